@@ -1,0 +1,93 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every target reads alike: Swift 6, imports that only point down and are seen only where they are
+// written, unsafe code marked, no warning left standing.
+let houseRules: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// A wall of the house: a target, and the only targets it may know.
+func room(_ name: String, knows dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: houseRules)
+}
+
+/// The tests of one target, with the tools all tests share.
+func tests(of name: String, knows dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + dependencies,
+    swiftSettings: houseRules)
+}
+
+let package = Package(
+  name: "pamphlet",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "pamphlet", targets: ["pamphlet"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    // 0: values, and what is wrong with them. Neither reads nor writes a file.
+    room("Diagnostics"),
+    room("Manuscript", knows: ["Diagnostics"]),
+
+    // 1: a document as bytes; scanned text as Markdown. Neither knows where its input came from.
+    room("Hypertext", knows: ["Manuscript"]),
+    room("Transcription", knows: ["Diagnostics"]),
+
+    // 2: Ingestion and Templating meet only as values, in Press.
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]),
+    room(
+      "Ingestion",
+      knows: ["Diagnostics", "Manuscript", "CCMarkGFM", .product(name: "Yams", package: "Yams")]),
+    // The templates, style sheet and script of `templates/`, inside the program.
+    .target(name: "CBuiltIn"),
+    room(
+      "Templating",
+      knows: [
+        "Diagnostics", "Manuscript", "Hypertext", "CBuiltIn",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    room(
+      "Catalogue",
+      knows: ["Manuscript", "Hypertext", .product(name: "Crypto", package: "swift-crypto")]),
+
+    // 3: the only place where texts become files.
+    room(
+      "Press",
+      knows: ["Diagnostics", "Manuscript", "Ingestion", "Hypertext", "Templating", "Catalogue"]),
+
+    // 5: the command line, as a library that tests can reach, and one statement that starts it.
+    room(
+      "PamphletCommands",
+      knows: [
+        "Diagnostics", "Manuscript", "Ingestion", "Hypertext", "Templating", "Press",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "pamphlet", dependencies: ["PamphletCommands"], swiftSettings: houseRules),
+
+    // Tests
+    room("TestSupport", knows: ["Diagnostics"]),
+    tests(of: "Diagnostics"),
+    tests(of: "Manuscript"),
+    tests(of: "Hypertext", knows: ["Diagnostics", "Manuscript"]),
+    tests(of: "Ingestion", knows: ["Diagnostics", "Manuscript"]),
+    tests(of: "Templating", knows: ["Diagnostics", "Manuscript", "Hypertext"]),
+    tests(of: "Catalogue", knows: ["Manuscript", "Hypertext"]),
+    tests(of: "Press", knows: ["Diagnostics", "Manuscript"]),
+    tests(of: "Transcription", knows: ["Diagnostics"]),
+  ]
+)

@@ -1,0 +1,19 @@
+#ifndef PAMPHLET_BUILT_IN_H
+#define PAMPHLET_BUILT_IN_H
+
+#include <stddef.h>
+
+/// A file of `templates/`, inside the program.
+struct BuiltInFile {
+  const char *name;             ///< Its name in `templates/`.
+  const unsigned char *bytes;   ///< What is in it.
+  size_t count;                 ///< How many bytes.
+};
+
+/// The files, in the order of their names.
+extern const struct BuiltInFile builtInFiles[];
+
+/// How many files there are.
+extern const size_t builtInFileCount;
+
+#endif

@@ -1,0 +1,47 @@
+/// Something wrong at a place in a file, and what to do about it.
+///
+/// Printed as `content/walking.md:12:18: error: footnote 'stick' has no text; write it on its own line as [^stick]: …`.
+package struct Diagnostic: Hashable, Sendable {
+  /// How much a diagnostic weighs.
+  package enum Severity: String, Hashable, Sendable {
+    /// The site cannot be made until this is mended.
+    case error
+    /// The work goes on, but not as the author may have meant it.
+    case warning
+  }
+
+  /// How much it weighs.
+  package let severity: Severity
+
+  /// Where it is.
+  package let place: SourcePlace
+
+  /// What is wrong: the specific thing first, the author's own words in quotes, no full stop.
+  package let message: String
+
+  /// The way out, as an instruction without a full stop.
+  package let remedy: String
+
+  /// Creates an error.
+  package static func error(at place: SourcePlace, _ message: String, remedy: String) -> Diagnostic {
+    Diagnostic(severity: .error, place: place, message: message, remedy: remedy)
+  }
+
+  /// Creates a warning.
+  package static func warning(at place: SourcePlace, _ message: String, remedy: String) -> Diagnostic {
+    Diagnostic(severity: .warning, place: place, message: message, remedy: remedy)
+  }
+}
+
+extension Diagnostic: Comparable {
+  /// The order of places; at one place, the order of the words, so that two runs print the same.
+  package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+    if left.place != right.place { return left.place < right.place }
+    if left.severity != right.severity { return left.severity == .error }
+    return (left.message, left.remedy) < (right.message, right.remedy)
+  }
+}
+
+extension Diagnostic: CustomStringConvertible {
+  package var description: String { "\(place): \(severity.rawValue): \(message); \(remedy)" }
+}

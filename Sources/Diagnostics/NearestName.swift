@@ -1,0 +1,40 @@
+extension String {
+  /// The name among some known ones that this one was probably meant to be.
+  ///
+  /// - Parameter names: The known names, in the order in which the first of equals wins.
+  /// - Returns: The name with the least edits (insert, delete, replace, swap of neighbours), when those are at most a
+  ///   third of the longer name's letters and at least one edit is allowed; `nil` when nothing is near.
+  package func nearest(among names: some Sequence<String>) -> String? {
+    let own = Array(lowercased().unicodeScalars)
+    var best: (name: String, distance: Int)?
+    for name in names {
+      let other = Array(name.lowercased().unicodeScalars)
+      let limit = max(1, max(own.count, other.count) / 3)
+      guard abs(own.count - other.count) <= limit else { continue }
+      let distance = editDistance(own, other)
+      if distance <= limit, distance < best?.distance ?? .max { best = (name, distance) }
+    }
+    return best?.name
+  }
+}
+
+/// The optimal string alignment distance: edits, where two neighbours swapped count once.
+private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+  guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
+  var beforeLast: [Int] = []
+  var last = Array(0...right.count)
+  for i in 1...left.count {
+    var row = [i]
+    row.reserveCapacity(right.count + 1)
+    for j in 1...right.count {
+      var distance = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1))
+      if i > 1, j > 1, left[i - 1] == right[j - 2], left[i - 2] == right[j - 1] {
+        distance = min(distance, beforeLast[j - 2] + 1)
+      }
+      row.append(distance)
+    }
+    beforeLast = last
+    last = row
+  }
+  return last[right.count]
+}

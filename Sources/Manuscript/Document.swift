@@ -1,0 +1,32 @@
+/// What one text says: its blocks and its footnotes, with every link already led to where it goes.
+///
+/// A document is the CommonMark and GFM structure of the text's body. Nothing in it has been escaped for any form, and
+/// every form (page, book, plain text) is written from it.
+package struct Document: Hashable, Sendable {
+  /// The body's blocks, without the footnotes' definitions.
+  package var blocks: [Block]
+
+  /// The footnotes in the order they are printed in: the author's by number, then the editor's by letter.
+  package var footnotes: [Footnote]
+
+  /// The links that name a place inside a page of this site, to be held against what that page has.
+  package var crossReferences: [CrossReference]
+
+  /// The pictures of the text's bundle that it shows, each once.
+  package var pictures: [BundleFile]
+
+  /// The length of the body and its notes in words; in Chinese, Japanese and Korean each character counts as half a word.
+  package var words: Int
+
+  /// Creates a document.
+  package init(
+    blocks: [Block], footnotes: [Footnote] = [], crossReferences: [CrossReference] = [], pictures: [BundleFile] = [],
+    words: Int = 0
+  ) {
+    self.blocks = blocks
+    self.footnotes = footnotes
+    self.crossReferences = crossReferences
+    self.pictures = pictures
+    self.words = words
+  }
+}

@@ -1,0 +1,53 @@
+/// A footnote: one text, and all the places that call it.
+package struct Footnote: Hashable, Sendable {
+  /// Whose notes are counted together.
+  package enum Series: Hashable, Sendable {
+    /// The author's, numbered.
+    case author
+    /// The editor's or translator's (labels that begin `ed:`), lettered.
+    case editor
+  }
+
+  /// What the author typed between `[^` and `]`.
+  package let label: FootnoteLabel
+
+  /// Whose it is.
+  package let series: Series
+
+  /// What is printed at its calls and before it: `12`, `*`, `b`.
+  package let mark: String
+
+  /// What it says. Blocks of a footnote may call further footnotes.
+  package let blocks: [Block]
+
+  /// How many places of the printed text call it; 0 only for a note that is printed uncalled among drafts.
+  package let callCount: Int
+
+  /// The line of the text's file its definition begins on, counted from 1.
+  package let line: Int
+
+  /// Creates a footnote.
+  package init(label: FootnoteLabel, series: Series, mark: String, blocks: [Block], callCount: Int, line: Int) {
+    self.label = label
+    self.series = series
+    self.mark = mark
+    self.blocks = blocks
+    self.callCount = callCount
+    self.line = line
+  }
+}
+
+/// A mark in the running text that calls a footnote.
+package struct FootnoteReference: Hashable, Sendable {
+  /// The footnote, as an index into the document's footnotes.
+  package let footnote: Int
+
+  /// Which call of that footnote this is in reading order, counted from 1; each needs its own way back.
+  package let occurrence: Int
+
+  /// Creates a reference.
+  package init(footnote: Int, occurrence: Int) {
+    self.footnote = footnote
+    self.occurrence = occurrence
+  }
+}

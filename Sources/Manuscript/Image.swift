@@ -1,0 +1,34 @@
+/// A picture in a text.
+package struct Image: Hashable, Sendable {
+  /// Where the picture is.
+  package let destination: LinkDestination
+
+  /// The title the author gave it, printed as a caption where the picture stands alone; "" when none.
+  package let title: String
+
+  /// What the picture shows, in words; "" when the author did not say.
+  package let alternative: String
+
+  /// Width and height in CSS pixels, when the file's header tells them.
+  package let size: PictureSize?
+
+  /// Creates a picture.
+  package init(destination: LinkDestination, title: String, alternative: String, size: PictureSize?) {
+    self.destination = destination
+    self.title = title
+    self.alternative = alternative
+    self.size = size
+  }
+}
+
+/// The extent of a picture in pixels.
+package struct PictureSize: Hashable, Sendable {
+  package let width: Int
+  package let height: Int
+
+  /// Creates an extent.
+  package init(width: Int, height: Int) {
+    self.width = width
+    self.height = height
+  }
+}

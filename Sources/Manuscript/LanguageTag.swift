@@ -1,0 +1,64 @@
+/// A language tag of BCP 47, such as `en`, `pt-BR` or `zh-Hant`.
+package struct LanguageTag: Hashable, Sendable {
+  /// The tag in the usual letter case.
+  package let tag: String
+
+  /// The language alone, in lower case: `zh` of `zh-Hant`.
+  package let language: String
+
+  /// English, which a site is taken to be in when it does not say.
+  package static let english = LanguageTag(tag: "en", language: "en")
+
+  private init(tag: String, language: String) {
+    self.tag = tag
+    self.language = language
+  }
+
+  /// Creates the tag an author wrote.
+  ///
+  /// - Parameter text: The tag in any letter case, with `-` or `_` between its parts.
+  /// - Returns: `nil` when it is not shaped as BCP 47 §2.1 wants: a language of 2 to 8 letters, then parts of 1 to 8
+  ///   letters or digits.
+  package init?(_ text: String) {
+    guard text.utf8.count <= 35 else { return nil }
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
+    guard let first = parts.first, (2...8).contains(first.utf8.count), first.utf8.allSatisfy(\.isLetter) else {
+      return nil
+    }
+    var tag = first.lowercased()
+    for part in parts.dropFirst() {
+      guard (1...8).contains(part.utf8.count), part.utf8.allSatisfy({ $0.isLetter || $0.isDigit }) else { return nil }
+      let isScript = part.utf8.count == 4 && part.utf8.allSatisfy(\.isLetter)
+      let isRegion = part.utf8.count == 2 && part.utf8.allSatisfy(\.isLetter)
+      let lowered = part.lowercased()
+      tag += "-" + (isScript ? lowered.prefix(1).uppercased() + lowered.dropFirst() : isRegion ? part.uppercased() : lowered)
+    }
+    self.init(tag: tag, language: first.lowercased())
+  }
+
+  /// Which way the language is written.
+  package var direction: WritingDirection {
+    for script in ["Arab", "Hebr", "Latn", "Cyrl"] where tag.hasPrefix("\(language)-\(script)") {
+      return script == "Arab" || script == "Hebr" ? .rightToLeft : .leftToRight
+    }
+    let rightToLeft: Set<String> = ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"]
+    return rightToLeft.contains(language) ? .rightToLeft : .leftToRight
+  }
+
+  /// Whether it is written without spaces between words: Chinese, Japanese.
+  package var isWrittenWithoutSpaces: Bool { ["zh", "ja", "yue", "lzh"].contains(language) }
+}
+
+/// Which way lines of a script run.
+package enum WritingDirection: String, Hashable, Sendable {
+  case leftToRight = "ltr"
+  case rightToLeft = "rtl"
+}
+
+extension UInt8 {
+  /// Whether it is an ASCII letter.
+  package var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+
+  /// Whether it is an ASCII digit.
+  package var isDigit: Bool { (0x30...0x39).contains(self) }
+}

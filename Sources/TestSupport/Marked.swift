@@ -1,0 +1,43 @@
+package import Diagnostics
+
+/// A piece of a file in which `▸` marks where a diagnostic must point.
+package struct Marked {
+  /// The text without its marks.
+  package let source: String
+
+  /// The places of the marks, in order.
+  package let places: [SourcePlace]
+
+  /// The place of the first mark; the start of the file when there is none.
+  package var place: SourcePlace { places.first ?? .start(of: file) }
+
+  private let file: String
+
+  /// Reads a text with marks.
+  ///
+  /// - Parameters:
+  ///   - text: The text, with `▸` before each place that is meant.
+  ///   - file: The name the places are given.
+  package init(_ text: String, file: String = "content/text.md") {
+    var source = String.UnicodeScalarView()
+    var places: [SourcePlace] = []
+    var line = 1
+    var column = 1
+    for scalar in text.unicodeScalars {
+      if scalar == "▸" {
+        places.append(SourcePlace(file: file, line: line, column: column))
+        continue
+      }
+      source.append(scalar)
+      if scalar == "\n" {
+        line += 1
+        column = 1
+      } else {
+        column += 1
+      }
+    }
+    self.source = String(source)
+    self.places = places
+    self.file = file
+  }
+}
