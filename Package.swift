@@ -64,10 +64,14 @@ let package = Package(
       "Catalogue",
       knows: ["Manuscript", "Hypertext", .product(name: "Crypto", package: "swift-crypto")]),
 
+    // The system calls that Swift's own C library module leaves out.
+    .target(name: "CDisk"),
     // 3: the only place where texts become files.
     room(
       "Press",
-      knows: ["Diagnostics", "Manuscript", "Ingestion", "Hypertext", "Templating", "Catalogue"]),
+      knows: [
+        "Diagnostics", "Manuscript", "Ingestion", "Hypertext", "Templating", "Catalogue", "CDisk",
+      ]),
 
     // 5: the command line, as a library that tests can reach, and one statement that starts it.
     room(

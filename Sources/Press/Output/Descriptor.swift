@@ -1,0 +1,95 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+import Diagnostics
+
+/// An open file or folder, closed when the value goes away.
+struct Descriptor: ~Copyable {
+  /// The number the system knows it by.
+  let number: CInt
+
+  /// The path it was opened by, for messages.
+  let path: String
+
+  /// Opens a file or folder, again after an interrupted call.
+  ///
+  /// - Parameters:
+  ///   - path: Its path.
+  ///   - flags: Flags of `open(2)`; `O_CLOEXEC` is added.
+  ///   - mode: The permissions of a file that is created, before the umask.
+  /// - Returns: `nil` when there is nothing at the path.
+  init?(opening path: String, flags: CInt, mode: mode_t = 0o666) throws(SystemFailure) {
+    while true {
+      let number = unsafe open(path, flags | O_CLOEXEC, mode)
+      if number >= 0 {
+        self.number = number
+        self.path = path
+        return
+      }
+      switch errno {
+      case EINTR: continue
+      case ENOENT, ENOTDIR: return nil
+      default: throw SystemFailure(act: "open", path: path, errno: errno)
+      }
+    }
+  }
+
+  deinit { close(number) }
+
+  /// What `fstat(2)` says of it.
+  func status() throws(SystemFailure) -> stat {
+    var status = stat()
+    guard unsafe fstat(number, &status) == 0 else {
+      throw SystemFailure(act: "look at", path: path, errno: errno)
+    }
+    return status
+  }
+
+  /// Writes all of the bytes where the file stands.
+  func write(_ bytes: [UInt8]) throws(SystemFailure) {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { unsafe Self.write(number, $0, from: written) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw SystemFailure(act: "write", path: path, errno: errno) }
+      written += count
+    }
+  }
+
+  /// Reads up to `bytes.count` bytes into `bytes`.
+  ///
+  /// - Returns: How many were read; 0 at the end of the file.
+  func read(into bytes: inout [UInt8]) throws(SystemFailure) -> Int {
+    while true {
+      let count = unsafe bytes.withUnsafeMutableBytes { unsafe Self.read(number, $0) }
+      if count >= 0 { return count }
+      guard errno == EINTR else { throw SystemFailure(act: "read", path: path, errno: errno) }
+    }
+  }
+
+  /// Sees to it that what was written is on the disk.
+  func synchronize() throws(SystemFailure) {
+    // A file system that cannot do it (EINVAL) keeps nothing back either.
+    guard fsync(number) == 0 || errno == EINVAL || errno == ENOTSUP else {
+      throw SystemFailure(act: "write", path: path, errno: errno)
+    }
+  }
+
+  private static func write(_ number: CInt, _ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    #if canImport(Glibc)
+      return unsafe Glibc.write(number, bytes.baseAddress?.advanced(by: start), bytes.count - start)
+    #else
+      return unsafe Darwin.write(number, bytes.baseAddress?.advanced(by: start), bytes.count - start)
+    #endif
+  }
+
+  private static func read(_ number: CInt, _ bytes: UnsafeMutableRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+      return unsafe Glibc.read(number, bytes.baseAddress, bytes.count)
+    #else
+      return unsafe Darwin.read(number, bytes.baseAddress, bytes.count)
+    #endif
+  }
+}

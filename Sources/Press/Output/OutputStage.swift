@@ -1,0 +1,184 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+import CDisk
+import Diagnostics
+import Manuscript
+
+/// Where changed files wait, on the output's own file system, until all of them can take their places.
+///
+/// Everything is written here first, so that a full disk is met while the output is still as it was. Then a list of all
+/// that will be there is laid beside the files, and each takes its place by a rename; a build that is killed in between
+/// leaves that list for the next one, which so knows what is its own.
+struct OutputStage: Sendable {
+  /// One file that waits.
+  struct Entry: Sendable {
+    /// Where it goes.
+    let page: PagePath
+
+    /// The number it waits under.
+    let number: Int
+  }
+
+  /// The name of the stage's folder within the output.
+  static let folderName = ".pamphlet-stage"
+
+  private static let ledgerName = "ledger"
+
+  private let output: OutputFolder
+
+  private var folder: String { "\(output.path)/\(Self.folderName)" }
+
+  /// Creates the stage of an output, without touching the disk.
+  init(of output: OutputFolder) {
+    self.output = output
+  }
+
+  /// The list an earlier build left behind that was ended before its files had all taken their places; `nil` for none.
+  func abandonedLedger() throws(SystemFailure) -> [UInt8]? {
+    try output.bytes(of: PagePath("\(Self.folderName)/\(Self.ledgerName)"))
+  }
+
+  /// Makes an empty stage, and the output's folder where there is none.
+  func open() throws(SystemFailure) {
+    try makeFolders(upTo: output.path)
+    if unsafe mkdir(folder, 0o777) != 0 {
+      guard errno == EEXIST else { throw SystemFailure(act: "make the folder", path: folder, errno: errno) }
+      try clear(keepingLedger: true)
+    }
+  }
+
+  /// Writes the bytes of a file that is to change.
+  ///
+  /// - Parameters:
+  ///   - bytes: What will be in it.
+  ///   - number: A number no other file of this build has.
+  func put(_ bytes: [UInt8], as number: Int) throws(SystemFailure) {
+    guard let file = try Descriptor(opening: waiting(number), flags: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW) else {
+      throw SystemFailure(act: "write", path: waiting(number), errno: ENOENT)
+    }
+    try file.write(bytes)
+  }
+
+  /// Lets every file take its place, then removes what is no longer wanted.
+  ///
+  /// - Parameters:
+  ///   - entries: The files, in the order they are to appear.
+  ///   - last: The file that appears after all is done.
+  ///   - removed: The files to be removed; a folder this leaves empty goes too.
+  ///   - ledger: The list of all files that are, were or will be the build's own.
+  func commit(_ entries: [Entry], last: Entry?, removing removed: [PagePath], ledger: [UInt8]) throws(SystemFailure) {
+    guard !entries.isEmpty || last != nil || !removed.isEmpty else { return try close() }
+    let ledgerPath = "\(folder)/\(Self.ledgerName)"
+    guard let list = try Descriptor(opening: ledgerPath, flags: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW) else {
+      throw SystemFailure(act: "write", path: ledgerPath, errno: ENOENT)
+    }
+    try list.write(ledger)
+    try list.synchronize()
+    try synchronize(entries + [last].compactMap(\.self))
+
+    var folders: Set<String> = [""]
+    for entry in entries {
+      try makeFolder(of: entry.page, known: &folders)
+      try move(entry)
+    }
+    for page in removed { try remove(page) }
+    if let last { try move(last) }
+    try synchronizeFolders(folders)
+    try close()
+  }
+
+  /// Removes the stage with all that waits on it.
+  func close() throws(SystemFailure) {
+    try clear(keepingLedger: false)
+    guard unsafe rmdir(folder) == 0 || errno == ENOENT else {
+      throw SystemFailure(act: "remove the folder", path: folder, errno: errno)
+    }
+  }
+
+  private func waiting(_ number: Int) -> String { "\(folder)/\(number)" }
+
+  private func clear(keepingLedger: Bool) throws(SystemFailure) {
+    guard let names = try FolderListing.names(in: folder) else { return }
+    for name in names where !(keepingLedger && name == Self.ledgerName) {
+      guard unsafe unlink("\(folder)/\(name)") == 0 || errno == ENOENT else {
+        throw SystemFailure(act: "remove", path: "\(folder)/\(name)", errno: errno)
+      }
+    }
+  }
+
+  private func move(_ entry: Entry) throws(SystemFailure) {
+    guard unsafe rename(waiting(entry.number), output.location(of: entry.page)) == 0 else {
+      throw SystemFailure(act: "write", path: output.location(of: entry.page), errno: errno)
+    }
+  }
+
+  private func remove(_ page: PagePath) throws(SystemFailure) {
+    let path = output.location(of: page)
+    guard unsafe unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR else {
+      throw SystemFailure(act: "remove", path: path, errno: errno)
+    }
+    // A folder goes when nothing is left in it; one that still holds something stays, whoever put it there.
+    var folder = page.folder.dropLast()
+    while !folder.isEmpty, unsafe rmdir("\(output.path)/\(folder)") == 0 {
+      folder = folder.lastIndex(of: "/").map { folder[..<$0] } ?? ""
+    }
+  }
+
+  /// Makes the folders a file lies in, none of which may be a link that leads out of the output.
+  private func makeFolder(of page: PagePath, known: inout Set<String>) throws(SystemFailure) {
+    guard !known.contains(String(page.folder.dropLast())) else { return }
+    var made = ""
+    for part in page.folder.split(separator: "/") {
+      made += made.isEmpty ? part : "/\(part)"
+      guard known.insert(made).inserted else { continue }
+      let path = "\(output.path)/\(made)"
+      if unsafe mkdir(path, 0o777) == 0 { continue }
+      guard errno == EEXIST else { throw SystemFailure(act: "make the folder", path: path, errno: errno) }
+      var status = stat()
+      guard unsafe lstat(path, &status) == 0, status.isFolder else {
+        throw SystemFailure(
+          act: "make the folder", path: path, reason: "something that is no folder stands there",
+          remedy: "move it away, or build with another --output")
+      }
+    }
+  }
+
+  private func makeFolders(upTo path: String) throws(SystemFailure) {
+    if unsafe mkdir(path, 0o777) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+      throw SystemFailure(act: "make the folder", path: path, errno: errno)
+    }
+    try makeFolders(upTo: String(path[..<slash]))
+    guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else {
+      throw SystemFailure(act: "make the folder", path: path, errno: errno)
+    }
+  }
+
+  /// Sees to it that the waiting files are on the disk before the first of them takes its place.
+  private func synchronize(_ entries: [Entry]) throws(SystemFailure) {
+    // One call for the whole file system costs less than one a file, once there are more than a few.
+    if entries.count > 16, let stage = try Descriptor(opening: folder, flags: O_RDONLY | O_DIRECTORY),
+      synchronizeFileSystem(stage.number) == 0
+    {
+      return
+    }
+    for entry in entries {
+      try Descriptor(opening: waiting(entry.number), flags: O_RDONLY | O_NOFOLLOW)?.synchronize()
+    }
+    try Descriptor(opening: folder, flags: O_RDONLY | O_DIRECTORY)?.synchronize()
+  }
+
+  private func synchronizeFolders(_ folders: Set<String>) throws(SystemFailure) {
+    if folders.count > 16, let output = try Descriptor(opening: output.path, flags: O_RDONLY | O_DIRECTORY),
+      synchronizeFileSystem(output.number) == 0
+    {
+      return
+    }
+    for folder in folders.sorted() {
+      try Descriptor(opening: "\(output.path)/\(folder)", flags: O_RDONLY | O_DIRECTORY)?.synchronize()
+    }
+  }
+}
