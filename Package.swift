@@ -93,5 +93,12 @@ let package = Package(
     tests(of: "Catalogue", knows: ["Manuscript", "Hypertext"]),
     tests(of: "Press", knows: ["Diagnostics", "Manuscript"]),
     tests(of: "Transcription", knows: ["Diagnostics"]),
+
+    // The built program, on whole sites and on whatever a user may do to it.
+    .testTarget(
+      name: "GoldenTests", dependencies: ["pamphlet", "TestSupport"], exclude: ["Sites"],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["pamphlet", "TestSupport"], swiftSettings: houseRules),
   ]
 )

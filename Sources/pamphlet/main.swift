@@ -1,1 +1,3 @@
-print("pamphlet")
+import PamphletCommands
+
+await PamphletCommand.main()

@@ -1,0 +1,80 @@
+# Two commands matter: `make` builds the program and this repository's own site; `make test` runs all tests.
+# Both install what is missing first and say so.
+
+PREFIX ?= /usr/local
+PYTHON := .tools/python/bin/python
+PROGRAM := .build/release/pamphlet
+
+# One binary that needs no file beside it: Swift's library inside, and the Markdown parser too where the system
+# has its archive.
+ifeq ($(shell uname -s),Linux)
+RELEASE := -c release --static-swift-stdlib -Xlinker -s
+STATIC_LIBRARIES := $(wildcard $(addsuffix /libcmark-gfm*.a,/usr/lib /usr/lib64 /usr/lib/$(shell uname -m)-linux-gnu))
+else
+RELEASE := -c release
+STATIC_LIBRARIES :=
+endif
+ARCHIVES := .build/archives
+
+.PHONY: all setup setup-test build test test-units test-program test-pages lint format golden site install clean
+
+all: setup build site
+	@echo
+	@echo "The program: $(PROGRAM)    (make install puts it into $(PREFIX)/bin)"
+	@echo "This site:   public/index.html    (open it in a browser; no server needed)"
+
+setup:
+	@Scripts/setup build
+
+setup-test:
+	@Scripts/setup test
+
+build:
+	@mkdir -p $(ARCHIVES) && for archive in $(shell pkg-config --variable=libdir libcmark-gfm 2>/dev/null)/libcmark-gfm*.a $(STATIC_LIBRARIES); do \
+	  if [ -f "$$archive" ]; then ln -sf "$$archive" $(ARCHIVES)/; fi; done
+	swift build $(RELEASE) -Xlinker -L$(CURDIR)/$(ARCHIVES) --product pamphlet
+
+site: build
+	$(PROGRAM) build
+
+install: setup build
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/pamphlet
+
+# Everything, quick to slow: the units, the program on whole sites, the pages in a browser and under the checkers.
+test: setup-test lint-imports test-units test-program build test-pages
+
+UNITS := $(patsubst Tests/%,%,$(filter-out Tests/GoldenTests Tests/ProgramTests,$(wildcard Tests/*Tests)))
+noop :=
+space := $(noop) $(noop)
+
+test-units:
+	swift build --build-tests
+	swift test --skip-build --filter '$(subst $(space),|,$(UNITS))'
+
+# The built program: whole sites byte for byte, and whatever a user may do to it.
+test-program:
+	swift build --build-tests
+	swift test --skip-build --filter 'GoldenTests|ProgramTests'
+
+test-pages: build
+	$(PYTHON) Tests/Pages/test_pages.py $(PROGRAM)
+
+# What the program makes of the sites in Tests/GoldenTests/Sites becomes what it has to make of them.
+golden:
+	PAMPHLET_REWRITE_GOLDEN=1 swift test --filter GoldenTests
+	git --no-pager diff --stat -- Tests/GoldenTests/Sites
+
+lint: lint-imports
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+
+# Every import is one that Package.swift allows.
+lint-imports:
+	swift build --explicit-target-dependency-import-check error --quiet
+
+format:
+	swift format --in-place --parallel --recursive Package.swift Sources Tests
+
+clean:
+	rm -rf .build .pamphlet
+	find public -mindepth 1 ! -name .gitkeep -delete

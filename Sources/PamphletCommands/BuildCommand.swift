@@ -1,0 +1,77 @@
+import ArgumentParser
+import Diagnostics
+import Manuscript
+import Press
+
+/// `pamphlet build`: the site, rendered.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Renders the site.",
+    discussion: """
+      Examples:
+        pamphlet build
+      renders the site in this folder into public/.
+        pamphlet build --source my-site --output /media/stick/site --drafts
+      renders another site, drafts too, onto a memory stick.
+
+      Everything wrong with the texts is printed, each with its file, line and column. As long as one error is left,
+      the output stays as it was.
+      """)
+
+  @OptionGroup
+  var source: SourceOption
+
+  @Option(help: "The folder the site is rendered into. (default: public, in the site's folder)", completion: .directory)
+  var output: String?
+
+  @Flag(help: "Render drafts too.")
+  var drafts = false
+
+  @Option(help: "The forms to make of every text, separated by commas: html, source.")
+  var formats: EditionList?
+
+  @Option(help: "How many texts are rendered at a time. (default: one a processor core)")
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up, not \(jobs)") }
+  }
+
+  func run() async throws {
+    let terminal = Terminal()
+    let folders = try SiteFolders(source: source.folder, output: output)
+    let press = Press(
+      source: folders.source, output: folders.output,
+      options: BuildOptions(includesDrafts: drafts, editions: formats?.editions, jobs: jobs))
+    let work = Task { await press.build { terminal.showProgress($0.line) } }
+    let interruption = Interruption { work.cancel() }
+    let outcome = await work.value
+    interruption.end()
+    terminal.clearProgress()
+    switch outcome {
+    case .done(let report):
+      terminal.show(report.diagnostics)
+      terminal.close(with: report.line)
+    case .faulty(let diagnostics):
+      terminal.show(diagnostics)
+      terminal.close(with: Self.count(of: diagnostics))
+      throw ExitStatus.faultyInput
+    case .failed(let failure, let diagnostics):
+      terminal.show(diagnostics)
+      terminal.show(failure)
+      throw ExitStatus.systemFailure
+    case .interrupted:
+      throw ExitStatus.interrupted
+    }
+  }
+
+  private static func count(of diagnostics: [Diagnostic]) -> String {
+    let found = Set(diagnostics)
+    let errors = found.count { $0.severity == .error }
+    let warnings = found.count - errors
+    let words = [errors == 1 ? "1 error" : "\(errors) errors"]
+      + (warnings == 0 ? [] : [warnings == 1 ? "1 warning" : "\(warnings) warnings"])
+    return words.joined(separator: ", ") + "; nothing was changed"
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Manuscript
+
+/// `pamphlet new`: a new text with front matter.
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Begins a new text in content/.",
+    discussion: """
+      Example:
+        pamphlet new "On Walking" --author "Henry David Thoreau"
+      writes content/on-walking.md, with its title, author and today's date, ready to be written on.
+      """)
+
+  @Argument(help: "The title.")
+  var title: String
+
+  @Option(help: "Who wrote it.")
+  var author: String?
+
+  @OptionGroup
+  var source: SourceOption
+
+  func run() throws {
+    let terminal = Terminal()
+    guard let slug = Slug(title: title) else {
+      throw ValidationError("the title '\(title)' has no letter or digit to name the file by; give it one")
+    }
+    let starter = StarterText(title: title, author: author, date: Self.today)
+    do {
+      let content = FileTree(folder: "\(source.folder)/content")
+      guard content.exists else {
+        terminal.showFault("there is no folder '\(content.folder)'; make a site first with: pamphlet init \(source.folder)")
+        throw ExitStatus.faultyInput
+      }
+      let name = "\(slug.name).md"
+      let rivals = [name, "\(slug.name)/index.md"].filter(content.has)
+      if let rival = rivals.first {
+        terminal.showFault("'\(content.folder)/\(rival)' is there already; choose another title, or write on in that file")
+        throw ExitStatus.faultyInput
+      }
+      try content.write(Array(starter.markdown.utf8), to: name)
+      terminal.close(with: "\(content.folder)/\(name)")
+    } catch let failure as SystemFailure {
+      terminal.show(failure)
+      throw ExitStatus.systemFailure
+    }
+  }
+
+  private static var today: PublicationDate {
+    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    return .day(parts.day ?? 1, month: parts.month ?? 1, year: parts.year ?? 1)
+  }
+}

@@ -1,0 +1,26 @@
+package import ArgumentParser
+
+/// The program as the command line knows it.
+package struct PamphletCommand: AsyncParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "pamphlet",
+    abstract: "Turns a folder of Markdown texts into a footnoted website, and into pamphlets to hand on.",
+    discussion: """
+      The first time:
+        pamphlet init my-site
+        cd my-site
+        pamphlet new "On Walking"
+        pamphlet build
+      Then open public/index.html in a browser.
+
+      For completion of commands and options by the Tab key, put this into your shell's start-up file:
+        bash: eval "$(pamphlet --generate-completion-script bash)"
+        zsh:  eval "$(pamphlet --generate-completion-script zsh)"
+        fish: pamphlet --generate-completion-script fish | source
+      """,
+    version: "0.1.0",
+    subcommands: [BuildCommand.self, InitCommand.self, NewCommand.self, RenderCommand.self])
+
+  /// Creates the command; the parser fills it.
+  package init() {}
+}

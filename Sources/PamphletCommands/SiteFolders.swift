@@ -1,0 +1,69 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+import ArgumentParser
+
+/// Where a site lies and where it is rendered to, so that the one can never overwrite the other.
+struct SiteFolders {
+  /// The site's folder, as a whole path.
+  let source: String
+
+  /// The output's folder, as a whole path; it need not exist.
+  let output: String
+
+  /// Takes the folders a user named.
+  ///
+  /// - Parameters:
+  ///   - source: The site's folder.
+  ///   - output: The output's folder; `nil` for `public` in the site's folder.
+  /// - Throws: A usage error when the output is the site, a folder that holds it, its texts or templates, the home
+  ///   folder or the root.
+  init(source: String, output: String?) throws {
+    guard let root = Self.wholePath(of: source) else {
+      throw ValidationError("there is no folder '\(source)'; name the site's folder with --source")
+    }
+    let target = Self.wholePathOfFutureFolder(output ?? "\(root)/public")
+    if target == "/" || target == Self.home {
+      throw ValidationError("the output may not be '\(target)' itself; choose a folder of its own, such as public")
+    }
+    if Self.isFolder(target, holding: root) {
+      throw ValidationError(
+        "the output ('\(target)') may not be the site's folder, nor one that holds it; choose one of its own, such as public")
+    }
+    for kept in ["content", "templates", ".pamphlet"] where Self.isFolder("\(root)/\(kept)", holding: target) {
+      throw ValidationError("the output ('\(target)') may not lie in the site's \(kept)/; choose one of its own, such as public")
+    }
+    self.source = root
+    self.output = target
+  }
+
+  private static var home: String? { unsafe getenv("HOME").flatMap { wholePath(of: unsafe String(cString: $0)) } }
+
+  /// Whether one whole path is another or leads to something within it.
+  private static func isFolder(_ folder: String, holding path: String) -> Bool {
+    path == folder || path.hasPrefix(folder + "/")
+  }
+
+  /// The path of a folder that exists, without links and dots.
+  private static func wholePath(of folder: String) -> String? {
+    guard let path = unsafe realpath(folder, nil) else { return nil }
+    defer { unsafe free(path) }
+    return unsafe String(cString: path)
+  }
+
+  /// The path of a folder of which only the beginning may exist.
+  private static func wholePathOfFutureFolder(_ folder: String) -> String {
+    if let path = wholePath(of: folder) { return path }
+    var parts = folder.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
+    guard let last = parts.popLast() else { return "/" }
+    let parent = (folder.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+    let whole = parent.isEmpty ? wholePath(of: ".") ?? "/" : wholePathOfFutureFolder(parent)
+    switch last {
+    case ".": return whole
+    case "..": return String(whole[..<(whole.lastIndex(of: "/") ?? whole.startIndex)])
+    default: return whole == "/" ? "/\(last)" : "\(whole)/\(last)"
+    }
+  }
+}

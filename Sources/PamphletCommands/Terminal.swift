@@ -1,0 +1,109 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+import Diagnostics
+
+/// What a person sees of a run: faults and progress on standard error, the closing line on standard output.
+///
+/// Colour and progress appear only where a person looks on.
+struct Terminal: Sendable {
+  private let isWatched: Bool
+  private let hasColour: Bool
+
+  /// Looks at what standard error is connected to, and whether colour is wanted (no-color.org).
+  init() {
+    isWatched = isatty(STDERR_FILENO) == 1
+    let refusal = unsafe getenv("NO_COLOR")
+    let isDumb = unsafe getenv("TERM").map { unsafe String(cString: $0) == "dumb" } ?? true
+    hasColour = unsafe isWatched && refusal == nil && !isDumb
+  }
+
+  /// Prints what was found wrong, in the order of its places.
+  func show(_ diagnostics: [Diagnostic]) {
+    var lines = ""
+    for diagnostic in Set(diagnostics).sorted() {
+      lines += hasColour ? coloured(diagnostic) : diagnostic.description.printable
+      lines += "\n"
+    }
+    write(lines, to: STDERR_FILENO)
+  }
+
+  /// Prints why the system could not do it.
+  func show(_ failure: SystemFailure) {
+    let word = hasColour ? "\u{1B}[1;31merror:\u{1B}[0m" : "error:"
+    write("pamphlet: \(word) \(failure.description.printable)\n", to: STDERR_FILENO)
+  }
+
+  /// Prints a fault that is in no file.
+  func showFault(_ words: String) {
+    let word = hasColour ? "\u{1B}[1;31merror:\u{1B}[0m" : "error:"
+    write("pamphlet: \(word) \(words.printable)\n", to: STDERR_FILENO)
+  }
+
+  /// Prints the line a run ends with.
+  func close(with line: String) { write(line + "\n", to: STDOUT_FILENO) }
+
+  /// Shows how far the work is, over the line before.
+  func showProgress(_ line: String) {
+    if isWatched { write("\r\u{1B}[K" + line, to: STDERR_FILENO) }
+  }
+
+  /// Takes the progress line away.
+  func clearProgress() {
+    if isWatched { write("\r\u{1B}[K", to: STDERR_FILENO) }
+  }
+
+  /// Writes bytes to standard output.
+  func print(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+
+  private func coloured(_ diagnostic: Diagnostic) -> String {
+    let colour = diagnostic.severity == .error ? "\u{1B}[1;31m" : "\u{1B}[1;33m"
+    return "\u{1B}[1m\(diagnostic.place.description.printable):\u{1B}[0m "
+      + "\(colour)\(diagnostic.severity.rawValue):\u{1B}[0m "
+      + "\(diagnostic.message.printable); \(diagnostic.remedy.printable)"
+  }
+
+  private func write(_ text: String, to descriptor: CInt) { write(Array(text.utf8), to: descriptor) }
+
+  private func write(_ bytes: [UInt8], to descriptor: CInt) {
+    unsafe bytes.withUnsafeBytes { buffer in
+      var rest = unsafe buffer[...]
+      while unsafe !rest.isEmpty {
+        let count = unsafe Self.write(descriptor, UnsafeRawBufferPointer(rebasing: rest))
+        // A reader that has gone away is no fault of the site's.
+        guard count > 0 || errno == EINTR else { return }
+        unsafe rest = unsafe rest.dropFirst(max(0, count))
+      }
+    }
+  }
+
+  private static func write(_ descriptor: CInt, _ bytes: UnsafeRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+      return unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+    #else
+      return unsafe Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+    #endif
+  }
+}
+
+extension String {
+  /// The string with control characters made visible, so that no file name or label can steer a terminal.
+  fileprivate var printable: String {
+    guard unicodeScalars.contains(where: \.isControl) else { return self }
+    var shown = ""
+    for scalar in unicodeScalars {
+      if scalar.isControl {
+        shown += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      } else {
+        shown.unicodeScalars.append(scalar)
+      }
+    }
+    return shown
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
+}

@@ -1,0 +1,21 @@
+package import Diagnostics
+
+/// How a build ended.
+package enum BuildOutcome: Sendable {
+  /// The output is what the site says; the report's diagnostics are warnings.
+  case done(BuildReport)
+  /// The texts are at fault, and the output is as it was.
+  case faulty([Diagnostic])
+  /// The system is at fault. Each file of the output is as it was, or as it is to be.
+  case failed(SystemFailure, [Diagnostic])
+  /// It was told to stop, and the output is as it was.
+  case interrupted
+}
+
+/// Why a build cannot go on.
+enum BuildStop: Error {
+  /// The system could not do it.
+  case failure(SystemFailure)
+  /// It was told to stop.
+  case interruption
+}

@@ -1,0 +1,24 @@
+package import Foundation
+
+/// Where things lie in this project.
+package enum Project {
+  /// The folder of `Package.swift`.
+  package static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// Texts and specifications of others, which lie beside the project where they are at hand.
+  package static let shared = root.deletingLastPathComponent().appending(path: "shared")
+
+  /// Whether they are at hand. A test that needs them says so when it is left out.
+  package static var hasShared: Bool { FileManager.default.fileExists(atPath: shared.path) }
+
+  /// The program, as `swift build` made it beside the tests.
+  package static let program: URL = {
+    // The tests' own bundle lies in the same folder as the program.
+    let folders = [Bundle.main.bundleURL] + Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent() }
+    let places = folders + [root.appending(path: ".build/debug")]
+    return places.map { $0.appending(path: "pamphlet") }
+      .first { FileManager.default.isExecutableFile(atPath: $0.path) && !$0.hasDirectoryPath }
+      ?? root.appending(path: ".build/debug/pamphlet")
+  }()
+}

@@ -1,0 +1,52 @@
+import TestSupport
+import Testing
+
+@Suite("Wrong usage") struct UsageTests {
+  @Test(
+    "is told with status 64 and changes nothing",
+    arguments: [
+      ["build", "--jobs", "0"], ["build", "--source", "nowhere"], ["build", "--output", "."], ["build", "--output", ".."],
+      ["build", "--output", "/"], ["build", "--output", "content"], ["build", "--output", "content/deep/er"],
+      ["build", "--output", "templates"], ["build", "--formats", "papyrus"], ["build", "--formats", ""],
+      ["build", "extra"], ["bulid"], ["init"], ["new"], ["new", "…"], ["render", "--plane"],
+    ])
+  func isTold(arguments: [String]) throws {
+    let site = try TemporaryFolder(["content/a.md": "# A\n\nText.\n", "keep.txt": "mine"])
+    let before = try site.files()
+    let run = try ProgramRun(arguments, in: site.url)
+    #expect(run.status == 64)
+    #expect(!run.faults.isEmpty)
+    #expect(try site.files() == before)
+  }
+
+  @Test("the home folder is no output")
+  func refusesHome() throws {
+    let site = try TemporaryFolder(["content/a.md": "# A\n"])
+    let home = try TemporaryFolder(["letters.txt": "mine"])
+    let run = try ProgramRun(["build", "--output", home.url.path], in: site.url, environment: ["HOME": home.url.path])
+    #expect(run.status == 64)
+    #expect(try home.files().keys.sorted() == ["letters.txt"])
+  }
+
+  @Test("help is there for every command, with an example", arguments: ["build", "init", "new", "render"])
+  func helpHasExample(command: String) throws {
+    let run = try ProgramRun([command, "--help"], in: Project.root)
+    #expect(run.status == 0)
+    #expect(run.output.contains("Example"))
+    #expect(run.output.contains("pamphlet \(command)"))
+  }
+
+  @Test("the version is a line", arguments: [["--version"]])
+  func tellsVersion(arguments: [String]) throws {
+    let run = try ProgramRun(arguments, in: Project.root)
+    #expect(run.status == 0)
+    #expect(run.output.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+\n/) != nil)
+  }
+
+  @Test("completions are there for the usual shells", arguments: ["bash", "zsh", "fish"])
+  func completes(shell: String) throws {
+    let run = try ProgramRun(["--generate-completion-script", shell], in: Project.root)
+    #expect(run.status == 0)
+    #expect(run.output.contains("pamphlet"))
+  }
+}
