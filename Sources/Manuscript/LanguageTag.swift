@@ -9,7 +9,8 @@ package struct LanguageTag: Hashable, Sendable {
   /// English, which a site is taken to be in when it does not say.
   package static let english = LanguageTag(tag: "en", language: "en")
 
-  private init(tag: String, language: String) {
+  /// Creates a tag that is known to be well made and in the usual letter case.
+  init(tag: String, language: String) {
     self.tag = tag
     self.language = language
   }

@@ -30,7 +30,7 @@ extension Wording {
     translatedBy: "translated by",
     minutes: { $0 == 1 ? "1 minute" : "\($0) minutes" },
     minutesShort: { "\($0) min" },
-    fileSize: { "\(max(1, ($0 + 512) / 1024)) KB" },
+    fileSize: { "\(kilobytes($0)) KB" },
     numberInSeries: { "no. \($0)" },
     date: { date in
       let months = [

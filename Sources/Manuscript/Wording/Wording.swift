@@ -136,3 +136,8 @@ package struct Wording: Sendable {
   /// What stands between other names of several: ", ".
   package let comma: String
 }
+
+extension Wording {
+  /// A size in bytes as whole kilobytes of 1024, rounded, and at least 1.
+  static func kilobytes(_ bytes: Int) -> Int { max(1, (bytes + 512) / 1024) }
+}
