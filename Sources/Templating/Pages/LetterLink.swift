@@ -1,0 +1,24 @@
+package import Manuscript
+
+/// A letter of the row above a list, and the place its titles or names begin at.
+package struct LetterLink: Hashable, Sendable {
+  /// The letter.
+  package let letter: String
+
+  /// The page its titles are on; `nil` for the same page.
+  package let page: PagePath?
+
+  /// The id of the place.
+  package let id: String
+
+  /// The language it is a letter of; `nil` when it is the page's own.
+  package let language: LanguageTag?
+
+  /// Creates a letter.
+  package init(_ letter: String, page: PagePath? = nil, id: String, language: LanguageTag? = nil) {
+    self.letter = letter
+    self.page = page
+    self.id = id
+    self.language = language
+  }
+}

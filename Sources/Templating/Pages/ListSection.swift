@@ -1,0 +1,43 @@
+package import Manuscript
+
+/// A part of a list of texts under a heading of its own: a year, a letter, an author.
+package struct ListSection: Hashable, Sendable {
+  /// Where the heading stands.
+  package enum Placement: Hashable, Sendable {
+    /// Beside the texts: a year, a letter, a number.
+    case margin
+    /// Above the texts: a name.
+    case above
+  }
+
+  /// The heading; "" for texts without one.
+  package var heading: String
+
+  /// The id the section is linked to with, unique on its page.
+  package var id: String
+
+  /// Where the heading stands.
+  package var placement: Placement
+
+  /// The page the heading leads to.
+  package var page: PagePath?
+
+  /// The language of the heading; `nil` when it is the page's own.
+  package var language: LanguageTag?
+
+  /// The texts.
+  package var texts: [TextEntry]
+
+  /// Creates a section.
+  package init(
+    _ heading: String, id: String, placement: Placement = .margin, page: PagePath? = nil, language: LanguageTag? = nil,
+    texts: [TextEntry]
+  ) {
+    self.heading = heading
+    self.id = id
+    self.placement = placement
+    self.page = page
+    self.language = language
+    self.texts = texts
+  }
+}

@@ -1,0 +1,26 @@
+/// A few more texts at the end of a text, and what they have in common with it.
+package struct MoreTexts: Hashable, Sendable {
+  /// What texts can have in common.
+  package enum Reason: Hashable, Sendable {
+    /// An author.
+    case author
+    /// A topic.
+    case topic
+  }
+
+  /// What they have in common.
+  package let reason: Reason
+
+  /// The author or the topic, and the page that lists all.
+  package let link: PageLink
+
+  /// The texts, about five at most.
+  package let texts: [PageLink]
+
+  /// Creates a row of texts.
+  package init(_ reason: Reason, _ link: PageLink, texts: [PageLink]) {
+    self.reason = reason
+    self.link = link
+    self.texts = texts
+  }
+}

@@ -1,0 +1,46 @@
+package import Manuscript
+
+/// Names with the number of texts behind each: the authors under one letter, all topics, all years.
+package struct NameGroup: Hashable, Sendable {
+  /// One name.
+  package struct Name: Hashable, Sendable {
+    /// The name and its page.
+    package let link: PageLink
+
+    /// How many texts are behind it.
+    package let count: Int
+
+    /// Creates a name.
+    package init(_ link: PageLink, count: Int) {
+      self.link = link
+      self.count = count
+    }
+  }
+
+  /// The heading; "" for names without one.
+  package var heading: String
+
+  /// The id the group is linked to with, unique on its page.
+  package var id: String
+
+  /// Where the heading stands.
+  package var placement: ListSection.Placement
+
+  /// The language of the heading; `nil` when it is the page's own.
+  package var language: LanguageTag?
+
+  /// The names.
+  package var names: [Name]
+
+  /// Creates a group.
+  package init(
+    _ heading: String, id: String, placement: ListSection.Placement = .above, language: LanguageTag? = nil,
+    names: [Name]
+  ) {
+    self.heading = heading
+    self.id = id
+    self.placement = placement
+    self.language = language
+    self.names = names
+  }
+}

@@ -1,0 +1,23 @@
+/// What a text says, as HTML, in the pieces a page puts in their places.
+package struct PageBody: Hashable, Sendable {
+  /// The running text's blocks.
+  package var text: [UInt8]
+
+  /// The lists of notes, each a `<section role="doc-endnotes">`; empty when there are none, or when they stand in the
+  /// text, behind their sections.
+  package var notes: [UInt8]
+
+  /// The headings as nested lists, `<ol>…</ol>`; empty when they are too few to list.
+  package var contents: [UInt8]
+
+  /// The first words, without markup, for descriptions of texts without a summary.
+  package var opening: String
+
+  /// Creates a body.
+  package init(text: [UInt8], notes: [UInt8] = [], contents: [UInt8] = [], opening: String = "") {
+    self.text = text
+    self.notes = notes
+    self.contents = contents
+    self.opening = opening
+  }
+}

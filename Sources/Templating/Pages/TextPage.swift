@@ -1,0 +1,50 @@
+package import Manuscript
+
+/// The page of one text, with everything that is printed around it.
+package struct TextPage: Sendable {
+  /// Where it lies and what it says about itself.
+  package var text: Text
+
+  /// What it says.
+  package var body: PageBody
+
+  /// How long it takes to read, at least 1.
+  package var minutes: Int
+
+  /// Its other forms, in the order they are offered in.
+  package var editions: [EditionFile] = []
+
+  /// Its authors, in the order given.
+  package var authors: [PageLink] = []
+
+  /// Its translators, in the order given.
+  package var translators: [PageLink] = []
+
+  /// Its topics, in the order given.
+  package var topics: [PageLink] = []
+
+  /// Its series; the number in it is the text's own.
+  package var series: PageLink?
+
+  /// The text before it in the series.
+  package var previous: PageLink?
+
+  /// The text after it in the series.
+  package var next: PageLink?
+
+  /// The same text in other languages; every link has a page and a language.
+  package var translations: [PageLink] = []
+
+  /// How it is cited.
+  package var citations: [Citation] = []
+
+  /// More by its authors and on its topics.
+  package var more: [MoreTexts] = []
+
+  /// Creates the page of a text, with nothing around it yet.
+  package init(of text: Text, body: PageBody, minutes: Int) {
+    self.text = text
+    self.body = body
+    self.minutes = minutes
+  }
+}
