@@ -1,0 +1,43 @@
+/// A value of front matter or `site.yml`: every scalar is its own text, whatever YAML would take it for.
+struct YAMLValue: Hashable, Sendable {
+  /// What a value is.
+  enum Content: Hashable, Sendable {
+    /// A scalar's text; "" when nothing was written.
+    case text(String)
+    /// A list.
+    case list([YAMLValue])
+    /// Keys with values, in the order written.
+    case mapping([YAMLEntry])
+  }
+
+  /// What it is.
+  let content: Content
+
+  /// Where it begins.
+  let mark: YAMLMark
+}
+
+/// A key with its value.
+struct YAMLEntry: Hashable, Sendable {
+  /// The key.
+  let key: String
+
+  /// Where the key begins.
+  let mark: YAMLMark
+
+  /// The value.
+  let value: YAMLValue
+}
+
+/// A place in the file that is being read.
+struct YAMLMark: Hashable, Comparable, Sendable {
+  /// The file's line, counted from 1.
+  let line: Int
+
+  /// The Unicode scalar in the line, counted from 1.
+  let column: Int
+
+  static func < (left: YAMLMark, right: YAMLMark) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}
