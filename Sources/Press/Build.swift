@@ -1,0 +1,113 @@
+import Catalogue
+import Diagnostics
+import Hypertext
+import Ingestion
+import Manuscript
+import Templating
+
+/// One run of the press, from the folder of texts to the output in its place.
+struct Build: Sendable {
+  private let source: String
+  private let output: OutputFolder
+  private let options: BuildOptions
+  private let pool: WorkerPool
+  private let progress: @Sendable (BuildProgress) -> Void
+
+  /// Creates a run.
+  init(
+    source: String, output: String, options: BuildOptions, progress: @escaping @Sendable (BuildProgress) -> Void
+  ) {
+    self.source = source
+    self.output = OutputFolder(path: output)
+    self.options = options
+    self.pool = WorkerPool(width: options.jobs ?? Press.cores)
+    self.progress = progress
+  }
+
+  /// Does the run.
+  func run() async throws(BuildStop) -> BuildOutcome {
+    let clock = ContinuousClock()
+    let began = clock.now
+    let reader = SiteReader(folder: source)
+    let site = try Press.tried { () throws(SystemFailure) in try reader.site(includingDrafts: options.includesDrafts) }
+    let templates = try Press.tried { () throws(SystemFailure) in try TemplateFolder(site: source).templates() }
+    var diagnostics = site.diagnostics + templates.diagnostics
+
+    let plan = BuildPlan(site: site.value, templates: templates.value, options: options)
+    diagnostics += plan.diagnostics
+    let stage = OutputStage(of: output)
+    let owned = try Press.tried { () throws(SystemFailure) in try Ledger(of: output, stage: stage) }
+    let desk = WritingDesk(output: output, stage: stage, owned: owned.pages)
+    try Press.tried { () throws(SystemFailure) in try stage.open() }
+    do throws(BuildStop) {
+      let work = TextWork(
+        site: site.value, reader: reader, plan: plan, templates: templates.value, desk: desk)
+      let counter = ProgressCounter(total: site.value.texts.count, tell: progress)
+      let texts = try await pool.results(of: site.value.texts.count) { (index) throws(BuildStop) in
+        defer { counter.count() }
+        return try work.outcome(of: index)
+      }
+      for text in texts { diagnostics += text.diagnostics }
+      diagnostics += CrossReferenceCheck(site: site.value, plan: plan, texts: texts).diagnostics
+
+      let lists = ListWork(site: site.value, plan: plan, templates: templates.value, desk: desk, texts: texts, work: work)
+      let introduction = try lists.introduction()
+      diagnostics += introduction.diagnostics
+      let files = try await BundleWork(source: source, plan: plan, desk: desk, pool: pool).outcome(of: texts)
+      diagnostics += files.diagnostics
+      guard !diagnostics.hasErrors else { return try abandon(stage, diagnostics) }
+
+      let pages = try await pool.results(of: plan.lists.count) { (index) throws(BuildStop) in
+        try lists.file(for: plan.lists[index], introduction: introduction.value)
+      }
+      let machines = try lists.machineFiles(feedContents: texts.compactMap(\.feedEntry))
+      let all = files.value + texts.flatMap(\.files) + pages + machines
+      diagnostics += all.compactMap { $0.fate == .isBlocked ? .foreignFile($0.page, in: output.name(in: source)) : nil }
+      guard !diagnostics.hasErrors else { return try abandon(stage, diagnostics) }
+      guard !Task.isCancelled else { throw .interruption }
+
+      let (changed, removed) = try finish(all, desk: desk, stage: stage, owned: owned)
+      return .done(
+        BuildReport(
+          texts: site.value.texts.count, files: all.count + 1, changed: changed, removed: removed,
+          duration: clock.now - began, diagnostics: diagnostics.sorted()))
+    } catch {
+      // What is left of the stage is cleared away by the next build if it cannot be now.
+      try? stage.close()
+      if case .failure(let failure) = error { return .failed(failure, diagnostics) }
+      throw error
+    }
+  }
+
+  /// Ends a run that may not change the output.
+  private func abandon(_ stage: OutputStage, _ diagnostics: [Diagnostic]) throws(BuildStop) -> BuildOutcome {
+    try Press.tried { () throws(SystemFailure) in try stage.close() }
+    return .faulty(diagnostics.sorted())
+  }
+
+  /// Lets the files take their places, and removes those of earlier builds that are no longer made.
+  private func finish(
+    _ files: [OutputFile], desk: WritingDesk, stage: OutputStage, owned: Ledger
+  ) throws(BuildStop) -> (changed: Int, removed: Int) {
+    let checksums = Checksums(files.map { Checksums.Line(path: $0.page.path, digest: $0.digest) })
+    let record = try desk.file(at: Ledger.page, checksums.bytes)
+    guard record.fate != .isBlocked else {
+      throw .failure(SystemFailure(
+        act: "write", path: output.location(of: Ledger.page), reason: "a file that is not an earlier build's is there",
+        remedy: "move it away, or build with another --output"))
+    }
+    let kept = Set(files.map(\.page)).union([Ledger.page])
+    let removed = owned.pages.subtracting(kept).sorted()
+    var entries: [OutputStage.Entry] = []
+    for file in files {
+      if case .changes(let number) = file.fate { entries.append(OutputStage.Entry(page: file.page, number: number)) }
+    }
+    var last: OutputStage.Entry?
+    if case .changes(let number) = record.fate { last = OutputStage.Entry(page: Ledger.page, number: number) }
+    let ledger = checksums.bytes + Checksums(removed.map { Checksums.Line(path: $0.path, digest: .none) }).bytes
+    try Press.tried { () throws(SystemFailure) in
+      try stage.commit(entries, last: last, removing: removed, ledger: ledger)
+    }
+    return (entries.count + (last == nil ? 0 : 1), removed.count)
+  }
+}

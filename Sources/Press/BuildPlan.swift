@@ -1,0 +1,72 @@
+import Diagnostics
+import Manuscript
+import Templating
+
+/// Every file a build will make, known and unique before a byte of any is rendered.
+struct BuildPlan: Sendable {
+  /// The site's lists.
+  let registers: Registers
+
+  /// Says what pages print of each text.
+  let presenter: Presenter
+
+  /// What all pages have in common.
+  let presentation: SitePresentation
+
+  /// The pages of the lists, in the order they take their places in.
+  let lists: [ListPlan]
+
+  /// The texts whose whole content goes into the feeds, the newest first; empty without a feed.
+  let feedTexts: [Int]
+
+  /// What cannot be planned: two files that would have one name.
+  let diagnostics: [Diagnostic]
+
+  /// The address the site is published under; `nil` when it is not known.
+  let baseURL: String?
+
+  /// How many texts a feed carries.
+  private static let feedLength = 20
+
+  /// Plans the build of a site.
+  init(site: Site, templates: TemplateSet, options: BuildOptions) {
+    registers = Registers(of: site)
+    presenter = Presenter(site: site, registers: registers, editions: options.editions)
+    lists = ListPlan.all(for: site, registers)
+    baseURL = site.settings.baseURL
+    feedTexts = baseURL == nil ? [] : registers.newest(Self.feedLength)
+    let registers = registers
+    presentation = SitePresentation(
+      settings: site.settings,
+      lists: SiteList.allCases.filter { list in
+        switch list {
+        case .titles: true
+        case .authors: ListPlan.hasPage(.authors, registers)
+        case .topics: ListPlan.hasPage(.topics, registers)
+        case .series: ListPlan.hasPage(.series, registers)
+        case .years: ListPlan.hasPage(.years, registers)
+        }
+      },
+      feeds: baseURL == nil ? [] : MachineFile.feeds)
+
+    var taken = Occupancy()
+    for file in MachineFile.all(hasAddress: baseURL != nil) { taken.claim(file, for: "the program") }
+    for list in lists { taken.claim(list.path, for: "a list of the site") }
+    for asset in templates.assets { taken.claim(PagePath(asset.name), for: asset.source) }
+    for text in site.texts {
+      for edition in presenter.editions(of: text) { taken.claim(text.path(of: edition), for: text.source) }
+    }
+    var diagnostics = taken.diagnostics
+    if baseURL == nil { diagnostics.append(.noAddress()) }
+    self.diagnostics = diagnostics
+  }
+}
+
+extension Diagnostic {
+  /// The site does not say where it will be published, and some files cannot be made without that.
+  fileprivate static func noAddress() -> Diagnostic {
+    .warning(
+      at: .start(of: "site.yml"), "there is no 'base_url', so feeds and the site map are left out",
+      remedy: "add the address the site will have, as base_url: https://…/")
+  }
+}

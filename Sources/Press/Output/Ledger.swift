@@ -1,0 +1,32 @@
+import Catalogue
+import Diagnostics
+import Manuscript
+
+/// Which files of the output earlier builds put there: those may be changed and removed, no others.
+///
+/// The output's own `SHA256SUMS` is the record, so that it is not lost with the cache; where a build was ended halfway,
+/// what it had begun to put there counts too.
+struct Ledger: Sendable {
+  /// Where the record is kept.
+  static let page = PagePath("SHA256SUMS")
+
+  /// The files, by their paths.
+  let pages: Set<PagePath>
+
+  /// Reads what earlier builds left in an output.
+  init(of output: OutputFolder, stage: OutputStage) throws(SystemFailure) {
+    var pages: Set<PagePath> = []
+    for record in [try output.bytes(of: Self.page), try stage.abandonedLedger()].compactMap(\.self) {
+      for line in Checksums(parsing: record).lines where Self.staysInside(line.path) { pages.insert(PagePath(line.path)) }
+    }
+    // A record lists all files but itself.
+    if !pages.isEmpty { pages.insert(Self.page) }
+    self.pages = pages
+  }
+
+  /// Whether a path leads to a file below the output's folder; a damaged record must not lead anywhere else.
+  private static func staysInside(_ path: String) -> Bool {
+    !path.isEmpty && !path.utf8.contains(0)
+      && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+  }
+}

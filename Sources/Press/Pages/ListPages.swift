@@ -1,0 +1,189 @@
+import Manuscript
+import Templating
+
+/// Fills the pages of a site's lists.
+struct ListPages: Sendable {
+  /// Says what is printed of each text.
+  let presenter: Presenter
+
+  /// How long each text takes to read.
+  let minutes: [Int]
+
+  private var site: Site { presenter.site }
+  private var registers: Registers { presenter.registers }
+  private var wording: Wording { presenter.wording(of: site.settings.language) }
+
+  /// A page of a list.
+  ///
+  /// - Parameters:
+  ///   - plan: Which page.
+  ///   - introduction: What stands at the head of the index.
+  func page(_ plan: ListPlan, introduction: PageBody?) -> ListPage {
+    var page = ListPage(at: plan.path, of: subject(of: plan.subject))
+    page.number = plan.number
+    page.pages = plan.pages
+    switch plan.subject {
+    case .index: fillIndex(&page, plan, introduction: introduction)
+    case .titles: fillTitles(&page, plan)
+    case .register(let kind): fillRegister(&page, plan, kind)
+    case .entry(let kind, let place): fillEntry(&page, plan, kind, registers[kind].entries[place])
+    case .collection(let place): fillCollection(&page, plan, place)
+    }
+    return page
+  }
+
+  private func subject(of subject: ListPlan.Subject) -> ListPage.Subject {
+    switch subject {
+    case .index: .site
+    case .titles: .alphabet
+    case .register(.authors): .authors
+    case .register(.topics): .topics
+    case .register(.series): .seriesList
+    case .register(.years): .years
+    case .entry(let kind, let place):
+      switch (kind, registers[kind].entries[place].heading.name(in: wording)) {
+      case (.authors, let name): .author(name)
+      case (.topics, let name): .topic(name)
+      case (.series, let name): .series(name)
+      case (.years, let name): .year(name)
+      }
+    case .collection(let place): .collection(site.collections[place].title)
+    }
+  }
+
+  private func fillIndex(_ page: inout ListPage, _ plan: ListPlan, introduction: PageBody?) {
+    page.count = site.texts.count
+    let years = registers.chronology.compactMap(\.year)
+    if let first = years.first, let last = years.last { page.years = first...last }
+    if plan.number == 1 { page.introduction = introduction }
+    page.sections = years(of: Array(registers.chronological[plan.range]))
+    if plan.pagination.pageCount == 1 {
+      page.titles = titles(in: registers.alphabetical.indices)
+      page.letters = page.titles.count > 1 ? letters(on: nil) : []
+    } else {
+      page.letters = letters(on: plan.pagination)
+    }
+    let outermost = site.collections.filter { $0.path.count == 1 }
+    page.related = outermost.map { PageLink($0.title, page: $0.page) }
+  }
+
+  private func fillTitles(_ page: inout ListPage, _ plan: ListPlan) {
+    page.count = site.texts.count
+    page.letters = letters(on: plan.pagination)
+    page.titles = titles(in: plan.range)
+  }
+
+  private func fillRegister(_ page: inout ListPage, _ plan: ListPlan, _ kind: Register.Kind) {
+    let entries = registers[kind].entries[plan.range]
+    var groups: [NameGroup] = []
+    for entry in entries {
+      let heading = kind == .years ? "" : entry.initial ?? wording.otherLetters
+      if groups.last?.heading != heading || groups.isEmpty {
+        groups.append(NameGroup(heading, id: Self.id(ofLetter: heading, wording), names: []))
+      }
+      let link = PageLink(entry.heading.listedName(in: wording), page: entry.page)
+      groups[groups.count - 1].names.append(NameGroup.Name(link, count: entry.texts.count))
+    }
+    page.names = groups
+    page.count = registers[kind].entries.count
+    if kind != .years, entries.count > 30 {
+      page.letters = groups.map { LetterLink($0.heading, id: $0.id) }
+    }
+  }
+
+  private func fillEntry(_ page: inout ListPage, _ plan: ListPlan, _ kind: Register.Kind, _ entry: Register.Entry) {
+    page.count = entry.texts.count
+    let texts = Array(entry.texts[plan.range])
+    switch kind {
+    case .authors, .topics:
+      page.sections = years(of: texts).map { section in
+        var section = section
+        // The heading says the author; who wrote it together with others is still named.
+        if kind == .authors {
+          for index in section.texts.indices where section.texts[index].authors.count == 1 {
+            section.texts[index].authors = []
+          }
+        }
+        return section
+      }
+    case .series:
+      page.sections = texts.map { index in
+        let entry = presenter.entry(of: index, minutes: minutes[index])
+        return ListSection(entry.number.map { String($0) } ?? "", id: "n\(index)", texts: [entry])
+      }
+      page.sections = Self.joined(page.sections)
+    case .years:
+      page.sections = [ListSection("", id: "texts", texts: texts.map { presenter.entry(of: $0, minutes: minutes[$0]) })]
+    }
+  }
+
+  private func fillCollection(_ page: inout ListPage, _ plan: ListPlan, _ place: Int) {
+    let collection = site.collections[place]
+    let texts = registers.textsOfCollections[place]
+    page.count = texts.count
+    page.sections = years(of: Array(texts[plan.range]))
+    page.related = site.collections
+      .filter { $0.path.count == collection.path.count + 1 && $0.path.starts(with: collection.path) }
+      .map { PageLink($0.title, page: $0.page) }
+  }
+
+  /// Texts under the years they are from; a text's own date then says no more than its year unless it knows more.
+  private func years(of texts: [Int]) -> [ListSection] {
+    var sections: [ListSection] = []
+    var last: Int??
+    for index in texts {
+      let date = site.texts[index].frontMatter.date
+      if last != .some(date?.year) {
+        let heading = date.map { String($0.year) } ?? wording.undated
+        sections.append(ListSection(heading, id: date.map { "y\($0.year)" } ?? "undated", texts: []))
+        last = .some(date?.year)
+      }
+      var entry = presenter.entry(of: index, minutes: minutes[index])
+      entry.date = nil
+      entry.number = nil
+      sections[sections.count - 1].texts.append(entry)
+    }
+    return sections
+  }
+
+  /// Titles under their letters, as far as they stand within a part of the whole list.
+  private func titles(in range: Range<Int>) -> [ListSection] {
+    registers.letters.compactMap { letter in
+      let part = letter.range.clamped(to: range)
+      guard !part.isEmpty else { return nil }
+      let heading = letter.initial ?? wording.otherLetters
+      return ListSection(
+        heading, id: Self.id(ofLetter: heading, wording),
+        texts: registers.alphabetical[part].map(presenter.titleEntry))
+    }
+  }
+
+  /// The row of letters.
+  ///
+  /// - Parameter pagination: How the titles are parted on pages of their own; `nil` when they stand on this page.
+  private func letters(on pagination: Pagination?) -> [LetterLink] {
+    registers.letters.map { letter in
+      let heading = letter.initial ?? wording.otherLetters
+      let page = pagination.map { ListPlan.titlesPage.numbered($0.page(ofEntry: letter.range.lowerBound)) }
+      return LetterLink(heading, page: page, id: Self.id(ofLetter: heading, wording))
+    }
+  }
+
+  /// The id of a letter's place: `az-a`.
+  private static func id(ofLetter letter: String, _ wording: Wording) -> String {
+    letter == wording.otherLetters || letter.isEmpty ? "az-0" : "az-" + letter.lowercased()
+  }
+
+  /// Neighbouring sections without a heading as one.
+  private static func joined(_ sections: [ListSection]) -> [ListSection] {
+    var joined: [ListSection] = []
+    for section in sections {
+      if section.heading.isEmpty, joined.last?.heading.isEmpty == true {
+        joined[joined.count - 1].texts += section.texts
+      } else {
+        joined.append(section)
+      }
+    }
+    return joined
+  }
+}

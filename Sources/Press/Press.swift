@@ -1,0 +1,55 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+package import Diagnostics
+
+/// Makes a site's output from its texts: plans, renders in parallel, and writes what has changed.
+package struct Press: Sendable {
+  private let source: String
+  private let output: String
+  private let options: BuildOptions
+
+  /// Creates a press.
+  ///
+  /// - Parameters:
+  ///   - source: The site's folder.
+  ///   - output: The folder to render into; neither the site nor a folder that holds it.
+  ///   - options: What is asked for beyond what the site itself says.
+  package init(source: String, output: String, options: BuildOptions) {
+    self.source = source
+    self.output = output
+    self.options = options
+  }
+
+  /// Builds the site.
+  ///
+  /// When the surrounding task is cancelled before the first file has taken its place, nothing is changed.
+  ///
+  /// - Parameter progress: Told now and then how far the work is, from any thread.
+  package func build(progress: @escaping @Sendable (BuildProgress) -> Void) async -> BuildOutcome {
+    do throws(BuildStop) {
+      let lock = try Self.tried { () throws(SystemFailure) in try BuildLock(site: source) }
+      defer { _ = consume lock }
+      return try await Build(source: source, output: output, options: options, progress: progress).run()
+    } catch {
+      switch error {
+      case .failure(let failure): return .failed(failure, [])
+      case .interruption: return .interrupted
+      }
+    }
+  }
+
+  /// Does something the system may fail at.
+  static func tried<Value: ~Copyable>(_ act: () throws(SystemFailure) -> Value) throws(BuildStop) -> Value {
+    do {
+      return try act()
+    } catch {
+      throw .failure(error)
+    }
+  }
+
+  /// How many processor cores there are to work with.
+  static var cores: Int { max(1, Int(sysconf(CInt(_SC_NPROCESSORS_ONLN)))) }
+}

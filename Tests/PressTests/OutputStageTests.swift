@@ -1,0 +1,112 @@
+import Diagnostics
+import Foundation
+import Manuscript
+import TestSupport
+import Testing
+
+@testable import Press
+
+@Suite("The output's stage") struct OutputStageTests {
+  private let work: TemporaryFolder
+  private let output: OutputFolder
+
+  init() throws {
+    work = try TemporaryFolder()
+    output = OutputFolder(path: work.url.appending(path: "public").path)
+  }
+
+  private func stage(_ files: [(String, String)]) throws -> (OutputStage, [OutputStage.Entry]) {
+    let stage = OutputStage(of: output)
+    try stage.open()
+    var entries: [OutputStage.Entry] = []
+    for (number, (path, content)) in files.enumerated() {
+      try stage.put(Array(content.utf8), as: number)
+      entries.append(OutputStage.Entry(page: PagePath(path), number: number))
+    }
+    return (stage, entries)
+  }
+
+  @Test("files take their places only when all are there, and the stage goes")
+  func commits() throws {
+    let (stage, entries) = try stage([("a/index.html", "A"), ("b/c/index.html", "C"), ("index.html", "I")])
+    #expect(work.read("public/index.html") == nil)
+    try stage.commit(entries, last: nil, removing: [], ledger: [])
+    #expect(try work.files(in: "public").keys.sorted() == ["a/index.html", "b/c/index.html", "index.html"])
+    #expect(work.read("public/b/c/index.html") == "C")
+    #expect(!FileManager.default.fileExists(atPath: "\(output.path)/\(OutputStage.folderName)"))
+  }
+
+  @Test("many files are brought to the disk by one call and take their places as well")
+  func commitsMany() throws {
+    let files = (0..<40).map { ("p\($0)/index.html", "page \($0)") }
+    let (stage, entries) = try stage(files)
+    try stage.commit(entries, last: nil, removing: [], ledger: [])
+    #expect(try work.files(in: "public").count == 40)
+  }
+
+  @Test("a stage that is closed leaves the output as it was")
+  func closes() throws {
+    try work.write("old", to: "public/index.html")
+    let (stage, _) = try stage([("index.html", "new")])
+    try stage.close()
+    #expect(try work.files(in: "public") == ["index.html": Data("old".utf8)])
+  }
+
+  @Test("removing a file removes the folders it leaves empty, and no other")
+  func removes() throws {
+    try work.write("x", to: "public/a/b/index.html")
+    try work.write("mine", to: "public/a/mine.txt")
+    let (stage, entries) = try stage([("index.html", "I")])
+    try stage.commit(entries, last: nil, removing: [PagePath("a/b/index.html")], ledger: [])
+    #expect(try work.files(in: "public").keys.sorted() == ["a/mine.txt", "index.html"])
+    #expect(!FileManager.default.fileExists(atPath: "\(output.path)/a/b"))
+  }
+
+  @Test("nothing is written through a link that leads out of the output")
+  func refusesLinkedFolder() throws {
+    try work.write("mine", to: "elsewhere/keep.txt")
+    try work.write("x", to: "public/x.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(output.path)/walden", withDestinationPath: work.url.appending(path: "elsewhere").path)
+    let (stage, entries) = try stage([("walden/index.html", "W")])
+    #expect(throws: SystemFailure.self) { try stage.commit(entries, last: nil, removing: [], ledger: []) }
+    #expect(try work.files(in: "elsewhere").keys.sorted() == ["keep.txt"])
+  }
+
+  @Test("what a killed build left behind is known to the next, and cleared away")
+  func knowsAbandonedLedger() throws {
+    let (stage, _) = try stage([("index.html", "half")])
+    let line = String(repeating: "0", count: 64) + "  walden/index.html\n"
+    try work.write(line, to: "public/\(OutputStage.folderName)/ledger")
+    #expect(try Ledger(of: output, stage: stage).pages.contains(PagePath("walden/index.html")))
+    try stage.open()
+    #expect(try stage.abandonedLedger() != nil)
+    try stage.close()
+    #expect(try stage.abandonedLedger() == nil)
+  }
+
+  @Test(
+    "what stands in a file's place is told apart",
+    arguments: [("same", "text"), ("other", "texts"), ("other", "tex!"), ("nothing", nil)] as [(String, String?)])
+  func looks(expected: String, content: String?) throws {
+    if let content { try work.write(content, to: "public/a.txt") }
+    #expect("\(try output.occupant(of: PagePath("a.txt"), comparedWith: Array("text".utf8)))" == expected)
+  }
+
+  @Test("a folder, a link and a pipe in a file's place are no files, and nothing waits for them")
+  func looksAtNoFiles() throws {
+    try work.write("x", to: "public/folder/x")
+    #expect(symlink("folder/x", "\(output.path)/link") == 0)
+    #expect(mkfifo("\(output.path)/pipe", 0o600) == 0)
+    for name in ["folder", "link", "pipe"] {
+      #expect(try output.occupant(of: PagePath(name), comparedWith: [1]) == .noFile)
+    }
+  }
+
+  @Test("a damaged record leads to no file outside the output", arguments: ["../x", "/etc/x", "a//b", "a/../../x", ""])
+  func distrustsRecord(path: String) throws {
+    let line = String(repeating: "0", count: 64) + "  \(path)\n"
+    try work.write(line, to: "public/SHA256SUMS")
+    #expect(try Ledger(of: output, stage: OutputStage(of: output)).pages.isEmpty)
+  }
+}
