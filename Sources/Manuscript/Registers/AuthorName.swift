@@ -133,6 +133,7 @@ package struct AuthorName: Hashable, Sendable {
       if !turns { return true }
     }
     if words.allSatisfy({ $0.hasSuffix(".") }) { return true }
+    if words.count == 2, ["Le", "La", "El", "Il", "L’", "Al"].contains(words[0]) { return true }
     if words.count == 2, last == "I" || last == "X" || isSuffix(last) { return true }
     return isBody(words)
   }
