@@ -1,0 +1,146 @@
+/// An author's name, as it is printed and as it is filed.
+///
+/// A person's name is filed by the family name where the script and the language have it so: *Thoreau, Henry David*. An
+/// author who writes the name that way round decides where it is filed: `García Márquez, Gabriel`. Names in other
+/// scripts, names of bodies (*The Basement Group*) and single words are filed as they stand.
+package struct AuthorName: Hashable, Sendable {
+  /// The name as it is printed with a text: `Henry David Thoreau`.
+  package let printed: String
+
+  /// The name as it stands in a list: `Thoreau, Henry David`.
+  package let filed: String
+
+  /// The family name of a person: `Thoreau`; `nil` when the name is filed as it stands.
+  package let family: String?
+
+  /// What stands before the family name, and the particle that is not filed: `Henry David`, `Ludwig van`.
+  package let given: String?
+
+  /// What is added to a name: `Jr.`, `III`, `(ed.)`.
+  package let suffix: String?
+
+  /// Creates the name an author gave.
+  ///
+  /// - Parameters:
+  ///   - name: The name either way round.
+  ///   - language: The language of the text, which may put family names first.
+  package init(_ name: String, language: LanguageTag) {
+    let parts = name.split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }
+    let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
+    let whole = words.joined(separator: " ")
+    if parts.count > 1, !Self.isBody(words) {
+      if Self.isSuffix(parts[parts.count - 1]), parts.count == 2 {
+        self.init(
+          person: parts[0].split(separator: " ").map(String.init), suffix: parts[1], printed: whole, language: language)
+      } else if parts.count <= 3, parts.dropFirst(2).allSatisfy({ Self.isSuffix($0) }) {
+        self.init(family: parts[0], given: parts[1], suffix: parts.count == 3 ? parts[2] : nil, printed: nil)
+      } else {
+        self.init(asItStands: whole)
+      }
+    } else if Self.isFiledAsItStands(words, language: language) {
+      self.init(asItStands: whole)
+    } else {
+      self.init(person: words, suffix: nil, printed: whole, language: language)
+    }
+  }
+
+  private init(asItStands name: String) {
+    self.printed = name
+    self.filed = name
+    self.family = nil
+    self.given = nil
+    self.suffix = nil
+  }
+
+  private init(family: String, given: String, suffix: String?, printed: String?) {
+    let isJoined = given.hasSuffix("’") || given.hasSuffix("'")
+    let parts = [given + (isJoined ? "" : " ") + family, suffix].compactMap(\.self)
+    self.printed = printed ?? parts.joined(separator: suffix?.hasPrefix("(") == true ? " " : ", ")
+    self.filed = [family + ", " + given, suffix].compactMap(\.self)
+      .joined(separator: suffix?.hasPrefix("(") == true ? " " : ", ")
+    self.family = family
+    self.given = given
+    self.suffix = suffix
+  }
+
+  /// Turns a person's name round.
+  private init(person words: [String], suffix: String?, printed: String, language: LanguageTag) {
+    var words = words
+    var suffix = suffix
+    if suffix == nil, let bracket = words.firstIndex(where: { $0.hasPrefix("(") }), bracket > 0 {
+      suffix = words[bracket...].joined(separator: " ")
+      words.removeSubrange(bracket...)
+    } else if suffix == nil, words.count > 2, let last = words.last, Self.isSuffix(last) {
+      suffix = words.removeLast()
+    }
+    guard words.count > 1, !Self.isFiledAsItStands(words, language: language) else {
+      self.init(asItStands: printed)
+      return
+    }
+    var start = words.count - 1
+    while start > 1, Self.stayingParticles.contains(words[start - 1]) { start -= 1 }
+    var given = words[..<start].joined(separator: " ")
+    var family = words[start...].joined(separator: " ")
+    for elision in ["d’", "d'"] where start == words.count - 1 && family.hasPrefix(elision) {
+      given += " " + elision
+      family.removeFirst(elision.count)
+    }
+    self.init(family: family, given: given, suffix: suffix, printed: printed)
+  }
+
+  /// Words that belong to the family name: written with a capital, or grown together with an article.
+  private static let stayingParticles: Set<String> = [
+    "Van", "Von", "De", "Di", "Da", "Del", "Della", "Dos", "Du", "Des", "La", "Le", "Les", "Lo", "Ter", "Ten", "Den",
+    "Der", "O", "Mac", "Mc", "St.", "Saint", "San", "Santa", "Ibn", "Ben", "Bar", "du", "des", "la", "le", "ibn", "ben",
+    "bin", "ap",
+  ]
+
+  private static func isSuffix(_ word: String) -> Bool {
+    let suffixes: Set<String> = [
+      "jr", "jr.", "sr", "sr.", "jnr", "snr", "esq", "esq.", "m.d.", "md", "phd", "ph.d.", "s.j.", "sj", "o.p.", "o.s.b.",
+      "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xxiii",
+    ]
+    return suffixes.contains(word.lowercased())
+  }
+
+  /// Whether the words are the name of a body, or of someone known by a phrase: *Friends of the Earth*, *A Neighbor*.
+  private static func isBody(_ words: [String]) -> Bool {
+    let openings: Set<String> = ["the", "a", "an", "les", "los", "las", "die", "das", "il", "gli"]
+    if let first = words.first, words.count > 1, openings.contains(first.lowercased()) { return true }
+    let inside: Set<String> = [
+      "of", "the", "for", "and", "&", "und", "et", "e", "y", "für", "pour", "para", "per", "inc.", "inc", "ltd.", "ltd",
+      "llc", "co.", "gmbh", "и",
+    ]
+    let bodies: Set<String> = [
+      "group", "groupe", "gruppe", "grupo", "society", "press", "collective", "collectif", "kollektiv", "colectivo",
+      "committee", "comité", "komitee", "union", "association", "club", "league", "company", "institute", "institut",
+      "university", "party", "council", "federation", "congress", "front", "movement", "brigade", "faction", "library",
+      "church", "army", "workers", "students", "women", "editors", "editorial", "publishers", "books", "verlag", "verein",
+      "éditions", "project", "network", "office", "ministry", "department", "commission", "assembly", "international",
+      "workshop", "cooperative", "co-operative", "museum", "archive", "archives", "foundation", "community",
+    ]
+    return words.dropFirst().contains { inside.contains($0) || bodies.contains($0.lowercased()) }
+      || words.contains { $0.utf8.contains(where: \.isDigit) }
+  }
+
+  /// Whether nothing is to be turned round.
+  private static func isFiledAsItStands(_ words: [String], language: LanguageTag) -> Bool {
+    guard words.count > 1, let last = words.last else { return true }
+    // Family names come first in Hungarian and Vietnamese; in Icelandic there are none.
+    if ["hu", "vi", "is", "zh", "ja", "ko", "yue", "lzh"].contains(language.language) { return true }
+    for scalar in words.lazy.flatMap(\.unicodeScalars) where scalar.properties.isAlphabetic {
+      let turns = scalar.value < 0x590 || (0x1E00...0x1FFF).contains(scalar.value)
+      if !turns { return true }
+    }
+    if words.allSatisfy({ $0.hasSuffix(".") }) { return true }
+    if words.count == 2, ["Le", "La", "El", "Il", "L’", "Al"].contains(words[0]) { return true }
+    if words.count == 2, last == "I" || last == "X" || isSuffix(last) { return true }
+    return isBody(words)
+  }
+}
+
+extension Substring {
+  fileprivate var trimmed: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

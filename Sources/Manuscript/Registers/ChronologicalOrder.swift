@@ -1,0 +1,45 @@
+/// The order of the index: by date, the undated last; on one date by series and number, then by title.
+///
+/// A text without a series stands among the series of its date by its own title.
+struct ChronologicalOrder {
+  /// The texts, as places in the site's.
+  let texts: [Int]
+
+  private struct Place {
+    let date: Int32
+    let number: Int32
+    let rank: Int32
+    let group: FilingKey
+  }
+
+  /// Puts texts in order.
+  ///
+  /// - Parameters:
+  ///   - texts: The texts.
+  ///   - alphabetical: The texts by title.
+  ///   - keys: What their titles are sorted by.
+  ///   - alphabet: The alphabet of the site's lists.
+  init(texts: [Text], alphabetical: [Int], keys: [FilingKey], alphabet: FilingAlphabet) {
+    var ranks = [Int32](repeating: 0, count: texts.count)
+    for (rank, text) in alphabetical.enumerated() { ranks[text] = Int32(rank) }
+    var seriesKeys: [String: FilingKey] = [:]
+    let places = texts.indices.map { index in
+      let frontMatter = texts[index].frontMatter
+      let date = frontMatter.date.map { Int32(($0.year * 16 + ($0.month ?? 0)) * 32 + ($0.day ?? 0)) }
+      var group = keys[index]
+      if let name = frontMatter.series?.name {
+        group = seriesKeys[name] ?? FilingKey(title: name, language: frontMatter.language, alphabet: alphabet)
+        seriesKeys[name] = group
+      }
+      return Place(
+        date: date ?? .max, number: Int32(clamping: frontMatter.series?.number ?? .max), rank: ranks[index],
+        group: group)
+    }
+    self.texts = alphabetical.sorted { left, right in
+      let (left, right) = (places[left], places[right])
+      if left.date != right.date { return left.date < right.date }
+      if left.group != right.group { return left.group < right.group }
+      return (left.number, left.rank) < (right.number, right.rank)
+    }
+  }
+}

@@ -1,0 +1,136 @@
+/// What a title or a name is sorted by, so that a list stands in the order a librarian would put it in.
+///
+/// Words are compared one by one (*New York* before *Newark*), letters without case and marks, numbers by their value;
+/// punctuation does not count, but for hyphens, dashes and strokes, which part words. A leading article is passed over
+/// by the rules of the title's own language; which marked letters are letters of their own is a matter of the list's.
+package struct FilingKey: Hashable, Sendable {
+  /// The heading the title stands under in a list by letters: `A`, `Б`, `ב`, `大`; `nil` for one that begins with a
+  /// digit, or has no letter at all.
+  package let initial: String?
+
+  private let bytes: [UInt8]
+
+  /// The first eight bytes, which decide most comparisons.
+  private let front: UInt64
+
+  /// Creates the key of a title.
+  ///
+  /// - Parameters:
+  ///   - title: The title as printed.
+  ///   - language: The language the title is in.
+  ///   - alphabet: The alphabet of the list.
+  package init(title: String, language: LanguageTag, alphabet: FilingAlphabet) {
+    self.init(filing: LeadingArticle.rest(of: title, in: language), alphabet: alphabet)
+  }
+
+  /// Creates the key of a name, no word of which is passed over.
+  package init(name: String, alphabet: FilingAlphabet) {
+    self.init(filing: name.unicodeScalars[...], alphabet: alphabet)
+  }
+
+  private init(filing scalars: Substring.UnicodeScalarView, alphabet: FilingAlphabet) {
+    var rest = scalars
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(48)
+    var initial: String?
+    var isBroken = false
+    while let scalar = rest.popFirst() {
+      if scalar.partsWords {
+        isBroken = true
+        continue
+      }
+      let end = bytes.count
+      if isBroken, end > 0 { bytes.append(Self.wordBreak) }
+      let start = bytes.count
+      var heading: String?
+      if let digit = scalar.digit {
+        Self.fileNumber(from: digit, rest: &rest, into: &bytes)
+      } else if let mark = rest.first, (0x300...0x36F).contains(mark.value),
+        let letter = alphabet.letter(scalar, with: mark)
+      {
+        rest.removeFirst()
+        if alphabet.file(letter, into: &bytes), start == 0 { heading = alphabet.heading(of: letter) }
+      } else if scalar.isASCII {
+        let byte = UInt8(ascii: scalar) | 0x20
+        if UInt8(ascii: scalar).isLetter {
+          if byte == UInt8(ascii: "c"), alphabet.hasCh, let next = rest.first, next == "h" || next == "H" {
+            rest.removeFirst()
+            bytes.append(alphabet.placeOfCh)
+            if start == 0 { heading = "Ch" }
+          } else {
+            bytes.append(alphabet.place(ofLatin: byte))
+            if start == 0 { heading = String(Unicode.Scalar(byte & 0xDF)) }
+          }
+        }
+      } else if alphabet.file(scalar, into: &bytes), start == 0 {
+        heading = alphabet.heading(of: scalar)
+      }
+      if bytes.count == start {
+        bytes.removeLast(start - end)
+      } else {
+        isBroken = false
+        if start == 0 { initial = heading }
+      }
+    }
+    self.initial = initial
+    self.bytes = bytes
+    var front: UInt64 = 0
+    for offset in 0..<8 { front = front << 8 | (offset < bytes.count ? UInt64(bytes[offset]) : 0) }
+    self.front = front
+  }
+
+  // Below every letter: nothing before something, a break before a digit, a digit before a letter.
+  private static let wordBreak: UInt8 = 0x02
+  private static let number: UInt8 = 0x08
+
+  /// Files a run of digits by its value: first how many digits it has, then the digits.
+  ///
+  /// A comma before exactly three digits belongs to the number: `10,000`.
+  private static func fileNumber(
+    from first: UInt8, rest: inout Substring.UnicodeScalarView, into bytes: inout [UInt8]
+  ) {
+    bytes.append(number)
+    let length = bytes.count
+    bytes.append(0)
+    var seen = 1
+    if first > 0 { bytes.append(first) }
+    while let next = rest.first {
+      if let digit = next.digit {
+        rest.removeFirst()
+        seen += 1
+        if digit > 0 || bytes.count > length + 1 { bytes.append(digit) }
+      } else if next == ",", seen <= 3, rest.dropFirst().prefix(4).prefix(while: { $0.digit != nil }).count == 3 {
+        rest.removeFirst()
+        seen = 0
+      } else {
+        break
+      }
+    }
+    bytes[length] = UInt8(min(bytes.count - length, 255))
+  }
+}
+
+extension FilingKey: Comparable {
+  package static func < (left: FilingKey, right: FilingKey) -> Bool {
+    left.front != right.front ? left.front < right.front : left.bytes.lexicographicallyPrecedes(right.bytes)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a new word begins behind it.
+  fileprivate var partsWords: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x2D, 0x2F, 0x5F, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2010...0x2015, 0x2028, 0x2029,
+      0x202F, 0x205F, 0x3000, 0x5BE, 0x30FB, 0xB7:
+      true
+    default: false
+    }
+  }
+
+  /// The value of a decimal digit of any script.
+  fileprivate var digit: UInt8? {
+    if value < 0x80 { return (0x30...0x39).contains(value) ? UInt8(truncatingIfNeeded: value - 0x30) : nil }
+    guard value >= 0x660, properties.numericType == .decimal else { return nil }
+    return properties.numericValue.flatMap { UInt8(exactly: $0) }
+  }
+}
