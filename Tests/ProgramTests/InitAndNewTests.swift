@@ -1,0 +1,67 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Beginning a site and a text") struct InitAndNewTests {
+  @Test("a new site builds at once, and its page has its note")
+  func initBuilds() throws {
+    let work = try TemporaryFolder()
+    #expect(try ProgramRun(["init", "site"], in: work.url).status == 0)
+    let run = try ProgramRun(["build", "--source", "site"], in: work.url)
+    #expect(run.status == 0, "\(run.faults)")
+    #expect(work.read("site/public/a-first-pamphlet/index.html")?.contains("doc-noteref") == true)
+  }
+
+  @Test("with templates, the built-in set is written out, and a build with it is the same as without")
+  func initWritesTemplates() throws {
+    let work = try TemporaryFolder()
+    _ = try ProgramRun(["init", "plain"], in: work.url)
+    #expect(try ProgramRun(["init", "own", "--templates"], in: work.url).status == 0)
+    #expect(work.read("own/templates/site.css") != nil)
+    _ = try ProgramRun(["build", "--source", "plain"], in: work.url)
+    _ = try ProgramRun(["build", "--source", "own"], in: work.url)
+    #expect(try work.files(in: "plain/public") == work.files(in: "own/public"))
+  }
+
+  @Test("templates are added to a site that is there, and none that was changed is written over")
+  func initKeepsChangedTemplates() throws {
+    let work = try TemporaryFolder(["site/content/a.md": "# A\n", "site/templates/site.css": "mine"])
+    #expect(try ProgramRun(["init", "site", "--templates"], in: work.url).status == 0)
+    #expect(work.read("site/templates/site.css") == "mine")
+    #expect(try work.files(in: "site/templates").count > 5)
+    #expect(work.read("site/content/a-first-pamphlet.md") == nil)
+  }
+
+  @Test("a site is not made over another, nor among somebody's files")
+  func initRefuses() throws {
+    let work = try TemporaryFolder(["site/content/a.md": "# A\n", "desk/letter.txt": "mine"])
+    #expect(try ProgramRun(["init", "site"], in: work.url).status == 1)
+    #expect(try ProgramRun(["init", "desk"], in: work.url).status == 1)
+    #expect(try work.files().keys.sorted() == ["desk/letter.txt", "site/content/a.md"])
+  }
+
+  @Test(
+    "a new text builds, whatever its title",
+    arguments: ["On Walking", "Bread & Roses: \"Now\"", "# Hash – it's", "- dash \\ back", "道", "עברית", "yes", "1848"])
+  func newBuilds(title: String) throws {
+    let work = try TemporaryFolder(["content/other.md": "# Other\n"])
+    let run = try ProgramRun(["new", title, "--author", "O’Neil: \"Al\""], in: work.url)
+    #expect(run.status == 0, "\(run.faults)")
+    let build = try ProgramRun(["build"], in: work.url)
+    #expect(build.status == 0, "\(build.faults)")
+    #expect(build.output.hasPrefix("2 texts"))
+  }
+
+  @Test("a text is not begun twice, nor where there is no site")
+  func newRefuses() throws {
+    let work = try TemporaryFolder(["content/on-walking.md": "mine", "content/resting/index.md": "mine"])
+    #expect(try ProgramRun(["new", "On Walking"], in: work.url).status == 1)
+    #expect(try ProgramRun(["new", "Resting"], in: work.url).status == 1)
+    #expect(work.read("content/on-walking.md") == "mine")
+    #expect(work.read("content/resting.md") == nil)
+    let empty = try TemporaryFolder()
+    let run = try ProgramRun(["new", "On Walking"], in: empty.url)
+    #expect(run.status == 1)
+    #expect(run.faults.contains("pamphlet init"))
+  }
+}
