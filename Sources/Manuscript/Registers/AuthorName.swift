@@ -25,13 +25,14 @@ package struct AuthorName: Hashable, Sendable {
   ///   - name: The name either way round.
   ///   - language: The language of the text, which may put family names first.
   package init(_ name: String, language: LanguageTag) {
-    let parts = name.split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }
-    let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
-    let whole = words.joined(separator: " ")
+    let whole = name.singleSpaced
+    let words = whole.words
+    let parts = whole.utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0)).singleSpaced }
+      .filter { !$0.isEmpty }
     if parts.count > 1, !Self.isBody(words) {
       if Self.isSuffix(parts[parts.count - 1]), parts.count == 2 {
         self.init(
-          person: parts[0].split(separator: " ").map(String.init), suffix: parts[1], printed: whole, language: language)
+          person: parts[0].words, suffix: parts[1], printed: whole, language: language)
       } else if parts.count <= 3, parts.dropFirst(2).allSatisfy({ Self.isSuffix($0) }) {
         self.init(family: parts[0], given: parts[1], suffix: parts.count == 3 ? parts[2] : nil, printed: nil)
       } else {
@@ -95,52 +96,79 @@ package struct AuthorName: Hashable, Sendable {
     "bin", "ap",
   ]
 
-  private static func isSuffix(_ word: String) -> Bool {
-    let suffixes: Set<String> = [
-      "jr", "jr.", "sr", "sr.", "jnr", "snr", "esq", "esq.", "m.d.", "md", "phd", "ph.d.", "s.j.", "sj", "o.p.", "o.s.b.",
-      "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xxiii",
-    ]
-    return suffixes.contains(word.lowercased())
-  }
+  private static func isSuffix(_ word: String) -> Bool { suffixes.contains(word.lowercased()) }
+
+  private static let suffixes: Set<String> = [
+    "jr", "jr.", "sr", "sr.", "jnr", "snr", "esq", "esq.", "m.d.", "md", "phd", "ph.d.", "s.j.", "sj", "o.p.", "o.s.b.",
+    "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xxiii",
+  ]
 
   /// Whether the words are the name of a body, or of someone known by a phrase: *Friends of the Earth*, *A Neighbor*.
   private static func isBody(_ words: [String]) -> Bool {
-    let openings: Set<String> = ["the", "a", "an", "les", "los", "las", "die", "das", "il", "gli"]
     if let first = words.first, words.count > 1, openings.contains(first.lowercased()) { return true }
-    let inside: Set<String> = [
-      "of", "the", "for", "and", "&", "und", "et", "e", "y", "für", "pour", "para", "per", "inc.", "inc", "ltd.", "ltd",
-      "llc", "co.", "gmbh", "и",
-    ]
-    let bodies: Set<String> = [
-      "group", "groupe", "gruppe", "grupo", "society", "press", "collective", "collectif", "kollektiv", "colectivo",
-      "committee", "comité", "komitee", "union", "association", "club", "league", "company", "institute", "institut",
-      "university", "party", "council", "federation", "congress", "front", "movement", "brigade", "faction", "library",
-      "church", "army", "workers", "students", "women", "editors", "editorial", "publishers", "books", "verlag", "verein",
-      "éditions", "project", "network", "office", "ministry", "department", "commission", "assembly", "international",
-      "workshop", "cooperative", "co-operative", "museum", "archive", "archives", "foundation", "community",
-    ]
-    return words.dropFirst().contains { inside.contains($0) || bodies.contains($0.lowercased()) }
+    return words.dropFirst().contains { linkingWords.contains($0) || bodies.contains($0.lowercased()) }
       || words.contains { $0.utf8.contains(where: \.isDigit) }
   }
+
+  private static let openings: Set<String> = ["the", "a", "an", "les", "los", "las", "die", "das", "il", "gli"]
+
+  private static let linkingWords: Set<String> = [
+    "of", "the", "for", "and", "&", "und", "et", "e", "y", "für", "pour", "para", "per", "и",
+  ]
+
+  private static let bodies: Set<String> = [
+    "group", "groupe", "gruppe", "grupo", "society", "press", "collective", "collectif", "kollektiv", "colectivo",
+    "committee", "comité", "komitee", "union", "association", "club", "league", "company", "institute", "institut",
+    "university", "party", "council", "federation", "congress", "front", "movement", "brigade", "faction", "library",
+    "church", "army", "workers", "students", "women", "editors", "editorial", "publishers", "books", "verlag", "verein",
+    "éditions", "project", "network", "office", "ministry", "department", "commission", "assembly", "international",
+    "workshop", "cooperative", "co-operative", "museum", "archive", "archives", "foundation", "community", "inc.", "inc",
+    "ltd.", "ltd", "llc", "co.", "gmbh",
+  ]
 
   /// Whether nothing is to be turned round.
   private static func isFiledAsItStands(_ words: [String], language: LanguageTag) -> Bool {
     guard words.count > 1, let last = words.last else { return true }
     // Family names come first in Hungarian and Vietnamese; in Icelandic there are none.
-    if ["hu", "vi", "is", "zh", "ja", "ko", "yue", "lzh"].contains(language.language) { return true }
-    for scalar in words.lazy.flatMap(\.unicodeScalars) where scalar.properties.isAlphabetic {
-      let turns = scalar.value < 0x590 || (0x1E00...0x1FFF).contains(scalar.value)
-      if !turns { return true }
+    if unturnedLanguages.contains(language.language) { return true }
+    let isTurnedScript = words.allSatisfy { word in
+      word.unicodeScalars.allSatisfy {
+        $0.value < 0x590 || (0x1E00...0x1FFF).contains($0.value) || !$0.properties.isAlphabetic
+      }
     }
+    if !isTurnedScript { return true }
     if words.allSatisfy({ $0.hasSuffix(".") }) { return true }
-    if words.count == 2, ["Le", "La", "El", "Il", "L’", "Al"].contains(words[0]) { return true }
+    if words.count == 2, articles.contains(words[0]) { return true }
     if words.count == 2, last == "I" || last == "X" || isSuffix(last) { return true }
     return isBody(words)
   }
+
+  private static let unturnedLanguages: Set<String> = ["hu", "vi", "is", "zh", "ja", "ko", "yue", "lzh"]
+
+  /// Articles that a name of two words begins with: *Le Corbusier*, *El Greco*.
+  private static let articles: Set<String> = ["Le", "La", "El", "Il", "Al"]
 }
 
-extension Substring {
-  fileprivate var trimmed: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+extension String {
+  /// The text with one space between its words, and none around it.
+  var singleSpaced: String {
+    var spaced = ""
+    var isAfterSpace = false
+    var cursor = ScalarCursor(self)
+    while let scalar = cursor.next() {
+      if scalar.isASCII ? (0x09...0x0D).contains(scalar.value) || scalar == " " : scalar.properties.isWhitespace {
+        isAfterSpace = true
+      } else {
+        if isAfterSpace, !spaced.isEmpty { spaced.unicodeScalars.append(" ") }
+        isAfterSpace = false
+        spaced.unicodeScalars.append(scalar)
+      }
+    }
+    return spaced
+  }
+
+  /// The words of a text that is single spaced.
+  fileprivate var words: [String] {
+    utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
   }
 }

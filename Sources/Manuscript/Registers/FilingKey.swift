@@ -25,17 +25,17 @@ package struct FilingKey: Hashable, Sendable {
 
   /// Creates the key of a name, no word of which is passed over.
   package init(name: String, alphabet: FilingAlphabet) {
-    self.init(filing: name.unicodeScalars[...], alphabet: alphabet)
+    self.init(filing: ScalarCursor(name), alphabet: alphabet)
   }
 
-  private init(filing scalars: Substring.UnicodeScalarView, alphabet: FilingAlphabet) {
+  private init(filing scalars: ScalarCursor, alphabet: FilingAlphabet) {
     var rest = scalars
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(48)
+    bytes.reserveCapacity(rest.count + 8)
     var initial: String?
     var isBroken = false
-    while let scalar = rest.popFirst() {
-      if scalar.partsWords {
+    while let scalar = rest.next() {
+      if scalar.value < 0x80 ? Self.partsWords(UInt8(truncatingIfNeeded: scalar.value)) : scalar.partsWords {
         isBroken = true
         continue
       }
@@ -45,16 +45,16 @@ package struct FilingKey: Hashable, Sendable {
       var heading: String?
       if let digit = scalar.digit {
         Self.fileNumber(from: digit, rest: &rest, into: &bytes)
-      } else if let mark = rest.first, (0x300...0x36F).contains(mark.value),
+      } else if rest.byte(ahead: 0) & 0xFC == 0xCC, let mark = rest.first, (0x300...0x36F).contains(mark.value),
         let letter = alphabet.letter(scalar, with: mark)
       {
-        rest.removeFirst()
+        _ = rest.next()
         if alphabet.file(letter, into: &bytes), start == 0 { heading = alphabet.heading(of: letter) }
       } else if scalar.isASCII {
         let byte = UInt8(ascii: scalar) | 0x20
         if UInt8(ascii: scalar).isLetter {
-          if byte == UInt8(ascii: "c"), alphabet.hasCh, let next = rest.first, next == "h" || next == "H" {
-            rest.removeFirst()
+          if byte == UInt8(ascii: "c"), alphabet.hasCh, rest.byte(ahead: 0) | 0x20 == UInt8(ascii: "h") {
+            _ = rest.next()
             bytes.append(alphabet.placeOfCh)
             if start == 0 { heading = "Ch" }
           } else {
@@ -79,6 +79,14 @@ package struct FilingKey: Hashable, Sendable {
     self.front = front
   }
 
+  /// Whether an ASCII sign parts words.
+  private static func partsWords(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x09...0x0D, 0x20, UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_"): true
+    default: false
+    }
+  }
+
   // Below every letter: nothing before something, a break before a digit, a digit before a letter.
   private static let wordBreak: UInt8 = 0x02
   private static let number: UInt8 = 0x08
@@ -87,7 +95,7 @@ package struct FilingKey: Hashable, Sendable {
   ///
   /// A comma before exactly three digits belongs to the number: `10,000`.
   private static func fileNumber(
-    from first: UInt8, rest: inout Substring.UnicodeScalarView, into bytes: inout [UInt8]
+    from first: UInt8, rest: inout ScalarCursor, into bytes: inout [UInt8]
   ) {
     bytes.append(number)
     let length = bytes.count
@@ -96,11 +104,11 @@ package struct FilingKey: Hashable, Sendable {
     if first > 0 { bytes.append(first) }
     while let next = rest.first {
       if let digit = next.digit {
-        rest.removeFirst()
+        _ = rest.next()
         seen += 1
         if digit > 0 || bytes.count > length + 1 { bytes.append(digit) }
-      } else if next == ",", seen <= 3, rest.dropFirst().prefix(4).prefix(while: { $0.digit != nil }).count == 3 {
-        rest.removeFirst()
+      } else if next == ",", seen <= 3, (1...3).allSatisfy({ rest.byte(ahead: $0).isDigit }), !rest.byte(ahead: 4).isDigit {
+        _ = rest.next()
         seen = 0
       } else {
         break
@@ -117,10 +125,10 @@ extension FilingKey: Comparable {
 }
 
 extension Unicode.Scalar {
-  /// Whether a new word begins behind it.
+  /// Whether a sign beyond ASCII parts words.
   fileprivate var partsWords: Bool {
     switch value {
-    case 0x09...0x0D, 0x20, 0x2D, 0x2F, 0x5F, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2010...0x2015, 0x2028, 0x2029,
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2010...0x2015, 0x2028, 0x2029,
       0x202F, 0x205F, 0x3000, 0x5BE, 0x30FB, 0xB7:
       true
     default: false

@@ -7,40 +7,51 @@ enum LeadingArticle {
   /// - Parameters:
   ///   - title: The title as printed.
   ///   - language: The language the title is in.
-  static func rest(of title: String, in language: LanguageTag) -> Substring.UnicodeScalarView {
-    let scalars = title.unicodeScalars[...]
-    guard let articles = byLanguage[language.language],
-      let start = scalars.firstIndex(where: { $0.properties.isAlphabetic })
-    else { return scalars }
-    var end = start
+  static func rest(of title: String, in language: LanguageTag) -> ScalarCursor {
+    let whole = ScalarCursor(title)
+    guard let articles = byLanguage[language.language] else { return whole }
+    var rest = whole
+    while let sign = rest.first, !sign.isOfLetters { _ = rest.next() }
+    var word = ""
+    var behindTwo = rest.position
     var count = 0
-    while end < scalars.endIndex, count <= 8, scalars[end].isPartOfWord {
-      scalars.formIndex(after: &end)
+    while let letter = rest.first, letter.isPartOfWord {
+      guard count < 8 else { break }
+      word.unicodeScalars.append(letter)
+      _ = rest.next()
       count += 1
+      if count == 2 { behindTwo = rest.position }
     }
-    guard count <= 8 else { return scalars }
-    let word = String(scalars[start..<end]).lowercased()
-    let rest = scalars[end...]
-    let isArticle =
-      switch rest.first {
-      case "'", "’", "ʼ": articles.elided.contains(word)
-      case "-", "‑": articles.joined.contains(word)
-      case let next?: next.properties.isWhitespace && articles.words.contains(word)
-      case nil: false
-      }
-    if isArticle { return rest.contains(where: \.properties.isAlphabetic) ? rest : scalars }
-    if language.language == "ar", count > 4, scalars[start...].starts(with: "ال".unicodeScalars) {
-      return scalars[start...].dropFirst(2)
+    if let end = rest.first, articles.longest >= count {
+      let word = word.lowercased()
+      let isArticle =
+        switch end {
+        case "'", "’", "ʼ": articles.elided.contains(word)
+        case "-", "‑": articles.joined.contains(word)
+        default: end.properties.isWhitespace && articles.words.contains(word)
+        }
+      if isArticle { return rest.hasLetters ? rest : whole }
     }
-    return scalars
+    if language.language == "ar", count > 4, word.hasPrefix("ال") { return ScalarCursor(whole, from: behindTwo) }
+    return whole
   }
 
   private struct Articles {
-    var words: Set<String> = []
+    let words: Set<String>
     /// Before an apostrophe: `l’`.
-    var elided: Set<String> = []
+    let elided: Set<String>
     /// Before a hyphen: `al-`.
-    var joined: Set<String> = []
+    let joined: Set<String>
+
+    /// The length of the longest, in scalars.
+    let longest: Int
+
+    init(words: Set<String> = [], elided: Set<String> = [], joined: Set<String> = []) {
+      self.words = words
+      self.elided = elided
+      self.joined = joined
+      self.longest = words.union(elided).union(joined).map(\.unicodeScalars.count).max() ?? 0
+    }
   }
 
   private static let byLanguage: [String: Articles] = [
@@ -75,8 +86,22 @@ enum LeadingArticle {
 }
 
 extension Unicode.Scalar {
+  /// Whether it is a letter.
+  fileprivate var isOfLetters: Bool { isASCII ? UInt8(ascii: self).isLetter : properties.isAlphabetic }
+
   /// Whether a word goes on with it.
   fileprivate var isPartOfWord: Bool {
-    properties.isAlphabetic || properties.generalCategory == .nonspacingMark
+    isASCII ? UInt8(ascii: self).isLetter : properties.isAlphabetic || properties.generalCategory == .nonspacingMark
+  }
+}
+
+extension ScalarCursor {
+  /// Whether a letter is left.
+  fileprivate var hasLetters: Bool {
+    var rest = self
+    while let scalar = rest.next() {
+      if scalar.isOfLetters { return true }
+    }
+    return false
   }
 }

@@ -23,9 +23,9 @@ struct RegisterDraft {
 
   private mutating func entry(for name: String, heading: (String) -> Register.Heading) -> Int32? {
     if let known = bySpelling[name] { return known }
-    let words = name.split(whereSeparator: \.isWhitespace)
-    guard !words.isEmpty else { return nil }
-    let heading = heading(words.joined(separator: " "))
+    let spaced = name.singleSpaced
+    guard !spaced.isEmpty else { return nil }
+    let heading = heading(spaced)
     let identity = heading.spelling.lowercased()
     let entry = byIdentity[identity] ?? Int32(headings.count)
     if byIdentity[identity] == nil {

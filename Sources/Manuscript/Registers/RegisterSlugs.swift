@@ -4,16 +4,16 @@ struct RegisterSlugs {
 
   /// Finds a slug for each name.
   ///
-  /// The slug is made of the name. Where several names lead to one, the first in the order of their bytes has it and
+  /// The slug is made of the name. Where several names lead to one, the first in alphabetical order of code points has it and
   /// the others are numbered from 2: `c`, `c-2`.
   ///
-  /// - Parameter names: The names, each different.
+  /// - Parameter names: The names, no two canonically equivalent.
   /// - Returns: The slugs in the order of the names.
   static func slugs(for names: [String]) -> [Slug] {
     var slugs = RegisterSlugs()
     let wanted = names.map { Slug(title: $0) ?? fallback(for: $0) }
     var found = [Slug?](repeating: nil, count: names.count)
-    let order = names.indices.sorted { names[$0].utf8.lexicographicallyPrecedes(names[$1].utf8) }
+    let order = names.indices.sorted { names[$0] < names[$1] }
     for index in order where !wanted[index].isNumberedPage && slugs.taken.insert(wanted[index].name).inserted {
       found[index] = wanted[index]
     }

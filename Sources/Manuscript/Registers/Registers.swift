@@ -137,12 +137,17 @@ package struct Registers: Sendable {
   /// The same text in other languages, in the order of their tags; empty when there is none.
   package func translations(of text: Int) -> [Int] { translationsOfTexts.others(than: text) }
 
-  /// Other texts by the authors of a text: of each author those next to it in time, at most some in all.
+  /// Other texts by the authors of a text, those of the first author first: the ones next to it in time.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - limit: How many at most.
+  /// - Returns: The texts as the index has them, without the text's translations.
   package func others(byAuthorsOf text: Int, limit: Int) -> [Int] {
     related(to: text, in: authors, except: [], limit: limit)
   }
 
-  /// Other texts on the topics of a text: of each topic those next to it in time, at most some in all.
+  /// Other texts on the topics of a text, those on the first topic first: the ones next to it in time.
   ///
   /// - Parameters:
   ///   - text: The text.
@@ -169,6 +174,7 @@ package struct Registers: Sendable {
         }
       }
     }
+    let ranks = ranks
     return found.sorted { ranks[$0] < ranks[$1] }
   }
 
