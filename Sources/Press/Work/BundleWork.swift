@@ -1,0 +1,28 @@
+import Diagnostics
+import Ingestion
+import Manuscript
+
+/// Copies what lies beside the texts: pictures, and whatever else a bundle holds.
+struct BundleWork: Sendable {
+  let site: Site
+  let reader: SiteReader
+  let desk: WritingDesk
+  let pool: WorkerPool
+
+  /// Copies the files of all bundles, and the pictures that texts show from elsewhere.
+  ///
+  /// - Parameter outcomes: What came of the texts, in their order.
+  /// - Returns: The files in the order of their paths.
+  func files(shownBy outcomes: [TextWork.Outcome]) async throws(BuildStop) -> [OutputFile] {
+    var sources: [PagePath: String] = [:]
+    for text in site.texts {
+      for file in reader.bundleFiles(of: text) { sources[file.page] = file.source }
+    }
+    for picture in outcomes.flatMap(\.pictures) { sources[picture.page] = picture.source }
+    let files = sources.sorted { $0.key < $1.key }
+    return try await pool.results(of: files.count) { (index) throws(BuildStop) in
+      let bytes = try Press.tried { () throws(SystemFailure) in try reader.bytes(at: files[index].value) }
+      return try desk.file(at: files[index].key, bytes)
+    }
+  }
+}
