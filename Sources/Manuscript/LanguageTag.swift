@@ -32,7 +32,8 @@ package struct LanguageTag: Hashable, Sendable {
       let isScript = part.utf8.count == 4 && part.utf8.allSatisfy(\.isLetter)
       let isRegion = part.utf8.count == 2 && part.utf8.allSatisfy(\.isLetter)
       let lowered = part.lowercased()
-      tag += "-" + (isScript ? lowered.prefix(1).uppercased() + lowered.dropFirst() : isRegion ? part.uppercased() : lowered)
+      tag +=
+        "-" + (isScript ? lowered.prefix(1).uppercased() + lowered.dropFirst() : isRegion ? part.uppercased() : lowered)
     }
     self.init(tag: tag, language: first.lowercased())
   }

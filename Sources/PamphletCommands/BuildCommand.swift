@@ -70,7 +70,8 @@ struct BuildCommand: AsyncParsableCommand {
     let found = Set(diagnostics)
     let errors = found.count { $0.severity == .error }
     let warnings = found.count - errors
-    let words = [errors == 1 ? "1 error" : "\(errors) errors"]
+    let words =
+      [errors == 1 ? "1 error" : "\(errors) errors"]
       + (warnings == 0 ? [] : [warnings == 1 ? "1 warning" : "\(warnings) warnings"])
     return words.joined(separator: ", ") + "; nothing was changed"
   }

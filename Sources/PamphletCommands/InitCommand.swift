@@ -37,7 +37,9 @@ struct InitCommand: ParsableCommand {
     }
     do {
       if !isSite {
-        for file in StarterSite.files(title: "Our Pamphlets") { try site.write(Array(file.content.utf8), to: file.path) }
+        for file in StarterSite.files(title: "Our Pamphlets") {
+          try site.write(Array(file.content.utf8), to: file.path)
+        }
       }
       var written = 0
       if templates {
@@ -48,7 +50,8 @@ struct InitCommand: ParsableCommand {
       }
       let count = written == 1 ? "1 template" : "\(written) templates"
       terminal.close(
-        with: (isSite ? "\(folder): " : "\(folder): a new site; ") + (templates ? "\(count) written to \(folder)/templates" : "")
+        with: (isSite ? "\(folder): " : "\(folder): a new site; ")
+          + (templates ? "\(count) written to \(folder)/templates" : "")
           + (isSite ? "" : (templates ? "; " : "") + "build it with: pamphlet build --source \(folder)"))
     } catch let failure as SystemFailure {
       terminal.show(failure)

@@ -32,13 +32,15 @@ struct NewCommand: ParsableCommand {
     do {
       let content = FileTree(folder: "\(source.folder)/content")
       guard content.exists else {
-        terminal.showFault("there is no folder '\(content.folder)'; make a site first with: pamphlet init \(source.folder)")
+        terminal.showFault(
+          "there is no folder '\(content.folder)'; make a site first with: pamphlet init \(source.folder)")
         throw ExitStatus.faultyInput
       }
       let name = "\(slug.name).md"
       let rivals = [name, "\(slug.name)/index.md"].filter(content.has)
       if let rival = rivals.first {
-        terminal.showFault("'\(content.folder)/\(rival)' is there already; choose another title, or write on in that file")
+        terminal.showFault(
+          "'\(content.folder)/\(rival)' is there already; choose another title, or write on in that file")
         throw ExitStatus.faultyInput
       }
       try content.write(Array(starter.markdown.utf8), to: name)

@@ -30,10 +30,12 @@ struct SiteFolders {
     }
     if Self.isFolder(target, holding: root) {
       throw ValidationError(
-        "the output ('\(target)') may not be the site's folder, nor one that holds it; choose one of its own, such as public")
+        "the output ('\(target)') may not be the site's folder, nor one that holds it; choose one of its own, such as public"
+      )
     }
     for kept in ["content", "templates", ".pamphlet"] where Self.isFolder("\(root)/\(kept)", holding: target) {
-      throw ValidationError("the output ('\(target)') may not lie in the site's \(kept)/; choose one of its own, such as public")
+      throw ValidationError(
+        "the output ('\(target)') may not lie in the site's \(kept)/; choose one of its own, such as public")
     }
     self.source = root
     self.output = target

@@ -50,7 +50,8 @@ struct Build: Sendable {
       for text in texts { diagnostics += text.diagnostics }
       diagnostics += CrossReferenceCheck(site: site.value, plan: plan, texts: texts).diagnostics
 
-      let lists = ListWork(site: site.value, plan: plan, templates: templates.value, desk: desk, texts: texts, work: work)
+      let lists = ListWork(
+        site: site.value, plan: plan, templates: templates.value, desk: desk, texts: texts, work: work)
       let introduction = try lists.introduction()
       diagnostics += introduction.diagnostics
       let files = try await BundleWork(source: source, plan: plan, desk: desk, pool: pool).outcome(of: texts)
@@ -92,9 +93,11 @@ struct Build: Sendable {
     let checksums = Checksums(files.map { Checksums.Line(path: $0.page.path, digest: $0.digest) })
     let record = try desk.file(at: Ledger.page, checksums.bytes)
     guard record.fate != .isBlocked else {
-      throw .failure(SystemFailure(
-        act: "write", path: output.location(of: Ledger.page), reason: "a file that is not an earlier build's is there",
-        remedy: "move it away, or build with another --output"))
+      throw .failure(
+        SystemFailure(
+          act: "write", path: output.location(of: Ledger.page),
+          reason: "a file that is not an earlier build's is there",
+          remedy: "move it away, or build with another --output"))
     }
     let kept = Set(files.map(\.page)).union([Ledger.page])
     let removed = owned.pages.subtracting(kept).sorted()

@@ -26,7 +26,8 @@ package struct BuildReport: Sendable {
       Self.counted(texts, "text", "texts"), Self.counted(files, "file", "files"), "\(Self.grouped(changed)) changed",
     ]
     if removed > 0 { parts.append("\(Self.grouped(removed)) removed") }
-    let tenths = (duration.components.seconds * 1000 + duration.components.attoseconds / 1_000_000_000_000_000 + 50) / 100
+    let tenths =
+      (duration.components.seconds * 1000 + duration.components.attoseconds / 1_000_000_000_000_000 + 50) / 100
     parts.append("\(tenths / 10).\(tenths % 10) s")
     return parts.joined(separator: ", ")
   }

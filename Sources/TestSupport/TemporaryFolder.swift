@@ -31,7 +31,9 @@ package final class TemporaryFolder: Sendable {
   }
 
   /// All files below a folder of it, by their paths, with their bytes; without dot-files.
-  package func files(in path: String = "") throws -> [String: Data] { try FileSystemTree(url.appending(path: path)).files }
+  package func files(in path: String = "") throws -> [String: Data] {
+    try FileSystemTree(url.appending(path: path)).files
+  }
 
   deinit { try? FileManager.default.removeItem(at: url) }
 }

@@ -20,7 +20,9 @@ import Testing
     let work = try TemporaryFolder()
     try FileManager.default.copyItem(at: site.appending(path: "in"), to: work.url.appending(path: "in"))
     let options =
-      (try? String(contentsOf: site.appending(path: "options.txt"), encoding: .utf8))?.split(whereSeparator: \.isWhitespace)
+      (try? String(contentsOf: site.appending(path: "options.txt"), encoding: .utf8))?.split(
+        whereSeparator: \.isWhitespace
+      )
       .map(String.init) ?? []
     let run = try ProgramRun(["build", "--source", "in", "--output", "out"] + options, in: work.url)
     let said = Self.transcript(of: run)

@@ -6,23 +6,25 @@ import Testing
   private static let small = [
     "site.yml": "title: Small\nbase_url: https://example.org/small\n",
     "content/on-walking.md": """
-      ---
-      title: On Walking
-      author: A Walker
-      date: 1862
-      topics: [walking]
-      ---
-      Walk softly.[^stick] See [the other](resting.md#under-trees).
+    ---
+    title: On Walking
+    author: A Walker
+    date: 1862
+    topics: [walking]
+    ---
+    Walk softly.[^stick] See [the other](resting.md#under-trees).
 
-      [^stick]: And carry one.
-      """,
+    [^stick]: And carry one.
+    """,
     "content/resting.md": "# Resting\n\n## Under trees\n\nSit.\n",
     "content/essays/bundle/index.md": "---\ntitle: Bundle\n---\n\n![A dot](dot.svg)\n",
     "content/essays/bundle/dot.svg":
       #"<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><circle cx="2" cy="2" r="2"/></svg>"#,
   ]
 
-  private func build(_ site: TemporaryFolder, _ options: String..., environment: [String: String] = [:]) throws -> ProgramRun {
+  private func build(_ site: TemporaryFolder, _ options: String..., environment: [String: String] = [:]) throws
+    -> ProgramRun
+  {
     try ProgramRun(["build"] + options, in: site.url, environment: environment)
   }
 
@@ -32,7 +34,8 @@ import Testing
     let run = try build(site)
     #expect(run.status == 0, "\(run.faults)")
     #expect(run.faults == "")
-    #expect(run.output.wholeMatch(of: /3 texts, [0-9]+ files, [0-9]+ changed, [0-9]+\.[0-9] s\n/) != nil, "\(run.output)")
+    #expect(
+      run.output.wholeMatch(of: /3 texts, [0-9]+ files, [0-9]+ changed, [0-9]+\.[0-9] s\n/) != nil, "\(run.output)")
     let files = Set(try site.files(in: "public").keys)
     let expected: Set<String> = [
       "index.html", "404.html", "site.css", "SHA256SUMS", "feed.xml", "feed.json", "sitemap.xml",
@@ -108,7 +111,9 @@ import Testing
     try site.write("---\ndate: yesterday\n---\n![](no.png)\n", to: "content/b.md")
     let run = try build(site)
     #expect(run.status == 1)
-    let places = run.faults.split(separator: "\n").compactMap { $0.prefixMatch(of: /[^:]+:[0-9]+:[0-9]+: (error|warning)/)?.0 }
+    let places = run.faults.split(separator: "\n").compactMap {
+      $0.prefixMatch(of: /[^:]+:[0-9]+:[0-9]+: (error|warning)/)?.0
+    }
     #expect(places.contains("content/a.md:1:8: error"))
     #expect(places.contains("content/a.md:3:1: error"))
     #expect(places.contains { $0.hasPrefix("content/a.md:3:27") })
@@ -171,7 +176,8 @@ import Testing
     #expect(run.faults.contains("pamphlet init"))
   }
 
-  @Test("an output that cannot be written is the system's fault", .enabled(if: getuid() != 0, "root may write anywhere"))
+  @Test(
+    "an output that cannot be written is the system's fault", .enabled(if: getuid() != 0, "root may write anywhere"))
   func tellsReadOnlyOutput() throws {
     let site = try TemporaryFolder(Self.small)
     try site.write("x", to: "public/x")
@@ -197,28 +203,28 @@ import Testing
     let site = try TemporaryFolder([
       "site.yml": "title: \"\(quoted)\"\nsubtitle: \"\(quoted)\"\nbase_url: https://example.org/\n",
       "content/a.md": """
-        ---
-        title: "\(quoted)"
-        subtitle: "\(quoted)"
-        author: "\(quoted)"
-        topics: ["\(quoted)"]
-        series: "\(quoted)"
-        summary: "\(quoted)"
-        publisher: "\(quoted)"
-        source: "\(quoted)"
-        rights: "\(quoted)"
-        translator: "\(quoted)"
-        ---
-        # \(attack)
+      ---
+      title: "\(quoted)"
+      subtitle: "\(quoted)"
+      author: "\(quoted)"
+      topics: ["\(quoted)"]
+      series: "\(quoted)"
+      summary: "\(quoted)"
+      publisher: "\(quoted)"
+      source: "\(quoted)"
+      rights: "\(quoted)"
+      translator: "\(quoted)"
+      ---
+      # \(attack)
 
-        [x](javascript:alert(1) "\(attack)") ![\(attack)](data:text/html,x) <a onclick="alert(1)">y</a>[^"><script>]
+      [x](javascript:alert(1) "\(attack)") ![\(attack)](data:text/html,x) <a onclick="alert(1)">y</a>[^"><script>]
 
-        ```"><script>alert(1)</script>
-        code
-        ```
+      ```"><script>alert(1)</script>
+      code
+      ```
 
-        [^"><script>]: \(attack)
-        """,
+      [^"><script>]: \(attack)
+      """,
     ])
     let run = try build(site)
     #expect(run.status == 0, "\(run.faults)")

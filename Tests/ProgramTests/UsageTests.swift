@@ -5,7 +5,8 @@ import Testing
   @Test(
     "is told with status 64 and changes nothing",
     arguments: [
-      ["build", "--jobs", "0"], ["build", "--source", "nowhere"], ["build", "--output", "."], ["build", "--output", ".."],
+      ["build", "--jobs", "0"], ["build", "--source", "nowhere"], ["build", "--output", "."],
+      ["build", "--output", ".."],
       ["build", "--output", "/"], ["build", "--output", "content"], ["build", "--output", "content/deep/er"],
       ["build", "--output", "templates"], ["build", "--formats", "papyrus"], ["build", "--formats", ""],
       ["build", "extra"], ["bulid"], ["init"], ["new"], ["new", "…"], ["render", "--plane"],

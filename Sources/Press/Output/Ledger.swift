@@ -17,7 +17,9 @@ struct Ledger: Sendable {
   init(of output: OutputFolder, stage: OutputStage) throws(SystemFailure) {
     var pages: Set<PagePath> = []
     for record in [try output.bytes(of: Self.page), try stage.abandonedLedger()].compactMap(\.self) {
-      for line in Checksums(parsing: record).lines where Self.staysInside(line.path) { pages.insert(PagePath(line.path)) }
+      for line in Checksums(parsing: record).lines where Self.staysInside(line.path) {
+        pages.insert(PagePath(line.path))
+      }
     }
     // A record lists all files but itself.
     if !pages.isEmpty { pages.insert(Self.page) }
@@ -27,6 +29,8 @@ struct Ledger: Sendable {
   /// Whether a path leads to a file below the output's folder; a damaged record must not lead anywhere else.
   private static func staysInside(_ path: String) -> Bool {
     !path.isEmpty && !path.utf8.contains(0)
-      && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+      && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+        !$0.isEmpty && $0 != "." && $0 != ".."
+      }
   }
 }

@@ -96,7 +96,8 @@ struct Presenter: Sendable {
       case .html: nil
       case .source:
         EditionFile(
-          edition, path: text.path(of: edition), detail: wording(of: text.frontMatter.language).fileSize(text.sourceSize))
+          edition, path: text.path(of: edition),
+          detail: wording(of: text.frontMatter.language).fileSize(text.sourceSize))
       }
     }
   }
