@@ -1,0 +1,101 @@
+/// A list of files with their digests, as `sha256sum` writes and `sha256sum -c` reads it.
+package struct Checksums: Hashable, Sendable {
+  /// A file with its digest.
+  package struct Line: Hashable, Sendable {
+    /// The file's path from the folder the list is in, with `/` between its parts.
+    package let path: String
+
+    /// What its bytes were.
+    package let digest: Digest
+
+    /// Creates a line.
+    package init(path: String, digest: Digest) {
+      self.path = path
+      self.digest = digest
+    }
+  }
+
+  /// The files in the order of their paths' bytes.
+  package let lines: [Line]
+
+  /// Creates a list of files, in any order.
+  package init(_ lines: some Sequence<Line>) {
+    self.lines = lines.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// Reads a list back. Whatever in it is no line of such a list is passed over.
+  ///
+  /// - Parameter bytes: What `sha256sum` may have written, or anything else.
+  package init(parsing bytes: [UInt8]) {
+    self.init(bytes.split(separator: UInt8(ascii: "\n")).compactMap { Self.line($0) })
+  }
+
+  /// The list as a file: a line for each file, 64 hexadecimal digits, two spaces and the path.
+  ///
+  /// A path that holds a backslash, a line feed or a carriage return has them as `\\`, `\n` and `\r`, behind a backslash
+  /// at the head of its line, as GNU coreutils (from 9.0 on) write and read them.
+  package var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(lines.reduce(0) { $0 + 68 + $1.path.utf8.count })
+    for line in lines {
+      let isEscaped = line.path.utf8.contains { Self.escape(of: $0) != nil }
+      if isEscaped { bytes.append(UInt8(ascii: "\\")) }
+      bytes += line.digest.hexadecimal
+      bytes += [UInt8(ascii: " "), UInt8(ascii: " ")]
+      if isEscaped {
+        for byte in line.path.utf8 {
+          if let letter = Self.escape(of: byte) { bytes += [UInt8(ascii: "\\"), letter] } else { bytes.append(byte) }
+        }
+      } else {
+        bytes += line.path.utf8
+      }
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
+  }
+
+  /// What stands behind a backslash for a byte that cannot stand in a line itself.
+  private static func escape(of byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "\\"): byte
+    case UInt8(ascii: "\n"): UInt8(ascii: "n")
+    case UInt8(ascii: "\r"): UInt8(ascii: "r")
+    default: nil
+    }
+  }
+
+  private static func line(_ line: ArraySlice<UInt8>) -> Line? {
+    let isEscaped = line.first == UInt8(ascii: "\\")
+    let rest = line.dropFirst(isEscaped ? 1 : 0)
+    let sign = rest.dropFirst(64).prefix(2)
+    // A second space, or the asterisk of a file that was read as binary.
+    guard let digest = Digest(hexadecimal: rest.prefix(64)), sign.count == 2, sign.first == UInt8(ascii: " "),
+      sign.last == UInt8(ascii: " ") || sign.last == UInt8(ascii: "*")
+    else { return nil }
+    var path = Array(rest.dropFirst(66))
+    if isEscaped {
+      guard let plain = unescaped(path) else { return nil }
+      path = plain
+    }
+    guard !path.isEmpty, !path.contains(0), let text = String(validating: path, as: UTF8.self) else { return nil }
+    return Line(path: text, digest: digest)
+  }
+
+  private static func unescaped(_ path: [UInt8]) -> [UInt8]? {
+    var plain: [UInt8] = []
+    var rest = path[...]
+    while let byte = rest.popFirst() {
+      if byte != UInt8(ascii: "\\") {
+        plain.append(byte)
+        continue
+      }
+      switch rest.popFirst() {
+      case UInt8(ascii: "\\"): plain.append(UInt8(ascii: "\\"))
+      case UInt8(ascii: "n"): plain.append(UInt8(ascii: "\n"))
+      case UInt8(ascii: "r"): plain.append(UInt8(ascii: "\r"))
+      default: return nil
+      }
+    }
+    return plain
+  }
+}

@@ -1,0 +1,90 @@
+import Crypto
+
+/// A SHA-256 digest: the same for the same bytes, and for no others.
+package struct Digest: Hashable, Sendable {
+  private let first: UInt64
+  private let second: UInt64
+  private let third: UInt64
+  private let fourth: UInt64
+
+  /// The digest of no file: all zeros.
+  package static let none = Digest(words: [0, 0, 0, 0])
+
+  /// Creates the digest of some bytes.
+  package init(of bytes: [UInt8]) {
+    var stream = DigestStream()
+    stream.update(bytes)
+    self = stream.digest
+  }
+
+  /// Creates the digest that 64 hexadecimal digits spell.
+  ///
+  /// - Parameter digits: ASCII, in either case.
+  /// - Returns: `nil` when they are not 64, or one is no hexadecimal digit.
+  package init?(hexadecimal digits: some Collection<UInt8>) {
+    guard digits.count == 64 else { return nil }
+    var words: [UInt64] = [0, 0, 0, 0]
+    for (offset, digit) in digits.enumerated() {
+      let value: UInt8
+      switch digit {
+      case 0x30...0x39: value = digit - 0x30
+      case 0x41...0x46: value = digit - 0x41 + 10
+      case 0x61...0x66: value = digit - 0x61 + 10
+      default: return nil
+      }
+      words[offset / 16] = words[offset / 16] << 4 | UInt64(value)
+    }
+    self.init(words: words)
+  }
+
+  fileprivate init(_ digest: SHA256Digest) {
+    var words: [UInt64] = [0, 0, 0, 0]
+    for (offset, byte) in digest.enumerated() { words[offset / 8] = words[offset / 8] << 8 | UInt64(byte) }
+    self.init(words: words)
+  }
+
+  private init(words: [UInt64]) {
+    first = words[0]
+    second = words[1]
+    third = words[2]
+    fourth = words[3]
+  }
+
+  /// Its 64 hexadecimal digits, in lower case, as ASCII.
+  package var hexadecimal: [UInt8] {
+    var digits: [UInt8] = []
+    digits.reserveCapacity(64)
+    for word in [first, second, third, fourth] {
+      for shift in stride(from: UInt64(60), through: 0, by: -4) {
+        let value = UInt8(truncatingIfNeeded: word >> shift & 0xF)
+        digits.append(value < 10 ? 0x30 + value : 0x61 + value - 10)
+      }
+    }
+    return digits
+  }
+}
+
+extension Digest: CustomStringConvertible {
+  package var description: String { String(decoding: hexadecimal, as: UTF8.self) }
+}
+
+/// A digest in the making, for bytes that come piece by piece.
+package struct DigestStream: Sendable {
+  private var hash = SHA256()
+
+  /// Creates the stream of no bytes yet.
+  package init() {}
+
+  /// Takes the next bytes.
+  package mutating func update(_ bytes: [UInt8]) {
+    unsafe bytes.withUnsafeBytes { buffer in unsafe hash.update(bufferPointer: buffer) }
+  }
+
+  /// Takes the next bytes.
+  package mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    unsafe hash.update(bufferPointer: bytes)
+  }
+
+  /// The digest of all bytes taken so far.
+  package var digest: Digest { Digest(hash.finalize()) }
+}

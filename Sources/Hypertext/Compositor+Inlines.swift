@@ -1,0 +1,178 @@
+import Manuscript
+
+extension Compositor {
+  /// Writes running text.
+  ///
+  /// - Parameter following: The character after it; 0 where the paragraph ends.
+  mutating func write(_ inlines: [Inline], following: UInt32 = 0) {
+    for index in inlines.indices {
+      switch inlines[index] {
+      case .text(let text):
+        writer.closeTag()
+        running.set(text, into: &writer.bytes) { Self.firstCharacter(of: inlines[(index + 1)...], following) }
+      case .softBreak:
+        if !joinsLines(inlines[(index + 1)...], following) { writer.raw("\n") }
+        running.previous = 0x20
+      case .lineBreak:
+        writer.start("br")
+        writer.endVoid("br")
+        writer.raw("\n")
+        running.previous = 0x20
+      case .code(let code):
+        writer.start("code")
+        writer.text(code)
+        writer.end("code")
+        running.previous = 0x61
+      case .emphasis(let children):
+        write(children, in: "em", Self.firstCharacter(of: inlines[(index + 1)...], following))
+      case .strong(let children):
+        write(children, in: "strong", Self.firstCharacter(of: inlines[(index + 1)...], following))
+      case .strikethrough(let children):
+        write(children, in: "del", Self.firstCharacter(of: inlines[(index + 1)...], following))
+      case .link(let link, let children):
+        let following = Self.firstCharacter(of: inlines[(index + 1)...], following)
+        if linkDepth > 0 || isCopy {
+          write(children, following: following)
+        } else {
+          write(link) { compositor in compositor.write(children, following: following) }
+        }
+      case .image(let image):
+        if isCopy {
+          running.set(image.alternative, into: &writer.bytes) { 0x20 }
+        } else {
+          write(image, showsTitle: true)
+          running.previous = 0x61
+        }
+      case .footnoteReference(let reference):
+        if isCopy { continue }
+        if linkDepth > 0 { deferredCalls.append(reference) } else { writeCall(reference) }
+      case .element(let element, let children):
+        write(element, children, Self.firstCharacter(of: inlines[(index + 1)...], following))
+      case .rawHTML(let markup):
+        if !isCopy { writer.raw(markup.utf8) }
+      }
+    }
+  }
+
+  /// Writes a link around what `content` writes; calls in it come behind it.
+  mutating func write(_ link: Link, content: (inout Compositor) -> Void) {
+    writer.start("a")
+    writeDestination("href", link.destination)
+    if !link.title.isEmpty { writer.attribute("title", link.title) }
+    linkDepth += 1
+    content(&self)
+    linkDepth -= 1
+    writer.end("a")
+    writeDeferredCalls()
+  }
+
+  /// Writes the calls that stood in the link just ended.
+  mutating func writeDeferredCalls() {
+    guard linkDepth == 0, !deferredCalls.isEmpty else { return }
+    let calls = deferredCalls
+    deferredCalls = []
+    for call in calls { writeCall(call) }
+  }
+
+  /// Writes a picture.
+  ///
+  /// - Parameter showsTitle: Whether its title is an attribute; else it is printed as a caption.
+  mutating func write(_ image: Image, showsTitle: Bool) {
+    writer.start("img")
+    writeDestination("src", image.destination)
+    writer.attribute("alt", image.alternative)
+    if showsTitle, !image.title.isEmpty { writer.attribute("title", image.title) }
+    if let size = image.size {
+      writer.attribute("width", String(size.width))
+      writer.attribute("height", String(size.height))
+    }
+    if pictures > 0 { writer.attributes(" loading=\"lazy\"") }
+    writer.attributes(" decoding=\"async\"")
+    writer.endVoid("img")
+    pictures += 1
+  }
+
+  /// Writes an element's start tag, without ids that stand elsewhere.
+  mutating func start(_ element: MarkupElement) {
+    writer.start(element.name)
+    for attribute in element.attributes {
+      if attribute.name == "id" {
+        guard !isCopy, elementNames.remove(attribute.value) != nil else { continue }
+        writer.attribute("id", identifiers.spelling(of: attribute.value))
+      } else {
+        writer.attribute(named: attribute.name, attribute.value)
+      }
+    }
+  }
+
+  /// Sets what `content` writes in the language an element declares.
+  mutating func inLanguage(of element: MarkupElement, content: (inout Compositor) -> Void) {
+    guard let tag = element.attributes.first(where: { $0.name == "lang" }).flatMap({ LanguageTag($0.value) }) else {
+      return content(&self)
+    }
+    let outer = running
+    running = RunningText(language: tag, isSmart: options.isSmart)
+    running.previous = outer.previous
+    content(&self)
+    let previous = running.previous
+    running = outer
+    running.previous = previous
+  }
+
+  /// Whether a line end between two letters of a language without spaces is none.
+  private func joinsLines(_ next: ArraySlice<Inline>, _ following: UInt32) -> Bool {
+    running.language.isWrittenWithoutSpaces && Self.isWide(running.previous)
+      && Self.isWide(Self.firstCharacter(of: next, following))
+  }
+
+  private static func isWide(_ scalar: UInt32) -> Bool {
+    (0x2E80...0xA4CF).contains(scalar) || (0xF900...0xFAFF).contains(scalar) || (0xFF00...0xFF60).contains(scalar)
+      || (0x20000...0x3FFFF).contains(scalar)
+  }
+
+  private mutating func write(_ children: [Inline], in name: String, _ following: UInt32) {
+    writer.start(name)
+    write(children, following: following)
+    writer.end(name)
+  }
+
+  private mutating func write(_ element: MarkupElement, _ children: [Inline], _ following: UInt32) {
+    if element.isVoid {
+      if isCopy { return }
+      start(element)
+      writer.endVoid(element.name)
+      running.previous = 0x20
+      return
+    }
+    let isLink = element.name == "a"
+    if isLink && (linkDepth > 0 || isCopy) { return write(children, following: following) }
+    start(element)
+    if isLink { linkDepth += 1 }
+    inLanguage(of: element) { compositor in compositor.write(children, following: following) }
+    if isLink { linkDepth -= 1 }
+    writer.end(element.name)
+    if isLink { writeDeferredCalls() }
+  }
+
+  /// The first character of what follows; 0 where the paragraph ends. Calls of footnotes count as spaces, code and
+  /// pictures as letters.
+  static func firstCharacter(of inlines: ArraySlice<Inline>, _ following: UInt32) -> UInt32 {
+    for inline in inlines {
+      switch inline {
+      case .text(let text):
+        if let first = text.unicodeScalars.first { return first.value }
+      case .softBreak, .lineBreak, .footnoteReference:
+        return 0x20
+      case .code, .image:
+        return 0x61
+      case .emphasis(let children), .strong(let children), .strikethrough(let children), .link(_, let children),
+        .element(_, let children):
+        let first = firstCharacter(of: children[...], 0)
+        if first != 0 { return first }
+      case .rawHTML:
+        continue
+      }
+    }
+    return following
+  }
+}

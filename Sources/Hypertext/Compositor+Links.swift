@@ -1,0 +1,44 @@
+import Manuscript
+
+extension Compositor {
+  /// Writes where a link or a picture leads, as an attribute.
+  mutating func writeDestination(_ attribute: StaticString, _ destination: LinkDestination) {
+    switch destination {
+    case .address(let address):
+      writer.attribute(attribute, address, escapedFor: .address)
+    case .fragment(let fragment):
+      writer.attribute(attribute, placeNamed: identifiers.spelling(of: fragment))
+    case .page(let page, let fragment):
+      if page == options.page, let fragment {
+        writer.attribute(attribute, placeNamed: identifiers.spelling(of: fragment))
+      } else {
+        writer.attribute(attribute, path: address(of: page), base: options.absoluteBase, fragment: fragment)
+      }
+    case .file(let file):
+      writer.attribute(attribute, path: address(of: file.page), base: options.absoluteBase, fragment: nil)
+    }
+  }
+
+  /// How a file of the output is named here: from the base when there is one, else from the page.
+  private func address(of page: PagePath) -> String {
+    guard options.absoluteBase != nil else { return options.page.relativeAddress(of: page, style: options.links) }
+    let isFolder = options.links == .pretty && page.name == "index.html"
+    return isFolder ? String(page.folder) : page.path
+  }
+}
+
+extension HypertextWriter {
+  /// Adds an attribute with the address of a file of the output.
+  fileprivate mutating func attribute(_ name: StaticString, path: String, base: String?, fragment: String?) {
+    attributes(" ")
+    bytes.append(name)
+    bytes.append("=\"")
+    if let base { bytes.append(base, escapedFor: .address) }
+    bytes.append(path, escapedFor: .path)
+    if let fragment {
+      bytes.append(UInt8(ascii: "#"))
+      bytes.append(fragment, escapedFor: .fragment)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

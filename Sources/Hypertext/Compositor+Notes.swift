@@ -1,0 +1,226 @@
+import Manuscript
+
+extension Compositor {
+  /// Writes a call: the mark of a footnote, linked to it.
+  mutating func writeCall(_ reference: FootnoteReference) {
+    guard document.footnotes.indices.contains(reference.footnote) else { return }
+    writer.closeTag()
+    if endOfCall == writer.bytes.count { writer.raw("\u{2009}") }
+    writer.start("sup")
+    writer.start("a")
+    writer.attribute("href", placeNamed: noteNames.notes[reference.footnote])
+    if let identifier = noteNames.call(reference) { writer.attribute("id", identifier) }
+    writer.attributes(" role=\"doc-noteref\"")
+    writer.text(document.footnotes[reference.footnote].mark)
+    writer.end("a")
+    writer.end("sup")
+    endOfCall = writer.bytes.count
+    if !isListed.isEmpty { called.append(reference.footnote) }
+  }
+
+  /// Writes all footnotes; nothing when they stand by section.
+  mutating func notes() -> [UInt8] {
+    guard isListed.isEmpty, !document.footnotes.isEmpty else { return [] }
+    for series in [Footnote.Series.author, .editor] {
+      let notes = document.footnotes.indices.filter { document.footnotes[$0].series == series }
+      guard !notes.isEmpty else { continue }
+      startNotes(of: series, headingElement: "h2")
+      var counter = 0
+      for (offset, index) in notes.enumerated() {
+        if offset == 0 { startList(of: series, from: index, &counter) }
+        writeNote(index, &counter)
+        writer.raw("\n")
+      }
+      endNotes()
+    }
+    return takeBytes()
+  }
+
+  /// Writes the footnotes called since the last list.
+  ///
+  /// - Parameter isLast: Whether the text ends here, so that what nobody calls is listed, too.
+  mutating func writeSectionNotes(isLast: Bool) {
+    // A note may call others: they are listed with it, each in its place.
+    var items: [(index: Int, bytes: [UInt8])] = []
+    if isLast {
+      called += isListed.indices.filter { !isListed[$0] && document.footnotes[$0].callCount == 0 }
+    }
+    let text = writer
+    while !called.isEmpty {
+      let next = called
+      called = []
+      for index in next where !isListed[index] {
+        isListed[index] = true
+        writer = HypertextWriter(syntax: options.syntax)
+        endOfCall = -1
+        writeBlocks(ofNote: index)
+        items.append((index, writer.bytes))
+      }
+    }
+    writer = text
+    endOfCall = -1
+    guard !items.isEmpty else { return }
+    items.sort { $0.index < $1.index }
+    writer.start("div")
+    writer.attributes(" class=\"notes\"")
+    writer.attribute("data-more", options.wording.more)
+    writer.attribute("data-less", options.wording.less)
+    writer.attribute("data-note", options.wording.note)
+    writer.raw("\n")
+    for series in [Footnote.Series.author, .editor] {
+      let notes = items.filter { document.footnotes[$0.index].series == series }
+      guard let first = notes.first else { continue }
+      startNotes(of: series, headingElement: sectionHeadingElement)
+      var counter = 0
+      startList(of: series, from: first.index, &counter)
+      for note in notes {
+        startItem(note.index, &counter)
+        writer.raw(note.bytes)
+        writer.end("li")
+        writer.raw("\n")
+      }
+      endNotes()
+    }
+    writer.end("div")
+    writer.raw("\n")
+  }
+
+  /// One level below the sections the notes stand in.
+  private var sectionHeadingElement: String {
+    var highest = 6
+    for block in document.blocks {
+      if case .heading(let level, _) = block.content { highest = min(highest, level) }
+    }
+    return Self.headingElements[min(printedLevel(highest), 5)]
+  }
+
+  private mutating func startNotes(of series: Footnote.Series, headingElement: String) {
+    let (wish, title) =
+      switch series {
+      case .author: ("notes", options.wording.notes)
+      case .editor: ("notes-ed", options.wording.editorsNotes)
+      }
+    let identifier = identifiers.claimReserved(wish)
+    writer.start("section")
+    writer.attributes(" role=\"doc-endnotes\"")
+    writer.attribute("aria-labelledby", identifier)
+    writer.raw("\n")
+    writer.start(headingElement)
+    writer.attribute("id", identifier)
+    writer.text(title)
+    writer.end(headingElement)
+    writer.raw("\n")
+  }
+
+  /// Begins the list so that it counts as the marks do.
+  private mutating func startList(of series: Footnote.Series, from index: Int, _ counter: inout Int) {
+    writer.start("ol")
+    if series == .editor { writer.attributes(" type=\"a\"") }
+    if let number = number(of: index), number > 1 {
+      writer.attribute("start", String(number))
+      counter = number - 1
+    }
+    writer.raw("\n")
+  }
+
+  private mutating func endNotes() {
+    writer.end("ol")
+    writer.raw("\n")
+    writer.end("section")
+    writer.raw("\n")
+  }
+
+  private mutating func writeNote(_ index: Int, _ counter: inout Int) {
+    startItem(index, &counter)
+    writeBlocks(ofNote: index)
+    writer.end("li")
+  }
+
+  /// Begins a note whose printed mark is the one its calls have.
+  private mutating func startItem(_ index: Int, _ counter: inout Int) {
+    writer.start("li")
+    writer.attribute("id", noteNames.notes[index])
+    counter += 1
+    if let number = number(of: index) {
+      if number != counter {
+        writer.attribute("value", String(number))
+        counter = number
+      }
+    } else {
+      writer.styleMark(document.footnotes[index].mark)
+    }
+  }
+
+  /// The number a list would print as the note's mark; `nil` for marks that are no count.
+  private func number(of index: Int) -> Int? {
+    let note = document.footnotes[index]
+    let mark = note.mark.utf8
+    guard !mark.isEmpty, mark.count < 8 else { return nil }
+    switch note.series {
+    case .author:
+      return mark.allSatisfy(\.isDigit) && mark.first != UInt8(ascii: "0") ? Int(note.mark) : nil
+    case .editor:
+      guard mark.allSatisfy({ (0x61...0x7A).contains($0) }) else { return nil }
+      return mark.reduce(0) { $0 * 26 + Int($1 - 0x60) }
+    }
+  }
+
+  /// Writes what a note says, with the ways back at the end of its last paragraph or in a paragraph of their own.
+  private mutating func writeBlocks(ofNote index: Int) {
+    let blocks = document.footnotes[index].blocks
+    if case .paragraph(let inlines)? = blocks.last?.content, Figure(inlines) == nil,
+      !(blocks.count > 1 && isCaption(inlines, of: blocks[blocks.count - 2]))
+    {
+      if blocks.count > 1 {
+        write(Array(blocks.dropLast()))
+        writer.raw("\n")
+      }
+      writeParagraph(inlines) { compositor in compositor.writeWaysBack(from: index, isAlone: false) }
+    } else {
+      write(blocks)
+      guard document.footnotes[index].callCount > 0 || blocks.isEmpty else { return }
+      if !blocks.isEmpty { writer.raw("\n") }
+      writer.start("p")
+      writeWaysBack(from: index, isAlone: true)
+      writer.end("p")
+    }
+  }
+
+  private func isCaption(_ inlines: [Inline], of block: Block) -> Bool {
+    if case .table = block.content { Table.caption(in: inlines) != nil } else { false }
+  }
+
+  private mutating func writeWaysBack(from index: Int, isAlone: Bool) {
+    let note = document.footnotes[index]
+    guard note.callCount > 0 else { return }
+    for occurrence in 1...note.callCount {
+      guard let call = noteNames.call(FootnoteReference(footnote: index, occurrence: occurrence)) else { continue }
+      if occurrence > 1 || !isAlone { writer.raw(" ") }
+      writer.start("a")
+      writer.attribute("href", placeNamed: call)
+      writer.attributes(" role=\"doc-backlink\"")
+      writer.attribute("aria-label", options.wording.backToReference(note.mark, occurrence))
+      // U+FE0E: no system may show the arrow as a picture.
+      writer.raw("↩\u{FE0E}")
+      writer.end("a")
+    }
+  }
+}
+
+extension HypertextWriter {
+  /// Gives a list's item a mark of its own.
+  fileprivate mutating func styleMark(_ mark: String) {
+    attributes(" style='list-style-type: \"")
+    var quoted = ""
+    for scalar in mark.unicodeScalars {
+      // Escapes of CSS (CSS Syntax 3 §4.3.7): what could end the string or the attribute.
+      if scalar.value < 0x20 || scalar.value == 0x7F || "\"'\\<>&".unicodeScalars.contains(scalar) {
+        quoted += "\\" + String(scalar.value, radix: 16) + " "
+      } else {
+        quoted.unicodeScalars.append(scalar)
+      }
+    }
+    bytes.append(contentsOf: quoted.utf8)
+    bytes.append(" \"'")
+  }
+}

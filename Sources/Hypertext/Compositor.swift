@@ -1,0 +1,82 @@
+import Manuscript
+
+/// Sets a document for the page: the state that goes through it while it is written.
+struct Compositor {
+  let document: Document
+  let options: RenditionOptions
+
+  var writer: HypertextWriter
+  var running: RunningText
+  var identifiers: Identifiers
+
+  /// The ids of footnotes and of their calls.
+  let noteNames: NoteNames
+
+  /// The ids of the body's headings in reading order, given out before those of paragraphs, and the next to be written.
+  var headingNames: [String] = []
+  var nextHeading = 0
+
+  /// The ids authors gave to elements, each to be written once.
+  var elementNames: Set<String> = []
+
+  /// How many levels headings move down, so that the page's title is the only one of the first level.
+  var headingShift = 0
+
+  /// How deep the writing is inside links; further links and calls have no place there.
+  var linkDepth = 0
+
+  /// Calls to be written behind the link they stand in.
+  var deferredCalls: [FootnoteReference] = []
+
+  /// Where the call written last ends; the next one right behind it is parted from it.
+  var endOfCall = -1
+
+  /// Whether words are written a second time, for a list of contents: without ids, links and calls.
+  var isCopy = false
+
+  /// The footnotes called and not yet listed, when they are listed by section.
+  var called: [Int] = []
+  var isListed: [Bool] = []
+
+  var tables = 0
+  var pictures = 0
+
+  init(_ document: Document, _ options: RenditionOptions) {
+    self.document = document
+    self.options = options
+    writer = HypertextWriter(syntax: options.syntax)
+    running = RunningText(language: options.language, isSmart: options.isSmart)
+    var identifiers = Identifiers(prefix: options.identifierPrefix, mustBeNames: options.syntax == .xhtml)
+    noteNames = NoteNames(document.footnotes, &identifiers)
+    self.identifiers = identifiers
+  }
+
+  /// Writes a document for the page.
+  static func rendition(of document: Document, _ options: RenditionOptions) -> Rendition {
+    var compositor = Compositor(document, options)
+    let headings = compositor.survey()
+    let contents = compositor.contents(of: headings)
+    let outline = zip(headings, compositor.headingNames(of: headings)).map { heading, identifier in
+      Rendition.Heading(
+        identifier: identifier, level: compositor.printedLevel(heading.level),
+        title: PlainText.words(of: heading.inlines, language: options.language, isSmart: options.isSmart))
+    }
+    let text = compositor.body(sectionLevel: options.notes == .section ? headings.map(\.level).min() : nil)
+    let notes = compositor.notes()
+    return Rendition(
+      text: text, notes: notes, contents: contents, outline: outline, identifiers: compositor.identifiers.given,
+      opening: PlainText.opening(
+        of: document.blocks, limit: 200, language: options.language, isSmart: options.isSmart))
+  }
+
+  /// The level a heading is printed with.
+  func printedLevel(_ level: Int) -> Int { min(max(level, 1) + headingShift, 6) }
+
+  /// Takes what has been written, and begins anew.
+  mutating func takeBytes() -> [UInt8] {
+    let bytes = writer.bytes
+    writer = HypertextWriter(syntax: options.syntax)
+    endOfCall = -1
+    return bytes
+  }
+}

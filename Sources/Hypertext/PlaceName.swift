@@ -1,0 +1,158 @@
+import Manuscript
+
+/// An id made of words: letters and digits of any script in lower case, with hyphens between words.
+///
+/// Apostrophes, Hebrew points and Arabic vowel signs are left out; Chinese and Japanese have no hyphens. Calls of
+/// footnotes and pictures do not count.
+struct PlaceName {
+  private var bytes: [UInt8] = []
+  private var words = 0
+  private var wideLetters = 0
+  private var isInWord = false
+  private var endsWide = false
+  private let wordLimit: Int
+
+  /// The id of a heading: all its words, as far as 100 bytes go.
+  static func heading(_ inlines: [Inline]) -> String? { name(of: inlines, wordLimit: .max) }
+
+  /// The id of a paragraph: its first five words, or eight letters where words are not parted.
+  static func paragraph(_ inlines: [Inline]) -> String? { name(of: inlines, wordLimit: 5) }
+
+  /// The id of a footnote without `fn-`: its label, made fit to stand in an id.
+  static func label(_ label: FootnoteLabel) -> String {
+    let bytes = label.name.utf8
+    if bytes.allSatisfy({ $0.isLetter || $0.isDigit || $0 == 0x2D || $0 == 0x5F || $0 == 0x2E }) { return label.name }
+    var name = ""
+    for scalar in label.name.unicodeScalars {
+      if scalar == "-" || scalar == "_" || scalar == "." || scalar.kind == .part {
+        name.unicodeScalars.append(scalar)
+      } else if !name.isEmpty, !name.hasSuffix("-") {
+        name += "-"
+      }
+    }
+    while name.hasSuffix("-") { name.removeLast() }
+    guard name.isEmpty else { return name }
+    return label.name.unicodeScalars.map { "u" + String($0.value, radix: 16) }.joined(separator: "-")
+  }
+
+  private static func name(of inlines: [Inline], wordLimit: Int) -> String? {
+    var name = PlaceName(wordLimit: wordLimit)
+    _ = name.add(inlines)
+    return name.bytes.isEmpty ? nil : String(decoding: name.bytes, as: UTF8.self)
+  }
+
+  private init(wordLimit: Int) {
+    self.wordLimit = wordLimit
+    bytes.reserveCapacity(64)
+  }
+
+  /// - Returns: Whether the name is still wanting words.
+  private mutating func add(_ inlines: [Inline]) -> Bool {
+    for inline in inlines {
+      let isWanting =
+        switch inline {
+        case .text(let text), .code(let text): add(text)
+        case .softBreak, .lineBreak: add(" ")
+        case .emphasis(let children), .strong(let children), .strikethrough(let children), .link(_, let children),
+          .element(_, let children):
+          add(children)
+        case .image, .footnoteReference, .rawHTML: true
+        }
+      guard isWanting else { return false }
+    }
+    return true
+  }
+
+  private mutating func add(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { source in
+      var index = 0
+      while index < source.count {
+        let byte = unsafe source[index]
+        if byte < 0x80 {
+          index += 1
+          if byte.isLetter || byte.isDigit {
+            guard beginLetter(isWide: false) else { return false }
+            bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+          } else if byte != UInt8(ascii: "'") {
+            isInWord = false
+          }
+          continue
+        }
+        let scalar = unsafe source.scalar(at: index)
+        index += scalar.length
+        guard let letter = Unicode.Scalar(scalar.value) else { continue }
+        switch letter.kind {
+        case .silent: continue
+        case .gap: isInWord = false
+        case .part:
+          guard beginLetter(isWide: letter.isWide) else { return false }
+          if letter.isWide {
+            bytes.append(contentsOf: UTF8.encode(letter) ?? .init())
+          } else {
+            bytes.append(contentsOf: letter.properties.lowercaseMapping.utf8)
+          }
+        }
+      }
+      return true
+    }
+  }
+
+  /// Puts a hyphen before a letter that begins a word.
+  ///
+  /// - Returns: Whether there is room for the letter.
+  private mutating func beginLetter(isWide: Bool) -> Bool {
+    if isWide {
+      wideLetters += 1
+      if wordLimit < .max, wideLetters > 8 { return false }
+    }
+    if bytes.count > 96 {
+      if !isInWord || isWide || bytes.count > 140 { return false }
+    }
+    if !isInWord, !(isWide && endsWide) {
+      guard words < wordLimit else { return false }
+      words += 1
+      if !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
+    }
+    isInWord = true
+    endsWide = isWide
+    return true
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate enum Kind {
+    case part, silent, gap
+  }
+
+  /// What it is to an id.
+  fileprivate var kind: Kind {
+    switch value {
+    case 0..<0x80: return UInt8(value).isLetter || UInt8(value).isDigit ? .part : value == 0x27 ? .silent : .gap
+    case 0x2019, 0xAD, 0x200B...0x200D, 0x2060, 0xFE00...0xFE0F: return .silent
+    case 0x591...0x5BD, 0x5BF, 0x5C1...0x5C2, 0x5C4...0x5C5, 0x5C7, 0x610...0x61A, 0x64B...0x65F, 0x670,
+      0x6D6...0x6DC, 0x6DF...0x6E8, 0x6EA...0x6ED, 0x640:
+      return .silent
+    case 0x2000...0x206F: return .gap
+    case 0x3040...0x30FF where value != 0x30FB, 0x3400...0x9FFF, 0xAC00...0xD7A3: return .part
+    default: break
+    }
+    switch properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+      .nonspacingMark, .spacingMark, .letterNumber:
+      return .part
+    case .enclosingMark, .otherNumber, .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
+      .initialPunctuation, .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol, .modifierSymbol,
+      .otherSymbol, .spaceSeparator, .lineSeparator, .paragraphSeparator, .control, .format, .surrogate, .privateUse,
+      .unassigned:
+      return .gap
+    @unknown default: return .gap
+    }
+  }
+
+  /// Whether it is of a script whose words are not parted.
+  fileprivate var isWide: Bool {
+    (0x3040...0x30FF).contains(value) || (0x3400...0x9FFF).contains(value) || (0xF900...0xFAFF).contains(value)
+      || (0x20000...0x3FFFF).contains(value)
+  }
+}

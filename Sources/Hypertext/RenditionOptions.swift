@@ -1,0 +1,53 @@
+package import Manuscript
+
+/// How a document is to be written.
+package struct RenditionOptions: Sendable {
+  /// HTML or its XML syntax.
+  package var syntax = Syntax.html
+
+  /// The language of the text.
+  package var language: LanguageTag
+
+  /// Whether plain quotes and dashes are printed as a typesetter would.
+  package var isSmart = true
+
+  /// Where footnotes are listed.
+  package var notes = NotesPlacement.end
+
+  /// The page the result stands on; links are written relative to it.
+  package var page: PagePath
+
+  /// How links inside the site name pages.
+  package var links = LinkStyle.portable
+
+  /// What stands before every id, where several texts share a page; begins with a letter.
+  package var identifierPrefix = ""
+
+  /// Whether only what CommonMark and GFM ask for is written: no ids, no classes, no smart punctuation.
+  package var isPlain = false
+
+  /// The address of the output's folder, ending in `/`, where links and pictures must be absolute, as in feeds.
+  package var absoluteBase: String?
+
+  /// The words of the notes' headings and the ways back.
+  package var wording: Wording
+
+  /// Creates the options of a text's own page.
+  ///
+  /// - Parameters:
+  ///   - language: The language of the text.
+  ///   - page: The page it stands on.
+  package init(language: LanguageTag, page: PagePath) {
+    self.language = language
+    self.page = page
+    wording = Wording(for: language)
+  }
+
+  /// Creates the options for a text of a site, on its own page.
+  package init(for text: Text, settings: SiteSettings) {
+    self.init(language: text.frontMatter.language, page: text.page)
+    isSmart = text.frontMatter.isSmart
+    notes = text.frontMatter.notes
+    links = settings.links
+  }
+}

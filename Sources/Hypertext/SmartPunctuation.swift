@@ -1,0 +1,21 @@
+package import Manuscript
+
+/// Typewriter punctuation as a typesetter would print it.
+package enum SmartPunctuation {
+  /// Sets a line of plain text: a title, a name, a caption.
+  ///
+  /// Quotes become the language's own, apostrophes curl, `--` is an en dash, `---` an em dash, `...` an ellipsis; French
+  /// has its thin spaces. Feet, inches and text that is already typographic stay, and so do Hebrew, Arabic, Chinese,
+  /// Japanese and Korean.
+  ///
+  /// - Returns: The text, not escaped for any markup.
+  package static func applied(to text: String, in language: LanguageTag) -> String {
+    guard text.utf8.contains(where: { "'\"-.!?:;".utf8.contains($0) || $0 == 0xC2 }) else { return text }
+    var running = RunningText(language: language, isSmart: true, isMarkup: false)
+    guard running.isSmart else { return text }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 16)
+    running.set(text, into: &bytes) { 0 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

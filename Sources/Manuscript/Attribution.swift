@@ -1,0 +1,101 @@
+/// The line under a quotation that says whose it is: `— T. Carew, Cœlum Britannicum`.
+package struct Attribution: Hashable, Sendable {
+  /// The name, with the comma and space that part it from the work; empty when only the work is named.
+  package let name: [Inline]
+
+  /// The work's title, without the emphasis the author may have set it in; empty when only a name is given.
+  package let work: [Inline]
+
+  /// What follows the title: a year, a page, calls of footnotes.
+  package let rest: [Inline]
+
+  /// Parts a quotation from its attribution.
+  ///
+  /// The attribution is the quotation's last line, in a paragraph of its own or after a line end, and begins with a dash
+  /// (`—`, `–`, `―`, `--`, `---`). A quotation in which another line begins so is a conversation and has none.
+  ///
+  /// - Returns: What is quoted, and its attribution; `nil` when it has none.
+  package static func split(_ blocks: [Block]) -> (quoted: [Block], attribution: Attribution)? {
+    guard let last = blocks.last, case .paragraph(let inlines) = last.content else { return nil }
+    let start = (inlines.lastIndex(where: \.isBreak) ?? -1) + 1
+    guard start < inlines.count, let line = withoutDash(Array(inlines[start...])), isShort(line) else { return nil }
+    var quoted = Array(blocks.dropLast())
+    if start > 0 { quoted.append(Block(line: last.line, .paragraph(Array(inlines[..<(start - 1)])))) }
+    guard !quoted.isEmpty, !quoted.contains(where: speaks) else { return nil }
+    return (quoted, Attribution(line))
+  }
+
+  /// Creates an attribution from its line, without the dash.
+  private init(_ line: [Inline]) {
+    if let index = line.firstIndex(where: \.isEmphasis), case .emphasis(let title) = line[index] {
+      (name, work, rest) = (Array(line[..<index]), title, Array(line[(index + 1)...]))
+      return
+    }
+    for (index, inline) in line.enumerated() {
+      guard case .text(let text) = inline, let comma = text.utf8.firstRange(of: ", ".utf8) else { continue }
+      var title = Array(line[(index + 1)...])
+      var rest: [Inline] = []
+      let after = text[comma.upperBound...]
+      if !after.isEmpty { title.insert(.text(String(after)), at: 0) }
+      while let mark = title.last, case .footnoteReference = mark { rest.insert(title.removeLast(), at: 0) }
+      if case .text(let words)? = title.last, let end = Self.startOfFigures(in: words) {
+        rest.insert(.text(String(words[end...])), at: 0)
+        title.removeLast()
+        if end > words.startIndex { title.append(.text(String(words[..<end]))) }
+      }
+      guard !title.isEmpty else { break }
+      (name, work) = (Array(line[..<index]) + [.text(String(text[..<comma.upperBound]))], title)
+      self.rest = rest
+      return
+    }
+    (name, work, rest) = (line, [], [])
+  }
+
+  /// Where a year or page at the end begins, with the comma before it; the whole when it begins with a figure.
+  private static func startOfFigures(in words: String) -> String.Index? {
+    if words.utf8.first?.isDigit == true { return words.startIndex }
+    guard let comma = words.utf8.lastIndex(of: UInt8(ascii: ",")) else { return nil }
+    return words[comma...].utf8.dropFirst().first { $0 != 0x20 }?.isDigit == true ? comma : nil
+  }
+
+  /// The line without its dash and the space after it; `nil` when it has no dash or nothing else.
+  private static func withoutDash(_ line: [Inline]) -> [Inline]? {
+    guard case .text(let text)? = line.first,
+      let dash = ["—", "–", "―", "---", "--"].first(where: { text.utf8.starts(with: $0.utf8) })
+    else { return nil }
+    let rest = Substring(text.utf8.dropFirst(dash.utf8.count)).drop { $0 == " " || $0 == "\u{A0}" || $0 == "\u{2009}" }
+    let words = (rest.isEmpty ? [] : [Inline.text(String(rest))]) + line.dropFirst()
+    return words.isEmpty || rest.utf8.first == UInt8(ascii: "-") ? nil : words
+  }
+
+  /// Whether a line is short enough to be a name and a title.
+  private static func isShort(_ line: [Inline]) -> Bool {
+    var count = 0
+    for case .text(let text) in line { count += text.utf8.count }
+    return count <= 240
+  }
+
+  /// Whether a line of a paragraph begins with a dash, as in a conversation.
+  private static func speaks(_ block: Block) -> Bool {
+    guard case .paragraph(let inlines) = block.content else { return false }
+    var beginsLine = true
+    for inline in inlines {
+      if beginsLine, withoutDash([inline]) != nil { return true }
+      beginsLine = inline.isBreak
+    }
+    return false
+  }
+}
+
+extension Inline {
+  fileprivate var isBreak: Bool {
+    switch self {
+    case .softBreak, .lineBreak: true
+    case .text, .code, .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference, .element, .rawHTML: false
+    }
+  }
+
+  fileprivate var isEmphasis: Bool {
+    if case .emphasis = self { true } else { false }
+  }
+}

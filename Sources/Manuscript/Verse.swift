@@ -1,0 +1,81 @@
+/// Lines that must stay as their author broke them.
+package struct Verse: Hashable, Sendable {
+  /// One line of a stanza.
+  package typealias Line = [Inline]
+
+  /// The lines of one paragraph.
+  package typealias Stanza = [Line]
+
+  /// The stanzas, none empty.
+  package let stanzas: [Stanza]
+
+  /// Reads a quotation as verse.
+  ///
+  /// - Parameter blocks: What is quoted, without its attribution.
+  /// - Returns: `nil` unless all of it is paragraphs, none of them wrapped by its editor alone, and at least one line
+  ///   ends where the author asked for it.
+  package init?(_ blocks: [Block]) {
+    var stanzas: [Stanza] = []
+    var breaks = 0
+    for block in blocks {
+      guard case .paragraph(let inlines) = block.content, let count = Self.lineBreaks(in: inlines) else { return nil }
+      breaks += count
+      stanzas.append(count == 0 ? [inlines] : Self.lines(of: inlines))
+    }
+    guard breaks > 0 else { return nil }
+    self.stanzas = stanzas
+  }
+
+  /// Reads a paragraph of the running text as a stanza.
+  ///
+  /// - Returns: `nil` unless the paragraph breaks at least once, and only where the author asked for it.
+  package static func stanza(_ paragraph: [Inline]) -> Stanza? {
+    guard let count = lineBreaks(in: paragraph), count > 0 else { return nil }
+    return lines(of: paragraph)
+  }
+
+  /// How many line breaks the author asked for; `nil` when there is one nobody asked for, or a picture.
+  private static func lineBreaks(in inlines: [Inline]) -> Int? {
+    var count = 0
+    for inline in inlines {
+      switch inline {
+      case .lineBreak:
+        count += 1
+      case .softBreak, .image, .rawHTML:
+        return nil
+      case .emphasis(let children), .strong(let children), .strikethrough(let children), .link(_, let children):
+        guard let inner = lineBreaks(in: children) else { return nil }
+        count += inner
+      case .element(let element, let children):
+        guard !element.isVoid, let inner = lineBreaks(in: children) else { return nil }
+        count += inner
+      case .text, .code, .footnoteReference:
+        continue
+      }
+    }
+    return count
+  }
+
+  /// The lines of a paragraph; what is emphasized over several lines is emphasized in each.
+  private static func lines(of inlines: [Inline]) -> [Line] {
+    var lines: [Line] = [[]]
+    func append(_ children: [Inline], as wrap: ([Inline]) -> Inline) {
+      for (offset, line) in Self.lines(of: children).enumerated() {
+        if offset > 0 { lines.append([]) }
+        if !line.isEmpty { lines[lines.count - 1].append(wrap(line)) }
+      }
+    }
+    for inline in inlines {
+      switch inline {
+      case .lineBreak: lines.append([])
+      case .emphasis(let children): append(children) { .emphasis($0) }
+      case .strong(let children): append(children) { .strong($0) }
+      case .strikethrough(let children): append(children) { .strikethrough($0) }
+      case .link(let link, let children): append(children) { .link(link, $0) }
+      case .element(let element, let children): append(children) { .element(element, $0) }
+      case .text, .softBreak, .code, .image, .footnoteReference, .rawHTML: lines[lines.count - 1].append(inline)
+      }
+    }
+    return lines
+  }
+}
