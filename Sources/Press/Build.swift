@@ -29,40 +29,43 @@ struct Build: Sendable {
     let clock = ContinuousClock()
     let began = clock.now
     let reader = SiteReader(folder: source)
-    let site = try Press.tried { () throws(SystemFailure) in try reader.site(includingDrafts: options.includesDrafts) }
-    let templates = try Press.tried { () throws(SystemFailure) in try TemplateFolder(site: source).templates() }
-    var diagnostics = site.diagnostics + templates.diagnostics
-
+    let site = try await Press.triedLater { () throws(SystemFailure) in
+      try await reader.site(includingDrafts: options.includesDrafts, jobs: pool.width)
+    }
+    let templates = try Press.tried { () throws(SystemFailure) in try TemplateFolder(of: reader).templates() }
     let plan = BuildPlan(site: site.value, templates: templates.value, options: options)
-    diagnostics += plan.diagnostics
+    var diagnostics = site.diagnostics + templates.diagnostics + plan.diagnostics
+
     let stage = OutputStage(of: output)
     let owned = try Press.tried { () throws(SystemFailure) in try Ledger(of: output, stage: stage) }
     let desk = WritingDesk(output: output, stage: stage, owned: owned.pages)
     try Press.tried { () throws(SystemFailure) in try stage.open() }
     do throws(BuildStop) {
       let work = TextWork(
-        site: site.value, reader: reader, plan: plan, templates: templates.value, desk: desk)
+        site: site.value, reader: reader, plan: plan, templates: templates.value, desk: desk,
+        includesDrafts: options.includesDrafts)
       let counter = ProgressCounter(total: site.value.texts.count, tell: progress)
       let texts = try await pool.results(of: site.value.texts.count) { (index) throws(BuildStop) in
         defer { counter.count() }
         return try work.outcome(of: index)
       }
-      for text in texts { diagnostics += text.diagnostics }
-      diagnostics += CrossReferenceCheck(site: site.value, plan: plan, texts: texts).diagnostics
-
-      let lists = ListWork(
-        site: site.value, plan: plan, templates: templates.value, desk: desk, texts: texts, work: work)
-      let introduction = try lists.introduction()
+      let introduction = try work.introduction()
       diagnostics += introduction.diagnostics
-      let files = try await BundleWork(source: source, plan: plan, desk: desk, pool: pool).outcome(of: texts)
-      diagnostics += files.diagnostics
+      for text in texts { diagnostics += text.diagnostics }
+      diagnostics += CrossReferenceCheck(site: site.value, outcomes: texts).diagnostics
       guard !diagnostics.hasErrors else { return try abandon(stage, diagnostics) }
 
-      let pages = try await pool.results(of: plan.lists.count) { (index) throws(BuildStop) in
-        try lists.file(for: plan.lists[index], introduction: introduction.value)
+      let lists = ListWork(
+        plan: plan, templates: templates.value, desk: desk,
+        pages: ListPages(presenter: plan.presenter, minutes: texts.map(\.minutes)))
+      var all = try lists.assets()
+      all += try await BundleWork(site: site.value, reader: reader, desk: desk, pool: pool)
+        .files(shownBy: texts, introduction.value?.pictures ?? [])
+      all += texts.flatMap(\.files)
+      all += try await pool.results(of: plan.lists.count) { (index) throws(BuildStop) in
+        try lists.file(for: plan.lists[index], introduction: introduction.value?.body)
       }
-      let machines = try lists.machineFiles(feedContents: texts.compactMap(\.feedEntry))
-      let all = files.value + texts.flatMap(\.files) + pages + machines
+      all += try lists.machineFiles(texts)
       diagnostics += all.compactMap { $0.fate == .isBlocked ? .foreignFile($0.page, in: output.name(in: source)) : nil }
       guard !diagnostics.hasErrors else { return try abandon(stage, diagnostics) }
       guard !Task.isCancelled else { throw .interruption }

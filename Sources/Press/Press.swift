@@ -50,6 +50,17 @@ package struct Press: Sendable {
     }
   }
 
+  /// Does something the system may fail at, and waits for it.
+  static func triedLater<Value: Sendable>(
+    _ act: () async throws(SystemFailure) -> Value
+  ) async throws(BuildStop) -> Value {
+    do {
+      return try await act()
+    } catch {
+      throw .failure(error)
+    }
+  }
+
   /// How many processor cores there are to work with.
   static var cores: Int { max(1, Int(sysconf(CInt(_SC_NPROCESSORS_ONLN)))) }
 }

@@ -11,14 +11,16 @@ struct BundleWork: Sendable {
 
   /// Copies the files of all bundles, and the pictures that texts show from elsewhere.
   ///
-  /// - Parameter outcomes: What came of the texts, in their order.
+  /// - Parameters:
+  ///   - outcomes: What came of the texts, in their order.
+  ///   - others: Further pictures.
   /// - Returns: The files in the order of their paths.
-  func files(shownBy outcomes: [TextWork.Outcome]) async throws(BuildStop) -> [OutputFile] {
+  func files(shownBy outcomes: [TextWork.Outcome], _ others: [BundleFile]) async throws(BuildStop) -> [OutputFile] {
     var sources: [PagePath: String] = [:]
     for text in site.texts {
       for file in reader.bundleFiles(of: text) { sources[file.page] = file.source }
     }
-    for picture in outcomes.flatMap(\.pictures) { sources[picture.page] = picture.source }
+    for picture in outcomes.flatMap(\.pictures) + others { sources[picture.page] = picture.source }
     let files = sources.sorted { $0.key < $1.key }
     return try await pool.results(of: files.count) { (index) throws(BuildStop) in
       let bytes = try Press.tried { () throws(SystemFailure) in try reader.bytes(at: files[index].value) }

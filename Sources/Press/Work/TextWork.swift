@@ -34,12 +34,25 @@ struct TextWork: Sendable {
     let feedContent: [UInt8]?
   }
 
-  let site: Site
-  let reader: SiteReader
-  let plan: BuildPlan
-  let templates: TemplateSet
-  let desk: WritingDesk
-  let parser: MarkdownParser
+  private let site: Site
+  private let reader: SiteReader
+  private let plan: BuildPlan
+  private let templates: TemplateSet
+  private let desk: WritingDesk
+  private let parser: MarkdownParser
+
+  /// Creates the work on the texts of a site.
+  init(
+    site: Site, reader: SiteReader, plan: BuildPlan, templates: TemplateSet, desk: WritingDesk, includesDrafts: Bool
+  ) {
+    self.site = site
+    self.reader = reader
+    self.plan = plan
+    self.templates = templates
+    self.desk = desk
+    parser = MarkdownParser(
+      rules: ParsingRules(site.settings, keepsUncalledNotes: includesDrafts), files: reader.files)
+  }
 
   /// How many words are read in a minute.
   private static let readingSpeed = 230
@@ -50,16 +63,17 @@ struct TextWork: Sendable {
   func outcome(of index: Int) throws(BuildStop) -> Outcome {
     let text = site.texts[index]
     let source = try Press.tried { () throws(SystemFailure) in try reader.source(of: text) }
-    let document = parser.document(in: source.value, of: text, in: site)
-    let rendition = document.value.rendition(options(for: text))
+    guard let bytes = source.value else { return Outcome(faults: source.diagnostics) }
+    let document = parser.document(in: bytes, of: text, in: site)
+    let rendition = document.value.rendition(RenditionOptions(for: text, settings: site.settings))
     let minutes = max(1, (document.value.words + Self.readingSpeed / 2) / Self.readingSpeed)
     let page = plan.presenter.page(of: index, body: PageBody(rendition), minutes: minutes)
 
     var files: [OutputFile] = []
     for edition in plan.presenter.editions(of: text) {
       switch edition {
-      case .html: files.append(try desk.file(at: text.page, templates.render(page, in: plan.presentation)))
-      case .source: files.append(try desk.file(at: text.path(of: edition), source.value.bytes))
+      case .html: files.append(try desk.file(at: text.page, templates.render(page, of: plan.presentation)))
+      case .source: files.append(try desk.file(at: text.path(of: edition), bytes.bytes))
       }
     }
     return Outcome(
@@ -71,20 +85,54 @@ struct TextWork: Sendable {
       feedContent: plan.feedTexts.contains(index) ? feedContent(of: document.value, text) : nil)
   }
 
-  /// How a text is written on its page.
-  func options(for text: Text) -> RenditionOptions {
-    RenditionOptions(
-      language: text.frontMatter.language, isSmart: text.frontMatter.isSmart, notes: text.frontMatter.notes,
-      page: text.page, links: site.settings.links)
+  /// What stands at the head of the index; `nil` when the site has no `content/index.md`.
+  func introduction() throws(BuildStop) -> Diagnosed<Introduction?> {
+    guard let text = site.introduction else { return Diagnosed(nil) }
+    let source = try Press.tried { () throws(SystemFailure) in try reader.source(of: text) }
+    guard let bytes = source.value else { return Diagnosed(nil, source.diagnostics) }
+    let document = parser.document(in: bytes, of: text, in: site)
+    var options = RenditionOptions(for: text, settings: site.settings)
+    options.page = ListPlan.indexPage
+    let rendition = document.value.rendition(options)
+    let faults = OwnPlaces(of: text, names: rendition.identifiers).faults(in: document.value.crossReferences)
+    return Diagnosed(
+      Introduction(body: PageBody(rendition), pictures: document.value.pictures),
+      source.diagnostics + document.diagnostics + faults)
+  }
+
+  /// What stands at the head of the index.
+  struct Introduction: Sendable {
+    /// What it says.
+    let body: PageBody
+
+    /// The pictures it shows.
+    let pictures: [BundleFile]
   }
 
   /// A text as a feed carries it: every link absolute, its notes behind it, its ids its own among many texts.
   private func feedContent(of document: Document, _ text: Text) -> [UInt8] {
-    var options = options(for: text)
+    var options = RenditionOptions(for: text, settings: site.settings)
     options.absoluteBase = plan.baseURL
     options.identifierPrefix = text.slug.name + "-"
     options.notes = .end
     let rendition = document.rendition(options)
     return rendition.text + rendition.notes
+  }
+}
+
+extension TextWork.Outcome {
+  /// What came of a text that could not be read.
+  fileprivate init(faults: [Diagnostic]) {
+    self.init(
+      diagnostics: faults, files: [], minutes: 1, places: PlaceSet([]), crossReferences: [], pictures: [],
+      feedContent: nil)
+  }
+}
+
+extension PageBody {
+  /// What a text says, in the pieces a page puts in their places.
+  fileprivate init(_ rendition: Rendition) {
+    self.init(
+      text: rendition.text, notes: rendition.notes, contents: rendition.contents, opening: rendition.opening)
   }
 }

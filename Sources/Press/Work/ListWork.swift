@@ -1,0 +1,43 @@
+import Catalogue
+import Diagnostics
+import Manuscript
+import Templating
+
+/// Renders the lists of a site, for readers and for machines, once its texts are rendered.
+struct ListWork: Sendable {
+  let plan: BuildPlan
+  let templates: TemplateSet
+  let desk: WritingDesk
+
+  /// Fills the pages of the lists.
+  let pages: ListPages
+
+  /// A page of a list.
+  func file(for list: ListPlan, introduction: PageBody?) throws(BuildStop) -> OutputFile {
+    let page = pages.page(list, introduction: introduction)
+    return try desk.file(at: list.path, templates.render(page, of: plan.presentation))
+  }
+
+  /// The style sheet, the script and whatever else pages use.
+  func assets() throws(BuildStop) -> [OutputFile] {
+    var files: [OutputFile] = []
+    for asset in templates.assets { files.append(try desk.file(at: PagePath(asset.name), asset.bytes)) }
+    return files
+  }
+
+  /// The page for addresses that lead nowhere, and with an address the feeds and the site map.
+  ///
+  /// - Parameter texts: What came of the texts, in their order.
+  func machineFiles(_ texts: [TextWork.Outcome]) throws(BuildStop) -> [OutputFile] {
+    var files = [try desk.file(at: MachineFile.notFound, templates.render(NotFoundPage(), of: plan.presentation))]
+    guard let base = plan.baseURL else { return files }
+    let settings = plan.presentation.settings
+    let entries = plan.feedTexts.map { index in
+      FeedEntry(text: plan.presenter.site.texts[index], content: texts[index].feedContent ?? [])
+    }
+    let feed = Feed(settings: settings, baseURL: base, entries: entries)
+    files.append(try desk.file(at: MachineFile.atom, feed.atom))
+    files.append(try desk.file(at: MachineFile.jsonFeed, feed.json))
+    return files
+  }
+}
