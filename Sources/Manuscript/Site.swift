@@ -13,13 +13,28 @@ package struct Site: Sendable {
   package let introduction: Text?
 
   private let textBySource: [String: Int]
+  private let bundles: [String: [BundleFile]]
+  private let drafts: Set<String>
 
   /// Creates a site.
-  package init(settings: SiteSettings, texts: [Text], collections: [Collection] = [], introduction: Text? = nil) {
+  ///
+  /// - Parameters:
+  ///   - settings: What `site.yml` says.
+  ///   - texts: The texts in the order of their sources' paths.
+  ///   - collections: The collections in the order of their paths.
+  ///   - introduction: The text at the head of the index.
+  ///   - bundles: The files beside a text, by the text's source, each list in the order of its paths.
+  ///   - drafts: The sources of texts that are kept back.
+  package init(
+    settings: SiteSettings, texts: [Text], collections: [Collection] = [], introduction: Text? = nil,
+    bundles: [String: [BundleFile]] = [:], drafts: Set<String> = []
+  ) {
     self.settings = settings
     self.texts = texts
     self.collections = collections
     self.introduction = introduction
+    self.bundles = bundles
+    self.drafts = drafts
     self.textBySource = Dictionary(
       texts.enumerated().map { ($0.element.source, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
@@ -27,5 +42,15 @@ package struct Site: Sendable {
   /// The text that lies at a path relative to the site's folder.
   package func text(at source: String) -> Text? {
     textBySource[source].map { texts[$0] }
+  }
+
+  /// The files that lie beside a text and are published with it, in the order of their paths.
+  package func bundleFiles(of text: Text) -> [BundleFile] {
+    bundles[text.source] ?? []
+  }
+
+  /// Whether a text lies at a path but is kept back as a draft, so that a link to it leads nowhere yet.
+  package func isDraft(at source: String) -> Bool {
+    drafts.contains(source)
   }
 }

@@ -1,5 +1,8 @@
 /// A text's file as it was read: known to be UTF-8, split where the front matter ends.
 package struct TextSource: Hashable, Sendable {
+  /// The most bytes a text may have.
+  package static let sizeLimit = 16 * 1024 * 1024
+
   /// The file, relative to the site's folder, as diagnostics name it.
   package let file: String
 

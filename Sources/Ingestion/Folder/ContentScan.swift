@@ -1,0 +1,253 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+import Diagnostics
+import Manuscript
+
+/// What lies in `content/`, by names alone: no file has been opened.
+struct ContentScan: Sendable {
+  /// A text's file, and what lies beside it.
+  struct FoundText: Hashable, Sendable {
+    /// The file, relative to the site's folder.
+    let source: String
+
+    /// The name it is filed under: its file's without `.md`, or its bundle's.
+    let name: String
+
+    /// The folders it lies in, as places in `folders`, outermost first.
+    let folders: [Int]
+
+    /// The files beside it, relative to the site's folder, in order.
+    let files: [String]
+  }
+
+  /// A folder that may become a collection.
+  struct FoundFolder: Hashable, Sendable {
+    /// The folder, relative to the site's folder.
+    let source: String
+
+    /// Its own name.
+    let name: String
+  }
+
+  /// The folder texts lie in.
+  static let folder = "content"
+
+  /// How deep collections may lie within each other.
+  static let depthLimit = 16
+
+  /// The texts in the order of their paths.
+  private(set) var texts: [FoundText] = []
+
+  /// The text at the head of the index.
+  private(set) var introduction: FoundText?
+
+  /// The folders in the order of their paths.
+  private(set) var folders: [FoundFolder] = []
+
+  /// What was left out, and why.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private let site: SiteFolder
+
+  /// Looks through a site's `content/`.
+  init(_ site: SiteFolder) throws(SystemFailure) {
+    self.site = site
+    var status = stat()
+    if unsafe lstat(site.location(of: Self.folder), &status) != 0 {
+      let number = errno
+      guard number == ENOENT else {
+        throw SystemFailure(act: "read the folder", path: site.location(of: Self.folder), errno: number)
+      }
+      diagnostics.append(.noContent(at: .start(of: Self.folder)))
+    } else if status.st_mode & S_IFMT != S_IFDIR {
+      diagnostics.append(.contentNoFolder(at: .start(of: Self.folder)))
+    } else {
+      try scan(Self.folder, name: "", within: [])
+    }
+  }
+
+  /// Looks through a folder that is `content/` itself, a bundle or a collection.
+  private mutating func scan(_ folder: String, name: String, within parents: [Int]) throws(SystemFailure) {
+    let entries = try listing(of: folder)
+    let isContent = folder == Self.folder
+    let hasIndex = entries.contains { $0.name == "index.md" && $0.kind == .file }
+    if hasIndex, !isContent {
+      let files = try files(in: folder, entries, isTop: true)
+      texts.append(FoundText(source: folder + "/index.md", name: name, folders: parents, files: files))
+      return
+    }
+    guard parents.count < Self.depthLimit else {
+      diagnostics.append(.foldersTooDeep(at: .start(of: folder)))
+      return
+    }
+    var path = parents
+    if !isContent {
+      path.append(folders.count)
+      folders.append(FoundFolder(source: folder, name: name))
+    }
+    var loose: [String] = []
+    for entry in entries {
+      let source = folder + "/" + entry.name
+      switch entry.kind {
+      case .folder:
+        try scan(source, name: entry.name, within: path)
+      case .file where entry.name == "index.md":
+        continue
+      case .file where entry.name.hasSuffix(".md"):
+        texts.append(FoundText(source: source, name: String(entry.name.dropLast(3)), folders: path, files: []))
+      case .file:
+        loose.append(source)
+      case .link, .special:
+        continue
+      }
+    }
+    if hasIndex {
+      introduction = FoundText(source: folder + "/index.md", name: "index", folders: [], files: loose)
+    } else {
+      diagnostics += loose.map { .looseFile($0.lastName, at: .start(of: $0)) }
+    }
+  }
+
+  /// The files of a bundle, those in its folders too.
+  private mutating func files(in folder: String, _ entries: [FolderEntry], isTop: Bool) throws(SystemFailure) -> [String] {
+    var files: [String] = []
+    for entry in entries {
+      let source = folder + "/" + entry.name
+      switch entry.kind {
+      case .folder:
+        guard source.utf8.count(where: { $0 == UInt8(ascii: "/") }) < Self.depthLimit * 2 else {
+          diagnostics.append(.foldersTooDeep(at: .start(of: source)))
+          continue
+        }
+        files += try self.files(in: source, try listing(of: source), isTop: false)
+      case .file where isTop && entry.name == "index.md":
+        continue
+      case .file where entry.name.hasSuffix(".md"):
+        diagnostics.append(.textInBundle(entry.name, at: .start(of: source)))
+      case .file:
+        files.append(source)
+      case .link, .special:
+        continue
+      }
+    }
+    return files
+  }
+
+  /// What lies in a folder and can be used; the rest is told. Links to files of the site count as files.
+  private mutating func listing(of folder: String) throws(SystemFailure) -> [FolderEntry] {
+    var entries: [FolderEntry] = []
+    for entry in try FolderEntry.entries(of: site.location(of: folder)) where !entry.isLeftover {
+      let place = SourcePlace.start(of: folder + "/" + entry.name.printable)
+      guard entry.isSound else {
+        diagnostics.append(.unsoundName(at: place))
+        continue
+      }
+      switch entry.kind {
+      case .file, .folder:
+        entries.append(entry)
+      case .special:
+        diagnostics.append(.specialFile(entry.name, at: place))
+      case .link:
+        switch site.target(of: folder + "/" + entry.name) {
+        case .file: entries.append(FolderEntry(name: entry.name, kind: .file))
+        case .folder: diagnostics.append(.linkToFolder(entry.name, at: place))
+        case .outside: diagnostics.append(.linkOutside(entry.name, at: place))
+        case .nothing: diagnostics.append(.brokenLink(entry.name, at: place))
+        case .special: diagnostics.append(.specialFile(entry.name, at: place))
+        }
+      }
+    }
+    return entries
+  }
+}
+
+extension FolderEntry {
+  /// Whether an editor or a system left it behind.
+  fileprivate var isLeftover: Bool {
+    let lowered = name.lowercased()
+    return name.hasSuffix("~") || name.hasPrefix("~$") || (name.hasPrefix("#") && name.hasSuffix("#"))
+      || [".bak", ".tmp", ".orig", ".swp", ".swo"].contains(where: lowered.hasSuffix)
+      || ["thumbs.db", "desktop.ini", "icon\r"].contains(lowered)
+  }
+}
+
+extension String {
+  /// The name behind the last `/`.
+  var lastName: String { split(separator: "/").last.map { String($0) } ?? self }
+
+  /// The text with control characters shown as `?`, so that it stays in its line.
+  var printable: String {
+    String(String.UnicodeScalarView(unicodeScalars.map { $0.isControl ? "?" : $0 }))
+  }
+}
+
+extension Diagnostic {
+  /// A site without texts' folder.
+  static func noContent(at place: SourcePlace) -> Diagnostic {
+    .error(
+      at: place, "there is no folder 'content' with texts in it",
+      remedy: "make it and put texts into it, or begin a site with pamphlet init DIR")
+  }
+
+  /// Something else under the name of the texts' folder.
+  static func contentNoFolder(at place: SourcePlace) -> Diagnostic {
+    .error(at: place, "'content' is not a folder", remedy: "make it a folder that holds the texts themselves")
+  }
+
+  /// Folders in folders in folders.
+  static func foldersTooDeep(at place: SourcePlace) -> Diagnostic {
+    .error(at: place, "the folders lie too deep within each other", remedy: "move the folder further up")
+  }
+
+  /// A file that belongs to no text.
+  static func looseFile(_ name: String, at place: SourcePlace) -> Diagnostic {
+    let isText = [".md", ".markdown", ".mdown", ".txt"].contains(where: name.lowercased().hasSuffix)
+    return .warning(
+      at: place, "'\(name)' is left out: only texts, and the files beside an index.md, are published",
+      remedy: isText
+        ? "name it \(name.prefix { $0 != "." }).md when it is a text"
+        : "move it into a folder with its text, and name the text index.md")
+  }
+
+  /// A second text in a bundle.
+  static func textInBundle(_ name: String, at place: SourcePlace) -> Diagnostic {
+    .warning(
+      at: place, "'\(name)' is left out: a folder with an index.md holds one text",
+      remedy: "move it out of the folder, or rename index.md to make the folder a collection")
+  }
+
+  /// A name that cannot be told or addressed.
+  static func unsoundName(at place: SourcePlace) -> Diagnostic {
+    .error(
+      at: place, "the name has characters that are not UTF-8 or cannot be seen",
+      remedy: "rename it with letters, digits and hyphens")
+  }
+
+  /// A pipe, a device or a socket.
+  static func specialFile(_ name: String, at place: SourcePlace) -> Diagnostic {
+    .warning(at: place, "'\(name)' is left out: it is not a file", remedy: "delete it, or put a file in its place")
+  }
+
+  /// A link to a folder.
+  static func linkToFolder(_ name: String, at place: SourcePlace) -> Diagnostic {
+    .warning(
+      at: place, "'\(name)' is left out: it is a link to a folder", remedy: "put the folder itself in its place")
+  }
+
+  /// A link that leads out of the site.
+  static func linkOutside(_ name: String, at place: SourcePlace) -> Diagnostic {
+    .warning(
+      at: place, "'\(name)' is left out: it is a link that leads out of the site",
+      remedy: "put the file itself in its place")
+  }
+
+  /// A link that leads nowhere.
+  static func brokenLink(_ name: String, at place: SourcePlace) -> Diagnostic {
+    .warning(
+      at: place, "'\(name)' is left out: it is a link to something that is not there",
+      remedy: "put the file itself in its place, or delete it")
+  }
+}

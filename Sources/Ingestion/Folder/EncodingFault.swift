@@ -1,0 +1,140 @@
+import Diagnostics
+
+/// Why bytes are not the text they should be.
+struct EncodingFault: Hashable, Sendable {
+  /// What is wrong.
+  enum Kind: Hashable, Sendable {
+    /// A byte that is not UTF-8, in a file that is probably Windows-1252 or Latin-1.
+    case latin(UInt8)
+    /// A file of two bytes a character.
+    case utf16
+    /// A byte that is not UTF-8, in a file that mostly is.
+    case damaged(UInt8)
+    /// A zero byte, which no text has.
+    case zero
+    /// A line longer than any paragraph.
+    case longLine(limit: Int)
+  }
+
+  /// The longest line in bytes.
+  static let lineLimit = 1024 * 1024
+
+  /// What is wrong.
+  let kind: Kind
+
+  /// The file's line, counted from 1.
+  let line: Int
+
+  /// The Unicode scalar in the line, counted from 1.
+  let column: Int
+
+  /// Looks for the first fault.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file's bytes.
+  ///   - range: The part of them to look at.
+  ///   - firstLine: The line it begins on.
+  /// - Returns: `nil` when it is UTF-8 without zero bytes and overlong lines.
+  init?(in bytes: [UInt8], _ range: Range<Int>, firstLine: Int) {
+    guard let (offset, kind) = Self.firstFault(in: bytes, range) else { return nil }
+    var line = firstLine
+    var lineStart = range.lowerBound
+    for index in range.lowerBound..<offset where bytes[index].endsLine {
+      let isPair = bytes[index] == UInt8(ascii: "\r") && index + 1 < offset && bytes[index + 1] == UInt8(ascii: "\n")
+      if !isPair { line += 1 }
+      lineStart = index + 1
+    }
+    self.kind = kind
+    self.line = line
+    self.column = bytes[lineStart..<offset].count { $0 & 0xC0 != 0x80 } + 1
+  }
+
+  private static func firstFault(in bytes: [UInt8], _ range: Range<Int>) -> (Int, Kind)? {
+    if range.lowerBound == 0, bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return (0, .utf16) }
+    var index = range.lowerBound
+    var lineStart = index
+    while index < range.upperBound {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        if byte == 0 { return (index, looksLikeUTF16(bytes) ? .utf16 : .zero) }
+        if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+          if index - lineStart > lineLimit { return (lineStart, .longLine(limit: lineLimit)) }
+          lineStart = index + 1
+        }
+        index += 1
+        continue
+      }
+      let length = sequenceLength(in: bytes, at: index, before: range.upperBound)
+      if length == 0 { return (index, isMostlyUTF8(bytes, range) ? .damaged(byte) : .latin(byte)) }
+      index += length
+    }
+    return index - lineStart > lineLimit ? (lineStart, .longLine(limit: lineLimit)) : nil
+  }
+
+  /// The length of the well-formed sequence at a byte above 0x7F (Unicode, table 3-7); 0 when there is none.
+  private static func sequenceLength(in bytes: [UInt8], at index: Int, before end: Int) -> Int {
+    func follows(_ distance: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
+      index + distance < end && range.contains(bytes[index + distance])
+    }
+    switch bytes[index] {
+    case 0xC2...0xDF: return follows(1) ? 2 : 0
+    case 0xE0: return follows(1, 0xA0...0xBF) && follows(2) ? 3 : 0
+    case 0xED: return follows(1, 0x80...0x9F) && follows(2) ? 3 : 0
+    case 0xE1...0xEF: return follows(1) && follows(2) ? 3 : 0
+    case 0xF0: return follows(1, 0x90...0xBF) && follows(2) && follows(3) ? 4 : 0
+    case 0xF4: return follows(1, 0x80...0x8F) && follows(2) && follows(3) ? 4 : 0
+    case 0xF1...0xF3: return follows(1) && follows(2) && follows(3) ? 4 : 0
+    default: return 0
+    }
+  }
+
+  /// Whether every second byte of the head is zero.
+  private static func looksLikeUTF16(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(64)
+    return head.count { $0 == 0 } * 3 >= head.count
+  }
+
+  /// Whether there are more sequences of UTF-8 than bytes outside them.
+  private static func isMostlyUTF8(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var good = 0
+    var bad = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let length = bytes[index] < 0x80 ? 1 : sequenceLength(in: bytes, at: index, before: range.upperBound)
+      if length > 1 { good += 1 }
+      if length == 0 { bad += 1 }
+      index += max(1, length)
+    }
+    return good > bad
+  }
+
+  /// The fault as it is told.
+  func diagnostic(in file: String) -> Diagnostic {
+    .badEncoding(kind, at: SourcePlace(file: file, line: line, column: column))
+  }
+}
+
+extension Diagnostic {
+  /// A file that is not text in UTF-8.
+  static func badEncoding(_ kind: EncodingFault.Kind, at place: SourcePlace) -> Diagnostic {
+    func hexadecimal(_ byte: UInt8) -> String { (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true) }
+    switch kind {
+    case .latin(let byte):
+      return .error(
+        at: place, "the byte \(hexadecimal(byte)) is not UTF-8; the file seems to be Windows-1252 or Latin-1",
+        remedy: "open it in an editor with that encoding and save it as UTF-8")
+    case .utf16:
+      return .error(at: place, "the file is UTF-16, not UTF-8", remedy: "save it as UTF-8")
+    case .damaged(let byte):
+      return .error(
+        at: place, "the byte \(hexadecimal(byte)) is not UTF-8",
+        remedy: "type the character here anew and save the file as UTF-8")
+    case .zero:
+      return .error(at: place, "a zero byte stands in the text", remedy: "delete it, or save the file as plain text")
+    case .longLine(let limit):
+      return .error(
+        at: place, "the line is longer than \(limit / 1024) KiB",
+        remedy: "break it into paragraphs with blank lines between")
+    }
+  }
+}

@@ -1,0 +1,197 @@
+/// The words of a line of Markdown without the marks around them, as a title wants them.
+///
+/// Emphasis, code marks, links' addresses, tags and footnote calls go; what they stand around stays. It is a light
+/// reading: what only CommonMark's full rules can tell is left as written.
+struct PlainWords {
+  /// The words.
+  private(set) var text = ""
+
+  private let scalars: [Unicode.Scalar]
+
+  /// Reads a line.
+  init(of line: String) {
+    scalars = Array(line.unicodeScalars)
+    var plain = String.UnicodeScalarView()
+    read(0..<scalars.count, into: &plain, depth: 0)
+    text = String(plain)
+  }
+
+  /// Reads a part of the line; links within links go only so deep.
+  private func read(_ range: Range<Int>, into plain: inout String.UnicodeScalarView, depth: Int) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let scalar = scalars[index]
+      switch scalar {
+      case "\\" where index + 1 < range.upperBound && scalars[index + 1].isMark:
+        plain.append(scalars[index + 1])
+        index += 2
+      case "`":
+        let run = length(ofRunAt: index, in: range)
+        if let close = closing(run, after: index + run, in: range) {
+          plain.append(contentsOf: scalars[index + run..<close])
+          index = close + run
+        } else {
+          plain.append(contentsOf: scalars[index..<index + run])
+          index += run
+        }
+      case "*", "~":
+        let run = length(ofRunAt: index, in: range)
+        let isAlone = isSpace(before: index, in: range) && isSpace(after: index + run, in: range)
+        if isAlone || (scalar == "~" && run == 1) { plain.append(contentsOf: scalars[index..<index + run]) }
+        index += run
+      case "_":
+        let run = length(ofRunAt: index, in: range)
+        let isInWord = !isEdge(before: index, in: range) && !isEdge(after: index + run, in: range)
+        if isInWord { plain.append(contentsOf: scalars[index..<index + run]) }
+        index += run
+      case "!" where index + 1 < range.upperBound && scalars[index + 1] == "[" && bracketEnd(index + 1, range) != nil:
+        index += 1
+      case "[":
+        guard depth < 8, let end = bracketEnd(index, range) else {
+          plain.append(scalar)
+          index += 1
+          continue
+        }
+        let isCall = scalars[index + 1] == "^"
+        let after = isCall ? end + 1 : destinationEnd(end + 1, range)
+        if isCall {
+          // A footnote's call says nothing in a title.
+        } else if after > end + 1 {
+          read(index + 1..<end, into: &plain, depth: depth + 1)
+        } else {
+          plain.append(scalar)
+          read(index + 1..<end, into: &plain, depth: depth + 1)
+          plain.append("]")
+        }
+        index = after
+      case "<":
+        guard let end = tagEnd(index, range) else {
+          plain.append(scalar)
+          index += 1
+          continue
+        }
+        let inner = scalars[index + 1..<end]
+        if !inner.contains(" "), inner.contains(":") || inner.contains("@") { plain.append(contentsOf: inner) }
+        index = end + 1
+      case "&":
+        if let (character, end) = entity(index, range) {
+          plain.append(character)
+          index = end + 1
+        } else {
+          plain.append(scalar)
+          index += 1
+        }
+      default:
+        plain.append(scalar)
+        index += 1
+      }
+    }
+  }
+
+  private func length(ofRunAt index: Int, in range: Range<Int>) -> Int {
+    var end = index
+    while end < range.upperBound, scalars[end] == scalars[index] { end += 1 }
+    return end - index
+  }
+
+  /// Where a run of exactly so many backticks begins.
+  private func closing(_ run: Int, after start: Int, in range: Range<Int>) -> Int? {
+    var index = start
+    while index < range.upperBound {
+      guard scalars[index] == "`" else {
+        index += 1
+        continue
+      }
+      let found = length(ofRunAt: index, in: range)
+      if found == run { return index }
+      index += found
+    }
+    return nil
+  }
+
+  /// The bracket that closes the one at an index.
+  private func bracketEnd(_ start: Int, _ range: Range<Int>) -> Int? {
+    var depth = 0
+    var index = start
+    while index < range.upperBound {
+      switch scalars[index] {
+      case "\\": index += 1
+      case "[": depth += 1
+      case "]":
+        depth -= 1
+        if depth == 0 { return index > start + 1 ? index : nil }
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Behind the address or label that makes a bracket a link; the index itself when none follows.
+  private func destinationEnd(_ index: Int, _ range: Range<Int>) -> Int {
+    guard index < range.upperBound else { return index }
+    if scalars[index] == "[" { return scalars[index...].firstIndex(of: "]").map { $0 + 1 } ?? index }
+    guard scalars[index] == "(" else { return index }
+    var depth = 0
+    for end in index..<range.upperBound {
+      if scalars[end] == "(" { depth += 1 }
+      if scalars[end] == ")" { depth -= 1 }
+      if depth == 0 { return end + 1 }
+    }
+    return index
+  }
+
+  /// The `>` of a tag, a comment or an address in angle brackets.
+  private func tagEnd(_ start: Int, _ range: Range<Int>) -> Int? {
+    guard start + 1 < range.upperBound else { return nil }
+    let first = scalars[start + 1]
+    guard first.properties.isAlphabetic || first == "/" || first == "!" || first == "?" else { return nil }
+    return scalars[start..<range.upperBound].firstIndex(of: ">")
+  }
+
+  /// The character an entity stands for, and where its `;` is.
+  private func entity(_ start: Int, _ range: Range<Int>) -> (Unicode.Scalar, Int)? {
+    guard let end = scalars[start..<min(range.upperBound, start + 12)].firstIndex(of: ";") else { return nil }
+    var name = String(String.UnicodeScalarView(scalars[start + 1..<end]))
+    let named: [String: Unicode.Scalar] = [
+      "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "ndash": "–", "mdash": "—",
+      "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”", "hellip": "…",
+    ]
+    if let scalar = named[name] { return (scalar, end) }
+    guard name.hasPrefix("#") else { return nil }
+    name.removeFirst()
+    let isHexadecimal = name.hasPrefix("x") || name.hasPrefix("X")
+    let number = isHexadecimal ? UInt32(name.dropFirst(), radix: 16) : UInt32(name)
+    return number.flatMap { $0 < 0x20 ? nil : Unicode.Scalar($0) }.map { ($0, end) }
+  }
+
+  private func isSpace(before index: Int, in range: Range<Int>) -> Bool {
+    index == range.lowerBound || scalars[index - 1].properties.isWhitespace
+  }
+
+  private func isSpace(after index: Int, in range: Range<Int>) -> Bool {
+    index >= range.upperBound || scalars[index].properties.isWhitespace
+  }
+
+  private func isEdge(before index: Int, in range: Range<Int>) -> Bool {
+    index == range.lowerBound || !scalars[index - 1].isWord
+  }
+
+  private func isEdge(after index: Int, in range: Range<Int>) -> Bool {
+    index >= range.upperBound || !scalars[index].isWord
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is ASCII punctuation, which a backslash can make plain.
+  fileprivate var isMark: Bool {
+    (0x21..<0x7F).contains(value) && !UInt8(truncatingIfNeeded: value).isWordByte
+  }
+
+  /// Whether it belongs to a word.
+  fileprivate var isWord: Bool { properties.isAlphabetic || properties.numericType != nil }
+}
+
+extension UInt8 {
+  fileprivate var isWordByte: Bool { (0x61...0x7A).contains(self | 0x20) || (0x30...0x39).contains(self) }
+}

@@ -1,0 +1,74 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+import Diagnostics
+
+/// A site's folder on the disk: the only way files are opened, so that nothing from outside it is read.
+struct SiteFolder: Hashable, Sendable {
+  /// Where it lies.
+  let path: String
+
+  /// Where a path relative to it lies.
+  func location(of source: String) -> String { path + "/" + source }
+
+  /// Opens a regular file.
+  ///
+  /// A symbolic link is followed when it leads to a file inside the folder, and none of the names on the way to that
+  /// begins with a dot.
+  ///
+  /// - Parameter source: The file, relative to the folder.
+  func open(_ source: String) throws(OpenFile.Refusal) -> OpenFile {
+    let refusal: OpenFile.Refusal
+    do {
+      return try OpenFile(at: location(of: source))
+    } catch {
+      refusal = error
+    }
+    guard refusal == .link else { throw refusal }
+    switch target(of: source) {
+    case .file(let target): return try OpenFile(at: target)
+    case .nothing: throw .missing
+    case .folder, .special: throw .special
+    case .outside: throw .link
+    }
+  }
+
+  /// What a symbolic link leads to.
+  enum LinkTarget: Hashable, Sendable {
+    /// A file inside the folder; its path without links.
+    case file(String)
+    /// A folder inside the folder.
+    case folder
+    /// A pipe, a device or a socket inside the folder.
+    case special
+    /// Something outside the folder, or inside a folder whose name begins with a dot.
+    case outside
+    /// Nothing.
+    case nothing
+  }
+
+  /// Where a symbolic link leads.
+  ///
+  /// - Parameter source: The link, relative to the folder.
+  func target(of source: String) -> LinkTarget {
+    guard let root = realPath(of: path), let target = realPath(of: location(of: source)) else { return .nothing }
+    let inside = root == "/" ? Substring(target) : target.dropFirst(root.count)
+    guard target.hasPrefix(root), inside.hasPrefix("/"), !inside.contains("/.") else { return .outside }
+    var status = stat()
+    guard unsafe lstat(target, &status) == 0 else { return .nothing }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file(target)
+    case S_IFDIR: return .folder
+    default: return .special
+    }
+  }
+
+  /// The path without links; `nil` when nothing is there.
+  private func realPath(of path: String) -> String? {
+    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(validatingCString: resolved)
+  }
+}

@@ -1,0 +1,144 @@
+package import Diagnostics
+package import Manuscript
+
+/// The way into a site's folder: its settings, its texts with what they say about themselves, and, one by one, their
+/// sources.
+///
+/// Nothing outside the folder is read, whatever lies in it: links that lead out, pipes and devices are told and left
+/// alone.
+package struct SiteReader: Sendable {
+  private let folder: SiteFolder
+
+  /// Creates a reader.
+  ///
+  /// - Parameter folder: The site's folder.
+  package init(folder: String) {
+    self.folder = SiteFolder(path: folder)
+  }
+
+  // MARK: - The site
+
+  /// Reads the settings and every text's front matter, but no bodies.
+  ///
+  /// - Parameter includingDrafts: Whether texts marked as drafts belong to the site.
+  /// - Returns: The site as good as it could be made, and what is wrong, in order of place.
+  package func site(includingDrafts: Bool) throws(SystemFailure) -> Diagnosed<Site> {
+    let (gathering, scan) = try survey(includingDrafts: includingDrafts)
+    var heads: [Diagnosed<TextHead?>] = []
+    heads.reserveCapacity(scan.texts.count)
+    for text in scan.texts { heads.append(try TextHead.head(of: text, in: folder, by: gathering.reader)) }
+    return try gather(heads, scan, gathering)
+  }
+
+  /// Reads the settings and every text's front matter, but no bodies, with several texts at a time.
+  ///
+  /// - Parameters:
+  ///   - includingDrafts: Whether texts marked as drafts belong to the site.
+  ///   - jobs: How many are read at a time; the result does not depend on it.
+  /// - Returns: The site as good as it could be made, and what is wrong, in order of place.
+  package func site(includingDrafts: Bool, jobs: Int) async throws(SystemFailure) -> Diagnosed<Site> {
+    typealias Part = Result<[Diagnosed<TextHead?>], SystemFailure>
+    let (gathering, scan) = try survey(includingDrafts: includingDrafts)
+    let size = max(1, (scan.texts.count + max(1, jobs) - 1) / max(1, jobs))
+    let starts = Array(stride(from: 0, to: scan.texts.count, by: size))
+    let parts = await withTaskGroup(of: (Int, Part).self) { group in
+      for (number, start) in starts.enumerated() {
+        let texts = scan.texts[start..<min(start + size, scan.texts.count)]
+        group.addTask {
+          let part = Part { () throws(SystemFailure) in
+            var heads: [Diagnosed<TextHead?>] = []
+            for text in texts { heads.append(try TextHead.head(of: text, in: folder, by: gathering.reader)) }
+            return heads
+          }
+          return (number, part)
+        }
+      }
+      var parts = [Part](repeating: .success([]), count: starts.count)
+      for await (number, part) in group { parts[number] = part }
+      return parts
+    }
+    var heads: [Diagnosed<TextHead?>] = []
+    heads.reserveCapacity(scan.texts.count)
+    for part in parts { heads += try part.get() }
+    return try gather(heads, scan, gathering)
+  }
+
+  /// Reads what must be known before the texts are.
+  private func survey(includingDrafts: Bool) throws(SystemFailure) -> (SiteGathering, ContentScan) {
+    let settings = try settings()
+    let scan = try ContentScan(folder)
+    let gathering = SiteGathering(
+      settings: settings.value, includesDrafts: includingDrafts, diagnostics: settings.diagnostics + scan.diagnostics)
+    return (gathering, scan)
+  }
+
+  private func gather(
+    _ heads: [Diagnosed<TextHead?>], _ scan: ContentScan, _ gathering: SiteGathering
+  ) throws(SystemFailure) -> Diagnosed<Site> {
+    var introduction: Diagnosed<TextHead?>?
+    if let found = scan.introduction { introduction = try TextHead.head(of: found, in: folder, by: gathering.reader) }
+    return gathering.site(of: scan, heads: heads, introduction: introduction)
+  }
+
+  private func settings() throws(SystemFailure) -> Diagnosed<SettingsReader.Reading> {
+    let file: OpenFile
+    do {
+      file = try folder.open(SettingsReader.file)
+    } catch {
+      switch error {
+      case .missing: return Diagnosed(SettingsReader.Reading())
+      case .system(let failure): throw failure
+      case .link, .special, .forbidden:
+        return Diagnosed(SettingsReader.Reading(), [.notOpened(error, at: .start(of: SettingsReader.file))])
+      }
+    }
+    return SettingsReader.reading(of: try file.bytes(upTo: YAMLReader.byteLimit + 16))
+  }
+
+  // MARK: - One text
+
+  /// Reads a text's file.
+  ///
+  /// - Parameter text: A text of the site.
+  /// - Returns: The source; `nil` with a diagnostic when the file is no longer there, is too large or its body is not
+  ///   text. What is wrong with the front matter was told with the site.
+  package func source(of text: Text) throws(SystemFailure) -> Diagnosed<TextSource?> {
+    let place = SourcePlace.start(of: text.source)
+    let file: OpenFile
+    do {
+      file = try folder.open(text.source)
+    } catch {
+      if case .system(let failure) = error { throw failure }
+      return Diagnosed(nil, [.notOpened(error, at: place)])
+    }
+    guard file.size <= TextSource.sizeLimit else { return Diagnosed(nil, [.textTooLarge(at: place)]) }
+    let source = TextSource(file: text.source, bytes: try file.bytes())
+    let body = source.bodyStart..<source.bytes.count
+    guard let fault = EncodingFault(in: source.bytes, body, firstLine: source.bodyFirstLine) else {
+      return Diagnosed(source)
+    }
+    return Diagnosed(nil, [fault.diagnostic(in: text.source)])
+  }
+
+  /// Opens a file of the site that may be published.
+  ///
+  /// - Parameter source: The file, relative to the site's folder.
+  /// - Returns: `nil` when it is not there, is no regular file or lies outside the site.
+  package func open(_ source: String) throws(SystemFailure) -> OpenFile? {
+    do {
+      return try folder.open(source)
+    } catch {
+      if case .system(let failure) = error { throw failure }
+      return nil
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A text larger than any pamphlet.
+  static func textTooLarge(at place: SourcePlace) -> Diagnostic {
+    .error(
+      at: place, "the text is larger than \(TextSource.sizeLimit / 1024 / 1024) MiB",
+      remedy: "part it into several texts")
+  }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import Manuscript
+
+/// What is known of a text once its front matter has been read.
+struct TextHead: Sendable {
+  /// What the front matter says.
+  let reading: FrontMatterReader.Reading
+
+  /// The file's size in bytes.
+  let size: Int
+
+  /// What is wrong with the front matter.
+  let diagnostics: [Diagnostic]
+
+  /// How much of a file is read at first; nearly every front matter is shorter.
+  private static let headSize = 4096
+
+  /// Reads a text's front matter, and no more of its file than that takes.
+  ///
+  /// - Parameters:
+  ///   - found: The text.
+  ///   - site: The folder it lies in.
+  ///   - reader: What reads front matter.
+  /// - Returns: `nil` with a diagnostic when the file cannot be opened.
+  static func head(
+    of found: ContentScan.FoundText, in site: SiteFolder, by reader: FrontMatterReader
+  ) throws(SystemFailure) -> Diagnosed<TextHead?> {
+    let file: OpenFile
+    do {
+      file = try site.open(found.source)
+    } catch {
+      if case .system(let failure) = error { throw failure }
+      return Diagnosed(nil, [.notOpened(error, at: .start(of: found.source))])
+    }
+    var bytes = try file.bytes(upTo: headSize)
+    var split = FrontMatterSplit(bytes)
+    if split.finding == .unclosed, bytes.count < file.size {
+      bytes = try file.bytes(upTo: YAMLReader.byteLimit + headSize, after: bytes)
+      split = FrontMatterSplit(bytes)
+      if split.finding == .unclosed, bytes.count < min(file.size, TextSource.sizeLimit) {
+        bytes = try file.bytes(upTo: TextSource.sizeLimit, after: bytes)
+        split = FrontMatterSplit(bytes)
+      }
+    }
+    let read = reader.reading(of: bytes, split, file: found.source)
+    var reading = read.value
+    if reading.frontMatter.title.isEmpty {
+      if split.finding != .unclosed { bytes = try file.bytes(upTo: TextSource.sizeLimit, after: bytes) }
+      let heading = FirstHeading(in: bytes[split.bodyStart...])
+      reading.frontMatter.title = heading?.text ?? found.name.asTitle
+    }
+    return Diagnosed(TextHead(reading: reading, size: file.size, diagnostics: read.diagnostics))
+  }
+}
+
+extension Diagnostic {
+  /// A file that is there but cannot be read.
+  static func notOpened(_ refusal: OpenFile.Refusal, at place: SourcePlace) -> Diagnostic {
+    switch refusal {
+    case .forbidden:
+      .error(at: place, "the file cannot be read: you have no permission", remedy: "give yourself the right to read it")
+    case .missing:
+      .error(at: place, "the file is not there any more", remedy: "put it back, or try again")
+    case .link:
+      .error(at: place, "the file is a link that leads out of the site", remedy: "put the file itself in its place")
+    case .special, .system:
+      .error(at: place, "this is not a file", remedy: "put a file in its place")
+    }
+  }
+}

@@ -1,0 +1,281 @@
+import Diagnostics
+import Manuscript
+
+/// Takes values for what a key wants, and tells those that are something else.
+struct ValueReader {
+  /// The name diagnostics give the file.
+  let file: String
+
+  /// What was wrong so far.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Creates a reader for one file's values.
+  init(file: String) {
+    self.file = file
+  }
+
+  /// Notes something wrong.
+  mutating func tell(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+  }
+
+  /// A place in the file.
+  func place(_ mark: YAMLMark) -> SourcePlace {
+    SourcePlace(file: file, line: mark.line, column: mark.column)
+  }
+
+  /// One text in one line; `nil` when it is empty or none.
+  mutating func text(_ entry: YAMLEntry, example: String = "some words") -> String? {
+    switch entry.value.content {
+    case .text(let text):
+      let line = text.asOneLine
+      return line.isEmpty ? nil : line
+    case .list, .mapping:
+      tell(.notOneValue(of: entry.key, example: example, at: place(entry.value.mark)))
+      return nil
+    }
+  }
+
+  /// One text, or a list of them, each in one line; empty ones left out.
+  mutating func texts(_ entry: YAMLEntry) -> [String] {
+    switch entry.value.content {
+    case .text(let text):
+      let line = text.asOneLine
+      return line.isEmpty ? [] : [line]
+    case .list(let items):
+      return items.compactMap { item in
+        guard case .text(let text) = item.content else {
+          tell(.notTexts(of: entry.key, at: place(item.mark)))
+          return nil
+        }
+        let line = text.asOneLine
+        return line.isEmpty ? nil : line
+      }
+    case .mapping:
+      tell(.notTexts(of: entry.key, at: place(entry.value.mark)))
+      return []
+    }
+  }
+
+  /// Yes or no.
+  mutating func flag(_ entry: YAMLEntry) -> Bool? {
+    guard let text = text(entry, example: "true") else { return nil }
+    if let flag = text.asFlag { return flag }
+    tell(.notFlag(text, of: entry.key, at: place(entry.value.mark)))
+    return nil
+  }
+
+  /// One of a few words, in any letter case.
+  mutating func choice<Choice>(_ entry: YAMLEntry, of type: Choice.Type) -> Choice?
+  where Choice: RawRepresentable<String> & CaseIterable {
+    let names = Choice.allCases.map(\.rawValue)
+    guard let text = text(entry, example: names.first ?? "") else { return nil }
+    if let choice = Choice(rawValue: text.lowercased()) { return choice }
+    tell(.unknownChoice(text, of: entry.key, known: names, at: place(entry.value.mark)))
+    return nil
+  }
+
+  /// A date.
+  mutating func date(_ entry: YAMLEntry) -> PublicationDate? {
+    guard let text = text(entry, example: "1975-10-01") else { return nil }
+    if let date = PublicationDate(text) { return date }
+    tell(.badDate(text, of: entry.key, at: place(entry.value.mark)))
+    return nil
+  }
+
+  /// A language.
+  mutating func language(_ entry: YAMLEntry) -> LanguageTag? {
+    guard let text = text(entry, example: "en") else { return nil }
+    // No language has a registered tag of more than three letters.
+    if let tag = LanguageTag(text), tag.language.utf8.count <= 3 { return tag }
+    tell(.badLanguage(text, of: entry.key, at: place(entry.value.mark)))
+    return nil
+  }
+
+  /// A number within limits.
+  mutating func number(_ entry: YAMLEntry, in range: ClosedRange<Int>) -> Int? {
+    guard let text = text(entry, example: "\(range.upperBound)") else { return nil }
+    if text.utf8.allSatisfy(\.isDigit), let number = Int(text), range.contains(number) { return number }
+    tell(.badNumber(text, of: entry.key, in: range, at: place(entry.value.mark)))
+    return nil
+  }
+
+  /// The forms something is made in, in the order of the program, each once.
+  ///
+  /// A list, or names with commas or spaces between. Forms that other versions make are told and passed over; when no
+  /// other is left, the page is made.
+  mutating func editions(_ entry: YAMLEntry) -> [Edition]? {
+    var names: [(name: String, mark: YAMLMark)] = []
+    switch entry.value.content {
+    case .text(let text):
+      names = text.split { $0 == "," || $0.isWhitespace }.map { (String($0), entry.value.mark) }
+    case .list(let items):
+      for item in items {
+        guard case .text(let text) = item.content else {
+          tell(.notTexts(of: entry.key, at: place(item.mark)))
+          continue
+        }
+        names.append((text.asOneLine, item.mark))
+      }
+    case .mapping:
+      tell(.notTexts(of: entry.key, at: place(entry.value.mark)))
+    }
+    names.removeAll { $0.name.isEmpty }
+    guard !names.isEmpty else { return nil }
+    var editions: Set<Edition> = []
+    for (name, mark) in names {
+      let lowered = name.lowercased()
+      if let edition = Edition(rawValue: lowered) {
+        editions.insert(edition)
+      } else if Self.laterEditions.contains(lowered) {
+        tell(.laterEdition(lowered, at: place(mark)))
+      } else {
+        tell(.unknownEdition(name, later: Self.laterEditions, at: place(mark)))
+      }
+    }
+    return editions.isEmpty ? [.html] : Edition.allCases.filter(editions.contains)
+  }
+
+  /// The names of forms that only other versions of the program make.
+  private static let laterEditions = ["epub", "text", "pdf", "booklet", "zine", "leaflet", "poster"].filter {
+    Edition(rawValue: $0) == nil
+  }
+
+  /// The author's own value: a text as written, or a list with commas between its items.
+  mutating func ownKey(_ entry: YAMLEntry) -> OwnKey? {
+    switch entry.value.content {
+    case .text(let text): return OwnKey(name: entry.key, value: text)
+    case .list: return OwnKey(name: entry.key, value: texts(entry).joined(separator: ", "))
+    case .mapping:
+      tell(.notTexts(of: entry.key, at: place(entry.value.mark)))
+      return nil
+    }
+  }
+
+  /// Tells a key nobody knows.
+  ///
+  /// - Parameters:
+  ///   - entry: The key.
+  ///   - known: The known keys.
+  ///   - synonyms: What other programs call some of them.
+  mutating func unknownKey(_ entry: YAMLEntry, known: [String], synonyms: [String: String]) {
+    let meant = synonyms[entry.key.lowercased()] ?? entry.key.nearest(among: known)
+    tell(.unknownKey(entry.key, meant: meant, at: place(entry.mark)))
+  }
+}
+
+extension [OwnKey] {
+  /// The keys in their own order, whatever order they were written in.
+  var inOrder: [OwnKey] { sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) } }
+}
+
+extension String {
+  /// The words with one space between them, in one line.
+  var asOneLine: String {
+    var wasSpace = true
+    let isClean = utf8.allSatisfy { byte in
+      let isSpace = byte == UInt8(ascii: " ")
+      defer { wasSpace = isSpace }
+      // U+0085, U+2028 and U+2029 begin with these two.
+      return !(isSpace && wasSpace) && (byte >= 0x20 && byte != 0xC2 && byte != 0xE2)
+    }
+    if isClean, isEmpty || !wasSpace { return self }
+    let breaks: Set<Unicode.Scalar> = [" ", "\t", "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"]
+    return unicodeScalars.split(whereSeparator: breaks.contains).map { String($0) }.joined(separator: " ")
+  }
+
+  /// What a word says to a yes-or-no question.
+  var asFlag: Bool? {
+    switch lowercased() {
+    case "true", "yes": true
+    case "false", "no": false
+    default: nil
+    }
+  }
+}
+
+// MARK: - What is wrong
+
+extension Diagnostic {
+  /// A list or more where one text is wanted.
+  static func notOneValue(of key: String, example: String, at place: SourcePlace) -> Diagnostic {
+    .error(at: place, "'\(key)' takes one value", remedy: "write \(key): \(example)")
+  }
+
+  /// Something else than a text or a list of texts.
+  static func notTexts(of key: String, at place: SourcePlace) -> Diagnostic {
+    .error(at: place, "'\(key)' takes words", remedy: "write \(key): one, or \(key): [one, another]")
+  }
+
+  /// Neither yes nor no.
+  static func notFlag(_ text: String, of key: String, at place: SourcePlace) -> Diagnostic {
+    .error(at: place, "'\(text)' is neither true nor false", remedy: "write \(key): true or \(key): false")
+  }
+
+  /// A word that is none of those that can stand.
+  static func unknownChoice(_ text: String, of key: String, known: [String], at place: SourcePlace) -> Diagnostic {
+    .error(
+      at: place, "'\(key)' cannot be '\(text)'",
+      remedy: text.nearest(among: known).map { "did you mean '\($0)'?" } ?? "write \(alternatives(known))")
+  }
+
+  /// A date that is not written as one, or that no calendar has.
+  static func badDate(_ text: String, of key: String, at place: SourcePlace) -> Diagnostic {
+    let parts = text.prefix { !$0.isWhitespace && $0 != "T" }.split { "-/.".contains($0) }
+    if (2...3).contains(parts.count), parts[0].count == 4 {
+      let date = ([parts[0]] + parts.dropFirst().map { $0.count == 1 ? "0" + $0 : $0 }).joined(separator: "-")
+      if PublicationDate(date) != nil {
+        return .error(at: place, "'\(text)' is not a date", remedy: "write \(key): \(date)")
+      }
+    }
+    return .error(
+      at: place, "'\(text)' is not a date", remedy: "write the year, month and day as 1975, 1975-10 or 1975-10-01")
+  }
+
+  /// A language that is not named by its tag.
+  static func badLanguage(_ text: String, of key: String, at place: SourcePlace) -> Diagnostic {
+    let tags = [
+      "english": "en", "german": "de", "deutsch": "de", "french": "fr", "français": "fr", "spanish": "es",
+      "español": "es", "italian": "it", "italiano": "it", "portuguese": "pt", "português": "pt", "dutch": "nl",
+      "nederlands": "nl", "polish": "pl", "polski": "pl", "russian": "ru", "arabic": "ar", "hebrew": "he",
+      "chinese": "zh", "japanese": "ja",
+    ]
+    return .error(
+      at: place, "'\(text)' is not a language tag",
+      remedy: tags[text.lowercased()].map { "write \(key): \($0)" } ?? "write one such as en, de or pt-BR")
+  }
+
+  /// A number out of its limits, or none.
+  static func badNumber(_ text: String, of key: String, in range: ClosedRange<Int>, at place: SourcePlace) -> Diagnostic {
+    .error(
+      at: place, "'\(text)' is no number from \(range.lowerBound) to \(range.upperBound)",
+      remedy: "write \(key): \(min(100, range.upperBound))")
+  }
+
+  /// A form this version does not make.
+  static func laterEdition(_ name: String, at place: SourcePlace) -> Diagnostic {
+    .warning(
+      at: place, "the form '\(name)' is not made by this version", remedy: "leave it for a later one, or take it out")
+  }
+
+  /// A form no version makes.
+  static func unknownEdition(_ name: String, later: [String], at place: SourcePlace) -> Diagnostic {
+    let known = Edition.allCases.map(\.rawValue)
+    return .error(
+      at: place, "'\(name)' is not a form",
+      remedy: name.nearest(among: known + later).map { "did you mean '\($0)'?" } ?? "write \(alternatives(known))")
+  }
+
+  /// A key nobody knows.
+  static func unknownKey(_ key: String, meant: String?, at place: SourcePlace) -> Diagnostic {
+    .warning(
+      at: place, "unknown key '\(key)'",
+      remedy: meant.map { "did you mean '\($0)'?" } ?? "call it 'x-\(key)' when it is for your own templates")
+  }
+
+  /// `a, b or c`.
+  private static func alternatives(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " or " + last
+  }
+}

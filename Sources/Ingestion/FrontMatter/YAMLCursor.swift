@@ -1,0 +1,114 @@
+import Manuscript
+
+/// A place in YAML that moves on byte by byte and knows its line.
+struct YAMLCursor {
+  /// The file's bytes.
+  let bytes: [UInt8]
+
+  /// Where the YAML ends in them.
+  let end: Int
+
+  /// The byte the cursor stands at.
+  var index: Int
+
+  /// Where the line it stands in begins.
+  private(set) var lineStart: Int
+
+  /// The file's line, counted from 1.
+  private(set) var line: Int
+
+  /// Creates a cursor at the beginning of the YAML.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file's bytes.
+  ///   - range: The YAML in them.
+  ///   - firstLine: The file's line it begins on.
+  init(_ bytes: [UInt8], in range: Range<Int>, firstLine: Int) {
+    self.bytes = bytes
+    self.end = range.upperBound
+    self.index = range.lowerBound
+    self.lineStart = range.lowerBound
+    self.line = firstLine
+  }
+
+  /// The byte it stands at; `nil` at the end.
+  var byte: UInt8? { index < end ? bytes[index] : nil }
+
+  /// Whether nothing more stands in the line.
+  var isAtLineEnd: Bool { index >= end || bytes[index].endsLine }
+
+  /// Whether the rest of the line is a comment or nothing.
+  var isAtComment: Bool {
+    isAtLineEnd || (bytes[index] == UInt8(ascii: "#") && (index == lineStart || bytes[index - 1].isBlank))
+  }
+
+  /// How many bytes lie between the beginning of the line and the cursor.
+  var indent: Int { index - lineStart }
+
+  /// The cursor's place.
+  var mark: YAMLMark { mark(at: index) }
+
+  /// The place of a byte in the cursor's line.
+  func mark(at offset: Int) -> YAMLMark {
+    var column = 1
+    for byte in bytes[lineStart..<offset] where byte & 0xC0 != 0x80 { column += 1 }
+    return YAMLMark(line: line, column: column)
+  }
+
+  /// Whether the byte `distance` further on is a blank, a line end or the end.
+  func isBlank(after distance: Int) -> Bool {
+    let offset = index + distance
+    return offset >= end || bytes[offset].isBlank || bytes[offset].endsLine
+  }
+
+  /// The text between two bytes, without blanks at its end.
+  func text(from start: Int, to stop: Int) -> String {
+    var stop = stop
+    while stop > start, bytes[stop - 1].isBlank { stop -= 1 }
+    return String(decoding: bytes[start..<stop], as: UTF8.self)
+  }
+
+  /// The text from a byte to the end of the line.
+  func restOfLine(from start: Int) -> String {
+    var stop = start
+    while stop < end, !bytes[stop].endsLine { stop += 1 }
+    return text(from: start, to: stop)
+  }
+
+  /// Moves past spaces and tabs.
+  mutating func skipBlanks() {
+    while index < end, bytes[index].isBlank { index += 1 }
+  }
+
+  /// Moves past spaces.
+  mutating func skipSpaces() {
+    while index < end, bytes[index] == UInt8(ascii: " ") { index += 1 }
+  }
+
+  /// Moves to the beginning of the next line.
+  mutating func skipLine() {
+    while index < end, !bytes[index].endsLine { index += 1 }
+    guard index < end else { return }
+    let isPair = bytes[index] == UInt8(ascii: "\r") && index + 1 < end && bytes[index + 1] == UInt8(ascii: "\n")
+    index += isPair ? 2 : 1
+    lineStart = index
+    line += 1
+  }
+
+  /// Whether the line the cursor stands at the beginning of is `---` or `...`, which part documents.
+  var isAtDocumentMark: Bool {
+    guard index == lineStart, index + 3 <= end else { return false }
+    let mark = bytes[index..<index + 3]
+    return (mark.elementsEqual("---".utf8) || mark.elementsEqual("...".utf8)) && isBlank(after: 3)
+  }
+
+  /// Whether the cursor stands at the beginning of a line that looks like a key: a word of ASCII and a colon.
+  var isAtKeyLine: Bool {
+    guard index == lineStart else { return false }
+    var offset = index
+    while offset < end,
+      bytes[offset].isLetter || bytes[offset].isDigit || [UInt8(ascii: "_"), UInt8(ascii: "-")].contains(bytes[offset])
+    { offset += 1 }
+    return offset > index && offset < end && bytes[offset] == UInt8(ascii: ":") && isBlank(after: offset + 1 - index)
+  }
+}

@@ -1,0 +1,487 @@
+import Diagnostics
+
+/// A first look over front matter or `site.yml`, in one pass over the bytes.
+///
+/// It tells the mistakes people make who never heard of YAML in words of its own, refuses what could make a parser run
+/// wild (anchors, aliases, tags, merged keys, deep nesting), and reads what nearly every text has: keys with one-line
+/// values, and lists of them. Only what goes beyond that is worth a YAML parser.
+struct YAMLScanner {
+  /// The most values one block may have.
+  static let valueLimit = 1000
+
+  /// The deepest nesting of lists and mappings.
+  static let depthLimit = 16
+
+  /// The top level's keys with one-line values or lists of them, in the order written; doubled ones only once.
+  private(set) var entries: [YAMLEntry] = []
+
+  /// Whether `entries` is all there is.
+  private(set) var isWhole = true
+
+  /// What is wrong.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// The bytes of the top level's keys that stood there before.
+  private(set) var repeatedKeys: [Range<Int>] = []
+
+  private let file: String
+  private var cursor: YAMLCursor
+  private var valueCount = 0
+  private var firstMarks: [String: YAMLMark] = [:]
+  private var indents: [Int] = []
+  private var open: OpenKey?
+
+  /// A key of the top level whose value has not come yet.
+  private struct OpenKey {
+    let key: String
+    let mark: YAMLMark
+    let valueMark: YAMLMark
+    let isRepeated: Bool
+    var items: [YAMLValue] = []
+    var itemIndent: Int?
+  }
+
+  /// What stood at the cursor.
+  private enum Found {
+    /// A value that is read.
+    case value(YAMLValue)
+    /// A key; the cursor stands behind its colon.
+    case key(String, YAMLMark, Range<Int>)
+    /// Something passed over: for the YAML parser, or told.
+    case passed
+  }
+
+  /// Looks over the YAML in a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file's bytes, in UTF-8.
+  ///   - range: The YAML in them.
+  ///   - firstLine: The line it begins on.
+  ///   - file: The name diagnostics give the file.
+  init(_ bytes: [UInt8], in range: Range<Int>, firstLine: Int, file: String) {
+    self.file = file
+    self.cursor = YAMLCursor(bytes, in: range, firstLine: firstLine)
+    scan()
+    close()
+  }
+
+  private mutating func scan() {
+    while cursor.index < cursor.end {
+      cursor.skipSpaces()
+      if cursor.isAtComment {
+        cursor.skipLine()
+      } else if cursor.byte == UInt8(ascii: "\t") {
+        let mark = cursor.mark
+        cursor.skipBlanks()
+        if !cursor.isAtComment { tell(.tabIndents(at: place(mark))) }
+        cursor.skipLine()
+      } else if cursor.isAtDocumentMark {
+        isWhole = false
+        cursor.skipLine()
+      } else {
+        scanLine()
+      }
+    }
+  }
+
+  /// Reads a line that is not the continuation of another, with whatever belongs to it.
+  private mutating func scanLine() {
+    var indent = cursor.indent
+    guard enter(indent) else { return }
+    var dashes = 0
+    while cursor.byte == UInt8(ascii: "-"), cursor.isBlank(after: 1) {
+      dashes += 1
+      cursor.index += 1
+      cursor.skipBlanks()
+      if cursor.isAtComment {
+        isWhole = false
+        return cursor.skipLine()
+      }
+      if dashes > 1 { guard enter(indent) else { return } }
+      if cursor.byte != UInt8(ascii: "-") || !cursor.isBlank(after: 1) { break }
+      indent = cursor.indent
+    }
+    // A value may go on in lines indented deeper than its list's dash or its key.
+    let keyIndent = cursor.indent
+    switch scanNode(parent: indent, key: nil, isAfterDash: dashes > 0) {
+    case .value(let value):
+      if dashes == 1, var key = open, key.itemIndent ?? indent == indent {
+        key.itemIndent = indent
+        key.items.append(value)
+        open = key
+      } else {
+        isWhole = false
+      }
+    case .key(let name, let mark, let range):
+      if dashes > 0 { guard enter(keyIndent) else { return } }
+      scanValue(of: name, mark, range, indent: keyIndent, isTop: dashes == 0 && keyIndent == 0)
+    case .passed:
+      break
+    }
+  }
+
+  /// Reads what stands behind a key's colon.
+  private mutating func scanValue(of key: String, _ mark: YAMLMark, _ range: Range<Int>, indent: Int, isTop: Bool) {
+    var isRepeated = false
+    if isTop {
+      close()
+      if let first = firstMarks[key] {
+        isRepeated = true
+        repeatedKeys.append(range)
+        tell(.doubledKey(key, first: first.line, at: place(mark)))
+      } else {
+        firstMarks[key] = mark
+      }
+    } else {
+      isWhole = false
+    }
+    cursor.skipBlanks()
+    if cursor.isAtComment {
+      if isTop { open = OpenKey(key: key, mark: mark, valueMark: cursor.mark, isRepeated: isRepeated) }
+      return cursor.skipLine()
+    }
+    if case .value(let value) = scanNode(parent: indent, key: key, isAfterDash: false), isTop, !isRepeated {
+      entries.append(YAMLEntry(key: key, mark: mark, value: value))
+    }
+  }
+
+  /// Reads the value or key the cursor stands at, to the end of its last line or to a key's colon.
+  ///
+  /// - Parameters:
+  ///   - parent: The indentation that lines must exceed to belong to the value.
+  ///   - key: The key in this line, when there was one: then there cannot be another.
+  ///   - isAfterDash: Whether a list's dash stands before it.
+  private mutating func scanNode(parent: Int, key: String?, isAfterDash: Bool) -> Found {
+    guard let byte = cursor.byte, count() else { return .passed }
+    let mark = cursor.mark
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"):
+      return scanQuotedNode(key: key, mark)
+    case UInt8(ascii: "["), UInt8(ascii: "{"):
+      return scanFlowNode(key: key, mark)
+    case UInt8(ascii: "|"), UInt8(ascii: ">"):
+      skipBlockScalar(parent: parent)
+      return .passed
+    case UInt8(ascii: "-") where cursor.isBlank(after: 1):
+      tell(.listInKeysLine(key: key ?? "", at: place(mark)))
+    case _ where byte.isReserved(isAlone: cursor.isBlank(after: 1)):
+      tell(.reservedBeginning(key: key, value: cursor.restOfLine(from: cursor.index), at: place(mark)))
+    default:
+      return scanPlainNode(parent: parent, key: key, isAfterDash: isAfterDash, mark)
+    }
+    isWhole = false
+    cursor.skipLine()
+    return .passed
+  }
+
+  private mutating func scanPlainNode(parent: Int, key: String?, isAfterDash: Bool, _ mark: YAMLMark) -> Found {
+    let start = cursor.index
+    while !cursor.isAtComment, cursor.byte != UInt8(ascii: ":") || !cursor.isBlank(after: 1) { cursor.index += 1 }
+    let stop = cursor.index
+    let text = cursor.text(from: start, to: stop)
+    if cursor.byte == UInt8(ascii: ":") {
+      guard key == nil else {
+        tell(.colonInValue(key: key ?? "", value: cursor.restOfLine(from: start), at: place(mark)))
+        isWhole = false
+        cursor.skipLine()
+        return .passed
+      }
+      cursor.index += 1
+      if text == "<<" { tell(.mergedKey(at: place(mark))) }
+      // Longer keys are none to a YAML parser.
+      if stop - start > 1000 { isWhole = false }
+      return .key(text, mark, start..<stop)
+    }
+    if key == nil, !isAfterDash {
+      isWhole = false
+      if parent == 0 { tell(.lineWithoutKey(text, at: place(mark))) }
+    }
+    let hasComment = !cursor.isAtLineEnd
+    cursor.skipLine()
+    if !hasComment, skipContinuation(parent: parent) { return .passed }
+    return .value(YAMLValue(content: .text(text), mark: mark))
+  }
+
+  /// Passes over further lines of a plain value.
+  ///
+  /// - Returns: Whether there were any.
+  private mutating func skipContinuation(parent: Int) -> Bool {
+    var isContinued = false
+    while cursor.index < cursor.end {
+      var ahead = cursor
+      ahead.skipSpaces()
+      while ahead.isAtLineEnd, ahead.index < ahead.end {
+        ahead.skipLine()
+        ahead.skipSpaces()
+      }
+      guard ahead.indent > parent, !ahead.isAtComment, ahead.byte != UInt8(ascii: "\t") else { break }
+      cursor = ahead
+      isContinued = true
+      isWhole = false
+      let start = cursor.index
+      let mark = cursor.mark
+      while !cursor.isAtComment {
+        if cursor.byte == UInt8(ascii: ":"), cursor.isBlank(after: 1) {
+          tell(.indentedKey(cursor.text(from: start, to: cursor.index), at: place(mark)))
+          break
+        }
+        cursor.index += 1
+      }
+      cursor.skipLine()
+    }
+    return isContinued
+  }
+
+  /// Passes over the lines of a `|` or `>` value.
+  private mutating func skipBlockScalar(parent: Int) {
+    isWhole = false
+    cursor.skipLine()
+    while cursor.index < cursor.end {
+      var ahead = cursor
+      ahead.skipSpaces()
+      guard ahead.isAtLineEnd || ahead.indent > parent else { return }
+      cursor.skipLine()
+    }
+  }
+
+  private mutating func scanQuotedNode(key: String?, _ mark: YAMLMark) -> Found {
+    let quote = cursor.bytes[cursor.index]
+    let start = cursor.index
+    guard case .closed(let text) = scanQuoted(mark) else { return .passed }
+    let stop = cursor.index
+    cursor.skipBlanks()
+    if cursor.byte == UInt8(ascii: ":"), key == nil, cursor.isBlank(after: 1) {
+      cursor.index += 1
+      isWhole = false
+      return .key(text ?? cursor.text(from: start, to: stop), mark, start..<stop)
+    }
+    guard endLine(after: quote, key: key, from: start), let text else { return .passed }
+    return .value(YAMLValue(content: .text(text), mark: mark))
+  }
+
+  /// Whether a quoted text came to its end.
+  private enum Quoted {
+    /// It did; the text, unless it needs a YAML parser.
+    case closed(String?)
+    /// It did not, which is told; the cursor stands at the beginning of a line.
+    case unclosed
+  }
+
+  /// Reads a text in quotes; the cursor comes to stand behind the closing one.
+  private mutating func scanQuoted(_ mark: YAMLMark) -> Quoted {
+    let quote = cursor.bytes[cursor.index]
+    cursor.index += 1
+    let start = cursor.index
+    let startLine = cursor.line
+    var escapes = 0
+    var isSimple = true
+    while let byte = cursor.byte {
+      if byte.endsLine {
+        cursor.skipLine()
+        // What a text in quotes goes on with is indented, so a line that is not shows a forgotten quote.
+        if !cursor.isAtLineEnd, let first = cursor.byte, !first.isBlank { break }
+      } else if byte == quote {
+        if quote == UInt8(ascii: "'"), cursor.index + 1 < cursor.end, cursor.bytes[cursor.index + 1] == quote {
+          escapes += 1
+          cursor.index += 2
+        } else {
+          let stop = cursor.index
+          cursor.index += 1
+          guard isSimple, cursor.line == startLine else {
+            isWhole = false
+            return .closed(nil)
+          }
+          return .closed(
+            escapes == 0
+              ? String(decoding: cursor.bytes[start..<stop], as: UTF8.self) : unescaped(start..<stop, quote: quote))
+        }
+      } else if byte == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
+        let next = cursor.index + 1 < cursor.end ? cursor.bytes[cursor.index + 1] : 0
+        if next == quote || next == byte {
+          escapes += 1
+          cursor.index += 2
+        } else if next.endsLine {
+          cursor.index += 1
+        } else {
+          if !"0abtnvfe /N_LPxuU\t".utf8.contains(next) { tell(.unknownEscape(at: place(cursor.mark))) }
+          isSimple = false
+          cursor.index += 2
+        }
+      } else {
+        cursor.index += 1
+      }
+    }
+    cursor.index = min(cursor.index, cursor.end)
+    isWhole = false
+    tell(.unclosedQuote(quote, at: place(mark)))
+    return .unclosed
+  }
+
+  /// What stands between quotes, each of which was written twice or behind a backslash.
+  private func unescaped(_ range: Range<Int>, quote: UInt8) -> String {
+    let escape = quote == UInt8(ascii: "'") ? quote : UInt8(ascii: "\\")
+    var plain: [UInt8] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if cursor.bytes[index] == escape { index += 1 }
+      plain.append(cursor.bytes[index])
+      index += 1
+    }
+    return String(decoding: plain, as: UTF8.self)
+  }
+
+  private mutating func scanFlowNode(key: String?, _ mark: YAMLMark) -> Found {
+    let bracket = cursor.bytes[cursor.index]
+    let start = cursor.index
+    guard let list = scanFlow(mark), endLine(after: bracket, key: key, from: start) else { return .passed }
+    return .value(YAMLValue(content: .list(list), mark: mark))
+  }
+
+  /// Reads a list in brackets; the cursor comes to stand behind the closing one.
+  ///
+  /// - Returns: Its items, as far as they are plain or quoted texts in one line; `nil` when it has no end or goes too
+  ///   deep, which is told.
+  private mutating func scanFlow(_ mark: YAMLMark) -> [YAMLValue]? {
+    var items: [YAMLValue] = []
+    var depth = 0
+    var wantsItem = true
+    while let byte = cursor.byte {
+      let here = cursor.mark
+      switch byte {
+      case _ where byte.isBlank:
+        cursor.index += 1
+      case _ where cursor.isAtComment:
+        isWhole = false
+        cursor.skipLine()
+        if cursor.isAtKeyLine {
+          tell(.unclosedBracket(at: place(mark)))
+          return nil
+        }
+      case UInt8(ascii: "["), UInt8(ascii: "{"):
+        guard count() else { return nil }
+        depth += 1
+        if depth > 1 || byte == UInt8(ascii: "{") { isWhole = false }
+        if depth > Self.depthLimit {
+          stop(.tooDeep(at: place(here)))
+          return nil
+        }
+        cursor.index += 1
+        wantsItem = true
+      case UInt8(ascii: "]"), UInt8(ascii: "}"):
+        depth -= 1
+        cursor.index += 1
+        wantsItem = false
+        if depth == 0 { return items }
+      case UInt8(ascii: ","):
+        if wantsItem { isWhole = false }
+        wantsItem = true
+        cursor.index += 1
+      case UInt8(ascii: ":"):
+        isWhole = false
+        wantsItem = true
+        cursor.index += 1
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        guard count(), case .closed(let text) = scanQuoted(here) else { return nil }
+        if let text { items.append(YAMLValue(content: .text(text), mark: here)) }
+        if !wantsItem { isWhole = false }
+        wantsItem = false
+      case _ where byte.isReserved(isAlone: cursor.isBlank(after: 1)):
+        tell(.reservedBeginning(key: nil, value: flowText(), at: place(here)))
+        isWhole = false
+      default:
+        guard count() else { return nil }
+        if !wantsItem || (byte == UInt8(ascii: "-") && cursor.isBlank(after: 1)) { isWhole = false }
+        wantsItem = false
+        let text = flowText()
+        if text == "<<" { tell(.mergedKey(at: place(here))) }
+        items.append(YAMLValue(content: .text(text), mark: here))
+      }
+    }
+    isWhole = false
+    tell(.unclosedBracket(at: place(mark)))
+    return nil
+  }
+
+  /// Reads a plain text inside brackets.
+  private mutating func flowText() -> String {
+    let start = cursor.index
+    repeat { cursor.index += 1 } while !cursor.isAtComment && !isAtFlowEnd
+    return cursor.text(from: start, to: cursor.index)
+  }
+
+  private var isAtFlowEnd: Bool {
+    guard let byte = cursor.byte else { return true }
+    if byte == UInt8(ascii: ":") {
+      return cursor.isBlank(after: 1) || cursor.bytes[cursor.index + 1].isFlowIndicator
+    }
+    return byte.isFlowIndicator
+  }
+
+  /// Moves to the next line, which must be all that is left.
+  private mutating func endLine(after byte: UInt8, key: String?, from start: Int) -> Bool {
+    cursor.skipBlanks()
+    let isEnd = cursor.isAtComment
+    if !isEnd {
+      tell(.moreBehind(byte, key: key, value: cursor.restOfLine(from: start), at: place(cursor.mark)))
+      isWhole = false
+    }
+    cursor.skipLine()
+    return isEnd
+  }
+
+  /// Notes a line's indentation; tells when it goes too deep.
+  private mutating func enter(_ indent: Int) -> Bool {
+    while let last = indents.last, last > indent { indents.removeLast() }
+    indents.append(indent)
+    // A list and the mapping in it may begin at the same place.
+    if indents.count > 2, indents[indents.count - 3] == indent { indents.removeLast() }
+    guard indents.count > Self.depthLimit * 2 else { return true }
+    stop(.tooDeep(at: place(cursor.mark)))
+    return false
+  }
+
+  /// Counts a value; tells when there are too many.
+  private mutating func count() -> Bool {
+    valueCount += 1
+    guard valueCount > Self.valueLimit else { return true }
+    stop(.tooManyValues(limit: Self.valueLimit, at: place(cursor.mark)))
+    return false
+  }
+
+  /// Ends the key whose value was still to come.
+  private mutating func close() {
+    guard let key = open else { return }
+    open = nil
+    let content: YAMLValue.Content = key.itemIndent == nil ? .text("") : .list(key.items)
+    if !key.isRepeated {
+      entries.append(
+        YAMLEntry(
+          key: key.key, mark: key.mark,
+          value: YAMLValue(content: content, mark: key.items.first?.mark ?? key.valueMark)))
+    }
+  }
+
+  private mutating func stop(_ diagnostic: Diagnostic) {
+    tell(diagnostic)
+    isWhole = false
+    cursor.index = cursor.end
+  }
+
+  private mutating func tell(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+  }
+
+  private func place(_ mark: YAMLMark) -> SourcePlace {
+    SourcePlace(file: file, line: mark.line, column: mark.column)
+  }
+}
+
+extension UInt8 {
+  /// Whether it parts values inside brackets.
+  fileprivate var isFlowIndicator: Bool { ",[]{}".utf8.contains(self) }
+
+  /// Whether YAML keeps it for itself at the beginning of a value.
+  fileprivate func isReserved(isAlone: Bool) -> Bool {
+    "&*!@`%|>,]}".utf8.contains(self) || (isAlone && "?:".utf8.contains(self))
+  }
+}

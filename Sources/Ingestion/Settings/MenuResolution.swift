@@ -1,0 +1,89 @@
+import Diagnostics
+import Manuscript
+
+/// Leads the menu's addresses to the pages they mean.
+struct MenuResolution {
+  /// The site with all its texts.
+  let site: Site
+
+  /// Resolves the menu's lines; those that lead nowhere are told and left out.
+  func entries(of lines: [SettingsReader.MenuLine], _ diagnostics: inout [Diagnostic]) -> [SiteSettings.MenuEntry] {
+    var entries: [SiteSettings.MenuEntry] = []
+    for line in lines {
+      switch destination(of: line) {
+      case .success(let destination): entries.append(SiteSettings.MenuEntry(title: line.title, destination: destination))
+      case .failure(let fault): diagnostics.append(fault.diagnostic)
+      }
+    }
+    return entries
+  }
+
+  private struct Fault: Error {
+    let diagnostic: Diagnostic
+  }
+
+  /// Where a line leads: to a text by its file, to a page of the output by its path, or elsewhere by a whole address.
+  private func destination(of line: SettingsReader.MenuLine) -> Result<LinkDestination, Fault> {
+    let address = line.address
+    if let colon = address.firstIndex(of: ":"), address[..<colon].utf8.allSatisfy({ $0.isLetter || $0.isDigit }) {
+      let scheme = address[..<colon].lowercased()
+      guard ["http", "https", "mailto", "tel"].contains(scheme) else {
+        return .failure(Fault(diagnostic: .menuScheme(scheme, at: line.place)))
+      }
+      return .success(.address(address))
+    }
+    let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let fragment = parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil
+    var path = parts.first ?? ""
+    while path.hasPrefix("./") { path = path.dropFirst(2) }
+    while path.hasPrefix("/") { path = path.dropFirst() }
+    let names = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard !names.dropLast().contains(""), !names.contains(".."), !names.contains(".") else {
+      return .failure(Fault(diagnostic: .menuOutside(address, at: line.place)))
+    }
+    if path.hasSuffix(".md") { return text(at: String(path), fragment: fragment, line) }
+    let page = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+    return .success(.page(PagePath(page.description.precomposed), fragment: fragment))
+  }
+
+  private func text(
+    at path: String, fragment: String?, _ line: SettingsReader.MenuLine
+  ) -> Result<LinkDestination, Fault> {
+    for source in [path, ContentScan.folder + "/" + path] {
+      if let text = site.text(at: source) { return .success(.page(text.page, fragment: fragment)) }
+      if source == site.introduction?.source { return .success(.page(PagePath("index.html"), fragment: fragment)) }
+      if site.isDraft(at: source) { return .failure(Fault(diagnostic: .menuDraft(path, at: line.place))) }
+    }
+    let nearest = (ContentScan.folder + "/" + path).nearest(among: site.texts.map(\.source))
+    return .failure(Fault(diagnostic: .menuWithoutText(path, nearest: nearest, at: line.place)))
+  }
+}
+
+extension Diagnostic {
+  /// A menu's line to a text that is not there.
+  static func menuWithoutText(_ path: String, nearest: String?, at place: SourcePlace) -> Diagnostic {
+    .error(
+      at: place, "there is no text '\(path)'",
+      remedy: nearest.map { "did you mean '\($0)'?" } ?? "write the text's file, such as content/about.md")
+  }
+
+  /// A menu's line to a draft.
+  static func menuDraft(_ path: String, at place: SourcePlace) -> Diagnostic {
+    .error(
+      at: place, "'\(path)' is a draft, so it has no page yet",
+      remedy: "take 'draft' out of it, or take the line out of the menu")
+  }
+
+  /// A menu's line with an address that no page may have.
+  static func menuScheme(_ scheme: String, at place: SourcePlace) -> Diagnostic {
+    .error(
+      at: place, "'\(scheme):' cannot stand in a menu", remedy: "write a text's file, or an address with https:")
+  }
+
+  /// A menu's line that leads out of the site by its path.
+  static func menuOutside(_ address: String, at place: SourcePlace) -> Diagnostic {
+    .error(
+      at: place, "'\(address)' is not an address within the site",
+      remedy: "write a text's file, such as content/about.md, or a whole address with https:")
+  }
+}

@@ -1,0 +1,144 @@
+import Diagnostics
+import Manuscript
+
+/// Reads `site.yml`.
+struct SettingsReader {
+  /// The settings, and the menu's entries, whose addresses mean nothing before the texts are known.
+  struct Reading: Hashable, Sendable {
+    /// What it says; the menu is still empty.
+    var settings = SiteSettings()
+
+    /// The menu as written.
+    var menu: [MenuLine] = []
+  }
+
+  /// An entry of the menu as written.
+  struct MenuLine: Hashable, Sendable {
+    /// What is printed.
+    let title: String
+
+    /// Where it leads, as written.
+    let address: String
+
+    /// Where the address stands.
+    let place: SourcePlace
+  }
+
+  /// The file's name in the site's folder.
+  static let file = "site.yml"
+
+  private static let keys = [
+    "title", "subtitle", "lang", "base_url", "theme", "author", "publisher", "description", "rights", "formats",
+    "paper", "notes", "links", "smart", "raw_html", "per_page", "menu", "publish",
+  ]
+
+  private static let synonyms = [
+    "name": "title", "language": "lang", "locale": "lang", "url": "base_url", "baseurl": "base_url",
+    "site_url": "base_url", "address": "base_url", "tagline": "subtitle", "summary": "description",
+    "license": "rights", "licence": "rights", "copyright": "rights", "editions": "formats", "format": "formats",
+    "footnotes": "notes", "html": "raw_html", "paginate": "per_page", "navigation": "menu", "nav": "menu",
+    "deploy": "publish", "style": "theme",
+  ]
+
+  /// Reads the settings.
+  ///
+  /// - Parameter bytes: The whole file.
+  static func reading(of bytes: [UInt8]) -> Diagnosed<Reading> {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let read = YAMLReader(file: file).entries(in: bytes, start..<bytes.count, firstLine: 1)
+    var reading = Reading()
+    var values = ValueReader(file: file)
+    for entry in read.value { fill(&reading, with: entry, &values) }
+    reading.settings.ownKeys = reading.settings.ownKeys.inOrder
+    return Diagnosed(reading, read.diagnostics + values.diagnostics)
+  }
+
+  private static func fill(_ reading: inout Reading, with entry: YAMLEntry, _ values: inout ValueReader) {
+    let standard = SiteSettings()
+    switch entry.key {
+    case "title": reading.settings.title = values.text(entry) ?? standard.title
+    case "subtitle": reading.settings.subtitle = values.text(entry)
+    case "lang": reading.settings.language = values.language(entry) ?? standard.language
+    case "base_url": reading.settings.baseURL = values.baseURL(entry)
+    case "theme": reading.settings.theme = values.choice(entry, of: SiteSettings.Theme.self) ?? standard.theme
+    case "author": reading.settings.author = values.text(entry)
+    case "publisher": reading.settings.publisher = values.text(entry)
+    case "description": reading.settings.description = values.text(entry)
+    case "rights": reading.settings.rights = values.text(entry)
+    case "formats": reading.settings.editions = values.editions(entry) ?? standard.editions
+    case "paper": reading.settings.paper = values.choice(entry, of: SiteSettings.Paper.self) ?? standard.paper
+    case "notes": reading.settings.notes = values.choice(entry, of: NotesPlacement.self) ?? standard.notes
+    case "links": reading.settings.links = values.choice(entry, of: LinkStyle.self) ?? standard.links
+    case "smart": reading.settings.isSmart = values.flag(entry) ?? standard.isSmart
+    case "raw_html": reading.settings.rawHTML = values.choice(entry, of: SiteSettings.RawHTML.self) ?? standard.rawHTML
+    case "per_page": reading.settings.textsPerPage = values.number(entry, in: 1...1000) ?? standard.textsPerPage
+    case "menu": reading.menu = values.menu(entry)
+    case "publish": break
+    case let key where key.hasPrefix("x-"):
+      if let own = values.ownKey(entry) { reading.settings.ownKeys.append(own) }
+    default: values.unknownKey(entry, known: keys, synonyms: synonyms)
+    }
+  }
+}
+
+extension ValueReader {
+  /// The address the site is published under, with a `/` at its end.
+  fileprivate mutating func baseURL(_ entry: YAMLEntry) -> String? {
+    guard let text = text(entry, example: "https://example.org/") else { return nil }
+    let scheme = text.prefix { $0 != ":" }.lowercased()
+    let rest = text.dropFirst(scheme.count)
+    let host = rest.dropFirst(3).prefix { $0 != "/" }
+    let isSound =
+      ["http", "https"].contains(scheme) && rest.hasPrefix("://") && !host.isEmpty && !host.contains("@")
+      && text.utf8.allSatisfy { (0x21..<0x7F).contains($0) && !"?#\"'<>\\^`{|}".utf8.contains($0) }
+    guard isSound else {
+      tell(.badBaseURL(text, at: place(entry.value.mark)))
+      return nil
+    }
+    return scheme + rest + (text.hasSuffix("/") ? "" : "/")
+  }
+
+  /// The menu's lines: a list of `Title: address`, or the same without dashes.
+  fileprivate mutating func menu(_ entry: YAMLEntry) -> [SettingsReader.MenuLine] {
+    switch entry.value.content {
+    case .text(let text) where text.asOneLine.isEmpty: return []
+    case .mapping(let lines): return lines.compactMap { menuLine($0) }
+    case .list(let items):
+      return items.flatMap { item -> [SettingsReader.MenuLine] in
+        guard case .mapping(let lines) = item.content else {
+          tell(.badMenu(at: place(item.mark)))
+          return []
+        }
+        return lines.compactMap { menuLine($0) }
+      }
+    case .text:
+      tell(.badMenu(at: place(entry.value.mark)))
+      return []
+    }
+  }
+
+  private mutating func menuLine(_ line: YAMLEntry) -> SettingsReader.MenuLine? {
+    let title = line.key.asOneLine
+    guard case .text(let text) = line.value.content, !text.asOneLine.isEmpty, !title.isEmpty else {
+      tell(.badMenu(at: place(line.mark)))
+      return nil
+    }
+    return SettingsReader.MenuLine(title: title, address: text.asOneLine, place: place(line.value.mark))
+  }
+}
+
+extension Diagnostic {
+  /// A site's address that is none.
+  static func badBaseURL(_ text: String, at place: SourcePlace) -> Diagnostic {
+    .error(
+      at: place, "'\(text)' is not a site's address",
+      remedy: "write it whole, without ? and #, such as https://example.org/pamphlets/")
+  }
+
+  /// A menu that is no list of titles with addresses.
+  static func badMenu(at place: SourcePlace) -> Diagnostic {
+    .error(
+      at: place, "the menu takes a title and an address a line",
+      remedy: "write each as - About: content/about.md, or - Shop: https://example.org/")
+  }
+}
