@@ -10,10 +10,10 @@ struct BuiltInFile {
   size_t count;                 ///< How many bytes.
 };
 
-/// The files, in the order of their names.
-extern const struct BuiltInFile builtInFiles[];
-
 /// How many files there are.
 extern const size_t builtInFileCount;
+
+/// The file at an index, which must be less than `builtInFileCount`; the files are in the order of their names.
+struct BuiltInFile builtInFile(size_t index);
 
 #endif

@@ -42,6 +42,9 @@ package struct ListPage: Sendable {
   /// What stands at the head of it: the text `content/index.md`, or a collection's.
   package var introduction: PageBody?
 
+  /// The collections, as a row of links above the texts.
+  package var collections: [PageLink] = []
+
   /// The row of letters.
   package var letters: [LetterLink] = []
 
@@ -53,9 +56,6 @@ package struct ListPage: Sendable {
 
   /// Names with numbers of texts.
   package var names: [NameGroup] = []
-
-  /// The same list in other orders or parts, as links above it: the collections, say.
-  package var related: [PageLink] = []
 
   /// Creates a page that lists nothing yet.
   package init(at path: PagePath, of subject: Subject) {

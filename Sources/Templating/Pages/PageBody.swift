@@ -13,8 +13,16 @@ package struct PageBody: Hashable, Sendable {
   /// The first words, without markup, for descriptions of texts without a summary.
   package var opening: String
 
+  /// Whether the text has notes, wherever they are listed.
+  package var hasNotes: Bool
+
   /// Creates a body.
-  package init(text: [UInt8], notes: [UInt8] = [], contents: [UInt8] = [], opening: String = "") {
+  ///
+  /// - Parameter hasNotes: Needed where the notes' lists stand in the text; `nil` when there are notes if there is a list.
+  package init(
+    text: [UInt8], notes: [UInt8] = [], contents: [UInt8] = [], opening: String = "", hasNotes: Bool? = nil
+  ) {
+    self.hasNotes = hasNotes ?? !notes.isEmpty
     self.text = text
     self.notes = notes
     self.contents = contents

@@ -26,6 +26,9 @@ package struct TextPage: Sendable {
   /// Its series; the number in it is the text's own.
   package var series: PageLink?
 
+  /// The collection it lies in.
+  package var collection: PageLink?
+
   /// The text before it in the series.
   package var previous: PageLink?
 

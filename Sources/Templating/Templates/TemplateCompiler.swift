@@ -1,0 +1,210 @@
+import Diagnostics
+
+/// Turns templates into steps: puts partials in their places and looks every name up in the scopes open there.
+struct TemplateCompiler {
+  /// The templates by name, without `.mustache`.
+  let templates: [String: [TemplateNode]]
+
+  /// What has been found wrong, each fault once.
+  private(set) var diagnostics: Set<Diagnostic> = []
+
+  /// The templates that some page uses.
+  private(set) var used: Set<String> = []
+
+  private var open: [String] = []
+  private var stepCount = 0
+
+  /// How many steps the templates of one page may come to, partials in their places.
+  private static let mostSteps = 50_000
+
+  /// Creates a compiler for templates.
+  init(_ templates: [String: [TemplateNode]]) {
+    self.templates = templates
+  }
+
+  /// The steps of the page that begins with a template.
+  ///
+  /// - Parameters:
+  ///   - name: The template, without `.mustache`.
+  ///   - scopes: What is known in it, outermost first.
+  mutating func steps(of name: String, in scopes: [TemplateScope]) -> [TemplateStep] {
+    stepCount = 0
+    open = [name]
+    used.insert(name)
+    return steps(of: templates[name] ?? [], in: scopes)
+  }
+
+  private mutating func steps(of nodes: [TemplateNode], in scopes: [TemplateScope]) -> [TemplateStep] {
+    var steps: [TemplateStep] = []
+    for node in nodes {
+      stepCount += 1
+      switch node {
+      case .text(let bytes): steps.append(text: bytes)
+      case .variable(let name, let isUnescaped):
+        guard let path = path(of: name, in: scopes) else { continue }
+        if let fault = Diagnostic.wrongUse(of: name, as: path.last.variable.kind, isUnescaped: isUnescaped) {
+          diagnostics.insert(fault)
+        } else {
+          steps.append(.print(path))
+        }
+      case .section(let name, let isInverted, let content):
+        guard let path = path(of: name, in: scopes) else { continue }
+        switch path.last.variable.kind {
+        case _ where isInverted: steps.append(.inverted(path, self.steps(of: content, in: scopes)))
+        case .group(let scope), .list(let scope):
+          steps.append(.section(path, self.steps(of: content, in: scopes + [scope])))
+        case .text, .html, .flag: steps.append(.section(path, self.steps(of: content, in: scopes)))
+        }
+      case .partial(let name): steps += partial(name, in: scopes)
+      }
+    }
+    return steps
+  }
+
+  private mutating func partial(_ name: TemplateName, in scopes: [TemplateScope]) -> [TemplateStep] {
+    guard let nodes = templates[name.name] else {
+      diagnostics.insert(.unknownPartial(name, among: templates.keys.sorted()))
+      return []
+    }
+    used.insert(name.name)
+    if let start = open.firstIndex(of: name.name) {
+      diagnostics.insert(.partialCycle(name, through: Array(open[start...])))
+      return []
+    }
+    guard stepCount < Self.mostSteps else {
+      diagnostics.insert(.tooManyPartials(name))
+      return []
+    }
+    open.append(name.name)
+    defer { open.removeLast() }
+    return steps(of: nodes, in: scopes)
+  }
+
+  // MARK: Names
+
+  private mutating func path(of name: TemplateName, in scopes: [TemplateScope]) -> TemplatePath? {
+    let parts = name.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    for (frame, scope) in scopes.enumerated().reversed() {
+      guard let field = TemplateField(parts[0], in: scope) else { continue }
+      var path = TemplatePath(frame: frame, field: field, rest: [])
+      for part in parts.dropFirst() {
+        guard case .group(let scope) = path.last.variable.kind else {
+          diagnostics.insert(.noParts(name, part: part))
+          return nil
+        }
+        guard let field = TemplateField(part, in: scope) else {
+          diagnostics.insert(.unknownPart(name, part: part, among: scope))
+          return nil
+        }
+        path = TemplatePath(frame: frame, field: path.field, rest: path.rest + [field])
+      }
+      return path
+    }
+    diagnostics.insert(.unknownVariable(name, in: scopes))
+    return nil
+  }
+}
+
+extension TemplatePath {
+  /// The variable that the whole path names.
+  fileprivate var last: TemplateField { rest.last ?? field }
+}
+
+extension [TemplateStep] {
+  /// Appends text, joined with text before it.
+  fileprivate mutating func append(text bytes: [UInt8]) {
+    if case .text(let before) = last {
+      self[count - 1] = .text(before + bytes)
+    } else {
+      append(.text(bytes))
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A name that no scope open at its place has.
+  static func unknownVariable(_ name: TemplateName, in scopes: [TemplateScope]) -> Diagnostic {
+    let first = name.name.prefix { $0 != "." }
+    let known = scopes.reversed().flatMap(\.names)
+    let remedy: String
+    if let near = String(first).nearest(among: known) {
+      remedy = "did you mean '\(near + name.name.dropFirst(first.count))'?"
+    } else if first.hasPrefix("x-") {
+      remedy = "your own keys are '{{own.\(first)}}' on a text’s page and '{{site.own.\(first)}}' everywhere"
+    } else if let home = TemplateScope.allCases.first(where: { $0.names.contains(String(first)) }) {
+      remedy = "it is known to: \(home.title)"
+    } else {
+      remedy = "known are \(known.prefix(12).joined(separator: ", ")) …"
+    }
+    return .error(at: name.place, "'\(name.name)' is not known here", remedy: remedy)
+  }
+
+  /// A part behind a dot that the thing before the dot does not have.
+  static func unknownPart(_ name: TemplateName, part: String, among scope: TemplateScope) -> Diagnostic {
+    let known = scope.names
+    let remedy =
+      scope == .own
+      ? "your own keys begin with x-"
+      : part.nearest(among: known).map { "did you mean '\($0)'?" } ?? "known are \(known.joined(separator: ", "))"
+    return .error(at: name.place, "'\(name.name)' is not known: there is no '\(part)'", remedy: remedy)
+  }
+
+  /// A dot behind something that has no parts.
+  static func noParts(_ name: TemplateName, part: String) -> Diagnostic {
+    let whole = name.name.split(separator: ".").first.map(String.init) ?? name.name
+    return .error(
+      at: name.place, "'\(name.name)' is not known: what stands before '.\(part)' has no parts",
+      remedy: "write {{\(whole)}}, or for a list {{#\(whole)}}{{\(part)}}{{/\(whole)}}")
+  }
+
+  /// A tag that cannot print what it names; `nil` when it can.
+  fileprivate static func wrongUse(
+    of name: TemplateName, as kind: TemplateVariable.Kind, isUnescaped: Bool
+  ) -> Diagnostic? {
+    let written = name.name
+    return switch kind {
+    case .text where isUnescaped:
+      .error(
+        at: name.place, "'\(written)' is words, in which < and & must be escaped", remedy: "write {{\(written)}}")
+    case .html where !isUnescaped:
+      .error(
+        at: name.place, "'\(written)' is HTML, whose tags would be printed", remedy: "write {{{\(written)}}}")
+    case .flag:
+      .error(
+        at: name.place, "'\(written)' is yes or no, which cannot be printed",
+        remedy: "write {{#\(written)}}…{{/\(written)}}")
+    case .list:
+      .error(
+        at: name.place, "'\(written)' is a list, which cannot be printed",
+        remedy: "write {{#\(written)}}…{{/\(written)}}")
+    case .group:
+      .error(
+        at: name.place, "'\(written)' has parts and cannot be printed itself",
+        remedy: "write {{#\(written)}}…{{/\(written)}}, or a part of it")
+    case .text, .html: nil
+    }
+  }
+
+  /// A partial that no file provides.
+  static func unknownPartial(_ name: TemplateName, among names: [String]) -> Diagnostic {
+    let near = name.name.nearest(among: names)
+    return .error(
+      at: name.place, "there is no template '\(name.name)'",
+      remedy: near.map { "did you mean '\($0)'?" } ?? "write it as templates/\(name.name).mustache")
+  }
+
+  /// A partial that, through others, uses itself.
+  static func partialCycle(_ name: TemplateName, through names: [String]) -> Diagnostic {
+    let others = names.dropFirst().map { "'\($0)'" }.joined(separator: ", ")
+    return .error(
+      at: name.place, "template '\(name.name)' uses itself" + (others.isEmpty ? "" : " through \(others)"),
+      remedy: "take this partial out")
+  }
+
+  /// Partials in partials that multiply beyond measure.
+  static func tooManyPartials(_ name: TemplateName) -> Diagnostic {
+    .error(
+      at: name.place, "templates use one another so often that a page would not end at '\(name.name)'",
+      remedy: "use it in fewer places")
+  }
+}

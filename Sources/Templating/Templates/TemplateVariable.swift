@@ -1,0 +1,51 @@
+/// A row of the table of variables: what a template can name, and what that is.
+struct TemplateVariable: Hashable, Sendable {
+  /// What a variable is, and with that how a tag may use it.
+  enum Kind: Hashable, Sendable {
+    /// Words, escaped when they are printed: `{{title}}`. As a section: whether there are any.
+    case text
+    /// HTML, printed as it is: `{{{body}}}`. As a section: whether there is any.
+    case html
+    /// Yes or no: `{{#is-draft}}…{{/is-draft}}`.
+    case flag
+    /// One thing with variables of its own, or none: `{{#series}}{{name}}{{/series}}`, `{{series.name}}`.
+    case group(TemplateScope)
+    /// Several things, each with variables of its own: `{{#authors}}{{name}}{{/authors}}`.
+    case list(TemplateScope)
+  }
+
+  /// What it is.
+  let kind: Kind
+
+  /// What it means, in a line for the manual.
+  let meaning: String
+
+  /// What it may be, as it is printed.
+  let example: String
+
+  static func text(_ meaning: String, _ example: String) -> TemplateVariable {
+    TemplateVariable(kind: .text, meaning: meaning, example: example)
+  }
+
+  static func html(_ meaning: String, _ example: String) -> TemplateVariable {
+    TemplateVariable(kind: .html, meaning: meaning, example: example)
+  }
+
+  static func flag(_ meaning: String) -> TemplateVariable {
+    TemplateVariable(kind: .flag, meaning: meaning, example: "")
+  }
+
+  static func group(_ scope: TemplateScope, _ meaning: String) -> TemplateVariable {
+    TemplateVariable(kind: .group(scope), meaning: meaning, example: "")
+  }
+
+  static func list(_ scope: TemplateScope, _ meaning: String) -> TemplateVariable {
+    TemplateVariable(kind: .list(scope), meaning: meaning, example: "")
+  }
+}
+
+/// The names of one scope; the cases are the names, so that what is documented and what is known cannot differ.
+protocol ScopeVariable: CaseIterable, Hashable, RawRepresentable, Sendable where RawValue == String {
+  /// What the name stands for.
+  var variable: TemplateVariable { get }
+}

@@ -1,0 +1,48 @@
+import Manuscript
+
+/// What templates can name of a text in a list.
+enum EntryVariable: String, ScopeVariable {
+  case title, address, lang
+  case isDraft = "is-draft"
+  case number, authors, date
+  case isoDate = "iso-date"
+  case summary
+  case hasMeta = "has-meta"
+  case minutes, editions, own
+
+  var variable: TemplateVariable {
+    switch self {
+    case .title: .text("The title.", "Walden: Economy")
+    case .address: .text("The way to its page.", "../walden/index.html")
+    case .lang: .html("The attributes that say which language it is in, where it is not the page’s.", " lang=\"he\" dir=\"rtl\"")
+    case .isDraft: .flag("Whether it is a draft.")
+    case .number: .text("Its place in the series, in words, where the list is a series.", "no. 1")
+    case .authors: .text("Its authors.", "Karl Marx and Friedrich Engels")
+    case .date: .text("The date in words, where the headings do not say it.", "9 August 1854")
+    case .isoDate: .text("The same date for machines.", "1854-08-09")
+    case .summary: .text("What it is about.", "The first chapter, with its accounts.")
+    case .hasMeta: .flag("Whether number, date, minutes or other forms are known.")
+    case .minutes: .text("How long it takes to read, in short.", "22 min")
+    case .editions: .list(.edition, "Its other forms.")
+    case .own: .group(.own, "Your own keys in its front matter.")
+    }
+  }
+
+  func value(of entry: TextEntry, on page: PageContext) -> TemplateValue {
+    switch self {
+    case .title: .text(entry.title)
+    case .address: .text(page.address(of: entry.page))
+    case .lang: .html(page.attributes(of: entry.language))
+    case .isDraft: .flag(entry.isDraft)
+    case .number: .text(entry.number.map(page.wording.numberInSeries))
+    case .authors: entry.authors.isEmpty ? .nothing : .text(page.joined(entry.authors))
+    case .date: .text(entry.date.map(page.wording.date))
+    case .isoDate: .text(entry.date.flatMap(\.htmlDate))
+    case .summary: .text(entry.summary)
+    case .hasMeta: .flag(entry.minutes != nil || entry.date != nil || entry.number != nil || !entry.editions.isEmpty)
+    case .minutes: .text(entry.minutes.map(page.wording.minutesShort))
+    case .editions: entry.editions.listed { .edition($0, $1) }
+    case .own: .group(.own(entry.ownKeys))
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import Manuscript
+
+/// What templates can name of a feed.
+enum FeedVariable: String, ScopeVariable {
+  case name, address
+  case mediaType = "media-type"
+
+  var variable: TemplateVariable {
+    switch self {
+    case .name: .text("What it is called.", "Atom")
+    case .address: .text("The way to it.", "../feed.xml")
+    case .mediaType: .text("What kind of file it is.", "application/atom+xml")
+    }
+  }
+
+  func value(of feed: SitePresentation.Feed, on page: PageContext) -> TemplateValue {
+    switch self {
+    case .name: .text(feed.name)
+    case .address: page.address(of: feed.path)
+    case .mediaType: .text(feed.mediaType)
+    }
+  }
+}

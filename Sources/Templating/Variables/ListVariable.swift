@@ -1,0 +1,77 @@
+import Manuscript
+
+/// What templates can name of a list on its page.
+enum ListVariable: String, ScopeVariable {
+  case heading, kicker, subtitle, imprint, introduction
+  case hasCollections = "has-collections"
+  case collections
+  case hasLetters = "has-letters"
+  case letters, sections
+  case hasPages = "has-pages"
+  case pages, previous, next
+  case hasTitles = "has-titles"
+  case titles
+  case nameGroups = "name-groups"
+
+  var variable: TemplateVariable {
+    switch self {
+    case .heading: .text("What the page lists.", "Henry David Thoreau")
+    case .kicker: .text("What kind of thing that is, above the heading.", "Author")
+    case .subtitle: .text("The site’s subtitle, on the index.", "Texts to fold and pass on")
+    case .imprint: .text("The number of texts, or on the index the years they are from.", "5 texts")
+    case .introduction: .group(.body, "What content/index.md says, on the index.")
+    case .hasCollections: .flag("Whether there are collections to go to.")
+    case .collections: .list(.link, "The collections.")
+    case .hasLetters: .flag("Whether there is a row of letters.")
+    case .letters: .list(.letter, "The row of letters.")
+    case .sections: .list(.section, "The texts with their summaries, under headings.")
+    case .hasPages: .flag("Whether the list goes over several pages.")
+    case .pages: .list(.pageNumber, "Those pages; where there are many, not all.")
+    case .previous: .text("The way to the page before.", "../index.html")
+    case .next: .text("The way to the next page.", "page-2/index.html")
+    case .hasTitles: .flag("Whether there is an index of titles.")
+    case .titles: .list(.section, "The index of titles, letter by letter.")
+    case .nameGroups: .list(.nameGroup, "Authors, topics, series or years, with how many texts each has.")
+    }
+  }
+
+  func value(on page: PageContext) -> TemplateValue {
+    guard let list = page.list else { return .nothing }
+    return switch self {
+    case .heading: .text(page.heading)
+    case .kicker: .text(kicker(of: list, on: page))
+    case .subtitle: list.subject == .site ? .text(page.site.settings.subtitle) : .nothing
+    case .imprint: .text(imprint(of: list, on: page))
+    case .introduction: list.introduction.map { .group(.body($0)) } ?? .nothing
+    case .hasCollections: .flag(!list.collections.isEmpty)
+    case .collections: list.collections.listed { .link($0, $1) }
+    case .hasLetters: .flag(!list.letters.isEmpty)
+    case .letters: list.letters.listed { .letter($0, $1) }
+    case .sections: list.sections.listed { .section($0, $1) }
+    case .hasPages: .flag(list.pages.count > 1)
+    case .pages: PageNumber.row(of: list).listed { .pageNumber($0[$1]) }
+    case .previous: list.number > 1 ? page.address(of: list.pages.dropFirst(list.number - 2).first) : .nothing
+    case .next: page.address(of: list.pages.dropFirst(list.number).first)
+    case .hasTitles: .flag(!list.titles.isEmpty)
+    case .titles: list.titles.listed { .section($0, $1) }
+    case .nameGroups: list.names.listed { .nameGroup($0, $1) }
+    }
+  }
+
+  private func kicker(of list: ListPage, on page: PageContext) -> String? {
+    switch list.subject {
+    case .site: list.count.map(page.wording.textCount)
+    case .author: page.wording.author
+    case .topic: page.wording.topic
+    case .series: page.wording.series
+    case .year: page.wording.year
+    case .collection: page.wording.collection
+    case .alphabet, .authors, .topics, .seriesList, .years: nil
+    }
+  }
+
+  private func imprint(of list: ListPage, on page: PageContext) -> String? {
+    guard list.subject == .site else { return list.count.map(page.wording.textCount) }
+    return list.years.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+  }
+}

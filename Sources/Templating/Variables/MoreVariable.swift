@@ -1,0 +1,24 @@
+/// What templates can name of a row of further texts.
+enum MoreVariable: String, ScopeVariable {
+  case isByAuthor = "is-by-author"
+  case isOnTopic = "is-on-topic"
+  case source, texts
+
+  var variable: TemplateVariable {
+    switch self {
+    case .isByAuthor: .flag("Whether the texts have an author in common with this one.")
+    case .isOnTopic: .flag("Whether they have a topic in common with it.")
+    case .source: .group(.link, "That author or topic.")
+    case .texts: .list(.link, "The texts, about five at most.")
+    }
+  }
+
+  func value(of row: MoreTexts) -> TemplateValue {
+    switch self {
+    case .isByAuthor: .flag(row.reason == .author)
+    case .isOnTopic: .flag(row.reason == .topic)
+    case .source: .group(.link([row.link], 0))
+    case .texts: row.texts.listed { .link($0, $1) }
+    }
+  }
+}

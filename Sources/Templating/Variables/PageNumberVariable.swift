@@ -1,0 +1,53 @@
+import Manuscript
+
+/// One of the pages a list goes over, as the row of pages names it.
+struct PageNumber {
+  /// Its number, counted from 1.
+  let number: Int
+
+  /// Its file.
+  let path: PagePath
+
+  /// Whether it is this page.
+  let isHere: Bool
+
+  /// Whether the row leaves pages out before it.
+  let isAfterGap: Bool
+
+  /// The row of pages: the first, the last, and two on either side of this one.
+  static func row(of list: ListPage) -> [PageNumber] {
+    var row: [PageNumber] = []
+    for (index, path) in list.pages.enumerated() {
+      let number = index + 1
+      guard number == 1 || number == list.pages.count || abs(number - list.number) <= 2 else { continue }
+      let isAfterGap = row.last.map { $0.number + 1 < number } ?? false
+      row.append(PageNumber(number: number, path: path, isHere: number == list.number, isAfterGap: isAfterGap))
+    }
+    return row
+  }
+}
+
+/// What templates can name of a page in the row of pages.
+enum PageNumberVariable: String, ScopeVariable {
+  case number, address
+  case isHere = "is-here"
+  case isAfterGap = "is-after-gap"
+
+  var variable: TemplateVariable {
+    switch self {
+    case .number: .text("Its number.", "2")
+    case .address: .text("The way to it.", "page-2/index.html")
+    case .isHere: .flag("Whether it is this page.")
+    case .isAfterGap: .flag("Whether pages are left out before it.")
+    }
+  }
+
+  func value(of number: PageNumber, on page: PageContext) -> TemplateValue {
+    switch self {
+    case .number: .text("\(number.number)")
+    case .address: page.address(of: number.path)
+    case .isHere: .flag(number.isHere)
+    case .isAfterGap: .flag(number.isAfterGap)
+    }
+  }
+}

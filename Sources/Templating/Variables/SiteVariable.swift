@@ -1,0 +1,39 @@
+import Manuscript
+
+/// What templates can name of the site, as `{{site.title}}`.
+enum SiteVariable: String, ScopeVariable {
+  case title, subtitle, author, publisher, description, rights
+  case baseURL = "base-url"
+  case language, lang, own
+
+  var variable: TemplateVariable {
+    switch self {
+    case .title: .text("The site’s title.", "The Stapled Library")
+    case .subtitle: .text("Its subtitle.", "Texts to fold and pass on")
+    case .author: .text("Who keeps it.", "The Reading Room")
+    case .publisher: .text("Who publishes it.", "The Stapled Press")
+    case .description: .text("What it is, in a sentence.", "Short texts that went from hand to hand.")
+    case .rights: .html("What others may do with it; web addresses in it are links.", "CC BY-SA 4.0")
+    case .baseURL: .text("The address it is published under; none when site.yml does not say.", "https://example.org/")
+    case .language: .text("Its language.", "en")
+    case .lang: .html("The attributes that say so on a page in another language; else nothing.", " lang=\"en\" dir=\"ltr\"")
+    case .own: .group(.own, "Your own keys in site.yml.")
+    }
+  }
+
+  func value(on page: PageContext) -> TemplateValue {
+    let settings = page.site.settings
+    return switch self {
+    case .title: .text(settings.title)
+    case .subtitle: .text(settings.subtitle)
+    case .author: .text(settings.author)
+    case .publisher: .text(settings.publisher)
+    case .description: .text(settings.description)
+    case .rights: settings.rights.map { .html(page.linked($0)) } ?? .nothing
+    case .baseURL: .text(settings.baseURL)
+    case .language: .text(settings.language.tag)
+    case .lang: .html(page.attributes(of: settings.language))
+    case .own: .group(.own(settings.ownKeys))
+    }
+  }
+}

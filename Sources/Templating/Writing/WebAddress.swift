@@ -1,0 +1,39 @@
+import Manuscript
+
+/// Addresses as they are written into attributes, before escaping for HTML.
+enum WebAddress {
+  /// A path of this site, with everything percent-encoded that has a meaning in an address or no place in one.
+  ///
+  /// Letters of other scripts stay as they are, which HTML allows and people can read.
+  static func encoded(path: String) -> String {
+    path.utf8.allSatisfy(isPlain) ? path : encode(path, keeps: { isPlain($0) || $0 >= 0x80 })
+  }
+
+  /// The same in ASCII alone, for addresses that leave the page: canonical links, citations.
+  static func asciiEncoded(path: String) -> String {
+    path.utf8.allSatisfy(isPlain) ? path : encode(path, keeps: isPlain)
+  }
+
+  /// An address as its author wrote it: only what can stand in no address is percent-encoded.
+  static func encoded(written address: String) -> String {
+    func keeps(_ byte: UInt8) -> Bool { byte > 0x20 && byte != 0x7F && !"\"<>\\^`{|}".utf8.contains(byte) }
+    return address.utf8.allSatisfy(keeps) ? address : encode(address, keeps: keeps)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte.isLetter || byte.isDigit || "-._~/!$&()*+,;=@".utf8.contains(byte)
+  }
+
+  private static func encode(_ text: String, keeps: (UInt8) -> Bool) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if keeps(byte) {
+        bytes.append(byte)
+      } else {
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
