@@ -1,0 +1,255 @@
+internal import CCMarkGFM
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// A syntax tree owned by the C library, freed when the value goes away, and a place in it.
+///
+/// The tree is read by moving the place with `advance()`, never by recursion, so that no nesting can exhaust the
+/// stack; every property speaks of the node at the place.
+@safe
+struct CommonMarkTree: ~Copyable {
+  /// What kinds of node there are.
+  enum Kind {
+    case document, quotation, list, item, code, rawBlock, paragraph, heading, thematicBreak
+    case definition, table, tableRow, tableCell
+    case text, softBreak, lineBreak, codeSpan, rawInline, emphasis, strong, strikethrough, link, image, reference
+    case unknown
+
+    /// Whether a node of the kind has neither children nor a step that leaves it.
+    var isLeaf: Bool {
+      switch self {
+      case .code, .rawBlock, .thematicBreak, .text, .softBreak, .lineBreak, .codeSpan, .rawInline, .reference: true
+      case .document, .quotation, .list, .item, .paragraph, .heading, .definition, .table, .tableRow, .tableCell,
+        .emphasis, .strong, .strikethrough, .link, .image, .unknown:
+        false
+      }
+    }
+  }
+
+  /// How the place moved.
+  enum Step {
+    /// Onto a node seen for the first time.
+    case enter
+    /// Back onto a node whose children have all been seen.
+    case leave
+    /// Off the tree.
+    case end
+  }
+
+  private let root: OpaquePointer?
+  private var node: OpaquePointer?
+  private var isLeaving = false
+
+  /// The kind of the node at the place.
+  private(set) var kind = Kind.document
+
+  /// Parses Markdown with the constructs of CommonMark and GFM, but for bare links.
+  ///
+  /// - Parameters:
+  ///   - bytes: The body of a text, UTF-8.
+  ///   - lead: Markdown read before it, ending in a blank line; "" for none.
+  ///   - hasStrikethrough: Whether `~` can mean anything. While such a text is parsed no other is: the C library
+  ///     then changes a table that all its parsers read.
+  init(of bytes: ArraySlice<UInt8>, after lead: String = "", hasStrikethrough: Bool) {
+    ParsingLock.shared.take(alone: hasStrikethrough)
+    defer { ParsingLock.shared.release() }
+    unsafe root = Self.parse(bytes, after: lead, hasStrikethrough: hasStrikethrough)
+    unsafe node = root
+  }
+
+  deinit {
+    if let root = unsafe root { unsafe cmark_node_free(root) }
+  }
+
+  private static func parse(_ bytes: ArraySlice<UInt8>, after lead: String, hasStrikethrough: Bool) -> OpaquePointer? {
+    _ = extensionsAreRegistered
+    guard let parser = unsafe cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return nil }
+    defer { unsafe cmark_parser_free(parser) }
+    for name in hasStrikethrough ? ["table", "tasklist", "strikethrough"] : ["table", "tasklist"] {
+      if let found = unsafe cmark_find_syntax_extension(name) {
+        _ = unsafe cmark_parser_attach_syntax_extension(parser, found)
+      }
+    }
+    var lead = lead
+    lead.withUTF8 { unsafe feed(UnsafeRawBufferPointer($0), to: parser) }
+    unsafe bytes.withUnsafeBytes { unsafe feed($0, to: parser) }
+    return unsafe cmark_parser_finish(parser)
+  }
+
+  private static func feed(_ bytes: UnsafeRawBufferPointer, to parser: OpaquePointer) {
+    guard let start = bytes.baseAddress, unsafe !bytes.isEmpty else { return }
+    unsafe cmark_parser_feed(parser, start.assumingMemoryBound(to: CChar.self), bytes.count)
+  }
+
+  /// The C library keeps its extensions in a list that must be filled once, by one thread.
+  private static let extensionsAreRegistered: Bool = {
+    cmark_gfm_core_extensions_ensure_registered()
+    return true
+  }()
+}
+
+// MARK: - Moving
+
+extension CommonMarkTree {
+  /// Puts the place back onto the root.
+  mutating func rewind() {
+    unsafe node = root
+    isLeaving = false
+    kind = .document
+  }
+
+  /// Moves to the next node in reading order; a node with children is left after the last of them.
+  mutating func advance() -> Step {
+    guard let here = unsafe node else { return .end }
+    if !isLeaving, !kind.isLeaf {
+      guard let child = unsafe cmark_node_first_child(here) else {
+        isLeaving = true
+        return .leave
+      }
+      return unsafe enter(child)
+    }
+    if unsafe here == root {
+      unsafe node = nil
+      return .end
+    }
+    if let sibling = unsafe cmark_node_next(here) { return unsafe enter(sibling) }
+    guard let parent = unsafe cmark_node_parent(here) else {
+      unsafe node = nil
+      return .end
+    }
+    unsafe node = parent
+    kind = unsafe Self.kind(of: parent)
+    isLeaving = true
+    return .leave
+  }
+
+  /// Makes the next step pass over the children of the node just entered; the step after this one does not leave it.
+  mutating func skipChildren() {
+    isLeaving = true
+  }
+
+  private mutating func enter(_ next: OpaquePointer) -> Step {
+    unsafe node = next
+    kind = unsafe Self.kind(of: next)
+    isLeaving = false
+    return .enter
+  }
+
+  private static func kind(of node: OpaquePointer) -> Kind {
+    switch unsafe cmark_node_get_type(node) {
+    case CMARK_NODE_TEXT: .text
+    case CMARK_NODE_SOFTBREAK: .softBreak
+    case CMARK_NODE_PARAGRAPH: .paragraph
+    case CMARK_NODE_EMPH: .emphasis
+    case CMARK_NODE_FOOTNOTE_REFERENCE: .reference
+    case CMARK_NODE_FOOTNOTE_DEFINITION: .definition
+    case CMARK_NODE_LINK: .link
+    case CMARK_NODE_STRONG: .strong
+    case CMARK_NODE_ITEM: .item
+    case CMARK_NODE_LIST: .list
+    case CMARK_NODE_HEADING: .heading
+    case CMARK_NODE_LINEBREAK: .lineBreak
+    case CMARK_NODE_CODE: .codeSpan
+    case CMARK_NODE_HTML_INLINE: .rawInline
+    case CMARK_NODE_IMAGE: .image
+    case CMARK_NODE_BLOCK_QUOTE: .quotation
+    case CMARK_NODE_CODE_BLOCK: .code
+    case CMARK_NODE_HTML_BLOCK: .rawBlock
+    case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
+    case CMARK_NODE_DOCUMENT: .document
+    default: unsafe kindOfExtension(node)
+    }
+  }
+
+  /// The extensions number their nodes when they are registered; only the names are public.
+  private static func kindOfExtension(_ node: OpaquePointer) -> Kind {
+    guard let name = unsafe cmark_node_get_type_string(node) else { return .unknown }
+    if unsafe strcmp(name, "table_cell") == 0 { return .tableCell }
+    if unsafe strcmp(name, "table_row") == 0 || strcmp(name, "table_header") == 0 { return .tableRow }
+    if unsafe strcmp(name, "table") == 0 { return .table }
+    if unsafe strcmp(name, "strikethrough") == 0 { return .strikethrough }
+    return .unknown
+  }
+}
+
+// MARK: - Looking
+
+extension CommonMarkTree {
+  /// The line the node begins on, counted from 1 in what was parsed; 0 when the library does not know.
+  var line: Int { Int(unsafe cmark_node_get_start_line(node)) }
+
+  /// The byte in the line the node begins at, counted from 1; right for blocks, a guess for inlines.
+  var column: Int { Int(unsafe cmark_node_get_start_column(node)) }
+
+  /// The line the node ends on, counted from 1 in what was parsed.
+  var endLine: Int { Int(unsafe cmark_node_get_end_line(node)) }
+
+  /// The text of a leaf.
+  var literal: String { unsafe Self.string(cmark_node_get_literal(node)) }
+
+  /// Reads the text of a leaf where it lies.
+  func withLiteral<Result>(_ read: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    unsafe read(Self.bytes(cmark_node_get_literal(node)))
+  }
+
+  /// The address of a link or an image, backslashes and entities resolved.
+  var destination: String { unsafe Self.string(cmark_node_get_url(node)) }
+
+  /// The title of a link or an image.
+  var title: String { unsafe Self.string(cmark_node_get_title(node)) }
+
+  /// The words after the fence of a code block.
+  var infoString: String { unsafe Self.string(cmark_node_get_fence_info(node)) }
+
+  /// The level of a heading, 1 to 6.
+  var headingLevel: Int { Int(unsafe cmark_node_get_heading_level(node)) }
+
+  /// The number of a list's first item; `nil` for a bulleted list.
+  var listStart: Int? {
+    unsafe cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(node)) : nil
+  }
+
+  /// Whether a list is tight.
+  var isTight: Bool { unsafe cmark_node_get_list_tight(node) != 0 }
+
+  /// Whether the box of a task list's item is ticked; `nil` for an item without a box.
+  var isTicked: Bool? {
+    guard let name = unsafe cmark_node_get_type_string(node), unsafe strcmp(name, "tasklist") == 0 else { return nil }
+    return unsafe cmark_gfm_extensions_get_tasklist_item_checked(node)
+  }
+
+  /// How the columns of a table are set, as the letters `l`, `c`, `r` or 0.
+  var columnAlignments: [UInt8] {
+    let count = Int(unsafe cmark_gfm_extensions_get_table_columns(node))
+    guard let letters = unsafe cmark_gfm_extensions_get_table_alignments(node) else { return [] }
+    return unsafe Array(UnsafeBufferPointer(start: letters, count: count))
+  }
+
+  /// Which definition a reference means, counted from 0 in the order the definitions stand in at the tree's end.
+  var referencedDefinition: Int? {
+    unsafe withLiteral { bytes in
+      var number = 0
+      for index in bytes.indices {
+        let byte = unsafe bytes[index]
+        guard (0x30...0x39).contains(byte) else { return nil }
+        number = number * 10 + Int(byte - 0x30)
+      }
+      return number > 0 ? number - 1 : nil
+    }
+  }
+
+  private static func string(_ text: UnsafePointer<CChar>?) -> String {
+    unsafe String(decoding: bytes(text), as: UTF8.self)
+  }
+
+  private static func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
+    guard let text = unsafe text else { return unsafe UnsafeBufferPointer(start: nil, count: 0) }
+    let count = unsafe strlen(text)
+    return unsafe UnsafeBufferPointer(
+      start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: count)
+  }
+}

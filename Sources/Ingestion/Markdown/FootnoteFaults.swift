@@ -1,0 +1,238 @@
+package import Diagnostics
+package import Manuscript
+
+/// Finds what is wrong with the footnotes of a text.
+struct FootnoteFaults {
+  private let calls: NoteCalls
+  private let definitions: NoteDefinitions
+  private let lines: SourceLines
+  private let labels: [FootnoteLabel]
+
+  /// What was found.
+  private(set) var found: [Diagnostic] = []
+
+  /// Looks at the footnotes of a text.
+  ///
+  /// - Parameters:
+  ///   - calls: Who calls whom, in a tree that holds every definition.
+  ///   - definitions: Where the definitions stand.
+  ///   - labels: The definitions' labels.
+  ///   - lines: Where the body's lines begin.
+  ///   - undefinedCalls: The calls of what is not defined.
+  init(
+    _ calls: NoteCalls, definitions: NoteDefinitions, labels: [FootnoteLabel], lines: SourceLines,
+    undefinedCalls: [UndefinedCall]
+  ) {
+    self.calls = calls
+    self.definitions = definitions
+    self.lines = lines
+    self.labels = labels
+    findEmpty()
+    findUnreached()
+    findVanished()
+    findUndefined(undefinedCalls)
+  }
+
+  private func place(of definition: Int) -> SourcePlace? {
+    definitions.lines[definition].map { lines.place(of: $0.offset) }
+  }
+
+  private func label(of line: NoteDefinitionLine) -> FootnoteLabel {
+    FootnoteLabel(name: String(decoding: lines.source.bytes[line.label], as: UTF8.self))
+  }
+
+  private mutating func findEmpty() {
+    for (index, definition) in calls.definitions.enumerated() where definition.isEmpty {
+      if let place = place(of: index) { found.append(.emptyFootnote(labels[index], at: place)) }
+    }
+  }
+
+  // MARK: Definitions nothing printed calls
+
+  private mutating func findUnreached() {
+    let count = calls.definitions.count
+    var isReached = Array(repeating: false, count: count)
+    var waiting = calls.bodyCalls
+    while let definition = waiting.popLast() {
+      guard definition < count, !isReached[definition] else { continue }
+      isReached[definition] = true
+      waiting += calls.definitions[definition].calls
+    }
+    let unreached = (0..<count).filter { !isReached[$0] }
+    guard !unreached.isEmpty else { return }
+
+    // What nothing calls is taken away, then what only that called, and so on; circles remain.
+    var callers = Array(repeating: 0, count: count)
+    for caller in unreached {
+      for called in calls.definitions[caller].calls where called < count { callers[called] += 1 }
+    }
+    var isPeeled = isReached
+    var peeled = unreached.filter { callers[$0] == 0 }
+    let uncalled = peeled
+    while let definition = peeled.popLast() {
+      isPeeled[definition] = true
+      for called in calls.definitions[definition].calls where called < count && !isReached[called] {
+        callers[called] -= 1
+        if callers[called] == 0 { peeled.append(called) }
+      }
+    }
+    for definition in uncalled {
+      if let place = place(of: definition) { found.append(.uncalledFootnote(labels[definition], at: place)) }
+    }
+    for definition in unreached where isPeeled[definition] && !uncalled.contains(definition) {
+      if let place = place(of: definition) { found.append(.unreachedFootnote(labels[definition], at: place)) }
+    }
+    findCircles(among: unreached.filter { !isPeeled[$0] })
+  }
+
+  /// Of the definitions that are called but not from the body, each group that hangs together is told once.
+  private mutating func findCircles(among remaining: [Int]) {
+    guard !remaining.isEmpty else { return }
+    var neighbours: [Int: [Int]] = [:]
+    let members = Set(remaining)
+    for definition in remaining {
+      for called in calls.definitions[definition].calls where members.contains(called) {
+        neighbours[definition, default: []].append(called)
+        neighbours[called, default: []].append(definition)
+      }
+    }
+    var isTold: Set<Int> = []
+    let byLine = remaining.sorted { (definitions.lines[$0]?.offset ?? 0) < (definitions.lines[$1]?.offset ?? 0) }
+    for first in byLine where !isTold.contains(first) {
+      var group: [Int] = []
+      var waiting = [first]
+      while let definition = waiting.popLast() {
+        guard isTold.insert(definition).inserted else { continue }
+        group.append(definition)
+        waiting += neighbours[definition, default: []]
+      }
+      guard let place = place(of: first) else { continue }
+      let others = byLine.filter(Set(group).subtracting([first]).contains).prefix(3).map { labels[$0] }
+      found.append(.footnoteCircle(labels[first], others, at: place))
+    }
+  }
+
+  // MARK: Definitions that are not in the tree
+
+  private mutating func findVanished() {
+    for line in definitions.vanished {
+      let place = lines.place(of: line.offset)
+      let key = NoteKey(lines.source.bytes[line.label])
+      if line.hasSpace {
+        found.append(.footnoteLabelWithSpace(label(of: line), at: place))
+      } else if let first = definitions.byLabel[key] {
+        found.append(
+          .doubledFootnote(
+            label(of: line), otherLine: definitions.lines[first].map { lines.fileLine($0.line) } ?? 0, at: place))
+        if let firstPlace = self.place(of: first) {
+          found.append(.doubledFootnote(labels[first], otherLine: place.line, at: firstPlace))
+        }
+      } else {
+        found.append(.uncalledFootnote(label(of: line), at: place))
+      }
+    }
+  }
+
+  // MARK: Calls of what is not defined
+
+  private mutating func findUndefined(_ undefinedCalls: [UndefinedCall]) {
+    guard !undefinedCalls.isEmpty else { return }
+    let bytes = lines.source.bytes
+    var hidden: [NoteKey: NoteDefinitionLine] = [:]
+    for line in definitions.hidden {
+      let key = NoteKey(bytes[line.label])
+      if hidden[key] == nil { hidden[key] = line }
+    }
+    let told = Set(definitions.vanished.filter(\.hasSpace).map(\.offset))
+    var toldHidden: Set<NoteKey> = []
+    var comparisons = 20_000
+    for call in undefinedCalls where !told.contains(call.offset) {
+      let key = NoteKey(call.label)
+      let label = FootnoteLabel(name: String(decoding: call.label, as: UTF8.self))
+      let place = lines.place(of: call.offset)
+      if key.bytes.contains(0x20) {
+        found.append(.footnoteLabelWithSpace(label, at: place))
+      } else if let line = hidden[key] {
+        if toldHidden.insert(key).inserted {
+          found.append(.hiddenFootnote(self.label(of: line), calledIn: place.line, at: lines.place(of: line.offset)))
+        }
+      } else {
+        comparisons -= labels.count
+        found.append(.undefinedFootnote(label, lookAlike: comparisons > 0 ? lookAlike(of: label) : nil, at: place))
+      }
+    }
+  }
+
+  /// The label that was probably meant; short ones and numbers are too near to each other to guess.
+  private func lookAlike(of label: FootnoteLabel) -> FootnoteLabel? {
+    if let same = labels.first(where: { $0.name == label.name }) { return same }
+    guard label.name.unicodeScalars.count > 2, !label.name.utf8.allSatisfy(\.isDigit) else { return nil }
+    return label.name.nearest(among: labels.map(\.name)).map { FootnoteLabel(name: $0) }
+  }
+}
+
+extension Diagnostic {
+  /// A reference to a footnote that no definition in the text provides.
+  package static func undefinedFootnote(
+    _ label: FootnoteLabel, lookAlike: FootnoteLabel? = nil, at place: SourcePlace
+  ) -> Diagnostic {
+    .error(
+      at: place, "footnote '\(label.name)' has no text",
+      remedy: lookAlike.map { "did you mean [^\($0.name)]?" } ?? "write it on its own line as [^\(label.name)]: …")
+  }
+
+  /// A definition that nothing calls.
+  package static func uncalledFootnote(_ label: FootnoteLabel, at place: SourcePlace) -> Diagnostic {
+    .warning(
+      at: place, "footnote '\(label.name)' is never called and is not printed",
+      remedy: "put [^\(label.name)] where it belongs in the text")
+  }
+
+  /// A definition that only footnotes call that are not printed themselves.
+  package static func unreachedFootnote(_ label: FootnoteLabel, at place: SourcePlace) -> Diagnostic {
+    .warning(
+      at: place, "footnote '\(label.name)' is called only by footnotes that are never called, and is not printed",
+      remedy: "call one of them in the text")
+  }
+
+  /// Definitions that call each other while nothing in the body calls one of them.
+  package static func footnoteCircle(
+    _ label: FootnoteLabel, _ others: [FootnoteLabel], at place: SourcePlace
+  ) -> Diagnostic {
+    let message =
+      others.isEmpty
+      ? "footnote '\(label.name)' is called only by itself"
+      : "footnote '\(label.name)' and \(others.map { "'\($0.name)'" }.joined(separator: ", ")) call only each other"
+    return .error(at: place, message, remedy: "put [^\(label.name)] where it belongs in the text")
+  }
+
+  /// One of two definitions of the same label.
+  package static func doubledFootnote(
+    _ label: FootnoteLabel, otherLine: Int, at place: SourcePlace
+  ) -> Diagnostic {
+    .error(
+      at: place, "footnote '\(label.name)' is defined twice, here and in line \(otherLine)",
+      remedy: "give one of the two another label")
+  }
+
+  /// A label Markdown does not take for one.
+  package static func footnoteLabelWithSpace(_ label: FootnoteLabel, at place: SourcePlace) -> Diagnostic {
+    let words = label.name.split { $0 == " " || $0 == "\t" }
+    return .error(
+      at: place, "footnote label '\(label.name)' has a space in it", remedy: "write [^\(words.joined(separator: "-"))]")
+  }
+
+  /// A definition without a text.
+  package static func emptyFootnote(_ label: FootnoteLabel, at place: SourcePlace) -> Diagnostic {
+    .warning(at: place, "footnote '\(label.name)' is empty", remedy: "write its text behind [^\(label.name)]:")
+  }
+
+  /// A definition that is read as code or as part of a paragraph.
+  package static func hiddenFootnote(
+    _ label: FootnoteLabel, calledIn line: Int, at place: SourcePlace
+  ) -> Diagnostic {
+    .error(
+      at: place, "footnote '\(label.name)', called in line \(line), stands so far to the right that it is not seen",
+      remedy: "begin [^\(label.name)]: at the beginning of its line, outside of any list or quotation")
+  }
+}

@@ -1,0 +1,282 @@
+package import Diagnostics
+internal import Manuscript
+
+/// Leads the addresses authors write to where they go: another site, a page of this one, a place on a page, a file.
+struct LinkResolver {
+  /// What an address leads to, and what must be said of it at its place.
+  struct Resolution {
+    /// Where it goes; `nil` when it is left out.
+    var destination: LinkDestination?
+
+    /// What is wrong with it.
+    fileprivate(set) var fault: LinkFault?
+
+    /// The place on a page it names.
+    fileprivate(set) var fragment: (page: PagePath?, name: String)?
+
+    /// Whether something is to be said of it, for which its place must be known.
+    var needsPlace: Bool { fault != nil || fragment != nil }
+  }
+
+  private let file: String
+  private let text: Text?
+  private let site: Site?
+  private let files: SiteFiles
+  private let isPlain: Bool
+  private var knownPictures: Set<String> = []
+
+  /// The links that name a place inside a page of the site, in order.
+  private(set) var crossReferences: [CrossReference] = []
+
+  /// The pictures of the site that are shown, each once, in order.
+  private(set) var pictures: [BundleFile] = []
+
+  /// What was found wrong.
+  private(set) var faults: [Diagnostic] = []
+
+  /// Creates a resolver for the links of one text.
+  ///
+  /// - Parameters:
+  ///   - source: The text's file.
+  ///   - text: What the site knows of the text.
+  ///   - site: The site; `nil` leaves addresses as they are.
+  ///   - files: What lies beside the text.
+  ///   - isPlain: Whether every address passes.
+  init(source: TextSource, text: Text?, site: Site?, files: SiteFiles, isPlain: Bool) {
+    self.file = source.file
+    self.text = text
+    self.site = site
+    self.files = files
+    self.isPlain = isPlain
+  }
+
+  /// Leads an address to where it goes.
+  ///
+  /// - Parameters:
+  ///   - address: The address with backslashes and entities resolved.
+  ///   - isImage: Whether a picture is to be shown from there.
+  func resolve(_ address: String, isImage: Bool) -> Resolution {
+    if isPlain { return Resolution(destination: .address(address)) }
+    let address = Self.withoutControls(address)
+    if let scheme = Self.scheme(of: address) {
+      switch scheme {
+      case "http", "https", "mailto", "tel": return Resolution(destination: .address(address))
+      case "data" where isImage && address.lowercased().hasPrefix("data:image/"):
+        return Resolution(destination: .address(address))
+      default: return Resolution(fault: .scheme(scheme))
+      }
+    }
+    guard !address.isEmpty else { return Resolution(fault: .empty) }
+    guard let site, !address.hasPrefix("//") else { return Resolution(destination: .address(address)) }
+    return resolve(address, in: site, isImage: isImage)
+  }
+
+  /// Notes what a resolution asks to be said, now that its place is known.
+  mutating func note(_ resolution: Resolution, of address: String, isImage: Bool, at place: SourcePlace) {
+    if let fault = resolution.fault {
+      faults.append(.brokenLink(fault, address: Self.withoutControls(address), isImage: isImage, at: place))
+    }
+    if let fragment = resolution.fragment {
+      crossReferences.append(
+        CrossReference(page: fragment.page, fragment: fragment.name, line: place.line, column: place.column))
+    }
+  }
+
+  /// Notes a picture that is shown.
+  ///
+  /// - Returns: Its size, when it is one of the site's files and its header tells.
+  mutating func show(_ destination: LinkDestination) -> PictureSize? {
+    guard case .file(let file) = destination else { return nil }
+    if knownPictures.insert(file.source).inserted { pictures.append(file) }
+    return files.pictureSize(file.source)
+  }
+
+  /// Notes a picture without words for those who cannot see it.
+  mutating func noteMissingDescription(of address: String, at place: SourcePlace) {
+    faults.append(.pictureWithoutDescription(address, at: place))
+  }
+
+  // MARK: Within the site
+
+  private func resolve(_ address: String, in site: Site, isImage: Bool) -> Resolution {
+    let bytes = Array(address.utf8)
+    let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
+    let beforeHash = bytes[..<(hash ?? bytes.count)]
+    let path = Self.percentDecoded(beforeHash[..<(beforeHash.firstIndex(of: UInt8(ascii: "?")) ?? beforeHash.endIndex)])
+    let fragment = hash.map { Self.percentDecoded(bytes[($0 + 1)...]) }.flatMap { $0.isEmpty ? nil : $0 }
+    if path.isEmpty {
+      guard let fragment else { return Resolution(destination: .address(address)) }
+      return Resolution(destination: .fragment(fragment), fragment: (nil, fragment))
+    }
+    guard let source = Self.path(path, from: file) else { return Resolution(fault: .outside) }
+    if !isImage, let page = Self.page(at: source, in: site) {
+      return Resolution(
+        destination: .page(page, fragment: fragment), fragment: fragment.map { (page, $0) })
+    }
+    if files.exists(source) {
+      return Resolution(destination: .file(BundleFile(source: source, page: page(ofFile: source, in: site))))
+    }
+    return Resolution(fault: .missing(nearest: nearest(to: source, in: site, isImage: isImage)))
+  }
+
+  private static func page(at source: String, in site: Site) -> PagePath? {
+    if let text = site.text(at: source) { return text.page }
+    if source == "content" || source == "content/" || source == "content/index.md" { return PagePath("index.html") }
+    guard source.hasSuffix("/") else { return nil }
+    if let text = site.text(at: source + "index.md") { return text.page }
+    let slugs = source.split(separator: "/").dropFirst().map { Slug(title: String($0)) }
+    return site.collections.first { $0.path.map(Optional.some) == slugs }?.page
+  }
+
+  /// Where a file of `content/` goes: beside the page of the bundle it lies in, else into its collection's folder.
+  private func page(ofFile source: String, in site: Site) -> PagePath {
+    let parts = source.split(separator: "/")
+    if let text, text.source.hasSuffix("/index.md") {
+      let folder = Self.folder(of: text.source)
+      if source.hasPrefix(folder) { return text.page.sibling(String(source.dropFirst(folder.count))) }
+    }
+    for count in stride(from: parts.count - 1, to: 1, by: -1) {
+      if let text = site.text(at: parts[..<count].joined(separator: "/") + "/index.md") {
+        return text.page.sibling(parts[count...].joined(separator: "/"))
+      }
+    }
+    let folders = parts.dropFirst().dropLast().map { Slug(title: String($0))?.name ?? String($0) }
+    return PagePath((folders + [String(parts.last ?? "")]).joined(separator: "/"))
+  }
+
+  /// The path, as it would be written in this text, of what was probably meant.
+  private func nearest(to source: String, in site: Site, isImage: Bool) -> String? {
+    let folder = source.hasSuffix("/") ? source.dropLast() : Self.folder(of: source).dropLast()
+    var names = files.names(String(folder)).sorted().map { folder + "/" + $0 }
+    if !isImage { names = site.texts.map(\.source) + names }
+    if !isImage {
+      for guess in [source + ".md", source + "/index.md", source + "index.md"] where names.contains(guess) {
+        return Self.relative(guess, to: file)
+      }
+    }
+    let near = source.nearest(among: names) ?? Self.alike(source, in: names)
+    return near.map { Self.relative($0, to: file) }
+  }
+
+  /// The one among some paths that has the same name in another folder.
+  private static func alike(_ source: String, in names: [String]) -> String? {
+    let name = source.split(separator: "/").last
+    return names.first { $0.split(separator: "/").last == name && name != "index.md" }
+  }
+
+  // MARK: Addresses
+
+  /// The scheme of an address in lower case; `nil` when it has none.
+  private static func scheme(of address: String) -> String? {
+    guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let scheme = address[..<colon]
+    guard let first = scheme.utf8.first, first.isLetter,
+      scheme.utf8.allSatisfy({ $0.isLetter || $0.isDigit || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E })
+    else { return nil }
+    return scheme.lowercased()
+  }
+
+  /// An address without what browsers pass over when they look for its scheme.
+  private static func withoutControls(_ address: String) -> String {
+    guard address.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else { return address }
+    var scalars = String.UnicodeScalarView()
+    for scalar in address.unicodeScalars where scalar.value >= 0x20 && scalar.value != 0x7F { scalars.append(scalar) }
+    while scalars.first == " " { scalars.removeFirst() }
+    while scalars.last == " " { scalars.removeLast() }
+    return String(scalars)
+  }
+
+  private static func percentDecoded(_ bytes: ArraySlice<UInt8>) -> String {
+    guard bytes.contains(UInt8(ascii: "%")) else { return String(decoding: bytes, as: UTF8.self) }
+    var decoded: [UInt8] = []
+    var offset = bytes.startIndex
+    while offset < bytes.endIndex {
+      if bytes[offset] == UInt8(ascii: "%"), offset + 2 < bytes.endIndex,
+        let value = UInt8(String(decoding: bytes[(offset + 1)...(offset + 2)], as: UTF8.self), radix: 16), value > 0
+      {
+        decoded.append(value)
+        offset += 3
+      } else {
+        decoded.append(bytes[offset])
+        offset += 1
+      }
+    }
+    return String(decoding: decoded, as: UTF8.self)
+  }
+
+  private static func folder(of path: String) -> Substring {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? ""
+  }
+
+  /// The path from the site's folder that a relative path means in a file; one that begins with `/` means `content/`.
+  ///
+  /// - Returns: `nil` when it leads out of `content/`.
+  private static func path(_ relative: String, from file: String) -> String? {
+    let isRooted = relative.hasPrefix("/")
+    var parts = isRooted ? ["content"] : folder(of: file).split(separator: "/")
+    if relative.utf8.contains(0) || relative.utf8.contains(UInt8(ascii: "\\")) { return nil }
+    for part in relative.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..":
+        guard !parts.isEmpty else { return nil }
+        parts.removeLast()
+      default: parts.append(part)
+      }
+    }
+    guard parts.first == "content" else { return nil }
+    let isFolder = relative.hasSuffix("/") || relative.hasSuffix("/.") || relative.hasSuffix("/..")
+    return parts.joined(separator: "/") + (isFolder || relative == ".." || relative == "." ? "/" : "")
+  }
+
+  /// How a path is written in a text.
+  private static func relative(_ path: String, to file: String) -> String {
+    PagePath(file).relativeAddress(of: PagePath(path))
+  }
+}
+
+/// What can be wrong with an address.
+package enum LinkFault: Hashable, Sendable {
+  /// Nothing stands where the address should.
+  case empty
+  /// A scheme that a browser might run.
+  case scheme(String)
+  /// A path that leads out of `content/`.
+  case outside
+  /// Nothing lies there; what was probably meant.
+  case missing(nearest: String?)
+}
+
+extension Diagnostic {
+  /// A link or a picture that leads nowhere it may lead.
+  package static func brokenLink(
+    _ fault: LinkFault, address: String, isImage: Bool, at place: SourcePlace
+  ) -> Diagnostic {
+    let thing = isImage ? "picture" : "link"
+    switch fault {
+    case .empty:
+      return .warning(
+        at: place, "the \(thing) has no address and is left out", remedy: "write one between the brackets '()'")
+    case .scheme(let scheme):
+      let shown = address.utf8.count > 60 ? String(address.unicodeScalars.prefix(57)) + "…" : address
+      return .warning(
+        at: place, "\(thing) '\(shown)' is left out: addresses that begin '\(scheme):' are not passed on",
+        remedy: isImage ? "use a file beside the text, http or https" : "use http, https, mailto or tel")
+    case .outside:
+      return .warning(
+        at: place, "\(thing) '\(address)' leads out of the site and is left out",
+        remedy: "put what it names into content/, or link to its address on the web")
+    case .missing(let nearest):
+      return .error(
+        at: place, "\(thing) '\(address)' leads to nothing",
+        remedy: nearest.map { "did you mean '\($0)'?" } ?? "check the path, which counts from the text's own folder")
+    }
+  }
+
+  /// A picture that says nothing to those who cannot see it.
+  package static func pictureWithoutDescription(_ address: String, at place: SourcePlace) -> Diagnostic {
+    .warning(
+      at: place, "picture '\(address)' has no description",
+      remedy: "write between '![' and ']' what it shows")
+  }
+}

@@ -1,0 +1,73 @@
+package import Diagnostics
+package import Manuscript
+
+/// Reads the Markdown of texts into documents.
+///
+/// It holds nothing that changes, so that many threads may use one parser at once.
+package struct MarkdownParser: Sendable {
+  private let rules: ParsingRules
+  private let files: SiteFiles
+
+  /// Creates a parser.
+  ///
+  /// - Parameters:
+  ///   - rules: What passes.
+  ///   - files: What lies beside the texts.
+  package init(rules: ParsingRules = ParsingRules(), files: SiteFiles = .none) {
+    self.rules = rules
+    self.files = files
+  }
+
+  /// Reads the body of a text.
+  ///
+  /// - Parameters:
+  ///   - source: The text's file.
+  ///   - text: What the site knows of the text; `nil` for one that is not part of a site.
+  ///   - site: The site its links are resolved in; `nil` leaves addresses as they are written.
+  /// - Returns: The document, and every fault in it in the order of their places; a document without blocks when the
+  ///   text passes a limit that is held before it is parsed.
+  package func document(in source: TextSource, of text: Text? = nil, in site: Site? = nil) -> Diagnosed<Document> {
+    let overview = LookOver(source, definitionsInLine: rules.isPlain ? 10 : TextLimit.definitionsInLine.amount)
+    guard overview.faults.isEmpty else { return Diagnosed(Document(blocks: []), overview.faults.sorted()) }
+
+    var leadLines = 0
+    var tree = CommonMarkTree(of: source.body, hasStrikethrough: overview.hasTilde)
+    var calls = NoteCalls(in: &tree, leadLines: 0)
+    var definitions = NoteDefinitions(calls, in: overview, leadLines: 0)
+    if !rules.isPlain, definitions.vanished.contains(where: { !$0.hasSpace }) {
+      // The library drops what nothing calls; called from before the body, everything stays.
+      let lead = Self.lead(calling: overview.definitions, in: source.bytes)
+      leadLines = lead.lines
+      tree = CommonMarkTree(of: source.body, after: lead.text, hasStrikethrough: overview.hasTilde)
+      calls = NoteCalls(in: &tree, leadLines: leadLines)
+      definitions = NoteDefinitions(calls, in: overview, leadLines: leadLines)
+    }
+    let labels = definitions.lines.map { line in
+      FootnoteLabel(name: line.map { String(decoding: source.bytes[$0.label], as: UTF8.self) } ?? "")
+    }
+    let numbering = NoteNumbering(calls, labels: labels, keepsUncalled: rules.keepsUncalledNotes)
+    var reader = DocumentReader(
+      rules: rules, lines: overview.lines, leadLines: leadLines, notes: numbering, definitions: definitions.lines,
+      links: LinkResolver(source: source, text: text, site: site, files: files, isPlain: rules.isPlain))
+    let document = reader.read(&tree)
+    guard !rules.isPlain else { return Diagnosed(document, reader.faults.sorted()) }
+    let notes = FootnoteFaults(
+      calls, definitions: definitions, labels: labels, lines: overview.lines, undefinedCalls: reader.undefinedCalls)
+    return Diagnosed(document, (reader.faults + notes.found).sorted())
+  }
+
+  /// Paragraphs that call each of some definitions once, and how many lines they are.
+  private static func lead(
+    calling definitions: [NoteDefinitionLine], in bytes: [UInt8]
+  ) -> (text: String, lines: Int) {
+    var text: [UInt8] = []
+    var lines = 0
+    var known: Set<NoteKey> = []
+    for definition in definitions where !definition.hasSpace {
+      guard known.insert(NoteKey(bytes[definition.label])).inserted else { continue }
+      text += Array("[^".utf8) + bytes[definition.label] + Array("]\n\n".utf8)
+      lines += 2
+    }
+    return (String(decoding: text, as: UTF8.self), lines)
+  }
+}

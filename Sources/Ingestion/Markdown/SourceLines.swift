@@ -1,0 +1,59 @@
+internal import Diagnostics
+
+/// Where the lines of a text's body begin, to turn what the parser says into places in the file.
+struct SourceLines: Sendable {
+  /// The file.
+  let source: TextSource
+
+  /// Where each line of the body begins in the file's bytes, in order.
+  private(set) var starts: [Int] = []
+
+  /// Creates the lines of a body that has not been looked over yet.
+  init(of source: TextSource) {
+    self.source = source
+    starts.reserveCapacity(source.body.count / 64 + 1)
+  }
+
+  /// Notes that a line begins here.
+  mutating func append(_ start: Int) {
+    starts.append(start)
+  }
+
+  /// The bytes of some lines of the body with their line ends.
+  ///
+  /// - Parameters:
+  ///   - first: The first line, counted from 1 in the body.
+  ///   - last: The last line, in the same way.
+  func range(from first: Int, through last: Int) -> Range<Int> {
+    let start = first >= 1 && first <= starts.count ? starts[first - 1] : source.bytes.count
+    let end = last >= 0 && last < starts.count ? starts[last] : source.bytes.count
+    return start..<max(start, end)
+  }
+
+  /// The line of the body, counted from 1, that a byte stands in.
+  func line(of offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(1, low)
+  }
+
+  /// The line of the file that a line of the body is; both count from 1.
+  func fileLine(_ line: Int) -> Int { source.bodyFirstLine + line - 1 }
+
+  /// The place of a byte.
+  func place(of offset: Int) -> SourcePlace {
+    let line = line(of: offset)
+    let start = starts.isEmpty ? source.bodyStart : starts[line - 1]
+    let column = source.bytes[start..<max(start, min(offset, source.bytes.count))].count { $0 & 0xC0 != 0x80 } + 1
+    return SourcePlace(file: source.file, line: fileLine(line), column: column)
+  }
+
+  /// The beginning of a line of the body, counted from 1.
+  func place(ofLine line: Int) -> SourcePlace {
+    SourcePlace(file: source.file, line: fileLine(line), column: 1)
+  }
+}

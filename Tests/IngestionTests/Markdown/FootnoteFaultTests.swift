@@ -1,0 +1,178 @@
+import Diagnostics
+import Ingestion
+import Manuscript
+import TestSupport
+import Testing
+
+@Suite("Footnote faults") struct FootnoteFaultTests {
+  private func label(_ name: String) -> FootnoteLabel { FootnoteLabel(name: name) }
+
+  @Test("a reference without a definition is an error at the reference")
+  func reportsUndefinedReference() {
+    let marked = Marked("Walk sof▸[^stick]tly.")
+    #expect(faults(marked.source) == [.undefinedFootnote(label("stick"), at: marked.place)])
+    #expect(drawing(marked.source) == "p Walk sof[^stick]tly.")
+  }
+
+  @Test(
+    "the place of an undefined reference is exact",
+    arguments: [
+      "One\nüber▸[^x1] two",
+      "> quote\n> more ▸[^x1]",
+      "- item\n  second *em ▸[^x1]* line",
+      "| a | b |\n|---|---|\n| ü | ▸[^x1] |",
+      "# Heading▸[^x1]\n\ntext",
+      "code `[^x1]` and escaped \\[^x1] and ▸[^x1]",
+      "**bold**\r\nline ▸[^x1]\r\n",
+      "A[^n1]\n\n[^n1]: note ▸[^x1]",
+      "A[^n1]\n\n[^n1]: note\n\n    second ▸[^x1]",
+      "[^u1]: unused\n\nA ▸[^x1]",
+    ])
+  func placesUndefinedReference(text: String) {
+    let marked = Marked(text)
+    #expect(faults(marked.source).filter { $0.message.contains("'x1'") }.map(\.place) == [marked.place])
+  }
+
+  @Test("`[^x1]` in code or behind a backslash calls nothing")
+  func leavesCode() {
+    #expect(faults("`[^x1]` and\n\n```\n[^x1]: code\n[^y1]\n```\n\n    [^x1]: code\n\nand \\[^x1]").isEmpty)
+  }
+
+  @Test("a label that was probably meant is named")
+  func namesLookAlike() {
+    let marked = Marked("A▸[^thoraeu] B[^thoreau]\n\n[^thoreau]: x")
+    #expect(
+      faults(marked.source) == [
+        .undefinedFootnote(label("thoraeu"), lookAlike: label("thoreau"), at: marked.place)
+      ])
+    #expect(faults(marked.source)[0].remedy == "did you mean [^thoreau]?")
+  }
+
+  @Test("a definition nothing calls is a warning at the definition")
+  func reportsUncalled() {
+    let marked = Marked("A\n\n  ▸[^x1]: unused\n\n> ▸[^y1]: too\n")
+    #expect(
+      faults(marked.source) == [
+        .uncalledFootnote(label("x1"), at: marked.places[0]), .uncalledFootnote(label("y1"), at: marked.places[1]),
+      ])
+    #expect(faults(marked.source)[0].severity == .warning)
+  }
+
+  @Test("a note called only from an uncalled note is not printed, and both are told")
+  func reportsUnreached() {
+    let marked = Marked("A\n\n▸[^x1]: unused[^y1]\n\n▸[^y1]: too\n")
+    #expect(
+      faults(marked.source) == [
+        .uncalledFootnote(label("x1"), at: marked.places[0]), .unreachedFootnote(label("y1"), at: marked.places[1]),
+      ])
+    #expect(drawing(marked.source) == "p A")
+  }
+
+  @Test("two definitions of a label are an error at both, and labels that differ by case are one")
+  func reportsDoubled() {
+    let marked = Marked("A[^x1]\n\n▸[^x1]: first\n\n- item\n\n  ▸[^X1]: second\n")
+    #expect(
+      faults(marked.source) == [
+        .doubledFootnote(label("x1"), otherLine: 7, at: marked.places[0]),
+        .doubledFootnote(label("X1"), otherLine: 3, at: marked.places[1]),
+      ])
+  }
+
+  @Test("a doubled definition that nothing calls is told as both")
+  func reportsDoubledUncalled() {
+    let marked = Marked("A\n\n▸[^x1]: first\n\n▸[^x1]: second\n")
+    #expect(
+      Set(faults(marked.source)) == [
+        .uncalledFootnote(label("x1"), at: marked.places[0]),
+        .doubledFootnote(label("x1"), otherLine: 5, at: marked.places[0]),
+        .doubledFootnote(label("x1"), otherLine: 3, at: marked.places[1]),
+      ])
+  }
+
+  @Test("a label with a space is an error at its calls and its definition")
+  func reportsSpacedLabel() {
+    let marked = Marked("A▸[^my note]\n\n▸[^my note]: text of it\n")
+    #expect(
+      faults(marked.source) == marked.places.map { .footnoteLabelWithSpace(label("my note"), at: $0) })
+    #expect(faults(marked.source)[0].remedy == "write [^my-note]")
+  }
+
+  @Test("a label with a space that Markdown takes for a link is told too")
+  func reportsSpacedLabelAsLink() {
+    let marked = Marked("A▸[^my note]\n\n▸[^my note]: Ibid.\n")
+    #expect(
+      faults(marked.source) == marked.places.map { .footnoteLabelWithSpace(label("my note"), at: $0) })
+  }
+
+  @Test("a call before a bracket, which Markdown takes for a link, is a warning")
+  func reportsSwallowedCall() {
+    let marked = Marked("A ▸[^x1](below) B[^x1]\n\n[^x1]: note")
+    #expect(faults(marked.source) == [.swallowedCall(label("x1"), at: marked.place)])
+  }
+
+  @Test("an empty note is a warning")
+  func reportsEmpty() {
+    let marked = Marked("A[^x1]\n\n▸[^x1]:\n\nB")
+    #expect(faults(marked.source) == [.emptyFootnote(label("x1"), at: marked.place)])
+    #expect(drawing(marked.source) == "p A{1}\np B\n1 x1 ×1: ")
+  }
+
+  @Test("a circle of notes nothing in the body reaches is an error, told once")
+  func reportsCircle() {
+    let marked = Marked("A\n\n▸[^x1]: ex[^y1]\n\n[^y1]: why[^z1]\n\n[^z1]: zed[^x1]\n\n▸[^self]: me[^self]")
+    #expect(
+      faults(marked.source) == [
+        .footnoteCircle(label("x1"), [label("y1"), label("z1")], at: marked.places[0]),
+        .footnoteCircle(label("self"), [], at: marked.places[1]),
+      ])
+  }
+
+  @Test(
+    "a definition that stands where it is read as code or as text is an error at the definition",
+    arguments: [
+      "A[^x1]\n\n    ▸[^x1]: note",
+      "- item[^x1]\n\n      ▸[^x1]: note",
+      "A[^x1]\nmore\n     ▸[^x1]: note",
+    ])
+  func reportsHidden(text: String) {
+    let marked = Marked(text)
+    #expect(faults(marked.source) == [.hiddenFootnote(label("x1"), calledIn: 1, at: marked.place)])
+  }
+
+  @Test(
+    "a definition in a quotation, a list or under a list's item is seen",
+    arguments: [
+      ("A[^x1]\n\n> q\n>\n> [^x1]: note", "p A{1}\n> p q\n1 x1 ×1: p note"),
+      ("A[^x1]\n\n- item\n\n  [^x1]: note\n", "p A{1}\n-~ p item\n1 x1 ×1: p note"),
+      ("- item[^x1]\n\n    [^x1]: note\n\n- b", "-~ p item{1}\n-~ p b\n1 x1 ×1: p note"),
+      ("1. item[^x1]\n\n   [^x1]: note\n\n       more\n", "1.~ p item{1}\n1 x1 ×1: p note / p more"),
+    ])
+  func seesContained(text: String, expected: String) {
+    #expect(drawing(text) == expected)
+    #expect(faults(text).isEmpty)
+  }
+
+  @Test("a call in a picture's description is a warning and no note is counted for it")
+  func reportsCallInDescription() {
+    let marked = Marked("![a▸[^x1]](https://example.com/p.png) B[^x1]\n\n[^x1]: note")
+    #expect(faults(marked.source) == [.footnoteInDescription(at: marked.place)])
+    #expect(drawing(marked.source) == "p ![a→https://example.com/p.png] B{1}\n1 x1 ×1: p note")
+  }
+
+  @Test("a call in the text of a link is moved behind it with a warning")
+  func movesCallBehindLink() {
+    let marked = Marked("see [the *text▸[^x1]*](https://example.com/), B[^y1]\n\n[^x1]: note\n[^y1]: why")
+    #expect(faults(marked.source) == [.footnoteInLink(label("x1"), at: marked.place)])
+    #expect(
+      drawing(marked.source) == "p see [the em(text)→https://example.com/]{1}, B{2}\n1 x1 ×1: p note\n2 y1 ×1: p why")
+  }
+
+  @Test("a place in a file with front matter counts its lines")
+  func countsFrontMatter() {
+    let text = "---\ntitle: x\n---\nA [^x1]\n"
+    let source = TextSource(file: "content/text.md", bytes: Array(text.utf8), bodyStart: 17, bodyFirstLine: 4)
+    #expect(
+      MarkdownParser().document(in: source).diagnostics.map(\.place)
+        == [SourcePlace(file: "content/text.md", line: 4, column: 3)])
+  }
+}
