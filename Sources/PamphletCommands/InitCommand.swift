@@ -35,7 +35,7 @@ struct InitCommand: ParsableCommand {
       terminal.showFault("'\(folder)' is not empty; choose another folder")
       throw ExitStatus.faultyInput
     }
-    do {
+    do throws(SystemFailure) {
       if !isSite {
         for file in StarterSite.files(title: "Our Pamphlets") {
           try site.write(Array(file.content.utf8), to: file.path)
@@ -53,8 +53,8 @@ struct InitCommand: ParsableCommand {
         with: (isSite ? "\(folder): " : "\(folder): a new site; ")
           + (templates ? "\(count) written to \(folder)/templates" : "")
           + (isSite ? "" : (templates ? "; " : "") + "build it with: pamphlet build --source \(folder)"))
-    } catch let failure as SystemFailure {
-      terminal.show(failure)
+    } catch {
+      terminal.show(error)
       throw ExitStatus.systemFailure
     }
   }

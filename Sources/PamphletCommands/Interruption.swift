@@ -7,7 +7,7 @@ import Dispatch
 #endif
 
 /// Hears an interrupt from the keyboard, or the system's wish that the program end, while work is going on.
-final class Interruption: Sendable {
+final class Interruption {
   private let sources: [any DispatchSourceSignal]
 
   /// Begins to listen.

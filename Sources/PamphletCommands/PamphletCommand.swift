@@ -23,4 +23,7 @@ package struct PamphletCommand: AsyncParsableCommand {
 
   /// Creates the command; the parser fills it.
   package init() {}
+
+  /// Does what the program's arguments ask for, and ends the program when that fails.
+  package static func start() async { await main() }
 }

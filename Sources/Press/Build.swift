@@ -25,7 +25,9 @@ struct Build: Sendable {
   }
 
   /// Does the run.
-  func run() async throws(BuildStop) -> BuildOutcome {
+  ///
+  /// - Parameter lock: The site's, held until the run is done.
+  func run(holding lock: borrowing BuildLock) async throws(BuildStop) -> BuildOutcome {
     let clock = ContinuousClock()
     let began = clock.now
     let reader = SiteReader(folder: source)

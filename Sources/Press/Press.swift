@@ -3,7 +3,7 @@
 #else
   import Darwin
 #endif
-package import Diagnostics
+import Diagnostics
 
 /// Makes a site's output from its texts: plans, renders in parallel, and writes what has changed.
 package struct Press: Sendable {
@@ -31,8 +31,7 @@ package struct Press: Sendable {
   package func build(progress: @escaping @Sendable (BuildProgress) -> Void) async -> BuildOutcome {
     do throws(BuildStop) {
       let lock = try Self.tried { () throws(SystemFailure) in try BuildLock(site: source) }
-      defer { _ = consume lock }
-      return try await Build(source: source, output: output, options: options, progress: progress).run()
+      return try await Build(source: source, output: output, options: options, progress: progress).run(holding: lock)
     } catch {
       switch error {
       case .failure(let failure): return .failed(failure, [])

@@ -1,3 +1,3 @@
 import PamphletCommands
 
-await PamphletCommand.main()
+await PamphletCommand.start()

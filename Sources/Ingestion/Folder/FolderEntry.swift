@@ -88,3 +88,11 @@ extension Unicode.Scalar {
   /// Whether it is a control character, which no name should have.
   var isControl: Bool { value < 0x20 || (0x7F..<0xA0).contains(value) }
 }
+
+extension FolderEntry {
+  /// Whether there is a folder at a path, which is not a link.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}

@@ -7,7 +7,7 @@ package import Manuscript
 /// Nothing outside the folder is read, whatever lies in it: links that lead out, pipes and devices are told and left
 /// alone.
 package struct SiteReader: Sendable {
-  private let folder: SiteFolder
+  let folder: SiteFolder
 
   /// Creates a reader.
   ///

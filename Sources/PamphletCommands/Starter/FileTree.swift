@@ -8,8 +8,7 @@ struct FileTree {
 
   /// Whether there is such a folder.
   var exists: Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) && isFolder.boolValue
+    (try? URL(filePath: folder).resourceValues(forKeys: [.isDirectoryKey]).isDirectory) == true
   }
 
   /// Whether something lies at a path within the folder.

@@ -1,3 +1,4 @@
+import Catalogue
 import Manuscript
 
 /// A file of the output, after its bytes were held against what is there.

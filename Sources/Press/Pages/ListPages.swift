@@ -56,7 +56,7 @@ struct ListPages: Sendable {
     let years = registers.chronology.compactMap(\.year)
     if let first = years.first, let last = years.last { page.years = first...last }
     if plan.number == 1 { page.introduction = introduction }
-    page.sections = years(of: Array(registers.chronological[plan.range]))
+    page.sections = sectionsByYear(of: Array(registers.chronological[plan.range]))
     if plan.pagination.pageCount == 1 {
       page.titles = titles(in: registers.alphabetical.indices)
       page.letters = page.titles.count > 1 ? letters(on: nil) : []
@@ -64,7 +64,7 @@ struct ListPages: Sendable {
       page.letters = letters(on: plan.pagination)
     }
     let outermost = site.collections.filter { $0.path.count == 1 }
-    page.related = outermost.map { PageLink($0.title, page: $0.page) }
+    page.collections = outermost.map { PageLink($0.title, page: $0.page) }
   }
 
   private func fillTitles(_ page: inout ListPage, _ plan: ListPlan) {
@@ -96,7 +96,7 @@ struct ListPages: Sendable {
     let texts = Array(entry.texts[plan.range])
     switch kind {
     case .authors, .topics:
-      page.sections = years(of: texts).map { section in
+      page.sections = sectionsByYear(of: texts).map { section in
         var section = section
         // The heading says the author; who wrote it together with others is still named.
         if kind == .authors {
@@ -121,14 +121,14 @@ struct ListPages: Sendable {
     let collection = site.collections[place]
     let texts = registers.textsOfCollections[place]
     page.count = texts.count
-    page.sections = years(of: Array(texts[plan.range]))
-    page.related = site.collections
+    page.sections = sectionsByYear(of: Array(texts[plan.range]))
+    page.collections = site.collections
       .filter { $0.path.count == collection.path.count + 1 && $0.path.starts(with: collection.path) }
       .map { PageLink($0.title, page: $0.page) }
   }
 
   /// Texts under the years they are from; a text's own date then says no more than its year unless it knows more.
-  private func years(of texts: [Int]) -> [ListSection] {
+  private func sectionsByYear(of texts: [Int]) -> [ListSection] {
     var sections: [ListSection] = []
     var last: Int??
     for index in texts {

@@ -49,7 +49,6 @@ struct Presenter: Sendable {
     page.previous = neighbours.previous.map(link)
     page.next = neighbours.next.map(link)
     page.translations = registers.translations(of: index).map(link)
-    page.citations = citations(of: text)
     page.more = more(for: index)
     return page
   }

@@ -18,13 +18,14 @@ struct BundleWork: Sendable {
   func files(shownBy outcomes: [TextWork.Outcome], _ others: [BundleFile]) async throws(BuildStop) -> [OutputFile] {
     var sources: [PagePath: String] = [:]
     for text in site.texts {
-      for file in reader.bundleFiles(of: text) { sources[file.page] = file.source }
+      for file in site.bundleFiles(of: text) { sources[file.page] = file.source }
     }
     for picture in outcomes.flatMap(\.pictures) + others { sources[picture.page] = picture.source }
     let files = sources.sorted { $0.key < $1.key }
-    return try await pool.results(of: files.count) { (index) throws(BuildStop) in
+    let copied = try await pool.results(of: files.count) { (index) throws(BuildStop) in
       let bytes = try Press.tried { () throws(SystemFailure) in try reader.bytes(at: files[index].value) }
-      return try desk.file(at: files[index].key, bytes)
+      return try bytes.map { (bytes) throws(BuildStop) in try desk.file(at: files[index].key, bytes) }
     }
+    return copied.compactMap(\.self)
   }
 }

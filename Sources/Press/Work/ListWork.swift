@@ -29,15 +29,6 @@ struct ListWork: Sendable {
   ///
   /// - Parameter texts: What came of the texts, in their order.
   func machineFiles(_ texts: [TextWork.Outcome]) throws(BuildStop) -> [OutputFile] {
-    var files = [try desk.file(at: MachineFile.notFound, templates.render(NotFoundPage(), of: plan.presentation))]
-    guard let base = plan.baseURL else { return files }
-    let settings = plan.presentation.settings
-    let entries = plan.feedTexts.map { index in
-      FeedEntry(text: plan.presenter.site.texts[index], content: texts[index].feedContent ?? [])
-    }
-    let feed = Feed(settings: settings, baseURL: base, entries: entries)
-    files.append(try desk.file(at: MachineFile.atom, feed.atom))
-    files.append(try desk.file(at: MachineFile.jsonFeed, feed.json))
-    return files
+    [try desk.file(at: MachineFile.notFound, templates.render(NotFoundPage(), of: plan.presentation))]
   }
 }

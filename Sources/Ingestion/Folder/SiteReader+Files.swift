@@ -1,0 +1,61 @@
+package import Diagnostics
+import Manuscript
+
+extension SiteReader {
+  /// What lies beside the texts, as the disk has it.
+  package var files: SiteFiles {
+    SiteFiles(
+      exists: { path in (try? folder.open(path)) != nil },
+      pictureSize: { _ in nil },
+      names: { path in
+        let entries = (try? FolderEntry.entries(of: folder.location(of: path))) ?? []
+        return entries.filter { $0.isSound && $0.kind == .file }.map(\.name)
+      })
+  }
+
+  /// All files below one of the site's folders, with their paths relative to the site, in order.
+  ///
+  /// - Parameter name: The folder; that it is not there is no fault.
+  /// - Returns: The files; a link, a pipe or a name that cannot be told is left out with a diagnostic.
+  package func files(in name: String) throws(SystemFailure) -> Diagnosed<[String]> {
+    guard let entries = try FolderEntry.entries(ofFolderIfAny: folder.location(of: name)) else { return Diagnosed([]) }
+    var files: [String] = []
+    var diagnostics: [Diagnostic] = []
+    for entry in entries {
+      let path = "\(name)/\(entry.name)"
+      switch entry.kind {
+      case .file where entry.isSound: files.append(path)
+      case .folder where entry.isSound:
+        let inner = try self.files(in: path)
+        files += inner.value
+        diagnostics += inner.diagnostics
+      case .file, .folder, .link, .special:
+        diagnostics.append(.leftOut(path))
+      }
+    }
+    return Diagnosed(files, diagnostics)
+  }
+
+  /// The bytes of a file that is to be published; `nil` when it is no longer there, or is no regular file of the site.
+  ///
+  /// - Parameter source: The file, relative to the site's folder.
+  package func bytes(at source: String) throws(SystemFailure) -> [UInt8]? {
+    try open(source)?.bytes()
+  }
+}
+
+extension FolderEntry {
+  /// Lists a folder; `nil` when there is none.
+  fileprivate static func entries(ofFolderIfAny path: String) throws(SystemFailure) -> [FolderEntry]? {
+    isFolder(path) ? try entries(of: path) : nil
+  }
+}
+
+extension Diagnostic {
+  /// Something among the site's files that is none, or whose name cannot be written in an address.
+  fileprivate static func leftOut(_ path: String) -> Diagnostic {
+    .warning(
+      at: .start(of: path), "'\(path)' is no file that can be published, and was left out",
+      remedy: "put a copy of the file itself there, under a name of letters and digits")
+  }
+}

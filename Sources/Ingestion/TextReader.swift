@@ -1,0 +1,48 @@
+package import Diagnostics
+package import Manuscript
+
+/// Reads one text that belongs to no site.
+package struct TextReader: Sendable {
+  /// What was read.
+  package struct Reading: Sendable {
+    /// What the text says about itself.
+    package let frontMatter: FrontMatter
+
+    /// What it says.
+    package let document: Document
+  }
+
+  private let isPlain: Bool
+
+  /// Creates a reader.
+  ///
+  /// - Parameter isPlain: Whether the text is read as the CommonMark specification says and no more; then it has no
+  ///   front matter.
+  package init(isPlain: Bool = false) {
+    self.isPlain = isPlain
+  }
+
+  /// Reads a text.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - name: What diagnostics call it.
+  /// - Returns: `nil` when the bytes are not text.
+  package func reading(of bytes: [UInt8], named name: String) -> Diagnosed<Reading?> {
+    if isPlain {
+      let source = TextSource(file: name, bytes: bytes, bodyStart: 0, bodyFirstLine: 1)
+      let document = MarkdownParser(rules: .plain).document(in: source)
+      let frontMatter = FrontMatter(title: "", language: .english)
+      return Diagnosed(Reading(frontMatter: frontMatter, document: document.value), document.diagnostics)
+    }
+    let split = FrontMatterSplit(bytes)
+    let head = FrontMatterReader(settings: SiteSettings()).reading(of: bytes, split, file: name)
+    let source = TextSource(file: name, bytes: bytes, bodyStart: split.bodyStart, bodyFirstLine: split.bodyFirstLine)
+    if let fault = EncodingFault(in: bytes, split.bodyStart..<bytes.count, firstLine: split.bodyFirstLine) {
+      return Diagnosed(nil, head.diagnostics + [fault.diagnostic(in: name)])
+    }
+    let document = MarkdownParser().document(in: source)
+    return Diagnosed(
+      Reading(frontMatter: head.value.frontMatter, document: document.value), head.diagnostics + document.diagnostics)
+  }
+}

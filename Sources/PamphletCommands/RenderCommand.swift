@@ -1,0 +1,56 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Hypertext
+import Ingestion
+import Manuscript
+
+/// `pamphlet render`: one text as HTML.
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Prints one text as HTML, without a page around it.",
+    discussion: """
+      Examples:
+        pamphlet render content/on-walking.md
+      prints the text as its page would have it, notes and all.
+        echo '*Hello*' | pamphlet render --plain
+      prints what the CommonMark specification prints, and nothing of ours.
+      """)
+
+  @Argument(help: "The text; standard input when it is left out.", completion: .file(extensions: ["md"]))
+  var file: String?
+
+  @Flag(help: "Add nothing of ours: no ids, no smart punctuation; HTML passes.")
+  var plain = false
+
+  func run() throws {
+    let terminal = Terminal()
+    let bytes: [UInt8]
+    do throws(SystemFailure) {
+      bytes = try input()
+    } catch {
+      terminal.show(error)
+      throw ExitStatus.systemFailure
+    }
+    let reading = TextReader(isPlain: plain).reading(of: bytes, named: file ?? "standard input")
+    terminal.show(reading.diagnostics)
+    guard let text = reading.value, !reading.diagnostics.hasErrors else { throw ExitStatus.faultyInput }
+    var options = RenditionOptions(language: text.frontMatter.language, page: PagePath("index.html"))
+    options.isPlain = plain
+    options.isSmart = text.frontMatter.isSmart
+    options.notes = text.frontMatter.notes
+    let rendition = text.document.rendition(options)
+    terminal.print(rendition.text)
+    if !rendition.notes.isEmpty { terminal.print(rendition.notes) }
+  }
+
+  private func input() throws(SystemFailure) -> [UInt8] {
+    do {
+      guard let file else { return Array(try FileHandle.standardInput.readToEnd() ?? Data()) }
+      return Array(try Data(contentsOf: URL(filePath: file)))
+    } catch {
+      throw SystemFailure(act: "read", path: file ?? "standard input", reason: error.localizedDescription)
+    }
+  }
+}
