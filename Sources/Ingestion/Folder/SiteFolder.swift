@@ -13,7 +13,7 @@ struct SiteFolder: Hashable, Sendable {
   /// Where a path relative to it lies.
   func location(of source: String) -> String { path + "/" + source }
 
-  /// Opens a regular file.
+  /// Opens a regular file that was found by looking through folders.
   ///
   /// A symbolic link is followed when it leads to a file inside the folder, and none of the names on the way to that
   /// begins with a dot.
@@ -27,6 +27,13 @@ struct SiteFolder: Hashable, Sendable {
       refusal = error
     }
     guard refusal == .link else { throw refusal }
+    return try openInside(source)
+  }
+
+  /// Opens a regular file by a path that somebody wrote, any part of which may be a link.
+  ///
+  /// - Parameter source: The file, relative to the folder.
+  func openInside(_ source: String) throws(OpenFile.Refusal) -> OpenFile {
     switch target(of: source) {
     case .file(let target): return try OpenFile(at: target)
     case .nothing: throw .missing
@@ -35,7 +42,7 @@ struct SiteFolder: Hashable, Sendable {
     }
   }
 
-  /// What a symbolic link leads to.
+  /// What a path leads to.
   enum LinkTarget: Hashable, Sendable {
     /// A file inside the folder; its path without links.
     case file(String)
@@ -49,9 +56,9 @@ struct SiteFolder: Hashable, Sendable {
     case nothing
   }
 
-  /// Where a symbolic link leads.
+  /// Where a path leads when its links are followed.
   ///
-  /// - Parameter source: The link, relative to the folder.
+  /// - Parameter source: The path, relative to the folder.
   func target(of source: String) -> LinkTarget {
     guard let root = realPath(of: path), let target = realPath(of: location(of: source)) else { return .nothing }
     let inside = root == "/" ? Substring(target) : target.dropFirst(root.count)

@@ -120,13 +120,36 @@ package struct SiteReader: Sendable {
     return Diagnosed(nil, [fault.diagnostic(in: text.source)])
   }
 
+  // MARK: - Files beside the texts
+
+  /// Whether a regular file that may be published lies at a path relative to the site's folder.
+  package func hasFile(at source: String) -> Bool {
+    guard source.split(separator: "/", omittingEmptySubsequences: false).allSatisfy({ !$0.isEmpty && $0.first != "." })
+    else { return false }
+    return ((try? open(source)) ?? nil) != nil
+  }
+
+  /// The names of what lies in a folder of the site, in order; none when it cannot be listed.
+  package func names(in folder: String) -> [String] {
+    let entries = try? FolderEntry.entries(of: self.folder.location(of: folder))
+    return (entries ?? []).filter(\.isSound).map(\.name)
+  }
+
+  /// The extent of a picture, when it is one and its head tells.
+  ///
+  /// - Parameter source: The file, relative to the site's folder.
+  package func pictureSize(of source: String) throws(SystemFailure) -> PictureSize? {
+    guard let file = try open(source) else { return nil }
+    return try PictureCheck.header(of: file)?.size
+  }
+
   /// Opens a file of the site that may be published.
   ///
   /// - Parameter source: The file, relative to the site's folder.
   /// - Returns: `nil` when it is not there, is no regular file or lies outside the site.
   package func open(_ source: String) throws(SystemFailure) -> OpenFile? {
     do {
-      return try folder.open(source)
+      return try folder.openInside(source)
     } catch {
       if case .system(let failure) = error { throw failure }
       return nil

@@ -9,9 +9,6 @@ struct TextHead: Sendable {
   /// The file's size in bytes.
   let size: Int
 
-  /// What is wrong with the front matter.
-  let diagnostics: [Diagnostic]
-
   /// How much of a file is read at first; nearly every front matter is shorter.
   private static let headSize = 4096
 
@@ -21,7 +18,8 @@ struct TextHead: Sendable {
   ///   - found: The text.
   ///   - site: The folder it lies in.
   ///   - reader: What reads front matter.
-  /// - Returns: `nil` with a diagnostic when the file cannot be opened.
+  /// - Returns: What is known, and what is wrong with the front matter and the pictures beside the text; `nil` when the
+  ///   file cannot be opened.
   static func head(
     of found: ContentScan.FoundText, in site: SiteFolder, by reader: FrontMatterReader
   ) throws(SystemFailure) -> Diagnosed<TextHead?> {
@@ -49,7 +47,9 @@ struct TextHead: Sendable {
       let heading = FirstHeading(in: bytes[split.bodyStart...])
       reading.frontMatter.title = heading?.text ?? found.name.asTitle
     }
-    return Diagnosed(TextHead(reading: reading, size: file.size, diagnostics: read.diagnostics))
+    var diagnostics = read.diagnostics
+    for picture in found.files { diagnostics += try PictureCheck.diagnostics(of: picture, in: site) }
+    return Diagnosed(TextHead(reading: reading, size: file.size), diagnostics)
   }
 }
 

@@ -1,0 +1,108 @@
+import Diagnostics
+import Manuscript
+
+/// Looks at a bundle's pictures before they are published.
+struct PictureCheck {
+  /// The most bytes a picture may have.
+  static let byteLimit = 50 * 1024 * 1024
+
+  /// The most pixels a picture may have.
+  static let pixelLimit = 100_000_000
+
+  /// The largest SVG that is looked through.
+  static let svgLimit = 16 * 1024 * 1024
+
+  /// What is wrong with a file, if it is a picture by its name.
+  ///
+  /// - Parameters:
+  ///   - source: The file, relative to the site's folder.
+  ///   - site: The folder.
+  static func diagnostics(of source: String, in site: SiteFolder) throws(SystemFailure) -> [Diagnostic] {
+    let name = source.lastName.lowercased()
+    let isSVG = name.hasSuffix(".svg")
+    guard isSVG || [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svgz"].contains(where: name.hasSuffix) else {
+      return []
+    }
+    let place = SourcePlace.start(of: source)
+    if name.hasSuffix(".svgz") { return [.compressedSVG(at: place)] }
+    let file: OpenFile
+    do {
+      file = try site.open(source)
+    } catch {
+      if case .system(let failure) = error { throw failure }
+      return [.notOpened(error, at: place)]
+    }
+    guard file.size <= (isSVG ? svgLimit : byteLimit) else {
+      return [.pictureTooLarge(limit: isSVG ? svgLimit : byteLimit, at: place)]
+    }
+    if isSVG {
+      return SVGInspection(try file.bytes()).faults.map { fault in
+        .unsafeSVG(fault.kind, at: SourcePlace(file: source, line: fault.line, column: fault.column))
+      }
+    }
+    guard let header = try header(of: file) else { return [.noPicture(source.lastName, at: place)] }
+    if let size = header.size, size.width.multipliedReportingOverflow(by: size.height).overflow || size.width * size.height > pixelLimit {
+      return [.tooManyPixels(size, limit: pixelLimit, at: place)]
+    }
+    return []
+  }
+
+  /// Reads a picture's head, and no more of it than is needed.
+  static func header(of file: borrowing OpenFile) throws(SystemFailure) -> PictureHeader? {
+    let head = try file.bytes(upTo: PictureHeader.usual)
+    let header = PictureHeader(head)
+    guard header?.size == nil, file.size > head.count, header != nil || head.first == UInt8(ascii: "<") else { return header }
+    return PictureHeader(try file.bytes(upTo: PictureHeader.longest, after: head)) ?? header
+  }
+}
+
+extension Diagnostic {
+  /// A picture's file that is too large to send to readers.
+  static func pictureTooLarge(limit: Int, at place: SourcePlace) -> Diagnostic {
+    .error(
+      at: place, "the picture is larger than \(limit / 1024 / 1024) MiB", remedy: "save it with fewer pixels or as JPEG")
+  }
+
+  /// A picture with more pixels than a browser can hold.
+  static func tooManyPixels(_ size: PictureSize, limit: Int, at place: SourcePlace) -> Diagnostic {
+    .error(
+      at: place, "the picture has \(size.width) × \(size.height) pixels, more than \(limit / 1_000_000) million",
+      remedy: "make it smaller")
+  }
+
+  /// A file that is no picture, whatever its name says.
+  static func noPicture(_ name: String, at place: SourcePlace) -> Diagnostic {
+    .warning(
+      at: place, "'\(name)' is not a picture that browsers show", remedy: "save it anew as PNG, JPEG, GIF, WebP or SVG")
+  }
+
+  /// An SVG that cannot be looked through.
+  static func compressedSVG(at place: SourcePlace) -> Diagnostic {
+    .error(at: place, "a compressed SVG cannot be checked", remedy: "save it as plain SVG, with the ending .svg")
+  }
+
+  /// An SVG that acts or calls out.
+  static func unsafeSVG(_ kind: SVGInspection.Fault.Kind, at place: SourcePlace) -> Diagnostic {
+    let remedy = "take it out, or save the picture anew as plain SVG or PNG"
+    return switch kind {
+    case .element(let name):
+      .error(at: place, "the picture has a <\(name.shortened)>, which can run or load something", remedy: remedy)
+    case .handler(let name):
+      .error(at: place, "the picture has '\(name.shortened)', which can run a script", remedy: remedy)
+    case .reference(let address):
+      .error(at: place, "the picture refers to something outside it: '\(address.shortened)'", remedy: remedy)
+    case .declaration(let words):
+      .error(at: place, "the picture has '\(words)', which can load something", remedy: remedy)
+    case .unreadable:
+      .error(at: place, "the picture cannot be read as SVG from here", remedy: "save it anew as plain SVG or PNG")
+    }
+  }
+}
+
+extension String {
+  /// The text in one line, cut after forty characters.
+  fileprivate var shortened: String {
+    let line = asOneLine.printable
+    return line.count > 40 ? line.prefix(40) + "…" : line
+  }
+}
