@@ -78,12 +78,6 @@ struct PageContext {
     return " lang=\"\(other.tag)\"" + (turns ? " dir=\"\(other.direction.rawValue)\"" : "")
   }
 
-  /// Several names in a row, as the page's language joins them.
-  func joined(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: wording.comma) + wording.and + last
-  }
-
   // MARK: What the page is about
 
   /// The title as windows and search engines show it.
@@ -92,7 +86,7 @@ struct PageContext {
       let front = text.text.frontMatter
       if front.authors.isEmpty { return front.title }
       let by = wording.by.isEmpty ? " · " : "\(wording.comma)\(wording.by) "
-      return front.title + by + joined(front.authors)
+      return front.title + by + wording.joined(front.authors)
     }
     if let list {
       var parts = list.subject == .site ? [] : [heading(of: list.subject)]
@@ -142,6 +136,14 @@ struct PageContext {
     case .years: wording.years
     case .author(let name), .topic(let name), .series(let name), .year(let name), .collection(let name): name
     }
+  }
+}
+
+extension Wording {
+  /// Several names in a row, as the language joins them.
+  func joined(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: comma) + and + last
   }
 }
 

@@ -35,7 +35,7 @@ enum EntryVariable: String, ScopeVariable {
     case .lang: .html(page.attributes(of: entry.language))
     case .isDraft: .flag(entry.isDraft)
     case .number: .text(entry.number.map(page.wording.numberInSeries))
-    case .authors: entry.authors.isEmpty ? .nothing : .text(page.joined(entry.authors))
+    case .authors: .text(entry.authors.count > 1 ? Wording(for: entry.language).joined(entry.authors) : entry.authors.first)
     case .date: .text(entry.date.map(page.wording.date))
     case .isoDate: .text(entry.date.flatMap(\.htmlDate))
     case .summary: .text(entry.summary)
