@@ -17,7 +17,8 @@ import Testing
 
   @Test("a warning is printed as one")
   func printsWarning() {
-    #expect(Diagnostic.warning(at: .start(of: "site.yml"), "a", remedy: "b").description == "site.yml:1:1: warning: a; b")
+    #expect(
+      Diagnostic.warning(at: .start(of: "site.yml"), "a", remedy: "b").description == "site.yml:1:1: warning: a; b")
   }
 
   @Test("diagnostics go by file, line and column; at one place errors first, then by their words")

@@ -9,7 +9,9 @@ import Testing
     #expect(FootnoteLabel(name: name).literalMark == name)
   }
 
-  @Test("numbers, words and the editor's labels are no marks", arguments: ["1", "12", "ab", "stick", "", "****", "a*", "ed:a", "ED:*", "-"])
+  @Test(
+    "numbers, words and the editor's labels are no marks",
+    arguments: ["1", "12", "ab", "stick", "", "****", "a*", "ed:a", "ED:*", "-"])
   func numbersOthers(name: String) {
     #expect(FootnoteLabel(name: name).literalMark == nil)
   }

@@ -6,7 +6,8 @@ import Testing
     "a tag is brought into the usual letter case",
     arguments: [
       ("en", "en", "en"), ("EN-us", "en-US", "en"), ("pt_br", "pt-BR", "pt"), ("zh-hant", "zh-Hant", "zh"),
-      ("ZH-HANT-TW", "zh-Hant-TW", "zh"), ("de-1901", "de-1901", "de"), ("es-419", "es-419", "es"), ("YUE", "yue", "yue"),
+      ("ZH-HANT-TW", "zh-Hant-TW", "zh"), ("de-1901", "de-1901", "de"), ("es-419", "es-419", "es"),
+      ("YUE", "yue", "yue"),
       ("sr-cyrl-rs", "sr-Cyrl-RS", "sr"),
     ])
   func readsTags(text: String, tag: String, language: String) throws {
@@ -35,7 +36,9 @@ import Testing
     #expect(try #require(LanguageTag(text)).direction == direction)
   }
 
-  @Test("Chinese and Japanese are written without spaces", arguments: [("zh-Hant", true), ("ja", true), ("ko", false), ("en", false)])
+  @Test(
+    "Chinese and Japanese are written without spaces",
+    arguments: [("zh-Hant", true), ("ja", true), ("ko", false), ("en", false)])
   func knowsSpaces(text: String, isWithout: Bool) throws {
     #expect(try #require(LanguageTag(text)).isWrittenWithoutSpaces == isWithout)
   }

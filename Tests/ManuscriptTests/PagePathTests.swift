@@ -5,7 +5,8 @@ import Testing
   @Test(
     "a link leads from page to page, by file or by folder",
     arguments: [
-      ("index.html", "index.html", "index.html", "./"), ("index.html", "walden/index.html", "walden/index.html", "walden/"),
+      ("index.html", "index.html", "index.html", "./"),
+      ("index.html", "walden/index.html", "walden/index.html", "walden/"),
       ("walden/index.html", "index.html", "../index.html", "../"),
       ("walden/index.html", "on-walking/index.html", "../on-walking/index.html", "../on-walking/"),
       ("walden/index.html", "walden/index.html", "index.html", "./"),
@@ -15,7 +16,8 @@ import Testing
       ("essays/index.html", "essayes/index.html", "../essayes/index.html", "../essayes/"),
       ("大/index.html", "太/index.html", "../太/index.html", "../太/"),
       ("a/b/c/index.html", "feed.xml", "../../../feed.xml", "../../../feed.xml"),
-      ("404.html", "site.css", "site.css", "site.css"), ("a/index.html", "a/index.html.md", "index.html.md", "index.html.md"),
+      ("404.html", "site.css", "site.css", "site.css"),
+      ("a/index.html", "a/index.html.md", "index.html.md", "index.html.md"),
       ("x/\u{301}a/index.html", "x/b/index.html", "../b/index.html", "../b/"),
     ])
   func linksPages(from: String, to: String, portable: String, pretty: String) {

@@ -8,13 +8,15 @@ import Testing
       ("On Walking, 1862", "on-walking-1862"), ("L’été", "lété"), ("L'été", "lété"), ("  a -- b  ", "a-b"),
       ("Æsop’s Fables", "æsops-fables"), ("大學章句(節錄)", "大學章句-節錄"), ("בראשית א", "בראשית-א"), ("Ελλάς", "ελλάς"),
       ("हिन्दी", "हिन्दी"), ("a/../b", "a-b"), ("soft\u{AD}hyphen", "softhyphen"), ("nul", "nul-1"), ("COM1", "com1-1"),
-      ("<script>", "script"), ("٣ كتب", "٣-كتب"), ("a\u{0}b", "a-b"), ("e\u{301}te\u{301}", "été"), ("x\u{202E}y", "x-y"),
+      ("<script>", "script"), ("٣ كتب", "٣-كتب"), ("a\u{0}b", "a-b"), ("e\u{301}te\u{301}", "été"),
+      ("x\u{202E}y", "x-y"),
     ])
   func filesTitles(title: String, name: String) {
     #expect(Slug(title: title)?.name == name)
   }
 
-  @Test("a title without letters and digits has no slug", arguments: ["", "—", "!?", "🙂", " ", "\u{301}", "- \u{301} -"])
+  @Test(
+    "a title without letters and digits has no slug", arguments: ["", "—", "!?", "🙂", " ", "\u{301}", "- \u{301} -"])
   func refusesTitles(title: String) {
     #expect(Slug(title: title) == nil)
   }
@@ -32,7 +34,8 @@ import Testing
     #expect(mixed.name == String(repeating: "學", count: 33))
   }
 
-  @Test("what a title is filed under may be chosen as a slug", arguments: ["On Walking", "大學章句(節錄)", "Été", "con", "ΟΔΟΣ"])
+  @Test(
+    "what a title is filed under may be chosen as a slug", arguments: ["On Walking", "大學章句(節錄)", "Été", "con", "ΟΔΟΣ"])
   func acceptsItsOwn(title: String) throws {
     let slug = try #require(Slug(title: title))
     #expect(Slug(slug.name) == slug)

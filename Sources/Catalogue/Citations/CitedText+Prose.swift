@@ -31,7 +31,8 @@ extension CitedText {
   var translation: String? {
     guard !translators.isEmpty else { return nil }
     let phrase = wording.translatedBy
-    return (phrase.prefix(1).uppercased() + phrase.dropFirst()).escapedForHTML + " " + joined(translators.map(\.printed))
+    return (phrase.prefix(1).uppercased() + phrase.dropFirst()).escapedForHTML + " "
+      + joined(translators.map(\.printed))
   }
 
   /// The date in words, or the sign for none.

@@ -15,7 +15,11 @@ extension CitedText {
     add("T3", series?.name)
     add("VL", series?.number.map { "\($0)" })
     add("PY", date.map { "\($0.year)" })
-    add("DA", date.map { $0.iso8601.replacingHyphens + String(repeating: "/", count: $0.month == nil ? 3 : $0.day == nil ? 2 : 1) })
+    add(
+      "DA",
+      date.map {
+        $0.iso8601.replacingHyphens + String(repeating: "/", count: $0.month == nil ? 3 : $0.day == nil ? 2 : 1)
+      })
     add("LA", language.tag)
     add("UR", address)
     lines.append(("ER", ""))

@@ -106,7 +106,8 @@ import Testing
   @Test("APA names nineteen of many authors, and the last")
   func shortensManyAuthors() throws {
     let citation = try citation(.apa) { $0.authors = (1...25).map { "Ann A\(String(repeating: "x", count: $0))" } }
-    #expect(citation.contains("A\(String(repeating: "x", count: 19)), A., … A\(String(repeating: "x", count: 25)), A. "))
+    #expect(
+      citation.contains("A\(String(repeating: "x", count: 19)), A., … A\(String(repeating: "x", count: 25)), A. "))
     #expect(!citation.contains("A\(String(repeating: "x", count: 20)), A."))
   }
 
@@ -135,7 +136,8 @@ import Testing
   @Test(
     "the key of a BibTeX entry is plain, whatever the names",
     arguments: [
-      ("Émile Zola", "J’accuse…!", "zola1898jaccuse"), ("曾子", "大學", "text1898"), ("", "The Œconomy", "text1898oeconomy"),
+      ("Émile Zola", "J’accuse…!", "zola1898jaccuse"), ("曾子", "大學", "text1898"),
+      ("", "The Œconomy", "text1898oeconomy"),
       ("The Basement Group", "On Walking", "thebasementgroup1898walking"),
     ])
   func makesKeys(author: String, title: String, key: String) throws {
@@ -168,7 +170,8 @@ import Testing
 
   @Test("a Chinese and a Hebrew name stand as they are, and the address runs from left to right")
   func citesOtherScripts() throws {
-    #expect(try citation(.chicago, title: "大學", language: "zh") { $0.authors = ["曾子"] }.hasPrefix("曾子. <cite>大學</cite>. "))
+    #expect(
+      try citation(.chicago, title: "大學", language: "zh") { $0.authors = ["曾子"] }.hasPrefix("曾子. <cite>大學</cite>. "))
     #expect(try citation(.apa, title: "大學", language: "zh") { $0.authors = ["曾子"] }.hasPrefix("曾子. ("))
     #expect(
       try citation(.mla, title: "בראשית", language: "he") { $0.authors = ["רש״י"] }

@@ -12,7 +12,8 @@ import Testing
     var frontMatter = FrontMatter(title: title, language: .english)
     change(&frontMatter)
     return Text(
-      source: "content/\(slug).md", slug: try #require(Slug(slug)), collection: [], frontMatter: frontMatter, sourceSize: 0)
+      source: "content/\(slug).md", slug: try #require(Slug(slug)), collection: [], frontMatter: frontMatter,
+      sourceSize: 0)
   }
 
   private func feed(_ entries: [Feed.Entry], change: (inout SiteSettings) -> Void = { _ in }) -> Feed {
@@ -56,7 +57,8 @@ import Testing
     let parser = XMLParser(data: Data(bytes))
     let reader = Reader()
     parser.delegate = reader
-    try #require(parser.parse(), "\(String(describing: parser.parserError)) in \(String(decoding: bytes, as: UTF8.self))")
+    try #require(
+      parser.parse(), "\(String(describing: parser.parserError)) in \(String(decoding: bytes, as: UTF8.self))")
     return reader.elements
   }
 
@@ -147,7 +149,9 @@ import Testing
       ($0.authors, $0.date, $0.summary, $0.topics) = (["Thoreau, Henry David"], .year(1854), "The woods.", ["economy"])
       $0.language = LanguageTag("en-US") ?? .english
     }
-    let bytes = feed([.init(walden, content: Array("<p>I</p>".utf8)), .init(try text("Undated", slug: "u"), content: [])]) {
+    let bytes = feed([
+      .init(walden, content: Array("<p>I</p>".utf8)), .init(try text("Undated", slug: "u"), content: []),
+    ]) {
       $0.publisher = "A Press"
     }.json
     let json = try members(of: bytes)
@@ -156,7 +160,8 @@ import Testing
     #expect(json["feed_url"] as? String == "https://example.org/library/feed.json")
     #expect(json["authors"] as? [[String: String]] == [["name": "A Press"]])
     let items = try #require(json["items"] as? [[String: Any]])
-    #expect(items.map { $0["id"] as? String } == ["https://example.org/library/walden/", "https://example.org/library/u/"])
+    #expect(
+      items.map { $0["id"] as? String } == ["https://example.org/library/walden/", "https://example.org/library/u/"])
     #expect(items.map { $0["content_html"] as? String } == ["<p>I</p>", ""])
     #expect(items[0]["authors"] as? [[String: String]] == [["name": "Henry David Thoreau"]])
     #expect(items[0]["tags"] as? [String] == ["economy"])
