@@ -17,7 +17,7 @@ package struct Slug: Hashable, Sendable {
     var words: [String] = []
     var word = ""
     for scalar in title.lowercased().unicodeScalars {
-      if scalar.standsInSlug {
+      if scalar.standsInSlug, !word.isEmpty || !scalar.isMark {
         word.unicodeScalars.append(scalar)
       } else if scalar != "'" && scalar != "’" && scalar != "\u{AD}", !word.isEmpty {
         words.append(word)
@@ -41,13 +41,19 @@ package struct Slug: Hashable, Sendable {
   /// Creates the slug an author chose.
   ///
   /// - Parameter text: The slug in lower case.
-  /// - Returns: `nil` when it has other characters than letters, digits and hyphens, begins or ends with a hyphen, is
-  ///   longer than 100 bytes, or is a name some system keeps for itself (`con`, `nul` …).
+  /// - Returns: `nil` when it has other characters than letters, digits and hyphens, begins or ends with a hyphen, has
+  ///   a mark without its letter, is longer than 100 bytes, or is a name some system keeps for itself (`con`, `nul` …).
   package init?(_ text: String) {
-    guard !text.isEmpty, text.utf8.count <= Self.limit, !text.hasPrefix("-"), !text.hasSuffix("-"),
-      text == text.lowercased(), text.unicodeScalars.allSatisfy({ $0 == "-" || $0.standsInSlug }),
-      !Self.reserved.contains(text)
-    else { return nil }
+    guard !text.isEmpty, text.utf8.count <= Self.limit, text == text.lowercased(), !Self.reserved.contains(text) else {
+      return nil
+    }
+    var previous: Unicode.Scalar = "-"
+    for scalar in text.unicodeScalars {
+      let isFirstOfWord = previous == "-"
+      guard scalar == "-" || scalar.standsInSlug, !(isFirstOfWord && scalar.isMark) else { return nil }
+      previous = scalar
+    }
+    guard text.utf8.first != UInt8(ascii: "-"), previous != "-" else { return nil }
     self.name = text
   }
 
@@ -58,7 +64,10 @@ package struct Slug: Hashable, Sendable {
 
   private static func prefix(of word: String) -> String {
     var cut = ""
-    for character in word where cut.utf8.count + character.utf8.count <= limit { cut.append(character) }
+    for character in word {
+      guard cut.utf8.count + character.utf8.count <= limit else { break }
+      cut.append(character)
+    }
     return cut
   }
 }
@@ -73,6 +82,14 @@ extension Unicode.Scalar {
       return true
     default:
       return false
+    }
+  }
+
+  /// Whether it is a mark, which stands behind its letter.
+  fileprivate var isMark: Bool {
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark: true
+    default: false
     }
   }
 }

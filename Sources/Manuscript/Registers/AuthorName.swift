@@ -122,7 +122,8 @@ package struct AuthorName: Hashable, Sendable {
     "university", "party", "council", "federation", "congress", "front", "movement", "brigade", "faction", "library",
     "church", "army", "workers", "students", "women", "editors", "editorial", "publishers", "books", "verlag", "verein",
     "éditions", "project", "network", "office", "ministry", "department", "commission", "assembly", "international",
-    "workshop", "cooperative", "co-operative", "museum", "archive", "archives", "foundation", "community", "inc.", "inc",
+    "workshop", "cooperative", "co-operative", "museum", "archive", "archives", "foundation", "community", "inc.",
+    "inc",
     "ltd.", "ltd", "llc", "co.", "gmbh",
   ]
 

@@ -107,7 +107,9 @@ package struct FilingKey: Hashable, Sendable {
         _ = rest.next()
         seen += 1
         if digit > 0 || bytes.count > length + 1 { bytes.append(digit) }
-      } else if next == ",", seen <= 3, (1...3).allSatisfy({ rest.byte(ahead: $0).isDigit }), !rest.byte(ahead: 4).isDigit {
+      } else if next == ",", seen <= 3, (1...3).allSatisfy({ rest.byte(ahead: $0).isDigit }),
+        !rest.byte(ahead: 4).isDigit
+      {
         _ = rest.next()
         seen = 0
       } else {

@@ -114,3 +114,20 @@ enum LetterFolding {
     ("ي", "ئىی"),
   ]
 }
+
+extension String {
+  /// Its Latin letters and digits alone, plain and in lower case: `oeuvreserie` of `Œuvre, Série`.
+  package var plainLatin: String {
+    var plain: [UInt8] = []
+    for scalar in lowercased().unicodeScalars {
+      if scalar.isASCII {
+        let byte = UInt8(ascii: scalar)
+        if byte.isLetter || byte.isDigit { plain.append(byte) }
+      } else if let (first, second) = LetterFolding.latin(scalar) {
+        plain.append(first)
+        if let second { plain.append(second) }
+      }
+    }
+    return String(decoding: plain, as: UTF8.self)
+  }
+}

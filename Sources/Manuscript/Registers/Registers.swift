@@ -81,7 +81,8 @@ package struct Registers: Sendable {
       topics.list(under: frontMatter.topics) { .topic($0) }
       series.list(under: CollectionOfOne(frontMatter.series?.name ?? "")) { .series($0) }
       let year = frontMatter.date?.year
-      years.list(under: CollectionOfOne(year.map { String($0) } ?? "undated")) { _ in year.map { .year($0) } ?? .undated }
+      years.list(under: CollectionOfOne(year.map { String($0) } ?? "undated")) { _ in year.map { .year($0) } ?? .undated
+      }
     }
 
     let order = ChronologicalOrder(texts: texts, alphabetical: alphabetical, keys: keys, alphabet: alphabet).texts

@@ -41,7 +41,8 @@ import Testing
   @Test(
     "bodies, single words and names in other scripts stand as they are",
     arguments: [
-      "The Basement Group", "Anonymous", "A Society of Women", "Friends of the Earth", "Red Army Faction", "Julian of Norwich",
+      "The Basement Group", "Anonymous", "A Society of Women", "Friends of the Earth", "Red Army Faction",
+      "Julian of Norwich",
       "Malcolm X", "Elizabeth I", "H. D.", "Group 1984", "Smith, Wesson & Co.", "曾子", "朱熹", "רש״י", "סעדיה גאון",
       "سعدی شیرازی", "夏目 漱石", "Verso Books", "Le Corbusier", "One, Two, Three, Four",
     ])
@@ -59,7 +60,10 @@ import Testing
 
   @Test(
     "no name breaks it",
-    arguments: [",", ", ,", "a,", ",b", "(", "( )", "d’", "d’ d’", "x (", "\u{301}", "von", "von der", "Jr.", "a, Jr.", "a b, Jr., Jr."])
+    arguments: [
+      ",", ", ,", "a,", ",b", "(", "( )", "d’", "d’ d’", "x (", "\u{301}", "von", "von der", "Jr.", "a, Jr.",
+      "a b, Jr., Jr.",
+    ])
   func survivesAnything(written: String) throws {
     #expect(try name(written).filed.isEmpty == false)
   }

@@ -24,7 +24,8 @@ import Testing
       ("fr", "L'Ami du peuple", "Ami du peuple"), ("de", "Der Weber", "Weber"), ("de", "Eine Rede", "Rede"),
       ("es", "Los de abajo", "de abajo"), ("it", "Gli indifferenti", "indifferenti"), ("it", "Un’idea", "idea"),
       ("pt", "Os Sertões", "Sertões"), ("nl", "’t Schip", "Schip"), ("nl", "Het Achterhuis", "Achterhuis"),
-      ("sv", "Den allvarsamma leken", "allvarsamma leken"), ("hu", "Az ember", "ember"), ("el", "Το Κιβώτιο", "Κιβώτιο"),
+      ("sv", "Den allvarsamma leken", "allvarsamma leken"), ("hu", "Az ember", "ember"),
+      ("el", "Το Κιβώτιο", "Κιβώτιο"),
       ("ar", "الكتاب", "كتاب"), ("ar", "al-Kitāb", "Kitāb"), ("mt", "Il-Bidu", "Bidu"),
     ])
   func passesOverArticles(language: String, title: String, rest: String) throws {
@@ -44,7 +45,8 @@ import Testing
   @Test("titles stand word by word, without case, marks and punctuation, numbers by value")
   func filesAsALibrarianWould() throws {
     let titles = [
-      "?!", "9 Theses", "95 Theses", "1,000 Plateaus", "1984", "Æsop’s Fables", "“Afterword”", "De l’être", "Deliberation",
+      "?!", "9 Theses", "95 Theses", "1,000 Plateaus", "1984", "Æsop’s Fables", "“Afterword”", "De l’être",
+      "Deliberation",
       "Émile", "The Ethics", "New York", "New-York Tribune", "Newark", "Œconomy", "Ötzi", "Straße", "Strasse II",
       "Zoology",
     ]
@@ -54,7 +56,8 @@ import Testing
   @Test("scripts follow each other, each in its own order")
   func ordersScripts() throws {
     let titles = [
-      "101", "Zebra", "Αντιγόνη", "Ωδή", "Азбука", "Ёлка", "Ель и ёж", "Йод", "Яма", "בראשית", "שמות", "أدب", "بيت", "پدر",
+      "101", "Zebra", "Αντιγόνη", "Ωδή", "Азбука", "Ёлка", "Ель и ёж", "Йод", "Яма", "בראשית", "שמות", "أدب", "بيت",
+      "پدر",
       "تاريخ", "한국", "カラス", "ガラス窓", "さくら", "一", "大學",
     ]
     #expect(try filed(titles.shuffledByPlace, in: "en") == titles)
@@ -101,7 +104,8 @@ import Testing
     #expect(try key(title).initial == heading)
   }
 
-  @Test("titles that begin with a digit or have no letter have no heading", arguments: ["1984", "٣ كتب", "?!", "", "🙂"])
+  @Test(
+    "titles that begin with a digit or have no letter have no heading", arguments: ["1984", "٣ كتب", "?!", "", "🙂"])
   func leavesHeadingsOut(title: String) throws {
     #expect(try key(title).initial == nil)
   }

@@ -65,7 +65,10 @@ import Testing
     let site = try site([
       text("walk", source: "content/b.md"), text("Walk", source: "content/c.md"), text("Walk", source: "content/a.md"),
     ])
-    #expect(Registers(of: site).alphabetical.map { site.texts[$0].source } == ["content/a.md", "content/c.md", "content/b.md"])
+    #expect(
+      Registers(of: site).alphabetical.map { site.texts[$0].source } == [
+        "content/a.md", "content/c.md", "content/b.md",
+      ])
   }
 
   @Test("an author has one page under all spellings that differ only in case, spaces, encoding and order")
@@ -78,9 +81,11 @@ import Testing
     ])
     let registers = Registers(of: site)
     #expect(registers.authors.entries.map { $0.heading.listedName(in: .english) } == ["Rizal, Jose", "Rizal, José"])
-    #expect(registers.authors.entries.map(\.page.path) == ["authors/jose-rizal/index.html", "authors/josé-rizal/index.html"])
+    #expect(
+      registers.authors.entries.map(\.page.path) == ["authors/jose-rizal/index.html", "authors/josé-rizal/index.html"])
     #expect(registers.authors.entries.map { titles($0.texts, of: site) } == [["D"], ["A", "B", "C"]])
-    #expect(registers.authors.entries(of: try place("C", in: site)).map { $0.heading.name(in: .english) } == ["José Rizal"])
+    #expect(
+      registers.authors.entries(of: try place("C", in: site)).map { $0.heading.name(in: .english) } == ["José Rizal"])
   }
 
   @Test("authors are listed by family name, bodies without their article")
@@ -99,7 +104,10 @@ import Testing
   @Test("every entry has an address of its own")
   func givesAddresses() throws {
     let long = String(repeating: "long ", count: 40)
-    let names = ["C++", "C", "C#", "C 2", "!!!", "???", "page-2", "Page 2", "con", long + "a", long + "b", "e" + String(repeating: "\u{301}", count: 90)]
+    let names = [
+      "C++", "C", "C#", "C 2", "!!!", "???", "page-2", "Page 2", "con", long + "a", long + "b",
+      "e" + String(repeating: "\u{301}", count: 90),
+    ]
     let site = try site([text("A") { $0.topics = names }])
     let entries = Registers(of: site).topics.entries(of: 0)
     #expect(entries.count == names.count)
@@ -124,7 +132,8 @@ import Testing
     ])
     let years = Registers(of: site).years
     #expect(years.entries.map(\.heading) == [.year(975), .year(1975), .undated])
-    #expect(years.entries.map(\.page.path) == ["years/975/index.html", "years/1975/index.html", "years/undated/index.html"])
+    #expect(
+      years.entries.map(\.page.path) == ["years/975/index.html", "years/1975/index.html", "years/undated/index.html"])
     #expect(years.entries.map { titles($0.texts, of: site) } == [["B"], ["A", "D"], ["C"]])
     #expect(years.entries.last?.heading.name(in: .english) == "Undated")
   }

@@ -1,0 +1,90 @@
+package import Manuscript
+
+/// What a citation says of a text.
+package struct CitedText: Sendable {
+  /// The authors, in the order given.
+  let authors: [AuthorName]
+
+  /// The translators, in the order given.
+  let translators: [AuthorName]
+
+  /// The title, without its second line.
+  let title: String
+
+  /// Where it was published: `Boston` of `Boston: Ticknor and Fields`.
+  let place: String?
+
+  /// Who published it.
+  let publisher: String?
+
+  /// When it was published.
+  let date: PublicationDate?
+
+  /// The series, and the number in it.
+  let series: FrontMatter.SeriesPlace?
+
+  /// The language it is in, which its citation is in too as far as styles allow.
+  let language: LanguageTag
+
+  /// The words of the language.
+  let wording: Wording
+
+  /// The site it is read on.
+  let site: String
+
+  /// The whole address of its page, in ASCII; `nil` when it is not known.
+  let address: String?
+
+  /// Creates what is to be cited.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - settings: What `site.yml` says.
+  package init(_ text: Text, settings: SiteSettings) {
+    let frontMatter = text.frontMatter
+    let language = frontMatter.language
+    self.authors = frontMatter.authors.map { AuthorName($0, language: language) }
+    self.translators = frontMatter.translators.map { AuthorName($0, language: language) }
+    self.title = frontMatter.title
+    // Only a colon tells the place from the name: "Boston, Ticknor and Fields" could be either way round.
+    let imprint = frontMatter.publisher?.split(separator: ": ", maxSplits: 1).map(String.init) ?? []
+    self.place = imprint.count == 2 ? imprint[0] : nil
+    self.publisher = imprint.last
+    self.date = frontMatter.date
+    self.series = frontMatter.series
+    self.language = language
+    self.wording = Wording(for: language)
+    self.site = settings.title
+    self.address = PublishedAddress(of: settings)?.address(of: text.page)
+  }
+
+  /// The citation as HTML: a line of text with `<cite>`, or a `<pre>` where line breaks count.
+  package func html(in style: CitationStyle) -> String {
+    switch style {
+    case .chicago: chicago
+    case .mla: mla
+    case .apa: apa
+    case .bibtex: "<pre>\(bibTeX.escapedForHTML)</pre>"
+    case .ris: "<pre>\(ris.escapedForHTML)</pre>"
+    }
+  }
+}
+
+extension String {
+  /// The text as it may stand between tags; what HTML allows nowhere is left out.
+  var escapedForHTML: String {
+    var escaped = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;".unicodeScalars
+      case "<": escaped += "&lt;".unicodeScalars
+      case ">": escaped += "&gt;".unicodeScalars
+      case "\"": escaped += "&quot;".unicodeScalars
+      case "\t", "\n": escaped.append(scalar)
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": break
+      default: if !scalar.properties.isNoncharacterCodePoint { escaped.append(scalar) }
+      }
+    }
+    return String(escaped)
+  }
+}
