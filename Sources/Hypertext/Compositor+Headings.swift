@@ -67,7 +67,7 @@ extension Compositor {
   }
 
   /// The element of each level.
-  static let headingElements = ["h1", "h2", "h3", "h4", "h5", "h6"]
+  static let headingElements: [StaticString] = ["h1", "h2", "h3", "h4", "h5", "h6"]
 
   private mutating func nextHeadingName(_ inlines: [Inline]) -> String {
     guard nextHeading < headingNames.count else { return identifiers.claim(PlaceName.heading(inlines) ?? "section") }

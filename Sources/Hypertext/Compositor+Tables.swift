@@ -38,10 +38,11 @@ extension Compositor {
     writer.start("tr")
     for (column, cell) in cells.enumerated() {
       // An empty cell of the head heads nothing.
-      let name = isHead && !cell.isEmpty ? "th" : "td"
+      let isHeading = isHead && !cell.isEmpty
+      let name: StaticString = isHeading ? "th" : "td"
       writer.start(name)
       if table.alignments.indices.contains(column) { writeAlignment(table.alignments[column]) }
-      if name == "th" { writer.attributes(" scope=\"col\"") }
+      if isHeading { writer.attributes(" scope=\"col\"") }
       running.begin()
       write(cell)
       writer.end(name)

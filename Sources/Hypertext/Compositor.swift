@@ -46,7 +46,9 @@ struct Compositor {
     self.options = options
     writer = HypertextWriter(syntax: options.syntax)
     running = RunningText(language: options.language, isSmart: options.isSmart)
-    var identifiers = Identifiers(prefix: options.identifierPrefix, mustBeNames: options.syntax == .xhtml)
+    var identifiers = Identifiers(
+      prefix: options.identifierPrefix, mustBeNames: options.syntax == .xhtml,
+      capacity: document.blocks.count + document.footnotes.count * 2 + 2)
     noteNames = NoteNames(document.footnotes, &identifiers)
     self.identifiers = identifiers
   }

@@ -15,17 +15,29 @@ enum PlainText {
   static func opening(of blocks: [Block], limit: Int, language: LanguageTag, isSmart: Bool) -> String {
     var text = ""
     _ = append(blocks, to: &text, limit: limit)
-    let whole = isSmart ? SmartPunctuation.applied(to: text, in: language) : text
-    guard whole.unicodeScalars.count > limit else { return whole }
-    let scalars = whole.unicodeScalars
-    let end = scalars.index(scalars.startIndex, offsetBy: limit)
-    let space = scalars[..<end].lastIndex { $0 == " " }
-    let hasWords = space.map { scalars.distance(from: $0, to: end) < 60 } ?? false
-    var cut = Substring(scalars[..<(hasWords ? space ?? end : end)])
-    while let last = cut.unicodeScalars.last, ",;:–—-(“‘«„ ".unicodeScalars.contains(last) {
-      cut.unicodeScalars.removeLast()
+    let cut = shortened(text, to: limit)
+    return isSmart ? SmartPunctuation.applied(to: cut, in: language) : cut
+  }
+
+  /// A text cut after a whole word when it is longer than a number of characters.
+  private static func shortened(_ text: String, to limit: Int) -> String {
+    let bytes = text.utf8
+    guard bytes.count > limit else { return text }
+    var end = bytes.startIndex
+    var space: String.Index?
+    var spaceCount = 0
+    var count = 0
+    while end < bytes.endIndex, count < limit {
+      if bytes[end] == 0x20 { (space, spaceCount) = (end, count) }
+      repeat { end = bytes.index(after: end) } while end < bytes.endIndex && bytes[end] & 0xC0 == 0x80
+      count += 1
     }
-    return cut + "…"
+    guard end < bytes.endIndex else { return text }
+    // Where words are not parted, a cut between letters does no harm.
+    if let space, count - spaceCount < 60 { end = space }
+    var cut = text.unicodeScalars[..<end]
+    while let last = cut.last, ",;:–—-(“‘«„ ".unicodeScalars.contains(last) { cut.removeLast() }
+    return String(cut) + "…"
   }
 
   /// - Returns: Whether more is wanted.
@@ -33,7 +45,7 @@ enum PlainText {
     for block in blocks {
       switch block.content {
       case .paragraph(let inlines):
-        if !text.isEmpty { text += " " }
+        if !text.isEmpty, text.utf8.last != 0x20 { text += " " }
         append(inlines, to: &text)
       case .quotation(let inner), .element(_, let inner):
         guard append(inner, to: &text, limit: limit) else { return false }
