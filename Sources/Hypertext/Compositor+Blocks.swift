@@ -74,9 +74,7 @@ extension Compositor {
         writer.end(named: element.name)
       }
     case .rawHTML(let markup):
-      var markup = Substring(markup)
-      while markup.utf8.last == 0x0A { markup.removeLast() }
-      writer.raw(markup.utf8)
+      if options.syntax == .html { writer.raw(markup.utf8) }
     }
     return index + 1
   }

@@ -5,6 +5,8 @@ extension Compositor {
   ///
   /// A heading that holds a link of the author's keeps that one and has none to itself.
   mutating func writeHeading(level: Int, _ inlines: [Inline]) {
+    // A heading without words would be a link without a name.
+    if inlines.isEmpty { return }
     let name = Self.headingElements[printedLevel(level) - 1]
     let identifier = nextHeadingName(inlines)
     writer.start(name)

@@ -33,6 +33,8 @@ extension Compositor {
         let following = Self.firstCharacter(of: inlines, from: index + 1, following)
         if linkDepth > 0 || isCopy {
           write(children, following: following)
+        } else if let address = link.address(shownAs: children) {
+          writeShown(address, link)
         } else {
           write(link) { compositor in compositor.write(children, following: following) }
         }
@@ -49,7 +51,8 @@ extension Compositor {
       case .element(let element, let children):
         write(element, children, Self.firstCharacter(of: inlines, from: index + 1, following))
       case .rawHTML(let markup):
-        if !isCopy { writer.raw(markup.utf8) }
+        // What an author answers for on the web page need not be well-formed.
+        if !isCopy, options.syntax == .html { writer.raw(markup.utf8) }
       }
     }
   }
@@ -64,6 +67,17 @@ extension Compositor {
     linkDepth -= 1
     writer.end("a")
     writeDeferredCalls()
+  }
+
+  /// Writes a link whose text is its own address, which is no running text and runs from left to right.
+  private mutating func writeShown(_ address: String, _ link: Link) {
+    writer.start("a")
+    writeDestination("href", link.destination)
+    if !link.title.isEmpty { writer.attribute("title", link.title) }
+    if running.language.direction == .rightToLeft { writer.attributes(" dir=\"ltr\"") }
+    writer.text(address)
+    writer.end("a")
+    running.previous = 0x61
   }
 
   /// Writes the calls that stood in the link just ended.
@@ -174,5 +188,17 @@ extension Compositor {
       }
     }
     return following
+  }
+}
+
+extension Link {
+  /// The address, when it is what a reader is shown, with or without its scheme.
+  func address(shownAs children: [Inline]) -> String? {
+    guard children.count == 1, case .text(let text) = children[0], case .address(let address) = destination,
+      text.utf8.count <= address.utf8.count, text.utf8.count + 8 >= address.utf8.count, !text.isEmpty
+    else { return nil }
+    let scheme = address.utf8.dropLast(text.utf8.count)
+    guard address.utf8.dropFirst(scheme.count).elementsEqual(text.utf8) else { return nil }
+    return scheme.isEmpty || scheme.last == UInt8(ascii: ":") || scheme.last == UInt8(ascii: "/") ? text : nil
   }
 }

@@ -38,7 +38,11 @@ struct Compositor {
   var called: [Int] = []
   var isListed: [Bool] = []
 
+  /// How many tables there were, and the captions they had.
   var tables = 0
+  var captions: Set<String> = []
+
+  /// How many pictures there were.
   var pictures = 0
 
   init(_ document: Document, _ options: RenditionOptions) {
