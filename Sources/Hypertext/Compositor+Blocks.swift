@@ -52,7 +52,7 @@ extension Compositor {
       writeHeading(level: level, inlines)
     case .thematicBreak:
       writer.start("hr")
-      writer.endVoid("hr")
+      writer.endVoid()
     case .quotation(let quoted):
       writeQuotation(quoted)
     case .list(let list):
@@ -68,15 +68,13 @@ extension Compositor {
     case .element(let element, let inner):
       start(element)
       if element.isVoid {
-        writer.endVoid(element.name)
+        writer.endVoid()
       } else {
         inLanguage(of: element) { compositor in compositor.write(inner) }
-        writer.end(element.name)
+        writer.end(named: element.name)
       }
     case .rawHTML(let markup):
-      var markup = Substring(markup)
-      while markup.utf8.last == 0x0A { markup.removeLast() }
-      writer.raw(markup.utf8)
+      if options.syntax == .html { writer.raw(markup.utf8) }
     }
     return index + 1
   }
@@ -111,7 +109,7 @@ extension Compositor {
 
   /// Lets the quotation mark a block begins with hang in the margin.
   mutating func writeHang(_ inlines: [Inline]) {
-    switch Self.firstCharacter(of: inlines[...], 0) {
+    switch Self.firstCharacter(of: inlines, 0) {
     case 0xAB, 0x2018, 0x201A, 0x201C, 0x201E, 0x2039: writer.attributes(" class=\"hang\"")
     case 0x22 where running.isSmart: writer.attributes(" class=\"hang\"")
     default: break
@@ -148,7 +146,7 @@ extension Compositor {
   }
 
   private mutating func write(_ list: List) {
-    let name = list.start == nil ? "ul" : "ol"
+    let name: StaticString = list.start == nil ? "ul" : "ol"
     writer.start(name)
     if let start = list.start, start != 1 { writer.attribute("start", String(start)) }
     for item in list.items {
@@ -203,7 +201,7 @@ extension Compositor {
     writer.attributes(" type=\"checkbox\"")
     writer.flag("disabled")
     if isDone { writer.flag("checked") }
-    writer.endVoid("input")
+    writer.endVoid()
   }
 
   private func captionBehind(_ index: Int, in blocks: [Block]) -> [Inline]? {

@@ -5,6 +5,8 @@ extension Compositor {
   ///
   /// A heading that holds a link of the author's keeps that one and has none to itself.
   mutating func writeHeading(level: Int, _ inlines: [Inline]) {
+    // A heading without words would be a link without a name.
+    if inlines.isEmpty { return }
     let name = Self.headingElements[printedLevel(level) - 1]
     let identifier = nextHeadingName(inlines)
     writer.start(name)
@@ -67,7 +69,7 @@ extension Compositor {
   }
 
   /// The element of each level.
-  static let headingElements = ["h1", "h2", "h3", "h4", "h5", "h6"]
+  static let headingElements: [StaticString] = ["h1", "h2", "h3", "h4", "h5", "h6"]
 
   private mutating func nextHeadingName(_ inlines: [Inline]) -> String {
     guard nextHeading < headingNames.count else { return identifiers.claim(PlaceName.heading(inlines) ?? "section") }

@@ -9,13 +9,13 @@ extension Compositor {
       switch inlines[index] {
       case .text(let text):
         writer.closeTag()
-        running.set(text, into: &writer.bytes) { Self.firstCharacter(of: inlines[(index + 1)...], following) }
+        running.set(text, into: &writer.bytes) { Self.firstCharacter(of: inlines, from: index + 1, following) }
       case .softBreak:
-        if !joinsLines(inlines[(index + 1)...], following) { writer.raw("\n") }
+        if !joinsLines(inlines, from: index + 1, following) { writer.raw("\n") }
         running.previous = 0x20
       case .lineBreak:
         writer.start("br")
-        writer.endVoid("br")
+        writer.endVoid()
         writer.raw("\n")
         running.previous = 0x20
       case .code(let code):
@@ -24,15 +24,17 @@ extension Compositor {
         writer.end("code")
         running.previous = 0x61
       case .emphasis(let children):
-        write(children, in: "em", Self.firstCharacter(of: inlines[(index + 1)...], following))
+        write(children, in: "em", Self.firstCharacter(of: inlines, from: index + 1, following))
       case .strong(let children):
-        write(children, in: "strong", Self.firstCharacter(of: inlines[(index + 1)...], following))
+        write(children, in: "strong", Self.firstCharacter(of: inlines, from: index + 1, following))
       case .strikethrough(let children):
-        write(children, in: "del", Self.firstCharacter(of: inlines[(index + 1)...], following))
+        write(children, in: "del", Self.firstCharacter(of: inlines, from: index + 1, following))
       case .link(let link, let children):
-        let following = Self.firstCharacter(of: inlines[(index + 1)...], following)
+        let following = Self.firstCharacter(of: inlines, from: index + 1, following)
         if linkDepth > 0 || isCopy {
           write(children, following: following)
+        } else if let address = link.address(shownAs: children) {
+          writeShown(address, link)
         } else {
           write(link) { compositor in compositor.write(children, following: following) }
         }
@@ -47,9 +49,10 @@ extension Compositor {
         if isCopy { continue }
         if linkDepth > 0 { deferredCalls.append(reference) } else { writeCall(reference) }
       case .element(let element, let children):
-        write(element, children, Self.firstCharacter(of: inlines[(index + 1)...], following))
+        write(element, children, Self.firstCharacter(of: inlines, from: index + 1, following))
       case .rawHTML(let markup):
-        if !isCopy { writer.raw(markup.utf8) }
+        // What an author answers for on the web page need not be well-formed.
+        if !isCopy, options.syntax == .html { writer.raw(markup.utf8) }
       }
     }
   }
@@ -64,6 +67,17 @@ extension Compositor {
     linkDepth -= 1
     writer.end("a")
     writeDeferredCalls()
+  }
+
+  /// Writes a link whose text is its own address, which is no running text and runs from left to right.
+  private mutating func writeShown(_ address: String, _ link: Link) {
+    writer.start("a")
+    writeDestination("href", link.destination)
+    if !link.title.isEmpty { writer.attribute("title", link.title) }
+    if running.language.direction == .rightToLeft { writer.attributes(" dir=\"ltr\"") }
+    writer.text(address)
+    writer.end("a")
+    running.previous = 0x61
   }
 
   /// Writes the calls that stood in the link just ended.
@@ -88,13 +102,13 @@ extension Compositor {
     }
     if pictures > 0 { writer.attributes(" loading=\"lazy\"") }
     writer.attributes(" decoding=\"async\"")
-    writer.endVoid("img")
+    writer.endVoid()
     pictures += 1
   }
 
   /// Writes an element's start tag, without ids that stand elsewhere.
   mutating func start(_ element: MarkupElement) {
-    writer.start(element.name)
+    writer.start(named: element.name)
     for attribute in element.attributes {
       if attribute.name == "id" {
         guard !isCopy, elementNames.remove(attribute.value) != nil else { continue }
@@ -120,9 +134,9 @@ extension Compositor {
   }
 
   /// Whether a line end between two letters of a language without spaces is none.
-  private func joinsLines(_ next: ArraySlice<Inline>, _ following: UInt32) -> Bool {
+  private func joinsLines(_ inlines: [Inline], from index: Int, _ following: UInt32) -> Bool {
     running.language.isWrittenWithoutSpaces && Self.isWide(running.previous)
-      && Self.isWide(Self.firstCharacter(of: next, following))
+      && Self.isWide(Self.firstCharacter(of: inlines, from: index, following))
   }
 
   private static func isWide(_ scalar: UInt32) -> Bool {
@@ -130,7 +144,7 @@ extension Compositor {
       || (0x20000...0x3FFFF).contains(scalar)
   }
 
-  private mutating func write(_ children: [Inline], in name: String, _ following: UInt32) {
+  private mutating func write(_ children: [Inline], in name: StaticString, _ following: UInt32) {
     writer.start(name)
     write(children, following: following)
     writer.end(name)
@@ -140,7 +154,7 @@ extension Compositor {
     if element.isVoid {
       if isCopy { return }
       start(element)
-      writer.endVoid(element.name)
+      writer.endVoid()
       running.previous = 0x20
       return
     }
@@ -150,15 +164,15 @@ extension Compositor {
     if isLink { linkDepth += 1 }
     inLanguage(of: element) { compositor in compositor.write(children, following: following) }
     if isLink { linkDepth -= 1 }
-    writer.end(element.name)
+    writer.end(named: element.name)
     if isLink { writeDeferredCalls() }
   }
 
   /// The first character of what follows; 0 where the paragraph ends. Calls of footnotes count as spaces, code and
   /// pictures as letters.
-  static func firstCharacter(of inlines: ArraySlice<Inline>, _ following: UInt32) -> UInt32 {
-    for inline in inlines {
-      switch inline {
+  static func firstCharacter(of inlines: [Inline], from start: Int = 0, _ following: UInt32) -> UInt32 {
+    for index in start..<inlines.count {
+      switch inlines[index] {
       case .text(let text):
         if let first = text.unicodeScalars.first { return first.value }
       case .softBreak, .lineBreak, .footnoteReference:
@@ -167,12 +181,24 @@ extension Compositor {
         return 0x61
       case .emphasis(let children), .strong(let children), .strikethrough(let children), .link(_, let children),
         .element(_, let children):
-        let first = firstCharacter(of: children[...], 0)
+        let first = firstCharacter(of: children, 0)
         if first != 0 { return first }
       case .rawHTML:
         continue
       }
     }
     return following
+  }
+}
+
+extension Link {
+  /// The address, when it is what a reader is shown, with or without its scheme.
+  func address(shownAs children: [Inline]) -> String? {
+    guard children.count == 1, case .text(let text) = children[0], case .address(let address) = destination,
+      text.utf8.count <= address.utf8.count, text.utf8.count + 8 >= address.utf8.count, !text.isEmpty
+    else { return nil }
+    let scheme = address.utf8.dropLast(text.utf8.count)
+    guard address.utf8.dropFirst(scheme.count).elementsEqual(text.utf8) else { return nil }
+    return scheme.isEmpty || scheme.last == UInt8(ascii: ":") || scheme.last == UInt8(ascii: "/") ? text : nil
   }
 }

@@ -86,7 +86,7 @@ extension Compositor {
   }
 
   /// One level below the sections the notes stand in.
-  private var sectionHeadingElement: String {
+  private var sectionHeadingElement: StaticString {
     var highest = 6
     for block in document.blocks {
       if case .heading(let level, _) = block.content { highest = min(highest, level) }
@@ -94,7 +94,7 @@ extension Compositor {
     return Self.headingElements[min(printedLevel(highest), 5)]
   }
 
-  private mutating func startNotes(of series: Footnote.Series, headingElement: String) {
+  private mutating func startNotes(of series: Footnote.Series, headingElement: StaticString) {
     let (wish, title) =
       switch series {
       case .author: ("notes", options.wording.notes)

@@ -69,7 +69,7 @@ extension Compositor {
     for (offset, line) in stanza.enumerated() {
       if offset > 0 {
         writer.start("br")
-        writer.endVoid("br")
+        writer.endVoid()
         writer.raw("\n")
         running.previous = 0x20
       }

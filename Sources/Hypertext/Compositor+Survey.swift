@@ -21,7 +21,6 @@ extension Compositor {
       var none: [SurveyedHeading] = []
       survey(footnote.blocks, isRunningText: false, into: &none, &wishes)
     }
-    headingShift = headings.contains { $0.level == 1 } ? 1 : 0
     headingNames = wishes[..<count].map { identifiers.claim($0) }
     return headings
   }
@@ -35,6 +34,8 @@ extension Compositor {
     for block in blocks {
       switch block.content {
       case .heading(let level, let inlines):
+        if inlines.isEmpty { continue }
+        if level == 1 { headingShift = 1 }
         if isRunningText { headings.append(SurveyedHeading(level: level, inlines: inlines, index: wishes.count)) }
         wishes.append(PlaceName.heading(inlines) ?? "section")
         survey(inlines)

@@ -6,8 +6,7 @@ extension Compositor {
     tables += 1
     writer.start("div")
     writer.attributes(" class=\"table\" role=\"region\" tabindex=\"0\"")
-    let words = PlainText.words(of: caption, language: running.language, isSmart: running.isSmart)
-    writer.attribute("aria-label", words.isEmpty ? options.wording.table(tables) : words)
+    writer.attribute("aria-label", label(caption))
     writer.start("table")
     if !caption.isEmpty {
       writer.start("caption")
@@ -34,14 +33,22 @@ extension Compositor {
     writer.end("div")
   }
 
+  /// The name of the table just begun: its caption, else its number; no two alike.
+  private mutating func label(_ caption: [Inline]) -> String {
+    let number = options.wording.table(tables)
+    let words = PlainText.words(of: caption, language: running.language, isSmart: running.isSmart)
+    return words.isEmpty ? number : captions.insert(words).inserted ? words : "\(words) (\(number))"
+  }
+
   private mutating func writeRow(_ cells: [Table.Cell], of table: Table, isHead: Bool) {
     writer.start("tr")
     for (column, cell) in cells.enumerated() {
       // An empty cell of the head heads nothing.
-      let name = isHead && !cell.isEmpty ? "th" : "td"
+      let isHeading = isHead && !cell.isEmpty
+      let name: StaticString = isHeading ? "th" : "td"
       writer.start(name)
       if table.alignments.indices.contains(column) { writeAlignment(table.alignments[column]) }
-      if name == "th" { writer.attributes(" scope=\"col\"") }
+      if isHeading { writer.attributes(" scope=\"col\"") }
       running.begin()
       write(cell)
       writer.end(name)

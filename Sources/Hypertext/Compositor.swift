@@ -38,7 +38,11 @@ struct Compositor {
   var called: [Int] = []
   var isListed: [Bool] = []
 
+  /// How many tables there were, and the captions they had.
   var tables = 0
+  var captions: Set<String> = []
+
+  /// How many pictures there were.
   var pictures = 0
 
   init(_ document: Document, _ options: RenditionOptions) {
@@ -46,7 +50,9 @@ struct Compositor {
     self.options = options
     writer = HypertextWriter(syntax: options.syntax)
     running = RunningText(language: options.language, isSmart: options.isSmart)
-    var identifiers = Identifiers(prefix: options.identifierPrefix, mustBeNames: options.syntax == .xhtml)
+    var identifiers = Identifiers(
+      prefix: options.identifierPrefix, mustBeNames: options.syntax == .xhtml,
+      capacity: document.blocks.count + document.footnotes.count * 2 + 2)
     noteNames = NoteNames(document.footnotes, &identifiers)
     self.identifiers = identifiers
   }

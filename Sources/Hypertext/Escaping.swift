@@ -37,12 +37,13 @@ extension [UInt8] {
   }
 
   private mutating func appendMarkup(_ source: UnsafeBufferPointer<UInt8>, _ place: Escaping) {
+    let special = ByteSet.markup
     let escapesQuotes = place != .text
     var start = 0
     var index = 0
     while index < source.count {
       let byte = unsafe source[index]
-      guard ByteSet.markup.contains(byte) else {
+      guard special.contains(byte) else {
         index += 1
         continue
       }

@@ -17,7 +17,9 @@ package struct HypertextWriter: Sendable {
   /// How it is written.
   package let syntax: Syntax
 
-  private var open: [String] = []
+  /// The elements begun and not ended, innermost last; an empty name stands for one of `named`.
+  private var open: [StaticString] = []
+  private var named: [String] = []
   private var isTagOpen = false
 
   /// Creates a writer.
@@ -32,11 +34,21 @@ package struct HypertextWriter: Sendable {
   package var isBalanced: Bool { open.isEmpty && !isTagOpen }
 
   /// Begins an element.
-  package mutating func start(_ name: String) {
+  package mutating func start(_ name: StaticString) {
+    closeTag()
+    bytes.append(UInt8(ascii: "<"))
+    bytes.append(name)
+    open.append(name)
+    isTagOpen = true
+  }
+
+  /// Begins an element whose name is not the program's own.
+  package mutating func start(named name: String) {
     closeTag()
     bytes.append(UInt8(ascii: "<"))
     bytes.append(contentsOf: name.utf8)
-    open.append(name)
+    open.append("")
+    named.append(name)
     isTagOpen = true
   }
 
@@ -84,8 +96,17 @@ package struct HypertextWriter: Sendable {
   }
 
   /// Ends the element begun last.
-  package mutating func end(_ name: String) {
-    precondition(open.popLast() == name, "an element ends where it is the innermost")
+  package mutating func end(_ name: StaticString) {
+    precondition(open.popLast().isSome(name), "an element ends where it is the innermost")
+    closeTag()
+    bytes.append("</")
+    bytes.append(name)
+    bytes.append(UInt8(ascii: ">"))
+  }
+
+  /// Ends the element begun last, whose name is not the program's own.
+  package mutating func end(named name: String) {
+    precondition(open.popLast().isSome("") && named.popLast() == name, "an element ends where it is the innermost")
     closeTag()
     bytes.append("</")
     bytes.append(contentsOf: name.utf8)
@@ -93,8 +114,9 @@ package struct HypertextWriter: Sendable {
   }
 
   /// Ends the element just begun, which has no content.
-  package mutating func endVoid(_ name: String) {
-    precondition(isTagOpen && open.popLast() == name, "an element without content ends where it begins")
+  package mutating func endVoid() {
+    precondition(isTagOpen, "an element without content ends where it begins")
+    if let name = open.popLast(), name.utf8CodeUnitCount == 0 { named.removeLast() }
     isTagOpen = false
     switch syntax {
     case .html: bytes.append(UInt8(ascii: ">"))
@@ -133,5 +155,16 @@ package struct HypertextWriter: Sendable {
     bytes.append(UInt8(ascii: " "))
     bytes.append(name)
     bytes.append("=\"")
+  }
+}
+
+extension StaticString? {
+  /// Whether it is there and reads the same.
+  fileprivate func isSome(_ other: StaticString) -> Bool {
+    guard let self else { return false }
+    if unsafe self.utf8Start == other.utf8Start { return true }
+    return self.withUTF8Buffer { left in
+      other.withUTF8Buffer { right in unsafe left.elementsEqual(right) }
+    }
   }
 }

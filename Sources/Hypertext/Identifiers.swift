@@ -15,10 +15,14 @@ struct Identifiers: Sendable {
     "site", "text", "title", "top",
   ]
 
+  private static func isReserved(_ wish: String) -> Bool { wish.utf8.count <= 10 && reserved.contains(wish) }
+
   /// - Parameters:
   ///   - prefix: What stands before every id.
   ///   - mustBeNames: Whether an id has to be an XML name, which begins with no digit.
-  init(prefix: String, mustBeNames: Bool) {
+  ///   - capacity: How many ids are expected.
+  init(prefix: String, mustBeNames: Bool, capacity: Int) {
+    given.reserveCapacity(capacity)
     self.prefix = prefix
     self.mustBeNames = mustBeNames
   }
@@ -35,7 +39,7 @@ struct Identifiers: Sendable {
   /// Gives out an id; `-2`, `-3` … is added to one that is in use.
   mutating func claim(_ wish: String) -> String {
     let spelling = spelling(of: wish)
-    if !Self.reserved.contains(wish), given.insert(spelling).inserted { return spelling }
+    if !Self.isReserved(wish), given.insert(spelling).inserted { return spelling }
     var number = repetitions[wish, default: 1]
     while true {
       number += 1
@@ -50,7 +54,7 @@ struct Identifiers: Sendable {
   /// Gives out an id as it is; `nil` when it is in use.
   mutating func claimExactly(_ wish: String) -> String? {
     let spelling = spelling(of: wish)
-    return !Self.reserved.contains(wish) && given.insert(spelling).inserted ? spelling : nil
+    return !Self.isReserved(wish) && given.insert(spelling).inserted ? spelling : nil
   }
 
   /// Gives out one of the ids the page keeps for its parts; the second time, one like it.

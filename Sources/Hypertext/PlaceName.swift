@@ -89,6 +89,8 @@ struct PlaceName {
           guard beginLetter(isWide: letter.isWide) else { return false }
           if letter.isWide {
             bytes.append(contentsOf: UTF8.encode(letter) ?? .init())
+          } else if let lower = letter.lowercase {
+            bytes.append(contentsOf: UTF8.encode(lower) ?? .init())
           } else {
             bytes.append(contentsOf: letter.properties.lowercaseMapping.utf8)
           }
@@ -134,6 +136,9 @@ extension Unicode.Scalar {
       0x6D6...0x6DC, 0x6DF...0x6E8, 0x6EA...0x6ED, 0x640:
       return .silent
     case 0x2000...0x206F: return .gap
+    case 0xC0...0x24F where value != 0xD7 && value != 0xF7, 0x391...0x3A1, 0x3A3...0x3E1, 0x400...0x481, 0x5D0...0x5EA,
+      0x620...0x63F, 0x641...0x64A:
+      return .part
     case 0x3040...0x30FF where value != 0x30FB, 0x3400...0x9FFF, 0xAC00...0xD7A3: return .part
     default: break
     }
@@ -147,6 +152,15 @@ extension Unicode.Scalar {
       .unassigned:
       return .gap
     @unknown default: return .gap
+    }
+  }
+
+  /// Its lower case, where that is soon said; `nil` where Unicode's tables must be asked.
+  fileprivate var lowercase: Unicode.Scalar? {
+    switch value {
+    case 0xC0...0xDE where value != 0xD7, 0x391...0x3A9, 0x410...0x42F: Unicode.Scalar(value + 0x20)
+    case 0xDF...0xFF, 0x3B1...0x3C9, 0x430...0x45F, 0x590...0x6FF: self
+    default: nil
     }
   }
 

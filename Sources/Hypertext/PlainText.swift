@@ -1,63 +1,90 @@
 import Manuscript
 
-/// The words of running text without markup, calls of footnotes or pictures.
-enum PlainText {
-  /// All of them, punctuated for a language when that is wanted.
+/// The words of running text without markup, calls of footnotes or pictures, punctuated as they are printed.
+struct PlainText {
+  private var running: RunningText
+  private var bytes: [UInt8] = []
+
+  private init(language: LanguageTag, isSmart: Bool) {
+    running = RunningText(language: language, isSmart: isSmart, isMarkup: false)
+  }
+
+  /// All the words, on one line.
   static func words(of inlines: [Inline], language: LanguageTag, isSmart: Bool) -> String {
-    var text = ""
-    append(inlines, to: &text)
-    return isSmart ? SmartPunctuation.applied(to: text, in: language) : text
+    var plain = PlainText(language: language, isSmart: isSmart)
+    plain.append(inlines, following: 0)
+    return String(decoding: plain.bytes, as: UTF8.self)
   }
 
   /// The first words of the body's paragraphs.
   ///
   /// - Parameter limit: About how many characters; what is longer is cut after a whole word and gets an ellipsis.
   static func opening(of blocks: [Block], limit: Int, language: LanguageTag, isSmart: Bool) -> String {
-    var text = ""
-    _ = append(blocks, to: &text, limit: limit)
-    let whole = isSmart ? SmartPunctuation.applied(to: text, in: language) : text
-    guard whole.unicodeScalars.count > limit else { return whole }
-    let scalars = whole.unicodeScalars
-    let end = scalars.index(scalars.startIndex, offsetBy: limit)
-    let space = scalars[..<end].lastIndex { $0 == " " }
-    let hasWords = space.map { scalars.distance(from: $0, to: end) < 60 } ?? false
-    var cut = Substring(scalars[..<(hasWords ? space ?? end : end)])
-    while let last = cut.unicodeScalars.last, ",;:–—-(“‘«„ ".unicodeScalars.contains(last) {
-      cut.unicodeScalars.removeLast()
-    }
-    return cut + "…"
+    var plain = PlainText(language: language, isSmart: isSmart)
+    plain.append(blocks, limit: limit * 4)
+    return plain.shortened(to: limit)
   }
 
-  /// - Returns: Whether more is wanted.
-  private static func append(_ blocks: [Block], to text: inout String, limit: Int) -> Bool {
-    for block in blocks {
+  /// The text, cut after a whole word when it is longer than a number of characters.
+  private func shortened(to limit: Int) -> String {
+    var bytes = bytes[...]
+    while bytes.last == 0x20 { bytes.removeLast() }
+    var end = 0
+    var count = 0
+    var space: (end: Int, count: Int)?
+    while end < bytes.count, count < limit {
+      if bytes[end] == 0x20 { space = (end, count) }
+      repeat { end += 1 } while end < bytes.count && bytes[end] & 0xC0 == 0x80
+      count += 1
+    }
+    guard end < bytes.count else { return String(decoding: bytes, as: UTF8.self) }
+    // Where words are not parted, a cut between letters does no harm.
+    if let space, count - space.count < 60 { end = space.end }
+    var cut = String(decoding: bytes[..<end], as: UTF8.self).unicodeScalars[...]
+    while let last = cut.last, ",;:–—-(“‘«„ ".unicodeScalars.contains(last) { cut.removeLast() }
+    return String(cut) + "…"
+  }
+
+  /// Appends the blocks' paragraphs until there are enough bytes.
+  private mutating func append(_ blocks: [Block], limit: Int) {
+    for block in blocks where bytes.count < limit {
       switch block.content {
       case .paragraph(let inlines):
-        if !text.isEmpty { text += " " }
-        append(inlines, to: &text)
+        if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+        running.begin()
+        append(inlines, following: 0)
       case .quotation(let inner), .element(_, let inner):
-        guard append(inner, to: &text, limit: limit) else { return false }
+        append(inner, limit: limit)
       case .list(let list):
-        for item in list.items {
-          guard append(item.blocks, to: &text, limit: limit) else { return false }
-        }
+        for item in list.items { append(item.blocks, limit: limit) }
       case .heading, .thematicBreak, .code, .table, .rawHTML:
         continue
       }
-      if text.utf8.count > limit * 4 { return false }
     }
-    return true
   }
 
-  private static func append(_ inlines: [Inline], to text: inout String) {
-    for inline in inlines {
-      switch inline {
-      case .text(let words), .code(let words): text += words
-      case .softBreak, .lineBreak: text += " "
-      case .emphasis(let children), .strong(let children), .strikethrough(let children), .link(_, let children),
-        .element(_, let children):
-        append(children, to: &text)
-      case .image, .footnoteReference, .rawHTML: continue
+  private mutating func append(_ inlines: [Inline], following: UInt32) {
+    for index in inlines.indices {
+      switch inlines[index] {
+      case .text(let text):
+        running.set(text, into: &bytes) { Compositor.firstCharacter(of: inlines, from: index + 1, following) }
+      case .code(let code):
+        bytes.append(contentsOf: code.utf8)
+        running.previous = 0x61
+      case .softBreak, .lineBreak:
+        bytes.append(0x20)
+        running.previous = 0x20
+      case .link(let link, let children):
+        if let address = link.address(shownAs: children) {
+          bytes.append(contentsOf: address.utf8)
+          running.previous = 0x61
+        } else {
+          append(children, following: Compositor.firstCharacter(of: inlines, from: index + 1, following))
+        }
+      case .emphasis(let children), .strong(let children), .strikethrough(let children), .element(_, let children):
+        append(children, following: Compositor.firstCharacter(of: inlines, from: index + 1, following))
+      case .image, .footnoteReference, .rawHTML:
+        continue
       }
     }
   }

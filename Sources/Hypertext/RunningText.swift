@@ -17,7 +17,7 @@ struct RunningText: Sendable {
   var previous: UInt32 = 0
 
   private var quotes: QuotationState?
-  private let ownScripts: Set<Script>
+  private let ownScripts: [Script]
   private let actions: [UInt8]
 
   /// Creates the setting of a language.
@@ -30,25 +30,46 @@ struct RunningText: Sendable {
     let marks = isSmart ? QuotationMarks(for: language) : nil
     quotes = marks.map(QuotationState.init)
     ownScripts = Script.scripts(of: language)
-    var actions = [UInt8](repeating: 0, count: 256)
+    switch (isMarkup, marks?.spacesPunctuation) {
+    case (true, nil): actions = ownScripts.isEmpty ? Self.markup : Self.actions(ownScripts, isSmart: false)
+    case (true, false?): actions = ownScripts.isEmpty ? Self.smartMarkup : Self.actions(ownScripts, isSmart: true)
+    case (true, true?): actions = Self.spacedMarkup
+    case (false, nil): actions = Self.actions(nil, isSmart: false)
+    case (false, false?): actions = Self.smartText
+    case (false, true?): actions = Self.spacedText
+    }
+  }
+
+  // The tables most texts need, made once.
+  private static let markup = actions([], isSmart: false)
+  private static let smartMarkup = actions([], isSmart: true)
+  private static let spacedMarkup = actions([], isSmart: true, isSpaced: true)
+  private static let smartText = actions(nil, isSmart: true)
+  private static let spacedText = actions(nil, isSmart: true, isSpaced: true)
+
+  /// What to do about each byte.
+  ///
+  /// - Parameter ownScripts: The scripts that need no mark in markup; `nil` for text that is no markup.
+  private static func actions(_ ownScripts: [Script]?, isSmart: Bool, isSpaced: Bool = false) -> [UInt8] {
+    var actions = [UInt8](repeating: Action.none.rawValue, count: 256)
     func set(_ action: Action, for bytes: some Sequence<UInt8>) {
       for byte in bytes { actions[Int(byte)] = action.rawValue }
     }
-    if isMarkup {
+    if let ownScripts {
       set(.escape, for: (UInt8(0)...255).lazy.filter { $0 != 0x22 && ByteSet.markup.contains($0) })
       for script in Script.all where !ownScripts.contains(script) { set(.foreign, for: script.leadBytes) }
     }
-    if let marks {
+    if isSmart {
       set(.double, for: "\"".utf8)
       set(.single, for: "'".utf8)
       set(.hyphen, for: "-".utf8)
       set(.point, for: ".".utf8)
-      if marks.spacesPunctuation {
-        set(.spaced, for: "!:;?".utf8)
-        set(.latin, for: [0xC2])
-      }
     }
-    self.actions = actions
+    if isSpaced {
+      set(.spaced, for: "!:;?".utf8)
+      set(.latin, for: [0xC2])
+    }
+    return actions
   }
 
   /// Whether typewriter punctuation is replaced.

@@ -10,7 +10,7 @@ package enum SmartPunctuation {
   ///
   /// - Returns: The text, not escaped for any markup.
   package static func applied(to text: String, in language: LanguageTag) -> String {
-    guard text.utf8.contains(where: { "'\"-.!?:;".utf8.contains($0) || $0 == 0xC2 }) else { return text }
+    guard text.utf8.contains(where: special.contains) else { return text }
     var running = RunningText(language: language, isSmart: true, isMarkup: false)
     guard running.isSmart else { return text }
     var bytes: [UInt8] = []
@@ -18,4 +18,7 @@ package enum SmartPunctuation {
     running.set(text, into: &bytes) { 0 }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// What can be replaced begins with one of these, or ends so.
+  private static let special = ByteSet(Array("'\"-.!?:;".utf8) + [0xC2])
 }
