@@ -1,3 +1,4 @@
+import Catalogue
 import Diagnostics
 import Manuscript
 import Templating
@@ -22,19 +23,16 @@ struct BuildPlan: Sendable {
   /// What cannot be planned: two files that would have one name.
   let diagnostics: [Diagnostic]
 
-  /// The address the site is published under; `nil` when it is not known.
-  let baseURL: String?
-
-  /// How many texts a feed carries.
-  private static let feedLength = 20
+  /// Where the site is published; `nil` when it is not known.
+  let address: PublishedAddress?
 
   /// Plans the build of a site.
   init(site: Site, templates: TemplateSet, options: BuildOptions) {
     registers = Registers(of: site)
     presenter = Presenter(site: site, registers: registers, editions: options.editions)
     lists = ListPlan.all(for: site, registers)
-    baseURL = site.settings.baseURL
-    feedTexts = baseURL == nil ? [] : registers.newest(Self.feedLength)
+    address = PublishedAddress(of: site.settings)
+    feedTexts = address == nil ? [] : registers.newest(Feed.length)
     let registers = registers
     presentation = SitePresentation(
       settings: site.settings,
@@ -47,17 +45,17 @@ struct BuildPlan: Sendable {
         case .years: ListPlan.hasPage(.years, registers)
         }
       },
-      feeds: baseURL == nil ? [] : MachineFile.feeds)
+      feeds: address == nil ? [] : MachineFile.feeds)
 
     var taken = Occupancy()
-    for file in MachineFile.all(hasAddress: baseURL != nil) { taken.claim(file, for: "the program") }
+    for file in MachineFile.all(hasAddress: address != nil) { taken.claim(file, for: "the program") }
     for list in lists { taken.claim(list.path, for: "a list of the site") }
     for asset in templates.assets { taken.claim(PagePath(asset.name), for: asset.source) }
     for text in site.texts {
       for edition in presenter.editions(of: text) { taken.claim(text.path(of: edition), for: text.source) }
     }
     var diagnostics = taken.diagnostics
-    if baseURL == nil { diagnostics.append(.noAddress()) }
+    if address == nil { diagnostics.append(.noAddress()) }
     self.diagnostics = diagnostics
   }
 }

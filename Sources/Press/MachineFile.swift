@@ -1,3 +1,4 @@
+import Catalogue
 import Manuscript
 import Templating
 
@@ -6,25 +7,16 @@ enum MachineFile {
   /// The page shown where there is none.
   static let notFound = PagePath("404.html")
 
-  /// The newest texts, in Atom.
-  static let atom = PagePath("feed.xml")
-
-  /// The newest texts, in JSON Feed.
-  static let jsonFeed = PagePath("feed.json")
-
-  /// All pages, for search engines.
-  static let sitemap = PagePath("sitemap.xml")
-
   /// The feeds, as pages name them.
   static let feeds = [
-    SitePresentation.Feed(name: "Atom", path: atom, mediaType: "application/atom+xml"),
-    SitePresentation.Feed(name: "JSON Feed", path: jsonFeed, mediaType: "application/feed+json"),
+    SitePresentation.Feed(name: "Atom", path: Feed.atomPage, mediaType: "application/atom+xml"),
+    SitePresentation.Feed(name: "JSON Feed", path: Feed.jsonPage, mediaType: "application/feed+json"),
   ]
 
   /// All of them.
   ///
   /// - Parameter hasAddress: Whether it is known where the site will be published.
   static func all(hasAddress: Bool) -> [PagePath] {
-    [notFound, Ledger.page] + (hasAddress ? [atom, jsonFeed, sitemap] : [])
+    [notFound, Ledger.page] + (hasAddress ? [Feed.atomPage, Feed.jsonPage, Sitemap.page] : [])
   }
 }

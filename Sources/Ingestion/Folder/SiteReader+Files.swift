@@ -5,12 +5,7 @@ extension SiteReader {
   /// What lies beside the texts, as the disk has it.
   package var files: SiteFiles {
     SiteFiles(
-      exists: { path in (try? folder.open(path)) != nil },
-      pictureSize: { _ in nil },
-      names: { path in
-        let entries = (try? FolderEntry.entries(of: folder.location(of: path))) ?? []
-        return entries.filter { $0.isSound && $0.kind == .file }.map(\.name)
-      })
+      exists: { hasFile(at: $0) }, pictureSize: { (try? pictureSize(of: $0)) ?? nil }, names: { names(in: $0) })
   }
 
   /// All files below one of the site's folders, with their paths relative to the site, in order.

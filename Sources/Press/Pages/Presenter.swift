@@ -49,6 +49,8 @@ struct Presenter: Sendable {
     page.previous = neighbours.previous.map(link)
     page.next = neighbours.next.map(link)
     page.translations = registers.translations(of: index).map(link)
+    let cited = CitedText(text, settings: site.settings)
+    page.citations = CitationStyle.shown.map { Citation(style: $0.name, html: cited.html(in: $0)) }
     page.more = more(for: index)
     return page
   }

@@ -29,6 +29,16 @@ struct ListWork: Sendable {
   ///
   /// - Parameter texts: What came of the texts, in their order.
   func machineFiles(_ texts: [TextWork.Outcome]) throws(BuildStop) -> [OutputFile] {
-    [try desk.file(at: MachineFile.notFound, templates.render(NotFoundPage(), of: plan.presentation))]
+    var files = [try desk.file(at: MachineFile.notFound, templates.render(NotFoundPage(), of: plan.presentation))]
+    guard let address = plan.address else { return files }
+    let site = plan.presenter.site
+    let feed = Feed(
+      settings: site.settings, address: address,
+      entries: plan.feedTexts.map { Feed.Entry(site.texts[$0], content: texts[$0].feedContent ?? []) })
+    files.append(try desk.file(at: Feed.atomPage, feed.atom))
+    files.append(try desk.file(at: Feed.jsonPage, feed.json))
+    let sitemap = Sitemap(of: plan.lists.reversed().map(\.path) + site.texts.map(\.page), address: address)
+    for file in sitemap.files { files.append(try desk.file(at: file.page, file.bytes)) }
+    return files
   }
 }

@@ -112,7 +112,7 @@ struct TextWork: Sendable {
   /// A text as a feed carries it: every link absolute, its notes behind it, its ids its own among many texts.
   private func feedContent(of document: Document, _ text: Text) -> [UInt8] {
     var options = RenditionOptions(for: text, settings: site.settings)
-    options.absoluteBase = plan.baseURL
+    options.absoluteBase = plan.address?.base
     options.identifierPrefix = text.slug.name + "-"
     options.notes = .end
     let rendition = document.rendition(options)
