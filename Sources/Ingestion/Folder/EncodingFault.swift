@@ -52,23 +52,41 @@ struct EncodingFault: Hashable, Sendable {
   private static func firstFault(in bytes: [UInt8], _ range: Range<Int>) -> (Int, Kind)? {
     if range.lowerBound == 0, bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return (0, .utf16) }
     var index = range.lowerBound
-    var lineStart = index
-    while index < range.upperBound {
+    while true {
+      index = endOfASCII(in: bytes, index..<range.upperBound)
+      guard index < range.upperBound else { return overlongLine(in: bytes, range) }
       let byte = bytes[index]
-      if byte < 0x80 {
-        if byte == 0 { return (index, looksLikeUTF16(bytes) ? .utf16 : .zero) }
-        if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-          if index - lineStart > lineLimit { return (lineStart, .longLine(limit: lineLimit)) }
-          lineStart = index + 1
-        }
-        index += 1
-        continue
-      }
+      if byte == 0 { return (index, looksLikeUTF16(bytes) ? .utf16 : .zero) }
       let length = sequenceLength(in: bytes, at: index, before: range.upperBound)
       if length == 0 { return (index, isMostlyUTF8(bytes, range) ? .damaged(byte) : .latin(byte)) }
       index += length
     }
-    return index - lineStart > lineLimit ? (lineStart, .longLine(limit: lineLimit)) : nil
+  }
+
+  /// The first byte that is zero or above 0x7F, looked for eight at a time.
+  private static func endOfASCII(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var index = range.lowerBound
+    unsafe bytes.withUnsafeBytes { buffer in
+      while index + 8 <= range.upperBound {
+        let word = unsafe buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        // A byte's high bit shows where it is above 0x7F, or where taking 1 from it went below zero.
+        guard (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0 else { break }
+        index += 8
+      }
+    }
+    while index < range.upperBound, (1..<0x80).contains(bytes[index]) { index += 1 }
+    return index
+  }
+
+  /// The first line that is longer than any paragraph.
+  private static func overlongLine(in bytes: [UInt8], _ range: Range<Int>) -> (Int, Kind)? {
+    guard range.count > lineLimit else { return nil }
+    var lineStart = range.lowerBound
+    for index in range where bytes[index].endsLine {
+      if index - lineStart > lineLimit { return (lineStart, .longLine(limit: lineLimit)) }
+      lineStart = index + 1
+    }
+    return range.upperBound - lineStart > lineLimit ? (lineStart, .longLine(limit: lineLimit)) : nil
   }
 
   /// The length of the well-formed sequence at a byte above 0x7F (Unicode, table 3-7); 0 when there is none.

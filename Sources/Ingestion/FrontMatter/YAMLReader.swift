@@ -6,6 +6,9 @@ struct YAMLReader {
   /// The most bytes that are read.
   static let byteLimit = 64 * 1024
 
+  /// What an anchor is called where one is told.
+  static let anchor = "an anchor"
+
   /// The name diagnostics give the file.
   let file: String
 
@@ -66,6 +69,8 @@ struct YAMLReader {
     }
     func value(_ node: Node) -> YAMLValue {
       let place = place(node.mark)
+      // The scanner refuses these; should one slip past it, it is not taken for a value.
+      if node.anchor != nil { diagnostics.append(.notYAML(Self.anchor, at: place)) }
       let content: YAMLValue.Content =
         switch node {
         case .scalar(let scalar): .text(scalar.string)

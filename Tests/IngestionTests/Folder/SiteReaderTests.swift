@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Ingestion
 import Manuscript
 import TestSupport
@@ -16,7 +17,7 @@ import Testing
       "content/walden.md": "---\ntitle: Walden\nauthor: [Henry Thoreau, A. Friend]\ndate: 1854\n---\nText.\n",
       "content/index.md": "Welcome.\n",
       "content/essays/on-walking/index.md": "# On *Walking*[^1]\n",
-      "content/essays/on-walking/path.png": "…",
+      "content/essays/on-walking/map.pdf": "…",
       "content/essays/On Beauty.md": "Text without a title.\n",
       "content/empty/.keep": "",
     ])
@@ -29,7 +30,7 @@ import Testing
     #expect(site.diagnostics == [])
     let bundle = site.value.bundleFiles(of: site.value.texts[1])
     #expect(bundle == [
-      BundleFile(source: "content/essays/on-walking/path.png", page: PagePath("essays/on-walking/path.png"))
+      BundleFile(source: "content/essays/on-walking/map.pdf", page: PagePath("essays/on-walking/map.pdf"))
     ])
   }
 }

@@ -1,0 +1,219 @@
+import Diagnostics
+import Manuscript
+import TestSupport
+import Testing
+
+@testable import Ingestion
+
+@Suite("Front matter") struct FrontMatterReaderTests {
+  private func read(_ text: String, settings: SiteSettings = SiteSettings()) -> Diagnosed<FrontMatterReader.Reading> {
+    let bytes = Array(text.utf8)
+    return FrontMatterReader(settings: settings).reading(of: bytes, FrontMatterSplit(bytes), file: "content/text.md")
+  }
+
+  @Test("every key reaches its place")
+  func readsAll() {
+    let found = read(
+      """
+      ---
+      title: "Walden: or, Life in the Woods"
+      subtitle: 'A  life'
+      author: [Henry David Thoreau, A. Friend]
+      date: 1854-08-09
+      lang: pt_br
+      summary: >-
+        A life
+        in the woods.
+      topics:
+        - walking
+        - woods
+      series: [Tracts, 3]
+      translator: B. C.
+      publisher: Ticknor & Fields, Boston
+      source: The first edition
+      rights: Public domain
+      slug: walden
+      draft: Yes
+      formats: [source, html]
+      notes: section
+      smart: false
+      x-b: 012
+      x-a: [no, yes]
+      ---
+      Body
+      """)
+    #expect(found.diagnostics == [])
+    var wanted = FrontMatter(title: "Walden: or, Life in the Woods", language: LanguageTag("pt-BR") ?? .english)
+    wanted.subtitle = "A life"
+    wanted.authors = ["Henry David Thoreau", "A. Friend"]
+    wanted.date = .day(9, month: 8, year: 1854)
+    wanted.summary = "A life in the woods."
+    wanted.topics = ["walking", "woods"]
+    wanted.series = FrontMatter.SeriesPlace(name: "Tracts", number: 3)
+    wanted.translators = ["B. C."]
+    wanted.publisher = "Ticknor & Fields, Boston"
+    wanted.source = "The first edition"
+    wanted.rights = "Public domain"
+    wanted.isDraft = true
+    wanted.editions = [.html, .source]
+    wanted.notes = .section
+    wanted.isSmart = false
+    wanted.ownKeys = [OwnKey(name: "x-a", value: "no, yes"), OwnKey(name: "x-b", value: "012")]
+    #expect(found.value.frontMatter == wanted)
+    #expect(found.value.slug == Slug("walden"))
+    #expect(found.value.slugPlace == SourcePlace(file: "content/text.md", line: 18, column: 7))
+  }
+
+  @Test("what is left empty is as if it were not there, and the site's settings hold")
+  func readsEmpty() {
+    var settings = SiteSettings()
+    settings.language = LanguageTag("de") ?? .english
+    settings.notes = .section
+    settings.isSmart = false
+    settings.editions = [.source]
+    let found = read("---\ntitle:\nauthor: ''\ndate:\nlang:\ntopics: []\nseries:\nformats:\ndraft:\nslug: ''\n---\n", settings: settings)
+    #expect(found.diagnostics == [])
+    var wanted = FrontMatter(title: "", language: settings.language)
+    wanted.notes = .section
+    wanted.isSmart = false
+    wanted.editions = [.source]
+    #expect(found.value.frontMatter == wanted)
+    #expect(found.value.slug == nil)
+  }
+
+  /// A line with a fault, and what is said of it.
+  struct Case: Sendable, CustomTestStringConvertible {
+    let yaml: String
+    let message: String
+    let remedy: String
+    let severity: Diagnostic.Severity
+
+    init(_ yaml: String, _ message: String, _ remedy: String, _ severity: Diagnostic.Severity = .error) {
+      self.yaml = yaml
+      self.message = message
+      self.remedy = remedy
+      self.severity = severity
+    }
+
+    var testDescription: String { yaml.debugDescription }
+  }
+
+  static let cases = [
+    Case("▸titel: Walden", "unknown key 'titel'", "did you mean 'title'?", .warning),
+    Case("▸Tags: [a]", "unknown key 'Tags'", "did you mean 'topics'?", .warning),
+    Case("▸layout: post", "unknown key 'layout'", "call it 'x-layout'", .warning),
+    Case("title: ▸[a, b]", "'title' takes one value", "title: some words"),
+    Case("date: ▸[1975]", "'date' takes one value", "date: 1975-10-01"),
+    Case("author: ▸{name: B}", "'author' takes words", "author: [one, another]"),
+    Case("topics: [a, ▸[b]]", "'topics' takes words", "topics: [one, another]"),
+    Case("date: ▸1975-13", "'1975-13' is not a date", "1975, 1975-10 or 1975-10-01"),
+    Case("date: ▸1975-1-5", "'1975-1-5' is not a date", "write date: 1975-01-05"),
+    Case("date: ▸1975/02/03", "'1975/02/03' is not a date", "write date: 1975-02-03"),
+    Case("date: ▸1975-02-30", "'1975-02-30' is not a date", "1975-10-01"),
+    Case("date: ▸1975-10-01T12:00:00Z", "is not a date", "write date: 1975-10-01"),
+    Case("lang: ▸English", "'English' is not a language tag", "write lang: en"),
+    Case("lang: ▸e", "'e' is not a language tag", "en, de or pt-BR"),
+    Case("slug: ▸On Walking", "'On Walking' is not a slug", "write slug: on-walking"),
+    Case("slug: ▸../up", "'../up' is not a slug", "write slug: up"),
+    Case("slug: ▸nul", "'nul' is not a slug", "write slug: nul-1"),
+    Case("slug: ▸\(String(repeating: "a", count: 101))", "is not a slug", "slug: "),
+    Case("draft: ▸maybe", "'maybe' is neither true nor false", "draft: true"),
+    Case("notes: ▸ende", "'notes' cannot be 'ende'", "did you mean 'end'?"),
+    Case("notes: ▸foot", "'notes' cannot be 'foot'", "end or section"),
+    Case("formats: [html, ▸epub]", "the form 'epub' is not made by this version", "later", .warning),
+    Case("formats: ▸html pdf", "the form 'pdf' is not made by this version", "later", .warning),
+    Case("formats: [html, ▸soruce]", "'soruce' is not a form", "did you mean 'source'?"),
+    Case("formats: ▸docx", "'docx' is not a form", "html or source"),
+    Case("series: ▸[a, b, c]", "'series' takes a name", "[Tracts for the Times, 3]"),
+    Case("series: [a, ▸iii]", "'series' takes a name", "[Tracts for the Times, 3]"),
+    Case("series: [a, ▸0]", "'series' takes a name", "[Tracts for the Times, 3]"),
+    Case("series: ▸{number: 3}", "'series' takes a name", "series: "),
+    Case("series: {name: a, ▸numbr: 3}", "unknown key 'numbr'", "did you mean 'number'?", .warning),
+    Case("smart: ▸{a: b}", "'smart' takes one value", "smart: true"),
+    Case("x-a: ▸{a: b}", "'x-a' takes words", "x-a: one"),
+  ]
+
+  @Test("a value that cannot be is told at its place, with one that can", arguments: cases)
+  func tellsFault(_ fault: Case) throws {
+    let marked = Marked("---\n\(fault.yaml)\n---\nBody\n")
+    let found = read(marked.source).diagnostics
+    #expect(found.count == 1)
+    let first = try #require(found.first)
+    #expect(first.severity == fault.severity)
+    #expect(first.place == marked.place)
+    #expect(first.message.contains(fault.message), "\(first)")
+    #expect(first.remedy.contains(fault.remedy), "\(first)")
+  }
+
+  @Test("a series is written in four ways", arguments: [
+    "Tracts, 3", "[Tracts, 3]", "{name: Tracts, number: 3}", "\n  name: Tracts\n  number: 3", "\"Tracts,3\"",
+  ])
+  func readsSeries(_ yaml: String) {
+    let found = read("---\nseries: \(yaml)\n---\n")
+    #expect(found.diagnostics == [])
+    #expect(found.value.frontMatter.series == FrontMatter.SeriesPlace(name: "Tracts", number: 3))
+  }
+
+  @Test("a comma in a series' name is part of it unless a number follows")
+  func keepsCommas() {
+    let found = read("---\nseries: Essays, Old and New\n---\n")
+    #expect(found.value.frontMatter.series == FrontMatter.SeriesPlace(name: "Essays, Old and New"))
+  }
+
+  @Test("a text in which only forms of other versions are asked for still has its page")
+  func keepsPage() {
+    #expect(read("---\nformats: [pdf]\n---\n").value.frontMatter.editions == [.html])
+  }
+
+  @Test("a damaged text can still say that it is a draft", arguments: [
+    "---\ntitle: A: B\ndraft: true\n---\n", "---\ndraft: yes\ntitle: \"A\n---\n", "---\ndraft: true\nsummary: >\n  a\n? b\n---\n",
+  ])
+  func keepsDraft(_ text: String) {
+    let found = read(text)
+    #expect(found.diagnostics.hasErrors)
+    #expect(found.value.frontMatter.isDraft)
+  }
+
+  @Test("front matter in another encoding is told where it begins to be, and can be a draft")
+  func tellsEncoding() {
+    let bytes = Array("---\ntitle: Caf".utf8) + [0xE9] + Array("\ndraft: true\n---\n".utf8)
+    let found = FrontMatterReader(settings: SiteSettings()).reading(of: bytes, FrontMatterSplit(bytes), file: "f.md")
+    #expect(found.diagnostics == [.badEncoding(.latin(0xE9), at: SourcePlace(file: "f.md", line: 2, column: 11))])
+    #expect(found.value.frontMatter.isDraft)
+  }
+
+  @Test("front matter has its limit")
+  func limitsBytes() {
+    let found = read("---\nsummary: \(String(repeating: "a", count: 64 * 1024))\n---\n")
+    #expect(found.diagnostics == [
+      .settingsTooLong(limit: 64 * 1024, at: SourcePlace(file: "content/text.md", line: 2, column: 1))
+    ])
+  }
+}
+
+@Suite("Where front matter ends") struct FrontMatterSplitTests {
+  @Test("the body begins behind the second line of dashes, whatever ends the lines", arguments: [
+    ("---\na: b\n---\nBody", 4), ("---\r\na: b\r\n---\r\nBody", 4), ("---\ra: b\r---\rBody", 4),
+    ("\u{FEFF}---\na: b\n---\nBody", 4), ("---  \na: b\n---\t\nBody", 4), ("---\n---\nBody", 3), ("Body", 1),
+    ("\u{FEFF}Body", 1),
+  ])
+  func splits(_ text: String, line: Int) {
+    let source = TextSource(file: "f.md", bytes: Array(text.utf8))
+    #expect(String(decoding: source.body, as: UTF8.self) == "Body")
+    #expect(source.bodyFirstLine == line)
+  }
+
+  @Test("what only looks like front matter is the body", arguments: [
+    "----\na\n---\n", " ---\na: b\n---\n", "\n---\na: b\n---\n", "--- a\n---\n", "",
+  ])
+  func leavesBody(_ text: String) {
+    #expect(FrontMatterSplit(Array(text.utf8)).finding == .none)
+  }
+
+  @Test("front matter without an end is told at its beginning")
+  func tellsUnclosed() {
+    let bytes = Array("---\ntitle: A\n\nBody\n".utf8)
+    let found = FrontMatterReader(settings: SiteSettings()).reading(of: bytes, FrontMatterSplit(bytes), file: "f.md")
+    #expect(found.diagnostics == [.unclosedFrontMatter(at: .start(of: "f.md"))])
+  }
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+import Manuscript
+import TestSupport
+import Testing
+
+@testable import Ingestion
+
+@Suite("site.yml") struct SettingsReaderTests {
+  private func read(_ yaml: String) -> Diagnosed<SettingsReader.Reading> {
+    SettingsReader.reading(of: Array(yaml.utf8))
+  }
+
+  @Test("every key reaches its place")
+  func readsAll() {
+    let found = read(
+      """
+      title: The Rack
+      subtitle: Pamphlets
+      lang: de
+      base_url: HTTPS://example.org/rack
+      theme: book
+      author: A
+      publisher: B
+      description: C
+      rights: D
+      formats: html
+      paper: Letter
+      notes: section
+      links: pretty
+      smart: no
+      raw_html: all
+      per_page: 25
+      menu:
+        - About: content/about.md
+        - Shop: https://example.org/
+      publish:
+        main: {to: rsync, host: h}
+      x-colour: red
+      """)
+    #expect(found.diagnostics == [])
+    var wanted = SiteSettings()
+    wanted.title = "The Rack"
+    wanted.subtitle = "Pamphlets"
+    wanted.language = LanguageTag("de") ?? .english
+    wanted.baseURL = "https://example.org/rack/"
+    wanted.author = "A"
+    wanted.publisher = "B"
+    wanted.description = "C"
+    wanted.rights = "D"
+    wanted.editions = [.html]
+    wanted.paper = .letter
+    wanted.notes = .section
+    wanted.links = .pretty
+    wanted.isSmart = false
+    wanted.rawHTML = .all
+    wanted.textsPerPage = 25
+    wanted.ownKeys = [OwnKey(name: "x-colour", value: "red")]
+    #expect(found.value.settings == wanted)
+    #expect(found.value.menu.map(\.address) == ["content/about.md", "https://example.org/"])
+    #expect(found.value.menu.map(\.place.line) == [18, 19])
+  }
+
+  @Test("a site that says nothing has its settings", arguments: ["", "\n\n", "# nothing\n", "---\n", "\u{FEFF}"])
+  func readsNothing(_ yaml: String) {
+    #expect(read(yaml).value.settings == SiteSettings())
+    #expect(read(yaml).diagnostics == [])
+  }
+
+  @Test("a value that cannot be is told at its place, with one that can", arguments: [
+    ("▸titel: A", "did you mean 'title'?"), ("▸url: https://example.org", "did you mean 'base_url'?"),
+    ("base_url: ▸example.org", "https://example.org/pamphlets/"), ("base_url: ▸ftp://example.org/", "https://"),
+    ("base_url: ▸https://example.org/?a", "without ? and #"), ("base_url: ▸https:///a", "https://"),
+    ("base_url: ▸https://user:secret@example.org/", "https://"), ("base_url: \"▸https://exämple.org/\"", "https://"),
+    ("per_page: ▸0", "per_page: 100"), ("per_page: ▸1001", "per_page: 100"), ("per_page: ▸ten", "per_page: 100"),
+    ("paper: ▸a5", "did you mean 'a4'?"), ("links: ▸short", "portable or pretty"), ("raw_html: ▸none", "safe or all"),
+    ("theme: ▸bok", "did you mean 'book'?"), ("menu: ▸About", "- About: content/about.md"),
+    ("menu: [▸About]", "- About: content/about.md"), ("menu: [{▸About: [a]}]", "- About: content/about.md"),
+    ("menu:\n  - ▸About:\n", "- About: content/about.md"), ("lang: ▸german", "lang: de"),
+  ])
+  func tellsFault(_ yaml: String, remedy: String) throws {
+    let quoted = yaml.contains("\"▸")
+    let marked = Marked(quoted ? yaml.replacing("\"▸", with: "▸\"") : yaml, file: "site.yml")
+    let found = read(marked.source).diagnostics
+    #expect(found.count == 1)
+    #expect(found.first?.place == marked.place)
+    #expect(found.first?.remedy.contains(remedy) == true, "\(found)")
+  }
+}
