@@ -58,7 +58,7 @@ struct ContentScan: Sendable {
     var status = stat()
     if unsafe lstat(site.location(of: Self.folder), &status) != 0 {
       let number = errno
-      guard number == ENOENT else {
+      guard number == ENOENT, unsafe lstat(site.path, &status) == 0 else {
         throw SystemFailure(act: "read the folder", path: site.location(of: Self.folder), errno: number)
       }
       diagnostics.append(.noContent(at: .start(of: Self.folder)))

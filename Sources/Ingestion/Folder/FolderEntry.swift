@@ -33,8 +33,8 @@ struct FolderEntry: Hashable, Sendable {
   /// Lists a folder.
   ///
   /// - Parameter path: The folder.
-  /// - Returns: What lies in it but for names that begin with a dot, in the order of the names' composed forms, so that
-  ///   every system gives the same.
+  /// - Returns: What lies in it but for names that begin with a dot, in the order that whole paths have, of the names'
+  ///   composed forms, so that every system gives the same.
   static func entries(of path: String) throws(SystemFailure) -> [FolderEntry] {
     guard let folder = unsafe opendir(path) else { throw SystemFailure(act: "read the folder", path: path, errno: errno) }
     defer { unsafe closedir(folder) }
@@ -47,7 +47,7 @@ struct FolderEntry: Hashable, Sendable {
       entries.append(unsafe FolderEntry(name, type: Int32(entry.pointee.d_type), in: path))
     }
     if errno != 0 { throw SystemFailure(act: "read the folder", path: path, errno: errno) }
-    return entries.map { (key: Array($0.name.precomposed.utf8), entry: $0) }
+    return entries.map { (key: Array(($0.name.precomposed + ($0.kind == .folder ? "/" : "")).utf8), entry: $0) }
       .sorted { $0.key != $1.key ? $0.key.lexicographicallyPrecedes($1.key) : $0.entry.precedes($1.entry) }
       .map(\.entry)
   }

@@ -8,9 +8,12 @@ struct PlainWords {
 
   private let scalars: [Unicode.Scalar]
 
+  /// The longest line that is read; a title goes on no longer.
+  static let limit = 1000
+
   /// Reads a line.
   init(of line: String) {
-    scalars = Array(line.unicodeScalars)
+    scalars = Array(line.unicodeScalars.prefix(Self.limit))
     var plain = String.UnicodeScalarView()
     read(0..<scalars.count, into: &plain, depth: 0)
     text = String(plain)
@@ -119,7 +122,7 @@ struct PlainWords {
       case "[": depth += 1
       case "]":
         depth -= 1
-        if depth == 0 { return index > start + 1 ? index : nil }
+        if depth == 0 { return index }
       default: break
       }
       index += 1

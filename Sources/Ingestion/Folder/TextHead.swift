@@ -43,8 +43,11 @@ struct TextHead: Sendable {
     let read = reader.reading(of: bytes, split, file: found.source)
     var reading = read.value
     if reading.frontMatter.title.isEmpty {
-      if split.finding != .unclosed { bytes = try file.bytes(upTo: TextSource.sizeLimit, after: bytes) }
-      let heading = FirstHeading(in: bytes[split.bodyStart...])
+      var heading: FirstHeading?
+      if split.finding != .unclosed {
+        bytes = try file.bytes(upTo: TextSource.sizeLimit, after: bytes)
+        heading = FirstHeading(in: bytes[split.bodyStart...])
+      }
       reading.frontMatter.title = heading?.text ?? found.name.asTitle
     }
     var diagnostics = read.diagnostics

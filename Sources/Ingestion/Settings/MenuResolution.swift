@@ -54,7 +54,8 @@ struct MenuResolution {
       if source == site.introduction?.source { return .success(.page(PagePath("index.html"), fragment: fragment)) }
       if site.isDraft(at: source) { return .failure(Fault(diagnostic: .menuDraft(path, at: line.place))) }
     }
-    let nearest = (ContentScan.folder + "/" + path).nearest(among: site.texts.map(\.source))
+    let prefix = ContentScan.folder + "/"
+    let nearest = (path.hasPrefix(prefix) ? path : prefix + path).nearest(among: site.texts.map(\.source))
     return .failure(Fault(diagnostic: .menuWithoutText(path, nearest: nearest, at: line.place)))
   }
 }

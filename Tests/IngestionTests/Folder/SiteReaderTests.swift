@@ -5,32 +5,164 @@ import Manuscript
 import TestSupport
 import Testing
 
-@Suite("Reading a site") struct SiteReaderTests {
-  private func read(_ files: [String: String], drafts: Bool = false) throws -> Diagnosed<Site> {
-    let folder = try TemporaryFolder(files)
-    return try SiteReader(folder: folder.url.path).site(includingDrafts: drafts)
-  }
+/// What a folder with some files, made for one test, is read as.
+func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnosed<Site> {
+  let folder = try TemporaryFolder(files)
+  return try SiteReader(folder: folder.url.path).site(includingDrafts: drafts)
+}
 
+@Suite("Reading a site") struct SiteReaderTests {
   @Test("texts, bundles and collections get addresses in the order of their paths")
   func gathers() throws {
-    let site = try read([
+    let site = try readSite([
       "content/walden.md": "---\ntitle: Walden\nauthor: [Henry Thoreau, A. Friend]\ndate: 1854\n---\nText.\n",
-      "content/index.md": "Welcome.\n",
+      "content/index.md": "Welcome.\n", "content/rack.pdf": "",
       "content/essays/on-walking/index.md": "# On *Walking*[^1]\n",
-      "content/essays/on-walking/map.pdf": "…",
-      "content/essays/On Beauty.md": "Text without a title.\n",
-      "content/empty/.keep": "",
+      "content/essays/on-walking/map.pdf": "", "content/essays/on-walking/More/Karte.pdf": "",
+      "content/essays/on-walking/.DS_Store": "", "content/essays/on-walking/notes.pdf~": "",
+      "content/essays/old_things/On Beauty.md": "Text without a title.\n",
+      "content/empty/.keep": "", "content/.drafts/a.md": "",
     ])
-    #expect(site.value.texts.map(\.page.path) == [
-      "essays/on-beauty/index.html", "essays/on-walking/index.html", "walden/index.html",
+    let texts = site.value.texts
+    #expect(texts.map(\.page.path) == [
+      "essays/old-things/on-beauty/index.html", "essays/on-walking/index.html", "walden/index.html",
     ])
-    #expect(site.value.texts.map(\.frontMatter.title) == ["On Beauty", "On Walking", "Walden"])
-    #expect(site.value.collections.map(\.page.path) == ["essays/index.html"])
-    #expect(site.value.introduction?.source == "content/index.md")
+    #expect(texts.map(\.source) == [
+      "content/essays/old_things/On Beauty.md", "content/essays/on-walking/index.md", "content/walden.md",
+    ])
+    #expect(texts.map(\.frontMatter.title) == ["On Beauty", "On Walking", "Walden"])
+    #expect(texts.map(\.sourceSize) == [22, 19, 74])
+    #expect(site.value.collections.map(\.page.path) == ["essays/index.html", "essays/old-things/index.html"])
+    #expect(site.value.collections.map(\.title) == ["Essays", "Old things"])
     #expect(site.diagnostics == [])
-    let bundle = site.value.bundleFiles(of: site.value.texts[1])
-    #expect(bundle == [
-      BundleFile(source: "content/essays/on-walking/map.pdf", page: PagePath("essays/on-walking/map.pdf"))
+    #expect(site.value.bundleFiles(of: texts[1]).map(\.page.path) == [
+      "essays/on-walking/More/Karte.pdf", "essays/on-walking/map.pdf",
     ])
+    let introduction = try #require(site.value.introduction)
+    #expect(introduction.source == "content/index.md")
+    #expect(site.value.bundleFiles(of: introduction).map(\.page.path) == ["rack.pdf"])
+  }
+
+  @Test("reading with several jobs gives the same site")
+  func readsInParallel() async throws {
+    var files = ["site.yml": "title: A\nmenu:\n  - One: text-1.md\n"]
+    for number in 0..<50 { files["content/text-\(number).md"] = "---\ntitle: \(number % 7)\ndate: \(number)x\n---\n" }
+    let folder = try TemporaryFolder(files)
+    let reader = SiteReader(folder: folder.url.path)
+    let alone = try reader.site(includingDrafts: false)
+    #expect(alone.diagnostics.count == 50)
+    for jobs in [1, 3, 8, 200] {
+      let together = try await reader.site(includingDrafts: false, jobs: jobs)
+      #expect(together.value.texts == alone.value.texts)
+      #expect(together.diagnostics == alone.diagnostics)
+    }
+  }
+
+  @Test("a draft stays out with all its faults, and is remembered")
+  func leavesDrafts() throws {
+    let files = [
+      "content/a.md": "---\ndraft: true\ndate: nonsense\nslug: b\n---\n", "content/b.md": "Text\n",
+      "content/notes/c.md": "---\ndraft: yes\ntitle: A: B\n---\n",
+    ]
+    let without = try readSite(files)
+    #expect(without.diagnostics == [])
+    #expect(without.value.texts.map(\.source) == ["content/b.md"])
+    #expect(without.value.collections == [])
+    #expect(without.value.isDraft(at: "content/a.md"))
+    #expect(!without.value.isDraft(at: "content/b.md"))
+    let with = try readSite(files, drafts: true)
+    #expect(with.value.texts.map(\.source) == ["content/a.md", "content/b.md", "content/notes/c.md"])
+    #expect(with.diagnostics.map(\.place.description) == ["content/a.md:3:7", "content/b.md:1:1", "content/notes/c.md:3:8"])
+  }
+
+  @Test("a text's source is given with its body found")
+  func readsSource() throws {
+    let folder = try TemporaryFolder(["content/a.md": "---\ntitle: A\n---\nBody é\n"])
+    let reader = SiteReader(folder: folder.url.path)
+    let text = try #require(try reader.site(includingDrafts: false).value.texts.first)
+    let source = try #require(try reader.source(of: text).value)
+    #expect(source == TextSource(file: "content/a.md", bytes: Array("---\ntitle: A\n---\nBody é\n".utf8), bodyStart: 17, bodyFirstLine: 4))
+    try FileManager.default.removeItem(at: folder.url.appending(path: "content/a.md"))
+    let gone = try reader.source(of: text)
+    #expect(gone.value == nil)
+    #expect(gone.diagnostics.map(\.place) == [.start(of: "content/a.md")])
+  }
+
+  @Test("front matter that is longer than the part of a file read first is read whole")
+  func readsLongFrontMatter() throws {
+    let filler = String(repeating: "# a comment\n", count: 1000)
+    let site = try readSite([
+      "content/a.md": "---\n\(filler)title: A\n---\n# B\n", "content/b.md": "---\n\(filler)lang: de\n---\n\n# B\n",
+      "content/c.md": "---\n\(filler)title: C\n", "content/d.md": "---\n" + String(repeating: filler, count: 10) + "---\n",
+    ])
+    #expect(site.value.texts.map(\.frontMatter.title) == ["A", "B", "C", "D"])
+    #expect(site.diagnostics == [
+      .error(
+        at: .start(of: "content/c.md"), "the front matter has no end",
+        remedy: "write --- on a line of its own behind its last key"),
+      .error(
+        at: SourcePlace(file: "content/d.md", line: 2, column: 1), "the keys and values are longer than 64 KiB",
+        remedy: "move text into the body"),
+    ])
+  }
+
+  @Test("a site without content is told what to do")
+  func tellsMissingContent() throws {
+    let missing = try readSite(["site.yml": "title: A\n"])
+    #expect(missing.diagnostics.map(\.place.description) == ["content:1:1"])
+    #expect(missing.diagnostics.first?.remedy.contains("pamphlet init") == true)
+    #expect(try readSite(["content": "a file"]).diagnostics.map(\.message) == ["'content' is not a folder"])
+    let empty = try readSite(["content/.keep": ""])
+    #expect(empty.diagnostics == [])
+    #expect(empty.value.texts == [])
+  }
+
+  @Test("a folder that is not there at all is the machine's fault")
+  func throwsWithoutFolder() throws {
+    let folder = try TemporaryFolder()
+    #expect(throws: SystemFailure.self) {
+      try SiteReader(folder: folder.url.appending(path: "nowhere").path).site(includingDrafts: false)
+    }
+  }
+
+  @Test("the menu leads to texts by their files, to pages by their paths, and elsewhere")
+  func resolvesMenu() throws {
+    let menu = """
+      menu:
+        - A: content/a.md
+        - B: b.md#part
+        - Home: content/index.md
+        - Topics: topics/
+        - File: /paper.pdf
+        - Shop: https://example.org/
+        - Mail: mailto:a@example.org
+
+      """
+    let site = try readSite([
+      "site.yml": menu, "content/a.md": "", "content/b/index.md": "", "content/b.md": "---\nslug: c\n---\n",
+      "content/index.md": "",
+    ])
+    #expect(site.diagnostics == [])
+    #expect(site.value.settings.menu.map(\.destination) == [
+      .page(PagePath("a/index.html"), fragment: nil), .page(PagePath("c/index.html"), fragment: "part"),
+      .page(PagePath("index.html"), fragment: nil), .page(PagePath("topics/index.html"), fragment: nil),
+      .page(PagePath("paper.pdf"), fragment: nil), .address("https://example.org/"), .address("mailto:a@example.org"),
+    ])
+  }
+
+  @Test("a menu's line that leads nowhere is told at its address", arguments: [
+    ("content/abuot.md", "did you mean 'content/about.md'?"), ("zzzzzzzzz.md", "such as content/about.md"),
+    ("draft.md", "take 'draft' out"), ("javascript:alert(1)", "https:"), ("../secret/", "within the site"),
+    ("a//b", "within the site"),
+  ])
+  func tellsMenu(_ address: String, words: String) throws {
+    let marked = Marked("menu:\n  - A: ▸\(address)\n", file: "site.yml")
+    let site = try readSite([
+      "site.yml": marked.source, "content/about.md": "", "content/draft.md": "---\ndraft: true\n---\n",
+    ])
+    #expect(site.diagnostics.map(\.place) == marked.places)
+    let told = try #require(site.diagnostics.first)
+    #expect((told.message + told.remedy).contains(words), "\(told)")
+    #expect(site.value.settings.menu == [])
   }
 }
