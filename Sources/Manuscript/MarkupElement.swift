@@ -28,4 +28,7 @@ package struct MarkupElement: Hashable, Sendable {
 
   /// Whether it is an element that has neither content nor end tag (HTML §13.1.2).
   package var isVoid: Bool { name == "br" || name == "hr" || name == "wbr" || name == "img" }
+
+  /// Whether a paragraph that is all it holds among blocks is its running text, written without a `<p>` of its own.
+  package var holdsRunningText: Bool { name == "p" || name == "summary" || name == "dt" || name == "figcaption" }
 }

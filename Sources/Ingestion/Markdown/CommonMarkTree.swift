@@ -182,6 +182,11 @@ extension CommonMarkTree {
   /// The line the node begins on, counted from 1 in what was parsed; 0 when the library does not know.
   var line: Int { Int(unsafe cmark_node_get_start_line(node)) }
 
+  /// The line the node behind this one begins on; 0 when there is none.
+  ///
+  /// The library forgets the place of a paragraph that a table's head was cut from; the table has it.
+  var followingLine: Int { Int(unsafe cmark_node_get_start_line(cmark_node_next(node))) }
+
   /// The byte in the line the node begins at, counted from 1; right for blocks, a guess for inlines.
   var column: Int { Int(unsafe cmark_node_get_start_column(node)) }
 

@@ -22,11 +22,12 @@ struct DocumentReader {
   }
 
   private let rules: ParsingRules
-  private let lines: SourceLines
+  private var lines: SourceLines
   private let notes: NoteNumbering
   private let definitions: [NoteDefinitionLine?]
   private let leadLines: Int
   private var links: LinkResolver
+  private var markup: MarkupReader
 
   private var stack: [Frame] = []
   private var noteBlocks: [[Block]]
@@ -38,6 +39,9 @@ struct DocumentReader {
   private var imageFrame: Int?
   private var places: InlinePlaces
   private var blockLine = 0
+
+  /// How many lines of a paragraph the library counts to the table behind it.
+  private var linesBeforeTable = 0
   private var words = WordCount()
   private var headingCount = 0
   private var linkCount = 0
@@ -67,6 +71,7 @@ struct DocumentReader {
     self.notes = notes
     self.definitions = definitions
     self.links = links
+    markup = MarkupReader(lines: lines)
     noteBlocks = Array(repeating: [], count: definitions.count)
     places = InlinePlaces(in: 0..<0, of: [])
   }
@@ -82,8 +87,8 @@ struct DocumentReader {
       case .leave: leave(tree)
       }
     }
-    faults += links.faults
     let body = stack.first.map { blocks(of: $0) } ?? []
+    faults += links.faults + markup.faults
     return Document(
       blocks: body, footnotes: footnotes(), crossReferences: links.crossReferences, pictures: links.pictures,
       words: words.total)
@@ -115,11 +120,14 @@ extension DocumentReader {
       noteCount += 1
       push(.definition)
     case .paragraph, .heading:
-      if tree.line <= leadLines, openNote == nil { return tree.skipChildren() }
-      beginRunningText(tree, through: tree.endLine)
+      let line = tree.line == 0 ? tree.followingLine : tree.line
+      if line <= leadLines, openNote == nil { return tree.skipChildren() }
+      beginRunningText(tree, from: line, through: max(tree.endLine, line))
       push(tree.kind)
     case .tableCell:
-      beginRunningText(tree, through: tree.line)
+      let isHead = stack[stack.count - 2].rows.isEmpty
+      let line = tree.line + (isHead ? linesBeforeTable : 0)
+      beginRunningText(tree, from: line, through: line)
       push(.tableCell)
     case .thematicBreak:
       append(.thematicBreak, at: tree.line)
@@ -151,9 +159,9 @@ extension DocumentReader {
     stack.append(Frame(kind: kind))
   }
 
-  private mutating func beginRunningText(_ tree: borrowing CommonMarkTree, through last: Int) {
+  private mutating func beginRunningText(_ tree: borrowing CommonMarkTree, from first: Int, through last: Int) {
     words.endWord()
-    blockLine = tree.line - leadLines
+    blockLine = first - leadLines
     places = InlinePlaces(in: lines.range(from: blockLine, through: last - leadLines), of: lines.source.bytes)
     if tree.kind == .heading {
       headingCount += 1
@@ -251,11 +259,23 @@ extension DocumentReader {
     let text = tree.literal
     if marks.hasCall, !rules.isPlain { findUndefinedCalls(in: text) }
     if marks.mayHaveLink, linkFrame == nil, imageFrame == nil {
-      let pieces = BareLinks(isPlain: rules.isPlain).inlines(of: text)
-      linkCount += pieces.count / 2
-      stack[stack.count - 1].inlines += pieces
+      appendWithBareLinks(text)
     } else {
       append(.text(text), described: text)
+    }
+  }
+
+  private mutating func appendWithBareLinks(_ text: String) {
+    let bare = BareLinks(in: text, isPlain: rules.isPlain, followsBreak: followsBreak)
+    for _ in bare.found { countLink() }
+    stack[stack.count - 1].inlines += bare.inlines
+  }
+
+  /// Whether what was read last lets a bare `www.` begin: the beginning of a line or the marks of emphasis.
+  private var followsBreak: Bool {
+    switch stack[stack.count - 1].inlines.last {
+    case nil, .softBreak, .lineBreak, .emphasis, .strong, .strikethrough: true
+    case .text, .code, .link, .image, .footnoteReference, .element, .rawHTML: false
     }
   }
 
@@ -294,7 +314,7 @@ extension DocumentReader {
     case .item: leaveItem(tree)
     case .definition:
       if let openNote { noteBlocks[openNote] = popBlocks() }
-    case .paragraph: append(.paragraph(popInlines()), at: tree.line)
+    case .paragraph: leaveParagraph(tree)
     case .heading: append(.heading(level: tree.headingLevel, popInlines()), at: tree.line)
     case .table: leaveTable(tree)
     case .tableRow:
@@ -315,14 +335,23 @@ extension DocumentReader {
   }
 
   private mutating func blocks(of frame: Frame) -> [Block] {
-    guard !frame.rawPlaces.isEmpty else { return frame.blocks }
-    return frame.blocks
+    frame.rawPlaces.isEmpty ? frame.blocks : markup.resolved(frame.blocks, at: frame.rawPlaces)
   }
 
   private mutating func popInlines() -> [Inline] {
     guard let frame = stack.popLast() else { return [] }
-    guard !frame.rawPlaces.isEmpty else { return frame.inlines }
-    return frame.inlines
+    return frame.rawPlaces.isEmpty ? frame.inlines : markup.resolved(frame.inlines, at: frame.rawPlaces)
+  }
+
+  private mutating func leaveParagraph(_ tree: borrowing CommonMarkTree) {
+    let hasMarkup = !stack[stack.count - 1].rawPlaces.isEmpty
+    let inlines = popInlines()
+    if tree.line == 0 {
+      linesBeforeTable = 1 + inlines.count { $0 == .softBreak || $0 == .lineBreak }
+      append(.paragraph(inlines), at: tree.followingLine)
+    } else if !hasMarkup || !inlines.isEmpty {
+      append(.paragraph(inlines), at: tree.line)
+    }
   }
 
   private mutating func leaveList(_ tree: borrowing CommonMarkTree) {
@@ -354,7 +383,8 @@ extension DocumentReader {
     }
     append(
       .table(Table(alignments: alignments, head: frame.rows.first ?? [], rows: Array(frame.rows.dropFirst()))),
-      at: tree.line)
+      at: tree.line + linesBeforeTable)
+    linesBeforeTable = 0
   }
 
   private mutating func leaveInline(_ make: ([Inline]) -> Inline) {

@@ -5,7 +5,7 @@ package import Manuscript
 struct FootnoteFaults {
   private let calls: NoteCalls
   private let definitions: NoteDefinitions
-  private let lines: SourceLines
+  private var lines: SourceLines
   private let labels: [FootnoteLabel]
 
   /// What was found.
@@ -33,8 +33,9 @@ struct FootnoteFaults {
     findUndefined(undefinedCalls)
   }
 
-  private func place(of definition: Int) -> SourcePlace? {
-    definitions.lines[definition].map { lines.place(of: $0.offset) }
+  private mutating func place(of definition: Int) -> SourcePlace? {
+    guard let line = definitions.lines[definition] else { return nil }
+    return lines.place(of: line.offset)
   }
 
   private func label(of line: NoteDefinitionLine) -> FootnoteLabel {

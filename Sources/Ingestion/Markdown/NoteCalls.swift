@@ -41,6 +41,8 @@ struct NoteCalls {
       switch tree.advance() {
       case .end:
         tree.rewind()
+        verbatim.sort { $0.lowerBound < $1.lowerBound }
+        running.sort { $0.lowerBound < $1.lowerBound }
         return
       case .enter:
         switch tree.kind {
@@ -58,10 +60,9 @@ struct NoteCalls {
           verbatim.append(tree.line...max(tree.line, tree.endLine))
         case .paragraph, .heading, .table, .quotation, .list, .thematicBreak:
           if let open { definitions[open].isEmpty = false }
-          isInLead = tree.line <= leadLines && open == nil
-          if tree.kind == .paragraph || tree.kind == .heading {
-            running.append(tree.line...max(tree.line, tree.endLine))
-          }
+          let line = tree.line == 0 ? tree.followingLine : tree.line
+          isInLead = line <= leadLines && open == nil
+          if tree.kind == .paragraph || tree.kind == .heading { running.append(line...max(line, tree.endLine)) }
         case .document, .item, .tableRow, .tableCell, .text, .softBreak, .lineBreak, .codeSpan, .rawInline, .emphasis,
           .strong, .strikethrough, .link, .unknown:
           break

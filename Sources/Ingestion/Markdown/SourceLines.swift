@@ -8,6 +8,9 @@ struct SourceLines: Sendable {
   /// Where each line of the body begins in the file's bytes, in order.
   private(set) var starts: [Int] = []
 
+  /// The last place that was counted out: a byte, its line in the body and its column.
+  private var counted = (line: 0, offset: 0, column: 1)
+
   /// Creates the lines of a body that has not been looked over yet.
   init(of source: TextSource) {
     self.source = source
@@ -45,11 +48,17 @@ struct SourceLines: Sendable {
   func fileLine(_ line: Int) -> Int { source.bodyFirstLine + line - 1 }
 
   /// The place of a byte.
-  func place(of offset: Int) -> SourcePlace {
+  ///
+  /// Places asked for in the order they stand in cost no more than one look at each byte.
+  mutating func place(of offset: Int) -> SourcePlace {
     let line = line(of: offset)
-    let start = starts.isEmpty ? source.bodyStart : starts[line - 1]
-    let column = source.bytes[start..<max(start, min(offset, source.bytes.count))].count { $0 & 0xC0 != 0x80 } + 1
-    return SourcePlace(file: source.file, line: fileLine(line), column: column)
+    let end = min(offset, source.bytes.count)
+    if line != counted.line || end < counted.offset {
+      counted = (line, starts.isEmpty ? source.bodyStart : starts[line - 1], 1)
+    }
+    counted.column += source.bytes[counted.offset..<max(counted.offset, end)].count { $0 & 0xC0 != 0x80 }
+    counted.offset = max(counted.offset, end)
+    return SourcePlace(file: source.file, line: fileLine(line), column: counted.column)
   }
 
   /// The beginning of a line of the body, counted from 1.
