@@ -1,7 +1,7 @@
 import Manuscript
 
 extension CitedText {
-  /// A record for reference managers, as plain text with a carriage return and a line feed after each line.
+  /// A record for reference managers, as plain text with a line feed after each line.
   var ris: String {
     var lines: [(tag: String, value: String)] = [("TY", "BOOK")]
     func add(_ tag: String, _ value: String?) {
@@ -23,7 +23,7 @@ extension CitedText {
     add("LA", language.tag)
     add("UR", address)
     lines.append(("ER", ""))
-    return lines.map { "\($0.tag)  - \($0.value)\r\n" }.joined()
+    return lines.map { "\($0.tag)  - \($0.value)\n" }.joined()
   }
 }
 

@@ -1,3 +1,4 @@
+import Hypertext
 package import Manuscript
 
 /// What a citation says of a text.
@@ -45,16 +46,16 @@ package struct CitedText: Sendable {
     let language = frontMatter.language
     self.authors = frontMatter.authors.map { AuthorName($0, language: language) }
     self.translators = frontMatter.translators.map { AuthorName($0, language: language) }
-    self.title = frontMatter.title
+    self.title = frontMatter.title.singleSpaced
     // Only a colon tells the place from the name: "Boston, Ticknor and Fields" could be either way round.
-    let imprint = frontMatter.publisher?.split(separator: ": ", maxSplits: 1).map(String.init) ?? []
+    let imprint = frontMatter.publisher?.singleSpaced.split(separator: ": ", maxSplits: 1).map(String.init) ?? []
     self.place = imprint.count == 2 ? imprint[0] : nil
     self.publisher = imprint.last
     self.date = frontMatter.date
     self.series = frontMatter.series
     self.language = language
     self.wording = Wording(for: language)
-    self.site = settings.title
+    self.site = settings.title.singleSpaced
     self.address = PublishedAddress(of: settings)?.address(of: text.page)
   }
 
@@ -73,18 +74,8 @@ package struct CitedText: Sendable {
 extension String {
   /// The text as it may stand between tags; what HTML allows nowhere is left out.
   var escapedForHTML: String {
-    var escaped = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;".unicodeScalars
-      case "<": escaped += "&lt;".unicodeScalars
-      case ">": escaped += "&gt;".unicodeScalars
-      case "\"": escaped += "&quot;".unicodeScalars
-      case "\t", "\n": escaped.append(scalar)
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": break
-      default: if !scalar.properties.isNoncharacterCodePoint { escaped.append(scalar) }
-      }
-    }
-    return String(escaped)
+    var bytes: [UInt8] = []
+    bytes.append(self, escapedFor: .text)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

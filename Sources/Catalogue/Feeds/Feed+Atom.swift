@@ -36,7 +36,7 @@ extension Feed {
       item.element("rights", text: frontMatter.rights)
       item.emptyElement("link", ["rel": "alternate", "type": "text/html", "href": page])
       item.element("summary", text: frontMatter.summary)
-      item.element("content", ["type": "html", "xml:base": page], text: entry.content)
+      item.element("content", ["type": "html", "xml:base": page], text: String(decoding: entry.content, as: UTF8.self))
     }
   }
 }

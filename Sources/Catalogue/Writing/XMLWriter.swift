@@ -1,3 +1,5 @@
+import Hypertext
+
 /// XML written straight into UTF-8 bytes, well-formed whatever the text.
 struct XMLWriter {
   /// What is written so far.
@@ -23,15 +25,14 @@ struct XMLWriter {
 
   /// Writes an element that holds text; nothing when there is no text.
   mutating func element(_ name: StaticString, text: String?) {
-    guard let text else { return }
-    element(name, [:], text: Array(text.utf8))
+    if let text { element(name, [:], text: text) }
   }
 
-  /// Writes an element that holds text given by its UTF-8 bytes.
-  mutating func element(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?>, text: [UInt8]) {
+  /// Writes an element that has attributes and holds text.
+  mutating func element(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?>, text: String) {
     open(name, attributes)
     bytes.append(UInt8(ascii: ">"))
-    append(text)
+    bytes.append(text, escapedFor: .text)
     close(name)
   }
 
@@ -49,7 +50,7 @@ struct XMLWriter {
       bytes.append(UInt8(ascii: " "))
       bytes += name.description.utf8
       bytes += "=\"".utf8
-      append(Array(value.utf8))
+      bytes.append(value, escapedFor: .attribute)
       bytes.append(UInt8(ascii: "\""))
     }
   }
@@ -58,33 +59,5 @@ struct XMLWriter {
     bytes += "</".utf8
     bytes += name.description.utf8
     bytes += ">\n".utf8
-  }
-
-  /// Adds text, escaped for elements and attributes alike; what XML 1.0 §2.2 allows nowhere is left out.
-  private mutating func append(_ text: [UInt8]) {
-    bytes.reserveCapacity(bytes.count + text.count + text.count / 8)
-    var start = 0
-    for (index, byte) in text.enumerated() {
-      let replacement: StaticString
-      switch byte {
-      case UInt8(ascii: "&"): replacement = "&amp;"
-      case UInt8(ascii: "<"): replacement = "&lt;"
-      case UInt8(ascii: ">"): replacement = "&gt;"
-      case UInt8(ascii: "\""): replacement = "&quot;"
-      case 0x09, 0x0A: continue
-      case 0x00..<0x20, 0x7F: replacement = ""
-      case 0xBE, 0xBF:
-        // U+FFFE and U+FFFF are three bytes, of which this is the last.
-        guard index >= start + 2, text[index - 1] == 0xBF, text[index - 2] == 0xEF else { continue }
-        bytes += text[start..<index - 2]
-        start = index + 1
-        continue
-      default: continue
-      }
-      bytes += text[start..<index]
-      bytes += replacement.description.utf8
-      start = index + 1
-    }
-    bytes += text[start...]
   }
 }

@@ -152,7 +152,7 @@ package struct AuthorName: Hashable, Sendable {
 
 extension String {
   /// The text with one space between its words, and none around it.
-  var singleSpaced: String {
+  package var singleSpaced: String {
     var spaced = ""
     var isAfterSpace = false
     var cursor = ScalarCursor(self)
