@@ -31,5 +31,5 @@ struct ByteSet: Sendable {
   static let path = ByteSet(lettersAndDigits + Array("-_.+!*(),@=;/$~".utf8))
 
   /// What stays in an id.
-  static let fragment = ByteSet(lettersAndDigits + Array("-_.+!*(),%@?=;:/$~".utf8) + Array(0x80...0xFF))
+  static let fragment = ByteSet(lettersAndDigits + Array("-_.+!*(),@?=;:/$~".utf8) + Array(0x80...0xFF))
 }

@@ -13,13 +13,14 @@ extension Compositor {
       if let sectionLevel, case .heading(let level, _) = blocks[index].content, level == sectionLevel {
         writeSectionNotes(isLast: false)
       }
+      let start = writer.bytes.count
       if let stanzas = stanzas(from: index, in: blocks) {
         write(stanzas, of: blocks[index..<(index + stanzas.count)])
         index += stanzas.count
       } else {
         index = write(blocks, at: index, isAddressed: true)
       }
-      writer.raw("\n")
+      if writer.bytes.count > start { writer.raw("\n") }
     }
     if sectionLevel != nil { writeSectionNotes(isLast: true) }
     return takeBytes()

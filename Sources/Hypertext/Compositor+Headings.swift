@@ -36,7 +36,7 @@ extension Compositor {
     /// The levels whose lists are open, outermost first.
     var levels: [Int] = []
     for heading in headings {
-      while levels.count > 1, let last = levels.last, last > heading.level {
+      while levels.count > 1, levels[levels.count - 2] >= heading.level {
         levels.removeLast()
         writer.end("li")
         writer.raw("\n")
@@ -44,6 +44,7 @@ extension Compositor {
         writer.raw("\n")
       }
       if let last = levels.last, last >= heading.level {
+        levels[levels.count - 1] = heading.level
         writer.end("li")
         writer.raw("\n")
       } else {

@@ -14,7 +14,7 @@ package enum Escaping: Hashable, Sendable {
   /// A file's path, `/` between its parts, in an attribute's value: no byte of it can be taken for a query, a fragment, a
   /// scheme or an escape.
   case path
-  /// An id in an attribute's value, behind `#`; letters of all scripts stay readable.
+  /// An id as it is, in an attribute's value behind `#`; letters of all scripts stay readable.
   case fragment
 }
 
@@ -81,8 +81,7 @@ extension [UInt8] {
     var index = 0
     while index < source.count {
       let byte = unsafe source[index]
-      let isPercent = place == .fragment && byte == UInt8(ascii: "%")
-      if safe.contains(byte), unsafe !isPercent || source.beginsEscape(at: index) {
+      if safe.contains(byte) {
         index += 1
         continue
       }
@@ -122,16 +121,4 @@ extension UnsafeBufferPointer<UInt8> {
     default: 0
     }
   }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether a `%` begins an escape.
-  fileprivate func beginsEscape(at index: Int) -> Bool {
-    unsafe index + 2 < count && self[index + 1].isHexadecimal && self[index + 2].isHexadecimal
-  }
-}
-
-extension UInt8 {
-  /// Whether it is a hexadecimal digit in ASCII.
-  fileprivate var isHexadecimal: Bool { isDigit || (0x61...0x66).contains(self | 0x20) }
 }

@@ -29,11 +29,11 @@ struct Identifiers: Sendable {
 
   /// How an id is written here: with the prefix, and as a name where it must be one.
   func spelling(of identifier: String) -> String {
-    guard prefix.isEmpty else { return prefix + identifier }
-    guard mustBeNames, let first = identifier.utf8.first, first.isDigit || first == 0x2D || first == 0x2E else {
-      return identifier
+    let spelling = prefix.isEmpty ? identifier : prefix + identifier
+    guard mustBeNames, let first = spelling.utf8.first, first.isDigit || first == 0x2D || first == 0x2E else {
+      return spelling
     }
-    return "_" + identifier
+    return "_" + spelling
   }
 
   /// Gives out an id; `-2`, `-3` … is added to one that is in use.

@@ -20,7 +20,7 @@ package struct RenditionOptions: Sendable {
   /// How links inside the site name pages.
   package var links = LinkStyle.portable
 
-  /// What stands before every id, where several texts share a page; begins with a letter.
+  /// What stands before every id, where several texts share a page.
   package var identifierPrefix = ""
 
   /// Whether only what CommonMark and GFM ask for is written: no ids, no classes, no smart punctuation.
