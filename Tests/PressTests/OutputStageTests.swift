@@ -96,8 +96,8 @@ import Testing
   @Test("a folder, a link and a pipe in a file's place are no files, and nothing waits for them")
   func looksAtNoFiles() throws {
     try work.write("x", to: "public/folder/x")
-    #expect(symlink("folder/x", "\(output.path)/link") == 0)
-    #expect(mkfifo("\(output.path)/pipe", 0o600) == 0)
+    #expect(unsafe symlink("folder/x", "\(output.path)/link") == 0)
+    #expect(unsafe mkfifo("\(output.path)/pipe", 0o600) == 0)
     for name in ["folder", "link", "pipe"] {
       #expect(try output.occupant(of: PagePath(name), comparedWith: [1]) == .noFile)
     }

