@@ -40,11 +40,15 @@ package struct LanguageTag: Hashable, Sendable {
 
   /// Which way the language is written.
   package var direction: WritingDirection {
-    for script in ["Arab", "Hebr", "Latn", "Cyrl"] where tag.hasPrefix("\(language)-\(script)") {
-      return script == "Arab" || script == "Hebr" ? .rightToLeft : .leftToRight
+    switch tag.dropFirst(language.count).prefix(5) {
+    case "-Arab", "-Hebr": return .rightToLeft
+    case "-Latn", "-Cyrl": return .leftToRight
+    default: break
     }
-    let rightToLeft: Set<String> = ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"]
-    return rightToLeft.contains(language) ? .rightToLeft : .leftToRight
+    switch language {
+    case "ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi": return .rightToLeft
+    default: return .leftToRight
+    }
   }
 
   /// Whether it is written without spaces between words: Chinese, Japanese.
