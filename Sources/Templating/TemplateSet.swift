@@ -45,20 +45,30 @@ package struct TemplateSet: Sendable {
 
   /// The page of a text.
   package func render(_ page: TextPage, of site: SitePresentation) -> [UInt8] {
-    print(
-      self.page, on: PageContext(page, of: site), frames: [.page],
+    let context = PageContext(page, of: site)
+    return print(
+      self.page, on: context, frames: [TemplateFrame(PageVariable.self, of: context.site, on: context)],
       capacity: page.body.text.count + page.body.notes.count + 12_000)
   }
 
   /// A page of a list.
   package func render(_ page: ListPage, of site: SitePresentation) -> [UInt8] {
     let entries = page.sections.reduce(0) { $0 + $1.texts.count }
-    return print(self.page, on: PageContext(page, of: site), frames: [.page], capacity: 8_000 + entries * 600)
+    let context = PageContext(page, of: site)
+    return print(
+      self.page, on: context, frames: [TemplateFrame(PageVariable.self, of: context.site, on: context)],
+      capacity: 8_000 + entries * 600)
   }
 
   /// The page for addresses that lead nowhere.
   package func render(_ page: NotFoundPage, of site: SitePresentation) -> [UInt8] {
-    print(notFound, on: PageContext(notFoundIn: site), frames: [.page, .notFound], capacity: 4_000)
+    let context = PageContext(notFoundIn: site)
+    return print(
+      notFound, on: context,
+      frames: [
+        TemplateFrame(PageVariable.self, of: site, on: context), TemplateFrame(NotFoundVariable.self, of: page, on: context),
+      ],
+      capacity: 4_000)
   }
 
   private func print(

@@ -1,7 +1,10 @@
 import Manuscript
 
 /// A page and what is known around it: where it is, its language, the site.
-struct PageContext {
+///
+/// A class, since every value printed on the page is worked out with it, and a copy of it would cost more than most
+/// values do. Nothing in it changes.
+final class PageContext: Sendable {
   /// What all pages of the site have in common.
   let site: SitePresentation
 
@@ -21,18 +24,18 @@ struct PageContext {
   let list: ListPage?
 
   /// Creates the surroundings of a text's page.
-  init(_ page: TextPage, of site: SitePresentation) {
+  convenience init(_ page: TextPage, of site: SitePresentation) {
     self.init(
       site: site, path: page.text.page, language: page.text.frontMatter.language, text: page, list: nil)
   }
 
   /// Creates the surroundings of a list's page.
-  init(_ page: ListPage, of site: SitePresentation) {
+  convenience init(_ page: ListPage, of site: SitePresentation) {
     self.init(site: site, path: page.path, language: site.settings.language, text: nil, list: page)
   }
 
   /// Creates the surroundings of the page for wrong addresses.
-  init(notFoundIn site: SitePresentation) {
+  convenience init(notFoundIn site: SitePresentation) {
     self.init(site: site, path: PagePath("404.html"), language: site.settings.language, text: nil, list: nil)
   }
 

@@ -41,15 +41,15 @@ struct TemplateCompiler {
       switch node {
       case .text(let bytes): steps.append(text: bytes)
       case .variable(let name, let isUnescaped):
-        guard let path = path(of: name, in: scopes) else { continue }
-        if let fault = Diagnostic.wrongUse(of: name, as: path.last.variable.kind, isUnescaped: isUnescaped) {
+        guard let (path, kind) = path(of: name, in: scopes) else { continue }
+        if let fault = Diagnostic.wrongUse(of: name, as: kind, isUnescaped: isUnescaped) {
           diagnostics.insert(fault)
         } else {
           steps.append(.print(path))
         }
       case .section(let name, let isInverted, let content):
-        guard let path = path(of: name, in: scopes) else { continue }
-        switch path.last.variable.kind {
+        guard let (path, kind) = path(of: name, in: scopes) else { continue }
+        switch kind {
         case _ where isInverted: steps.append(.inverted(path, self.steps(of: content, in: scopes)))
         case .group(let scope), .list(let scope):
           steps.append(.section(path, self.steps(of: content, in: scopes + [scope])))
@@ -82,32 +82,32 @@ struct TemplateCompiler {
 
   // MARK: Names
 
-  private mutating func path(of name: TemplateName, in scopes: [TemplateScope]) -> TemplatePath? {
+  /// Where a name's value is found, and how tags may use it; `nil` when it is not known.
+  private mutating func path(
+    of name: TemplateName, in scopes: [TemplateScope]
+  ) -> (TemplatePath, TemplateVariable.Kind)? {
     let parts = name.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     for (frame, scope) in scopes.enumerated().reversed() {
-      guard let field = TemplateField(parts[0], in: scope) else { continue }
-      var path = TemplatePath(frame: frame, field: field, rest: [])
+      guard let key = TemplateKey(parts[0], in: scope) else { continue }
+      var kind = key.kind(in: scope)
+      var rest: [TemplateKey] = []
       for part in parts.dropFirst() {
-        guard case .group(let scope) = path.last.variable.kind else {
+        guard case .group(let scope) = kind else {
           diagnostics.insert(.noParts(name, part: part))
           return nil
         }
-        guard let field = TemplateField(part, in: scope) else {
+        guard let key = TemplateKey(part, in: scope) else {
           diagnostics.insert(.unknownPart(name, part: part, among: scope))
           return nil
         }
-        path = TemplatePath(frame: frame, field: path.field, rest: path.rest + [field])
+        kind = key.kind(in: scope)
+        rest.append(key)
       }
-      return path
+      return (TemplatePath(frame: frame, key: key, rest: rest), kind)
     }
     diagnostics.insert(.unknownVariable(name, in: scopes))
     return nil
   }
-}
-
-extension TemplatePath {
-  /// The variable that the whole path names.
-  fileprivate var last: TemplateField { rest.last ?? field }
 }
 
 extension [TemplateStep] {

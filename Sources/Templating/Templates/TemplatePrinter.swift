@@ -29,7 +29,7 @@ struct TemplatePrinter {
         switch value(at: path) {
         case .group(let frame): print(steps, inside: frame)
         case .list(let count, let frame):
-          for index in 0..<count { print(steps, inside: frame(index)) }
+          for index in 0..<count { print(steps, inside: frame(index, context)) }
         case let value where value.isThere: print(steps)
         case .nothing, .text, .html, .bytes, .flag: break
         }
@@ -55,10 +55,10 @@ struct TemplatePrinter {
   }
 
   private func value(at path: TemplatePath) -> TemplateValue {
-    var value = context.value(of: path.field, in: frames[path.frame])
-    for field in path.rest {
+    var value = frames[path.frame].value(of: path.key)
+    for key in path.rest {
       guard case .group(let frame) = value else { return .nothing }
-      value = context.value(of: field, in: frame)
+      value = frame.value(of: key)
     }
     return value
   }

@@ -15,9 +15,9 @@ struct TemplatePath: Hashable, Sendable {
   /// The frame, counted from the outermost.
   let frame: Int
 
-  /// The variable in it.
-  let field: TemplateField
+  /// The name in it.
+  let key: TemplateKey
 
   /// The parts behind dots.
-  let rest: [TemplateField]
+  let rest: [TemplateKey]
 }

@@ -14,8 +14,8 @@ enum TemplateValue {
   case flag(Bool)
   /// One thing with variables of its own.
   case group(TemplateFrame)
-  /// Several.
-  case list(count: Int, (Int) -> TemplateFrame)
+  /// Several; what is known of each on a page is worked out when it is its turn.
+  case list(count: Int, (Int, PageContext) -> TemplateFrame)
 
   /// Whether a section over it is printed.
   var isThere: Bool {

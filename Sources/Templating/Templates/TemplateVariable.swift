@@ -20,7 +20,7 @@ struct TemplateVariable: Hashable, Sendable {
   /// What it means, in a line for the manual.
   let meaning: String
 
-  /// What it may be, as it is printed.
+  /// What it may be, as it is printed; "" for what is not printed itself.
   let example: String
 
   static func text(_ meaning: String, _ example: String) -> TemplateVariable {
@@ -42,10 +42,4 @@ struct TemplateVariable: Hashable, Sendable {
   static func list(_ scope: TemplateScope, _ meaning: String) -> TemplateVariable {
     TemplateVariable(kind: .list(scope), meaning: meaning, example: "")
   }
-}
-
-/// The names of one scope; the cases are the names, so that what is documented and what is known cannot differ.
-protocol ScopeVariable: CaseIterable, Hashable, RawRepresentable, Sendable where RawValue == String {
-  /// What the name stands for.
-  var variable: TemplateVariable { get }
 }

@@ -9,7 +9,7 @@ enum BodyVariable: String, ScopeVariable {
     }
   }
 
-  func value(of body: PageBody) -> TemplateValue {
+  func value(of body: PageBody, on page: PageContext) -> TemplateValue {
     switch self {
     case .body: .bytes(body.text)
     case .notes: .bytes(body.notes)

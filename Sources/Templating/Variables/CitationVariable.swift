@@ -9,7 +9,7 @@ enum CitationVariable: String, ScopeVariable {
     }
   }
 
-  func value(of citation: Citation) -> TemplateValue {
+  func value(of citation: Citation, on page: PageContext) -> TemplateValue {
     switch self {
     case .style: .text(citation.style)
     case .citation: .html(citation.html)

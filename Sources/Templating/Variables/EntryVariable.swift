@@ -41,7 +41,7 @@ enum EntryVariable: String, ScopeVariable {
     case .summary: .text(entry.summary)
     case .hasMeta: .flag(entry.minutes != nil || entry.date != nil || entry.number != nil || !entry.editions.isEmpty)
     case .minutes: .text(entry.minutes.map(page.wording.minutesShort))
-    case .editions: entry.editions.listed { .edition($0, $1) }
+    case .editions: entry.editions.listed(as: EditionVariable.self)
     case .own: .group(.own(entry.ownKeys))
     }
   }

@@ -1,33 +1,38 @@
 import Manuscript
 
+/// A link, and how many follow it in its row.
+struct LinkPlace {
+  /// The link.
+  let link: PageLink
+
+  /// How many follow.
+  let following: Int
+}
+
 /// What templates can name of an author, a topic, a series, a translation: of whatever is a name with a page.
 enum LinkVariable: String, ScopeVariable {
-  case name, address
-  case wholeAddress = "whole-address"
-  case language, lang, separator
+  case name, address, language, lang, separator
 
   var variable: TemplateVariable {
     switch self {
     case .name: .text("The name.", "Henry David Thoreau")
     case .address: .text("The way to its page; none when it has no page.", "../authors/henry-david-thoreau/index.html")
-    case .wholeAddress: .text("The same with the base_url, where the site has one.", "https://example.org/walden-de/")
     case .language: .text("The language, where it is known.", "de")
     case .lang: .html("The attributes that say so, where it is not the page’s.", " lang=\"de\"")
     case .separator: .text("What stands behind it when names are printed in a row.", ", ")
     }
   }
 
-  func value(of links: [PageLink], at index: Int, on page: PageContext) -> TemplateValue {
+  func value(of place: LinkPlace, on page: PageContext) -> TemplateValue {
     switch self {
-    case .name: .text(links[index].name)
-    case .address: page.address(of: links[index].page)
-    case .wholeAddress: .text(links[index].page.map { page.absoluteAddress(of: $0) ?? page.address(of: $0) })
-    case .language: .text(links[index].language?.tag)
-    case .lang: .html(page.attributes(of: links[index].language))
+    case .name: .text(place.link.name)
+    case .address: page.address(of: place.link.page)
+    case .language: .text(place.link.language?.tag)
+    case .lang: .html(page.attributes(of: place.link.language))
     case .separator:
-      switch links.count - index {
-      case 1: .nothing
-      case 2: .text(page.wording.and)
+      switch place.following {
+      case 0: .nothing
+      case 1: .text(page.wording.and)
       default: .text(page.wording.comma)
       }
     }

@@ -35,26 +35,25 @@ enum ListVariable: String, ScopeVariable {
     }
   }
 
-  func value(on page: PageContext) -> TemplateValue {
-    guard let list = page.list else { return .nothing }
-    return switch self {
+  func value(of list: ListPage, on page: PageContext) -> TemplateValue {
+    switch self {
     case .heading: .text(page.heading)
     case .kicker: .text(kicker(of: list, on: page))
     case .subtitle: list.subject == .site ? .text(page.site.settings.subtitle) : .nothing
     case .imprint: .text(imprint(of: list, on: page))
-    case .introduction: list.introduction.map { .group(.body($0)) } ?? .nothing
+    case .introduction: list.introduction.map { .group(TemplateFrame(BodyVariable.self, of: $0, on: page)) } ?? .nothing
     case .hasCollections: .flag(!list.collections.isEmpty)
-    case .collections: list.collections.listed { .link($0, $1) }
+    case .collections: list.collections.listed
     case .hasLetters: .flag(!list.letters.isEmpty)
-    case .letters: list.letters.listed { .letter($0, $1) }
-    case .sections: list.sections.listed { .section($0, $1) }
+    case .letters: list.letters.listed(as: LetterVariable.self)
+    case .sections: list.sections.listed(as: SectionVariable.self)
     case .hasPages: .flag(list.pages.count > 1)
-    case .pages: PageNumber.row(of: list).listed { .pageNumber($0[$1]) }
+    case .pages: PageNumber.row(of: list).listed(as: PageNumberVariable.self)
     case .previous: list.number > 1 ? page.address(of: list.pages.dropFirst(list.number - 2).first) : .nothing
     case .next: page.address(of: list.pages.dropFirst(list.number).first)
     case .hasTitles: .flag(!list.titles.isEmpty)
-    case .titles: list.titles.listed { .section($0, $1) }
-    case .nameGroups: list.names.listed { .nameGroup($0, $1) }
+    case .titles: list.titles.listed(as: SectionVariable.self)
+    case .nameGroups: list.names.listed(as: NameGroupVariable.self)
     }
   }
 

@@ -32,7 +32,7 @@ enum MenuEntryVariable: String, ScopeVariable {
     }
   }
 
-  func value(of entry: MenuEntry) -> TemplateValue {
+  func value(of entry: MenuEntry, on page: PageContext) -> TemplateValue {
     switch self {
     case .name: .text(entry.name)
     case .address: .text(entry.address)

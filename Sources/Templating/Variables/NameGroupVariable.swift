@@ -20,7 +20,7 @@ enum NameGroupVariable: String, ScopeVariable {
     case .id: .text(group.id)
     case .lang: .html(page.attributes(of: group.language))
     case .isBeside: .flag(group.placement == .margin)
-    case .names: group.names.listed { .name($0, $1) }
+    case .names: group.names.listed(as: NameVariable.self)
     }
   }
 }

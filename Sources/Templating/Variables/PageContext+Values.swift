@@ -71,21 +71,34 @@ extension ListPage.Subject {
 
 extension Array {
   /// The things as the value of a variable.
-  ///
-  /// - Parameter frame: The frame of the thing at a position.
-  func listed(_ frame: @escaping ([Element], Int) -> TemplateFrame) -> TemplateValue {
-    isEmpty ? .nothing : .list(count: count) { frame(self, $0) }
+  func listed<Variable: ScopeVariable>(as _: Variable.Type) -> TemplateValue where Variable.Subject == Element {
+    isEmpty ? .nothing : .list(count: count) { TemplateFrame(Variable.self, of: self[$0], on: $1) }
+  }
+}
+
+extension [PageLink] {
+  /// The links as the value of a variable.
+  var listed: TemplateValue {
+    guard !isEmpty else { return .nothing }
+    return .list(count: count) { index, page in
+      TemplateFrame(LinkVariable.self, of: LinkPlace(link: self[index], following: count - index - 1), on: page)
+    }
   }
 }
 
 extension PageLink? {
   /// The link as the value of a variable.
-  var grouped: TemplateValue { map { .group(.link([$0], 0)) } ?? .nothing }
+  func grouped(on page: PageContext) -> TemplateValue {
+    map { .group(TemplateFrame(LinkVariable.self, of: LinkPlace(link: $0, following: 0), on: page)) } ?? .nothing
+  }
 }
 
 extension PublicationDate {
   /// The date as the `time` element takes it (HTML §2.3.5), which knows no year 0.
   var htmlDate: String? { year > 0 ? iso8601 : nil }
+
+  /// The date as reference managers take it: `1854/08/09`.
+  var citationDate: String? { htmlDate.map { $0.split(separator: "-").joined(separator: "/") } }
 }
 
 extension [UInt8] {

@@ -29,7 +29,7 @@ enum PageVariable: String, ScopeVariable {
     case .menu: .list(.menuEntry, "The lists the site has, then the menu of site.yml.")
     case .hasFeeds: .flag("Whether the site has feeds.")
     case .feeds: .list(.feed, "The site’s feeds.")
-    case .translations: .list(.link, "The text in all its languages, this one included; none when there is only one.")
+    case .translations: .list(.translation, "The text in all its languages, this one included; none when there is only one.")
     case .text: .group(.text, "The text, on a text’s page.")
     case .list: .group(.list, "The list, on a list’s page.")
     case .site: .group(.site, "The site.")
@@ -37,7 +37,7 @@ enum PageVariable: String, ScopeVariable {
     }
   }
 
-  func value(on page: PageContext) -> TemplateValue {
+  func value(of site: SitePresentation, on page: PageContext) -> TemplateValue {
     switch self {
     case .language: .text(page.language.tag)
     case .isRightToLeft: .flag(page.language.direction == .rightToLeft)
@@ -48,15 +48,15 @@ enum PageVariable: String, ScopeVariable {
     case .home: page.address(of: SiteList.titles.page)
     case .stylesheet: page.address(of: PagePath("site.css"))
     case .script: page.needsScript ? page.address(of: PagePath("site.js")) : .nothing
-    case .hasMenu: .flag(!page.menu.isEmpty)
-    case .menu: page.menu.listed { .menuEntry($0[$1]) }
-    case .hasFeeds: .flag(!page.site.feeds.isEmpty)
-    case .feeds: page.site.feeds.listed { .feed($0, $1) }
-    case .translations: page.allLanguages.listed { .link($0, $1) }
-    case .text: page.text == nil ? .nothing : .group(.text)
-    case .list: page.list == nil ? .nothing : .group(.list)
-    case .site: .group(.site)
-    case .words: .group(.words)
+    case .hasMenu: .flag(!site.lists.isEmpty || !site.settings.menu.isEmpty)
+    case .menu: page.menu.listed(as: MenuEntryVariable.self)
+    case .hasFeeds: .flag(!site.feeds.isEmpty)
+    case .feeds: site.feeds.listed(as: FeedVariable.self)
+    case .translations: page.allLanguages.listed(as: TranslationVariable.self)
+    case .text: page.text.map { .group(TemplateFrame(TextVariable.self, of: $0, on: page)) } ?? .nothing
+    case .list: page.list.map { .group(TemplateFrame(ListVariable.self, of: $0, on: page)) } ?? .nothing
+    case .site: .group(TemplateFrame(SiteVariable.self, of: site.settings, on: page))
+    case .words: .group(TemplateFrame(WordVariable.self, of: page.wording, on: page))
     }
   }
 }

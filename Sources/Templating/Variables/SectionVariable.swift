@@ -22,7 +22,7 @@ enum SectionVariable: String, ScopeVariable {
     case .address: page.address(of: section.page)
     case .lang: .html(page.attributes(of: section.language))
     case .isBeside: .flag(section.placement == .margin)
-    case .texts: section.texts.listed { .entry($0, $1) }
+    case .texts: section.texts.listed(as: EntryVariable.self)
     }
   }
 }

@@ -21,9 +21,8 @@ enum SiteVariable: String, ScopeVariable {
     }
   }
 
-  func value(on page: PageContext) -> TemplateValue {
-    let settings = page.site.settings
-    return switch self {
+  func value(of settings: SiteSettings, on page: PageContext) -> TemplateValue {
+    switch self {
     case .title: .text(settings.title)
     case .subtitle: .text(settings.subtitle)
     case .author: .text(settings.author)

@@ -77,49 +77,47 @@ enum TextVariable: String, ScopeVariable {
     }
   }
 
-  func value(on page: PageContext) -> TemplateValue {
-    guard let text = page.text else { return .nothing }
-    let front = text.text.frontMatter
-    return switch self {
-    case .title: .text(front.title)
-    case .subtitle: .text(front.subtitle)
-    case .isDraft: .flag(front.isDraft)
-    case .series: text.series.grouped
-    case .number: .text(front.series?.number.map(page.wording.numberInSeries))
-    case .hasAuthors: .flag(!text.authors.isEmpty)
-    case .authors: text.authors.listed { .link($0, $1) }
-    case .hasTranslators: .flag(!text.translators.isEmpty)
-    case .translators: text.translators.listed { .link($0, $1) }
-    case .hasImprint: .flag(front.publisher != nil || front.date != nil)
-    case .publisher: .text(front.publisher)
-    case .date: .text(front.date.map(page.wording.date))
-    case .isoDate: .text(front.date.flatMap(\.htmlDate))
-    case .citationDate: .text(front.date.flatMap(\.htmlDate)?.replacing("-", with: "/"))
-    case .summary: .text(front.summary)
-    case .minutes: .text(page.wording.minutes(text.minutes))
-    case .editions: text.editions.listed { .edition($0, $1) }
-    case .pdf: .text(text.editions.first { $0.edition.mediaType == "application/pdf" }.flatMap { page.absoluteAddress(of: $0.path) })
-    case .hasOtherLanguages: .flag(!text.translations.isEmpty)
-    case .otherLanguages: text.translations.listed { .link($0, $1) }
-    case .contents: .bytes(text.body.contents)
-    case .hasShortContents: .flag(text.body.contents.count(of: "<li") <= 12)
-    case .body: .bytes(text.body.text)
-    case .notes: .bytes(text.body.notes)
-    case .hasColophon: .flag(front.source != nil || front.rights != nil || front.publisher != nil || !text.translators.isEmpty)
-    case .source: front.source.map { .html(page.linked($0)) } ?? .nothing
-    case .rights: front.rights.map { .html(page.linked($0)) } ?? .nothing
-    case .hasCitations: .flag(!text.citations.isEmpty)
-    case .citations: text.citations.listed { .citation($0, $1) }
-    case .hasMore: .flag(!text.more.isEmpty || !text.topics.isEmpty || text.collection != nil)
-    case .more: text.more.listed { .more($0, $1) }
-    case .hasTopics: .flag(!text.topics.isEmpty)
-    case .topics: text.topics.listed { .link($0, $1) }
-    case .collection: text.collection.grouped
-    case .hasNeighbours: .flag(text.previous != nil || text.next != nil)
-    case .previous: text.previous.grouped
-    case .next: text.next.grouped
-    case .structuredData: .html(StructuredData.json(of: text, on: page))
-    case .own: .group(.own(front.ownKeys))
+  func value(of page: TextPage, on context: PageContext) -> TemplateValue {
+    switch self {
+    case .title: .text(page.text.frontMatter.title)
+    case .subtitle: .text(page.text.frontMatter.subtitle)
+    case .isDraft: .flag(page.text.frontMatter.isDraft)
+    case .series: page.series.grouped(on: context)
+    case .number: .text(page.text.frontMatter.series?.number.map(context.wording.numberInSeries))
+    case .hasAuthors: .flag(!page.authors.isEmpty)
+    case .authors: page.authors.listed
+    case .hasTranslators: .flag(!page.translators.isEmpty)
+    case .translators: page.translators.listed
+    case .hasImprint: .flag(page.text.frontMatter.publisher != nil || page.text.frontMatter.date != nil)
+    case .publisher: .text(page.text.frontMatter.publisher)
+    case .date: .text(page.text.frontMatter.date.map(context.wording.date))
+    case .isoDate: .text(page.text.frontMatter.date.flatMap(\.htmlDate))
+    case .citationDate: .text(page.text.frontMatter.date.flatMap(\.citationDate))
+    case .summary: .text(page.text.frontMatter.summary)
+    case .minutes: .text(context.wording.minutes(page.minutes))
+    case .editions: page.editions.listed(as: EditionVariable.self)
+    case .pdf: .text(page.editions.first { $0.edition.mediaType == "application/pdf" }.flatMap { context.absoluteAddress(of: $0.path) })
+    case .hasOtherLanguages: .flag(!page.translations.isEmpty)
+    case .otherLanguages: page.translations.listed
+    case .contents: .bytes(page.body.contents)
+    case .hasShortContents: .flag(page.body.contents.count(of: "<li") <= 12)
+    case .body: .bytes(page.body.text)
+    case .notes: .bytes(page.body.notes)
+    case .hasColophon: .flag(page.text.frontMatter.source != nil || page.text.frontMatter.rights != nil || page.text.frontMatter.publisher != nil || !page.translators.isEmpty)
+    case .source: page.text.frontMatter.source.map { .html(context.linked($0)) } ?? .nothing
+    case .rights: page.text.frontMatter.rights.map { .html(context.linked($0)) } ?? .nothing
+    case .hasCitations: .flag(!page.citations.isEmpty)
+    case .citations: page.citations.listed(as: CitationVariable.self)
+    case .hasMore: .flag(!page.more.isEmpty || !page.topics.isEmpty || page.collection != nil)
+    case .more: page.more.listed(as: MoreVariable.self)
+    case .hasTopics: .flag(!page.topics.isEmpty)
+    case .topics: page.topics.listed
+    case .collection: page.collection.grouped(on: context)
+    case .hasNeighbours: .flag(page.previous != nil || page.next != nil)
+    case .previous: page.previous.grouped(on: context)
+    case .next: page.next.grouped(on: context)
+    case .structuredData: .bytes(StructuredData.json(of: page.text.frontMatter, on: context))
+    case .own: .group(.own(page.text.frontMatter.ownKeys))
     }
   }
 }

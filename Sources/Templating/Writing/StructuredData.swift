@@ -1,38 +1,55 @@
 import Manuscript
 
 /// What a text is, for machines: schema.org's vocabulary in JSON-LD.
-enum StructuredData {
-  /// The description of a text.
-  static func json(of page: TextPage, on context: PageContext) -> String {
-    let front = page.text.frontMatter
-    var members = [
-      ("@context", "https://schema.org".asJSON), ("@type", "Book".asJSON), ("name", front.title.asJSON),
-    ]
-    func add(_ name: String, _ value: String?) {
-      if let value, !value.isEmpty { members.append((name, value)) }
-    }
-    func people(_ names: [String]) -> String? {
-      names.isEmpty ? nil : array(names.map { object([("@type", "Person".asJSON), ("name", $0.asJSON)]) })
-    }
-    add("alternativeHeadline", front.subtitle?.asJSON)
-    add("author", people(front.authors))
-    add("translator", people(front.translators))
-    add("publisher", front.publisher.map { object([("@type", "Organization".asJSON), ("name", $0.asJSON)]) })
-    add("datePublished", front.date?.iso8601.asJSON)
-    add("inLanguage", front.language.tag.asJSON)
-    add("description", context.description?.asJSON)
-    add("keywords", front.topics.isEmpty ? nil : array(front.topics.map(\.asJSON)))
-    add(
-      "isPartOf", front.series.map { object([("@type", "BookSeries".asJSON), ("name", $0.name.asJSON)]) })
-    add("position", front.series?.number.map { "\($0)" })
-    add("copyrightNotice", front.rights?.asJSON)
-    add("url", context.canonicalAddress?.asJSON)
-    return object(members)
+struct StructuredData {
+  /// The object so far, without the brace that closes it.
+  private var json: [UInt8]
+
+  /// Describes a text.
+  ///
+  /// - Parameters:
+  ///   - text: What it says about itself.
+  ///   - page: Its page.
+  /// - Returns: JSON that can stand in a script element.
+  static func json(of text: FrontMatter, on page: PageContext) -> [UInt8] {
+    var data = StructuredData(json: Array(#"{"@context":"https://schema.org","@type":"Book""#.utf8))
+    data.add("name", text.title)
+    data.add("alternativeHeadline", text.subtitle)
+    data.add("author", text.authors, of: "Person")
+    data.add("translator", text.translators, of: "Person")
+    data.add("publisher", text.publisher.map { [$0] } ?? [], of: "Organization")
+    data.add("datePublished", text.date?.iso8601)
+    data.add("inLanguage", text.language.tag)
+    data.add("description", page.description)
+    data.add("keywords", text.topics.isEmpty ? nil : text.topics.joined(separator: ", "))
+    data.add("isPartOf", text.series.map { [$0.name] } ?? [], of: "BookSeries")
+    data.add("position", text.series?.number.map(String.init))
+    data.add("copyrightNotice", text.rights)
+    data.add("url", page.canonicalAddress)
+    data.json.append(UInt8(ascii: "}"))
+    return data.json
   }
 
-  private static func object(_ members: [(String, String)]) -> String {
-    "{" + members.map { "\($0.0.asJSON):\($0.1)" }.joined(separator: ",") + "}"
+  private mutating func begin(_ name: StaticString) {
+    json += ",\"\(name)\":".utf8
   }
 
-  private static func array(_ values: [String]) -> String { "[" + values.joined(separator: ",") + "]" }
+  private mutating func add(_ name: StaticString, _ value: String?) {
+    guard let value, !value.isEmpty else { return }
+    begin(name)
+    json.append(json: value)
+  }
+
+  private mutating func add(_ name: StaticString, _ names: [String], of type: StaticString) {
+    guard !names.isEmpty else { return }
+    begin(name)
+    json.append(UInt8(ascii: "["))
+    for (index, name) in names.enumerated() {
+      if index > 0 { json.append(UInt8(ascii: ",")) }
+      json += "{\"@type\":\"\(type)\",\"name\":".utf8
+      json.append(json: name)
+      json.append(UInt8(ascii: "}"))
+    }
+    json.append(UInt8(ascii: "]"))
+  }
 }

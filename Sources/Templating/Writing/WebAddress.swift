@@ -16,12 +16,26 @@ enum WebAddress {
 
   /// An address as its author wrote it: only what can stand in no address is percent-encoded.
   static func encoded(written address: String) -> String {
-    func keeps(_ byte: UInt8) -> Bool { byte > 0x20 && byte != 0x7F && !"\"<>\\^`{|}".utf8.contains(byte) }
+    func keeps(_ byte: UInt8) -> Bool {
+      switch byte {
+      case 0...0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
+        UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
+        false
+      default: true
+      }
+    }
     return address.utf8.allSatisfy(keeps) ? address : encode(address, keeps: keeps)
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
-    byte.isLetter || byte.isDigit || "-._~/!$&()*+,;=@".utf8.contains(byte)
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
+      UInt8(ascii: "~"), UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "="), UInt8(ascii: "@"),
+      UInt8(ascii: "&"), UInt8(ascii: ";"):
+      true
+    case UInt8(ascii: "(")...UInt8(ascii: "9"): true  // and * + , - . / between them
+    default: false
+    }
   }
 
   private static func encode(_ text: String, keeps: (UInt8) -> Bool) -> String {

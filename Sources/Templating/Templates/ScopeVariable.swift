@@ -1,0 +1,57 @@
+/// The names of one scope. The cases are the names, so that what is documented and what is known cannot differ.
+protocol ScopeVariable: CaseIterable, Hashable, RawRepresentable, Sendable
+where RawValue == String, AllCases == [Self] {
+  /// What the names are names of.
+  associatedtype Subject
+
+  /// What the name stands for.
+  var variable: TemplateVariable { get }
+
+  /// What it is on a page.
+  ///
+  /// - Parameters:
+  ///   - subject: The thing it is a name of.
+  ///   - page: The page that is printed.
+  func value(of subject: Subject, on page: PageContext) -> TemplateValue
+}
+
+extension TemplateScope {
+  /// The names of the scope; `nil` for one's own keys, which can be any.
+  var variables: (any ScopeVariable.Type)? {
+    switch self {
+    case .site: SiteVariable.self
+    case .words: WordVariable.self
+    case .page: PageVariable.self
+    case .translation: TranslationVariable.self
+    case .text: TextVariable.self
+    case .list: ListVariable.self
+    case .link: LinkVariable.self
+    case .edition: EditionVariable.self
+    case .citation: CitationVariable.self
+    case .more: MoreVariable.self
+    case .menuEntry: MenuEntryVariable.self
+    case .feed: FeedVariable.self
+    case .body: BodyVariable.self
+    case .letter: LetterVariable.self
+    case .section: SectionVariable.self
+    case .entry: EntryVariable.self
+    case .nameGroup: NameGroupVariable.self
+    case .name: NameVariable.self
+    case .pageNumber: PageNumberVariable.self
+    case .notFound: NotFoundVariable.self
+    case .own: nil
+    }
+  }
+
+  /// The names, in the order of the manual.
+  var names: [String] {
+    func names<Variable: ScopeVariable>(of _: Variable.Type) -> [String] { Variable.allCases.map(\.rawValue) }
+    return variables.map { names(of: $0) } ?? []
+  }
+
+  /// What the names stand for, in the same order.
+  var rows: [TemplateVariable] {
+    func rows<Variable: ScopeVariable>(of _: Variable.Type) -> [TemplateVariable] { Variable.allCases.map(\.variable) }
+    return variables.map { rows(of: $0) } ?? []
+  }
+}
