@@ -11,7 +11,7 @@ extension Compositor {
     var index = 0
     while index < blocks.count {
       if let sectionLevel, case .heading(let level, _) = blocks[index].content, level == sectionLevel {
-        writeSectionNotes(isLast: false)
+        writeSectionNotes(sectionLevel: sectionLevel, isLast: false)
       }
       let start = writer.bytes.count
       if let stanzas = stanzas(from: index, in: blocks) {
@@ -22,7 +22,7 @@ extension Compositor {
       }
       if writer.bytes.count > start { writer.raw("\n") }
     }
-    if sectionLevel != nil { writeSectionNotes(isLast: true) }
+    if let sectionLevel { writeSectionNotes(sectionLevel: sectionLevel, isLast: true) }
     return takeBytes()
   }
 

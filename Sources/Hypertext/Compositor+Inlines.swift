@@ -171,7 +171,9 @@ extension Compositor {
   /// The first character of what follows; 0 where the paragraph ends. Calls of footnotes count as spaces, code and
   /// pictures as letters.
   static func firstCharacter(of inlines: [Inline], from start: Int = 0, _ following: UInt32) -> UInt32 {
-    for index in start..<inlines.count {
+    guard start < inlines.count else { return following }
+    // A quotation mark need not look further than a few steps.
+    for index in start..<min(inlines.count, start + 8) {
       switch inlines[index] {
       case .text(let text):
         if let first = text.unicodeScalars.first { return first.value }

@@ -38,8 +38,10 @@ extension Compositor {
 
   /// Writes the footnotes called since the last list.
   ///
-  /// - Parameter isLast: Whether the text ends here, so that what nobody calls is listed, too.
-  mutating func writeSectionNotes(isLast: Bool) {
+  /// - Parameters:
+  ///   - sectionLevel: The level of the sections' headings; the notes' stand one below.
+  ///   - isLast: Whether the text ends here, so that what nobody calls is listed, too.
+  mutating func writeSectionNotes(sectionLevel: Int, isLast: Bool) {
     // A note may call others: they are listed with it, each in its place.
     var items: [(index: Int, bytes: [UInt8])] = []
     if isLast {
@@ -60,6 +62,7 @@ extension Compositor {
     writer = text
     endOfCall = -1
     guard !items.isEmpty else { return }
+    let heading = Self.headingElements[min(printedLevel(sectionLevel), 5)]
     items.sort { $0.index < $1.index }
     writer.start("div")
     writer.attributes(" class=\"notes\"")
@@ -70,7 +73,7 @@ extension Compositor {
     for series in [Footnote.Series.author, .editor] {
       let notes = items.filter { document.footnotes[$0.index].series == series }
       guard let first = notes.first else { continue }
-      startNotes(of: series, headingElement: sectionHeadingElement)
+      startNotes(of: series, headingElement: heading)
       var counter = 0
       startList(of: series, from: first.index, &counter)
       for note in notes {
@@ -83,15 +86,6 @@ extension Compositor {
     }
     writer.end("div")
     writer.raw("\n")
-  }
-
-  /// One level below the sections the notes stand in.
-  private var sectionHeadingElement: StaticString {
-    var highest = 6
-    for block in document.blocks {
-      if case .heading(let level, _) = block.content { highest = min(highest, level) }
-    }
-    return Self.headingElements[min(printedLevel(highest), 5)]
   }
 
   private mutating func startNotes(of series: Footnote.Series, headingElement: StaticString) {

@@ -19,6 +19,9 @@ struct QuotationState: Sendable {
     let offset: Int
   }
 
+  /// How many marks are kept open at once; where there are more, most are apostrophes.
+  private static let limit = 40
+
   let marks: QuotationMarks
   private var openings: [Opening] = []
 
@@ -53,7 +56,7 @@ struct QuotationState: Sendable {
     case (.letter, _), (.digit, _), (.closing, _), (.apostrophe, _): opens = false
     }
     if opens {
-      openings.append(Opening(isDouble: true, offset: 0))
+      open(Opening(isDouble: true, offset: 0))
       return .opening(pair)
     }
     let pair = pair
@@ -80,12 +83,17 @@ struct QuotationState: Sendable {
       (.opening, .apostrophe):
       if isElision { return .apostrophe }
       if beginsSentence { return .opening(marks.single) }
-      openings.append(Opening(isDouble: false, offset: offset))
+      open(Opening(isDouble: false, offset: offset))
       return .perhapsOpening
     case (.letter, _), (.digit, _), (.closing, _), (.apostrophe, _), (.space, _), (.opening, _):
       guard isOpen, let opening = openings.popLast() else { return .apostrophe }
       return .closingSingle(marks.single, openedAt: opening.offset)
     }
+  }
+
+  private mutating func open(_ opening: Opening) {
+    if openings.count >= Self.limit { openings.remove(at: openings.firstIndex { !$0.isDouble } ?? 0) }
+    openings.append(opening)
   }
 
   /// The pair at the present depth.
