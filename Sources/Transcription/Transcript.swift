@@ -1,0 +1,12 @@
+
+/// A clean text, and an account of how it was made.
+package struct Transcript: Sendable {
+  /// The text, as Markdown with front matter and footnotes.
+  package let markdown: String
+
+  /// What was done, in one line: pages, order, notes, hyphens, words changed.
+  package let summary: String
+
+  /// The text as a web page to proofread by.
+  package let proofs: String
+}
