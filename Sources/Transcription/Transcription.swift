@@ -90,12 +90,20 @@ struct Transcription {
   /// The notes of all pages; one that has no end goes on at the foot of the next page.
   private mutating func notes(of pages: [Page], _ assembler: inout Assembler) -> [Note] {
     var notes: [Note] = []
+    // The page of the last note, and whether its last line is full.
+    var noteLines = -1
+    var isFull = false
     for (index, page) in pages.enumerated() {
       for (place, lines) in page.notes.enumerated() {
         guard let first = lines.first else { continue }
+        defer {
+          noteLines = index
+          isFull = (lines.last?.width ?? 0) + 8 >= (lines.map(\.width).max() ?? 0) && lines.count > 1
+        }
         let opening = NoteMark.opening(first.text)
-        if place == 0, opening == nil, let last = notes.last, last.page == index - 1 || last.page < index,
-          first.text.first?.isLower == true || last.words.last.map({ !$0.text.endsSentence }) == true
+        if place == 0, opening == nil, let last = notes.last, let end = last.words.last?.text,
+          first.text.first?.isLower == true || end.last?.isHyphen == true
+            || (end.last?.isLetter == true && noteLines == index - 1 && isFull)
         {
           notes[notes.count - 1].words = assembler.words(of: lines, page: last.page, after: last.words)
           continue

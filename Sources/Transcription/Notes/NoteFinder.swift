@@ -12,11 +12,15 @@ struct NoteFinder {
 
   /// Learns the measure of the text from the upper halves of pages, where there are no notes.
   init(pages: [Page]) {
+    // Some pages are mostly notes: what the first lines of most pages do not go beyond is the text's measure.
+    let tops = pages.map { [Line]($0.body.filter { !$0.isBlank }.prefix(10)) }.filter { $0.count >= 3 }
+    let widths = tops.map { $0.width(at: 1) }.sorted()
+    let usual = widths.isEmpty ? 0 : widths[widths.count / 2]
     var upper: [Line] = []
     for page in pages {
-      upper += page.body.prefix(max(1, page.body.count / 2)).filter { !$0.isBlank }
+      upper += page.body.prefix(max(1, page.body.count / 2)).filter { !$0.isBlank && $0.width * 100 <= usual * 108 }
     }
-    measure = upper.width(at: 0.97)
+    measure = upper.width(at: 0.98)
     slack = max(2, measure - upper.width(at: 0.35))
   }
 
@@ -65,8 +69,7 @@ struct NoteFinder {
     guard let opening = block.first, let last = above.last else { return (0, false) }
     var score = 0
     let width = block.map(\.width).max() ?? 0
-    let isWide = width >= measure + 3
-    if isWide { score += 3 }
+    score += width >= measure + 3 ? 3 : width > measure ? 2 : 0
     let isIndented = block.allSatisfy { $0.indent >= 3 }
     if isIndented { score -= 2 }
     if let mark = NoteMark.opening(opening.text)?.mark {
@@ -77,7 +80,13 @@ struct NoteFinder {
         score += blocks[..<index].contains { refers($0, to: sign) } ? 3 : 1
       case .misread: score += 2
       }
+    } else if block.dropFirst().contains(where: { line in
+      if case .misread? = NoteMark.opening(line.text)?.mark { true } else { false }
+    }) {
+      score += 2
     }
+    if index == blocks.count - 1, blocks[..<index].contains(where: hasOddMark) { score += 2 }
+    if index == blocks.count - 1, block.count == 1, last.text.endsSentence, width * 2 < measure, score == 2 { score += 1 }
     let isCut = !last.text.endsSentence && last.text.last != ":" && last.width + slack >= measure - slack
     let startsLikeSentence = opening.text.first.map { $0.isUpper || $0.isOpening || $0.isDigit || NoteMark.signs.contains($0) } == true
     let isHeading = above.count == 1 && last.width * 3 < measure * 2
@@ -123,6 +132,25 @@ struct NoteFinder {
     }
   }
 
+  /// Whether a block has a sign that can hardly be anything but a misread mark.
+  private func hasOddMark(_ block: [Line]) -> Bool {
+    let hasSingle = block.contains { $0.text.contains("‘") }
+    return block.contains { line in
+      line.text.tokens.contains { token in
+        let word = token.letters
+        guard let last = word.last, word.count >= 3 else { return false }
+        let before = word[word.count - 2]
+        let isBehindPoint = before == "." || before == "," || before == ";"
+        switch last {
+        case "*", "°", "^", "®", "†", "‡": return before.isLetter || isBehindPoint || before.isClosing
+        case "?": return isBehindPoint
+        case "'", "’": return isBehindPoint && !hasSingle && word[0] != "'" && word[0] != "’"
+        default: return false
+        }
+      }
+    }
+  }
+
   /// Whether a line is a rule: dashes or underscores and nothing else.
   private func isRule(_ line: Line) -> Bool {
     line.text.count >= 3 && line.text.allSatisfy { $0 == "-" || $0 == "_" || $0 == "—" || $0 == "–" || $0 == "=" || $0.isBlank }
@@ -149,7 +177,7 @@ struct NoteFinder {
           let startsHigh = first.map { $0.isUpper || $0 == "“" || $0 == "\"" } == true
           let ended = before.text.endsSentence && !before.text.endsInDots
           let room = width - before.width - 1 - (line.text.tokens.first?.letters.count ?? 0)
-          begins = ended && startsHigh && (index == 0 ? room > 0 : room >= 5)
+          begins = ended && startsHigh && (index == 0 ? room > 0 : room >= max(10, width / 7))
         }
         if begins, !current.isEmpty {
           notes.append(current)

@@ -60,7 +60,7 @@ struct Repairer {
     guard core.count >= 2, core.allSatisfy(\.isLower), vocabulary.standing(of: core) == .unknown,
       vocabulary.occurrences(of: core) <= 1, !vocabulary.list.isEmpty, !word.contains(".") else { return false }
     return Confusion.candidates(for: core).contains {
-      vocabulary.standing(of: $0) == .common && vocabulary.occurrences(of: $0) >= 3
+      $0.isUsual && vocabulary.standing(of: $0.word) == .common && vocabulary.occurrences(of: $0.word) >= 3
     }
   }
 
@@ -261,13 +261,15 @@ struct Repairer {
   /// The likeliest word that a misreading turns into one.
   private func bestCandidate(for word: Letters, before: Letters?, after: Letters?) -> Candidate? {
     var scored: [(word: Letters, score: Double, isCommon: Bool)] = []
-    func weigh(_ found: [Letters]) {
+    func weigh(_ found: [Confusion.Candidate]) {
       var seen: Set<Letters> = []
-      for other in found where seen.insert(other).inserted {
+      for candidate in found where seen.insert(candidate.word).inserted {
+        let other = candidate.word
         let standing = vocabulary.standing(of: other)
         let count = vocabulary.occurrences(of: other)
         guard standing.rawValue >= 2 || standing == .name && count > 0 || count >= 3 else { continue }
         var score = standing == .common ? 2.0 : standing == .rare ? 0.5 : 0
+        if candidate.isUsual { score += 1 }
         score += count == 0 ? 0 : count == 1 ? 1.2 : count < 5 ? 2 : count < 30 ? 3 : 4.5
         if let before, vocabulary.occurrences(of: before.core, then: other) > 0 { score += 2 }
         if let after, vocabulary.occurrences(of: other, then: after.core) > 0 { score += 2 }
@@ -277,7 +279,7 @@ struct Repairer {
     let single = Confusion.candidates(for: word)
     weigh(single)
     if scored.isEmpty, word.count >= 6, noise >= 2 {
-      weigh(single.flatMap { Confusion.candidates(for: $0) }.filter { $0 != word })
+      weigh(single.filter(\.isUsual).flatMap { Confusion.candidates(for: $0.word) }.filter { $0.isUsual && $0.word != word })
     }
     scored.sort { ($0.score, $1.word.string) > ($1.score, $0.word.string) }
     guard let best = scored.first else { return nil }
@@ -291,13 +293,15 @@ struct Repairer {
     let left = before.core
     let right = after.core
     guard !left.isEmpty, !right.isEmpty, before.last?.isLetter == true else { return .right }
-    for other in Confusion.candidates(for: word) {
+    let isCommon = vocabulary.standing(of: word) == .common
+    for candidate in Confusion.candidates(for: word) {
+      let other = candidate.word
       let count = vocabulary.occurrences(of: other)
       guard count >= 4, vocabulary.standing(of: other) == .common else { continue }
       let leftPair = vocabulary.occurrences(of: left, then: other)
       let rightPair = vocabulary.occurrences(of: other, then: right)
       if leftPair > 0, rightPair > 0 { return .wrong(other, .context) }
-      if leftPair + rightPair >= 2 || leftPair > 0 && count >= 8 { return .doubtful(other) }
+      if candidate.isUsual || !isCommon, leftPair + rightPair >= (isCommon ? 3 : 1) { return .doubtful(other) }
     }
     return .right
   }
@@ -406,7 +410,7 @@ struct Repairer {
       let otherUses = vocabulary.occurrences(of: other)
       if !(leftFree || rightFree), pairs == 0, otherUses == 0 { continue }
       if otherUses == 0, pairs == 0, other.count < 4 { continue }
-      found.append((left, right, Double(pairs) * 10 + Double(uses) + (leftFree && rightFree ? 10 : 0)))
+      found.append((left, right, Double(pairs) * 10 + Double(uses) + (leftFree && rightFree ? 10 : 0) + (leftKey == "a" ? 20 : 0)))
     }
     found.sort { $0.score > $1.score }
     guard let best = found.first, found.count == 1 || best.score > found[1].score * 1.3 + 1 else { return nil }
