@@ -12,14 +12,19 @@ package struct Transcriber: Sendable {
   /// The language of the text, as its tag; English when nothing is said.
   private let language: String
 
+  /// What the text is written in.
+  private let form: TranscriptionForm
+
   /// Creates a transcriber.
   ///
   /// - Parameters:
   ///   - order: How the pages are put in order.
   ///   - language: The language of the text. Only English has a word list; other texts join words by themselves alone,
   ///     and only what is wrong in any language is repaired.
-  package init(order: PageOrder = .automatic, language: String? = nil) {
+  ///   - form: What the text is written in.
+  package init(order: PageOrder = .automatic, language: String? = nil, form: TranscriptionForm = .scan) {
     self.order = order
+    self.form = form
     self.language = language ?? ""
   }
 

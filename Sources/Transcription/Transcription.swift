@@ -70,7 +70,19 @@ struct Transcription {
       arrangement: arrangement, notes: notes.count, placed: notes.count - anchors.unanchored.count,
       joined: assembler.joined, kept: assembler.kept, findings: repairer.findings, account: account)
     let proofs = ProofPage.write(front, blocks, notes, findings: repairer.findings, summary: summary.text, lines: lines)
-    return Diagnosed(Transcript(markdown: markdown, summary: summary.text, proofs: proofs), diagnostics)
+    return Diagnosed(Transcript(markdown: markdown, summary: summary.text, quality: quality(of: blocks), proofs: proofs), diagnostics)
+  }
+
+  /// The share of words in paragraphs that begin and end like paragraphs.
+  private func quality(of blocks: [Block]) -> Double {
+    var good = 0
+    var total = 0
+    for block in blocks where block.kind == .paragraph {
+      guard let first = block.words.first?.text.core.first, let last = block.words.last?.text else { continue }
+      total += block.words.count
+      if !first.isLower, last.endsSentence || last.last == ":" { good += block.words.count }
+    }
+    return total == 0 ? 0 : Double(good) / Double(total)
   }
 
   /// Says what is doubtful about the order.
