@@ -1,11 +1,10 @@
-package import ArgumentParser
+import ArgumentParser
 import Diagnostics
-import Foundation
 import Transcription
 
 /// `pamphlet import`: scanned or extracted text to clean Markdown.
-package struct ImportCommand: ParsableCommand {
-  package static let configuration = CommandConfiguration(
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Makes a clean text of a scan's text, a PDF or a document.",
     discussion: """
@@ -37,9 +36,7 @@ package struct ImportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Also writes a page to proofread by.", valueName: "file"))
   var report: String?
 
-  package init() {}
-
-  package func validate() throws {
+  func validate() throws {
     if files.count > 1, !join {
       if output == nil {
         throw ValidationError("several files make several texts: name a folder with --output, or make one text with --join")
@@ -49,34 +46,35 @@ package struct ImportCommand: ParsableCommand {
     if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("standard input can be read only once") }
   }
 
-  package func run() throws {
-    do {
-      let status = try work()
-      if status != 0 { throw ExitCode(status) }
-    } catch let failure as SystemFailure {
-      ImportCommand.say("error: \(failure)")
-      throw ExitCode(2)
+  func run() throws {
+    let terminal = Terminal()
+    let isFaultless: Bool
+    do throws(SystemFailure) {
+      isFaultless = try work(terminal)
+    } catch {
+      terminal.show(error)
+      throw ExitStatus.systemFailure
     }
+    if !isFaultless { throw ExitStatus.faultyInput }
   }
 
   /// Imports everything, then writes everything.
   ///
-  /// - Returns: The status the program ends with.
-  private func work() throws(SystemFailure) -> Int32 {
-    var results: [(name: String, transcript: Transcript)] = []
+  /// - Returns: Whether there was no fault.
+  private func work(_ terminal: Terminal) throws(SystemFailure) -> Bool {
     var diagnostics: [Diagnostic] = []
-    var parts: [SourceText] = []
+    var sources: [SourceText] = []
     for file in files {
-      switch try SourceReader().read(file) {
-      case .success(let text): parts.append(text)
-      case .failure(let fault): diagnostics.append(fault.diagnostic)
-      }
+      let reading = try SourceReader().read(file)
+      diagnostics += reading.diagnostics
+      if let text = reading.value { sources.append(text) }
     }
-    if join, let first = parts.first, diagnostics.isEmpty { parts = [first.joined(with: parts.dropFirst())] }
-    for part in parts {
-      let result = part.transcribed(order: pages?.order ?? .automatic, language: lang)
+    if join, let first = sources.first, !diagnostics.hasErrors { sources = [first.joined(with: sources.dropFirst())] }
+    var results: [(name: String, transcript: Transcript)] = []
+    for source in sources {
+      let result = source.transcribed(order: pages?.order ?? .automatic, language: lang)
       diagnostics += result.diagnostics
-      if let transcript = result.value { results.append((part.name, transcript)) }
+      if let transcript = result.value { results.append((source.name, transcript)) }
     }
     var plan: [OutputPlan.File] = []
     if !diagnostics.hasErrors {
@@ -89,17 +87,13 @@ package struct ImportCommand: ParsableCommand {
       }
       diagnostics += OutputPlan.faults(in: plan, mayOverwrite: force)
     }
-    for diagnostic in diagnostics.sorted() { ImportCommand.say(diagnostic.description) }
-    guard !diagnostics.hasErrors else { return 1 }
-    try OutputPlan.write(plan)
-    for result in results { ImportCommand.say("\(result.name): \(result.transcript.summary)") }
-    return 0
-  }
-
-  /// Says something to the user, without control characters a file name or a scan may hold.
-  static func say(_ line: String) {
-    var clean = String.UnicodeScalarView()
-    for sign in line.unicodeScalars where sign.value >= 0x20 && !(0x7F..<0xA0).contains(sign.value) { clean.append(sign) }
-    FileHandle.standardError.write(Data((String(clean) + "\n").utf8))
+    terminal.show(diagnostics)
+    guard !diagnostics.hasErrors else { return false }
+    try OutputPlan.write(plan, to: terminal)
+    for result in results {
+      let line = "\(result.name): \(result.transcript.summary)"
+      if output == nil { terminal.note(line) } else { terminal.close(with: line) }
+    }
+    return true
   }
 }

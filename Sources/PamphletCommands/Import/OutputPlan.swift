@@ -19,7 +19,7 @@ struct OutputPlan {
   func path(for name: String) -> String? {
     guard let output else { return nil }
     var isDirectory: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: output, isDirectory: &isDirectory)
+    let exists = unsafe FileManager.default.fileExists(atPath: output, isDirectory: &isDirectory)
     guard isFolder || output.hasSuffix("/") || exists && isDirectory.boolValue else { return output }
     let last = name.split(separator: "/").last.map(String.init) ?? name
     let stem = last.contains(".") ? last.split(separator: ".").dropLast().joined(separator: ".") : last
@@ -33,7 +33,7 @@ struct OutputPlan {
     for path in files.compactMap(\.path) {
       if !paths.insert(path).inserted { faults.append(.writtenTwice(at: .start(of: path))) }
       var isDirectory: ObjCBool = false
-      if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) {
+      if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) {
         if isDirectory.boolValue {
           faults.append(.outputIsFolder(at: .start(of: path)))
         } else if !mayOverwrite {
@@ -45,10 +45,10 @@ struct OutputPlan {
   }
 
   /// Writes the files, each beside its place and then into it.
-  static func write(_ files: [File]) throws(SystemFailure) {
+  static func write(_ files: [File], to terminal: Terminal) throws(SystemFailure) {
     for file in files {
       guard let path = file.path else {
-        FileHandle.standardOutput.write(Data(file.text.utf8))
+        terminal.print(Array(file.text.utf8))
         continue
       }
       let place = URL(fileURLWithPath: path)

@@ -11,7 +11,11 @@ struct OutsideProgram {
   let formula: String
 
   /// Runs it and takes what it prints.
-  func run(_ arguments: [String]) throws(SystemFailure) -> [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - arguments: Its arguments.
+  ///   - file: The file it reads, to be named when it fails.
+  func run(_ arguments: [String], reading file: String) throws(SystemFailure) -> [UInt8] {
     guard let path = path else {
       throw SystemFailure(
         act: "run", path: name, reason: "it is not installed",
@@ -23,10 +27,12 @@ struct OutsideProgram {
     process.standardInput = FileHandle.nullDevice
     let output = Pipe()
     process.standardOutput = output
+    // What it says goes to a file, since a full pipe would stop it while its output is read.
     let faults = FileManager.default.temporaryDirectory.appendingPathComponent("pamphlet-\(UUID().uuidString)")
-    FileManager.default.createFile(atPath: faults.path, contents: nil)
+    if FileManager.default.createFile(atPath: faults.path, contents: nil) {
+      process.standardError = FileHandle(forWritingAtPath: faults.path) ?? FileHandle.nullDevice
+    }
     defer { try? FileManager.default.removeItem(at: faults) }
-    process.standardError = FileHandle(forWritingAtPath: faults.path) ?? FileHandle.nullDevice
     do {
       try process.run()
     } catch {
@@ -37,7 +43,7 @@ struct OutsideProgram {
     guard process.terminationStatus == 0 else {
       let said = FileManager.default.contents(atPath: faults.path).map { String(decoding: $0, as: UTF8.self) } ?? ""
       let line = said.split(separator: "\n").last.map(String.init) ?? "it ended with status \(process.terminationStatus)"
-      throw SystemFailure(act: "read with \(name)", path: arguments.dropLast().last == "-" ? "" : arguments.last ?? "", reason: line)
+      throw SystemFailure(act: "read with \(name)", path: file, reason: line)
     }
     return [UInt8](bytes)
   }

@@ -1,13 +1,13 @@
-package import ArgumentParser
-package import Transcription
+import ArgumentParser
+import Transcription
 
 /// The value of `--pages`.
-package struct PageList: ExpressibleByArgument {
+struct PageList: ExpressibleByArgument {
   /// The order it asks for.
-  package let order: PageOrder
+  let order: PageOrder
 
   /// Reads `16,1,2,15`, `1-8,12,11`, or a word.
-  package init?(argument: String) {
+  init?(argument: String) {
     switch argument.lowercased() {
     case "booklet": order = .booklet
     case "backwards", "reversed": order = .backwards
