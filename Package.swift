@@ -41,7 +41,9 @@ let package = Package(
 
     // 1: a document as bytes; scanned text as Markdown. Neither knows where its input came from.
     room("Hypertext", knows: ["Manuscript"]),
-    room("Transcription", knows: ["Diagnostics"]),
+    // The English word list, inside the program: two machines must not import differently.
+    .target(name: "CWordLists", exclude: ["english.words", "english.words.LICENSE"]),
+    room("Transcription", knows: ["Diagnostics", "CWordLists"]),
 
     // 2: Ingestion and Templating meet only as values, in Press.
     .systemLibrary(
@@ -77,7 +79,7 @@ let package = Package(
     room(
       "PamphletCommands",
       knows: [
-        "Diagnostics", "Manuscript", "Ingestion", "Hypertext", "Templating", "Press",
+        "Diagnostics", "Manuscript", "Ingestion", "Hypertext", "Templating", "Press", "Transcription",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -19,7 +19,7 @@ package struct PamphletCommand: AsyncParsableCommand {
         fish: pamphlet --generate-completion-script fish | source
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, InitCommand.self, NewCommand.self, RenderCommand.self])
+    subcommands: [BuildCommand.self, InitCommand.self, NewCommand.self, RenderCommand.self, ImportCommand.self])
 
   /// Creates the command; the parser fills it.
   package init() {}

@@ -45,6 +45,9 @@ struct Terminal: Sendable {
   /// Prints the line a run ends with.
   func close(with line: String) { write(line + "\n", to: STDOUT_FILENO) }
 
+  /// Prints the line a run ends with where standard output holds a text.
+  func note(_ line: String) { write(line.printable + "\n", to: STDERR_FILENO) }
+
   /// Shows how far the work is, over the line before.
   func showProgress(_ line: String) {
     if isWatched { write("\r\u{1B}[K" + line, to: STDERR_FILENO) }

@@ -1,0 +1,12 @@
+#ifndef PAMPHLET_WORD_LISTS_H
+#define PAMPHLET_WORD_LISTS_H
+
+#include <stddef.h>
+
+/// The English word list, in the form `Scripts/make-word-list` describes.
+const unsigned char *englishWordsStart(void);
+
+/// How many bytes it has.
+extern const size_t englishWordsSize;
+
+#endif

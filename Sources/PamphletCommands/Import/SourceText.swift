@@ -1,0 +1,44 @@
+import Diagnostics
+import Transcription
+
+/// A file to import, as bytes the transcriber can read.
+struct SourceText {
+  /// The name it has in what is said to the user.
+  let name: String
+
+  /// The ways its text was taken out, the likeliest first; a PDF has two.
+  var readings: [Reading]
+
+  /// One way of taking out the text.
+  struct Reading {
+    var bytes: [UInt8]
+    let form: TranscriptionForm
+  }
+
+  /// The text, from the reading that makes the best text.
+  func transcribed(order: PageOrder, language: String?) -> Diagnosed<Transcript?> {
+    var best: Diagnosed<Transcript?>?
+    for reading in readings {
+      let result = Transcriber(order: order, language: language, form: reading.form).transcribe(reading.bytes, named: name)
+      if let quality = result.value?.quality {
+        if quality > best?.value?.quality ?? -1 { best = result }
+      } else if best == nil {
+        best = result
+      }
+    }
+    return best ?? Diagnosed(nil, [])
+  }
+
+  /// This text with others behind it.
+  func joined(with others: some Sequence<SourceText>) -> SourceText {
+    var joined = self
+    for other in others {
+      guard let next = other.readings.first else { continue }
+      for index in joined.readings.indices {
+        // A page ends where a file ends.
+        joined.readings[index].bytes += (joined.readings[index].form == .scan ? [0x0A, 0x0C] : [0x0A, 0x0A]) + next.bytes
+      }
+    }
+    return joined
+  }
+}

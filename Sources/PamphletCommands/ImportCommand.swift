@@ -1,0 +1,99 @@
+import ArgumentParser
+import Diagnostics
+import Transcription
+
+/// `pamphlet import`: scanned or extracted text to clean Markdown.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Makes a clean text of a scan's text, a PDF or a document.",
+    discussion: """
+      Reads text as a scanner left it (also a booklet's pages in the order of the printing sheet), PDF, Word, \
+      OpenDocument, HTML, EPUB and Muse. Writes Markdown with front matter and footnotes, and says to standard error \
+      what was changed and what is doubtful.
+      """)
+
+  @Argument(help: "The files to import; - reads standard input.")
+  var files: [String]
+
+  @Option(name: .shortAndLong, help: "Where to write: a file, or a folder when several files make several texts.")
+  var output: String?
+
+  @Flag(help: "Makes one text of all files, in the order given.")
+  var join = false
+
+  @Flag(help: "Writes over files that exist.")
+  var force = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Which page each page of the scan is: 16,1,2,15,… or booklet, backwards, as-is.", valueName: "list"))
+  var pages: PageList?
+
+  @Option(help: ArgumentHelp("The language of the text, when it is not English: de, fr, …", valueName: "tag"))
+  var lang: String?
+
+  @Option(help: ArgumentHelp("Also writes a page to proofread by.", valueName: "file"))
+  var report: String?
+
+  func validate() throws {
+    if files.count > 1, !join {
+      if output == nil {
+        throw ValidationError("several files make several texts: name a folder with --output, or make one text with --join")
+      }
+      if report != nil { throw ValidationError("--report describes one text: import the files one by one, or use --join") }
+    }
+    if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("standard input can be read only once") }
+  }
+
+  func run() throws {
+    let terminal = Terminal()
+    let isFaultless: Bool
+    do throws(SystemFailure) {
+      isFaultless = try work(terminal)
+    } catch {
+      terminal.show(error)
+      throw ExitStatus.systemFailure
+    }
+    if !isFaultless { throw ExitStatus.faultyInput }
+  }
+
+  /// Imports everything, then writes everything.
+  ///
+  /// - Returns: Whether there was no fault.
+  private func work(_ terminal: Terminal) throws(SystemFailure) -> Bool {
+    var diagnostics: [Diagnostic] = []
+    var sources: [SourceText] = []
+    for file in files {
+      let reading = try SourceReader().read(file)
+      diagnostics += reading.diagnostics
+      if let text = reading.value { sources.append(text) }
+    }
+    if join, let first = sources.first, !diagnostics.hasErrors { sources = [first.joined(with: sources.dropFirst())] }
+    var results: [(name: String, transcript: Transcript)] = []
+    for source in sources {
+      let result = source.transcribed(order: pages?.order ?? .automatic, language: lang)
+      diagnostics += result.diagnostics
+      if let transcript = result.value { results.append((source.name, transcript)) }
+    }
+    var plan: [OutputPlan.File] = []
+    if !diagnostics.hasErrors {
+      let outputs = OutputPlan(output: output, isFolder: files.count > 1 && !join)
+      for result in results {
+        plan.append(OutputPlan.File(path: outputs.path(for: result.name), text: result.transcript.markdown))
+      }
+      if let report, let first = results.first {
+        plan.append(OutputPlan.File(path: report, text: first.transcript.proofs))
+      }
+      diagnostics += OutputPlan.faults(in: plan, mayOverwrite: force)
+    }
+    terminal.show(diagnostics)
+    guard !diagnostics.hasErrors else { return false }
+    try OutputPlan.write(plan, to: terminal)
+    for result in results {
+      let line = "\(result.name): \(result.transcript.summary)"
+      if output == nil { terminal.note(line) } else { terminal.close(with: line) }
+    }
+    return true
+  }
+}

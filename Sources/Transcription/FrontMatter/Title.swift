@@ -1,0 +1,46 @@
+/// Titles printed in capitals, written as people write them.
+enum Title {
+  /// The lines of a title as one.
+  static func plain(_ lines: [Letters]) -> String {
+    let text = Letters(lines.joined(separator: [" "]))
+    var tidy = Letters()
+    for sign in text where !(sign.isBlank && tidy.last?.isBlank == true) { tidy.append(sign) }
+    if tidy.last == ".", tidy.isAllCapitals { tidy.removeLast() }
+    return tidy.isAllCapitals ? cased(tidy) : tidy.string
+  }
+
+  private static let small: Set<String> = [
+    "a", "an", "the", "and", "or", "but", "nor", "of", "in", "on", "at", "to", "for", "by", "from", "with", "as", "de",
+    "la", "le", "der", "und", "et", "von", "upon", "into",
+  ]
+
+  /// Capitals as capitals at the heads of weighty words only.
+  static func cased(_ text: Letters) -> String {
+    var written: [String] = []
+    for (index, token) in text.tokens.enumerated() {
+      let lowered = token.letters.lowered
+      let core = lowered.core.string
+      let isInitial = token.letters.count <= 4 && token.letters.last == "." && token.letters.count(where: \.isLetter) <= 2
+      if PageNumber(Letters(token.letters.core)) != nil, core != "i", "ivxlc".contains(core.first ?? "-"), core.utf8.count > 1 {
+        written.append(token.letters.string)
+        continue
+      }
+      if index > 0, small.contains(core), !isInitial, written.last?.hasSuffix(":") != true {
+        written.append(lowered.string)
+        continue
+      }
+      var word = lowered
+      var atStart = true
+      for place in word.indices {
+        if word[place].isLetter {
+          if atStart { word[place] = token.letters[place] }
+          atStart = false
+        } else if !word[place].isApostrophe, !word[place].isDigit {
+          atStart = true
+        }
+      }
+      written.append(word.string)
+    }
+    return written.joined(separator: " ")
+  }
+}

@@ -1,0 +1,206 @@
+/// Stage 3: finds the footnotes at a page's foot.
+///
+/// Notes are blocks at the end of a page. What tells them: they are set in smaller type and so have more letters to the
+/// line; they begin with a mark, and the mark stands in the page above; or the text above them has no end, since it
+/// goes on overleaf, and they begin like a sentence.
+struct NoteFinder {
+  /// How many signs a full line of the text has.
+  let measure: Int
+
+  /// How much full lines differ.
+  let slack: Int
+
+  /// Learns the measure of the text from the upper halves of pages, where there are no notes.
+  init(pages: [Page]) {
+    // Some pages are mostly notes: what the first lines of most pages do not go beyond is the text's measure.
+    let tops = pages.map { [Line]($0.body.filter { !$0.isBlank }.prefix(10)) }.filter { $0.count >= 3 }
+    let widths = tops.map { $0.width(at: 1) }.sorted()
+    let usual = widths.isEmpty ? 0 : widths[widths.count / 2]
+    var upper: [Line] = []
+    for page in pages {
+      upper += page.body.prefix(max(1, page.body.count / 2)).filter { !$0.isBlank && $0.width * 100 <= usual * 108 }
+    }
+    measure = upper.width(at: 0.98)
+    slack = max(2, measure - upper.width(at: 0.35))
+  }
+
+  /// Takes the notes off a page.
+  func split(_ page: Page) -> Page {
+    var result = page
+    let blocks = page.body.blocks
+    guard blocks.count > 1 else { return result }
+    // A rule parts the notes from the text, whatever they look like.
+    if let rule = blocks.lastIndex(where: { $0.count == 1 && isRule($0[0]) }), rule > 0, rule + 1 < blocks.count {
+      result.furniture += blocks[rule]
+      return divided(result, blocks: blocks, at: rule + 1, isGuess: false, dropping: rule)
+    }
+    var first: Int?
+    var isGuess = false
+    var index = blocks.count - 1
+    while index > 0 {
+      let evidence = evidence(for: blocks, at: index)
+      if evidence.score >= 3 {
+        first = index
+        isGuess = evidence.isGuess
+      } else if !attaches(blocks[index], to: blocks[index - 1]) {
+        break
+      }
+      index -= 1
+    }
+    guard let first else { return result }
+    return divided(result, blocks: blocks, at: first, isGuess: isGuess, dropping: nil)
+  }
+
+  private func divided(_ page: Page, blocks: [[Line]], at first: Int, isGuess: Bool, dropping rule: Int?) -> Page {
+    var result = page
+    guard let start = blocks[first].first, let index = page.body.firstIndex(of: start) else { return page }
+    var body = [Line](page.body[..<index])
+    if let rule { body.removeAll { $0 == blocks[rule][0] } }
+    result.body = body.trimmed
+    result.notes = notes(in: [[Line]](blocks[first...]))
+    result.notesAreGuessed = isGuess
+    return result
+  }
+
+  /// How much speaks for a block being a note.
+  private func evidence(for blocks: [[Line]], at index: Int) -> (score: Int, isGuess: Bool) {
+    let block = blocks[index]
+    let above = blocks[index - 1]
+    guard let opening = block.first, let last = above.last else { return (0, false) }
+    var score = 0
+    let width = block.map(\.width).max() ?? 0
+    score += width >= measure + 3 ? 3 : width > measure ? 2 : 0
+    let isIndented = block.allSatisfy { $0.indent >= 3 }
+    if isIndented { score -= 2 }
+    if let mark = NoteMark.opening(opening.text)?.mark {
+      switch mark {
+      case .number(let number):
+        score += blocks[..<index].contains { refers($0, to: number) } ? 3 : 0
+      case .sign(let sign):
+        score += blocks[..<index].contains { refers($0, to: sign) } ? 3 : 1
+      case .misread: score += 2
+      }
+    } else if block.dropFirst().contains(where: { line in
+      if case .misread? = NoteMark.opening(line.text)?.mark { true } else { false }
+    }) {
+      score += 2
+    }
+    if index == blocks.count - 1, blocks[..<index].contains(where: hasOddMark) { score += 2 }
+    if index == blocks.count - 1, block.count == 1, last.text.endsSentence, width * 2 < measure, score == 2 { score += 1 }
+    let isCut = !last.text.endsSentence && last.text.last != ":" && last.width + slack >= measure - slack
+    let startsLikeSentence = opening.text.first.map { $0.isUpper || $0.isOpening || $0.isDigit || NoteMark.signs.contains($0) } == true
+    let isHeading = above.count == 1 && last.width * 3 < measure * 2
+    var isGuess = false
+    if isCut, startsLikeSentence, !isHeading, !isIndented {
+      isGuess = score < 3
+      score += 3
+    } else if !isCut, !last.text.endsSentence, last.text.last?.isHyphen == true, startsLikeSentence {
+      score += 3
+    }
+    return (score, isGuess)
+  }
+
+  /// Whether a block goes on with the note above it.
+  private func attaches(_ block: [Line], to above: [Line]) -> Bool {
+    guard let first = block.first?.text.first, let last = above.last else { return false }
+    if first.isLower, !last.text.endsSentence || (above.map(\.width).max() ?? 0) >= measure + 3 { return true }
+    return NoteMark.opening(block[0].text) != nil
+  }
+
+  /// Whether a block has a mark with a number behind one of its words.
+  private func refers(_ block: [Line], to number: Int) -> Bool {
+    let digits = Letters(String(number))
+    return block.contains { line in
+      line.text.tokens.contains { token in
+        let word = token.letters
+        if word.first(where: { NoteMark.raised($0) != nil }) != nil { return true }
+        guard word.count > digits.count else { return false }
+        if word.suffix(digits.count).elementsEqual(digits), !word[word.count - digits.count - 1].isDigit {
+          return word.first.map { !$0.isDigit } ?? false
+        }
+        let bracketed = ["["] + digits + ["]"], rounded = ["("] + digits + [")"]
+        return word.holds(bracketed) || word.holds(rounded)
+      }
+    }
+  }
+
+  private func refers(_ block: [Line], to sign: Letters) -> Bool {
+    block.contains { line in
+      line.text.tokens.contains { token in
+        token.letters.holds(sign) && token.letters.first.map { !sign.contains($0) } == true
+      }
+    }
+  }
+
+  /// Whether a block has a sign that can hardly be anything but a misread mark.
+  private func hasOddMark(_ block: [Line]) -> Bool {
+    let hasSingle = block.contains { $0.text.contains("‘") }
+    return block.contains { line in
+      line.text.tokens.contains { token in
+        let word = token.letters
+        guard let last = word.last, word.count >= 3 else { return false }
+        let before = word[word.count - 2]
+        let isBehindPoint = before == "." || before == "," || before == ";"
+        switch last {
+        case "*", "°", "^", "®", "†", "‡": return before.isLetter || isBehindPoint || before.isClosing
+        case "?": return isBehindPoint
+        case "'", "’": return isBehindPoint && !hasSingle && word[0] != "'" && word[0] != "’"
+        default: return false
+        }
+      }
+    }
+  }
+
+  /// Whether a line is a rule: dashes or underscores and nothing else.
+  private func isRule(_ line: Line) -> Bool {
+    line.text.count >= 3 && line.text.allSatisfy { $0 == "-" || $0 == "_" || $0 == "—" || $0 == "–" || $0 == "=" || $0.isBlank }
+  }
+
+  /// Cuts the blocks at a page's foot into notes.
+  private func notes(in blocks: [[Line]]) -> [[Line]] {
+    var notes: [[Line]] = []
+    var current: [Line] = []
+    let width = max(measure, blocks.flatMap { $0 }.map(\.width).max() ?? 0)
+    var expected: Int?
+    for block in blocks {
+      for (index, line) in block.enumerated() {
+        let opening = NoteMark.opening(line.text)
+        var begins = false
+        if case .number(let number)? = opening?.mark {
+          begins = current.isEmpty || expected.map { number == $0 } ?? (number <= 3)
+          if begins { expected = number + 1 }
+        } else if opening != nil {
+          begins = true
+        }
+        if !begins, let before = current.last {
+          let first = line.text.first
+          let startsHigh = first.map { $0.isUpper || $0 == "“" || $0 == "\"" } == true
+          let ended = before.text.endsSentence && !before.text.endsInDots
+          let room = width - before.width - 1 - (line.text.tokens.first?.letters.count ?? 0)
+          begins = ended && startsHigh && (index == 0 ? room > 0 : room >= max(10, width / 7))
+        }
+        if begins, !current.isEmpty {
+          notes.append(current)
+          current = []
+        }
+        current.append(line)
+      }
+    }
+    if !current.isEmpty { notes.append(current) }
+    return notes
+  }
+}
+
+extension Letters {
+  /// Whether some signs stand in a row in it.
+  func holds(_ other: Letters) -> Bool {
+    guard !other.isEmpty, count >= other.count else { return false }
+    return (0...(count - other.count)).contains { self[$0..<($0 + other.count)].elementsEqual(other) }
+  }
+
+  /// Whether it ends in the dots of something left out.
+  var endsInDots: Bool {
+    let dots = filter { !$0.isBlank }.suffix(2)
+    return last == "…" || dots.count == 2 && dots.allSatisfy { $0 == "." }
+  }
+}

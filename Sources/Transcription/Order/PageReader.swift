@@ -1,0 +1,102 @@
+/// Reads the pages that pieces and chosen cuts give, each only once.
+struct PageReader {
+  /// What an end of a page shows, and its number.
+  struct Slot {
+    let id: Int
+    let edges: PageEdges
+    let number: Int?
+  }
+
+  let seam: Seam
+  private let pieces: Pieces
+  private let furniture: FurnitureFinder
+  private let notes: NoteFinder
+  private let usual: Int
+  private var slots: [Range: Slot] = [:]
+  private var scores: [Pair: Double] = [:]
+
+  /// Lines of a piece.
+  private struct Range: Hashable {
+    let piece: Int
+    let low: Int
+    let high: Int
+  }
+
+  private struct Pair: Hashable {
+    let left: Int
+    let right: Int
+  }
+
+  init(pieces: Pieces, furniture: FurnitureFinder, notes: NoteFinder, vocabulary: Vocabulary) {
+    self.pieces = pieces
+    self.furniture = furniture
+    self.notes = notes
+    seam = Seam(vocabulary: vocabulary, measure: notes.measure, slack: notes.slack)
+    let lengths = pieces.pieces.map(\.count).sorted()
+    usual = lengths.isEmpty ? 0 : lengths[lengths.count / 3]
+  }
+
+  /// How many pages there are.
+  var slotCount: Int { pieces.pieces.count + pieces.cuts.count }
+
+  /// The choices for a cut.
+  func candidates(of cut: Int) -> Swift.Range<Int> { pieces.cuts[cut].candidates.indices }
+
+  /// What it costs that cuts lie away from where pages of one length would end.
+  func distancePenalty(_ cuts: [Int]) -> Double {
+    var total = 0.0
+    for (cut, choice) in zip(pieces.cuts, cuts) {
+      total += 3 * Double(abs(cut.candidates[choice] - cut.ideal)) / Double(max(1, usual / 2))
+    }
+    return total
+  }
+
+  private func ranges(cuts: [Int]) -> [Range] {
+    var found: [Range] = []
+    var next = 0
+    for (index, piece) in pieces.pieces.enumerated() {
+      var low = 0
+      while next < pieces.cuts.count, pieces.cuts[next].piece == index {
+        let line = max(low, pieces.cuts[next].candidates[cuts[next]])
+        found.append(Range(piece: index, low: low, high: line))
+        low = line
+        next += 1
+      }
+      found.append(Range(piece: index, low: low, high: piece.count))
+    }
+    return found
+  }
+
+  private func page(_ range: Range) -> Page {
+    let lines = [Line](pieces.pieces[range.piece][range.low..<range.high])
+    let page = furniture.page(of: lines, isFirst: range.piece == 0 && range.low == 0)
+    return pieces.isPaged ? notes.split(page) : page
+  }
+
+  /// The pages, in the order of the input.
+  func pages(cuts: [Int]) -> [Page] {
+    ranges(cuts: cuts).map(page)
+  }
+
+  /// What the pages show at their ends.
+  mutating func edges(cuts: [Int]) -> [Slot] {
+    ranges(cuts: cuts).map { range in
+      if let known = slots[range] { return known }
+      let page = page(range)
+      let edges = PageEdges(
+        of: page, measure: notes.measure, slack: notes.slack, usual: usual, vocabulary: seam.vocabulary)
+      let slot = Slot(id: slots.count, edges: edges, number: page.number)
+      slots[range] = slot
+      return slot
+    }
+  }
+
+  /// How well one page goes on with another.
+  mutating func score(_ left: Int, _ right: Int, _ edges: [Slot]) -> Double {
+    let pair = Pair(left: edges[left].id, right: edges[right].id)
+    if let known = scores[pair] { return known }
+    let score = seam.score(edges[left].edges, edges[right].edges)
+    scores[pair] = score
+    return score
+  }
+}

@@ -1,0 +1,136 @@
+/// How well one page goes on where another stops.
+struct Seam: Sendable {
+  /// The words of the text and the language.
+  let vocabulary: Vocabulary
+
+  /// How many signs a full line has, and how much full lines differ.
+  let measure: Int
+  let slack: Int
+
+  /// Scores two neighbours: above 0 speaks for them, below 0 against.
+  func score(_ first: PageEdges, _ second: PageEdges) -> Double {
+    guard let last = first.lastWord, let next = second.firstWord, let initial = second.initial else { return 0 }
+    var score = 0.0
+    if second.hasTitle { score -= 4 }
+    if first.hasSignature { score -= 4 }
+    if last.last?.isHyphen == true, last.count > 1 {
+      if initial.isLower {
+        let left = Letters(last.dropLast().core)
+        let right = Letters(next.core)
+        let joined = left + right
+        let isKnown =
+          vocabulary.occurrences(of: joined) > 0 || vocabulary.standing(of: joined) != .unknown
+          || vocabulary.occurrences(of: left + ["-"] + right) > 0
+        let areWords = vocabulary.standing(of: left) != .unknown && vocabulary.standing(of: right) != .unknown
+        score += isKnown ? 4 : areWords ? 0.5 : -1
+      } else {
+        score -= 2
+      }
+    } else if first.endsSentence {
+      if initial.isLower {
+        score -= 3
+      } else {
+        score += first.endsShort ? 1.2 : 0.8
+        if second.startsParagraph { score += first.endsShort ? 0.6 : -0.2 }
+      }
+    } else if initial.isLower {
+      score += first.endsShort ? 0 : 1.5
+      let left = last.core
+      let right = next.core
+      if last.last.map({ $0.isLetter }) == true, vocabulary.occurrences(of: left, then: right) > 0 { score += 0.6 }
+    } else if first.endsShort || first.endsColon {
+      score += first.endsColon ? 0.4 : -0.6
+    } else {
+      // A capital in the middle of a sentence: a name, or the wrong page.
+      let isName =
+        vocabulary.list.standing(of: Vocabulary.key(next.core).utf8) == .name || !second.firstIsWord || initial.isOpening
+        || initial.isDigit
+      score += isName ? 0.4 : -1
+    }
+    if first.opensBracket { score += second.closesBracket ? 1.5 : -0.5 } else if second.closesBracket { score -= 1.5 }
+    if first.opensQuote { score += second.closesQuote ? 1 : -0.3 } else if second.closesQuote { score -= 1 }
+    if first.noteIsOpen {
+      score += second.continuesNote ? 3 : -1.5
+    } else if second.continuesNote {
+      score -= 2
+    }
+    return score
+  }
+
+  /// Scores a page as the first of all.
+  func opening(_ page: PageEdges) -> Double {
+    if page.hasTitle { return 3 }
+    guard let initial = page.initial else { return 0 }
+    return initial.isLower ? -3 : page.continuesNote ? -2 : 0.8
+  }
+
+  /// Scores a page as the last of all.
+  func closing(_ page: PageEdges) -> Double {
+    if page.hasSignature { return 3 }
+    return page.endsSentence ? (page.endsShort ? 1 : 0.6) + (page.isShort ? 0.8 : 0) : -2
+  }
+}
+
+/// What can be seen of a page at its two ends, once heads, numbers and notes are off.
+struct PageEdges: Sendable {
+  var firstWord: Letters?
+  var initial: Unicode.Scalar?
+  var firstIsWord = false
+  var startsParagraph = false
+  var hasTitle = false
+  var closesBracket = false
+  var closesQuote = false
+  var continuesNote = false
+  var lastWord: Letters?
+  var endsSentence = false
+  var endsShort = false
+  var endsColon = false
+  var opensBracket = false
+  var opensQuote = false
+  var noteIsOpen = false
+  var hasSignature = false
+  var isShort = false
+
+  /// Looks at a page's ends.
+  ///
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - measure: How many signs a full line has.
+  ///   - slack: How much full lines differ.
+  ///   - usual: How many lines a page has.
+  ///   - vocabulary: What words are known.
+  init(of page: Page, measure: Int, slack: Int, usual: Int, vocabulary: Vocabulary) {
+    let lines = page.body.filter { !$0.isBlank }
+    if let first = lines.first, let word = first.text.tokens.first?.letters {
+      firstWord = word
+      initial = word.core.first ?? word.first
+      firstIsWord = vocabulary.list.standing(of: Vocabulary.key(word.core).utf8).rawValue >= 2
+      startsParagraph = first.indent >= 2
+    }
+    let opening = page.body.blocks.first ?? []
+    hasTitle =
+      !opening.isEmpty && opening.count <= 3 && page.body.blocks.count > 1
+      && opening.allSatisfy { $0.text.isAllCapitals && $0.width < measure + 20 } && (opening.first?.text.hasLetter ?? false)
+    if let last = lines.last {
+      lastWord = last.text.tokens.last?.letters
+      endsSentence = last.text.endsSentence || Anchors.seemsMarkedEnd(last.text)
+      endsShort = last.width + slack + 4 < measure
+      endsColon = last.text.last == ":" || last.text.last == "—"
+    }
+    isShort = page.body.count + page.notes.reduce(0) { $0 + $1.count } < usual * 3 / 4
+    if let block = page.body.blocks.last { hasSignature = Signature(block) != nil && lines.count > block.count }
+    let tail = lines.suffix(6).flatMap { $0.text }
+    if let open = tail.lastIndex(where: { $0 == "(" || $0 == "[" }) {
+      opensBracket = !tail[open...].contains { $0 == ")" || $0 == "]" }
+    }
+    if let open = tail.lastIndex(of: "“") { opensQuote = !tail[open...].contains("”") }
+    let head = lines.prefix(6).flatMap { $0.text }
+    if let close = head.firstIndex(where: { $0 == ")" || $0 == "]" }) {
+      closesBracket = !head[..<close].contains { $0 == "(" || $0 == "[" }
+        && !(close > 0 && head[..<close].allSatisfy { $0.isDigit })
+    }
+    if let close = head.firstIndex(of: "”") { closesQuote = !head[..<close].contains("“") }
+    if let note = page.notes.first?.first { continuesNote = note.text.first?.isLower == true && NoteMark.opening(note.text) == nil }
+    if let note = page.notes.last?.last { noteIsOpen = !note.text.endsSentence && !note.text.contains("—") }
+  }
+}

@@ -1,0 +1,68 @@
+/// Stage 2: takes a sheet apart on which two pages, or two columns, lie side by side.
+struct ColumnSplitter {
+  /// The sheet's lines as one page, or as a left and a right one.
+  ///
+  /// - Parameters:
+  ///   - sheet: The lines between two certain breaks.
+  ///   - usual: Where the right page begins on other sheets, for a sheet too empty to show it.
+  func columns(of sheet: [Line], usual: Int? = nil) -> [[Line]] {
+    guard let right = gutter(of: sheet) ?? usual.flatMap({ fits($0, sheet) ? $0 : nil }) else { return [sheet] }
+    var left: [Line] = []
+    var other: [Line] = []
+    for line in sheet {
+      let isCrossing = line.indent < right && line.width > right && !hasGap(line, before: right)
+      if isCrossing {
+        // A head over both columns, or a line longer than its column.
+        left.append(line)
+        other.append(line.part(from: line.width))
+      } else {
+        left.append(line.part(from: 0, to: right))
+        other.append(line.part(from: right))
+      }
+    }
+    return [left, other]
+  }
+
+  /// Where the right page begins: the column at which most lines that hold two texts start the second.
+  func gutter(of sheet: [Line]) -> Int? {
+    let lines = sheet.filter { !$0.isBlank }
+    guard lines.count >= 4 else { return nil }
+    var starts: [Int: Int] = [:]
+    for line in lines {
+      for start in secondStarts(of: line) where start >= 20 { starts[start, default: 0] += 1 }
+    }
+    guard let best = starts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) else { return nil }
+    let reaching = lines.count { $0.width > best.key }
+    // Two thirds of the lines that reach so far must begin there, and enough of them to be a page.
+    guard best.value >= 4, best.value * 3 >= reaching * 2, best.value * 4 >= lines.count else { return nil }
+    return best.key
+  }
+
+  /// Whether a sheet can be cut at a column: no line crosses it, and some text lies on its left.
+  private func fits(_ right: Int, _ sheet: [Line]) -> Bool {
+    let lines = sheet.filter { !$0.isBlank }
+    let crossing = lines.count { $0.indent < right && $0.width > right && !hasGap($0, before: right) }
+    return crossing == 0 && lines.contains { $0.indent < right }
+  }
+
+  private func hasGap(_ line: Line, before column: Int) -> Bool {
+    let index = column - line.indent
+    guard index >= 2, index <= line.text.count else { return index < 2 }
+    return line.text[index - 1].isBlank && line.text[index - 2].isBlank
+  }
+
+  /// The columns at which a text begins behind a gap of three blanks or more.
+  private func secondStarts(of line: Line) -> [Int] {
+    var found: [Int] = line.indent >= 20 ? [line.indent] : []
+    var blanks = 0
+    for (index, sign) in line.text.enumerated() {
+      if sign.isBlank {
+        blanks += 1
+      } else {
+        if blanks >= 3 { found.append(line.indent + index) }
+        blanks = 0
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,138 @@
+/// Stage 3: finds running heads, running feet and page numbers.
+///
+/// A line at a page's head or foot that comes back on three pages, once digits are left out and a misread letter in
+/// five is forgiven; and lines that hold nothing but a number, when enough pages have one.
+struct FurnitureFinder {
+  /// The texts that run, with digits and signs left out, in lower case.
+  private var heads: [Letters] = []
+  private var feet: [Letters] = []
+  private var hasNumberHeads = false
+  private var hasNumberFeet = false
+
+  /// Learns what runs from the pages that are certain.
+  init(pages: [[Line]]) {
+    let tops = pages.compactMap { $0.first { !$0.isBlank } }
+    let bottoms = pages.compactMap { page in page.count > 1 ? page.last { !$0.isBlank } : nil }
+    let needed = min(3, max(2, pages.count / 2))
+    guard pages.count >= 2 else { return }
+    hasNumberHeads = tops.count { PageNumber(alone: $0.text) != nil } >= needed
+    hasNumberFeet = bottoms.count { PageNumber(alone: $0.text) != nil } >= needed
+    // Under a number line, a head may follow.
+    let seconds = hasNumberHeads ? pages.compactMap { page in page.filter { !$0.isBlank }.dropFirst().first } : []
+    heads = recurring(tops.map(\.text) + seconds.map(\.text), needed: max(3, needed))
+    feet = recurring(bottoms.map(\.text), needed: max(3, needed))
+    if pages.count < 6 {
+      let few = recurring(tops.map(\.text).filter { $0.contains(where: \.isDigit) }, needed: 2)
+      heads += few.filter { !heads.contains($0) }
+    }
+  }
+
+  /// Takes the furniture off a page.
+  ///
+  /// - Parameters:
+  ///   - lines: The lines of the page.
+  ///   - index: Which page of the input it is; the first may begin with the title that runs later.
+  func page(of lines: [Line], isFirst: Bool) -> Page {
+    var page = Page()
+    var rest = lines.trimmed
+    for _ in 0..<2 {
+      guard let top = rest.first, rest.count > 1 else { break }
+      let number = hasNumberHeads ? PageNumber(alone: top.text) : nil
+      let isHead = !isFirst && runs(top.text, among: heads)
+      guard number != nil || isHead || isRunning(top, isFirst: isFirst) else { break }
+      page.number = number?.value ?? printedNumber(in: top.text) ?? page.number
+      page.furniture.append(top)
+      rest = [Line](rest.dropFirst()).trimmed
+    }
+    for _ in 0..<2 {
+      guard let bottom = rest.last, rest.count > 1 || hasNumberFeet else { break }
+      let number = hasNumberFeet ? PageNumber(alone: bottom.text) : nil
+      guard number != nil || runs(bottom.text, among: feet) else { break }
+      page.number = page.number ?? number?.value ?? printedNumber(in: bottom.text)
+      page.furniture.append(bottom)
+      rest = [Line](rest.dropLast()).trimmed
+    }
+    page.body = rest
+    return page
+  }
+
+  /// Whether a line is laid out as a head is where others run: a number at one end, a wide gap, and words.
+  private func isRunning(_ line: Line, isFirst: Bool) -> Bool {
+    guard !isFirst, !heads.isEmpty, printedNumber(in: line.text) != nil else { return false }
+    var blanks = 0
+    for sign in line.text {
+      blanks = sign.isBlank ? blanks + 1 : 0
+      if blanks >= 5 { return true }
+    }
+    return false
+  }
+
+  private func runs(_ text: Letters, among known: [Letters]) -> Bool {
+    let folded = fold(text)
+    return folded.count >= 3 && known.contains { isAlike($0, folded) }
+  }
+
+  /// The number at the beginning or the end of a head.
+  private func printedNumber(in text: Letters) -> Int? {
+    let tokens = text.tokens
+    guard let first = tokens.first, let last = tokens.last else { return nil }
+    for token in [first.letters, last.letters] {
+      let bare = Letters(token.core)
+      if bare.contains(where: \.isDigit), let number = PageNumber(bare) { return number.value }
+    }
+    if tokens.count > 1 {
+      for token in [first.letters, last.letters] where token.allSatisfy(\.isLower) {
+        if let number = PageNumber(token) { return number.value }
+      }
+    }
+    return nil
+  }
+
+  /// The texts that come back at least some times.
+  private func recurring(_ texts: [Letters], needed: Int) -> [Letters] {
+    var groups: [(text: Letters, count: Int)] = []
+    for text in texts {
+      let folded = fold(text)
+      guard folded.count >= 3, folded.count <= 80 else { continue }
+      if let index = groups.firstIndex(where: { isAlike($0.text, folded) }) {
+        groups[index].count += 1
+      } else {
+        groups.append((folded, 1))
+      }
+    }
+    return groups.filter { $0.count >= needed }.map(\.text)
+  }
+
+  /// A head without its page number and what is not a letter.
+  private func fold(_ text: Letters) -> Letters {
+    text.tokens.filter { !($0.letters.contains(where: \.isDigit) && PageNumber(Letters($0.letters.core)) != nil) }
+      .flatMap { $0.letters }.filter(\.isLetter).lowered
+  }
+
+  /// Whether two heads differ in no more than a letter in five.
+  private func isAlike(_ left: Letters, _ right: Letters) -> Bool {
+    let limit = max(left.count, right.count) / 5
+    guard abs(left.count - right.count) <= limit else { return false }
+    return left == right || left.distance(to: right, atMost: limit) != nil
+  }
+}
+
+extension Letters {
+  /// How many signs must be put in, left out or changed to make one text of another.
+  ///
+  /// - Returns: `nil` when it is more than the limit.
+  func distance(to other: Letters, atMost limit: Int) -> Int? {
+    guard abs(count - other.count) <= limit else { return nil }
+    var last = Array<Int>(0...other.count)
+    for (i, sign) in enumerated() {
+      var row = [i + 1]
+      row.reserveCapacity(other.count + 1)
+      for (j, otherSign) in other.enumerated() {
+        row.append(Swift.min(last[j] + (sign == otherSign ? 0 : 1), last[j + 1] + 1, row[j] + 1))
+      }
+      if (row.min() ?? 0) > limit { return nil }
+      last = row
+    }
+    return last[other.count] <= limit ? last[other.count] : nil
+  }
+}

@@ -1,0 +1,39 @@
+/// A page of the booklet, as the scanner left it, taken apart.
+struct Page: Hashable, Sendable {
+  /// The lines of the text itself, blank ones among them, without blank lines at either end.
+  var body: [Line] = []
+
+  /// The footnotes, each as its lines; the first may be the end of one that began on an earlier page.
+  var notes: [[Line]] = []
+
+  /// Running heads, page numbers, rules: what is left out.
+  var furniture: [Line] = []
+
+  /// The number printed on the page.
+  var number: Int?
+
+  /// Whether the notes were told only by the text above them having no end.
+  var notesAreGuessed = false
+
+  /// Whether the page has text at all.
+  var isEmpty: Bool { body.isEmpty && notes.isEmpty }
+}
+
+extension Array where Element == Line {
+  /// The lines without blank ones at either end.
+  var trimmed: [Line] {
+    guard let first = firstIndex(where: { !$0.isBlank }), let last = lastIndex(where: { !$0.isBlank }) else { return [] }
+    return [Line](self[first...last])
+  }
+
+  /// The runs of lines between blank ones.
+  var blocks: [[Line]] {
+    split(whereSeparator: \.isBlank).map { [Line]($0) }
+  }
+
+  /// The longest line a fraction of them do not go beyond.
+  func width(at fraction: Double) -> Int {
+    let widths = filter { !$0.isBlank }.map(\.width).sorted()
+    return widths.isEmpty ? 0 : widths[Swift.min(widths.count - 1, Int(Double(widths.count) * fraction))]
+  }
+}

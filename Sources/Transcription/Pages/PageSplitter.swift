@@ -1,0 +1,143 @@
+/// Stage 2: cuts the lines of the input into pages.
+///
+/// Form feeds are certain breaks, as is a single blank at a line's start where a form feed was lost; then columns, and
+/// runs of blank lines. A piece that is twice as long as the others hides a break, which may be any of its blank lines.
+struct PageSplitter {
+  /// Cuts the lines.
+  func pieces(of lines: [Line]) -> Pieces {
+    var sheets = sheets(of: lines)
+    let hasSigns = sheets.count > 1
+    let splitter = ColumnSplitter()
+    let gutters = sheets.compactMap { splitter.gutter(of: $0) }
+    let hasColumns = gutters.count * 2 >= sheets.count && !gutters.isEmpty
+    if hasColumns {
+      let usual = gutters.sorted()[gutters.count / 2]
+      sheets = sheets.flatMap { splitter.columns(of: $0, usual: usual) }
+    } else {
+      sheets = cutAtBlankRuns(sheets)
+    }
+    if sheets.count == 1, let cut = cutAtNumbers(sheets[0]) { sheets = cut }
+    let trimmed = sheets.map(\.trimmed).filter { !$0.isEmpty }
+    guard trimmed.count > 1 else { return Pieces(pieces: trimmed, cuts: [], isPaged: false) }
+    return Pieces(
+      pieces: trimmed, cuts: hasColumns ? [] : hiddenCuts(in: trimmed, hasSigns: hasSigns), isPaged: true)
+  }
+
+  /// Cuts at form feeds, or at single blanks that stand in their place.
+  private func sheets(of lines: [Line]) -> [[Line]] {
+    let feeds = lines.indices.filter { lines[$0].followsFormFeed }
+    if !feeds.isEmpty { return cut(lines, before: feeds) }
+    let singles = lines.indices.filter { index in
+      lines[index].indent == 1 && !lines[index].isBlank
+        && (index + 1 == lines.count || lines[index + 1].isBlank || lines[index + 1].indent == 0)
+    }
+    let indented = lines.count { $0.indent == 1 && !$0.isBlank }
+    guard singles.count >= 2, singles.count == indented, lines.count / singles.count >= 12 else { return [lines] }
+    var flush = lines
+    for index in singles { flush[index].indent = 0 }
+    return cut(flush, before: singles)
+  }
+
+  /// Cuts at runs of three blank lines or more, when the pieces are about equally long.
+  private func cutAtBlankRuns(_ sheets: [[Line]]) -> [[Line]] {
+    var pieces: [[Line]] = []
+    for sheet in sheets {
+      let trimmed = sheet.trimmed
+      var starts: [Int] = []
+      var blanks = 0
+      for (index, line) in trimmed.enumerated() {
+        if line.isBlank {
+          blanks += 1
+        } else {
+          if blanks >= 3 { starts.append(index) }
+          blanks = 0
+        }
+      }
+      pieces += cut(trimmed, before: starts)
+    }
+    pieces = pieces.map(\.trimmed).filter { !$0.isEmpty }
+    guard pieces.count >= 4, pieces.count > sheets.count else { return sheets }
+    let lengths = pieces.map(\.count).sorted()
+    let usual = lengths[lengths.count / 2]
+    let regular = lengths.count { length in
+      length * 10 >= usual * 8 && length * 10 <= usual * 12 || length * 10 >= usual * 17 && length * 10 <= usual * 23
+    }
+    return usual >= 12 && regular * 10 >= pieces.count * 7 ? pieces : sheets
+  }
+
+  /// Cuts where lines that hold nothing but a number stand at about equal distances.
+  private func cutAtNumbers(_ lines: [Line]) -> [[Line]]? {
+    var places: [(index: Int, number: Int)] = []
+    for (index, line) in lines.enumerated() where !line.isBlank && line.text.count <= 9 {
+      let isApart =
+        (index == 0 || lines[index - 1].isBlank) && (index + 1 == lines.count || lines[index + 1].isBlank)
+      if isApart, let number = PageNumber(alone: line.text)?.value { places.append((index, number)) }
+    }
+    guard places.count >= 3 else { return nil }
+    let distances = zip(places, places.dropFirst()).map { $1.index - $0.index }.sorted()
+    let usual = distances[distances.count / 2]
+    let regular = distances.count { $0 * 10 >= usual * 7 && $0 * 10 <= usual * 14 }
+    guard usual >= 15, regular * 4 >= distances.count * 3 else { return nil }
+    // A number before the first text is at the heads of pages, otherwise at their feet.
+    let isAtHead = lines[..<places[0].index].count { !$0.isBlank } * 2 < usual
+    return cut(lines, before: isAtHead ? places.map(\.index) : places.map { $0.index + 1 })
+  }
+
+  private func cut(_ lines: [Line], before starts: [Int]) -> [[Line]] {
+    var pieces: [[Line]] = []
+    var low = 0
+    for start in starts where start > low {
+      pieces.append([Line](lines[low..<start]))
+      low = start
+    }
+    pieces.append([Line](lines[low...]))
+    return pieces
+  }
+
+  /// The breaks that pieces too long for a page must hide.
+  private func hiddenCuts(in pieces: [[Line]], hasSigns: Bool) -> [Pieces.Cut] {
+    let lengths = pieces.map(\.count).sorted()
+    guard pieces.count >= 4 else { return [] }
+    // Most pieces are single pages: the median of the shorter two thirds is a page.
+    let page = lengths[lengths.count / 3]
+    guard page >= 15 else { return [] }
+    var cuts: [Pieces.Cut] = []
+    for (index, piece) in pieces.enumerated() where piece.count * 10 >= page * 16 {
+      let parts = max(2, Int((Double(piece.count) / Double(page)).rounded()))
+      for part in 1..<parts {
+        let ideal = piece.count * part / parts
+        let reach = max(6, page / 3)
+        let candidates = piece.indices.filter { line in
+          piece[line].isBlank && abs(line - ideal) <= reach && line > 0 && !piece[line - 1].isBlank
+        }
+        guard !candidates.isEmpty else { continue }
+        cuts.append(Pieces.Cut(piece: index, candidates: candidates, ideal: ideal))
+      }
+    }
+    return cuts
+  }
+}
+
+/// The input in pieces, most of them a page.
+struct Pieces: Hashable, Sendable {
+  /// A break that must be somewhere in a piece.
+  struct Cut: Hashable, Sendable {
+    /// The piece.
+    let piece: Int
+
+    /// The blank lines that may be the break.
+    let candidates: [Int]
+
+    /// Where it would be if all pages were of a length.
+    let ideal: Int
+  }
+
+  /// The pieces, in the order of the input.
+  let pieces: [[Line]]
+
+  /// The breaks still to be found, in the order of the input.
+  let cuts: [Cut]
+
+  /// Whether the input shows pages at all.
+  let isPaged: Bool
+}

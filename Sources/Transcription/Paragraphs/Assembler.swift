@@ -1,0 +1,182 @@
+/// Stage 5: makes blocks of the lines of pages in reading order.
+struct Assembler {
+  let joiner: LineJoiner
+  private let measure: Int
+  private let room: Int
+  private let isIndented: Bool
+  private let paragraphIndent: Int
+
+  /// How many words cut at a line's end became whole, with and without a hyphen of their own.
+  private(set) var joined = 0
+  private(set) var kept = 0
+
+  /// A run of lines that belong together, and what parts it from the run before.
+  private struct Fragment {
+    var lines: [Line]
+    var page: Int
+    var kind: Block.Kind
+    var boundary: Boundary
+  }
+
+  private enum Boundary {
+    case start, blank, page, indent, short
+  }
+
+  /// Learns how paragraphs are told apart in a text.
+  init(_ arrangement: Arrangement, joiner: LineJoiner) {
+    self.joiner = joiner
+    measure = arrangement.measure
+    var rooms: [Int] = []
+    var indents: [Int: Int] = [:]
+    var starts = 0
+    for page in arrangement.pages {
+      for (above, line) in zip(page.body, page.body.dropFirst()) where !above.isBlank && !line.isBlank {
+        if line.indent >= 2, above.indent < 2 {
+          indents[line.indent, default: 0] += 1
+          starts += 1
+        } else if line.indent < 2 {
+          rooms.append(arrangement.measure - above.width - 1 - (line.text.tokens.first?.letters.count ?? 0))
+        }
+      }
+    }
+    rooms.sort()
+    // In all but a few of the lines of a paragraph, the next word had no room.
+    room = max(0, rooms.isEmpty ? 0 : rooms[min(rooms.count - 1, rooms.count * 95 / 100)])
+    isIndented = starts >= 3
+    paragraphIndent = indents.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 4
+  }
+
+  /// Whether there was room for the next line's first word, so that the line ends a paragraph or a verse.
+  private func isShort(_ line: Line, before next: Line, width: Int? = nil) -> Bool {
+    let space = (width ?? measure) - line.width - 1 - (next.text.tokens.first?.letters.count ?? 0)
+    return space > room
+  }
+
+  /// Makes the blocks.
+  mutating func blocks(of pages: [Page]) -> [Block] {
+    var fragments: [Fragment] = []
+    for (index, page) in pages.enumerated() {
+      var isFirst = true
+      for lines in page.body.blocks {
+        let boundary: Boundary = fragments.isEmpty ? .start : isFirst ? .page : .blank
+        fragments += self.fragments(of: lines, page: index, boundary: boundary)
+        isFirst = false
+      }
+    }
+    let kinds = BlockClassifier(measure: measure, room: room)
+    for index in fragments.indices where fragments[index].kind == .paragraph {
+      let before = index > 0 ? fragments[index - 1].lines : nil
+      let after = index + 1 < fragments.count ? fragments[index + 1].lines : nil
+      let isApart = fragments[index].boundary != .indent && fragments[index].boundary != .short
+      if isApart, let kind = kinds.kind(of: fragments[index].lines, after: before, before: after) {
+        fragments[index].kind = kind
+      }
+    }
+    kinds.findEpigraphs(count: fragments.count) { fragments[$0].lines } kind: { fragments[$0].kind } set: { fragments[$0].kind = $1 }
+    var blocks: [Block] = []
+    var previous: Fragment?
+    for fragment in fragments {
+      if let last = previous, continues(fragment, last), !blocks.isEmpty {
+        append(fragment, to: &blocks[blocks.count - 1])
+      } else {
+        var block = Block(kind: fragment.kind, words: [])
+        append(fragment, to: &block)
+        blocks.append(block)
+      }
+      previous = fragment
+    }
+    return blocks
+  }
+
+  /// Makes the words of a note.
+  mutating func words(of lines: [Line], page: Int, after words: [Word] = []) -> [Word] {
+    var result = words
+    for line in lines where !line.isBlank { append(line, page: page, to: &result) }
+    return result
+  }
+
+  /// Cuts a block at the lines that begin a paragraph.
+  private func fragments(of lines: [Line], page: Int, boundary: Boundary) -> [Fragment] {
+    let isQuoted = lines.allSatisfy { $0.indent >= 2 }
+    if isQuoted, lines.count > 1 || !isIndented {
+      return [Fragment(lines: lines, page: page, kind: .paragraph, boundary: boundary)]
+    }
+    var found: [Fragment] = []
+    var current: [Line] = []
+    var currentBoundary = boundary
+    for (index, line) in lines.enumerated() {
+      let startsIndented = isIndented && line.indent >= 2 && abs(line.indent - paragraphIndent) <= 2 && index > 0
+      let startsBehindShort =
+        !isIndented && lines.count >= 25 && index > 0 && lines[index - 1].text.endsSentence
+        && isShort(lines[index - 1], before: line, width: measure - 6) && line.text.first?.isLower == false
+      if startsIndented || startsBehindShort, !current.isEmpty {
+        found.append(Fragment(lines: current, page: page, kind: .paragraph, boundary: currentBoundary))
+        current = []
+        currentBoundary = startsIndented ? .indent : .short
+      }
+      current.append(line)
+    }
+    if !current.isEmpty { found.append(Fragment(lines: current, page: page, kind: .paragraph, boundary: currentBoundary)) }
+    return found
+  }
+
+  /// Whether a fragment goes on with the one before.
+  private func continues(_ fragment: Fragment, _ last: Fragment) -> Bool {
+    guard let above = last.lines.last, let line = fragment.lines.first, let initial = line.text.first else { return false }
+    if fragment.kind != .paragraph || last.kind != .paragraph {
+      let isVerse = fragment.kind == last.kind && (fragment.kind == .quotation)
+      return isVerse && fragment.boundary == .page && !above.text.endsSentence
+    }
+    if BlockClassifier.isItem(line.text), fragment.boundary != .page || above.text.endsSentence || above.text.last == ":" { return false }
+    let isCut = above.text.last?.isHyphen == true && above.text.count > 1
+    let startsLow = initial.isLower
+    if isCut, startsLow { return true }
+    let short = isShort(above, before: line)
+    let ends = above.text.endsSentence || Anchors.seemsMarkedEnd(above.text)
+    switch fragment.boundary {
+    case .start, .short: return false
+    case .indent: return false
+    case .blank:
+      if above.text.endsInDots { return startsLow && !short }
+      return !ends && startsLow && !short && above.text.last != ":"
+    case .page:
+      if isIndented, line.indent >= 2 { return false }
+      if startsLow { return !(short && (above.text.last == ":" || above.text.last == "—")) }
+      if ends { return !short }
+      return !short || (above.text.last == "," && !above.text.isAllCapitals)
+    }
+  }
+
+  private mutating func append(_ fragment: Fragment, to block: inout Block) {
+    let isVerse = fragment.kind == .verse || fragment.kind == .quotedVerse || fragment.kind == .signature
+    for (index, line) in fragment.lines.enumerated() {
+      if isVerse, index > 0 {
+        if !block.words.isEmpty { block.words[block.words.count - 1].endsLine = true }
+        block.words += line.words.map { word in
+          var word = word
+          word.page = fragment.page
+          return word
+        }
+      } else {
+        append(line, page: fragment.page, to: &block.words)
+      }
+    }
+  }
+
+  private mutating func append(_ line: Line, page: Int, to words: inout [Word]) {
+    for (index, word) in line.words.enumerated() {
+      var word = word
+      word.page = page
+      if let plain = Glyphs.plain(word.text) { word.change(to: plain) }
+      guard index == 0, !words.isEmpty else {
+        words.append(word)
+        continue
+      }
+      switch joiner.join(word, to: &words) {
+      case .joined: joined += 1
+      case .kept: kept += 1
+      case .apart, .dashed: break
+      }
+    }
+  }
+}

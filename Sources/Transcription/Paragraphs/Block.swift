@@ -1,0 +1,46 @@
+/// A block of the text, in reading order.
+struct Block: Hashable, Sendable {
+  /// What it is.
+  var kind: Kind
+
+  /// Its words; those of verse say where a line ends.
+  var words: [Word]
+
+  /// What a block is.
+  enum Kind: Hashable, Sendable {
+    /// Running text.
+    case paragraph
+    /// A heading, 1 the highest.
+    case heading(Int)
+    /// Text quoted as a block.
+    case quotation
+    /// Lines of verse.
+    case verse
+    /// Lines of verse inside a quotation.
+    case quotedVerse
+    /// Who is quoted.
+    case attribution
+    /// The author's name under the text.
+    case signature
+    /// A break between sections.
+    case divider
+  }
+
+  /// The page its first word is on.
+  var page: Int { words.first?.page ?? 0 }
+}
+
+/// A footnote, in reading order.
+struct Note: Hashable, Sendable {
+  /// The page it stands on.
+  let page: Int
+
+  /// The mark it begins with, when there is one.
+  let mark: NoteMark?
+
+  /// Its words.
+  var words: [Word]
+
+  /// The blocks that are not plain paragraphs are not told apart in a note; these are where new paragraphs begin.
+  var breaks: [Int] = []
+}

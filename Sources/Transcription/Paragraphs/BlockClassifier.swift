@@ -1,0 +1,132 @@
+/// Stage 5: tells headings, quotations, verse and signatures from running text.
+struct BlockClassifier {
+  /// How many signs a full line has.
+  let measure: Int
+
+  /// How much room full lines may leave.
+  let room: Int
+
+  /// What a block is, when it is not running text.
+  func kind(of lines: [Line], after before: [Line]?, before after: [Line]?) -> Block.Kind? {
+    guard let first = lines.first else { return nil }
+    if lines.count == 1, isDivider(first.text) { return .divider }
+    let isQuoted = lines.allSatisfy { $0.indent >= 2 }
+    let isAttribution = lines.count <= 2 && startsWithDash(first.text) && first.width < measure
+    if isQuoted {
+      if isAttribution, before?.allSatisfy({ $0.indent >= 2 }) == true { return .attribution }
+      if lines.count <= 2, isHeading(lines, after: before, before: after) { return .heading(2) }
+      if lines.count == 1 {
+        // One line set in: of a quotation when its neighbours are; else it may be centred, or a paragraph of one line.
+        return first.indent >= 4 || before?.allSatisfy({ $0.indent >= 2 }) == true ? .quotation : nil
+      }
+      if first.indent >= 2, lines.dropFirst().allSatisfy({ $0.indent < first.indent }), lines.count > 2 { return nil }
+      return isVerse(lines, width: measure - (lines.map(\.indent).min() ?? 0)) ? .quotedVerse : .quotation
+    }
+    if after == nil, Signature(lines) != nil { return .signature }
+    if isHeading(lines, after: before, before: after) { return .heading(2) }
+    if lines.count >= 2, isVerse(lines, width: measure), looksLikeVerse(lines) { return .verse }
+    return nil
+  }
+
+  /// Finds quotations that are only told by their marks: a block all in quotation marks, and under it a line that says
+  /// who is quoted.
+  func findEpigraphs(
+    count: Int, lines: (Int) -> [Line], kind: (Int) -> Block.Kind, set: (Int, Block.Kind) -> Void
+  ) {
+    for index in 0..<max(0, count - 1) where kind(index) == .paragraph {
+      let quote = lines(index)
+      let source = lines(index + 1)
+      guard quote.count <= 8, let opening = quote.first?.text.first, let closing = quote.last?.text.last,
+        opening == "“" || opening == "\"", closing == "”" || closing == "\"",
+        quote.flatMap(\.text).count(where: { $0 == "“" || $0 == "”" || $0 == "\"" }) == 2,
+        source.count == 1, let line = source.first, line.width * 4 < measure * 3, !line.text.endsSentence,
+        line.text.first?.isUpper == true || startsWithDash(line.text), line.text.last != ":", line.text.last != ",",
+        kind(index + 1) == .paragraph || kind(index + 1) == .heading(2) || kind(index + 1) == .signature,
+        index + 2 < count
+      else { continue }
+      set(index, isVerse(quote, width: quote.width(at: 1) + 6) && quote.count > 2 ? .quotedVerse : .quotation)
+      set(index + 1, .attribution)
+    }
+  }
+
+  /// Whether a line is an item of a list.
+  static func isItem(_ text: Letters) -> Bool {
+    guard let first = text.tokens.first?.letters, text.count > first.count else { return false }
+    if first.count == 1, first[0] == "•" || first[0] == "*" { return true }
+    guard first.count >= 2, first.count <= 4, let last = first.last, last == "." || last == ")" else { return false }
+    let label = first.dropLast()
+    return label.allSatisfy(\.isDigit) || (label.first == "(" && label.dropFirst().allSatisfy { $0.isDigit || $0.isLower } && label.count > 1)
+  }
+
+  private func startsWithDash(_ text: Letters) -> Bool {
+    guard let first = text.first else { return false }
+    return first == "—" || first == "–" || first == "―" || (first == "-" && text.count > 2 && (text[1] == "-" || text[1].isBlank))
+  }
+
+  private func isDivider(_ text: Letters) -> Bool {
+    let signs = text.filter { !$0.isBlank }
+    guard signs.count >= 1, signs.count <= 40 else { return false }
+    if signs.count == 1 { return signs[0] == "*" || signs[0] == "⁂" || signs[0] == "❦" }
+    return signs.count >= 3 && signs.allSatisfy { $0 == "*" || $0 == "⁂" } || (signs.count >= 3 && signs.allSatisfy { $0 == "-" || $0 == "—" || $0 == "_" })
+  }
+
+  /// Whether lines end before they are full.
+  private func isVerse(_ lines: [Line], width: Int) -> Bool {
+    guard lines.count >= 2 else { return false }
+    var short = 0
+    for (line, next) in zip(lines, lines.dropFirst()) {
+      let space = width - line.width - 1 - (next.text.tokens.first?.letters.count ?? 0)
+      if space > room + 1 { short += 1 }
+    }
+    return short * 3 >= (lines.count - 1) * 2
+  }
+
+  /// Whether lines outside a quotation begin as verse does.
+  private func looksLikeVerse(_ lines: [Line]) -> Bool {
+    let capitals = lines.count { line in
+      line.text.first { $0.isLetter }?.isUpper == true
+    }
+    let inner = lines.dropLast()
+    let widest = inner.map(\.width).max() ?? 0
+    return lines.count >= 3 && capitals * 10 >= lines.count * 8 && widest * 10 <= measure * 9
+      && inner.count { $0.width * 4 < measure * 3 } * 10 >= inner.count * 7
+  }
+
+  private static let openers: Set<String> = [
+    "chapter", "part", "section", "book", "letter", "appendix", "preface", "introduction", "conclusion", "notes",
+    "postscript", "foreword", "afterword", "epilogue", "prologue", "contents", "lecture", "act", "scene", "canto",
+    "kapitel", "chapitre", "teil", "vorwort", "préface", "avant-propos",
+  ]
+
+  /// Whether a block is a heading: a line or two, short, without a point, in capitals or like a title.
+  private func isHeading(_ lines: [Line], after before: [Line]?, before after: [Line]?) -> Bool {
+    guard (1...3).contains(lines.count), after != nil, let first = lines.first, let last = lines.last else { return false }
+    let text = Letters(lines.map(\.text).joined(separator: [" "]))
+    let words = text.tokens.map(\.letters)
+    guard text.hasLetter, words.count <= 14, lines.allSatisfy({ $0.width <= measure + 2 }) else { return false }
+    if startsWithDash(first.text) { return false }
+    let opener = words.first.map { Letters($0.core).lowered.string } ?? ""
+    if BlockClassifier.openers.contains(opener), lines.count <= 2, words.count <= 10, first.text.first?.isUpper == true,
+      words.count == 1 || words[1].contains(where: \.isDigit) || words[1].core.allSatisfy({ "IVXLC".unicodeScalars.contains($0) })
+        || text.isAllCapitals
+    {
+      return true
+    }
+    if text.isAllCapitals, text.count(where: \.isLetter) >= 2 || PageNumber(Letters(text.core)) != nil, !(text.last == "," || text.last == ";") {
+      return true
+    }
+    if words.count == 1, PageNumber(Letters(text.core)) != nil, text.core.first?.isUpper == true { return true }
+    // A line like a title, alone between paragraphs that end.
+    guard lines.count == 1, last.text.last.map({ $0.isLetter || $0.isDigit || $0 == "?" || $0 == "”" || $0 == "’" }) == true,
+      first.text.first?.isUpper == true || first.text.first?.isDigit == true || first.text.first?.isOpening == true,
+      last.width * 10 <= measure * 7 || first.indent >= 6, !BlockClassifier.isItem(text)
+    else { return false }
+    guard let above = before?.last?.text, let below = after?.first?.text.first else { return false }
+    guard above.endsSentence || before?.count == 1, !below.isLower, after?.isEmpty == false else { return false }
+    if text.endsSentence, text.last != "?" { return false }
+    let weighty = words.filter { $0.core.count >= 4 }
+    let high = weighty.count { $0.core.first?.isUpper == true || $0.core.first?.isDigit == true }
+    return words.count <= 10 && (weighty.isEmpty || high * 10 >= weighty.count * 8 || words.count <= 4) && text.last != "?"
+      && above.endsSentence
+  }
+}

@@ -1,0 +1,35 @@
+/// A line of the input, or the part of one that lies in one column.
+struct Line: Hashable, Sendable {
+  /// The line of the input, counted from 1.
+  let number: Int
+
+  /// The column of the first sign of `text` in that line, counted from 1.
+  var column: Int
+
+  /// How many blanks stand before the text.
+  var indent: Int
+
+  /// The text, without blanks at either end.
+  var text: Letters
+
+  /// Whether a form feed stands before it.
+  var followsFormFeed = false
+
+  /// Whether nothing is on it.
+  var isBlank: Bool { text.isEmpty }
+
+  /// How far the line reaches.
+  var width: Int { indent + text.count }
+
+  /// The part of the line in a range of its visible columns, counted from 0.
+  func part(from start: Int, to end: Int = .max) -> Line {
+    var low = max(0, start - indent)
+    var high = end == .max ? text.count : min(text.count, max(0, end - indent))
+    low = min(low, text.count)
+    high = max(high, low)
+    while low < high, text[low].isBlank { low += 1 }
+    while high > low, text[high - 1].isBlank { high -= 1 }
+    return Line(
+      number: number, column: column + low, indent: max(0, indent + low - start), text: Letters(text[low..<high]))
+  }
+}

@@ -1,0 +1,45 @@
+/// What scanners take for what.
+enum Confusion {
+  /// A misreading: what was read, and what may have been printed.
+  struct Pair: Sendable {
+    let read: Letters
+    let printed: Letters
+
+    /// Whether it is one of the commonest.
+    let isUsual: Bool
+  }
+
+  /// A word that may have been printed.
+  struct Candidate: Hashable, Sendable {
+    let word: Letters
+    let isUsual: Bool
+  }
+
+  /// Misreadings, as read and printed; those that every scanner makes first.
+  static let pairs: [Pair] =
+    [
+      ("rn", "m"), ("cl", "d"), ("h", "li"), ("vv", "w"), ("b", "h"), ("h", "b"), ("c", "e"), ("e", "c"), ("u", "n"), ("n", "u"),
+      ("f", "t"), ("t", "f"), ("f", "l"), ("o", "a"), ("v", "y"), ("q", "g"), ("1", "l"), ("1", "i"), ("0", "o"), ("5", "s"),
+      ("f", "s"), ("m", "rn"), ("li", "h"), ("d", "cl"), ("a", "o"),
+    ].map { Pair(read: Letters($0.0), printed: Letters($0.1), isUsual: true) }
+    + [
+      ("w", "vv"), ("l", "f"), ("l", "t"), ("t", "l"), ("y", "v"), ("g", "q"), ("l", "i"), ("i", "l"), ("s", "f"), ("8", "b"),
+      ("6", "b"), ("e", "o"), ("o", "e"), ("in", "m"), ("m", "in"), ("ii", "n"), ("ni", "m"), ("iu", "m"), ("tl", "d"),
+      ("r", "t"), ("t", "r"), ("i", "t"), ("j", "i"), ("!", "l"), ("|", "l"), ("$", "s"), ("a", "e"), ("e", "a"), ("ri", "n"),
+    ].map { Pair(read: Letters($0.0), printed: Letters($0.1), isUsual: false) }
+
+  /// All words that differ from one by a single misreading.
+  static func candidates(for word: Letters) -> [Candidate] {
+    var found: [Candidate] = []
+    for pair in pairs {
+      guard pair.read.count <= word.count else { continue }
+      for start in 0...(word.count - pair.read.count)
+      where word[start..<(start + pair.read.count)].elementsEqual(pair.read) {
+        var other = word
+        other.replaceSubrange(start..<(start + pair.read.count), with: pair.printed)
+        found.append(Candidate(word: other, isUsual: pair.isUsual))
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,34 @@
+/// Signs that are only another shape of a letter: ligatures, long s, soft hyphens.
+enum Glyphs {
+  /// A word with plain letters.
+  ///
+  /// - Returns: `nil` when it has none to change. A soft hyphen at its end is left: there the word was cut.
+  static func plain(_ word: Letters) -> Letters? {
+    guard word.contains(where: { $0.value >= 0xAD }) else { return nil }
+    var plain = Letters()
+    var isChanged = false
+    for (index, sign) in word.enumerated() {
+      if let letters = replacement(sign), !(sign.value == 0xAD && index == word.count - 1) {
+        plain += letters
+        isChanged = true
+      } else {
+        plain.append(sign)
+      }
+    }
+    return isChanged && !plain.isEmpty ? plain : nil
+  }
+
+  private static func replacement(_ sign: Unicode.Scalar) -> Letters? {
+    switch sign.value {
+    case 0x17F: ["s"]
+    case 0xFB00: ["f", "f"]
+    case 0xFB01: ["f", "i"]
+    case 0xFB02: ["f", "l"]
+    case 0xFB03: ["f", "f", "i"]
+    case 0xFB04: ["f", "f", "l"]
+    case 0xFB05, 0xFB06: ["s", "t"]
+    case 0xAD: []
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,116 @@
+/// The signs of a word, one Unicode scalar each: what columns count, and what a scanner misreads one by one.
+typealias Letters = [Unicode.Scalar]
+
+extension Unicode.Scalar {
+  /// Whether it is a letter of any script, told without tables for the commonest.
+  var isLetter: Bool {
+    value < 0x80 ? (0x61...0x7A).contains(value | 0x20) : properties.isAlphabetic
+  }
+
+  /// Whether it is an ASCII digit.
+  var isDigit: Bool { (0x30...0x39).contains(value) }
+
+  /// Whether it is a letter in lower case.
+  var isLower: Bool { value < 0x80 ? (0x61...0x7A).contains(value) : properties.isLowercase }
+
+  /// Whether it is a letter in upper case.
+  var isUpper: Bool { value < 0x80 ? (0x41...0x5A).contains(value) : properties.isUppercase }
+
+  /// Whether it is a blank inside a line.
+  var isBlank: Bool { self == " " || self == "\t" || value == 0xA0 || value == 0x3000 || (0x2000...0x200A).contains(value) }
+
+  /// Whether it is an apostrophe, straight or curved.
+  var isApostrophe: Bool { self == "'" || self == "’" }
+
+  /// Whether it ends a sentence.
+  var isSentenceEnd: Bool { self == "." || self == "!" || self == "?" || self == "…" || self == "。" }
+
+  /// Whether it closes a quotation or a bracket.
+  var isClosing: Bool {
+    self == "\"" || self == "”" || self == "’" || self == "'" || self == ")" || self == "]" || self == "»"
+      || self == "_" || self == "*"
+  }
+
+  /// Whether it opens a quotation or a bracket.
+  var isOpening: Bool {
+    self == "\"" || self == "“" || self == "‘" || self == "'" || self == "(" || self == "[" || self == "«"
+      || self == "_" || self == "*"
+  }
+
+  /// Whether it is a hyphen at which a word may be cut: typed, typographic, soft, or the sign for "not".
+  var isHyphen: Bool { self == "-" || value == 0x2010 || value == 0xAD || self == "¬" }
+
+  /// The sign in lower case, when that is one sign.
+  var lowered: Unicode.Scalar {
+    if value < 0x80 { return isUpper ? Unicode.Scalar(UInt8(value + 32)) : self }
+    let mapped = properties.lowercaseMapping.unicodeScalars
+    return mapped.count == 1 ? mapped.first ?? self : self
+  }
+}
+
+extension Collection where Element == Unicode.Scalar {
+  /// The signs as a string.
+  var string: String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: self)
+    return String(view)
+  }
+
+  /// The signs in lower case.
+  var lowered: Letters { map(\.lowered) }
+
+  /// Whether there is a letter among them.
+  var hasLetter: Bool { contains(where: \.isLetter) }
+
+  /// Whether there are letters and none is in lower case.
+  var isAllCapitals: Bool {
+    var letters = 0
+    for sign in self where sign.isLetter {
+      if sign.isLower { return false }
+      letters += 1
+    }
+    return letters > 0
+  }
+}
+
+extension Letters {
+  /// Creates the signs of a string.
+  init(_ text: String) {
+    self = []
+    self.append(contentsOf: text.unicodeScalars)
+  }
+
+  /// What is left when signs that are neither letters nor digits are taken off both ends.
+  var core: ArraySlice<Unicode.Scalar> {
+    guard let first = firstIndex(where: { $0.isLetter || $0.isDigit }),
+      let last = lastIndex(where: { $0.isLetter || $0.isDigit })
+    else { return [] }
+    return self[first...last]
+  }
+
+  /// Whether a sentence ends here: a point, perhaps with closing signs behind it.
+  var endsSentence: Bool {
+    for sign in reversed() {
+      if sign.isSentenceEnd { return true }
+      if !sign.isClosing { return false }
+    }
+    return false
+  }
+
+  /// The signs cut at blanks, each with its index.
+  var tokens: [(start: Int, letters: Letters)] {
+    var found: [(Int, Letters)] = []
+    var index = 0
+    while index < count {
+      guard !self[index].isBlank else {
+        index += 1
+        continue
+      }
+      var end = index
+      while end < count, !self[end].isBlank { end += 1 }
+      found.append((index, Letters(self[index..<end])))
+      index = end
+    }
+    return found
+  }
+}

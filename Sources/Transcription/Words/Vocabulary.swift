@@ -1,0 +1,89 @@
+/// What is known of words: the list of the text's language, and how often the text itself has each.
+struct Vocabulary: Sendable {
+  /// The list of the language.
+  let list: WordList
+
+  /// How often the text has each word, in lower case with straight apostrophes.
+  private var counts: [String: Int] = [:]
+
+  /// How often the text has two words in a row, in the same form.
+  private var pairs: [String: Int] = [:]
+
+  /// Creates the vocabulary of a language's list alone.
+  init(list: WordList) {
+    self.list = list
+  }
+
+  /// Counts the words of a line; those cut at its ends are left out.
+  mutating func count(_ line: Line) {
+    let tokens = line.text.tokens
+    var previous: String?
+    for (index, token) in tokens.enumerated() {
+      let core = token.letters.core
+      let isCut = index == tokens.count - 1 && token.letters.last?.isHyphen == true
+      guard !core.isEmpty, !isCut else {
+        previous = nil
+        continue
+      }
+      let key = Vocabulary.key(core)
+      counts[key, default: 0] += 1
+      // A dash between words hides two of them.
+      for part in core.split(whereSeparator: { $0 == "—" || $0 == "–" }) where part.count < core.count {
+        counts[Vocabulary.key(part), default: 0] += 1
+      }
+      if let previous { pairs[previous + " " + key, default: 0] += 1 }
+      previous = token.letters.last.map { $0.isLetter || $0.isDigit } == true ? key : nil
+    }
+  }
+
+  /// A word as the counts know it.
+  static func key(_ word: some Collection<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    for sign in word {
+      view.append(sign.isApostrophe ? "'" : sign.value == 0x2010 || sign.value == 0x2011 ? "-" : sign.lowered)
+    }
+    return String(view)
+  }
+
+  /// How often the text has a word.
+  func occurrences(of word: some Collection<Unicode.Scalar>) -> Int { counts[Vocabulary.key(word)] ?? 0 }
+
+  /// How often the text has two words in a row.
+  func occurrences(of first: some Collection<Unicode.Scalar>, then second: some Collection<Unicode.Scalar>) -> Int {
+    pairs[Vocabulary.key(first) + " " + Vocabulary.key(second)] ?? 0
+  }
+
+  /// What the list knows of a word, or of the word its ending was put to.
+  func standing(of word: some Collection<Unicode.Scalar>) -> WordList.Standing {
+    let key = Vocabulary.key(word)
+    let direct = list.standing(of: key.utf8)
+    if direct != .unknown { return direct }
+    for ending in ["'s", "'", "s'"] where key.hasSuffix(ending) {
+      let stem = list.standing(of: key.utf8.dropLast(ending == "'s" ? 2 : 1))
+      if stem != .unknown { return stem }
+    }
+    if key.contains("-") {
+      let parts = key.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+      let standings = parts.map { list.standing(of: $0) }
+      if !standings.contains(.unknown) { return .rare }
+    }
+    return .unknown
+  }
+
+  /// Whether a word is in the list, or is one of the list's words with an ending or a beginning that older or plainer
+  /// books put to words freely: `adviseth`, `unteachable`, `workmanlike`.
+  func mayBeWord(_ word: some Collection<Unicode.Scalar>) -> Bool {
+    if standing(of: word) != .unknown { return true }
+    let key = Vocabulary.key(word)
+    for ending in ["eth", "est", "edst", "ness", "less", "like", "ly", "ment", "ship", "wise", "able", "er", "ers", "ed", "ing", "s", "ism", "ist"]
+    where key.utf8.count >= ending.utf8.count + 4 && key.hasSuffix(ending) {
+      let stem = Array(key.utf8.dropLast(ending.utf8.count))
+      if list.standing(of: stem).rawValue >= 2 || list.standing(of: stem + [UInt8(ascii: "e")]).rawValue >= 2 { return true }
+    }
+    for beginning in ["un", "re", "non", "over", "under", "out", "fore", "mis", "pre", "anti", "co", "dis", "inter", "sub", "super"]
+    where key.utf8.count >= beginning.utf8.count + 4 && key.hasPrefix(beginning) {
+      if list.standing(of: key.utf8.dropFirst(beginning.utf8.count)).rawValue >= 2 { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,80 @@
+import CWordLists
+
+/// The English words the program carries, packed; `Scripts/make-word-list` describes the form.
+struct WordList: Sendable {
+  /// What is known of a word.
+  enum Standing: Int, Hashable, Sendable {
+    /// It is not in the list.
+    case unknown
+    /// It is in the list only with a capital.
+    case name
+    /// It is a word.
+    case rare
+    /// It is one of the commoner words.
+    case common
+  }
+
+  private let bytes: [UInt8]
+  private let blockCount: Int
+
+  /// A list without words, for languages that have none.
+  static let empty = WordList(bytes: [])
+
+  /// The English list.
+  static let english = WordList(
+    bytes: unsafe Array(UnsafeBufferPointer(start: englishWordsStart(), count: englishWordsSize)))
+
+  private init(bytes: [UInt8]) {
+    self.bytes = bytes
+    blockCount = bytes.count < 4 ? 0 : WordList.number(at: 0, in: bytes)
+  }
+
+  /// Whether the list has no words at all.
+  var isEmpty: Bool { blockCount == 0 }
+
+  private static func number(at index: Int, in bytes: [UInt8]) -> Int {
+    Int(bytes[index]) | Int(bytes[index + 1]) << 8 | Int(bytes[index + 2]) << 16 | Int(bytes[index + 3]) << 24
+  }
+
+  /// Where a block starts, and where it ends.
+  private func block(_ index: Int) -> Range<Int> {
+    let base = 4 + 4 * blockCount
+    let start = base + WordList.number(at: 4 + 4 * index, in: bytes)
+    let end = index + 1 < blockCount ? base + WordList.number(at: 8 + 4 * index, in: bytes) : bytes.count
+    return start..<end
+  }
+
+  /// Looks a word up.
+  ///
+  /// - Parameter word: The word in lower case, as UTF-8.
+  func standing(of word: some Collection<UInt8>) -> Standing {
+    guard blockCount > 0, !word.isEmpty else { return .unknown }
+    let wanted = Array(word)
+    // The last block whose first word is not behind the one wanted.
+    var low = 0
+    var high = blockCount
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      let start = block(middle).lowerBound
+      let length = Int(bytes[start + 1] & 63)
+      if wanted.lexicographicallyPrecedes(bytes[(start + 2)..<(start + 2 + length)]) {
+        high = middle
+      } else {
+        low = middle
+      }
+    }
+    var index = block(low).lowerBound
+    let end = block(low).upperBound
+    var current: [UInt8] = []
+    while index < end {
+      let shared = Int(bytes[index])
+      let flags = bytes[index + 1] >> 6
+      let length = Int(bytes[index + 1] & 63)
+      current.removeLast(current.count - shared)
+      current.append(contentsOf: bytes[(index + 2)..<(index + 2 + length)])
+      if current == wanted { return flags & 2 != 0 ? .name : flags & 1 != 0 ? .common : .rare }
+      index += 2 + length
+    }
+    return .unknown
+  }
+}

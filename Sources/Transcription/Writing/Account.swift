@@ -1,0 +1,117 @@
+/// The account of words: nothing that was read is lost, and nothing is written that was not read.
+///
+/// It is made from the two ends, the lines that came in and the Markdown that goes out, and holds when
+/// what was read = what was left out with a reason + what the written words were made from, and
+/// what was written = the words.
+struct Account {
+  /// Why words do not come again in the text.
+  enum Reason: Int, Hashable, Sendable, CaseIterable {
+    case furniture, boilerplate, title, noteMark, repeated, divider
+
+    /// What is said of it in the summary.
+    var name: String {
+      switch self {
+      case .furniture: "of running heads and page numbers"
+      case .boilerplate: "of boilerplate"
+      case .title: "moved to the front matter"
+      case .noteMark: "of note marks"
+      case .repeated: "of pages found twice"
+      case .divider: "of rules"
+      }
+    }
+  }
+
+  private var read: [Letters: Int] = [:]
+  private var dropped: [(reason: Reason, words: [Letters])] = []
+
+  /// Begins with all that was read.
+  init(_ lines: [Line]) {
+    for line in lines {
+      for token in line.text.tokens { read[token.letters, default: 0] += 1 }
+    }
+  }
+
+  /// Leaves lines out.
+  mutating func drop(_ lines: [Line], _ reason: Reason) {
+    dropped.append((reason, lines.flatMap { $0.text.tokens.map(\.letters) }))
+  }
+
+  /// Leaves a word out.
+  mutating func drop(_ word: Word, _ reason: Reason) {
+    dropped.append((reason, word.sources))
+  }
+
+  /// How many words were left out for a reason.
+  func count(_ reason: Reason) -> Int {
+    dropped.filter { $0.reason == reason }.reduce(0) { $0 + $1.words.count }
+  }
+
+  /// Settles the account.
+  ///
+  /// - Returns: The words that do not come out even, at most a few; none when it holds.
+  func settle(_ words: [Word], written markdown: String) -> [String] {
+    var balance = read
+    for (_, words) in dropped { for word in words { balance[word, default: 0] -= 1 } }
+    for word in words { for source in word.sources { balance[source, default: 0] -= 1 } }
+    var faults = balance.filter { $0.value != 0 }.map { "'\($0.key.string)' (\($0.value > 0 ? "lost" : "invented"))" }
+    var output: [Letters: Int] = [:]
+    // A word tight against the next is one word with it on the page.
+    var pending = Letters()
+    for word in words {
+      var text = Letters(word.text.filter { $0 != MarkdownWriter.emphasis && $0 != MarkdownWriter.strong })
+      text = pending + text
+      if word.isTight {
+        pending = text
+        continue
+      }
+      pending = []
+      for token in text.tokens { output[token.letters, default: 0] += 1 }
+    }
+    for token in Account.words(in: markdown) { output[token, default: 0] -= 1 }
+    faults += output.filter { $0.value != 0 }.map { "'\($0.key.string)' (\($0.value > 0 ? "not written" : "written once too often"))" }
+    return faults.sorted().prefix(5).map { $0 }
+  }
+
+  /// The words of Markdown that `MarkdownWriter` wrote.
+  private static func words(in markdown: String) -> [Letters] {
+    var found: [Letters] = []
+    var lines = Letters(markdown).split(separator: "\n", omittingEmptySubsequences: false)[...]
+    if lines.first?.elementsEqual(Letters("---")) == true {
+      lines = lines.dropFirst()
+      while let line = lines.first, !line.elementsEqual(Letters("---")) { lines = lines.dropFirst() }
+      lines = lines.dropFirst()
+    }
+    for line in lines {
+      var rest = line
+      while rest.first == " " { rest = rest.dropFirst() }
+      if rest.first == ">" {
+        rest = rest.dropFirst()
+        if rest.first == " " { rest = rest.dropFirst() }
+      }
+      if rest.elementsEqual(Letters("* * *")) || rest.elementsEqual(Letters("<!-- -->")) { continue }
+      while rest.first == "#" { rest = rest.dropFirst() }
+      if rest.last == "\\", rest.dropLast().last != "\\" { rest = rest.dropLast() }
+      var plain = Letters()
+      var index = rest.startIndex
+      while index < rest.endIndex {
+        let sign = rest[index]
+        let next = index + 1 < rest.endIndex ? rest[index + 1] : nil
+        if sign == "\\", let next {
+          plain.append(next)
+          index += 2
+        } else if sign == "*" {
+          index += 1
+        } else if sign == "[", next == "^" {
+          let end = rest[index...].firstIndex(of: "]") ?? rest.endIndex - 1
+          index = end + 1
+          if index < rest.endIndex, rest[index] == ":", plain.isEmpty { index += 1 }
+        } else {
+          plain.append(sign)
+          index += 1
+        }
+      }
+      found += plain.tokens.map(\.letters)
+    }
+    return found
+  }
+}

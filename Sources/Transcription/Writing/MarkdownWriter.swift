@@ -1,0 +1,153 @@
+/// Stage 9: writes the text as Markdown.
+struct MarkdownWriter {
+  /// The sign that stands for the `*` of emphasis in a word, so that a `*` of the text itself can be told from it.
+  static let emphasis: Unicode.Scalar = "\u{E000}"
+
+  /// The sign that stands for the `**` of strong emphasis.
+  static let strong: Unicode.Scalar = "\u{E001}"
+
+  private var out = String.UnicodeScalarView()
+
+  /// Writes a text.
+  static func write(_ front: FrontMatter, _ blocks: [Block], _ notes: [Note]) -> String {
+    var writer = MarkdownWriter()
+    writer.write(front)
+    for (index, block) in blocks.enumerated() {
+      let follows = index > 0 ? blocks[index - 1].kind : nil
+      writer.write(block, after: follows)
+    }
+    for (index, note) in notes.enumerated() {
+      writer.separate()
+      writer.out.append(contentsOf: "[^\(index + 1)]: ".unicodeScalars)
+      var low = 0
+      for end in note.breaks + [note.words.count] where end > low {
+        if low > 0 { writer.out.append(contentsOf: "\n\n    ".unicodeScalars) }
+        writer.write([Word](note.words[low..<end]), prefix: "    ")
+        low = end
+      }
+      writer.out.append("\n")
+    }
+    return String(writer.out)
+  }
+
+  private mutating func separate() {
+    if !out.isEmpty { out.append("\n") }
+  }
+
+  private mutating func write(_ front: FrontMatter) {
+    guard !front.isEmpty else { return }
+    var lines: [String] = []
+    func add(_ key: String, _ value: String?) {
+      if let value { lines.append("\(key): \(MarkdownWriter.quoted(value))") }
+    }
+    add("title", front.title)
+    add("subtitle", front.subtitle)
+    add("author", front.author)
+    if let date = front.date { lines.append("date: \(date)") }
+    if let language = front.language { lines.append("lang: \(language)") }
+    add("translator", front.translator)
+    add("publisher", front.publisher)
+    add("summary", front.summary)
+    if !front.topics.isEmpty { lines.append("topics: [" + front.topics.map(MarkdownWriter.quoted).joined(separator: ", ") + "]") }
+    add("source", front.source)
+    add("rights", front.rights)
+    out.append(contentsOf: ("---\n" + lines.joined(separator: "\n") + "\n---\n").unicodeScalars)
+  }
+
+  /// A value as YAML, in quotation marks where it needs them.
+  static func quoted(_ value: String) -> String {
+    let isPlain = value.unicodeScalars.allSatisfy { sign in
+      sign.isLetter || sign == " " || sign == "’" || sign == "." || sign == "-" || sign == "—" || sign == "“" || sign == "”"
+    }
+    let reserved: Set<String> = ["yes", "no", "true", "false", "null", "on", "off", "y", "n"]
+    if isPlain, let first = value.unicodeScalars.first, first.isLetter, !reserved.contains(value.lowercased()),
+      value.unicodeScalars.last != " "
+    {
+      return value
+    }
+    var written = "\""
+    for sign in value.unicodeScalars {
+      switch sign {
+      case "\"": written += "\\\""
+      case "\\": written += "\\\\"
+      default: written.unicodeScalars.append(sign)
+      }
+    }
+    return written + "\""
+  }
+
+  private mutating func write(_ block: Block, after previous: Block.Kind?) {
+    guard !block.words.isEmpty || block.kind == .divider else { return }
+    let joinsQuote = block.kind.isQuoted && previous?.isQuoted == true
+    if joinsQuote, block.kind == .attribution || previous != .attribution {
+      out.append(contentsOf: ">\n".unicodeScalars)
+    } else if joinsQuote {
+      // Two quotations in a row stay two.
+      out.append(contentsOf: "\n<!-- -->\n\n".unicodeScalars)
+    } else {
+      separate()
+    }
+    switch block.kind {
+    case .divider: out.append(contentsOf: "* * *".unicodeScalars)
+    case .heading(let level):
+      out.append(contentsOf: String(repeating: "#", count: level).unicodeScalars)
+      out.append(" ")
+      write(block.words, prefix: "")
+    case .quotation, .quotedVerse, .attribution:
+      out.append(contentsOf: "> ".unicodeScalars)
+      write(block.words, prefix: "> ")
+    case .paragraph, .verse, .signature: write(block.words, prefix: "")
+    }
+    out.append("\n")
+  }
+
+  private mutating func write(_ words: [Word], prefix: String) {
+    var startsLine = true
+    for (index, word) in words.enumerated() {
+      if !startsLine, !words[index - 1].isTight { out.append(" ") }
+      append(word.text, startsLine: startsLine)
+      for reference in word.references {
+        out.append(contentsOf: "[^\(reference + 1)]".unicodeScalars)
+      }
+      startsLine = false
+      if word.endsLine, index + 1 < words.count {
+        out.append(contentsOf: ("\\\n" + prefix).unicodeScalars)
+        startsLine = true
+      }
+    }
+  }
+
+  /// Writes a word so that its signs are read as themselves.
+  private mutating func append(_ word: Letters, startsLine: Bool) {
+    for (index, sign) in word.enumerated() {
+      let next = index + 1 < word.count ? word[index + 1] : nil
+      switch sign {
+      case MarkdownWriter.emphasis:
+        out.append("*")
+        continue
+      case MarkdownWriter.strong:
+        out.append(contentsOf: "**".unicodeScalars)
+        continue
+      case "\\", "*", "_", "`", "[", "<", "~": out.append("\\")
+      case "&": if next?.isLetter == true || next == "#" { out.append("\\") }
+      case "#", ">", "=": if startsLine, index == 0 { out.append("\\") }
+      case "+", "-": if startsLine, index == 0, next == nil || next == sign || next == " " { out.append("\\") }
+      case ".", ")":
+        // `1848.` would begin a list; `1.` may.
+        if startsLine, index >= 3, next == nil || next == " ", word[..<index].allSatisfy(\.isDigit) { out.append("\\") }
+      default: break
+      }
+      out.append(sign)
+    }
+  }
+}
+
+extension Block.Kind {
+  /// Whether it stands inside a quotation.
+  var isQuoted: Bool {
+    switch self {
+    case .quotation, .quotedVerse, .attribution: true
+    case .paragraph, .heading, .verse, .signature, .divider: false
+    }
+  }
+}
