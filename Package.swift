@@ -93,7 +93,7 @@ let package = Package(
     tests(of: "Ingestion", knows: ["Diagnostics", "Manuscript"]),
     tests(of: "Templating", knows: ["Diagnostics", "Manuscript", "Hypertext"]),
     tests(of: "Catalogue", knows: ["Manuscript", "Hypertext"]),
-    tests(of: "Press", knows: ["Diagnostics", "Manuscript"]),
+    tests(of: "Press", knows: ["Diagnostics", "Manuscript", "Ingestion", "Hypertext"]),
     tests(of: "Transcription", knows: ["Diagnostics"]),
 
     // The built program, on whole sites and on whatever a user may do to it.
