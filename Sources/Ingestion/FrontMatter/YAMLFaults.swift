@@ -42,7 +42,8 @@ extension Diagnostic {
 
   /// A line that is neither a key with a value nor part of one.
   static func lineWithoutKey(_ text: String, at place: SourcePlace) -> Diagnostic {
-    if let colon = text.firstIndex(of: ":"), text[..<colon].utf8.allSatisfy({ $0.isLetter || $0 == UInt8(ascii: "_") }) {
+    if let colon = text.firstIndex(of: ":"), text[..<colon].utf8.allSatisfy({ $0.isLetter || $0 == UInt8(ascii: "_") })
+    {
       return .error(
         at: place, "'\(text)' has no space after its colon",
         remedy: "write \(text[...colon]) \(text[text.index(after: colon)...])")

@@ -91,17 +91,20 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
     #expect(found.value.map(\.key) == ["title", "summary", "lang"])
   }
 
-  @Test("characters that mean something to YAML are plain inside a value", arguments: [
-    "Bread & Roses", "A*", "Stop!", "a#b", "50 %", "What? Now", "12:30", "http://example.org/a", "- no", "a, b",
-    "(a) [b] {c}", "it's", "say \"so\"", "~", "null", "no", "012", "1975-10-01", "0x1F", "a\tb", "=", "a << b",
-  ])
+  @Test(
+    "characters that mean something to YAML are plain inside a value",
+    arguments: [
+      "Bread & Roses", "A*", "Stop!", "a#b", "50 %", "What? Now", "12:30", "http://example.org/a", "- no", "a, b",
+      "(a) [b] {c}", "it's", "say \"so\"", "~", "null", "no", "012", "1975-10-01", "0x1F", "a\tb", "=", "a << b",
+    ])
   func readsPlainly(_ text: String) {
     let list = text == "- no" ? "a- no" : text
     let found = read("title: \(list)\ntopics:\n  - \(list)\n")
     #expect(found.diagnostics == [])
-    #expect(found.value.map(\.value.content) == [
-      .text(list), .list([YAMLValue(content: .text(list), mark: YAMLMark(line: 3, column: 5))]),
-    ])
+    #expect(
+      found.value.map(\.value.content) == [
+        .text(list), .list([YAMLValue(content: .text(list), mark: YAMLMark(line: 3, column: 5))]),
+      ])
   }
 
   @Test("there may be a thousand values, and not one more")
@@ -153,7 +156,8 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
     let parsed = read(yaml + "zz: |\n  text\n")
     #expect(parsed.diagnostics == [])
     #expect(parsed.value.dropLast().map(\.key) == scanner.entries.map(\.key))
-    #expect(parsed.value.dropLast().map(\.value.content.withoutMarks) == scanner.entries.map(\.value.content.withoutMarks))
+    #expect(
+      parsed.value.dropLast().map(\.value.content.withoutMarks) == scanner.entries.map(\.value.content.withoutMarks))
     #expect(parsed.value.dropLast().map(\.mark) == scanner.entries.map(\.mark))
   }
 
@@ -162,9 +166,10 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
     let found = read(
       "a: >\n  one\n  two\nb: |\n  x\n  y\nc: one\n  two\nd: \"\\u00e9\\x41\"\ne: {n: 012, m: no}\nf:\n  - g: ~\n")
     #expect(found.diagnostics == [])
-    #expect(found.value.map(\.value.content.withoutMarks) == [
-      "one two\n", "x\ny\n", "one two", "éA", "{n: 012, m: no}", "[{g: ~}]",
-    ])
+    #expect(
+      found.value.map(\.value.content.withoutMarks) == [
+        "one two\n", "x\ny\n", "one two", "éA", "{n: 012, m: no}", "[{g: ~}]",
+      ])
   }
 
   @Test("random YAML neither ends the program nor brings an anchor to the parser")
@@ -176,7 +181,8 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
     }
     let pieces = [
       "a", "b: ", "c:", "- ", "\n", "\n  ", "\n    ", "'", "\"", "[", "]", "{", "}", ", ", ": ", "#", " #", "&x ", "*x",
-      "!t ", "|", ">", "\t", "\\", "é", "?", "? ", "<<: ", "---", "...", "%", "@", "\r\n", "''", "key: value\n", "- item\n",
+      "!t ", "|", ">", "\t", "\\", "é", "?", "? ", "<<: ", "---", "...", "%", "@", "\r\n", "''", "key: value\n",
+      "- item\n",
     ]
     for _ in 0..<20_000 {
       let yaml = (0..<(1 + next(12))).map { _ in pieces[next(pieces.count)] }.joined()
