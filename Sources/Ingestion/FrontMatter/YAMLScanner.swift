@@ -89,7 +89,12 @@ struct YAMLScanner {
     var indent = cursor.indent
     guard enter(indent) else { return }
     var dashes = 0
-    while cursor.byte == UInt8(ascii: "-"), cursor.isBlank(after: 1) {
+    if cursor.isAtDash, !firstMarks.isEmpty, open.map({ indent < $0.itemIndent ?? 0 }) ?? true {
+      tell(open == nil ? .itemBelowValue(at: place(cursor.mark)) : .unevenItems(at: place(cursor.mark)))
+      isWhole = false
+      return cursor.skipLine()
+    }
+    while cursor.isAtDash {
       dashes += 1
       cursor.index += 1
       cursor.skipBlanks()
@@ -98,7 +103,7 @@ struct YAMLScanner {
         return cursor.skipLine()
       }
       if dashes > 1 { guard enter(indent) else { return } }
-      if cursor.byte != UInt8(ascii: "-") || !cursor.isBlank(after: 1) { break }
+      if !cursor.isAtDash { break }
       indent = cursor.indent
     }
     // A value may go on in lines indented deeper than its list's dash or its key.
@@ -162,7 +167,7 @@ struct YAMLScanner {
     case UInt8(ascii: "|"), UInt8(ascii: ">"):
       skipBlockScalar(parent: parent)
       return .passed
-    case UInt8(ascii: "-") where cursor.isBlank(after: 1):
+    case _ where cursor.isAtDash:
       tell(.listInKeysLine(key: key ?? "", at: place(mark)))
     case _ where byte.isReserved(isAlone: cursor.isBlank(after: 1)):
       tell(.reservedBeginning(key: key, value: cursor.restOfLine(from: cursor.index), at: place(mark)))
@@ -198,14 +203,14 @@ struct YAMLScanner {
     }
     let hasComment = !cursor.isAtLineEnd
     cursor.skipLine()
-    if !hasComment, skipContinuation(parent: parent) { return .passed }
+    if !hasComment, skipContinuation(parent: parent, isAfterDash: isAfterDash) { return .passed }
     return .value(YAMLValue(content: .text(text), mark: mark))
   }
 
   /// Passes over further lines of a plain value.
   ///
   /// - Returns: Whether there were any.
-  private mutating func skipContinuation(parent: Int) -> Bool {
+  private mutating func skipContinuation(parent: Int, isAfterDash: Bool) -> Bool {
     var isContinued = false
     while cursor.index < cursor.end {
       var ahead = cursor
@@ -220,6 +225,8 @@ struct YAMLScanner {
       isWhole = false
       let start = cursor.index
       let mark = cursor.mark
+      // To YAML it is part of the value, which nobody means.
+      if cursor.isAtDash { tell(isAfterDash ? .unevenItems(at: place(mark)) : .itemBelowValue(at: place(mark))) }
       while !cursor.isAtComment {
         if cursor.byte == UInt8(ascii: ":"), cursor.isBlank(after: 1) {
           tell(.indentedKey(cursor.text(from: start, to: cursor.index), at: place(mark)))
