@@ -66,7 +66,8 @@ extension Diagnostic {
   static func slugOfPage(_ slug: Slug, isText: Bool, at place: SourcePlace) -> Diagnostic {
     .error(
       at: place, "the address '\(slug.name)' is kept for the pages of long lists",
-      remedy: isText ? "write another in its front matter, such as slug: leaf-\(slug.name.dropFirst(5))" : "rename the folder")
+      remedy: isText
+        ? "write another in its front matter, such as slug: leaf-\(slug.name.dropFirst(5))" : "rename the folder")
   }
 
   private static func way(out slug: Slug, isText: Bool) -> String {

@@ -112,7 +112,9 @@ struct ContentScan: Sendable {
   }
 
   /// The files of a bundle, those in its folders too.
-  private mutating func files(in folder: String, _ entries: [FolderEntry], isTop: Bool) throws(SystemFailure) -> [String] {
+  private mutating func files(in folder: String, _ entries: [FolderEntry], isTop: Bool) throws(SystemFailure)
+    -> [String]
+  {
     var files: [String] = []
     for entry in entries {
       let source = folder + "/" + entry.name

@@ -50,7 +50,9 @@ struct EncodingFault: Hashable, Sendable {
   }
 
   private static func firstFault(in bytes: [UInt8], _ range: Range<Int>) -> (Int, Kind)? {
-    if range.lowerBound == 0, bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return (0, .utf16) }
+    if range.lowerBound == 0, bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return (0, .utf16)
+    }
     var index = range.lowerBound
     while true {
       index = endOfASCII(in: bytes, index..<range.upperBound)

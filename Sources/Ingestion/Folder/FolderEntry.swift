@@ -36,7 +36,9 @@ struct FolderEntry: Hashable, Sendable {
   /// - Returns: What lies in it but for names that begin with a dot, in the order that whole paths have, of the names'
   ///   composed forms, so that every system gives the same.
   static func entries(of path: String) throws(SystemFailure) -> [FolderEntry] {
-    guard let folder = unsafe opendir(path) else { throw SystemFailure(act: "read the folder", path: path, errno: errno) }
+    guard let folder = unsafe opendir(path) else {
+      throw SystemFailure(act: "read the folder", path: path, errno: errno)
+    }
     defer { unsafe closedir(folder) }
     var entries: [FolderEntry] = []
     while true {

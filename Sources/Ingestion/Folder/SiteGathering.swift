@@ -65,11 +65,14 @@ struct SiteGathering: Sendable {
       }
     }
     var opening: Text?
-    if let found = scan.introduction, let read = introduction, !isLeftOut(read) {
+    if let found = scan.introduction, let read = introduction, isLeftOut(read) {
+      drafts.insert(found.source)
+    } else if let found = scan.introduction, let read = introduction {
       diagnostics += read.diagnostics
       if let head = read.value, let slug = Slug("index") {
         opening = Text(
-          source: found.source, slug: slug, collection: [], frontMatter: head.reading.frontMatter, sourceSize: head.size)
+          source: found.source, slug: slug, collection: [], frontMatter: head.reading.frontMatter, sourceSize: head.size
+        )
         bundles[found.source] = bundle(found, folder: "", taken: ["index.html"], &diagnostics)
       }
     }

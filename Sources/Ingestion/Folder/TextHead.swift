@@ -32,7 +32,8 @@ struct TextHead: Sendable {
     }
     var bytes = try file.bytes(upTo: headSize)
     var split = FrontMatterSplit(bytes)
-    if split.finding == .unclosed, bytes.count < file.size {
+    // What is cut at its end may go on, so that its last line is none.
+    if split.finding == .unclosed || split.bodyStart == bytes.count, bytes.count < file.size {
       bytes = try file.bytes(upTo: YAMLReader.byteLimit + headSize, after: bytes)
       split = FrontMatterSplit(bytes)
       if split.finding == .unclosed, bytes.count < min(file.size, TextSource.sizeLimit) {

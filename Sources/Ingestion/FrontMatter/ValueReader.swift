@@ -246,7 +246,8 @@ extension Diagnostic {
   }
 
   /// A number out of its limits, or none.
-  static func badNumber(_ text: String, of key: String, in range: ClosedRange<Int>, at place: SourcePlace) -> Diagnostic {
+  static func badNumber(_ text: String, of key: String, in range: ClosedRange<Int>, at place: SourcePlace) -> Diagnostic
+  {
     .error(
       at: place, "'\(text)' is no number from \(range.lowerBound) to \(range.upperBound)",
       remedy: "write \(key): \(min(100, range.upperBound))")

@@ -42,6 +42,9 @@ struct YAMLCursor {
     isAtLineEnd || (bytes[index] == UInt8(ascii: "#") && (index == lineStart || bytes[index - 1].isBlank))
   }
 
+  /// Whether it stands at the dash of a list's item.
+  var isAtDash: Bool { byte == UInt8(ascii: "-") && isBlank(after: 1) }
+
   /// How many bytes lie between the beginning of the line and the cursor.
   var indent: Int { index - lineStart }
 

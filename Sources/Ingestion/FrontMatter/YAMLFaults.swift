@@ -28,6 +28,19 @@ extension Diagnostic {
       remedy: "put each '- …' on a line of its own below '\(key):', or write \(key): [one, another]")
   }
 
+  /// A list's item below a key that has its value already.
+  static func itemBelowValue(at place: SourcePlace) -> Diagnostic {
+    .error(
+      at: place, "a list's item stands below a value",
+      remedy: "move the value above to an item of its own, or put it in quotes with this line")
+  }
+
+  /// A list whose items do not begin equally far left.
+  static func unevenItems(at place: SourcePlace) -> Diagnostic {
+    .error(
+      at: place, "the list's items do not begin at the same place", remedy: "begin every '-' equally far from the left")
+  }
+
   /// A value that begins with a character YAML keeps for itself: an anchor, an alias, a tag, a directive.
   static func reservedBeginning(key: String?, value: String, at place: SourcePlace) -> Diagnostic {
     .error(
@@ -42,7 +55,8 @@ extension Diagnostic {
 
   /// A line that is neither a key with a value nor part of one.
   static func lineWithoutKey(_ text: String, at place: SourcePlace) -> Diagnostic {
-    if let colon = text.firstIndex(of: ":"), text[..<colon].utf8.allSatisfy({ $0.isLetter || $0 == UInt8(ascii: "_") }) {
+    if let colon = text.firstIndex(of: ":"), text[..<colon].utf8.allSatisfy({ $0.isLetter || $0 == UInt8(ascii: "_") })
+    {
       return .error(
         at: place, "'\(text)' has no space after its colon",
         remedy: "write \(text[...colon]) \(text[text.index(after: colon)...])")

@@ -56,7 +56,8 @@ struct YAMLReader {
     for (number, key) in repeatedKeys.enumerated() {
       var name = Array(String(number).utf8)
       while name.count < key.count { name.insert(UInt8(ascii: "\u{7E}"), at: 0) }
-      block.replaceSubrange(key.lowerBound - range.lowerBound..<key.upperBound - range.lowerBound, with: name.suffix(key.count))
+      block.replaceSubrange(
+        key.lowerBound - range.lowerBound..<key.upperBound - range.lowerBound, with: name.suffix(key.count))
       placeholders.insert(String(decoding: name.suffix(key.count), as: UTF8.self))
     }
     // To YAML 1.1 these end a line; to an author they are white space. One scalar for one keeps the columns.

@@ -89,7 +89,12 @@ struct YAMLScanner {
     var indent = cursor.indent
     guard enter(indent) else { return }
     var dashes = 0
-    while cursor.byte == UInt8(ascii: "-"), cursor.isBlank(after: 1) {
+    if cursor.isAtDash, !firstMarks.isEmpty, open.map({ indent < $0.itemIndent ?? 0 }) ?? true {
+      tell(open == nil ? .itemBelowValue(at: place(cursor.mark)) : .unevenItems(at: place(cursor.mark)))
+      isWhole = false
+      return cursor.skipLine()
+    }
+    while cursor.isAtDash {
       dashes += 1
       cursor.index += 1
       cursor.skipBlanks()
@@ -98,7 +103,7 @@ struct YAMLScanner {
         return cursor.skipLine()
       }
       if dashes > 1 { guard enter(indent) else { return } }
-      if cursor.byte != UInt8(ascii: "-") || !cursor.isBlank(after: 1) { break }
+      if !cursor.isAtDash { break }
       indent = cursor.indent
     }
     // A value may go on in lines indented deeper than its list's dash or its key.
@@ -162,7 +167,7 @@ struct YAMLScanner {
     case UInt8(ascii: "|"), UInt8(ascii: ">"):
       skipBlockScalar(parent: parent)
       return .passed
-    case UInt8(ascii: "-") where cursor.isBlank(after: 1):
+    case _ where cursor.isAtDash:
       tell(.listInKeysLine(key: key ?? "", at: place(mark)))
     case _ where byte.isReserved(isAlone: cursor.isBlank(after: 1)):
       tell(.reservedBeginning(key: key, value: cursor.restOfLine(from: cursor.index), at: place(mark)))
@@ -198,14 +203,14 @@ struct YAMLScanner {
     }
     let hasComment = !cursor.isAtLineEnd
     cursor.skipLine()
-    if !hasComment, skipContinuation(parent: parent) { return .passed }
+    if !hasComment, skipContinuation(parent: parent, isAfterDash: isAfterDash) { return .passed }
     return .value(YAMLValue(content: .text(text), mark: mark))
   }
 
   /// Passes over further lines of a plain value.
   ///
   /// - Returns: Whether there were any.
-  private mutating func skipContinuation(parent: Int) -> Bool {
+  private mutating func skipContinuation(parent: Int, isAfterDash: Bool) -> Bool {
     var isContinued = false
     while cursor.index < cursor.end {
       var ahead = cursor
@@ -220,6 +225,8 @@ struct YAMLScanner {
       isWhole = false
       let start = cursor.index
       let mark = cursor.mark
+      // To YAML it is part of the value, which nobody means.
+      if cursor.isAtDash { tell(isAfterDash ? .unevenItems(at: place(mark)) : .itemBelowValue(at: place(mark))) }
       while !cursor.isAtComment {
         if cursor.byte == UInt8(ascii: ":"), cursor.isBlank(after: 1) {
           tell(.indentedKey(cursor.text(from: start, to: cursor.index), at: place(mark)))
@@ -247,7 +254,7 @@ struct YAMLScanner {
   private mutating func scanQuotedNode(key: String?, _ mark: YAMLMark) -> Found {
     let quote = cursor.bytes[cursor.index]
     let start = cursor.index
-    guard case .closed(let text) = scanQuoted(mark) else { return .passed }
+    guard let text = scanQuoted(mark).map(\.text) else { return .passed }
     let stop = cursor.index
     cursor.skipBlanks()
     if cursor.byte == UInt8(ascii: ":"), key == nil, cursor.isBlank(after: 1) {
@@ -259,75 +266,16 @@ struct YAMLScanner {
     return .value(YAMLValue(content: .text(text), mark: mark))
   }
 
-  /// Whether a quoted text came to its end.
-  private enum Quoted {
-    /// It did; the text, unless it needs a YAML parser.
-    case closed(String?)
-    /// It did not, which is told; the cursor stands at the beginning of a line.
-    case unclosed
-  }
-
   /// Reads a text in quotes; the cursor comes to stand behind the closing one.
-  private mutating func scanQuoted(_ mark: YAMLMark) -> Quoted {
-    let quote = cursor.bytes[cursor.index]
-    cursor.index += 1
-    let start = cursor.index
-    let startLine = cursor.line
-    var escapes = 0
-    var isSimple = true
-    while let byte = cursor.byte {
-      if byte.endsLine {
-        cursor.skipLine()
-        // What a text in quotes goes on with is indented, so a line that is not shows a forgotten quote.
-        if !cursor.isAtLineEnd, let first = cursor.byte, !first.isBlank { break }
-      } else if byte == quote {
-        if quote == UInt8(ascii: "'"), cursor.index + 1 < cursor.end, cursor.bytes[cursor.index + 1] == quote {
-          escapes += 1
-          cursor.index += 2
-        } else {
-          let stop = cursor.index
-          cursor.index += 1
-          guard isSimple, cursor.line == startLine else {
-            isWhole = false
-            return .closed(nil)
-          }
-          return .closed(
-            escapes == 0
-              ? String(decoding: cursor.bytes[start..<stop], as: UTF8.self) : unescaped(start..<stop, quote: quote))
-        }
-      } else if byte == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
-        let next = cursor.index + 1 < cursor.end ? cursor.bytes[cursor.index + 1] : 0
-        if next == quote || next == byte {
-          escapes += 1
-          cursor.index += 2
-        } else if next.endsLine {
-          cursor.index += 1
-        } else {
-          if !"0abtnvfe /N_LPxuU\t".utf8.contains(next) { tell(.unknownEscape(at: place(cursor.mark))) }
-          isSimple = false
-          cursor.index += 2
-        }
-      } else {
-        cursor.index += 1
-      }
-    }
-    cursor.index = min(cursor.index, cursor.end)
-    isWhole = false
-    tell(.unclosedQuote(quote, at: place(mark)))
-    return .unclosed
-  }
-
-  /// What stands between quotes, each of which was written twice or behind a backslash.
-  private func unescaped(_ range: Range<Int>, quote: UInt8) -> String {
-    let escape = quote == UInt8(ascii: "'") ? quote : UInt8(ascii: "\\")
-    var plain: [UInt8] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if cursor.bytes[index] == escape { index += 1 }
-      plain.append(cursor.bytes[index])
-      index += 1
-    }
-    return String(decoding: plain, as: UTF8.self)
+  ///
+  /// - Returns: `nil` when it has no end, which is told; the cursor then stands at the beginning of a line.
+  private mutating func scanQuoted(_ mark: YAMLMark) -> YAMLQuotedText? {
+    let quoted = YAMLQuotedText(at: &cursor)
+    for escape in quoted.unknownEscapes { tell(.unknownEscape(at: place(escape))) }
+    if quoted.text == nil { isWhole = false }
+    if quoted.isClosed { return quoted }
+    tell(.unclosedQuote(quoted.quote, at: place(mark)))
+    return nil
   }
 
   private mutating func scanFlowNode(key: String?, _ mark: YAMLMark) -> Found {
@@ -381,8 +329,8 @@ struct YAMLScanner {
         wantsItem = true
         cursor.index += 1
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        guard count(), case .closed(let text) = scanQuoted(here) else { return nil }
-        if let text { items.append(YAMLValue(content: .text(text), mark: here)) }
+        guard count(), let quoted = scanQuoted(here) else { return nil }
+        if let text = quoted.text { items.append(YAMLValue(content: .text(text), mark: here)) }
         if !wantsItem { isWhole = false }
         wantsItem = false
       case _ where byte.isReserved(isAlone: cursor.isBlank(after: 1)):

@@ -11,7 +11,8 @@ struct MenuResolution {
     var entries: [SiteSettings.MenuEntry] = []
     for line in lines {
       switch destination(of: line) {
-      case .success(let destination): entries.append(SiteSettings.MenuEntry(title: line.title, destination: destination))
+      case .success(let destination):
+        entries.append(SiteSettings.MenuEntry(title: line.title, destination: destination))
       case .failure(let fault): diagnostics.append(fault.diagnostic)
       }
     }

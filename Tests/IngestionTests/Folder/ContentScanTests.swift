@@ -36,11 +36,12 @@ import Testing
     let site = try reader.site(includingDrafts: false)
     #expect(site.value.texts.map(\.source) == ["content/a/index.md", "content/b.md", "content/c/d.md", "content/e.md"])
     #expect(site.value.bundleFiles(of: site.value.texts[0]).map(\.source) == ["content/a/map.pdf"])
-    #expect(site.diagnostics.map { "\($0.place.file): \($0.severity.rawValue)" } == [
-      "content/a/hidden.pdf: warning", "content/a/out.pdf: warning", "content/again: warning",
-      "content/nowhere.md: warning", "content/out.md: warning", "content/round.md: warning", "content/texts: warning",
-      "content/up.md: warning",
-    ])
+    #expect(
+      site.diagnostics.map { "\($0.place.file): \($0.severity.rawValue)" } == [
+        "content/a/hidden.pdf: warning", "content/a/out.pdf: warning", "content/again: warning",
+        "content/nowhere.md: warning", "content/out.md: warning", "content/round.md: warning", "content/texts: warning",
+        "content/up.md: warning",
+      ])
     #expect(reader.hasFile(at: "content/a/map.pdf"))
     #expect(reader.hasFile(at: "shared/map.pdf"))
     for path in [
@@ -75,9 +76,10 @@ import Testing
       #expect(made == 0)
     }
     let site = try SiteReader(folder: folder.url.path).site(includingDrafts: false)
-    #expect(site.diagnostics.map { "\($0.place.file): \($0.severity.rawValue)" } == [
-      "content/a/pipe.png: warning", "content/pipe.md: warning", "site.yml: error",
-    ])
+    #expect(
+      site.diagnostics.map { "\($0.place.file): \($0.severity.rawValue)" } == [
+        "content/a/pipe.png: warning", "content/pipe.md: warning", "site.yml: error",
+      ])
   }
 
   @Test("a name that cannot be told in a line is told with its signs replaced")
@@ -107,7 +109,9 @@ import Testing
   #endif
 
   // An administrator may read everything, so there is nothing to test for one.
-  @Test("what may not be read is told: a file with its place, a folder as the machine's fault", .enabled(if: geteuid() != 0))
+  @Test(
+    "what may not be read is told: a file with its place, a folder as the machine's fault", .enabled(if: geteuid() != 0)
+  )
   func tellsForbidden() throws {
     let folder = try TemporaryFolder(["content/a.md": "", "content/b/c.md": ""])
     allow(0, "content/a.md", in: folder)
@@ -126,13 +130,14 @@ import Testing
       "content/x/y.md": "", "content/b/index.md": "", "content/b/second.md": "", "content/Thumbs.db": "",
       "content/#a.md#": "", "content/a.md~": "", "content/a.md.bak": "", "content/.a.md.swp": "", "content/~$a.md": "",
     ])
-    #expect(site.diagnostics.map { "\($0.place.file): \($0.severity.rawValue): \($0.remedy)" } == [
-      "content/OLD.MD: warning: name it OLD.md when it is a text",
-      "content/b/second.md: warning: move it out of the folder, or rename index.md to make the folder a collection",
-      "content/essay.markdown: warning: name it essay.md when it is a text",
-      "content/photo.jpg: warning: move it into a folder with its text, and name the text index.md",
-      "content/x/note.txt: warning: name it note.md when it is a text",
-    ])
+    #expect(
+      site.diagnostics.map { "\($0.place.file): \($0.severity.rawValue): \($0.remedy)" } == [
+        "content/OLD.MD: warning: name it OLD.md when it is a text",
+        "content/b/second.md: warning: move it out of the folder, or rename index.md to make the folder a collection",
+        "content/essay.markdown: warning: name it essay.md when it is a text",
+        "content/photo.jpg: warning: move it into a folder with its text, and name the text index.md",
+        "content/x/note.txt: warning: name it note.md when it is a text",
+      ])
   }
 
   @Test("folders within folders without end are told")

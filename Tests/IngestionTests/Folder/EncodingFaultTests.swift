@@ -11,12 +11,14 @@ import Testing
     EncodingFault(in: bytes, 0..<bytes.count, firstLine: 1)
   }
 
-  @Test("the first bad byte is told with its line and its place among the characters", arguments: [
-    (Array("Gr\u{FC}n\n".utf8) + Array("abc".utf8) + [0xFF], 2, 4), ([0x63, 0x61, 0x66, 0xE9, 0x0A], 1, 4),
-    (Array("a\r\nb\rc\n".utf8) + [0x80], 4, 1), (Array("é".utf8) + [0xC3], 1, 2), ([0xC0, 0xAF], 1, 1),
-    ([0xED, 0xA0, 0x80], 1, 1), ([0xF4, 0x90, 0x80, 0x80], 1, 1), ([0xE0, 0x80, 0x80], 1, 1),
-    (Array("12345678\n1234567é".utf8) + [0xF5], 2, 9),
-  ])
+  @Test(
+    "the first bad byte is told with its line and its place among the characters",
+    arguments: [
+      (Array("Gr\u{FC}n\n".utf8) + Array("abc".utf8) + [0xFF], 2, 4), ([0x63, 0x61, 0x66, 0xE9, 0x0A], 1, 4),
+      (Array("a\r\nb\rc\n".utf8) + [0x80], 4, 1), (Array("é".utf8) + [0xC3], 1, 2), ([0xC0, 0xAF], 1, 1),
+      ([0xED, 0xA0, 0x80], 1, 1), ([0xF4, 0x90, 0x80, 0x80], 1, 1), ([0xE0, 0x80, 0x80], 1, 1),
+      (Array("12345678\n1234567é".utf8) + [0xF5], 2, 9),
+    ])
   func tellsPlace(_ bytes: [UInt8], line: Int, column: Int) throws {
     let found = try #require(fault(bytes))
     #expect(found.line == line)
@@ -64,7 +66,9 @@ import Testing
 
   @Test("a text's body is told at its place in the file, and one of more than 16 MiB is not read")
   func tellsBody() throws {
-    let folder = try TemporaryFolder(["content/b.md": "---\ntitle: B\n---\n" + String(repeating: "a b c d\n", count: 2 * 1024 * 1024)])
+    let folder = try TemporaryFolder([
+      "content/b.md": "---\ntitle: B\n---\n" + String(repeating: "a b c d\n", count: 2 * 1024 * 1024)
+    ])
     try folder.write("", to: "content/a.md")
     let bytes = Array("---\ntitle: A\n---\n\nCaf".utf8) + [0xE9]
     try bytes.write(to: folder, "content/a.md")

@@ -24,20 +24,23 @@ func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnos
       "content/empty/.keep": "", "content/.drafts/a.md": "",
     ])
     let texts = site.value.texts
-    #expect(texts.map(\.page.path) == [
-      "essays/old-things/on-beauty/index.html", "essays/on-walking/index.html", "walden/index.html",
-    ])
-    #expect(texts.map(\.source) == [
-      "content/essays/old_things/On Beauty.md", "content/essays/on-walking/index.md", "content/walden.md",
-    ])
+    #expect(
+      texts.map(\.page.path) == [
+        "essays/old-things/on-beauty/index.html", "essays/on-walking/index.html", "walden/index.html",
+      ])
+    #expect(
+      texts.map(\.source) == [
+        "content/essays/old_things/On Beauty.md", "content/essays/on-walking/index.md", "content/walden.md",
+      ])
     #expect(texts.map(\.frontMatter.title) == ["On Beauty", "On Walking", "Walden"])
     #expect(texts.map(\.sourceSize) == [22, 19, 74])
     #expect(site.value.collections.map(\.page.path) == ["essays/index.html", "essays/old-things/index.html"])
     #expect(site.value.collections.map(\.title) == ["Essays", "Old things"])
     #expect(site.diagnostics == [])
-    #expect(site.value.bundleFiles(of: texts[1]).map(\.page.path) == [
-      "essays/on-walking/More/Karte.pdf", "essays/on-walking/map.pdf",
-    ])
+    #expect(
+      site.value.bundleFiles(of: texts[1]).map(\.page.path) == [
+        "essays/on-walking/More/Karte.pdf", "essays/on-walking/map.pdf",
+      ])
     let introduction = try #require(site.value.introduction)
     #expect(introduction.source == "content/index.md")
     #expect(site.value.bundleFiles(of: introduction).map(\.page.path) == ["rack.pdf"])
@@ -72,7 +75,8 @@ func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnos
     #expect(!without.value.isDraft(at: "content/b.md"))
     let with = try readSite(files, drafts: true)
     #expect(with.value.texts.map(\.source) == ["content/a.md", "content/b.md", "content/notes/c.md"])
-    #expect(with.diagnostics.map(\.place.description) == ["content/a.md:3:7", "content/b.md:1:1", "content/notes/c.md:3:8"])
+    #expect(
+      with.diagnostics.map(\.place.description) == ["content/a.md:3:7", "content/b.md:1:1", "content/notes/c.md:3:8"])
   }
 
   @Test("a text's source is given with its body found")
@@ -81,7 +85,10 @@ func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnos
     let reader = SiteReader(folder: folder.url.path)
     let text = try #require(try reader.site(includingDrafts: false).value.texts.first)
     let source = try #require(try reader.source(of: text).value)
-    #expect(source == TextSource(file: "content/a.md", bytes: Array("---\ntitle: A\n---\nBody é\n".utf8), bodyStart: 17, bodyFirstLine: 4))
+    #expect(
+      source
+        == TextSource(
+          file: "content/a.md", bytes: Array("---\ntitle: A\n---\nBody é\n".utf8), bodyStart: 17, bodyFirstLine: 4))
     try FileManager.default.removeItem(at: folder.url.appending(path: "content/a.md"))
     let gone = try reader.source(of: text)
     #expect(gone.value == nil)
@@ -93,17 +100,33 @@ func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnos
     let filler = String(repeating: "# a comment\n", count: 1000)
     let site = try readSite([
       "content/a.md": "---\n\(filler)title: A\n---\n# B\n", "content/b.md": "---\n\(filler)lang: de\n---\n\n# B\n",
-      "content/c.md": "---\n\(filler)title: C\n", "content/d.md": "---\n" + String(repeating: filler, count: 10) + "---\n",
+      "content/c.md": "---\n\(filler)title: C\n",
+      "content/d.md": "---\n" + String(repeating: filler, count: 10) + "---\n",
     ])
     #expect(site.value.texts.map(\.frontMatter.title) == ["A", "B", "C", "D"])
-    #expect(site.diagnostics == [
-      .error(
-        at: .start(of: "content/c.md"), "the front matter has no end",
-        remedy: "write --- on a line of its own behind its last key"),
-      .error(
-        at: SourcePlace(file: "content/d.md", line: 2, column: 1), "the keys and values are longer than 64 KiB",
-        remedy: "move text into the body"),
-    ])
+    #expect(
+      site.diagnostics == [
+        .error(
+          at: .start(of: "content/c.md"), "the front matter has no end",
+          remedy: "write --- on a line of its own behind its last key"),
+        .error(
+          at: SourcePlace(file: "content/d.md", line: 2, column: 1), "the keys and values are longer than 64 KiB",
+          remedy: "move text into the body"),
+      ])
+  }
+
+  @Test("a line that only begins like the end of front matter is none, wherever the first read stops")
+  func readsPastCuts() throws {
+    var files: [String: String] = [:]
+    for size in 4088..<4098 {
+      let head = "---\nx-a: >\n  "
+      let filler = String(repeating: "a", count: size - head.utf8.count)
+      files["content/\(size).md"] = "\(head)\(filler)\n---: b\ntitle: A\n---\n"
+    }
+    let site = try readSite(files)
+    #expect(Set(site.value.texts.map(\.frontMatter.title)) == ["A"])
+    #expect(Set(site.diagnostics.map(\.message)) == ["unknown key '---'"])
+    #expect(site.diagnostics.count == 10)
   }
 
   @Test("a site without content is told what to do")
@@ -143,18 +166,21 @@ func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnos
       "content/index.md": "",
     ])
     #expect(site.diagnostics == [])
-    #expect(site.value.settings.menu.map(\.destination) == [
-      .page(PagePath("a/index.html"), fragment: nil), .page(PagePath("c/index.html"), fragment: "part"),
-      .page(PagePath("index.html"), fragment: nil), .page(PagePath("topics/index.html"), fragment: nil),
-      .page(PagePath("paper.pdf"), fragment: nil), .address("https://example.org/"), .address("mailto:a@example.org"),
-    ])
+    #expect(
+      site.value.settings.menu.map(\.destination) == [
+        .page(PagePath("a/index.html"), fragment: nil), .page(PagePath("c/index.html"), fragment: "part"),
+        .page(PagePath("index.html"), fragment: nil), .page(PagePath("topics/index.html"), fragment: nil),
+        .page(PagePath("paper.pdf"), fragment: nil), .address("https://example.org/"), .address("mailto:a@example.org"),
+      ])
   }
 
-  @Test("a menu's line that leads nowhere is told at its address", arguments: [
-    ("content/abuot.md", "did you mean 'content/about.md'?"), ("zzzzzzzzz.md", "such as content/about.md"),
-    ("draft.md", "take 'draft' out"), ("javascript:alert(1)", "https:"), ("../secret/", "within the site"),
-    ("a//b", "within the site"),
-  ])
+  @Test(
+    "a menu's line that leads nowhere is told at its address",
+    arguments: [
+      ("content/abuot.md", "did you mean 'content/about.md'?"), ("zzzzzzzzz.md", "such as content/about.md"),
+      ("draft.md", "take 'draft' out"), ("javascript:alert(1)", "https:"), ("../secret/", "within the site"),
+      ("a//b", "within the site"),
+    ])
   func tellsMenu(_ address: String, words: String) throws {
     let marked = Marked("menu:\n  - A: ▸\(address)\n", file: "site.yml")
     let site = try readSite([

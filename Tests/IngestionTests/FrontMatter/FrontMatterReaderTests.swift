@@ -71,7 +71,9 @@ import Testing
     settings.notes = .section
     settings.isSmart = false
     settings.editions = [.source]
-    let found = read("---\ntitle:\nauthor: ''\ndate:\nlang:\ntopics: []\nseries:\nformats:\ndraft:\nslug: ''\n---\n", settings: settings)
+    let found = read(
+      "---\ntitle:\nauthor: ''\ndate:\nlang:\ntopics: []\nseries:\nformats:\ndraft:\nslug: ''\n---\n",
+      settings: settings)
     #expect(found.diagnostics == [])
     var wanted = FrontMatter(title: "", language: settings.language)
     wanted.notes = .section
@@ -145,9 +147,11 @@ import Testing
     #expect(first.remedy.contains(fault.remedy), "\(first)")
   }
 
-  @Test("a series is written in four ways", arguments: [
-    "Tracts, 3", "[Tracts, 3]", "{name: Tracts, number: 3}", "\n  name: Tracts\n  number: 3", "\"Tracts,3\"",
-  ])
+  @Test(
+    "a series is written in four ways",
+    arguments: [
+      "Tracts, 3", "[Tracts, 3]", "{name: Tracts, number: 3}", "\n  name: Tracts\n  number: 3", "\"Tracts,3\"",
+    ])
   func readsSeries(_ yaml: String) {
     let found = read("---\nseries: \(yaml)\n---\n")
     #expect(found.diagnostics == [])
@@ -165,9 +169,12 @@ import Testing
     #expect(read("---\nformats: [pdf]\n---\n").value.frontMatter.editions == [.html])
   }
 
-  @Test("a damaged text can still say that it is a draft", arguments: [
-    "---\ntitle: A: B\ndraft: true\n---\n", "---\ndraft: yes\ntitle: \"A\n---\n", "---\ndraft: true\nsummary: >\n  a\n? b\n---\n",
-  ])
+  @Test(
+    "a damaged text can still say that it is a draft",
+    arguments: [
+      "---\ntitle: A: B\ndraft: true\n---\n", "---\ndraft: yes\ntitle: \"A\n---\n",
+      "---\ndraft: true\nsummary: >\n  a\n? b\n---\n",
+    ])
   func keepsDraft(_ text: String) {
     let found = read(text)
     #expect(found.diagnostics.hasErrors)
@@ -185,27 +192,32 @@ import Testing
   @Test("front matter has its limit")
   func limitsBytes() {
     let found = read("---\nsummary: \(String(repeating: "a", count: 64 * 1024))\n---\n")
-    #expect(found.diagnostics == [
-      .settingsTooLong(limit: 64 * 1024, at: SourcePlace(file: "content/text.md", line: 2, column: 1))
-    ])
+    #expect(
+      found.diagnostics == [
+        .settingsTooLong(limit: 64 * 1024, at: SourcePlace(file: "content/text.md", line: 2, column: 1))
+      ])
   }
 }
 
 @Suite("Where front matter ends") struct FrontMatterSplitTests {
-  @Test("the body begins behind the second line of dashes, whatever ends the lines", arguments: [
-    ("---\na: b\n---\nBody", 4), ("---\r\na: b\r\n---\r\nBody", 4), ("---\ra: b\r---\rBody", 4),
-    ("\u{FEFF}---\na: b\n---\nBody", 4), ("---  \na: b\n---\t\nBody", 4), ("---\n---\nBody", 3), ("Body", 1),
-    ("\u{FEFF}Body", 1),
-  ])
+  @Test(
+    "the body begins behind the second line of dashes, whatever ends the lines",
+    arguments: [
+      ("---\na: b\n---\nBody", 4), ("---\r\na: b\r\n---\r\nBody", 4), ("---\ra: b\r---\rBody", 4),
+      ("\u{FEFF}---\na: b\n---\nBody", 4), ("---  \na: b\n---\t\nBody", 4), ("---\n---\nBody", 3), ("Body", 1),
+      ("\u{FEFF}Body", 1),
+    ])
   func splits(_ text: String, line: Int) {
     let source = TextSource(file: "f.md", bytes: Array(text.utf8))
     #expect(String(decoding: source.body, as: UTF8.self) == "Body")
     #expect(source.bodyFirstLine == line)
   }
 
-  @Test("what only looks like front matter is the body", arguments: [
-    "----\na\n---\n", " ---\na: b\n---\n", "\n---\na: b\n---\n", "--- a\n---\n", "",
-  ])
+  @Test(
+    "what only looks like front matter is the body",
+    arguments: [
+      "----\na\n---\n", " ---\na: b\n---\n", "\n---\na: b\n---\n", "--- a\n---\n", "",
+    ])
   func leavesBody(_ text: String) {
     #expect(FrontMatterSplit(Array(text.utf8)).finding == .none)
   }

@@ -54,6 +54,11 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
     Case("▸title:Walden\n", "'title:Walden' has no space after its colon", "write title: Walden"),
     Case("title: A\n  ▸author: B\n", "'author:' is indented", "as far left"),
     Case("topics: ▸- a\n", "a list cannot begin in the line of its key", "topics: [one, another]"),
+    Case("author: A\n▸- B\n", "a list's item stands below a value", "item of its own"),
+    Case("author: A\n  ▸- B\n", "a list's item stands below a value", "item of its own"),
+    Case("author: \"A\"\n  ▸- B\n", "a list's item stands below a value", "item of its own"),
+    Case("author:\n  - A\n ▸- B\n", "do not begin at the same place", "equally far"),
+    Case("author:\n  - A\n   ▸- B\n", "do not begin at the same place", "equally far"),
     Case("title: \"C:▸\\Quires\"", "a backslash means nothing here", "twice"),
     Case("title: A\nlang: en\n▸title: B\n", "'title' stands on line 1 already", "keep one"),
     Case("title: A▸\u{7}B\n", "the control character U+0007", "delete it"),
@@ -91,17 +96,20 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
     #expect(found.value.map(\.key) == ["title", "summary", "lang"])
   }
 
-  @Test("characters that mean something to YAML are plain inside a value", arguments: [
-    "Bread & Roses", "A*", "Stop!", "a#b", "50 %", "What? Now", "12:30", "http://example.org/a", "- no", "a, b",
-    "(a) [b] {c}", "it's", "say \"so\"", "~", "null", "no", "012", "1975-10-01", "0x1F", "a\tb", "=", "a << b",
-  ])
+  @Test(
+    "characters that mean something to YAML are plain inside a value",
+    arguments: [
+      "Bread & Roses", "A*", "Stop!", "a#b", "50 %", "What? Now", "12:30", "http://example.org/a", "- no", "a, b",
+      "(a) [b] {c}", "it's", "say \"so\"", "~", "null", "no", "012", "1975-10-01", "0x1F", "a\tb", "=", "a << b",
+    ])
   func readsPlainly(_ text: String) {
     let list = text == "- no" ? "a- no" : text
     let found = read("title: \(list)\ntopics:\n  - \(list)\n")
     #expect(found.diagnostics == [])
-    #expect(found.value.map(\.value.content) == [
-      .text(list), .list([YAMLValue(content: .text(list), mark: YAMLMark(line: 3, column: 5))]),
-    ])
+    #expect(
+      found.value.map(\.value.content) == [
+        .text(list), .list([YAMLValue(content: .text(list), mark: YAMLMark(line: 3, column: 5))]),
+      ])
   }
 
   @Test("there may be a thousand values, and not one more")
@@ -153,7 +161,8 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
     let parsed = read(yaml + "zz: |\n  text\n")
     #expect(parsed.diagnostics == [])
     #expect(parsed.value.dropLast().map(\.key) == scanner.entries.map(\.key))
-    #expect(parsed.value.dropLast().map(\.value.content.withoutMarks) == scanner.entries.map(\.value.content.withoutMarks))
+    #expect(
+      parsed.value.dropLast().map(\.value.content.withoutMarks) == scanner.entries.map(\.value.content.withoutMarks))
     #expect(parsed.value.dropLast().map(\.mark) == scanner.entries.map(\.mark))
   }
 
@@ -162,9 +171,10 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
     let found = read(
       "a: >\n  one\n  two\nb: |\n  x\n  y\nc: one\n  two\nd: \"\\u00e9\\x41\"\ne: {n: 012, m: no}\nf:\n  - g: ~\n")
     #expect(found.diagnostics == [])
-    #expect(found.value.map(\.value.content.withoutMarks) == [
-      "one two\n", "x\ny\n", "one two", "éA", "{n: 012, m: no}", "[{g: ~}]",
-    ])
+    #expect(
+      found.value.map(\.value.content.withoutMarks) == [
+        "one two\n", "x\ny\n", "one two", "éA", "{n: 012, m: no}", "[{g: ~}]",
+      ])
   }
 
   @Test("random YAML neither ends the program nor brings an anchor to the parser")
@@ -176,7 +186,8 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
     }
     let pieces = [
       "a", "b: ", "c:", "- ", "\n", "\n  ", "\n    ", "'", "\"", "[", "]", "{", "}", ", ", ": ", "#", " #", "&x ", "*x",
-      "!t ", "|", ">", "\t", "\\", "é", "?", "? ", "<<: ", "---", "...", "%", "@", "\r\n", "''", "key: value\n", "- item\n",
+      "!t ", "|", ">", "\t", "\\", "é", "?", "? ", "<<: ", "---", "...", "%", "@", "\r\n", "''", "key: value\n",
+      "- item\n",
     ]
     for _ in 0..<20_000 {
       let yaml = (0..<(1 + next(12))).map { _ in pieces[next(pieces.count)] }.joined()

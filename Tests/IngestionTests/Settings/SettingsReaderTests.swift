@@ -66,17 +66,19 @@ import Testing
     #expect(read(yaml).diagnostics == [])
   }
 
-  @Test("a value that cannot be is told at its place, with one that can", arguments: [
-    ("▸titel: A", "did you mean 'title'?"), ("▸url: https://example.org", "did you mean 'base_url'?"),
-    ("base_url: ▸example.org", "https://example.org/pamphlets/"), ("base_url: ▸ftp://example.org/", "https://"),
-    ("base_url: ▸https://example.org/?a", "without ? and #"), ("base_url: ▸https:///a", "https://"),
-    ("base_url: ▸https://user:secret@example.org/", "https://"), ("base_url: \"▸https://exämple.org/\"", "https://"),
-    ("per_page: ▸0", "per_page: 100"), ("per_page: ▸1001", "per_page: 100"), ("per_page: ▸ten", "per_page: 100"),
-    ("paper: ▸a5", "did you mean 'a4'?"), ("links: ▸short", "portable or pretty"), ("raw_html: ▸none", "safe or all"),
-    ("theme: ▸bok", "did you mean 'book'?"), ("menu: ▸About", "- About: content/about.md"),
-    ("menu: [▸About]", "- About: content/about.md"), ("menu: [{▸About: [a]}]", "- About: content/about.md"),
-    ("menu:\n  - ▸About:\n", "- About: content/about.md"), ("lang: ▸german", "lang: de"),
-  ])
+  @Test(
+    "a value that cannot be is told at its place, with one that can",
+    arguments: [
+      ("▸titel: A", "did you mean 'title'?"), ("▸url: https://example.org", "did you mean 'base_url'?"),
+      ("base_url: ▸example.org", "https://example.org/pamphlets/"), ("base_url: ▸ftp://example.org/", "https://"),
+      ("base_url: ▸https://example.org/?a", "without ? and #"), ("base_url: ▸https:///a", "https://"),
+      ("base_url: ▸https://user:secret@example.org/", "https://"), ("base_url: \"▸https://exämple.org/\"", "https://"),
+      ("per_page: ▸0", "per_page: 100"), ("per_page: ▸1001", "per_page: 100"), ("per_page: ▸ten", "per_page: 100"),
+      ("paper: ▸a5", "did you mean 'a4'?"), ("links: ▸short", "portable or pretty"), ("raw_html: ▸none", "safe or all"),
+      ("theme: ▸bok", "did you mean 'book'?"), ("menu: ▸About", "- About: content/about.md"),
+      ("menu: [▸About]", "- About: content/about.md"), ("menu: [{▸About: [a]}]", "- About: content/about.md"),
+      ("menu:\n  - ▸About:\n", "- About: content/about.md"), ("lang: ▸german", "lang: de"),
+    ])
   func tellsFault(_ yaml: String, remedy: String) throws {
     let quoted = yaml.contains("\"▸")
     let marked = Marked(quoted ? yaml.replacing("\"▸", with: "▸\"") : yaml, file: "site.yml")

@@ -41,7 +41,9 @@ struct PictureCheck {
       }
     }
     guard let header = try header(of: file) else { return [.noPicture(source.lastName, at: place)] }
-    if let size = header.size, size.width.multipliedReportingOverflow(by: size.height).overflow || size.width * size.height > pixelLimit {
+    if let size = header.size,
+      size.width.multipliedReportingOverflow(by: size.height).overflow || size.width * size.height > pixelLimit
+    {
       return [.tooManyPixels(size, limit: pixelLimit, at: place)]
     }
     return []
@@ -51,7 +53,9 @@ struct PictureCheck {
   static func header(of file: borrowing OpenFile) throws(SystemFailure) -> PictureHeader? {
     let head = try file.bytes(upTo: PictureHeader.usual)
     let header = PictureHeader(head)
-    guard header?.size == nil, file.size > head.count, header != nil || head.first == UInt8(ascii: "<") else { return header }
+    guard header?.size == nil, file.size > head.count, header != nil || head.first == UInt8(ascii: "<") else {
+      return header
+    }
     return PictureHeader(try file.bytes(upTo: PictureHeader.longest, after: head)) ?? header
   }
 }
@@ -60,7 +64,8 @@ extension Diagnostic {
   /// A picture's file that is too large to send to readers.
   static func pictureTooLarge(limit: Int, at place: SourcePlace) -> Diagnostic {
     .error(
-      at: place, "the picture is larger than \(limit / 1024 / 1024) MiB", remedy: "save it with fewer pixels or as JPEG")
+      at: place, "the picture is larger than \(limit / 1024 / 1024) MiB", remedy: "save it with fewer pixels or as JPEG"
+    )
   }
 
   /// A picture with more pixels than a browser can hold.

@@ -104,7 +104,9 @@ package struct PictureHeader: Hashable, Sendable {
     if head.holds("VP8L", at: 12), head.byte(20) == 0x2F, let bits = head.little32(21) {
       return size((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1)
     }
-    guard head.holds("VP8 ", at: 12), head.byte(23) == 0x9D, head.byte(24) == 0x01, head.byte(25) == 0x2A else { return nil }
+    guard head.holds("VP8 ", at: 12), head.byte(23) == 0x9D, head.byte(24) == 0x01, head.byte(25) == 0x2A else {
+      return nil
+    }
     return size(head.little16(26).map { $0 & 0x3FFF }, head.little16(28).map { $0 & 0x3FFF })
   }
 

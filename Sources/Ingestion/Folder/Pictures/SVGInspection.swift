@@ -220,12 +220,16 @@ struct SVGInspection {
       }
     case "attributename":
       let target = value.split(separator: UInt8(ascii: ":")).last ?? []
-      if target.elementsEqual("href".utf8) || target.starts(with: "on".utf8) { tell(.handler(attribute.name), at: attribute.offset) }
+      if target.elementsEqual("href".utf8) || target.starts(with: "on".utf8) {
+        tell(.handler(attribute.name), at: attribute.offset)
+      }
     case "xmlns":
       break
     default:
       if attribute.name.lowercased().hasPrefix("xmlns:") { return }
-      if !Self.isSafeStyle(value, isStyle: Self.styledAttributes.contains(attribute.name.lowercased())) { tell(.reference(attribute.value), at: attribute.offset) }
+      if !Self.isSafeStyle(value, isStyle: Self.styledAttributes.contains(attribute.name.lowercased())) {
+        tell(.reference(attribute.value), at: attribute.offset)
+      }
     }
   }
 

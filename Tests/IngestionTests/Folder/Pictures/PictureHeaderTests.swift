@@ -73,21 +73,23 @@ enum PictureHeads {
 }
 
 @Suite("The heads of pictures") struct PictureHeaderTests {
-  @Test("every kind is told by its bytes, with its extent", arguments: [
-    (PictureHeads.png(640, 480), PictureHeader.Kind.png), (PictureHeads.gif(640, 480), .gif),
-    (PictureHeads.jpeg(640, 480), .jpeg), (PictureHeads.jpeg(480, 640, orientation: 6), .jpeg),
-    (PictureHeads.jpeg(640, 480, orientation: 3), .jpeg),
-    (PictureHeads.webp("VP8 ", [0, 0, 0, 0x9D, 0x01, 0x2A, 0x80, 0x42, 0xE0, 0x81]), .webp),
-    (PictureHeads.webp("VP8L", [0x2F, 0x7F, 0xC2, 0x77, 0x00]), .webp),
-    (PictureHeads.webp("VP8X", [0, 0, 0, 0, 0x7F, 0x02, 0, 0xDF, 0x01, 0]), .webp),
-    (PictureHeads.avif([(160, 120), (640, 480), (100, 100)]), .avif),
-    (PictureHeads.avif([(480, 640)], turned: true), .avif),
-    (Array("<svg width='640' height='480px'/>".utf8), .svg),
-    (Array("\u{FEFF}<?xml version='1.0'?>\n<!-- a > b -->\n<!DOCTYPE svg>\n<svg viewBox='0 0 640 480'>".utf8), .svg),
-    (Array("<svg:svg viewBox=\"0,0,64,48\" width=\"640\">".utf8), .svg),
-    (Array("<svg width='100%' height='100%' viewBox='0 0 640 480'>".utf8), .svg),
-    (Array("<svg width='480pt' height='5in'>".utf8), .svg),
-  ])
+  @Test(
+    "every kind is told by its bytes, with its extent",
+    arguments: [
+      (PictureHeads.png(640, 480), PictureHeader.Kind.png), (PictureHeads.gif(640, 480), .gif),
+      (PictureHeads.jpeg(640, 480), .jpeg), (PictureHeads.jpeg(480, 640, orientation: 6), .jpeg),
+      (PictureHeads.jpeg(640, 480, orientation: 3), .jpeg),
+      (PictureHeads.webp("VP8 ", [0, 0, 0, 0x9D, 0x01, 0x2A, 0x80, 0x42, 0xE0, 0x81]), .webp),
+      (PictureHeads.webp("VP8L", [0x2F, 0x7F, 0xC2, 0x77, 0x00]), .webp),
+      (PictureHeads.webp("VP8X", [0, 0, 0, 0, 0x7F, 0x02, 0, 0xDF, 0x01, 0]), .webp),
+      (PictureHeads.avif([(160, 120), (640, 480), (100, 100)]), .avif),
+      (PictureHeads.avif([(480, 640)], turned: true), .avif),
+      (Array("<svg width='640' height='480px'/>".utf8), .svg),
+      (Array("\u{FEFF}<?xml version='1.0'?>\n<!-- a > b -->\n<!DOCTYPE svg>\n<svg viewBox='0 0 640 480'>".utf8), .svg),
+      (Array("<svg:svg viewBox=\"0,0,64,48\" width=\"640\">".utf8), .svg),
+      (Array("<svg width='100%' height='100%' viewBox='0 0 640 480'>".utf8), .svg),
+      (Array("<svg width='480pt' height='5in'>".utf8), .svg),
+    ])
   func reads(_ bytes: [UInt8], kind: PictureHeader.Kind) throws {
     let header = try #require(PictureHeader(bytes))
     #expect(header.kind == kind)
@@ -139,11 +141,12 @@ enum PictureHeads {
     try file.truncate(atOffset: 50 * 1024 * 1024 + 1)
     try file.close()
     let found = try SiteReader(folder: folder.url.path).site(includingDrafts: false).diagnostics
-    #expect(found.map { "\($0.place): \($0.severity.rawValue): \($0.message)" } == [
-      "content/a/a.png:1:1: error: the picture has 10001 × 10000 pixels, more than 100 million",
-      "content/a/c.svgz:1:1: error: a compressed SVG cannot be checked",
-      "content/a/d.PNG:1:1: warning: 'd.PNG' is not a picture that browsers show",
-      "content/a/e.png:1:1: error: the picture is larger than 50 MiB",
-    ])
+    #expect(
+      found.map { "\($0.place): \($0.severity.rawValue): \($0.message)" } == [
+        "content/a/a.png:1:1: error: the picture has 10001 × 10000 pixels, more than 100 million",
+        "content/a/c.svgz:1:1: error: a compressed SVG cannot be checked",
+        "content/a/d.PNG:1:1: warning: 'd.PNG' is not a picture that browsers show",
+        "content/a/e.png:1:1: error: the picture is larger than 50 MiB",
+      ])
   }
 }
