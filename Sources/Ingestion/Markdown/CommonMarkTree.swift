@@ -187,6 +187,13 @@ extension CommonMarkTree {
   /// The library forgets the place of a paragraph that a table's head was cut from; the table has it.
   var followingLine: Int { Int(unsafe cmark_node_get_start_line(cmark_node_next(node))) }
 
+  /// Whether emphasis of some kind stands directly behind the node.
+  var isFollowedByEmphasis: Bool {
+    guard let next = unsafe cmark_node_next(node) else { return false }
+    let kind = unsafe Self.kind(of: next)
+    return kind == .emphasis || kind == .strong || kind == .strikethrough
+  }
+
   /// The byte in the line the node begins at, counted from 1; right for blocks, a guess for inlines.
   var column: Int { Int(unsafe cmark_node_get_start_column(node)) }
 

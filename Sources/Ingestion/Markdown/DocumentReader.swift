@@ -49,6 +49,10 @@ struct DocumentReader {
   /// The calls of footnotes that are defined nowhere, with their places.
   private(set) var undefinedCalls: [UndefinedCall] = []
 
+  /// Bare addresses that marks of emphasis cut in two, where they stand in the source.
+  private(set) var cutLinks: [CutLink] = []
+  private var cutLinkEnd = 0
+
   /// What was found wrong.
   private(set) var faults: [Diagnostic] = []
 
@@ -259,15 +263,20 @@ extension DocumentReader {
     let text = tree.literal
     if marks.hasCall, !rules.isPlain { findUndefinedCalls(in: text) }
     if marks.mayHaveLink, linkFrame == nil, imageFrame == nil {
-      appendWithBareLinks(text)
+      appendWithBareLinks(text, isCut: tree.isFollowedByEmphasis)
     } else {
       append(.text(text), described: text)
     }
   }
 
-  private mutating func appendWithBareLinks(_ text: String) {
+  private mutating func appendWithBareLinks(_ text: String, isCut: Bool) {
     let bare = BareLinks(in: text, isPlain: rules.isPlain, followsBreak: followsBreak)
     for _ in bare.found { countLink() }
+    if isCut, let last = bare.found.last, let start = places.next(Array(text.utf8)[last.range]), start >= cutLinkEnd {
+      let whole = CutLink(from: start, in: lines.source.bytes, endsAtPipe: stack.last?.kind == .tableCell, last.prefix)
+      cutLinkEnd = whole.searchedEnd
+      if whole.range.count > last.range.count { cutLinks.append(whole) }
+    }
     stack[stack.count - 1].inlines += bare.inlines
   }
 

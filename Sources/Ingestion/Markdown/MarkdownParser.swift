@@ -30,15 +30,33 @@ package struct MarkdownParser: Sendable {
     let overview = LookOver(source, definitionsInLine: rules.isPlain ? 10 : TextLimit.definitionsInLine.amount)
     guard overview.faults.isEmpty else { return Diagnosed(Document(blocks: []), overview.faults.sorted()) }
 
+    var reading = read(source.body, of: source, text, in: site, overview)
+    if !reading.cutLinks.isEmpty {
+      let body = CutLink.body(from: source.bodyStart, of: source.bytes, bracketing: reading.cutLinks)
+      reading = read(body, of: source, text, in: site, overview)
+    }
+    return Diagnosed(reading.document, reading.faults.sorted())
+  }
+
+  /// What one parse of a body gave.
+  private struct Reading {
+    let document: Document
+    let faults: [Diagnostic]
+    let cutLinks: [CutLink]
+  }
+
+  private func read(
+    _ body: ArraySlice<UInt8>, of source: TextSource, _ text: Text?, in site: Site?, _ overview: LookOver
+  ) -> Reading {
     var leadLines = 0
-    var tree = CommonMarkTree(of: source.body, hasStrikethrough: overview.hasTilde)
+    var tree = CommonMarkTree(of: body, hasStrikethrough: overview.hasTilde)
     var calls = NoteCalls(in: &tree, leadLines: 0)
     var definitions = NoteDefinitions(calls, in: overview, leadLines: 0)
     if !rules.isPlain, definitions.vanished.contains(where: { !$0.hasSpace }) {
       // The library drops what nothing calls; called from before the body, everything stays.
       let lead = Self.lead(calling: overview.definitions, in: source.bytes)
       leadLines = lead.lines
-      tree = CommonMarkTree(of: source.body, after: lead.text, hasStrikethrough: overview.hasTilde)
+      tree = CommonMarkTree(of: body, after: lead.text, hasStrikethrough: overview.hasTilde)
       calls = NoteCalls(in: &tree, leadLines: leadLines)
       definitions = NoteDefinitions(calls, in: overview, leadLines: leadLines)
     }
@@ -50,10 +68,12 @@ package struct MarkdownParser: Sendable {
       rules: rules, lines: overview.lines, leadLines: leadLines, notes: numbering, definitions: definitions.lines,
       links: LinkResolver(source: source, text: text, site: site, files: files, isPlain: rules.isPlain))
     let document = reader.read(&tree)
-    guard !rules.isPlain else { return Diagnosed(document, reader.faults.sorted()) }
+    guard !rules.isPlain else {
+      return Reading(document: document, faults: reader.faults, cutLinks: reader.cutLinks)
+    }
     let notes = FootnoteFaults(
       calls, definitions: definitions, labels: labels, lines: overview.lines, undefinedCalls: reader.undefinedCalls)
-    return Diagnosed(document, (reader.faults + notes.found).sorted())
+    return Reading(document: document, faults: reader.faults + notes.found, cutLinks: reader.cutLinks)
   }
 
   /// Paragraphs that call each of some definitions once, and how many lines they are.

@@ -1,5 +1,3 @@
-internal import Manuscript
-
 /// Counts words over UTF-8 bytes as they come, piece by piece.
 ///
 /// A word is what stands between white space. Chinese, Japanese and Korean characters count half a word each, and
@@ -17,37 +15,53 @@ struct WordCount {
     isInWord = false
   }
 
-  /// Counts the next byte of running text.
+  /// Counts the next bytes of running text.
   mutating func count(_ bytes: UnsafeBufferPointer<UInt8>) {
     var offset = 0
     let end = bytes.count
+    var isInWord: UInt8 = self.isInWord ? 1 : 0
+    var words = 0
     while offset < end {
       let byte = unsafe bytes[offset]
-      offset += 1
       if byte < 0x80 {
-        if byte <= 0x20 {
-          isInWord = false
-        } else if !isInWord, byte.isLetter || byte.isDigit {
-          isInWord = true
-          words += 1
-        }
-      } else if byte >= 0xE3, byte <= 0xF0, offset + 1 < end {
-        let next = unsafe UInt32(byte) << 16 | UInt32(bytes[offset]) << 8 | UInt32(bytes[offset + 1])
-        switch next {
-        case 0xE38080...0xE380BF:
-          // Punctuation of these scripts, and the wide space.
-          isInWord = false
-        case 0xE38180...0xE383BF, 0xE39080...0xE9BFBF, 0xEAB080...0xED9EA3, 0xEFA480...0xEFABBF,
-          0xF0A080...0xF0B3BF:
-          isInWord = false
-          halfWords += 1
-        default:
-          begin()
-        }
-      } else if byte >= 0xC3 {
-        begin()
+        // Without a branch: text is where no branch can be foretold.
+        let isWord: UInt8 = (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 ? 1 : 0
+        words &+= Int(isWord & ~isInWord)
+        isInWord = byte > 0x20 ? isInWord | isWord : 0
+        offset += 1
+      } else {
+        self.isInWord = isInWord == 1
+        offset += unsafe countScalar(at: offset, in: bytes)
+        isInWord = self.isInWord ? 1 : 0
       }
     }
+    self.isInWord = isInWord == 1
+    self.words += words
+  }
+
+  /// Counts a character that is not ASCII.
+  ///
+  /// - Returns: How many bytes it has.
+  private mutating func countScalar(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let byte = unsafe bytes[offset]
+    if byte < 0xC0 { return 1 }
+    if byte < 0xE3 {
+      if byte != 0xC2, byte != 0xE2 { begin() }
+      return byte < 0xE0 ? 2 : 3
+    }
+    guard offset + 2 < bytes.count else { return 1 }
+    let head = unsafe UInt32(byte) << 16 | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset + 2])
+    switch head {
+    case 0xE38080...0xE380BF:
+      // Punctuation of these scripts, and the wide space.
+      isInWord = false
+    case 0xE38180...0xE383BF, 0xE39080...0xE9BFBF, 0xEAB080...0xED9EA3, 0xEFA480...0xEFABBF, 0xF0A080...0xF0B3BF:
+      isInWord = false
+      halfWords += 1
+    default:
+      begin()
+    }
+    return byte < 0xF0 ? 3 : 4
   }
 
   private mutating func begin() {
