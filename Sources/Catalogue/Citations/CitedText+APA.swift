@@ -8,9 +8,10 @@ extension CitedText {
     let authors =
       switch names.count {
       case 0: nil as String?
-      case 1: names[0]
-      case 2...20: names.dropLast().joined(separator: ", ") + ", & " + names[names.count - 1]
-      default: names.prefix(19).joined(separator: ", ") + ", … " + names[names.count - 1]
+      case 1: names[0].escapedForHTML
+      case 2...20 where language.isWrittenWithoutSpaces: joined(names)
+      case 2...20: (names.dropLast().joined(separator: ", ") + ", & " + names[names.count - 1]).escapedForHTML
+      default: (names.prefix(19).joined(separator: ", ") + ", … " + names[names.count - 1]).escapedForHTML
       }
     var title = citedTitle
     if !translators.isEmpty {
@@ -20,7 +21,7 @@ extension CitedText {
         ? " (\(joined(printed)), Trans.)" : " (\(wording.translatedBy.escapedForHTML) \(joined(printed)))"
     }
     let parts: [String?] =
-      if let authors { [authors.escapedForHTML, date, title] } else { [title, date] }
+      if let authors { [authors, date, title] } else { [title, date] }
     return ([sentences(parts + [publisher?.escapedForHTML, site.escapedForHTML])] + [printedAddress()])
       .compactMap(\.self).joined(separator: " ")
   }

@@ -144,7 +144,7 @@ package struct AuthorName: Hashable, Sendable {
     return isBody(words)
   }
 
-  private static let unturnedLanguages: Set<String> = ["hu", "vi", "is", "zh", "ja", "ko", "yue", "lzh"]
+  private static let unturnedLanguages: Set<String> = ["hu", "vi", "is"]
 
   /// Articles that a name of two words begins with: *Le Corbusier*, *El Greco*.
   private static let articles: Set<String> = ["Le", "La", "El", "Il", "Al"]

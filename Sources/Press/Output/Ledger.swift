@@ -29,8 +29,9 @@ struct Ledger: Sendable {
   /// Whether a path leads to a file below the output's folder; a damaged record must not lead anywhere else.
   private static func staysInside(_ path: String) -> Bool {
     !path.isEmpty && !path.utf8.contains(0)
-      && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
-        !$0.isEmpty && $0 != "." && $0 != ".."
+      // By bytes: a stroke and a combining mark behind it are one character, but part a path all the same.
+      && path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
+        !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8)
       }
   }
 }

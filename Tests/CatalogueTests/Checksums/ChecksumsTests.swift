@@ -29,6 +29,12 @@ import Testing
     #expect(String(decoding: checksums.bytes, as: UTF8.self) == "\(zeros)  a b.html\n\(abc)  é.html\n")
   }
 
+  @Test("a path that would break its line is written with backslashes")
+  func escapesPaths() {
+    let checksums = Checksums([.init(path: "a\\b\nc\rd", digest: abc)])
+    #expect(String(decoding: checksums.bytes, as: UTF8.self) == "\\\(abc)  a\\\\b\\nc\\rd\n")
+  }
+
   @Test(
     "a list is read back as it was written, whatever the paths",
     arguments: ["a.html", "a\\b", "a\nb\r\\n", " x ", "\\", "*x", "大/學.md", "a\u{301}"])

@@ -172,7 +172,7 @@ import Testing
   func citesOtherScripts() throws {
     #expect(
       try citation(.chicago, title: "大學", language: "zh") { $0.authors = ["曾子"] }.hasPrefix("曾子. <cite>大學</cite>. "))
-    #expect(try citation(.apa, title: "大學", language: "zh") { $0.authors = ["曾子"] }.hasPrefix("曾子. ("))
+    #expect(try citation(.apa, title: "大學", language: "zh") { $0.authors = ["曾子", "朱熹"] }.hasPrefix("曾子、朱熹. ("))
     #expect(
       try citation(.mla, title: "בראשית", language: "he") { $0.authors = ["רש״י"] }
         .hasSuffix("<span dir=\"ltr\">example.org/library/walden/</span>."))

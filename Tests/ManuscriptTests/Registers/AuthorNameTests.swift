@@ -53,9 +53,10 @@ import Testing
     #expect(name.family == nil)
   }
 
-  @Test("a Hungarian name stands as it is in a Hungarian text")
+  @Test("a Hungarian name stands as it is in a Hungarian text, a Western one in a Chinese text is turned round")
   func heedsTheLanguage() throws {
     #expect(try name("Petőfi Sándor", in: "hu").filed == "Petőfi Sándor")
+    #expect(try name("Ann Ash", in: "zh").filed == "Ash, Ann")
   }
 
   @Test(
