@@ -1,0 +1,42 @@
+import Diagnostics
+import Foundation
+import Templating
+import TestSupport
+import Testing
+
+@Suite("The built-in templates") struct BuiltInTemplatesTests {
+  @Test("are the files of templates/, byte for byte")
+  func areTheFolder() throws {
+    let folder = try FileSystemTree(Project.root.appending(path: "templates")).files
+    let builtIn = Dictionary(uniqueKeysWithValues: BuiltInTemplates.files.map { ($0.name, Data($0.bytes)) })
+    #expect(builtIn.keys.sorted() == folder.keys.sorted())
+    for (name, bytes) in folder { #expect(builtIn[name] == bytes, "\(name) differs") }
+  }
+
+  @Test("stand in the order of their names")
+  func areInOrder() {
+    let names = BuiltInTemplates.files.map(\.name)
+    #expect(names == names.sorted())
+  }
+
+  @Test("have no fault, and none of them is left unused")
+  func haveNoFault() {
+    // As a site's own files, so that an unused one is told too.
+    let loaded = TemplateSet.loading(overrides: BuiltInTemplates.files)
+    #expect(loaded.diagnostics.map(\.description) == [])
+  }
+
+  @Test("bring the style sheet and the script along")
+  func haveAssets() {
+    #expect(TemplateSet.loading().value.assets.map(\.name) == ["site.css", "site.js"])
+  }
+
+  @Test("ask nothing from another host")
+  func askNothingElsewhere() {
+    for file in BuiltInTemplates.files {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      #expect(!text.contains("//cdn") && !text.contains("src=\"http") && !text.contains("url(http"), "\(file.name)")
+      #expect(!text.contains("@import") && !text.contains("@font-face"), "\(file.name)")
+    }
+  }
+}

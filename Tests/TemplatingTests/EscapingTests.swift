@@ -1,0 +1,112 @@
+import Manuscript
+import Templating
+import Testing
+
+@Suite("Escaping") struct EscapingTests {
+  private static let hostile = "\"><script>alert('x')</script>&amp;\u{0}<\u{338}b>"
+
+  @Test("nothing an author writes reaches the page as markup")
+  func hostileNames() throws {
+    let hostile = Self.hostile
+    var page = try Sample.page(hostile) { front in
+      front.subtitle = hostile
+      front.authors = [hostile]
+      front.translators = [hostile]
+      front.topics = [hostile]
+      front.series = .init(name: hostile, number: 1)
+      front.publisher = hostile
+      front.summary = hostile
+      front.source = hostile + " https://example.org/\"onclick=\"x"
+      front.rights = hostile
+      front.ownKeys = [OwnKey(name: "x-a", value: hostile)]
+    }
+    let link = PageLink(hostile, page: PagePath("a\"><script>/index.html"), language: LanguageTag("he"))
+    page.authors = [link]
+    page.translators = [link]
+    page.topics = [link]
+    page.series = link
+    page.previous = link
+    page.next = link
+    page.collection = link
+    page.translations = [link]
+    page.more = [MoreTexts(.author, link, texts: [link]), MoreTexts(.topic, link, texts: [link])]
+    page.editions = [EditionFile(.source, path: PagePath("walden/\"><script>.md"), detail: hostile)]
+    page.citations = [Citation(style: hostile, html: "<cite>fine</cite>")]
+    var site = Sample.site
+    site.settings.title = hostile
+    site.settings.rights = hostile
+    site.settings.menu = [.init(title: hostile, destination: .address("https://example.org/\"><script>"))]
+    expectHarmless(Sample.html(page, of: site))
+
+    var list = ListPage(at: PagePath("index.html"), of: .topic(hostile))
+    var entry = TextEntry(hostile, page: PagePath("\"><script>/index.html"), language: .english)
+    entry.authors = [hostile, hostile]
+    entry.summary = hostile
+    entry.editions = page.editions
+    list.letters = [LetterLink(hostile, id: hostile)]
+    list.sections = [ListSection(hostile, id: hostile, page: PagePath(hostile), texts: [entry])]
+    list.titles = list.sections
+    list.names = [NameGroup(hostile, id: hostile, names: [.init(link, count: 1)])]
+    list.collections = [link]
+    expectHarmless(Sample.html(list, of: site))
+  }
+
+  /// No script but the page's own, no broken attribute, no control character.
+  private func expectHarmless(_ html: String) {
+    let scripts = html.ranges(of: "<script").map { html[$0.lowerBound...].prefix { $0 != ">" } }
+    #expect(scripts.allSatisfy { $0 == "<script type=\"application/ld+json\"" || $0.hasPrefix("<script src=") })
+    #expect(html.ranges(of: "</script").count == scripts.count)
+    #expect(!html.utf8.elementsEqualAnywhere(Array(">alert(".utf8)))
+    #expect(!html.unicodeScalars.contains("\u{0}"))
+    #expect(!html.utf8.elementsEqualAnywhere("\"><".utf8.map { $0 } + Array("script".utf8)))
+    // In UTF-8: the sign that opens a tag, then a mark on it, is still a tag to a browser.
+    #expect(!html.utf8.elementsEqualAnywhere(Array("<\u{338}".utf8)))
+  }
+
+  @Test("the running title stays inside its string of CSS")
+  func cssString() throws {
+    let html = Sample.html(try Sample.page("A \"b\" \\ 'c' </style>"))
+    #expect(html.contains("style='--running: \"A \\22 b\\22  \\5c  &#39;c&#39; \\3c /style&gt;\"'"))
+  }
+
+  @Test("structured data ends no script early")
+  func structuredData() throws {
+    let html = Sample.html(try Sample.page("</script><!--", in: "en") { $0.authors = ["\u{2028}\"\\\n"] })
+    #expect(html.contains(#""name":"\u003c/script\u003e\u003c!--""#))
+    #expect(html.contains(#""name":"\u2028\"\\\u000a""#))
+  }
+
+  @Test("addresses are encoded so that they lead where they say", arguments: [
+    ("étude d'été/index.html", "../%"), ("a b/index.html", "a%20b/index.html"), ("100%/x#?.html", "100%25/x%23%3F.html"),
+    ("on-walking/index.html", "../on-walking/index.html"), ("письмо/index.html", "../письмо/index.html"),
+    ("a:b.html", "../a%3Ab.html"), ("it's.html", "../it%27s.html"),
+  ])
+  func addresses(_ path: String, _ expected: String) throws {
+    var page = try Sample.page()
+    page.topics = [PageLink("topic", page: PagePath(path))]
+    let html = Sample.html(page)
+    if expected == "../%" {
+      #expect(html.contains("<a href=\"../étude%20d%27été/index.html\">topic</a>"))
+    } else {
+      #expect(html.contains(expected + "\">topic</a>"))
+    }
+  }
+
+  @Test("whole addresses are in ASCII")
+  func wholeAddresses() throws {
+    var list = ListPage(at: PagePath("authors/étienne-duval/index.html"), of: .author("Étienne Duval"))
+    list.count = 1
+    #expect(
+      Sample.html(list).contains(
+        "<link rel=\"canonical\" href=\"https://example.org/library/authors/%C3%A9tienne-duval/\">"))
+  }
+}
+
+extension Sequence<UInt8> {
+  /// Whether some bytes occur one after another.
+  fileprivate func elementsEqualAnywhere(_ pattern: [UInt8]) -> Bool {
+    let all = Array(self)
+    guard all.count >= pattern.count else { return false }
+    return (0...all.count - pattern.count).contains { all[$0..<$0 + pattern.count].elementsEqual(pattern) }
+  }
+}

@@ -1,0 +1,162 @@
+import Manuscript
+import Templating
+import Testing
+
+@Suite("The page of a list") struct ListPageTests {
+  private func index() -> ListPage {
+    var list = ListPage(at: PagePath("index.html"), of: .site)
+    list.count = 46
+    list.years = 1189...2020
+    return list
+  }
+
+  private func entry(_ title: String, in language: String = "en") -> TextEntry {
+    TextEntry(title, page: PagePath("a/index.html"), language: LanguageTag(language) ?? .english)
+  }
+
+  @Test("says at its head what it lists", arguments: [
+    (ListPage.Subject.author("Ann"), "Author" as String?, "Ann"), (.topic("work"), "Topic", "work"),
+    (.series("Tracts"), "Series", "Tracts"), (.year("1854"), "Year", "1854"),
+    (.collection("Essays"), "Collection", "Essays"), (.authors, nil, "Authors"), (.years, nil, "Years"),
+  ])
+  func heads(_ subject: ListPage.Subject, _ kicker: String?, _ heading: String) {
+    var list = ListPage(at: PagePath("authors/ann/index.html"), of: subject)
+    list.count = 5
+    let html = Sample.html(list)
+    let line = kicker.map { "<p class=\"series\">\($0)</p>\n" } ?? ""
+    #expect(
+      html.contains(
+        "<header class=\"title-page\">\n\(line)<h1>\(heading)</h1>\n<p class=\"imprint\">5 texts</p>\n</header>"))
+    #expect(html.contains("<title>\(heading) · The Stapled Library</title>"))
+  }
+
+  @Test("the index has the site's name, the number of texts and the years they are from")
+  func indexHead() {
+    var site = Sample.site
+    site.settings.subtitle = "To fold and pass on"
+    let html = Sample.html(index(), of: site)
+    #expect(
+      html.contains(
+        """
+        <p class="series">46 texts</p>
+        <h1>The Stapled Library</h1>
+        <p class="subtitle">To fold and pass on</p>
+        <p class="imprint">1189–2020</p>
+        """))
+    #expect(html.contains("<link rel=\"stylesheet\" href=\"site.css\">"))
+    #expect(html.contains("<link rel=\"canonical\" href=\"https://example.org/library/\">"))
+    #expect(html.contains("<a href=\"index.html\" aria-current=\"page\">Titles</a>"))
+  }
+
+  @Test("lists texts with all that is known of them")
+  func entries() {
+    var list = index()
+    var full = entry("Walden")
+    full.authors = ["A", "B"]
+    full.summary = "With accounts."
+    full.minutes = 22
+    full.date = .year(1854)
+    full.number = 1
+    full.isDraft = true
+    full.editions = [EditionFile(.source, path: PagePath("a/a.md"))]
+    list.sections = [ListSection("1854", id: "y1854", texts: [full, entry("Bare")])]
+    #expect(
+      Sample.html(list).contains(
+        """
+        <section class="year" aria-labelledby="y1854">
+        <h2 id="y1854">1854</h2>
+        <ol class="texts">
+        <li><div><a class="title" href="a/index.html">Walden</a> <span class="draft">Draft</span> \
+        <span class="by">A and B</span>
+        <p>With accounts.</p>
+        </div>
+        <p class="meta"><span>no. 1</span><time datetime="1854">1854</time><span>22 min</span>\
+        <a href="a/a.md" aria-label="Source: Walden">Source</a></p>
+        </li>
+        <li><div><a class="title" href="a/index.html">Bare</a>
+        </div>
+        </li>
+        </ol>
+        </section>
+
+        """))
+  }
+
+  @Test("marks each entry's language, and joins its authors as that language does")
+  func languages() {
+    var list = index()
+    var hebrew = entry("בראשית", in: "he")
+    hebrew.authors = ["רש״י"]
+    hebrew.summary = "ספר"
+    var german = entry("Der Weber", in: "de")
+    german.authors = ["A", "B"]
+    list.sections = [ListSection("", id: "x", texts: [hebrew, german])]
+    let html = Sample.html(list)
+    #expect(html.contains("lang=\"he\" dir=\"rtl\">בראשית</a> <span class=\"by\" lang=\"he\" dir=\"rtl\">רש״י</span>"))
+    #expect(html.contains("<p lang=\"he\" dir=\"rtl\">ספר</p>"))
+    #expect(html.contains("<span class=\"by\" lang=\"de\">A und B</span>"))
+    #expect(html.contains("<section class=\"year\">\n<ol"))
+  }
+
+  @Test("on the first page of many leads on, on a later one also back, and leaves far pages out")
+  func pages() {
+    var list = index()
+    list.pages = [PagePath("index.html")] + (2...20).map { PagePath("page-\($0)/index.html") }
+    #expect(
+      Sample.html(list).contains(
+        """
+        <nav class="pages" aria-label="Pages"><ul>
+        <li><b aria-current="page">1</b></li>
+        <li><a href="page-2/index.html">2</a></li>
+        <li><a href="page-3/index.html">3</a></li>
+        <li><span>…</span> <a href="page-20/index.html">20</a></li>
+        <li><a href="page-2/index.html" rel="next">Next</a></li>
+        </ul></nav>
+        """))
+    list.path = PagePath("page-20/index.html")
+    list.number = 20
+    let last = Sample.html(list)
+    #expect(last.contains("<li><a href=\"../page-19/index.html\" rel=\"prev\">Previous</a></li>"))
+    #expect(!last.contains("rel=\"next\""))
+    #expect(last.contains("<title>The Stapled Library · Page 20</title>"))
+    #expect(last.contains("aria-current=\"true\">Titles</a>"))
+  }
+
+  @Test("has letters, titles and names in their places")
+  func parts() {
+    var list = index()
+    list.letters = [LetterLink("П", page: PagePath("titles/index.html"), id: "az-п", language: LanguageTag("ru"))]
+    list.titles = [ListSection("A", id: "az-a", texts: [entry("Against the Grain")])]
+    list.names = [
+      NameGroup("Topics", id: "topics", names: [.init(PageLink("work", page: PagePath("topics/work/index.html")), count: 10)])
+    ]
+    list.collections = [PageLink("Essays", page: PagePath("essays/index.html"))]
+    let html = Sample.html(list)
+    #expect(html.contains("<a href=\"titles/index.html#az-п\" lang=\"ru\">П</a>"))
+    #expect(html.contains("<h3 id=\"az-a\">A</h3>\n<ul>\n<li><a href=\"a/index.html\">Against the Grain</a></li>"))
+    #expect(html.contains("<li><a href=\"topics/work/index.html\">work</a> <span>10</span></li>"))
+    #expect(html.contains("<nav class=\"jump\" aria-label=\"Collections\"><ul><li><a href=\"essays/index.html\">"))
+  }
+
+  @Test("is introduced by what the index says, with its notes and the script")
+  func introduction() {
+    var list = index()
+    #expect(!Sample.html(list).contains("site.js"))
+    list.introduction = PageBody(text: Array("<p>Found in a drawer.</p>".utf8), notes: Array("N".utf8))
+    let html = Sample.html(list)
+    #expect(html.contains("<article class=\"introduction\">\n<div class=\"text\">\n<p>Found in a drawer.</p>\n</div>"))
+    #expect(html.contains("<div class=\"notes\" data-more=\"more\"") && html.contains("site.js"))
+  }
+
+  @Test("in links: pretty names folders")
+  func prettyLinks() {
+    var site = Sample.site
+    site.settings.links = .pretty
+    var list = index()
+    list.sections = [ListSection("", id: "x", texts: [entry("Walden")])]
+    let html = Sample.html(list, of: site)
+    #expect(html.contains("<a class=\"title\" href=\"a/\">Walden</a>"))
+    #expect(html.contains("<a href=\"./\">The Stapled Library</a>"))
+    #expect(!html.contains("index.html"))
+  }
+}

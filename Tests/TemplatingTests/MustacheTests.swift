@@ -1,0 +1,87 @@
+import Diagnostics
+import Manuscript
+import Templating
+import Testing
+
+@Suite("Mustache") struct MustacheTests {
+  /// What `text.mustache` prints of a page when it reads so.
+  private func print(
+    _ template: String, partials: [String: String] = [:], _ describe: (inout FrontMatter) -> Void = { _ in }
+  ) throws -> String {
+    var files = [Sample.file("page.mustache", "{{#text}}{{>text}}{{/text}}"), Sample.file("text.mustache", template)]
+    files += partials.map { Sample.file("\($0.key).mustache", $0.value) }
+    let loaded = TemplateSet.loading(overrides: files)
+    #expect(loaded.diagnostics.map(\.description) == [])
+    return String(decoding: loaded.value.render(try Sample.page("T", describe), of: Sample.site), as: UTF8.self)
+  }
+
+  @Test("prints as the language is described", arguments: [
+    ("{{title}}", "T"),
+    ("{{ title }}", "T"),
+    ("a{{! remark }}b", "ab"),
+    ("a\n  {{! alone }}\nb", "a\nb"),
+    ("{{#subtitle}}S{{subtitle}}{{/subtitle}}{{^subtitle}}none{{/subtitle}}", "none"),
+    ("{{#title}}yes{{/title}}{{^title}}no{{/title}}", "yes"),
+    ("{{#authors}}[{{name}}]{{/authors}}", "[A][B][C]"),
+    ("{{#authors}}{{name}}{{separator}}{{/authors}}", "A, B and C"),
+    ("{{^authors}}none{{/authors}}", ""),
+    ("{{#is-draft}}draft{{/is-draft}}{{^is-draft}}done{{/is-draft}}", "done"),
+    ("{{#authors}}{{title}}{{/authors}}", "TTT"),
+    ("{{#series}}{{name}}{{/series}}|{{series.name}}|", "||"),
+    ("{{words.contents}}", "Contents"),
+    ("{{site.title}}", "The Stapled Library"),
+    ("{{#site}}{{title}}{{/site}}", "The Stapled Library"),
+    ("{{=<% %>=}}<%title%> {{title}} <%={{ }}=%>{{title}}", "T {{title}} T"),
+    ("{{=| |=}}\n|#title|\n  x\n|/title|\n", "  x\n"),
+    ("{{#title}}\n  one\n{{/title}}\ntwo", "  one\ntwo"),
+    ("{{#title}}\r\none\r\n{{/title}}\r\ntwo", "one\r\ntwo"),
+    ("  {{#title}}x{{/title}}\n", "  x\n"),
+    ("{{title}}\n", "T\n"),
+    ("  {{title}}\n", "  T\n"),
+    ("", ""),
+    ("{", "{"), ("}}", "}}"), ("{ {title} }", "{ {title} }"),
+  ])
+  func prints(_ template: String, _ printed: String) throws {
+    #expect(try print(template) { $0.authors = ["A", "B", "C"] } == printed)
+  }
+
+  @Test("a partial alone on its line takes the line, and its own lines are not pushed in")
+  func partialsAreNotIndented() throws {
+    let pre = "<pre>\none\n two</pre>\n"
+    #expect(try print("<div>\n    {{>block}}\n</div>", partials: ["block": pre]) == "<div>\n\(pre)</div>")
+    #expect(try print("<b>{{>block}}</b>", partials: ["block": "x\n"]) == "<b>x\n</b>")
+  }
+
+  @Test("a byte order mark before a template is passed over")
+  func byteOrderMark() throws {
+    #expect(try print("\u{FEFF}{{title}}") == "T")
+  }
+
+  @Test("a thing without a name of its own does not take that of the thing around it")
+  func namesDoNotLeakIn() throws {
+    // An entry without a summary is in no way summed up by the page it stands on.
+    let printed = try print("{{#authors}}({{language}}){{/authors}}") { $0.authors = ["A"] }
+    #expect(printed == "()")
+  }
+
+  @Test("the owner's own keys are printed, escaped, and are empty where they are not set")
+  func ownKeys() throws {
+    let printed = try print("{{own.x-shelf}}|{{own.x-other}}|{{#own.x-shelf}}on a shelf{{/own.x-shelf}}") {
+      $0.ownKeys = [OwnKey(name: "x-shelf", value: "<3>")]
+    }
+    #expect(printed == "&lt;3&gt;||on a shelf")
+  }
+
+  @Test("a site's file takes the place of the built-in one; other files become assets")
+  func overrides() throws {
+    let loaded = TemplateSet.loading(overrides: [
+      Sample.file("site.css", "body {}"), Sample.file("fonts/plantin.woff2", "…"),
+      Sample.file("site-footer.mustache", "<footer>mine</footer>\n"),
+    ])
+    #expect(loaded.diagnostics.isEmpty)
+    #expect(loaded.value.assets.map(\.name) == ["fonts/plantin.woff2", "site.css", "site.js"])
+    #expect(loaded.value.assets[1].bytes == Array("body {}".utf8))
+    let html = String(decoding: loaded.value.render(try Sample.page(), of: Sample.site), as: UTF8.self)
+    #expect(html.contains("</main>\n<footer>mine</footer>\n</body>"))
+  }
+}

@@ -1,0 +1,31 @@
+import Manuscript
+import Templating
+import Testing
+
+@Suite("The page for wrong addresses") struct NotFoundPageTests {
+  private func html(_ change: (inout SiteSettings) -> Void = { _ in }) -> String {
+    var site = Sample.site
+    change(&site.settings)
+    return String(decoding: Sample.templates.render(NotFoundPage(), of: site), as: UTF8.self)
+  }
+
+  @Test("brings its own style and leads to the whole address of the index")
+  func needsNothing() {
+    let html = html()
+    #expect(html.contains("<style>") && !html.contains("site.css"))
+    #expect(html.contains("<a href=\"https://example.org/library/\">All titles</a>"))
+    #expect(html.contains("<meta name=\"robots\" content=\"noindex\">"))
+  }
+
+  @Test("without a base address leads to the index beside it")
+  func withoutBaseAddress() {
+    #expect(html { $0.baseURL = nil }.contains("<a href=\"index.html\">All titles</a>"))
+  }
+
+  @Test("speaks the site's language")
+  func speaks() {
+    let html = html { $0.language = LanguageTag("he") ?? .english }
+    #expect(html.hasPrefix("<!doctype html>\n<html lang=\"he\" dir=\"rtl\">"))
+    #expect(!html.contains("This leaf is missing"))
+  }
+}

@@ -1,0 +1,126 @@
+import Foundation
+import Manuscript
+import TestSupport
+import Testing
+
+@testable import Templating
+
+@Suite("The table of variables") struct TemplateVariablesTests {
+  @Test("names each variable in the way the templates write names")
+  func names() {
+    for scope in TemplateScope.allCases {
+      for name in scope.names {
+        #expect(name.allSatisfy { $0.isLetter && $0.isLowercase || $0 == "-" }, "\(scope): \(name)")
+        #expect(!name.hasPrefix("x-"), "\(name) would hide an own key")
+      }
+      for row in scope.rows {
+        #expect(row.meaning.hasSuffix("."), "\(scope): \(row.meaning)")
+        #expect(!row.meaning.isEmpty)
+      }
+    }
+  }
+
+  @Test("says of every name what it then is, on a page that has everything")
+  func kinds() throws {
+    var seen: Set<TemplateScope> = []
+    let text = PageContext(try fullText(), of: fullSite())
+    check(.page, TemplateFrame(PageVariable.self, of: text.site, on: text), on: text, &seen)
+    let list = PageContext(fullList(), of: fullSite())
+    check(.page, TemplateFrame(PageVariable.self, of: list.site, on: list), on: list, &seen)
+    check(.notFound, TemplateFrame(NotFoundVariable.self, of: NotFoundPage(), on: list), on: list, &seen)
+    #expect(seen == Set(TemplateScope.allCases))
+  }
+
+  /// Holds the values of a thing to what the table says of them, and so on for the things in it.
+  private func check(
+    _ scope: TemplateScope, _ frame: TemplateFrame, on page: PageContext, _ seen: inout Set<TemplateScope>
+  ) {
+    seen.insert(scope)
+    guard case .values(let values) = frame else {
+      #expect(scope == .own)
+      return
+    }
+    #expect(values.count == scope.names.count)
+    for ((name, row), value) in zip(zip(scope.names, scope.rows), values) {
+      switch (row.kind, value) {
+      case (_, .nothing), (.text, .text), (.html, .html), (.html, .bytes), (.flag, .flag): break
+      case (.group(let inner), .group(let frame)): check(inner, frame, on: page, &seen)
+      case (.list(let inner), .list(let count, let frame)):
+        for index in 0..<count { check(inner, frame(index, page), on: page, &seen) }
+      case (.text, _), (.html, _), (.flag, _), (.group, _), (.list, _):
+        Issue.record("\(scope).\(name) is not what the table says")
+      }
+    }
+  }
+
+  @Test("stands in the manual")
+  func manual() throws {
+    let file = Project.root.appending(path: "content/templates.md")
+    let page = try String(contentsOf: file, encoding: .utf8)
+    let start = try #require(page.range(of: "<!-- variables -->\n"))
+    let end = try #require(page.range(of: "<!-- /variables -->"))
+    let table = "\n" + TemplateReference.markdown + "\n"
+    if ProcessInfo.processInfo.environment["PAMPHLET_REWRITE_GOLDEN"] == "1" {
+      let rewritten = page[..<start.upperBound] + table + page[end.lowerBound...]
+      try Data(String(rewritten).utf8).write(to: file)
+    } else {
+      #expect(page[start.upperBound..<end.lowerBound] == table, "make golden writes it anew")
+    }
+  }
+
+  // MARK: Pages that have everything
+
+  private func fullSite() -> SitePresentation {
+    var site = Sample.site
+    site.settings.subtitle = "S"
+    site.settings.author = "A"
+    site.settings.publisher = "P"
+    site.settings.description = "D"
+    site.settings.rights = "R"
+    site.settings.menu = [.init(title: "About", destination: .page(PagePath("about/index.html"), fragment: "us"))]
+    return site
+  }
+
+  private func fullText() throws -> TextPage {
+    let link = PageLink("L", page: PagePath("l/index.html"), language: LanguageTag("he"))
+    var page = try Sample.page { front in
+      front.subtitle = "S"
+      front.date = .day(9, month: 8, year: 1854)
+      front.publisher = "P"
+      front.source = "S"
+      front.rights = "R"
+      front.summary = "S"
+      front.series = .init(name: "L", number: 1)
+    }
+    page.body = PageBody(text: [65], notes: [65], contents: [65], opening: "A")
+    page.authors = [link, link, link]
+    page.translators = [link]
+    page.topics = [link]
+    page.series = link
+    page.previous = link
+    page.next = link
+    page.collection = link
+    page.translations = [link]
+    page.citations = [Citation(style: "MLA", html: "x")]
+    page.more = [MoreTexts(.author, link, texts: [link])]
+    page.editions = [EditionFile(.source, path: PagePath("walden/walden.md"), detail: "1 KB")]
+    return page
+  }
+
+  private func fullList() -> ListPage {
+    var list = ListPage(at: PagePath("index.html"), of: .site)
+    var entry = TextEntry("T", page: PagePath("t/index.html"), language: .english)
+    entry.date = .year(1854)
+    entry.number = 1
+    entry.minutes = 2
+    entry.editions = [EditionFile(.source, path: PagePath("t/t.md"))]
+    list.pages = [PagePath("index.html"), PagePath("page-2/index.html")]
+    list.letters = [LetterLink("A", id: "a")]
+    list.sections = [ListSection("1854", id: "y1854", texts: [entry])]
+    list.titles = list.sections
+    list.names = [NameGroup("Topics", id: "topics", names: [.init(PageLink("t", page: nil), count: 1)])]
+    list.introduction = PageBody(text: [65], notes: [65])
+    list.collections = [PageLink("C", page: nil)]
+    return list
+  }
+}

@@ -1,0 +1,237 @@
+import Manuscript
+import Templating
+import Testing
+
+@Suite("The page of a text") struct TextPageTests {
+  @Test("says in its title block what a pamphlet's cover says")
+  func titlePage() throws {
+    var page = try Sample.page("Walden: Economy") { front in
+      front.subtitle = "The first chapter"
+      front.date = .day(9, month: 8, year: 1854)
+      front.publisher = "Boston, Ticknor and Fields"
+      front.series = .init(name: "Walden", number: 1)
+    }
+    page.authors = [PageLink("Henry David Thoreau", page: PagePath("authors/henry-david-thoreau/index.html"))]
+    page.translators = [PageLink("N. N.", page: nil)]
+    page.series = PageLink("Walden", page: PagePath("series/walden/index.html"))
+    #expect(
+      Sample.html(page).contains(
+        """
+        <header class="title-page">
+        <p class="series"><a href="../series/walden/index.html">Walden</a>, no. 1</p>
+        <h1>Walden: Economy</h1>
+        <p class="subtitle">The first chapter</p>
+        <p class="author"><i>by</i> <a href="../authors/henry-david-thoreau/index.html" rel="author">\
+        Henry David Thoreau</a></p>
+        <p class="translator"><i>translated by</i> <span>N. N.</span></p>
+        <p class="imprint">Boston, Ticknor and Fields, <time datetime="1854-08-09">9 August 1854</time></p>
+        </header>
+
+        """))
+  }
+
+  @Test("of a text that says nothing of itself has no empty lines in its title block")
+  func bareTitlePage() throws {
+    let html = Sample.html(try Sample.page())
+    #expect(html.contains("<header class=\"title-page\">\n<h1>Walden</h1>\n</header>\n"))
+    #expect(!html.contains("colophon") && !html.contains("neighbours") && !html.contains("class=\"cite\""))
+  }
+
+  @Test("joins authors as the language does", arguments: [
+    (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C"),
+  ])
+  func authors(_ names: [String], _ joined: String) throws {
+    let html = Sample.html(try Sample.page { $0.authors = names })
+    let line = joined.map { $0.isUppercase ? "<span>\($0)</span>" : String($0) }.joined()
+    #expect(html.contains("<p class=\"author\"><i>by</i> \(line)</p>"))
+    #expect(html.contains("<title>Walden, by \(joined)</title>"))
+  }
+
+  @Test("offers the other forms with their sizes")
+  func forms() throws {
+    var page = try Sample.page()
+    page.editions = [EditionFile(.source, path: PagePath("walden/walden.md"), detail: "32 KB")]
+    #expect(
+      Sample.html(page).contains(
+        """
+        <nav class="forms" aria-label="This text in other forms"><ul>
+        <li><b>Read here</b> <span>22 minutes</span></li>
+        <li><a href="walden.md" type="text/markdown">Source</a> <span>32 KB</span></li>
+        </ul></nav>
+
+        """))
+  }
+
+  @Test("links its translations, and in its head names every language with the whole address")
+  func translations() throws {
+    var page = try Sample.page()
+    page.translations = [
+      PageLink("Walden oder Leben", page: PagePath("walden-de/index.html"), language: LanguageTag("de")),
+      PageLink("والدن", page: PagePath("walden-ar/index.html"), language: LanguageTag("ar")),
+    ]
+    let html = Sample.html(page)
+    #expect(html.contains("<link rel=\"alternate\" hreflang=\"en\" href=\"https://example.org/library/walden/\">"))
+    #expect(html.contains("<link rel=\"alternate\" hreflang=\"de\" href=\"https://example.org/library/walden-de/\">"))
+    #expect(
+      html.contains(
+        "<a href=\"../walden-de/index.html\" rel=\"alternate\" hreflang=\"de\" lang=\"de\">Walden oder Leben</a>"))
+    #expect(html.contains("hreflang=\"ar\" lang=\"ar\" dir=\"rtl\">والدن</a>"))
+  }
+
+  @Test("has contents and notes in their places, and the script only with them")
+  func contentsAndNotes() throws {
+    var page = try Sample.page()
+    #expect(!Sample.html(page).contains("site.js"))
+    page.body.contents = Array("<ol><li><a href=\"#a\">A</a></li></ol>".utf8)
+    page.body.notes = Array("<section role=\"doc-endnotes\">N</section>\n".utf8)
+    page.body.hasNotes = true
+    let html = Sample.html(page)
+    #expect(html.contains("<script src=\"../site.js\" defer></script>"))
+    #expect(
+      html.contains(
+        """
+        <div class="text">
+        <nav class="contents" aria-label="Contents">
+        <details open>
+        <summary>Contents</summary>
+        <ol><li><a href="#a">A</a></li></ol>
+        </details>
+        </nav>
+        <p>I lived alone.</p>
+        </div>
+        <div class="notes" data-more="more" data-less="less" data-note="Note">
+        <section role="doc-endnotes">N</section>
+        """))
+  }
+
+  @Test("comes with its contents closed when they are long")
+  func longContents() throws {
+    var page = try Sample.page()
+    page.body.contents = Array(String(repeating: "<li>x</li>", count: 13).utf8)
+    #expect(Sample.html(page).contains("<details>"))
+    page.body.contents = Array(String(repeating: "<li>x</li>", count: 12).utf8)
+    #expect(Sample.html(page).contains("<details open>"))
+  }
+
+  @Test("of a text whose notes stand behind its sections has the script too")
+  func notesBySection() throws {
+    var page = try Sample.page()
+    page.body = PageBody(text: page.body.text, hasNotes: true)
+    let html = Sample.html(page)
+    #expect(html.contains("site.js") && !html.contains("class=\"notes\""))
+  }
+
+  @Test("ends with colophon, citations, more, neighbours")
+  func endMatter() throws {
+    var page = try Sample.page { front in
+      front.source = "Standard Ebooks (https://standardebooks.org/a_(b)), the first edition"
+      front.rights = "Public domain."
+    }
+    let walking = PageLink("Walking", page: PagePath("walking/index.html"))
+    page.citations = [Citation(style: "MLA", html: "<cite>Walden</cite>.")]
+    page.more = [MoreTexts(.author, PageLink("Thoreau", page: PagePath("authors/t/index.html")), texts: [walking])]
+    page.series = PageLink("Walden", page: nil)
+    page.next = PageLink("בראשית", page: PagePath("b/index.html"), language: LanguageTag("he"))
+    let html = Sample.html(page)
+    #expect(
+      html.contains(
+        "<dd>Standard Ebooks (<a href=\"https://standardebooks.org/a_(b)\">https://standardebooks.org/a_(b)</a>)"))
+    #expect(html.contains("<dt>Rights</dt><dd>Public domain.</dd>"))
+    #expect(html.contains("<dt>MLA</dt><dd><cite>Walden</cite>.</dd>"))
+    #expect(html.contains("<dt>By the same author</dt>\n<dd><a href=\"../authors/t/index.html\">Thoreau</a><ul>"))
+    #expect(html.contains("<nav class=\"neighbours\" aria-label=\"Series: Walden\">\n<p></p>"))
+    #expect(
+      html.contains(
+        "<a href=\"../b/index.html\" rel=\"next\"><i>Next</i> <span lang=\"he\" dir=\"rtl\">בראשית</span></a>"))
+  }
+
+  @Test("says in its head what reference managers and search engines ask")
+  func metadata() throws {
+    let html = Sample.html(
+      try Sample.page { front in
+        front.authors = ["Henry David Thoreau"]
+        front.date = .month(8, year: 1854)
+        front.summary = "With its accounts."
+        front.topics = ["economy", "walking"]
+        front.series = .init(name: "Walden", number: 2)
+      })
+    for line in [
+      "<meta name=\"description\" content=\"With its accounts.\">",
+      "<link rel=\"canonical\" href=\"https://example.org/library/walden/\">",
+      "<meta property=\"og:type\" content=\"article\">",
+      "<meta property=\"og:url\" content=\"https://example.org/library/walden/\">",
+      "<meta name=\"citation_title\" content=\"Walden\">",
+      "<meta name=\"citation_author\" content=\"Henry David Thoreau\">",
+      "<meta name=\"citation_publication_date\" content=\"1854/08\">",
+      "<meta name=\"citation_language\" content=\"en\">",
+      "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"The Stapled Library · Atom\" href=\"../feed.xml\">",
+      #"{"@context":"https://schema.org","@type":"Book","name":"Walden","#
+        + #""author":[{"@type":"Person","name":"Henry David Thoreau"}],"datePublished":"1854-08","inLanguage":"en","#
+        + #""description":"With its accounts.","keywords":"economy, walking","#
+        + #""isPartOf":[{"@type":"BookSeries","name":"Walden"}],"position":"2","#
+        + #""url":"https://example.org/library/walden/"}</script>"#,
+    ] {
+      #expect(html.contains(line), "\(line)")
+    }
+  }
+
+  @Test("without a base address has no whole addresses")
+  func withoutBaseAddress() throws {
+    var site = Sample.site
+    site.settings.baseURL = nil
+    let html = Sample.html(try Sample.page(), of: site)
+    #expect(!html.contains("canonical") && !html.contains("og:url") && !html.contains("public_url"))
+    #expect(!html.contains("\"url\""))
+  }
+
+  @Test("is described by its first words when it has no summary")
+  func opening() throws {
+    var page = try Sample.page()
+    page.body.opening = "I lived alone."
+    #expect(Sample.html(page).contains("<meta name=\"description\" content=\"I lived alone.\">"))
+  }
+
+  @Test("in a language from right to left turns around, and marks what is in another language")
+  func rightToLeft() throws {
+    var page = try Sample.page("בראשית", in: "he") { $0.source = "https://example.org/a" }
+    page.series = PageLink("חומש", page: nil)
+    let html = Sample.html(page)
+    #expect(html.hasPrefix("<!doctype html>\n<html lang=\"he\" dir=\"rtl\" style='--running: \"בראשית\"'>"))
+    #expect(html.contains("<a href=\"../index.html\" lang=\"en\" dir=\"ltr\">The Stapled Library</a>"))
+    #expect(html.contains("<footer class=\"site\" lang=\"en\" dir=\"ltr\">"))
+    #expect(html.contains("<a href=\"https://example.org/a\" dir=\"ltr\">"))
+  }
+
+  @Test("in a language the program has no words for marks its own words as English")
+  func foreignWords() throws {
+    let html = Sample.html(try Sample.page("Uhambo", in: "zu"))
+    #expect(html.contains("<a class=\"skip\" href=\"#text\" lang=\"en\">Skip to the text</a>"))
+    #expect(html.contains("<nav class=\"forms\" aria-label=\"This text in other forms\" lang=\"en\">"))
+    #expect(!html.contains("<h1 lang"))
+  }
+
+  @Test("in a country's kind of a language does not mark its own words")
+  func regions() throws {
+    let html = Sample.html(try Sample.page(in: "en-GB"))
+    #expect(html.hasPrefix("<!doctype html>\n<html lang=\"en-GB\" style"))
+    #expect(!html.contains(" lang=\"en\""))
+  }
+
+  @Test("of a draft says so")
+  func draft() throws {
+    #expect(Sample.html(try Sample.page { $0.isDraft = true }).contains("<p class=\"draft\">Draft</p>"))
+  }
+
+  @Test("in the year 0, of which HTML knows nothing, prints the year alone")
+  func yearZero() throws {
+    let html = Sample.html(try Sample.page { $0.date = .year(0) })
+    #expect(html.contains("<p class=\"imprint\">0</p>"))
+    #expect(!html.contains("citation_publication_date"))
+  }
+
+  @Test("keeps the bytes of the body as they are")
+  func bytes() throws {
+    let pre = "<pre><code>  one\n\n    two</code></pre>"
+    #expect(Sample.html(try Sample.page(body: pre)).contains(pre))
+  }
+}
