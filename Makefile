@@ -62,8 +62,8 @@ test-pages: build
 
 # What the program makes of the sites in Tests/GoldenTests/Sites becomes what it has to make of them.
 golden:
-	PAMPHLET_REWRITE_GOLDEN=1 swift test --filter GoldenTests
-	git --no-pager diff --stat -- Tests/GoldenTests/Sites
+	PAMPHLET_REWRITE_GOLDEN=1 swift test --filter 'GoldenTests|TemplateVariablesTests'
+	git --no-pager diff --stat -- Tests/GoldenTests/Sites content/templates.md
 
 lint: lint-imports
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests

@@ -31,7 +31,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
@@ -58,10 +57,7 @@ let package = Package(
     .target(name: "CBuiltIn"),
     room(
       "Templating",
-      knows: [
-        "Diagnostics", "Manuscript", "Hypertext", "CBuiltIn",
-        .product(name: "Mustache", package: "swift-mustache"),
-      ]),
+      knows: ["Diagnostics", "Manuscript", "Hypertext", "CBuiltIn"]),
     room(
       "Catalogue",
       knows: ["Manuscript", "Hypertext", .product(name: "Crypto", package: "swift-crypto")]),

@@ -8,7 +8,9 @@ extension String {
     var html = ""
     while let start = rest.firstAddress {
       var address = rest[start...].prefix(while: \.standsInAddress)
-      while let last = address.last, last.endsSentence, last != ")" || !address.contains("(") { address.removeLast() }
+      while let last = address.last, last.endsSentence, !(last == ")" && address.parenthesesMatch) {
+        address.removeLast()
+      }
       let written = String(address)
       html += String(rest[..<start]).escaped
       html += "<a href=\"" + WebAddress.encoded(written: written).escaped + (isMirrored ? "\" dir=\"ltr\">" : "\">")
@@ -20,6 +22,9 @@ extension String {
 }
 
 extension Substring.UnicodeScalarView {
+  /// Whether as many parentheses are opened as closed.
+  fileprivate var parenthesesMatch: Bool { count { $0 == "(" } == count { $0 == ")" } }
+
   /// Where the first web address begins.
   fileprivate var firstAddress: Index? {
     var rest = self[...]
