@@ -9,9 +9,14 @@ extension Compositor {
     if sectionLevel != nil { isListed = [Bool](repeating: false, count: document.footnotes.count) }
     let blocks = document.blocks
     var index = 0
+    // Notes stand one level below the section they belong to; before the first section that is the title's.
+    var notesLevel = sectionLevel.map { $0 - 1 }
+    var section: String?
     while index < blocks.count {
       if let sectionLevel, case .heading(let level, _) = blocks[index].content, level == sectionLevel {
-        writeSectionNotes(sectionLevel: sectionLevel, isLast: false)
+        if let notesLevel { writeSectionNotes(sectionLevel: notesLevel, section: section, isLast: false) }
+        notesLevel = sectionLevel
+        section = nextHeading < headingNames.count ? headingNames[nextHeading] : nil
       }
       let start = writer.bytes.count
       if let stanzas = stanzas(from: index, in: blocks) {
@@ -22,7 +27,7 @@ extension Compositor {
       }
       if writer.bytes.count > start { writer.raw("\n") }
     }
-    if let sectionLevel { writeSectionNotes(sectionLevel: sectionLevel, isLast: true) }
+    if let notesLevel { writeSectionNotes(sectionLevel: notesLevel, section: section, isLast: true) }
     return takeBytes()
   }
 

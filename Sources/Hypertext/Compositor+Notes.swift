@@ -24,7 +24,7 @@ extension Compositor {
     for series in [Footnote.Series.author, .editor] {
       let notes = document.footnotes.indices.filter { document.footnotes[$0].series == series }
       guard !notes.isEmpty else { continue }
-      startNotes(of: series, headingElement: "h2")
+      startNotes(of: series, headingElement: "h2", section: nil)
       var counter = 0
       for (offset, index) in notes.enumerated() {
         if offset == 0 { startList(of: series, from: index, &counter) }
@@ -39,9 +39,10 @@ extension Compositor {
   /// Writes the footnotes called since the last list.
   ///
   /// - Parameters:
-  ///   - sectionLevel: The level of the sections' headings; the notes' stand one below.
+  ///   - sectionLevel: The level of the section's heading; the notes' stands one below.
+  ///   - section: The id of that heading.
   ///   - isLast: Whether the text ends here, so that what nobody calls is listed, too.
-  mutating func writeSectionNotes(sectionLevel: Int, isLast: Bool) {
+  mutating func writeSectionNotes(sectionLevel: Int, section: String?, isLast: Bool) {
     // A note may call others: they are listed with it, each in its place.
     var items: [(index: Int, bytes: [UInt8])] = []
     if isLast {
@@ -62,7 +63,7 @@ extension Compositor {
     writer = text
     endOfCall = -1
     guard !items.isEmpty else { return }
-    let heading = Self.headingElements[min(printedLevel(sectionLevel), 5)]
+    let heading = Self.headingElements[min(max(sectionLevel + headingShift, 1), 5)]
     items.sort { $0.index < $1.index }
     writer.start("div")
     writer.attributes(" class=\"notes\"")
@@ -73,7 +74,7 @@ extension Compositor {
     for series in [Footnote.Series.author, .editor] {
       let notes = items.filter { document.footnotes[$0.index].series == series }
       guard let first = notes.first else { continue }
-      startNotes(of: series, headingElement: heading)
+      startNotes(of: series, headingElement: heading, section: section)
       var counter = 0
       startList(of: series, from: first.index, &counter)
       for note in notes {
@@ -88,7 +89,8 @@ extension Compositor {
     writer.raw("\n")
   }
 
-  private mutating func startNotes(of series: Footnote.Series, headingElement: StaticString) {
+  /// - Parameter section: The id of the section's heading, which parts its list in name from those of other sections.
+  private mutating func startNotes(of series: Footnote.Series, headingElement: StaticString, section: String?) {
     let (wish, title) =
       switch series {
       case .author: ("notes", options.wording.notes)
@@ -97,7 +99,7 @@ extension Compositor {
     let identifier = identifiers.claimReserved(wish)
     writer.start("section")
     writer.attributes(" role=\"doc-endnotes\"")
-    writer.attribute("aria-labelledby", identifier)
+    writer.attribute("aria-labelledby", section.map { identifier + " " + $0 } ?? identifier)
     writer.raw("\n")
     writer.start(headingElement)
     writer.attribute("id", identifier)

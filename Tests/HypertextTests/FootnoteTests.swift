@@ -148,7 +148,7 @@ import Testing
     #expect(!places.contains(nil))
     #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
     #expect(text.contains("<h3 id=\"notes\">Notes</h3>"))
-    #expect(text.contains("aria-labelledby=\"notes-2\">\n<h3 id=\"notes-2\">Notes</h3>"))
+    #expect(text.contains("aria-labelledby=\"notes-2 two\">\n<h3 id=\"notes-2\">Notes</h3>"))
     #expect(text.ranges(of: "<li id=\"fn-").count == 3)
   }
 
