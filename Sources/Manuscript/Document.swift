@@ -12,7 +12,7 @@ package struct Document: Hashable, Sendable {
   /// The links that name a place inside a page of this site, to be held against what that page has.
   package var crossReferences: [CrossReference]
 
-  /// The pictures of the text's bundle that it shows, each once.
+  /// The files of the site that it shows or links to, each once: what must be published for it to be whole.
   package var pictures: [BundleFile]
 
   /// The length of the body and its notes in words; in Chinese, Japanese and Korean each character counts as half a word.

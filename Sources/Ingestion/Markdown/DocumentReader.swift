@@ -94,7 +94,7 @@ struct DocumentReader {
     let body = stack.first.map { blocks(of: $0) } ?? []
     faults += links.faults + markup.faults
     return Document(
-      blocks: body, footnotes: footnotes(), crossReferences: links.crossReferences, pictures: links.pictures,
+      blocks: body, footnotes: footnotes(), crossReferences: links.crossReferences, pictures: links.usedFiles,
       words: words.total)
   }
 
@@ -441,7 +441,7 @@ extension DocumentReader {
       .image(
         Image(
           destination: destination, title: tree.title, alternative: frame.alternative,
-          size: links.show(destination))),
+          size: links.size(of: destination))),
       described: frame.alternative)
   }
 
@@ -458,6 +458,7 @@ extension DocumentReader {
       links.note(resolution, of: address, isImage: isImage, at: place)
       if lacksDescription { links.noteMissingDescription(of: address, at: place) }
     }
+    if let destination = resolution.destination { links.note(destination) }
     return resolution.destination
   }
 

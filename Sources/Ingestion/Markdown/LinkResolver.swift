@@ -23,13 +23,13 @@ struct LinkResolver {
   private let site: Site?
   private let files: SiteFiles
   private let isPlain: Bool
-  private var knownPictures: Set<String> = []
+  private var knownFiles: Set<String> = []
 
   /// The links that name a place inside a page of the site, in order.
   private(set) var crossReferences: [CrossReference] = []
 
-  /// The pictures of the site that are shown, each once, in order.
-  private(set) var pictures: [BundleFile] = []
+  /// The files of the site that are shown or linked to, each once, in order.
+  private(set) var usedFiles: [BundleFile] = []
 
   /// What was found wrong.
   private(set) var faults: [Diagnostic] = []
@@ -82,12 +82,15 @@ struct LinkResolver {
     }
   }
 
-  /// Notes a picture that is shown.
-  ///
-  /// - Returns: Its size, when it is one of the site's files and its header tells.
-  mutating func show(_ destination: LinkDestination) -> PictureSize? {
+  /// Notes that a file of the site is shown or linked to, so that it is published with the text.
+  mutating func note(_ destination: LinkDestination) {
+    guard case .file(let file) = destination else { return }
+    if knownFiles.insert(file.source).inserted { usedFiles.append(file) }
+  }
+
+  /// The size of a picture, when it is one of the site's files and its header tells.
+  func size(of destination: LinkDestination) -> PictureSize? {
     guard case .file(let file) = destination else { return nil }
-    if knownPictures.insert(file.source).inserted { pictures.append(file) }
     return files.pictureSize(file.source)
   }
 
@@ -113,6 +116,7 @@ struct LinkResolver {
       return Resolution(
         destination: .page(page, fragment: fragment), fragment: fragment.map { (page, $0) })
     }
+    if !isImage, site.isDraft(at: source) || site.isDraft(at: source + "index.md") { return Resolution(fault: .draft) }
     if files.exists(source) {
       return Resolution(destination: .file(BundleFile(source: source, page: page(ofFile: source, in: site))))
     }
@@ -131,14 +135,11 @@ struct LinkResolver {
   /// Where a file of `content/` goes: beside the page of the bundle it lies in, else into its collection's folder.
   private func page(ofFile source: String, in site: Site) -> PagePath {
     let parts = source.split(separator: "/")
-    if let text, text.source.hasSuffix("/index.md") {
-      let folder = Self.folder(of: text.source)
-      if source.hasPrefix(folder) { return text.page.sibling(String(source.dropFirst(folder.count))) }
-    }
     for count in stride(from: parts.count - 1, to: 1, by: -1) {
-      if let text = site.text(at: parts[..<count].joined(separator: "/") + "/index.md") {
-        return text.page.sibling(parts[count...].joined(separator: "/"))
-      }
+      let bundle = parts[..<count].joined(separator: "/") + "/index.md"
+      guard let owner = site.text(at: bundle) ?? (text?.source == bundle ? text : nil) else { continue }
+      let known = site.bundleFiles(of: owner).first { $0.source == source }
+      return known?.page ?? owner.page.sibling(parts[count...].joined(separator: "/"))
     }
     let folders = parts.dropFirst().dropLast().map { Slug(title: String($0))?.name ?? String($0) }
     return PagePath((folders + [String(parts.last ?? "")]).joined(separator: "/"))
@@ -243,6 +244,8 @@ package enum LinkFault: Hashable, Sendable {
   case scheme(String)
   /// A path that leads out of `content/`.
   case outside
+  /// A text that is kept back.
+  case draft
   /// Nothing lies there; what was probably meant.
   case missing(nearest: String?)
 }
@@ -266,6 +269,9 @@ extension Diagnostic {
       return .warning(
         at: place, "\(thing) '\(address)' leads out of the site and is left out",
         remedy: "put what it names into content/, or link to its address on the web")
+    case .draft:
+      return .warning(
+        at: place, "\(thing) '\(address)' leads to a draft and is left out", remedy: "publish the draft with this text")
     case .missing(let nearest):
       return .error(
         at: place, "\(thing) '\(address)' leads to nothing",
