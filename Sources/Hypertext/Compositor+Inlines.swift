@@ -40,6 +40,7 @@ extension Compositor {
         }
       case .image(let image):
         if isCopy {
+          writer.closeTag()
           running.set(image.alternative, into: &writer.bytes) { 0x20 }
         } else {
           write(image, showsTitle: true)

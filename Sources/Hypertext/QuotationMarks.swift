@@ -57,7 +57,8 @@ struct QuotationMarks: Hashable, Sendable {
     case "de", "cs", "sk", "bg", "hr", "sl", "lt", "is", "et", "lv", "ka", "mk", "sq", "hsb", "dsb", "lb":
       self.init(Self.low, Self.lowSingle, Self.lowSingle)
     case "fr", "oc", "br":
-      self.init(Pair("«\u{202F}", "\u{202F}»"), Self.high, Self.highSingle, spacesPunctuation: language.language == "fr")
+      self.init(
+        Pair("«\u{202F}", "\u{202F}»"), Self.high, Self.highSingle, spacesPunctuation: language.language == "fr")
     case "pl":
       self.init(Self.lowHigh, Self.angled, Self.lowHighSingle)
     case "ro", "hu", "sr", "bs":

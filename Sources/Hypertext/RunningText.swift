@@ -230,7 +230,8 @@ struct RunningText: Sendable {
     let isElision = unsafe source.isElision(at: index + 1)
     let beginsSentence = before == 0 && (0x41...0x5A).contains(after)
     return quotes?.single(
-      before: neighbours.before, after: neighbours.after, beginsSentence: beginsSentence, isElision: isElision, at: offset)
+      before: neighbours.before, after: neighbours.after, beginsSentence: beginsSentence, isElision: isElision,
+      at: offset)
       ?? .straight
   }
 

@@ -68,7 +68,8 @@ import Testing
   func writesFigures() throws {
     let file = BundleFile(source: "content/walden/a b.png", page: PagePath("walden/a b.png"))
     let image = Image(
-      destination: .file(file), title: "The \"house\"", alternative: "A <house>", size: PictureSize(width: 640, height: 300))
+      destination: .file(file), title: "The \"house\"", alternative: "A <house>",
+      size: PictureSize(width: 640, height: 300))
     #expect(
       try Rendered([.paragraph([.image(image)]), .paragraph([.text("x "), .image(image)])]).bare == """
         <figure><img src="a%20b.png" alt="A &lt;house&gt;" width="640" height="300" decoding="async">\
@@ -88,7 +89,9 @@ import Testing
       .element(MarkupElement(name: "hr"), []),
     ])
     #expect(rendered.text.contains("<h2 id=\"here-2\">"))
-    #expect(rendered.text.contains("<div><p><span id=\"here\" class=\"a&quot;b\">x</span><span class=\"a&quot;b\"></span></p></div>\n<hr>"))
+    #expect(
+      rendered.text.contains(
+        "<div><p><span id=\"here\" class=\"a&quot;b\">x</span><span class=\"a&quot;b\"></span></p></div>\n<hr>"))
   }
 
   @Test("text in an element's language is punctuated in that language")

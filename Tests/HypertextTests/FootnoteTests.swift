@@ -57,7 +57,8 @@ import Testing
   func partsCalls() throws {
     let notes = [Footnote("a", mark: "2"), Footnote("b", mark: "3")]
     #expect(try Rendered([.paragraph([.call(0), .call(1)])], footnotes: notes).text.contains("</sup>\u{2009}<sup>"))
-    #expect(try Rendered([.paragraph([.call(0), .text("x"), .call(1)])], footnotes: notes).text.contains("</sup>x<sup>"))
+    #expect(
+      try Rendered([.paragraph([.call(0), .text("x"), .call(1)])], footnotes: notes).text.contains("</sup>x<sup>"))
   }
 
   @Test("ids of calls stay unique whatever the labels")
@@ -66,7 +67,8 @@ import Testing
     let rendered = try Rendered([.paragraph([.call(0), .call(1), .call(0, 2)])], footnotes: notes)
     #expect(rendered.text.contains("href=\"#fn-a-2\" id=\"fnref-a-2\""))
     #expect(rendered.text.contains("href=\"#fn-a\" id=\"fnref-a-2-2\""))
-    #expect(rendered.notes.contains("href=\"#fnref-a-2-2\" role=\"doc-backlink\" aria-label=\"Back to reference 1, second"))
+    #expect(
+      rendered.notes.contains("href=\"#fnref-a-2-2\" role=\"doc-backlink\" aria-label=\"Back to reference 1, second"))
   }
 
   @Test("notes keep their ids where headings and paragraphs want the same")
@@ -91,7 +93,9 @@ import Testing
 
   @Test("a literal mark is printed before its note, and numbers go on counting as their calls do")
   func keepsLiteralMarks() throws {
-    let notes = [Footnote("1", mark: "1"), Footnote("*", mark: "*"), Footnote("2", mark: "2"), Footnote("3", mark: "3")]
+    let notes = [
+      Footnote("1", mark: "1"), Footnote("*", mark: "*"), Footnote("2", mark: "2"), Footnote("3", mark: "3"),
+    ]
     let rendered = try Rendered([.paragraph([.call(0), .call(1), .call(2), .call(3)])], footnotes: notes)
     #expect(rendered.notes.contains("<li id=\"fn-1\"><p>"))
     #expect(rendered.notes.contains("<li id=\"fn-u2a\" style='list-style-type: \"* \"'>"))
@@ -143,8 +147,10 @@ import Testing
       ], footnotes: notes, change: { $0.notes = .section })
     #expect(rendered.notes.isEmpty)
     let text = rendered.text
-    let places = ["id=\"sub\"", "id=\"fn-a\"", "id=\"fn-c\" value=\"3\"", "id=\"two\"", "<ol start=\"2\">\n<li id=\"fn-b\">"]
-      .map { text.firstRange(of: $0)?.lowerBound }
+    let places = [
+      "id=\"sub\"", "id=\"fn-a\"", "id=\"fn-c\" value=\"3\"", "id=\"two\"", "<ol start=\"2\">\n<li id=\"fn-b\">",
+    ]
+    .map { text.firstRange(of: $0)?.lowerBound }
     #expect(!places.contains(nil))
     #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
     #expect(text.contains("<h3 id=\"notes\">Notes</h3>"))
@@ -166,8 +172,14 @@ import Testing
     let calls = (0..<30).map { Inline.call($0) } + (0..<30).map { Inline.call($0, 2) }
     for placement in NotesPlacement.allCases {
       let rendered = try Rendered(
-        [.heading(level: 2, [.text("A")]), .paragraph(calls), .heading(level: 2, [.text("A")]), .paragraph([.text("A")])],
-        footnotes: notes, change: { $0.notes = placement; $0.identifierPrefix = "t-" })
+        [
+          .heading(level: 2, [.text("A")]), .paragraph(calls), .heading(level: 2, [.text("A")]),
+          .paragraph([.text("A")]),
+        ],
+        footnotes: notes,
+        change: {
+          $0.notes = placement; $0.identifierPrefix = "t-"
+        })
       let all = rendered.text + rendered.notes
       let ids = all.values(after: " id=\"")
       #expect(ids.count == Set(ids).count)

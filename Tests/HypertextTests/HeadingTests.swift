@@ -71,6 +71,13 @@ import Testing
     #expect(try Rendered(Array(headings.prefix(2)), footnotes: notes).contents.isEmpty)
   }
 
+  @Test("a heading of nothing but a picture is named by what the picture shows")
+  func listsPictures() throws {
+    let image = Inline.image(Image(destination: .address("a.png"), title: "", alternative: "A & b", size: nil))
+    let rendered = try Rendered([2, 2, 2].map { .heading(level: $0, [image]) })
+    #expect(rendered.contents.contains("<li><a href=\"#section-2\">A &amp; b</a></li>"))
+  }
+
   @Test("contents of a text that begins with a lower heading stay balanced")
   func listsUnevenContents() throws {
     let rendered = try Rendered([3, 2, 4, 2].map { .heading(level: $0, [.text("H")]) })

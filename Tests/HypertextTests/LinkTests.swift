@@ -3,7 +3,9 @@ import Manuscript
 import Testing
 
 @Suite("Links") struct LinkTests {
-  private func link(_ destination: LinkDestination, change: (inout RenditionOptions) -> Void = { _ in }) throws -> String {
+  private func link(_ destination: LinkDestination, change: (inout RenditionOptions) -> Void = { _ in }) throws
+    -> String
+  {
     let rendered = try Rendered([.paragraph([.link(Link(to: destination), [.text("x")])])], change: change)
     return String(rendered.bare.dropFirst("<p><a href=\"".count).prefix { $0 != "\"" })
   }

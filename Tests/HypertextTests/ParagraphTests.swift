@@ -51,7 +51,8 @@ import Testing
       .list(List(start: nil, isTight: false, items: [item])),
     ])
     #expect(rendered.rendition.identifiers.isEmpty)
-    #expect(rendered.text.hasPrefix("<p>* * *</p>\n<blockquote><p>Quoted</p></blockquote>\n<ul><li><p>Item</p></li></ul>"))
+    #expect(
+      rendered.text.hasPrefix("<p>* * *</p>\n<blockquote><p>Quoted</p></blockquote>\n<ul><li><p>Item</p></li></ul>"))
   }
 
   @Test("a paragraph that begins with a quotation mark hangs it, typed or typographic")

@@ -6,7 +6,8 @@ import Testing
   @Test("it is what the reference program prints")
   func printsAsSpecified() throws {
     let item = List.Item(blocks: .blocks([.paragraph([.text("a")])]), isDone: true)
-    let image = Image(destination: .address("a b.png"), title: "t\"", alternative: "x", size: PictureSize(width: 1, height: 1))
+    let image = Image(
+      destination: .address("a b.png"), title: "t\"", alternative: "x", size: PictureSize(width: 1, height: 1))
     let rendered = try Rendered(
       [
         .heading(level: 1, [.text("\"It's\"")]), .thematicBreak,

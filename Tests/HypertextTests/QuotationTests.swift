@@ -5,7 +5,9 @@ import Testing
 @Suite("Quotations and verse") struct QuotationTests {
   @Test("a quotation whose lines its author broke is verse")
   func writesVerse() throws {
-    let verse: [Inline] = [.text("\"Men say they know"), .lineBreak, .emphasis([.text("many"), .lineBreak, .text("things.\"")])]
+    let verse: [Inline] = [
+      .text("\"Men say they know"), .lineBreak, .emphasis([.text("many"), .lineBreak, .text("things.\"")]),
+    ]
     #expect(
       try Rendered([.quotation(.blocks([.paragraph(verse), .paragraph([.text("But lo!")])]))]).bare == """
         <blockquote class="verse"><p class="hang"><span class="line">“Men say they know</span><br>
@@ -68,7 +70,9 @@ import Testing
     #expect(
       try Rendered([.paragraph(inlines)]).bare
         == "<p><code>\"--\"</code> <a href=\"https://e.org/a--b&#x27;c\">https://e.org/a--b'c</a></p>")
-    #expect(try Rendered([.code("\"a\" -- b", language: "")]).bare == "<pre tabindex=\"0\"><code>\"a\" -- b</code></pre>")
-    #expect(try Rendered([.paragraph([.text("\"a\" -- b")])], change: { $0.isSmart = false }).bare == "<p>\"a\" -- b</p>")
+    #expect(
+      try Rendered([.code("\"a\" -- b", language: "")]).bare == "<pre tabindex=\"0\"><code>\"a\" -- b</code></pre>")
+    #expect(
+      try Rendered([.paragraph([.text("\"a\" -- b")])], change: { $0.isSmart = false }).bare == "<p>\"a\" -- b</p>")
   }
 }

@@ -6,7 +6,10 @@ import Testing
   @Test(
     "runs in another script are marked with their language and direction",
     arguments: [
-      ("en", "He wrote אב & גד, then.", "He wrote <span lang=\"he\" dir=\"rtl\">אב</span> &amp; <span lang=\"he\" dir=\"rtl\">גד</span>, then."),
+      (
+        "en", "He wrote אב & גד, then.",
+        "He wrote <span lang=\"he\" dir=\"rtl\">אב</span> &amp; <span lang=\"he\" dir=\"rtl\">גד</span>, then."
+      ),
       ("en", "שלום רש\"י!", "<span lang=\"he\" dir=\"rtl\">שלום רש\"י</span>!"),
       ("en", "Σίβυλλα τί θέλεις; x", "<span lang=\"el\">Σίβυλλα τί θέλεις</span>; x"),
       ("en", "π is a number, ΔT too", "π is a number, ΔT too"),

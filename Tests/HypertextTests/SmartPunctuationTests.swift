@@ -22,7 +22,10 @@ import Testing
       ("de-CH", #""Gut""#, "«Gut»"),
       ("fr", #"Il dit "oui"."#, "Il dit «\u{202F}oui\u{202F}»."),
       ("fr", #"Il dit " oui " !"#, "Il dit «\u{202F}oui\u{202F}»\u{202F}!"),
-      ("fr", "« Quoi ? » dit-il : rien ; rien !", "«\u{202F}Quoi\u{202F}?\u{202F}» dit-il\u{A0}: rien\u{202F}; rien\u{202F}!"),
+      (
+        "fr", "« Quoi ? » dit-il : rien ; rien !",
+        "«\u{202F}Quoi\u{202F}?\u{202F}» dit-il\u{A0}: rien\u{202F}; rien\u{202F}!"
+      ),
       ("fr", #"l'"amour" d'"un" jour"#, "l’«\u{202F}amour\u{202F}» d’«\u{202F}un\u{202F}» jour"),
       ("fr", #""il dit "non" hier""#, "«\u{202F}il dit “non” hier\u{202F}»"),
       ("pl", #""Tak""#, "„Tak”"), ("ru", #""Да""#, "«Да»"), ("es", #""Sí""#, "«Sí»"), ("it", #""Sì""#, "«Sì»"),

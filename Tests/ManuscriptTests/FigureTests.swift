@@ -16,7 +16,9 @@ import Testing
 
   @Test(
     "a caption begins with Table: or a colon",
-    arguments: [("Table: Cost", "Cost"), (": Cost", "Cost"), ("table:  Cost", "Cost"), ("Cost", nil), (":Cost", nil), (": ", nil)])
+    arguments: [
+      ("Table: Cost", "Cost"), (": Cost", "Cost"), ("table:  Cost", "Cost"), ("Cost", nil), (":Cost", nil), (": ", nil),
+    ])
   func readsCaptions(text: String, caption: String?) {
     #expect(Table.caption(in: [.text(text)]) == caption.map { [.text($0)] })
   }

@@ -15,9 +15,13 @@ import Testing
   @Test("emphasis and links over several lines are on each of them")
   func partsEmphasis() {
     let link = Link(to: .address("/"))
-    let stanza = Verse.stanza([.emphasis([.text("a"), .link(link, [.text("b"), .lineBreak, .text("c")])]), .text("d")])
+    let stanza = Verse.stanza([
+      .emphasis([.text("a"), .link(link, [.text("b"), .lineBreak, .text("c")])]), .text("d"),
+    ])
     #expect(
-      stanza == [[.emphasis([.text("a"), .link(link, [.text("b")])])], [.emphasis([.link(link, [.text("c")])]), .text("d")]])
+      stanza == [
+        [.emphasis([.text("a"), .link(link, [.text("b")])])], [.emphasis([.link(link, [.text("c")])]), .text("d")],
+      ])
   }
 
   @Test("what an editor wrapped, what never breaks, and other blocks are not verse")
