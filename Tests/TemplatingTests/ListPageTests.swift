@@ -17,7 +17,7 @@ import Testing
   @Test("says at its head what it lists", arguments: [
     (ListPage.Subject.author("Ann"), "Author" as String?, "Ann"), (.topic("work"), "Topic", "work"),
     (.series("Tracts"), "Series", "Tracts"), (.year("1854"), "Year", "1854"),
-    (.collection("Essays"), "Collection", "Essays"), (.authors, nil, "Authors"), (.years, nil, "Years"),
+    (.collection("Essays"), "Collection", "Essays"), (.alphabet, nil, "Titles"),
   ])
   func heads(_ subject: ListPage.Subject, _ kicker: String?, _ heading: String) {
     var list = ListPage(at: PagePath("authors/ann/index.html"), of: subject)
@@ -28,6 +28,17 @@ import Testing
       html.contains(
         "<header class=\"title-page\">\n\(line)<h1>\(heading)</h1>\n<p class=\"imprint\">5 texts</p>\n</header>"))
     #expect(html.contains("<title>\(heading) · The Stapled Library</title>"))
+  }
+
+  @Test("a list of names does not count texts, and has letters beside the names")
+  func names() {
+    var list = ListPage(at: PagePath("authors/index.html"), of: .authors)
+    list.count = 5
+    list.names = [NameGroup("A", id: "az-a", names: []), NameGroup("Topics", id: "topics", names: [])]
+    let html = Sample.html(list)
+    #expect(html.contains("<header class=\"title-page\">\n<h1>Authors</h1>\n</header>"))
+    #expect(html.contains("<section class=\"year\" aria-labelledby=\"az-a\">"))
+    #expect(html.contains("<section aria-labelledby=\"topics\">"))
   }
 
   @Test("the index has the site's name, the number of texts and the years they are from")
@@ -144,7 +155,7 @@ import Testing
     #expect(!Sample.html(list).contains("site.js"))
     list.introduction = PageBody(text: Array("<p>Found in a drawer.</p>".utf8), notes: Array("N".utf8))
     let html = Sample.html(list)
-    #expect(html.contains("<article class=\"introduction\">\n<div class=\"text\">\n<p>Found in a drawer.</p>\n</div>"))
+    #expect(html.contains("<div class=\"introduction\">\n<div class=\"text\">\n<p>Found in a drawer.</p>\n</div>"))
     #expect(html.contains("<div class=\"notes\" data-more=\"more\"") && html.contains("site.js"))
   }
 

@@ -27,7 +27,7 @@ package struct ListPage: Sendable {
   /// What it lists.
   package var subject: Subject
 
-  /// How many texts there are altogether, on all its pages; `nil` when that is not said.
+  /// How many texts it lists altogether, on all its pages; `nil` when that is not said. Lists of names do not say it.
   package var count: Int?
 
   /// The years of the first and the last text, for the imprint of the index.

@@ -33,13 +33,15 @@ package struct NameGroup: Hashable, Sendable {
   package var names: [Name]
 
   /// Creates a group.
+  ///
+  /// - Parameter placement: Where the heading stands; `nil` for beside the names when it is as short as a letter.
   package init(
-    _ heading: String, id: String, placement: ListSection.Placement = .above, language: LanguageTag? = nil,
+    _ heading: String, id: String, placement: ListSection.Placement? = nil, language: LanguageTag? = nil,
     names: [Name]
   ) {
     self.heading = heading
     self.id = id
-    self.placement = placement
+    self.placement = placement ?? ((1...2).contains(heading.unicodeScalars.count) ? .margin : .above)
     self.language = language
     self.names = names
   }

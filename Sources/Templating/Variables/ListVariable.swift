@@ -70,7 +70,10 @@ enum ListVariable: String, ScopeVariable {
   }
 
   private func imprint(of list: ListPage, on page: PageContext) -> String? {
-    guard list.subject == .site else { return list.count.map(page.wording.textCount) }
-    return list.years.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+    switch list.subject {
+    case .site: list.years.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+    case .alphabet, .author, .topic, .series, .year, .collection: list.count.map(page.wording.textCount)
+    case .authors, .topics, .seriesList, .years: nil
+    }
   }
 }
