@@ -30,7 +30,9 @@ struct NoteFinder {
     let blocks = page.body.blocks
     guard blocks.count > 1 else { return result }
     // A rule parts the notes from the text, whatever they look like.
-    if let rule = blocks.lastIndex(where: { $0.count == 1 && isRule($0[0]) }), rule > 0, rule + 1 < blocks.count {
+    if let rule = blocks.lastIndex(where: { $0.count == 1 && isRule($0[0]) }), rule > 0, rule + 1 < blocks.count,
+      NoteMark.opening(blocks[rule + 1][0].text) != nil || (blocks[rule + 1].map(\.width).max() ?? 0) > measure
+    {
       result.furniture += blocks[rule]
       return divided(result, blocks: blocks, at: rule + 1, isGuess: false, dropping: rule)
     }
@@ -38,6 +40,7 @@ struct NoteFinder {
     var isGuess = false
     var index = blocks.count - 1
     while index > 0 {
+      guard !isRule(blocks[index][0]) else { break }
       let evidence = evidence(for: blocks, at: index)
       if evidence.score >= 3 {
         first = index

@@ -46,7 +46,7 @@ struct Imposition: Hashable, Sendable {
         for variant in Variant.all {
           add(
             signatures + variant.name, variant.sequence(total: total, signature: size),
-            penalty: variant.penalty + more + (size == total ? 0 : 0.3))
+            penalty: variant.penalty + more + (size == total ? 0 : size == 4 ? 0.8 : total % size == 0 ? 0.3 : 0.5))
         }
       }
     }

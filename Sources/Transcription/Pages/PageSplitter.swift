@@ -27,14 +27,20 @@ struct PageSplitter {
   private func sheets(of lines: [Line]) -> [[Line]] {
     let feeds = lines.indices.filter { lines[$0].followsFormFeed }
     if !feeds.isEmpty { return cut(lines, before: feeds) }
+    // Where paragraphs are set in, the blank comes on top of that.
+    var indents: [Int: Int] = [:]
+    for line in lines where !line.isBlank && line.indent > 1 { indents[line.indent, default: 0] += 1 }
+    let usual = indents.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
     let singles = lines.indices.filter { index in
-      lines[index].indent == 1 && !lines[index].isBlank
-        && (index + 1 == lines.count || lines[index + 1].isBlank || lines[index + 1].indent == 0)
+      guard !lines[index].isBlank else { return false }
+      return lines[index].indent == 1 || usual.map { lines[index].indent == $0 + 1 } == true
     }
-    let indented = lines.count { $0.indent == 1 && !$0.isBlank }
-    guard singles.count >= 2, singles.count == indented, lines.count / singles.count >= 12 else { return [lines] }
+    let neighbours = zip(singles, singles.dropFirst()).count { $1 - $0 < 8 }
+    guard singles.count >= 2, neighbours * 4 <= singles.count, lines.count / singles.count >= 12,
+      singles.contains(where: { lines[$0].indent == 1 })
+    else { return [lines] }
     var flush = lines
-    for index in singles { flush[index].indent = 0 }
+    for index in singles { flush[index].indent -= 1 }
     return cut(flush, before: singles)
   }
 

@@ -65,7 +65,7 @@ struct BlockClassifier {
 
   private func isDivider(_ text: Letters) -> Bool {
     let signs = text.filter { !$0.isBlank }
-    guard signs.count >= 1, signs.count <= 40 else { return false }
+    guard signs.count >= 1 else { return false }
     if signs.count == 1 { return signs[0] == "*" || signs[0] == "⁂" || signs[0] == "❦" }
     return signs.count >= 3 && signs.allSatisfy { $0 == "*" || $0 == "⁂" } || (signs.count >= 3 && signs.allSatisfy { $0 == "-" || $0 == "—" || $0 == "_" })
   }
