@@ -8,7 +8,8 @@ import Testing
 
   @Test("a first heading that says the title is taken away, whatever its marks")
   func takesHeadingAway() {
-    let heading = BlockContent.heading(level: 1, [.text("On "), .emphasis([.text("Walking")]), .softBreak, .text("Far")])
+    let heading = BlockContent.heading(
+      level: 1, [.text("On "), .emphasis([.text("Walking")]), .softBreak, .text("Far")])
     #expect(document(heading).withoutHeading(saying: "On  Walking Far").blocks.map(\.line) == [3])
   }
 

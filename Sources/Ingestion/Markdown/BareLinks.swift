@@ -112,7 +112,9 @@ struct BareLinks {
       let byte = bytes[first - 1]
       if byte.isLetter || byte.isDigit || Self.isMailSign(byte) {
         first -= 1
-      } else if byte == UInt8(ascii: ":"), prefix == "mailto:", let length = protocolLength(endingAt: first, from: start) {
+      } else if byte == UInt8(ascii: ":"), prefix == "mailto:",
+        let length = protocolLength(endingAt: first, from: start)
+      {
         prefix = ""
         first -= length
         break

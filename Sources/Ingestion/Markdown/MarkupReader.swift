@@ -83,7 +83,11 @@ struct MarkupReader {
     var stack = [Frame()]
     var line = blocks.first?.line ?? 1
     for piece in pieces {
-      if case .block(let block) = piece.content { line = block.line } else if let place = piece.place { line = place.line }
+      if case .block(let block) = piece.content {
+        line = block.line
+      } else if let place = piece.place {
+        line = place.line
+      }
       build(piece, on: &stack, line: line)
     }
     flush(&stack, line: line)
@@ -165,7 +169,8 @@ struct MarkupReader {
       guard line.utf8.contains(UInt8(ascii: "&")) else { return String(line) }
       var escaped = Array("x".utf8)
       for byte in line.utf8 {
-        let isMark = (0x21...0x2F).contains(byte) || (0x3A...0x40).contains(byte) || (0x5B...0x60).contains(byte)
+        let isMark =
+          (0x21...0x2F).contains(byte) || (0x3A...0x40).contains(byte) || (0x5B...0x60).contains(byte)
           || (0x7B...0x7E).contains(byte)
         if isMark, byte != 0x26, byte != 0x23, byte != 0x3B { escaped.append(UInt8(ascii: "\\")) }
         escaped.append(byte)
@@ -326,6 +331,7 @@ extension Diagnostic {
   /// The beginning of what an author wrote, on one line.
   private static func shown(_ raw: String) -> String {
     let line = raw.unicodeScalars.prefix { $0 != "\n" && $0 != "\r" }
-    return line.count > 40 ? String(String.UnicodeScalarView(line.prefix(39))) + "…" : String(String.UnicodeScalarView(line))
+    return line.count > 40
+      ? String(String.UnicodeScalarView(line.prefix(39))) + "…" : String(String.UnicodeScalarView(line))
   }
 }

@@ -14,7 +14,10 @@ import Testing
       ("**www.x.org**, mail a.b@c.de!", "p strong([www.x.org→http://www.x.org]), mail [a.b@c.de→mailto:a.b@c.de]!"),
       ("[see http://x.org]", "p [see [http://x.org→http://x.org]]"),
       ("www.example.com[^1]\n\n[^1]: n", "p [www.example.com→http://www.example.com]{1}\n1 1 ×1: p n"),
-      ("http://x.org/a[^1] b@c.de[^1]\n\n[^1]: n", "p [http://x.org/a→http://x.org/a]{1} [b@c.de→mailto:b@c.de]{1:2}\n1 1 ×2: p n"),
+      (
+        "http://x.org/a[^1] b@c.de[^1]\n\n[^1]: n",
+        "p [http://x.org/a→http://x.org/a]{1} [b@c.de→mailto:b@c.de]{1:2}\n1 1 ×2: p n"
+      ),
       ("`http://x.org` [a http://y.org](http://z.org)", "p `http://x.org` [a http://y.org→http://z.org]"),
       ("http://bücher.example/ü ok", "p [http://bücher.example/ü→http://bücher.example/ü] ok"),
       // Marks of emphasis in an address belong to it.

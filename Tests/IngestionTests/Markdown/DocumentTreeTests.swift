@@ -17,9 +17,15 @@ import Testing
       ("one\ntwo\n| a |\n| - |\n| b |", "p one⏎two\n| a |\n| b |"),
       ("a\r\n\r\nb\rc", "p a\np b⏎c"),
       ("", ""),
-      ("A[^n1]\n\n[^n1]: - a\n    - b\n\n    > q\n\n        code\n\n    |t|\n    |-|\n", "p A{1}\n1 n1 ×1: - p a / - p b / > p q / code() code / | t |"),
+      (
+        "A[^n1]\n\n[^n1]: - a\n    - b\n\n    > q\n\n        code\n\n    |t|\n    |-|\n",
+        "p A{1}\n1 n1 ×1: - p a / - p b / > p q / code() code / | t |"
+      ),
       ("A[^n1]\n\n[^n1]: > q[^n2]\n[^n2]:     code?\n", "p A{1}\n1 n1 ×1: > p q{2}\n2 n2 ×1: p code?"),
-      ("A[^n1] **B[^n1]** ~~C[^n1]~~\n\n| D[^n1] |\n|-|\n| E[^n1] |\n\n[^n1]:\n    tab", "p A{1} strong(B{1:2}) del(C{1:3})\n| D{1:4} |\n| E{1:5} |\n1 n1 ×5: p tab"),
+      (
+        "A[^n1] **B[^n1]** ~~C[^n1]~~\n\n| D[^n1] |\n|-|\n| E[^n1] |\n\n[^n1]:\n    tab",
+        "p A{1} strong(B{1:2}) del(C{1:3})\n| D{1:4} |\n| E{1:5} |\n1 n1 ×5: p tab"
+      ),
       ("A[^n1]\r\n[^n1]:\tx\r\n\r\n\ty\r\n", "p A{1}\n1 n1 ×1: p x / p y"),
     ])
   func draws(text: String, expected: String) {

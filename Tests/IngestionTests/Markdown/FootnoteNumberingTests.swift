@@ -23,7 +23,10 @@ import Testing
       // Notes that call each other in a circle the body reaches.
       ("A[^x1]\n\n[^x1]: ex[^y1]\n[^y1]: why[^x1]", "p A{1}\n1 x1 ×2: p ex{2}\n2 y1 ×1: p why{1:2}"),
       // Case folds, in other scripts too.
-      ("A[^Été] B[^ÉTÉ] C[^straße]\n\n[^été]: ex\n[^STRASSE]: st", "p A{1} B{1:2} C{2}\n1 été ×2: p ex\n2 STRASSE ×1: p st"),
+      (
+        "A[^Été] B[^ÉTÉ] C[^straße]\n\n[^été]: ex\n[^STRASSE]: st",
+        "p A{1} B{1:2} C{2}\n1 été ×2: p ex\n2 STRASSE ×1: p st"
+      ),
       // `A[^a] B[^a] C[^a-2]`.
       ("A[^ab] B[^ab] C[^ab-2]\n\n[^ab]: ex\n[^ab-2]: two", "p A{1} B{1:2} C{2}\n1 ab ×2: p ex\n2 ab-2 ×1: p two"),
       // Adjacent calls stay adjacent.
@@ -70,7 +73,9 @@ import Testing
 
   @Test(
     "labels of any script, with punctuation, and long ones",
-    arguments: ["日本", "note.1", "ملاحظة", "a-b_c", "1*", "x/y:z", "e\u{301}", "«q»", String(repeating: "ö", count: 200)])
+    arguments: [
+      "日本", "note.1", "ملاحظة", "a-b_c", "1*", "x/y:z", "e\u{301}", "«q»", String(repeating: "ö", count: 200),
+    ])
   func takesAnyLabel(label: String) {
     let text = "A[^\(label)].\n\n[^\(label)]: note"
     let parsed = MarkdownParser().document(in: source(text))

@@ -37,17 +37,29 @@ import Testing
       ("content/text.md", "[a](essays/nature.md)", "p [a→page essays/nature/index.html]"),
       ("content/text.md", "[a](./on%20walking.md#the-start)", "p [a→page on-walking/index.html#the-start]"),
       ("content/text.md", "[a](<on walking.md>)", "p [a→page on-walking/index.html]"),
-      ("content/text.md", "[a](walden/) [b](walden/index.md)", "p [a→page the-pond/index.html] [b→page the-pond/index.html]"),
+      (
+        "content/text.md", "[a](walden/) [b](walden/index.md)",
+        "p [a→page the-pond/index.html] [b→page the-pond/index.html]"
+      ),
       ("content/text.md", "[a](/walden/index.md)", "p [a→page the-pond/index.html]"),
       ("content/text.md", "[a](essays/) [b](../content/index.md)", "p [a→page essays/index.html] [b→page index.html]"),
       ("content/essays/nature.md", "[a](../walden/#house)", "p [a→page the-pond/index.html#house]"),
-      ("content/essays/nature.md", "[a](../text.md) [b](nature.md)", "p [a→page text/index.html] [b→page essays/nature/index.html]"),
+      (
+        "content/essays/nature.md", "[a](../text.md) [b](nature.md)",
+        "p [a→page text/index.html] [b→page essays/nature/index.html]"
+      ),
       ("content/text.md", "[a](#caf%C3%A9)", "p [a→#café]"),
-      ("content/walden/index.md", "![a](house.png \"The house\")", "p ![a→file content/walden/house.png as the-pond/house.png “The house” 30×20]"),
+      (
+        "content/walden/index.md", "![a](house.png \"The house\")",
+        "p ![a→file content/walden/house.png as the-pond/house.png “The house” 30×20]"
+      ),
       ("content/text.md", "![a](walden/house.png)", "p ![a→file content/walden/house.png as the-pond/house.png 30×20]"),
       ("content/essays/nature.md", "![a](map.png)", "p ![a→file content/essays/map.png as essays/map.png]"),
       ("content/text.md", "[a](scan.pdf)", "p [a→file content/scan.pdf as scan.pdf]"),
-      ("content/text.md", "[a](HTTPS://x.org/) <tel:+49> [m](mailto:a@b.c)", "p [a→HTTPS://x.org/] [tel:+49→tel:+49] [m→mailto:a@b.c]"),
+      (
+        "content/text.md", "[a](HTTPS://x.org/) <tel:+49> [m](mailto:a@b.c)",
+        "p [a→HTTPS://x.org/] [tel:+49→tel:+49] [m→mailto:a@b.c]"
+      ),
       ("content/text.md", "![a](data:image/png;base64,AA)", "p ![a→data:image/png;base64,AA]"),
       ("content/text.md", "[a][r]\n\n[r]: essays/nature.md 'T'", "p [a→page essays/nature/index.html “T”]"),
     ])
@@ -61,7 +73,8 @@ import Testing
     "what a browser could run is left out with a warning, however it is disguised",
     arguments: [
       "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java&#x73;cript:alert(1)", "&#1;javascript:alert(1)",
-      "java&Tab;script:alert(1)", "java&NewLine;script:alert(1)", "vbscript:x", "data:text/html,x", "file:///etc/passwd",
+      "java&Tab;script:alert(1)", "java&NewLine;script:alert(1)", "vbscript:x", "data:text/html,x",
+      "file:///etc/passwd",
       "&#32;javascript:alert(1)", "ftp://x.org", "blob:x", "view-source:x", "C:\\\\x",
     ])
   func leavesOut(address: String) {
@@ -76,8 +89,10 @@ import Testing
   @Test("a warning for an address stands at the link, in any line and construct")
   func placesFaults() {
     for text in [
-      "one\ntwo ▸[a](ftp:x)", "> one\n> ü ▸[a](ftp:x)", "| a |\n|---|\n| ü ▸[a](ftp:x) |", "- x\n\n  y ▸[a [b] c](ftp:x)",
-      "[ok](http://x.org) `[a](ftp:x)` ▸[a](<ftp:x>)", "▸<ftp:x>", "▸![a](ftp:x)", "*em ▸[a](ftp:x)*", "# h ▸[a](ftp:x)",
+      "one\ntwo ▸[a](ftp:x)", "> one\n> ü ▸[a](ftp:x)", "| a |\n|---|\n| ü ▸[a](ftp:x) |",
+      "- x\n\n  y ▸[a [b] c](ftp:x)",
+      "[ok](http://x.org) `[a](ftp:x)` ▸[a](<ftp:x>)", "▸<ftp:x>", "▸![a](ftp:x)", "*em ▸[a](ftp:x)*",
+      "# h ▸[a](ftp:x)",
       "[![a](http://x.org)](http://x.org) ▸[![a](http://x.org)](ftp:x)",
     ] {
       let marked = Marked(text)
@@ -90,8 +105,10 @@ import Testing
     let marked = Marked("▸[a](essays/natur.md) ▸![b](walden/hause.png) ▸[c](on%20walking) ▸[d](nowhere/at-all.md)")
     #expect(
       parsed(marked.source).diagnostics == [
-        .brokenLink(.missing(nearest: "essays/nature.md"), address: "essays/natur.md", isImage: false, at: marked.places[0]),
-        .brokenLink(.missing(nearest: "walden/house.png"), address: "walden/hause.png", isImage: true, at: marked.places[1]),
+        .brokenLink(
+          .missing(nearest: "essays/nature.md"), address: "essays/natur.md", isImage: false, at: marked.places[0]),
+        .brokenLink(
+          .missing(nearest: "walden/house.png"), address: "walden/hause.png", isImage: true, at: marked.places[1]),
         .brokenLink(.missing(nearest: "on walking.md"), address: "on%20walking", isImage: false, at: marked.places[2]),
         .brokenLink(.missing(nearest: nil), address: "nowhere/at-all.md", isImage: false, at: marked.places[3]),
       ])
@@ -114,7 +131,8 @@ import Testing
     #expect(
       parsed(marked.source).value.crossReferences == [
         CrossReference(page: nil, fragment: "here", line: 3, column: places[0].column),
-        CrossReference(page: PagePath("essays/nature/index.html"), fragment: "there", line: 3, column: places[1].column),
+        CrossReference(
+          page: PagePath("essays/nature/index.html"), fragment: "there", line: 3, column: places[1].column),
       ])
   }
 

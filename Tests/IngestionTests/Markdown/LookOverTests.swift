@@ -88,7 +88,8 @@ import Testing
     "odd bytes are read",
     arguments: [
       [], [0x0D], [0x0A, 0x0D], [0xFF, 0xFE], [0x5B, 0x5E], Array("[^".utf8), Array("[^1]:".utf8), Array("<".utf8),
-      Array("![".utf8), [0x00, 0x5B, 0x5E, 0x00, 0x5D, 0x3A], Array("http://".utf8), Array("www.".utf8), Array("@".utf8),
+      Array("![".utf8), [0x00, 0x5B, 0x5E, 0x00, 0x5D, 0x3A], Array("http://".utf8), Array("www.".utf8),
+      Array("@".utf8),
     ])
   func readsOddBytes(bytes: [UInt8]) {
     let source = TextSource(file: "content/text.md", bytes: bytes, bodyStart: 0, bodyFirstLine: 1)

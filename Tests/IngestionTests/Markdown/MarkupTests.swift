@@ -65,7 +65,8 @@ import Testing
 
   @Test("attributes that could act, cover or collide are left out with a warning")
   func leavesAttributesOut() {
-    let marked = Marked("a ▸<span id=\"fn-1\" onclick=\"x()\" style=\"position:fixed\" lang=\"no such tag\" class=c>b</span>")
+    let marked = Marked(
+      "a ▸<span id=\"fn-1\" onclick=\"x()\" style=\"position:fixed\" lang=\"no such tag\" class=c>b</span>")
     #expect(drawing(marked.source) == "p a <span class='c'>(b)")
     #expect(
       faults(marked.source)

@@ -98,7 +98,8 @@ struct SketchedHTML {
         write(inlines)
         html += "</a>"
       case .image(let image):
-        html += "<img src=\"\(address(image.destination))\" alt=\"\(escape(image.alternative))\"\(title(image.title)) />"
+        html +=
+          "<img src=\"\(address(image.destination))\" alt=\"\(escape(image.alternative))\"\(title(image.title)) />"
       case .footnoteReference(let reference): html += "[\(reference.footnote + 1)]"
       case .element: html += "?"
       case .rawHTML(let raw): html += raw

@@ -33,7 +33,8 @@ struct SpecificationTests {
       let expected = example.html
         .replacing(#"<input disabled="" type="checkbox">"#, with: #"<input type="checkbox" disabled="" />"#)
         .replacing(
-          #"<input checked="" disabled="" type="checkbox">"#, with: #"<input type="checkbox" checked="" disabled="" />"#)
+          #"<input checked="" disabled="" type="checkbox">"#, with: #"<input type="checkbox" checked="" disabled="" />"#
+        )
       return !isOurs && html(example.markdown) != expected
     }
     #expect(disagreeing.map(\.number) == exceptions)
