@@ -106,7 +106,7 @@ import Testing
     #expect(html.contains("lang=\"he\" dir=\"rtl\">בראשית</a> <span class=\"by\" lang=\"he\" dir=\"rtl\">רש״י</span>"))
     #expect(html.contains("<p lang=\"he\" dir=\"rtl\">ספר</p>"))
     #expect(html.contains("<span class=\"by\" lang=\"de\">A und B</span>"))
-    #expect(html.contains("<section class=\"year\">\n<ol"))
+    #expect(html.contains("<div>\n<ol class=\"texts\">") && html.contains("</ol>\n</div>\n"))
   }
 
   @Test("on the first page of many leads on, on a later one also back, and leaves far pages out")
