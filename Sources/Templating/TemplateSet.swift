@@ -66,7 +66,8 @@ package struct TemplateSet: Sendable {
     return print(
       notFound, on: context,
       frames: [
-        TemplateFrame(PageVariable.self, of: site, on: context), TemplateFrame(NotFoundVariable.self, of: page, on: context),
+        TemplateFrame(PageVariable.self, of: site, on: context),
+        TemplateFrame(NotFoundVariable.self, of: page, on: context),
       ],
       capacity: 4_000)
   }

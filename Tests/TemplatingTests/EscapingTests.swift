@@ -76,11 +76,14 @@ import Testing
     #expect(html.contains(#""name":"\u2028\"\\\u000a""#))
   }
 
-  @Test("addresses are encoded so that they lead where they say", arguments: [
-    ("étude d'été/index.html", "../%"), ("a b/index.html", "a%20b/index.html"), ("100%/x#?.html", "100%25/x%23%3F.html"),
-    ("on-walking/index.html", "../on-walking/index.html"), ("письмо/index.html", "../письмо/index.html"),
-    ("a:b.html", "../a%3Ab.html"), ("it's.html", "../it%27s.html"),
-  ])
+  @Test(
+    "addresses are encoded so that they lead where they say",
+    arguments: [
+      ("étude d'été/index.html", "../%"), ("a b/index.html", "a%20b/index.html"),
+      ("100%/x#?.html", "100%25/x%23%3F.html"),
+      ("on-walking/index.html", "../on-walking/index.html"), ("письмо/index.html", "../письмо/index.html"),
+      ("a:b.html", "../a%3Ab.html"), ("it's.html", "../it%27s.html"),
+    ])
   func addresses(_ path: String, _ expected: String) throws {
     var page = try Sample.page()
     page.topics = [PageLink("topic", page: PagePath(path))]

@@ -15,32 +15,34 @@ import Testing
     return String(decoding: loaded.value.render(try Sample.page("T", describe), of: Sample.site), as: UTF8.self)
   }
 
-  @Test("prints as the language is described", arguments: [
-    ("{{title}}", "T"),
-    ("{{ title }}", "T"),
-    ("a{{! remark }}b", "ab"),
-    ("a\n  {{! alone }}\nb", "a\nb"),
-    ("{{#subtitle}}S{{subtitle}}{{/subtitle}}{{^subtitle}}none{{/subtitle}}", "none"),
-    ("{{#title}}yes{{/title}}{{^title}}no{{/title}}", "yes"),
-    ("{{#authors}}[{{name}}]{{/authors}}", "[A][B][C]"),
-    ("{{#authors}}{{name}}{{separator}}{{/authors}}", "A, B and C"),
-    ("{{^authors}}none{{/authors}}", ""),
-    ("{{#is-draft}}draft{{/is-draft}}{{^is-draft}}done{{/is-draft}}", "done"),
-    ("{{#authors}}{{title}}{{/authors}}", "TTT"),
-    ("{{#series}}{{name}}{{/series}}|{{series.name}}|", "||"),
-    ("{{words.contents}}", "Contents"),
-    ("{{site.title}}", "The Stapled Library"),
-    ("{{#site}}{{title}}{{/site}}", "The Stapled Library"),
-    ("{{=<% %>=}}<%title%> {{title}} <%={{ }}=%>{{title}}", "T {{title}} T"),
-    ("{{=| |=}}\n|#title|\n  x\n|/title|\n", "  x\n"),
-    ("{{#title}}\n  one\n{{/title}}\ntwo", "  one\ntwo"),
-    ("{{#title}}\r\none\r\n{{/title}}\r\ntwo", "one\r\ntwo"),
-    ("  {{#title}}x{{/title}}\n", "  x\n"),
-    ("{{title}}\n", "T\n"),
-    ("  {{title}}\n", "  T\n"),
-    ("", ""),
-    ("{", "{"), ("}}", "}}"), ("{ {title} }", "{ {title} }"),
-  ])
+  @Test(
+    "prints as the language is described",
+    arguments: [
+      ("{{title}}", "T"),
+      ("{{ title }}", "T"),
+      ("a{{! remark }}b", "ab"),
+      ("a\n  {{! alone }}\nb", "a\nb"),
+      ("{{#subtitle}}S{{subtitle}}{{/subtitle}}{{^subtitle}}none{{/subtitle}}", "none"),
+      ("{{#title}}yes{{/title}}{{^title}}no{{/title}}", "yes"),
+      ("{{#authors}}[{{name}}]{{/authors}}", "[A][B][C]"),
+      ("{{#authors}}{{name}}{{separator}}{{/authors}}", "A, B and C"),
+      ("{{^authors}}none{{/authors}}", ""),
+      ("{{#is-draft}}draft{{/is-draft}}{{^is-draft}}done{{/is-draft}}", "done"),
+      ("{{#authors}}{{title}}{{/authors}}", "TTT"),
+      ("{{#series}}{{name}}{{/series}}|{{series.name}}|", "||"),
+      ("{{words.contents}}", "Contents"),
+      ("{{site.title}}", "The Stapled Library"),
+      ("{{#site}}{{title}}{{/site}}", "The Stapled Library"),
+      ("{{=<% %>=}}<%title%> {{title}} <%={{ }}=%>{{title}}", "T {{title}} T"),
+      ("{{=| |=}}\n|#title|\n  x\n|/title|\n", "  x\n"),
+      ("{{#title}}\n  one\n{{/title}}\ntwo", "  one\ntwo"),
+      ("{{#title}}\r\none\r\n{{/title}}\r\ntwo", "one\r\ntwo"),
+      ("  {{#title}}x{{/title}}\n", "  x\n"),
+      ("{{title}}\n", "T\n"),
+      ("  {{title}}\n", "  T\n"),
+      ("", ""),
+      ("{", "{"), ("}}", "}}"), ("{ {title} }", "{ {title} }"),
+    ])
   func prints(_ template: String, _ printed: String) throws {
     #expect(try print(template) { $0.authors = ["A", "B", "C"] } == printed)
   }

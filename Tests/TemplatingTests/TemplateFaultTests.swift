@@ -11,55 +11,57 @@ import Testing
     return (loaded.diagnostics.map(\.description), marked)
   }
 
-  @Test("is said at its place, counted in scalars", arguments: [
-    ("<h1>{{▸titel}}</h1>", "error: 'titel' is not known here; did you mean 'title'?"),
-    ("é\u{301}👩‍👩‍👧{{▸titel}}", "error: 'titel' is not known here; did you mean 'title'?"),
-    ("one\ntwo {{#▸autors}}x{{/autors}}", "error: 'autors' is not known here; did you mean 'authors'?"),
-    ("{{^ ▸autors }}x{{/autors}}", "error: 'autors' is not known here; did you mean 'authors'?"),
-    ("{{▸words.contens}}", "error: 'words.contens' is not known: there is no 'contens'; did you mean 'contents'?"),
-    (
-      "{{▸title.first}}",
-      "error: 'title.first' is not known: what stands before '.first' has no parts; "
-        + "write {{title}}, or for a list {{#title}}{{first}}{{/title}}"
-    ),
-    ("{{>▸linked-nam}}", "error: there is no template 'linked-nam'; did you mean 'linked-name'?"),
-    ("{{>▸zither}}", "error: there is no template 'zither'; write it as templates/zither.mustache"),
-    ("a\n▸{{title", "error: the tag has no end; close it with }}"),
-    ("▸{{{title}}", "error: the tag has no end; close it with }}"),
-    ("{{#▸title}}x", "error: section 'title' is never closed; close it with {{/title}}"),
-    ("x{{/▸title}}", "error: '{{/title}}' closes a section that is not open; take it out"),
-    ("{{▸upper(title)}}", "error: 'upper(title)' calls a function, which templates cannot; write the variable alone"),
-    ("▸{{<page}}{{/page}}", nil),
-    ("▸{{$title}}", nil),
-    ("▸{{%CONTENT_TYPE: TEXT}}", nil),
-    ("{{>▸*title}}", nil),
-    ("{{#authors}}{{▸.}}{{/authors}}", "error: '.' names nothing; write the name of a variable, as in {{name}}"),
-    ("▸{{}}", "error: the tag has no name in it; write the name of a variable, as in {{title}}"),
-    ("{{▸page title}}", "error: 'page title' has a space in it; write names with hyphens, as in {{page-title}}"),
-    ("▸{{=<%=}}", "error: '<%' are not two delimiters; write them as in {{=<% %>=}}"),
-    ("{{{▸title}}}", "error: 'title' is words, in which < and & must be escaped; write {{title}}"),
-    ("{{&▸title}}", "error: 'title' is words, in which < and & must be escaped; write {{title}}"),
-    ("{{▸body}}", "error: 'body' is HTML, whose tags would be printed; write {{{body}}}"),
-    (
-      "{{▸is-draft}}",
-      "error: 'is-draft' is yes or no, which cannot be printed; write {{#is-draft}}…{{/is-draft}}"
-    ),
-    ("{{▸authors}}", "error: 'authors' is a list, which cannot be printed; write {{#authors}}…{{/authors}}"),
-    (
-      "{{▸series}}",
-      "error: 'series' has parts and cannot be printed itself; write {{#series}}…{{/series}}, or a part of it"
-    ),
-    (
-      "{{▸x-shelf}}",
-      "error: 'x-shelf' is not known here; "
-        + "your own keys are '{{own.x-shelf}}' on a text’s page and '{{site.own.x-shelf}}' everywhere"
-    ),
-    ("{{▸own.shelf}}", "error: 'own.shelf' is not known: there is no 'shelf'; your own keys begin with x-"),
-    (
-      "{{▸letters}}",
-      "error: 'letters' is not known here; it is known to: A list’s page, inside {{#list}}"
-    ),
-  ])
+  @Test(
+    "is said at its place, counted in scalars",
+    arguments: [
+      ("<h1>{{▸titel}}</h1>", "error: 'titel' is not known here; did you mean 'title'?"),
+      ("é\u{301}👩‍👩‍👧{{▸titel}}", "error: 'titel' is not known here; did you mean 'title'?"),
+      ("one\ntwo {{#▸autors}}x{{/autors}}", "error: 'autors' is not known here; did you mean 'authors'?"),
+      ("{{^ ▸autors }}x{{/autors}}", "error: 'autors' is not known here; did you mean 'authors'?"),
+      ("{{▸words.contens}}", "error: 'words.contens' is not known: there is no 'contens'; did you mean 'contents'?"),
+      (
+        "{{▸title.first}}",
+        "error: 'title.first' is not known: what stands before '.first' has no parts; "
+          + "write {{title}}, or for a list {{#title}}{{first}}{{/title}}"
+      ),
+      ("{{>▸linked-nam}}", "error: there is no template 'linked-nam'; did you mean 'linked-name'?"),
+      ("{{>▸zither}}", "error: there is no template 'zither'; write it as templates/zither.mustache"),
+      ("a\n▸{{title", "error: the tag has no end; close it with }}"),
+      ("▸{{{title}}", "error: the tag has no end; close it with }}"),
+      ("{{#▸title}}x", "error: section 'title' is never closed; close it with {{/title}}"),
+      ("x{{/▸title}}", "error: '{{/title}}' closes a section that is not open; take it out"),
+      ("{{▸upper(title)}}", "error: 'upper(title)' calls a function, which templates cannot; write the variable alone"),
+      ("▸{{<page}}{{/page}}", nil),
+      ("▸{{$title}}", nil),
+      ("▸{{%CONTENT_TYPE: TEXT}}", nil),
+      ("{{>▸*title}}", nil),
+      ("{{#authors}}{{▸.}}{{/authors}}", "error: '.' names nothing; write the name of a variable, as in {{name}}"),
+      ("▸{{}}", "error: the tag has no name in it; write the name of a variable, as in {{title}}"),
+      ("{{▸page title}}", "error: 'page title' has a space in it; write names with hyphens, as in {{page-title}}"),
+      ("▸{{=<%=}}", "error: '<%' are not two delimiters; write them as in {{=<% %>=}}"),
+      ("{{{▸title}}}", "error: 'title' is words, in which < and & must be escaped; write {{title}}"),
+      ("{{&▸title}}", "error: 'title' is words, in which < and & must be escaped; write {{title}}"),
+      ("{{▸body}}", "error: 'body' is HTML, whose tags would be printed; write {{{body}}}"),
+      (
+        "{{▸is-draft}}",
+        "error: 'is-draft' is yes or no, which cannot be printed; write {{#is-draft}}…{{/is-draft}}"
+      ),
+      ("{{▸authors}}", "error: 'authors' is a list, which cannot be printed; write {{#authors}}…{{/authors}}"),
+      (
+        "{{▸series}}",
+        "error: 'series' has parts and cannot be printed itself; write {{#series}}…{{/series}}, or a part of it"
+      ),
+      (
+        "{{▸x-shelf}}",
+        "error: 'x-shelf' is not known here; "
+          + "your own keys are '{{own.x-shelf}}' on a text’s page and '{{site.own.x-shelf}}' everywhere"
+      ),
+      ("{{▸own.shelf}}", "error: 'own.shelf' is not known: there is no 'shelf'; your own keys begin with x-"),
+      (
+        "{{▸letters}}",
+        "error: 'letters' is not known here; it is known to: A list’s page, inside {{#list}}"
+      ),
+    ])
   func isSaidAtItsPlace(_ text: String, _ message: String?) {
     let (said, marked) = faults(text)
     if let message {

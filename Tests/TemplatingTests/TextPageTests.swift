@@ -37,9 +37,11 @@ import Testing
     #expect(!html.contains("colophon") && !html.contains("neighbours") && !html.contains("class=\"cite\""))
   }
 
-  @Test("joins authors as the language does", arguments: [
-    (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C"),
-  ])
+  @Test(
+    "joins authors as the language does",
+    arguments: [
+      (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C"),
+    ])
   func authors(_ names: [String], _ joined: String) throws {
     let html = Sample.html(try Sample.page { $0.authors = names })
     let line = joined.map { $0.isUppercase ? "<span>\($0)</span>" : String($0) }.joined()

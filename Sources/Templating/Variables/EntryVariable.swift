@@ -14,7 +14,8 @@ enum EntryVariable: String, ScopeVariable {
     switch self {
     case .title: .text("The title.", "Walden: Economy")
     case .address: .text("The way to its page.", "../walden/index.html")
-    case .lang: .html("The attributes that say which language it is in, where it is not the page’s.", " lang=\"he\" dir=\"rtl\"")
+    case .lang:
+      .html("The attributes that say which language it is in, where it is not the page’s.", " lang=\"he\" dir=\"rtl\"")
     case .isDraft: .flag("Whether it is a draft.")
     case .number: .text("Its place in the series, in words, where the list is a series.", "no. 1")
     case .authors: .text("Its authors.", "Karl Marx and Friedrich Engels")
@@ -35,7 +36,8 @@ enum EntryVariable: String, ScopeVariable {
     case .lang: .html(page.attributes(of: entry.language))
     case .isDraft: .flag(entry.isDraft)
     case .number: .text(entry.number.map(page.wording.numberInSeries))
-    case .authors: .text(entry.authors.count > 1 ? Wording(for: entry.language).joined(entry.authors) : entry.authors.first)
+    case .authors:
+      .text(entry.authors.count > 1 ? Wording(for: entry.language).joined(entry.authors) : entry.authors.first)
     case .date: .text(entry.date.map(page.wording.date))
     case .isoDate: .text(entry.date.flatMap(\.htmlDate))
     case .summary: .text(entry.summary)

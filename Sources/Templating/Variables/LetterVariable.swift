@@ -6,7 +6,8 @@ enum LetterVariable: String, ScopeVariable {
     switch self {
     case .letter: .text("The letter.", "W")
     case .address: .text("The way to its titles or names.", "#az-w")
-    case .lang: .html("The attributes that say which language it belongs to, where it is not the page’s.", " lang=\"ru\"")
+    case .lang:
+      .html("The attributes that say which language it belongs to, where it is not the page’s.", " lang=\"ru\"")
     }
   }
 

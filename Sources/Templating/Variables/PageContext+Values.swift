@@ -106,6 +106,8 @@ extension [UInt8] {
   func count(of text: String) -> Int {
     let pattern = Array(text.utf8)
     guard let first = pattern.first, count >= pattern.count else { return 0 }
-    return (0...count - pattern.count).count { self[$0] == first && self[$0..<$0 + pattern.count].elementsEqual(pattern) }
+    return (0...count - pattern.count).count {
+      self[$0] == first && self[$0..<$0 + pattern.count].elementsEqual(pattern)
+    }
   }
 }

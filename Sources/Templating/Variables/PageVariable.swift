@@ -29,7 +29,8 @@ enum PageVariable: String, ScopeVariable {
     case .menu: .list(.menuEntry, "The lists the site has, then the menu of site.yml.")
     case .hasFeeds: .flag("Whether the site has feeds.")
     case .feeds: .list(.feed, "The site’s feeds.")
-    case .translations: .list(.translation, "The text in all its languages, this one included; none when there is only one.")
+    case .translations:
+      .list(.translation, "The text in all its languages, this one included; none when there is only one.")
     case .text: .group(.text, "The text, on a text’s page.")
     case .list: .group(.list, "The list, on a list’s page.")
     case .site: .group(.site, "The site.")

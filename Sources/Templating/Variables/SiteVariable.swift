@@ -16,7 +16,8 @@ enum SiteVariable: String, ScopeVariable {
     case .rights: .html("What others may do with it; web addresses in it are links.", "CC BY-SA 4.0")
     case .baseURL: .text("The address it is published under; none when site.yml does not say.", "https://example.org/")
     case .language: .text("Its language.", "en")
-    case .lang: .html("The attributes that say so on a page in another language; else nothing.", " lang=\"en\" dir=\"ltr\"")
+    case .lang:
+      .html("The attributes that say so on a page in another language; else nothing.", " lang=\"en\" dir=\"ltr\"")
     case .own: .group(.own, "Your own keys in site.yml.")
     }
   }

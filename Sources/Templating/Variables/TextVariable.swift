@@ -52,10 +52,13 @@ enum TextVariable: String, ScopeVariable {
     case .summary: .text("What it is about.", "The first chapter, with its accounts.")
     case .minutes: .text("How long it takes to read.", "22 minutes")
     case .editions: .list(.edition, "Its other forms.")
-    case .pdf: .text("The whole address of its PDF, where there is one and the site has a base_url.", "https://example.org/a.pdf")
+    case .pdf:
+      .text(
+        "The whole address of its PDF, where there is one and the site has a base_url.", "https://example.org/a.pdf")
     case .hasOtherLanguages: .flag("Whether there are translations.")
     case .otherLanguages: .list(.link, "The same text in other languages.")
-    case .contents: .html("Its headings as nested lists; none when they are few.", "<ol><li><a href=\"#bread\">Bread</a></li></ol>")
+    case .contents:
+      .html("Its headings as nested lists; none when they are few.", "<ol><li><a href=\"#bread\">Bread</a></li></ol>")
     case .hasShortContents: .flag("Whether the contents have at most twelve entries.")
     case .body: .html("The running text.", "<p>When I wrote the following pages …</p>")
     case .notes: .html("The lists of notes.", "<section role=\"doc-endnotes\">…</section>")
@@ -72,7 +75,8 @@ enum TextVariable: String, ScopeVariable {
     case .hasNeighbours: .flag("Whether a text stands before or after it in the series.")
     case .previous: .group(.link, "The text before it in the series.")
     case .next: .group(.link, "The text after it in the series.")
-    case .structuredData: .html("What it is in JSON-LD, safe in a script element.", "{\"@context\":\"https://schema.org\",…}")
+    case .structuredData:
+      .html("What it is in JSON-LD, safe in a script element.", "{\"@context\":\"https://schema.org\",…}")
     case .own: .group(.own, "Your own keys in its front matter.")
     }
   }
@@ -96,14 +100,21 @@ enum TextVariable: String, ScopeVariable {
     case .summary: .text(page.text.frontMatter.summary)
     case .minutes: .text(context.wording.minutes(page.minutes))
     case .editions: page.editions.listed(as: EditionVariable.self)
-    case .pdf: .text(page.editions.first { $0.edition.mediaType == "application/pdf" }.flatMap { context.absoluteAddress(of: $0.path) })
+    case .pdf:
+      .text(
+        page.editions.first { $0.edition.mediaType == "application/pdf" }.flatMap {
+          context.absoluteAddress(of: $0.path)
+        })
     case .hasOtherLanguages: .flag(!page.translations.isEmpty)
     case .otherLanguages: page.translations.listed
     case .contents: .bytes(page.body.contents)
     case .hasShortContents: .flag(page.body.contents.count(of: "<li") <= 12)
     case .body: .bytes(page.body.text)
     case .notes: .bytes(page.body.notes)
-    case .hasColophon: .flag(page.text.frontMatter.source != nil || page.text.frontMatter.rights != nil || page.text.frontMatter.publisher != nil || !page.translators.isEmpty)
+    case .hasColophon:
+      .flag(
+        page.text.frontMatter.source != nil || page.text.frontMatter.rights != nil
+          || page.text.frontMatter.publisher != nil || !page.translators.isEmpty)
     case .source: page.text.frontMatter.source.map { .html(context.linked($0)) } ?? .nothing
     case .rights: page.text.frontMatter.rights.map { .html(context.linked($0)) } ?? .nothing
     case .hasCitations: .flag(!page.citations.isEmpty)

@@ -8,7 +8,8 @@ enum TranslationVariable: String, ScopeVariable {
   var variable: TemplateVariable {
     switch self {
     case .language: .text("The language.", "de")
-    case .wholeAddress: .text("The page’s whole address; without a base_url, the way to it.", "https://example.org/walden-de/")
+    case .wholeAddress:
+      .text("The page’s whole address; without a base_url, the way to it.", "https://example.org/walden-de/")
     }
   }
 

@@ -51,7 +51,8 @@ enum WordVariable: String, ScopeVariable {
 
   var variable: TemplateVariable {
     switch self {
-    case .lang: .html("The attributes that say which language the words are in, where it is not the page’s.", " lang=\"en\"")
+    case .lang:
+      .html("The attributes that say which language the words are in, where it is not the page’s.", " lang=\"en\"")
     case .notes: .text("The heading of the author’s notes.", "Notes")
     case .editorsNotes: .text("The heading of the editor’s notes.", "Editor’s notes")
     case .note: .text("What a note opened in place is called.", "Note")
