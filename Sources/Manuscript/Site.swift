@@ -39,6 +39,17 @@ package struct Site: Sendable {
       texts.enumerated().map { ($0.element.source, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The same site with other settings, and with its texts changed in what they say about themselves.
+  ///
+  /// - Parameters:
+  ///   - settings: The settings.
+  ///   - texts: The texts, each in its place and with its source.
+  package func replacing(settings: SiteSettings, texts: [Text]) -> Site {
+    Site(
+      settings: settings, texts: texts, collections: collections, introduction: introduction, bundles: bundles,
+      drafts: drafts)
+  }
+
   /// The text that lies at a path relative to the site's folder.
   package func text(at source: String) -> Text? {
     textBySource[source].map { texts[$0] }

@@ -28,6 +28,7 @@ struct BuildPlan: Sendable {
 
   /// Plans the build of a site.
   init(site: Site, templates: TemplateSet, options: BuildOptions) {
+    let site = site.typeset
     registers = Registers(of: site)
     presenter = Presenter(site: site, registers: registers, editions: options.editions)
     lists = ListPlan.all(for: site, registers)
