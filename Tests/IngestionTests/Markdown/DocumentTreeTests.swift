@@ -49,6 +49,15 @@ import Testing
     #expect(MarkdownParser().document(in: source(text)).value.words == expected)
   }
 
+  @Test("words are counted alike wherever they stand among the bytes")
+  func countsWordsAtAnyOffset() {
+    for shift in 0..<20 {
+      let text = String(repeating: "x", count: shift) + " a,b -- “c d” 1st *e*f !? long-winded's é x\u{FC}y (g)\nh"
+      let expected = shift == 0 ? 10 : 11
+      #expect(MarkdownParser().document(in: source(text)).value.words == expected, "\(shift)")
+    }
+  }
+
   @Test("faults come in the order of their places")
   func sortsFaults() {
     let found = faults("[^b1] <u>\n\n[^a1] [](x:y)\n\n[^z1]: unused")
