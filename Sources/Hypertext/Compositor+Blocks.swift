@@ -19,12 +19,14 @@ extension Compositor {
         section = nextHeading < headingNames.count ? headingNames[nextHeading] : nil
       }
       let start = writer.bytes.count
+      markLine(of: blocks[index])
       if let stanzas = stanzas(from: index, in: blocks) {
         write(stanzas, of: blocks[index..<(index + stanzas.count)])
         index += stanzas.count
       } else {
         index = write(blocks, at: index, isAddressed: true)
       }
+      writer.line = 0
       if writer.bytes.count > start { writer.raw("\n") }
     }
     if let notesLevel { writeSectionNotes(sectionLevel: notesLevel, section: section, isLast: true) }
@@ -36,8 +38,15 @@ extension Compositor {
     var index = 0
     while index < blocks.count {
       if index > 0 { writer.raw("\n") }
+      markLine(of: blocks[index])
       index = write(blocks, at: index, isAddressed: false)
     }
+    writer.line = 0
+  }
+
+  /// Lets the next element say where a block comes from, when that is wanted.
+  mutating func markLine(of block: Block?) {
+    if options.marksLines { writer.line = block?.line ?? 0 }
   }
 
   /// Writes one block, and the caption beside a table with it.
@@ -156,6 +165,7 @@ extension Compositor {
     writer.start(name)
     if let start = list.start, start != 1 { writer.attribute("start", String(start)) }
     for item in list.items {
+      markLine(of: item.blocks.first)
       writer.start("li")
       if let isDone = item.isDone {
         writeTask(item, isDone: isDone, isTight: list.isTight)

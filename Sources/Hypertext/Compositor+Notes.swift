@@ -134,6 +134,7 @@ extension Compositor {
 
   /// Begins a note whose printed mark is the one its calls have.
   private mutating func startItem(_ index: Int, _ counter: inout Int) {
+    if options.marksLines { writer.line = document.footnotes[index].line }
     writer.start("li")
     writer.attribute("id", noteNames.notes[index])
     counter += 1

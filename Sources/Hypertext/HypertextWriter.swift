@@ -22,6 +22,9 @@ package struct HypertextWriter: Sendable {
   private var named: [String] = []
   private var isTagOpen = false
 
+  /// The line the next element begun says it comes from; 0 for none.
+  var line = 0
+
   /// Creates a writer.
   ///
   /// - Parameter capacity: How many bytes are expected.
@@ -40,6 +43,7 @@ package struct HypertextWriter: Sendable {
     bytes.append(name)
     open.append(name)
     isTagOpen = true
+    if line > 0 { writeLine() }
   }
 
   /// Begins an element whose name is not the program's own.
@@ -50,6 +54,7 @@ package struct HypertextWriter: Sendable {
     open.append("")
     named.append(name)
     isTagOpen = true
+    if line > 0 { writeLine() }
   }
 
   /// Adds an attribute to the element just begun.
@@ -148,6 +153,13 @@ package struct HypertextWriter: Sendable {
     guard isTagOpen else { return }
     isTagOpen = false
     bytes.append(UInt8(ascii: ">"))
+  }
+
+  private mutating func writeLine() {
+    bytes.append(" data-line=\"")
+    bytes.append(contentsOf: String(line).utf8)
+    bytes.append(UInt8(ascii: "\""))
+    line = 0
   }
 
   private mutating func beginAttribute(_ name: StaticString) {

@@ -26,6 +26,9 @@ package struct RenditionOptions: Sendable {
   /// Whether only what CommonMark and GFM ask for is written: no ids, no classes, no smart punctuation.
   package var isPlain = false
 
+  /// Whether every block says the line of the text's file it begins on (`data-line`), for the preview alone.
+  package var marksLines = false
+
   /// The address of the output's folder, ending in `/`, where links and pictures must be absolute, as in feeds.
   package var absoluteBase: String?
 

@@ -76,13 +76,23 @@ struct Build: Sendable {
       return .done(
         BuildReport(
           texts: site.value.texts.count, files: all.count + 1, changed: changed, removed: removed,
-          duration: clock.now - began, diagnostics: diagnostics.sorted()))
+          output: Self.output(all, of: site.value), duration: clock.now - began, diagnostics: diagnostics.sorted()))
     } catch {
       // What is left of the stage is cleared away by the next build if it cannot be now.
       try? stage.close()
       if case .failure(let failure) = error { return .failed(failure, diagnostics) }
       throw error
     }
+  }
+
+  /// What the output has, as the report tells it.
+  private static func output(_ files: [OutputFile], of site: Site) -> [BuiltFile] {
+    var sources: [PagePath: String] = [:]
+    for text in site.texts { sources[text.page] = text.source }
+    if let introduction = site.introduction { sources[ListPlan.indexPage] = introduction.source }
+    return files.map { file in
+      BuiltFile(page: file.page, source: sources[file.page], isChanged: file.fate != .stays)
+    } + [BuiltFile(page: Ledger.page, source: nil, isChanged: false)]
   }
 
   /// Ends a run that may not change the output.

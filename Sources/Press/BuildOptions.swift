@@ -11,10 +11,14 @@ package struct BuildOptions: Hashable, Sendable {
   /// How many texts are rendered at a time; `nil` for one a processor core.
   package var jobs: Int?
 
+  /// Whether pages say of every block the line of its text it begins on, for the preview alone.
+  package var marksLines: Bool
+
   /// Creates options.
-  package init(includesDrafts: Bool = false, editions: [Edition]? = nil, jobs: Int? = nil) {
+  package init(includesDrafts: Bool = false, editions: [Edition]? = nil, jobs: Int? = nil, marksLines: Bool = false) {
     self.includesDrafts = includesDrafts
     self.editions = editions
     self.jobs = jobs
+    self.marksLines = marksLines
   }
 }

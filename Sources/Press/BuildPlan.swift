@@ -20,6 +20,9 @@ struct BuildPlan: Sendable {
   /// The texts whose whole content goes into the feeds, the newest first; empty without a feed.
   let feedTexts: [Int]
 
+  /// Whether pages say of every block the line of its text it begins on.
+  let marksLines: Bool
+
   /// What cannot be planned: two files that would have one name.
   let diagnostics: [Diagnostic]
 
@@ -30,6 +33,7 @@ struct BuildPlan: Sendable {
   init(site: Site, templates: TemplateSet, options: BuildOptions) {
     let site = site.typeset
     registers = Registers(of: site)
+    marksLines = options.marksLines
     presenter = Presenter(site: site, registers: registers, editions: options.editions)
     lists = ListPlan.all(for: site, registers)
     address = PublishedAddress(of: site.settings)

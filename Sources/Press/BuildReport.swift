@@ -14,6 +14,9 @@ package struct BuildReport: Sendable {
   /// How many files of earlier builds were removed.
   package let removed: Int
 
+  /// The files the output has from it, each once.
+  package let output: [BuiltFile]
+
   /// How long it took.
   package let duration: Duration
 

@@ -65,7 +65,9 @@ struct TextWork: Sendable {
     let source = try Press.tried { () throws(SystemFailure) in try reader.source(of: text) }
     guard let bytes = source.value else { return Outcome(faults: source.diagnostics) }
     let document = parser.document(in: bytes, of: text, in: site)
-    let rendition = document.value.rendition(RenditionOptions(for: text, settings: site.settings))
+    var options = RenditionOptions(for: text, settings: site.settings)
+    options.marksLines = plan.marksLines
+    let rendition = document.value.rendition(options)
     let minutes = max(1, (document.value.words + Self.readingSpeed / 2) / Self.readingSpeed)
     let page = plan.presenter.page(of: index, body: PageBody(rendition), minutes: minutes)
 
@@ -93,6 +95,7 @@ struct TextWork: Sendable {
     let document = parser.document(in: bytes, of: text, in: site)
     var options = RenditionOptions(for: text, settings: site.settings)
     options.page = ListPlan.indexPage
+    options.marksLines = plan.marksLines
     let rendition = document.value.rendition(options)
     let faults = OwnPlaces(of: text, names: rendition.identifiers).faults(in: document.value.crossReferences)
     return Diagnosed(
