@@ -146,11 +146,10 @@ extension DocumentReader {
   }
 
   mutating func enterText(_ tree: borrowing CommonMarkTree) {
-    let marks = unsafe tree.withLiteral { bytes in
+    let (marks, text) = unsafe tree.withLiteral { bytes in
       unsafe words.count(bytes)
-      return unsafe TextMarks(bytes)
+      return unsafe (TextMarks(bytes), String(decoding: bytes, as: UTF8.self))
     }
-    let text = tree.literal
     if marks.hasCall, !rules.isPlain { findUndefinedCalls(in: text) }
     if marks.mayHaveLink, linkFrame == nil, imageFrame == nil {
       appendWithBareLinks(text, isCut: tree.isFollowedByEmphasis)

@@ -193,6 +193,7 @@ struct LinkResolver {
     var offset = bytes.startIndex
     while offset < bytes.endIndex {
       if bytes[offset] == UInt8(ascii: "%"), offset + 2 < bytes.endIndex,
+        bytes[offset + 1] != UInt8(ascii: "+"),
         let value = UInt8(String(decoding: bytes[(offset + 1)...(offset + 2)], as: UTF8.self), radix: 16), value > 0
       {
         decoded.append(value)

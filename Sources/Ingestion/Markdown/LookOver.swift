@@ -47,7 +47,8 @@ struct LookOver {
     var start = source.bodyStart
     while start < bytes.count {
       lines.append(start)
-      start = lookOverLine(from: start, in: bytes)
+      let hasMark = start == source.bodyStart && bytes[start...].starts(with: [0xEF, 0xBB, 0xBF])
+      start = lookOverLine(from: hasMark ? start + 3 : start, in: bytes)
     }
     if exceeded.isEmpty { checkExpansion() }
   }

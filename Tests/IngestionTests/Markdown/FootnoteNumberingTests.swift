@@ -8,7 +8,8 @@ import Testing
     "notes are numbered by their first call in reading order",
     arguments: [
       ("A[^x1] B[^y1] C[^x1]\n\n[^y1]: why\n[^x1]: ex", "p A{1} B{2} C{1:2}\n1 x1 ×2: p ex\n2 y1 ×1: p why"),
-      // A definition before its call, at the very top.
+      // A definition before its call, at the very top, and behind a byte order mark.
+      ("\u{FEFF}[^x1]: ex\n\nA[^x1]", "p A{1}\n1 x1 ×1: p ex"),
       ("[^x1]: ex\n\nA[^x1]", "p A{1}\n1 x1 ×1: p ex"),
       // A nested note is numbered behind the body's.
       (
@@ -116,6 +117,6 @@ import Testing
     }
     _ = seconds(100)
     let (few, many) = (seconds(5_000), seconds(20_000))
-    #expect(many < few * 4 * 3, "\(few) s, \(many) s")
+    #expect(many < few * 4 * 3 + 0.5, "\(few) s, \(many) s")
   }
 }
