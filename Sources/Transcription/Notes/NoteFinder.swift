@@ -31,7 +31,7 @@ struct NoteFinder {
     guard blocks.count > 1 else { return result }
     // A rule parts the notes from the text, whatever they look like.
     if let rule = blocks.lastIndex(where: { $0.count == 1 && isRule($0[0]) }), rule > 0, rule + 1 < blocks.count,
-      NoteMark.opening(blocks[rule + 1][0].text) != nil || (blocks[rule + 1].map(\.width).max() ?? 0) > measure
+      NoteMark.opening(blocks[rule + 1][0].text) != nil || (blocks[rule + 1].map(\.width).max() ?? 0) >= measure + 3
     {
       result.furniture += blocks[rule]
       return divided(result, blocks: blocks, at: rule + 1, isGuess: false, dropping: rule)
