@@ -5,21 +5,28 @@ import Testing
 @testable import Transcription
 
 @Suite("Reading bytes") struct DecoderTests {
-  @Test("every encoding a text comes in gives the same text", arguments: [
-    [0xEF, 0xBB, 0xBF] + Array("Café, she said.\n".utf8),
-    Array("Café, she said.\r\n".utf8),
-    Array("Café, she said.\r".utf8),
-    [0xFF, 0xFE] + "Café, she said.\n".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] },
-    [0xFE, 0xFF] + "Café, she said.\n".utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] },
-    Array("Caf".utf8) + [0xE9] + Array(", she said.\n".utf8),
-  ])
-  func encodings(bytes: [UInt8]) {
+  static let encodings: [[UInt8]] = {
+    let text = "Café, she said.\n"
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    var little: [UInt8] = [0xFF, 0xFE]
+    var big: [UInt8] = [0xFE, 0xFF]
+    for unit in text.utf16 {
+      little += [UInt8(unit & 255), UInt8(unit >> 8)]
+      big += [UInt8(unit >> 8), UInt8(unit & 255)]
+    }
+    let windows: [UInt8] = text.unicodeScalars.map { UInt8($0.value) }
+    let returns = Array(text.replacing("\n", with: "\r\n").utf8)
+    return [mark + Array(text.utf8), returns, Array(text.replacing("\n", with: "\r").utf8), little, big, windows]
+  }()
+
+  @Test("every encoding a text comes in gives the same text", arguments: encodings)
+  func encoding(bytes: [UInt8]) {
     #expect(Imported(bytes: bytes).body == "Café, she said.\n")
   }
 
   @Test("what is neither UTF-8 nor marked is read as Windows-1252, with a warning")
   func windows1252() {
-    let text = Imported(bytes: Array("“She".utf8.prefix(0)) + [0x93, 0x53, 0x68, 0x65, 0x94, 0x20, 0x85, 0x2E])
+    let text = Imported(bytes: [0x93, 0x53, 0x68, 0x65, 0x94, 0x20, 0x85, 0x2E])
     #expect(text.body == "“She” ….\n")
     #expect(text.diagnostics == [.assumedWindows1252(at: .start(of: "scan.txt"))])
   }
@@ -32,12 +39,11 @@ import Testing
   }
 
   @Test("what is no text is named, and nothing is made of it", arguments: [
-    (Array("%PDF-1.7".utf8), "a PDF"), ([0x50, 0x4B, 3, 4], "a zip archive (perhaps .docx, .odt or .epub)"),
-    (Array("{\\rtf1 x}".utf8), "an RTF document"), (Array("<!DOCTYPE html><p>".utf8), "a web page"),
-    ([65, 0, 66, 1, 2], "a binary file"),
+    ("%PDF-1.7", "a PDF"), ("PK\u{3}\u{4}", "a zip archive (perhaps .docx, .odt or .epub)"),
+    ("{\\rtf1 x}", "an RTF document"), ("<!DOCTYPE html><p>", "a web page"), ("A\0B\u{1}\u{2}", "a binary file"),
   ])
-  func foreign(bytes: [UInt8], name: String) {
-    let text = Imported(bytes: bytes)
+  func foreign(content: String, name: String) {
+    let text = Imported(content)
     #expect(text.markdown.isEmpty)
     #expect(text.messages == ["this is \(name), not text"])
     #expect(text.diagnostics.hasErrors)

@@ -8,7 +8,6 @@ import Testing
     ("They sup-\nport it.", "They support it.\n"),
     ("A self-ac-\nclaimed judge.", "A self-acclaimed judge.\n"),
     ("It is well-\nknown here.", "It is well-known here.\n"),
-    ("Over world-\nwide trade.", "Over world-wide trade.\n"),
     ("In 1936-\n37 they rose.", "In 1936-37 they rose.\n"),
     ("A twenty-\none year lease.", "A twenty-one year lease.\n"),
   ])
