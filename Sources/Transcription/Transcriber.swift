@@ -35,13 +35,26 @@ package struct Transcriber: Sendable {
   ///   - file: Its name, for what is found wrong in it.
   /// - Returns: The text, `nil` when there is an error, and everything doubtful in it.
   package func transcribe(_ bytes: [UInt8], named file: String) -> Diagnosed<Transcript?> {
-    let decoded = Decoder(file: file).lines(in: bytes)
+    let decoded = Decoder(file: file).text(in: bytes)
     guard !decoded.diagnostics.hasErrors else { return Diagnosed(nil, decoded.diagnostics) }
-    guard decoded.value.contains(where: { !$0.isBlank }) else {
+    let lines = Decoder.lines(of: decoded.value)
+    guard lines.contains(where: { !$0.isBlank }) else {
       return Diagnosed(nil, decoded.diagnostics + [.noText(at: .start(of: file))])
     }
-    var work = Transcription(lines: decoded.value, file: file, diagnostics: decoded.diagnostics)
-    return work.finish(order: order, language: language)
+    switch form {
+    case .muse:
+      return Diagnosed(finished(MuseReader.markdown(of: decoded.value.string), "read as Muse"), decoded.diagnostics)
+    case .scan where !MarkdownSigns.areMarkdown(lines):
+      var work = Transcription(lines: lines, file: file, diagnostics: decoded.diagnostics)
+      return work.finish(order: order, language: language)
+    case .scan, .markdown:
+      return Diagnosed(finished(MarkdownSigns.tidy(decoded.value), "Markdown already, kept as it is"), decoded.diagnostics)
+    }
+  }
+
+  /// A text that needed no repair.
+  private func finished(_ markdown: String, _ summary: String) -> Transcript {
+    Transcript(markdown: markdown, summary: summary, quality: 1, proofs: ProofPage.plain(markdown, summary: summary))
   }
 }
 

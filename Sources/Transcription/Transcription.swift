@@ -22,7 +22,9 @@ struct Transcription {
     var vocabulary = Vocabulary(list: isEnglish ? .english : .empty)
     for line in lines { vocabulary.count(line) }
 
-    let pieces = PageSplitter().pieces(of: lines)
+    let gutenberg = Gutenberg.strip(lines)
+    if let gutenberg { account.drop(gutenberg.boilerplate, .boilerplate) }
+    let pieces = PageSplitter().pieces(of: gutenberg?.text ?? lines)
     var arrangement = OrderFinder(vocabulary: vocabulary).arrange(pieces, by: order)
     if case .list(let pages) = order, pages.count != arrangement.pages.count {
       diagnostics.append(.wrongPageCount(pages.count, found: arrangement.pages.count, at: .start(of: file)))
@@ -35,6 +37,11 @@ struct Transcription {
     if !arrangement.pages.isEmpty {
       front = TitleFinder(measure: arrangement.measure).read(&arrangement.pages[0])
       account.drop(front.lines, .title)
+    }
+    if let known = gutenberg?.front {
+      front.title = known.title ?? front.title
+      front.author = known.author ?? front.author
+      front.translator = known.translator
     }
     front.language = isEnglish ? "en" : language.isEmpty ? nil : language
 
@@ -51,6 +58,11 @@ struct Transcription {
       if let word = notes[index].words.first { diagnostics.append(.noPlaceForNote(at: place(word.line, word.column))) }
     }
     notes = anchors.order.map { notes[$0] }
+    if notes.isEmpty {
+      let inline = InlineNotes.take(from: &blocks)
+      notes = inline.notes
+      for word in inline.dropped { account.drop(word, .noteMark) }
+    }
 
     sign(&blocks, &front)
 
@@ -59,6 +71,9 @@ struct Transcription {
     for index in blocks.indices { repairer.repair(&blocks[index].words) }
     for index in notes.indices { repairer.repair(&notes[index].words) }
     diagnostics += repairer.findings.map { .finding($0, at: place($0.line, $0.column)) }
+
+    for index in blocks.indices { Emphasis.mark(&blocks[index].words) }
+    for index in notes.indices { Emphasis.mark(&notes[index].words) }
 
     let markdown = MarkdownWriter.write(front, blocks, notes)
     let words = blocks.flatMap(\.words) + notes.flatMap(\.words)

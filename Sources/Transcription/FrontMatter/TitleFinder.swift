@@ -17,6 +17,7 @@ struct TitleFinder {
     let lines = blocks[..<length].flatMap { $0 }
     var rest: [[Line]] = []
     var isBy = false
+    var lastSign: Int?
     for block in blocks[..<length] {
       var left: [Line] = []
       for line in block {
@@ -24,16 +25,21 @@ struct TitleFinder {
         if isBy, found.author == nil {
           found.author = name(words)
           isBy = false
-          if found.author != nil { continue }
+          if found.author != nil {
+            lastSign = line.number
+            continue
+          }
         }
         if let by = words.first, ["by", "von", "par", "di", "por"].contains(by.core.lowered.string), words.count <= 9, found.author == nil,
           words.count == 1 || words[1].first?.isUpper == true
         {
+          lastSign = line.number
           if words.count == 1 { isBy = true } else { found.author = name([Letters](words.dropFirst())) }
           continue
         }
         if let date = DateReader(words), date.words.count == words.count, found.date == nil {
           found.date = date.written
+          lastSign = line.number
           continue
         }
         left.append(line)
@@ -53,9 +59,10 @@ struct TitleFinder {
     let isChapter = ["chapter", "part", "section", "book", "letter", "preface", "introduction"].contains(opener)
     guard hasTitleSigns || (isCapital && !isChapter) else { return FrontMatter() }
     found.title = Title.plain(first.map(\.text))
-    if titles.count > 1, hasTitleSigns { found.subtitle = Title.plain(titles[1].map(\.text)) }
-    // What is neither stays in the text.
-    let used = Set(lines).subtracting(titles.dropFirst(hasTitleSigns ? 2 : 1).flatMap { $0 })
+    // A subtitle stands between the title and the author; what comes later is the text's first heading.
+    let hasSubtitle = titles.count > 1 && hasTitleSigns && titles[1][0].number < (lastSign ?? 0)
+    if hasSubtitle { found.subtitle = Title.plain(titles[1].map(\.text)) }
+    let used = Set(lines).subtracting(titles.dropFirst(hasSubtitle ? 2 : 1).flatMap { $0 })
     let taken = lines.filter { used.contains($0) }
     found.lines = taken
     take(taken, from: &page)

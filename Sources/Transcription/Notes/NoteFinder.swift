@@ -13,12 +13,12 @@ struct NoteFinder {
   /// Learns the measure of the text from the upper halves of pages, where there are no notes.
   init(pages: [Page]) {
     // Some pages are mostly notes: what the first lines of most pages do not go beyond is the text's measure.
-    let tops = pages.map { [Line]($0.body.filter { !$0.isBlank }.prefix(10)) }.filter { $0.count >= 3 }
+    let tops = pages.map { [Line]($0.body.filter { !$0.isBlank }.prefix(pages.count > 1 ? 10 : .max)) }.filter { $0.count >= 3 }
     let widths = tops.map { $0.width(at: 1) }.sorted()
     let usual = widths.isEmpty ? 0 : widths[widths.count / 2]
     var upper: [Line] = []
     for page in pages {
-      upper += page.body.prefix(max(1, page.body.count / 2)).filter { !$0.isBlank && $0.width * 100 <= usual * 108 }
+      upper += page.body.prefix(pages.count > 1 ? max(1, page.body.count / 2) : page.body.count).filter { !$0.isBlank && $0.width * 100 <= usual * 108 }
     }
     measure = upper.width(at: 0.98)
     slack = max(2, measure - upper.width(at: 0.35))
@@ -31,7 +31,7 @@ struct NoteFinder {
     guard blocks.count > 1 else { return result }
     // A rule parts the notes from the text, whatever they look like.
     if let rule = blocks.lastIndex(where: { $0.count == 1 && isRule($0[0]) }), rule > 0, rule + 1 < blocks.count,
-      NoteMark.opening(blocks[rule + 1][0].text) != nil || (blocks[rule + 1].map(\.width).max() ?? 0) > measure
+      NoteMark.opening(blocks[rule + 1][0].text) != nil || (blocks[rule + 1].map(\.width).max() ?? 0) >= measure + 3
     {
       result.furniture += blocks[rule]
       return divided(result, blocks: blocks, at: rule + 1, isGuess: false, dropping: rule)

@@ -79,6 +79,8 @@ struct LineJoiner: Sendable {
     let hyphened = vocabulary.occurrences(of: head + ["-"] + tail) + (start > 0 || rest.count < tail.count ? vocabulary.occurrences(of: part + ["-"] + rest) : 0)
     if joined != hyphened { return joined > hyphened }
     if joined > 0 { return true }
+    // `make-a-|stir`: what stands between hyphens is a word of its own.
+    if start > 0, part.count <= 3, vocabulary.standing(of: part) == .common { return false }
     let whole = part + rest
     if vocabulary.standing(of: whole).rawValue >= WordList.Standing.rare.rawValue { return true }
     let leftStanding = vocabulary.standing(of: part).rawValue

@@ -9,8 +9,8 @@ struct Decoder {
 
   /// Reads the bytes.
   ///
-  /// - Returns: The lines, none when the bytes are no text; then an error says what they are.
-  func lines(in bytes: [UInt8]) -> Diagnosed<[Line]> {
+  /// - Returns: The signs, none when the bytes are no text; then an error says what they are.
+  func text(in bytes: [UInt8]) -> Diagnosed<Letters> {
     if let kind = ForeignFormat(bytes) {
       return Diagnosed([], [.notText(kind, at: .start(of: file))])
     }
@@ -35,11 +35,11 @@ struct Decoder {
     if signs.contains("\0") {
       return Diagnosed([], [.notText(.binary, at: .start(of: file))])
     }
-    return Diagnosed(cut(signs), diagnostics)
+    return Diagnosed(signs, diagnostics)
   }
 
-  /// Cuts the text at CR, LF, CR LF and form feeds, and leaves other control characters out.
-  private func cut(_ signs: Letters) -> [Line] {
+  /// Cuts a text at CR, LF, CR LF and form feeds, and leaves other control characters out.
+  static func lines(of signs: Letters) -> [Line] {
     var lines: [Line] = []
     var number = 1
     var column = 1

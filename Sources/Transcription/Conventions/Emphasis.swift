@@ -1,0 +1,29 @@
+/// Emphasis as typists write it: `_italics_`.
+enum Emphasis {
+  /// Turns pairs of underscores around words into emphasis; single ones stay what they are.
+  static func mark(_ words: inout [Word]) {
+    var opening: (word: Int, sign: Int)?
+    for index in words.indices {
+      for place in words[index].text.indices where words[index].text[place] == "_" {
+        let text = words[index].text
+        let before = place > 0 ? text[place - 1] : nil
+        let after = place + 1 < text.count ? text[place + 1] : nil
+        if let start = opening, before.map({ !$0.isOpening || $0.isClosing }) ?? false, after?.isLetter != true {
+          if index - start.word <= 60 {
+            replace(&words[start.word], at: start.sign)
+            replace(&words[index], at: place)
+          }
+          opening = nil
+        } else if after?.isBlank == false, before?.isLetter != true {
+          opening = (index, place)
+        }
+      }
+    }
+  }
+
+  private static func replace(_ word: inout Word, at place: Int) {
+    var text = word.text
+    text[place] = MarkdownWriter.emphasis
+    word.change(to: text)
+  }
+}

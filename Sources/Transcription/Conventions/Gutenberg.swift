@@ -1,0 +1,46 @@
+/// Project Gutenberg's texts: the boilerplate around them, and the header that names title and author.
+enum Gutenberg {
+  /// A text without its boilerplate.
+  struct Result {
+    var text: [Line]
+    var boilerplate: [Line]
+    var front = FrontMatter()
+  }
+
+  /// Takes the boilerplate off.
+  ///
+  /// - Returns: `nil` when the text has none.
+  static func strip(_ lines: [Line]) -> Result? {
+    let heads = lines.prefix(800)
+    guard let start = heads.lastIndex(where: { isMark($0.text, "START") }) else { return nil }
+    let end = lines.indices.dropFirst(start + 1).first { isMark(lines[$0].text, "END") } ?? lines.count
+    var text = [Line](lines[(start + 1)..<end])
+    var boilerplate = [Line](lines[...start]) + [Line](lines[end...])
+    var front = FrontMatter()
+    for line in lines[..<start] {
+      let words = line.text.string
+      for (key, path) in [("Title: ", \FrontMatter.title), ("Author: ", \FrontMatter.author), ("Translator: ", \FrontMatter.translator)]
+      where words.hasPrefix(key) && front[keyPath: path] == nil {
+        front[keyPath: path] = String(words.dropFirst(key.count))
+      }
+    }
+    // Who made the file stands before the text.
+    let opening = text.trimmed.blocks.prefix(3)
+    for block in opening {
+      let words = block[0].text.string
+      guard ["Produced by", "E-text prepared by", "Transcribed by", "This eBook was", "This etext was"].contains(where: words.hasPrefix) else {
+        continue
+      }
+      let gone = Set(block)
+      boilerplate += block
+      text.removeAll { gone.contains($0) }
+    }
+    return Result(text: text, boilerplate: boilerplate, front: front)
+  }
+
+  private static func isMark(_ text: Letters, _ word: String) -> Bool {
+    guard text.starts(with: Letters("***")) else { return false }
+    let string = text.string
+    return string.contains(word + " OF TH") && string.contains("GUTENBERG")
+  }
+}
