@@ -57,7 +57,7 @@ let package = Package(
     .target(name: "CBuiltIn"),
     room(
       "Templating",
-      knows: ["Diagnostics", "Manuscript", "Hypertext", "CBuiltIn"]),
+      knows: ["Diagnostics", "Manuscript", "CBuiltIn"]),
     room(
       "Catalogue",
       knows: ["Manuscript", "Hypertext", .product(name: "Crypto", package: "swift-crypto")]),
@@ -87,7 +87,7 @@ let package = Package(
     tests(of: "Manuscript"),
     tests(of: "Hypertext", knows: ["Diagnostics", "Manuscript"]),
     tests(of: "Ingestion", knows: ["Diagnostics", "Manuscript"]),
-    tests(of: "Templating", knows: ["Diagnostics", "Manuscript", "Hypertext"]),
+    tests(of: "Templating", knows: ["Diagnostics", "Manuscript"]),
     tests(of: "Catalogue", knows: ["Manuscript", "Hypertext"]),
     tests(of: "Press", knows: ["Diagnostics", "Manuscript", "Ingestion", "Hypertext"]),
     tests(of: "Transcription", knows: ["Diagnostics"]),

@@ -66,6 +66,9 @@ package struct FrontMatter: Hashable, Sendable {
   /// The author's own keys (`x-…`) with their values as written, in the order of the keys.
   package var ownKeys: [OwnKey] = []
 
+  /// The authors' names as they are printed, whichever way round they were given.
+  package var printedAuthors: [String] { authors.map { AuthorName($0, language: language).printed } }
+
   /// Creates front matter that says no more than a title and a language.
   package init(title: String, language: LanguageTag) {
     self.title = title

@@ -71,9 +71,9 @@ import Testing
 
   @Test("structured data ends no script early")
   func structuredData() throws {
-    let html = Sample.html(try Sample.page("</script><!--", in: "en") { $0.authors = ["\u{2028}\"\\\n"] })
+    let html = Sample.html(try Sample.page("</script><!--", in: "en") { $0.subtitle = "\u{2028}\"\\\n" })
     #expect(html.contains(#""name":"\u003c/script\u003e\u003c!--""#))
-    #expect(html.contains(#""name":"\u2028\"\\\u000a""#))
+    #expect(html.contains(#""alternativeHeadline":"\u2028\"\\\u000a""#))
   }
 
   @Test(

@@ -30,7 +30,7 @@ extension Feed {
       item.element("title", text: frontMatter.title)
       item.element("updated", text: frontMatter.date?.rfc3339 ?? Self.noDate)
       item.element("published", text: frontMatter.date?.rfc3339)
-      for name in entry.authors { item.element("author") { $0.element("name", text: name) } }
+      for name in entry.text.frontMatter.printedAuthors { item.element("author") { $0.element("name", text: name) } }
       for name in frontMatter.translators { item.element("contributor") { $0.element("name", text: name) } }
       for topic in frontMatter.topics { item.emptyElement("category", ["term": topic]) }
       item.element("rights", text: frontMatter.rights)

@@ -25,7 +25,7 @@ extension Feed {
       "content_html": .text(entry.content),
       "summary": frontMatter.summary.map { .string($0) },
       "date_published": frontMatter.date.map { .string($0.rfc3339) },
-      "authors": people(entry.authors),
+      "authors": people(entry.text.frontMatter.printedAuthors),
       "tags": frontMatter.topics.isEmpty ? nil : .array(frontMatter.topics.map { .string($0) }),
       "language": frontMatter.language == settings.language ? nil : .string(frontMatter.language.tag),
     ])

@@ -57,10 +57,3 @@ package struct Feed: Sendable {
   /// What the site is, in a sentence.
   var description: String? { settings.description ?? settings.subtitle }
 }
-
-extension Feed.Entry {
-  /// The authors as they are printed.
-  var authors: [String] {
-    text.frontMatter.authors.map { AuthorName($0, language: text.frontMatter.language).printed }
-  }
-}

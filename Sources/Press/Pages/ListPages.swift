@@ -109,11 +109,11 @@ struct ListPages: Sendable {
     case .series:
       page.sections = texts.map { index in
         let entry = presenter.entry(of: index, minutes: minutes[index])
-        return ListSection(entry.number.map { String($0) } ?? "", id: "n\(index)", texts: [entry])
+        return ListSection(entry.number.map { String($0) } ?? "", id: "_n\(index)", texts: [entry])
       }
       page.sections = Self.joined(page.sections)
     case .years:
-      page.sections = [ListSection("", id: "texts", texts: texts.map { presenter.entry(of: $0, minutes: minutes[$0]) })]
+      page.sections = [ListSection("", id: "_texts", texts: texts.map { presenter.entry(of: $0, minutes: minutes[$0]) })]
     }
   }
 
@@ -135,7 +135,7 @@ struct ListPages: Sendable {
       let date = site.texts[index].frontMatter.date
       if last != .some(date?.year) {
         let heading = date.map { String($0.year) } ?? wording.undated
-        sections.append(ListSection(heading, id: date.map { "y\($0.year)" } ?? "undated", texts: []))
+        sections.append(ListSection(heading, id: date.map { "_y\($0.year)" } ?? "_undated", texts: []))
         last = .some(date?.year)
       }
       var entry = presenter.entry(of: index, minutes: minutes[index])
@@ -169,9 +169,9 @@ struct ListPages: Sendable {
     }
   }
 
-  /// The id of a letter's place: `az-a`.
+  /// The id of a letter's place: `_az-a`. Headings of an introduction have ids that begin with a letter or digit.
   private static func id(ofLetter letter: String, _ wording: Wording) -> String {
-    letter == wording.otherLetters || letter.isEmpty ? "az-0" : "az-" + letter.lowercased()
+    letter == wording.otherLetters || letter.isEmpty ? "_az-0" : "_az-" + letter.lowercased()
   }
 
   /// Neighbouring sections without a heading as one.

@@ -64,7 +64,9 @@ struct TextWork: Sendable {
     let text = site.texts[index]
     let source = try Press.tried { () throws(SystemFailure) in try reader.source(of: text) }
     guard let bytes = source.value else { return Outcome(faults: source.diagnostics) }
-    let document = parser.document(in: bytes, of: text, in: site)
+    let parsed = parser.document(in: bytes, of: text, in: site)
+    // The page prints the title; a text that begins with it must not print it twice.
+    let document = Diagnosed(parsed.value.withoutHeading(saying: text.frontMatter.title), parsed.diagnostics)
     var options = RenditionOptions(for: text, settings: site.settings)
     options.marksLines = plan.marksLines
     let rendition = document.value.rendition(options)

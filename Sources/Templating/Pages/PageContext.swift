@@ -89,7 +89,7 @@ final class PageContext: Sendable {
       let front = text.text.frontMatter
       if front.authors.isEmpty { return front.title }
       let by = wording.by.isEmpty ? " · " : "\(wording.comma)\(wording.by) "
-      return front.title + by + wording.joined(front.authors)
+      return front.title + by + wording.joined(front.printedAuthors)
     }
     if let list {
       var parts = list.subject == .site ? [] : [heading(of: list.subject)]

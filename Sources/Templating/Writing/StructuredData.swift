@@ -15,7 +15,7 @@ struct StructuredData {
     var data = StructuredData(json: Array(#"{"@context":"https://schema.org","@type":"Book""#.utf8))
     data.add("name", text.title)
     data.add("alternativeHeadline", text.subtitle)
-    data.add("author", text.authors, of: "Person")
+    data.add("author", text.printedAuthors, of: "Person")
     data.add("translator", text.translators, of: "Person")
     data.add("publisher", text.publisher.map { [$0] } ?? [], of: "Organization")
     data.add("datePublished", text.date?.iso8601)
