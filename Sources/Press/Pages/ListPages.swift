@@ -108,8 +108,10 @@ struct ListPages: Sendable {
       }
     case .series:
       page.sections = texts.map { index in
-        let entry = presenter.entry(of: index, minutes: minutes[index])
-        return ListSection(entry.number.map { String($0) } ?? "", id: "_n\(index)", texts: [entry])
+        var entry = presenter.entry(of: index, minutes: minutes[index])
+        let number = entry.number.map { String($0) } ?? ""
+        entry.number = nil
+        return ListSection(number, id: "_n\(index)", texts: [entry])
       }
       page.sections = Self.joined(page.sections)
     case .years:
