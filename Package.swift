@@ -31,6 +31,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
@@ -71,11 +72,23 @@ let package = Package(
         "Diagnostics", "Manuscript", "Ingestion", "Hypertext", "Templating", "Catalogue", "CDisk",
       ]),
 
+    // The preview's own script and style sheet, inside the program.
+    .target(name: "CPreview", exclude: ["preview.css", "preview.js"]),
+    // 4: a site served while it is written. Only the sockets of FlyingFox: its HTTP server reads request heads of any
+    // length, keeps one value of a field that comes twice, and waits for a head for ever.
+    room(
+      "Preview",
+      knows: [
+        "Diagnostics", "Manuscript", "Press", "CPreview",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
+
     // 5: the command line, as a library that tests can reach, and one statement that starts it.
     room(
       "PamphletCommands",
       knows: [
-        "Diagnostics", "Manuscript", "Ingestion", "Hypertext", "Templating", "Press", "Transcription",
+        "Diagnostics", "Manuscript", "Ingestion", "Hypertext", "Templating", "Press", "Preview",
+        "Transcription",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -90,6 +103,7 @@ let package = Package(
     tests(of: "Templating", knows: ["Diagnostics", "Manuscript"]),
     tests(of: "Catalogue", knows: ["Manuscript", "Hypertext"]),
     tests(of: "Press", knows: ["Diagnostics", "Manuscript", "Ingestion", "Hypertext"]),
+    tests(of: "Preview", knows: ["Diagnostics", "Manuscript"]),
     tests(of: "Transcription", knows: ["Diagnostics"]),
 
     // The built program, on whole sites and on whatever a user may do to it.

@@ -10,8 +10,8 @@ package struct PamphletCommand: AsyncParsableCommand {
         pamphlet init my-site
         cd my-site
         pamphlet new "On Walking"
-        pamphlet build
-      Then open public/index.html in a browser.
+        pamphlet serve --open
+      Write, save, and look; then make the website with pamphlet build, in public/.
 
       For completion of commands and options by the Tab key, put this into your shell's start-up file:
         bash: eval "$(pamphlet --generate-completion-script bash)"
@@ -19,7 +19,9 @@ package struct PamphletCommand: AsyncParsableCommand {
         fish: pamphlet --generate-completion-script fish | source
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, InitCommand.self, NewCommand.self, RenderCommand.self, ImportCommand.self])
+    subcommands: [
+      BuildCommand.self, ServeCommand.self, InitCommand.self, NewCommand.self, RenderCommand.self, ImportCommand.self,
+    ])
 
   /// Creates the command; the parser fills it.
   package init() {}

@@ -9,7 +9,9 @@ import Diagnostics
 ///
 /// Colour and progress appear only where a person looks on.
 struct Terminal: Sendable {
-  private let isWatched: Bool
+  /// Whether a person looks on.
+  let isWatched: Bool
+
   private let hasColour: Bool
 
   /// Looks at what standard error is connected to, and whether colour is wanted (no-color.org).
@@ -39,6 +41,12 @@ struct Terminal: Sendable {
   /// Prints a fault that is in no file.
   func showFault(_ words: String) {
     let word = hasColour ? "\u{1B}[1;31merror:\u{1B}[0m" : "error:"
+    write("pamphlet: \(word) \(words.printable)\n", to: STDERR_FILENO)
+  }
+
+  /// Prints a warning that is in no file.
+  func showWarning(_ words: String) {
+    let word = hasColour ? "\u{1B}[1;33mwarning:\u{1B}[0m" : "warning:"
     write("pamphlet: \(word) \(words.printable)\n", to: STDERR_FILENO)
   }
 

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Preview
+
+/// `pamphlet serve`: the site in a browser, while it is written.
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: "Shows the site in a browser while it is written.",
+    discussion: """
+      Examples:
+        pamphlet serve --open
+      builds the site in this folder and opens it in the browser. Save a text, and its page is there.
+        pamphlet serve --port 9000 --editor code
+      serves it at http://127.0.0.1:9000/, and opens texts in Visual Studio Code.
+
+      Drafts are shown, too. The folder public/ is not touched: what is shown here is published by pamphlet build.
+      Hold Alt and click on a paragraph to see the line of the text it is from, and to open it there in the editor.
+      Ctrl-C ends it.
+      """)
+
+  @OptionGroup
+  var source: SourceOption
+
+  @Option(help: "The address of this computer to serve at. With any but this one, others in your network can look on.")
+  var host = "127.0.0.1"
+
+  @Option(help: "The port to serve at.")
+  var port = 8000
+
+  @Flag(help: "Open the site in the browser.")
+  var open = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The editor to open texts with, such as 'code' or 'subl {file}:{line}'. (default: $VISUAL, else $EDITOR)",
+      valueName: "command"))
+  var editor: String?
+
+  @Flag(help: "Look for changes twice a second, for folders on a network whose computer does not tell of them.")
+  var poll = false
+
+  func validate() throws {
+    if !(0...65_535).contains(port) { throw ValidationError("--port takes a number from 0 to 65535, not \(port)") }
+    if let editor, EditorCommand(editor) == nil { throw ValidationError("--editor takes the name of a program") }
+  }
+
+  func run() async throws {
+    var options = PreviewOptions(site: try SiteFolders(source: source.folder, output: nil).source)
+    options.host = host
+    options.port = port
+    options.isPolling = poll
+    let environment = ProcessInfo.processInfo.environment
+    options.editor = [editor, environment["VISUAL"], environment["EDITOR"]].compactMap(\.self)
+      .compactMap { EditorCommand($0) }.first
+    let preview = Preview(options)
+    let log = ServeLog(opensBrowser: open)
+    if !preview.isLocal {
+      log.warn("others in your network can read this site, drafts too, at \(host); leave --host out to keep it to yourself")
+    }
+    let work = Task { () -> SystemFailure? in
+      do throws(SystemFailure) {
+        try await preview.run { log.take($0) }
+        return nil
+      } catch {
+        return error
+      }
+    }
+    let interruption = Interruption { work.cancel() }
+    let failure = await work.value
+    interruption.end()
+    log.end()
+    if let failure {
+      Terminal().show(failure)
+      throw ExitStatus.systemFailure
+    }
+  }
+}

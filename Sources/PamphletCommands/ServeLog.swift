@@ -1,0 +1,82 @@
+import Diagnostics
+import Press
+import Preview
+import Synchronization
+
+/// What a person sees of a preview in the terminal: faults as they come, the newest last, and the address always below
+/// them.
+final class ServeLog: Sendable {
+  private struct State {
+    var address: String?
+    var faults: [Diagnostic] = []
+    var failure: SystemFailure?
+    var hasFaults = false
+    /// What came of the last build, until it can be said beside the address.
+    var line = ""
+  }
+
+  private let terminal = Terminal()
+  private let state = Mutex(State())
+  private let opensBrowser: Bool
+
+  /// Creates a log.
+  ///
+  /// - Parameter opensBrowser: Whether the browser is to be opened when there is something to see.
+  init(opensBrowser: Bool) {
+    self.opensBrowser = opensBrowser
+  }
+
+  /// Takes what a preview tells; from any thread.
+  func take(_ event: PreviewEvent) {
+    state.withLock { state in
+      switch event {
+      case .ready(let address):
+        state.address = address
+        if !terminal.isWatched { terminal.close(with: address) }
+        if opensBrowser, !Launch.openBrowser(at: address) { warn("no browser could be opened; go to \(address)") }
+      case .polling:
+        warn("this system does not tell of changes; the folders are looked through twice a second")
+      case .built(let report):
+        show(report.diagnostics, nil, &state)
+        if state.hasFaults { say("mended") }
+        state.hasFaults = false
+        state.line = report.line
+      case .faulty(let diagnostics):
+        show(diagnostics, nil, &state)
+        state.hasFaults = true
+        let errors = Set(diagnostics).count { $0.severity == .error }
+        state.line = (errors == 1 ? "1 error" : "\(errors) errors") + "; the pages are as they were"
+      case .failed(let failure, let diagnostics):
+        show(diagnostics, failure, &state)
+        state.hasFaults = true
+        state.line = "not built; the pages are as they were"
+      }
+      if let address = state.address { terminal.showProgress("\(address)   \(state.line)") }
+    }
+  }
+
+  /// Prints a warning that is in no file.
+  func warn(_ words: String) {
+    terminal.clearProgress()
+    terminal.showWarning(words)
+  }
+
+  /// Takes the line with the address away.
+  func end() { terminal.clearProgress() }
+
+  /// Prints faults, when they are others than those printed last.
+  private func show(_ faults: [Diagnostic], _ failure: SystemFailure?, _ state: inout State) {
+    guard faults != state.faults || failure != state.failure else { return }
+    state.faults = faults
+    state.failure = failure
+    terminal.clearProgress()
+    terminal.show(faults)
+    if let failure { terminal.show(failure) }
+  }
+
+  private func say(_ words: String) {
+    guard terminal.isWatched else { return }
+    terminal.clearProgress()
+    terminal.close(with: words)
+  }
+}

@@ -1,0 +1,76 @@
+package import Diagnostics
+import FlyingSocks
+import Press
+
+/// A site that is served on this machine while it is written, and built again whenever it changes.
+package struct Preview: Sendable {
+  private let options: PreviewOptions
+
+  /// Creates a preview.
+  package init(_ options: PreviewOptions) {
+    self.options = options
+  }
+
+  /// Builds and serves the site until the surrounding task is cancelled; then nothing is left behind.
+  ///
+  /// - Parameter tell: Told when it can be looked at, and what came of every build; from any thread.
+  /// - Throws: When the port cannot be had.
+  package func run(tell: @escaping @Sendable (PreviewEvent) -> Void) async throws(SystemFailure) {
+    let listener = try Listener(host: options.host, port: options.port)
+    defer { listener.close() }
+    let folder = PreviewFolder(site: options.site, port: listener.port)
+    folder.clear()
+    defer { folder.clear() }
+    let pool: some AsyncSocketPool = SocketPool.make(maxEvents: 64)
+    do {
+      try await pool.prepare()
+    } catch {
+      throw SystemFailure(act: "serve at", path: listener.address, reason: "no sockets can be waited for")
+    }
+
+    let run = Self.secret(length: 8)
+    let rebuilder = Rebuilder(
+      press: Press(
+        source: options.site, output: folder.path, options: BuildOptions(includesDrafts: true, marksLines: true)),
+      run: run, tell: tell)
+    let responder = Responder(
+      output: folder.path, rule: HostRule(host: options.host), rebuilder: rebuilder,
+      dressing: PageDressing(token: Self.secret(length: 32)),
+      desk: EditorDesk(site: options.site, editor: options.editor, isLocal: isLocal))
+    let changes = Changes()
+    // Before the first build, so that nothing done while it is at work is missed.
+    let watch = SiteWatch(site: options.site, noting: changes, isPolling: options.isPolling)
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { try? await pool.run() }
+      group.addTask { await watch.run(with: pool) { tell(.polling) } }
+      group.addTask {
+        await rebuilder.build(edited: [])
+        guard !Task.isCancelled else { return }
+        tell(.ready(address: listener.address))
+        for await _ in changes.arrivals {
+          let edited = await changes.settled()
+          guard !Task.isCancelled else { return }
+          if !edited.isEmpty { await rebuilder.build(edited: edited) }
+        }
+      }
+      group.addTask {
+        for await _ in await rebuilder.arrivals() where await rebuilder.state.number > 0 { break }
+        await listener.serve(with: pool, responder)
+      }
+      await group.waitForAll()
+    }
+  }
+
+  /// Whether nobody but this machine can call.
+  package var isLocal: Bool {
+    let host = HostRule.written(options.host)
+    return host == "localhost" || host == "[::1]" || host.hasPrefix("127.")
+  }
+
+  /// Letters and digits nobody can guess.
+  private static func secret(length: Int) -> String {
+    let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
+    var generator = SystemRandomNumberGenerator()
+    return String((0..<length).map { _ in letters[Int.random(in: letters.indices, using: &generator)] })
+  }
+}

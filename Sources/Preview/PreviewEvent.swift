@@ -1,0 +1,16 @@
+package import Diagnostics
+package import Press
+
+/// What a preview tells the one who started it.
+package enum PreviewEvent: Sendable {
+  /// It can be looked at.
+  case ready(address: String)
+  /// The system cannot tell of changes; the folders are looked through instead.
+  case polling
+  /// The pages are as the texts are.
+  case built(BuildReport)
+  /// The texts are at fault, and the pages are as they were.
+  case faulty([Diagnostic])
+  /// The system is at fault.
+  case failed(SystemFailure, [Diagnostic])
+}

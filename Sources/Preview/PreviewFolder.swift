@@ -1,0 +1,22 @@
+import Foundation
+
+/// Where a preview keeps its pages: a folder of its own within the site's `.pamphlet/`, gone when it ends.
+struct PreviewFolder: Sendable {
+  /// The folder's path.
+  let path: String
+
+  private let parent: String
+
+  /// Creates the folder of the preview at a port, which no other has at the same time; nothing is written yet.
+  init(site: String, port: Int) {
+    parent = "\(site)/.pamphlet/preview"
+    path = "\(parent)/\(port)"
+  }
+
+  /// Removes it with all that is in it.
+  func clear() {
+    try? FileManager.default.removeItem(atPath: path)
+    // The last one leaves nothing behind.
+    _ = unsafe rmdir(parent)
+  }
+}

@@ -1,0 +1,22 @@
+/// What a preview is asked for.
+package struct PreviewOptions: Sendable {
+  /// The site's folder, as a whole path.
+  package var site: String
+
+  /// The host it is served at: `localhost`, or a numeric address of this machine.
+  package var host = "127.0.0.1"
+
+  /// The port; 0 for any that is free.
+  package var port = 8000
+
+  /// The editor that texts are opened with; `nil` when none is known.
+  package var editor: EditorCommand?
+
+  /// Whether the folders are looked through twice a second, where the system does not tell of changes.
+  package var isPolling = false
+
+  /// Creates the options for a site.
+  package init(site: String) {
+    self.site = site
+  }
+}

@@ -1,0 +1,54 @@
+import Press
+
+/// Builds the site again whenever it has changed, and wakes the pages that wait for that.
+actor Rebuilder {
+  private let press: Press
+  private let tell: @Sendable (PreviewEvent) -> Void
+  private var listeners: [Int: AsyncStream<Void>.Continuation] = [:]
+  private var nextListener = 0
+
+  /// What is served now.
+  private(set) var state: SiteState
+
+  /// Creates the rebuilder of a site.
+  ///
+  /// - Parameters:
+  ///   - press: What builds it.
+  ///   - run: What tells this run of the program from others.
+  ///   - tell: Told what came of every build.
+  init(press: Press, run: String, tell: @escaping @Sendable (PreviewEvent) -> Void) {
+    self.press = press
+    self.tell = tell
+    state = SiteState(run: run)
+  }
+
+  /// Builds the site.
+  ///
+  /// - Parameter edited: The files of the site that were changed.
+  func build(edited: Set<String>) async {
+    let outcome = await press.build { _ in }
+    state.take(outcome, edited: edited)
+    switch outcome {
+    case .done(let report): tell(.built(report))
+    case .faulty(let diagnostics): tell(.faulty(diagnostics))
+    case .failed(let failure, let diagnostics): tell(.failed(failure, diagnostics))
+    case .interrupted: return
+    }
+    for listener in listeners.values { listener.yield() }
+  }
+
+  /// Tells once at the beginning, and then after every build; what is not taken in time is told once, not twice.
+  func arrivals() -> AsyncStream<Void> {
+    let (stream, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+    let number = nextListener
+    nextListener += 1
+    listeners[number] = continuation
+    continuation.onTermination = { _ in
+      Task { await self.forget(number) }
+    }
+    continuation.yield()
+    return stream
+  }
+
+  private func forget(_ listener: Int) { listeners[listener] = nil }
+}

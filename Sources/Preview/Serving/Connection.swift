@@ -1,0 +1,169 @@
+import FlyingSocks
+import Foundation
+
+/// One browser's line to the server: reads heads, answers them, and hangs up on whoever is too slow.
+struct Connection: Sendable {
+  private let socket: AsyncSocket
+  private let responder: Responder
+
+  /// Creates a connection.
+  init(_ socket: AsyncSocket, _ responder: Responder) {
+    self.socket = socket
+    self.responder = responder
+  }
+
+  /// How long a whole head may take to come, and a piece of an answer to be taken.
+  static let patience = Duration.seconds(10)
+
+  /// The longest piece of a file that is in memory at a time.
+  private static let piece = 64 << 10
+
+  /// How often a page that waits for news is told that there is none, so that a line nobody hears on is noticed.
+  private static let heartbeat = Duration.seconds(15)
+
+  /// Answers requests until one side has had enough.
+  func serve() async {
+    do {
+      var received: [UInt8] = []
+      while !Task.isCancelled {
+        let end: Int
+        switch try await head(in: &received) {
+        case .ends(let index): end = index
+        case .refused(let response): return try await send(response, withBody: true, keepsAlive: false)
+        case .over: return
+        }
+        let answer: Response
+        let withBody: Bool
+        var keepsAlive = false
+        do throws(RequestHead.Refusal) {
+          let head = try RequestHead(received[..<end])
+          received.removeFirst(end)
+          withBody = head.method != "HEAD"
+          answer = await responder.response(to: head)
+          keepsAlive = head.keepsAlive && !answer.closes && !head.hasBody
+        } catch {
+          withBody = true
+          answer =
+            switch error {
+            case .malformed: .refusal(.badRequest, "This is not a request.")
+            case .tooManyFields: .refusal(.fieldsTooLarge, "The request has too many fields.")
+            case .unknownVersion: .refusal(.versionNotSupported, "Only HTTP/1.1 is spoken here.")
+            }
+        }
+        try await send(answer, withBody: withBody, keepsAlive: keepsAlive)
+        guard keepsAlive else { return }
+      }
+    } catch {
+      // The other side went away, or was too slow: nobody is left to tell.
+    }
+  }
+
+  /// What came of waiting for a head.
+  private enum Arrival: Sendable {
+    /// It is there; the index behind it.
+    case ends(Int)
+    /// It cannot be taken.
+    case refused(Response)
+    /// Nothing more comes.
+    case over
+  }
+
+  /// Reads until a whole head is there.
+  private func head(in received: inout [UInt8]) async throws -> Arrival {
+    let begun = received
+    let (bytes, arrival) = try await {
+      do {
+        return try await Deadline.within(Self.patience) {
+          var bytes = begun
+          var looked = 0
+          while true {
+            if let end = RequestHead.end(in: bytes[...]), end <= RequestHead.limit { return (bytes, Arrival.ends(end)) }
+            looked = bytes.count
+            guard looked < RequestHead.limit else {
+              return (bytes, .refused(.refusal(.fieldsTooLarge, "The request's head is too long.")))
+            }
+            do {
+              bytes += try await socket.read(atMost: 4096)
+            } catch SocketError.disconnected {
+              return (bytes, .over)
+            }
+          }
+        }
+      } catch is Deadline.Missed {
+        return (begun, .refused(.refusal(.requestTimeout, "The request did not come in time.")))
+      }
+    }()
+    received = bytes
+    return arrival
+  }
+
+  private func send(_ response: Response, withBody: Bool, keepsAlive: Bool) async throws {
+    var first = response.head(keepsAlive: keepsAlive)
+    switch response.body {
+    case .bytes(let bytes):
+      if withBody { first += bytes }
+      try await write(first)
+    case .file(let file, let range):
+      try await write(first)
+      guard withBody else { return }
+      var start = range.lowerBound
+      while start < range.upperBound {
+        let bytes = file.bytes(in: start..<min(range.upperBound, start + Self.piece))
+        // A file that has become shorter cannot be sent as long as was said: the line is cut.
+        guard !bytes.isEmpty else { throw SocketError.disconnected }
+        try await write(bytes)
+        start += bytes.count
+      }
+    case .news(let since, let page):
+      try await write(first)
+      guard withBody else { return }
+      try await sendNews(since: since, page: page)
+    }
+    if !keepsAlive { try await hangUp() }
+  }
+
+  private func sendNews(since: String?, page: String) async throws {
+    let news = await responder.news(since: since, page: page)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        for await message in news { try await write(message) }
+      }
+      group.addTask {
+        while true {
+          try await Task.sleep(for: Self.heartbeat)
+          try await write(Array(":\n\n".utf8))
+        }
+      }
+      group.addTask {
+        // A browser says nothing more here; when its line ends, so does ours.
+        while true { _ = try await socket.read(atMost: 512) }
+      }
+      defer { group.cancelAll() }
+      try await group.next()
+    }
+  }
+
+  private func write(_ bytes: [UInt8]) async throws {
+    var start = 0
+    while start < bytes.count {
+      let data = Data(bytes[start..<min(bytes.count, start + Self.piece)])
+      try await Deadline.within(Self.patience) { try await socket.write(data) }
+      start += data.count
+    }
+  }
+
+  /// Ends the line so that the answer arrives: what the other side still sends would make the system take it back.
+  private func hangUp() async throws {
+    shutdown(socket.socket.file.rawValue, Self.writing)
+    try await Deadline.within(.seconds(1)) {
+      var count = 0
+      while count < 256 << 10 { count += try await socket.read(atMost: 4096).count }
+    }
+  }
+
+  #if canImport(Glibc)
+    private static let writing = CInt(SHUT_WR)
+  #else
+    private static let writing = SHUT_WR
+  #endif
+}

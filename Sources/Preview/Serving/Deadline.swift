@@ -1,0 +1,25 @@
+/// A limit on how long something may take.
+enum Deadline {
+  /// The time ran out.
+  struct Missed: Error {}
+
+  /// Does something, and gives it up when it takes too long.
+  ///
+  /// - Parameters:
+  ///   - limit: How long it may take.
+  ///   - act: What is to be done; it ends when its task is cancelled.
+  static func within<Value: Sendable>(
+    _ limit: Duration, _ act: @escaping @Sendable () async throws -> Value
+  ) async throws -> Value {
+    try await withThrowingTaskGroup(of: Value?.self) { group in
+      group.addTask { try await act() }
+      group.addTask {
+        try await Task.sleep(for: limit)
+        return nil
+      }
+      defer { group.cancelAll() }
+      guard let first = try await group.next(), let value = first else { throw Missed() }
+      return value
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import Manuscript
+
+/// Answers requests as a static host would, from the files the last build made and from nothing else.
+struct Responder: Sendable {
+  private let output: String
+  private let rule: HostRule
+  private let rebuilder: Rebuilder
+  private let dressing: PageDressing
+  private let desk: EditorDesk
+
+  /// Creates the responder of a preview.
+  ///
+  /// - Parameters:
+  ///   - output: The folder the files lie in.
+  ///   - rule: Which hosts may be asked for.
+  ///   - rebuilder: Knows which files there are.
+  ///   - dressing: What is added to pages.
+  ///   - desk: Opens texts in the editor.
+  init(output: String, rule: HostRule, rebuilder: Rebuilder, dressing: PageDressing, desk: EditorDesk) {
+    self.output = output
+    self.rule = rule
+    self.rebuilder = rebuilder
+    self.dressing = dressing
+    self.desk = desk
+  }
+
+  /// Answers a request.
+  func response(to head: RequestHead) async -> Response {
+    guard let host = head.value(of: "host") else { return .refusal(.badRequest, "The request names no host, or two.") }
+    guard rule.allows(host) else {
+      return .refusal(.forbidden, "This preview is for the computer it runs on.")
+    }
+    guard head.method == "GET" || head.method == "HEAD" else {
+      return .refusal(.methodNotAllowed, "Only GET and HEAD are answered.", [("Allow", "GET, HEAD")])
+    }
+    guard !head.hasBody else { return .refusal(.contentTooLarge, "No body is wanted.") }
+    guard head.target.hasPrefix("/") else { return .refusal(.badRequest, "The target of the request is no path.") }
+    if head.target.hasPrefix(PageDressing.folder) { return await ownResponse(to: head) }
+    return await page(for: head)
+  }
+
+  /// What an open page is told, for as long as it listens.
+  ///
+  /// - Parameters:
+  ///   - since: The state it was served in, or heard of last.
+  ///   - page: Its address.
+  func news(since: String?, page: String) async -> AsyncStream<[UInt8]> {
+    let (stream, continuation) = AsyncStream.makeStream(of: [UInt8].self, bufferingPolicy: .bufferingNewest(4))
+    let path = RequestPath(page)?.page ?? PagePath("")
+    let arrivals = await rebuilder.arrivals()
+    let task = Task {
+      var number = await rebuilder.state.number(of: since)
+      for await _ in arrivals {
+        let state = await rebuilder.state
+        continuation.yield(Announcement(state, since: number, for: path).bytes)
+        number = state.number
+      }
+    }
+    continuation.onTermination = { _ in task.cancel() }
+    return stream
+  }
+
+  /// Answers a request for the preview's own: its script and style sheet, its news, the editor.
+  private func ownResponse(to head: RequestHead) async -> Response {
+    let mark = head.target.firstIndex(of: "?") ?? head.target.endIndex
+    let query = RequestQuery(of: head.target)
+    switch head.target[..<mark].dropFirst(PageDressing.folder.count) {
+    case "preview.js":
+      return Self.bytes(PageDressing.script, "text/javascript; charset=utf-8", for: head)
+    case "preview.css":
+      return Self.bytes(PageDressing.style, "text/css; charset=utf-8", for: head)
+    case "events":
+      guard rule.isOwn(head) else { return .refusal(.forbidden, "Only a page of the preview may listen.") }
+      var response = Response(
+        .ok, [("Content-Type", "text/event-stream")],
+        body: .news(since: head.value(of: "last-event-id") ?? query["since"], page: query["page"] ?? "/"))
+      response.closes = true
+      return response
+    case "open":
+      guard rule.isOwn(head), head.value(of: "pamphlet-token") == dressing.token else {
+        return .refusal(.forbidden, "Only a page of the preview may open a text.")
+      }
+      guard let file = query["file"], let line = query["line"].flatMap({ Int($0) }), line > 0, head.method == "GET",
+        await rebuilder.state.knows(file)
+      else { return Self.words(.notFound, "There is no such text.") }
+      if let reason = desk.open(file, line: line) { return Self.words(.conflict, reason) }
+      return Response(.noContent)
+    default:
+      return Self.words(.notFound, "There is nothing here.")
+    }
+  }
+
+  private func page(for head: RequestHead) async -> Response {
+    let state = await rebuilder.state
+    guard !state.files.isEmpty else {
+      return Response(
+        .unavailable, [("Content-Type", "text/html; charset=utf-8")], body: .bytes(dressing.emptyPage(mark: state.mark)))
+    }
+    guard let path = RequestPath(head.target) else { return notFound(state) }
+    if let file = state.files[path.page], let open = ServedFile(file.page, in: output) {
+      return file.page.path.hasSuffix(".html")
+        ? Self.bytes(dressed(open, showing: file.source, state), MediaType.of(file.page), for: head)
+        : Self.file(open, MediaType.of(file.page), for: head)
+    }
+    if !path.isFolder, state.files[path.index] != nil {
+      let query = head.target.dropFirst(path.written.count)
+      return Response(.movedPermanently, [("Location", "\(path.written)/\(query)")])
+    }
+    return notFound(state)
+  }
+
+  private func notFound(_ state: SiteState) -> Response {
+    guard let file = state.files[PagePath("404.html")], let open = ServedFile(file.page, in: output) else {
+      return Self.words(.notFound, "There is nothing here.")
+    }
+    return Response(
+      .notFound, [("Content-Type", "text/html; charset=utf-8")], body: .bytes(dressed(open, showing: nil, state)))
+  }
+
+  private func dressed(_ file: ServedFile, showing source: String?, _ state: SiteState) -> [UInt8] {
+    dressing.dressed(file.bytes(in: 0..<file.size), showing: source, mark: state.mark)
+  }
+
+  private static func words(_ status: Response.Status, _ words: String) -> Response {
+    Response(status, [("Content-Type", "text/plain; charset=utf-8")], body: .bytes(Array("\(words)\n".utf8)))
+  }
+
+  private static func bytes(_ bytes: [UInt8], _ type: String, for head: RequestHead) -> Response {
+    // FNV-1a: a page that differs has another tag.
+    var digest: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { digest = (digest ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    return part(of: bytes.count, type, tag: "\"\(String(digest, radix: 36))\"", for: head) { range in
+      .bytes(range == bytes.indices ? bytes : Array(bytes[range]))
+    }
+  }
+
+  private static func file(_ file: ServedFile, _ type: String, for head: RequestHead) -> Response {
+    part(of: file.size, type, tag: file.tag, for: head) { range in .file(file, range) }
+  }
+
+  /// Answers with all of a file, with a part, or with the news that nothing has changed.
+  private static func part(
+    of size: Int, _ type: String, tag: String, for head: RequestHead, _ body: (Range<Int>) -> Response.Body
+  ) -> Response {
+    let fields = [("ETag", tag)]
+    let known = head.values(of: "if-none-match").flatMap { $0.split(separator: ",") }
+      .map { tag in
+        let tag = tag.filter { $0 != " " }
+        return tag.hasPrefix("W/") ? String(tag.dropFirst(2)) : tag
+      }
+    if known.contains(tag) || known.contains("*") { return Response(.notModified, fields) }
+    let all = fields + [("Content-Type", type), ("Accept-Ranges", "bytes")]
+    var range = ByteRange.whole
+    if head.method == "GET", let wish = head.value(of: "range"), head.values(of: "if-range").allSatisfy({ $0 == tag }) {
+      range = ByteRange(wish, of: size)
+    }
+    switch range {
+    case .whole: return Response(.ok, all, body: body(0..<size))
+    case .part(let part):
+      let place = ("Content-Range", "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(size)")
+      return Response(.partialContent, all + [place], body: body(part))
+    case .unsatisfiable:
+      return Response(.rangeNotSatisfiable, fields + [("Content-Range", "bytes */\(size)")])
+    }
+  }
+}

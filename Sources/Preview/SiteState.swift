@@ -1,0 +1,102 @@
+import Diagnostics
+import Manuscript
+import Press
+
+/// What is served at a moment: the files of the last build that came to an end, and what has been found wrong since.
+struct SiteState: Sendable {
+  /// A file that is served.
+  struct File: Sendable {
+    /// Where it is.
+    let page: PagePath
+
+    /// The text it shows.
+    let source: String?
+
+    /// The build that changed it last.
+    let change: Int
+  }
+
+  /// What tells this run of the program from others, so that a page of an earlier one is renewed as a whole.
+  let run: String
+
+  /// How many builds there have been.
+  private(set) var number = 0
+
+  /// The files.
+  private(set) var files: [PagePath: File] = [:]
+
+  /// What was found wrong, errors and warnings, in the order of places.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Why the system could not build.
+  private(set) var failure: SystemFailure?
+
+  /// The texts that were edited, each with the build that took it up.
+  private var edits: [String: Int] = [:]
+
+  /// The texts that were edited while the site could not be built.
+  private var waiting: Set<String> = []
+
+  /// Creates the state of a run that has built nothing yet.
+  init(run: String) {
+    self.run = run
+  }
+
+  /// What a page remembers of the state it was served in.
+  var mark: String { "\(run)-\(number)" }
+
+  /// The number of the build a mark was made after; 0 when it is of another run, so that everything is news.
+  func number(of mark: String?) -> Int {
+    guard let mark, mark.hasPrefix(run + "-"), let number = Int(mark.dropFirst(run.count + 1)) else { return 0 }
+    return number
+  }
+
+  /// Takes up what came of a build.
+  ///
+  /// - Parameters:
+  ///   - outcome: How it ended.
+  ///   - edited: The files of the site that were changed before it.
+  mutating func take(_ outcome: BuildOutcome, edited: Set<String>) {
+    number += 1
+    waiting.formUnion(edited)
+    switch outcome {
+    case .done(let report):
+      var files: [PagePath: File] = [:]
+      for file in report.output {
+        let change = file.isChanged ? number : self.files[file.page]?.change ?? number
+        files[file.page] = File(page: file.page, source: file.source, change: change)
+        if let source = file.source, file.isChanged, waiting.contains(source) { edits[source] = number }
+      }
+      self.files = files
+      waiting = []
+      diagnostics = report.diagnostics
+      failure = nil
+      let sources = Set(files.values.compactMap(\.source))
+      edits = edits.filter { sources.contains($0.key) }
+    case .faulty(let diagnostics):
+      self.diagnostics = diagnostics
+      failure = nil
+    case .failed(let failure, let diagnostics):
+      self.diagnostics = diagnostics
+      self.failure = failure
+    case .interrupted:
+      break
+    }
+    // A build that fails for ever does not make this grow.
+    if waiting.count > 1000 { waiting = [] }
+  }
+
+  /// The texts edited after a build, with their pages, in the order of their paths.
+  func edits(since number: Int) -> [(source: String, page: PagePath)] {
+    guard edits.values.contains(where: { $0 > number }) else { return [] }
+    return files.values.compactMap { file in
+      guard let source = file.source, let edit = edits[source], edit > number else { return nil }
+      return (source, file.page)
+    }.sorted { $0.page < $1.page }
+  }
+
+  /// Whether a file of the site may be opened in the editor: it is a text that is shown, or one that is at fault.
+  func knows(_ source: String) -> Bool {
+    files.values.contains { $0.source == source } || diagnostics.contains { $0.place.file == source }
+  }
+}

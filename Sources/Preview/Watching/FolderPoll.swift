@@ -1,0 +1,42 @@
+/// Looks the site's files through again and again, where the system does not tell of changes.
+struct FolderPoll: Sendable {
+  private let files: SiteFiles
+  private let interval: Duration
+
+  /// Creates the watch of a site.
+  init(_ files: SiteFiles, interval: Duration = .milliseconds(500)) {
+    self.files = files
+    self.interval = interval
+  }
+
+  /// Notes what changes until the task is cancelled.
+  ///
+  /// - Parameters:
+  ///   - changes: Where it is noted.
+  ///   - last: The files as they were when the site was built.
+  func run(noting changes: Changes, since last: [String: SiteFiles.Fingerprint]) async {
+    var last = last
+    while (try? await Task.sleep(for: interval)) != nil {
+      let now = inventory()
+      for (path, state) in now where last[path] != state { changes.note(path) }
+      for path in last.keys where now[path] == nil { changes.note(path) }
+      last = now
+    }
+  }
+
+  /// All files and the states they are in.
+  func inventory() -> [String: SiteFiles.Fingerprint] {
+    var inventory: [String: SiteFiles.Fingerprint] = [:]
+    var folders: [String] = []
+    for root in SiteFiles.roots {
+      if files.isFolder(root) { folders.append(root) } else { inventory[root] = files.fingerprint(of: root) }
+    }
+    while let folder = folders.popLast() {
+      for name in files.names(in: folder) {
+        let path = "\(folder)/\(name)"
+        if files.isFolder(path) { folders.append(path) } else { inventory[path] = files.fingerprint(of: path) }
+      }
+    }
+    return inventory
+  }
+}

@@ -1,0 +1,57 @@
+import FlyingSocks
+
+/// Watches a site by the best means the system has.
+struct SiteWatch {
+  private let files: SiteFiles
+  private let changes: Changes
+  private let poll: FolderPoll
+  private let inventory: [String: SiteFiles.Fingerprint]?
+
+  #if os(Linux)
+    private let inotify: Inotify?
+  #endif
+
+  /// Begins to watch: whatever changes from now on will be noted.
+  ///
+  /// - Parameters:
+  ///   - site: The site's folder.
+  ///   - changes: Where changes are noted.
+  ///   - isPolling: Whether the system is not to be trusted to tell of changes.
+  init(site: String, noting changes: Changes, isPolling: Bool) {
+    files = SiteFiles(folder: site)
+    self.changes = changes
+    poll = FolderPoll(files)
+    #if os(Linux)
+      inotify = isPolling ? nil : Inotify(files, noting: changes)
+      inventory = inotify == nil ? poll.inventory() : nil
+    #else
+      inventory = isPolling ? poll.inventory() : nil
+    #endif
+  }
+
+  /// Notes what changes until the task is cancelled.
+  ///
+  /// - Parameters:
+  ///   - pool: What waits for the system.
+  ///   - fallBack: Told when the folders have to be looked through.
+  func run(with pool: some AsyncSocketPool, fallBack: @Sendable () -> Void) async {
+    #if os(Linux)
+      if let inotify, await inotify.run(with: pool) { return }
+    #elseif os(macOS)
+      if inventory == nil {
+        let events = FileEvents(site: files.folder, noting: changes)
+        let isWatching = events.start()
+        // Ends when the task is cancelled.
+        while isWatching, (try? await Task.sleep(for: .seconds(3600))) != nil {}
+        events.stop()
+        if isWatching { return }
+      }
+    #endif
+    guard !Task.isCancelled else { return }
+    fallBack()
+    let last = inventory ?? poll.inventory()
+    // What changed between the two watches is not known.
+    if inventory == nil { changes.note("content") }
+    await poll.run(noting: changes, since: last)
+  }
+}
