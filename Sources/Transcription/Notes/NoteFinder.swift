@@ -60,6 +60,7 @@ struct NoteFinder {
     var body = [Line](page.body[..<index])
     if let rule { body.removeAll { $0 == blocks[rule][0] } }
     result.body = body.trimmed
+    result.whole = page.body
     result.notes = notes(in: [[Line]](blocks[first...]))
     result.notesAreGuessed = isGuess
     return result
@@ -90,14 +91,14 @@ struct NoteFinder {
     }
     if index == blocks.count - 1, blocks[..<index].contains(where: hasOddMark) { score += 2 }
     if index == blocks.count - 1, block.count == 1, last.text.endsSentence, width * 2 < measure, score == 2 { score += 1 }
-    let isCut = !last.text.endsSentence && last.text.last != ":" && last.width + slack >= measure - slack
+    let isCut = !isRule(last) && last.text.hasLetter && !last.text.endsSentence && last.text.last != ":" && last.width + slack >= measure - slack
     let startsLikeSentence = opening.text.first.map { $0.isUpper || $0.isOpening || $0.isDigit || NoteMark.signs.contains($0) } == true
     let isHeading = above.count == 1 && last.width * 3 < measure * 2
     var isGuess = false
     if isCut, startsLikeSentence, !isHeading, !isIndented {
       isGuess = score < 3
       score += 3
-    } else if !isCut, !last.text.endsSentence, last.text.last?.isHyphen == true, startsLikeSentence {
+    } else if !isCut, last.text.hasLetter, last.text.last?.isHyphen == true, startsLikeSentence {
       score += 3
     }
     return (score, isGuess)
