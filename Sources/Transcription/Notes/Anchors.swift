@@ -228,6 +228,16 @@ struct Anchors {
         return found(7, text[..<low] + text[high...], sign: Letters(text[low..<high]))
       }
     }
+    // An odd sign before a comma, where the mark was set before the stop.
+    if [",", ";", ":"].contains(last), text.count > 3, let odd = text.dropLast().last, NoteMark.oddities.contains(odd), text[text.count - 3].isLetter {
+      let bare = text[..<(text.count - 2)] + [last]
+      switch odd {
+      case "?", "°", "^", "®", "©", "!": return found(6, bare)
+      case "'": return found(text[text.count - 3] == "s" ? 3 : 5, bare)
+      case "’": if openSingle == 0 { return found(text[text.count - 3] == "s" ? 1.5 : 4, bare) }
+      default: break
+      }
+    }
     // Signs that are nothing but misread marks.
     if ["°", "^", "®", "©", "º", "ª", "`", "´", "~", "|", "¢", "•", "·"].contains(last) {
       var low = text.count - 1

@@ -60,7 +60,8 @@ struct NoteFinder {
     var body = [Line](page.body[..<index])
     if let rule { body.removeAll { $0 == blocks[rule][0] } }
     result.body = body.trimmed
-    result.notes = notes(in: [[Line]](blocks[first...]))
+    result.whole = page.body
+    result.notes = notes(in: [[Line]](blocks[first...]), marks: oddMarks(in: body))
     result.notesAreGuessed = isGuess
     return result
   }
@@ -90,14 +91,14 @@ struct NoteFinder {
     }
     if index == blocks.count - 1, blocks[..<index].contains(where: hasOddMark) { score += 2 }
     if index == blocks.count - 1, block.count == 1, last.text.endsSentence, width * 2 < measure, score == 2 { score += 1 }
-    let isCut = !last.text.endsSentence && last.text.last != ":" && last.width + slack >= measure - slack
+    let isCut = !isRule(last) && last.text.hasLetter && !last.text.endsSentence && last.text.last != ":" && last.width + slack >= measure - slack
     let startsLikeSentence = opening.text.first.map { $0.isUpper || $0.isOpening || $0.isDigit || NoteMark.signs.contains($0) } == true
     let isHeading = above.count == 1 && last.width * 3 < measure * 2
     var isGuess = false
     if isCut, startsLikeSentence, !isHeading, !isIndented {
       isGuess = score < 3
       score += 3
-    } else if !isCut, !last.text.endsSentence, last.text.last?.isHyphen == true, startsLikeSentence {
+    } else if !isCut, last.text.hasLetter, last.text.last?.isHyphen == true, startsLikeSentence {
       score += 3
     }
     return (score, isGuess)
@@ -138,19 +139,19 @@ struct NoteFinder {
   /// Whether a block has a sign that can hardly be anything but a misread mark.
   private func hasOddMark(_ block: [Line]) -> Bool {
     let hasSingle = block.contains { $0.text.contains("‘") }
-    return block.contains { line in
-      line.text.tokens.contains { token in
-        let word = token.letters
-        guard let last = word.last, word.count >= 3 else { return false }
-        let before = word[word.count - 2]
-        let isBehindPoint = before == "." || before == "," || before == ";"
-        switch last {
-        case "*", "°", "^", "®", "†", "‡": return before.isLetter || isBehindPoint || before.isClosing
-        case "?": return isBehindPoint
-        case "'", "’": return isBehindPoint && !hasSingle && word[0] != "'" && word[0] != "’"
-        default: return false
-        }
-      }
+    return block.contains { line in line.text.tokens.contains { isOddMark($0.letters, hasSingle: hasSingle) } }
+  }
+
+  /// Whether a word ends in a sign that can hardly be anything but a misread mark.
+  private func isOddMark(_ word: Letters, hasSingle: Bool) -> Bool {
+    guard let last = word.last, word.count >= 3 else { return false }
+    let before = word[word.count - 2]
+    let isBehindPoint = before == "." || before == "," || before == ";"
+    switch last {
+    case "*", "°", "^", "®", "†", "‡": return before.isLetter || isBehindPoint || before.isClosing
+    case "?": return isBehindPoint
+    case "'", "’": return isBehindPoint && !hasSingle && word[0] != "'" && word[0] != "’" && word[0] != "‘"
+    default: return false
     }
   }
 
@@ -159,8 +160,41 @@ struct NoteFinder {
     line.text.count >= 3 && line.text.allSatisfy { $0 == "-" || $0 == "_" || $0 == "—" || $0 == "–" || $0 == "=" || $0.isBlank }
   }
 
+  /// How many signs in the text above can hardly be anything but misread marks.
+  private func oddMarks(in body: [Line]) -> Int {
+    let words = body.flatMap { $0.text.tokens.map(\.letters) }
+    var count = 0
+    for (index, word) in words.enumerated() {
+      guard let last = word.last, word.count >= 3 else { continue }
+      let isLowNext = index + 1 < words.count && words[index + 1].first?.isLower == true
+      if last == "?" ? isLowNext || !word[word.count - 2].isLetter : isOddMark(word, hasSingle: false) { count += 1 }
+    }
+    return count
+  }
+
+  /// Cuts notes without marks where a line ends a sentence before it is full, until there are as many as marks above.
+  private func cut(_ notes: [[Line]], to count: Int) -> [[Line]] {
+    var result = notes
+    while result.count < count {
+      var best: (note: Int, line: Int, room: Int)?
+      for (note, lines) in result.enumerated() {
+        let width = max(measure, notes.flatMap { $0 }.map(\.width).max() ?? 0)
+        for (index, (line, next)) in zip(lines, lines.dropFirst()).enumerated() {
+          let room = width - line.width - 1 - (next.text.tokens.first?.letters.count ?? 0)
+          let isHigh = next.text.first.map { $0.isUpper || $0 == "“" || $0 == "\"" } == true
+          guard room > 0, isHigh, line.text.endsSentence, !line.text.endsInDots, room > best?.room ?? 0 else { continue }
+          best = (note, index + 1, room)
+        }
+      }
+      guard let best else { break }
+      let lines = result[best.note]
+      result.replaceSubrange(best.note...best.note, with: [[Line](lines[..<best.line]), [Line](lines[best.line...])])
+    }
+    return result
+  }
+
   /// Cuts the blocks at a page's foot into notes.
-  private func notes(in blocks: [[Line]]) -> [[Line]] {
+  private func notes(in blocks: [[Line]], marks: Int) -> [[Line]] {
     var notes: [[Line]] = []
     var current: [Line] = []
     let width = max(measure, blocks.flatMap { $0 }.map(\.width).max() ?? 0)
@@ -190,7 +224,7 @@ struct NoteFinder {
       }
     }
     if !current.isEmpty { notes.append(current) }
-    return notes
+    return cut(notes, to: marks)
   }
 }
 

@@ -21,7 +21,7 @@ struct OrderFinder {
       let pages = reader.pages(cuts: cuts)
       let reading = imposition.readingOrder
       return Arrangement(
-        pages: reading.map { pages[$0] }, sources: reading, name: imposition.name, confidence: confidence,
+        pages: withoutFalseNotes(reading.map { pages[$0] }), sources: reading, name: imposition.name, confidence: confidence,
         measure: notes.measure, slack: notes.slack, isPaged: pieces.isPaged, repeats: repeats)
     }
     let natural = Imposition(name: "as it stands", places: Array(0..<slots), penalty: 0)
@@ -64,6 +64,20 @@ struct OrderFinder {
     let next = ranked.filter { $0.imposition.readingOrder != best.imposition.readingOrder }.max { $0.score < $1.score }
     let isClose = next.map { best.score - $0.score < 1.2 } ?? false
     return finished(best.cuts, best.imposition, isClose ? .close(to: next?.imposition.name ?? "") : .sure)
+  }
+
+  /// Gives notes back to the text that were only told by the text above having no end, when it does not go on overleaf.
+  private func withoutFalseNotes(_ pages: [Page]) -> [Page] {
+    var result = pages
+    for index in pages.indices where pages[index].notesAreGuessed {
+      let next = index + 1 < pages.count ? pages[index + 1].body.first { !$0.isBlank } : nil
+      let goesOn = next?.text.first { $0.isLetter || $0.isDigit }.map { !$0.isUpper } ?? false
+      let isCut = pages[index].body.last?.text.last?.isHyphen == true
+      guard !goesOn, !isCut else { continue }
+      result[index].body = pages[index].whole
+      result[index].notes = []
+    }
+    return result
   }
 
   /// The pieces that are a page each, or nearly: what heads and measures are learned from.

@@ -96,7 +96,8 @@ struct FurnitureFinder {
       guard folded.count >= 3, folded.count <= 80 else { continue }
       if let index = groups.firstIndex(where: { isAlike($0.text, folded) }) {
         groups[index].count += 1
-      } else {
+      } else if groups.count < 200 {
+        // Heads that do not come back among so many are none.
         groups.append((folded, 1))
       }
     }

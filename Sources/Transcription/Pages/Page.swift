@@ -15,6 +15,9 @@ struct Page: Hashable, Sendable {
   /// Whether the notes were told only by the text above them having no end.
   var notesAreGuessed = false
 
+  /// The text with its notes below, as it was before they were taken off.
+  var whole: [Line] = []
+
   /// Whether the page has text at all.
   var isEmpty: Bool { body.isEmpty && notes.isEmpty }
 }
