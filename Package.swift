@@ -103,7 +103,11 @@ let package = Package(
     tests(of: "Templating", knows: ["Diagnostics", "Manuscript"]),
     tests(of: "Catalogue", knows: ["Manuscript", "Hypertext"]),
     tests(of: "Press", knows: ["Diagnostics", "Manuscript", "Ingestion", "Hypertext"]),
-    tests(of: "Preview", knows: ["Diagnostics", "Manuscript"]),
+    tests(
+      of: "Preview",
+      knows: [
+        "Diagnostics", "Manuscript", "Press", .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     tests(of: "Transcription", knows: ["Diagnostics"]),
 
     // The built program, on whole sites and on whatever a user may do to it.
