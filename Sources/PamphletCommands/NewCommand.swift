@@ -30,7 +30,7 @@ struct NewCommand: ParsableCommand {
     }
     let starter = StarterText(title: title, author: author, date: Self.today)
     do {
-      let content = FileTree(folder: "\(source.folder)/content")
+      let content = FileTree(folder: source.folder == "." ? "content" : "\(source.folder)/content")
       guard content.exists else {
         terminal.showFault(
           "there is no folder '\(content.folder)'; make a site first with: pamphlet init \(source.folder)")
