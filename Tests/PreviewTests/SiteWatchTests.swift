@@ -8,7 +8,7 @@ import Testing
 @Suite("Watching a site") struct SiteWatchTests {
   /// Watches a site, does something, and gives back what is noted until `path` is.
   private func noted(
-    _ path: String, isPolling: Bool, in site: TemporaryFolder, after act: @Sendable () throws -> Void
+    _ path: String, isPolling: Bool, in site: TemporaryFolder, after act: @Sendable () async throws -> Void
   ) async throws -> Set<String> {
     let changes = Changes()
     let watch = SiteWatch(site: site.url.path, noting: changes, isPolling: isPolling)
@@ -20,7 +20,7 @@ import Testing
       watching.cancel()
       reading.cancel()
     }
-    try act()
+    try await act()
     let end = ContinuousClock.now + .seconds(20)
     var all: Set<String> = []
     while !all.contains(path), ContinuousClock.now < end { all.formUnion(await changes.settled()) }
@@ -57,7 +57,7 @@ import Testing
     let all = try await noted("content/d/e/f.md", isPolling: isPolling, in: site) {
       try site.write("f", to: "other/e/f.md")
       try FileManager.default.moveItem(at: site.url.appending(path: "other"), to: site.url.appending(path: "content/d"))
-      Thread.sleep(forTimeInterval: 0.3)
+      try await Task.sleep(for: .milliseconds(700))
       try site.write("more words", to: "content/d/e/f.md")
     }
     #expect(all.contains("content/d/e/f.md"))
@@ -70,7 +70,7 @@ import Testing
       try site.write("y", to: "public/y.html")
       try site.write("notes", to: "notes.txt")
       try site.write("", to: "templates/page.mustache")
-      Thread.sleep(forTimeInterval: 0.3)
+      try await Task.sleep(for: .milliseconds(700))
       try site.write("a{}", to: "templates/site.css")
     }
     #expect(all.contains("templates/site.css"))
