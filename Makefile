@@ -16,7 +16,7 @@ STATIC_LIBRARIES :=
 endif
 ARCHIVES := .build/archives
 
-.PHONY: all setup setup-test build test test-units test-program test-pages lint format golden site install clean
+.PHONY: all setup setup-test build test test-units test-program test-pages test-preview lint format golden site install clean
 
 all: setup build site
 	@echo
@@ -42,7 +42,7 @@ install: setup build
 	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/pamphlet
 
 # Everything, quick to slow: the units, the program on whole sites, the pages in a browser and under the checkers.
-test: setup-test lint-imports test-units test-program build test-pages
+test: setup-test lint-imports test-units test-program build test-pages test-preview
 
 UNITS := $(patsubst Tests/%,%,$(filter-out Tests/GoldenTests Tests/ProgramTests,$(wildcard Tests/*Tests)))
 noop :=
@@ -59,6 +59,10 @@ test-program:
 
 test-pages: build
 	$(PYTHON) Tests/Pages/test_pages.py $(PROGRAM)
+
+# The preview, as a browser, a hasty editor and an attacker see it.
+test-preview: build
+	$(PYTHON) Tests/Preview/test_preview.py $(PROGRAM)
 
 # What the program makes of the sites in Tests/GoldenTests/Sites becomes what it has to make of them.
 golden:

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Dispatch
 import Foundation
 import Preview
 
@@ -67,7 +68,15 @@ struct ServeCommand: AsyncParsableCommand {
         return error
       }
     }
-    let interruption = Interruption { work.cancel() }
+    let interruption = Interruption {
+      work.cancel()
+      // Who ends it does not wait for a large site's build; its pages are thrown away in any case.
+      DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(600)) {
+        preview.abandon()
+        log.end()
+        Foundation.exit(0)
+      }
+    }
     let failure = await work.value
     interruption.end()
     log.end()

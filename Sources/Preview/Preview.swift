@@ -1,10 +1,14 @@
 package import Diagnostics
 import FlyingSocks
 import Press
+import Synchronization
 
 /// A site that is served on this machine while it is written, and built again whenever it changes.
-package struct Preview: Sendable {
+package final class Preview: Sendable {
   private let options: PreviewOptions
+
+  /// Where its pages are, while there are any.
+  private let folder = Mutex<PreviewFolder?>(nil)
 
   /// Creates a preview.
   package init(_ options: PreviewOptions) {
@@ -20,6 +24,7 @@ package struct Preview: Sendable {
     defer { listener.close() }
     let folder = PreviewFolder(site: options.site, port: listener.port)
     folder.clear()
+    self.folder.withLock { $0 = folder }
     defer { folder.clear() }
     let pool: some AsyncSocketPool = SocketPool.make(maxEvents: 64)
     do {
@@ -60,6 +65,9 @@ package struct Preview: Sendable {
       await group.waitForAll()
     }
   }
+
+  /// Leaves nothing behind, where a cancelled run cannot be waited for: its build looks up from its work too rarely.
+  package func abandon() { folder.withLock { $0?.clear() } }
 
   /// Whether nobody but this machine can call.
   package var isLocal: Bool {

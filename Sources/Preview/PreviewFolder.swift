@@ -14,8 +14,12 @@ struct PreviewFolder: Sendable {
   }
 
   /// Removes it with all that is in it.
+  ///
+  /// It is moved out of the way first, so that a build that is still at work puts nothing more into it.
   func clear() {
-    try? FileManager.default.removeItem(atPath: path)
+    let gone = "\(path)-gone"
+    try? FileManager.default.removeItem(atPath: gone)
+    if unsafe rename(path, gone) == 0 { try? FileManager.default.removeItem(atPath: gone) }
     // The last one leaves nothing behind.
     _ = unsafe rmdir(parent)
   }

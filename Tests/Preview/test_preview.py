@@ -568,15 +568,17 @@ def browser_problems(browser, served, width, scheme):
     if marked != ["Paragraph 40 begins here and g"]:
         problems.append(f"what was marked is {marked}")
 
-    # Above: what is in sight stays in its place, though the page above has become longer.
+    # Above: what is in sight stays in its place, though the page above it has become shorter.
     tab.evaluate("document.querySelectorAll('.text > p')[50].scrollIntoView({block: 'start'})")
-    top = "document.querySelectorAll('.text > p')[document.querySelectorAll('.text > p').length - 10].getBoundingClientRect().top"
-    before = tab.evaluate(top)
-    (content / "site-note").mkdir(exist_ok=True)
-    text.write_text(long_text("Words put in."))
-    tab.wait_for_timeout(200)
+    top = "[...document.querySelectorAll('.text > p')].find(p => p.textContent.includes('Paragraph 52 ')).getBoundingClientRect().top"
+    before, height = tab.evaluate(top), tab.evaluate("document.querySelector('.text').offsetHeight")
+    text.write_text(re.sub(r"Paragraph (10|11) .*\n\n", "", long_text("Words put in.")))
+    tab.wait_for_function("!document.body.textContent.includes('Paragraph 11 ')")
+    tab.wait_for_timeout(300)
+    if tab.evaluate("document.querySelector('.text').offsetHeight") >= height:
+        problems.append("the page has not become shorter")
     if abs(tab.evaluate(top) - before) > 1:
-        problems.append("a save that changes nothing moved the page")
+        problems.append(f"what was in sight moved from {before} to {tab.evaluate(top)} when something above it went")
 
     # Out of sight: the changed paragraph is brought into it.
     tab.evaluate("scrollTo(0, 0)")
@@ -610,7 +612,7 @@ def browser_problems(browser, served, width, scheme):
     text.write_text(long_text("Other words put in.[^none] And [a link](nowhere.md)."))
     shown(tab, "section.errata")
     words = tab.evaluate(f"{SHADE}.querySelector('.errata').textContent")
-    for part in ("content/long-walk.md:", "‘none’ has no text", "leads to nothing", "Write it on its own line"):
+    for part in ("content/long-walk.md:", "‘none’ has no text", "leads to nothing", "write it on its own line"):
         if part not in words:
             problems.append(f"the overlay does not say {part!r}: {words!r}")
     if not tab.locator("p:has-text('Other words put in.')").count():
