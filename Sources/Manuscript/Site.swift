@@ -12,6 +12,9 @@ package struct Site: Sendable {
   /// The text `content/index.md`, printed at the head of the index; `nil` when there is none.
   package let introduction: Text?
 
+  /// The files that lie beside no text's `index.md`, in order: published only if a text shows them or links to them.
+  package let looseFiles: [String]
+
   private let textBySource: [String: Int]
   private let bundles: [String: [BundleFile]]
   private let drafts: Set<String>
@@ -25,9 +28,10 @@ package struct Site: Sendable {
   ///   - introduction: The text at the head of the index.
   ///   - bundles: The files beside a text, by the text's source, each list in the order of its paths.
   ///   - drafts: The sources of texts that are kept back.
+  ///   - looseFiles: The files beside no text's `index.md`, in order.
   package init(
     settings: SiteSettings, texts: [Text], collections: [Collection] = [], introduction: Text? = nil,
-    bundles: [String: [BundleFile]] = [:], drafts: Set<String> = []
+    bundles: [String: [BundleFile]] = [:], drafts: Set<String> = [], looseFiles: [String] = []
   ) {
     self.settings = settings
     self.texts = texts
@@ -35,6 +39,7 @@ package struct Site: Sendable {
     self.introduction = introduction
     self.bundles = bundles
     self.drafts = drafts
+    self.looseFiles = looseFiles
     self.textBySource = Dictionary(
       texts.enumerated().map { ($0.element.source, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
@@ -47,7 +52,7 @@ package struct Site: Sendable {
   package func replacing(settings: SiteSettings, texts: [Text]) -> Site {
     Site(
       settings: settings, texts: texts, collections: collections, introduction: introduction, bundles: bundles,
-      drafts: drafts)
+      drafts: drafts, looseFiles: looseFiles)
   }
 
   /// The text that lies at a path relative to the site's folder.

@@ -55,6 +55,10 @@ struct Build: Sendable {
       diagnostics += introduction.diagnostics
       for text in texts { diagnostics += text.diagnostics }
       diagnostics += CrossReferenceCheck(site: site.value, outcomes: texts).diagnostics
+      let used = Set((texts.flatMap(\.pictures) + (introduction.value?.pictures ?? [])).map(\.source))
+      diagnostics += try Press.tried { () throws(SystemFailure) in
+        try reader.faults(ofLooseFilesIn: site.value, used: used)
+      }
       guard !diagnostics.hasErrors else { return try abandon(stage, diagnostics) }
 
       let lists = ListWork(

@@ -238,3 +238,31 @@ import Testing
     }
   }
 }
+
+@Suite("Files beside texts") struct LooseFileTests {
+  @Test("one that a text shows is published without a word, one that none shows is told")
+  func tellsUnused() throws {
+    let svg = #"<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>"#
+    let site = try TemporaryFolder([
+      "site.yml": "base_url: https://example.org/\n", "content/a.md": "# A\n\n![Used](used.svg)\n",
+      "content/used.svg": svg, "content/unused.svg": svg,
+    ])
+    let run = try ProgramRun(["build"], in: site.url)
+    #expect(run.status == 0)
+    #expect(run.faults.hasPrefix("content/unused.svg:1:1: warning: 'unused.svg' is left out"))
+    #expect(run.faults.split(separator: "\n").count == 1)
+    #expect(site.read("public/used.svg") == svg)
+    #expect(site.read("public/unused.svg") == nil)
+  }
+
+  @Test("a picture that could act is refused wherever it lies", arguments: ["content", "content/bundle"])
+  func refusesActivePicture(folder: String) throws {
+    let site = try TemporaryFolder([
+      "site.yml": "base_url: https://example.org/\n", "\(folder)/index.md": "# A\n", "content/b.md": "![It](evil.svg)\n",
+      "content/evil.svg": #"<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>"#,
+    ])
+    let run = try ProgramRun(["build"], in: site.url)
+    #expect(run.status == 1)
+    #expect(run.faults.contains("content/evil.svg:1:41: error: "))
+  }
+}

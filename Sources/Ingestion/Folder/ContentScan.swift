@@ -47,6 +47,9 @@ struct ContentScan: Sendable {
   /// The folders in the order of their paths.
   private(set) var folders: [FoundFolder] = []
 
+  /// Files that lie beside no text's `index.md`: published only if a text shows them or links to them.
+  private(set) var looseFiles: [String] = []
+
   /// What was left out, and why.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -107,7 +110,7 @@ struct ContentScan: Sendable {
     if hasIndex {
       introduction = FoundText(source: folder + "/index.md", name: "index", folders: [], files: loose)
     } else {
-      diagnostics += loose.map { .looseFile($0.lastName, at: .start(of: $0)) }
+      looseFiles += loose
     }
   }
 
@@ -202,16 +205,6 @@ extension Diagnostic {
   /// Folders in folders in folders.
   static func foldersTooDeep(at place: SourcePlace) -> Diagnostic {
     .error(at: place, "the folders lie too deep within each other", remedy: "move the folder further up")
-  }
-
-  /// A file that belongs to no text.
-  static func looseFile(_ name: String, at place: SourcePlace) -> Diagnostic {
-    let isText = [".md", ".markdown", ".mdown", ".txt"].contains(where: name.lowercased().hasSuffix)
-    return .warning(
-      at: place, "'\(name)' is left out: only texts, and the files beside an index.md, are published",
-      remedy: isText
-        ? "name it \(name.prefix { $0 != "." }).md when it is a text"
-        : "move it into a folder with its text, and name the text index.md")
   }
 
   /// A second text in a bundle.

@@ -81,7 +81,7 @@ struct SiteGathering: Sendable {
     settings.menu = MenuResolution(site: known).entries(of: menu, &diagnostics)
     let site = Site(
       settings: settings, texts: texts, collections: collections(of: texts, scan, slugs), introduction: opening,
-      bundles: bundles, drafts: drafts)
+      bundles: bundles, drafts: drafts, looseFiles: scan.looseFiles)
     return Diagnosed(site, diagnostics.sorted())
   }
 

@@ -123,19 +123,23 @@ import Testing
     allow(0o700, "content/b", in: folder)
   }
 
-  @Test("files that belong to no text are told with what to do")
+  @Test("files that belong to no text, and that no text uses, are told with what to do")
   func tellsLooseFiles() throws {
-    let site = try readSite([
+    let folder = try TemporaryFolder([
       "content/photo.jpg": "", "content/essay.markdown": "", "content/OLD.MD": "", "content/x/note.txt": "",
       "content/x/y.md": "", "content/b/index.md": "", "content/b/second.md": "", "content/Thumbs.db": "",
       "content/#a.md#": "", "content/a.md~": "", "content/a.md.bak": "", "content/.a.md.swp": "", "content/~$a.md": "",
+      "content/used.pdf": "",
     ])
+    let reader = SiteReader(folder: folder.url.path)
+    let site = try reader.site(includingDrafts: false)
+    let loose = try reader.faults(ofLooseFilesIn: site.value, used: ["content/used.pdf"])
     #expect(
-      site.diagnostics.map { "\($0.place.file): \($0.severity.rawValue): \($0.remedy)" } == [
+      (site.diagnostics + loose).sorted().map { "\($0.place.file): \($0.severity.rawValue): \($0.remedy)" } == [
         "content/OLD.MD: warning: name it OLD.md when it is a text",
         "content/b/second.md: warning: move it out of the folder, or rename index.md to make the folder a collection",
         "content/essay.markdown: warning: name it essay.md when it is a text",
-        "content/photo.jpg: warning: move it into a folder with its text, and name the text index.md",
+        "content/photo.jpg: warning: show it in a text, or move it into a folder with its text, and name that text index.md",
         "content/x/note.txt: warning: name it note.md when it is a text",
       ])
   }

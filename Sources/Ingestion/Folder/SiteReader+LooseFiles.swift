@@ -1,0 +1,35 @@
+package import Diagnostics
+package import Manuscript
+
+extension SiteReader {
+  /// What is wrong with files that lie beside no text's `index.md`.
+  ///
+  /// One that a text uses is looked at as a bundle's pictures are; one that none uses is left out, and told.
+  ///
+  /// - Parameters:
+  ///   - site: The site.
+  ///   - used: The files that texts show or link to, relative to the site's folder.
+  package func faults(ofLooseFilesIn site: Site, used: Set<String>) throws(SystemFailure) -> [Diagnostic] {
+    var faults: [Diagnostic] = []
+    for file in site.looseFiles {
+      if used.contains(file) {
+        faults += try PictureCheck.diagnostics(of: file, in: folder)
+      } else {
+        faults.append(.looseFile(file.lastName, at: .start(of: file)))
+      }
+    }
+    return faults
+  }
+}
+
+extension Diagnostic {
+  /// A file that belongs to no text.
+  fileprivate static func looseFile(_ name: String, at place: SourcePlace) -> Diagnostic {
+    let isText = [".md", ".markdown", ".mdown", ".txt"].contains(where: name.lowercased().hasSuffix)
+    return .warning(
+      at: place, "'\(name)' is left out: no text shows it or links to it",
+      remedy: isText
+        ? "name it \(name.prefix { $0 != "." }).md when it is a text"
+        : "show it in a text, or move it into a folder with its text, and name that text index.md")
+  }
+}
