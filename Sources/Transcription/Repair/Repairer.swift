@@ -50,8 +50,9 @@ struct Repairer {
       }
     }
     guard words > 0 else { return }
-    // A single odd word may be the author's.
-    noise = signs >= 2 ? Double(signs) * 1000 / Double(words) : 0
+    // A single odd word may be the author's, as may a few in a long book.
+    let rate = Double(signs + halfDashes) * 1000 / Double(words)
+    noise = signs + halfDashes >= 2 && rate >= 0.2 ? rate : 0
   }
 
   /// Whether an unknown word is one misreading from a very common one: `tbe`, `wbich`, `aud`.
@@ -72,11 +73,14 @@ struct Repairer {
 
   /// Puts the words of one block right.
   mutating func repair(_ words: inout [Word]) {
+    let strange = noise > 0 ? words.map { isStrange($0.text) } : []
     for index in words.indices {
+      // Among words that are in no list, another language is spoken.
+      let near = strange.isEmpty ? 0 : strange[max(0, index - 3)...min(words.count - 1, index + 3)].count(where: { $0 })
       let before = index > 0 ? words[index - 1].text : nil
       let after = index + 1 < words.count ? words[index + 1].text : nil
       if repairSigns(&words, at: index, before: before, after: after) { continue }
-      repairWord(&words[index], before: before, after: after)
+      repairWord(&words[index], before: before, after: after, isForeign: near >= 4)
     }
     if noise > 0 { joinParted(&words) }
   }
@@ -95,6 +99,12 @@ struct Repairer {
   }
 
   // MARK: Signs
+
+  /// Whether a word in lower case is in no list.
+  private func isStrange(_ text: Letters) -> Bool {
+    let core = Letters(text.core)
+    return core.count >= 2 && core.allSatisfy(\.isLetter) && !vocabulary.mayBeWord(core)
+  }
 
   /// Repairs that have to do with the signs between words.
   private mutating func repairSigns(_ words: inout [Word], at index: Int, before: Letters?, after: Letters?) -> Bool {
@@ -156,14 +166,16 @@ struct Repairer {
 
   // MARK: Words
 
-  private mutating func repairWord(_ word: inout Word, before: Letters?, after: Letters?) {
+  private mutating func repairWord(_ word: inout Word, before: Letters?, after: Letters?, isForeign: Bool) {
     let text = word.text
-    guard text.hasLetter, !text.contains("@"), !text.holds(Letters("://")), text.count <= 40 else { return }
+    guard text.hasLetter, !text.contains("@"), !text.holds(Letters("://")), text.count <= 40,
+      !text.contains("/"), !text.contains("["), !text.contains("]"), text.last?.isHyphen != true
+    else { return }
     if let mended = pointRepair(text) {
       change(&word, to: mended, .point)
       return
     }
-    guard !vocabulary.list.isEmpty else { return }
+    guard !vocabulary.list.isEmpty, !isAddress(text) else { return }
     // Words joined by dashes are looked at one by one.
     var rebuilt = Letters()
     var reason: Reason?
@@ -184,7 +196,7 @@ struct Repairer {
       let isFirst = left == nil ? index == 0 : left?.endsSentence == true
       let right = high == text.count ? after : nil
       let followedByPoint = high < text.count && text[high] == "."
-      switch verdict(part, before: left, after: right, startsSentence: isFirst, isAbbreviation: followedByPoint) {
+      switch verdict(part, before: left, after: right, startsSentence: isFirst, isAbbreviation: followedByPoint, isForeign: isForeign) {
       case .right: rebuilt += part
       case .wrong(let mended, let why):
         rebuilt += mended
@@ -199,6 +211,11 @@ struct Repairer {
     if let reason { change(&word, to: rebuilt, reason) } else if let doubtful { doubt(&word, doubtful) }
   }
 
+  /// Whether a word has a point between letters, as addresses and abbreviations have.
+  private func isAddress(_ text: Letters) -> Bool {
+    text.indices.dropFirst().dropLast().contains { text[$0] == "." && text[$0 - 1].isLetter && text[$0 + 1].isLetter }
+  }
+
   private enum Verdict {
     case right
     case wrong(Letters, Reason)
@@ -206,7 +223,7 @@ struct Repairer {
   }
 
   private func verdict(
-    _ word: Letters, before: Letters?, after: Letters?, startsSentence: Bool, isAbbreviation: Bool
+    _ word: Letters, before: Letters?, after: Letters?, startsSentence: Bool, isAbbreviation: Bool, isForeign: Bool
   ) -> Verdict {
     guard word.count >= 2, word.hasLetter else { return .right }
     if word.contains(where: \.isDigit) {
@@ -216,22 +233,20 @@ struct Repairer {
     let isHigh = word[0].isUpper
     guard word.dropFirst().allSatisfy({ $0.isLower || $0.isApostrophe || $0 == "-" }) else { return .right }
     let lowered = word.lowered
-    if vocabulary.mayBeWord(lowered) { return inContext(word, before: before, after: after) }
+    let isShortName = !isHigh && word.count <= 3 && vocabulary.standing(of: lowered) == .name
+    if vocabulary.mayBeWord(lowered), !isShortName { return inContext(word, before: before, after: after) }
     let count = vocabulary.occurrences(of: lowered)
     if isAbbreviation, word.count <= 3 { return .right }
     if word.contains("-") { return .right }
     if !isHigh, let (left, right) = split(word) {
+      let isPlain = [left, right].contains { Repairer.plain.contains($0.string) } || vocabulary.occurrences(of: left, then: right) > 0
+      if noise == 0, !isPlain { return .doubtful(left + [" "] + right) }
       return count <= 1 || noise > 0 && count <= 2 ? .wrong(left + [" "] + right, .space) : .doubtful(left + [" "] + right)
     }
-    if !isHigh, count <= 2, let hyphened = hyphened(word) { return .wrong(hyphened, .space) }
+    if !isHigh, count <= 2, let hyphened = hyphened(word) { return noise > 0 ? .wrong(hyphened, .space) : .doubtful(hyphened) }
     guard noise > 0 else { return .right }
     // Another language, or a name.
-    let neighbours = [before, after].compactMap { $0 }
-    let strange = neighbours.count { neighbour in
-      let core = Letters(neighbour.core).lowered
-      return core.count >= 2 && core.allSatisfy(\.isLetter) && !vocabulary.mayBeWord(core) && bestCandidate(for: core, before: nil, after: nil) == nil
-    }
-    if strange >= 2 { return .right }
+    if isForeign { return .right }
     guard let best = bestCandidate(for: lowered, before: before, after: after) else {
       return isHigh || count > 1 ? .right : .doubtful(nil)
     }
@@ -287,21 +302,34 @@ struct Repairer {
     return Candidate(word: best.word, isClear: best.score >= next + 1, isCommon: best.isCommon)
   }
 
-  /// A word that exists, but which the words on both sides say should be another.
+  /// A word that exists, but which the words beside it say should be another.
+  ///
+  /// The text itself must have the other word there: between both neighbours, or so often beside one of them that the
+  /// two go together. A common word needs more of that than a rare one.
   private func inContext(_ word: Letters, before: Letters?, after: Letters?) -> Verdict {
-    guard noise > 0, word[0].isLower, word.count >= 2, vocabulary.occurrences(of: word) <= 1, let before, let after else { return .right }
-    let left = before.core
-    let right = after.core
-    guard !left.isEmpty, !right.isEmpty, before.last?.isLetter == true else { return .right }
+    guard noise > 0, word[0].isLower, word.count >= 2, word.allSatisfy(\.isLower) else { return .right }
+    let left = before.flatMap { $0.last?.isLetter == true ? Letters($0.core) : nil } ?? []
+    let right = after.map { Letters($0.core) } ?? []
     let isCommon = vocabulary.standing(of: word) == .common
+    let ownCount = vocabulary.occurrences(of: word)
+    guard isCommon || ownCount <= 1, vocabulary.occurrences(of: left, then: word) <= 1, vocabulary.occurrences(of: word, then: right) <= 1
+    else { return .right }
     for candidate in Confusion.candidates(for: word) {
       let other = candidate.word
       let count = vocabulary.occurrences(of: other)
-      guard count >= 4, vocabulary.standing(of: other) == .common else { continue }
-      let leftPair = vocabulary.occurrences(of: left, then: other)
-      let rightPair = vocabulary.occurrences(of: other, then: right)
-      if leftPair > 0, rightPair > 0 { return .wrong(other, .context) }
-      if candidate.isUsual || !isCommon, leftPair + rightPair >= (isCommon ? 3 : 1) { return .doubtful(other) }
+      guard count >= 2, vocabulary.standing(of: other) == .common else { continue }
+      let leftPair = left.isEmpty ? 0 : vocabulary.occurrences(of: left, then: other)
+      let rightPair = right.isEmpty ? 0 : vocabulary.occurrences(of: other, then: right)
+      if leftPair > 0, rightPair > 0, !isCommon || ownCount <= 1 { return .wrong(other, .context) }
+      let leftTie = Double(leftPair) / Double(max(1, vocabulary.occurrences(of: left)))
+      let rightTie = Double(rightPair) / Double(max(1, vocabulary.occurrences(of: right)))
+      let isTied = leftPair >= 2 && leftTie >= 0.25 || rightPair >= 2 && rightTie >= 0.25
+      if isCommon {
+        if isTied, candidate.isUsual || ownCount <= 3 { return ownCount <= 3 ? .wrong(other, .context) : .doubtful(other) }
+        if candidate.isUsual, ownCount <= 1, leftPair + rightPair >= 3 { return .doubtful(other) }
+      } else if leftPair + rightPair >= 1 {
+        return isTied || candidate.isUsual && leftPair + rightPair >= 2 || word.count <= 3 && candidate.isUsual && count >= 10 ? .wrong(other, .context) : .doubtful(other)
+      }
     }
     return .right
   }
@@ -310,6 +338,8 @@ struct Repairer {
   private func digitRepair(_ text: Letters) -> Letters? {
     let core = text.core
     let digits = core.count(where: \.isDigit)
+    // Two figures in front are a number: `19th-century`.
+    if core.prefix(2).count(where: \.isDigit) == 2 { return nil }
     guard digits > 0, core.count >= 2, core.count - digits >= max(1, digits), digits <= 2,
       core.allSatisfy({ $0.isLetter || $0.isDigit || $0.isApostrophe || $0 == "-" }) else { return nil }
     // `1st`, `2nd`, `20th`, `3d`, `10s`: figures first, with an ending.
@@ -382,6 +412,11 @@ struct Repairer {
     "are", "its", "them", "some", "such", "into", "very", "any", "only",
   ]
 
+  /// Those of them that stand in no compound at all.
+  private static let plain: Set<String> = [
+    "the", "of", "and", "that", "with", "which", "was", "were", "his", "their", "they", "from", "this", "have", "been",
+  ]
+
   /// Words that are also beginnings of words, or single letters: only where the text has the pair apart, too.
   private static let bound: Set<String> = ["a", "in", "to", "for", "on", "by", "so", "no", "all", "one", "out", "up", "an", "do", "my", "me", "even", "more", "now", "own", "every"]
 
@@ -401,14 +436,14 @@ struct Repairer {
       guard leftFree || rightFree || leftBound || rightBound else { continue }
       let leftStanding = vocabulary.standing(of: left)
       let rightStanding = vocabulary.standing(of: right)
-      let leftWord = cut == 1 ? leftBound : leftStanding == .common || leftStanding == .rare && vocabulary.occurrences(of: left) > 0
-      let rightWord = right.count == 1 ? rightBound : rightStanding == .common || rightStanding == .rare && vocabulary.occurrences(of: right) > 0
+      let leftWord = cut == 1 ? leftBound : leftStanding == .common || leftStanding == .rare && (left.count >= 6 || vocabulary.occurrences(of: left) > 0)
+      let rightWord = right.count == 1 ? rightBound : rightStanding == .common || rightStanding == .rare && (right.count >= 6 || vocabulary.occurrences(of: right) > 0)
       guard leftWord, rightWord, left.count > 1 || right.count >= 4, right.count > 1 || left.count >= 4 else { continue }
       let pairs = vocabulary.occurrences(of: left, then: right)
       let uses = min(vocabulary.occurrences(of: left), 30) + min(vocabulary.occurrences(of: right), 30)
       let other = leftFree || leftBound ? right : left
       let otherUses = vocabulary.occurrences(of: other)
-      if !(leftFree || rightFree), pairs == 0, otherUses == 0 { continue }
+      if !(leftFree || rightFree), pairs == 0, otherUses == 0, !(leftKey == "a" && rightStanding == .common) { continue }
       if otherUses == 0, pairs == 0, other.count < 4 { continue }
       found.append((left, right, Double(pairs) * 10 + Double(uses) + (leftFree && rightFree ? 10 : 0) + (leftKey == "a" ? 20 : 0)))
     }
