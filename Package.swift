@@ -51,9 +51,11 @@ let package = Package(
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
+    // Memory for the C library, given back text by text.
+    .target(name: "CArena"),
     room(
       "Ingestion",
-      knows: ["Diagnostics", "Manuscript", "CCMarkGFM", .product(name: "Yams", package: "Yams")]),
+      knows: ["Diagnostics", "Manuscript", "CArena", "CCMarkGFM", .product(name: "Yams", package: "Yams")]),
     // The templates, style sheet and script of `templates/`, inside the program.
     .target(name: "CBuiltIn"),
     room(
@@ -102,7 +104,7 @@ let package = Package(
     tests(of: "Ingestion", knows: ["Diagnostics", "Manuscript"]),
     tests(of: "Templating", knows: ["Diagnostics", "Manuscript"]),
     tests(of: "Catalogue", knows: ["Manuscript", "Hypertext"]),
-    tests(of: "Press", knows: ["Diagnostics", "Manuscript", "Ingestion", "Hypertext"]),
+    tests(of: "Press", knows: ["Catalogue", "Diagnostics", "Manuscript", "Ingestion", "Hypertext"]),
     tests(
       of: "Preview",
       knows: [

@@ -18,15 +18,20 @@ package struct Document: Hashable, Sendable {
   /// The length of the body and its notes in words; in Chinese, Japanese and Korean each character counts as half a word.
   package var words: Int
 
+  /// Whether a link or picture in it was led to one of the site's own pages or files, or left out for want of one: what
+  /// the site has may change without the text.
+  package var leadsIntoSite: Bool
+
   /// Creates a document.
   package init(
     blocks: [Block], footnotes: [Footnote] = [], crossReferences: [CrossReference] = [], pictures: [BundleFile] = [],
-    words: Int = 0
+    words: Int = 0, leadsIntoSite: Bool = false
   ) {
     self.blocks = blocks
     self.footnotes = footnotes
     self.crossReferences = crossReferences
     self.pictures = pictures
     self.words = words
+    self.leadsIntoSite = leadsIntoSite
   }
 }

@@ -34,6 +34,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "How many texts are rendered at a time. (default: one a processor core)")
   var jobs: Int?
 
+  @Flag(help: "Make everything anew, whatever an earlier build left to be remembered.")
+  var noCache = false
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up, not \(jobs)") }
   }
@@ -43,7 +46,7 @@ struct BuildCommand: AsyncParsableCommand {
     let folders = try SiteFolders(source: source.folder, output: output)
     let press = Press(
       source: folders.source, output: folders.output,
-      options: BuildOptions(includesDrafts: drafts, editions: formats?.editions, jobs: jobs))
+      options: BuildOptions(includesDrafts: drafts, editions: formats?.editions, jobs: jobs, usesCache: !noCache))
     let work = Task { await press.build { terminal.showProgress($0.line) } }
     let interruption = Interruption { work.cancel() }
     let outcome = await work.value

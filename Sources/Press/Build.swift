@@ -10,16 +10,19 @@ struct Build: Sendable {
   private let source: String
   private let output: OutputFolder
   private let options: BuildOptions
+  private let program: ProgramIdentity
   private let pool: WorkerPool
   private let progress: @Sendable (BuildProgress) -> Void
 
   /// Creates a run.
   init(
-    source: String, output: String, options: BuildOptions, progress: @escaping @Sendable (BuildProgress) -> Void
+    source: String, output: String, options: BuildOptions, program: ProgramIdentity,
+    progress: @escaping @Sendable (BuildProgress) -> Void
   ) {
     self.source = source
     self.output = OutputFolder(path: output)
     self.options = options
+    self.program = program
     self.pool = WorkerPool(width: options.jobs ?? Press.cores)
     self.progress = progress
   }
@@ -30,57 +33,91 @@ struct Build: Sendable {
   func run(holding lock: borrowing BuildLock) async throws(BuildStop) -> BuildOutcome {
     let clock = ContinuousClock()
     let began = clock.now
-    let reader = SiteReader(folder: source)
-    let site = try await Press.triedLater { () throws(SystemFailure) in
-      try await reader.site(includingDrafts: options.includesDrafts, jobs: pool.width)
+    let history = History(source: source, output: output, options: options, program: program, moment: lock.moment())
+    if let state = history.currentState() {
+      return .done(
+        BuildReport(
+          texts: state.texts, files: state.outputs.count, changed: 0, removed: 0,
+          output: state.outputs.map { BuiltFile(page: $0.page, source: $0.source, isChanged: false) },
+          duration: clock.now - began, diagnostics: state.diagnostics))
     }
-    let templates = try Press.tried { () throws(SystemFailure) in try TemplateFolder(of: reader).templates() }
-    let plan = BuildPlan(site: site.value, templates: templates.value, options: options)
-    var diagnostics = site.diagnostics + templates.diagnostics + plan.diagnostics
+
+    let reader = SiteReader(folder: source)
+    let sources = try Press.tried { () throws(SystemFailure) in try TemplateFolder(of: reader).files() }
+    let settings = try Press.tried { () throws(SystemFailure) in try reader.bytes(at: "site.yml") }
+    let base = BuildKeys.base(setting: history.setting, settings: settings, templates: sources.value)
+    let recollection = history.recollection(base: base)
+    let survey = try await Press.triedLater { () throws(SystemFailure) in
+      try await reader.survey(includingDrafts: options.includesDrafts, jobs: pool.width) { source, files in
+        recollection.head(of: source, files: files)
+      }
+    }
+    let site = survey.site.value
+    let templates = TemplateSet.loading(overrides: sources.value)
+    let plan = BuildPlan(site: site, templates: templates.value, options: options)
+    var diagnostics = survey.site.diagnostics + sources.diagnostics + templates.diagnostics + plan.diagnostics
+    let siteKey = BuildKeys.site(survey, printsSizes: site.texts.contains { plan.presenter.printsSize(of: $0) })
+    let surroundings = BuildKeys.surroundings(of: site, survey, history.snapshot, at: history.moment)
 
     let stage = OutputStage(of: output)
-    let owned = try Press.tried { () throws(SystemFailure) in try Ledger(of: output, stage: stage) }
-    let desk = WritingDesk(output: output, stage: stage, owned: owned.pages)
+    let owned = try Press.tried { () throws(SystemFailure) in try Ledger(of: output, stage: stage, recollection) }
+    let desk = WritingDesk(output: output, stage: stage, owned: owned.pages, recollection: recollection)
     try Press.tried { () throws(SystemFailure) in try stage.open() }
     do throws(BuildStop) {
       let work = TextWork(
-        site: site.value, reader: reader, plan: plan, templates: templates.value, desk: desk,
+        site: site, reader: reader, plan: plan, templates: templates.value, desk: desk,
+        validity: Validity(recollection, site: siteKey, surroundings: surroundings),
         includesDrafts: options.includesDrafts)
-      let counter = ProgressCounter(total: site.value.texts.count, tell: progress)
-      let texts = try await pool.results(of: site.value.texts.count) { (index) throws(BuildStop) in
+      let counter = ProgressCounter(total: site.texts.count, tell: progress)
+      let texts = try await pool.results(of: site.texts.count) { (index) throws(BuildStop) in
         defer { counter.count() }
         return try work.outcome(of: index)
       }
       let introduction = try work.introduction()
       diagnostics += introduction.diagnostics
       for text in texts { diagnostics += text.diagnostics }
-      diagnostics += CrossReferenceCheck(site: site.value, outcomes: texts).diagnostics
+      diagnostics += CrossReferenceCheck(site: site, outcomes: texts).diagnostics
       let used = Set((texts.flatMap(\.pictures) + (introduction.value?.pictures ?? [])).map(\.source))
       diagnostics += try Press.tried { () throws(SystemFailure) in
-        try reader.faults(ofLooseFilesIn: site.value, used: used)
+        try reader.faults(ofLooseFilesIn: site, used: used)
       }
       guard !diagnostics.hasErrors else { return try abandon(stage, diagnostics) }
 
       let lists = ListWork(
         plan: plan, templates: templates.value, desk: desk,
-        pages: ListPages(presenter: plan.presenter, minutes: texts.map(\.minutes)))
+        pages: ListPages(presenter: plan.presenter, minutes: texts.map(\.minutes)), base: base, siteKey: siteKey)
       var all = try lists.assets()
-      all += try await BundleWork(site: site.value, reader: reader, desk: desk, pool: pool)
+      all += try await BundleWork(site: site, reader: reader, desk: desk, pool: pool, stamps: history.snapshot.stamps)
         .files(shownBy: texts, introduction.value?.pictures ?? [])
       all += texts.flatMap(\.files)
+      let listKey = BuildKeys.lists(siteKey, minutes: texts.map(\.minutes), introduction: introduction.value?.body)
       all += try await pool.results(of: plan.lists.count) { (index) throws(BuildStop) in
-        try lists.file(for: plan.lists[index], introduction: introduction.value?.body)
+        try lists.file(for: plan.lists[index], introduction: introduction.value?.body, key: listKey)
       }
-      all += try lists.machineFiles(texts)
+      all += try lists.machineFiles()
+      let feedKey = BuildKeys.feeds(siteKey, surroundings, plan.feedTexts.map { texts[$0].record?.content ?? .none })
+      all += try await lists.feeds(
+        key: feedKey,
+        content: { (index) throws(BuildStop) in
+          if let content = texts[index].feedContent { return content }
+          return try work.feedContent(of: index)
+        },
+        pool: pool)
       diagnostics += all.compactMap { $0.fate == .isBlocked ? .foreignFile($0.page, in: output.name(in: source)) : nil }
       guard !diagnostics.hasErrors else { return try abandon(stage, diagnostics) }
       guard !Task.isCancelled else { throw .interruption }
 
-      let (changed, removed) = try finish(all, desk: desk, stage: stage, owned: owned)
+      let (record, changed, removed) = try finish(all, desk: desk, stage: stage, owned: owned)
+      diagnostics.sort()
+      history.remember(
+        BuildMemory(
+          base: base, site: siteKey, surroundings: surroundings,
+          texts: BuildMemory.texts(of: survey, site: site, outcomes: texts)),
+        files: all + [record], of: site, diagnostics: diagnostics, lock: lock)
       return .done(
         BuildReport(
-          texts: site.value.texts.count, files: all.count + 1, changed: changed, removed: removed,
-          output: Self.output(all, of: site.value), duration: clock.now - began, diagnostics: diagnostics.sorted()))
+          texts: site.texts.count, files: all.count + 1, changed: changed, removed: removed,
+          output: Self.output(all, of: site), duration: clock.now - began, diagnostics: diagnostics))
     } catch {
       // What is left of the stage is cleared away by the next build if it cannot be now.
       try? stage.close()
@@ -91,11 +128,9 @@ struct Build: Sendable {
 
   /// What the output has, as the report tells it.
   private static func output(_ files: [OutputFile], of site: Site) -> [BuiltFile] {
-    var sources: [PagePath: String] = [:]
-    for text in site.texts { sources[text.page] = text.source }
-    if let introduction = site.introduction { sources[ListPlan.indexPage] = introduction.source }
+    let sources = BuiltFile.sources(of: site)
     return files.map { file in
-      BuiltFile(page: file.page, source: sources[file.page], isChanged: file.fate != .stays)
+      BuiltFile(page: file.page, source: sources[file.page], isChanged: file.isChanged)
     } + [BuiltFile(page: Ledger.page, source: nil, isChanged: false)]
   }
 
@@ -108,7 +143,7 @@ struct Build: Sendable {
   /// Lets the files take their places, and removes those of earlier builds that are no longer made.
   private func finish(
     _ files: [OutputFile], desk: WritingDesk, stage: OutputStage, owned: Ledger
-  ) throws(BuildStop) -> (changed: Int, removed: Int) {
+  ) throws(BuildStop) -> (record: OutputFile, changed: Int, removed: Int) {
     let checksums = Checksums(files.map { Checksums.Line(path: $0.page.path, digest: $0.digest) })
     let record = try desk.file(at: Ledger.page, checksums.bytes)
     guard record.fate != .isBlocked else {
@@ -130,6 +165,6 @@ struct Build: Sendable {
     try Press.tried { () throws(SystemFailure) in
       try stage.commit(entries, last: last, removing: removed, ledger: ledger)
     }
-    return (entries.count + (last == nil ? 0 : 1), removed.count)
+    return (record, entries.count + (last == nil ? 0 : 1), removed.count)
   }
 }

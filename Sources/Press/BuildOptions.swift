@@ -14,11 +14,18 @@ package struct BuildOptions: Hashable, Sendable {
   /// Whether pages say of every block the line of its text it begins on, for the preview alone.
   package var marksLines: Bool
 
+  /// Whether what an earlier build left in `.pamphlet/` may spare work; the output is the same either way.
+  package var usesCache: Bool
+
   /// Creates options.
-  package init(includesDrafts: Bool = false, editions: [Edition]? = nil, jobs: Int? = nil, marksLines: Bool = false) {
+  package init(
+    includesDrafts: Bool = false, editions: [Edition]? = nil, jobs: Int? = nil, marksLines: Bool = false,
+    usesCache: Bool = true
+  ) {
     self.includesDrafts = includesDrafts
     self.editions = editions
     self.jobs = jobs
     self.marksLines = marksLines
+    self.usesCache = usesCache
   }
 }

@@ -10,4 +10,12 @@ package struct BuiltFile: Hashable, Sendable {
 
   /// Whether the build wrote it, because what was there differed.
   package let isChanged: Bool
+
+  /// The texts that pages are of, by those pages.
+  static func sources(of site: Site) -> [PagePath: String] {
+    var sources: [PagePath: String] = [:]
+    for text in site.texts { sources[text.page] = text.source }
+    if let introduction = site.introduction { sources[ListPlan.indexPage] = introduction.source }
+    return sources
+  }
 }

@@ -10,6 +10,7 @@ package struct Press: Sendable {
   private let source: String
   private let output: String
   private let options: BuildOptions
+  private let program: ProgramIdentity
 
   /// Creates a press.
   ///
@@ -18,9 +19,15 @@ package struct Press: Sendable {
   ///   - output: The folder to render into; neither the site nor a folder that holds it.
   ///   - options: What is asked for beyond what the site itself says.
   package init(source: String, output: String, options: BuildOptions) {
+    self.init(source: source, output: output, options: options, program: .ofThisProgram)
+  }
+
+  /// Creates a press that takes itself for a certain program, and trusts only what that one remembered.
+  init(source: String, output: String, options: BuildOptions, program: ProgramIdentity) {
     self.source = source
     self.output = output
     self.options = options
+    self.program = program
   }
 
   /// Builds the site.
@@ -31,7 +38,9 @@ package struct Press: Sendable {
   package func build(progress: @escaping @Sendable (BuildProgress) -> Void) async -> BuildOutcome {
     do throws(BuildStop) {
       let lock = try Self.tried { () throws(SystemFailure) in try BuildLock(site: source) }
-      return try await Build(source: source, output: output, options: options, progress: progress).run(holding: lock)
+      return try await Build(
+        source: source, output: output, options: options, program: program, progress: progress
+      ).run(holding: lock)
     } catch {
       switch error {
       case .failure(let failure): return .failed(failure, [])

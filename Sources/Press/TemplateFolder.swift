@@ -11,8 +11,8 @@ struct TemplateFolder {
     self.reader = reader
   }
 
-  /// Reads all files of `templates/`, and loads them in the places of the built-in ones.
-  func templates() throws(SystemFailure) -> Diagnosed<TemplateSet> {
+  /// Reads all files of `templates/`.
+  func files() throws(SystemFailure) -> Diagnosed<[TemplateFile]> {
     let files = try reader.files(in: "templates")
     var templates: [TemplateFile] = []
     for file in files.value {
@@ -20,7 +20,6 @@ struct TemplateFolder {
       templates.append(
         TemplateFile(name: String(file.dropFirst("templates/".count)), source: file, bytes: try open.bytes()))
     }
-    let loaded = TemplateSet.loading(overrides: templates)
-    return Diagnosed(loaded.value, files.diagnostics + loaded.diagnostics)
+    return Diagnosed(templates, files.diagnostics)
   }
 }

@@ -90,7 +90,8 @@ import Testing
     arguments: [("same", "text"), ("other", "texts"), ("other", "tex!"), ("nothing", nil)] as [(String, String?)])
   func looks(expected: String, content: String?) throws {
     if let content { try work.write(content, to: "public/a.txt") }
-    #expect("\(try output.occupant(of: PagePath("a.txt"), comparedWith: Array("text".utf8)))" == expected)
+    let occupant = try output.occupant(of: PagePath("a.txt"), comparedWith: Array("text".utf8))
+    #expect("\(occupant)".hasPrefix(expected))
   }
 
   @Test("a folder, a link and a pipe in a file's place are no files, and nothing waits for them")

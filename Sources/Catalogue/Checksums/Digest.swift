@@ -8,7 +8,7 @@ package struct Digest: Hashable, Sendable {
   private let fourth: UInt64
 
   /// The digest of no file: all zeros.
-  package static let none = Digest(words: [0, 0, 0, 0])
+  package static let none = Digest(words: (0, 0, 0, 0))
 
   /// Creates the digest of some bytes.
   package init(of bytes: [UInt8]) {
@@ -16,6 +16,9 @@ package struct Digest: Hashable, Sendable {
     stream.update(bytes)
     self = stream.digest
   }
+
+  /// The digest as four numbers, the first bytes in the first.
+  package var words: (UInt64, UInt64, UInt64, UInt64) { (first, second, third, fourth) }
 
   /// Creates the digest that 64 hexadecimal digits spell.
   ///
@@ -34,20 +37,18 @@ package struct Digest: Hashable, Sendable {
       }
       words[offset / 16] = words[offset / 16] << 4 | UInt64(value)
     }
-    self.init(words: words)
+    self.init(words: (words[0], words[1], words[2], words[3]))
   }
 
   fileprivate init(_ digest: SHA256Digest) {
     var words: [UInt64] = [0, 0, 0, 0]
     for (offset, byte) in digest.enumerated() { words[offset / 8] = words[offset / 8] << 8 | UInt64(byte) }
-    self.init(words: words)
+    self.init(words: (words[0], words[1], words[2], words[3]))
   }
 
-  private init(words: [UInt64]) {
-    first = words[0]
-    second = words[1]
-    third = words[2]
-    fourth = words[3]
+  /// Creates a digest from four numbers.
+  package init(words: (UInt64, UInt64, UInt64, UInt64)) {
+    (first, second, third, fourth) = words
   }
 
   /// Its 64 hexadecimal digits, in lower case, as ASCII.

@@ -27,7 +27,9 @@ package struct SiteReader: Sendable {
     var heads: [Diagnosed<TextHead?>] = []
     heads.reserveCapacity(scan.texts.count)
     for text in scan.texts { heads.append(try TextHead.head(of: text, in: folder, by: gathering.reader)) }
-    return try gather(heads, scan, gathering)
+    var introduction: Diagnosed<TextHead?>?
+    if let found = scan.introduction { introduction = try TextHead.head(of: found, in: folder, by: gathering.reader) }
+    return gathering.site(of: scan, heads: heads, introduction: introduction)
   }
 
   /// Reads the settings and every text's front matter, but no bodies, with several texts at a time.
@@ -35,9 +37,13 @@ package struct SiteReader: Sendable {
   /// - Parameters:
   ///   - includingDrafts: Whether texts marked as drafts belong to the site.
   ///   - jobs: How many are read at a time; the result does not depend on it.
-  /// - Returns: The site as good as it could be made, and what is wrong, in order of place.
-  package func site(includingDrafts: Bool, jobs: Int) async throws(SystemFailure) -> Diagnosed<Site> {
-    typealias Part = Result<[Diagnosed<TextHead?>], SystemFailure>
+  ///   - remembered: What an earlier survey with the same settings found of a text, when neither its file nor those
+  ///     beside it have changed; asked from several threads at once.
+  /// - Returns: The site as good as it could be made, and what each of its texts says about itself.
+  package func survey(
+    includingDrafts: Bool, jobs: Int, remembered: @escaping SiteSurvey.Memory = { _, _ in nil }
+  ) async throws(SystemFailure) -> SiteSurvey {
+    typealias Part = Result<[SurveyedHead], SystemFailure>
     let (gathering, scan) = try survey(includingDrafts: includingDrafts)
     let size = max(1, (scan.texts.count + max(1, jobs) - 1) / max(1, jobs))
     let starts = Array(stride(from: 0, to: scan.texts.count, by: size))
@@ -46,8 +52,11 @@ package struct SiteReader: Sendable {
         let texts = scan.texts[start..<min(start + size, scan.texts.count)]
         group.addTask {
           let part = Part { () throws(SystemFailure) in
-            var heads: [Diagnosed<TextHead?>] = []
-            for text in texts { heads.append(try TextHead.head(of: text, in: folder, by: gathering.reader)) }
+            var heads: [SurveyedHead] = []
+            heads.reserveCapacity(texts.count)
+            for text in texts {
+              heads.append(try SurveyedHead(of: text, in: folder, by: gathering.reader, remembered))
+            }
             return heads
           }
           return (number, part)
@@ -57,10 +66,18 @@ package struct SiteReader: Sendable {
       for await (number, part) in group { parts[number] = part }
       return parts
     }
-    var heads: [Diagnosed<TextHead?>] = []
+    var heads: [SurveyedHead] = []
     heads.reserveCapacity(scan.texts.count)
     for part in parts { heads += try part.get() }
-    return try gather(heads, scan, gathering)
+    var introduction: SurveyedHead?
+    if let found = scan.introduction {
+      introduction = try SurveyedHead(of: found, in: folder, by: gathering.reader, remembered)
+    }
+    let site = gathering.site(of: scan, heads: heads.map(\.head), introduction: introduction?.head)
+    return SiteSurvey(
+      site: site,
+      texts: zip(scan.texts, heads).map { SiteSurvey.FoundText($0, $1) },
+      introduction: scan.introduction.flatMap { found in introduction.map { SiteSurvey.FoundText(found, $0) } })
   }
 
   /// Reads what must be known before the texts are.
@@ -70,14 +87,6 @@ package struct SiteReader: Sendable {
     let gathering = SiteGathering(
       settings: settings.value, includesDrafts: includingDrafts, diagnostics: settings.diagnostics + scan.diagnostics)
     return (gathering, scan)
-  }
-
-  private func gather(
-    _ heads: [Diagnosed<TextHead?>], _ scan: ContentScan, _ gathering: SiteGathering
-  ) throws(SystemFailure) -> Diagnosed<Site> {
-    var introduction: Diagnosed<TextHead?>?
-    if let found = scan.introduction { introduction = try TextHead.head(of: found, in: folder, by: gathering.reader) }
-    return gathering.site(of: scan, heads: heads, introduction: introduction)
   }
 
   private func settings() throws(SystemFailure) -> Diagnosed<SettingsReader.Reading> {

@@ -1,3 +1,4 @@
+internal import CArena
 internal import CCMarkGFM
 
 #if canImport(Glibc)
@@ -61,13 +62,13 @@ struct CommonMarkTree: ~Copyable {
     unsafe node = root
   }
 
-  deinit {
-    if let root = unsafe root { unsafe cmark_node_free(root) }
-  }
+  /// The tree is given back with all memory of its thread's arena, not node by node.
+  deinit { arenaEnd() }
 
   private static func parse(_ bytes: ArraySlice<UInt8>, after lead: String, hasStrikethrough: Bool) -> OpaquePointer? {
     _ = extensionsAreRegistered
-    guard let parser = unsafe cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return nil }
+    arenaBegin()
+    guard let parser = unsafe cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, memory) else { return nil }
     defer { unsafe cmark_parser_free(parser) }
     for name in hasStrikethrough ? ["table", "tasklist", "strikethrough"] : ["table", "tasklist"] {
       if let found = unsafe cmark_find_syntax_extension(name) {
@@ -84,6 +85,13 @@ struct CommonMarkTree: ~Copyable {
     guard let start = bytes.baseAddress, unsafe !bytes.isEmpty else { return }
     unsafe cmark_parser_feed(parser, start.assumingMemoryBound(to: CChar.self), bytes.count)
   }
+
+  /// Where parsers take memory from. A tree is read by the thread that parsed it, so that each has its own.
+  private nonisolated(unsafe) static let memory: UnsafeMutablePointer<cmark_mem> = {
+    let memory = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
+    unsafe memory.initialize(to: cmark_mem(calloc: arenaCalloc, realloc: arenaRealloc, free: arenaFree))
+    return unsafe memory
+  }()
 
   /// The C library keeps its extensions in a list that must be filled once, by one thread.
   private static let extensionsAreRegistered: Bool = {

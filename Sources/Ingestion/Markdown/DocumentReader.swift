@@ -45,6 +45,7 @@ struct DocumentReader {
   var words = WordCount()
   var headingCount = 0
   var linkCount = 0
+  var leadsIntoSite = false
 
   /// The calls of footnotes that are defined nowhere, with their places.
   var undefinedCalls: [UndefinedCall] = []
@@ -95,7 +96,7 @@ struct DocumentReader {
     faults += links.faults + markup.faults
     return Document(
       blocks: body, footnotes: footnotes(), crossReferences: links.crossReferences, pictures: links.usedFiles,
-      words: words.total)
+      words: words.total, leadsIntoSite: leadsIntoSite)
   }
 
   func footnotes() -> [Footnote] {

@@ -40,4 +40,22 @@ struct BuildLock: ~Copyable {
     }
     self.file = file
   }
+  /// The time of the disk's clock, which may be another machine's.
+  func moment() -> Int {
+    var status = stat()
+    guard futimens(file.number, nil) == 0, unsafe fstat(file.number, &status) == 0 else { return .min }
+    return Stamp(status).changed
+  }
+
+  /// Waits until the disk's clock, which moves in steps, has gone past a moment: a few milliseconds, if at all.
+  ///
+  /// - Returns: The time it shows then; no later than the moment where the clock's steps are too long to wait for.
+  func moment(after earlier: Int) -> Int {
+    var now = moment()
+    for _ in 0..<20 where now <= earlier && now + 1_000_000_000 > earlier {
+      usleep(500)
+      now = moment()
+    }
+    return now
+  }
 }

@@ -14,7 +14,18 @@ struct Ledger: Sendable {
   let pages: Set<PagePath>
 
   /// Reads what earlier builds left in an output.
-  init(of output: OutputFolder, stage: OutputStage) throws(SystemFailure) {
+  ///
+  /// - Parameters:
+  ///   - output: The output.
+  ///   - stage: Its stage.
+  ///   - recollection: What is remembered of the last build; it spares the reading when its record lies there untouched.
+  init(of output: OutputFolder, stage: OutputStage, _ recollection: Recollection = .none) throws(SystemFailure) {
+    if let known = recollection.output(Self.page), known.stamp == Stamp(at: output.location(of: Self.page)),
+      Stamp(at: "\(output.path)/\(OutputStage.folderName)") == .absent
+    {
+      pages = recollection.pages
+      return
+    }
     var pages: Set<PagePath> = []
     for record in [try output.bytes(of: Self.page), try stage.abandonedLedger()].compactMap(\.self) {
       for line in Checksums(parsing: record).lines where Self.staysInside(line.path) {

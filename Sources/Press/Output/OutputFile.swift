@@ -5,8 +5,8 @@ import Manuscript
 struct OutputFile: Sendable {
   /// What is to be done with it.
   enum Fate: Hashable, Sendable {
-    /// Nothing: the bytes are there already.
-    case stays
+    /// Nothing: the bytes are there already. What the system said of the file before they were looked at.
+    case stays(Stamp)
     /// It takes its place from the stage, where it waits under a number.
     case changes(number: Int)
     /// Nothing: what stands in its place is not an earlier build's.
@@ -21,4 +21,15 @@ struct OutputFile: Sendable {
 
   /// What is to be done with it.
   let fate: Fate
+
+  /// What it was made from, where that can be told in a digest.
+  let key: Digest
+
+  /// Whether it is written.
+  var isChanged: Bool {
+    switch fate {
+    case .changes: true
+    case .stays, .isBlocked: false
+    }
+  }
 }

@@ -3,6 +3,7 @@
 #else
   import Darwin
 #endif
+import Catalogue
 import Diagnostics
 import Manuscript
 
@@ -14,8 +15,8 @@ struct OutputFolder: Sendable {
   enum Occupant: Equatable {
     /// Nothing.
     case nothing
-    /// A regular file with just the bytes that are to be there.
-    case same
+    /// A regular file with just the bytes that are to be there, and what the system said of it before.
+    case same(Stamp)
     /// A regular file with other bytes.
     case other
     /// A folder, a link, or something else that is no regular file.
@@ -48,7 +49,21 @@ struct OutputFolder: Sendable {
       guard isSame else { return .other }
       offset += count
     }
-    return .same
+    return .same(Stamp(status))
+  }
+
+  /// The digest of a file of the output, and what the system said of it before; `nil` when there is none.
+  func digest(of page: PagePath) throws(SystemFailure) -> (digest: Digest, stamp: Stamp)? {
+    guard let file = try existing(page) else { return nil }
+    let status = try file.status()
+    guard status.isRegularFile else { return nil }
+    var stream = DigestStream()
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = try file.read(into: &chunk)
+      guard count > 0 else { return (stream.digest, Stamp(status)) }
+      stream.update(Array(chunk[..<count]))
+    }
   }
 
   /// The bytes of a file of the output; `nil` when there is none.

@@ -8,6 +8,7 @@ final class WritingDesk: Sendable {
   private let output: OutputFolder
   private let stage: OutputStage
   private let owned: Set<PagePath>
+  private let recollection: Recollection
   private let numbers = Atomic<Int>(0)
 
   /// Creates the desk of one run.
@@ -16,22 +17,48 @@ final class WritingDesk: Sendable {
   ///   - output: The output.
   ///   - stage: Where what differs waits.
   ///   - owned: The files earlier builds put there.
-  init(output: OutputFolder, stage: OutputStage, owned: Set<PagePath>) {
+  ///   - recollection: What of an earlier build still holds.
+  init(output: OutputFolder, stage: OutputStage, owned: Set<PagePath>, recollection: Recollection = .none) {
     self.output = output
     self.stage = stage
     self.owned = owned
+    self.recollection = recollection
   }
 
   /// Takes a file's bytes. May be called from any thread.
-  func file(at page: PagePath, _ bytes: [UInt8]) throws(BuildStop) -> OutputFile {
+  ///
+  /// - Parameters:
+  ///   - page: Where they go.
+  ///   - bytes: The bytes.
+  ///   - digest: Their digest, when it is known already.
+  ///   - key: What they were made from, where that can be told in a digest.
+  func file(
+    at page: PagePath, _ bytes: [UInt8], digest: Digest? = nil, key: Digest = .none
+  ) throws(BuildStop) -> OutputFile {
     try Press.tried { () throws(SystemFailure) in
-      OutputFile(page: page, digest: Digest(of: bytes), fate: try fate(of: page, bytes))
+      OutputFile(page: page, digest: digest ?? Digest(of: bytes), fate: try fate(of: page, bytes), key: key)
     }
+  }
+
+  /// A file that need not be made again, because it was made from the same and lies there as it was left.
+  ///
+  /// - Parameters:
+  ///   - page: Where it lies.
+  ///   - key: What it would be made from.
+  func remembered(at page: PagePath, key: Digest = .none) throws(BuildStop) -> OutputFile? {
+    guard let known = recollection.output(page), known.key == key, owned.contains(page) else { return nil }
+    if Stamp(at: output.location(of: page)) == known.stamp {
+      return OutputFile(page: page, digest: known.digest, fate: .stays(known.stamp), key: key)
+    }
+    // Touched, perhaps; only its bytes can tell whether it was changed.
+    let found = try Press.tried { () throws(SystemFailure) in try output.digest(of: page) }
+    guard let found, found.digest == known.digest else { return nil }
+    return OutputFile(page: page, digest: known.digest, fate: .stays(found.stamp), key: key)
   }
 
   private func fate(of page: PagePath, _ bytes: [UInt8]) throws(SystemFailure) -> OutputFile.Fate {
     switch try output.occupant(of: page, comparedWith: bytes) {
-    case .same: return .stays
+    case .same(let stamp): return .stays(stamp)
     case .noFile: return .isBlocked
     case .other where !owned.contains(page): return .isBlocked
     case .nothing, .other:

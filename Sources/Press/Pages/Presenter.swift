@@ -91,6 +91,9 @@ struct Presenter: Sendable {
     return PageLink(text.frontMatter.title, page: text.page, language: text.frontMatter.language)
   }
 
+  /// Whether the size of a text's source is printed on some page.
+  func printsSize(of text: Text) -> Bool { editions(of: text).contains(.source) }
+
   private func files(of text: Text) -> [EditionFile] {
     editions(of: text).compactMap { edition in
       switch edition {

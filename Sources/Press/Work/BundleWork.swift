@@ -1,3 +1,4 @@
+import Catalogue
 import Diagnostics
 import Ingestion
 import Manuscript
@@ -8,6 +9,9 @@ struct BundleWork: Sendable {
   let reader: SiteReader
   let desk: WritingDesk
   let pool: WorkerPool
+
+  /// What the system said of the site's files before any was read.
+  let stamps: [String: Stamp]
 
   /// Copies the files of all bundles, and the pictures that texts show from elsewhere.
   ///
@@ -22,9 +26,15 @@ struct BundleWork: Sendable {
     }
     for picture in outcomes.flatMap(\.pictures) + others { sources[picture.page] = picture.source }
     let files = sources.sorted { $0.key < $1.key }
-    let copied = try await pool.results(of: files.count) { (index) throws(BuildStop) in
+    let copied = try await pool.results(of: files.count) { (index) throws(BuildStop) -> OutputFile? in
+      let key = stamps[files[index].value].flatMap { stamp in
+        stamp == .unsteady ? nil : BuildKeys.copy(of: files[index].value, stamp)
+      }
+      if let key, let file = try desk.remembered(at: files[index].key, key: key) { return file }
       let bytes = try Press.tried { () throws(SystemFailure) in try reader.bytes(at: files[index].value) }
-      return try bytes.map { (bytes) throws(BuildStop) in try desk.file(at: files[index].key, bytes) }
+      return try bytes.map { (bytes) throws(BuildStop) in
+        try desk.file(at: files[index].key, bytes, key: key ?? .none)
+      }
     }
     return copied.compactMap(\.self)
   }

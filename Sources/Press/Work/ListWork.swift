@@ -12,33 +12,84 @@ struct ListWork: Sendable {
   /// Fills the pages of the lists.
   let pages: ListPages
 
+  /// What all of the site is made from beside its texts.
+  let base: Digest
+
+  /// What all texts say about themselves.
+  let siteKey: Digest
+
   /// A page of a list.
-  func file(for list: ListPlan, introduction: PageBody?) throws(BuildStop) -> OutputFile {
+  ///
+  /// - Parameters:
+  ///   - list: Which page.
+  ///   - introduction: What stands at the head of the index.
+  ///   - key: What all lists are made from.
+  func file(for list: ListPlan, introduction: PageBody?, key: Digest) throws(BuildStop) -> OutputFile {
+    if let file = try desk.remembered(at: list.path, key: key) { return file }
     let page = pages.page(list, introduction: introduction)
-    return try desk.file(at: list.path, templates.render(page, of: plan.presentation))
+    return try desk.file(at: list.path, templates.render(page, of: plan.presentation), key: key)
   }
 
   /// The style sheet, the script and whatever else pages use.
   func assets() throws(BuildStop) -> [OutputFile] {
     var files: [OutputFile] = []
-    for asset in templates.assets { files.append(try desk.file(at: PagePath(asset.name), asset.bytes)) }
+    for asset in templates.assets {
+      let page = PagePath(asset.name)
+      if let file = try desk.remembered(at: page, key: base) {
+        files.append(file)
+      } else {
+        files.append(try desk.file(at: page, asset.bytes, key: base))
+      }
+    }
     return files
   }
 
-  /// The page for addresses that lead nowhere, and with an address the feeds and the site map.
-  ///
-  /// - Parameter texts: What came of the texts, in their order.
-  func machineFiles(_ texts: [TextWork.Outcome]) throws(BuildStop) -> [OutputFile] {
-    var files = [try desk.file(at: MachineFile.notFound, templates.render(NotFoundPage(), of: plan.presentation))]
+  /// The page for addresses that lead nowhere, and with an address the site map.
+  func machineFiles() throws(BuildStop) -> [OutputFile] {
+    var files: [OutputFile] = []
+    if let file = try desk.remembered(at: MachineFile.notFound, key: siteKey) {
+      files.append(file)
+    } else {
+      let page = templates.render(NotFoundPage(), of: plan.presentation)
+      files.append(try desk.file(at: MachineFile.notFound, page, key: siteKey))
+    }
     guard let address = plan.address else { return files }
-    let site = plan.presenter.site
-    let feed = Feed(
-      settings: site.settings, address: address,
-      entries: plan.feedTexts.map { Feed.Entry(site.texts[$0], content: texts[$0].feedContent ?? []) })
-    files.append(try desk.file(at: Feed.atomPage, feed.atom))
-    files.append(try desk.file(at: Feed.jsonPage, feed.json))
-    let sitemap = Sitemap(of: plan.lists.reversed().map(\.path) + site.texts.map(\.page), address: address)
-    for file in sitemap.files { files.append(try desk.file(at: file.page, file.bytes)) }
+    let pages = plan.lists.reversed().map(\.path) + plan.presenter.site.texts.map(\.page)
+    if pages.count < Self.pagesOfOneMap, let map = try desk.remembered(at: Sitemap.page, key: siteKey) {
+      files.append(map)
+    } else {
+      for file in Sitemap(of: pages, address: address).files {
+        files.append(try desk.file(at: file.page, file.bytes, key: siteKey))
+      }
+    }
     return files
+  }
+
+  /// Up to how many pages are sure to be in one site map.
+  private static let pagesOfOneMap = 20_000
+
+  /// The feeds; none without an address.
+  ///
+  /// - Parameters:
+  ///   - key: What they are made from.
+  ///   - content: Says what one of the newest texts holds.
+  func feeds(
+    key: Digest, content: @escaping @Sendable (Int) throws(BuildStop) -> [UInt8], pool: WorkerPool
+  ) async throws(BuildStop) -> [OutputFile] {
+    guard let address = plan.address else { return [] }
+    if let atom = try desk.remembered(at: Feed.atomPage, key: key),
+      let json = try desk.remembered(at: Feed.jsonPage, key: key)
+    {
+      return [atom, json]
+    }
+    let site = plan.presenter.site
+    let texts = plan.feedTexts
+    let entries = try await pool.results(of: texts.count) { (place) throws(BuildStop) in
+      Feed.Entry(site.texts[texts[place]], content: try content(texts[place]))
+    }
+    let feed = Feed(settings: site.settings, address: address, entries: entries)
+    return [
+      try desk.file(at: Feed.atomPage, feed.atom, key: key), try desk.file(at: Feed.jsonPage, feed.json, key: key),
+    ]
   }
 }

@@ -1,6 +1,14 @@
 /// The places of a page that can be linked to, kept small: only whether a name is among them can be asked.
 struct PlaceSet: Sendable {
-  private let digests: [UInt64]
+  /// A number for each id, in order.
+  let digests: [UInt64]
+
+  /// Takes up what was kept of the ids of a page.
+  ///
+  /// - Parameter digests: In order.
+  init(digests: [UInt64]) {
+    self.digests = digests
+  }
 
   /// Keeps the ids of a page.
   init(_ identifiers: Set<String>) {

@@ -30,8 +30,20 @@ struct TextWork: Sendable {
     /// The pictures it shows.
     let pictures: [BundleFile]
 
-    /// Its whole content for the feeds, when it is among the newest.
+    /// Its whole content for the feeds, when it is among the newest and was rendered.
     let feedContent: [UInt8]?
+
+    /// What it is remembered by; `nil` when it could not be read.
+    let record: Record?
+  }
+
+  /// What a text is remembered by.
+  struct Record: Sendable {
+    /// The digest of its file.
+    let content: Digest
+
+    /// What came of it, in bytes.
+    let packed: [UInt8]
   }
 
   private let site: Site
@@ -39,17 +51,20 @@ struct TextWork: Sendable {
   private let plan: BuildPlan
   private let templates: TemplateSet
   private let desk: WritingDesk
+  private let validity: Validity
   private let parser: MarkdownParser
 
   /// Creates the work on the texts of a site.
   init(
-    site: Site, reader: SiteReader, plan: BuildPlan, templates: TemplateSet, desk: WritingDesk, includesDrafts: Bool
+    site: Site, reader: SiteReader, plan: BuildPlan, templates: TemplateSet, desk: WritingDesk, validity: Validity,
+    includesDrafts: Bool
   ) {
     self.site = site
     self.reader = reader
     self.plan = plan
     self.templates = templates
     self.desk = desk
+    self.validity = validity
     parser = MarkdownParser(
       rules: ParsingRules(site.settings, keepsUncalledNotes: includesDrafts), files: reader.files)
   }
@@ -57,13 +72,18 @@ struct TextWork: Sendable {
   /// How many words are read in a minute.
   private static let readingSpeed = 230
 
-  /// Renders a text.
+  /// Renders a text, unless what an earlier build made of it still holds.
   ///
   /// - Parameter index: Its place among the site's.
   func outcome(of index: Int) throws(BuildStop) -> Outcome {
     let text = site.texts[index]
+    let record = validity.record(of: text) { around(of: index) }
+    if let record, validity.isUntouched(text), let outcome = try outcome(of: text, by: record) { return outcome }
     let source = try Press.tried { () throws(SystemFailure) in try reader.source(of: text) }
     guard let bytes = source.value else { return Outcome(faults: source.diagnostics) }
+    let content = Digest(of: bytes.bytes)
+    if let record, record.content == content, let outcome = try outcome(of: text, by: record) { return outcome }
+
     let parsed = parser.document(in: bytes, of: text, in: site)
     // The page prints the title; a text that begins with it must not print it twice.
     let document = Diagnosed(parsed.value.withoutHeading(saying: text.frontMatter.title), parsed.diagnostics)
@@ -77,16 +97,43 @@ struct TextWork: Sendable {
     for edition in plan.presenter.editions(of: text) {
       switch edition {
       case .html: files.append(try desk.file(at: text.page, templates.render(page, of: plan.presentation)))
-      case .source: files.append(try desk.file(at: text.path(of: edition), bytes.bytes))
+      case .source: files.append(try desk.file(at: text.path(of: edition), bytes.bytes, digest: content))
       }
     }
+    let diagnostics =
+      source.diagnostics + document.diagnostics
+      + OwnPlaces(of: text, names: rendition.identifiers).faults(in: document.value.crossReferences)
+    let made = TextOutcomeRecord(
+      content: content, around: BuildKeys.around(page, of: plan.presentation),
+      leadsIntoSite: document.value.leadsIntoSite, minutes: minutes, places: PlaceSet(rendition.identifiers),
+      crossReferences: document.value.crossReferences.filter { $0.page != nil }, pictures: document.value.pictures,
+      diagnostics: diagnostics)
     return Outcome(
-      diagnostics: source.diagnostics + document.diagnostics
-        + OwnPlaces(of: text, names: rendition.identifiers).faults(in: document.value.crossReferences),
-      files: files, minutes: minutes, places: PlaceSet(rendition.identifiers),
-      crossReferences: document.value.crossReferences.filter { $0.page != nil },
-      pictures: document.value.pictures,
-      feedContent: plan.feedTexts.contains(index) ? feedContent(of: document.value, text) : nil)
+      made, files: files, feedContent: plan.feedTexts.contains(index) ? feedContent(of: document.value, text) : nil)
+  }
+
+  /// What came of a text in an earlier build, when all its files lie in the output as they were left.
+  private func outcome(of text: Text, by record: TextOutcomeRecord) throws(BuildStop) -> Outcome? {
+    var files: [OutputFile] = []
+    for edition in plan.presenter.editions(of: text) {
+      guard let file = try desk.remembered(at: text.path(of: edition)) else { return nil }
+      files.append(file)
+    }
+    return Outcome(record, files: files, feedContent: nil)
+  }
+
+  /// What the page of a text prints around it.
+  private func around(of index: Int) -> Digest {
+    BuildKeys.around(
+      plan.presenter.page(of: index, body: PageBody(text: []), minutes: 1), of: plan.presentation)
+  }
+
+  /// The whole content for the feeds of a text that was not rendered; empty when it cannot be read any more.
+  func feedContent(of index: Int) throws(BuildStop) -> [UInt8] {
+    let text = site.texts[index]
+    let source = try Press.tried { () throws(SystemFailure) in try reader.source(of: text) }
+    guard let bytes = source.value else { return [] }
+    return feedContent(of: parser.document(in: bytes, of: text, in: site).value, text)
   }
 
   /// What stands at the head of the index; `nil` when the site has no `content/index.md`.
@@ -130,7 +177,15 @@ extension TextWork.Outcome {
   fileprivate init(faults: [Diagnostic]) {
     self.init(
       diagnostics: faults, files: [], minutes: 1, places: PlaceSet([]), crossReferences: [], pictures: [],
-      feedContent: nil)
+      feedContent: nil, record: nil)
+  }
+
+  /// What came of a text, with what it is remembered by.
+  fileprivate init(_ record: TextOutcomeRecord, files: [OutputFile], feedContent: [UInt8]?) {
+    self.init(
+      diagnostics: record.diagnostics, files: files, minutes: record.minutes, places: record.places,
+      crossReferences: record.crossReferences, pictures: record.pictures, feedContent: feedContent,
+      record: TextWork.Record(content: record.content, packed: record.packed))
   }
 }
 

@@ -1,0 +1,122 @@
+#include "CArena.h"
+
+#include <pthread.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+// A stretch of memory that pieces are cut from; it begins with this head.
+typedef struct Chunk {
+  struct Chunk *earlier;
+  size_t capacity;
+  size_t used;
+} Chunk;
+
+// Every piece is behind its size, and both begin at a multiple of this.
+enum { alignment = 16 };
+
+// Enough for nearly every text; kept from one to the next.
+static const size_t usualCapacity = 1 << 20;
+
+typedef struct {
+  Chunk *chunk;
+  int depth;
+  void *last;
+} Arena;
+
+static _Thread_local Arena arena;
+
+static pthread_key_t endOfThread;
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+static void freeChunks(void *chunk) {
+  for (Chunk *next = chunk, *earlier; next; next = earlier) {
+    earlier = next->earlier;
+    free(next);
+  }
+}
+
+static void makeKey(void) { pthread_key_create(&endOfThread, freeChunks); }
+
+static size_t headSize(void) { return (sizeof(Chunk) + alignment - 1) & ~(size_t)(alignment - 1); }
+
+static size_t *sizeOf(void *piece) { return (size_t *)((char *)piece - alignment); }
+
+static void addChunk(size_t wanted) {
+  size_t capacity = wanted > usualCapacity ? wanted : usualCapacity;
+  Chunk *chunk = malloc(headSize() + capacity);
+  // The parser, like every program written for `calloc` that never fails, ends where there is no memory left.
+  if (!chunk) abort();
+  chunk->earlier = arena.chunk;
+  chunk->capacity = capacity;
+  chunk->used = 0;
+  arena.chunk = chunk;
+  pthread_once(&once, makeKey);
+  pthread_setspecific(endOfThread, chunk);
+}
+
+static void *take(size_t size) {
+  if (size > SIZE_MAX / 2) abort();
+  size_t room = ((size + alignment - 1) & ~(size_t)(alignment - 1)) + alignment;
+  if (!arena.chunk || arena.chunk->capacity - arena.chunk->used < room) addChunk(room);
+  char *start = (char *)arena.chunk + headSize() + arena.chunk->used;
+  arena.chunk->used += room;
+  void *piece = start + alignment;
+  *sizeOf(piece) = room - alignment;
+  arena.last = piece;
+  return piece;
+}
+
+void arenaBegin(void) { arena.depth += 1; }
+
+void arenaEnd(void) {
+  arena.depth -= 1;
+  if (arena.depth > 0 || !arena.chunk) return;
+  // The first chunk stays for the next text, unless it was made for a piece larger than usual.
+  Chunk *chunk = arena.chunk;
+  while (chunk->earlier) {
+    Chunk *earlier = chunk->earlier;
+    free(chunk);
+    chunk = earlier;
+  }
+  if (chunk->capacity > usualCapacity) {
+    free(chunk);
+    chunk = NULL;
+  } else {
+    chunk->used = 0;
+  }
+  arena.chunk = chunk;
+  arena.last = NULL;
+  pthread_setspecific(endOfThread, chunk);
+}
+
+void *arenaCalloc(size_t count, size_t size) {
+  if (size && count > SIZE_MAX / size) abort();
+  void *piece = take(count * size);
+  memset(piece, 0, count * size);
+  return piece;
+}
+
+void *arenaRealloc(void *old, size_t size) {
+  if (!old) return take(size);
+  size_t had = *sizeOf(old);
+  if (size <= had) return old;
+  if (old == arena.last) {
+    // The last piece grows where it lies, as long as its chunk has room.
+    size_t more = ((size + alignment - 1) & ~(size_t)(alignment - 1)) - had;
+    if (arena.chunk->capacity - arena.chunk->used >= more) {
+      arena.chunk->used += more;
+      *sizeOf(old) = had + more;
+      return old;
+    }
+  }
+  void *piece = take(size);
+  memcpy(piece, old, had);
+  return piece;
+}
+
+void arenaFree(void *old) {
+  if (!old || old != arena.last) return;
+  arena.chunk->used -= *sizeOf(old) + alignment;
+  arena.last = NULL;
+}

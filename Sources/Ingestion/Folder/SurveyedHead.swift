@@ -1,0 +1,33 @@
+import Diagnostics
+import Manuscript
+
+/// What a text says about itself, read from its file or remembered, and in bytes.
+struct SurveyedHead: Sendable {
+  /// What is known of the text.
+  let head: Diagnosed<TextHead?>
+
+  /// The same but for the file's size, in bytes; `nil` when the file could not be read.
+  let packed: [UInt8]?
+
+  /// Reads a text's front matter where it is not remembered.
+  ///
+  /// - Parameters:
+  ///   - found: The text.
+  ///   - site: The folder it lies in.
+  ///   - reader: What reads front matter.
+  ///   - remembered: What an earlier survey found.
+  init(
+    of found: ContentScan.FoundText, in site: SiteFolder, by reader: FrontMatterReader,
+    _ remembered: SiteSurvey.Memory
+  ) throws(SystemFailure) {
+    if let memory = remembered(found.source, found.files),
+      let head = try? Diagnosed<TextHead?>(packed: memory.packed, size: memory.size)
+    {
+      self.head = head
+      packed = memory.packed
+    } else {
+      head = try TextHead.head(of: found, in: site, by: reader)
+      packed = head.packed
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package import Diagnostics
+
+/// Writes values one behind the other as bytes, from which an ``Unpacker`` reads them back in the same order.
+package struct Packer {
+  /// What has been written.
+  package private(set) var bytes: [UInt8] = []
+
+  /// Creates a packer.
+  ///
+  /// - Parameter capacity: About how many bytes there will be.
+  package init(capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// Writes a number in one to ten bytes, seven bits a byte, the lowest first.
+  package mutating func pack(_ number: Int) {
+    var rest = UInt64(bitPattern: Int64(number))
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  /// Writes a number in eight bytes, the lowest first.
+  package mutating func pack(word: UInt64) {
+    unsafe withUnsafeBytes(of: word.littleEndian) { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  /// Writes numbers in eight bytes each, and how many they are.
+  package mutating func pack(words: [UInt64]) {
+    pack(words.count)
+    for word in words { pack(word: word) }
+  }
+
+  /// Writes yes or no.
+  package mutating func pack(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
+
+  /// Writes words.
+  package mutating func pack(_ text: String) {
+    pack(text.utf8.count)
+    bytes += text.utf8
+  }
+
+  /// Writes bytes, and how many they are.
+  package mutating func pack(_ other: some Swift.Collection<UInt8>) {
+    pack(other.count)
+    bytes += other
+  }
+
+  /// Writes what may not be there.
+  package mutating func pack<Value>(optional value: Value?, _ write: (inout Packer, Value) -> Void) {
+    pack(value != nil)
+    if let value { write(&self, value) }
+  }
+
+  /// Writes words that may not be there.
+  package mutating func pack(_ text: String?) { pack(optional: text) { $0.pack($1) } }
+
+  /// Writes values, and how many they are.
+  package mutating func pack<Values: Swift.Collection>(
+    list values: Values, _ write: (inout Packer, Values.Element) -> Void
+  ) {
+    pack(values.count)
+    for value in values { write(&self, value) }
+  }
+
+  /// Writes something wrong.
+  package mutating func pack(_ diagnostic: Diagnostic) {
+    pack(diagnostic.severity == .error)
+    pack(diagnostic.place.file)
+    pack(diagnostic.place.line)
+    pack(diagnostic.place.column)
+    pack(diagnostic.message)
+    pack(diagnostic.remedy)
+  }
+
+  /// Writes a file of the output.
+  package mutating func pack(_ page: PagePath) { pack(page.path) }
+}

@@ -1,0 +1,86 @@
+import Catalogue
+import Diagnostics
+import Manuscript
+
+/// What came of a text, as it is remembered: everything but the bytes of its files.
+struct TextOutcomeRecord: Sendable {
+  /// The digest of the text's file.
+  let content: Digest
+
+  /// The digest of what its page prints around it.
+  let around: Digest
+
+  /// Whether it leads to pages or files of the site.
+  let leadsIntoSite: Bool
+
+  /// How long it takes to read.
+  let minutes: Int
+
+  /// The places of its page.
+  let places: PlaceSet
+
+  /// Its links to places on other pages.
+  let crossReferences: [CrossReference]
+
+  /// The pictures it shows.
+  let pictures: [BundleFile]
+
+  /// What was found wrong with it: warnings.
+  let diagnostics: [Diagnostic]
+
+  /// All of it in bytes.
+  let packed: [UInt8]
+
+  /// Creates a record.
+  init(
+    content: Digest, around: Digest, leadsIntoSite: Bool, minutes: Int, places: PlaceSet,
+    crossReferences: [CrossReference], pictures: [BundleFile], diagnostics: [Diagnostic]
+  ) {
+    self.content = content
+    self.around = around
+    self.leadsIntoSite = leadsIntoSite
+    self.minutes = minutes
+    self.places = places
+    self.crossReferences = crossReferences
+    self.pictures = pictures
+    self.diagnostics = diagnostics
+    var packer = Packer(capacity: 96 + places.digests.count * 8)
+    packer.pack(content)
+    packer.pack(around)
+    packer.pack(leadsIntoSite)
+    packer.pack(minutes)
+    packer.pack(words: places.digests)
+    packer.pack(list: crossReferences) {
+      $0.pack($1.page?.path)
+      $0.pack($1.fragment)
+      $0.pack($1.line)
+      $0.pack($1.column)
+    }
+    packer.pack(list: pictures) {
+      $0.pack($1.source)
+      $0.pack($1.page)
+    }
+    packer.pack(list: diagnostics) { $0.pack($1) }
+    packed = packer.bytes
+  }
+
+  /// Reads a record back.
+  init(packed bytes: [UInt8]) throws(Unpacker.Damage) {
+    self.packed = bytes
+    var packed = Unpacker(bytes)
+    content = try packed.digest()
+    around = try packed.digest()
+    leadsIntoSite = try packed.flag()
+    minutes = try packed.number()
+    places = PlaceSet(digests: try packed.words())
+    crossReferences = try packed.list { (packed) throws(Unpacker.Damage) in
+      CrossReference(
+        page: try packed.optionalText().map { PagePath($0) }, fragment: try packed.text(), line: try packed.number(),
+        column: try packed.number())
+    }
+    pictures = try packed.list { (packed) throws(Unpacker.Damage) in
+      BundleFile(source: try packed.text(), page: try packed.page())
+    }
+    diagnostics = try packed.list { (packed) throws(Unpacker.Damage) in try packed.diagnostic() }
+  }
+}
