@@ -133,7 +133,8 @@ struct TextWork: Sendable {
     let text = site.texts[index]
     let source = try Press.tried { () throws(SystemFailure) in try reader.source(of: text) }
     guard let bytes = source.value else { return [] }
-    return feedContent(of: parser.document(in: bytes, of: text, in: site).value, text)
+    let document = parser.document(in: bytes, of: text, in: site).value
+    return feedContent(of: document.withoutHeading(saying: text.frontMatter.title), text)
   }
 
   /// What stands at the head of the index; `nil` when the site has no `content/index.md`.
