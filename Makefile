@@ -6,15 +6,13 @@ PYTHON := .tools/python/bin/python
 PROGRAM := .build/release/pamphlet
 
 # One binary that needs no file beside it: Swift's library inside, and the Markdown parser too where the system
-# has its archive.
+# has its archives. They are found before the shared library in a folder of their own, which pkg-config is told of.
+ARCHIVES := $(CURDIR)/.build/archives
 ifeq ($(shell uname -s),Linux)
 RELEASE := -c release --static-swift-stdlib -Xlinker -s
-STATIC_LIBRARIES := $(wildcard $(addsuffix /libcmark-gfm*.a,/usr/lib /usr/lib64 /usr/lib/$(shell uname -m)-linux-gnu))
 else
 RELEASE := -c release
-STATIC_LIBRARIES :=
 endif
-ARCHIVES := .build/archives
 
 .PHONY: all setup setup-test build test test-units test-program test-pages test-preview lint format golden site install clean
 
@@ -29,10 +27,18 @@ setup:
 setup-test:
 	@Scripts/setup test
 
-build:
-	@mkdir -p $(ARCHIVES) && for archive in $(shell pkg-config --variable=libdir libcmark-gfm 2>/dev/null)/libcmark-gfm*.a $(STATIC_LIBRARIES); do \
-	  if [ -f "$$archive" ]; then ln -sf "$$archive" $(ARCHIVES)/; fi; done
-	swift build $(RELEASE) -Xlinker -L$(CURDIR)/$(ARCHIVES) --product pamphlet
+build: archives
+	PKG_CONFIG_PATH=$(ARCHIVES):$$PKG_CONFIG_PATH swift build $(RELEASE) --product pamphlet
+
+.PHONY: archives
+archives:
+	@mkdir -p $(ARCHIVES)
+	@libraries=$$(pkg-config --variable=libdir libcmark-gfm) && \
+	  if [ -f $$libraries/libcmark-gfm.a ] && [ -f $$libraries/libcmark-gfm-extensions.a ]; then \
+	    ln -sf $$libraries/libcmark-gfm.a $$libraries/libcmark-gfm-extensions.a $(ARCHIVES)/; \
+	    sed 's|^libdir=.*|libdir=$(ARCHIVES)|' $$(pkg-config --variable=pcfiledir libcmark-gfm)/libcmark-gfm.pc \
+	      > $(ARCHIVES)/libcmark-gfm.pc; \
+	  fi
 
 site: build
 	$(PROGRAM) build
