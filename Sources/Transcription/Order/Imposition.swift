@@ -21,14 +21,14 @@ struct Imposition: Hashable, Sendable {
       let missing = total - count
       guard missing >= 0, missing <= 6 else { return }
       // Empty pages leave no trace: at the end, behind the title, or both.
-      var blanks: [([Int], Double, String)] = [(Array((total - missing)..<total), missing > 3 ? 1 : 0, "")]
+      var blanks: [([Int], Double, String)] = [(Array((total - missing)..<total), missing > 3 ? 2.5 : 0, "")]
       if missing >= 1 {
-        blanks.append(([1] + Array((total - missing + 1)..<total), 0.8, ", page 2 empty"))
-        blanks.append(([0] + Array((total - missing + 1)..<total), 0.8, ", page 1 empty"))
+        blanks.append(([1] + Array((total - missing + 1)..<total), 1.8, ", page 2 empty"))
+        blanks.append(([0] + Array((total - missing + 1)..<total), 1.8, ", page 1 empty"))
       }
-      if missing >= 2 { blanks.append(([0, 1] + Array((total - missing + 2)..<total), 1, ", pages 1 and 2 empty")) }
-      if missing >= 2 { blanks.append(([1, total - 2] + Array((total - missing + 2)..<total), 1, ", page 2 empty")) }
-      if missing == 1 { for lost in 2..<max(2, total - 1) { blanks.append(([lost], 2, ", page \(lost + 1) missing")) } }
+      if missing >= 2 { blanks.append(([0, 1] + Array((total - missing + 2)..<total), 2, ", pages 1 and 2 empty")) }
+      if missing >= 2 { blanks.append(([1, total - 2] + Array((total - missing + 2)..<total), 2, ", page 2 empty")) }
+      if missing == 1 { for lost in 2..<max(2, total - 1) { blanks.append(([lost], 3, ", page \(lost + 1) missing")) } }
       for (empty, cost, note) in blanks {
         let gone = Set(empty)
         guard gone.count == missing else { continue }
@@ -39,14 +39,14 @@ struct Imposition: Hashable, Sendable {
     guard count >= 3, count <= 600 else { return found }
     let up = (count + 3) / 4 * 4
     for total in [up, up + 4] {
-      let more = total == up ? 0.0 : 0.5
+      let more = total == up ? 0.0 : 1.0
       for size in [total, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 48, 64] where size <= total {
         if size == total, total > 96, size != 64 { continue }
         let signatures = size == total ? "booklet of \(total) pages" : "signatures of \(size) pages"
         for variant in Variant.all {
           add(
             signatures + variant.name, variant.sequence(total: total, signature: size),
-            penalty: variant.penalty + more + (size == total ? 0 : size == 4 ? 0.8 : total % size == 0 ? 0.3 : 0.5))
+            penalty: variant.penalty + more + (size == total ? 0 : size == 4 ? 1.5 : total % size == 0 ? 0.3 : 0.5))
         }
       }
     }

@@ -37,7 +37,10 @@ struct Seam: Sendable {
       score += first.endsShort ? 0 : 1.5
       let left = last.core
       let right = next.core
-      if last.last.map({ $0.isLetter }) == true, vocabulary.occurrences(of: left, then: right) > 0 { score += 0.6 }
+      if last.last?.isLetter == true {
+        if vocabulary.occurrences(of: left, then: right) > 0 { score += 0.6 }
+        if !vocabulary.list.isEmpty { score += Grammar.score(Vocabulary.key(left), Vocabulary.key(right)) }
+      }
     } else if first.endsShort || first.endsColon {
       score += first.endsColon ? 0.4 : -0.6
     } else {
