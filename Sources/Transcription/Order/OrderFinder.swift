@@ -26,7 +26,7 @@ struct OrderFinder {
     }
     let natural = Imposition(name: "as it stands", places: Array(0..<slots), penalty: 0)
     let first = pieces.cuts.map { cut in
-      cut.candidates.indices.min { abs(cut.candidates[$0] - cut.ideal) < abs(cut.candidates[$1] - cut.ideal) } ?? 0
+      cut.candidates.indices.min { cut.distance(of: cut.candidates[$0]) < cut.distance(of: cut.candidates[$1]) } ?? 0
     }
     let ranked: [(imposition: Imposition, score: Double, cuts: [Int])]
     switch order {
@@ -186,7 +186,7 @@ struct OrderFinder {
       kept.append(piece)
     }
     let cuts = pieces.cuts.compactMap { cut in
-      renumbered[cut.piece].map { Pieces.Cut(piece: $0, candidates: cut.candidates, ideal: cut.ideal) }
+      renumbered[cut.piece].map { Pieces.Cut(piece: $0, candidates: cut.candidates, ideals: cut.ideals) }
     }
     return (Pieces(pieces: kept, cuts: cuts, isPaged: true), repeats)
   }
