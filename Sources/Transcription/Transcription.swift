@@ -85,7 +85,8 @@ struct Transcription {
       arrangement: arrangement, notes: notes.count, placed: notes.count - anchors.unanchored.count,
       joined: assembler.joined, kept: assembler.kept, findings: repairer.findings, account: account)
     let proofs = ProofPage.write(front, blocks, notes, findings: repairer.findings, summary: summary.text, lines: lines)
-    return Diagnosed(Transcript(markdown: markdown, summary: summary.text, quality: quality(of: blocks), proofs: proofs), diagnostics)
+    return Diagnosed(
+      Transcript(markdown: markdown, summary: summary.text, quality: quality(of: blocks), proofs: proofs), diagnostics)
   }
 
   /// The share of words in paragraphs that begin and end like paragraphs.
@@ -221,7 +222,8 @@ extension Diagnostic {
       return .warning(at: place, "'\(before)' is in no word list", remedy: "compare it with the page")
     case .unknown, .digit, .point, .space, .dash, .misread, .bracket, .parted, .context:
       return .warning(
-        at: place, "'\(before)' was changed to '\(finding.after.string)'", remedy: "change it back if the page has it so")
+        at: place, "'\(before)' was changed to '\(finding.after.string)'",
+        remedy: "change it back if the page has it so")
     }
   }
 }

@@ -42,7 +42,8 @@ struct OutsideProgram {
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {
       let said = FileManager.default.contents(atPath: faults.path).map { String(decoding: $0, as: UTF8.self) } ?? ""
-      let line = said.split(separator: "\n").last.map(String.init) ?? "it ended with status \(process.terminationStatus)"
+      let line =
+        said.split(separator: "\n").last.map(String.init) ?? "it ended with status \(process.terminationStatus)"
       throw SystemFailure(act: "read with \(name)", path: file, reason: line)
     }
     return [UInt8](bytes)

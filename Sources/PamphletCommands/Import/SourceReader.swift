@@ -24,7 +24,8 @@ struct SourceReader {
         throw SystemFailure(act: "read", path: file, reason: "\(error.localizedDescription)")
       }
     }
-    let kind = file.split(separator: "/").last.flatMap { $0.contains(".") ? $0.split(separator: ".").last : nil }?.lowercased()
+    let kind = file.split(separator: "/").last.flatMap { $0.contains(".") ? $0.split(separator: ".").last : nil }?
+      .lowercased()
     switch kind {
     case "pdf" where bytes.starts(with: Array("%PDF-".utf8)):
       return Diagnosed(SourceText(name: name, readings: try pdf(file)))
@@ -50,10 +51,12 @@ struct SourceReader {
   private func document(_ file: String, kind: String) throws(SystemFailure) -> SourceText.Reading {
     let program = OutsideProgram(name: "pandoc", package: "pandoc", formula: "pandoc")
     let form = kind == "htm" || kind == "xhtml" ? "html" : kind
-    let bytes = try program.run([
-      "--from", form, "--to", "markdown_strict+footnotes+pipe_tables+strikeout+yaml_metadata_block+escaped_line_breaks",
-      "--standalone", "--wrap=none", "--markdown-headings=atx", file,
-    ], reading: file)
+    let bytes = try program.run(
+      [
+        "--from", form, "--to",
+        "markdown_strict+footnotes+pipe_tables+strikeout+yaml_metadata_block+escaped_line_breaks",
+        "--standalone", "--wrap=none", "--markdown-headings=atx", file,
+      ], reading: file)
     return SourceText.Reading(bytes: bytes, form: .markdown)
   }
 }

@@ -20,7 +20,8 @@ enum Grammar {
   /// Scores two neighbours, both in lower case: 0 when nothing can be said.
   static func score(_ first: String, _ second: String) -> Double {
     let isVerb = being.contains(second) || auxiliaries.contains(second) || doing.contains(second)
-    let isSmall = isVerb || prepositions.contains(second) || articles.contains(second) || pronouns.contains(second)
+    let isSmall =
+      isVerb || prepositions.contains(second) || articles.contains(second) || pronouns.contains(second)
       || joints.contains(second) || second == "to" || second == "not"
     if articles.contains(first) { return isSmall ? -2 : 0.4 }
     if prepositions.contains(first) {
@@ -32,11 +33,15 @@ enum Grammar {
       return articles.contains(second) || prepositions.contains(second) || pronouns.contains(second) ? -0.7 : 0.2
     }
     if being.contains(first), isVerb && second != "been" && second != "be" { return -1 }
-    if first == "to", isVerb && second != "be" && second != "have" && second != "do" || joints.contains(second) || second == "of" {
+    if first == "to",
+      isVerb && second != "be" && second != "have" && second != "do" || joints.contains(second) || second == "of"
+    {
       return -1.5
     }
     if joints.contains(first), second == "of" || joints.contains(second) && second != "if" { return -0.6 }
-    if pronouns.contains(first), articles.contains(second) || prepositions.contains(second) && first != "it" && first != "you" {
+    if pronouns.contains(first),
+      articles.contains(second) || prepositions.contains(second) && first != "it" && first != "you"
+    {
       return -0.5
     }
     return 0

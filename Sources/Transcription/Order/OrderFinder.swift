@@ -21,7 +21,8 @@ struct OrderFinder {
       let pages = reader.pages(cuts: cuts)
       let reading = imposition.readingOrder
       return Arrangement(
-        pages: withoutFalseNotes(reading.map { pages[$0] }), sources: reading, name: imposition.name, confidence: confidence,
+        pages: withoutFalseNotes(reading.map { pages[$0] }), sources: reading, name: imposition.name,
+        confidence: confidence,
         measure: notes.measure, slack: notes.slack, isPaged: pieces.isPaged, repeats: repeats)
     }
     let natural = Imposition(name: "as it stands", places: Array(0..<slots), penalty: 0)
@@ -56,7 +57,8 @@ struct OrderFinder {
     guard let standing = ranked.first,
       let best = ranked.max(by: { $0.score < $1.score })
     else { return finished(first, natural, .unknown) }
-    guard best.imposition.places != standing.imposition.places, best.score > standing.score + OrderFinder.reluctance else {
+    guard best.imposition.places != standing.imposition.places, best.score > standing.score + OrderFinder.reluctance
+    else {
       let perSeam = standing.score / Double(max(1, slots - 1))
       let isDoubtful = best.score > standing.score && perSeam < 0 && slots >= 4
       return finished(standing.cuts, standing.imposition, isDoubtful ? .unknown : slots < 4 ? .certain : .sure)
@@ -159,7 +161,11 @@ struct OrderFinder {
       let lines = piece.filter { $0.text.count >= 30 }
       var shared: [Int: Int] = [:]
       for line in lines {
-        if let owner = owners[line.text], owner != index { shared[owner, default: 0] += 1 } else { owners[line.text] = index }
+        if let owner = owners[line.text], owner != index {
+          shared[owner, default: 0] += 1
+        } else {
+          owners[line.text] = index
+        }
       }
       guard lines.count >= 5, let best = shared.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }),
         best.value * 2 >= lines.count
