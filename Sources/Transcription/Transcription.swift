@@ -64,6 +64,10 @@ struct Transcription {
       for word in inline.dropped { account.drop(word, .noteMark) }
     }
 
+    for word in blocks.flatMap(\.words) where word.references.isEmpty && Anchors.hasPlainMark(word.text) {
+      diagnostics.append(.markWithoutNote(word.text.string, at: place(word.line, word.column)))
+    }
+
     sign(&blocks, &front)
 
     var repairer = Repairer(vocabulary: vocabulary)
@@ -86,11 +90,12 @@ struct Transcription {
       joined: assembler.joined, kept: assembler.kept, findings: repairer.findings, account: account)
     let proofs = ProofPage.write(front, blocks, notes, findings: repairer.findings, summary: summary.text, lines: lines)
     return Diagnosed(
-      Transcript(markdown: markdown, summary: summary.text, quality: quality(of: blocks), proofs: proofs), diagnostics)
+      Transcript(markdown: markdown, summary: summary.text, quality: quality(of: blocks, front), proofs: proofs),
+      diagnostics)
   }
 
-  /// The share of words in paragraphs that begin and end like paragraphs.
-  private func quality(of blocks: [Block]) -> Double {
+  /// The share of words in paragraphs that begin and end like paragraphs, and a little for a title page.
+  private func quality(of blocks: [Block], _ front: FrontMatter) -> Double {
     var good = 0
     var total = 0
     for block in blocks where block.kind == .paragraph {
@@ -98,7 +103,8 @@ struct Transcription {
       total += block.words.count
       if !first.isLower, last.endsSentence || last.last == ":" { good += block.words.count }
     }
-    return total == 0 ? 0 : Double(good) / Double(total)
+    let known = [front.title, front.author, front.date].count { $0 != nil }
+    return total == 0 ? 0 : Double(good) / Double(total) + Double(known) / 100
   }
 
   /// Says what is doubtful about the order.
@@ -203,6 +209,12 @@ extension Diagnostic {
     .warning(
       at: place, "no mark in the text belongs to this note, so it was put at the end of a sentence",
       remedy: "move its reference to where it belongs")
+  }
+
+  /// A mark that no note on its page belongs to.
+  static func markWithoutNote(_ word: String, at place: SourcePlace) -> Diagnostic {
+    .warning(
+      at: place, "'\(word)' has the mark of a note that is not there", remedy: "write the note, or take the mark away")
   }
 
   /// An account of words that does not come out even: a mistake of the program.

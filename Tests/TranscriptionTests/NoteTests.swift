@@ -61,6 +61,13 @@ import Testing
     #expect(text.messages.contains { $0.hasPrefix("no mark in the text belongs to this note") })
   }
 
+  @Test("a mark without a note stays, with a warning")
+  func orphan() {
+    let text = Imported("We met a baker[3] there, and a miller².\n")
+    #expect(text.body == "We met a baker\\[3] there, and a miller².\n")
+    #expect(text.messages.contains("'baker[3]' has the mark of a note that is not there"))
+  }
+
   @Test("a note that goes on overleaf is one note")
   func overleaf() {
     let first = page(

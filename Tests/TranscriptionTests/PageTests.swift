@@ -73,7 +73,8 @@ import Testing
       "\(page == 3 ? misread : "THE ROAD")      \(page)\n\n" + PageTests.pages[page - 1]
     }.joined(separator: "\n\u{0C}")
     let text = Imported(input)
-    #expect(!text.body.contains("ROAD") || text.body.components(separatedBy: "ROAD").count == 2)
+    // On the first page it may be the title.
+    #expect(!text.body.dropFirst(60).contains("ROAD"))
     #expect(!text.body.contains("RQAD"))
   }
 
@@ -93,17 +94,5 @@ import Testing
     #expect(!many.markdown.isEmpty)
     let long = Imported(String(repeating: "word upon word ", count: 21_000))
     #expect(long.markdown.utf8.count > 300_000)
-  }
-}
-
-extension String {
-  fileprivate func components(separatedBy other: String) -> [String] {
-    var parts: [String] = []
-    var rest = Substring(self)
-    while let range = rest.firstRange(of: other) {
-      parts.append(String(rest[..<range.lowerBound]))
-      rest = rest[range.upperBound...]
-    }
-    return parts + [String(rest)]
   }
 }

@@ -30,9 +30,6 @@ struct Anchors {
 
     /// The notes without a mark in the text.
     var unanchored: [Int] = []
-
-    /// Marks in the text without a note.
-    var orphans: [Word] = []
   }
 
   /// Whether a line ends a sentence when a note's mark is taken off its end.
@@ -50,6 +47,14 @@ struct Anchors {
       taken += 1
     }
     return Letters(rest).endsSentence && rest.count > 1
+  }
+
+  /// Whether a word ends in a mark that can be nothing else: a raised figure, or one in square brackets.
+  static func hasPlainMark(_ text: Letters) -> Bool {
+    guard let last = text.last, text.count > 1 else { return false }
+    if NoteMark.raised(last) != nil, text[text.count - 2].isLetter || text[text.count - 2].isSentenceEnd { return true }
+    guard last == "]", let low = text.lastIndex(of: "["), low > 0, low < text.count - 2 else { return false }
+    return text[(low + 1)..<(text.count - 1)].allSatisfy(\.isDigit)
   }
 
   /// Puts references behind words.
