@@ -39,9 +39,12 @@ struct ImportCommand: ParsableCommand {
   func validate() throws {
     if files.count > 1, !join {
       if output == nil {
-        throw ValidationError("several files make several texts: name a folder with --output, or make one text with --join")
+        throw ValidationError(
+          "several files make several texts: name a folder with --output, or make one text with --join")
       }
-      if report != nil { throw ValidationError("--report describes one text: import the files one by one, or use --join") }
+      if report != nil {
+        throw ValidationError("--report describes one text: import the files one by one, or use --join")
+      }
     }
     if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("standard input can be read only once") }
   }

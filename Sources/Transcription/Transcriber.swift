@@ -48,7 +48,8 @@ package struct Transcriber: Sendable {
       var work = Transcription(lines: lines, file: file, diagnostics: decoded.diagnostics)
       return work.finish(order: order, language: language)
     case .scan, .markdown:
-      return Diagnosed(finished(MarkdownSigns.tidy(decoded.value), "Markdown already, kept as it is"), decoded.diagnostics)
+      return Diagnosed(
+        finished(MarkdownSigns.tidy(decoded.value), "Markdown already, kept as it is"), decoded.diagnostics)
     }
   }
 

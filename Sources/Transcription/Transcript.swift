@@ -1,4 +1,3 @@
-
 /// A clean text, and an account of how it was made.
 package struct Transcript: Sendable {
   /// The text, as Markdown with front matter and footnotes.

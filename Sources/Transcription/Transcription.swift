@@ -64,6 +64,10 @@ struct Transcription {
       for word in inline.dropped { account.drop(word, .noteMark) }
     }
 
+    for word in blocks.flatMap(\.words) where word.references.isEmpty && Anchors.hasPlainMark(word.text) {
+      diagnostics.append(.markWithoutNote(word.text.string, at: place(word.line, word.column)))
+    }
+
     sign(&blocks, &front)
 
     var repairer = Repairer(vocabulary: vocabulary)
@@ -85,11 +89,13 @@ struct Transcription {
       arrangement: arrangement, notes: notes.count, placed: notes.count - anchors.unanchored.count,
       joined: assembler.joined, kept: assembler.kept, findings: repairer.findings, account: account)
     let proofs = ProofPage.write(front, blocks, notes, findings: repairer.findings, summary: summary.text, lines: lines)
-    return Diagnosed(Transcript(markdown: markdown, summary: summary.text, quality: quality(of: blocks), proofs: proofs), diagnostics)
+    return Diagnosed(
+      Transcript(markdown: markdown, summary: summary.text, quality: quality(of: blocks, front), proofs: proofs),
+      diagnostics)
   }
 
-  /// The share of words in paragraphs that begin and end like paragraphs.
-  private func quality(of blocks: [Block]) -> Double {
+  /// The share of words in paragraphs that begin and end like paragraphs, and a little for a title page.
+  private func quality(of blocks: [Block], _ front: FrontMatter) -> Double {
     var good = 0
     var total = 0
     for block in blocks where block.kind == .paragraph {
@@ -97,7 +103,8 @@ struct Transcription {
       total += block.words.count
       if !first.isLower, last.endsSentence || last.last == ":" { good += block.words.count }
     }
-    return total == 0 ? 0 : Double(good) / Double(total)
+    let known = [front.title, front.author, front.date].count { $0 != nil }
+    return total == 0 ? 0 : Double(good) / Double(total) + Double(known) / 100
   }
 
   /// Says what is doubtful about the order.
@@ -204,6 +211,12 @@ extension Diagnostic {
       remedy: "move its reference to where it belongs")
   }
 
+  /// A mark that no note on its page belongs to.
+  static func markWithoutNote(_ word: String, at place: SourcePlace) -> Diagnostic {
+    .warning(
+      at: place, "'\(word)' has the mark of a note that is not there", remedy: "write the note, or take the mark away")
+  }
+
   /// An account of words that does not come out even: a mistake of the program.
   static func accountFails(_ words: [String], at place: SourcePlace) -> Diagnostic {
     .error(
@@ -221,7 +234,8 @@ extension Diagnostic {
       return .warning(at: place, "'\(before)' is in no word list", remedy: "compare it with the page")
     case .unknown, .digit, .point, .space, .dash, .misread, .bracket, .parted, .context:
       return .warning(
-        at: place, "'\(before)' was changed to '\(finding.after.string)'", remedy: "change it back if the page has it so")
+        at: place, "'\(before)' was changed to '\(finding.after.string)'",
+        remedy: "change it back if the page has it so")
     }
   }
 }

@@ -3,10 +3,12 @@ import Testing
 @testable import Transcription
 
 @Suite("Texts that follow a convention") struct ConventionTests {
-  @Test("Markdown stays as it is", arguments: [
-    "---\ntitle: On Bread\n---\n\nBread, *again*.\n", "# Bread\n\nIt is[^1] good.\n\n[^1]: Very.\n",
-    "# Bread\n\n## Butter\n\n1848\\. It was.\n",
-  ])
+  @Test(
+    "Markdown stays as it is",
+    arguments: [
+      "---\ntitle: On Bread\n---\n\nBread, *again*.\n", "# Bread\n\nIt is[^1] good.\n\n[^1]: Very.\n",
+      "# Bread\n\n## Butter\n\n1848\\. It was.\n",
+    ])
   func markdown(text: String) {
     #expect(Imported(text).markdown == text)
     #expect(Imported(text.replacing("\n", with: "\r\n")).markdown == text)
@@ -14,7 +16,8 @@ import Testing
 
   @Test("Gutenberg's boilerplate is left out, its title and italics are kept")
   func gutenberg() {
-    let text = Imported("""
+    let text = Imported(
+      """
       The Project Gutenberg eBook of On Bread
 
       Title: On Bread
@@ -31,7 +34,10 @@ import Testing
 
       Licence and more.
       """)
-    #expect(text.markdown == "---\ntitle: On Bread\nauthor: A. Baker\nlang: en\n---\n\nThe price of *bread* is the *first of all* questions.\n")
+    #expect(
+      text.markdown
+        == "---\ntitle: On Bread\nauthor: A. Baker\nlang: en\n---\n\nThe price of *bread* is the *first of all* questions.\n"
+    )
   }
 
   @Test("Muse becomes Markdown")

@@ -38,10 +38,12 @@ import Testing
     #expect(text.body.contains("n\u{FFFD}ght"))
   }
 
-  @Test("what is no text is named, and nothing is made of it", arguments: [
-    ("%PDF-1.7", "a PDF"), ("PK\u{3}\u{4}", "a zip archive (perhaps .docx, .odt or .epub)"),
-    ("{\\rtf1 x}", "an RTF document"), ("<!DOCTYPE html><p>", "a web page"), ("A\0B\u{1}\u{2}", "a binary file"),
-  ])
+  @Test(
+    "what is no text is named, and nothing is made of it",
+    arguments: [
+      ("%PDF-1.7", "a PDF"), ("PK\u{3}\u{4}", "a zip archive (perhaps .docx, .odt or .epub)"),
+      ("{\\rtf1 x}", "an RTF document"), ("<!DOCTYPE html><p>", "a web page"), ("A\0B\u{1}\u{2}", "a binary file"),
+    ])
   func foreign(content: String, name: String) {
     let text = Imported(content)
     #expect(text.markdown.isEmpty)

@@ -3,7 +3,8 @@ import Testing
 @testable import Transcription
 
 @Suite("Footnotes of scanned pages") struct NoteTests {
-  static let body = (1...9).map { _ in "the road was long and the evening was cold and nobody came by" }.joined(separator: "\n")
+  static let body = (1...9).map { _ in "the road was long and the evening was cold and nobody came by" }.joined(
+    separator: "\n")
 
   private func page(_ marked: String, _ note: String) -> String {
     """
@@ -15,13 +16,32 @@ import Testing
     """
   }
 
-  @Test("a mark is found however it was read", arguments: [
-    ("and we met a baker,1 who gave us bread and a bed for the night", "1 He was called Tom, and lived until the year of the great frost\nin a house of stone.", "a baker,[^1] who"),
-    ("and we met a baker* who gave us bread and a bed for the nights", "* He was called Tom, and lived until the year of the great frost\nin a house of stone.", "a baker[^1] who"),
-    ("and we met a baker? who gave us bread and a bed for the nights", "He was called Tom, and lived until the year of the great frost of the north\nin a house of stone.", "a baker[^1] who"),
-    ("and we met him there.’ He gave us bread and a bed for the night", "He was called Tom, and lived until the year of the great frost of the north\nin a house of stone.", "there.[^1] He"),
-    ("and we met a baker¹ who gave us bread and a bed for the nights", "¹ He was called Tom, and lived until the year of the great frost\nin a house of stone.", "a baker[^1] who"),
-  ])
+  @Test(
+    "a mark is found however it was read",
+    arguments: [
+      (
+        "and we met a baker,1 who gave us bread and a bed for the night",
+        "1 He was called Tom, and lived until the year of the great frost\nin a house of stone.", "a baker,[^1] who"
+      ),
+      (
+        "and we met a baker* who gave us bread and a bed for the nights",
+        "* He was called Tom, and lived until the year of the great frost\nin a house of stone.", "a baker[^1] who"
+      ),
+      (
+        "and we met a baker? who gave us bread and a bed for the nights",
+        "He was called Tom, and lived until the year of the great frost of the north\nin a house of stone.",
+        "a baker[^1] who"
+      ),
+      (
+        "and we met him there.’ He gave us bread and a bed for the night",
+        "He was called Tom, and lived until the year of the great frost of the north\nin a house of stone.",
+        "there.[^1] He"
+      ),
+      (
+        "and we met a baker¹ who gave us bread and a bed for the nights",
+        "¹ He was called Tom, and lived until the year of the great frost\nin a house of stone.", "a baker[^1] who"
+      ),
+    ])
   func anchors(marked: String, note: String, expected: String) {
     let first = page(marked, note)
     let rest = (0..<3).map { _ in NoteTests.body + "\n" + NoteTests.body }
@@ -33,16 +53,29 @@ import Testing
 
   @Test("a note without a mark is put behind a sentence, with a warning, and never lost")
   func unanchored() {
-    let first = page("and we met a baker. He gave us bread and a bed for the nights and", "1 He was called Tom, and lived until the year of the great frost of the north\nin a house of stone.")
+    let first = page(
+      "and we met a baker. He gave us bread and a bed for the nights and",
+      "1 He was called Tom, and lived until the year of the great frost of the north\nin a house of stone.")
     let text = Imported([first, NoteTests.body, NoteTests.body, NoteTests.body].joined(separator: "\n\u{0C}"))
     #expect(text.body.contains("[^1]: He was called Tom"))
     #expect(text.messages.contains { $0.hasPrefix("no mark in the text belongs to this note") })
   }
 
+  @Test("a mark without a note stays, with a warning")
+  func orphan() {
+    let text = Imported("We met a baker[3] there, and a miller².\n")
+    #expect(text.body == "We met a baker\\[3] there, and a miller².\n")
+    #expect(text.messages.contains("'baker[3]' has the mark of a note that is not there"))
+  }
+
   @Test("a note that goes on overleaf is one note")
   func overleaf() {
-    let first = page("and we met a baker,1 who gave us bread and a bed for the night", "1 He was called Tom, and lived until the year of the great frost of the north in a ho-")
-    let second = NoteTests.body + "\n" + NoteTests.body + "\n\nuse of stone, which had been built for his father in the year of the comet and so\nit stood there."
+    let first = page(
+      "and we met a baker,1 who gave us bread and a bed for the night",
+      "1 He was called Tom, and lived until the year of the great frost of the north in a ho-")
+    let second =
+      NoteTests.body + "\n" + NoteTests.body
+      + "\n\nuse of stone, which had been built for his father in the year of the comet and so\nit stood there."
     let text = Imported([first, second, NoteTests.body, NoteTests.body].joined(separator: "\n\u{0C}"))
     #expect(text.body.contains("of the north in a house of stone, which had been built"))
   }

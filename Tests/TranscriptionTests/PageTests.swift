@@ -6,8 +6,13 @@ import Testing
   /// Eight pages of a story, each of which ends inside a sentence.
   static let pages: [String] = (1...8).map { page in
     let lines = (1...16).map { line in "Day \(page) was long and the road went on past house \(page * 100 + line)," }
-    let opening = page == 1 ? "We began to walk on the first of the month and did not" : "stop before the evening of day number \(page) although we"
-    let closing = page == 8 ? "and so we came home and were glad of it, all of us." : "and nobody on that road could tell us why we did not"
+    let opening =
+      page == 1
+      ? "We began to walk on the first of the month and did not"
+      : "stop before the evening of day number \(page) although we"
+    let closing =
+      page == 8
+      ? "and so we came home and were glad of it, all of us." : "and nobody on that road could tell us why we did not"
     return ([opening] + lines + [closing]).joined(separator: "\n")
   }
 
@@ -68,7 +73,8 @@ import Testing
       "\(page == 3 ? misread : "THE ROAD")      \(page)\n\n" + PageTests.pages[page - 1]
     }.joined(separator: "\n\u{0C}")
     let text = Imported(input)
-    #expect(!text.body.contains("ROAD") || text.body.components(separatedBy: "ROAD").count == 2)
+    // On the first page it may be the title.
+    #expect(!text.body.dropFirst(60).contains("ROAD"))
     #expect(!text.body.contains("RQAD"))
   }
 
@@ -83,21 +89,10 @@ import Testing
 
   @Test("three thousand pages and one line of a third of a megabyte are read in linear time")
   func large() {
-    let many = Imported((0..<3000).map { "Page body \($0) goes on and on without an end to it" }.joined(separator: "\n\u{0C}"))
+    let many = Imported(
+      (0..<3000).map { "Page body \($0) goes on and on without an end to it" }.joined(separator: "\n\u{0C}"))
     #expect(!many.markdown.isEmpty)
     let long = Imported(String(repeating: "word upon word ", count: 21_000))
     #expect(long.markdown.utf8.count > 300_000)
-  }
-}
-
-extension String {
-  fileprivate func components(separatedBy other: String) -> [String] {
-    var parts: [String] = []
-    var rest = Substring(self)
-    while let range = rest.firstRange(of: other) {
-      parts.append(String(rest[..<range.lowerBound]))
-      rest = rest[range.upperBound...]
-    }
-    return parts + [String(rest)]
   }
 }

@@ -21,9 +21,11 @@ import Testing
     return Imported(bytes: [UInt8](bytes), language: nil)
   }
 
-  @Test("each sample reaches its score", .enabled(if: arePresent), arguments: [
-    ("dubois-spreads", 0.99), ("mill-heads-noise", 0.96), ("paine-imposed", 0.98),
-  ])
+  @Test(
+    "each sample reaches its score", .enabled(if: arePresent),
+    arguments: [
+      ("dubois-spreads", 0.99), ("mill-heads-noise", 0.96), ("paine-imposed", 0.98),
+    ])
   func scores(name: String, least: Double) throws {
     let output = FileManager.default.temporaryDirectory.appending(path: "pamphlet-\(name)-\(UUID().uuidString).md")
     defer { try? FileManager.default.removeItem(at: output) }
@@ -47,12 +49,17 @@ import Testing
   @Test("the booklet is read in order, with its five notes, author and date", .enabled(if: arePresent))
   func booklet() throws {
     let text = try imported("lutwidge")
-    #expect(text.markdown.hasPrefix("---\nauthor: Charles Lutwidge\ndate: 1975-10\nlang: en\n---\n\nThe collapse of the world"))
+    #expect(
+      text.markdown.hasPrefix(
+        "---\nauthor: Charles Lutwidge\ndate: 1975-10\nlang: en\n---\n\nThe collapse of the world"))
     #expect(text.summary.contains("16 pages, read booklet of 16 pages (sure); 5 of 5 notes anchored"))
-    for anchored in ["forces of production[^1] and", "form of commodity[^2] (exchange-value)", "capitalist society.[^", "old one.[^", "life activity.[^"] {
+    for anchored in [
+      "forces of production[^1] and", "form of commodity[^2] (exchange-value)", "capitalist society.[^", "old one.[^",
+      "life activity.[^",
+    ] {
       #expect(text.body.contains(anchored))
     }
-    #expect(text.body.hasSuffix("still more coherence.\n") || text.body.contains("still more coherence.\n"))
+    #expect(text.body.hasSuffix("and hopefully with still more coherence.\n"))
   }
 
   @Test("a sample imported twice gives the same bytes", .enabled(if: arePresent))

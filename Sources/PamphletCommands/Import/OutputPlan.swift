@@ -53,7 +53,8 @@ struct OutputPlan {
       }
       let place = URL(fileURLWithPath: path)
       do {
-        try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+          at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(file.text.utf8).write(to: place, options: .atomic)
       } catch {
         throw SystemFailure(act: "write", path: path, reason: error.localizedDescription)

@@ -15,7 +15,9 @@ struct OutsideProgram {
   /// - Parameters:
   ///   - arguments: Its arguments.
   ///   - file: The file it reads, to be named when it fails.
-  func run(_ arguments: [String], reading file: String) throws(SystemFailure) -> [UInt8] {
+  /// - Returns: What it prints; `nil` and why not, when it cannot read the file.
+  /// - Throws: When it is not installed.
+  func run(_ arguments: [String], reading file: String) throws(SystemFailure) -> Diagnosed<[UInt8]?> {
     guard let path = path else {
       throw SystemFailure(
         act: "run", path: name, reason: "it is not installed",
@@ -42,15 +44,25 @@ struct OutsideProgram {
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {
       let said = FileManager.default.contents(atPath: faults.path).map { String(decoding: $0, as: UTF8.self) } ?? ""
-      let line = said.split(separator: "\n").last.map(String.init) ?? "it ended with status \(process.terminationStatus)"
-      throw SystemFailure(act: "read with \(name)", path: file, reason: line)
+      let line =
+        said.split(separator: "\n").last.map(String.init) ?? "it ended with status \(process.terminationStatus)"
+      return Diagnosed(nil, [.cannotBeRead(with: name, because: line, at: .start(of: file))])
     }
-    return [UInt8](bytes)
+    return Diagnosed([UInt8](bytes))
   }
 
   /// Where it is.
   private var path: String? {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
     return folders.map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+}
+
+extension Diagnostic {
+  /// A document that the program for its kind cannot read.
+  static func cannotBeRead(with program: String, because reason: String, at place: SourcePlace) -> Diagnostic {
+    .error(
+      at: place, "\(program) cannot read it: \(reason)",
+      remedy: "look whether the file opens in the program that made it, and save it once more")
   }
 }

@@ -24,13 +24,13 @@ struct SourceReader {
         throw SystemFailure(act: "read", path: file, reason: "\(error.localizedDescription)")
       }
     }
-    let kind = file.split(separator: "/").last.flatMap { $0.contains(".") ? $0.split(separator: ".").last : nil }?.lowercased()
+    let kind = file.split(separator: "/").last.flatMap { $0.contains(".") ? $0.split(separator: ".").last : nil }?
+      .lowercased()
     switch kind {
     case "pdf" where bytes.starts(with: Array("%PDF-".utf8)):
-      return Diagnosed(SourceText(name: name, readings: try pdf(file)))
+      return try pdf(file)
     case "docx", "odt", "epub", "html", "htm", "xhtml":
-      guard let kind else { return Diagnosed(nil) }
-      return Diagnosed(SourceText(name: name, readings: [try document(file, kind: kind)]))
+      return try document(file, kind: kind ?? "html")
     case "muse":
       return Diagnosed(SourceText(name: name, readings: [SourceText.Reading(bytes: bytes, form: .muse)]))
     default:
@@ -38,23 +38,30 @@ struct SourceReader {
     }
   }
 
-  /// The text of a PDF with its lines as they lie on the page, and in the order the program guesses.
-  private func pdf(_ file: String) throws(SystemFailure) -> [SourceText.Reading] {
+  /// The text of a PDF in the order the program guesses, and with its lines as they lie on the page.
+  private func pdf(_ file: String) throws(SystemFailure) -> Diagnosed<SourceText?> {
     let program = OutsideProgram(name: "pdftotext", package: "poppler-utils", formula: "poppler")
-    let plain = try program.run(["-enc", "UTF-8", file, "-"], reading: file)
-    let laidOut = try program.run(["-layout", "-enc", "UTF-8", file, "-"], reading: file)
-    return [SourceText.Reading(bytes: plain, form: .scan), SourceText.Reading(bytes: laidOut, form: .scan)]
+    var readings: [SourceText.Reading] = []
+    for options in [["-enc", "UTF-8"], ["-layout", "-enc", "UTF-8"]] {
+      let printed = try program.run(options + [file, "-"], reading: file)
+      guard let bytes = printed.value else { return Diagnosed(nil, printed.diagnostics) }
+      readings.append(SourceText.Reading(bytes: bytes, form: .scan))
+    }
+    return Diagnosed(SourceText(name: file, readings: readings))
   }
 
   /// The text of a document as Markdown.
-  private func document(_ file: String, kind: String) throws(SystemFailure) -> SourceText.Reading {
+  private func document(_ file: String, kind: String) throws(SystemFailure) -> Diagnosed<SourceText?> {
     let program = OutsideProgram(name: "pandoc", package: "pandoc", formula: "pandoc")
     let form = kind == "htm" || kind == "xhtml" ? "html" : kind
-    let bytes = try program.run([
-      "--from", form, "--to", "markdown_strict+footnotes+pipe_tables+strikeout+yaml_metadata_block+escaped_line_breaks",
-      "--standalone", "--wrap=none", "--markdown-headings=atx", file,
-    ], reading: file)
-    return SourceText.Reading(bytes: bytes, form: .markdown)
+    let printed = try program.run(
+      [
+        "--from", form, "--to",
+        "markdown_strict+footnotes+pipe_tables+strikeout+yaml_metadata_block+escaped_line_breaks", "--standalone",
+        "--wrap=none", "--markdown-headings=atx", file,
+      ], reading: file)
+    guard let bytes = printed.value else { return Diagnosed(nil, printed.diagnostics) }
+    return Diagnosed(SourceText(name: file, readings: [SourceText.Reading(bytes: bytes, form: .markdown)]))
   }
 }
 

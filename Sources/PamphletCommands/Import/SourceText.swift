@@ -19,7 +19,8 @@ struct SourceText {
   func transcribed(order: PageOrder, language: String?) -> Diagnosed<Transcript?> {
     var best: Diagnosed<Transcript?>?
     for reading in readings {
-      let result = Transcriber(order: order, language: language, form: reading.form).transcribe(reading.bytes, named: name)
+      let result = Transcriber(order: order, language: language, form: reading.form).transcribe(
+        reading.bytes, named: name)
       if let quality = result.value?.quality {
         if quality > best?.value?.quality ?? -1 { best = result }
       } else if best == nil {
@@ -36,7 +37,8 @@ struct SourceText {
       guard let next = other.readings.first else { continue }
       for index in joined.readings.indices {
         // A page ends where a file ends.
-        joined.readings[index].bytes += (joined.readings[index].form == .scan ? [0x0A, 0x0C] : [0x0A, 0x0A]) + next.bytes
+        joined.readings[index].bytes +=
+          (joined.readings[index].form == .scan ? [0x0A, 0x0C] : [0x0A, 0x0A]) + next.bytes
       }
     }
     return joined

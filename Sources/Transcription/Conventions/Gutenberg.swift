@@ -19,7 +19,9 @@ enum Gutenberg {
     var front = FrontMatter()
     for line in lines[..<start] {
       let words = line.text.string
-      for (key, path) in [("Title: ", \FrontMatter.title), ("Author: ", \FrontMatter.author), ("Translator: ", \FrontMatter.translator)]
+      for (key, path) in [
+        ("Title: ", \FrontMatter.title), ("Author: ", \FrontMatter.author), ("Translator: ", \FrontMatter.translator),
+      ]
       where words.hasPrefix(key) && front[keyPath: path] == nil {
         front[keyPath: path] = String(words.dropFirst(key.count))
       }
@@ -28,7 +30,10 @@ enum Gutenberg {
     let opening = text.trimmed.blocks.prefix(3)
     for block in opening {
       let words = block[0].text.string
-      guard ["Produced by", "E-text prepared by", "Transcribed by", "This eBook was", "This etext was"].contains(where: words.hasPrefix) else {
+      guard
+        ["Produced by", "E-text prepared by", "Transcribed by", "This eBook was", "This etext was"].contains(
+          where: words.hasPrefix)
+      else {
         continue
       }
       let gone = Set(block)

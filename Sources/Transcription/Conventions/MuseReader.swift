@@ -115,7 +115,9 @@ struct MuseReader {
       return
     }
     var text = line
-    for tag in ["<right>", "</right>", "<center>", "</center>", "<quote>", "</quote>"] { text = text.replacing(tag, with: "") }
+    for tag in ["<right>", "</right>", "<center>", "</center>", "<quote>", "</quote>"] {
+      text = text.replacing(tag, with: "")
+    }
     let escaped = paragraph.isEmpty && (text.first == "#" || text.first == ">") ? "\\" : ""
     paragraph.append(escaped + inline(text))
   }
@@ -174,8 +176,10 @@ struct MuseReader {
   private func inline(_ text: String) -> String {
     var line = text
     for (tag, mark) in [
-      ("<em>", "*"), ("</em>", "*"), ("<i>", "*"), ("</i>", "*"), ("<strong>", "**"), ("</strong>", "**"), ("<b>", "**"),
-      ("</b>", "**"), ("<code>", "`"), ("</code>", "`"), ("<del>", "~~"), ("</del>", "~~"), ("<br>", "\\\n"), ("~~", "\u{A0}"),
+      ("<em>", "*"), ("</em>", "*"), ("<i>", "*"), ("</i>", "*"), ("<strong>", "**"), ("</strong>", "**"),
+      ("<b>", "**"),
+      ("</b>", "**"), ("<code>", "`"), ("</code>", "`"), ("<del>", "~~"), ("</del>", "~~"), ("<br>", "\\\n"),
+      ("~~", "\u{A0}"),
       ("<verbatim>", ""), ("</verbatim>", ""),
     ] { line = line.replacing(tag, with: mark) }
     var written = ""

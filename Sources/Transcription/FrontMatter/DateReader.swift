@@ -13,14 +13,19 @@ struct DateReader: Hashable, Sendable {
 
   /// Looks for a year, with a month and a day when they stand beside it.
   init?(_ words: [Letters]) {
-    guard let index = words.lastIndex(where: { DateReader.year($0) != nil }), let year = DateReader.year(words[index]) else {
+    guard let index = words.lastIndex(where: { DateReader.year($0) != nil }), let year = DateReader.year(words[index])
+    else {
       return nil
     }
     var low = index
     var month: Int?
     var day: Int?
     func read(_ word: Letters) {
-      if month == nil, let found = DateReader.month(word) { month = found } else if day == nil { day = DateReader.day(word) }
+      if month == nil, let found = DateReader.month(word) {
+        month = found
+      } else if day == nil {
+        day = DateReader.day(word)
+      }
     }
     while low > 0, index - low < 2, DateReader.month(words[low - 1]) != nil || DateReader.day(words[low - 1]) != nil {
       low -= 1
@@ -52,8 +57,12 @@ struct DateReader: Hashable, Sendable {
 
   private static func day(_ word: Letters) -> Int? {
     var core = word.core
-    for ending in ["st", "nd", "rd", "th"] where core.count > 2 && core.suffix(2).string == ending { core = core.dropLast(2) }
-    guard core.count <= 2, core.allSatisfy(\.isDigit), let day = Int(core.string), (1...31).contains(day) else { return nil }
+    for ending in ["st", "nd", "rd", "th"] where core.count > 2 && core.suffix(2).string == ending {
+      core = core.dropLast(2)
+    }
+    guard core.count <= 2, core.allSatisfy(\.isDigit), let day = Int(core.string), (1...31).contains(day) else {
+      return nil
+    }
     return day
   }
 }

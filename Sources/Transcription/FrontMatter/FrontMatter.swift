@@ -16,5 +16,7 @@ struct FrontMatter: Hashable, Sendable {
   var lines: [Line] = []
 
   /// Whether nothing is known.
-  var isEmpty: Bool { title == nil && author == nil && date == nil && language == nil && source == nil && subtitle == nil }
+  var isEmpty: Bool {
+    title == nil && author == nil && date == nil && language == nil && source == nil && subtitle == nil
+  }
 }

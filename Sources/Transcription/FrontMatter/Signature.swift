@@ -17,7 +17,8 @@ struct Signature: Hashable, Sendable {
 
   /// Reads the words of a block.
   init?(words: [Letters]) {
-    guard let first = words.first, let dash = first.first, dash == "—" || dash == "–" || dash == "-" || dash == "―" else {
+    guard let first = words.first, let dash = first.first, dash == "—" || dash == "–" || dash == "-" || dash == "―"
+    else {
       return nil
     }
     var rest = words
@@ -33,7 +34,8 @@ struct Signature: Hashable, Sendable {
     }
     let small: Set<String> = ["de", "du", "von", "van", "der", "la", "le", "of", "the", "and", "y", "da", "di"]
     guard (1...6).contains(nameWords.count),
-      nameWords.allSatisfy({ $0.first?.isUpper == true || small.contains($0.string) }), nameWords[0].first?.isUpper == true
+      nameWords.allSatisfy({ $0.first?.isUpper == true || small.contains($0.string) }),
+      nameWords[0].first?.isUpper == true
     else { return nil }
     name = nameWords.map(\.string).joined(separator: " ")
     date = found?.written

@@ -20,8 +20,11 @@ enum Title {
     for (index, token) in text.tokens.enumerated() {
       let lowered = token.letters.lowered
       let core = lowered.core.string
-      let isInitial = token.letters.count <= 4 && token.letters.last == "." && token.letters.count(where: \.isLetter) <= 2
-      if PageNumber(Letters(token.letters.core)) != nil, core != "i", "ivxlc".contains(core.first ?? "-"), core.utf8.count > 1 {
+      let isInitial =
+        token.letters.count <= 4 && token.letters.last == "." && token.letters.count(where: \.isLetter) <= 2
+      if PageNumber(Letters(token.letters.core)) != nil, core != "i", "ivxlc".contains(core.first ?? "-"),
+        core.utf8.count > 1
+      {
         written.append(token.letters.string)
         continue
       }

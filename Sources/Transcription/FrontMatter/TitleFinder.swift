@@ -30,7 +30,8 @@ struct TitleFinder {
             continue
           }
         }
-        if let by = words.first, ["by", "von", "par", "di", "por"].contains(by.core.lowered.string), words.count <= 9, found.author == nil,
+        if let by = words.first, ["by", "von", "par", "di", "por"].contains(by.core.lowered.string), words.count <= 9,
+          found.author == nil,
           words.count == 1 || words[1].first?.isUpper == true
         {
           lastSign = line.number

@@ -30,15 +30,14 @@ struct Anchors {
 
     /// The notes without a mark in the text.
     var unanchored: [Int] = []
-
-    /// Marks in the text without a note.
-    var orphans: [Word] = []
   }
 
   /// Whether a line ends a sentence when a note's mark is taken off its end.
   static func seemsMarkedEnd(_ text: Letters) -> Bool {
-    guard let last = text.last, NoteMark.oddities.contains(last) || NoteMark.signs.contains(last) || last.isDigit
-      || NoteMark.raised(last) != nil else { return false }
+    guard let last = text.last,
+      NoteMark.oddities.contains(last) || NoteMark.signs.contains(last) || last.isDigit
+        || NoteMark.raised(last) != nil
+    else { return false }
     var rest = text[...]
     var taken = 0
     while let end = rest.last, taken < 3,
@@ -48,6 +47,14 @@ struct Anchors {
       taken += 1
     }
     return Letters(rest).endsSentence && rest.count > 1
+  }
+
+  /// Whether a word ends in a mark that can be nothing else: a raised figure, or one in square brackets.
+  static func hasPlainMark(_ text: Letters) -> Bool {
+    guard let last = text.last, text.count > 1 else { return false }
+    if NoteMark.raised(last) != nil, text[text.count - 2].isLetter || text[text.count - 2].isSentenceEnd { return true }
+    guard last == "]", let low = text.lastIndex(of: "["), low > 0, low < text.count - 2 else { return false }
+    return text[(low + 1)..<(text.count - 1)].allSatisfy(\.isDigit)
   }
 
   /// Puts references behind words.
@@ -77,7 +84,9 @@ struct Anchors {
         } else {
           result.unanchored.append(note)
           let place = fallback(here, in: blocks, after: last)
-          if let place { found.append((place.block, place.word, note)) } else if let end = lastWord(of: blocks, before: page) {
+          if let place {
+            found.append((place.block, place.word, note))
+          } else if let end = lastWord(of: blocks, before: page) {
             found.append((end.block, end.word, note))
           }
         }
@@ -167,13 +176,18 @@ struct Anchors {
   }
 
   private func candidate(
-    _ text: Letters, next: Letters?, place: (block: Int, word: Int), numbers: Set<Int>, openDouble: Int, openSingle: Int,
+    _ text: Letters, next: Letters?, place: (block: Int, word: Int), numbers: Set<Int>, openDouble: Int,
+    openSingle: Int,
     sentenceAsks: Bool
   ) -> Candidate? {
-    func found(_ weight: Double, _ bare: some Collection<Unicode.Scalar>, number: Int? = nil, sign: Letters? = nil) -> Candidate {
+    func found(_ weight: Double, _ bare: some Collection<Unicode.Scalar>, number: Int? = nil, sign: Letters? = nil)
+      -> Candidate
+    {
       Candidate(block: place.block, word: place.word, weight: weight, bare: Letters(bare), number: number, sign: sign)
     }
-    guard let last = text.last, text.count > 1, text.hasLetter || text.contains(where: { $0.isDigit }) else { return nil }
+    guard let last = text.last, text.count > 1, text.hasLetter || text.contains(where: { $0.isDigit }) else {
+      return nil
+    }
     // Raised figures.
     var end = text.count
     var number = 0
@@ -197,13 +211,18 @@ struct Anchors {
     if end < text.count, end > 0, text.count - end <= 3, let value = Int(text[end...].string), value > 0 {
       let before = text[end - 1]
       let startsAsWord = text[..<end].contains { $0.isLetter }
-      let isHyphen = before.isHyphen || before == "/" || before == "." && end > 1 && text[end - 2].isDigit || before == "£" || before == "$"
-      if startsAsWord, !isHyphen, before.isLetter || before == "," || before == "." || before == ";" || before == ":" || before.isClosing
-        || before.isSentenceEnd
+      let isHyphen =
+        before.isHyphen || before == "/" || before == "." && end > 1 && text[end - 2].isDigit || before == "£"
+        || before == "$"
+      if startsAsWord, !isHyphen,
+        before.isLetter || before == "," || before == "." || before == ";" || before == ":" || before.isClosing
+          || before.isSentenceEnd
       {
         return found(numbers.contains(value) ? 9 : 3, text[..<end], number: value)
       }
-      if !startsAsWord, numbers.contains(value), before == "," || before == "." || before == ";", text[0].isDigit, next != nil {
+      if !startsAsWord, numbers.contains(value), before == "," || before == "." || before == ";", text[0].isDigit,
+        next != nil
+      {
         return found(1.5, text[..<end], number: value)
       }
     }
@@ -229,7 +248,9 @@ struct Anchors {
       }
     }
     // An odd sign before a comma, where the mark was set before the stop.
-    if [",", ";", ":"].contains(last), text.count > 3, let odd = text.dropLast().last, NoteMark.oddities.contains(odd), text[text.count - 3].isLetter {
+    if [",", ";", ":"].contains(last), text.count > 3, let odd = text.dropLast().last, NoteMark.oddities.contains(odd),
+      text[text.count - 3].isLetter
+    {
       let bare = text[..<(text.count - 2)] + [last]
       switch odd {
       case "?", "°", "^", "®", "©", "!": return found(6, bare)
@@ -327,7 +348,10 @@ struct Anchors {
     let words = blocks[candidate.block].words
     let near = words[max(0, candidate.word - 12)...candidate.word]
     let opening = Set(note.words.prefix(14).map { Vocabulary.key($0.text.core) }.filter { $0.utf8.count >= 5 })
-    let shared = near.count { opening.contains(Vocabulary.key($0.text.core)) || opening.contains(Vocabulary.key(candidate.bare.core)) && $0 == words[candidate.word] }
+    let shared = near.count {
+      opening.contains(Vocabulary.key($0.text.core))
+        || opening.contains(Vocabulary.key(candidate.bare.core)) && $0 == words[candidate.word]
+    }
     weight += min(2, Double(shared))
     return weight < 1 ? 0 : weight
   }

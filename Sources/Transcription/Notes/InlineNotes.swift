@@ -71,7 +71,8 @@ enum InlineNotes {
       }
       return (number, rest)
     }
-    guard first.count >= 3, first[0] == "[", first.last == "]", let number = Int(first[1..<(first.count - 1)].string) else { return nil }
+    guard first.count >= 3, first[0] == "[", first.last == "]", let number = Int(first[1..<(first.count - 1)].string)
+    else { return nil }
     return (number, [Word](words.dropFirst()))
   }
 
@@ -84,7 +85,8 @@ enum InlineNotes {
 
   private static func without(_ number: Int, _ text: Letters) -> Letters {
     let mark = Letters("[\(number)]")
-    guard text.count >= mark.count, let low = (0...(text.count - mark.count)).first(where: { text[$0..<($0 + mark.count)].elementsEqual(mark) })
+    guard text.count >= mark.count,
+      let low = (0...(text.count - mark.count)).first(where: { text[$0..<($0 + mark.count)].elementsEqual(mark) })
     else { return text }
     return Letters(text[..<low]) + Letters(text[(low + mark.count)...])
   }

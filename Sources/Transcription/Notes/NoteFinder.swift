@@ -13,12 +13,16 @@ struct NoteFinder {
   /// Learns the measure of the text from the upper halves of pages, where there are no notes.
   init(pages: [Page]) {
     // Some pages are mostly notes: what the first lines of most pages do not go beyond is the text's measure.
-    let tops = pages.map { [Line]($0.body.filter { !$0.isBlank }.prefix(pages.count > 1 ? 10 : .max)) }.filter { $0.count >= 3 }
+    let tops = pages.map { [Line]($0.body.filter { !$0.isBlank }.prefix(pages.count > 1 ? 10 : .max)) }.filter {
+      $0.count >= 3
+    }
     let widths = tops.map { $0.width(at: 1) }.sorted()
     let usual = widths.isEmpty ? 0 : widths[widths.count / 2]
     var upper: [Line] = []
     for page in pages {
-      upper += page.body.prefix(pages.count > 1 ? max(1, page.body.count / 2) : page.body.count).filter { !$0.isBlank && $0.width * 100 <= usual * 108 }
+      upper += page.body.prefix(pages.count > 1 ? max(1, page.body.count / 2) : page.body.count).filter {
+        !$0.isBlank && $0.width * 100 <= usual * 108
+      }
     }
     measure = upper.width(at: 0.98)
     slack = max(2, measure - upper.width(at: 0.35))
@@ -90,9 +94,14 @@ struct NoteFinder {
       score += 2
     }
     if index == blocks.count - 1, blocks[..<index].contains(where: hasOddMark) { score += 2 }
-    if index == blocks.count - 1, block.count == 1, last.text.endsSentence, width * 2 < measure, score == 2 { score += 1 }
-    let isCut = !isRule(last) && last.text.hasLetter && !last.text.endsSentence && last.text.last != ":" && last.width + slack >= measure - slack
-    let startsLikeSentence = opening.text.first.map { $0.isUpper || $0.isOpening || $0.isDigit || NoteMark.signs.contains($0) } == true
+    if index == blocks.count - 1, block.count == 1, last.text.endsSentence, width * 2 < measure, score == 2 {
+      score += 1
+    }
+    let isCut =
+      !isRule(last) && last.text.hasLetter && !last.text.endsSentence && last.text.last != ":"
+      && last.width + slack >= measure - slack
+    let startsLikeSentence =
+      opening.text.first.map { $0.isUpper || $0.isOpening || $0.isDigit || NoteMark.signs.contains($0) } == true
     let isHeading = above.count == 1 && last.width * 3 < measure * 2
     var isGuess = false
     if isCut, startsLikeSentence, !isHeading, !isIndented {
@@ -157,7 +166,8 @@ struct NoteFinder {
 
   /// Whether a line is a rule: dashes or underscores and nothing else.
   private func isRule(_ line: Line) -> Bool {
-    line.text.count >= 3 && line.text.allSatisfy { $0 == "-" || $0 == "_" || $0 == "—" || $0 == "–" || $0 == "=" || $0.isBlank }
+    line.text.count >= 3
+      && line.text.allSatisfy { $0 == "-" || $0 == "_" || $0 == "—" || $0 == "–" || $0 == "=" || $0.isBlank }
   }
 
   /// How many signs in the text above can hardly be anything but misread marks.
@@ -182,7 +192,9 @@ struct NoteFinder {
         for (index, (line, next)) in zip(lines, lines.dropFirst()).enumerated() {
           let room = width - line.width - 1 - (next.text.tokens.first?.letters.count ?? 0)
           let isHigh = next.text.first.map { $0.isUpper || $0 == "“" || $0 == "\"" } == true
-          guard room > 0, isHigh, line.text.endsSentence, !line.text.endsInDots, room > best?.room ?? 0 else { continue }
+          guard room > 0, isHigh, line.text.endsSentence, !line.text.endsInDots, room > best?.room ?? 0 else {
+            continue
+          }
           best = (note, index + 1, room)
         }
       }

@@ -11,7 +11,9 @@ enum NoteMark: Hashable, Sendable {
   static let signs: Set<Unicode.Scalar> = ["*", "†", "‡", "§", "‖", "¶", "∗", "※"]
 
   /// What marks are misread as.
-  static let oddities: Set<Unicode.Scalar> = ["'", "’", "‘", "?", "\"", "”", "“", "^", "°", "!", "®", "©", "º", "ª", "`", "´", "•", "·", "|", "~", "¢", "«", "»"]
+  static let oddities: Set<Unicode.Scalar> = [
+    "'", "’", "‘", "?", "\"", "”", "“", "^", "°", "!", "®", "©", "º", "ª", "`", "´", "•", "·", "|", "~", "¢", "«", "»",
+  ]
 
   /// The digit a raised figure stands for.
   static func raised(_ sign: Unicode.Scalar) -> Int? {
@@ -71,7 +73,8 @@ enum NoteMark: Hashable, Sendable {
     }
     // One odd sign and a blank.
     if line.count > 2 {
-      let isOdd = oddities.contains(first) || first == "l" || first == "i" || first == "I" || first == "|" || first == ";"
+      let isOdd =
+        oddities.contains(first) || first == "l" || first == "i" || first == "I" || first == "|" || first == ";"
       if isOdd, line[1].isBlank, line[2].isUpper || line[2].isOpening || line[2].isDigit,
         first != "I" || line[2].isOpening
       {

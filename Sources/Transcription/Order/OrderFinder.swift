@@ -21,12 +21,13 @@ struct OrderFinder {
       let pages = reader.pages(cuts: cuts)
       let reading = imposition.readingOrder
       return Arrangement(
-        pages: withoutFalseNotes(reading.map { pages[$0] }), sources: reading, name: imposition.name, confidence: confidence,
+        pages: withoutFalseNotes(reading.map { pages[$0] }), sources: reading, name: imposition.name,
+        confidence: confidence,
         measure: notes.measure, slack: notes.slack, isPaged: pieces.isPaged, repeats: repeats)
     }
     let natural = Imposition(name: "as it stands", places: Array(0..<slots), penalty: 0)
     let first = pieces.cuts.map { cut in
-      cut.candidates.indices.min { abs(cut.candidates[$0] - cut.ideal) < abs(cut.candidates[$1] - cut.ideal) } ?? 0
+      cut.candidates.indices.min { cut.distance(of: cut.candidates[$0]) < cut.distance(of: cut.candidates[$1]) } ?? 0
     }
     let ranked: [(imposition: Imposition, score: Double, cuts: [Int])]
     switch order {
@@ -56,7 +57,8 @@ struct OrderFinder {
     guard let standing = ranked.first,
       let best = ranked.max(by: { $0.score < $1.score })
     else { return finished(first, natural, .unknown) }
-    guard best.imposition.places != standing.imposition.places, best.score > standing.score + OrderFinder.reluctance else {
+    guard best.imposition.places != standing.imposition.places, best.score > standing.score + OrderFinder.reluctance
+    else {
       let perSeam = standing.score / Double(max(1, slots - 1))
       let isDoubtful = best.score > standing.score && perSeam < 0 && slots >= 4
       return finished(standing.cuts, standing.imposition, isDoubtful ? .unknown : slots < 4 ? .certain : .sure)
@@ -159,7 +161,11 @@ struct OrderFinder {
       let lines = piece.filter { $0.text.count >= 30 }
       var shared: [Int: Int] = [:]
       for line in lines {
-        if let owner = owners[line.text], owner != index { shared[owner, default: 0] += 1 } else { owners[line.text] = index }
+        if let owner = owners[line.text], owner != index {
+          shared[owner, default: 0] += 1
+        } else {
+          owners[line.text] = index
+        }
       }
       guard lines.count >= 5, let best = shared.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }),
         best.value * 2 >= lines.count
@@ -186,7 +192,7 @@ struct OrderFinder {
       kept.append(piece)
     }
     let cuts = pieces.cuts.compactMap { cut in
-      renumbered[cut.piece].map { Pieces.Cut(piece: $0, candidates: cut.candidates, ideal: cut.ideal) }
+      renumbered[cut.piece].map { Pieces.Cut(piece: $0, candidates: cut.candidates, ideals: cut.ideals) }
     }
     return (Pieces(pieces: kept, cuts: cuts, isPaged: true), repeats)
   }

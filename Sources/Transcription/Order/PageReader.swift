@@ -46,7 +46,7 @@ struct PageReader {
   func distancePenalty(_ cuts: [Int]) -> Double {
     var total = 0.0
     for (cut, choice) in zip(pieces.cuts, cuts) {
-      total += 3 * Double(abs(cut.candidates[choice] - cut.ideal)) / Double(max(1, usual / 2))
+      total += 3 * Double(cut.distance(of: cut.candidates[choice])) / Double(max(1, usual / 2))
     }
     return total
   }

@@ -37,13 +37,17 @@ struct Seam: Sendable {
       score += first.endsShort ? 0 : 1.5
       let left = last.core
       let right = next.core
-      if last.last.map({ $0.isLetter }) == true, vocabulary.occurrences(of: left, then: right) > 0 { score += 0.6 }
+      if last.last?.isLetter == true {
+        if vocabulary.occurrences(of: left, then: right) > 0 { score += 0.6 }
+        if !vocabulary.list.isEmpty { score += Grammar.score(Vocabulary.key(left), Vocabulary.key(right)) }
+      }
     } else if first.endsShort || first.endsColon {
       score += first.endsColon ? 0.4 : -0.6
     } else {
       // A capital in the middle of a sentence: a name, or the wrong page.
       let isName =
-        vocabulary.list.standing(of: Vocabulary.key(next.core).utf8) == .name || !second.firstIsWord || initial.isOpening
+        vocabulary.list.standing(of: Vocabulary.key(next.core).utf8) == .name || !second.firstIsWord
+        || initial.isOpening
         || initial.isDigit
       score += isName ? 0.4 : -1
     }
@@ -110,7 +114,8 @@ struct PageEdges: Sendable {
     let opening = page.body.blocks.first ?? []
     hasTitle =
       !opening.isEmpty && opening.count <= 3 && page.body.blocks.count > 1
-      && opening.allSatisfy { $0.text.isAllCapitals && $0.width < measure + 20 } && (opening.first?.text.hasLetter ?? false)
+      && opening.allSatisfy { $0.text.isAllCapitals && $0.width < measure + 20 }
+      && (opening.first?.text.hasLetter ?? false)
     if let last = lines.last {
       lastWord = last.text.tokens.last?.letters
       endsSentence = last.text.endsSentence || Anchors.seemsMarkedEnd(last.text)
@@ -126,11 +131,14 @@ struct PageEdges: Sendable {
     if let open = tail.lastIndex(of: "“") { opensQuote = !tail[open...].contains("”") }
     let head = lines.prefix(6).flatMap { $0.text }
     if let close = head.firstIndex(where: { $0 == ")" || $0 == "]" }) {
-      closesBracket = !head[..<close].contains { $0 == "(" || $0 == "[" }
+      closesBracket =
+        !head[..<close].contains { $0 == "(" || $0 == "[" }
         && !(close > 0 && head[..<close].allSatisfy { $0.isDigit })
     }
     if let close = head.firstIndex(of: "”") { closesQuote = !head[..<close].contains("“") }
-    if let note = page.notes.first?.first { continuesNote = note.text.first?.isLower == true && NoteMark.opening(note.text) == nil }
+    if let note = page.notes.first?.first {
+      continuesNote = note.text.first?.isLower == true && NoteMark.opening(note.text) == nil
+    }
     if let note = page.notes.last?.last { noteIsOpen = !note.text.endsSentence && !note.text.contains("—") }
   }
 }

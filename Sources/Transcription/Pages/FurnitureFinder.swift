@@ -31,14 +31,14 @@ struct FurnitureFinder {
   ///
   /// - Parameters:
   ///   - lines: The lines of the page.
-  ///   - index: Which page of the input it is; the first may begin with the title that runs later.
+  ///   - isFirst: Whether it is the first of the input, which may begin with the title that runs later.
   func page(of lines: [Line], isFirst: Bool) -> Page {
     var page = Page()
     var rest = lines.trimmed
     for _ in 0..<2 {
       guard let top = rest.first, rest.count > 1 else { break }
       let number = hasNumberHeads ? PageNumber(alone: top.text) : nil
-      let isHead = !isFirst && runs(top.text, among: heads)
+      let isHead = (!isFirst || (printedNumber(in: top.text) ?? 0) > 1) && runs(top.text, among: heads)
       guard number != nil || isHead || isRunning(top, isFirst: isFirst) else { break }
       page.number = number?.value ?? printedNumber(in: top.text) ?? page.number
       page.furniture.append(top)

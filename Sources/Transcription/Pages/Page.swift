@@ -25,7 +25,9 @@ struct Page: Hashable, Sendable {
 extension Array where Element == Line {
   /// The lines without blank ones at either end.
   var trimmed: [Line] {
-    guard let first = firstIndex(where: { !$0.isBlank }), let last = lastIndex(where: { !$0.isBlank }) else { return [] }
+    guard let first = firstIndex(where: { !$0.isBlank }), let last = lastIndex(where: { !$0.isBlank }) else {
+      return []
+    }
     return [Line](self[first...last])
   }
 

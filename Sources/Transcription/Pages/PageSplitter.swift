@@ -108,16 +108,18 @@ struct PageSplitter {
     let page = lengths[lengths.count / 3]
     guard page >= 15 else { return [] }
     var cuts: [Pieces.Cut] = []
-    for (index, piece) in pieces.enumerated() where piece.count * 10 >= page * 16 {
+    for (index, piece) in pieces.enumerated() where piece.count * 100 >= page * 135 {
       let parts = max(2, Int((Double(piece.count) / Double(page)).rounded()))
       for part in 1..<parts {
-        let ideal = piece.count * part / parts
-        let reach = max(6, page / 3)
+        // Pages of one length; or, of two that are shorter together, the last page of all is one.
+        let isShort = piece.count * 10 < page * 17
+        let ideals = isShort ? [page, piece.count - page] : [piece.count * part / parts]
+        let reach = isShort ? 3 : max(6, page / 3)
         let candidates = piece.indices.filter { line in
-          piece[line].isBlank && abs(line - ideal) <= reach && line > 0 && !piece[line - 1].isBlank
+          piece[line].isBlank && line > 0 && !piece[line - 1].isBlank && ideals.contains { abs(line - $0) <= reach }
         }
         guard !candidates.isEmpty else { continue }
-        cuts.append(Pieces.Cut(piece: index, candidates: candidates, ideal: ideal))
+        cuts.append(Pieces.Cut(piece: index, candidates: candidates, ideals: ideals))
       }
     }
     return cuts
@@ -134,8 +136,13 @@ struct Pieces: Hashable, Sendable {
     /// The blank lines that may be the break.
     let candidates: [Int]
 
-    /// Where it would be if all pages were of a length.
-    let ideal: Int
+    /// Where it would be if pages were of a length.
+    let ideals: [Int]
+
+    /// How far a line is from there.
+    func distance(of line: Int) -> Int {
+      ideals.map { abs(line - $0) }.min() ?? 0
+    }
   }
 
   /// The pieces, in the order of the input.

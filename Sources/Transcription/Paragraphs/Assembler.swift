@@ -72,7 +72,13 @@ struct Assembler {
         fragments[index].kind = kind
       }
     }
-    kinds.findEpigraphs(count: fragments.count) { fragments[$0].lines } kind: { fragments[$0].kind } set: { fragments[$0].kind = $1 }
+    kinds.findEpigraphs(count: fragments.count) {
+      fragments[$0].lines
+    } kind: {
+      fragments[$0].kind
+    } set: {
+      fragments[$0].kind = $1
+    }
     var blocks: [Block] = []
     var previous: Fragment?
     for fragment in fragments {
@@ -116,18 +122,26 @@ struct Assembler {
       }
       current.append(line)
     }
-    if !current.isEmpty { found.append(Fragment(lines: current, page: page, kind: .paragraph, boundary: currentBoundary)) }
+    if !current.isEmpty {
+      found.append(Fragment(lines: current, page: page, kind: .paragraph, boundary: currentBoundary))
+    }
     return found
   }
 
   /// Whether a fragment goes on with the one before.
   private func continues(_ fragment: Fragment, _ last: Fragment) -> Bool {
-    guard let above = last.lines.last, let line = fragment.lines.first, let initial = line.text.first else { return false }
+    guard let above = last.lines.last, let line = fragment.lines.first, let initial = line.text.first else {
+      return false
+    }
     if fragment.kind != .paragraph || last.kind != .paragraph {
       let isVerse = fragment.kind == last.kind && (fragment.kind == .quotation)
       return isVerse && fragment.boundary == .page && !above.text.endsSentence
     }
-    if BlockClassifier.isItem(line.text), fragment.boundary != .page || above.text.endsSentence || above.text.last == ":" { return false }
+    if BlockClassifier.isItem(line.text),
+      fragment.boundary != .page || above.text.endsSentence || above.text.last == ":"
+    {
+      return false
+    }
     let isCut = above.text.last?.isHyphen == true && above.text.count > 1
     let startsLow = initial.isLower
     if isCut, startsLow { return true }

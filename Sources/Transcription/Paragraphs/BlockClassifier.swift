@@ -55,19 +55,22 @@ struct BlockClassifier {
     if first.count == 1, first[0] == "•" || first[0] == "*" { return true }
     guard first.count >= 2, first.count <= 4, let last = first.last, last == "." || last == ")" else { return false }
     let label = first.dropLast()
-    return label.allSatisfy(\.isDigit) || (label.first == "(" && label.dropFirst().allSatisfy { $0.isDigit || $0.isLower } && label.count > 1)
+    return label.allSatisfy(\.isDigit)
+      || (label.first == "(" && label.dropFirst().allSatisfy { $0.isDigit || $0.isLower } && label.count > 1)
   }
 
   private func startsWithDash(_ text: Letters) -> Bool {
     guard let first = text.first else { return false }
-    return first == "—" || first == "–" || first == "―" || (first == "-" && text.count > 2 && (text[1] == "-" || text[1].isBlank))
+    return first == "—" || first == "–" || first == "―"
+      || (first == "-" && text.count > 2 && (text[1] == "-" || text[1].isBlank))
   }
 
   private func isDivider(_ text: Letters) -> Bool {
     let signs = text.filter { !$0.isBlank }
     guard signs.count >= 1 else { return false }
     if signs.count == 1 { return signs[0] == "*" || signs[0] == "⁂" || signs[0] == "❦" }
-    return signs.count >= 3 && signs.allSatisfy { $0 == "*" || $0 == "⁂" } || (signs.count >= 3 && signs.allSatisfy { $0 == "-" || $0 == "—" || $0 == "_" })
+    return signs.count >= 3 && signs.allSatisfy { $0 == "*" || $0 == "⁂" }
+      || (signs.count >= 3 && signs.allSatisfy { $0 == "-" || $0 == "—" || $0 == "_" })
   }
 
   /// Whether lines end before they are full.
@@ -100,24 +103,30 @@ struct BlockClassifier {
 
   /// Whether a block is a heading: a line or two, short, without a point, in capitals or like a title.
   private func isHeading(_ lines: [Line], after before: [Line]?, before after: [Line]?) -> Bool {
-    guard (1...3).contains(lines.count), after != nil, let first = lines.first, let last = lines.last else { return false }
+    guard (1...3).contains(lines.count), after != nil, let first = lines.first, let last = lines.last else {
+      return false
+    }
     let text = Letters(lines.map(\.text).joined(separator: [" "]))
     let words = text.tokens.map(\.letters)
     guard text.hasLetter, words.count <= 14, lines.allSatisfy({ $0.width <= measure + 2 }) else { return false }
     if startsWithDash(first.text) { return false }
     let opener = words.first.map { Letters($0.core).lowered.string } ?? ""
     if BlockClassifier.openers.contains(opener), lines.count <= 2, words.count <= 10, first.text.first?.isUpper == true,
-      words.count == 1 || words[1].contains(where: \.isDigit) || words[1].core.allSatisfy({ "IVXLC".unicodeScalars.contains($0) })
+      words.count == 1 || words[1].contains(where: \.isDigit)
+        || words[1].core.allSatisfy({ "IVXLC".unicodeScalars.contains($0) })
         || text.isAllCapitals
     {
       return true
     }
-    if text.isAllCapitals, text.count(where: \.isLetter) >= 2 || PageNumber(Letters(text.core)) != nil, !(text.last == "," || text.last == ";") {
+    if text.isAllCapitals, text.count(where: \.isLetter) >= 2 || PageNumber(Letters(text.core)) != nil,
+      !(text.last == "," || text.last == ";")
+    {
       return true
     }
     if words.count == 1, PageNumber(Letters(text.core)) != nil, text.core.first?.isUpper == true { return true }
     // A line like a title, alone between paragraphs that end.
-    guard lines.count == 1, last.text.last.map({ $0.isLetter || $0.isDigit || $0 == "?" || $0 == "”" || $0 == "’" }) == true,
+    guard lines.count == 1,
+      last.text.last.map({ $0.isLetter || $0.isDigit || $0 == "?" || $0 == "”" || $0 == "’" }) == true,
       first.text.first?.isUpper == true || first.text.first?.isDigit == true || first.text.first?.isOpening == true,
       last.width * 10 <= measure * 7 || first.indent >= 6, !BlockClassifier.isItem(text)
     else { return false }
@@ -126,7 +135,8 @@ struct BlockClassifier {
     if text.endsSentence, text.last != "?" { return false }
     let weighty = words.filter { $0.core.count >= 4 }
     let high = weighty.count { $0.core.first?.isUpper == true || $0.core.first?.isDigit == true }
-    return words.count <= 10 && (weighty.isEmpty || high * 10 >= weighty.count * 8 || words.count <= 4) && text.last != "?"
+    return words.count <= 10 && (weighty.isEmpty || high * 10 >= weighty.count * 8 || words.count <= 4)
+      && text.last != "?"
       && above.endsSentence
   }
 }

@@ -14,7 +14,9 @@ struct LineJoiner: Sendable {
     case dashed
   }
 
-  private static let joints: Set<String> = ["self", "half", "well", "ill", "quasi", "ex", "all", "cross", "a", "non", "semi", "vice", "by"]
+  private static let joints: Set<String> = [
+    "self", "half", "well", "ill", "quasi", "ex", "all", "cross", "a", "non", "semi", "vice", "by",
+  ]
 
   /// Puts the first word of a line to the last words of the text before it.
   ///
@@ -75,8 +77,12 @@ struct LineJoiner: Sendable {
     let end = tail.firstIndex { !$0.isLetter && !$0.isApostrophe } ?? tail.count
     let rest = Letters(tail[..<end])
     if first.isUpper, !part.isAllCapitals { return false }
-    let joined = vocabulary.occurrences(of: head + tail) + (rest.count < tail.count || start > 0 ? vocabulary.occurrences(of: part + rest) : 0)
-    let hyphened = vocabulary.occurrences(of: head + ["-"] + tail) + (start > 0 || rest.count < tail.count ? vocabulary.occurrences(of: part + ["-"] + rest) : 0)
+    let joined =
+      vocabulary.occurrences(of: head + tail)
+      + (rest.count < tail.count || start > 0 ? vocabulary.occurrences(of: part + rest) : 0)
+    let hyphened =
+      vocabulary.occurrences(of: head + ["-"] + tail)
+      + (start > 0 || rest.count < tail.count ? vocabulary.occurrences(of: part + ["-"] + rest) : 0)
     if joined != hyphened { return joined > hyphened }
     if joined > 0 { return true }
     // `make-a-|stir`: what stands between hyphens is a word of its own.
@@ -87,7 +93,9 @@ struct LineJoiner: Sendable {
     let rightStanding = vocabulary.standing(of: rest).rawValue
     if vocabulary.list.isEmpty {
       // Without a list the text itself decides, and where it is silent the hyphen is the printer's.
-      return !(vocabulary.occurrences(of: part) > 1 && vocabulary.occurrences(of: rest) > 1 && part.count >= 3 && rest.count >= 3)
+      return
+        !(vocabulary.occurrences(of: part) > 1 && vocabulary.occurrences(of: rest) > 1 && part.count >= 3
+        && rest.count >= 3)
     }
     let isJoint = LineJoiner.joints.contains(Vocabulary.key(part))
     if isJoint, rightStanding >= 2, part.count > 1 || vocabulary.standing(of: whole) == .unknown { return false }

@@ -18,7 +18,9 @@ enum ForeignFormat: Hashable, Sendable {
     }
     let head = String(decoding: bytes.prefix(512), as: UTF8.self).lowercased()
     let start = head.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-    if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") || (start.hasPrefix("<?xml") && head.contains("<html")) {
+    if start.hasPrefix("<!doctype html") || start.hasPrefix("<html")
+      || (start.hasPrefix("<?xml") && head.contains("<html"))
+    {
       self = .html
       return
     }

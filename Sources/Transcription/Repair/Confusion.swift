@@ -18,14 +18,18 @@ enum Confusion {
   /// Misreadings, as read and printed; those that every scanner makes first.
   static let pairs: [Pair] =
     [
-      ("rn", "m"), ("cl", "d"), ("h", "li"), ("vv", "w"), ("b", "h"), ("h", "b"), ("c", "e"), ("e", "c"), ("u", "n"), ("n", "u"),
-      ("f", "t"), ("t", "f"), ("f", "l"), ("o", "a"), ("v", "y"), ("q", "g"), ("1", "l"), ("1", "i"), ("0", "o"), ("5", "s"),
+      ("rn", "m"), ("cl", "d"), ("h", "li"), ("vv", "w"), ("b", "h"), ("h", "b"), ("c", "e"), ("e", "c"), ("u", "n"),
+      ("n", "u"),
+      ("f", "t"), ("t", "f"), ("f", "l"), ("o", "a"), ("v", "y"), ("q", "g"), ("1", "l"), ("1", "i"), ("0", "o"),
+      ("5", "s"),
       ("f", "s"), ("m", "rn"), ("li", "h"), ("d", "cl"), ("a", "o"),
     ].map { Pair(read: Letters($0.0), printed: Letters($0.1), isUsual: true) }
     + [
-      ("w", "vv"), ("l", "f"), ("l", "t"), ("t", "l"), ("y", "v"), ("g", "q"), ("l", "i"), ("i", "l"), ("s", "f"), ("8", "b"),
+      ("w", "vv"), ("l", "f"), ("l", "t"), ("t", "l"), ("y", "v"), ("g", "q"), ("l", "i"), ("i", "l"), ("s", "f"),
+      ("8", "b"),
       ("6", "b"), ("e", "o"), ("o", "e"), ("in", "m"), ("m", "in"), ("ii", "n"), ("ni", "m"), ("iu", "m"), ("tl", "d"),
-      ("r", "t"), ("t", "r"), ("i", "t"), ("j", "i"), ("!", "l"), ("|", "l"), ("$", "s"), ("a", "e"), ("e", "a"), ("ri", "n"),
+      ("r", "t"), ("t", "r"), ("i", "t"), ("j", "i"), ("!", "l"), ("|", "l"), ("$", "s"), ("a", "e"), ("e", "a"),
+      ("ri", "n"),
     ].map { Pair(read: Letters($0.0), printed: Letters($0.1), isUsual: false) }
 
   /// All words that differ from one by a single misreading.

@@ -7,11 +7,11 @@ struct Repairer {
   let vocabulary: Vocabulary
 
   /// How many misreadings beyond doubt there are in a thousand words; 0 in a clean text.
-  private var noise = 0.0
+  var noise = 0.0
 
   /// How many dashes stand between blanks, and how many lost one of them.
-  private var spacedDashes = 0
-  private var halfDashes = 0
+  var spacedDashes = 0
+  var halfDashes = 0
 
   /// Why a word was changed or is doubtful.
   enum Reason: Hashable, Sendable {
@@ -28,7 +28,7 @@ struct Repairer {
   }
 
   /// Everything changed or doubted.
-  private(set) var findings: [Finding] = []
+  var findings: [Finding] = []
 
   init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
@@ -59,14 +59,15 @@ struct Repairer {
   private func isPlainMisreading(_ word: Letters) -> Bool {
     let core = Letters(word.core)
     guard core.count >= 2, core.allSatisfy(\.isLower), vocabulary.standing(of: core) == .unknown,
-      vocabulary.occurrences(of: core) <= 1, !vocabulary.list.isEmpty, !word.contains(".") else { return false }
+      vocabulary.occurrences(of: core) <= 1, !vocabulary.list.isEmpty, !word.contains(".")
+    else { return false }
     return Confusion.candidates(for: core).contains {
       $0.isUsual && vocabulary.standing(of: $0.word) == .common && vocabulary.occurrences(of: $0.word) >= 3
     }
   }
 
   /// Whether a word hides a lost blank beyond doubt.
-  private func joinedWords(_ word: Letters) -> Bool? {
+  func joinedWords(_ word: Letters) -> Bool? {
     guard let parts = split(Letters(word.core)) else { return nil }
     return parts.0.count >= 1
   }
@@ -85,86 +86,20 @@ struct Repairer {
     if noise > 0 { joinParted(&words) }
   }
 
-  private mutating func change(_ word: inout Word, to text: Letters, _ reason: Reason) {
+  mutating func change(_ word: inout Word, to text: Letters, _ reason: Reason) {
     guard text != word.text else { return }
     findings.append(Finding(line: word.line, column: word.column, before: word.text, after: text, reason: reason))
     word.change(to: text)
     word.standing = .changed
   }
 
-  private mutating func doubt(_ word: inout Word, _ candidate: Letters?) {
+  mutating func doubt(_ word: inout Word, _ candidate: Letters?) {
     findings.append(
-      Finding(line: word.line, column: word.column, before: word.text, after: candidate ?? word.text, reason: .doubtful(candidate)))
+      Finding(
+        line: word.line, column: word.column, before: word.text, after: candidate ?? word.text,
+        reason: .doubtful(candidate)))
     if word.standing == .read { word.standing = .doubtful }
   }
-
-  // MARK: Signs
-
-  /// Whether a word in lower case is in no list.
-  private func isStrange(_ text: Letters) -> Bool {
-    let core = Letters(text.core)
-    return core.count >= 2 && core.allSatisfy(\.isLetter) && !vocabulary.mayBeWord(core)
-  }
-
-  /// Repairs that have to do with the signs between words.
-  private mutating func repairSigns(_ words: inout [Word], at index: Int, before: Letters?, after: Letters?) -> Bool {
-    let text = words[index].text
-    // A bracket that nothing closes, where the pronoun stands.
-    if text == ["["], let after, after.first?.isLower == true, !words[index...].contains(where: { $0.text.contains("]") }),
-      !vocabulary.list.isEmpty
-    {
-      change(&words[index], to: ["I"], .bracket)
-      return true
-    }
-    if isHalfDash(text, before: before), spacedDashes >= 2 {
-      change(&words[index], to: ["—", " "] + text.dropFirst(), .dash)
-      return true
-    }
-    if let dashed = dashRepair(text) {
-      change(&words[index], to: dashed, .dash)
-      return true
-    }
-    return false
-  }
-
-  /// Whether a word begins with a hyphen that was a dash between blanks.
-  private func isHalfDash(_ text: Letters, before: Letters?) -> Bool {
-    guard text.count >= 3, text[0] == "-", text[1].isLower, text.dropFirst().allSatisfy({ $0.isLetter || $0 == "," || $0.isApostrophe }),
-      let before, before.last.map({ $0.isLetter || $0.isDigit || $0 == "," || $0 == "”" }) == true
-    else { return false }
-    return vocabulary.list.isEmpty || vocabulary.standing(of: text.core) != .unknown
-  }
-
-  /// A hyphen between words that no compound joins, where the text has dashes between blanks and some have lost them.
-  private func dashRepair(_ text: Letters) -> Letters? {
-    guard halfDashes > 0, spacedDashes >= 5, let hyphen = text.firstIndex(of: "-"), text.lastIndex(of: "-") == hyphen else { return nil }
-    let left = Letters(text[..<hyphen])
-    let right = Letters(text[(hyphen + 1)...])
-    let leftCore = Letters(left.core)
-    let rightCore = Letters(right.core)
-    guard leftCore.count >= 3, rightCore.count >= 3, leftCore.allSatisfy(\.isLetter), rightCore.allSatisfy(\.isLower),
-      vocabulary.occurrences(of: text.core) <= 1, vocabulary.standing(of: leftCore) != .unknown
-    else { return nil }
-    let key = Vocabulary.key(rightCore)
-    if ["the", "this", "that", "which", "these", "those", "and", "but", "because", "such"].contains(key) {
-      return left + [" ", "—", " "] + right
-    }
-    if ["any", "the", "some", "every", "their", "without"].contains(Vocabulary.key(leftCore)), vocabulary.standing(of: rightCore) == .common {
-      return left + [" "] + right
-    }
-    if key.hasSuffix("ly"), vocabulary.standing(of: rightCore) == .common, !["friendly", "early", "only", "likely", "lonely", "family"].contains(key) {
-      return left + [" ", "—", " "] + right
-    }
-    // Two plurals make no compound.
-    let isPlural = { (word: Letters) in
-      word.count >= 5 && word.last == "s" && vocabulary.standing(of: word) == .common
-        && (vocabulary.standing(of: word.dropLast()) == .common
-          || word.suffix(3).elementsEqual(["i", "e", "s"]) && vocabulary.standing(of: word.dropLast(3) + ["y"]) == .common)
-    }
-    return isPlural(leftCore) && isPlural(rightCore) ? left + [" ", "—", " "] + right : nil
-  }
-
-  // MARK: Words
 
   private mutating func repairWord(_ word: inout Word, before: Letters?, after: Letters?, isForeign: Bool) {
     let text = word.text
@@ -196,7 +131,9 @@ struct Repairer {
       let isFirst = left == nil ? index == 0 : left?.endsSentence == true
       let right = high == text.count ? after : nil
       let followedByPoint = high < text.count && text[high] == "."
-      switch verdict(part, before: left, after: right, startsSentence: isFirst, isAbbreviation: followedByPoint, isForeign: isForeign) {
+      switch verdict(
+        part, before: left, after: right, startsSentence: isFirst, isAbbreviation: followedByPoint, isForeign: isForeign
+      ) {
       case .right: rebuilt += part
       case .wrong(let mended, let why):
         rebuilt += mended
@@ -239,11 +176,16 @@ struct Repairer {
     if isAbbreviation, word.count <= 3 { return .right }
     if word.contains("-") { return .right }
     if !isHigh, let (left, right) = split(word) {
-      let isPlain = [left, right].contains { Repairer.plain.contains($0.string) } || vocabulary.occurrences(of: left, then: right) > 0
+      let isPlain =
+        [left, right].contains { Repairer.plain.contains($0.string) }
+        || vocabulary.occurrences(of: left, then: right) > 0
       if noise == 0, !isPlain { return .doubtful(left + [" "] + right) }
-      return count <= 1 || noise > 0 && count <= 2 ? .wrong(left + [" "] + right, .space) : .doubtful(left + [" "] + right)
+      return count <= 1 || noise > 0 && count <= 2
+        ? .wrong(left + [" "] + right, .space) : .doubtful(left + [" "] + right)
     }
-    if !isHigh, count <= 2, let hyphened = hyphened(word) { return noise > 0 ? .wrong(hyphened, .space) : .doubtful(hyphened) }
+    if !isHigh, count <= 2, let hyphened = hyphened(word) {
+      return noise > 0 ? .wrong(hyphened, .space) : .doubtful(hyphened)
+    }
     guard noise > 0 else { return .right }
     // Another language, or a name.
     if isForeign { return .right }
@@ -267,7 +209,7 @@ struct Repairer {
     return .wrong(mended, .misread)
   }
 
-  private struct Candidate {
+  struct Candidate {
     let word: Letters
     let isClear: Bool
     let isCommon: Bool
@@ -294,7 +236,9 @@ struct Repairer {
     let single = Confusion.candidates(for: word)
     weigh(single)
     if scored.isEmpty, word.count >= 6, noise >= 2 {
-      weigh(single.filter(\.isUsual).flatMap { Confusion.candidates(for: $0.word) }.filter { $0.isUsual && $0.word != word })
+      weigh(
+        single.filter(\.isUsual).flatMap { Confusion.candidates(for: $0.word) }.filter { $0.isUsual && $0.word != word }
+      )
     }
     scored.sort { ($0.score, $1.word.string) > ($1.score, $0.word.string) }
     guard let best = scored.first else { return nil }
@@ -312,7 +256,8 @@ struct Repairer {
     let right = after.map { Letters($0.core) } ?? []
     let isCommon = vocabulary.standing(of: word) == .common
     let ownCount = vocabulary.occurrences(of: word)
-    guard isCommon || ownCount <= 1, vocabulary.occurrences(of: left, then: word) <= 1, vocabulary.occurrences(of: word, then: right) <= 1
+    guard isCommon || ownCount <= 1, vocabulary.occurrences(of: left, then: word) <= 1,
+      vocabulary.occurrences(of: word, then: right) <= 1
     else { return .right }
     for candidate in Confusion.candidates(for: word) {
       let other = candidate.word
@@ -325,182 +270,26 @@ struct Repairer {
       let rightTie = Double(rightPair) / Double(max(1, vocabulary.occurrences(of: right)))
       let isTied = leftPair >= 2 && leftTie >= 0.25 || rightPair >= 2 && rightTie >= 0.25
       if isCommon {
-        if isTied, candidate.isUsual || ownCount <= 3 { return ownCount <= 3 ? .wrong(other, .context) : .doubtful(other) }
+        if isTied, candidate.isUsual || ownCount <= 3 {
+          return ownCount <= 3 ? .wrong(other, .context) : .doubtful(other)
+        }
         if candidate.isUsual, ownCount <= 1, leftPair + rightPair >= 3 { return .doubtful(other) }
       } else if leftPair + rightPair >= 1 {
-        return isTied || candidate.isUsual && leftPair + rightPair >= 2 || word.count <= 3 && candidate.isUsual && count >= 10 ? .wrong(other, .context) : .doubtful(other)
+        return isTied || candidate.isUsual && leftPair + rightPair >= 2
+          || word.count <= 3 && candidate.isUsual && count >= 10 ? .wrong(other, .context) : .doubtful(other)
       }
     }
     return .right
   }
 
-  /// A word with figures in it that are letters.
-  private func digitRepair(_ text: Letters) -> Letters? {
-    let core = text.core
-    let digits = core.count(where: \.isDigit)
-    // Two figures in front are a number: `19th-century`.
-    if core.prefix(2).count(where: \.isDigit) == 2 { return nil }
-    guard digits > 0, core.count >= 2, core.count - digits >= max(1, digits), digits <= 2,
-      core.allSatisfy({ $0.isLetter || $0.isDigit || $0.isApostrophe || $0 == "-" }) else { return nil }
-    // `1st`, `2nd`, `20th`, `3d`, `10s`: figures first, with an ending.
-    let tail = core.drop(while: \.isDigit)
-    if tail.count < core.count, ["st", "nd", "rd", "th", "d", "s", "m", "p", "c", "ly", "a", "b", "mm", "cm", "km", "kg", "am", "pm", "l", "v", "o"].contains(tail.lowered.string),
-      !["1s", "0f", "1t", "1n"].contains(core.lowered.string), !(core.first == "0" && tail.lowered.string == "ld")
-    { return nil }
-    var found: [Letters] = [[]]
-    for sign in core {
-      let choices: Letters
-      switch sign {
-      case "0": choices = ["o"]
-      case "1": choices = ["i", "l"]
-      case "5": choices = ["s"]
-      case "8": choices = ["b"]
-      case "6": choices = ["b"]
-      case "9": choices = ["g"]
-      default:
-        if sign.isDigit { return nil }
-        choices = [sign]
-      }
-      found = found.flatMap { start in choices.map { start + [$0] } }
-    }
-    let known = found.filter { vocabulary.standing(of: $0).rawValue >= 2 || vocabulary.occurrences(of: $0) > 0 }
-    guard let best = known.max(by: { vocabulary.occurrences(of: $0) < vocabulary.occurrences(of: $1) }) else { return nil }
-    var mended = best
-    if core.first?.isDigit == true, core.dropFirst().first?.isUpper == true || core.dropFirst().allSatisfy({ $0.isUpper }) {
-      mended = mended.map { sign in sign.properties.uppercaseMapping.unicodeScalars.first ?? sign }
-    }
-    return Letters(text[..<core.startIndex]) + mended + Letters(text[core.endIndex...])
-  }
-
-  /// A word with a point or another stop inside, where a blank was lost or a speck was read.
-  private func pointRepair(_ text: Letters) -> Letters? {
-    guard text.count >= 4 else { return nil }
-    for index in 1..<(text.count - 1) {
-      let sign = text[index]
-      guard sign == "." || sign == "," || sign == "?" || sign == "!" || sign == ";" || sign == ":" || sign == "(" else { continue }
-      let left = Letters(text[..<index])
-      let right = Letters(text[(index + 1)...])
-      let leftCore = Letters(left.core)
-      let rightCore = Letters(right.core)
-      if sign == ".", index >= 1, [",", ";", ":"].contains(text[index - 1]) || text[index - 1] == ")" || text[index - 1] == "—" || text[index - 1] == "”",
-        rightCore.first?.isLower == true, right.first?.isLower == true
-      {
-        return left + (text[index - 1] == "—" ? [] : [" "]) + right
-      }
-      guard text[index - 1].isLower, leftCore.count >= 2, rightCore.count >= 2, leftCore.allSatisfy(\.isPartOfWord), rightCore.allSatisfy(\.isPartOfWord),
-        !leftCore.contains("."), !rightCore.contains(".") else { continue }
-      let areWords = vocabulary.mayBeWord(leftCore) && vocabulary.mayBeWord(rightCore)
-      guard areWords else { continue }
-      let first = text[index + 1]
-      if sign == "(" {
-        return first.isLetter && text[index...].contains(")") == false ? left + [" ", "("] + right : nil
-      }
-      if sign == ".", first.isLower {
-        guard !["com", "org", "net", "html", "htm", "txt", "pdf", "edu", "gov", "info", "co", "uk"].contains(rightCore.string) else { return nil }
-        return left + [" "] + right
-      }
-      if first.isUpper || (first.isLower && sign != ".") { return left + [sign, " "] + right }
-    }
-    return nil
-  }
-
-  /// The words that run freely beside others, and are no beginnings or endings of words themselves.
-  private static let free: Set<String> = [
-    "the", "of", "and", "that", "with", "which", "is", "was", "were", "has", "had", "his", "their", "they", "from", "this",
-    "these", "those", "than", "then", "when", "would", "could", "should", "not", "it", "be", "been", "have", "at", "or",
-    "nor", "if", "but", "as", "we", "he", "she", "her", "our", "your", "you", "who", "what", "may", "must", "can", "will",
-    "are", "its", "them", "some", "such", "into", "very", "any", "only",
-  ]
-
-  /// Those of them that stand in no compound at all.
-  private static let plain: Set<String> = [
-    "the", "of", "and", "that", "with", "which", "was", "were", "his", "their", "they", "from", "this", "have", "been",
-  ]
-
-  /// Words that are also beginnings of words, or single letters: only where the text has the pair apart, too.
-  private static let bound: Set<String> = ["a", "in", "to", "for", "on", "by", "so", "no", "all", "one", "out", "up", "an", "do", "my", "me", "even", "more", "now", "own", "every"]
-
-  /// The two words a word was before a blank was lost.
-  private func split(_ word: Letters) -> (Letters, Letters)? {
-    guard word.count >= 5, word.count <= 24, word.allSatisfy(\.isLower), !vocabulary.mayBeWord(word) else { return nil }
-    var found: [(left: Letters, right: Letters, score: Double)] = []
-    for cut in 1..<word.count {
-      let left = Letters(word[..<cut])
-      let right = Letters(word[cut...])
-      let leftKey = left.string
-      let rightKey = right.string
-      let leftFree = Repairer.free.contains(leftKey)
-      let rightFree = Repairer.free.contains(rightKey)
-      let leftBound = Repairer.bound.contains(leftKey)
-      let rightBound = Repairer.bound.contains(rightKey)
-      guard leftFree || rightFree || leftBound || rightBound else { continue }
-      let leftStanding = vocabulary.standing(of: left)
-      let rightStanding = vocabulary.standing(of: right)
-      let leftWord = cut == 1 ? leftBound : leftStanding == .common || leftStanding == .rare && (left.count >= 6 || vocabulary.occurrences(of: left) > 0)
-      let rightWord = right.count == 1 ? rightBound : rightStanding == .common || rightStanding == .rare && (right.count >= 6 || vocabulary.occurrences(of: right) > 0)
-      guard leftWord, rightWord, left.count > 1 || right.count >= 4, right.count > 1 || left.count >= 4 else { continue }
-      let pairs = vocabulary.occurrences(of: left, then: right)
-      let uses = min(vocabulary.occurrences(of: left), 30) + min(vocabulary.occurrences(of: right), 30)
-      let other = leftFree || leftBound ? right : left
-      let otherUses = vocabulary.occurrences(of: other)
-      if !(leftFree || rightFree), pairs == 0, otherUses == 0, !(leftKey == "a" && rightStanding == .common) { continue }
-      if otherUses == 0, pairs == 0, other.count < 4 { continue }
-      found.append((left, right, Double(pairs) * 10 + Double(uses) + (leftFree && rightFree ? 10 : 0) + (leftKey == "a" ? 20 : 0)))
-    }
-    found.sort { $0.score > $1.score }
-    guard let best = found.first, found.count == 1 || best.score > found[1].score * 1.3 + 1 else { return nil }
-    return (best.left, best.right)
-  }
-
-  /// A compound that lost its hyphen, which the text has elsewhere.
-  private func hyphened(_ word: Letters) -> Letters? {
-    guard word.count >= 6 else { return nil }
-    for cut in 3..<(word.count - 2) {
-      let other = Letters(word[..<cut]) + ["-"] + Letters(word[cut...])
-      if vocabulary.occurrences(of: other) > 0 { return other }
-    }
-    return nil
-  }
-
-  /// Joins two words that the text has elsewhere as one.
-  private mutating func joinParted(_ words: inout [Word]) {
-    let apart: Set<String> = [
-      "anyone", "everyone", "someone", "maybe", "sometime", "sometimes", "cannot", "forever", "into", "onto", "today", "tomorrow",
-      "already", "altogether", "anyway", "everyday", "awhile", "nobody", "another", "upon", "within", "without", "almost", "also",
-      "however", "therefore", "whatever", "whoever", "nevertheless", "itself", "himself", "themselves", "myself", "throughout",
-      "anything", "everything", "nothing", "something", "away", "alone", "along", "around", "about", "again", "until", "become", "overall", "allow", "asunder", "asleep", "arise", "apart", "abroad", "alike", "aside",
-    ]
-    var index = 0
-    while index + 1 < words.count {
-      let left = words[index].text
-      let right = words[index + 1].text
-      defer { index += 1 }
-      guard left.count >= 3, words[index].references.isEmpty, !words[index].endsLine, left.allSatisfy(\.isLetter), right.first?.isLower == true,
-        left.dropFirst().allSatisfy(\.isLower) else { continue }
-      let core = Letters(right.core)
-      guard core.count >= 4, core.allSatisfy(\.isLower) else { continue }
-      let joined = left + core
-      let key = Vocabulary.key(joined)
-      guard !apart.contains(key), vocabulary.standing(of: joined) == .common || vocabulary.standing(of: joined) == .rare,
-        vocabulary.occurrences(of: left, then: core) == 1
-      else { continue }
-      let stem = joined.count > 6 && joined.suffix(3).elementsEqual(["i", "n", "g"]) ? Letters(joined.dropLast(3)) : joined
-      let uses = vocabulary.occurrences(of: joined) + (stem.count < joined.count ? vocabulary.occurrences(of: stem) + vocabulary.occurrences(of: stem + ["n"]) : 0)
-      guard uses >= 2 else { continue }
-      findings.append(
-        Finding(
-          line: words[index].line, column: words[index].column, before: left + [" "] + right, after: left + right, reason: .parted))
-      words[index].origins = words[index].sources + words[index + 1].sources
-      words[index].text = left + right
-      words[index].references = words[index + 1].references
-      words[index].endsLine = words[index + 1].endsLine
-      words[index].standing = .changed
-      words.remove(at: index + 1)
-    }
+  /// Whether a word in lower case is in no list.
+  private func isStrange(_ text: Letters) -> Bool {
+    let core = Letters(text.core)
+    return core.count >= 2 && core.allSatisfy(\.isLetter) && !vocabulary.mayBeWord(core)
   }
 }
 
 extension Unicode.Scalar {
   /// Whether it stands inside words.
-  fileprivate var isPartOfWord: Bool { isLetter || isDigit || isApostrophe || self == "-" }
+  var isPartOfWord: Bool { isLetter || isDigit || isApostrophe || self == "-" }
 }

@@ -17,7 +17,9 @@ extension Unicode.Scalar {
   var isUpper: Bool { value < 0x80 ? (0x41...0x5A).contains(value) : properties.isUppercase }
 
   /// Whether it is a blank inside a line.
-  var isBlank: Bool { self == " " || self == "\t" || value == 0xA0 || value == 0x3000 || (0x2000...0x200A).contains(value) }
+  var isBlank: Bool {
+    self == " " || self == "\t" || value == 0xA0 || value == 0x3000 || (0x2000...0x200A).contains(value)
+  }
 
   /// Whether it is an apostrophe, straight or curved.
   var isApostrophe: Bool { self == "'" || self == "’" }

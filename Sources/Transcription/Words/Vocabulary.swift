@@ -75,12 +75,19 @@ struct Vocabulary: Sendable {
   func mayBeWord(_ word: some Collection<Unicode.Scalar>) -> Bool {
     if standing(of: word) != .unknown { return true }
     let key = Vocabulary.key(word)
-    for ending in ["eth", "est", "edst", "ness", "less", "like", "ly", "ment", "ship", "wise", "able", "er", "ers", "ed", "ing", "s", "es", "ism", "ist"]
+    for ending in [
+      "eth", "est", "edst", "ness", "less", "like", "ly", "ment", "ship", "wise", "able", "er", "ers", "ed", "ing", "s",
+      "es", "ism", "ist",
+    ]
     where key.utf8.count >= ending.utf8.count + 4 && key.hasSuffix(ending) {
       let stem = Array(key.utf8.dropLast(ending.utf8.count))
-      if list.standing(of: stem).rawValue >= 2 || list.standing(of: stem + [UInt8(ascii: "e")]).rawValue >= 2 { return true }
+      if list.standing(of: stem).rawValue >= 2 || list.standing(of: stem + [UInt8(ascii: "e")]).rawValue >= 2 {
+        return true
+      }
     }
-    for beginning in ["un", "re", "non", "over", "under", "out", "fore", "mis", "pre", "anti", "co", "dis", "inter", "sub", "super"]
+    for beginning in [
+      "un", "re", "non", "over", "under", "out", "fore", "mis", "pre", "anti", "co", "dis", "inter", "sub", "super",
+    ]
     where key.utf8.count >= beginning.utf8.count + 4 && key.hasPrefix(beginning) {
       if list.standing(of: key.utf8.dropFirst(beginning.utf8.count)).rawValue >= 2 { return true }
     }

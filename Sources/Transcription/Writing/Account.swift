@@ -68,7 +68,9 @@ struct Account {
       for token in text.tokens { output[token.letters, default: 0] += 1 }
     }
     for token in Account.words(in: markdown) { output[token, default: 0] -= 1 }
-    faults += output.filter { $0.value != 0 }.map { "'\($0.key.string)' (\($0.value > 0 ? "not written" : "written once too often"))" }
+    faults += output.filter { $0.value != 0 }.map {
+      "'\($0.key.string)' (\($0.value > 0 ? "not written" : "written once too often"))"
+    }
     return faults.sorted().prefix(5).map { $0 }
   }
 

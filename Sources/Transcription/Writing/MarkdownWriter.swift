@@ -48,7 +48,9 @@ struct MarkdownWriter {
     add("translator", front.translator)
     add("publisher", front.publisher)
     add("summary", front.summary)
-    if !front.topics.isEmpty { lines.append("topics: [" + front.topics.map(MarkdownWriter.quoted).joined(separator: ", ") + "]") }
+    if !front.topics.isEmpty {
+      lines.append("topics: [" + front.topics.map(MarkdownWriter.quoted).joined(separator: ", ") + "]")
+    }
     add("source", front.source)
     add("rights", front.rights)
     out.append(contentsOf: ("---\n" + lines.joined(separator: "\n") + "\n---\n").unicodeScalars)
@@ -57,7 +59,8 @@ struct MarkdownWriter {
   /// A value as YAML, in quotation marks where it needs them.
   static func quoted(_ value: String) -> String {
     let isPlain = value.unicodeScalars.allSatisfy { sign in
-      sign.isLetter || sign == " " || sign == "’" || sign == "." || sign == "-" || sign == "—" || sign == "“" || sign == "”"
+      sign.isLetter || sign == " " || sign == "’" || sign == "." || sign == "-" || sign == "—" || sign == "“"
+        || sign == "”"
     }
     let reserved: Set<String> = ["yes", "no", "true", "false", "null", "on", "off", "y", "n"]
     if isPlain, let first = value.unicodeScalars.first, first.isLetter, !reserved.contains(value.lowercased()),

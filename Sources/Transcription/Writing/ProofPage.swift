@@ -19,7 +19,8 @@ struct ProofPage {
   ///   - summary: What was done, in one line.
   ///   - lines: The lines of the input.
   static func write(
-    _ front: FrontMatter, _ blocks: [Block], _ notes: [Note], findings: [Repairer.Finding], summary: String, lines: [Line]
+    _ front: FrontMatter, _ blocks: [Block], _ notes: [Note], findings: [Repairer.Finding], summary: String,
+    lines: [Line]
   ) -> String {
     var page = ProofPage(lines: lines, findings: findings)
     page.begin(front.title ?? "Proofs", summary: summary)
@@ -114,8 +115,10 @@ struct ProofPage {
       let isDoubt = if case .doubtful = finding.reason { true } else { false }
       let before = ProofPage.escaped(finding.before)
       let after = isDoubt && finding.after == finding.before ? "in no list" : ProofPage.escaped(finding.after)
-      out += "<tr><td>\(finding.line):\(finding.column)</td><td><mark\(isDoubt ? "" : " class=\"changed\"")>\(before)</mark></td>"
-      out += "<td>\(isDoubt ? "perhaps: " : "")\(after)</td><td><small>\(ProofPage.escaped(texts[finding.line] ?? []))</small></td></tr>\n"
+      out +=
+        "<tr><td>\(finding.line):\(finding.column)</td><td><mark\(isDoubt ? "" : " class=\"changed\"")>\(before)</mark></td>"
+      out +=
+        "<td>\(isDoubt ? "perhaps: " : "")\(after)</td><td><small>\(ProofPage.escaped(texts[finding.line] ?? []))</small></td></tr>\n"
     }
     out += "</table>\n"
   }

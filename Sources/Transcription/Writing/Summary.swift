@@ -4,7 +4,8 @@ struct Summary {
   let text: String
 
   init(
-    arrangement: Arrangement, notes: Int, placed: Int, joined: Int, kept: Int, findings: [Repairer.Finding], account: Account
+    arrangement: Arrangement, notes: Int, placed: Int, joined: Int, kept: Int, findings: [Repairer.Finding],
+    account: Account
   ) {
     var parts: [String] = []
     if arrangement.isPaged {

@@ -1,0 +1,125 @@
+/// Repairs of blanks that were lost or put in.
+extension Repairer {
+  /// The words that run freely beside others, and are no beginnings or endings of words themselves.
+  static let free: Set<String> = [
+    "the", "of", "and", "that", "with", "which", "is", "was", "were", "has", "had", "his", "their", "they", "from",
+    "this",
+    "these", "those", "than", "then", "when", "would", "could", "should", "not", "it", "be", "been", "have", "at", "or",
+    "nor", "if", "but", "as", "we", "he", "she", "her", "our", "your", "you", "who", "what", "may", "must", "can",
+    "will",
+    "are", "its", "them", "some", "such", "into", "very", "any", "only",
+  ]
+
+  /// Those of them that stand in no compound at all.
+  static let plain: Set<String> = [
+    "the", "of", "and", "that", "with", "which", "was", "were", "his", "their", "they", "from", "this", "have", "been",
+  ]
+
+  /// Words that are also beginnings of words, or single letters: only where the text has the pair apart, too.
+  static let bound: Set<String> = [
+    "a", "in", "to", "for", "on", "by", "so", "no", "all", "one", "out", "up", "an", "do", "my", "me", "even", "more",
+    "now", "own", "every",
+  ]
+
+  /// The two words a word was before a blank was lost.
+  func split(_ word: Letters) -> (Letters, Letters)? {
+    guard word.count >= 5, word.count <= 24, word.allSatisfy(\.isLower), !vocabulary.mayBeWord(word) else { return nil }
+    var found: [(left: Letters, right: Letters, score: Double)] = []
+    for cut in 1..<word.count {
+      let left = Letters(word[..<cut])
+      let right = Letters(word[cut...])
+      let leftKey = left.string
+      let rightKey = right.string
+      let leftFree = Repairer.free.contains(leftKey)
+      let rightFree = Repairer.free.contains(rightKey)
+      let leftBound = Repairer.bound.contains(leftKey)
+      let rightBound = Repairer.bound.contains(rightKey)
+      guard leftFree || rightFree || leftBound || rightBound else { continue }
+      let leftStanding = vocabulary.standing(of: left)
+      let rightStanding = vocabulary.standing(of: right)
+      let leftWord =
+        cut == 1
+        ? leftBound
+        : leftStanding == .common || leftStanding == .rare && (left.count >= 6 || vocabulary.occurrences(of: left) > 0)
+      let rightWord =
+        right.count == 1
+        ? rightBound
+        : rightStanding == .common
+          || rightStanding == .rare && (right.count >= 6 || vocabulary.occurrences(of: right) > 0)
+      guard leftWord, rightWord, left.count > 1 || right.count >= 4, right.count > 1 || left.count >= 4 else {
+        continue
+      }
+      let pairs = vocabulary.occurrences(of: left, then: right)
+      let uses = min(vocabulary.occurrences(of: left), 30) + min(vocabulary.occurrences(of: right), 30)
+      let other = leftFree || leftBound ? right : left
+      let otherUses = vocabulary.occurrences(of: other)
+      if !(leftFree || rightFree), pairs == 0, otherUses == 0, !(leftKey == "a" && rightStanding == .common) {
+        continue
+      }
+      if otherUses == 0, pairs == 0, other.count < 4 { continue }
+      found.append(
+        (left, right, Double(pairs) * 10 + Double(uses) + (leftFree && rightFree ? 10 : 0) + (leftKey == "a" ? 20 : 0)))
+    }
+    found.sort { $0.score > $1.score }
+    guard let best = found.first, found.count == 1 || best.score > found[1].score * 1.3 + 1 else { return nil }
+    return (best.left, best.right)
+  }
+
+  /// A compound that lost its hyphen, which the text has elsewhere.
+  func hyphened(_ word: Letters) -> Letters? {
+    guard word.count >= 6 else { return nil }
+    for cut in 3..<(word.count - 2) {
+      let other = Letters(word[..<cut]) + ["-"] + Letters(word[cut...])
+      if vocabulary.occurrences(of: other) > 0 { return other }
+    }
+    return nil
+  }
+
+  /// Joins two words that the text has elsewhere as one.
+  mutating func joinParted(_ words: inout [Word]) {
+    let apart: Set<String> = [
+      "anyone", "everyone", "someone", "maybe", "sometime", "sometimes", "cannot", "forever", "into", "onto", "today",
+      "tomorrow",
+      "already", "altogether", "anyway", "everyday", "awhile", "nobody", "another", "upon", "within", "without",
+      "almost", "also",
+      "however", "therefore", "whatever", "whoever", "nevertheless", "itself", "himself", "themselves", "myself",
+      "throughout",
+      "anything", "everything", "nothing", "something", "away", "alone", "along", "around", "about", "again", "until",
+      "become", "overall", "allow", "asunder", "asleep", "arise", "apart", "abroad", "alike", "aside",
+    ]
+    var index = 0
+    while index + 1 < words.count {
+      let left = words[index].text
+      let right = words[index + 1].text
+      defer { index += 1 }
+      guard left.count >= 3, words[index].references.isEmpty, !words[index].endsLine, left.allSatisfy(\.isLetter),
+        right.first?.isLower == true,
+        left.dropFirst().allSatisfy(\.isLower)
+      else { continue }
+      let core = Letters(right.core)
+      guard core.count >= 4, core.allSatisfy(\.isLower) else { continue }
+      let joined = left + core
+      let key = Vocabulary.key(joined)
+      guard !apart.contains(key),
+        vocabulary.standing(of: joined) == .common || vocabulary.standing(of: joined) == .rare,
+        vocabulary.occurrences(of: left, then: core) == 1
+      else { continue }
+      let stem =
+        joined.count > 6 && joined.suffix(3).elementsEqual(["i", "n", "g"]) ? Letters(joined.dropLast(3)) : joined
+      let uses =
+        vocabulary.occurrences(of: joined)
+        + (stem.count < joined.count ? vocabulary.occurrences(of: stem) + vocabulary.occurrences(of: stem + ["n"]) : 0)
+      guard uses >= 2 else { continue }
+      findings.append(
+        Finding(
+          line: words[index].line, column: words[index].column, before: left + [" "] + right, after: left + right,
+          reason: .parted))
+      words[index].origins = words[index].sources + words[index + 1].sources
+      words[index].text = left + right
+      words[index].references = words[index + 1].references
+      words[index].endsLine = words[index + 1].endsLine
+      words[index].standing = .changed
+      words.remove(at: index + 1)
+    }
+  }
+}

@@ -1,0 +1,158 @@
+/// Repairs of the signs in and between words: dashes, brackets, points, figures.
+extension Repairer {
+  /// Repairs that have to do with the signs between words.
+  mutating func repairSigns(_ words: inout [Word], at index: Int, before: Letters?, after: Letters?) -> Bool {
+    let text = words[index].text
+    // A bracket that nothing closes, where the pronoun stands.
+    if text == ["["], let after, after.first?.isLower == true,
+      !words[index...].contains(where: { $0.text.contains("]") }),
+      !vocabulary.list.isEmpty
+    {
+      change(&words[index], to: ["I"], .bracket)
+      return true
+    }
+    if isHalfDash(text, before: before), spacedDashes >= 2 {
+      change(&words[index], to: ["—", " "] + text.dropFirst(), .dash)
+      return true
+    }
+    if let dashed = dashRepair(text) {
+      change(&words[index], to: dashed, .dash)
+      return true
+    }
+    return false
+  }
+
+  /// Whether a word begins with a hyphen that was a dash between blanks.
+  func isHalfDash(_ text: Letters, before: Letters?) -> Bool {
+    guard text.count >= 3, text[0] == "-", text[1].isLower,
+      text.dropFirst().allSatisfy({ $0.isLetter || $0 == "," || $0.isApostrophe }),
+      let before, before.last.map({ $0.isLetter || $0.isDigit || $0 == "," || $0 == "”" }) == true
+    else { return false }
+    return vocabulary.list.isEmpty || vocabulary.standing(of: text.core) != .unknown
+  }
+
+  /// A hyphen between words that no compound joins, where the text has dashes between blanks and some have lost them.
+  func dashRepair(_ text: Letters) -> Letters? {
+    guard halfDashes > 0, spacedDashes >= 5, let hyphen = text.firstIndex(of: "-"), text.lastIndex(of: "-") == hyphen
+    else { return nil }
+    let left = Letters(text[..<hyphen])
+    let right = Letters(text[(hyphen + 1)...])
+    let leftCore = Letters(left.core)
+    let rightCore = Letters(right.core)
+    guard leftCore.count >= 3, rightCore.count >= 3, leftCore.allSatisfy(\.isLetter), rightCore.allSatisfy(\.isLower),
+      vocabulary.occurrences(of: text.core) <= 1, vocabulary.standing(of: leftCore) != .unknown
+    else { return nil }
+    let key = Vocabulary.key(rightCore)
+    if ["the", "this", "that", "which", "these", "those", "and", "but", "because", "such"].contains(key) {
+      return left + [" ", "—", " "] + right
+    }
+    if ["any", "the", "some", "every", "their", "without"].contains(Vocabulary.key(leftCore)),
+      vocabulary.standing(of: rightCore) == .common
+    {
+      return left + [" "] + right
+    }
+    if key.hasSuffix("ly"), vocabulary.standing(of: rightCore) == .common,
+      !["friendly", "early", "only", "likely", "lonely", "family"].contains(key)
+    {
+      return left + [" ", "—", " "] + right
+    }
+    // Two plurals make no compound.
+    let isPlural = { (word: Letters) in
+      word.count >= 5 && word.last == "s" && vocabulary.standing(of: word) == .common
+        && (vocabulary.standing(of: word.dropLast()) == .common
+          || word.suffix(3).elementsEqual(["i", "e", "s"])
+            && vocabulary.standing(of: word.dropLast(3) + ["y"]) == .common)
+    }
+    return isPlural(leftCore) && isPlural(rightCore) ? left + [" ", "—", " "] + right : nil
+  }
+
+  /// A word with figures in it that are letters.
+  func digitRepair(_ text: Letters) -> Letters? {
+    let core = text.core
+    let digits = core.count(where: \.isDigit)
+    // Two figures in front are a number: `19th-century`.
+    if core.prefix(2).count(where: \.isDigit) == 2 { return nil }
+    guard digits > 0, core.count >= 2, core.count - digits >= max(1, digits), digits <= 2,
+      core.allSatisfy({ $0.isLetter || $0.isDigit || $0.isApostrophe || $0 == "-" })
+    else { return nil }
+    // `1st`, `2nd`, `20th`, `3d`, `10s`: figures first, with an ending.
+    let tail = core.drop(while: \.isDigit)
+    if tail.count < core.count,
+      [
+        "st", "nd", "rd", "th", "d", "s", "m", "p", "c", "ly", "a", "b", "mm", "cm", "km", "kg", "am", "pm", "l", "v",
+        "o",
+      ].contains(tail.lowered.string),
+      !["1s", "0f", "1t", "1n"].contains(core.lowered.string), !(core.first == "0" && tail.lowered.string == "ld")
+    {
+      return nil
+    }
+    var found: [Letters] = [[]]
+    for sign in core {
+      let choices: Letters
+      switch sign {
+      case "0": choices = ["o"]
+      case "1": choices = ["i", "l"]
+      case "5": choices = ["s"]
+      case "8": choices = ["b"]
+      case "6": choices = ["b"]
+      case "9": choices = ["g"]
+      default:
+        if sign.isDigit { return nil }
+        choices = [sign]
+      }
+      found = found.flatMap { start in choices.map { start + [$0] } }
+    }
+    let known = found.filter { vocabulary.standing(of: $0).rawValue >= 2 || vocabulary.occurrences(of: $0) > 0 }
+    guard let best = known.max(by: { vocabulary.occurrences(of: $0) < vocabulary.occurrences(of: $1) }) else {
+      return nil
+    }
+    var mended = best
+    if core.first?.isDigit == true,
+      core.dropFirst().first?.isUpper == true || core.dropFirst().allSatisfy({ $0.isUpper })
+    {
+      mended = mended.map { sign in sign.properties.uppercaseMapping.unicodeScalars.first ?? sign }
+    }
+    return Letters(text[..<core.startIndex]) + mended + Letters(text[core.endIndex...])
+  }
+
+  /// A word with a point or another stop inside, where a blank was lost or a speck was read.
+  func pointRepair(_ text: Letters) -> Letters? {
+    guard text.count >= 4 else { return nil }
+    for index in 1..<(text.count - 1) {
+      let sign = text[index]
+      guard sign == "." || sign == "," || sign == "?" || sign == "!" || sign == ";" || sign == ":" || sign == "(" else {
+        continue
+      }
+      let left = Letters(text[..<index])
+      let right = Letters(text[(index + 1)...])
+      let leftCore = Letters(left.core)
+      let rightCore = Letters(right.core)
+      if sign == ".", index >= 1,
+        [",", ";", ":"].contains(text[index - 1]) || text[index - 1] == ")" || text[index - 1] == "—"
+          || text[index - 1] == "”",
+        rightCore.first?.isLower == true, right.first?.isLower == true
+      {
+        return left + (text[index - 1] == "—" ? [] : [" "]) + right
+      }
+      guard text[index - 1].isLower, leftCore.count >= 2, rightCore.count >= 2, leftCore.allSatisfy(\.isPartOfWord),
+        rightCore.allSatisfy(\.isPartOfWord),
+        !leftCore.contains("."), !rightCore.contains(".")
+      else { continue }
+      let areWords = vocabulary.mayBeWord(leftCore) && vocabulary.mayBeWord(rightCore)
+      guard areWords else { continue }
+      let first = text[index + 1]
+      if sign == "(" {
+        return first.isLetter && text[index...].contains(")") == false ? left + [" ", "("] + right : nil
+      }
+      if sign == ".", first.isLower {
+        guard
+          !["com", "org", "net", "html", "htm", "txt", "pdf", "edu", "gov", "info", "co", "uk"].contains(
+            rightCore.string)
+        else { return nil }
+        return left + [" "] + right
+      }
+      if first.isUpper || (first.isLower && sign != ".") { return left + [sign, " "] + right }
+    }
+    return nil
+  }
+}
