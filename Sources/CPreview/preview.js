@@ -11,7 +11,7 @@
 
   const host = doc.createElement("pamphlet-preview");
   const shade = host.attachShadow({ mode: "open" });
-  shade.innerHTML = '<link rel="stylesheet" href="/.pamphlet/preview.css"><div class="slips"></div>';
+  shade.innerHTML = '<link rel="stylesheet" href="/.pamphlet/preview.css"><div class="slips" aria-live="polite"></div>';
   const slips = shade.querySelector(".slips");
   root.append(host);
 
@@ -81,7 +81,6 @@
         button("Put aside", () => { blocked ? aside = words : sessionStorage.setItem(quiet, mild); showFaults(false); }, { className: "away" })));
     slip.setAttribute("role", "region");
     slip.setAttribute("aria-label", "Errata");
-    slip.setAttribute("aria-live", "polite");
     if (failure) slip.append(make("p", { className: "what" }, printed(failure)));
     if (errorsCount) slip.append(list(errors, errorsCount));
     if (warningsCount && blocked) {
@@ -254,8 +253,8 @@
 
   async function renew(isOwn) {
     const answer = await fetch(location.href, { cache: "no-store" });
+    if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (!answer.ok && !doc.querySelector("main")) return;
     if (files(page) !== sent.files || !doc.body) return location.reload();
     // What is in sight stays where it is.
     const blocks = [...doc.querySelectorAll("main [data-line], main li, main section, main header > *, main p")]
@@ -273,7 +272,9 @@
     if (anchor) scrollBy({ top: anchor[0].getBoundingClientRect().top - anchor[1], behavior: "instant" });
     requestAnimationFrame(() => { root.style.overflowAnchor = ""; });
 
-    const shown = changed.filter(one => one.isConnected && one.closest("main") && one.getClientRects().length);
+    // What stands around a text, such as the size of its source, changes with every word: nobody looks for that.
+    const shown = changed.filter(one => one.isConnected && one.closest("main") && !one.closest("nav, .forms, .end-matter")
+      && one.getClientRects().length);
     for (const one of shown) glow(one);
     const first = shown.find(one => one.closest(".text")) ?? shown[0];
     if (!first || !isOwn) return;
@@ -312,11 +313,15 @@
     if (news.page && !news.gone) await renew(isOwn);
     const others = news.edits.filter(edit => edit.source !== own.source);
     if (others.length && !isOwn) await offer(others.at(-1));
-    else if (isOwn) lay("offer");
+    else if (news.gone && isThere) {
+      lay("offer", make("p", {}, make("span", {}, "This page is no longer there."), make("a", { href: "/" }, "Go to the list"),
+        button("Stay", () => lay("offer"))));
+    } else if (isOwn) lay("offer");
+    isThere = !news.gone;
   }
 
   // One after the other; what came while one was at work is taken together by the next.
-  let work = Promise.resolve();
+  let work = Promise.resolve(), isThere = false;
   let stream, since = 0;
   function listen() {
     stream?.close();

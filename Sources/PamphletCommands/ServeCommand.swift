@@ -53,12 +53,14 @@ struct ServeCommand: AsyncParsableCommand {
     options.port = port
     options.isPolling = poll
     let environment = ProcessInfo.processInfo.environment
-    options.editor = [editor, environment["VISUAL"], environment["EDITOR"]].compactMap(\.self)
+    options.editor =
+      [editor, environment["VISUAL"], environment["EDITOR"]].compactMap(\.self)
       .compactMap { EditorCommand($0) }.first
     let preview = Preview(options)
     let log = ServeLog(opensBrowser: open)
     if !preview.isLocal {
-      log.warn("others in your network can read this site, drafts too, at \(host); leave --host out to keep it to yourself")
+      log.warn(
+        "others in your network can read this site, drafts too, at \(host); leave --host out to keep it to yourself")
     }
     let work = Task { () -> SystemFailure? in
       do throws(SystemFailure) {

@@ -37,8 +37,8 @@ final class ServeLog: Sendable {
       case .polling:
         warn("this system does not tell of changes; the folders are looked through twice a second")
       case .built(let report):
-        show(report.diagnostics, nil, &state)
         if state.hasFaults { say("mended") }
+        show(report.diagnostics, nil, &state)
         state.hasFaults = false
         state.line = report.line
       case .faulty(let diagnostics):
@@ -64,14 +64,14 @@ final class ServeLog: Sendable {
   /// Takes the line with the address away.
   func end() { terminal.clearProgress() }
 
-  /// Prints faults, when they are others than those printed last.
+  /// Prints the faults that were not there after the build before.
   private func show(_ faults: [Diagnostic], _ failure: SystemFailure?, _ state: inout State) {
-    guard faults != state.faults || failure != state.failure else { return }
+    let known = Set(state.faults)
+    terminal.clearProgress()
+    terminal.show(faults.filter { !known.contains($0) })
+    if let failure, failure != state.failure { terminal.show(failure) }
     state.faults = faults
     state.failure = failure
-    terminal.clearProgress()
-    terminal.show(faults)
-    if let failure { terminal.show(failure) }
   }
 
   private func say(_ words: String) {

@@ -23,7 +23,8 @@ struct EditorDesk: Sendable {
       return "No editor is known: set VISUAL, or start the preview with --editor, such as --editor code."
     }
     guard !editor.needsTerminal else {
-      return "‘\(editor.name)’ works in a terminal. Copy the place, or start the preview with --editor, such as --editor code."
+      return "‘\(editor.name)’ works in a terminal. "
+        + "Copy the place, or start the preview with --editor, such as --editor code."
     }
     return Launch.start(editor.words(opening: "\(site)/\(file)", line: line), in: site)
       ? nil : "‘\(editor.name)’ could not be started."

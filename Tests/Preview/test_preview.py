@@ -20,6 +20,7 @@ import tempfile
 import threading
 import time
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 SECRET = "what lies outside of the site"
@@ -581,6 +582,9 @@ def browser_problems(browser, served, width, scheme):
         problems.append(f"what was in sight moved from {before} to {tab.evaluate(top)} when something above it went")
 
     # Out of sight: the changed paragraph is brought into it.
+    text.write_text(long_text("Words put in."))
+    tab.wait_for_function("document.body.textContent.includes('Paragraph 11 ')")
+    tab.wait_for_timeout(800)
     tab.evaluate("scrollTo(0, 0)")
     text.write_text(long_text("Other words put in."))
     tab.wait_for_function("document.body.textContent.includes('Other words put in.')")
@@ -617,8 +621,13 @@ def browser_problems(browser, served, width, scheme):
             problems.append(f"the overlay does not say {part!r}: {words!r}")
     if not tab.locator("p:has-text('Other words put in.')").count():
         problems.append("the last good page is not underneath")
+    tab.wait_for_timeout(300)
+    for violation in Axe().run(tab, options={"resultTypes": ["violations"]}).response["violations"]:
+        problems.append(f"the overlay: {violation['id']}: {violation['help']} ({violation['nodes'][0]['html'][:120]})")
+    tab.evaluate(f"{SHADE}.querySelector('.away').click()")
+    shown(tab, "button.tab.blocked")
     text.write_text(long_text("Mended words."))
-    hidden(tab, "section.errata")
+    hidden(tab, "section.errata, .tab.blocked")
     tab.wait_for_function("document.body.textContent.includes('Mended words.')")
 
     # The source.
@@ -645,6 +654,18 @@ def browser_problems(browser, served, width, scheme):
 
     if not tab.evaluate("window.isSamePage === true"):
         problems.append("the page was loaded anew")
+
+    # A page that goes.
+    (content / "brief.md").write_text("---\ntitle: Brief\n---\n\nBrief.\n")
+    until(lambda: served.get("/brief/")[0] == 200)
+    tab.goto(f"{served.address}brief/")
+    tab.wait_for_timeout(300)
+    (content / "brief.md").unlink()
+    shown(tab, ".offer")
+    if "no longer there" not in tab.evaluate(f"{SHADE}.querySelector('.offer').textContent") or not tab.locator("text=Brief.").count():
+        problems.append("a page that has gone is not told of, or not kept")
+    tab.goto(f"{served.address}long-walk/")
+    tab.wait_for_timeout(300)
 
     # Another text.
     (content / "short.md").write_text(f"---\ntitle: A Short One\n---\n\nWritten at {width}.\n")

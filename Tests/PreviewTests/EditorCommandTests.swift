@@ -6,9 +6,12 @@ import Testing
   @Test(
     "an editor is told of the line as it takes it",
     arguments: [
-      ("code", ["code", "--goto", "/a b.md:7"]), ("/usr/bin/code --wait", ["/usr/bin/code", "--wait", "--goto", "/a b.md:7"]),
-      ("subl", ["subl", "/a b.md:7"]), ("gedit", ["gedit", "+7", "/a b.md"]), ("kate", ["kate", "--line", "7", "/a b.md"]),
-      ("'my editor' -x{line} {file}", ["my editor", "-x7", "/a b.md"]), ("e \"{file}\" {other}", ["e", "/a b.md", "{other}"]),
+      ("code", ["code", "--goto", "/a b.md:7"]),
+      ("/usr/bin/code --wait", ["/usr/bin/code", "--wait", "--goto", "/a b.md:7"]),
+      ("subl", ["subl", "/a b.md:7"]), ("gedit", ["gedit", "+7", "/a b.md"]),
+      ("kate", ["kate", "--line", "7", "/a b.md"]),
+      ("'my editor' -x{line} {file}", ["my editor", "-x7", "/a b.md"]),
+      ("e \"{file}\" {other}", ["e", "/a b.md", "{other}"]),
     ])
   func opens(_ command: String, _ words: [String]) throws {
     #expect(try #require(EditorCommand(command)).words(opening: "/a b.md", line: 7) == words)

@@ -18,7 +18,8 @@ import Testing
     "no other name passes, however it is written",
     arguments: [
       "", "example.org", "localhost.example.org", "localhost:8000.example.org", "example.org:8000", "127.0.0.1.nip.io",
-      "localhost:", "localhost:8000:1", "localhost:-1", "localhost:123456", "user@localhost", "::1", "[::1", "[::1]x", "2130706433",
+      "localhost:", "localhost:8000:1", "localhost:-1", "localhost:123456", "user@localhost", "::1", "[::1", "[::1]x",
+      "2130706433",
       "127.0.0.2", "localhost.", "192.168.1.6",
     ])
   func refuses(_ host: String) {
@@ -29,9 +30,11 @@ import Testing
     "a request is the preview's own unless its browser says otherwise",
     arguments: [
       ("", true), ("Origin: http://localhost:8000\r\n", true), ("Sec-Fetch-Site: same-origin\r\n", true),
-      ("Origin: http://localhost:8001\r\n", false), ("Origin: https://localhost:8000\r\n", false), ("Origin: null\r\n", false),
+      ("Origin: http://localhost:8001\r\n", false), ("Origin: https://localhost:8000\r\n", false),
+      ("Origin: null\r\n", false),
       ("Origin: http://example.org\r\n", false), ("Sec-Fetch-Site: cross-site\r\n", false),
-      ("Sec-Fetch-Site: same-site\r\n", false), ("Origin: http://localhost:8000\r\nOrigin: http://example.org\r\n", false),
+      ("Sec-Fetch-Site: same-site\r\n", false),
+      ("Origin: http://localhost:8000\r\nOrigin: http://example.org\r\n", false),
     ])
   func judgesOrigin(_ field: String, _ isOwn: Bool) throws {
     let head = try RequestHead(Array("GET / HTTP/1.1\r\nHost: localhost:8000\r\n\(field)\r\n".utf8)[...])

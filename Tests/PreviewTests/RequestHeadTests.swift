@@ -3,7 +3,9 @@ import Testing
 @testable import Preview
 
 @Suite("Request heads") struct RequestHeadTests {
-  private func head(_ text: String) throws(RequestHead.Refusal) -> RequestHead { try RequestHead(Array(text.utf8)[...]) }
+  private func head(_ text: String) throws(RequestHead.Refusal) -> RequestHead {
+    try RequestHead(Array(text.utf8)[...])
+  }
 
   @Test("a head is read with its fields in order, names in lower case, values without the space around them")
   func readsFields() throws {
@@ -19,7 +21,8 @@ import Testing
     arguments: [
       "GET / HTTP/1.1\nHost: x\n\n", "GET  / HTTP/1.1\r\n\r\n", "GET / HTTP/1.1\r\nHost : x\r\n\r\n",
       "GET / HTTP/1.1\r\nHost: x\r\n y\r\n\r\n", "GET / HTTP/1.1\r\n: x\r\n\r\n", "GET /\u{0}a HTTP/1.1\r\n\r\n",
-      "GET / HTTP/1.1\r\nHost: a\rb\r\n\r\n", "GET / x HTTP/1.1\r\n\r\n", "GET / FTP/1.1\r\n\r\n", "\r\n", "GET /\r\n\r\n",
+      "GET / HTTP/1.1\r\nHost: a\rb\r\n\r\n", "GET / x HTTP/1.1\r\n\r\n", "GET / FTP/1.1\r\n\r\n", "\r\n",
+      "GET /\r\n\r\n",
       "GET /ü HTTP/1.1\r\n\r\n",
     ])
   func refusesMalformed(_ text: String) {

@@ -17,7 +17,8 @@ import Testing
   @Test(
     "what leads out, is hidden, or is no name is no path",
     arguments: [
-      "/../a", "/a/../b", "/./a", "/%2e%2e/a", "/%2E%2e%2fa", "/..%2fa", "/a%2fb", "/a%5cb", "/..\\a", "/%5c..", "/.git/config",
+      "/../a", "/a/../b", "/./a", "/%2e%2e/a", "/%2E%2e%2fa", "/..%2fa", "/a%2fb", "/a%5cb", "/..\\a", "/%5c..",
+      "/.git/config",
       "/a/.env", "/.pamphlet/x", "//a", "/a//b", "/a%00b", "/a%0ab", "/%", "/%2", "/%zz", "/%c0%ae%c0%ae/", "/%ff", "",
       "a", "http://x/", "*", "/a/%2e", "/%2e%2e", "/..",
     ])

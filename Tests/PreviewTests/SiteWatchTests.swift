@@ -34,8 +34,10 @@ import Testing
   @Test("a save in place is noted", arguments: [false, true])
   func notesWrites(_ isPolling: Bool) async throws {
     let site = try site()
-    #expect(try await noted("content/b/c.md", isPolling: isPolling, in: site) { try site.write("new words", to: "content/b/c.md") }
-      .contains("content/b/c.md"))
+    let all = try await noted("content/b/c.md", isPolling: isPolling, in: site) {
+      try site.write("new words", to: "content/b/c.md")
+    }
+    #expect(all.contains("content/b/c.md"))
   }
 
   @Test("a save by rename is noted", arguments: [false, true])

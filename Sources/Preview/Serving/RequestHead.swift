@@ -89,8 +89,8 @@ struct RequestHead: Sendable {
       let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x09 }
       var value = line[(colon + 1)...].drop(while: isSpace)
       while let last = value.last, isSpace(last) { value.removeLast() }
-      fields.append(
-        Field(name: String(decoding: line[..<colon], as: UTF8.self).lowercased(), value: String(decoding: value, as: UTF8.self)))
+      let name = String(decoding: line[..<colon], as: UTF8.self).lowercased()
+      fields.append(Field(name: name, value: String(decoding: value, as: UTF8.self)))
     }
     self.fields = fields
     let wishes = fields.filter { $0.name == "connection" }.map { $0.value.lowercased() }

@@ -94,7 +94,8 @@ struct Responder: Sendable {
     let state = await rebuilder.state
     guard !state.files.isEmpty else {
       return Response(
-        .unavailable, [("Content-Type", "text/html; charset=utf-8")], body: .bytes(dressing.emptyPage(mark: state.mark)))
+        .unavailable, [("Content-Type", "text/html; charset=utf-8")], body: .bytes(dressing.emptyPage(mark: state.mark))
+      )
     }
     guard let path = RequestPath(head.target) else { return notFound(state) }
     if let file = state.files[path.page], let open = ServedFile(file.page, in: output) {

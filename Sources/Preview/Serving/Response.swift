@@ -94,8 +94,9 @@ struct Response: Sendable {
     case .file(_, let range): head += "Content-Length: \(range.count)\r\n"
     case .news: break
     }
-    head += "Cache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\nCross-Origin-Resource-Policy: same-origin\r\n"
-    head += "Content-Security-Policy: frame-ancestors 'self'\r\nReferrer-Policy: same-origin\r\n"
+    head += "Cache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\n"
+    head +=
+      "Cross-Origin-Resource-Policy: same-origin\r\nContent-Security-Policy: frame-ancestors 'self'\r\nReferrer-Policy: same-origin\r\n"
     head += "Connection: \(keepsAlive ? "keep-alive" : "close")\r\n\r\n"
     return Array(head.utf8)
   }

@@ -30,7 +30,8 @@
         let list = unsafe Unmanaged<CFArray>.fromOpaque(paths).takeUnretainedValue() as? [String] ?? []
         for path in list.prefix(count) { watch.take(path) }
       }
-      let flags = kFSEventStreamCreateFlagUseCFTypes | kFSEventStreamCreateFlagFileEvents | kFSEventStreamCreateFlagNoDefer
+      let flags =
+        kFSEventStreamCreateFlagUseCFTypes | kFSEventStreamCreateFlagFileEvents | kFSEventStreamCreateFlagNoDefer
       guard
         let stream = unsafe FSEventStreamCreate(
           nil, callback, &context, [site] as CFArray, FSEventStreamEventId(kFSEventStreamEventIdSinceNow), 0.01,

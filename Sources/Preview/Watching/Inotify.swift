@@ -35,7 +35,8 @@
     ///
     /// - Returns: Whether the watch could be kept up.
     func run(with pool: some AsyncSocketPool) async -> Bool {
-      guard let stream = try? AsyncSocket(socket: Socket(file: .init(rawValue: number)), pool: pool) else { return false }
+      let file = Socket(file: .init(rawValue: number))
+      guard let stream = try? AsyncSocket(socket: file, pool: pool) else { return false }
       while !Task.isCancelled {
         guard let bytes = try? await stream.read(atMost: 4096) else { return Task.isCancelled }
         guard take(bytes) else { return false }

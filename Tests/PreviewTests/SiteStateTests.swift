@@ -1,0 +1,69 @@
+import Diagnostics
+import Manuscript
+import Testing
+
+@testable import Press
+@testable import Preview
+
+@Suite("What is served at a moment") struct SiteStateTests {
+  private func report(_ changed: Set<String>) -> BuildOutcome {
+    let output = [("index.html", nil), ("a/index.html", "content/a.md"), ("site.css", nil)].map {
+      BuiltFile(page: PagePath($0.0), source: $0.1, isChanged: changed.contains($0.0))
+    }
+    return .done(
+      BuildReport(
+        texts: 1, files: 3, changed: changed.count, removed: 0, output: output, duration: .zero, diagnostics: []))
+  }
+
+  private func news(_ state: SiteState, since number: Int, for page: String) -> String {
+    String(decoding: Announcement(state, since: number, for: PagePath(page)).bytes, as: UTF8.self)
+  }
+
+  @Test("a page hears of what has changed since it was served, and of nothing else")
+  func tellsChanges() {
+    var state = SiteState(run: "r")
+    state.take(report(["index.html", "a/index.html", "site.css"]), edited: [])
+    #expect(state.mark == "r-1")
+    state.take(report(["a/index.html"]), edited: ["content/a.md", "content/b.md"])
+    state.take(report([]), edited: ["content/a.md"])
+    let text = news(state, since: 1, for: "a/index.html")
+    #expect(text.contains("\"page\":true"))
+    #expect(text.contains("\"assets\":[]"))
+    #expect(text.contains("\"edits\":[{\"source\":\"content/a.md\",\"page\":\"a/index.html\"}]"))
+    #expect(news(state, since: 1, for: "index.html").contains("\"page\":false"))
+    #expect(news(state, since: 2, for: "a/index.html").contains("\"edits\":[]"))
+    #expect(news(state, since: 0, for: "a/index.html").contains("\"assets\":[\"site.css\"]"))
+  }
+
+  @Test("an edit made while the site was at fault is told when it is mended, and the pages stay until then")
+  func keepsEditsOverFaults() {
+    var state = SiteState(run: "r")
+    state.take(report(["a/index.html"]), edited: [])
+    let fault = Diagnostic.error(at: .start(of: "content/b.md"), "wrong \"words\"\n", remedy: "mend them")
+    state.take(.faulty([fault]), edited: ["content/a.md"])
+    #expect(state.files.count == 3)
+    #expect(state.knows("content/b.md"))
+    #expect(news(state, since: 1, for: "a/index.html").contains("\"message\":\"wrong \\\"words\\\"\\u000a\""))
+    state.take(report(["a/index.html"]), edited: ["content/b.md"])
+    #expect(state.diagnostics.isEmpty)
+    #expect(!state.knows("content/b.md"))
+    #expect(state.edits(since: 2).map(\.source) == ["content/a.md"])
+  }
+
+  @Test("a page of another run is told everything", arguments: [nil, "", "q-2", "r-", "r-x", "r"])
+  func doubtsMarks(_ mark: String?) {
+    var state = SiteState(run: "r")
+    state.take(report([]), edited: [])
+    #expect(state.number(of: mark) == 0)
+    #expect(state.number(of: "r-1") == 1)
+  }
+
+  @Test("texts that are edited without end in a site at fault do not make it grow")
+  func staysSmall() {
+    var state = SiteState(run: "r")
+    for number in 0..<3000 { state.take(.faulty([]), edited: ["content/\(number).md"]) }
+    state.take(report(["a/index.html"]), edited: [])
+    #expect(state.edits(since: 0).isEmpty)
+    #expect(state.number == 3001)
+  }
+}
