@@ -11,16 +11,19 @@ struct Build: Sendable {
   private let output: OutputFolder
   private let options: BuildOptions
   private let pool: WorkerPool
+  private let watch: BuildWatch?
   private let progress: @Sendable (BuildProgress) -> Void
 
   /// Creates a run.
   init(
-    source: String, output: String, options: BuildOptions, progress: @escaping @Sendable (BuildProgress) -> Void
+    source: String, output: String, options: BuildOptions, watch: BuildWatch?,
+    progress: @escaping @Sendable (BuildProgress) -> Void
   ) {
     self.source = source
     self.output = OutputFolder(path: output)
     self.options = options
     self.pool = WorkerPool(width: options.jobs ?? Press.cores)
+    self.watch = watch
     self.progress = progress
   }
 
@@ -42,13 +45,19 @@ struct Build: Sendable {
     let owned = try Press.tried { () throws(SystemFailure) in try Ledger(of: output, stage: stage) }
     let desk = WritingDesk(output: output, stage: stage, owned: owned.pages)
     try Press.tried { () throws(SystemFailure) in try stage.open() }
+    watch?.clearsAway(stage)
     do throws(BuildStop) {
       let work = TextWork(
         site: site.value, reader: reader, plan: plan, templates: templates.value, desk: desk,
         includesDrafts: options.includesDrafts)
       let counter = ProgressCounter(total: site.value.texts.count, tell: progress)
       let texts = try await pool.results(of: site.value.texts.count) { (index) throws(BuildStop) in
-        defer { counter.count() }
+        let source = site.value.texts[index].source
+        watch?.begin(source)
+        defer {
+          watch?.finish(source)
+          counter.count()
+        }
         return try work.outcome(of: index)
       }
       let introduction = try work.introduction()
@@ -71,6 +80,7 @@ struct Build: Sendable {
       diagnostics += all.compactMap { $0.fate == .isBlocked ? .foreignFile($0.page, in: output.name(in: source)) : nil }
       guard !diagnostics.hasErrors else { return try abandon(stage, diagnostics) }
       guard !Task.isCancelled else { throw .interruption }
+      watch?.outputChanges()
 
       let (changed, removed) = try finish(all, desk: desk, stage: stage, owned: owned)
       return .done(
