@@ -1,3 +1,8 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 import ArgumentParser
 import Diagnostics
 import Manuscript
@@ -47,25 +52,38 @@ struct BuildCommand: AsyncParsableCommand {
     let press = Press(
       source: folders.source, output: folders.output,
       options: BuildOptions(includesDrafts: drafts, editions: formats?.editions, jobs: jobs, usesCache: !noCache))
-    let work = Task { await press.build { terminal.showProgress($0.line) } }
-    let interruption = Interruption { work.cancel() }
+    let watch = BuildWatch { outcome in _exit(Self.told(outcome, on: terminal).rawValue) }
+    let work = Task { await press.build(watch: watch) { terminal.showProgress($0.line) } }
+    let interruption = Interruption {
+      work.cancel()
+      watch.interrupt()
+    }
     let outcome = await work.value
     interruption.end()
+    let status = Self.told(outcome, on: terminal)
+    guard status == .success else { throw status }
+  }
+
+  /// Tells how the build ended.
+  ///
+  /// - Returns: What the program ends with.
+  private static func told(_ outcome: BuildOutcome, on terminal: Terminal) -> ExitCode {
     terminal.clearProgress()
     switch outcome {
     case .done(let report):
       terminal.show(report.diagnostics)
       terminal.close(with: report.line)
+      return .success
     case .faulty(let diagnostics):
       terminal.show(diagnostics)
-      terminal.close(with: Self.count(of: diagnostics))
-      throw ExitStatus.faultyInput
+      terminal.close(with: count(of: diagnostics))
+      return ExitStatus.faultyInput
     case .failed(let failure, let diagnostics):
       terminal.show(diagnostics)
       terminal.show(failure)
-      throw ExitStatus.systemFailure
+      return ExitStatus.systemFailure
     case .interrupted:
-      throw ExitStatus.interrupted
+      return ExitStatus.interrupted
     }
   }
 

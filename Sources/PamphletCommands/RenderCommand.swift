@@ -1,9 +1,15 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 import ArgumentParser
 import Diagnostics
 import Foundation
 import Hypertext
 import Ingestion
 import Manuscript
+import Press
 
 /// `pamphlet render`: one text as HTML.
 struct RenderCommand: ParsableCommand {
@@ -33,7 +39,13 @@ struct RenderCommand: ParsableCommand {
       terminal.show(error)
       throw ExitStatus.systemFailure
     }
-    let reading = TextReader(isPlain: plain).reading(of: bytes, named: file ?? "standard input")
+    let name = file ?? "standard input"
+    let watch = BuildWatch { outcome in
+      if case .faulty(let diagnostics) = outcome { terminal.show(diagnostics) }
+      _exit(ExitStatus.faultyInput.rawValue)
+    }
+    watch.begin(name)
+    let reading = TextReader(isPlain: plain).reading(of: bytes, named: name)
     terminal.show(reading.diagnostics)
     guard let text = reading.value, !reading.diagnostics.hasErrors else { throw ExitStatus.faultyInput }
     var options = RenditionOptions(language: text.frontMatter.language, page: PagePath("index.html"))
@@ -41,8 +53,13 @@ struct RenderCommand: ParsableCommand {
     options.isSmart = text.frontMatter.isSmart
     options.notes = text.frontMatter.notes
     let rendition = text.document.rendition(options)
-    terminal.print(rendition.text)
-    if !rendition.notes.isEmpty { terminal.print(rendition.notes) }
+    watch.finish(name)
+    do throws(SystemFailure) {
+      try terminal.print(rendition.text + rendition.notes)
+    } catch {
+      terminal.show(error)
+      throw ExitStatus.systemFailure
+    }
   }
 
   private func input() throws(SystemFailure) -> [UInt8] {

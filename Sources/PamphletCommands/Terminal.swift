@@ -66,8 +66,15 @@ struct Terminal: Sendable {
     if isWatched { write("\r\u{1B}[K", to: STDERR_FILENO) }
   }
 
-  /// Writes bytes to standard output.
-  func print(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+  /// Writes a text to standard output.
+  ///
+  /// That somebody has read enough of it is no fault.
+  func print(_ bytes: [UInt8]) throws(SystemFailure) {
+    let number = write(bytes, to: STDOUT_FILENO)
+    guard number == 0 || number == EPIPE else {
+      throw SystemFailure(act: "write", path: "standard output", errno: number)
+    }
+  }
 
   private func coloured(_ diagnostic: Diagnostic) -> String {
     let colour = diagnostic.severity == .error ? "\u{1B}[1;31m" : "\u{1B}[1;33m"
@@ -78,15 +85,17 @@ struct Terminal: Sendable {
 
   private func write(_ text: String, to descriptor: CInt) { write(Array(text.utf8), to: descriptor) }
 
-  private func write(_ bytes: [UInt8], to descriptor: CInt) {
+  /// - Returns: 0, or the number of the error that kept some of the bytes back.
+  @discardableResult
+  private func write(_ bytes: [UInt8], to descriptor: CInt) -> Int32 {
     unsafe bytes.withUnsafeBytes { buffer in
       var rest = unsafe buffer[...]
       while unsafe !rest.isEmpty {
         let count = unsafe Self.write(descriptor, UnsafeRawBufferPointer(rebasing: rest))
-        // A reader that has gone away is no fault of the site's.
-        guard count > 0 || errno == EINTR else { return }
+        guard count > 0 || errno == EINTR else { return errno }
         unsafe rest = unsafe rest.dropFirst(max(0, count))
       }
+      return 0
     }
   }
 

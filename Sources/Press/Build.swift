@@ -12,11 +12,12 @@ struct Build: Sendable {
   private let options: BuildOptions
   private let program: ProgramIdentity
   private let pool: WorkerPool
+  private let watch: BuildWatch?
   private let progress: @Sendable (BuildProgress) -> Void
 
   /// Creates a run.
   init(
-    source: String, output: String, options: BuildOptions, program: ProgramIdentity,
+    source: String, output: String, options: BuildOptions, program: ProgramIdentity, watch: BuildWatch?,
     progress: @escaping @Sendable (BuildProgress) -> Void
   ) {
     self.source = source
@@ -24,6 +25,7 @@ struct Build: Sendable {
     self.options = options
     self.program = program
     self.pool = WorkerPool(width: options.jobs ?? Press.cores)
+    self.watch = watch
     self.progress = progress
   }
 
@@ -63,6 +65,7 @@ struct Build: Sendable {
     let owned = try Press.tried { () throws(SystemFailure) in try Ledger(of: output, stage: stage, recollection) }
     let desk = WritingDesk(output: output, stage: stage, owned: owned.pages, recollection: recollection)
     try Press.tried { () throws(SystemFailure) in try stage.open() }
+    watch?.clearsAway(stage)
     do throws(BuildStop) {
       let work = TextWork(
         site: site, reader: reader, plan: plan, templates: templates.value, desk: desk,
@@ -70,7 +73,12 @@ struct Build: Sendable {
         includesDrafts: options.includesDrafts)
       let counter = ProgressCounter(total: site.texts.count, tell: progress)
       let texts = try await pool.results(of: site.texts.count) { (index) throws(BuildStop) in
-        defer { counter.count() }
+        let source = site.texts[index].source
+        watch?.begin(source)
+        defer {
+          watch?.finish(source)
+          counter.count()
+        }
         return try work.outcome(of: index)
       }
       let introduction = try work.introduction()
@@ -106,6 +114,7 @@ struct Build: Sendable {
       diagnostics += all.compactMap { $0.fate == .isBlocked ? .foreignFile($0.page, in: output.name(in: source)) : nil }
       guard !diagnostics.hasErrors else { return try abandon(stage, diagnostics) }
       guard !Task.isCancelled else { throw .interruption }
+      watch?.outputChanges()
 
       let (record, changed, removed) = try finish(all, desk: desk, stage: stage, owned: owned)
       diagnostics.sort()

@@ -34,12 +34,16 @@ package struct Press: Sendable {
   ///
   /// When the surrounding task is cancelled before the first file has taken its place, nothing is changed.
   ///
-  /// - Parameter progress: Told now and then how far the work is, from any thread.
-  package func build(progress: @escaping @Sendable (BuildProgress) -> Void) async -> BuildOutcome {
+  /// - Parameters:
+  ///   - watch: Ends the program where a text keeps the build from ending; `nil` to wait however long it takes.
+  ///   - progress: Told now and then how far the work is, from any thread.
+  package func build(
+    watch: BuildWatch? = nil, progress: @escaping @Sendable (BuildProgress) -> Void
+  ) async -> BuildOutcome {
     do throws(BuildStop) {
       let lock = try Self.tried { () throws(SystemFailure) in try BuildLock(site: source) }
       return try await Build(
-        source: source, output: output, options: options, program: program, progress: progress
+        source: source, output: output, options: options, program: program, watch: watch, progress: progress
       ).run(holding: lock)
     } catch {
       switch error {

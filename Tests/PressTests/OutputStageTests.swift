@@ -73,6 +73,34 @@ import Testing
     #expect(try work.files(in: "elsewhere").keys.sorted() == ["keep.txt"])
   }
 
+  @Test("nothing is removed, compared or cleared away through a link either")
+  func leavesLinkedFolders() throws {
+    try work.write("mine", to: "elsewhere/index.html")
+    try work.write("mine", to: "elsewhere/1")
+    try work.write("x", to: "public/x.txt")
+    let elsewhere = work.url.appending(path: "elsewhere").path
+    #expect(unsafe symlink(elsewhere, "\(output.path)/walden") == 0)
+    #expect(try output.occupant(of: PagePath("walden/index.html"), comparedWith: Array("mine".utf8)) == .noFile)
+    let (stage, entries) = try stage([("index.html", "I")])
+    try stage.commit(entries, last: nil, removing: [PagePath("walden/index.html")], ledger: [])
+    #expect(unsafe symlink(elsewhere, "\(output.path)/\(OutputStage.folderName)") == 0)
+    #expect(throws: SystemFailure.self) { try OutputStage(of: output).open() }
+    #expect(try work.files(in: "elsewhere").keys.sorted() == ["1", "index.html"])
+  }
+
+  @Test("the list a killed build left behind stays until the next build's is whole")
+  func keepsAbandonedLedger() throws {
+    let (stage, entries) = try stage([("index.html", "I")])
+    let old = String(repeating: "0", count: 64) + "  walden/index.html\n"
+    try work.write(old, to: "public/\(OutputStage.folderName)/ledger")
+    try stage.open()
+    // Where the new list cannot be written, the old one is not touched.
+    try FileManager.default.createDirectory(
+      atPath: "\(output.path)/\(OutputStage.folderName)/ledger.new", withIntermediateDirectories: false)
+    #expect(throws: SystemFailure.self) { try stage.commit(entries, last: nil, removing: [], ledger: [1]) }
+    #expect(try stage.abandonedLedger() == Array(old.utf8))
+  }
+
   @Test("what a killed build left behind is known to the next, and cleared away")
   func knowsAbandonedLedger() throws {
     let (stage, _) = try stage([("index.html", "half")])

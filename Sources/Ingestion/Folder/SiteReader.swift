@@ -1,3 +1,8 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 package import Diagnostics
 package import Manuscript
 
@@ -160,8 +165,12 @@ package struct SiteReader: Sendable {
     do {
       return try folder.openInside(source)
     } catch {
-      if case .system(let failure) = error { throw failure }
-      return nil
+      switch error {
+      case .system(let failure): throw failure
+      // It is there, and the site would be without it.
+      case .forbidden: throw SystemFailure(act: "read", path: folder.location(of: source), errno: EACCES)
+      case .link, .special, .missing: return nil
+      }
     }
   }
 }

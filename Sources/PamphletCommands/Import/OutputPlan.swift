@@ -48,7 +48,7 @@ struct OutputPlan {
   static func write(_ files: [File], to terminal: Terminal) throws(SystemFailure) {
     for file in files {
       guard let path = file.path else {
-        terminal.print(Array(file.text.utf8))
+        try terminal.print(Array(file.text.utf8))
         continue
       }
       let place = URL(fileURLWithPath: path)

@@ -19,6 +19,11 @@ struct BuildLock: ~Copyable {
     guard unsafe mkdir(folder, 0o777) == 0 || errno == EEXIST else {
       throw SystemFailure(act: "make the folder", path: folder, errno: errno)
     }
+    guard OutputFolder.isFolder(folder) else {
+      throw SystemFailure(
+        act: "make the folder", path: folder, reason: "something that is no folder stands there",
+        remedy: "move it away; a build makes the folder anew")
+    }
     let path = "\(folder)/lock"
     guard let file = try Descriptor(opening: path, flags: O_RDWR | O_CREAT | O_NOFOLLOW) else {
       throw SystemFailure(act: "write", path: path, errno: ENOENT)

@@ -31,6 +31,7 @@ struct OutputFolder: Sendable {
 
   /// What stands where bytes are to go.
   func occupant(of page: PagePath, comparedWith bytes: [UInt8]) throws(SystemFailure) -> Occupant {
+    guard leadsInside(page) else { return .noFile }
     guard let file = try existing(page) else { return .nothing }
     let status = try file.status()
     guard status.isRegularFile else { return .noFile }
@@ -76,6 +77,24 @@ struct OutputFolder: Sendable {
       guard count > 0 else { return bytes }
       bytes += chunk[..<count]
     }
+  }
+
+  /// Whether the folders a file lies in are folders, as far as there are any: none is a link that may lead elsewhere.
+  func leadsInside(_ page: PagePath) -> Bool {
+    var folder = path
+    for part in page.folder.split(separator: "/") {
+      folder += "/\(part)"
+      var status = stat()
+      guard unsafe lstat(folder, &status) == 0 else { return errno == ENOENT }
+      guard status.isFolder else { return false }
+    }
+    return true
+  }
+
+  /// Whether there is a folder at a path, and no link to one.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 && status.isFolder
   }
 
   /// Opens what stands at a path without following a link in its last part, or waiting for a pipe.

@@ -27,6 +27,9 @@ struct OutputStage: Sendable {
 
   private static let ledgerName = "ledger"
 
+  /// The list while it is being written: until it is whole, that of a build ended before must stay.
+  private static let newLedgerName = "ledger.new"
+
   private let output: OutputFolder
 
   private var folder: String { "\(output.path)/\(Self.folderName)" }
@@ -46,6 +49,12 @@ struct OutputStage: Sendable {
     try makeFolders(upTo: output.path)
     if unsafe mkdir(folder, 0o777) != 0 {
       guard errno == EEXIST else { throw SystemFailure(act: "make the folder", path: folder, errno: errno) }
+      // Where a link leads, nothing may be cleared away.
+      guard OutputFolder.isFolder(folder) else {
+        throw SystemFailure(
+          act: "make the folder", path: folder, reason: "something that is no folder stands there",
+          remedy: "move it away, or build with another --output")
+      }
       try clear(keepingLedger: true)
     }
   }
@@ -72,11 +81,15 @@ struct OutputStage: Sendable {
   func commit(_ entries: [Entry], last: Entry?, removing removed: [PagePath], ledger: [UInt8]) throws(SystemFailure) {
     guard !entries.isEmpty || last != nil || !removed.isEmpty else { return try close() }
     let ledgerPath = "\(folder)/\(Self.ledgerName)"
-    guard let list = try Descriptor(opening: ledgerPath, flags: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW) else {
-      throw SystemFailure(act: "write", path: ledgerPath, errno: ENOENT)
+    let newLedgerPath = "\(folder)/\(Self.newLedgerName)"
+    guard let list = try Descriptor(opening: newLedgerPath, flags: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW) else {
+      throw SystemFailure(act: "write", path: newLedgerPath, errno: ENOENT)
     }
     try list.write(ledger)
     try list.synchronize()
+    guard unsafe rename(newLedgerPath, ledgerPath) == 0 else {
+      throw SystemFailure(act: "write", path: ledgerPath, errno: errno)
+    }
     try synchronize(entries + [last].compactMap(\.self))
 
     var folders: Set<String> = [""]
@@ -117,6 +130,8 @@ struct OutputStage: Sendable {
 
   private func remove(_ page: PagePath) throws(SystemFailure) {
     let path = output.location(of: page)
+    // Where a folder has become a link, what it leads to is somebody else's.
+    guard output.leadsInside(page) else { return }
     guard unsafe unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR else {
       throw SystemFailure(act: "remove", path: path, errno: errno)
     }
@@ -137,8 +152,7 @@ struct OutputStage: Sendable {
       let path = "\(output.path)/\(made)"
       if unsafe mkdir(path, 0o777) == 0 { continue }
       guard errno == EEXIST else { throw SystemFailure(act: "make the folder", path: path, errno: errno) }
-      var status = stat()
-      guard unsafe lstat(path, &status) == 0, status.isFolder else {
+      guard OutputFolder.isFolder(path) else {
         throw SystemFailure(
           act: "make the folder", path: path, reason: "something that is no folder stands there",
           remedy: "move it away, or build with another --output")

@@ -1,0 +1,893 @@
+"""The program on a disk that fails, among other programs, and in the hands of whoever.
+
+    python3 Tests/Faults/test_faults.py .build/debug/pamphlet [NAME…]
+
+Builds a site, changes it, and makes the next build fail in every way there is: each call on the disk with each error, a
+full disk, a kill at each call and at any moment, two builds at once, few descriptors, texts that change, names and links
+that were meant to harm. After each: every file of the output is wholly old or wholly new, nobody else's file has changed,
+the exit status tells the truth, and the next build makes what a clean one makes.
+
+Standard library only. Takes about two minutes; with FAULTS=all every call is made to fail in every way.
+"""
+
+import contextlib
+import errno
+import fcntl
+import os
+import pathlib
+import random
+import resource
+import shutil
+import signal
+import socket
+import stat
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import unicodedata
+import unittest
+
+HERE = pathlib.Path(__file__).resolve().parent
+EVERYTHING = os.environ.get("FAULTS") == "all"
+SEED = int(os.environ.get("FAULTS_SEED", "1"))
+LINUX = sys.platform == "linux"
+PROGRAM = ""
+SHIM = None
+STAGE = ".pamphlet-stage"
+TITLES = [
+    "On Walking", "Resting", "Common Sense", "The Rights of Man", "Areopagitica", "A Modest Proposal", "Walden",
+    "Civil Disobedience", "Agrarian Justice", "The Crisis", "A Vindication", "Politics", "Self-Reliance", "Nature",
+    "Compensation", "Circles", "Experience", "Manners", "Gifts",
+]
+
+
+# A site, and what becomes of it
+
+
+def text(number, words=""):
+    title = TITLES[number % len(TITLES)]
+    return (
+        f"---\ntitle: {title}\nauthor: Author {number % 4}\ndate: {1800 + number}\ntopics: [walking, rest]\n---\n"
+        f"# {title}\n\n{words}Text {number}.[^1] ~~Struck~~ and *set*.\n\n[^1]: Note {number}.\n" + "Filler words.\n" * 40
+    )
+
+
+PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="{}"/></svg>'
+
+
+def old_site():
+    files = {"site.yml": "title: Test\nbase_url: https://example.org/\nauthor: Nobody in particular\n"}
+    for number in range(6):
+        files[f"content/text-{number}.md"] = text(number)
+    files["content/essays/bundle/index.md"] = text(7) + "\n![Dot](dot.svg)\n"
+    files["content/essays/bundle/dot.svg"] = PICTURE.format(1)
+    files["content/essays/gone.md"] = text(8)
+    return files
+
+
+def few_changes():
+    files = old_site()
+    files["content/text-1.md"] = text(1, "Changed. ")
+    return files
+
+
+def many_changes():
+    files = old_site()
+    files["site.yml"] = files["site.yml"].replace("Test", "Changed")
+    files["content/essays/bundle/dot.svg"] = PICTURE.format(2)
+    del files["content/essays/gone.md"]
+    del files["content/text-5.md"]
+    for number in range(9, 12):
+        files[f"content/new/text-{number}.md"] = text(number)
+    return files
+
+
+FOREIGN = {"CNAME": "example.org", "essays/mine.txt": "mine", ".well-known/security.txt": "mine", "essays/gone/kept": "x"}
+
+
+def write(folder, files):
+    for path, content in files.items():
+        place = pathlib.Path(folder, path)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
+def put_sources(site, files):
+    """Makes the site's sources these, without touching those that are the same already."""
+    for path in files_in(site / "content"):
+        if f"content/{path}" not in files:
+            (site / "content" / path).unlink()
+    write(site, {path: content for path, content in files.items() if not same(site / path, content)})
+
+
+def same(place, content):
+    return place.is_file() and place.read_bytes() == (content if isinstance(content, bytes) else content.encode())
+
+
+def files_in(folder):
+    """Every regular file below a folder with its bytes, by its path; links by where they lead."""
+    found = {}
+    folder = pathlib.Path(folder)
+    for base, folders, names in os.walk(folder):
+        for name in names + [name for name in folders if os.path.islink(os.path.join(base, name))]:
+            place = os.path.join(base, name)
+            path = os.path.relpath(place, folder)
+            mode = os.lstat(place).st_mode
+            if stat.S_ISLNK(mode):
+                found[path] = b"-> " + os.fsencode(os.readlink(place))
+            elif stat.S_ISREG(mode):
+                with open(place, "rb") as file:
+                    found[path] = file.read()
+    return found
+
+
+def output_of(site):
+    return files_in(site / "public")
+
+
+class Run:
+    """The program, run to its end."""
+
+    def __init__(self, site, *options, command="build", environment=None, limit=60, input=None, **more):
+        whole = {**os.environ, **(environment or {})}
+        whole.pop("DISPLAY", None)
+        process = subprocess.run(
+            [PROGRAM, command, *options], cwd=site, env=whole, stdin=subprocess.DEVNULL if input is None else None,
+            input=input, stdout=more.pop("stdout", subprocess.PIPE), stderr=subprocess.PIPE, timeout=limit, **more,
+        )
+        self.status, self.output = process.returncode, process.stdout
+        self.faults = process.stderr.decode(errors="replace")
+
+
+def faulty(site, how, at=0, lasts=False, calls=None, log=None, below=None):
+    """The environment in which a call on the site's files fails."""
+    environment = {"LD_PRELOAD": SHIM, "FAULT_BELOW": str(below or site), "FAULT_AT": str(at), "FAULT_HOW": str(how)}
+    if lasts:
+        environment["FAULT_LASTS"] = "1"
+    if calls:
+        environment["FAULT_CALLS"] = calls
+    if log:
+        environment["FAULT_LOG"] = str(log)
+    return environment
+
+
+class Faults(unittest.TestCase):
+    maxDiff = 2000
+    known = {}
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory(prefix="pamphlet-faults-")
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name).resolve()
+        self.site = self.folder / "site"
+        self.site.mkdir()
+        self.random = random.Random(SEED)
+
+    def clean_output(self, sources):
+        """What a clean build makes of some sources."""
+        key = repr(sorted(sources.items()))
+        if key not in self.known:
+            with tempfile.TemporaryDirectory(prefix="pamphlet-clean-") as folder:
+                site = pathlib.Path(folder)
+                write(site, sources)
+                run = Run(site)
+                self.assertEqual(run.status, 0, run.faults)
+                self.known[key] = output_of(site)
+        return self.known[key]
+
+    def start(self, sources):
+        """The built site, with files in its output that are none of the program's."""
+        shutil.rmtree(self.site, ignore_errors=True)
+        self.site.mkdir()
+        write(self.site, sources)
+        run = Run(self.site)
+        self.assertEqual(run.status, 0, run.faults)
+        write(self.site / "public", FOREIGN)
+
+    def expect_whole(self, old, new, what, site=None):
+        """Every file of the output is old or new, and the others' are as they were."""
+        there = output_of(site or self.site)
+        for path, content in FOREIGN.items():
+            self.assertEqual(there.pop(path, None), content.encode(), f"{what}: {path}")
+        for path, content in there.items():
+            if path.split("/")[0] == STAGE:
+                continue
+            self.assertIn(path, old.keys() | new.keys(), f"{what}: a file nobody knows")
+            self.assertTrue(content in (old.get(path), new.get(path)), f"{what}: {path} is neither old nor new")
+        for path in old.keys() & new.keys():
+            self.assertIn(path, there, f"{what}: {path} is gone")
+
+    def expect_finished(self, new, what, *options, site=None):
+        """The next build makes what a clean one makes."""
+        site = site or self.site
+        run = Run(site, *options)
+        self.assertEqual(run.status, 0, f"{what}: the next build: {run.faults}")
+        self.expect_new(new, f"{what}: the next build", site)
+
+    def expect_new(self, new, what, site=None):
+        there = output_of(site or self.site)
+        expected = {**new, **{path: content.encode() for path, content in FOREIGN.items()}}
+        self.assertEqual(sorted(there), sorted(expected), what)
+        self.assertEqual([path for path in there if there[path] != expected[path]], [], what)
+
+
+# A disk that fails
+
+
+@unittest.skipUnless(LINUX, "LD_PRELOAD")
+class FailingDisk(Faults):
+    LOOKING = {"open", "opendir", "readdir", "read", "stat", "mmap", "flock"}
+
+    def calls(self, old, new):
+        """Every call the build makes on the site's files, by name."""
+        self.start(old)
+        put_sources(self.site, new)
+        log = self.folder / "calls"
+        log.unlink(missing_ok=True)
+        run = Run(self.site, "--jobs", "1", environment=faulty(self.site, 0, log=log))
+        self.assertEqual(run.status, 0, run.faults)
+        return [line.split(" ", 2)[1] for line in log.read_text().splitlines()]
+
+    def sweep(self, old, new, chances, choose):
+        old_output, new_output = self.clean_output(old), self.clean_output(new)
+        calls = self.calls(old, new)
+        chosen = [(number, how, lasts) for number, call in enumerate(calls, 1) for how, lasts in chances(call)]
+        for number, how, lasts in chosen if EVERYTHING else choose(chosen):
+            what = f"call {number} of {len(calls)} ({calls[number - 1]}), {how}{' from there on' if lasts else ''}"
+            with self.subTest(what):
+                # What the last round left is the old output with one build more; a fresh one only where it is not.
+                self.start(old)
+                put_sources(self.site, new)
+                run = Run(self.site, "--jobs", "1", environment=faulty(self.site, how, number, lasts))
+                if how in ("kill", "killafter"):
+                    self.assertIn(run.status, (-signal.SIGKILL, 0), what)
+                elif how in ("short", errno.EINTR):
+                    self.assertEqual(run.status, 0, f"{what}: {run.faults}")
+                else:
+                    self.assertIn(run.status, (0, 1, 2), f"{what}: {run.faults}")
+                    if run.status == 2:
+                        self.assertRegex(run.faults, r"(?m)^pamphlet: error: cannot .+: .+", what)
+                    if run.status == 1:
+                        self.assertRegex(run.faults, r"(?m)^[^:]+:\d+:\d+: error: ", what)
+                    if run.status == 2 and not lasts and calls[number - 1] not in ("unlink", "rmdir"):
+                        self.assertFalse((self.site / "public" / STAGE).exists(), f"{what}: the stage is left")
+                if run.status == 0:
+                    self.expect_new(new_output, what)
+                elif run.status == 1:
+                    self.expect_new(old_output, what)
+                self.expect_whole(old_output, new_output, what)
+                self.expect_finished(new_output, what)
+
+    def some(self, count):
+        return lambda chosen: sorted(self.random.sample(chosen, min(count, len(chosen))), key=lambda chance: chance[0])
+
+    def changing_chances(self, call):
+        if call in self.LOOKING:
+            return []
+        errors = [(errno.ENOSPC, True), (errno.EIO, False), (errno.EROFS, True), (errno.EDQUOT, False)]
+        if call in ("write", "create"):
+            errors.append((errno.EINTR, False))
+        if call == "write":
+            errors.append(("short", False))
+        return errors
+
+    def looking_chances(self, call):
+        if call not in self.LOOKING:
+            return []
+        errors = [(errno.EIO, False), (errno.EIO, True), (errno.EMFILE, False), (errno.ENOMEM, False)]
+        if call in ("open", "read", "flock"):
+            errors.append((errno.EINTR, False))
+        return errors
+
+    def killing_chances(self, call):
+        return [] if call in self.LOOKING else [("kill", False), ("killafter", False)]
+
+    def test_calls_that_change_the_disk(self):
+        for old, new in [(old_site(), few_changes()), (old_site(), many_changes()), (many_changes(), old_site())]:
+            self.sweep(old, new, self.changing_chances, self.some(40))
+
+    def test_calls_that_look_at_the_disk(self):
+        for old, new in [(old_site(), few_changes()), (old_site(), many_changes())]:
+            self.sweep(old, new, self.looking_chances, self.some(35))
+
+    def test_killed_at_a_call(self):
+        for old, new in [(old_site(), few_changes()), (old_site(), many_changes())]:
+            self.sweep(old, new, self.killing_chances, self.some(30))
+
+    def test_killed_twice(self):
+        """A second build killed while it takes over from a killed one knows what the first had put there."""
+        first, second = many_changes(), few_changes()
+        first_output, second_output = self.clean_output(first), self.clean_output(second)
+        for at_first, at_second in [(a, b) for a in (5, 12) for b in range(1, 9)]:
+            what = f"killed at rename {at_first}, then at creation or write {at_second} from the list on"
+            with self.subTest(what):
+                self.start(old_site())
+                put_sources(self.site, first)
+                Run(self.site, environment=faulty(self.site, "killafter", at_first, calls="rename"))
+                put_sources(self.site, second)
+                log = self.folder / "calls"
+                log.unlink(missing_ok=True)
+                Run(self.site, "--jobs", "1", environment=faulty(
+                    self.folder / "nothing", 0, below=self.site / "public" / STAGE / "ledger", log=log))
+                # Once more, killed where the list is written: the run before has told which calls those are.
+                self.start(old_site())
+                put_sources(self.site, first)
+                Run(self.site, environment=faulty(self.site, "killafter", at_first, calls="rename"))
+                put_sources(self.site, second)
+                Run(self.site, "--jobs", "1", environment=faulty(
+                    self.site, "killafter", at_second, below=self.site / "public" / STAGE / "ledger"))
+                old_outputs = {**self.clean_output(old_site())}
+                there = output_of(self.site)
+                for path, content in there.items():
+                    if path.split("/")[0] != STAGE and path not in FOREIGN:
+                        known = (old_outputs.get(path), first_output.get(path), second_output.get(path))
+                        self.assertTrue(content in known, f"{what}: {path}")
+                self.expect_finished(second_output, what)
+
+    def test_clock(self):
+        write(self.site, old_site())
+        run = Run(self.site, environment={"LD_PRELOAD": SHIM, "FAULT_CLOCK": str(40 * 365 * 86400)})
+        self.assertEqual(run.status, 0, run.faults)
+        self.assertEqual(output_of(self.site), self.clean_output(old_site()))
+
+
+class FullDisk(Faults):
+    @contextlib.contextmanager
+    def disk(self, kilobytes):
+        place = self.folder / "disk"
+        place.mkdir(exist_ok=True)
+        mounted = subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", f"size={kilobytes}k,mode=755", "tmpfs", place], capture_output=True)
+        if mounted.returncode:
+            print("test_faults: left out: a full disk (no file system can be mounted here)", file=sys.stderr)
+            self.skipTest("mount")
+        try:
+            yield place
+        finally:
+            subprocess.run(["umount", place], check=True)
+
+    @unittest.skipUnless(LINUX, "tmpfs")
+    def test_full_disk(self):
+        old, new = old_site(), many_changes()
+        old_output, new_output = self.clean_output(old), self.clean_output(new)
+        size = sum((len(content) + 4095) // 4096 * 4 for content in old_output.values())
+        told = 0
+        for more in [16, 40, 64, 96, 128, 200] + (list(range(20, 400, 12)) if EVERYTHING else []):
+            with self.subTest(f"{more} KiB left"), self.disk(size + 64) as disk:
+                output = disk / "public"
+                write(self.site, old)
+                put_sources(self.site, old)
+                run = Run(self.site, "--output", str(output))
+                if run.status:
+                    self.skipTest("too small for the old output")
+                free = os.statvfs(disk)
+                room = free.f_bavail * free.f_frsize // 1024
+                write(disk, {"filler": b"x" * max(0, (room - more)) * 1024})
+                put_sources(self.site, new)
+                run = Run(self.site, "--output", str(output))
+                self.assertIn(run.status, (0, 2), run.faults)
+                if run.status == 2:
+                    told += 1
+                    self.assertIn("No space left", run.faults)
+                    there = files_in(output)
+                    self.assertEqual(there, old_output)
+                    self.assertFalse((output / STAGE).exists())
+                (disk / "filler").unlink()
+                subprocess.run(["mount", "-o", "remount,size=64m", disk], check=True)
+                run = Run(self.site, "--output", str(output))
+                self.assertEqual(run.status, 0, run.faults)
+                self.assertEqual(files_in(output), new_output)
+        self.assertGreater(told, 1, "the disk was never full")
+
+    @unittest.skipUnless(os.path.exists("/dev/full"), "/dev/full")
+    def test_what_is_printed_on_a_full_disk(self):
+        """A text that could not be printed is not said to have been."""
+        with open("/dev/full", "wb") as full:
+            run = Run(self.folder, command="render", input=b"# A\n\nText.\n", stdout=full)
+        self.assertEqual(run.status, 2)
+        self.assertIn("No space left", run.faults)
+
+
+# Ended from outside
+
+
+class Ended(Faults):
+    def begin(self, *options):
+        return subprocess.Popen(
+            [PROGRAM, "build", *options], cwd=self.site, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE)
+
+    def length(self):
+        began = time.monotonic()
+        self.assertEqual(Run(self.site).status, 0)
+        return time.monotonic() - began
+
+    def test_killed_at_any_moment(self):
+        old, new = old_site(), many_changes()
+        old_output, new_output = self.clean_output(old), self.clean_output(new)
+        self.start(old)
+        length = self.length()
+        for number in range(300 if EVERYTHING else 25):
+            moment = self.random.random() * length
+            with self.subTest(f"killed after {moment:.3f} s"):
+                if number % 5 == 0:
+                    self.start(old)
+                put_sources(self.site, new)
+                process = self.begin()
+                time.sleep(moment)
+                process.kill()
+                process.communicate()
+                self.expect_whole(old_output, new_output, "killed")
+                if number % 5 == 4:
+                    self.expect_finished(new_output, "killed")
+
+    def test_asked_to_end(self):
+        """SIGINT and SIGTERM end it within a second, with 130, leaving no litter and the output whole."""
+        old, new = old_site(), many_changes()
+        old_output, new_output = self.clean_output(old), self.clean_output(new)
+        self.start(old)
+        length = self.length()
+        interrupted = 0
+        for number in range(200 if EVERYTHING else 24):
+            how = signal.SIGINT if number % 2 else signal.SIGTERM
+            moment = length * self.random.random()
+            with self.subTest(f"{how.name} after {moment:.3f} s"):
+                self.start(old)
+                put_sources(self.site, new)
+                process = self.begin()
+                time.sleep(moment)
+                process.send_signal(how)
+                sent = time.monotonic()
+                process.communicate()
+                took = time.monotonic() - sent
+                # Asked before it listens, it ends as any program does.
+                self.assertIn(process.returncode, (0, 130, -how))
+                interrupted += process.returncode == 130
+                self.assertLess(took, 1 if process.returncode == 130 else 60)
+                self.assertFalse((self.site / "public" / STAGE).exists(), "the stage is left")
+                if process.returncode:
+                    self.expect_new(old_output, "interrupted")
+                else:
+                    self.expect_new(new_output, "done")
+                self.expect_finished(new_output, "interrupted")
+        self.assertGreater(interrupted, 0, "it was never interrupted at work")
+
+    def test_asked_to_end_in_the_middle_of_a_long_text(self):
+        """Even while the parser is busy with one text, and cannot hear."""
+        self.start(old_site())
+        old_output = self.clean_output(old_site())
+        write(self.site, {"content/long.md": "*a_ **b [c `d` <e> ~f~ https://example.org/g_h\n\n" * 300_000})
+        for how in (signal.SIGINT, signal.SIGTERM):
+            with self.subTest(how.name):
+                process = self.begin()
+                time.sleep(2)
+                self.assertIsNone(process.poll(), "it was done too soon for this to be a test")
+                process.send_signal(how)
+                sent = time.monotonic()
+                process.communicate()
+                self.assertLess(time.monotonic() - sent, 1.5)
+                self.assertEqual(process.returncode, 130)
+                self.assertFalse((self.site / "public" / STAGE).exists(), "the stage is left")
+                self.expect_new(old_output, "interrupted")
+
+
+    def test_text_that_takes_too_long(self):
+        """Any legal text is built within ten seconds, or told; one that takes longer ends the program with 1."""
+        self.start(old_site())
+        write(self.site, {"content/long.md": ("<b>x</b> " * 44 + "\n\n") * (16 * 1024 * 1024 // 400)})
+        for command, options in [("build", []), ("render", ["content/long.md"])]:
+            with self.subTest(command):
+                began = time.monotonic()
+                run = Run(self.site, *options, command=command, limit=200)
+                took = time.monotonic() - began
+                self.assertIn(run.status, (0, 1), run.faults)
+                if run.status:
+                    self.assertRegex(run.faults, r"^content/long.md:1:1: error: the text takes more than 10 seconds")
+                    self.assertGreater(took, 9)
+                    self.assertFalse((self.site / "public" / STAGE).exists(), "the stage is left")
+                    if command == "build":
+                        self.expect_new(self.clean_output(old_site()), "too long")
+
+
+# Among others
+
+
+class AmongOthers(Faults):
+    def test_two_at_once(self):
+        old, new = old_site(), many_changes()
+        new_output = self.clean_output(new)
+        for number in range(20 if EVERYTHING else 3):
+            self.start(old)
+            put_sources(self.site, new)
+            runs = [
+                subprocess.Popen([PROGRAM, "build"], cwd=self.site, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+                for _ in range(4)
+            ]
+            for run in runs:
+                faults = run.communicate()[1]
+                self.assertEqual(run.returncode, 0, faults)
+            self.expect_new(new_output, "four builds at once")
+
+    def test_lock_held(self):
+        """A second build waits, then says that there is another."""
+        self.start(old_site())
+        with open(self.site / ".pamphlet" / "lock", "w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            began = time.monotonic()
+            run = Run(self.site)
+            took = time.monotonic() - began
+        self.assertEqual(run.status, 2)
+        self.assertIn("another build", run.faults)
+        self.assertGreater(took, 9)
+        self.assertLess(took, 20)
+        self.expect_new(self.clean_output(old_site()), "locked")
+
+    def test_few_descriptors(self):
+        write(self.site, old_site())
+        limit = lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (32, 32))
+        run = Run(self.site, "--jobs", "8", preexec_fn=limit)
+        self.assertEqual(run.status, 0, run.faults)
+        self.assertEqual(output_of(self.site), self.clean_output(old_site()))
+
+    def test_sources_that_change(self):
+        self.start(old_site())
+        done = threading.Event()
+
+        def change():
+            number = 0
+            while not done.is_set():
+                number += 1
+                sources = many_changes() if number % 2 else old_site()
+                for path, content in sources.items():
+                    with contextlib.suppress(OSError):
+                        write(self.site, {path: content})
+                for path in ("content/essays/gone.md", "content/text-5.md", "content/new/text-9.md"):
+                    if number % 3 == 0:
+                        (self.site / path).unlink(missing_ok=True)
+
+        thread = threading.Thread(target=change)
+        thread.start()
+        try:
+            for _ in range(60 if EVERYTHING else 10):
+                run = Run(self.site)
+                self.assertIn(run.status, (0, 1), run.faults)
+                if run.status:
+                    self.assertRegex(run.faults, r": error: ")
+                self.assertFalse((self.site / "public" / STAGE).exists())
+        finally:
+            done.set()
+            thread.join()
+        put_sources(self.site, few_changes())
+        self.expect_finished(self.clean_output(few_changes()), "changed meanwhile")
+
+    def test_same_bytes(self):
+        """Other folder, time zone, locale, umask, number of jobs and state of the cache."""
+        expected = self.clean_output(many_changes())
+        ways = [
+            ("a", [], {"TZ": "Pacific/Kiritimati", "LC_ALL": "C"}, 0o022),
+            ("b c/ü", ["--jobs", "1"], {"TZ": "America/St_Johns", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR"}, 0o077),
+            ("d" * 200, ["--jobs", "7"], {"TZ": ":nowhere", "LC_ALL": "ja_JP.eucJP", "HOME": "/nonexistent"}, 0o000),
+            ("-e", ["--jobs", "2"], {"TZ": "", "LC_ALL": "", "LANGUAGE": "ar", "COLUMNS": "7"}, 0o027),
+            ("f", ["--jobs", "3"], {"NO_COLOR": "1", "TERM": "dumb", "PAGER": "x", "CLICOLOR_FORCE": "1"}, 0o002),
+        ]
+        for name, options, environment, mask in ways:
+            with self.subTest(name):
+                site = self.folder / name
+                write(site, old_site())
+                limit = lambda: os.umask(mask)
+                for sources in (old_site(), many_changes()):
+                    put_sources(site, sources)
+                    run = Run(site, *options, environment=environment, preexec_fn=limit)
+                    self.assertEqual(run.status, 0, run.faults)
+                self.assertEqual(output_of(site), expected)
+                shutil.rmtree(site / ".pamphlet")
+                self.assertEqual(Run(site, *options, environment=environment).status, 0)
+                self.assertEqual(output_of(site), expected)
+
+
+# In the hands of whoever
+
+
+class Permissions(Faults):
+    """As a user who is not allowed everything."""
+
+    def run_as_user(self, *options):
+        if os.getuid():
+            return Run(self.site, *options)
+        nobody = 65534
+        # Whoever the program is run as must be able to reach it.
+        program = self.folder / "pamphlet"
+        if not program.exists():
+            shutil.copy(PROGRAM, program)
+        self.folder.chmod(0o755)
+        global PROGRAM_AS_USER
+        process = subprocess.run(
+            [program, "build", *options], cwd=self.site, user=nobody, group=nobody, extra_groups=[],
+            stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
+        run = Run.__new__(Run)
+        run.status, run.output, run.faults = process.returncode, process.stdout, process.stderr.decode(errors="replace")
+        if run.status == 127 or "error while loading shared libraries" in run.faults:
+            print("test_faults: left out: permissions (another user cannot run the program here)", file=sys.stderr)
+            self.skipTest("another user")
+        return run
+
+    def hand_over(self):
+        if os.getuid() == 0:
+            for base, folders, names in os.walk(self.site):
+                for name in [base] + [os.path.join(base, name) for name in folders + names]:
+                    os.lchown(name, 65534, 65534)
+
+    def close(self, place, mode):
+        before = stat.S_IMODE(place.stat().st_mode)
+        place.chmod(mode)
+        self.addCleanup(lambda: place.exists() and place.chmod(before))
+
+    def begin(self):
+        self.start(old_site())
+        put_sources(self.site, many_changes())
+        self.hand_over()
+
+    def test_output_that_may_only_be_read(self):
+        for place in ("public", "public/essays", "public/essays/bundle"):
+            with self.subTest(place):
+                self.begin()
+                self.close(self.site / place, 0o555)
+                run = self.run_as_user()
+                self.assertEqual(run.status, 2, run.faults)
+                self.assertRegex(run.faults, r"pamphlet: error: cannot .*public.*Permission denied")
+                self.expect_whole(self.clean_output(old_site()), self.clean_output(many_changes()), place)
+                (self.site / place).chmod(0o755)
+                self.expect_finished(self.clean_output(many_changes()), place)
+
+    def test_old_page_that_may_not_be_read(self):
+        self.begin()
+        (self.site / "public/index.html").chmod(0)
+        run = self.run_as_user()
+        self.assertIn(run.status, (0, 2), run.faults)
+        if run.status == 2:
+            self.assertIn("public/index.html", run.faults)
+            (self.site / "public/index.html").chmod(0o644)
+            self.expect_new(self.clean_output(old_site()), "unreadable page")
+        self.expect_finished(self.clean_output(many_changes()), "unreadable page")
+
+    def test_site_that_may_only_be_read(self):
+        self.begin()
+        shutil.rmtree(self.site / ".pamphlet")
+        self.close(self.site, 0o555)
+        output = self.folder / "elsewhere"
+        output.mkdir()
+        output.chmod(0o777)
+        run = self.run_as_user("--output", str(output))
+        self.assertIn(run.status, (0, 2), run.faults)
+        if run.status == 2:
+            self.assertIn(".pamphlet", run.faults)
+            self.assertEqual(list(output.iterdir()), [])
+        else:
+            self.assertEqual(files_in(output), self.clean_output(many_changes()))
+
+    def test_sources_that_may_not_be_read(self):
+        cases = ["content/text-1.md", "content/essays", "content", "site.yml", "content/essays/bundle/dot.svg"]
+        for place in cases:
+            with self.subTest(place):
+                self.begin()
+                self.close(self.site / place, 0)
+                run = self.run_as_user()
+                self.assertIn(run.status, (1, 2), run.faults)
+                self.assertIn(place, run.faults)
+                self.expect_new(self.clean_output(old_site()), place)
+                (self.site / place).chmod(0o755)
+                self.expect_finished(self.clean_output(many_changes()), place)
+
+    def test_templates_that_may_not_be_read(self):
+        self.begin()
+        write(self.site, {"templates/extra.css": "p { color: red }"})
+        self.hand_over()
+        self.close(self.site / "templates/extra.css", 0)
+        run = self.run_as_user()
+        self.assertIn(run.status, (1, 2), run.faults)
+        self.assertIn("templates/extra.css", run.faults)
+
+
+class Hostile(Faults):
+    SECRET = b"SECRET-6b1f"
+
+    def setUp(self):
+        super().setUp()
+        self.outside = self.folder / "outside"
+        write(self.outside, {"secret.md": self.SECRET, "secret.svg": self.SECRET, "keep/index.html": self.SECRET,
+                             "keep/1": self.SECRET, "keep/ledger": self.SECRET})
+        self.before = files_in(self.outside)
+
+    def build(self, *options, statuses=(0, 1)):
+        run = Run(self.site, *options)
+        self.assertIn(run.status, statuses, run.faults)
+        self.assertEqual(files_in(self.outside), self.before, "a file outside has changed")
+        for path, content in output_of(self.site).items():
+            if not content.startswith(b"-> "):
+                self.assertNotIn(self.SECRET, content, path)
+        return run
+
+    def test_names(self):
+        """Whatever a file is called, it is published under a decent name or told, and the rest is built."""
+        names = [
+            b"a\nb.md", b"\xff\xfe.md", b"x" * 252 + b".md", "ü".encode() * 126 + b".md", b"-rf.md", b"--output.md", b" .md",
+            b"...md", b"con.md", b"NUL.md", b"aux/index.md", b"a:b.md", b"a\\b.md", b"a?b#c%.md", b"%2e%2e%2f.md", b"*.md",
+            b"\x1b[31m.md", b"<script>alert(1)<.md", b"&amp;.md", b'".md', b"'.md", b"\xe2\x80\xae.md",
+            b"index.html.md", b"site.css.md", b"404.md", b"feed.md", b"SHA256SUMS.md", b"topics.md", b".pamphlet-stage.md",
+            b"~.md", b"$HOME.md", b"`id`.md", b"\x7f.md", b"\xc2\x85.md", b"a" * 130 + b".md",
+        ]
+        for name in names:
+            with self.subTest(name):
+                shutil.rmtree(self.site)
+                write(self.site, {"content/plain.md": text(1)})
+                place = os.path.join(os.fsencode(self.site), b"content", name)
+                os.makedirs(os.path.dirname(place), exist_ok=True)
+                with open(place, "wb") as file:
+                    file.write(b"Words.\n")
+                run = self.build()
+                if run.status:
+                    self.assertRegex(run.faults, r"(?m)^content.*:\d+:\d+: error: .+; .+")
+                else:
+                    self.assertIn("plain/index.html", output_of(self.site))
+                self.assertFalse([path for path in output_of(self.site) if ".." in path.split("/")])
+                for line in run.faults.splitlines():
+                    self.assertNotRegex(line, r"[\x00-\x1f\x7f]")
+                self.assertFalse((self.site / "public" / STAGE).exists())
+                self.assertLessEqual({entry.name for entry in self.site.iterdir()}, {"content", "public", ".pamphlet"})
+
+    def test_twins(self):
+        """Names that are one on many disks are told."""
+        for first, second in [
+            ("Walking.md", "walking.md"), (unicodedata.normalize("NFC", "é.md"), unicodedata.normalize("NFD", "é.md")),
+            ("straße.md", "STRASSE.md"), ("a b.md", "a-b.md"),
+        ]:
+            with self.subTest(first + " " + second):
+                shutil.rmtree(self.site)
+                write(self.site, {f"content/{first}": "A.\n", f"content/{second}": "B.\n"})
+                run = self.build()
+                if len(list((self.site / "content").iterdir())) < 2:
+                    continue
+                pages = [path for path in output_of(self.site) if path.endswith("/index.html")]
+                folded = {unicodedata.normalize("NFC", path.casefold()) for path in pages}
+                if run.status == 0:
+                    self.assertEqual(len(folded), 2, f"one of two texts is lost, or they are one on many disks: {pages}")
+
+    def test_links_and_devices(self):
+        old = old_site()
+        self.start(old)
+        content = self.site / "content"
+        os.symlink(self.outside / "secret.md", content / "leak.md")
+        os.symlink(self.outside, content / "leaks")
+        os.symlink("../../outside/secret.svg", content / "essays" / "bundle" / "leak.svg")
+        os.symlink("/dev/zero", content / "zero.md")
+        os.symlink(".", content / "again")
+        os.symlink("nowhere", content / "nowhere.md")
+        os.mkfifo(content / "pipe.md")
+        os.mkfifo(content / "essays" / "bundle" / "pipe.png")
+        plug = socket.socket(socket.AF_UNIX)
+        self.addCleanup(plug.close)
+        with contextlib.suppress(OSError):
+            plug.bind(str(content / "plug.md"))
+        with contextlib.suppress(OSError):
+            os.mknod(content / "device.md", 0o600 | stat.S_IFCHR, os.makedev(1, 5))
+        run = self.build(statuses=(0,))
+        told = [entry.name for entry in content.iterdir() if entry.name not in ("essays",) and not (
+            entry.is_file() and not entry.is_symlink())]
+        for name in told + ["leak.svg", "pipe.png"]:
+            self.assertIn(f"'{name}' is left out", run.faults)
+        self.expect_new(self.clean_output(old), "links")
+
+    def test_links_in_texts(self):
+        """A text cannot have a file published that lies elsewhere."""
+        os.symlink(self.outside, self.folder / "site-leak")
+        write(self.site, {"content/a/index.md": "".join(
+            f"![x]({way})\n\n[x]({way})\n\n" for way in [
+                "../../../outside/secret.svg", "../../../site-leak/secret.svg", "/../outside/secret.svg",
+                f"file://{self.outside}/secret.svg", f"{self.outside}/secret.svg", "%2e%2e/%2e%2e/%2e%2e/outside/secret.svg",
+                "..%2f..%2f..%2foutside%2fsecret.svg", "../../site.yml", "../../.pamphlet/lock",
+            ]), "site.yml": "title: x\n"})
+        self.build()
+
+    def test_links_in_templates(self):
+        self.start(old_site())
+        (self.site / "templates").mkdir()
+        os.symlink(self.outside / "secret.md", self.site / "templates" / "page.mustache")
+        os.symlink(self.outside / "secret.svg", self.site / "templates" / "leak.svg")
+        os.symlink(self.outside, self.site / "templates" / "leaks")
+        os.mkfifo(self.site / "templates" / "pipe.css")
+        self.build()
+
+    def test_site_that_is_a_pipe(self):
+        write(self.site, {"content/a.md": "A.\n"})
+        os.mkfifo(self.site / "site.yml")
+        run = self.build(statuses=(1,))
+        self.assertIn("site.yml", run.faults)
+
+    def test_links_in_the_output(self):
+        """Nothing is written, or removed, through a link somebody laid into the output."""
+        self.start(old_site())
+        public = self.site / "public"
+        (public / "text-5/index.html").unlink()
+        os.symlink(self.outside / "keep/index.html", public / "text-5/index.html")
+        put_sources(self.site, many_changes())
+        self.build(statuses=(0, 1, 2))
+        for name in ("text-1", "text-5"):
+            with self.subTest(f"{name} is a link to a folder outside"):
+                self.start(old_site())
+                shutil.rmtree(public / name)
+                os.symlink(self.outside / "keep", public / name)
+                sources = many_changes()
+                if name == "text-5":
+                    sources = {**old_site()}
+                    del sources["content/text-5.md"]
+                put_sources(self.site, sources)
+                run = Run(self.site)
+                self.assertEqual(files_in(self.outside), self.before, run.faults)
+                self.assertIn(run.status, (0, 1, 2), run.faults)
+
+    def test_link_in_place_of_the_stage(self):
+        self.start(old_site())
+        os.symlink(self.outside / "keep", self.site / "public" / STAGE)
+        put_sources(self.site, many_changes())
+        run = Run(self.site)
+        self.assertEqual(files_in(self.outside), self.before, run.faults)
+        self.assertEqual(run.status, 2, run.faults)
+        self.assertIn(STAGE, run.faults)
+
+    def test_link_in_place_of_the_cache(self):
+        write(self.site, old_site())
+        os.symlink(self.outside, self.site / ".pamphlet")
+        run = Run(self.site)
+        self.assertEqual(files_in(self.outside), self.before, run.faults)
+        self.assertEqual(run.status, 2, run.faults)
+        self.assertIn(".pamphlet", run.faults)
+
+    def test_output_where_it_may_not_be(self):
+        write(self.site, old_site())
+        before = files_in(self.site)
+        os.symlink(self.site / "content", self.folder / "way-in")
+        for output in [
+            ".", "..", "/", "content", "content/x", "templates", "templates/x/y", ".pamphlet", ".pamphlet/x", "x/../content",
+            "../site", "./public/..", "../way-in", "../way-in/deeper", os.path.expanduser("~"), "content/../.", str(self.site) + "/",
+        ]:
+            with self.subTest(output):
+                run = Run(self.site, "--output", output)
+                self.assertEqual(run.status, 64, run.faults)
+                self.assertEqual(files_in(self.site), before)
+
+    def test_damaged_record(self):
+        """A record somebody changed makes the program neither change nor remove what is not its own."""
+        self.start(old_site())
+        record = self.site / "public/SHA256SUMS"
+        digest = "0" * 64
+        lines = [f"{digest}  {path}\n" for path in ["../content/text-1.md", "/etc/passwd", "a/../../x", "./CNAME", "", "x\0y"]]
+        for damage in [record.read_bytes() + "".join(lines).encode(), b"", b"\xff" * 5000, record.read_bytes()[:777]]:
+            record.write_bytes(damage)
+            sources = files_in(self.site / "content")
+            run = Run(self.site)
+            self.assertIn(run.status, (0, 1, 2), run.faults)
+            self.assertEqual(files_in(self.site / "content"), sources)
+            self.assertTrue(os.path.exists("/etc/passwd"))
+            for path, content in FOREIGN.items():
+                self.assertEqual((self.site / "public" / path).read_text(), content)
+            self.start(old_site())
+
+
+def main():
+    global PROGRAM, SHIM
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    PROGRAM = str(pathlib.Path(sys.argv[1]).resolve())
+    with tempfile.TemporaryDirectory(prefix="pamphlet-shim-") as folder:
+        if LINUX:
+            SHIM = f"{folder}/failing_disk.so"
+            subprocess.run(
+                [os.environ.get("CC", "cc"), "-Wall", "-Wextra", "-Werror", "-shared", "-fPIC", "-O1", "-o", SHIM,
+                 str(HERE / "failing_disk.c"), "-ldl"], check=True)
+        unittest.main(argv=[sys.argv[0], *sys.argv[2:]])
+
+
+if __name__ == "__main__":
+    main()
