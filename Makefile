@@ -14,7 +14,7 @@ else
 RELEASE := -c release
 endif
 
-.PHONY: all setup setup-test build test test-units test-program test-pages test-preview lint format golden site install clean
+.PHONY: all setup setup-test build test test-units test-program test-pages test-preview lint format golden bench site install clean
 
 all: setup build site
 	@echo
@@ -74,6 +74,11 @@ test-preview: build
 golden:
 	PAMPHLET_REWRITE_GOLDEN=1 swift test --filter 'GoldenTests|TemplateVariablesTests'
 	git --no-pager diff --stat -- Tests/GoldenTests/Sites content/templates.md
+
+# How long it takes and what memory it wants, beside the least any program could do. BENCH=--large for 100,000 texts.
+bench: build
+	@Scripts/setup bench
+	python3 Benchmarks/run.py $(PROGRAM) $(BENCH)
 
 lint: lint-imports
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests

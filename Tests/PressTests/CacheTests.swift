@@ -196,6 +196,17 @@ import Testing
     await #expect(throws: Unbuilt.self) { try await build() }
   }
 
+  @Test("a link to a draft is told apart from one to nothing as soon as the draft is renamed")
+  func checksRememberedDrafts() async throws {
+    try work.write("---\ntitle: Four\ndraft: true\n---\nWords.\n", to: "content/four.md")
+    try work.write("See [the fourth](four.md).\n", to: "content/three.md")
+    settle()
+    #expect(try await build().diagnostics.count == 1)
+    try FileManager.default.moveItem(
+      at: work.url.appending(path: "content/four.md"), to: work.url.appending(path: "content/for.md"))
+    await #expect(throws: Unbuilt.self) { try await build() }
+  }
+
   @Test("without the cache nothing is read from it or left in it")
   func goesWithout() async throws {
     _ = try await build(BuildOptions(usesCache: false))

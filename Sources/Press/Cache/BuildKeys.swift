@@ -69,8 +69,11 @@ enum BuildKeys {
     packer.pack(list: site.collections) { $0.pack(list: $1.path) { $0.pack($1.name) } }
     var sources = Set(survey.texts.map(\.source))
     if let introduction = survey.introduction { sources.insert(introduction.source) }
-    packer.pack(list: survey.texts) { $0.pack(site.isDraft(at: $1.source)) }
-    packer.pack(optional: survey.introduction) { $0.pack(site.isDraft(at: $1.source)) }
+    // A link to a draft is told apart from one to nothing.
+    packer.pack(list: survey.texts + [survey.introduction].compactMap(\.self)) {
+      $0.pack($1.source)
+      $0.pack(site.isDraft(at: $1.source))
+    }
     for entry in snapshot.entries where !entry.isFolder && !sources.contains(entry.path) {
       packer.pack(entry.path)
       packer.pack(entry.stamp)
