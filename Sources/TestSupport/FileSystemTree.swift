@@ -12,7 +12,8 @@ package struct FileSystemTree {
     let paths = FileManager.default.enumerator(atPath: base)
     while let path = paths?.nextObject() as? String {
       var isFolder: ObjCBool = false
-      guard unsafe FileManager.default.fileExists(atPath: "\(base)/\(path)", isDirectory: &isFolder), !isFolder.boolValue,
+      guard unsafe FileManager.default.fileExists(atPath: "\(base)/\(path)", isDirectory: &isFolder),
+        !isFolder.boolValue,
         !path.split(separator: "/").contains(where: { $0.hasPrefix(".") })
       else { continue }
       files[path] = try Data(contentsOf: URL(filePath: "\(base)/\(path)"))

@@ -119,7 +119,8 @@ private struct ChangingSite {
     case .move:
       let name = path.split(separator: "/").last ?? "x.md"
       let folder = ["content", "content/essays", "content/letters", "content/essays/old"][chance.below(4)]
-      try put(texts.removeValue(forKey: path), from: path, to: "\(folder)/\(name == "index.md" ? "moved\(count).md" : name)")
+      try put(
+        texts.removeValue(forKey: path), from: path, to: "\(folder)/\(name == "index.md" ? "moved\(count).md" : name)")
     case .setting: try changeSetting()
     case .template:
       try work.write("<footer>{{site.title}} \(chance.below(4))</footer>\n", to: "templates/colophon.mustache")

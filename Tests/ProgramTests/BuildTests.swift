@@ -258,7 +258,8 @@ import Testing
   @Test("a picture that could act is refused wherever it lies", arguments: ["content", "content/bundle"])
   func refusesActivePicture(folder: String) throws {
     let site = try TemporaryFolder([
-      "site.yml": "base_url: https://example.org/\n", "\(folder)/index.md": "# A\n", "content/b.md": "![It](evil.svg)\n",
+      "site.yml": "base_url: https://example.org/\n", "\(folder)/index.md": "# A\n",
+      "content/b.md": "![It](evil.svg)\n",
       "content/evil.svg": #"<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>"#,
     ])
     let run = try ProgramRun(["build"], in: site.url)

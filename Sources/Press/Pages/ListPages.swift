@@ -115,7 +115,9 @@ struct ListPages: Sendable {
       }
       page.sections = Self.joined(page.sections)
     case .years:
-      page.sections = [ListSection("", id: "_texts", texts: texts.map { presenter.entry(of: $0, minutes: minutes[$0]) })]
+      page.sections = [
+        ListSection("", id: "_texts", texts: texts.map { presenter.entry(of: $0, minutes: minutes[$0]) })
+      ]
     }
   }
 
