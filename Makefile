@@ -14,7 +14,8 @@ else
 RELEASE := -c release
 endif
 
-.PHONY: all setup setup-test build test test-units test-program test-pages test-preview lint format golden bench site install clean
+.PHONY: all setup setup-test build test test-units test-program test-faults test-growth test-pages test-preview \
+  fuzz sanitize lint format golden bench site install clean
 
 all: setup build site
 	@echo
@@ -48,7 +49,7 @@ install: setup build
 	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/pamphlet
 
 # Everything, quick to slow: the units, the program on whole sites, the pages in a browser and under the checkers.
-test: setup-test lint-imports test-units test-program build test-pages test-preview
+test: setup-test lint-imports test-units test-program test-faults build test-pages test-preview
 
 UNITS := $(patsubst Tests/%,%,$(filter-out Tests/GoldenTests Tests/ProgramTests,$(wildcard Tests/*Tests)))
 noop :=
@@ -63,12 +64,41 @@ test-program:
 	swift build --build-tests
 	swift test --skip-build --filter 'GoldenTests|ProgramTests'
 
+# The program on a disk that fails, killed at any moment, among hostile files. FAULTS=all tries every way there is.
+test-faults:
+	swift build --product pamphlet
+	python3 Tests/Faults/test_faults.py .build/debug/pamphlet
+
+# What texts that were meant to make the program slow cost in time and memory.
+test-growth: build
+	python3 Tests/Faults/test_growth.py $(PROGRAM)
+
 test-pages: build
 	$(PYTHON) Tests/Pages/test_pages.py $(PROGRAM)
 
 # The preview, as a browser, a hasty editor and an attacker see it.
 test-preview: build
 	$(PYTHON) Tests/Preview/test_preview.py $(PROGRAM)
+
+# Any bytes at all, for as many seconds as FUZZ_SECONDS says: whole texts, then front matter. What is found is kept beside
+# the corpus; what has been mended goes into it, and the unit tests read it every time. Swift traps where C would go on
+# undefined; the C code below it is watched by the sanitizers.
+FUZZ_SECONDS ?= 600
+FUZZ := -c release --sanitize=fuzzer --sanitize=address -Xcc -fsanitize=undefined --scratch-path .build/fuzz
+
+fuzz:
+	PAMPHLET_FUZZ=1 swift build $(FUZZ) --product FuzzTexts
+	PAMPHLET_FUZZ=1 swift build $(FUZZ) --product FuzzFrontMatter
+	mkdir -p .build/fuzz/texts .build/fuzz/front-matter
+	SWIFT_BACKTRACE=enable=no .build/fuzz/release/FuzzTexts -max_total_time=$(FUZZ_SECONDS) -max_len=65536 -timeout=10 -rss_limit_mb=1024 \
+	  -dict=Tests/Fuzz/markdown.dict -artifact_prefix=.build/fuzz/ .build/fuzz/texts Tests/Fuzz/Corpus
+	SWIFT_BACKTRACE=enable=no .build/fuzz/release/FuzzFrontMatter -max_total_time=$(FUZZ_SECONDS) -max_len=8192 -timeout=10 -rss_limit_mb=1024 \
+	  -dict=Tests/Fuzz/yaml.dict -artifact_prefix=.build/fuzz/ .build/fuzz/front-matter
+
+# The unit tests under the compiler's sanitizers: first one thread in another's way, then memory that is not there.
+sanitize:
+	swift test --sanitize=thread --scratch-path .build/thread --filter '$(subst $(space),|,$(UNITS))'
+	swift test --sanitize=address --scratch-path .build/address --filter '$(subst $(space),|,$(UNITS))'
 
 # What the program makes of the sites in Tests/GoldenTests/Sites becomes what it has to make of them.
 golden:

@@ -112,6 +112,12 @@ let package = Package(
       ]),
     tests(of: "Transcription", knows: ["Diagnostics"]),
 
+    // Any bytes at all, put through all that a text goes through; the fuzzers' and the tests'.
+    .target(
+      name: "Trials", dependencies: ["Diagnostics", "Manuscript", "Ingestion", "Hypertext"], path: "Tests/Trials",
+      swiftSettings: houseRules),
+    tests(of: "Trials"),
+
     // The built program, on whole sites and on whatever a user may do to it.
     .testTarget(
       name: "GoldenTests", dependencies: ["pamphlet", "TestSupport"], exclude: ["Sites"],
@@ -120,3 +126,14 @@ let package = Package(
       name: "ProgramTests", dependencies: ["pamphlet", "TestSupport"], swiftSettings: houseRules),
   ]
 )
+
+// `make fuzz` alone builds these: they need a compiler with libFuzzer.
+if Context.environment["PAMPHLET_FUZZ"] != nil {
+  for name in ["FuzzTexts", "FuzzFrontMatter"] {
+    package.targets.append(
+      .executableTarget(
+        name: name, dependencies: ["Trials"], path: "Tests/Fuzz/\(name)", swiftSettings: houseRules,
+        linkerSettings: [.linkedLibrary("stdc++", .when(platforms: [.linux]))]))
+    package.products.append(.executable(name: name, targets: [name]))
+  }
+}

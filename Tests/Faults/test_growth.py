@@ -1,0 +1,155 @@
+"""How the time and the memory the program needs grow with texts that were meant to make it slow.
+
+    python3 Tests/Faults/test_growth.py .build/release/pamphlet
+
+Every pattern known to bite the C library, or thought of to bite ours, at three sizes: the processor's time must grow with
+an exponent below 1.3, 64 KiB of anything must take less than a second, and memory must stay below 200 MiB and twenty times
+the text. A text that passes a limit must be told of at once. Standard library only; takes about a minute.
+"""
+
+import math
+import os
+import pathlib
+import random
+import subprocess
+import sys
+import tempfile
+import unittest
+
+PROGRAM = ""
+KIB = 1024
+
+# As RELIABILITY has them, then all that is repeated without end.
+PATTERNS = {
+    "wide table head, one-cell rows": lambda n: b"|a" * 255 + b"|\n" + b"|-" * 255 + b"|\n" + b"|a\n" * (n // 3),
+    "wide table head, rows without pipes": lambda n: b"|a" * 99 + b"|\n" + b"|-" * 99 + b"|\n" + b"a\n" * (n // 2),
+    "table rows": lambda n: b"a|b\n-|-\n" + b"c|d\n" * (n // 4),
+    "nested lists, blank lines": lambda n: b"- " * 99 + b"a\n" + b"\n" * n,
+    "nested lists, blank lines, items": lambda n: (b"- " * 40 + b"a\n\n\n") * (n // 83),
+    "nested lists, lazy lines": lambda n: b"- " * 99 + b"a\n" + b"b\n" * min(4900, n // 2),
+    "nested lists, paragraphs inside": lambda n: b"- " * 60 + b"a\n" + (b" " * 120 + b"b\n\n") * (n // 123),
+    "nested quotations, lazy lines": lambda n: b"> " * 99 + b"a\n" + b"b\n" * min(4900, n // 2),
+    "nested quotations, over and over": lambda n: (b"> " * 99 + b"a\n\n") * (n // 201),
+    "quotations deeper and deeper": lambda n: b"".join(b"> " * k + b"a\n\n" for k in range(99)) * (n // 10100 + 1),
+    "bars and a marker row": lambda n: (b"|" * 1000 + b"\n|-|\n\n") * (n // 1006),
+    "lines and a marker row": lambda n: (b"a\n" * 4000 + b"|-|\n\n") * (n // 8005 + 1),
+    "notes within each other's lines": lambda n: b"[^1]:" * (n // 5),
+    "notes on one line each": lambda n: b"".join(b"[^%d]: x\n\n" % k for k in range(n // 10)),
+    "notes and calls": lambda n: b"".join(b"a[^%d]\n\n[^%d]: x\n\n" % (k, k) for k in range(n // 20)),
+    "one note called often": lambda n: b"[^1]\n\n" * (n // 6) + b"[^1]: x\n",
+    "calls of notes there are none of": lambda n: b"".join(b"[^%d] " % k + b"\n" * (k % 50 == 0) * 2 for k in range(n // 7)),
+    "a note in a note": lambda n: b"a[^0]\n\n" + b"".join(b"[^%d]: x[^%d]\n\n" % (k, k + 1) for k in range(n // 16)) + b"[^%d]: y\n" % (n // 16),
+    "www.a_": lambda n: b"www.a_" * (n // 6),
+    "www.a)))": lambda n: b"www.a" + b")" * n,
+    "www.a))) again": lambda n: b"www.a))) " * (n // 9),
+    "https://a?b&c;": lambda n: b"https://a?" + b"&c;" * (n // 3),
+    "a@b.c.": lambda n: b"a@" + b"b." * (n // 2),
+    "aaaa@": lambda n: b"a" * n + b"@",
+    "a@a@a@": lambda n: b"a@" * (n // 2),
+    ":a@b.cc": lambda n: b":a@b.cc" * (n // 7),
+    "<?": lambda n: b"<?" * (n // 2),
+    "<!A": lambda n: b"<!A" * (n // 3),
+    "<![CDATA[": lambda n: b"<![CDATA[" * (n // 9),
+    "<!--": lambda n: b"a <!--" * (n // 6),
+    "![[]()": lambda n: b"![[]()" * (n // 6),
+    "[": lambda n: b"[" * n, "]": lambda n: b"]" * n, "[a](": lambda n: b"[a](" * (n // 4), "[a](<": lambda n: b"[a](<b" * (n // 6),
+    "![": lambda n: b"![" * (n // 2), "[]()": lambda n: b"[](a) " * (n // 6), "[a][": lambda n: b"[a][" * (n // 4),
+    "a long reference used often": lambda n: b"[a]: /" + b"x" * 4000 + b"\n\n" + b"[a] " * (n // 4),
+    "definitions": lambda n: b"".join(b"[a%d]: b\n" % k + b"\n" * (k % 100 == 0) for k in range(n // 10)),
+    "one definition often": lambda n: (b"[a]: b\n" * 100 + b"\n") * (n // 701),
+    "definitions without end": lambda n: b"[a]: b '" * (n // 8),
+    "emphasis opened": lambda n: b"*a " * (n // 3), "emphasis closed": lambda n: b"a* " * (n // 3),
+    "emphasis mixed": lambda n: b"*a_ " * (n // 4), "strong in emphasis": lambda n: b"**a *b " * (n // 7),
+    "stars": lambda n: b"*" * n, "stars and lines": lambda n: b"a**b" + b"c* " * (n // 3),
+    "tildes": lambda n: b"~a ~~b " * (n // 7), "tilde runs": lambda n: b"".join(b"~" * (k % 9) + b"a" for k in range(n // 5)),
+    "backtick runs": lambda n: b"".join(b"a" + b"`" * k for k in range(int(math.sqrt(2 * n)))),
+    "backticks": lambda n: b"`a``" * (n // 4), "open code": lambda n: (b"`" * 3 + b"\n\n") * (n // 5),
+    "<": lambda n: b"<" * n, "<a": lambda n: b"<a " * (n // 3), "<a b=": lambda n: b"<a b=" * (n // 5), "<a b='": lambda n: b"<a b='" * (n // 6),
+    "<b>": lambda n: (b"<b>" * 90 + b"\n\n") * (n // 272), "<b></b>": lambda n: (b"<b>x</b> " * 40 + b"\n\n") * (n // 362),
+    "</b>": lambda n: b"</b>" * (n // 4), "<div>": lambda n: b"<div>\n\n" * (n // 7), "<!-- -->": lambda n: b"<!-- -->" * (n // 8),
+    "<b> open in every paragraph": lambda n: b"<b>\n\n" * (n // 5), "<span title": lambda n: b"<span title='" + b"a" * n,
+    "entities": lambda n: b"&amp;" * (n // 5), "half entities": lambda n: b"&a" * (n // 2), "&#": lambda n: b"&#" * (n // 2),
+    "backslashes": lambda n: b"\\" * n, "quotation marks": lambda n: b"\"'" * (n // 2), "opening quotation marks": lambda n: b' "a' * (n // 3),
+    "dashes": lambda n: b"a--" * (n // 3), "dots": lambda n: b"." * n, "apostrophes": lambda n: b" '9" * (n // 3),
+    "headings": lambda n: b"# a\n\n" * (n // 5), "headings alike": lambda n: b"# A walk\n\n" * (n // 10),
+    "headings that count": lambda n: b"".join(b"# a-%d\n\n# a\n\n" % k for k in range(n // 14)),
+    "setext": lambda n: b"a\n=\n\n" * (n // 5), "rules": lambda n: b"---\n\n" * (n // 5), "empty items": lambda n: b"-\n" * (n // 2),
+    "items": lambda n: b"- a\n" * (n // 4), "numbers": lambda n: b"1. a\n\n" * (n // 6), "deeper items": lambda n: b"".join(
+        b" " * (2 * (k % 90)) + b"- a\n" for k in range(n // 95)), "tasks": lambda n: b"- [ ] a\n" * (n // 8),
+    "paragraphs": lambda n: b"a\n\n" * (n // 3), "blank lines": lambda n: b"\n" * n, "returns": lambda n: b"\r" * n, "spaces": lambda n: b" " * n,
+    "tabs": lambda n: b"\t" * n, "tabs and text": lambda n: b"\ta\n\n" * (n // 4), "hard breaks": lambda n: (b"a  \n" * 900 + b"\n") * (n // 3601 + 1),
+    "one word": lambda n: b"a" * n, "combining marks": lambda n: b"e" + b"\xcc\x81" * (n // 2), "joiners": lambda n: b"\xf0\x9f\x91\xa9\xe2\x80\x8d" * (n // 7),
+    "flags": lambda n: b"\xf0\x9f\x87\xa9" * (n // 4), "Hangul": lambda n: b"\xe1\x84\x80" * (n // 3), "right to left": lambda n: b"\xe2\x80\xae" * (n // 3),
+    "front matter": lambda n: b"---\ntitle: " + b"a" * n, "front matter opened": lambda n: b"---\n" + b"[" * n + b"\n---\n",
+    "front matter of keys": lambda n: b"---\n" + b"".join(b"x-%d: a\n" % k for k in range(n // 9)) + b"---\n",
+    "front matter nested": lambda n: b"---\na:\n" + b"".join(b" " * k + b"- \n" for k in range(1, int(math.sqrt(n)))) + b"---\n",
+    "verse": lambda n: (b"| a\n" * 900 + b"\n") * (n // 3601 + 1), "captions": lambda n: b"Table: a\n\n|a|\n|-|\n\n" * (n // 21),
+    "pictures": lambda n: b"![a](b.png)\n\n" * (n // 13), "addresses": lambda n: b"<http://a.b>\n\n" * (n // 14),
+}
+
+
+class Growth(unittest.TestCase):
+    def measured(self, text):
+        """The processor's time and the most memory, in MiB, of rendering a text."""
+        best, most = math.inf, 0
+        with tempfile.TemporaryDirectory(prefix="pamphlet-growth-") as folder:
+            path = pathlib.Path(folder, "text.md")
+            path.write_bytes(text)
+            for _ in range(3):
+                process = subprocess.Popen(
+                    [PROGRAM, "render", path], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                _, status, usage = os.wait4(process.pid, 0)
+                process.returncode = os.waitstatus_to_exitcode(status)
+                self.assertIn(process.returncode, (0, 1))
+                best = min(best, usage.ru_utime + usage.ru_stime)
+                most = max(most, usage.ru_maxrss / (KIB if sys.platform == "linux" else KIB * KIB))
+                if best > 2:
+                    break
+        return best, most
+
+    def test_patterns(self):
+        idle, _ = self.measured(b"")
+        for name, pattern in PATTERNS.items():
+            with self.subTest(name):
+                texts = [pattern(size) for size in (64 * KIB, 256 * KIB, KIB * KIB)]
+                times, memories = zip(*(self.measured(text) for text in texts))
+                self.assertLess(times[0] - idle, 1, "64 KiB")
+                for text, memory in zip(texts, memories):
+                    self.assertLess(memory, 200 + 20 * len(text) / KIB / KIB, f"{memory:.0f} MiB for {len(text) // KIB} KiB")
+                for few, many in [(0, 1), (1, 2)]:
+                    # What takes no time at all grows as chance has it.
+                    if times[many] - idle < 0.1:
+                        continue
+                    growth = (times[many] - idle) / max(times[few] - idle, 0.004)
+                    exponent = math.log(growth) / math.log(len(texts[many]) / len(texts[few]))
+                    self.assertLess(exponent, 1.3, f"{[round(time - idle, 3) for time in times]} s")
+
+    def test_anything(self):
+        """64 KiB of anything at all."""
+        chance = random.Random(1)
+        pieces = [pattern(40) or b"a" for pattern in PATTERNS.values()]
+        idle, _ = self.measured(b"")
+        for number in range(40):
+            with self.subTest(number):
+                if number % 4 == 0:
+                    text = chance.randbytes(64 * KIB)
+                elif number % 4 == 1:
+                    text = bytes(chance.choice(b"[]()*_`~<>!^:|-#\\&\"' \n\nab1.@/") for _ in range(64 * KIB))
+                else:
+                    some = chance.sample(pieces, 6)
+                    text = b"".join(chance.choice(some) + chance.choice([b"", b" ", b"\n\n"]) for _ in range(64 * KIB))[:64 * KIB]
+                seconds, memory = self.measured(text)
+                self.assertLess(seconds - idle, 1)
+                self.assertLess(memory, 202)
+
+
+def main():
+    global PROGRAM
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    PROGRAM = str(pathlib.Path(sys.argv[1]).resolve())
+    unittest.main(argv=[sys.argv[0], *sys.argv[2:]])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,11 @@
+import Trials
+
+/// What a text says about itself, between the lines that hold it.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzFrontMatter(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let block = unsafe Array(UnsafeBufferPointer(start: bytes, count: count))
+  let trial = TextTrial(Array("---\n".utf8) + block + Array("\n---\n# A\n".utf8))
+  for complaint in trial.complaints { print(complaint) }
+  precondition(trial.complaints.isEmpty)
+  return 0
+}
