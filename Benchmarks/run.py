@@ -2,10 +2,10 @@
 
     python3 Benchmarks/run.py .build/release/pamphlet [--rounds 5] [--large] [--hugo PROGRAM]
 
-What is compared is processor time (user and system) of whole processes, and peak memory, as the system counts them. Each
-round runs the programs one after the other; a ratio is the median of the rounds' ratios, so that a machine that is busy
-with other things disturbs it little. The sites lie in memory where the system has a place for that: what is measured is
-the programs, not the disk.
+What is compared is processor time (user and system) of whole processes, and peak memory, as the system counts them.
+Each round runs the programs one after the other; a ratio is the median of the rounds' ratios, so that a machine that is
+busy with other things disturbs it little. The sites lie in memory where the system has a place for that: what is
+measured is the programs, not the disk.
 
 `--large` also builds 10,000 and 100,000 texts, which takes minutes and 3 GB.
 """
@@ -162,10 +162,14 @@ def main():
         row("---", "---:", "---:")
         row("floor: parse, render, write, nothing else", milliseconds(main.median("floor")), "1")
         row("everything made", milliseconds(main.median("cold")), f"{main.ratio('cold', 'floor'):.2f} × floor")
-        row("nothing changed", milliseconds(main.median("unchanged")), f"{main.ratio('unchanged', 'cold'):.3f} × everything")
+        row(
+            "nothing changed", milliseconds(main.median("unchanged")),
+            f"{main.ratio('unchanged', 'cold'):.3f} × everything")
         row("one text edited", milliseconds(main.median("edited")), f"{main.ratio('edited', 'cold'):.3f} × everything")
         if hugo:
-            row("Hugo, everything", milliseconds(main.median("hugo cold")), f"{main.ratio('hugo cold', 'floor'):.2f} × floor")
+            row(
+                "Hugo, everything", milliseconds(main.median("hugo cold")),
+                f"{main.ratio('hugo cold', 'floor'):.2f} × floor")
             row("Hugo, nothing changed", milliseconds(main.median("hugo unchanged")), "")
             row("everything made ÷ Hugo", "", f"{main.ratio('cold', 'hugo cold'):.2f}")
             row("nothing changed ÷ Hugo", "", f"{main.ratio('unchanged', 'hugo unchanged'):.4f}")

@@ -98,7 +98,7 @@ private struct ChangingSite {
   private enum Kind: CaseIterable {
     case editBody, editBody2, sameSize, matter, matter2, matter3, rename, delete, add, move, setting, template
     case noTemplate, picture, noPicture, link, touch, future, outputEdit, outputDelete, forget, damage, introduction
-    case draft, nothing
+    case draft, nothing, loosePicture, noLoosePicture
   }
 
   private mutating func apply(_ kind: Kind) throws {
@@ -146,6 +146,10 @@ private struct ChangingSite {
       }
     case .draft: try edit(path) { source, number in source.matter["draft"] = number % 2 == 0 ? "true" : nil }
     case .nothing: break
+    case .loosePicture:
+      try writePicture(to: "content/loose.png")
+      if chance.below(2) == 0 { try edit(path) { source, _ in source.body += "\n![Loose](/loose.png)\n" } }
+    case .noLoosePicture: try remove("content/loose.png")
     }
   }
 
@@ -229,10 +233,14 @@ private struct ChangingSite {
       texts["content/album/index.md"] = source
       try work.write(source.file, to: "content/album/index.md")
     }
+    try writePicture(to: "content/album/view.png")
+  }
+
+  private mutating func writePicture(to path: String) throws {
     let extent = UInt8(1 + chance.below(200))
     var bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]
     bytes += [0, 0, 0, extent, 0, 0, 0, 10, 8, 0, 0, 0, 0]
-    try Data(bytes).write(to: work.url.appending(path: "content/album/view.png"))
+    try Data(bytes).write(to: work.url.appending(path: path))
   }
 
   private func setTime(of path: String, to time: Date) throws {
