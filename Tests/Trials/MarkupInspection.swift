@@ -46,7 +46,7 @@ struct MarkupInspection {
       default: offset += 1
       }
     }
-    if !open.isEmpty { complaints.append("never closed: \(open)") }
+    if !open.isEmpty, complaints.isEmpty { complaints.append("never closed: \(open)") }
   }
 
   private mutating func readReference(at start: Int) -> Int {
@@ -125,6 +125,8 @@ struct MarkupInspection {
     let value = attribute.value.lowercased().unicodeScalars.filter { $0.value > 0x20 }
     guard let colon = value.firstIndex(of: ":") else { return }
     let scheme = String(String.UnicodeScalarView(value[..<colon]))
+    // What begins with anything else is no scheme, and the address a relative one.
+    guard let first = scheme.unicodeScalars.first, (0x61...0x7A).contains(first.value) else { return }
     guard scheme.allSatisfy({ $0.isLetter || $0.isNumber || "+-.".contains($0) }) else { return }
     if !["http", "https", "mailto", "tel", "data"].contains(scheme) { complain("the scheme '\(scheme)'", at: start) }
     if scheme == "data", attribute.name != "src" { complain("a link to data", at: start) }
