@@ -85,7 +85,13 @@ extension Compositor {
       if element.isVoid {
         writer.endVoid()
       } else {
-        inLanguage(of: element) { compositor in compositor.write(inner) }
+        inLanguage(of: element) { compositor in
+          if element.holdsRunningText, inner.count == 1, case .paragraph(let inlines) = inner[0].content {
+            compositor.write(inlines)
+          } else {
+            compositor.write(inner)
+          }
+        }
         writer.end(named: element.name)
       }
     case .rawHTML(let markup):

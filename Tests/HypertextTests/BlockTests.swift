@@ -94,6 +94,13 @@ import Testing
         "<div><p><span id=\"here\" class=\"a&quot;b\">x</span><span class=\"a&quot;b\"></span></p></div>\n<hr>"))
   }
 
+  @Test("the words of a summary stand in it as they are, without a paragraph of their own")
+  func writesSummary() throws {
+    let summary = BlockContent.element(MarkupElement(name: "summary"), .blocks([.paragraph([.text("More")])]))
+    let details = BlockContent.element(MarkupElement(name: "details"), .blocks([summary, .paragraph([.text("Inside.")])]))
+    #expect(try Rendered([details]).bare.contains("<summary>More</summary>\n<p>Inside.</p>"))
+  }
+
   @Test("text in an element's language is punctuated in that language")
   func followsLanguages() throws {
     let element = MarkupElement(name: "i", attributes: [.init(name: "lang", value: "de")])
