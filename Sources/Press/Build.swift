@@ -89,6 +89,7 @@ struct Build: Sendable {
       diagnostics += try Press.tried { () throws(SystemFailure) in
         try reader.faults(ofLooseFilesIn: site, used: used)
       }
+      if let failure = work.trouble.failure { throw .failure(failure) }
       guard !diagnostics.hasErrors else { return try abandon(stage, diagnostics) }
 
       let lists = ListWork(
@@ -112,6 +113,7 @@ struct Build: Sendable {
         },
         pool: pool)
       diagnostics += all.compactMap { $0.fate == .isBlocked ? .foreignFile($0.page, in: output.name(in: source)) : nil }
+      if let failure = work.trouble.failure { throw .failure(failure) }
       guard !diagnostics.hasErrors else { return try abandon(stage, diagnostics) }
       guard !Task.isCancelled else { throw .interruption }
       watch?.outputChanges()

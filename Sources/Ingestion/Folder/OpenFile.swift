@@ -38,12 +38,16 @@ package struct OpenFile: ~Copyable {
 
   deinit { close(descriptor) }
 
+  /// Opens a path, again after an interrupted call.
   private static func open(_ path: String) -> Int32 {
-    #if canImport(Glibc)
-      unsafe Glibc.open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
-    #else
-      unsafe Darwin.open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
-    #endif
+    while true {
+      #if canImport(Glibc)
+        let descriptor = unsafe Glibc.open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+      #else
+        let descriptor = unsafe Darwin.open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+      #endif
+      guard descriptor < 0, errno == EINTR else { return descriptor }
+    }
   }
 
   /// Reads bytes from the file's beginning.

@@ -3,9 +3,14 @@ import Manuscript
 
 extension SiteReader {
   /// What lies beside the texts, as the disk has it.
-  package var files: SiteFiles {
+  ///
+  /// - Parameter trouble: Notes what the disk fails at: an answer is given all the same, but nothing that was made by
+  ///   it may be kept.
+  package func files(noting trouble: DiskTrouble) -> SiteFiles {
     SiteFiles(
-      exists: { hasFile(at: $0) }, pictureSize: { (try? pictureSize(of: $0)) ?? nil }, names: { names(in: $0) })
+      exists: { path in trouble.noted(else: false) { () throws(SystemFailure) in try hasFile(at: path) } },
+      pictureSize: { path in trouble.noted(else: nil) { () throws(SystemFailure) in try pictureSize(of: path) } },
+      names: { names(in: $0) })
   }
 
   /// All files below one of the site's folders, with their paths relative to the site, in order.

@@ -137,13 +137,13 @@ package struct SiteReader: Sendable {
   // MARK: - Files beside the texts
 
   /// Whether a regular file that may be published lies at a path relative to the site's folder.
-  package func hasFile(at source: String) -> Bool {
+  package func hasFile(at source: String) throws(SystemFailure) -> Bool {
     guard source.split(separator: "/", omittingEmptySubsequences: false).allSatisfy({ !$0.isEmpty && $0.first != "." })
     else { return false }
-    return ((try? open(source)) ?? nil) != nil
+    return try open(source) != nil
   }
 
-  /// The names of what lies in a folder of the site, in order; none when it cannot be listed.
+  /// The names of what lies in a folder of the site, in order, for hints; none when it cannot be listed.
   package func names(in folder: String) -> [String] {
     let entries = try? FolderEntry.entries(of: self.folder.location(of: folder))
     return (entries ?? []).filter(\.isSound).map(\.name)

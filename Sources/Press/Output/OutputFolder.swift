@@ -31,7 +31,7 @@ struct OutputFolder: Sendable {
 
   /// What stands where bytes are to go.
   func occupant(of page: PagePath, comparedWith bytes: [UInt8]) throws(SystemFailure) -> Occupant {
-    guard leadsInside(page) else { return .noFile }
+    guard try leadsInside(page) else { return .noFile }
     guard let file = try existing(page) else { return .nothing }
     let status = try file.status()
     guard status.isRegularFile else { return .noFile }
@@ -80,12 +80,18 @@ struct OutputFolder: Sendable {
   }
 
   /// Whether the folders a file lies in are folders, as far as there are any: none is a link that may lead elsewhere.
-  func leadsInside(_ page: PagePath) -> Bool {
+  func leadsInside(_ page: PagePath) throws(SystemFailure) -> Bool {
     var folder = path
     for part in page.folder.split(separator: "/") {
       folder += "/\(part)"
       var status = stat()
-      guard unsafe lstat(folder, &status) == 0 else { return errno == ENOENT }
+      guard unsafe lstat(folder, &status) == 0 else {
+        switch errno {
+        case ENOENT: return true
+        case ENOTDIR, ELOOP: return false
+        default: throw SystemFailure(act: "look at", path: folder, errno: errno)
+        }
+      }
       guard status.isFolder else { return false }
     }
     return true

@@ -54,6 +54,9 @@ struct TextWork: Sendable {
   private let validity: Validity
   private let parser: MarkdownParser
 
+  /// What the disk failed at while texts were read: nothing made by its answers may be kept.
+  let trouble = DiskTrouble()
+
   /// Creates the work on the texts of a site.
   init(
     site: Site, reader: SiteReader, plan: BuildPlan, templates: TemplateSet, desk: WritingDesk, validity: Validity,
@@ -66,7 +69,7 @@ struct TextWork: Sendable {
     self.desk = desk
     self.validity = validity
     parser = MarkdownParser(
-      rules: ParsingRules(site.settings, keepsUncalledNotes: includesDrafts), files: reader.files)
+      rules: ParsingRules(site.settings, keepsUncalledNotes: includesDrafts), files: reader.files(noting: trouble))
   }
 
   /// How many words are read in a minute.
