@@ -97,7 +97,8 @@ import Testing
   @Test("the words of a summary stand in it as they are, without a paragraph of their own")
   func writesSummary() throws {
     let summary = BlockContent.element(MarkupElement(name: "summary"), .blocks([.paragraph([.text("More")])]))
-    let details = BlockContent.element(MarkupElement(name: "details"), .blocks([summary, .paragraph([.text("Inside.")])]))
+    let details = BlockContent.element(
+      MarkupElement(name: "details"), .blocks([summary, .paragraph([.text("Inside.")])]))
     #expect(try Rendered([details]).bare.contains("<summary>More</summary>\n<p>Inside.</p>"))
   }
 
