@@ -44,7 +44,7 @@ struct OrderFinder {
       let all = Imposition.hypotheses(for: slots).filter { $0.name.hasPrefix("booklet") }
       ranked = all.prefix(1).map { evaluate($0, from: first, &reader) }
     case .automatic:
-      guard slots >= 3 else {
+      guard slots >= 3, pieces.hasWholePages else {
         return finished(first, natural, .certain)
       }
       var hypotheses = Imposition.hypotheses(for: slots)
@@ -194,6 +194,6 @@ struct OrderFinder {
     let cuts = pieces.cuts.compactMap { cut in
       renumbered[cut.piece].map { Pieces.Cut(piece: $0, candidates: cut.candidates, ideals: cut.ideals) }
     }
-    return (Pieces(pieces: kept, cuts: cuts, isPaged: true), repeats)
+    return (Pieces(pieces: kept, cuts: cuts, isPaged: true, hasWholePages: pieces.hasWholePages), repeats)
   }
 }

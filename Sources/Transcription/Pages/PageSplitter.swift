@@ -6,7 +6,6 @@ struct PageSplitter {
   /// Cuts the lines.
   func pieces(of lines: [Line]) -> Pieces {
     var sheets = sheets(of: lines)
-    let hasSigns = sheets.count > 1
     let splitter = ColumnSplitter()
     let gutters = sheets.compactMap { splitter.gutter(of: $0) }
     let hasColumns = gutters.count * 2 >= sheets.count && !gutters.isEmpty
@@ -16,11 +15,20 @@ struct PageSplitter {
     } else {
       sheets = cutAtBlankRuns(sheets)
     }
-    if sheets.count == 1, let cut = cutAtNumbers(sheets[0]) { sheets = cut }
+    var hasWholePages = true
+    if sheets.count == 1 {
+      if let cut = cutAtNumbers(sheets[0]) {
+        sheets = cut
+      } else if let cut = cutAtNotes(sheets[0]) {
+        sheets = cut
+        hasWholePages = false
+      }
+    }
     let trimmed = sheets.map(\.trimmed).filter { !$0.isEmpty }
     guard trimmed.count > 1 else { return Pieces(pieces: trimmed, cuts: [], isPaged: false) }
+    guard hasWholePages else { return Pieces(pieces: trimmed, cuts: [], isPaged: true, hasWholePages: false) }
     return Pieces(
-      pieces: trimmed, cuts: hasColumns ? [] : hiddenCuts(in: trimmed, hasSigns: hasSigns), isPaged: true)
+      pieces: trimmed, cuts: hasColumns ? [] : hiddenCuts(in: trimmed), isPaged: true)
   }
 
   /// Cuts at form feeds, or at single blanks that stand in their place.
@@ -89,6 +97,32 @@ struct PageSplitter {
     return cut(lines, before: isAtHead ? places.map(\.index) : places.map { $0.index + 1 })
   }
 
+  /// Cuts behind notes that stand in the middle of a sentence: there a page ended.
+  private func cutAtNotes(_ lines: [Line]) -> [[Line]]? {
+    let blocks = lines.blocks
+    let widths = blocks.filter { $0.count >= 3 }.map { $0.width(at: 1) }.sorted()
+    guard blocks.count >= 4, !widths.isEmpty else { return nil }
+    let measure = widths[widths.count / 2]
+    let isNote = blocks.indices.map { index in
+      index > 0 && blocks[index].allSatisfy { $0.indent < 2 } && blocks[index].width(at: 1) >= measure + 3
+    }
+    // Where all else keeps to the measure, what goes beyond it is a note wherever it stands.
+    let isRegular = widths.count >= 6 && widths.count { $0 > measure - 4 && $0 <= measure + 1 } * 10 >= widths.count * 7
+    var ends: [Line] = []
+    for index in blocks.indices.dropLast() where isNote[index] && !isNote[index + 1] {
+      var first = index
+      while first > 1, isNote[first - 1] { first -= 1 }
+      guard let above = blocks[first - 1].last?.text, let below = blocks[index + 1].first?.text.first,
+        isRegular || below.isLower && (above.last?.isHyphen == true || !above.endsSentence),
+        let end = blocks[index].last
+      else { continue }
+      ends.append(end)
+    }
+    guard !ends.isEmpty else { return nil }
+    let marks = Set(ends)
+    return cut(lines, before: lines.indices.filter { $0 > 0 && marks.contains(lines[$0 - 1]) })
+  }
+
   private func cut(_ lines: [Line], before starts: [Int]) -> [[Line]] {
     var pieces: [[Line]] = []
     var low = 0
@@ -101,7 +135,7 @@ struct PageSplitter {
   }
 
   /// The breaks that pieces too long for a page must hide.
-  private func hiddenCuts(in pieces: [[Line]], hasSigns: Bool) -> [Pieces.Cut] {
+  private func hiddenCuts(in pieces: [[Line]]) -> [Pieces.Cut] {
     let lengths = pieces.map(\.count).sorted()
     guard pieces.count >= 4 else { return [] }
     // Most pieces are single pages: the median of the shorter two thirds is a page.
@@ -153,4 +187,7 @@ struct Pieces: Hashable, Sendable {
 
   /// Whether the input shows pages at all.
   let isPaged: Bool
+
+  /// Whether the pieces are pages; where only the notes show that pages ended, some may be several, and none is moved.
+  var hasWholePages = true
 }
