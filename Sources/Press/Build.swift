@@ -39,16 +39,19 @@ struct Build: Sendable {
     if let state = history.currentState() {
       return .done(
         BuildReport(
-          texts: state.texts, files: state.outputs.count, changed: 0, removed: 0,
-          output: state.outputs.map { BuiltFile(page: $0.page, source: $0.source, isChanged: false) },
-          duration: clock.now - began, diagnostics: state.diagnostics))
+          texts: state.texts, files: state.outputCount, changed: 0, removed: 0, duration: clock.now - began,
+          diagnostics: state.diagnostics
+        ) { state.outputs.map { BuiltFile(page: $0.page, source: $0.source, isChanged: false) } })
     }
+    let revision = Revision(source: source, output: output, options: options, history: history, watch: watch)
+    if let outcome = try revision?.outcome(holding: lock, since: began) { return outcome }
 
     let reader = SiteReader(folder: source)
     let sources = try Press.tried { () throws(SystemFailure) in try TemplateFolder(of: reader).files() }
     let settings = try Press.tried { () throws(SystemFailure) in try reader.bytes(at: "site.yml") }
     let base = BuildKeys.base(setting: history.setting, settings: settings, templates: sources.value)
-    let recollection = history.recollection(base: base)
+    let snapshot = history.snapshot()
+    let recollection = history.recollection(base: base, snapshot: snapshot)
     let survey = try await Press.triedLater { () throws(SystemFailure) in
       try await reader.survey(includingDrafts: options.includesDrafts, jobs: pool.width) { source, files in
         recollection.head(of: source, files: files)
@@ -59,7 +62,9 @@ struct Build: Sendable {
     let plan = BuildPlan(site: site, templates: templates.value, options: options)
     var diagnostics = survey.site.diagnostics + sources.diagnostics + templates.diagnostics + plan.diagnostics
     let siteKey = BuildKeys.site(survey, printsSizes: site.texts.contains { plan.presenter.printsSize(of: $0) })
-    let surroundings = BuildKeys.surroundings(of: site, survey, history.snapshot, at: history.moment)
+    let surroundings = BuildKeys.surroundings(of: site, survey, snapshot, at: history.moment)
+    let presentation = plan.presentation.packed
+    let heads = BuildKeys.heads(survey, of: site)
 
     let stage = OutputStage(of: output)
     let owned = try Press.tried { () throws(SystemFailure) in try Ledger(of: output, stage: stage, recollection) }
@@ -69,16 +74,13 @@ struct Build: Sendable {
     do throws(BuildStop) {
       let work = TextWork(
         site: site, reader: reader, plan: plan, templates: templates.value, desk: desk,
-        validity: Validity(recollection, site: siteKey, surroundings: surroundings),
-        includesDrafts: options.includesDrafts)
+        validity: Validity(
+          recollection, heads: heads, site: siteKey, presentation: presentation,
+          surroundings: surroundings),
+        includesDrafts: options.includesDrafts, watch: watch)
       let counter = ProgressCounter(total: site.texts.count, tell: progress)
       let texts = try await pool.results(of: site.texts.count) { (index) throws(BuildStop) in
-        let source = site.texts[index].source
-        watch?.begin(source)
-        defer {
-          watch?.finish(source)
-          counter.count()
-        }
+        defer { counter.count() }
         return try work.outcome(of: index)
       }
       let introduction = try work.introduction()
@@ -92,26 +94,34 @@ struct Build: Sendable {
       if let failure = work.trouble.failure { throw .failure(failure) }
       guard !diagnostics.hasErrors else { return try abandon(stage, diagnostics) }
 
+      let minutes = texts.map(\.minutes)
+      let listKey = BuildKeys.lists(siteKey, minutes: minutes, introduction: introduction.value?.body)
+      let areSameLists = recollection.common?.lists == listKey
       let lists = ListWork(
         plan: plan, templates: templates.value, desk: desk,
-        pages: ListPages(presenter: plan.presenter, minutes: texts.map(\.minutes)), base: base, siteKey: siteKey)
+        pages: ListPages(presenter: plan.presenter, minutes: minutes, areMany: !areSameLists), base: base,
+        siteKey: siteKey, presentation: presentation, areSame: areSameLists)
       var all = try lists.assets()
-      all += try await BundleWork(site: site, reader: reader, desk: desk, pool: pool, stamps: history.snapshot.stamps)
+      all += try await BundleWork(site: site, reader: reader, desk: desk, pool: pool, stamps: snapshot.stamps)
         .files(shownBy: texts, introduction.value?.pictures ?? [])
       all += texts.flatMap(\.files)
-      let listKey = BuildKeys.lists(siteKey, minutes: texts.map(\.minutes), introduction: introduction.value?.body)
       all += try await pool.results(of: plan.lists.count) { (index) throws(BuildStop) in
-        try lists.file(for: plan.lists[index], introduction: introduction.value?.body, key: listKey)
+        try lists.file(for: plan.lists[index], introduction: introduction.value?.body)
       }
       all += try lists.machineFiles()
-      let feedKey = BuildKeys.feeds(siteKey, surroundings, plan.feedTexts.map { texts[$0].record?.content ?? .none })
-      all += try await lists.feeds(
+      let feedKey = BuildKeys.feeds(
+        base: base, surroundings,
+        plan.feedTexts.map { (site.texts[$0].page, heads[$0], texts[$0].record?.content ?? .none) })
+      let known = recollection.isEmpty ? nil : history.feed()
+      let feeds = try await lists.feeds(
         key: feedKey,
         content: { (index) throws(BuildStop) in
-          if let content = texts[index].feedContent { return content }
-          return try work.feedContent(of: index)
+          if let content = texts[index].feedContent { return content[...] }
+          if texts[index].isRemembered, let content = known?.content(of: site.texts[index].source) { return content }
+          return try work.feedContent(of: index)[...]
         },
         pool: pool)
+      all += feeds.files
       diagnostics += all.compactMap { $0.fate == .isBlocked ? .foreignFile($0.page, in: output.name(in: source)) : nil }
       if let failure = work.trouble.failure { throw .failure(failure) }
       guard !diagnostics.hasErrors else { return try abandon(stage, diagnostics) }
@@ -122,13 +132,16 @@ struct Build: Sendable {
       diagnostics.sort()
       history.remember(
         BuildMemory(
-          base: base, site: siteKey, surroundings: surroundings,
+          common: BuildMemory.Common(
+            base: base, site: siteKey, surroundings: surroundings, lists: listKey, presentation: presentation[...],
+            feedTexts: BuildMemory.places(of: plan.feedTexts, in: survey, site: site)),
           texts: BuildMemory.texts(of: survey, site: site, outcomes: texts)),
-        files: all + [record], of: site, diagnostics: diagnostics, lock: lock)
+        feed: feeds.memory, files: all + [record], of: site, snapshot, diagnostics: diagnostics, lock: lock)
       return .done(
         BuildReport(
           texts: site.texts.count, files: all.count + 1, changed: changed, removed: removed,
-          output: Self.output(all, of: site), duration: clock.now - began, diagnostics: diagnostics))
+          duration: clock.now - began, diagnostics: diagnostics
+        ) { [all] in Self.output(all, of: site) })
     } catch {
       // What is left of the stage is cleared away by the next build if it cannot be now.
       try? stage.close()

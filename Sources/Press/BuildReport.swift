@@ -14,14 +14,32 @@ package struct BuildReport: Sendable {
   /// How many files of earlier builds were removed.
   package let removed: Int
 
-  /// The files the output has from it, each once.
-  package let output: [BuiltFile]
+  /// The files the output has from it, each once; worked out when they are asked for.
+  package var output: [BuiltFile] { listed() }
 
   /// How long it took.
   package let duration: Duration
 
   /// What was found wrong with the texts, none of it an error.
   package let diagnostics: [Diagnostic]
+
+  private let listed: @Sendable () -> [BuiltFile]
+
+  /// Creates a report.
+  ///
+  /// - Parameter output: Lists the files the output has.
+  init(
+    texts: Int, files: Int, changed: Int, removed: Int, duration: Duration, diagnostics: [Diagnostic],
+    output: @escaping @Sendable () -> [BuiltFile]
+  ) {
+    self.texts = texts
+    self.files = files
+    self.changed = changed
+    self.removed = removed
+    self.duration = duration
+    self.diagnostics = diagnostics
+    listed = output
+  }
 
   /// The report in a line: `212 texts, 1,034 files, 31 changed, 0.9 s`.
   package var line: String {

@@ -41,7 +41,8 @@ import Testing
   private func memoryFile() throws -> URL {
     let folder = work.url.appending(path: ".pamphlet")
     let name = try #require(
-      try FileManager.default.contentsOfDirectory(atPath: folder.path).first { $0.hasPrefix("memory-") })
+      try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        .first { $0.hasPrefix("memory-") && !$0.hasSuffix(".feed") })
     return folder.appending(path: name)
   }
 
@@ -138,7 +139,8 @@ import Testing
     let stamp = Stamp(device: 1, file: 2, size: 3, modified: 4, changed: 5)
     let other = ProgramIdentity(stamp: stamp)
     #expect(history(program: other).currentState() == nil)
-    #expect(history(program: other).recollection(base: .none).isEmpty)
+    let theirs = history(program: other)
+    #expect(theirs.recollection(base: .none, snapshot: theirs.snapshot()).isEmpty)
     #expect(try await build(program: other).changed == 0)
   }
 
@@ -186,6 +188,93 @@ import Testing
     try work.write("# Three\n\nOther words.\n", to: "content/three.md")
     // The page, the source beside it, both feeds, and the list of sums.
     #expect(try await build().changed == 5)
+  }
+
+  @Test("an edit that makes a text longer to read shows in the lists that say how long it is")
+  func remakesLists() async throws {
+    _ = try await build()
+    try work.write("# Three\n\n\(String(repeating: "Other words. ", count: 400))\n", to: "content/three.md")
+    _ = try await build()
+    let lists = try work.files(in: "public").filter { $0.key.hasSuffix("index.html") && $0.key != "three/index.html" }
+    _ = try await build(BuildOptions(usesCache: false))
+    let clean = try work.files(in: "public").filter { lists.keys.contains($0.key) }
+    #expect(lists == clean)
+  }
+
+  @Test("a front matter that has changed makes anew only the pages that show it")
+  func remakesLittleAround() async throws {
+    for number in 0..<40 {
+      try work.write("---\ntitle: T\(number)\ndate: 18\(10 + number)\n---\nWords.\n", to: "content/t\(number).md")
+    }
+    settle()
+    _ = try await build()
+    try work.write("---\ntitle: Changed\ndate: 1815\n---\nWords.\n", to: "content/t5.md")
+    let report = try await build()
+    // The page and its source, its year, the index, and the list of sums: it is in no feed.
+    #expect(
+      report.output.filter(\.isChanged).map(\.page.path).sorted() == [
+        "index.html", "t5/index.html", "t5/t5.md", "years/1815/index.html",
+      ])
+  }
+
+  @Test("a text that is a link to a file of the site is remembered, and made anew when that file changes")
+  func followsLinks() async throws {
+    try work.write("# Four\n\nWords.\n", to: "four.md")
+    try FileManager.default.createSymbolicLink(
+      atPath: work.url.appending(path: "content/four.md").path, withDestinationPath: "../four.md")
+    settle()
+    _ = try await build()
+    #expect(history().currentState() != nil)
+    try work.write("# Four\n\nSword.\n", to: "four.md")
+    #expect(history().currentState() == nil)
+    _ = try await build()
+    #expect(work.read("public/four/index.html")?.contains("Sword.") == true)
+    settle()
+    try work.write("# Four\n\nThird.\n", to: "fourth.md")
+    try FileManager.default.removeItem(at: work.url.appending(path: "content/four.md"))
+    try FileManager.default.createSymbolicLink(
+      atPath: work.url.appending(path: "content/four.md").path, withDestinationPath: "../fourth.md")
+    _ = try await build()
+    #expect(work.read("public/four/index.html")?.contains("Third.") == true)
+  }
+
+  @Test("a link to a folder that is not looked into leaves nothing to be remembered")
+  func distrustsLinksToFolders() async throws {
+    try work.write("words", to: "shared/a.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: work.url.appending(path: "content/shared").path, withDestinationPath: "../shared")
+    settle()
+    _ = try await build()
+    #expect(history().currentState() == nil)
+  }
+
+  @Test("what is remembered for an output that is gone goes with the next build")
+  func forgetsAbandonedOutputs() async throws {
+    _ = try await build()
+    _ = try await build(into: "other")
+    let folder = work.url.appending(path: ".pamphlet").path
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 5)
+    try FileManager.default.removeItem(at: work.url.appending(path: "other"))
+    try work.write("# Three\n\nOther words.\n", to: "content/three.md")
+    _ = try await build()
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(left.count == 3, "the lock, the memory, and what the feeds say")
+    #expect(history().currentState() != nil)
+  }
+
+  @Test("damage to what the feeds say is no worse than its loss")
+  func survivesDamagedFeeds() async throws {
+    _ = try await build()
+    let file = URL(filePath: try memoryFile().path + ".feed")
+    for round in 0..<4 {
+      var bytes = try Data(contentsOf: file)
+      bytes[(bytes.count - 1) * round / 3] ^= 4
+      try bytes.write(to: file)
+      try work.write("# Three\n\nWords \(round).\n", to: "content/three.md")
+      _ = try await build()
+      #expect(work.read("public/feed.xml")?.contains("Words \(round).") == true)
+      #expect(work.read("public/feed.xml")?.contains("The first.") == true)
+    }
   }
 
   @Test("a place that another text links to is missed as soon as it is gone, though that text is unchanged")

@@ -98,7 +98,7 @@ private struct ChangingSite {
   private enum Kind: CaseIterable {
     case editBody, editBody2, sameSize, matter, matter2, matter3, rename, delete, add, move, setting, template
     case noTemplate, picture, noPicture, link, touch, future, outputEdit, outputDelete, forget, damage, introduction
-    case draft, nothing, loosePicture, noLoosePicture
+    case draft, nothing, loosePicture, noLoosePicture, longer, place, symlink, symlinkTarget, noSymlink
   }
 
   private mutating func apply(_ kind: Kind) throws {
@@ -150,6 +150,13 @@ private struct ChangingSite {
       try writePicture(to: "content/loose.png")
       if chance.below(2) == 0 { try edit(path) { source, _ in source.body += "\n![Loose](/loose.png)\n" } }
     case .noLoosePicture: try remove("content/loose.png")
+    case .longer:
+      try edit(path) { $0.body += String(repeating: "word ", count: 40 * ($1 % 9)) + "end.\n" }
+    case .place: try edit(path) { $0.body += "\n## Here\n\nWords, and [where they are](#here), \($1).\n" }
+    case .symlink: try link("content/linked.md", to: chance.below(3) == 0 ? "../other.md" : "../beside.md")
+    case .symlinkTarget:
+      try work.write("# Beside\n\nWords \(chance.below(9)).\n", to: chance.below(2) == 0 ? "beside.md" : "other.md")
+    case .noSymlink: try remove("content/linked.md")
     }
   }
 
@@ -182,6 +189,12 @@ private struct ChangingSite {
   }
 
   private func remove(_ path: String) throws { try? FileManager.default.removeItem(at: work.url.appending(path: path)) }
+
+  private func link(_ path: String, to target: String) throws {
+    try remove(path)
+    try FileManager.default.createSymbolicLink(
+      atPath: work.url.appending(path: path).path, withDestinationPath: target)
+  }
 
   private mutating func edit(_ path: String, _ change: (inout Source, Int) -> Void) throws {
     guard var source = texts[path] else { return }

@@ -12,7 +12,8 @@ import Testing
     }
     return .done(
       BuildReport(
-        texts: 1, files: 3, changed: changed.count, removed: 0, output: output, duration: .zero, diagnostics: []))
+        texts: 1, files: 3, changed: changed.count, removed: 0, duration: .zero, diagnostics: []
+      ) { output })
   }
 
   private func news(_ state: SiteState, since number: Int, for page: String) -> String {

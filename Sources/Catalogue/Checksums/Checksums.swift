@@ -20,7 +20,15 @@ package struct Checksums: Hashable, Sendable {
 
   /// Creates a list of files, in any order.
   package init(_ lines: some Sequence<Line>) {
-    self.lines = lines.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.lines = lines.sorted { Self.precedes($0.path, $1.path) }
+  }
+
+  /// Whether a path's bytes come before another's.
+  private static func precedes(_ left: String, _ right: String) -> Bool {
+    let quick = unsafe left.utf8.withContiguousStorageIfAvailable { left in
+      unsafe right.utf8.withContiguousStorageIfAvailable { right in unsafe left.lexicographicallyPrecedes(right) }
+    }
+    return (quick ?? nil) ?? left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 
   /// Reads a list back. Whatever in it is no line of such a list is passed over.
@@ -40,8 +48,9 @@ package struct Checksums: Hashable, Sendable {
     for line in lines {
       let isEscaped = line.path.utf8.contains { Self.escape(of: $0) != nil }
       if isEscaped { bytes.append(UInt8(ascii: "\\")) }
-      bytes += line.digest.hexadecimal
-      bytes += [UInt8(ascii: " "), UInt8(ascii: " ")]
+      line.digest.writeHexadecimal(to: &bytes)
+      bytes.append(UInt8(ascii: " "))
+      bytes.append(UInt8(ascii: " "))
       if isEscaped {
         for byte in line.path.utf8 {
           if let letter = Self.escape(of: byte) { bytes += [UInt8(ascii: "\\"), letter] } else { bytes.append(byte) }

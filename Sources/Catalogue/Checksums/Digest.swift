@@ -41,9 +41,12 @@ package struct Digest: Hashable, Sendable {
   }
 
   fileprivate init(_ digest: SHA256Digest) {
-    var words: [UInt64] = [0, 0, 0, 0]
-    for (offset, byte) in digest.enumerated() { words[offset / 8] = words[offset / 8] << 8 | UInt64(byte) }
-    self.init(words: (words[0], words[1], words[2], words[3]))
+    self = unsafe digest.withUnsafeBytes { bytes in
+      func word(_ place: Int) -> UInt64 {
+        UInt64(bigEndian: unsafe bytes.loadUnaligned(fromByteOffset: place * 8, as: UInt64.self))
+      }
+      return Digest(words: (word(0), word(1), word(2), word(3)))
+    }
   }
 
   /// Creates a digest from four numbers.
@@ -55,13 +58,18 @@ package struct Digest: Hashable, Sendable {
   package var hexadecimal: [UInt8] {
     var digits: [UInt8] = []
     digits.reserveCapacity(64)
+    writeHexadecimal(to: &digits)
+    return digits
+  }
+
+  /// Writes its 64 hexadecimal digits.
+  func writeHexadecimal(to bytes: inout [UInt8]) {
     for word in [first, second, third, fourth] {
       for shift in stride(from: UInt64(60), through: 0, by: -4) {
         let value = UInt8(truncatingIfNeeded: word >> shift & 0xF)
-        digits.append(value < 10 ? 0x30 + value : 0x61 + value - 10)
+        bytes.append(value < 10 ? 0x30 + value : 0x61 + value - 10)
       }
     }
-    return digits
   }
 }
 

@@ -45,32 +45,51 @@ package indirect enum JSONValue: Sendable {
   /// Writes a string. `<`, `>`, `&` and the line separators of JavaScript are written by number, so that no string can
   /// end a `<script>`.
   private static func write(_ text: [UInt8], into bytes: inout [UInt8]) {
-    bytes.reserveCapacity(bytes.count + text.count + text.count / 8)
     bytes.append(UInt8(ascii: "\""))
-    var start = 0
-    for (index, byte) in text.enumerated() {
-      var first = index
-      let replacement: String
-      switch byte {
-      case UInt8(ascii: "\""): replacement = "\\\""
-      case UInt8(ascii: "\\"): replacement = "\\\\"
-      case 0x0A: replacement = "\\n"
-      case 0x09: replacement = "\\t"
-      case 0x0D: replacement = "\\r"
-      case 0x00..<0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
-        let digits = String(byte, radix: 16, uppercase: true)
-        replacement = "\\u00" + (digits.utf8.count < 2 ? "0" : "") + digits
-      case 0xA8, 0xA9:
-        guard index >= start + 2, text[index - 1] == 0x80, text[index - 2] == 0xE2 else { continue }
-        first = index - 2
-        replacement = byte == 0xA8 ? "\\u2028" : "\\u2029"
-      default: continue
+    unsafe text.withUnsafeBufferPointer { text in
+      var start = 0
+      for index in 0..<text.count {
+        let byte = unsafe text[index]
+        guard Self.isSpecial(byte) else { continue }
+        var first = index
+        let replacement: StaticString
+        switch byte {
+        case UInt8(ascii: "<"): replacement = "\\u003C"
+        case UInt8(ascii: ">"): replacement = "\\u003E"
+        case UInt8(ascii: "&"): replacement = "\\u0026"
+        case UInt8(ascii: "\""): replacement = "\\\""
+        case UInt8(ascii: "\\"): replacement = "\\\\"
+        case 0x0A: replacement = "\\n"
+        case 0x09: replacement = "\\t"
+        case 0x0D: replacement = "\\r"
+        case 0xA8, 0xA9:
+          guard unsafe index >= start + 2 && text[index - 1] == 0x80 && text[index - 2] == 0xE2 else { continue }
+          first = index - 2
+          replacement = byte == 0xA8 ? "\\u2028" : "\\u2029"
+        default:
+          unsafe bytes.append(contentsOf: text[start..<index])
+          bytes += "\\u00".utf8
+          bytes += [byte >> 4, byte & 0xF].map { $0 < 10 ? 0x30 + $0 : 0x41 + $0 - 10 }
+          start = index + 1
+          continue
+        }
+        unsafe bytes.append(contentsOf: text[start..<first])
+        replacement.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+        start = index + 1
       }
-      bytes += text[start..<first]
-      bytes += replacement.utf8
-      start = index + 1
+      unsafe bytes.append(contentsOf: text[start...])
     }
-    bytes += text[start...]
     bytes.append(UInt8(ascii: "\""))
   }
+
+  /// Whether a byte of a string has to be looked at.
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x40
+      ? specialSigns &>> UInt64(byte) & 1 != 0
+      : byte == UInt8(ascii: "\\") || byte == 0x7F || byte == 0xA8 || byte == 0xA9
+  }
+
+  /// The control characters, `"`, `&`, `<` and `>`, each as a bit.
+  private static let specialSigns: UInt64 = 0xFFFF_FFFF | 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
 }

@@ -94,7 +94,7 @@ package struct SiteReader: Sendable {
     return (gathering, scan)
   }
 
-  private func settings() throws(SystemFailure) -> Diagnosed<SettingsReader.Reading> {
+  func settings() throws(SystemFailure) -> Diagnosed<SettingsReader.Reading> {
     let file: OpenFile
     do {
       file = try folder.open(SettingsReader.file)

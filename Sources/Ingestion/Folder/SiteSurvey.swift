@@ -5,7 +5,7 @@ package import Manuscript
 package struct SiteSurvey: Sendable {
   /// What an earlier survey found of a text by its source and the files beside it: all but its file's size in bytes,
   /// and that size.
-  package typealias Memory = @Sendable (_ source: String, _ files: [String]) -> (packed: [UInt8], size: Int)?
+  package typealias Memory = @Sendable (_ source: String, _ files: [String]) -> (packed: ArraySlice<UInt8>, size: Int)?
 
   /// A text of the folder, which may be a draft that stays out of the site.
   package struct FoundText: Sendable {
@@ -19,7 +19,7 @@ package struct SiteSurvey: Sendable {
     package let size: Int
 
     /// What it says about itself; `nil` when it could not be read.
-    package let head: [UInt8]?
+    package let head: ArraySlice<UInt8>?
 
     init(_ found: ContentScan.FoundText, _ head: SurveyedHead) {
       self.source = found.source

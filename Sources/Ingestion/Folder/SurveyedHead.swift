@@ -7,7 +7,7 @@ struct SurveyedHead: Sendable {
   let head: Diagnosed<TextHead?>
 
   /// The same but for the file's size, in bytes; `nil` when the file could not be read.
-  let packed: [UInt8]?
+  let packed: ArraySlice<UInt8>?
 
   /// Reads a text's front matter where it is not remembered.
   ///
@@ -27,7 +27,7 @@ struct SurveyedHead: Sendable {
       packed = memory.packed
     } else {
       head = try TextHead.head(of: found, in: site, by: reader)
-      packed = head.packed
+      packed = head.packed.map { $0[...] }
     }
   }
 }

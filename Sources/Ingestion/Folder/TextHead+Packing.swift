@@ -22,7 +22,7 @@ extension Diagnosed<TextHead?> {
   /// - Parameters:
   ///   - packed: What ``packed`` was.
   ///   - size: The file's size.
-  init(packed: [UInt8], size: Int) throws(Unpacker.Damage) {
+  init(packed: ArraySlice<UInt8>, size: Int) throws(Unpacker.Damage) {
     var packed = Unpacker(packed)
     let frontMatter = try FrontMatter(from: &packed)
     let slug = try packed.optionalText()

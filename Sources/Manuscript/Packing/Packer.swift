@@ -2,63 +2,69 @@ package import Diagnostics
 
 /// Writes values one behind the other as bytes, from which an ``Unpacker`` reads them back in the same order.
 package struct Packer {
+  // Other targets write lists of their own values: what can be seen from there costs no call a byte.
+  @usableFromInline var written: [UInt8] = []
+
   /// What has been written.
-  package private(set) var bytes: [UInt8] = []
+  @inlinable package var bytes: [UInt8] { written }
 
   /// Creates a packer.
   ///
   /// - Parameter capacity: About how many bytes there will be.
-  package init(capacity: Int = 0) {
-    bytes.reserveCapacity(capacity)
+  @inlinable package init(capacity: Int = 0) {
+    written.reserveCapacity(capacity)
   }
 
   /// Writes a number in one to ten bytes, seven bits a byte, the lowest first.
-  package mutating func pack(_ number: Int) {
+  @inlinable package mutating func pack(_ number: Int) {
     var rest = UInt64(bitPattern: Int64(number))
     while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      written.append(UInt8(truncatingIfNeeded: rest) | 0x80)
       rest >>= 7
     }
-    bytes.append(UInt8(truncatingIfNeeded: rest))
+    written.append(UInt8(truncatingIfNeeded: rest))
   }
 
   /// Writes a number in eight bytes, the lowest first.
-  package mutating func pack(word: UInt64) {
-    unsafe withUnsafeBytes(of: word.littleEndian) { unsafe bytes.append(contentsOf: $0) }
+  @inlinable package mutating func pack(word: UInt64) {
+    unsafe withUnsafeBytes(of: word.littleEndian) { unsafe written.append(contentsOf: $0) }
   }
 
   /// Writes numbers in eight bytes each, and how many they are.
-  package mutating func pack(words: [UInt64]) {
+  @inlinable package mutating func pack(words: [UInt64]) {
     pack(words.count)
     for word in words { pack(word: word) }
   }
 
   /// Writes yes or no.
-  package mutating func pack(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
+  @inlinable package mutating func pack(_ flag: Bool) { written.append(flag ? 1 : 0) }
 
   /// Writes words.
-  package mutating func pack(_ text: String) {
+  @inlinable package mutating func pack(_ text: String) {
     pack(text.utf8.count)
-    bytes += text.utf8
+    written += text.utf8
   }
 
   /// Writes bytes, and how many they are.
-  package mutating func pack(_ other: some Swift.Collection<UInt8>) {
+  @inlinable package mutating func pack(_ other: some Swift.Collection<UInt8>) {
     pack(other.count)
-    bytes += other
+    written += other
   }
 
+  /// Writes bytes as they stand.
+  @inlinable package mutating func append(_ other: some Swift.Collection<UInt8>) { written += other }
+
   /// Writes what may not be there.
-  package mutating func pack<Value>(optional value: Value?, _ write: (inout Packer, Value) -> Void) {
+  @inlinable package mutating func pack<Value>(optional value: Value?, _ write: (inout Packer, Value) -> Void) {
     pack(value != nil)
     if let value { write(&self, value) }
   }
 
   /// Writes words that may not be there.
-  package mutating func pack(_ text: String?) { pack(optional: text) { $0.pack($1) } }
+  @inlinable package mutating func pack(_ text: String?) { pack(optional: text) { $0.pack($1) } }
 
   /// Writes values, and how many they are.
-  package mutating func pack<Values: Swift.Collection>(
+  @inlinable package mutating func pack<Values: Swift.Collection>(
     list values: Values, _ write: (inout Packer, Values.Element) -> Void
   ) {
     pack(values.count)

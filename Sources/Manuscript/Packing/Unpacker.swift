@@ -7,34 +7,39 @@ package struct Unpacker {
   /// The bytes are not what was expected.
   package struct Damage: Error {
     /// Creates the news of damage.
-    package init() {}
+    @inlinable package init() {}
   }
 
-  private let bytes: [UInt8]
-  private let end: Int
+  @usableFromInline let bytes: ArraySlice<UInt8>
+  @usableFromInline let end: Int
+  @usableFromInline var position: Int
 
   /// Where the next value begins.
-  package private(set) var offset: Int
+  @inlinable package var offset: Int { position }
 
   /// Creates an unpacker.
   ///
   /// - Parameters:
   ///   - bytes: What a packer wrote, and perhaps more.
   ///   - range: Where it lies in them.
-  package init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
-    let range = (range ?? 0..<bytes.count).clamped(to: 0..<bytes.count)
+  @inlinable package init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
+    self.init(bytes[(range ?? 0..<bytes.count).clamped(to: 0..<bytes.count)])
+  }
+
+  /// Creates an unpacker of a part of some bytes; its offsets are those of the whole.
+  @inlinable package init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
-    self.offset = range.lowerBound
-    self.end = range.upperBound
+    self.position = bytes.startIndex
+    self.end = bytes.endIndex
   }
 
   /// Reads a number.
-  package mutating func number() throws(Damage) -> Int {
+  @inlinable package mutating func number() throws(Damage) -> Int {
     var value: UInt64 = 0
     var shift: UInt64 = 0
-    while offset < end, shift < 64 {
-      let byte = bytes[offset]
-      offset += 1
+    while position < end, shift < 64 {
+      let byte = bytes[position]
+      position += 1
       value |= UInt64(byte & 0x7F) << shift
       if byte < 0x80 { return Int(Int64(bitPattern: value)) }
       shift += 7
@@ -43,26 +48,26 @@ package struct Unpacker {
   }
 
   /// Reads a number that counts things of at least a byte each.
-  package mutating func count() throws(Damage) -> Int {
+  @inlinable package mutating func count() throws(Damage) -> Int {
     let count = try number()
-    guard count >= 0, count <= end - offset else { throw Damage() }
+    guard count >= 0, count <= end - position else { throw Damage() }
     return count
   }
 
   /// Reads a number of eight bytes.
-  package mutating func word() throws(Damage) -> UInt64 {
-    guard end - offset >= 8 else { throw Damage() }
-    let start = offset
-    offset += 8
+  @inlinable package mutating func word() throws(Damage) -> UInt64 {
+    guard end - position >= 8 else { throw Damage() }
+    let start = position - bytes.startIndex
+    position += 8
     return unsafe bytes.withUnsafeBytes { buffer in
       UInt64(littleEndian: unsafe buffer.loadUnaligned(fromByteOffset: start, as: UInt64.self))
     }
   }
 
   /// Reads numbers of eight bytes.
-  package mutating func words() throws(Damage) -> [UInt64] {
+  @inlinable package mutating func words() throws(Damage) -> [UInt64] {
     let count = try count()
-    guard count <= (end - offset) / 8 else { throw Damage() }
+    guard count <= (end - position) / 8 else { throw Damage() }
     var words: [UInt64] = []
     words.reserveCapacity(count)
     for _ in 0..<count { words.append(try word()) }
@@ -70,32 +75,41 @@ package struct Unpacker {
   }
 
   /// Reads yes or no.
-  package mutating func flag() throws(Damage) -> Bool {
-    guard offset < end, bytes[offset] <= 1 else { throw Damage() }
-    offset += 1
-    return bytes[offset - 1] == 1
+  @inlinable package mutating func flag() throws(Damage) -> Bool {
+    guard position < end, bytes[position] <= 1 else { throw Damage() }
+    position += 1
+    return bytes[position - 1] == 1
   }
 
   /// Reads where bytes lie, and passes over them.
-  package mutating func range() throws(Damage) -> Range<Int> {
+  @inlinable package mutating func range() throws(Damage) -> Range<Int> {
     let count = try count()
-    offset += count
-    return offset - count..<offset
+    position += count
+    return position - count..<position
   }
 
+  /// Passes over some bytes.
+  @inlinable package mutating func skip(_ count: Int) throws(Damage) {
+    guard (0...(end - position)).contains(count) else { throw Damage() }
+    position += count
+  }
+
+  /// Reads bytes without copying them.
+  @inlinable package mutating func slice() throws(Damage) -> ArraySlice<UInt8> { bytes[try range()] }
+
   /// Reads words.
-  package mutating func text() throws(Damage) -> String { String(decoding: bytes[try range()], as: UTF8.self) }
+  @inlinable package mutating func text() throws(Damage) -> String { String(decoding: bytes[try range()], as: UTF8.self) }
 
   /// Reads what may not be there.
-  package mutating func optional<Value>(_ read: (inout Unpacker) throws(Damage) -> Value) throws(Damage) -> Value? {
+  @inlinable package mutating func optional<Value>(_ read: (inout Unpacker) throws(Damage) -> Value) throws(Damage) -> Value? {
     try flag() ? try read(&self) : nil
   }
 
   /// Reads words that may not be there.
-  package mutating func optionalText() throws(Damage) -> String? { try flag() ? try text() : nil }
+  @inlinable package mutating func optionalText() throws(Damage) -> String? { try flag() ? try text() : nil }
 
   /// Reads values.
-  package mutating func list<Value>(_ read: (inout Unpacker) throws(Damage) -> Value) throws(Damage) -> [Value] {
+  @inlinable package mutating func list<Value>(_ read: (inout Unpacker) throws(Damage) -> Value) throws(Damage) -> [Value] {
     let count = try count()
     var values: [Value] = []
     values.reserveCapacity(count)

@@ -55,6 +55,17 @@ enum BuildKeys {
     return Digest(of: packer.bytes)
   }
 
+  /// What each text of a site says about itself, in bytes; `nil` when that could not be read.
+  static func heads(_ survey: SiteSurvey, of site: Site) -> [ArraySlice<UInt8>?] {
+    // Both are in the order of their paths; what stayed out of the site is missing from it.
+    var heads: [ArraySlice<UInt8>?] = []
+    heads.reserveCapacity(site.texts.count)
+    for found in survey.texts where heads.count < site.texts.count && site.texts[heads.count].source == found.source {
+      heads.append(found.head)
+    }
+    return heads
+  }
+
   /// What links and pictures of texts can lead to.
   ///
   /// - Parameters:
@@ -76,37 +87,29 @@ enum BuildKeys {
       $0.pack($1.source)
       $0.pack(site.isDraft(at: $1.source))
     }
-    for entry in snapshot.entries where !entry.isFolder && !sources.contains(entry.path) {
+    for entry in snapshot.entries where entry.kind != .folder && !sources.contains(entry.path) {
       packer.pack(entry.path)
       packer.pack(entry.stamp)
-      if entry.stamp == .unsteady { packer.pack(moment) }
+      packer.pack(optional: entry.target) {
+        $0.pack($1.path)
+        $0.pack($1.stamp)
+      }
+      if entry.stamp == .unsteady || entry.target?.stamp == .unsteady { packer.pack(moment) }
     }
     return Digest(of: packer.bytes)
   }
 
-  /// What a text's page prints around the text.
-  static func around(_ page: TextPage, of site: SitePresentation) -> Digest {
-    var packer = Packer(capacity: 2048)
-    packer.pack(page.text.source)
-    packer.pack(page.text.page)
-    page.text.frontMatter.pack(into: &packer)
-    packer.pack(list: page.editions) { $0.pack($1) }
-    for links in [page.authors, page.translators, page.topics, page.translations] {
-      packer.pack(list: links) { $0.pack($1) }
-    }
-    for link in [page.series, page.collection, page.previous, page.next] {
-      packer.pack(optional: link) { $0.pack($1) }
-    }
-    packer.pack(list: page.citations) {
-      $0.pack($1.style)
-      $0.pack($1.html)
-    }
-    packer.pack(list: page.more) {
-      $0.pack($1.reason == .author)
-      $0.pack($1.link)
-      $0.pack(list: $1.texts) { $0.pack($1) }
-    }
-    packer.pack(site)
+  /// What one page of a list is made from.
+  ///
+  /// - Parameters:
+  ///   - page: All that is printed on it.
+  ///   - base: What all of the site is made from beside its texts.
+  ///   - presentation: What all pages have in common, in bytes.
+  static func list(_ page: ListPage, base: Digest, presentation: [UInt8]) -> Digest {
+    var packer = Packer(capacity: 8192)
+    packer.pack(base)
+    packer.pack(presentation)
+    page.pack(into: &packer)
     return Digest(of: packer.bytes)
   }
 
@@ -126,11 +129,22 @@ enum BuildKeys {
   }
 
   /// What the feeds are made from.
-  static func feeds(_ site: Digest, _ surroundings: Digest, _ contents: [Digest]) -> Digest {
+  ///
+  /// - Parameters:
+  ///   - base: What all of the site is made from beside its texts.
+  ///   - surroundings: What links and pictures can lead to.
+  ///   - texts: The texts in the feeds: where their pages are, what they say about themselves, their files' digests.
+  static func feeds(
+    base: Digest, _ surroundings: Digest, _ texts: [(page: PagePath, head: ArraySlice<UInt8>?, content: Digest)]
+  ) -> Digest {
     var packer = Packer()
-    packer.pack(site)
+    packer.pack(base)
     packer.pack(surroundings)
-    packer.pack(list: contents) { $0.pack($1) }
+    packer.pack(list: texts) {
+      $0.pack($1.page)
+      $0.pack(optional: $1.head) { $0.pack($1) }
+      $0.pack($1.content)
+    }
     return Digest(of: packer.bytes)
   }
 
@@ -140,44 +154,5 @@ enum BuildKeys {
     packer.pack(source)
     packer.pack(stamp)
     return Digest(of: packer.bytes)
-  }
-}
-
-extension Packer {
-  fileprivate mutating func pack(_ link: PageLink) {
-    pack(link.name)
-    pack(link.page?.path)
-    pack(link.language?.tag)
-  }
-
-  fileprivate mutating func pack(_ file: EditionFile) {
-    pack(file.edition.rawValue)
-    pack(file.path)
-    pack(file.detail)
-  }
-
-  /// What of a site's presentation its own texts decide: where the menu leads, and which lists there are.
-  fileprivate mutating func pack(_ site: SitePresentation) {
-    pack(list: site.settings.menu) {
-      $0.pack($1.title)
-      switch $1.destination {
-      case .address(let address):
-        $0.pack(0)
-        $0.pack(address)
-      case .fragment(let name):
-        $0.pack(1)
-        $0.pack(name)
-      case .page(let page, let fragment):
-        $0.pack(2)
-        $0.pack(page)
-        $0.pack(fragment)
-      case .file(let file):
-        $0.pack(3)
-        $0.pack(file.source)
-        $0.pack(file.page)
-      }
-    }
-    pack(list: site.lists) { $0.pack($1.page) }
-    pack(list: site.feeds) { $0.pack($1.path) }
   }
 }

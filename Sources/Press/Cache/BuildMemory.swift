@@ -6,6 +6,9 @@ import Manuscript
 struct BuildMemory: Sendable {
   /// A text of the folder.
   struct TextRecord: Sendable {
+    /// Its file.
+    let source: String
+
     /// The files beside it.
     let files: [String]
 
@@ -13,63 +16,102 @@ struct BuildMemory: Sendable {
     let size: Int
 
     /// What it says about itself, in bytes; "" when that could not be read.
-    let head: [UInt8]
+    let head: ArraySlice<UInt8>
 
     /// What came of it, in bytes; "" for drafts that stayed out.
-    let outcome: [UInt8]
+    let outcome: ArraySlice<UInt8>
+
+    /// What its page prints around it, in bytes; "" for drafts that stayed out.
+    let frame: ArraySlice<UInt8>
   }
 
-  /// What all of the site was made from beside its texts: settings, templates, options.
-  let base: Digest
+  /// What holds for all texts.
+  struct Common: Sendable {
+    /// What all of the site was made from beside its texts: settings, templates, options.
+    let base: Digest
 
-  /// What all texts say about themselves, and their places.
-  let site: Digest
+    /// What all texts say about themselves, and their places.
+    let site: Digest
 
-  /// What links and pictures can lead to: addresses of texts, and files with their stamps.
-  let surroundings: Digest
+    /// What links and pictures can lead to: addresses of texts, and files with their stamps.
+    let surroundings: Digest
 
-  /// The texts by their sources.
-  let texts: [(source: String, record: TextRecord)]
+    /// What all lists were made from.
+    let lists: Digest
+
+    /// What of all pages the texts decide, in bytes.
+    let presentation: ArraySlice<UInt8>
+
+    /// The texts in the feeds, the newest first, by their places among the records; empty without feeds.
+    let feedTexts: [Int]
+  }
+
+  /// What holds for all texts.
+  let common: Common
+
+  /// The texts in the order of their sources.
+  let texts: [TextRecord]
 
   /// Creates a memory.
-  init(base: Digest, site: Digest, surroundings: Digest, texts: [(source: String, record: TextRecord)]) {
-    self.base = base
-    self.site = site
-    self.surroundings = surroundings
+  init(common: Common, texts: [TextRecord]) {
+    self.common = common
     self.texts = texts
   }
 
   /// The memory in bytes.
   var packed: [UInt8] {
-    var packer = Packer(capacity: texts.reduce(128) { $0 + 96 + $1.record.head.count + $1.record.outcome.count })
-    packer.pack(base)
-    packer.pack(site)
-    packer.pack(surroundings)
-    packer.pack(list: texts) {
-      $0.pack($1.source)
-      $0.pack(list: $1.record.files) { $0.pack($1) }
-      $0.pack($1.record.size)
-      $0.pack($1.record.head)
-      $0.pack($1.record.outcome)
-    }
+    let size = texts.reduce(1024) { $0 + 96 + $1.head.count + $1.outcome.count + $1.frame.count }
+    var packer = Packer(capacity: size)
+    packer.pack(common)
+    packer.pack(texts.count)
+    for text in texts { packer.pack(text) }
     return packer.bytes
   }
 
   /// Reads a memory back.
   init(packed bytes: [UInt8]) throws(Unpacker.Damage) {
     var packed = Unpacker(bytes)
-    base = try packed.digest()
-    site = try packed.digest()
-    surroundings = try packed.digest()
-    texts = try packed.list { (packed) throws(Unpacker.Damage) in
-      let source = try packed.text()
-      let files = try packed.list { (packed) throws(Unpacker.Damage) in try packed.text() }
-      let size = try packed.number()
-      return (
-        source,
-        TextRecord(
-          files: files, size: size, head: Array(bytes[try packed.range()]), outcome: Array(bytes[try packed.range()]))
-      )
-    }
+    common = try packed.common()
+    texts = try packed.list { (packed) throws(Unpacker.Damage) in try packed.record() }
+  }
+}
+
+extension Packer {
+  fileprivate mutating func pack(_ common: BuildMemory.Common) {
+    pack(common.base)
+    pack(common.site)
+    pack(common.surroundings)
+    pack(common.lists)
+    pack(common.presentation)
+    pack(list: common.feedTexts) { $0.pack($1) }
+  }
+
+  /// Writes what is remembered of a text, behind how long that is.
+  mutating func pack(_ text: BuildMemory.TextRecord) {
+    var record = Packer(capacity: 96 + text.head.count + text.outcome.count + text.frame.count)
+    record.pack(text.source)
+    record.pack(list: text.files) { $0.pack($1) }
+    record.pack(text.size)
+    record.pack(text.head)
+    record.pack(text.outcome)
+    record.pack(text.frame)
+    pack(record.bytes)
+  }
+}
+
+extension Unpacker {
+  /// Reads what holds for all texts.
+  mutating func common() throws(Damage) -> BuildMemory.Common {
+    BuildMemory.Common(
+      base: try digest(), site: try digest(), surroundings: try digest(), lists: try digest(),
+      presentation: try slice(), feedTexts: try list { (packed) throws(Damage) in try packed.number() })
+  }
+
+  /// Reads what is remembered of a text.
+  mutating func record() throws(Damage) -> BuildMemory.TextRecord {
+    var record = Unpacker(try slice())
+    return BuildMemory.TextRecord(
+      source: try record.text(), files: try record.list { (packed) throws(Damage) in try packed.text() },
+      size: try record.number(), head: try record.slice(), outcome: try record.slice(), frame: try record.slice())
   }
 }

@@ -3,6 +3,8 @@ import Diagnostics
 import Manuscript
 
 /// How everything stood when a build ended: enough to tell that nothing has to be done.
+///
+/// It stays in the bytes it is kept in, so that nothing has to be taken apart to be held against the disk.
 struct BuildState: Sendable {
   /// A file of the output.
   struct Output: Sendable {
@@ -13,22 +15,13 @@ struct BuildState: Sendable {
     var stamp: Stamp
 
     /// Its bytes' digest.
-    let digest: Digest
+    var digest: Digest
 
     /// What it was made from, where that can be told in a digest.
-    let key: Digest
+    var key: Digest
 
     /// The text it is the page of.
     let source: String?
-  }
-
-  /// A file or a folder of the site.
-  struct Input: Sendable {
-    /// Its path from the site's folder.
-    let path: String
-
-    /// What the system said of it.
-    let stamp: Stamp
   }
 
   /// By what program and with what options, from where and to where it was built.
@@ -40,64 +33,178 @@ struct BuildState: Sendable {
   /// The warnings, which are told each time.
   let diagnostics: [Diagnostic]
 
-  /// What could have been read.
-  let inputs: [Input]
+  /// How many files and folders of the site could have been read.
+  let inputCount: Int
 
-  /// What the output had from the build.
-  let outputs: [Output]
-
-  /// Creates a state.
-  init(setting: Digest, texts: Int, diagnostics: [Diagnostic], inputs: [Input], outputs: [Output]) {
-    self.setting = setting
-    self.texts = texts
-    self.diagnostics = diagnostics
-    self.inputs = inputs
-    self.outputs = outputs
-  }
-
-  /// Whether everything stands as it did.
-  func isCurrent(source: String, output: OutputFolder) -> Bool {
-    guard Stamp(at: "\(output.path)/\(OutputStage.folderName)") == .absent else { return false }
-    return inputs.allSatisfy { Stamp(at: "\(source)/\($0.path)") == $0.stamp }
-      && outputs.allSatisfy { Stamp(at: output.location(of: $0.page)) == $0.stamp }
-  }
-
-  // MARK: - In bytes
+  /// How many files the output had from the build.
+  let outputCount: Int
 
   /// The state in bytes.
-  var packed: [UInt8] {
-    var packer = Packer(capacity: 256 + inputs.count * 80 + outputs.count * 144)
+  let packed: [UInt8]
+
+  /// Where the first input, the first output and the diagnostics begin.
+  private let starts: (inputs: Int, outputs: Int, diagnostics: Int)
+
+  /// Creates a state.
+  ///
+  /// - Parameters:
+  ///   - inputs: What could have been read.
+  ///   - outputs: What the output had from the build.
+  init(
+    setting: Digest, texts: Int, diagnostics: [Diagnostic], inputs: [InputSnapshot.Entry], outputs: [Output]
+  ) {
+    var packer = Packer(capacity: 256 + inputs.count * 96 + outputs.count * 176)
     packer.pack(setting)
-    packer.pack(texts)
+    for number in [texts, inputs.count, outputs.count, 0, 0, 0] { packer.pack(word: UInt64(number)) }
+    let firstInput = packer.bytes.count
+    for input in inputs { packer.pack(input) }
+    let firstOutput = packer.bytes.count
+    for output in outputs { packer.pack(output) }
+    starts = (firstInput, firstOutput, packer.bytes.count)
     packer.pack(list: diagnostics) { $0.pack($1) }
-    packer.pack(list: inputs) {
-      $0.pack($1.path)
-      $0.pack($1.stamp)
+    (self.setting, self.texts, self.diagnostics) = (setting, texts, diagnostics)
+    (inputCount, outputCount) = (inputs.count, outputs.count)
+    var bytes = packer.bytes
+    for (place, start) in [starts.inputs, starts.outputs, starts.diagnostics].enumerated() {
+      bytes.overwrite(word: UInt64(start), at: Self.startsOffset + place * 8)
     }
-    packer.pack(list: outputs) {
-      $0.pack($1.page)
-      $0.pack($1.stamp)
-      $0.pack($1.digest)
-      $0.pack($1.key)
-      $0.pack($1.source)
-    }
-    return packer.bytes
+    packed = bytes
   }
 
-  /// Reads a state back.
+  /// Where the places of the parts are written: behind the setting and the three counts.
+  private static let startsOffset = 32 + 24
+
+  /// Reads a state back; what lies behind its beginning is looked at only when it is asked for.
   init(packed bytes: [UInt8]) throws(Unpacker.Damage) {
-    var packed = Unpacker(bytes)
-    setting = try packed.digest()
-    texts = try packed.number()
-    diagnostics = try packed.list { (packed) throws(Unpacker.Damage) in try packed.diagnostic() }
-    inputs = try packed.list { (packed) throws(Unpacker.Damage) in
-      Input(path: try packed.text(), stamp: try packed.stamp())
+    var head = Unpacker(bytes)
+    setting = try head.digest()
+    texts = Int(truncatingIfNeeded: try head.word())
+    inputCount = Int(truncatingIfNeeded: try head.word())
+    outputCount = Int(truncatingIfNeeded: try head.word())
+    let (inputs, outputs) = (Int(truncatingIfNeeded: try head.word()), Int(truncatingIfNeeded: try head.word()))
+    let diagnosticsStart = Int(truncatingIfNeeded: try head.word())
+    guard inputs == head.offset, inputs <= outputs, outputs <= diagnosticsStart, diagnosticsStart <= bytes.count,
+      (0...bytes.count).contains(inputCount), (0...bytes.count).contains(outputCount)
+    else { throw Unpacker.Damage() }
+    var rest = Unpacker(bytes, in: diagnosticsStart..<bytes.count)
+    diagnostics = try rest.list { (packed) throws(Unpacker.Damage) in try packed.diagnostic() }
+    starts = (inputs, outputs, diagnosticsStart)
+    packed = bytes
+  }
+
+  // MARK: - Held against the disk
+
+  /// What is not as it was.
+  struct Difference: Sendable {
+    /// The files of the site whose bytes may be others, and what the system says of them now.
+    var inputs: [(file: StoredInput, stamp: Stamp)] = []
+
+    /// Whether more has changed in the site than the bytes of files.
+    var isRearranged = false
+
+    /// The files of the output that were touched, changed or taken away, by their places.
+    var outputs: [Int] = []
+
+    /// Whether everything stands as it did.
+    var isNone: Bool { inputs.isEmpty && !isRearranged && outputs.isEmpty }
+  }
+
+  /// Holds the state against the disk.
+  ///
+  /// - Parameters:
+  ///   - source: The site's folder.
+  ///   - output: The output.
+  func difference(source: String, output: OutputFolder) -> Difference {
+    var difference = Difference()
+    guard let site = (try? FolderDescriptor(opening: source)) ?? nil,
+      let pages = (try? FolderDescriptor(opening: output.path)) ?? nil,
+      pages.stamp(at: OutputStage.folderName) == .absent
+    else {
+      difference.isRearranged = true
+      difference.outputs = Array(0..<outputCount)
+      return difference
     }
-    outputs = try packed.list { (packed) throws(Unpacker.Damage) in
-      Output(
-        page: try packed.page(), stamp: try packed.stamp(), digest: try packed.digest(), key: try packed.digest(),
-        source: try packed.optionalText())
+    var inputs = StoredEntries(packed, from: starts.inputs, to: starts.outputs)
+    while let input = inputs.nextInput() {
+      let (stamp, isFile) = site.look(at: input.path, in: packed)
+      if stamp != input.stamp || stamp == .unsteady {
+        if input.kind == .file, isFile {
+          difference.inputs.append((input, stamp))
+        } else {
+          difference.isRearranged = true
+        }
+      } else if input.kind == .link, input.target != LinkTarget(of: "\(source)/\(input.path(in: packed))") {
+        difference.isRearranged = true
+      }
     }
+    var outputs = StoredEntries(packed, from: starts.outputs, to: starts.diagnostics)
+    var place = 0
+    while let output = outputs.nextOutput() {
+      let (stamp, _) = pages.look(at: output.page, in: packed)
+      if stamp != output.stamp || stamp == .unsteady { difference.outputs.append(place) }
+      place += 1
+    }
+    if inputs.isDamaged || outputs.isDamaged || place != outputCount { difference.isRearranged = true }
+    return difference
+  }
+
+  // MARK: - Taken apart
+
+  /// What could have been read.
+  var inputs: [InputSnapshot.Entry] {
+    var entries: [InputSnapshot.Entry] = []
+    entries.reserveCapacity(inputCount)
+    var stored = StoredEntries(packed, from: starts.inputs, to: starts.outputs)
+    while let input = stored.nextInput() {
+      entries.append(
+        InputSnapshot.Entry(
+          path: input.path(in: packed), stamp: input.stamp, kind: input.kind, target: input.target))
+    }
+    return entries
+  }
+
+  /// What the output had from the build.
+  var outputs: [Output] {
+    var outputs: [Output] = []
+    outputs.reserveCapacity(outputCount)
+    var stored = StoredEntries(packed, from: starts.outputs, to: starts.diagnostics)
+    while let output = stored.nextOutput() { outputs.append(output.output(in: packed)) }
+    return outputs
+  }
+
+  /// The stored forms of some files of the output, by their pages.
+  func outputs(at pages: Set<PagePath>) -> [PagePath: StoredOutput] {
+    var found: [PagePath: StoredOutput] = [:]
+    var wanted: [Int: [PagePath]] = [:]
+    for page in pages { wanted[page.path.utf8.count, default: []].append(page) }
+    var stored = StoredEntries(packed, from: starts.outputs, to: starts.diagnostics)
+    while let output = stored.nextOutput(), found.count < pages.count {
+      guard let candidates = wanted[output.page.count] else { continue }
+      for page in candidates where page.path.utf8.elementsEqual(packed[output.page]) { found[page] = output }
+    }
+    return found
+  }
+
+  /// The same state but for some stamps and digests, and for the warnings.
+  ///
+  /// - Parameters:
+  ///   - inputs: Files of the site, with what the system says of them.
+  ///   - outputs: Files of the output, each with how it was stored.
+  ///   - diagnostics: The warnings.
+  func replacing(
+    inputs: [(file: StoredInput, stamp: Stamp)], outputs: [(file: StoredOutput, now: Output)],
+    diagnostics: [Diagnostic]
+  ) -> [UInt8] {
+    var bytes = Array(packed[..<starts.diagnostics])
+    for input in inputs { bytes.overwrite(input.stamp, at: input.file.start) }
+    for output in outputs {
+      bytes.overwrite(output.now.stamp, at: output.file.start)
+      bytes.overwrite(output.now.digest, at: output.file.start + Stamp.size)
+      bytes.overwrite(output.now.key, at: output.file.start + Stamp.size + 32)
+    }
+    var packer = Packer()
+    packer.pack(list: diagnostics) { $0.pack($1) }
+    return bytes + packer.bytes
   }
 }
 
@@ -105,7 +212,10 @@ extension Packer {
   /// Writes a digest.
   mutating func pack(_ digest: Digest) {
     let words = digest.words
-    for word in [words.0, words.1, words.2, words.3] { pack(word: word) }
+    pack(word: words.0)
+    pack(word: words.1)
+    pack(word: words.2)
+    pack(word: words.3)
   }
 }
 
@@ -113,5 +223,22 @@ extension Unpacker {
   /// Reads a digest.
   mutating func digest() throws(Damage) -> Digest {
     Digest(words: (try word(), try word(), try word(), try word()))
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func overwrite(word: UInt64, at offset: Int) {
+    unsafe withUnsafeMutableBytes { unsafe $0.storeBytes(of: word.littleEndian, toByteOffset: offset, as: UInt64.self) }
+  }
+
+  fileprivate mutating func overwrite(_ stamp: Stamp, at offset: Int) {
+    for (place, word) in stamp.words.enumerated() { overwrite(word: word, at: offset + place * 8) }
+  }
+
+  fileprivate mutating func overwrite(_ digest: Digest, at offset: Int) {
+    let words = digest.words
+    for (place, word) in [words.0, words.1, words.2, words.3].enumerated() {
+      overwrite(word: word, at: offset + place * 8)
+    }
   }
 }

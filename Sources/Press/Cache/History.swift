@@ -13,13 +13,18 @@ struct History: Sendable {
   /// The time of the disk's clock when the build began.
   let moment: Int
 
-  /// All that can be read, as it stood when the build began.
-  var snapshot: InputSnapshot { looked.snapshot }
+  /// How everything stood when the last build ended; `nil` when nothing is known of it.
+  let state: BuildState?
+
+  /// What has changed since.
+  let difference: BuildState.Difference
+
+  /// What came of the texts, in bytes; `nil` when nothing has changed, or nothing is known of it.
+  let memory: [UInt8]?
 
   private let source: String
   private let output: OutputFolder
   private let file: MemoryFile?
-  private let looked: Look
 
   /// Opens what was left.
   init(source: String, output: OutputFolder, options: BuildOptions, program: ProgramIdentity, moment: Int) {
@@ -29,112 +34,159 @@ struct History: Sendable {
     setting = BuildKeys.setting(program: program, options: options, source: source, output: output)
     let isTrusted = options.usesCache && program.stamp != .unsteady
     file = isTrusted ? MemoryFile(site: source, output: output.path) : nil
-    looked = Look(source: source, output: output, setting: setting, file: file, moment: moment)
+    guard let kept = file?.kept(), let state = try? BuildState(packed: kept.state), state.setting == setting else {
+      (state, difference, memory) = (nil, BuildState.Difference(isRearranged: true), nil)
+      return
+    }
+    self.state = state
+    difference = state.difference(source: source, output: output)
+    memory = difference.isNone ? nil : kept.rest()
   }
 
   /// How everything stands, when nothing at all has changed.
-  func currentState() -> BuildState? { looked.isCurrent ? looked.state : nil }
+  func currentState() -> BuildState? { difference.isNone ? state : nil }
+
+  /// All that can be read, as it stands.
+  func snapshot() -> InputSnapshot {
+    guard let state, !difference.isRearranged else { return InputSnapshot(of: source, at: moment) }
+    return InputSnapshot(of: state, but: difference, site: source, at: moment)
+  }
 
   /// What of the last build still holds.
   ///
-  /// - Parameter base: What all of the site is made from beside its texts.
-  func recollection(base: Digest) -> Recollection {
-    Recollection(state: looked.state, memory: looked.memory, snapshot: snapshot, base: base)
+  /// - Parameters:
+  ///   - base: What all of the site is made from beside its texts.
+  ///   - snapshot: All that can be read, as it stands.
+  func recollection(base: Digest, snapshot: InputSnapshot) -> Recollection {
+    Recollection(
+      state: state, memory: memory.flatMap { try? BuildMemory(packed: $0) }, snapshot: snapshot, base: base)
   }
+
+  /// What the texts in the feeds say, as the last build wrote it there; `nil` when that is not known.
+  func feed() -> FeedMemory? {
+    guard let state, let feed = file?.keptFeed(),
+      let stored = state.outputs(at: [Feed.atomPage])[Feed.atomPage]
+    else { return nil }
+    return stored.output(in: state.packed).key == feed.key ? feed : nil
+  }
+
+  // MARK: - What is left to the next
 
   /// Leaves to the next build what this one made.
   ///
   /// - Parameters:
   ///   - memory: What came of the texts.
+  ///   - feed: What the texts in the feeds say; `nil` when that is as it was.
   ///   - files: All files of the output, in their places.
   ///   - site: The site.
+  ///   - snapshot: All that could be read.
   ///   - diagnostics: What was found wrong: warnings.
   ///   - lock: The site's, which knows its disk's clock.
   func remember(
-    _ memory: BuildMemory, files: [OutputFile], of site: Site, diagnostics: [Diagnostic], lock: borrowing BuildLock
+    _ memory: BuildMemory, feed: FeedMemory?, files: [OutputFile], of site: Site, _ snapshot: InputSnapshot,
+    diagnostics: [Diagnostic], lock: borrowing BuildLock
   ) {
     guard let file else { return }
     guard snapshot.isPlain else { return file.forget() }
     let sources = BuiltFile.sources(of: site)
-    var outputs: [BuildState.Output] = []
-    outputs.reserveCapacity(files.count)
-    var latest = Int.min
-    for file in files {
-      let stamp: Stamp
-      switch file.fate {
-      case .stays(let found):
-        stamp = found.isSteady(since: moment) || found == looked.stamp(of: file.page) ? found : .unsteady
-      case .changes, .isBlocked:
-        stamp = Stamp(at: output.location(of: file.page))
-        latest = max(latest, stamp.changed, stamp.modified)
-      }
-      outputs.append(
-        BuildState.Output(
-          page: file.page, stamp: stamp, digest: file.digest, key: file.key, source: sources[file.page]))
-    }
-    let end = latest == .min ? moment : lock.moment(after: latest)
-    for index in outputs.indices where outputs[index].stamp != .unsteady {
-      let output = outputs[index]
-      guard !output.stamp.isSteady(since: end), output.stamp != looked.stamp(of: output.page) else { continue }
-      outputs[index].stamp = .unsteady
+    let known = Dictionary((state?.outputs ?? []).map { ($0.page, $0.stamp) }, uniquingKeysWith: { $1 })
+    let stamps = steadyStamps(of: files, lock: lock) { known[$0] }
+    let outputs = zip(files, stamps).map { file, stamp in
+      BuildState.Output(
+        page: file.page, stamp: stamp, digest: file.digest, key: file.key, source: sources[file.page])
     }
     let state = BuildState(
-      setting: setting, texts: site.texts.count, diagnostics: diagnostics,
-      inputs: snapshot.entries.map { BuildState.Input(path: $0.path, stamp: $0.stamp) }, outputs: outputs)
+      setting: setting, texts: site.texts.count, diagnostics: diagnostics, inputs: snapshot.entries, outputs: outputs)
+    if let feed { file.keep(feed: feed) }
     file.keep(state: state.packed, rest: memory.packed)
   }
-}
 
-/// What was found when a build began.
-private struct Look: Sendable {
-  let state: BuildState?
-  let memory: BuildMemory?
-  let snapshot: InputSnapshot
-  let isCurrent: Bool
-  private let stamps: [PagePath: Stamp]
-
-  init(source: String, output: OutputFolder, setting: Digest, file: MemoryFile?, moment: Int) {
-    guard let kept = file?.kept(), let state = try? BuildState(packed: kept.state), state.setting == setting else {
-      (state, memory, isCurrent, stamps) = (nil, nil, false, [:])
-      snapshot = InputSnapshot(of: source, at: moment)
-      return
-    }
-    self.state = state
-    isCurrent = state.isCurrent(source: source, output: output)
-    guard !isCurrent else {
-      (memory, snapshot, stamps) = (nil, .none, [:])
-      return
-    }
-    snapshot = InputSnapshot(of: source, at: moment)
-    memory = kept.rest().flatMap { try? BuildMemory(packed: $0) }
-    stamps = Dictionary(state.outputs.map { ($0.page, $0.stamp) }, uniquingKeysWith: { $1 })
+  /// Leaves to the next build what this one made anew of a few texts, and what the last one made of all others.
+  ///
+  /// - Parameters:
+  ///   - memory: What came of the texts, in bytes.
+  ///   - feed: What the texts in the feeds say; `nil` when that is as it was.
+  ///   - files: The files of the output that were made, in their places, each with how it was stored.
+  ///   - diagnostics: What was found wrong: warnings.
+  ///   - lock: The site's, which knows its disk's clock.
+  func remember(
+    _ memory: [UInt8], feed: FeedMemory?, files: [(file: OutputFile, stored: StoredOutput)],
+    diagnostics: [Diagnostic], lock: borrowing BuildLock
+  ) {
+    guard let file, let state else { return }
+    let known = Dictionary(files.map { ($0.file.page, $0.stored.stamp) }, uniquingKeysWith: { $1 })
+    let stamps = steadyStamps(of: files.map(\.file), lock: lock) { known[$0] }
+    let changed = state.replacing(
+      inputs: difference.inputs.map { ($0.file, $0.stamp.isSteady(since: moment) ? $0.stamp : .unsteady) },
+      outputs: zip(files, stamps).map { entry, stamp in
+        (
+          entry.stored,
+          BuildState.Output(
+            page: entry.file.page, stamp: stamp, digest: entry.file.digest, key: entry.file.key, source: nil)
+        )
+      },
+      diagnostics: diagnostics)
+    if let feed { file.keep(feed: feed) }
+    file.keep(state: changed, rest: memory)
   }
 
-  /// What the system said of a file of the output when the last build ended.
-  func stamp(of page: PagePath) -> Stamp? { stamps[page] }
+  /// The stamps of files of the output in their places; unsteady where one could change again unseen.
+  private func steadyStamps(
+    of files: [OutputFile], lock: borrowing BuildLock, known: (PagePath) -> Stamp?
+  ) -> [Stamp] {
+    var latest = Int.min
+    var stamps: [Stamp] = []
+    stamps.reserveCapacity(files.count)
+    for file in files {
+      switch file.fate {
+      case .stays(let found):
+        stamps.append(found.isSteady(since: moment) || found == known(file.page) ? found : .unsteady)
+      case .changes, .isBlocked:
+        let stamp = Stamp(at: output.location(of: file.page))
+        latest = max(latest, stamp.changed, stamp.modified)
+        stamps.append(stamp)
+      }
+    }
+    let end = latest == .min ? moment : lock.moment(after: latest)
+    for index in stamps.indices where stamps[index] != .unsteady {
+      guard !stamps[index].isSteady(since: end), stamps[index] != known(files[index].page) else { continue }
+      stamps[index] = .unsteady
+    }
+    return stamps
+  }
 }
 
 extension BuildMemory {
   /// The records of all texts that were found, drafts that stayed out among them.
-  static func texts(
-    of survey: SiteSurvey, site: Site, outcomes: [TextWork.Outcome]
-  ) -> [(source: String, record: TextRecord)] {
+  static func texts(of survey: SiteSurvey, site: Site, outcomes: [TextWork.Outcome]) -> [TextRecord] {
     // Both are in the order of their paths; what stayed out of the site is missing from it.
     var next = 0
-    var records: [(source: String, record: TextRecord)] = []
+    var records: [TextRecord] = []
     records.reserveCapacity(survey.texts.count)
     for found in survey.texts + [survey.introduction].compactMap(\.self) {
-      var outcome: [UInt8] = []
+      var outcome: TextWork.Record?
       if next < site.texts.count, site.texts[next].source == found.source {
-        outcome = outcomes[next].record?.packed ?? []
+        outcome = outcomes[next].record
         next += 1
       }
       records.append(
-        (
-          found.source,
-          TextRecord(files: found.files, size: found.size, head: found.head ?? [], outcome: outcome)
-        ))
+        TextRecord(
+          source: found.source, files: found.files, size: found.size, head: found.head ?? [],
+          outcome: outcome?.packed ?? [], frame: outcome?.frame ?? []))
     }
     return records
+  }
+
+  /// The places of some texts of a site among all that were found.
+  static func places(of texts: [Int], in survey: SiteSurvey, site: Site) -> [Int] {
+    var places: [Int: Int] = [:]
+    let wanted = Set(texts)
+    var next = 0
+    for (place, found) in survey.texts.enumerated() where next < site.texts.count {
+      guard site.texts[next].source == found.source else { continue }
+      if wanted.contains(next) { places[next] = place }
+      next += 1
+    }
+    return texts.compactMap { places[$0] }
   }
 }

@@ -4,9 +4,19 @@
   import Darwin
 #endif
 import Diagnostics
+import Manuscript
 
 /// All that a build can read, file by file and folder by folder, before any of it is read.
 struct InputSnapshot: Sendable {
+  /// What can lie in a folder.
+  enum Kind: Int, Hashable, Sendable {
+    /// A regular file, or nothing where there might be one.
+    case file
+    case folder
+    /// A symbolic link.
+    case link
+  }
+
   /// A file or a folder; a folder's stamp changes when something is put into it, taken out of it or renamed in it.
   struct Entry: Sendable {
     /// Its path from the site's folder.
@@ -15,14 +25,18 @@ struct InputSnapshot: Sendable {
     /// What the system says of it; unsteady when it may yet change unseen.
     let stamp: Stamp
 
-    /// Whether it is a folder.
-    let isFolder: Bool
+    /// What it is.
+    let kind: Kind
+
+    /// Where it leads, when it is a link.
+    var target: LinkTarget?
   }
 
   /// The settings, the texts' folder and the templates' with all that is in them, whether they are there or not.
   private(set) var entries: [Entry] = []
 
-  /// Whether there are only files and folders with names that can be told. Where a link leads may change unseen.
+  /// Whether there is nothing that could change unseen: a pipe, a name that cannot be told, a link to a folder that is
+  /// not looked into itself.
   private(set) var isPlain = true
 
   private let site: String
@@ -31,8 +45,10 @@ struct InputSnapshot: Sendable {
   /// Nothing was looked at.
   static let none = InputSnapshot()
 
-  /// The stamps of all files and folders by their paths.
-  var stamps: [String: Stamp] { Dictionary(entries.map { ($0.path, $0.stamp) }, uniquingKeysWith: { $1 }) }
+  /// The stamps of all files and folders by their paths; links are left out.
+  var stamps: [String: Stamp] {
+    Dictionary(entries.compactMap { $0.kind == .link ? nil : ($0.path, $0.stamp) }, uniquingKeysWith: { $1 })
+  }
 
   private init() {
     site = ""
@@ -54,19 +70,36 @@ struct InputSnapshot: Sendable {
     for name in ["site.yml", "content", "templates"] { look(at: name, depth: 0) }
   }
 
+  /// Takes up what was found when the site was held against how it stood, where no more than the bytes of files changed.
+  ///
+  /// - Parameters:
+  ///   - state: How it stood.
+  ///   - difference: What has changed since.
+  ///   - site: The folder.
+  ///   - moment: The time of its disk's clock when the build began.
+  init(of state: BuildState, but difference: BuildState.Difference, site: String, at moment: Int) {
+    self.site = site
+    self.moment = moment
+    let changed = Dictionary(
+      difference.inputs.map { ($0.file.path(in: state.packed), $0.stamp) }, uniquingKeysWith: { $1 })
+    entries = state.inputs.map { entry in
+      guard let stamp = changed[entry.path] else { return entry }
+      return Entry(path: entry.path, stamp: stamp.isSteady(since: moment) ? stamp : .unsteady, kind: .file)
+    }
+  }
+
   private mutating func look(at path: String, depth: Int) {
     var status = stat()
     let location = "\(site)/\(path)"
     guard unsafe lstat(location, &status) == 0 else {
       let isAbsent = errno == ENOENT
-      entries.append(Entry(path: path, stamp: isAbsent ? .absent : .unsteady, isFolder: false))
+      entries.append(Entry(path: path, stamp: isAbsent ? .absent : .unsteady, kind: .file))
       if !isAbsent { isPlain = false }
       return
     }
-    let stamp = Stamp(status)
-    entries.append(
-      Entry(path: path, stamp: stamp.isSteady(since: moment) ? stamp : .unsteady, isFolder: status.isFolder))
+    let stamp = Stamp(status).steady(since: moment)
     if status.isFolder {
+      entries.append(Entry(path: path, stamp: stamp, kind: .folder))
       guard depth < Self.depthLimit, let names = (try? FolderListing.names(in: location)) ?? nil else {
         isPlain = false
         return
@@ -76,8 +109,35 @@ struct InputSnapshot: Sendable {
         look(at: "\(path)/\(name)", depth: depth + 1)
         if entries.last?.stamp == .absent { isPlain = false }
       }
-    } else if !status.isRegularFile {
-      isPlain = false
+    } else if status.isLink {
+      let target = LinkTarget(of: location)
+      if !isWatched(target) { isPlain = false }
+      entries.append(
+        Entry(
+          path: path, stamp: stamp, kind: .link,
+          target: LinkTarget(path: target.path, stamp: target.stamp.steady(since: moment))))
+    } else {
+      entries.append(Entry(path: path, stamp: stamp, kind: .file))
+      if !status.isRegularFile { isPlain = false }
     }
   }
+
+  /// Whether all that a link leads to is told by its stamp, or is looked at under its own name.
+  private func isWatched(_ target: LinkTarget) -> Bool {
+    guard target.stamp != .absent else { return true }
+    var status = stat()
+    guard unsafe lstat(target.path, &status) == 0 else { return false }
+    if !status.isFolder { return status.isRegularFile }
+    return ["content", "templates"].contains { target.path.hasPrefix("\(site)/\($0)/") } && !target.path.contains("/.")
+  }
+}
+
+extension Stamp {
+  /// The stamp, when the last change was over at a moment.
+  fileprivate func steady(since moment: Int) -> Stamp { isSteady(since: moment) || self == .absent ? self : .unsteady }
+}
+
+extension stat {
+  /// Whether it describes a symbolic link.
+  fileprivate var isLink: Bool { st_mode & S_IFMT == S_IFLNK }
 }

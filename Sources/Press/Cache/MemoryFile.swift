@@ -9,48 +9,113 @@ import Manuscript
 
 /// The file in `.pamphlet/` that keeps what a build is remembered by.
 ///
-/// It has two parts, of which the first alone tells whether anything has changed. Each carries its sum; a file in which
-/// anything is not as it should be is as good as none, and so is one that cannot be read or written.
+/// It says which output it is of, and has two parts, of which the first alone tells whether anything has changed. Each
+/// carries its sum; a file in which anything is not as it should be is as good as none, and so is one that cannot be read
+/// or written. What the feeds say lies in a file beside it, since it is large and seldom asked for.
 struct MemoryFile: Sendable {
   private let folder: String
+  private let output: String
   private let name: String
 
-  /// Where the parts begin.
-  private static let headSize = 40
+  /// Where the first of some parts begins.
+  private static func headSize(_ count: Int) -> Int { 8 + count * 16 }
 
   /// `pamphlet`, and the version of the file's form.
-  private static let mark: UInt64 = 0x7465_6C68_706D_6170 ^ 1
+  private static let mark: UInt64 = 0x7465_6C68_706D_6170 ^ 2
 
   private static let prefix = "memory-"
+  private static let feedSuffix = ".feed"
 
   /// Creates the file for a site's builds into one output.
   init(site: String, output: String) {
     folder = "\(site)/.pamphlet"
+    self.output = output
     name = Self.prefix + Digest(of: Array(output.utf8)).description.prefix(16)
   }
 
   private var path: String { "\(folder)/\(name)" }
+  private var feedPath: String { path + Self.feedSuffix }
 
   /// What was kept; `nil` when nothing was, or it is damaged.
   func kept() -> Kept? {
-    guard let file = (try? Descriptor(opening: path, flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK)) ?? nil,
-      let status = try? file.status(), status.isRegularFile, status.st_size >= Self.headSize,
-      let head = file.bytes(from: 0, count: Self.headSize)
+    guard let file = Self.opened(path), let sections = Self.sections(of: file, count: Self.partCount),
+      sections[0].bytes(of: file) == Array(output.utf8), let state = sections[1].bytes(of: file)
     else { return nil }
-    var words = Unpacker(head)
-    guard (try? words.word()) == Self.mark, let first = Section(from: &words, after: Self.headSize),
-      let second = Section(from: &words, after: first.range.upperBound),
-      second.range.upperBound == Int(status.st_size),
-      let state = file.bytes(from: first.range.lowerBound, count: first.range.count), first.holds(state)
-    else { return nil }
-    return Kept(file: file, state: state, rest: second)
+    return Kept(file: file, state: state, rest: sections[2])
   }
 
-  /// Keeps the two parts in the place of what was kept before.
+  /// Keeps the two parts in the place of what was kept before, and forgets what was kept for outputs that are gone.
   func keep(state: [UInt8], rest: [UInt8]) {
-    var head = Packer(capacity: Self.headSize)
+    guard write([Array(output.utf8), state, rest], to: path) else { return }
+    forgetAbandoned()
+  }
+
+  /// What the feeds were made of; `nil` when nothing was kept, or it is damaged.
+  func keptFeed() -> FeedMemory? {
+    guard let file = Self.opened(feedPath), let sections = Self.sections(of: file, count: 1),
+      let bytes = sections[0].bytes(of: file)
+    else { return nil }
+    return try? FeedMemory(packed: bytes)
+  }
+
+  /// Keeps what the feeds are made of.
+  func keep(feed: FeedMemory) { _ = write([feed.packed], to: feedPath) }
+
+  /// Forgets what was kept.
+  func forget() {
+    unsafe _ = unlink(path)
+    unsafe _ = unlink(feedPath)
+  }
+
+  // MARK: - Outputs that are gone
+
+  /// Forgets what was kept for outputs that are no longer there, and what cannot be read.
+  private func forgetAbandoned() {
+    let kept = ((try? FolderListing.names(in: folder)) ?? nil) ?? []
+    let others = kept.filter { $0.hasPrefix(Self.prefix) && !$0.hasPrefix(name) }
+    for other in others where Self.isAbandoned("\(folder)/\(other)") { unsafe _ = unlink("\(folder)/\(other)") }
+  }
+
+  /// Whether no build will ask for a file again.
+  private static func isAbandoned(_ path: String) -> Bool {
+    if path.hasSuffix(feedSuffix) { return Stamp(at: String(path.dropLast(feedSuffix.count))) == .absent }
+    guard let file = opened(path), let sections = sections(of: file, count: partCount),
+      let output = sections[0].bytes(of: file)
+    else { return true }
+    return Stamp(at: String(decoding: output, as: UTF8.self)) == .absent
+  }
+
+  // MARK: - Files in parts
+
+  /// The parts of a memory: the output it is of, the state, and the rest.
+  private static let partCount = 3
+
+  private static func opened(_ path: String) -> Descriptor? {
+    (try? Descriptor(opening: path, flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK)) ?? nil
+  }
+
+  /// Where the parts of a file lie; `nil` when it is not one of ours, or not whole.
+  private static func sections(of file: borrowing Descriptor, count: Int) -> [Section]? {
+    guard let status = try? file.status(), status.isRegularFile, status.st_size >= headSize(count),
+      let head = file.bytes(from: 0, count: headSize(count))
+    else { return nil }
+    var words = Unpacker(head)
+    guard (try? words.word()) == mark else { return nil }
+    var sections: [Section] = []
+    for _ in 0..<count {
+      guard let section = Section(from: &words, after: sections.last?.range.upperBound ?? headSize(count)) else {
+        return nil
+      }
+      sections.append(section)
+    }
+    return sections.last?.range.upperBound == Int(status.st_size) ? sections : nil
+  }
+
+  /// Writes a file, in the place of the one before.
+  private func write(_ parts: [[UInt8]], to path: String) -> Bool {
+    var head = Packer(capacity: Self.headSize(parts.count))
     head.pack(word: Self.mark)
-    for part in [state, rest] {
+    for part in parts {
       head.pack(word: UInt64(part.count))
       head.pack(word: Fingerprint(of: part, in: 0..<part.count).value)
     }
@@ -58,20 +123,16 @@ struct MemoryFile: Sendable {
     do throws(SystemFailure) {
       guard
         let file = try Descriptor(opening: waiting, flags: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o600)
-      else { return }
+      else { return false }
       try file.write(head.bytes)
-      try file.write(state)
-      try file.write(rest)
+      for part in parts { try file.write(part) }
     } catch {
       // A build without a memory is as good, only slower the next time.
       unsafe _ = unlink(waiting)
-      return
+      return false
     }
-    unsafe _ = rename(waiting, path)
+    return unsafe rename(waiting, path) == 0
   }
-
-  /// Forgets what was kept.
-  func forget() { unsafe _ = unlink(path) }
 
   /// A kept memory, its first part read.
   struct Kept: ~Copyable {
@@ -89,11 +150,7 @@ struct MemoryFile: Sendable {
     }
 
     /// The second part; `nil` when it is damaged.
-    func rest() -> [UInt8]? {
-      guard let bytes = file.bytes(from: section.range.lowerBound, count: section.range.count), section.holds(bytes)
-      else { return nil }
-      return bytes
-    }
+    func rest() -> [UInt8]? { section.bytes(of: file) }
   }
 
   /// Where a part lies, and its sum.
@@ -107,7 +164,13 @@ struct MemoryFile: Sendable {
       self.sum = sum
     }
 
-    func holds(_ bytes: [UInt8]) -> Bool { Fingerprint(of: bytes, in: 0..<bytes.count).value == sum }
+    /// The part; `nil` when it is damaged.
+    func bytes(of file: borrowing Descriptor) -> [UInt8]? {
+      guard let bytes = file.bytes(from: range.lowerBound, count: range.count),
+        Fingerprint(of: bytes, in: 0..<bytes.count).value == sum
+      else { return nil }
+      return bytes
+    }
   }
 }
 

@@ -4,15 +4,15 @@ import Manuscript
 
 /// What of an earlier build still holds in this one.
 struct Recollection: Sendable {
+  /// What held for all texts; `nil` when nothing is remembered.
+  let common: BuildMemory.Common?
+
   private let texts: [String: BuildMemory.TextRecord]
   private let outputs: [PagePath: BuildState.Output]
   private let untouched: Set<String>
-  private let base: Digest?
-  private let site: Digest?
-  private let surroundings: Digest?
 
   /// Nothing is remembered.
-  static let none = Recollection(state: nil, memory: nil, snapshot: nil, base: .none)
+  static let none = Recollection(state: nil, memory: nil, snapshot: .none, base: .none)
 
   /// Holds what is remembered against how things are.
   ///
@@ -21,44 +21,39 @@ struct Recollection: Sendable {
   ///   - memory: What came of its texts.
   ///   - snapshot: How everything stands.
   ///   - base: What all of the site is made from beside its texts; nothing is trusted where that has changed.
-  init(state: BuildState?, memory: BuildMemory?, snapshot: InputSnapshot?, base: Digest) {
-    guard let state, let memory, let snapshot, snapshot.isPlain, memory.base == base else {
+  init(state: BuildState?, memory: BuildMemory?, snapshot: InputSnapshot, base: Digest) {
+    guard let state, let memory, snapshot.isPlain, memory.common.base == base else {
       (texts, outputs, untouched) = ([:], [:], [])
-      (self.base, site, surroundings) = (nil, nil, nil)
+      common = nil
       return
     }
-    texts = Dictionary(memory.texts.map { ($0.source, $0.record) }, uniquingKeysWith: { $1 })
+    common = memory.common
+    texts = Dictionary(memory.texts.map { ($0.source, $0) }, uniquingKeysWith: { $1 })
     outputs = Dictionary(state.outputs.map { ($0.page, $0) }, uniquingKeysWith: { $1 })
-    let known = Dictionary(state.inputs.map { ($0.path, $0.stamp) }, uniquingKeysWith: { $1 })
+    let known = Dictionary(state.inputs.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
     var untouched: Set<String> = []
     untouched.reserveCapacity(snapshot.entries.count)
-    for entry in snapshot.entries where entry.stamp != .unsteady && known[entry.path] == entry.stamp {
-      untouched.insert(entry.path)
+    for entry in snapshot.entries {
+      if let known = known[entry.path], entry.isSurely(known) { untouched.insert(entry.path) }
     }
     self.untouched = untouched
-    self.base = memory.base
-    site = memory.site
-    surroundings = memory.surroundings
   }
 
   /// Whether anything is remembered.
-  var isEmpty: Bool { base == nil }
+  var isEmpty: Bool { common == nil }
 
   /// Whether a file of the site is as it was.
   func isUntouched(_ path: String) -> Bool { untouched.contains(path) }
 
+  /// What is remembered of a text.
+  func text(_ source: String) -> BuildMemory.TextRecord? { texts[source] }
+
   /// What a text says about itself, when neither it nor a file beside it has changed.
-  func head(of source: String, files: [String]) -> (packed: [UInt8], size: Int)? {
+  func head(of source: String, files: [String]) -> (packed: ArraySlice<UInt8>, size: Int)? {
     guard let record = texts[source], !record.head.isEmpty, record.files == files, isUntouched(source),
       files.allSatisfy(isUntouched)
     else { return nil }
     return (record.head, record.size)
-  }
-
-  /// What came of a text, whether or not it still holds.
-  func outcome(of source: String) -> TextOutcomeRecord? {
-    guard let record = texts[source], !record.outcome.isEmpty else { return nil }
-    return try? TextOutcomeRecord(packed: record.outcome)
   }
 
   /// A file of the output as it was left.
@@ -66,10 +61,11 @@ struct Recollection: Sendable {
 
   /// All files the output was left with.
   var pages: Set<PagePath> { Set(outputs.keys) }
+}
 
-  /// Whether all texts say of themselves what they said.
-  func isSameSite(_ key: Digest) -> Bool { site == key }
-
-  /// Whether links and pictures lead where they led.
-  func isSameSurroundings(_ key: Digest) -> Bool { surroundings == key }
+extension InputSnapshot.Entry {
+  /// Whether it is what it was, and cannot have changed unseen.
+  fileprivate func isSurely(_ other: InputSnapshot.Entry) -> Bool {
+    stamp == other.stamp && stamp != .unsteady && target == other.target && target?.stamp != .unsteady
+  }
 }

@@ -57,7 +57,20 @@ struct Stamp: Hashable, Sendable {
   /// Looks at what stands at a path, links not followed.
   init(at path: String) {
     var status = stat()
-    self = unsafe lstat(path, &status) == 0 ? Stamp(status) : errno == ENOENT || errno == ENOTDIR ? .absent : .unsteady
+    self = unsafe lstat(path, &status) == 0 ? Stamp(status) : Stamp(ofNothingBecause: errno)
+  }
+
+  /// The stamp of what the system will tell nothing of.
+  ///
+  /// - Parameter number: Why.
+  init(ofNothingBecause number: Int32) { self = number == ENOENT || number == ENOTDIR ? .absent : .unsteady }
+
+  /// How many bytes it takes where it is kept.
+  static let size = 40
+
+  /// All of it, as it is kept.
+  var words: [UInt64] {
+    [device, file] + [size, modified, changed].map { UInt64(bitPattern: Int64($0)) }
   }
 
   /// Whether the last change was over at a moment.

@@ -7,9 +7,6 @@ struct TextOutcomeRecord: Sendable {
   /// The digest of the text's file.
   let content: Digest
 
-  /// The digest of what its page prints around it.
-  let around: Digest
-
   /// Whether it leads to pages or files of the site.
   let leadsIntoSite: Bool
 
@@ -28,25 +25,27 @@ struct TextOutcomeRecord: Sendable {
   /// What was found wrong with it: warnings.
   let diagnostics: [Diagnostic]
 
-  /// All of it in bytes.
-  let packed: [UInt8]
+  /// What its page prints around it, in bytes.
+  let frame: ArraySlice<UInt8>
+
+  /// All of it but the frame in bytes.
+  let packed: ArraySlice<UInt8>
 
   /// Creates a record.
   init(
-    content: Digest, around: Digest, leadsIntoSite: Bool, minutes: Int, places: PlaceSet,
-    crossReferences: [CrossReference], pictures: [BundleFile], diagnostics: [Diagnostic]
+    content: Digest, leadsIntoSite: Bool, minutes: Int, places: PlaceSet, crossReferences: [CrossReference],
+    pictures: [BundleFile], diagnostics: [Diagnostic], frame: [UInt8]
   ) {
     self.content = content
-    self.around = around
     self.leadsIntoSite = leadsIntoSite
     self.minutes = minutes
     self.places = places
     self.crossReferences = crossReferences
     self.pictures = pictures
     self.diagnostics = diagnostics
-    var packer = Packer(capacity: 96 + places.digests.count * 8)
+    self.frame = frame[...]
+    var packer = Packer(capacity: 64 + places.digests.count * 8)
     packer.pack(content)
-    packer.pack(around)
     packer.pack(leadsIntoSite)
     packer.pack(minutes)
     packer.pack(words: places.digests)
@@ -61,15 +60,15 @@ struct TextOutcomeRecord: Sendable {
       $0.pack($1.page)
     }
     packer.pack(list: diagnostics) { $0.pack($1) }
-    packed = packer.bytes
+    packed = packer.bytes[...]
   }
 
   /// Reads a record back.
-  init(packed bytes: [UInt8]) throws(Unpacker.Damage) {
+  init(packed bytes: ArraySlice<UInt8>, frame: ArraySlice<UInt8>) throws(Unpacker.Damage) {
     self.packed = bytes
+    self.frame = frame
     var packed = Unpacker(bytes)
     content = try packed.digest()
-    around = try packed.digest()
     leadsIntoSite = try packed.flag()
     minutes = try packed.number()
     places = PlaceSet(digests: try packed.words())
@@ -82,5 +81,11 @@ struct TextOutcomeRecord: Sendable {
       BundleFile(source: try packed.text(), page: try packed.page())
     }
     diagnostics = try packed.list { (packed) throws(Unpacker.Damage) in try packed.diagnostic() }
+  }
+
+  /// The digest of a text's file alone.
+  static func content(packed bytes: ArraySlice<UInt8>) throws(Unpacker.Damage) -> Digest {
+    var packed = Unpacker(bytes)
+    return try packed.digest()
   }
 }

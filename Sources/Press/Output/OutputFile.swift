@@ -25,6 +25,14 @@ struct OutputFile: Sendable {
   /// What it was made from, where that can be told in a digest.
   let key: Digest
 
+  /// What takes its place from the stage; `nil` when nothing does.
+  var entry: OutputStage.Entry? {
+    switch fate {
+    case .changes(let number): OutputStage.Entry(page: page, number: number)
+    case .stays, .isBlocked: nil
+    }
+  }
+
   /// Whether it is written.
   var isChanged: Bool {
     switch fate {

@@ -31,7 +31,11 @@ struct OutputFolder: Sendable {
 
   /// What stands where bytes are to go.
   func occupant(of page: PagePath, comparedWith bytes: [UInt8]) throws(SystemFailure) -> Occupant {
-    guard try leadsInside(page) else { return .noFile }
+    switch try way(to: page) {
+    case .leadsElsewhere: return .noFile
+    case .isMissing: return .nothing
+    case .leadsInside: break
+    }
     guard let file = try existing(page) else { return .nothing }
     let status = try file.status()
     guard status.isRegularFile else { return .noFile }
@@ -79,22 +83,32 @@ struct OutputFolder: Sendable {
     }
   }
 
-  /// Whether the folders a file lies in are folders, as far as there are any: none is a link that may lead elsewhere.
-  func leadsInside(_ page: PagePath) throws(SystemFailure) -> Bool {
+  /// What the folders are that a file lies in.
+  enum Way {
+    /// Folders, all of them.
+    case leadsInside
+    /// Folders as far as there are any, but not all are there.
+    case isMissing
+    /// One is a link that may lead elsewhere, or no folder.
+    case leadsElsewhere
+  }
+
+  /// What the folders are that a file lies in.
+  func way(to page: PagePath) throws(SystemFailure) -> Way {
     var folder = path
     for part in page.folder.split(separator: "/") {
       folder += "/\(part)"
       var status = stat()
       guard unsafe lstat(folder, &status) == 0 else {
         switch errno {
-        case ENOENT: return true
-        case ENOTDIR, ELOOP: return false
+        case ENOENT: return .isMissing
+        case ENOTDIR, ELOOP: return .leadsElsewhere
         default: throw SystemFailure(act: "look at", path: folder, errno: errno)
         }
       }
-      guard status.isFolder else { return false }
+      guard status.isFolder else { return .leadsElsewhere }
     }
-    return true
+    return .leadsInside
   }
 
   /// Whether there is a folder at a path, and no link to one.

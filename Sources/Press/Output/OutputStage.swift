@@ -131,7 +131,7 @@ struct OutputStage: Sendable {
   private func remove(_ page: PagePath) throws(SystemFailure) {
     let path = output.location(of: page)
     // Where a folder has become a link, what it leads to is somebody else's.
-    guard try output.leadsInside(page) else { return }
+    guard case .leadsInside = try output.way(to: page) else { return }
     guard unsafe unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR else {
       throw SystemFailure(act: "remove", path: path, errno: errno)
     }

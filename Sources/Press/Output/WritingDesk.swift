@@ -44,16 +44,18 @@ final class WritingDesk: Sendable {
   ///
   /// - Parameters:
   ///   - page: Where it lies.
-  ///   - key: What it would be made from.
-  func remembered(at page: PagePath, key: Digest = .none) throws(BuildStop) -> OutputFile? {
-    guard let known = recollection.output(page), known.key == key, owned.contains(page) else { return nil }
+  ///   - key: What it would be made from; `nil` when it is known to be the same.
+  func remembered(at page: PagePath, key: Digest? = Digest.none) throws(BuildStop) -> OutputFile? {
+    guard let known = recollection.output(page), key == nil || known.key == key, owned.contains(page) else {
+      return nil
+    }
     if Stamp(at: output.location(of: page)) == known.stamp {
-      return OutputFile(page: page, digest: known.digest, fate: .stays(known.stamp), key: key)
+      return OutputFile(page: page, digest: known.digest, fate: .stays(known.stamp), key: known.key)
     }
     // Touched, perhaps; only its bytes can tell whether it was changed.
     let found = try Press.tried { () throws(SystemFailure) in try output.digest(of: page) }
     guard let found, found.digest == known.digest else { return nil }
-    return OutputFile(page: page, digest: known.digest, fate: .stays(found.stamp), key: key)
+    return OutputFile(page: page, digest: known.digest, fate: .stays(found.stamp), key: known.key)
   }
 
   private func fate(of page: PagePath, _ bytes: [UInt8]) throws(SystemFailure) -> OutputFile.Fate {

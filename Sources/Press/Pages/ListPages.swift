@@ -7,11 +7,31 @@ struct ListPages: Sendable {
   let presenter: Presenter
 
   /// How long each text takes to read.
-  let minutes: [Int]
+  private let minutes: [Int]
+
+  /// Each text as lists show it, made once for all of them; empty where few lists will be asked for.
+  private let entries: [TextEntry]
 
   private var site: Site { presenter.site }
   private var registers: Registers { presenter.registers }
-  private var wording: Wording { presenter.wording(of: site.settings.language) }
+  private var wording: Wording { presenter.wording }
+
+  /// Creates the pages of a site.
+  ///
+  /// - Parameters:
+  ///   - presenter: Says what is printed of each text.
+  ///   - minutes: How long each text takes to read.
+  ///   - areMany: Whether all pages will be asked for, and not only one or the other.
+  init(presenter: Presenter, minutes: [Int], areMany: Bool) {
+    self.presenter = presenter
+    self.minutes = minutes
+    entries = areMany ? minutes.indices.map { presenter.entry(of: $0, minutes: minutes[$0]) } : []
+  }
+
+  /// A text as lists show it.
+  private func shown(_ index: Int) -> TextEntry {
+    entries.isEmpty ? presenter.entry(of: index, minutes: minutes[index]) : entries[index]
+  }
 
   /// A page of a list.
   ///
@@ -74,9 +94,9 @@ struct ListPages: Sendable {
   }
 
   private func fillRegister(_ page: inout ListPage, _ plan: ListPlan, _ kind: Register.Kind) {
-    let entries = registers[kind].entries[plan.range]
+    let names = registers[kind].entries[plan.range]
     var groups: [NameGroup] = []
-    for entry in entries {
+    for entry in names {
       let heading = kind == .years ? "" : entry.initial ?? wording.otherLetters
       if groups.last?.heading != heading || groups.isEmpty {
         groups.append(NameGroup(heading, id: Self.id(ofLetter: heading, wording), names: []))
@@ -86,7 +106,7 @@ struct ListPages: Sendable {
     }
     page.names = groups
     page.count = registers[kind].entries.count
-    if kind != .years, entries.count > 30 {
+    if kind != .years, names.count > 30 {
       page.letters = groups.map { LetterLink($0.heading, id: $0.id) }
     }
   }
@@ -108,7 +128,7 @@ struct ListPages: Sendable {
       }
     case .series:
       page.sections = texts.map { index in
-        var entry = presenter.entry(of: index, minutes: minutes[index])
+        var entry = shown(index)
         let number = entry.number.map { String($0) } ?? ""
         entry.number = nil
         return ListSection(number, id: "_n\(index)", texts: [entry])
@@ -116,7 +136,7 @@ struct ListPages: Sendable {
       page.sections = Self.joined(page.sections)
     case .years:
       page.sections = [
-        ListSection("", id: "_texts", texts: texts.map { presenter.entry(of: $0, minutes: minutes[$0]) })
+        ListSection("", id: "_texts", texts: texts.map(shown))
       ]
     }
   }
@@ -142,7 +162,7 @@ struct ListPages: Sendable {
         sections.append(ListSection(heading, id: date.map { "_y\($0.year)" } ?? "_undated", texts: []))
         last = .some(date?.year)
       }
-      var entry = presenter.entry(of: index, minutes: minutes[index])
+      var entry = shown(index)
       entry.date = nil
       entry.number = nil
       sections[sections.count - 1].texts.append(entry)

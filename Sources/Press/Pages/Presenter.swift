@@ -14,6 +14,9 @@ struct Presenter: Sendable {
   /// The forms every text is made in, whatever it says; `nil` for what each says.
   let editions: [Edition]?
 
+  /// The program's words in the site's language.
+  let wording: Wording
+
   /// How many more texts are named at the end of a text, for its authors and for its topics.
   private static let moreTexts = 5
 
@@ -22,37 +25,39 @@ struct Presenter: Sendable {
     self.site = site
     self.registers = registers
     self.editions = editions
+    wording = Wording(for: site.settings.language)
   }
 
   /// The forms a text is made in, the page first.
-  func editions(of text: Text) -> [Edition] {
-    let wanted = editions ?? text.frontMatter.editions
+  func editions(of text: Text) -> [Edition] { Self.editions(of: text, asked: editions) }
+
+  /// The forms a text is made in, the page first.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - asked: The forms every text is made in, whatever it says; `nil` for what each says.
+  static func editions(of text: Text, asked: [Edition]?) -> [Edition] {
+    let wanted = asked ?? text.frontMatter.editions
     // The page is how a text is found: it is always made.
     return Edition.allCases.filter { $0 == .html || wanted.contains($0) }
   }
 
-  /// The page of a text.
+  /// What the page of a text prints around it.
   ///
-  /// - Parameters:
-  ///   - index: The text's place among the site's.
-  ///   - body: What it says.
-  ///   - minutes: How long it takes to read.
-  func page(of index: Int, body: PageBody, minutes: Int) -> TextPage {
+  /// - Parameter index: The text's place among the site's.
+  func frame(of index: Int) -> PageFrame {
     let text = site.texts[index]
-    var page = TextPage(of: text, body: body, minutes: minutes)
-    page.editions = files(of: text)
-    page.authors = registers.authors.entries(of: index).map(link)
-    page.translators = text.frontMatter.translators.map { PageLink($0, page: nil) }
-    page.topics = registers.topics.entries(of: index).map(link)
-    page.series = registers.series.entries(of: index).first.map(link)
+    var frame = PageFrame()
+    frame.editions = files(of: text)
+    frame.authors = registers.authors.entries(of: index).map(link)
+    frame.topics = registers.topics.entries(of: index).map(link)
+    frame.series = registers.series.entries(of: index).first.map(link)
     let neighbours = registers.neighbours(of: index)
-    page.previous = neighbours.previous.map(link)
-    page.next = neighbours.next.map(link)
-    page.translations = registers.translations(of: index).map(link)
-    let cited = CitedText(text, settings: site.settings)
-    page.citations = CitationStyle.shown.map { Citation(style: $0.name, html: cited.html(in: $0)) }
-    page.more = more(for: index)
-    return page
+    frame.previous = neighbours.previous.map(link)
+    frame.next = neighbours.next.map(link)
+    frame.translations = registers.translations(of: index).map(link)
+    frame.more = more(for: index)
+    return frame
   }
 
   /// A text in a list, with everything a list can say of it.
@@ -84,7 +89,7 @@ struct Presenter: Sendable {
   /// An entry of a register as a link to its page.
   func link(_ entry: Register.Entry) -> PageLink { PageLink(name(of: entry), page: entry.page) }
 
-  private func name(of entry: Register.Entry) -> String { entry.heading.name(in: wording(of: site.settings.language)) }
+  private func name(of entry: Register.Entry) -> String { entry.heading.name(in: wording) }
 
   private func link(_ index: Int) -> PageLink {
     let text = site.texts[index]
@@ -101,7 +106,7 @@ struct Presenter: Sendable {
       case .source:
         EditionFile(
           edition, path: text.path(of: edition),
-          detail: wording(of: text.frontMatter.language).fileSize(text.sourceSize))
+          detail: Wording(for: text.frontMatter.language).fileSize(text.sourceSize))
       }
     }
   }
@@ -118,7 +123,4 @@ struct Presenter: Sendable {
     }
     return rows
   }
-
-  /// The program's words in a language.
-  func wording(of language: LanguageTag) -> Wording { Wording(for: language) }
 }

@@ -3,21 +3,25 @@ import Manuscript
 
 extension Site {
   /// The site with every title, summary and line of its own set as a typesetter would print it, where that is wished.
-  var typeset: Site {
-    var settings = settings
-    if settings.isSmart {
-      let language = settings.language
-      settings.title = SmartPunctuation.applied(to: settings.title, in: language)
-      settings.subtitle = settings.subtitle.map { SmartPunctuation.applied(to: $0, in: language) }
-      settings.description = settings.description.map { SmartPunctuation.applied(to: $0, in: language) }
-    }
-    return replacing(settings: settings, texts: texts.map { $0.frontMatter.isSmart ? $0.typeset : $0 })
+  var typeset: Site { replacing(settings: settings.typeset, texts: texts.map(\.typeset)) }
+}
+
+extension SiteSettings {
+  /// The settings with every line set as a typesetter would print it, where that is wished.
+  var typeset: SiteSettings {
+    guard isSmart else { return self }
+    var settings = self
+    settings.title = SmartPunctuation.applied(to: title, in: language)
+    settings.subtitle = subtitle.map { SmartPunctuation.applied(to: $0, in: language) }
+    settings.description = description.map { SmartPunctuation.applied(to: $0, in: language) }
+    return settings
   }
 }
 
 extension Text {
-  /// The text with what it says about itself set as its body is.
-  fileprivate var typeset: Text {
+  /// The text with what it says about itself set as its body is, where that is wished.
+  var typeset: Text {
+    guard frontMatter.isSmart else { return self }
     var frontMatter = frontMatter
     let language = frontMatter.language
     frontMatter.title = SmartPunctuation.applied(to: frontMatter.title, in: language)

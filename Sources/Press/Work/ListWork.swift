@@ -18,15 +18,22 @@ struct ListWork: Sendable {
   /// What all texts say about themselves.
   let siteKey: Digest
 
+  /// What all pages have in common, in bytes.
+  let presentation: [UInt8]
+
+  /// Whether all lists are made from what they were made from.
+  let areSame: Bool
+
   /// A page of a list.
   ///
   /// - Parameters:
   ///   - list: Which page.
   ///   - introduction: What stands at the head of the index.
-  ///   - key: What all lists are made from.
-  func file(for list: ListPlan, introduction: PageBody?, key: Digest) throws(BuildStop) -> OutputFile {
-    if let file = try desk.remembered(at: list.path, key: key) { return file }
+  func file(for list: ListPlan, introduction: PageBody?) throws(BuildStop) -> OutputFile {
+    if areSame, let file = try desk.remembered(at: list.path, key: nil) { return file }
     let page = pages.page(list, introduction: introduction)
+    let key = BuildKeys.list(page, base: base, presentation: presentation)
+    if let file = try desk.remembered(at: list.path, key: key) { return file }
     return try desk.file(at: list.path, templates.render(page, of: plan.presentation), key: key)
   }
 
@@ -73,23 +80,27 @@ struct ListWork: Sendable {
   /// - Parameters:
   ///   - key: What they are made from.
   ///   - content: Says what one of the newest texts holds.
+  /// - Returns: The files, and what the texts in them say, when they were made anew.
   func feeds(
-    key: Digest, content: @escaping @Sendable (Int) throws(BuildStop) -> [UInt8], pool: WorkerPool
-  ) async throws(BuildStop) -> [OutputFile] {
-    guard let address = plan.address else { return [] }
+    key: Digest, content: @escaping @Sendable (Int) throws(BuildStop) -> ArraySlice<UInt8>, pool: WorkerPool
+  ) async throws(BuildStop) -> (files: [OutputFile], memory: FeedMemory?) {
+    guard let address = plan.address else { return ([], nil) }
     if let atom = try desk.remembered(at: Feed.atomPage, key: key),
       let json = try desk.remembered(at: Feed.jsonPage, key: key)
     {
-      return [atom, json]
+      return ([atom, json], nil)
     }
     let site = plan.presenter.site
     let texts = plan.feedTexts
-    let entries = try await pool.results(of: texts.count) { (place) throws(BuildStop) in
-      Feed.Entry(site.texts[texts[place]], content: try content(texts[place]))
+    let contents = try await pool.results(of: texts.count) { (place) throws(BuildStop) in
+      try content(texts[place])
     }
+    let entries = zip(texts, contents).map { Feed.Entry(site.texts[$0], content: Array($1)) }
     let feed = Feed(settings: site.settings, address: address, entries: entries)
-    return [
+    let files = [
       try desk.file(at: Feed.atomPage, feed.atom, key: key), try desk.file(at: Feed.jsonPage, feed.json, key: key),
     ]
+    let sources = texts.map { site.texts[$0].source }
+    return (files, FeedMemory(key: key, contents: Array(zip(sources, contents)).map { (source: $0, content: $1) }))
   }
 }

@@ -5,7 +5,7 @@ import Ingestion
 import Manuscript
 import Templating
 
-/// Renders one text: reads it, sets it on its page, and holds the page against the output.
+/// Does the work on the texts of a site: reads each, renders it, and holds it against the output.
 ///
 /// A pure function of the site and the text's file, done for many texts at a time. What it gives back is small: neither
 /// the text nor its page stays in memory.
@@ -33,6 +33,9 @@ struct TextWork: Sendable {
     /// Its whole content for the feeds, when it is among the newest and was rendered.
     let feedContent: [UInt8]?
 
+    /// Whether all of this is what an earlier build made.
+    let isRemembered: Bool
+
     /// What it is remembered by; `nil` when it could not be read.
     let record: Record?
   }
@@ -43,16 +46,20 @@ struct TextWork: Sendable {
     let content: Digest
 
     /// What came of it, in bytes.
-    let packed: [UInt8]
+    let packed: ArraySlice<UInt8>
+
+    /// What its page prints around it, in bytes.
+    let frame: ArraySlice<UInt8>
   }
 
   private let site: Site
   private let reader: SiteReader
   private let plan: BuildPlan
-  private let templates: TemplateSet
   private let desk: WritingDesk
   private let validity: Validity
-  private let parser: MarkdownParser
+  private let rendering: TextRendering
+  private let watch: BuildWatch?
+  private let feedTexts: Set<Int>
 
   /// What the disk failed at while texts were read: nothing made by its answers may be kept.
   let trouble = DiskTrouble()
@@ -60,59 +67,45 @@ struct TextWork: Sendable {
   /// Creates the work on the texts of a site.
   init(
     site: Site, reader: SiteReader, plan: BuildPlan, templates: TemplateSet, desk: WritingDesk, validity: Validity,
-    includesDrafts: Bool
+    includesDrafts: Bool, watch: BuildWatch?
   ) {
     self.site = site
     self.reader = reader
     self.plan = plan
-    self.templates = templates
     self.desk = desk
     self.validity = validity
-    parser = MarkdownParser(
-      rules: ParsingRules(site.settings, keepsUncalledNotes: includesDrafts), files: reader.files(noting: trouble))
+    self.watch = watch
+    feedTexts = Set(plan.feedTexts)
+    rendering = TextRendering(
+      parser: MarkdownParser(
+        rules: ParsingRules(site.settings, keepsUncalledNotes: includesDrafts), files: reader.files(noting: trouble)),
+      templates: templates, desk: desk, presentation: plan.presentation, settings: site.settings,
+      marksLines: plan.marksLines)
   }
-
-  /// How many words are read in a minute.
-  private static let readingSpeed = 230
 
   /// Renders a text, unless what an earlier build made of it still holds.
   ///
   /// - Parameter index: Its place among the site's.
   func outcome(of index: Int) throws(BuildStop) -> Outcome {
     let text = site.texts[index]
-    let record = validity.record(of: text) { around(of: index) }
+    let record = validity.record(of: index, text) { plan.presenter.frame(of: index).packed(for: text) }
     if let record, validity.isUntouched(text), let outcome = try outcome(of: text, by: record) { return outcome }
     let source = try Press.tried { () throws(SystemFailure) in try reader.source(of: text) }
     guard let bytes = source.value else { return Outcome(faults: source.diagnostics) }
     let content = Digest(of: bytes.bytes)
     if let record, record.content == content, let outcome = try outcome(of: text, by: record) { return outcome }
 
-    let parsed = parser.document(in: bytes, of: text, in: site)
-    // The page prints the title; a text that begins with it must not print it twice.
-    let document = Diagnosed(parsed.value.withoutHeading(saying: text.frontMatter.title), parsed.diagnostics)
-    var options = RenditionOptions(for: text, settings: site.settings)
-    options.marksLines = plan.marksLines
-    let rendition = document.value.rendition(options)
-    let minutes = max(1, (document.value.words + Self.readingSpeed / 2) / Self.readingSpeed)
-    let page = plan.presenter.page(of: index, body: PageBody(rendition), minutes: minutes)
-
-    var files: [OutputFile] = []
-    for edition in plan.presenter.editions(of: text) {
-      switch edition {
-      case .html: files.append(try desk.file(at: text.page, templates.render(page, of: plan.presentation)))
-      case .source: files.append(try desk.file(at: text.path(of: edition), bytes.bytes, digest: content))
-      }
-    }
-    let diagnostics =
-      source.diagnostics + document.diagnostics
-      + OwnPlaces(of: text, names: rendition.identifiers).faults(in: document.value.crossReferences)
-    let made = TextOutcomeRecord(
-      content: content, around: BuildKeys.around(page, of: plan.presentation),
-      leadsIntoSite: document.value.leadsIntoSite, minutes: minutes, places: PlaceSet(rendition.identifiers),
-      crossReferences: document.value.crossReferences.filter { $0.page != nil }, pictures: document.value.pictures,
-      diagnostics: diagnostics)
+    watch?.begin(text.source)
+    defer { watch?.finish(text.source) }
+    let subject = TextRendering.Subject(
+      text: text, printed: plan.presenter.site.texts[index], editions: plan.presenter.editions(of: text),
+      frame: plan.presenter.frame(of: index))
+    let rendered = try rendering.rendered(subject, from: bytes, content: content, in: site)
     return Outcome(
-      made, files: files, feedContent: plan.feedTexts.contains(index) ? feedContent(of: document.value, text) : nil)
+      rendered.record, files: rendered.files,
+      feedContent: feedTexts.contains(index)
+        ? rendering.feedContent(of: rendered.document, text, address: plan.address) : nil,
+      isRemembered: false)
   }
 
   /// What came of a text in an earlier build, when all its files lie in the output as they were left.
@@ -122,13 +115,7 @@ struct TextWork: Sendable {
       guard let file = try desk.remembered(at: text.path(of: edition)) else { return nil }
       files.append(file)
     }
-    return Outcome(record, files: files, feedContent: nil)
-  }
-
-  /// What the page of a text prints around it.
-  private func around(of index: Int) -> Digest {
-    BuildKeys.around(
-      plan.presenter.page(of: index, body: PageBody(text: []), minutes: 1), of: plan.presentation)
+    return Outcome(record, files: files, feedContent: nil, isRemembered: true)
   }
 
   /// The whole content for the feeds of a text that was not rendered; empty when it cannot be read any more.
@@ -136,8 +123,9 @@ struct TextWork: Sendable {
     let text = site.texts[index]
     let source = try Press.tried { () throws(SystemFailure) in try reader.source(of: text) }
     guard let bytes = source.value else { return [] }
-    let document = parser.document(in: bytes, of: text, in: site).value
-    return feedContent(of: document.withoutHeading(saying: text.frontMatter.title), text)
+    let document = rendering.parser.document(in: bytes, of: text, in: site).value
+    return rendering.feedContent(
+      of: document.withoutHeading(saying: text.frontMatter.title), text, address: plan.address)
   }
 
   /// What stands at the head of the index; `nil` when the site has no `content/index.md`.
@@ -145,7 +133,7 @@ struct TextWork: Sendable {
     guard let text = site.introduction else { return Diagnosed(nil) }
     let source = try Press.tried { () throws(SystemFailure) in try reader.source(of: text) }
     guard let bytes = source.value else { return Diagnosed(nil, source.diagnostics) }
-    let document = parser.document(in: bytes, of: text, in: site)
+    let document = rendering.parser.document(in: bytes, of: text, in: site)
     var options = RenditionOptions(for: text, settings: site.settings)
     options.page = ListPlan.indexPage
     options.marksLines = plan.marksLines
@@ -164,16 +152,6 @@ struct TextWork: Sendable {
     /// The pictures it shows.
     let pictures: [BundleFile]
   }
-
-  /// A text as a feed carries it: every link absolute, its notes behind it, its ids its own among many texts.
-  private func feedContent(of document: Document, _ text: Text) -> [UInt8] {
-    var options = RenditionOptions(for: text, settings: site.settings)
-    options.absoluteBase = plan.address?.base
-    options.identifierPrefix = text.slug.name + "-"
-    options.notes = .end
-    let rendition = document.rendition(options)
-    return rendition.text + rendition.notes
-  }
 }
 
 extension TextWork.Outcome {
@@ -181,22 +159,15 @@ extension TextWork.Outcome {
   fileprivate init(faults: [Diagnostic]) {
     self.init(
       diagnostics: faults, files: [], minutes: 1, places: PlaceSet([]), crossReferences: [], pictures: [],
-      feedContent: nil, record: nil)
+      feedContent: nil, isRemembered: false, record: nil)
   }
 
   /// What came of a text, with what it is remembered by.
-  fileprivate init(_ record: TextOutcomeRecord, files: [OutputFile], feedContent: [UInt8]?) {
+  fileprivate init(_ record: TextOutcomeRecord, files: [OutputFile], feedContent: [UInt8]?, isRemembered: Bool) {
     self.init(
       diagnostics: record.diagnostics, files: files, minutes: record.minutes, places: record.places,
       crossReferences: record.crossReferences, pictures: record.pictures, feedContent: feedContent,
-      record: TextWork.Record(content: record.content, packed: record.packed))
-  }
-}
-
-extension PageBody {
-  /// What a text says, in the pieces a page puts in their places.
-  fileprivate init(_ rendition: Rendition) {
-    self.init(
-      text: rendition.text, notes: rendition.notes, contents: rendition.contents, opening: rendition.opening)
+      isRemembered: isRemembered,
+      record: TextWork.Record(content: record.content, packed: record.packed, frame: record.frame))
   }
 }

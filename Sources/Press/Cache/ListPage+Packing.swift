@@ -1,0 +1,92 @@
+import Manuscript
+import Templating
+
+extension ListPage {
+  /// All that is printed on it, in bytes: as long as they are the same, so is the page.
+  func pack(into packer: inout Packer) {
+    packer.pack(path)
+    packer.pack(subject)
+    packer.pack(optional: count) { $0.pack($1) }
+    packer.pack(optional: years) {
+      $0.pack($1.lowerBound)
+      $0.pack($1.upperBound)
+    }
+    packer.pack(number)
+    packer.pack(list: pages) { $0.pack($1) }
+    packer.pack(optional: introduction) {
+      $0.pack($1.text)
+      $0.pack($1.notes)
+      $0.pack($1.contents)
+      $0.pack($1.opening)
+      $0.pack($1.hasNotes)
+    }
+    packer.pack(list: collections) { $0.pack($1) }
+    packer.pack(list: letters) {
+      $0.pack($1.letter)
+      $0.pack($1.page?.path)
+      $0.pack($1.id)
+      $0.pack($1.language?.tag)
+    }
+    packer.pack(list: sections) { $0.pack($1) }
+    packer.pack(list: titles) { $0.pack($1) }
+    packer.pack(list: names) {
+      $0.pack($1.heading)
+      $0.pack($1.id)
+      $0.pack($1.placement == .margin)
+      $0.pack($1.language?.tag)
+      $0.pack(list: $1.names) {
+        $0.pack($1.link)
+        $0.pack($1.count)
+      }
+    }
+  }
+}
+
+extension Packer {
+  fileprivate mutating func pack(_ subject: ListPage.Subject) {
+    switch subject {
+    case .site: pack(0)
+    case .alphabet: pack(1)
+    case .authors: pack(2)
+    case .author(let name): pack(3, name)
+    case .topics: pack(4)
+    case .topic(let name): pack(5, name)
+    case .seriesList: pack(6)
+    case .series(let name): pack(7, name)
+    case .years: pack(8)
+    case .year(let name): pack(9, name)
+    case .collection(let name): pack(10, name)
+    }
+  }
+
+  private mutating func pack(_ kind: Int, _ name: String) {
+    pack(kind)
+    pack(name)
+  }
+
+  fileprivate mutating func pack(_ section: ListSection) {
+    pack(section.heading)
+    pack(section.id)
+    pack(section.placement == .margin)
+    pack(section.page?.path)
+    pack(section.language?.tag)
+    pack(list: section.texts) { $0.pack($1) }
+  }
+
+  fileprivate mutating func pack(_ entry: TextEntry) {
+    pack(entry.title)
+    pack(entry.page)
+    pack(entry.language.tag)
+    pack(list: entry.authors) { $0.pack($1) }
+    pack(entry.date?.iso8601)
+    pack(entry.summary)
+    pack(optional: entry.minutes) { $0.pack($1) }
+    pack(list: entry.editions) { $0.pack($1) }
+    pack(optional: entry.number) { $0.pack($1) }
+    pack(entry.isDraft)
+    pack(list: entry.ownKeys) {
+      $0.pack($1.name)
+      $0.pack($1.value)
+    }
+  }
+}
