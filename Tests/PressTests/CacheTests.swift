@@ -256,6 +256,7 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 5)
     try FileManager.default.removeItem(at: work.url.appending(path: "other"))
     try work.write("# Three\n\nOther words.\n", to: "content/three.md")
+    settle()
     _ = try await build()
     let left = try FileManager.default.contentsOfDirectory(atPath: folder)
     #expect(left.count == 3, "the lock, the memory, and what the feeds say")

@@ -80,7 +80,7 @@ extension String {
   /// The text with a full stop, unless it ends with a sign that does as well.
   fileprivate var endedByStop: String {
     var text = Substring(self)
-    while text.hasSuffix(">"), let tag = text.unicodeScalars.lastIndex(of: "<") { text = text[..<tag] }
+    while text.utf8.last == UInt8(ascii: ">"), let tag = text.unicodeScalars.lastIndex(of: "<") { text = text[..<tag] }
     guard let last = text.unicodeScalars.last else { return self }
     switch last {
     case ".", "!", "?", "…", "。", "！", "？", "؟", "۔": return self

@@ -74,6 +74,12 @@ package struct CitedText: Sendable {
 extension String {
   /// The text as it may stand between tags; what HTML allows nowhere is left out.
   var escapedForHTML: String {
+    // Most names and titles hold nothing that could be escaped.
+    let isPlain = utf8.allSatisfy { byte in
+      byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<") && byte != UInt8(ascii: ">")
+        && byte != UInt8(ascii: "\"")
+    }
+    if isPlain { return self }
     var bytes: [UInt8] = []
     bytes.append(self, escapedFor: .text)
     return String(decoding: bytes, as: UTF8.self)

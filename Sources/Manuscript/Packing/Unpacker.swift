@@ -98,10 +98,14 @@ package struct Unpacker {
   @inlinable package mutating func slice() throws(Damage) -> ArraySlice<UInt8> { bytes[try range()] }
 
   /// Reads words.
-  @inlinable package mutating func text() throws(Damage) -> String { String(decoding: bytes[try range()], as: UTF8.self) }
+  @inlinable package mutating func text() throws(Damage) -> String {
+    String(decoding: bytes[try range()], as: UTF8.self)
+  }
 
   /// Reads what may not be there.
-  @inlinable package mutating func optional<Value>(_ read: (inout Unpacker) throws(Damage) -> Value) throws(Damage) -> Value? {
+  @inlinable package mutating func optional<Value>(_ read: (inout Unpacker) throws(Damage) -> Value) throws(Damage)
+    -> Value?
+  {
     try flag() ? try read(&self) : nil
   }
 
@@ -109,7 +113,9 @@ package struct Unpacker {
   @inlinable package mutating func optionalText() throws(Damage) -> String? { try flag() ? try text() : nil }
 
   /// Reads values.
-  @inlinable package mutating func list<Value>(_ read: (inout Unpacker) throws(Damage) -> Value) throws(Damage) -> [Value] {
+  @inlinable package mutating func list<Value>(_ read: (inout Unpacker) throws(Damage) -> Value) throws(Damage)
+    -> [Value]
+  {
     let count = try count()
     var values: [Value] = []
     values.reserveCapacity(count)

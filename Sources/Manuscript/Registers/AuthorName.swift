@@ -27,8 +27,10 @@ package struct AuthorName: Hashable, Sendable {
   package init(_ name: String, language: LanguageTag) {
     let whole = name.singleSpaced
     let words = whole.words
-    let parts = whole.utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0)).singleSpaced }
-      .filter { !$0.isEmpty }
+    let parts =
+      whole.utf8.contains(UInt8(ascii: ","))
+      ? whole.utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0)).singleSpaced }.filter { !$0.isEmpty }
+      : [whole]
     if parts.count > 1, !Self.isBody(words) {
       if Self.isSuffix(parts[parts.count - 1]), parts.count == 2 {
         self.init(
@@ -41,7 +43,7 @@ package struct AuthorName: Hashable, Sendable {
     } else if Self.isFiledAsItStands(words, language: language) {
       self.init(asItStands: whole)
     } else {
-      self.init(person: words, suffix: nil, printed: whole, language: language)
+      self.init(person: words, suffix: nil, printed: whole, language: language, isKnownToTurn: true)
     }
   }
 
@@ -54,27 +56,42 @@ package struct AuthorName: Hashable, Sendable {
   }
 
   private init(family: String, given: String, suffix: String?, printed: String?) {
-    let isJoined = given.hasSuffix("’") || given.hasSuffix("'")
-    let parts = [given + (isJoined ? "" : " ") + family, suffix].compactMap(\.self)
-    self.printed = printed ?? parts.joined(separator: suffix?.hasPrefix("(") == true ? " " : ", ")
-    self.filed = [family + ", " + given, suffix].compactMap(\.self)
-      .joined(separator: suffix?.hasPrefix("(") == true ? " " : ", ")
+    let isJoined = given.utf8.last == UInt8(ascii: "'") || given.hasSuffix("’")
+    guard let suffix else {
+      self.printed = printed ?? given + (isJoined ? "" : " ") + family
+      self.filed = family + ", " + given
+      self.family = family
+      self.given = given
+      self.suffix = nil
+      return
+    }
+    let parts = [given + (isJoined ? "" : " ") + family, suffix]
+    let separator = suffix.hasPrefix("(") ? " " : ", "
+    self.printed = printed ?? parts.joined(separator: separator)
+    self.filed = [family + ", " + given, suffix].joined(separator: separator)
     self.family = family
     self.given = given
     self.suffix = suffix
   }
 
   /// Turns a person's name round.
-  private init(person words: [String], suffix: String?, printed: String, language: LanguageTag) {
+  ///
+  /// - Parameter isKnownToTurn: Whether it is known already that the words are not filed as they stand.
+  private init(
+    person words: [String], suffix: String?, printed: String, language: LanguageTag, isKnownToTurn: Bool = false
+  ) {
+    let count = words.count
     var words = words
     var suffix = suffix
-    if suffix == nil, let bracket = words.firstIndex(where: { $0.hasPrefix("(") }), bracket > 0 {
+    if suffix == nil, let bracket = words.firstIndex(where: { $0.utf8.first == UInt8(ascii: "(") }), bracket > 0 {
       suffix = words[bracket...].joined(separator: " ")
       words.removeSubrange(bracket...)
     } else if suffix == nil, words.count > 2, let last = words.last, Self.isSuffix(last) {
       suffix = words.removeLast()
     }
-    guard words.count > 1, !Self.isFiledAsItStands(words, language: language) else {
+    let isTurned =
+      isKnownToTurn && words.count == count || !Self.isFiledAsItStands(words, language: language)
+    guard words.count > 1, isTurned else {
       self.init(asItStands: printed)
       return
     }
@@ -82,7 +99,8 @@ package struct AuthorName: Hashable, Sendable {
     while start > 1, Self.stayingParticles.contains(words[start - 1]) { start -= 1 }
     var given = words[..<start].joined(separator: " ")
     var family = words[start...].joined(separator: " ")
-    for elision in ["d’", "d'"] where start == words.count - 1 && family.hasPrefix(elision) {
+    for elision in ["d’", "d'"]
+    where start == words.count - 1 && family.utf8.first == UInt8(ascii: "d") && family.hasPrefix(elision) {
       given += " " + elision
       family.removeFirst(elision.count)
     }
@@ -96,7 +114,12 @@ package struct AuthorName: Hashable, Sendable {
     "bin", "ap",
   ]
 
-  private static func isSuffix(_ word: String) -> Bool { suffixes.contains(word.lowercased()) }
+  private static func isSuffix(_ word: String) -> Bool {
+    word.utf8.count <= longestSuffix && suffixes.contains(word.lowercased())
+  }
+
+  /// The length of the longest suffix, in bytes.
+  private static let longestSuffix = suffixes.map(\.utf8.count).max() ?? 0
 
   private static let suffixes: Set<String> = [
     "jr", "jr.", "sr", "sr.", "jnr", "snr", "esq", "esq.", "m.d.", "md", "phd", "ph.d.", "s.j.", "sj", "o.p.", "o.s.b.",
@@ -138,7 +161,7 @@ package struct AuthorName: Hashable, Sendable {
       }
     }
     if !isTurnedScript { return true }
-    if words.allSatisfy({ $0.hasSuffix(".") }) { return true }
+    if words.allSatisfy({ $0.utf8.last == UInt8(ascii: ".") }) { return true }
     if words.count == 2, articles.contains(words[0]) { return true }
     if words.count == 2, last == "I" || last == "X" || isSuffix(last) { return true }
     return isBody(words)
@@ -153,6 +176,7 @@ package struct AuthorName: Hashable, Sendable {
 extension String {
   /// The text with one space between its words, and none around it.
   package var singleSpaced: String {
+    if isPlainlySpaced { return self }
     var spaced = ""
     var isAfterSpace = false
     var cursor = ScalarCursor(self)
@@ -166,6 +190,16 @@ extension String {
       }
     }
     return spaced
+  }
+
+  /// Whether it is surely single spaced: ASCII throughout, with nothing between its words but single spaces.
+  private var isPlainlySpaced: Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in utf8 {
+      guard byte >= 0x20, byte < 0x80, byte != 0x20 || previous != 0x20 else { return false }
+      previous = byte
+    }
+    return previous != 0x20 || utf8.isEmpty
   }
 
   /// The words of a text that is single spaced.

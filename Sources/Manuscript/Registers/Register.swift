@@ -85,5 +85,5 @@ package struct Register: Sendable {
   package func entries(of text: Int) -> [Entry] { places(of: text).map { entries[Int($0)] } }
 
   /// The places, among the entries, of those a text is listed under.
-  func places(of text: Int) -> ArraySlice<Int32> { entriesOfTexts[Int(starts[text])..<Int(starts[text + 1])] }
+  package func places(of text: Int) -> ArraySlice<Int32> { entriesOfTexts[Int(starts[text])..<Int(starts[text + 1])] }
 }

@@ -159,9 +159,10 @@ package struct Registers: Sendable {
   }
 
   private func related(to text: Int, in register: Register, except others: [Int], limit: Int) -> [Int] {
-    var known = Set(others)
-    known.insert(text)
-    known.formUnion(translations(of: text))
+    // A handful: a look along them is quicker than a set.
+    var known = others
+    known.append(text)
+    known += translations(of: text)
     var found: [Int] = []
     // Only so many steps away from the text as could be needed, however many texts an entry has.
     let reach = limit + known.count
@@ -170,7 +171,8 @@ package struct Registers: Sendable {
       let own = position(of: text, in: members)
       for step in 1...max(1, reach) where found.count < limit {
         for candidate in [own + step, own - step]
-        where members.indices.contains(candidate) && found.count < limit && known.insert(members[candidate]).inserted {
+        where members.indices.contains(candidate) && found.count < limit && !known.contains(members[candidate]) {
+          known.append(members[candidate])
           found.append(members[candidate])
         }
       }

@@ -133,9 +133,9 @@ enum BuildKeys {
   /// - Parameters:
   ///   - base: What all of the site is made from beside its texts.
   ///   - surroundings: What links and pictures can lead to.
-  ///   - texts: The texts in the feeds: where their pages are, what they say about themselves, their files' digests.
+  ///   - texts: The texts in the feeds: where their pages are, what they say about themselves, their files' sums.
   static func feeds(
-    base: Digest, _ surroundings: Digest, _ texts: [(page: PagePath, head: ArraySlice<UInt8>?, content: Digest)]
+    base: Digest, _ surroundings: Digest, _ texts: [(page: PagePath, head: ArraySlice<UInt8>?, content: ContentSum)]
   ) -> Digest {
     var packer = Packer()
     packer.pack(base)

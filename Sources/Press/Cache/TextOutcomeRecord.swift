@@ -4,8 +4,8 @@ import Manuscript
 
 /// What came of a text, as it is remembered: everything but the bytes of its files.
 struct TextOutcomeRecord: Sendable {
-  /// The digest of the text's file.
-  let content: Digest
+  /// The sum of the text's file.
+  let content: ContentSum
 
   /// Whether it leads to pages or files of the site.
   let leadsIntoSite: Bool
@@ -33,7 +33,7 @@ struct TextOutcomeRecord: Sendable {
 
   /// Creates a record.
   init(
-    content: Digest, leadsIntoSite: Bool, minutes: Int, places: PlaceSet, crossReferences: [CrossReference],
+    content: ContentSum, leadsIntoSite: Bool, minutes: Int, places: PlaceSet, crossReferences: [CrossReference],
     pictures: [BundleFile], diagnostics: [Diagnostic], frame: [UInt8]
   ) {
     self.content = content
@@ -68,7 +68,7 @@ struct TextOutcomeRecord: Sendable {
     self.packed = bytes
     self.frame = frame
     var packed = Unpacker(bytes)
-    content = try packed.digest()
+    content = try packed.contentSum()
     leadsIntoSite = try packed.flag()
     minutes = try packed.number()
     places = PlaceSet(digests: try packed.words())
@@ -83,9 +83,9 @@ struct TextOutcomeRecord: Sendable {
     diagnostics = try packed.list { (packed) throws(Unpacker.Damage) in try packed.diagnostic() }
   }
 
-  /// The digest of a text's file alone.
-  static func content(packed bytes: ArraySlice<UInt8>) throws(Unpacker.Damage) -> Digest {
+  /// The sum of a text's file alone.
+  static func content(packed bytes: ArraySlice<UInt8>) throws(Unpacker.Damage) -> ContentSum {
     var packed = Unpacker(bytes)
-    return try packed.digest()
+    return try packed.contentSum()
   }
 }

@@ -30,13 +30,12 @@ final class WritingDesk: Sendable {
   /// - Parameters:
   ///   - page: Where they go.
   ///   - bytes: The bytes.
-  ///   - digest: Their digest, when it is known already.
   ///   - key: What they were made from, where that can be told in a digest.
   func file(
-    at page: PagePath, _ bytes: [UInt8], digest: Digest? = nil, key: Digest = .none
+    at page: PagePath, _ bytes: [UInt8], key: Digest = .none
   ) throws(BuildStop) -> OutputFile {
     try Press.tried { () throws(SystemFailure) in
-      OutputFile(page: page, digest: digest ?? Digest(of: bytes), fate: try fate(of: page, bytes), key: key)
+      OutputFile(page: page, digest: Digest(of: bytes), fate: try fate(of: page, bytes), key: key)
     }
   }
 

@@ -14,7 +14,7 @@ struct ListPages: Sendable {
 
   private var site: Site { presenter.site }
   private var registers: Registers { presenter.registers }
-  private var wording: Wording { presenter.wording }
+  private var wording: Wording { Wording(for: site.settings.language) }
 
   /// Creates the pages of a site.
   ///

@@ -14,8 +14,11 @@ struct Presenter: Sendable {
   /// The forms every text is made in, whatever it says; `nil` for what each says.
   let editions: [Edition]?
 
-  /// The program's words in the site's language.
-  let wording: Wording
+  /// Every text as a link to its page, and every entry of the registers, made once: most are printed many times.
+  private let textLinks: [PageLink]
+  private let authorLinks: [PageLink]
+  private let topicLinks: [PageLink]
+  private let seriesLinks: [PageLink]
 
   /// How many more texts are named at the end of a text, for its authors and for its topics.
   private static let moreTexts = 5
@@ -25,7 +28,16 @@ struct Presenter: Sendable {
     self.site = site
     self.registers = registers
     self.editions = editions
-    wording = Wording(for: site.settings.language)
+    let wording = Wording(for: site.settings.language)
+    func links(_ register: Register) -> [PageLink] {
+      register.entries.map { PageLink($0.heading.name(in: wording), page: $0.page) }
+    }
+    textLinks = site.texts.map { text in
+      PageLink(text.frontMatter.title, page: text.page, language: text.frontMatter.language)
+    }
+    authorLinks = links(registers.authors)
+    topicLinks = links(registers.topics)
+    seriesLinks = links(registers.series)
   }
 
   /// The forms a text is made in, the page first.
@@ -49,13 +61,13 @@ struct Presenter: Sendable {
     let text = site.texts[index]
     var frame = PageFrame()
     frame.editions = files(of: text)
-    frame.authors = registers.authors.entries(of: index).map(link)
-    frame.topics = registers.topics.entries(of: index).map(link)
-    frame.series = registers.series.entries(of: index).first.map(link)
+    frame.authors = registers.authors.places(of: index).map { authorLinks[Int($0)] }
+    frame.topics = registers.topics.places(of: index).map { topicLinks[Int($0)] }
+    frame.series = registers.series.places(of: index).first.map { seriesLinks[Int($0)] }
     let neighbours = registers.neighbours(of: index)
-    frame.previous = neighbours.previous.map(link)
-    frame.next = neighbours.next.map(link)
-    frame.translations = registers.translations(of: index).map(link)
+    frame.previous = neighbours.previous.map { textLinks[$0] }
+    frame.next = neighbours.next.map { textLinks[$0] }
+    frame.translations = registers.translations(of: index).map { textLinks[$0] }
     frame.more = more(for: index)
     return frame
   }
@@ -68,8 +80,8 @@ struct Presenter: Sendable {
   func entry(of index: Int, minutes: Int) -> TextEntry {
     let text = site.texts[index]
     let frontMatter = text.frontMatter
-    var entry = TextEntry(frontMatter.title, page: text.page, language: frontMatter.language)
-    entry.authors = registers.authors.entries(of: index).map { name(of: $0) }
+    var entry = titleEntry(of: index)
+    entry.authors = registers.authors.places(of: index).map { authorLinks[Int($0)].name }
     entry.date = frontMatter.date
     entry.summary = frontMatter.summary
     entry.minutes = minutes
@@ -83,17 +95,8 @@ struct Presenter: Sendable {
   /// A text by its title alone.
   func titleEntry(of index: Int) -> TextEntry {
     let text = site.texts[index]
-    return TextEntry(text.frontMatter.title, page: text.page, language: text.frontMatter.language)
-  }
-
-  /// An entry of a register as a link to its page.
-  func link(_ entry: Register.Entry) -> PageLink { PageLink(name(of: entry), page: entry.page) }
-
-  private func name(of entry: Register.Entry) -> String { entry.heading.name(in: wording) }
-
-  private func link(_ index: Int) -> PageLink {
-    let text = site.texts[index]
-    return PageLink(text.frontMatter.title, page: text.page, language: text.frontMatter.language)
+    let link = textLinks[index]
+    return TextEntry(link.name, page: link.page ?? text.page, language: text.frontMatter.language)
   }
 
   /// Whether the size of a text's source is printed on some page.
@@ -115,11 +118,11 @@ struct Presenter: Sendable {
     let byAuthors = registers.others(byAuthorsOf: index, limit: Self.moreTexts)
     let onTopics = registers.others(onTopicsOf: index, except: byAuthors, limit: Self.moreTexts)
     var rows: [MoreTexts] = []
-    if let author = registers.authors.entries(of: index).first, !byAuthors.isEmpty {
-      rows.append(MoreTexts(.author, link(author), texts: byAuthors.map(link)))
+    if let author = registers.authors.places(of: index).first, !byAuthors.isEmpty {
+      rows.append(MoreTexts(.author, authorLinks[Int(author)], texts: byAuthors.map { textLinks[$0] }))
     }
-    if let topic = registers.topics.entries(of: index).first, !onTopics.isEmpty {
-      rows.append(MoreTexts(.topic, link(topic), texts: onTopics.map(link)))
+    if let topic = registers.topics.places(of: index).first, !onTopics.isEmpty {
+      rows.append(MoreTexts(.topic, topicLinks[Int(topic)], texts: onTopics.map { textLinks[$0] }))
     }
     return rows
   }

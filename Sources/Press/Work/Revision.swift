@@ -16,7 +16,7 @@ struct Revision: Sendable {
     let record: BuildMemory.TextRecord
     let old: TextOutcomeRecord
     let source: TextSource
-    let content: Digest
+    let content: ContentSum
     let subject: TextRendering.Subject
   }
 
@@ -171,7 +171,7 @@ struct Revision: Sendable {
     let source = try Press.tried { () throws(SystemFailure) in try reader.source(of: text) }
     guard let source = source.value else { return nil }
     return Candidate(
-      place: place, record: record, old: old, source: source, content: Digest(of: source.bytes),
+      place: place, record: record, old: old, source: source, content: ContentSum(of: source.bytes),
       subject: TextRendering.Subject(text: text, printed: text.typeset, editions: editions, frame: frame))
   }
 
@@ -206,7 +206,7 @@ struct Revision: Sendable {
     guard let address = PublishedAddress(of: settings), let known = history.feed() else { return nil }
     let revised = Dictionary(revised.map { ($0.candidate.place, $0) }, uniquingKeysWith: { $1 })
     var entries: [Feed.Entry] = []
-    var texts: [(page: PagePath, head: ArraySlice<UInt8>?, content: Digest)] = []
+    var texts: [(page: PagePath, head: ArraySlice<UInt8>?, content: ContentSum)] = []
     var contents: [(source: String, content: ArraySlice<UInt8>)] = []
     for place in memory.common.feedTexts {
       guard let record = try? memory.record(at: place), let text = Self.text(of: record),

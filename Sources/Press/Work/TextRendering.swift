@@ -60,10 +60,10 @@ struct TextRendering: Sendable {
   /// - Parameters:
   ///   - subject: The text.
   ///   - source: Its file.
-  ///   - content: The digest of its file.
+  ///   - content: The sum of its file.
   ///   - site: The site its links lead into.
   func rendered(
-    _ subject: Subject, from source: TextSource, content: Digest, in site: Site
+    _ subject: Subject, from source: TextSource, content: ContentSum, in site: Site
   ) throws(BuildStop) -> Rendered {
     let text = subject.text
     let parsed = parser.document(in: source, of: text, in: site)
@@ -80,7 +80,7 @@ struct TextRendering: Sendable {
     for edition in subject.editions {
       switch edition {
       case .html: files.append(try desk.file(at: text.page, templates.render(page, of: presentation)))
-      case .source: files.append(try desk.file(at: text.path(of: edition), source.bytes, digest: content))
+      case .source: files.append(try desk.file(at: text.path(of: edition), source.bytes))
       }
     }
     let record = TextOutcomeRecord(

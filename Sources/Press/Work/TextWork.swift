@@ -42,8 +42,8 @@ struct TextWork: Sendable {
 
   /// What a text is remembered by.
   struct Record: Sendable {
-    /// The digest of its file.
-    let content: Digest
+    /// The sum of its file.
+    let content: ContentSum
 
     /// What came of it, in bytes.
     let packed: ArraySlice<UInt8>
@@ -92,7 +92,7 @@ struct TextWork: Sendable {
     if let record, validity.isUntouched(text), let outcome = try outcome(of: text, by: record) { return outcome }
     let source = try Press.tried { () throws(SystemFailure) in try reader.source(of: text) }
     guard let bytes = source.value else { return Outcome(faults: source.diagnostics) }
-    let content = Digest(of: bytes.bytes)
+    let content = ContentSum(of: bytes.bytes)
     if let record, record.content == content, let outcome = try outcome(of: text, by: record) { return outcome }
 
     watch?.begin(text.source)
