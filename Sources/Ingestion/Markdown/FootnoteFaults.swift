@@ -116,12 +116,14 @@ struct FootnoteFaults {
   // MARK: Definitions that are not in the tree
 
   private mutating func findVanished() {
+    guard !definitions.vanished.isEmpty else { return }
+    let byLabel = definitions.byLabel(in: lines.source.bytes)
     for line in definitions.vanished {
       let place = lines.place(of: line.offset)
       let key = NoteKey(lines.source.bytes[line.label])
       if line.hasSpace {
         found.append(.footnoteLabelWithSpace(label(of: line), at: place))
-      } else if let first = definitions.byLabel[key] {
+      } else if let first = byLabel[key] {
         found.append(
           .doubledFootnote(
             label(of: line), otherLine: definitions.lines[first].map { lines.fileLine($0.line) } ?? 0, at: place))

@@ -57,6 +57,7 @@ struct LinkResolver {
   ///   - isImage: Whether a picture is to be shown from there.
   func resolve(_ address: String, isImage: Bool) -> Resolution {
     if isPlain { return Resolution(destination: .address(address)) }
+    if Self.isOnTheWeb(address) { return Resolution(destination: .address(address)) }
     let address = Self.withoutControls(address)
     if let scheme = Self.scheme(of: address) {
       switch scheme {
@@ -166,6 +167,17 @@ struct LinkResolver {
   }
 
   // MARK: Addresses
+
+  /// Whether an address is one on the web as nearly all are written: `https:` or `http:`, and nothing to be left out.
+  private static func isOnTheWeb(_ address: String) -> Bool {
+    address.withBytes { bytes in
+      guard bytes.count > 6, unsafe bytes[0] == 0x68, unsafe bytes[1] == 0x74, unsafe bytes[2] == 0x74,
+        unsafe bytes[3] == 0x70, unsafe bytes[4] == 0x3A || bytes[4] == 0x73 && bytes[5] == 0x3A
+      else { return false }
+      for index in bytes.indices where unsafe bytes[index] <= 0x20 || bytes[index] == 0x7F { return false }
+      return true
+    }
+  }
 
   /// The scheme of an address in lower case; `nil` when it has none.
   private static func scheme(of address: String) -> String? {
