@@ -15,8 +15,18 @@ typedef struct Chunk {
 // Every piece is behind its size, and both begin at a multiple of this.
 enum { alignment = 16 };
 
-// Enough for nearly every text; kept from one to the next.
+// Enough for nearly every text; kept from one to the next. Where memory is watched, every piece is a chunk of its own,
+// so that a step over its end is seen.
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define PIECES_APART
+#endif
+#endif
+#ifdef PIECES_APART
+static const size_t usualCapacity = 0;
+#else
 static const size_t usualCapacity = 1 << 20;
+#endif
 
 typedef struct {
   Chunk *chunk;
