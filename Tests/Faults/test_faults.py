@@ -454,41 +454,65 @@ class Ended(Faults):
                 self.expect_finished(new_output, "interrupted")
         self.assertGreater(interrupted, 0, "it was never interrupted at work")
 
-    def test_asked_to_end_in_the_middle_of_a_long_text(self):
-        """Even while the parser is busy with one text, and cannot hear."""
-        self.start(old_site())
-        old_output = self.clean_output(old_site())
-        write(self.site, {"content/long.md": "*a_ **b [c `d` <e> ~f~ https://example.org/g_h\n\n" * 300_000})
-        for how in (signal.SIGINT, signal.SIGTERM):
-            with self.subTest(how.name):
-                process = self.begin()
-                time.sleep(2)
-                self.assertIsNone(process.poll(), "it was done too soon for this to be a test")
-                process.send_signal(how)
-                sent = time.monotonic()
-                process.communicate()
-                self.assertLess(time.monotonic() - sent, 1.5)
-                self.assertEqual(process.returncode, 130)
-                self.assertFalse((self.site / "public" / STAGE).exists(), "the stage is left")
-                self.expect_new(old_output, "interrupted")
+    LONG = ("<b>x</b> " * 44 + "\n\n") * (16 * 1024 * 1024 // 400)
 
+    def test_asked_to_end_in_the_middle_of_a_long_text(self):
+        """Even while the parser is busy with one text, whichever that is, and cannot hear."""
+        for path in ("content/long.md", "content/index.md"):
+            for command, options, status in [("build", [], 130), ("serve", ["--port", "0"], 0)]:
+                for how in (signal.SIGINT, signal.SIGTERM):
+                    with self.subTest(f"{command}, {path}, {how.name}"):
+                        self.start(old_site())
+                        write(self.site, {path: self.LONG})
+                        process = subprocess.Popen(
+                            [PROGRAM, command, *options], cwd=self.site, stdin=subprocess.DEVNULL,
+                            stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+                        time.sleep(2)
+                        self.assertIsNone(process.poll(), "it was done too soon for this to be a test")
+                        process.send_signal(how)
+                        sent = time.monotonic()
+                        process.communicate()
+                        self.assertLess(time.monotonic() - sent, 1.5)
+                        self.assertEqual(process.returncode, status)
+                        self.expect_no_litter()
+                        self.expect_new(self.clean_output(old_site()), "interrupted")
+
+    def test_asked_to_end_while_it_waits_for_another_build(self):
+        self.start(old_site())
+        with open(self.site / ".pamphlet" / "lock", "w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            for how in (signal.SIGINT, signal.SIGTERM):
+                with self.subTest(how.name):
+                    process = self.begin()
+                    time.sleep(1)
+                    process.send_signal(how)
+                    sent = time.monotonic()
+                    process.communicate()
+                    self.assertLess(time.monotonic() - sent, 1.5)
+                    self.assertEqual(process.returncode, 130)
 
     def test_text_that_takes_too_long(self):
-        """Any legal text is built within ten seconds, or told; one that takes longer ends the program with 1."""
-        self.start(old_site())
-        write(self.site, {"content/long.md": ("<b>x</b> " * 44 + "\n\n") * (16 * 1024 * 1024 // 400)})
-        for command, options in [("build", []), ("render", ["content/long.md"])]:
-            with self.subTest(command):
-                began = time.monotonic()
-                run = Run(self.site, *options, command=command, limit=200)
-                took = time.monotonic() - began
-                self.assertIn(run.status, (0, 1), run.faults)
-                if run.status:
-                    self.assertRegex(run.faults, r"^content/long.md:1:1: error: the text takes more than 10 seconds")
+        """A text that keeps the parser at work for more than ten seconds ends the program with 1, wherever it stands."""
+        for path in ("content/long.md", "content/index.md"):
+            for command, options in [("build", []), ("serve", ["--port", "0"]), ("render", [path])]:
+                if command == "render" and path == "content/index.md":
+                    continue
+                with self.subTest(f"{command}, {path}"):
+                    self.start(old_site())
+                    write(self.site, {path: self.LONG})
+                    began = time.monotonic()
+                    run = Run(self.site, *options, command=command, limit=300)
+                    took = time.monotonic() - began
+                    self.assertEqual(run.status, 1, run.faults)
+                    self.assertRegex(run.faults, rf"(?m)^{path}:1:1: error: the text takes more than 10 seconds")
                     self.assertGreater(took, 9)
-                    self.assertFalse((self.site / "public" / STAGE).exists(), "the stage is left")
-                    if command == "build":
-                        self.expect_new(self.clean_output(old_site()), "too long")
+                    self.expect_no_litter()
+                    self.expect_new(self.clean_output(old_site()), "too long")
+
+    def expect_no_litter(self):
+        self.assertFalse((self.site / "public" / STAGE).exists(), "the stage is left")
+        preview = self.site / ".pamphlet" / "preview"
+        self.assertEqual(list(preview.iterdir()) if preview.exists() else [], [], "the preview's pages are left")
 
 
 # Among others
@@ -563,28 +587,42 @@ class AmongOthers(Faults):
         self.expect_finished(self.clean_output(few_changes()), "changed meanwhile")
 
     def test_same_bytes(self):
-        """Other folder, time zone, locale, umask, number of jobs and state of the cache."""
+        """Other folder, time zone, locale, umask, clock, ages of files, order of names, jobs and state of the cache."""
         expected = self.clean_output(many_changes())
+        year = 365 * 86400
         ways = [
-            ("a", [], {"TZ": "Pacific/Kiritimati", "LC_ALL": "C"}, 0o022),
-            ("b c/ü", ["--jobs", "1"], {"TZ": "America/St_Johns", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR"}, 0o077),
-            ("d" * 200, ["--jobs", "7"], {"TZ": ":nowhere", "LC_ALL": "ja_JP.eucJP", "HOME": "/nonexistent"}, 0o000),
-            ("-e", ["--jobs", "2"], {"TZ": "", "LC_ALL": "", "LANGUAGE": "ar", "COLUMNS": "7"}, 0o027),
-            ("f", ["--jobs", "3"], {"NO_COLOR": "1", "TERM": "dumb", "PAGER": "x", "CLICOLOR_FORCE": "1"}, 0o002),
+            ("a", [], {"TZ": "Pacific/Kiritimati", "LC_ALL": "C"}, 0o022, 0),
+            ("b c/ü", ["--jobs", "1"], {"TZ": "America/St_Johns", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR"}, 0o077, year),
+            ("d" * 200, ["--jobs", "7"], {"TZ": ":nowhere", "LC_ALL": "ja_JP.eucJP", "HOME": "/nonexistent"}, 0o000, 40 * year),
+            ("-e", ["--jobs", "2"], {"TZ": "", "LC_ALL": "", "LANGUAGE": "ar", "COLUMNS": "7"}, 0o027, -30 * year),
+            ("f", ["--jobs", "3"], {"NO_COLOR": "1", "TERM": "dumb", "PAGER": "x", "CLICOLOR_FORCE": "1"}, 0o002, -60 * year),
         ]
-        for name, options, environment, mask in ways:
+        for name, options, environment, mask, clock in ways:
             with self.subTest(name):
                 site = self.folder / name
-                write(site, old_site())
+                names = list(old_site().items())
+                self.random.shuffle(names)
+                write(site, dict(names))
+                for path in files_in(site):
+                    moment = self.random.random() * 2e9
+                    os.utime(site / path, (moment, moment))
+                if SHIM:
+                    environment = {**environment, "LD_PRELOAD": SHIM, "FAULT_CLOCK": str(clock)}
                 limit = lambda: os.umask(mask)
+                built = lambda *more: Run(site, *options, *more, environment=environment, preexec_fn=limit)
                 for sources in (old_site(), many_changes()):
                     put_sources(site, sources)
-                    run = Run(site, *options, environment=environment, preexec_fn=limit)
+                    run = built()
                     self.assertEqual(run.status, 0, run.faults)
-                self.assertEqual(output_of(site), expected)
+                self.assertEqual(output_of(site), expected, "what a build before left is remembered")
+                self.assertEqual(built().status, 0)
+                self.assertEqual(output_of(site), expected, "nothing has changed")
+                self.assertEqual(built("--no-cache").status, 0)
+                self.assertEqual(output_of(site), expected, "nothing may be remembered")
                 shutil.rmtree(site / ".pamphlet")
-                self.assertEqual(Run(site, *options, environment=environment).status, 0)
-                self.assertEqual(output_of(site), expected)
+                shutil.rmtree(site / "public")
+                self.assertEqual(built().status, 0)
+                self.assertEqual(output_of(site), expected, "nothing is remembered")
 
 
 # In the hands of whoever
