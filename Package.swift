@@ -52,7 +52,7 @@ let package = Package(
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
     // Memory for the C library, given back text by text.
-    .target(name: "CArena"),
+    .target(name: "CArena", dependencies: ["CCMarkGFM"]),
     room(
       "Ingestion",
       knows: ["Diagnostics", "Manuscript", "CArena", "CCMarkGFM", .product(name: "Yams", package: "Yams")]),

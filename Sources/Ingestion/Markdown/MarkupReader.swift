@@ -182,13 +182,7 @@ struct MarkupReader {
         escaped.append(byte)
       }
       escaped.append(UInt8(ascii: "x"))
-      var tree = CommonMarkTree(of: escaped[...], hasStrikethrough: false)
-      var decoded = ""
-      while true {
-        let step = tree.advance()
-        if step == .end { break }
-        if step == .enter, tree.kind == .text { decoded += tree.literal }
-      }
+      let decoded = CommonMarkTree.words(of: escaped[...])
       return String(decoded.unicodeScalars.dropFirst().dropLast())
     }.joined(separator: "\n")
   }

@@ -55,6 +55,20 @@ import Testing
     #expect(beyond.first?.place.line == limited.line)
   }
 
+  @Test(
+    "a text of more pieces than may be held in memory is told, and what is read after it on the same thread is whole",
+    arguments: ["- a\n", "*a_ ", "a|b\n-|-\n\n", "> - b\n\n", "[a](b) `c` ~d~ "])
+  func holdsMemory(pattern: String) {
+    let message = Diagnostic.exceededLimit(.memory, at: .start(of: "")).message
+    let line = Self.repeated(pattern, 4_000 / pattern.utf8.count) + "\n\n"
+    #expect(faults(Self.repeated(line, 12)).filter { $0.message == message } == [])
+    for _ in 0..<2 {
+      let found = faults(Self.repeated(line, 1_200)).filter { $0.severity == .error }
+      #expect(found == [.exceededLimit(.memory, at: .start(of: "content/text.md"))])
+      #expect(drawing("*a* ~~b~~ [^1]\n\n[^1]: c") == "p em(a) del(b) {1}\n1 1 ×1: p c")
+    }
+  }
+
   @Test("what all links by reference are written out to may be a mebibyte, or four times the text, and no more")
   func holdsExpansion() {
     let message = Diagnostic.exceededLimit(.expansion, at: .start(of: "")).message
