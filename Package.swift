@@ -54,7 +54,7 @@ let package = Package(
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
     // Memory for the C library, given back text by text.
-    .target(name: "CArena"),
+    .target(name: "CArena", dependencies: ["CCMarkGFM"]),
     room(
       "Ingestion",
       knows: ["Diagnostics", "Manuscript", "CArena", "CScan", "CCMarkGFM", .product(name: "Yams", package: "Yams")]),

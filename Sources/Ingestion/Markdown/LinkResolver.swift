@@ -11,6 +11,9 @@ struct LinkResolver {
     /// What is wrong with it.
     fileprivate(set) var fault: LinkFault?
 
+    /// What it names, relative to the site's folder, where nothing lies.
+    fileprivate var missing: String?
+
     /// The place on a page it names.
     fileprivate(set) var fragment: (page: PagePath?, name: String)?
 
@@ -24,6 +27,10 @@ struct LinkResolver {
   private let files: SiteFiles
   private let isPlain: Bool
   private var knownFiles: Set<String> = []
+
+  /// How many names broken links may still be held against: where nothing of a site lies where it should, guesses are
+  /// worth less than the time they take.
+  private var comparisons = 20_000
 
   /// The links that name a place inside a page of the site, in order.
   private(set) var crossReferences: [CrossReference] = []
@@ -74,7 +81,10 @@ struct LinkResolver {
 
   /// Notes what a resolution asks to be said, now that its place is known.
   mutating func note(_ resolution: Resolution, of address: String, isImage: Bool, at place: SourcePlace) {
-    if let fault = resolution.fault {
+    if var fault = resolution.fault {
+      if let missing = resolution.missing, let site, comparisons > 0 {
+        fault = .missing(nearest: nearest(to: missing, in: site, isImage: isImage))
+      }
       faults.append(.brokenLink(fault, address: Self.withoutControls(address), isImage: isImage, at: place))
     }
     if let fragment = resolution.fragment {
@@ -121,7 +131,7 @@ struct LinkResolver {
     if files.exists(source) {
       return Resolution(destination: .file(BundleFile(source: source, page: page(ofFile: source, in: site))))
     }
-    return Resolution(fault: .missing(nearest: nearest(to: source, in: site, isImage: isImage)))
+    return Resolution(fault: .missing(nearest: nil), missing: source)
   }
 
   private static func page(at source: String, in site: Site) -> PagePath? {
@@ -147,10 +157,11 @@ struct LinkResolver {
   }
 
   /// The path, as it would be written in this text, of what was probably meant.
-  private func nearest(to source: String, in site: Site, isImage: Bool) -> String? {
+  private mutating func nearest(to source: String, in site: Site, isImage: Bool) -> String? {
     let folder = source.hasSuffix("/") ? source.dropLast() : Self.folder(of: source).dropLast()
     var names = files.names(String(folder)).sorted().map { folder + "/" + $0 }
     if !isImage { names = site.texts.map(\.source) + names }
+    comparisons -= names.count + 10
     if !isImage {
       for guess in [source + ".md", source + "/index.md", source + "index.md"] where names.contains(guess) {
         return Self.relative(guess, to: file)

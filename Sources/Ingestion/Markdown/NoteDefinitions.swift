@@ -34,10 +34,15 @@ struct NoteDefinitions {
       isFound[match] = true
       lines.append(overview.definitions[match])
     }
+    // What a block is has to be asked once, however many lines of it look like definitions.
+    var judged: (block: ClosedRange<Int>, isFencedOrMarkup: Bool)?
     for (candidate, line) in overview.definitions.enumerated() where !isFound[candidate] {
       if let block = Self.block(at: line.line + leadLines, in: calls.verbatim) {
-        let start = overview.lines.range(from: block.lowerBound - leadLines, through: block.upperBound - leadLines)
-        if !Self.isFencedOrMarkup(bytes[start]) { hidden.append(line) }
+        if judged?.block != block {
+          let start = overview.lines.range(from: block.lowerBound - leadLines, through: block.upperBound - leadLines)
+          judged = (block, Self.isFencedOrMarkup(bytes[start]))
+        }
+        if judged?.isFencedOrMarkup == false { hidden.append(line) }
       } else if !line.hasSpace, Self.block(at: line.line + leadLines, in: calls.running) != nil {
         hidden.append(line)
       } else {
