@@ -49,7 +49,9 @@ install: setup build
 	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/pamphlet
 
 # Everything, quick to slow: the units, the program on whole sites, the pages in a browser and under the checkers.
-test: setup-test lint-imports test-units test-program test-faults build test-pages test-preview
+test: GROWTH ?= quick
+test: export GROWTH := $(GROWTH)
+test: setup-test lint-imports test-units test-program test-faults build test-growth test-pages test-preview
 
 UNITS := $(patsubst Tests/%,%,$(filter-out Tests/GoldenTests Tests/ProgramTests,$(wildcard Tests/*Tests)))
 noop :=
@@ -69,7 +71,7 @@ test-faults:
 	swift build --product pamphlet
 	python3 Tests/Faults/test_faults.py .build/debug/pamphlet
 
-# What texts that were meant to make the program slow cost in time and memory.
+# What texts that were meant to make the program slow cost in time and memory. GROWTH=quick takes smaller ones.
 test-growth: build
 	python3 Tests/Faults/test_growth.py $(PROGRAM)
 
@@ -82,18 +84,30 @@ test-preview: build
 
 # Any bytes at all, for as many seconds as FUZZ_SECONDS says: whole texts, then front matter. What is found is kept beside
 # the corpus; what has been mended goes into it, and the unit tests read it every time. Swift traps where C would go on
-# undefined; the C code below it is watched by the sanitizers.
+# undefined; the C code below it is watched by the sanitizers. The compiler heeds the last -sanitize alone, so that one
+# has to name both.
 FUZZ_SECONDS ?= 600
-FUZZ := -c release --sanitize=fuzzer --sanitize=address -Xcc -fsanitize=undefined --scratch-path .build/fuzz
+FUZZ := -c release --sanitize=fuzzer --sanitize=address -Xswiftc -sanitize=fuzzer,address -Xcc -fsanitize=undefined \
+  --scratch-path .build/fuzz
+FUZZ_PARSER := $(CURDIR)/.build/fuzz-parser
+FUZZ_RUN := -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix=.build/fuzz/
 
-fuzz:
-	PAMPHLET_FUZZ=1 swift build $(FUZZ) --product FuzzTexts
-	PAMPHLET_FUZZ=1 swift build $(FUZZ) --product FuzzFrontMatter
+.PHONY: fuzz-texts fuzz-front-matter fuzz-build
+fuzz: fuzz-texts fuzz-front-matter
+
+fuzz-build:
+	Scripts/watched-parser $(FUZZ_PARSER)
+	PAMPHLET_FUZZ=1 PKG_CONFIG_PATH=$(FUZZ_PARSER):$$PKG_CONFIG_PATH swift build $(FUZZ) --product FuzzTexts
+	PAMPHLET_FUZZ=1 PKG_CONFIG_PATH=$(FUZZ_PARSER):$$PKG_CONFIG_PATH swift build $(FUZZ) --product FuzzFrontMatter
 	mkdir -p .build/fuzz/texts .build/fuzz/front-matter
-	SWIFT_BACKTRACE=enable=no .build/fuzz/release/FuzzTexts -max_total_time=$(FUZZ_SECONDS) -max_len=65536 -timeout=10 -rss_limit_mb=1024 \
-	  -dict=Tests/Fuzz/markdown.dict -artifact_prefix=.build/fuzz/ .build/fuzz/texts Tests/Fuzz/Corpus
-	SWIFT_BACKTRACE=enable=no .build/fuzz/release/FuzzFrontMatter -max_total_time=$(FUZZ_SECONDS) -max_len=8192 -timeout=10 -rss_limit_mb=1024 \
-	  -dict=Tests/Fuzz/yaml.dict -artifact_prefix=.build/fuzz/ .build/fuzz/front-matter
+
+fuzz-texts: fuzz-build
+	SWIFT_BACKTRACE=enable=no .build/fuzz/release/FuzzTexts $(FUZZ_RUN) -max_len=65536 \
+	  -dict=Tests/Fuzz/markdown.dict .build/fuzz/texts Tests/Fuzz/Corpus
+
+fuzz-front-matter: fuzz-build
+	SWIFT_BACKTRACE=enable=no .build/fuzz/release/FuzzFrontMatter $(FUZZ_RUN) -max_len=8192 \
+	  -dict=Tests/Fuzz/yaml.dict .build/fuzz/front-matter
 
 # The unit tests under the compiler's sanitizers: first one thread in another's way, then memory that is not there.
 sanitize:

@@ -1,6 +1,8 @@
 #include "CArena.h"
 
+#include <cmark-gfm.h>
 #include <pthread.h>
+#include <setjmp.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,13 +17,28 @@ typedef struct Chunk {
 // Every piece is behind its size, and both begin at a multiple of this.
 enum { alignment = 16 };
 
-// Enough for nearly every text; kept from one to the next.
+// Enough for nearly every text; kept from one to the next. Where memory is watched, every piece is a chunk of its own,
+// so that a step over its end is seen.
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define PIECES_APART
+#endif
+#endif
+#ifdef PIECES_APART
+static const size_t usualCapacity = 0;
+#else
 static const size_t usualCapacity = 1 << 20;
+#endif
 
 typedef struct {
   Chunk *chunk;
   int depth;
   void *last;
+  // The sum of the chunks' capacities, what it may come to while a parser is at work, and where to go when it would not
+  // be enough.
+  size_t taken;
+  size_t limit;
+  jmp_buf *wayOut;
 } Arena;
 
 static _Thread_local Arena arena;
@@ -44,6 +61,8 @@ static size_t *sizeOf(void *piece) { return (size_t *)((char *)piece - alignment
 
 static void addChunk(size_t wanted) {
   size_t capacity = wanted > usualCapacity ? wanted : usualCapacity;
+  // Only frames of the C library lie between here and there, and it holds nothing but memory of this arena.
+  if (arena.wayOut && capacity > arena.limit - arena.taken) _longjmp(*arena.wayOut, 1);
   Chunk *chunk = malloc(headSize() + capacity);
   // The parser, like every program written for `calloc` that never fails, ends where there is no memory left.
   if (!chunk) abort();
@@ -51,6 +70,7 @@ static void addChunk(size_t wanted) {
   chunk->capacity = capacity;
   chunk->used = 0;
   arena.chunk = chunk;
+  arena.taken += capacity;
   pthread_once(&once, makeKey);
   pthread_setspecific(endOfThread, chunk);
 }
@@ -76,10 +96,12 @@ void arenaEnd(void) {
   Chunk *chunk = arena.chunk;
   while (chunk->earlier) {
     Chunk *earlier = chunk->earlier;
+    arena.taken -= chunk->capacity;
     free(chunk);
     chunk = earlier;
   }
   if (chunk->capacity > usualCapacity) {
+    arena.taken -= chunk->capacity;
     free(chunk);
     chunk = NULL;
   } else {
@@ -88,6 +110,39 @@ void arenaEnd(void) {
   arena.chunk = chunk;
   arena.last = NULL;
   pthread_setspecific(endOfThread, chunk);
+}
+
+void *arenaParse(void *parser, const char *lead, size_t leadSize, const char *body, size_t bodySize, size_t limit) {
+  jmp_buf wayOut;
+  arena.limit = arena.taken + limit;
+  arena.wayOut = &wayOut;
+  if (_setjmp(wayOut)) {
+    arena.wayOut = NULL;
+    return NULL;
+  }
+  if (leadSize) cmark_parser_feed(parser, lead, leadSize);
+  if (bodySize) cmark_parser_feed(parser, body, bodySize);
+  void *root = cmark_parser_finish(parser);
+  arena.wayOut = NULL;
+  return root;
+}
+
+ArenaMark arenaMark(void) {
+  ArenaMark mark = {arena.chunk, arena.chunk ? arena.chunk->used : 0};
+  return mark;
+}
+
+void arenaRelease(ArenaMark mark) {
+  if (!mark.chunk || arena.depth == 0) return;
+  while (arena.chunk != mark.chunk) {
+    Chunk *earlier = arena.chunk->earlier;
+    arena.taken -= arena.chunk->capacity;
+    free(arena.chunk);
+    arena.chunk = earlier;
+  }
+  arena.chunk->used = mark.used;
+  arena.last = NULL;
+  pthread_setspecific(endOfThread, arena.chunk);
 }
 
 void *arenaCalloc(size_t count, size_t size) {

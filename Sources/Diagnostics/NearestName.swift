@@ -3,11 +3,14 @@ extension String {
   ///
   /// - Parameter names: The known names, in the order in which the first of equals wins.
   /// - Returns: The name with the least edits (insert, delete, replace, swap of neighbours), when those are at most a
-  ///   third of the longer name's letters and at least one edit is allowed; `nil` when nothing is near.
+  ///   third of the longer name's letters and at least one edit is allowed; `nil` when nothing is near, or when the
+  ///   name is longer than anything a hand mistypes.
   package func nearest(among names: some Sequence<String>) -> String? {
+    guard utf8.count <= 4 * longestMistyped else { return nil }
     let own = Array(lowercased().unicodeScalars)
+    guard own.count <= longestMistyped else { return nil }
     var best: (name: String, distance: Int)?
-    for name in names {
+    for name in names where name.utf8.count <= 6 * longestMistyped {
       let other = Array(name.lowercased().unicodeScalars)
       let limit = max(1, max(own.count, other.count) / 3)
       guard abs(own.count - other.count) <= limit else { continue }
@@ -17,6 +20,9 @@ extension String {
     return best?.name
   }
 }
+
+/// How many letters a name may have to be held against others: the work grows with their square.
+private let longestMistyped = 80
 
 /// The optimal string alignment distance: edits, where two neighbours swapped count once.
 private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {

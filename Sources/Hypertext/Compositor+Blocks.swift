@@ -18,7 +18,7 @@ extension Compositor {
         notesLevel = sectionLevel
         section = nextHeading < headingNames.count ? headingNames[nextHeading] : nil
       }
-      let start = writer.bytes.count
+      let start = writer.output.count
       markLine(of: blocks[index])
       if let stanzas = stanzas(from: index, in: blocks) {
         write(stanzas, of: blocks[index..<(index + stanzas.count)])
@@ -27,7 +27,7 @@ extension Compositor {
         index = write(blocks, at: index, isAddressed: true)
       }
       writer.line = 0
-      if writer.bytes.count > start { writer.raw("\n") }
+      if writer.output.count > start { writer.raw("\n") }
     }
     if let notesLevel { writeSectionNotes(sectionLevel: notesLevel, section: section, isLast: true) }
     return takeBytes()
@@ -95,7 +95,7 @@ extension Compositor {
         writer.end(named: element.name)
       }
     case .rawHTML(let markup):
-      if options.syntax == .html { writer.raw(markup.utf8) }
+      if options.syntax == .html { writer.raw(markup) }
     }
     return index + 1
   }
@@ -121,11 +121,9 @@ extension Compositor {
     if let identifier { writer.attribute("id", identifier) }
     writeHang(inlines)
     guard let identifier else { return }
-    writer.start("a")
-    writer.attributes(" class=\"address\"")
-    writer.attribute("href", placeNamed: identifier)
-    writer.attributes(" tabindex=\"-1\" aria-hidden=\"true\"")
-    writer.end("a")
+    writer.raw("<a class=\"address\" href=\"#")
+    writer.output.append(escaping: identifier, for: .fragment)
+    writer.output.append("\" tabindex=\"-1\" aria-hidden=\"true\"></a>")
   }
 
   /// Lets the quotation mark a block begins with hang in the margin.

@@ -9,7 +9,7 @@ extension Compositor {
       switch inlines[index] {
       case .text(let text):
         writer.closeTag()
-        running.set(text, into: &writer.bytes) { Self.firstCharacter(of: inlines, from: index + 1, following) }
+        running.set(text, into: &writer.output) { Self.firstCharacter(of: inlines, from: index + 1, following) }
       case .softBreak:
         if !joinsLines(inlines, from: index + 1, following) { writer.raw("\n") }
         running.previous = 0x20
@@ -41,7 +41,7 @@ extension Compositor {
       case .image(let image):
         if isCopy {
           writer.closeTag()
-          running.set(image.alternative, into: &writer.bytes) { 0x20 }
+          running.set(image.alternative, into: &writer.output) { 0x20 }
         } else {
           write(image, showsTitle: true)
           running.previous = 0x61
@@ -53,7 +53,7 @@ extension Compositor {
         write(element, children, Self.firstCharacter(of: inlines, from: index + 1, following))
       case .rawHTML(let markup):
         // What an author answers for on the web page need not be well-formed.
-        if !isCopy, options.syntax == .html { writer.raw(markup.utf8) }
+        if !isCopy, options.syntax == .html { writer.raw(markup) }
       }
     }
   }

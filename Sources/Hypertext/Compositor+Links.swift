@@ -31,14 +31,14 @@ extension HypertextWriter {
   /// Adds an attribute with the address of a file of the output.
   fileprivate mutating func attribute(_ name: StaticString, path: String, base: String?, fragment: String?) {
     attributes(" ")
-    bytes.append(name)
-    bytes.append("=\"")
-    if let base { bytes.append(base, escapedFor: .address) }
-    bytes.append(path, escapedFor: .path)
+    output.append(name)
+    output.append("=\"")
+    if let base { output.append(escaping: base, for: .address) }
+    output.append(escaping: path, for: .path)
     if let fragment {
-      bytes.append(UInt8(ascii: "#"))
-      bytes.append(fragment, escapedFor: .fragment)
+      output.append(UInt8(ascii: "#"))
+      output.append(escaping: fragment, for: .fragment)
     }
-    bytes.append(UInt8(ascii: "\""))
+    output.append(UInt8(ascii: "\""))
   }
 }

@@ -5,16 +5,17 @@ extension Compositor {
   mutating func writeCall(_ reference: FootnoteReference) {
     guard document.footnotes.indices.contains(reference.footnote) else { return }
     writer.closeTag()
-    if endOfCall == writer.bytes.count { writer.raw("\u{2009}") }
-    writer.start("sup")
-    writer.start("a")
-    writer.attribute("href", placeNamed: noteNames.notes[reference.footnote])
-    if let identifier = noteNames.call(reference) { writer.attribute("id", identifier) }
-    writer.attributes(" role=\"doc-noteref\"")
+    if endOfCall == writer.output.count { writer.raw("\u{2009}") }
+    writer.raw("<sup><a href=\"#")
+    writer.output.append(escaping: noteNames.notes[reference.footnote], for: .fragment)
+    if let identifier = noteNames.call(reference) {
+      writer.output.append("\" id=\"")
+      writer.output.append(escaping: identifier, for: .attribute)
+    }
+    writer.output.append("\" role=\"doc-noteref\">")
     writer.text(document.footnotes[reference.footnote].mark)
-    writer.end("a")
-    writer.end("sup")
-    endOfCall = writer.bytes.count
+    writer.raw("</a></sup>")
+    endOfCall = writer.output.count
     if !isListed.isEmpty { called.append(reference.footnote) }
   }
 
@@ -48,7 +49,8 @@ extension Compositor {
     if isLast {
       called += isListed.indices.filter { !isListed[$0] && document.footnotes[$0].callCount == 0 }
     }
-    let text = writer
+    var aside = HypertextWriter(syntax: options.syntax)
+    swap(&writer, &aside)
     while !called.isEmpty {
       let next = called
       called = []
@@ -57,10 +59,10 @@ extension Compositor {
         writer = HypertextWriter(syntax: options.syntax)
         endOfCall = -1
         writeBlocks(ofNote: index)
-        items.append((index, writer.bytes))
+        items.append((index, writer.output.bytes))
       }
     }
-    writer = text
+    swap(&writer, &aside)
     endOfCall = -1
     guard !items.isEmpty else { return }
     let heading = Self.headingElements[min(max(sectionLevel + headingShift, 1), 5)]
@@ -193,13 +195,12 @@ extension Compositor {
     for occurrence in 1...note.callCount {
       guard let call = noteNames.call(FootnoteReference(footnote: index, occurrence: occurrence)) else { continue }
       if occurrence > 1 || !isAlone { writer.raw(" ") }
-      writer.start("a")
-      writer.attribute("href", placeNamed: call)
-      writer.attributes(" role=\"doc-backlink\"")
-      writer.attribute("aria-label", options.wording.backToReference(note.mark, occurrence))
+      writer.raw("<a href=\"#")
+      writer.output.append(escaping: call, for: .fragment)
+      writer.output.append("\" role=\"doc-backlink\" aria-label=\"")
+      writer.output.append(escaping: options.wording.backToReference(note.mark, occurrence), for: .attribute)
       // U+FE0E: no system may show the arrow as a picture.
-      writer.raw("↩\u{FE0E}")
-      writer.end("a")
+      writer.output.append("\">↩\u{FE0E}</a>")
     }
   }
 }
@@ -217,7 +218,7 @@ extension HypertextWriter {
         quoted.unicodeScalars.append(scalar)
       }
     }
-    bytes.append(contentsOf: quoted.utf8)
-    bytes.append(" \"'")
+    output.append(unescaped: quoted)
+    output.append(" \"'")
   }
 }

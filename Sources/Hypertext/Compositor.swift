@@ -1,7 +1,7 @@
 import Manuscript
 
 /// Sets a document for the page: the state that goes through it while it is written.
-struct Compositor {
+struct Compositor: ~Copyable {
   let document: Document
   let options: RenditionOptions
 
@@ -80,7 +80,7 @@ struct Compositor {
 
   /// Takes what has been written, and begins anew.
   mutating func takeBytes() -> [UInt8] {
-    let bytes = writer.bytes
+    let bytes = writer.output.bytes
     writer = HypertextWriter(syntax: options.syntax)
     endOfCall = -1
     return bytes

@@ -24,8 +24,14 @@ extension [UInt8] {
   /// Characters that neither HTML nor XML may hold (control characters, U+FFFE, U+FFFF) are left out between tags and in
   /// attributes, and percent-encoded in addresses.
   package mutating func append(_ string: String, escapedFor place: Escaping) {
-    var string = string
-    string.withUTF8 { source in unsafe append(source, escapedFor: place) }
+    append(escaping: string, for: place)
+  }
+}
+
+extension ByteSink where Self: ~Copyable {
+  /// Appends a string, escaped for where it stands.
+  mutating func append(escaping string: String, for place: Escaping) {
+    string.withBytes { source in unsafe append(source, escapedFor: place) }
   }
 
   /// Appends UTF-8, escaped for where it stands.
@@ -37,19 +43,15 @@ extension [UInt8] {
   }
 
   private mutating func appendMarkup(_ source: UnsafeBufferPointer<UInt8>, _ place: Escaping) {
-    let special = ByteSet.markup
     let escapesQuotes = place != .text
     var start = 0
     var index = 0
-    while index < source.count {
-      let byte = unsafe source[index]
-      guard special.contains(byte) else {
-        index += 1
-        continue
-      }
+    while true {
+      index = unsafe source.nextMarkup(from: index)
+      guard index < source.count else { break }
       var length = 1
       var entity: StaticString = ""
-      switch byte {
+      switch unsafe source[index] {
       case UInt8(ascii: "&"): entity = "&amp;"
       case UInt8(ascii: "<"): entity = "&lt;"
       case UInt8(ascii: ">"): entity = "&gt;"
@@ -62,12 +64,12 @@ extension [UInt8] {
         index += 1
         continue
       }
-      unsafe append(contentsOf: source[start..<index])
+      unsafe append(contentsOf: .init(rebasing: source[start..<index]))
       append(entity)
       index += length
       start = index
     }
-    unsafe append(contentsOf: source[start...])
+    unsafe append(contentsOf: .init(rebasing: source[start...]))
   }
 
   private mutating func appendAddress(_ source: UnsafeBufferPointer<UInt8>, _ place: Escaping) {
@@ -79,13 +81,15 @@ extension [UInt8] {
     }
     var start = 0
     var index = 0
-    while index < source.count {
+    while true {
+      index = unsafe source.endOfName(from: index)
+      guard index < source.count else { break }
       let byte = unsafe source[index]
       if safe.contains(byte) {
         index += 1
         continue
       }
-      unsafe append(contentsOf: source[start..<index])
+      unsafe append(contentsOf: .init(rebasing: source[start..<index]))
       switch byte {
       case UInt8(ascii: "&"): append("&amp;")
       case UInt8(ascii: "'"): append("&#x27;")
@@ -97,20 +101,55 @@ extension [UInt8] {
       index += 1
       start = index
     }
-    unsafe append(contentsOf: source[start...])
+    unsafe append(contentsOf: .init(rebasing: source[start...]))
   }
 
   private static func hexadecimalDigit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
-
-  /// Appends what stands in the program's own text.
-  mutating func append(_ literal: StaticString) {
-    literal.withUTF8Buffer { unsafe append(contentsOf: $0) }
-  }
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// The first byte from an index on that must be looked at between tags and in attributes, looked for eight at a time.
+  fileprivate func nextMarkup(from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(self)
+    var index = start
+    while index < count {
+      while count - index >= 8 {
+        let block = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        // One bit parts `"` from `&`, and `<` from `>`.
+        let isPrinted = block &+ UInt64.each(0x60)
+        let isNoQuote = ((block & UInt64.each(0xFB)) ^ UInt64.each(0x22)) &+ UInt64.each(0x7F)
+        let isNoAngle = ((block & UInt64.each(0xFD)) ^ UInt64.each(0x3C)) &+ UInt64.each(0x7F)
+        let isAbove7E = block | block &+ UInt64.each(0x01)
+        guard isPrinted & isNoQuote & isNoAngle & ~isAbove7E & UInt64.each(0x80) == UInt64.each(0x80) else { break }
+        index &+= 8
+      }
+      let end = Swift.min(index &+ 8, count)
+      while index < end {
+        if unsafe ByteSet.markup.contains(self[index]) { return index }
+        index &+= 1
+      }
+    }
+    return count
+  }
+
+  /// Where the ASCII letters, digits and hyphens from an index on end, or less than eight bytes before.
+  fileprivate func endOfName(from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(self)
+    var index = start
+    while count - index >= 8 {
+      let block = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let lower = block | UInt64.each(0x20)
+      let letters = (lower &+ UInt64.each(0x80 - 0x61)) & ~(lower &+ UInt64.each(0x80 - 0x7B))
+      let digits = (block &+ UInt64.each(0x80 - 0x30)) & ~(block &+ UInt64.each(0x80 - 0x3A))
+      let hyphens = ~((block ^ UInt64.each(0x2D)) &+ UInt64.each(0x7F))
+      guard (letters | digits | hyphens) & ~block & UInt64.each(0x80) == UInt64.each(0x80) else { break }
+      index &+= 8
+    }
+    return index
+  }
+
   /// How many bytes the character at an index has that may not stand in a document; 0 when it may.
   func lengthOfForbidden(at index: Int) -> Int {
     switch unsafe self[index] {
@@ -121,4 +160,10 @@ extension UnsafeBufferPointer<UInt8> {
     default: 0
     }
   }
+}
+
+extension UInt64 {
+  /// Eight times the same byte.
+  @inline(__always)
+  static func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
 }

@@ -10,12 +10,12 @@ package enum Syntax: Hashable, Sendable {
 ///
 /// A start tag is open for attributes until something else is written. Ending what was not begun last is a mistake of the
 /// program.
-package struct HypertextWriter: Sendable {
+struct HypertextWriter: ~Copyable {
   /// What has been written.
-  package internal(set) var bytes: [UInt8] = []
+  var output: ByteBuffer
 
   /// How it is written.
-  package let syntax: Syntax
+  let syntax: Syntax
 
   /// The elements begun and not ended, innermost last; an empty name stands for one of `named`.
   private var open: [StaticString] = []
@@ -28,29 +28,29 @@ package struct HypertextWriter: Sendable {
   /// Creates a writer.
   ///
   /// - Parameter capacity: How many bytes are expected.
-  package init(syntax: Syntax, capacity: Int = 0) {
+  init(syntax: Syntax, capacity: Int = 0) {
     self.syntax = syntax
-    bytes.reserveCapacity(capacity)
+    output = ByteBuffer(capacity: capacity)
   }
 
   /// Whether everything that was begun has ended.
-  package var isBalanced: Bool { open.isEmpty && !isTagOpen }
+  var isBalanced: Bool { open.isEmpty && !isTagOpen }
 
   /// Begins an element.
-  package mutating func start(_ name: StaticString) {
+  mutating func start(_ name: StaticString) {
     closeTag()
-    bytes.append(UInt8(ascii: "<"))
-    bytes.append(name)
+    output.append(UInt8(ascii: "<"))
+    output.append(name)
     open.append(name)
     isTagOpen = true
     if line > 0 { writeLine() }
   }
 
   /// Begins an element whose name is not the program's own.
-  package mutating func start(named name: String) {
+  mutating func start(named name: String) {
     closeTag()
-    bytes.append(UInt8(ascii: "<"))
-    bytes.append(contentsOf: name.utf8)
+    output.append(UInt8(ascii: "<"))
+    output.append(unescaped: name)
     open.append("")
     named.append(name)
     isTagOpen = true
@@ -58,93 +58,99 @@ package struct HypertextWriter: Sendable {
   }
 
   /// Adds an attribute to the element just begun.
-  package mutating func attribute(_ name: StaticString, _ value: String, escapedFor place: Escaping = .attribute) {
+  mutating func attribute(_ name: StaticString, _ value: String, escapedFor place: Escaping = .attribute) {
     beginAttribute(name)
-    bytes.append(value, escapedFor: place)
-    bytes.append(UInt8(ascii: "\""))
+    output.append(escaping: value, for: place)
+    output.append(UInt8(ascii: "\""))
   }
 
   /// Adds an attribute whose name is not the program's own.
-  package mutating func attribute(named name: String, _ value: String) {
+  mutating func attribute(named name: String, _ value: String) {
     precondition(isTagOpen, "an attribute stands in a start tag")
-    bytes.append(UInt8(ascii: " "))
-    bytes.append(contentsOf: name.utf8)
-    bytes.append("=\"")
-    bytes.append(value, escapedFor: .attribute)
-    bytes.append(UInt8(ascii: "\""))
+    output.append(UInt8(ascii: " "))
+    output.append(unescaped: name)
+    output.append("=\"")
+    output.append(escaping: value, for: .attribute)
+    output.append(UInt8(ascii: "\""))
   }
 
   /// Adds an attribute with a link to an id of the same page.
-  package mutating func attribute(_ name: StaticString, placeNamed identifier: String) {
+  mutating func attribute(_ name: StaticString, placeNamed identifier: String) {
     beginAttribute(name)
-    bytes.append(UInt8(ascii: "#"))
-    bytes.append(identifier, escapedFor: .fragment)
-    bytes.append(UInt8(ascii: "\""))
+    output.append(UInt8(ascii: "#"))
+    output.append(escaping: identifier, for: .fragment)
+    output.append(UInt8(ascii: "\""))
   }
 
   /// Adds an attribute that says something by being there.
-  package mutating func flag(_ name: StaticString) {
+  mutating func flag(_ name: StaticString) {
     precondition(isTagOpen, "an attribute stands in a start tag")
-    bytes.append(UInt8(ascii: " "))
-    bytes.append(name)
+    output.append(UInt8(ascii: " "))
+    output.append(name)
     if syntax == .xhtml {
-      bytes.append("=\"")
-      bytes.append(name)
-      bytes.append(UInt8(ascii: "\""))
+      output.append("=\"")
+      output.append(name)
+      output.append(UInt8(ascii: "\""))
     }
   }
 
   /// Adds attributes that stand in the program's own text, with the space before them.
-  package mutating func attributes(_ literal: StaticString) {
+  mutating func attributes(_ literal: StaticString) {
     precondition(isTagOpen, "an attribute stands in a start tag")
-    bytes.append(literal)
+    output.append(literal)
   }
 
   /// Ends the element begun last.
-  package mutating func end(_ name: StaticString) {
+  mutating func end(_ name: StaticString) {
     precondition(open.popLast().isSome(name), "an element ends where it is the innermost")
     closeTag()
-    bytes.append("</")
-    bytes.append(name)
-    bytes.append(UInt8(ascii: ">"))
+    output.append("</")
+    output.append(name)
+    output.append(UInt8(ascii: ">"))
   }
 
   /// Ends the element begun last, whose name is not the program's own.
-  package mutating func end(named name: String) {
+  mutating func end(named name: String) {
     precondition(open.popLast().isSome("") && named.popLast() == name, "an element ends where it is the innermost")
     closeTag()
-    bytes.append("</")
-    bytes.append(contentsOf: name.utf8)
-    bytes.append(UInt8(ascii: ">"))
+    output.append("</")
+    output.append(unescaped: name)
+    output.append(UInt8(ascii: ">"))
   }
 
   /// Ends the element just begun, which has no content.
-  package mutating func endVoid() {
+  mutating func endVoid() {
     precondition(isTagOpen, "an element without content ends where it begins")
     if let name = open.popLast(), name.utf8CodeUnitCount == 0 { named.removeLast() }
     isTagOpen = false
     switch syntax {
-    case .html: bytes.append(UInt8(ascii: ">"))
-    case .xhtml: bytes.append(" />")
+    case .html: output.append(UInt8(ascii: ">"))
+    case .xhtml: output.append(" />")
     }
   }
 
   /// Writes letters, escaped.
-  package mutating func text(_ string: String) {
+  mutating func text(_ string: String) {
     closeTag()
-    bytes.append(string, escapedFor: .text)
+    output.append(escaping: string, for: .text)
   }
 
   /// Writes markup that stands in the program's own text.
-  package mutating func raw(_ literal: StaticString) {
+  mutating func raw(_ literal: StaticString) {
     closeTag()
-    bytes.append(literal)
+    output.append(literal)
   }
 
   /// Writes markup that is well-formed in itself, or that an author answers for.
-  package mutating func raw(_ markup: some Collection<UInt8>) {
+  mutating func raw(_ markup: [UInt8]) {
     closeTag()
-    bytes.append(contentsOf: markup)
+    output.append(markup)
+  }
+
+  /// Writes markup that is well-formed in itself, or that an author answers for.
+  mutating func raw(_ markup: String) {
+    closeTag()
+    output.append(unescaped: markup)
   }
 
   /// Ends the start tag, if one is open for attributes.
@@ -152,21 +158,21 @@ package struct HypertextWriter: Sendable {
   mutating func closeTag() {
     guard isTagOpen else { return }
     isTagOpen = false
-    bytes.append(UInt8(ascii: ">"))
+    output.append(UInt8(ascii: ">"))
   }
 
   private mutating func writeLine() {
-    bytes.append(" data-line=\"")
-    bytes.append(contentsOf: String(line).utf8)
-    bytes.append(UInt8(ascii: "\""))
+    output.append(" data-line=\"")
+    output.append(unescaped: String(line))
+    output.append(UInt8(ascii: "\""))
     line = 0
   }
 
   private mutating func beginAttribute(_ name: StaticString) {
     precondition(isTagOpen, "an attribute stands in a start tag")
-    bytes.append(UInt8(ascii: " "))
-    bytes.append(name)
-    bytes.append("=\"")
+    output.append(UInt8(ascii: " "))
+    output.append(name)
+    output.append("=\"")
   }
 }
 

@@ -4,8 +4,8 @@ import Manuscript
 ///
 /// Apostrophes, Hebrew points and Arabic vowel signs are left out; Chinese and Japanese have no hyphens. Calls of
 /// footnotes and pictures do not count.
-struct PlaceName {
-  private var bytes: [UInt8] = []
+struct PlaceName: ~Copyable {
+  private var name = ByteBuffer()
   private var words = 0
   private var wideLetters = 0
   private var isInWord = false
@@ -36,14 +36,13 @@ struct PlaceName {
   }
 
   private static func name(of inlines: [Inline], wordLimit: Int) -> String? {
-    var name = PlaceName(wordLimit: wordLimit)
-    _ = name.add(inlines)
-    return name.bytes.isEmpty ? nil : String(decoding: name.bytes, as: UTF8.self)
+    var place = PlaceName(wordLimit: wordLimit)
+    _ = place.add(inlines)
+    return place.name.count == 0 ? nil : place.name.string
   }
 
   private init(wordLimit: Int) {
     self.wordLimit = wordLimit
-    bytes.reserveCapacity(64)
   }
 
   /// - Returns: Whether the name is still wanting words.
@@ -64,16 +63,19 @@ struct PlaceName {
   }
 
   private mutating func add(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { source in
+    text.withBytes { source in
       var index = 0
       while index < source.count {
         let byte = unsafe source[index]
         if byte < 0x80 {
           index += 1
           if byte.isLetter || byte.isDigit {
+            if isInWord, !endsWide, name.count <= 96 {
+              name.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+              continue
+            }
             guard beginLetter(isWide: false) else { return false }
-            bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+            name.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
           } else if byte != UInt8(ascii: "'") {
             isInWord = false
           }
@@ -88,11 +90,11 @@ struct PlaceName {
         case .part:
           guard beginLetter(isWide: letter.isWide) else { return false }
           if letter.isWide {
-            bytes.append(contentsOf: UTF8.encode(letter) ?? .init())
+            name.append(unescaped: String(letter))
           } else if let lower = letter.lowercase {
-            bytes.append(contentsOf: UTF8.encode(lower) ?? .init())
+            name.append(unescaped: String(lower))
           } else {
-            bytes.append(contentsOf: letter.properties.lowercaseMapping.utf8)
+            name.append(unescaped: letter.properties.lowercaseMapping)
           }
         }
       }
@@ -108,13 +110,13 @@ struct PlaceName {
       wideLetters += 1
       if wordLimit < .max, wideLetters > 8 { return false }
     }
-    if bytes.count > 96 {
-      if !isInWord || isWide || bytes.count > 140 { return false }
+    if name.count > 96 {
+      if !isInWord || isWide || name.count > 140 { return false }
     }
     if !isInWord, !(isWide && endsWide) {
       guard words < wordLimit else { return false }
       words += 1
-      if !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
+      if name.count > 0 { name.append(UInt8(ascii: "-")) }
     }
     isInWord = true
     endsWide = isWide

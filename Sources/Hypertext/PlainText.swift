@@ -1,9 +1,9 @@
 import Manuscript
 
 /// The words of running text without markup, calls of footnotes or pictures, punctuated as they are printed.
-struct PlainText {
+struct PlainText: ~Copyable {
   private var running: RunningText
-  private var bytes: [UInt8] = []
+  private var output = ByteBuffer()
 
   private init(language: LanguageTag, isSmart: Bool) {
     running = RunningText(language: language, isSmart: isSmart, isMarkup: false)
@@ -13,7 +13,7 @@ struct PlainText {
   static func words(of inlines: [Inline], language: LanguageTag, isSmart: Bool) -> String {
     var plain = PlainText(language: language, isSmart: isSmart)
     plain.append(inlines, following: 0)
-    return String(decoding: plain.bytes, as: UTF8.self)
+    return plain.output.string
   }
 
   /// The first words of the body's paragraphs.
@@ -27,7 +27,7 @@ struct PlainText {
 
   /// The text, cut after a whole word when it is longer than a number of characters.
   private func shortened(to limit: Int) -> String {
-    var bytes = bytes[...]
+    var bytes = output.bytes[...]
     while bytes.last == 0x20 { bytes.removeLast() }
     var end = 0
     var count = 0
@@ -47,10 +47,10 @@ struct PlainText {
 
   /// Appends the blocks' paragraphs until there are enough bytes.
   private mutating func append(_ blocks: [Block], limit: Int) {
-    for block in blocks where bytes.count < limit {
+    for block in blocks where output.count < limit {
       switch block.content {
       case .paragraph(let inlines):
-        if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+        if let last = output.last, last != 0x20 { output.append(0x20) }
         running.begin()
         append(inlines, following: 0)
       case .quotation(let inner), .element(_, let inner):
@@ -67,16 +67,16 @@ struct PlainText {
     for index in inlines.indices {
       switch inlines[index] {
       case .text(let text):
-        running.set(text, into: &bytes) { Compositor.firstCharacter(of: inlines, from: index + 1, following) }
+        running.set(text, into: &output) { Compositor.firstCharacter(of: inlines, from: index + 1, following) }
       case .code(let code):
-        bytes.append(contentsOf: code.utf8)
+        output.append(unescaped: code)
         running.previous = 0x61
       case .softBreak, .lineBreak:
-        bytes.append(0x20)
+        output.append(0x20)
         running.previous = 0x20
       case .link(let link, let children):
         if let address = link.address(shownAs: children) {
-          bytes.append(contentsOf: address.utf8)
+          output.append(unescaped: address)
           running.previous = 0x61
         } else {
           append(children, following: Compositor.firstCharacter(of: inlines, from: index + 1, following))

@@ -1,3 +1,4 @@
+import CScan
 import Manuscript
 
 /// Letters on their way to the page: escaped, punctuated as the language is printed, words in other scripts marked.
@@ -85,9 +86,8 @@ struct RunningText: Sendable {
   ///
   /// - Parameter following: The character after the run, asked for only when the run ends in a quotation mark; 0 where
   ///   the paragraph ends.
-  mutating func set(_ text: String, into bytes: inout [UInt8], following: () -> UInt32) {
-    var text = text
-    text.withUTF8 { source in
+  mutating func set(_ text: String, into bytes: inout ByteBuffer, following: () -> UInt32) {
+    text.withBytes { source in
       guard source.count > 0 else { return }
       unsafe set(source, into: &bytes, following: following)
       previous = unsafe source.scalar(before: source.count)
@@ -95,17 +95,13 @@ struct RunningText: Sendable {
   }
 
   private mutating func set(
-    _ source: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8], following: () -> UInt32
+    _ source: UnsafeBufferPointer<UInt8>, into bytes: inout ByteBuffer, following: () -> UInt32
   ) {
     let count = source.count
     var start = 0
     var index = 0
     while true {
-      index = unsafe actions.withUnsafeBufferPointer { actions in
-        var index = index
-        while index < count, unsafe actions[Int(source[index])] == 0 { index += 1 }
-        return index
-      }
+      index = unsafe nextMark(in: source, from: index)
       guard index < count else { break }
       let byte = unsafe source[index]
       /// How many bytes are replaced, and how many spaces before them; 0 when the byte stays.
@@ -113,7 +109,7 @@ struct RunningText: Sendable {
       var spaces = 0
       func flush() {
         let end = index - spaces
-        if end > start { unsafe bytes.append(contentsOf: source[start..<end]) }
+        if end > start { unsafe bytes.append(contentsOf: .init(rebasing: source[start..<end])) }
       }
       switch Action(rawValue: actions[Int(byte)]) ?? .none {
       case .none:
@@ -122,7 +118,7 @@ struct RunningText: Sendable {
         length = unsafe byte == 0x26 || byte == 0x3C || byte == 0x3E ? 1 : source.lengthOfForbidden(at: index)
         if length > 0 {
           flush()
-          unsafe bytes.append(UnsafeBufferPointer(rebasing: source[index..<(index + length)]), escapedFor: .text)
+          unsafe bytes.append(.init(rebasing: source[index..<(index + length)]), escapedFor: .text)
         }
       case .double, .single:
         let before = unsafe index > 0 ? source.scalar(before: index) : previous
@@ -139,17 +135,17 @@ struct RunningText: Sendable {
         case .opening(let pair):
           length = after == 0x20 && pair.hasSpace && index + 1 < count ? 2 : 1
           flush()
-          bytes.append(contentsOf: pair.opening)
+          bytes.append(pair.opening)
         case .closing(let pair):
           length = 1
           spaces = before == 0x20 && pair.hasSpace && index > start ? 1 : 0
           flush()
-          bytes.append(contentsOf: pair.closing)
+          bytes.append(pair.closing)
         case .closingSingle(let pair, let offset):
           length = 1
           flush()
-          bytes.replaceSubrange(offset..<(offset + 3), with: pair.opening)
-          bytes.append(contentsOf: pair.closing)
+          bytes.replace(offset..<(offset + 3), with: pair.opening)
+          bytes.append(pair.closing)
         }
       case .hyphen:
         let run = unsafe source.run(of: byte, at: index)
@@ -215,7 +211,27 @@ struct RunningText: Sendable {
         index += 1
       }
     }
-    if count > start { unsafe bytes.append(contentsOf: source[start..<count]) }
+    if count > start { unsafe bytes.append(contentsOf: .init(rebasing: source[start..<count])) }
+  }
+
+  /// The first byte from an index on that something is to be done about, or may be.
+  ///
+  /// Sixteen at a time while they are ASCII letters, brackets, spaces and commas, which always stand as they are.
+  @inline(__always)
+  private func nextMark(in source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let first = source.baseAddress else { return source.count }
+    return unsafe actions.withUnsafeBufferPointer { actions in
+      var index = start
+      while index < source.count {
+        index = unsafe scanLetters(first, index, source.count)
+        let end = min(index &+ 16, source.count)
+        while index < end {
+          if unsafe actions[Int(source[index])] != 0 { return index }
+          index &+= 1
+        }
+      }
+      return source.count
+    }
   }
 
   private mutating func quotation(
@@ -236,7 +252,7 @@ struct RunningText: Sendable {
   }
 
   /// Two hyphens are an en dash, three an em dash; longer runs are made of as many em dashes as come out even.
-  private static func appendDashes(_ count: Int, to bytes: inout [UInt8]) {
+  private static func appendDashes(_ count: Int, to bytes: inout ByteBuffer) {
     let (ems, ens) =
       switch (count % 3, count % 2) {
       case (0, _): (count / 3, 0)

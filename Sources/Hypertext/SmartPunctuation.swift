@@ -13,10 +13,9 @@ package enum SmartPunctuation {
     guard text.utf8.contains(where: special.contains) else { return text }
     var running = RunningText(language: language, isSmart: true, isMarkup: false)
     guard running.isSmart else { return text }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count + 16)
-    running.set(text, into: &bytes) { 0 }
-    return String(decoding: bytes, as: UTF8.self)
+    var output = ByteBuffer(capacity: text.utf8.count + 16)
+    running.set(text, into: &output) { 0 }
+    return output.string
   }
 
   /// What can be replaced begins with one of these, or ends so.

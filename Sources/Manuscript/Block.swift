@@ -14,18 +14,18 @@ package struct Block: Hashable, Sendable {
 }
 
 /// The kinds of block there are.
-package indirect enum BlockContent: Hashable, Sendable {
+package enum BlockContent: Hashable, Sendable {
   case paragraph([Inline])
   /// A heading of level 1 to 6.
   case heading(level: Int, [Inline])
   case thematicBreak
   case quotation([Block])
-  case list(List)
+  indirect case list(List)
   /// Code, its lines ending in newlines; `language` is the first word of the info string, "" when there is none.
-  case code(String, language: String)
-  case table(Table)
+  indirect case code(String, language: String)
+  indirect case table(Table)
   /// A harmless HTML element and the blocks in it.
-  case element(MarkupElement, [Block])
+  indirect case element(MarkupElement, [Block])
   /// HTML as the author wrote it, from a site that trusts its texts with `raw_html: all`.
   case rawHTML(String)
 }

@@ -9,10 +9,16 @@ package struct FootnoteLabel: Hashable, Sendable {
   }
 
   /// Whose notes it belongs to: labels that begin `ed:` are the editor's.
-  package var series: Footnote.Series { name.lowercased().hasPrefix("ed:") ? .editor : .author }
+  package var series: Footnote.Series {
+    let bytes = name.utf8
+    guard bytes.count >= 3, let first = bytes.first, first | 0x20 == UInt8(ascii: "e") else { return .author }
+    return bytes.prefix(3).elementsEqual("ed:".utf8) { $0 == $1 || $0 | 0x20 == $1 && $1.isLetter } ? .editor : .author
+  }
 
   /// The mark itself, when the label is a printed mark that must stay citable: `*`, `†`, `‡`, or one letter.
   package var literalMark: String? {
+    // Most labels are numbers.
+    if name.utf8.first?.isDigit ?? true { return nil }
     let scalars = name.unicodeScalars
     guard series == .author, let first = scalars.first else { return nil }
     if scalars.count == 1, first.properties.isAlphabetic { return name }

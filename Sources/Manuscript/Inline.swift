@@ -1,5 +1,5 @@
 /// A piece of running text, as CommonMark counts inlines.
-package indirect enum Inline: Hashable, Sendable {
+package enum Inline: Hashable, Sendable {
   /// Letters, as they are to be read: entities and backslashes are resolved, punctuation is as typed.
   case text(String)
   /// The end of a source line inside a paragraph.
@@ -10,11 +10,11 @@ package indirect enum Inline: Hashable, Sendable {
   case emphasis([Inline])
   case strong([Inline])
   case strikethrough([Inline])
-  case link(Link, [Inline])
-  case image(Image)
+  indirect case link(Link, [Inline])
+  indirect case image(Image)
   case footnoteReference(FootnoteReference)
   /// A harmless HTML element and the text in it.
-  case element(MarkupElement, [Inline])
+  indirect case element(MarkupElement, [Inline])
   /// HTML as the author wrote it, from a site that trusts its texts with `raw_html: all`.
   case rawHTML(String)
 }

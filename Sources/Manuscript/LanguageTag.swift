@@ -63,8 +63,8 @@ package enum WritingDirection: String, Hashable, Sendable {
 
 extension UInt8 {
   /// Whether it is an ASCII letter.
-  package var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+  @inlinable package var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
 
   /// Whether it is an ASCII digit.
-  package var isDigit: Bool { (0x30...0x39).contains(self) }
+  @inlinable package var isDigit: Bool { (0x30...0x39).contains(self) }
 }

@@ -27,21 +27,42 @@ package struct PagePath: Hashable, Sendable {
   ///   - other: The file linked to.
   ///   - style: Whether `index.html` is named.
   package func relativeAddress(of other: PagePath, style: LinkStyle = .portable) -> String {
-    let here = folder.utf8
-    let there = other.path.utf8
-    var common = 0
-    for (offset, (left, right)) in zip(here, there).enumerated() {
-      guard left == right else { break }
-      if left == UInt8(ascii: "/") { common = offset + 1 }
+    path.withBytes { here in
+      other.path.withBytes { there in
+        // A page has some such links for every text, so nothing but bytes is looked at.
+        var common = 0
+        var climbs = 0
+        var isCommon = true
+        for offset in here.indices {
+          let byte = unsafe here[offset]
+          if isCommon, unsafe offset >= there.count || there[offset] != byte { isCommon = false }
+          guard byte == UInt8(ascii: "/") else { continue }
+          if isCommon { common = offset + 1 } else { climbs += 1 }
+        }
+        var end = there.count
+        if style == .pretty, unsafe Self.namesIndex(there) { end -= "index.html".utf8.count }
+        if climbs == 0, end == common { return "./" }
+        return unsafe String(unsafeUninitializedCapacity: climbs * 3 + end - common) { address in
+          for climb in 0..<climbs {
+            unsafe address[climb * 3] = UInt8(ascii: ".")
+            unsafe address[climb * 3 + 1] = UInt8(ascii: ".")
+            unsafe address[climb * 3 + 2] = UInt8(ascii: "/")
+          }
+          for offset in common..<end { unsafe address[climbs * 3 + offset - common] = there[offset] }
+          return climbs * 3 + end - common
+        }
+      }
     }
-    let climbs = here.dropFirst(common).count { $0 == UInt8(ascii: "/") }
-    var address = String(repeating: "../", count: climbs)
-    address += Substring(other.path.utf8.dropFirst(common))
-    if style == .pretty, other.name == "index.html" {
-      address.removeLast("index.html".count)
-      if address.isEmpty { address = "./" }
+  }
+
+  /// Whether the last part of a path is `index.html`.
+  private static func namesIndex(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+    let name: StaticString = "index.html"
+    let start = path.count - name.utf8CodeUnitCount
+    guard start >= 0, unsafe start == 0 || path[start - 1] == UInt8(ascii: "/") else { return false }
+    return name.withUTF8Buffer { name in
+      unsafe UnsafeBufferPointer(rebasing: path[start...]).elementsEqual(name)
     }
-    return address
   }
 }
 

@@ -64,7 +64,14 @@ struct ServeCommand: AsyncParsableCommand {
     }
     let work = Task { () -> SystemFailure? in
       do throws(SystemFailure) {
-        try await preview.run { log.take($0) }
+        try await preview.run {
+          log.take($0)
+        } giveUp: { diagnostics in
+          log.take(.faulty(diagnostics))
+          preview.abandon()
+          log.end()
+          Foundation.exit(ExitStatus.faultyInput.rawValue)
+        }
         return nil
       } catch {
         return error

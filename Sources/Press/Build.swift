@@ -55,6 +55,8 @@ struct Build: Sendable {
     let survey = try await Press.triedLater { () throws(SystemFailure) in
       try await reader.survey(includingDrafts: options.includesDrafts, jobs: pool.width) { source, files in
         recollection.head(of: source, files: files)
+      } witness: { source, hasEnded in
+        if hasEnded { watch?.finish(source) } else { watch?.begin(source) }
       }
     }
     let site = survey.site.value
@@ -83,7 +85,7 @@ struct Build: Sendable {
         defer { counter.count() }
         return try work.outcome(of: index)
       }
-      let introduction = try work.introduction()
+      let introduction = try watched(site.introduction) { () throws(BuildStop) in try work.introduction() }
       diagnostics += introduction.diagnostics
       for text in texts { diagnostics += text.diagnostics }
       diagnostics += CrossReferenceCheck(site: site, outcomes: texts).diagnostics
@@ -118,7 +120,7 @@ struct Build: Sendable {
         content: { (index) throws(BuildStop) in
           if let content = texts[index].feedContent { return content[...] }
           if texts[index].isRemembered, let content = known?.content(of: site.texts[index].source) { return content }
-          return try work.feedContent(of: index)[...]
+          return try watched(site.texts[index]) { () throws(BuildStop) in try work.feedContent(of: index)[...] }
         },
         pool: pool)
       all += feeds.files
@@ -148,6 +150,16 @@ struct Build: Sendable {
       if case .failure(let failure) = error { return .failed(failure, diagnostics) }
       throw error
     }
+  }
+
+  /// Does the work on a text, so that one that takes too long is noticed.
+  private func watched<Value>(
+    _ text: Text?, _ work: () throws(BuildStop) -> Value
+  ) throws(BuildStop) -> Value {
+    guard let watch, let text else { return try work() }
+    watch.begin(text.source)
+    defer { watch.finish(text.source) }
+    return try work()
   }
 
   /// What the output has, as the report tells it.

@@ -17,9 +17,13 @@ package final class Preview: Sendable {
 
   /// Builds and serves the site until the surrounding task is cancelled; then nothing is left behind.
   ///
-  /// - Parameter tell: Told when it can be looked at, and what came of every build; from any thread.
+  /// - Parameters:
+  ///   - tell: Told when it can be looked at, and what came of every build; from any thread.
+  ///   - giveUp: Ends the program where a text keeps a build from ending, because the parser cannot be interrupted.
   /// - Throws: When the port cannot be had.
-  package func run(tell: @escaping @Sendable (PreviewEvent) -> Void) async throws(SystemFailure) {
+  package func run(
+    tell: @escaping @Sendable (PreviewEvent) -> Void, giveUp: @escaping @Sendable ([Diagnostic]) -> Never
+  ) async throws(SystemFailure) {
     let listener = try Listener(host: options.host, port: options.port)
     defer { listener.close() }
     let folder = PreviewFolder(site: options.site, port: listener.port)
@@ -37,7 +41,7 @@ package final class Preview: Sendable {
     let rebuilder = Rebuilder(
       press: Press(
         source: options.site, output: folder.path, options: BuildOptions(includesDrafts: true, marksLines: true)),
-      run: run, tell: tell)
+      run: run, tell: tell, giveUp: giveUp)
     let responder = Responder(
       output: folder.path, rule: HostRule(host: options.host), rebuilder: rebuilder,
       dressing: PageDressing(token: Self.secret(length: 32)),

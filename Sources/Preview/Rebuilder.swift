@@ -1,9 +1,11 @@
+import Diagnostics
 import Press
 
 /// Builds the site again whenever it has changed, and wakes the pages that wait for that.
 actor Rebuilder {
   private let press: Press
   private let tell: @Sendable (PreviewEvent) -> Void
+  private let giveUp: @Sendable ([Diagnostic]) -> Never
   private var listeners: [Int: AsyncStream<Void>.Continuation] = [:]
   private var nextListener = 0
 
@@ -16,9 +18,14 @@ actor Rebuilder {
   ///   - press: What builds it.
   ///   - run: What tells this run of the program from others.
   ///   - tell: Told what came of every build.
-  init(press: Press, run: String, tell: @escaping @Sendable (PreviewEvent) -> Void) {
+  ///   - giveUp: Ends the program where a text keeps a build from ending.
+  init(
+    press: Press, run: String, tell: @escaping @Sendable (PreviewEvent) -> Void,
+    giveUp: @escaping @Sendable ([Diagnostic]) -> Never
+  ) {
     self.press = press
     self.tell = tell
+    self.giveUp = giveUp
     state = SiteState(run: run)
   }
 
@@ -26,7 +33,11 @@ actor Rebuilder {
   ///
   /// - Parameter edited: The files of the site that were changed.
   func build(edited: Set<String>) async {
-    let outcome = await press.build { _ in }
+    let watch = BuildWatch { [giveUp] outcome in
+      if case .faulty(let diagnostics) = outcome { giveUp(diagnostics) }
+      giveUp([])
+    }
+    let outcome = await press.build(watch: watch) { _ in }
     state.take(outcome, edited: edited)
     switch outcome {
     case .done(let report): tell(.built(report))

@@ -5,8 +5,8 @@ package struct TemplateSet: Sendable {
   /// The style sheet, the script and whatever else the pages use, to be copied to the output under their names.
   package let assets: [TemplateFile]
 
-  private let page: [TemplateStep]
-  private let notFound: [TemplateStep]
+  private let page: TemplateProgram
+  private let notFound: TemplateProgram
 
   /// What is known in `page.mustache`.
   static let pageScopes: [TemplateScope] = [.page]
@@ -40,7 +40,9 @@ package struct TemplateSet: Sendable {
       diagnostics.append(.unusedTemplate(file, among: compiler.used.sorted()))
     }
     let assets = files.values.filter { !$0.isTemplate }.sorted { $0.name < $1.name }
-    return Diagnosed(TemplateSet(assets: assets, page: page, notFound: notFound), diagnostics.sorted())
+    return Diagnosed(
+      TemplateSet(assets: assets, page: TemplateProgram(page), notFound: TemplateProgram(notFound)),
+      diagnostics.sorted())
   }
 
   /// The page of a text.
@@ -73,10 +75,10 @@ package struct TemplateSet: Sendable {
   }
 
   private func print(
-    _ steps: [TemplateStep], on context: PageContext, frames: [TemplateFrame], capacity: Int
+    _ program: TemplateProgram, on context: PageContext, frames: [TemplateFrame], capacity: Int
   ) -> [UInt8] {
-    var printer = TemplatePrinter(for: context, frames: frames, capacity: capacity)
-    printer.print(steps)
+    var printer = TemplatePrinter(program, for: context, frames: frames, capacity: capacity)
+    printer.print()
     return printer.output
   }
 }

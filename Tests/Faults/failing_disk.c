@@ -7,6 +7,7 @@
 //   FAULT_HOW     the number of an error; `short` for a write that takes half; `kill` and `killafter` to be killed there
 //   FAULT_LASTS   `1` when every later call fails too
 //   FAULT_LOG     a file that gets a line for every call that counts
+//   FAULT_NETWORK `1` when whoever asks for a connection or an address in a network is to be ended
 //   FAULT_CLOCK   how many seconds every clock of the day is ahead
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -21,7 +22,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
+#include <netdb.h>
 #include <sys/mman.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/time.h>
@@ -199,6 +202,24 @@ STANDING_BETWEEN(
   (from, old, to, new, flags), judged("rename", new))
 STANDING_BETWEEN(int, -1, link, (const char *old, const char *new), (old, new), judged("link", new))
 STANDING_BETWEEN(int, -1, symlink, (const char *old, const char *new), (old, new), judged("link", new))
+
+static void no_network(const char *what) {
+  if (!getenv("FAULT_NETWORK")) return;
+  fprintf(stderr, "failing_disk: the network was asked for: %s\n", what);
+  abort();
+}
+
+int socket(int family, int type, int protocol) {
+  REAL(socket);
+  if (family == AF_INET || family == AF_INET6) no_network("socket");
+  return real(family, type, protocol);
+}
+
+int getaddrinfo(const char *name, const char *service, const struct addrinfo *hints, struct addrinfo **found) {
+  REAL(getaddrinfo);
+  no_network("getaddrinfo");
+  return real(name, service, hints, found);
+}
 
 int clock_gettime(clockid_t clock, struct timespec *moment) {
   REAL(clock_gettime);

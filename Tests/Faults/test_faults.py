@@ -13,9 +13,12 @@ Standard library only. Takes about two minutes; with FAULTS=all every call is ma
 import contextlib
 import errno
 import fcntl
+import html.parser
+import json
 import os
 import pathlib
 import random
+import re
 import resource
 import shutil
 import signal
@@ -28,6 +31,7 @@ import threading
 import time
 import unicodedata
 import unittest
+import xml.etree.ElementTree
 
 HERE = pathlib.Path(__file__).resolve().parent
 EVERYTHING = os.environ.get("FAULTS") == "all"
@@ -454,41 +458,65 @@ class Ended(Faults):
                 self.expect_finished(new_output, "interrupted")
         self.assertGreater(interrupted, 0, "it was never interrupted at work")
 
-    def test_asked_to_end_in_the_middle_of_a_long_text(self):
-        """Even while the parser is busy with one text, and cannot hear."""
-        self.start(old_site())
-        old_output = self.clean_output(old_site())
-        write(self.site, {"content/long.md": "*a_ **b [c `d` <e> ~f~ https://example.org/g_h\n\n" * 300_000})
-        for how in (signal.SIGINT, signal.SIGTERM):
-            with self.subTest(how.name):
-                process = self.begin()
-                time.sleep(2)
-                self.assertIsNone(process.poll(), "it was done too soon for this to be a test")
-                process.send_signal(how)
-                sent = time.monotonic()
-                process.communicate()
-                self.assertLess(time.monotonic() - sent, 1.5)
-                self.assertEqual(process.returncode, 130)
-                self.assertFalse((self.site / "public" / STAGE).exists(), "the stage is left")
-                self.expect_new(old_output, "interrupted")
+    LONG = ("<b>x</b> " * 44 + "\n\n") * (16 * 1024 * 1024 // 400)
 
+    def test_asked_to_end_in_the_middle_of_a_long_text(self):
+        """Even while the parser is busy with one text, whichever that is, and cannot hear."""
+        for path in ("content/long.md", "content/index.md"):
+            for command, options, status in [("build", [], 130), ("serve", ["--port", "0"], 0)]:
+                for how in (signal.SIGINT, signal.SIGTERM):
+                    with self.subTest(f"{command}, {path}, {how.name}"):
+                        self.start(old_site())
+                        write(self.site, {path: self.LONG})
+                        process = subprocess.Popen(
+                            [PROGRAM, command, *options], cwd=self.site, stdin=subprocess.DEVNULL,
+                            stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+                        time.sleep(2)
+                        self.assertIsNone(process.poll(), "it was done too soon for this to be a test")
+                        process.send_signal(how)
+                        sent = time.monotonic()
+                        process.communicate()
+                        self.assertLess(time.monotonic() - sent, 1.5)
+                        self.assertEqual(process.returncode, status)
+                        self.expect_no_litter()
+                        self.expect_new(self.clean_output(old_site()), "interrupted")
+
+    def test_asked_to_end_while_it_waits_for_another_build(self):
+        self.start(old_site())
+        with open(self.site / ".pamphlet" / "lock", "w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            for how in (signal.SIGINT, signal.SIGTERM):
+                with self.subTest(how.name):
+                    process = self.begin()
+                    time.sleep(1)
+                    process.send_signal(how)
+                    sent = time.monotonic()
+                    process.communicate()
+                    self.assertLess(time.monotonic() - sent, 1.5)
+                    self.assertEqual(process.returncode, 130)
 
     def test_text_that_takes_too_long(self):
-        """Any legal text is built within ten seconds, or told; one that takes longer ends the program with 1."""
-        self.start(old_site())
-        write(self.site, {"content/long.md": ("<b>x</b> " * 44 + "\n\n") * (16 * 1024 * 1024 // 400)})
-        for command, options in [("build", []), ("render", ["content/long.md"])]:
-            with self.subTest(command):
-                began = time.monotonic()
-                run = Run(self.site, *options, command=command, limit=200)
-                took = time.monotonic() - began
-                self.assertIn(run.status, (0, 1), run.faults)
-                if run.status:
-                    self.assertRegex(run.faults, r"^content/long.md:1:1: error: the text takes more than 10 seconds")
+        """A text that keeps the parser at work for more than ten seconds ends the program with 1, wherever it stands."""
+        for path in ("content/long.md", "content/index.md"):
+            for command, options in [("build", []), ("serve", ["--port", "0"]), ("render", [path])]:
+                if command == "render" and path == "content/index.md":
+                    continue
+                with self.subTest(f"{command}, {path}"):
+                    self.start(old_site())
+                    write(self.site, {path: self.LONG})
+                    began = time.monotonic()
+                    run = Run(self.site, *options, command=command, limit=300)
+                    took = time.monotonic() - began
+                    self.assertEqual(run.status, 1, run.faults)
+                    self.assertRegex(run.faults, rf"(?m)^{path}:1:1: error: the text takes more than 10 seconds")
                     self.assertGreater(took, 9)
-                    self.assertFalse((self.site / "public" / STAGE).exists(), "the stage is left")
-                    if command == "build":
-                        self.expect_new(self.clean_output(old_site()), "too long")
+                    self.expect_no_litter()
+                    self.expect_new(self.clean_output(old_site()), "too long")
+
+    def expect_no_litter(self):
+        self.assertFalse((self.site / "public" / STAGE).exists(), "the stage is left")
+        preview = self.site / ".pamphlet" / "preview"
+        self.assertEqual(list(preview.iterdir()) if preview.exists() else [], [], "the preview's pages are left")
 
 
 # Among others
@@ -563,28 +591,42 @@ class AmongOthers(Faults):
         self.expect_finished(self.clean_output(few_changes()), "changed meanwhile")
 
     def test_same_bytes(self):
-        """Other folder, time zone, locale, umask, number of jobs and state of the cache."""
+        """Other folder, time zone, locale, umask, clock, ages of files, order of names, jobs and state of the cache."""
         expected = self.clean_output(many_changes())
+        year = 365 * 86400
         ways = [
-            ("a", [], {"TZ": "Pacific/Kiritimati", "LC_ALL": "C"}, 0o022),
-            ("b c/ü", ["--jobs", "1"], {"TZ": "America/St_Johns", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR"}, 0o077),
-            ("d" * 200, ["--jobs", "7"], {"TZ": ":nowhere", "LC_ALL": "ja_JP.eucJP", "HOME": "/nonexistent"}, 0o000),
-            ("-e", ["--jobs", "2"], {"TZ": "", "LC_ALL": "", "LANGUAGE": "ar", "COLUMNS": "7"}, 0o027),
-            ("f", ["--jobs", "3"], {"NO_COLOR": "1", "TERM": "dumb", "PAGER": "x", "CLICOLOR_FORCE": "1"}, 0o002),
+            ("a", [], {"TZ": "Pacific/Kiritimati", "LC_ALL": "C"}, 0o022, 0),
+            ("b c/ü", ["--jobs", "1"], {"TZ": "America/St_Johns", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR"}, 0o077, year),
+            ("d" * 200, ["--jobs", "7"], {"TZ": ":nowhere", "LC_ALL": "ja_JP.eucJP", "HOME": "/nonexistent"}, 0o000, 40 * year),
+            ("-e", ["--jobs", "2"], {"TZ": "", "LC_ALL": "", "LANGUAGE": "ar", "COLUMNS": "7"}, 0o027, -30 * year),
+            ("f", ["--jobs", "3"], {"NO_COLOR": "1", "TERM": "dumb", "PAGER": "x", "CLICOLOR_FORCE": "1"}, 0o002, -60 * year),
         ]
-        for name, options, environment, mask in ways:
+        for name, options, environment, mask, clock in ways:
             with self.subTest(name):
                 site = self.folder / name
-                write(site, old_site())
+                names = list(old_site().items())
+                self.random.shuffle(names)
+                write(site, dict(names))
+                for path in files_in(site):
+                    moment = self.random.random() * 2e9
+                    os.utime(site / path, (moment, moment))
+                if SHIM:
+                    environment = {**environment, "LD_PRELOAD": SHIM, "FAULT_CLOCK": str(clock)}
                 limit = lambda: os.umask(mask)
+                built = lambda *more: Run(site, *options, *more, environment=environment, preexec_fn=limit)
                 for sources in (old_site(), many_changes()):
                     put_sources(site, sources)
-                    run = Run(site, *options, environment=environment, preexec_fn=limit)
+                    run = built()
                     self.assertEqual(run.status, 0, run.faults)
-                self.assertEqual(output_of(site), expected)
+                self.assertEqual(output_of(site), expected, "what a build before left is remembered")
+                self.assertEqual(built().status, 0)
+                self.assertEqual(output_of(site), expected, "nothing has changed")
+                self.assertEqual(built("--no-cache").status, 0)
+                self.assertEqual(output_of(site), expected, "nothing may be remembered")
                 shutil.rmtree(site / ".pamphlet")
-                self.assertEqual(Run(site, *options, environment=environment).status, 0)
-                self.assertEqual(output_of(site), expected)
+                shutil.rmtree(site / "public")
+                self.assertEqual(built().status, 0)
+                self.assertEqual(output_of(site), expected, "nothing is remembered")
 
 
 # In the hands of whoever
@@ -690,6 +732,46 @@ class Permissions(Faults):
         self.assertIn("templates/extra.css", run.faults)
 
 
+class Page(html.parser.HTMLParser):
+    """What in a page, or a piece of one, can act."""
+
+    ELEMENTS = {
+        "script", "style", "iframe", "object", "embed", "form", "base", "meta", "link", "svg", "math", "template", "frame",
+        "applet", "button", "textarea", "video", "audio",
+    }
+    ADDRESSES = {"href", "src", "action", "formaction", "poster", "data", "srcset", "xlink:href", "cite"}
+
+    def __init__(self, text, whole=False):
+        super().__init__()
+        self.active, self.whole, self.inside = [], whole, None
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, name, attributes):
+        values = {key: value or "" for key, value in attributes}
+        ours = self.whole and (
+            name in ("meta", "link", "button", "form", "svg", "template")
+            or name == "script" and (values.get("type") == "application/ld+json" or values.get("src", "").endswith("site.js")))
+        if name in self.ELEMENTS and not ours:
+            self.active.append(name)
+        self.inside = name if name == "script" else None
+        for key, value in values.items():
+            if key.startswith("on"):
+                self.active.append(f"{name} {key}")
+            # As browsers read it: without what cannot be seen.
+            seen = re.sub(r"[\x00-\x20]", "", value).lower()
+            if key in self.ADDRESSES and re.match(r"[a-z][a-z0-9+.-]*:", seen) and not re.match(
+                    r"(https?|mailto|tel|data:image/)", seen):
+                self.active.append(f"{name} {key}={value}")
+
+    def handle_data(self, data):
+        if self.inside == "script" and data.strip():
+            try:
+                json.loads(data)
+            except ValueError:
+                self.active.append(f"script: {data[:60]}")
+
+
 class Hostile(Faults):
     SECRET = b"SECRET-6b1f"
 
@@ -736,6 +818,106 @@ class Hostile(Faults):
                     self.assertNotRegex(line, r"[\x00-\x1f\x7f]")
                 self.assertFalse((self.site / "public" / STAGE).exists())
                 self.assertLessEqual({entry.name for entry in self.site.iterdir()}, {"content", "public", ".pamphlet"})
+
+    WORDS = "\"><script>alert(1)</script><img src=x onerror=alert(1)>'&amp;]]>--><b"
+
+    def test_nothing_runs_in_a_browser(self):
+        """Whatever stands in a title, an author, a topic, a label, a link, an info string or a file's name is words."""
+        words = self.WORDS
+        quoted = "'" + words.replace("'", "''") + "'"
+        name = "a'b&c\"><img src=x onerror=alert(1)>"
+        head = "".join(f"{key}: {quoted}\n" for key in [
+            "title", "subtitle", "summary", "series", "translator", "publisher", "source", "rights", "x-mine"])
+        body = (
+            f"{words}\n\n# {words}\n\n[{words}](/a \"t{words}\") ![{words}](https://a.b/\"onerror=alert(1))\n\n"
+            "[j](javascript:alert(1)) [v](vbscript:x) [d](data:text/html,x) <javascript:alert(1)> [t](&#x6a;ava\tscript:x)\n\n"
+            f"```{words}\n{words}\n```\n\n~~~ \"onclick=alert(1)\nx\n~~~\n\nx[^\"><script>] y[^a].\n\n[^\"><script>]: {words}\n\n"
+            f"[^a]: <svg onload=alert(1)> <a href=\"javascript:x\">y</a>\n\n|{words}|\n|-|\n|{words}|\n\n"
+            "<script>alert(1)</script>\n\n<style>*{}</style>\n\n<iframe src=x></iframe>\n\n<p onclick=alert(1)>x</p>\n\n"
+            "<math><mi//xlink:href=\"data:x,<script>alert(1)</script>\">\n\n<details open ontoggle=alert(1)>x</details>\n")
+        write(self.site, {
+            "site.yml": f"title: {quoted}\nbase_url: https://example.org/\nauthor: {quoted}\ndescription: {quoted}\n"
+                        f"publisher: {quoted}\nrights: {quoted}\n",
+            f"content/{name}.md": f"---\n{head}author: [{quoted}]\ntopics: [{quoted}]\ndate: 1862\n---\n{body}",
+            f"content/in {name}/{name}2.md": body, f"content/in {name}/bundle/index.md": f"---\ntitle: B\n---\n![x](<{name}.svg>)\n",
+            f"content/in {name}/bundle/{name}.svg": PICTURE.format(1), "content/index.md": body.replace("(/a ", "(#a "),
+        })
+        (self.site / "content" / "index.md").write_text(body.replace("](/a ", "](https://a.b/ "))
+        for path in (f"content/{name}.md", f"content/in {name}/{name}2.md"):
+            (self.site / path).write_text((self.site / path).read_text().replace("](/a ", "](https://a.b/ "))
+        run = self.build(statuses=(0,))
+        output = output_of(self.site)
+        self.assertGreater(sum(path.endswith(".html") for path in output), 10, run.faults)
+        # The page that shows no text has a style of its own.
+        self.assertEqual(Page(output.pop("404.html").decode(), whole=True).active, ["style"])
+        for path, content in output.items():
+            if path.endswith(".html"):
+                self.assertEqual(Page(content.decode(), whole=True).active, [], path)
+            elif path.endswith(".xml"):
+                for element in xml.etree.ElementTree.fromstring(content).iter():
+                    self.assertIn(element.tag.split("}")[0], (
+                        "{http://www.w3.org/2005/Atom", "{http://www.sitemaps.org/schemas/sitemap/0.9"), path)
+                    if element.get("type") == "html":
+                        self.assertEqual(Page(element.text).active, [], path)
+                    for value in element.attrib.values():
+                        self.assertNotRegex(value, r"(?i)^\s*(javascript|vbscript|data):", path)
+            elif path.endswith(".json"):
+                for item in json.loads(content)["items"]:
+                    self.assertEqual(Page(item["content_html"]).active, [], path)
+            self.assertFalse([part for part in path.split("/") if part in ("..", "")], path)
+
+    def test_checker_of_what_runs(self):
+        for sound in ["<p>x</p>", '<a href="../a%3Ab/">x</a>', '<a href="mailto:a@b">x</a>', "&lt;script&gt;"]:
+            self.assertEqual(Page(sound).active, [], sound)
+        for active in [
+            "<script>1</script>", "<p onclick='x'>", "<a href='javascript:x'>", "<a href='&#x6a;ava\tscript:x'>", "<svg>",
+            "<img src='vbscript:x'>", "<iframe>", "<a href='data:text/html,x'>", "<style>", "<base href=x>",
+        ]:
+            self.assertNotEqual(Page(active).active, [], active)
+
+    @unittest.skipUnless(LINUX, "LD_PRELOAD")
+    def test_nothing_goes_out(self):
+        """No command but `serve` and `publish` asks for a network, and nobody's secret is written anywhere."""
+        secret = "SECRET-9f3c"
+        alone = {"LD_PRELOAD": SHIM, "FAULT_NETWORK": "1", "NETLIFY_AUTH_TOKEN": secret, "AWS_SECRET_ACCESS_KEY": secret,
+                 "GITHUB_TOKEN": secret, "PAMPHLET_TOKEN": secret}
+        write(self.site, {"content/a.md": "![x](https://example.org/x.png) http://example.org\n", "scan.txt": "A line.\n"})
+        for command, options in [
+            ("build", []), ("build", ["--no-cache"]), ("render", ["content/a.md"]), ("import", ["scan.txt"]),
+            ("new", ["A Title"]), ("init", ["another"]),
+        ]:
+            run = Run(self.site, *options, command=command, environment=alone)
+            self.assertEqual(run.status, 0, f"{command}: {run.faults}")
+            self.assertNotIn(secret, run.faults + run.output.decode())
+        for path, content in files_in(self.folder).items():
+            self.assertNotIn(secret.encode(), content, path)
+        run = Run(self.site, "--port", "0", command="serve", environment=alone, limit=60)
+        self.assertIn("the network was asked for", run.faults, "it would not have been noticed")
+
+    def test_nothing_is_written_elsewhere(self):
+        """Only the output and .pamphlet are written to, whatever the texts and their folders are called."""
+        home, temporary = self.folder / "home", self.folder / "temporary"
+        write(home, {"kept": "x"})
+        write(temporary, {"kept": "x"})
+        write(self.site, {
+            **old_site(), "content/%2e%2e%2fa.md": text(9), "content/..a/b.md": text(10), "content/c.md": "---\nslug: d\n---\n",
+            "content/e.md": "---\ntopics: [../../x, /etc/x]\nauthor: ../y\nseries: ../../../z\n---\nE.\n",
+            "templates/site.css": "p {}", "notes.txt": "mine", "public/CNAME": "mine", "public/e/mine/index.html": "mine"})
+        before = files_in(self.folder)
+        for options in ([], ["--drafts"], ["--no-cache"], []):
+            run = Run(self.site, *options, environment={"HOME": str(home), "TMPDIR": str(temporary)})
+            self.assertEqual(run.status, 0, run.faults)
+            after = files_in(self.folder)
+            for path in after.keys() | before.keys():
+                if path.startswith("site/.pamphlet/") or path.startswith("site/public/") and path not in before:
+                    continue
+                self.assertEqual(after.get(path), before.get(path), path)
+        for slug in ("../x", "/etc/x", "a/../../x", "..", "con", "a\\b"):
+            write(self.site, {"content/c.md": f"---\nslug: '{slug}'\n---\n"})
+            self.assertEqual(Run(self.site).status, 1, slug)
+            after = files_in(self.folder)
+            self.assertEqual({path for path in after if path.startswith("outside/")}, {
+                path for path in before if path.startswith("outside/")})
 
     def test_twins(self):
         """Names that are one on many disks are told."""

@@ -44,9 +44,11 @@ package struct SiteReader: Sendable {
   ///   - jobs: How many are read at a time; the result does not depend on it.
   ///   - remembered: What an earlier survey with the same settings found of a text, when neither its file nor those
   ///     beside it have changed; asked from several threads at once.
+  ///   - witness: Told of every file that is read.
   /// - Returns: The site as good as it could be made, and what each of its texts says about itself.
   package func survey(
-    includingDrafts: Bool, jobs: Int, remembered: @escaping SiteSurvey.Memory = { _, _ in nil }
+    includingDrafts: Bool, jobs: Int, remembered: @escaping SiteSurvey.Memory = { _, _ in nil },
+    witness: @escaping SiteSurvey.Witness = { _, _ in }
   ) async throws(SystemFailure) -> SiteSurvey {
     typealias Part = Result<[SurveyedHead], SystemFailure>
     let (gathering, scan) = try survey(includingDrafts: includingDrafts)
@@ -60,7 +62,7 @@ package struct SiteReader: Sendable {
             var heads: [SurveyedHead] = []
             heads.reserveCapacity(texts.count)
             for text in texts {
-              heads.append(try SurveyedHead(of: text, in: folder, by: gathering.reader, remembered))
+              heads.append(try SurveyedHead(of: text, in: folder, by: gathering.reader, remembered, witness))
             }
             return heads
           }
@@ -76,7 +78,7 @@ package struct SiteReader: Sendable {
     for part in parts { heads += try part.get() }
     var introduction: SurveyedHead?
     if let found = scan.introduction {
-      introduction = try SurveyedHead(of: found, in: folder, by: gathering.reader, remembered)
+      introduction = try SurveyedHead(of: found, in: folder, by: gathering.reader, remembered, witness)
     }
     let site = gathering.site(of: scan, heads: heads.map(\.head), introduction: introduction?.head)
     return SiteSurvey(

@@ -7,6 +7,9 @@ package struct SiteSurvey: Sendable {
   /// and that size.
   package typealias Memory = @Sendable (_ source: String, _ files: [String]) -> (packed: ArraySlice<UInt8>, size: Int)?
 
+  /// Told of a text whose file is read that the reading begins, and that it has ended; from several threads at once.
+  package typealias Witness = @Sendable (_ source: String, _ hasEnded: Bool) -> Void
+
   /// A text of the folder, which may be a draft that stays out of the site.
   package struct FoundText: Sendable {
     /// The file, relative to the site's folder.

@@ -16,9 +16,10 @@ struct SurveyedHead: Sendable {
   ///   - site: The folder it lies in.
   ///   - reader: What reads front matter.
   ///   - remembered: What an earlier survey found.
+  ///   - witness: Told of the reading.
   init(
     of found: ContentScan.FoundText, in site: SiteFolder, by reader: FrontMatterReader,
-    _ remembered: SiteSurvey.Memory
+    _ remembered: SiteSurvey.Memory, _ witness: SiteSurvey.Witness
   ) throws(SystemFailure) {
     if let memory = remembered(found.source, found.files),
       let head = try? Diagnosed<TextHead?>(packed: memory.packed, size: memory.size)
@@ -26,6 +27,8 @@ struct SurveyedHead: Sendable {
       self.head = head
       packed = memory.packed
     } else {
+      witness(found.source, false)
+      defer { witness(found.source, true) }
       head = try TextHead.head(of: found, in: site, by: reader)
       packed = head.packed.map { $0[...] }
     }

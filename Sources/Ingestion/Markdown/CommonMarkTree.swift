@@ -41,7 +41,7 @@ struct CommonMarkTree: ~Copyable {
     case end
   }
 
-  private let root: OpaquePointer?
+  private var root: OpaquePointer?
   private var node: OpaquePointer?
   private var isLeaving = false
 
@@ -52,38 +52,53 @@ struct CommonMarkTree: ~Copyable {
   ///
   /// - Parameters:
   ///   - bytes: The body of a text, UTF-8.
-  ///   - lead: Markdown read before it, ending in a blank line; "" for none.
   ///   - hasStrikethrough: Whether `~` can mean anything. While such a text is parsed no other is: the C library
   ///     then changes a table that all its parsers read.
-  init(of bytes: ArraySlice<UInt8>, after lead: String = "", hasStrikethrough: Bool) {
-    ParsingLock.shared.take(alone: hasStrikethrough)
-    defer { ParsingLock.shared.release() }
-    unsafe root = Self.parse(bytes, after: lead, hasStrikethrough: hasStrikethrough)
+  init(of bytes: ArraySlice<UInt8>, hasStrikethrough: Bool) {
+    unsafe root = Self.parse(bytes, after: "", hasStrikethrough: hasStrikethrough)
     unsafe node = root
   }
+
+  /// Gives the tree back and parses once more; the same parameters.
+  ///
+  /// - Parameter lead: Markdown read before the body, ending in a blank line.
+  mutating func parseAgain(_ bytes: ArraySlice<UInt8>, after lead: String, hasStrikethrough: Bool) {
+    unsafe root = nil
+    arenaEnd()
+    unsafe root = Self.parse(bytes, after: lead, hasStrikethrough: hasStrikethrough)
+    rewind()
+  }
+
+  /// Whether there is a tree: one that would take more memory than a text may is given up while it is made.
+  var isWhole: Bool { unsafe root != nil }
 
   /// The tree is given back with all memory of its thread's arena, not node by node.
   deinit { arenaEnd() }
 
   private static func parse(_ bytes: ArraySlice<UInt8>, after lead: String, hasStrikethrough: Bool) -> OpaquePointer? {
+    ParsingLock.shared.take(alone: hasStrikethrough)
+    defer { ParsingLock.shared.release() }
     _ = extensionsAreRegistered
     arenaBegin()
     guard let parser = unsafe cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, memory) else { return nil }
-    defer { unsafe cmark_parser_free(parser) }
     for name in hasStrikethrough ? ["table", "tasklist", "strikethrough"] : ["table", "tasklist"] {
       if let found = unsafe cmark_find_syntax_extension(name) {
         _ = unsafe cmark_parser_attach_syntax_extension(parser, found)
       }
     }
     var lead = lead
-    lead.withUTF8 { unsafe feed(UnsafeRawBufferPointer($0), to: parser) }
-    unsafe bytes.withUnsafeBytes { unsafe feed($0, to: parser) }
-    return unsafe cmark_parser_finish(parser)
-  }
-
-  private static func feed(_ bytes: UnsafeRawBufferPointer, to parser: OpaquePointer) {
-    guard let start = bytes.baseAddress, unsafe !bytes.isEmpty else { return }
-    unsafe cmark_parser_feed(parser, start.assumingMemoryBound(to: CChar.self), bytes.count)
+    let limit = TextLimit.memory(forBytes: bytes.count)
+    let root = lead.withUTF8 { lead in
+      unsafe bytes.withUnsafeBytes { bytes in
+        unsafe arenaParse(
+          UnsafeMutableRawPointer(parser), UnsafeRawPointer(lead.baseAddress)?.assumingMemoryBound(to: CChar.self),
+          lead.count, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, limit)
+      }
+    }
+    // A parser that was left in the middle goes with the arena, as its tree does.
+    guard let root = unsafe root else { return nil }
+    unsafe cmark_parser_free(parser)
+    return OpaquePointer(root)
   }
 
   /// Where parsers take memory from. A tree is read by the thread that parsed it, so that each has its own.
@@ -98,6 +113,22 @@ struct CommonMarkTree: ~Copyable {
     cmark_gfm_core_extensions_ensure_registered()
     return true
   }()
+}
+
+extension CommonMarkTree {
+  /// The words of a line without their marks; nothing of the line's own tree stays in the arena of the text it is in.
+  static func words(of line: ArraySlice<UInt8>) -> String {
+    let mark = unsafe arenaMark()
+    defer { unsafe arenaRelease(mark) }
+    var tree = CommonMarkTree(of: line, hasStrikethrough: false)
+    var words = ""
+    while true {
+      let step = tree.advance()
+      if step == .end { break }
+      if step == .enter, tree.kind == .text { words += tree.literal }
+    }
+    return words
+  }
 }
 
 // MARK: - Moving

@@ -19,7 +19,7 @@ extension DocumentReader {
       beginRunningText(tree, from: line, through: max(tree.endLine, line))
       push(tree.kind)
     case .tableCell:
-      let isHead = stack[stack.count - 2].rows.isEmpty
+      let isHead = rows.count == stack[stack.count - 2].rows
       let line = tree.line + (isHead ? linesBeforeTable : 0)
       beginRunningText(tree, from: line, through: line)
       push(.tableCell)
@@ -28,7 +28,7 @@ extension DocumentReader {
     case .code:
       append(.code(tree.literal, language: Self.language(of: tree.infoString)), at: tree.line)
     case .rawBlock:
-      if checksRaw { stack[stack.count - 1].rawPlaces.append(lines.place(ofLine: tree.line - leadLines)) }
+      if checksRaw { rawPlaces.append(lines.place(ofLine: tree.line - leadLines)) }
       append(.rawHTML(tree.literal), at: tree.line)
     case .text:
       enterText(tree)
@@ -50,7 +50,10 @@ extension DocumentReader {
   var checksRaw: Bool { rules.rawHTML == .safe && !rules.isPlain }
 
   mutating func push(_ kind: CommonMarkTree.Kind) {
-    stack.append(Frame(kind: kind))
+    stack.append(
+      Frame(
+        kind: kind, blocks: blocks.count, inlines: inlines.count, items: items.count, cells: cells.count,
+        rows: rows.count, calls: calls.count, rawPlaces: rawPlaces.count))
   }
 
   mutating func beginRunningText(_ tree: borrowing CommonMarkTree, from first: Int, through last: Int) {
@@ -66,15 +69,15 @@ extension DocumentReader {
   }
 
   mutating func append(_ content: BlockContent, at line: Int) {
-    stack[stack.count - 1].blocks.append(Block(line: lines.fileLine(line - leadLines), content))
+    blocks.append(Block(line: lines.fileLine(line - leadLines), content))
   }
 
   /// Adds an inline to what is open; within an image's description, only its words.
   mutating func append(_ inline: Inline, described words: @autoclosure () -> String) {
-    if let imageFrame {
-      stack[imageFrame].alternative += words()
+    if imageFrame != nil {
+      alternative += words()
     } else {
-      stack[stack.count - 1].inlines.append(inline)
+      inlines.append(inline)
     }
   }
 
@@ -89,15 +92,17 @@ extension DocumentReader {
     inlineDepth += 1
     if imageFrame == nil {
       if tree.kind == .link { linkFrame = stack.count }
-      if tree.kind == .image { imageFrame = stack.count }
+      if tree.kind == .image {
+        imageFrame = stack.count
+        alternative = ""
+      }
     }
     push(tree.kind)
   }
 
   mutating func enterCode(_ tree: borrowing CommonMarkTree) {
     let code = tree.literal
-    var counted = code
-    counted.withUTF8 { unsafe words.count($0) }
+    code.withBytes { unsafe words.count($0) }
     if code.utf8.contains(UInt8(ascii: "[")) { places.pass(code.utf8) }
     append(.code(code), described: code)
   }
@@ -107,7 +112,7 @@ extension DocumentReader {
     let raw = tree.literal
     if checksRaw {
       let offset = places.next(raw.utf8) ?? places.start
-      stack[stack.count - 1].rawPlaces.append(lines.place(of: offset))
+      rawPlaces.append(lines.place(of: offset))
     }
     append(.rawHTML(raw), described: "")
   }
@@ -122,14 +127,15 @@ extension DocumentReader {
     let reference = references[callsSeen]
     callsSeen += 1
     guard let reference else { return }
-    if let linkFrame {
-      stack[linkFrame].calls.append(.footnoteReference(reference))
+    if linkFrame != nil {
+      calls.append(.footnoteReference(reference))
       if !rules.isPlain {
-        let label = definitions[notes.order[reference.footnote]].map(label) ?? FootnoteLabel(name: "")
+        var label = FootnoteLabel(name: "")
+        if let line = definitions[notes.order[reference.footnote]] { label = self.label(of: line) }
         faults.append(.footnoteInLink(label, at: lines.place(of: nextCall(of: tree))))
       }
     } else {
-      stack[stack.count - 1].inlines.append(.footnoteReference(reference))
+      inlines.append(.footnoteReference(reference))
     }
   }
 
@@ -166,12 +172,12 @@ extension DocumentReader {
       cutLinkEnd = whole.searchedEnd
       if whole.range.count > last.range.count { cutLinks.append(whole) }
     }
-    stack[stack.count - 1].inlines += bare.inlines
+    inlines.append(contentsOf: bare.inlines)
   }
 
   /// Whether what was read last lets a bare `www.` begin: the beginning of a line or the marks of emphasis.
   var followsBreak: Bool {
-    switch stack[stack.count - 1].inlines.last {
+    switch inlines.last(from: stack[stack.count - 1].inlines) {
     case nil, .softBreak, .lineBreak, .emphasis, .strong, .strikethrough: true
     case .text, .code, .link, .image, .footnoteReference, .element, .rawHTML: false
     }

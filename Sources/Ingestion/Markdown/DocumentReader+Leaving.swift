@@ -14,7 +14,7 @@ extension DocumentReader {
     case .heading: append(.heading(level: tree.headingLevel, popInlines()), at: tree.line)
     case .table: leaveTable(tree)
     case .tableRow:
-      if let row = stack.popLast() { stack[stack.count - 1].rows.append(row.rows.first ?? []) }
+      if let row = stack.popLast() { rows.append(cells.take(from: row.cells)) }
     case .tableCell: leaveCell()
     case .emphasis: leaveInline { .emphasis($0) }
     case .strong: leaveInline { .strong($0) }
@@ -27,20 +27,20 @@ extension DocumentReader {
 
   mutating func popBlocks() -> [Block] {
     guard let frame = stack.popLast() else { return [] }
-    return blocks(of: frame)
-  }
-
-  mutating func blocks(of frame: Frame) -> [Block] {
-    frame.rawPlaces.isEmpty ? frame.blocks : markup.resolved(frame.blocks, at: frame.rawPlaces)
+    let taken = blocks.take(from: frame.blocks)
+    if rawPlaces.count == frame.rawPlaces { return taken }
+    return markup.resolved(taken, at: rawPlaces.take(from: frame.rawPlaces))
   }
 
   mutating func popInlines() -> [Inline] {
     guard let frame = stack.popLast() else { return [] }
-    return frame.rawPlaces.isEmpty ? frame.inlines : markup.resolved(frame.inlines, at: frame.rawPlaces)
+    let taken = inlines.take(from: frame.inlines)
+    if rawPlaces.count == frame.rawPlaces { return taken }
+    return markup.resolved(taken, at: rawPlaces.take(from: frame.rawPlaces))
   }
 
   mutating func leaveParagraph(_ tree: borrowing CommonMarkTree) {
-    let hasMarkup = !stack[stack.count - 1].rawPlaces.isEmpty
+    let hasMarkup = rawPlaces.count > stack[stack.count - 1].rawPlaces
     let inlines = popInlines()
     if tree.line == 0 {
       linesBeforeTable = 1 + inlines.count { $0 == .softBreak || $0 == .lineBreak }
@@ -52,23 +52,23 @@ extension DocumentReader {
 
   mutating func leaveList(_ tree: borrowing CommonMarkTree) {
     guard let frame = stack.popLast() else { return }
-    append(.list(List(start: tree.listStart, isTight: tree.isTight, items: frame.items)), at: tree.line)
+    append(
+      .list(List(start: tree.listStart, isTight: tree.isTight, items: items.take(from: frame.items))), at: tree.line)
   }
 
   mutating func leaveItem(_ tree: borrowing CommonMarkTree) {
     let item = List.Item(blocks: popBlocks(), isDone: tree.isTicked)
-    stack[stack.count - 1].items.append(item)
+    items.append(item)
   }
 
   mutating func leaveCell() {
     words.endWord()
-    let cell = popInlines()
-    if stack[stack.count - 1].rows.isEmpty { stack[stack.count - 1].rows.append([]) }
-    stack[stack.count - 1].rows[0].append(cell)
+    cells.append(popInlines())
   }
 
   mutating func leaveTable(_ tree: borrowing CommonMarkTree) {
     guard let frame = stack.popLast() else { return }
+    let rows = rows.take(from: frame.rows)
     let alignments: [Table.Alignment] = tree.columnAlignments.map {
       switch $0 {
       case UInt8(ascii: "l"): .left
@@ -78,15 +78,15 @@ extension DocumentReader {
       }
     }
     append(
-      .table(Table(alignments: alignments, head: frame.rows.first ?? [], rows: Array(frame.rows.dropFirst()))),
+      .table(Table(alignments: alignments, head: rows.first ?? [], rows: Array(rows.dropFirst()))),
       at: tree.line + linesBeforeTable)
     linesBeforeTable = 0
   }
 
   mutating func leaveInline(_ make: ([Inline]) -> Inline) {
     inlineDepth = min(inlineDepth, TextLimit.inlineNesting.amount) - 1
-    let inlines = popInlines()
-    if imageFrame == nil { stack[stack.count - 1].inlines.append(make(inlines)) }
+    let children = popInlines()
+    if imageFrame == nil { inlines.append(make(children)) }
   }
 
   mutating func leaveLink(_ tree: borrowing CommonMarkTree) {
@@ -97,17 +97,17 @@ extension DocumentReader {
     }
     countLink()
     linkFrame = nil
-    let calls = stack[stack.count - 1].calls
-    let inlines = popInlines()
-    if !rules.isPlain, case .text(let text)? = inlines.first, text.utf8.first == UInt8(ascii: "^") {
+    let deferred = calls.take(from: stack[stack.count - 1].calls)
+    let children = popInlines()
+    if !rules.isPlain, case .text(let text)? = children.first, text.utf8.first == UInt8(ascii: "^") {
       findSwallowedCall(text)
     }
     if let destination = destination(of: tree, isImage: false) {
-      stack[stack.count - 1].inlines.append(.link(Link(to: destination, title: tree.title), inlines))
+      inlines.append(.link(Link(to: destination, title: tree.title), children))
     } else {
-      stack[stack.count - 1].inlines += inlines
+      inlines.append(contentsOf: children)
     }
-    stack[stack.count - 1].inlines += calls
+    inlines.append(contentsOf: deferred)
   }
 
   mutating func leaveImage(_ tree: borrowing CommonMarkTree) {
@@ -119,17 +119,18 @@ extension DocumentReader {
     }
     countLink()
     imageFrame = nil
-    guard let frame = stack.popLast() else { return }
-    guard let destination = destination(of: tree, isImage: true, isDescribed: !frame.alternative.isEmpty) else {
-      if !frame.alternative.isEmpty { append(.text(frame.alternative), described: frame.alternative) }
+    stack.removeLast()
+    let description = alternative
+    guard let destination = destination(of: tree, isImage: true, isDescribed: !description.isEmpty) else {
+      if !description.isEmpty { append(.text(description), described: description) }
       return
     }
     append(
       .image(
         Image(
-          destination: destination, title: tree.title, alternative: frame.alternative,
+          destination: destination, title: tree.title, alternative: description,
           size: links.size(of: destination))),
-      described: frame.alternative)
+      described: description)
   }
 
   mutating func destination(

@@ -2,23 +2,17 @@ internal import Diagnostics
 internal import Manuscript
 
 /// Reads a parsed tree into a document, one node after another.
-struct DocumentReader {
-  /// What a node's children are gathered in until the node is left.
+struct DocumentReader: ~Copyable {
+  /// An open node: where the lists begin that its children are gathered in until it is left.
   struct Frame {
     let kind: CommonMarkTree.Kind
-    var blocks: [Block] = []
-    var inlines: [Inline] = []
-    var items: [List.Item] = []
-    var rows: [[Table.Cell]] = []
-
-    /// The calls that stood in a link, to be put behind it.
-    var calls: [Inline] = []
-
-    /// The places of the raw HTML among the children, in order; none when all HTML passes.
-    var rawPlaces: [SourcePlace] = []
-
-    /// The words of an image's description.
-    var alternative = ""
+    let blocks: Int
+    let inlines: Int
+    let items: Int
+    let cells: Int
+    let rows: Int
+    let calls: Int
+    let rawPlaces: Int
   }
 
   let rules: ParsingRules
@@ -30,6 +24,21 @@ struct DocumentReader {
   var markup: MarkupReader
 
   var stack: [Frame] = []
+  var blocks = NestedLists<Block>()
+  var inlines = NestedLists<Inline>()
+  var items = NestedLists<List.Item>()
+  var cells = NestedLists<Table.Cell>()
+  var rows = NestedLists<[Table.Cell]>()
+
+  /// The calls that stood in a link, to be put behind it.
+  var calls = NestedLists<Inline>()
+
+  /// The places of the raw HTML among children, in order; none when all HTML passes.
+  var rawPlaces = NestedLists<SourcePlace>()
+
+  /// The words of the open image's description.
+  var alternative = ""
+
   var noteBlocks: [[Block]]
   var openNote: Int?
   var callsSeen = 0
@@ -83,7 +92,7 @@ struct DocumentReader {
 
   /// Reads a tree.
   mutating func read(_ tree: inout CommonMarkTree) -> Document {
-    stack = [Frame(kind: .document)]
+    push(.document)
     tree.rewind()
     reading: while true {
       switch tree.advance() {
@@ -92,7 +101,7 @@ struct DocumentReader {
       case .leave: leave(tree)
       }
     }
-    let body = stack.first.map { blocks(of: $0) } ?? []
+    let body = popBlocks()
     faults += links.faults + markup.faults
     return Document(
       blocks: body, footnotes: footnotes(), crossReferences: links.crossReferences, pictures: links.usedFiles,

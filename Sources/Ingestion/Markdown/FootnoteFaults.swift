@@ -70,6 +70,7 @@ struct FootnoteFaults {
     var isPeeled = isReached
     var peeled = unreached.filter { callers[$0] == 0 }
     let uncalled = peeled
+    let isUncalled = Set(uncalled)
     while let definition = peeled.popLast() {
       isPeeled[definition] = true
       for called in calls.definitions[definition].calls where called < count && !isReached[called] {
@@ -80,7 +81,7 @@ struct FootnoteFaults {
     for definition in uncalled {
       if let place = place(of: definition) { found.append(.uncalledFootnote(labels[definition], at: place)) }
     }
-    for definition in unreached where isPeeled[definition] && !uncalled.contains(definition) {
+    for definition in unreached where isPeeled[definition] && !isUncalled.contains(definition) {
       if let place = place(of: definition) { found.append(.unreachedFootnote(labels[definition], at: place)) }
     }
     findCircles(among: unreached.filter { !isPeeled[$0] })
@@ -108,7 +109,8 @@ struct FootnoteFaults {
         waiting += neighbours[definition, default: []]
       }
       guard let place = place(of: first) else { continue }
-      let others = byLine.filter(Set(group).subtracting([first]).contains).prefix(3).map { labels[$0] }
+      group.sort { (definitions.lines[$0]?.offset ?? 0) < (definitions.lines[$1]?.offset ?? 0) }
+      let others = group.filter { $0 != first }.prefix(3).map { labels[$0] }
       found.append(.footnoteCircle(labels[first], others, at: place))
     }
   }
@@ -116,12 +118,14 @@ struct FootnoteFaults {
   // MARK: Definitions that are not in the tree
 
   private mutating func findVanished() {
+    guard !definitions.vanished.isEmpty else { return }
+    let byLabel = definitions.byLabel(in: lines.source.bytes)
     for line in definitions.vanished {
       let place = lines.place(of: line.offset)
       let key = NoteKey(lines.source.bytes[line.label])
       if line.hasSpace {
         found.append(.footnoteLabelWithSpace(label(of: line), at: place))
-      } else if let first = definitions.byLabel[key] {
+      } else if let first = byLabel[key] {
         found.append(
           .doubledFootnote(
             label(of: line), otherLine: definitions.lines[first].map { lines.fileLine($0.line) } ?? 0, at: place))

@@ -9,6 +9,10 @@ struct InlinePlaces {
   private let range: Range<Int>
   private var cursor: Int
 
+  /// How many bytes may still be looked at. What is not found is looked for to the block's end, and must not be so for
+  /// every one of many links; once this is spent nothing is found any more, and faults are told at the block's start.
+  private var patience: Int
+
   /// Creates the places of a block.
   ///
   /// - Parameters:
@@ -18,6 +22,7 @@ struct InlinePlaces {
     self.bytes = bytes
     self.range = range
     cursor = range.lowerBound
+    patience = 16 * range.count + 100_000
   }
 
   /// The beginning of the block's own text.
@@ -77,10 +82,11 @@ struct InlinePlaces {
   }
 
   /// The `[` that a `]` closes.
-  private func opening(of close: Int) -> Int? {
+  private mutating func opening(of close: Int) -> Int? {
     var depth = 0
     var offset = close
-    while offset >= range.lowerBound {
+    while offset >= range.lowerBound, patience > 0 {
+      patience -= 1
       if !isEscaped(offset) {
         if bytes[offset] == UInt8(ascii: "]") { depth += 1 }
         if bytes[offset] == UInt8(ascii: "[") {
@@ -93,15 +99,17 @@ struct InlinePlaces {
     return nil
   }
 
-  private func isEscaped(_ offset: Int) -> Bool {
+  private mutating func isEscaped(_ offset: Int) -> Bool {
     var before = offset
+    defer { patience -= offset - before }
     while before > range.lowerBound, bytes[before - 1] == UInt8(ascii: "\\") { before -= 1 }
     return (offset - before) % 2 == 1
   }
 
-  private func occurrence(of wanted: [UInt8], from start: Int) -> Int? {
-    guard let first = wanted.first, range.upperBound - start >= wanted.count else { return nil }
+  private mutating func occurrence(of wanted: [UInt8], from start: Int) -> Int? {
+    guard let first = wanted.first, range.upperBound - start >= wanted.count, patience > 0 else { return nil }
     var offset = start
+    defer { patience -= offset - start }
     while offset + wanted.count <= range.upperBound {
       if bytes[offset] == first, bytes[offset..<(offset + wanted.count)].elementsEqual(wanted) { return offset }
       offset += 1

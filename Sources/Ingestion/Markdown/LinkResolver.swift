@@ -11,6 +11,9 @@ struct LinkResolver {
     /// What is wrong with it.
     fileprivate(set) var fault: LinkFault?
 
+    /// What it names, relative to the site's folder, where nothing lies.
+    fileprivate var missing: String?
+
     /// The place on a page it names.
     fileprivate(set) var fragment: (page: PagePath?, name: String)?
 
@@ -24,6 +27,10 @@ struct LinkResolver {
   private let files: SiteFiles
   private let isPlain: Bool
   private var knownFiles: Set<String> = []
+
+  /// How many names broken links may still be held against: where nothing of a site lies where it should, guesses are
+  /// worth less than the time they take.
+  private var comparisons = 20_000
 
   /// The links that name a place inside a page of the site, in order.
   private(set) var crossReferences: [CrossReference] = []
@@ -57,6 +64,7 @@ struct LinkResolver {
   ///   - isImage: Whether a picture is to be shown from there.
   func resolve(_ address: String, isImage: Bool) -> Resolution {
     if isPlain { return Resolution(destination: .address(address)) }
+    if Self.isOnTheWeb(address) { return Resolution(destination: .address(address)) }
     let address = Self.withoutControls(address)
     if let scheme = Self.scheme(of: address) {
       switch scheme {
@@ -73,7 +81,10 @@ struct LinkResolver {
 
   /// Notes what a resolution asks to be said, now that its place is known.
   mutating func note(_ resolution: Resolution, of address: String, isImage: Bool, at place: SourcePlace) {
-    if let fault = resolution.fault {
+    if var fault = resolution.fault {
+      if let missing = resolution.missing, let site, comparisons > 0 {
+        fault = .missing(nearest: nearest(to: missing, in: site, isImage: isImage))
+      }
       faults.append(.brokenLink(fault, address: Self.withoutControls(address), isImage: isImage, at: place))
     }
     if let fragment = resolution.fragment {
@@ -120,7 +131,7 @@ struct LinkResolver {
     if files.exists(source) {
       return Resolution(destination: .file(BundleFile(source: source, page: page(ofFile: source, in: site))))
     }
-    return Resolution(fault: .missing(nearest: nearest(to: source, in: site, isImage: isImage)))
+    return Resolution(fault: .missing(nearest: nil), missing: source)
   }
 
   private static func page(at source: String, in site: Site) -> PagePath? {
@@ -146,10 +157,11 @@ struct LinkResolver {
   }
 
   /// The path, as it would be written in this text, of what was probably meant.
-  private func nearest(to source: String, in site: Site, isImage: Bool) -> String? {
+  private mutating func nearest(to source: String, in site: Site, isImage: Bool) -> String? {
     let folder = source.hasSuffix("/") ? source.dropLast() : Self.folder(of: source).dropLast()
     var names = files.names(String(folder)).sorted().map { folder + "/" + $0 }
     if !isImage { names = site.texts.map(\.source) + names }
+    comparisons -= names.count + 10
     if !isImage {
       for guess in [source + ".md", source + "/index.md", source + "index.md"] where names.contains(guess) {
         return Self.relative(guess, to: file)
@@ -166,6 +178,17 @@ struct LinkResolver {
   }
 
   // MARK: Addresses
+
+  /// Whether an address is one on the web as nearly all are written: `https:` or `http:`, and nothing to be left out.
+  private static func isOnTheWeb(_ address: String) -> Bool {
+    address.withBytes { bytes in
+      guard bytes.count > 6, unsafe bytes[0] == 0x68, unsafe bytes[1] == 0x74, unsafe bytes[2] == 0x74,
+        unsafe bytes[3] == 0x70, unsafe bytes[4] == 0x3A || bytes[4] == 0x73 && bytes[5] == 0x3A
+      else { return false }
+      for index in bytes.indices where unsafe bytes[index] <= 0x20 || bytes[index] == 0x7F { return false }
+      return true
+    }
+  }
 
   /// The scheme of an address in lower case; `nil` when it has none.
   private static func scheme(of address: String) -> String? {

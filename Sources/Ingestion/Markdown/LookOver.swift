@@ -1,3 +1,4 @@
+internal import CScan
 package import Diagnostics
 
 /// One pass over a body's bytes before it is parsed, which finds where its lines begin and what no parser should be
@@ -97,32 +98,10 @@ struct LookOver {
 
   /// The next byte that is counted: the end of a line, `|`, a bracket or `~`.
   private static func nextMark(in bytes: [UInt8], from start: Int) -> Int {
-    unsafe bytes.withUnsafeBytes { bytes in
-      var offset = start
-      // Eight bytes at a time: this is the one loop that sees every byte of every text.
-      while offset + 8 <= bytes.count {
-        let block = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        let paired = block | 0x0202_0202_0202_0202
-        let marks =
-          Self.zeros(in: paired ^ 0x3E3E_3E3E_3E3E_3E3E) | Self.zeros(in: paired ^ 0x7E7E_7E7E_7E7E_7E7E)
-          | Self.zeros(in: block ^ 0x5B5B_5B5B_5B5B_5B5B) | Self.zeros(in: block ^ 0x5D5D_5D5D_5D5D_5D5D)
-          | Self.zeros(in: block ^ 0x0A0A_0A0A_0A0A_0A0A) | Self.zeros(in: block ^ 0x0D0D_0D0D_0D0D_0D0D)
-        if marks != 0 { break }
-        offset += 8
-      }
-      while offset < bytes.count {
-        switch unsafe bytes[offset] {
-        case 0x0A, 0x0D, 0x3C, 0x3E, 0x5B, 0x5D, 0x7C, 0x7E: return offset
-        default: offset += 1
-        }
-      }
-      return offset
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      guard let first = bytes.baseAddress, start < bytes.count else { return bytes.count }
+      return unsafe scanToMark(first, start, bytes.count)
     }
-  }
-
-  /// Not 0 when one of eight bytes is 0.
-  private static func zeros(in block: UInt64) -> UInt64 {
-    (block &- 0x0101_0101_0101_0101) & ~block & 0x8080_8080_8080_8080
   }
 
   /// Whether a line can be the row of hyphens under a table's head.

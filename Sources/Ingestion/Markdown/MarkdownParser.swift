@@ -43,6 +43,12 @@ package struct MarkdownParser: Sendable {
     let document: Document
     let faults: [Diagnostic]
     let cutLinks: [CutLink]
+
+    /// That of a text which is made of more pieces than may be held in memory.
+    static func tooLarge(_ source: TextSource) -> Reading {
+      Reading(
+        document: Document(blocks: []), faults: [.exceededLimit(.memory, at: .start(of: source.file))], cutLinks: [])
+    }
   }
 
   private func read(
@@ -50,13 +56,15 @@ package struct MarkdownParser: Sendable {
   ) -> Reading {
     var leadLines = 0
     var tree = CommonMarkTree(of: body, hasStrikethrough: overview.hasTilde)
+    guard tree.isWhole else { return .tooLarge(source) }
     var calls = NoteCalls(in: &tree, leadLines: 0)
     var definitions = NoteDefinitions(calls, in: overview, leadLines: 0)
     if !rules.isPlain, definitions.vanished.contains(where: { !$0.hasSpace }) {
       // The library drops what nothing calls; called from before the body, everything stays.
       let lead = Self.lead(calling: overview.definitions, in: source.bytes)
       leadLines = lead.lines
-      tree = CommonMarkTree(of: body, after: lead.text, hasStrikethrough: overview.hasTilde)
+      tree.parseAgain(body, after: lead.text, hasStrikethrough: overview.hasTilde)
+      guard tree.isWhole else { return .tooLarge(source) }
       calls = NoteCalls(in: &tree, leadLines: leadLines)
       definitions = NoteDefinitions(calls, in: overview, leadLines: leadLines)
     }

@@ -29,6 +29,9 @@ struct MarkupReader {
 
   private var lines: SourceLines
 
+  /// Where the tokens of a block of HTML stand in the line that was looked at last; none stands before the one before it.
+  private var tokenPlaces: (line: Int, places: InlinePlaces)?
+
   /// What was found wrong.
   private(set) var faults: [Diagnostic] = []
 
@@ -97,7 +100,10 @@ struct MarkupReader {
   private mutating func place(of token: MarkupToken, in block: SourcePlace) -> SourcePlace {
     let line = block.line - lines.source.bodyFirstLine + 1 + token.line
     var places = InlinePlaces(in: lines.range(from: line, through: line), of: lines.source.bytes)
-    return lines.place(of: places.next(token.raw.utf8.prefix { $0 != 0x0A && $0 != 0x0D }) ?? places.start)
+    if let known = tokenPlaces, known.line == line { places = known.places }
+    let offset = places.next(token.raw.utf8.prefix { $0 != 0x0A && $0 != 0x0D }) ?? places.start
+    tokenPlaces = (line, places)
+    return lines.place(of: offset)
   }
 
   // MARK: Pieces
@@ -176,13 +182,7 @@ struct MarkupReader {
         escaped.append(byte)
       }
       escaped.append(UInt8(ascii: "x"))
-      var tree = CommonMarkTree(of: escaped[...], hasStrikethrough: false)
-      var decoded = ""
-      while true {
-        let step = tree.advance()
-        if step == .end { break }
-        if step == .enter, tree.kind == .text { decoded += tree.literal }
-      }
+      let decoded = CommonMarkTree.words(of: escaped[...])
       return String(decoded.unicodeScalars.dropFirst().dropLast())
     }.joined(separator: "\n")
   }

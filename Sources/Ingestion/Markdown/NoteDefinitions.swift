@@ -3,9 +3,6 @@ struct NoteDefinitions {
   /// Where each definition of the tree stands, in the tree's order; `nil` if it cannot be found.
   private(set) var lines: [NoteDefinitionLine?] = []
 
-  /// The definition of each label, by its place in the tree's order.
-  private(set) var byLabel: [NoteKey: Int] = [:]
-
   /// What looks like a definition and is in the tree neither as one nor as code, HTML or running text: definitions
   /// that nothing calls, that come second, or whose label has a space.
   private(set) var vanished: [NoteDefinitionLine] = []
@@ -22,7 +19,7 @@ struct NoteDefinitions {
   init(_ calls: NoteCalls, in overview: LookOver, leadLines: Int) {
     let bytes = overview.lines.source.bytes
     var isFound = Array(repeating: false, count: overview.definitions.count)
-    for (index, definition) in calls.definitions.enumerated() {
+    for definition in calls.definitions {
       let line = definition.line - leadLines
       let start = overview.lines.range(from: line, through: line).lowerBound
       var match: Int?
@@ -36,19 +33,35 @@ struct NoteDefinitions {
       }
       isFound[match] = true
       lines.append(overview.definitions[match])
-      let key = NoteKey(bytes[overview.definitions[match].label])
-      if byLabel[key] == nil { byLabel[key] = index }
     }
+    // What a block is has to be asked once, however many lines of it look like definitions.
+    var judged: (block: ClosedRange<Int>, isFencedOrMarkup: Bool)?
     for (candidate, line) in overview.definitions.enumerated() where !isFound[candidate] {
       if let block = Self.block(at: line.line + leadLines, in: calls.verbatim) {
-        let start = overview.lines.range(from: block.lowerBound - leadLines, through: block.upperBound - leadLines)
-        if !Self.isFencedOrMarkup(bytes[start]) { hidden.append(line) }
+        if judged?.block != block {
+          let start = overview.lines.range(from: block.lowerBound - leadLines, through: block.upperBound - leadLines)
+          judged = (block, Self.isFencedOrMarkup(bytes[start]))
+        }
+        if judged?.isFencedOrMarkup == false { hidden.append(line) }
       } else if !line.hasSpace, Self.block(at: line.line + leadLines, in: calls.running) != nil {
         hidden.append(line)
       } else {
         vanished.append(line)
       }
     }
+  }
+
+  /// The definition of each label, by its place in the tree's order.
+  ///
+  /// - Parameter bytes: The file.
+  func byLabel(in bytes: [UInt8]) -> [NoteKey: Int] {
+    var found: [NoteKey: Int] = [:]
+    for (index, line) in lines.enumerated() {
+      guard let line else { continue }
+      let key = NoteKey(bytes[line.label])
+      if found[key] == nil { found[key] = index }
+    }
+    return found
   }
 
   private static func candidates(_ definitions: [NoteDefinitionLine], on line: Int) -> Range<Int> {

@@ -53,9 +53,13 @@ struct SourceLines: Sendable {
   mutating func place(of offset: Int) -> SourcePlace {
     let line = line(of: offset)
     let end = min(offset, source.bytes.count)
-    if line != counted.line || end < counted.offset {
-      counted = (line, starts.isEmpty ? source.bodyStart : starts[line - 1], 1)
+    let start = starts.isEmpty ? source.bodyStart : starts[line - 1]
+    if line == counted.line, end < counted.offset {
+      // A look back, as to a block's beginning, must not make what follows be counted again from there.
+      let column = 1 + source.bytes[start..<max(start, end)].count { $0 & 0xC0 != 0x80 }
+      return SourcePlace(file: source.file, line: fileLine(line), column: column)
     }
+    if line != counted.line { counted = (line, start, 1) }
     counted.column += source.bytes[counted.offset..<max(counted.offset, end)].count { $0 & 0xC0 != 0x80 }
     counted.offset = max(counted.offset, end)
     return SourcePlace(file: source.file, line: fileLine(line), column: counted.column)

@@ -9,6 +9,8 @@ package enum TextLimit: Hashable, Sendable {
   case brackets, markup
   case definitionsInLine, notes, headings, links
   case address, expansion
+  /// The memory the parser's tree of the text takes.
+  case memory
 
   /// The most that is taken: bytes, lines, levels or pieces.
   package var amount: Int {
@@ -25,8 +27,13 @@ package enum TextLimit: Hashable, Sendable {
     case .notes, .headings, .links: 50_000
     case .address: 4_096
     case .expansion: 1_048_576
+    case .memory: 64 * 1_048_576
     }
   }
+
+  /// How much memory the parser may take for a text: some for texts of any size, and of long ones what ten times as
+  /// much markup as real texts have takes.
+  static func memory(forBytes count: Int) -> Int { TextLimit.memory.amount + 8 * count }
 
   /// What is too much.
   var message: String {
@@ -46,6 +53,7 @@ package enum TextLimit: Hashable, Sendable {
     case .headings: "the text has more than 50000 headings"
     case .links: "the text has more than 50000 links"
     case .address: "the address of the link is longer than 4096 bytes"
+    case .memory: "the text is made of too many small pieces"
     case .expansion: "the links that use this definition would fill more than four times the text"
     }
   }
@@ -53,7 +61,7 @@ package enum TextLimit: Hashable, Sendable {
   /// The way out.
   var remedy: String {
     switch self {
-    case .size, .notes, .headings, .links: "divide it into several texts"
+    case .size, .notes, .headings, .links, .memory: "divide it into several texts"
     case .line: "break it into several lines"
     case .paragraph: "put blank lines between its paragraphs"
     case .nesting: "begin a line with fewer '>', '-' or numbers"

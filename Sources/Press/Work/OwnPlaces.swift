@@ -18,12 +18,18 @@ struct OwnPlaces {
 
   /// The links that lead to no place of the page.
   func faults(in references: [CrossReference]) -> [Diagnostic] {
-    references.compactMap { reference in
+    // Where every link of a long text leads nowhere, guesses are worth less than the time they take.
+    var comparisons = 20_000
+    var sorted: [String]?
+    return references.compactMap { reference in
       guard reference.page == nil, !names.contains(reference.fragment), !Self.isAnywhere(reference.fragment) else {
         return nil
       }
-      return .missingPlace(
-        reference, in: text.source, on: nil, nearest: reference.fragment.nearest(among: names.sorted()))
+      guard comparisons > 0 else { return .missingPlace(reference, in: text.source, on: nil) }
+      comparisons -= names.count + 1
+      let known = sorted ?? names.sorted()
+      sorted = known
+      return .missingPlace(reference, in: text.source, on: nil, nearest: reference.fragment.nearest(among: known))
     }
   }
 

@@ -1,3 +1,5 @@
+import Manuscript
+
 /// The places of a page that can be linked to, kept small: only whether a name is among them can be asked.
 struct PlaceSet: Sendable {
   /// A number for each id, in order.
@@ -30,7 +32,9 @@ struct PlaceSet: Sendable {
   /// FNV-1a of the id's bytes, the same on every machine.
   private static func digest(of identifier: String) -> UInt64 {
     var digest: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in identifier.utf8 { digest = (digest ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    identifier.withBytes { bytes in
+      for index in bytes.indices { digest = unsafe (digest ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01B3 }
+    }
     return digest
   }
 }

@@ -90,7 +90,9 @@ struct Revision: Sendable {
     let trouble = DiskTrouble()
     let settings = try Press.tried { () throws(SystemFailure) in try reader.settingsAgain() }
     var candidates: [Candidate] = []
-    for (_, place) in places.sorted(by: { $0.key < $1.key }) {
+    for (path, place) in places.sorted(by: { $0.key < $1.key }) {
+      watch?.begin(path)
+      defer { watch?.finish(path) }
       guard let candidate = try candidate(at: place, reader, settings) else { return nil }
       candidates.append(candidate)
     }

@@ -90,13 +90,13 @@ struct TextWork: Sendable {
     let text = site.texts[index]
     let record = validity.record(of: index, text) { plan.presenter.frame(of: index).packed(for: text) }
     if let record, validity.isUntouched(text), let outcome = try outcome(of: text, by: record) { return outcome }
+    watch?.begin(text.source)
+    defer { watch?.finish(text.source) }
     let source = try Press.tried { () throws(SystemFailure) in try reader.source(of: text) }
     guard let bytes = source.value else { return Outcome(faults: source.diagnostics) }
     let content = ContentSum(of: bytes.bytes)
     if let record, record.content == content, let outcome = try outcome(of: text, by: record) { return outcome }
 
-    watch?.begin(text.source)
-    defer { watch?.finish(text.source) }
     let subject = TextRendering.Subject(
       text: text, printed: plan.presenter.site.texts[index], editions: plan.presenter.editions(of: text),
       frame: plan.presenter.frame(of: index))

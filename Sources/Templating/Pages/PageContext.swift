@@ -92,10 +92,10 @@ final class PageContext: Sendable {
       return front.title + by + wording.joined(front.printedAuthors)
     }
     if let list {
-      var parts = list.subject == .site ? [] : [heading(of: list.subject)]
-      parts.append(site.settings.title)
-      if list.number > 1 { parts.append(wording.page(list.number)) }
-      return parts.joined(separator: " · ")
+      var title = list.subject == .site ? "" : heading(of: list.subject) + " · "
+      title += site.settings.title
+      if list.number > 1 { title += " · " + wording.page(list.number) }
+      return title
     }
     return "\(wording.missingTitle) · \(site.settings.title)"
   }

@@ -16,11 +16,21 @@ enum TemplateFrame {
 
   /// The value of a name, which must be one of the frame's scope.
   func value(of key: TemplateKey) -> TemplateValue {
-    switch (self, key) {
-    case (.values(let values), .variable(let ordinal)): values[ordinal]
-    case (.own(let keys), .own(let name)): .text(keys.first { $0.name == name }?.value)
-    case (.values, .own), (.own, .variable):
-      preconditionFailure("a template’s name was looked up in a thing of another scope")
+    switch key {
+    case .variable(let ordinal): return value(at: ordinal)
+    case .own(let name):
+      guard case .own(let keys) = self else { return Self.wrongScope() }
+      return .text(keys.first { $0.name == name }?.value)
     }
+  }
+
+  /// The value of the name at a place among those of its scope.
+  func value(at ordinal: Int) -> TemplateValue {
+    guard case .values(let values) = self else { return Self.wrongScope() }
+    return values[ordinal]
+  }
+
+  private static func wrongScope() -> TemplateValue {
+    preconditionFailure("a template’s name was looked up in a thing of another scope")
   }
 }

@@ -1,13 +1,12 @@
+import Manuscript
+
 extension [UInt8] {
   /// Appends words so that they can stand between tags and in a quoted attribute.
   ///
   /// By scalar, not by character: `<` opens a tag for a browser whatever mark is put on it. Control characters, which
   /// HTML does not allow (§13.2.3.5), become U+FFFD.
   mutating func append(escaped words: String) {
-    if words.utf8.allSatisfy(\.standsForItself) {
-      self += words.utf8
-      return
-    }
+    if appendWhole(words, if: \.standsForItself) { return }
     for scalar in words.unicodeScalars {
       switch scalar {
       case "<": self += "&lt;".utf8
@@ -22,13 +21,33 @@ extension [UInt8] {
   }
 }
 
+extension [UInt8] {
+  /// Appends HTML as it is.
+  mutating func append(html: String) {
+    html.withBytes { unsafe append(contentsOf: $0) }
+  }
+
+  /// Appends words as they are, when all their bytes allow it.
+  ///
+  /// - Returns: Whether it did.
+  @inline(__always)
+  mutating func appendWhole(_ words: String, if isPlain: (UInt8) -> Bool) -> Bool {
+    words.withBytes { words in
+      for index in words.indices where unsafe !isPlain(words[index]) { return false }
+      unsafe self.append(contentsOf: words)
+      return true
+    }
+  }
+}
+
 extension UInt8 {
   /// Whether it is the same in HTML. The first byte of U+0080 to U+00BF is not sure of it.
   fileprivate var standsForItself: Bool {
+    // Most letters are told at once.
+    if self > 0x3E { return self != 0x7F && self != 0xC2 }
     switch self {
-    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"), 0x7F, 0xC2:
-      false
-    default: self >= 0x20
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"): return false
+    default: return self >= 0x20
     }
   }
 }

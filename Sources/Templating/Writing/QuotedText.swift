@@ -18,9 +18,7 @@ extension [UInt8] {
   /// Appends words as a JSON string with its quotes, safe inside `<script>`: no `<`, `>` or `&` is left as it is.
   mutating func append(json words: String) {
     append(UInt8(ascii: "\""))
-    if words.utf8.allSatisfy(\.isPlainInJSON) {
-      self += words.utf8
-    } else {
+    if !appendWhole(words, if: \.isPlainInJSON) {
       for scalar in words.unicodeScalars {
         switch scalar {
         case "\"": self += "\\\"".utf8

@@ -31,7 +31,9 @@ struct StructuredData {
   }
 
   private mutating func begin(_ name: StaticString) {
-    json += ",\"\(name)\":".utf8
+    json += ",\"".utf8
+    unsafe json += UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    json += "\":".utf8
   }
 
   private mutating func add(_ name: StaticString, _ value: String?) {
@@ -46,7 +48,9 @@ struct StructuredData {
     json.append(UInt8(ascii: "["))
     for (index, name) in names.enumerated() {
       if index > 0 { json.append(UInt8(ascii: ",")) }
-      json += "{\"@type\":\"\(type)\",\"name\":".utf8
+      json += "{\"@type\":\"".utf8
+      unsafe json += UnsafeBufferPointer(start: type.utf8Start, count: type.utf8CodeUnitCount)
+      json += "\",\"name\":".utf8
       json.append(json: name)
       json.append(UInt8(ascii: "}"))
     }

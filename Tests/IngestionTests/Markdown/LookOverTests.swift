@@ -79,6 +79,31 @@ import Testing
     expectLinear("a\n", before: "a|b\n-|-\n")
   }
 
+  @Test("what is wrong with many footnotes is found in linear time")
+  func findsNoteFaultsLinearly() {
+    expectLinear { count in (0..<count).map { "[^\($0)]: a\n\n" }.joined() }
+    expectLinear { count in (0..<count / 2).map { "[^a\($0)]: [^b\($0)]\n\n[^b\($0)]: [^a\($0)]\n\n" }.joined() }
+    expectLinear { count in (0..<count).map { "[^\($0)]: see [^\($0 + 1)]\n\n" }.joined() }
+    expectLinear { count in
+      let long = repeated("a", 900)
+      return (0..<count / 50).map { "[^\(long)\($0)] [^\($0)\(long)]\n\n[^\($0)\(long)]: a\n\n" }.joined()
+    }
+    expectLinear { count in "<div " + repeated("a", count * 8) + "\n" + repeated("[^1]: a\n", min(4_900, count)) }
+    expectLinear { count in "    " + repeated("a", count * 8) + "\n" + repeated("    [^1]: a\n", min(4_900, count)) }
+  }
+
+  @Test("the places of what is wrong in one paragraph are found in linear time")
+  func findsPlacesLinearly() {
+    expectLinear("[a][r] ", before: "[r]: javascript:x\n\n")
+    expectLinear("![][r] ", before: "[r]: x.png\n\n")
+    expectLinear("[a](&#x6a;avascript:x) ")
+    expectLinear("[a](\\<) [b]( ")
+    expectLinear("\\\\\\[^a] ")
+    expectLinear { count in "<div>" + (0..<count).map { "<b\($0)>" }.joined() }
+    expectLinear { count in (0..<count).map { "<b\($0)> " }.joined() }
+    expectLinear { count in "x[^1] " + repeated("[y [^1]](z) ", count) + "\n\n[^1]: n" }
+  }
+
   @Test("nothing but limits is looked for in plain reading")
   func plainIsQuiet() {
     #expect(faults("[^1] [a](javascript:x) <script> [^2]: x\n\n[^3]: y", rules: .plain).isEmpty)

@@ -1,0 +1,71 @@
+#include "CScan.h"
+
+#include <string.h>
+
+typedef uint8_t Block __attribute__((vector_size(16)));
+typedef uint64_t Halves __attribute__((vector_size(16)));
+
+static inline Block blockAt(const uint8_t *bytes) {
+  Block block;
+  memcpy(&block, bytes, sizeof block);
+  return block;
+}
+
+static inline int holdsForAny(Block mask) {
+  Halves halves = (Halves)mask;
+  return (halves[0] | halves[1]) != 0;
+}
+
+static inline int isMark(uint8_t byte) {
+  switch (byte) {
+  case '\n': case '\r': case '<': case '>': case '[': case ']': case '|': case '~': return 1;
+  default: return 0;
+  }
+}
+
+size_t scanToMark(const uint8_t *bytes, size_t start, size_t count) {
+  size_t index = start;
+  while (count - index >= 16) {
+    Block block = blockAt(bytes + index);
+    // Two bits part `<`, `>`, `|` and `~`, two the brackets and little else, three the ends of lines and little else.
+    Block marks = (Block)((block | 0x42) == 0x7E) | (Block)((block | 0x06) == 0x5F) | (Block)((block | 0x07) == 0x0F);
+    if (holdsForAny(marks)) {
+      for (size_t end = index + 16; index < end; index += 1)
+        if (isMark(bytes[index])) return index;
+    } else {
+      index += 16;
+    }
+  }
+  while (index < count && !isMark(bytes[index])) index += 1;
+  return index;
+}
+
+size_t scanLetters(const uint8_t *bytes, size_t start, size_t count) {
+  size_t index = start;
+  while (count - index >= 16) {
+    Block block = blockAt(bytes + index);
+    // 0x40 to 0x7E are the first 0x3F behind 0x40.
+    Block others = (Block)(block - 0x40 >= 0x3F) & (Block)(block != 0x20) & (Block)(block != 0x2C);
+    if (holdsForAny(others)) break;
+    index += 16;
+  }
+  return index;
+}
+
+size_t scanWords(const uint8_t *bytes, size_t start, size_t count, size_t *words) {
+  size_t index = start;
+  size_t found = 0;
+  while (count - index >= 16) {
+    Block block = blockAt(bytes + index);
+    Block before = blockAt(bytes + index - 1);
+    Block begins = (Block)(block > 0x20) & (Block)(before <= 0x20);
+    Block letters = (Block)((block | 0x20) - 0x61 < 26) | (Block)(block - 0x30 < 10);
+    if (holdsForAny((Block)(block >= 0x80) | (begins & ~letters))) break;
+    // Every second byte of sixteen can begin a word, so that the sum of all ones stays in a byte.
+    Halves ones = (Halves)(begins & 1);
+    found += ((ones[0] + ones[1]) * 0x0101010101010101u) >> 56;
+    index += 16;
+  }
+  *words += found;
+  return index;
+}

@@ -1,0 +1,78 @@
+/// Bytes being written, with room behind them: adding some costs little more than copying them.
+@safe
+struct ByteBuffer: ~Copyable, ByteSink {
+  private var start: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+
+  /// How many bytes have been written.
+  private(set) var count = 0
+
+  /// Creates a buffer.
+  ///
+  /// - Parameter capacity: How many bytes are expected.
+  init(capacity: Int = 0) {
+    self.capacity = max(capacity, 64)
+    unsafe start = .allocate(capacity: self.capacity)
+  }
+
+  deinit { unsafe start.deallocate() }
+
+  /// What has been written.
+  var bytes: [UInt8] { unsafe Array(UnsafeBufferPointer(start: start, count: count)) }
+
+  /// What has been written, as a string.
+  var string: String { unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self) }
+
+  /// The byte written last; `nil` before the first.
+  var last: UInt8? { count > 0 ? unsafe start[count - 1] : nil }
+
+  /// Appends a byte.
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    if count == capacity { grow(by: 1) }
+    unsafe start[count] = byte
+    count &+= 1
+  }
+
+  /// Appends bytes.
+  @inline(__always)
+  mutating func append(_ other: [UInt8]) {
+    unsafe other.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+  }
+
+  /// Appends bytes.
+  @inline(__always)
+  mutating func append(contentsOf source: UnsafeBufferPointer<UInt8>) {
+    guard let other = source.baseAddress else { return }
+    if capacity - count < source.count { grow(by: source.count) }
+    unsafe (start + count).update(from: other, count: source.count)
+    count &+= source.count
+  }
+
+  /// Puts bytes in the place of others.
+  ///
+  /// - Parameters:
+  ///   - range: Which; they must have been written.
+  ///   - other: What takes their place.
+  mutating func replace(_ range: Range<Int>, with other: [UInt8]) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "only what was written can be replaced")
+    let change = other.count - range.count
+    if change > capacity - count { grow(by: change) }
+    let tail = unsafe start + range.upperBound
+    unsafe (tail + change).update(from: tail, count: count - range.upperBound)
+    unsafe other.withUnsafeBufferPointer { other in
+      guard let first = other.baseAddress else { return }
+      unsafe (start + range.lowerBound).update(from: first, count: other.count)
+    }
+    count += change
+  }
+
+  @inline(never)
+  private mutating func grow(by wanted: Int) {
+    capacity = max(capacity * 2, count + wanted)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    unsafe larger.update(from: start, count: count)
+    unsafe start.deallocate()
+    unsafe start = larger
+  }
+}

@@ -1,0 +1,61 @@
+/// A page's template as it is printed: all its steps in one row, so that nothing is copied on the way but bytes.
+struct TemplateProgram: Sendable {
+  /// One step.
+  struct Step: Sendable {
+    /// What is done.
+    enum Kind {
+      case text, print, section, inverted
+    }
+
+    let kind: Kind
+
+    /// Where a value is found: the open frame and the place in it; of text, its first byte and the byte behind it.
+    let first, second: Int32
+
+    /// The whole path of a value, where frame and place do not tell it; -1 where they do.
+    let path: Int32
+
+    /// Of a section, the step behind its own.
+    fileprivate(set) var end: Int32 = 0
+  }
+
+  /// The steps; those of a section follow it.
+  private(set) var steps: [Step] = []
+
+  /// The bytes of all text.
+  private(set) var literals: [UInt8] = []
+
+  /// The paths that have parts behind dots, or are one's own keys.
+  private(set) var paths: [TemplatePath] = []
+
+  /// Lays steps out in a row.
+  init(_ steps: [TemplateStep]) {
+    add(steps)
+  }
+
+  private mutating func add(_ added: [TemplateStep]) {
+    for step in added {
+      switch step {
+      case .text(let bytes):
+        let start = literals.count
+        literals += bytes
+        steps.append(Step(kind: .text, first: Int32(start), second: Int32(literals.count), path: -1))
+      case .print(let path): add(.print, path)
+      case .section(let path, let inner): add(.section, path, inner)
+      case .inverted(let path, let inner): add(.inverted, path, inner)
+      }
+    }
+  }
+
+  private mutating func add(_ kind: Step.Kind, _ path: TemplatePath, _ inner: [TemplateStep] = []) {
+    let place = steps.count
+    if case .variable(let ordinal) = path.key, path.rest.isEmpty {
+      steps.append(Step(kind: kind, first: Int32(path.frame), second: Int32(ordinal), path: -1))
+    } else {
+      steps.append(Step(kind: kind, first: Int32(path.frame), second: 0, path: Int32(paths.count)))
+      paths.append(path)
+    }
+    add(inner)
+    steps[place].end = Int32(steps.count)
+  }
+}

@@ -1,0 +1,38 @@
+import Testing
+
+@testable import Ingestion
+
+@Suite("Counting words") struct WordCountTests {
+  /// A word is what stands between white space and has a letter or a figure in it, as it is told; byte by byte.
+  private func words(in text: String) -> Int {
+    text.utf8.split { $0 <= 0x20 }.count { word in
+      word.contains { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0xC3 }
+    }
+  }
+
+  private func counted(_ pieces: [String]) -> Int {
+    var count = WordCount()
+    for piece in pieces { unsafe Array(piece.utf8).withUnsafeBufferPointer { unsafe count.count($0) } }
+    return count.total
+  }
+
+  @Test("many characters at a time count as one by one, wherever a text is cut")
+  func agreesWithItsDefinition() {
+    var random = SystemRandomNumberGenerator()
+    let stock = ["a", "Z", "7", " ", " ", "\t", "-", "\"", "(", "…", "é", ".", "word", "another", "in", "\u{7F}"]
+    for _ in 0..<3_000 {
+      let text = (0..<Int.random(in: 0..<60, using: &random)).map { _ in stock.randomElement(using: &random) ?? "" }
+      let whole = text.joined()
+      let cut = Int.random(in: 0...text.count, using: &random)
+      let expected = words(in: whole)
+      #expect(counted([whole]) == expected, "\(whole)")
+      #expect(counted([text[..<cut].joined(), text[cut...].joined()]) == expected, "\(text) cut at \(cut)")
+    }
+  }
+
+  @Test("Chinese, Japanese and Korean characters count half a word each")
+  func countsWideCharacters() {
+    #expect(counted(["自由之路"]) == 2)
+    #expect(counted(["自由 and 路"]) == 3)
+  }
+}
