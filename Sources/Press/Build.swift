@@ -136,7 +136,8 @@ struct Build: Sendable {
         BuildMemory(
           common: BuildMemory.Common(
             base: base, site: siteKey, surroundings: surroundings, lists: listKey, presentation: presentation[...],
-            feedTexts: BuildMemory.places(of: plan.feedTexts, in: survey, site: site)),
+            feedTexts: BuildMemory.places(of: plan.feedTexts, in: survey, site: site),
+            shownTexts: used.isEmpty ? [] : survey.texts.map(\.source).filter(used.contains)),
           texts: BuildMemory.texts(of: survey, site: site, outcomes: texts)),
         feed: feeds.memory, files: all + [record], of: site, snapshot, diagnostics: diagnostics, lock: lock)
       return .done(

@@ -98,7 +98,7 @@ private struct ChangingSite {
   private enum Kind: CaseIterable {
     case editBody, editBody2, sameSize, matter, matter2, matter3, rename, delete, add, move, setting, template
     case noTemplate, picture, noPicture, link, touch, future, outputEdit, outputDelete, forget, damage, introduction
-    case draft, nothing, loosePicture, noLoosePicture, longer, place, symlink, symlinkTarget, noSymlink
+    case draft, nothing, loosePicture, noLoosePicture, longer, place, symlink, symlinkTarget, noSymlink, shownText
   }
 
   private mutating func apply(_ kind: Kind) throws {
@@ -157,6 +157,9 @@ private struct ChangingSite {
     case .symlinkTarget:
       try work.write("# Beside\n\nWords \(chance.below(9)).\n", to: chance.below(2) == 0 ? "beside.md" : "other.md")
     case .noSymlink: try remove("content/linked.md")
+    case .shownText:
+      guard let other = pick() else { return }
+      try edit(path) { source, _ in source.body += "\n![Source](/\(other.dropFirst("content/".count)))\n" }
     }
   }
 

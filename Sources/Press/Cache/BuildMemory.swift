@@ -44,6 +44,9 @@ struct BuildMemory: Sendable {
 
     /// The texts in the feeds, the newest first, by their places among the records; empty without feeds.
     let feedTexts: [Int]
+
+    /// The files of texts that are published as they are too, because a text shows them as if they were pictures.
+    let shownTexts: [String]
   }
 
   /// What holds for all texts.
@@ -84,6 +87,7 @@ extension Packer {
     pack(common.lists)
     pack(common.presentation)
     pack(list: common.feedTexts) { $0.pack($1) }
+    pack(list: common.shownTexts) { $0.pack($1) }
   }
 
   /// Writes what is remembered of a text, behind how long that is.
@@ -104,7 +108,8 @@ extension Unpacker {
   mutating func common() throws(Damage) -> BuildMemory.Common {
     BuildMemory.Common(
       base: try digest(), site: try digest(), surroundings: try digest(), lists: try digest(),
-      presentation: try slice(), feedTexts: try list { (packed) throws(Damage) in try packed.number() })
+      presentation: try slice(), feedTexts: try list { (packed) throws(Damage) in try packed.number() },
+      shownTexts: try list { (packed) throws(Damage) in try packed.text() })
   }
 
   /// Reads what is remembered of a text.

@@ -49,7 +49,9 @@ struct Revision: Sendable {
       let memory = try? StoredMemory(bytes)
     else { return nil }
     let changed = Set(history.difference.inputs.map { $0.file.path(in: state.packed) })
-    guard let places = try? memory.places(of: changed), places.count == changed.count else { return nil }
+    guard changed.isDisjoint(with: memory.common.shownTexts), let places = try? memory.places(of: changed),
+      places.count == changed.count
+    else { return nil }
     self.source = source
     self.output = output
     self.options = options
