@@ -9,8 +9,10 @@ struct MenuResolution {
   /// Resolves the menu's lines; those that lead nowhere are told and left out.
   func entries(of lines: [SettingsReader.MenuLine], _ diagnostics: inout [Diagnostic]) -> [SiteSettings.MenuEntry] {
     var entries: [SiteSettings.MenuEntry] = []
+    // A menu in which nothing is right gets as many guesses as do not take long.
+    var comparisons = 20_000
     for line in lines {
-      switch destination(of: line) {
+      switch destination(of: line, &comparisons) {
       case .success(let destination):
         entries.append(SiteSettings.MenuEntry(title: line.title, destination: destination))
       case .failure(let fault): diagnostics.append(fault.diagnostic)
@@ -24,7 +26,8 @@ struct MenuResolution {
   }
 
   /// Where a line leads: to a text by its file, to a page of the output by its path, or elsewhere by a whole address.
-  private func destination(of line: SettingsReader.MenuLine) -> Result<LinkDestination, Fault> {
+  private func destination(of line: SettingsReader.MenuLine, _ comparisons: inout Int) -> Result<LinkDestination, Fault>
+  {
     let address = line.address
     if let colon = address.firstIndex(of: ":"), address[..<colon].utf8.allSatisfy({ $0.isLetter || $0.isDigit }) {
       let scheme = address[..<colon].lowercased()
@@ -42,13 +45,13 @@ struct MenuResolution {
     guard !names.dropLast().contains(""), !names.contains(".."), !names.contains(".") else {
       return .failure(Fault(diagnostic: .menuOutside(address, at: line.place)))
     }
-    if path.hasSuffix(".md") { return text(at: String(path), fragment: fragment, line) }
+    if path.hasSuffix(".md") { return text(at: String(path), fragment: fragment, line, &comparisons) }
     let page = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
     return .success(.page(PagePath(page.description.precomposed), fragment: fragment))
   }
 
   private func text(
-    at path: String, fragment: String?, _ line: SettingsReader.MenuLine
+    at path: String, fragment: String?, _ line: SettingsReader.MenuLine, _ comparisons: inout Int
   ) -> Result<LinkDestination, Fault> {
     for source in [path, ContentScan.folder + "/" + path] {
       if let text = site.text(at: source) { return .success(.page(text.page, fragment: fragment)) }
@@ -56,7 +59,9 @@ struct MenuResolution {
       if site.isDraft(at: source) { return .failure(Fault(diagnostic: .menuDraft(path, at: line.place))) }
     }
     let prefix = ContentScan.folder + "/"
-    let nearest = (path.hasPrefix(prefix) ? path : prefix + path).nearest(among: site.texts.map(\.source))
+    let candidates = comparisons > 0 ? site.texts.map(\.source) : []
+    comparisons -= candidates.count
+    let nearest = (path.hasPrefix(prefix) ? path : prefix + path).nearest(among: candidates)
     return .failure(Fault(diagnostic: .menuWithoutText(path, nearest: nearest, at: line.place)))
   }
 }
