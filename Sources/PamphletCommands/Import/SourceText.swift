@@ -9,6 +9,9 @@ struct SourceText {
   /// The ways its text was taken out, the likeliest first; a PDF has two.
   var readings: [Reading]
 
+  /// What kind of document holds its pictures inside, when it is one.
+  var container: String?
+
   /// One way of taking out the text.
   struct Reading {
     var bytes: [UInt8]
@@ -30,15 +33,17 @@ struct SourceText {
     return best ?? Diagnosed(nil, [])
   }
 
-  /// This text with others behind it.
+  /// Whether several such texts can be joined before they are read, as the pages of one scan.
+  var isScan: Bool { readings.allSatisfy { $0.form == .scan } }
+
+  /// This scan with others behind it.
   func joined(with others: some Sequence<SourceText>) -> SourceText {
     var joined = self
     for other in others {
-      guard let next = other.readings.first else { continue }
       for index in joined.readings.indices {
         // A page ends where a file ends.
-        joined.readings[index].bytes +=
-          (joined.readings[index].form == .scan ? [0x0A, 0x0C] : [0x0A, 0x0A]) + next.bytes
+        let next = other.readings.indices.contains(index) ? other.readings[index] : other.readings.first
+        joined.readings[index].bytes += [0x0A, 0x0C] + (next?.bytes ?? [])
       }
     }
     return joined
