@@ -74,6 +74,7 @@ struct Transcription {
     repairer.learn(blocks.map(\.words) + notes.map(\.words))
     for index in blocks.indices { repairer.repair(&blocks[index].words) }
     for index in notes.indices { repairer.repair(&notes[index].words) }
+    let others = diagnostics
     diagnostics += repairer.findings.map { .finding($0, at: place($0.line, $0.column)) }
 
     for index in blocks.indices { Emphasis.mark(&blocks[index].words) }
@@ -88,7 +89,8 @@ struct Transcription {
     let summary = Summary(
       arrangement: arrangement, notes: notes.count, placed: notes.count - anchors.unanchored.count,
       joined: assembler.joined, kept: assembler.kept, findings: repairer.findings, account: account)
-    let proofs = ProofPage.write(front, blocks, notes, findings: repairer.findings, summary: summary.text, lines: lines)
+    let proofs = ProofPage.write(
+      front, blocks, notes, findings: repairer.findings, others: others, summary: summary.text, lines: lines)
     return Diagnosed(
       Transcript(markdown: markdown, summary: summary.text, quality: quality(of: blocks, front), proofs: proofs),
       diagnostics)
