@@ -72,7 +72,14 @@ struct ImportCommand: ParsableCommand {
     var diagnostics: [Diagnostic] = []
     var sources: [SourceText] = []
     for file in files {
-      let reading = try SourceReader().read(file)
+      if files.count > 1 || file != "-" { terminal.showProgress("reading \(file)") }
+      let reading: Diagnosed<SourceText?>
+      do throws(ImportTrouble) {
+        reading = try SourceReader().read(file)
+      } catch {
+        terminal.clearProgress()
+        throw error
+      }
       diagnostics += reading.diagnostics
       if let text = reading.value { sources.append(text) }
     }
@@ -109,8 +116,14 @@ struct ImportCommand: ParsableCommand {
       }
       diagnostics += OutputPlan.faults(in: plan, mayOverwrite: force)
     }
+    terminal.clearProgress()
+    guard !diagnostics.hasErrors else {
+      // What is doubtful in a text that is not written helps nobody find the fault.
+      terminal.show(diagnostics.filter { $0.severity == .error })
+      terminal.note("nothing was written")
+      return false
+    }
     terminal.show(diagnostics)
-    guard !diagnostics.hasErrors else { return false }
     do throws(SystemFailure) {
       try OutputPlan.write(plan, to: terminal)
     } catch {

@@ -4,11 +4,14 @@ package struct Transcript: Sendable {
   package let markdown: String
 
   /// What was done, in one line: pages, order, notes, hyphens, words changed.
-  package let summary: String
+  package var summary: String
 
   /// How good the text looks, to choose between two readings of one file: the share of its paragraphs that begin and
   /// end like paragraphs.
   package let quality: Double
+
+  /// Whether its pages were put in another order than they came in.
+  package var isReordered = false
 
   /// The names of the pictures it shows, as it names them.
   package var pictures: [String] = []

@@ -57,6 +57,7 @@ struct Transcription {
     for index in anchors.unanchored {
       if let word = notes[index].words.first { diagnostics.append(.noPlaceForNote(at: place(word.line, word.column))) }
     }
+    let noteLengths = notes.map(\.words.count)
     notes = anchors.order.map { notes[$0] }
     if notes.isEmpty {
       let inline = InlineNotes.take(from: &blocks)
@@ -91,15 +92,19 @@ struct Transcription {
       joined: assembler.joined, kept: assembler.kept, findings: repairer.findings, account: account)
     let proofs = ProofPage.write(
       front, blocks, notes, findings: repairer.findings, others: others, summary: summary.text, lines: lines)
-    return Diagnosed(
-      Transcript(markdown: markdown, summary: summary.text, quality: quality(of: blocks, front), proofs: proofs),
-      diagnostics)
+    let strays = anchors.unanchored.reduce(0) { $0 + noteLengths[$1] }
+    var transcript = Transcript(
+      markdown: markdown, summary: summary.text, quality: quality(of: blocks, front, strays: strays), proofs: proofs)
+    transcript.isReordered = arrangement.sources != arrangement.sources.sorted()
+    return Diagnosed(transcript, diagnostics)
   }
 
   /// The share of words in paragraphs that begin and end like paragraphs, and a little for a title page.
-  private func quality(of blocks: [Block], _ front: FrontMatter) -> Double {
+  ///
+  /// - Parameter strays: How many words are in notes that nothing in the text calls.
+  private func quality(of blocks: [Block], _ front: FrontMatter, strays: Int) -> Double {
     var good = 0
-    var total = 0
+    var total = strays
     for block in blocks where block.kind == .paragraph {
       guard let first = block.words.first?.text.core.first, let last = block.words.last?.text else { continue }
       total += block.words.count

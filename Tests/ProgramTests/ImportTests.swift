@@ -14,6 +14,7 @@ import Testing
     #expect(run.output.contains("we baked it ourselves in the oven"))
     #expect(!run.output.contains("scan.txt:"))
     #expect(run.faults.contains("scan.txt: "))
+    #expect(run.faults.hasSuffix("; every word accounted for\n"))
   }
 
   @Test("what it writes builds, and nothing is written over without being asked")
@@ -37,6 +38,8 @@ import Testing
       ["import", "good.txt", "empty.txt", "binary.txt", "missing.txt", "--join", "--output", "all.md"], in: work.url)
     #expect(run.status == 1)
     for file in ["empty.txt", "binary.txt", "missing.txt"] { #expect(run.faults.contains("\(file):1:1: error: ")) }
+    #expect(!run.faults.contains("warning:"))
+    #expect(run.faults.hasSuffix("nothing was written\n"))
     #expect(try work.files() == before)
   }
 

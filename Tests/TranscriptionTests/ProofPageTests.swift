@@ -58,6 +58,7 @@ import Testing
 
       1 He was called Tom, and lived until the year of the great frost
       in a house of stone.
+      \u{C}\(NoteTests.body)
       """
     ).proofs
     #expect(page.contains("<a href=\"#note-1\" id=\"ref-1\""))

@@ -19,16 +19,29 @@ struct SourceText {
   }
 
   /// The text, from the reading that makes the best text.
+  ///
+  /// Of several readings the pages may also be left as they stand: most files that hold pages have them in order. What
+  /// comes later must be better by more than chance.
   func transcribed(order: PageOrder, language: String?) -> Diagnosed<Transcript?> {
     var best: Diagnosed<Transcript?>?
+    func weigh(_ result: Diagnosed<Transcript?>) {
+      guard let quality = result.value?.quality else {
+        if best == nil { best = result }
+        return
+      }
+      if best?.value.map({ quality > $0.quality + 0.02 }) ?? true { best = result }
+    }
     for reading in readings {
       let result = Transcriber(order: order, language: language, form: reading.form).transcribe(
         reading.bytes, named: name)
-      if let quality = result.value?.quality {
-        if quality > best?.value?.quality ?? -1 { best = result }
-      } else if best == nil {
-        best = result
+      if readings.count > 1, order == .automatic, result.value?.isReordered == true {
+        let plain = Transcriber(order: .asItStands, language: language, form: reading.form).transcribe(
+          reading.bytes, named: name)
+        var transcript = plain.value
+        transcript?.summary = plain.value?.summary.replacing("(as told)", with: "(which reads best)") ?? ""
+        weigh(Diagnosed(transcript, plain.diagnostics))
       }
+      weigh(result)
     }
     return best ?? Diagnosed(nil, [])
   }
