@@ -9,6 +9,12 @@ struct MuseReader {
   private var isVerse = false
   private var isExample = false
   private var isIndented = false
+  private var isItem = false
+
+  /// What the last block was.
+  private var lastDepth = 0
+  private var lastWasNote = false
+  private var lastWasItem = false
   private var isQuotedVerse = false
   private var isTable = false
   private var hasHead = false
@@ -86,7 +92,12 @@ struct MuseReader {
     case "title": front.title = value
     case "subtitle": front.subtitle = value
     case "author": front.author = value
-    case "sortauthors", "sortauthor": front.author = front.author ?? value
+    case "sortauthors", "sortauthor":
+      let names = value.split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
+      if front.author == nil || names.first == front.author {
+        front.author = names.first ?? front.author
+        front.coauthors = [String](names.dropFirst())
+      }
     case "date": front.date = DateReader(Letters(value).tokens.map(\.letters))?.written ?? front.date
     case "lang", "language": front.language = value
     case "source": front.source = value
@@ -128,7 +139,7 @@ struct MuseReader {
     }
     switch line.lowercased() {
     case "<quote>": flush(); quoteDepth += 1; return
-    case "</quote>": flush(); quoteDepth = max(0, quoteDepth - 1); return
+    case "</quote>": flush(); quoteDepth = max(0, quoteDepth - 1); lastDepth = quoteDepth; return
     case "<verse>": flush(); isVerse = true; return
     case "</verse>": flush(); isVerse = false; return
     case "<example>", "<code>": flush(); isExample = true; return
@@ -179,9 +190,13 @@ struct MuseReader {
     }
     if raw.first == " ", let item = itemOpening(line) {
       flush()
+      isItem = true
       paragraph = [item + inline(String(line.drop { $0 != " " }.dropFirst()).trimmed)]
       return
     }
+    // Markdown counts in figures alone: such items stay paragraphs.
+    if raw.first == " ", MuseWords.isLettered(line) { flush() }
+    let isNext = isItem && !paragraph.isEmpty
     // A paragraph that is moved in is a quotation.
     if paragraph.isEmpty, !isVerse, !isInNote, quoteDepth == 0, (2..<6).contains(raw.prefix { $0 == " " }.count) {
       isIndented = true
@@ -190,7 +205,7 @@ struct MuseReader {
     for tag in ["right", "center", "left", "quote", "biblio", "play", "verse"] {
       text = text.replacing("<\(tag)>", with: "").replacing("</\(tag)>", with: "")
     }
-    paragraph.append(MarkdownSigns.lineStart(inline(text)))
+    paragraph.append((isNext ? "  " : "") + MarkdownSigns.lineStart(inline(text)))
   }
 
   private func itemOpening(_ line: String) -> String? {
@@ -210,11 +225,30 @@ struct MuseReader {
   }
 
   private mutating func add(_ block: String) {
+    defer {
+      lastDepth = quoteDepth + (isIndented ? 1 : 0)
+      lastWasNote = isInNote
+      lastWasItem = isItem
+    }
     if isInNote {
       notes.append(block)
+      return
+    }
+    if lastWasNote, isIndented, let note = notes.last {
+      // What is moved in behind a note is its next paragraph.
+      notes[notes.count - 1] = note + "\n\n    " + block.replacing("\n", with: "\n    ")
+      isInNote = true
+      return
+    }
+    let depth = quoteDepth + (isIndented ? 1 : 0)
+    let prefix = String(repeating: "> ", count: depth)
+    let written = prefix + block.replacing("\n", with: "\n" + prefix)
+    // A quotation of several paragraphs is one, and so is a list.
+    let joint = isItem && lastWasItem && depth == lastDepth ? "\n" : depth > 0 && lastDepth > 0 ? "\n>\n" : nil
+    if let joint, let last = out.last, !isQuotedVerse {
+      out[out.count - 1] = last + joint + written
     } else {
-      let prefix = String(repeating: "> ", count: quoteDepth + (isIndented ? 1 : 0))
-      out.append(prefix + block.replacing("\n", with: "\n" + prefix))
+      out.append(written)
     }
   }
 
@@ -223,6 +257,7 @@ struct MuseReader {
       paragraph = []
       isInNote = false
       isIndented = false
+      isItem = false
     }
     if isTable {
       add(MuseWords.table(rows, hasHead: hasHead))
@@ -269,6 +304,12 @@ struct MuseReader {
       {
         written += "[^" + (first == "{" ? "e" : "") + number + "]"
         rest = rest[rest.index(after: end)...]
+      } else if first == "=", written.last.map({ $0 == " " || $0 == "(" }) ?? true,
+        let end = rest.dropFirst().firstIndex(of: "="), end > rest.index(after: rest.startIndex),
+        rest[rest.index(after: rest.startIndex)] != " ", rest[rest.index(before: end)] != " "
+      {
+        written += PandocReader.code(String(rest[rest.index(after: rest.startIndex)..<end]))
+        rest = rest[rest.index(after: end)...]
       } else {
         if isMark(first, at: rest) { written += "\\" }
         written.append(first)
@@ -294,6 +335,8 @@ struct MuseReader {
     let file = address.split(separator: " ").first.map(String.init) ?? address
     let isImage = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"].contains { file.lowercased().hasSuffix($0) }
     let words = parts.count > 1 ? parts[1] : isImage ? "" : file
+    // The marks of places are left out, and so is what leads to them.
+    guard !file.hasPrefix("#") else { return MarkdownSigns.escaped(parts.count > 1 ? parts[1] : "") }
     return (isImage ? "!" : "") + "[\(MarkdownSigns.escaped(words))](\(PandocReader.target(file)))"
   }
 

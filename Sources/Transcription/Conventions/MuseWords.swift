@@ -52,6 +52,13 @@ enum MuseWords {
     return !digits.isEmpty && digits.count < 4 && line.dropFirst(digits.count).hasPrefix(". ") ? "\(digits). " : nil
   }
 
+  /// Whether a line begins an item that is counted in letters.
+  static func isLettered(_ line: String) -> Bool {
+    let mark = line.prefix { $0.isASCII && $0.isLetter }
+    return (1...4).contains(mark.count) && line.dropFirst(mark.count).hasPrefix(". ")
+      && (mark.count == 1 || mark.allSatisfy { "ivxIVX".contains($0) })
+  }
+
   /// The words of a text.
   static func plain(_ text: String) -> String {
     var plain = ""
@@ -92,6 +99,11 @@ enum MuseWords {
         let parts = rest[rest.index(rest.startIndex, offsetBy: 2)..<end].replacing("][", with: "\n").split(
           separator: "\n", maxSplits: 1)
         let address = parts.first?.split(separator: " ").first.map(String.init) ?? ""
+        if address.hasPrefix("#") {
+          plain += parts.count > 1 ? String(parts[1]) : ""
+          rest = rest[rest.index(end, offsetBy: 2)...]
+          continue
+        }
         let isPicture = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"].contains {
           address.lowercased().hasSuffix($0)
         }
