@@ -57,6 +57,7 @@ struct Transcription {
     for index in anchors.unanchored {
       if let word = notes[index].words.first { diagnostics.append(.noPlaceForNote(at: place(word.line, word.column))) }
     }
+    let noteLengths = notes.map(\.words.count)
     notes = anchors.order.map { notes[$0] }
     if notes.isEmpty {
       let inline = InlineNotes.take(from: &blocks)
@@ -74,6 +75,7 @@ struct Transcription {
     repairer.learn(blocks.map(\.words) + notes.map(\.words))
     for index in blocks.indices { repairer.repair(&blocks[index].words) }
     for index in notes.indices { repairer.repair(&notes[index].words) }
+    let others = diagnostics
     diagnostics += repairer.findings.map { .finding($0, at: place($0.line, $0.column)) }
 
     for index in blocks.indices { Emphasis.mark(&blocks[index].words) }
@@ -88,16 +90,21 @@ struct Transcription {
     let summary = Summary(
       arrangement: arrangement, notes: notes.count, placed: notes.count - anchors.unanchored.count,
       joined: assembler.joined, kept: assembler.kept, findings: repairer.findings, account: account)
-    let proofs = ProofPage.write(front, blocks, notes, findings: repairer.findings, summary: summary.text, lines: lines)
-    return Diagnosed(
-      Transcript(markdown: markdown, summary: summary.text, quality: quality(of: blocks, front), proofs: proofs),
-      diagnostics)
+    let proofs = ProofPage.write(
+      front, blocks, notes, findings: repairer.findings, others: others, summary: summary.text, lines: lines)
+    let strays = anchors.unanchored.reduce(0) { $0 + noteLengths[$1] }
+    var transcript = Transcript(
+      markdown: markdown, summary: summary.text, quality: quality(of: blocks, front, strays: strays), proofs: proofs)
+    transcript.isReordered = arrangement.sources != arrangement.sources.sorted()
+    return Diagnosed(transcript, diagnostics)
   }
 
   /// The share of words in paragraphs that begin and end like paragraphs, and a little for a title page.
-  private func quality(of blocks: [Block], _ front: FrontMatter) -> Double {
+  ///
+  /// - Parameter strays: How many words are in notes that nothing in the text calls.
+  private func quality(of blocks: [Block], _ front: FrontMatter, strays: Int) -> Double {
     var good = 0
-    var total = 0
+    var total = strays
     for block in blocks where block.kind == .paragraph {
       guard let first = block.words.first?.text.core.first, let last = block.words.last?.text else { continue }
       total += block.words.count

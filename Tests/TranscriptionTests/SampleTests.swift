@@ -1,13 +1,18 @@
+import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Transcription
 
 /// The import samples beside the repository, scored by the scorer that lies with them.
 @Suite("Import samples") struct SampleTests {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "shared/import-samples")
+  /// Beside the package, or beside the folder of a second working copy.
+  static let folder: URL = {
+    let above = Project.root.deletingLastPathComponent()
+    let places = [above, above.deletingLastPathComponent()].map { $0.appending(path: "shared/import-samples") }
+    return places.first { FileManager.default.fileExists(atPath: $0.path) } ?? places[0]
+  }()
 
   /// The samples are not part of the repository: where they are absent, this suite is left out and says so.
   static let arePresent: Bool = {
@@ -61,6 +66,46 @@ import Testing
     }
     #expect(text.body.hasSuffix("and hopefully with still more coherence.\n"))
   }
+
+  @Test("the booklet's real words in the wrong place are put right or named", .enabled(if: arePresent))
+  func bookletDoubts() throws {
+    let text = try imported("lutwidge")
+    #expect(text.body.contains("most of their lives sacrificing"))
+    #expect(text.body.contains("is falling apart"))
+    for (doubtful, place) in [
+      ("exiting", "3:52"), ("fast,", "53:53"), ("may-be", "57:1"), ("out", "367:30"), ("is,", "367:61"),
+    ] {
+      let wanted = "scan.txt:\(place): warning: '\(doubtful)' is doubtful"
+      #expect(text.diagnostics.contains { $0.description.hasPrefix(wanted) }, "\(doubtful)")
+    }
+    #expect(text.diagnostics.count { $0.message.contains("is doubtful") } <= 16)
+  }
+
+  @Test(
+    "nothing in a clean book is changed, and next to nothing doubted", .enabled(if: areTextsPresent),
+    arguments: [
+      "texts/walden-economy.md", "texts/waste-land.md", "import-samples/dubois-spreads/truth.md",
+      "import-samples/mill-heads-noise/truth.md", "import-samples/paine-imposed/truth.md", "spec/gfm-spec.txt",
+    ])
+  func clean(name: String) throws {
+    let file = SampleTests.folder.deletingLastPathComponent().appending(path: name)
+    let source = String(try String(contentsOf: file, encoding: .utf8).prefix(80_000))
+    // Without its Markdown: what is Markdown is not looked at.
+    var plain = source.replacing(#/^---\n[\s\S]*?\n---\n/#, with: "")
+    plain = plain.replacing(#/(?m)^`{4,}[\s\S]*?^`{4,}/#, with: "").replacing(#/`+[^`\n]+`+/#, with: " this ")
+    plain = plain.replacing(#/\[\^[^\]]*\]:?/#, with: "").replacing(#/[*_`#>\\|]|\]\([^)]*\)|\[|\]/#, with: "")
+    let text = Imported(plain, language: nil)
+    #expect(text.messages.filter { $0.contains("was changed") } == [])
+    let words = plain.split(whereSeparator: \.isWhitespace).count
+    #expect(text.messages.count { $0.contains("doubtful") } <= 3 + words / 10_000)
+  }
+
+  static let areTextsPresent: Bool = {
+    let places = ["texts", "spec"].map { SampleTests.folder.deletingLastPathComponent().appending(path: $0).path }
+    let arePresent = places.allSatisfy { FileManager.default.fileExists(atPath: $0) }
+    if !arePresent { print("The clean texts are not there: nothing is held against them.") }
+    return arePresent
+  }()
 
   @Test("a sample imported twice gives the same bytes", .enabled(if: arePresent))
   func repeatable() throws {
