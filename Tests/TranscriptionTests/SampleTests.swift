@@ -35,20 +35,51 @@ import Testing
     let output = FileManager.default.temporaryDirectory.appending(path: "pamphlet-\(name)-\(UUID().uuidString).md")
     defer { try? FileManager.default.removeItem(at: output) }
     try Data(try imported(name).markdown.utf8).write(to: output)
+    let score = try self.score(of: output, by: SampleTests.folder.appending(path: "\(name)/truth.md"))
+    #expect(score.total >= least)
+  }
+
+  @Test(
+    "pages made of a known text are read in order", .enabled(if: arePresent),
+    arguments: [
+      ("saddle-seed", 0.9), ("spreads-single-heads", 0.95), ("endnotes-saddle", 0.9), ("no-signs-bare", 0.95),
+    ])
+  func made(family: String, least: Double) throws {
+    let cases = FileManager.default.temporaryDirectory.appending(path: "pamphlet-cases-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: cases) }
+    let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Scripts/make-import-cases")
+    _ = try output(of: [
+      script.path, cases.path, SampleTests.folder.appending(path: "mill-heads-noise/truth.md").path, "--only", family,
+    ])
+    let folder = cases.appending(path: "\(family)--mill")
+    let input = try Data(contentsOf: folder.appending(path: "input.txt"))
+    let output = folder.appending(path: "out.md")
+    try Data(Imported(bytes: [UInt8](input), language: nil).markdown.utf8).write(to: output)
+    let score = try self.score(of: output, by: folder.appending(path: "truth.md"))
+    #expect(score.order >= 0.98)
+    #expect(score.total >= least)
+  }
+
+  private func score(of output: URL, by truth: URL) throws -> (total: Double, order: Double) {
+    let data = try self.output(of: [
+      SampleTests.folder.appending(path: "score.py").path, truth.path, output.path, "--json",
+    ])
+    let score = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let parts = try #require(score["parts"] as? [String: Any])
+    return (try #require(score["total"] as? Double), try #require(parts["order"] as? Double))
+  }
+
+  private func output(of arguments: [String]) throws -> Data {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [
-      "python3", SampleTests.folder.appending(path: "score.py").path,
-      SampleTests.folder.appending(path: "\(name)/truth.md").path, output.path, "--json",
-    ]
+    process.arguments = ["python3"] + arguments
     let pipe = Pipe()
     process.standardOutput = pipe
     try process.run()
     let data = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    let score = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-    let total = try #require(score["total"] as? Double)
-    #expect(total >= least)
+    return data
   }
 
   @Test("the booklet is read in order, with its five notes, author and date", .enabled(if: arePresent))
