@@ -60,7 +60,7 @@ struct OrderFinder {
     reader.cuts = winner.breaks
     let proof = proof(of: winner, &reader) - proof(of: standing, &reader)
     guard winner.imposition.places != standing.imposition.places, (best?.gain ?? 0) > OrderFinder.reluctance,
-      proof > OrderFinder.reluctance * 0.75, isTelling(reader.edges(cuts: winner.cuts))
+      proof > OrderFinder.reluctance * 0.4, isTelling(reader.edges(cuts: winner.cuts))
     else {
       let perSeam = standing.score / Double(max(1, slots - 1))
       let isDoubtful = winner.score > standing.score && perSeam < 0 && slots >= 4
