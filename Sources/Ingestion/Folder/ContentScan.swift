@@ -156,7 +156,7 @@ struct ContentScan: Sendable {
       case .special:
         diagnostics.append(.specialFile(entry.name, at: place))
       case .link:
-        switch site.target(of: folder + "/" + entry.name) {
+        switch try site.target(of: folder + "/" + entry.name) {
         case .file: entries.append(FolderEntry(name: entry.name, kind: .file))
         case .folder: diagnostics.append(.linkToFolder(entry.name, at: place))
         case .outside: diagnostics.append(.linkOutside(entry.name, at: place))

@@ -34,7 +34,13 @@ struct SiteFolder: Hashable, Sendable {
   ///
   /// - Parameter source: The file, relative to the folder.
   func openInside(_ source: String) throws(OpenFile.Refusal) -> OpenFile {
-    switch target(of: source) {
+    let target: LinkTarget
+    do throws(SystemFailure) {
+      target = try self.target(of: source)
+    } catch {
+      throw .system(error)
+    }
+    switch target {
     case .file(let target): return try OpenFile(at: target)
     case .nothing: throw .missing
     case .folder, .special: throw .special
@@ -59,12 +65,17 @@ struct SiteFolder: Hashable, Sendable {
   /// Where a path leads when its links are followed.
   ///
   /// - Parameter source: The path, relative to the folder.
-  func target(of source: String) -> LinkTarget {
-    guard let root = realPath(of: path), let target = realPath(of: location(of: source)) else { return .nothing }
+  func target(of source: String) throws(SystemFailure) -> LinkTarget {
+    guard let root = try realPath(of: path), let target = try realPath(of: location(of: source)) else {
+      return .nothing
+    }
     let inside = root == "/" ? Substring(target) : target.dropFirst(root.count)
     guard target.hasPrefix(root), inside.hasPrefix("/"), !inside.contains("/.") else { return .outside }
     var status = stat()
-    guard unsafe lstat(target, &status) == 0 else { return .nothing }
+    guard unsafe lstat(target, &status) == 0 else {
+      try Self.check(errno, at: target)
+      return .nothing
+    }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return .file(target)
     case S_IFDIR: return .folder
@@ -73,9 +84,20 @@ struct SiteFolder: Hashable, Sendable {
   }
 
   /// The path without links; `nil` when nothing is there.
-  private func realPath(of path: String) -> String? {
-    guard let resolved = unsafe realpath(path, nil) else { return nil }
+  private func realPath(of path: String) throws(SystemFailure) -> String? {
+    guard let resolved = unsafe realpath(path, nil) else {
+      try Self.check(errno, at: path)
+      return nil
+    }
     defer { unsafe free(resolved) }
     return unsafe String(validatingCString: resolved)
+  }
+
+  /// Tells that there is nothing at a path from that the machine could not look.
+  private static func check(_ number: Int32, at path: String) throws(SystemFailure) {
+    switch number {
+    case EIO, EMFILE, ENFILE, ENOMEM, EINTR, ESTALE: throw SystemFailure(act: "look at", path: path, errno: number)
+    default: return
+    }
   }
 }
