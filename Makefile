@@ -111,7 +111,8 @@ fuzz-front-matter: fuzz-build
 
 # The unit tests under the compiler's sanitizers: first one thread in another's way, then memory that is not there.
 sanitize:
-	swift test --sanitize=thread --scratch-path .build/thread --filter '$(subst $(space),|,$(UNITS))'
+	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/sanitize.suppressions \
+	  swift test --sanitize=thread --scratch-path .build/thread --filter '$(subst $(space),|,$(UNITS))'
 	swift test --sanitize=address --scratch-path .build/address --filter '$(subst $(space),|,$(UNITS))'
 
 # What the program makes of the sites in Tests/GoldenTests/Sites becomes what it has to make of them.

@@ -43,8 +43,10 @@ let package = Package(
     // The loops that see every byte of every text, in vectors, which Swift does not compile well.
     .target(name: "CScan"),
     room("Hypertext", knows: ["Manuscript", "CScan"]),
-    // The English word list, inside the program: two machines must not import differently.
-    .target(name: "CWordLists", exclude: ["english.words", "english.words.LICENSE"]),
+    // English words and the commonest pairs of them, inside the program: two machines must not import differently.
+    .target(
+      name: "CWordLists",
+      exclude: ["english.pairs", "english.pairs.LICENSE", "english.words", "english.words.LICENSE"]),
     room("Transcription", knows: ["Diagnostics", "CWordLists"]),
 
     // 2: Ingestion and Templating meet only as values, in Press.

@@ -52,11 +52,15 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let terminal = Terminal()
     let isFaultless: Bool
-    do throws(SystemFailure) {
+    do throws(ImportTrouble) {
       isFaultless = try work(terminal)
     } catch {
-      terminal.show(error)
-      throw ExitStatus.systemFailure
+      switch error {
+      case .system(let failure):
+        terminal.show(failure)
+        throw ExitStatus.systemFailure
+      case .interrupted: throw ExitStatus.interrupted
+      }
     }
     if !isFaultless { throw ExitStatus.faultyInput }
   }
@@ -64,37 +68,69 @@ struct ImportCommand: ParsableCommand {
   /// Imports everything, then writes everything.
   ///
   /// - Returns: Whether there was no fault.
-  private func work(_ terminal: Terminal) throws(SystemFailure) -> Bool {
+  private func work(_ terminal: Terminal) throws(ImportTrouble) -> Bool {
     var diagnostics: [Diagnostic] = []
     var sources: [SourceText] = []
     for file in files {
-      let reading = try SourceReader().read(file)
+      if files.count > 1 || file != "-" { terminal.showProgress("reading \(file)") }
+      let reading: Diagnosed<SourceText?>
+      do throws(ImportTrouble) {
+        reading = try SourceReader().read(file)
+      } catch {
+        terminal.clearProgress()
+        throw error
+      }
       diagnostics += reading.diagnostics
       if let text = reading.value { sources.append(text) }
     }
-    if join, let first = sources.first, !diagnostics.hasErrors { sources = [first.joined(with: sources.dropFirst())] }
-    var results: [(name: String, transcript: Transcript)] = []
+    // The pages of one scan may lie in several files; documents are joined when each is a text.
+    if join, let first = sources.first, !diagnostics.hasErrors, sources.allSatisfy(\.isScan) {
+      sources = [first.joined(with: sources.dropFirst())]
+    }
+    var results: [(source: SourceText, transcript: Transcript)] = []
     for source in sources {
       let result = source.transcribed(order: pages?.order ?? .automatic, language: lang)
       diagnostics += result.diagnostics
-      if let transcript = result.value { results.append((source.name, transcript)) }
+      if let transcript = result.value { results.append((source, transcript)) }
     }
     var plan: [OutputPlan.File] = []
     if !diagnostics.hasErrors {
       let outputs = OutputPlan(output: output, isFolder: files.count > 1 && !join)
+      var joined = ""
       for result in results {
-        plan.append(OutputPlan.File(path: outputs.path(for: result.name), text: result.transcript.markdown))
+        let path = outputs.path(for: result.source.name)
+        let pictures = try PictureTaker().take(of: result.transcript, from: result.source, for: path)
+        diagnostics += pictures.diagnostics
+        plan += pictures.files
+        if join {
+          joined = Transcript.joined(joined, with: pictures.markdown)
+        } else {
+          plan.append(OutputPlan.File(path: path, text: pictures.markdown))
+        }
+      }
+      if join, let first = results.first {
+        plan.append(OutputPlan.File(path: outputs.path(for: first.source.name), text: joined))
       }
       if let report, let first = results.first {
         plan.append(OutputPlan.File(path: report, text: first.transcript.proofs))
       }
       diagnostics += OutputPlan.faults(in: plan, mayOverwrite: force)
     }
+    terminal.clearProgress()
+    guard !diagnostics.hasErrors else {
+      // What is doubtful in a text that is not written helps nobody find the fault.
+      terminal.show(diagnostics.filter { $0.severity == .error })
+      terminal.note("nothing was written")
+      return false
+    }
     terminal.show(diagnostics)
-    guard !diagnostics.hasErrors else { return false }
-    try OutputPlan.write(plan, to: terminal)
+    do throws(SystemFailure) {
+      try OutputPlan.write(plan, to: terminal)
+    } catch {
+      throw .system(error)
+    }
     for result in results {
-      let line = "\(result.name): \(result.transcript.summary)"
+      let line = "\(result.source.name): \(result.transcript.summary)"
       if output == nil { terminal.note(line) } else { terminal.close(with: line) }
     }
     return true

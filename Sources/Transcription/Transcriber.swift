@@ -35,6 +35,7 @@ package struct Transcriber: Sendable {
   ///   - file: Its name, for what is found wrong in it.
   /// - Returns: The text, `nil` when there is an error, and everything doubtful in it.
   package func transcribe(_ bytes: [UInt8], named file: String) -> Diagnosed<Transcript?> {
+    if form == .pandoc { return document(bytes, named: file) }
     let decoded = Decoder(file: file).text(in: bytes)
     guard !decoded.diagnostics.hasErrors else { return Diagnosed(nil, decoded.diagnostics) }
     let lines = Decoder.lines(of: decoded.value)
@@ -43,19 +44,46 @@ package struct Transcriber: Sendable {
     }
     switch form {
     case .muse:
-      return Diagnosed(finished(MuseReader.markdown(of: decoded.value.string), "read as Muse"), decoded.diagnostics)
+      let muse = MuseReader.text(of: decoded.value.string)
+      return finished(muse.markdown, muse.summary, muse.faults, decoded.diagnostics, named: file)
     case .scan where !MarkdownSigns.areMarkdown(lines):
       var work = Transcription(lines: lines, file: file, diagnostics: decoded.diagnostics)
       return work.finish(order: order, language: language)
-    case .scan, .markdown:
-      return Diagnosed(
-        finished(MarkdownSigns.tidy(decoded.value), "Markdown already, kept as it is"), decoded.diagnostics)
+    case .scan, .pandoc:
+      let tidy = MarkdownSigns.tidy(decoded.value)
+      var tally = WordTally()
+      tally.add(decoded.value.string)
+      tally.add(tidy, times: -1)
+      return finished(tidy, "Markdown already, kept as it is", tally.faults, decoded.diagnostics, named: file)
     }
   }
 
-  /// A text that needed no repair.
-  private func finished(_ markdown: String, _ summary: String) -> Transcript {
-    Transcript(markdown: markdown, summary: summary, quality: 1, proofs: ProofPage.plain(markdown, summary: summary))
+  /// A document's tree as a text.
+  private func document(_ bytes: [UInt8], named file: String) -> Diagnosed<Transcript?> {
+    guard let tree = JSONValue(bytes) else { return Diagnosed(nil, [.noTree(at: .start(of: file))]) }
+    var (reader, markdown, faults) = PandocReader.text(of: tree)
+    guard !PandocWords.plain(tree["blocks"].items).allSatisfy(\.isWhitespace) else {
+      return Diagnosed(nil, [.emptyDocument(at: .start(of: file))])
+    }
+    if !language.isEmpty, reader.front.language != language {
+      reader.front.language = language
+      markdown = MarkdownSigns.withFront(reader.front, markdown)
+    }
+    return finished(markdown, reader.summary, faults, [], pictures: reader.pictures, named: file)
+  }
+
+  /// A text that was only put into other signs, if all its words are there.
+  private func finished(
+    _ markdown: String, _ summary: String, _ faults: [String], _ diagnostics: [Diagnostic], pictures: [String] = [],
+    named file: String
+  ) -> Diagnosed<Transcript?> {
+    guard faults.isEmpty else {
+      return Diagnosed(nil, diagnostics + [.accountFails(faults, at: .start(of: file))])
+    }
+    return Diagnosed(
+      Transcript(
+        markdown: markdown, summary: summary + "; every word accounted for", quality: 1,
+        pictures: pictures, proofs: ProofPage.plain(markdown, summary: summary)), diagnostics)
   }
 }
 
@@ -63,5 +91,17 @@ extension Diagnostic {
   /// A file with nothing to read in it.
   static func noText(at place: SourcePlace) -> Diagnostic {
     .error(at: place, "there is no text in it", remedy: "look whether the scan was read by an OCR program at all")
+  }
+
+  /// A tree that cannot be read.
+  static func noTree(at place: SourcePlace) -> Diagnostic {
+    .error(
+      at: place, "the document is nested too deep, or pandoc speaks of it in a way that is not known",
+      remedy: "save it as plain text or as PDF, and import that")
+  }
+
+  /// A document without words.
+  static func emptyDocument(at place: SourcePlace) -> Diagnostic {
+    .error(at: place, "there is no text in it", remedy: "look whether it holds only pictures of its pages")
   }
 }

@@ -45,6 +45,9 @@ struct Transcription {
     }
     front.language = isEnglish ? "en" : language.isEmpty ? nil : language
 
+    let endNotes = EndNotes.take(from: &arrangement.pages)
+    for line in endNotes?.heading ?? [] { account.drop([line], .noteMark) }
+
     let joiner = LineJoiner(vocabulary: vocabulary)
     var assembler = Assembler(arrangement, joiner: joiner)
     var blocks = assembler.blocks(of: arrangement.pages)
@@ -53,10 +56,16 @@ struct Transcription {
       blocks[index].words = []
     }
     var notes = self.notes(of: arrangement.pages, &assembler)
+    for item in endNotes?.items ?? [] {
+      var words = assembler.words(of: item.lines, page: item.page)
+      strip(item.length, from: &words)
+      notes.append(Note(page: item.page, mark: item.mark, words: words, isEndNote: true))
+    }
     let anchors = Anchors(vocabulary: vocabulary).place(notes, in: &blocks)
     for index in anchors.unanchored {
       if let word = notes[index].words.first { diagnostics.append(.noPlaceForNote(at: place(word.line, word.column))) }
     }
+    let noteLengths = notes.map(\.words.count)
     notes = anchors.order.map { notes[$0] }
     if notes.isEmpty {
       let inline = InlineNotes.take(from: &blocks)
@@ -74,6 +83,7 @@ struct Transcription {
     repairer.learn(blocks.map(\.words) + notes.map(\.words))
     for index in blocks.indices { repairer.repair(&blocks[index].words) }
     for index in notes.indices { repairer.repair(&notes[index].words) }
+    let others = diagnostics
     diagnostics += repairer.findings.map { .finding($0, at: place($0.line, $0.column)) }
 
     for index in blocks.indices { Emphasis.mark(&blocks[index].words) }
@@ -88,16 +98,21 @@ struct Transcription {
     let summary = Summary(
       arrangement: arrangement, notes: notes.count, placed: notes.count - anchors.unanchored.count,
       joined: assembler.joined, kept: assembler.kept, findings: repairer.findings, account: account)
-    let proofs = ProofPage.write(front, blocks, notes, findings: repairer.findings, summary: summary.text, lines: lines)
-    return Diagnosed(
-      Transcript(markdown: markdown, summary: summary.text, quality: quality(of: blocks, front), proofs: proofs),
-      diagnostics)
+    let proofs = ProofPage.write(
+      front, blocks, notes, findings: repairer.findings, others: others, summary: summary.text, lines: lines)
+    let strays = anchors.unanchored.reduce(0) { $0 + noteLengths[$1] }
+    var transcript = Transcript(
+      markdown: markdown, summary: summary.text, quality: quality(of: blocks, front, strays: strays), proofs: proofs)
+    transcript.isReordered = arrangement.sources != arrangement.sources.sorted()
+    return Diagnosed(transcript, diagnostics)
   }
 
   /// The share of words in paragraphs that begin and end like paragraphs, and a little for a title page.
-  private func quality(of blocks: [Block], _ front: FrontMatter) -> Double {
+  ///
+  /// - Parameter strays: How many words are in notes that nothing in the text calls.
+  private func quality(of blocks: [Block], _ front: FrontMatter, strays: Int) -> Double {
     var good = 0
-    var total = 0
+    var total = strays
     for block in blocks where block.kind == .paragraph {
       guard let first = block.words.first?.text.core.first, let last = block.words.last?.text else { continue }
       total += block.words.count
@@ -114,11 +129,30 @@ struct Transcription {
       diagnostics.append(
         .repeatedPage(repeated.page + 1, of: repeated.first + 1, at: place(repeated.line.number, repeated.line.column)))
     }
+    let broken = arrangement.isPaged ? [] : brokenPlaces(in: arrangement)
+    if broken.count >= 4, let first = broken.first {
+      diagnostics.append(.brokenSentences(broken.count, at: place(first.number, first.column)))
+    }
     switch arrangement.confidence {
     case .given, .certain, .sure: break
     case .close(let other): diagnostics.append(.closeOrder(arrangement.name, other, at: .start(of: file)))
     case .unknown: diagnostics.append(.unknownOrder(arrangement.pages.count, at: .start(of: file)))
     }
+  }
+
+  /// The full lines of a text without pages that break off inside a sentence, with a new one behind the blank line.
+  private func brokenPlaces(in arrangement: Arrangement) -> [Line] {
+    var found: [Line] = []
+    for page in arrangement.pages {
+      for (above, below) in zip(page.body.blocks, page.body.blocks.dropFirst()) {
+        guard above.count > 2, let last = above.last, let first = below.first, last.indent < 2, first.indent < 2,
+          last.width * 5 >= arrangement.measure * 4, first.text.first?.isUpper == true, below.count > 2,
+          last.text.last.map({ $0.isLetter || $0.isHyphen || $0 == "," }) == true
+        else { continue }
+        found.append(last)
+      }
+    }
+    return found
   }
 
   /// The notes of all pages; one that has no end goes on at the foot of the next page.
@@ -202,6 +236,13 @@ extension Diagnostic {
     .warning(
       at: place, "cannot tell the order of the \(count) pages, so they were left as they stand",
       remedy: "say with --pages which page each of them is")
+  }
+
+  /// Places where a text without pages breaks off.
+  static func brokenSentences(_ count: Int, at place: SourcePlace) -> Diagnostic {
+    .warning(
+      at: place, "sentences break off here and at \(count - 1) more blank lines, and nothing shows where pages begin",
+      remedy: "compare with the scan; if pages are out of order, put each one's number on a line above it")
   }
 
   /// A footnote whose mark was not found.

@@ -2,8 +2,8 @@
 package enum TranscriptionForm: Hashable, Sendable {
   /// Text from a scanner or a PDF, or any plain text.
   case scan
-  /// Markdown another program made of a document.
-  case markdown
+  /// The tree of a document, in pandoc's JSON.
+  case pandoc
   /// The Anarchist Library's markup.
   case muse
 }

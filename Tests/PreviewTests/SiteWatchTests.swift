@@ -21,7 +21,7 @@ import Testing
       reading.cancel()
     }
     try await act()
-    let end = ContinuousClock.now + .seconds(20)
+    let end = ContinuousClock.now + .seconds(120)
     var all: Set<String> = []
     while !all.contains(path), ContinuousClock.now < end { all.formUnion(await changes.settled()) }
     return all

@@ -14,6 +14,7 @@ import Testing
     #expect(run.output.contains("we baked it ourselves in the oven"))
     #expect(!run.output.contains("scan.txt:"))
     #expect(run.faults.contains("scan.txt: "))
+    #expect(run.faults.hasSuffix("; every word accounted for\n"))
   }
 
   @Test("what it writes builds, and nothing is written over without being asked")
@@ -37,6 +38,8 @@ import Testing
       ["import", "good.txt", "empty.txt", "binary.txt", "missing.txt", "--join", "--output", "all.md"], in: work.url)
     #expect(run.status == 1)
     for file in ["empty.txt", "binary.txt", "missing.txt"] { #expect(run.faults.contains("\(file):1:1: error: ")) }
+    #expect(!run.faults.contains("warning:"))
+    #expect(run.faults.hasSuffix("nothing was written\n"))
     #expect(try work.files() == before)
   }
 
@@ -51,9 +54,208 @@ import Testing
 
   @Test("a document whose reader is missing is told with the command that installs it")
   func tellsMissingHelper() throws {
-    let work = try TemporaryFolder(["a.docx": "PK\u{3}\u{4} not really"])
-    let run = try ProgramRun(["import", "a.docx"], in: work.url, environment: ["PATH": work.url.path])
-    #expect(run.status == 2)
-    #expect(run.faults.contains("pandoc"))
+    let work = try TemporaryFolder(["a.docx": "PK\u{3}\u{4} not really", "b.pdf": "%PDF-1.4\n"])
+    for (file, package) in [("a.docx", "pandoc"), ("b.pdf", "poppler-utils")] {
+      let run = try ProgramRun(["import", file], in: work.url, environment: ["PATH": work.url.path])
+      #expect(run.status == 2)
+      #expect(run.faults.contains("apt install \(package)"))
+    }
+  }
+
+  /// The programs that read documents; where they are missing, what needs them is left out, and this says so.
+  static let hasHelpers: Bool = {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    let missing = ["pandoc", "pdftotext"].filter { name in
+      !folders.contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(name)") }
+    }
+    if !missing.isEmpty {
+      print("\(missing) are not here: documents are not imported. Scripts/setup test installs them.")
+    }
+    return missing.isEmpty
+  }()
+
+  private static let pamphlet = """
+    ---
+    title: On Bread
+    author: [Jane Baker, Tom Miller]
+    date: 1975-10
+    lang: en
+    ---
+
+    # The oven
+
+    The *price* of **bread**[^1] is ~~low~~ [high](https://example.org/a), H~2~O, snake_case, 1\\*2\\*3 \\<x\\>.
+
+    > A quotation.
+
+    | Roses are red
+    | violets are blue
+
+    1. one
+    2. two
+
+    | a | b |
+    |---|---|
+    | 1 | 2 |
+
+    ![An oven](oven.png)
+
+    Σίβυλλα and 大學之道.
+
+    [^1]: In the *great* year.
+
+        Second paragraph.
+    """
+
+  /// Makes a document of the pamphlet above.
+  private func document(_ kind: String, in work: TemporaryFolder) throws {
+    let pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+    try (Data(base64Encoded: pixel) ?? Data()).write(to: work.url.appending(path: "oven.png"))
+    try Data(Self.pamphlet.utf8).write(to: work.url.appending(path: "source.md"))
+    let pandoc = Process()
+    pandoc.executableURL = URL(filePath: "/usr/bin/env")
+    pandoc.arguments = ["pandoc", "--standalone", "--from", "markdown", "source.md", "--output", "bread.\(kind)"]
+    pandoc.currentDirectoryURL = work.url
+    pandoc.standardError = FileHandle.nullDevice
+    try pandoc.run()
+    pandoc.waitUntilExit()
+    try #require(pandoc.terminationStatus == 0)
+  }
+
+  @Test(
+    "a document becomes a text that builds, with its notes and pictures", .enabled(if: hasHelpers),
+    arguments: ["docx", "odt", "epub", "html"])
+  func documents(kind: String) throws {
+    let work = try TemporaryFolder()
+    try document(kind, in: work)
+    let run = try ProgramRun(["import", "bread.\(kind)", "--output", "content/bread.md"], in: work.url)
+    #expect(run.status == 0, "\(run.faults)")
+    let text = try #require(work.read("content/bread.md"))
+    for piece in [
+      "*price* of **bread**[^1] is ~~low~~ [high](https://example.org/a)", "snake\\_case", "violets are blue", "2. two",
+      "| 1 | 2 |", "Σίβυλλα and 大學之道", "[^1]: In the *great* year.\n\n    Second paragraph.",
+    ] {
+      #expect(text.contains(piece), "\(piece) is not in:\n\(text)")
+    }
+    if kind == "docx" || kind == "epub" {
+      #expect(text.hasPrefix("---\ntitle: On Bread\nauthor: ["))
+      #expect(text.contains("date: 1975-10"))
+    }
+    if kind == "html" {
+      #expect(run.faults.contains("one picture was not taken out"))
+    } else {
+      let name = try #require(text.firstMatch(of: #/\]\((bread-pictures/[^)]+)\)/#)?.1)
+      #expect(FileManager.default.fileExists(atPath: work.url.appending(path: "content/\(name)").path))
+      try Data("raw_html: safe\n".utf8).write(to: work.url.appending(path: "site.yml"))
+      let build = try ProgramRun(["build"], in: work.url)
+      #expect(build.status == 0, "\(build.faults)")
+    }
+  }
+
+  @Test("documents are joined with notes that keep apart", .enabled(if: hasHelpers))
+  func joinsDocuments() throws {
+    let work = try TemporaryFolder()
+    for kind in ["docx", "odt"] { try document(kind, in: work) }
+    let run = try ProgramRun(["import", "bread.docx", "bread.odt", "--join"], in: work.url)
+    #expect(run.status == 0, "\(run.faults)")
+    for piece in ["**bread**[^1]", "[^1]: In", "**bread**[^2-1]", "[^2-1]: In"] { #expect(run.output.contains(piece)) }
+  }
+
+  @Test("what is no document, or half of one, is told, and nothing is written", .enabled(if: hasHelpers))
+  func damaged() throws {
+    let work = try TemporaryFolder([
+      "empty.docx": "", "text.odt": "words", "junk.pdf": "%PDF-1.4\njunk", "not.pdf": "words",
+    ])
+    try document("docx", in: work)
+    let whole = try Data(contentsOf: work.url.appending(path: "bread.docx"))
+    try whole.prefix(2000).write(to: work.url.appending(path: "half.docx"))
+    try whole.write(to: work.url.appending(path: "wrong.epub"))
+    try FileManager.default.createDirectory(
+      at: work.url.appending(path: "folder.docx"), withIntermediateDirectories: true)
+    let files = ["empty.docx", "text.odt", "junk.pdf", "not.pdf", "half.docx", "wrong.epub", "folder.docx"]
+    let before = try work.files()
+    let run = try ProgramRun(["import"] + files + ["--output", "out/"], in: work.url)
+    #expect(run.status == 1)
+    for file in files { #expect(run.faults.contains("\(file):1:1: error: "), "\(file)") }
+    #expect(try work.files() == before)
+  }
+
+  @Test("a file's name is never taken for an option or an address", .enabled(if: hasHelpers))
+  func oddNames() throws {
+    let work = try TemporaryFolder()
+    try document("docx", in: work)
+    for name in ["-o evil.docx", "two words é.docx", "http:x.docx"] {
+      try FileManager.default.copyItem(
+        at: work.url.appending(path: "bread.docx"), to: URL(filePath: work.url.path + "/" + name))
+      let run = try ProgramRun(["import", "--", name], in: work.url)
+      #expect(run.status == 0, "\(name): \(run.faults)")
+    }
+  }
+
+  @Test("a helper that hangs is ended with the program, and leaves nothing behind")
+  func hangingHelper() throws {
+    let work = try TemporaryFolder([
+      "bin/pandoc": "#!/bin/sh\necho $$ > \"$HANG\"\nsleep 1000\n", "a.docx": "PK\u{3}\u{4}",
+    ])
+    let tool = work.url.appending(path: "bin/pandoc").path
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: tool)
+    let papers = work.url.appending(path: "papers")
+    try FileManager.default.createDirectory(at: papers, withIntermediateDirectories: true)
+    let note = work.url.appending(path: "number")
+    let process = Process()
+    process.executableURL = Project.program
+    process.arguments = ["import", "a.docx", "--output", "a.md"]
+    process.currentDirectoryURL = work.url
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["PATH": work.url.path + "/bin:/usr/bin:/bin", "HANG": note.path, "TMPDIR": papers.path]) { _, new in new }
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    var number: Int32?
+    while number == nil, process.isRunning {
+      number = (try? String(contentsOf: note, encoding: .utf8)).flatMap { Int32($0.filter(\.isNumber)) }
+      usleep(10_000)
+    }
+    process.terminate()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 130)
+    let helper = try #require(number)
+    #expect(kill(helper, 0) != 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: papers.path) == [])
+    #expect(work.read("a.md") == nil)
+  }
+
+  @Test("a PDF is read in the better of two ways", .enabled(if: hasHelpers))
+  func pdf() throws {
+    // A page of two columns, as small as a PDF can be.
+    var lines = "BT /F1 10 Tf 12 TL 50 700 Td "
+    let left = [
+      "The oven of the village", "belongs to all who bake", "their bread in it, and to", "nobody who does not.",
+    ]
+    let right = ["Whoever has the oven has", "the bread, and whoever", "has the bread has the", "village in his hand."]
+    for line in left { lines += "(\(line)) Tj T* " }
+    lines += "ET BT /F1 10 Tf 12 TL 330 700 Td "
+    for line in right { lines += "(\(line)) Tj T* " }
+    lines += "ET"
+    let objects = [
+      "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+      "<< /Length \(lines.utf8.count) >>\nstream\n\(lines)\nendstream",
+      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    var pdf = "%PDF-1.4\n"
+    var offsets: [Int] = []
+    for (index, object) in objects.enumerated() {
+      offsets.append(pdf.utf8.count)
+      pdf += "\(index + 1) 0 obj\n\(object)\nendobj\n"
+    }
+    let start = pdf.utf8.count
+    pdf += "xref\n0 6\n0000000000 65535 f \n"
+    for offset in offsets { pdf += String(repeating: "0", count: 10 - String(offset).count) + "\(offset) 00000 n \n" }
+    pdf += "trailer << /Size 6 /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n"
+    let work = try TemporaryFolder(["bread.pdf": pdf])
+    let run = try ProgramRun(["import", "bread.pdf"], in: work.url)
+    #expect(run.status == 0, "\(run.faults)")
+    #expect(run.output.contains("who bake their bread in it, and to nobody who does not."))
+    #expect(run.output.contains("has the bread has the village in his hand."))
   }
 }

@@ -6,6 +6,7 @@ import Diagnostics
 struct Imported {
   let markdown: String
   let summary: String
+  let proofs: String
   let diagnostics: [Diagnostic]
 
   /// The text without front matter.
@@ -25,6 +26,7 @@ struct Imported {
     let result = Transcriber(order: order, language: language, form: form).transcribe(bytes, named: "scan.txt")
     markdown = result.value?.markdown ?? ""
     summary = result.value?.summary ?? ""
+    proofs = result.value?.proofs ?? ""
     diagnostics = result.diagnostics.sorted()
   }
 }

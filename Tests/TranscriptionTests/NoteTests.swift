@@ -51,6 +51,16 @@ import Testing
     #expect(text.summary.contains("1 of 1 notes anchored"))
   }
 
+  @Test("notes that no blank line parts from the text are found by their marks")
+  func tight() {
+    let first =
+      NoteTests.body + "\nand we met a baker1 and a miller2 who gave us bread and a bed for a\n" + NoteTests.body
+      + "\n1 He was called Tom, and lived until the year of the great frost of the north.\n2 Ned."
+    let text = Imported([first, NoteTests.body, NoteTests.body, NoteTests.body].joined(separator: "\n\u{0C}"))
+    #expect(text.body.contains("a baker[^1] and a miller[^2] who"))
+    #expect(text.body.contains("[^2]: Ned."))
+  }
+
   @Test("a note without a mark is put behind a sentence, with a warning, and never lost")
   func unanchored() {
     let first = page(

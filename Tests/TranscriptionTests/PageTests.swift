@@ -37,6 +37,33 @@ import Testing
     #expect(text.summary.contains("as it stands"))
   }
 
+  @Test("pages that end with their paragraphs are never moved, whatever they begin with")
+  func apart() {
+    let openers = [
+      "The baker", "“Who comes?”", "A miller", "THE SONG\n\nIn spring", "2. Of bread", "Nobody", "I", "But Tom",
+    ]
+    let pages = (0..<16).map { page in
+      let lines = (1...9).map { "went on past house \(page * 100 + $0) in the evening of a long day" }
+      return ([openers[page % 8]] + lines + ["and came home on day \(page)."]).joined(separator: "\n")
+    }
+    let text = Imported(pages.joined(separator: "\n\u{0C}"))
+    #expect(text.summary.contains("as it stands"))
+  }
+
+  @Test("a page beside another is found although its verses begin at many columns")
+  func verses() {
+    let left = PageTests.pages[0].split(separator: "\n").map(String.init)
+    let right = (0..<left.count).map { line in
+      String(repeating: " ", count: line % 5 * 2) + "a verse of page two, line \(line)"
+    }
+    let sheet = zip(left, right).map { $0 + String(repeating: " ", count: 76 - $0.count) + $1 }.joined(separator: "\n")
+    let second = zip(PageTests.pages[2].split(separator: "\n"), PageTests.pages[3].split(separator: "\n"))
+      .map { $0 + String(repeating: " ", count: 76 - $0.count) + $1 }.joined(separator: "\n")
+    let text = Imported(sheet + "\n\u{0C}" + second)
+    #expect(text.summary.hasPrefix("4 pages"))
+    #expect(!text.body.contains("past house 101, a verse"))
+  }
+
   @Test("printed numbers put the pages of any sheet in order")
   func numbered() {
     let order = [8, 1, 2, 7, 6, 3, 4, 5]

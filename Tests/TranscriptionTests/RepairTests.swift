@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Transcription
@@ -35,5 +36,47 @@ import Testing
   func clean(text: String) {
     #expect(Imported(text + "\n").body == text + "\n")
     #expect(!Imported(text).messages.contains { $0.contains("was changed") })
+  }
+
+  @Test("a word that exists but does not fit is named, in a text that is known to be misread")
+  func context() {
+    let input = """
+      The end of the road was near, 0f course: it 1s so. And most of them spent all of their fives there. Each day is like the
+      fast, only longer. They fought all exiting social conditions. We shall kick out own house down, and it may-be soon.
+      """
+    let text = Imported(input)
+    for (doubtful, printed) in [("fives", "lives"), ("fast,", "last"), ("exiting", "existing"), ("out", "our")] {
+      #expect(
+        text.diagnostics.contains { $0.message == "'\(doubtful)' is doubtful" && $0.remedy.contains("'\(printed)'") },
+        "\(doubtful)")
+      #expect(text.body.contains(doubtful))
+    }
+    #expect(text.diagnostics.contains { $0.message == "'may-be' is doubtful" && $0.remedy.contains("'may be'") })
+  }
+
+  @Test("a word that does not fit is changed when the text itself has the other one there")
+  func contextAtHome() {
+    let input = """
+      The end of the road was near, 0f course: it 1s so. And they spent their lives there. It was for their lives that they fought.
+      Most of them gave up their fives sacrificing to the king.
+      """
+    #expect(Imported(input).body.contains("their lives sacrificing"))
+  }
+
+  @Test("words that exist are not even named in a clean text")
+  func cleanContext() {
+    let input = """
+      Each day is like the fast, only longer. We have haying to do, and neatly the mole has its hut.
+      The private ail, the wafted leaf, the slate, the tiles.
+      """
+    #expect(Imported(input).diagnostics == [])
+  }
+
+  @Test("numbers in Roman figures and words of another language are let alone in a misread text")
+  func letsAlone() {
+    let input =
+      "The end of the road, 0f course: it 1s so. In book iii and vol. ii he says: hypocrite lecteur mon semblable mon frère."
+    let text = Imported(input)
+    #expect(text.body.contains("iii and vol. ii he says: hypocrite lecteur mon semblable mon frère"))
   }
 }

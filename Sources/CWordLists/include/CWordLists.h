@@ -9,4 +9,10 @@ const unsigned char *englishWordsStart(void);
 /// How many bytes it has.
 extern const size_t englishWordsSize;
 
+/// The English word pairs, in the form `Scripts/make-word-pairs` describes.
+const unsigned char *englishPairsStart(void);
+
+/// How many bytes they have.
+extern const size_t englishPairsSize;
+
 #endif

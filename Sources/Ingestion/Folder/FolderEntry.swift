@@ -46,7 +46,7 @@ struct FolderEntry: Hashable, Sendable {
       guard let entry = unsafe readdir(folder) else { break }
       let name = unsafe Self.name(of: entry)
       guard name.first != UInt8(ascii: ".") else { continue }
-      entries.append(unsafe FolderEntry(name, type: Int32(entry.pointee.d_type), in: path))
+      entries.append(try unsafe FolderEntry(name, type: Int32(entry.pointee.d_type), in: path))
     }
     if errno != 0 { throw SystemFailure(act: "read the folder", path: path, errno: errno) }
     return entries.map { (key: Array(($0.name.precomposed + ($0.kind == .folder ? "/" : "")).utf8), entry: $0) }
@@ -54,7 +54,7 @@ struct FolderEntry: Hashable, Sendable {
       .map(\.entry)
   }
 
-  private init(_ bytes: [UInt8], type: Int32, in folder: String) {
+  private init(_ bytes: [UInt8], type: Int32, in folder: String) throws(SystemFailure) {
     let name = String(decoding: bytes, as: UTF8.self)
     self.name = name
     self.isSound = name.utf8.elementsEqual(bytes) && !name.unicodeScalars.contains(where: \.isControl)
@@ -62,15 +62,18 @@ struct FolderEntry: Hashable, Sendable {
     case Int32(DT_REG): kind = .file
     case Int32(DT_DIR): kind = .folder
     case Int32(DT_LNK): kind = .link
-    case Int32(DT_UNKNOWN): kind = Self.kind(at: folder + "/" + name)
+    case Int32(DT_UNKNOWN): kind = try Self.kind(at: folder + "/" + name)
     default: kind = .special
     }
   }
 
   /// The kind of a thing on a file system that does not list it.
-  private static func kind(at path: String) -> Kind {
+  private static func kind(at path: String) throws(SystemFailure) -> Kind {
     var status = stat()
-    guard unsafe lstat(path, &status) == 0 else { return .special }
+    guard unsafe lstat(path, &status) == 0 else {
+      try SystemFailure.check(errno, isAbsenceAt: path)
+      return .special
+    }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return .file
     case S_IFDIR: return .folder
@@ -93,8 +96,12 @@ extension Unicode.Scalar {
 
 extension FolderEntry {
   /// Whether there is a folder at a path, which is not a link.
-  static func isFolder(_ path: String) -> Bool {
+  static func isFolder(_ path: String) throws(SystemFailure) -> Bool {
     var status = stat()
-    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    guard unsafe lstat(path, &status) == 0 else {
+      try SystemFailure.check(errno, isAbsenceAt: path)
+      return false
+    }
+    return status.st_mode & S_IFMT == S_IFDIR
   }
 }

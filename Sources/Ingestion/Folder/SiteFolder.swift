@@ -34,13 +34,13 @@ struct SiteFolder: Hashable, Sendable {
   ///
   /// - Parameter source: The file, relative to the folder.
   func openInside(_ source: String) throws(OpenFile.Refusal) -> OpenFile {
-    let target: LinkTarget
-    do throws(SystemFailure) {
-      target = try self.target(of: source)
+    let found: LinkTarget
+    do {
+      found = try target(of: source)
     } catch {
       throw .system(error)
     }
-    switch target {
+    switch found {
     case .file(let target): return try OpenFile(at: target)
     case .nothing: throw .missing
     case .folder, .special: throw .special
@@ -65,6 +65,7 @@ struct SiteFolder: Hashable, Sendable {
   /// Where a path leads when its links are followed.
   ///
   /// - Parameter source: The path, relative to the folder.
+  /// - Throws: When the disk does not say; that is not to say that nothing is there.
   func target(of source: String) throws(SystemFailure) -> LinkTarget {
     guard let root = try realPath(of: path), let target = try realPath(of: location(of: source)) else {
       return .nothing
@@ -73,7 +74,7 @@ struct SiteFolder: Hashable, Sendable {
     guard target.hasPrefix(root), inside.hasPrefix("/"), !inside.contains("/.") else { return .outside }
     var status = stat()
     guard unsafe lstat(target, &status) == 0 else {
-      try Self.check(errno, at: target)
+      try SystemFailure.check(errno, isAbsenceAt: target)
       return .nothing
     }
     switch status.st_mode & S_IFMT {
@@ -86,18 +87,24 @@ struct SiteFolder: Hashable, Sendable {
   /// The path without links; `nil` when nothing is there.
   private func realPath(of path: String) throws(SystemFailure) -> String? {
     guard let resolved = unsafe realpath(path, nil) else {
-      try Self.check(errno, at: path)
+      try SystemFailure.check(errno, isAbsenceAt: path)
       return nil
     }
     defer { unsafe free(resolved) }
     return unsafe String(validatingCString: resolved)
   }
+}
 
-  /// Tells that there is nothing at a path from that the machine could not look.
-  private static func check(_ number: Int32, at path: String) throws(SystemFailure) {
+extension SystemFailure {
+  /// Goes on where a look at a path failed because nothing can be had there, whatever the disk does.
+  ///
+  /// - Parameters:
+  ///   - number: What the look left in `errno`.
+  ///   - path: What was looked at.
+  static func check(_ number: Int32, isAbsenceAt path: String) throws(SystemFailure) {
     switch number {
-    case EIO, EMFILE, ENFILE, ENOMEM, EINTR, ESTALE: throw SystemFailure(act: "look at", path: path, errno: number)
-    default: return
+    case ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG, EACCES: return
+    default: throw SystemFailure(act: "look at", path: path, errno: number)
     }
   }
 }

@@ -47,7 +47,7 @@ extension SiteReader {
 extension FolderEntry {
   /// Lists a folder; `nil` when there is none.
   fileprivate static func entries(ofFolderIfAny path: String) throws(SystemFailure) -> [FolderEntry]? {
-    isFolder(path) ? try entries(of: path) : nil
+    try isFolder(path) ? try entries(of: path) : nil
   }
 }
 

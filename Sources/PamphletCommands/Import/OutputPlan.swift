@@ -12,7 +12,14 @@ struct OutputPlan {
   /// A file to be written, or standard output.
   struct File {
     let path: String?
-    let text: String
+    let bytes: [UInt8]
+
+    init(path: String?, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
+
+    init(path: String?, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
   }
 
   /// Where the text of a file goes.
@@ -21,9 +28,15 @@ struct OutputPlan {
     var isDirectory: ObjCBool = false
     let exists = unsafe FileManager.default.fileExists(atPath: output, isDirectory: &isDirectory)
     guard isFolder || output.hasSuffix("/") || exists && isDirectory.boolValue else { return output }
-    let last = name.split(separator: "/").last.map(String.init) ?? name
-    let stem = last.contains(".") ? last.split(separator: ".").dropLast().joined(separator: ".") : last
-    return (output.hasSuffix("/") ? output : output + "/") + (stem.isEmpty ? "text" : stem) + ".md"
+    return (output.hasSuffix("/") ? output : output + "/") + OutputPlan.stem(of: name).name + ".md"
+  }
+
+  /// A path's folder, with the stroke behind it, and its last part without ending.
+  static func stem(of path: String) -> (folder: String, name: String) {
+    let last = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    let parts = last.split(separator: ".")
+    let name = parts.count > 1 ? parts.dropLast().joined(separator: ".") : String(last)
+    return (String(path.dropLast(last.count)), name.isEmpty ? "text" : name)
   }
 
   /// What stands in the way: files that exist, and two texts with one name.
@@ -48,14 +61,14 @@ struct OutputPlan {
   static func write(_ files: [File], to terminal: Terminal) throws(SystemFailure) {
     for file in files {
       guard let path = file.path else {
-        try terminal.print(Array(file.text.utf8))
+        try terminal.print(file.bytes)
         continue
       }
       let place = URL(fileURLWithPath: path)
       do {
         try FileManager.default.createDirectory(
           at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(file.text.utf8).write(to: place, options: .atomic)
+        try Data(file.bytes).write(to: place, options: .atomic)
       } catch {
         throw SystemFailure(act: "write", path: path, reason: error.localizedDescription)
       }

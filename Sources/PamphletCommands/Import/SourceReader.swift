@@ -7,7 +7,7 @@ struct SourceReader {
   /// Reads a file, or standard input for `-`.
   ///
   /// - Throws: When an outside program is missing or fails.
-  func read(_ file: String) throws(SystemFailure) -> Diagnosed<SourceText?> {
+  func read(_ file: String) throws(ImportTrouble) -> Diagnosed<SourceText?> {
     let name = file == "-" ? "standard input" : file
     let bytes: [UInt8]
     if file == "-" {
@@ -21,7 +21,7 @@ struct SourceReader {
       do {
         bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
       } catch {
-        throw SystemFailure(act: "read", path: file, reason: "\(error.localizedDescription)")
+        throw .system(SystemFailure(act: "read", path: file, reason: error.localizedDescription))
       }
     }
     let kind = file.split(separator: "/").last.flatMap { $0.contains(".") ? $0.split(separator: ".").last : nil }?
@@ -29,7 +29,15 @@ struct SourceReader {
     switch kind {
     case "pdf" where bytes.starts(with: Array("%PDF-".utf8)):
       return try pdf(file)
-    case "docx", "odt", "epub", "html", "htm", "xhtml":
+    case "pdf":
+      return Diagnosed(nil, [.notWhatItSays("pdf", at: .start(of: name))])
+    case "docx"?, "odt"?, "epub"?:
+      // A zip archive, whichever of them.
+      guard bytes.starts(with: [0x50, 0x4B]) else {
+        return Diagnosed(nil, [.notWhatItSays(kind ?? "", at: .start(of: name))])
+      }
+      return try document(file, kind: kind ?? "")
+    case "html", "htm", "xhtml":
       return try document(file, kind: kind ?? "html")
     case "muse":
       return Diagnosed(SourceText(name: name, readings: [SourceText.Reading(bytes: bytes, form: .muse)]))
@@ -39,29 +47,36 @@ struct SourceReader {
   }
 
   /// The text of a PDF in the order the program guesses, and with its lines as they lie on the page.
-  private func pdf(_ file: String) throws(SystemFailure) -> Diagnosed<SourceText?> {
-    let program = OutsideProgram(name: "pdftotext", package: "poppler-utils", formula: "poppler")
+  private func pdf(_ file: String) throws(ImportTrouble) -> Diagnosed<SourceText?> {
     var readings: [SourceText.Reading] = []
     for options in [["-enc", "UTF-8"], ["-layout", "-enc", "UTF-8"]] {
-      let printed = try program.run(options + [file, "-"], reading: file)
+      let printed = try OutsideProgram.pdftotext.run(
+        options + [OutsideProgram.argument(file), "-"], reading: file)
       guard let bytes = printed.value else { return Diagnosed(nil, printed.diagnostics) }
       readings.append(SourceText.Reading(bytes: bytes, form: .scan))
+    }
+    guard readings.contains(where: { $0.bytes.contains { $0 > 0x20 } }) else {
+      return Diagnosed(nil, [.onlyPictures(at: .start(of: file))])
     }
     return Diagnosed(SourceText(name: file, readings: readings))
   }
 
-  /// The text of a document as Markdown.
-  private func document(_ file: String, kind: String) throws(SystemFailure) -> Diagnosed<SourceText?> {
-    let program = OutsideProgram(name: "pandoc", package: "pandoc", formula: "pandoc")
-    let form = kind == "htm" || kind == "xhtml" ? "html" : kind
-    let printed = try program.run(
-      [
-        "--from", form, "--to",
-        "markdown_strict+footnotes+pipe_tables+strikeout+yaml_metadata_block+escaped_line_breaks", "--standalone",
-        "--wrap=none", "--markdown-headings=atx", file,
-      ], reading: file)
+  /// The tree of a document.
+  private func document(_ file: String, kind: String) throws(ImportTrouble) -> Diagnosed<SourceText?> {
+    let form =
+      switch kind {
+      case "htm", "xhtml", "html": "html-raw_html"
+      // Its own guess at notes leaves out the references of those it does not know.
+      case "epub": "epub-epub_html_exts-raw_html"
+      default: kind
+      }
+    let printed = try OutsideProgram.pandoc.run(
+      ["--sandbox", "--from", form, "--to", "json", OutsideProgram.argument(file)], reading: file)
     guard let bytes = printed.value else { return Diagnosed(nil, printed.diagnostics) }
-    return Diagnosed(SourceText(name: file, readings: [SourceText.Reading(bytes: bytes, form: .markdown)]))
+    return Diagnosed(
+      SourceText(
+        name: file, readings: [SourceText.Reading(bytes: bytes, form: .pandoc)],
+        container: form.hasPrefix("html") ? nil : kind))
   }
 }
 
@@ -74,5 +89,19 @@ extension Diagnostic {
   /// A folder where a file is wanted.
   static func isFolder(at place: SourcePlace) -> Diagnostic {
     .error(at: place, "this is a folder", remedy: "name the files in it, as in \(place.file)/*.txt")
+  }
+
+  /// A PDF without text.
+  static func onlyPictures(at place: SourcePlace) -> Diagnostic {
+    .error(
+      at: place, "there is no text in it, only pictures of its pages",
+      remedy: "read it with an OCR program first (ocrmypdf puts the text into the PDF), and import that")
+  }
+
+  /// A file whose name promises what is not in it.
+  static func notWhatItSays(_ kind: String, at place: SourcePlace) -> Diagnostic {
+    .error(
+      at: place, "its name ends in .\(kind), but it is no such document",
+      remedy: "look whether it was copied whole, or give it the ending it should have")
   }
 }

@@ -9,6 +9,9 @@ struct SourceText {
   /// The ways its text was taken out, the likeliest first; a PDF has two.
   var readings: [Reading]
 
+  /// What kind of document holds its pictures inside, when it is one.
+  var container: String?
+
   /// One way of taking out the text.
   struct Reading {
     var bytes: [UInt8]
@@ -16,29 +19,44 @@ struct SourceText {
   }
 
   /// The text, from the reading that makes the best text.
+  ///
+  /// Of several readings the pages may also be left as they stand: most files that hold pages have them in order. What
+  /// comes later must be better by more than chance.
   func transcribed(order: PageOrder, language: String?) -> Diagnosed<Transcript?> {
     var best: Diagnosed<Transcript?>?
+    func weigh(_ result: Diagnosed<Transcript?>) {
+      guard let quality = result.value?.quality else {
+        if best == nil { best = result }
+        return
+      }
+      if best?.value.map({ quality > $0.quality + 0.02 }) ?? true { best = result }
+    }
     for reading in readings {
       let result = Transcriber(order: order, language: language, form: reading.form).transcribe(
         reading.bytes, named: name)
-      if let quality = result.value?.quality {
-        if quality > best?.value?.quality ?? -1 { best = result }
-      } else if best == nil {
-        best = result
+      if readings.count > 1, order == .automatic, result.value?.isReordered == true {
+        let plain = Transcriber(order: .asItStands, language: language, form: reading.form).transcribe(
+          reading.bytes, named: name)
+        var transcript = plain.value
+        transcript?.summary = plain.value?.summary.replacing("(as told)", with: "(which reads best)") ?? ""
+        weigh(Diagnosed(transcript, plain.diagnostics))
       }
+      weigh(result)
     }
     return best ?? Diagnosed(nil, [])
   }
 
-  /// This text with others behind it.
+  /// Whether several such texts can be joined before they are read, as the pages of one scan.
+  var isScan: Bool { readings.allSatisfy { $0.form == .scan } }
+
+  /// This scan with others behind it.
   func joined(with others: some Sequence<SourceText>) -> SourceText {
     var joined = self
     for other in others {
-      guard let next = other.readings.first else { continue }
       for index in joined.readings.indices {
         // A page ends where a file ends.
-        joined.readings[index].bytes +=
-          (joined.readings[index].form == .scan ? [0x0A, 0x0C] : [0x0A, 0x0A]) + next.bytes
+        let next = other.readings.indices.contains(index) ? other.readings[index] : other.readings.first
+        joined.readings[index].bytes += [0x0A, 0x0C] + (next?.bytes ?? [])
       }
     }
     return joined

@@ -49,4 +49,53 @@ enum MarkdownSigns {
     tidy.append("\n")
     return String(tidy)
   }
+
+  /// Words written so that their signs are read as themselves.
+  static func escaped(_ text: String) -> String {
+    var out = String.UnicodeScalarView()
+    let signs = Array(text.unicodeScalars)
+    for (index, sign) in signs.enumerated() {
+      let next = index + 1 < signs.count ? signs[index + 1] : nil
+      switch sign {
+      case "\\", "*", "_", "`", "[", "]", "<", "~": out.append("\\")
+      case "&":
+        let name = signs[(index + 1)...].prefix { $0.isLetter || $0.isDigit || $0 == "#" }
+        if !name.isEmpty, name.endIndex < signs.count, signs[name.endIndex] == ";" { out.append("\\") }
+      // What follows may be a link.
+      case "!": if next == nil || next == "[" { out.append("\\") }
+      default: break
+      }
+      if sign.value >= 0x20 || sign == "\t" { out.append(sign) }
+    }
+    return String(out)
+  }
+
+  /// A line of a paragraph that does not begin a heading, a quotation, a list or a rule.
+  static func lineStart(_ line: String) -> String {
+    let signs = Array(line.unicodeScalars)
+    guard let first = signs.first else { return line }
+    switch first {
+    case "#", ">", "=", "|": return "\\" + line
+    case "+", "-":
+      let next = signs.count > 1 ? signs[1] : nil
+      return next == nil || next == " " || next == first ? "\\" + line : line
+    case _ where first.isDigit:
+      let digits = signs.prefix { $0.isDigit }.count
+      guard digits <= 9, digits < signs.count, signs[digits] == "." || signs[digits] == ")",
+        digits + 1 == signs.count || signs[digits + 1] == " " || signs[digits + 1] == "\\"
+      else { return line }
+      return signs[..<digits].string + "\\" + signs[digits...].string
+    default: return line
+    }
+  }
+
+  /// A text with other front matter.
+  static func withFront(_ front: FrontMatter, _ markdown: String) -> String {
+    var lines = markdown.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    if lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") {
+      lines = lines[(end + 1)...].drop(while: \.isEmpty)
+    }
+    let head = MarkdownWriter.write(front, [], [])
+    return head + (head.isEmpty ? "" : "\n") + lines.joined(separator: "\n")
+  }
 }

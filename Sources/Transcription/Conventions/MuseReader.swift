@@ -8,9 +8,51 @@ struct MuseReader {
   private var quoteDepth = 0
   private var isVerse = false
   private var isExample = false
+  private var isIndented = false
+  private var isItem = false
+
+  /// What the last block was.
+  private var lastDepth = 0
+  private var lastWasNote = false
+  private var lastWasItem = false
+  private var isQuotedVerse = false
+  private var isTable = false
+  private var hasHead = false
+  private var rows: [[String]] = []
+
+  /// What was left out, and how often.
+  private var comments = 0
+  private var anchors = 0
+  private var unknownDirectives: [String] = []
+
+  /// The signs that mark something in Muse or in Markdown, and do not count.
+  private static let marks: Set<Unicode.Scalar> = [
+    "[", "]", "*", "_", "=", "~", ">", "|", "-", "+", "#", "\\", "`",
+  ]
 
   /// Reads a text.
-  static func markdown(of text: String) -> String {
+  ///
+  /// - Returns: The text as Markdown, what was done, and the words that do not come out even.
+  static func text(of text: String) -> (markdown: String, summary: String, faults: [String]) {
+    let (reader, markdown) = markdown(of: text)
+    var tally = WordTally(ignoring: marks)
+    tally.add(MuseWords.plain(text))
+    tally.add(MarkdownWords.plain(markdown), times: -1)
+    var parts = ["read as Muse"]
+    if !reader.notes.isEmpty { parts.append("\(reader.notes.count) \(reader.notes.count == 1 ? "note" : "notes")") }
+    if reader.comments > 0 {
+      parts.append("\(reader.comments) \(reader.comments == 1 ? "comment" : "comments") left out")
+    }
+    if reader.anchors > 0 {
+      parts.append(reader.anchors == 1 ? "1 mark of a place left out" : "\(reader.anchors) marks of places left out")
+    }
+    if !reader.unknownDirectives.isEmpty {
+      parts.append("not in the front matter: " + reader.unknownDirectives.joined(separator: ", "))
+    }
+    return (markdown, parts.joined(separator: "; "), tally.faults)
+  }
+
+  private static func markdown(of text: String) -> (MuseReader, String) {
     var reader = MuseReader()
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       line.hasSuffix("\r") ? String(line.dropLast()) : String(line)
@@ -18,12 +60,17 @@ struct MuseReader {
     var isHeader = true
     for line in lines {
       if isHeader, reader.readDirective(line) { continue }
-      if isHeader, line.isEmpty || line.hasPrefix("; ") { continue }
+      if isHeader, line.isEmpty { continue }
+      if isHeader, MuseWords.isComment(line) {
+        reader.comments += 1
+        continue
+      }
       isHeader = false
       reader.read(line)
     }
+    if reader.isExample { reader.read("</example>") }
     reader.flush()
-    return reader.finished
+    return (reader, reader.finished)
   }
 
   private var finished: String {
@@ -45,7 +92,12 @@ struct MuseReader {
     case "title": front.title = value
     case "subtitle": front.subtitle = value
     case "author": front.author = value
-    case "sortauthors", "sortauthor": front.author = front.author ?? value
+    case "sortauthors", "sortauthor":
+      let names = value.split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
+      if front.author == nil || names.first == front.author {
+        front.author = names.first ?? front.author
+        front.coauthors = [String](names.dropFirst())
+      }
     case "date": front.date = DateReader(Letters(value).tokens.map(\.letters))?.written ?? front.date
     case "lang", "language": front.language = value
     case "source": front.source = value
@@ -56,7 +108,7 @@ struct MuseReader {
       front.topics = value.split(whereSeparator: { $0 == "," || $0 == ";" }).map { part in
         String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
       }
-    default: break
+    default: unknownDirectives.append(String(parts[0]))
     }
     return true
   }
@@ -77,14 +129,24 @@ struct MuseReader {
       isVerse ? paragraph.append("") : flush()
       return
     }
-    if line.hasPrefix("; ") { return }
+    if MuseWords.isComment(raw) {
+      comments += 1
+      return
+    }
+    if MuseWords.isAnchor(raw) {
+      anchors += 1
+      return
+    }
     switch line.lowercased() {
     case "<quote>": flush(); quoteDepth += 1; return
-    case "</quote>": flush(); quoteDepth = max(0, quoteDepth - 1); return
+    case "</quote>": flush(); quoteDepth = max(0, quoteDepth - 1); lastDepth = quoteDepth; return
     case "<verse>": flush(); isVerse = true; return
     case "</verse>": flush(); isVerse = false; return
     case "<example>", "<code>": flush(); isExample = true; return
-    case "<center>", "</center>", "<right>", "</right>", "<biblio>", "</biblio>", "<play>", "</play>": flush(); return
+    case "<center>", "</center>", "<right>", "</right>", "<biblio>", "</biblio>", "<play>", "</play>",
+      "<left>", "</left>":
+      flush()
+      return
     default: break
     }
     if line.count >= 4, line.allSatisfy({ $0 == "-" }) {
@@ -104,28 +166,50 @@ struct MuseReader {
       paragraph = ["[^\(note.label)]: " + inline(note.text)]
       return
     }
+    if !isVerse, let row = MuseWords.row(line) {
+      if !isTable {
+        flush()
+        isTable = true
+      }
+      if row.isHead, rows.isEmpty { hasHead = true }
+      rows.append(row.cells.map { inline($0).replacing("|", with: "\\|") })
+      return
+    }
+    if isTable { flush() }
+    if !isVerse, paragraph.isEmpty, let (term, meaning) = MuseWords.definition(raw) {
+      paragraph = ["**" + inline(term) + "**\\", inline(meaning)]
+      return
+    }
     if !isVerse, raw.hasPrefix("> ") {
-      if paragraph.isEmpty { quoteDepth += 1 }
+      if paragraph.isEmpty {
+        quoteDepth += 1
+        isQuotedVerse = true
+      }
       paragraph.append(inline(String(line.dropFirst(2))) + "\\")
       return
     }
     if raw.first == " ", let item = itemOpening(line) {
       flush()
-      paragraph = [item + inline(String(line.drop { $0 != " " }.dropFirst()))]
+      isItem = true
+      paragraph = [item + inline(String(line.drop { $0 != " " }.dropFirst()).trimmed)]
       return
     }
-    var text = line
-    for tag in ["<right>", "</right>", "<center>", "</center>", "<quote>", "</quote>"] {
-      text = text.replacing(tag, with: "")
+    // Markdown counts in figures alone: such items stay paragraphs.
+    if raw.first == " ", MuseWords.isLettered(line) { flush() }
+    let isNext = isItem && !paragraph.isEmpty
+    // A paragraph that is moved in is a quotation.
+    if paragraph.isEmpty, !isVerse, !isInNote, quoteDepth == 0, (2..<6).contains(raw.prefix { $0 == " " }.count) {
+      isIndented = true
     }
-    let escaped = paragraph.isEmpty && (text.first == "#" || text.first == ">") ? "\\" : ""
-    paragraph.append(escaped + inline(text))
+    var text = line
+    for tag in ["right", "center", "left", "quote", "biblio", "play", "verse"] {
+      text = text.replacing("<\(tag)>", with: "").replacing("</\(tag)>", with: "")
+    }
+    paragraph.append((isNext ? "  " : "") + MarkdownSigns.lineStart(inline(text)))
   }
 
   private func itemOpening(_ line: String) -> String? {
-    if line.hasPrefix("- ") { return "- " }
-    let digits = line.prefix { $0.isNumber }
-    return !digits.isEmpty && digits.count < 4 && line.dropFirst(digits.count).hasPrefix(". ") ? "\(digits). " : nil
+    MuseWords.item(line)
   }
 
   private func noteOpening(_ line: String) -> (label: String, text: String)? {
@@ -141,11 +225,30 @@ struct MuseReader {
   }
 
   private mutating func add(_ block: String) {
+    defer {
+      lastDepth = quoteDepth + (isIndented ? 1 : 0)
+      lastWasNote = isInNote
+      lastWasItem = isItem
+    }
     if isInNote {
       notes.append(block)
+      return
+    }
+    if lastWasNote, isIndented, let note = notes.last {
+      // What is moved in behind a note is its next paragraph.
+      notes[notes.count - 1] = note + "\n\n    " + block.replacing("\n", with: "\n    ")
+      isInNote = true
+      return
+    }
+    let depth = quoteDepth + (isIndented ? 1 : 0)
+    let prefix = String(repeating: "> ", count: depth)
+    let written = prefix + block.replacing("\n", with: "\n" + prefix)
+    // A quotation of several paragraphs is one, and so is a list.
+    let joint = isItem && lastWasItem && depth == lastDepth ? "\n" : depth > 0 && lastDepth > 0 ? "\n>\n" : nil
+    if let joint, let last = out.last, !isQuotedVerse {
+      out[out.count - 1] = last + joint + written
     } else {
-      let prefix = String(repeating: "> ", count: quoteDepth)
-      out.append(prefix + block.replacing("\n", with: "\n" + prefix))
+      out.append(written)
     }
   }
 
@@ -153,6 +256,14 @@ struct MuseReader {
     defer {
       paragraph = []
       isInNote = false
+      isIndented = false
+      isItem = false
+    }
+    if isTable {
+      add(MuseWords.table(rows, hasHead: hasHead))
+      isTable = false
+      hasHead = false
+      rows = []
     }
     guard !paragraph.isEmpty else { return }
     if isVerse {
@@ -162,11 +273,11 @@ struct MuseReader {
       }
       return
     }
-    let isQuotedVerse = paragraph[0].hasSuffix("\\")
     if isQuotedVerse {
-      paragraph[paragraph.count - 1].removeLast()
+      if paragraph[paragraph.count - 1].hasSuffix("\\") { paragraph[paragraph.count - 1].removeLast() }
       add(paragraph.joined(separator: "\n"))
       quoteDepth = max(0, quoteDepth - 1)
+      isQuotedVerse = false
     } else {
       add(paragraph.joined(separator: "\n"))
     }
@@ -180,8 +291,8 @@ struct MuseReader {
       ("<b>", "**"),
       ("</b>", "**"), ("<code>", "`"), ("</code>", "`"), ("<del>", "~~"), ("</del>", "~~"), ("<br>", "\\\n"),
       ("~~", "\u{A0}"),
-      ("<verbatim>", ""), ("</verbatim>", ""),
-    ] { line = line.replacing(tag, with: mark) }
+      ("<verbatim>", ""), ("</verbatim>", ""), ("<s>", "~~"), ("</s>", "~~"),
+    ] { line = line.replacing(tag, with: mark == "\\\n" ? "\u{E002}" : mark) }
     var written = ""
     var rest = line[...]
     while let first = rest.first {
@@ -193,23 +304,40 @@ struct MuseReader {
       {
         written += "[^" + (first == "{" ? "e" : "") + number + "]"
         rest = rest[rest.index(after: end)...]
+      } else if first == "=", written.last.map({ $0 == " " || $0 == "(" }) ?? true,
+        let end = rest.dropFirst().firstIndex(of: "="), end > rest.index(after: rest.startIndex),
+        rest[rest.index(after: rest.startIndex)] != " ", rest[rest.index(before: end)] != " "
+      {
+        written += PandocReader.code(String(rest[rest.index(after: rest.startIndex)..<end]))
+        rest = rest[rest.index(after: end)...]
       } else {
-        if first == "_" || first == "[" { written += "\\" }
+        if isMark(first, at: rest) { written += "\\" }
         written.append(first)
         rest = rest.dropFirst()
       }
     }
-    return written
+    return written.replacing("\u{E002}", with: "\\\n")
+  }
+
+  /// Whether a sign would be taken for a mark of Markdown, and is none of Muse's.
+  private func isMark(_ sign: Character, at rest: Substring) -> Bool {
+    switch sign {
+    case "_", "[", "]", "\\": true
+    case "<": !["<sup>", "</sup>", "<sub>", "</sub>", "<u>", "</u>"].contains { rest.hasPrefix($0) }
+    default: false
+    }
   }
 
   /// A link or an image: `address][words`, or an address alone.
   private func link(_ inner: Substring) -> String {
-    let parts = inner.replacing("][", with: "\n").split(separator: "\n", maxSplits: 1).map(String.init)
+    let parts = String(inner).replacing("][", with: "\n").split(separator: "\n", maxSplits: 1).map(String.init)
     guard let address = parts.first else { return "" }
     let file = address.split(separator: " ").first.map(String.init) ?? address
     let isImage = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"].contains { file.lowercased().hasSuffix($0) }
     let words = parts.count > 1 ? parts[1] : isImage ? "" : file
-    return (isImage ? "!" : "") + "[\(words)](\(file))"
+    // The marks of places are left out, and so is what leads to them.
+    guard !file.hasPrefix("#") else { return MarkdownSigns.escaped(parts.count > 1 ? parts[1] : "") }
+    return (isImage ? "!" : "") + "[\(MarkdownSigns.escaped(words))](\(PandocReader.target(file)))"
   }
 
   /// A value without markup.
@@ -237,19 +365,5 @@ extension Substring {
       start = index(after: start)
     }
     return nil
-  }
-}
-
-extension StringProtocol {
-  /// The string with one piece in place of another.
-  fileprivate func replacing(_ wanted: String, with other: String) -> String {
-    var result = ""
-    var rest = Substring(self)
-    while let found = rest.range(of: wanted) {
-      result += rest[..<found.lowerBound]
-      result += other
-      rest = rest[found.upperBound...]
-    }
-    return result + rest
   }
 }

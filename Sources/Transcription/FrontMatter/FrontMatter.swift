@@ -3,6 +3,8 @@ struct FrontMatter: Hashable, Sendable {
   var title: String?
   var subtitle: String?
   var author: String?
+  /// The others, where several wrote it.
+  var coauthors: [String] = []
   var date: String?
   var language: String?
   var source: String?

@@ -66,12 +66,13 @@ struct Anchors {
       for (word, token) in value.words.enumerated() { places[token.page, default: []].append((block, word)) }
     }
     var byPage: [Int: [Int]] = [:]
-    for (index, note) in notes.enumerated() { byPage[note.page, default: []].append(index) }
+    for (index, note) in notes.enumerated() { byPage[note.isEndNote ? -1 : note.page, default: []].append(index) }
     var found: [(block: Int, word: Int, note: Int)] = []
     for page in byPage.keys.sorted() {
       let indices = byPage[page] ?? []
-      let here = places[page] ?? []
-      let candidates = candidates(at: here, in: blocks, marks: indices.compactMap { notes[$0].mark })
+      let here = page < 0 ? allPlaces(in: blocks) : places[page] ?? []
+      var candidates = candidates(at: here, in: blocks, marks: indices.compactMap { notes[$0].mark })
+      if page < 0 { candidates = candidates.filter { $0.number != nil && $0.weight >= 8 || $0.sign != nil } }
       let chosen = match(indices.map { notes[$0] }, candidates, in: blocks)
       var last: (block: Int, word: Int)?
       for (offset, note) in indices.enumerated() {
@@ -108,6 +109,10 @@ struct Anchors {
     guard let end else { return nil }
     if let last, (end.block, end.word) < (last.block, last.word) { return here.last }
     return end
+  }
+
+  private func allPlaces(in blocks: [Block]) -> [(block: Int, word: Int)] {
+    blocks.indices.flatMap { block in blocks[block].words.indices.map { (block, $0) } }
   }
 
   private func lastWord(of blocks: [Block], before page: Int) -> (block: Int, word: Int)? {
@@ -188,8 +193,10 @@ struct Anchors {
     guard let last = text.last, text.count > 1, text.hasLetter || text.contains(where: { $0.isDigit }) else {
       return nil
     }
-    // Raised figures.
+    // Raised figures, perhaps before a stop.
     var end = text.count
+    while end > 1, !text[end - 1].isLetter, !text[end - 1].isDigit, NoteMark.raised(text[end - 1]) == nil { end -= 1 }
+    let stop = end
     var number = 0
     var scale = 1
     while end > 0, let digit = NoteMark.raised(text[end - 1]) {
@@ -197,7 +204,7 @@ struct Anchors {
       scale *= 10
       end -= 1
     }
-    if end < text.count, end > 0 { return found(10, text[..<end], number: number) }
+    if end < stop, end > 0 { return found(10, text[..<end] + text[stop...], number: number) }
     // A number in brackets.
     for (open, close) in [("[", "]"), ("(", ")"), ("{", "}")] as [(Unicode.Scalar, Unicode.Scalar)] {
       guard let low = text.lastIndex(of: open), low > 0, let high = text[low...].firstIndex(of: close) else { continue }

@@ -10,6 +10,9 @@ struct NoteFinder {
   /// How much full lines differ.
   let slack: Int
 
+  /// How many signs a full line of the notes has.
+  private let noteMeasure: Int
+
   /// Learns the measure of the text from the upper halves of pages, where there are no notes.
   init(pages: [Page]) {
     // Some pages are mostly notes: what the first lines of most pages do not go beyond is the text's measure.
@@ -26,16 +29,75 @@ struct NoteFinder {
     }
     measure = upper.width(at: 0.98)
     slack = max(2, measure - upper.width(at: 0.35))
+    let limit = measure + 3
+    let wide = pages.flatMap { $0.body.suffix($0.body.count / 2) }.filter {
+      $0.width >= limit && $0.width <= limit + 30
+    }
+    noteMeasure = wide.count >= 4 && pages.count > 1 ? wide.width(at: 0.95) : measure
   }
 
   /// Takes the notes off a page.
   func split(_ page: Page) -> Page {
+    var page = page
+    let whole = page.body
+    if let start = tightStart(in: page.body) {
+      page.body.insert(Line(number: page.body[start].number, column: 1, indent: 0, text: []), at: start)
+    }
+    var result = apart(page)
+    if result.notes.isEmpty { result.body = whole }
+    if !result.whole.isEmpty { result.whole = whole }
+    return result
+  }
+
+  /// Where notes begin that no blank line parts from the text: at a mark that the text above refers to, or where the
+  /// lines become longer than those of the text.
+  private func tightStart(in body: [Line]) -> Int? {
+    guard body.count >= 6, !body.contains(where: isRule) else { return nil }
+    let low = body.count / 4
+    for index in max(2, low)..<body.count where !body[index].isBlank && !body[index - 1].isBlank {
+      let rest = body[index...].filter { !$0.isBlank }
+      let line = body[index]
+      let wide = rest.count { $0.width >= measure + 3 }
+      if let mark = NoteMark.opening(line.text)?.mark, line.indent < 2 {
+        let isMarked: Bool
+        switch mark {
+        case .number(let number): isMarked = NoteFinder.refers([Line](body[..<index]), to: number)
+        case .sign(let sign): isMarked = NoteFinder.refers([Line](body[..<index]), to: sign)
+        case .misread: isMarked = false
+        }
+        if isMarked, wide > 0 || isNoteList(rest, from: mark) { return index }
+      }
+      if line.width >= measure + 4, line.indent < 2, wide * 3 >= rest.count, rest.count * 2 <= body.count,
+        wide >= 2 || hasOddMark([Line](body[..<index]))
+      {
+        return index
+      }
+    }
+    return nil
+  }
+
+  /// Whether lines from a mark to the end of a page are notes in the order of their marks, or one short note.
+  private func isNoteList(_ lines: [Line], from mark: NoteMark) -> Bool {
+    guard lines.count <= 12 else { return false }
+    let openings = lines.compactMap { NoteMark.opening($0.text)?.mark }
+    guard case .number(let first) = mark else { return true }
+    var next = first
+    for case .number(let number) in openings {
+      guard number == next else { return false }
+      next += 1
+    }
+    return openings.count >= 2 || lines.count <= 3
+  }
+
+  private func apart(_ page: Page) -> Page {
     var result = page
     let blocks = page.body.blocks
     guard blocks.count > 1 else { return result }
     // A rule parts the notes from the text, whatever they look like.
     if let rule = blocks.lastIndex(where: { $0.count == 1 && isRule($0[0]) }), rule > 0, rule + 1 < blocks.count,
-      NoteMark.opening(blocks[rule + 1][0].text) != nil || (blocks[rule + 1].map(\.width).max() ?? 0) >= measure + 3
+      blocks[(rule + 1)...].joined().count <= blocks[..<rule].joined().count,
+      NoteMark.opening(blocks[rule + 1][0].text) != nil
+        || blocks[rule + 1].count(where: { $0.width >= measure + 3 }) * 3 >= blocks[rule + 1].count
     {
       result.furniture += blocks[rule]
       return divided(result, blocks: blocks, at: rule + 1, isGuess: false, dropping: rule)
@@ -83,9 +145,9 @@ struct NoteFinder {
     if let mark = NoteMark.opening(opening.text)?.mark {
       switch mark {
       case .number(let number):
-        score += blocks[..<index].contains { refers($0, to: number) } ? 3 : 0
+        score += blocks[..<index].contains { NoteFinder.refers($0, to: number) } ? 3 : 0
       case .sign(let sign):
-        score += blocks[..<index].contains { refers($0, to: sign) } ? 3 : 1
+        score += blocks[..<index].contains { NoteFinder.refers($0, to: sign) } ? 3 : 1
       case .misread: score += 2
       }
     } else if block.dropFirst().contains(where: { line in
@@ -97,9 +159,16 @@ struct NoteFinder {
     if index == blocks.count - 1, block.count == 1, last.text.endsSentence, width * 2 < measure, score == 2 {
       score += 1
     }
+    let isLast = index == blocks.count - 1 && block.last?.text.endsSentence == true
+    // What neither begins with a mark nor is set smaller nor ends is text that goes on overleaf.
+    if score == 0 || score < 3 && NoteMark.opening(opening.text) == nil, block.last?.text.endsSentence == false,
+      width < measure + 3
+    {
+      return (0, false)
+    }
     let isCut =
       !isRule(last) && last.text.hasLetter && !last.text.endsSentence && last.text.last != ":"
-      && last.width + slack >= measure - slack
+      && (last.width + slack >= measure - slack || isLast && last.width * 4 >= measure * 3 && above.count > 2)
     let startsLikeSentence =
       opening.text.first.map { $0.isUpper || $0.isOpening || $0.isDigit || NoteMark.signs.contains($0) } == true
     let isHeading = above.count == 1 && last.width * 3 < measure * 2
@@ -121,7 +190,7 @@ struct NoteFinder {
   }
 
   /// Whether a block has a mark with a number behind one of its words.
-  private func refers(_ block: [Line], to number: Int) -> Bool {
+  static func refers(_ block: [Line], to number: Int) -> Bool {
     let digits = Letters(String(number))
     return block.contains { line in
       line.text.tokens.contains { token in
@@ -137,7 +206,7 @@ struct NoteFinder {
     }
   }
 
-  private func refers(_ block: [Line], to sign: Letters) -> Bool {
+  static func refers(_ block: [Line], to sign: Letters) -> Bool {
     block.contains { line in
       line.text.tokens.contains { token in
         token.letters.holds(sign) && token.letters.first.map { !sign.contains($0) } == true
@@ -182,19 +251,18 @@ struct NoteFinder {
     return count
   }
 
-  /// Cuts notes without marks where a line ends a sentence before it is full, until there are as many as marks above.
+  /// Cuts notes without marks where a line ends a sentence, until there are as many as marks above; first where the
+  /// next word would have had room.
   private func cut(_ notes: [[Line]], to count: Int) -> [[Line]] {
     var result = notes
+    let width = max(noteMeasure, notes.flatMap { $0 }.map(\.width).max() ?? 0)
     while result.count < count {
       var best: (note: Int, line: Int, room: Int)?
       for (note, lines) in result.enumerated() {
-        let width = max(measure, notes.flatMap { $0 }.map(\.width).max() ?? 0)
         for (index, (line, next)) in zip(lines, lines.dropFirst()).enumerated() {
           let room = width - line.width - 1 - (next.text.tokens.first?.letters.count ?? 0)
           let isHigh = next.text.first.map { $0.isUpper || $0 == "“" || $0 == "\"" } == true
-          guard room > 0, isHigh, line.text.endsSentence, !line.text.endsInDots, room > best?.room ?? 0 else {
-            continue
-          }
+          guard isHigh, line.text.endsSentence, !line.text.endsInDots, room > best?.room ?? .min else { continue }
           best = (note, index + 1, room)
         }
       }
@@ -209,7 +277,7 @@ struct NoteFinder {
   private func notes(in blocks: [[Line]], marks: Int) -> [[Line]] {
     var notes: [[Line]] = []
     var current: [Line] = []
-    let width = max(measure, blocks.flatMap { $0 }.map(\.width).max() ?? 0)
+    let width = max(noteMeasure, blocks.flatMap { $0 }.map(\.width).max() ?? 0)
     var expected: Int?
     for block in blocks {
       for (index, line) in block.enumerated() {

@@ -16,7 +16,7 @@ struct Imposition: Hashable, Sendable {
   static func hypotheses(for count: Int) -> [Imposition] {
     var found: [Imposition] = [Imposition(name: "as it stands", places: Array(0..<count), penalty: 0)]
     var known: Set<[Int]> = [found[0].places]
-    func add(_ name: String, _ sequence: [Int], penalty: Double) {
+    func add(_ name: String, _ sequence: [Int], penalty: Double, isUsual: Bool = false) {
       let total = sequence.count
       let missing = total - count
       guard missing >= 0, missing <= 6 else { return }
@@ -28,6 +28,11 @@ struct Imposition: Hashable, Sendable {
       }
       if missing >= 2 { blanks.append(([0, 1] + Array((total - missing + 2)..<total), 2, ", pages 1 and 2 empty")) }
       if missing >= 2 { blanks.append(([1, total - 2] + Array((total - missing + 2)..<total), 2, ", page 2 empty")) }
+      if (2...4).contains(missing), isUsual {
+        for lost in 2..<max(2, total - missing) {
+          blanks.append(([lost] + Array((total - missing + 1)..<total), 4, ", page \(lost + 1) missing"))
+        }
+      }
       if missing == 1 { for lost in 2..<max(2, total - 1) { blanks.append(([lost], 3, ", page \(lost + 1) missing")) } }
       for (empty, cost, note) in blanks {
         let gone = Set(empty)
@@ -48,7 +53,8 @@ struct Imposition: Hashable, Sendable {
         for variant in Variant.all {
           add(
             signatures + variant.name, variant.sequence(total: total, signature: size),
-            penalty: variant.penalty + more + (size == total ? 0 : size == 4 ? 1.5 : total % size == 0 ? 0.3 : 0.5))
+            penalty: variant.penalty + more + (size == total ? 0 : size == 4 ? 1.5 : total % size == 0 ? 0.3 : 0.5),
+            isUsual: variant.penalty == 0 && size == total)
         }
       }
     }

@@ -5,7 +5,6 @@
 /// a missed one spoils every scheme.
 struct OrderFinder {
   let vocabulary: Vocabulary
-
   /// How much better than "as it stands" another order must be: three seams' worth.
   private static let reluctance = 4.5
 
@@ -16,56 +15,97 @@ struct OrderFinder {
     let bare = singles(of: pieces).enumerated().map { furniture.page(of: $1, isFirst: $0 == 0) }
     let notes = NoteFinder(pages: bare)
     var reader = PageReader(pieces: pieces, furniture: furniture, notes: notes, vocabulary: vocabulary)
-    let slots = reader.slotCount
-    func finished(_ cuts: [Int], _ imposition: Imposition, _ confidence: Arrangement.Confidence) -> Arrangement {
-      let pages = reader.pages(cuts: cuts)
-      let reading = imposition.readingOrder
+    func finished(_ found: Ranked, _ confidence: Arrangement.Confidence) -> Arrangement {
+      reader.cuts = found.breaks
+      let pages = reader.pages(cuts: found.cuts)
+      let reading = found.imposition.readingOrder
       return Arrangement(
-        pages: withoutFalseNotes(reading.map { pages[$0] }), sources: reading, name: imposition.name,
+        pages: withoutFalseNotes(reading.map { pages[$0] }), sources: reading, name: found.imposition.name,
         confidence: confidence,
         measure: notes.measure, slack: notes.slack, isPaged: pieces.isPaged, repeats: repeats)
     }
+    let slots = reader.slotCount
     let natural = Imposition(name: "as it stands", places: Array(0..<slots), penalty: 0)
-    let first = pieces.cuts.map { cut in
-      cut.candidates.indices.min { cut.distance(of: cut.candidates[$0]) < cut.distance(of: cut.candidates[$1]) } ?? 0
-    }
-    let ranked: [(imposition: Imposition, score: Double, cuts: [Int])]
     switch order {
-    case .asItStands: ranked = [evaluate(natural, from: first, &reader)]
+    case .asItStands: return finished(evaluate(natural, &reader), .given)
     case .backwards:
       let places = Array((0..<slots).reversed())
-      ranked = [evaluate(Imposition(name: "backwards", places: places, penalty: 0), from: first, &reader)]
+      return finished(evaluate(Imposition(name: "backwards", places: places, penalty: 0), &reader), .given)
     case .list(let pages):
       let sorted = pages.sorted()
       let places = pages.map { page in sorted.firstIndex(of: page) ?? 0 }
       let given = places.count == slots ? places : natural.places
-      ranked = [evaluate(Imposition(name: "as given", places: given, penalty: 0), from: first, &reader)]
+      return finished(evaluate(Imposition(name: "as given", places: given, penalty: 0), &reader), .given)
     case .booklet:
-      let all = Imposition.hypotheses(for: slots).filter { $0.name.hasPrefix("booklet") }
-      ranked = all.prefix(1).map { evaluate($0, from: first, &reader) }
+      let booklet = Imposition.hypotheses(for: slots).first { $0.name.hasPrefix("booklet") }
+      return finished(evaluate(booklet ?? natural, &reader), booklet == nil ? .unknown : .given)
     case .automatic:
       guard slots >= 3, pieces.hasWholePages else {
-        return finished(first, natural, .certain)
+        return finished(
+          Ranked(imposition: natural, score: 0, cuts: nearest(reader.cuts), breaks: reader.cuts), .certain)
       }
-      var hypotheses = Imposition.hypotheses(for: slots)
-      if let numbered = byNumbers(reader.pages(cuts: first)) { hypotheses.append(numbered) }
-      ranked = hypotheses.map { evaluate($0, from: first, &reader) }
     }
-    guard order == .automatic else {
-      return ranked.first.map { finished($0.cuts, $0.imposition, .given) } ?? finished(first, natural, .unknown)
+    // Which pieces hide a break is not certain either. Each choice is held against the text as it stands.
+    var best: (ranking: [Ranked], gain: Double)?
+    for (breaks, cost) in choices(of: pieces.cuts) {
+      reader.cuts = breaks
+      let ranking = ranking(&reader)
+      guard let standing = ranking.first, let first = ranking.max(by: { $0.score < $1.score }) else { continue }
+      let gain = first.score - standing.score - cost
+      if gain > (best?.gain ?? -.infinity) + 0.001 { best = (ranking, gain) }
     }
-    guard let standing = ranked.first,
-      let best = ranked.max(by: { $0.score < $1.score })
-    else { return finished(first, natural, .unknown) }
-    guard best.imposition.places != standing.imposition.places, best.score > standing.score + OrderFinder.reluctance
+    guard let ranking = best?.ranking, let standing = ranking.first,
+      let winner = ranking.max(by: { $0.score < $1.score })
+    else { return finished(evaluate(natural, &reader), .unknown) }
+    reader.cuts = winner.breaks
+    let proof = proof(of: winner, &reader) - proof(of: standing, &reader)
+    guard winner.imposition.places != standing.imposition.places, (best?.gain ?? 0) > OrderFinder.reluctance,
+      proof > OrderFinder.reluctance * 0.75, isTelling(reader.edges(cuts: winner.cuts))
     else {
       let perSeam = standing.score / Double(max(1, slots - 1))
-      let isDoubtful = best.score > standing.score && perSeam < 0 && slots >= 4
-      return finished(standing.cuts, standing.imposition, isDoubtful ? .unknown : slots < 4 ? .certain : .sure)
+      let isDoubtful = winner.score > standing.score && perSeam < 0 && slots >= 4
+      return finished(standing, isDoubtful ? .unknown : slots < 4 ? .certain : .sure)
     }
-    let next = ranked.filter { $0.imposition.readingOrder != best.imposition.readingOrder }.max { $0.score < $1.score }
-    let isClose = next.map { best.score - $0.score < 1.2 } ?? false
-    return finished(best.cuts, best.imposition, isClose ? .close(to: next?.imposition.name ?? "") : .sure)
+    let next = ranking.filter { $0.imposition.readingOrder != winner.imposition.readingOrder }.max {
+      $0.score < $1.score
+    }
+    let isClose = next.map { winner.score - $0.score < 1.2 } ?? false
+    return finished(winner, isClose ? .close(to: next?.imposition.name ?? "") : .sure)
+  }
+
+  /// A way to lay the pages, the best breaks in long pieces for it, and how well all that fits.
+  private struct Ranked {
+    let imposition: Imposition
+    let score: Double
+    let cuts: [Int]
+    let breaks: [Pieces.Cut]
+  }
+
+  /// Which of the hidden breaks there may be, and what it costs to believe in a choice.
+  private func choices(of cuts: [Pieces.Cut]) -> [([Pieces.Cut], Double)] {
+    var found: [([Pieces.Cut], Double)] = [(cuts, 0)]
+    guard !cuts.isEmpty else { return found }
+    found.append(([], 2 * Double(cuts.count)))
+    if cuts.count > 1, cuts.count <= 4 {
+      for index in cuts.indices {
+        found.append((cuts.enumerated().filter { $0.offset != index }.map(\.element), 2))
+      }
+    }
+    return found
+  }
+
+  /// All hypotheses with their scores, the text as it stands first.
+  private func ranking(_ reader: inout PageReader) -> [Ranked] {
+    var hypotheses = Imposition.hypotheses(for: reader.slotCount)
+    if let numbered = byNumbers(reader.pages(cuts: nearest(reader.cuts))) { hypotheses.append(numbered) }
+    return hypotheses.map { evaluate($0, &reader) }
+  }
+
+  /// For each break the choice nearest to where pages of one length would end.
+  private func nearest(_ cuts: [Pieces.Cut]) -> [Int] {
+    cuts.map { cut in
+      cut.candidates.indices.min { cut.distance(of: cut.candidates[$0]) < cut.distance(of: cut.candidates[$1]) } ?? 0
+    }
   }
 
   /// Gives notes back to the text that were only told by the text above having no end, when it does not go on overleaf.
@@ -90,10 +130,8 @@ struct OrderFinder {
   }
 
   /// Finds the best cuts for an order, and its score.
-  private func evaluate(
-    _ imposition: Imposition, from first: [Int], _ reader: inout PageReader
-  ) -> (imposition: Imposition, score: Double, cuts: [Int]) {
-    var cuts = first
+  private func evaluate(_ imposition: Imposition, _ reader: inout PageReader) -> Ranked {
+    var cuts = nearest(reader.cuts)
     var best = score(imposition, cuts, &reader)
     for _ in 0..<2 where !cuts.isEmpty {
       let before = best
@@ -110,7 +148,7 @@ struct OrderFinder {
       }
       if best == before { break }
     }
-    return (imposition, best, cuts)
+    return Ranked(imposition: imposition, score: best, cuts: cuts, breaks: reader.cuts)
   }
 
   private func score(_ imposition: Imposition, _ cuts: [Int], _ reader: inout PageReader) -> Double {
@@ -123,15 +161,39 @@ struct OrderFinder {
       total += reader.score(left, right, edges)
     }
     total -= reader.distancePenalty(cuts)
-    // Printed numbers outvote all else: each page says by how much its number differs from its place.
-    var offsets: [Int: Int] = [:]
-    for (slot, edge) in edges.enumerated() {
-      if let number = edge.number { offsets[number - imposition.places[slot], default: 0] += 1 }
+    return total + agreement(of: order, with: edges, imposition)
+  }
+
+  /// What speaks for an order and is more than taste: page ends inside sentences, and printed numbers.
+  ///
+  /// Where pages end with paragraphs any order reads well, so such pages are never moved for the sake of a word.
+  private func proof(of found: Ranked, _ reader: inout PageReader) -> Double {
+    let edges = reader.edges(cuts: found.cuts)
+    let order = found.imposition.readingOrder
+    var total = 0.0
+    for (left, right) in zip(order, order.dropFirst()) {
+      let isTelling = Seam.isTelling(edges[left].edges, edges[right].edges)
+      total += isTelling ? reader.score(left, right, edges) : 1
     }
-    let numbered = offsets.values.reduce(0, +)
-    if numbered >= 3 {
-      let agreeing = offsets.values.max() ?? 0
-      total += 4 * Double(agreeing) - 4 * Double(numbered - agreeing)
+    return total + agreement(of: order, with: edges, found.imposition)
+  }
+
+  /// Whether pages show where they belong: enough of them end inside a sentence, or have a number.
+  private func isTelling(_ edges: [PageReader.Slot]) -> Bool {
+    let open = edges.count { !$0.edges.endsSentence && !$0.edges.endsShort && !$0.edges.endsColon }
+    return open >= 2 && open * 4 >= edges.count || edges.count(where: { $0.number != nil }) >= 3
+  }
+
+  /// What printed numbers say: they outvote all else. From one page that has one to the next they grow by as much as
+  /// the places.
+  private func agreement(of order: [Int], with edges: [PageReader.Slot], _ imposition: Imposition) -> Double {
+    let numbered = order.filter { edges[$0].number != nil }
+    guard numbered.count >= 3 else { return 0 }
+    var total = 0.0
+    for (left, right) in zip(numbered, numbered.dropFirst()) {
+      let step = (edges[right].number ?? 0) - (edges[left].number ?? 0)
+      let isRight = step == imposition.places[right] - imposition.places[left]
+      total += isRight ? 4 : step > 0 ? 0 : -4
     }
     return total
   }
@@ -149,7 +211,7 @@ struct OrderFinder {
     }
     let sorted = wanted.sorted()
     return Imposition(
-      name: "by the printed numbers", places: wanted.map { number in sorted.firstIndex(of: number) ?? 0 }, penalty: 1)
+      name: "by the printed numbers", places: wanted.map { number in sorted.firstIndex(of: number) ?? 0 }, penalty: 6)
   }
 
   /// Leaves out pages that were scanned twice.
@@ -192,7 +254,9 @@ struct OrderFinder {
       kept.append(piece)
     }
     let cuts = pieces.cuts.compactMap { cut in
-      renumbered[cut.piece].map { Pieces.Cut(piece: $0, candidates: cut.candidates, ideals: cut.ideals) }
+      renumbered[cut.piece].map {
+        Pieces.Cut(piece: $0, candidates: cut.candidates, ideals: cut.ideals)
+      }
     }
     return (Pieces(pieces: kept, cuts: cuts, isPaged: true, hasWholePages: pieces.hasWholePages), repeats)
   }

@@ -7,8 +7,8 @@ struct PageReader {
     let number: Int?
   }
 
-  let seam: Seam
-  private let pieces: Pieces
+  private(set) var seam: Seam
+  private var pieces: Pieces
   private let furniture: FurnitureFinder
   private let notes: NoteFinder
   private let usual: Int
@@ -31,9 +31,23 @@ struct PageReader {
     self.pieces = pieces
     self.furniture = furniture
     self.notes = notes
-    seam = Seam(vocabulary: vocabulary, measure: notes.measure, slack: notes.slack)
+    seam = Seam(
+      vocabulary: vocabulary, continuity: Continuity(pages: pieces.pieces), measure: notes.measure, slack: notes.slack)
     let lengths = pieces.pieces.map(\.count).sorted()
     usual = lengths.isEmpty ? 0 : lengths[lengths.count / 3]
+    let edges = pieces.pieces.indices.map { index in
+      PageEdges(
+        of: page(Range(piece: index, low: 0, high: pieces.pieces[index].count)), measure: notes.measure,
+        slack: notes.slack, usual: usual, vocabulary: vocabulary, continuity: seam.continuity)
+    }
+    if edges.count(where: \.hasTitle) > 1 { seam.weightOfTitle = 0.1 }
+    if edges.count(where: { $0.hasSignature && !$0.isDate }) > 1 { seam.weightOfSignature = 0.1 }
+  }
+
+  /// The breaks inside pieces that are looked for.
+  var cuts: [Pieces.Cut] {
+    get { pieces.cuts }
+    set { pieces.cuts = newValue }
   }
 
   /// How many pages there are.
@@ -84,7 +98,8 @@ struct PageReader {
       if let known = slots[range] { return known }
       let page = page(range)
       let edges = PageEdges(
-        of: page, measure: notes.measure, slack: notes.slack, usual: usual, vocabulary: seam.vocabulary)
+        of: page, measure: notes.measure, slack: notes.slack, usual: usual, vocabulary: seam.vocabulary,
+        continuity: seam.continuity)
       let slot = Slot(id: slots.count, edges: edges, number: page.number)
       slots[range] = slot
       return slot

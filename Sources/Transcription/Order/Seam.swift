@@ -1,18 +1,34 @@
 /// How well one page goes on where another stops.
 struct Seam: Sendable {
+  /// How much the choice of words weighs: by the text's own habits, and by the rules of English.
+  private static let weightOfHabit = 1.2
+  private static let weightOfGrammar = 0.6
+
   /// The words of the text and the language.
   let vocabulary: Vocabulary
+
+  /// What tends to follow what in the text.
+  let continuity: Continuity
 
   /// How many signs a full line has, and how much full lines differ.
   let measure: Int
   let slack: Int
 
+  /// How much a title and a signature say of a page's place: little where several pages have one, as in a collection.
+  var weightOfTitle = 1.0
+  var weightOfSignature = 1.0
+
   /// Scores two neighbours: above 0 speaks for them, below 0 against.
   func score(_ first: PageEdges, _ second: PageEdges) -> Double {
     guard let last = first.lastWord, let next = second.firstWord, let initial = second.initial else { return 0 }
     var score = 0.0
-    if second.hasTitle { score -= 4 }
-    if first.hasSignature { score -= 4 }
+    // Between paragraphs hardly a word depends on another.
+    let isApart = first.endsShort && !initial.isLower || first.endsSentence && second.startsParagraph
+    if let left = first.tail, let right = second.head, last.last?.isHyphen != true, !isApart {
+      score += Seam.weightOfHabit * continuity.score(left, right)
+    }
+    if second.hasTitle { score -= 4 * weightOfTitle }
+    if first.hasSignature { score += second.isDate ? 4 : -4 * weightOfSignature }
     if last.last?.isHyphen == true, last.count > 1 {
       if initial.isLower {
         let left = Letters(last.dropLast().core)
@@ -22,7 +38,16 @@ struct Seam: Sendable {
           vocabulary.occurrences(of: joined) > 0 || vocabulary.standing(of: joined) != .unknown
           || vocabulary.occurrences(of: left + ["-"] + right) > 0
         let areWords = vocabulary.standing(of: left) != .unknown && vocabulary.standing(of: right) != .unknown
-        score += isKnown ? 4 : areWords ? 0.5 : -1
+        if isKnown {
+          score += 4
+        } else if vocabulary.mayBeWord(joined) {
+          score += 2.5
+        } else if vocabulary.occurrences(of: right) >= 4 {
+          // A word of its own, and no tail of one.
+          score -= 1.5
+        } else {
+          score += left.first?.isUpper == true || areWords ? 0.5 : -0.5
+        }
       } else {
         score -= 2
       }
@@ -39,8 +64,12 @@ struct Seam: Sendable {
       let right = next.core
       if last.last?.isLetter == true {
         if vocabulary.occurrences(of: left, then: right) > 0 { score += 0.6 }
-        if !vocabulary.list.isEmpty { score += Grammar.score(Vocabulary.key(left), Vocabulary.key(right)) }
+        if !vocabulary.list.isEmpty {
+          score += Seam.weightOfGrammar * Grammar.score(Vocabulary.key(left), Vocabulary.key(right))
+        }
       }
+    } else if second.startsItem, first.endsShort || first.endsColon {
+      score += 1.2
     } else if first.endsShort || first.endsColon {
       score += first.endsColon ? 0.4 : -0.6
     } else {
@@ -61,16 +90,21 @@ struct Seam: Sendable {
     return score
   }
 
+  /// Whether two neighbours show that they belong together or do not: not so where a sentence ends and another begins.
+  static func isTelling(_ first: PageEdges, _ second: PageEdges) -> Bool {
+    !first.endsSentence && !first.endsShort && !first.endsColon || second.initial?.isLower == true
+  }
+
   /// Scores a page as the first of all.
   func opening(_ page: PageEdges) -> Double {
-    if page.hasTitle { return 3 }
+    if page.hasTitle { return 0.8 + 2.2 * weightOfTitle }
     guard let initial = page.initial else { return 0 }
     return initial.isLower ? -3 : page.continuesNote ? -2 : 0.8
   }
 
   /// Scores a page as the last of all.
   func closing(_ page: PageEdges) -> Double {
-    if page.hasSignature { return 3 }
+    if page.hasSignature { return 1 + 2 * weightOfSignature }
     return page.endsSentence ? (page.endsShort ? 1 : 0.6) + (page.isShort ? 0.8 : 0) : -2
   }
 }
@@ -81,6 +115,7 @@ struct PageEdges: Sendable {
   var initial: Unicode.Scalar?
   var firstIsWord = false
   var startsParagraph = false
+  var startsItem = false
   var hasTitle = false
   var closesBracket = false
   var closesQuote = false
@@ -93,7 +128,12 @@ struct PageEdges: Sendable {
   var opensQuote = false
   var noteIsOpen = false
   var hasSignature = false
+  var isDate = false
   var isShort = false
+
+  /// The words before the end and behind the beginning, as the text's continuity knows them.
+  var tail: Continuity.Context?
+  var head: Continuity.Context?
 
   /// Looks at a page's ends.
   ///
@@ -103,13 +143,19 @@ struct PageEdges: Sendable {
   ///   - slack: How much full lines differ.
   ///   - usual: How many lines a page has.
   ///   - vocabulary: What words are known.
-  init(of page: Page, measure: Int, slack: Int, usual: Int, vocabulary: Vocabulary) {
+  ///   - continuity: What tends to follow what.
+  init(
+    of page: Page, measure: Int, slack: Int, usual: Int, vocabulary: Vocabulary, continuity: Continuity
+  ) {
     let lines = page.body.filter { !$0.isBlank }
+    head = continuity.context(after: lines.prefix(3).flatMap { $0.text.tokens.map(\.letters) })
+    tail = continuity.context(before: lines.suffix(3).flatMap { $0.text.tokens.map(\.letters) })
     if let first = lines.first, let word = first.text.tokens.first?.letters {
       firstWord = word
       initial = word.core.first ?? word.first
       firstIsWord = vocabulary.list.standing(of: Vocabulary.key(word.core).utf8).rawValue >= 2
       startsParagraph = first.indent >= 2
+      startsItem = BlockClassifier.isItem(first.text)
     }
     let opening = page.body.blocks.first ?? []
     hasTitle =
@@ -123,7 +169,11 @@ struct PageEdges: Sendable {
       endsColon = last.text.last == ":" || last.text.last == "—"
     }
     isShort = page.body.count + page.notes.reduce(0) { $0 + $1.count } < usual * 3 / 4
-    if let block = page.body.blocks.last { hasSignature = Signature(block) != nil && lines.count > block.count }
+    if let block = page.body.blocks.last {
+      isDate =
+        lines.count == 1 && DateReader(block[0].text.tokens.map(\.letters))?.words.count == block[0].text.tokens.count
+      hasSignature = isDate || Signature(block) != nil
+    }
     let tail = lines.suffix(6).flatMap { $0.text }
     if let open = tail.lastIndex(where: { $0 == "(" || $0 == "[" }) {
       opensBracket = !tail[open...].contains { $0 == ")" || $0 == "]" }

@@ -34,8 +34,33 @@ struct ColumnSplitter {
     guard let best = starts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) else { return nil }
     let reaching = lines.count { $0.width > best.key }
     // Two thirds of the lines that reach so far must begin there, and enough of them to be a page.
-    guard best.value >= 4, best.value * 3 >= reaching * 2, best.value * 4 >= lines.count else { return nil }
-    return best.key
+    if best.value >= 4, best.value * 3 >= reaching * 2, best.value * 4 >= lines.count { return best.key }
+    return band(in: lines)
+  }
+
+  /// The end of the widest band of columns that no line writes in and that has text on both sides: where the right page
+  /// is verse, or its paragraphs are set in, its lines begin at many columns.
+  private func band(in lines: [Line]) -> Int? {
+    let width = lines.map(\.width).max() ?? 0
+    var isWritten = [Bool](repeating: false, count: width)
+    for line in lines {
+      var blanks = 3
+      for (index, sign) in line.text.enumerated() {
+        blanks = sign.isBlank ? blanks + 1 : 0
+        if blanks < 3 { isWritten[line.indent + index] = true }
+      }
+    }
+    var best: (length: Int, end: Int)?
+    var start = 0
+    for column in 0..<width where isWritten[column] {
+      if column - start >= 4, start >= 20, column - start > best?.length ?? 0 { best = (column - start, column) }
+      start = column + 1
+    }
+    guard let end = best?.end else { return nil }
+    let right = lines.count { $0.width > end }
+    let both = lines.count { $0.width > end && $0.indent < end }
+    let left = lines.count { $0.indent < end }
+    return both >= 4 && right * 4 >= lines.count && left * 4 >= lines.count ? end : nil
   }
 
   /// Whether a sheet can be cut at a column: no line crosses it, and some text lies on its left.

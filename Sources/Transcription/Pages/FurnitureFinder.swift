@@ -68,8 +68,8 @@ struct FurnitureFinder {
   }
 
   private func runs(_ text: Letters, among known: [Letters]) -> Bool {
-    let folded = fold(text)
-    return folded.count >= 3 && known.contains { isAlike($0, folded) }
+    let folded = FurnitureFinder.fold(text)
+    return folded.count >= 3 && known.contains { FurnitureFinder.isAlike($0, folded) }
   }
 
   /// The number at the beginning or the end of a head.
@@ -92,9 +92,9 @@ struct FurnitureFinder {
   private func recurring(_ texts: [Letters], needed: Int) -> [Letters] {
     var groups: [(text: Letters, count: Int)] = []
     for text in texts {
-      let folded = fold(text)
+      let folded = FurnitureFinder.fold(text)
       guard folded.count >= 3, folded.count <= 80 else { continue }
-      if let index = groups.firstIndex(where: { isAlike($0.text, folded) }) {
+      if let index = groups.firstIndex(where: { FurnitureFinder.isAlike($0.text, folded) }) {
         groups[index].count += 1
       } else if groups.count < 200 {
         // Heads that do not come back among so many are none.
@@ -105,13 +105,13 @@ struct FurnitureFinder {
   }
 
   /// A head without its page number and what is not a letter.
-  private func fold(_ text: Letters) -> Letters {
+  static func fold(_ text: Letters) -> Letters {
     text.tokens.filter { !($0.letters.contains(where: \.isDigit) && PageNumber(Letters($0.letters.core)) != nil) }
       .flatMap { $0.letters }.filter(\.isLetter).lowered
   }
 
   /// Whether two heads differ in no more than a letter in five.
-  private func isAlike(_ left: Letters, _ right: Letters) -> Bool {
+  static func isAlike(_ left: Letters, _ right: Letters) -> Bool {
     let limit = max(left.count, right.count) / 5
     guard abs(left.count - right.count) <= limit else { return false }
     return left == right || left.distance(to: right, atMost: limit) != nil

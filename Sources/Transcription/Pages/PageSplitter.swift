@@ -13,11 +13,11 @@ struct PageSplitter {
       let usual = gutters.sorted()[gutters.count / 2]
       sheets = sheets.flatMap { splitter.columns(of: $0, usual: usual) }
     } else {
-      sheets = cutAtBlankRuns(sheets)
+      sheets = cutAtBlankRuns(RunningLines(sheets: sheets).cut())
     }
     var hasWholePages = true
     if sheets.count == 1 {
-      if let cut = cutAtNumbers(sheets[0]) {
+      if let cut = cutAtBrokenSentences(sheets[0]) {
         sheets = cut
       } else if let cut = cutAtNotes(sheets[0]) {
         sheets = cut
@@ -79,22 +79,33 @@ struct PageSplitter {
     return usual >= 12 && regular * 10 >= pieces.count * 7 ? pieces : sheets
   }
 
-  /// Cuts where lines that hold nothing but a number stand at about equal distances.
-  private func cutAtNumbers(_ lines: [Line]) -> [[Line]]? {
-    var places: [(index: Int, number: Int)] = []
-    for (index, line) in lines.enumerated() where !line.isBlank && line.text.count <= 9 {
-      let isApart =
-        (index == 0 || lines[index - 1].isBlank) && (index + 1 == lines.count || lines[index + 1].isBlank)
-      if isApart, let number = PageNumber(alone: line.text)?.value { places.append((index, number)) }
+  /// Cuts at blank lines inside sentences, when they come at distances that are multiples of a page.
+  private func cutAtBrokenSentences(_ lines: [Line]) -> [[Line]]? {
+    let measure = lines.width(at: 0.9)
+    var starts: [Int] = []
+    for index in lines.indices.dropFirst(2) where !lines[index].isBlank && lines[index - 1].isBlank {
+      guard let above = lines[..<index].last(where: { !$0.isBlank }), above.indent < 2, lines[index].indent < 2,
+        above.width * 4 >= measure * 3,
+        above.text.last?.isLetter == true || above.text.last?.isHyphen == true
+          || above.text.last == ",",
+        lines[index].text.first?.isLetter == true
+      else { continue }
+      starts.append(index)
     }
-    guard places.count >= 3 else { return nil }
-    let distances = zip(places, places.dropFirst()).map { $1.index - $0.index }.sorted()
-    let usual = distances[distances.count / 2]
-    let regular = distances.count { $0 * 10 >= usual * 7 && $0 * 10 <= usual * 14 }
-    guard usual >= 15, regular * 4 >= distances.count * 3 else { return nil }
-    // A number before the first text is at the heads of pages, otherwise at their feet.
-    let isAtHead = lines[..<places[0].index].count { !$0.isBlank } * 2 < usual
-    return cut(lines, before: isAtHead ? places.map(\.index) : places.map { $0.index + 1 })
+    guard starts.count >= 5 else { return nil }
+    let distances = zip(starts, starts.dropFirst()).map { $1 - $0 }
+    var best: (page: Int, regular: Int)?
+    for page in 18...70 {
+      let regular = distances.count { distance in
+        let pages = (distance + page / 2) / page
+        return (1...3).contains(pages) && abs(distance - pages * page) <= 1 + pages
+      }
+      if regular > best?.regular ?? 0 { best = (page, regular) }
+    }
+    guard let best, best.regular * 10 >= distances.count * 8,
+      distances.count(where: { abs($0 - best.page) <= 2 }) * 3 >= distances.count
+    else { return nil }
+    return cut(lines, before: starts)
   }
 
   /// Cuts behind notes that stand in the middle of a sentence: there a page ended.
@@ -103,8 +114,20 @@ struct PageSplitter {
     let widths = blocks.filter { $0.count >= 3 }.map { $0.width(at: 1) }.sorted()
     guard blocks.count >= 4, !widths.isEmpty else { return nil }
     let measure = widths[widths.count / 2]
+    let isMarked = blocks.indices.map { index in
+      guard index > 0, let mark = NoteMark.opening(blocks[index][0].text)?.mark, blocks[index][0].indent < 2 else {
+        return false
+      }
+      let above = [Line](blocks[max(0, index - 6)..<index].joined().suffix(80))
+      return switch mark {
+      case .number(let number): NoteFinder.refers(above, to: number)
+      case .sign(let sign): NoteFinder.refers(above, to: sign)
+      case .misread: false
+      }
+    }
     let isNote = blocks.indices.map { index in
-      index > 0 && blocks[index].allSatisfy { $0.indent < 2 } && blocks[index].width(at: 1) >= measure + 3
+      isMarked[index]
+        || index > 0 && blocks[index].allSatisfy { $0.indent < 2 } && blocks[index].width(at: 1) >= measure + 3
     }
     // Where all else keeps to the measure, what goes beyond it is a note wherever it stands.
     let isRegular = widths.count >= 6 && widths.count { $0 > measure - 4 && $0 <= measure + 1 } * 10 >= widths.count * 7
@@ -113,7 +136,7 @@ struct PageSplitter {
       var first = index
       while first > 1, isNote[first - 1] { first -= 1 }
       guard let above = blocks[first - 1].last?.text, let below = blocks[index + 1].first?.text.first,
-        isRegular || below.isLower && (above.last?.isHyphen == true || !above.endsSentence),
+        isRegular || isMarked[first] || below.isLower && (above.last?.isHyphen == true || !above.endsSentence),
         let end = blocks[index].last
       else { continue }
       ends.append(end)
@@ -183,7 +206,7 @@ struct Pieces: Hashable, Sendable {
   let pieces: [[Line]]
 
   /// The breaks still to be found, in the order of the input.
-  let cuts: [Cut]
+  var cuts: [Cut]
 
   /// Whether the input shows pages at all.
   let isPaged: Bool

@@ -41,6 +41,9 @@ struct Note: Hashable, Sendable {
   /// Its words.
   var words: [Word]
 
+  /// Whether it stood with others at the end of the text, so that its mark may be on any page.
+  var isEndNote = false
+
   /// The blocks that are not plain paragraphs are not told apart in a note; these are where new paragraphs begin.
   var breaks: [Int] = []
 }

@@ -32,8 +32,13 @@ enum Confusion {
       ("ri", "n"),
     ].map { Pair(read: Letters($0.0), printed: Letters($0.1), isUsual: false) }
 
+  /// Misreadings too rare to be thought of where nothing but the letters of a word is known.
+  static let rare: [Pair] = [
+    ("i", "a"), ("n", "m"), ("m", "n"), ("n", "r"), ("r", "n"), ("a", "s"), ("s", "a"),
+  ].map { Pair(read: Letters($0.0), printed: Letters($0.1), isUsual: false) }
+
   /// All words that differ from one by a single misreading.
-  static func candidates(for word: Letters) -> [Candidate] {
+  static func candidates(for word: Letters, by pairs: [Pair] = pairs) -> [Candidate] {
     var found: [Candidate] = []
     for pair in pairs {
       guard pair.read.count <= word.count else { continue }

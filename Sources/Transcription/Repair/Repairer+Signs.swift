@@ -66,6 +66,11 @@ extension Repairer {
     return isPlural(leftCore) && isPlural(rightCore) ? left + [" ", "—", " "] + right : nil
   }
 
+  /// The words of two letters that are everywhere.
+  private static let shortest: Set<String> = [
+    "as", "do", "go", "if", "in", "is", "it", "no", "of", "on", "or", "so", "to", "us",
+  ]
+
   /// A word with figures in it that are letters.
   func digitRepair(_ text: Letters) -> Letters? {
     let core = text.core
@@ -102,6 +107,8 @@ extension Repairer {
       }
       found = found.flatMap { start in choices.map { start + [$0] } }
     }
+    // Two signs are a mark of some kind as often as a word: `M1`.
+    if core.count == 2, !found.contains(where: { Repairer.shortest.contains($0.string) }) { return nil }
     let known = found.filter { vocabulary.standing(of: $0).rawValue >= 2 || vocabulary.occurrences(of: $0) > 0 }
     guard let best = known.max(by: { vocabulary.occurrences(of: $0) < vocabulary.occurrences(of: $1) }) else {
       return nil
@@ -145,7 +152,7 @@ extension Repairer {
         return first.isLetter && text[index...].contains(")") == false ? left + [" ", "("] + right : nil
       }
       if sign == ".", first.isLower {
-        guard
+        guard vocabulary.standing(of: rightCore) == .common,
           !["com", "org", "net", "html", "htm", "txt", "pdf", "edu", "gov", "info", "co", "uk"].contains(
             rightCore.string)
         else { return nil }

@@ -30,8 +30,12 @@ struct Repairer {
   /// Everything changed or doubted.
   var findings: [Finding] = []
 
+  /// Who weighs words that exist; nobody where no word list is.
+  private var judge: ContextJudge?
+
   init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
+    judge = vocabulary.list.isEmpty ? nil : ContextJudge(vocabulary: vocabulary)
   }
 
   /// Learns from the whole text how far its scanner may be trusted.
@@ -40,7 +44,8 @@ struct Repairer {
     var signs = 0
     for text in texts {
       words += text.count
-      for (index, word) in text.enumerated() {
+      let strange = strangers(in: text)
+      for (index, word) in text.enumerated() where !isForeign(index, among: strange) {
         if word.text == ["—"] { spacedDashes += 1 }
         if isHalfDash(word.text, before: index > 0 ? text[index - 1].text : nil) { halfDashes += 1 }
         if word.text == ["["] { signs += 1 }
@@ -74,14 +79,12 @@ struct Repairer {
 
   /// Puts the words of one block right.
   mutating func repair(_ words: inout [Word]) {
-    let strange = noise > 0 ? words.map { isStrange($0.text) } : []
+    let strange = strangers(in: words)
     for index in words.indices {
-      // Among words that are in no list, another language is spoken.
-      let near = strange.isEmpty ? 0 : strange[max(0, index - 3)...min(words.count - 1, index + 3)].count(where: { $0 })
       let before = index > 0 ? words[index - 1].text : nil
       let after = index + 1 < words.count ? words[index + 1].text : nil
       if repairSigns(&words, at: index, before: before, after: after) { continue }
-      repairWord(&words[index], before: before, after: after, isForeign: near >= 4)
+      repairWord(&words[index], before: before, after: after, isForeign: isForeign(index, among: strange))
     }
     if noise > 0 { joinParted(&words) }
   }
@@ -104,7 +107,7 @@ struct Repairer {
   private mutating func repairWord(_ word: inout Word, before: Letters?, after: Letters?, isForeign: Bool) {
     let text = word.text
     guard text.hasLetter, !text.contains("@"), !text.holds(Letters("://")), text.count <= 40,
-      !text.contains("/"), !text.contains("["), !text.contains("]"), text.last?.isHyphen != true
+      !text.contains(where: \.isMachines), text.last?.isHyphen != true
     else { return }
     if let mended = pointRepair(text) {
       change(&word, to: mended, .point)
@@ -159,7 +162,7 @@ struct Repairer {
     case doubtful(Letters?)
   }
 
-  private func verdict(
+  private mutating func verdict(
     _ word: Letters, before: Letters?, after: Letters?, startsSentence: Bool, isAbbreviation: Bool, isForeign: Bool
   ) -> Verdict {
     guard word.count >= 2, word.hasLetter else { return .right }
@@ -171,7 +174,12 @@ struct Repairer {
     guard word.dropFirst().allSatisfy({ $0.isLower || $0.isApostrophe || $0 == "-" }) else { return .right }
     let lowered = word.lowered
     let isShortName = !isHigh && word.count <= 3 && vocabulary.standing(of: lowered) == .name
-    if vocabulary.mayBeWord(lowered), !isShortName { return inContext(word, before: before, after: after) }
+    if let apart = twoWords(word) { return .doubtful(apart) }
+    if vocabulary.mayBeWord(lowered), !isShortName {
+      guard !isForeign, word.allSatisfy(\.isLower) else { return .right }
+      // The sign at a word's end parts it from the next.
+      return inContext(word, before: before, after: isAbbreviation ? nil : after)
+    }
     let count = vocabulary.occurrences(of: lowered)
     if isAbbreviation, word.count <= 3 { return .right }
     if word.contains("-") { return .right }
@@ -247,18 +255,46 @@ struct Repairer {
   }
 
   /// A word that exists, but which the words beside it say should be another.
-  ///
-  /// The text itself must have the other word there: between both neighbours, or so often beside one of them that the
-  /// two go together. A common word needs more of that than a rare one.
-  private func inContext(_ word: Letters, before: Letters?, after: Letters?) -> Verdict {
-    guard noise > 0, word[0].isLower, word.count >= 2, word.allSatisfy(\.isLower) else { return .right }
+  private mutating func inContext(_ word: Letters, before: Letters?, after: Letters?) -> Verdict {
     let left = before.flatMap { $0.last?.isLetter == true ? Letters($0.core) : nil } ?? []
-    let right = after.map { Letters($0.core) } ?? []
+    let right = after.flatMap { $0.first?.isLetter == true ? Letters($0.core) : nil } ?? []
+    let rival = judge?.rival(of: word, between: left, and: right)
+    if noise > 0, let habit = inHabit(word, left, right) {
+      // The text's own habit counts, unless English knows better.
+      if rival != nil || vocabulary.standing(of: word) != .common { return habit }
+    }
+    guard let rival else { return .right }
+    guard noise > 0 else { return rival.odds >= Odds.cleanDoubt ? .doubtful(rival.word) : .right }
+    if rival.odds >= (rival.isAtHome ? Odds.changeAtHome : Odds.change), !rival.isSibling,
+      vocabulary.occurrences(of: word) <= 1
+    {
+      return .wrong(rival.word, .context)
+    }
+    return rival.odds >= Odds.doubt ? .doubtful(rival.word) : .right
+  }
+
+  /// How many times likelier another word must be.
+  private enum Odds {
+    /// To be named in a text that is clean otherwise: one such doubt in ten thousand words.
+    static let cleanDoubt = 22_000.0
+    /// To be named in a text with misreadings.
+    static let doubt = 60.0
+    /// To be put in the word's place in a text with misreadings, where the text has it beside this neighbour elsewhere.
+    static let changeAtHome = 5_000.0
+    /// To be put there on the word of English alone.
+    static let change = 1_000_000.0
+  }
+
+  /// What the text itself says of a word beside its neighbours.
+  ///
+  /// The text must have the other word there: between both neighbours, or so often beside one of them that the two go
+  /// together. A common word needs more of that than a rare one.
+  private func inHabit(_ word: Letters, _ left: Letters, _ right: Letters) -> Verdict? {
     let isCommon = vocabulary.standing(of: word) == .common
     let ownCount = vocabulary.occurrences(of: word)
     guard isCommon || ownCount <= 1, vocabulary.occurrences(of: left, then: word) <= 1,
       vocabulary.occurrences(of: word, then: right) <= 1
-    else { return .right }
+    else { return nil }
     for candidate in Confusion.candidates(for: word) {
       let other = candidate.word
       let count = vocabulary.occurrences(of: other)
@@ -279,7 +315,28 @@ struct Repairer {
           || word.count <= 3 && candidate.isUsual && count >= 10 ? .wrong(other, .context) : .doubtful(other)
       }
     }
-    return .right
+    return nil
+  }
+
+  /// The two words English makes of one with a hyphen: `may-be`.
+  private mutating func twoWords(_ word: Letters) -> Letters? {
+    guard noise > 0, let hyphen = word.firstIndex(of: "-"), word[0].isLower, vocabulary.occurrences(of: word) <= 1,
+      vocabulary.list.entry(of: Vocabulary.key(word).utf8) == nil
+    else { return nil }
+    let left = Letters(word[..<hyphen])
+    let right = Letters(word[(hyphen + 1)...])
+    return judge?.areTied(left, right) == true ? left + [" "] + right : nil
+  }
+
+  /// Which words are in no list; empty where there is no list.
+  private func strangers(in words: [Word]) -> [Bool] {
+    vocabulary.list.isEmpty ? [] : words.map { isStrange($0.text) }
+  }
+
+  /// Whether a word stands among words that are in no list, where another language is spoken.
+  private func isForeign(_ index: Int, among strange: [Bool]) -> Bool {
+    guard !strange.isEmpty else { return false }
+    return strange[max(0, index - 3)...min(strange.count - 1, index + 3)].count(where: { $0 }) >= 4
   }
 
   /// Whether a word in lower case is in no list.
@@ -292,4 +349,12 @@ struct Repairer {
 extension Unicode.Scalar {
   /// Whether it stands inside words.
   var isPartOfWord: Bool { isLetter || isDigit || isApostrophe || self == "-" }
+
+  /// Whether it stands in what is written for machines rather than readers.
+  fileprivate var isMachines: Bool {
+    switch self {
+    case "/", "[", "]", "<", ">", "=", "{", "}", "\\", "^", "`", "%", "#", "&": true
+    default: false
+    }
+  }
 }

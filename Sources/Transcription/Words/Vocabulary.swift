@@ -6,6 +6,9 @@ struct Vocabulary: Sendable {
   /// How often the text has each word, in lower case with straight apostrophes.
   private var counts: [String: Int] = [:]
 
+  /// How many words the text has.
+  private(set) var total = 0
+
   /// How often the text has two words in a row, in the same form.
   private var pairs: [String: Int] = [:]
 
@@ -27,6 +30,7 @@ struct Vocabulary: Sendable {
       }
       let key = Vocabulary.key(core)
       counts[key, default: 0] += 1
+      total += 1
       // A dash between words hides two of them.
       for part in core.split(whereSeparator: { $0 == "—" || $0 == "–" }) where part.count < core.count {
         counts[Vocabulary.key(part), default: 0] += 1

@@ -14,6 +14,9 @@ struct WordList: Sendable {
     case common
   }
 
+  /// How many words are packed together.
+  private static let blockSize = 16
+
   private let bytes: [UInt8]
   private let blockCount: Int
 
@@ -47,8 +50,14 @@ struct WordList: Sendable {
   /// Looks a word up.
   ///
   /// - Parameter word: The word in lower case, as UTF-8.
-  func standing(of word: some Collection<UInt8>) -> Standing {
-    guard blockCount > 0, !word.isEmpty else { return .unknown }
+  func standing(of word: some Collection<UInt8>) -> Standing { entry(of: word)?.standing ?? .unknown }
+
+  /// Looks a word up.
+  ///
+  /// - Parameter word: The word in lower case, as UTF-8.
+  /// - Returns: Which word of the list it is, counted from 0, and what is known of it; `nil` when it is not there.
+  func entry(of word: some Collection<UInt8>) -> (index: Int, standing: Standing)? {
+    guard blockCount > 0, !word.isEmpty else { return nil }
     let wanted = Array(word)
     // The last block whose first word is not behind the one wanted.
     var low = 0
@@ -66,15 +75,17 @@ struct WordList: Sendable {
     var index = block(low).lowerBound
     let end = block(low).upperBound
     var current: [UInt8] = []
+    var number = low * WordList.blockSize
     while index < end {
       let shared = Int(bytes[index])
       let flags = bytes[index + 1] >> 6
       let length = Int(bytes[index + 1] & 63)
       current.removeLast(current.count - shared)
       current.append(contentsOf: bytes[(index + 2)..<(index + 2 + length)])
-      if current == wanted { return flags & 2 != 0 ? .name : flags & 1 != 0 ? .common : .rare }
+      if current == wanted { return (number, flags & 2 != 0 ? .name : flags & 1 != 0 ? .common : .rare) }
       index += 2 + length
+      number += 1
     }
-    return .unknown
+    return nil
   }
 }

@@ -42,7 +42,12 @@ struct MarkdownWriter {
     }
     add("title", front.title)
     add("subtitle", front.subtitle)
-    add("author", front.author)
+    if let author = front.author, !front.coauthors.isEmpty {
+      let all = [author] + front.coauthors
+      lines.append("author: [" + all.map(MarkdownWriter.quoted).joined(separator: ", ") + "]")
+    } else {
+      add("author", front.author)
+    }
     if let date = front.date { lines.append("date: \(date)") }
     if let language = front.language { lines.append("lang: \(language)") }
     add("translator", front.translator)

@@ -1,0 +1,142 @@
+/// The lines of Muse, told apart; and its words, without its marks, for the account.
+enum MuseWords {
+  /// The tags that only mark.
+  private static let tags = [
+    "em", "i", "strong", "b", "code", "del", "s", "sup", "sub", "u", "quote", "verse", "example", "center", "right",
+    "left", "biblio", "play", "verbatim",
+  ]
+
+  /// Whether a line is a remark of who typed it.
+  static func isComment(_ line: String) -> Bool { line.hasPrefix("; ") || line == ";" }
+
+  /// Whether a line only marks a place: `#here`.
+  static func isAnchor(_ line: String) -> Bool {
+    line.hasPrefix("#") && line.count > 1
+      && line.dropFirst().allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+  }
+
+  /// The cells of a table's row, parted by `|`, `||` in its head, `|||` in its foot.
+  static func row(_ line: String) -> (cells: [String], isHead: Bool)? {
+    let isHead = line.contains("||") && !line.contains("|||")
+    guard line.contains(" | ") || line.contains(" || ") || line.contains(" ||| ") || line.hasPrefix("|") else {
+      return nil
+    }
+    if line.hasPrefix("|+") { return ([line.drop { $0 == "|" || $0 == "+" }.replacing("+|", with: "").trimmed], false) }
+    let cells = line.split(separator: "|", omittingEmptySubsequences: true).map { String($0).trimmed }
+    return cells.isEmpty ? nil : (cells, isHead)
+  }
+
+  /// Rows as a table of Markdown.
+  static func table(_ rows: [[String]], hasHead: Bool) -> String {
+    var rows = rows
+    let width = rows.map(\.count).max() ?? 1
+    func line(_ cells: [String]) -> String {
+      "| " + (cells + [String](repeating: "", count: max(0, width - cells.count))).joined(separator: " | ") + " |"
+    }
+    let head = hasHead && !rows.isEmpty ? rows.removeFirst() : []
+    let rule = line([String](repeating: "---", count: width))
+    return ([line(head), rule] + rows.map(line)).joined(separator: "\n")
+  }
+
+  /// A term and what it means: `Bread :: what one eats`.
+  static func definition(_ line: String) -> (term: String, meaning: String)? {
+    guard line.first == " " else { return nil }
+    let parts = line.replacing(" :: ", with: "\n").split(separator: "\n", maxSplits: 1)
+    return parts.count == 2 ? (String(parts[0]).trimmed, String(parts[1]).trimmed) : nil
+  }
+
+  /// The mark of a list's item, as Markdown has it.
+  static func item(_ line: String) -> String? {
+    if line.hasPrefix("- ") { return "- " }
+    let digits = line.prefix { $0.isASCII && $0.isNumber }
+    return !digits.isEmpty && digits.count < 4 && line.dropFirst(digits.count).hasPrefix(". ") ? "\(digits). " : nil
+  }
+
+  /// Whether a line begins an item that is counted in letters.
+  static func isLettered(_ line: String) -> Bool {
+    let mark = line.prefix { $0.isASCII && $0.isLetter }
+    return (1...4).contains(mark.count) && line.dropFirst(mark.count).hasPrefix(". ")
+      && (mark.count == 1 || mark.allSatisfy { "ivxIVX".contains($0) })
+  }
+
+  /// The words of a text.
+  static func plain(_ text: String) -> String {
+    var plain = ""
+    var isHeader = true
+    var isCode = false
+    for part in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      let raw = String(part)
+      if isHeader {
+        if raw.isEmpty || isComment(raw) { continue }
+        if raw.hasPrefix("#"), raw.dropFirst().first?.isLetter == true { continue }
+        isHeader = false
+      }
+      let line = raw.trimmed
+      if line == "<example>" || line == "<code>" { isCode = true }
+      if isCode {
+        if line == "</example>" { isCode = false }
+        if !["<example>", "<code>", "</example>"].contains(line) { plain += raw + "\n" }
+        continue
+      }
+      if isComment(raw) || isAnchor(raw) { continue }
+      var words = line
+      if raw.first == " ", let item = item(line) { words = String(line.dropFirst(item.count)) }
+      if let (term, meaning) = definition(raw) { words = term + " " + meaning }
+      plain += strip(words, isTable: row(line) != nil) + "\n"
+    }
+    return plain
+  }
+
+  private static func strip(_ line: String, isTable: Bool) -> String {
+    var text = line
+    for tag in tags { text = text.replacing("<\(tag)>", with: "").replacing("</\(tag)>", with: "") }
+    text = text.replacing("<br>", with: " ").replacing("~~", with: " ")
+    if isTable { text = text.replacing("|", with: " ") }
+    var plain = ""
+    var rest = text[...]
+    while let first = rest.first {
+      if rest.hasPrefix("[["), let end = rest.dropFirst(2).firstRange("]]") {
+        let parts = rest[rest.index(rest.startIndex, offsetBy: 2)..<end].replacing("][", with: "\n").split(
+          separator: "\n", maxSplits: 1)
+        let address = parts.first?.split(separator: " ").first.map(String.init) ?? ""
+        if address.hasPrefix("#") {
+          plain += parts.count > 1 ? String(parts[1]) : ""
+          rest = rest[rest.index(end, offsetBy: 2)...]
+          continue
+        }
+        let isPicture = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"].contains {
+          address.lowercased().hasSuffix($0)
+        }
+        plain += (parts.count > 1 ? String(parts[1]) : isPicture ? "" : address) + " " + address + "\u{2029}"
+        rest = rest[rest.index(end, offsetBy: 2)...]
+        continue
+      }
+      if first == "[" || first == "{", let end = rest.firstIndex(of: first == "[" ? "]" : "}") {
+        let inner = rest[rest.index(after: rest.startIndex)..<end]
+        if !inner.isEmpty, inner.allSatisfy(\.isNumber) {
+          rest = rest[rest.index(after: end)...]
+          continue
+        }
+      }
+      if first != "[", first != "]" { plain.append(first) }
+      rest = rest.dropFirst()
+    }
+    return plain
+  }
+}
+
+extension Substring {
+  /// Where a string first begins in it.
+  fileprivate func firstRange(_ wanted: String) -> Index? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(wanted) { return start }
+      start = index(after: start)
+    }
+    return nil
+  }
+
+  fileprivate func replacing(_ wanted: String, with other: String) -> String {
+    String(self).replacing(wanted, with: other)
+  }
+}

@@ -1,0 +1,187 @@
+/// A note that a web page or an e-book has as a piece of text of its own: a link leads there, and one leads back.
+struct LinkedNote: Sendable {
+  /// Its blocks, without what leads back.
+  let blocks: [JSONValue]
+
+  /// The words of the links that lead to it.
+  var references: Set<String> = []
+
+  /// The words of what leads back.
+  let backWords: String
+
+  /// Whether the named place holds all of it, and is not only its first paragraph.
+  let holdsAll: Bool
+
+  /// The name a link leads to, inside the document.
+  static func target(of link: JSONValue) -> String? {
+    guard let address = link["c"][2][0].text, address.hasPrefix("#"), address.count > 1 else { return nil }
+    return String(address.dropFirst())
+  }
+
+  /// The name of a paragraph, which its first inline has.
+  static func name(ofParagraph content: [JSONValue]) -> String? {
+    guard let first = content.first, first["t"].text == "Span" || first["t"].text == "Link",
+      let name = first["c"][0][0].text, !name.isEmpty
+    else { return nil }
+    return name
+  }
+
+  /// A document with such notes made into footnotes at their references.
+  ///
+  /// - Returns: The blocks, and the words of marks and of ways back, which have no place in a footnote.
+  static func resolved(_ blocks: [JSONValue]) -> (blocks: [JSONValue], dropped: String, count: Int) {
+    let notes = find(in: blocks)
+    guard !notes.isEmpty else { return (blocks, "", 0) }
+    var resolver = Resolver(notes: notes)
+    let resolved = resolver.resolve(blocks)
+    return (resolved, resolver.dropped, resolver.used.count)
+  }
+
+  /// Finds all notes of a document: places that a link leads to and that have a link back to where that link is.
+  private static func find(in blocks: [JSONValue]) -> [String: LinkedNote] {
+    var finder = Finder()
+    finder.look(at: blocks)
+    var found: [String: LinkedNote] = [:]
+    for (name, place) in finder.places {
+      let callers = finder.links.filter { $0.target == name && !place.names.contains($0.place) }
+      guard !callers.isEmpty else { continue }
+      var back = ""
+      let inner = without(place.blocks, linksTo: Set(callers.flatMap(\.names)), &back)
+      guard !back.isEmpty else { continue }
+      found[name] = LinkedNote(
+        blocks: inner, references: Set(callers.map(\.words)), backWords: back, holdsAll: place.holdsAll)
+    }
+    return found
+  }
+
+  /// Puts notes where their references are, and takes them away where they stood.
+  private struct Resolver {
+    let notes: [String: LinkedNote]
+    var used: Set<String> = []
+    var dropped = ""
+
+    mutating func resolve(_ items: [JSONValue]) -> [JSONValue] { items.compactMap { resolve($0) } }
+
+    private mutating func resolve(_ value: JSONValue) -> JSONValue? {
+      switch value {
+      case .array(let items):
+        let inner = resolve(items)
+        // An item of a list that was a note and nothing else.
+        return inner.isEmpty && !items.isEmpty ? nil : .array(inner)
+      case .object(var members):
+        let content = value["c"]
+        switch value["t"].text {
+        case "Link":
+          if let name = LinkedNote.target(of: value), let note = notes[name],
+            note.references.contains(PandocWords.plain(inlines: content[1].items))
+          {
+            dropped += PandocWords.plain(inlines: [value]) + "\n"
+            guard used.insert(name).inserted else {
+              return .object(["t": .string("NoteAgain"), "name": .string(name)])
+            }
+            dropped += note.backWords
+            return .object(["t": .string("Note"), "name": .string(name), "c": .array(resolve(note.blocks))])
+          }
+        case "Div":
+          if let name = content[0][0].text, notes[name]?.holdsAll == true { return nil }
+          let inner = resolve(content[1].items)
+          // The rule above notes goes with them.
+          let isEmpty = inner.allSatisfy { $0["t"].text == "HorizontalRule" }
+          if isEmpty, content[1].items.contains(where: { $0["t"].text != "HorizontalRule" }) { return nil }
+          members["c"] = .array([content[0], .array(inner)])
+          return .object(members)
+        case "Para", "Plain":
+          if let name = LinkedNote.name(ofParagraph: content.items), notes[name]?.holdsAll == false { return nil }
+        case "BulletList":
+          let inner = resolve(content.items)
+          members["c"] = .array(inner)
+          return inner.isEmpty ? nil : .object(members)
+        case "OrderedList":
+          let inner = resolve(content[1].items)
+          members["c"] = .array([content[0], .array(inner)])
+          return inner.isEmpty ? nil : .object(members)
+        default: break
+        }
+        if case .array(let items) = content {
+          // Attributes and addresses are arrays too, and stay.
+          members["c"] = .array(items.map { resolve($0) ?? .array([]) })
+        }
+        return .object(members)
+      case .null, .bool, .number, .string: return value
+      }
+    }
+  }
+
+  /// Blocks without the links to some places.
+  private static func without(_ value: [JSONValue], linksTo places: Set<String>, _ back: inout String) -> [JSONValue] {
+    value.compactMap { without($0, linksTo: places, &back) }
+  }
+
+  private static func without(_ value: JSONValue, linksTo places: Set<String>, _ back: inout String) -> JSONValue? {
+    switch value {
+    case .array(let items): return .array(without(items, linksTo: places, &back))
+    case .object(var members):
+      if value["t"].text == "Link", let target = target(of: value), places.contains(target) {
+        back += PandocWords.plain(inlines: [value]) + "\n"
+        // An empty string still says that there was one.
+        if back.isEmpty { back = " " }
+        return nil
+      }
+      if let content = members["c"] { members["c"] = without(content, linksTo: places, &back) ?? .null }
+      return .object(members)
+    case .null, .bool, .number, .string: return value
+    }
+  }
+
+  /// Collects the named places and the links of a document.
+  private struct Finder {
+    var places: [String: (blocks: [JSONValue], holdsAll: Bool, names: Set<Int>)] = [:]
+    var links: [(target: String, names: [String], words: String, place: Int)] = []
+
+    /// The names that stand around what is looked at, or right before it.
+    private var names: [String] = []
+    private var paragraph = 0
+
+    mutating func look(at blocks: [JSONValue]) {
+      for block in blocks { look(at: block, depth: 0) }
+    }
+
+    private mutating func look(at value: JSONValue, depth: Int) {
+      guard depth < 1500 else { return }
+      switch value {
+      case .array(let items): for item in items { look(at: item, depth: depth + 1) }
+      case .object: lookAtNode(value, depth)
+      case .null, .bool, .number, .string: break
+      }
+    }
+
+    private mutating func lookAtNode(_ node: JSONValue, _ depth: Int) {
+      let content = node["c"]
+      switch node["t"].text {
+      case "Div":
+        let first = paragraph + 1
+        look(at: content[1], depth: depth + 1)
+        if let name = content[0][0].text, !name.isEmpty, places[name] == nil, first <= paragraph {
+          places[name] = (content[1].items, true, Set(first...paragraph))
+        }
+      case "Para", "Plain":
+        paragraph += 1
+        names = []
+        if let name = LinkedNote.name(ofParagraph: content.items), places[name] == nil {
+          places[name] = ([node], false, [paragraph])
+        }
+        look(at: content, depth: depth + 1)
+      case "Span":
+        if let name = content[0][0].text, !name.isEmpty { names.append(name) }
+        look(at: content[1], depth: depth + 1)
+      case "Link":
+        if let target = LinkedNote.target(of: node) {
+          let own = content[0][0].text ?? ""
+          let all = own.isEmpty ? names.suffix(2) : [own]
+          links.append((target, [String](all), PandocWords.plain(inlines: content[1].items), paragraph))
+        }
+      default: look(at: content, depth: depth + 1)
+      }
+    }
+  }
+}

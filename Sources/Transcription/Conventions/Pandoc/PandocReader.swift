@@ -1,0 +1,338 @@
+/// A document as pandoc reads it, its tree in JSON, as Markdown with front matter and footnotes.
+///
+/// What only a word processor or a web page wants is left out and counted: marks of places, raw markup, links into the
+/// document itself. Every word of the tree is accounted for.
+struct PandocReader {
+  /// What is known of the text.
+  var front = FrontMatter()
+
+  /// The names of the pictures in it.
+  var pictures: [String] = []
+
+  /// What was left out, and how often.
+  var leftOut: [Leaving: Int] = [:]
+
+  /// Names of what is known of the text, but has no place in its front matter.
+  var unknownKeys: [String] = []
+
+  /// The notes, in the order of their references.
+  var notes: [String] = []
+
+  /// The numbers of those that more than one reference leads to.
+  var numbers: [String: Int] = [:]
+
+  /// By how much headings are lowered, since the title stands above them.
+  private var lowering = 0
+
+  /// Why something is left out.
+  enum Leaving: Int, Hashable, Sendable, CaseIterable {
+    case innerLink, rawMarkup
+
+    /// What is said of it in the summary.
+    func name(_ count: Int) -> String {
+      switch self {
+      case .innerLink: "\(count) \(count == 1 ? "link" : "links") into the document itself left as words"
+      case .rawMarkup: "\(count) \(count == 1 ? "piece" : "pieces") of raw markup left out"
+      }
+    }
+  }
+
+  /// The depth below which containers are written without their marks.
+  private static let limit = 40
+
+  /// Reads a tree.
+  ///
+  /// - Returns: The text, or the words that do not come out even.
+  static func text(of tree: JSONValue) -> (reader: PandocReader, markdown: String, faults: [String]) {
+    var reader = PandocReader()
+    reader.readMetadata(tree["meta"])
+    let all = tree["blocks"].items
+    let (resolved, dropped, _) = LinkedNote.resolved(all)
+    let blocks = reader.withoutTitle(resolved)
+    if reader.front.title != nil, PandocReader.hasTopHeading(blocks) { reader.lowering = 1 }
+    var markdown = MarkdownWriter.write(reader.front, [], [])
+    let body = reader.written(blocks, depth: 0)
+    if !markdown.isEmpty, !body.isEmpty { markdown += "\n" }
+    markdown += body + "\n"
+    for (index, note) in reader.notes.enumerated() { markdown += "\n[^\(index + 1)]: \(note)\n" }
+    // What was taken off the tree, sign by sign; then what was written of the rest, word by word.
+    var signs = WordTally(bySigns: true)
+    signs.add(PandocWords.plain(all))
+    signs.add(PandocWords.plain(resolved), times: -1)
+    signs.add(dropped, times: -1)
+    var words = WordTally()
+    words.add(PandocWords.plain(blocks))
+    words.add(MarkdownWords.plain(markdown), times: -1)
+    return (reader, markdown, signs.faults + words.faults)
+  }
+
+  private mutating func readMetadata(_ meta: JSONValue) {
+    guard case .object(let members) = meta else { return }
+    for key in members.keys.sorted() {
+      guard let value = members[key] else { continue }
+      let words = PandocWords.values(of: value).map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        .filter { !$0.isEmpty }
+      guard let first = words.first else { continue }
+      switch key {
+      case "title": front.title = first
+      case "subtitle": front.subtitle = first
+      case "author", "creator":
+        front.author = first
+        front.coauthors = [String](words.dropFirst())
+      case "date": readDate(first)
+      case "lang", "language": front.language = first
+      case "publisher": front.publisher = first
+      case "rights": front.rights = first
+      case "source": front.source = first
+      case "translator": front.translator = first
+      case "description", "abstract": front.summary = words.joined(separator: " ")
+      case "subject", "keywords": front.topics = words
+      default: unknownKeys.append(key)
+      }
+    }
+  }
+
+  private mutating func readDate(_ value: String) {
+    let parts = value.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
+    let lengths = parts.map(\.count)
+    if parts.allSatisfy({ $0.allSatisfy { ("0"..."9").contains($0) } }), [[4], [4, 2], [4, 2, 2]].contains(lengths) {
+      front.date = String(value.prefix(10))
+    } else if let date = DateReader(Letters(value).tokens.map(\.letters)) {
+      front.date = date.written
+    } else {
+      unknownKeys.append("date")
+    }
+  }
+
+  /// The blocks without a heading that only says the title again, and without a web page's block of it.
+  private func withoutTitle(_ blocks: [JSONValue]) -> [JSONValue] {
+    guard let title = front.title, let first = blocks.first else { return blocks }
+    let names = [first["c"][0][0]] + first["c"][0][1].items
+    let isHeader = first["t"].text == "Div" && names.contains { $0.text == "title-block-header" }
+    let isSame =
+      first["t"].text == "Header"
+      && PandocWords.plain([first]).split(whereSeparator: \.isWhitespace).joined(separator: " ") == title
+    guard isHeader || isSame else { return blocks }
+    return [JSONValue](blocks.dropFirst())
+  }
+
+  private static func hasTopHeading(_ blocks: [JSONValue]) -> Bool {
+    blocks.contains { block in
+      block["t"].text == "Header" && block["c"][0].whole == 1
+        || block["t"].text == "Div" && hasTopHeading(block["c"][1].items)
+    }
+  }
+
+  /// Blocks as Markdown, parted by empty lines.
+  mutating func written(_ blocks: [JSONValue], depth: Int, isTight: Bool = false) -> String {
+    var pieces: [String] = []
+    var wasList = false
+    for block in blocks {
+      let piece = written(block, depth: depth)
+      guard !piece.isEmpty else { continue }
+      let isList = block["t"].text == "BulletList" || block["t"].text == "OrderedList"
+      // Two lists in a row stay two.
+      if isList, wasList { pieces.append("<!-- -->") }
+      wasList = isList
+      pieces.append(piece)
+    }
+    return pieces.joined(separator: isTight ? "\n" : "\n\n")
+  }
+
+  private mutating func written(_ block: JSONValue, depth: Int) -> String {
+    let content = block["c"]
+    switch block["t"].text {
+    case "Plain", "Para":
+      return paragraph(content.items)
+    case "LineBlock":
+      return content.items.map { paragraph($0.items) }.joined(separator: "\\\n")
+    case "CodeBlock":
+      let code = content[1].text ?? ""
+      let longest = code.split(whereSeparator: { $0 != "`" }).map(\.count).max() ?? 0
+      let fence = String(repeating: "`", count: max(3, longest + 1))
+      return fence + "\n" + code + "\n" + fence
+    case "RawBlock":
+      leave(.rawMarkup)
+      return ""
+    case "BlockQuote":
+      let inner = written(content.items, depth: depth + 1)
+      return depth < PandocReader.limit ? prefixed(inner, "> ", "> ") : inner
+    case "BulletList":
+      return list(content.items, depth: depth) { _ in "- " }
+    case "OrderedList":
+      let start = content[0][0].whole ?? 1
+      let items = content[1].items
+      return list(items, depth: depth) { "\(max(0, min(99_999_999, start + $0))). " }
+    case "DefinitionList":
+      return content.items.map { item in
+        let term = strong(inlines(item[0].items))
+        let meanings = item[1].items.map { written($0.items, depth: depth) }.filter { !$0.isEmpty }
+        return ([term] + meanings).joined(separator: "\n\n")
+      }.joined(separator: "\n\n")
+    case "Header":
+      let level = min(6, max(1, (content[0].whole ?? 1) + lowering))
+      let words = inlines(content[2].items).replacing("\\\n", with: " ").trimmed
+      return words.isEmpty ? "" : String(repeating: "#", count: level) + " " + words
+    case "HorizontalRule":
+      return "* * *"
+    case "Table":
+      return table(content, depth: depth)
+    case "Figure":
+      let caption = written(content[1][1].items, depth: depth)
+      return [written(content[2].items, depth: depth), caption].filter { !$0.isEmpty }.joined(separator: "\n\n")
+    case "Div":
+      return written(content[1].items, depth: depth)
+    default:
+      return ""
+    }
+  }
+
+  /// A paragraph: words that cannot be taken for the beginning of something else.
+  private mutating func paragraph(_ content: [JSONValue]) -> String {
+    let words = inlines(content).trimmed
+    return words.split(separator: "\n", omittingEmptySubsequences: false).map { MarkdownSigns.lineStart(String($0)) }
+      .joined(separator: "\n")
+  }
+
+  private mutating func list(_ items: [JSONValue], depth: Int, mark: (Int) -> String) -> String {
+    let isTight = items.allSatisfy { $0.items.first.map { $0["t"].text == "Plain" } ?? true }
+    var pieces: [String] = []
+    for (index, item) in items.enumerated() {
+      let inner = written(item.items, depth: depth + 1, isTight: isTight)
+      if inner.isEmpty, !item.items.isEmpty { continue }
+      let mark = mark(index)
+      let indent = String(repeating: " ", count: mark.unicodeScalars.count)
+      pieces.append(depth < PandocReader.limit ? prefixed(inner, mark, indent) : inner)
+    }
+    return pieces.joined(separator: isTight ? "\n" : "\n\n")
+  }
+
+  private func prefixed(_ text: String, _ first: String, _ rest: String) -> String {
+    var isFirst = true
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      defer { isFirst = false }
+      return ((isFirst ? first : rest) + line).withoutBlankEnd
+    }.joined(separator: "\n")
+  }
+
+  /// A table with a line a row; what a cell has in several paragraphs stands in one, parted by line ends.
+  private mutating func table(_ content: JSONValue, depth: Int) -> String {
+    var rows = content[3][1].items
+    let hasHead = !rows.isEmpty
+    for body in content[4].items { rows += body[2].items + body[3].items }
+    rows += content[5][1].items
+    var lines: [[String]] = []
+    for row in rows {
+      var cells: [String] = []
+      for cell in row[1].items {
+        cells.append(tableCell(cell[4].items))
+        for _ in 1..<max(1, min(50, cell[3].whole ?? 1)) { cells.append("") }
+      }
+      lines.append(cells)
+    }
+    let width = lines.map(\.count).max() ?? 0
+    guard width > 0 else { return "" }
+    func line(_ cells: [String]) -> String {
+      "| " + (cells + [String](repeating: "", count: width - cells.count)).joined(separator: " | ") + " |"
+    }
+    let marks = (0..<width).map { column in
+      switch content[2][column][0]["t"].text {
+      case "AlignRight": "--:"
+      case "AlignCenter": ":-:"
+      default: "---"
+      }
+    }
+    let head = hasHead ? lines.removeFirst() : []
+    let table = ([line(head), "| " + marks.joined(separator: " | ") + " |"] + lines.map(line)).joined(separator: "\n")
+    let caption = written(content[1][1].items, depth: depth)
+    return caption.isEmpty ? table : table + "\n\n" + caption
+  }
+
+  private mutating func tableCell(_ blocks: [JSONValue]) -> String {
+    var pieces: [String] = []
+    func add(_ piece: String) { if !piece.isEmpty { pieces.append(piece) } }
+    for block in blocks {
+      let content = block["c"]
+      switch block["t"].text {
+      case "Plain", "Para": add(inlines(content.items))
+      case "Header": add(inlines(content[2].items))
+      case "LineBlock": for line in content.items { add(inlines(line.items)) }
+      case "CodeBlock":
+        for line in (content[1].text ?? "").split(separator: "\n") { add(PandocReader.code(String(line))) }
+      case "BlockQuote": add(tableCell(content.items))
+      case "Div": add(tableCell(content[1].items))
+      case "BulletList": for item in content.items { add(tableCell(item.items)) }
+      case "OrderedList": for item in content[1].items { add(tableCell(item.items)) }
+      case "DefinitionList":
+        for item in content.items {
+          add(inlines(item[0].items))
+          for meaning in item[1].items { add(tableCell(meaning.items)) }
+        }
+      case "Table":
+        let inner = content
+        for row in inner[3][1].items + inner[4].items.flatMap({ $0[2].items + $0[3].items }) + inner[5][1].items {
+          for cell in row[1].items { add(tableCell(cell[4].items)) }
+        }
+      case "RawBlock": leave(.rawMarkup)
+      default: break
+      }
+    }
+    return pieces.joined(separator: "<br>").replacing("\\\n", with: "<br>").replacing("\n", with: " ")
+      .replacing("|", with: "\\|")
+  }
+
+  mutating func leave(_ what: Leaving) { leftOut[what, default: 0] += 1 }
+
+  /// What was done, in one line.
+  var summary: String {
+    var parts = ["read with pandoc"]
+    if !notes.isEmpty { parts.append(notes.count == 1 ? "1 note" : "\(notes.count) notes") }
+    for what in Leaving.allCases {
+      if let count = leftOut[what] { parts.append(what.name(count)) }
+    }
+    if !unknownKeys.isEmpty { parts.append("not in the front matter: " + unknownKeys.joined(separator: ", ")) }
+    return parts.joined(separator: "; ")
+  }
+}
+
+extension String {
+  /// The string without blanks and line ends at either end.
+  var trimmed: String {
+    let signs = Array(unicodeScalars)
+    guard let low = signs.firstIndex(where: { $0 != " " && $0 != "\n" && $0 != "\t" }),
+      var high = signs.lastIndex(where: { $0 != " " && $0 != "\n" && $0 != "\t" })
+    else { return "" }
+    // A hard line end at the very end is none.
+    while high > low, signs[high] == "\\", high + 1 < signs.count, signs[high + 1] == "\n", signs[high - 1] != "\\" {
+      high -= 1
+      while high > low, signs[high] == " " || signs[high] == "\n" { high -= 1 }
+    }
+    return signs[low...high].string
+  }
+
+  /// The string without blanks at its end.
+  var withoutBlankEnd: String {
+    var view = unicodeScalars[...]
+    while view.last == " " { view = view.dropLast() }
+    return String(view)
+  }
+
+  /// The string with one piece in place of another.
+  func replacing(_ wanted: String, with other: String) -> String {
+    var result: [UInt8] = []
+    let bytes = Array(utf8)
+    let piece = Array(wanted.utf8)
+    guard let first = piece.first, bytes.count >= piece.count else { return self }
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == first, bytes[index...].starts(with: piece) {
+        result += other.utf8
+        index += piece.count
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

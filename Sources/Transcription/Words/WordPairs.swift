@@ -1,0 +1,121 @@
+import CWordLists
+
+/// Which English words follow which, and how often; `Scripts/make-word-pairs` describes the packed form.
+///
+/// All arithmetic is addition, multiplication and division, which come out the same on every machine.
+struct WordPairs: Sendable {
+  /// How many words were counted.
+  let total: Double
+
+  /// By rank: how often each word was counted.
+  private let counts: [Double]
+
+  /// The table's words as places in the word list, ascending, with the rank of each.
+  private let places: [Int]
+  private let ranks: [Int]
+
+  /// Where the followers of the word of each rank begin; one more than there are words.
+  private let rows: [Int]
+
+  /// The followers, row by row in ascending rank, and the class of how often each was counted.
+  private let followers: [UInt16]
+  private let classes: [UInt8]
+
+  /// The pairs of English.
+  static let english = WordPairs(
+    unsafe Array(UnsafeBufferPointer(start: englishPairsStart(), count: englishPairsSize)))
+
+  private init(_ bytes: [UInt8]) {
+    var index = 0
+    func number(of length: Int) -> Int {
+      defer { index += length }
+      return (0..<length).reduce(0) { $0 | Int(bytes[index + $1]) << (8 * $1) }
+    }
+    func varint() -> Int {
+      var value = 0
+      var shift = 0
+      while bytes[index] & 128 != 0 {
+        value |= Int(bytes[index] & 127) << shift
+        shift += 7
+        index += 1
+      }
+      value |= Int(bytes[index]) << shift
+      index += 1
+      return value
+    }
+    total = Double(number(of: 4))
+    let size = number(of: 4)
+    var counts = [Double](repeating: 0, count: size)
+    var places: [Int] = []
+    var ranks: [Int] = []
+    var place = -1
+    for _ in 0..<size {
+      place += varint() + 1
+      let rank = number(of: 2)
+      places.append(place)
+      ranks.append(rank)
+      counts[rank] = WordPairs.eighths[Int(bytes[index] & 7)] * Double(1 << (bytes[index] >> 3))
+      index += 1
+    }
+    var rows = [0]
+    var followers: [UInt16] = []
+    var classes: [UInt8] = []
+    for _ in 0..<size {
+      var rank = -1
+      for _ in 0..<varint() {
+        let packed = varint()
+        rank += packed >> 4
+        followers.append(UInt16(rank))
+        classes.append(UInt8(packed & 15))
+      }
+      rows.append(followers.count)
+    }
+    self.counts = counts
+    self.places = places
+    self.ranks = ranks
+    self.rows = rows
+    self.followers = followers
+    self.classes = classes
+  }
+
+  /// The powers of two by eighths, from 0 to 7.
+  private static let eighths = [
+    1, 1.090507732665, 1.189207115003, 1.296839554651, 1.414213562373, 1.542210825408, 1.681792830507, 1.834008086409,
+  ]
+
+  /// What the classes stand for: six times the powers of 1.8.
+  private static let sizes: [Double] = {
+    var sizes = [6.0]
+    for _ in 1..<16 { sizes.append((sizes.last ?? 0) * 1.8) }
+    return sizes
+  }()
+
+  /// The rank of a word.
+  ///
+  /// - Parameter place: Which word of the word list it is.
+  /// - Returns: `nil` when the table does not have it.
+  func rank(at place: Int) -> Int? {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < place { low = middle + 1 } else { high = middle }
+    }
+    return low < places.count && places[low] == place ? ranks[low] : nil
+  }
+
+  /// How often a word was counted.
+  func count(of rank: Int) -> Double { counts[rank] }
+
+  /// How often two words were counted side by side; 0 when too seldom for the table.
+  func count(of first: Int, then second: Int) -> Double {
+    var low = rows[first]
+    let end = rows[first + 1]
+    var high = end
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(followers[middle]) < second { low = middle + 1 } else { high = middle }
+    }
+    return low < end && Int(followers[low]) == second ? WordPairs.sizes[Int(classes[low])] : 0
+  }
+}

@@ -1,0 +1,51 @@
+/// How often each word stands in a text that was marked up, whatever the markup: the account of texts that are only put
+/// into other signs.
+///
+/// A word is what stands between two blanks, so that no sign of it can be lost or invented either.
+struct WordTally: Sendable {
+  private var counts: [String: Int] = [:]
+
+  /// The signs that do not count, since in one of the two markups they may be marks or may be text.
+  private let ignored: Set<Unicode.Scalar>
+
+  /// Whether every sign counts as a word.
+  private let isBySigns: Bool
+
+  /// Creates an empty account.
+  init(ignoring ignored: Set<Unicode.Scalar> = [], bySigns: Bool = false) {
+    self.ignored = ignored
+    isBySigns = bySigns
+  }
+
+  /// Counts the words of a text.
+  ///
+  /// - Parameters:
+  ///   - text: The text, without markup.
+  ///   - sign: 1 to add them, -1 to take them away.
+  mutating func add(_ text: some StringProtocol, times sign: Int = 1) {
+    var word = String.UnicodeScalarView()
+    func isNothing(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.value < 0x20 || scalar.value == 0x7F || scalar.isBlank || scalar.properties.isWhitespace
+        || scalar.value == 0x200B || scalar.value == 0xFEFF || scalar.value == 0x2028
+    }
+    for scalar in text.unicodeScalars {
+      if isNothing(scalar) {
+        if !word.isEmpty { counts[String(word), default: 0] += sign }
+        word = String.UnicodeScalarView()
+      } else if !ignored.contains(scalar) {
+        word.append(scalar)
+        if isBySigns {
+          counts[String(word), default: 0] += sign
+          word = String.UnicodeScalarView()
+        }
+      }
+    }
+    if !word.isEmpty { counts[String(word), default: 0] += sign }
+  }
+
+  /// The words that do not come out even, at most a few; none when the account holds.
+  var faults: [String] {
+    counts.filter { $0.value != 0 }.map { "'\($0.key)' (\($0.value > 0 ? "lost" : "invented"))" }.sorted().prefix(5)
+      .map { $0 }
+  }
+}
