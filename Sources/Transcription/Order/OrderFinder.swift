@@ -60,7 +60,7 @@ struct OrderFinder {
     reader.cuts = winner.breaks
     let proof = proof(of: winner, &reader) - proof(of: standing, &reader)
     guard winner.imposition.places != standing.imposition.places, (best?.gain ?? 0) > OrderFinder.reluctance,
-      proof > OrderFinder.reluctance * 0.4, isTelling(reader.edges(cuts: winner.cuts))
+      isProved(proof, by: reader.edges(cuts: winner.cuts))
     else {
       let perSeam = standing.score / Double(max(1, slots - 1))
       let isDoubtful = winner.score > standing.score && perSeam < 0 && slots >= 4
@@ -179,9 +179,14 @@ struct OrderFinder {
   }
 
   /// Whether pages show where they belong: enough of them end inside a sentence, or have a number.
-  private func isTelling(_ edges: [PageReader.Slot]) -> Bool {
+  ///
+  /// - Parameter proof: By how much the order is better proved than that of the text as it stands. Where most pages end
+  ///   inside a sentence the whole sum says enough, as long as this does not contradict.
+  private func isProved(_ proof: Double, by edges: [PageReader.Slot]) -> Bool {
     let open = edges.count { !$0.edges.endsSentence && !$0.edges.endsShort && !$0.edges.endsColon }
-    return open >= 2 && open * 4 >= edges.count || edges.count(where: { $0.number != nil }) >= 3
+    if open >= 4, open * 2 >= edges.count { return proof > 0 }
+    let isTelling = open >= 2 && open * 4 >= edges.count || edges.count(where: { $0.number != nil }) >= 3
+    return isTelling && proof > OrderFinder.reluctance * 0.4
   }
 
   /// What printed numbers say: they outvote all else. From one page that has one to the next they grow by as much as
