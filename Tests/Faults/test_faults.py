@@ -458,7 +458,8 @@ class Ended(Faults):
                 self.expect_finished(new_output, "interrupted")
         self.assertGreater(interrupted, 0, "it was never interrupted at work")
 
-    LONG = ("<b>x</b> " * 44 + "\n\n") * (16 * 1024 * 1024 // 400)
+    # Few pieces, but each blank line is held against all the lists that may end there.
+    LONG = "- " * 99 + "a\n" + "\n" * (15 * 1024 * 1024)
 
     def test_asked_to_end_in_the_middle_of_a_long_text(self):
         """Even while the parser is busy with one text, whichever that is, and cannot hear."""
