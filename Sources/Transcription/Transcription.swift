@@ -24,7 +24,7 @@ struct Transcription {
 
     let gutenberg = Gutenberg.strip(lines)
     if let gutenberg { account.drop(gutenberg.boilerplate, .boilerplate) }
-    let pieces = PageSplitter().pieces(of: gutenberg?.text ?? lines)
+    let pieces = PageSplitter().pieces(of: DoubleSpacing.closed(gutenberg?.text ?? lines))
     var arrangement = OrderFinder(vocabulary: vocabulary).arrange(pieces, by: order)
     if case .list(let pages) = order, pages.count != arrangement.pages.count {
       diagnostics.append(.wrongPageCount(pages.count, found: arrangement.pages.count, at: .start(of: file)))

@@ -27,7 +27,7 @@ import Testing
       return page == 1 ? body(page) : head + "\n\n" + body(page)
     }
     let text = Imported(pages.joined(separator: "\n\n\n"))
-    #expect(text.summary.hasPrefix("8 pages, read as it stands"))
+    #expect(text.summary.hasPrefix("8 pages, order: as it stands"))
     #expect(!text.body.contains("WRITER"))
     #expect(text.body.contains("until the evening, under the bridge"))
   }
@@ -36,7 +36,7 @@ import Testing
   func feet() {
     let pages = (1...5).map { body($0) + "\n\n              \($0)" }
     let text = Imported("THE ROAD\n\n1859\n\n" + pages.joined(separator: "\n\n"))
-    #expect(text.summary.hasPrefix("5 pages, read as it stands"))
+    #expect(text.summary.hasPrefix("5 pages, order: as it stands"))
     #expect(text.markdown.contains("date: 1859"))
     #expect(text.body.contains("ever cared to touch, old iron lay"))
   }

@@ -88,7 +88,7 @@ import Testing
     #expect(
       text.markdown.hasPrefix(
         "---\nauthor: Charles Lutwidge\ndate: 1975-10\nlang: en\n---\n\nThe collapse of the world"))
-    #expect(text.summary.contains("16 pages, read booklet of 16 pages (sure); 5 of 5 notes anchored"))
+    #expect(text.summary.contains("16 pages, order: booklet of 16 pages (sure); 5 of 5 notes anchored"))
     for anchored in [
       "forces of production[^1] and", "form of commodity[^2] (exchange-value)", "capitalist society.[^", "old one.[^",
       "life activity.[^",

@@ -16,7 +16,7 @@ struct Summary {
         case .close: "not sure"
         case .unknown: "cannot tell"
         }
-      parts.append("\(arrangement.pages.count) pages, read \(arrangement.name) (\(sure))")
+      parts.append("\(arrangement.pages.count) pages, order: \(arrangement.name) (\(sure))")
     } else {
       parts.append("one run of text without pages")
     }

@@ -1,0 +1,47 @@
+/// Closes up a text that has a blank line under every line, as typescripts have, and PDFs with generous leading.
+enum DoubleSpacing {
+  /// The lines without the blank ones between them, where nearly every line has one and sentences run on across it.
+  ///
+  /// A gap wider than one line, which parts paragraphs there, keeps half of its lines.
+  static func closed(_ lines: [Line]) -> [Line] {
+    isDoubleSpaced(lines) ? closing(lines) : lines
+  }
+
+  private static func isDoubleSpaced(_ lines: [Line]) -> Bool {
+    var solid = 0
+    var single = 0
+    var runsOn = 0
+    var gap = 0
+    var last: Line?
+    for line in lines {
+      if line.followsFormFeed { last = nil }
+      if line.isBlank {
+        gap += 1
+        continue
+      }
+      if last != nil, gap == 0 { solid += 1 }
+      if let last, gap == 1 {
+        single += 1
+        if !last.text.endsSentence, line.text.first?.isLower == true { runsOn += 1 }
+      }
+      last = line
+      gap = 0
+    }
+    return single >= 20 && solid * 8 <= single && runsOn * 3 >= single
+  }
+
+  private static func closing(_ lines: [Line]) -> [Line] {
+    var closed: [Line] = []
+    var gap: [Line] = []
+    for line in lines {
+      if line.isBlank, !line.followsFormFeed {
+        gap.append(line)
+        continue
+      }
+      closed += gap.prefix(gap.count / 2)
+      gap = []
+      closed.append(line)
+    }
+    return closed + gap
+  }
+}
