@@ -52,13 +52,13 @@ struct YAMLReader {
   ) -> Diagnosed<[YAMLEntry]?> {
     var block = Array(bytes[range])
     // A doubled key would end the parser's work, so it is written over with a name nobody uses.
-    var placeholders: Set<String> = []
+    var standIns: Set<String> = []
     for (number, key) in repeatedKeys.enumerated() {
       var name = Array(String(number).utf8)
       while name.count < key.count { name.insert(UInt8(ascii: "\u{7E}"), at: 0) }
       block.replaceSubrange(
         key.lowerBound - range.lowerBound..<key.upperBound - range.lowerBound, with: name.suffix(key.count))
-      placeholders.insert(String(decoding: name.suffix(key.count), as: UTF8.self))
+      standIns.insert(String(decoding: name.suffix(key.count), as: UTF8.self))
     }
     // To YAML 1.1 these end a line; to an author they are white space. One scalar for one keeps the columns.
     let yaml = String(
@@ -98,7 +98,7 @@ struct YAMLReader {
       case nil:
         return Diagnosed([])
       case .mapping(let mapping):
-        let entries = entries(mapping).filter { !placeholders.contains($0.key) }
+        let entries = entries(mapping).filter { !standIns.contains($0.key) }
         return Diagnosed(entries, diagnostics)
       case .scalar(let scalar) where scalar.string.isEmpty:
         return Diagnosed([])

@@ -118,13 +118,7 @@ enum BuildKeys {
     var packer = Packer(capacity: 64 + minutes.count)
     packer.pack(site)
     packer.pack(list: minutes) { $0.pack($1) }
-    packer.pack(optional: introduction) {
-      $0.pack($1.text)
-      $0.pack($1.notes)
-      $0.pack($1.contents)
-      $0.pack($1.opening)
-      $0.pack($1.hasNotes)
-    }
+    packer.pack(optional: introduction) { $0.pack($1) }
     return Digest(of: packer.bytes)
   }
 

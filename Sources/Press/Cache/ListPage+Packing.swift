@@ -13,13 +13,7 @@ extension ListPage {
     }
     packer.pack(number)
     packer.pack(list: pages) { $0.pack($1) }
-    packer.pack(optional: introduction) {
-      $0.pack($1.text)
-      $0.pack($1.notes)
-      $0.pack($1.contents)
-      $0.pack($1.opening)
-      $0.pack($1.hasNotes)
-    }
+    packer.pack(optional: introduction) { $0.pack($1) }
     packer.pack(list: collections) { $0.pack($1) }
     packer.pack(list: letters) {
       $0.pack($1.letter)
