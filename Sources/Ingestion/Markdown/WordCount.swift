@@ -5,7 +5,7 @@ internal import CScan
 /// A word is what stands between white space. Chinese, Japanese and Korean characters count half a word each, and
 /// hyphens, dashes and apostrophes do not divide.
 struct WordCount {
-  private var words: Int = 0
+  private var words = 0
   private var halfWords = 0
   private var isInWord = false
 
@@ -21,21 +21,12 @@ struct WordCount {
   mutating func count(_ bytes: UnsafeBufferPointer<UInt8>) {
     // A copy that lies in registers while the bytes go by.
     var counting = self
-    let raw = UnsafeRawBufferPointer(bytes)
     var offset = 0
     while offset < bytes.count {
       if offset > 0, bytes.count - offset >= 16 {
         let end = unsafe counting.countPlain(bytes, from: offset)
         if end > offset {
           offset = end
-          continue
-        }
-      }
-      if bytes.count - offset >= 8 {
-        let block = unsafe raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        if block & Self.top == 0 {
-          counting.count(block.littleEndian)
-          offset &+= 8
           continue
         }
       }
@@ -66,38 +57,6 @@ struct WordCount {
     let end = unsafe scanWords(first, start, bytes.count, &words)
     if end > start { isInWord = unsafe bytes[end - 1] > 0x20 }
     return end
-  }
-
-  /// The highest bit of each of eight bytes; the sums below leave in it what they find out of the byte.
-  private static let top: UInt64 = 0x8080_8080_8080_8080
-
-  private static func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
-
-  /// Counts eight ASCII characters at once, the first in the lowest byte: text is where no branch can be foretold.
-  @inline(__always)
-  private mutating func count(_ block: UInt64) {
-    let lower = block | Self.each(0x20)
-    let letters = (lower &+ Self.each(0x80 - 0x61)) & ~(lower &+ Self.each(0x80 - 0x7B))
-    let digits = (block &+ Self.each(0x80 - 0x30)) & ~(block &+ Self.each(0x80 - 0x3A))
-    let begun = (letters | digits) & Self.top
-    // Where no white space stands, a word goes on.
-    let goesOn = (block &+ Self.each(0x80 - 0x21)) & Self.top
-    let carried: UInt64 = isInWord ? 0x80 : 0
-    let first = goesOn & ~(goesOn << 8 | carried)
-    var inWord = goesOn
-    if first & ~begun != 0 {
-      // Something begins with a mark: from each byte to one, two and four behind it.
-      var path = goesOn
-      inWord = begun | (path & carried)
-      inWord |= path & (inWord << 8)
-      path &= path << 8
-      inWord |= path & (inWord << 16)
-      path &= path << 16
-      inWord |= path & (inWord << 32)
-    }
-    let starts = begun & ~(inWord << 8 | carried)
-    words &+= Int(truncatingIfNeeded: ((starts >> 7) &* 0x0101_0101_0101_0101) >> 56)
-    isInWord = inWord >> 63 == 1
   }
 
   /// Counts a character that is not ASCII.
