@@ -23,6 +23,12 @@ struct ByteBuffer: ~Copyable, ByteSink {
   /// What has been written, as a string.
   var string: String { unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self) }
 
+  /// Some of what has been written, where it lies until more is.
+  func bytes(in range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    precondition(range.upperBound <= count, "only what was written can be read")
+    return unsafe UnsafeBufferPointer(start: start + range.lowerBound, count: range.count)
+  }
+
   /// The byte written last; `nil` before the first.
   var last: UInt8? { count > 0 ? unsafe start[count - 1] : nil }
 
@@ -47,6 +53,20 @@ struct ByteBuffer: ~Copyable, ByteSink {
     if capacity - count < source.count { grow(by: source.count) }
     unsafe (start + count).update(from: other, count: source.count)
     count &+= source.count
+  }
+
+  /// Appends a number in decimal figures.
+  mutating func append(number: Int) {
+    if (0..<10).contains(number) { return append(UInt8(ascii: "0") + UInt8(number)) }
+    append(unescaped: String(number))
+  }
+
+  /// Takes back what was written last.
+  ///
+  /// - Parameter length: How many bytes stay.
+  mutating func shorten(to length: Int) {
+    precondition(length >= 0 && length <= count, "only what was written can be taken back")
+    count = length
   }
 
   /// Puts bytes in the place of others.

@@ -13,6 +13,16 @@ extension ByteSink where Self: ~Copyable {
     unsafe append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
   }
 
+  /// Appends letters of a document as they are.
+  mutating func append(contentsOf range: Range<Int>, of nodes: Nodes) {
+    unsafe nodes.letters.withUnsafeBufferPointer { unsafe append(contentsOf: .init(rebasing: $0[range])) }
+  }
+
+  /// Appends letters of a document, escaped for where they stand.
+  mutating func append(escaping range: Range<Int>, of nodes: Nodes, for place: Escaping) {
+    unsafe nodes.letters.withUnsafeBufferPointer { unsafe append(.init(rebasing: $0[range]), escapedFor: place) }
+  }
+
   /// Appends a string as it is.
   mutating func append(unescaped string: String) {
     string.withBytes { source in unsafe append(contentsOf: source) }

@@ -7,24 +7,24 @@ extension Compositor {
   mutating func body(sectionLevel: Int?) -> [UInt8] {
     writer = HypertextWriter(syntax: options.syntax, capacity: document.words * 8 + 512)
     if sectionLevel != nil { isListed = [Bool](repeating: false, count: document.footnotes.count) }
-    let blocks = document.blocks
-    var index = 0
+    var index = document.body.lowerBound
     // Notes stand one level below the section they belong to; before the first section that is the title's.
     var notesLevel = sectionLevel.map { $0 - 1 }
-    var section: String?
-    while index < blocks.count {
-      if let sectionLevel, case .heading(let level, _) = blocks[index].content, level == sectionLevel {
+    var section: Identifier?
+    while index < document.body.upperBound {
+      let node = nodes[index]
+      if let sectionLevel, node.kind == .heading, Int(node.detail) == sectionLevel {
         if let notesLevel { writeSectionNotes(sectionLevel: notesLevel, section: section, isLast: false) }
         notesLevel = sectionLevel
         section = nextHeading < headingNames.count ? headingNames[nextHeading] : nil
       }
       let start = writer.output.count
-      markLine(of: blocks[index])
-      if let stanzas = stanzas(from: index, in: blocks) {
-        write(stanzas, of: blocks[index..<(index + stanzas.count)])
-        index += stanzas.count
+      markLine(of: index)
+      if let end = endOfStanzas(from: index, until: document.body.upperBound) {
+        writeStanzas(index..<end)
+        index = end
       } else {
-        index = write(blocks, at: index, isAddressed: true)
+        index = writeBlock(index, until: document.body.upperBound, isAddressed: true)
       }
       writer.line = 0
       if writer.output.count > start { writer.raw("\n") }
@@ -34,116 +34,123 @@ extension Compositor {
   }
 
   /// Writes blocks inside another, each on a line of its own.
-  mutating func write(_ blocks: [Block]) {
-    var index = 0
-    while index < blocks.count {
-      if index > 0 { writer.raw("\n") }
-      markLine(of: blocks[index])
-      index = write(blocks, at: index, isAddressed: false)
+  mutating func writeBlocks(_ blocks: Range<Int>) {
+    var index = blocks.lowerBound
+    while index < blocks.upperBound {
+      if index > blocks.lowerBound { writer.raw("\n") }
+      markLine(of: index)
+      index = writeBlock(index, until: blocks.upperBound, isAddressed: false)
     }
     writer.line = 0
   }
 
   /// Lets the next element say where a block comes from, when that is wanted.
-  mutating func markLine(of block: Block?) {
-    if options.marksLines { writer.line = block?.line ?? 0 }
+  mutating func markLine(of block: Int) {
+    if options.marksLines { writer.line = Int(nodes[block].line) }
   }
 
   /// Writes one block, and the caption beside a table with it.
   ///
-  /// - Parameter isAddressed: Whether it belongs to the running text, where paragraphs have addresses.
+  /// - Parameters:
+  ///   - end: The index behind the blocks it stands among.
+  ///   - isAddressed: Whether it belongs to the running text, where paragraphs have addresses.
   /// - Returns: The index of the next block.
-  private mutating func write(_ blocks: [Block], at index: Int, isAddressed: Bool) -> Int {
-    switch blocks[index].content {
-    case .paragraph(let inlines):
-      if index + 1 < blocks.count, case .table(let table) = blocks[index + 1].content,
-        let caption = Table.caption(in: inlines)
-      {
-        write(table, caption: caption)
-        return index + 2
+  private mutating func writeBlock(_ index: Int, until end: Int, isAddressed: Bool) -> Int {
+    let node = nodes[index]
+    let next = Int(node.end)
+    let inside = (index + 1)..<next
+    switch node.kind {
+    case .paragraph:
+      if next < end, nodes[next].kind == .table, let caption = nodes.caption(in: inside) {
+        writeTable(next, caption: caption)
+        return nodes.end(of: next)
       }
-      writeParagraph(inlines, isAddressed: isAddressed)
-    case .heading(let level, let inlines):
-      writeHeading(level: level, inlines)
+      writeParagraph(inside, isAddressed: isAddressed)
+    case .heading:
+      writeHeading(index)
     case .thematicBreak:
       writer.start("hr")
       writer.endVoid()
-    case .quotation(let quoted):
-      writeQuotation(quoted)
-    case .list(let list):
-      write(list)
-    case .code(let code, let language):
-      writeCode(code, language: language)
-    case .table(let table):
-      if let caption = captionBehind(index, in: blocks) {
-        write(table, caption: caption)
-        return index + 2
+    case .quotation:
+      writeQuotation(inside)
+    case .list:
+      writeList(index)
+    case .code:
+      writeCode(index)
+    case .table:
+      if let caption = captionBehind(index, until: end) {
+        writeTable(index, caption: caption)
+        return nodes.end(of: next)
       }
-      write(table, caption: [])
-    case .element(let element, let inner):
+      writeTable(index, caption: [])
+    case .blockElement:
+      let element = nodes.elements[Int(node.first)]
       start(element)
       if element.isVoid {
         writer.endVoid()
       } else {
+        let holdsOne = !inside.isEmpty && nodes.end(of: inside.lowerBound) == next
         inLanguage(of: element) { compositor in
-          if element.holdsRunningText, inner.count == 1, case .paragraph(let inlines) = inner[0].content {
-            compositor.write(inlines)
+          if element.holdsRunningText, holdsOne, compositor.nodes[inside.lowerBound].kind == .paragraph {
+            compositor.write(inside.dropFirst())
           } else {
-            compositor.write(inner)
+            compositor.writeBlocks(inside)
           }
         }
         writer.end(named: element.name)
       }
-    case .rawHTML(let markup):
-      if options.syntax == .html { writer.raw(markup) }
+    case .rawBlock:
+      if options.syntax == .html { writeRaw(node.letters) }
+    case .item, .row, .cell, .text, .softBreak, .lineBreak, .codeSpan, .emphasis, .strong, .strikethrough, .link,
+      .image, .footnoteReference, .inlineElement, .rawInline:
+      break
     }
-    return index + 1
+    return next
   }
 
   /// Writes a paragraph, or the figure it is.
   ///
-  /// - Parameter ending: What comes at its end.
-  mutating func writeParagraph(
-    _ inlines: [Inline], isAddressed: Bool = false, ending: ((inout Compositor) -> Void)? = nil
-  ) {
-    if ending == nil, let figure = Figure(inlines) { return write(figure) }
+  /// - Parameter note: The footnote that ends with it, whose ways back come at its end.
+  mutating func writeParagraph(_ inlines: Range<Int>, isAddressed: Bool = false, endingNote note: Int? = nil) {
+    if note == nil, let figure = nodes.figure(in: inlines) { return write(figure) }
     writer.start("p")
     if isAddressed { writeAddress(inlines) } else { writeHang(inlines) }
     running.begin()
     write(inlines)
-    ending?(&self)
+    if let note { writeWaysBack(from: note, isAlone: false) }
     writer.end("p")
   }
 
   /// Writes the id of a paragraph of the running text, and the mark that links to it.
-  mutating func writeAddress(_ inlines: [Inline]) {
-    let identifier = PlaceName.paragraph(inlines).map { identifiers.claim($0) }
-    if let identifier { writer.attribute("id", identifier) }
+  mutating func writeAddress(_ inlines: Range<Int>) {
+    let identifier = identifiers.claim { PlaceName.writeParagraph(inlines, of: nodes, to: &$0) }
+    if let identifier { unsafe writer.attribute("id", identifiers.bytes(of: identifier)) }
     writeHang(inlines)
     guard let identifier else { return }
     writer.raw("<a class=\"address\" href=\"#")
-    writer.output.append(escaping: identifier, for: .fragment)
+    unsafe writer.output.append(identifiers.bytes(of: identifier), escapedFor: .fragment)
     writer.output.append("\" tabindex=\"-1\" aria-hidden=\"true\"></a>")
   }
 
   /// Lets the quotation mark a block begins with hang in the margin.
-  mutating func writeHang(_ inlines: [Inline]) {
-    switch Self.firstCharacter(of: inlines, 0) {
+  mutating func writeHang(_ inlines: Range<Int>) {
+    switch nodes.firstCharacter(from: inlines.lowerBound, until: inlines.upperBound) {
     case 0xAB, 0x2018, 0x201A, 0x201C, 0x201E, 0x2039: writer.attributes(" class=\"hang\"")
     case 0x22 where running.isSmart: writer.attributes(" class=\"hang\"")
     default: break
     }
   }
 
-  private mutating func writeCode(_ code: String, language: String) {
+  private mutating func writeCode(_ index: Int) {
     writer.start("pre")
     writer.attributes(" tabindex=\"0\"")
     writer.start("code")
-    let name = language.utf8.filter { $0.isLetter || $0.isDigit || "-_+#.".utf8.contains($0) }
+    let name = nodes.language(ofCode: index).utf8.filter { $0.isLetter || $0.isDigit || "-_+#.".utf8.contains($0) }
     if !name.isEmpty {
       writer.attribute("class", "language-" + String(decoding: name, as: UTF8.self))
     }
-    writer.text(code.utf8.last == 0x0A ? String(code.dropLast()) : code)
+    let code = nodes[index].letters
+    writeLetters(nodes.letters[code].last == 0x0A ? code.dropLast() : code)
     writer.end("code")
     writer.end("pre")
   }
@@ -158,62 +165,73 @@ extension Compositor {
     if !figure.image.title.isEmpty {
       writer.start("figcaption")
       running.begin()
-      write([.text(figure.image.title)])
+      writer.closeTag()
+      running.set(figure.image.title, into: &writer.output)
       writer.end("figcaption")
     }
     writer.end("figure")
   }
 
-  private mutating func write(_ list: List) {
-    let name: StaticString = list.start == nil ? "ul" : "ol"
+  private mutating func writeList(_ index: Int) {
+    let list = nodes[index]
+    let isNumbered = list.detail & Node.isNumbered != 0
+    let isTight = list.detail & Node.isTight != 0
+    let name: StaticString = isNumbered ? "ol" : "ul"
     writer.start(name)
-    if let start = list.start, start != 1 { writer.attribute("start", String(start)) }
-    for item in list.items {
-      markLine(of: item.blocks.first)
+    if isNumbered, list.first != 1 { writer.attribute("start", String(list.first)) }
+    var item = index + 1
+    while item < list.end {
+      let blocks = nodes.inside(item)
+      if let first = blocks.first { markLine(of: first) } else { writer.line = 0 }
       writer.start("li")
-      if let isDone = item.isDone {
-        writeTask(item, isDone: isDone, isTight: list.isTight)
-      } else if list.isTight {
-        writeTight(item.blocks[...])
+      if nodes[item].detail > 0 {
+        writeTask(blocks, isDone: nodes[item].detail == 2, isTight: isTight)
+      } else if isTight {
+        writeTight(blocks)
       } else {
-        write(item.blocks)
+        writeBlocks(blocks)
       }
       writer.end("li")
+      item = blocks.upperBound
     }
     writer.end(name)
   }
 
   /// Writes the blocks of an entry in a list without space between paragraphs.
-  private mutating func writeTight(_ blocks: ArraySlice<Block>) {
-    for (offset, block) in blocks.enumerated() {
-      if offset > 0 { writer.raw("\n") }
-      if case .paragraph(let inlines) = block.content, Figure(inlines) == nil {
+  private mutating func writeTight(_ blocks: Range<Int>) {
+    var index = blocks.lowerBound
+    while index < blocks.upperBound {
+      if index > blocks.lowerBound { writer.raw("\n") }
+      let next = nodes.end(of: index)
+      if nodes[index].kind == .paragraph, nodes.figure(in: nodes.inside(index)) == nil {
         running.begin()
-        write(inlines)
+        write(nodes.inside(index))
       } else {
-        write([block])
+        writeBlocks(index..<next)
       }
+      index = next
     }
   }
 
   /// Writes an entry with a box, which its first paragraph names.
-  private mutating func writeTask(_ item: List.Item, isDone: Bool, isTight: Bool) {
-    guard case .paragraph(let inlines)? = item.blocks.first?.content else {
+  private mutating func writeTask(_ blocks: Range<Int>, isDone: Bool, isTight: Bool) {
+    guard let first = blocks.first, nodes[first].kind == .paragraph else {
       writeBox(isDone: isDone)
-      if !item.blocks.isEmpty { writer.raw("\n") }
-      return write(item.blocks)
+      if !blocks.isEmpty { writer.raw("\n") }
+      return writeBlocks(blocks)
     }
     if !isTight { writer.start("p") }
     writer.start("label")
     writeBox(isDone: isDone)
     writer.raw(" ")
     running.begin()
-    write(inlines)
+    write(nodes.inside(first))
     writer.end("label")
     if !isTight { writer.end("p") }
-    guard item.blocks.count > 1 else { return }
+    let others = nodes.end(of: first)..<blocks.upperBound
+    guard !others.isEmpty else { return }
     writer.raw("\n")
-    if isTight { writeTight(item.blocks.dropFirst()) } else { write(Array(item.blocks.dropFirst())) }
+    if isTight { writeTight(others) } else { writeBlocks(others) }
   }
 
   private mutating func writeBox(isDone: Bool) {
@@ -224,10 +242,12 @@ extension Compositor {
     writer.endVoid()
   }
 
-  private func captionBehind(_ index: Int, in blocks: [Block]) -> [Inline]? {
-    guard index + 1 < blocks.count, case .paragraph(let inlines) = blocks[index + 1].content else { return nil }
+  private func captionBehind(_ index: Int, until end: Int) -> [Inline]? {
+    let next = nodes.end(of: index)
+    guard next < end, nodes[next].kind == .paragraph else { return nil }
     // Between two tables a caption is the second one's.
-    if index + 2 < blocks.count, case .table = blocks[index + 2].content { return nil }
-    return Table.caption(in: inlines)
+    let third = nodes.end(of: next)
+    if third < end, nodes[third].kind == .table { return nil }
+    return nodes.caption(in: nodes.inside(next))
   }
 }

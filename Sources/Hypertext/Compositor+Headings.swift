@@ -4,21 +4,22 @@ extension Compositor {
   /// Writes a heading that links to itself, its calls behind the link.
   ///
   /// A heading that holds a link of the author's keeps that one and has none to itself.
-  mutating func writeHeading(level: Int, _ inlines: [Inline]) {
+  mutating func writeHeading(_ index: Int) {
+    let inlines = nodes.inside(index)
     // A heading without words would be a link without a name.
     if inlines.isEmpty { return }
-    let name = Self.headingElements[printedLevel(level) - 1]
+    let name = Self.headingElements[printedLevel(Int(nodes[index].detail)) - 1]
     let identifier = nextHeadingName(inlines)
     writer.start(name)
-    writer.attribute("id", identifier)
+    unsafe writer.attribute("id", identifiers.bytes(of: identifier))
     running.begin()
-    if Self.holdsLink(inlines) {
+    if holdsLink(inlines) {
       writer.start("span")
       write(inlines)
       writer.end("span")
     } else {
       writer.start("a")
-      writer.attribute("href", placeNamed: identifier)
+      unsafe writer.attribute("href", placeNamed: identifiers.bytes(of: identifier))
       linkDepth += 1
       write(inlines)
       linkDepth -= 1
@@ -55,7 +56,7 @@ extension Compositor {
       }
       writer.start("li")
       writer.start("a")
-      writer.attribute("href", placeNamed: headingNames[heading.index])
+      unsafe writer.attribute("href", placeNamed: identifiers.bytes(of: headingNames[heading.index]))
       running.begin()
       write(heading.inlines)
       writer.end("a")
@@ -72,19 +73,31 @@ extension Compositor {
   /// The element of each level.
   static let headingElements: [StaticString] = ["h1", "h2", "h3", "h4", "h5", "h6"]
 
-  private mutating func nextHeadingName(_ inlines: [Inline]) -> String {
-    guard nextHeading < headingNames.count else { return identifiers.claim(PlaceName.heading(inlines) ?? "section") }
+  private mutating func nextHeadingName(_ inlines: Range<Int>) -> Identifier {
+    guard nextHeading < headingNames.count else { return claimHeading(inlines) }
     nextHeading += 1
     return headingNames[nextHeading - 1]
   }
 
-  private static func holdsLink(_ inlines: [Inline]) -> Bool {
-    inlines.contains { inline in
-      switch inline {
+  /// Gives out the id of a heading.
+  mutating func claimHeading(_ inlines: Range<Int>) -> Identifier {
+    let identifier = identifiers.claim { name in
+      let start = name.count
+      PlaceName.writeHeading(inlines, of: nodes, to: &name)
+      if name.count == start { name.append("section") }
+    }
+    return identifier ?? Identifier(start: 0, count: 0)
+  }
+
+  private func holdsLink(_ inlines: Range<Int>) -> Bool {
+    inlines.contains { index in
+      switch nodes[index].kind {
       case .link: true
-      case .element(let element, let children): element.name == "a" || holdsLink(children)
-      case .emphasis(let children), .strong(let children), .strikethrough(let children): holdsLink(children)
-      case .text, .softBreak, .lineBreak, .code, .image, .footnoteReference, .rawHTML: false
+      case .inlineElement: nodes.elements[Int(nodes[index].first)].name == "a"
+      case .paragraph, .heading, .thematicBreak, .quotation, .list, .item, .code, .table, .row, .cell, .blockElement,
+        .rawBlock, .text, .softBreak, .lineBreak, .codeSpan, .emphasis, .strong, .strikethrough, .image,
+        .footnoteReference, .rawInline:
+        false
       }
     }
   }

@@ -1,61 +1,101 @@
 import Manuscript
 
 extension Compositor {
-  /// Writes running text.
+  /// Writes running text that nothing stands around.
   ///
-  /// - Parameter following: The character after it; 0 where the paragraph ends.
-  mutating func write(_ inlines: [Inline], following: UInt32 = 0) {
-    for index in inlines.indices {
-      switch inlines[index] {
-      case .text(let text):
+  /// - Parameters:
+  ///   - inlines: Its nodes.
+  ///   - following: The character after it; 0 where the paragraph ends.
+  mutating func write(_ inlines: Range<Int>, following: UInt32 = 0) {
+    write(inlines, until: inlines.upperBound, following)
+  }
+
+  /// Writes a part of a running text.
+  ///
+  /// - Parameters:
+  ///   - inlines: The part's nodes.
+  ///   - end: The index behind the whole running text.
+  ///   - following: The character after the whole; 0 where the paragraph ends.
+  private mutating func write(_ inlines: Range<Int>, until end: Int, _ following: UInt32) {
+    var index = inlines.lowerBound
+    while index < inlines.upperBound {
+      let node = nodes[index]
+      let next = Int(node.end)
+      switch node.kind {
+      case .text:
         writer.closeTag()
-        running.set(text, into: &writer.output) { Self.firstCharacter(of: inlines, from: index + 1, following) }
+        running.set(index, of: nodes, until: end, following: following, into: &writer.output)
       case .softBreak:
-        if !joinsLines(inlines, from: index + 1, following) { writer.raw("\n") }
+        if !joinsLines(before: next, until: end, following) { writer.raw("\n") }
         running.previous = 0x20
       case .lineBreak:
         writer.start("br")
         writer.endVoid()
         writer.raw("\n")
         running.previous = 0x20
-      case .code(let code):
+      case .codeSpan:
         writer.start("code")
-        writer.text(code)
+        writeLetters(node.letters)
         writer.end("code")
         running.previous = 0x61
-      case .emphasis(let children):
-        write(children, in: "em", Self.firstCharacter(of: inlines, from: index + 1, following))
-      case .strong(let children):
-        write(children, in: "strong", Self.firstCharacter(of: inlines, from: index + 1, following))
-      case .strikethrough(let children):
-        write(children, in: "del", Self.firstCharacter(of: inlines, from: index + 1, following))
-      case .link(let link, let children):
-        let following = Self.firstCharacter(of: inlines, from: index + 1, following)
+      case .emphasis:
+        writer.start("em")
+        write((index + 1)..<next, until: end, following)
+        writer.end("em")
+      case .strong:
+        writer.start("strong")
+        write((index + 1)..<next, until: end, following)
+        writer.end("strong")
+      case .strikethrough:
+        writer.start("del")
+        write((index + 1)..<next, until: end, following)
+        writer.end("del")
+      case .link:
         if linkDepth > 0 || isCopy {
-          write(children, following: following)
-        } else if let address = link.address(shownAs: children) {
-          writeShown(address, link)
+          write((index + 1)..<next, until: end, following)
+        } else if let address = nodes.shownAddress(ofLink: index) {
+          writeShown(address, nodes.links[Int(node.first)])
         } else {
-          write(link) { compositor in compositor.write(children, following: following) }
+          write(nodes.links[Int(node.first)]) { compositor in
+            compositor.write((index + 1)..<next, until: end, following)
+          }
         }
-      case .image(let image):
+      case .image:
+        let image = nodes.images[Int(node.first)]
         if isCopy {
           writer.closeTag()
-          running.set(image.alternative, into: &writer.output) { 0x20 }
+          running.set(image.alternative, into: &writer.output, following: 0x20)
         } else {
           write(image, showsTitle: true)
           running.previous = 0x61
         }
-      case .footnoteReference(let reference):
-        if isCopy { continue }
-        if linkDepth > 0 { deferredCalls.append(reference) } else { writeCall(reference) }
-      case .element(let element, let children):
-        write(element, children, Self.firstCharacter(of: inlines, from: index + 1, following))
-      case .rawHTML(let markup):
+      case .footnoteReference:
+        if !isCopy {
+          if linkDepth > 0 { deferredCalls.append(node.reference) } else { writeCall(node.reference) }
+        }
+      case .inlineElement:
+        write(nodes.elements[Int(node.first)], (index + 1)..<next, until: end, following)
+      case .rawInline:
         // What an author answers for on the web page need not be well-formed.
-        if !isCopy, options.syntax == .html { writer.raw(markup) }
+        if !isCopy, options.syntax == .html { writeRaw(node.letters) }
+      case .paragraph, .heading, .thematicBreak, .quotation, .list, .item, .code, .table, .row, .cell, .blockElement,
+        .rawBlock:
+        break
       }
+      index = next
     }
+  }
+
+  /// Writes letters of the document between tags, escaped.
+  mutating func writeLetters(_ range: Range<Int>) {
+    writer.closeTag()
+    writer.output.append(escaping: range, of: nodes, for: .text)
+  }
+
+  /// Writes letters of the document that are markup an author answers for.
+  mutating func writeRaw(_ range: Range<Int>) {
+    writer.closeTag()
+    writer.output.append(contentsOf: range, of: nodes)
   }
 
   /// Writes a link around what `content` writes; calls in it come behind it.
@@ -71,12 +111,12 @@ extension Compositor {
   }
 
   /// Writes a link whose text is its own address, which is no running text and runs from left to right.
-  private mutating func writeShown(_ address: String, _ link: Link) {
+  private mutating func writeShown(_ address: Range<Int>, _ link: Link) {
     writer.start("a")
     writeDestination("href", link.destination)
     if !link.title.isEmpty { writer.attribute("title", link.title) }
     if running.language.direction == .rightToLeft { writer.attributes(" dir=\"ltr\"") }
-    writer.text(address)
+    writeLetters(address)
     writer.end("a")
     running.previous = 0x61
   }
@@ -135,9 +175,9 @@ extension Compositor {
   }
 
   /// Whether a line end between two letters of a language without spaces is none.
-  private func joinsLines(_ inlines: [Inline], from index: Int, _ following: UInt32) -> Bool {
+  private func joinsLines(before index: Int, until end: Int, _ following: UInt32) -> Bool {
     running.language.isWrittenWithoutSpaces && Self.isWide(running.previous)
-      && Self.isWide(Self.firstCharacter(of: inlines, from: index, following))
+      && Self.isWide(nodes.firstCharacter(from: index, until: end, following))
   }
 
   private static func isWide(_ scalar: UInt32) -> Bool {
@@ -145,13 +185,9 @@ extension Compositor {
       || (0x20000...0x3FFFF).contains(scalar)
   }
 
-  private mutating func write(_ children: [Inline], in name: StaticString, _ following: UInt32) {
-    writer.start(name)
-    write(children, following: following)
-    writer.end(name)
-  }
-
-  private mutating func write(_ element: MarkupElement, _ children: [Inline], _ following: UInt32) {
+  private mutating func write(
+    _ element: MarkupElement, _ children: Range<Int>, until end: Int, _ following: UInt32
+  ) {
     if element.isVoid {
       if isCopy { return }
       start(element)
@@ -160,48 +196,12 @@ extension Compositor {
       return
     }
     let isLink = element.name == "a"
-    if isLink && (linkDepth > 0 || isCopy) { return write(children, following: following) }
+    if isLink && (linkDepth > 0 || isCopy) { return write(children, until: end, following) }
     start(element)
     if isLink { linkDepth += 1 }
-    inLanguage(of: element) { compositor in compositor.write(children, following: following) }
+    inLanguage(of: element) { compositor in compositor.write(children, until: end, following) }
     if isLink { linkDepth -= 1 }
     writer.end(named: element.name)
     if isLink { writeDeferredCalls() }
-  }
-
-  /// The first character of what follows; 0 where the paragraph ends. Calls of footnotes count as spaces, code and
-  /// pictures as letters.
-  static func firstCharacter(of inlines: [Inline], from start: Int = 0, _ following: UInt32) -> UInt32 {
-    guard start < inlines.count else { return following }
-    // A quotation mark need not look further than a few steps.
-    for index in start..<min(inlines.count, start + 8) {
-      switch inlines[index] {
-      case .text(let text):
-        if let first = text.unicodeScalars.first { return first.value }
-      case .softBreak, .lineBreak, .footnoteReference:
-        return 0x20
-      case .code, .image:
-        return 0x61
-      case .emphasis(let children), .strong(let children), .strikethrough(let children), .link(_, let children),
-        .element(_, let children):
-        let first = firstCharacter(of: children, 0)
-        if first != 0 { return first }
-      case .rawHTML:
-        continue
-      }
-    }
-    return following
-  }
-}
-
-extension Link {
-  /// The address, when it is what a reader is shown, with or without its scheme.
-  func address(shownAs children: [Inline]) -> String? {
-    guard children.count == 1, case .text(let text) = children[0], case .address(let address) = destination,
-      text.utf8.count <= address.utf8.count, text.utf8.count + 8 >= address.utf8.count, !text.isEmpty
-    else { return nil }
-    let scheme = address.utf8.dropLast(text.utf8.count)
-    guard address.utf8.dropFirst(scheme.count).elementsEqual(text.utf8) else { return nil }
-    return scheme.isEmpty || scheme.last == UInt8(ascii: ":") || scheme.last == UInt8(ascii: "/") ? text : nil
   }
 }

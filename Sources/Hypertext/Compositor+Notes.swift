@@ -7,10 +7,10 @@ extension Compositor {
     writer.closeTag()
     if endOfCall == writer.output.count { writer.raw("\u{2009}") }
     writer.raw("<sup><a href=\"#")
-    writer.output.append(escaping: noteNames.notes[reference.footnote], for: .fragment)
+    unsafe writer.output.append(identifiers.bytes(of: noteNames.notes[reference.footnote]), escapedFor: .fragment)
     if let identifier = noteNames.call(reference) {
       writer.output.append("\" id=\"")
-      writer.output.append(escaping: identifier, for: .attribute)
+      unsafe writer.output.append(identifiers.bytes(of: identifier), escapedFor: .attribute)
     }
     writer.output.append("\" role=\"doc-noteref\">")
     writer.text(document.footnotes[reference.footnote].mark)
@@ -43,7 +43,7 @@ extension Compositor {
   ///   - sectionLevel: The level of the section's heading; the notes' stands one below.
   ///   - section: The id of that heading.
   ///   - isLast: Whether the text ends here, so that what nobody calls is listed, too.
-  mutating func writeSectionNotes(sectionLevel: Int, section: String?, isLast: Bool) {
+  mutating func writeSectionNotes(sectionLevel: Int, section: Identifier?, isLast: Bool) {
     // A note may call others: they are listed with it, each in its place.
     var items: [(index: Int, bytes: [UInt8])] = []
     if isLast {
@@ -92,7 +92,7 @@ extension Compositor {
   }
 
   /// - Parameter section: The id of the section's heading, which parts its list in name from those of other sections.
-  private mutating func startNotes(of series: Footnote.Series, headingElement: StaticString, section: String?) {
+  private mutating func startNotes(of series: Footnote.Series, headingElement: StaticString, section: Identifier?) {
     let (wish, title) =
       switch series {
       case .author: ("notes", options.wording.notes)
@@ -101,13 +101,17 @@ extension Compositor {
     let identifier = identifiers.claimReserved(wish)
     writer.start("section")
     writer.attributes(" role=\"doc-endnotes\"")
-    writer.attribute("aria-labelledby", section.map { identifier + " " + $0 } ?? identifier)
+    writer.attribute("aria-labelledby", string(identifier) + (section.map { " " + string($0) } ?? ""))
     writer.raw("\n")
     writer.start(headingElement)
-    writer.attribute("id", identifier)
+    unsafe writer.attribute("id", identifiers.bytes(of: identifier))
     writer.text(title)
     writer.end(headingElement)
     writer.raw("\n")
+  }
+
+  private func string(_ identifier: Identifier) -> String {
+    unsafe String(decoding: identifiers.bytes(of: identifier), as: UTF8.self)
   }
 
   /// Begins the list so that it counts as the marks do.
@@ -138,7 +142,7 @@ extension Compositor {
   private mutating func startItem(_ index: Int, _ counter: inout Int) {
     if options.marksLines { writer.line = document.footnotes[index].line }
     writer.start("li")
-    writer.attribute("id", noteNames.notes[index])
+    unsafe writer.attribute("id", identifiers.bytes(of: noteNames.notes[index]))
     counter += 1
     if let number = number(of: index) {
       if number != counter {
@@ -166,17 +170,25 @@ extension Compositor {
 
   /// Writes what a note says, with the ways back at the end of its last paragraph or in a paragraph of their own.
   private mutating func writeBlocks(ofNote index: Int) {
-    let blocks = document.footnotes[index].blocks
-    if case .paragraph(let inlines)? = blocks.last?.content, Figure(inlines) == nil,
-      !(blocks.count > 1 && isCaption(inlines, of: blocks[blocks.count - 2]))
+    let blocks = document.footnotes[index].nodes
+    var last: Int?
+    var before: Int?
+    var next = blocks.lowerBound
+    while next < blocks.upperBound {
+      before = last
+      last = next
+      next = nodes.end(of: next)
+    }
+    if let last, nodes[last].kind == .paragraph, nodes.figure(in: nodes.inside(last)) == nil,
+      !(before.map { isCaption(nodes.inside(last), ofTable: $0) } ?? false)
     {
-      if blocks.count > 1 {
-        write(Array(blocks.dropLast()))
+      if last > blocks.lowerBound {
+        writeBlocks(blocks.lowerBound..<last)
         writer.raw("\n")
       }
-      writeParagraph(inlines) { compositor in compositor.writeWaysBack(from: index, isAlone: false) }
+      writeParagraph(nodes.inside(last), endingNote: index)
     } else {
-      write(blocks)
+      writeBlocks(blocks)
       guard document.footnotes[index].callCount > 0 || blocks.isEmpty else { return }
       if !blocks.isEmpty { writer.raw("\n") }
       writer.start("p")
@@ -185,18 +197,19 @@ extension Compositor {
     }
   }
 
-  private func isCaption(_ inlines: [Inline], of block: Block) -> Bool {
-    if case .table = block.content { Table.caption(in: inlines) != nil } else { false }
+  private func isCaption(_ inlines: Range<Int>, ofTable index: Int) -> Bool {
+    nodes[index].kind == .table && nodes.caption(in: inlines) != nil
   }
 
-  private mutating func writeWaysBack(from index: Int, isAlone: Bool) {
+  /// Writes the links from a note to its calls.
+  mutating func writeWaysBack(from index: Int, isAlone: Bool) {
     let note = document.footnotes[index]
     guard note.callCount > 0 else { return }
     for occurrence in 1...note.callCount {
       guard let call = noteNames.call(FootnoteReference(footnote: index, occurrence: occurrence)) else { continue }
       if occurrence > 1 || !isAlone { writer.raw(" ") }
       writer.raw("<a href=\"#")
-      writer.output.append(escaping: call, for: .fragment)
+      unsafe writer.output.append(identifiers.bytes(of: call), escapedFor: .fragment)
       writer.output.append("\" role=\"doc-backlink\" aria-label=\"")
       writer.output.append(escaping: options.wording.backToReference(note.mark, occurrence), for: .attribute)
       // U+FE0E: no system may show the arrow as a picture.

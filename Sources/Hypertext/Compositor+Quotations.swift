@@ -2,82 +2,126 @@ import Manuscript
 
 extension Compositor {
   /// Writes a quotation, as verse when it is, with its attribution at the foot.
-  mutating func writeQuotation(_ blocks: [Block]) {
-    let parted = Attribution.split(blocks)
-    let quoted = parted?.quoted ?? blocks
+  mutating func writeQuotation(_ blocks: Range<Int>) {
     writer.start("blockquote")
-    if let verse = Verse(quoted) {
+    let tree = nodes.blocks(blocks)
+    let parted = Attribution.split(tree)
+    if let verse = Verse(parted?.quoted ?? tree) {
       writer.attributes(" class=\"verse\"")
       for (offset, stanza) in verse.stanzas.enumerated() {
         if offset > 0 { writer.raw("\n") }
         writer.start("p")
-        writeHang(stanza)
-        write(stanza)
+        write(stanza, address: nil)
         writer.end("p")
       }
+    } else if let parted {
+      write(parted.quoted) { compositor, quoted in compositor.writeBlocks(quoted) }
     } else {
-      write(quoted)
+      writeBlocks(blocks)
     }
-    if let attribution = parted?.attribution {
-      writer.start("footer")
-      running.begin()
-      writer.raw("— ")
-      write(attribution.name, following: 0x61)
-      if !attribution.work.isEmpty {
-        writer.start("cite")
-        write(attribution.work)
-        writer.end("cite")
-      }
-      write(attribution.rest)
-      writer.end("footer")
-    }
+    if let attribution = parted?.attribution { write(attribution) }
     writer.end("blockquote")
   }
 
-  /// The stanzas that stand one after the other in the body from a block on.
-  func stanzas(from index: Int, in blocks: [Block]) -> [Verse.Stanza]? {
-    guard case .paragraph(let first) = blocks[index].content, let stanza = Verse.stanza(first) else { return nil }
-    var stanzas = [stanza]
-    while index + stanzas.count < blocks.count,
-      case .paragraph(let inlines) = blocks[index + stanzas.count].content, let next = Verse.stanza(inlines)
-    {
-      stanzas.append(next)
+  private mutating func write(_ attribution: Attribution) {
+    writer.start("footer")
+    running.begin()
+    writer.raw("— ")
+    write(attribution.name, following: 0x61)
+    if !attribution.work.isEmpty {
+      writer.start("cite")
+      write(attribution.work)
+      writer.end("cite")
     }
-    return stanzas
+    write(attribution.rest)
+    writer.end("footer")
+  }
+
+  /// The index behind the stanzas that stand one after the other in the body from a block on; `nil` when it is none.
+  func endOfStanzas(from index: Int, until end: Int) -> Int? {
+    var next = index
+    while next < end, nodes[next].kind == .paragraph, isStanza(nodes.inside(next)) { next = nodes.end(of: next) }
+    return next > index ? next : nil
+  }
+
+  /// Whether a paragraph breaks at least once, and only where the author asked for it.
+  private func isStanza(_ paragraph: Range<Int>) -> Bool {
+    var breaks = false
+    for index in paragraph {
+      switch nodes[index].kind {
+      case .softBreak, .image, .rawInline: return false
+      case .lineBreak: breaks = true
+      default: continue
+      }
+    }
+    return breaks && Verse.stanza(nodes.inlines(paragraph)) != nil
   }
 
   /// Writes a poem of the running text; each stanza has its address.
-  mutating func write(_ stanzas: [Verse.Stanza], of blocks: ArraySlice<Block>) {
+  mutating func writeStanzas(_ paragraphs: Range<Int>) {
     writer.start("div")
     writer.attributes(" class=\"verse\"")
-    for (offset, stanza) in stanzas.enumerated() {
-      if offset > 0 { writer.raw("\n") }
+    var index = paragraphs.lowerBound
+    while index < paragraphs.upperBound {
+      if index > paragraphs.lowerBound { writer.raw("\n") }
       writer.start("p")
-      if case .paragraph(let inlines) = blocks[blocks.startIndex + offset].content { writeAddress(inlines) }
-      write(stanza)
+      write(Verse.stanza(nodes.inlines(nodes.inside(index))) ?? [], address: nodes.inside(index))
       writer.end("p")
+      index = nodes.end(of: index)
     }
     writer.end("div")
   }
 
-  private mutating func writeHang(_ stanza: Verse.Stanza) {
-    if let line = stanza.first { writeHang(line) }
+  /// Writes the lines of a stanza.
+  ///
+  /// - Parameter address: The paragraph of the running text it is, which has an address.
+  private mutating func write(_ stanza: Verse.Stanza, address: Range<Int>?) {
+    var aside = Nodes()
+    let lines = stanza.map { line in
+      let start = aside.count
+      aside.append(line)
+      return start..<aside.count
+    }
+    if let address { writeAddress(address) }
+    write(aside) { compositor in
+      if address == nil, let first = lines.first { compositor.writeHang(first) }
+      compositor.running.begin()
+      for (offset, line) in lines.enumerated() {
+        if offset > 0 {
+          compositor.writer.start("br")
+          compositor.writer.endVoid()
+          compositor.writer.raw("\n")
+          compositor.running.previous = 0x20
+        }
+        compositor.writer.start("span")
+        compositor.writer.attributes(" class=\"line\"")
+        compositor.write(line, following: offset + 1 < lines.count ? 0x20 : 0)
+        compositor.writer.end("span")
+      }
+    }
   }
 
-  private mutating func write(_ stanza: Verse.Stanza) {
-    running.begin()
-    for (offset, line) in stanza.enumerated() {
-      if offset > 0 {
-        writer.start("br")
-        writer.endVoid()
-        writer.raw("\n")
-        running.previous = 0x20
-      }
-      writer.start("span")
-      writer.attributes(" class=\"line\"")
-      let next = offset + 1 < stanza.count ? 0x20 as UInt32 : 0
-      write(line, following: next)
-      writer.end("span")
-    }
+  // MARK: What was taken apart
+
+  /// Writes running text that was taken apart and put together anew.
+  mutating func write(_ inlines: [Inline], following: UInt32 = 0) {
+    if inlines.isEmpty { return }
+    var aside = Nodes()
+    aside.append(inlines)
+    write(aside) { compositor in compositor.write(0..<compositor.nodes.count, following: following) }
+  }
+
+  private mutating func write(_ blocks: [Block], _ content: (inout Compositor, Range<Int>) -> Void) {
+    var aside = Nodes()
+    aside.append(blocks)
+    write(aside) { compositor in content(&compositor, 0..<compositor.nodes.count) }
+  }
+
+  /// Writes from other nodes than the document's own.
+  private mutating func write(_ aside: Nodes, _ content: (inout Compositor) -> Void) {
+    var other = aside
+    swap(&nodes, &other)
+    content(&self)
+    swap(&nodes, &other)
   }
 }

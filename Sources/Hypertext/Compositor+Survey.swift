@@ -3,7 +3,7 @@ import Manuscript
 /// A heading of the running text, found before anything is written.
 struct SurveyedHeading {
   let level: Int
-  let inlines: [Inline]
+  let inlines: Range<Int>
   /// Its place among all headings of the body, those in quotations and lists included.
   let index: Int
 }
@@ -14,79 +14,62 @@ extension Compositor {
   /// - Returns: The headings of the running text.
   mutating func survey() -> [SurveyedHeading] {
     var headings: [SurveyedHeading] = []
-    var wishes: [String] = []
-    survey(document.blocks, isRunningText: true, into: &headings, &wishes)
-    let count = wishes.count
-    for footnote in document.footnotes {
-      var none: [SurveyedHeading] = []
-      survey(footnote.blocks, isRunningText: false, into: &none, &wishes)
+    var wishes: [Range<Int>] = []
+    // Where the quotation or list ends that what comes next stands in.
+    var insideEnd = 0
+    for index in document.body {
+      let node = nodes[index]
+      switch node.kind {
+      case .quotation, .list:
+        insideEnd = max(insideEnd, Int(node.end))
+      case .heading where !nodes.inside(index).isEmpty:
+        if node.detail == 1 { headingShift = 1 }
+        if index >= insideEnd {
+          headings.append(
+            SurveyedHeading(level: Int(node.detail), inlines: nodes.inside(index), index: wishes.count))
+        }
+        wishes.append(nodes.inside(index))
+      default:
+        surveyMarkup(index)
+      }
     }
-    headingNames = wishes[..<count].map { identifiers.claim($0) }
+    for footnote in document.footnotes {
+      for index in footnote.nodes {
+        if nodes[index].kind == .heading, nodes[index].detail == 1, !nodes.inside(index).isEmpty { headingShift = 1 }
+        surveyMarkup(index)
+      }
+    }
+    headingNames = wishes.map { claimHeading($0) }
     return headings
   }
 
   /// The ids of headings of the running text.
-  func headingNames(of headings: [SurveyedHeading]) -> [String] { headings.map { headingNames[$0.index] } }
-
-  private mutating func survey(
-    _ blocks: [Block], isRunningText: Bool, into headings: inout [SurveyedHeading], _ wishes: inout [String]
-  ) {
-    for block in blocks {
-      switch block.content {
-      case .heading(let level, let inlines):
-        if inlines.isEmpty { continue }
-        if level == 1 { headingShift = 1 }
-        if isRunningText { headings.append(SurveyedHeading(level: level, inlines: inlines, index: wishes.count)) }
-        wishes.append(PlaceName.heading(inlines) ?? "section")
-        survey(inlines)
-      case .paragraph(let inlines):
-        survey(inlines)
-      case .quotation(let inner):
-        survey(inner, isRunningText: false, into: &headings, &wishes)
-      case .list(let list):
-        for item in list.items { survey(item.blocks, isRunningText: false, into: &headings, &wishes) }
-      case .element(let element, let inner):
-        claimName(of: element)
-        survey(inner, isRunningText: isRunningText, into: &headings, &wishes)
-      case .table(let table):
-        for cell in table.head { survey(cell) }
-        for row in table.rows { for cell in row { survey(cell) } }
-      case .rawHTML(let markup):
-        claimNames(inMarkup: markup)
-      case .thematicBreak, .code:
-        continue
-      }
-    }
+  func headingNames(of headings: [SurveyedHeading]) -> [String] {
+    headings.map { unsafe String(decoding: identifiers.bytes(of: headingNames[$0.index]), as: UTF8.self) }
   }
 
-  private mutating func survey(_ inlines: [Inline]) {
-    for inline in inlines {
-      switch inline {
-      case .text, .softBreak, .lineBreak, .code, .image, .footnoteReference: continue
-      case .emphasis(let children), .strong(let children), .strikethrough(let children), .link(_, let children):
-        survey(children)
-      case .element(let element, let children):
-        claimName(of: element)
-        survey(children)
-      case .rawHTML(let markup):
-        claimNames(inMarkup: markup)
-      }
+  private mutating func surveyMarkup(_ index: Int) {
+    switch nodes[index].kind {
+    case .blockElement, .inlineElement: claimName(of: nodes.elements[Int(nodes[index].first)])
+    case .rawBlock, .rawInline: claimNames(inMarkup: nodes.letters[nodes[index].letters])
+    case .paragraph, .heading, .thematicBreak, .quotation, .list, .item, .code, .table, .row, .cell, .text, .softBreak,
+      .lineBreak, .codeSpan, .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference:
+      break
     }
   }
 
   private mutating func claimName(of element: MarkupElement) {
     guard let name = element.attributes.first(where: { $0.name == "id" })?.value, !name.isEmpty else { return }
-    if identifiers.claimExactly(name) != nil { elementNames.insert(name) }
+    if identifiers.claimExactly(name) { elementNames.insert(name) }
   }
 
   /// Takes note of the ids in HTML an author answers for, `id="…"` and `name="…"`, which are written as they are.
-  private mutating func claimNames(inMarkup markup: String) {
-    let bytes = Array(markup.utf8)
+  private mutating func claimNames(inMarkup bytes: ArraySlice<UInt8>) {
     for attribute in ["id=", "name="] {
-      var rest = bytes[...]
+      var rest = bytes
       while let found = rest.firstRange(of: attribute.utf8) {
         rest = rest[found.upperBound...]
-        guard found.lowerBound > 0, bytes[found.lowerBound - 1] <= 0x20, let quote = rest.first else { continue }
+        guard found.lowerBound > bytes.startIndex, bytes[found.lowerBound - 1] <= 0x20, let quote = rest.first else { continue }
         let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
         let value = rest.dropFirst(isQuoted ? 1 : 0).prefix { byte in
           isQuoted ? byte != quote : byte > 0x20 && byte != UInt8(ascii: ">")

@@ -2,7 +2,8 @@ import Manuscript
 
 extension Compositor {
   /// Writes a table in a frame that scrolls when the table is wider than the page.
-  mutating func write(_ table: Table, caption: [Inline]) {
+  mutating func writeTable(_ index: Int, caption: [Inline]) {
+    let alignments = nodes.alignments[Int(nodes[index].first)]
     tables += 1
     writer.start("div")
     writer.attributes(" class=\"table\" role=\"region\" tabindex=\"0\"")
@@ -15,17 +16,23 @@ extension Compositor {
       writer.end("caption")
     }
     writer.raw("\n")
-    if table.head.contains(where: { !$0.isEmpty }) {
+    var row = index + 1
+    let end = nodes.end(of: index)
+    let body = row < end ? nodes.end(of: row) : end
+    // A head without words heads nothing.
+    if nodes.end(of: row) > row + 1, holdsWords(row) {
       writer.start("thead")
-      writeRow(table.head, of: table, isHead: true)
+      writeRow(row, alignments, isHead: true)
       writer.end("thead")
-      if !table.rows.isEmpty { writer.raw("\n") }
+      if body < end { writer.raw("\n") }
     }
-    if !table.rows.isEmpty {
+    if body < end {
       writer.start("tbody")
-      for (offset, row) in table.rows.enumerated() {
-        if offset > 0 { writer.raw("\n") }
-        writeRow(row, of: table, isHead: false)
+      row = body
+      while row < end {
+        if row > body { writer.raw("\n") }
+        writeRow(row, alignments, isHead: false)
+        row = nodes.end(of: row)
       }
       writer.end("tbody")
     }
@@ -33,25 +40,37 @@ extension Compositor {
     writer.end("div")
   }
 
+  /// Whether a cell of a row is not empty.
+  private func holdsWords(_ row: Int) -> Bool { nodes.inside(row).contains { nodes[$0].kind != .cell } }
+
   /// The name of the table just begun: its caption, else its number; no two alike.
   private mutating func label(_ caption: [Inline]) -> String {
     let number = options.wording.table(tables)
-    let words = PlainText.words(of: caption, language: running.language, isSmart: running.isSmart)
+    if caption.isEmpty { return number }
+    var aside = Nodes()
+    aside.append(caption)
+    let words = PlainText.words(
+      of: 0..<aside.count, in: aside, language: running.language, isSmart: running.isSmart)
     return words.isEmpty ? number : captions.insert(words).inserted ? words : "\(words) (\(number))"
   }
 
-  private mutating func writeRow(_ cells: [Table.Cell], of table: Table, isHead: Bool) {
+  private mutating func writeRow(_ row: Int, _ alignments: [Table.Alignment], isHead: Bool) {
     writer.start("tr")
-    for (column, cell) in cells.enumerated() {
+    var cell = row + 1
+    var column = 0
+    while cell < nodes.end(of: row) {
+      let inlines = nodes.inside(cell)
       // An empty cell of the head heads nothing.
-      let isHeading = isHead && !cell.isEmpty
+      let isHeading = isHead && !inlines.isEmpty
       let name: StaticString = isHeading ? "th" : "td"
       writer.start(name)
-      if table.alignments.indices.contains(column) { writeAlignment(table.alignments[column]) }
+      if column < alignments.count { writeAlignment(alignments[column]) }
       if isHeading { writer.attributes(" scope=\"col\"") }
       running.begin()
-      write(cell)
+      write(inlines)
       writer.end(name)
+      cell = inlines.upperBound
+      column += 1
     }
     writer.end("tr")
   }

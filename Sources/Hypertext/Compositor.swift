@@ -3,6 +3,10 @@ import Manuscript
 /// Sets a document for the page: the state that goes through it while it is written.
 struct Compositor: ~Copyable {
   let document: Document
+
+  /// The nodes that are written: the document's, but for what was taken apart and put together anew.
+  var nodes: Nodes
+
   let options: RenditionOptions
 
   var writer: HypertextWriter
@@ -13,7 +17,7 @@ struct Compositor: ~Copyable {
   let noteNames: NoteNames
 
   /// The ids of the body's headings in reading order, given out before those of paragraphs, and the next to be written.
-  var headingNames: [String] = []
+  var headingNames: [Identifier] = []
   var nextHeading = 0
 
   /// The ids authors gave to elements, each to be written once.
@@ -47,12 +51,13 @@ struct Compositor: ~Copyable {
 
   init(_ document: Document, _ options: RenditionOptions) {
     self.document = document
+    nodes = document.nodes
     self.options = options
     writer = HypertextWriter(syntax: options.syntax)
     running = RunningText(language: options.language, isSmart: options.isSmart)
     var identifiers = Identifiers(
       prefix: options.identifierPrefix, mustBeNames: options.syntax == .xhtml,
-      capacity: document.blocks.count + document.footnotes.count * 2 + 2)
+      capacity: document.body.count / 8 + document.footnotes.count * 2 + 8)
     noteNames = NoteNames(document.footnotes, &identifiers)
     self.identifiers = identifiers
   }
@@ -65,14 +70,15 @@ struct Compositor: ~Copyable {
     let outline = zip(headings, compositor.headingNames(of: headings)).map { heading, identifier in
       Rendition.Heading(
         identifier: identifier, level: compositor.printedLevel(heading.level),
-        title: PlainText.words(of: heading.inlines, language: options.language, isSmart: options.isSmart))
+        title: PlainText.words(
+          of: heading.inlines, in: document.nodes, language: options.language, isSmart: options.isSmart))
     }
     let text = compositor.body(sectionLevel: options.notes == .section ? headings.map(\.level).min() : nil)
     let notes = compositor.notes()
     return Rendition(
       text: text, notes: notes, contents: contents, outline: outline, identifiers: compositor.identifiers.given,
       opening: PlainText.opening(
-        of: document.blocks, limit: 200, language: options.language, isSmart: options.isSmart))
+        of: document, limit: 200, language: options.language, isSmart: options.isSmart))
   }
 
   /// The level a heading is printed with.

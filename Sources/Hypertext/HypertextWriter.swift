@@ -64,6 +64,13 @@ struct HypertextWriter: ~Copyable {
     output.append(UInt8(ascii: "\""))
   }
 
+  /// Adds an attribute.
+  mutating func attribute(_ name: StaticString, _ value: UnsafeBufferPointer<UInt8>) {
+    beginAttribute(name)
+    unsafe output.append(value, escapedFor: .attribute)
+    output.append(UInt8(ascii: "\""))
+  }
+
   /// Adds an attribute whose name is not the program's own.
   mutating func attribute(named name: String, _ value: String) {
     precondition(isTagOpen, "an attribute stands in a start tag")
@@ -79,6 +86,14 @@ struct HypertextWriter: ~Copyable {
     beginAttribute(name)
     output.append(UInt8(ascii: "#"))
     output.append(escaping: identifier, for: .fragment)
+    output.append(UInt8(ascii: "\""))
+  }
+
+  /// Adds an attribute with a link to an id of the same page.
+  mutating func attribute(_ name: StaticString, placeNamed identifier: UnsafeBufferPointer<UInt8>) {
+    beginAttribute(name)
+    output.append(UInt8(ascii: "#"))
+    unsafe output.append(identifier, escapedFor: .fragment)
     output.append(UInt8(ascii: "\""))
   }
 

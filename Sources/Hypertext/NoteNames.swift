@@ -6,24 +6,32 @@ import Manuscript
 /// then the further calls: what is added to a text later takes no id from what was there.
 struct NoteNames: Sendable {
   /// The id of each footnote.
-  let notes: [String]
+  let notes: [Identifier]
 
-  private let firstCalls: [String]
-  private let furtherCalls: [Int: [String]]
+  private let firstCalls: [Identifier]
+  private let furtherCalls: [Int: [Identifier]]
 
   init(_ footnotes: [Footnote], _ identifiers: inout Identifiers) {
-    let labels = footnotes.map { PlaceName.label($0.label) }
-    notes = labels.map { identifiers.claim("fn-" + $0) }
-    firstCalls = labels.map { identifiers.claim("fnref-" + $0) }
-    var further: [Int: [String]] = [:]
+    func claim(_ start: StaticString, _ footnote: Footnote, call: Int? = nil) -> Identifier {
+      identifiers.claim { name in
+        name.append(start)
+        PlaceName.write(footnote.label, to: &name)
+        guard let call else { return }
+        name.append(UInt8(ascii: "-"))
+        name.append(number: call)
+      } ?? Identifier(start: 0, count: 0)
+    }
+    notes = footnotes.map { claim("fn-", $0) }
+    firstCalls = footnotes.map { claim("fnref-", $0) }
+    var further: [Int: [Identifier]] = [:]
     for (index, footnote) in footnotes.enumerated() where footnote.callCount > 1 {
-      further[index] = (2...footnote.callCount).map { identifiers.claim("fnref-\(labels[index])-\($0)") }
+      further[index] = (2...footnote.callCount).map { claim("fnref-", footnote, call: $0) }
     }
     furtherCalls = further
   }
 
   /// The id of a call; `nil` for one the document did not count.
-  func call(_ reference: FootnoteReference) -> String? {
+  func call(_ reference: FootnoteReference) -> Identifier? {
     guard firstCalls.indices.contains(reference.footnote) else { return nil }
     if reference.occurrence == 1 { return firstCalls[reference.footnote] }
     guard let further = furtherCalls[reference.footnote], further.indices.contains(reference.occurrence - 2) else {

@@ -4,119 +4,124 @@ import Manuscript
 ///
 /// Apostrophes, Hebrew points and Arabic vowel signs are left out; Chinese and Japanese have no hyphens. Calls of
 /// footnotes and pictures do not count.
-struct PlaceName: ~Copyable {
-  private var name = ByteBuffer()
+struct PlaceName {
+  /// Where the name begins among what has been written.
+  private let start: Int
   private var words = 0
   private var wideLetters = 0
   private var isInWord = false
   private var endsWide = false
   private let wordLimit: Int
 
-  /// The id of a heading: all its words, as far as 100 bytes go.
-  static func heading(_ inlines: [Inline]) -> String? { name(of: inlines, wordLimit: .max) }
+  /// Writes the id of a heading: all its words, as far as 100 bytes go.
+  static func writeHeading(_ inlines: Range<Int>, of nodes: Nodes, to name: inout ByteBuffer) {
+    write(inlines, of: nodes, wordLimit: .max, to: &name)
+  }
 
-  /// The id of a paragraph: its first five words, or eight letters where words are not parted.
-  static func paragraph(_ inlines: [Inline]) -> String? { name(of: inlines, wordLimit: 5) }
+  /// Writes the id of a paragraph: its first five words, or eight letters where words are not parted.
+  static func writeParagraph(_ inlines: Range<Int>, of nodes: Nodes, to name: inout ByteBuffer) {
+    write(inlines, of: nodes, wordLimit: 5, to: &name)
+  }
 
-  /// The id of a footnote without `fn-`: its label, made fit to stand in an id.
-  static func label(_ label: FootnoteLabel) -> String {
+  /// Writes the id of a footnote without `fn-`: its label, made fit to stand in an id.
+  static func write(_ label: FootnoteLabel, to name: inout ByteBuffer) {
     let bytes = label.name.utf8
-    if bytes.allSatisfy({ $0.isLetter || $0.isDigit || $0 == 0x2D || $0 == 0x5F || $0 == 0x2E }) { return label.name }
-    var name = ""
+    if bytes.allSatisfy({ $0.isLetter || $0.isDigit || $0 == 0x2D || $0 == 0x5F || $0 == 0x2E }) {
+      return name.append(unescaped: label.name)
+    }
+    var words = ""
     for scalar in label.name.unicodeScalars {
       if scalar == "-" || scalar == "_" || scalar == "." || scalar.kind == .part {
-        name.unicodeScalars.append(scalar)
-      } else if !name.isEmpty, !name.hasSuffix("-") {
-        name += "-"
+        words.unicodeScalars.append(scalar)
+      } else if !words.isEmpty, !words.hasSuffix("-") {
+        words += "-"
       }
     }
-    while name.hasSuffix("-") { name.removeLast() }
-    guard name.isEmpty else { return name }
-    return label.name.unicodeScalars.map { "u" + String($0.value, radix: 16) }.joined(separator: "-")
+    while words.hasSuffix("-") { words.removeLast() }
+    if words.isEmpty {
+      words = label.name.unicodeScalars.map { "u" + String($0.value, radix: 16) }.joined(separator: "-")
+    }
+    name.append(unescaped: words)
   }
 
-  private static func name(of inlines: [Inline], wordLimit: Int) -> String? {
-    var place = PlaceName(wordLimit: wordLimit)
-    _ = place.add(inlines)
-    return place.name.count == 0 ? nil : place.name.string
+  private static func write(_ inlines: Range<Int>, of nodes: Nodes, wordLimit: Int, to name: inout ByteBuffer) {
+    var place = PlaceName(start: name.count, wordLimit: wordLimit)
+    for index in inlines {
+      let node = nodes[index]
+      switch node.kind {
+      case .text, .codeSpan:
+        let isWanting = unsafe nodes.letters.withUnsafeBufferPointer { letters in
+          unsafe place.add(UnsafeBufferPointer(rebasing: letters[node.letters]), to: &name)
+        }
+        guard isWanting else { return }
+      case .softBreak, .lineBreak:
+        place.isInWord = false
+      case .paragraph, .heading, .thematicBreak, .quotation, .list, .item, .code, .table, .row, .cell, .blockElement,
+        .rawBlock, .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference, .inlineElement, .rawInline:
+        continue
+      }
+    }
   }
 
-  private init(wordLimit: Int) {
+  private init(start: Int, wordLimit: Int) {
+    self.start = start
     self.wordLimit = wordLimit
   }
 
   /// - Returns: Whether the name is still wanting words.
-  private mutating func add(_ inlines: [Inline]) -> Bool {
-    for inline in inlines {
-      let isWanting =
-        switch inline {
-        case .text(let text), .code(let text): add(text)
-        case .softBreak, .lineBreak: add(" ")
-        case .emphasis(let children), .strong(let children), .strikethrough(let children), .link(_, let children),
-          .element(_, let children):
-          add(children)
-        case .image, .footnoteReference, .rawHTML: true
-        }
-      guard isWanting else { return false }
-    }
-    return true
-  }
-
-  private mutating func add(_ text: String) -> Bool {
-    text.withBytes { source in
-      var index = 0
-      while index < source.count {
-        let byte = unsafe source[index]
-        if byte < 0x80 {
-          index += 1
-          if byte.isLetter || byte.isDigit {
-            if isInWord, !endsWide, name.count <= 96 {
-              name.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-              continue
-            }
-            guard beginLetter(isWide: false) else { return false }
+  private mutating func add(_ source: UnsafeBufferPointer<UInt8>, to name: inout ByteBuffer) -> Bool {
+    var index = 0
+    while index < source.count {
+      let byte = unsafe source[index]
+      if byte < 0x80 {
+        index += 1
+        if byte.isLetter || byte.isDigit {
+          if isInWord, !endsWide, name.count - start <= 96 {
             name.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-          } else if byte != UInt8(ascii: "'") {
-            isInWord = false
+            continue
           }
-          continue
+          guard beginLetter(isWide: false, of: &name) else { return false }
+          name.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        } else if byte != UInt8(ascii: "'") {
+          isInWord = false
         }
-        let scalar = unsafe source.scalar(at: index)
-        index += scalar.length
-        guard let letter = Unicode.Scalar(scalar.value) else { continue }
-        switch letter.kind {
-        case .silent: continue
-        case .gap: isInWord = false
-        case .part:
-          guard beginLetter(isWide: letter.isWide) else { return false }
-          if letter.isWide {
-            name.append(unescaped: String(letter))
-          } else if let lower = letter.lowercase {
-            name.append(unescaped: String(lower))
-          } else {
-            name.append(unescaped: letter.properties.lowercaseMapping)
-          }
+        continue
+      }
+      let scalar = unsafe source.scalar(at: index)
+      index += scalar.length
+      guard let letter = Unicode.Scalar(scalar.value) else { continue }
+      switch letter.kind {
+      case .silent: continue
+      case .gap: isInWord = false
+      case .part:
+        guard beginLetter(isWide: letter.isWide, of: &name) else { return false }
+        if letter.isWide {
+          name.append(unescaped: String(letter))
+        } else if let lower = letter.lowercase {
+          name.append(unescaped: String(lower))
+        } else {
+          name.append(unescaped: letter.properties.lowercaseMapping)
         }
       }
-      return true
     }
+    return true
   }
 
   /// Puts a hyphen before a letter that begins a word.
   ///
   /// - Returns: Whether there is room for the letter.
-  private mutating func beginLetter(isWide: Bool) -> Bool {
+  private mutating func beginLetter(isWide: Bool, of name: inout ByteBuffer) -> Bool {
     if isWide {
       wideLetters += 1
       if wordLimit < .max, wideLetters > 8 { return false }
     }
-    if name.count > 96 {
-      if !isInWord || isWide || name.count > 140 { return false }
+    if name.count - start > 96 {
+      if !isInWord || isWide || name.count - start > 140 { return false }
     }
     if !isInWord, !(isWide && endsWide) {
       guard words < wordLimit else { return false }
       words += 1
-      if name.count > 0 { name.append(UInt8(ascii: "-")) }
+      if name.count > start { name.append(UInt8(ascii: "-")) }
     }
     isInWord = true
     endsWide = isWide

@@ -15,8 +15,8 @@ struct PlainCompositor {
     compositor.bytes = []
     compositor.writeNotes()
     return Rendition(
-      text: text, notes: compositor.bytes, contents: [], outline: [], identifiers: [],
-      opening: PlainText.opening(of: document.blocks, limit: 200, language: options.language, isSmart: false))
+      text: text, notes: compositor.bytes, contents: [], outline: [], identifiers: .none,
+      opening: PlainText.opening(of: document, limit: 200, language: options.language, isSmart: false))
   }
 
   private init(_ document: Document, _ options: RenditionOptions) {
@@ -267,8 +267,9 @@ struct PlainCompositor {
       bytes.append("<li id=\"fn-")
       bytes.append(footnote.label.name, escapedFor: .address)
       bytes.append("\">\n")
-      let endsInParagraph = if case .paragraph? = footnote.blocks.last?.content { true } else { false }
-      write(footnote.blocks, endingNote: endsInParagraph ? index : nil)
+      let blocks = document.nodes.blocks(footnote.nodes)
+      let endsInParagraph = if case .paragraph? = blocks.last?.content { true } else { false }
+      write(blocks, endingNote: endsInParagraph ? index : nil)
       if !endsInParagraph {
         writeWaysBack(index)
         bytes.append("\n")

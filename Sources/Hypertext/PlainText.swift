@@ -10,18 +10,18 @@ struct PlainText: ~Copyable {
   }
 
   /// All the words, on one line.
-  static func words(of inlines: [Inline], language: LanguageTag, isSmart: Bool) -> String {
+  static func words(of inlines: Range<Int>, in nodes: Nodes, language: LanguageTag, isSmart: Bool) -> String {
     var plain = PlainText(language: language, isSmart: isSmart)
-    plain.append(inlines, following: 0)
+    plain.append(inlines, of: nodes)
     return plain.output.string
   }
 
   /// The first words of the body's paragraphs.
   ///
   /// - Parameter limit: About how many characters; what is longer is cut after a whole word and gets an ellipsis.
-  static func opening(of blocks: [Block], limit: Int, language: LanguageTag, isSmart: Bool) -> String {
+  static func opening(of document: Document, limit: Int, language: LanguageTag, isSmart: Bool) -> String {
     var plain = PlainText(language: language, isSmart: isSmart)
-    plain.append(blocks, limit: limit * 4)
+    plain.append(blocks: document.body, of: document.nodes, limit: limit * 4)
     return plain.shortened(to: limit)
   }
 
@@ -46,46 +46,50 @@ struct PlainText: ~Copyable {
   }
 
   /// Appends the blocks' paragraphs until there are enough bytes.
-  private mutating func append(_ blocks: [Block], limit: Int) {
-    for block in blocks where output.count < limit {
-      switch block.content {
-      case .paragraph(let inlines):
+  private mutating func append(blocks: Range<Int>, of nodes: Nodes, limit: Int) {
+    var index = blocks.lowerBound
+    while index < blocks.upperBound, output.count < limit {
+      switch nodes[index].kind {
+      case .paragraph:
         if let last = output.last, last != 0x20 { output.append(0x20) }
         running.begin()
-        append(inlines, following: 0)
-      case .quotation(let inner), .element(_, let inner):
-        append(inner, limit: limit)
-      case .list(let list):
-        for item in list.items { append(item.blocks, limit: limit) }
-      case .heading, .thematicBreak, .code, .table, .rawHTML:
+        append(nodes.inside(index), of: nodes)
+      case .quotation, .list, .item, .blockElement:
+        // What it holds comes next.
+        index += 1
         continue
+      case .heading, .thematicBreak, .code, .table, .row, .cell, .rawBlock, .text, .softBreak, .lineBreak, .codeSpan,
+        .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference, .inlineElement, .rawInline:
+        break
       }
+      index = nodes.end(of: index)
     }
   }
 
-  private mutating func append(_ inlines: [Inline], following: UInt32) {
-    for index in inlines.indices {
-      switch inlines[index] {
-      case .text(let text):
-        running.set(text, into: &output) { Compositor.firstCharacter(of: inlines, from: index + 1, following) }
-      case .code(let code):
-        output.append(unescaped: code)
+  private mutating func append(_ inlines: Range<Int>, of nodes: Nodes) {
+    var index = inlines.lowerBound
+    while index < inlines.upperBound {
+      switch nodes[index].kind {
+      case .text:
+        running.set(index, of: nodes, until: inlines.upperBound, following: 0, into: &output)
+      case .codeSpan:
+        output.append(contentsOf: nodes[index].letters, of: nodes)
         running.previous = 0x61
       case .softBreak, .lineBreak:
         output.append(0x20)
         running.previous = 0x20
-      case .link(let link, let children):
-        if let address = link.address(shownAs: children) {
-          output.append(unescaped: address)
+      case .link:
+        if let address = nodes.shownAddress(ofLink: index) {
+          output.append(contentsOf: address, of: nodes)
           running.previous = 0x61
-        } else {
-          append(children, following: Compositor.firstCharacter(of: inlines, from: index + 1, following))
+          index = nodes.end(of: index)
+          continue
         }
-      case .emphasis(let children), .strong(let children), .strikethrough(let children), .element(_, let children):
-        append(children, following: Compositor.firstCharacter(of: inlines, from: index + 1, following))
-      case .image, .footnoteReference, .rawHTML:
-        continue
+      case .paragraph, .heading, .thematicBreak, .quotation, .list, .item, .code, .table, .row, .cell, .blockElement,
+        .rawBlock, .emphasis, .strong, .strikethrough, .image, .footnoteReference, .inlineElement, .rawInline:
+        break
       }
+      index += 1
     }
   }
 }

@@ -27,7 +27,7 @@ package struct Rendition: Hashable, Sendable {
   package let outline: [Heading]
 
   /// Every id in the rendition.
-  package let identifiers: Set<String>
+  package let identifiers: PlaceNames
 
   /// The first words as plain text, about 200 characters, cut after a word; for a description where the author gave
   /// none.

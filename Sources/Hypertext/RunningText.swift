@@ -82,18 +82,36 @@ struct RunningText: Sendable {
     quotes?.begin()
   }
 
-  /// Writes a run of letters.
+  /// Writes a text of a document.
   ///
-  /// - Parameter following: The character after the run, asked for only when the run ends in a quotation mark; 0 where
-  ///   the paragraph ends.
-  mutating func set(_ text: String, into bytes: inout ByteBuffer, following: () -> UInt32) {
-    text.withBytes { source in
+  /// - Parameters:
+  ///   - index: The text's node.
+  ///   - end: The index behind the running text it belongs to, in which the character after it is looked for.
+  ///   - following: The character after that running text; 0 where the paragraph ends.
+  mutating func set(
+    _ index: Int, of nodes: Nodes, until end: Int, following: UInt32, into bytes: inout ByteBuffer
+  ) {
+    unsafe nodes.letters.withUnsafeBufferPointer { letters in
+      let source = unsafe UnsafeBufferPointer(rebasing: letters[nodes[index].letters])
       guard source.count > 0 else { return }
-      unsafe set(source, into: &bytes, following: following)
+      unsafe set(source, into: &bytes) { nodes.firstCharacter(from: index + 1, until: end, following) }
       previous = unsafe source.scalar(before: source.count)
     }
   }
 
+  /// Writes letters after which a paragraph ends, or the character that is given.
+  mutating func set(_ text: String, into bytes: inout ByteBuffer, following: UInt32 = 0) {
+    text.withBytes { source in
+      guard source.count > 0 else { return }
+      unsafe set(source, into: &bytes) { following }
+      previous = unsafe source.scalar(before: source.count)
+    }
+  }
+
+  /// Writes a run of letters.
+  ///
+  /// - Parameter following: The character after the run, asked for only when the run ends in a quotation mark; 0 where
+  ///   the paragraph ends.
   private mutating func set(
     _ source: UnsafeBufferPointer<UInt8>, into bytes: inout ByteBuffer, following: () -> UInt32
   ) {

@@ -14,7 +14,7 @@ package enum SmartPunctuation {
     var running = RunningText(language: language, isSmart: true, isMarkup: false)
     guard running.isSmart else { return text }
     var output = ByteBuffer(capacity: text.utf8.count + 16)
-    running.set(text, into: &output) { 0 }
+    running.set(text, into: &output)
     return output.string
   }
 

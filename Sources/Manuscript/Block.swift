@@ -1,4 +1,5 @@
-/// A block of a text, as CommonMark counts blocks, with the line it begins on.
+/// A block of a text, as CommonMark counts blocks, with the line it begins on: a tree of values, for what takes blocks
+/// apart and puts them together. A document keeps them as `Nodes`.
 package struct Block: Hashable, Sendable {
   /// The line of the text's file it begins on, counted from 1.
   package let line: Int

@@ -6,11 +6,11 @@ extension Document {
   ///
   /// - Parameter title: The title as it is printed; white space counts as one space, letter case counts.
   package func withoutHeading(saying title: String) -> Document {
-    guard case .heading(level: 1, let inlines)? = blocks.first?.content,
-      let said = Self.plainText(of: inlines), Self.words(said) == Self.words(title)
+    guard let first = body.first, nodes[first].kind == .heading, nodes[first].detail == 1,
+      let said = Self.plainText(of: nodes.inlines(nodes.inside(first))), Self.words(said) == Self.words(title)
     else { return self }
     var document = self
-    document.blocks.removeFirst()
+    document.body = nodes.end(of: first)..<body.upperBound
     return document
   }
 

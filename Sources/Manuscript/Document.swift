@@ -3,8 +3,11 @@
 /// A document is the CommonMark and GFM structure of the text's body. Nothing in it has been escaped for any form, and
 /// every form (page, book, plain text) is written from it.
 package struct Document: Hashable, Sendable {
-  /// The body's blocks, without the footnotes' definitions.
-  package var blocks: [Block]
+  /// All nodes: the body's, then each footnote's.
+  package let nodes: Nodes
+
+  /// Which of the nodes are the body, without the footnotes' definitions.
+  package var body: Range<Int>
 
   /// The footnotes in the order they are printed in: the author's by number, then the editor's by letter.
   package var footnotes: [Footnote]
@@ -23,15 +26,42 @@ package struct Document: Hashable, Sendable {
   package var leadsIntoSite: Bool
 
   /// Creates a document.
+  ///
+  /// - Parameters:
+  ///   - nodes: All nodes.
+  ///   - body: Which of them are the body.
+  ///   - footnotes: The footnotes, whose nodes are among them.
   package init(
-    blocks: [Block], footnotes: [Footnote] = [], crossReferences: [CrossReference] = [], pictures: [BundleFile] = [],
-    words: Int = 0, leadsIntoSite: Bool = false
+    nodes: Nodes, body: Range<Int>, footnotes: [Footnote], crossReferences: [CrossReference], pictures: [BundleFile],
+    words: Int, leadsIntoSite: Bool
   ) {
-    self.blocks = blocks
+    self.nodes = nodes
+    self.body = body
     self.footnotes = footnotes
     self.crossReferences = crossReferences
     self.pictures = pictures
     self.words = words
     self.leadsIntoSite = leadsIntoSite
   }
+
+  /// Creates a document from trees.
+  ///
+  /// - Parameters:
+  ///   - blocks: The body.
+  ///   - notes: The footnotes and what they say; which nodes are theirs is set here.
+  package init(blocks: [Block], notes: [(footnote: Footnote, blocks: [Block])] = []) {
+    var nodes = Nodes()
+    nodes.append(blocks)
+    let body = 0..<nodes.count
+    let footnotes = notes.map { note in
+      let start = nodes.count
+      nodes.append(note.blocks)
+      return note.footnote.saying(start..<nodes.count)
+    }
+    self.init(
+      nodes: nodes, body: body, footnotes: footnotes, crossReferences: [], pictures: [], words: 0, leadsIntoSite: false)
+  }
+
+  /// The body as trees.
+  package var blocks: [Block] { nodes.blocks(body) }
 }

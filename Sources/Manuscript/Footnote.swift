@@ -17,8 +17,8 @@ package struct Footnote: Hashable, Sendable {
   /// What is printed at its calls and before it: `12`, `*`, `b`.
   package let mark: String
 
-  /// What it says. Blocks of a footnote may call further footnotes.
-  package let blocks: [Block]
+  /// What it says, among the document's nodes. Blocks of a footnote may call further footnotes.
+  package let nodes: Range<Int>
 
   /// How many places of the printed text call it; 0 only for a note that is printed uncalled among drafts.
   package let callCount: Int
@@ -27,13 +27,20 @@ package struct Footnote: Hashable, Sendable {
   package let line: Int
 
   /// Creates a footnote.
-  package init(label: FootnoteLabel, series: Series, mark: String, blocks: [Block], callCount: Int, line: Int) {
+  package init(
+    label: FootnoteLabel, series: Series, mark: String, nodes: Range<Int> = 0..<0, callCount: Int, line: Int
+  ) {
     self.label = label
     self.series = series
     self.mark = mark
-    self.blocks = blocks
+    self.nodes = nodes
     self.callCount = callCount
     self.line = line
+  }
+
+  /// The same footnote with other nodes.
+  func saying(_ nodes: Range<Int>) -> Footnote {
+    Footnote(label: label, series: series, mark: mark, nodes: nodes, callCount: callCount, line: line)
   }
 }
 

@@ -1,4 +1,5 @@
-/// A piece of running text, as CommonMark counts inlines.
+/// A piece of running text, as CommonMark counts inlines: a tree of values, for what takes them apart and puts them
+/// together. A document keeps them as `Nodes`.
 package enum Inline: Hashable, Sendable {
   /// Letters, as they are to be read: entities and backslashes are resolved, punctuation is as typed.
   case text(String)

@@ -116,7 +116,7 @@ import Testing
     let rendered = try Rendered(blocks)
     #expect(rendered.text.hasPrefix("<p>a<br>\n"))
     #expect(rendered.text.contains("<u id='k'>x"))
-    #expect(rendered.rendition.identifiers.contains("k"))
+    #expect(rendered.identifiers.contains("k"))
     #expect(try !Rendered(blocks, change: { $0.syntax = .xhtml }).text.contains("<u"))
   }
 }

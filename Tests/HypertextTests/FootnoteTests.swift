@@ -5,7 +5,7 @@ import Testing
 @Suite("Footnotes on the page") struct FootnoteTests {
   @Test("a call is a superscript link to the note")
   func writesCalls() throws {
-    let rendered = try Rendered([.paragraph([.text("Walk."), .call(0)])], footnotes: [Footnote("w1", mark: "1")])
+    let rendered = try Rendered([.paragraph([.text("Walk."), .call(0)])], footnotes: [Note("w1", mark: "1")])
     #expect(
       rendered.bare
         == "<p>Walk.<sup><a href=\"#fn-w1\" id=\"fnref-w1\" role=\"doc-noteref\">1</a></sup></p>")
@@ -14,7 +14,7 @@ import Testing
   @Test("a note ends with a way back to each of its calls")
   func writesNotes() throws {
     let rendered = try Rendered(
-      [.paragraph([.call(0), .text("a"), .call(0, 2)])], footnotes: [Footnote("w1", mark: "1", calls: 2)])
+      [.paragraph([.call(0), .text("a"), .call(0, 2)])], footnotes: [Note("w1", mark: "1", calls: 2)])
     #expect(
       rendered.notes == """
         <section role="doc-endnotes" aria-labelledby="notes">
@@ -37,7 +37,7 @@ import Testing
       .paragraph([.image(Image(destination: .address("a.png"), title: "", alternative: "a", size: nil))]),
     ])
   func leadsBackFromBlocks(last: BlockContent) throws {
-    let note = Footnote("1", mark: "1", blocks: [.paragraph([.text("See:")]), last])
+    let note = Note("1", mark: "1", blocks: [.paragraph([.text("See:")]), last])
     let rendered = try Rendered([.paragraph([.call(0)])], footnotes: [note])
     #expect(rendered.notes.contains("<li id=\"fn-1\"><p>See:</p>\n"))
     #expect(
@@ -47,15 +47,15 @@ import Testing
 
   @Test("an empty note still leads back; one that nobody calls leads nowhere")
   func writesOddNotes() throws {
-    let empty = Footnote("1", mark: "1", blocks: [])
-    let rendered = try Rendered([.paragraph([.call(0)])], footnotes: [empty, Footnote("2", mark: "2", calls: 0)])
+    let empty = Note("1", mark: "1", blocks: [])
+    let rendered = try Rendered([.paragraph([.call(0)])], footnotes: [empty, Note("2", mark: "2", calls: 0)])
     #expect(rendered.notes.contains("<li id=\"fn-1\"><p><a href=\"#fnref-1\""))
     #expect(rendered.notes.contains("<li id=\"fn-2\"><p>A note.</p></li>"))
   }
 
   @Test("adjacent calls are parted by a thin space, others by nothing")
   func partsCalls() throws {
-    let notes = [Footnote("a", mark: "2"), Footnote("b", mark: "3")]
+    let notes = [Note("a", mark: "2"), Note("b", mark: "3")]
     #expect(try Rendered([.paragraph([.call(0), .call(1)])], footnotes: notes).text.contains("</sup>\u{2009}<sup>"))
     #expect(
       try Rendered([.paragraph([.call(0), .text("x"), .call(1)])], footnotes: notes).text.contains("</sup>x<sup>"))
@@ -63,7 +63,7 @@ import Testing
 
   @Test("ids of calls stay unique whatever the labels")
   func keepsCallsApart() throws {
-    let notes = [Footnote("a", mark: "1", calls: 2), Footnote("a-2", mark: "2")]
+    let notes = [Note("a", mark: "1", calls: 2), Note("a-2", mark: "2")]
     let rendered = try Rendered([.paragraph([.call(0), .call(1), .call(0, 2)])], footnotes: notes)
     #expect(rendered.text.contains("href=\"#fn-a-2\" id=\"fnref-a-2\""))
     #expect(rendered.text.contains("href=\"#fn-a\" id=\"fnref-a-2-2\""))
@@ -75,8 +75,8 @@ import Testing
   func takesPrecedence() throws {
     let rendered = try Rendered(
       [.heading(level: 2, [.text("fn 1")]), .paragraph([.text("fnref 1"), .call(0)])],
-      footnotes: [Footnote("1", mark: "1")])
-    #expect(rendered.rendition.identifiers == ["fn-1", "fnref-1", "fn-1-2", "fnref-1-2", "notes"])
+      footnotes: [Note("1", mark: "1")])
+    #expect(rendered.identifiers == ["fn-1", "fnref-1", "fn-1-2", "fnref-1-2", "notes"])
   }
 
   @Test(
@@ -86,7 +86,7 @@ import Testing
       ("\"><script>", "fn-script"), ("50%", "fn-50"),
     ])
   func namesLabels(label: String, identifier: String) throws {
-    let rendered = try Rendered([.paragraph([.call(0)])], footnotes: [Footnote(label, mark: "1")])
+    let rendered = try Rendered([.paragraph([.call(0)])], footnotes: [Note(label, mark: "1")])
     #expect(rendered.text.contains("href=\"#\(identifier)\""))
     #expect(rendered.notes.contains("<li id=\"\(identifier)\""))
   }
@@ -94,7 +94,7 @@ import Testing
   @Test("a literal mark is printed before its note, and numbers go on counting as their calls do")
   func keepsLiteralMarks() throws {
     let notes = [
-      Footnote("1", mark: "1"), Footnote("*", mark: "*"), Footnote("2", mark: "2"), Footnote("3", mark: "3"),
+      Note("1", mark: "1"), Note("*", mark: "*"), Note("2", mark: "2"), Note("3", mark: "3"),
     ]
     let rendered = try Rendered([.paragraph([.call(0), .call(1), .call(2), .call(3)])], footnotes: notes)
     #expect(rendered.notes.contains("<li id=\"fn-1\"><p>"))
@@ -105,7 +105,7 @@ import Testing
 
   @Test("a mark cannot leave its style", arguments: ["\"", "'", "\\", "<", "&"])
   func escapesLiteralMarks(mark: String) throws {
-    let rendered = try Rendered([.paragraph([.call(0)])], footnotes: [Footnote("x", mark: mark)])
+    let rendered = try Rendered([.paragraph([.call(0)])], footnotes: [Note("x", mark: mark)])
     let code = String(mark.unicodeScalars.map(\.value).reduce(0, +), radix: 16)
     #expect(rendered.notes.contains(" style='list-style-type: \"\\\(code)  \"'>"))
   }
@@ -113,7 +113,7 @@ import Testing
   @Test("the editor's notes have a list, a heading and letters of their own")
   func partsSeries() throws {
     let rendered = try Rendered(
-      [.paragraph([.call(0), .call(1)])], footnotes: [Footnote("1", mark: "1"), Footnote("ed:a", mark: "a")])
+      [.paragraph([.call(0), .call(1)])], footnotes: [Note("1", mark: "1"), Note("ed:a", mark: "a")])
     #expect(
       rendered.notes.contains(
         """
@@ -128,7 +128,7 @@ import Testing
   @Test("a call in a link comes behind it")
   func movesCallsBehindLinks() throws {
     let link = Inline.link(Link(to: .address("/x")), [.text("x"), .call(0)])
-    let rendered = try Rendered([.paragraph([link, .text(".")])], footnotes: [Footnote("1", mark: "1")])
+    let rendered = try Rendered([.paragraph([link, .text(".")])], footnotes: [Note("1", mark: "1")])
     #expect(
       rendered.bare
         == "<p><a href=\"/x\">x</a><sup><a href=\"#fn-1\" id=\"fnref-1\" role=\"doc-noteref\">1</a></sup>.</p>")
@@ -137,8 +137,8 @@ import Testing
   @Test("by section, each section is followed by the notes it calls first, those called in notes among them")
   func listsBySection() throws {
     let notes = [
-      Footnote("a", mark: "1", blocks: [.paragraph([.text("A"), .call(2)])], calls: 2), Footnote("b", mark: "2"),
-      Footnote("c", mark: "3"),
+      Note("a", mark: "1", blocks: [.paragraph([.text("A"), .call(2)])], calls: 2), Note("b", mark: "2"),
+      Note("c", mark: "3"),
     ]
     let rendered = try Rendered(
       [
@@ -161,14 +161,14 @@ import Testing
   @Test("by section in a text without headings the notes stand at the end")
   func listsAtEndWithoutSections() throws {
     let rendered = try Rendered(
-      [.paragraph([.call(0)])], footnotes: [Footnote("a", mark: "1")], change: { $0.notes = .section })
+      [.paragraph([.call(0)])], footnotes: [Note("a", mark: "1")], change: { $0.notes = .section })
     #expect(rendered.notes.contains("<li id=\"fn-a\">"))
     #expect(!rendered.text.contains("doc-endnotes"))
   }
 
   @Test("every id is written once and every local link leads to one")
   func holdsTogether() throws {
-    let notes = (1...30).map { Footnote("\($0)", mark: "\($0)", calls: 2) }
+    let notes = (1...30).map { Note("\($0)", mark: "\($0)", calls: 2) }
     let calls = (0..<30).map { Inline.call($0) } + (0..<30).map { Inline.call($0, 2) }
     for placement in NotesPlacement.allCases {
       let rendered = try Rendered(
@@ -183,7 +183,7 @@ import Testing
       let all = rendered.text + rendered.notes
       let ids = all.values(after: " id=\"")
       #expect(ids.count == Set(ids).count)
-      #expect(Set(ids) == rendered.rendition.identifiers)
+      #expect(Set(ids) == rendered.identifiers)
       #expect(Set(all.values(after: " href=\"#")).isSubset(of: ids))
       #expect(ids.allSatisfy { $0.hasPrefix("t-") })
     }

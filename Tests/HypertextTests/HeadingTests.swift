@@ -7,7 +7,7 @@ import Testing
   func linksToItself() throws {
     let rendered = try Rendered(
       [.heading(level: 3, [.text("Luxury"), .call(0), .text(" and wisdom"), .call(1)])],
-      footnotes: [Footnote("w16", mark: "1"), Footnote("b", mark: "2")])
+      footnotes: [Note("w16", mark: "1"), Note("b", mark: "2")])
     #expect(
       rendered.text == """
         <h3 id="luxury-and-wisdom"><a href="#luxury-and-wisdom">Luxury and wisdom</a>\
@@ -52,7 +52,7 @@ import Testing
       .heading(level: 2, [.text("One"), .call(0)]), .heading(level: 4, [.emphasis([link])]),
       .heading(level: 3, [.text("Three")]), .heading(level: 2, [.text("Four & more")]),
     ]
-    let notes = [Footnote("1", mark: "1")]
+    let notes = [Note("1", mark: "1")]
     let rendered = try Rendered(headings, footnotes: notes)
     #expect(
       rendered.contents == """

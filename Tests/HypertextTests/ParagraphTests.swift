@@ -24,22 +24,22 @@ import Testing
     ])
   func namesInAnyScript(text: String, identifier: String) throws {
     let rendered = try Rendered([.paragraph([.text(text)])])
-    #expect(rendered.rendition.identifiers == [identifier])
+    #expect(rendered.identifiers == [identifier])
   }
 
   @Test("emphasis and calls do not part the words of an address")
   func namesAcrossMarkup() throws {
     let rendered = try Rendered(
       [.paragraph([.emphasis([.text("Un")]), .text("common"), .call(0), .text(" sense")])],
-      footnotes: [Footnote("1", mark: "1")])
-    #expect(rendered.rendition.identifiers.contains("uncommon-sense"))
+      footnotes: [Note("1", mark: "1")])
+    #expect(rendered.identifiers.contains("uncommon-sense"))
   }
 
   @Test("the second paragraph with the same words gets a number, and headings come first")
   func numbersRepetitions() throws {
     let walk: BlockContent = .paragraph([.text("Walk")])
     let rendered = try Rendered([walk, walk, .heading(level: 2, [.text("Walk")]), .paragraph([.text("Notes")])])
-    #expect(rendered.rendition.identifiers == ["walk", "walk-2", "walk-3", "notes-2"])
+    #expect(rendered.identifiers == ["walk", "walk-2", "walk-3", "notes-2"])
     #expect(rendered.text.contains("<h2 id=\"walk\">"))
   }
 
@@ -50,7 +50,7 @@ import Testing
       .paragraph([.text("* * *")]), .quotation(.blocks([.paragraph([.text("Quoted")])])),
       .list(List(start: nil, isTight: false, items: [item])),
     ])
-    #expect(rendered.rendition.identifiers.isEmpty)
+    #expect(rendered.identifiers.isEmpty)
     #expect(
       rendered.text.hasPrefix("<p>* * *</p>\n<blockquote><p>Quoted</p></blockquote>\n<ul><li><p>Item</p></li></ul>"))
   }
@@ -80,7 +80,7 @@ import Testing
         .heading(level: 2, [.text("Not this")]),
         .paragraph([.text("\"Walk\""), .call(0), .text(" & "), .strong([.text("on")]), .code("--x")]),
         .paragraph([.text(long)]),
-      ], footnotes: [Footnote("1", mark: "1")])
+      ], footnotes: [Note("1", mark: "1")])
     #expect(rendered.rendition.opening.hasPrefix("“Walk” & on--x walk on walk"))
     #expect(rendered.rendition.opening.hasSuffix("walk on…"))
     #expect((180...201).contains(rendered.rendition.opening.unicodeScalars.count))

@@ -15,7 +15,7 @@ import Testing
         .list(List(start: 2, isTight: true, items: [item])), .code("<\n", language: "c"),
         .table(Table(alignments: [.right], head: [[.text("h")]], rows: [[[.strikethrough([.text("1")])]]])),
         .rawHTML("<div>\n"), .paragraph([.rawHTML("<b>"), .call(0)]),
-      ], footnotes: [Footnote("n", mark: "1")], change: { $0.isPlain = true })
+      ], footnotes: [Note("n", mark: "1")], change: { $0.isPlain = true })
     #expect(
       rendered.text == """
         <h1>&quot;It's&quot;</h1>

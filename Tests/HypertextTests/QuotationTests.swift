@@ -21,7 +21,7 @@ import Testing
   func writesPoems() throws {
     let stanza: BlockContent = .paragraph([.text("One"), .lineBreak, .text("two")])
     let rendered = try Rendered([.paragraph([.text("He sang:")]), stanza, stanza, .paragraph([.text("So.")])])
-    #expect(rendered.rendition.identifiers.contains("one-two-2"))
+    #expect(rendered.identifiers.contains("one-two-2"))
     #expect(
       rendered.bare == """
         <p>He sang:</p>
@@ -50,7 +50,7 @@ import Testing
       .link(Link(to: .address("/x")), [.text("a")]), .text("' "), .strong([.text("\"b")]), .text("\"'s"),
     ]
     #expect(
-      try Rendered([.paragraph(inlines)], footnotes: [Footnote("1", mark: "1")]).bare == """
+      try Rendered([.paragraph(inlines)], footnotes: [Note("1", mark: "1")]).bare == """
         <p class="hang">“<em>word</em>”<sup><a href="#fn-1" id="fnref-1" role="doc-noteref">1</a></sup> \
         ‘<a href="/x">a</a>’ <strong>“b</strong>”’s</p>
         """)

@@ -8,14 +8,16 @@ struct Rendered {
 
   /// - Parameter change: What is asked for beyond a text in a language on its own page.
   init(
-    _ blocks: [BlockContent], footnotes: [Footnote] = [], language: String = "en",
+    _ blocks: [BlockContent], footnotes: [Note] = [], language: String = "en",
     change: (inout RenditionOptions) -> Void = { _ in }
   ) throws {
     var options = RenditionOptions(
       language: try #require(LanguageTag(language)), page: PagePath("walden/index.html"))
     options.wording = .english
     change(&options)
-    rendition = Document(blocks: .blocks(blocks), footnotes: footnotes).rendition(options)
+    rendition = Document(
+      blocks: .blocks(blocks), notes: footnotes.map { (footnote: $0.footnote, blocks: .blocks($0.blocks)) }
+    ).rendition(options)
   }
 
   /// The body.
@@ -35,6 +37,9 @@ struct Rendered {
     return text.hasSuffix("\n") ? String(text.dropLast()) : text
   }
 
+  /// Its ids.
+  var identifiers: Set<String> { Set(rendition.identifiers.all) }
+
   var notes: String { String(decoding: rendition.notes, as: UTF8.self) }
   var contents: String { String(decoding: rendition.contents, as: UTF8.self) }
 }
@@ -46,7 +51,11 @@ extension [Block] {
   }
 }
 
-extension Footnote {
+/// A footnote made by hand.
+struct Note {
+  let footnote: Footnote
+  let blocks: [BlockContent]
+
   /// A footnote of one paragraph.
   init(_ label: String, mark: String, _ text: String = "A note.", calls: Int = 1) {
     self.init(label, mark: mark, blocks: [.paragraph([.text(text)])], calls: calls)
@@ -54,7 +63,8 @@ extension Footnote {
 
   init(_ label: String, mark: String, blocks: [BlockContent], calls: Int = 1) {
     let label = FootnoteLabel(name: label)
-    self.init(label: label, series: label.series, mark: mark, blocks: .blocks(blocks), callCount: calls, line: 1)
+    footnote = Footnote(label: label, series: label.series, mark: mark, callCount: calls, line: 1)
+    self.blocks = blocks
   }
 }
 

@@ -9,9 +9,9 @@ import Testing
       [
         .thematicBreak, .paragraph([.text("1862 was\u{A0}dry"), .call(0)]),
         .paragraph([.link(Link(to: .fragment("1862-was-dry")), [.text("Then")])]),
-      ], footnotes: [Footnote("1", mark: "1")], change: { $0.syntax = .xhtml })
+      ], footnotes: [Note("1", mark: "1")], change: { $0.syntax = .xhtml })
     #expect(rendered.text.hasPrefix("<hr />\n<p id=\"_1862-was-dry\"><a class=\"address\" href=\"#_1862-was-dry\""))
     #expect(rendered.text.contains("<a href=\"#_1862-was-dry\">Then</a>"))
-    #expect(rendered.rendition.identifiers.contains("_1862-was-dry"))
+    #expect(rendered.identifiers.contains("_1862-was-dry"))
   }
 }

@@ -55,9 +55,9 @@ package struct TextTrial {
       let doubled = Dictionary(grouping: identifiers) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
       complain("\(syntax)", "ids that are there twice: \(doubled)")
     }
-    if known != rendition.identifiers {
-      complain(
-        "\(syntax)", "ids that are not what is told: \(known.symmetricDifference(rendition.identifiers).sorted())")
+    let told = Set(rendition.identifiers.all)
+    if known != told {
+      complain("\(syntax)", "ids that are not what is told: \(known.symmetricDifference(told).sorted())")
     }
   }
 

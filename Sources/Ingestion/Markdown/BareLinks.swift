@@ -26,11 +26,11 @@ struct BareLinks {
   /// Looks for addresses in a text.
   ///
   /// - Parameters:
-  ///   - text: The text, entities and backslashes resolved.
+  ///   - bytes: The text, entities and backslashes resolved.
   ///   - isPlain: Whether `ftp:` and `xmpp:` are linked too, as the specification says.
   ///   - followsBreak: Whether what stands before the text lets a `www.` begin.
-  init(in text: String, isPlain: Bool, followsBreak: Bool) {
-    bytes = Array(text.utf8)
+  init(in bytes: [UInt8], isPlain: Bool, followsBreak: Bool) {
+    self.bytes = bytes
     self.isPlain = isPlain
     self.followsBreak = followsBreak
     var offset = 0
@@ -51,23 +51,6 @@ struct BareLinks {
         offset += 1
       }
     }
-  }
-
-  /// The text as inlines, its addresses as links.
-  var inlines: [Inline] {
-    guard !found.isEmpty else { return [.text(String(decoding: bytes, as: UTF8.self))] }
-    var inlines: [Inline] = []
-    var start = 0
-    for link in found {
-      if link.range.lowerBound > start {
-        inlines.append(.text(String(decoding: bytes[start..<link.range.lowerBound], as: UTF8.self)))
-      }
-      let shown = String(decoding: bytes[link.range], as: UTF8.self)
-      inlines.append(.link(Link(to: .address(link.prefix + shown)), [.text(shown)]))
-      start = link.range.upperBound
-    }
-    if start < bytes.count { inlines.append(.text(String(decoding: bytes[start...], as: UTF8.self))) }
-    return inlines
   }
 
   // MARK: The three kinds

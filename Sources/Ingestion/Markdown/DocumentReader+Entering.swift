@@ -6,9 +6,21 @@ extension DocumentReader {
     switch tree.kind {
     case .document, .unknown:
       break
-    case .quotation, .list, .item, .table, .tableRow:
-      push(tree.kind)
+    case .quotation:
+      open(tree.kind, blockNode(.quotation, at: tree.line))
+    case .list:
+      let start = tree.listStart
+      let detail = (tree.isTight ? Node.isTight : 0) | (start == nil ? 0 : Node.isNumbered)
+      open(tree.kind, blockNode(.list, detail: detail, first: start ?? 0, at: tree.line))
+    case .item:
+      open(tree.kind, blockNode(.item, detail: tree.isTicked.map { $0 ? 2 : 1 } ?? 0, at: tree.line))
+    case .table:
+      open(tree.kind, blockNode(.table, first: nodes.append(alignments(of: tree)), at: tree.line))
+      rowsSeen = 0
+    case .tableRow:
+      open(tree.kind, Node(.row))
     case .definition:
+      endBody()
       openNote = noteCount
       callsSeen = 0
       noteCount += 1
@@ -17,24 +29,26 @@ extension DocumentReader {
       let line = tree.line == 0 ? tree.followingLine : tree.line
       if line <= leadLines, openNote == nil { return tree.skipChildren() }
       beginRunningText(tree, from: line, through: max(tree.endLine, line))
-      push(tree.kind)
+      let isHeading = tree.kind == .heading
+      open(
+        tree.kind,
+        blockNode(isHeading ? .heading : .paragraph, detail: isHeading ? UInt8(tree.headingLevel) : 0, at: line))
     case .tableCell:
-      let isHead = rows.count == stack[stack.count - 2].rows
-      let line = tree.line + (isHead ? linesBeforeTable : 0)
+      let line = tree.line + (rowsSeen == 0 ? linesBeforeTable : 0)
       beginRunningText(tree, from: line, through: line)
-      push(.tableCell)
+      open(.tableCell, Node(.cell))
     case .thematicBreak:
-      append(.thematicBreak, at: tree.line)
+      append(blockNode(.thematicBreak, at: tree.line))
     case .code:
-      append(.code(tree.literal, language: Self.language(of: tree.infoString)), at: tree.line)
+      appendCode(tree)
     case .rawBlock:
       if checksRaw { rawPlaces.append(lines.place(ofLine: tree.line - leadLines)) }
-      append(.rawHTML(tree.literal), at: tree.line)
+      appendRaw(.rawBlock, tree)
     case .text:
       enterText(tree)
     case .softBreak, .lineBreak:
-      words.endWord()
-      append(tree.kind == .softBreak ? .softBreak : .lineBreak, described: " ")
+      nodes.append(letter: 0x0A)
+      if imageFrame != nil { alternative += " " } else { append(Node(tree.kind == .softBreak ? .softBreak : .lineBreak)) }
     case .codeSpan:
       enterCode(tree)
     case .rawInline:
@@ -49,15 +63,71 @@ extension DocumentReader {
   /// Whether raw HTML is looked at.
   var checksRaw: Bool { rules.rawHTML == .safe && !rules.isPlain }
 
+  /// Opens a node of the tree that is none of the document's.
   mutating func push(_ kind: CommonMarkTree.Kind) {
     stack.append(
-      Frame(
-        kind: kind, blocks: blocks.count, inlines: inlines.count, items: items.count, cells: cells.count,
-        rows: rows.count, calls: calls.count, rawPlaces: rawPlaces.count))
+      Frame(kind: kind, node: nil, start: nodes.count, calls: calls.count, rawPlaces: rawPlaces.count))
+    previous = nil
+  }
+
+  /// Opens a node.
+  mutating func open(_ kind: CommonMarkTree.Kind, _ node: Node) {
+    let index = nodes.append(node)
+    stack.append(
+      Frame(kind: kind, node: index, start: index + 1, calls: calls.count, rawPlaces: rawPlaces.count))
+    previous = nil
+  }
+
+  /// Adds a node that holds nothing.
+  mutating func append(_ node: Node) {
+    nodes.append(node)
+    previous = node.kind
+  }
+
+  /// A block on a line of what was parsed.
+  func blockNode(_ kind: Node.Kind, detail: UInt8 = 0, first: Int = 0, second: Int = 0, at line: Int) -> Node {
+    Node(kind, detail: detail, first: first, second: second, line: max(0, lines.fileLine(line - leadLines)))
+  }
+
+  mutating func appendCode(_ tree: borrowing CommonMarkTree) {
+    let range = appendUncounted(tree)
+    let language = Self.language(of: tree.infoString)
+    let index = nodes.append(
+      blockNode(
+        .code, detail: language.isEmpty ? 0 : 1, first: range.lowerBound, second: range.upperBound, at: tree.line))
+    if !language.isEmpty {
+      nodes.append([.text(language)])
+      nodes.close(index)
+      countedLetters = nodes.letters.count
+    }
+    previous = .code
+  }
+
+  mutating func appendRaw(_ kind: Node.Kind, _ tree: borrowing CommonMarkTree) {
+    let range = appendUncounted(tree)
+    let line = kind == .rawBlock ? max(0, lines.fileLine(tree.line - leadLines)) : 0
+    append(Node(kind, first: range.lowerBound, second: range.upperBound, line: line))
+  }
+
+  /// Adds the letters of a leaf that are no words of the running text.
+  mutating func appendUncounted(_ tree: borrowing CommonMarkTree) -> Range<Int> {
+    countWords()
+    let range = unsafe tree.withLiteral { bytes in unsafe nodes.append(letters: bytes) }
+    countedLetters = nodes.letters.count
+    return range
+  }
+
+  /// Counts the words among the letters added since words were counted last.
+  mutating func countWords() {
+    let start = countedLetters
+    countedLetters = nodes.letters.count
+    if start == countedLetters { return }
+    unsafe nodes.letters.withUnsafeBufferPointer { unsafe words.count(.init(rebasing: $0[start...])) }
   }
 
   mutating func beginRunningText(_ tree: borrowing CommonMarkTree, from first: Int, through last: Int) {
     words.endWord()
+    countedLetters = nodes.letters.count
     blockLine = first - leadLines
     places = InlinePlaces(in: lines.range(from: blockLine, through: last - leadLines), of: lines.source.bytes)
     if tree.kind == .heading {
@@ -65,19 +135,6 @@ extension DocumentReader {
       if headingCount == TextLimit.headings.amount + 1 {
         faults.append(.exceededLimit(.headings, at: lines.place(ofLine: blockLine)))
       }
-    }
-  }
-
-  mutating func append(_ content: BlockContent, at line: Int) {
-    blocks.append(Block(line: lines.fileLine(line - leadLines), content))
-  }
-
-  /// Adds an inline to what is open; within an image's description, only its words.
-  mutating func append(_ inline: Inline, described words: @autoclosure () -> String) {
-    if imageFrame != nil {
-      alternative += words()
-    } else {
-      inlines.append(inline)
     }
   }
 
@@ -97,24 +154,30 @@ extension DocumentReader {
         alternative = ""
       }
     }
-    push(tree.kind)
+    let kind: Node.Kind =
+      tree.kind == .strong
+      ? .strong : tree.kind == .strikethrough ? .strikethrough : tree.kind == .link ? .link : .emphasis
+    open(tree.kind, Node(kind))
   }
 
   mutating func enterCode(_ tree: borrowing CommonMarkTree) {
-    let code = tree.literal
-    code.withBytes { unsafe words.count($0) }
-    if code.utf8.contains(UInt8(ascii: "[")) { places.pass(code.utf8) }
-    append(.code(code), described: code)
+    let range = unsafe tree.withLiteral { bytes in unsafe nodes.append(letters: bytes) }
+    let code = nodes.letters[range]
+    if code.contains(UInt8(ascii: "[")) { places.pass(code) }
+    if imageFrame != nil {
+      alternative += nodes.string(range)
+    } else {
+      append(Node(.codeSpan, first: range.lowerBound, second: range.upperBound))
+    }
   }
 
   mutating func enterRaw(_ tree: borrowing CommonMarkTree) {
     if imageFrame != nil { return }
-    let raw = tree.literal
     if checksRaw {
-      let offset = places.next(raw.utf8) ?? places.start
+      let offset = unsafe tree.withLiteral { bytes in unsafe places.next(bytes) } ?? places.start
       rawPlaces.append(lines.place(of: offset))
     }
-    append(.rawHTML(raw), described: "")
+    appendRaw(.rawInline, tree)
   }
 
   mutating func enterReference(_ tree: borrowing CommonMarkTree) {
@@ -128,14 +191,14 @@ extension DocumentReader {
     callsSeen += 1
     guard let reference else { return }
     if linkFrame != nil {
-      calls.append(.footnoteReference(reference))
+      calls.append(reference)
       if !rules.isPlain {
         var label = FootnoteLabel(name: "")
         if let line = definitions[notes.order[reference.footnote]] { label = self.label(of: line) }
         faults.append(.footnoteInLink(label, at: lines.place(of: nextCall(of: tree))))
       }
     } else {
-      inlines.append(.footnoteReference(reference))
+      append(Node(reference))
     }
   }
 
@@ -152,40 +215,56 @@ extension DocumentReader {
   }
 
   mutating func enterText(_ tree: borrowing CommonMarkTree) {
-    let (marks, text) = unsafe tree.withLiteral { bytes in
-      unsafe words.count(bytes)
-      return unsafe (TextMarks(bytes), String(decoding: bytes, as: UTF8.self))
+    let (marks, range) = unsafe tree.withLiteral { bytes in
+      unsafe (TextMarks(bytes), nodes.append(letters: bytes))
     }
-    if marks.hasCall, !rules.isPlain { findUndefinedCalls(in: text) }
-    if marks.mayHaveLink, linkFrame == nil, imageFrame == nil {
-      appendWithBareLinks(text, isCut: tree.isFollowedByEmphasis)
+    if marks.hasCall, !rules.isPlain { findUndefinedCalls(in: Array(nodes.letters[range])) }
+    if imageFrame != nil {
+      alternative += nodes.string(range)
+    } else if marks.mayHaveLink, linkFrame == nil {
+      appendWithBareLinks(range, isCut: tree.isFollowedByEmphasis)
     } else {
-      append(.text(text), described: text)
+      append(Node(.text, first: range.lowerBound, second: range.upperBound))
     }
   }
 
-  mutating func appendWithBareLinks(_ text: String, isCut: Bool) {
-    let bare = BareLinks(in: text, isPlain: rules.isPlain, followsBreak: followsBreak)
+  /// Adds a text with its addresses as links.
+  mutating func appendWithBareLinks(_ range: Range<Int>, isCut: Bool) {
+    let bytes = Array(nodes.letters[range])
+    let bare = BareLinks(in: bytes, isPlain: rules.isPlain, followsBreak: followsBreak)
     for _ in bare.found { countLink() }
-    if isCut, let last = bare.found.last, let start = places.next(Array(text.utf8)[last.range]), start >= cutLinkEnd {
+    if isCut, let last = bare.found.last, let start = places.next(bytes[last.range]), start >= cutLinkEnd {
       let whole = CutLink(from: start, in: lines.source.bytes, endsAtPipe: stack.last?.kind == .tableCell, last.prefix)
       cutLinkEnd = whole.searchedEnd
       if whole.range.count > last.range.count { cutLinks.append(whole) }
     }
-    inlines.append(contentsOf: bare.inlines)
+    var start = range.lowerBound
+    for link in bare.found {
+      let shown = (range.lowerBound + link.range.lowerBound)..<(range.lowerBound + link.range.upperBound)
+      if shown.lowerBound > start { append(Node(.text, first: start, second: shown.lowerBound)) }
+      let index = nodes.append(Node(.link, first: nodes.append(Link(to: .address(link.prefix + nodes.string(shown))))))
+      nodes.append(Node(.text, first: shown.lowerBound, second: shown.upperBound))
+      nodes.close(index)
+      previous = .link
+      start = shown.upperBound
+    }
+    if start < range.upperBound || bare.found.isEmpty {
+      append(Node(.text, first: start, second: range.upperBound))
+    }
   }
 
   /// Whether what was read last lets a bare `www.` begin: the beginning of a line or the marks of emphasis.
   var followsBreak: Bool {
-    switch inlines.last(from: stack[stack.count - 1].inlines) {
+    switch previous {
     case nil, .softBreak, .lineBreak, .emphasis, .strong, .strikethrough: true
-    case .text, .code, .link, .image, .footnoteReference, .element, .rawHTML: false
+    case .paragraph, .heading, .thematicBreak, .quotation, .list, .item, .code, .table, .row, .cell, .blockElement,
+      .rawBlock, .text, .codeSpan, .link, .image, .footnoteReference, .inlineElement, .rawInline:
+      false
     }
   }
 
   /// What still stands as `[^label]` in a text calls a footnote that is not there, unless it was written `\[^label]`.
-  mutating func findUndefinedCalls(in text: String) {
-    let bytes = Array(text.utf8)
+  mutating func findUndefinedCalls(in bytes: [UInt8]) {
     var offset = 0
     while let start = bytes[offset...].firstIndex(of: UInt8(ascii: "[")) {
       offset = start + 1

@@ -5,71 +5,99 @@ extension DocumentReader {
   mutating func leave(_ tree: borrowing CommonMarkTree) {
     switch tree.kind {
     case .document, .unknown: return
-    case .quotation: append(.quotation(popBlocks()), at: tree.line)
-    case .list: leaveList(tree)
-    case .item: leaveItem(tree)
+    case .quotation, .item:
+      guard let frame = stack.popLast() else { return }
+      resolveBlocks(of: frame)
+      close(frame)
+    case .list, .tableRow:
+      guard let frame = stack.popLast() else { return }
+      close(frame)
+      if tree.kind == .tableRow { rowsSeen += 1 }
     case .definition:
-      if let openNote { noteBlocks[openNote] = popBlocks() }
+      guard let frame = stack.popLast(), let openNote else { return }
+      resolveBlocks(of: frame)
+      noteNodes[openNote] = frame.start..<nodes.count
     case .paragraph: leaveParagraph(tree)
-    case .heading: append(.heading(level: tree.headingLevel, popInlines()), at: tree.line)
+    case .heading: _ = leaveRunningText()
     case .table: leaveTable(tree)
-    case .tableRow:
-      if let row = stack.popLast() { rows.append(cells.take(from: row.cells)) }
-    case .tableCell: leaveCell()
-    case .emphasis: leaveInline { .emphasis($0) }
-    case .strong: leaveInline { .strong($0) }
-    case .strikethrough: leaveInline { .strikethrough($0) }
+    case .tableCell:
+      _ = leaveRunningText()
+      words.endWord()
+    case .emphasis, .strong, .strikethrough: leaveInline()
     case .link: leaveLink(tree)
     case .image: leaveImage(tree)
     case .text, .softBreak, .lineBreak, .codeSpan, .rawInline, .reference, .code, .rawBlock, .thematicBreak: return
     }
   }
 
-  mutating func popBlocks() -> [Block] {
-    guard let frame = stack.popLast() else { return [] }
-    let taken = blocks.take(from: frame.blocks)
-    if rawPlaces.count == frame.rawPlaces { return taken }
-    return markup.resolved(taken, at: rawPlaces.take(from: frame.rawPlaces))
+  /// Ends a node with what was added since it was opened.
+  mutating func close(_ frame: Frame) {
+    guard let node = frame.node else { return }
+    nodes.close(node)
+    previous = nodes[node].kind
   }
 
-  mutating func popInlines() -> [Inline] {
-    guard let frame = stack.popLast() else { return [] }
-    let taken = inlines.take(from: frame.inlines)
-    if rawPlaces.count == frame.rawPlaces { return taken }
-    return markup.resolved(taken, at: rawPlaces.take(from: frame.rawPlaces))
+  /// Lets the HTML among the blocks an open node holds become elements or letters.
+  mutating func resolveBlocks(of frame: Frame) {
+    guard rawPlaces.count > frame.rawPlaces else { return }
+    let resolved = markup.resolved(nodes.blocks(frame.start..<nodes.count), at: takeRawPlaces(of: frame))
+    nodes.remove(from: frame.start)
+    nodes.append(resolved)
+    countedLetters = nodes.letters.count
+  }
+
+  private mutating func resolveInlines(of frame: Frame) {
+    guard rawPlaces.count > frame.rawPlaces else { return }
+    countWords()
+    let resolved = markup.resolved(nodes.inlines(frame.start..<nodes.count), at: takeRawPlaces(of: frame))
+    nodes.remove(from: frame.start)
+    nodes.append(resolved)
+    countedLetters = nodes.letters.count
+  }
+
+  private mutating func takeRawPlaces(of frame: Frame) -> [SourcePlace] {
+    let places = Array(rawPlaces[frame.rawPlaces...])
+    rawPlaces.removeSubrange(frame.rawPlaces...)
+    return places
+  }
+
+  /// Ends a paragraph, a heading or a cell.
+  ///
+  /// - Returns: Its node, and whether there was HTML in it.
+  private mutating func leaveRunningText() -> (frame: Frame, hadMarkup: Bool)? {
+    guard let frame = stack.popLast() else { return nil }
+    let hadMarkup = rawPlaces.count > frame.rawPlaces
+    resolveInlines(of: frame)
+    countWords()
+    close(frame)
+    return (frame, hadMarkup)
   }
 
   mutating func leaveParagraph(_ tree: borrowing CommonMarkTree) {
-    let hasMarkup = rawPlaces.count > stack[stack.count - 1].rawPlaces
-    let inlines = popInlines()
+    guard let left = leaveRunningText(), let node = left.frame.node else { return }
     if tree.line == 0 {
-      linesBeforeTable = 1 + inlines.count { $0 == .softBreak || $0 == .lineBreak }
-      append(.paragraph(inlines), at: tree.followingLine)
-    } else if !hasMarkup || !inlines.isEmpty {
-      append(.paragraph(inlines), at: tree.line)
+      linesBeforeTable = 1
+      var index = left.frame.start
+      while index < nodes.count {
+        if nodes[index].kind == .softBreak || nodes[index].kind == .lineBreak { linesBeforeTable += 1 }
+        index = nodes.end(of: index)
+      }
+    } else if left.hadMarkup, nodes.count == left.frame.start {
+      nodes.remove(from: node)
     }
   }
 
-  mutating func leaveList(_ tree: borrowing CommonMarkTree) {
-    guard let frame = stack.popLast() else { return }
-    append(
-      .list(List(start: tree.listStart, isTight: tree.isTight, items: items.take(from: frame.items))), at: tree.line)
-  }
-
-  mutating func leaveItem(_ tree: borrowing CommonMarkTree) {
-    let item = List.Item(blocks: popBlocks(), isDone: tree.isTicked)
-    items.append(item)
-  }
-
-  mutating func leaveCell() {
-    words.endWord()
-    cells.append(popInlines())
-  }
-
   mutating func leaveTable(_ tree: borrowing CommonMarkTree) {
-    guard let frame = stack.popLast() else { return }
-    let rows = rows.take(from: frame.rows)
-    let alignments: [Table.Alignment] = tree.columnAlignments.map {
+    guard let frame = stack.popLast(), let node = frame.node else { return }
+    close(frame)
+    let line = max(0, lines.fileLine(tree.line + linesBeforeTable - leadLines))
+    nodes.change(node) { $0.line = UInt32(line) }
+    linesBeforeTable = 0
+  }
+
+  /// How the columns of the table at the place are set.
+  func alignments(of tree: borrowing CommonMarkTree) -> [Table.Alignment] {
+    tree.columnAlignments.map {
       switch $0 {
       case UInt8(ascii: "l"): .left
       case UInt8(ascii: "c"): .center
@@ -77,60 +105,64 @@ extension DocumentReader {
       default: .natural
       }
     }
-    append(
-      .table(Table(alignments: alignments, head: rows.first ?? [], rows: Array(rows.dropFirst()))),
-      at: tree.line + linesBeforeTable)
-    linesBeforeTable = 0
   }
 
-  mutating func leaveInline(_ make: ([Inline]) -> Inline) {
+  mutating func leaveInline() {
     inlineDepth = min(inlineDepth, TextLimit.inlineNesting.amount) - 1
-    let children = popInlines()
-    if imageFrame == nil { inlines.append(make(children)) }
+    guard let frame = stack.popLast() else { return }
+    if imageFrame == nil { resolveInlines(of: frame) }
+    close(frame)
   }
 
   mutating func leaveLink(_ tree: borrowing CommonMarkTree) {
     inlineDepth = min(inlineDepth, TextLimit.inlineNesting.amount) - 1
-    if imageFrame != nil {
-      stack.removeLast()
-      return
-    }
+    guard let frame = stack.popLast(), let node = frame.node else { return }
+    if imageFrame != nil { return }
     countLink()
     linkFrame = nil
-    let deferred = calls.take(from: stack[stack.count - 1].calls)
-    let children = popInlines()
-    if !rules.isPlain, case .text(let text)? = children.first, text.utf8.first == UInt8(ascii: "^") {
-      findSwallowedCall(text)
+    let deferred = calls[frame.calls...]
+    calls.removeSubrange(frame.calls...)
+    resolveInlines(of: frame)
+    if !rules.isPlain, frame.start < nodes.count, nodes[frame.start].kind == .text {
+      let text = nodes.letters[nodes[frame.start].letters]
+      if text.first == UInt8(ascii: "^") { findSwallowedCall(text.dropFirst()) }
     }
     if let destination = destination(of: tree, isImage: false) {
-      inlines.append(.link(Link(to: destination, title: tree.title), children))
+      let link = nodes.append(Link(to: destination, title: tree.title))
+      nodes.change(node) { $0.first = UInt32(link) }
+      close(frame)
     } else {
-      inlines.append(contentsOf: children)
+      nodes.unwrap(node)
     }
-    inlines.append(contentsOf: deferred)
+    for call in deferred { append(Node(call)) }
   }
 
   mutating func leaveImage(_ tree: borrowing CommonMarkTree) {
     inlineDepth = min(inlineDepth, TextLimit.inlineNesting.amount) - 1
     if let imageFrame, imageFrame < stack.count - 1 {
       // A picture in the description of a picture: its own description is among the words already.
-      stack.removeLast()
+      if let frame = stack.popLast() { close(frame) }
       return
     }
     countLink()
     imageFrame = nil
-    stack.removeLast()
+    if let frame = stack.popLast(), let node = frame.node { nodes.remove(from: node) }
     let description = alternative
     guard let destination = destination(of: tree, isImage: true, isDescribed: !description.isEmpty) else {
-      if !description.isEmpty { append(.text(description), described: description) }
+      if !description.isEmpty { appendUncounted(description) }
       return
     }
-    append(
-      .image(
-        Image(
-          destination: destination, title: tree.title, alternative: description,
-          size: links.size(of: destination))),
-      described: description)
+    let image = nodes.append(
+      Image(destination: destination, title: tree.title, alternative: description, size: links.size(of: destination)))
+    append(Node(.image, first: image))
+  }
+
+  /// Adds a text whose words have been counted.
+  private mutating func appendUncounted(_ text: String) {
+    countWords()
+    let range = nodes.append(letters: text)
+    countedLetters = nodes.letters.count
+    append(Node(.text, first: range.lowerBound, second: range.upperBound))
   }
 
   mutating func destination(
@@ -155,8 +187,8 @@ extension DocumentReader {
   }
 
   /// A link whose text begins with `^` was meant as a call: its label has a space, or a bracket follows it.
-  mutating func findSwallowedCall(_ text: String) {
-    let label = Array(text.utf8.dropFirst())
+  mutating func findSwallowedCall(_ label: ArraySlice<UInt8>) {
+    let label = Array(label)
     guard let offset = places.next(Array("[^".utf8) + label + Array("]".utf8)) else { return }
     if label.contains(0x20) {
       undefinedCalls.append(UndefinedCall(label: label, offset: offset))

@@ -3,14 +3,16 @@ internal import Manuscript
 
 /// Reads a parsed tree into a document, one node after another.
 struct DocumentReader: ~Copyable {
-  /// An open node: where the lists begin that its children are gathered in until it is left.
+  /// An open node of the tree.
   struct Frame {
     let kind: CommonMarkTree.Kind
-    let blocks: Int
-    let inlines: Int
-    let items: Int
-    let cells: Int
-    let rows: Int
+
+    /// What it is among the document's nodes; `nil` for the document itself and definitions of footnotes.
+    let node: Int?
+
+    /// Where what it holds begins.
+    let start: Int
+
     let calls: Int
     let rawPlaces: Int
   }
@@ -24,22 +26,29 @@ struct DocumentReader: ~Copyable {
   var markup: MarkupReader
 
   var stack: [Frame] = []
-  var blocks = NestedLists<Block>()
-  var inlines = NestedLists<Inline>()
-  var items = NestedLists<List.Item>()
-  var cells = NestedLists<Table.Cell>()
-  var rows = NestedLists<[Table.Cell]>()
+  /// The document's nodes so far.
+  var nodes: Nodes
+
+  /// What was read last where more is read now: a leaf, or what was left; `nil` where nothing was read yet.
+  var previous: Node.Kind?
+
+  /// How many letters have been looked at for words.
+  var countedLetters = 0
 
   /// The calls that stood in a link, to be put behind it.
-  var calls = NestedLists<Inline>()
+  var calls: [FootnoteReference] = []
 
   /// The places of the raw HTML among children, in order; none when all HTML passes.
-  var rawPlaces = NestedLists<SourcePlace>()
+  var rawPlaces: [SourcePlace] = []
 
   /// The words of the open image's description.
   var alternative = ""
 
-  var noteBlocks: [[Block]]
+  /// What each definition says, among the nodes.
+  var noteNodes: [Range<Int>]
+
+  /// The index behind the body's nodes, once a definition has been met.
+  var bodyEnd: Int?
   var openNote: Int?
   var callsSeen = 0
   var noteCount = 0
@@ -48,6 +57,9 @@ struct DocumentReader: ~Copyable {
   var imageFrame: Int?
   var places: InlinePlaces
   var blockLine = 0
+
+  /// How many rows of the open table have been left.
+  var rowsSeen = 0
 
   /// How many lines of a paragraph the library counts to the table behind it.
   var linesBeforeTable = 0
@@ -86,7 +98,8 @@ struct DocumentReader: ~Copyable {
     self.definitions = definitions
     self.links = links
     markup = MarkupReader(lines: lines)
-    noteBlocks = Array(repeating: [], count: definitions.count)
+    nodes = Nodes(letters: lines.source.body.count + 64)
+    noteNodes = Array(repeating: 0..<0, count: definitions.count)
     places = InlinePlaces(in: 0..<0, of: [])
   }
 
@@ -101,11 +114,18 @@ struct DocumentReader: ~Copyable {
       case .leave: leave(tree)
       }
     }
-    let body = popBlocks()
+    endBody()
     faults += links.faults + markup.faults
     return Document(
-      blocks: body, footnotes: footnotes(), crossReferences: links.crossReferences, pictures: links.usedFiles,
-      words: words.total, leadsIntoSite: leadsIntoSite)
+      nodes: nodes, body: 0..<(bodyEnd ?? 0), footnotes: footnotes(), crossReferences: links.crossReferences,
+      pictures: links.usedFiles, words: words.total, leadsIntoSite: leadsIntoSite)
+  }
+
+  /// Ends the body: what comes behind it are footnotes.
+  mutating func endBody() {
+    guard bodyEnd == nil, let frame = stack.first else { return }
+    resolveBlocks(of: frame)
+    bodyEnd = nodes.count
   }
 
   func footnotes() -> [Footnote] {
@@ -113,7 +133,7 @@ struct DocumentReader: ~Copyable {
       let line = definitions[definition]
       let label = FootnoteLabel(name: line.map { String(decoding: lines.source.bytes[$0.label], as: UTF8.self) } ?? "")
       return Footnote(
-        label: label, series: label.series, mark: notes.marks[position], blocks: noteBlocks[definition],
+        label: label, series: label.series, mark: notes.marks[position], nodes: noteNodes[definition],
         callCount: notes.callCounts[position], line: line.map { lines.fileLine($0.line) } ?? 1)
     }
   }

@@ -1,17 +1,18 @@
 import Diagnostics
+import Hypertext
 import Manuscript
 
 /// Holds a text's links to places on its own page against the places it has.
 struct OwnPlaces {
   private let text: Text
-  private let names: Set<String>
+  private let names: PlaceNames
 
   /// Creates the check of one text.
   ///
   /// - Parameters:
   ///   - text: The text.
   ///   - names: The ids of its page.
-  init(of text: Text, names: Set<String>) {
+  init(of text: Text, names: PlaceNames) {
     self.text = text
     self.names = names
   }
@@ -26,8 +27,8 @@ struct OwnPlaces {
         return nil
       }
       guard comparisons > 0 else { return .missingPlace(reference, in: text.source, on: nil) }
-      comparisons -= names.count + 1
-      let known = sorted ?? names.sorted()
+      comparisons -= names.digests.count + 1
+      let known = sorted ?? names.all.sorted()
       sorted = known
       return .missingPlace(reference, in: text.source, on: nil, nearest: reference.fragment.nearest(among: known))
     }

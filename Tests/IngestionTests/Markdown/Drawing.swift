@@ -13,7 +13,7 @@ struct Drawing {
     document.blocks.flatMap { draw($0) }
       + document.footnotes.map { note in
         "\(note.mark) \(note.label.name) ×\(note.callCount): "
-          + note.blocks.flatMap { draw($0) }.joined(separator: " / ")
+          + document.nodes.blocks(note.nodes).flatMap { draw($0) }.joined(separator: " / ")
       }
   }
 

@@ -1,0 +1,51 @@
+import Manuscript
+
+/// The ids of a page, kept small: their digests, to ask for one, and their bytes, to tell them all.
+package struct PlaceNames: Hashable, Sendable {
+  /// The digests in ascending order.
+  package let digests: [UInt64]
+
+  private let names: [UInt8]
+
+  /// The names of a page that has none.
+  package static let none = PlaceNames(digests: [], names: [])
+
+  /// - Parameters:
+  ///   - digests: In ascending order.
+  ///   - names: Each with a zero byte behind it.
+  init(digests: [UInt64], names: [UInt8]) {
+    self.digests = digests
+    self.names = names
+  }
+
+  /// The ids, in no order.
+  package var all: [String] {
+    names.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Whether there is an id. The chance that a wrong one passes is one in 10¹⁶.
+  package func contains(_ identifier: String) -> Bool {
+    Self.contains(identifier, in: digests)
+  }
+
+  /// Whether the digest of an id is among some.
+  ///
+  /// - Parameter digests: In ascending order.
+  package static func contains(_ identifier: String, in digests: [UInt64]) -> Bool {
+    let digest = identifier.withBytes { bytes in unsafe Self.digest(of: bytes) }
+    var low = 0
+    var high = digests.count
+    while low < high {
+      let middle = (low + high) / 2
+      if digests[middle] < digest { low = middle + 1 } else { high = middle }
+    }
+    return low < digests.count && digests[low] == digest
+  }
+
+  /// FNV-1a of an id's bytes, the same on every machine; never 0.
+  static func digest(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var digest: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in bytes.indices { digest = unsafe (digest ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01B3 }
+    return max(digest, 1)
+  }
+}

@@ -1,0 +1,176 @@
+extension Nodes {
+  // MARK: From trees
+
+  /// Adds blocks with all they hold.
+  package mutating func append(_ blocks: [Block]) {
+    for block in blocks { append(block) }
+  }
+
+  private mutating func append(_ block: Block) {
+    func node(_ kind: Node.Kind, detail: UInt8 = 0, first: Int = 0, second: Int = 0) -> Node {
+      Node(kind, detail: detail, first: first, second: second, line: block.line)
+    }
+    switch block.content {
+    case .paragraph(let inlines):
+      hold(node(.paragraph)) { $0.append(inlines) }
+    case .heading(let level, let inlines):
+      hold(node(.heading, detail: UInt8(clamping: level))) { $0.append(inlines) }
+    case .thematicBreak:
+      append(node(.thematicBreak))
+    case .quotation(let blocks):
+      hold(node(.quotation)) { $0.append(blocks) }
+    case .list(let list):
+      let detail = (list.isTight ? Node.isTight : 0) | (list.start == nil ? 0 : Node.isNumbered)
+      hold(node(.list, detail: detail, first: max(0, list.start ?? 0))) { nodes in
+        for item in list.items {
+          let box: UInt8 = item.isDone.map { $0 ? 2 : 1 } ?? 0
+          nodes.hold(Node(.item, detail: box, line: item.blocks.first?.line ?? block.line)) { $0.append(item.blocks) }
+        }
+      }
+    case .code(let code, let language):
+      let range = append(letters: code)
+      hold(node(.code, detail: language.isEmpty ? 0 : 1, first: range.lowerBound, second: range.upperBound)) { nodes in
+        if !language.isEmpty { nodes.append([.text(language)]) }
+      }
+    case .table(let table):
+      hold(node(.table, first: append(table.alignments))) { nodes in
+        for row in [table.head] + table.rows {
+          nodes.hold(Node(.row)) { nodes in
+            for cell in row { nodes.hold(Node(.cell)) { $0.append(cell) } }
+          }
+        }
+      }
+    case .element(let element, let blocks):
+      hold(node(.blockElement, first: append(element))) { $0.append(blocks) }
+    case .rawHTML(let markup):
+      let range = append(letters: markup)
+      append(node(.rawBlock, first: range.lowerBound, second: range.upperBound))
+    }
+  }
+
+  /// Adds inlines with all they hold.
+  package mutating func append(_ inlines: [Inline]) {
+    for inline in inlines {
+      switch inline {
+      case .text(let text): append(.text, text)
+      case .softBreak: append(Node(.softBreak))
+      case .lineBreak: append(Node(.lineBreak))
+      case .code(let code): append(.codeSpan, code)
+      case .emphasis(let children): hold(Node(.emphasis)) { $0.append(children) }
+      case .strong(let children): hold(Node(.strong)) { $0.append(children) }
+      case .strikethrough(let children): hold(Node(.strikethrough)) { $0.append(children) }
+      case .link(let link, let children): hold(Node(.link, first: append(link))) { $0.append(children) }
+      case .image(let image): append(Node(.image, first: append(image)))
+      case .footnoteReference(let reference): append(Node(reference))
+      case .element(let element, let children):
+        hold(Node(.inlineElement, first: append(element))) { $0.append(children) }
+      case .rawHTML(let markup): append(.rawInline, markup)
+      }
+    }
+  }
+
+  private mutating func append(_ kind: Node.Kind, _ string: String) {
+    let range = append(letters: string)
+    append(Node(kind, first: range.lowerBound, second: range.upperBound))
+  }
+
+  private mutating func hold(_ node: Node, _ content: (inout Nodes) -> Void) {
+    let index = append(node)
+    content(&self)
+    close(index)
+  }
+
+  // MARK: As trees
+
+  /// The blocks that stand side by side in a range.
+  package func blocks(_ range: Range<Int>) -> [Block] {
+    var blocks: [Block] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      blocks.append(block(index))
+      index = end(of: index)
+    }
+    return blocks
+  }
+
+  private func block(_ index: Int) -> Block {
+    let node = self[index]
+    let content: BlockContent
+    switch node.kind {
+    case .heading: content = .heading(level: Int(node.detail), inlines(inside(index)))
+    case .thematicBreak: content = .thematicBreak
+    case .quotation: content = .quotation(blocks(inside(index)))
+    case .list: content = .list(list(index))
+    case .code: content = .code(string(node.letters), language: language(ofCode: index))
+    case .table: content = .table(table(index))
+    case .blockElement: content = .element(elements[Int(node.first)], blocks(inside(index)))
+    case .rawBlock: content = .rawHTML(string(node.letters))
+    case .paragraph, .item, .row, .cell, .text, .softBreak, .lineBreak, .codeSpan, .emphasis, .strong, .strikethrough,
+      .link, .image, .footnoteReference, .inlineElement, .rawInline:
+      content = .paragraph(inlines(inside(index)))
+    }
+    return Block(line: Int(node.line), content)
+  }
+
+  /// The first word of the info string of code; "" when it has none.
+  package func language(ofCode index: Int) -> String {
+    self[index].detail == 0 ? "" : string(self[index + 1].letters)
+  }
+
+  private func list(_ index: Int) -> List {
+    let node = self[index]
+    let items = each(inside(index)) { item in
+      List.Item(blocks: blocks(inside(item)), isDone: self[item].detail == 0 ? nil : self[item].detail == 2)
+    }
+    return List(
+      start: node.detail & Node.isNumbered == 0 ? nil : Int(node.first), isTight: node.detail & Node.isTight != 0,
+      items: items)
+  }
+
+  private func table(_ index: Int) -> Table {
+    let rows = each(inside(index)) { row in each(inside(row)) { cell in inlines(inside(cell)) } }
+    return Table(
+      alignments: alignments[Int(self[index].first)], head: rows.first ?? [], rows: Array(rows.dropFirst()))
+  }
+
+  /// The inlines that stand side by side in a range.
+  package func inlines(_ range: Range<Int>) -> [Inline] {
+    each(range) { index in
+      let node = self[index]
+      switch node.kind {
+      case .softBreak: return .softBreak
+      case .lineBreak: return .lineBreak
+      case .codeSpan: return .code(string(node.letters))
+      case .emphasis: return .emphasis(inlines(inside(index)))
+      case .strong: return .strong(inlines(inside(index)))
+      case .strikethrough: return .strikethrough(inlines(inside(index)))
+      case .link: return .link(links[Int(node.first)], inlines(inside(index)))
+      case .image: return .image(images[Int(node.first)])
+      case .footnoteReference: return .footnoteReference(node.reference)
+      case .inlineElement: return .element(elements[Int(node.first)], inlines(inside(index)))
+      case .rawInline: return .rawHTML(string(node.letters))
+      case .text, .paragraph, .heading, .thematicBreak, .quotation, .list, .item, .code, .table, .row, .cell,
+        .blockElement, .rawBlock:
+        return .text(string(node.letters))
+      }
+    }
+  }
+
+  /// What is made of each of the nodes that stand side by side in a range.
+  private func each<Result>(_ range: Range<Int>, _ make: (Int) -> Result) -> [Result] {
+    var results: [Result] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      results.append(make(index))
+      index = end(of: index)
+    }
+    return results
+  }
+}
+
+extension Node {
+  /// Creates a call of a footnote.
+  package init(_ reference: FootnoteReference) {
+    self.init(.footnoteReference, first: reference.footnote, second: reference.occurrence)
+  }
+}
