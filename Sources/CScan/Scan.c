@@ -40,32 +40,115 @@ size_t scanToMark(const uint8_t *bytes, size_t start, size_t count) {
   return index;
 }
 
-size_t scanLetters(const uint8_t *bytes, size_t start, size_t count) {
+// The index of the first byte of a mask that is not zero; the mask is not all zero.
+static inline size_t firstOf(Block mask) {
+  Halves halves = (Halves)mask;
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+  return halves[0] ? (size_t)__builtin_ctzll(halves[0]) >> 3 : 8 + ((size_t)__builtin_ctzll(halves[1]) >> 3);
+#else
+  return halves[0] ? (size_t)__builtin_clzll(halves[0]) >> 3 : 8 + ((size_t)__builtin_clzll(halves[1]) >> 3);
+#endif
+}
+
+// One bit for each byte of a mask whose bytes are all ones or all zeros, the first byte's the lowest.
+static inline uint32_t bitsOf(Block mask) {
+#ifdef __SSE2__
+  return (uint32_t)__builtin_ia32_pmovmskb128((char __attribute__((vector_size(16))))mask);
+#else
+  const Block weights = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+  Halves weighed = (Halves)(mask & weights);
+  // Every byte of a half is another power of two, so that their sum stays in a byte.
+  return (uint32_t)((weighed[0] * 0x0101010101010101u) >> 56) |
+         (uint32_t)((weighed[1] * 0x0101010101010101u) >> 56) << 8;
+#endif
+}
+
+size_t scanRunningText(const uint8_t *bytes, size_t start, size_t count, int isSpaced) {
   size_t index = start;
-  while (count - index >= 16) {
+  // A point or a hyphen is looked at with the byte behind it.
+  while (count - index >= 17) {
     Block block = blockAt(bytes + index);
-    // 0x40 to 0x7E are the first 0x3F behind 0x40.
-    Block others = (Block)(block - 0x40 >= 0x3F) & (Block)(block != 0x20) & (Block)(block != 0x2C);
-    if (holdsForAny(others)) break;
+    Block next = blockAt(bytes + index + 1);
+    // One bit parts `"` from `&`, one `<` from `>`.
+    Block marks = (Block)(block - 0x20 >= 0x5F) | (Block)((block | 0x04) == 0x26) | (Block)(block == 0x27) |
+                  (Block)((block | 0x02) == 0x3E) | ((Block)(block == next) & (Block)((block - 0x2D & 0xFE) == 0));
+    if (isSpaced) marks |= (Block)(block == 0x21) | (Block)(block - 0x3A < 2) | (Block)(block == 0x3F);
+    if (holdsForAny(marks)) return index + firstOf(marks);
     index += 16;
   }
   return index;
 }
 
-size_t scanWords(const uint8_t *bytes, size_t start, size_t count, size_t *words) {
+// The words that begin in the first bytes of a block, all of them ASCII; `counted` says whether the word that goes on
+// has been counted.
+static inline size_t wordsIn(Block block, unsigned length, int *counted) {
+  uint32_t all = length == 16 ? 0xFFFF : (1u << length) - 1;
+  uint32_t path = bitsOf((Block)(block > 0x20)) & all;
+  uint32_t letters = bitsOf((Block)((block | 0x20) - 0x61 < 26) | (Block)(block - 0x30 < 10)) & all;
+  // From each letter to the end of its word, one, two, four and eight bytes at a time.
+  uint32_t word = letters | (path & (uint32_t)*counted);
+  uint32_t steps = path;
+  word |= steps & word << 1;
+  steps &= steps << 1;
+  word |= steps & word << 2;
+  steps &= steps << 2;
+  word |= steps & word << 4;
+  steps &= steps << 4;
+  word |= steps & word << 8;
+  uint32_t begun = word & ~(word << 1 | (uint32_t)*counted);
+  *counted = word >> (length - 1) & 1;
+  return (size_t)__builtin_popcount(begun);
+}
+
+size_t scanWords(const uint8_t *bytes, size_t start, size_t count, size_t *words, int *isInWord) {
   size_t index = start;
   size_t found = 0;
+  int counted = *isInWord;
+  while (count - index >= 16) {
+    Block block = blockAt(bytes + index);
+    if (holdsForAny((Block)(block >= 0x80))) goto end;
+    found += wordsIn(block, 16, &counted);
+    index += 16;
+  }
+  if (index < count) {
+    uint8_t rest[16] = {0};
+    memcpy(rest, bytes + index, count - index);
+    Block block = blockAt(rest);
+    if (holdsForAny((Block)(block >= 0x80))) goto end;
+    found += wordsIn(block, (unsigned)(count - index), &counted);
+    index = count;
+  }
+end:
+  *words += found;
+  *isInWord = counted;
+  return index;
+}
+
+// What a byte and those before it may be part of.
+static int callOrLinkAt(const uint8_t *bytes, size_t index) {
+  switch (bytes[index]) {
+  case '^': return 1;
+  case '@': return 2;
+  case '/': return index >= 1 && bytes[index - 1] == ':' ? 2 : 0;
+  case '.': return index >= 3 && !memcmp(bytes + index - 3, "www", 3) ? 2 : 0;
+  default: return 0;
+  }
+}
+
+int scanForCallsAndLinks(const uint8_t *bytes, size_t count) {
+  if (count == 0) return 0;
+  int found = callOrLinkAt(bytes, 0);
+  size_t index = 1;
   while (count - index >= 16) {
     Block block = blockAt(bytes + index);
     Block before = blockAt(bytes + index - 1);
-    Block begins = (Block)(block > 0x20) & (Block)(before <= 0x20);
-    Block letters = (Block)((block | 0x20) - 0x61 < 26) | (Block)(block - 0x30 < 10);
-    if (holdsForAny((Block)(block >= 0x80) | (begins & ~letters))) break;
-    // Every second byte of sixteen can begin a word, so that the sum of all ones stays in a byte.
-    Halves ones = (Halves)(begins & 1);
-    found += ((ones[0] + ones[1]) * 0x0101010101010101u) >> 56;
-    index += 16;
+    Block marks = (Block)(block == '^') | (Block)(block == '@') | ((Block)(block == '/') & (Block)(before == ':')) |
+                  ((Block)(block == '.') & (Block)(before == 'w'));
+    size_t end = index + 16;
+    if (holdsForAny(marks))
+      for (; index < end; index += 1) found |= callOrLinkAt(bytes, index);
+    index = end;
   }
-  *words += found;
-  return index;
+  for (; index < count; index += 1) found |= callOrLinkAt(bytes, index);
+  return found;
 }

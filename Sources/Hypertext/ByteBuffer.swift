@@ -74,16 +74,13 @@ struct ByteBuffer: ~Copyable, ByteSink {
   /// - Parameters:
   ///   - range: Which; they must have been written.
   ///   - other: What takes their place.
-  mutating func replace(_ range: Range<Int>, with other: [UInt8]) {
+  mutating func replace(_ range: Range<Int>, with other: StaticString) {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "only what was written can be replaced")
-    let change = other.count - range.count
+    let change = other.utf8CodeUnitCount - range.count
     if change > capacity - count { grow(by: change) }
     let tail = unsafe start + range.upperBound
     unsafe (tail + change).update(from: tail, count: count - range.upperBound)
-    unsafe other.withUnsafeBufferPointer { other in
-      guard let first = other.baseAddress else { return }
-      unsafe (start + range.lowerBound).update(from: first, count: other.count)
-    }
+    unsafe (start + range.lowerBound).update(from: other.utf8Start, count: other.utf8CodeUnitCount)
     count += change
   }
 

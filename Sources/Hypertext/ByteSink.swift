@@ -14,13 +14,13 @@ extension ByteSink where Self: ~Copyable {
   }
 
   /// Appends letters of a document as they are.
-  mutating func append(contentsOf range: Range<Int>, of nodes: Nodes) {
-    unsafe nodes.letters.withUnsafeBufferPointer { unsafe append(contentsOf: .init(rebasing: $0[range])) }
+  mutating func append(contentsOf range: Range<Int>, of nodes: NodeReader) {
+    unsafe append(contentsOf: nodes.letters(range))
   }
 
   /// Appends letters of a document, escaped for where they stand.
-  mutating func append(escaping range: Range<Int>, of nodes: Nodes, for place: Escaping) {
-    unsafe nodes.letters.withUnsafeBufferPointer { unsafe append(.init(rebasing: $0[range]), escapedFor: place) }
+  mutating func append(escaping range: Range<Int>, of nodes: NodeReader, for place: Escaping) {
+    unsafe append(nodes.letters(range), escapedFor: place)
   }
 
   /// Appends a string as it is.

@@ -84,7 +84,7 @@ extension Compositor {
       }
       writeTable(index, caption: [])
     case .blockElement:
-      let element = nodes.elements[Int(node.first)]
+      let element = nodes.element(node)
       start(element)
       if element.isVoid {
         writer.endVoid()
@@ -150,7 +150,7 @@ extension Compositor {
       writer.attribute("class", "language-" + String(decoding: name, as: UTF8.self))
     }
     let code = nodes[index].letters
-    writeLetters(nodes.letters[code].last == 0x0A ? code.dropLast() : code)
+    writeLetters(unsafe nodes.letters(code).last == 0x0A ? code.dropLast() : code)
     writer.end("code")
     writer.end("pre")
   }

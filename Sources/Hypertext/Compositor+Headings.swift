@@ -93,7 +93,7 @@ extension Compositor {
     inlines.contains { index in
       switch nodes[index].kind {
       case .link: true
-      case .inlineElement: nodes.elements[Int(nodes[index].first)].name == "a"
+      case .inlineElement: nodes.element(nodes[index]).name == "a"
       case .paragraph, .heading, .thematicBreak, .quotation, .list, .item, .code, .table, .row, .cell, .blockElement,
         .rawBlock, .text, .softBreak, .lineBreak, .codeSpan, .emphasis, .strong, .strikethrough, .image,
         .footnoteReference, .rawInline:

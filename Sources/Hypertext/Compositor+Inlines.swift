@@ -54,14 +54,14 @@ extension Compositor {
         if linkDepth > 0 || isCopy {
           write((index + 1)..<next, until: end, following)
         } else if let address = nodes.shownAddress(ofLink: index) {
-          writeShown(address, nodes.links[Int(node.first)])
+          writeShown(address, nodes.link(node))
         } else {
-          write(nodes.links[Int(node.first)]) { compositor in
+          write(nodes.link(node)) { compositor in
             compositor.write((index + 1)..<next, until: end, following)
           }
         }
       case .image:
-        let image = nodes.images[Int(node.first)]
+        let image = nodes.image(node)
         if isCopy {
           writer.closeTag()
           running.set(image.alternative, into: &writer.output, following: 0x20)
@@ -74,7 +74,7 @@ extension Compositor {
           if linkDepth > 0 { deferredCalls.append(node.reference) } else { writeCall(node.reference) }
         }
       case .inlineElement:
-        write(nodes.elements[Int(node.first)], (index + 1)..<next, until: end, following)
+        write(nodes.element(node), (index + 1)..<next, until: end, following)
       case .rawInline:
         // What an author answers for on the web page need not be well-formed.
         if !isCopy, options.syntax == .html { writeRaw(node.letters) }

@@ -211,10 +211,28 @@ extension Compositor {
       writer.raw("<a href=\"#")
       unsafe writer.output.append(identifiers.bytes(of: call), escapedFor: .fragment)
       writer.output.append("\" role=\"doc-backlink\" aria-label=\"")
-      writer.output.append(escaping: options.wording.backToReference(note.mark, occurrence), for: .attribute)
+      writeWayBack(note.mark, occurrence)
       // U+FE0E: no system may show the arrow as a picture.
       writer.output.append("\">↩\u{FE0E}</a>")
     }
+  }
+}
+
+extension Compositor {
+  /// Writes what a way back is called, from the words that are the same for all first calls.
+  private mutating func writeWayBack(_ mark: String, _ occurrence: Int) {
+    guard occurrence == 1, let wayBack else {
+      return writer.output.append(escaping: options.wording.backToReference(mark, occurrence), for: .attribute)
+    }
+    writer.output.append(escaping: wayBack.before, for: .attribute)
+    writer.output.append(escaping: mark, for: .attribute)
+    writer.output.append(escaping: wayBack.after, for: .attribute)
+  }
+
+  /// What stands before and after a mark in the name of a way back to its first call; `nil` unless it stands there once.
+  static func wayBack(_ wording: Wording) -> (before: String, after: String)? {
+    let parts = wording.backToReference("\u{FFFC}", 1).split(separator: "\u{FFFC}", omittingEmptySubsequences: false)
+    return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
   }
 }
 

@@ -4,6 +4,10 @@ extension Compositor {
   /// Writes a quotation, as verse when it is, with its attribution at the foot.
   mutating func writeQuotation(_ blocks: Range<Int>) {
     writer.start("blockquote")
+    guard nodes.mayBeVerseOrAttributed(blocks) else {
+      writeBlocks(blocks)
+      return writer.end("blockquote")
+    }
     let tree = nodes.blocks(blocks)
     let parted = Attribution.split(tree)
     if let verse = Verse(parted?.quoted ?? tree) {
@@ -119,9 +123,11 @@ extension Compositor {
 
   /// Writes from other nodes than the document's own.
   private mutating func write(_ aside: Nodes, _ content: (inout Compositor) -> Void) {
-    var other = aside
-    swap(&nodes, &other)
-    content(&self)
-    swap(&nodes, &other)
+    let own = nodes
+    aside.read { other in
+      nodes = other
+      content(&self)
+    }
+    nodes = own
   }
 }

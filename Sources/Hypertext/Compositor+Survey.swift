@@ -50,8 +50,8 @@ extension Compositor {
 
   private mutating func surveyMarkup(_ index: Int) {
     switch nodes[index].kind {
-    case .blockElement, .inlineElement: claimName(of: nodes.elements[Int(nodes[index].first)])
-    case .rawBlock, .rawInline: claimNames(inMarkup: nodes.letters[nodes[index].letters])
+    case .blockElement, .inlineElement: claimName(of: nodes.element(nodes[index]))
+    case .rawBlock, .rawInline: claimNames(inMarkup: unsafe Array(nodes.letters(nodes[index].letters)))
     case .paragraph, .heading, .thematicBreak, .quotation, .list, .item, .code, .table, .row, .cell, .text, .softBreak,
       .lineBreak, .codeSpan, .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference:
       break
@@ -64,12 +64,12 @@ extension Compositor {
   }
 
   /// Takes note of the ids in HTML an author answers for, `id="…"` and `name="…"`, which are written as they are.
-  private mutating func claimNames(inMarkup bytes: ArraySlice<UInt8>) {
+  private mutating func claimNames(inMarkup bytes: [UInt8]) {
     for attribute in ["id=", "name="] {
-      var rest = bytes
+      var rest = bytes[...]
       while let found = rest.firstRange(of: attribute.utf8) {
         rest = rest[found.upperBound...]
-        guard found.lowerBound > bytes.startIndex, bytes[found.lowerBound - 1] <= 0x20, let quote = rest.first else { continue }
+        guard found.lowerBound > 0, bytes[found.lowerBound - 1] <= 0x20, let quote = rest.first else { continue }
         let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
         let value = rest.dropFirst(isQuoted ? 1 : 0).prefix { byte in
           isQuoted ? byte != quote : byte > 0x20 && byte != UInt8(ascii: ">")

@@ -3,7 +3,7 @@ import Manuscript
 extension Compositor {
   /// Writes a table in a frame that scrolls when the table is wider than the page.
   mutating func writeTable(_ index: Int, caption: [Inline]) {
-    let alignments = nodes.alignments[Int(nodes[index].first)]
+    let alignments = nodes.alignments(nodes[index])
     tables += 1
     writer.start("div")
     writer.attributes(" class=\"table\" role=\"region\" tabindex=\"0\"")
@@ -49,8 +49,9 @@ extension Compositor {
     if caption.isEmpty { return number }
     var aside = Nodes()
     aside.append(caption)
-    let words = PlainText.words(
-      of: 0..<aside.count, in: aside, language: running.language, isSmart: running.isSmart)
+    let words = aside.read { nodes in
+      PlainText.words(of: 0..<nodes.count, in: nodes, language: running.language, isSmart: running.isSmart)
+    }
     return words.isEmpty ? number : captions.insert(words).inserted ? words : "\(words) (\(number))"
   }
 

@@ -5,7 +5,7 @@ struct Compositor: ~Copyable {
   let document: Document
 
   /// The nodes that are written: the document's, but for what was taken apart and put together anew.
-  var nodes: Nodes
+  var nodes: NodeReader
 
   let options: RenditionOptions
 
@@ -15,6 +15,9 @@ struct Compositor: ~Copyable {
 
   /// The ids of footnotes and of their calls.
   let noteNames: NoteNames
+
+  /// What a way back is called before and after the mark it leads to; `nil` where that is not all.
+  let wayBack: (before: String, after: String)?
 
   /// The ids of the body's headings in reading order, given out before those of paragraphs, and the next to be written.
   var headingNames: [Identifier] = []
@@ -49,29 +52,36 @@ struct Compositor: ~Copyable {
   /// How many pictures there were.
   var pictures = 0
 
-  init(_ document: Document, _ options: RenditionOptions) {
+  init(_ document: Document, _ nodes: NodeReader, _ options: RenditionOptions) {
     self.document = document
-    nodes = document.nodes
+    self.nodes = nodes
     self.options = options
     writer = HypertextWriter(syntax: options.syntax)
     running = RunningText(language: options.language, isSmart: options.isSmart)
     var identifiers = Identifiers(
       prefix: options.identifierPrefix, mustBeNames: options.syntax == .xhtml,
       capacity: document.body.count / 8 + document.footnotes.count * 2 + 8)
+    wayBack = document.footnotes.isEmpty ? nil : Self.wayBack(options.wording)
     noteNames = NoteNames(document.footnotes, &identifiers)
     self.identifiers = identifiers
   }
 
   /// Writes a document for the page.
   static func rendition(of document: Document, _ options: RenditionOptions) -> Rendition {
-    var compositor = Compositor(document, options)
+    document.nodes.read { nodes in rendition(of: document, nodes, options) }
+  }
+
+  private static func rendition(
+    of document: Document, _ nodes: NodeReader, _ options: RenditionOptions
+  ) -> Rendition {
+    var compositor = Compositor(document, nodes, options)
     let headings = compositor.survey()
     let contents = compositor.contents(of: headings)
     let outline = zip(headings, compositor.headingNames(of: headings)).map { heading, identifier in
       Rendition.Heading(
         identifier: identifier, level: compositor.printedLevel(heading.level),
         title: PlainText.words(
-          of: heading.inlines, in: document.nodes, language: options.language, isSmart: options.isSmart))
+          of: heading.inlines, in: nodes, language: options.language, isSmart: options.isSmart))
     }
     let text = compositor.body(sectionLevel: options.notes == .section ? headings.map(\.level).min() : nil)
     let notes = compositor.notes()

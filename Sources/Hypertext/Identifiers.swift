@@ -121,7 +121,7 @@ struct Identifiers: ~Copyable {
   private mutating func makeName(from start: Int) {
     guard mustBeNames else { return }
     let first = unsafe names.bytes(in: start..<names.count).first
-    if let first, Self.beginsNoName(first) { names.replace(start..<start, with: [UInt8(ascii: "_")]) }
+    if let first, Self.beginsNoName(first) { names.replace(start..<start, with: "_") }
   }
 
   private static func beginsNoName(_ byte: UInt8) -> Bool { byte.isDigit || byte == 0x2D || byte == 0x2E }

@@ -14,12 +14,12 @@ struct PlaceName {
   private let wordLimit: Int
 
   /// Writes the id of a heading: all its words, as far as 100 bytes go.
-  static func writeHeading(_ inlines: Range<Int>, of nodes: Nodes, to name: inout ByteBuffer) {
+  static func writeHeading(_ inlines: Range<Int>, of nodes: NodeReader, to name: inout ByteBuffer) {
     write(inlines, of: nodes, wordLimit: .max, to: &name)
   }
 
   /// Writes the id of a paragraph: its first five words, or eight letters where words are not parted.
-  static func writeParagraph(_ inlines: Range<Int>, of nodes: Nodes, to name: inout ByteBuffer) {
+  static func writeParagraph(_ inlines: Range<Int>, of nodes: NodeReader, to name: inout ByteBuffer) {
     write(inlines, of: nodes, wordLimit: 5, to: &name)
   }
 
@@ -44,16 +44,13 @@ struct PlaceName {
     name.append(unescaped: words)
   }
 
-  private static func write(_ inlines: Range<Int>, of nodes: Nodes, wordLimit: Int, to name: inout ByteBuffer) {
+  private static func write(_ inlines: Range<Int>, of nodes: NodeReader, wordLimit: Int, to name: inout ByteBuffer) {
     var place = PlaceName(start: name.count, wordLimit: wordLimit)
     for index in inlines {
       let node = nodes[index]
       switch node.kind {
       case .text, .codeSpan:
-        let isWanting = unsafe nodes.letters.withUnsafeBufferPointer { letters in
-          unsafe place.add(UnsafeBufferPointer(rebasing: letters[node.letters]), to: &name)
-        }
-        guard isWanting else { return }
+        guard unsafe place.add(nodes.letters(node.letters), to: &name) else { return }
       case .softBreak, .lineBreak:
         place.isInWord = false
       case .paragraph, .heading, .thematicBreak, .quotation, .list, .item, .code, .table, .row, .cell, .blockElement,

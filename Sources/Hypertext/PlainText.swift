@@ -10,7 +10,7 @@ struct PlainText: ~Copyable {
   }
 
   /// All the words, on one line.
-  static func words(of inlines: Range<Int>, in nodes: Nodes, language: LanguageTag, isSmart: Bool) -> String {
+  static func words(of inlines: Range<Int>, in nodes: NodeReader, language: LanguageTag, isSmart: Bool) -> String {
     var plain = PlainText(language: language, isSmart: isSmart)
     plain.append(inlines, of: nodes)
     return plain.output.string
@@ -21,7 +21,7 @@ struct PlainText: ~Copyable {
   /// - Parameter limit: About how many characters; what is longer is cut after a whole word and gets an ellipsis.
   static func opening(of document: Document, limit: Int, language: LanguageTag, isSmart: Bool) -> String {
     var plain = PlainText(language: language, isSmart: isSmart)
-    plain.append(blocks: document.body, of: document.nodes, limit: limit * 4)
+    document.nodes.read { plain.append(blocks: document.body, of: $0, limit: limit * 4) }
     return plain.shortened(to: limit)
   }
 
@@ -46,7 +46,7 @@ struct PlainText: ~Copyable {
   }
 
   /// Appends the blocks' paragraphs until there are enough bytes.
-  private mutating func append(blocks: Range<Int>, of nodes: Nodes, limit: Int) {
+  private mutating func append(blocks: Range<Int>, of nodes: NodeReader, limit: Int) {
     var index = blocks.lowerBound
     while index < blocks.upperBound, output.count < limit {
       switch nodes[index].kind {
@@ -66,7 +66,7 @@ struct PlainText: ~Copyable {
     }
   }
 
-  private mutating func append(_ inlines: Range<Int>, of nodes: Nodes) {
+  private mutating func append(_ inlines: Range<Int>, of nodes: NodeReader) {
     var index = inlines.lowerBound
     while index < inlines.upperBound {
       switch nodes[index].kind {

@@ -1,19 +1,19 @@
 import Manuscript
 
 /// The quotation marks a language is printed with.
-struct QuotationMarks: Hashable, Sendable {
+struct QuotationMarks: Sendable {
   /// An opening and a closing mark, with the space that belongs inside.
-  struct Pair: Hashable, Sendable {
-    let opening: [UInt8]
-    let closing: [UInt8]
+  struct Pair: Sendable {
+    let opening: StaticString
+    let closing: StaticString
 
     /// Whether a space belongs inside.
     let hasSpace: Bool
 
-    init(_ opening: String, _ closing: String) {
-      hasSpace = opening.unicodeScalars.count > 1
-      self.opening = Array(opening.utf8)
-      self.closing = Array(closing.utf8)
+    init(_ opening: StaticString, _ closing: StaticString, hasSpace: Bool = false) {
+      self.hasSpace = hasSpace
+      self.opening = opening
+      self.closing = closing
     }
   }
 
@@ -58,7 +58,7 @@ struct QuotationMarks: Hashable, Sendable {
       self.init(Self.low, Self.lowSingle, Self.lowSingle)
     case "fr", "oc", "br":
       self.init(
-        Pair("«\u{202F}", "\u{202F}»"), Self.high, Self.highSingle, spacesPunctuation: language.language == "fr")
+        Pair("«\u{202F}", "\u{202F}»", hasSpace: true), Self.high, Self.highSingle, spacesPunctuation: language.language == "fr")
     case "pl":
       self.init(Self.lowHigh, Self.angled, Self.lowHighSingle)
     case "ro", "hu", "sr", "bs":

@@ -21,6 +21,9 @@ struct RunningText: Sendable {
   private let ownScripts: [Script]
   private let actions: [UInt8]
 
+  /// Whether points of two parts have a space before them: 1, else 0.
+  private let spacesPunctuation: Int32
+
   /// Creates the setting of a language.
   ///
   /// - Parameters:
@@ -31,6 +34,7 @@ struct RunningText: Sendable {
     let marks = isSmart ? QuotationMarks(for: language) : nil
     quotes = marks.map(QuotationState.init)
     ownScripts = Script.scripts(of: language)
+    spacesPunctuation = marks?.spacesPunctuation == true ? 1 : 0
     switch (isMarkup, marks?.spacesPunctuation) {
     case (true, nil): actions = ownScripts.isEmpty ? Self.markup : Self.actions(ownScripts, isSmart: false)
     case (true, false?): actions = ownScripts.isEmpty ? Self.smartMarkup : Self.actions(ownScripts, isSmart: true)
@@ -89,14 +93,12 @@ struct RunningText: Sendable {
   ///   - end: The index behind the running text it belongs to, in which the character after it is looked for.
   ///   - following: The character after that running text; 0 where the paragraph ends.
   mutating func set(
-    _ index: Int, of nodes: Nodes, until end: Int, following: UInt32, into bytes: inout ByteBuffer
+    _ index: Int, of nodes: NodeReader, until end: Int, following: UInt32, into bytes: inout ByteBuffer
   ) {
-    unsafe nodes.letters.withUnsafeBufferPointer { letters in
-      let source = unsafe UnsafeBufferPointer(rebasing: letters[nodes[index].letters])
-      guard source.count > 0 else { return }
-      unsafe set(source, into: &bytes) { nodes.firstCharacter(from: index + 1, until: end, following) }
-      previous = unsafe source.scalar(before: source.count)
-    }
+    let source = unsafe nodes.letters(nodes[index].letters)
+    guard source.count > 0 else { return }
+    unsafe set(source, into: &bytes) { nodes.firstCharacter(from: index + 1, until: end, following) }
+    previous = unsafe source.scalar(before: source.count)
   }
 
   /// Writes letters after which a paragraph ends, or the character that is given.
@@ -233,15 +235,13 @@ struct RunningText: Sendable {
   }
 
   /// The first byte from an index on that something is to be done about, or may be.
-  ///
-  /// Sixteen at a time while they are ASCII letters, brackets, spaces and commas, which always stand as they are.
   @inline(__always)
   private func nextMark(in source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     guard let first = source.baseAddress else { return source.count }
     return unsafe actions.withUnsafeBufferPointer { actions in
       var index = start
       while index < source.count {
-        index = unsafe scanLetters(first, index, source.count)
+        index = unsafe scanRunningText(first, index, source.count, spacesPunctuation)
         let end = min(index &+ 16, source.count)
         while index < end {
           if unsafe actions[Int(source[index])] != 0 { return index }

@@ -65,7 +65,7 @@ package struct Node: Hashable, Sendable {
   package var line: UInt32 = 0
 
   /// Creates a node.
-  @inlinable
+  @inlinable @inline(__always)
   package init(_ kind: Kind, detail: UInt8 = 0, first: Int = 0, second: Int = 0, line: Int = 0) {
     self.kind = kind
     self.detail = detail
@@ -81,7 +81,7 @@ package struct Node: Hashable, Sendable {
   package static let isNumbered: UInt8 = 2
 
   /// Its letters' range.
-  @inlinable package var letters: Range<Int> { Int(first)..<Int(second) }
+  @inlinable @inline(__always) package var letters: Range<Int> { Int(first)..<Int(second) }
 
   /// The reference a node of that kind is.
   package var reference: FootnoteReference { FootnoteReference(footnote: Int(first), occurrence: Int(second)) }

@@ -30,24 +30,23 @@ package struct Nodes: Hashable, Sendable {
   }
 
   /// How many nodes there are.
-  @inlinable package var count: Int { all.count }
+  @inlinable @inline(__always) package var count: Int { all.count }
 
   /// The node at an index.
-  @inlinable package subscript(index: Int) -> Node { all[index] }
+  @inlinable @inline(__always) package subscript(index: Int) -> Node { all[index] }
 
   /// The index behind a node and all it holds.
-  @inlinable package func end(of index: Int) -> Int { Int(all[index].end) }
+  @inlinable @inline(__always) package func end(of index: Int) -> Int { Int(all[index].end) }
 
   /// What a node holds, as the indices from its first to behind its last.
-  @inlinable package func inside(_ index: Int) -> Range<Int> { (index + 1)..<Int(all[index].end) }
+  @inlinable @inline(__always) package func inside(_ index: Int) -> Range<Int> { (index + 1)..<Int(all[index].end) }
 
   // MARK: Making
 
   /// Adds a node that holds nothing yet.
   ///
   /// - Returns: Its index.
-  @discardableResult
-  @inlinable
+  @discardableResult @inlinable @inline(__always)
   package mutating func append(_ node: Node) -> Int {
     let index = all.count
     all.append(node)
@@ -56,7 +55,7 @@ package struct Nodes: Hashable, Sendable {
   }
 
   /// Ends a node: what was added since is what it holds.
-  @inlinable
+  @inlinable @inline(__always)
   package mutating func close(_ index: Int) {
     all[index].end = UInt32(all.count)
   }
@@ -80,7 +79,7 @@ package struct Nodes: Hashable, Sendable {
   /// Adds letters.
   ///
   /// - Returns: Where they stand.
-  @inlinable
+  @inlinable @inline(__always)
   package mutating func append(letters bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     let start = letters.count
     unsafe letters.append(contentsOf: bytes)
@@ -97,7 +96,7 @@ package struct Nodes: Hashable, Sendable {
   }
 
   /// Adds a letter that belongs to no node.
-  @inlinable
+  @inlinable @inline(__always)
   package mutating func append(letter: UInt8) {
     letters.append(letter)
   }

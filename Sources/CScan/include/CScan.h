@@ -9,14 +9,20 @@
 /// The first index from `start` on at which one of `\n \r < > [ ] | ~` stands; `count` when there is none.
 size_t scanToMark(const uint8_t *bytes, size_t start, size_t count);
 
-/// Passes over ASCII letters, brackets, spaces and commas.
+/// The first index from `start` on at which running text may have to be changed for print; `count` when there is none.
 ///
-/// Returns an index at most sixteen bytes before the first byte that is anything else, or before `count`.
-size_t scanLetters(const uint8_t *bytes, size_t start, size_t count);
+/// That is a control character, one of `" & ' < >`, `DEL` or what is not ASCII, `.` before `.`, `-` before `-`, and when
+/// `isSpaced`, one of `! : ; ?`. The last bytes are only passed over in whole blocks, so that what it gives back may be
+/// at most sixteen bytes too early.
+size_t scanRunningText(const uint8_t *bytes, size_t start, size_t count, int isSpaced);
 
-/// Counts the words that begin while all is ASCII and every word begins with a letter or a figure.
+/// Counts the words that begin, as long as all is ASCII.
 ///
-/// The byte before `start` is read. Returns how far that went, in steps of sixteen bytes.
-size_t scanWords(const uint8_t *bytes, size_t start, size_t count, size_t *words);
+/// `isInWord` says whether a word goes on, and is set to whether one does at the end. Returns the index of the block of
+/// sixteen bytes that is not all ASCII, or `count`.
+size_t scanWords(const uint8_t *bytes, size_t start, size_t count, size_t *words, int *isInWord);
+
+/// What a text may hold that has to be looked for: 1 for `^`, 2 for `@`, `:/` or `www.`, or the sum.
+int scanForCallsAndLinks(const uint8_t *bytes, size_t count);
 
 #endif

@@ -19,44 +19,38 @@ struct WordCount {
 
   /// Counts the next bytes of running text.
   mutating func count(_ bytes: UnsafeBufferPointer<UInt8>) {
-    // A copy that lies in registers while the bytes go by.
-    var counting = self
+    guard let first = bytes.baseAddress else { return }
     var offset = 0
     while offset < bytes.count {
-      if offset > 0, bytes.count - offset >= 16 {
-        let end = unsafe counting.countPlain(bytes, from: offset)
-        if end > offset {
-          offset = end
-          continue
-        }
-      }
-      let end = min(offset &+ 8, bytes.count)
+      offset = unsafe countASCII(first, from: offset, to: bytes.count)
+      // Then characters of other scripts, and what stands among them.
+      let end = min(offset &+ 16, bytes.count)
       while offset < end {
         let byte = unsafe bytes[offset]
         if byte >= 0x80 {
-          offset &+= unsafe counting.countScalar(at: offset, in: bytes)
+          offset &+= unsafe countScalar(at: offset, in: bytes)
           continue
         }
         offset &+= 1
         if byte <= 0x20 {
-          counting.isInWord = false
+          isInWord = false
         } else if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 {
-          counting.begin()
+          begin()
         }
       }
     }
-    self = counting
   }
 
-  /// Counts sixteen ASCII characters at a time, as long as every word among them begins with a letter or figure.
+  /// Counts what is ASCII, sixteen characters at a time.
   ///
   /// - Returns: How far that went.
-  private mutating func countPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    // What goes on has to be known to be a word: a mark may stand before it.
-    guard let first = bytes.baseAddress, unsafe isInWord || bytes[start - 1] <= 0x20 else { return start }
-    let end = unsafe scanWords(first, start, bytes.count, &words)
-    if end > start { isInWord = unsafe bytes[end - 1] > 0x20 }
-    return end
+  private mutating func countASCII(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
+    var goesOn: Int32 = isInWord ? 1 : 0
+    var begun = 0
+    let reached = unsafe scanWords(bytes, start, end, &begun, &goesOn)
+    words += begun
+    isInWord = goesOn != 0
+    return reached
   }
 
   /// Counts a character that is not ASCII.

@@ -1,6 +1,6 @@
 import Manuscript
 
-extension Nodes {
+extension NodeReader {
   /// The first character from a node on; `following` where there is none before the end. Calls of footnotes count as
   /// spaces, code and pictures as letters.
   func firstCharacter(from start: Int, until end: Int, _ following: UInt32 = 0) -> UInt32 {
@@ -10,7 +10,7 @@ extension Nodes {
       switch node.kind {
       case .text:
         if !node.letters.isEmpty {
-          return unsafe letters.withUnsafeBufferPointer { unsafe $0.scalar(at: node.letters.lowerBound).value }
+          return unsafe letters(node.letters).scalar(at: 0).value
         }
       case .softBreak, .lineBreak, .footnoteReference:
         return 0x20
@@ -35,10 +35,29 @@ extension Nodes {
     return Figure(inlines(paragraph))
   }
 
+  /// Whether a quotation may be verse, or have a line under it that says whose it is.
+  func mayBeVerseOrAttributed(_ quotation: Range<Int>) -> Bool {
+    for index in quotation {
+      switch self[index].kind {
+      case .lineBreak: return true
+      case .softBreak, .paragraph:
+        // A line that begins with a dash.
+        guard index + 1 < quotation.upperBound, self[index + 1].kind == .text else { continue }
+        let first = unsafe letters(self[index + 1].letters).first
+        if first == UInt8(ascii: "-") || first == 0xE2 { return true }
+      case .heading, .thematicBreak, .quotation, .list, .item, .code, .table, .row, .cell, .blockElement, .rawBlock,
+        .text, .codeSpan, .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference, .inlineElement,
+        .rawInline:
+        continue
+      }
+    }
+    return false
+  }
+
   /// Whether a paragraph may be a table's caption.
   func mayBeCaption(_ paragraph: Range<Int>) -> Bool {
     guard let first = paragraph.first, self[first].kind == .text else { return false }
-    return switch letters[self[first].letters].first {
+    return switch unsafe letters(self[first].letters).first {
     case UInt8(ascii: ":"), UInt8(ascii: "T"), UInt8(ascii: "t"): true
     default: false
     }
@@ -53,14 +72,14 @@ extension Nodes {
   func shownAddress(ofLink index: Int) -> Range<Int>? {
     let children = inside(index)
     guard children.count == 1, self[index + 1].kind == .text,
-      case .address(let address) = links[Int(self[index].first)].destination
+      case .address(let address) = link(self[index]).destination
     else { return nil }
     let range = self[index + 1].letters
     let length = address.utf8.count
     guard range.count <= length, range.count + 8 >= length, !range.isEmpty else { return nil }
     let isShown = address.withBytes { bytes in
       let surplus = bytes.count - range.count
-      guard unsafe letters[range].elementsEqual(bytes[surplus...]) else { return false }
+      guard unsafe letters(range).elementsEqual(bytes[surplus...]) else { return false }
       return unsafe surplus == 0 || bytes[surplus - 1] == UInt8(ascii: ":") || bytes[surplus - 1] == UInt8(ascii: "/")
     }
     return isShown ? range : nil
