@@ -11,7 +11,6 @@
 typedef struct Chunk {
   struct Chunk *earlier;
   size_t capacity;
-  size_t used;
 } Chunk;
 
 // Every piece is behind its size, and both begin at a multiple of this.
@@ -32,6 +31,9 @@ static const size_t usualCapacity = 1 << 20;
 
 typedef struct {
   Chunk *chunk;
+  // Where the next piece begins, and where the chunk ends.
+  char *next;
+  char *end;
   int depth;
   void *last;
   // The sum of the chunks' capacities, what it may come to while a parser is at work, and where to go when it would not
@@ -59,7 +61,16 @@ static size_t headSize(void) { return (sizeof(Chunk) + alignment - 1) & ~(size_t
 
 static size_t *sizeOf(void *piece) { return (size_t *)((char *)piece - alignment); }
 
-static void addChunk(size_t wanted) {
+// Goes on in a chunk, from its beginning or from what is left of it.
+static void goOnIn(Chunk *chunk, char *next) {
+  arena.chunk = chunk;
+  arena.last = NULL;
+  arena.end = chunk ? (char *)chunk + headSize() + chunk->capacity : NULL;
+  arena.next = next ? next : chunk ? (char *)chunk + headSize() : NULL;
+  pthread_setspecific(endOfThread, chunk);
+}
+
+static __attribute__((noinline)) void addChunk(size_t wanted) {
   size_t capacity = wanted > usualCapacity ? wanted : usualCapacity;
   // Only frames of the C library lie between here and there, and it holds nothing but memory of this arena.
   if (arena.wayOut && capacity > arena.limit - arena.taken) _longjmp(*arena.wayOut, 1);
@@ -68,20 +79,17 @@ static void addChunk(size_t wanted) {
   if (!chunk) abort();
   chunk->earlier = arena.chunk;
   chunk->capacity = capacity;
-  chunk->used = 0;
-  arena.chunk = chunk;
   arena.taken += capacity;
   pthread_once(&once, makeKey);
-  pthread_setspecific(endOfThread, chunk);
+  goOnIn(chunk, NULL);
 }
 
-static void *take(size_t size) {
+static inline void *take(size_t size) {
   if (size > SIZE_MAX / 2) abort();
   size_t room = ((size + alignment - 1) & ~(size_t)(alignment - 1)) + alignment;
-  if (!arena.chunk || arena.chunk->capacity - arena.chunk->used < room) addChunk(room);
-  char *start = (char *)arena.chunk + headSize() + arena.chunk->used;
-  arena.chunk->used += room;
-  void *piece = start + alignment;
+  if ((size_t)(arena.end - arena.next) < room) addChunk(room);
+  void *piece = arena.next + alignment;
+  arena.next += room;
   *sizeOf(piece) = room - alignment;
   arena.last = piece;
   return piece;
@@ -104,12 +112,8 @@ void arenaEnd(void) {
     arena.taken -= chunk->capacity;
     free(chunk);
     chunk = NULL;
-  } else {
-    chunk->used = 0;
   }
-  arena.chunk = chunk;
-  arena.last = NULL;
-  pthread_setspecific(endOfThread, chunk);
+  goOnIn(chunk, NULL);
 }
 
 void *arenaParse(void *parser, const char *lead, size_t leadSize, const char *body, size_t bodySize, size_t limit) {
@@ -128,27 +132,33 @@ void *arenaParse(void *parser, const char *lead, size_t leadSize, const char *bo
 }
 
 ArenaMark arenaMark(void) {
-  ArenaMark mark = {arena.chunk, arena.chunk ? arena.chunk->used : 0};
+  ArenaMark mark = {arena.chunk, arena.next};
   return mark;
 }
 
 void arenaRelease(ArenaMark mark) {
   if (!mark.chunk || arena.depth == 0) return;
-  while (arena.chunk != mark.chunk) {
-    Chunk *earlier = arena.chunk->earlier;
-    arena.taken -= arena.chunk->capacity;
-    free(arena.chunk);
-    arena.chunk = earlier;
+  Chunk *chunk = arena.chunk;
+  while (chunk != mark.chunk) {
+    Chunk *earlier = chunk->earlier;
+    arena.taken -= chunk->capacity;
+    free(chunk);
+    chunk = earlier;
   }
-  arena.chunk->used = mark.used;
-  arena.last = NULL;
-  pthread_setspecific(endOfThread, arena.chunk);
+  goOnIn(chunk, mark.next);
 }
 
 void *arenaCalloc(size_t count, size_t size) {
   if (size && count > SIZE_MAX / size) abort();
   void *piece = take(count * size);
-  memset(piece, 0, count * size);
+  size_t room = *sizeOf(piece);
+  if (room > 256) return memset(piece, 0, room);
+  // Nodes and the like: a call costs more than the work.
+  for (size_t offset = 0; offset < room; offset += alignment) {
+    uint64_t *pair = (uint64_t *)((char *)piece + offset);
+    pair[0] = 0;
+    pair[1] = 0;
+  }
   return piece;
 }
 
@@ -159,8 +169,8 @@ void *arenaRealloc(void *old, size_t size) {
   if (old == arena.last) {
     // The last piece grows where it lies, as long as its chunk has room.
     size_t more = ((size + alignment - 1) & ~(size_t)(alignment - 1)) - had;
-    if (arena.chunk->capacity - arena.chunk->used >= more) {
-      arena.chunk->used += more;
+    if ((size_t)(arena.end - arena.next) >= more) {
+      arena.next += more;
       *sizeOf(old) = had + more;
       return old;
     }
@@ -172,6 +182,6 @@ void *arenaRealloc(void *old, size_t size) {
 
 void arenaFree(void *old) {
   if (!old || old != arena.last) return;
-  arena.chunk->used -= *sizeOf(old) + alignment;
+  arena.next = (char *)old - alignment;
   arena.last = NULL;
 }

@@ -63,51 +63,69 @@ static inline uint32_t bitsOf(Block mask) {
 #endif
 }
 
+// The bytes of a block at which running text may have to be changed, `next` being the block one byte further on.
+static inline Block changesIn(Block block, Block next, int isSpaced) {
+  // One bit parts `"` from `&`, one `<` from `>`.
+  Block marks = (Block)(block - 0x20 >= 0x5F) | (Block)((block | 0x04) == 0x26) | (Block)(block == 0x27) |
+                (Block)((block | 0x02) == 0x3E) | ((Block)(block == next) & (Block)((block - 0x2D & 0xFE) == 0));
+  if (isSpaced) marks |= (Block)(block == 0x21) | (Block)(block - 0x3A < 2) | (Block)(block == 0x3F);
+  return marks;
+}
+
 size_t scanRunningText(const uint8_t *bytes, size_t start, size_t count, int isSpaced) {
   size_t index = start;
   // A point or a hyphen is looked at with the byte behind it.
   while (count - index >= 17) {
-    Block block = blockAt(bytes + index);
-    Block next = blockAt(bytes + index + 1);
-    // One bit parts `"` from `&`, one `<` from `>`.
-    Block marks = (Block)(block - 0x20 >= 0x5F) | (Block)((block | 0x04) == 0x26) | (Block)(block == 0x27) |
-                  (Block)((block | 0x02) == 0x3E) | ((Block)(block == next) & (Block)((block - 0x2D & 0xFE) == 0));
-    if (isSpaced) marks |= (Block)(block == 0x21) | (Block)(block - 0x3A < 2) | (Block)(block == 0x3F);
+    Block marks = changesIn(blockAt(bytes + index), blockAt(bytes + index + 1), isSpaced);
     if (holdsForAny(marks)) return index + firstOf(marks);
     index += 16;
   }
-  return index;
+  if (count < 17 || index + 1 >= count) return index;
+  // What is left, with bytes before it that have been looked at.
+  size_t base = count - 17;
+  uint32_t marks = bitsOf(changesIn(blockAt(bytes + base), blockAt(bytes + base + 1), isSpaced)) >> (index - base);
+  return marks ? index + (size_t)__builtin_ctz(marks) : count - 1;
 }
 
-// The words that begin in the first bytes of a block, all of them ASCII; `counted` says whether the word that goes on
-// has been counted.
-static inline size_t wordsIn(Block block, unsigned length, int *counted) {
-  uint32_t all = length == 16 ? 0xFFFF : (1u << length) - 1;
+// Where counting words stands: whether the byte before belongs to a word, and whether that word has been counted.
+typedef struct {
+  uint32_t goesOn;
+  uint32_t isCounted;
+} Place;
+
+// The words that begin in the first bytes of a block, all of them ASCII.
+static inline size_t wordsIn(Block block, unsigned length, Place *place) {
+  uint32_t all = (1u << length) - 1;
   uint32_t path = bitsOf((Block)(block > 0x20)) & all;
   uint32_t letters = bitsOf((Block)((block | 0x20) - 0x61 < 26) | (Block)(block - 0x30 < 10)) & all;
-  // From each letter to the end of its word, one, two, four and eight bytes at a time.
-  uint32_t word = letters | (path & (uint32_t)*counted);
-  uint32_t steps = path;
-  word |= steps & word << 1;
-  steps &= steps << 1;
-  word |= steps & word << 2;
-  steps &= steps << 2;
-  word |= steps & word << 4;
-  steps &= steps << 4;
-  word |= steps & word << 8;
-  uint32_t begun = word & ~(word << 1 | (uint32_t)*counted);
-  *counted = word >> (length - 1) & 1;
+  uint32_t begun = path & ~(path << 1 | place->goesOn);
+  uint32_t word = path;
+  if ((begun & ~letters) || (path & place->goesOn & ~place->isCounted)) {
+    // A mark begins a word: from each letter to the end of its word, one, two, four and eight bytes at a time.
+    uint32_t steps = path;
+    word = letters | (path & place->isCounted);
+    word |= steps & word << 1;
+    steps &= steps << 1;
+    word |= steps & word << 2;
+    steps &= steps << 2;
+    word |= steps & word << 4;
+    steps &= steps << 4;
+    word |= steps & word << 8;
+    begun = word & ~(word << 1 | place->isCounted);
+  }
+  place->goesOn = path >> (length - 1) & 1;
+  place->isCounted = word >> (length - 1) & 1;
   return (size_t)__builtin_popcount(begun);
 }
 
 size_t scanWords(const uint8_t *bytes, size_t start, size_t count, size_t *words, int *isInWord) {
   size_t index = start;
   size_t found = 0;
-  int counted = *isInWord;
+  Place place = {*isInWord != 0, *isInWord != 0};
   while (count - index >= 16) {
     Block block = blockAt(bytes + index);
     if (holdsForAny((Block)(block >= 0x80))) goto end;
-    found += wordsIn(block, 16, &counted);
+    found += wordsIn(block, 16, &place);
     index += 16;
   }
   if (index < count) {
@@ -115,17 +133,17 @@ size_t scanWords(const uint8_t *bytes, size_t start, size_t count, size_t *words
     memcpy(rest, bytes + index, count - index);
     Block block = blockAt(rest);
     if (holdsForAny((Block)(block >= 0x80))) goto end;
-    found += wordsIn(block, (unsigned)(count - index), &counted);
+    found += wordsIn(block, (unsigned)(count - index), &place);
     index = count;
   }
 end:
   *words += found;
-  *isInWord = counted;
+  *isInWord = (int)place.isCounted;
   return index;
 }
 
 // What a byte and those before it may be part of.
-static int callOrLinkAt(const uint8_t *bytes, size_t index) {
+static inline int callOrLinkAt(const uint8_t *bytes, size_t index) {
   switch (bytes[index]) {
   case '^': return 1;
   case '@': return 2;
@@ -136,10 +154,15 @@ static int callOrLinkAt(const uint8_t *bytes, size_t index) {
 }
 
 int scanForCallsAndLinks(const uint8_t *bytes, size_t count) {
-  if (count == 0) return 0;
-  int found = callOrLinkAt(bytes, 0);
-  size_t index = 1;
-  while (count - index >= 16) {
+  int found = 0;
+  size_t index = 0;
+  if (count >= 17) {
+    found = callOrLinkAt(bytes, 0);
+    index = 1;
+  }
+  while (count - index >= 16 || (index > 1 && index < count)) {
+    // The last block has bytes in it that have been looked at.
+    if (count - index < 16) index = count - 16;
     Block block = blockAt(bytes + index);
     Block before = blockAt(bytes + index - 1);
     Block marks = (Block)(block == '^') | (Block)(block == '@') | ((Block)(block == '/') & (Block)(before == ':')) |

@@ -124,11 +124,11 @@ extension Compositor {
   /// Writes the id of a paragraph of the running text, and the mark that links to it.
   mutating func writeAddress(_ inlines: Range<Int>) {
     let identifier = identifiers.claim { PlaceName.writeParagraph(inlines, of: nodes, to: &$0) }
-    if let identifier { unsafe writer.attribute("id", identifiers.bytes(of: identifier)) }
+    if let identifier { unsafe writer.attribute("id", plain: identifiers.bytes(of: identifier)) }
     writeHang(inlines)
     guard let identifier else { return }
     writer.raw("<a class=\"address\" href=\"#")
-    unsafe writer.output.append(identifiers.bytes(of: identifier), escapedFor: .fragment)
+    unsafe writer.output.append(contentsOf: identifiers.bytes(of: identifier))
     writer.output.append("\" tabindex=\"-1\" aria-hidden=\"true\"></a>")
   }
 

@@ -11,7 +11,7 @@ extension Compositor {
     let name = Self.headingElements[printedLevel(Int(nodes[index].detail)) - 1]
     let identifier = nextHeadingName(inlines)
     writer.start(name)
-    unsafe writer.attribute("id", identifiers.bytes(of: identifier))
+    unsafe writer.attribute("id", plain: identifiers.bytes(of: identifier))
     running.begin()
     if holdsLink(inlines) {
       writer.start("span")
@@ -19,7 +19,7 @@ extension Compositor {
       writer.end("span")
     } else {
       writer.start("a")
-      unsafe writer.attribute("href", placeNamed: identifiers.bytes(of: identifier))
+      unsafe writer.attribute("href", plainPlace: identifiers.bytes(of: identifier))
       linkDepth += 1
       write(inlines)
       linkDepth -= 1
@@ -56,7 +56,7 @@ extension Compositor {
       }
       writer.start("li")
       writer.start("a")
-      unsafe writer.attribute("href", placeNamed: identifiers.bytes(of: headingNames[heading.index]))
+      unsafe writer.attribute("href", plainPlace: identifiers.bytes(of: headingNames[heading.index]))
       running.begin()
       write(heading.inlines)
       writer.end("a")

@@ -7,10 +7,10 @@ extension Compositor {
     writer.closeTag()
     if endOfCall == writer.output.count { writer.raw("\u{2009}") }
     writer.raw("<sup><a href=\"#")
-    unsafe writer.output.append(identifiers.bytes(of: noteNames.notes[reference.footnote]), escapedFor: .fragment)
+    unsafe writer.output.append(contentsOf: identifiers.bytes(of: noteNames.notes[reference.footnote]))
     if let identifier = noteNames.call(reference) {
       writer.output.append("\" id=\"")
-      unsafe writer.output.append(identifiers.bytes(of: identifier), escapedFor: .attribute)
+      unsafe writer.output.append(contentsOf: identifiers.bytes(of: identifier))
     }
     writer.output.append("\" role=\"doc-noteref\">")
     writer.text(document.footnotes[reference.footnote].mark)
@@ -104,7 +104,7 @@ extension Compositor {
     writer.attribute("aria-labelledby", string(identifier) + (section.map { " " + string($0) } ?? ""))
     writer.raw("\n")
     writer.start(headingElement)
-    unsafe writer.attribute("id", identifiers.bytes(of: identifier))
+    unsafe writer.attribute("id", plain: identifiers.bytes(of: identifier))
     writer.text(title)
     writer.end(headingElement)
     writer.raw("\n")
@@ -142,7 +142,7 @@ extension Compositor {
   private mutating func startItem(_ index: Int, _ counter: inout Int) {
     if options.marksLines { writer.line = document.footnotes[index].line }
     writer.start("li")
-    unsafe writer.attribute("id", identifiers.bytes(of: noteNames.notes[index]))
+    unsafe writer.attribute("id", plain: identifiers.bytes(of: noteNames.notes[index]))
     counter += 1
     if let number = number(of: index) {
       if number != counter {
@@ -209,7 +209,7 @@ extension Compositor {
       guard let call = noteNames.call(FootnoteReference(footnote: index, occurrence: occurrence)) else { continue }
       if occurrence > 1 || !isAlone { writer.raw(" ") }
       writer.raw("<a href=\"#")
-      unsafe writer.output.append(identifiers.bytes(of: call), escapedFor: .fragment)
+      unsafe writer.output.append(contentsOf: identifiers.bytes(of: call))
       writer.output.append("\" role=\"doc-backlink\" aria-label=\"")
       writeWayBack(note.mark, occurrence)
       // U+FE0E: no system may show the arrow as a picture.

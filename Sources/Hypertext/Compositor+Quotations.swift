@@ -55,7 +55,9 @@ extension Compositor {
       switch nodes[index].kind {
       case .softBreak, .image, .rawInline: return false
       case .lineBreak: breaks = true
-      default: continue
+      case .paragraph, .heading, .thematicBreak, .quotation, .list, .item, .code, .table, .row, .cell, .blockElement,
+        .rawBlock, .text, .codeSpan, .emphasis, .strong, .strikethrough, .link, .footnoteReference, .inlineElement:
+        continue
       }
     }
     return breaks && Verse.stanza(nodes.inlines(paragraph)) != nil

@@ -22,21 +22,24 @@ extension Compositor {
       switch node.kind {
       case .quotation, .list:
         insideEnd = max(insideEnd, Int(node.end))
-      case .heading where !nodes.inside(index).isEmpty:
+      case .heading where Int(node.end) > index + 1:
         if node.detail == 1 { headingShift = 1 }
         if index >= insideEnd {
           headings.append(
             SurveyedHeading(level: Int(node.detail), inlines: nodes.inside(index), index: wishes.count))
         }
         wishes.append(nodes.inside(index))
-      default:
-        surveyMarkup(index)
+      case .paragraph, .heading, .thematicBreak, .item, .code, .table, .row, .cell, .blockElement, .rawBlock, .text,
+        .softBreak, .lineBreak, .codeSpan, .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference,
+        .inlineElement, .rawInline:
+        surveyMarkup(node)
       }
     }
     for footnote in document.footnotes {
       for index in footnote.nodes {
-        if nodes[index].kind == .heading, nodes[index].detail == 1, !nodes.inside(index).isEmpty { headingShift = 1 }
-        surveyMarkup(index)
+        let node = nodes[index]
+        if node.kind == .heading, node.detail == 1, Int(node.end) > index + 1 { headingShift = 1 }
+        surveyMarkup(node)
       }
     }
     headingNames = wishes.map { claimHeading($0) }
@@ -48,10 +51,10 @@ extension Compositor {
     headings.map { unsafe String(decoding: identifiers.bytes(of: headingNames[$0.index]), as: UTF8.self) }
   }
 
-  private mutating func surveyMarkup(_ index: Int) {
-    switch nodes[index].kind {
-    case .blockElement, .inlineElement: claimName(of: nodes.element(nodes[index]))
-    case .rawBlock, .rawInline: claimNames(inMarkup: unsafe Array(nodes.letters(nodes[index].letters)))
+  private mutating func surveyMarkup(_ node: Node) {
+    switch node.kind {
+    case .blockElement, .inlineElement: claimName(of: nodes.element(node))
+    case .rawBlock, .rawInline: claimNames(inMarkup: unsafe Array(nodes.letters(node.letters)))
     case .paragraph, .heading, .thematicBreak, .quotation, .list, .item, .code, .table, .row, .cell, .text, .softBreak,
       .lineBreak, .codeSpan, .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference:
       break

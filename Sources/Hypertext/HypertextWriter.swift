@@ -64,10 +64,10 @@ struct HypertextWriter: ~Copyable {
     output.append(UInt8(ascii: "\""))
   }
 
-  /// Adds an attribute.
-  mutating func attribute(_ name: StaticString, _ value: UnsafeBufferPointer<UInt8>) {
+  /// Adds an attribute whose value needs no escape.
+  mutating func attribute(_ name: StaticString, plain value: UnsafeBufferPointer<UInt8>) {
     beginAttribute(name)
-    unsafe output.append(value, escapedFor: .attribute)
+    unsafe output.append(contentsOf: value)
     output.append(UInt8(ascii: "\""))
   }
 
@@ -89,11 +89,11 @@ struct HypertextWriter: ~Copyable {
     output.append(UInt8(ascii: "\""))
   }
 
-  /// Adds an attribute with a link to an id of the same page.
-  mutating func attribute(_ name: StaticString, placeNamed identifier: UnsafeBufferPointer<UInt8>) {
+  /// Adds an attribute with a link to an id of the same page, which needs no escape.
+  mutating func attribute(_ name: StaticString, plainPlace identifier: UnsafeBufferPointer<UInt8>) {
     beginAttribute(name)
     output.append(UInt8(ascii: "#"))
-    unsafe output.append(identifier, escapedFor: .fragment)
+    unsafe output.append(contentsOf: identifier)
     output.append(UInt8(ascii: "\""))
   }
 

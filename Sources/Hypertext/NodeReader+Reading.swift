@@ -1,6 +1,10 @@
 import Manuscript
 
 extension NodeReader {
+  /// The node at an index.
+  @inline(__always)
+  subscript(index: Int) -> Node { node(at: index) }
+
   /// The first character from a node on; `following` where there is none before the end. Calls of footnotes count as
   /// spaces, code and pictures as letters.
   func firstCharacter(from start: Int, until end: Int, _ following: UInt32 = 0) -> UInt32 {

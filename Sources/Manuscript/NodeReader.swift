@@ -20,18 +20,20 @@ package struct NodeReader {
 
   /// The node at an index.
   @inlinable @inline(__always)
-  package subscript(index: Int) -> Node {
+  package func node(at index: Int) -> Node {
     unsafe precondition(index >= 0 && index < nodes.count, "a node's index is less than their number")
     return unsafe nodes[index]
   }
 
+  subscript(index: Int) -> Node { node(at: index) }
+
   /// The index behind a node and all it holds.
   @inlinable @inline(__always)
-  package func end(of index: Int) -> Int { Int(self[index].end) }
+  package func end(of index: Int) -> Int { Int(node(at: index).end) }
 
   /// What a node holds, as the indices from its first to behind its last.
   @inlinable @inline(__always)
-  package func inside(_ index: Int) -> Range<Int> { (index + 1)..<Int(self[index].end) }
+  package func inside(_ index: Int) -> Range<Int> { (index + 1)..<Int(node(at: index).end) }
 
   /// The letters in a range.
   @inlinable @inline(__always)

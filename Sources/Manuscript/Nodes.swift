@@ -33,7 +33,9 @@ package struct Nodes: Hashable, Sendable {
   @inlinable @inline(__always) package var count: Int { all.count }
 
   /// The node at an index.
-  @inlinable @inline(__always) package subscript(index: Int) -> Node { all[index] }
+  package subscript(index: Int) -> Node {
+    @inlinable @inline(__always) get { all[index] }
+  }
 
   /// The index behind a node and all it holds.
   @inlinable @inline(__always) package func end(of index: Int) -> Int { Int(all[index].end) }
@@ -48,9 +50,10 @@ package struct Nodes: Hashable, Sendable {
   /// - Returns: Its index.
   @discardableResult @inlinable @inline(__always)
   package mutating func append(_ node: Node) -> Int {
+    var node = node
     let index = all.count
+    node.end = UInt32(index + 1)
     all.append(node)
-    all[index].end = UInt32(index + 1)
     return index
   }
 

@@ -20,8 +20,8 @@ void *arenaParse(void *parser, const char *lead, size_t leadSize, const char *bo
 
 /// How full the thread's arena is, so that what a parse within another took can be given back before the last end.
 typedef struct {
-  const void *chunk;
-  size_t used;
+  void *chunk;
+  char *next;
 } ArenaMark;
 ArenaMark arenaMark(void);
 
