@@ -19,4 +19,8 @@ size_t scanLetters(const uint8_t *bytes, size_t start, size_t count);
 /// The byte before `start` is read. Returns how far that went, in steps of sixteen bytes.
 size_t scanWords(const uint8_t *bytes, size_t start, size_t count, size_t *words);
 
+/// The first index from `start` on at which a zero byte or no well-formed sequence of UTF-8 stands; `count` when there is
+/// none.
+size_t scanSoundText(const uint8_t *bytes, size_t start, size_t count);
+
 #endif

@@ -137,12 +137,13 @@ struct History: Sendable {
     var latest = Int.min
     var stamps: [Stamp] = []
     stamps.reserveCapacity(files.count)
+    let pages = (try? FolderDescriptor(opening: output.path)) ?? nil
     for file in files {
       switch file.fate {
       case .stays(let found):
         stamps.append(found.isSteady(since: moment) || found == known(file.page) ? found : .unsteady)
       case .changes, .isBlocked:
-        let stamp = Stamp(at: output.location(of: file.page))
+        let stamp = pages?.stamp(at: file.page.path) ?? .unsteady
         latest = max(latest, stamp.changed, stamp.modified)
         stamps.append(stamp)
       }

@@ -11,7 +11,10 @@ struct Descriptor: ~Copyable {
   let number: CInt
 
   /// The path it was opened by, for messages.
-  let path: String
+  var path: String { folder.isEmpty ? name : "\(folder)/\(name)" }
+
+  private let folder: String
+  private let name: String
 
   /// Opens a file or folder, again after an interrupted call.
   ///
@@ -21,17 +24,34 @@ struct Descriptor: ~Copyable {
   ///   - mode: The permissions of a file that is created, before the umask.
   /// - Returns: `nil` when there is nothing at the path.
   init?(opening path: String, flags: CInt, mode: mode_t = 0o666) throws(SystemFailure) {
+    try self.init(opening: path, from: AT_FDCWD, at: "", flags: flags, mode: mode)
+  }
+
+  /// Opens a file or folder below an open folder.
+  ///
+  /// - Parameters:
+  ///   - name: Its path from the folder.
+  ///   - folder: The folder's number.
+  ///   - path: The folder's path, for messages.
+  ///   - flags: Flags of `open(2)`; `O_CLOEXEC` is added.
+  ///   - mode: The permissions of a file that is created, before the umask.
+  /// - Returns: `nil` when there is nothing at the path.
+  init?(
+    opening name: String, from folder: CInt, at path: String, flags: CInt, mode: mode_t = 0o666
+  ) throws(SystemFailure) {
     while true {
-      let number = unsafe open(path, flags | O_CLOEXEC, mode)
+      let number = unsafe openat(folder, name, flags | O_CLOEXEC, mode)
       if number >= 0 {
         self.number = number
-        self.path = path
+        self.folder = path
+        self.name = name
         return
       }
-      switch errno {
+      let reason = errno
+      switch reason {
       case EINTR: continue
       case ENOENT, ENOTDIR: return nil
-      default: throw SystemFailure(act: "open", path: path, errno: errno)
+      default: throw SystemFailure(act: "open", path: path.isEmpty ? name : "\(path)/\(name)", errno: reason)
       }
     }
   }
