@@ -46,6 +46,18 @@ package struct Packer {
   }
 
   /// Writes bytes, and how many they are.
+  package mutating func pack(_ other: [UInt8]) {
+    pack(other.count)
+    written += other
+  }
+
+  /// Writes bytes, and how many they are.
+  package mutating func pack(_ other: ArraySlice<UInt8>) {
+    pack(other.count)
+    written += other
+  }
+
+  /// Writes bytes, and how many they are.
   @inlinable package mutating func pack(_ other: some Swift.Collection<UInt8>) {
     pack(other.count)
     written += other

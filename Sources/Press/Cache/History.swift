@@ -98,7 +98,7 @@ struct History: Sendable {
     let state = BuildState(
       setting: setting, texts: site.texts.count, diagnostics: diagnostics, inputs: snapshot.entries, outputs: outputs)
     if let feed { file.keep(feed: feed) }
-    file.keep(state: state.packed, rest: memory.packed)
+    file.keep(state: state.packed) { (file) throws(SystemFailure) in try memory.write(to: &file) }
   }
 
   /// Leaves to the next build what this one made anew of a few texts, and what the last one made of all others.
@@ -127,7 +127,7 @@ struct History: Sendable {
       },
       diagnostics: diagnostics)
     if let feed { file.keep(feed: feed) }
-    file.keep(state: changed, rest: memory)
+    file.keep(state: changed) { (file) throws(SystemFailure) in try file.append(memory[...]) }
   }
 
   /// The stamps of files of the output in their places; unsteady where one could change again unseen.

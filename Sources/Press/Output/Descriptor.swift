@@ -68,10 +68,21 @@ struct Descriptor: ~Copyable {
   }
 
   /// Writes all of the bytes where the file stands.
-  func write(_ bytes: [UInt8]) throws(SystemFailure) {
+  func write(_ bytes: [UInt8]) throws(SystemFailure) { try write(bytes[...]) }
+
+  /// Writes all of the bytes.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes.
+  ///   - place: Where in the file; `nil` for where it stands.
+  func write(_ bytes: ArraySlice<UInt8>, at place: Int? = nil) throws(SystemFailure) {
     var written = 0
     while written < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { unsafe Self.write(number, $0, from: written) }
+      let count = unsafe bytes.withUnsafeBytes { bytes in
+        let rest = unsafe bytes.baseAddress?.advanced(by: written)
+        if let place { return unsafe pwrite(number, rest, bytes.count - written, off_t(place + written)) }
+        return unsafe Self.write(number, rest, bytes.count - written)
+      }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw SystemFailure(act: "write", path: path, errno: errno) }
       written += count
@@ -97,11 +108,11 @@ struct Descriptor: ~Copyable {
     }
   }
 
-  private static func write(_ number: CInt, _ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+  private static func write(_ number: CInt, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
     #if canImport(Glibc)
-      return unsafe Glibc.write(number, bytes.baseAddress?.advanced(by: start), bytes.count - start)
+      return unsafe Glibc.write(number, bytes, count)
     #else
-      return unsafe Darwin.write(number, bytes.baseAddress?.advanced(by: start), bytes.count - start)
+      return unsafe Darwin.write(number, bytes, count)
     #endif
   }
 
