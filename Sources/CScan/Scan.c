@@ -90,6 +90,13 @@ size_t scanSoundText(const uint8_t *bytes, size_t start, size_t count) {
   size_t index = start;
   while (index < count) {
     // 0x01 to 0x7F are the first 0x7F behind 0x01.
+    while (count - index >= 64) {
+      const uint8_t *at = bytes + index;
+      Block others = (Block)(blockAt(at) - 1 >= 0x7F) | (Block)(blockAt(at + 16) - 1 >= 0x7F);
+      others |= (Block)(blockAt(at + 32) - 1 >= 0x7F) | (Block)(blockAt(at + 48) - 1 >= 0x7F);
+      if (holdsForAny(others)) break;
+      index += 64;
+    }
     while (count - index >= 16 && !holdsForAny((Block)(blockAt(bytes + index) - 1 >= 0x7F))) index += 16;
     size_t end = count - index > 16 ? index + 16 : count;
     while (index < end) {

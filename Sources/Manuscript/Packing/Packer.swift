@@ -64,6 +64,15 @@ package struct Packer {
   }
 
   /// Writes bytes as they stand.
+  package mutating func append(_ other: ArraySlice<UInt8>) { written += other }
+
+  /// Writes words as they stand, and a zero behind them.
+  package mutating func append(zeroEnded text: String) {
+    written += text.utf8
+    written.append(0)
+  }
+
+  /// Writes bytes as they stand.
   @inlinable package mutating func append(_ other: some Swift.Collection<UInt8>) { written += other }
 
   /// Writes what may not be there.

@@ -14,9 +14,8 @@ struct PlaceSet: Sendable {
 
   /// Keeps the ids of a page.
   init(_ identifiers: some Sequence<String>) {
-    var packer = Packer(capacity: identifiers.underestimatedCount * 8)
-    for identifier in identifiers { packer.pack(word: Self.digest(of: identifier)) }
-    packed = packer.bytes[...]
+    let digests = identifiers.map(Self.digest)
+    packed = unsafe digests.withUnsafeBytes { unsafe Array($0) }[...]
   }
 
   /// A number for each id. The chance that a wrong name has one of them is one in 10¹⁶.
