@@ -175,3 +175,41 @@ int scanForCallsAndLinks(const uint8_t *bytes, size_t count) {
   for (; index < count; index += 1) found |= callOrLinkAt(bytes, index);
   return found;
 }
+
+static inline int isBetween(uint8_t byte, uint8_t first, uint8_t last) { return byte >= first && byte <= last; }
+
+// The length of the well-formed sequence at a byte above 0x7F (Unicode, table 3-7); 0 when there is none.
+static inline size_t sequenceLength(const uint8_t *bytes, size_t left) {
+  uint8_t first = bytes[0];
+  if (first < 0xC2 || first > 0xF4 || left < 2) return 0;
+  if (first < 0xE0) return isBetween(bytes[1], 0x80, 0xBF) ? 2 : 0;
+  if (left < 3 || !isBetween(bytes[2], 0x80, 0xBF)) return 0;
+  if (first < 0xF0) {
+    uint8_t least = first == 0xE0 ? 0xA0 : 0x80, most = first == 0xED ? 0x9F : 0xBF;
+    return isBetween(bytes[1], least, most) ? 3 : 0;
+  }
+  uint8_t least = first == 0xF0 ? 0x90 : 0x80, most = first == 0xF4 ? 0x8F : 0xBF;
+  return left >= 4 && isBetween(bytes[1], least, most) && isBetween(bytes[3], 0x80, 0xBF) ? 4 : 0;
+}
+
+size_t scanSoundText(const uint8_t *bytes, size_t start, size_t count) {
+  size_t index = start;
+  while (index < count) {
+    // 0x01 to 0x7F are the first 0x7F behind 0x01.
+    while (count - index >= 64) {
+      const uint8_t *at = bytes + index;
+      Block others = (Block)(blockAt(at) - 1 >= 0x7F) | (Block)(blockAt(at + 16) - 1 >= 0x7F);
+      others |= (Block)(blockAt(at + 32) - 1 >= 0x7F) | (Block)(blockAt(at + 48) - 1 >= 0x7F);
+      if (holdsForAny(others)) break;
+      index += 64;
+    }
+    while (count - index >= 16 && !holdsForAny((Block)(blockAt(bytes + index) - 1 >= 0x7F))) index += 16;
+    size_t end = count - index > 16 ? index + 16 : count;
+    while (index < end) {
+      size_t length = isBetween(bytes[index], 0x01, 0x7F) ? 1 : sequenceLength(bytes + index, count - index);
+      if (length == 0) return index;
+      index += length;
+    }
+  }
+  return count;
+}

@@ -25,14 +25,7 @@ package struct PlaceNames: Hashable, Sendable {
 
   /// Whether there is an id. The chance that a wrong one passes is one in 10¹⁶.
   package func contains(_ identifier: String) -> Bool {
-    Self.contains(identifier, in: digests)
-  }
-
-  /// Whether the digest of an id is among some.
-  ///
-  /// - Parameter digests: In ascending order.
-  package static func contains(_ identifier: String, in digests: [UInt64]) -> Bool {
-    let digest = identifier.withBytes { bytes in unsafe Self.digest(of: bytes) }
+    let digest = Self.digest(of: identifier)
     var low = 0
     var high = digests.count
     while low < high {
@@ -40,6 +33,11 @@ package struct PlaceNames: Hashable, Sendable {
       if digests[middle] < digest { low = middle + 1 } else { high = middle }
     }
     return low < digests.count && digests[low] == digest
+  }
+
+  /// The digest of an id.
+  package static func digest(of identifier: String) -> UInt64 {
+    identifier.withBytes { bytes in unsafe Self.digest(of: bytes) }
   }
 
   /// FNV-1a of an id's bytes, the same on every machine; never 0.

@@ -58,7 +58,8 @@ struct QuotationMarks: Sendable {
       self.init(Self.low, Self.lowSingle, Self.lowSingle)
     case "fr", "oc", "br":
       self.init(
-        Pair("«\u{202F}", "\u{202F}»", hasSpace: true), Self.high, Self.highSingle, spacesPunctuation: language.language == "fr")
+        Pair("«\u{202F}", "\u{202F}»", hasSpace: true), Self.high, Self.highSingle,
+        spacesPunctuation: language.language == "fr")
     case "pl":
       self.init(Self.lowHigh, Self.angled, Self.lowHighSingle)
     case "ro", "hu", "sr", "bs":

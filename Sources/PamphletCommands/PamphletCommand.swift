@@ -27,5 +27,18 @@ package struct PamphletCommand: AsyncParsableCommand {
   package init() {}
 
   /// Does what the program's arguments ask for, and ends the program when that fails.
-  package static func start() async { await main() }
+  ///
+  /// What is asked for most is read without a look at the other commands. Where it cannot be read so, all of them are
+  /// asked, so that help and complaints are in the whole program's words.
+  package static func start() async {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard arguments.first == BuildCommand.configuration.commandName,
+      let command = try? BuildCommand.parse(Array(arguments.dropFirst()))
+    else { return await main() }
+    do {
+      try await command.run()
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

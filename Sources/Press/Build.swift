@@ -70,7 +70,9 @@ struct Build: Sendable {
 
     let stage = OutputStage(of: output)
     let owned = try Press.tried { () throws(SystemFailure) in try Ledger(of: output, stage: stage, recollection) }
-    let desk = WritingDesk(output: output, stage: stage, owned: owned.pages, recollection: recollection)
+    let desk = WritingDesk(
+      output: output, stage: stage, owned: owned.pages, recollection: recollection,
+      isFresh: FolderListing.hasNoPlainNames(in: output.path))
     try Press.tried { () throws(SystemFailure) in try stage.open() }
     watch?.clearsAway(stage)
     do throws(BuildStop) {
@@ -182,7 +184,8 @@ struct Build: Sendable {
     _ files: [OutputFile], desk: WritingDesk, stage: OutputStage, owned: Ledger
   ) throws(BuildStop) -> (record: OutputFile, changed: Int, removed: Int) {
     let checksums = Checksums(files.map { Checksums.Line(path: $0.page.path, digest: $0.digest) })
-    let record = try desk.file(at: Ledger.page, checksums.bytes)
+    let sums = checksums.bytes
+    let record = try desk.file(at: Ledger.page, sums)
     guard record.fate != .isBlocked else {
       throw .failure(
         SystemFailure(
@@ -190,15 +193,16 @@ struct Build: Sendable {
           reason: "a file that is not an earlier build's is there",
           remedy: "move it away, or build with another --output"))
     }
-    let kept = Set(files.map(\.page)).union([Ledger.page])
-    let removed = owned.pages.subtracting(kept).sorted()
+    let removed =
+      owned.pages.isEmpty
+      ? [] : owned.pages.subtracting(files.map(\.page)).subtracting([Ledger.page]).sorted()
     var entries: [OutputStage.Entry] = []
     for file in files {
       if case .changes(let number) = file.fate { entries.append(OutputStage.Entry(page: file.page, number: number)) }
     }
     var last: OutputStage.Entry?
     if case .changes(let number) = record.fate { last = OutputStage.Entry(page: Ledger.page, number: number) }
-    let ledger = checksums.bytes + Checksums(removed.map { Checksums.Line(path: $0.path, digest: .none) }).bytes
+    let ledger = sums + Checksums(removed.map { Checksums.Line(path: $0.path, digest: .none) }).bytes
     try Press.tried { () throws(SystemFailure) in
       try stage.commit(entries, last: last, removing: removed, ledger: ledger)
     }

@@ -100,15 +100,26 @@ static enum outcome judged(const char *call, const char *path) {
   return fails;
 }
 
-static enum outcome judged_open(const char *call, int descriptor) {
-  if (!below) return as_usual;
-  char link[64], path[PATH_MAX];
+// Where an open file or folder lies; 0 for a pipe or a terminal, which have no path.
+static int find(int descriptor, char path[PATH_MAX]) {
+  char link[64];
   snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
-  long length = syscall(SYS_readlinkat, AT_FDCWD, link, path, sizeof path - 1);
-  // A pipe or a terminal has no path.
-  if (length <= 0 || path[0] != '/') return as_usual;
+  long length = syscall(SYS_readlinkat, AT_FDCWD, link, path, PATH_MAX - 1);
+  if (length <= 0 || path[0] != '/') return 0;
   path[length] = 0;
-  return judged(call, path);
+  return 1;
+}
+
+static enum outcome judged_open(const char *call, int descriptor) {
+  char path[PATH_MAX];
+  return below && find(descriptor, path) ? judged(call, path) : as_usual;
+}
+
+static enum outcome judged_at(const char *call, int folder, const char *path) {
+  char start[PATH_MAX], whole[PATH_MAX * 2];
+  if (!below || !path || path[0] == '/' || folder == AT_FDCWD || !find(folder, start)) return judged(call, path);
+  snprintf(whole, sizeof whole, "%s/%s", start, path);
+  return judged(call, whole);
 }
 
 static void end(enum outcome outcome) {
@@ -132,7 +143,7 @@ static void end(enum outcome outcome) {
     return result; \
   }
 
-#define OPENING(name, parameters, path, arguments) \
+#define OPENING(name, parameters, folder, path, arguments) \
   int name parameters { \
     REAL(name); \
     mode_t mode = 0; \
@@ -142,17 +153,17 @@ static void end(enum outcome outcome) {
       mode = va_arg(rest, mode_t); \
       va_end(rest); \
     } \
-    enum outcome outcome = judged(flags & (O_WRONLY | O_RDWR | O_CREAT) ? "create" : "open", path); \
+    enum outcome outcome = judged_at(flags & (O_WRONLY | O_RDWR | O_CREAT) ? "create" : "open", folder, path); \
     if (outcome == fails) return -1; \
     int result = real arguments; \
     end(outcome); \
     return result; \
   }
 
-OPENING(open, (const char *path, int flags, ...), path, (path, flags, mode))
-OPENING(open64, (const char *path, int flags, ...), path, (path, flags, mode))
-OPENING(openat, (int folder, const char *path, int flags, ...), path, (folder, path, flags, mode))
-OPENING(openat64, (int folder, const char *path, int flags, ...), path, (folder, path, flags, mode))
+OPENING(open, (const char *path, int flags, ...), AT_FDCWD, path, (path, flags, mode))
+OPENING(open64, (const char *path, int flags, ...), AT_FDCWD, path, (path, flags, mode))
+OPENING(openat, (int folder, const char *path, int flags, ...), folder, path, (folder, path, flags, mode))
+OPENING(openat64, (int folder, const char *path, int flags, ...), folder, path, (folder, path, flags, mode))
 
 STANDING_BETWEEN(DIR *, NULL, opendir, (const char *path), (path), judged("opendir", path))
 STANDING_BETWEEN(struct dirent *, NULL, readdir, (DIR *folder), (folder), judged_open("readdir", dirfd(folder)))
@@ -187,19 +198,25 @@ STANDING_BETWEEN(
 
 STANDING_BETWEEN(int, -1, stat, (const char *path, struct stat *status), (path, status), judged("stat", path))
 STANDING_BETWEEN(int, -1, lstat, (const char *path, struct stat *status), (path, status), judged("stat", path))
+STANDING_BETWEEN(
+  int, -1, fstatat, (int folder, const char *path, struct stat *status, int flags), (folder, path, status, flags),
+  judged_at("stat", folder, path))
 STANDING_BETWEEN(int, -1, mkdir, (const char *path, mode_t mode), (path, mode), judged("mkdir", path))
 STANDING_BETWEEN(
-  int, -1, mkdirat, (int folder, const char *path, mode_t mode), (folder, path, mode), judged("mkdir", path))
+  int, -1, mkdirat, (int folder, const char *path, mode_t mode), (folder, path, mode),
+  judged_at("mkdir", folder, path))
 STANDING_BETWEEN(int, -1, rmdir, (const char *path), (path), judged("rmdir", path))
 STANDING_BETWEEN(int, -1, unlink, (const char *path), (path), judged("unlink", path))
 STANDING_BETWEEN(
-  int, -1, unlinkat, (int folder, const char *path, int flags), (folder, path, flags), judged("unlink", path))
+  int, -1, unlinkat, (int folder, const char *path, int flags), (folder, path, flags),
+  judged_at("unlink", folder, path))
 STANDING_BETWEEN(int, -1, rename, (const char *old, const char *new), (old, new), judged("rename", new))
 STANDING_BETWEEN(
-  int, -1, renameat, (int from, const char *old, int to, const char *new), (from, old, to, new), judged("rename", new))
+  int, -1, renameat, (int from, const char *old, int to, const char *new), (from, old, to, new),
+  judged_at("rename", to, new))
 STANDING_BETWEEN(
   int, -1, renameat2, (int from, const char *old, int to, const char *new, unsigned flags),
-  (from, old, to, new, flags), judged("rename", new))
+  (from, old, to, new, flags), judged_at("rename", to, new))
 STANDING_BETWEEN(int, -1, link, (const char *old, const char *new), (old, new), judged("link", new))
 STANDING_BETWEEN(int, -1, symlink, (const char *old, const char *new), (old, new), judged("link", new))
 

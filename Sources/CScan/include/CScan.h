@@ -25,4 +25,8 @@ size_t scanWords(const uint8_t *bytes, size_t start, size_t count, size_t *words
 /// What a text may hold that has to be looked for: 1 for `^`, 2 for `@`, `:/` or `www.`, or the sum.
 int scanForCallsAndLinks(const uint8_t *bytes, size_t count);
 
+/// The first index from `start` on at which a zero byte or no well-formed sequence of UTF-8 stands; `count` when there is
+/// none.
+size_t scanSoundText(const uint8_t *bytes, size_t start, size_t count);
+
 #endif

@@ -145,7 +145,8 @@ struct ContentScan: Sendable {
   private mutating func listing(of folder: String) throws(SystemFailure) -> [FolderEntry] {
     var entries: [FolderEntry] = []
     for entry in try FolderEntry.entries(of: site.location(of: folder)) where !entry.isLeftover {
-      let place = SourcePlace.start(of: folder + "/" + entry.name.printable)
+      // Nearly all that lies there is as it should be, and its place is not told.
+      var place: SourcePlace { .start(of: folder + "/" + entry.name.printable) }
       guard entry.isSound else {
         diagnostics.append(.unsoundName(at: place))
         continue
@@ -172,6 +173,8 @@ struct ContentScan: Sendable {
 extension FolderEntry {
   /// Whether an editor or a system left it behind.
   fileprivate var isLeftover: Bool {
+    // Most files are texts, whose names need no second look.
+    if name.utf8.suffix(3).elementsEqual(".md".utf8) { return name.hasPrefix("~$") }
     let lowered = name.lowercased()
     return name.hasSuffix("~") || name.hasPrefix("~$") || (name.hasPrefix("#") && name.hasSuffix("#"))
       || [".bak", ".tmp", ".orig", ".swp", ".swo"].contains(where: lowered.hasSuffix)

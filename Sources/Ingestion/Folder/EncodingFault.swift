@@ -1,3 +1,4 @@
+import CScan
 import Diagnostics
 
 /// Why bytes are not the text they should be.
@@ -53,31 +54,14 @@ struct EncodingFault: Hashable, Sendable {
     if range.lowerBound == 0, bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return (0, .utf16)
     }
-    var index = range.lowerBound
-    while true {
-      index = endOfASCII(in: bytes, index..<range.upperBound)
-      guard index < range.upperBound else { return overlongLine(in: bytes, range) }
-      let byte = bytes[index]
-      if byte == 0 { return (index, looksLikeUTF16(bytes) ? .utf16 : .zero) }
-      let length = sequenceLength(in: bytes, at: index, before: range.upperBound)
-      if length == 0 { return (index, isMostlyUTF8(bytes, range) ? .damaged(byte) : .latin(byte)) }
-      index += length
+    let index = unsafe bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return range.upperBound }
+      return unsafe scanSoundText(base, range.lowerBound, range.upperBound)
     }
-  }
-
-  /// The first byte that is zero or above 0x7F, looked for eight at a time.
-  private static func endOfASCII(in bytes: [UInt8], _ range: Range<Int>) -> Int {
-    var index = range.lowerBound
-    unsafe bytes.withUnsafeBytes { buffer in
-      while index + 8 <= range.upperBound {
-        let word = unsafe buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        // A byte's high bit shows where it is above 0x7F, or where taking 1 from it went below zero.
-        guard (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0 else { break }
-        index += 8
-      }
-    }
-    while index < range.upperBound, (1..<0x80).contains(bytes[index]) { index += 1 }
-    return index
+    guard index < range.upperBound else { return overlongLine(in: bytes, range) }
+    let byte = bytes[index]
+    if byte == 0 { return (index, looksLikeUTF16(bytes) ? .utf16 : .zero) }
+    return (index, isMostlyUTF8(bytes, range) ? .damaged(byte) : .latin(byte))
   }
 
   /// The first line that is longer than any paragraph.
@@ -91,23 +75,6 @@ struct EncodingFault: Hashable, Sendable {
     return range.upperBound - lineStart > lineLimit ? (lineStart, .longLine(limit: lineLimit)) : nil
   }
 
-  /// The length of the well-formed sequence at a byte above 0x7F (Unicode, table 3-7); 0 when there is none.
-  private static func sequenceLength(in bytes: [UInt8], at index: Int, before end: Int) -> Int {
-    func follows(_ distance: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
-      index + distance < end && range.contains(bytes[index + distance])
-    }
-    switch bytes[index] {
-    case 0xC2...0xDF: return follows(1) ? 2 : 0
-    case 0xE0: return follows(1, 0xA0...0xBF) && follows(2) ? 3 : 0
-    case 0xED: return follows(1, 0x80...0x9F) && follows(2) ? 3 : 0
-    case 0xE1...0xEF: return follows(1) && follows(2) ? 3 : 0
-    case 0xF0: return follows(1, 0x90...0xBF) && follows(2) && follows(3) ? 4 : 0
-    case 0xF4: return follows(1, 0x80...0x8F) && follows(2) && follows(3) ? 4 : 0
-    case 0xF1...0xF3: return follows(1) && follows(2) && follows(3) ? 4 : 0
-    default: return 0
-    }
-  }
-
   /// Whether every second byte of the head is zero.
   private static func looksLikeUTF16(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(64)
@@ -119,11 +86,14 @@ struct EncodingFault: Hashable, Sendable {
     var good = 0
     var bad = 0
     var index = range.lowerBound
-    while index < range.upperBound {
-      let length = bytes[index] < 0x80 ? 1 : sequenceLength(in: bytes, at: index, before: range.upperBound)
-      if length > 1 { good += 1 }
-      if length == 0 { bad += 1 }
-      index += max(1, length)
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      while index < range.upperBound {
+        let end = unsafe scanSoundText(base, index, range.upperBound)
+        good += unsafe buffer[index..<end].count { $0 >= 0xC2 }
+        if end < range.upperBound, unsafe buffer[end] != 0 { bad += 1 }
+        index = end + 1
+      }
     }
     return good > bad
   }

@@ -131,5 +131,10 @@ extension YAMLScanner {
 
 extension UInt8 {
   /// Whether it parts values inside brackets.
-  fileprivate var isFlowIndicator: Bool { ",[]{}".utf8.contains(self) }
+  fileprivate var isFlowIndicator: Bool {
+    switch self {
+    case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"): true
+    default: false
+    }
+  }
 }

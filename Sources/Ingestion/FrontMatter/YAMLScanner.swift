@@ -61,6 +61,8 @@ struct YAMLScanner {
   init(_ bytes: [UInt8], in range: Range<Int>, firstLine: Int, file: String) {
     self.file = file
     self.cursor = YAMLCursor(bytes, in: range, firstLine: firstLine)
+    firstMarks.reserveCapacity(12)
+    entries.reserveCapacity(12)
     scan()
     close()
   }
@@ -301,6 +303,12 @@ struct YAMLScanner {
 extension UInt8 {
   /// Whether YAML keeps it for itself at the beginning of a value.
   func isReserved(isAlone: Bool) -> Bool {
-    "&*!@`%|>,]}".utf8.contains(self) || (isAlone && "?:".utf8.contains(self))
+    switch self {
+    case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "@"), UInt8(ascii: "`"),
+      UInt8(ascii: "%"), UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"):
+      true
+    case UInt8(ascii: "?"), UInt8(ascii: ":"): isAlone
+    default: false
+    }
   }
 }

@@ -48,7 +48,11 @@ extension DocumentReader {
       enterText(tree)
     case .softBreak, .lineBreak:
       nodes.append(letter: 0x0A)
-      if imageFrame != nil { alternative += " " } else { append(Node(tree.kind == .softBreak ? .softBreak : .lineBreak)) }
+      if imageFrame != nil {
+        alternative += " "
+      } else {
+        append(Node(tree.kind == .softBreak ? .softBreak : .lineBreak))
+      }
     case .codeSpan:
       enterCode(tree)
     case .rawInline:

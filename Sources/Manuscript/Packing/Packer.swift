@@ -46,9 +46,30 @@ package struct Packer {
   }
 
   /// Writes bytes, and how many they are.
+  package mutating func pack(_ other: [UInt8]) {
+    pack(other.count)
+    written += other
+  }
+
+  /// Writes bytes, and how many they are.
+  package mutating func pack(_ other: ArraySlice<UInt8>) {
+    pack(other.count)
+    written += other
+  }
+
+  /// Writes bytes, and how many they are.
   @inlinable package mutating func pack(_ other: some Swift.Collection<UInt8>) {
     pack(other.count)
     written += other
+  }
+
+  /// Writes bytes as they stand.
+  package mutating func append(_ other: ArraySlice<UInt8>) { written += other }
+
+  /// Writes words as they stand, and a zero behind them.
+  package mutating func append(zeroEnded text: String) {
+    written += text.utf8
+    written.append(0)
   }
 
   /// Writes bytes as they stand.

@@ -61,14 +61,17 @@ struct BuildMemory: Sendable {
     self.texts = texts
   }
 
-  /// The memory in bytes.
-  var packed: [UInt8] {
-    let size = texts.reduce(1024) { $0 + 96 + $1.head.count + $1.outcome.count + $1.frame.count }
-    var packer = Packer(capacity: size)
+  /// Writes the memory, text by text.
+  func write(to file: inout SectionWriter) throws(SystemFailure) {
+    var packer = Packer()
     packer.pack(common)
     packer.pack(texts.count)
-    for text in texts { packer.pack(text) }
-    return packer.bytes
+    try file.append(packer.bytes[...])
+    for text in texts {
+      var packer = Packer(capacity: 128 + text.head.count + text.outcome.count + text.frame.count)
+      packer.pack(text)
+      try file.append(packer.bytes[...])
+    }
   }
 
   /// Reads a memory back.

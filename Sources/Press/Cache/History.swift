@@ -98,7 +98,7 @@ struct History: Sendable {
     let state = BuildState(
       setting: setting, texts: site.texts.count, diagnostics: diagnostics, inputs: snapshot.entries, outputs: outputs)
     if let feed { file.keep(feed: feed) }
-    file.keep(state: state.packed, rest: memory.packed)
+    file.keep(state: state.packed) { (file) throws(SystemFailure) in try memory.write(to: &file) }
   }
 
   /// Leaves to the next build what this one made anew of a few texts, and what the last one made of all others.
@@ -127,7 +127,7 @@ struct History: Sendable {
       },
       diagnostics: diagnostics)
     if let feed { file.keep(feed: feed) }
-    file.keep(state: changed, rest: memory)
+    file.keep(state: changed) { (file) throws(SystemFailure) in try file.append(memory[...]) }
   }
 
   /// The stamps of files of the output in their places; unsteady where one could change again unseen.
@@ -137,12 +137,13 @@ struct History: Sendable {
     var latest = Int.min
     var stamps: [Stamp] = []
     stamps.reserveCapacity(files.count)
+    let pages = (try? FolderDescriptor(opening: output.path)) ?? nil
     for file in files {
       switch file.fate {
       case .stays(let found):
         stamps.append(found.isSteady(since: moment) || found == known(file.page) ? found : .unsteady)
       case .changes, .isBlocked:
-        let stamp = Stamp(at: output.location(of: file.page))
+        let stamp = pages?.stamp(at: file.page.path) ?? .unsteady
         latest = max(latest, stamp.changed, stamp.modified)
         stamps.append(stamp)
       }

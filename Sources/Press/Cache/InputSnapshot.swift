@@ -42,6 +42,9 @@ struct InputSnapshot: Sendable {
   private let site: String
   private let moment: Int
 
+  /// The site's folder, from which all is looked at; `nil` when it cannot be opened, and when all is done.
+  private var folder: FolderDescriptor?
+
   /// Nothing was looked at.
   static let none = InputSnapshot()
 
@@ -52,6 +55,7 @@ struct InputSnapshot: Sendable {
 
   private init() {
     site = ""
+    folder = nil
     moment = .min
     isPlain = false
   }
@@ -67,7 +71,9 @@ struct InputSnapshot: Sendable {
   init(of site: String, at moment: Int) {
     self.site = site
     self.moment = moment
+    folder = (try? FolderDescriptor(opening: site)) ?? nil
     for name in ["site.yml", "content", "templates"] { look(at: name, depth: 0) }
+    folder = nil
   }
 
   /// Takes up what was found when the site was held against how it stood, where no more than the bytes of files changed.
@@ -80,6 +86,7 @@ struct InputSnapshot: Sendable {
   init(of state: BuildState, but difference: BuildState.Difference, site: String, at moment: Int) {
     self.site = site
     self.moment = moment
+    folder = nil
     let changed = Dictionary(
       difference.inputs.map { ($0.file.path(in: state.packed), $0.stamp) }, uniquingKeysWith: { $1 })
     entries = state.inputs.map { entry in
@@ -90,8 +97,7 @@ struct InputSnapshot: Sendable {
 
   private mutating func look(at path: String, depth: Int) {
     var status = stat()
-    let location = "\(site)/\(path)"
-    guard unsafe lstat(location, &status) == 0 else {
+    guard unsafe fstatat(folder?.number ?? -1, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
       let isAbsent = errno == ENOENT
       entries.append(Entry(path: path, stamp: isAbsent ? .absent : .unsteady, kind: .file))
       if !isAbsent { isPlain = false }
@@ -100,7 +106,7 @@ struct InputSnapshot: Sendable {
     let stamp = Stamp(status).steady(since: moment)
     if status.isFolder {
       entries.append(Entry(path: path, stamp: stamp, kind: .folder))
-      guard depth < Self.depthLimit, let names = (try? FolderListing.names(in: location)) ?? nil else {
+      guard depth < Self.depthLimit, let names = (try? FolderListing.names(in: "\(site)/\(path)")) ?? nil else {
         isPlain = false
         return
       }
@@ -110,7 +116,7 @@ struct InputSnapshot: Sendable {
         if entries.last?.stamp == .absent { isPlain = false }
       }
     } else if status.isLink {
-      let target = LinkTarget(of: location)
+      let target = LinkTarget(of: "\(site)/\(path)")
       if !isWatched(target) { isPlain = false }
       entries.append(
         Entry(

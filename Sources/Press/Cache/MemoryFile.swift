@@ -21,7 +21,7 @@ struct MemoryFile: Sendable {
   private static func headSize(_ count: Int) -> Int { 8 + count * 16 }
 
   /// `pamphlet`, and the version of the file's form.
-  private static let mark: UInt64 = 0x7465_6C68_706D_6170 ^ 2
+  private static let mark: UInt64 = 0x7465_6C68_706D_6170 ^ 3
 
   private static let prefix = "memory-"
   private static let feedSuffix = ".feed"
@@ -45,9 +45,20 @@ struct MemoryFile: Sendable {
   }
 
   /// Keeps the two parts in the place of what was kept before, and forgets what was kept for outputs that are gone.
-  func keep(state: [UInt8], rest: [UInt8]) {
-    guard write([Array(output.utf8), state, rest], to: path) else { return }
-    forgetAbandoned()
+  ///
+  /// - Parameters:
+  ///   - state: The first part.
+  ///   - rest: Writes the second.
+  func keep(state: [UInt8], rest: (inout SectionWriter) throws(SystemFailure) -> Void) {
+    let isKept = write(Self.partCount, to: path) { (file) throws(SystemFailure) in
+      try file.append(Array(output.utf8)[...])
+      file.endSection()
+      try file.append(state[...])
+      file.endSection()
+      try rest(&file)
+      file.endSection()
+    }
+    if isKept { forgetAbandoned() }
   }
 
   /// What the feeds were made of; `nil` when nothing was kept, or it is damaged.
@@ -59,7 +70,12 @@ struct MemoryFile: Sendable {
   }
 
   /// Keeps what the feeds are made of.
-  func keep(feed: FeedMemory) { _ = write([feed.packed], to: feedPath) }
+  func keep(feed: FeedMemory) {
+    _ = write(1, to: feedPath) { (file) throws(SystemFailure) in
+      try file.append(feed.packed[...])
+      file.endSection()
+    }
+  }
 
   /// Forgets what was kept.
   func forget() {
@@ -112,20 +128,22 @@ struct MemoryFile: Sendable {
   }
 
   /// Writes a file, in the place of the one before.
-  private func write(_ parts: [[UInt8]], to path: String) -> Bool {
-    var head = Packer(capacity: Self.headSize(parts.count))
-    head.pack(word: Self.mark)
-    for part in parts {
-      head.pack(word: UInt64(part.count))
-      head.pack(word: Fingerprint(of: part, in: 0..<part.count).value)
-    }
+  ///
+  /// - Parameters:
+  ///   - count: How many parts it has.
+  ///   - path: Where it goes.
+  ///   - parts: Writes them.
+  private func write(
+    _ count: Int, to path: String, _ parts: (inout SectionWriter) throws(SystemFailure) -> Void
+  ) -> Bool {
     let waiting = "\(path).new"
     do throws(SystemFailure) {
       guard
         let file = try Descriptor(opening: waiting, flags: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o600)
       else { return false }
-      try file.write(head.bytes)
-      for part in parts { try file.write(part) }
+      var writer = SectionWriter(file, mark: Self.mark, count: count)
+      try parts(&writer)
+      try writer.finish()
     } catch {
       // A build without a memory is as good, only slower the next time.
       unsafe _ = unlink(waiting)
@@ -167,7 +185,7 @@ struct MemoryFile: Sendable {
     /// The part; `nil` when it is damaged.
     func bytes(of file: borrowing Descriptor) -> [UInt8]? {
       guard let bytes = file.bytes(from: range.lowerBound, count: range.count),
-        Fingerprint(of: bytes, in: 0..<bytes.count).value == sum
+        Fingerprint(of: bytes).value == sum
       else { return nil }
       return bytes
     }

@@ -78,7 +78,6 @@ extension Packer {
 
   private mutating func pack(zeroEnded path: String) {
     pack(path.utf8.count + 1)
-    append(path.utf8)
-    append(CollectionOfOne(0))
+    append(zeroEnded: path)
   }
 }

@@ -39,16 +39,16 @@ struct TextOutcomeRecord: Sendable {
     self.content = content
     self.leadsIntoSite = leadsIntoSite
     self.minutes = minutes
-    self.places = places
     self.crossReferences = crossReferences
     self.pictures = pictures
     self.diagnostics = diagnostics
     self.frame = frame[...]
-    var packer = Packer(capacity: 64 + places.digests.count * 8)
+    var packer = Packer(capacity: 64 + places.packed.count)
     packer.pack(content)
     packer.pack(leadsIntoSite)
     packer.pack(minutes)
-    packer.pack(words: places.digests)
+    packer.pack(places.packed)
+    let end = packer.bytes.count
     packer.pack(list: crossReferences) {
       $0.pack($1.page?.path)
       $0.pack($1.fragment)
@@ -61,6 +61,8 @@ struct TextOutcomeRecord: Sendable {
     }
     packer.pack(list: diagnostics) { $0.pack($1) }
     packed = packer.bytes[...]
+    // Where they are packed they need not be kept twice.
+    self.places = PlaceSet(packed: packed[end - places.packed.count..<end])
   }
 
   /// Reads a record back.
@@ -71,7 +73,7 @@ struct TextOutcomeRecord: Sendable {
     content = try packed.contentSum()
     leadsIntoSite = try packed.flag()
     minutes = try packed.number()
-    places = PlaceSet(digests: try packed.words())
+    places = PlaceSet(packed: try packed.slice())
     crossReferences = try packed.list { (packed) throws(Unpacker.Damage) in
       CrossReference(
         page: try packed.optionalText().map { PagePath($0) }, fragment: try packed.text(), line: try packed.number(),

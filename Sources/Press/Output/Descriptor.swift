@@ -11,7 +11,10 @@ struct Descriptor: ~Copyable {
   let number: CInt
 
   /// The path it was opened by, for messages.
-  let path: String
+  var path: String { folder.isEmpty ? name : "\(folder)/\(name)" }
+
+  private let folder: String
+  private let name: String
 
   /// Opens a file or folder, again after an interrupted call.
   ///
@@ -21,17 +24,34 @@ struct Descriptor: ~Copyable {
   ///   - mode: The permissions of a file that is created, before the umask.
   /// - Returns: `nil` when there is nothing at the path.
   init?(opening path: String, flags: CInt, mode: mode_t = 0o666) throws(SystemFailure) {
+    try self.init(opening: path, from: AT_FDCWD, at: "", flags: flags, mode: mode)
+  }
+
+  /// Opens a file or folder below an open folder.
+  ///
+  /// - Parameters:
+  ///   - name: Its path from the folder.
+  ///   - folder: The folder's number.
+  ///   - path: The folder's path, for messages.
+  ///   - flags: Flags of `open(2)`; `O_CLOEXEC` is added.
+  ///   - mode: The permissions of a file that is created, before the umask.
+  /// - Returns: `nil` when there is nothing at the path.
+  init?(
+    opening name: String, from folder: CInt, at path: String, flags: CInt, mode: mode_t = 0o666
+  ) throws(SystemFailure) {
     while true {
-      let number = unsafe open(path, flags | O_CLOEXEC, mode)
+      let number = unsafe openat(folder, name, flags | O_CLOEXEC, mode)
       if number >= 0 {
         self.number = number
-        self.path = path
+        self.folder = path
+        self.name = name
         return
       }
-      switch errno {
+      let reason = errno
+      switch reason {
       case EINTR: continue
       case ENOENT, ENOTDIR: return nil
-      default: throw SystemFailure(act: "open", path: path, errno: errno)
+      default: throw SystemFailure(act: "open", path: path.isEmpty ? name : "\(path)/\(name)", errno: reason)
       }
     }
   }
@@ -48,10 +68,21 @@ struct Descriptor: ~Copyable {
   }
 
   /// Writes all of the bytes where the file stands.
-  func write(_ bytes: [UInt8]) throws(SystemFailure) {
+  func write(_ bytes: [UInt8]) throws(SystemFailure) { try write(bytes[...]) }
+
+  /// Writes all of the bytes.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes.
+  ///   - place: Where in the file; `nil` for where it stands.
+  func write(_ bytes: ArraySlice<UInt8>, at place: Int? = nil) throws(SystemFailure) {
     var written = 0
     while written < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { unsafe Self.write(number, $0, from: written) }
+      let count = unsafe bytes.withUnsafeBytes { bytes in
+        let rest = unsafe bytes.baseAddress?.advanced(by: written)
+        if let place { return unsafe pwrite(number, rest, bytes.count - written, off_t(place + written)) }
+        return unsafe Self.write(number, rest, bytes.count - written)
+      }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw SystemFailure(act: "write", path: path, errno: errno) }
       written += count
@@ -77,11 +108,11 @@ struct Descriptor: ~Copyable {
     }
   }
 
-  private static func write(_ number: CInt, _ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+  private static func write(_ number: CInt, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
     #if canImport(Glibc)
-      return unsafe Glibc.write(number, bytes.baseAddress?.advanced(by: start), bytes.count - start)
+      return unsafe Glibc.write(number, bytes, count)
     #else
-      return unsafe Darwin.write(number, bytes.baseAddress?.advanced(by: start), bytes.count - start)
+      return unsafe Darwin.write(number, bytes, count)
     #endif
   }
 

@@ -27,4 +27,15 @@ enum FolderListing {
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
+
+  /// Whether it is sure that there is no such folder, or that all names in it begin with a dot.
+  static func hasNoPlainNames(in path: String) -> Bool {
+    guard let folder = unsafe opendir(path) else { return errno == ENOENT }
+    defer { unsafe closedir(folder) }
+    while true {
+      errno = 0
+      guard let entry = unsafe readdir(folder) else { return errno == 0 }
+      if unsafe UInt8(bitPattern: entry.pointee.d_name.0) != UInt8(ascii: ".") { return false }
+    }
+  }
 }

@@ -6,13 +6,16 @@
 import CDisk
 import Diagnostics
 import Manuscript
+import Synchronization
 
 /// Where changed files wait, on the output's own file system, until all of them can take their places.
 ///
 /// Everything is written here first, so that a full disk is met while the output is still as it was. Then a list of all
 /// that will be there is laid beside the files, and each takes its place by a rename; a build that is killed in between
 /// leaves that list for the next one, which so knows what is its own.
-struct OutputStage: Sendable {
+///
+/// A class, since it holds folders open: what is written and moved is named from them.
+final class OutputStage: Sendable {
   /// One file that waits.
   struct Entry: Sendable {
     /// Where it goes.
@@ -32,11 +35,20 @@ struct OutputStage: Sendable {
 
   private let output: OutputFolder
 
-  private var folder: String { "\(output.path)/\(Self.folderName)" }
+  private let folder: String
+
+  /// The folders it moves files between, once it is open.
+  private struct Folders: Sendable {
+    let output: FolderDescriptor
+    let stage: FolderDescriptor
+  }
+
+  private let opened = Mutex<Folders?>(nil)
 
   /// Creates the stage of an output, without touching the disk.
   init(of output: OutputFolder) {
     self.output = output
+    folder = "\(output.path)/\(Self.folderName)"
   }
 
   /// The list an earlier build left behind that was ended before its files had all taken their places; `nil` for none.
@@ -57,6 +69,15 @@ struct OutputStage: Sendable {
       }
       try clear(keepingLedger: true)
     }
+    guard let output = try FolderDescriptor(opening: output.path),
+      let stage = try FolderDescriptor(opening: folder, followsLink: false)
+    else { throw SystemFailure(act: "open", path: folder, errno: ENOENT) }
+    opened.withLock { $0 = Folders(output: output, stage: stage) }
+  }
+
+  private var folders: Folders {
+    guard let folders = opened.withLock({ $0 }) else { preconditionFailure("a stage is opened before it is used") }
+    return folders
   }
 
   /// Writes the bytes of a file that is to change.
@@ -65,10 +86,7 @@ struct OutputStage: Sendable {
   ///   - bytes: What will be in it.
   ///   - number: A number no other file of this build has.
   func put(_ bytes: [UInt8], as number: Int) throws(SystemFailure) {
-    guard let file = try Descriptor(opening: waiting(number), flags: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW) else {
-      throw SystemFailure(act: "write", path: waiting(number), errno: ENOENT)
-    }
-    try file.write(bytes)
+    try folders.stage.create(String(number)).write(bytes)
   }
 
   /// Lets every file take its place, then removes what is no longer wanted.
@@ -80,26 +98,21 @@ struct OutputStage: Sendable {
   ///   - ledger: The list of all files that are, were or will be the build's own.
   func commit(_ entries: [Entry], last: Entry?, removing removed: [PagePath], ledger: [UInt8]) throws(SystemFailure) {
     guard !entries.isEmpty || last != nil || !removed.isEmpty else { return try close() }
-    let ledgerPath = "\(folder)/\(Self.ledgerName)"
-    let newLedgerPath = "\(folder)/\(Self.newLedgerName)"
-    guard let list = try Descriptor(opening: newLedgerPath, flags: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW) else {
-      throw SystemFailure(act: "write", path: newLedgerPath, errno: ENOENT)
-    }
+    let folders = folders
+    let list = try folders.stage.create(Self.newLedgerName)
     try list.write(ledger)
     try list.synchronize()
-    guard unsafe rename(newLedgerPath, ledgerPath) == 0 else {
-      throw SystemFailure(act: "write", path: ledgerPath, errno: errno)
-    }
-    try synchronize(entries + [last].compactMap(\.self))
+    try folders.stage.move(Self.newLedgerName, to: Self.ledgerName, in: folders.stage)
+    try synchronize(entries + [last].compactMap(\.self), in: folders.stage)
 
-    var folders: Set<String> = [""]
+    var made: Set<String> = [""]
     for entry in entries {
-      try makeFolder(of: entry.page, known: &folders)
-      try move(entry)
+      try makeFolder(of: entry.page, in: folders.output, known: &made)
+      try folders.stage.move(String(entry.number), to: entry.page.path, in: folders.output)
     }
     for page in removed { try remove(page) }
-    if let last { try move(last) }
-    try synchronizeFolders(folders)
+    if let last { try folders.stage.move(String(last.number), to: last.page.path, in: folders.output) }
+    try synchronize(made, in: folders.output)
     try close()
   }
 
@@ -111,20 +124,12 @@ struct OutputStage: Sendable {
     }
   }
 
-  private func waiting(_ number: Int) -> String { "\(folder)/\(number)" }
-
   private func clear(keepingLedger: Bool) throws(SystemFailure) {
     guard let names = try FolderListing.names(in: folder) else { return }
     for name in names where !(keepingLedger && name == Self.ledgerName) {
       guard unsafe unlink("\(folder)/\(name)") == 0 || errno == ENOENT else {
         throw SystemFailure(act: "remove", path: "\(folder)/\(name)", errno: errno)
       }
-    }
-  }
-
-  private func move(_ entry: Entry) throws(SystemFailure) {
-    guard unsafe rename(waiting(entry.number), output.location(of: entry.page)) == 0 else {
-      throw SystemFailure(act: "write", path: output.location(of: entry.page), errno: errno)
     }
   }
 
@@ -143,18 +148,21 @@ struct OutputStage: Sendable {
   }
 
   /// Makes the folders a file lies in, none of which may be a link that leads out of the output.
-  private func makeFolder(of page: PagePath, known: inout Set<String>) throws(SystemFailure) {
-    guard !known.contains(String(page.folder.dropLast())) else { return }
-    var made = ""
-    for part in page.folder.split(separator: "/") {
-      made += made.isEmpty ? part : "/\(part)"
-      guard known.insert(made).inserted else { continue }
-      let path = "\(output.path)/\(made)"
-      if unsafe mkdir(path, 0o777) == 0 { continue }
-      guard errno == EEXIST else { throw SystemFailure(act: "make the folder", path: path, errno: errno) }
-      guard OutputFolder.isFolder(path) else {
+  private func makeFolder(
+    of page: PagePath, in output: FolderDescriptor, known: inout Set<String>
+  ) throws(SystemFailure) {
+    let path = page.path
+    guard let last = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
+    let whole = String(path[..<last])
+    guard !known.contains(whole) else { return }
+    var end = path.startIndex
+    while let slash = path.utf8[end...].firstIndex(of: UInt8(ascii: "/")) {
+      end = path.utf8.index(after: slash)
+      let made = slash == last ? whole : String(path[..<slash])
+      guard known.insert(made).inserted, try !output.makeFolder(made) else { continue }
+      guard output.isFolder(made) else {
         throw SystemFailure(
-          act: "make the folder", path: path, reason: "something that is no folder stands there",
+          act: "make the folder", path: output.location(of: made), reason: "something that is no folder stands there",
           remedy: "move it away, or build with another --output")
       }
     }
@@ -172,27 +180,18 @@ struct OutputStage: Sendable {
   }
 
   /// Sees to it that the waiting files are on the disk before the first of them takes its place.
-  private func synchronize(_ entries: [Entry]) throws(SystemFailure) {
+  private func synchronize(_ entries: [Entry], in stage: FolderDescriptor) throws(SystemFailure) {
     // One call for the whole file system costs less than one a file, once there are more than a few.
-    if entries.count > 16, let stage = try Descriptor(opening: folder, flags: O_RDONLY | O_DIRECTORY),
-      synchronizeFileSystem(stage.number) == 0
-    {
-      return
-    }
-    for entry in entries {
-      try Descriptor(opening: waiting(entry.number), flags: O_RDONLY | O_NOFOLLOW)?.synchronize()
-    }
-    try Descriptor(opening: folder, flags: O_RDONLY | O_DIRECTORY)?.synchronize()
+    if entries.count > 16, synchronizeFileSystem(stage.number) == 0 { return }
+    for entry in entries { try stage.open(String(entry.number), flags: O_RDONLY)?.synchronize() }
+    try stage.synchronize()
   }
 
-  private func synchronizeFolders(_ folders: Set<String>) throws(SystemFailure) {
-    if folders.count > 16, let output = try Descriptor(opening: output.path, flags: O_RDONLY | O_DIRECTORY),
-      synchronizeFileSystem(output.number) == 0
-    {
-      return
-    }
+  /// Sees to it that the files' new names are on the disk.
+  private func synchronize(_ folders: Set<String>, in output: FolderDescriptor) throws(SystemFailure) {
+    if folders.count > 16, synchronizeFileSystem(output.number) == 0 { return }
     for folder in folders.sorted() {
-      try Descriptor(opening: "\(output.path)/\(folder)", flags: O_RDONLY | O_DIRECTORY)?.synchronize()
+      try output.open(folder.isEmpty ? "." : folder, flags: O_RDONLY | O_DIRECTORY)?.synchronize()
     }
   }
 }

@@ -9,6 +9,7 @@ final class WritingDesk: Sendable {
   private let stage: OutputStage
   private let owned: Set<PagePath>
   private let recollection: Recollection
+  private let isFresh: Bool
   private let numbers = Atomic<Int>(0)
 
   /// Creates the desk of one run.
@@ -18,11 +19,16 @@ final class WritingDesk: Sendable {
   ///   - stage: Where what differs waits.
   ///   - owned: The files earlier builds put there.
   ///   - recollection: What of an earlier build still holds.
-  init(output: OutputFolder, stage: OutputStage, owned: Set<PagePath>, recollection: Recollection = .none) {
+  ///   - isFresh: Whether the output has nothing yet, so that none of its files need be looked for.
+  init(
+    output: OutputFolder, stage: OutputStage, owned: Set<PagePath>, recollection: Recollection = .none,
+    isFresh: Bool = false
+  ) {
     self.output = output
     self.stage = stage
     self.owned = owned
     self.recollection = recollection
+    self.isFresh = isFresh
   }
 
   /// Takes a file's bytes. May be called from any thread.
@@ -58,14 +64,19 @@ final class WritingDesk: Sendable {
   }
 
   private func fate(of page: PagePath, _ bytes: [UInt8]) throws(SystemFailure) -> OutputFile.Fate {
+    // Where all names begin with a dot, nothing is found under others, whatever names the disk takes for one.
+    if isFresh, page.path.utf8.first != UInt8(ascii: ".") { return try waiting(bytes) }
     switch try output.occupant(of: page, comparedWith: bytes) {
     case .same(let stamp): return .stays(stamp)
     case .noFile: return .isBlocked
     case .other where !owned.contains(page): return .isBlocked
-    case .nothing, .other:
-      let number = numbers.wrappingAdd(1, ordering: .relaxed).oldValue
-      try stage.put(bytes, as: number)
-      return .changes(number: number)
+    case .nothing, .other: return try waiting(bytes)
     }
+  }
+
+  private func waiting(_ bytes: [UInt8]) throws(SystemFailure) -> OutputFile.Fate {
+    let number = numbers.wrappingAdd(1, ordering: .relaxed).oldValue
+    try stage.put(bytes, as: number)
+    return .changes(number: number)
   }
 }

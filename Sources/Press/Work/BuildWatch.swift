@@ -35,7 +35,9 @@ package final class BuildWatch: Sendable {
   }
 
   private struct State {
-    var texts: [String: Moment] = [:]
+    /// The texts that are worked on, and when that was first seen: to look at the processor's clock for every text would
+    /// cost more than to read it.
+    var texts: [String: Moment?] = [:]
     var interruption: SuspendingClock.Instant?
     var stage: OutputStage?
     var isChangingOutput = false
@@ -62,13 +64,13 @@ package final class BuildWatch: Sendable {
 
   /// Work on a text begins.
   package func begin(_ source: String) {
-    state.withLock { $0.texts[source] = Moment() }
+    state.withLock { _ = $0.texts.updateValue(nil, forKey: source) }
   }
 
   /// Work on a text is done.
   package func finish(_ source: String) {
     if state.withLock({
-      $0.texts[source] = nil; return $0.isOver
+      _ = $0.texts.removeValue(forKey: source); return $0.isOver
     }) {
       waitForEnd()
     }
@@ -91,7 +93,15 @@ package final class BuildWatch: Sendable {
   private func look() {
     let (outcome, stage): (BuildOutcome?, OutputStage?) = state.withLock { state in
       guard !state.isChangingOutput else { return (nil, nil) }
-      let late = state.texts.filter { $0.value.isOver(Self.patience) }.keys.sorted()
+      var late: [String] = []
+      for (source, moment) in state.texts {
+        if let moment {
+          if moment.isOver(Self.patience) { late.append(source) }
+        } else {
+          state.texts[source] = Moment()
+        }
+      }
+      late.sort()
       if !late.isEmpty {
         state.isOver = true
         return (.faulty(late.map { .takesTooLong(at: .start(of: $0)) }), state.stage)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Hypertext
 import Manuscript
 
 /// Holds the links between texts against the places their pages have, once all pages are known.
@@ -12,7 +13,7 @@ struct CrossReferenceCheck {
   ///   - site: The site.
   ///   - outcomes: What came of its texts, in their order.
   init(site: Site, outcomes: [TextWork.Outcome]) {
-    var diagnostics: [Diagnostic] = []
+    var links: [(from: Int, reference: CrossReference, to: Int)] = []
     var indexOfPage: [PagePath: Int] = [:]
     for (index, outcome) in outcomes.enumerated() {
       for reference in outcome.crossReferences {
@@ -21,9 +22,22 @@ struct CrossReferenceCheck {
         if indexOfPage.isEmpty {
           for (index, text) in site.texts.enumerated() { indexOfPage[text.page] = index }
         }
-        guard let target = indexOfPage[page], !outcomes[target].places.contains(reference.fragment) else { continue }
-        diagnostics.append(.missingPlace(reference, in: site.texts[index].source, on: site.texts[target].source))
+        if let target = indexOfPage[page] { links.append((index, reference, target)) }
       }
+    }
+    // Page by page, so that each one's places are taken apart once, and never those of two at a time.
+    var isMissing = [Bool](repeating: false, count: links.count)
+    var places: Set<UInt64> = []
+    var target: Int?
+    for number in links.indices.sorted(by: { (links[$0].to, $0) < (links[$1].to, $1) }) {
+      let link = links[number]
+      if target != link.to { places = outcomes[link.to].places.digests }
+      target = link.to
+      isMissing[number] = !places.contains(PlaceNames.digest(of: link.reference.fragment))
+    }
+    let diagnostics = links.indices.filter { isMissing[$0] }.map { number in
+      Diagnostic.missingPlace(
+        links[number].reference, in: site.texts[links[number].from].source, on: site.texts[links[number].to].source)
     }
     self.diagnostics = diagnostics
   }

@@ -190,7 +190,7 @@ struct Revision: Sendable {
     let (old, new) = (candidate.old, rendered.record)
     // Only this text is known, so that a link into the site could not be led to where it goes.
     guard !new.leadsIntoSite, new.minutes == old.minutes, !new.diagnostics.hasErrors,
-      Set(new.places.digests).isSuperset(of: old.places.digests)
+      new.places.digests.isSuperset(of: old.places.digests)
     else { return nil }
     let isInFeeds = memory.common.feedTexts.contains(candidate.place)
     return Revised(

@@ -158,7 +158,7 @@ extension TextWork.Outcome {
   /// What came of a text that could not be read.
   fileprivate init(faults: [Diagnostic]) {
     self.init(
-      diagnostics: faults, files: [], minutes: 1, places: PlaceSet(digests: []), crossReferences: [], pictures: [],
+      diagnostics: faults, files: [], minutes: 1, places: PlaceSet(.none), crossReferences: [], pictures: [],
       feedContent: nil, isRemembered: false, record: nil)
   }
 
