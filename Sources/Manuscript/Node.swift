@@ -2,9 +2,9 @@
 ///
 /// Nodes stand in reading order, each before those it holds; what the fields mean goes by the kind. `Block` and `Inline`
 /// are the same as trees of values, for what takes them apart and puts them together.
-package struct Node: Hashable, Sendable {
+public struct Node: Hashable, Sendable {
   /// What a node is.
-  package enum Kind: UInt8, Hashable, Sendable {
+  public enum Kind: UInt8, Hashable, Sendable {
     case paragraph
     /// Its level stands in `detail`.
     case heading
@@ -47,26 +47,26 @@ package struct Node: Hashable, Sendable {
   }
 
   /// What it is.
-  package var kind: Kind
+  public var kind: Kind
 
   /// What little there is to say of it beyond that.
-  package var detail: UInt8 = 0
+  public var detail: UInt8 = 0
 
   /// The index behind the last node it holds; behind itself when it holds none.
-  package var end: UInt32 = 0
+  public var end: UInt32 = 0
 
   /// Where its letters begin, or an index; by its kind.
-  package var first: UInt32 = 0
+  public var first: UInt32 = 0
 
   /// Where its letters end, or a count; by its kind.
-  package var second: UInt32 = 0
+  public var second: UInt32 = 0
 
   /// The line of the text's file a block begins on, counted from 1; 0 for all else.
-  package var line: UInt32 = 0
+  public var line: UInt32 = 0
 
   /// Creates a node.
   @inlinable @inline(__always)
-  package init(_ kind: Kind, detail: UInt8 = 0, first: Int = 0, second: Int = 0, line: Int = 0) {
+  public init(_ kind: Kind, detail: UInt8 = 0, first: Int = 0, second: Int = 0, line: Int = 0) {
     self.kind = kind
     self.detail = detail
     self.first = UInt32(first)
@@ -81,7 +81,7 @@ package struct Node: Hashable, Sendable {
   package static let isNumbered: UInt8 = 2
 
   /// Its letters' range.
-  @inlinable @inline(__always) package var letters: Range<Int> { Int(first)..<Int(second) }
+  @inlinable @inline(__always) public var letters: Range<Int> { Int(first)..<Int(second) }
 
   /// The reference a node of that kind is.
   package var reference: FootnoteReference { FootnoteReference(footnote: Int(first), occurrence: Int(second)) }

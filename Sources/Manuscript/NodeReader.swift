@@ -2,7 +2,7 @@
 ///
 /// `Nodes.read` lends it; it must not be kept longer.
 @safe
-package struct NodeReader {
+public struct NodeReader {
   @usableFromInline let nodes: UnsafeBufferPointer<Node>
   @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
   private let whole: UnsafePointer<Nodes>
@@ -20,7 +20,7 @@ package struct NodeReader {
 
   /// The node at an index.
   @inlinable @inline(__always)
-  package func node(at index: Int) -> Node {
+  public func node(at index: Int) -> Node {
     unsafe precondition(index >= 0 && index < nodes.count, "a node's index is less than their number")
     return unsafe nodes[index]
   }
@@ -29,15 +29,15 @@ package struct NodeReader {
 
   /// The index behind a node and all it holds.
   @inlinable @inline(__always)
-  package func end(of index: Int) -> Int { Int(node(at: index).end) }
+  public func end(of index: Int) -> Int { Int(node(at: index).end) }
 
   /// What a node holds, as the indices from its first to behind its last.
   @inlinable @inline(__always)
-  package func inside(_ index: Int) -> Range<Int> { (index + 1)..<Int(node(at: index).end) }
+  public func inside(_ index: Int) -> Range<Int> { (index + 1)..<Int(node(at: index).end) }
 
   /// The letters in a range.
   @inlinable @inline(__always)
-  package func letters(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+  public func letters(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     unsafe precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "letters end where all end")
     return unsafe UnsafeBufferPointer(rebasing: bytes[range])
   }
