@@ -11,9 +11,24 @@ static inline Block blockAt(const uint8_t *bytes) {
   return block;
 }
 
+// Whether a byte of a mask, whose bytes are all ones or all zeros, is not zero.
 static inline int holdsForAny(Block mask) {
+#ifdef __SSE2__
+  return __builtin_ia32_pmovmskb128((char __attribute__((vector_size(16))))mask) != 0;
+#else
   Halves halves = (Halves)mask;
   return (halves[0] | halves[1]) != 0;
+#endif
+}
+
+// The index of the first byte of a mask that is not zero; the mask is not all zero.
+static inline size_t firstOf(Block mask) {
+  Halves halves = (Halves)mask;
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+  return halves[0] ? (size_t)__builtin_ctzll(halves[0]) >> 3 : 8 + ((size_t)__builtin_ctzll(halves[1]) >> 3);
+#else
+  return halves[0] ? (size_t)__builtin_clzll(halves[0]) >> 3 : 8 + ((size_t)__builtin_clzll(halves[1]) >> 3);
+#endif
 }
 
 static inline int isMark(uint8_t byte) {
@@ -30,24 +45,15 @@ size_t scanToMark(const uint8_t *bytes, size_t start, size_t count) {
     // Two bits part `<`, `>`, `|` and `~`, two the brackets and little else, three the ends of lines and little else.
     Block marks = (Block)((block | 0x42) == 0x7E) | (Block)((block | 0x06) == 0x5F) | (Block)((block | 0x07) == 0x0F);
     if (holdsForAny(marks)) {
-      for (size_t end = index + 16; index < end; index += 1)
-        if (isMark(bytes[index])) return index;
+      index += firstOf(marks);
+      if (isMark(bytes[index])) return index;
+      index += 1;
     } else {
       index += 16;
     }
   }
   while (index < count && !isMark(bytes[index])) index += 1;
   return index;
-}
-
-// The index of the first byte of a mask that is not zero; the mask is not all zero.
-static inline size_t firstOf(Block mask) {
-  Halves halves = (Halves)mask;
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-  return halves[0] ? (size_t)__builtin_ctzll(halves[0]) >> 3 : 8 + ((size_t)__builtin_ctzll(halves[1]) >> 3);
-#else
-  return halves[0] ? (size_t)__builtin_clzll(halves[0]) >> 3 : 8 + ((size_t)__builtin_clzll(halves[1]) >> 3);
-#endif
 }
 
 // One bit for each byte of a mask whose bytes are all ones or all zeros, the first byte's the lowest.
@@ -118,11 +124,45 @@ static inline size_t wordsIn(Block block, unsigned length, Place *place) {
   return (size_t)__builtin_popcount(begun);
 }
 
+// The words that begin in blocks that are all ASCII and in which every word begins with a letter or a figure; where
+// another block follows is put into `end`.
+static size_t plainWords(const uint8_t *bytes, size_t start, size_t count, size_t *end) {
+  size_t index = start;
+  size_t found = 0;
+  while (count - index >= 16) {
+    // Each byte of the sum counts the blocks in which a word begins there; it holds no more than 255.
+    Block sum = {0};
+    size_t last = count - index >= 255 * 16 ? index + 255 * 16 : count;
+    size_t from = index;
+    while (last - index >= 16) {
+      Block block = blockAt(bytes + index);
+      Block begins = (Block)(block > 0x20) & (Block)(blockAt(bytes + index - 1) <= 0x20);
+      Block letters = (Block)((block | 0x20) - 0x61 < 26) | (Block)(block - 0x30 < 10);
+      if (holdsForAny((Block)(block >= 0x80) | (begins & ~letters))) break;
+      sum -= begins;
+      index += 16;
+    }
+    for (int byte = 0; byte < 16; byte += 1) found += sum[byte];
+    if (index == from || last - index >= 16) break;
+  }
+  *end = index;
+  return found;
+}
+
 size_t scanWords(const uint8_t *bytes, size_t start, size_t count, size_t *words, int *isInWord) {
   size_t index = start;
   size_t found = 0;
   Place place = {*isInWord != 0, *isInWord != 0};
   while (count - index >= 16) {
+    if (index > 0 && place.goesOn == place.isCounted) {
+      size_t end = index;
+      found += plainWords(bytes, index, count, &end);
+      if (end > index) {
+        index = end;
+        place.goesOn = place.isCounted = bytes[index - 1] > 0x20;
+        continue;
+      }
+    }
     Block block = blockAt(bytes + index);
     if (holdsForAny((Block)(block >= 0x80))) goto end;
     found += wordsIn(block, 16, &place);

@@ -231,8 +231,11 @@ extension Compositor {
 
   /// What stands before and after a mark in the name of a way back to its first call; `nil` unless it stands there once.
   static func wayBack(_ wording: Wording) -> (before: String, after: String)? {
-    let parts = wording.backToReference("\u{FFFC}", 1).split(separator: "\u{FFFC}", omittingEmptySubsequences: false)
-    return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
+    // A character no wording has.
+    let mark = "\u{1}"
+    let words = wording.backToReference(mark, 1).utf8
+    guard let index = words.firstIndex(of: 1), index == words.lastIndex(of: 1) else { return nil }
+    return (String(words[..<index]) ?? "", String(words[words.index(after: index)...]) ?? "")
   }
 }
 

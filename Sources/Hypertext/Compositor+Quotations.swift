@@ -4,27 +4,31 @@ extension Compositor {
   /// Writes a quotation, as verse when it is, with its attribution at the foot.
   mutating func writeQuotation(_ blocks: Range<Int>) {
     writer.start("blockquote")
-    guard nodes.mayBeVerseOrAttributed(blocks) else {
-      writeBlocks(blocks)
-      return writer.end("blockquote")
-    }
-    let tree = nodes.blocks(blocks)
-    let parted = Attribution.split(tree)
-    if let verse = Verse(parted?.quoted ?? tree) {
-      writer.attributes(" class=\"verse\"")
-      for (offset, stanza) in verse.stanzas.enumerated() {
-        if offset > 0 { writer.raw("\n") }
-        writer.start("p")
-        write(stanza, address: nil)
-        writer.end("p")
-      }
-    } else if let parted {
-      write(parted.quoted) { compositor, quoted in compositor.writeBlocks(quoted) }
-    } else {
-      writeBlocks(blocks)
-    }
+    let parted = nodes.attribution(of: blocks)
+    let quoted = blocks.lowerBound..<(parted?.end ?? blocks.upperBound)
+    if mustBeTakenApart(quoted) { write(quoted: nodes.blocks(quoted)) } else { writeBlocks(quoted) }
     if let attribution = parted?.attribution { write(attribution) }
     writer.end("blockquote")
+  }
+
+  /// Whether a quotation may be verse, or ends within a paragraph.
+  private func mustBeTakenApart(_ quoted: Range<Int>) -> Bool {
+    var index = quoted.lowerBound
+    while index < quoted.upperBound { index = nodes.end(of: index) }
+    return index > quoted.upperBound || quoted.contains { nodes[$0].kind == .lineBreak }
+  }
+
+  private mutating func write(quoted blocks: [Block]) {
+    guard let verse = Verse(blocks) else {
+      return write(blocks) { compositor, quoted in compositor.writeBlocks(quoted) }
+    }
+    writer.attributes(" class=\"verse\"")
+    for (offset, stanza) in verse.stanzas.enumerated() {
+      if offset > 0 { writer.raw("\n") }
+      writer.start("p")
+      write(stanza, address: nil)
+      writer.end("p")
+    }
   }
 
   private mutating func write(_ attribution: Attribution) {

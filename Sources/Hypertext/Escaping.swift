@@ -82,13 +82,9 @@ extension ByteSink where Self: ~Copyable {
     var start = 0
     var index = 0
     while true {
-      index = unsafe source.endOfName(from: index)
+      while index < source.count, unsafe safe.contains(source[index]) { index += 1 }
       guard index < source.count else { break }
       let byte = unsafe source[index]
-      if safe.contains(byte) {
-        index += 1
-        continue
-      }
       unsafe append(contentsOf: .init(rebasing: source[start..<index]))
       switch byte {
       case UInt8(ascii: "&"): append("&amp;")
@@ -132,22 +128,6 @@ extension UnsafeBufferPointer<UInt8> {
       }
     }
     return count
-  }
-
-  /// Where the ASCII letters, digits and hyphens from an index on end, or less than eight bytes before.
-  fileprivate func endOfName(from start: Int) -> Int {
-    let raw = UnsafeRawBufferPointer(self)
-    var index = start
-    while count - index >= 8 {
-      let block = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let lower = block | UInt64.each(0x20)
-      let letters = (lower &+ UInt64.each(0x80 - 0x61)) & ~(lower &+ UInt64.each(0x80 - 0x7B))
-      let digits = (block &+ UInt64.each(0x80 - 0x30)) & ~(block &+ UInt64.each(0x80 - 0x3A))
-      let hyphens = ~((block ^ UInt64.each(0x2D)) &+ UInt64.each(0x7F))
-      guard (letters | digits | hyphens) & ~block & UInt64.each(0x80) == UInt64.each(0x80) else { break }
-      index &+= 8
-    }
-    return index
   }
 
   /// How many bytes the character at an index has that may not stand in a document; 0 when it may.

@@ -39,25 +39,6 @@ extension NodeReader {
     return Figure(inlines(paragraph))
   }
 
-  /// Whether a quotation may be verse, or have a line under it that says whose it is.
-  func mayBeVerseOrAttributed(_ quotation: Range<Int>) -> Bool {
-    for index in quotation {
-      switch self[index].kind {
-      case .lineBreak: return true
-      case .softBreak, .paragraph:
-        // A line that begins with a dash.
-        guard index + 1 < quotation.upperBound, self[index + 1].kind == .text else { continue }
-        let first = unsafe letters(self[index + 1].letters).first
-        if first == UInt8(ascii: "-") || first == 0xE2 { return true }
-      case .heading, .thematicBreak, .quotation, .list, .item, .code, .table, .row, .cell, .blockElement, .rawBlock,
-        .text, .codeSpan, .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference, .inlineElement,
-        .rawInline:
-        continue
-      }
-    }
-    return false
-  }
-
   /// Whether a paragraph may be a table's caption.
   func mayBeCaption(_ paragraph: Range<Int>) -> Bool {
     guard let first = paragraph.first, self[first].kind == .text else { return false }

@@ -12,20 +12,20 @@ struct NoteNames: Sendable {
   private let furtherCalls: [Int: [Identifier]]
 
   init(_ footnotes: [Footnote], _ identifiers: inout Identifiers) {
-    func claim(_ start: StaticString, _ footnote: Footnote, call: Int? = nil) -> Identifier {
+    func claim(_ start: StaticString, _ label: FootnoteLabel, call: Int? = nil) -> Identifier {
       identifiers.claim { name in
         name.append(start)
-        PlaceName.write(footnote.label, to: &name)
+        PlaceName.write(label, to: &name)
         guard let call else { return }
         name.append(UInt8(ascii: "-"))
         name.append(number: call)
       } ?? Identifier(start: 0, count: 0)
     }
-    notes = footnotes.map { claim("fn-", $0) }
-    firstCalls = footnotes.map { claim("fnref-", $0) }
+    notes = footnotes.map { claim("fn-", $0.label) }
+    firstCalls = footnotes.map { claim("fnref-", $0.label) }
     var further: [Int: [Identifier]] = [:]
     for (index, footnote) in footnotes.enumerated() where footnote.callCount > 1 {
-      further[index] = (2...footnote.callCount).map { claim("fnref-", footnote, call: $0) }
+      further[index] = (2...footnote.callCount).map { claim("fnref-", footnote.label, call: $0) }
     }
     furtherCalls = further
   }

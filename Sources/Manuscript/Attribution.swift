@@ -9,21 +9,18 @@ package struct Attribution: Hashable, Sendable {
   /// What follows the title: a year, a page, calls of footnotes.
   package let rest: [Inline]
 
-  /// Parts a quotation from its attribution.
+  /// Reads a line as an attribution, which begins with a dash (`—`, `–`, `―`, `--`, `---`).
   ///
-  /// The attribution is the quotation's last line, in a paragraph of its own or after a line end, and begins with a dash
-  /// (`—`, `–`, `―`, `--`, `---`). A quotation in which another line begins so is a conversation and has none.
-  ///
-  /// - Returns: What is quoted, and its attribution; `nil` when it has none.
-  package static func split(_ blocks: [Block]) -> (quoted: [Block], attribution: Attribution)? {
-    guard let last = blocks.last, case .paragraph(let inlines) = last.content else { return nil }
-    let start = (inlines.lastIndex(where: \.isBreak) ?? -1) + 1
-    guard start < inlines.count, let line = withoutDash(Array(inlines[start...])), isShort(line) else { return nil }
-    var quoted = Array(blocks.dropLast())
-    if start > 0 { quoted.append(Block(line: last.line, .paragraph(Array(inlines[..<(start - 1)])))) }
-    guard !quoted.isEmpty, !quoted.contains(where: speaks) else { return nil }
-    return (quoted, Attribution(line))
+  /// - Returns: `nil` when it has none, or is too long to be a name and a title.
+  package init?(ofLine line: [Inline]) {
+    guard let words = Self.withoutDash(line), Self.isShort(words) else { return nil }
+    self.init(words)
   }
+
+  /// Whether a line begins with a dash, as in a conversation.
+  ///
+  /// - Parameter first: What the line begins with.
+  package static func speaks(_ first: Inline) -> Bool { withoutDash([first]) != nil }
 
   /// Creates an attribution from its line, without the dash.
   private init(_ line: [Inline]) {
@@ -74,27 +71,9 @@ package struct Attribution: Hashable, Sendable {
     for case .text(let text) in line { count += text.utf8.count }
     return count <= 240
   }
-
-  /// Whether a line of a paragraph begins with a dash, as in a conversation.
-  private static func speaks(_ block: Block) -> Bool {
-    guard case .paragraph(let inlines) = block.content else { return false }
-    var beginsLine = true
-    for inline in inlines {
-      if beginsLine, withoutDash([inline]) != nil { return true }
-      beginsLine = inline.isBreak
-    }
-    return false
-  }
 }
 
 extension Inline {
-  fileprivate var isBreak: Bool {
-    switch self {
-    case .softBreak, .lineBreak: true
-    case .text, .code, .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference, .element, .rawHTML: false
-    }
-  }
-
   fileprivate var isEmphasis: Bool {
     if case .emphasis = self { true } else { false }
   }

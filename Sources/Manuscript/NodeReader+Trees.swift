@@ -1,10 +1,15 @@
 extension NodeReader {
-  /// The blocks that stand side by side in a range, as trees.
+  /// The blocks that stand side by side in a range, as trees; of a paragraph that goes on behind it, what is in it.
   package func blocks(_ range: Range<Int>) -> [Block] {
     var blocks: [Block] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      blocks.append(block(index))
+      if end(of: index) <= range.upperBound {
+        blocks.append(block(index))
+      } else {
+        let line = Int(self[index].line)
+        blocks.append(Block(line: line, .paragraph(inlines((index + 1)..<range.upperBound))))
+      }
       index = end(of: index)
     }
     return blocks

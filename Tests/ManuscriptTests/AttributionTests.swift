@@ -3,7 +3,16 @@ import Testing
 
 @Suite("Attributions") struct AttributionTests {
   private func split(_ paragraphs: [Inline]...) -> (quoted: [Block], attribution: Attribution)? {
-    Attribution.split(paragraphs.map { Block(line: 1, .paragraph($0)) })
+    split(paragraphs.map { Block(line: 1, .paragraph($0)) })
+  }
+
+  private func split(_ blocks: [Block]) -> (quoted: [Block], attribution: Attribution)? {
+    let document = Document(blocks: blocks)
+    return document.nodes.read { nodes in
+      nodes.attribution(of: document.body).map { end, attribution in
+        (nodes.blocks(document.body.lowerBound..<end), attribution)
+      }
+    }
   }
 
   @Test("the last line after a dash names who and what", arguments: ["— ", "– ", "―", "-- ", "---"])
@@ -42,6 +51,6 @@ import Testing
     #expect(split([.text("Text.")], [.text("—")]) == nil)
     #expect(split([.text("Text.")], [.text("-----")]) == nil)
     #expect(split([.text("Text.")], [.text("— " + String(repeating: "long ", count: 60))]) == nil)
-    #expect(Attribution.split([Block(line: 1, .thematicBreak)]) == nil)
+    #expect(split([Block(line: 1, .thematicBreak)]) == nil)
   }
 }
