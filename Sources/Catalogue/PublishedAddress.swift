@@ -27,7 +27,7 @@ package struct PublishedAddress: Hashable, Sendable {
 
   /// The whole address of a page or file, in ASCII.
   package func address(of page: PagePath) -> String {
-    let path = page.name == "index.html" ? String(page.folder) : page.path
+    let path = page.isIndex ? String(page.folder) : page.path
     return base
       + Self.encoded(path) { byte in byte.isLetter || byte.isDigit || "-._~/".utf8.contains(byte) }
   }

@@ -26,6 +26,11 @@ extension [UInt8] {
   package mutating func append(_ string: String, escapedFor place: Escaping) {
     append(escaping: string, for: place)
   }
+
+  /// Appends UTF-8, escaped for where it stands.
+  package mutating func append(_ bytes: [UInt8], escapedFor place: Escaping) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe append($0, escapedFor: place) }
+  }
 }
 
 extension ByteSink where Self: ~Copyable {

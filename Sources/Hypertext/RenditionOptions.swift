@@ -43,7 +43,7 @@ package struct RenditionOptions: Sendable {
   package init(language: LanguageTag, page: PagePath) {
     self.language = language
     self.page = page
-    wording = Wording(for: language)
+    wording = Wording.of(language)
   }
 
   /// Creates the options for a text of a site, on its own page.

@@ -40,10 +40,12 @@ package struct LanguageTag: Hashable, Sendable {
 
   /// Which way the language is written.
   package var direction: WritingDirection {
-    switch tag.dropFirst(language.count).prefix(5) {
-    case "-Arab", "-Hebr": return .rightToLeft
-    case "-Latn", "-Cyrl": return .leftToRight
-    default: break
+    if tag.utf8.count > language.utf8.count {
+      switch tag.dropFirst(language.count).prefix(5) {
+      case "-Arab", "-Hebr": return .rightToLeft
+      case "-Latn", "-Cyrl": return .leftToRight
+      default: break
+      }
     }
     switch language {
     case "ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi": return .rightToLeft

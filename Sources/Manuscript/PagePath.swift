@@ -15,6 +15,9 @@ package struct PagePath: Hashable, Sendable {
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? ""
   }
 
+  /// Whether the file is what a folder shows.
+  package var isIndex: Bool { path.withBytes { unsafe Self.namesIndex($0) } }
+
   /// The file's own name.
   package var name: Substring { path[folder.endIndex...] }
 

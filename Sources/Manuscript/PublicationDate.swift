@@ -53,8 +53,34 @@ package enum PublicationDate: Hashable, Sendable {
 
   /// The date as ISO 8601 writes it, with what is known: `1975-10`.
   package var iso8601: String {
-    [Self.padded(year, to: 4), month.map { Self.padded($0, to: 2) }, day.map { Self.padded($0, to: 2) }]
-      .compactMap(\.self).joined(separator: "-")
+    written(with: "-")
+  }
+
+  /// The year in four digits, then what is known of month and day in two, with a sign between them.
+  ///
+  /// No date that can be written has a year of more than four digits.
+  package func written(with separator: Unicode.Scalar) -> String {
+    let separator = UInt8(ascii: separator)
+    // It has ten bytes at most, which need no memory of their own.
+    return unsafe String(unsafeUninitializedCapacity: 10) { bytes in
+      var count = 0
+      func write(_ number: Int, digits: Int) {
+        var rest = number
+        for place in (count..<count + digits).reversed() {
+          unsafe bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+          rest /= 10
+        }
+        count += digits
+      }
+      write(year, digits: 4)
+      for part in [month, day] {
+        guard let part else { break }
+        unsafe bytes[count] = separator
+        count += 1
+        write(part, digits: 2)
+      }
+      return count
+    }
   }
 
   /// The first moment the date can mean, in universal time, as RFC 3339 writes it, for feeds.

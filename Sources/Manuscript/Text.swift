@@ -1,5 +1,8 @@
 /// One pamphlet's source: where it lies, where its page goes, and what it says about itself. Its body is read apart.
-package struct Text: Hashable, Sendable {
+///
+/// A class, since it is handed on at every step of its way to its page, and a copy of all it says about itself would cost
+/// a reference for every word of it. Nothing in it changes.
+package final class Text: Sendable {
   /// The file, relative to the site's folder: `content/walden/index.md`.
   package let source: String
 
@@ -15,6 +18,9 @@ package struct Text: Hashable, Sendable {
   /// The size of the source in bytes.
   package let sourceSize: Int
 
+  /// Where its page goes: `walden/index.html`, or `essays/walden/index.html` in a collection.
+  package let page: PagePath
+
   /// Creates a text.
   package init(source: String, slug: Slug, collection: [Slug], frontMatter: FrontMatter, sourceSize: Int) {
     self.source = source
@@ -22,11 +28,8 @@ package struct Text: Hashable, Sendable {
     self.collection = collection
     self.frontMatter = frontMatter
     self.sourceSize = sourceSize
-  }
-
-  /// Where its page goes: `walden/index.html`, or `essays/walden/index.html` in a collection.
-  package var page: PagePath {
-    PagePath((collection + [slug]).map(\.name).joined(separator: "/") + "/index.html")
+    let folder = collection.isEmpty ? slug.name : (collection + [slug]).map(\.name).joined(separator: "/")
+    self.page = PagePath(folder + "/index.html")
   }
 
   /// Where one of its forms goes: `walden/walden.md`.
@@ -35,5 +38,17 @@ package struct Text: Hashable, Sendable {
     case .html: page
     case .source: page.sibling(slug.name + edition.fileSuffix)
     }
+  }
+}
+
+extension Text: Hashable {
+  package static func == (left: Text, right: Text) -> Bool {
+    left.source == right.source && left.slug == right.slug && left.collection == right.collection
+      && left.frontMatter == right.frontMatter && left.sourceSize == right.sourceSize
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(source)
+    hasher.combine(sourceSize)
   }
 }

@@ -47,39 +47,25 @@ package struct TemplateSet: Sendable {
 
   /// The page of a text.
   package func render(_ page: TextPage, of site: SitePresentation) -> [UInt8] {
-    let context = PageContext(page, of: site)
-    return print(
-      self.page, on: context, frames: [TemplateFrame(PageVariable.self, of: context.site, on: context)],
-      capacity: page.body.text.count + page.body.notes.count + 12_000)
+    let size = page.body.text.count + page.body.notes.count + page.body.contents.count
+    return TemplatePrinter.bytes(
+      of: self.page, for: PageContext(page, of: site), frames: [.page], expected: size + 16_000)
   }
 
   /// A page of a list.
   package func render(_ page: ListPage, of site: SitePresentation) -> [UInt8] {
     let entries = page.sections.reduce(0) { $0 + $1.texts.count }
-    let context = PageContext(page, of: site)
-    return print(
-      self.page, on: context, frames: [TemplateFrame(PageVariable.self, of: context.site, on: context)],
-      capacity: 8_000 + entries * 600)
+    let lines = page.titles.reduce(0) { $0 + $1.texts.count } + page.names.reduce(0) { $0 + $1.names.count }
+    let introduction = page.introduction.map { $0.text.count + $0.notes.count } ?? 0
+    return TemplatePrinter.bytes(
+      of: self.page, for: PageContext(page, of: site), frames: [.page],
+      expected: 16_000 + entries * 800 + lines * 300 + introduction)
   }
 
   /// The page for addresses that lead nowhere.
   package func render(_ page: NotFoundPage, of site: SitePresentation) -> [UInt8] {
-    let context = PageContext(notFoundIn: site)
-    return print(
-      notFound, on: context,
-      frames: [
-        TemplateFrame(PageVariable.self, of: site, on: context),
-        TemplateFrame(NotFoundVariable.self, of: page, on: context),
-      ],
-      capacity: 4_000)
-  }
-
-  private func print(
-    _ program: TemplateProgram, on context: PageContext, frames: [TemplateFrame], capacity: Int
-  ) -> [UInt8] {
-    var printer = TemplatePrinter(program, for: context, frames: frames, capacity: capacity)
-    printer.print()
-    return printer.output
+    TemplatePrinter.bytes(
+      of: notFound, for: PageContext(notFoundIn: site), frames: [.page, .notFound], expected: 8_000)
   }
 }
 

@@ -9,7 +9,7 @@ import Testing
   ]
 
   private func wording(_ tag: String) throws -> Wording {
-    Wording(for: try #require(LanguageTag(tag)))
+    Wording.of(try #require(LanguageTag(tag)))
   }
 
   @Test("each language has a row of its own", arguments: languages)

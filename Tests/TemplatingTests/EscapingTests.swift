@@ -31,7 +31,7 @@ import Testing
     page.translations = [link]
     page.more = [MoreTexts(.author, link, texts: [link]), MoreTexts(.topic, link, texts: [link])]
     page.editions = [EditionFile(.source, path: PagePath("walden/\"><script>.md"), detail: hostile)]
-    page.citations = [Citation(style: hostile, html: "<cite>fine</cite>")]
+    page.citations = [Citation(style: hostile, html: Array("<cite>fine</cite>".utf8))]
     var site = Sample.site
     site.settings.title = hostile
     site.settings.rights = hostile
@@ -39,12 +39,12 @@ import Testing
     expectHarmless(Sample.html(page, of: site))
 
     var list = ListPage(at: PagePath("index.html"), of: .topic(hostile))
-    var entry = TextEntry(hostile, page: PagePath("\"><script>/index.html"), language: .english)
+    var entry = TextEntry.Facts(hostile, page: PagePath("\"><script>/index.html"), language: .english)
     entry.authors = [hostile, hostile]
     entry.summary = hostile
     entry.editions = page.editions
     list.letters = [LetterLink(hostile, id: hostile)]
-    list.sections = [ListSection(hostile, id: hostile, page: PagePath(hostile), texts: [entry])]
+    list.sections = [ListSection(hostile, id: hostile, page: PagePath(hostile), texts: [TextEntry(entry)])]
     list.titles = list.sections
     list.names = [NameGroup(hostile, id: hostile, names: [.init(link, count: 1)])]
     list.collections = [link]

@@ -10,8 +10,8 @@ import Testing
     return list
   }
 
-  private func entry(_ title: String, in language: String = "en") -> TextEntry {
-    TextEntry(title, page: PagePath("a/index.html"), language: LanguageTag(language) ?? .english)
+  private func entry(_ title: String, in language: String = "en") -> TextEntry.Facts {
+    TextEntry.Facts(title, page: PagePath("a/index.html"), language: LanguageTag(language) ?? .english)
   }
 
   @Test(
@@ -72,7 +72,7 @@ import Testing
     full.number = 1
     full.isDraft = true
     full.editions = [EditionFile(.source, path: PagePath("a/a.md"))]
-    list.sections = [ListSection("1854", id: "y1854", texts: [full, entry("Bare")])]
+    list.sections = [ListSection("1854", id: "y1854", texts: [TextEntry(full), TextEntry(entry("Bare"))])]
     #expect(
       Sample.html(list).contains(
         """
@@ -95,6 +95,30 @@ import Testing
         """))
   }
 
+  @Test("leaves out what a list says otherwise")
+  func omissions() {
+    var list = index()
+    var alone = entry("Alone")
+    alone.authors = ["Ann"]
+    alone.date = .year(1854)
+    alone.number = 1
+    var together = alone
+    together.authors = ["Ann", "Ben"]
+    list.sections = [
+      ListSection(
+        "", id: "x",
+        texts: [alone, together].map { facts in
+          var entry = TextEntry(facts)
+          entry.omissions = [.soleAuthor, .date, .number]
+          return entry
+        })
+    ]
+    let html = Sample.html(list)
+    #expect(!html.contains("<span class=\"by\">Ann</span>"))
+    #expect(html.contains("<span class=\"by\">Ann and Ben</span>"))
+    #expect(!html.contains("<p class=\"meta\">"))
+  }
+
   @Test("marks each entry's language, and joins its authors as that language does")
   func languages() {
     var list = index()
@@ -103,7 +127,7 @@ import Testing
     hebrew.summary = "ספר"
     var german = entry("Der Weber", in: "de")
     german.authors = ["A", "B"]
-    list.sections = [ListSection("", id: "x", texts: [hebrew, german])]
+    list.sections = [ListSection("", id: "x", texts: [TextEntry(hebrew), TextEntry(german)])]
     let html = Sample.html(list)
     #expect(html.contains("lang=\"he\" dir=\"rtl\">בראשית</a> <span class=\"by\" lang=\"he\" dir=\"rtl\">רש״י</span>"))
     #expect(html.contains("<p lang=\"he\" dir=\"rtl\">ספר</p>"))
@@ -139,7 +163,7 @@ import Testing
   func parts() {
     var list = index()
     list.letters = [LetterLink("П", page: PagePath("titles/index.html"), id: "az-п", language: LanguageTag("ru"))]
-    list.titles = [ListSection("A", id: "az-a", texts: [entry("Against the Grain")])]
+    list.titles = [ListSection("A", id: "az-a", texts: [TextEntry(entry("Against the Grain"))])]
     list.names = [
       NameGroup(
         "Topics", id: "topics", names: [.init(PageLink("work", page: PagePath("topics/work/index.html")), count: 10)])
@@ -167,7 +191,7 @@ import Testing
     var site = Sample.site
     site.settings.links = .pretty
     var list = index()
-    list.sections = [ListSection("", id: "x", texts: [entry("Walden")])]
+    list.sections = [ListSection("", id: "x", texts: [TextEntry(entry("Walden"))])]
     let html = Sample.html(list, of: site)
     #expect(html.contains("<a class=\"title\" href=\"a/\">Walden</a>"))
     #expect(html.contains("<a href=\"./\">The Stapled Library</a>"))

@@ -130,7 +130,7 @@ import Testing
       front.rights = "Public domain."
     }
     let walking = PageLink("Walking", page: PagePath("walking/index.html"))
-    page.citations = [Citation(style: "MLA", html: "<cite>Walden</cite>.")]
+    page.citations = [Citation(style: "MLA", html: Array("<cite>Walden</cite>.".utf8))]
     page.more = [MoreTexts(.author, PageLink("Thoreau", page: PagePath("authors/t/index.html")), texts: [walking])]
     page.series = PageLink("Walden", page: nil)
     page.next = PageLink("בראשית", page: PagePath("b/index.html"), language: LanguageTag("he"))

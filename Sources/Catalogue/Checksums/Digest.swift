@@ -65,11 +65,24 @@ package struct Digest: Hashable, Sendable {
   /// Writes its 64 hexadecimal digits.
   func writeHexadecimal(to bytes: inout [UInt8]) {
     for word in [first, second, third, fourth] {
-      for shift in stride(from: UInt64(60), through: 0, by: -4) {
-        let value = UInt8(truncatingIfNeeded: word >> shift & 0xF)
-        bytes.append(value < 10 ? 0x30 + value : 0x61 + value - 10)
-      }
+      bytes.append(spreading: UInt32(truncatingIfNeeded: word >> 32))
+      bytes.append(spreading: UInt32(truncatingIfNeeded: word))
     }
+  }
+}
+
+extension [UInt8] {
+  /// Appends a number's eight hexadecimal digits, all at once.
+  fileprivate mutating func append(spreading number: UInt32) {
+    // Each half byte in a byte of its own: the upper half moves away, then the upper of each pair.
+    var digits = UInt64(number)
+    digits = (digits | digits << 16) & 0x0000_FFFF_0000_FFFF
+    digits = (digits | digits << 8) & 0x00FF_00FF_00FF_00FF
+    digits = (digits | digits << 4) & 0x0F0F_0F0F_0F0F_0F0F
+    // A digit above nine carries into the upper half when six is added, and is a letter then.
+    let letters = (digits &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
+    let ascii = digits &+ 0x3030_3030_3030_3030 &+ letters &* 0x27
+    unsafe Swift.withUnsafeBytes(of: ascii.bigEndian) { unsafe append(contentsOf: $0) }
   }
 }
 

@@ -1,33 +1,45 @@
+import Hypertext
 import Manuscript
 
 extension CitedText {
   /// `Thoreau, H. D. (1854). <cite>Walden: Economy</cite>. Ticknor and Fields. https://…`
-  var apa: String {
-    let date = "(\(apaDate.escapedForHTML))."
-    let names = authors.map(\.withInitials)
-    let authors =
-      switch names.count {
-      case 0: nil as String?
-      case 1: names[0].escapedForHTML
-      case 2...20 where language.isWrittenWithoutSpaces: joined(names)
-      case 2...20: (names.dropLast().joined(separator: ", ") + ", & " + names[names.count - 1]).escapedForHTML
-      default: (names.prefix(19).joined(separator: ", ") + ", … " + names[names.count - 1]).escapedForHTML
-      }
-    var title = citedTitle
-    if !translators.isEmpty {
-      let printed = translators.map(\.printed)
-      title +=
-        language.language == "en"
-        ? " (\(joined(printed)), Trans.)" : " (\(wording.translatedBy.escapedForHTML) \(joined(printed)))"
+  func writeAPA(to html: inout [UInt8]) {
+    write(to: &html) { parts in
+      if !authors.isEmpty { parts.add { writeAPAAuthors(to: &$0) } }
+      if authors.isEmpty { parts.add { writeAPATitle(to: &$0) } }
+      parts.add { $0.append("(\(apaDate)).", escapedFor: .text) }
+      if !authors.isEmpty { parts.add { writeAPATitle(to: &$0) } }
+      if let publisher { parts.add { $0.append(publisher, escapedFor: .text) } }
+      parts.add { $0.append(site, escapedFor: .text) }
     }
-    let parts: [String?] =
-      if let authors { [authors, date, title] } else { [title, date] }
-    return ([sentences(parts + [publisher?.escapedForHTML, site.escapedForHTML])] + [printedAddress()])
-      .compactMap(\.self).joined(separator: " ")
+    if let address {
+      html.append(UInt8(ascii: " "))
+      write(address, to: &html)
+    }
+  }
+
+  private func writeAPAAuthors(to html: inout [UInt8]) {
+    let names = authors.map(\.withInitials)
+    switch names.count {
+    case 0...1: html.append(names.first ?? "", escapedFor: .text)
+    case 2...20 where language.isWrittenWithoutSpaces: write(names, to: &html)
+    case 2...20:
+      html.append(names.dropLast().joined(separator: ", ") + ", & " + names[names.count - 1], escapedFor: .text)
+    default: html.append(names.prefix(19).joined(separator: ", ") + ", … " + names[names.count - 1], escapedFor: .text)
+    }
+  }
+
+  private func writeAPATitle(to html: inout [UInt8]) {
+    writeTitle(to: &html)
+    guard !translators.isEmpty else { return }
+    let isEnglish = language.language == "en"
+    html.append(isEnglish ? " (" : " (\(wording.translatedBy) ", escapedFor: .text)
+    write(translators.map(\.printed), to: &html)
+    html.append(isEnglish ? ", Trans.)" : ")", escapedFor: .text)
   }
 
   private var apaDate: String {
-    guard let date else { return noDate }
+    guard let date else { return dateInWords }
     guard language.language == "en", let month = date.month else { return date.iso8601 }
     let months = [
       "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

@@ -1,63 +1,159 @@
+import Hypertext
 import Manuscript
 
 extension CitedText {
-  /// An entry for BibTeX, as plain text without a line feed at its end.
-  var bibTeX: String {
-    let fields: [(name: String, value: String?)] = [
-      ("author", names(authors)), ("title", "{\(title.escapedForTeX)}"), ("translator", names(translators)),
-      ("publisher", publisher.map { "{\($0.escapedForTeX)}" }), ("address", place.map { "{\($0.escapedForTeX)}" }),
-      ("series", series.map { "{\($0.name.escapedForTeX)}" }), ("number", series?.number.map { "{\($0)}" }),
-      ("year", date.map { "{\($0.year)}" }), ("month", date?.month.map { Self.months[$0 - 1] }),
-      ("url", address.map { "{\($0)}" }),
-    ]
-    let known = fields.compactMap { field in field.value.map { (field.name, $0) } }
-    let width = known.map(\.0.utf8.count).max() ?? 0
-    var entry = publisher == nil ? "@misc{" : "@book{"
-    entry += key
-    for (name, value) in known {
-      entry += ",\n  "
-      entry += name
-      for _ in name.utf8.count..<width { entry += " " }
-      entry += " = "
-      entry += value
+  /// Writes an entry for BibTeX without a line feed at its end, as HTML.
+  func writeBibTeX(to html: inout [UInt8]) {
+    html.append(literal: publisher == nil ? "@misc{" : "@book{")
+    writeKey(to: &html)
+    let known = Field.allCases.filter(isKnown)
+    let width = known.reduce(0) { max($0, $1.name.utf8CodeUnitCount) }
+    for field in known {
+      html.append(literal: ",\n  ")
+      html.append(literal: field.name)
+      for _ in field.name.utf8CodeUnitCount..<width { html.append(UInt8(ascii: " ")) }
+      html.append(literal: " = ")
+      write(field, to: &html)
     }
-    return entry + "\n}"
+    html.append(literal: "\n}")
+  }
+
+  /// The fields of an entry, in their order.
+  private enum Field: CaseIterable {
+    case author, title, translator, publisher, address, series, number, year, month, url
+
+    var name: StaticString {
+      switch self {
+      case .author: "author"
+      case .title: "title"
+      case .translator: "translator"
+      case .publisher: "publisher"
+      case .address: "address"
+      case .series: "series"
+      case .number: "number"
+      case .year: "year"
+      case .month: "month"
+      case .url: "url"
+      }
+    }
+  }
+
+  private func isKnown(_ field: Field) -> Bool {
+    switch field {
+    case .author: !authors.isEmpty
+    case .title: true
+    case .translator: !translators.isEmpty
+    case .publisher: publisher != nil
+    case .address: place != nil
+    case .series: series != nil
+    case .number: series?.number != nil
+    case .year: date != nil
+    case .month: date?.month != nil
+    case .url: address != nil
+    }
+  }
+
+  private func write(_ field: Field, to html: inout [UInt8]) {
+    if case .month = field {
+      if let month = date?.month { html.append(Self.months[month - 1], escapedFor: .text) }
+      return
+    }
+    html.append(UInt8(ascii: "{"))
+    switch field {
+    case .author: write(authors, to: &html)
+    case .title: html.append(tex: title)
+    case .translator: write(translators, to: &html)
+    case .publisher: html.append(tex: publisher ?? "")
+    case .address: html.append(tex: place ?? "")
+    case .series: html.append(tex: series?.name ?? "")
+    case .number: html.append("\(series?.number ?? 0)", escapedFor: .text)
+    case .year: html.append("\(date?.year ?? 0)", escapedFor: .text)
+    case .month: break
+    case .url: html.append(address ?? "", escapedFor: .text)
+    }
+    html.append(UInt8(ascii: "}"))
   }
 
   private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
-  /// What the entry is cited by: `thoreau1854walden`.
-  private var key: String {
-    let author = authors.first.map { ($0.family ?? $0.printed).plainLatin } ?? ""
-    // Only as many words as it takes to find a long one.
-    let words = title.split(separator: " ").lazy.map { String($0).plainLatin }
-    let word = words.first { $0.utf8.count > 3 } ?? words.first { !$0.isEmpty } ?? ""
-    let key = String(author.prefix(40)) + (date.map { "\($0.year)" } ?? "") + word.prefix(40)
-    return key.utf8.first?.isLetter == true ? key : "text" + key
+  /// Writes what the entry is cited by: `thoreau1854walden`.
+  private func writeKey(to html: inout [UInt8]) {
+    let start = html.count
+    html += authors.first.map { ($0.family ?? $0.printed).plainLatin.utf8.prefix(40) } ?? "".utf8.prefix(0)
+    if let date { html.append("\(date.year)", escapedFor: .text) }
+    html += title.firstWord { $0.plainLatin }.utf8.prefix(40)
+    if html.count == start || !html[start].isLetter { html.insert(contentsOf: "text".utf8, at: start) }
   }
 
-  private func names(_ names: [AuthorName]) -> String? {
-    names.isEmpty ? nil : "{\(names.map(name).joined(separator: " and "))}"
+  private func write(_ names: [AuthorName], to html: inout [UInt8]) {
+    for (index, name) in names.enumerated() {
+      if index > 0 { html.append(literal: " and ") }
+      write(name, to: &html)
+    }
   }
 
-  /// A name in three parts, a particle with the family name: `van Beethoven, Ludwig`, `King, Jr., Martin Luther`.
-  private func name(_ name: AuthorName) -> String {
-    guard let family = name.family, let given = name.given else { return "{\(name.printed.escapedForTeX)}" }
+  /// Writes a name in three parts, a particle with the family name: `van Beethoven, Ludwig`,
+  /// `King, Jr., Martin Luther`.
+  private func write(_ name: AuthorName, to html: inout [UInt8]) {
+    guard let family = name.family, let given = name.given else {
+      html.append(UInt8(ascii: "{"))
+      html.append(tex: name.printed)
+      html.append(UInt8(ascii: "}"))
+      return
+    }
+    let (particle, rest) = given.endsInCapital ? ("", given) : Self.parted(given)
+    html.append(tex: particle)
+    html.append(tex: family)
+    if let suffix = name.suffix {
+      html.append(literal: ", ")
+      html.append(tex: suffix)
+    }
+    html.append(literal: ", ")
+    html.append(tex: rest)
+  }
+
+  /// Parts what stands before a family name from the particles at its end, which keep the space behind them.
+  private static func parted(_ given: String) -> (particle: String, rest: String) {
     var words = given.split(separator: " ")
     var particles: [Substring] = []
     while words.count > 1, let last = words.last, last.unicodeScalars.first?.properties.isLowercase == true {
       particles.insert(words.removeLast(), at: 0)
     }
     let isJoined = particles.last.map { $0.hasSuffix("’") || $0.hasSuffix("'") } ?? true
-    let whole = particles.joined(separator: " ") + (isJoined ? "" : " ") + family
-    return [whole, name.suffix, words.joined(separator: " ")].compactMap { $0?.escapedForTeX }.joined(separator: ", ")
+    return (particles.joined(separator: " ") + (isJoined ? "" : " "), words.joined(separator: " "))
   }
 }
 
 extension String {
+  /// Whether the last of some single-spaced words surely begins with a capital, so that it is no particle.
+  fileprivate var endsInCapital: Bool {
+    var previous = UInt8(ascii: " ")
+    var isCapital = false
+    for byte in utf8 {
+      if previous == UInt8(ascii: " ") { isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
+      previous = byte
+    }
+    return isCapital
+  }
+
+  /// What becomes of the first word from which more than three bytes come, else of the first from which any comes.
+  fileprivate func firstWord(as plain: (String) -> String) -> String {
+    var first = ""
+    var rest = self[...]
+    // Only in ASCII can no space bear a mark, which makes it a part of a word.
+    let isASCII = utf8.allSatisfy { $0 < 0x80 }
+    while !rest.isEmpty {
+      let end = (isASCII ? rest.utf8.firstIndex(of: UInt8(ascii: " ")) : rest.firstIndex(of: " ")) ?? rest.endIndex
+      let word = plain(String(rest[..<end]))
+      if word.utf8.count > 3 { return word }
+      if first.isEmpty { first = word }
+      rest = end < rest.endIndex ? rest[rest.utf8.index(after: end)...] : ""
+    }
+    return first
+  }
+
   /// The text with what TeX takes for commands written out, braces always in pairs, on one line.
   fileprivate var escapedForTeX: String {
-    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7B && !Self.signsOfTeX.contains($0) }) { return self }
     var escaped = ""
     for scalar in unicodeScalars {
       switch scalar {
@@ -73,7 +169,23 @@ extension String {
     }
     return escaped
   }
+}
 
-  /// The signs below `{` that TeX takes for commands.
-  private static let signsOfTeX = Array("\\^&%$#_".utf8)
+extension [UInt8] {
+  /// Appends words to an entry for TeX that stands in HTML.
+  fileprivate mutating func append(tex words: String) {
+    append(words.utf8.allSatisfy(\.isPlainInTeX) ? words : words.escapedForTeX, escapedFor: .text)
+  }
+}
+
+extension UInt8 {
+  /// Whether TeX surely prints it as it is. The first bytes of U+0080 to U+00BF and of U+2000 to U+2FFF are not sure.
+  fileprivate var isPlainInTeX: Bool {
+    switch self {
+    case 0..<0x20, 0x7B...0x7F, 0xC2, 0xE2, UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "&"), UInt8(ascii: "%"),
+      UInt8(ascii: "$"), UInt8(ascii: "#"), UInt8(ascii: "_"):
+      false
+    default: true
+    }
+  }
 }

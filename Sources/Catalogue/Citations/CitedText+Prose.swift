@@ -1,90 +1,69 @@
+import Hypertext
 import Manuscript
 
-/// What the styles that are read, not parsed, have in common. All parts are HTML.
+/// What the styles that are read, not parsed, have in common. All of it is written as HTML.
 extension CitedText {
-  /// Some authors in a row, the first as it is filed.
+  /// Writes a citation part by part.
+  func write(to html: inout [UInt8], _ parts: (inout Sentences) -> Void) {
+    var sentences = Sentences(after: html)
+    html = []
+    parts(&sentences)
+    html = sentences.html
+  }
+
+  /// Writes the authors in a row, the first as it is filed.
   ///
   /// - Parameters:
   ///   - limit: From how many on only the first few are named.
   ///   - named: How many are named then.
-  func authors(limit: Int, named: Int) -> String? {
-    guard let first = authors.first else { return nil }
+  ///   - html: Where to.
+  func writeAuthors(limit: Int, named: Int, to html: inout [UInt8]) {
+    guard let first = authors.first else { return }
+    if authors.count == 1, limit > 1 { return html.append(first.filed, escapedFor: .text) }
     let names = [first.filed] + authors.dropFirst().map(\.printed)
     if names.count >= limit {
-      return (names.prefix(named) + ["et al."]).joined(separator: wording.comma).escapedForHTML
+      html.append((names.prefix(named) + ["et al."]).joined(separator: wording.comma), escapedFor: .text)
+    } else {
+      write(names, isFirstInverted: first.family != nil, to: &html)
     }
-    return joined(names, isFirstInverted: first.family != nil)
   }
 
-  /// Names in a row as they are printed.
-  func joined(_ names: [String], isFirstInverted: Bool = false) -> String {
-    guard let last = names.last, names.count > 1 else { return (names.first ?? "").escapedForHTML }
+  /// Writes names in a row as they are printed.
+  func write(_ names: [String], isFirstInverted: Bool = false, to html: inout [UInt8]) {
+    guard let last = names.last, names.count > 1 else { return html.append(names.first ?? "", escapedFor: .text) }
     let hasComma = names.count > 2 ? language.language == "en" : isFirstInverted
-    return (names.dropLast().joined(separator: wording.comma) + (hasComma ? "," : "") + wording.and + last)
-      .escapedForHTML
+    let row = names.dropLast().joined(separator: wording.comma) + (hasComma ? "," : "") + wording.and + last
+    html.append(row, escapedFor: .text)
   }
 
-  /// The title as the title of a work that stands by itself.
-  var citedTitle: String { "<cite>\(title.escapedForHTML)</cite>" }
+  /// Writes the title as the title of a work that stands by itself.
+  func writeTitle(to html: inout [UInt8]) { writeCite(title, to: &html) }
 
-  /// `Translated by Constance Garnett`, in the text's language.
-  var translation: String? {
-    guard !translators.isEmpty else { return nil }
+  /// Writes the title of a work.
+  func writeCite(_ title: String, to html: inout [UInt8]) {
+    html.append(literal: "<cite>")
+    html.append(title, escapedFor: .text)
+    html.append(literal: "</cite>")
+  }
+
+  /// Writes `Translated by Constance Garnett`, in the text's language.
+  func writeTranslation(to html: inout [UInt8]) {
     let phrase = wording.translatedBy
-    return (phrase.prefix(1).uppercased() + phrase.dropFirst()).escapedForHTML + " "
-      + joined(translators.map(\.printed))
+    html.append(phrase.prefix(1).uppercased() + phrase.dropFirst() + " ", escapedFor: .text)
+    write(translators.map(\.printed), to: &html)
   }
 
-  /// The date in words, or the sign for none.
-  var dateInWords: String { (date.map { wording.date($0) } ?? noDate).escapedForHTML }
-
-  /// What bibliographies in the text's language print where a date is not known.
-  var noDate: String {
-    switch language.language {
-    case "de": "o. J."
-    case "fr", "it", "pt": "s. d."
-    case "es", "ca": "s. f."
-    case "nl": "z. j."
-    case "pl": "b. r."
-    case "ru": "б. г."
-    case "uk": "б. р."
-    case "ar": "د. ت."
-    case "he": "חש״ד"
-    case "zh": "日期不详"
-    case "ja": "日付なし"
-    default: "n.d."
-    }
-  }
-
-  /// The address, running from left to right in every text.
+  /// Writes the address, running from left to right in every text.
   ///
-  /// - Parameter hasScheme: Whether `https://` is part of it.
-  func printedAddress(hasScheme: Bool = true) -> String? {
-    guard var address else { return nil }
-    for scheme in ["https://", "http://"] where !hasScheme && address.hasPrefix(scheme) {
-      address.removeFirst(scheme.count)
-    }
-    let escaped = address.escapedForHTML
-    return language.direction == .rightToLeft ? "<span dir=\"ltr\">\(escaped)</span>" : escaped
-  }
-
-  /// Parts of a citation, each ended by a full stop unless it ends with a sign of its own.
-  ///
-  /// - Parameter parts: Each with what it says, as HTML; those that are `nil` are left out.
-  func sentences(_ parts: [String?]) -> String {
-    parts.compactMap(\.self).map { $0.endedByStop }.joined(separator: " ")
-  }
-}
-
-extension String {
-  /// The text with a full stop, unless it ends with a sign that does as well.
-  fileprivate var endedByStop: String {
-    var text = Substring(self)
-    while text.utf8.last == UInt8(ascii: ">"), let tag = text.unicodeScalars.lastIndex(of: "<") { text = text[..<tag] }
-    guard let last = text.unicodeScalars.last else { return self }
-    switch last {
-    case ".", "!", "?", "…", "。", "！", "？", "؟", "۔": return self
-    default: return self + "."
-    }
+  /// - Parameters:
+  ///   - address: The address.
+  ///   - hasScheme: Whether `https://` is part of it.
+  ///   - html: Where to.
+  func write(_ address: String, hasScheme: Bool = true, to html: inout [UInt8]) {
+    let scheme = hasScheme ? nil : ["https://", "http://"].first(where: address.hasPrefix)
+    let isTurned = language.direction == .rightToLeft
+    if isTurned { html.append(literal: "<span dir=\"ltr\">") }
+    html.append(scheme.map { String(address.dropFirst($0.count)) } ?? address, escapedFor: .text)
+    if isTurned { html.append(literal: "</span>") }
   }
 }

@@ -30,6 +30,9 @@ package struct CitedText: Sendable {
   /// The words of the language.
   let wording: Wording
 
+  /// The date in words, or the sign for none.
+  let dateInWords: String
+
   /// The site it is read on.
   let site: String
 
@@ -40,48 +43,71 @@ package struct CitedText: Sendable {
   ///
   /// - Parameters:
   ///   - text: The text.
-  ///   - settings: What `site.yml` says.
-  package init(_ text: Text, settings: SiteSettings) {
-    let frontMatter = text.frontMatter
-    let language = frontMatter.language
-    self.authors = frontMatter.authors.map { AuthorName($0, language: language) }
-    self.translators = frontMatter.translators.map { AuthorName($0, language: language) }
-    self.title = frontMatter.title.singleSpaced
+  ///   - site: The site it is read on.
+  package init(_ text: Text, on site: CitedSite) {
+    let language = text.frontMatter.language
+    let wording = Wording.of(language)
+    self.authors = text.frontMatter.authors.map { AuthorName($0, language: language) }
+    self.translators = text.frontMatter.translators.map { AuthorName($0, language: language) }
+    self.title = text.frontMatter.title.singleSpaced
     // Only a colon tells the place from the name: "Boston, Ticknor and Fields" could be either way round.
-    let imprint = frontMatter.publisher?.singleSpaced.split(separator: ": ", maxSplits: 1).map(String.init) ?? []
+    let imprint = text.frontMatter.publisher?.singleSpaced.split(separator: ": ", maxSplits: 1).map(String.init) ?? []
     self.place = imprint.count == 2 ? imprint[0] : nil
     self.publisher = imprint.last
-    self.date = frontMatter.date
-    self.series = frontMatter.series
+    self.date = text.frontMatter.date
+    self.series = text.frontMatter.series
     self.language = language
-    self.wording = Wording(for: language)
-    self.site = settings.title.singleSpaced
-    self.address = PublishedAddress(of: settings)?.address(of: text.page)
+    self.wording = wording
+    self.dateInWords = text.frontMatter.date.map { wording.date($0) } ?? Self.noDate(in: language)
+    self.site = site.title
+    self.address = site.address?.address(of: text.page)
   }
 
-  /// The citation as HTML: a line of text with `<cite>`, or a `<pre>` where line breaks count.
-  package func html(in style: CitationStyle) -> String {
+  /// The authors' names as they are printed, in the order given.
+  package var printedAuthors: [String] { authors.map(\.printed) }
+
+  /// The citation as HTML in UTF-8: a line of text with `<cite>`, or a `<pre>` where line breaks count.
+  package func html(in style: CitationStyle) -> [UInt8] {
+    var html: [UInt8] = []
+    html.reserveCapacity(512)
     switch style {
-    case .chicago: chicago
-    case .mla: mla
-    case .apa: apa
-    case .bibtex: "<pre>\(bibTeX.escapedForHTML)</pre>"
-    case .ris: "<pre>\(ris.escapedForHTML)</pre>"
+    case .chicago: writeChicago(to: &html)
+    case .mla: writeMLA(to: &html)
+    case .apa: writeAPA(to: &html)
+    case .bibtex:
+      html.append(literal: "<pre>")
+      writeBibTeX(to: &html)
+      html.append(literal: "</pre>")
+    case .ris:
+      html.append(literal: "<pre>")
+      html.append(ris, escapedFor: .text)
+      html.append(literal: "</pre>")
+    }
+    return html
+  }
+
+  /// What bibliographies in a language print where a date is not known.
+  private static func noDate(in language: LanguageTag) -> String {
+    switch language.language {
+    case "de": "o. J."
+    case "fr", "it", "pt": "s. d."
+    case "es", "ca": "s. f."
+    case "nl": "z. j."
+    case "pl": "b. r."
+    case "ru": "б. г."
+    case "uk": "б. р."
+    case "ar": "د. ت."
+    case "he": "חש״ד"
+    case "zh": "日期不详"
+    case "ja": "日付なし"
+    default: "n.d."
     }
   }
 }
 
-extension String {
-  /// The text as it may stand between tags; what HTML allows nowhere is left out.
-  var escapedForHTML: String {
-    // Most names and titles hold nothing that could be escaped.
-    let isPlain = utf8.allSatisfy { byte in
-      byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<") && byte != UInt8(ascii: ">")
-        && byte != UInt8(ascii: "\"")
-    }
-    if isPlain { return self }
-    var bytes: [UInt8] = []
-    bytes.append(self, escapedFor: .text)
-    return String(decoding: bytes, as: UTF8.self)
+extension [UInt8] {
+  /// Appends a piece of the program's own.
+  mutating func append(literal: StaticString) {
+    unsafe append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
   }
 }

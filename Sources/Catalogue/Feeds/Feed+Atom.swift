@@ -3,7 +3,7 @@ import Manuscript
 extension Feed {
   /// The feed in Atom 1.0 (RFC 4287).
   package var atom: [UInt8] {
-    var writer = XMLWriter()
+    var writer = XMLWriter(capacity: entries.reduce(4096) { $0 + $1.content.count * 5 / 4 + 1024 })
     writer.element("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": settings.language.tag]) { feed in
       feed.element("id", text: address.base)
       feed.element("title", text: settings.title)
@@ -36,7 +36,7 @@ extension Feed {
       item.element("rights", text: frontMatter.rights)
       item.emptyElement("link", ["rel": "alternate", "type": "text/html", "href": page])
       item.element("summary", text: frontMatter.summary)
-      item.element("content", ["type": "html", "xml:base": page], text: String(decoding: entry.content, as: UTF8.self))
+      item.element("content", ["type": "html", "xml:base": page], text: entry.content)
     }
   }
 }

@@ -47,49 +47,78 @@ package indirect enum JSONValue: Sendable {
   private static func write(_ text: [UInt8], into bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     unsafe text.withUnsafeBufferPointer { text in
-      var start = 0
-      for index in 0..<text.count {
-        let byte = unsafe text[index]
-        guard Self.isSpecial(byte) else { continue }
-        var first = index
-        let replacement: StaticString
-        switch byte {
-        case UInt8(ascii: "<"): replacement = "\\u003C"
-        case UInt8(ascii: ">"): replacement = "\\u003E"
-        case UInt8(ascii: "&"): replacement = "\\u0026"
-        case UInt8(ascii: "\""): replacement = "\\\""
-        case UInt8(ascii: "\\"): replacement = "\\\\"
-        case 0x0A: replacement = "\\n"
-        case 0x09: replacement = "\\t"
-        case 0x0D: replacement = "\\r"
-        case 0xA8, 0xA9:
-          guard unsafe index >= start + 2 && text[index - 1] == 0x80 && text[index - 2] == 0xE2 else { continue }
-          first = index - 2
-          replacement = byte == 0xA8 ? "\\u2028" : "\\u2029"
-        default:
-          unsafe bytes.append(contentsOf: text[start..<index])
-          bytes += "\\u00".utf8
-          bytes += [byte >> 4, byte & 0xF].map { $0 < 10 ? 0x30 + $0 : 0x41 + $0 - 10 }
-          start = index + 1
-          continue
-        }
-        unsafe bytes.append(contentsOf: text[start..<first])
-        replacement.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
-        start = index + 1
-      }
-      unsafe bytes.append(contentsOf: text[start...])
+      var index = 0
+      while index < text.count { unsafe writePiece(of: text, from: &index, into: &bytes) }
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Whether a byte of a string has to be looked at.
-  @inline(__always)
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte < 0x40
-      ? specialSigns &>> UInt64(byte) & 1 != 0
-      : byte == UInt8(ascii: "\\") || byte == 0x7F || byte == 0xA8 || byte == 0xA9
+  /// How many bytes are written at a time. HTML is full of special signs: memory for a piece is taken as if it held
+  /// nothing else.
+  private static let lengthOfPiece = 4096
+
+  private static func writePiece(
+    of text: UnsafeBufferPointer<UInt8>, from start: inout Int, into bytes: inout [UInt8]
+  ) {
+    let end = min(start + lengthOfPiece, text.count)
+    start = unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: (end - start) * 6) { piece in
+      var index = start
+      var count = 0
+      while index < end {
+        let byte = unsafe text[index]
+        index &+= 1
+        if byte.isPlainInJSON {
+          unsafe piece[count] = byte
+          count &+= 1
+          continue
+        }
+        let sign: StaticString
+        switch byte {
+        case UInt8(ascii: "<"): sign = "\\u003C"
+        case UInt8(ascii: ">"): sign = "\\u003E"
+        case UInt8(ascii: "&"): sign = "\\u0026"
+        case UInt8(ascii: "\""): sign = "\\\""
+        case UInt8(ascii: "\\"): sign = "\\\\"
+        case 0x0A: sign = "\\n"
+        case 0x09: sign = "\\t"
+        case 0x0D: sign = "\\r"
+        case 0xE2:
+          guard index + 1 < text.count, unsafe text[index] == 0x80, unsafe text[index + 1] & 0xFE == 0xA8 else {
+            unsafe piece[count] = byte
+            count &+= 1
+            continue
+          }
+          sign = unsafe text[index + 1] == 0xA8 ? "\\u2028" : "\\u2029"
+          index += 2
+        case 0x7F: sign = "\\u007F"
+        case let control: sign = controls[Int(control)]
+        }
+        for offset in 0..<sign.utf8CodeUnitCount { unsafe piece[count + offset] = sign.utf8Start[offset] }
+        count += sign.utf8CodeUnitCount
+      }
+      unsafe bytes.append(contentsOf: UnsafeMutableBufferPointer(rebasing: piece[..<count]))
+      return index
+    }
   }
 
-  /// The control characters, `"`, `&`, `<` and `>`, each as a bit.
-  private static let specialSigns: UInt64 = 0xFFFF_FFFF | 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
+  /// How the control characters below the space are written.
+  private static let controls: [StaticString] = [
+    "\\u0000", "\\u0001", "\\u0002", "\\u0003", "\\u0004", "\\u0005", "\\u0006", "\\u0007",
+    "\\u0008", "\\u0009", "\\u000A", "\\u000B", "\\u000C", "\\u000D", "\\u000E", "\\u000F",
+    "\\u0010", "\\u0011", "\\u0012", "\\u0013", "\\u0014", "\\u0015", "\\u0016", "\\u0017",
+    "\\u0018", "\\u0019", "\\u001A", "\\u001B", "\\u001C", "\\u001D", "\\u001E", "\\u001F",
+  ]
+}
+
+extension UInt8 {
+  /// Whether it stands for itself in a string; 0xE2 may begin a line separator of JavaScript.
+  @inline(__always)
+  fileprivate var isPlainInJSON: Bool {
+    // Nearly all are letters and spaces, which are told by two looks.
+    if self > UInt8(ascii: ">") { return self != UInt8(ascii: "\\") && self != 0x7F && self != 0xE2 }
+    return Self.plainSigns &>> UInt64(self) & 1 != 0
+  }
+
+  /// The signs up to `>` that stand for themselves, each as a bit.
+  private static var plainSigns: UInt64 { ~(0xFFFF_FFFF | 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E) }
 }

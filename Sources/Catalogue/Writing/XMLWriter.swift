@@ -6,7 +6,13 @@ struct XMLWriter {
   private(set) var bytes: [UInt8]
 
   /// Begins a document.
-  init() { bytes = Array("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".utf8) }
+  ///
+  /// - Parameter capacity: About how many bytes there will be.
+  init(capacity: Int = 0) {
+    bytes = []
+    bytes.reserveCapacity(capacity)
+    bytes += "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".utf8
+  }
 
   /// Writes an element that holds others, on lines of its own.
   ///
@@ -26,6 +32,14 @@ struct XMLWriter {
   /// Writes an element that holds text; nothing when there is no text.
   mutating func element(_ name: StaticString, text: String?) {
     if let text { element(name, [:], text: text) }
+  }
+
+  /// Writes an element that has attributes and holds text given by its UTF-8 bytes.
+  mutating func element(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?>, text: [UInt8]) {
+    open(name, attributes)
+    bytes.append(UInt8(ascii: ">"))
+    bytes.append(text, escapedFor: .text)
+    close(name)
   }
 
   /// Writes an element that has attributes and holds text.

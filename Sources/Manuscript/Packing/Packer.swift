@@ -42,7 +42,7 @@ package struct Packer {
   /// Writes words.
   @inlinable package mutating func pack(_ text: String) {
     pack(text.utf8.count)
-    written += text.utf8
+    text.withBytes { unsafe written.append(contentsOf: $0) }
   }
 
   /// Writes bytes, and how many they are.
@@ -82,7 +82,10 @@ package struct Packer {
   }
 
   /// Writes words that may not be there.
-  @inlinable package mutating func pack(_ text: String?) { pack(optional: text) { $0.pack($1) } }
+  @inlinable package mutating func pack(_ text: String?) {
+    pack(text != nil)
+    if let text { pack(text) }
+  }
 
   /// Writes values, and how many they are.
   @inlinable package mutating func pack<Values: Swift.Collection>(

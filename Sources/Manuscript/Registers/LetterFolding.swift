@@ -119,6 +119,11 @@ extension String {
   /// Its Latin letters and digits alone, plain and in lower case: `oeuvreserie` of `Œuvre, Série`.
   package var plainLatin: String {
     var plain: [UInt8] = []
+    plain.reserveCapacity(utf8.count)
+    if utf8.allSatisfy({ $0 < 0x80 }) {
+      for byte in utf8 where byte.isLetter || byte.isDigit { plain.append(byte.isLetter ? byte | 0x20 : byte) }
+      return String(decoding: plain, as: UTF8.self)
+    }
     for scalar in lowercased().unicodeScalars {
       if scalar.isASCII {
         let byte = UInt8(ascii: scalar)

@@ -12,33 +12,33 @@ extension Wording {
   /// traditional characters, `zh` without either in simplified ones.
   ///
   /// - Parameter language: The language of a text or a list.
-  package init(for language: LanguageTag) {
+  package static func of(_ language: LanguageTag) -> Wording {
     switch language.language {
-    case "ar": self = .arabic
-    case "ca": self = .catalan
-    case "cs": self = .czech
-    case "da": self = .danish
-    case "nl": self = .dutch
-    case "eo": self = .esperanto
-    case "fi": self = .finnish
-    case "fr": self = .french
-    case "de": self = .german
-    case "el": self = .greek
-    case "he", "iw": self = .hebrew
-    case "it": self = .italian
-    case "ja": self = .japanese
-    case "no", "nb", "nn": self = .norwegian
-    case "fa": self = .persian
-    case "pl": self = .polish
-    case "pt": self = .portuguese
-    case "ru": self = .russian
-    case "es": self = .spanish
-    case "sv": self = .swedish
-    case "tr": self = .turkish
-    case "uk": self = .ukrainian
-    case "zh": self = Self.isTraditional(language) ? .traditionalChinese : .simplifiedChinese
-    case "yue", "lzh": self = language.tag.contains("-Hans") ? .simplifiedChinese : .traditionalChinese
-    default: self = .english
+    case "ar": .arabic
+    case "ca": .catalan
+    case "cs": .czech
+    case "da": .danish
+    case "nl": .dutch
+    case "eo": .esperanto
+    case "fi": .finnish
+    case "fr": .french
+    case "de": .german
+    case "el": .greek
+    case "he", "iw": .hebrew
+    case "it": .italian
+    case "ja": .japanese
+    case "no", "nb", "nn": .norwegian
+    case "fa": .persian
+    case "pl": .polish
+    case "pt": .portuguese
+    case "ru": .russian
+    case "es": .spanish
+    case "sv": .swedish
+    case "tr": .turkish
+    case "uk": .ukrainian
+    case "zh": isTraditional(language) ? .traditionalChinese : .simplifiedChinese
+    case "yue", "lzh": language.tag.contains("-Hans") ? .simplifiedChinese : .traditionalChinese
+    default: .english
     }
   }
 

@@ -2,7 +2,10 @@
 ///
 /// Phrases with a number or a name are functions, so that each language can put it where it belongs and choose the
 /// plural it needs.
-package struct Wording: Sendable {
+///
+/// A class, since every page is worked out with it, and a copy of sixty words would cost more than most of them are
+/// used. Nothing in it changes.
+package final class Wording: Sendable {
   /// The language the words are in.
   package let language: LanguageTag
 
@@ -135,6 +138,131 @@ package struct Wording: Sendable {
   package let and: String
   /// What stands between other names of several: ", ".
   package let comma: String
+
+  /// Creates the words of a language.
+  init(
+    language: LanguageTag,
+    notes: String,
+    editorsNotes: String,
+    note: String,
+    more: String,
+    less: String,
+    backToReference: @escaping @Sendable (_ mark: String, _ call: Int) -> String,
+    skipToText: String,
+    contents: String,
+    forms: String,
+    readHere: String,
+    editionName: @escaping @Sendable (Edition) -> String,
+    table: @escaping @Sendable (_ number: Int) -> String,
+    by: String,
+    translatedBy: String,
+    minutes: @escaping @Sendable (Int) -> String,
+    minutesShort: @escaping @Sendable (Int) -> String,
+    fileSize: @escaping @Sendable (Int) -> String,
+    numberInSeries: @escaping @Sendable (Int) -> String,
+    date: @escaping @Sendable (PublicationDate) -> String,
+    colophon: String,
+    source: String,
+    rights: String,
+    translation: String,
+    publisher: String,
+    cite: String,
+    moreTexts: String,
+    bySameAuthor: String,
+    onSameTopic: String,
+    previousInSeries: @escaping @Sendable (_ series: String) -> String,
+    nextInSeries: @escaping @Sendable (_ series: String) -> String,
+    otherLanguages: String,
+    siteMenu: String,
+    titles: String,
+    authors: String,
+    author: String,
+    topics: String,
+    topic: String,
+    seriesPlural: String,
+    series: String,
+    years: String,
+    year: String,
+    collections: String,
+    collection: String,
+    alphabetical: String,
+    titlesByLetter: String,
+    undated: String,
+    otherLetters: String,
+    textCount: @escaping @Sendable (Int) -> String,
+    pages: String,
+    page: @escaping @Sendable (Int) -> String,
+    next: String,
+    previous: String,
+    draft: String,
+    textsOf: @escaping @Sendable (_ name: String, _ site: String) -> String,
+    missingTitle: String,
+    missingText: String,
+    allTitles: String,
+    and: String,
+    comma: String
+  ) {
+    self.language = language
+    self.notes = notes
+    self.editorsNotes = editorsNotes
+    self.note = note
+    self.more = more
+    self.less = less
+    self.backToReference = backToReference
+    self.skipToText = skipToText
+    self.contents = contents
+    self.forms = forms
+    self.readHere = readHere
+    self.editionName = editionName
+    self.table = table
+    self.by = by
+    self.translatedBy = translatedBy
+    self.minutes = minutes
+    self.minutesShort = minutesShort
+    self.fileSize = fileSize
+    self.numberInSeries = numberInSeries
+    self.date = date
+    self.colophon = colophon
+    self.source = source
+    self.rights = rights
+    self.translation = translation
+    self.publisher = publisher
+    self.cite = cite
+    self.moreTexts = moreTexts
+    self.bySameAuthor = bySameAuthor
+    self.onSameTopic = onSameTopic
+    self.previousInSeries = previousInSeries
+    self.nextInSeries = nextInSeries
+    self.otherLanguages = otherLanguages
+    self.siteMenu = siteMenu
+    self.titles = titles
+    self.authors = authors
+    self.author = author
+    self.topics = topics
+    self.topic = topic
+    self.seriesPlural = seriesPlural
+    self.series = series
+    self.years = years
+    self.year = year
+    self.collections = collections
+    self.collection = collection
+    self.alphabetical = alphabetical
+    self.titlesByLetter = titlesByLetter
+    self.undated = undated
+    self.otherLetters = otherLetters
+    self.textCount = textCount
+    self.pages = pages
+    self.page = page
+    self.next = next
+    self.previous = previous
+    self.draft = draft
+    self.textsOf = textsOf
+    self.missingTitle = missingTitle
+    self.missingText = missingText
+    self.allTitles = allTitles
+    self.and = and
+    self.comma = comma
+  }
 }
 
 extension Wording {

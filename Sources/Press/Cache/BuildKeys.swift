@@ -49,7 +49,7 @@ enum BuildKeys {
     packer.pack(survey.introduction != nil)
     if printsSizes {
       packer.pack(list: survey.site.value.texts) {
-        $0.pack(Wording(for: $1.frontMatter.language).fileSize($1.sourceSize))
+        $0.pack(Wording.of($1.frontMatter.language).fileSize($1.sourceSize))
       }
     }
     return Digest(of: packer.bytes)

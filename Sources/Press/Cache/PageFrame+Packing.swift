@@ -4,7 +4,7 @@ import Templating
 extension PageFrame {
   /// All of it in bytes, with where the text's page lies.
   func packed(for text: Text) -> [UInt8] {
-    var packer = Packer(capacity: 1024)
+    var packer = Packer(capacity: 960)
     packer.pack(text.slug.name)
     packer.pack(list: text.collection) { $0.pack($1.name) }
     packer.pack(list: editions) { $0.pack($1) }

@@ -14,7 +14,7 @@ struct ListPages: Sendable {
 
   private var site: Site { presenter.site }
   private var registers: Registers { presenter.registers }
-  private var wording: Wording { Wording(for: site.settings.language) }
+  private var wording: Wording { Wording.of(site.settings.language) }
 
   /// Creates the pages of a site.
   ///
@@ -116,21 +116,13 @@ struct ListPages: Sendable {
     let texts = Array(entry.texts[plan.range])
     switch kind {
     case .authors, .topics:
-      page.sections = sectionsByYear(of: texts).map { section in
-        var section = section
-        // The heading says the author; who wrote it together with others is still named.
-        if kind == .authors {
-          for index in section.texts.indices where section.texts[index].authors.count == 1 {
-            section.texts[index].authors = []
-          }
-        }
-        return section
-      }
+      // The heading says the author; who wrote it together with others is still named.
+      page.sections = sectionsByYear(of: texts, omitting: kind == .authors ? .soleAuthor : [])
     case .series:
       page.sections = texts.map { index in
         var entry = shown(index)
         let number = entry.number.map { String($0) } ?? ""
-        entry.number = nil
+        entry.omissions = .number
         return ListSection(number, id: "_n\(index)", texts: [entry])
       }
       page.sections = Self.joined(page.sections)
@@ -152,7 +144,12 @@ struct ListPages: Sendable {
   }
 
   /// Texts under the years they are from; a text's own date then says no more than its year unless it knows more.
-  private func sectionsByYear(of texts: [Int]) -> [ListSection] {
+  ///
+  /// - Parameters:
+  ///   - texts: The texts, as the index has them.
+  ///   - omissions: What is left out of each beside its date and its number in a series.
+  private func sectionsByYear(of texts: [Int], omitting omissions: TextEntry.Omissions = []) -> [ListSection] {
+    let omissions = omissions.union([.date, .number])
     var sections: [ListSection] = []
     var last: Int??
     for index in texts {
@@ -163,8 +160,7 @@ struct ListPages: Sendable {
         last = .some(date?.year)
       }
       var entry = shown(index)
-      entry.date = nil
-      entry.number = nil
+      entry.omissions = omissions
       sections[sections.count - 1].texts.append(entry)
     }
     return sections

@@ -32,11 +32,12 @@ struct PageFrame: Sendable {
   ///
   /// - Parameters:
   ///   - text: The text, what it says about itself set as it is printed.
-  ///   - settings: What `site.yml` says, set as it is printed.
+  ///   - site: The site it is cited as read on.
   ///   - body: What the text says.
   ///   - minutes: How long it takes to read.
-  func page(of text: Text, settings: SiteSettings, body: PageBody, minutes: Int) -> TextPage {
-    var page = TextPage(of: text, body: body, minutes: minutes)
+  func page(of text: Text, on site: CitedSite, body: PageBody, minutes: Int) -> TextPage {
+    let cited = CitedText(text, on: site)
+    var page = TextPage(of: text, body: body, minutes: minutes, printedAuthors: cited.printedAuthors)
     page.editions = editions
     page.authors = authors
     page.translators = text.frontMatter.translators.map { PageLink($0, page: nil) }
@@ -45,7 +46,6 @@ struct PageFrame: Sendable {
     page.previous = previous
     page.next = next
     page.translations = translations
-    let cited = CitedText(text, settings: settings)
     page.citations = CitationStyle.shown.map { Citation(style: $0.name, html: cited.html(in: $0)) }
     page.more = more
     return page

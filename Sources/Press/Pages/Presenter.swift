@@ -28,7 +28,7 @@ struct Presenter: Sendable {
     self.site = site
     self.registers = registers
     self.editions = editions
-    let wording = Wording(for: site.settings.language)
+    let wording = Wording.of(site.settings.language)
     func links(_ register: Register) -> [PageLink] {
       register.entries.map { PageLink($0.heading.name(in: wording), page: $0.page) }
     }
@@ -80,7 +80,7 @@ struct Presenter: Sendable {
   func entry(of index: Int, minutes: Int) -> TextEntry {
     let text = site.texts[index]
     let frontMatter = text.frontMatter
-    var entry = titleEntry(of: index)
+    var entry = title(of: index)
     entry.authors = registers.authors.places(of: index).map { authorLinks[Int($0)].name }
     entry.date = frontMatter.date
     entry.summary = frontMatter.summary
@@ -89,14 +89,16 @@ struct Presenter: Sendable {
     entry.number = frontMatter.series?.number
     entry.isDraft = frontMatter.isDraft
     entry.ownKeys = frontMatter.ownKeys
-    return entry
+    return TextEntry(entry)
   }
 
   /// A text by its title alone.
-  func titleEntry(of index: Int) -> TextEntry {
+  func titleEntry(of index: Int) -> TextEntry { TextEntry(title(of: index)) }
+
+  private func title(of index: Int) -> TextEntry.Facts {
     let text = site.texts[index]
     let link = textLinks[index]
-    return TextEntry(link.name, page: link.page ?? text.page, language: text.frontMatter.language)
+    return TextEntry.Facts(link.name, page: link.page ?? text.page, language: text.frontMatter.language)
   }
 
   /// Whether the size of a text's source is printed on some page.
@@ -109,7 +111,7 @@ struct Presenter: Sendable {
       case .source:
         EditionFile(
           edition, path: text.path(of: edition),
-          detail: Wording(for: text.frontMatter.language).fileSize(text.sourceSize))
+          detail: Wording.of(text.frontMatter.language).fileSize(text.sourceSize))
       }
     }
   }

@@ -167,7 +167,7 @@ struct Revision: Sendable {
         from: record.frame, source: record.source, frontMatter: frontMatter, size: head.size)
     else { return nil }
     let editions = Presenter.editions(of: text, asked: options.editions)
-    let wording = Wording(for: frontMatter.language)
+    let wording = Wording.of(frontMatter.language)
     // The size of a source is printed in every list.
     guard !editions.contains(.source) || wording.fileSize(head.size) == wording.fileSize(record.size) else {
       return nil

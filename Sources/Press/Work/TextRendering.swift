@@ -46,6 +46,9 @@ struct TextRendering: Sendable {
   /// What all pages have in common.
   let presentation: SitePresentation
 
+  /// What all citations have in common.
+  let cited: CitedSite
+
   /// What `site.yml` says, as its author wrote it.
   let settings: SiteSettings
 
@@ -54,6 +57,20 @@ struct TextRendering: Sendable {
 
   /// How many words are read in a minute.
   private static let readingSpeed = 230
+
+  /// Creates what renders the texts of a site.
+  init(
+    parser: MarkdownParser, templates: TemplateSet, desk: WritingDesk, presentation: SitePresentation,
+    settings: SiteSettings, marksLines: Bool
+  ) {
+    self.parser = parser
+    self.templates = templates
+    self.desk = desk
+    self.presentation = presentation
+    self.cited = CitedSite(presentation.settings)
+    self.settings = settings
+    self.marksLines = marksLines
+  }
 
   /// Renders a text.
   ///
@@ -74,7 +91,7 @@ struct TextRendering: Sendable {
     let rendition = document.rendition(options)
     let minutes = max(1, (document.words + Self.readingSpeed / 2) / Self.readingSpeed)
     let page = subject.frame.page(
-      of: subject.printed, settings: presentation.settings, body: PageBody(rendition), minutes: minutes)
+      of: subject.printed, on: cited, body: PageBody(rendition), minutes: minutes)
 
     var files: [OutputFile] = []
     for edition in subject.editions {

@@ -1,7 +1,7 @@
 package import Manuscript
 
 /// A part of a list of texts under a heading of its own: a year, a letter, an author.
-package struct ListSection: Hashable, Sendable {
+package struct ListSection: Sendable {
   /// Where the heading stands.
   package enum Placement: Hashable, Sendable {
     /// Beside the texts: a year, a letter, a number.

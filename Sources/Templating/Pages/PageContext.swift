@@ -18,34 +18,72 @@ final class PageContext: Sendable {
   let wording: Wording
 
   /// The page, when it is a text's.
-  let text: TextPage?
+  let text: Held<TextPage>?
 
   /// The page, when it is a list's.
-  let list: ListPage?
+  let list: Held<ListPage>?
+
+  /// What its head says of it.
+  let head: PageHead
+
+  /// The page's own whole address; `nil` when the site does not say where it is published.
+  let canonicalAddress: String?
+
+  /// The attributes of the program's own words, where there are none in the page's language.
+  let attributesOfWords: String
+
+  /// Whether links name pages by their files.
+  private let isPortable: Bool
+
+  /// How many folders lie around the page.
+  private let depth: Int
 
   /// Creates the surroundings of a text's page.
   convenience init(_ page: TextPage, of site: SitePresentation) {
+    let language = page.text.frontMatter.language
+    let wording = Wording.of(language)
+    let held = Held(page)
     self.init(
-      site: site, path: page.text.page, language: page.text.frontMatter.language, text: page, list: nil)
+      site: site, path: page.text.page, language: language, wording: wording, text: held, list: nil,
+      head: PageHead(of: held, in: wording))
   }
 
   /// Creates the surroundings of a list's page.
   convenience init(_ page: ListPage, of site: SitePresentation) {
-    self.init(site: site, path: page.path, language: site.settings.language, text: nil, list: page)
+    let language = site.settings.language
+    let wording = Wording.of(language)
+    let held = Held(page)
+    self.init(
+      site: site, path: page.path, language: language, wording: wording, text: nil, list: held,
+      head: PageHead(of: held, in: wording, settings: site.settings))
   }
 
   /// Creates the surroundings of the page for wrong addresses.
   convenience init(notFoundIn site: SitePresentation) {
-    self.init(site: site, path: PagePath("404.html"), language: site.settings.language, text: nil, list: nil)
+    let language = site.settings.language
+    let wording = Wording.of(language)
+    self.init(
+      site: site, path: PagePath("404.html"), language: language, wording: wording, text: nil, list: nil,
+      head: PageHead(notFoundIn: wording, settings: site.settings))
   }
 
-  private init(site: SitePresentation, path: PagePath, language: LanguageTag, text: TextPage?, list: ListPage?) {
+  private init(
+    site: SitePresentation, path: PagePath, language: LanguageTag, wording: Wording, text: Held<TextPage>?,
+    list: Held<ListPage>?, head: PageHead
+  ) {
     self.site = site
     self.path = path
     self.language = language
-    self.wording = Wording(for: language)
+    self.wording = wording
     self.text = text
     self.list = list
+    self.head = head
+    canonicalAddress = site.absoluteAddress(of: path)
+    attributesOfWords =
+      wording.language.language == language.language
+      ? "" : Self.attributes(of: wording.language, onPageIn: language)
+    isPortable = site.settings.links == .portable
+    depth = path.path.utf8.count { $0 == UInt8(ascii: "/") }
   }
 
   // MARK: Addresses
@@ -55,98 +93,55 @@ final class PageContext: Sendable {
     WebAddress.encoded(path: path.relativeAddress(of: file, style: site.settings.links))
   }
 
-  /// The same, where there is such a file.
-  func address(of file: PagePath?) -> TemplateValue {
-    file.map { .text(address(of: $0)) } ?? .nothing
+  /// Writes how a file of the output is named in a link on this page, escaped for an attribute.
+  func write(addressOf file: PagePath, to output: inout PageBuffer) {
+    let isWritten = path.path.withBytes { here in
+      file.path.withBytes { there in
+        var common = 0
+        var climbs = depth
+        var offset = 0
+        while offset < here.count, offset < there.count, unsafe here[offset] == there[offset] {
+          offset += 1
+          if unsafe here[offset - 1] == UInt8(ascii: "/") {
+            common = offset
+            climbs -= 1
+          }
+        }
+        let rest = unsafe UnsafeBufferPointer(rebasing: there[common...])
+        guard isPortable, unsafe WebAddress.isPlain(rest), climbs > 0 || !rest.isEmpty else { return false }
+        for _ in 0..<climbs { output.append(literal: "../") }
+        unsafe output.append(rest)
+        return true
+      }
+    }
+    if !isWritten { output.append(escaped: address(of: file)) }
   }
 
   /// The whole address of a file of the output; `nil` when the site does not say where it is published. A folder's page
   /// goes by the folder.
-  func absoluteAddress(of file: PagePath) -> String? {
-    site.settings.baseURL.map { base in
-      let path = file.name == "index.html" ? String(file.folder) : file.path
-      return (base.hasSuffix("/") ? base : base + "/") + WebAddress.asciiEncoded(path: path)
-    }
-  }
-
-  /// The page's own whole address.
-  var canonicalAddress: String? { absoluteAddress(of: path) }
+  func absoluteAddress(of file: PagePath) -> String? { site.absoluteAddress(of: file) }
 
   // MARK: Languages
 
   /// ` lang="…" dir="…"` for something in another language than the page. `en` and `en-US` are one language.
   func attributes(of other: LanguageTag?) -> String {
-    guard let other, other != language, !other.hasSameReaders(as: language) else { return "" }
+    guard let other else { return "" }
+    return Self.attributes(of: other, onPageIn: language)
+  }
+
+  private static func attributes(of other: LanguageTag, onPageIn language: LanguageTag) -> String {
+    guard other != language, !other.hasSameReaders(as: language) else { return "" }
     let turns = other.direction != language.direction
     return " lang=\"\(other.tag)\"" + (turns ? " dir=\"\(other.direction.rawValue)\"" : "")
   }
-
-  // MARK: What the page is about
-
-  /// The title as windows and search engines show it.
-  var title: String {
-    if let text {
-      let front = text.text.frontMatter
-      if front.authors.isEmpty { return front.title }
-      let by = wording.by.isEmpty ? " · " : "\(wording.comma)\(wording.by) "
-      return front.title + by + wording.joined(front.printedAuthors)
-    }
-    if let list {
-      var title = list.subject == .site ? "" : heading(of: list.subject) + " · "
-      title += site.settings.title
-      if list.number > 1 { title += " · " + wording.page(list.number) }
-      return title
-    }
-    return "\(wording.missingTitle) · \(site.settings.title)"
-  }
-
-  /// The title as it stands at the head of the page.
-  var heading: String {
-    if let text { return text.text.frontMatter.title }
-    return list.map { heading(of: $0.subject) } ?? wording.missingTitle
-  }
-
-  /// What the page is about, in a sentence.
-  var description: String? {
-    if let text {
-      let words = text.text.frontMatter.summary ?? text.body.opening
-      return words.isEmpty ? nil : words
-    }
-    guard let list else { return nil }
-    let title = site.settings.title
-    return switch list.subject {
-    case .site: site.settings.description ?? site.settings.subtitle
-    case .alphabet: "\(wording.titles) · \(title)"
-    case .authors: "\(wording.authors) · \(title)"
-    case .topics: "\(wording.topics) · \(title)"
-    case .seriesList: "\(wording.seriesPlural) · \(title)"
-    case .years: "\(wording.years) · \(title)"
-    case .author(let name): wording.textsOf(name, title)
-    case .topic(let name): "\(wording.topic): \(name) · \(title)"
-    case .series(let name): "\(wording.series): \(name) · \(title)"
-    case .year(let name): "\(wording.year): \(name) · \(title)"
-    case .collection(let name): "\(wording.collection): \(name) · \(title)"
-    }
-  }
-
-  private func heading(of subject: ListPage.Subject) -> String {
-    switch subject {
-    case .site: site.settings.title
-    case .alphabet: wording.titles
-    case .authors: wording.authors
-    case .topics: wording.topics
-    case .seriesList: wording.seriesPlural
-    case .years: wording.years
-    case .author(let name), .topic(let name), .series(let name), .year(let name), .collection(let name): name
-    }
-  }
 }
 
-extension Wording {
-  /// Several names in a row, as the language joins them.
-  func joined(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: comma) + and + last
+extension SitePresentation {
+  fileprivate func absoluteAddress(of file: PagePath) -> String? {
+    settings.baseURL.map { base in
+      let path = file.isIndex ? String(file.folder) : file.path
+      return (base.hasSuffix("/") ? base : base + "/") + WebAddress.asciiEncoded(path: path)
+    }
   }
 }
 

@@ -1,44 +1,109 @@
 package import Manuscript
 
-/// A text in a list. One value serves every list the text stands in.
-package struct TextEntry: Hashable, Sendable {
+/// A text in a list. What is said of the text is made once and serves every list it stands in; a list can leave some of
+/// it out.
+package struct TextEntry: Sendable {
+  /// What lists can say of a text.
+  package struct Facts: Sendable {
+    /// Its title.
+    package var title: String
+
+    /// Its page.
+    package var page: PagePath
+
+    /// The language of its title and summary.
+    package var language: LanguageTag
+
+    /// Who wrote it.
+    package var authors: [String] = []
+
+    /// When it was published.
+    package var date: PublicationDate?
+
+    /// What it is about.
+    package var summary: String?
+
+    /// How long it takes to read; `nil` where that is not said.
+    package var minutes: Int?
+
+    /// Its other forms.
+    package var editions: [EditionFile] = []
+
+    /// Its number in its series.
+    package var number: Int?
+
+    /// Whether it is a draft.
+    package var isDraft = false
+
+    /// Its author's own keys.
+    package var ownKeys: [OwnKey] = []
+
+    /// Creates what is said of a text of which only title, page and language are printed.
+    package init(_ title: String, page: PagePath, language: LanguageTag) {
+      self.title = title
+      self.page = page
+      self.language = language
+    }
+  }
+
+  /// What a list leaves out.
+  package struct Omissions: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Who wrote it, when it is one alone: the list is of texts by that author.
+    package static let soleAuthor = Omissions(rawValue: 1)
+
+    /// When it was published, since headings say so.
+    package static let date = Omissions(rawValue: 2)
+
+    /// Its number in its series, since the list is of something else, or headings say it.
+    package static let number = Omissions(rawValue: 4)
+  }
+
+  private let facts: Held<Facts>
+
+  /// What the list leaves out.
+  package var omissions: Omissions = []
+
+  /// Creates the entry of a text, with all that is known of it.
+  package init(_ facts: Facts) {
+    self.facts = Held(facts)
+  }
+
   /// Its title.
-  package var title: String
+  package var title: String { facts.value.title }
 
   /// Its page.
-  package var page: PagePath
+  package var page: PagePath { facts.value.page }
 
   /// The language of its title and summary.
-  package var language: LanguageTag
+  package var language: LanguageTag { facts.value.language }
 
-  /// Who wrote it.
-  package var authors: [String] = []
+  /// Who wrote it, unless the list says so.
+  package var authors: [String] {
+    omissions.contains(.soleAuthor) && facts.value.authors.count == 1 ? [] : facts.value.authors
+  }
 
-  /// When it was published; left out where the list's headings say so.
-  package var date: PublicationDate?
+  /// When it was published, unless the list's headings say so.
+  package var date: PublicationDate? { omissions.contains(.date) ? nil : facts.value.date }
 
   /// What it is about.
-  package var summary: String?
+  package var summary: String? { facts.value.summary }
 
   /// How long it takes to read; `nil` where that is not said.
-  package var minutes: Int?
+  package var minutes: Int? { facts.value.minutes }
 
   /// Its other forms.
-  package var editions: [EditionFile] = []
+  package var editions: [EditionFile] { facts.value.editions }
 
   /// Its number in the series the list is about.
-  package var number: Int?
+  package var number: Int? { omissions.contains(.number) ? nil : facts.value.number }
 
   /// Whether it is a draft.
-  package var isDraft = false
+  package var isDraft: Bool { facts.value.isDraft }
 
   /// Its author's own keys.
-  package var ownKeys: [OwnKey] = []
-
-  /// Creates the entry of a text of which only title, page and language are printed.
-  package init(_ title: String, page: PagePath, language: LanguageTag) {
-    self.title = title
-    self.page = page
-    self.language = language
-  }
+  package var ownKeys: [OwnKey] { facts.value.ownKeys }
 }

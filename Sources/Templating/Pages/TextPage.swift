@@ -44,9 +44,19 @@ package struct TextPage: Sendable {
   /// More by its authors and on its topics.
   package var more: [MoreTexts] = []
 
+  /// Its authors' names as they are printed, in the order given.
+  package let printedAuthors: [String]
+
   /// Creates the page of a text, with nothing around it yet.
-  package init(of text: Text, body: PageBody, minutes: Int) {
+  ///
+  /// - Parameters:
+  ///   - text: Where it lies and what it says about itself.
+  ///   - body: What it says.
+  ///   - minutes: How long it takes to read, at least 1.
+  ///   - printedAuthors: Its authors' names as they are printed; `nil` to work them out.
+  package init(of text: Text, body: PageBody, minutes: Int, printedAuthors: [String]? = nil) {
     self.text = text
+    self.printedAuthors = printedAuthors ?? text.frontMatter.printedAuthors
     self.body = body
     self.minutes = minutes
   }

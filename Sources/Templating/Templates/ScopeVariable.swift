@@ -1,18 +1,8 @@
 /// The names of one scope. The cases are the names, so that what is documented and what is known cannot differ.
 protocol ScopeVariable: CaseIterable, Hashable, RawRepresentable, Sendable
 where RawValue == String, AllCases == [Self] {
-  /// What the names are names of.
-  associatedtype Subject
-
   /// What the name stands for.
   var variable: TemplateVariable { get }
-
-  /// What it is on a page.
-  ///
-  /// - Parameters:
-  ///   - subject: The thing it is a name of.
-  ///   - page: The page that is printed.
-  func value(of subject: Subject, on page: PageContext) -> TemplateValue
 }
 
 extension TemplateScope {

@@ -1,23 +1,19 @@
 import Manuscript
 
-/// The thing an open section is about: the values of all names of its scope, in their order; or one's own keys.
+/// The thing an open section is about. What its names stand for is worked out name by name, when a template comes to
+/// them: most templates use few of a scope's names.
 enum TemplateFrame {
-  case values([TemplateValue])
+  /// What follows from the page itself.
+  case page, text, list, introduction, site, words, notFound
+  /// One's own keys.
   case own([OwnKey])
+  /// One of several things, by its place among them.
+  case one(of: TemplateRow, Int)
 
-  /// The values of a thing's names on a page.
-  init<Variable: ScopeVariable>(_: Variable.Type, of subject: Variable.Subject, on page: PageContext) {
-    let names = Variable.allCases
-    var values: [TemplateValue] = []
-    values.reserveCapacity(names.count)
-    for name in names { values.append(name.value(of: subject, on: page)) }
-    self = .values(values)
-  }
-
-  /// The value of a name, which must be one of the frame's scope.
-  func value(of key: TemplateKey) -> TemplateValue {
+  /// The value of a name on a page; the name must be one of the frame's scope.
+  func value(of key: TemplateKey, on page: PageContext) -> TemplateValue {
     switch key {
-    case .variable(let ordinal): return value(at: ordinal)
+    case .variable(let ordinal): return value(at: ordinal, on: page)
     case .own(let name):
       guard case .own(let keys) = self else { return Self.wrongScope() }
       return .text(keys.first { $0.name == name }?.value)
@@ -25,9 +21,18 @@ enum TemplateFrame {
   }
 
   /// The value of the name at a place among those of its scope.
-  func value(at ordinal: Int) -> TemplateValue {
-    guard case .values(let values) = self else { return Self.wrongScope() }
-    return values[ordinal]
+  func value(at ordinal: Int, on page: PageContext) -> TemplateValue {
+    switch self {
+    case .page: PageVariable.allCases[ordinal].value(on: page)
+    case .text: page.text.map { TextVariable.allCases[ordinal].value(of: $0, on: page) } ?? .nothing
+    case .list: page.list.map { ListVariable.allCases[ordinal].value(of: $0, on: page) } ?? .nothing
+    case .introduction: page.list.map { BodyVariable.allCases[ordinal].value(in: $0) } ?? .nothing
+    case .site: SiteVariable.allCases[ordinal].value(on: page)
+    case .words: WordVariable.allCases[ordinal].value(on: page)
+    case .notFound: NotFoundVariable.allCases[ordinal].value(on: page)
+    case .own: Self.wrongScope()
+    case .one(let row, let index): row.value(at: ordinal, of: index, on: page)
+    }
   }
 
   private static func wrongScope() -> TemplateValue {

@@ -9,7 +9,8 @@ struct TemplateProgram: Sendable {
 
     let kind: Kind
 
-    /// Where a value is found: the open frame and the place in it; of text, its first byte and the byte behind it.
+    /// Where a value is found: the open frame, or one of `wordsFrame` and `siteFrame`, and the place in it; of text, its
+    /// first byte and the byte behind it.
     let first, second: Int32
 
     /// The whole path of a value, where frame and place do not tell it; -1 where they do.
@@ -22,15 +23,22 @@ struct TemplateProgram: Sendable {
   /// The steps; those of a section follow it.
   private(set) var steps: [Step] = []
 
-  /// The bytes of all text.
+  /// The bytes of all text, with as many behind them as ``PageBuffer`` reads in one go.
   private(set) var literals: [UInt8] = []
 
   /// The paths that have parts behind dots, or are one's own keys.
   private(set) var paths: [TemplatePath] = []
 
+  /// Stands for a frame that is not open but is known on every page: the words, as in `{{words.by}}`.
+  static let wordsFrame: Int32 = -1
+
+  /// The same, of the site, as in `{{site.title}}`.
+  static let siteFrame: Int32 = -2
+
   /// Lays steps out in a row.
   init(_ steps: [TemplateStep]) {
     add(steps)
+    literals += [UInt8](repeating: 0, count: PageBuffer.stride)
   }
 
   private mutating func add(_ added: [TemplateStep]) {
@@ -51,11 +59,20 @@ struct TemplateProgram: Sendable {
     let place = steps.count
     if case .variable(let ordinal) = path.key, path.rest.isEmpty {
       steps.append(Step(kind: kind, first: Int32(path.frame), second: Int32(ordinal), path: -1))
+    } else if let (frame, ordinal) = Self.placeOnEveryPage(of: path) {
+      steps.append(Step(kind: kind, first: frame, second: Int32(ordinal), path: -1))
     } else {
       steps.append(Step(kind: kind, first: Int32(path.frame), second: 0, path: Int32(paths.count)))
       paths.append(path)
     }
     add(inner)
     steps[place].end = Int32(steps.count)
+  }
+  /// Where the value of a path is found that leads from the page to its words or its site; `nil` for another path.
+  private static func placeOnEveryPage(of path: TemplatePath) -> (frame: Int32, ordinal: Int)? {
+    guard path.frame == 0, path.rest.count == 1, case .variable(let ordinal) = path.rest[0] else { return nil }
+    if path.key == TemplateKey(PageVariable.words.rawValue, in: .page) { return (wordsFrame, ordinal) }
+    if path.key == TemplateKey(PageVariable.site.rawValue, in: .page) { return (siteFrame, ordinal) }
+    return nil
   }
 }

@@ -1,3 +1,5 @@
+import Manuscript
+
 /// What a variable is on one page.
 enum TemplateValue {
   /// There is no such thing here.
@@ -6,6 +8,10 @@ enum TemplateValue {
   case text(String)
   /// Words, when there are any.
   static func text(_ words: String?) -> TemplateValue { words.map { .text($0) } ?? .nothing }
+  /// The way from the page to a file of the output.
+  case address(PagePath)
+  /// The way to a file, when there is one.
+  static func address(_ file: PagePath?) -> TemplateValue { file.map { .address($0) } ?? .nothing }
   /// HTML.
   case html(String)
   /// HTML in UTF-8.
@@ -14,19 +20,23 @@ enum TemplateValue {
   case flag(Bool)
   /// One thing with variables of its own.
   case group(TemplateFrame)
-  /// Several; what is known of each on a page is worked out when it is its turn.
-  case list(count: Int, (Int, PageContext) -> TemplateFrame)
+  /// One link, when there is one.
+  static func group(_ link: PageLink?) -> TemplateValue {
+    link.map { .group(.one(of: .links([$0]), 0)) } ?? .nothing
+  }
+  /// Several.
+  case list(TemplateRow)
 
   /// Whether a section over it is printed.
-  var isThere: Bool {
+  func isThere(on page: PageContext) -> Bool {
     switch self {
     case .nothing: false
     case .text(let words): !words.isEmpty
     case .html(let html): !html.isEmpty
     case .bytes(let bytes): !bytes.isEmpty
     case .flag(let flag): flag
-    case .group: true
-    case .list(let count, _): count > 0
+    case .address, .group: true
+    case .list(let row): row.count(on: page) > 0
     }
   }
 }

@@ -9,10 +9,10 @@ enum BodyVariable: String, ScopeVariable {
     }
   }
 
-  func value(of body: PageBody, on page: PageContext) -> TemplateValue {
+  func value(in list: Held<ListPage>) -> TemplateValue {
     switch self {
-    case .body: .bytes(body.text)
-    case .notes: .bytes(body.notes)
+    case .body: .bytes(list.value.introduction?.text ?? [])
+    case .notes: .bytes(list.value.introduction?.notes ?? [])
     }
   }
 }

@@ -9,10 +9,10 @@ enum CitationVariable: String, ScopeVariable {
     }
   }
 
-  func value(of citation: Citation, on page: PageContext) -> TemplateValue {
+  func value(of citation: Citation) -> TemplateValue {
     switch self {
     case .style: .text(citation.style)
-    case .citation: .html(citation.html)
+    case .citation: .bytes(citation.html)
     }
   }
 }

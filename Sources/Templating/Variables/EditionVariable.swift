@@ -18,7 +18,7 @@ enum EditionVariable: String, ScopeVariable {
   func value(of file: EditionFile, on page: PageContext) -> TemplateValue {
     switch self {
     case .name: .text(page.wording.editionName(file.edition))
-    case .address: page.address(of: file.path)
+    case .address: .address(file.path)
     case .mediaType: .text(file.edition.mediaType)
     case .detail: .text(file.detail)
     }

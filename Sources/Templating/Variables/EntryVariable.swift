@@ -32,18 +32,19 @@ enum EntryVariable: String, ScopeVariable {
   func value(of entry: TextEntry, on page: PageContext) -> TemplateValue {
     switch self {
     case .title: .text(entry.title)
-    case .address: .text(page.address(of: entry.page))
+    case .address: .address(entry.page)
     case .lang: .html(page.attributes(of: entry.language))
     case .isDraft: .flag(entry.isDraft)
     case .number: .text(entry.number.map(page.wording.numberInSeries))
     case .authors:
-      .text(entry.authors.count > 1 ? Wording(for: entry.language).joined(entry.authors) : entry.authors.first)
+      .text(entry.authors.count > 1 ? Wording.of(entry.language).joined(entry.authors) : entry.authors.first)
     case .date: .text(entry.date.map(page.wording.date))
     case .isoDate: .text(entry.date.flatMap(\.htmlDate))
     case .summary: .text(entry.summary)
-    case .hasMeta: .flag(entry.minutes != nil || entry.date != nil || entry.number != nil || !entry.editions.isEmpty)
+    case .hasMeta:
+      .flag(entry.minutes != nil || entry.date != nil || entry.number != nil || !entry.editions.isEmpty)
     case .minutes: .text(entry.minutes.map(page.wording.minutesShort))
-    case .editions: entry.editions.listed(as: EditionVariable.self)
+    case .editions: .list(.editions(entry.editions))
     case .own: .group(.own(entry.ownKeys))
     }
   }

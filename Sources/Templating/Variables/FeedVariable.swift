@@ -13,10 +13,10 @@ enum FeedVariable: String, ScopeVariable {
     }
   }
 
-  func value(of feed: SitePresentation.Feed, on page: PageContext) -> TemplateValue {
+  func value(of feed: SitePresentation.Feed) -> TemplateValue {
     switch self {
     case .name: .text(feed.name)
-    case .address: page.address(of: feed.path)
+    case .address: .address(feed.path)
     case .mediaType: .text(feed.mediaType)
     }
   }

@@ -1,14 +1,5 @@
 import Manuscript
 
-/// A link, and how many follow it in its row.
-struct LinkPlace {
-  /// The link.
-  let link: PageLink
-
-  /// How many follow.
-  let following: Int
-}
-
 /// What templates can name of an author, a topic, a series, a translation: of whatever is a name with a page.
 enum LinkVariable: String, ScopeVariable {
   case name, address, language, lang, separator
@@ -23,14 +14,14 @@ enum LinkVariable: String, ScopeVariable {
     }
   }
 
-  func value(of place: LinkPlace, on page: PageContext) -> TemplateValue {
+  func value(of links: [PageLink], at index: Int, on page: PageContext) -> TemplateValue {
     switch self {
-    case .name: .text(place.link.name)
-    case .address: page.address(of: place.link.page)
-    case .language: .text(place.link.language?.tag)
-    case .lang: .html(page.attributes(of: place.link.language))
+    case .name: .text(links[index].name)
+    case .address: .address(links[index].page)
+    case .language: .text(links[index].language?.tag)
+    case .lang: .html(page.attributes(of: links[index].language))
     case .separator:
-      switch place.following {
+      switch links.count - index - 1 {
       case 0: .nothing
       case 1: .text(page.wording.and)
       default: .text(page.wording.comma)

@@ -35,31 +35,31 @@ enum ListVariable: String, ScopeVariable {
     }
   }
 
-  func value(of list: ListPage, on page: PageContext) -> TemplateValue {
+  func value(of list: Held<ListPage>, on page: PageContext) -> TemplateValue {
     switch self {
-    case .heading: .text(page.heading)
+    case .heading: .text(page.head.heading)
     case .kicker: .text(kicker(of: list, on: page))
-    case .subtitle: list.subject == .site ? .text(page.site.settings.subtitle) : .nothing
+    case .subtitle: list.value.subject == .site ? .text(page.site.settings.subtitle) : .nothing
     case .imprint: .text(imprint(of: list, on: page))
-    case .introduction: list.introduction.map { .group(TemplateFrame(BodyVariable.self, of: $0, on: page)) } ?? .nothing
-    case .hasCollections: .flag(!list.collections.isEmpty)
-    case .collections: list.collections.listed
-    case .hasLetters: .flag(!list.letters.isEmpty)
-    case .letters: list.letters.listed(as: LetterVariable.self)
-    case .sections: list.sections.listed(as: SectionVariable.self)
-    case .hasPages: .flag(list.pages.count > 1)
-    case .pages: PageNumber.row(of: list).listed(as: PageNumberVariable.self)
-    case .previous: list.number > 1 ? page.address(of: list.pages.dropFirst(list.number - 2).first) : .nothing
-    case .next: page.address(of: list.pages.dropFirst(list.number).first)
-    case .hasTitles: .flag(!list.titles.isEmpty)
-    case .titles: list.titles.listed(as: SectionVariable.self)
-    case .nameGroups: list.names.listed(as: NameGroupVariable.self)
+    case .introduction: list.value.introduction == nil ? .nothing : .group(.introduction)
+    case .hasCollections: .flag(!list.value.collections.isEmpty)
+    case .collections: .list(.links(list.value.collections))
+    case .hasLetters: .flag(!list.value.letters.isEmpty)
+    case .letters: .list(.letters(list.value.letters))
+    case .sections: .list(.sections(list.value.sections))
+    case .hasPages: .flag(list.value.pages.count > 1)
+    case .pages: .list(.pageNumbers(PageNumber.row(of: list.value)))
+    case .previous: .address(list.value.number > 1 ? list.value.pages.dropFirst(list.value.number - 2).first : nil)
+    case .next: .address(list.value.pages.dropFirst(list.value.number).first)
+    case .hasTitles: .flag(!list.value.titles.isEmpty)
+    case .titles: .list(.sections(list.value.titles))
+    case .nameGroups: .list(.nameGroups(list.value.names))
     }
   }
 
-  private func kicker(of list: ListPage, on page: PageContext) -> String? {
-    switch list.subject {
-    case .site: list.count.map(page.wording.textCount)
+  private func kicker(of list: Held<ListPage>, on page: PageContext) -> String? {
+    switch list.value.subject {
+    case .site: list.value.count.map(page.wording.textCount)
     case .author: page.wording.author
     case .topic: page.wording.topic
     case .series: page.wording.series
@@ -69,10 +69,10 @@ enum ListVariable: String, ScopeVariable {
     }
   }
 
-  private func imprint(of list: ListPage, on page: PageContext) -> String? {
-    switch list.subject {
-    case .site: list.years.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
-    case .alphabet, .author, .topic, .series, .year, .collection: list.count.map(page.wording.textCount)
+  private func imprint(of list: Held<ListPage>, on page: PageContext) -> String? {
+    switch list.value.subject {
+    case .site: list.value.years.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+    case .alphabet, .author, .topic, .series, .year, .collection: list.value.count.map(page.wording.textCount)
     case .authors, .topics, .seriesList, .years: nil
     }
   }

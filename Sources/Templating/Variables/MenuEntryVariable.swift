@@ -1,20 +1,4 @@
-/// One entry of the menu, as it stands on one page.
-struct MenuEntry {
-  /// What is printed.
-  let name: String
-
-  /// Where it leads.
-  let address: String
-
-  /// The attributes that say which language it is in, where it is not the page's.
-  let lang: String
-
-  /// Whether it leads to this very page.
-  let isHere: Bool
-
-  /// Whether this page is a part of what it leads to.
-  let isAbove: Bool
-}
+import Manuscript
 
 /// What templates can name of an entry of the menu.
 enum MenuEntryVariable: String, ScopeVariable {
@@ -32,13 +16,67 @@ enum MenuEntryVariable: String, ScopeVariable {
     }
   }
 
-  func value(of entry: MenuEntry, on page: PageContext) -> TemplateValue {
+  /// What it is of an entry: first come the site's lists, then the entries of `site.yml`.
+  func value(at index: Int, on page: PageContext) -> TemplateValue {
+    let listCount = page.site.lists.count
+    return index < listCount
+      ? value(of: page.site.lists[index], on: page)
+      : value(of: page.site.settings.menu[index - listCount], on: page)
+  }
+
+  private func value(of list: SiteList, on page: PageContext) -> TemplateValue {
     switch self {
-    case .name: .text(entry.name)
-    case .address: .text(entry.address)
-    case .lang: .html(entry.lang)
-    case .isHere: .flag(entry.isHere)
-    case .isAbove: .flag(entry.isAbove)
+    case .name: .text(list.name(in: page.wording))
+    case .address: .address(list.page)
+    case .lang: .html(page.attributesOfWords)
+    case .isHere: .flag(list.page == page.path)
+    case .isAbove: .flag(page.list?.value.subject.list == list)
+    }
+  }
+
+  private func value(of entry: SiteSettings.MenuEntry, on page: PageContext) -> TemplateValue {
+    switch self {
+    case .name: return .text(entry.title)
+    case .address:
+      switch entry.destination {
+      case .address(let written): return .text(WebAddress.encoded(written: written))
+      case .fragment(let id): return .text("#" + WebAddress.encoded(path: id))
+      case .page(let target, let id):
+        return .text(page.address(of: target) + (id.map { "#" + WebAddress.encoded(path: $0) } ?? ""))
+      case .file(let file): return .address(file.page)
+      }
+    case .lang: return .html(page.attributes(of: page.site.settings.language))
+    case .isHere:
+      guard case .page(page.path, _) = entry.destination else { return .flag(false) }
+      return .flag(true)
+    case .isAbove: return .flag(false)
+    }
+  }
+}
+
+extension SiteList {
+  /// What the menu calls the list.
+  fileprivate func name(in wording: Wording) -> String {
+    switch self {
+    case .titles: wording.titles
+    case .authors: wording.authors
+    case .topics: wording.topics
+    case .series: wording.seriesPlural
+    case .years: wording.years
+    }
+  }
+}
+
+extension ListPage.Subject {
+  /// The list of the menu a page is a part of, without being its first page.
+  fileprivate var list: SiteList? {
+    switch self {
+    case .site, .alphabet: .titles
+    case .authors, .author: .authors
+    case .topics, .topic: .topics
+    case .seriesList, .series: .series
+    case .years, .year: .years
+    case .collection: nil
     }
   }
 }

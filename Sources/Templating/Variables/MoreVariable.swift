@@ -13,12 +13,12 @@ enum MoreVariable: String, ScopeVariable {
     }
   }
 
-  func value(of row: MoreTexts, on page: PageContext) -> TemplateValue {
+  func value(of row: MoreTexts) -> TemplateValue {
     switch self {
     case .isByAuthor: .flag(row.reason == .author)
     case .isOnTopic: .flag(row.reason == .topic)
-    case .source: .group(TemplateFrame(LinkVariable.self, of: LinkPlace(link: row.link, following: 0), on: page))
-    case .texts: row.texts.listed
+    case .source: .group(row.link)
+    case .texts: .list(.links(row.texts))
     }
   }
 }

@@ -21,7 +21,7 @@ enum NameGroupVariable: String, ScopeVariable {
     case .id: .text(group.id)
     case .lang: .html(page.attributes(of: group.language))
     case .isBeside: .flag(group.placement == .margin)
-    case .names: group.names.listed(as: NameVariable.self)
+    case .names: .list(.names(group.names))
     }
   }
 }

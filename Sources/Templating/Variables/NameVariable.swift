@@ -14,7 +14,7 @@ enum NameVariable: String, ScopeVariable {
   func value(of name: NameGroup.Name, on page: PageContext) -> TemplateValue {
     switch self {
     case .name: .text(name.link.name)
-    case .address: page.address(of: name.link.page)
+    case .address: .address(name.link.page)
     case .lang: .html(page.attributes(of: name.link.language))
     case .count: .text("\(name.count)")
     }

@@ -11,7 +11,7 @@ enum NotFoundVariable: String, ScopeVariable {
     }
   }
 
-  func value(of _: NotFoundPage, on page: PageContext) -> TemplateValue {
+  func value(on page: PageContext) -> TemplateValue {
     switch self {
     case .wayOut: .text(page.absoluteAddress(of: SiteList.titles.page) ?? "index.html")
     }

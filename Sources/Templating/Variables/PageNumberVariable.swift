@@ -42,10 +42,10 @@ enum PageNumberVariable: String, ScopeVariable {
     }
   }
 
-  func value(of number: PageNumber, on page: PageContext) -> TemplateValue {
+  func value(of number: PageNumber) -> TemplateValue {
     switch self {
     case .number: .text("\(number.number)")
-    case .address: page.address(of: number.path)
+    case .address: .address(number.path)
     case .isHere: .flag(number.isHere)
     case .isAfterGap: .flag(number.isAfterGap)
     }

@@ -38,26 +38,26 @@ enum PageVariable: String, ScopeVariable {
     }
   }
 
-  func value(of site: SitePresentation, on page: PageContext) -> TemplateValue {
+  func value(on page: PageContext) -> TemplateValue {
     switch self {
     case .language: .text(page.language.tag)
     case .isRightToLeft: .flag(page.language.direction == .rightToLeft)
-    case .pageTitle: .text(page.title)
-    case .runningTitle: .text(page.heading.inCSSString)
-    case .description: .text(page.description)
+    case .pageTitle: .text(page.head.title)
+    case .runningTitle: .text(page.head.heading.inCSSString)
+    case .description: .text(page.head.description)
     case .canonical: .text(page.canonicalAddress)
-    case .home: page.address(of: SiteList.titles.page)
-    case .stylesheet: page.address(of: PagePath("site.css"))
-    case .script: page.needsScript ? page.address(of: PagePath("site.js")) : .nothing
-    case .hasMenu: .flag(!site.lists.isEmpty || !site.settings.menu.isEmpty)
-    case .menu: page.menu.listed(as: MenuEntryVariable.self)
-    case .hasFeeds: .flag(!site.feeds.isEmpty)
-    case .feeds: site.feeds.listed(as: FeedVariable.self)
-    case .translations: page.allLanguages.listed(as: TranslationVariable.self)
-    case .text: page.text.map { .group(TemplateFrame(TextVariable.self, of: $0, on: page)) } ?? .nothing
-    case .list: page.list.map { .group(TemplateFrame(ListVariable.self, of: $0, on: page)) } ?? .nothing
-    case .site: .group(TemplateFrame(SiteVariable.self, of: site.settings, on: page))
-    case .words: .group(TemplateFrame(WordVariable.self, of: page.wording, on: page))
+    case .home: .address(SiteList.titles.page)
+    case .stylesheet: .address(PagePath("site.css"))
+    case .script: page.needsScript ? .address(PagePath("site.js")) : .nothing
+    case .hasMenu: .flag(!page.site.lists.isEmpty || !page.site.settings.menu.isEmpty)
+    case .menu: .list(.menu)
+    case .hasFeeds: .flag(!page.site.feeds.isEmpty)
+    case .feeds: .list(.feeds(page.site.feeds))
+    case .translations: .list(.translations(page.allLanguages))
+    case .text: page.text == nil ? .nothing : .group(.text)
+    case .list: page.list == nil ? .nothing : .group(.list)
+    case .site: .group(.site)
+    case .words: .group(.words)
     }
   }
 }

@@ -16,14 +16,14 @@ enum SectionVariable: String, ScopeVariable {
     }
   }
 
-  func value(of section: ListSection, on page: PageContext) -> TemplateValue {
+  func value(of sections: [ListSection], at index: Int, on page: PageContext) -> TemplateValue {
     switch self {
-    case .heading: .text(section.heading)
-    case .id: .text(section.id)
-    case .address: page.address(of: section.page)
-    case .lang: .html(page.attributes(of: section.language))
-    case .isBeside: .flag(section.placement == .margin)
-    case .texts: section.texts.listed(as: EntryVariable.self)
+    case .heading: .text(sections[index].heading)
+    case .id: .text(sections[index].id)
+    case .address: .address(sections[index].page)
+    case .lang: .html(page.attributes(of: sections[index].language))
+    case .isBeside: .flag(sections[index].placement == .margin)
+    case .texts: .list(.entries(sections[index].texts))
     }
   }
 }

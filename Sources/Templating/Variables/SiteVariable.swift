@@ -22,18 +22,18 @@ enum SiteVariable: String, ScopeVariable {
     }
   }
 
-  func value(of settings: SiteSettings, on page: PageContext) -> TemplateValue {
+  func value(on page: PageContext) -> TemplateValue {
     switch self {
-    case .title: .text(settings.title)
-    case .subtitle: .text(settings.subtitle)
-    case .author: .text(settings.author)
-    case .publisher: .text(settings.publisher)
-    case .description: .text(settings.description)
-    case .rights: settings.rights.map { .html(page.linked($0)) } ?? .nothing
-    case .baseURL: .text(settings.baseURL)
-    case .language: .text(settings.language.tag)
-    case .lang: .html(page.attributes(of: settings.language))
-    case .own: .group(.own(settings.ownKeys))
+    case .title: .text(page.site.settings.title)
+    case .subtitle: .text(page.site.settings.subtitle)
+    case .author: .text(page.site.settings.author)
+    case .publisher: .text(page.site.settings.publisher)
+    case .description: .text(page.site.settings.description)
+    case .rights: page.site.settings.rights.map { .html(page.linked($0)) } ?? .nothing
+    case .baseURL: .text(page.site.settings.baseURL)
+    case .language: .text(page.site.settings.language.tag)
+    case .lang: .html(page.attributes(of: page.site.settings.language))
+    case .own: .group(.own(page.site.settings.ownKeys))
     }
   }
 }

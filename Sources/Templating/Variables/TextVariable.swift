@@ -81,54 +81,54 @@ enum TextVariable: String, ScopeVariable {
     }
   }
 
-  func value(of page: TextPage, on context: PageContext) -> TemplateValue {
+  func value(of page: Held<TextPage>, on context: PageContext) -> TemplateValue {
     switch self {
-    case .title: .text(page.text.frontMatter.title)
-    case .subtitle: .text(page.text.frontMatter.subtitle)
-    case .isDraft: .flag(page.text.frontMatter.isDraft)
-    case .series: page.series.grouped(on: context)
-    case .number: .text(page.text.frontMatter.series?.number.map(context.wording.numberInSeries))
-    case .hasAuthors: .flag(!page.authors.isEmpty)
-    case .authors: page.authors.listed
-    case .hasTranslators: .flag(!page.translators.isEmpty)
-    case .translators: page.translators.listed
-    case .hasImprint: .flag(page.text.frontMatter.publisher != nil || page.text.frontMatter.date != nil)
-    case .publisher: .text(page.text.frontMatter.publisher)
-    case .date: .text(page.text.frontMatter.date.map(context.wording.date))
-    case .isoDate: .text(page.text.frontMatter.date.flatMap(\.htmlDate))
-    case .citationDate: .text(page.text.frontMatter.date.flatMap(\.citationDate))
-    case .summary: .text(page.text.frontMatter.summary)
-    case .minutes: .text(context.wording.minutes(page.minutes))
-    case .editions: page.editions.listed(as: EditionVariable.self)
+    case .title: .text(page.value.text.frontMatter.title)
+    case .subtitle: .text(page.value.text.frontMatter.subtitle)
+    case .isDraft: .flag(page.value.text.frontMatter.isDraft)
+    case .series: .group(page.value.series)
+    case .number: .text(page.value.text.frontMatter.series?.number.map(context.wording.numberInSeries))
+    case .hasAuthors: .flag(!page.value.authors.isEmpty)
+    case .authors: .list(.links(page.value.authors))
+    case .hasTranslators: .flag(!page.value.translators.isEmpty)
+    case .translators: .list(.links(page.value.translators))
+    case .hasImprint: .flag(page.value.text.frontMatter.publisher != nil || page.value.text.frontMatter.date != nil)
+    case .publisher: .text(page.value.text.frontMatter.publisher)
+    case .date: .text(page.value.text.frontMatter.date.map(context.wording.date))
+    case .isoDate: .text(page.value.text.frontMatter.date.flatMap(\.htmlDate))
+    case .citationDate: .text(page.value.text.frontMatter.date.flatMap(\.citationDate))
+    case .summary: .text(page.value.text.frontMatter.summary)
+    case .minutes: .text(context.wording.minutes(page.value.minutes))
+    case .editions: .list(.editions(page.value.editions))
     case .pdf:
       .text(
-        page.editions.first { $0.edition.mediaType == "application/pdf" }.flatMap {
+        page.value.editions.first { $0.edition.mediaType == "application/pdf" }.flatMap {
           context.absoluteAddress(of: $0.path)
         })
-    case .hasOtherLanguages: .flag(!page.translations.isEmpty)
-    case .otherLanguages: page.translations.listed
-    case .contents: .bytes(page.body.contents)
-    case .hasShortContents: .flag(page.body.contents.count(of: "<li") <= 12)
-    case .body: .bytes(page.body.text)
-    case .notes: .bytes(page.body.notes)
+    case .hasOtherLanguages: .flag(!page.value.translations.isEmpty)
+    case .otherLanguages: .list(.links(page.value.translations))
+    case .contents: .bytes(page.value.body.contents)
+    case .hasShortContents: .flag(page.value.body.contents.count(of: "<li") <= 12)
+    case .body: .bytes(page.value.body.text)
+    case .notes: .bytes(page.value.body.notes)
     case .hasColophon:
       .flag(
-        page.text.frontMatter.source != nil || page.text.frontMatter.rights != nil
-          || page.text.frontMatter.publisher != nil || !page.translators.isEmpty)
-    case .source: page.text.frontMatter.source.map { .html(context.linked($0)) } ?? .nothing
-    case .rights: page.text.frontMatter.rights.map { .html(context.linked($0)) } ?? .nothing
-    case .hasCitations: .flag(!page.citations.isEmpty)
-    case .citations: page.citations.listed(as: CitationVariable.self)
-    case .hasMore: .flag(!page.more.isEmpty || !page.topics.isEmpty || page.collection != nil)
-    case .more: page.more.listed(as: MoreVariable.self)
-    case .hasTopics: .flag(!page.topics.isEmpty)
-    case .topics: page.topics.listed
-    case .collection: page.collection.grouped(on: context)
-    case .hasNeighbours: .flag(page.previous != nil || page.next != nil)
-    case .previous: page.previous.grouped(on: context)
-    case .next: page.next.grouped(on: context)
-    case .structuredData: .bytes(StructuredData.json(of: page.text.frontMatter, on: context))
-    case .own: .group(.own(page.text.frontMatter.ownKeys))
+        page.value.text.frontMatter.source != nil || page.value.text.frontMatter.rights != nil
+          || page.value.text.frontMatter.publisher != nil || !page.value.translators.isEmpty)
+    case .source: page.value.text.frontMatter.source.map { .html(context.linked($0)) } ?? .nothing
+    case .rights: page.value.text.frontMatter.rights.map { .html(context.linked($0)) } ?? .nothing
+    case .hasCitations: .flag(!page.value.citations.isEmpty)
+    case .citations: .list(.citations(page.value.citations))
+    case .hasMore: .flag(!page.value.more.isEmpty || !page.value.topics.isEmpty || page.value.collection != nil)
+    case .more: .list(.more(page.value.more))
+    case .hasTopics: .flag(!page.value.topics.isEmpty)
+    case .topics: .list(.links(page.value.topics))
+    case .collection: .group(page.value.collection)
+    case .hasNeighbours: .flag(page.value.previous != nil || page.value.next != nil)
+    case .previous: .group(page.value.previous)
+    case .next: .group(page.value.next)
+    case .structuredData: .bytes(StructuredData.json(of: page, on: context))
+    case .own: .group(.own(page.value.text.frontMatter.ownKeys))
     }
   }
 }

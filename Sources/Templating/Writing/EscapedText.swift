@@ -1,62 +1,94 @@
 import Manuscript
 
-extension [UInt8] {
-  /// Appends words so that they can stand between tags and in a quoted attribute.
-  ///
-  /// By scalar, not by character: `<` opens a tag for a browser whatever mark is put on it. Control characters, which
-  /// HTML does not allow (§13.2.3.5), become U+FFFD.
-  mutating func append(escaped words: String) {
-    if appendWhole(words, if: \.standsForItself) { return }
-    for scalar in words.unicodeScalars {
-      switch scalar {
-      case "<": self += "&lt;".utf8
-      case ">": self += "&gt;".utf8
-      case "&": self += "&amp;".utf8
-      case "\"": self += "&quot;".utf8
-      case "'": self += "&#39;".utf8
-      case "\n", "\t", " "..."~", "\u{A0}"...: self += String(scalar).utf8
-      default: self += "\u{FFFD}".utf8
-      }
-    }
+extension String {
+  /// The words, escaped to stand between tags and in a quoted attribute.
+  var escaped: String {
+    if withBytes({ unsafe $0.areAll(\.standsForItself) }) { return self }
+    var escaped: [UInt8] = []
+    withBytes { bytes in unsafe bytes.escape { unsafe escaped.append(contentsOf: $0) } }
+    return String(decoding: escaped, as: UTF8.self)
   }
 }
 
 extension [UInt8] {
-  /// Appends HTML as it is.
-  mutating func append(html: String) {
-    html.withBytes { unsafe append(contentsOf: $0) }
+  /// Appends a piece of the program's own.
+  mutating func append(literal: StaticString) {
+    unsafe append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Gives words piece by piece so that they can stand between tags and in a quoted attribute.
+  ///
+  /// By scalar, not by character: `<` opens a tag for a browser whatever mark is put on it. Control characters, which
+  /// HTML does not allow (§13.2.3.5), become U+FFFD.
+  func escape(_ piece: (UnsafeBufferPointer<UInt8>) -> Void) {
+    var start = 0
+    for index in indices {
+      let sign: StaticString
+      switch unsafe self[index] {
+      case let byte where byte.standsForItself: continue
+      case UInt8(ascii: "\n"), UInt8(ascii: "\t"): continue
+      case UInt8(ascii: "<"): sign = "&lt;"
+      case UInt8(ascii: ">"): sign = "&gt;"
+      case UInt8(ascii: "&"): sign = "&amp;"
+      case UInt8(ascii: "\""): sign = "&quot;"
+      case UInt8(ascii: "'"): sign = "&#39;"
+      case 0xC2 where unsafe self[index + 1] >= 0xA0: continue
+      default: sign = "\u{FFFD}"
+      }
+      unsafe piece(UnsafeBufferPointer(rebasing: self[start..<index]))
+      unsafe piece(UnsafeBufferPointer(start: sign.utf8Start, count: sign.utf8CodeUnitCount))
+      start = unsafe index + (self[index] == 0xC2 ? 2 : 1)
+    }
+    unsafe piece(UnsafeBufferPointer(rebasing: self[start...]))
   }
 
-  /// Appends words as they are, when all their bytes allow it.
+  /// Whether all bytes can stand as they are.
   ///
-  /// - Returns: Whether it did.
+  /// Eight at a time, as long as they are letters, digits and signs that can stand everywhere.
+  ///
+  /// - Parameter isPlain: Whether one can; true of all ASCII that is printed but `"`, `#`, `&`, `'`, `<`, `>` and `\`.
   @inline(__always)
-  mutating func appendWhole(_ words: String, if isPlain: (UInt8) -> Bool) -> Bool {
-    words.withBytes { words in
-      for index in words.indices where unsafe !isPlain(words[index]) { return false }
-      unsafe self.append(contentsOf: words)
-      return true
+  func areAll(_ isPlain: (UInt8) -> Bool) -> Bool {
+    var index = 0
+    while index < count {
+      // The last eight may overlap those before them.
+      let start = Swift.min(index, count - 8)
+      if start >= 0, unsafe hasEightPlain(at: start) {
+        index = start + 8
+      } else {
+        guard unsafe isPlain(self[index]) else { return false }
+        index += 1
+      }
     }
+    return true
+  }
+
+  /// Whether the eight bytes from an index on are ASCII and none of `"`, `#`, `&`, `'`, `<`, `>`, `\`, nor a control
+  /// character.
+  @inline(__always)
+  private func hasEightPlain(at index: Int) -> Bool {
+    let block = unsafe UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+    let isPrinted = block &+ each(0x60)
+    // Two bits part `"`, `#`, `&` and `'`, one parts `<` from `>`.
+    let isNoQuote = ((block & each(0xFA)) ^ each(0x22)) &+ each(0x7F)
+    let isNoAngle = ((block & each(0xFD)) ^ each(0x3C)) &+ each(0x7F)
+    let isNoBackslash = (block ^ each(0x5C)) &+ each(0x7F)
+    let isAbove7E = block | block &+ each(0x01)
+    return isPrinted & isNoQuote & isNoAngle & isNoBackslash & ~isAbove7E & each(0x80) == each(0x80)
   }
 }
 
 extension UInt8 {
   /// Whether it is the same in HTML. The first byte of U+0080 to U+00BF is not sure of it.
-  fileprivate var standsForItself: Bool {
+  var standsForItself: Bool {
     // Most letters are told at once.
     if self > 0x3E { return self != 0x7F && self != 0xC2 }
     switch self {
     case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"): return false
     default: return self >= 0x20
     }
-  }
-}
-
-extension String {
-  /// The words, escaped to stand between tags and in a quoted attribute.
-  var escaped: String {
-    var bytes: [UInt8] = []
-    bytes.append(escaped: self)
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

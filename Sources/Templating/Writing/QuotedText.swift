@@ -1,7 +1,9 @@
+import Manuscript
+
 extension String {
   /// The text as it stands between the double quotes of a CSS string (CSS Syntax §4.3.5).
   var inCSSString: String {
-    if utf8.allSatisfy(\.isPlainInJSON) { return self }
+    if withBytes({ unsafe $0.areAll(\.isPlainInJSON) }) { return self }
     var quoted = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       switch scalar {
@@ -18,7 +20,12 @@ extension [UInt8] {
   /// Appends words as a JSON string with its quotes, safe inside `<script>`: no `<`, `>` or `&` is left as it is.
   mutating func append(json words: String) {
     append(UInt8(ascii: "\""))
-    if !appendWhole(words, if: \.isPlainInJSON) {
+    let isWhole = words.withBytes { bytes in
+      guard unsafe bytes.areAll(\.isPlainInJSON) else { return false }
+      unsafe append(contentsOf: bytes)
+      return true
+    }
+    if !isWhole {
       for scalar in words.unicodeScalars {
         switch scalar {
         case "\"": self += "\\\"".utf8

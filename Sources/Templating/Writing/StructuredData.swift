@@ -8,19 +8,23 @@ struct StructuredData {
   /// Describes a text.
   ///
   /// - Parameters:
-  ///   - text: What it says about itself.
-  ///   - page: Its page.
+  ///   - text: Its page.
+  ///   - page: The same, with what is known around it.
   /// - Returns: JSON that can stand in a script element.
-  static func json(of text: FrontMatter, on page: PageContext) -> [UInt8] {
-    var data = StructuredData(json: Array(#"{"@context":"https://schema.org","@type":"Book""#.utf8))
+  static func json(of text: Held<TextPage>, on page: PageContext) -> [UInt8] {
+    let authors = text.value.printedAuthors
+    let text = text.value.text.frontMatter
+    var data = StructuredData(json: [])
+    data.json.reserveCapacity(960)
+    data.json.append(literal: #"{"@context":"https://schema.org","@type":"Book""#)
     data.add("name", text.title)
     data.add("alternativeHeadline", text.subtitle)
-    data.add("author", text.printedAuthors, of: "Person")
+    data.add("author", authors, of: "Person")
     data.add("translator", text.translators, of: "Person")
     data.add("publisher", text.publisher.map { [$0] } ?? [], of: "Organization")
     data.add("datePublished", text.date?.iso8601)
     data.add("inLanguage", text.language.tag)
-    data.add("description", page.description)
+    data.add("description", page.head.description)
     data.add("keywords", text.topics.isEmpty ? nil : text.topics.joined(separator: ", "))
     data.add("isPartOf", text.series.map { [$0.name] } ?? [], of: "BookSeries")
     data.add("position", text.series?.number.map(String.init))
@@ -31,9 +35,9 @@ struct StructuredData {
   }
 
   private mutating func begin(_ name: StaticString) {
-    json += ",\"".utf8
-    unsafe json += UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-    json += "\":".utf8
+    json.append(literal: ",\"")
+    json.append(literal: name)
+    json.append(literal: "\":")
   }
 
   private mutating func add(_ name: StaticString, _ value: String?) {
@@ -48,9 +52,9 @@ struct StructuredData {
     json.append(UInt8(ascii: "["))
     for (index, name) in names.enumerated() {
       if index > 0 { json.append(UInt8(ascii: ",")) }
-      json += "{\"@type\":\"".utf8
-      unsafe json += UnsafeBufferPointer(start: type.utf8Start, count: type.utf8CodeUnitCount)
-      json += "\",\"name\":".utf8
+      json.append(literal: "{\"@type\":\"")
+      json.append(literal: type)
+      json.append(literal: "\",\"name\":")
       json.append(json: name)
       json.append(UInt8(ascii: "}"))
     }

@@ -27,6 +27,15 @@ enum WebAddress {
     return address.utf8.allSatisfy(keeps) ? address : encode(address, keeps: keeps)
   }
 
+  /// Whether a path can stand in an attribute as it is.
+  static func isPlain(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+    for offset in path.indices {
+      let byte = unsafe path[offset]
+      guard isPlain(byte), byte != UInt8(ascii: "&") else { return false }
+    }
+    return true
+  }
+
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),

@@ -16,7 +16,7 @@ import Testing
     let text = Text(
       source: "content/walden.md", slug: try #require(Slug("walden")), collection: [], frontMatter: frontMatter,
       sourceSize: 0)
-    return CitedText(text, settings: settings).html(in: style)
+    return String(decoding: CitedText(text, on: CitedSite(settings)).html(in: style), as: UTF8.self)
   }
 
   /// What the front matter of the first chapter of Walden says.

@@ -1,0 +1,63 @@
+import Manuscript
+
+/// The things a section goes through one after the other.
+enum TemplateRow {
+  /// The entries of the site's menu.
+  case menu
+  case feeds([SitePresentation.Feed])
+  case translations([PageLink])
+  case links([PageLink])
+  case editions([EditionFile])
+  case citations([Citation])
+  case more([MoreTexts])
+  case letters([LetterLink])
+  case sections([ListSection])
+  case entries([TextEntry])
+  case nameGroups([NameGroup])
+  case names([NameGroup.Name])
+  case pageNumbers([PageNumber])
+
+  /// How many there are.
+  func count(on page: PageContext) -> Int {
+    switch self {
+    case .menu: page.site.lists.count + page.site.settings.menu.count
+    case .feeds(let feeds): feeds.count
+    case .translations(let links), .links(let links): links.count
+    case .editions(let files): files.count
+    case .citations(let citations): citations.count
+    case .more(let rows): rows.count
+    case .letters(let letters): letters.count
+    case .sections(let sections): sections.count
+    case .entries(let entries): entries.count
+    case .nameGroups(let groups): groups.count
+    case .names(let names): names.count
+    case .pageNumbers(let numbers): numbers.count
+    }
+  }
+
+  /// What one of them is by one of the names of its scope.
+  ///
+  /// Of what is large and printed often no copy is made: it is looked at where it lies.
+  ///
+  /// - Parameters:
+  ///   - ordinal: The name's place among those of the scope.
+  ///   - index: The thing's place in the row.
+  ///   - page: The page that is printed.
+  func value(at ordinal: Int, of index: Int, on page: PageContext) -> TemplateValue {
+    switch self {
+    case .menu: MenuEntryVariable.allCases[ordinal].value(at: index, on: page)
+    case .feeds(let feeds): FeedVariable.allCases[ordinal].value(of: feeds.span[index])
+    case .translations(let links): TranslationVariable.allCases[ordinal].value(of: links.span[index], on: page)
+    case .links(let links): LinkVariable.allCases[ordinal].value(of: links, at: index, on: page)
+    case .editions(let files): EditionVariable.allCases[ordinal].value(of: files.span[index], on: page)
+    case .citations(let citations): CitationVariable.allCases[ordinal].value(of: citations.span[index])
+    case .more(let rows): MoreVariable.allCases[ordinal].value(of: rows.span[index])
+    case .letters(let letters): LetterVariable.allCases[ordinal].value(of: letters.span[index], on: page)
+    case .sections(let sections): SectionVariable.allCases[ordinal].value(of: sections, at: index, on: page)
+    case .entries(let entries): EntryVariable.allCases[ordinal].value(of: entries[index], on: page)
+    case .nameGroups(let groups): NameGroupVariable.allCases[ordinal].value(of: groups.span[index], on: page)
+    case .names(let names): NameVariable.allCases[ordinal].value(of: names.span[index], on: page)
+    case .pageNumbers(let numbers): PageNumberVariable.allCases[ordinal].value(of: numbers.span[index])
+    }
+  }
+}

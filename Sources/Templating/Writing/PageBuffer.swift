@@ -1,0 +1,100 @@
+import Manuscript
+
+/// The bytes of a page while it is printed, in memory that is there from the start.
+///
+/// A page is printed in some hundred small pieces. What does not fit is only counted, so that the page can be printed
+/// once more where there is room for it.
+@safe
+struct PageBuffer: ~Copyable {
+  private let memory: UnsafeMutableBufferPointer<UInt8>
+
+  /// How many bytes there are, whether or not all had room.
+  private(set) var count = 0
+
+  private init(_ memory: UnsafeMutableBufferPointer<UInt8>) {
+    unsafe self.memory = memory
+  }
+
+  /// The bytes of a page.
+  ///
+  /// - Parameters:
+  ///   - expected: About how many there will be; more than there are costs nothing, fewer cost printing it again.
+  ///   - print: Prints the page, the same each time.
+  static func bytes(expected: Int, _ print: (inout PageBuffer) -> Void) -> [UInt8] {
+    var capacity = expected
+    while true {
+      var count = 0
+      let bytes = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { memory, written in
+        var buffer = unsafe PageBuffer(UnsafeMutableBufferPointer(rebasing: memory[..<capacity]))
+        print(&buffer)
+        count = buffer.count
+        written = count <= capacity ? count : 0
+      }
+      if count <= capacity { return bytes }
+      capacity = count
+    }
+  }
+
+  /// Appends bytes.
+  @inline(__always)
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if let source = bytes.baseAddress, let target = unsafe memory.baseAddress,
+      unsafe bytes.count <= memory.count - count
+    {
+      unsafe (target + count).update(from: source, count: bytes.count)
+    }
+    count += bytes.count
+  }
+
+  /// How many bytes are read and written in one go where few are wanted.
+  static let stride = 32
+
+  /// Appends a stretch of bytes that have at least ``stride`` more behind them.
+  ///
+  /// Most are a tag or two: to copy a few too many, which the next piece writes over, costs less than to count them.
+  @inline(__always)
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
+    let length = end - start
+    if length <= Self.stride, unsafe memory.count - count >= Self.stride, let source = bytes.baseAddress,
+      let target = unsafe memory.baseAddress
+    {
+      let from = unsafe UnsafeRawPointer(source + start)
+      let to = unsafe UnsafeMutableRawPointer(target + count)
+      var offset = 0
+      while offset < Self.stride {
+        let word = unsafe from.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        unsafe to.storeBytes(of: word, toByteOffset: offset, as: UInt64.self)
+        offset &+= 8
+      }
+      count += length
+    } else {
+      unsafe append(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+    }
+  }
+
+  /// Appends bytes.
+  mutating func append(_ bytes: [UInt8]) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe append($0) }
+  }
+
+  /// Appends HTML as it is.
+  mutating func append(html: String) {
+    html.withBytes { unsafe append($0) }
+  }
+
+  /// Appends a piece of the program's own.
+  mutating func append(literal: StaticString) {
+    unsafe append(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+  }
+
+  /// Appends words so that they can stand between tags and in a quoted attribute.
+  mutating func append(escaped words: String) {
+    words.withBytes { bytes in
+      if unsafe bytes.areAll(\.standsForItself) {
+        unsafe append(bytes)
+      } else {
+        unsafe bytes.escape { unsafe append($0) }
+      }
+    }
+  }
+}
