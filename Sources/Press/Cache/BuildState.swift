@@ -195,16 +195,19 @@ struct BuildState: Sendable {
     inputs: [(file: StoredInput, stamp: Stamp)], outputs: [(file: StoredOutput, now: Output)],
     diagnostics: [Diagnostic]
   ) -> [UInt8] {
-    var bytes = Array(packed[..<starts.diagnostics])
+    var packer = Packer()
+    packer.pack(list: diagnostics) { $0.pack($1) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(starts.diagnostics + packer.bytes.count)
+    bytes += packed[..<starts.diagnostics]
+    bytes += packer.bytes
     for input in inputs { bytes.overwrite(input.stamp, at: input.file.start) }
     for output in outputs {
       bytes.overwrite(output.now.stamp, at: output.file.start)
       bytes.overwrite(output.now.digest, at: output.file.start + Stamp.size)
       bytes.overwrite(output.now.key, at: output.file.start + Stamp.size + 32)
     }
-    var packer = Packer()
-    packer.pack(list: diagnostics) { $0.pack($1) }
-    return bytes + packer.bytes
+    return bytes
   }
 }
 

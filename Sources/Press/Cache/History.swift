@@ -104,14 +104,14 @@ struct History: Sendable {
   /// Leaves to the next build what this one made anew of a few texts, and what the last one made of all others.
   ///
   /// - Parameters:
-  ///   - memory: What came of the texts, in bytes.
+  ///   - memory: Writes what came of the texts.
   ///   - feed: What the texts in the feeds say; `nil` when that is as it was.
   ///   - files: The files of the output that were made, in their places, each with how it was stored.
   ///   - diagnostics: What was found wrong: warnings.
   ///   - lock: The site's, which knows its disk's clock.
   func remember(
-    _ memory: [UInt8], feed: FeedMemory?, files: [(file: OutputFile, stored: StoredOutput)],
-    diagnostics: [Diagnostic], lock: borrowing BuildLock
+    _ memory: (inout SectionWriter) throws(SystemFailure) -> Void, feed: FeedMemory?,
+    files: [(file: OutputFile, stored: StoredOutput)], diagnostics: [Diagnostic], lock: borrowing BuildLock
   ) {
     guard let file, let state else { return }
     let known = Dictionary(files.map { ($0.file.page, $0.stored.stamp) }, uniquingKeysWith: { $1 })
@@ -127,7 +127,7 @@ struct History: Sendable {
       },
       diagnostics: diagnostics)
     if let feed { file.keep(feed: feed) }
-    file.keep(state: changed) { (file) throws(SystemFailure) in try file.append(memory[...]) }
+    file.keep(state: changed, rest: memory)
   }
 
   /// The stamps of files of the output in their places; unsteady where one could change again unseen.

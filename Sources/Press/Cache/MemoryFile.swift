@@ -72,7 +72,7 @@ struct MemoryFile: Sendable {
   /// Keeps what the feeds are made of.
   func keep(feed: FeedMemory) {
     _ = write(1, to: feedPath) { (file) throws(SystemFailure) in
-      try file.append(feed.packed[...])
+      try feed.write(to: &file)
       file.endSection()
     }
   }
