@@ -23,17 +23,17 @@ struct FeedMemory: Sendable {
 
   /// Writes the memory, text by text.
   func write(to file: inout SectionWriter) throws(SystemFailure) {
-    var packer = Packer()
-    packer.pack(key)
-    packer.pack(contents.count)
-    for text in contents {
-      packer.pack(text.source)
-      packer.pack(text.content.count)
-      try file.append(packer.bytes[...])
-      try file.append(text.content)
-      packer = Packer()
+    try file.pack {
+      $0.pack(key)
+      $0.pack(contents.count)
     }
-    try file.append(packer.bytes[...])
+    for text in contents {
+      try file.pack {
+        $0.pack(text.source)
+        $0.pack(text.content.count)
+      }
+      try file.append(text.content)
+    }
   }
 
   /// Reads a memory back.

@@ -52,9 +52,7 @@ struct StoredMemory: Sendable {
     var end = 0
     for (place, record) in records.sorted(by: { $0.key < $1.key }) {
       try file.append(bytes[end..<places[place].lowerBound])
-      var packer = Packer()
-      packer.pack(record)
-      try file.append(packer.bytes[...])
+      try file.pack { $0.pack(record) }
       end = places[place].upperBound
     }
     try file.append(bytes[end...])
