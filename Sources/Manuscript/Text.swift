@@ -15,6 +15,9 @@ package struct Text: Hashable, Sendable {
   /// The size of the source in bytes.
   package let sourceSize: Int
 
+  /// Where its page goes: `walden/index.html`, or `essays/walden/index.html` in a collection.
+  package let page: PagePath
+
   /// Creates a text.
   package init(source: String, slug: Slug, collection: [Slug], frontMatter: FrontMatter, sourceSize: Int) {
     self.source = source
@@ -22,11 +25,10 @@ package struct Text: Hashable, Sendable {
     self.collection = collection
     self.frontMatter = frontMatter
     self.sourceSize = sourceSize
-  }
-
-  /// Where its page goes: `walden/index.html`, or `essays/walden/index.html` in a collection.
-  package var page: PagePath {
-    PagePath((collection + [slug]).map(\.name).joined(separator: "/") + "/index.html")
+    var path = ""
+    for folder in collection { path += folder.name + "/" }
+    path += slug.name + "/index.html"
+    page = PagePath(path)
   }
 
   /// Where one of its forms goes: `walden/walden.md`.
