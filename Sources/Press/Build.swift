@@ -133,18 +133,19 @@ struct Build: Sendable {
       watch?.outputChanges()
 
       let (record, changed, removed) = try finish(all, desk: desk, stage: stage, owned: owned)
+      all.append(record)
       diagnostics.sort()
+      let common = BuildMemory.Common(
+        base: base, site: siteKey, surroundings: surroundings, lists: listKey, presentation: presentation[...],
+        feedTexts: BuildMemory.places(of: plan.feedTexts, in: survey, site: site),
+        shownTexts: used.isEmpty ? [] : survey.texts.map(\.source).filter(used.contains))
       history.remember(
-        BuildMemory(
-          common: BuildMemory.Common(
-            base: base, site: siteKey, surroundings: surroundings, lists: listKey, presentation: presentation[...],
-            feedTexts: BuildMemory.places(of: plan.feedTexts, in: survey, site: site),
-            shownTexts: used.isEmpty ? [] : survey.texts.map(\.source).filter(used.contains)),
-          texts: BuildMemory.texts(of: survey, site: site, outcomes: texts)),
-        feed: feeds.memory, files: all + [record], of: site, snapshot, diagnostics: diagnostics, lock: lock)
+        { (file) throws(SystemFailure) in
+          try BuildMemory.write(common, survey, site: site, outcomes: texts, to: &file)
+        }, feed: feeds.memory, files: all, of: site, snapshot, diagnostics: diagnostics, lock: lock)
       return .done(
         BuildReport(
-          texts: site.texts.count, files: all.count + 1, changed: changed, removed: removed,
+          texts: site.texts.count, files: all.count, changed: changed, removed: removed,
           duration: clock.now - began, diagnostics: diagnostics
         ) { [all] in Self.output(all, of: site) })
     } catch {
@@ -169,8 +170,8 @@ struct Build: Sendable {
   private static func output(_ files: [OutputFile], of site: Site) -> [BuiltFile] {
     let sources = BuiltFile.sources(of: site)
     return files.map { file in
-      BuiltFile(page: file.page, source: sources[file.page], isChanged: file.isChanged)
-    } + [BuiltFile(page: Ledger.page, source: nil, isChanged: false)]
+      BuiltFile(page: file.page, source: sources[file.page], isChanged: file.isChanged && file.page != Ledger.page)
+    }
   }
 
   /// Ends a run that may not change the output.

@@ -30,7 +30,12 @@ struct SurveyedHead: Sendable {
       witness(found.source, false)
       defer { witness(found.source, true) }
       head = try TextHead.head(of: found, in: site, by: reader)
-      packed = head.packed.map { $0[...] }
+      // No larger than it is: there are as many as texts.
+      packed = head.packed.map { bytes in
+        unsafe [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
+          count = unsafe buffer.initialize(fromContentsOf: bytes)
+        }[...]
+      }
     }
   }
 }

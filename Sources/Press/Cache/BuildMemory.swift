@@ -55,25 +55,6 @@ struct BuildMemory: Sendable {
   /// The texts in the order of their sources.
   let texts: [TextRecord]
 
-  /// Creates a memory.
-  init(common: Common, texts: [TextRecord]) {
-    self.common = common
-    self.texts = texts
-  }
-
-  /// Writes the memory, text by text.
-  func write(to file: inout SectionWriter) throws(SystemFailure) {
-    var packer = Packer()
-    packer.pack(common)
-    packer.pack(texts.count)
-    try file.append(packer.bytes[...])
-    for text in texts {
-      var packer = Packer(capacity: 128 + text.head.count + text.outcome.count + text.frame.count)
-      packer.pack(text)
-      try file.append(packer.bytes[...])
-    }
-  }
-
   /// Reads a memory back.
   init(packed bytes: [UInt8]) throws(Unpacker.Damage) {
     var packed = Unpacker(bytes)
@@ -83,7 +64,8 @@ struct BuildMemory: Sendable {
 }
 
 extension Packer {
-  fileprivate mutating func pack(_ common: BuildMemory.Common) {
+  /// Writes what holds for all texts.
+  mutating func pack(_ common: BuildMemory.Common) {
     pack(common.base)
     pack(common.site)
     pack(common.surroundings)

@@ -45,34 +45,33 @@ struct BuildState: Sendable {
   /// Where the first input, the first output and the diagnostics begin.
   private let starts: (inputs: Int, outputs: Int, diagnostics: Int)
 
-  /// Creates a state.
+  /// Writes how everything stands, entry by entry, as a state is read back.
   ///
   /// - Parameters:
   ///   - inputs: What could have been read.
   ///   - outputs: What the output had from the build.
-  init(
-    setting: Digest, texts: Int, diagnostics: [Diagnostic], inputs: [InputSnapshot.Entry], outputs: [Output]
-  ) {
-    var packer = Packer(capacity: 256 + inputs.count * 96 + outputs.count * 176)
-    packer.pack(setting)
-    for number in [texts, inputs.count, outputs.count, 0, 0, 0] { packer.pack(word: UInt64(number)) }
-    let firstInput = packer.bytes.count
-    for input in inputs { packer.pack(input) }
-    let firstOutput = packer.bytes.count
-    for output in outputs { packer.pack(output) }
-    starts = (firstInput, firstOutput, packer.bytes.count)
-    packer.pack(list: diagnostics) { $0.pack($1) }
-    (self.setting, self.texts, self.diagnostics) = (setting, texts, diagnostics)
-    (inputCount, outputCount) = (inputs.count, outputs.count)
-    var bytes = packer.bytes
-    for (place, start) in [starts.inputs, starts.outputs, starts.diagnostics].enumerated() {
-      bytes.overwrite(word: UInt64(start), at: Self.startsOffset + place * 8)
+  ///   - count: How many these are.
+  static func write(
+    setting: Digest, texts: Int, diagnostics: [Diagnostic], inputs: [InputSnapshot.Entry],
+    outputs: some Sequence<Output>, count: Int, to file: inout SectionWriter
+  ) throws(SystemFailure) {
+    try file.pack {
+      $0.pack(setting)
+      for number in [texts, inputs.count, count] { $0.pack(word: UInt64(number)) }
     }
-    packed = bytes
+    var starts = [file.position]
+    for input in inputs { try file.pack { $0.pack(input) } }
+    starts.append(file.position)
+    for output in outputs { try file.pack { $0.pack(output) } }
+    starts.append(file.position)
+    try file.pack {
+      $0.pack(list: diagnostics) { $0.pack($1) }
+      for start in starts { $0.pack(word: UInt64(start)) }
+    }
   }
 
-  /// Where the places of the parts are written: behind the setting and the three counts.
-  private static let startsOffset = 32 + 24
+  /// How many bytes say, at the end, where the parts begin.
+  private static let trailer = 24
 
   /// Reads a state back; what lies behind its beginning is looked at only when it is asked for.
   init(packed bytes: [UInt8]) throws(Unpacker.Damage) {
@@ -81,12 +80,15 @@ struct BuildState: Sendable {
     texts = Int(truncatingIfNeeded: try head.word())
     inputCount = Int(truncatingIfNeeded: try head.word())
     outputCount = Int(truncatingIfNeeded: try head.word())
-    let (inputs, outputs) = (Int(truncatingIfNeeded: try head.word()), Int(truncatingIfNeeded: try head.word()))
-    let diagnosticsStart = Int(truncatingIfNeeded: try head.word())
-    guard inputs == head.offset, inputs <= outputs, outputs <= diagnosticsStart, diagnosticsStart <= bytes.count,
+    let end = bytes.count - Self.trailer
+    guard end >= head.offset else { throw Unpacker.Damage() }
+    var trailer = Unpacker(bytes, in: end..<bytes.count)
+    let (inputs, outputs) = (Int(truncatingIfNeeded: try trailer.word()), Int(truncatingIfNeeded: try trailer.word()))
+    let diagnosticsStart = Int(truncatingIfNeeded: try trailer.word())
+    guard inputs == head.offset, inputs <= outputs, outputs <= diagnosticsStart, diagnosticsStart <= end,
       (0...bytes.count).contains(inputCount), (0...bytes.count).contains(outputCount)
     else { throw Unpacker.Damage() }
-    var rest = Unpacker(bytes, in: diagnosticsStart..<bytes.count)
+    var rest = Unpacker(bytes, in: diagnosticsStart..<end)
     diagnostics = try rest.list { (packed) throws(Unpacker.Damage) in try packed.diagnostic() }
     starts = (inputs, outputs, diagnosticsStart)
     packed = bytes
@@ -195,16 +197,20 @@ struct BuildState: Sendable {
     inputs: [(file: StoredInput, stamp: Stamp)], outputs: [(file: StoredOutput, now: Output)],
     diagnostics: [Diagnostic]
   ) -> [UInt8] {
-    var bytes = Array(packed[..<starts.diagnostics])
+    var packer = Packer()
+    packer.pack(list: diagnostics) { $0.pack($1) }
+    for start in [starts.inputs, starts.outputs, starts.diagnostics] { packer.pack(word: UInt64(start)) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(starts.diagnostics + packer.bytes.count)
+    bytes += packed[..<starts.diagnostics]
+    bytes += packer.bytes
     for input in inputs { bytes.overwrite(input.stamp, at: input.file.start) }
     for output in outputs {
       bytes.overwrite(output.now.stamp, at: output.file.start)
       bytes.overwrite(output.now.digest, at: output.file.start + Stamp.size)
       bytes.overwrite(output.now.key, at: output.file.start + Stamp.size + 32)
     }
-    var packer = Packer()
-    packer.pack(list: diagnostics) { $0.pack($1) }
-    return bytes + packer.bytes
+    return bytes
   }
 }
 

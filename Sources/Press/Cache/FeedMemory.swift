@@ -1,4 +1,5 @@
 import Catalogue
+import Diagnostics
 import Manuscript
 
 /// What the texts in the feeds say, as an earlier build wrote it there: many a text is edited, and few of them are among
@@ -20,15 +21,19 @@ struct FeedMemory: Sendable {
   /// What a text says; `nil` when it was in no feed.
   func content(of source: String) -> ArraySlice<UInt8>? { contents.first { $0.source == source }?.content }
 
-  /// The memory in bytes.
-  var packed: [UInt8] {
-    var packer = Packer(capacity: contents.reduce(64) { $0 + $1.source.utf8.count + $1.content.count + 16 })
-    packer.pack(key)
-    packer.pack(list: contents) {
-      $0.pack($1.source)
-      $0.pack($1.content)
+  /// Writes the memory, text by text.
+  func write(to file: inout SectionWriter) throws(SystemFailure) {
+    try file.pack {
+      $0.pack(key)
+      $0.pack(contents.count)
     }
-    return packer.bytes
+    for text in contents {
+      try file.pack {
+        $0.pack(text.source)
+        $0.pack(text.content.count)
+      }
+      try file.append(text.content)
+    }
   }
 
   /// Reads a memory back.

@@ -75,7 +75,7 @@ struct History: Sendable {
   /// Leaves to the next build what this one made.
   ///
   /// - Parameters:
-  ///   - memory: What came of the texts.
+  ///   - memory: Writes what came of the texts.
   ///   - feed: What the texts in the feeds say; `nil` when that is as it was.
   ///   - files: All files of the output, in their places.
   ///   - site: The site.
@@ -83,35 +83,37 @@ struct History: Sendable {
   ///   - diagnostics: What was found wrong: warnings.
   ///   - lock: The site's, which knows its disk's clock.
   func remember(
-    _ memory: BuildMemory, feed: FeedMemory?, files: [OutputFile], of site: Site, _ snapshot: InputSnapshot,
-    diagnostics: [Diagnostic], lock: borrowing BuildLock
+    _ memory: (inout SectionWriter) throws(SystemFailure) -> Void, feed: FeedMemory?, files: [OutputFile],
+    of site: Site, _ snapshot: InputSnapshot, diagnostics: [Diagnostic], lock: borrowing BuildLock
   ) {
     guard let file else { return }
     guard snapshot.isPlain else { return file.forget() }
     let sources = BuiltFile.sources(of: site)
     let known = Dictionary((state?.outputs ?? []).map { ($0.page, $0.stamp) }, uniquingKeysWith: { $1 })
     let stamps = steadyStamps(of: files, lock: lock) { known[$0] }
-    let outputs = zip(files, stamps).map { file, stamp in
-      BuildState.Output(
-        page: file.page, stamp: stamp, digest: file.digest, key: file.key, source: sources[file.page])
-    }
-    let state = BuildState(
-      setting: setting, texts: site.texts.count, diagnostics: diagnostics, inputs: snapshot.entries, outputs: outputs)
     if let feed { file.keep(feed: feed) }
-    file.keep(state: state.packed) { (file) throws(SystemFailure) in try memory.write(to: &file) }
+    file.keep(
+      state: { (file) throws(SystemFailure) in
+        try BuildState.write(
+          setting: setting, texts: site.texts.count, diagnostics: diagnostics, inputs: snapshot.entries,
+          outputs: zip(files, stamps).lazy.map { file, stamp in
+            BuildState.Output(
+              page: file.page, stamp: stamp, digest: file.digest, key: file.key, source: sources[file.page])
+          }, count: files.count, to: &file)
+      }, rest: memory)
   }
 
   /// Leaves to the next build what this one made anew of a few texts, and what the last one made of all others.
   ///
   /// - Parameters:
-  ///   - memory: What came of the texts, in bytes.
+  ///   - memory: Writes what came of the texts.
   ///   - feed: What the texts in the feeds say; `nil` when that is as it was.
   ///   - files: The files of the output that were made, in their places, each with how it was stored.
   ///   - diagnostics: What was found wrong: warnings.
   ///   - lock: The site's, which knows its disk's clock.
   func remember(
-    _ memory: [UInt8], feed: FeedMemory?, files: [(file: OutputFile, stored: StoredOutput)],
-    diagnostics: [Diagnostic], lock: borrowing BuildLock
+    _ memory: (inout SectionWriter) throws(SystemFailure) -> Void, feed: FeedMemory?,
+    files: [(file: OutputFile, stored: StoredOutput)], diagnostics: [Diagnostic], lock: borrowing BuildLock
   ) {
     guard let file, let state else { return }
     let known = Dictionary(files.map { ($0.file.page, $0.stored.stamp) }, uniquingKeysWith: { $1 })
@@ -127,7 +129,7 @@ struct History: Sendable {
       },
       diagnostics: diagnostics)
     if let feed { file.keep(feed: feed) }
-    file.keep(state: changed) { (file) throws(SystemFailure) in try file.append(memory[...]) }
+    file.keep(state: { (file) throws(SystemFailure) in try file.append(changed[...]) }, rest: memory)
   }
 
   /// The stamps of files of the output in their places; unsteady where one could change again unseen.
@@ -158,24 +160,30 @@ struct History: Sendable {
 }
 
 extension BuildMemory {
-  /// The records of all texts that were found, drafts that stayed out among them.
-  static func texts(of survey: SiteSurvey, site: Site, outcomes: [TextWork.Outcome]) -> [TextRecord] {
+  /// Writes the records of all texts that were found, drafts that stayed out among them, one by one.
+  static func write(
+    _ common: Common, _ survey: SiteSurvey, site: Site, outcomes: [TextWork.Outcome], to file: inout SectionWriter
+  ) throws(SystemFailure) {
     // Both are in the order of their paths; what stayed out of the site is missing from it.
     var next = 0
-    var records: [TextRecord] = []
-    records.reserveCapacity(survey.texts.count)
-    for found in survey.texts + [survey.introduction].compactMap(\.self) {
+    let found = survey.texts + [survey.introduction].compactMap(\.self)
+    try file.pack {
+      $0.pack(common)
+      $0.pack(found.count)
+    }
+    for text in found {
       var outcome: TextWork.Record?
-      if next < site.texts.count, site.texts[next].source == found.source {
+      if next < site.texts.count, site.texts[next].source == text.source {
         outcome = outcomes[next].record
         next += 1
       }
-      records.append(
-        TextRecord(
-          source: found.source, files: found.files, size: found.size, head: found.head ?? [],
-          outcome: outcome?.packed ?? [], frame: outcome?.frame ?? []))
+      try file.pack {
+        $0.pack(
+          TextRecord(
+            source: text.source, files: text.files, size: text.size, head: text.head ?? [],
+            outcome: outcome?.packed ?? [], frame: outcome?.frame ?? []))
+      }
     }
-    return records
   }
 
   /// The places of some texts of a site among all that were found.

@@ -47,13 +47,16 @@ struct MemoryFile: Sendable {
   /// Keeps the two parts in the place of what was kept before, and forgets what was kept for outputs that are gone.
   ///
   /// - Parameters:
-  ///   - state: The first part.
+  ///   - state: Writes the first part.
   ///   - rest: Writes the second.
-  func keep(state: [UInt8], rest: (inout SectionWriter) throws(SystemFailure) -> Void) {
+  func keep(
+    state: (inout SectionWriter) throws(SystemFailure) -> Void,
+    rest: (inout SectionWriter) throws(SystemFailure) -> Void
+  ) {
     let isKept = write(Self.partCount, to: path) { (file) throws(SystemFailure) in
       try file.append(Array(output.utf8)[...])
       file.endSection()
-      try file.append(state[...])
+      try state(&file)
       file.endSection()
       try rest(&file)
       file.endSection()
@@ -72,7 +75,7 @@ struct MemoryFile: Sendable {
   /// Keeps what the feeds are made of.
   func keep(feed: FeedMemory) {
     _ = write(1, to: feedPath) { (file) throws(SystemFailure) in
-      try file.append(feed.packed[...])
+      try feed.write(to: &file)
       file.endSection()
     }
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Manuscript
 
 /// A ``BuildMemory`` in its bytes, of which a few records are looked at and replaced.
@@ -46,16 +47,14 @@ struct StoredMemory: Sendable {
     return found
   }
 
-  /// The bytes with other records at some places.
-  func replacing(_ records: [Int: BuildMemory.TextRecord]) -> [UInt8] {
-    var packer = Packer(capacity: bytes.count + 1024 * records.count)
+  /// Writes the bytes with other records at some places.
+  func write(replacing records: [Int: BuildMemory.TextRecord], to file: inout SectionWriter) throws(SystemFailure) {
     var end = 0
     for (place, record) in records.sorted(by: { $0.key < $1.key }) {
-      packer.append(bytes[end..<places[place].lowerBound])
-      packer.pack(record)
+      try file.append(bytes[end..<places[place].lowerBound])
+      try file.pack { $0.pack(record) }
       end = places[place].upperBound
     }
-    packer.append(bytes[end...])
-    return packer.bytes
+    try file.append(bytes[end...])
   }
 }

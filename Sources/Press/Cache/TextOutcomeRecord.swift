@@ -42,8 +42,7 @@ struct TextOutcomeRecord: Sendable {
     self.crossReferences = crossReferences
     self.pictures = pictures
     self.diagnostics = diagnostics
-    self.frame = frame[...]
-    var packer = Packer(capacity: 64 + places.packed.count)
+    var packer = Packer(capacity: 64 + places.packed.count + frame.count)
     packer.pack(content)
     packer.pack(leadsIntoSite)
     packer.pack(minutes)
@@ -60,8 +59,11 @@ struct TextOutcomeRecord: Sendable {
       $0.pack($1.page)
     }
     packer.pack(list: diagnostics) { $0.pack($1) }
-    packed = packer.bytes[...]
-    // Where they are packed they need not be kept twice.
+    // All in one piece of memory: there are as many as texts.
+    let size = packer.bytes.count
+    packer.append(frame[...])
+    packed = packer.bytes[..<size]
+    self.frame = packer.bytes[size...]
     self.places = PlaceSet(packed: packed[end - places.packed.count..<end])
   }
 

@@ -73,8 +73,11 @@ struct OutputFolder: Sendable {
 
   /// The bytes of a file of the output; `nil` when there is none.
   func bytes(of page: PagePath) throws(SystemFailure) -> [UInt8]? {
-    guard let file = try existing(page), try file.status().isRegularFile else { return nil }
+    guard let file = try existing(page) else { return nil }
+    let status = try file.status()
+    guard status.isRegularFile else { return nil }
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(Int(status.st_size), 1 << 26))
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = try file.read(into: &chunk)

@@ -133,8 +133,9 @@ struct Revision: Sendable {
       try stage.commit(entries, last: last, removing: [], ledger: sums)
     }
     let diagnostics = diagnostics(after: revised)
+    let records = records(of: candidates, revised)
     history.remember(
-      records(of: candidates, revised), feed: feeds.memory,
+      { (file) throws(SystemFailure) in try memory.write(replacing: records, to: &file) }, feed: feeds.memory,
       files: (files + [record]).compactMap { file in stored[file.page].map { (file, $0) } },
       diagnostics: diagnostics, lock: lock)
     let changed = Set(files.filter(\.isChanged).map(\.page))
@@ -258,8 +259,8 @@ struct Revision: Sendable {
     return diagnostics.sorted()
   }
 
-  /// What came of all texts, in bytes.
-  private func records(of candidates: [Candidate], _ revised: [Revised]) -> [UInt8] {
+  /// What came of the texts that may have changed, by their places.
+  private func records(of candidates: [Candidate], _ revised: [Revised]) -> [Int: BuildMemory.TextRecord] {
     let outcomes = Dictionary(revised.map { ($0.candidate.place, $0.new.packed) }, uniquingKeysWith: { $1 })
     var records: [Int: BuildMemory.TextRecord] = [:]
     for candidate in candidates {
@@ -268,6 +269,6 @@ struct Revision: Sendable {
         source: old.source, files: old.files, size: candidate.subject.text.sourceSize, head: old.head,
         outcome: outcomes[candidate.place] ?? old.outcome, frame: old.frame)
     }
-    return memory.replacing(records)
+    return records
   }
 }
