@@ -154,7 +154,8 @@ size_t scanWords(const uint8_t *bytes, size_t start, size_t count, size_t *words
   size_t found = 0;
   Place place = {*isInWord != 0, *isInWord != 0};
   while (count - index >= 16) {
-    if (index > 0 && place.goesOn == place.isCounted) {
+    // What goes on has to be a word, and counted: a mark may stand before it.
+    if (index > 0 && place.goesOn == place.isCounted && place.isCounted == (bytes[index - 1] > 0x20)) {
       size_t end = index;
       found += plainWords(bytes, index, count, &end);
       if (end > index) {

@@ -55,6 +55,14 @@ struct ByteBuffer: ~Copyable, ByteSink {
     count &+= source.count
   }
 
+  /// Appends ASCII letters, made lower case, and figures.
+  mutating func append(lowercased source: UnsafeBufferPointer<UInt8>) {
+    if capacity - count < source.count { grow(by: source.count) }
+    // The bit that parts lower case from upper is set in figures.
+    for index in source.indices { unsafe start[count &+ index] = source[index] | 0x20 }
+    count &+= source.count
+  }
+
   /// Appends a number in decimal figures.
   mutating func append(number: Int) {
     if (0..<10).contains(number) { return append(UInt8(ascii: "0") + UInt8(number)) }

@@ -8,7 +8,9 @@ struct Identifiers: ~Copyable {
   /// The digests of the ids in use, each at the first free place from the one its lowest bits say; 0 where none is.
   private var slots: [UInt64]
 
-  private var count = 0
+  /// The digests in the order they were given out in.
+  private var digests: [UInt64] = []
+
   private let prefix: String
   private let mustBeNames: Bool
   private var repetitions: [UInt64: Int] = [:]
@@ -27,13 +29,14 @@ struct Identifiers: ~Copyable {
     var size = 64
     while size < capacity * 2 { size *= 2 }
     slots = [UInt64](repeating: 0, count: size)
+    digests.reserveCapacity(capacity)
     names = ByteBuffer(capacity: capacity * 32)
     self.prefix = prefix
     self.mustBeNames = mustBeNames
   }
 
   /// The ids in use.
-  var given: PlaceNames { PlaceNames(digests: slots.filter { $0 != 0 }.sorted(), names: names.bytes) }
+  var given: PlaceNames { PlaceNames(digests: digests, names: names.bytes) }
 
   /// The bytes of an id, which lie there until the next is given out.
   func bytes(of identifier: Identifier) -> UnsafeBufferPointer<UInt8> {
@@ -128,7 +131,8 @@ struct Identifiers: ~Copyable {
 
   private func isReserved(from start: Int) -> Bool {
     let wish = unsafe names.bytes(in: start..<names.count)
-    guard wish.count <= 10 else { return false }
+    // Most are longer, or begin as footnotes do.
+    guard wish.count <= 10, unsafe wish.first != UInt8(ascii: "f") || wish.count == 5 else { return false }
     return Self.reserved.contains { name in
       guard name.utf8CodeUnitCount == wish.count else { return false }
       return unsafe wish.elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
@@ -141,21 +145,21 @@ struct Identifiers: ~Copyable {
 
   /// - Returns: Whether the digest was not yet there.
   private mutating func insert(_ digest: UInt64) -> Bool {
-    if count * 2 >= slots.count { grow() }
+    if digests.count * 2 >= slots.count { grow() }
     var slot = Int(truncatingIfNeeded: digest) & (slots.count - 1)
     while slots[slot] != 0 {
       if slots[slot] == digest { return false }
       slot = (slot + 1) & (slots.count - 1)
     }
     slots[slot] = digest
-    count += 1
+    digests.append(digest)
     return true
   }
 
   private mutating func grow() {
-    let old = slots
-    slots = [UInt64](repeating: 0, count: old.count * 2)
-    count = 0
-    for digest in old where digest != 0 { _ = insert(digest) }
+    slots = [UInt64](repeating: 0, count: slots.count * 2)
+    let known = digests
+    digests.removeAll(keepingCapacity: true)
+    for digest in known { _ = insert(digest) }
   }
 }

@@ -71,16 +71,19 @@ struct PlaceName {
     while index < source.count {
       let byte = unsafe source[index]
       if byte < 0x80 {
-        index += 1
         if byte.isLetter || byte.isDigit {
-          if isInWord, !endsWide, name.count - start <= 96 {
-            name.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-            continue
+          if !isInWord || endsWide || name.count - start > 96 {
+            guard beginLetter(isWide: false, of: &name) else { return false }
           }
-          guard beginLetter(isWide: false, of: &name) else { return false }
-          name.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-        } else if byte != UInt8(ascii: "'") {
-          isInWord = false
+          // The letters that go on in the word, at least this one.
+          var end = index + 1
+          let limit = min(source.count, index + max(1, 97 - (name.count - start)))
+          while end < limit, unsafe source[end].isLetter || source[end].isDigit { end += 1 }
+          unsafe name.append(lowercased: UnsafeBufferPointer(rebasing: source[index..<end]))
+          index = end
+        } else {
+          if byte != UInt8(ascii: "'") { isInWord = false }
+          index += 1
         }
         continue
       }

@@ -1,8 +1,8 @@
 import Manuscript
 
-/// The ids of a page, kept small: their digests, to ask for one, and their bytes, to tell them all.
+/// The ids of a page, kept small: their digests, to look for one, and their bytes, to tell them all.
 package struct PlaceNames: Hashable, Sendable {
-  /// The digests in ascending order.
+  /// The digests, in the order the ids were given out in.
   package let digests: [UInt64]
 
   private let names: [UInt8]
@@ -11,7 +11,7 @@ package struct PlaceNames: Hashable, Sendable {
   package static let none = PlaceNames(digests: [], names: [])
 
   /// - Parameters:
-  ///   - digests: In ascending order.
+  ///   - digests: One for each name.
   ///   - names: Each with a zero byte behind it.
   init(digests: [UInt64], names: [UInt8]) {
     self.digests = digests
@@ -24,16 +24,7 @@ package struct PlaceNames: Hashable, Sendable {
   }
 
   /// Whether there is an id. The chance that a wrong one passes is one in 10¹⁶.
-  package func contains(_ identifier: String) -> Bool {
-    let digest = Self.digest(of: identifier)
-    var low = 0
-    var high = digests.count
-    while low < high {
-      let middle = (low + high) / 2
-      if digests[middle] < digest { low = middle + 1 } else { high = middle }
-    }
-    return low < digests.count && digests[low] == digest
-  }
+  package func contains(_ identifier: String) -> Bool { digests.contains(Self.digest(of: identifier)) }
 
   /// The digest of an id.
   package static func digest(of identifier: String) -> UInt64 {

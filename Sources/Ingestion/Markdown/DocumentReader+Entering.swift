@@ -121,7 +121,7 @@ extension DocumentReader {
     return range
   }
 
-  /// Counts the words among the letters added since words were counted last.
+  /// Counts the words among the letters added since words were counted last, many paragraphs at a time.
   mutating func countWords() {
     let start = countedLetters
     countedLetters = nodes.letters.count
@@ -130,8 +130,6 @@ extension DocumentReader {
   }
 
   mutating func beginRunningText(_ tree: borrowing CommonMarkTree, from first: Int, through last: Int) {
-    words.endWord()
-    countedLetters = nodes.letters.count
     blockLine = first - leadLines
     places = InlinePlaces(in: lines.range(from: blockLine, through: last - leadLines), of: lines.source.bytes)
     if tree.kind == .heading {

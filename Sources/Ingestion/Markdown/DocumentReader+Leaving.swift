@@ -22,7 +22,6 @@ extension DocumentReader {
     case .table: leaveTable(tree)
     case .tableCell:
       _ = leaveRunningText()
-      words.endWord()
     case .emphasis, .strong, .strikethrough: leaveInline()
     case .link: leaveLink(tree)
     case .image: leaveImage(tree)
@@ -40,6 +39,7 @@ extension DocumentReader {
   /// Lets the HTML among the blocks an open node holds become elements or letters.
   mutating func resolveBlocks(of frame: Frame) {
     guard rawPlaces.count > frame.rawPlaces else { return }
+    countWords()
     let resolved = markup.resolved(nodes.blocks(frame.start..<nodes.count), at: takeRawPlaces(of: frame))
     nodes.remove(from: frame.start)
     nodes.append(resolved)
@@ -68,8 +68,9 @@ extension DocumentReader {
     guard let frame = stack.popLast() else { return nil }
     let hadMarkup = rawPlaces.count > frame.rawPlaces
     resolveInlines(of: frame)
-    countWords()
     close(frame)
+    // No word goes on in the next.
+    nodes.append(letter: 0x0A)
     return (frame, hadMarkup)
   }
 

@@ -115,6 +115,7 @@ struct DocumentReader: ~Copyable {
       }
     }
     endBody()
+    countWords()
     faults += links.faults + markup.faults
     return Document(
       nodes: nodes, body: 0..<(bodyEnd ?? 0), footnotes: footnotes(), crossReferences: links.crossReferences,

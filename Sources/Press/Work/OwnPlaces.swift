@@ -19,15 +19,19 @@ struct OwnPlaces {
 
   /// The links that lead to no place of the page.
   func faults(in references: [CrossReference]) -> [Diagnostic] {
+    guard references.contains(where: { $0.page == nil }) else { return [] }
+    let digests = Set(names.digests)
     // Where every link of a long text leads nowhere, guesses are worth less than the time they take.
     var comparisons = 20_000
     var sorted: [String]?
     return references.compactMap { reference in
-      guard reference.page == nil, !names.contains(reference.fragment), !Self.isAnywhere(reference.fragment) else {
+      guard reference.page == nil, !digests.contains(PlaceNames.digest(of: reference.fragment)),
+        !Self.isAnywhere(reference.fragment)
+      else {
         return nil
       }
       guard comparisons > 0 else { return .missingPlace(reference, in: text.source, on: nil) }
-      comparisons -= names.digests.count + 1
+      comparisons -= digests.count + 1
       let known = sorted ?? names.all.sorted()
       sorted = known
       return .missingPlace(reference, in: text.source, on: nil, nearest: reference.fragment.nearest(among: known))
