@@ -6,9 +6,9 @@ extension CitedText {
   func writeBibTeX(to html: inout [UInt8]) {
     html.append(literal: publisher == nil ? "@misc{" : "@book{")
     writeKey(to: &html)
-    let known = Field.allCases.filter(isKnown)
-    let width = known.reduce(0) { max($0, $1.name.utf8CodeUnitCount) }
-    for field in known {
+    var width = 0
+    for field in Field.allCases where isKnown(field) { width = max(width, field.name.utf8CodeUnitCount) }
+    for field in Field.allCases where isKnown(field) {
       html.append(literal: ",\n  ")
       html.append(literal: field.name)
       for _ in field.name.utf8CodeUnitCount..<width { html.append(UInt8(ascii: " ")) }
@@ -81,7 +81,7 @@ extension CitedText {
     let start = html.count
     html += authors.first.map { ($0.family ?? $0.printed).plainLatin.utf8.prefix(40) } ?? "".utf8.prefix(0)
     if let date { html.append("\(date.year)", escapedFor: .text) }
-    html += title.firstWord { $0.plainLatin }.utf8.prefix(40)
+    html += title.keyWord.utf8.prefix(40)
     if html.count == start || !html[start].isLetter { html.insert(contentsOf: "text".utf8, at: start) }
   }
 
@@ -136,15 +136,15 @@ extension String {
     return isCapital
   }
 
-  /// What becomes of the first word from which more than three bytes come, else of the first from which any comes.
-  fileprivate func firstWord(as plain: (String) -> String) -> String {
+  /// The plain letters of the first word that has more than three, else of the first that has any.
+  fileprivate var keyWord: String {
     var first = ""
     var rest = self[...]
     // Only in ASCII can no space bear a mark, which makes it a part of a word.
     let isASCII = utf8.allSatisfy { $0 < 0x80 }
     while !rest.isEmpty {
       let end = (isASCII ? rest.utf8.firstIndex(of: UInt8(ascii: " ")) : rest.firstIndex(of: " ")) ?? rest.endIndex
-      let word = plain(String(rest[..<end]))
+      let word = String(rest[..<end]).plainLatin
       if word.utf8.count > 3 { return word }
       if first.isEmpty { first = word }
       rest = end < rest.endIndex ? rest[rest.utf8.index(after: end)...] : ""

@@ -64,7 +64,17 @@ package indirect enum JSONValue: Sendable {
     start = unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: (end - start) * 6) { piece in
       var index = start
       var count = 0
+      let source = UnsafeRawBufferPointer(text)
+      let target = UnsafeMutableRawBufferPointer(piece)
       while index < end {
+        if end - index >= 8 {
+          let block = unsafe source.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          let length = UInt64(littleEndian: block).lengthOfPlain
+          unsafe target.storeBytes(of: block, toByteOffset: count, as: UInt64.self)
+          index &+= length
+          count &+= length
+          if length == 8 { continue }
+        }
         let byte = unsafe text[index]
         index &+= 1
         if byte.isPlainInJSON {
@@ -108,6 +118,23 @@ package indirect enum JSONValue: Sendable {
     "\\u0010", "\\u0011", "\\u0012", "\\u0013", "\\u0014", "\\u0015", "\\u0016", "\\u0017",
     "\\u0018", "\\u0019", "\\u001A", "\\u001B", "\\u001C", "\\u001D", "\\u001E", "\\u001F",
   ]
+}
+
+extension UInt64 {
+  /// How many of eight bytes, from the lowest on, are ASCII and stand for themselves in a string.
+  @inline(__always)
+  fileprivate var lengthOfPlain: Int {
+    func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+    let isPrinted = self &+ each(0x60)
+    // One bit parts `"` from `&`, and `<` from `>`.
+    let isNoQuote = ((self & each(0xFB)) ^ each(0x22)) &+ each(0x7F)
+    let isNoAngle = ((self & each(0xFD)) ^ each(0x3C)) &+ each(0x7F)
+    let isNoBackslash = (self ^ each(0x5C)) &+ each(0x7F)
+    let isAbove7E = self | self &+ each(0x01)
+    // What a byte carries into the next one says nothing of those before.
+    let isPlain = isPrinted & isNoQuote & isNoAngle & isNoBackslash & ~isAbove7E
+    return (~isPlain & each(0x80)).trailingZeroBitCount / 8
+  }
 }
 
 extension UInt8 {

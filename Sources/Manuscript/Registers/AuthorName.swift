@@ -26,6 +26,12 @@ package struct AuthorName: Hashable, Sendable {
   ///   - language: The language of the text, which may put family names first.
   package init(_ name: String, language: LanguageTag) {
     let whole = name.singleSpaced
+    if let (given, family) = whole.plainlyTwoNames, !Self.unturnedLanguages.contains(language.language),
+      !Self.isSuffix(family), !Self.isBody([given, family])
+    {
+      self.init(family: family, given: given, suffix: nil, printed: whole)
+      return
+    }
     let words = whole.words
     let parts =
       whole.utf8.contains(UInt8(ascii: ","))
@@ -216,6 +222,25 @@ extension String {
       previous = byte
     }
     return previous != 0x20 || utf8.isEmpty
+  }
+
+  /// The parts of a name such as *Henry Thoreau*: two words of ASCII letters, the first of four at least, which no
+  /// article has, the second of two, which no numeral has that stands alone; `nil` for any other name.
+  fileprivate var plainlyTwoNames: (given: String, family: String)? {
+    var space: Int?
+    var length = 0
+    for byte in utf8 {
+      if byte == UInt8(ascii: " ") {
+        guard space == nil else { return nil }
+        space = length
+      } else if !byte.isLetter {
+        return nil
+      }
+      length += 1
+    }
+    guard let space, space >= 4, length - space > 2 else { return nil }
+    let end = utf8.index(startIndex, offsetBy: space)
+    return (String(self[..<end]), String(self[utf8.index(after: end)...]))
   }
 
   /// The words of a text that is single spaced.

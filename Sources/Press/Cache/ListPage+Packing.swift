@@ -68,19 +68,30 @@ extension Packer {
   }
 
   fileprivate mutating func pack(_ entry: TextEntry) {
-    pack(entry.title)
-    pack(entry.page)
-    pack(entry.language.tag)
-    pack(list: entry.authors) { $0.pack($1) }
-    pack(entry.date?.iso8601)
-    pack(entry.summary)
-    pack(optional: entry.minutes) { $0.pack($1) }
-    pack(list: entry.editions) { $0.pack($1) }
-    pack(optional: entry.number) { $0.pack($1) }
-    pack(entry.isDraft)
-    pack(list: entry.ownKeys) {
+    pack(word: entry.mark.0)
+    pack(word: entry.mark.1)
+    pack(Int(entry.omissions.rawValue))
+  }
+}
+
+extension TextEntry.Facts {
+  /// A sum of all of it. An entry stands on many lists: they are remembered by its mark, not by every word of it.
+  var mark: (UInt64, UInt64) {
+    var packer = Packer(capacity: 512)
+    packer.pack(title)
+    packer.pack(page)
+    packer.pack(language.tag)
+    packer.pack(list: authors) { $0.pack($1) }
+    packer.pack(date?.iso8601)
+    packer.pack(summary)
+    packer.pack(optional: minutes) { $0.pack($1) }
+    packer.pack(list: editions) { $0.pack($1) }
+    packer.pack(optional: number) { $0.pack($1) }
+    packer.pack(isDraft)
+    packer.pack(list: ownKeys) {
       $0.pack($1.name)
       $0.pack($1.value)
     }
+    return ContentSum(of: packer.bytes).words
   }
 }

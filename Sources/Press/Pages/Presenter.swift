@@ -89,11 +89,14 @@ struct Presenter: Sendable {
     entry.number = frontMatter.series?.number
     entry.isDraft = frontMatter.isDraft
     entry.ownKeys = frontMatter.ownKeys
-    return TextEntry(entry)
+    return TextEntry(entry, mark: entry.mark)
   }
 
   /// A text by its title alone.
-  func titleEntry(of index: Int) -> TextEntry { TextEntry(title(of: index)) }
+  func titleEntry(of index: Int) -> TextEntry {
+    let entry = title(of: index)
+    return TextEntry(entry, mark: entry.mark)
+  }
 
   private func title(of index: Int) -> TextEntry.Facts {
     let text = site.texts[index]

@@ -37,7 +37,8 @@ enum TemplateRow {
 
   /// What one of them is by one of the names of its scope.
   ///
-  /// Of what is large and printed often no copy is made: it is looked at where it lies.
+  /// Links and sections, of which most things on a page are, are not taken out of their row: to copy one costs more than
+  /// to look up the one word of it that is wanted.
   ///
   /// - Parameters:
   ///   - ordinal: The name's place among those of the scope.
@@ -46,18 +47,18 @@ enum TemplateRow {
   func value(at ordinal: Int, of index: Int, on page: PageContext) -> TemplateValue {
     switch self {
     case .menu: MenuEntryVariable.allCases[ordinal].value(at: index, on: page)
-    case .feeds(let feeds): FeedVariable.allCases[ordinal].value(of: feeds.span[index])
-    case .translations(let links): TranslationVariable.allCases[ordinal].value(of: links.span[index], on: page)
+    case .feeds(let feeds): FeedVariable.allCases[ordinal].value(of: feeds[index])
+    case .translations(let links): TranslationVariable.allCases[ordinal].value(of: links[index], on: page)
     case .links(let links): LinkVariable.allCases[ordinal].value(of: links, at: index, on: page)
-    case .editions(let files): EditionVariable.allCases[ordinal].value(of: files.span[index], on: page)
-    case .citations(let citations): CitationVariable.allCases[ordinal].value(of: citations.span[index])
-    case .more(let rows): MoreVariable.allCases[ordinal].value(of: rows.span[index])
-    case .letters(let letters): LetterVariable.allCases[ordinal].value(of: letters.span[index], on: page)
+    case .editions(let files): EditionVariable.allCases[ordinal].value(of: files[index], on: page)
+    case .citations(let citations): CitationVariable.allCases[ordinal].value(of: citations[index])
+    case .more(let rows): MoreVariable.allCases[ordinal].value(of: rows[index])
+    case .letters(let letters): LetterVariable.allCases[ordinal].value(of: letters[index], on: page)
     case .sections(let sections): SectionVariable.allCases[ordinal].value(of: sections, at: index, on: page)
     case .entries(let entries): EntryVariable.allCases[ordinal].value(of: entries[index], on: page)
-    case .nameGroups(let groups): NameGroupVariable.allCases[ordinal].value(of: groups.span[index], on: page)
-    case .names(let names): NameVariable.allCases[ordinal].value(of: names.span[index], on: page)
-    case .pageNumbers(let numbers): PageNumberVariable.allCases[ordinal].value(of: numbers.span[index])
+    case .nameGroups(let groups): NameGroupVariable.allCases[ordinal].value(of: groups[index], on: page)
+    case .names(let names): NameVariable.allCases[ordinal].value(of: names[index], on: page)
+    case .pageNumbers(let numbers): PageNumberVariable.allCases[ordinal].value(of: numbers[index])
     }
   }
 }

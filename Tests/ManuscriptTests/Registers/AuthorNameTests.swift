@@ -18,7 +18,9 @@ import Testing
       ("Martin Luther King Jr.", "King, Martin Luther, Jr."), ("Martin Luther King, Jr.", "King, Martin Luther, Jr."),
       ("Henry Louis Gates III", "Gates, Henry Louis, III"), ("Emma Goldman (ed.)", "Goldman, Emma (ed.)"),
       ("Пётр Кропоткин", "Кропоткин, Пётр"), ("Ρήγας Φεραίος", "Φεραίος, Ρήγας"),
-      ("  Emma \t Goldman ", "Goldman, Emma"),
+      ("  Emma \t Goldman ", "Goldman, Emma"), ("bell hooks", "hooks, bell"), ("Ann Li", "Li, Ann"),
+      ("Jane Wu", "Wu, Jane"),
+      ("Jean d'Alembert", "Alembert, Jean d'"),
     ])
   func turnsPersonsRound(printed: String, filed: String) throws {
     let name = try name(printed)
@@ -43,7 +45,8 @@ import Testing
     arguments: [
       "The Basement Group", "Anonymous", "A Society of Women", "Friends of the Earth", "Red Army Faction",
       "Julian of Norwich",
-      "Malcolm X", "Elizabeth I", "H. D.", "Group 1984", "Smith, Wesson & Co.", "曾子", "朱熹", "רש״י", "סעדיה גאון",
+      "Malcolm X", "Elizabeth I", "Louis XIV", "Henry Jr", "Anarchist Library", "Spartacus League", "Kropotkin et",
+      "Nagy of", "H. D.", "Group 1984", "Smith, Wesson & Co.", "曾子", "朱熹", "רש״י", "סעדיה גאון",
       "سعدی شیرازی", "夏目 漱石", "Verso Books", "Le Corbusier", "One, Two, Three, Four",
     ])
   func leavesOthers(written: String) throws {
@@ -56,6 +59,7 @@ import Testing
   @Test("a Hungarian name stands as it is in a Hungarian text, a Western one in a Chinese text is turned round")
   func heedsTheLanguage() throws {
     #expect(try name("Petőfi Sándor", in: "hu").filed == "Petőfi Sándor")
+    #expect(try name("Nagy Anna", in: "hu").filed == "Nagy Anna")
     #expect(try name("Ann Ash", in: "zh").filed == "Ash, Ann")
   }
 
