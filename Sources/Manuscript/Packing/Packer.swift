@@ -68,7 +68,7 @@ package struct Packer {
 
   /// Writes words as they stand, and a zero behind them.
   package mutating func append(zeroEnded text: String) {
-    written += text.utf8
+    text.withBytes { unsafe written.append(contentsOf: $0) }
     written.append(0)
   }
 

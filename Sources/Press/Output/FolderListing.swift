@@ -35,7 +35,8 @@ enum FolderListing {
     while true {
       errno = 0
       guard let entry = unsafe readdir(folder) else { return errno == 0 }
-      if unsafe UInt8(bitPattern: entry.pointee.d_name.0) != UInt8(ascii: ".") { return false }
+      let first = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe $0.first }
+      if first != UInt8(ascii: ".") { return false }
     }
   }
 }
