@@ -82,7 +82,13 @@ size_t scanRunningText(const uint8_t *bytes, size_t start, size_t count, int isS
   size_t index = start;
   // A point or a hyphen is looked at with the byte behind it.
   while (count - index >= 17) {
-    Block marks = changesIn(blockAt(bytes + index), blockAt(bytes + index + 1), isSpaced);
+    Block block = blockAt(bytes + index);
+    // Most blocks have nothing but letters, spaces and commas: 0x40 to 0x7E are the first 0x3F behind 0x40.
+    if (!holdsForAny((Block)(block - 0x40 >= 0x3F) & (Block)(block != 0x20) & (Block)(block != 0x2C))) {
+      index += 16;
+      continue;
+    }
+    Block marks = changesIn(block, blockAt(bytes + index + 1), isSpaced);
     if (holdsForAny(marks)) return index + firstOf(marks);
     index += 16;
   }

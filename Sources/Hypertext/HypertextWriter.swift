@@ -18,7 +18,7 @@ struct HypertextWriter: ~Copyable {
   let syntax: Syntax
 
   /// The elements begun and not ended, innermost last; an empty name stands for one of `named`.
-  private var open: [StaticString] = []
+  private var open = OpenElements()
   private var named: [String] = []
   private var isTagOpen = false
 
@@ -41,7 +41,7 @@ struct HypertextWriter: ~Copyable {
     closeTag()
     output.append(UInt8(ascii: "<"))
     output.append(name)
-    open.append(name)
+    open.push(name)
     isTagOpen = true
     if line > 0 { writeLine() }
   }
@@ -51,7 +51,7 @@ struct HypertextWriter: ~Copyable {
     closeTag()
     output.append(UInt8(ascii: "<"))
     output.append(unescaped: name)
-    open.append("")
+    open.push("")
     named.append(name)
     isTagOpen = true
     if line > 0 { writeLine() }
@@ -117,7 +117,7 @@ struct HypertextWriter: ~Copyable {
 
   /// Ends the element begun last.
   mutating func end(_ name: StaticString) {
-    precondition(open.popLast().isSome(name), "an element ends where it is the innermost")
+    precondition(open.pop(name), "an element ends where it is the innermost")
     closeTag()
     output.append("</")
     output.append(name)
@@ -126,7 +126,7 @@ struct HypertextWriter: ~Copyable {
 
   /// Ends the element begun last, whose name is not the program's own.
   mutating func end(named name: String) {
-    precondition(open.popLast().isSome("") && named.popLast() == name, "an element ends where it is the innermost")
+    precondition(open.pop("") && named.popLast() == name, "an element ends where it is the innermost")
     closeTag()
     output.append("</")
     output.append(unescaped: name)
@@ -136,7 +136,7 @@ struct HypertextWriter: ~Copyable {
   /// Ends the element just begun, which has no content.
   mutating func endVoid() {
     precondition(isTagOpen, "an element without content ends where it begins")
-    if let name = open.popLast(), name.utf8CodeUnitCount == 0 { named.removeLast() }
+    if open.pop() { named.removeLast() }
     isTagOpen = false
     switch syntax {
     case .html: output.append(UInt8(ascii: ">"))
@@ -191,13 +191,54 @@ struct HypertextWriter: ~Copyable {
   }
 }
 
-extension StaticString? {
-  /// Whether it is there and reads the same.
-  fileprivate func isSome(_ other: StaticString) -> Bool {
-    guard let self else { return false }
-    if unsafe self.utf8Start == other.utf8Start { return true }
-    return self.withUTF8Buffer { left in
-      other.withUTF8Buffer { right in unsafe left.elementsEqual(right) }
-    }
+/// The names of the elements begun and not ended, innermost last.
+@safe
+private struct OpenElements: ~Copyable {
+  private var start: UnsafeMutablePointer<StaticString>
+  private var capacity = 16
+  private var count = 0
+
+  init() {
+    unsafe start = .allocate(capacity: capacity)
+  }
+
+  deinit { unsafe start.deallocate() }
+
+  var isEmpty: Bool { count == 0 }
+
+  @inline(__always)
+  mutating func push(_ name: StaticString) {
+    if count == capacity { grow() }
+    unsafe (start + count).initialize(to: name)
+    count &+= 1
+  }
+
+  /// Takes the innermost away.
+  ///
+  /// - Returns: Whether it has this name.
+  @inline(__always)
+  mutating func pop(_ name: StaticString) -> Bool {
+    guard count > 0 else { return false }
+    count &-= 1
+    if unsafe start[count].utf8Start == name.utf8Start { return true }
+    let innermost = unsafe UnsafeBufferPointer(start: start[count].utf8Start, count: start[count].utf8CodeUnitCount)
+    return unsafe innermost.elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+  }
+
+  /// Takes the innermost away.
+  ///
+  /// - Returns: Whether it has a name that is not the program's own.
+  mutating func pop() -> Bool {
+    guard count > 0 else { return false }
+    count &-= 1
+    return unsafe start[count].utf8CodeUnitCount == 0
+  }
+
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<StaticString>.allocate(capacity: capacity * 2)
+    unsafe larger.moveInitialize(from: start, count: count)
+    unsafe start.deallocate()
+    unsafe start = larger
+    capacity *= 2
   }
 }
