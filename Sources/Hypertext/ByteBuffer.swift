@@ -4,6 +4,9 @@ struct ByteBuffer: ~Copyable, ByteSink {
   private var start: UnsafeMutablePointer<UInt8>
   private var capacity: Int
 
+  /// Whether the memory is its own, to be given back at the end.
+  private var isOwn = true
+
   /// How many bytes have been written.
   private(set) var count = 0
 
@@ -15,7 +18,20 @@ struct ByteBuffer: ~Copyable, ByteSink {
     unsafe start = .allocate(capacity: self.capacity)
   }
 
-  deinit { unsafe start.deallocate() }
+  /// Creates a buffer that writes into memory of somebody else's, as long as that is enough.
+  init(in memory: UnsafeMutableBufferPointer<UInt8>) {
+    self.init()
+    guard let first = memory.baseAddress, memory.count > capacity else { return }
+    unsafe start.deallocate()
+    unsafe start = first
+    capacity = memory.count
+    isOwn = false
+  }
+
+  deinit { if isOwn { unsafe start.deallocate() } }
+
+  /// Whether all that was written lies in memory of somebody else's.
+  var isBorrowing: Bool { !isOwn }
 
   /// What has been written.
   var bytes: [UInt8] { unsafe Array(UnsafeBufferPointer(start: start, count: count)) }
@@ -97,7 +113,8 @@ struct ByteBuffer: ~Copyable, ByteSink {
     capacity = max(capacity * 2, count + wanted)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     unsafe larger.update(from: start, count: count)
-    unsafe start.deallocate()
+    if isOwn { unsafe start.deallocate() }
     unsafe start = larger
+    isOwn = true
   }
 }

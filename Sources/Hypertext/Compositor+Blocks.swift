@@ -5,7 +5,11 @@ extension Compositor {
   ///
   /// - Parameter sectionLevel: The highest level of headings, when footnotes are listed before each such heading.
   mutating func body(sectionLevel: Int?) -> [UInt8] {
-    writer = HypertextWriter(syntax: options.syntax, capacity: document.words * 8 + 512)
+    let expected = document.nodes.letters.count + document.body.count * 48 + 1024
+    return bytes(expected: expected) { compositor in compositor.writeBody(sectionLevel: sectionLevel) }
+  }
+
+  private mutating func writeBody(sectionLevel: Int?) {
     if sectionLevel != nil { isListed = [Bool](repeating: false, count: document.footnotes.count) }
     var index = document.body.lowerBound
     // Notes stand one level below the section they belong to; before the first section that is the title's.
@@ -30,7 +34,6 @@ extension Compositor {
       if writer.output.count > start { writer.raw("\n") }
     }
     if let notesLevel { writeSectionNotes(sectionLevel: notesLevel, section: section, isLast: true) }
-    return takeBytes()
   }
 
   /// Writes blocks inside another, each on a line of its own.

@@ -34,6 +34,10 @@ extension Compositor {
     guard headings.count > 2 else { return [] }
     isCopy = true
     defer { isCopy = false }
+    return bytes(expected: headings.count * 160) { compositor in compositor.writeContents(of: headings) }
+  }
+
+  private mutating func writeContents(of headings: [SurveyedHeading]) {
     /// The levels whose lists are open, outermost first.
     var levels: [Int] = []
     for heading in headings {
@@ -67,7 +71,6 @@ extension Compositor {
       writer.end("ol")
       writer.raw("\n")
     }
-    return takeBytes()
   }
 
   /// The element of each level.

@@ -22,6 +22,14 @@ extension Compositor {
   /// Writes all footnotes; nothing when they stand by section.
   mutating func notes() -> [UInt8] {
     guard isListed.isEmpty, !document.footnotes.isEmpty else { return [] }
+    // Their letters stand behind the body's.
+    let start = document.footnotes.map(\.nodes.lowerBound).min() ?? 0
+    let text = (start..<nodes.count).first { nodes[$0].kind == .text }
+    let letters = document.nodes.letters.count - (text.map { Int(nodes[$0].first) } ?? 0)
+    return bytes(expected: letters + document.footnotes.count * 400 + 512) { compositor in compositor.writeNotes() }
+  }
+
+  private mutating func writeNotes() {
     for series in [Footnote.Series.author, .editor] {
       let notes = document.footnotes.indices.filter { document.footnotes[$0].series == series }
       guard !notes.isEmpty else { continue }
@@ -34,7 +42,6 @@ extension Compositor {
       }
       endNotes()
     }
-    return takeBytes()
   }
 
   /// Writes the footnotes called since the last list.
@@ -203,15 +210,15 @@ extension Compositor {
 
   /// Writes the links from a note to its calls.
   mutating func writeWaysBack(from index: Int, isAlone: Bool) {
-    let note = document.footnotes[index]
-    guard note.callCount > 0 else { return }
-    for occurrence in 1...note.callCount {
+    let calls = document.footnotes[index].callCount
+    guard calls > 0 else { return }
+    for occurrence in 1...calls {
       guard let call = noteNames.call(FootnoteReference(footnote: index, occurrence: occurrence)) else { continue }
       if occurrence > 1 || !isAlone { writer.raw(" ") }
       writer.raw("<a href=\"#")
       unsafe writer.output.append(contentsOf: identifiers.bytes(of: call))
       writer.output.append("\" role=\"doc-backlink\" aria-label=\"")
-      writeWayBack(note.mark, occurrence)
+      writeWayBack(document.footnotes[index].mark, occurrence)
       // U+FE0E: no system may show the arrow as a picture.
       writer.output.append("\">↩\u{FE0E}</a>")
     }

@@ -94,11 +94,18 @@ struct Compositor: ~Copyable {
   /// The level a heading is printed with.
   func printedLevel(_ level: Int) -> Int { min(max(level, 1) + headingShift, 6) }
 
-  /// Takes what has been written, and begins anew.
-  mutating func takeBytes() -> [UInt8] {
-    let bytes = writer.output.bytes
-    writer = HypertextWriter(syntax: options.syntax)
-    endOfCall = -1
-    return bytes
+  /// What `write` writes.
+  ///
+  /// - Parameter expected: About how many bytes that is; where it is enough they are not copied.
+  mutating func bytes(expected: Int, _ write: (inout Compositor) -> Void) -> [UInt8] {
+    var others: [UInt8]?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: expected) { memory, count in
+      unsafe writer = HypertextWriter(syntax: options.syntax, in: memory)
+      endOfCall = -1
+      write(&self)
+      if writer.output.isBorrowing { count = writer.output.count } else { others = writer.output.bytes }
+      writer = HypertextWriter(syntax: options.syntax)
+    }
+    return others ?? bytes
   }
 }

@@ -33,6 +33,12 @@ struct HypertextWriter: ~Copyable {
     output = ByteBuffer(capacity: capacity)
   }
 
+  /// Creates a writer that writes into memory of somebody else's, as long as that is enough.
+  init(syntax: Syntax, in memory: UnsafeMutableBufferPointer<UInt8>) {
+    self.syntax = syntax
+    unsafe output = ByteBuffer(in: memory)
+  }
+
   /// Whether everything that was begun has ended.
   var isBalanced: Bool { open.isEmpty && !isTagOpen }
 

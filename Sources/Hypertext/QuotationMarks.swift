@@ -50,6 +50,8 @@ struct QuotationMarks: Sendable {
   /// The marks of a language; `nil` for scripts whose texts must be left as they are.
   init?(for language: LanguageTag) {
     switch language.language {
+    // The language of most texts need not be held against all others.
+    case "en": self.init(Self.high, Self.high, Self.highSingle)
     case "he", "yi", "ar", "fa", "ur", "ps", "sd", "ug", "ckb", "dv", "syr", "arc", "zh", "ja", "ko", "yue", "lzh":
       return nil
     case "de" where language.tag.hasPrefix("de-CH") || language.tag.hasPrefix("de-LI"):

@@ -40,6 +40,7 @@ enum Script: Hashable, Sendable {
   /// The scripts a language is written in, among these.
   static func scripts(of language: LanguageTag) -> [Script] {
     switch language.language {
+    case "en": []
     case "he", "yi", "arc", "syr": [.hebrew]
     case "ar", "fa", "ur", "ps", "sd", "ug", "ckb": [.arabic]
     case "el", "grc", "cop": [.greek]

@@ -48,6 +48,7 @@ package struct LanguageTag: Hashable, Sendable {
       }
     }
     switch language {
+    case "en": return .leftToRight
     case "ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi": return .rightToLeft
     default: return .leftToRight
     }

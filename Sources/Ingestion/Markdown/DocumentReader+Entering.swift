@@ -130,8 +130,7 @@ extension DocumentReader {
   }
 
   mutating func beginRunningText(_ tree: borrowing CommonMarkTree, from first: Int, through last: Int) {
-    blockLine = first - leadLines
-    places = InlinePlaces(in: lines.range(from: blockLine, through: last - leadLines), of: lines.source.bytes)
+    beginLines(from: first - leadLines, through: last - leadLines)
     if tree.kind == .heading {
       headingCount += 1
       if headingCount == TextLimit.headings.amount + 1 {

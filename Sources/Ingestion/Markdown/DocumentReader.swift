@@ -55,8 +55,22 @@ struct DocumentReader: ~Copyable {
   var inlineDepth = 0
   var linkFrame: Int?
   var imageFrame: Int?
-  var places: InlinePlaces
-  var blockLine = 0
+
+  /// Where what is looked for in the open running text stands; made when something is.
+  var places: InlinePlaces {
+    mutating get {
+      if let known = knownPlaces { return known }
+      let places = InlinePlaces(in: lines.range(from: blockLine, through: lastBlockLine), of: lines.source.bytes)
+      knownPlaces = places
+      return places
+    }
+    set { knownPlaces = newValue }
+  }
+  private var knownPlaces: InlinePlaces?
+
+  /// The lines of the body the open running text begins and ends on.
+  private(set) var blockLine = 0
+  private var lastBlockLine = 0
 
   /// How many rows of the open table have been left.
   var rowsSeen = 0
@@ -100,7 +114,6 @@ struct DocumentReader: ~Copyable {
     markup = MarkupReader(lines: lines)
     nodes = Nodes(letters: lines.source.body.count + 64)
     noteNodes = Array(repeating: 0..<0, count: definitions.count)
-    places = InlinePlaces(in: 0..<0, of: [])
   }
 
   /// Reads a tree.
@@ -120,6 +133,17 @@ struct DocumentReader: ~Copyable {
     return Document(
       nodes: nodes, body: 0..<(bodyEnd ?? 0), footnotes: footnotes(), crossReferences: links.crossReferences,
       pictures: links.usedFiles, words: words.total, leadsIntoSite: leadsIntoSite)
+  }
+
+  /// Begins a running text.
+  ///
+  /// - Parameters:
+  ///   - first: The line of the body it begins on.
+  ///   - last: The line it ends on.
+  mutating func beginLines(from first: Int, through last: Int) {
+    blockLine = first
+    lastBlockLine = last
+    knownPlaces = nil
   }
 
   /// Ends the body: what comes behind it are footnotes.

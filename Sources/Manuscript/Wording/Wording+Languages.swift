@@ -14,6 +14,7 @@ extension Wording {
   /// - Parameter language: The language of a text or a list.
   package static func of(_ language: LanguageTag) -> Wording {
     switch language.language {
+    case "en": .english
     case "ar": .arabic
     case "ca": .catalan
     case "cs": .czech
