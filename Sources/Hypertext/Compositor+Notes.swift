@@ -23,7 +23,8 @@ extension Compositor {
   mutating func notes() -> [UInt8] {
     guard isListed.isEmpty, !document.footnotes.isEmpty else { return [] }
     // Their letters stand behind the body's.
-    let start = document.footnotes.map(\.nodes.lowerBound).min() ?? 0
+    var start = nodes.count
+    for index in document.footnotes.indices { start = min(start, document.footnotes[index].nodes.lowerBound) }
     let text = (start..<nodes.count).first { nodes[$0].kind == .text }
     let letters = document.nodes.letters.count - (text.map { Int(nodes[$0].first) } ?? 0)
     return bytes(expected: letters + document.footnotes.count * 400 + 512) { compositor in compositor.writeNotes() }
@@ -163,12 +164,13 @@ extension Compositor {
 
   /// The number a list would print as the note's mark; `nil` for marks that are no count.
   private func number(of index: Int) -> Int? {
-    let note = document.footnotes[index]
-    let mark = note.mark.utf8
+    let mark = document.footnotes[index].mark.utf8
     guard !mark.isEmpty, mark.count < 8 else { return nil }
-    switch note.series {
+    switch document.footnotes[index].series {
     case .author:
-      return mark.allSatisfy(\.isDigit) && mark.first != UInt8(ascii: "0") ? Int(note.mark) : nil
+      // Figures, of which the first is no zero.
+      guard mark.first != UInt8(ascii: "0"), mark.allSatisfy(\.isDigit) else { return nil }
+      return mark.reduce(0) { $0 * 10 + Int($1 - 0x30) }
     case .editor:
       guard mark.allSatisfy({ (0x61...0x7A).contains($0) }) else { return nil }
       return mark.reduce(0) { $0 * 26 + Int($1 - 0x60) }

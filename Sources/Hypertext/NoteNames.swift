@@ -21,11 +21,11 @@ struct NoteNames: Sendable {
         name.append(number: call)
       } ?? Identifier(start: 0, count: 0)
     }
-    notes = footnotes.map { claim("fn-", $0.label) }
-    firstCalls = footnotes.map { claim("fnref-", $0.label) }
+    notes = footnotes.indices.map { claim("fn-", footnotes[$0].label) }
+    firstCalls = footnotes.indices.map { claim("fnref-", footnotes[$0].label) }
     var further: [Int: [Identifier]] = [:]
-    for (index, footnote) in footnotes.enumerated() where footnote.callCount > 1 {
-      further[index] = (2...footnote.callCount).map { claim("fnref-", footnote.label, call: $0) }
+    for index in footnotes.indices where footnotes[index].callCount > 1 {
+      further[index] = (2...footnotes[index].callCount).map { claim("fnref-", footnotes[index].label, call: $0) }
     }
     furtherCalls = further
   }
