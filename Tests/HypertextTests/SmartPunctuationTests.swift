@@ -51,4 +51,34 @@ import Testing
     let tag = try #require(LanguageTag(language))
     #expect(SmartPunctuation.applied(to: text, in: tag) == text)
   }
+
+  @Test(
+    "marks are found wherever they stand, in lines of any length",
+    arguments: [
+      ("--", "–"), ("---", "—"), ("...", "…"), ("-", "-"), (".", "."), ("..", ".."), (" \"x\" ", " “x” "),
+      ("x'x", "x’x"),
+      ("é", "é"), ("7", "7"), ("!", "!"), ("-.", "-."),
+    ])
+  func findsEverywhere(mark: String, printed: String) throws {
+    let english = try #require(LanguageTag("en"))
+    for before in 0..<36 {
+      for after in 0..<36 {
+        let (start, end) = (String(repeating: "a", count: before), String(repeating: "b", count: after))
+        // Beside letters and at the ends a quotation mark means other things.
+        if mark.contains("\""), before == 0 || after == 0 { continue }
+        let result = SmartPunctuation.applied(to: start + mark + end, in: english)
+        #expect(result == start + printed + end, "\(before) before, \(after) behind")
+      }
+    }
+  }
+
+  @Test("French marks of two parts are found wherever they stand", arguments: ["!", "?", ";", ":"])
+  func findsSpacedMarksEverywhere(mark: String) throws {
+    let french = try #require(LanguageTag("fr"))
+    let space = mark == ":" ? "\u{A0}" : "\u{202F}"
+    for before in 1..<36 {
+      let start = String(repeating: "a", count: before)
+      #expect(SmartPunctuation.applied(to: "\(start) \(mark) b", in: french) == "\(start)\(space)\(mark) b")
+    }
+  }
 }

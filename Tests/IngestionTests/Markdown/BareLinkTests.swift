@@ -50,4 +50,27 @@ import Testing
   func isLinear(pattern: String) {
     expectLinear(pattern)
   }
+
+  @Test("addresses are found wherever they stand in a line of any length", arguments: ["http://x.org", "a@b.org"])
+  func findsEverywhere(address: String) {
+    let shown = address.contains("@") ? "mailto:" + address : address
+    for before in 0..<36 {
+      for after in 0..<20 {
+        let (start, end) = (String(repeating: "n", count: before), String(repeating: "m", count: after))
+        #expect(
+          drawing("z\(start) \(address) \(end)z") == "p z\(start) [\(address)→\(shown)] \(end)z",
+          "\(before) before, \(after) behind")
+      }
+    }
+  }
+
+  @Test("a call of a note that is not there is found wherever it stands in a line")
+  func findsCallsEverywhere() {
+    for before in 0..<36 {
+      for after in 0..<20 {
+        let (start, end) = (String(repeating: "n", count: before), String(repeating: "m", count: after))
+        #expect(faults("\(start)[^x]\(end)").count == 1, "\(before) before, \(after) behind")
+      }
+    }
+  }
 }

@@ -30,6 +30,15 @@ import Testing
     }
   }
 
+  @Test("words that begin at the same place of every sixteen characters are all counted, in texts of any length")
+  func countsLongTexts() {
+    let block = "a bcdefghi jklm\n"
+    for blocks in [254, 255, 256, 257, 510, 511, 5_000] {
+      #expect(counted([String(repeating: block, count: blocks)]) == blocks * 3)
+      #expect(counted(["(x) " + String(repeating: block, count: blocks)]) == blocks * 3 + 1)
+    }
+  }
+
   @Test("Chinese, Japanese and Korean characters count half a word each")
   func countsWideCharacters() {
     #expect(counted(["自由之路"]) == 2)
