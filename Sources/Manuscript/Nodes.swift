@@ -136,6 +136,23 @@ package struct Nodes: Hashable, Sendable {
     return alignments.count - 1
   }
 
+  /// Puts the character U+FFFD where letters are no UTF-8, node by node.
+  package mutating func mendLetters() {
+    let old = letters
+    letters = []
+    for index in all.indices {
+      switch all[index].kind {
+      case .code, .rawBlock, .text, .codeSpan, .rawInline:
+        let range = append(letters: String(decoding: old[all[index].letters], as: UTF8.self))
+        all[index].first = UInt32(range.lowerBound)
+        all[index].second = UInt32(range.upperBound)
+      case .paragraph, .heading, .thematicBreak, .quotation, .list, .item, .table, .row, .cell, .blockElement,
+        .softBreak, .lineBreak, .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference, .inlineElement:
+        continue
+      }
+    }
+  }
+
   /// The letters in a range, as a string.
   package func string(_ range: Range<Int>) -> String { String(decoding: letters[range], as: UTF8.self) }
 }

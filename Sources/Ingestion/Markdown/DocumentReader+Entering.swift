@@ -116,6 +116,7 @@ extension DocumentReader {
   /// Adds the letters of a leaf that are no words of the running text.
   mutating func appendUncounted(_ tree: borrowing CommonMarkTree) -> Range<Int> {
     countWords()
+    hasUncounted = true
     let range = unsafe tree.withLiteral { bytes in unsafe nodes.append(letters: bytes) }
     countedLetters = nodes.letters.count
     return range

@@ -1,3 +1,4 @@
+internal import CScan
 internal import Diagnostics
 internal import Manuscript
 
@@ -34,6 +35,9 @@ struct DocumentReader: ~Copyable {
 
   /// How many letters have been looked at for words.
   var countedLetters = 0
+
+  /// Whether there are letters in which no words were counted.
+  var hasUncounted = false
 
   /// The calls that stood in a link, to be put behind it.
   var calls: [FootnoteReference] = []
@@ -129,10 +133,21 @@ struct DocumentReader: ~Copyable {
     }
     endBody()
     countWords()
+    mendLetters()
     faults += links.faults + markup.faults
     return Document(
       nodes: nodes, body: 0..<(bodyEnd ?? 0), footnotes: footnotes(), crossReferences: links.crossReferences,
       pictures: links.usedFiles, words: words.total, leadsIntoSite: leadsIntoSite)
+  }
+
+  /// Sees to it that all letters are UTF-8: around what looks like a call the library may cut a character in two.
+  private mutating func mendLetters() {
+    if words.isASCII, !hasUncounted { return }
+    let isSound = unsafe nodes.letters.withUnsafeBufferPointer { letters in
+      guard let first = letters.baseAddress else { return true }
+      return unsafe scanSoundText(first, 0, letters.count) == letters.count
+    }
+    if !isSound { nodes.mendLetters() }
   }
 
   /// Begins a running text.
