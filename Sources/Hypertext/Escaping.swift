@@ -116,21 +116,14 @@ extension UnsafeBufferPointer<UInt8> {
     let raw = UnsafeRawBufferPointer(self)
     var index = start
     while index < count {
-      while count - index >= 8 {
+      if count - index >= 8 {
         let block = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        // One bit parts `"` from `&`, and `<` from `>`.
-        let isPrinted = block &+ UInt64.each(0x60)
-        let isNoQuote = ((block & UInt64.each(0xFB)) ^ UInt64.each(0x22)) &+ UInt64.each(0x7F)
-        let isNoAngle = ((block & UInt64.each(0xFD)) ^ UInt64.each(0x3C)) &+ UInt64.each(0x7F)
-        let isAbove7E = block | block &+ UInt64.each(0x01)
-        guard isPrinted & isNoQuote & isNoAngle & ~isAbove7E & UInt64.each(0x80) == UInt64.each(0x80) else { break }
-        index &+= 8
+        let length = UInt64(littleEndian: block).lengthOfPlainText
+        index &+= length
+        if length == 8 { continue }
       }
-      let end = Swift.min(index &+ 8, count)
-      while index < end {
-        if unsafe ByteSet.markup.contains(self[index]) { return index }
-        index &+= 1
-      }
+      if unsafe ByteSet.markup.contains(self[index]) { return index }
+      index &+= 1
     }
     return count
   }
@@ -145,10 +138,4 @@ extension UnsafeBufferPointer<UInt8> {
     default: 0
     }
   }
-}
-
-extension UInt64 {
-  /// Eight times the same byte.
-  @inline(__always)
-  static func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
 }

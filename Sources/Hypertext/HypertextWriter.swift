@@ -26,11 +26,9 @@ struct HypertextWriter: ~Copyable {
   var line = 0
 
   /// Creates a writer.
-  ///
-  /// - Parameter capacity: How many bytes are expected.
-  init(syntax: Syntax, capacity: Int = 0) {
+  init(syntax: Syntax) {
     self.syntax = syntax
-    output = ByteBuffer(capacity: capacity)
+    output = ByteBuffer()
   }
 
   /// Creates a writer that writes into memory of somebody else's, as long as that is enough.

@@ -23,10 +23,7 @@ package struct PlaceNames: Hashable, Sendable {
     names.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Whether there is an id. The chance that a wrong one passes is one in 10¹⁶.
-  package func contains(_ identifier: String) -> Bool { digests.contains(Self.digest(of: identifier)) }
-
-  /// The digest of an id.
+  /// The digest of an id. The chance that a wrong one has that of another is one in 10¹⁶.
   package static func digest(of identifier: String) -> UInt64 {
     identifier.withBytes { bytes in unsafe Self.digest(of: bytes) }
   }

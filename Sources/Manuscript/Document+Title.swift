@@ -7,7 +7,8 @@ extension Document {
   /// - Parameter title: The title as it is printed; white space counts as one space, letter case counts.
   package func withoutHeading(saying title: String) -> Document {
     guard let first = body.first, nodes[first].kind == .heading, nodes[first].detail == 1,
-      let said = Self.plainText(of: nodes.inlines(nodes.inside(first))), Self.words(said) == Self.words(title)
+      let said = Self.plainText(of: nodes.inlines((first + 1)..<nodes.end(of: first))),
+      Self.words(said) == Self.words(title)
     else { return self }
     var document = self
     document.body = nodes.end(of: first)..<body.upperBound

@@ -66,8 +66,8 @@ package enum WritingDirection: String, Hashable, Sendable {
 
 extension UInt8 {
   /// Whether it is an ASCII letter.
-  @inlinable package var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+  @inlinable public var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
 
   /// Whether it is an ASCII digit.
-  @inlinable package var isDigit: Bool { (0x30...0x39).contains(self) }
+  @inlinable public var isDigit: Bool { (0x30...0x39).contains(self) }
 }

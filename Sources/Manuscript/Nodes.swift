@@ -30,25 +30,20 @@ package struct Nodes: Hashable, Sendable {
   }
 
   /// How many nodes there are.
-  @inlinable @inline(__always) package var count: Int { all.count }
+  package var count: Int { all.count }
 
   /// The node at an index.
-  package subscript(index: Int) -> Node {
-    @inlinable @inline(__always) get { all[index] }
-  }
+  package subscript(index: Int) -> Node { all[index] }
 
   /// The index behind a node and all it holds.
-  @inlinable @inline(__always) package func end(of index: Int) -> Int { Int(all[index].end) }
-
-  /// What a node holds, as the indices from its first to behind its last.
-  @inlinable @inline(__always) package func inside(_ index: Int) -> Range<Int> { (index + 1)..<Int(all[index].end) }
+  package func end(of index: Int) -> Int { Int(all[index].end) }
 
   // MARK: Making
 
   /// Adds a node that holds nothing yet.
   ///
   /// - Returns: Its index.
-  @discardableResult @inlinable @inline(__always)
+  @discardableResult
   package mutating func append(_ node: Node) -> Int {
     var node = node
     let index = all.count
@@ -58,7 +53,6 @@ package struct Nodes: Hashable, Sendable {
   }
 
   /// Ends a node: what was added since is what it holds.
-  @inlinable @inline(__always)
   package mutating func close(_ index: Int) {
     all[index].end = UInt32(all.count)
   }
@@ -82,7 +76,6 @@ package struct Nodes: Hashable, Sendable {
   /// Adds letters.
   ///
   /// - Returns: Where they stand.
-  @inlinable @inline(__always)
   package mutating func append(letters bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     let start = letters.count
     unsafe letters.append(contentsOf: bytes)
@@ -99,7 +92,6 @@ package struct Nodes: Hashable, Sendable {
   }
 
   /// Adds a letter that belongs to no node.
-  @inlinable @inline(__always)
   package mutating func append(letter: UInt8) {
     letters.append(letter)
   }

@@ -1,4 +1,5 @@
 import Hypertext
+import Manuscript
 
 extension CitedText {
   /// `Thoreau, Henry David. <cite>Walden: Economy</cite>. Boston: Ticknor and Fields, 1854. The Stapled Library. https://….`

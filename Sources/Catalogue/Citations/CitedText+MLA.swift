@@ -1,4 +1,5 @@
 import Hypertext
+import Manuscript
 
 extension CitedText {
   /// `Thoreau, Henry David. <cite>Walden: Economy</cite>. Ticknor and Fields, 1854. <cite>The Stapled Library</cite>, ….`

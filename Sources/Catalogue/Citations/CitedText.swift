@@ -104,10 +104,3 @@ package struct CitedText: Sendable {
     }
   }
 }
-
-extension [UInt8] {
-  /// Appends a piece of the program's own.
-  mutating func append(literal: StaticString) {
-    unsafe append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
-  }
-}

@@ -1,3 +1,5 @@
+import Manuscript
+
 /// A value of JSON (RFC 8259), written so that it is safe inside a page's `<script>` too.
 package indirect enum JSONValue: Sendable {
   case string(String)
@@ -69,7 +71,7 @@ package indirect enum JSONValue: Sendable {
       while index < end {
         if end - index >= 8 {
           let block = unsafe source.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          let length = UInt64(littleEndian: block).lengthOfPlain
+          let length = UInt64(littleEndian: block).lengthOfPlainText
           unsafe target.storeBytes(of: block, toByteOffset: count, as: UInt64.self)
           index &+= length
           count &+= length
@@ -118,23 +120,6 @@ package indirect enum JSONValue: Sendable {
     "\\u0010", "\\u0011", "\\u0012", "\\u0013", "\\u0014", "\\u0015", "\\u0016", "\\u0017",
     "\\u0018", "\\u0019", "\\u001A", "\\u001B", "\\u001C", "\\u001D", "\\u001E", "\\u001F",
   ]
-}
-
-extension UInt64 {
-  /// How many of eight bytes, from the lowest on, are ASCII and stand for themselves in a string.
-  @inline(__always)
-  fileprivate var lengthOfPlain: Int {
-    func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
-    let isPrinted = self &+ each(0x60)
-    // One bit parts `"` from `&`, and `<` from `>`.
-    let isNoQuote = ((self & each(0xFB)) ^ each(0x22)) &+ each(0x7F)
-    let isNoAngle = ((self & each(0xFD)) ^ each(0x3C)) &+ each(0x7F)
-    let isNoBackslash = (self ^ each(0x5C)) &+ each(0x7F)
-    let isAbove7E = self | self &+ each(0x01)
-    // What a byte carries into the next one says nothing of those before.
-    let isPlain = isPrinted & isNoQuote & isNoAngle & isNoBackslash & ~isAbove7E
-    return (~isPlain & each(0x80)).trailingZeroBitCount / 8
-  }
 }
 
 extension UInt8 {

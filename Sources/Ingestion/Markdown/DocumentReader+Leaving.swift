@@ -38,24 +38,28 @@ extension DocumentReader {
 
   /// Lets the HTML among the blocks an open node holds become elements or letters.
   mutating func resolveBlocks(of frame: Frame) {
-    guard rawPlaces.count > frame.rawPlaces else { return }
-    countWords()
-    let resolved = markup.resolved(nodes.blocks(frame.start..<nodes.count), at: takeRawPlaces(of: frame))
-    nodes.remove(from: frame.start)
-    nodes.append(resolved)
-    countedLetters = nodes.letters.count
+    guard let places = takeRawPlaces(of: frame) else { return }
+    let resolved = markup.resolved(nodes.blocks(frame.start..<nodes.count), at: places)
+    replace(insideOf: frame) { $0.append(resolved) }
   }
 
   private mutating func resolveInlines(of frame: Frame) {
-    guard rawPlaces.count > frame.rawPlaces else { return }
+    guard let places = takeRawPlaces(of: frame) else { return }
+    let resolved = markup.resolved(nodes.inlines(frame.start..<nodes.count), at: places)
+    replace(insideOf: frame) { $0.append(resolved) }
+  }
+
+  /// Puts other nodes in the place of what an open node holds; their words have been counted.
+  private mutating func replace(insideOf frame: Frame, _ append: (inout Nodes) -> Void) {
     countWords()
-    let resolved = markup.resolved(nodes.inlines(frame.start..<nodes.count), at: takeRawPlaces(of: frame))
     nodes.remove(from: frame.start)
-    nodes.append(resolved)
+    append(&nodes)
     countedLetters = nodes.letters.count
   }
 
-  private mutating func takeRawPlaces(of frame: Frame) -> [SourcePlace] {
+  /// The places of the HTML in an open node, which are asked for once; `nil` when there is none.
+  private mutating func takeRawPlaces(of frame: Frame) -> [SourcePlace]? {
+    guard rawPlaces.count > frame.rawPlaces else { return nil }
     let places = Array(rawPlaces[frame.rawPlaces...])
     rawPlaces.removeSubrange(frame.rawPlaces...)
     return places

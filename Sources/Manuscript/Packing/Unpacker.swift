@@ -3,11 +3,11 @@ package import Diagnostics
 /// Reads back what a ``Packer`` wrote, in the same order.
 ///
 /// Bytes that no packer wrote lead to wrong values or to ``Damage``, never further.
-package struct Unpacker {
+public struct Unpacker {
   /// The bytes are not what was expected.
-  package struct Damage: Error {
+  public struct Damage: Error {
     /// Creates the news of damage.
-    @inlinable package init() {}
+    @inlinable public init() {}
   }
 
   @usableFromInline let bytes: ArraySlice<UInt8>
@@ -15,26 +15,26 @@ package struct Unpacker {
   @usableFromInline var position: Int
 
   /// Where the next value begins.
-  @inlinable package var offset: Int { position }
+  @inlinable public var offset: Int { position }
 
   /// Creates an unpacker.
   ///
   /// - Parameters:
   ///   - bytes: What a packer wrote, and perhaps more.
   ///   - range: Where it lies in them.
-  @inlinable package init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
+  @inlinable public init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
     self.init(bytes[(range ?? 0..<bytes.count).clamped(to: 0..<bytes.count)])
   }
 
   /// Creates an unpacker of a part of some bytes; its offsets are those of the whole.
-  @inlinable package init(_ bytes: ArraySlice<UInt8>) {
+  @inlinable public init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
     self.position = bytes.startIndex
     self.end = bytes.endIndex
   }
 
   /// Reads a number.
-  @inlinable package mutating func number() throws(Damage) -> Int {
+  @inlinable public mutating func number() throws(Damage) -> Int {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while position < end, shift < 64 {
@@ -48,14 +48,14 @@ package struct Unpacker {
   }
 
   /// Reads a number that counts things of at least a byte each.
-  @inlinable package mutating func count() throws(Damage) -> Int {
+  @inlinable public mutating func count() throws(Damage) -> Int {
     let count = try number()
     guard count >= 0, count <= end - position else { throw Damage() }
     return count
   }
 
   /// Reads a number of eight bytes.
-  @inlinable package mutating func word() throws(Damage) -> UInt64 {
+  @inlinable public mutating func word() throws(Damage) -> UInt64 {
     guard end - position >= 8 else { throw Damage() }
     let start = position - bytes.startIndex
     position += 8
@@ -65,7 +65,7 @@ package struct Unpacker {
   }
 
   /// Reads numbers of eight bytes.
-  @inlinable package mutating func words() throws(Damage) -> [UInt64] {
+  @inlinable public mutating func words() throws(Damage) -> [UInt64] {
     let count = try count()
     guard count <= (end - position) / 8 else { throw Damage() }
     var words: [UInt64] = []
@@ -75,45 +75,45 @@ package struct Unpacker {
   }
 
   /// Reads yes or no.
-  @inlinable package mutating func flag() throws(Damage) -> Bool {
+  @inlinable public mutating func flag() throws(Damage) -> Bool {
     guard position < end, bytes[position] <= 1 else { throw Damage() }
     position += 1
     return bytes[position - 1] == 1
   }
 
   /// Reads where bytes lie, and passes over them.
-  @inlinable package mutating func range() throws(Damage) -> Range<Int> {
+  @inlinable public mutating func range() throws(Damage) -> Range<Int> {
     let count = try count()
     position += count
     return position - count..<position
   }
 
   /// Passes over some bytes.
-  @inlinable package mutating func skip(_ count: Int) throws(Damage) {
+  @inlinable public mutating func skip(_ count: Int) throws(Damage) {
     guard (0...(end - position)).contains(count) else { throw Damage() }
     position += count
   }
 
   /// Reads bytes without copying them.
-  @inlinable package mutating func slice() throws(Damage) -> ArraySlice<UInt8> { bytes[try range()] }
+  @inlinable public mutating func slice() throws(Damage) -> ArraySlice<UInt8> { bytes[try range()] }
 
   /// Reads words.
-  @inlinable package mutating func text() throws(Damage) -> String {
+  @inlinable public mutating func text() throws(Damage) -> String {
     String(decoding: bytes[try range()], as: UTF8.self)
   }
 
   /// Reads what may not be there.
-  @inlinable package mutating func optional<Value>(_ read: (inout Unpacker) throws(Damage) -> Value) throws(Damage)
+  @inlinable public mutating func optional<Value>(_ read: (inout Unpacker) throws(Damage) -> Value) throws(Damage)
     -> Value?
   {
     try flag() ? try read(&self) : nil
   }
 
   /// Reads words that may not be there.
-  @inlinable package mutating func optionalText() throws(Damage) -> String? { try flag() ? try text() : nil }
+  @inlinable public mutating func optionalText() throws(Damage) -> String? { try flag() ? try text() : nil }
 
   /// Reads values.
-  @inlinable package mutating func list<Value>(_ read: (inout Unpacker) throws(Damage) -> Value) throws(Damage)
+  @inlinable public mutating func list<Value>(_ read: (inout Unpacker) throws(Damage) -> Value) throws(Damage)
     -> [Value]
   {
     let count = try count()

@@ -26,12 +26,6 @@ package struct AuthorName: Hashable, Sendable {
   ///   - language: The language of the text, which may put family names first.
   package init(_ name: String, language: LanguageTag) {
     let whole = name.singleSpaced
-    if let (given, family) = whole.plainlyTwoNames, !Self.unturnedLanguages.contains(language.language),
-      !Self.isSuffix(family), !Self.isBody([given, family])
-    {
-      self.init(family: family, given: given, suffix: nil, printed: whole)
-      return
-    }
     let words = whole.words
     let parts =
       whole.utf8.contains(UInt8(ascii: ","))
@@ -102,19 +96,9 @@ package struct AuthorName: Hashable, Sendable {
       return
     }
     var start = words.count - 1
-    while start > 1, words[start - 1].utf8.count <= 5, Self.stayingParticles.contains(words[start - 1]) { start -= 1 }
-    var given: String
-    var family: String
-    if words.count == count, printed.utf8.count == words.reduce(words.count - 1, { $0 + $1.utf8.count }) {
-      // All words still stand in the name, in a row.
-      let end = words[..<start].reduce(start - 1) { $0 + $1.utf8.count }
-      let space = printed.utf8.index(printed.startIndex, offsetBy: end)
-      given = String(printed[..<space])
-      family = String(printed[printed.utf8.index(after: space)...])
-    } else {
-      given = words[..<start].joined(separator: " ")
-      family = words[start...].joined(separator: " ")
-    }
+    while start > 1, Self.stayingParticles.contains(words[start - 1]) { start -= 1 }
+    var given = words[..<start].joined(separator: " ")
+    var family = words[start...].joined(separator: " ")
     for elision in ["d’", "d'"]
     where start == words.count - 1 && family.utf8.first == UInt8(ascii: "d") && family.hasPrefix(elision) {
       given += " " + elision
@@ -144,13 +128,8 @@ package struct AuthorName: Hashable, Sendable {
 
   /// Whether the words are the name of a body, or of someone known by a phrase: *Friends of the Earth*, *A Neighbor*.
   private static func isBody(_ words: [String]) -> Bool {
-    // Most words are told from such by their length alone.
-    if let first = words.first, words.count > 1, first.utf8.count <= 3, openings.contains(first.lowercased()) {
-      return true
-    }
-    return words.dropFirst().contains {
-      $0.utf8.count <= 5 && linkingWords.contains($0) || bodies.contains($0.lowercased())
-    }
+    if let first = words.first, words.count > 1, openings.contains(first.lowercased()) { return true }
+    return words.dropFirst().contains { linkingWords.contains($0) || bodies.contains($0.lowercased()) }
       || words.contains { $0.utf8.contains(where: \.isDigit) }
   }
 
@@ -177,14 +156,13 @@ package struct AuthorName: Hashable, Sendable {
     // Family names come first in Hungarian and Vietnamese; in Icelandic there are none.
     if unturnedLanguages.contains(language.language) { return true }
     let isTurnedScript = words.allSatisfy { word in
-      word.utf8.allSatisfy { $0 < 0x80 }
-        || word.unicodeScalars.allSatisfy {
-          $0.value < 0x590 || (0x1E00...0x1FFF).contains($0.value) || !$0.properties.isAlphabetic
-        }
+      word.unicodeScalars.allSatisfy {
+        $0.value < 0x590 || (0x1E00...0x1FFF).contains($0.value) || !$0.properties.isAlphabetic
+      }
     }
     if !isTurnedScript { return true }
     if words.allSatisfy({ $0.utf8.last == UInt8(ascii: ".") }) { return true }
-    if words.count == 2, words[0].utf8.count == 2, articles.contains(words[0]) { return true }
+    if words.count == 2, articles.contains(words[0]) { return true }
     if words.count == 2, last == "I" || last == "X" || isSuffix(last) { return true }
     return isBody(words)
   }
@@ -222,25 +200,6 @@ extension String {
       previous = byte
     }
     return previous != 0x20 || utf8.isEmpty
-  }
-
-  /// The parts of a name such as *Henry Thoreau*: two words of ASCII letters, the first of four at least, which no
-  /// article has, the second of two, which no numeral has that stands alone; `nil` for any other name.
-  fileprivate var plainlyTwoNames: (given: String, family: String)? {
-    var space: Int?
-    var length = 0
-    for byte in utf8 {
-      if byte == UInt8(ascii: " ") {
-        guard space == nil else { return nil }
-        space = length
-      } else if !byte.isLetter {
-        return nil
-      }
-      length += 1
-    }
-    guard let space, space >= 4, length - space > 2 else { return nil }
-    let end = utf8.index(startIndex, offsetBy: space)
-    return (String(self[..<end]), String(self[utf8.index(after: end)...]))
   }
 
   /// The words of a text that is single spaced.

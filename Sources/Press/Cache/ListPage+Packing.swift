@@ -68,6 +68,7 @@ extension Packer {
   }
 
   fileprivate mutating func pack(_ entry: TextEntry) {
+    precondition(entry.mark != (0, 0), "an entry of a list that is remembered has a mark")
     pack(word: entry.mark.0)
     pack(word: entry.mark.1)
     pack(Int(entry.omissions.rawValue))

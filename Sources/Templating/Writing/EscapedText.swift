@@ -10,13 +10,6 @@ extension String {
   }
 }
 
-extension [UInt8] {
-  /// Appends a piece of the program's own.
-  mutating func append(literal: StaticString) {
-    unsafe append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
-  }
-}
-
 extension UnsafeBufferPointer<UInt8> {
   /// Gives words piece by piece so that they can stand between tags and in a quoted attribute.
   ///
@@ -46,38 +39,21 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// Whether all bytes can stand as they are.
   ///
-  /// Eight at a time, as long as they are letters, digits and signs that can stand everywhere.
-  ///
   /// - Parameter isPlain: Whether one can; true of all ASCII that is printed but `"`, `#`, `&`, `'`, `<`, `>` and `\`.
-  @inline(__always)
   func areAll(_ isPlain: (UInt8) -> Bool) -> Bool {
+    let raw = UnsafeRawBufferPointer(self)
     var index = 0
     while index < count {
-      // The last eight may overlap those before them.
-      let start = Swift.min(index, count - 8)
-      if start >= 0, unsafe hasEightPlain(at: start) {
-        index = start + 8
-      } else {
-        guard unsafe isPlain(self[index]) else { return false }
-        index += 1
+      if count - index >= 8 {
+        let block = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let length = UInt64(littleEndian: block).lengthOfPlainText
+        index &+= length
+        if length == 8 { continue }
       }
+      guard unsafe isPlain(self[index]) else { return false }
+      index &+= 1
     }
     return true
-  }
-
-  /// Whether the eight bytes from an index on are ASCII and none of `"`, `#`, `&`, `'`, `<`, `>`, `\`, nor a control
-  /// character.
-  @inline(__always)
-  private func hasEightPlain(at index: Int) -> Bool {
-    let block = unsafe UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
-    let isPrinted = block &+ each(0x60)
-    // Two bits part `"`, `#`, `&` and `'`, one parts `<` from `>`.
-    let isNoQuote = ((block & each(0xFA)) ^ each(0x22)) &+ each(0x7F)
-    let isNoAngle = ((block & each(0xFD)) ^ each(0x3C)) &+ each(0x7F)
-    let isNoBackslash = (block ^ each(0x5C)) &+ each(0x7F)
-    let isAbove7E = block | block &+ each(0x01)
-    return isPrinted & isNoQuote & isNoAngle & isNoBackslash & ~isAbove7E & each(0x80) == each(0x80)
   }
 }
 

@@ -1,0 +1,17 @@
+extension UInt64 {
+  /// How many of eight bytes of UTF-8, the lowest first, come before one that may need an escape where it is written: a
+  /// control character, one of `" # & ' < > \`, or what is not ASCII.
+  @inlinable @inline(__always)
+  public var lengthOfPlainText: Int {
+    func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+    let isPrinted = self &+ each(0x60)
+    // Two bits part `"`, `#`, `&` and `'`, one parts `<` from `>`.
+    let isNoQuote = ((self & each(0xFA)) ^ each(0x22)) &+ each(0x7F)
+    let isNoAngle = ((self & each(0xFD)) ^ each(0x3C)) &+ each(0x7F)
+    let isNoBackslash = (self ^ each(0x5C)) &+ each(0x7F)
+    let isAbove7E = self | self &+ each(0x01)
+    // What a byte carries into the next one says nothing of those before.
+    let isPlain = isPrinted & isNoQuote & isNoAngle & isNoBackslash & ~isAbove7E
+    return (~isPlain & each(0x80)).trailingZeroBitCount / 8
+  }
+}
