@@ -48,12 +48,14 @@ struct Build: Sendable {
 
     let reader = SiteReader(folder: source)
     let sources = try Press.tried { () throws(SystemFailure) in try TemplateFolder(of: reader).files() }
-    let settings = try Press.tried { () throws(SystemFailure) in try reader.bytes(at: "site.yml") }
-    let base = BuildKeys.base(setting: history.setting, settings: settings, templates: sources.value)
+    let settings = try Press.tried { () throws(SystemFailure) in try reader.settings() }
+    let base = BuildKeys.base(setting: history.setting, settings: settings.bytes, templates: sources.value)
     let snapshot = history.snapshot()
     let recollection = history.recollection(base: base, snapshot: snapshot)
     let survey = try await Press.triedLater { () throws(SystemFailure) in
-      try await reader.survey(includingDrafts: options.includesDrafts, jobs: pool.width) { source, files in
+      try await reader.survey(
+        by: settings, includingDrafts: options.includesDrafts, jobs: pool.width
+      ) { source, files in
         recollection.head(of: source, files: files)
       } witness: { source, hasEnded in
         if hasEnded { watch?.finish(source) } else { watch?.begin(source) }

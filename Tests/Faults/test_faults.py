@@ -591,6 +591,27 @@ class AmongOthers(Faults):
         put_sources(self.site, few_changes())
         self.expect_finished(self.clean_output(few_changes()), "changed meanwhile")
 
+    @unittest.skipUnless(LINUX, "LD_PRELOAD")
+    def test_settings_and_templates_are_read_once(self):
+        """Read twice in one build, they could be of two versions, and pages of the one be taken for the other's."""
+        sources = {**old_site(), "templates/extra.css": "main { color: black }\n"}
+        self.start(sources)
+        # As long as it was, so that no list is other than it was.
+        one_edit = {**old_site(), "content/text-1.md": text(1).replace("Filler", "Fuller")}
+        builds = [
+            ("of one text", one_edit, []), ("of more", many_changes(), []),
+            ("of everything", many_changes(), ["--no-cache"]),
+        ]
+        for what, changed, options in builds:
+            put_sources(self.site, {**changed, "templates/extra.css": sources["templates/extra.css"]})
+            log = self.folder / "opened"
+            log.unlink(missing_ok=True)
+            run = Run(self.site, *options, environment=faulty(self.site, 0, calls="open", log=log))
+            self.assertEqual(run.status, 0, run.faults)
+            opened = [line.split(" ", 2)[2] for line in log.read_text().splitlines()]
+            for path in ("site.yml", "templates/extra.css"):
+                self.assertEqual(opened.count(str(self.site / path)), 1, f"a build {what}: {path}")
+
     def test_same_bytes(self):
         """Other folder, time zone, locale, umask, clock, ages of files, order of names, jobs and state of the cache."""
         expected = self.clean_output(many_changes())

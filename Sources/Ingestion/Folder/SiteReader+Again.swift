@@ -1,11 +1,8 @@
 package import Diagnostics
 package import Manuscript
 
-/// Parts of a site read again by themselves, when it is known that nothing else has changed.
+/// A part of a site read again by itself, when it is known that nothing else has changed.
 extension SiteReader {
-  /// What `site.yml` says, but for the menu, whose addresses mean nothing before all texts are known.
-  package func settingsAgain() throws(SystemFailure) -> SiteSettings { try settings().value.settings }
-
   /// What a text says about itself.
   ///
   /// - Parameters:

@@ -28,7 +28,7 @@ package struct SiteReader: Sendable {
   /// - Parameter includingDrafts: Whether texts marked as drafts belong to the site.
   /// - Returns: The site as good as it could be made, and what is wrong, in order of place.
   package func site(includingDrafts: Bool) throws(SystemFailure) -> Diagnosed<Site> {
-    let (gathering, scan) = try survey(includingDrafts: includingDrafts)
+    let (gathering, scan) = try survey(by: try settings(), includingDrafts: includingDrafts)
     var heads: [Diagnosed<TextHead?>] = []
     heads.reserveCapacity(scan.texts.count)
     for text in scan.texts { heads.append(try TextHead.head(of: text, in: folder, by: gathering.reader)) }
@@ -37,9 +37,10 @@ package struct SiteReader: Sendable {
     return gathering.site(of: scan, heads: heads, introduction: introduction)
   }
 
-  /// Reads the settings and every text's front matter, but no bodies, with several texts at a time.
+  /// Reads every text's front matter, but no bodies, with several texts at a time.
   ///
   /// - Parameters:
+  ///   - settings: The site's, as ``settings()`` read them.
   ///   - includingDrafts: Whether texts marked as drafts belong to the site.
   ///   - jobs: How many are read at a time; the result does not depend on it.
   ///   - remembered: What an earlier survey with the same settings found of a text, when neither its file nor those
@@ -47,11 +48,11 @@ package struct SiteReader: Sendable {
   ///   - witness: Told of every file that is read.
   /// - Returns: The site as good as it could be made, and what each of its texts says about itself.
   package func survey(
-    includingDrafts: Bool, jobs: Int, remembered: @escaping SiteSurvey.Memory = { _, _ in nil },
-    witness: @escaping SiteSurvey.Witness = { _, _ in }
+    by settings: SettingsFile, includingDrafts: Bool, jobs: Int,
+    remembered: @escaping SiteSurvey.Memory = { _, _ in nil }, witness: @escaping SiteSurvey.Witness = { _, _ in }
   ) async throws(SystemFailure) -> SiteSurvey {
     typealias Part = Result<[SurveyedHead], SystemFailure>
-    let (gathering, scan) = try survey(includingDrafts: includingDrafts)
+    let (gathering, scan) = try survey(by: settings, includingDrafts: includingDrafts)
     let size = max(1, (scan.texts.count + max(1, jobs) - 1) / max(1, jobs))
     let starts = Array(stride(from: 0, to: scan.texts.count, by: size))
     let parts = await withTaskGroup(of: (Int, Part).self) { group in
@@ -88,27 +89,32 @@ package struct SiteReader: Sendable {
   }
 
   /// Reads what must be known before the texts are.
-  private func survey(includingDrafts: Bool) throws(SystemFailure) -> (SiteGathering, ContentScan) {
-    let settings = try settings()
+  private func survey(
+    by settings: SettingsFile, includingDrafts: Bool
+  ) throws(SystemFailure) -> (SiteGathering, ContentScan) {
     let scan = try ContentScan(folder)
     let gathering = SiteGathering(
-      settings: settings.value, includesDrafts: includingDrafts, diagnostics: settings.diagnostics + scan.diagnostics)
+      settings: settings.reading.value, includesDrafts: includingDrafts,
+      diagnostics: settings.reading.diagnostics + scan.diagnostics)
     return (gathering, scan)
   }
 
-  func settings() throws(SystemFailure) -> Diagnosed<SettingsReader.Reading> {
+  /// Reads `site.yml`.
+  package func settings() throws(SystemFailure) -> SettingsFile {
     let file: OpenFile
     do {
       file = try folder.open(SettingsReader.file)
     } catch {
       switch error {
-      case .missing: return Diagnosed(SettingsReader.Reading())
+      case .missing: return SettingsFile(bytes: nil, reading: Diagnosed(SettingsReader.Reading()))
       case .system(let failure): throw failure
       case .link, .special, .forbidden:
-        return Diagnosed(SettingsReader.Reading(), [.notOpened(error, at: .start(of: SettingsReader.file))])
+        let fault = Diagnostic.notOpened(error, at: .start(of: SettingsReader.file))
+        return SettingsFile(bytes: nil, reading: Diagnosed(SettingsReader.Reading(), [fault]))
       }
     }
-    return SettingsReader.reading(of: try file.bytes(upTo: YAMLReader.byteLimit + 16))
+    let bytes = try file.bytes(upTo: YAMLReader.byteLimit + 16)
+    return SettingsFile(bytes: bytes, reading: SettingsReader.reading(of: bytes))
   }
 
   // MARK: - One text

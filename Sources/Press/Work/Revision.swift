@@ -90,7 +90,12 @@ struct Revision: Sendable {
   ) throws(BuildStop) -> BuildOutcome? {
     let reader = SiteReader(folder: source)
     let trouble = DiskTrouble()
-    let settings = try Press.tried { () throws(SystemFailure) in try reader.settingsAgain() }
+    let file = try Press.tried { () throws(SystemFailure) in try reader.settings() }
+    let templates = try Press.tried { () throws(SystemFailure) in try TemplateFolder(of: reader).files() }
+    // They may have changed since they were looked at.
+    let base = BuildKeys.base(setting: history.setting, settings: file.bytes, templates: templates.value)
+    guard base == memory.common.base else { return nil }
+    let settings = file.settings
     var candidates: [Candidate] = []
     for (path, place) in places.sorted(by: { $0.key < $1.key }) {
       watch?.begin(path)
@@ -99,7 +104,6 @@ struct Revision: Sendable {
       candidates.append(candidate)
     }
 
-    let templates = try Press.tried { () throws(SystemFailure) in try TemplateFolder(of: reader).files() }
     guard let presentation = try? SitePresentation(settings: settings.typeset, packed: memory.common.presentation)
     else { return nil }
     let subjects = candidates.map(\.subject)

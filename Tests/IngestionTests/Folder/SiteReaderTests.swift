@@ -55,7 +55,7 @@ func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnos
     let alone = try reader.site(includingDrafts: false)
     #expect(alone.diagnostics.count == 50)
     for jobs in [1, 3, 8, 200] {
-      let together = try await reader.survey(includingDrafts: false, jobs: jobs).site
+      let together = try await reader.survey(by: reader.settings(), includingDrafts: false, jobs: jobs).site
       #expect(together.value.texts == alone.value.texts)
       #expect(together.diagnostics == alone.diagnostics)
     }

@@ -1,0 +1,15 @@
+package import Manuscript
+import Diagnostics
+
+/// A site's settings as they were read, once for everything that depends on them.
+///
+/// Who read `site.yml` twice could be given two versions of it, and take what was made by the one for the other's.
+package struct SettingsFile: Sendable {
+  /// The file's bytes; `nil` when there is none.
+  package let bytes: [UInt8]?
+
+  let reading: Diagnosed<SettingsReader.Reading>
+
+  /// What it says, but for the menu, whose addresses mean nothing before all texts are known.
+  package var settings: SiteSettings { reading.value.settings }
+}
