@@ -108,7 +108,7 @@ struct Build: Sendable {
         pages: ListPages(presenter: plan.presenter, minutes: minutes, areMany: !areSameLists), base: base,
         siteKey: siteKey, presentation: presentation, areSame: areSameLists)
       var all = try lists.assets()
-      all += try await BundleWork(site: site, reader: reader, desk: desk, pool: pool, stamps: snapshot.stamps)
+      all += try await BundleWork(site: site, reader: reader, desk: desk, pool: pool, snapshot: snapshot)
         .files(shownBy: texts, introduction.value?.pictures ?? [])
       all += texts.flatMap(\.files)
       all += try await pool.results(of: plan.lists.count) { (index) throws(BuildStop) in

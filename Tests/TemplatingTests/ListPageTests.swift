@@ -3,8 +3,8 @@ import Templating
 import Testing
 
 @Suite("The page of a list") struct ListPageTests {
-  private func index() -> ListPage {
-    var list = ListPage(at: PagePath("index.html"), of: .site)
+  private func index(page number: Int = 1, of pageCount: Int = 1) -> ListPage {
+    var list = ListPage(at: PagePath("index.html"), of: .site, number: number, pageCount: pageCount)
     list.count = 46
     list.years = 1189...2020
     return list
@@ -137,10 +137,8 @@ import Testing
 
   @Test("on the first page of many leads on, on a later one also back, and leaves far pages out")
   func pages() {
-    var list = index()
-    list.pages = [PagePath("index.html")] + (2...20).map { PagePath("page-\($0)/index.html") }
     #expect(
-      Sample.html(list).contains(
+      Sample.html(index(of: 20)).contains(
         """
         <nav class="pages" aria-label="Pages"><ul>
         <li><b aria-current="page">1</b></li>
@@ -150,9 +148,16 @@ import Testing
         <li><a href="page-2/index.html" rel="next">Next</a></li>
         </ul></nav>
         """))
-    list.path = PagePath("page-20/index.html")
-    list.number = 20
-    let last = Sample.html(list)
+    func numbers(page number: Int, of count: Int) -> [String] {
+      Sample.html(index(page: number, of: count)).split(separator: "\n")
+        .drop { !$0.contains("class=\"pages\"") }.prefix { !$0.contains("</nav>") }
+        .filter { $0.hasPrefix("<li>") && !$0.contains("rel=") }
+        .map { String($0.replacing(/<[^>]*>/, with: "")) }
+    }
+    #expect(numbers(page: 10, of: 20) == ["1", "… 8", "9", "10", "11", "12", "… 20"])
+    #expect(numbers(page: 4, of: 5) == ["1", "2", "3", "4", "5"])
+    #expect(numbers(page: 2, of: 2) == ["1", "2"])
+    let last = Sample.html(index(page: 20, of: 20))
     #expect(last.contains("<li><a href=\"../page-19/index.html\" rel=\"prev\">Previous</a></li>"))
     #expect(!last.contains("rel=\"next\""))
     #expect(last.contains("<title>The Stapled Library · Page 20</title>"))

@@ -107,13 +107,12 @@ import Testing
   }
 
   private func fullList() -> ListPage {
-    var list = ListPage(at: PagePath("index.html"), of: .site)
+    var list = ListPage(at: PagePath("index.html"), of: .site, pageCount: 2)
     var entry = TextEntry.Facts("T", page: PagePath("t/index.html"), language: .english)
     entry.date = .year(1854)
     entry.number = 1
     entry.minutes = 2
     entry.editions = [EditionFile(.source, path: PagePath("t/t.md"))]
-    list.pages = [PagePath("index.html"), PagePath("page-2/index.html")]
     list.letters = [LetterLink("A", id: "a")]
     list.sections = [ListSection("1854", id: "y1854", texts: [TextEntry(entry)])]
     list.titles = list.sections

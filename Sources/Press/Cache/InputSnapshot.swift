@@ -48,9 +48,12 @@ struct InputSnapshot: Sendable {
   /// Nothing was looked at.
   static let none = InputSnapshot()
 
-  /// The stamps of all files and folders by their paths; links are left out.
-  var stamps: [String: Stamp] {
-    Dictionary(entries.compactMap { $0.kind == .link ? nil : ($0.path, $0.stamp) }, uniquingKeysWith: { $1 })
+  /// The stamps of some files by their paths; links are left out.
+  func stamps(of paths: Set<String>) -> [String: Stamp] {
+    guard !paths.isEmpty else { return [:] }
+    var stamps: [String: Stamp] = [:]
+    for entry in entries where entry.kind != .link && paths.contains(entry.path) { stamps[entry.path] = entry.stamp }
+    return stamps
   }
 
   private init() {

@@ -4,15 +4,15 @@ import Templating
 extension ListPage {
   /// All that is printed on it, in bytes: as long as they are the same, so is the page.
   func pack(into packer: inout Packer) {
-    packer.pack(path)
+    packer.pack(start)
+    packer.pack(number)
+    packer.pack(pageCount)
     packer.pack(subject)
     packer.pack(optional: count) { $0.pack($1) }
     packer.pack(optional: years) {
       $0.pack($1.lowerBound)
       $0.pack($1.upperBound)
     }
-    packer.pack(number)
-    packer.pack(list: pages) { $0.pack($1) }
     packer.pack(optional: introduction) { $0.pack($1) }
     packer.pack(list: collections) { $0.pack($1) }
     packer.pack(list: letters) {

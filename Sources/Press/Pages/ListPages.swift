@@ -39,9 +39,8 @@ struct ListPages: Sendable {
   ///   - plan: Which page.
   ///   - introduction: What stands at the head of the index.
   func page(_ plan: ListPlan, introduction: PageBody?) -> ListPage {
-    var page = ListPage(at: plan.path, of: subject(of: plan.subject))
-    page.number = plan.number
-    page.pages = plan.pages
+    var page = ListPage(
+      at: plan.start, of: subject(of: plan.subject), number: plan.number, pageCount: plan.pagination.pageCount)
     switch plan.subject {
     case .index: fillIndex(&page, plan, introduction: introduction)
     case .titles: fillTitles(&page, plan)

@@ -32,9 +32,6 @@ struct ListPlan: Hashable, Sendable {
   /// Where this page goes.
   var path: PagePath { start.numbered(number) }
 
-  /// All pages of the list; empty when this is the only one.
-  var pages: [PagePath] { pagination.pageCount == 1 ? [] : (1...pagination.pageCount).map(start.numbered) }
-
   /// What of the list stands on this page.
   var range: Range<Int> { pagination.entries(on: number) }
 

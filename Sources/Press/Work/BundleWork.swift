@@ -10,8 +10,8 @@ struct BundleWork: Sendable {
   let desk: WritingDesk
   let pool: WorkerPool
 
-  /// What the system said of the site's files before any was read.
-  let stamps: [String: Stamp]
+  /// What there was in the site's folder before any of it was read.
+  let snapshot: InputSnapshot
 
   /// Copies the files of all bundles, and the pictures that texts show from elsewhere.
   ///
@@ -26,6 +26,7 @@ struct BundleWork: Sendable {
     }
     for picture in outcomes.flatMap(\.pictures) + others { sources[picture.page] = picture.source }
     let files = sources.sorted { $0.key < $1.key }
+    let stamps = snapshot.stamps(of: Set(files.map(\.value)))
     let copied = try await pool.results(of: files.count) { (index) throws(BuildStop) -> OutputFile? in
       let key = stamps[files[index].value].flatMap { stamp in
         stamp == .unsteady ? nil : BuildKeys.copy(of: files[index].value, stamp)

@@ -21,23 +21,26 @@ package struct ListPage: Sendable {
     case collection(String)
   }
 
-  /// Where it goes.
-  package var path: PagePath
+  /// Where the first page of the list goes.
+  package let start: PagePath
 
   /// What it lists.
-  package var subject: Subject
+  package let subject: Subject
+
+  /// Which of the list's pages this is, counted from 1.
+  package let number: Int
+
+  /// How many pages the list goes over.
+  package let pageCount: Int
+
+  /// Where this page goes.
+  package let path: PagePath
 
   /// How many texts it lists altogether, on all its pages; `nil` when that is not said. Lists of names do not say it.
   package var count: Int?
 
   /// The years of the first and the last text, for the imprint of the index.
   package var years: ClosedRange<Int>?
-
-  /// Which of its pages this is, counted from 1.
-  package var number = 1
-
-  /// All its pages in order, this one among them; empty when it is the only one.
-  package var pages: [PagePath] = []
 
   /// What stands at the head of it: the text `content/index.md`, or a collection's.
   package var introduction: PageBody?
@@ -58,8 +61,17 @@ package struct ListPage: Sendable {
   package var names: [NameGroup] = []
 
   /// Creates a page that lists nothing yet.
-  package init(at path: PagePath, of subject: Subject) {
-    self.path = path
+  ///
+  /// - Parameters:
+  ///   - start: Where the first page of the list goes.
+  ///   - subject: What it lists.
+  ///   - number: Which of the list's pages this is, counted from 1.
+  ///   - pageCount: How many pages the list goes over.
+  package init(at start: PagePath, of subject: Subject, number: Int = 1, pageCount: Int = 1) {
+    self.start = start
     self.subject = subject
+    self.number = number
+    self.pageCount = pageCount
+    path = start.numbered(number)
   }
 }

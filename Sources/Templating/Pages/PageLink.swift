@@ -1,7 +1,9 @@
 package import Manuscript
 
 /// A name, and the page it leads to: an author, a topic, a series, another text.
-package struct PageLink: Hashable, Sendable {
+///
+/// A class, since each is made once and handed to many pages.
+package final class PageLink: Sendable {
   /// What is printed.
   package let name: String
 
@@ -16,5 +18,16 @@ package struct PageLink: Hashable, Sendable {
     self.name = name
     self.page = page
     self.language = language
+  }
+}
+
+extension PageLink: Hashable {
+  package static func == (left: PageLink, right: PageLink) -> Bool {
+    left.name == right.name && left.page == right.page && left.language == right.language
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(page)
   }
 }

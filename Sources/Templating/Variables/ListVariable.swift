@@ -47,14 +47,18 @@ enum ListVariable: String, ScopeVariable {
     case .hasLetters: .flag(!list.value.letters.isEmpty)
     case .letters: .list(.letters(list.value.letters))
     case .sections: .list(.sections(list.value.sections))
-    case .hasPages: .flag(list.value.pages.count > 1)
+    case .hasPages: .flag(list.value.pageCount > 1)
     case .pages: .list(.pageNumbers(PageNumber.row(of: list.value)))
-    case .previous: .address(list.value.number > 1 ? list.value.pages.dropFirst(list.value.number - 2).first : nil)
-    case .next: .address(list.value.pages.dropFirst(list.value.number).first)
+    case .previous: .address(Self.page(list.value.number - 1, of: list.value))
+    case .next: .address(Self.page(list.value.number + 1, of: list.value))
     case .hasTitles: .flag(!list.value.titles.isEmpty)
     case .titles: .list(.sections(list.value.titles))
     case .nameGroups: .list(.nameGroups(list.value.names))
     }
+  }
+
+  private static func page(_ number: Int, of list: ListPage) -> PagePath? {
+    (1...list.pageCount).contains(number) ? list.start.numbered(number) : nil
   }
 
   private func kicker(of list: Held<ListPage>, on page: PageContext) -> String? {

@@ -14,14 +14,17 @@ struct PageNumber {
   /// Whether the row leaves pages out before it.
   let isAfterGap: Bool
 
-  /// The row of pages: the first, the last, and two on either side of this one.
+  /// The row of pages: the first, the last, and two on either side of this one; empty when it is the only one.
   static func row(of list: ListPage) -> [PageNumber] {
+    guard list.pageCount > 1 else { return [] }
     var row: [PageNumber] = []
-    for (index, path) in list.pages.enumerated() {
-      let number = index + 1
-      guard number == 1 || number == list.pages.count || abs(number - list.number) <= 2 else { continue }
-      let isAfterGap = row.last.map { $0.number + 1 < number } ?? false
-      row.append(PageNumber(number: number, path: path, isHere: number == list.number, isAfterGap: isAfterGap))
+    for number in [1] + Array(list.number - 2...list.number + 2) + [list.pageCount] {
+      let last = row.last?.number ?? 0
+      guard number > last, number <= list.pageCount else { continue }
+      row.append(
+        PageNumber(
+          number: number, path: list.start.numbered(number), isHere: number == list.number,
+          isAfterGap: number > last + 1))
     }
     return row
   }
