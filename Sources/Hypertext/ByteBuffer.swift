@@ -71,12 +71,23 @@ struct ByteBuffer: ~Copyable, ByteSink {
     count &+= source.count
   }
 
-  /// Appends ASCII letters, made lower case, and figures.
-  mutating func append(lowercased source: UnsafeBufferPointer<UInt8>) {
+  /// Appends the ASCII letters, made lower case, and figures that some bytes begin with.
+  ///
+  /// - Returns: How many there are.
+  mutating func append(wordAt source: UnsafeBufferPointer<UInt8>) -> Int {
     if capacity - count < source.count { grow(by: source.count) }
-    // The bit that parts lower case from upper is set in figures.
-    for index in source.indices { unsafe start[count &+ index] = source[index] | 0x20 }
-    count &+= source.count
+    let end = unsafe start + count
+    var length = 0
+    while length < source.count {
+      let byte = unsafe source[length]
+      // The bit that parts lower case from upper is set in figures.
+      let lower = byte | 0x20
+      guard lower &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 else { break }
+      unsafe end[length] = lower
+      length &+= 1
+    }
+    count &+= length
+    return length
   }
 
   /// Appends a number in decimal figures.

@@ -76,11 +76,8 @@ struct PlaceName {
             guard beginLetter(isWide: false, of: &name) else { return false }
           }
           // The letters that go on in the word, at least this one.
-          var end = index + 1
           let limit = min(source.count, index + max(1, 97 - (name.count - start)))
-          while end < limit, unsafe source[end].isLetter || source[end].isDigit { end += 1 }
-          unsafe name.append(lowercased: UnsafeBufferPointer(rebasing: source[index..<end]))
-          index = end
+          index += unsafe name.append(wordAt: UnsafeBufferPointer(rebasing: source[index..<limit]))
         } else {
           if byte != UInt8(ascii: "'") { isInWord = false }
           index += 1

@@ -19,7 +19,7 @@ package struct Checksums: Hashable, Sendable {
   package let lines: [Line]
 
   /// Creates a list of files, in any order.
-  package init(_ lines: some Sequence<Line>) {
+  package init(_ lines: [Line]) {
     self.lines = lines.sorted { Self.precedes($0.path, $1.path) }
   }
 

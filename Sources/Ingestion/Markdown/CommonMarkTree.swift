@@ -44,6 +44,7 @@ struct CommonMarkTree: ~Copyable {
   private var root: OpaquePointer?
   private var node: OpaquePointer?
   private var isLeaving = false
+  private let kinds: [Kind]
 
   /// The kind of the node at the place.
   private(set) var kind = Kind.document
@@ -55,6 +56,8 @@ struct CommonMarkTree: ~Copyable {
   ///   - hasStrikethrough: Whether `~` can mean anything. While such a text is parsed no other is: the C library
   ///     then changes a table that all its parsers read.
   init(of bytes: ArraySlice<UInt8>, hasStrikethrough: Bool) {
+    // They must be known before the lock is taken.
+    kinds = Self.kinds
     unsafe root = Self.parse(bytes, after: "", hasStrikethrough: hasStrikethrough)
     unsafe node = root
   }
@@ -78,7 +81,6 @@ struct CommonMarkTree: ~Copyable {
   private static func parse(_ bytes: ArraySlice<UInt8>, after lead: String, hasStrikethrough: Bool) -> OpaquePointer? {
     ParsingLock.shared.take(alone: hasStrikethrough)
     defer { ParsingLock.shared.release() }
-    _ = extensionsAreRegistered
     arenaBegin()
     guard let parser = unsafe cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, memory) else { return nil }
     for name in hasStrikethrough ? ["table", "tasklist", "strikethrough"] : ["table", "tasklist"] {
@@ -106,12 +108,6 @@ struct CommonMarkTree: ~Copyable {
     let memory = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
     unsafe memory.initialize(to: cmark_mem(calloc: arenaCalloc, realloc: arenaRealloc, free: arenaFree))
     return unsafe memory
-  }()
-
-  /// The C library keeps its extensions in a list that must be filled once, by one thread.
-  private static let extensionsAreRegistered: Bool = {
-    cmark_gfm_core_extensions_ensure_registered()
-    return true
   }()
 }
 
@@ -161,7 +157,7 @@ extension CommonMarkTree {
       return .end
     }
     unsafe node = parent
-    kind = unsafe Self.kind(of: parent)
+    kind = unsafe kind(of: parent)
     isLeaving = true
     return .leave
   }
@@ -173,45 +169,76 @@ extension CommonMarkTree {
 
   private mutating func enter(_ next: OpaquePointer) -> Step {
     unsafe node = next
-    kind = unsafe Self.kind(of: next)
+    kind = unsafe kind(of: next)
     isLeaving = false
     return .enter
   }
 
-  private static func kind(of node: OpaquePointer) -> Kind {
-    switch unsafe cmark_node_get_type(node) {
-    case CMARK_NODE_TEXT: .text
-    case CMARK_NODE_SOFTBREAK: .softBreak
-    case CMARK_NODE_PARAGRAPH: .paragraph
-    case CMARK_NODE_EMPH: .emphasis
-    case CMARK_NODE_FOOTNOTE_REFERENCE: .reference
-    case CMARK_NODE_FOOTNOTE_DEFINITION: .definition
-    case CMARK_NODE_LINK: .link
-    case CMARK_NODE_STRONG: .strong
-    case CMARK_NODE_ITEM: .item
-    case CMARK_NODE_LIST: .list
-    case CMARK_NODE_HEADING: .heading
-    case CMARK_NODE_LINEBREAK: .lineBreak
-    case CMARK_NODE_CODE: .codeSpan
-    case CMARK_NODE_HTML_INLINE: .rawInline
-    case CMARK_NODE_IMAGE: .image
-    case CMARK_NODE_BLOCK_QUOTE: .quotation
-    case CMARK_NODE_CODE_BLOCK: .code
-    case CMARK_NODE_HTML_BLOCK: .rawBlock
-    case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
-    case CMARK_NODE_DOCUMENT: .document
-    default: unsafe kindOfExtension(node)
+  private func kind(of node: OpaquePointer) -> Kind {
+    kinds[Self.place(of: unsafe cmark_node_get_type(node))]
+  }
+}
+
+// MARK: - The library's types
+
+extension CommonMarkTree {
+  /// The kind of each type of node, by its place.
+  private static let kinds: [Kind] = {
+    var kinds = Array(repeating: Kind.unknown, count: 128)
+    let types: [(cmark_node_type, Kind)] = [
+      (CMARK_NODE_DOCUMENT, .document), (CMARK_NODE_BLOCK_QUOTE, .quotation), (CMARK_NODE_LIST, .list),
+      (CMARK_NODE_ITEM, .item), (CMARK_NODE_CODE_BLOCK, .code), (CMARK_NODE_HTML_BLOCK, .rawBlock),
+      (CMARK_NODE_PARAGRAPH, .paragraph), (CMARK_NODE_HEADING, .heading), (CMARK_NODE_THEMATIC_BREAK, .thematicBreak),
+      (CMARK_NODE_FOOTNOTE_DEFINITION, .definition), (CMARK_NODE_TEXT, .text), (CMARK_NODE_SOFTBREAK, .softBreak),
+      (CMARK_NODE_LINEBREAK, .lineBreak), (CMARK_NODE_CODE, .codeSpan), (CMARK_NODE_HTML_INLINE, .rawInline),
+      (CMARK_NODE_EMPH, .emphasis), (CMARK_NODE_STRONG, .strong), (CMARK_NODE_LINK, .link),
+      (CMARK_NODE_IMAGE, .image), (CMARK_NODE_FOOTNOTE_REFERENCE, .reference),
+    ]
+    for (type, kind) in types {
+      precondition(kinds[place(of: type)] == .unknown, "two types of the library have one place")
+      kinds[place(of: type)] = kind
     }
+    // The extensions number their nodes when they are registered; only the names are public, so a text that has all of
+    // them tells the numbers.
+    unsafe each(in: "| a |\n| - |\n| ~b~ |\n") { node in
+      let place = unsafe place(of: cmark_node_get_type(node))
+      guard kinds[place] == .unknown, let name = unsafe cmark_node_get_type_string(node) else { return }
+      switch unsafe String(cString: name) {
+      case "table": kinds[place] = .table
+      case "table_row", "table_header": kinds[place] = .tableRow
+      case "table_cell": kinds[place] = .tableCell
+      case "strikethrough": kinds[place] = .strikethrough
+      default: break
+      }
+    }
+    return kinds
+  }()
+
+  /// Where a type stands among all: blocks and inlines are counted apart, in the lowest bits. What is counted further
+  /// stands where nothing does.
+  private static func place(of type: cmark_node_type) -> Int {
+    let bits = Int(type.rawValue)
+    return bits & 0x3FC0 == 0 ? bits & 0x3F | (bits & 0x4000) >> 8 : 0
   }
 
-  /// The extensions number their nodes when they are registered; only the names are public.
-  private static func kindOfExtension(_ node: OpaquePointer) -> Kind {
-    guard let name = unsafe cmark_node_get_type_string(node) else { return .unknown }
-    if unsafe strcmp(name, "table_cell") == 0 { return .tableCell }
-    if unsafe strcmp(name, "table_row") == 0 || strcmp(name, "table_header") == 0 { return .tableRow }
-    if unsafe strcmp(name, "table") == 0 { return .table }
-    if unsafe strcmp(name, "strikethrough") == 0 { return .strikethrough }
-    return .unknown
+  /// Shows every node of a text that is parsed with all extensions.
+  private static func each(in text: String, _ show: (OpaquePointer) -> Void) {
+    ParsingLock.shared.take(alone: true)
+    defer { ParsingLock.shared.release() }
+    cmark_gfm_core_extensions_ensure_registered()
+    let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT)
+    defer { unsafe cmark_parser_free(parser) }
+    for name in ["table", "strikethrough"] {
+      _ = unsafe cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
+    }
+    unsafe cmark_parser_feed(parser, text, text.utf8.count)
+    let root = unsafe cmark_parser_finish(parser)
+    defer { unsafe cmark_node_free(root) }
+    let nodes = unsafe cmark_iter_new(root)
+    defer { unsafe cmark_iter_free(nodes) }
+    while unsafe cmark_iter_next(nodes) != CMARK_EVENT_DONE {
+      if let node = unsafe cmark_iter_get_node(nodes) { unsafe show(node) }
+    }
   }
 }
 
@@ -229,7 +256,7 @@ extension CommonMarkTree {
   /// Whether emphasis of some kind stands directly behind the node.
   var isFollowedByEmphasis: Bool {
     guard let next = unsafe cmark_node_next(node) else { return false }
-    let kind = unsafe Self.kind(of: next)
+    let kind = unsafe kind(of: next)
     return kind == .emphasis || kind == .strong || kind == .strikethrough
   }
 
