@@ -116,7 +116,6 @@ extension DocumentReader {
   /// Adds the letters of a leaf that are no words of the running text.
   mutating func appendUncounted(_ tree: borrowing CommonMarkTree) -> Range<Int> {
     countWords()
-    hasUncounted = true
     let range = unsafe tree.withLiteral { bytes in unsafe nodes.append(letters: bytes) }
     countedLetters = nodes.letters.count
     return range
@@ -220,6 +219,7 @@ extension DocumentReader {
     let (marks, range) = unsafe tree.withLiteral { bytes in
       unsafe (TextMarks(bytes), nodes.append(letters: bytes))
     }
+    if marks.hasCall { mayHaveCut = true }
     if marks.hasCall, !rules.isPlain { findUndefinedCalls(in: Array(nodes.letters[range])) }
     if imageFrame != nil {
       alternative += nodes.string(range)

@@ -36,8 +36,8 @@ struct DocumentReader: ~Copyable {
   /// How many letters have been looked at for words.
   var countedLetters = 0
 
-  /// Whether there are letters in which no words were counted.
-  var hasUncounted = false
+  /// Whether a text holds what looks like a call, around which the library may have cut a character in two.
+  var mayHaveCut = false
 
   /// The calls that stood in a link, to be put behind it.
   var calls: [FootnoteReference] = []
@@ -140,9 +140,9 @@ struct DocumentReader: ~Copyable {
       pictures: links.usedFiles, words: words.total, leadsIntoSite: leadsIntoSite)
   }
 
-  /// Sees to it that all letters are UTF-8: around what looks like a call the library may cut a character in two.
+  /// Sees to it that all letters are UTF-8.
   private mutating func mendLetters() {
-    if words.isASCII, !hasUncounted { return }
+    guard mayHaveCut else { return }
     let isSound = unsafe nodes.letters.withUnsafeBufferPointer { letters in
       guard let first = letters.baseAddress else { return true }
       return unsafe scanSoundText(first, 0, letters.count) == letters.count

@@ -9,9 +9,6 @@ struct WordCount {
   private var halfWords = 0
   private var isInWord = false
 
-  /// Whether all that was counted is ASCII.
-  private(set) var isASCII = true
-
   /// The words so far.
   var total: Int { words + (halfWords + 1) / 2 }
 
@@ -31,7 +28,6 @@ struct WordCount {
       while offset < end {
         let byte = unsafe bytes[offset]
         if byte >= 0x80 {
-          isASCII = false
           offset &+= unsafe countScalar(at: offset, in: bytes)
           continue
         }
