@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Ingestion
 import Manuscript
+import Synchronization
 import TestSupport
 import Testing
 
@@ -59,6 +60,33 @@ func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnos
       #expect(together.value.texts == alone.value.texts)
       #expect(together.diagnostics == alone.diagnostics)
     }
+  }
+
+  @Test("a survey tells when it begins and ends each file it reads, and nothing of those it remembers")
+  func tellsWhatItReads() async throws {
+    let folder = try TemporaryFolder(["content/index.md": "", "content/a.md": "# A\n", "content/b.md": "# B\n"])
+    let reader = SiteReader(folder: folder.url.path)
+    let told = Mutex<[String]>([])
+    func survey(remembering remembered: @escaping SiteSurvey.Memory) async throws -> SiteSurvey {
+      try await reader.survey(
+        by: reader.settings(), includingDrafts: false, jobs: 1, remembered: remembered
+      ) { source, hasEnded in
+        told.withLock { $0.append("\(source) \(hasEnded ? "ends" : "begins")") }
+      }
+    }
+    let first = try await survey { _, _ in nil }
+    #expect(
+      told.withLock { $0 } == [
+        "content/a.md begins", "content/a.md ends", "content/b.md begins", "content/b.md ends",
+        "content/index.md begins", "content/index.md ends",
+      ])
+    told.withLock { $0 = [] }
+    let known = try #require(first.texts.first { $0.source == "content/a.md" })
+    let head = try #require(known.head)
+    let second = try await survey { source, _ in source == "content/a.md" ? (packed: head, size: known.size) : nil }
+    let begun = told.withLock { $0.filter { $0.hasSuffix("begins") } }
+    #expect(begun == ["content/b.md begins", "content/index.md begins"])
+    #expect(second.site.value.texts == first.site.value.texts)
   }
 
   @Test("a draft stays out with all its faults, and is remembered")
