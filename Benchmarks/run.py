@@ -212,7 +212,7 @@ def main():
         main = Bench(work, 1000, options.program, floor, hugo, options.rounds).run()
         large = []
         if options.large:
-            for count, rounds in [(10_000, 2), (100_000, 1)]:
+            for count, rounds in [(10_000, 3), (100_000, 3)]:
                 bench = Bench(work, count, options.program, floor, None, rounds)
                 large.append(bench.run(with_edits=count <= 10_000))
 
