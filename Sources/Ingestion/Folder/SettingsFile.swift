@@ -1,5 +1,5 @@
-package import Manuscript
 import Diagnostics
+package import Manuscript
 
 /// A site's settings as they were read, once for everything that depends on them.
 ///
