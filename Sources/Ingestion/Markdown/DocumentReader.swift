@@ -1,4 +1,3 @@
-internal import CScan
 internal import Diagnostics
 internal import Manuscript
 
@@ -133,21 +132,11 @@ struct DocumentReader: ~Copyable {
     }
     endBody()
     countWords()
-    mendLetters()
+    if mayHaveCut { nodes.mendLetters() }
     faults += links.faults + markup.faults
     return Document(
       nodes: nodes, body: 0..<(bodyEnd ?? 0), footnotes: footnotes(), crossReferences: links.crossReferences,
       pictures: links.usedFiles, words: words.total, leadsIntoSite: leadsIntoSite)
-  }
-
-  /// Sees to it that all letters are UTF-8.
-  private mutating func mendLetters() {
-    guard mayHaveCut else { return }
-    let isSound = unsafe nodes.letters.withUnsafeBufferPointer { letters in
-      guard let first = letters.baseAddress else { return true }
-      return unsafe scanSoundText(first, 0, letters.count) == letters.count
-    }
-    if !isSound { nodes.mendLetters() }
   }
 
   /// Begins a running text.

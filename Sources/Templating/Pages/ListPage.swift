@@ -74,4 +74,9 @@ package struct ListPage: Sendable {
     self.pageCount = pageCount
     path = start.numbered(number)
   }
+
+  /// Where another page of the list goes; `nil` when it has none of that number.
+  func path(ofPage number: Int) -> PagePath? {
+    (1...pageCount).contains(number) ? start.numbered(number) : nil
+  }
 }

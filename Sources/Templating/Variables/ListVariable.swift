@@ -49,16 +49,12 @@ enum ListVariable: String, ScopeVariable {
     case .sections: .list(.sections(list.value.sections))
     case .hasPages: .flag(list.value.pageCount > 1)
     case .pages: .list(.pageNumbers(PageNumber.row(of: list.value)))
-    case .previous: .address(Self.page(list.value.number - 1, of: list.value))
-    case .next: .address(Self.page(list.value.number + 1, of: list.value))
+    case .previous: .address(list.value.path(ofPage: list.value.number - 1))
+    case .next: .address(list.value.path(ofPage: list.value.number + 1))
     case .hasTitles: .flag(!list.value.titles.isEmpty)
     case .titles: .list(.sections(list.value.titles))
     case .nameGroups: .list(.nameGroups(list.value.names))
     }
-  }
-
-  private static func page(_ number: Int, of list: ListPage) -> PagePath? {
-    (1...list.pageCount).contains(number) ? list.start.numbered(number) : nil
   }
 
   private func kicker(of list: Held<ListPage>, on page: PageContext) -> String? {

@@ -20,11 +20,9 @@ struct PageNumber {
     var row: [PageNumber] = []
     for number in [1] + Array(list.number - 2...list.number + 2) + [list.pageCount] {
       let last = row.last?.number ?? 0
-      guard number > last, number <= list.pageCount else { continue }
+      guard number > last, let path = list.path(ofPage: number) else { continue }
       row.append(
-        PageNumber(
-          number: number, path: list.start.numbered(number), isHere: number == list.number,
-          isAfterGap: number > last + 1))
+        PageNumber(number: number, path: path, isHere: number == list.number, isAfterGap: number > last + 1))
     }
     return row
   }
