@@ -171,8 +171,8 @@ class Growth(unittest.TestCase):
         """How time grows; 0 where it is too short to tell."""
         if self.needed(many) < 0.06 or many.size < 2 * few.size:
             return 0
-        # A few milliseconds are as chance has them; with the square the time would be sixteenfold, far beyond that.
-        return math.log((self.needed(many) - 0.01) / max(self.needed(few), 0.004)) / math.log(many.size / few.size)
+        # A few milliseconds are as chance has them.
+        return math.log(self.needed(many) / max(self.needed(few), 0.004)) / math.log(many.size / few.size)
 
     def is_slow(self, sizes):
         return (
