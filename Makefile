@@ -41,8 +41,10 @@ archives:
 	    ln -sf $$libraries/libcmark-gfm.a $$libraries/libcmark-gfm-extensions.a $(ARCHIVES)/; \
 	    sed 's|^libdir=.*|libdir=$(ARCHIVES)|' $$(pkg-config --variable=pcfiledir libcmark-gfm)/libcmark-gfm.pc \
 	      > $(ARCHIVES)/libcmark-gfm.pc; \
-	    library=$$(clang -print-file-name=libstdc++.a 2> /dev/null); \
-	    if [ -f "$$library" ]; then ln -sf "$$library" $(ARCHIVES)/; fi; \
+	    for library in libstdc++.a libcrypto.a; do \
+	      library=$$(clang -print-file-name=$$library 2> /dev/null); \
+	      if [ -f "$$library" ]; then ln -sf "$$library" $(ARCHIVES)/; fi; \
+	    done; \
 	  fi
 
 site: build

@@ -1,9 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Every target reads alike: Swift 6, imports that only point down and are seen only where they are
-// written, unsafe code marked, no warning left standing.
-let houseRules: [SwiftSetting] = [
+// One language mode for all: Swift 6, imports seen only where they are written, unsafe code marked, no warning left.
+let swiftSettings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -12,16 +11,16 @@ let houseRules: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// A wall of the house: a target, and the only targets it may know.
-func room(_ name: String, knows dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: houseRules)
+/// A library target of this package, with the settings all share.
+func target(_ name: String, dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
 }
 
 /// The tests of one target, with the tools all tests share.
-func tests(of name: String, knows dependencies: [Target.Dependency] = []) -> Target {
+func tests(of name: String, dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + dependencies,
-    swiftSettings: houseRules)
+    swiftSettings: swiftSettings)
 }
 
 let package = Package(
@@ -30,26 +29,31 @@ let package = Package(
   products: [.executable(name: "pamphlet", targets: ["pamphlet"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
-    // 0: values, and what is wrong with them. Neither reads nor writes a file.
-    room("Diagnostics"),
-    room("Manuscript", knows: ["Diagnostics"]),
+    // Values, and what is wrong with them. They read and write no files.
+    target("Diagnostics"),
+    target("Model", dependencies: ["Diagnostics"]),
 
-    // 1: a document as bytes; scanned text as Markdown. Neither knows where its input came from.
-    // The loops that see every byte of every text, in vectors, which Swift does not compile well.
+    // SHA-256 from the system's own library; OpenSSL's has a licence that lets it be linked in.
+    .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto", .when(platforms: [.linux]))]),
+    target("OutputManifest", dependencies: ["CDigest"]),
+
+    // Loops over every byte of every text, in vectors, which Swift does not compile well.
     .target(name: "CScan"),
-    room("Hypertext", knows: ["Manuscript", "CScan"]),
-    // English words and the commonest pairs of them, inside the program: two machines must not import differently.
+    target("HTML", dependencies: ["Model", "CScan"]),
+    target("Citations", dependencies: ["HTML", "Model"]),
+    target("Feeds", dependencies: ["HTML", "Model"]),
+
+    // English words and their commonest pairs, inside the program: two machines must not import differently.
     .target(
       name: "CWordLists",
       exclude: ["english.pairs", "english.pairs.LICENSE", "english.words", "english.words.LICENSE"]),
-    room("Transcription", knows: ["Diagnostics", "CWordLists"]),
+    target("Importing", dependencies: ["Diagnostics", "CWordLists"]),
 
-    // 2: Ingestion and Templating meet only as values, in Press.
+    // A folder of Markdown to a site of texts.
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [
@@ -57,77 +61,69 @@ let package = Package(
       ]),
     // Memory for the C library, given back text by text.
     .target(name: "CArena", dependencies: ["CCMarkGFM"]),
-    room(
+    target(
       "Ingestion",
-      knows: ["Diagnostics", "Manuscript", "CArena", "CScan", "CCMarkGFM", .product(name: "Yams", package: "Yams")]),
+      dependencies: ["Diagnostics", "Model", "CArena", "CScan", "CCMarkGFM", .product(name: "Yams", package: "Yams")]),
+
     // The templates, style sheet and script of `templates/`, inside the program.
     .target(name: "CBuiltIn"),
-    room(
-      "Templating",
-      knows: ["Diagnostics", "Manuscript", "CBuiltIn"]),
-    room(
-      "Catalogue",
-      knows: ["Manuscript", "Hypertext", .product(name: "Crypto", package: "swift-crypto")]),
+    target("Templating", dependencies: ["Diagnostics", "Model", "CBuiltIn"]),
 
     // The system calls that Swift's own C library module leaves out.
     .target(name: "CDisk"),
-    // 3: the only place where texts become files.
-    room(
-      "Press",
-      knows: [
-        "Diagnostics", "Manuscript", "Ingestion", "Hypertext", "Templating", "Catalogue", "CDisk",
+    // The only target in which texts become files.
+    target(
+      "SiteBuilder",
+      dependencies: [
+        "Diagnostics", "Model", "Ingestion", "HTML", "Templating", "Feeds", "Citations", "OutputManifest", "CDisk",
       ]),
 
     // The preview's own script and style sheet, inside the program.
     .target(name: "CPreview", exclude: ["preview.css", "preview.js"]),
-    // 4: a site served while it is written. Only the sockets of FlyingFox: its HTTP server reads request heads of any
+    // A site served while it is written. Only the sockets of FlyingFox: its HTTP server reads request heads of any
     // length, keeps one value of a field that comes twice, and waits for a head for ever.
-    room(
+    target(
       "Preview",
-      knows: [
-        "Diagnostics", "Manuscript", "Press", "CPreview",
-        .product(name: "FlyingSocks", package: "FlyingFox"),
+      dependencies: [
+        "Diagnostics", "Model", "SiteBuilder", "CPreview", .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
 
-    // 5: the command line, as a library that tests can reach, and one statement that starts it.
-    room(
+    // The command line, as a library that tests can reach, and one statement that starts it.
+    target(
       "PamphletCommands",
-      knows: [
-        "Diagnostics", "Manuscript", "Ingestion", "Hypertext", "Templating", "Press", "Preview",
-        "Transcription",
+      dependencies: [
+        "Diagnostics", "Model", "Ingestion", "HTML", "Templating", "SiteBuilder", "Preview", "Importing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(
-      name: "pamphlet", dependencies: ["PamphletCommands"], swiftSettings: houseRules),
+    .executableTarget(name: "pamphlet", dependencies: ["PamphletCommands"], swiftSettings: swiftSettings),
 
     // Tests
-    room("TestSupport", knows: ["Diagnostics"]),
+    target("TestSupport", dependencies: ["Diagnostics"]),
     tests(of: "Diagnostics"),
-    tests(of: "Manuscript"),
-    tests(of: "Hypertext", knows: ["Diagnostics", "Manuscript"]),
-    tests(of: "Ingestion", knows: ["Diagnostics", "Manuscript"]),
-    tests(of: "Templating", knows: ["Diagnostics", "Manuscript"]),
-    tests(of: "Catalogue", knows: ["Manuscript", "Hypertext"]),
-    tests(of: "Press", knows: ["Catalogue", "Diagnostics", "Manuscript", "Ingestion", "Hypertext"]),
+    tests(of: "Model"),
+    tests(of: "OutputManifest"),
+    tests(of: "HTML", dependencies: ["Diagnostics", "Model"]),
+    tests(of: "Citations", dependencies: ["Model", "HTML"]),
+    tests(of: "Feeds", dependencies: ["Model", "HTML"]),
+    tests(of: "Ingestion", dependencies: ["Diagnostics", "Model"]),
+    tests(of: "Templating", dependencies: ["Diagnostics", "Model"]),
+    tests(of: "SiteBuilder", dependencies: ["OutputManifest", "Diagnostics", "Model", "Ingestion", "HTML"]),
     tests(
       of: "Preview",
-      knows: [
-        "Diagnostics", "Manuscript", "Press", .product(name: "FlyingSocks", package: "FlyingFox"),
-      ]),
-    tests(of: "Transcription", knows: ["Diagnostics"]),
+      dependencies: ["Diagnostics", "Model", "SiteBuilder", .product(name: "FlyingSocks", package: "FlyingFox")]),
+    tests(of: "Importing", dependencies: ["Diagnostics"]),
 
     // Any bytes at all, put through all that a text goes through; the fuzzers' and the tests'.
     .target(
-      name: "Trials", dependencies: ["Diagnostics", "Manuscript", "Ingestion", "Hypertext"], path: "Tests/Trials",
-      swiftSettings: houseRules),
-    tests(of: "Trials"),
+      name: "FuzzSupport", dependencies: ["Diagnostics", "Model", "Ingestion", "HTML"], path: "Tests/FuzzSupport",
+      swiftSettings: swiftSettings),
+    tests(of: "FuzzSupport"),
 
     // The built program, on whole sites and on whatever a user may do to it.
     .testTarget(
       name: "GoldenTests", dependencies: ["pamphlet", "TestSupport"], exclude: ["Sites"],
-      swiftSettings: houseRules),
-    .testTarget(
-      name: "ProgramTests", dependencies: ["pamphlet", "TestSupport"], swiftSettings: houseRules),
+      swiftSettings: swiftSettings),
+    .testTarget(name: "ProgramTests", dependencies: ["pamphlet", "TestSupport"], swiftSettings: swiftSettings),
   ]
 )
 
@@ -136,7 +132,7 @@ if Context.environment["PAMPHLET_FUZZ"] != nil {
   for name in ["FuzzTexts", "FuzzFrontMatter"] {
     package.targets.append(
       .executableTarget(
-        name: name, dependencies: ["Trials"], path: "Tests/Fuzz/\(name)", swiftSettings: houseRules,
+        name: name, dependencies: ["FuzzSupport"], path: "Tests/Fuzz/\(name)", swiftSettings: swiftSettings,
         linkerSettings: [.linkedLibrary("stdc++", .when(platforms: [.linux]))]))
     package.products.append(.executable(name: name, targets: [name]))
   }

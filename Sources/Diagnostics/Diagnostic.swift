@@ -14,22 +14,22 @@ package struct Diagnostic: Hashable, Sendable {
   package let severity: Severity
 
   /// Where it is.
-  package let place: SourcePlace
+  package let place: SourceLocation
 
   /// What is wrong: the specific thing first, the author's own words in quotes, no full stop.
   package let message: String
 
   /// The way out, as an instruction without a full stop.
-  package let remedy: String
+  package let hint: String
 
   /// Creates an error.
-  package static func error(at place: SourcePlace, _ message: String, remedy: String) -> Diagnostic {
-    Diagnostic(severity: .error, place: place, message: message, remedy: remedy)
+  package static func error(at place: SourceLocation, _ message: String, hint: String) -> Diagnostic {
+    Diagnostic(severity: .error, place: place, message: message, hint: hint)
   }
 
   /// Creates a warning.
-  package static func warning(at place: SourcePlace, _ message: String, remedy: String) -> Diagnostic {
-    Diagnostic(severity: .warning, place: place, message: message, remedy: remedy)
+  package static func warning(at place: SourceLocation, _ message: String, hint: String) -> Diagnostic {
+    Diagnostic(severity: .warning, place: place, message: message, hint: hint)
   }
 }
 
@@ -38,10 +38,10 @@ extension Diagnostic: Comparable {
   package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
     if left.place != right.place { return left.place < right.place }
     if left.severity != right.severity { return left.severity == .error }
-    return (left.message, left.remedy) < (right.message, right.remedy)
+    return (left.message, left.hint) < (right.message, right.hint)
   }
 }
 
 extension Diagnostic: CustomStringConvertible {
-  package var description: String { "\(place): \(severity.rawValue): \(message); \(remedy)" }
+  package var description: String { "\(place): \(severity.rawValue): \(message); \(hint)" }
 }

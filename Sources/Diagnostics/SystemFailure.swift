@@ -7,7 +7,7 @@
 /// The machine could not do what it was asked: no space, no permission, no such program.
 package struct SystemFailure: Error, Hashable, Sendable {
   /// What was being done, as a phrase that follows "cannot": `write`, `make the folder`.
-  package let act: String
+  package let operation: String
 
   /// The file or folder it was done to.
   package let path: String
@@ -16,29 +16,29 @@ package struct SystemFailure: Error, Hashable, Sendable {
   package let reason: String
 
   /// What the user can do about it, when something can be said.
-  package let remedy: String?
+  package let hint: String?
 
   /// Creates a failure in words.
-  package init(act: String, path: String, reason: String, remedy: String? = nil) {
-    self.act = act
+  package init(operation: String, path: String, reason: String, hint: String? = nil) {
+    self.operation = operation
     self.path = path
     self.reason = reason
-    self.remedy = remedy
+    self.hint = hint
   }
 
   /// Creates a failure from the number the last system call left behind.
   ///
   /// - Parameters:
-  ///   - act: What was being done.
+  ///   - operation: What was being done.
   ///   - path: What it was done to.
   ///   - number: An `errno` value.
-  package init(act: String, path: String, errno number: Int32) {
-    self.init(act: act, path: path, reason: unsafe String(cString: strerror(number)))
+  package init(operation: String, path: String, errno number: Int32) {
+    self.init(operation: operation, path: path, reason: unsafe String(cString: strerror(number)))
   }
 }
 
 extension SystemFailure: CustomStringConvertible {
   package var description: String {
-    "cannot \(act) \(path): \(reason)" + (remedy.map { "; \($0)" } ?? "")
+    "cannot \(operation) \(path): \(reason)" + (hint.map { "; \($0)" } ?? "")
   }
 }

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Manuscript
+package import Model
 
 /// Reads one text that belongs to no site.
 package struct TextReader: Sendable {

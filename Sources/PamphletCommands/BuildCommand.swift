@@ -5,8 +5,8 @@
 #endif
 import ArgumentParser
 import Diagnostics
-import Manuscript
-import Press
+import Model
+import SiteBuilder
 
 /// `pamphlet build`: the site, rendered.
 struct BuildCommand: AsyncParsableCommand {
@@ -34,7 +34,7 @@ struct BuildCommand: AsyncParsableCommand {
   var drafts = false
 
   @Option(help: "The forms to make of every text, separated by commas: html, source.")
-  var formats: EditionList?
+  var formats: FormatList?
 
   @Option(help: "How many texts are rendered at a time. (default: one a processor core)")
   var jobs: Int?
@@ -49,10 +49,10 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     let terminal = Terminal()
     let folders = try SiteFolders(source: source.folder, output: output)
-    let press = Press(
+    let press = SiteBuilder(
       source: folders.source, output: folders.output,
-      options: BuildOptions(includesDrafts: drafts, editions: formats?.editions, jobs: jobs, usesCache: !noCache))
-    let watch = BuildWatch { outcome in _exit(Self.told(outcome, on: terminal).rawValue) }
+      options: BuildOptions(includesDrafts: drafts, formats: formats?.formats, jobs: jobs, usesCache: !noCache))
+    let watch = Watchdog { outcome in _exit(Self.told(outcome, on: terminal).rawValue) }
     let work = Task { await press.build(watch: watch) { terminal.showProgress($0.line) } }
     let interruption = Interruption {
       work.cancel()

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Transcription
+import Importing
 
 /// `pamphlet import`: scanned or extracted text to clean Markdown.
 struct ImportCommand: ParsableCommand {
@@ -52,7 +52,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let terminal = Terminal()
     let isFaultless: Bool
-    do throws(ImportTrouble) {
+    do throws(ImportFailure) {
       isFaultless = try work(terminal)
     } catch {
       switch error {
@@ -68,13 +68,13 @@ struct ImportCommand: ParsableCommand {
   /// Imports everything, then writes everything.
   ///
   /// - Returns: Whether there was no fault.
-  private func work(_ terminal: Terminal) throws(ImportTrouble) -> Bool {
+  private func work(_ terminal: Terminal) throws(ImportFailure) -> Bool {
     var diagnostics: [Diagnostic] = []
     var sources: [SourceText] = []
     for file in files {
       if files.count > 1 || file != "-" { terminal.showProgress("reading \(file)") }
       let reading: Diagnosed<SourceText?>
-      do throws(ImportTrouble) {
+      do throws(ImportFailure) {
         reading = try SourceReader().read(file)
       } catch {
         terminal.clearProgress()
@@ -99,7 +99,7 @@ struct ImportCommand: ParsableCommand {
       var joined = ""
       for result in results {
         let path = outputs.path(for: result.source.name)
-        let pictures = try PictureTaker().take(of: result.transcript, from: result.source, for: path)
+        let pictures = try MediaExtractor().take(of: result.transcript, from: result.source, for: path)
         diagnostics += pictures.diagnostics
         plan += pictures.files
         if join {

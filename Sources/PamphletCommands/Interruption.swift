@@ -12,12 +12,12 @@ final class Interruption {
 
   /// Begins to listen.
   ///
-  /// - Parameter act: What to do when the work is to end; the work itself leaves things as they should be.
-  init(act: @escaping @Sendable () -> Void) {
+  /// - Parameter operation: What to do when the work is to end; the work itself leaves things as they should be.
+  init(operation: @escaping @Sendable () -> Void) {
     sources = [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler(handler: act)
+      source.setEventHandler(handler: operation)
       source.resume()
       return source
     }

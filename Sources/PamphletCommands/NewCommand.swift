@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
-import Manuscript
+import Model
 
 /// `pamphlet new`: a new text with front matter.
 struct NewCommand: ParsableCommand {

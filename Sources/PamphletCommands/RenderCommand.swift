@@ -6,10 +6,10 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
-import Hypertext
+import HTML
 import Ingestion
-import Manuscript
-import Press
+import Model
+import SiteBuilder
 
 /// `pamphlet render`: one text as HTML.
 struct RenderCommand: ParsableCommand {
@@ -40,7 +40,7 @@ struct RenderCommand: ParsableCommand {
       throw ExitStatus.systemFailure
     }
     let name = file ?? "standard input"
-    let watch = BuildWatch { outcome in
+    let watch = Watchdog { outcome in
       if case .faulty(let diagnostics) = outcome { terminal.show(diagnostics) }
       _exit(ExitStatus.faultyInput.rawValue)
     }
@@ -48,7 +48,7 @@ struct RenderCommand: ParsableCommand {
     let reading = TextReader(isPlain: plain).reading(of: bytes, named: name)
     terminal.show(reading.diagnostics)
     guard let text = reading.value, !reading.diagnostics.hasErrors else { throw ExitStatus.faultyInput }
-    var options = RenditionOptions(language: text.frontMatter.language, page: PagePath("index.html"))
+    var options = RenderingOptions(language: text.frontMatter.language, page: OutputPath("index.html"))
     options.isPlain = plain
     options.isSmart = text.frontMatter.isSmart
     options.notes = text.frontMatter.notes
@@ -67,7 +67,7 @@ struct RenderCommand: ParsableCommand {
       guard let file else { return Array(try FileHandle.standardInput.readToEnd() ?? Data()) }
       return Array(try Data(contentsOf: URL(filePath: file)))
     } catch {
-      throw SystemFailure(act: "read", path: file ?? "standard input", reason: error.localizedDescription)
+      throw SystemFailure(operation: "read", path: file ?? "standard input", reason: error.localizedDescription)
     }
   }
 }

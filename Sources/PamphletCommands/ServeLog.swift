@@ -1,5 +1,5 @@
 import Diagnostics
-import Press
+import SiteBuilder
 import Preview
 import Synchronization
 

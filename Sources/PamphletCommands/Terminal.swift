@@ -72,7 +72,7 @@ struct Terminal: Sendable {
   func print(_ bytes: [UInt8]) throws(SystemFailure) {
     let number = write(bytes, to: STDOUT_FILENO)
     guard number == 0 || number == EPIPE else {
-      throw SystemFailure(act: "write", path: "standard output", errno: number)
+      throw SystemFailure(operation: "write", path: "standard output", errno: number)
     }
   }
 
@@ -80,7 +80,7 @@ struct Terminal: Sendable {
     let colour = diagnostic.severity == .error ? "\u{1B}[1;31m" : "\u{1B}[1;33m"
     return "\u{1B}[1m\(diagnostic.place.description.printable):\u{1B}[0m "
       + "\(colour)\(diagnostic.severity.rawValue):\u{1B}[0m "
-      + "\(diagnostic.message.printable); \(diagnostic.remedy.printable)"
+      + "\(diagnostic.message.printable); \(diagnostic.hint.printable)"
   }
 
   private func write(_ text: String, to descriptor: CInt) { write(Array(text.utf8), to: descriptor) }

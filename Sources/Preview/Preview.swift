@@ -1,6 +1,6 @@
 package import Diagnostics
 import FlyingSocks
-import Press
+import SiteBuilder
 import Synchronization
 
 /// A site that is served on this machine while it is written, and built again whenever it changes.
@@ -34,18 +34,18 @@ package final class Preview: Sendable {
     do {
       try await pool.prepare()
     } catch {
-      throw SystemFailure(act: "serve at", path: listener.address, reason: "no sockets can be waited for")
+      throw SystemFailure(operation: "serve at", path: listener.address, reason: "no sockets can be waited for")
     }
 
     let run = Self.secret(length: 8)
     let rebuilder = Rebuilder(
-      press: Press(
+      press: SiteBuilder(
         source: options.site, output: folder.path, options: BuildOptions(includesDrafts: true, marksLines: true)),
       run: run, tell: tell, giveUp: giveUp)
     let responder = Responder(
       output: folder.path, rule: HostRule(host: options.host), rebuilder: rebuilder,
-      dressing: PageDressing(token: Self.secret(length: 32)),
-      desk: EditorDesk(site: options.site, editor: options.editor, isLocal: isLocal))
+      dressing: ScriptInjector(token: Self.secret(length: 32)),
+      desk: EditorLauncher(site: options.site, editor: options.editor, isLocal: isLocal))
     let changes = Changes()
     // Before the first build, so that nothing done while it is at work is missed.
     let watch = SiteWatch(site: options.site, noting: changes, isPolling: options.isPolling)

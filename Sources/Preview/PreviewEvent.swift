@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Press
+package import SiteBuilder
 
 /// What a preview tells the one who started it.
 package enum PreviewEvent: Sendable {

@@ -1,9 +1,9 @@
 import Diagnostics
-import Press
+import SiteBuilder
 
 /// Builds the site again whenever it has changed, and wakes the pages that wait for that.
 actor Rebuilder {
-  private let press: Press
+  private let press: SiteBuilder
   private let tell: @Sendable (PreviewEvent) -> Void
   private let giveUp: @Sendable ([Diagnostic]) -> Never
   private var listeners: [Int: AsyncStream<Void>.Continuation] = [:]
@@ -20,7 +20,7 @@ actor Rebuilder {
   ///   - tell: Told what came of every build.
   ///   - giveUp: Ends the program where a text keeps a build from ending.
   init(
-    press: Press, run: String, tell: @escaping @Sendable (PreviewEvent) -> Void,
+    press: SiteBuilder, run: String, tell: @escaping @Sendable (PreviewEvent) -> Void,
     giveUp: @escaping @Sendable ([Diagnostic]) -> Never
   ) {
     self.press = press
@@ -33,7 +33,7 @@ actor Rebuilder {
   ///
   /// - Parameter edited: The files of the site that were changed.
   func build(edited: Set<String>) async {
-    let watch = BuildWatch { [giveUp] outcome in
+    let watch = Watchdog { [giveUp] outcome in
       if case .faulty(let diagnostics) = outcome { giveUp(diagnostics) }
       giveUp([])
     }

@@ -1,13 +1,13 @@
 import Diagnostics
-import Manuscript
-import Press
+import Model
+import SiteBuilder
 
 /// What is served at a moment: the files of the last build that came to an end, and what has been found wrong since.
 struct SiteState: Sendable {
   /// A file that is served.
   struct File: Sendable {
     /// Where it is.
-    let page: PagePath
+    let page: OutputPath
 
     /// The text it shows.
     let source: String?
@@ -23,7 +23,7 @@ struct SiteState: Sendable {
   private(set) var number = 0
 
   /// The files.
-  private(set) var files: [PagePath: File] = [:]
+  private(set) var files: [OutputPath: File] = [:]
 
   /// What was found wrong, errors and warnings, in the order of places.
   private(set) var diagnostics: [Diagnostic] = []
@@ -61,7 +61,7 @@ struct SiteState: Sendable {
     waiting.formUnion(edited)
     switch outcome {
     case .done(let report):
-      var files: [PagePath: File] = [:]
+      var files: [OutputPath: File] = [:]
       for file in report.output {
         let change = file.isChanged ? number : self.files[file.page]?.change ?? number
         files[file.page] = File(page: file.page, source: file.source, change: change)
@@ -87,7 +87,7 @@ struct SiteState: Sendable {
   }
 
   /// The texts edited after a build, with their pages, in the order of their paths.
-  func edits(since number: Int) -> [(source: String, page: PagePath)] {
+  func edits(since number: Int) -> [(source: String, page: OutputPath)] {
     guard edits.values.contains(where: { $0 > number }) else { return [] }
     return files.values.compactMap { file in
       guard let source = file.source, let edit = edits[source], edit > number else { return nil }

@@ -46,14 +46,14 @@ package struct TemplateSet: Sendable {
   }
 
   /// The page of a text.
-  package func render(_ page: TextPage, of site: SitePresentation) -> [UInt8] {
+  package func render(_ page: TextPage, of site: SiteContext) -> [UInt8] {
     let size = page.body.text.count + page.body.notes.count + page.body.contents.count
     return TemplatePrinter.bytes(
       of: self.page, for: PageContext(page, of: site), frames: [.page], expected: size + 16_000)
   }
 
   /// A page of a list.
-  package func render(_ page: ListPage, of site: SitePresentation) -> [UInt8] {
+  package func render(_ page: ListPage, of site: SiteContext) -> [UInt8] {
     let entries = page.sections.reduce(0) { $0 + $1.texts.count }
     let lines = page.titles.reduce(0) { $0 + $1.texts.count } + page.names.reduce(0) { $0 + $1.names.count }
     let introduction = page.introduction.map { $0.text.count + $0.notes.count } ?? 0
@@ -63,7 +63,7 @@ package struct TemplateSet: Sendable {
   }
 
   /// The page for addresses that lead nowhere.
-  package func render(_ page: NotFoundPage, of site: SitePresentation) -> [UInt8] {
+  package func render(_ page: NotFoundPage, of site: SiteContext) -> [UInt8] {
     TemplatePrinter.bytes(
       of: notFound, for: PageContext(notFoundIn: site), frames: [.page, .notFound], expected: 8_000)
   }
@@ -80,6 +80,6 @@ extension Diagnostic {
     let near = file.templateName.nearest(among: names)
     return .warning(
       at: .start(of: file.source), "no template uses '\(file.templateName)'",
-      remedy: near.map { "did you mean '\($0)', which is used?" } ?? "write {{>\(file.templateName)}} where it belongs")
+      hint: near.map { "did you mean '\($0)', which is used?" } ?? "write {{>\(file.templateName)}} where it belongs")
   }
 }

@@ -6,10 +6,10 @@ package struct Marked {
   package let source: String
 
   /// The places of the marks, in order.
-  package let places: [SourcePlace]
+  package let places: [SourceLocation]
 
   /// The place of the first mark; the start of the file when there is none.
-  package var place: SourcePlace { places.first ?? .start(of: file) }
+  package var place: SourceLocation { places.first ?? .start(of: file) }
 
   private let file: String
 
@@ -20,12 +20,12 @@ package struct Marked {
   ///   - file: The name the places are given.
   package init(_ text: String, file: String = "content/text.md") {
     var source = String.UnicodeScalarView()
-    var places: [SourcePlace] = []
+    var places: [SourceLocation] = []
     var line = 1
     var column = 1
     for scalar in text.unicodeScalars {
       if scalar == "▸" {
-        places.append(SourcePlace(file: file, line: line, column: column))
+        places.append(SourceLocation(file: file, line: line, column: column))
         continue
       }
       source.append(scalar)

@@ -2,14 +2,16 @@ import Diagnostics
 import Testing
 
 @Suite("Diagnostics") struct DiagnosticTests {
-  private func place(_ file: String = "content/walking.md", _ line: Int = 1, _ column: Int = 1) -> SourcePlace {
-    SourcePlace(file: file, line: line, column: column)
+  private func place(_ file: String = "content/walking.md", _ line: Int = 1, _ column: Int = 1)
+    -> Diagnostics.SourceLocation
+  {
+    Diagnostics.SourceLocation(file: file, line: line, column: column)
   }
 
   @Test("an error is printed with its place, what is wrong and the way out")
   func printsError() {
     let diagnostic = Diagnostic.error(
-      at: place("content/walking.md", 12, 18), "footnote 'stick' has no text", remedy: "write it as [^stick]: …")
+      at: place("content/walking.md", 12, 18), "footnote 'stick' has no text", hint: "write it as [^stick]: …")
     #expect(
       diagnostic.description
         == "content/walking.md:12:18: error: footnote 'stick' has no text; write it as [^stick]: …")
@@ -18,20 +20,20 @@ import Testing
   @Test("a warning is printed as one")
   func printsWarning() {
     #expect(
-      Diagnostic.warning(at: .start(of: "site.yml"), "a", remedy: "b").description == "site.yml:1:1: warning: a; b")
+      Diagnostic.warning(at: .start(of: "site.yml"), "a", hint: "b").description == "site.yml:1:1: warning: a; b")
   }
 
   @Test("diagnostics go by file, line and column; at one place errors first, then by their words")
   func ordersDiagnostics() {
     let ordered = [
-      Diagnostic.warning(at: place("Z.md", 9, 9), "a", remedy: ""),
-      .warning(at: place("a.md", 2, 1), "a", remedy: ""),
-      .error(at: place("a.md", 10, 2), "b", remedy: ""),
-      .warning(at: place("a.md", 10, 2), "a", remedy: "1"),
-      .warning(at: place("a.md", 10, 2), "a", remedy: "2"),
-      .warning(at: place("a.md", 10, 2), "b", remedy: "1"),
-      .error(at: place("a.md", 10, 10), "a", remedy: ""),
-      .error(at: place("é.md", 1, 1), "a", remedy: ""),
+      Diagnostic.warning(at: place("Z.md", 9, 9), "a", hint: ""),
+      .warning(at: place("a.md", 2, 1), "a", hint: ""),
+      .error(at: place("a.md", 10, 2), "b", hint: ""),
+      .warning(at: place("a.md", 10, 2), "a", hint: "1"),
+      .warning(at: place("a.md", 10, 2), "a", hint: "2"),
+      .warning(at: place("a.md", 10, 2), "b", hint: "1"),
+      .error(at: place("a.md", 10, 10), "a", hint: ""),
+      .error(at: place("é.md", 1, 1), "a", hint: ""),
     ]
     #expect(ordered.reversed().sorted() == ordered)
     #expect((ordered[3...] + ordered[..<3]).sorted() == ordered)
@@ -39,9 +41,9 @@ import Testing
 
   @Test("only errors stop a site from being made")
   func knowsErrors() {
-    let warning = Diagnostic.warning(at: place(), "a", remedy: "b")
+    let warning = Diagnostic.warning(at: place(), "a", hint: "b")
     #expect(![warning].hasErrors)
     #expect(![Diagnostic]().hasErrors)
-    #expect([warning, .error(at: place(), "a", remedy: "b")].hasErrors)
+    #expect([warning, .error(at: place(), "a", hint: "b")].hasErrors)
   }
 }

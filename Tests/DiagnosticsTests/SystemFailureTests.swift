@@ -10,16 +10,17 @@ import Testing
 @Suite("Failures of the system") struct SystemFailureTests {
   @Test("a failure says what could not be done, to what, why, and the way out where there is one")
   func printsFailure() {
-    #expect(SystemFailure(act: "write", path: "a/b", reason: "no space").description == "cannot write a/b: no space")
     #expect(
-      SystemFailure(act: "run", path: "typst", reason: "not found", remedy: "install it").description
+      SystemFailure(operation: "write", path: "a/b", reason: "no space").description == "cannot write a/b: no space")
+    #expect(
+      SystemFailure(operation: "run", path: "typst", reason: "not found", hint: "install it").description
         == "cannot run typst: not found; install it")
   }
 
   @Test("a system call's number is told in the system's words")
   func namesReason() {
-    let failure = SystemFailure(act: "read", path: "x", errno: ENOENT)
+    let failure = SystemFailure(operation: "read", path: "x", errno: ENOENT)
     #expect(failure.reason == "No such file or directory")
-    #expect(failure.remedy == nil)
+    #expect(failure.hint == nil)
   }
 }

@@ -1,4 +1,4 @@
-import Manuscript
+import Model
 import Testing
 
 @testable import Preview
@@ -11,7 +11,7 @@ import Testing
       ("/%e8%b7%af/", "路/index.html"), ("/a%20b.txt", "a b.txt"), ("/100%25", "100%"), ("/%252e%252e", "%2e%2e"),
     ])
   func decodes(_ target: String, _ path: String) throws {
-    #expect(try #require(RequestPath(target)).page == PagePath(path))
+    #expect(try #require(RequestPath(target)).page == OutputPath(path))
   }
 
   @Test(

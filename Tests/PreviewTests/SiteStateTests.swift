@@ -1,14 +1,14 @@
 import Diagnostics
-import Manuscript
+import Model
 import Testing
 
-@testable import Press
+@testable import SiteBuilder
 @testable import Preview
 
 @Suite("What is served at a moment") struct SiteStateTests {
   private func report(_ changed: Set<String>) -> BuildOutcome {
     let output = [("index.html", nil), ("a/index.html", "content/a.md"), ("site.css", nil)].map {
-      BuiltFile(page: PagePath($0.0), source: $0.1, isChanged: changed.contains($0.0))
+      BuiltFile(page: OutputPath($0.0), source: $0.1, isChanged: changed.contains($0.0))
     }
     return .done(
       BuildReport(
@@ -17,7 +17,7 @@ import Testing
   }
 
   private func news(_ state: SiteState, since number: Int, for page: String) -> String {
-    String(decoding: Announcement(state, since: number, for: PagePath(page)).bytes, as: UTF8.self)
+    String(decoding: ChangeEvent(state, since: number, for: OutputPath(page)).bytes, as: UTF8.self)
   }
 
   @Test("a page hears of what has changed since it was served, and of nothing else")
@@ -40,7 +40,7 @@ import Testing
   func keepsEditsOverFaults() {
     var state = SiteState(run: "r")
     state.take(report(["a/index.html"]), edited: [])
-    let fault = Diagnostic.error(at: .start(of: "content/b.md"), "wrong \"words\"\n", remedy: "mend them")
+    let fault = Diagnostic.error(at: .start(of: "content/b.md"), "wrong \"words\"\n", hint: "mend them")
     state.take(.faulty([fault]), edited: ["content/a.md"])
     #expect(state.files.count == 3)
     #expect(state.knows("content/b.md"))

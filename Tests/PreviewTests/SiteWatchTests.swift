@@ -8,7 +8,7 @@ import Testing
 @Suite("Watching a site") struct SiteWatchTests {
   /// Watches a site, does something, and gives back what is noted until `path` is.
   private func noted(
-    _ path: String, isPolling: Bool, in site: TemporaryFolder, after act: @Sendable () async throws -> Void
+    _ path: String, isPolling: Bool, in site: TemporaryFolder, after operation: @Sendable () async throws -> Void
   ) async throws -> Set<String> {
     let changes = Changes()
     let watch = SiteWatch(site: site.url.path, noting: changes, isPolling: isPolling)
@@ -20,7 +20,7 @@ import Testing
       watching.cancel()
       reading.cancel()
     }
-    try await act()
+    try await operation()
     let end = ContinuousClock.now + .seconds(120)
     var all: Set<String> = []
     while !all.contains(path), ContinuousClock.now < end { all.formUnion(await changes.settled()) }

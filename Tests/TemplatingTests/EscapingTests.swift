@@ -1,4 +1,4 @@
-import Manuscript
+import Model
 import Templating
 import Testing
 
@@ -20,7 +20,7 @@ import Testing
       front.rights = hostile
       front.ownKeys = [OwnKey(name: "x-a", value: hostile)]
     }
-    let link = PageLink(hostile, page: PagePath("a\"><script>/index.html"), language: LanguageTag("he"))
+    let link = PageLink(hostile, page: OutputPath("a\"><script>/index.html"), language: LanguageTag("he"))
     page.authors = [link]
     page.translators = [link]
     page.topics = [link]
@@ -30,7 +30,7 @@ import Testing
     page.collection = link
     page.translations = [link]
     page.more = [MoreTexts(.author, link, texts: [link]), MoreTexts(.topic, link, texts: [link])]
-    page.editions = [EditionFile(.source, path: PagePath("walden/\"><script>.md"), detail: hostile)]
+    page.formats = [FormatFile(.source, path: OutputPath("walden/\"><script>.md"), detail: hostile)]
     page.citations = [Citation(style: hostile, html: Array("<cite>fine</cite>".utf8))]
     var site = Sample.site
     site.settings.title = hostile
@@ -38,13 +38,13 @@ import Testing
     site.settings.menu = [.init(title: hostile, destination: .address("https://example.org/\"><script>"))]
     expectHarmless(Sample.html(page, of: site))
 
-    var list = ListPage(at: PagePath("index.html"), of: .topic(hostile))
-    var entry = TextEntry.Facts(hostile, page: PagePath("\"><script>/index.html"), language: .english)
+    var list = ListPage(at: OutputPath("index.html"), of: .topic(hostile))
+    var entry = TextEntry.Facts(hostile, page: OutputPath("\"><script>/index.html"), language: .english)
     entry.authors = [hostile, hostile]
     entry.summary = hostile
-    entry.editions = page.editions
+    entry.formats = page.formats
     list.letters = [LetterLink(hostile, id: hostile)]
-    list.sections = [ListSection(hostile, id: hostile, page: PagePath(hostile), texts: [TextEntry(entry)])]
+    list.sections = [ListSection(hostile, id: hostile, page: OutputPath(hostile), texts: [TextEntry(entry)])]
     list.titles = list.sections
     list.names = [NameGroup(hostile, id: hostile, names: [.init(link, count: 1)])]
     list.collections = [link]
@@ -86,7 +86,7 @@ import Testing
     ])
   func addresses(_ path: String, _ expected: String) throws {
     var page = try Sample.page()
-    page.topics = [PageLink("topic", page: PagePath(path))]
+    page.topics = [PageLink("topic", page: OutputPath(path))]
     let html = Sample.html(page)
     if expected == "../%" {
       #expect(html.contains("<a href=\"../étude%20d%27été/index.html\">topic</a>"))
@@ -97,7 +97,7 @@ import Testing
 
   @Test("whole addresses are in ASCII")
   func wholeAddresses() throws {
-    var list = ListPage(at: PagePath("authors/étienne-duval/index.html"), of: .author("Étienne Duval"))
+    var list = ListPage(at: OutputPath("authors/étienne-duval/index.html"), of: .author("Étienne Duval"))
     list.count = 1
     #expect(
       Sample.html(list).contains(

@@ -1,17 +1,17 @@
-import Manuscript
+import Model
 import Templating
 import Testing
 
 @Suite("The page of a list") struct ListPageTests {
   private func index(page number: Int = 1, of pageCount: Int = 1) -> ListPage {
-    var list = ListPage(at: PagePath("index.html"), of: .site, number: number, pageCount: pageCount)
+    var list = ListPage(at: OutputPath("index.html"), of: .site, number: number, pageCount: pageCount)
     list.count = 46
     list.years = 1189...2020
     return list
   }
 
   private func entry(_ title: String, in language: String = "en") -> TextEntry.Facts {
-    TextEntry.Facts(title, page: PagePath("a/index.html"), language: LanguageTag(language) ?? .english)
+    TextEntry.Facts(title, page: OutputPath("a/index.html"), language: LanguageTag(language) ?? .english)
   }
 
   @Test(
@@ -22,7 +22,7 @@ import Testing
       (.collection("Essays"), "Collection", "Essays"), (.alphabet, nil, "Titles"),
     ])
   func heads(_ subject: ListPage.Subject, _ kicker: String?, _ heading: String) {
-    var list = ListPage(at: PagePath("authors/ann/index.html"), of: subject)
+    var list = ListPage(at: OutputPath("authors/ann/index.html"), of: subject)
     list.count = 5
     let html = Sample.html(list)
     let line = kicker.map { "<p class=\"series\">\($0)</p>\n" } ?? ""
@@ -34,7 +34,7 @@ import Testing
 
   @Test("a list of names does not count texts, and has letters beside the names")
   func names() {
-    var list = ListPage(at: PagePath("authors/index.html"), of: .authors)
+    var list = ListPage(at: OutputPath("authors/index.html"), of: .authors)
     list.count = 5
     list.names = [NameGroup("A", id: "az-a", names: []), NameGroup("Topics", id: "topics", names: [])]
     let html = Sample.html(list)
@@ -71,7 +71,7 @@ import Testing
     full.date = .year(1854)
     full.number = 1
     full.isDraft = true
-    full.editions = [EditionFile(.source, path: PagePath("a/a.md"))]
+    full.formats = [FormatFile(.source, path: OutputPath("a/a.md"))]
     list.sections = [ListSection("1854", id: "y1854", texts: [TextEntry(full), TextEntry(entry("Bare"))])]
     #expect(
       Sample.html(list).contains(
@@ -167,13 +167,13 @@ import Testing
   @Test("has letters, titles and names in their places")
   func parts() {
     var list = index()
-    list.letters = [LetterLink("П", page: PagePath("titles/index.html"), id: "az-п", language: LanguageTag("ru"))]
+    list.letters = [LetterLink("П", page: OutputPath("titles/index.html"), id: "az-п", language: LanguageTag("ru"))]
     list.titles = [ListSection("A", id: "az-a", texts: [TextEntry(entry("Against the Grain"))])]
     list.names = [
       NameGroup(
-        "Topics", id: "topics", names: [.init(PageLink("work", page: PagePath("topics/work/index.html")), count: 10)])
+        "Topics", id: "topics", names: [.init(PageLink("work", page: OutputPath("topics/work/index.html")), count: 10)])
     ]
-    list.collections = [PageLink("Essays", page: PagePath("essays/index.html"))]
+    list.collections = [PageLink("Essays", page: OutputPath("essays/index.html"))]
     let html = Sample.html(list)
     #expect(html.contains("<a href=\"titles/index.html#az-п\" lang=\"ru\">П</a>"))
     #expect(html.contains("<h3 id=\"az-a\">A</h3>\n<ul>\n<li><a href=\"a/index.html\">Against the Grain</a></li>"))

@@ -1,5 +1,5 @@
 import Diagnostics
-import Manuscript
+import Model
 import Templating
 import Testing
 

@@ -1,4 +1,4 @@
-import Manuscript
+import Model
 import Templating
 import Testing
 

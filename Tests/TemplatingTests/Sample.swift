@@ -1,5 +1,5 @@
 import Diagnostics
-import Manuscript
+import Model
 import Templating
 import Testing
 
@@ -9,13 +9,13 @@ enum Sample {
   static let templates = TemplateSet.loading().value
 
   /// A site with a base address and two feeds.
-  static var site: SitePresentation {
+  static var site: SiteContext {
     var settings = SiteSettings()
     settings.title = "The Stapled Library"
     settings.baseURL = "https://example.org/library/"
-    return SitePresentation(
+    return SiteContext(
       settings: settings, lists: [.titles, .authors],
-      feeds: [.init(name: "Atom", path: PagePath("feed.xml"), mediaType: "application/atom+xml")])
+      feeds: [.init(name: "Atom", path: OutputPath("feed.xml"), mediaType: "application/atom+xml")])
   }
 
   /// The page of a text.
@@ -41,12 +41,12 @@ enum Sample {
   }
 
   /// A page in a string.
-  static func html(_ page: TextPage, of site: SitePresentation = site) -> String {
+  static func html(_ page: TextPage, of site: SiteContext = site) -> String {
     String(decoding: templates.render(page, of: site), as: UTF8.self)
   }
 
   /// A page in a string.
-  static func html(_ page: ListPage, of site: SitePresentation = site) -> String {
+  static func html(_ page: ListPage, of site: SiteContext = site) -> String {
     String(decoding: templates.render(page, of: site), as: UTF8.self)
   }
 

@@ -86,7 +86,7 @@ import Testing
 
   @Test("a name is known only where it stands")
   func dependsOnThePlace() {
-    let (said, marked) = faults("{{#editions}}{{name}}{{/editions}} {{▸detail}}")
+    let (said, marked) = faults("{{#formats}}{{name}}{{/formats}} {{▸detail}}")
     #expect(said.count == 1)
     #expect(said.first?.hasPrefix("\(marked.place): error: 'detail' is not known here") == true)
   }

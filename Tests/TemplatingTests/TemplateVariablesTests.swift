@@ -1,5 +1,5 @@
 import Foundation
-import Manuscript
+import Model
 import TestSupport
 import Testing
 
@@ -69,19 +69,19 @@ import Testing
 
   // MARK: Pages that have everything
 
-  private func fullSite() -> SitePresentation {
+  private func fullSite() -> SiteContext {
     var site = Sample.site
     site.settings.subtitle = "S"
     site.settings.author = "A"
     site.settings.publisher = "P"
     site.settings.description = "D"
     site.settings.rights = "R"
-    site.settings.menu = [.init(title: "About", destination: .page(PagePath("about/index.html"), fragment: "us"))]
+    site.settings.menu = [.init(title: "About", destination: .page(OutputPath("about/index.html"), fragment: "us"))]
     return site
   }
 
   private func fullText() throws -> TextPage {
-    let link = PageLink("L", page: PagePath("l/index.html"), language: LanguageTag("he"))
+    let link = PageLink("L", page: OutputPath("l/index.html"), language: LanguageTag("he"))
     var page = try Sample.page { front in
       front.subtitle = "S"
       front.date = .day(9, month: 8, year: 1854)
@@ -102,17 +102,17 @@ import Testing
     page.translations = [link]
     page.citations = [Citation(style: "MLA", html: Array("x".utf8))]
     page.more = [MoreTexts(.author, link, texts: [link])]
-    page.editions = [EditionFile(.source, path: PagePath("walden/walden.md"), detail: "1 KB")]
+    page.formats = [FormatFile(.source, path: OutputPath("walden/walden.md"), detail: "1 KB")]
     return page
   }
 
   private func fullList() -> ListPage {
-    var list = ListPage(at: PagePath("index.html"), of: .site, pageCount: 2)
-    var entry = TextEntry.Facts("T", page: PagePath("t/index.html"), language: .english)
+    var list = ListPage(at: OutputPath("index.html"), of: .site, pageCount: 2)
+    var entry = TextEntry.Facts("T", page: OutputPath("t/index.html"), language: .english)
     entry.date = .year(1854)
     entry.number = 1
     entry.minutes = 2
-    entry.editions = [EditionFile(.source, path: PagePath("t/t.md"))]
+    entry.formats = [FormatFile(.source, path: OutputPath("t/t.md"))]
     list.letters = [LetterLink("A", id: "a")]
     list.sections = [ListSection("1854", id: "y1854", texts: [TextEntry(entry)])]
     list.titles = list.sections

@@ -1,4 +1,4 @@
-import Manuscript
+import Model
 import Templating
 import Testing
 
@@ -11,9 +11,9 @@ import Testing
       front.publisher = "Boston, Ticknor and Fields"
       front.series = .init(name: "Walden", number: 1)
     }
-    page.authors = [PageLink("Henry David Thoreau", page: PagePath("authors/henry-david-thoreau/index.html"))]
+    page.authors = [PageLink("Henry David Thoreau", page: OutputPath("authors/henry-david-thoreau/index.html"))]
     page.translators = [PageLink("N. N.", page: nil)]
-    page.series = PageLink("Walden", page: PagePath("series/walden/index.html"))
+    page.series = PageLink("Walden", page: OutputPath("series/walden/index.html"))
     #expect(
       Sample.html(page).contains(
         """
@@ -52,7 +52,7 @@ import Testing
   @Test("offers the other forms with their sizes")
   func forms() throws {
     var page = try Sample.page()
-    page.editions = [EditionFile(.source, path: PagePath("walden/walden.md"), detail: "32 KB")]
+    page.formats = [FormatFile(.source, path: OutputPath("walden/walden.md"), detail: "32 KB")]
     #expect(
       Sample.html(page).contains(
         """
@@ -68,8 +68,8 @@ import Testing
   func translations() throws {
     var page = try Sample.page()
     page.translations = [
-      PageLink("Walden oder Leben", page: PagePath("walden-de/index.html"), language: LanguageTag("de")),
-      PageLink("والدن", page: PagePath("walden-ar/index.html"), language: LanguageTag("ar")),
+      PageLink("Walden oder Leben", page: OutputPath("walden-de/index.html"), language: LanguageTag("de")),
+      PageLink("والدن", page: OutputPath("walden-ar/index.html"), language: LanguageTag("ar")),
     ]
     let html = Sample.html(page)
     #expect(html.contains("<link rel=\"alternate\" hreflang=\"en\" href=\"https://example.org/library/walden/\">"))
@@ -126,14 +126,14 @@ import Testing
   @Test("ends with colophon, citations, more, neighbours")
   func endMatter() throws {
     var page = try Sample.page { front in
-      front.source = "Standard Ebooks (https://standardebooks.org/a_(b)), the first edition"
+      front.source = "Standard Ebooks (https://standardebooks.org/a_(b)), the first format"
       front.rights = "Public domain."
     }
-    let walking = PageLink("Walking", page: PagePath("walking/index.html"))
+    let walking = PageLink("Walking", page: OutputPath("walking/index.html"))
     page.citations = [Citation(style: "MLA", html: Array("<cite>Walden</cite>.".utf8))]
-    page.more = [MoreTexts(.author, PageLink("Thoreau", page: PagePath("authors/t/index.html")), texts: [walking])]
+    page.more = [MoreTexts(.author, PageLink("Thoreau", page: OutputPath("authors/t/index.html")), texts: [walking])]
     page.series = PageLink("Walden", page: nil)
-    page.next = PageLink("בראשית", page: PagePath("b/index.html"), language: LanguageTag("he"))
+    page.next = PageLink("בראשית", page: OutputPath("b/index.html"), language: LanguageTag("he"))
     let html = Sample.html(page)
     #expect(
       html.contains(

@@ -4,7 +4,7 @@
   import Darwin
 #endif
 import Diagnostics
-import Manuscript
+import Model
 
 /// What lies in `content/`, by names alone: no file has been opened.
 struct ContentScan: Sendable {
@@ -62,7 +62,7 @@ struct ContentScan: Sendable {
     if unsafe lstat(site.location(of: Self.folder), &status) != 0 {
       let number = errno
       guard number == ENOENT, unsafe lstat(site.path, &status) == 0 else {
-        throw SystemFailure(act: "read the folder", path: site.location(of: Self.folder), errno: number)
+        throw SystemFailure(operation: "read the folder", path: site.location(of: Self.folder), errno: number)
       }
       diagnostics.append(.noContent(at: .start(of: Self.folder)))
     } else if status.st_mode & S_IFMT != S_IFDIR {
@@ -146,7 +146,7 @@ struct ContentScan: Sendable {
     var entries: [FolderEntry] = []
     for entry in try FolderEntry.entries(of: site.location(of: folder)) where !entry.isLeftover {
       // Nearly all that lies there is as it should be, and its place is not told.
-      var place: SourcePlace { .start(of: folder + "/" + entry.name.printable) }
+      var place: SourceLocation { .start(of: folder + "/" + entry.name.printable) }
       guard entry.isSound else {
         diagnostics.append(.unsoundName(at: place))
         continue
@@ -194,58 +194,58 @@ extension String {
 
 extension Diagnostic {
   /// A site without texts' folder.
-  static func noContent(at place: SourcePlace) -> Diagnostic {
+  static func noContent(at place: SourceLocation) -> Diagnostic {
     .error(
       at: place, "there is no folder 'content' with texts in it",
-      remedy: "make it and put texts into it, or begin a site with pamphlet init DIR")
+      hint: "make it and put texts into it, or begin a site with pamphlet init DIR")
   }
 
   /// Something else under the name of the texts' folder.
-  static func contentNoFolder(at place: SourcePlace) -> Diagnostic {
-    .error(at: place, "'content' is not a folder", remedy: "make it a folder that holds the texts themselves")
+  static func contentNoFolder(at place: SourceLocation) -> Diagnostic {
+    .error(at: place, "'content' is not a folder", hint: "make it a folder that holds the texts themselves")
   }
 
   /// Folders in folders in folders.
-  static func foldersTooDeep(at place: SourcePlace) -> Diagnostic {
-    .error(at: place, "the folders lie too deep within each other", remedy: "move the folder further up")
+  static func foldersTooDeep(at place: SourceLocation) -> Diagnostic {
+    .error(at: place, "the folders lie too deep within each other", hint: "move the folder further up")
   }
 
   /// A second text in a bundle.
-  static func textInBundle(_ name: String, at place: SourcePlace) -> Diagnostic {
+  static func textInBundle(_ name: String, at place: SourceLocation) -> Diagnostic {
     .warning(
       at: place, "'\(name)' is left out: a folder with an index.md holds one text",
-      remedy: "move it out of the folder, or rename index.md to make the folder a collection")
+      hint: "move it out of the folder, or rename index.md to make the folder a collection")
   }
 
   /// A name that cannot be told or addressed.
-  static func unsoundName(at place: SourcePlace) -> Diagnostic {
+  static func unsoundName(at place: SourceLocation) -> Diagnostic {
     .error(
       at: place, "the name has characters that are not UTF-8 or cannot be seen",
-      remedy: "rename it with letters, digits and hyphens")
+      hint: "rename it with letters, digits and hyphens")
   }
 
   /// A pipe, a device or a socket.
-  static func specialFile(_ name: String, at place: SourcePlace) -> Diagnostic {
-    .warning(at: place, "'\(name)' is left out: it is not a file", remedy: "delete it, or put a file in its place")
+  static func specialFile(_ name: String, at place: SourceLocation) -> Diagnostic {
+    .warning(at: place, "'\(name)' is left out: it is not a file", hint: "delete it, or put a file in its place")
   }
 
   /// A link to a folder.
-  static func linkToFolder(_ name: String, at place: SourcePlace) -> Diagnostic {
+  static func linkToFolder(_ name: String, at place: SourceLocation) -> Diagnostic {
     .warning(
-      at: place, "'\(name)' is left out: it is a link to a folder", remedy: "put the folder itself in its place")
+      at: place, "'\(name)' is left out: it is a link to a folder", hint: "put the folder itself in its place")
   }
 
   /// A link that leads out of the site.
-  static func linkOutside(_ name: String, at place: SourcePlace) -> Diagnostic {
+  static func linkOutside(_ name: String, at place: SourceLocation) -> Diagnostic {
     .warning(
       at: place, "'\(name)' is left out: it is a link that leads out of the site",
-      remedy: "put the file itself in its place")
+      hint: "put the file itself in its place")
   }
 
   /// A link that leads nowhere.
-  static func brokenLink(_ name: String, at place: SourcePlace) -> Diagnostic {
+  static func brokenLink(_ name: String, at place: SourceLocation) -> Diagnostic {
     .warning(
       at: place, "'\(name)' is left out: it is a link to something that is not there",
-      remedy: "put the file itself in its place, or delete it")
+      hint: "put the file itself in its place, or delete it")
   }
 }

@@ -1,4 +1,4 @@
-import Manuscript
+import Model
 
 /// The first heading of a body, found by a light look over its lines, for texts whose front matter gives no title.
 ///

@@ -37,7 +37,7 @@ struct FolderEntry: Hashable, Sendable {
   ///   composed forms, so that every system gives the same.
   static func entries(of path: String) throws(SystemFailure) -> [FolderEntry] {
     guard let folder = unsafe opendir(path) else {
-      throw SystemFailure(act: "read the folder", path: path, errno: errno)
+      throw SystemFailure(operation: "read the folder", path: path, errno: errno)
     }
     defer { unsafe closedir(folder) }
     var entries: [FolderEntry] = []
@@ -48,7 +48,7 @@ struct FolderEntry: Hashable, Sendable {
       guard name.first != UInt8(ascii: ".") else { continue }
       entries.append(try unsafe FolderEntry(name, type: Int32(entry.pointee.d_type), in: path))
     }
-    if errno != 0 { throw SystemFailure(act: "read the folder", path: path, errno: errno) }
+    if errno != 0 { throw SystemFailure(operation: "read the folder", path: path, errno: errno) }
     return entries.map { (key: Array(($0.name.precomposed + ($0.kind == .folder ? "/" : "")).utf8), entry: $0) }
       .sorted { $0.key != $1.key ? $0.key.lexicographicallyPrecedes($1.key) : $0.entry.precedes($1.entry) }
       .map(\.entry)

@@ -71,7 +71,7 @@ package struct OpenFile: ~Copyable {
         count += got
       }
     }
-    if failure != 0 { throw SystemFailure(act: "read", path: path, errno: failure) }
+    if failure != 0 { throw SystemFailure(operation: "read", path: path, errno: failure) }
     return bytes
   }
 
@@ -95,7 +95,7 @@ package struct OpenFile: ~Copyable {
       case ENOENT, ENOTDIR: self = .missing
       case EACCES, EPERM: self = .forbidden
       case ENXIO, EISDIR, ENODEV, EOPNOTSUPP: self = .special
-      default: self = .system(SystemFailure(act: "read", path: path, errno: number))
+      default: self = .system(SystemFailure(operation: "read", path: path, errno: number))
       }
     }
   }

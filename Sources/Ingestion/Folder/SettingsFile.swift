@@ -1,5 +1,5 @@
 import Diagnostics
-package import Manuscript
+package import Model
 
 /// A site's settings as they were read, once for everything that depends on them.
 ///

@@ -104,7 +104,7 @@ extension SystemFailure {
   static func check(_ number: Int32, isAbsenceAt path: String) throws(SystemFailure) {
     switch number {
     case ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG, EACCES: return
-    default: throw SystemFailure(act: "look at", path: path, errno: number)
+    default: throw SystemFailure(operation: "look at", path: path, errno: number)
     }
   }
 }

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Manuscript
+package import Model
 
 /// A part of a site read again by itself, when it is known that nothing else has changed.
 extension SiteReader {
@@ -16,7 +16,7 @@ extension SiteReader {
     let parts = source.split(separator: "/")
     let name = source.hasSuffix("/index.md") ? String(parts.dropLast().last ?? "") : String(source.lastName.dropLast(3))
     let found = ContentScan.FoundText(source: source, name: name, folders: [], files: files)
-    let head = try TextHead.head(of: found, in: folder, by: FrontMatterReader(settings: settings))
+    let head = try TextMetadata.head(of: found, in: folder, by: FrontMatterReader(settings: settings))
     guard let packed = head.packed, let size = head.value?.size else { return nil }
     return (packed, size)
   }

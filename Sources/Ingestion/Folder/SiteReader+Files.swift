@@ -1,12 +1,12 @@
 package import Diagnostics
-import Manuscript
+import Model
 
 extension SiteReader {
   /// What lies beside the texts, as the disk has it.
   ///
   /// - Parameter trouble: Notes what the disk fails at: an answer is given all the same, but nothing that was made by
   ///   it may be kept.
-  package func files(noting trouble: DiskTrouble) -> SiteFiles {
+  package func files(noting trouble: IOErrorLog) -> SiteFiles {
     SiteFiles(
       exists: { path in trouble.noted(else: false) { () throws(SystemFailure) in try hasFile(at: path) } },
       pictureSize: { path in trouble.noted(else: nil) { () throws(SystemFailure) in try pictureSize(of: path) } },
@@ -56,6 +56,6 @@ extension Diagnostic {
   fileprivate static func leftOut(_ path: String) -> Diagnostic {
     .warning(
       at: .start(of: path), "'\(path)' is no file that can be published, and was left out",
-      remedy: "put a copy of the file itself there, under a name of letters and digits")
+      hint: "put a copy of the file itself there, under a name of letters and digits")
   }
 }

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Manuscript
+package import Model
 
 extension SiteReader {
   /// What is wrong with files that lie beside no text's `index.md`.
@@ -24,11 +24,11 @@ extension SiteReader {
 
 extension Diagnostic {
   /// A file that belongs to no text.
-  fileprivate static func looseFile(_ name: String, at place: SourcePlace) -> Diagnostic {
+  fileprivate static func looseFile(_ name: String, at place: SourceLocation) -> Diagnostic {
     let isText = [".md", ".markdown", ".mdown", ".txt"].contains(where: name.lowercased().hasSuffix)
     return .warning(
       at: place, "'\(name)' is left out: no text shows it or links to it",
-      remedy: isText
+      hint: isText
         ? "name it \(name.prefix { $0 != "." }).md when it is a text"
         : "show it in a text, or move it into a folder with its text, and name that text index.md")
   }

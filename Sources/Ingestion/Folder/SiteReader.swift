@@ -4,7 +4,7 @@
   import Darwin
 #endif
 package import Diagnostics
-package import Manuscript
+package import Model
 
 /// The way into a site's folder: its settings, its texts with what they say about themselves, and, one by one, their
 /// sources.
@@ -29,11 +29,13 @@ package struct SiteReader: Sendable {
   /// - Returns: The site as good as it could be made, and what is wrong, in order of place.
   package func site(includingDrafts: Bool) throws(SystemFailure) -> Diagnosed<Site> {
     let (gathering, scan) = try survey(by: try settings(), includingDrafts: includingDrafts)
-    var heads: [Diagnosed<TextHead?>] = []
+    var heads: [Diagnosed<TextMetadata?>] = []
     heads.reserveCapacity(scan.texts.count)
-    for text in scan.texts { heads.append(try TextHead.head(of: text, in: folder, by: gathering.reader)) }
-    var introduction: Diagnosed<TextHead?>?
-    if let found = scan.introduction { introduction = try TextHead.head(of: found, in: folder, by: gathering.reader) }
+    for text in scan.texts { heads.append(try TextMetadata.head(of: text, in: folder, by: gathering.reader)) }
+    var introduction: Diagnosed<TextMetadata?>?
+    if let found = scan.introduction {
+      introduction = try TextMetadata.head(of: found, in: folder, by: gathering.reader)
+    }
     return gathering.site(of: scan, heads: heads, introduction: introduction)
   }
 
@@ -49,9 +51,9 @@ package struct SiteReader: Sendable {
   /// - Returns: The site as good as it could be made, and what each of its texts says about itself.
   package func survey(
     by settings: SettingsFile, includingDrafts: Bool, jobs: Int,
-    remembered: @escaping SiteSurvey.Memory = { _, _ in nil }, witness: @escaping SiteSurvey.Witness = { _, _ in }
-  ) async throws(SystemFailure) -> SiteSurvey {
-    typealias Part = Result<[SurveyedHead], SystemFailure>
+    remembered: @escaping SiteMetadata.Memory = { _, _ in nil }, witness: @escaping SiteMetadata.Witness = { _, _ in }
+  ) async throws(SystemFailure) -> SiteMetadata {
+    typealias Part = Result<[SurveyedMetadata], SystemFailure>
     let (gathering, scan) = try survey(by: settings, includingDrafts: includingDrafts)
     let size = max(1, (scan.texts.count + max(1, jobs) - 1) / max(1, jobs))
     let starts = Array(stride(from: 0, to: scan.texts.count, by: size))
@@ -60,10 +62,10 @@ package struct SiteReader: Sendable {
         let texts = scan.texts[start..<min(start + size, scan.texts.count)]
         group.addTask {
           let part = Part { () throws(SystemFailure) in
-            var heads: [SurveyedHead] = []
+            var heads: [SurveyedMetadata] = []
             heads.reserveCapacity(texts.count)
             for text in texts {
-              heads.append(try SurveyedHead(of: text, in: folder, by: gathering.reader, remembered, witness))
+              heads.append(try SurveyedMetadata(of: text, in: folder, by: gathering.reader, remembered, witness))
             }
             return heads
           }
@@ -74,26 +76,26 @@ package struct SiteReader: Sendable {
       for await (number, part) in group { parts[number] = part }
       return parts
     }
-    var heads: [SurveyedHead] = []
+    var heads: [SurveyedMetadata] = []
     heads.reserveCapacity(scan.texts.count)
     for part in parts { heads += try part.get() }
-    var introduction: SurveyedHead?
+    var introduction: SurveyedMetadata?
     if let found = scan.introduction {
-      introduction = try SurveyedHead(of: found, in: folder, by: gathering.reader, remembered, witness)
+      introduction = try SurveyedMetadata(of: found, in: folder, by: gathering.reader, remembered, witness)
     }
     let site = gathering.site(of: scan, heads: heads.map(\.head), introduction: introduction?.head)
-    return SiteSurvey(
+    return SiteMetadata(
       site: site,
-      texts: zip(scan.texts, heads).map { SiteSurvey.FoundText($0, $1) },
-      introduction: scan.introduction.flatMap { found in introduction.map { SiteSurvey.FoundText(found, $0) } })
+      texts: zip(scan.texts, heads).map { SiteMetadata.FoundText($0, $1) },
+      introduction: scan.introduction.flatMap { found in introduction.map { SiteMetadata.FoundText(found, $0) } })
   }
 
   /// Reads what must be known before the texts are.
   private func survey(
     by settings: SettingsFile, includingDrafts: Bool
-  ) throws(SystemFailure) -> (SiteGathering, ContentScan) {
+  ) throws(SystemFailure) -> (SiteAssembler, ContentScan) {
     let scan = try ContentScan(folder)
-    let gathering = SiteGathering(
+    let gathering = SiteAssembler(
       settings: settings.reading.value, includesDrafts: includingDrafts,
       diagnostics: settings.reading.diagnostics + scan.diagnostics)
     return (gathering, scan)
@@ -125,7 +127,7 @@ package struct SiteReader: Sendable {
   /// - Returns: The source; `nil` with a diagnostic when the file is no longer there, is too large or its body is not
   ///   text. What is wrong with the front matter was told with the site.
   package func source(of text: Text) throws(SystemFailure) -> Diagnosed<TextSource?> {
-    let place = SourcePlace.start(of: text.source)
+    let place = SourceLocation.start(of: text.source)
     let file: OpenFile
     do {
       file = try folder.open(text.source)
@@ -176,7 +178,7 @@ package struct SiteReader: Sendable {
       switch error {
       case .system(let failure): throw failure
       // It is there, and the site would be without it.
-      case .forbidden: throw SystemFailure(act: "read", path: folder.location(of: source), errno: EACCES)
+      case .forbidden: throw SystemFailure(operation: "read", path: folder.location(of: source), errno: EACCES)
       case .link, .special, .missing: return nil
       }
     }
@@ -185,9 +187,9 @@ package struct SiteReader: Sendable {
 
 extension Diagnostic {
   /// A text larger than any pamphlet.
-  static func textTooLarge(at place: SourcePlace) -> Diagnostic {
+  static func textTooLarge(at place: SourceLocation) -> Diagnostic {
     .error(
       at: place, "the text is larger than \(TextSource.sizeLimit / 1024 / 1024) MiB",
-      remedy: "part it into several texts")
+      hint: "part it into several texts")
   }
 }

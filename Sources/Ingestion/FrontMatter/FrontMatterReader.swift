@@ -1,5 +1,5 @@
 import Diagnostics
-import Manuscript
+import Model
 
 /// Reads what a text says about itself.
 struct FrontMatterReader {
@@ -12,7 +12,7 @@ struct FrontMatterReader {
     var slug: Slug?
 
     /// Where it asks for one.
-    var slugPlace: SourcePlace?
+    var slugPlace: SourceLocation?
   }
 
   /// What holds for a text that does not say.
@@ -33,7 +33,7 @@ struct FrontMatterReader {
     "categories": "topics", "category": "topics", "subject": "topics", "language": "lang", "locale": "lang",
     "description": "summary", "abstract": "summary", "excerpt": "summary", "license": "rights", "licence": "rights",
     "copyright": "rights", "permalink": "slug", "url": "slug", "translators": "translator", "year": "date",
-    "published": "date", "editions": "formats", "format": "formats", "footnotes": "notes",
+    "published": "date", "formats": "formats", "format": "formats", "footnotes": "notes",
   ]
 
   /// Reads front matter.
@@ -44,7 +44,7 @@ struct FrontMatterReader {
   ///   - file: The name diagnostics give it.
   func reading(of bytes: [UInt8], _ split: FrontMatterSplit, file: String) -> Diagnosed<Reading> {
     var frontMatter = FrontMatter(title: "", language: settings.language)
-    frontMatter.editions = settings.editions
+    frontMatter.formats = settings.formats
     frontMatter.notes = settings.notes
     frontMatter.isSmart = settings.isSmart
     let reading = Reading(frontMatter: frontMatter)
@@ -80,7 +80,7 @@ struct FrontMatterReader {
         reading.slug = values.slug(entry)
         reading.slugPlace = values.place(entry.value.mark)
       case "draft": reading.frontMatter.isDraft = values.flag(entry) ?? false
-      case "formats": reading.frontMatter.editions = values.editions(entry) ?? settings.editions
+      case "formats": reading.frontMatter.formats = values.formats(entry) ?? settings.formats
       case "notes": reading.frontMatter.notes = values.choice(entry, of: NotesPlacement.self) ?? settings.notes
       case "smart": reading.frontMatter.isSmart = values.flag(entry) ?? settings.isSmart
       case let key where key.hasPrefix("x-"):
@@ -157,21 +157,21 @@ extension ValueReader {
 
 extension Diagnostic {
   /// A first line `---` without a second.
-  static func unclosedFrontMatter(at place: SourcePlace) -> Diagnostic {
-    .error(at: place, "the front matter has no end", remedy: "write --- on a line of its own behind its last key")
+  static func unclosedFrontMatter(at place: SourceLocation) -> Diagnostic {
+    .error(at: place, "the front matter has no end", hint: "write --- on a line of its own behind its last key")
   }
 
   /// A series whose name or number is not to be found.
-  static func badSeries(_ key: String, at place: SourcePlace) -> Diagnostic {
+  static func badSeries(_ key: String, at place: SourceLocation) -> Diagnostic {
     .error(
       at: place, "'\(key)' takes a name, or a name and a number from 1",
-      remedy: "write \(key): Tracts for the Times, or \(key): [Tracts for the Times, 3]")
+      hint: "write \(key): Tracts for the Times, or \(key): [Tracts for the Times, 3]")
   }
 
   /// A slug that cannot stand in an address.
-  static func badSlug(_ text: String, at place: SourcePlace) -> Diagnostic {
+  static func badSlug(_ text: String, at place: SourceLocation) -> Diagnostic {
     .error(
       at: place, "'\(text)' is not a slug: lower-case letters, digits and hyphens, at most 100 bytes",
-      remedy: "write slug: \(Slug(title: text.precomposed)?.name ?? "on-walking")")
+      hint: "write slug: \(Slug(title: text.precomposed)?.name ?? "on-walking")")
   }
 }

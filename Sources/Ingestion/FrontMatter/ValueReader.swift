@@ -1,5 +1,5 @@
 import Diagnostics
-import Manuscript
+import Model
 
 /// Takes values for what a key wants, and tells those that are something else.
 struct ValueReader {
@@ -20,8 +20,8 @@ struct ValueReader {
   }
 
   /// A place in the file.
-  func place(_ mark: YAMLMark) -> SourcePlace {
-    SourcePlace(file: file, line: mark.line, column: mark.column)
+  func place(_ mark: YAMLMark) -> SourceLocation {
+    SourceLocation(file: file, line: mark.line, column: mark.column)
   }
 
   /// One text in one line; `nil` when it is empty or none.
@@ -104,7 +104,7 @@ struct ValueReader {
   ///
   /// A list, or names with commas or spaces between. Forms that other versions make are told and passed over; when no
   /// other is left, the page is made.
-  mutating func editions(_ entry: YAMLEntry) -> [Edition]? {
+  mutating func formats(_ entry: YAMLEntry) -> [Format]? {
     var names: [(name: String, mark: YAMLMark)] = []
     switch entry.value.content {
     case .text(let text):
@@ -122,23 +122,23 @@ struct ValueReader {
     }
     names.removeAll { $0.name.isEmpty }
     guard !names.isEmpty else { return nil }
-    var editions: Set<Edition> = []
+    var formats: Set<Format> = []
     for (name, mark) in names {
       let lowered = name.lowercased()
-      if let edition = Edition(rawValue: lowered) {
-        editions.insert(edition)
+      if let format = Format(rawValue: lowered) {
+        formats.insert(format)
       } else if Self.laterEditions.contains(lowered) {
         tell(.laterEdition(lowered, at: place(mark)))
       } else {
         tell(.unknownEdition(name, later: Self.laterEditions, at: place(mark)))
       }
     }
-    return editions.isEmpty ? [.html] : Edition.allCases.filter(editions.contains)
+    return formats.isEmpty ? [.html] : Format.allCases.filter(formats.contains)
   }
 
   /// The names of forms that only other versions of the program make.
   private static let laterEditions = ["epub", "text", "pdf", "booklet", "zine", "leaflet", "poster"].filter {
-    Edition(rawValue: $0) == nil
+    Format(rawValue: $0) == nil
   }
 
   /// The author's own value: a text as written, or a list with commas between its items.
@@ -198,42 +198,42 @@ extension String {
 
 extension Diagnostic {
   /// A list or more where one text is wanted.
-  static func notOneValue(of key: String, example: String, at place: SourcePlace) -> Diagnostic {
-    .error(at: place, "'\(key)' takes one value", remedy: "write \(key): \(example)")
+  static func notOneValue(of key: String, example: String, at place: SourceLocation) -> Diagnostic {
+    .error(at: place, "'\(key)' takes one value", hint: "write \(key): \(example)")
   }
 
   /// Something else than a text or a list of texts.
-  static func notTexts(of key: String, at place: SourcePlace) -> Diagnostic {
-    .error(at: place, "'\(key)' takes words", remedy: "write \(key): one, or \(key): [one, another]")
+  static func notTexts(of key: String, at place: SourceLocation) -> Diagnostic {
+    .error(at: place, "'\(key)' takes words", hint: "write \(key): one, or \(key): [one, another]")
   }
 
   /// Neither yes nor no.
-  static func notFlag(_ text: String, of key: String, at place: SourcePlace) -> Diagnostic {
-    .error(at: place, "'\(text)' is neither true nor false", remedy: "write \(key): true or \(key): false")
+  static func notFlag(_ text: String, of key: String, at place: SourceLocation) -> Diagnostic {
+    .error(at: place, "'\(text)' is neither true nor false", hint: "write \(key): true or \(key): false")
   }
 
   /// A word that is none of those that can stand.
-  static func unknownChoice(_ text: String, of key: String, known: [String], at place: SourcePlace) -> Diagnostic {
+  static func unknownChoice(_ text: String, of key: String, known: [String], at place: SourceLocation) -> Diagnostic {
     .error(
       at: place, "'\(key)' cannot be '\(text)'",
-      remedy: text.nearest(among: known).map { "did you mean '\($0)'?" } ?? "write \(alternatives(known))")
+      hint: text.nearest(among: known).map { "did you mean '\($0)'?" } ?? "write \(alternatives(known))")
   }
 
   /// A date that is not written as one, or that no calendar has.
-  static func badDate(_ text: String, of key: String, at place: SourcePlace) -> Diagnostic {
+  static func badDate(_ text: String, of key: String, at place: SourceLocation) -> Diagnostic {
     let parts = text.prefix { !$0.isWhitespace && $0 != "T" }.split { "-/.".contains($0) }
     if (2...3).contains(parts.count), parts[0].count == 4 {
       let date = ([parts[0]] + parts.dropFirst().map { $0.count == 1 ? "0" + $0 : $0 }).joined(separator: "-")
       if PublicationDate(date) != nil {
-        return .error(at: place, "'\(text)' is not a date", remedy: "write \(key): \(date)")
+        return .error(at: place, "'\(text)' is not a date", hint: "write \(key): \(date)")
       }
     }
     return .error(
-      at: place, "'\(text)' is not a date", remedy: "write the year, month and day as 1975, 1975-10 or 1975-10-01")
+      at: place, "'\(text)' is not a date", hint: "write the year, month and day as 1975, 1975-10 or 1975-10-01")
   }
 
   /// A language that is not named by its tag.
-  static func badLanguage(_ text: String, of key: String, at place: SourcePlace) -> Diagnostic {
+  static func badLanguage(_ text: String, of key: String, at place: SourceLocation) -> Diagnostic {
     let tags = [
       "english": "en", "german": "de", "deutsch": "de", "french": "fr", "français": "fr", "spanish": "es",
       "español": "es", "italian": "it", "italiano": "it", "portuguese": "pt", "português": "pt", "dutch": "nl",
@@ -242,36 +242,37 @@ extension Diagnostic {
     ]
     return .error(
       at: place, "'\(text)' is not a language tag",
-      remedy: tags[text.lowercased()].map { "write \(key): \($0)" } ?? "write one such as en, de or pt-BR")
+      hint: tags[text.lowercased()].map { "write \(key): \($0)" } ?? "write one such as en, de or pt-BR")
   }
 
   /// A number out of its limits, or none.
-  static func badNumber(_ text: String, of key: String, in range: ClosedRange<Int>, at place: SourcePlace) -> Diagnostic
+  static func badNumber(_ text: String, of key: String, in range: ClosedRange<Int>, at place: SourceLocation)
+    -> Diagnostic
   {
     .error(
       at: place, "'\(text)' is no number from \(range.lowerBound) to \(range.upperBound)",
-      remedy: "write \(key): \(min(100, range.upperBound))")
+      hint: "write \(key): \(min(100, range.upperBound))")
   }
 
   /// A form this version does not make.
-  static func laterEdition(_ name: String, at place: SourcePlace) -> Diagnostic {
+  static func laterEdition(_ name: String, at place: SourceLocation) -> Diagnostic {
     .warning(
-      at: place, "the form '\(name)' is not made by this version", remedy: "leave it for a later one, or take it out")
+      at: place, "the form '\(name)' is not made by this version", hint: "leave it for a later one, or take it out")
   }
 
   /// A form no version makes.
-  static func unknownEdition(_ name: String, later: [String], at place: SourcePlace) -> Diagnostic {
-    let known = Edition.allCases.map(\.rawValue)
+  static func unknownEdition(_ name: String, later: [String], at place: SourceLocation) -> Diagnostic {
+    let known = Format.allCases.map(\.rawValue)
     return .error(
       at: place, "'\(name)' is not a form",
-      remedy: name.nearest(among: known + later).map { "did you mean '\($0)'?" } ?? "write \(alternatives(known))")
+      hint: name.nearest(among: known + later).map { "did you mean '\($0)'?" } ?? "write \(alternatives(known))")
   }
 
   /// A key nobody knows.
-  static func unknownKey(_ key: String, meant: String?, at place: SourcePlace) -> Diagnostic {
+  static func unknownKey(_ key: String, meant: String?, at place: SourceLocation) -> Diagnostic {
     .warning(
       at: place, "unknown key '\(key)'",
-      remedy: meant.map { "did you mean '\($0)'?" } ?? "call it 'x-\(key)' when it is for your own templates")
+      hint: meant.map { "did you mean '\($0)'?" } ?? "call it 'x-\(key)' when it is for your own templates")
   }
 
   /// `a, b or c`.

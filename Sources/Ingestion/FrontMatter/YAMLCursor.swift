@@ -1,4 +1,4 @@
-import Manuscript
+import Model
 
 /// A place in YAML that moves on byte by byte and knows its line.
 struct YAMLCursor {

@@ -1,143 +1,143 @@
 import Diagnostics
-import Manuscript
+import Model
 
 // What people do wrong in front matter and `site.yml`, in words for those who never heard of YAML.
 
 extension Diagnostic {
   /// A tab where only spaces may stand.
-  static func tabIndents(at place: SourcePlace) -> Diagnostic {
-    .error(at: place, "a tab begins the line", remedy: "begin it with spaces, or at the left edge")
+  static func tabIndents(at place: SourceLocation) -> Diagnostic {
+    .error(at: place, "a tab begins the line", hint: "begin it with spaces, or at the left edge")
   }
 
   /// The same key twice.
-  static func doubledKey(_ key: String, first line: Int, at place: SourcePlace) -> Diagnostic {
-    .error(at: place, "'\(key)' stands on line \(line) already", remedy: "keep one of the two")
+  static func doubledKey(_ key: String, first line: Int, at place: SourceLocation) -> Diagnostic {
+    .error(at: place, "'\(key)' stands on line \(line) already", hint: "keep one of the two")
   }
 
   /// A colon in a value without quotes.
-  static func colonInValue(key: String, value: String, at place: SourcePlace) -> Diagnostic {
+  static func colonInValue(key: String, value: String, at place: SourceLocation) -> Diagnostic {
     .error(
       at: place, "the value of '\(key)' has a colon in it",
-      remedy: "put it in quotes: \(key): \(quoted(value))")
+      hint: "put it in quotes: \(key): \(quoted(value))")
   }
 
   /// A list that begins in the line of its key.
-  static func listInKeysLine(key: String, at place: SourcePlace) -> Diagnostic {
+  static func listInKeysLine(key: String, at place: SourceLocation) -> Diagnostic {
     .error(
       at: place, "a list cannot begin in the line of its key",
-      remedy: "put each '- …' on a line of its own below '\(key):', or write \(key): [one, another]")
+      hint: "put each '- …' on a line of its own below '\(key):', or write \(key): [one, another]")
   }
 
   /// A list's item below a key that has its value already.
-  static func itemBelowValue(at place: SourcePlace) -> Diagnostic {
+  static func itemBelowValue(at place: SourceLocation) -> Diagnostic {
     .error(
       at: place, "a list's item stands below a value",
-      remedy: "move the value above to an item of its own, or put it in quotes with this line")
+      hint: "move the value above to an item of its own, or put it in quotes with this line")
   }
 
   /// A list whose items do not begin equally far left.
-  static func unevenItems(at place: SourcePlace) -> Diagnostic {
+  static func unevenItems(at place: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "the list's items do not begin at the same place", remedy: "begin every '-' equally far from the left")
+      at: place, "the list's items do not begin at the same place", hint: "begin every '-' equally far from the left")
   }
 
   /// A value that begins with a character YAML keeps for itself: an anchor, an alias, a tag, a directive.
-  static func reservedBeginning(key: String?, value: String, at place: SourcePlace) -> Diagnostic {
+  static func reservedBeginning(key: String?, value: String, at place: SourceLocation) -> Diagnostic {
     .error(
       at: place, "a value cannot begin with '\(value.prefix(1))'",
-      remedy: "put it in quotes: \(key.map { $0 + ": " } ?? "")\(quoted(value))")
+      hint: "put it in quotes: \(key.map { $0 + ": " } ?? "")\(quoted(value))")
   }
 
   /// The key `<<`.
-  static func mergedKey(at place: SourcePlace) -> Diagnostic {
-    .error(at: place, "'<<' is no key", remedy: "write out the keys it stands for")
+  static func mergedKey(at place: SourceLocation) -> Diagnostic {
+    .error(at: place, "'<<' is no key", hint: "write out the keys it stands for")
   }
 
   /// A line that is neither a key with a value nor part of one.
-  static func lineWithoutKey(_ text: String, at place: SourcePlace) -> Diagnostic {
+  static func lineWithoutKey(_ text: String, at place: SourceLocation) -> Diagnostic {
     if let colon = text.firstIndex(of: ":"), text[..<colon].utf8.allSatisfy({ $0.isLetter || $0 == UInt8(ascii: "_") })
     {
       return .error(
         at: place, "'\(text)' has no space after its colon",
-        remedy: "write \(text[...colon]) \(text[text.index(after: colon)...])")
+        hint: "write \(text[...colon]) \(text[text.index(after: colon)...])")
     }
     return .error(
       at: place, "'\(text)' has no key",
-      remedy: "write it as key: value, or begin the line with two spaces when it belongs to the line above")
+      hint: "write it as key: value, or begin the line with two spaces when it belongs to the line above")
   }
 
   /// A key that is indented, so that it belongs to the value above.
-  static func indentedKey(_ key: String, at place: SourcePlace) -> Diagnostic {
+  static func indentedKey(_ key: String, at place: SourceLocation) -> Diagnostic {
     .error(
       at: place, "'\(key):' is indented, so it belongs to the value above",
-      remedy: "begin the line as far left as the other keys, or put the value above in quotes")
+      hint: "begin the line as far left as the other keys, or put the value above in quotes")
   }
 
   /// A quotation mark without its partner.
-  static func unclosedQuote(_ quote: UInt8, at place: SourcePlace) -> Diagnostic {
+  static func unclosedQuote(_ quote: UInt8, at place: SourceLocation) -> Diagnostic {
     let mark = String(decoding: [quote], as: UTF8.self)
-    return .error(at: place, "the quote \(mark) is not closed", remedy: "end the value with \(mark)")
+    return .error(at: place, "the quote \(mark) is not closed", hint: "end the value with \(mark)")
   }
 
   /// A bracket without its partner.
-  static func unclosedBracket(at place: SourcePlace) -> Diagnostic {
+  static func unclosedBracket(at place: SourceLocation) -> Diagnostic {
     .error(
       at: place, "the bracket is not closed",
-      remedy: "close it behind the last item, or put the value in quotes when it is no list")
+      hint: "close it behind the last item, or put the value in quotes when it is no list")
   }
 
   /// Something behind a closing quote or bracket.
-  static func moreBehind(_ byte: UInt8, key: String?, value: String, at place: SourcePlace) -> Diagnostic {
+  static func moreBehind(_ byte: UInt8, key: String?, value: String, at place: SourceLocation) -> Diagnostic {
     let isQuote = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
     return .error(
       at: place, "the value goes on behind its \(isQuote ? "closing quote" : "bracket")",
-      remedy: "put quotes around all of it: \(key.map { $0 + ": " } ?? "")\(quoted(value))")
+      hint: "put quotes around all of it: \(key.map { $0 + ": " } ?? "")\(quoted(value))")
   }
 
   /// A backslash in double quotes before a character it means nothing with.
-  static func unknownEscape(at place: SourcePlace) -> Diagnostic {
+  static func unknownEscape(at place: SourceLocation) -> Diagnostic {
     .error(
       at: place, "a backslash means nothing here",
-      remedy: "write it twice, or put the value in single quotes")
+      hint: "write it twice, or put the value in single quotes")
   }
 
   /// Lists within lists within lists.
-  static func tooDeep(at place: SourcePlace) -> Diagnostic {
-    .error(at: place, "lists lie too deep within each other", remedy: "keep to a list of plain values")
+  static func tooDeep(at place: SourceLocation) -> Diagnostic {
+    .error(at: place, "lists lie too deep within each other", hint: "keep to a list of plain values")
   }
 
   /// More values than anyone writes.
-  static func tooManyValues(limit: Int, at place: SourcePlace) -> Diagnostic {
-    .error(at: place, "there are more than \(limit) values here", remedy: "keep fewer")
+  static func tooManyValues(limit: Int, at place: SourceLocation) -> Diagnostic {
+    .error(at: place, "there are more than \(limit) values here", hint: "keep fewer")
   }
 
   /// More bytes than anyone writes.
-  static func settingsTooLong(limit: Int, at place: SourcePlace) -> Diagnostic {
-    .error(at: place, "the keys and values are longer than \(limit / 1024) KiB", remedy: "move text into the body")
+  static func settingsTooLong(limit: Int, at place: SourceLocation) -> Diagnostic {
+    .error(at: place, "the keys and values are longer than \(limit / 1024) KiB", hint: "move text into the body")
   }
 
   /// A character that cannot be seen and means nothing.
-  static func controlCharacter(_ scalar: Unicode.Scalar, at place: SourcePlace) -> Diagnostic {
+  static func controlCharacter(_ scalar: Unicode.Scalar, at place: SourceLocation) -> Diagnostic {
     .error(
       at: place, "the control character U+\(codePoint(scalar)) cannot stand here",
-      remedy: "delete it; it is invisible in most editors")
+      hint: "delete it; it is invisible in most editors")
   }
 
   /// Something a YAML parser cannot read, in its own words.
-  static func notYAML(_ problem: String, at place: SourcePlace) -> Diagnostic {
+  static func notYAML(_ problem: String, at place: SourceLocation) -> Diagnostic {
     .error(
       at: place, "this cannot be read (\(problem))",
-      remedy: "write each line as key: value, and put a value with : or # in it in quotes")
+      hint: "write each line as key: value, and put a value with : or # in it in quotes")
   }
 
   /// A list or a mapping where a key was expected.
-  static func keyNotText(at place: SourcePlace) -> Diagnostic {
-    .error(at: place, "a key must be a word", remedy: "write it as key: value")
+  static func keyNotText(at place: SourceLocation) -> Diagnostic {
+    .error(at: place, "a key must be a word", hint: "write it as key: value")
   }
 
   /// Something else than keys with values.
-  static func noMapping(at place: SourcePlace) -> Diagnostic {
-    .error(at: place, "there are no keys here", remedy: "write each line as key: value")
+  static func noMapping(at place: SourceLocation) -> Diagnostic {
+    .error(at: place, "there are no keys here", hint: "write each line as key: value")
   }
 
   /// A value in the quotes that need the least change.

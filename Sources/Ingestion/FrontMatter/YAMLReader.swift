@@ -20,7 +20,7 @@ struct YAMLReader {
   ///   - firstLine: The line it begins on.
   /// - Returns: The entries in the order written; with what is wrong, those that could be read all the same.
   func entries(in bytes: [UInt8], _ range: Range<Int>, firstLine: Int) -> Diagnosed<[YAMLEntry]> {
-    let start = SourcePlace(file: file, line: firstLine, column: 1)
+    let start = SourceLocation(file: file, line: firstLine, column: 1)
     guard range.count <= Self.byteLimit else {
       return Diagnosed([], [.settingsTooLong(limit: Self.byteLimit, at: start)])
     }
@@ -65,8 +65,8 @@ struct YAMLReader {
       String.UnicodeScalarView(
         String(decoding: block, as: UTF8.self).unicodeScalars.map { $0.endsLineInYAML ? " " : $0 }))
     var diagnostics: [Diagnostic] = []
-    func place(_ mark: Mark?) -> SourcePlace {
-      SourcePlace(file: file, line: (mark?.line ?? 1) - 1 + firstLine, column: mark?.column ?? 1)
+    func place(_ mark: Mark?) -> SourceLocation {
+      SourceLocation(file: file, line: (mark?.line ?? 1) - 1 + firstLine, column: mark?.column ?? 1)
     }
     func value(_ node: Node) -> YAMLValue {
       let place = place(node.mark)
@@ -142,7 +142,7 @@ struct YAMLReader {
         mark = (mark.line + 1, 1)
       } else {
         if scalar.isRefused {
-          let place = SourcePlace(file: file, line: mark.line, column: mark.column)
+          let place = SourceLocation(file: file, line: mark.line, column: mark.column)
           diagnostics.append(.controlCharacter(scalar, at: place))
         }
         mark.column += 1
@@ -169,7 +169,7 @@ extension Unicode.Scalar {
 
 extension Diagnostic {
   /// The same key twice in a list's entry or the like.
-  static func keyTwice(_ key: String, at place: SourcePlace) -> Diagnostic {
-    .error(at: place, "'\(key)' stands here twice", remedy: "keep one of the two")
+  static func keyTwice(_ key: String, at place: SourceLocation) -> Diagnostic {
+    .error(at: place, "'\(key)' stands here twice", hint: "keep one of the two")
   }
 }

@@ -295,8 +295,8 @@ struct YAMLScanner {
     diagnostics.append(diagnostic)
   }
 
-  func place(_ mark: YAMLMark) -> SourcePlace {
-    SourcePlace(file: file, line: mark.line, column: mark.column)
+  func place(_ mark: YAMLMark) -> SourceLocation {
+    SourceLocation(file: file, line: mark.line, column: mark.column)
   }
 }
 

@@ -1,4 +1,4 @@
-internal import Manuscript
+internal import Model
 
 /// Finds the addresses that stand in running text without brackets, by the rules of the GFM specification, §6.9.
 ///

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Manuscript
+package import Model
 
 extension DocumentReader {
   mutating func enter(_ tree: inout CommonMarkTree) {
@@ -211,13 +211,13 @@ extension DocumentReader {
     return places.next(bytes) ?? places.start
   }
 
-  func label(of definition: NoteDefinitionLine) -> FootnoteLabel {
+  func label(of definition: FootnoteDefinitionLine) -> FootnoteLabel {
     FootnoteLabel(name: String(decoding: lines.source.bytes[definition.label], as: UTF8.self))
   }
 
   mutating func enterText(_ tree: borrowing CommonMarkTree) {
     let (marks, range) = unsafe tree.withLiteral { bytes in
-      unsafe (TextMarks(bytes), nodes.append(letters: bytes))
+      unsafe (TextFlags(bytes), nodes.append(letters: bytes))
     }
     if marks.hasCall { mayHaveCut = true }
     if marks.hasCall, !rules.isPlain { findUndefinedCalls(in: Array(nodes.letters[range])) }
@@ -236,7 +236,8 @@ extension DocumentReader {
     let bare = BareLinks(in: bytes, isPlain: rules.isPlain, followsBreak: followsBreak)
     for _ in bare.found { countLink() }
     if isCut, let last = bare.found.last, let start = places.next(bytes[last.range]), start >= cutLinkEnd {
-      let whole = CutLink(from: start, in: lines.source.bytes, endsAtPipe: stack.last?.kind == .tableCell, last.prefix)
+      let whole = SplitAutolink(
+        from: start, in: lines.source.bytes, endsAtPipe: stack.last?.kind == .tableCell, last.prefix)
       cutLinkEnd = whole.searchedEnd
       if whole.range.count > last.range.count { cutLinks.append(whole) }
     }
@@ -275,7 +276,7 @@ extension DocumentReader {
         bytes[end] == UInt8(ascii: "]"), end > offset + 1
       else { continue }
       if let found = places.next(bytes[start...end]) {
-        undefinedCalls.append(UndefinedCall(label: Array(bytes[(offset + 1)..<end]), offset: found))
+        undefinedCalls.append(UndefinedReference(label: Array(bytes[(offset + 1)..<end]), offset: found))
       }
       offset = end + 1
     }
@@ -290,16 +291,16 @@ extension DocumentReader {
 
 extension Diagnostic {
   /// A call of a footnote in the words that stand for a picture.
-  package static func footnoteInDescription(at place: SourcePlace) -> Diagnostic {
+  package static func footnoteInDescription(at place: SourceLocation) -> Diagnostic {
     .warning(
       at: place, "a footnote is called in a picture's description, where it cannot be followed",
-      remedy: "put the call behind the picture")
+      hint: "put the call behind the picture")
   }
 
   /// A call of a footnote in the text of a link.
-  package static func footnoteInLink(_ label: FootnoteLabel, at place: SourcePlace) -> Diagnostic {
+  package static func footnoteInLink(_ label: FootnoteLabel, at place: SourceLocation) -> Diagnostic {
     .warning(
       at: place, "footnote '\(label.name)' is called inside a link; the call is printed behind it",
-      remedy: "put [^\(label.name)] behind the link")
+      hint: "put [^\(label.name)] behind the link")
   }
 }

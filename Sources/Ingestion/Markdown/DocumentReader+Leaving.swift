@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Manuscript
+package import Model
 
 extension DocumentReader {
   mutating func leave(_ tree: borrowing CommonMarkTree) {
@@ -50,7 +50,7 @@ extension DocumentReader {
   }
 
   /// Puts other nodes in the place of what an open node holds; their words have been counted.
-  private mutating func replace(insideOf frame: Frame, _ append: (inout Nodes) -> Void) {
+  private mutating func replace(insideOf frame: Frame, _ append: (inout NodeStorage) -> Void) {
     countWords()
     nodes.remove(from: frame.start)
     append(&nodes)
@@ -58,7 +58,7 @@ extension DocumentReader {
   }
 
   /// The places of the HTML in an open node, which are asked for once; `nil` when there is none.
-  private mutating func takeRawPlaces(of frame: Frame) -> [SourcePlace]? {
+  private mutating func takeRawPlaces(of frame: Frame) -> [SourceLocation]? {
     guard rawPlaces.count > frame.rawPlaces else { return nil }
     let places = Array(rawPlaces[frame.rawPlaces...])
     rawPlaces.removeSubrange(frame.rawPlaces...)
@@ -196,7 +196,7 @@ extension DocumentReader {
     let label = Array(label)
     guard let offset = places.next(Array("[^".utf8) + label + Array("]".utf8)) else { return }
     if label.contains(0x20) {
-      undefinedCalls.append(UndefinedCall(label: label, offset: offset))
+      undefinedCalls.append(UndefinedReference(label: label, offset: offset))
     } else {
       faults.append(
         .swallowedCall(FootnoteLabel(name: String(decoding: label, as: UTF8.self)), at: lines.place(of: offset)))
@@ -213,9 +213,9 @@ extension DocumentReader {
 
 extension Diagnostic {
   /// A call that is read as the text of a link because `(` or `[` follows it.
-  package static func swallowedCall(_ label: FootnoteLabel, at place: SourcePlace) -> Diagnostic {
+  package static func swallowedCall(_ label: FootnoteLabel, at place: SourceLocation) -> Diagnostic {
     .warning(
       at: place, "'[^\(label.name)]' is read as the text of a link, not as a call of a footnote",
-      remedy: "put a space or \\ between it and the bracket that follows")
+      hint: "put a space or \\ between it and the bracket that follows")
   }
 }

@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import Manuscript
+internal import Model
 
 /// Reads a parsed tree into a document, one node after another.
 struct DocumentReader: ~Copyable {
@@ -19,15 +19,15 @@ struct DocumentReader: ~Copyable {
 
   let rules: ParsingRules
   var lines: SourceLines
-  let notes: NoteNumbering
-  let definitions: [NoteDefinitionLine?]
+  let notes: FootnoteNumbering
+  let definitions: [FootnoteDefinitionLine?]
   let leadLines: Int
   var links: LinkResolver
-  var markup: MarkupReader
+  var markup: HTMLSanitizer
 
   var stack: [Frame] = []
   /// The document's nodes so far.
-  var nodes: Nodes
+  var nodes: NodeStorage
 
   /// What was read last where more is read now: a leaf, or what was left; `nil` where nothing was read yet.
   var previous: Node.Kind?
@@ -42,7 +42,7 @@ struct DocumentReader: ~Copyable {
   var calls: [FootnoteReference] = []
 
   /// The places of the raw HTML among children, in order; none when all HTML passes.
-  var rawPlaces: [SourcePlace] = []
+  var rawPlaces: [SourceLocation] = []
 
   /// The words of the open image's description.
   var alternative = ""
@@ -60,16 +60,16 @@ struct DocumentReader: ~Copyable {
   var imageFrame: Int?
 
   /// Where what is looked for in the open running text stands; made when something is.
-  var places: InlinePlaces {
+  var places: InlineLocations {
     mutating get {
       if let known = knownPlaces { return known }
-      let places = InlinePlaces(in: lines.range(from: blockLine, through: lastBlockLine), of: lines.source.bytes)
+      let places = InlineLocations(in: lines.range(from: blockLine, through: lastBlockLine), of: lines.source.bytes)
       knownPlaces = places
       return places
     }
     set { knownPlaces = newValue }
   }
-  private var knownPlaces: InlinePlaces?
+  private var knownPlaces: InlineLocations?
 
   /// The lines of the body the open running text begins and ends on.
   private(set) var blockLine = 0
@@ -86,10 +86,10 @@ struct DocumentReader: ~Copyable {
   var leadsIntoSite = false
 
   /// The calls of footnotes that are defined nowhere, with their places.
-  var undefinedCalls: [UndefinedCall] = []
+  var undefinedCalls: [UndefinedReference] = []
 
   /// Bare addresses that marks of emphasis cut in two, where they stand in the source.
-  var cutLinks: [CutLink] = []
+  var cutLinks: [SplitAutolink] = []
   var cutLinkEnd = 0
 
   /// What was found wrong.
@@ -105,8 +105,8 @@ struct DocumentReader: ~Copyable {
   ///   - definitions: Where each definition of the tree stands in the source.
   ///   - links: What leads links to where they go.
   init(
-    rules: ParsingRules, lines: SourceLines, leadLines: Int, notes: NoteNumbering,
-    definitions: [NoteDefinitionLine?], links: LinkResolver
+    rules: ParsingRules, lines: SourceLines, leadLines: Int, notes: FootnoteNumbering,
+    definitions: [FootnoteDefinitionLine?], links: LinkResolver
   ) {
     self.rules = rules
     self.lines = lines
@@ -114,8 +114,8 @@ struct DocumentReader: ~Copyable {
     self.notes = notes
     self.definitions = definitions
     self.links = links
-    markup = MarkupReader(lines: lines)
-    nodes = Nodes(letters: lines.source.body.count + 64)
+    markup = HTMLSanitizer(lines: lines)
+    nodes = NodeStorage(letters: lines.source.body.count + 64)
     noteNodes = Array(repeating: 0..<0, count: definitions.count)
   }
 

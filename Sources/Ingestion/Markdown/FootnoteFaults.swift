@@ -1,10 +1,10 @@
 package import Diagnostics
-package import Manuscript
+package import Model
 
 /// Finds what is wrong with the footnotes of a text.
 struct FootnoteFaults {
-  private let calls: NoteCalls
-  private let definitions: NoteDefinitions
+  private let calls: FootnoteReferences
+  private let definitions: FootnoteDefinitions
   private var lines: SourceLines
   private let labels: [FootnoteLabel]
 
@@ -20,8 +20,8 @@ struct FootnoteFaults {
   ///   - lines: Where the body's lines begin.
   ///   - undefinedCalls: The calls of what is not defined.
   init(
-    _ calls: NoteCalls, definitions: NoteDefinitions, labels: [FootnoteLabel], lines: SourceLines,
-    undefinedCalls: [UndefinedCall]
+    _ calls: FootnoteReferences, definitions: FootnoteDefinitions, labels: [FootnoteLabel], lines: SourceLines,
+    undefinedCalls: [UndefinedReference]
   ) {
     self.calls = calls
     self.definitions = definitions
@@ -33,12 +33,12 @@ struct FootnoteFaults {
     findUndefined(undefinedCalls)
   }
 
-  private mutating func place(of definition: Int) -> SourcePlace? {
+  private mutating func place(of definition: Int) -> SourceLocation? {
     guard let line = definitions.lines[definition] else { return nil }
     return lines.place(of: line.offset)
   }
 
-  private func label(of line: NoteDefinitionLine) -> FootnoteLabel {
+  private func label(of line: FootnoteDefinitionLine) -> FootnoteLabel {
     FootnoteLabel(name: String(decoding: lines.source.bytes[line.label], as: UTF8.self))
   }
 
@@ -122,7 +122,7 @@ struct FootnoteFaults {
     let byLabel = definitions.byLabel(in: lines.source.bytes)
     for line in definitions.vanished {
       let place = lines.place(of: line.offset)
-      let key = NoteKey(lines.source.bytes[line.label])
+      let key = FootnoteKey(lines.source.bytes[line.label])
       if line.hasSpace {
         found.append(.footnoteLabelWithSpace(label(of: line), at: place))
       } else if let first = byLabel[key] {
@@ -140,19 +140,19 @@ struct FootnoteFaults {
 
   // MARK: Calls of what is not defined
 
-  private mutating func findUndefined(_ undefinedCalls: [UndefinedCall]) {
+  private mutating func findUndefined(_ undefinedCalls: [UndefinedReference]) {
     guard !undefinedCalls.isEmpty else { return }
     let bytes = lines.source.bytes
-    var hidden: [NoteKey: NoteDefinitionLine] = [:]
+    var hidden: [FootnoteKey: FootnoteDefinitionLine] = [:]
     for line in definitions.hidden {
-      let key = NoteKey(bytes[line.label])
+      let key = FootnoteKey(bytes[line.label])
       if hidden[key] == nil { hidden[key] = line }
     }
     let told = Set(definitions.vanished.filter(\.hasSpace).map(\.offset))
-    var toldHidden: Set<NoteKey> = []
+    var toldHidden: Set<FootnoteKey> = []
     var comparisons = 20_000
     for call in undefinedCalls where !told.contains(call.offset) {
-      let key = NoteKey(call.label)
+      let key = FootnoteKey(call.label)
       let label = FootnoteLabel(name: String(decoding: call.label, as: UTF8.self))
       let place = lines.place(of: call.offset)
       if key.bytes.contains(0x20) {
@@ -179,65 +179,65 @@ struct FootnoteFaults {
 extension Diagnostic {
   /// A reference to a footnote that no definition in the text provides.
   package static func undefinedFootnote(
-    _ label: FootnoteLabel, lookAlike: FootnoteLabel? = nil, at place: SourcePlace
+    _ label: FootnoteLabel, lookAlike: FootnoteLabel? = nil, at place: SourceLocation
   ) -> Diagnostic {
     .error(
       at: place, "footnote '\(label.name)' has no text",
-      remedy: lookAlike.map { "did you mean [^\($0.name)]?" } ?? "write it on its own line as [^\(label.name)]: …")
+      hint: lookAlike.map { "did you mean [^\($0.name)]?" } ?? "write it on its own line as [^\(label.name)]: …")
   }
 
   /// A definition that nothing calls.
-  package static func uncalledFootnote(_ label: FootnoteLabel, at place: SourcePlace) -> Diagnostic {
+  package static func uncalledFootnote(_ label: FootnoteLabel, at place: SourceLocation) -> Diagnostic {
     .warning(
       at: place, "footnote '\(label.name)' is never called and is not printed",
-      remedy: "put [^\(label.name)] where it belongs in the text")
+      hint: "put [^\(label.name)] where it belongs in the text")
   }
 
   /// A definition that only footnotes call that are not printed themselves.
-  package static func unreachedFootnote(_ label: FootnoteLabel, at place: SourcePlace) -> Diagnostic {
+  package static func unreachedFootnote(_ label: FootnoteLabel, at place: SourceLocation) -> Diagnostic {
     .warning(
       at: place, "footnote '\(label.name)' is called only by footnotes that are never called, and is not printed",
-      remedy: "call one of them in the text")
+      hint: "call one of them in the text")
   }
 
   /// Definitions that call each other while nothing in the body calls one of them.
   package static func footnoteCircle(
-    _ label: FootnoteLabel, _ others: [FootnoteLabel], at place: SourcePlace
+    _ label: FootnoteLabel, _ others: [FootnoteLabel], at place: SourceLocation
   ) -> Diagnostic {
     let message =
       others.isEmpty
       ? "footnote '\(label.name)' is called only by itself"
       : "footnote '\(label.name)' and \(others.map { "'\($0.name)'" }.joined(separator: ", ")) call only each other"
-    return .error(at: place, message, remedy: "put [^\(label.name)] where it belongs in the text")
+    return .error(at: place, message, hint: "put [^\(label.name)] where it belongs in the text")
   }
 
   /// One of two definitions of the same label.
   package static func doubledFootnote(
-    _ label: FootnoteLabel, otherLine: Int, at place: SourcePlace
+    _ label: FootnoteLabel, otherLine: Int, at place: SourceLocation
   ) -> Diagnostic {
     .error(
       at: place, "footnote '\(label.name)' is defined twice, here and in line \(otherLine)",
-      remedy: "give one of the two another label")
+      hint: "give one of the two another label")
   }
 
   /// A label Markdown does not take for one.
-  package static func footnoteLabelWithSpace(_ label: FootnoteLabel, at place: SourcePlace) -> Diagnostic {
+  package static func footnoteLabelWithSpace(_ label: FootnoteLabel, at place: SourceLocation) -> Diagnostic {
     let words = label.name.split { $0 == " " || $0 == "\t" }
     return .error(
-      at: place, "footnote label '\(label.name)' has a space in it", remedy: "write [^\(words.joined(separator: "-"))]")
+      at: place, "footnote label '\(label.name)' has a space in it", hint: "write [^\(words.joined(separator: "-"))]")
   }
 
   /// A definition without a text.
-  package static func emptyFootnote(_ label: FootnoteLabel, at place: SourcePlace) -> Diagnostic {
-    .warning(at: place, "footnote '\(label.name)' is empty", remedy: "write its text behind [^\(label.name)]:")
+  package static func emptyFootnote(_ label: FootnoteLabel, at place: SourceLocation) -> Diagnostic {
+    .warning(at: place, "footnote '\(label.name)' is empty", hint: "write its text behind [^\(label.name)]:")
   }
 
   /// A definition that is read as code or as part of a paragraph.
   package static func hiddenFootnote(
-    _ label: FootnoteLabel, calledIn line: Int, at place: SourcePlace
+    _ label: FootnoteLabel, calledIn line: Int, at place: SourceLocation
   ) -> Diagnostic {
     .error(
       at: place, "footnote '\(label.name)', called in line \(line), stands so far to the right that it is not seen",
-      remedy: "begin [^\(label.name)]: at the beginning of its line, outside of any list or quotation")
+      hint: "begin [^\(label.name)]: at the beginning of its line, outside of any list or quotation")
   }
 }

@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Manuscript
+internal import Model
 
 /// Leads the addresses authors write to where they go: another site, a page of this one, a place on a page, a file.
 struct LinkResolver {
@@ -15,7 +15,7 @@ struct LinkResolver {
     fileprivate var missing: String?
 
     /// The place on a page it names.
-    fileprivate(set) var fragment: (page: PagePath?, name: String)?
+    fileprivate(set) var fragment: (page: OutputPath?, name: String)?
 
     /// Whether something is to be said of it, for which its place must be known.
     var needsPlace: Bool { fault != nil || fragment != nil }
@@ -80,7 +80,7 @@ struct LinkResolver {
   }
 
   /// Notes what a resolution asks to be said, now that its place is known.
-  mutating func note(_ resolution: Resolution, of address: String, isImage: Bool, at place: SourcePlace) {
+  mutating func note(_ resolution: Resolution, of address: String, isImage: Bool, at place: SourceLocation) {
     if var fault = resolution.fault {
       if let missing = resolution.missing, let site, comparisons > 0 {
         fault = .missing(nearest: nearest(to: missing, in: site, isImage: isImage))
@@ -106,7 +106,7 @@ struct LinkResolver {
   }
 
   /// Notes a picture without words for those who cannot see it.
-  mutating func noteMissingDescription(of address: String, at place: SourcePlace) {
+  mutating func noteMissingDescription(of address: String, at place: SourceLocation) {
     faults.append(.pictureWithoutDescription(address, at: place))
   }
 
@@ -134,9 +134,9 @@ struct LinkResolver {
     return Resolution(fault: .missing(nearest: nil), missing: source)
   }
 
-  private static func page(at source: String, in site: Site) -> PagePath? {
+  private static func page(at source: String, in site: Site) -> OutputPath? {
     if let text = site.text(at: source) { return text.page }
-    if source == "content" || source == "content/" || source == "content/index.md" { return PagePath("index.html") }
+    if source == "content" || source == "content/" || source == "content/index.md" { return OutputPath("index.html") }
     guard source.hasSuffix("/") else { return nil }
     if let text = site.text(at: source + "index.md") { return text.page }
     let slugs = source.split(separator: "/").dropFirst().map { Slug(title: String($0)) }
@@ -144,7 +144,7 @@ struct LinkResolver {
   }
 
   /// Where a file of `content/` goes: beside the page of the bundle it lies in, else into its collection's folder.
-  private func page(ofFile source: String, in site: Site) -> PagePath {
+  private func page(ofFile source: String, in site: Site) -> OutputPath {
     let parts = source.split(separator: "/")
     for count in stride(from: parts.count - 1, to: 1, by: -1) {
       let bundle = parts[..<count].joined(separator: "/") + "/index.md"
@@ -153,7 +153,7 @@ struct LinkResolver {
       return known?.page ?? owner.page.sibling(parts[count...].joined(separator: "/"))
     }
     let folders = parts.dropFirst().dropLast().map { Slug(title: String($0))?.name ?? String($0) }
-    return PagePath((folders + [String(parts.last ?? "")]).joined(separator: "/"))
+    return OutputPath((folders + [String(parts.last ?? "")]).joined(separator: "/"))
   }
 
   /// The path, as it would be written in this text, of what was probably meant.
@@ -256,7 +256,7 @@ struct LinkResolver {
 
   /// How a path is written in a text.
   private static func relative(_ path: String, to file: String) -> String {
-    PagePath(file).relativeAddress(of: PagePath(path))
+    OutputPath(file).relativeAddress(of: OutputPath(path))
   }
 }
 
@@ -277,36 +277,36 @@ package enum LinkFault: Hashable, Sendable {
 extension Diagnostic {
   /// A link or a picture that leads nowhere it may lead.
   package static func brokenLink(
-    _ fault: LinkFault, address: String, isImage: Bool, at place: SourcePlace
+    _ fault: LinkFault, address: String, isImage: Bool, at place: SourceLocation
   ) -> Diagnostic {
     let thing = isImage ? "picture" : "link"
     switch fault {
     case .empty:
       return .warning(
-        at: place, "the \(thing) has no address and is left out", remedy: "write one between the brackets '()'")
+        at: place, "the \(thing) has no address and is left out", hint: "write one between the brackets '()'")
     case .scheme(let scheme):
       let shown = address.utf8.count > 60 ? String(address.unicodeScalars.prefix(57)) + "…" : address
       return .warning(
         at: place, "\(thing) '\(shown)' is left out: addresses that begin '\(scheme):' are not passed on",
-        remedy: isImage ? "use a file beside the text, http or https" : "use http, https, mailto or tel")
+        hint: isImage ? "use a file beside the text, http or https" : "use http, https, mailto or tel")
     case .outside:
       return .warning(
         at: place, "\(thing) '\(address)' leads out of the site and is left out",
-        remedy: "put what it names into content/, or link to its address on the web")
+        hint: "put what it names into content/, or link to its address on the web")
     case .draft:
       return .warning(
-        at: place, "\(thing) '\(address)' leads to a draft and is left out", remedy: "publish the draft with this text")
+        at: place, "\(thing) '\(address)' leads to a draft and is left out", hint: "publish the draft with this text")
     case .missing(let nearest):
       return .error(
         at: place, "\(thing) '\(address)' leads to nothing",
-        remedy: nearest.map { "did you mean '\($0)'?" } ?? "check the path, which counts from the text's own folder")
+        hint: nearest.map { "did you mean '\($0)'?" } ?? "check the path, which counts from the text's own folder")
     }
   }
 
   /// A picture that says nothing to those who cannot see it.
-  package static func pictureWithoutDescription(_ address: String, at place: SourcePlace) -> Diagnostic {
+  package static func pictureWithoutDescription(_ address: String, at place: SourceLocation) -> Diagnostic {
     .warning(
       at: place, "picture '\(address)' has no description",
-      remedy: "write between '![' and ']' what it shows")
+      hint: "write between '![' and ']' what it shows")
   }
 }

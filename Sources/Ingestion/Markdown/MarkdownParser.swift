@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Manuscript
+package import Model
 
 /// Reads the Markdown of texts into documents.
 ///
@@ -27,12 +27,12 @@ package struct MarkdownParser: Sendable {
   /// - Returns: The document, and every fault in it in the order of their places; a document without blocks when the
   ///   text passes a limit that is held before it is parsed.
   package func document(in source: TextSource, of text: Text? = nil, in site: Site? = nil) -> Diagnosed<Document> {
-    let overview = LookOver(source, definitionsInLine: rules.isPlain ? 10 : TextLimit.definitionsInLine.amount)
+    let overview = Prescan(source, definitionsInLine: rules.isPlain ? 10 : TextLimit.definitionsInLine.amount)
     guard overview.faults.isEmpty else { return Diagnosed(Document(blocks: []), overview.faults.sorted()) }
 
     var reading = read(source.body, of: source, text, in: site, overview)
     if !reading.cutLinks.isEmpty {
-      let body = CutLink.body(from: source.bodyStart, of: source.bytes, bracketing: reading.cutLinks)
+      let body = SplitAutolink.body(from: source.bodyStart, of: source.bytes, bracketing: reading.cutLinks)
       reading = read(body, of: source, text, in: site, overview)
     }
     return Diagnosed(reading.document, reading.faults.sorted())
@@ -42,7 +42,7 @@ package struct MarkdownParser: Sendable {
   private struct Reading {
     let document: Document
     let faults: [Diagnostic]
-    let cutLinks: [CutLink]
+    let cutLinks: [SplitAutolink]
 
     /// That of a text which is made of more pieces than may be held in memory.
     static func tooLarge(_ source: TextSource) -> Reading {
@@ -52,26 +52,26 @@ package struct MarkdownParser: Sendable {
   }
 
   private func read(
-    _ body: ArraySlice<UInt8>, of source: TextSource, _ text: Text?, in site: Site?, _ overview: LookOver
+    _ body: ArraySlice<UInt8>, of source: TextSource, _ text: Text?, in site: Site?, _ overview: Prescan
   ) -> Reading {
     var leadLines = 0
     var tree = CommonMarkTree(of: body, hasStrikethrough: overview.hasTilde)
     guard tree.isWhole else { return .tooLarge(source) }
-    var calls = NoteCalls(in: &tree, leadLines: 0)
-    var definitions = NoteDefinitions(calls, in: overview, leadLines: 0)
+    var calls = FootnoteReferences(in: &tree, leadLines: 0)
+    var definitions = FootnoteDefinitions(calls, in: overview, leadLines: 0)
     if !rules.isPlain, definitions.vanished.contains(where: { !$0.hasSpace }) {
       // The library drops what nothing calls; called from before the body, everything stays.
       let lead = Self.lead(calling: overview.definitions, in: source.bytes)
       leadLines = lead.lines
       tree.parseAgain(body, after: lead.text, hasStrikethrough: overview.hasTilde)
       guard tree.isWhole else { return .tooLarge(source) }
-      calls = NoteCalls(in: &tree, leadLines: leadLines)
-      definitions = NoteDefinitions(calls, in: overview, leadLines: leadLines)
+      calls = FootnoteReferences(in: &tree, leadLines: leadLines)
+      definitions = FootnoteDefinitions(calls, in: overview, leadLines: leadLines)
     }
     let labels = definitions.lines.map { line in
       FootnoteLabel(name: line.map { String(decoding: source.bytes[$0.label], as: UTF8.self) } ?? "")
     }
-    let numbering = NoteNumbering(calls, labels: labels, keepsUncalled: rules.keepsUncalledNotes)
+    let numbering = FootnoteNumbering(calls, labels: labels, keepsUncalled: rules.keepsUncalledNotes)
     var reader = DocumentReader(
       rules: rules, lines: overview.lines, leadLines: leadLines, notes: numbering, definitions: definitions.lines,
       links: LinkResolver(source: source, text: text, site: site, files: files, isPlain: rules.isPlain))
@@ -86,13 +86,13 @@ package struct MarkdownParser: Sendable {
 
   /// Paragraphs that call each of some definitions once, and how many lines they are.
   private static func lead(
-    calling definitions: [NoteDefinitionLine], in bytes: [UInt8]
+    calling definitions: [FootnoteDefinitionLine], in bytes: [UInt8]
   ) -> (text: String, lines: Int) {
     var text: [UInt8] = []
     var lines = 0
-    var known: Set<NoteKey> = []
+    var known: Set<FootnoteKey> = []
     for definition in definitions where !definition.hasSpace {
-      guard known.insert(NoteKey(bytes[definition.label])).inserted else { continue }
+      guard known.insert(FootnoteKey(bytes[definition.label])).inserted else { continue }
       text += Array("[^".utf8) + bytes[definition.label] + Array("]\n\n".utf8)
       lines += 2
     }

@@ -1,4 +1,4 @@
-package import Manuscript
+package import Model
 
 /// What a parser lets pass and what it looks for.
 package struct ParsingRules: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import Manuscript
+package import Model
 
 /// What lies beside the texts, as whoever owns the disk tells it.
 ///

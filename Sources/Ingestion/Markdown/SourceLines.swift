@@ -50,23 +50,23 @@ struct SourceLines: Sendable {
   /// The place of a byte.
   ///
   /// Places asked for in the order they stand in cost no more than one look at each byte.
-  mutating func place(of offset: Int) -> SourcePlace {
+  mutating func place(of offset: Int) -> SourceLocation {
     let line = line(of: offset)
     let end = min(offset, source.bytes.count)
     let start = starts.isEmpty ? source.bodyStart : starts[line - 1]
     if line == counted.line, end < counted.offset {
       // A look back, as to a block's beginning, must not make what follows be counted again from there.
       let column = 1 + source.bytes[start..<max(start, end)].count { $0 & 0xC0 != 0x80 }
-      return SourcePlace(file: source.file, line: fileLine(line), column: column)
+      return SourceLocation(file: source.file, line: fileLine(line), column: column)
     }
     if line != counted.line { counted = (line, start, 1) }
     counted.column += source.bytes[counted.offset..<max(counted.offset, end)].count { $0 & 0xC0 != 0x80 }
     counted.offset = max(counted.offset, end)
-    return SourcePlace(file: source.file, line: fileLine(line), column: counted.column)
+    return SourceLocation(file: source.file, line: fileLine(line), column: counted.column)
   }
 
   /// The beginning of a line of the body, counted from 1.
-  func place(ofLine line: Int) -> SourcePlace {
-    SourcePlace(file: source.file, line: fileLine(line), column: 1)
+  func place(ofLine line: Int) -> SourceLocation {
+    SourceLocation(file: source.file, line: fileLine(line), column: 1)
   }
 }

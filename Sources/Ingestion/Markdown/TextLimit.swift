@@ -59,7 +59,7 @@ package enum TextLimit: Hashable, Sendable {
   }
 
   /// The way out.
-  var remedy: String {
+  var hint: String {
     switch self {
     case .size, .notes, .headings, .links, .memory: "divide it into several texts"
     case .line: "break it into several lines"

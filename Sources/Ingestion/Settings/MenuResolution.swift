@@ -1,5 +1,5 @@
 import Diagnostics
-import Manuscript
+import Model
 
 /// Leads the menu's addresses to the pages they mean.
 struct MenuResolution {
@@ -47,7 +47,7 @@ struct MenuResolution {
     }
     if path.hasSuffix(".md") { return text(at: String(path), fragment: fragment, line, &comparisons) }
     let page = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
-    return .success(.page(PagePath(page.description.precomposed), fragment: fragment))
+    return .success(.page(OutputPath(page.description.precomposed), fragment: fragment))
   }
 
   private func text(
@@ -55,7 +55,7 @@ struct MenuResolution {
   ) -> Result<LinkDestination, Fault> {
     for source in [path, ContentScan.folder + "/" + path] {
       if let text = site.text(at: source) { return .success(.page(text.page, fragment: fragment)) }
-      if source == site.introduction?.source { return .success(.page(PagePath("index.html"), fragment: fragment)) }
+      if source == site.introduction?.source { return .success(.page(OutputPath("index.html"), fragment: fragment)) }
       if site.isDraft(at: source) { return .failure(Fault(diagnostic: .menuDraft(path, at: line.place))) }
     }
     let prefix = ContentScan.folder + "/"
@@ -68,29 +68,29 @@ struct MenuResolution {
 
 extension Diagnostic {
   /// A menu's line to a text that is not there.
-  static func menuWithoutText(_ path: String, nearest: String?, at place: SourcePlace) -> Diagnostic {
+  static func menuWithoutText(_ path: String, nearest: String?, at place: SourceLocation) -> Diagnostic {
     .error(
       at: place, "there is no text '\(path)'",
-      remedy: nearest.map { "did you mean '\($0)'?" } ?? "write the text's file, such as content/about.md")
+      hint: nearest.map { "did you mean '\($0)'?" } ?? "write the text's file, such as content/about.md")
   }
 
   /// A menu's line to a draft.
-  static func menuDraft(_ path: String, at place: SourcePlace) -> Diagnostic {
+  static func menuDraft(_ path: String, at place: SourceLocation) -> Diagnostic {
     .error(
       at: place, "'\(path)' is a draft, so it has no page yet",
-      remedy: "take 'draft' out of it, or take the line out of the menu")
+      hint: "take 'draft' out of it, or take the line out of the menu")
   }
 
   /// A menu's line with an address that no page may have.
-  static func menuScheme(_ scheme: String, at place: SourcePlace) -> Diagnostic {
+  static func menuScheme(_ scheme: String, at place: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "'\(scheme):' cannot stand in a menu", remedy: "write a text's file, or an address with https:")
+      at: place, "'\(scheme):' cannot stand in a menu", hint: "write a text's file, or an address with https:")
   }
 
   /// A menu's line that leads out of the site by its path.
-  static func menuOutside(_ address: String, at place: SourcePlace) -> Diagnostic {
+  static func menuOutside(_ address: String, at place: SourceLocation) -> Diagnostic {
     .error(
       at: place, "'\(address)' is not an address within the site",
-      remedy: "write a text's file, such as content/about.md, or a whole address with https:")
+      hint: "write a text's file, such as content/about.md, or a whole address with https:")
   }
 }

@@ -1,5 +1,5 @@
 import Diagnostics
-import Manuscript
+import Model
 
 /// Reads `site.yml`.
 struct SettingsReader {
@@ -21,7 +21,7 @@ struct SettingsReader {
     let address: String
 
     /// Where the address stands.
-    let place: SourcePlace
+    let place: SourceLocation
   }
 
   /// The file's name in the site's folder.
@@ -35,7 +35,7 @@ struct SettingsReader {
   private static let synonyms = [
     "name": "title", "language": "lang", "locale": "lang", "url": "base_url", "baseurl": "base_url",
     "site_url": "base_url", "address": "base_url", "tagline": "subtitle", "summary": "description",
-    "license": "rights", "licence": "rights", "copyright": "rights", "editions": "formats", "format": "formats",
+    "license": "rights", "licence": "rights", "copyright": "rights", "formats": "formats", "format": "formats",
     "footnotes": "notes", "html": "raw_html", "paginate": "per_page", "navigation": "menu", "nav": "menu",
     "deploy": "publish", "style": "theme",
   ]
@@ -65,7 +65,7 @@ struct SettingsReader {
     case "publisher": reading.settings.publisher = values.text(entry)
     case "description": reading.settings.description = values.text(entry)
     case "rights": reading.settings.rights = values.text(entry)
-    case "formats": reading.settings.editions = values.editions(entry) ?? standard.editions
+    case "formats": reading.settings.formats = values.formats(entry) ?? standard.formats
     case "paper": reading.settings.paper = values.choice(entry, of: SiteSettings.Paper.self) ?? standard.paper
     case "notes": reading.settings.notes = values.choice(entry, of: NotesPlacement.self) ?? standard.notes
     case "links": reading.settings.links = values.choice(entry, of: LinkStyle.self) ?? standard.links
@@ -129,16 +129,16 @@ extension ValueReader {
 
 extension Diagnostic {
   /// A site's address that is none.
-  static func badBaseURL(_ text: String, at place: SourcePlace) -> Diagnostic {
+  static func badBaseURL(_ text: String, at place: SourceLocation) -> Diagnostic {
     .error(
       at: place, "'\(text)' is not a site's address",
-      remedy: "write it whole, without ? and #, such as https://example.org/pamphlets/")
+      hint: "write it whole, without ? and #, such as https://example.org/pamphlets/")
   }
 
   /// A menu that is no list of titles with addresses.
-  static func badMenu(at place: SourcePlace) -> Diagnostic {
+  static func badMenu(at place: SourceLocation) -> Diagnostic {
     .error(
       at: place, "the menu takes a title and an address a line",
-      remedy: "write each as - About: content/about.md, or - Shop: https://example.org/")
+      hint: "write each as - About: content/about.md, or - Shop: https://example.org/")
   }
 }

@@ -70,7 +70,7 @@ struct OutputPlan {
           at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(file.bytes).write(to: place, options: .atomic)
       } catch {
-        throw SystemFailure(act: "write", path: path, reason: error.localizedDescription)
+        throw SystemFailure(operation: "write", path: path, reason: error.localizedDescription)
       }
     }
   }
@@ -78,17 +78,17 @@ struct OutputPlan {
 
 extension Diagnostic {
   /// An output that is there already.
-  static func exists(at place: SourcePlace) -> Diagnostic {
-    .error(at: place, "the file exists already", remedy: "choose another name, or write over it with --force")
+  static func exists(at place: SourceLocation) -> Diagnostic {
+    .error(at: place, "the file exists already", hint: "choose another name, or write over it with --force")
   }
 
   /// An output that is a folder.
-  static func outputIsFolder(at place: SourcePlace) -> Diagnostic {
-    .error(at: place, "this is a folder", remedy: "name a file")
+  static func outputIsFolder(at place: SourceLocation) -> Diagnostic {
+    .error(at: place, "this is a folder", hint: "name a file")
   }
 
   /// Two texts for one file.
-  static func writtenTwice(at place: SourcePlace) -> Diagnostic {
-    .error(at: place, "two of the texts would be written to this file", remedy: "rename one of the files to import")
+  static func writtenTwice(at place: SourceLocation) -> Diagnostic {
+    .error(at: place, "two of the texts would be written to this file", hint: "rename one of the files to import")
   }
 }

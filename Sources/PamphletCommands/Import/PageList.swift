@@ -1,5 +1,5 @@
 import ArgumentParser
-import Transcription
+import Importing
 
 /// The value of `--pages`.
 struct PageList: ExpressibleByArgument {

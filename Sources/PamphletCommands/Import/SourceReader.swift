@@ -1,13 +1,13 @@
 import Diagnostics
 import Foundation
-import Transcription
+import Importing
 
 /// Reads a file to import; what is not text is put through the program that can read it.
 struct SourceReader {
   /// Reads a file, or standard input for `-`.
   ///
   /// - Throws: When an outside program is missing or fails.
-  func read(_ file: String) throws(ImportTrouble) -> Diagnosed<SourceText?> {
+  func read(_ file: String) throws(ImportFailure) -> Diagnosed<SourceText?> {
     let name = file == "-" ? "standard input" : file
     let bytes: [UInt8]
     if file == "-" {
@@ -21,7 +21,7 @@ struct SourceReader {
       do {
         bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
       } catch {
-        throw .system(SystemFailure(act: "read", path: file, reason: error.localizedDescription))
+        throw .system(SystemFailure(operation: "read", path: file, reason: error.localizedDescription))
       }
     }
     let kind = file.split(separator: "/").last.flatMap { $0.contains(".") ? $0.split(separator: ".").last : nil }?
@@ -47,11 +47,11 @@ struct SourceReader {
   }
 
   /// The text of a PDF in the order the program guesses, and with its lines as they lie on the page.
-  private func pdf(_ file: String) throws(ImportTrouble) -> Diagnosed<SourceText?> {
+  private func pdf(_ file: String) throws(ImportFailure) -> Diagnosed<SourceText?> {
     var readings: [SourceText.Reading] = []
     for options in [["-enc", "UTF-8"], ["-layout", "-enc", "UTF-8"]] {
-      let printed = try OutsideProgram.pdftotext.run(
-        options + [OutsideProgram.argument(file), "-"], reading: file)
+      let printed = try ExternalTool.pdftotext.run(
+        options + [ExternalTool.argument(file), "-"], reading: file)
       guard let bytes = printed.value else { return Diagnosed(nil, printed.diagnostics) }
       readings.append(SourceText.Reading(bytes: bytes, form: .scan))
     }
@@ -62,7 +62,7 @@ struct SourceReader {
   }
 
   /// The tree of a document.
-  private func document(_ file: String, kind: String) throws(ImportTrouble) -> Diagnosed<SourceText?> {
+  private func document(_ file: String, kind: String) throws(ImportFailure) -> Diagnosed<SourceText?> {
     let form =
       switch kind {
       case "htm", "xhtml", "html": "html-raw_html"
@@ -70,8 +70,8 @@ struct SourceReader {
       case "epub": "epub-epub_html_exts-raw_html"
       default: kind
       }
-    let printed = try OutsideProgram.pandoc.run(
-      ["--sandbox", "--from", form, "--to", "json", OutsideProgram.argument(file)], reading: file)
+    let printed = try ExternalTool.pandoc.run(
+      ["--sandbox", "--from", form, "--to", "json", ExternalTool.argument(file)], reading: file)
     guard let bytes = printed.value else { return Diagnosed(nil, printed.diagnostics) }
     return Diagnosed(
       SourceText(
@@ -82,26 +82,26 @@ struct SourceReader {
 
 extension Diagnostic {
   /// A file that is not there.
-  static func noSuchFile(at place: SourcePlace) -> Diagnostic {
-    .error(at: place, "there is no such file", remedy: "look at the spelling of its name")
+  static func noSuchFile(at place: SourceLocation) -> Diagnostic {
+    .error(at: place, "there is no such file", hint: "look at the spelling of its name")
   }
 
   /// A folder where a file is wanted.
-  static func isFolder(at place: SourcePlace) -> Diagnostic {
-    .error(at: place, "this is a folder", remedy: "name the files in it, as in \(place.file)/*.txt")
+  static func isFolder(at place: SourceLocation) -> Diagnostic {
+    .error(at: place, "this is a folder", hint: "name the files in it, as in \(place.file)/*.txt")
   }
 
   /// A PDF without text.
-  static func onlyPictures(at place: SourcePlace) -> Diagnostic {
+  static func onlyPictures(at place: SourceLocation) -> Diagnostic {
     .error(
       at: place, "there is no text in it, only pictures of its pages",
-      remedy: "read it with an OCR program first (ocrmypdf puts the text into the PDF), and import that")
+      hint: "read it with an OCR program first (ocrmypdf puts the text into the PDF), and import that")
   }
 
   /// A file whose name promises what is not in it.
-  static func notWhatItSays(_ kind: String, at place: SourcePlace) -> Diagnostic {
+  static func notWhatItSays(_ kind: String, at place: SourceLocation) -> Diagnostic {
     .error(
       at: place, "its name ends in .\(kind), but it is no such document",
-      remedy: "look whether it was copied whole, or give it the ending it should have")
+      hint: "look whether it was copied whole, or give it the ending it should have")
   }
 }

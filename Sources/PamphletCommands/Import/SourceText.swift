@@ -1,5 +1,5 @@
 import Diagnostics
-import Transcription
+import Importing
 
 /// A file to import, as bytes the transcriber can read.
 struct SourceText {

@@ -26,7 +26,7 @@ struct FileTree {
       try FileManager.default.createDirectory(at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(bytes).write(to: path, options: .withoutOverwriting)
     } catch {
-      throw SystemFailure(act: "write", path: "\(folder)/\(name)", reason: error.localizedDescription)
+      throw SystemFailure(operation: "write", path: "\(folder)/\(name)", reason: error.localizedDescription)
     }
   }
 }

@@ -1,4 +1,4 @@
-import Manuscript
+import Model
 
 /// A text that waits to be written on.
 struct StarterText {

@@ -7,12 +7,12 @@ enum Deadline {
   ///
   /// - Parameters:
   ///   - limit: How long it may take.
-  ///   - act: What is to be done; it ends when its task is cancelled.
+  ///   - operation: What is to be done; it ends when its task is cancelled.
   static func within<Value: Sendable>(
-    _ limit: Duration, _ act: @escaping @Sendable () async throws -> Value
+    _ limit: Duration, _ operation: @escaping @Sendable () async throws -> Value
   ) async throws -> Value {
     try await withThrowingTaskGroup(of: Value?.self) { group in
-      group.addTask { try await act() }
+      group.addTask { try await operation() }
       group.addTask {
         try await Task.sleep(for: limit)
         return nil

@@ -35,17 +35,17 @@ struct Listener: Sendable {
     } catch SocketError.failed(_, let number, let reason) {
       guard number == EADDRINUSE else {
         throw SystemFailure(
-          act: "serve at", path: "\(host):\(port)", reason: reason,
-          remedy: number == EACCES ? "choose a port from 1024 up with --port" : "choose another --host or --port")
+          operation: "serve at", path: "\(host):\(port)", reason: reason,
+          hint: number == EACCES ? "choose a port from 1024 up with --port" : "choose another --host or --port")
       }
       let free = Self.freePort(host: host, after: port)
       throw SystemFailure(
-        act: "serve at", path: "\(host):\(port)", reason: "port \(port) is in use",
-        remedy: free.map { "\($0) is free: add --port \($0)" } ?? "choose another with --port")
+        operation: "serve at", path: "\(host):\(port)", reason: "port \(port) is in use",
+        hint: free.map { "\($0) is free: add --port \($0)" } ?? "choose another with --port")
     } catch {
       throw SystemFailure(
-        act: "serve at", path: "\(host):\(port)", reason: "'\(host)' is no address of this computer",
-        remedy: "leave --host out, or give it a numeric address")
+        operation: "serve at", path: "\(host):\(port)", reason: "'\(host)' is no address of this computer",
+        hint: "leave --host out, or give it a numeric address")
     }
   }
 
@@ -93,7 +93,7 @@ struct Listener: Sendable {
   func serve(with pool: some AsyncSocketPool, _ responder: Responder) async {
     guard let listening = try? AsyncSocket(socket: socket, pool: pool) else { return }
     await withDiscardingTaskGroup { group in
-      let open = OpenLines()
+      let open = ConnectionLimit()
       while !Task.isCancelled {
         do {
           let socket = try await listening.accept()

@@ -1,9 +1,9 @@
-import Manuscript
+import Model
 
 /// What kind of file a static host says a file is, by its name.
 enum MediaType {
   /// The value of `Content-Type` for a file.
-  static func of(_ page: PagePath) -> String {
+  static func of(_ page: OutputPath) -> String {
     let name = page.name
     guard let dot = name.lastIndex(of: ".") else { return "text/plain; charset=utf-8" }
     return switch name[name.index(after: dot)...].lowercased() {

@@ -1,4 +1,4 @@
-import Manuscript
+import Model
 
 /// What a request asks for, decoded once and for all.
 struct RequestPath: Hashable, Sendable {
@@ -31,10 +31,10 @@ struct RequestPath: Hashable, Sendable {
   }
 
   /// The file it asks for.
-  var page: PagePath { PagePath((parts + (isFolder ? ["index.html"] : [])).joined(separator: "/")) }
+  var page: OutputPath { OutputPath((parts + (isFolder ? ["index.html"] : [])).joined(separator: "/")) }
 
   /// The page it asks for, when it names a folder without a slash.
-  var index: PagePath { PagePath((parts + ["index.html"]).joined(separator: "/")) }
+  var index: OutputPath { OutputPath((parts + ["index.html"]).joined(separator: "/")) }
 
   private static func canBeName(_ part: String) -> Bool {
     !part.isEmpty && !part.hasPrefix(".")

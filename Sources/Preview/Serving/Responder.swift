@@ -1,12 +1,12 @@
-import Manuscript
+import Model
 
 /// Answers requests as a static host would, from the files the last build made and from nothing else.
 struct Responder: Sendable {
   private let output: String
   private let rule: HostRule
   private let rebuilder: Rebuilder
-  private let dressing: PageDressing
-  private let desk: EditorDesk
+  private let dressing: ScriptInjector
+  private let desk: EditorLauncher
 
   /// Creates the responder of a preview.
   ///
@@ -16,7 +16,7 @@ struct Responder: Sendable {
   ///   - rebuilder: Knows which files there are.
   ///   - dressing: What is added to pages.
   ///   - desk: Opens texts in the editor.
-  init(output: String, rule: HostRule, rebuilder: Rebuilder, dressing: PageDressing, desk: EditorDesk) {
+  init(output: String, rule: HostRule, rebuilder: Rebuilder, dressing: ScriptInjector, desk: EditorLauncher) {
     self.output = output
     self.rule = rule
     self.rebuilder = rebuilder
@@ -35,7 +35,7 @@ struct Responder: Sendable {
     }
     guard !head.hasBody else { return .refusal(.contentTooLarge, "No body is wanted.") }
     guard head.target.hasPrefix("/") else { return .refusal(.badRequest, "The target of the request is no path.") }
-    if head.target.hasPrefix(PageDressing.folder) { return await ownResponse(to: head) }
+    if head.target.hasPrefix(ScriptInjector.folder) { return await ownResponse(to: head) }
     return await page(for: head)
   }
 
@@ -46,13 +46,13 @@ struct Responder: Sendable {
   ///   - page: Its address.
   func news(since: String?, page: String) async -> AsyncStream<[UInt8]> {
     let (stream, continuation) = AsyncStream.makeStream(of: [UInt8].self, bufferingPolicy: .bufferingNewest(4))
-    let path = RequestPath(page)?.page ?? PagePath("")
+    let path = RequestPath(page)?.page ?? OutputPath("")
     let arrivals = await rebuilder.arrivals()
     let task = Task {
       var number = await rebuilder.state.number(of: since)
       for await _ in arrivals {
         let state = await rebuilder.state
-        continuation.yield(Announcement(state, since: number, for: path).bytes)
+        continuation.yield(ChangeEvent(state, since: number, for: path).bytes)
         number = state.number
       }
     }
@@ -64,11 +64,11 @@ struct Responder: Sendable {
   private func ownResponse(to head: RequestHead) async -> Response {
     let mark = head.target.firstIndex(of: "?") ?? head.target.endIndex
     let query = RequestQuery(of: head.target)
-    switch head.target[..<mark].dropFirst(PageDressing.folder.count) {
+    switch head.target[..<mark].dropFirst(ScriptInjector.folder.count) {
     case "preview.js":
-      return Self.bytes(PageDressing.script, "text/javascript; charset=utf-8", for: head)
+      return Self.bytes(ScriptInjector.script, "text/javascript; charset=utf-8", for: head)
     case "preview.css":
-      return Self.bytes(PageDressing.style, "text/css; charset=utf-8", for: head)
+      return Self.bytes(ScriptInjector.style, "text/css; charset=utf-8", for: head)
     case "events":
       guard rule.isOwn(head) else { return .refusal(.forbidden, "Only a page of the preview may listen.") }
       var response = Response(
@@ -111,7 +111,7 @@ struct Responder: Sendable {
   }
 
   private func notFound(_ state: SiteState) -> Response {
-    guard let file = state.files[PagePath("404.html")], let open = ServedFile(file.page, in: output) else {
+    guard let file = state.files[OutputPath("404.html")], let open = ServedFile(file.page, in: output) else {
       return Self.words(.notFound, "There is nothing here.")
     }
     return Response(

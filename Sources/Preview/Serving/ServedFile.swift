@@ -3,7 +3,7 @@
 #else
   import Darwin
 #endif
-import Manuscript
+import Model
 
 /// An open file of the output, closed when nobody reads it any more.
 final class ServedFile: Sendable {
@@ -21,7 +21,7 @@ final class ServedFile: Sendable {
   ///   - page: The file.
   ///   - folder: The folder it lies in or below.
   /// - Returns: `nil` when no regular file is there.
-  init?(_ page: PagePath, in folder: String) {
+  init?(_ page: OutputPath, in folder: String) {
     var number = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     let parts = page.path.split(separator: "/")
     for (index, part) in parts.enumerated() where number >= 0 {

@@ -1,4 +1,4 @@
-package import Manuscript
+package import Model
 
 /// A letter of the row above a list, and the place its titles or names begin at.
 package struct LetterLink: Hashable, Sendable {
@@ -6,7 +6,7 @@ package struct LetterLink: Hashable, Sendable {
   package let letter: String
 
   /// The page its titles are on; `nil` for the same page.
-  package let page: PagePath?
+  package let page: OutputPath?
 
   /// The id of the place.
   package let id: String
@@ -15,7 +15,7 @@ package struct LetterLink: Hashable, Sendable {
   package let language: LanguageTag?
 
   /// Creates a letter.
-  package init(_ letter: String, page: PagePath? = nil, id: String, language: LanguageTag? = nil) {
+  package init(_ letter: String, page: OutputPath? = nil, id: String, language: LanguageTag? = nil) {
     self.letter = letter
     self.page = page
     self.id = id

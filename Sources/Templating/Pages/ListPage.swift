@@ -1,4 +1,4 @@
-package import Manuscript
+package import Model
 
 /// A page that lists texts, or names behind which texts stand.
 ///
@@ -22,7 +22,7 @@ package struct ListPage: Sendable {
   }
 
   /// Where the first page of the list goes.
-  package let start: PagePath
+  package let start: OutputPath
 
   /// What it lists.
   package let subject: Subject
@@ -34,7 +34,7 @@ package struct ListPage: Sendable {
   package let pageCount: Int
 
   /// Where this page goes.
-  package let path: PagePath
+  package let path: OutputPath
 
   /// How many texts it lists altogether, on all its pages; `nil` when that is not said. Lists of names do not say it.
   package var count: Int?
@@ -67,7 +67,7 @@ package struct ListPage: Sendable {
   ///   - subject: What it lists.
   ///   - number: Which of the list's pages this is, counted from 1.
   ///   - pageCount: How many pages the list goes over.
-  package init(at start: PagePath, of subject: Subject, number: Int = 1, pageCount: Int = 1) {
+  package init(at start: OutputPath, of subject: Subject, number: Int = 1, pageCount: Int = 1) {
     self.start = start
     self.subject = subject
     self.number = number
@@ -76,7 +76,7 @@ package struct ListPage: Sendable {
   }
 
   /// Where another page of the list goes; `nil` when it has none of that number.
-  func path(ofPage number: Int) -> PagePath? {
+  func path(ofPage number: Int) -> OutputPath? {
     (1...pageCount).contains(number) ? start.numbered(number) : nil
   }
 }

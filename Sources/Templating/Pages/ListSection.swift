@@ -1,4 +1,4 @@
-package import Manuscript
+package import Model
 
 /// A part of a list of texts under a heading of its own: a year, a letter, an author.
 package struct ListSection: Sendable {
@@ -20,7 +20,7 @@ package struct ListSection: Sendable {
   package var placement: Placement
 
   /// The page the heading leads to.
-  package var page: PagePath?
+  package var page: OutputPath?
 
   /// The language of the heading; `nil` when it is the page's own.
   package var language: LanguageTag?
@@ -30,7 +30,8 @@ package struct ListSection: Sendable {
 
   /// Creates a section.
   package init(
-    _ heading: String, id: String, placement: Placement = .margin, page: PagePath? = nil, language: LanguageTag? = nil,
+    _ heading: String, id: String, placement: Placement = .margin, page: OutputPath? = nil,
+    language: LanguageTag? = nil,
     texts: [TextEntry]
   ) {
     self.heading = heading

@@ -1,4 +1,4 @@
-package import Manuscript
+package import Model
 
 /// Names with the number of texts behind each: the authors under one letter, all topics, all years.
 package struct NameGroup: Hashable, Sendable {

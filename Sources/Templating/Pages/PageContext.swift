@@ -1,4 +1,4 @@
-import Manuscript
+import Model
 
 /// A page and what is known around it: where it is, its language, the site.
 ///
@@ -6,22 +6,22 @@ import Manuscript
 /// values do. Nothing in it changes.
 final class PageContext: Sendable {
   /// What all pages of the site have in common.
-  let site: SitePresentation
+  let site: SiteContext
 
   /// Where the page goes.
-  let path: PagePath
+  let path: OutputPath
 
   /// The language the page is in.
   let language: LanguageTag
 
   /// The program's own words in that language.
-  let wording: Wording
+  let words: Words
 
   /// The page, when it is a text's.
-  let text: Held<TextPage>?
+  let text: Box<TextPage>?
 
   /// The page, when it is a list's.
-  let list: Held<ListPage>?
+  let list: Box<ListPage>?
 
   /// What its head says of it.
   let head: PageHead
@@ -39,49 +39,49 @@ final class PageContext: Sendable {
   private let depth: Int
 
   /// Creates the surroundings of a text's page.
-  convenience init(_ page: TextPage, of site: SitePresentation) {
+  convenience init(_ page: TextPage, of site: SiteContext) {
     let language = page.text.frontMatter.language
-    let wording = Wording.of(language)
-    let held = Held(page)
+    let words = Words.of(language)
+    let held = Box(page)
     self.init(
-      site: site, path: page.text.page, language: language, wording: wording, text: held, list: nil,
-      head: PageHead(of: held, in: wording))
+      site: site, path: page.text.page, language: language, words: words, text: held, list: nil,
+      head: PageHead(of: held, in: words))
   }
 
   /// Creates the surroundings of a list's page.
-  convenience init(_ page: ListPage, of site: SitePresentation) {
+  convenience init(_ page: ListPage, of site: SiteContext) {
     let language = site.settings.language
-    let wording = Wording.of(language)
-    let held = Held(page)
+    let words = Words.of(language)
+    let held = Box(page)
     self.init(
-      site: site, path: page.path, language: language, wording: wording, text: nil, list: held,
-      head: PageHead(of: held, in: wording, settings: site.settings))
+      site: site, path: page.path, language: language, words: words, text: nil, list: held,
+      head: PageHead(of: held, in: words, settings: site.settings))
   }
 
   /// Creates the surroundings of the page for wrong addresses.
-  convenience init(notFoundIn site: SitePresentation) {
+  convenience init(notFoundIn site: SiteContext) {
     let language = site.settings.language
-    let wording = Wording.of(language)
+    let words = Words.of(language)
     self.init(
-      site: site, path: PagePath("404.html"), language: language, wording: wording, text: nil, list: nil,
-      head: PageHead(notFoundIn: wording, settings: site.settings))
+      site: site, path: OutputPath("404.html"), language: language, words: words, text: nil, list: nil,
+      head: PageHead(notFoundIn: words, settings: site.settings))
   }
 
   private init(
-    site: SitePresentation, path: PagePath, language: LanguageTag, wording: Wording, text: Held<TextPage>?,
-    list: Held<ListPage>?, head: PageHead
+    site: SiteContext, path: OutputPath, language: LanguageTag, words: Words, text: Box<TextPage>?,
+    list: Box<ListPage>?, head: PageHead
   ) {
     self.site = site
     self.path = path
     self.language = language
-    self.wording = wording
+    self.words = words
     self.text = text
     self.list = list
     self.head = head
     canonicalAddress = site.absoluteAddress(of: path)
     attributesOfWords =
-      wording.language.language == language.language
-      ? "" : Self.attributes(of: wording.language, onPageIn: language)
+      words.language.language == language.language
+      ? "" : Self.attributes(of: words.language, onPageIn: language)
     isPortable = site.settings.links == .portable
     depth = path.path.utf8.count { $0 == UInt8(ascii: "/") }
   }
@@ -89,12 +89,12 @@ final class PageContext: Sendable {
   // MARK: Addresses
 
   /// How a file of the output is written in a link on this page.
-  func address(of file: PagePath) -> String {
+  func address(of file: OutputPath) -> String {
     WebAddress.encoded(path: path.relativeAddress(of: file, style: site.settings.links))
   }
 
   /// Writes how a file of the output is named in a link on this page, escaped for an attribute.
-  func write(addressOf file: PagePath, to output: inout PageBuffer) {
+  func write(addressOf file: OutputPath, to output: inout PageBuffer) {
     let isWritten = path.path.withBytes { here in
       file.path.withBytes { there in
         var common = 0
@@ -119,7 +119,7 @@ final class PageContext: Sendable {
 
   /// The whole address of a file of the output; `nil` when the site does not say where it is published. A folder's page
   /// goes by the folder.
-  func absoluteAddress(of file: PagePath) -> String? { site.absoluteAddress(of: file) }
+  func absoluteAddress(of file: OutputPath) -> String? { site.absoluteAddress(of: file) }
 
   // MARK: Languages
 
@@ -136,8 +136,8 @@ final class PageContext: Sendable {
   }
 }
 
-extension SitePresentation {
-  fileprivate func absoluteAddress(of file: PagePath) -> String? {
+extension SiteContext {
+  fileprivate func absoluteAddress(of file: OutputPath) -> String? {
     settings.baseURL.map { base in
       let path = file.isIndex ? String(file.folder) : file.path
       return (base.hasSuffix("/") ? base : base + "/") + WebAddress.asciiEncoded(path: path)

@@ -1,4 +1,4 @@
-package import Manuscript
+package import Model
 
 /// A name, and the page it leads to: an author, a topic, a series, another text.
 ///
@@ -8,13 +8,13 @@ package final class PageLink: Sendable {
   package let name: String
 
   /// Where it leads; `nil` when there is no page about it.
-  package let page: PagePath?
+  package let page: OutputPath?
 
   /// The language of the name; `nil` when it is the page's own, or not known.
   package let language: LanguageTag?
 
   /// Creates a link.
-  package init(_ name: String, page: PagePath?, language: LanguageTag? = nil) {
+  package init(_ name: String, page: OutputPath?, language: LanguageTag? = nil) {
     self.name = name
     self.page = page
     self.language = language

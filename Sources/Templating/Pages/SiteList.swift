@@ -1,4 +1,4 @@
-package import Manuscript
+package import Model
 
 /// The lists a site can have, in the order its menu names them.
 package enum SiteList: CaseIterable, Hashable, Sendable {
@@ -7,13 +7,13 @@ package enum SiteList: CaseIterable, Hashable, Sendable {
   case authors, topics, series, years
 
   /// Where its first page goes.
-  package var page: PagePath {
+  package var page: OutputPath {
     switch self {
-    case .titles: PagePath("index.html")
-    case .authors: PagePath("authors/index.html")
-    case .topics: PagePath("topics/index.html")
-    case .series: PagePath("series/index.html")
-    case .years: PagePath("years/index.html")
+    case .titles: OutputPath("index.html")
+    case .authors: OutputPath("authors/index.html")
+    case .topics: OutputPath("topics/index.html")
+    case .series: OutputPath("series/index.html")
+    case .years: OutputPath("years/index.html")
     }
   }
 }

@@ -1,4 +1,4 @@
-package import Manuscript
+package import Model
 
 /// A text in a list. What is said of the text is made once and serves every list it stands in; a list can leave some of
 /// it out.
@@ -9,7 +9,7 @@ package struct TextEntry: Sendable {
     package var title: String
 
     /// Its page.
-    package var page: PagePath
+    package var page: OutputPath
 
     /// The language of its title and summary.
     package var language: LanguageTag
@@ -27,7 +27,7 @@ package struct TextEntry: Sendable {
     package var minutes: Int?
 
     /// Its other forms.
-    package var editions: [EditionFile] = []
+    package var formats: [FormatFile] = []
 
     /// Its number in its series.
     package var number: Int?
@@ -39,7 +39,7 @@ package struct TextEntry: Sendable {
     package var ownKeys: [OwnKey] = []
 
     /// Creates what is said of a text of which only title, page and language are printed.
-    package init(_ title: String, page: PagePath, language: LanguageTag) {
+    package init(_ title: String, page: OutputPath, language: LanguageTag) {
       self.title = title
       self.page = page
       self.language = language
@@ -62,7 +62,7 @@ package struct TextEntry: Sendable {
     package static let number = Omissions(rawValue: 4)
   }
 
-  private let facts: Held<Facts>
+  private let facts: Box<Facts>
 
   /// Tells it from entries of which other things are said, where pages are remembered by what is on them.
   package let mark: (UInt64, UInt64)
@@ -76,7 +76,7 @@ package struct TextEntry: Sendable {
   ///   - facts: What is said of it.
   ///   - mark: A sum of that; needed where pages are remembered.
   package init(_ facts: Facts, mark: (UInt64, UInt64) = (0, 0)) {
-    self.facts = Held(facts)
+    self.facts = Box(facts)
     self.mark = mark
   }
 
@@ -84,7 +84,7 @@ package struct TextEntry: Sendable {
   package var title: String { facts.value.title }
 
   /// Its page.
-  package var page: PagePath { facts.value.page }
+  package var page: OutputPath { facts.value.page }
 
   /// The language of its title and summary.
   package var language: LanguageTag { facts.value.language }
@@ -104,7 +104,7 @@ package struct TextEntry: Sendable {
   package var minutes: Int? { facts.value.minutes }
 
   /// Its other forms.
-  package var editions: [EditionFile] { facts.value.editions }
+  package var formats: [FormatFile] { facts.value.formats }
 
   /// Its number in the series the list is about.
   package var number: Int? { omissions.contains(.number) ? nil : facts.value.number }

@@ -1,4 +1,4 @@
-package import Manuscript
+package import Model
 
 /// The page of one text, with everything that is printed around it.
 package struct TextPage: Sendable {
@@ -12,7 +12,7 @@ package struct TextPage: Sendable {
   package var minutes: Int
 
   /// Its other forms, in the order they are offered in.
-  package var editions: [EditionFile] = []
+  package var formats: [FormatFile] = []
 
   /// Its authors, in the order given.
   package var authors: [PageLink] = []

@@ -16,7 +16,7 @@ extension TemplateScope {
     case .text: TextVariable.self
     case .list: ListVariable.self
     case .link: LinkVariable.self
-    case .edition: EditionVariable.self
+    case .format: FormatVariable.self
     case .citation: CitationVariable.self
     case .more: MoreVariable.self
     case .menuEntry: MenuEntryVariable.self

@@ -126,27 +126,27 @@ extension Diagnostic {
   static func unknownVariable(_ name: TemplateName, in scopes: [TemplateScope]) -> Diagnostic {
     let first = name.name.prefix { $0 != "." }
     let known = scopes.reversed().flatMap(\.names)
-    let remedy: String
+    let hint: String
     if let near = String(first).nearest(among: known) {
-      remedy = "did you mean '\(near + name.name.dropFirst(first.count))'?"
+      hint = "did you mean '\(near + name.name.dropFirst(first.count))'?"
     } else if first.hasPrefix("x-") {
-      remedy = "your own keys are '{{own.\(first)}}' on a text’s page and '{{site.own.\(first)}}' everywhere"
+      hint = "your own keys are '{{own.\(first)}}' on a text’s page and '{{site.own.\(first)}}' everywhere"
     } else if let home = TemplateScope.allCases.first(where: { $0.names.contains(String(first)) }) {
-      remedy = "it is known to: \(home.title)"
+      hint = "it is known to: \(home.title)"
     } else {
-      remedy = "known are \(known.prefix(12).joined(separator: ", ")) …"
+      hint = "known are \(known.prefix(12).joined(separator: ", ")) …"
     }
-    return .error(at: name.place, "'\(name.name)' is not known here", remedy: remedy)
+    return .error(at: name.place, "'\(name.name)' is not known here", hint: hint)
   }
 
   /// A part behind a dot that the thing before the dot does not have.
   static func unknownPart(_ name: TemplateName, part: String, among scope: TemplateScope) -> Diagnostic {
     let known = scope.names
-    let remedy =
+    let hint =
       scope == .own
       ? "your own keys begin with x-"
       : part.nearest(among: known).map { "did you mean '\($0)'?" } ?? "known are \(known.joined(separator: ", "))"
-    return .error(at: name.place, "'\(name.name)' is not known: there is no '\(part)'", remedy: remedy)
+    return .error(at: name.place, "'\(name.name)' is not known: there is no '\(part)'", hint: hint)
   }
 
   /// A dot behind something that has no parts.
@@ -154,7 +154,7 @@ extension Diagnostic {
     let whole = name.name.split(separator: ".").first.map(String.init) ?? name.name
     return .error(
       at: name.place, "'\(name.name)' is not known: what stands before '.\(part)' has no parts",
-      remedy: "write {{\(whole)}}, or for a list {{#\(whole)}}{{\(part)}}{{/\(whole)}}")
+      hint: "write {{\(whole)}}, or for a list {{#\(whole)}}{{\(part)}}{{/\(whole)}}")
   }
 
   /// A tag that cannot print what it names; `nil` when it can.
@@ -165,22 +165,22 @@ extension Diagnostic {
     return switch kind {
     case .text where isUnescaped:
       .error(
-        at: name.place, "'\(written)' is words, in which < and & must be escaped", remedy: "write {{\(written)}}")
+        at: name.place, "'\(written)' is words, in which < and & must be escaped", hint: "write {{\(written)}}")
     case .html where !isUnescaped:
       .error(
-        at: name.place, "'\(written)' is HTML, whose tags would be printed", remedy: "write {{{\(written)}}}")
+        at: name.place, "'\(written)' is HTML, whose tags would be printed", hint: "write {{{\(written)}}}")
     case .flag:
       .error(
         at: name.place, "'\(written)' is yes or no, which cannot be printed",
-        remedy: "write {{#\(written)}}…{{/\(written)}}")
+        hint: "write {{#\(written)}}…{{/\(written)}}")
     case .list:
       .error(
         at: name.place, "'\(written)' is a list, which cannot be printed",
-        remedy: "write {{#\(written)}}…{{/\(written)}}")
+        hint: "write {{#\(written)}}…{{/\(written)}}")
     case .group:
       .error(
         at: name.place, "'\(written)' has parts and cannot be printed itself",
-        remedy: "write {{#\(written)}}…{{/\(written)}}, or a part of it")
+        hint: "write {{#\(written)}}…{{/\(written)}}, or a part of it")
     case .text, .html: nil
     }
   }
@@ -190,7 +190,7 @@ extension Diagnostic {
     let near = name.name.nearest(among: names)
     return .error(
       at: name.place, "there is no template '\(name.name)'",
-      remedy: near.map { "did you mean '\($0)'?" } ?? "write it as templates/\(name.name).mustache")
+      hint: near.map { "did you mean '\($0)'?" } ?? "write it as templates/\(name.name).mustache")
   }
 
   /// A partial that, through others, uses itself.
@@ -198,13 +198,13 @@ extension Diagnostic {
     let others = names.dropFirst().map { "'\($0)'" }.joined(separator: ", ")
     return .error(
       at: name.place, "template '\(name.name)' uses itself" + (others.isEmpty ? "" : " through \(others)"),
-      remedy: "take this partial out")
+      hint: "take this partial out")
   }
 
   /// Partials in partials that multiply beyond measure.
   static func tooManyPartials(_ name: TemplateName) -> Diagnostic {
     .error(
       at: name.place, "templates use one another so often that a page would not end at '\(name.name)'",
-      remedy: "use it in fewer places")
+      hint: "use it in fewer places")
   }
 }

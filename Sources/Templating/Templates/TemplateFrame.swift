@@ -1,4 +1,4 @@
-import Manuscript
+import Model
 
 /// The thing an open section is about. What its names stand for is worked out name by name, when a template comes to
 /// them: most templates use few of a scope's names.

@@ -210,7 +210,7 @@ struct TemplateParser {
   // MARK: Places
 
   /// The place of a byte. Places are asked for in the order of the text.
-  private mutating func place(at offset: Int) -> SourcePlace {
+  private mutating func place(at offset: Int) -> SourceLocation {
     while countedTo < offset {
       if source[countedTo] == UInt8(ascii: "\n") {
         line += 1
@@ -219,7 +219,7 @@ struct TemplateParser {
       countedTo += 1
     }
     let column = source[min(lineStart, offset)..<offset].count { $0 & 0xC0 != 0x80 } + 1
-    return SourcePlace(file: file, line: line, column: column)
+    return SourceLocation(file: file, line: line, column: column)
   }
 
   private func string(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
@@ -248,63 +248,63 @@ extension [UInt8] {
 
 extension Diagnostic {
   /// A template in another encoding.
-  static func templateNotUTF8(at place: SourcePlace) -> Diagnostic {
-    .error(at: place, "the template is not UTF-8", remedy: "save it as UTF-8")
+  static func templateNotUTF8(at place: SourceLocation) -> Diagnostic {
+    .error(at: place, "the template is not UTF-8", hint: "save it as UTF-8")
   }
 
   /// A tag that goes on to the end of the file.
-  static func unfinishedTag(at place: SourcePlace, closing: String) -> Diagnostic {
-    .error(at: place, "the tag has no end", remedy: "close it with \(closing)")
+  static func unfinishedTag(at place: SourceLocation, closing: String) -> Diagnostic {
+    .error(at: place, "the tag has no end", hint: "close it with \(closing)")
   }
 
   /// Inheritance, dynamic names, pragmas.
-  static func tagNotOffered(_ tag: String, at place: SourcePlace) -> Diagnostic {
+  static func tagNotOffered(_ tag: String, at place: SourceLocation) -> Diagnostic {
     .error(
       at: place, "'\(tag)' is a kind of tag that these templates do not have",
-      remedy: "use variables, sections and partials with fixed names")
+      hint: "use variables, sections and partials with fixed names")
   }
 
   /// A tag with nothing in it.
-  static func tagWithoutName(at place: SourcePlace) -> Diagnostic {
-    .error(at: place, "the tag has no name in it", remedy: "write the name of a variable, as in {{title}}")
+  static func tagWithoutName(at place: SourceLocation) -> Diagnostic {
+    .error(at: place, "the tag has no name in it", hint: "write the name of a variable, as in {{title}}")
   }
 
   /// A transform or lambda of other Mustache programs.
-  static func functionCall(_ name: String, at place: SourcePlace) -> Diagnostic {
-    .error(at: place, "'\(name)' calls a function, which templates cannot", remedy: "write the variable alone")
+  static func functionCall(_ name: String, at place: SourceLocation) -> Diagnostic {
+    .error(at: place, "'\(name)' calls a function, which templates cannot", hint: "write the variable alone")
   }
 
   /// `{{.}}`, which has no meaning where every value has a name.
-  static func implicitIterator(at place: SourcePlace) -> Diagnostic {
-    .error(at: place, "'.' names nothing", remedy: "write the name of a variable, as in {{name}}")
+  static func implicitIterator(at place: SourceLocation) -> Diagnostic {
+    .error(at: place, "'.' names nothing", hint: "write the name of a variable, as in {{name}}")
   }
 
   /// A name of several words.
-  static func nameWithSpace(_ name: String, at place: SourcePlace) -> Diagnostic {
-    .error(at: place, "'\(name)' has a space in it", remedy: "write names with hyphens, as in {{page-title}}")
+  static func nameWithSpace(_ name: String, at place: SourceLocation) -> Diagnostic {
+    .error(at: place, "'\(name)' has a space in it", hint: "write names with hyphens, as in {{page-title}}")
   }
 
   /// Sections that go deeper than any page needs.
   static func nestedTooDeep(_ name: TemplateName) -> Diagnostic {
     .error(
       at: name.place, "section '\(name.name)' stands in more than \(TemplateParser.deepestNesting) others",
-      remedy: "put its parts into partials")
+      hint: "put its parts into partials")
   }
 
   /// An end without a beginning.
   static func closesNothing(_ name: TemplateName, open: TemplateName?) -> Diagnostic {
     .error(
       at: name.place, "'{{/\(name.name)}}' closes a section that is not open",
-      remedy: open.map { "close section '\($0.name)' with {{/\($0.name)}}" } ?? "take it out")
+      hint: open.map { "close section '\($0.name)' with {{/\($0.name)}}" } ?? "take it out")
   }
 
   /// A section without an end.
   static func neverClosed(_ name: TemplateName) -> Diagnostic {
-    .error(at: name.place, "section '\(name.name)' is never closed", remedy: "close it with {{/\(name.name)}}")
+    .error(at: name.place, "section '\(name.name)' is never closed", hint: "close it with {{/\(name.name)}}")
   }
 
   /// A change of delimiters that cannot be read.
-  static func wrongDelimiters(_ written: String, at place: SourcePlace) -> Diagnostic {
-    .error(at: place, "'\(written)' are not two delimiters", remedy: "write them as in {{=<% %>=}}")
+  static func wrongDelimiters(_ written: String, at place: SourceLocation) -> Diagnostic {
+    .error(at: place, "'\(written)' are not two delimiters", hint: "write them as in {{=<% %>=}}")
   }
 }

@@ -1,13 +1,13 @@
-import Manuscript
+import Model
 
 /// The things a section goes through one after the other.
 enum TemplateRow {
   /// The entries of the site's menu.
   case menu
-  case feeds([SitePresentation.Feed])
+  case feeds([SiteContext.Feed])
   case translations([PageLink])
   case links([PageLink])
-  case editions([EditionFile])
+  case formats([FormatFile])
   case citations([Citation])
   case more([MoreTexts])
   case letters([LetterLink])
@@ -23,7 +23,7 @@ enum TemplateRow {
     case .menu: page.site.lists.count + page.site.settings.menu.count
     case .feeds(let feeds): feeds.count
     case .translations(let links), .links(let links): links.count
-    case .editions(let files): files.count
+    case .formats(let files): files.count
     case .citations(let citations): citations.count
     case .more(let rows): rows.count
     case .letters(let letters): letters.count
@@ -50,7 +50,7 @@ enum TemplateRow {
     case .feeds(let feeds): FeedVariable.allCases[ordinal].value(of: feeds[index])
     case .translations(let links): TranslationVariable.allCases[ordinal].value(of: links[index], on: page)
     case .links(let links): LinkVariable.allCases[ordinal].value(of: links, at: index, on: page)
-    case .editions(let files): EditionVariable.allCases[ordinal].value(of: files[index], on: page)
+    case .formats(let files): FormatVariable.allCases[ordinal].value(of: files[index], on: page)
     case .citations(let citations): CitationVariable.allCases[ordinal].value(of: citations[index])
     case .more(let rows): MoreVariable.allCases[ordinal].value(of: rows[index])
     case .letters(let letters): LetterVariable.allCases[ordinal].value(of: letters[index], on: page)

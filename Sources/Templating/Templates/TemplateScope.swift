@@ -3,7 +3,7 @@
 /// A section over a list or a group opens the scope of its things; inside, names are looked up in the innermost scope
 /// first, then outwards.
 enum TemplateScope: String, CaseIterable, Hashable, Sendable {
-  case site, words, page, translation, text, list, link, edition, citation, more, menuEntry, feed
+  case site, words, page, translation, text, list, link, format, citation, more, menuEntry, feed
   case body, letter, section, entry, nameGroup, name, pageNumber, notFound, own
 
   /// What the scope is of, as the manual's heading says it.
@@ -16,7 +16,7 @@ enum TemplateScope: String, CaseIterable, Hashable, Sendable {
     case .text: "A text’s page, inside {{#text}}"
     case .list: "A list’s page, inside {{#list}}"
     case .link: "Authors, translators, topics, series, neighbours, other languages, collections"
-    case .edition: "A form of a text, inside {{#editions}}"
+    case .format: "A form of a text, inside {{#formats}}"
     case .citation: "A citation, inside {{#citations}}"
     case .more: "A row of further texts, inside {{#more}}"
     case .menuEntry: "An entry of the menu, inside {{#menu}}"

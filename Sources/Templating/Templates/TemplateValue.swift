@@ -1,4 +1,4 @@
-import Manuscript
+import Model
 
 /// What a variable is on one page.
 enum TemplateValue {
@@ -9,9 +9,9 @@ enum TemplateValue {
   /// Words, when there are any.
   static func text(_ words: String?) -> TemplateValue { words.map { .text($0) } ?? .nothing }
   /// The way from the page to a file of the output.
-  case address(PagePath)
+  case address(OutputPath)
   /// The way to a file, when there is one.
-  static func address(_ file: PagePath?) -> TemplateValue { file.map { .address($0) } ?? .nothing }
+  static func address(_ file: OutputPath?) -> TemplateValue { file.map { .address($0) } ?? .nothing }
   /// HTML.
   case html(String)
   /// HTML in UTF-8.

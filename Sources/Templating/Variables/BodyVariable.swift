@@ -9,7 +9,7 @@ enum BodyVariable: String, ScopeVariable {
     }
   }
 
-  func value(in list: Held<ListPage>) -> TemplateValue {
+  func value(in list: Box<ListPage>) -> TemplateValue {
     switch self {
     case .body: .bytes(list.value.introduction?.text ?? [])
     case .notes: .bytes(list.value.introduction?.notes ?? [])

@@ -1,4 +1,4 @@
-import Manuscript
+import Model
 
 /// What templates can name of a text in a list.
 enum EntryVariable: String, ScopeVariable {
@@ -8,7 +8,7 @@ enum EntryVariable: String, ScopeVariable {
   case isoDate = "iso-date"
   case summary
   case hasMeta = "has-meta"
-  case minutes, editions, own
+  case minutes, formats, own
 
   var variable: TemplateVariable {
     switch self {
@@ -24,7 +24,7 @@ enum EntryVariable: String, ScopeVariable {
     case .summary: .text("What it is about.", "The first chapter, with its accounts.")
     case .hasMeta: .flag("Whether number, date, minutes or other forms are known.")
     case .minutes: .text("How long it takes to read, in short.", "22 min")
-    case .editions: .list(.edition, "Its other forms.")
+    case .formats: .list(.format, "Its other forms.")
     case .own: .group(.own, "Your own keys in its front matter.")
     }
   }
@@ -35,16 +35,16 @@ enum EntryVariable: String, ScopeVariable {
     case .address: .address(entry.page)
     case .lang: .html(page.attributes(of: entry.language))
     case .isDraft: .flag(entry.isDraft)
-    case .number: .text(entry.number.map(page.wording.numberInSeries))
+    case .number: .text(entry.number.map(page.words.numberInSeries))
     case .authors:
-      .text(entry.authors.count > 1 ? Wording.of(entry.language).joined(entry.authors) : entry.authors.first)
-    case .date: .text(entry.date.map(page.wording.date))
+      .text(entry.authors.count > 1 ? Words.of(entry.language).joined(entry.authors) : entry.authors.first)
+    case .date: .text(entry.date.map(page.words.date))
     case .isoDate: .text(entry.date.flatMap(\.htmlDate))
     case .summary: .text(entry.summary)
     case .hasMeta:
-      .flag(entry.minutes != nil || entry.date != nil || entry.number != nil || !entry.editions.isEmpty)
-    case .minutes: .text(entry.minutes.map(page.wording.minutesShort))
-    case .editions: .list(.editions(entry.editions))
+      .flag(entry.minutes != nil || entry.date != nil || entry.number != nil || !entry.formats.isEmpty)
+    case .minutes: .text(entry.minutes.map(page.words.minutesShort))
+    case .formats: .list(.formats(entry.formats))
     case .own: .group(.own(entry.ownKeys))
     }
   }

@@ -1,4 +1,4 @@
-import Manuscript
+import Model
 
 /// What templates can name of a feed.
 enum FeedVariable: String, ScopeVariable {
@@ -13,7 +13,7 @@ enum FeedVariable: String, ScopeVariable {
     }
   }
 
-  func value(of feed: SitePresentation.Feed) -> TemplateValue {
+  func value(of feed: SiteContext.Feed) -> TemplateValue {
     switch self {
     case .name: .text(feed.name)
     case .address: .address(feed.path)

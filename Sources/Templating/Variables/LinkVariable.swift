@@ -1,4 +1,4 @@
-import Manuscript
+import Model
 
 /// What templates can name of an author, a topic, a series, a translation: of whatever is a name with a page.
 enum LinkVariable: String, ScopeVariable {
@@ -23,8 +23,8 @@ enum LinkVariable: String, ScopeVariable {
     case .separator:
       switch links.count - index - 1 {
       case 0: .nothing
-      case 1: .text(page.wording.and)
-      default: .text(page.wording.comma)
+      case 1: .text(page.words.and)
+      default: .text(page.words.comma)
       }
     }
   }

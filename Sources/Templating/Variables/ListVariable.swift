@@ -1,4 +1,4 @@
-import Manuscript
+import Model
 
 /// What templates can name of a list on its page.
 enum ListVariable: String, ScopeVariable {
@@ -35,7 +35,7 @@ enum ListVariable: String, ScopeVariable {
     }
   }
 
-  func value(of list: Held<ListPage>, on page: PageContext) -> TemplateValue {
+  func value(of list: Box<ListPage>, on page: PageContext) -> TemplateValue {
     switch self {
     case .heading: .text(page.head.heading)
     case .kicker: .text(kicker(of: list, on: page))
@@ -57,22 +57,22 @@ enum ListVariable: String, ScopeVariable {
     }
   }
 
-  private func kicker(of list: Held<ListPage>, on page: PageContext) -> String? {
+  private func kicker(of list: Box<ListPage>, on page: PageContext) -> String? {
     switch list.value.subject {
-    case .site: list.value.count.map(page.wording.textCount)
-    case .author: page.wording.author
-    case .topic: page.wording.topic
-    case .series: page.wording.series
-    case .year: page.wording.year
-    case .collection: page.wording.collection
+    case .site: list.value.count.map(page.words.textCount)
+    case .author: page.words.author
+    case .topic: page.words.topic
+    case .series: page.words.series
+    case .year: page.words.year
+    case .collection: page.words.collection
     case .alphabet, .authors, .topics, .seriesList, .years: nil
     }
   }
 
-  private func imprint(of list: Held<ListPage>, on page: PageContext) -> String? {
+  private func imprint(of list: Box<ListPage>, on page: PageContext) -> String? {
     switch list.value.subject {
     case .site: list.value.years.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
-    case .alphabet, .author, .topic, .series, .year, .collection: list.value.count.map(page.wording.textCount)
+    case .alphabet, .author, .topic, .series, .year, .collection: list.value.count.map(page.words.textCount)
     case .authors, .topics, .seriesList, .years: nil
     }
   }

@@ -1,4 +1,4 @@
-import Manuscript
+import Model
 
 /// What templates can name of an entry of the menu.
 enum MenuEntryVariable: String, ScopeVariable {
@@ -26,7 +26,7 @@ enum MenuEntryVariable: String, ScopeVariable {
 
   private func value(of list: SiteList, on page: PageContext) -> TemplateValue {
     switch self {
-    case .name: .text(list.name(in: page.wording))
+    case .name: .text(list.name(in: page.words))
     case .address: .address(list.page)
     case .lang: .html(page.attributesOfWords)
     case .isHere: .flag(list.page == page.path)
@@ -56,13 +56,13 @@ enum MenuEntryVariable: String, ScopeVariable {
 
 extension SiteList {
   /// What the menu calls the list.
-  fileprivate func name(in wording: Wording) -> String {
+  fileprivate func name(in words: Words) -> String {
     switch self {
-    case .titles: wording.titles
-    case .authors: wording.authors
-    case .topics: wording.topics
-    case .series: wording.seriesPlural
-    case .years: wording.years
+    case .titles: words.titles
+    case .authors: words.authors
+    case .topics: words.topics
+    case .series: words.seriesPlural
+    case .years: words.years
     }
   }
 }

@@ -1,4 +1,4 @@
-import Manuscript
+import Model
 
 /// What templates can name on the page for wrong addresses, which is served at any depth.
 enum NotFoundVariable: String, ScopeVariable {

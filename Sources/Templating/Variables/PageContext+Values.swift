@@ -1,4 +1,4 @@
-import Manuscript
+import Model
 
 extension PageContext {
   /// The text in all its languages, this one first; empty when there is only this one.

@@ -1,4 +1,4 @@
-import Manuscript
+import Model
 
 /// One of the pages a list goes over, as the row of pages names it.
 struct PageNumber {
@@ -6,7 +6,7 @@ struct PageNumber {
   let number: Int
 
   /// Its file.
-  let path: PagePath
+  let path: OutputPath
 
   /// Whether it is this page.
   let isHere: Bool

@@ -1,4 +1,4 @@
-import Manuscript
+import Model
 
 /// What templates can name on every page.
 enum PageVariable: String, ScopeVariable {
@@ -47,8 +47,8 @@ enum PageVariable: String, ScopeVariable {
     case .description: .text(page.head.description)
     case .canonical: .text(page.canonicalAddress)
     case .home: .address(SiteList.titles.page)
-    case .stylesheet: .address(PagePath("site.css"))
-    case .script: page.needsScript ? .address(PagePath("site.js")) : .nothing
+    case .stylesheet: .address(OutputPath("site.css"))
+    case .script: page.needsScript ? .address(OutputPath("site.js")) : .nothing
     case .hasMenu: .flag(!page.site.lists.isEmpty || !page.site.settings.menu.isEmpty)
     case .menu: .list(.menu)
     case .hasFeeds: .flag(!page.site.feeds.isEmpty)

@@ -1,4 +1,4 @@
-import Manuscript
+import Model
 
 /// What templates can name of a text on its page.
 enum TextVariable: String, ScopeVariable {
@@ -13,7 +13,7 @@ enum TextVariable: String, ScopeVariable {
   case publisher, date
   case isoDate = "iso-date"
   case citationDate = "citation-date"
-  case summary, minutes, editions
+  case summary, minutes, formats
   case pdf
   case hasOtherLanguages = "has-other-languages"
   case otherLanguages = "other-languages"
@@ -51,7 +51,7 @@ enum TextVariable: String, ScopeVariable {
     case .citationDate: .text("The date for reference managers.", "1854/08/09")
     case .summary: .text("What it is about.", "The first chapter, with its accounts.")
     case .minutes: .text("How long it takes to read.", "22 minutes")
-    case .editions: .list(.edition, "Its other forms.")
+    case .formats: .list(.format, "Its other forms.")
     case .pdf:
       .text(
         "The whole address of its PDF, where there is one and the site has a base_url.", "https://example.org/a.pdf")
@@ -81,28 +81,28 @@ enum TextVariable: String, ScopeVariable {
     }
   }
 
-  func value(of page: Held<TextPage>, on context: PageContext) -> TemplateValue {
+  func value(of page: Box<TextPage>, on context: PageContext) -> TemplateValue {
     switch self {
     case .title: .text(page.value.text.frontMatter.title)
     case .subtitle: .text(page.value.text.frontMatter.subtitle)
     case .isDraft: .flag(page.value.text.frontMatter.isDraft)
     case .series: .group(page.value.series)
-    case .number: .text(page.value.text.frontMatter.series?.number.map(context.wording.numberInSeries))
+    case .number: .text(page.value.text.frontMatter.series?.number.map(context.words.numberInSeries))
     case .hasAuthors: .flag(!page.value.authors.isEmpty)
     case .authors: .list(.links(page.value.authors))
     case .hasTranslators: .flag(!page.value.translators.isEmpty)
     case .translators: .list(.links(page.value.translators))
     case .hasImprint: .flag(page.value.text.frontMatter.publisher != nil || page.value.text.frontMatter.date != nil)
     case .publisher: .text(page.value.text.frontMatter.publisher)
-    case .date: .text(page.value.text.frontMatter.date.map(context.wording.date))
+    case .date: .text(page.value.text.frontMatter.date.map(context.words.date))
     case .isoDate: .text(page.value.text.frontMatter.date.flatMap(\.htmlDate))
     case .citationDate: .text(page.value.text.frontMatter.date.flatMap(\.citationDate))
     case .summary: .text(page.value.text.frontMatter.summary)
-    case .minutes: .text(context.wording.minutes(page.value.minutes))
-    case .editions: .list(.editions(page.value.editions))
+    case .minutes: .text(context.words.minutes(page.value.minutes))
+    case .formats: .list(.formats(page.value.formats))
     case .pdf:
       .text(
-        page.value.editions.first { $0.edition.mediaType == "application/pdf" }.flatMap {
+        page.value.formats.first { $0.format.mediaType == "application/pdf" }.flatMap {
           context.absoluteAddress(of: $0.path)
         })
     case .hasOtherLanguages: .flag(!page.value.translations.isEmpty)

@@ -1,4 +1,4 @@
-import Manuscript
+import Model
 
 /// What templates can name of a text in one of its languages, for the head of its page.
 enum TranslationVariable: String, ScopeVariable {

@@ -1,4 +1,4 @@
-import Manuscript
+import Model
 
 extension String {
   /// The words, escaped to stand between tags and in a quoted attribute.

@@ -1,4 +1,4 @@
-import Manuscript
+import Model
 
 /// The bytes of a page while it is printed, in memory that is there from the start.
 ///

@@ -1,4 +1,4 @@
-import Manuscript
+import Model
 
 extension String {
   /// The text as it stands between the double quotes of a CSS string (CSS Syntax §4.3.5).

@@ -1,4 +1,4 @@
-import Manuscript
+import Model
 
 /// What a text is, for machines: schema.org's vocabulary in JSON-LD.
 struct StructuredData {
@@ -11,7 +11,7 @@ struct StructuredData {
   ///   - text: Its page.
   ///   - page: The same, with what is known around it.
   /// - Returns: JSON that can stand in a script element.
-  static func json(of text: Held<TextPage>, on page: PageContext) -> [UInt8] {
+  static func json(of text: Box<TextPage>, on page: PageContext) -> [UInt8] {
     let authors = text.value.printedAuthors
     let text = text.value.text.frontMatter
     var data = StructuredData(json: [])

@@ -1,4 +1,4 @@
-import Manuscript
+import Model
 
 /// Addresses as they are written into attributes, before escaping for HTML.
 enum WebAddress {

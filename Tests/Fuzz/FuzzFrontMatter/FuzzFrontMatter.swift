@@ -1,4 +1,4 @@
-import Trials
+import FuzzSupport
 
 /// What a text says about itself, between the lines that hold it.
 @_cdecl("LLVMFuzzerTestOneInput")

@@ -1,4 +1,4 @@
-import Trials
+import FuzzSupport
 
 /// Whole texts, from their bytes to their pages.
 @_cdecl("LLVMFuzzerTestOneInput")

@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
 import Ingestion
-import Manuscript
+import Model
 import TestSupport
 import Testing
 
@@ -135,7 +135,7 @@ import Testing
     let site = try reader.site(includingDrafts: false)
     let loose = try reader.faults(ofLooseFilesIn: site.value, used: ["content/used.pdf"])
     #expect(
-      (site.diagnostics + loose).sorted().map { "\($0.place.file): \($0.severity.rawValue): \($0.remedy)" } == [
+      (site.diagnostics + loose).sorted().map { "\($0.place.file): \($0.severity.rawValue): \($0.hint)" } == [
         "content/OLD.MD: warning: name it OLD.md when it is a text",
         "content/b/second.md: warning: move it out of the folder, or rename index.md to make the folder a collection",
         "content/essay.markdown: warning: name it essay.md when it is a text",

@@ -1,6 +1,6 @@
 import Diagnostics
 import Foundation
-import Manuscript
+import Model
 import TestSupport
 import Testing
 
@@ -33,7 +33,7 @@ import Testing
     #expect(fault([0x00, 0x61, 0x00, 0x62])?.kind == .utf16)
     #expect(fault(Array("a longer text with one zero".utf8) + [0])?.kind == .zero)
     let told = try #require(fault([0x63, 0xE9])).diagnostic(in: "f.md")
-    #expect(told.message.contains("Windows-1252") && told.remedy.contains("UTF-8"))
+    #expect(told.message.contains("Windows-1252") && told.hint.contains("UTF-8"))
   }
 
   @Test("every scalar passes, wherever it stands among eight bytes")

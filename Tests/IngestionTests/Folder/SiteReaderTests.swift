@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
 import Ingestion
-import Manuscript
+import Model
 import Synchronization
 import TestSupport
 import Testing
@@ -67,7 +67,7 @@ func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnos
     let folder = try TemporaryFolder(["content/index.md": "", "content/a.md": "# A\n", "content/b.md": "# B\n"])
     let reader = SiteReader(folder: folder.url.path)
     let told = Mutex<[String]>([])
-    func survey(remembering remembered: @escaping SiteSurvey.Memory) async throws -> SiteSurvey {
+    func survey(remembering remembered: @escaping SiteMetadata.Memory) async throws -> SiteMetadata {
       try await reader.survey(
         by: reader.settings(), includingDrafts: false, jobs: 1, remembered: remembered
       ) { source, hasEnded in
@@ -136,10 +136,11 @@ func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnos
       site.diagnostics == [
         .error(
           at: .start(of: "content/c.md"), "the front matter has no end",
-          remedy: "write --- on a line of its own behind its last key"),
+          hint: "write --- on a line of its own behind its last key"),
         .error(
-          at: SourcePlace(file: "content/d.md", line: 2, column: 1), "the keys and values are longer than 64 KiB",
-          remedy: "move text into the body"),
+          at: Diagnostics.SourceLocation(file: "content/d.md", line: 2, column: 1),
+          "the keys and values are longer than 64 KiB",
+          hint: "move text into the body"),
       ])
   }
 
@@ -161,7 +162,7 @@ func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnos
   func tellsMissingContent() throws {
     let missing = try readSite(["site.yml": "title: A\n"])
     #expect(missing.diagnostics.map(\.place.description) == ["content:1:1"])
-    #expect(missing.diagnostics.first?.remedy.contains("pamphlet init") == true)
+    #expect(missing.diagnostics.first?.hint.contains("pamphlet init") == true)
     #expect(try readSite(["content": "a file"]).diagnostics.map(\.message) == ["'content' is not a folder"])
     let empty = try readSite(["content/.keep": ""])
     #expect(empty.diagnostics == [])
@@ -196,9 +197,10 @@ func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnos
     #expect(site.diagnostics == [])
     #expect(
       site.value.settings.menu.map(\.destination) == [
-        .page(PagePath("a/index.html"), fragment: nil), .page(PagePath("c/index.html"), fragment: "part"),
-        .page(PagePath("index.html"), fragment: nil), .page(PagePath("topics/index.html"), fragment: nil),
-        .page(PagePath("paper.pdf"), fragment: nil), .address("https://example.org/"), .address("mailto:a@example.org"),
+        .page(OutputPath("a/index.html"), fragment: nil), .page(OutputPath("c/index.html"), fragment: "part"),
+        .page(OutputPath("index.html"), fragment: nil), .page(OutputPath("topics/index.html"), fragment: nil),
+        .page(OutputPath("paper.pdf"), fragment: nil), .address("https://example.org/"),
+        .address("mailto:a@example.org"),
       ])
   }
 
@@ -216,7 +218,7 @@ func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnos
     ])
     #expect(site.diagnostics.map(\.place) == marked.places)
     let told = try #require(site.diagnostics.first)
-    #expect((told.message + told.remedy).contains(words), "\(told)")
+    #expect((told.message + told.hint).contains(words), "\(told)")
     #expect(site.value.settings.menu == [])
   }
 }

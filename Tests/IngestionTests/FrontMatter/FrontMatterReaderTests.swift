@@ -1,5 +1,5 @@
 import Diagnostics
-import Manuscript
+import Model
 import TestSupport
 import Testing
 
@@ -30,7 +30,7 @@ import Testing
       series: [Tracts, 3]
       translator: B. C.
       publisher: Ticknor & Fields, Boston
-      source: The first edition
+      source: The first format
       rights: Public domain
       slug: walden
       draft: Yes
@@ -52,16 +52,16 @@ import Testing
     wanted.series = FrontMatter.SeriesPlace(name: "Tracts", number: 3)
     wanted.translators = ["B. C."]
     wanted.publisher = "Ticknor & Fields, Boston"
-    wanted.source = "The first edition"
+    wanted.source = "The first format"
     wanted.rights = "Public domain"
     wanted.isDraft = true
-    wanted.editions = [.html, .source]
+    wanted.formats = [.html, .source]
     wanted.notes = .section
     wanted.isSmart = false
     wanted.ownKeys = [OwnKey(name: "x-a", value: "no, yes"), OwnKey(name: "x-b", value: "012")]
     #expect(found.value.frontMatter == wanted)
     #expect(found.value.slug == Slug("walden"))
-    #expect(found.value.slugPlace == SourcePlace(file: "content/text.md", line: 18, column: 7))
+    #expect(found.value.slugPlace == Diagnostics.SourceLocation(file: "content/text.md", line: 18, column: 7))
   }
 
   @Test("what is left empty is as if it were not there, and the site's settings hold")
@@ -70,7 +70,7 @@ import Testing
     settings.language = LanguageTag("de") ?? .english
     settings.notes = .section
     settings.isSmart = false
-    settings.editions = [.source]
+    settings.formats = [.source]
     let found = read(
       "---\ntitle:\nauthor: ''\ndate:\nlang:\ntopics: []\nseries:\nformats:\ndraft:\nslug: ''\n---\n",
       settings: settings)
@@ -78,7 +78,7 @@ import Testing
     var wanted = FrontMatter(title: "", language: settings.language)
     wanted.notes = .section
     wanted.isSmart = false
-    wanted.editions = [.source]
+    wanted.formats = [.source]
     #expect(found.value.frontMatter == wanted)
     #expect(found.value.slug == nil)
   }
@@ -87,13 +87,13 @@ import Testing
   struct Case: Sendable, CustomTestStringConvertible {
     let yaml: String
     let message: String
-    let remedy: String
+    let hint: String
     let severity: Diagnostic.Severity
 
-    init(_ yaml: String, _ message: String, _ remedy: String, _ severity: Diagnostic.Severity = .error) {
+    init(_ yaml: String, _ message: String, _ hint: String, _ severity: Diagnostic.Severity = .error) {
       self.yaml = yaml
       self.message = message
-      self.remedy = remedy
+      self.hint = hint
       self.severity = severity
     }
 
@@ -144,7 +144,7 @@ import Testing
     #expect(first.severity == fault.severity)
     #expect(first.place == marked.place)
     #expect(first.message.contains(fault.message), "\(first)")
-    #expect(first.remedy.contains(fault.remedy), "\(first)")
+    #expect(first.hint.contains(fault.hint), "\(first)")
   }
 
   @Test(
@@ -166,7 +166,7 @@ import Testing
 
   @Test("a text in which only forms of other versions are asked for still has its page")
   func keepsPage() {
-    #expect(read("---\nformats: [pdf]\n---\n").value.frontMatter.editions == [.html])
+    #expect(read("---\nformats: [pdf]\n---\n").value.frontMatter.formats == [.html])
   }
 
   @Test(
@@ -185,7 +185,10 @@ import Testing
   func tellsEncoding() {
     let bytes = Array("---\ntitle: Caf".utf8) + [0xE9] + Array("\ndraft: true\n---\n".utf8)
     let found = FrontMatterReader(settings: SiteSettings()).reading(of: bytes, FrontMatterSplit(bytes), file: "f.md")
-    #expect(found.diagnostics == [.badEncoding(.latin(0xE9), at: SourcePlace(file: "f.md", line: 2, column: 11))])
+    #expect(
+      found.diagnostics == [
+        .badEncoding(.latin(0xE9), at: Diagnostics.SourceLocation(file: "f.md", line: 2, column: 11))
+      ])
     #expect(found.value.frontMatter.isDraft)
   }
 
@@ -194,7 +197,7 @@ import Testing
     let found = read("---\nsummary: \(String(repeating: "a", count: 64 * 1024))\n---\n")
     #expect(
       found.diagnostics == [
-        .settingsTooLong(limit: 64 * 1024, at: SourcePlace(file: "content/text.md", line: 2, column: 1))
+        .settingsTooLong(limit: 64 * 1024, at: Diagnostics.SourceLocation(file: "content/text.md", line: 2, column: 1))
       ])
   }
 }

@@ -1,5 +1,5 @@
 import Diagnostics
-import Manuscript
+import Model
 import TestSupport
 import Testing
 
@@ -16,12 +16,12 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
   struct Case: Sendable, CustomTestStringConvertible {
     let yaml: String
     let message: String
-    let remedy: String
+    let hint: String
 
-    init(_ yaml: String, _ message: String, _ remedy: String) {
+    init(_ yaml: String, _ message: String, _ hint: String) {
       self.yaml = yaml
       self.message = message
-      self.remedy = remedy
+      self.hint = hint
     }
 
     var testDescription: String { yaml.prefix(60).debugDescription }
@@ -68,7 +68,7 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
     Case("a: \(String(repeating: "[", count: 16))▸[\(String(repeating: "]", count: 17))\n", "too deep", "plain"),
   ]
 
-  @Test("a fault is told at its place, with words and a remedy a layman can use", arguments: cases)
+  @Test("a fault is told at its place, with words and a hint a layman can use", arguments: cases)
   func tellsFault(_ fault: Case) throws {
     let marked = Marked(fault.yaml)
     let found = read(marked.source).diagnostics
@@ -76,7 +76,7 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
     #expect(first.severity == .error)
     #expect(first.place == marked.place)
     #expect(first.message.contains(fault.message), "\(first)")
-    #expect(first.remedy.contains(fault.remedy), "\(first)")
+    #expect(first.hint.contains(fault.hint), "\(first)")
     #expect(found.count == 1, "\(found)")
   }
 
@@ -117,7 +117,10 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
     let sound = (1...499).map { "x-\($0): v\n" }.joined()
     #expect(read(sound).diagnostics == [])
     let found = read((1...501).map { "x-\($0): v\n" }.joined()).diagnostics
-    #expect(found == [.tooManyValues(limit: 1000, at: SourcePlace(file: "content/text.md", line: 501, column: 1))])
+    #expect(
+      found == [
+        .tooManyValues(limit: 1000, at: Diagnostics.SourceLocation(file: "content/text.md", line: 501, column: 1))
+      ])
   }
 
   @Test("nothing that nests without end reaches a parser")

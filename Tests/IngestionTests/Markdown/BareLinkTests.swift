@@ -1,6 +1,6 @@
 import Diagnostics
 import Ingestion
-import Manuscript
+import Model
 import Testing
 
 @Suite("Bare links") struct BareLinkTests {

@@ -1,6 +1,6 @@
 import Diagnostics
 import Ingestion
-import Manuscript
+import Model
 import TestSupport
 
 /// Draws documents as lines of text, so that a test can hold a whole tree against what it should be.
@@ -62,7 +62,7 @@ struct Drawing {
     }
   }
 
-  private func start(_ element: MarkupElement) -> String {
+  private func start(_ element: HTMLElement) -> String {
     ([element.name] + element.attributes.map { "\($0.name)='\($0.value)'" }).joined(separator: " ")
   }
 

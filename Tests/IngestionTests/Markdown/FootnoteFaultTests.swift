@@ -1,6 +1,6 @@
 import Diagnostics
 import Ingestion
-import Manuscript
+import Model
 import TestSupport
 import Testing
 
@@ -45,7 +45,7 @@ import Testing
       faults(marked.source) == [
         .undefinedFootnote(label("thoraeu"), lookAlike: label("thoreau"), at: marked.place)
       ])
-    #expect(faults(marked.source)[0].remedy == "did you mean [^thoreau]?")
+    #expect(faults(marked.source)[0].hint == "did you mean [^thoreau]?")
   }
 
   @Test("a definition nothing calls is a warning at the definition")
@@ -94,7 +94,7 @@ import Testing
     let marked = Marked("A▸[^my note]\n\n▸[^my note]: text of it\n")
     #expect(
       faults(marked.source) == marked.places.map { .footnoteLabelWithSpace(label("my note"), at: $0) })
-    #expect(faults(marked.source)[0].remedy == "write [^my-note]")
+    #expect(faults(marked.source)[0].hint == "write [^my-note]")
   }
 
   @Test("a label with a space that Markdown takes for a link is told too")
@@ -173,6 +173,6 @@ import Testing
     let source = TextSource(file: "content/text.md", bytes: Array(text.utf8), bodyStart: 17, bodyFirstLine: 4)
     #expect(
       MarkdownParser().document(in: source).diagnostics.map(\.place)
-        == [SourcePlace(file: "content/text.md", line: 4, column: 3)])
+        == [Diagnostics.SourceLocation(file: "content/text.md", line: 4, column: 3)])
   }
 }

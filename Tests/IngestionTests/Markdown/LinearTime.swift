@@ -1,6 +1,6 @@
 import Diagnostics
 import Ingestion
-import Manuscript
+import Model
 import Testing
 import TestSupport
 
@@ -11,13 +11,13 @@ import TestSupport
 /// does can only be waited out, not mistaken for slowness. Under the thread sanitizer the texts are read, but the times say
 /// nothing.
 func expectLinear(
-  _ pattern: String, before: String = "", after: String = "", sourceLocation: SourceLocation = #_sourceLocation
+  _ pattern: String, before: String = "", after: String = "", sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) {
   expectLinear(sourceLocation: sourceLocation) { before + String(repeating: pattern, count: $0) + after }
 }
 
 /// Expects that a text four times as large does not take much more than four times as long to be read, or is refused.
-func expectLinear(sourceLocation: SourceLocation = #_sourceLocation, _ text: (_ count: Int) -> String) {
+func expectLinear(sourceLocation: Testing.SourceLocation = #_sourceLocation, _ text: (_ count: Int) -> String) {
   let texts = (source(text(1_000)), source(text(4_000)))
   var few = Double.infinity
   var many = Double.infinity

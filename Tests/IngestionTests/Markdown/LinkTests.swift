@@ -1,6 +1,6 @@
 import Diagnostics
 import Ingestion
-import Manuscript
+import Model
 import TestSupport
 import Testing
 
@@ -132,7 +132,7 @@ import Testing
       parsed(marked.source).value.crossReferences == [
         CrossReference(page: nil, fragment: "here", line: 3, column: places[0].column),
         CrossReference(
-          page: PagePath("essays/nature/index.html"), fragment: "there", line: 3, column: places[1].column),
+          page: OutputPath("essays/nature/index.html"), fragment: "there", line: 3, column: places[1].column),
       ])
   }
 

@@ -1,6 +1,6 @@
 import Diagnostics
 import Ingestion
-import Manuscript
+import Model
 import Testing
 
 @Suite("Parsing on many threads") struct ParallelParsingTests {

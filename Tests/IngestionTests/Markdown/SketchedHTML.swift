@@ -1,4 +1,4 @@
-import Manuscript
+import Model
 
 /// Writes documents as the specification's examples are written, to hold trees against them; not for readers.
 struct SketchedHTML {

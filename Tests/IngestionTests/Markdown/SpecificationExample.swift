@@ -1,6 +1,6 @@
 import Foundation
 import Ingestion
-import Manuscript
+import Model
 import Testing
 
 /// An example of a specification: Markdown, and the HTML it stands for.

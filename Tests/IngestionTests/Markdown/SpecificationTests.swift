@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
 import Ingestion
-import Manuscript
+import Model
 import Testing
 
 @Suite("Specifications", .enabled(if: SpecificationExample.folder != nil, "the specifications lie beside the package"))

@@ -1,5 +1,5 @@
 import Diagnostics
-import Manuscript
+import Model
 import TestSupport
 import Testing
 
@@ -47,7 +47,7 @@ import Testing
     wanted.publisher = "B"
     wanted.description = "C"
     wanted.rights = "D"
-    wanted.editions = [.html]
+    wanted.formats = [.html]
     wanted.paper = .letter
     wanted.notes = .section
     wanted.links = .pretty
@@ -79,12 +79,12 @@ import Testing
       ("menu: [▸About]", "- About: content/about.md"), ("menu: [{▸About: [a]}]", "- About: content/about.md"),
       ("menu:\n  - ▸About:\n", "- About: content/about.md"), ("lang: ▸german", "lang: de"),
     ])
-  func tellsFault(_ yaml: String, remedy: String) throws {
+  func tellsFault(_ yaml: String, hint: String) throws {
     let quoted = yaml.contains("\"▸")
     let marked = Marked(quoted ? yaml.replacing("\"▸", with: "▸\"") : yaml, file: "site.yml")
     let found = read(marked.source).diagnostics
     #expect(found.count == 1)
     #expect(found.first?.place == marked.place)
-    #expect(found.first?.remedy.contains(remedy) == true, "\(found)")
+    #expect(found.first?.hint.contains(hint) == true, "\(found)")
   }
 }

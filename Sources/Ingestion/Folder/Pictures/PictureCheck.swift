@@ -1,5 +1,5 @@
 import Diagnostics
-import Manuscript
+import Model
 
 /// Looks at a bundle's pictures before they are published.
 struct PictureCheck {
@@ -23,7 +23,7 @@ struct PictureCheck {
     guard isSVG || [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svgz"].contains(where: name.hasSuffix) else {
       return []
     }
-    let place = SourcePlace.start(of: source)
+    let place = SourceLocation.start(of: source)
     if name.hasSuffix(".svgz") { return [.compressedSVG(at: place)] }
     let file: OpenFile
     do {
@@ -37,7 +37,7 @@ struct PictureCheck {
     }
     if isSVG {
       return SVGInspection(try file.bytes()).faults.map { fault in
-        .unsafeSVG(fault.kind, at: SourcePlace(file: source, line: fault.line, column: fault.column))
+        .unsafeSVG(fault.kind, at: SourceLocation(file: source, line: fault.line, column: fault.column))
       }
     }
     guard let header = try header(of: file) else { return [.noPicture(source.lastName, at: place)] }
@@ -62,44 +62,44 @@ struct PictureCheck {
 
 extension Diagnostic {
   /// A picture's file that is too large to send to readers.
-  static func pictureTooLarge(limit: Int, at place: SourcePlace) -> Diagnostic {
+  static func pictureTooLarge(limit: Int, at place: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "the picture is larger than \(limit / 1024 / 1024) MiB", remedy: "save it with fewer pixels or as JPEG"
+      at: place, "the picture is larger than \(limit / 1024 / 1024) MiB", hint: "save it with fewer pixels or as JPEG"
     )
   }
 
   /// A picture with more pixels than a browser can hold.
-  static func tooManyPixels(_ size: PictureSize, limit: Int, at place: SourcePlace) -> Diagnostic {
+  static func tooManyPixels(_ size: PictureSize, limit: Int, at place: SourceLocation) -> Diagnostic {
     .error(
       at: place, "the picture has \(size.width) × \(size.height) pixels, more than \(limit / 1_000_000) million",
-      remedy: "make it smaller")
+      hint: "make it smaller")
   }
 
   /// A file that is no picture, whatever its name says.
-  static func noPicture(_ name: String, at place: SourcePlace) -> Diagnostic {
+  static func noPicture(_ name: String, at place: SourceLocation) -> Diagnostic {
     .warning(
-      at: place, "'\(name)' is not a picture that browsers show", remedy: "save it anew as PNG, JPEG, GIF, WebP or SVG")
+      at: place, "'\(name)' is not a picture that browsers show", hint: "save it anew as PNG, JPEG, GIF, WebP or SVG")
   }
 
   /// An SVG that cannot be looked through.
-  static func compressedSVG(at place: SourcePlace) -> Diagnostic {
-    .error(at: place, "a compressed SVG cannot be checked", remedy: "save it as plain SVG, with the ending .svg")
+  static func compressedSVG(at place: SourceLocation) -> Diagnostic {
+    .error(at: place, "a compressed SVG cannot be checked", hint: "save it as plain SVG, with the ending .svg")
   }
 
   /// An SVG that acts or calls out.
-  static func unsafeSVG(_ kind: SVGInspection.Fault.Kind, at place: SourcePlace) -> Diagnostic {
-    let remedy = "take it out, or save the picture anew as plain SVG or PNG"
+  static func unsafeSVG(_ kind: SVGInspection.Fault.Kind, at place: SourceLocation) -> Diagnostic {
+    let hint = "take it out, or save the picture anew as plain SVG or PNG"
     return switch kind {
     case .element(let name):
-      .error(at: place, "the picture has a <\(name.shortened)>, which can run or load something", remedy: remedy)
+      .error(at: place, "the picture has a <\(name.shortened)>, which can run or load something", hint: hint)
     case .handler(let name):
-      .error(at: place, "the picture has '\(name.shortened)', which can run a script", remedy: remedy)
+      .error(at: place, "the picture has '\(name.shortened)', which can run a script", hint: hint)
     case .reference(let address):
-      .error(at: place, "the picture refers to something outside it: '\(address.shortened)'", remedy: remedy)
+      .error(at: place, "the picture refers to something outside it: '\(address.shortened)'", hint: hint)
     case .declaration(let words):
-      .error(at: place, "the picture has '\(words)', which can load something", remedy: remedy)
+      .error(at: place, "the picture has '\(words)', which can load something", hint: hint)
     case .unreadable:
-      .error(at: place, "the picture cannot be read as SVG from here", remedy: "save it anew as plain SVG or PNG")
+      .error(at: place, "the picture cannot be read as SVG from here", hint: "save it anew as plain SVG or PNG")
     }
   }
 }

@@ -1,4 +1,4 @@
-package import Manuscript
+package import Model
 
 /// What the first bytes of a picture tell: its kind and its extent as browsers show it.
 package struct PictureHeader: Hashable, Sendable {

@@ -1,5 +1,5 @@
 import Diagnostics
-import Manuscript
+import Model
 
 /// Looks an SVG file through for what could act in a reader's browser or call another host: scripts, event handlers,
 /// references out of the file. A file that cannot be followed is not trusted either.

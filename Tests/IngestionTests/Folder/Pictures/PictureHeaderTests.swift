@@ -1,6 +1,6 @@
 import Diagnostics
 import Foundation
-import Manuscript
+import Model
 import TestSupport
 import Testing
 

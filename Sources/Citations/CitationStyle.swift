@@ -1,0 +1,27 @@
+/// A way to cite a text.
+package enum CitationStyle: String, CaseIterable, Hashable, Sendable {
+  /// The bibliography of The Chicago Manual of Style.
+  case chicago
+  /// The works cited of the MLA Handbook, ninth format.
+  case mla
+  /// The reference list of the American Psychological Association, seventh format.
+  case apa
+  /// An entry for BibTeX and BibLaTeX.
+  case bibtex
+  /// A record for reference managers.
+  case ris
+
+  /// What a text's page shows.
+  package static let shown: [CitationStyle] = [.chicago, .mla, .bibtex]
+
+  /// The style's name, the same in all languages.
+  package var name: String {
+    switch self {
+    case .chicago: "Chicago"
+    case .mla: "MLA"
+    case .apa: "APA"
+    case .bibtex: "BibTeX"
+    case .ris: "RIS"
+    }
+  }
+}

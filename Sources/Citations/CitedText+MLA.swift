@@ -1,0 +1,35 @@
+import HTML
+import Model
+
+extension CitedText {
+  /// `Thoreau, Henry David. <cite>Walden: Economy</cite>. Ticknor and Fields, 1854. <cite>The Stapled Library</cite>, ….`
+  ///
+  /// What is not known is left out, as the handbook has it.
+  func writeMLA(to html: inout [UInt8]) {
+    write(to: &html) { parts in
+      if !authors.isEmpty { parts.add { writeAuthors(limit: 3, named: 1, to: &$0) } }
+      parts.add { writeTitle(to: &$0) }
+      if !translators.isEmpty || publisher != nil || date != nil {
+        parts.add { imprint in
+          if !translators.isEmpty {
+            writeTranslation(to: &imprint)
+            if publisher != nil || date != nil { imprint.append(literal: ", ") }
+          }
+          if let publisher {
+            imprint.append(publisher, escapedFor: .text)
+            if date != nil { imprint.append(literal: ", ") }
+          }
+          if date != nil { imprint.append(dateInWords, escapedFor: .text) }
+        }
+      }
+      parts.add { container in
+        writeCite(site, to: &container)
+        if let address {
+          container.append(literal: ", ")
+          write(address, hasScheme: false, to: &container)
+          container.append(UInt8(ascii: "."))
+        }
+      }
+    }
+  }
+}

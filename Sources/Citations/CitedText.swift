@@ -1,0 +1,106 @@
+import HTML
+package import Model
+
+/// What a citation says of a text.
+package struct CitedText: Sendable {
+  /// The authors, in the order given.
+  let authors: [AuthorName]
+
+  /// The translators, in the order given.
+  let translators: [AuthorName]
+
+  /// The title, without its second line.
+  let title: String
+
+  /// Where it was published: `Boston` of `Boston: Ticknor and Fields`.
+  let place: String?
+
+  /// Who published it.
+  let publisher: String?
+
+  /// When it was published.
+  let date: PublicationDate?
+
+  /// The series, and the number in it.
+  let series: FrontMatter.SeriesPlace?
+
+  /// The language it is in, which its citation is in too as far as styles allow.
+  let language: LanguageTag
+
+  /// The words of the language.
+  let words: Words
+
+  /// The date in words, or the sign for none.
+  let dateInWords: String
+
+  /// The site it is read on.
+  let site: String
+
+  /// The whole address of its page, in ASCII; `nil` when it is not known.
+  let address: String?
+
+  /// Creates what is to be cited.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - site: The site it is read on.
+  package init(_ text: Text, on site: CitedSite) {
+    let language = text.frontMatter.language
+    let words = Words.of(language)
+    self.authors = text.frontMatter.authors.map { AuthorName($0, language: language) }
+    self.translators = text.frontMatter.translators.map { AuthorName($0, language: language) }
+    self.title = text.frontMatter.title.singleSpaced
+    // Only a colon tells the place from the name: "Boston, Ticknor and Fields" could be either way round.
+    let imprint = text.frontMatter.publisher?.singleSpaced.split(separator: ": ", maxSplits: 1).map(String.init) ?? []
+    self.place = imprint.count == 2 ? imprint[0] : nil
+    self.publisher = imprint.last
+    self.date = text.frontMatter.date
+    self.series = text.frontMatter.series
+    self.language = language
+    self.words = words
+    self.dateInWords = text.frontMatter.date.map { words.date($0) } ?? Self.noDate(in: language)
+    self.site = site.title
+    self.address = site.address?.address(of: text.page)
+  }
+
+  /// The authors' names as they are printed, in the order given.
+  package var printedAuthors: [String] { authors.map(\.printed) }
+
+  /// The citation as HTML in UTF-8: a line of text with `<cite>`, or a `<pre>` where line breaks count.
+  package func html(in style: CitationStyle) -> [UInt8] {
+    var html: [UInt8] = []
+    html.reserveCapacity(512)
+    switch style {
+    case .chicago: writeChicago(to: &html)
+    case .mla: writeMLA(to: &html)
+    case .apa: writeAPA(to: &html)
+    case .bibtex:
+      html.append(literal: "<pre>")
+      writeBibTeX(to: &html)
+      html.append(literal: "</pre>")
+    case .ris:
+      html.append(literal: "<pre>")
+      html.append(ris, escapedFor: .text)
+      html.append(literal: "</pre>")
+    }
+    return html
+  }
+
+  /// What bibliographies in a language print where a date is not known.
+  private static func noDate(in language: LanguageTag) -> String {
+    switch language.language {
+    case "de": "o. J."
+    case "fr", "it", "pt": "s. d."
+    case "es", "ca": "s. f."
+    case "nl": "z. j."
+    case "pl": "b. r."
+    case "ru": "б. г."
+    case "uk": "б. р."
+    case "ar": "د. ت."
+    case "he": "חש״ד"
+    case "zh": "日期不详"
+    case "ja": "日付なし"
+    default: "n.d."
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package import Model
+
+/// The newest texts of a site, for feed readers.
+package struct Feed: Sendable {
+  /// One text in the feed.
+  package struct Entry: Sendable {
+    /// The text.
+    package let text: Text
+
+    /// What it says as HTML, without a page around it; links and pictures by their whole addresses, since not every
+    /// reader knows where the text comes from.
+    package let content: [UInt8]
+
+    /// Creates an entry.
+    package init(_ text: Text, content: [UInt8]) {
+      self.text = text
+      self.content = content
+    }
+  }
+
+  /// How many texts a feed holds at most.
+  package static let length = 30
+
+  /// Where the Atom feed goes.
+  package static let atomPage = OutputPath("feed.xml")
+
+  /// Where the JSON feed goes.
+  package static let jsonPage = OutputPath("feed.json")
+
+  /// What `site.yml` says.
+  let settings: SiteSettings
+
+  /// Where the site is published.
+  let address: PublishedAddress
+
+  /// The texts, the newest first.
+  let entries: [Entry]
+
+  /// Creates a feed.
+  ///
+  /// - Parameters:
+  ///   - settings: What `site.yml` says.
+  ///   - address: Where the site is published.
+  ///   - entries: The texts, the newest first.
+  package init(settings: SiteSettings, address: PublishedAddress, entries: [Entry]) {
+    self.settings = settings
+    self.address = address
+    self.entries = entries
+  }
+
+  /// What stands for the date of a text without one: always the same, so that readers do not take it for news.
+  static let noDate = "1970-01-01T00:00:00Z"
+
+  /// The date of the newest text, which is when the feed last changed as far as its texts can tell.
+  var updated: String { entries.compactMap(\.text.frontMatter.date).max()?.rfc3339 ?? Self.noDate }
+
+  /// What the site is, in a sentence.
+  var description: String? { settings.description ?? settings.subtitle }
+}

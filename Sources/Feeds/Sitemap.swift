@@ -1,0 +1,65 @@
+package import Model
+
+/// The pages of a site, for search engines, by the protocol of sitemaps.org (0.9).
+package struct Sitemap: Sendable {
+  /// Where the sitemap goes, or where the list of its parts goes.
+  package static let page = OutputPath("sitemap.xml")
+
+  /// How many pages a file may list, and how many bytes it may have.
+  private let limit: (pages: Int, bytes: Int)
+  private let address: PublishedAddress
+  private let pages: [OutputPath]
+
+  /// Creates the sitemap of some pages.
+  ///
+  /// - Parameters:
+  ///   - pages: The pages, in the order they are listed in.
+  ///   - address: Where the site is published.
+  ///   - limit: How many pages a file may list; the protocol allows 50,000.
+  package init(of pages: [OutputPath], address: PublishedAddress, limit: Int = 50_000) {
+    self.pages = pages
+    self.address = address
+    self.limit = (max(1, limit), 50 * 1024 * 1024 - 4096)
+  }
+
+  /// The files it is made of, by their places: one, or a list and its parts, `sitemap-1.xml` and so on.
+  package var files: [(page: OutputPath, bytes: [UInt8])] {
+    let parts = parts
+    if parts.count == 1 { return [(Self.page, bytes(of: parts[0]))] }
+    let places = parts.indices.map { OutputPath("sitemap-\($0 + 1).xml") }
+    var writer = XMLWriter()
+    writer.element("sitemapindex", ["xmlns": Self.namespace]) { index in
+      for place in places { index.element("sitemap") { $0.element("loc", text: address.address(of: place)) } }
+    }
+    return [(Self.page, writer.bytes)] + zip(places, parts).map { ($0, bytes(of: $1)) }
+  }
+
+  private static let namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+  /// The addresses, parted where a file would become too large; at least one part, which may be empty.
+  private var parts: [[String]] {
+    var parts: [[String]] = []
+    var part: [String] = []
+    var size = 0
+    for page in pages {
+      let location = address.address(of: page)
+      let length = location.utf8.count + 32
+      if part.count == limit.pages || size + length > limit.bytes {
+        parts.append(part)
+        part = []
+        size = 0
+      }
+      part.append(location)
+      size += length
+    }
+    return parts + [part]
+  }
+
+  private func bytes(of part: [String]) -> [UInt8] {
+    var writer = XMLWriter()
+    writer.element("urlset", ["xmlns": Self.namespace]) { list in
+      for location in part { list.element("url") { $0.element("loc", text: location) } }
+    }
+    return writer.bytes
+  }
+}

@@ -1,0 +1,207 @@
+import Model
+
+extension HTMLRenderer {
+  /// Writes running text that nothing stands around.
+  ///
+  /// - Parameters:
+  ///   - inlines: Its nodes.
+  ///   - following: The character after it; 0 where the paragraph ends.
+  mutating func write(_ inlines: Range<Int>, following: UInt32 = 0) {
+    write(inlines, until: inlines.upperBound, following)
+  }
+
+  /// Writes a part of a running text.
+  ///
+  /// - Parameters:
+  ///   - inlines: The part's nodes.
+  ///   - end: The index behind the whole running text.
+  ///   - following: The character after the whole; 0 where the paragraph ends.
+  private mutating func write(_ inlines: Range<Int>, until end: Int, _ following: UInt32) {
+    var index = inlines.lowerBound
+    while index < inlines.upperBound {
+      let node = nodes[index]
+      let next = Int(node.end)
+      switch node.kind {
+      case .text:
+        writer.closeTag()
+        running.set(index, of: nodes, until: end, following: following, into: &writer.output)
+      case .softBreak:
+        if !joinsLines(before: next, until: end, following) { writer.raw("\n") }
+        running.previous = 0x20
+      case .lineBreak:
+        writer.start("br")
+        writer.endVoid()
+        writer.raw("\n")
+        running.previous = 0x20
+      case .codeSpan:
+        writer.start("code")
+        writeLetters(node.letters)
+        writer.end("code")
+        running.previous = 0x61
+      case .emphasis:
+        writer.start("em")
+        write((index + 1)..<next, until: end, following)
+        writer.end("em")
+      case .strong:
+        writer.start("strong")
+        write((index + 1)..<next, until: end, following)
+        writer.end("strong")
+      case .strikethrough:
+        writer.start("del")
+        write((index + 1)..<next, until: end, following)
+        writer.end("del")
+      case .link:
+        if linkDepth > 0 || isCopy {
+          write((index + 1)..<next, until: end, following)
+        } else if let address = nodes.shownAddress(ofLink: index) {
+          writeShown(address, nodes.link(node))
+        } else {
+          write(nodes.link(node)) { compositor in
+            compositor.write((index + 1)..<next, until: end, following)
+          }
+        }
+      case .image:
+        let image = nodes.image(node)
+        if isCopy {
+          writer.closeTag()
+          running.set(image.alternative, into: &writer.output, following: 0x20)
+        } else {
+          write(image, showsTitle: true)
+          running.previous = 0x61
+        }
+      case .footnoteReference:
+        if !isCopy {
+          if linkDepth > 0 { deferredCalls.append(node.reference) } else { writeCall(node.reference) }
+        }
+      case .inlineElement:
+        write(nodes.element(node), (index + 1)..<next, until: end, following)
+      case .rawInline:
+        // What an author answers for on the web page need not be well-formed.
+        if !isCopy, options.syntax == .html { writeRaw(node.letters) }
+      case .paragraph, .heading, .thematicBreak, .quotation, .list, .item, .code, .table, .row, .cell, .blockElement,
+        .rawBlock:
+        break
+      }
+      index = next
+    }
+  }
+
+  /// Writes letters of the document between tags, escaped.
+  mutating func writeLetters(_ range: Range<Int>) {
+    writer.closeTag()
+    writer.output.append(escaping: range, of: nodes, for: .text)
+  }
+
+  /// Writes letters of the document that are markup an author answers for.
+  mutating func writeRaw(_ range: Range<Int>) {
+    writer.closeTag()
+    writer.output.append(contentsOf: range, of: nodes)
+  }
+
+  /// Writes a link around what `content` writes; calls in it come behind it.
+  mutating func write(_ link: Link, content: (inout HTMLRenderer) -> Void) {
+    writer.start("a")
+    writeDestination("href", link.destination)
+    if !link.title.isEmpty { writer.attribute("title", link.title) }
+    linkDepth += 1
+    content(&self)
+    linkDepth -= 1
+    writer.end("a")
+    writeDeferredCalls()
+  }
+
+  /// Writes a link whose text is its own address, which is no running text and runs from left to right.
+  private mutating func writeShown(_ address: Range<Int>, _ link: Link) {
+    writer.start("a")
+    writeDestination("href", link.destination)
+    if !link.title.isEmpty { writer.attribute("title", link.title) }
+    if running.language.direction == .rightToLeft { writer.attributes(" dir=\"ltr\"") }
+    writeLetters(address)
+    writer.end("a")
+    running.previous = 0x61
+  }
+
+  /// Writes the calls that stood in the link just ended.
+  mutating func writeDeferredCalls() {
+    guard linkDepth == 0, !deferredCalls.isEmpty else { return }
+    let calls = deferredCalls
+    deferredCalls = []
+    for call in calls { writeCall(call) }
+  }
+
+  /// Writes a picture.
+  ///
+  /// - Parameter showsTitle: Whether its title is an attribute; else it is printed as a caption.
+  mutating func write(_ image: Image, showsTitle: Bool) {
+    writer.start("img")
+    writeDestination("src", image.destination)
+    writer.attribute("alt", image.alternative)
+    if showsTitle, !image.title.isEmpty { writer.attribute("title", image.title) }
+    if let size = image.size {
+      writer.attribute("width", String(size.width))
+      writer.attribute("height", String(size.height))
+    }
+    if pictures > 0 { writer.attributes(" loading=\"lazy\"") }
+    writer.attributes(" decoding=\"async\"")
+    writer.endVoid()
+    pictures += 1
+  }
+
+  /// Writes an element's start tag, without ids that stand elsewhere.
+  mutating func start(_ element: HTMLElement) {
+    writer.start(named: element.name)
+    for attribute in element.attributes {
+      if attribute.name == "id" {
+        guard !isCopy, elementNames.remove(attribute.value) != nil else { continue }
+        writer.attribute("id", identifiers.spelling(of: attribute.value))
+      } else {
+        writer.attribute(named: attribute.name, attribute.value)
+      }
+    }
+  }
+
+  /// Sets what `content` writes in the language an element declares.
+  mutating func inLanguage(of element: HTMLElement, content: (inout HTMLRenderer) -> Void) {
+    guard let tag = element.attributes.first(where: { $0.name == "lang" }).flatMap({ LanguageTag($0.value) }) else {
+      return content(&self)
+    }
+    let outer = running
+    running = Typesetter(language: tag, isSmart: options.isSmart)
+    running.previous = outer.previous
+    content(&self)
+    let previous = running.previous
+    running = outer
+    running.previous = previous
+  }
+
+  /// Whether a line end between two letters of a language without spaces is none.
+  private func joinsLines(before index: Int, until end: Int, _ following: UInt32) -> Bool {
+    running.language.isWrittenWithoutSpaces && Self.isWide(running.previous)
+      && Self.isWide(nodes.firstCharacter(from: index, until: end, following))
+  }
+
+  private static func isWide(_ scalar: UInt32) -> Bool {
+    (0x2E80...0xA4CF).contains(scalar) || (0xF900...0xFAFF).contains(scalar) || (0xFF00...0xFF60).contains(scalar)
+      || (0x20000...0x3FFFF).contains(scalar)
+  }
+
+  private mutating func write(
+    _ element: HTMLElement, _ children: Range<Int>, until end: Int, _ following: UInt32
+  ) {
+    if element.isVoid {
+      if isCopy { return }
+      start(element)
+      writer.endVoid()
+      running.previous = 0x20
+      return
+    }
+    let isLink = element.name == "a"
+    if isLink && (linkDepth > 0 || isCopy) { return write(children, until: end, following) }
+    start(element)
+    if isLink { linkDepth += 1 }
+    inLanguage(of: element) { compositor in compositor.write(children, until: end, following) }
+    if isLink { linkDepth -= 1 }
+    writer.end(named: element.name)
+    if isLink { writeDeferredCalls() }
+  }
+}

@@ -1,0 +1,139 @@
+import Model
+
+extension HTMLRenderer {
+  /// Writes a quotation, as verse when it is, with its attribution at the foot.
+  mutating func writeQuotation(_ blocks: Range<Int>) {
+    writer.start("blockquote")
+    let parted = nodes.attribution(of: blocks)
+    let quoted = blocks.lowerBound..<(parted?.end ?? blocks.upperBound)
+    if mustBeTakenApart(quoted) { write(quoted: nodes.blocks(quoted)) } else { writeBlocks(quoted) }
+    if let attribution = parted?.attribution { write(attribution) }
+    writer.end("blockquote")
+  }
+
+  /// Whether a quotation may be verse, or ends within a paragraph.
+  private func mustBeTakenApart(_ quoted: Range<Int>) -> Bool {
+    var index = quoted.lowerBound
+    while index < quoted.upperBound { index = nodes.end(of: index) }
+    return index > quoted.upperBound || quoted.contains { nodes[$0].kind == .lineBreak }
+  }
+
+  private mutating func write(quoted blocks: [Block]) {
+    guard let verse = Verse(blocks) else {
+      return write(blocks) { compositor, quoted in compositor.writeBlocks(quoted) }
+    }
+    writer.attributes(" class=\"verse\"")
+    for (offset, stanza) in verse.stanzas.enumerated() {
+      if offset > 0 { writer.raw("\n") }
+      writer.start("p")
+      write(stanza, address: nil)
+      writer.end("p")
+    }
+  }
+
+  private mutating func write(_ attribution: Attribution) {
+    writer.start("footer")
+    running.begin()
+    writer.raw("— ")
+    write(attribution.name, following: 0x61)
+    if !attribution.work.isEmpty {
+      writer.start("cite")
+      write(attribution.work)
+      writer.end("cite")
+    }
+    write(attribution.rest)
+    writer.end("footer")
+  }
+
+  /// The index behind the stanzas that stand one after the other in the body from a block on; `nil` when it is none.
+  func endOfStanzas(from index: Int, until end: Int) -> Int? {
+    var next = index
+    while next < end, nodes[next].kind == .paragraph, isStanza(nodes.inside(next)) { next = nodes.end(of: next) }
+    return next > index ? next : nil
+  }
+
+  /// Whether a paragraph breaks at least once, and only where the author asked for it.
+  private func isStanza(_ paragraph: Range<Int>) -> Bool {
+    var breaks = false
+    for index in paragraph {
+      switch nodes[index].kind {
+      case .softBreak, .image, .rawInline: return false
+      case .lineBreak: breaks = true
+      case .paragraph, .heading, .thematicBreak, .quotation, .list, .item, .code, .table, .row, .cell, .blockElement,
+        .rawBlock, .text, .codeSpan, .emphasis, .strong, .strikethrough, .link, .footnoteReference, .inlineElement:
+        continue
+      }
+    }
+    return breaks && Verse.stanza(nodes.inlines(paragraph)) != nil
+  }
+
+  /// Writes a poem of the running text; each stanza has its address.
+  mutating func writeStanzas(_ paragraphs: Range<Int>) {
+    writer.start("div")
+    writer.attributes(" class=\"verse\"")
+    var index = paragraphs.lowerBound
+    while index < paragraphs.upperBound {
+      if index > paragraphs.lowerBound { writer.raw("\n") }
+      writer.start("p")
+      write(Verse.stanza(nodes.inlines(nodes.inside(index))) ?? [], address: nodes.inside(index))
+      writer.end("p")
+      index = nodes.end(of: index)
+    }
+    writer.end("div")
+  }
+
+  /// Writes the lines of a stanza.
+  ///
+  /// - Parameter address: The paragraph of the running text it is, which has an address.
+  private mutating func write(_ stanza: Verse.Stanza, address: Range<Int>?) {
+    var aside = NodeStorage()
+    let lines = stanza.map { line in
+      let start = aside.count
+      aside.append(line)
+      return start..<aside.count
+    }
+    if let address { writeAddress(address) }
+    write(aside) { compositor in
+      if address == nil, let first = lines.first { compositor.writeHang(first) }
+      compositor.running.begin()
+      for (offset, line) in lines.enumerated() {
+        if offset > 0 {
+          compositor.writer.start("br")
+          compositor.writer.endVoid()
+          compositor.writer.raw("\n")
+          compositor.running.previous = 0x20
+        }
+        compositor.writer.start("span")
+        compositor.writer.attributes(" class=\"line\"")
+        compositor.write(line, following: offset + 1 < lines.count ? 0x20 : 0)
+        compositor.writer.end("span")
+      }
+    }
+  }
+
+  // MARK: What was taken apart
+
+  /// Writes running text that was taken apart and put together anew.
+  mutating func write(_ inlines: [Inline], following: UInt32 = 0) {
+    if inlines.isEmpty { return }
+    var aside = NodeStorage()
+    aside.append(inlines)
+    write(aside) { compositor in compositor.write(0..<compositor.nodes.count, following: following) }
+  }
+
+  private mutating func write(_ blocks: [Block], _ content: (inout HTMLRenderer, Range<Int>) -> Void) {
+    var aside = NodeStorage()
+    aside.append(blocks)
+    write(aside) { compositor in content(&compositor, 0..<compositor.nodes.count) }
+  }
+
+  /// Writes from other nodes than the document's own.
+  private mutating func write(_ aside: NodeStorage, _ content: (inout HTMLRenderer) -> Void) {
+    let own = nodes
+    aside.read { other in
+      nodes = other
+      content(&self)
+    }
+    nodes = own
+  }
+}

@@ -1,0 +1,111 @@
+import Model
+
+/// Sets a document for the page: the state that goes through it while it is written.
+struct HTMLRenderer: ~Copyable {
+  let document: Document
+
+  /// The nodes that are written: the document's, but for what was taken apart and put together anew.
+  var nodes: NodeView
+
+  let options: RenderingOptions
+
+  var writer: HTMLWriter
+  var running: Typesetter
+  var identifiers: Identifiers
+
+  /// The ids of footnotes and of their calls.
+  let noteNames: FootnoteAnchors
+
+  /// What a way back is called before and after the mark it leads to; `nil` where that is not all.
+  let wayBack: (before: String, after: String)?
+
+  /// The ids of the body's headings in reading order, given out before those of paragraphs, and the next to be written.
+  var headingNames: [Identifier] = []
+  var nextHeading = 0
+
+  /// The ids authors gave to elements, each to be written once.
+  var elementNames: Set<String> = []
+
+  /// How many levels headings move down, so that the page's title is the only one of the first level.
+  var headingShift = 0
+
+  /// How deep the writing is inside links; further links and calls have no place there.
+  var linkDepth = 0
+
+  /// Calls to be written behind the link they stand in.
+  var deferredCalls: [FootnoteReference] = []
+
+  /// Where the call written last ends; the next one right behind it is parted from it.
+  var endOfCall = -1
+
+  /// Whether words are written a second time, for a list of contents: without ids, links and calls.
+  var isCopy = false
+
+  /// The footnotes called and not yet listed, when they are listed by section.
+  var called: [Int] = []
+  var isListed: [Bool] = []
+
+  /// How many tables there were, and the captions they had.
+  var tables = 0
+  var captions: Set<String> = []
+
+  /// How many pictures there were.
+  var pictures = 0
+
+  init(_ document: Document, _ nodes: NodeView, _ options: RenderingOptions) {
+    self.document = document
+    self.nodes = nodes
+    self.options = options
+    writer = HTMLWriter(syntax: options.syntax)
+    running = Typesetter(language: options.language, isSmart: options.isSmart)
+    var identifiers = Identifiers(
+      prefix: options.identifierPrefix, mustBeNames: options.syntax == .xhtml,
+      capacity: document.body.count / 8 + document.footnotes.count * 2 + 8)
+    wayBack = document.footnotes.isEmpty ? nil : Self.wayBack(options.words)
+    noteNames = FootnoteAnchors(document.footnotes, &identifiers)
+    self.identifiers = identifiers
+  }
+
+  /// Writes a document for the page.
+  static func rendition(of document: Document, _ options: RenderingOptions) -> RenderedHTML {
+    document.nodes.read { nodes in rendition(of: document, nodes, options) }
+  }
+
+  private static func rendition(
+    of document: Document, _ nodes: NodeView, _ options: RenderingOptions
+  ) -> RenderedHTML {
+    var compositor = HTMLRenderer(document, nodes, options)
+    let headings = compositor.survey()
+    let contents = compositor.contents(of: headings)
+    let outline = zip(headings, compositor.headingNames(of: headings)).map { heading, identifier in
+      RenderedHTML.Heading(
+        identifier: identifier, level: compositor.printedLevel(heading.level),
+        title: PlainText.words(
+          of: heading.inlines, in: nodes, language: options.language, isSmart: options.isSmart))
+    }
+    let text = compositor.body(sectionLevel: options.notes == .section ? headings.map(\.level).min() : nil)
+    let notes = compositor.notes()
+    return RenderedHTML(
+      text: text, notes: notes, contents: contents, outline: outline, identifiers: compositor.identifiers.given,
+      opening: PlainText.opening(
+        of: document, limit: 200, language: options.language, isSmart: options.isSmart))
+  }
+
+  /// The level a heading is printed with.
+  func printedLevel(_ level: Int) -> Int { min(max(level, 1) + headingShift, 6) }
+
+  /// What `write` writes.
+  ///
+  /// - Parameter expected: About how many bytes that is; where it is enough they are not copied.
+  mutating func bytes(expected: Int, _ write: (inout HTMLRenderer) -> Void) -> [UInt8] {
+    var others: [UInt8]?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: expected) { memory, count in
+      unsafe writer = HTMLWriter(syntax: options.syntax, in: memory)
+      endOfCall = -1
+      write(&self)
+      if writer.output.isBorrowing { count = writer.output.count } else { others = writer.output.bytes }
+      writer = HTMLWriter(syntax: options.syntax)
+    }
+    return others ?? bytes
+  }
+}

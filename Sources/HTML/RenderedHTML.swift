@@ -1,0 +1,45 @@
+package import Model
+/// A document written as HTML or XHTML, in the parts a page is put together from.
+package struct RenderedHTML: Hashable, Sendable {
+  /// A heading, as a list of contents names it.
+  package struct Heading: Hashable, Sendable {
+    /// Its id.
+    package let identifier: String
+
+    /// Its printed level, 1 to 6.
+    package let level: Int
+
+    /// Its words, without markup or calls of footnotes; not escaped.
+    package let title: String
+  }
+
+  /// The body: what goes inside `<div class="text">`.
+  package let text: [UInt8]
+
+  /// The footnotes: what goes inside `<div class="notes">`, one `<section role="doc-endnotes">` for each series. Empty
+  /// when there are none, and when they stand behind their sections in the body.
+  package let notes: [UInt8]
+
+  /// A nested `<ol>` of the headings; empty when there are fewer than three.
+  package let contents: [UInt8]
+
+  /// The headings of the running text, in order.
+  package let outline: [Heading]
+
+  /// Every id in the rendition.
+  package let identifiers: AnchorNames
+
+  /// The first words as plain text, about 200 characters, cut after a word; for a description where the author gave
+  /// none.
+  package let opening: String
+
+  /// How many headings the running text has.
+  package var headingCount: Int { outline.count }
+}
+
+extension Document {
+  /// Writes the document.
+  package func rendition(_ options: RenderingOptions) -> RenderedHTML {
+    options.isPlain ? CommonMarkRenderer.rendition(of: self, options) : HTMLRenderer.rendition(of: self, options)
+  }
+}

@@ -1,0 +1,190 @@
+import Diagnostics
+import Model
+
+/// Makes a site of texts that were read one by one: addresses that no two share, collections, the menu.
+struct SiteAssembler: Sendable {
+  /// What reads the texts' front matter.
+  let reader: FrontMatterReader
+
+  private let settings: SiteSettings
+  private let menu: [SettingsReader.MenuLine]
+  private let includesDrafts: Bool
+  private let diagnostics: [Diagnostic]
+
+  /// Creates a gathering.
+  ///
+  /// - Parameters:
+  ///   - settings: What `site.yml` says.
+  ///   - includesDrafts: Whether drafts belong to the site.
+  ///   - diagnostics: What was wrong before any text was read.
+  init(settings: SettingsReader.Reading, includesDrafts: Bool, diagnostics: [Diagnostic]) {
+    self.reader = FrontMatterReader(settings: settings.settings)
+    self.settings = settings.settings
+    self.menu = settings.menu
+    self.includesDrafts = includesDrafts
+    self.diagnostics = diagnostics
+  }
+
+  /// Makes the site.
+  ///
+  /// - Parameters:
+  ///   - scan: What lies in the folder.
+  ///   - heads: What is known of each of the scan's texts, in its order.
+  ///   - introduction: What is known of the text at the head of the index.
+  func site(
+    of scan: ContentScan, heads: [Diagnosed<TextMetadata?>], introduction: Diagnosed<TextMetadata?>?
+  ) -> Diagnosed<Site> {
+    var diagnostics = diagnostics
+    var addresses = SlugClaims()
+    let slugs = collectionSlugs(of: scan, heads, &addresses, &diagnostics)
+    var texts: [Text] = []
+    texts.reserveCapacity(heads.count)
+    var bundles: [String: [BundleFile]] = [:]
+    var drafts: Set<String> = []
+    for (found, read) in zip(scan.texts, heads) {
+      if isLeftOut(read) {
+        drafts.insert(found.source)
+        continue
+      }
+      diagnostics += read.diagnostics
+      guard let head = read.value else { continue }
+      guard let slug = head.reading.slug ?? Slug(title: found.name.precomposed) else {
+        diagnostics.append(.noSlug(found.name, at: .start(of: found.source)))
+        continue
+      }
+      let collection = found.folders.compactMap { slugs[$0] }
+      guard collection.count == found.folders.count else { continue }
+      let claim = SlugClaims.Claim(source: found.source, place: head.reading.slugPlace ?? .start(of: found.source))
+      if let fault = addresses.claim(slug, in: collection, by: claim, isText: true) { diagnostics.append(fault) }
+      let text = Text(
+        source: found.source, slug: slug, collection: collection, frontMatter: head.reading.frontMatter,
+        sourceSize: head.size)
+      texts.append(text)
+      if !found.files.isEmpty {
+        bundles[found.source] = bundle(found, folder: text.page.folder, taken: names(of: text), &diagnostics)
+      }
+    }
+    var opening: Text?
+    if let found = scan.introduction, let read = introduction, isLeftOut(read) {
+      drafts.insert(found.source)
+    } else if let found = scan.introduction, let read = introduction {
+      diagnostics += read.diagnostics
+      if let head = read.value, let slug = Slug("index") {
+        opening = Text(
+          source: found.source, slug: slug, collection: [], frontMatter: head.reading.frontMatter, sourceSize: head.size
+        )
+        bundles[found.source] = bundle(found, folder: "", taken: ["index.html"], &diagnostics)
+      }
+    }
+    var settings = settings
+    let known = Site(settings: settings, texts: texts, introduction: opening, drafts: drafts)
+    settings.menu = MenuResolution(site: known).entries(of: menu, &diagnostics)
+    let site = Site(
+      settings: settings, texts: texts, collections: collections(of: texts, scan, slugs), introduction: opening,
+      bundles: bundles, drafts: drafts, looseFiles: scan.looseFiles)
+    return Diagnosed(site, diagnostics.sorted())
+  }
+
+  /// Whether a text is a draft and drafts stay out.
+  private func isLeftOut(_ read: Diagnosed<TextMetadata?>) -> Bool {
+    !includesDrafts && read.value?.reading.frontMatter.isDraft == true
+  }
+
+  // MARK: - Collections
+
+  /// The slugs of the folders that hold a text, by the folders' places in the scan.
+  private func collectionSlugs(
+    of scan: ContentScan, _ heads: [Diagnosed<TextMetadata?>], _ addresses: inout SlugClaims,
+    _ diagnostics: inout [Diagnostic]
+  ) -> [Int: Slug] {
+    var parents: [Int: ArraySlice<Int>] = [:]
+    for (found, read) in zip(scan.texts, heads) where !isLeftOut(read) {
+      for (depth, folder) in found.folders.enumerated() { parents[folder] = found.folders[..<depth] }
+    }
+    var slugs: [Int: Slug] = [:]
+    for (number, folder) in scan.folders.enumerated() {
+      guard let parents = parents[number] else { continue }
+      let path = parents.compactMap { slugs[$0] }
+      guard path.count == parents.count else { continue }
+      let place = SourceLocation.start(of: folder.source)
+      guard let slug = Slug(title: folder.name.precomposed) else {
+        diagnostics.append(.noFolderSlug(folder.name, at: place))
+        continue
+      }
+      slugs[number] = slug
+      let claim = SlugClaims.Claim(source: folder.source, place: place)
+      if let fault = addresses.claim(slug, in: path, by: claim, isText: false) { diagnostics.append(fault) }
+    }
+    return slugs
+  }
+
+  /// The collections that hold a text or a collection that does, in the order of their paths.
+  private func collections(of texts: [Text], _ scan: ContentScan, _ slugs: [Int: Slug]) -> [Collection] {
+    var filled: Set<[Slug]> = []
+    for text in texts where !text.collection.isEmpty && !filled.contains(text.collection) {
+      for depth in 1...text.collection.count { filled.insert(Array(text.collection.prefix(depth))) }
+    }
+    var titles: [[Slug]: String] = [:]
+    var paths: [String: [Slug]] = [:]
+    for (number, folder) in scan.folders.enumerated() {
+      guard let slug = slugs[number] else { continue }
+      let parent = folder.source.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(folder.source[..<$0]) }
+      let path = (parent.flatMap { paths[$0] } ?? []) + [slug]
+      paths[folder.source] = path
+      if titles[path] == nil { titles[path] = folder.name.asTitle }
+    }
+    return filled.map { Collection(path: $0, title: titles[$0] ?? "") }.sorted { $0.page < $1.page }
+  }
+
+  // MARK: - Bundles
+
+  /// The names a text's own forms have in its folder.
+  private func names(of text: Text) -> Set<String> {
+    Set(Format.allCases.map { String(text.path(of: $0).name).folded })
+  }
+
+  /// The files beside a text with the addresses they get.
+  private func bundle(
+    _ found: ContentScan.FoundText, folder: Substring, taken: Set<String>, _ diagnostics: inout [Diagnostic]
+  ) -> [BundleFile] {
+    let prefix = found.source.utf8.count - "index.md".utf8.count
+    var owners: [String: String] = [:]
+    return found.files.map { source in
+      let name = String(decoding: source.utf8.dropFirst(prefix), as: UTF8.self).precomposed
+      let key = name.folded
+      if taken.contains(key) {
+        diagnostics.append(.takenName(source.lastName, at: .start(of: source)))
+      } else if let owner = owners[key] {
+        diagnostics.append(.sameName(source.lastName, as: owner.lastName, at: .start(of: source)))
+      }
+      owners[key] = source
+      return BundleFile(source: source, page: OutputPath(folder + name))
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A text whose file's name has nothing that can stand in an address.
+  static func noSlug(_ name: String, at place: SourceLocation) -> Diagnostic {
+    .error(
+      at: place, "'\(name)' has no letter or digit for an address",
+      hint: "rename the file, or write slug: and an address in its front matter")
+  }
+
+  /// A folder whose name has nothing that can stand in an address.
+  static func noFolderSlug(_ name: String, at place: SourceLocation) -> Diagnostic {
+    .error(at: place, "'\(name)' has no letter or digit for an address", hint: "rename the folder")
+  }
+
+  /// A file in a bundle that would lie where one of the text's own forms goes.
+  static func takenName(_ name: String, at place: SourceLocation) -> Diagnostic {
+    .error(at: place, "the name '\(name)' is kept for the text's own page", hint: "rename the file")
+  }
+
+  /// Two files in a bundle that only some systems tell apart.
+  static func sameName(_ name: String, as other: String, at place: SourceLocation) -> Diagnostic {
+    .error(
+      at: place, "'\(name)' differs from '\(other)' only by capitals or by how accents are stored",
+      hint: "rename one of the two")
+  }
+}

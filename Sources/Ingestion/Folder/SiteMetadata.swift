@@ -1,0 +1,43 @@
+package import Diagnostics
+package import Model
+
+/// A site as its folder has it, with what each text says about itself in bytes that can be kept for the next time.
+package struct SiteMetadata: Sendable {
+  /// What an earlier survey found of a text by its source and the files beside it: all but its file's size in bytes,
+  /// and that size.
+  package typealias Memory = @Sendable (_ source: String, _ files: [String]) -> (packed: ArraySlice<UInt8>, size: Int)?
+
+  /// Told of a text whose file is read that the reading begins, and that it has ended; from several threads at once.
+  package typealias Witness = @Sendable (_ source: String, _ hasEnded: Bool) -> Void
+
+  /// A text of the folder, which may be a draft that stays out of the site.
+  package struct FoundText: Sendable {
+    /// The file, relative to the site's folder.
+    package let source: String
+
+    /// The files beside it, relative to the site's folder, in order.
+    package let files: [String]
+
+    /// Its size in bytes; 0 when it could not be read.
+    package let size: Int
+
+    /// What it says about itself; `nil` when it could not be read.
+    package let head: ArraySlice<UInt8>?
+
+    init(_ found: ContentScan.FoundText, _ head: SurveyedMetadata) {
+      self.source = found.source
+      self.files = found.files
+      self.size = head.head.value?.size ?? 0
+      self.head = head.packed
+    }
+  }
+
+  /// The site as good as it could be made, and what is wrong, in order of place.
+  package let site: Diagnosed<Site>
+
+  /// All texts that were found, in the order of their paths.
+  package let texts: [FoundText]
+
+  /// The text at the head of the index.
+  package let introduction: FoundText?
+}

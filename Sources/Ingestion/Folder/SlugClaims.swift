@@ -1,0 +1,76 @@
+import Diagnostics
+import Model
+
+/// Who has which address: slugs are unique within their collection, whatever their letter case or their accents'
+/// spelling, and keep away from the folders the program makes for its lists.
+struct SlugClaims {
+  /// Who asks for an address.
+  struct Claim: Hashable, Sendable {
+    /// The text's file or the collection's folder.
+    let source: String
+
+    /// Where it asks.
+    let place: SourceLocation
+  }
+
+  /// The folders of lists in the output.
+  private static let listFolders: Set<String> = ["topics", "authors", "series", "years", "titles"]
+
+  private var owners: [String: Claim] = [:]
+
+  /// Notes who has an address.
+  ///
+  /// - Parameters:
+  ///   - slug: The last part of the address.
+  ///   - collection: The parts before it.
+  ///   - claim: Who asks for it.
+  ///   - isText: Whether a text asks, which can choose another by its front matter.
+  /// - Returns: What is wrong with it, when it cannot be had.
+  mutating func claim(_ slug: Slug, in collection: [Slug], by claim: Claim, isText: Bool) -> Diagnostic? {
+    if collection.isEmpty, Self.listFolders.contains(slug.name) {
+      return .slugOfList(slug, isText: isText, at: claim.place)
+    }
+    if isPageFolder(slug.name) { return .slugOfPage(slug, isText: isText, at: claim.place) }
+    let key = (collection + [slug]).map(\.name.folded).joined(separator: "/")
+    if let owner = owners[key] {
+      return .takenSlug(slug, by: owner.source, isText: isText, at: claim.place)
+    }
+    owners[key] = claim
+    return nil
+  }
+
+  /// Whether the name is one of a long list's further pages: `page-2`.
+  private func isPageFolder(_ name: String) -> Bool {
+    guard name.hasPrefix("page-") else { return false }
+    let number = name.utf8.dropFirst("page-".utf8.count)
+    return !number.isEmpty && number.allSatisfy(\.isDigit)
+  }
+}
+
+extension Diagnostic {
+  /// Two texts, or a text and a collection, under one address.
+  static func takenSlug(_ slug: Slug, by owner: String, isText: Bool, at place: SourceLocation) -> Diagnostic {
+    .error(
+      at: place, "the address '\(slug.name)' is that of \(owner) already",
+      hint: way(out: slug, isText: isText))
+  }
+
+  /// A slug that is the folder of a list.
+  static func slugOfList(_ slug: Slug, isText: Bool, at place: SourceLocation) -> Diagnostic {
+    .error(
+      at: place, "the address '\(slug.name)' is kept for the list of \(slug.name)",
+      hint: way(out: slug, isText: isText))
+  }
+
+  /// A slug that is the folder of a list's further page.
+  static func slugOfPage(_ slug: Slug, isText: Bool, at place: SourceLocation) -> Diagnostic {
+    .error(
+      at: place, "the address '\(slug.name)' is kept for the pages of long lists",
+      hint: isText
+        ? "write another in its front matter, such as slug: leaf-\(slug.name.dropFirst(5))" : "rename the folder")
+  }
+
+  private static func way(out slug: Slug, isText: Bool) -> String {
+    isText ? "write another in its front matter, such as slug: \(slug.name)-2" : "rename the folder"
+  }
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+import Model
+
+/// What a text says about itself, read from its file or remembered, and in bytes.
+struct SurveyedMetadata: Sendable {
+  /// What is known of the text.
+  let head: Diagnosed<TextMetadata?>
+
+  /// The same but for the file's size, in bytes; `nil` when the file could not be read.
+  let packed: ArraySlice<UInt8>?
+
+  /// Reads a text's front matter where it is not remembered.
+  ///
+  /// - Parameters:
+  ///   - found: The text.
+  ///   - site: The folder it lies in.
+  ///   - reader: What reads front matter.
+  ///   - remembered: What an earlier survey found.
+  ///   - witness: Told of the reading.
+  init(
+    of found: ContentScan.FoundText, in site: SiteFolder, by reader: FrontMatterReader,
+    _ remembered: SiteMetadata.Memory, _ witness: SiteMetadata.Witness
+  ) throws(SystemFailure) {
+    if let memory = remembered(found.source, found.files),
+      let head = try? Diagnosed<TextMetadata?>(packed: memory.packed, size: memory.size)
+    {
+      self.head = head
+      packed = memory.packed
+    } else {
+      witness(found.source, false)
+      defer { witness(found.source, true) }
+      head = try TextMetadata.head(of: found, in: site, by: reader)
+      // No larger than it is: there are as many as texts.
+      packed = head.packed.map { bytes in
+        unsafe [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
+          count = unsafe buffer.initialize(fromContentsOf: bytes)
+        }[...]
+      }
+    }
+  }
+}

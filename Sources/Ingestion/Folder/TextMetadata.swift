@@ -1,0 +1,74 @@
+import Diagnostics
+import Model
+
+/// What is known of a text once its front matter has been read.
+struct TextMetadata: Sendable {
+  /// What the front matter says.
+  let reading: FrontMatterReader.Reading
+
+  /// The file's size in bytes.
+  let size: Int
+
+  /// How much of a file is read at first; nearly every front matter is shorter.
+  private static let headSize = 4096
+
+  /// Reads a text's front matter, and no more of its file than that takes.
+  ///
+  /// - Parameters:
+  ///   - found: The text.
+  ///   - site: The folder it lies in.
+  ///   - reader: What reads front matter.
+  /// - Returns: What is known, and what is wrong with the front matter and the pictures beside the text; `nil` when the
+  ///   file cannot be opened.
+  static func head(
+    of found: ContentScan.FoundText, in site: SiteFolder, by reader: FrontMatterReader
+  ) throws(SystemFailure) -> Diagnosed<TextMetadata?> {
+    let file: OpenFile
+    do {
+      file = try site.open(found.source)
+    } catch {
+      if case .system(let failure) = error { throw failure }
+      return Diagnosed(nil, [.notOpened(error, at: .start(of: found.source))])
+    }
+    var bytes = try file.bytes(upTo: headSize)
+    var split = FrontMatterSplit(bytes)
+    // What is cut at its end may go on, so that its last line is none.
+    if split.finding == .unclosed || split.bodyStart == bytes.count, bytes.count < file.size {
+      bytes = try file.bytes(upTo: YAMLReader.byteLimit + headSize, after: bytes)
+      split = FrontMatterSplit(bytes)
+      if split.finding == .unclosed, bytes.count < min(file.size, TextSource.sizeLimit) {
+        bytes = try file.bytes(upTo: TextSource.sizeLimit, after: bytes)
+        split = FrontMatterSplit(bytes)
+      }
+    }
+    let read = reader.reading(of: bytes, split, file: found.source)
+    var reading = read.value
+    if reading.frontMatter.title.isEmpty {
+      var heading: FirstHeading?
+      if split.finding != .unclosed {
+        bytes = try file.bytes(upTo: TextSource.sizeLimit, after: bytes)
+        heading = FirstHeading(in: bytes[split.bodyStart...])
+      }
+      reading.frontMatter.title = heading?.text ?? found.name.asTitle
+    }
+    var diagnostics = read.diagnostics
+    for picture in found.files { diagnostics += try PictureCheck.diagnostics(of: picture, in: site) }
+    return Diagnosed(TextMetadata(reading: reading, size: file.size), diagnostics)
+  }
+}
+
+extension Diagnostic {
+  /// A file that is there but cannot be read.
+  static func notOpened(_ refusal: OpenFile.Refusal, at place: SourceLocation) -> Diagnostic {
+    switch refusal {
+    case .forbidden:
+      .error(at: place, "the file cannot be read: you have no permission", hint: "give yourself the right to read it")
+    case .missing:
+      .error(at: place, "the file is not there any more", hint: "put it back, or try again")
+    case .link:
+      .error(at: place, "the file is a link that leads out of the site", hint: "put the file itself in its place")
+    case .special, .system:
+      .error(at: place, "this is not a file", hint: "put a file in its place")
+    }
+  }
+}

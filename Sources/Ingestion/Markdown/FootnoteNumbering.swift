@@ -1,0 +1,110 @@
+internal import Model
+
+/// The order footnotes are printed in, their marks, and which call of its footnote each call is.
+///
+/// Notes are numbered by their first call in reading order. The body is read first, then the notes in the order of
+/// their numbers, so a call inside a note never makes the body's numbers jump.
+struct FootnoteNumbering {
+  /// The definitions that are printed, in the order they are printed in.
+  private(set) var order: [Int] = []
+
+  /// Where a definition stands in `order`; `nil` when it is not printed.
+  private(set) var position: [Int?]
+
+  /// The mark of each printed definition.
+  private(set) var marks: [String] = []
+
+  /// How often the printed text calls each printed definition.
+  private(set) var callCounts: [Int] = []
+
+  /// The references of the body's calls, in the order of the calls; `nil` for a call of a note that is not printed.
+  private(set) var bodyReferences: [FootnoteReference?] = []
+
+  /// The references of each definition's calls, in the order of the calls.
+  private(set) var noteReferences: [[FootnoteReference?]] = []
+
+  /// Numbers the notes of a text.
+  ///
+  /// - Parameters:
+  ///   - calls: Who calls whom.
+  ///   - labels: The definitions' labels.
+  ///   - keepsUncalled: Whether notes that nothing calls are printed behind the others, in the order of their lines.
+  init(_ calls: FootnoteReferences, labels: [FootnoteLabel], keepsUncalled: Bool) {
+    let definitions = calls.definitions
+    position = Array(repeating: nil, count: definitions.count)
+    var isPlaced = Array(repeating: false, count: definitions.count)
+    let series = labels.map(\.series)
+    var authors: [Int] = []
+    var editors: [Int] = []
+    var authorsRead = 0
+    var editorsRead = 0
+    func place(_ definition: Int) {
+      guard definition < isPlaced.count, !isPlaced[definition] else { return }
+      isPlaced[definition] = true
+      switch series[definition] {
+      case .author: authors.append(definition)
+      case .editor: editors.append(definition)
+      }
+    }
+    func read() {
+      while authorsRead < authors.count || editorsRead < editors.count {
+        let definition: Int
+        if authorsRead < authors.count {
+          definition = authors[authorsRead]
+          authorsRead += 1
+        } else {
+          definition = editors[editorsRead]
+          editorsRead += 1
+        }
+        for call in definitions[definition].calls { place(call) }
+      }
+    }
+    for call in calls.bodyCalls { place(call) }
+    read()
+    if keepsUncalled {
+      for definition in definitions.indices.sorted(by: { definitions[$0].line < definitions[$1].line })
+      where !isPlaced[definition] {
+        place(definition)
+        read()
+      }
+    }
+    order = authors + editors
+    for (index, definition) in order.enumerated() { position[definition] = index }
+
+    var number = 0
+    var letter = 0
+    marks = order.map { definition in
+      if let mark = labels[definition].literalMark { return mark }
+      switch series[definition] {
+      case .author:
+        number += 1
+        return String(number)
+      case .editor:
+        letter += 1
+        return Self.letters(letter)
+      }
+    }
+    callCounts = Array(repeating: 0, count: order.count)
+    bodyReferences = calls.bodyCalls.map { reference(to: $0) }
+    noteReferences = Array(repeating: [], count: definitions.count)
+    for definition in order { noteReferences[definition] = definitions[definition].calls.map { reference(to: $0) } }
+  }
+
+  private mutating func reference(to definition: Int) -> FootnoteReference? {
+    guard definition < position.count, let index = position[definition] else { return nil }
+    callCounts[index] += 1
+    return FootnoteReference(footnote: index, occurrence: callCounts[index])
+  }
+
+  /// `a` for 1, `z` for 26, `aa` for 27.
+  private static func letters(_ number: Int) -> String {
+    var rest = number
+    var letters: [UInt8] = []
+    while rest > 0 {
+      rest -= 1
+      letters.append(UInt8(ascii: "a") + UInt8(rest % 26))
+      rest /= 26
+    }
+    return String(decoding: letters.reversed(), as: UTF8.self)
+  }
+}

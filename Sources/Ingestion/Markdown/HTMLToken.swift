@@ -1,0 +1,162 @@
+/// A piece of HTML as an author wrote it.
+struct HTMLToken: Equatable {
+  /// What a piece is.
+  enum Kind: Equatable {
+    /// Letters between tags, entities not yet resolved.
+    case text
+    /// A comment.
+    case comment
+    /// A start tag and its attributes, names in lower case, values as written.
+    case start(name: String, attributes: [Attribute])
+    /// An end tag, its name in lower case.
+    case end(name: String)
+    /// A declaration, a processing instruction, a section of character data.
+    case other
+  }
+
+  /// An attribute as written.
+  struct Attribute: Equatable {
+    let name: String
+    let value: String
+  }
+
+  /// What it is.
+  let kind: Kind
+
+  /// It, as it was written.
+  let raw: String
+
+  /// How many lines of the HTML stand before it.
+  let line: Int
+
+  /// Cuts HTML into its pieces.
+  static func tokens(of html: String) -> [HTMLToken] {
+    var cutter = MarkupCutter(Array(html.utf8))
+    return cutter.tokens()
+  }
+}
+
+/// Cuts HTML into its pieces, byte by byte.
+private struct MarkupCutter {
+  private let bytes: [UInt8]
+  private var offset = 0
+  private var line = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  mutating func tokens() -> [HTMLToken] {
+    var tokens: [HTMLToken] = []
+    while offset < bytes.count {
+      let start = offset
+      let kind = nextKind()
+      let raw = bytes[start..<offset]
+      tokens.append(HTMLToken(kind: kind, raw: String(decoding: raw, as: UTF8.self), line: line))
+      line += raw.count { $0 == 0x0A }
+    }
+    return tokens
+  }
+
+  /// Passes over the next piece and says what it is.
+  private mutating func nextKind() -> HTMLToken.Kind {
+    guard bytes[offset] == UInt8(ascii: "<") else {
+      offset = bytes[offset...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
+      return .text
+    }
+    if begins("<!--") { return pass("-->") ? .comment : .other }
+    if begins("<![CDATA[") { return pass("]]>") ? .other : .other }
+    if begins("<?") { return pass("?>") ? .other : .other }
+    if begins("<!") { return pass(">") ? .other : .other }
+    let start = offset
+    let isEnd = begins("</")
+    offset += isEnd ? 2 : 1
+    let name = takeName()
+    guard !name.isEmpty, let attributes = takeAttributes() else {
+      // A `<` that begins no tag is a letter like any other.
+      offset = bytes[(start + 1)...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
+      return .text
+    }
+    return isEnd ? .end(name: name) : .start(name: name, attributes: attributes)
+  }
+
+  private func begins(_ text: String) -> Bool { bytes[offset...].starts(with: text.utf8) }
+
+  /// Passes over everything up to the end of some text; over the rest when it is not there.
+  private mutating func pass(_ text: String) -> Bool {
+    let wanted = Array(text.utf8)
+    var end = offset
+    while end + wanted.count <= bytes.count {
+      if bytes[end] == wanted[0], bytes[end..<(end + wanted.count)].elementsEqual(wanted) {
+        offset = end + wanted.count
+        return true
+      }
+      end += 1
+    }
+    offset = bytes.count
+    return false
+  }
+
+  private mutating func takeName() -> String {
+    let start = offset
+    while offset < bytes.count, bytes[offset] > 0x20, bytes[offset] != UInt8(ascii: ">"),
+      bytes[offset] != UInt8(ascii: "/"), bytes[offset] != UInt8(ascii: "="), bytes[offset] != UInt8(ascii: "<")
+    {
+      offset += 1
+    }
+    let name = bytes[start..<offset]
+    guard let first = name.first, (0x61...0x7A).contains(first | 0x20) else { return "" }
+    return String(decoding: name, as: UTF8.self).lowercased()
+  }
+
+  /// The attributes up to the tag's `>`, which is passed over; `nil` when there is none.
+  private mutating func takeAttributes() -> [HTMLToken.Attribute]? {
+    var attributes: [HTMLToken.Attribute] = []
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte == UInt8(ascii: ">") {
+        offset += 1
+        return attributes
+      }
+      if byte <= 0x20 || byte == UInt8(ascii: "/") {
+        offset += 1
+        continue
+      }
+      let start = offset
+      while offset < bytes.count, bytes[offset] > 0x20, bytes[offset] != UInt8(ascii: ">"),
+        bytes[offset] != UInt8(ascii: "/"), bytes[offset] != UInt8(ascii: "=")
+      {
+        offset += 1
+      }
+      guard offset > start else { return nil }
+      let name = String(decoding: bytes[start..<offset], as: UTF8.self).lowercased()
+      skipSpace()
+      var value = ""
+      if offset < bytes.count, bytes[offset] == UInt8(ascii: "=") {
+        offset += 1
+        skipSpace()
+        guard let taken = takeValue() else { return nil }
+        value = taken
+      }
+      attributes.append(HTMLToken.Attribute(name: name, value: value))
+    }
+    return nil
+  }
+
+  private mutating func takeValue() -> String? {
+    guard offset < bytes.count else { return nil }
+    let quote = bytes[offset]
+    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      guard let end = bytes[(offset + 1)...].firstIndex(of: quote) else { return nil }
+      defer { offset = end + 1 }
+      return String(decoding: bytes[(offset + 1)..<end], as: UTF8.self)
+    }
+    let start = offset
+    while offset < bytes.count, bytes[offset] > 0x20, bytes[offset] != UInt8(ascii: ">") { offset += 1 }
+    return String(decoding: bytes[start..<offset], as: UTF8.self)
+  }
+
+  private mutating func skipSpace() {
+    while offset < bytes.count, bytes[offset] <= 0x20 { offset += 1 }
+  }
+}

@@ -1,8 +1,0 @@
-/// A call of a footnote that no definition provides.
-struct UndefinedCall: Sendable {
-  /// What stands between `[^` and `]`.
-  let label: [UInt8]
-
-  /// The byte of the file `[^` stands at.
-  let offset: Int
-}

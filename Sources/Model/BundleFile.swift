@@ -1,0 +1,14 @@
+/// A file that lies beside a bundle's `index.md` and is published with it.
+package struct BundleFile: Hashable, Sendable {
+  /// Where it lies, relative to the site's folder: `content/walden/house.png`.
+  package let source: String
+
+  /// Where it goes.
+  package let page: OutputPath
+
+  /// Creates a bundle's file.
+  package init(source: String, page: OutputPath) {
+    self.source = source
+    self.page = page
+  }
+}

@@ -1,0 +1,68 @@
+/// What one text says: its blocks and its footnotes, with every link already led to where it goes.
+///
+/// A document is the CommonMark and GFM structure of the text's body. Nothing in it has been escaped for any form, and
+/// every form (page, book, plain text) is written from it.
+package struct Document: Hashable, Sendable {
+  /// All nodes: the body's, then each footnote's.
+  package let nodes: NodeStorage
+
+  /// Which of the nodes are the body, without the footnotes' definitions.
+  package var body: Range<Int>
+
+  /// The footnotes in the order they are printed in: the author's by number, then the editor's by letter.
+  package var footnotes: [Footnote]
+
+  /// The links that name a place inside a page of this site, to be held against what that page has.
+  package var crossReferences: [CrossReference]
+
+  /// The files of the site that it shows or links to, each once: what must be published for it to be whole.
+  package var pictures: [BundleFile]
+
+  /// The length of the body and its notes in words; in Chinese, Japanese and Korean each character counts as half a word.
+  package var words: Int
+
+  /// Whether a link or picture in it was led to one of the site's own pages or files, or left out for want of one: what
+  /// the site has may change without the text.
+  package var leadsIntoSite: Bool
+
+  /// Creates a document.
+  ///
+  /// - Parameters:
+  ///   - nodes: All nodes.
+  ///   - body: Which of them are the body.
+  ///   - footnotes: The footnotes, whose nodes are among them.
+  package init(
+    nodes: NodeStorage, body: Range<Int>, footnotes: [Footnote], crossReferences: [CrossReference],
+    pictures: [BundleFile],
+    words: Int, leadsIntoSite: Bool
+  ) {
+    self.nodes = nodes
+    self.body = body
+    self.footnotes = footnotes
+    self.crossReferences = crossReferences
+    self.pictures = pictures
+    self.words = words
+    self.leadsIntoSite = leadsIntoSite
+  }
+
+  /// Creates a document from trees.
+  ///
+  /// - Parameters:
+  ///   - blocks: The body.
+  ///   - notes: The footnotes and what they say; which nodes are theirs is set here.
+  package init(blocks: [Block], notes: [(footnote: Footnote, blocks: [Block])] = []) {
+    var nodes = NodeStorage()
+    nodes.append(blocks)
+    let body = 0..<nodes.count
+    let footnotes = notes.map { note in
+      let start = nodes.count
+      nodes.append(note.blocks)
+      return note.footnote.saying(start..<nodes.count)
+    }
+    self.init(
+      nodes: nodes, body: body, footnotes: footnotes, crossReferences: [], pictures: [], words: 0, leadsIntoSite: false)
+  }
+
+  /// The body as trees.
+  package var blocks: [Block] { nodes.blocks(body) }
+}

@@ -1,0 +1,100 @@
+/// What a text says about itself between its `---` lines.
+package struct FrontMatter: Hashable, Sendable {
+  /// A series, and the text's place in it.
+  package struct SeriesPlace: Hashable, Sendable {
+    /// The series' name.
+    package let name: String
+
+    /// The text's number in it, when it has one.
+    package let number: Int?
+
+    /// Creates a place in a series.
+    package init(name: String, number: Int? = nil) {
+      self.name = name
+      self.number = number
+    }
+  }
+
+  /// The title: the author's, else the body's first heading, else the file's name.
+  package var title: String
+
+  /// The title's second line.
+  package var subtitle: String?
+
+  /// Who wrote it, in the order given.
+  package var authors: [String] = []
+
+  /// When it was first published.
+  package var date: PublicationDate?
+
+  /// The language it is in: its own, else the site's.
+  package var language: LanguageTag
+
+  /// What it is about, in a sentence.
+  package var summary: String?
+
+  /// What it is filed under, in the order given.
+  package var topics: [String] = []
+
+  /// The series it belongs to.
+  package var series: SeriesPlace?
+
+  /// Who translated it, in the order given.
+  package var translators: [String] = []
+
+  /// Who published it, and where, as it is to be printed.
+  package var publisher: String?
+
+  /// Where the text was taken from.
+  package var source: String?
+
+  /// What others may do with it.
+  package var rights: String?
+
+  /// Whether it is kept back until its author says otherwise.
+  package var isDraft = false
+
+  /// The forms it is made in: its own, else the site's.
+  package var formats: [Format] = Format.standard
+
+  /// Where its footnotes are listed: its own wish, else the site's.
+  package var notes: NotesPlacement = .end
+
+  /// Whether its plain quotes and dashes are printed as a typesetter would: its own wish, else the site's.
+  package var isSmart = true
+
+  /// The author's own keys (`x-…`) with their values as written, in the order of the keys.
+  package var ownKeys: [OwnKey] = []
+
+  /// The authors' names as they are printed, whichever way round they were given.
+  package var printedAuthors: [String] { authors.map { AuthorName($0, language: language).printed } }
+
+  /// Creates front matter that says no more than a title and a language.
+  package init(title: String, language: LanguageTag) {
+    self.title = title
+    self.language = language
+  }
+}
+
+/// A key that begins `x-`: the author's own, handed to the templates as it stands.
+package struct OwnKey: Hashable, Sendable {
+  /// The key with its `x-`.
+  package let name: String
+
+  /// The value's own text.
+  package let value: String
+
+  /// Creates a key with its value.
+  package init(name: String, value: String) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// Where the footnotes of a text are listed.
+package enum NotesPlacement: String, CaseIterable, Hashable, Sendable {
+  /// All together behind the text.
+  case end
+  /// Behind each section, which is what stands under a heading of the highest level in the text.
+  case section
+}

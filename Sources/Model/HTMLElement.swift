@@ -1,0 +1,34 @@
+/// An HTML element from the list of those that can harm nobody, with its attributes.
+///
+/// The list itself stands where texts are read; what reaches a document has passed it.
+package struct HTMLElement: Hashable, Sendable {
+  /// One attribute, its value as it is to be read, without escapes.
+  package struct Attribute: Hashable, Sendable {
+    package let name: String
+    package let value: String
+
+    /// Creates an attribute.
+    package init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// The element's name in lower case.
+  package let name: String
+
+  /// Its attributes in the order written, each name once.
+  package let attributes: [Attribute]
+
+  /// Creates an element.
+  package init(name: String, attributes: [Attribute] = []) {
+    self.name = name
+    self.attributes = attributes
+  }
+
+  /// Whether it is an element that has neither content nor end tag (HTML §13.1.2).
+  package var isVoid: Bool { name == "br" || name == "hr" || name == "wbr" || name == "img" }
+
+  /// Whether a paragraph that is all it holds among blocks is its running text, written without a `<p>` of its own.
+  package var holdsRunningText: Bool { name == "p" || name == "summary" || name == "dt" || name == "figcaption" }
+}

@@ -1,0 +1,48 @@
+/// How a long list is parted into pages.
+package struct Pagination: Hashable, Sendable {
+  /// How many entries there are.
+  package let count: Int
+
+  /// How many a page holds.
+  package let perPage: Int
+
+  /// Creates the parting of a list.
+  ///
+  /// - Parameters:
+  ///   - count: How many entries there are.
+  ///   - perPage: How many a page holds; less than 1 counts as 1.
+  package init(count: Int, perPage: Int) {
+    self.count = max(0, count)
+    self.perPage = max(1, perPage)
+  }
+
+  /// How many pages there are; at least one, which may be empty.
+  package var pageCount: Int { max(1, (count + perPage - 1) / perPage) }
+
+  /// Which entries stand on a page.
+  ///
+  /// - Parameter page: The page, counted from 1.
+  package func entries(on page: Int) -> Range<Int> {
+    let start = min(count, max(0, page - 1) * perPage)
+    return start..<min(count, start + perPage)
+  }
+
+  /// The page that an entry, counted from 0, stands on.
+  package func page(ofEntry entry: Int) -> Int { entry / perPage + 1 }
+}
+
+extension OutputPath {
+  /// Where a page of the list that begins here goes: `authors/page-2/index.html` for `authors/index.html`.
+  ///
+  /// - Parameter page: The page, counted from 1; the first is the list's own.
+  package func numbered(_ page: Int) -> OutputPath {
+    page <= 1 ? self : OutputPath("\(folder)page-\(page)/\(name)")
+  }
+}
+
+extension Slug {
+  /// Whether it is the name of a further page of a list, `page-2`, which no entry of a list may have.
+  package var isNumberedPage: Bool {
+    name.hasPrefix("page-") && name.utf8.count > 5 && name.utf8.dropFirst(5).allSatisfy(\.isDigit)
+  }
+}

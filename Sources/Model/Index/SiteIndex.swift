@@ -1,0 +1,205 @@
+/// All the lists by which a site's texts are found. Texts are named by their place in ``Site/texts``.
+///
+/// Made once from a site, in time that grows hardly faster than the number of texts; every question is answered without
+/// looking through them again.
+package struct SiteIndex: Sendable {
+  /// The titles that begin with one letter.
+  package struct Letter: Hashable, Sendable {
+    /// The letter; `nil` for titles that begin with a digit or a sign.
+    package let initial: String?
+
+    /// Its titles, as places in ``SiteIndex/alphabetical``.
+    package let range: Range<Int>
+  }
+
+  /// The texts of one year, or without a date.
+  package struct Year: Hashable, Sendable {
+    /// The year; `nil` for texts without a date.
+    package let year: Int?
+
+    /// Its texts, as places in ``SiteIndex/chronological``.
+    package let range: Range<Int>
+  }
+
+  /// All texts as the index has them: by date, the undated last; on one date by series and number, then by title.
+  package let chronological: [Int]
+
+  /// The years of the index, in order.
+  package let yearRuns: [Year]
+
+  /// All texts by title, from A to Z.
+  package let alphabetical: [Int]
+
+  /// The letters the titles begin with, in order.
+  package let letters: [Letter]
+
+  /// The authors by name.
+  package let authors: Taxonomy
+
+  /// The topics by name.
+  package let topics: Taxonomy
+
+  /// The series by name.
+  package let series: Taxonomy
+
+  /// The years in order, then the undated.
+  package let years: Taxonomy
+
+  /// The texts of each collection, not of those within it, as the index has them; in the order of ``Site/collections``.
+  package let textsOfCollections: [[Int]]
+
+  /// Where each text stands in `chronological`.
+  private let ranks: [Int32]
+  private let translationsOfTexts: Translations
+  private let neighboursOfTexts: SeriesNeighbours
+
+  /// Lists the texts of a site.
+  package init(of site: Site) {
+    let texts = site.texts
+    let language = site.settings.language
+    let alphabet = FilingAlphabet(for: language)
+
+    let keys = texts.map {
+      FilingKey(title: $0.frontMatter.title, language: $0.frontMatter.language, alphabet: alphabet)
+    }
+    let alphabetical = texts.indices.sorted { left, right in
+      if keys[left] != keys[right] { return keys[left] < keys[right] }
+      let titles = (texts[left].frontMatter.title.utf8, texts[right].frontMatter.title.utf8)
+      if !titles.0.elementsEqual(titles.1) { return titles.0.lexicographicallyPrecedes(titles.1) }
+      return texts[left].source.utf8.lexicographicallyPrecedes(texts[right].source.utf8)
+    }
+    self.alphabetical = alphabetical
+    self.letters = Self.runs(of: alphabetical.map { keys[$0].initial }).map(Letter.init)
+
+    var authors = TaxonomyBuilder()
+    var topics = TaxonomyBuilder()
+    var series = TaxonomyBuilder()
+    var years = TaxonomyBuilder()
+    for text in texts {
+      let frontMatter = text.frontMatter
+      authors.list(under: frontMatter.authors) { .author(AuthorName($0, language: frontMatter.language)) }
+      topics.list(under: frontMatter.topics) { .topic($0) }
+      series.list(under: CollectionOfOne(frontMatter.series?.name ?? "")) { .series($0) }
+      let year = frontMatter.date?.year
+      years.list(under: CollectionOfOne(year.map { String($0) } ?? "undated")) { _ in year.map { .year($0) } ?? .undated
+      }
+    }
+
+    let order = ChronologicalOrder(texts: texts, alphabetical: alphabetical, keys: keys, alphabet: alphabet).texts
+    self.chronological = order
+    self.yearRuns = Self.runs(of: order.map { texts[$0].frontMatter.date?.year }).map(Year.init)
+    var ranks = [Int32](repeating: 0, count: texts.count)
+    for (rank, text) in order.enumerated() { ranks[text] = Int32(rank) }
+    self.ranks = ranks
+
+    self.authors = authors.taxonomy(.authors, order: order, alphabet: alphabet, language: language)
+    self.topics = topics.taxonomy(.topics, order: order, alphabet: alphabet, language: language)
+    self.years = years.taxonomy(.years, order: order, alphabet: alphabet, language: language)
+    self.series = series.taxonomy(.series, order: order, alphabet: alphabet, language: language) { members in
+      members.sorted { left, right in
+        let numbers = (texts[left].frontMatter.series?.number, texts[right].frontMatter.series?.number)
+        return (numbers.0 ?? .max, ranks[left]) < (numbers.1 ?? .max, ranks[right])
+      }
+    }
+
+    var placeOfCollection: [[Slug]: Int] = [:]
+    for (place, collection) in site.collections.enumerated() { placeOfCollection[collection.path] = place }
+    var textsOfCollections = [[Int]](repeating: [], count: site.collections.count)
+    for text in order where !texts[text].collection.isEmpty {
+      if let place = placeOfCollection[texts[text].collection] { textsOfCollections[place].append(text) }
+    }
+    self.textsOfCollections = textsOfCollections
+    self.neighboursOfTexts = SeriesNeighbours(texts: texts, series: self.series)
+    self.translationsOfTexts = Translations(texts: texts, series: self.series)
+  }
+
+  /// The taxonomy of a kind.
+  package subscript(kind: Taxonomy.Kind) -> Taxonomy {
+    switch kind {
+    case .authors: authors
+    case .topics: topics
+    case .series: series
+    case .years: years
+    }
+  }
+
+  /// The texts published last, the newest first; those without a date come last.
+  ///
+  /// - Parameter limit: How many at most.
+  package func newest(_ limit: Int) -> [Int] {
+    let dated = yearRuns.last.flatMap { $0.year == nil ? $0.range.lowerBound : nil } ?? chronological.count
+    return Array(
+      (chronological[..<dated].reversed() + chronological[dated...].prefix(max(0, limit))).prefix(max(0, limit)))
+  }
+
+  /// What comes before and after a text in its series.
+  package func neighbours(of text: Int) -> (previous: Int?, next: Int?) { neighboursOfTexts.neighbours(of: text) }
+
+  /// The same text in other languages, in the order of their tags; empty when there is none.
+  package func translations(of text: Int) -> [Int] { translationsOfTexts.others(than: text) }
+
+  /// Other texts by the authors of a text, those of the first author first: the ones next to it in time.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - limit: How many at most.
+  /// - Returns: The texts as the index has them, without the text's translations.
+  package func others(byAuthorsOf text: Int, limit: Int) -> [Int] {
+    related(to: text, in: authors, except: [], limit: limit)
+  }
+
+  /// Other texts on the topics of a text, those on the first topic first: the ones next to it in time.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - others: Texts that are named elsewhere on its page.
+  ///   - limit: How many at most.
+  package func others(onTopicsOf text: Int, except others: [Int], limit: Int) -> [Int] {
+    related(to: text, in: topics, except: others, limit: limit)
+  }
+
+  private func related(to text: Int, in taxonomy: Taxonomy, except others: [Int], limit: Int) -> [Int] {
+    // A handful: a look along them is quicker than a set.
+    var known = others
+    known.append(text)
+    known += translations(of: text)
+    var found: [Int] = []
+    // Only so many steps away from the text as could be needed, however many texts an entry has.
+    let reach = limit + known.count
+    for place in taxonomy.places(of: text) where found.count < limit {
+      let members = taxonomy.entries[Int(place)].texts
+      let own = position(of: text, in: members)
+      for step in 1...max(1, reach) where found.count < limit {
+        for candidate in [own + step, own - step]
+        where members.indices.contains(candidate) && found.count < limit && !known.contains(members[candidate]) {
+          known.append(members[candidate])
+          found.append(members[candidate])
+        }
+      }
+    }
+    let ranks = ranks
+    return found.sorted { ranks[$0] < ranks[$1] }
+  }
+
+  /// Where a text stands in a list that is ordered as the index is.
+  private func position(of text: Int, in members: [Int]) -> Int {
+    var low = 0
+    var high = members.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranks[members[middle]] < ranks[text] { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The stretches of equal values.
+  private static func runs<Value: Equatable>(of values: [Value]) -> [(Value, Range<Int>)] {
+    var runs: [(Value, Range<Int>)] = []
+    var start = 0
+    for index in values.indices where index + 1 == values.count || values[index + 1] != values[index] {
+      runs.append((values[index], start..<index + 1))
+      start = index + 1
+    }
+    return runs
+  }
+}

@@ -1,0 +1,89 @@
+/// One list of names under which texts are found: all authors, all topics, all series or all years.
+package struct Taxonomy: Sendable {
+  /// What the texts are listed by.
+  package enum Kind: String, CaseIterable, Hashable, Sendable {
+    case authors, topics, series, years
+
+    /// Where the list of its entries goes: `authors/index.html`.
+    package var page: OutputPath { OutputPath(rawValue + "/index.html") }
+  }
+
+  /// What the texts of an entry have in common.
+  package enum Heading: Hashable, Sendable {
+    case author(AuthorName)
+    case topic(String)
+    case series(String)
+    case year(Int)
+    case undated
+
+    /// The name as a page's title or a link says it.
+    package func name(in words: Words) -> String {
+      switch self {
+      case .author(let name): name.printed
+      case .topic(let name), .series(let name): name
+      case .year(let year): String(year)
+      case .undated: words.undated
+      }
+    }
+
+    /// The name as the list says it, which for authors is the filed one: `Thoreau, Henry David`.
+    package func listedName(in words: Words) -> String {
+      switch self {
+      case .author(let name): name.filed
+      case .topic, .series, .year, .undated: name(in: words)
+      }
+    }
+  }
+
+  /// One name of a taxonomy, with its texts.
+  package struct Entry: Sendable {
+    /// What the texts have in common.
+    package let heading: Heading
+
+    /// What the entry's page is called in its address.
+    package let slug: Slug
+
+    /// Where the entry's page goes: `authors/henry-david-thoreau/index.html`.
+    package let page: OutputPath
+
+    /// The letter it is listed under; `nil` for none, and for years.
+    package let initial: String?
+
+    /// Its texts, as places in the site's, each once: a series' by their numbers, all others as the index has them.
+    package let texts: [Int]
+  }
+
+  /// What the texts are listed by.
+  package let kind: Kind
+
+  /// The entries in the order of their names; years from the first to the last, then the undated.
+  package let entries: [Entry]
+
+  /// For each text, where its entries begin among `entriesOfTexts`; one more at the end.
+  private let starts: [Int32]
+  private let entriesOfTexts: [Int32]
+
+  /// Creates a taxonomy.
+  ///
+  /// - Parameters:
+  ///   - kind: What the texts are listed by.
+  ///   - entries: The entries in order.
+  ///   - entriesOfTexts: For each text of the site, its entries in the order its front matter has them.
+  init(kind: Kind, entries: [Entry], entriesOfTexts: [[Int32]]) {
+    self.kind = kind
+    self.entries = entries
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(entriesOfTexts.count + 1)
+    for places in entriesOfTexts { starts.append((starts.last ?? 0) + Int32(places.count)) }
+    self.starts = starts
+    self.entriesOfTexts = entriesOfTexts.flatMap(\.self)
+  }
+
+  /// The entries a text is listed under, in the order its front matter names them.
+  ///
+  /// - Parameter text: The text's place among the site's.
+  package func entries(of text: Int) -> [Entry] { places(of: text).map { entries[Int($0)] } }
+
+  /// The places, among the entries, of those a text is listed under.
+  package func places(of text: Int) -> ArraySlice<Int32> { entriesOfTexts[Int(starts[text])..<Int(starts[text + 1])] }
+}

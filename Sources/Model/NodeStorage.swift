@@ -1,0 +1,150 @@
+/// The nodes of a document in reading order, and what they are of.
+///
+/// One piece of memory for all nodes and one for all letters: to make, to read and to give back a document costs little
+/// more than its bytes.
+package struct NodeStorage: Hashable, Sendable {
+  /// The nodes, each before those it holds.
+  package private(set) var all: [Node] = []
+
+  /// The letters of texts, code and HTML, UTF-8; also what stands in no node.
+  package private(set) var letters: [UInt8] = []
+
+  /// The links.
+  package private(set) var links: [Link] = []
+
+  /// The pictures.
+  package private(set) var images: [Image] = []
+
+  /// The HTML elements.
+  package private(set) var elements: [HTMLElement] = []
+
+  /// How the columns of each table are set.
+  package private(set) var alignments: [[Table.Alignment]] = []
+
+  /// Creates the nodes of an empty document.
+  ///
+  /// - Parameter letters: About how many letters are expected.
+  package init(letters: Int = 0) {
+    self.letters.reserveCapacity(letters)
+    all.reserveCapacity(letters / 64)
+  }
+
+  /// How many nodes there are.
+  package var count: Int { all.count }
+
+  /// The node at an index.
+  package subscript(index: Int) -> Node { all[index] }
+
+  /// The index behind a node and all it holds.
+  package func end(of index: Int) -> Int { Int(all[index].end) }
+
+  // MARK: Making
+
+  /// Adds a node that holds nothing yet.
+  ///
+  /// - Returns: Its index.
+  @discardableResult
+  package mutating func append(_ node: Node) -> Int {
+    var node = node
+    let index = all.count
+    node.end = UInt32(index + 1)
+    all.append(node)
+    return index
+  }
+
+  /// Ends a node: what was added since is what it holds.
+  package mutating func close(_ index: Int) {
+    all[index].end = UInt32(all.count)
+  }
+
+  /// Changes what is said of a node.
+  package mutating func change(_ index: Int, _ change: (inout Node) -> Void) {
+    change(&all[index])
+  }
+
+  /// Takes away the nodes from an index on.
+  package mutating func remove(from index: Int) {
+    all.removeSubrange(index...)
+  }
+
+  /// Takes away a node that ends where all end, and lets what it held stand in its place.
+  package mutating func unwrap(_ index: Int) {
+    all.remove(at: index)
+    for inner in index..<all.count { all[inner].end -= 1 }
+  }
+
+  /// Adds letters.
+  ///
+  /// - Returns: Where they stand.
+  package mutating func append(letters bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    let start = letters.count
+    unsafe letters.append(contentsOf: bytes)
+    return start..<letters.count
+  }
+
+  /// Adds letters.
+  ///
+  /// - Returns: Where they stand.
+  package mutating func append(letters string: String) -> Range<Int> {
+    let start = letters.count
+    letters.append(contentsOf: string.utf8)
+    return start..<letters.count
+  }
+
+  /// Adds a letter that belongs to no node.
+  package mutating func append(letter: UInt8) {
+    letters.append(letter)
+  }
+
+  /// Adds a link.
+  ///
+  /// - Returns: Its index.
+  package mutating func append(_ link: Link) -> Int {
+    links.append(link)
+    return links.count - 1
+  }
+
+  /// Adds a picture.
+  ///
+  /// - Returns: Its index.
+  package mutating func append(_ image: Image) -> Int {
+    images.append(image)
+    return images.count - 1
+  }
+
+  /// Adds an element.
+  ///
+  /// - Returns: Its index.
+  package mutating func append(_ element: HTMLElement) -> Int {
+    elements.append(element)
+    return elements.count - 1
+  }
+
+  /// Adds how a table's columns are set.
+  ///
+  /// - Returns: Its index.
+  package mutating func append(_ columns: [Table.Alignment]) -> Int {
+    alignments.append(columns)
+    return alignments.count - 1
+  }
+
+  /// Puts the character U+FFFD where letters are no UTF-8, node by node.
+  package mutating func mendLetters() {
+    let old = letters
+    letters = []
+    for index in all.indices {
+      switch all[index].kind {
+      case .code, .rawBlock, .text, .codeSpan, .rawInline:
+        let range = append(letters: String(decoding: old[all[index].letters], as: UTF8.self))
+        all[index].first = UInt32(range.lowerBound)
+        all[index].second = UInt32(range.upperBound)
+      case .paragraph, .heading, .thematicBreak, .quotation, .list, .item, .table, .row, .cell, .blockElement,
+        .softBreak, .lineBreak, .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference, .inlineElement:
+        continue
+      }
+    }
+  }
+
+  /// The letters in a range, as a string.
+  package func string(_ range: Range<Int>) -> String { String(decoding: letters[range], as: UTF8.self) }
+}

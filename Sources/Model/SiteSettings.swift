@@ -1,0 +1,93 @@
+/// What `site.yml` says, with everything it leaves open filled in.
+package struct SiteSettings: Hashable, Sendable {
+  /// One entry of the menu.
+  package struct MenuEntry: Hashable, Sendable {
+    /// What is printed.
+    package let title: String
+
+    /// Where it leads.
+    package let destination: LinkDestination
+
+    /// Creates an entry.
+    package init(title: String, destination: LinkDestination) {
+      self.title = title
+      self.destination = destination
+    }
+  }
+
+  /// How HTML in a text is treated.
+  package enum RawHTML: String, CaseIterable, Hashable, Sendable {
+    /// A small list of harmless elements passes; the rest is printed as text.
+    case safe
+    /// Everything passes.
+    case all
+  }
+
+  /// The looks a site can be given.
+  package enum Theme: String, CaseIterable, Hashable, Sendable {
+    /// The well-set book.
+    case book
+  }
+
+  /// The paper of the print forms.
+  package enum Paper: String, CaseIterable, Hashable, Sendable {
+    case a4, letter
+  }
+
+  /// The site's name.
+  package var title = "Pamphlets"
+
+  /// Its second line.
+  package var subtitle: String?
+
+  /// The language of its lists, and of texts that do not say.
+  package var language = LanguageTag.english
+
+  /// The address the site is published under, ending in `/`; `nil` when it is not known.
+  package var baseURL: String?
+
+  /// Its look.
+  package var theme = Theme.book
+
+  /// Who keeps it.
+  package var author: String?
+
+  /// Who publishes it.
+  package var publisher: String?
+
+  /// What it is, in a sentence.
+  package var description: String?
+
+  /// What others may do with it.
+  package var rights: String?
+
+  /// The forms its texts are made in.
+  package var formats: [Format] = Format.standard
+
+  /// The paper its print forms are made for.
+  package var paper = Paper.a4
+
+  /// Where footnotes are listed.
+  package var notes = NotesPlacement.end
+
+  /// How links inside the site name pages.
+  package var links = LinkStyle.portable
+
+  /// Whether plain quotes and dashes are printed as a typesetter would.
+  package var isSmart = true
+
+  /// How HTML in texts is treated.
+  package var rawHTML = RawHTML.safe
+
+  /// How many texts a page of a list holds.
+  package var textsPerPage = 100
+
+  /// Entries added to the head of every page.
+  package var menu: [MenuEntry] = []
+
+  /// The owner's own keys (`x-…`) with their values as written, in the order of the keys.
+  package var ownKeys: [OwnKey] = []
+
+  /// Creates the settings of a site that says nothing.
+  package init() {}
+}

@@ -1,0 +1,51 @@
+extension Words {
+  /// Every language the program's own words are written in.
+  package static let all: [Words] = [
+    .arabic, .catalan, .czech, .danish, .dutch, .english, .esperanto, .finnish, .french, .german, .greek, .hebrew,
+    .italian, .japanese, .norwegian, .persian, .polish, .portuguese, .russian, .simplifiedChinese, .spanish, .swedish,
+    .traditionalChinese, .turkish, .ukrainian,
+  ]
+
+  /// The words for a language: its own, else those of the nearest written language, else English.
+  ///
+  /// Chinese is told apart by script, or by the region where it is written: `zh-TW`, `zh-HK` and `zh-MO` are read in
+  /// traditional characters, `zh` without either in simplified ones.
+  ///
+  /// - Parameter language: The language of a text or a list.
+  package static func of(_ language: LanguageTag) -> Words {
+    switch language.language {
+    case "en": .english
+    case "ar": .arabic
+    case "ca": .catalan
+    case "cs": .czech
+    case "da": .danish
+    case "nl": .dutch
+    case "eo": .esperanto
+    case "fi": .finnish
+    case "fr": .french
+    case "de": .german
+    case "el": .greek
+    case "he", "iw": .hebrew
+    case "it": .italian
+    case "ja": .japanese
+    case "no", "nb", "nn": .norwegian
+    case "fa": .persian
+    case "pl": .polish
+    case "pt": .portuguese
+    case "ru": .russian
+    case "es": .spanish
+    case "sv": .swedish
+    case "tr": .turkish
+    case "uk": .ukrainian
+    case "zh": isTraditional(language) ? .traditionalChinese : .simplifiedChinese
+    case "yue", "lzh": language.tag.contains("-Hans") ? .simplifiedChinese : .traditionalChinese
+    default: .english
+    }
+  }
+
+  private static func isTraditional(_ language: LanguageTag) -> Bool {
+    let parts = language.tag.split(separator: "-").dropFirst()
+    if parts.contains("Hans") { return false }
+    return parts.contains("Hant") || parts.contains { ["TW", "HK", "MO"].contains($0) }
+  }
+}

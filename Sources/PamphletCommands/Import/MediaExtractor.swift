@@ -1,0 +1,84 @@
+import Diagnostics
+import Foundation
+import Importing
+
+/// Takes the pictures out of a document, to be put beside its text.
+struct MediaExtractor {
+  /// The text with its pictures' new names, the pictures, and what was not taken.
+  struct Result {
+    var markdown: String
+    var files: [OutputPlan.File] = []
+    var diagnostics: [Diagnostic] = []
+  }
+
+  /// Takes the pictures of a text.
+  ///
+  /// - Parameters:
+  ///   - transcript: The text, which names them.
+  ///   - source: The file it was read from.
+  ///   - path: Where the text goes; `nil` for standard output, beside which nothing can be put.
+  func take(of transcript: Transcript, from source: SourceText, for path: String?) throws(ImportFailure) -> Result {
+    var result = Result(markdown: transcript.markdown)
+    guard !transcript.pictures.isEmpty else { return result }
+    let place = SourceLocation.start(of: source.name)
+    let inside = Set(transcript.pictures.filter(MediaExtractor.isInside))
+    guard let path, let kind = source.container, !inside.isEmpty else {
+      result.diagnostics.append(
+        .picturesLeft(transcript.pictures.count, isContainer: source.container != nil && !inside.isEmpty, at: place))
+      return result
+    }
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("pamphlet-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw .system(SystemFailure(operation: "make the folder", path: folder.path, reason: error.localizedDescription))
+    }
+    // Nothing but what lies in the document can be found: no other folder is looked into.
+    let run = try ExternalTool.pandoc.run(
+      [
+        "--from", kind, "--to", "plain", "--extract-media", folder.path, "--resource-path", folder.path,
+        ExternalTool.argument(source.name),
+      ], reading: source.name)
+    result.diagnostics += run.diagnostics
+    let stem = OutputPlan.stem(of: path)
+    var used: Set<String> = []
+    var missing = transcript.pictures.count { !MediaExtractor.isInside($0) }
+    for name in inside.sorted() {
+      guard let data = try? Data(contentsOf: folder.appendingPathComponent(name)), !data.isEmpty else {
+        missing += 1
+        continue
+      }
+      let last = String(name.split(separator: "/").last ?? "picture")
+      var plain = last
+      var number = 2
+      while !used.insert(plain.lowercased()).inserted {
+        plain = "\(number)-\(last)"
+        number += 1
+      }
+      let target = "\(stem.name)-pictures/\(plain)"
+      result.files.append(OutputPlan.File(path: "\(stem.folder)\(target)", bytes: [UInt8](data)))
+      result.markdown = Transcript.renamed(name, to: target, in: result.markdown)
+    }
+    if missing > 0 { result.diagnostics.append(.picturesLeft(missing, isContainer: false, at: place)) }
+    return result
+  }
+
+  /// Whether a name is that of something inside the document, and leads nowhere else.
+  private static func isInside(_ name: String) -> Bool {
+    !name.contains(":") && !name.hasPrefix("/") && !name.hasPrefix("\\")
+      && !name.split(separator: "/").contains("..")
+  }
+}
+
+extension Diagnostic {
+  /// Pictures that are not in the text.
+  static func picturesLeft(_ count: Int, isContainer: Bool, at place: SourceLocation) -> Diagnostic {
+    let what = count == 1 ? "one picture was" : "\(count) pictures were"
+    return .warning(
+      at: place, "\(what) not taken out of the document",
+      hint: isContainer
+        ? "name a file with --output, and they are put beside it"
+        : "put the pictures beside the text under the names it has for them, or take those lines out")
+  }
+}

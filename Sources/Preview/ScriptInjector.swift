@@ -1,0 +1,85 @@
+import CPreview
+
+/// What the preview adds to a page on its way to the browser, and never on the disk.
+struct ScriptInjector: Sendable {
+  /// Where the preview's own files are asked for; no file of a site can have such an address.
+  static let folder = "/.pamphlet/"
+
+  /// What tells the preview's own pages from those of others: a request for the editor must bring it.
+  let token: String
+
+  /// The preview's script.
+  static var script: [UInt8] { unsafe bytes(of: previewScript()) }
+
+  /// The style sheet of what the script shows.
+  static var style: [UInt8] { unsafe bytes(of: previewStyle()) }
+
+  /// Adds the script to a page, before all others, so that it sees the page as it was sent.
+  ///
+  /// - Parameters:
+  ///   - page: The page as it was built.
+  ///   - source: The text it shows.
+  ///   - mark: The state it is served in.
+  func dressed(_ page: [UInt8], showing source: String?, mark: String) -> [UInt8] {
+    var tag = "<script src=\"\(Self.folder)preview.js\" defer data-mark=\"\(mark)\" data-token=\"\(token)\""
+    if let source { tag += " data-source=\"\(Self.escaped(source))\"" }
+    tag += "></script>"
+    let place = Self.endOfHeadTag(in: page) ?? page.endIndex
+    var dressed: [UInt8] = []
+    dressed.reserveCapacity(page.count + tag.utf8.count)
+    dressed += page[..<place]
+    dressed += tag.utf8
+    dressed += page[place...]
+    return dressed
+  }
+
+  /// The page that is shown while there is none: only the faults, which the script tells of.
+  func emptyPage(mark: String) -> [UInt8] {
+    let page = """
+      <!doctype html>
+      <html lang="en"><head><meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1"><title>No page yet</title>
+      <style>
+      :root { color-scheme: light dark; --paper: #fbf7ed; --ink: #221c15; }
+      @media (prefers-color-scheme: dark) { :root { --paper: #191512; --ink: #dcd1bd; } }
+      html { color: var(--ink); background: var(--paper); font: italic 1.2rem/1.5 Palatino, P052, Georgia, serif; }
+      p { margin: 20vh auto; inline-size: fit-content; padding: 1rem; }
+      </style></head>
+      <body><main><p>There is no page yet.</p></main></body></html>
+
+      """
+    return dressed(Array(page.utf8), showing: nil, mark: mark)
+  }
+
+  private static func endOfHeadTag(in page: [UInt8]) -> Int? {
+    let name = Array("<head".utf8)
+    // A head begins early; the text is not looked through.
+    let beginning = page.prefix(4096)
+    guard beginning.count > name.count else { return nil }
+    for start in 0..<(beginning.count - name.count) {
+      guard page[start] == UInt8(ascii: "<"),
+        zip(page[start...], name).allSatisfy({ $0 | 0x20 == $1 | 0x20 }),
+        [UInt8(ascii: ">"), UInt8(ascii: " "), 0x0A].contains(page[start + name.count])
+      else { continue }
+      return beginning[start...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
+    }
+    return nil
+  }
+
+  private static func escaped(_ value: String) -> String {
+    var escaped = ""
+    for character in value.unicodeScalars {
+      switch character {
+      case "&": escaped += "&amp;"
+      case "\"": escaped += "&quot;"
+      case "<": escaped += "&lt;"
+      default: escaped.unicodeScalars.append(character)
+      }
+    }
+    return escaped
+  }
+
+  private static func bytes(of file: PreviewFile) -> [UInt8] {
+    unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
+  }
+}

@@ -1,0 +1,31 @@
+package import Model
+
+/// What a build is asked for, beyond what the site itself says.
+package struct BuildOptions: Hashable, Sendable {
+  /// Whether drafts are rendered too.
+  package var includesDrafts: Bool
+
+  /// The forms to make of every text, whatever it says; `nil` for what each says.
+  package var formats: [Format]?
+
+  /// How many texts are rendered at a time; `nil` for one a processor core.
+  package var jobs: Int?
+
+  /// Whether pages say of every block the line of its text it begins on, for the preview alone.
+  package var marksLines: Bool
+
+  /// Whether what an earlier build left in `.pamphlet/` may spare work; the output is the same either way.
+  package var usesCache: Bool
+
+  /// Creates options.
+  package init(
+    includesDrafts: Bool = false, formats: [Format]? = nil, jobs: Int? = nil, marksLines: Bool = false,
+    usesCache: Bool = true
+  ) {
+    self.includesDrafts = includesDrafts
+    self.formats = formats
+    self.jobs = jobs
+    self.marksLines = marksLines
+    self.usesCache = usesCache
+  }
+}

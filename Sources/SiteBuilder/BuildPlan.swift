@@ -1,0 +1,75 @@
+import Feeds
+import Diagnostics
+import Model
+import Templating
+
+/// Every file a build will make, known and unique before a byte of any is rendered.
+struct BuildPlan: Sendable {
+  /// The site's lists.
+  let siteIndex: SiteIndex
+
+  /// Says what pages print of each text.
+  let presenter: PageModels
+
+  /// What all pages have in common.
+  let presentation: SiteContext
+
+  /// The pages of the lists, in the order they take their places in.
+  let lists: [ListPlan]
+
+  /// The texts whose whole content goes into the feeds, the newest first; empty without a feed.
+  let feedTexts: [Int]
+
+  /// Whether pages say of every block the line of its text it begins on.
+  let marksLines: Bool
+
+  /// What cannot be planned: two files that would have one name.
+  let diagnostics: [Diagnostic]
+
+  /// Where the site is published; `nil` when it is not known.
+  let address: PublishedAddress?
+
+  /// Plans the build of a site.
+  init(site: Site, templates: TemplateSet, options: BuildOptions) {
+    let site = site.typeset
+    siteIndex = SiteIndex(of: site)
+    marksLines = options.marksLines
+    presenter = PageModels(site: site, siteIndex: siteIndex, formats: options.formats)
+    lists = ListPlan.all(for: site, siteIndex)
+    address = PublishedAddress(of: site.settings)
+    feedTexts = address == nil ? [] : siteIndex.newest(Feed.length)
+    let siteIndex = siteIndex
+    presentation = SiteContext(
+      settings: site.settings,
+      lists: SiteList.allCases.filter { list in
+        switch list {
+        case .titles: true
+        case .authors: ListPlan.hasPage(.authors, siteIndex)
+        case .topics: ListPlan.hasPage(.topics, siteIndex)
+        case .series: ListPlan.hasPage(.series, siteIndex)
+        case .years: ListPlan.hasPage(.years, siteIndex)
+        }
+      },
+      feeds: address == nil ? [] : MachineFile.feeds)
+
+    var taken = OutputClaims()
+    for file in MachineFile.all(hasAddress: address != nil) { taken.claim(file, for: "the program") }
+    for list in lists { taken.claim(list.path, for: "a list of the site") }
+    for asset in templates.assets { taken.claim(OutputPath(asset.name), for: asset.source) }
+    for text in site.texts {
+      for format in presenter.formats(of: text) { taken.claim(text.path(of: format), for: text.source) }
+    }
+    var diagnostics = taken.diagnostics
+    if address == nil { diagnostics.append(.noAddress()) }
+    self.diagnostics = diagnostics
+  }
+}
+
+extension Diagnostic {
+  /// The site does not say where it will be published, and some files cannot be made without that.
+  fileprivate static func noAddress() -> Diagnostic {
+    .warning(
+      at: .start(of: "site.yml"), "there is no 'base_url', so feeds and the site map are left out",
+      hint: "add the address the site will have, as base_url: https://…/")
+  }
+}

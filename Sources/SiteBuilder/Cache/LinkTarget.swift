@@ -1,0 +1,32 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What a symbolic link leads to, over however many others.
+struct LinkTarget: Hashable, Sendable {
+  /// The way there without links; "" when the link leads to nothing.
+  let path: String
+
+  /// What the system says of it.
+  let stamp: FileStamp
+
+  /// Creates a target that was looked at before.
+  init(path: String, stamp: FileStamp) {
+    self.path = path
+    self.stamp = stamp
+  }
+
+  /// Follows a link.
+  init(of link: String) {
+    guard let resolved = unsafe realpath(link, nil) else {
+      let isBroken = errno == ENOENT || errno == ENOTDIR || errno == ELOOP
+      self.init(path: "", stamp: isBroken ? .absent : .unsteady)
+      return
+    }
+    defer { unsafe free(resolved) }
+    let path = unsafe String(cString: resolved)
+    self.init(path: path, stamp: FileStamp(at: path))
+  }
+}

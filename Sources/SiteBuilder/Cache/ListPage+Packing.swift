@@ -1,0 +1,98 @@
+import Model
+import Templating
+
+extension ListPage {
+  /// All that is printed on it, in bytes: as long as they are the same, so is the page.
+  func pack(into packer: inout Packer) {
+    packer.pack(start)
+    packer.pack(number)
+    packer.pack(pageCount)
+    packer.pack(subject)
+    packer.pack(optional: count) { $0.pack($1) }
+    packer.pack(optional: years) {
+      $0.pack($1.lowerBound)
+      $0.pack($1.upperBound)
+    }
+    packer.pack(optional: introduction) { $0.pack($1) }
+    packer.pack(list: collections) { $0.pack($1) }
+    packer.pack(list: letters) {
+      $0.pack($1.letter)
+      $0.pack($1.page?.path)
+      $0.pack($1.id)
+      $0.pack($1.language?.tag)
+    }
+    packer.pack(list: sections) { $0.pack($1) }
+    packer.pack(list: titles) { $0.pack($1) }
+    packer.pack(list: names) {
+      $0.pack($1.heading)
+      $0.pack($1.id)
+      $0.pack($1.placement == .margin)
+      $0.pack($1.language?.tag)
+      $0.pack(list: $1.names) {
+        $0.pack($1.link)
+        $0.pack($1.count)
+      }
+    }
+  }
+}
+
+extension Packer {
+  fileprivate mutating func pack(_ subject: ListPage.Subject) {
+    switch subject {
+    case .site: pack(0)
+    case .alphabet: pack(1)
+    case .authors: pack(2)
+    case .author(let name): pack(3, name)
+    case .topics: pack(4)
+    case .topic(let name): pack(5, name)
+    case .seriesList: pack(6)
+    case .series(let name): pack(7, name)
+    case .years: pack(8)
+    case .year(let name): pack(9, name)
+    case .collection(let name): pack(10, name)
+    }
+  }
+
+  private mutating func pack(_ kind: Int, _ name: String) {
+    pack(kind)
+    pack(name)
+  }
+
+  fileprivate mutating func pack(_ section: ListSection) {
+    pack(section.heading)
+    pack(section.id)
+    pack(section.placement == .margin)
+    pack(section.page?.path)
+    pack(section.language?.tag)
+    pack(list: section.texts) { $0.pack($1) }
+  }
+
+  fileprivate mutating func pack(_ entry: TextEntry) {
+    precondition(entry.mark != (0, 0), "an entry of a list that is remembered has a mark")
+    pack(word: entry.mark.0)
+    pack(word: entry.mark.1)
+    pack(Int(entry.omissions.rawValue))
+  }
+}
+
+extension TextEntry.Facts {
+  /// A sum of all of it. An entry stands on many lists: they are remembered by its mark, not by every word of it.
+  var mark: (UInt64, UInt64) {
+    var packer = Packer(capacity: 512)
+    packer.pack(title)
+    packer.pack(page)
+    packer.pack(language.tag)
+    packer.pack(list: authors) { $0.pack($1) }
+    packer.pack(date?.iso8601)
+    packer.pack(summary)
+    packer.pack(optional: minutes) { $0.pack($1) }
+    packer.pack(list: formats) { $0.pack($1) }
+    packer.pack(optional: number) { $0.pack($1) }
+    packer.pack(isDraft)
+    packer.pack(list: ownKeys) {
+      $0.pack($1.name)
+      $0.pack($1.value)
+    }
+    return ContentHash(of: packer.bytes).words
+  }
+}

@@ -1,0 +1,18 @@
+import Diagnostics
+import Model
+
+extension OutputFolder {
+  /// The folder as messages name it: from the site's folder where it lies in there.
+  func name(in site: String) -> String {
+    path.hasPrefix(site + "/") ? String(path.dropFirst(site.count + 1)) : path
+  }
+}
+
+extension Diagnostic {
+  /// A file stands where one of the site's is to go, and no earlier build put it there.
+  static func foreignFile(_ page: OutputPath, in output: String) -> Diagnostic {
+    .error(
+      at: .start(of: "\(output)/\(page.path)"), "'\(page.path)' was not put there by an earlier build",
+      hint: "move it away, or build with another --output")
+  }
+}

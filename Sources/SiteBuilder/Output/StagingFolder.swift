@@ -1,0 +1,198 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+import CDisk
+import Diagnostics
+import Model
+import Synchronization
+
+/// Where changed files wait, on the output's own file system, until all of them can take their places.
+///
+/// Everything is written here first, so that a full disk is met while the output is still as it was. Then a list of all
+/// that will be there is laid beside the files, and each takes its place by a rename; a build that is killed in between
+/// leaves that list for the next one, which so knows what is its own.
+///
+/// A class, since it holds folders open: what is written and moved is named from them.
+final class StagingFolder: Sendable {
+  /// One file that waits.
+  struct Entry: Sendable {
+    /// Where it goes.
+    let page: OutputPath
+
+    /// The number it waits under.
+    let number: Int
+  }
+
+  /// The name of the stage's folder within the output.
+  static let folderName = ".pamphlet-stage"
+
+  private static let ledgerName = "ledger"
+
+  /// The list while it is being written: until it is whole, that of a build ended before must stay.
+  private static let newLedgerName = "ledger.new"
+
+  private let output: OutputFolder
+
+  private let folder: String
+
+  /// The folders it moves files between, once it is open.
+  private struct Folders: Sendable {
+    let output: FolderDescriptor
+    let stage: FolderDescriptor
+  }
+
+  private let opened = Mutex<Folders?>(nil)
+
+  /// Creates the stage of an output, without touching the disk.
+  init(of output: OutputFolder) {
+    self.output = output
+    folder = "\(output.path)/\(Self.folderName)"
+  }
+
+  /// The list an earlier build left behind that was ended before its files had all taken their places; `nil` for none.
+  func abandonedLedger() throws(SystemFailure) -> [UInt8]? {
+    try output.bytes(of: OutputPath("\(Self.folderName)/\(Self.ledgerName)"))
+  }
+
+  /// Makes an empty stage, and the output's folder where there is none.
+  func open() throws(SystemFailure) {
+    try makeFolders(upTo: output.path)
+    if unsafe mkdir(folder, 0o777) != 0 {
+      guard errno == EEXIST else { throw SystemFailure(operation: "make the folder", path: folder, errno: errno) }
+      // Where a link leads, nothing may be cleared away.
+      guard OutputFolder.isFolder(folder) else {
+        throw SystemFailure(
+          operation: "make the folder", path: folder, reason: "something that is no folder stands there",
+          hint: "move it away, or build with another --output")
+      }
+      try clear(keepingLedger: true)
+    }
+    guard let output = try FolderDescriptor(opening: output.path),
+      let stage = try FolderDescriptor(opening: folder, followsLink: false)
+    else { throw SystemFailure(operation: "open", path: folder, errno: ENOENT) }
+    opened.withLock { $0 = Folders(output: output, stage: stage) }
+  }
+
+  private var folders: Folders {
+    guard let folders = opened.withLock({ $0 }) else { preconditionFailure("a stage is opened before it is used") }
+    return folders
+  }
+
+  /// Writes the bytes of a file that is to change.
+  ///
+  /// - Parameters:
+  ///   - bytes: What will be in it.
+  ///   - number: A number no other file of this build has.
+  func put(_ bytes: [UInt8], as number: Int) throws(SystemFailure) {
+    try folders.stage.create(String(number)).write(bytes)
+  }
+
+  /// Lets every file take its place, then removes what is no longer wanted.
+  ///
+  /// - Parameters:
+  ///   - entries: The files, in the order they are to appear.
+  ///   - last: The file that appears after all is done.
+  ///   - removed: The files to be removed; a folder this leaves empty goes too.
+  ///   - ledger: The list of all files that are, were or will be the build's own.
+  func commit(_ entries: [Entry], last: Entry?, removing removed: [OutputPath], ledger: [UInt8]) throws(SystemFailure) {
+    guard !entries.isEmpty || last != nil || !removed.isEmpty else { return try close() }
+    let folders = folders
+    let list = try folders.stage.create(Self.newLedgerName)
+    try list.write(ledger)
+    try list.synchronize()
+    try folders.stage.move(Self.newLedgerName, to: Self.ledgerName, in: folders.stage)
+    try synchronize(entries + [last].compactMap(\.self), in: folders.stage)
+
+    var made: Set<String> = [""]
+    for entry in entries {
+      try makeFolder(of: entry.page, in: folders.output, known: &made)
+      try folders.stage.move(String(entry.number), to: entry.page.path, in: folders.output)
+    }
+    for page in removed { try remove(page) }
+    if let last { try folders.stage.move(String(last.number), to: last.page.path, in: folders.output) }
+    try synchronize(made, in: folders.output)
+    try close()
+  }
+
+  /// Removes the stage with all that waits on it.
+  func close() throws(SystemFailure) {
+    try clear(keepingLedger: false)
+    guard unsafe rmdir(folder) == 0 || errno == ENOENT else {
+      throw SystemFailure(operation: "remove the folder", path: folder, errno: errno)
+    }
+  }
+
+  private func clear(keepingLedger: Bool) throws(SystemFailure) {
+    guard let names = try FolderListing.names(in: folder) else { return }
+    for name in names where !(keepingLedger && name == Self.ledgerName) {
+      guard unsafe unlink("\(folder)/\(name)") == 0 || errno == ENOENT else {
+        throw SystemFailure(operation: "remove", path: "\(folder)/\(name)", errno: errno)
+      }
+    }
+  }
+
+  private func remove(_ page: OutputPath) throws(SystemFailure) {
+    let path = output.location(of: page)
+    // Where a folder has become a link, what it leads to is somebody else's.
+    guard case .leadsInside = try output.way(to: page) else { return }
+    guard unsafe unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR else {
+      throw SystemFailure(operation: "remove", path: path, errno: errno)
+    }
+    // A folder goes when nothing is left in it; one that still holds something stays, whoever put it there.
+    var folder = page.folder.dropLast()
+    while !folder.isEmpty, unsafe rmdir("\(output.path)/\(folder)") == 0 {
+      folder = folder.lastIndex(of: "/").map { folder[..<$0] } ?? ""
+    }
+  }
+
+  /// Makes the folders a file lies in, none of which may be a link that leads out of the output.
+  private func makeFolder(
+    of page: OutputPath, in output: FolderDescriptor, known: inout Set<String>
+  ) throws(SystemFailure) {
+    let path = page.path
+    guard let last = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
+    let whole = String(path[..<last])
+    guard !known.contains(whole) else { return }
+    var end = path.startIndex
+    while let slash = path.utf8[end...].firstIndex(of: UInt8(ascii: "/")) {
+      end = path.utf8.index(after: slash)
+      let made = slash == last ? whole : String(path[..<slash])
+      guard known.insert(made).inserted, try !output.makeFolder(made) else { continue }
+      guard output.isFolder(made) else {
+        throw SystemFailure(
+          operation: "make the folder", path: output.location(of: made),
+          reason: "something that is no folder stands there",
+          hint: "move it away, or build with another --output")
+      }
+    }
+  }
+
+  private func makeFolders(upTo path: String) throws(SystemFailure) {
+    if unsafe mkdir(path, 0o777) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+      throw SystemFailure(operation: "make the folder", path: path, errno: errno)
+    }
+    try makeFolders(upTo: String(path[..<slash]))
+    guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else {
+      throw SystemFailure(operation: "make the folder", path: path, errno: errno)
+    }
+  }
+
+  /// Sees to it that the waiting files are on the disk before the first of them takes its place.
+  private func synchronize(_ entries: [Entry], in stage: FolderDescriptor) throws(SystemFailure) {
+    // One call for the whole file system costs less than one a file, once there are more than a few.
+    if entries.count > 16, synchronizeFileSystem(stage.number) == 0 { return }
+    for entry in entries { try stage.open(String(entry.number), flags: O_RDONLY)?.synchronize() }
+    try stage.synchronize()
+  }
+
+  /// Sees to it that the files' new names are on the disk.
+  private func synchronize(_ folders: Set<String>, in output: FolderDescriptor) throws(SystemFailure) {
+    if folders.count > 16, synchronizeFileSystem(output.number) == 0 { return }
+    for folder in folders.sorted() {
+      try output.open(folder.isEmpty ? "." : folder, flags: O_RDONLY | O_DIRECTORY)?.synchronize()
+    }
+  }
+}

@@ -1,0 +1,208 @@
+import Model
+import Templating
+
+/// Fills the pages of a site's lists.
+struct ListPages: Sendable {
+  /// Says what is printed of each text.
+  let presenter: PageModels
+
+  /// How long each text takes to read.
+  private let minutes: [Int]
+
+  /// Each text as lists show it, made once for all of them; empty where few lists will be asked for.
+  private let entries: [TextEntry]
+
+  private var site: Site { presenter.site }
+  private var siteIndex: SiteIndex { presenter.siteIndex }
+  private var words: Words { Words.of(site.settings.language) }
+
+  /// Creates the pages of a site.
+  ///
+  /// - Parameters:
+  ///   - presenter: Says what is printed of each text.
+  ///   - minutes: How long each text takes to read.
+  ///   - areMany: Whether all pages will be asked for, and not only one or the other.
+  init(presenter: PageModels, minutes: [Int], areMany: Bool) {
+    self.presenter = presenter
+    self.minutes = minutes
+    entries = areMany ? minutes.indices.map { presenter.entry(of: $0, minutes: minutes[$0]) } : []
+  }
+
+  /// A text as lists show it.
+  private func shown(_ index: Int) -> TextEntry {
+    entries.isEmpty ? presenter.entry(of: index, minutes: minutes[index]) : entries[index]
+  }
+
+  /// A page of a list.
+  ///
+  /// - Parameters:
+  ///   - plan: Which page.
+  ///   - introduction: What stands at the head of the index.
+  func page(_ plan: ListPlan, introduction: PageBody?) -> ListPage {
+    var page = ListPage(
+      at: plan.start, of: subject(of: plan.subject), number: plan.number, pageCount: plan.pagination.pageCount)
+    switch plan.subject {
+    case .index: fillIndex(&page, plan, introduction: introduction)
+    case .titles: fillTitles(&page, plan)
+    case .taxonomy(let kind): fillRegister(&page, plan, kind)
+    case .entry(let kind, let place): fillEntry(&page, plan, kind, siteIndex[kind].entries[place])
+    case .collection(let place): fillCollection(&page, plan, place)
+    }
+    return page
+  }
+
+  private func subject(of subject: ListPlan.Subject) -> ListPage.Subject {
+    switch subject {
+    case .index: .site
+    case .titles: .alphabet
+    case .taxonomy(.authors): .authors
+    case .taxonomy(.topics): .topics
+    case .taxonomy(.series): .seriesList
+    case .taxonomy(.years): .years
+    case .entry(let kind, let place):
+      switch (kind, siteIndex[kind].entries[place].heading.name(in: words)) {
+      case (.authors, let name): .author(name)
+      case (.topics, let name): .topic(name)
+      case (.series, let name): .series(name)
+      case (.years, let name): .year(name)
+      }
+    case .collection(let place): .collection(site.collections[place].title)
+    }
+  }
+
+  private func fillIndex(_ page: inout ListPage, _ plan: ListPlan, introduction: PageBody?) {
+    page.count = site.texts.count
+    let years = siteIndex.yearRuns.compactMap(\.year)
+    if let first = years.first, let last = years.last { page.years = first...last }
+    if plan.number == 1 { page.introduction = introduction }
+    page.sections = sectionsByYear(of: Array(siteIndex.chronological[plan.range]))
+    if plan.pagination.pageCount == 1 {
+      page.titles = titles(in: siteIndex.alphabetical.indices)
+      page.letters = page.titles.count > 1 ? letters(on: nil) : []
+    } else {
+      page.letters = letters(on: plan.pagination)
+    }
+    let outermost = site.collections.filter { $0.path.count == 1 }
+    page.collections = outermost.map { PageLink($0.title, page: $0.page) }
+  }
+
+  private func fillTitles(_ page: inout ListPage, _ plan: ListPlan) {
+    page.count = site.texts.count
+    page.letters = letters(on: plan.pagination)
+    page.titles = titles(in: plan.range)
+  }
+
+  private func fillRegister(_ page: inout ListPage, _ plan: ListPlan, _ kind: Taxonomy.Kind) {
+    let names = siteIndex[kind].entries[plan.range]
+    var groups: [NameGroup] = []
+    for entry in names {
+      let heading = kind == .years ? "" : entry.initial ?? words.otherLetters
+      if groups.last?.heading != heading || groups.isEmpty {
+        groups.append(NameGroup(heading, id: Self.id(ofLetter: heading, words), names: []))
+      }
+      let link = PageLink(entry.heading.listedName(in: words), page: entry.page)
+      groups[groups.count - 1].names.append(NameGroup.Name(link, count: entry.texts.count))
+    }
+    page.names = groups
+    page.count = siteIndex[kind].entries.count
+    if kind != .years, names.count > 30 {
+      page.letters = groups.map { LetterLink($0.heading, id: $0.id) }
+    }
+  }
+
+  private func fillEntry(_ page: inout ListPage, _ plan: ListPlan, _ kind: Taxonomy.Kind, _ entry: Taxonomy.Entry) {
+    page.count = entry.texts.count
+    let texts = Array(entry.texts[plan.range])
+    switch kind {
+    case .authors, .topics:
+      // The heading says the author; who wrote it together with others is still named.
+      page.sections = sectionsByYear(of: texts, omitting: kind == .authors ? .soleAuthor : [])
+    case .series:
+      page.sections = texts.map { index in
+        var entry = shown(index)
+        let number = entry.number.map { String($0) } ?? ""
+        entry.omissions = .number
+        return ListSection(number, id: "_n\(index)", texts: [entry])
+      }
+      page.sections = Self.joined(page.sections)
+    case .years:
+      page.sections = [
+        ListSection("", id: "_texts", texts: texts.map(shown))
+      ]
+    }
+  }
+
+  private func fillCollection(_ page: inout ListPage, _ plan: ListPlan, _ place: Int) {
+    let collection = site.collections[place]
+    let texts = siteIndex.textsOfCollections[place]
+    page.count = texts.count
+    page.sections = sectionsByYear(of: Array(texts[plan.range]))
+    page.collections = site.collections
+      .filter { $0.path.count == collection.path.count + 1 && $0.path.starts(with: collection.path) }
+      .map { PageLink($0.title, page: $0.page) }
+  }
+
+  /// Texts under the years they are from; a text's own date then says no more than its year unless it knows more.
+  ///
+  /// - Parameters:
+  ///   - texts: The texts, as the index has them.
+  ///   - omissions: What is left out of each beside its date and its number in a series.
+  private func sectionsByYear(of texts: [Int], omitting omissions: TextEntry.Omissions = []) -> [ListSection] {
+    let omissions = omissions.union([.date, .number])
+    var sections: [ListSection] = []
+    var last: Int??
+    for index in texts {
+      let date = site.texts[index].frontMatter.date
+      if last != .some(date?.year) {
+        let heading = date.map { String($0.year) } ?? words.undated
+        sections.append(ListSection(heading, id: date.map { "_y\($0.year)" } ?? "_undated", texts: []))
+        last = .some(date?.year)
+      }
+      var entry = shown(index)
+      entry.omissions = omissions
+      sections[sections.count - 1].texts.append(entry)
+    }
+    return sections
+  }
+
+  /// Titles under their letters, as far as they stand within a part of the whole list.
+  private func titles(in range: Range<Int>) -> [ListSection] {
+    siteIndex.letters.compactMap { letter in
+      let part = letter.range.clamped(to: range)
+      guard !part.isEmpty else { return nil }
+      let heading = letter.initial ?? words.otherLetters
+      return ListSection(
+        heading, id: Self.id(ofLetter: heading, words),
+        texts: siteIndex.alphabetical[part].map(presenter.titleEntry))
+    }
+  }
+
+  /// The row of letters.
+  ///
+  /// - Parameter pagination: How the titles are parted on pages of their own; `nil` when they stand on this page.
+  private func letters(on pagination: Pagination?) -> [LetterLink] {
+    siteIndex.letters.map { letter in
+      let heading = letter.initial ?? words.otherLetters
+      let page = pagination.map { ListPlan.titlesPage.numbered($0.page(ofEntry: letter.range.lowerBound)) }
+      return LetterLink(heading, page: page, id: Self.id(ofLetter: heading, words))
+    }
+  }
+
+  /// The id of a letter's place: `_az-a`. Headings of an introduction have ids that begin with a letter or digit.
+  private static func id(ofLetter letter: String, _ words: Words) -> String {
+    letter == words.otherLetters || letter.isEmpty ? "_az-0" : "_az-" + letter.lowercased()
+  }
+
+  /// Neighbouring sections without a heading as one.
+  private static func joined(_ sections: [ListSection]) -> [ListSection] {
+    var joined: [ListSection] = []
+    for section in sections {
+      if section.heading.isEmpty, joined.last?.heading.isEmpty == true {
+        joined[joined.count - 1].texts += section.texts
+      } else {
+        joined.append(section)
+      }
+    }
+    return joined
+  }
+}

@@ -1,0 +1,133 @@
+import HTML
+import Model
+import Templating
+
+/// Says of each text what pages print around it: names with their pages, neighbours, forms.
+struct PageModels: Sendable {
+  /// Everything known of the site before a body is read.
+  let site: Site
+
+  /// The lists its texts are found by.
+  let siteIndex: SiteIndex
+
+  /// The forms every text is made in, whatever it says; `nil` for what each says.
+  let formats: [Format]?
+
+  /// Every text as a link to its page, and every entry of the siteIndex, made once: most are printed many times.
+  private let textLinks: [PageLink]
+  private let authorLinks: [PageLink]
+  private let topicLinks: [PageLink]
+  private let seriesLinks: [PageLink]
+
+  /// How many more texts are named at the end of a text, for its authors and for its topics.
+  private static let moreTexts = 5
+
+  /// Creates a presenter.
+  init(site: Site, siteIndex: SiteIndex, formats: [Format]?) {
+    self.site = site
+    self.siteIndex = siteIndex
+    self.formats = formats
+    let words = Words.of(site.settings.language)
+    func links(_ taxonomy: Taxonomy) -> [PageLink] {
+      taxonomy.entries.map { PageLink($0.heading.name(in: words), page: $0.page) }
+    }
+    textLinks = site.texts.map { text in
+      PageLink(text.frontMatter.title, page: text.page, language: text.frontMatter.language)
+    }
+    authorLinks = links(siteIndex.authors)
+    topicLinks = links(siteIndex.topics)
+    seriesLinks = links(siteIndex.series)
+  }
+
+  /// The forms a text is made in, the page first.
+  func formats(of text: Text) -> [Format] { Self.formats(of: text, asked: formats) }
+
+  /// The forms a text is made in, the page first.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - asked: The forms every text is made in, whatever it says; `nil` for what each says.
+  static func formats(of text: Text, asked: [Format]?) -> [Format] {
+    let wanted = asked ?? text.frontMatter.formats
+    // The page is how a text is found: it is always made.
+    return Format.allCases.filter { $0 == .html || wanted.contains($0) }
+  }
+
+  /// What the page of a text prints around it.
+  ///
+  /// - Parameter index: The text's place among the site's.
+  func frame(of index: Int) -> RelatedLinks {
+    let text = site.texts[index]
+    var frame = RelatedLinks()
+    frame.formats = files(of: text)
+    frame.authors = siteIndex.authors.places(of: index).map { authorLinks[Int($0)] }
+    frame.topics = siteIndex.topics.places(of: index).map { topicLinks[Int($0)] }
+    frame.series = siteIndex.series.places(of: index).first.map { seriesLinks[Int($0)] }
+    let neighbours = siteIndex.neighbours(of: index)
+    frame.previous = neighbours.previous.map { textLinks[$0] }
+    frame.next = neighbours.next.map { textLinks[$0] }
+    frame.translations = siteIndex.translations(of: index).map { textLinks[$0] }
+    frame.more = more(for: index)
+    return frame
+  }
+
+  /// A text in a list, with everything a list can say of it.
+  ///
+  /// - Parameters:
+  ///   - index: The text's place among the site's.
+  ///   - minutes: How long it takes to read.
+  func entry(of index: Int, minutes: Int) -> TextEntry {
+    let text = site.texts[index]
+    let frontMatter = text.frontMatter
+    var entry = title(of: index)
+    entry.authors = siteIndex.authors.places(of: index).map { authorLinks[Int($0)].name }
+    entry.date = frontMatter.date
+    entry.summary = frontMatter.summary
+    entry.minutes = minutes
+    entry.formats = files(of: text)
+    entry.number = frontMatter.series?.number
+    entry.isDraft = frontMatter.isDraft
+    entry.ownKeys = frontMatter.ownKeys
+    return TextEntry(entry, mark: entry.mark)
+  }
+
+  /// A text by its title alone.
+  func titleEntry(of index: Int) -> TextEntry {
+    let entry = title(of: index)
+    return TextEntry(entry, mark: entry.mark)
+  }
+
+  private func title(of index: Int) -> TextEntry.Facts {
+    let text = site.texts[index]
+    let link = textLinks[index]
+    return TextEntry.Facts(link.name, page: link.page ?? text.page, language: text.frontMatter.language)
+  }
+
+  /// Whether the size of a text's source is printed on some page.
+  func printsSize(of text: Text) -> Bool { formats(of: text).contains(.source) }
+
+  private func files(of text: Text) -> [FormatFile] {
+    formats(of: text).compactMap { format in
+      switch format {
+      case .html: nil
+      case .source:
+        FormatFile(
+          format, path: text.path(of: format),
+          detail: Words.of(text.frontMatter.language).fileSize(text.sourceSize))
+      }
+    }
+  }
+
+  private func more(for index: Int) -> [MoreTexts] {
+    let byAuthors = siteIndex.others(byAuthorsOf: index, limit: Self.moreTexts)
+    let onTopics = siteIndex.others(onTopicsOf: index, except: byAuthors, limit: Self.moreTexts)
+    var rows: [MoreTexts] = []
+    if let author = siteIndex.authors.places(of: index).first, !byAuthors.isEmpty {
+      rows.append(MoreTexts(.author, authorLinks[Int(author)], texts: byAuthors.map { textLinks[$0] }))
+    }
+    if let topic = siteIndex.topics.places(of: index).first, !onTopics.isEmpty {
+      rows.append(MoreTexts(.topic, topicLinks[Int(topic)], texts: onTopics.map { textLinks[$0] }))
+    }
+    return rows
+  }
+}

@@ -1,0 +1,53 @@
+import Citations
+import Model
+import Templating
+
+/// What the page of a text prints around it that follows from other texts of the site, and from where it lies.
+struct RelatedLinks: Sendable {
+  /// The text's other forms, in the order they are offered in.
+  var formats: [FormatFile] = []
+
+  /// Its authors, in the order given.
+  var authors: [PageLink] = []
+
+  /// Its topics, in the order given.
+  var topics: [PageLink] = []
+
+  /// Its series.
+  var series: PageLink?
+
+  /// The text before it in the series.
+  var previous: PageLink?
+
+  /// The text after it in the series.
+  var next: PageLink?
+
+  /// The same text in other languages.
+  var translations: [PageLink] = []
+
+  /// More by its authors and on its topics.
+  var more: [MoreTexts] = []
+
+  /// The page of the text.
+  ///
+  /// - Parameters:
+  ///   - text: The text, what it says about itself set as it is printed.
+  ///   - site: The site it is cited as read on.
+  ///   - body: What the text says.
+  ///   - minutes: How long it takes to read.
+  func page(of text: Text, on site: CitedSite, body: PageBody, minutes: Int) -> TextPage {
+    let cited = CitedText(text, on: site)
+    var page = TextPage(of: text, body: body, minutes: minutes, printedAuthors: cited.printedAuthors)
+    page.formats = formats
+    page.authors = authors
+    page.translators = text.frontMatter.translators.map { PageLink($0, page: nil) }
+    page.topics = topics
+    page.series = series
+    page.previous = previous
+    page.next = next
+    page.translations = translations
+    page.citations = CitationStyle.shown.map { Citation(style: $0.name, html: cited.html(in: $0)) }
+    page.more = more
+    return page
+  }
+}

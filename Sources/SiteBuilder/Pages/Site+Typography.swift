@@ -1,0 +1,34 @@
+import HTML
+import Model
+
+extension Site {
+  /// The site with every title, summary and line of its own set as a typesetter would print it, where that is wished.
+  var typeset: Site { replacing(settings: settings.typeset, texts: texts.map(\.typeset)) }
+}
+
+extension SiteSettings {
+  /// The settings with every line set as a typesetter would print it, where that is wished.
+  var typeset: SiteSettings {
+    guard isSmart else { return self }
+    var settings = self
+    settings.title = SmartPunctuation.applied(to: title, in: language)
+    settings.subtitle = subtitle.map { SmartPunctuation.applied(to: $0, in: language) }
+    settings.description = description.map { SmartPunctuation.applied(to: $0, in: language) }
+    return settings
+  }
+}
+
+extension Text {
+  /// The text with what it says about itself set as its body is, where that is wished.
+  var typeset: Text {
+    guard frontMatter.isSmart else { return self }
+    var frontMatter = frontMatter
+    let language = frontMatter.language
+    frontMatter.title = SmartPunctuation.applied(to: frontMatter.title, in: language)
+    frontMatter.subtitle = frontMatter.subtitle.map { SmartPunctuation.applied(to: $0, in: language) }
+    frontMatter.summary = frontMatter.summary.map { SmartPunctuation.applied(to: $0, in: language) }
+    frontMatter.source = frontMatter.source.map { SmartPunctuation.applied(to: $0, in: language) }
+    frontMatter.rights = frontMatter.rights.map { SmartPunctuation.applied(to: $0, in: language) }
+    return Text(source: source, slug: slug, collection: collection, frontMatter: frontMatter, sourceSize: sourceSize)
+  }
+}

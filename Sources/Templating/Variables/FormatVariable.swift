@@ -1,0 +1,26 @@
+import Model
+
+/// What templates can name of a form of a text.
+enum FormatVariable: String, ScopeVariable {
+  case name, address
+  case mediaType = "media-type"
+  case detail
+
+  var variable: TemplateVariable {
+    switch self {
+    case .name: .text("What the form is called.", "Booklet")
+    case .address: .text("The way to the file.", "walden-booklet.pdf")
+    case .mediaType: .text("What kind of file it is.", "application/pdf")
+    case .detail: .text("Its size, or the paper it takes.", "9 sheets of A4, both sides")
+    }
+  }
+
+  func value(of file: FormatFile, on page: PageContext) -> TemplateValue {
+    switch self {
+    case .name: .text(page.words.formatName(file.format))
+    case .address: .address(file.path)
+    case .mediaType: .text(file.format.mediaType)
+    case .detail: .text(file.detail)
+    }
+  }
+}

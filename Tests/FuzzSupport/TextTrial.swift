@@ -1,0 +1,67 @@
+import Diagnostics
+import HTML
+import Ingestion
+import Model
+
+/// Any bytes at all, put through everything a text goes through, and what must hold of what comes out.
+package struct TextTrial {
+  /// What does not hold, in words; empty when all is well.
+  package private(set) var complaints: [String] = []
+
+  /// Puts bytes on trial.
+  ///
+  /// - Parameter bytes: A text's file.
+  package init(_ bytes: [UInt8]) {
+    let reading = TextReader().reading(of: bytes, named: "text.md")
+    for diagnostic in reading.diagnostics {
+      if diagnostic.place.line < 1 || diagnostic.place.column < 1 {
+        complain("a place before the text", "\(diagnostic)")
+      }
+      if diagnostic.message.isEmpty || diagnostic.hint.isEmpty { complain("a fault without words", "\(diagnostic)") }
+    }
+    if let text = reading.value {
+      for notes in [NotesPlacement.end, .section] {
+        for syntax in [Syntax.html, .xhtml] {
+          var options = RenderingOptions(language: text.frontMatter.language, page: OutputPath("a/text/index.html"))
+          options.notes = notes
+          options.syntax = syntax
+          inspect(text.document.rendition(options), syntax)
+        }
+      }
+      var options = RenderingOptions(language: text.frontMatter.language, page: OutputPath("text/index.html"))
+      options.isSmart = false
+      options.marksLines = true
+      options.absoluteBase = "https://example.org/"
+      options.identifierPrefix = "text-"
+      inspect(text.document.rendition(options), .html)
+    }
+    // As the specification reads it anything may come out, but something must.
+    if let text = TextReader(isPlain: true).reading(of: bytes, named: "text.md").value {
+      var options = RenderingOptions(language: text.frontMatter.language, page: OutputPath("index.html"))
+      options.isPlain = true
+      _ = text.document.rendition(options)
+    }
+  }
+
+  private mutating func inspect(_ rendition: RenderedHTML, _ syntax: Syntax) {
+    var identifiers: [String] = []
+    for part in [rendition.text, rendition.notes, rendition.contents] {
+      let inspection = MarkupInspection(part, isXML: syntax == .xhtml)
+      for complaint in inspection.complaints { complain("\(syntax)", complaint) }
+      identifiers += inspection.identifiers
+    }
+    let known = Set(identifiers)
+    if known.count != identifiers.count {
+      let doubled = Dictionary(grouping: identifiers) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
+      complain("\(syntax)", "ids that are there twice: \(doubled)")
+    }
+    let told = Set(rendition.identifiers.all)
+    if known != told {
+      complain("\(syntax)", "ids that are not what is told: \(known.symmetricDifference(told).sorted())")
+    }
+  }
+
+  private mutating func complain(_ what: String, _ how: String) {
+    complaints.append("\(what): \(how)")
+  }
+}

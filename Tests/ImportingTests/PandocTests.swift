@@ -1,0 +1,88 @@
+import Testing
+
+@testable import Importing
+
+@Suite("Documents read by pandoc") struct PandocTests {
+  /// A paragraph of pandoc's tree.
+  private static func paragraph(_ inlines: String...) -> String {
+    "{\"t\":\"Para\",\"c\":[\(inlines.joined(separator: ","))]}"
+  }
+
+  private static func word(_ word: String) -> String { "{\"t\":\"Str\",\"c\":\"\(word)\"}" }
+
+  private static let space = "{\"t\":\"Space\"}"
+
+  private static func link(_ words: String, to target: String, named name: String = "") -> String {
+    "{\"t\":\"Link\",\"c\":[[\"\(name)\",[],[]],[\(word(words))],[\"\(target)\",\"\"]]}"
+  }
+
+  private func imported(_ blocks: String..., meta: String = "") -> Imported {
+    Imported("{\"meta\":{\(meta)},\"blocks\":[\(blocks.joined(separator: ","))]}", language: nil, form: .pandoc)
+  }
+
+  @Test("signs of the text stay signs")
+  func escapes() {
+    let text = imported(
+      Self.paragraph(Self.word("#"), Self.space, Self.word("a_b*c"), Self.space, Self.word("[x]"), Self.word("&amp;")))
+    #expect(text.body == "\\# a\\_b\\*c \\[x\\]\\&amp;\n")
+    #expect(imported(Self.paragraph(Self.word("1."), Self.space, Self.word("x"))).body == "1\\. x\n")
+  }
+
+  @Test("emphasis keeps blanks outside of its marks, and emphasis after emphasis is one")
+  func emphasis() {
+    let emphasis = { (words: String) in "{\"t\":\"Emph\",\"c\":[\(Self.word(words)),\(Self.space)]}" }
+    #expect(imported(Self.paragraph(emphasis("a"), emphasis("b"), Self.word("c"))).body == "*a b* c\n")
+  }
+
+  @Test("a footnote is a footnote, with all its paragraphs")
+  func notes() {
+    let note = "{\"t\":\"Note\",\"c\":[\(Self.paragraph(Self.word("one"))),\(Self.paragraph(Self.word("two")))]}"
+    #expect(imported(Self.paragraph(Self.word("a"), note)).body == "a[^1]\n\n[^1]: one\n\n    two\n")
+  }
+
+  @Test("a link to a note that leads back is a footnote; other links into the document are words")
+  func linkedNotes() {
+    let text = imported(
+      Self.paragraph(Self.word("a"), Self.link("1", to: "#n", named: "r"), Self.space, Self.link("see", to: "#x")),
+      "{\"t\":\"Div\",\"c\":[[\"n\",[],[]],[\(Self.paragraph(Self.word("note"), Self.link("back", to: "#r")))]]}")
+    #expect(text.body == "a[^1] see\n\n[^1]: note\n")
+    #expect(text.summary.contains("1 link into the document itself left as words"))
+  }
+
+  @Test("front matter is taken from what the document says of itself, and a heading is no second title")
+  func metadata() {
+    let meta = { (key: String, value: String) in "\"\(key)\":{\"t\":\"MetaString\",\"c\":\"\(value)\"}" }
+    let authors =
+      "\"author\":{\"t\":\"MetaList\",\"c\":[\(["A", "B"].map { "{\"t\":\"MetaString\",\"c\":\"\($0)\"}" }.joined(separator: ","))]}"
+    let heading = "{\"t\":\"Header\",\"c\":[1,[\"\",[],[]],[\(Self.word("Bread"))]]}"
+    let other = "{\"t\":\"Header\",\"c\":[1,[\"\",[],[]],[\(Self.word("Oven"))]]}"
+    let text = imported(
+      heading, other, Self.paragraph(Self.word("x")),
+      meta: [meta("title", "Bread"), authors, meta("date", "1 October 1975"), meta("lang", "en")].joined(separator: ",")
+    )
+    #expect(
+      text.markdown == "---\ntitle: Bread\nauthor: [A, B]\ndate: 1975-10-01\nlang: en\n---\n\n## Oven\n\nx\n")
+  }
+
+  @Test(
+    "what is no tree of pandoc is an error",
+    arguments: [
+      "", "{", "[1,2", "{\"blocks\":[]}", "nonsense", "{\"blocks\":\"x\"}", String(repeating: "[", count: 9000),
+    ])
+  func faulty(json: String) {
+    let text = Imported(json, form: .pandoc)
+    #expect(text.markdown.isEmpty)
+    #expect(text.diagnostics.count == 1)
+  }
+
+  @Test("the account finds every word lost and every word invented")
+  func account() {
+    var tally = WordTally()
+    tally.add("one two two")
+    tally.add("one two three", times: -1)
+    #expect(tally.faults == ["'three' (invented)", "'two' (lost)"])
+    #expect(
+      MarkdownWords.plain("---\ntitle: x\n---\n\n## A *b*[^1]\n\n> - c\\*\n\n[^1]: d `*e*` [f](g)\n").split(
+        whereSeparator: \.isWhitespace) == ["A", "b", "c*", "d", "*e*", "f", "g"])
+  }
+}

@@ -1,0 +1,31 @@
+import Model
+import Testing
+
+@Suite("A title said twice") struct DocumentTitleTests {
+  private func document(_ content: BlockContent) -> Document {
+    Document(blocks: [Block(line: 1, content), Block(line: 3, .paragraph([.text("text")]))])
+  }
+
+  @Test("a first heading that says the title is taken away, whatever its marks")
+  func takesHeadingAway() {
+    let heading = BlockContent.heading(
+      level: 1, [.text("On "), .emphasis([.text("Walking")]), .softBreak, .text("Far")])
+    #expect(document(heading).withoutHeading(saying: "On  Walking Far").blocks.map(\.line) == [3])
+  }
+
+  @Test(
+    "any other beginning stays",
+    arguments: [
+      BlockContent.heading(level: 2, [.text("On Walking")]), .heading(level: 1, [.text("On walking")]),
+      .paragraph([.text("On Walking")]),
+      .heading(level: 1, [.text("On Walking"), .footnoteReference(FootnoteReference(footnote: 0, occurrence: 1))]),
+    ])
+  func keepsOthers(content: BlockContent) {
+    #expect(document(content).withoutHeading(saying: "On Walking") == document(content))
+  }
+
+  @Test("a document without blocks stays as it is")
+  func keepsEmpty() {
+    #expect(Document(blocks: []).withoutHeading(saying: "x") == Document(blocks: []))
+  }
+}

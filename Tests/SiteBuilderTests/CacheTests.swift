@@ -1,0 +1,306 @@
+import OutputManifest
+import Diagnostics
+import Foundation
+import Model
+import TestSupport
+import Testing
+
+@testable import SiteBuilder
+
+@Suite("What a build remembers") struct CacheTests {
+  private let work: TemporaryFolder
+
+  init() throws {
+    work = try TemporaryFolder([
+      "site.yml": "title: Tracts\nbase_url: https://example.org/\n",
+      "content/one.md": "---\ntitle: One\nauthor: Ada Bell\ndate: 1901\n---\nThe first.[^1]\n\n[^1]: A note.\n",
+      "content/two.md": "---\ntitle: Two\nauthor: Ada Bell\ndate: 1902\n---\nSee [the first](one.md#a-place).\n",
+      "content/three.md": "# Three\n\nWords.\n",
+    ])
+    try work.write(
+      "---\ntitle: One\nauthor: Ada Bell\ndate: 1901\n---\n## A place\n\nThe first.[^1]\n\n[^1]: A note.\n",
+      to: "content/one.md")
+    // What was changed in the moment a build begins is not trusted; these texts are older.
+    settle()
+  }
+
+  /// Lets the disk's clock go on by more than a step.
+  private func settle() { usleep(12_000) }
+
+  private func build(
+    into output: String = "public", _ options: BuildOptions = BuildOptions(), program: ProgramIdentity = .ofThisProgram
+  ) async throws -> BuildReport {
+    let press = SiteBuilder(
+      source: work.url.path, output: work.url.appending(path: output).path, options: options, program: program)
+    guard case .done(let report) = await press.build(progress: { _ in }) else { throw Unbuilt() }
+    return report
+  }
+
+  private struct Unbuilt: Error {}
+
+  private func memoryFile() throws -> URL {
+    let folder = work.url.appending(path: ".pamphlet")
+    let name = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        .first { $0.hasPrefix("memory-") && !$0.hasSuffix(".feed") })
+    return folder.appending(path: name)
+  }
+
+  private func history(_ output: String = "public", program: ProgramIdentity = .ofThisProgram) -> History {
+    History(
+      source: work.url.path, output: OutputFolder(path: work.url.appending(path: output).path),
+      options: BuildOptions(), program: program, moment: .max)
+  }
+
+  @Test("a second build finds that nothing has changed, and tells the same warnings")
+  func remembersAll() async throws {
+    try work.write("---\ntitle: One\ncolour: red\n---\nWords.\n", to: "content/four.md")
+    settle()
+    let first = try await build()
+    #expect(first.changed == first.files)
+    #expect(first.diagnostics.count == 1)
+    #expect(history().currentState() != nil)
+    let second = try await build()
+    #expect(second.changed == 0)
+    #expect(second.files == first.files)
+    #expect(second.texts == 4)
+    #expect(second.diagnostics == first.diagnostics)
+  }
+
+  @Test("a change of the same size in the moment of the last build is seen, even under the old time")
+  func seesQuickChanges() async throws {
+    _ = try await build()
+    let file = work.url.appending(path: "content/three.md")
+    let time = try #require(try FileManager.default.attributesOfItem(atPath: file.path)[.modificationDate])
+    for word in ["Swords", "Worlds", "Birds.", "Wolves"] {
+      try work.write("# Three\n\n\(word)\n", to: "content/three.md")
+      try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: file.path)
+      _ = try await build()
+      #expect(work.read("public/three/index.html")?.contains(word) == true)
+    }
+  }
+
+  @Test("a clock that was set back hides no change", arguments: [-86_400.0, 86_400.0])
+  func seesChangesAtOtherTimes(shift: Double) async throws {
+    _ = try await build()
+    try work.write("# Three\n\nOther.\n", to: "content/three.md")
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSinceNow: shift)],
+      ofItemAtPath: work.url.appending(path: "content/three.md").path)
+    _ = try await build()
+    #expect(work.read("public/three/index.html")?.contains("Other.") == true)
+  }
+
+  @Test("a damaged memory is as good as none", arguments: 0..<40)
+  func survivesDamage(round: Int) async throws {
+    _ = try await build()
+    let file = try memoryFile()
+    var bytes = try Data(contentsOf: file)
+    switch round % 4 {
+    case 0: bytes[(bytes.count - 1) * round / 39] ^= UInt8(1 << (round % 8))
+    case 1: bytes = bytes.prefix(bytes.count * round / 40)
+    case 2: bytes = Data((0..<bytes.count).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ round) })
+    default: bytes.append(UInt8(round))
+    }
+    try bytes.write(to: file)
+    try work.write("# Three\n\nOther words.\n", to: "content/three.md")
+    let report = try await build()
+    #expect(work.read("public/three/index.html")?.contains("Other words.") == true)
+    #expect(report.changed > 0)
+  }
+
+  @Test("every byte of a memory is under its sum")
+  func noticesDamage() async throws {
+    _ = try await build()
+    let file = try memoryFile()
+    let bytes = try Data(contentsOf: file)
+    let memory = MemoryFile(site: work.url.path, output: work.url.appending(path: "public").path)
+    for place in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 400)) {
+      var damaged = bytes
+      damaged[place] ^= 0x10
+      try damaged.write(to: file)
+      if let kept = memory.kept() { #expect(kept.rest() == nil, "byte \(place)") }
+    }
+  }
+
+  @Test("something else in the memory's place is passed over")
+  func survivesFolder() async throws {
+    _ = try await build()
+    let file = try memoryFile()
+    try FileManager.default.removeItem(at: file)
+    try FileManager.default.createDirectory(at: file, withIntermediateDirectories: false)
+    #expect(try await build().changed == 0)
+  }
+
+  @Test("what another build of the program remembered is not trusted")
+  func distrustsOthers() async throws {
+    _ = try await build()
+    #expect(history().currentState() != nil)
+    let stamp = FileStamp(device: 1, file: 2, size: 3, modified: 4, changed: 5)
+    let other = ProgramIdentity(stamp: stamp)
+    #expect(history(program: other).currentState() == nil)
+    let theirs = history(program: other)
+    #expect(theirs.recollection(base: .none, snapshot: theirs.snapshot()).isEmpty)
+    #expect(try await build(program: other).changed == 0)
+  }
+
+  @Test("builds into two folders do not mistake each other's memory")
+  func keepsOutputsApart() async throws {
+    let first = try await build()
+    let second = try await build(into: "other")
+    #expect(second.changed == first.files)
+    try work.write("# Three\n\nOther words.\n", to: "content/three.md")
+    _ = try await build()
+    #expect(work.read("other/three/index.html")?.contains("Other words.") == false)
+    _ = try await build(into: "other")
+    #expect(try work.files(in: "public") == work.files(in: "other"))
+  }
+
+  @Test("a file of the output that was changed or deleted by hand is made again")
+  func mendsOutput() async throws {
+    _ = try await build()
+    let good = try work.files(in: "public")
+    for page in ["one/index.html", "index.html", "feed.xml", "404.html", "sitemap.xml", "two/two.md"] {
+      let file = work.url.appending(path: "public/\(page)")
+      var bytes = try Data(contentsOf: file)
+      bytes[bytes.count / 2] ^= 1
+      try bytes.write(to: file)
+      #expect(try await build().changed == 1, "\(page)")
+      try FileManager.default.removeItem(at: file)
+      #expect(try await build().changed == 1, "\(page)")
+      #expect(try work.files(in: "public") == good)
+    }
+  }
+
+  @Test("a touched file costs a look, and changes nothing")
+  func forgivesTouching() async throws {
+    _ = try await build()
+    for path in ["content/one.md", "public/one/index.html", "site.yml"] {
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSince1970: 1)], ofItemAtPath: work.url.appending(path: path).path)
+      #expect(try await build().changed == 0)
+    }
+  }
+
+  @Test("an edit makes anew only what shows it")
+  func remakesLittle() async throws {
+    _ = try await build()
+    try work.write("# Three\n\nOther words.\n", to: "content/three.md")
+    // The page, the source beside it, both feeds, and the list of sums.
+    #expect(try await build().changed == 5)
+  }
+
+  @Test("an edit that makes a text longer to read shows in the lists that say how long it is")
+  func remakesLists() async throws {
+    _ = try await build()
+    try work.write("# Three\n\n\(String(repeating: "Other words. ", count: 400))\n", to: "content/three.md")
+    _ = try await build()
+    let lists = try work.files(in: "public").filter { $0.key.hasSuffix("index.html") && $0.key != "three/index.html" }
+    _ = try await build(BuildOptions(usesCache: false))
+    let clean = try work.files(in: "public").filter { lists.keys.contains($0.key) }
+    #expect(lists == clean)
+  }
+
+  @Test("a front matter that has changed makes anew only the pages that show it")
+  func remakesLittleAround() async throws {
+    for number in 0..<40 {
+      try work.write("---\ntitle: T\(number)\ndate: 18\(10 + number)\n---\nWords.\n", to: "content/t\(number).md")
+    }
+    settle()
+    _ = try await build()
+    try work.write("---\ntitle: Changed\ndate: 1815\n---\nWords.\n", to: "content/t5.md")
+    let report = try await build()
+    // The page and its source, its year, the index, and the list of sums: it is in no feed.
+    #expect(
+      report.output.filter(\.isChanged).map(\.page.path).sorted() == [
+        "index.html", "t5/index.html", "t5/t5.md", "years/1815/index.html",
+      ])
+  }
+
+  @Test("a text that is a link to a file of the site is remembered, and made anew when that file changes")
+  func followsLinks() async throws {
+    try work.write("# Four\n\nWords.\n", to: "four.md")
+    try FileManager.default.createSymbolicLink(
+      atPath: work.url.appending(path: "content/four.md").path, withDestinationPath: "../four.md")
+    settle()
+    _ = try await build()
+    #expect(history().currentState() != nil)
+    try work.write("# Four\n\nSword.\n", to: "four.md")
+    #expect(history().currentState() == nil)
+    _ = try await build()
+    #expect(work.read("public/four/index.html")?.contains("Sword.") == true)
+    settle()
+    try work.write("# Four\n\nThird.\n", to: "fourth.md")
+    try FileManager.default.removeItem(at: work.url.appending(path: "content/four.md"))
+    try FileManager.default.createSymbolicLink(
+      atPath: work.url.appending(path: "content/four.md").path, withDestinationPath: "../fourth.md")
+    _ = try await build()
+    #expect(work.read("public/four/index.html")?.contains("Third.") == true)
+  }
+
+  @Test("a link to a folder that is not looked into leaves nothing to be remembered")
+  func distrustsLinksToFolders() async throws {
+    try work.write("words", to: "shared/a.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: work.url.appending(path: "content/shared").path, withDestinationPath: "../shared")
+    settle()
+    _ = try await build()
+    #expect(history().currentState() == nil)
+  }
+
+  @Test("what is remembered for an output that is gone goes with the next build")
+  func forgetsAbandonedOutputs() async throws {
+    _ = try await build()
+    _ = try await build(into: "other")
+    let folder = work.url.appending(path: ".pamphlet").path
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 5)
+    try FileManager.default.removeItem(at: work.url.appending(path: "other"))
+    try work.write("# Three\n\nOther words.\n", to: "content/three.md")
+    settle()
+    _ = try await build()
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(left.count == 3, "the lock, the memory, and what the feeds say")
+    #expect(history().currentState() != nil)
+  }
+
+  @Test("damage to what the feeds say is no worse than its loss")
+  func survivesDamagedFeeds() async throws {
+    _ = try await build()
+    let file = URL(filePath: try memoryFile().path + ".feed")
+    for round in 0..<4 {
+      var bytes = try Data(contentsOf: file)
+      bytes[(bytes.count - 1) * round / 3] ^= 4
+      try bytes.write(to: file)
+      try work.write("# Three\n\nWords \(round).\n", to: "content/three.md")
+      _ = try await build()
+      #expect(work.read("public/feed.xml")?.contains("Words \(round).") == true)
+      #expect(work.read("public/feed.xml")?.contains("The first.") == true)
+    }
+  }
+
+  @Test("a place that another text links to is missed as soon as it is gone, though that text is unchanged")
+  func checksRememberedLinks() async throws {
+    _ = try await build()
+    try work.write(
+      "---\ntitle: One\nauthor: Ada Bell\ndate: 1901\n---\n## Elsewhere\n\nThe first.\n", to: "content/one.md")
+    await #expect(throws: Unbuilt.self) { try await build() }
+  }
+
+  @Test("a link to a draft is told apart from one to nothing as soon as the draft is renamed")
+  func checksRememberedDrafts() async throws {
+    try work.write("---\ntitle: Four\ndraft: true\n---\nWords.\n", to: "content/four.md")
+    try work.write("See [the fourth](four.md).\n", to: "content/three.md")
+    settle()
+    #expect(try await build().diagnostics.count == 1)
+    try FileManager.default.moveItem(
+      at: work.url.appending(path: "content/four.md"), to: work.url.appending(path: "content/for.md"))
+    await #expect(throws: Unbuilt.self) { try await build() }
+  }
+
+  @Test("without the cache nothing is read from it or left in it")
+  func goesWithout() async throws {
+    _ = try await build(BuildOptions(usesCache: false))
+    let left = try FileManager.default.contentsOfDirectory(atPath: work.url.appending(path: ".pamphlet").path)
+    #expect(left == ["lock"])
+  }
+}

@@ -1,0 +1,24 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import SiteBuilder
+
+@Suite("What lies in a folder") struct FolderListingTests {
+  @Test(
+    "only a folder that is not there, or has nothing but names with a dot, is sure to have no others",
+    arguments: [
+      ([], true), ([".gitkeep"], true), ([".well-known/security.txt", ".a"], true), (["CNAME"], false),
+      ([".gitkeep", "a/b"], false),
+    ])
+  func hasNoPlainNames(files: [String], expected: Bool) throws {
+    let work = try TemporaryFolder()
+    let folder = work.url.appending(path: "public").path
+    #expect(FolderListing.hasNoPlainNames(in: folder))
+    for file in files { try work.write("x", to: "public/\(file)") }
+    #expect(FolderListing.hasNoPlainNames(in: folder) == expected)
+    // What is no folder cannot be looked into.
+    try work.write("x", to: "file")
+    #expect(!FolderListing.hasNoPlainNames(in: work.url.appending(path: "file").path))
+  }
+}
