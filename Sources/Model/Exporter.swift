@@ -1,0 +1,87 @@
+package import Diagnostics
+
+/// A format that texts are published in besides their page.
+///
+/// The same text gives the same bytes on every machine. An exporter knows no other format, and reads and writes no file
+/// of the site.
+package protocol Exporter: Sendable {
+  /// The format it makes.
+  var format: Format { get }
+
+  /// Bytes that differ whenever the same text would come out otherwise: version, templates, fonts, engine.
+  var identity: [UInt8] { get }
+
+  /// Makes a text's files in this format.
+  ///
+  /// - Returns: No file where the text cannot be had in this format, with the warning that says so.
+  /// - Throws: ``SystemFailure`` where a program the exporter needs is missing or fails.
+  func export(_ text: ExportedText) async throws -> Diagnosed<[ExportedFile]>
+}
+
+/// A text as exporters receive it: parsed, with its front matter as it is printed and its pictures' bytes.
+package struct ExportedText: Sendable {
+  /// The text with its front matter, whose words are set as they are printed.
+  package let text: Text
+
+  /// The body and footnotes, without the heading that became the title.
+  package let document: Document
+
+  /// The Markdown file, byte for byte.
+  package let source: [UInt8]
+
+  /// The site's settings.
+  package let settings: SiteSettings
+
+  /// Address the site is published under; `nil` when it is not known.
+  package let address: PublishedAddress?
+
+  /// The pictures and other files it shows or links to, in the order of ``Document/pictures``.
+  package let pictures: [ExportedPicture]
+
+  /// Creates a text to be exported.
+  package init(
+    text: Text, document: Document, source: [UInt8], settings: SiteSettings, address: PublishedAddress?,
+    pictures: [ExportedPicture]
+  ) {
+    self.text = text
+    self.document = document
+    self.source = source
+    self.settings = settings
+    self.address = address
+    self.pictures = pictures
+  }
+}
+
+/// A picture of a text with its bytes.
+package struct ExportedPicture: Sendable {
+  /// The file beside the text.
+  package let file: BundleFile
+
+  /// Its bytes.
+  package let bytes: [UInt8]
+
+  /// Creates a picture.
+  package init(file: BundleFile, bytes: [UInt8]) {
+    self.file = file
+    self.bytes = bytes
+  }
+}
+
+/// A file an exporter made.
+package struct ExportedFile: Sendable {
+  /// What its name ends in, behind the text's slug: `.epub`, `-poster-tiled.pdf`.
+  package let suffix: String
+
+  /// Its bytes.
+  package let bytes: [UInt8]
+
+  /// The number of sheets it is printed on; `nil` when it is not for paper.
+  package let sheets: Int?
+
+  /// Creates a file.
+  package init(suffix: String, bytes: [UInt8], sheets: Int? = nil) {
+    self.suffix = suffix
+    self.bytes = bytes
+    self.sheets = sheets
+  }
+}
