@@ -1,21 +1,31 @@
 package import Diagnostics
 
-/// A format that texts are published in besides their page.
+/// Makes a text's files in one format, besides its page.
 ///
 /// The same text gives the same bytes on every machine. An exporter knows no other format, and reads and writes no file
-/// of the site.
+/// of the site. Several texts are exported at once, from any thread: what they share (a process, fonts) is an actor.
 package protocol Exporter: Sendable {
   /// The format it makes.
   var format: Format { get }
 
   /// Bytes that differ whenever the same text would come out otherwise: version, templates, fonts, engine.
+  ///
+  /// The text, its pictures and the site's settings need not be in them. Asked once a build.
   var identity: [UInt8] { get }
+
+  /// Whether it prints the text's pictures; without, it is handed none.
+  var showsPictures: Bool { get }
 
   /// Makes a text's files in this format.
   ///
   /// - Returns: No file where the text cannot be had in this format, with the warning that says so.
-  /// - Throws: ``SystemFailure`` where a program the exporter needs is missing or fails.
+  /// - Throws: ``SystemFailure`` where a program the exporter needs is missing or fails. The build goes on without the
+  ///   form, says so in a warning, and tries again the next time.
   func export(_ text: ExportedText) async throws -> Diagnosed<[ExportedFile]>
+}
+
+extension Exporter {
+  package var showsPictures: Bool { true }
 }
 
 /// A text as exporters receive it: parsed, with its front matter as it is printed and its pictures' bytes.
@@ -29,7 +39,7 @@ package struct ExportedText: Sendable {
   /// The Markdown file, byte for byte.
   package let source: [UInt8]
 
-  /// The site's settings.
+  /// The site's settings, set as they are printed.
   package let settings: SiteSettings
 
   /// Address the site is published under; `nil` when it is not known.
@@ -69,7 +79,7 @@ package struct ExportedPicture: Sendable {
 
 /// A file an exporter made.
 package struct ExportedFile: Sendable {
-  /// What its name ends in, behind the text's slug: `.epub`, `-poster-tiled.pdf`.
+  /// The end of its name behind the text's slug, one of ``Format/suffixes``: `.epub`, `-poster-tiled.pdf`.
   package let suffix: String
 
   /// Its bytes.

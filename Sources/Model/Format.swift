@@ -1,28 +1,40 @@
 /// A form a text is handed on in.
 ///
-/// `formats:` in a text or in `site.yml` names them; the page's row of forms lists those a text has.
+/// `formats:` in a text or in `site.yml` names them; the page's row of forms lists those a text has. A new one is a case
+/// and a row here, and an ``Exporter`` that makes it.
 package enum Format: String, CaseIterable, Hashable, Sendable {
   /// The page.
   case html
   /// The Markdown file itself.
   case source
 
-  /// What is made of a text that does not say.
+  /// The forms made of a text that does not say.
   package static let standard: [Format] = [.html, .source]
 
-  /// What the name of this form's file ends in, after the text's slug.
-  package var fileSuffix: String {
+  private struct Row {
+    let label: String
+    let mediaType: String
+    let suffixes: [String]
+  }
+
+  private var row: Row {
     switch self {
-    case .html: ".html"
-    case .source: ".md"
+    case .html: Row(label: "Page", mediaType: "text/html", suffixes: [])
+    case .source: Row(label: "Source", mediaType: "text/markdown", suffixes: [".md"])
     }
   }
 
-  /// What kind of file it is, as links and feeds declare it (RFC 6838).
-  package var mediaType: String {
-    switch self {
-    case .html: "text/html"
-    case .source: "text/markdown"
-    }
-  }
+  /// Its name in English, for languages that have none for it.
+  package var label: String { row.label }
+
+  /// The media type of its files, as links and feeds declare it (RFC 6838).
+  package var mediaType: String { row.mediaType }
+
+  /// The endings of the files an ``Exporter`` may make in this form, behind the text's slug: `.md`, `-booklet.pdf`.
+  ///
+  /// None for the page, which the templates make.
+  package var suffixes: [String] { row.suffixes }
+
+  /// Whether an ``Exporter`` makes it.
+  package var isExported: Bool { self != .html }
 }

@@ -32,12 +32,14 @@ package final class Text: Sendable {
     self.page = OutputPath(folder + "/index.html")
   }
 
-  /// Where one of its forms goes: `walden/walden.md`.
-  package func path(of format: Format) -> OutputPath {
-    switch format {
-    case .html: page
-    case .source: page.sibling(slug.name + format.fileSuffix)
-    }
+  /// Where a file of another form goes: `walden/walden.md`.
+  ///
+  /// - Parameter suffix: The end of its name, one of ``Format/suffixes``.
+  package func path(suffix: String) -> OutputPath { page.sibling(slug.name + suffix) }
+
+  /// Where the files of a form may go.
+  package func paths(of format: Format) -> [OutputPath] {
+    format.isExported ? format.suffixes.map { path(suffix: $0) } : [page]
   }
 }
 

@@ -51,7 +51,8 @@ struct BuildCommand: AsyncParsableCommand {
     let folders = try SiteFolders(source: source.folder, output: output)
     let press = SiteBuilder(
       source: folders.source, output: folders.output,
-      options: BuildOptions(includesDrafts: drafts, formats: formats?.formats, jobs: jobs, usesCache: !noCache))
+      options: BuildOptions(includesDrafts: drafts, formats: formats?.formats, jobs: jobs, usesCache: !noCache),
+      exporters: Exporters.all)
     let watch = Watchdog { outcome in _exit(Self.told(outcome, on: terminal).rawValue) }
     let work = Task { await press.build(watch: watch) { terminal.showProgress($0.line) } }
     let interruption = Interruption {

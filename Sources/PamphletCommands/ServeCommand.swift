@@ -49,6 +49,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     var options = PreviewOptions(site: try SiteFolders(source: source.folder, output: nil).source)
+    options.exporters = Exporters.all
     options.host = host
     options.port = port
     options.isPolling = poll

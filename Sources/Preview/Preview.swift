@@ -40,7 +40,8 @@ package final class Preview: Sendable {
     let run = Self.secret(length: 8)
     let rebuilder = Rebuilder(
       press: SiteBuilder(
-        source: options.site, output: folder.path, options: BuildOptions(includesDrafts: true, marksLines: true)),
+        source: options.site, output: folder.path, options: BuildOptions(includesDrafts: true, marksLines: true),
+        exporters: options.exporters),
       run: run, tell: tell, giveUp: giveUp)
     let responder = Responder(
       output: folder.path, rule: HostRule(host: options.host), rebuilder: rebuilder,

@@ -1,3 +1,5 @@
+package import Model
+
 /// What a preview is asked for.
 package struct PreviewOptions: Sendable {
   /// The site's folder, as a whole path.
@@ -14,6 +16,9 @@ package struct PreviewOptions: Sendable {
 
   /// Whether the folders are looked through twice a second, where the system does not tell of changes.
   package var isPolling = false
+
+  /// What makes the texts' other formats.
+  package var exporters: [any Exporter] = []
 
   /// Creates the options for a site.
   package init(site: String) {

@@ -10,6 +10,7 @@ struct Build: Sendable {
   private let source: String
   private let output: OutputFolder
   private let options: BuildOptions
+  private let exporters: ExporterList
   private let program: ProgramIdentity
   private let pool: WorkerPool
   private let watch: Watchdog?
@@ -17,12 +18,13 @@ struct Build: Sendable {
 
   /// Creates a run.
   init(
-    source: String, output: String, options: BuildOptions, program: ProgramIdentity, watch: Watchdog?,
-    progress: @escaping @Sendable (BuildProgress) -> Void
+    source: String, output: String, options: BuildOptions, exporters: ExporterList, program: ProgramIdentity,
+    watch: Watchdog?, progress: @escaping @Sendable (BuildProgress) -> Void
   ) {
     self.source = source
     self.output = OutputFolder(path: output)
     self.options = options
+    self.exporters = exporters
     self.program = program
     self.pool = WorkerPool(width: options.jobs ?? SiteBuilder.cores)
     self.watch = watch
@@ -43,8 +45,9 @@ struct Build: Sendable {
           diagnostics: state.diagnostics
         ) { state.outputs.map { BuiltFile(page: $0.page, source: $0.source, isChanged: false) } })
     }
-    let revision = Revision(source: source, output: output, options: options, history: history, watch: watch)
-    if let outcome = try revision?.outcome(holding: lock, since: began) { return outcome }
+    let revision = Revision(
+      source: source, output: output, options: options, history: history, exporters: exporters, watch: watch)
+    if let outcome = try await revision?.outcome(holding: lock, since: began) { return outcome }
 
     let reader = SiteReader(folder: source)
     let sources = try SiteBuilder.tried { () throws(SystemFailure) in try TemplateFolder(of: reader).files() }
@@ -65,7 +68,7 @@ struct Build: Sendable {
     let templates = TemplateSet.loading(overrides: sources.value)
     let plan = BuildPlan(site: site, templates: templates.value, options: options)
     var diagnostics = survey.site.diagnostics + sources.diagnostics + templates.diagnostics + plan.diagnostics
-    let siteKey = BuildKeys.site(survey, printsSizes: site.texts.contains { plan.presenter.printsSize(of: $0) })
+    let siteKey = BuildKeys.site(survey)
     let surroundings = BuildKeys.surroundings(of: site, survey, snapshot, at: history.moment)
     let presentation = plan.presentation.packed
     let heads = BuildKeys.heads(survey, of: site)
@@ -83,11 +86,11 @@ struct Build: Sendable {
         validity: Validity(
           recollection, heads: heads, site: siteKey, presentation: presentation,
           surroundings: surroundings),
-        includesDrafts: options.includesDrafts, watch: watch)
+        exporters: exporters, includesDrafts: options.includesDrafts, watch: watch)
       let counter = ProgressCounter(total: site.texts.count, tell: progress)
-      let texts = try await pool.results(of: site.texts.count) { (index) throws(BuildStop) in
+      let texts = try await pool.results(of: site.texts.count) { (index) async throws(BuildStop) in
         defer { counter.count() }
-        return try work.outcome(of: index)
+        return try await work.outcome(of: index)
       }
       let introduction = try watched(site.introduction) { () throws(BuildStop) in try work.introduction() }
       diagnostics += introduction.diagnostics
@@ -101,11 +104,14 @@ struct Build: Sendable {
       guard !diagnostics.hasErrors else { return try abandon(stage, diagnostics) }
 
       let minutes = texts.map(\.minutes)
-      let listKey = BuildKeys.lists(siteKey, minutes: minutes, introduction: introduction.value?.body)
+      let listKey = BuildKeys.lists(
+        siteKey, minutes: minutes, formats: texts.map(\.formats), introduction: introduction.value?.body)
       let areSameLists = recollection.common?.lists == listKey
       let lists = ListWork(
         plan: plan, templates: templates.value, desk: desk,
-        pages: ListPages(presenter: plan.presenter, minutes: minutes, areMany: !areSameLists), base: base,
+        pages: ListPages(
+          presenter: plan.presenter, minutes: minutes, formats: texts.map(\.formats), areMany: !areSameLists),
+        base: base,
         siteKey: siteKey, presentation: presentation, areSame: areSameLists)
       var all = try lists.assets()
       all += try await BundleWork(site: site, reader: reader, desk: desk, pool: pool, snapshot: snapshot)

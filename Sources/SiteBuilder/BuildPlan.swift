@@ -57,7 +57,7 @@ struct BuildPlan: Sendable {
     for list in lists { taken.claim(list.path, for: "a list of the site") }
     for asset in templates.assets { taken.claim(OutputPath(asset.name), for: asset.source) }
     for text in site.texts {
-      for format in presenter.formats(of: text) { taken.claim(text.path(of: format), for: text.source) }
+      for path in presenter.formats(of: text).flatMap({ text.paths(of: $0) }) { taken.claim(path, for: text.source) }
     }
     var diagnostics = taken.diagnostics
     if address == nil { diagnostics.append(.noAddress()) }

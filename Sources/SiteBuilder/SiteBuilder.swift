@@ -4,12 +4,14 @@
   import Darwin
 #endif
 import Diagnostics
+package import Model
 
 /// Makes a site's output from its texts: plans, renders in parallel, and writes what has changed.
 package struct SiteBuilder: Sendable {
   private let source: String
   private let output: String
   private let options: BuildOptions
+  private let exporters: ExporterList
   private let program: ProgramIdentity
 
   /// Creates a press.
@@ -18,12 +20,16 @@ package struct SiteBuilder: Sendable {
   ///   - source: The site's folder.
   ///   - output: The folder to render into; neither the site nor a folder that holds it.
   ///   - options: What is asked for beyond what the site itself says.
-  package init(source: String, output: String, options: BuildOptions) {
-    self.init(source: source, output: output, options: options, program: .ofThisProgram)
+  ///   - exporters: What makes the texts' other formats, one each.
+  package init(source: String, output: String, options: BuildOptions, exporters: [any Exporter]) {
+    self.init(source: source, output: output, options: options, exporters: exporters, program: .ofThisProgram)
   }
 
   /// Creates a press that takes itself for a certain program, and trusts only what that one remembered.
-  init(source: String, output: String, options: BuildOptions, program: ProgramIdentity) {
+  init(
+    source: String, output: String, options: BuildOptions, exporters: [any Exporter], program: ProgramIdentity
+  ) {
+    self.exporters = ExporterList(exporters)
     self.source = source
     self.output = output
     self.options = options
@@ -43,7 +49,8 @@ package struct SiteBuilder: Sendable {
     do throws(BuildStop) {
       let lock = try Self.tried { () throws(SystemFailure) in try BuildLock(site: source) }
       return try await Build(
-        source: source, output: output, options: options, program: program, watch: watch, progress: progress
+        source: source, output: output, options: options, exporters: exporters, program: program, watch: watch,
+        progress: progress
       ).run(holding: lock)
     } catch {
       switch error {

@@ -31,7 +31,8 @@ import Testing
     into output: String = "public", _ options: BuildOptions = BuildOptions(), program: ProgramIdentity = .ofThisProgram
   ) async throws -> BuildReport {
     let press = SiteBuilder(
-      source: work.url.path, output: work.url.appending(path: output).path, options: options, program: program)
+      source: work.url.path, output: work.url.appending(path: output).path, options: options,
+      exporters: [SourceExporter()], program: program)
     guard case .done(let report) = await press.build(progress: { _ in }) else { throw Unbuilt() }
     return report
   }

@@ -62,7 +62,9 @@ private struct ChangingSite {
   /// What came of a build.
   func outcome(into output: String, _ options: BuildOptions) async -> (isDone: Bool, diagnostics: [String]) {
     if !options.usesCache { try? FileManager.default.removeItem(at: work.url.appending(path: output)) }
-    let press = SiteBuilder(source: work.url.path, output: work.url.appending(path: output).path, options: options)
+    let press = SiteBuilder(
+      source: work.url.path, output: work.url.appending(path: output).path, options: options,
+      exporters: [SourceExporter()])
     switch await press.build(progress: { _ in }) {
     case .done(let report): return (true, report.diagnostics.map(\.description))
     case .faulty(let diagnostics): return (false, diagnostics.map(\.description))

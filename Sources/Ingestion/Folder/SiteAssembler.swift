@@ -140,7 +140,7 @@ struct SiteAssembler: Sendable {
 
   /// The names a text's own forms have in its folder.
   private func names(of text: Text) -> Set<String> {
-    Set(Format.allCases.map { String(text.path(of: $0).name).folded })
+    Set(Format.allCases.flatMap { text.paths(of: $0) }.map { String($0.name).folded })
   }
 
   /// The files beside a text with the addresses they get.

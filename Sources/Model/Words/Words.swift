@@ -33,7 +33,7 @@ package final class Words: Sendable {
   /// "Read here"
   package let readHere: String
   /// "Text", "Source" … as the row of forms names them.
-  package let formatName: @Sendable (Format) -> String
+  private let commonFormatName: @Sendable (CommonFormat) -> String
   /// The name of a table without a caption: "Table 3".
   package let table: @Sendable (_ number: Int) -> String
   /// The word before authors: "by"; "" where the language needs none.
@@ -152,7 +152,7 @@ package final class Words: Sendable {
     contents: String,
     forms: String,
     readHere: String,
-    formatName: @escaping @Sendable (Format) -> String,
+    formatName: @escaping @Sendable (CommonFormat) -> String,
     table: @escaping @Sendable (_ number: Int) -> String,
     by: String,
     translatedBy: String,
@@ -213,7 +213,7 @@ package final class Words: Sendable {
     self.contents = contents
     self.forms = forms
     self.readHere = readHere
-    self.formatName = formatName
+    self.commonFormatName = formatName
     self.table = table
     self.by = by
     self.translatedBy = translatedBy
@@ -268,4 +268,20 @@ package final class Words: Sendable {
 extension Words {
   /// A size in bytes as whole kilobytes of 1024, rounded, and at least 1.
   static func kilobytes(_ bytes: Int) -> Int { max(1, (bytes + 512) / 1024) }
+}
+
+extension Words {
+  /// The forms every language has a name for.
+  package enum CommonFormat: Sendable {
+    case html, source
+  }
+
+  /// The name of a form, as the row of forms has it.
+  package func formatName(_ format: Format) -> String {
+    if format == .html { return commonFormatName(.html) }
+    return format == .source ? commonFormatName(.source) : format.label
+  }
+
+  /// The paper a form takes: "9 sheets".
+  package func sheets(_ count: Int) -> String { count == 1 ? "1 sheet" : "\(count) sheets" }
 }

@@ -14,7 +14,6 @@ enum BuildKeys {
     packer.pack(program.stamp)
     packer.pack(options.includesDrafts)
     packer.pack(options.marksLines)
-    packer.pack(optional: options.formats) { $0.pack(list: $1) { $0.pack($1.rawValue) } }
     packer.pack(source)
     packer.pack(output.path)
     return Digest(of: packer.bytes)
@@ -39,7 +38,7 @@ enum BuildKeys {
   }
 
   /// What all texts say about themselves and where they lie; their bodies are no part of it.
-  static func site(_ survey: SiteMetadata, printsSizes: Bool) -> Digest {
+  static func site(_ survey: SiteMetadata) -> Digest {
     var packer = Packer(capacity: survey.texts.count * 400)
     packer.pack(list: survey.texts + [survey.introduction].compactMap(\.self)) {
       $0.pack($1.source)
@@ -47,11 +46,6 @@ enum BuildKeys {
       $0.pack(optional: $1.head) { $0.pack($1) }
     }
     packer.pack(survey.introduction != nil)
-    if printsSizes {
-      packer.pack(list: survey.site.value.texts) {
-        $0.pack(Words.of($1.frontMatter.language).fileSize($1.sourceSize))
-      }
-    }
     return Digest(of: packer.bytes)
   }
 
@@ -113,11 +107,12 @@ enum BuildKeys {
     return Digest(of: packer.bytes)
   }
 
-  /// What is printed in lists: all texts' reading times beside what they say about themselves.
-  static func lists(_ site: Digest, minutes: [Int], introduction: PageBody?) -> Digest {
+  /// What is printed in lists: all texts' reading times and formats beside what they say about themselves.
+  static func lists(_ site: Digest, minutes: [Int], formats: [[MadeFormat]], introduction: PageBody?) -> Digest {
     var packer = Packer(capacity: 64 + minutes.count)
     packer.pack(site)
     packer.pack(list: minutes) { $0.pack($1) }
+    packer.pack(list: formats) { $0.pack(list: $1) { $0.pack($1) } }
     packer.pack(optional: introduction) { $0.pack($1) }
     return Digest(of: packer.bytes)
   }

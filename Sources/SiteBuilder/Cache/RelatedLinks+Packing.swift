@@ -7,7 +7,7 @@ extension RelatedLinks {
     var packer = Packer(capacity: 960)
     packer.pack(text.slug.name)
     packer.pack(list: text.collection) { $0.pack($1.name) }
-    packer.pack(list: formats) { $0.pack($1) }
+    packer.pack(list: formats) { $0.pack($1.rawValue) }
     for links in [authors, topics, translations] { packer.pack(list: links) { $0.pack($1) } }
     for link in [series, previous, next] { packer.pack(optional: link) { $0.pack($1) } }
     packer.pack(list: more) {
@@ -33,9 +33,7 @@ extension RelatedLinks {
     let slug = try packed.slug()
     let collection = try packed.list { (packed) throws(Unpacker.Damage) in try packed.slug() }
     var frame = RelatedLinks()
-    frame.formats = try packed.list { (packed) throws(Unpacker.Damage) in
-      FormatFile(try packed.format(), path: try packed.page(), detail: try packed.text())
-    }
+    frame.formats = try packed.list { (packed) throws(Unpacker.Damage) in try packed.format() }
     frame.authors = try packed.links()
     frame.topics = try packed.links()
     frame.translations = try packed.links()

@@ -21,6 +21,9 @@ struct TextRecord: Sendable {
   /// The pictures it shows.
   let pictures: [BundleFile]
 
+  /// Its files in other formats.
+  let formats: [MadeFormat]
+
   /// What was found wrong with it: warnings.
   let diagnostics: [Diagnostic]
 
@@ -33,13 +36,14 @@ struct TextRecord: Sendable {
   /// Creates a record.
   init(
     content: ContentHash, leadsIntoSite: Bool, minutes: Int, places: AnchorSet, crossReferences: [CrossReference],
-    pictures: [BundleFile], diagnostics: [Diagnostic], frame: [UInt8]
+    pictures: [BundleFile], formats: [MadeFormat], diagnostics: [Diagnostic], frame: [UInt8]
   ) {
     self.content = content
     self.leadsIntoSite = leadsIntoSite
     self.minutes = minutes
     self.crossReferences = crossReferences
     self.pictures = pictures
+    self.formats = formats
     self.diagnostics = diagnostics
     var packer = Packer(capacity: 64 + places.packed.count + frame.count)
     packer.pack(content)
@@ -57,6 +61,7 @@ struct TextRecord: Sendable {
       $0.pack($1.source)
       $0.pack($1.page)
     }
+    packer.pack(list: formats) { $0.pack($1) }
     packer.pack(list: diagnostics) { $0.pack($1) }
     // All in one piece of memory: there are as many as texts.
     let size = packer.bytes.count
@@ -83,6 +88,7 @@ struct TextRecord: Sendable {
     pictures = try packed.list { (packed) throws(Unpacker.Damage) in
       BundleFile(source: try packed.text(), page: try packed.page())
     }
+    formats = try packed.list { (packed) throws(Unpacker.Damage) in try packed.madeFormat() }
     diagnostics = try packed.list { (packed) throws(Unpacker.Damage) in try packed.diagnostic() }
   }
 

@@ -9,6 +9,9 @@ struct ListPages: Sendable {
   /// How long each text takes to read.
   private let minutes: [Int]
 
+  /// The files of each text in other formats.
+  private let formats: [[MadeFormat]]
+
   /// Each text as lists show it, made once for all of them; empty where few lists will be asked for.
   private let entries: [TextEntry]
 
@@ -21,16 +24,21 @@ struct ListPages: Sendable {
   /// - Parameters:
   ///   - presenter: Says what is printed of each text.
   ///   - minutes: How long each text takes to read.
+  ///   - formats: The files of each text in other formats.
   ///   - areMany: Whether all pages will be asked for, and not only one or the other.
-  init(presenter: PageModels, minutes: [Int], areMany: Bool) {
+  init(presenter: PageModels, minutes: [Int], formats: [[MadeFormat]], areMany: Bool) {
     self.presenter = presenter
     self.minutes = minutes
-    entries = areMany ? minutes.indices.map { presenter.entry(of: $0, minutes: minutes[$0]) } : []
+    self.formats = formats
+    entries =
+      areMany
+      ? minutes.indices.map { presenter.entry(of: $0, minutes: minutes[$0], formats: formats[$0]) } : []
   }
 
   /// A text as lists show it.
   private func shown(_ index: Int) -> TextEntry {
-    entries.isEmpty ? presenter.entry(of: index, minutes: minutes[index]) : entries[index]
+    entries.isEmpty
+      ? presenter.entry(of: index, minutes: minutes[index], formats: formats[index]) : entries[index]
   }
 
   /// A page of a list.

@@ -59,7 +59,7 @@ struct PageModels: Sendable {
   func frame(of index: Int) -> RelatedLinks {
     let text = site.texts[index]
     var frame = RelatedLinks()
-    frame.formats = files(of: text)
+    frame.formats = formats(of: text)
     frame.authors = siteIndex.authors.places(of: index).map { authorLinks[Int($0)] }
     frame.topics = siteIndex.topics.places(of: index).map { topicLinks[Int($0)] }
     frame.series = siteIndex.series.places(of: index).first.map { seriesLinks[Int($0)] }
@@ -76,7 +76,8 @@ struct PageModels: Sendable {
   /// - Parameters:
   ///   - index: The text's place among the site's.
   ///   - minutes: How long it takes to read.
-  func entry(of index: Int, minutes: Int) -> TextEntry {
+  ///   - formats: Its files in other formats.
+  func entry(of index: Int, minutes: Int, formats: [MadeFormat]) -> TextEntry {
     let text = site.texts[index]
     let frontMatter = text.frontMatter
     var entry = title(of: index)
@@ -84,7 +85,7 @@ struct PageModels: Sendable {
     entry.date = frontMatter.date
     entry.summary = frontMatter.summary
     entry.minutes = minutes
-    entry.formats = files(of: text)
+    entry.formats = formats.map { FormatFile($0, of: text) }
     entry.number = frontMatter.series?.number
     entry.isDraft = frontMatter.isDraft
     entry.ownKeys = frontMatter.ownKeys
@@ -101,21 +102,6 @@ struct PageModels: Sendable {
     let text = site.texts[index]
     let link = textLinks[index]
     return TextEntry.Facts(link.name, page: link.page ?? text.page, language: text.frontMatter.language)
-  }
-
-  /// Whether the size of a text's source is printed on some page.
-  func printsSize(of text: Text) -> Bool { formats(of: text).contains(.source) }
-
-  private func files(of text: Text) -> [FormatFile] {
-    formats(of: text).compactMap { format in
-      switch format {
-      case .html: nil
-      case .source:
-        FormatFile(
-          format, path: text.path(of: format),
-          detail: Words.of(text.frontMatter.language).fileSize(text.sourceSize))
-      }
-    }
   }
 
   private func more(for index: Int) -> [MoreTexts] {

@@ -4,8 +4,8 @@ import Templating
 
 /// What the page of a text prints around it that follows from other texts of the site, and from where it lies.
 struct RelatedLinks: Sendable {
-  /// The text's other forms, in the order they are offered in.
-  var formats: [FormatFile] = []
+  /// The forms the text is made in, the page first.
+  var formats: [Format] = []
 
   /// Its authors, in the order given.
   var authors: [PageLink] = []
@@ -35,10 +35,11 @@ struct RelatedLinks: Sendable {
   ///   - site: The site it is cited as read on.
   ///   - body: What the text says.
   ///   - minutes: How long it takes to read.
-  func page(of text: Text, on site: CitedSite, body: PageBody, minutes: Int) -> TextPage {
+  ///   - files: The files of its other forms, as they came out.
+  func page(of text: Text, on site: CitedSite, body: PageBody, minutes: Int, files: [MadeFormat]) -> TextPage {
     let cited = CitedText(text, on: site)
     var page = TextPage(of: text, body: body, minutes: minutes, printedAuthors: cited.printedAuthors)
-    page.formats = formats
+    page.formats = files.map { FormatFile($0, of: text) }
     page.authors = authors
     page.translators = text.frontMatter.translators.map { PageLink($0, page: nil) }
     page.topics = topics
@@ -49,5 +50,13 @@ struct RelatedLinks: Sendable {
     page.citations = CitationStyle.shown.map { Citation(style: $0.name, html: cited.html(in: $0)) }
     page.more = more
     return page
+  }
+}
+
+extension FormatFile {
+  /// A file of a text, with its size or the paper it takes in the text's language.
+  init(_ made: MadeFormat, of text: Text) {
+    let words = Words.of(text.frontMatter.language)
+    self.init(made.format, path: made.path, detail: made.sheets.map(words.sheets) ?? words.fileSize(made.size))
   }
 }

@@ -39,12 +39,16 @@ struct Revision: Sendable {
   private let state: BuildState
   private let memory: StoredMemory
   private let places: [String: Int]
+  private let exporters: ExporterList
   private let watch: Watchdog?
 
   /// Looks whether bodies of texts are all that may have changed since the last build.
   ///
   /// - Returns: `nil` when more has changed.
-  init?(source: String, output: OutputFolder, options: BuildOptions, history: History, watch: Watchdog?) {
+  init?(
+    source: String, output: OutputFolder, options: BuildOptions, history: History, exporters: ExporterList,
+    watch: Watchdog?
+  ) {
     guard let state = history.state, let bytes = history.memory, !history.difference.isRearranged,
       history.difference.outputs.isEmpty, (1...Self.limit).contains(history.difference.inputs.count),
       let memory = try? StoredMemory(bytes)
@@ -60,6 +64,7 @@ struct Revision: Sendable {
     self.state = state
     self.memory = memory
     self.places = places
+    self.exporters = exporters
     self.watch = watch
   }
 
@@ -71,12 +76,12 @@ struct Revision: Sendable {
   /// - Returns: `nil` when the whole site has to be looked at; the output is as it was then.
   func outcome(
     holding lock: borrowing BuildLock, since began: ContinuousClock.Instant
-  ) throws(BuildStop) -> BuildOutcome? {
+  ) async throws(BuildStop) -> BuildOutcome? {
     let stage = StagingFolder(of: output)
     try SiteBuilder.tried { () throws(SystemFailure) in try stage.open() }
     watch?.clearsAway(stage)
     do throws(BuildStop) {
-      let outcome = try outcome(on: stage, holding: lock, since: began)
+      let outcome = try await outcome(on: stage, holding: lock, since: began)
       if outcome == nil { try SiteBuilder.tried { () throws(SystemFailure) in try stage.close() } }
       return outcome
     } catch {
@@ -88,7 +93,7 @@ struct Revision: Sendable {
 
   private func outcome(
     on stage: StagingFolder, holding lock: borrowing BuildLock, since began: ContinuousClock.Instant
-  ) throws(BuildStop) -> BuildOutcome? {
+  ) async throws(BuildStop) -> BuildOutcome? {
     let reader = SiteReader(folder: source)
     let trouble = IOErrorLog()
     let file = try SiteBuilder.tried { () throws(SystemFailure) in try reader.settings() }
@@ -108,7 +113,7 @@ struct Revision: Sendable {
     guard let presentation = try? SiteContext(settings: settings.typeset, packed: memory.common.presentation)
     else { return nil }
     let subjects = candidates.map(\.subject)
-    let owned = Set(subjects.flatMap { subject in subject.formats.map { subject.text.path(of: $0) } })
+    let owned = Set(subjects.flatMap { subject in subject.formats.flatMap { subject.text.paths(of: $0) } })
       .union([Feed.atomPage, Feed.jsonPage, Ledger.page])
     let desk = OutputWriter(output: output, stage: stage, owned: owned)
     let rendering = TextRendering(
@@ -116,11 +121,14 @@ struct Revision: Sendable {
         rules: ParsingRules(settings, keepsUncalledNotes: options.includesDrafts),
         files: reader.files(noting: trouble)),
       templates: TemplateSet.loading(overrides: templates.value).value, desk: desk, presentation: presentation,
-      settings: settings, marksLines: options.marksLines)
+      settings: settings, marksLines: options.marksLines,
+      export: TextExport(
+        exporters: exporters, reader: reader, settings: presentation.settings,
+        address: PublishedAddress(of: presentation.settings)))
 
     var revised: [Revised] = []
     for candidate in candidates where candidate.content != candidate.old.content {
-      guard let text = try self.revised(candidate, rendering) else { return nil }
+      guard let text = try await self.revised(candidate, rendering) else { return nil }
       revised.append(text)
     }
     guard let feeds = try feeds(showing: revised, settings: presentation.settings, desk) else { return nil }
@@ -173,11 +181,7 @@ struct Revision: Sendable {
         from: record.frame, source: record.source, frontMatter: frontMatter, size: head.size)
     else { return nil }
     let formats = PageModels.formats(of: text, asked: options.formats)
-    let words = Words.of(frontMatter.language)
-    // The size of a source is printed in every list.
-    guard !formats.contains(.source) || words.fileSize(head.size) == words.fileSize(record.size) else {
-      return nil
-    }
+    guard formats == frame.formats else { return nil }
     let source = try SiteBuilder.tried { () throws(SystemFailure) in try reader.source(of: text) }
     guard let source = source.value else { return nil }
     return Candidate(
@@ -186,16 +190,17 @@ struct Revision: Sendable {
   }
 
   /// A text rendered again; `nil` when other pages show what has changed in it, or when it is at fault.
-  private func revised(_ candidate: Candidate, _ rendering: TextRendering) throws(BuildStop) -> Revised? {
+  private func revised(_ candidate: Candidate, _ rendering: TextRendering) async throws(BuildStop) -> Revised? {
     let text = candidate.subject.text
     watch?.begin(text.source)
     defer { watch?.finish(text.source) }
-    let rendered = try rendering.rendered(
+    let rendered = try await rendering.rendered(
       candidate.subject, from: candidate.source, content: candidate.content,
       in: Site(settings: rendering.settings, texts: [text]))
     let (old, new) = (candidate.old, rendered.record)
     // Only this text is known, so that a link into the site could not be led to where it goes.
-    guard !new.leadsIntoSite, new.minutes == old.minutes, !new.diagnostics.hasErrors,
+    guard !new.leadsIntoSite, new.minutes == old.minutes, new.formats.details == old.formats.details,
+      !new.diagnostics.hasErrors,
       new.places.digests.isSuperset(of: old.places.digests)
     else { return nil }
     let isInFeeds = memory.common.feedTexts.contains(candidate.place)
@@ -275,5 +280,12 @@ struct Revision: Sendable {
         outcome: outcomes[candidate.place] ?? old.outcome, frame: old.frame)
     }
     return records
+  }
+}
+
+extension [MadeFormat] {
+  /// What lists print of the files.
+  fileprivate var details: [String] {
+    map { "\($0.path.path) \($0.sheets.map { "\($0)" } ?? Words.of(.english).fileSize($0.size))" }
   }
 }

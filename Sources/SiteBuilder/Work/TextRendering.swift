@@ -56,14 +56,18 @@ struct TextRendering: Sendable {
   /// Whether pages say of every block the line of its text it begins on.
   let marksLines: Bool
 
+  /// Makes the other formats.
+  let export: TextExport
+
   /// How many words are read in a minute.
   private static let readingSpeed = 230
 
   /// Creates what renders the texts of a site.
   init(
     parser: MarkdownParser, templates: TemplateSet, desk: OutputWriter, presentation: SiteContext,
-    settings: SiteSettings, marksLines: Bool
+    settings: SiteSettings, marksLines: Bool, export: TextExport
   ) {
+    self.export = export
     self.parser = parser
     self.templates = templates
     self.desk = desk
@@ -82,7 +86,7 @@ struct TextRendering: Sendable {
   ///   - site: The site its links lead into.
   func rendered(
     _ subject: Subject, from source: TextSource, content: ContentHash, in site: Site
-  ) throws(BuildStop) -> Rendered {
+  ) async throws(BuildStop) -> Rendered {
     let text = subject.text
     let parsed = parser.document(in: source, of: text, in: site)
     // The page prints the title; a text that begins with it must not print it twice.
@@ -91,21 +95,16 @@ struct TextRendering: Sendable {
     options.marksLines = marksLines
     let rendition = document.rendition(options)
     let minutes = max(1, (document.words + Self.readingSpeed / 2) / Self.readingSpeed)
+    let exported = try await export.files(
+      of: subject.printed, document, source: source.bytes, in: subject.formats.filter(\.isExported), to: desk)
     let page = subject.frame.page(
-      of: subject.printed, on: cited, body: PageBody(rendition), minutes: minutes)
-
-    var files: [OutputFile] = []
-    for format in subject.formats {
-      switch format {
-      case .html: files.append(try desk.file(at: text.page, templates.render(page, of: presentation)))
-      case .source: files.append(try desk.file(at: text.path(of: format), source.bytes))
-      }
-    }
+      of: subject.printed, on: cited, body: PageBody(rendition), minutes: minutes, files: exported.value.formats)
+    let files = [try desk.file(at: text.page, templates.render(page, of: presentation))] + exported.value.files
     let record = TextRecord(
       content: content, leadsIntoSite: document.leadsIntoSite, minutes: minutes,
       places: AnchorSet(rendition.identifiers), crossReferences: document.crossReferences.filter { $0.page != nil },
-      pictures: document.pictures,
-      diagnostics: parsed.diagnostics
+      pictures: document.pictures, formats: exported.value.formats,
+      diagnostics: parsed.diagnostics + exported.diagnostics
         + AnchorCheck(of: text, names: rendition.identifiers).faults(in: document.crossReferences),
       frame: subject.frame.packed(for: text))
     return Rendered(record: record, files: files, document: document)

@@ -17,6 +17,9 @@ struct TextWork: Sendable {
     /// Its page and its other forms.
     let files: [OutputFile]
 
+    /// Its files in other formats.
+    let formats: [MadeFormat]
+
     /// How long it takes to read, at least 1.
     let minutes: Int
 
@@ -66,7 +69,7 @@ struct TextWork: Sendable {
   /// Creates the work on the texts of a site.
   init(
     site: Site, reader: SiteReader, plan: BuildPlan, templates: TemplateSet, desk: OutputWriter, validity: Validity,
-    includesDrafts: Bool, watch: Watchdog?
+    exporters: ExporterList, includesDrafts: Bool, watch: Watchdog?
   ) {
     self.site = site
     self.reader = reader
@@ -79,13 +82,15 @@ struct TextWork: Sendable {
       parser: MarkdownParser(
         rules: ParsingRules(site.settings, keepsUncalledNotes: includesDrafts), files: reader.files(noting: trouble)),
       templates: templates, desk: desk, presentation: plan.presentation, settings: site.settings,
-      marksLines: plan.marksLines)
+      marksLines: plan.marksLines,
+      export: TextExport(
+        exporters: exporters, reader: reader, settings: plan.presentation.settings, address: plan.address))
   }
 
   /// Renders a text, unless what an earlier build made of it still holds.
   ///
   /// - Parameter index: Its place among the site's.
-  func outcome(of index: Int) throws(BuildStop) -> Outcome {
+  func outcome(of index: Int) async throws(BuildStop) -> Outcome {
     let text = site.texts[index]
     let record = validity.record(of: index, text) { plan.presenter.frame(of: index).packed(for: text) }
     if let record, validity.isUntouched(text), let outcome = try outcome(of: text, by: record) { return outcome }
@@ -99,7 +104,7 @@ struct TextWork: Sendable {
     let subject = TextRendering.Subject(
       text: text, printed: plan.presenter.site.texts[index], formats: plan.presenter.formats(of: text),
       frame: plan.presenter.frame(of: index))
-    let rendered = try rendering.rendered(subject, from: bytes, content: content, in: site)
+    let rendered = try await rendering.rendered(subject, from: bytes, content: content, in: site)
     return Outcome(
       rendered.record, files: rendered.files,
       feedContent: feedTexts.contains(index)
@@ -110,8 +115,8 @@ struct TextWork: Sendable {
   /// What came of a text in an earlier build, when all its files lie in the output as they were left.
   private func outcome(of text: Text, by record: TextRecord) throws(BuildStop) -> Outcome? {
     var files: [OutputFile] = []
-    for format in plan.presenter.formats(of: text) {
-      guard let file = try desk.remembered(at: text.path(of: format)) else { return nil }
+    for path in [text.page] + record.formats.map(\.path) {
+      guard let file = try desk.remembered(at: path) else { return nil }
       files.append(file)
     }
     return Outcome(record, files: files, feedContent: nil, isRemembered: true)
@@ -157,14 +162,16 @@ extension TextWork.Outcome {
   /// What came of a text that could not be read.
   fileprivate init(faults: [Diagnostic]) {
     self.init(
-      diagnostics: faults, files: [], minutes: 1, places: AnchorSet(.none), crossReferences: [], pictures: [],
+      diagnostics: faults, files: [], formats: [], minutes: 1, places: AnchorSet(.none), crossReferences: [],
+      pictures: [],
       feedContent: nil, isRemembered: false, record: nil)
   }
 
   /// What came of a text, with what it is remembered by.
   fileprivate init(_ record: TextRecord, files: [OutputFile], feedContent: [UInt8]?, isRemembered: Bool) {
     self.init(
-      diagnostics: record.diagnostics, files: files, minutes: record.minutes, places: record.places,
+      diagnostics: record.diagnostics, files: files, formats: record.formats, minutes: record.minutes,
+      places: record.places,
       crossReferences: record.crossReferences, pictures: record.pictures, feedContent: feedContent,
       isRemembered: isRemembered,
       record: TextWork.Record(content: record.content, packed: record.packed, frame: record.frame))

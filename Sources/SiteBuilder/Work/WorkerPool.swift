@@ -12,7 +12,7 @@ struct WorkerPool: Sendable {
   ///   - work: Does the piece with the given number.
   /// - Throws: What the first piece (by number) that failed threw; an interruption when the task is cancelled.
   func results<Result: Sendable>(
-    of count: Int, _ work: @escaping @Sendable (Int) throws(BuildStop) -> Result
+    of count: Int, _ work: @escaping @Sendable (Int) async throws(BuildStop) -> Result
   ) async throws(BuildStop) -> [Result] {
     let next = Counter()
     let workers = max(1, min(width, count))
@@ -28,7 +28,7 @@ struct WorkerPool: Sendable {
               return batch
             }
             do throws(BuildStop) {
-              batch.append((number, .success(try work(number))))
+              batch.append((number, .success(try await work(number))))
             } catch {
               batch.append((number, .failure(error)))
               next.stop(at: count)

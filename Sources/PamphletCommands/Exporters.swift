@@ -1,0 +1,7 @@
+import Model
+import SiteBuilder
+
+/// The exporters this program has; a form without one is not made, and its texts are told so.
+enum Exporters {
+  static let all: [any Exporter] = [SourceExporter()]
+}
