@@ -47,6 +47,11 @@ let package = Package(
     target("Citations", dependencies: ["HTML", "Model"]),
     target("Feeds", dependencies: ["HTML", "Model"]),
 
+    // Programs that are not ours: found, started, held to limits, ended. Foundation's Process and swift-subprocess start
+    // them without limits on memory and without a word on their children.
+    .target(name: "CSpawn"),
+    target("ExternalTools", dependencies: ["Diagnostics", "CSpawn"]),
+
     // English words and their commonest pairs, inside the program: two machines must not import differently.
     .target(
       name: "CWordLists",
@@ -93,6 +98,7 @@ let package = Package(
       "PamphletCommands",
       dependencies: [
         "Diagnostics", "Model", "Ingestion", "HTML", "Templating", "SiteBuilder", "Preview", "Importing",
+        "ExternalTools",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "pamphlet", dependencies: ["PamphletCommands"], swiftSettings: swiftSettings),
@@ -101,6 +107,7 @@ let package = Package(
     target("TestSupport", dependencies: ["Diagnostics"]),
     tests(of: "Diagnostics"),
     tests(of: "Model"),
+    tests(of: "ExternalTools", dependencies: ["Diagnostics"]),
     tests(of: "OutputManifest"),
     tests(of: "HTML", dependencies: ["Diagnostics", "Model"]),
     tests(of: "Citations", dependencies: ["Model", "HTML"]),

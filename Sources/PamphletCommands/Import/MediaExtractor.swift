@@ -1,4 +1,5 @@
 import Diagnostics
+import ExternalTools
 import Foundation
 import Importing
 
@@ -35,7 +36,7 @@ struct MediaExtractor {
       throw .system(SystemFailure(operation: "make the folder", path: folder.path, reason: error.localizedDescription))
     }
     // Nothing but what lies in the document can be found: no other folder is looked into.
-    let run = try ExternalTool.pandoc.run(
+    let run = try ImportTool.pandoc.run(
       [
         "--from", kind, "--to", "plain", "--extract-media", folder.path, "--resource-path", folder.path,
         ExternalTool.argument(source.name),

@@ -1,4 +1,5 @@
 import Diagnostics
+import ExternalTools
 import Foundation
 import Importing
 
@@ -50,7 +51,7 @@ struct SourceReader {
   private func pdf(_ file: String) throws(ImportFailure) -> Diagnosed<SourceText?> {
     var readings: [SourceText.Reading] = []
     for options in [["-enc", "UTF-8"], ["-layout", "-enc", "UTF-8"]] {
-      let printed = try ExternalTool.pdftotext.run(
+      let printed = try ImportTool.pdftotext.run(
         options + [ExternalTool.argument(file), "-"], reading: file)
       guard let bytes = printed.value else { return Diagnosed(nil, printed.diagnostics) }
       readings.append(SourceText.Reading(bytes: bytes, form: .scan))
@@ -70,7 +71,7 @@ struct SourceReader {
       case "epub": "epub-epub_html_exts-raw_html"
       default: kind
       }
-    let printed = try ExternalTool.pandoc.run(
+    let printed = try ImportTool.pandoc.run(
       ["--sandbox", "--from", form, "--to", "json", ExternalTool.argument(file)], reading: file)
     guard let bytes = printed.value else { return Diagnosed(nil, printed.diagnostics) }
     return Diagnosed(

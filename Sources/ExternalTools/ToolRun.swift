@@ -1,0 +1,143 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+import CSpawn
+
+/// A program that is run to its end: its pipes are served until it is done, or until a limit is reached.
+struct ToolRun: ~Copyable {
+  private var process: ToolProcess
+  private let options: ToolOptions
+  private let cancellation: CancellationFlag?
+  private let line: ((String) -> Void)?
+
+  private var output: [UInt8] = []
+  private var errors: [UInt8] = []
+  private var printed = 0
+  private var openPipes: Set<CInt>
+
+  /// Bytes of standard error that are kept.
+  private static let keptErrors = 64 << 10
+
+  init(
+    process: consuming ToolProcess, options: ToolOptions, cancellation: CancellationFlag?, line: ((String) -> Void)?
+  ) {
+    self.openPipes = [process.output, process.errors]
+    self.process = process
+    self.options = options
+    self.cancellation = cancellation
+    self.line = line
+  }
+
+  /// Serves the program until its end.
+  consuming func result(input: [UInt8]) -> ToolResult {
+    let deadline = ContinuousClock.now + options.timeLimit
+    var rest = input[...]
+    if rest.isEmpty { process.closeInput() }
+    var end: ToolEnd?
+    while end == nil {
+      serve(&rest)
+      if let status = process.poll() {
+        // What it has printed lies in the pipes; a child of its own may hold them open for ever.
+        drain()
+        end = ToolEnd(status: status)
+      }
+      if printed > options.outputLimit {
+        end = .printedTooMuch(options.outputLimit)
+      } else if end == nil, cancellation?.isRaised == true {
+        end = .cancelled
+      } else if end == nil, ContinuousClock.now >= deadline {
+        end = .tookTooLong(options.timeLimit)
+      }
+    }
+    if process.poll() == nil { process.end(within: options.grace) }
+    if line != nil { takeLines(isEnd: true) }
+    return ToolResult(end: end ?? .cancelled, output: output, errors: errors)
+  }
+
+  /// Waits a little for something to do, and does it.
+  private mutating func serve(_ rest: inout ArraySlice<UInt8>) {
+    var waiting = openPipes.sorted().map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    if process.input >= 0 { waiting.append(pollfd(fd: process.input, events: Int16(POLLOUT), revents: 0)) }
+    // With every pipe closed only its end is left to wait for, which wakes nobody.
+    let pause: Int32 = waiting.isEmpty ? 2 : 20
+    guard Self.poll(&waiting, pause) > 0 else { return }
+    for pipe in waiting where pipe.revents != 0 {
+      if pipe.fd == process.input { write(&rest) } else { read(pipe.fd) }
+    }
+  }
+
+  private static func poll(_ waiting: inout [pollfd], _ milliseconds: Int32) -> Int32 {
+    #if canImport(Glibc)
+      return unsafe Glibc.poll(&waiting, nfds_t(waiting.count), milliseconds)
+    #else
+      return unsafe Darwin.poll(&waiting, nfds_t(waiting.count), milliseconds)
+    #endif
+  }
+
+  private mutating func write(_ rest: inout ArraySlice<UInt8>) {
+    let count = unsafe rest.withUnsafeBytes {
+      unsafe write_without_signal(process.input, $0.baseAddress, min($0.count, 1 << 16))
+    }
+    if count > 0 { rest = rest.dropFirst(count) }
+    // A program that reads no further is no fault of ours; its end tells.
+    let isBroken = count < 0 && errno != EAGAIN && errno != EINTR
+    if rest.isEmpty || isBroken { process.closeInput() }
+  }
+
+  private mutating func drain() {
+    for pipe in openPipes.sorted() {
+      while openPipes.contains(pipe), read(pipe) {}
+    }
+  }
+
+  /// Takes what lies in a pipe.
+  ///
+  /// - Returns: Whether there was anything.
+  @discardableResult
+  private mutating func read(_ pipe: CInt) -> Bool {
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    let count = unsafe chunk.withUnsafeMutableBytes { unsafe Self.read(pipe, $0) }
+    guard count > 0 else {
+      if count == 0 || (errno != EAGAIN && errno != EINTR) { openPipes.remove(pipe) }
+      return false
+    }
+    if pipe == process.errors {
+      errors += chunk[..<count]
+      if errors.count > 2 * Self.keptErrors { errors.removeFirst(errors.count - Self.keptErrors) }
+    } else {
+      printed += count
+      if printed <= options.outputLimit { output += chunk[..<count] }
+      if line != nil { takeLines(isEnd: false) }
+    }
+    return printed <= options.outputLimit
+  }
+
+  private static func read(_ pipe: CInt, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+      return unsafe Glibc.read(pipe, buffer.baseAddress, buffer.count)
+    #else
+      return unsafe Darwin.read(pipe, buffer.baseAddress, buffer.count)
+    #endif
+  }
+
+  private mutating func takeLines(isEnd: Bool) {
+    while let end = output.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
+      line?(String(decoding: output[..<end], as: UTF8.self))
+      output.removeFirst(end + 1)
+    }
+    if isEnd, !output.isEmpty {
+      line?(String(decoding: output, as: UTF8.self))
+      output = []
+    }
+  }
+}
+
+extension ToolEnd {
+  /// Reads a status as `waitpid` gives it.
+  init(status: Int32) {
+    let signal = status & 0x7F
+    self = signal == 0 ? .exited((status >> 8) & 0xFF) : .signalled(signal)
+  }
+}

@@ -1,0 +1,80 @@
+import Diagnostics
+import ExternalTools
+
+/// A program that reads a kind of document for an import.
+struct ImportTool {
+  private let tool: ExternalTool
+
+  /// Arguments that bound its memory.
+  private let limitArguments: [String]
+
+  /// Bytes of address space it may take.
+  private let memoryLimit: UInt64?
+
+  /// Reads documents; its own option holds its memory, for its address space is a terabyte.
+  static let pandoc = ImportTool(
+    tool: ExternalTool("pandoc"), limitArguments: ["+RTS", "-M1500m", "-RTS"], memoryLimit: nil)
+
+  /// Reads PDF.
+  static let pdftotext = ImportTool(
+    tool: ExternalTool("pdftotext", debianPackage: "poppler-utils", formula: "poppler"), limitArguments: [],
+    memoryLimit: 2_000_000 << 10)
+
+  /// Runs it and takes what it prints.
+  ///
+  /// - Parameters:
+  ///   - arguments: Its arguments.
+  ///   - file: The file it reads, to be named when it fails.
+  /// - Returns: Its output; `nil` and why not, when it cannot read the file.
+  /// - Throws: When it is not installed.
+  func run(_ arguments: [String], reading file: String) throws(ImportFailure) -> Diagnosed<[UInt8]?> {
+    var options = ToolOptions()
+    options.purpose = file
+    options.memoryLimit = memoryLimit
+    options.fileSizeLimit = UInt64(options.outputLimit)
+    let cancellation = CancellationFlag()
+    let interruption = Interruption(operation: cancellation.raise)
+    defer { interruption.end() }
+    let result: ToolResult
+    do throws(SystemFailure) {
+      result = try tool.run(limitArguments + arguments, options: options, cancellation: cancellation)
+    } catch {
+      throw .system(error)
+    }
+    let place = SourceLocation.start(of: file)
+    switch result.end {
+    case .exited(0): return Diagnosed(result.output)
+    case .cancelled: throw .interrupted
+    case .tookTooLong(let limit):
+      return Diagnosed(nil, [.takesTooLong(tool.name, Int(limit.components.seconds), at: place)])
+    case .signalled, .printedTooMuch, .exited(129...):
+      let reason = "it wanted more time, memory or room than a text can need"
+      return Diagnosed(nil, [.cannotBeRead(with: tool.name, because: reason, at: place)])
+    case .exited(let status):
+      let reason = Self.complaint(in: result) ?? "it ended with status \(status) and said nothing"
+      return Diagnosed(nil, [.cannotBeRead(with: tool.name, because: reason, at: place)])
+    }
+  }
+
+  /// The last line it said that is no mere warning.
+  private static func complaint(in result: ToolResult) -> String? {
+    let lines = result.errorLines.filter { !$0.hasPrefix("[WARNING]") && !$0.hasPrefix("[INFO]") }
+    return lines.last.map { $0.count > 300 ? $0.prefix(300) + "…" : $0 }
+  }
+}
+
+extension Diagnostic {
+  /// A document that the program for its kind cannot read.
+  static func cannotBeRead(with program: String, because reason: String, at place: SourceLocation) -> Diagnostic {
+    .error(
+      at: place, "\(program) cannot read it: \(reason)",
+      hint: "look whether the file opens in the program that made it, and save it once more")
+  }
+
+  /// A document that the program for its kind does not come to an end with.
+  static func takesTooLong(_ program: String, _ seconds: Int, at place: SourceLocation) -> Diagnostic {
+    .error(
+      at: place, "\(program) did not finish reading it within \(seconds) seconds and was stopped",
+      hint: "cut the document into parts, or save it in another form")
+  }
+}
