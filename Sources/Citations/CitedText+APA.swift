@@ -33,7 +33,7 @@ extension CitedText {
     writeTitle(to: &html)
     guard !translators.isEmpty else { return }
     let isEnglish = language.language == "en"
-    html.append(isEnglish ? " (" : " (\(words.translatedBy) ", escapedFor: .text)
+    html.append(isEnglish ? " (" : " (\(words[.translatedBy]) ", escapedFor: .text)
     write(translators.map(\.printed), to: &html)
     html.append(isEnglish ? ", Trans.)" : ")", escapedFor: .text)
   }

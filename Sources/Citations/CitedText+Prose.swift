@@ -22,7 +22,7 @@ extension CitedText {
     if authors.count == 1, limit > 1 { return html.append(first.filed, escapedFor: .text) }
     let names = [first.filed] + authors.dropFirst().map(\.printed)
     if names.count >= limit {
-      html.append((names.prefix(named) + ["et al."]).joined(separator: words.comma), escapedFor: .text)
+      html.append((names.prefix(named) + ["et al."]).joined(separator: words[.comma]), escapedFor: .text)
     } else {
       write(names, isFirstInverted: first.family != nil, to: &html)
     }
@@ -32,7 +32,7 @@ extension CitedText {
   func write(_ names: [String], isFirstInverted: Bool = false, to html: inout [UInt8]) {
     guard let last = names.last, names.count > 1 else { return html.append(names.first ?? "", escapedFor: .text) }
     let hasComma = names.count > 2 ? language.language == "en" : isFirstInverted
-    let row = names.dropLast().joined(separator: words.comma) + (hasComma ? "," : "") + words.and + last
+    let row = names.dropLast().joined(separator: words[.comma]) + (hasComma ? "," : "") + words[.and] + last
     html.append(row, escapedFor: .text)
   }
 
@@ -48,7 +48,7 @@ extension CitedText {
 
   /// Writes `Translated by Constance Garnett`, in the text's language.
   func writeTranslation(to html: inout [UInt8]) {
-    let phrase = words.translatedBy
+    let phrase = words[.translatedBy]
     html.append(phrase.prefix(1).uppercased() + phrase.dropFirst() + " ", escapedFor: .text)
     write(translators.map(\.printed), to: &html)
   }

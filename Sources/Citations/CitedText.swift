@@ -58,7 +58,7 @@ package struct CitedText: Sendable {
     self.series = text.frontMatter.series
     self.language = language
     self.words = words
-    self.dateInWords = text.frontMatter.date.map { words.date($0) } ?? Self.noDate(in: language)
+    self.dateInWords = text.frontMatter.date.map { words.phrases.date($0) } ?? Self.noDate(in: language)
     self.site = site.title
     self.address = site.address?.address(of: text.page)
   }

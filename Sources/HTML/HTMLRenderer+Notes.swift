@@ -77,9 +77,9 @@ extension HTMLRenderer {
     items.sort { $0.index < $1.index }
     writer.start("div")
     writer.attributes(" class=\"notes\"")
-    writer.attribute("data-more", options.words.more)
-    writer.attribute("data-less", options.words.less)
-    writer.attribute("data-note", options.words.note)
+    writer.attribute("data-more", options.words[.more])
+    writer.attribute("data-less", options.words[.less])
+    writer.attribute("data-note", options.words[.note])
     writer.raw("\n")
     for series in [Footnote.Series.author, .editor] {
       let notes = items.filter { document.footnotes[$0.index].series == series }
@@ -103,8 +103,8 @@ extension HTMLRenderer {
   private mutating func startNotes(of series: Footnote.Series, headingElement: StaticString, section: Identifier?) {
     let (wish, title) =
       switch series {
-      case .author: ("notes", options.words.notes)
-      case .editor: ("notes-ed", options.words.editorsNotes)
+      case .author: ("notes", options.words[.notes])
+      case .editor: ("notes-ed", options.words[.editorsNotes])
       }
     let identifier = identifiers.claimReserved(wish)
     writer.start("section")
@@ -231,7 +231,7 @@ extension HTMLRenderer {
   /// Writes what a way back is called, from the words that are the same for all first calls.
   private mutating func writeWayBack(_ mark: String, _ occurrence: Int) {
     guard occurrence == 1, let wayBack else {
-      return writer.output.append(escaping: options.words.backToReference(mark, occurrence), for: .attribute)
+      return writer.output.append(escaping: options.words.phrases.backToReference(mark, occurrence), for: .attribute)
     }
     writer.output.append(escaping: wayBack.before, for: .attribute)
     writer.output.append(escaping: mark, for: .attribute)
@@ -242,7 +242,7 @@ extension HTMLRenderer {
   static func wayBack(_ words: Words) -> (before: String, after: String)? {
     // A character no words has.
     let mark = "\u{1}"
-    let words = words.backToReference(mark, 1).utf8
+    let words = words.phrases.backToReference(mark, 1).utf8
     guard let index = words.firstIndex(of: 1), index == words.lastIndex(of: 1) else { return nil }
     return (String(words[..<index]) ?? "", String(words[words.index(after: index)...]) ?? "")
   }

@@ -45,7 +45,7 @@ extension HTMLRenderer {
 
   /// The name of the table just begun: its caption, else its number; no two alike.
   private mutating func label(_ caption: [Inline]) -> String {
-    let number = options.words.table(tables)
+    let number = options.words.phrases.table(tables)
     if caption.isEmpty { return number }
     var aside = NodeStorage()
     aside.append(caption)

@@ -1,7 +1,7 @@
 /// A form a text is handed on in.
 ///
 /// `formats:` in a text or in `site.yml` names them; the page's row of forms lists those a text has. A new one is a case
-/// and a row here, and an ``Exporter`` that makes it.
+/// and a row here, its name in ``Word``, and an ``Exporter`` that makes it.
 package enum Format: String, CaseIterable, Hashable, Sendable {
   /// The page.
   case html
@@ -12,20 +12,20 @@ package enum Format: String, CaseIterable, Hashable, Sendable {
   package static let standard: [Format] = [.html, .source]
 
   private struct Row {
-    let label: String
+    let name: Word
     let mediaType: String
     let suffixes: [String]
   }
 
   private var row: Row {
     switch self {
-    case .html: Row(label: "Page", mediaType: "text/html", suffixes: [])
-    case .source: Row(label: "Source", mediaType: "text/markdown", suffixes: [".md"])
+    case .html: Row(name: .formatPage, mediaType: "text/html", suffixes: [])
+    case .source: Row(name: .formatSource, mediaType: "text/markdown", suffixes: [".md"])
     }
   }
 
-  /// Its name in English, for languages that have none for it.
-  package var label: String { row.label }
+  /// Its name on pages.
+  package var name: Word { row.name }
 
   /// The media type of its files, as links and feeds declare it (RFC 6838).
   package var mediaType: String { row.mediaType }

@@ -1,5 +1,11 @@
 /// A file of the output, by its path from the output's folder, with `/` between its parts.
 package struct OutputPath: Hashable, Sendable {
+  /// The site's first page.
+  package static let index = OutputPath("index.html")
+
+  /// The first page of the titles from A to Z.
+  package static let titles = OutputPath("titles/index.html")
+
   /// The path: `walden/index.html`.
   package let path: String
 

@@ -41,15 +41,7 @@ struct BuildPlan: Sendable {
     let siteIndex = siteIndex
     presentation = SiteContext(
       settings: site.settings,
-      lists: SiteList.allCases.filter { list in
-        switch list {
-        case .titles: true
-        case .authors: ListPlan.hasPage(.authors, siteIndex)
-        case .topics: ListPlan.hasPage(.topics, siteIndex)
-        case .series: ListPlan.hasPage(.series, siteIndex)
-        case .years: ListPlan.hasPage(.years, siteIndex)
-        }
-      },
+      lists: [.index] + Taxonomy.Kind.allCases.filter { siteIndex[$0].hasPages }.map(ListSubject.taxonomy),
       feeds: address == nil ? [] : MachineFile.feeds)
 
     var taken = OutputClaims()

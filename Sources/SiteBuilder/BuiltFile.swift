@@ -15,7 +15,7 @@ package struct BuiltFile: Hashable, Sendable {
   static func sources(of site: Site) -> [OutputPath: String] {
     var sources: [OutputPath: String] = [:]
     for text in site.texts { sources[text.page] = text.source }
-    if let introduction = site.introduction { sources[ListPlan.indexPage] = introduction.source }
+    if let introduction = site.introduction { sources[.index] = introduction.source }
     return sources
   }
 }

@@ -1,7 +1,7 @@
-import Model
+@testable import Model
 import Testing
 
-@Suite("The program's own words") struct WordingTests {
+@Suite("The program's own words") struct WordsTests {
   /// The languages that the program promises words for, and more that it has.
   private static let languages = [
     "en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "ar", "he", "zh-Hans", "zh-Hant", "ja", "el", "sv", "da",
@@ -43,39 +43,64 @@ import Testing
   @Test("no phrase is empty, but for the word before authors", arguments: languages)
   func leavesNothingEmpty(tag: String) throws {
     let words = try words(tag)
-    for child in Mirror(reflecting: words).children where child.label != "by" {
-      if let phrase = child.value as? String { #expect(!phrase.isEmpty, "\(child.label ?? "") in \(tag)") }
-    }
-    var phrases = [words.backToReference("1", 1), words.textsOf("A", "B")]
-    phrases += [words.previousInSeries("A"), words.nextInSeries("A")]
-    phrases += Format.allCases.map(words.formatName)
+    for word in Word.allCases where word != .by { #expect(!words[word].isEmpty, "\(word) in \(tag)") }
+    let phrases = [
+      words.phrases.backToReference("1", 1), words.phrases.textsOf("A", "B"), words.phrases.previousInSeries("A"),
+      words.phrases.nextInSeries("A"),
+    ]
     #expect(phrases.allSatisfy { !$0.isEmpty })
+  }
+
+  @Test("every word is translated, or listed here as not yet", arguments: languages)
+  func listsUntranslated(tag: String) throws {
+    let missing: [Word: Set<String>] = [:]
+    let sameEverywhere: Set<Word> = [.formatEPUB, .formatPDF]
+    guard tag != "en" else { return }
+    let expected = sameEverywhere.union(missing.filter { $0.value.contains(tag) }.keys)
+    #expect(Set(try words(tag).untranslated) == expected)
+  }
+
+  @Test("a word a language has not yet is English")
+  func fallsBackPerWord() throws {
+    let words = Words(language: try #require(LanguageTag("ga")), words: [.notes: "Nótaí"])
+    #expect(words[.notes] == "Nótaí")
+    #expect(words[.contents] == "Contents")
+    #expect(words.phrases.textCount(46) == "46 texts")
+    #expect(words.untranslated.count == Word.allCases.count - 1)
+  }
+
+  @Test("templates name words in lower case with hyphens, each its own")
+  func namesWords() {
+    #expect(Word.seriesPlural.name == "series-plural")
+    #expect(Word.formatEPUB.name == "format-epub")
+    #expect(Word.and.name == "and")
+    #expect(Set(Word.allCases.map(\.name)).count == Word.allCases.count)
   }
 
   @Test("a phrase keeps the name it is given", arguments: languages)
   func keepsNames(tag: String) throws {
     let words = try words(tag)
-    #expect(words.previousInSeries("Walden").contains("Walden"))
-    #expect(words.nextInSeries("Walden").contains("Walden"))
-    #expect(words.previousInSeries("Walden") != words.nextInSeries("Walden"))
-    let description = words.textsOf("Thoreau", "Library")
+    #expect(words.phrases.previousInSeries("Walden").contains("Walden"))
+    #expect(words.phrases.nextInSeries("Walden").contains("Walden"))
+    #expect(words.phrases.previousInSeries("Walden") != words.phrases.nextInSeries("Walden"))
+    let description = words.phrases.textsOf("Thoreau", "Library")
     #expect(description.contains("Thoreau") && description.contains("Library"))
-    for call in [1, 2, 10, 11, 120] { #expect(words.backToReference("†", call).contains("†")) }
+    for call in [1, 2, 10, 11, 120] { #expect(words.phrases.backToReference("†", call).contains("†")) }
   }
 
   @Test("no two ways back to one note have the same name", arguments: languages)
   func tellsCallsApart(tag: String) throws {
     let words = try words(tag)
-    #expect(Set((1...30).map { words.backToReference("1", $0) }).count == 30)
+    #expect(Set((1...30).map { words.phrases.backToReference("1", $0) }).count == 30)
   }
 
   @Test("a way back is named as the language counts")
   func namesWaysBack() throws {
-    #expect(try words("en").backToReference("1", 2) == "Back to reference 1, second call")
-    #expect(try words("en").backToReference("1", 11) == "Back to reference 1, call 11")
-    #expect(try words("de").backToReference("3", 2) == "Zurück zu Verweis 3, zweite Stelle")
-    #expect(try words("he").backToReference("11", 2) == "חזרה להפניה 11, הפניה שנייה")
-    #expect(try words("zh-Hant").backToReference("13", 2) == "返回注13的引用處，第二次引用")
+    #expect(try words("en").phrases.backToReference("1", 2) == "Back to reference 1, second call")
+    #expect(try words("en").phrases.backToReference("1", 11) == "Back to reference 1, call 11")
+    #expect(try words("de").phrases.backToReference("3", 2) == "Zurück zu Verweis 3, zweite Stelle")
+    #expect(try words("he").phrases.backToReference("11", 2) == "חזרה להפניה 11, הפניה שנייה")
+    #expect(try words("zh-Hant").phrases.backToReference("13", 2) == "返回注13的引用處，第二次引用")
   }
 
   @Test(
@@ -101,7 +126,7 @@ import Testing
     ])
   func choosesPlurals(tag: String, phrases: [Int: String]) throws {
     let words = try words(tag)
-    for (number, phrase) in phrases { #expect(words.textCount(number) == phrase) }
+    for (number, phrase) in phrases { #expect(words.phrases.textCount(number) == phrase) }
   }
 
   @Test(
@@ -116,7 +141,7 @@ import Testing
     ])
   func saysReadingTimes(tag: String, phrases: [Int: String]) throws {
     let words = try words(tag)
-    for (number, phrase) in phrases { #expect(words.minutes(number) == phrase) }
+    for (number, phrase) in phrases { #expect(words.phrases.minutes(number) == phrase) }
   }
 
   @Test(
@@ -150,29 +175,29 @@ import Testing
     ])
   func writesDates(tag: String, day: String, month: String, year: String) throws {
     let words = try words(tag)
-    #expect(words.date(.day(1, month: 10, year: 1975)) == day)
-    #expect(words.date(.month(10, year: 1975)) == month)
-    #expect(words.date(.year(1975)) == year)
+    #expect(words.phrases.date(.day(1, month: 10, year: 1975)) == day)
+    #expect(words.phrases.date(.month(10, year: 1975)) == month)
+    #expect(words.phrases.date(.year(1975)) == year)
   }
 
   @Test("only the first of the month has an ordinal in French and Italian")
   func writesLaterDays() throws {
-    #expect(try words("fr").date(.day(2, month: 8, year: 1914)) == "2 août 1914")
-    #expect(try words("it").date(.day(25, month: 4, year: 1945)) == "25 aprile 1945")
+    #expect(try words("fr").phrases.date(.day(2, month: 8, year: 1914)) == "2 août 1914")
+    #expect(try words("it").phrases.date(.day(25, month: 4, year: 1945)) == "25 aprile 1945")
   }
 
   @Test("every month has a name of its own", arguments: languages)
   func namesEveryMonth(tag: String) throws {
     let words = try words(tag)
-    #expect(Set((1...12).map { words.date(.month($0, year: 1900)) }).count == 12)
-    #expect(Set((1...12).map { words.date(.day(3, month: $0, year: 1900)) }).count == 12)
+    #expect(Set((1...12).map { words.phrases.date(.month($0, year: 1900)) }).count == 12)
+    #expect(Set((1...12).map { words.phrases.date(.day(3, month: $0, year: 1900)) }).count == 12)
   }
 
   @Test(
     "a size is rounded to kilobytes, and never nothing",
     arguments: [(0, "1 KB"), (1_535, "1 KB"), (1_536, "2 KB"), (32_768, "32 KB")])
   func roundsSizes(bytes: Int, phrase: String) throws {
-    #expect(try words("en").fileSize(bytes) == phrase)
-    #expect(try words("fr").fileSize(bytes) == phrase.replacing("KB", with: "Ko"))
+    #expect(try words("en").phrases.fileSize(bytes) == phrase)
+    #expect(try words("fr").phrases.fileSize(bytes) == phrase.replacing("KB", with: "Ko"))
   }
 }

@@ -38,10 +38,11 @@ import Testing
     site.settings.menu = [.init(title: hostile, destination: .address("https://example.org/\"><script>"))]
     expectHarmless(Sample.html(page, of: site))
 
-    var list = ListPage(at: OutputPath("index.html"), of: .topic(hostile))
-    var entry = TextEntry.Facts(hostile, page: OutputPath("\"><script>/index.html"), language: .english)
+    var list = ListPage(at: OutputPath("index.html"), of: .term(.topics, name: hostile))
+    var entry = TextEntry.Facts(
+      FrontMatter(title: hostile, language: .english), page: OutputPath("\"><script>/index.html"))
     entry.authors = [hostile, hostile]
-    entry.summary = hostile
+    entry.frontMatter.summary = hostile
     entry.formats = page.formats
     list.letters = [LetterLink(hostile, id: hostile)]
     list.sections = [ListSection(hostile, id: hostile, page: OutputPath(hostile), texts: [TextEntry(entry)])]
@@ -97,7 +98,7 @@ import Testing
 
   @Test("whole addresses are in ASCII")
   func wholeAddresses() throws {
-    var list = ListPage(at: OutputPath("authors/étienne-duval/index.html"), of: .author("Étienne Duval"))
+    var list = ListPage(at: OutputPath("authors/étienne-duval/index.html"), of: .term(.authors, name: "Étienne Duval"))
     list.count = 1
     #expect(
       Sample.html(list).contains(

@@ -4,24 +4,26 @@ import Testing
 
 @Suite("The page of a list") struct ListPageTests {
   private func index(page number: Int = 1, of pageCount: Int = 1) -> ListPage {
-    var list = ListPage(at: OutputPath("index.html"), of: .site, number: number, pageCount: pageCount)
+    var list = ListPage(at: OutputPath("index.html"), of: .index, number: number, pageCount: pageCount)
     list.count = 46
     list.years = 1189...2020
     return list
   }
 
   private func entry(_ title: String, in language: String = "en") -> TextEntry.Facts {
-    TextEntry.Facts(title, page: OutputPath("a/index.html"), language: LanguageTag(language) ?? .english)
+    TextEntry.Facts(
+      FrontMatter(title: title, language: LanguageTag(language) ?? .english), page: OutputPath("a/index.html"))
   }
 
   @Test(
     "says at its head what it lists",
     arguments: [
-      (ListPage.Subject.author("Ann"), "Author" as String?, "Ann"), (.topic("work"), "Topic", "work"),
-      (.series("Tracts"), "Series", "Tracts"), (.year("1854"), "Year", "1854"),
-      (.collection("Essays"), "Collection", "Essays"), (.alphabet, nil, "Titles"),
+      (ListSubject.term(.authors, name: "Ann"), "Author" as String?, "Ann"),
+      (.term(.topics, name: "work"), "Topic", "work"),
+      (.term(.series, name: "Tracts"), "Series", "Tracts"), (.term(.years, name: "1854"), "Year", "1854"),
+      (.collection(title: "Essays"), "Collection", "Essays"), (.titles, nil, "Titles"),
     ])
-  func heads(_ subject: ListPage.Subject, _ kicker: String?, _ heading: String) {
+  func heads(_ subject: ListSubject, _ kicker: String?, _ heading: String) {
     var list = ListPage(at: OutputPath("authors/ann/index.html"), of: subject)
     list.count = 5
     let html = Sample.html(list)
@@ -34,7 +36,7 @@ import Testing
 
   @Test("a list of names does not count texts, and has letters beside the names")
   func names() {
-    var list = ListPage(at: OutputPath("authors/index.html"), of: .authors)
+    var list = ListPage(at: OutputPath("authors/index.html"), of: .taxonomy(.authors))
     list.count = 5
     list.names = [NameGroup("A", id: "az-a", names: []), NameGroup("Topics", id: "topics", names: [])]
     let html = Sample.html(list)
@@ -66,11 +68,11 @@ import Testing
     var list = index()
     var full = entry("Walden")
     full.authors = ["A", "B"]
-    full.summary = "With accounts."
+    full.frontMatter.summary = "With accounts."
     full.minutes = 22
-    full.date = .year(1854)
-    full.number = 1
-    full.isDraft = true
+    full.frontMatter.date = .year(1854)
+    full.frontMatter.series = .init(name: "S", number: 1)
+    full.frontMatter.isDraft = true
     full.formats = [FormatFile(.source, path: OutputPath("a/a.md"))]
     list.sections = [ListSection("1854", id: "y1854", texts: [TextEntry(full), TextEntry(entry("Bare"))])]
     #expect(
@@ -100,8 +102,8 @@ import Testing
     var list = index()
     var alone = entry("Alone")
     alone.authors = ["Ann"]
-    alone.date = .year(1854)
-    alone.number = 1
+    alone.frontMatter.date = .year(1854)
+    alone.frontMatter.series = .init(name: "S", number: 1)
     var together = alone
     together.authors = ["Ann", "Ben"]
     list.sections = [
@@ -124,7 +126,7 @@ import Testing
     var list = index()
     var hebrew = entry("בראשית", in: "he")
     hebrew.authors = ["רש״י"]
-    hebrew.summary = "ספר"
+    hebrew.frontMatter.summary = "ספר"
     var german = entry("Der Weber", in: "de")
     german.authors = ["A", "B"]
     list.sections = [ListSection("", id: "x", texts: [TextEntry(hebrew), TextEntry(german)])]

@@ -14,7 +14,7 @@ enum Sample {
     settings.title = "The Stapled Library"
     settings.baseURL = "https://example.org/library/"
     return SiteContext(
-      settings: settings, lists: [.titles, .authors],
+      settings: settings, lists: [.index, .taxonomy(.authors)],
       feeds: [.init(name: "Atom", path: OutputPath("feed.xml"), mediaType: "application/atom+xml")])
   }
 

@@ -107,10 +107,11 @@ import Testing
   }
 
   private func fullList() -> ListPage {
-    var list = ListPage(at: OutputPath("index.html"), of: .site, pageCount: 2)
-    var entry = TextEntry.Facts("T", page: OutputPath("t/index.html"), language: .english)
-    entry.date = .year(1854)
-    entry.number = 1
+    var list = ListPage(at: OutputPath("index.html"), of: .index, pageCount: 2)
+    var entry = TextEntry.Facts(
+      FrontMatter(title: "T", language: .english), page: OutputPath("t/index.html"))
+    entry.frontMatter.date = .year(1854)
+    entry.frontMatter.series = .init(name: "S", number: 1)
     entry.minutes = 2
     entry.formats = [FormatFile(.source, path: OutputPath("t/t.md"))]
     list.letters = [LetterLink("A", id: "a")]

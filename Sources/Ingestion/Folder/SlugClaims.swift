@@ -14,7 +14,7 @@ struct SlugClaims {
   }
 
   /// The folders of lists in the output.
-  private static let listFolders: Set<String> = ["topics", "authors", "series", "years", "titles"]
+  private static let listFolders = Set(Taxonomy.Kind.allCases.map(\.rawValue) + ["titles"])
 
   private var owners: [String: Claim] = [:]
 

@@ -58,6 +58,7 @@ package struct SiteIndex: Sendable {
     let texts = site.texts
     let language = site.settings.language
     let alphabet = FilingAlphabet(for: language)
+    let words = Words.of(language)
 
     let keys = texts.map {
       FilingKey(title: $0.frontMatter.title, language: $0.frontMatter.language, alphabet: alphabet)
@@ -77,11 +78,16 @@ package struct SiteIndex: Sendable {
     var years = TaxonomyBuilder()
     for text in texts {
       let frontMatter = text.frontMatter
-      authors.list(under: frontMatter.authors) { .author(AuthorName($0, language: frontMatter.language)) }
-      topics.list(under: frontMatter.topics) { .topic($0) }
-      series.list(under: CollectionOfOne(frontMatter.series?.name ?? "")) { .series($0) }
+      authors.list(under: frontMatter.authors) {
+        .author(AuthorName($0, language: frontMatter.language), alphabet: alphabet)
+      }
+      topics.list(under: frontMatter.topics) { .topic($0, alphabet: alphabet) }
+      series.list(under: CollectionOfOne(frontMatter.series?.name ?? "")) {
+        .series($0, language: language, alphabet: alphabet)
+      }
       let year = frontMatter.date?.year
-      years.list(under: CollectionOfOne(year.map { String($0) } ?? "undated")) { _ in year.map { .year($0) } ?? .undated
+      years.list(under: CollectionOfOne(year.map { String($0) } ?? "undated")) { _ in
+        .year(year, words: words, alphabet: alphabet)
       }
     }
 
@@ -92,10 +98,10 @@ package struct SiteIndex: Sendable {
     for (rank, text) in order.enumerated() { ranks[text] = Int32(rank) }
     self.ranks = ranks
 
-    self.authors = authors.taxonomy(.authors, order: order, alphabet: alphabet, language: language)
-    self.topics = topics.taxonomy(.topics, order: order, alphabet: alphabet, language: language)
-    self.years = years.taxonomy(.years, order: order, alphabet: alphabet, language: language)
-    self.series = series.taxonomy(.series, order: order, alphabet: alphabet, language: language) { members in
+    self.authors = authors.taxonomy(.authors, order: order)
+    self.topics = topics.taxonomy(.topics, order: order)
+    self.years = years.taxonomy(.years, order: order)
+    self.series = series.taxonomy(.series, order: order) { members in
       members.sorted { left, right in
         let numbers = (texts[left].frontMatter.series?.number, texts[right].frontMatter.series?.number)
         return (numbers.0 ?? .max, ranks[left]) < (numbers.1 ?? .max, ranks[right])

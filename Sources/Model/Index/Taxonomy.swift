@@ -4,43 +4,39 @@ package struct Taxonomy: Sendable {
   package enum Kind: String, CaseIterable, Hashable, Sendable {
     case authors, topics, series, years
 
-    /// Where the list of its entries goes: `authors/index.html`.
-    package var page: OutputPath { OutputPath(rawValue + "/index.html") }
-  }
+    /// The first page of the list of its names: `authors/index.html`.
+    package var path: OutputPath { OutputPath(rawValue + "/index.html") }
 
-  /// What the texts of an entry have in common.
-  package enum Heading: Hashable, Sendable {
-    case author(AuthorName)
-    case topic(String)
-    case series(String)
-    case year(Int)
-    case undated
-
-    /// The name as a page's title or a link says it.
-    package func name(in words: Words) -> String {
+    /// The word for all its names.
+    package var plural: Word {
       switch self {
-      case .author(let name): name.printed
-      case .topic(let name), .series(let name): name
-      case .year(let year): String(year)
-      case .undated: words.undated
+      case .authors: .authors
+      case .topics: .topics
+      case .series: .seriesPlural
+      case .years: .years
       }
     }
 
-    /// The name as the list says it, which for authors is the filed one: `Thoreau, Henry David`.
-    package func listedName(in words: Words) -> String {
+    /// The word for one of its names.
+    package var singular: Word {
       switch self {
-      case .author(let name): name.filed
-      case .topic, .series, .year, .undated: name(in: words)
+      case .authors: .author
+      case .topics: .topic
+      case .series: .series
+      case .years: .year
       }
     }
   }
 
   /// One name of a taxonomy, with its texts.
   package struct Entry: Sendable {
-    /// What the texts have in common.
-    package let heading: Heading
+    /// The name as a page's title or a link says it.
+    package let name: String
 
-    /// What the entry's page is called in its address.
+    /// The name as the list says it, which for authors is the filed one: `Thoreau, Henry David`.
+    package let listedName: String
+
+    /// The name in its page's address.
     package let slug: Slug
 
     /// Where the entry's page goes: `authors/henry-david-thoreau/index.html`.
@@ -59,6 +55,9 @@ package struct Taxonomy: Sendable {
   /// The entries in the order of their names; years from the first to the last, then the undated.
   package let entries: [Entry]
 
+  /// Whether it has pages: when anything is in it. Texts without a date alone are no years.
+  package let hasPages: Bool
+
   /// For each text, where its entries begin among `entriesOfTexts`; one more at the end.
   private let starts: [Int32]
   private let entriesOfTexts: [Int32]
@@ -68,10 +67,12 @@ package struct Taxonomy: Sendable {
   /// - Parameters:
   ///   - kind: What the texts are listed by.
   ///   - entries: The entries in order.
+  ///   - hasPages: Whether it has pages.
   ///   - entriesOfTexts: For each text of the site, its entries in the order its front matter has them.
-  init(kind: Kind, entries: [Entry], entriesOfTexts: [[Int32]]) {
+  init(kind: Kind, entries: [Entry], hasPages: Bool, entriesOfTexts: [[Int32]]) {
     self.kind = kind
     self.entries = entries
+    self.hasPages = hasPages
     var starts: [Int32] = [0]
     starts.reserveCapacity(entriesOfTexts.count + 1)
     for places in entriesOfTexts { starts.append((starts.last ?? 0) + Int32(places.count)) }

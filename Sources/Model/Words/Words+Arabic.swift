@@ -2,95 +2,105 @@ extension Words {
   /// Arabic.
   package static let arabic = Words(
     language: LanguageTag(tag: "ar", language: "ar"),
-    notes: "الحواشي",
-    editorsNotes: "حواشي المحقق",
-    note: "حاشية",
-    more: "المزيد",
-    less: "أقل",
-    backToReference: { mark, call in
-      let ordinals = [
-        "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر",
-      ]
-      return switch call {
-      case ...1: "العودة إلى الإحالة \(mark)"
-      case ...10: "العودة إلى الإحالة \(mark)، الموضع \(ordinals[call - 2])"
-      default: "العودة إلى الإحالة \(mark)، الموضع \(call)"
-      }
-    },
-    skipToText: "انتقل إلى النص",
-    contents: "المحتويات",
-    forms: "هذا النص في صور أخرى",
-    readHere: "القراءة هنا",
-    formatName: { format in
-      switch format {
-      case .html: "صفحة"
-      case .source: "الملف المصدر"
-      }
-    },
-    table: { "الجدول \($0)" },
-    by: "تأليف",
-    translatedBy: "ترجمة",
-    minutes: {
-      Plural.arabic(
-        $0, zero: "0 دقيقة", one: "دقيقة واحدة", two: "دقيقتان",
-        few: "\($0) دقائق", many: "\($0) دقيقة", other: "\($0) دقيقة")
-    },
-    minutesShort: { "\($0) د" },
-    fileSize: { "\(kilobytes($0)) ك.ب" },
-    numberInSeries: { "رقم \($0)" },
-    date: { date in
-      let months = [
-        "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر",
-        "ديسمبر",
-      ]
-      return switch date {
-      case .year(let year): "\(year)"
-      case .month(let month, let year): "\(months[month - 1]) \(year)"
-      case .day(let day, let month, let year): "\(day) \(months[month - 1]) \(year)"
-      }
-    },
-    colophon: "بيانات النشر",
-    source: "المصدر",
-    rights: "الحقوق",
-    translation: "الترجمة",
-    publisher: "الناشر",
-    cite: "الاستشهاد بهذا النص",
-    moreTexts: "نصوص أخرى",
-    bySameAuthor: "للمؤلف نفسه",
-    onSameTopic: "في الموضوع نفسه",
-    previousInSeries: { "السابق في سلسلة «\($0)»" },
-    nextInSeries: { "التالي في سلسلة «\($0)»" },
-    otherLanguages: "هذا النص بلغات أخرى",
-    siteMenu: "الموقع",
-    titles: "العناوين",
-    authors: "المؤلفون",
-    author: "المؤلف",
-    topics: "الموضوعات",
-    topic: "الموضوع",
-    seriesPlural: "السلاسل",
-    series: "السلسلة",
-    years: "السنوات",
-    year: "السنة",
-    collections: "المجموعات",
-    collection: "المجموعة",
-    alphabetical: "أ–ي",
-    titlesByLetter: "العناوين بحسب الحروف",
-    undated: "بلا تاريخ",
-    otherLetters: "#",
-    textCount: {
-      Plural.arabic(
-        $0, zero: "لا نصوص", one: "نص واحد", two: "نصان",
-        few: "\($0) نصوص", many: "\($0) نصًا", other: "\($0) نص")
-    },
-    pages: "الصفحات",
-    page: { "الصفحة \($0)" },
-    next: "التالية",
-    previous: "السابقة",
-    draft: "مسودة",
-    textsOf: { "نصوص \($0) في «\($1)»" },
-    missingTitle: "هذه الورقة مفقودة",
-    missingText: "لا توجد صفحة في هذا العنوان. ربما تغيّر اسمها، أو لم تُضمّ إلى الكتاب قط.",
-    allTitles: "كل العناوين",
-    and: " و",
-    comma: "، ")
+    words: [
+      .notes: "الحواشي",
+      .editorsNotes: "حواشي المحقق",
+      .note: "حاشية",
+      .more: "المزيد",
+      .less: "أقل",
+      .skipToText: "انتقل إلى النص",
+      .contents: "المحتويات",
+      .forms: "هذا النص في صور أخرى",
+      .readHere: "القراءة هنا",
+      .by: "تأليف",
+      .translatedBy: "ترجمة",
+      .colophon: "بيانات النشر",
+      .source: "المصدر",
+      .rights: "الحقوق",
+      .translation: "الترجمة",
+      .publisher: "الناشر",
+      .cite: "الاستشهاد بهذا النص",
+      .moreTexts: "نصوص أخرى",
+      .bySameAuthor: "للمؤلف نفسه",
+      .onSameTopic: "في الموضوع نفسه",
+      .otherLanguages: "هذا النص بلغات أخرى",
+      .siteMenu: "الموقع",
+      .titles: "العناوين",
+      .authors: "المؤلفون",
+      .author: "المؤلف",
+      .topics: "الموضوعات",
+      .topic: "الموضوع",
+      .seriesPlural: "السلاسل",
+      .series: "السلسلة",
+      .years: "السنوات",
+      .year: "السنة",
+      .collections: "المجموعات",
+      .collection: "المجموعة",
+      .alphabetical: "أ–ي",
+      .titlesByLetter: "العناوين بحسب الحروف",
+      .undated: "بلا تاريخ",
+      .otherLetters: "#",
+      .pages: "الصفحات",
+      .next: "التالية",
+      .previous: "السابقة",
+      .draft: "مسودة",
+      .missingTitle: "هذه الورقة مفقودة",
+      .missingText: "لا توجد صفحة في هذا العنوان. ربما تغيّر اسمها، أو لم تُضمّ إلى الكتاب قط.",
+      .allTitles: "كل العناوين",
+      .and: " و",
+      .comma: "، ",
+      .formatPage: "صفحة",
+      .formatSource: "الملف المصدر",
+      .formatText: "نص عادي",
+      .formatBooklet: "كتيّب",
+      .formatZine: "مجلة مصغّرة",
+      .formatLeaflet: "مطوية",
+      .formatPoster: "ملصق",
+      .formatNewspaper: "جريدة",
+    ],
+    phrases: Phrases(
+      backToReference: { mark, call in
+        let ordinals = [
+          "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر",
+        ]
+        return switch call {
+        case ...1: "العودة إلى الإحالة \(mark)"
+        case ...10: "العودة إلى الإحالة \(mark)، الموضع \(ordinals[call - 2])"
+        default: "العودة إلى الإحالة \(mark)، الموضع \(call)"
+        }
+      },
+      table: { "الجدول \($0)" },
+      minutes: {
+        Plural.arabic(
+          $0, zero: "0 دقيقة", one: "دقيقة واحدة", two: "دقيقتان",
+          few: "\($0) دقائق", many: "\($0) دقيقة", other: "\($0) دقيقة")
+      },
+      minutesShort: { "\($0) د" },
+      fileSize: { "\(Phrases.kilobytes($0)) ك.ب" },
+      sheets: {
+        Plural.arabic(
+          $0, zero: "0 ورقة", one: "ورقة واحدة", two: "ورقتان",
+          few: "\($0) ورقات", many: "\($0) ورقة", other: "\($0) ورقة")
+      },
+      numberInSeries: { "رقم \($0)" },
+      date: { date in
+        let months = [
+          "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر",
+          "ديسمبر",
+        ]
+        return switch date {
+        case .year(let year): "\(year)"
+        case .month(let month, let year): "\(months[month - 1]) \(year)"
+        case .day(let day, let month, let year): "\(day) \(months[month - 1]) \(year)"
+        }
+      },
+      previousInSeries: { "السابق في سلسلة «\($0)»" },
+      nextInSeries: { "التالي في سلسلة «\($0)»" },
+      textCount: {
+        Plural.arabic(
+          $0, zero: "لا نصوص", one: "نص واحد", two: "نصان",
+          few: "\($0) نصوص", many: "\($0) نصًا", other: "\($0) نص")
+      },
+      page: { "الصفحة \($0)" },
+      textsOf: { "نصوص \($0) في «\($1)»" }))
 }

@@ -2,91 +2,97 @@ extension Words {
   /// Catalan.
   package static let catalan = Words(
     language: LanguageTag(tag: "ca", language: "ca"),
-    notes: "Notes",
-    editorsNotes: "Notes de l’editor",
-    note: "Nota",
-    more: "més",
-    less: "menys",
-    backToReference: { mark, call in
-      let ordinals = [
-        "segona", "tercera", "quarta", "cinquena", "sisena", "setena", "vuitena", "novena", "desena",
-      ]
-      return switch call {
-      case ...1: "Torna a la crida \(mark)"
-      case ...10: "Torna a la crida \(mark), \(ordinals[call - 2]) aparició"
-      default: "Torna a la crida \(mark), aparició \(call)"
-      }
-    },
-    skipToText: "Ves al text",
-    contents: "Taula",
-    forms: "Aquest text en altres formes",
-    readHere: "Llegeix aquí",
-    formatName: { format in
-      switch format {
-      case .html: "Pàgina"
-      case .source: "Font"
-      }
-    },
-    table: { "Taula \($0)" },
-    by: "per",
-    translatedBy: "traduït per",
-    minutes: { $0 == 1 ? "1 minut" : "\($0) minuts" },
-    minutesShort: { "\($0) min" },
-    fileSize: { "\(kilobytes($0)) kB" },
-    numberInSeries: { "núm. \($0)" },
-    date: { date in
-      let months = [
-        "gener", "febrer", "març", "abril", "maig", "juny", "juliol", "agost", "setembre", "octubre",
-        "novembre", "desembre",
-      ]
-      let genitives = [
-        "de gener", "de febrer", "de març", "d’abril", "de maig", "de juny", "de juliol", "d’agost",
-        "de setembre", "d’octubre", "de novembre", "de desembre",
-      ]
-      return switch date {
-      case .year(let year): "\(year)"
-      case .month(let month, let year): "\(months[month - 1]) de \(year)"
-      case .day(let day, let month, let year): "\(day) \(genitives[month - 1]) de \(year)"
-      }
-    },
-    colophon: "Colofó",
-    source: "Font",
-    rights: "Drets",
-    translation: "Traducció",
-    publisher: "Editorial",
-    cite: "Citeu aquest text",
-    moreTexts: "Més textos",
-    bySameAuthor: "Del mateix autor",
-    onSameTopic: "Sobre el mateix tema",
-    previousInSeries: { "Anterior a «\($0)»" },
-    nextInSeries: { "Següent a «\($0)»" },
-    otherLanguages: "Aquest text en altres llengües",
-    siteMenu: "Lloc web",
-    titles: "Títols",
-    authors: "Autors",
-    author: "Autor",
-    topics: "Temes",
-    topic: "Tema",
-    seriesPlural: "Sèries",
-    series: "Sèrie",
-    years: "Anys",
-    year: "Any",
-    collections: "Col·leccions",
-    collection: "Col·lecció",
-    alphabetical: "A–Z",
-    titlesByLetter: "Títols per lletra",
-    undated: "Sense data",
-    otherLetters: "#",
-    textCount: { $0 == 1 ? "1 text" : "\($0) textos" },
-    pages: "Pàgines",
-    page: { "Pàgina \($0)" },
-    next: "Següent",
-    previous: "Anterior",
-    draft: "Esborrany",
-    textsOf: { "\($0): textos a «\($1)»" },
-    missingTitle: "Falta aquest full",
-    missingText: "No hi ha cap pàgina en aquesta adreça. Potser ha canviat de nom, o no s’ha enquadernat mai.",
-    allTitles: "Tots els títols",
-    and: " i ",
-    comma: ", ")
+    words: [
+      .notes: "Notes",
+      .editorsNotes: "Notes de l’editor",
+      .note: "Nota",
+      .more: "més",
+      .less: "menys",
+      .skipToText: "Ves al text",
+      .contents: "Taula",
+      .forms: "Aquest text en altres formes",
+      .readHere: "Llegeix aquí",
+      .by: "per",
+      .translatedBy: "traduït per",
+      .colophon: "Colofó",
+      .source: "Font",
+      .rights: "Drets",
+      .translation: "Traducció",
+      .publisher: "Editorial",
+      .cite: "Citeu aquest text",
+      .moreTexts: "Més textos",
+      .bySameAuthor: "Del mateix autor",
+      .onSameTopic: "Sobre el mateix tema",
+      .otherLanguages: "Aquest text en altres llengües",
+      .siteMenu: "Lloc web",
+      .titles: "Títols",
+      .authors: "Autors",
+      .author: "Autor",
+      .topics: "Temes",
+      .topic: "Tema",
+      .seriesPlural: "Sèries",
+      .series: "Sèrie",
+      .years: "Anys",
+      .year: "Any",
+      .collections: "Col·leccions",
+      .collection: "Col·lecció",
+      .alphabetical: "A–Z",
+      .titlesByLetter: "Títols per lletra",
+      .undated: "Sense data",
+      .otherLetters: "#",
+      .pages: "Pàgines",
+      .next: "Següent",
+      .previous: "Anterior",
+      .draft: "Esborrany",
+      .missingTitle: "Falta aquest full",
+      .missingText: "No hi ha cap pàgina en aquesta adreça. Potser ha canviat de nom, o no s’ha enquadernat mai.",
+      .allTitles: "Tots els títols",
+      .and: " i ",
+      .comma: ", ",
+      .formatPage: "Pàgina",
+      .formatSource: "Font",
+      .formatText: "Text sense format",
+      .formatBooklet: "Opuscle",
+      .formatZine: "Fanzín",
+      .formatLeaflet: "Tríptic",
+      .formatPoster: "Cartell",
+      .formatNewspaper: "Diari",
+    ],
+    phrases: Phrases(
+      backToReference: { mark, call in
+        let ordinals = [
+          "segona", "tercera", "quarta", "cinquena", "sisena", "setena", "vuitena", "novena", "desena",
+        ]
+        return switch call {
+        case ...1: "Torna a la crida \(mark)"
+        case ...10: "Torna a la crida \(mark), \(ordinals[call - 2]) aparició"
+        default: "Torna a la crida \(mark), aparició \(call)"
+        }
+      },
+      table: { "Taula \($0)" },
+      minutes: { $0 == 1 ? "1 minut" : "\($0) minuts" },
+      minutesShort: { "\($0) min" },
+      fileSize: { "\(Phrases.kilobytes($0)) kB" },
+      sheets: { $0 == 1 ? "1 full" : "\($0) fulls" },
+      numberInSeries: { "núm. \($0)" },
+      date: { date in
+        let months = [
+          "gener", "febrer", "març", "abril", "maig", "juny", "juliol", "agost", "setembre", "octubre",
+          "novembre", "desembre",
+        ]
+        let genitives = [
+          "de gener", "de febrer", "de març", "d’abril", "de maig", "de juny", "de juliol", "d’agost",
+          "de setembre", "d’octubre", "de novembre", "de desembre",
+        ]
+        return switch date {
+        case .year(let year): "\(year)"
+        case .month(let month, let year): "\(months[month - 1]) de \(year)"
+        case .day(let day, let month, let year): "\(day) \(genitives[month - 1]) de \(year)"
+        }
+      },
+      previousInSeries: { "Anterior a «\($0)»" },
+      nextInSeries: { "Següent a «\($0)»" },
+      textCount: { $0 == 1 ? "1 text" : "\($0) textos" },
+      page: { "Pàgina \($0)" },
+      textsOf: { "\($0): textos a «\($1)»" }))
 }

@@ -2,87 +2,93 @@ extension Words {
   /// Dutch.
   package static let dutch = Words(
     language: LanguageTag(tag: "nl", language: "nl"),
-    notes: "Noten",
-    editorsNotes: "Noten van de redactie",
-    note: "Noot",
-    more: "meer",
-    less: "minder",
-    backToReference: { mark, call in
-      let ordinals = [
-        "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende",
-      ]
-      return switch call {
-      case ...1: "Terug naar verwijzing \(mark)"
-      case ...10: "Terug naar verwijzing \(mark), \(ordinals[call - 2]) vindplaats"
-      default: "Terug naar verwijzing \(mark), vindplaats \(call)"
-      }
-    },
-    skipToText: "Naar de tekst",
-    contents: "Inhoud",
-    forms: "Deze tekst in andere vormen",
-    readHere: "Lees hier",
-    formatName: { format in
-      switch format {
-      case .html: "Pagina"
-      case .source: "Brontekst"
-      }
-    },
-    table: { "Tabel \($0)" },
-    by: "door",
-    translatedBy: "vertaald door",
-    minutes: { $0 == 1 ? "1 minuut" : "\($0) minuten" },
-    minutesShort: { "\($0) min" },
-    fileSize: { "\(kilobytes($0)) KB" },
-    numberInSeries: { "nr. \($0)" },
-    date: { date in
-      let months = [
-        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-        "november", "december",
-      ]
-      return switch date {
-      case .year(let year): "\(year)"
-      case .month(let month, let year): "\(months[month - 1]) \(year)"
-      case .day(let day, let month, let year): "\(day) \(months[month - 1]) \(year)"
-      }
-    },
-    colophon: "Colofon",
-    source: "Bron",
-    rights: "Rechten",
-    translation: "Vertaling",
-    publisher: "Uitgever",
-    cite: "Deze tekst citeren",
-    moreTexts: "Verder lezen",
-    bySameAuthor: "Van dezelfde auteur",
-    onSameTopic: "Over hetzelfde onderwerp",
-    previousInSeries: { "Vorige in ‘\($0)’" },
-    nextInSeries: { "Volgende in ‘\($0)’" },
-    otherLanguages: "Deze tekst in andere talen",
-    siteMenu: "Site",
-    titles: "Titels",
-    authors: "Auteurs",
-    author: "Auteur",
-    topics: "Onderwerpen",
-    topic: "Onderwerp",
-    seriesPlural: "Reeksen",
-    series: "Reeks",
-    years: "Jaren",
-    year: "Jaar",
-    collections: "Verzamelingen",
-    collection: "Verzameling",
-    alphabetical: "A–Z",
-    titlesByLetter: "Titels per letter",
-    undated: "Zonder jaar",
-    otherLetters: "#",
-    textCount: { $0 == 1 ? "1 tekst" : "\($0) teksten" },
-    pages: "Pagina’s",
-    page: { "Pagina \($0)" },
-    next: "Volgende",
-    previous: "Vorige",
-    draft: "Concept",
-    textsOf: { "De teksten van \($0) in ‘\($1)’" },
-    missingTitle: "Dit blad ontbreekt",
-    missingText: "Op dit adres is geen pagina. Misschien heeft ze een andere naam, of werd ze nooit ingebonden.",
-    allTitles: "Alle titels",
-    and: " en ",
-    comma: ", ")
+    words: [
+      .notes: "Noten",
+      .editorsNotes: "Noten van de redactie",
+      .note: "Noot",
+      .more: "meer",
+      .less: "minder",
+      .skipToText: "Naar de tekst",
+      .contents: "Inhoud",
+      .forms: "Deze tekst in andere vormen",
+      .readHere: "Lees hier",
+      .by: "door",
+      .translatedBy: "vertaald door",
+      .colophon: "Colofon",
+      .source: "Bron",
+      .rights: "Rechten",
+      .translation: "Vertaling",
+      .publisher: "Uitgever",
+      .cite: "Deze tekst citeren",
+      .moreTexts: "Verder lezen",
+      .bySameAuthor: "Van dezelfde auteur",
+      .onSameTopic: "Over hetzelfde onderwerp",
+      .otherLanguages: "Deze tekst in andere talen",
+      .siteMenu: "Site",
+      .titles: "Titels",
+      .authors: "Auteurs",
+      .author: "Auteur",
+      .topics: "Onderwerpen",
+      .topic: "Onderwerp",
+      .seriesPlural: "Reeksen",
+      .series: "Reeks",
+      .years: "Jaren",
+      .year: "Jaar",
+      .collections: "Verzamelingen",
+      .collection: "Verzameling",
+      .alphabetical: "A–Z",
+      .titlesByLetter: "Titels per letter",
+      .undated: "Zonder jaar",
+      .otherLetters: "#",
+      .pages: "Pagina’s",
+      .next: "Volgende",
+      .previous: "Vorige",
+      .draft: "Concept",
+      .missingTitle: "Dit blad ontbreekt",
+      .missingText: "Op dit adres is geen pagina. Misschien heeft ze een andere naam, of werd ze nooit ingebonden.",
+      .allTitles: "Alle titels",
+      .and: " en ",
+      .comma: ", ",
+      .formatPage: "Pagina",
+      .formatSource: "Brontekst",
+      .formatText: "Platte tekst",
+      .formatBooklet: "Boekje",
+      .formatZine: "Zine",
+      .formatLeaflet: "Vouwblad",
+      .formatPoster: "Affiche",
+      .formatNewspaper: "Krant",
+    ],
+    phrases: Phrases(
+      backToReference: { mark, call in
+        let ordinals = [
+          "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende",
+        ]
+        return switch call {
+        case ...1: "Terug naar verwijzing \(mark)"
+        case ...10: "Terug naar verwijzing \(mark), \(ordinals[call - 2]) vindplaats"
+        default: "Terug naar verwijzing \(mark), vindplaats \(call)"
+        }
+      },
+      table: { "Tabel \($0)" },
+      minutes: { $0 == 1 ? "1 minuut" : "\($0) minuten" },
+      minutesShort: { "\($0) min" },
+      fileSize: { "\(Phrases.kilobytes($0)) KB" },
+      sheets: { $0 == 1 ? "1 vel" : "\($0) vellen" },
+      numberInSeries: { "nr. \($0)" },
+      date: { date in
+        let months = [
+          "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+          "november", "december",
+        ]
+        return switch date {
+        case .year(let year): "\(year)"
+        case .month(let month, let year): "\(months[month - 1]) \(year)"
+        case .day(let day, let month, let year): "\(day) \(months[month - 1]) \(year)"
+        }
+      },
+      previousInSeries: { "Vorige in ‘\($0)’" },
+      nextInSeries: { "Volgende in ‘\($0)’" },
+      textCount: { $0 == 1 ? "1 tekst" : "\($0) teksten" },
+      page: { "Pagina \($0)" },
+      textsOf: { "De teksten van \($0) in ‘\($1)’" }))
 }

@@ -2,89 +2,95 @@ extension Words {
   /// Greek.
   package static let greek = Words(
     language: LanguageTag(tag: "el", language: "el"),
-    notes: "Σημειώσεις",
-    editorsNotes: "Σημειώσεις του επιμελητή",
-    note: "Σημείωση",
-    more: "περισσότερα",
-    less: "λιγότερα",
-    backToReference: { mark, call in
-      let ordinals = ["δεύτερη", "τρίτη", "τέταρτη", "πέμπτη", "έκτη", "έβδομη", "όγδοη", "ένατη", "δέκατη"]
-      return switch call {
-      case ...1: "Επιστροφή στην παραπομπή \(mark)"
-      case ...10: "Επιστροφή στην παραπομπή \(mark), \(ordinals[call - 2]) εμφάνιση"
-      default: "Επιστροφή στην παραπομπή \(mark), εμφάνιση \(call)"
-      }
-    },
-    skipToText: "Μετάβαση στο κείμενο",
-    contents: "Περιεχόμενα",
-    forms: "Το κείμενο σε άλλες μορφές",
-    readHere: "Διαβάστε εδώ",
-    formatName: { format in
-      switch format {
-      case .html: "Σελίδα"
-      case .source: "Πηγαίο κείμενο"
-      }
-    },
-    table: { "Πίνακας \($0)" },
-    by: "",
-    translatedBy: "μετάφραση:",
-    minutes: { $0 == 1 ? "1 λεπτό" : "\($0) λεπτά" },
-    minutesShort: { "\($0) λεπτά" },
-    fileSize: { "\(kilobytes($0)) KB" },
-    numberInSeries: { "αρ. \($0)" },
-    date: { date in
-      let months = [
-        "Ιανουάριος", "Φεβρουάριος", "Μάρτιος", "Απρίλιος", "Μάιος", "Ιούνιος", "Ιούλιος", "Αύγουστος",
-        "Σεπτέμβριος", "Οκτώβριος", "Νοέμβριος", "Δεκέμβριος",
-      ]
-      let genitives = [
-        "Ιανουαρίου", "Φεβρουαρίου", "Μαρτίου", "Απριλίου", "Μαΐου", "Ιουνίου", "Ιουλίου", "Αυγούστου",
-        "Σεπτεμβρίου", "Οκτωβρίου", "Νοεμβρίου", "Δεκεμβρίου",
-      ]
-      return switch date {
-      case .year(let year): "\(year)"
-      case .month(let month, let year): "\(months[month - 1]) \(year)"
-      case .day(let day, let month, let year): "\(day) \(genitives[month - 1]) \(year)"
-      }
-    },
-    colophon: "Κολοφώνας",
-    source: "Πηγή",
-    rights: "Δικαιώματα",
-    translation: "Μετάφραση",
-    publisher: "Εκδότης",
-    cite: "Παραπομπή στο κείμενο",
-    moreTexts: "Περισσότερα",
-    bySameAuthor: "Του ίδιου συγγραφέα",
-    onSameTopic: "Για το ίδιο θέμα",
-    previousInSeries: { "Προηγούμενο στη σειρά «\($0)»" },
-    nextInSeries: { "Επόμενο στη σειρά «\($0)»" },
-    otherLanguages: "Το κείμενο σε άλλες γλώσσες",
-    siteMenu: "Ιστότοπος",
-    titles: "Τίτλοι",
-    authors: "Συγγραφείς",
-    author: "Συγγραφέας",
-    topics: "Θέματα",
-    topic: "Θέμα",
-    seriesPlural: "Σειρές",
-    series: "Σειρά",
-    years: "Έτη",
-    year: "Έτος",
-    collections: "Συλλογές",
-    collection: "Συλλογή",
-    alphabetical: "Α–Ω",
-    titlesByLetter: "Τίτλοι κατά γράμμα",
-    undated: "Χωρίς χρονολογία",
-    otherLetters: "#",
-    textCount: { $0 == 1 ? "1 κείμενο" : "\($0) κείμενα" },
-    pages: "Σελίδες",
-    page: { "Σελίδα \($0)" },
-    next: "Επόμενη",
-    previous: "Προηγούμενη",
-    draft: "Προσχέδιο",
-    textsOf: { "\($0): κείμενα στη συλλογή «\($1)»" },
-    missingTitle: "Αυτό το φύλλο λείπει",
-    missingText: "Δεν υπάρχει σελίδα σε αυτή τη διεύθυνση. Ίσως άλλαξε όνομα ή δεν δέθηκε ποτέ στο βιβλίο.",
-    allTitles: "Όλοι οι τίτλοι",
-    and: " και ",
-    comma: ", ")
+    words: [
+      .notes: "Σημειώσεις",
+      .editorsNotes: "Σημειώσεις του επιμελητή",
+      .note: "Σημείωση",
+      .more: "περισσότερα",
+      .less: "λιγότερα",
+      .skipToText: "Μετάβαση στο κείμενο",
+      .contents: "Περιεχόμενα",
+      .forms: "Το κείμενο σε άλλες μορφές",
+      .readHere: "Διαβάστε εδώ",
+      .by: "",
+      .translatedBy: "μετάφραση:",
+      .colophon: "Κολοφώνας",
+      .source: "Πηγή",
+      .rights: "Δικαιώματα",
+      .translation: "Μετάφραση",
+      .publisher: "Εκδότης",
+      .cite: "Παραπομπή στο κείμενο",
+      .moreTexts: "Περισσότερα",
+      .bySameAuthor: "Του ίδιου συγγραφέα",
+      .onSameTopic: "Για το ίδιο θέμα",
+      .otherLanguages: "Το κείμενο σε άλλες γλώσσες",
+      .siteMenu: "Ιστότοπος",
+      .titles: "Τίτλοι",
+      .authors: "Συγγραφείς",
+      .author: "Συγγραφέας",
+      .topics: "Θέματα",
+      .topic: "Θέμα",
+      .seriesPlural: "Σειρές",
+      .series: "Σειρά",
+      .years: "Έτη",
+      .year: "Έτος",
+      .collections: "Συλλογές",
+      .collection: "Συλλογή",
+      .alphabetical: "Α–Ω",
+      .titlesByLetter: "Τίτλοι κατά γράμμα",
+      .undated: "Χωρίς χρονολογία",
+      .otherLetters: "#",
+      .pages: "Σελίδες",
+      .next: "Επόμενη",
+      .previous: "Προηγούμενη",
+      .draft: "Προσχέδιο",
+      .missingTitle: "Αυτό το φύλλο λείπει",
+      .missingText: "Δεν υπάρχει σελίδα σε αυτή τη διεύθυνση. Ίσως άλλαξε όνομα ή δεν δέθηκε ποτέ στο βιβλίο.",
+      .allTitles: "Όλοι οι τίτλοι",
+      .and: " και ",
+      .comma: ", ",
+      .formatPage: "Σελίδα",
+      .formatSource: "Πηγαίο κείμενο",
+      .formatText: "Απλό κείμενο",
+      .formatBooklet: "Μπροσούρα",
+      .formatZine: "Φανζίν",
+      .formatLeaflet: "Φυλλάδιο",
+      .formatPoster: "Αφίσα",
+      .formatNewspaper: "Εφημερίδα",
+    ],
+    phrases: Phrases(
+      backToReference: { mark, call in
+        let ordinals = ["δεύτερη", "τρίτη", "τέταρτη", "πέμπτη", "έκτη", "έβδομη", "όγδοη", "ένατη", "δέκατη"]
+        return switch call {
+        case ...1: "Επιστροφή στην παραπομπή \(mark)"
+        case ...10: "Επιστροφή στην παραπομπή \(mark), \(ordinals[call - 2]) εμφάνιση"
+        default: "Επιστροφή στην παραπομπή \(mark), εμφάνιση \(call)"
+        }
+      },
+      table: { "Πίνακας \($0)" },
+      minutes: { $0 == 1 ? "1 λεπτό" : "\($0) λεπτά" },
+      minutesShort: { "\($0) λεπτά" },
+      fileSize: { "\(Phrases.kilobytes($0)) KB" },
+      sheets: { $0 == 1 ? "1 φύλλο" : "\($0) φύλλα" },
+      numberInSeries: { "αρ. \($0)" },
+      date: { date in
+        let months = [
+          "Ιανουάριος", "Φεβρουάριος", "Μάρτιος", "Απρίλιος", "Μάιος", "Ιούνιος", "Ιούλιος", "Αύγουστος",
+          "Σεπτέμβριος", "Οκτώβριος", "Νοέμβριος", "Δεκέμβριος",
+        ]
+        let genitives = [
+          "Ιανουαρίου", "Φεβρουαρίου", "Μαρτίου", "Απριλίου", "Μαΐου", "Ιουνίου", "Ιουλίου", "Αυγούστου",
+          "Σεπτεμβρίου", "Οκτωβρίου", "Νοεμβρίου", "Δεκεμβρίου",
+        ]
+        return switch date {
+        case .year(let year): "\(year)"
+        case .month(let month, let year): "\(months[month - 1]) \(year)"
+        case .day(let day, let month, let year): "\(day) \(genitives[month - 1]) \(year)"
+        }
+      },
+      previousInSeries: { "Προηγούμενο στη σειρά «\($0)»" },
+      nextInSeries: { "Επόμενο στη σειρά «\($0)»" },
+      textCount: { $0 == 1 ? "1 κείμενο" : "\($0) κείμενα" },
+      page: { "Σελίδα \($0)" },
+      textsOf: { "\($0): κείμενα στη συλλογή «\($1)»" }))
 }

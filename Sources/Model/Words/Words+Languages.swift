@@ -1,4 +1,7 @@
 extension Words {
+  /// English.
+  package static let english = Words(language: .english)
+
   /// Every language the program's own words are written in.
   package static let all: [Words] = [
     .arabic, .catalan, .czech, .danish, .dutch, .english, .esperanto, .finnish, .french, .german, .greek, .hebrew,

@@ -2,87 +2,93 @@ extension Words {
   /// Persian.
   package static let persian = Words(
     language: LanguageTag(tag: "fa", language: "fa"),
-    notes: "یادداشت‌ها",
-    editorsNotes: "یادداشت‌های ویراستار",
-    note: "یادداشت",
-    more: "بیشتر",
-    less: "کمتر",
-    backToReference: { mark, call in
-      let ordinals = ["دوم", "سوم", "چهارم", "پنجم", "ششم", "هفتم", "هشتم", "نهم", "دهم"]
-      return switch call {
-      case ...1: "بازگشت به ارجاع \(mark)"
-      case ...10: "بازگشت به ارجاع \(mark)، جای \(ordinals[call - 2])"
-      default: "بازگشت به ارجاع \(mark)، جای \(digits(call))"
-      }
-    },
-    skipToText: "رفتن به متن",
-    contents: "فهرست",
-    forms: "این متن به صورت‌های دیگر",
-    readHere: "خواندن در همین‌جا",
-    formatName: { format in
-      switch format {
-      case .html: "صفحه"
-      case .source: "متن خام"
-      }
-    },
-    table: { "جدول \(digits($0))" },
-    by: "نوشتهٔ",
-    translatedBy: "ترجمهٔ",
-    minutes: { "\(digits($0)) دقیقه" },
-    minutesShort: { "\(digits($0)) دقیقه" },
-    fileSize: { "\(digits(kilobytes($0))) کیلوبایت" },
-    numberInSeries: { "شمارهٔ \(digits($0))" },
-    date: { date in
-      let months = [
-        "ژانویه", "فوریه", "مارس", "آوریل", "مه", "ژوئن", "ژوئیه", "اوت", "سپتامبر", "اکتبر", "نوامبر",
-        "دسامبر",
-      ]
-      return switch date {
-      case .year(let year): "\(digits(year))"
-      case .month(let month, let year): "\(months[month - 1]) \(digits(year))"
-      case .day(let day, let month, let year): "\(digits(day)) \(months[month - 1]) \(digits(year))"
-      }
-    },
-    colophon: "شناسنامه",
-    source: "منبع",
-    rights: "حقوق",
-    translation: "ترجمه",
-    publisher: "ناشر",
-    cite: "ارجاع به این متن",
-    moreTexts: "متن‌های دیگر",
-    bySameAuthor: "از همین نویسنده",
-    onSameTopic: "در همین موضوع",
-    previousInSeries: { "پیشین در مجموعهٔ «\($0)»" },
-    nextInSeries: { "بعدی در مجموعهٔ «\($0)»" },
-    otherLanguages: "این متن به زبان‌های دیگر",
-    siteMenu: "وبگاه",
-    titles: "عنوان‌ها",
-    authors: "نویسندگان",
-    author: "نویسنده",
-    topics: "موضوع‌ها",
-    topic: "موضوع",
-    seriesPlural: "مجموعه‌ها",
-    series: "مجموعه",
-    years: "سال‌ها",
-    year: "سال",
-    collections: "گنجینه‌ها",
-    collection: "گنجینه",
-    alphabetical: "الف–ی",
-    titlesByLetter: "عنوان‌ها به ترتیب حروف",
-    undated: "بی‌تاریخ",
-    otherLetters: "#",
-    textCount: { "\(digits($0)) متن" },
-    pages: "صفحه‌ها",
-    page: { "صفحهٔ \(digits($0))" },
-    next: "بعدی",
-    previous: "پیشین",
-    draft: "پیش‌نویس",
-    textsOf: { "متن‌های \($0) در «\($1)»" },
-    missingTitle: "این برگ نیست",
-    missingText: "در این نشانی صفحه‌ای نیست. شاید نامش عوض شده، یا هرگز صحافی نشده است.",
-    allTitles: "همهٔ عنوان‌ها",
-    and: " و ",
-    comma: "، ")
+    words: [
+      .notes: "یادداشت‌ها",
+      .editorsNotes: "یادداشت‌های ویراستار",
+      .note: "یادداشت",
+      .more: "بیشتر",
+      .less: "کمتر",
+      .skipToText: "رفتن به متن",
+      .contents: "فهرست",
+      .forms: "این متن به صورت‌های دیگر",
+      .readHere: "خواندن در همین‌جا",
+      .by: "نوشتهٔ",
+      .translatedBy: "ترجمهٔ",
+      .colophon: "شناسنامه",
+      .source: "منبع",
+      .rights: "حقوق",
+      .translation: "ترجمه",
+      .publisher: "ناشر",
+      .cite: "ارجاع به این متن",
+      .moreTexts: "متن‌های دیگر",
+      .bySameAuthor: "از همین نویسنده",
+      .onSameTopic: "در همین موضوع",
+      .otherLanguages: "این متن به زبان‌های دیگر",
+      .siteMenu: "وبگاه",
+      .titles: "عنوان‌ها",
+      .authors: "نویسندگان",
+      .author: "نویسنده",
+      .topics: "موضوع‌ها",
+      .topic: "موضوع",
+      .seriesPlural: "مجموعه‌ها",
+      .series: "مجموعه",
+      .years: "سال‌ها",
+      .year: "سال",
+      .collections: "گنجینه‌ها",
+      .collection: "گنجینه",
+      .alphabetical: "الف–ی",
+      .titlesByLetter: "عنوان‌ها به ترتیب حروف",
+      .undated: "بی‌تاریخ",
+      .otherLetters: "#",
+      .pages: "صفحه‌ها",
+      .next: "بعدی",
+      .previous: "پیشین",
+      .draft: "پیش‌نویس",
+      .missingTitle: "این برگ نیست",
+      .missingText: "در این نشانی صفحه‌ای نیست. شاید نامش عوض شده، یا هرگز صحافی نشده است.",
+      .allTitles: "همهٔ عنوان‌ها",
+      .and: " و ",
+      .comma: "، ",
+      .formatPage: "صفحه",
+      .formatSource: "متن خام",
+      .formatText: "متن ساده",
+      .formatBooklet: "دفترچه",
+      .formatZine: "فنزین",
+      .formatLeaflet: "بروشور",
+      .formatPoster: "پوستر",
+      .formatNewspaper: "روزنامه",
+    ],
+    phrases: Phrases(
+      backToReference: { mark, call in
+        let ordinals = ["دوم", "سوم", "چهارم", "پنجم", "ششم", "هفتم", "هشتم", "نهم", "دهم"]
+        return switch call {
+        case ...1: "بازگشت به ارجاع \(mark)"
+        case ...10: "بازگشت به ارجاع \(mark)، جای \(ordinals[call - 2])"
+        default: "بازگشت به ارجاع \(mark)، جای \(digits(call))"
+        }
+      },
+      table: { "جدول \(digits($0))" },
+      minutes: { "\(digits($0)) دقیقه" },
+      minutesShort: { "\(digits($0)) دقیقه" },
+      fileSize: { "\(digits(Phrases.kilobytes($0))) کیلوبایت" },
+      sheets: { "\(digits($0)) برگ" },
+      numberInSeries: { "شمارهٔ \(digits($0))" },
+      date: { date in
+        let months = [
+          "ژانویه", "فوریه", "مارس", "آوریل", "مه", "ژوئن", "ژوئیه", "اوت", "سپتامبر", "اکتبر", "نوامبر",
+          "دسامبر",
+        ]
+        return switch date {
+        case .year(let year): "\(digits(year))"
+        case .month(let month, let year): "\(months[month - 1]) \(digits(year))"
+        case .day(let day, let month, let year): "\(digits(day)) \(months[month - 1]) \(digits(year))"
+        }
+      },
+      previousInSeries: { "پیشین در مجموعهٔ «\($0)»" },
+      nextInSeries: { "بعدی در مجموعهٔ «\($0)»" },
+      textCount: { "\(digits($0)) متن" },
+      page: { "صفحهٔ \(digits($0))" },
+      textsOf: { "متن‌های \($0) در «\($1)»" }))
 
   /// A number in the digits Persian is written with.
   private static func digits(_ number: Int) -> String {

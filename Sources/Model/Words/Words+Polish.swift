@@ -2,91 +2,97 @@ extension Words {
   /// Polish.
   package static let polish = Words(
     language: LanguageTag(tag: "pl", language: "pl"),
-    notes: "Przypisy",
-    editorsNotes: "Przypisy redakcji",
-    note: "Przypis",
-    more: "więcej",
-    less: "mniej",
-    backToReference: { mark, call in
-      let ordinals = [
-        "drugie", "trzecie", "czwarte", "piąte", "szóste", "siódme", "ósme", "dziewiąte", "dziesiąte",
-      ]
-      return switch call {
-      case ...1: "Wróć do odsyłacza \(mark)"
-      case ...10: "Wróć do odsyłacza \(mark), \(ordinals[call - 2]) wystąpienie"
-      default: "Wróć do odsyłacza \(mark), wystąpienie \(call)"
-      }
-    },
-    skipToText: "Przejdź do tekstu",
-    contents: "Spis treści",
-    forms: "Ten tekst w innych postaciach",
-    readHere: "Czytaj tutaj",
-    formatName: { format in
-      switch format {
-      case .html: "Strona"
-      case .source: "Plik źródłowy"
-      }
-    },
-    table: { "Tabela \($0)" },
-    by: "",
-    translatedBy: "przekład:",
-    minutes: { Plural.polish($0, one: "\($0) minuta", few: "\($0) minuty", many: "\($0) minut") },
-    minutesShort: { "\($0) min" },
-    fileSize: { "\(kilobytes($0)) KB" },
-    numberInSeries: { "nr \($0)" },
-    date: { date in
-      let months = [
-        "styczeń", "luty", "marzec", "kwiecień", "maj", "czerwiec", "lipiec", "sierpień", "wrzesień",
-        "październik", "listopad", "grudzień",
-      ]
-      let genitives = [
-        "stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września",
-        "października", "listopada", "grudnia",
-      ]
-      return switch date {
-      case .year(let year): "\(year)"
-      case .month(let month, let year): "\(months[month - 1]) \(year)"
-      case .day(let day, let month, let year): "\(day) \(genitives[month - 1]) \(year)"
-      }
-    },
-    colophon: "Nota wydawnicza",
-    source: "Źródło",
-    rights: "Prawa",
-    translation: "Przekład",
-    publisher: "Wydawca",
-    cite: "Cytuj ten tekst",
-    moreTexts: "Inne teksty",
-    bySameAuthor: "Tego samego autora",
-    onSameTopic: "Na ten sam temat",
-    previousInSeries: { "Poprzedni w serii „\($0)”" },
-    nextInSeries: { "Następny w serii „\($0)”" },
-    otherLanguages: "Ten tekst w innych językach",
-    siteMenu: "Witryna",
-    titles: "Tytuły",
-    authors: "Autorzy",
-    author: "Autor",
-    topics: "Tematy",
-    topic: "Temat",
-    seriesPlural: "Serie",
-    series: "Seria",
-    years: "Lata",
-    year: "Rok",
-    collections: "Zbiory",
-    collection: "Zbiór",
-    alphabetical: "A–Ż",
-    titlesByLetter: "Tytuły według liter",
-    undated: "Bez daty",
-    otherLetters: "#",
-    textCount: { Plural.polish($0, one: "\($0) tekst", few: "\($0) teksty", many: "\($0) tekstów") },
-    pages: "Strony",
-    page: { "Strona \($0)" },
-    next: "Następna",
-    previous: "Poprzednia",
-    draft: "Szkic",
-    textsOf: { "\($0): teksty w zbiorze „\($1)”" },
-    missingTitle: "Brakuje tej karty",
-    missingText: "Pod tym adresem nie ma strony. Być może zmieniła nazwę albo nigdy jej nie wszyto.",
-    allTitles: "Wszystkie tytuły",
-    and: " i ",
-    comma: ", ")
+    words: [
+      .notes: "Przypisy",
+      .editorsNotes: "Przypisy redakcji",
+      .note: "Przypis",
+      .more: "więcej",
+      .less: "mniej",
+      .skipToText: "Przejdź do tekstu",
+      .contents: "Spis treści",
+      .forms: "Ten tekst w innych postaciach",
+      .readHere: "Czytaj tutaj",
+      .by: "",
+      .translatedBy: "przekład:",
+      .colophon: "Nota wydawnicza",
+      .source: "Źródło",
+      .rights: "Prawa",
+      .translation: "Przekład",
+      .publisher: "Wydawca",
+      .cite: "Cytuj ten tekst",
+      .moreTexts: "Inne teksty",
+      .bySameAuthor: "Tego samego autora",
+      .onSameTopic: "Na ten sam temat",
+      .otherLanguages: "Ten tekst w innych językach",
+      .siteMenu: "Witryna",
+      .titles: "Tytuły",
+      .authors: "Autorzy",
+      .author: "Autor",
+      .topics: "Tematy",
+      .topic: "Temat",
+      .seriesPlural: "Serie",
+      .series: "Seria",
+      .years: "Lata",
+      .year: "Rok",
+      .collections: "Zbiory",
+      .collection: "Zbiór",
+      .alphabetical: "A–Ż",
+      .titlesByLetter: "Tytuły według liter",
+      .undated: "Bez daty",
+      .otherLetters: "#",
+      .pages: "Strony",
+      .next: "Następna",
+      .previous: "Poprzednia",
+      .draft: "Szkic",
+      .missingTitle: "Brakuje tej karty",
+      .missingText: "Pod tym adresem nie ma strony. Być może zmieniła nazwę albo nigdy jej nie wszyto.",
+      .allTitles: "Wszystkie tytuły",
+      .and: " i ",
+      .comma: ", ",
+      .formatPage: "Strona",
+      .formatSource: "Plik źródłowy",
+      .formatText: "Czysty tekst",
+      .formatBooklet: "Broszura",
+      .formatZine: "Zin",
+      .formatLeaflet: "Ulotka",
+      .formatPoster: "Plakat",
+      .formatNewspaper: "Gazeta",
+    ],
+    phrases: Phrases(
+      backToReference: { mark, call in
+        let ordinals = [
+          "drugie", "trzecie", "czwarte", "piąte", "szóste", "siódme", "ósme", "dziewiąte", "dziesiąte",
+        ]
+        return switch call {
+        case ...1: "Wróć do odsyłacza \(mark)"
+        case ...10: "Wróć do odsyłacza \(mark), \(ordinals[call - 2]) wystąpienie"
+        default: "Wróć do odsyłacza \(mark), wystąpienie \(call)"
+        }
+      },
+      table: { "Tabela \($0)" },
+      minutes: { Plural.polish($0, one: "\($0) minuta", few: "\($0) minuty", many: "\($0) minut") },
+      minutesShort: { "\($0) min" },
+      fileSize: { "\(Phrases.kilobytes($0)) KB" },
+      sheets: { Plural.polish($0, one: "1 arkusz", few: "\($0) arkusze", many: "\($0) arkuszy") },
+      numberInSeries: { "nr \($0)" },
+      date: { date in
+        let months = [
+          "styczeń", "luty", "marzec", "kwiecień", "maj", "czerwiec", "lipiec", "sierpień", "wrzesień",
+          "październik", "listopad", "grudzień",
+        ]
+        let genitives = [
+          "stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września",
+          "października", "listopada", "grudnia",
+        ]
+        return switch date {
+        case .year(let year): "\(year)"
+        case .month(let month, let year): "\(months[month - 1]) \(year)"
+        case .day(let day, let month, let year): "\(day) \(genitives[month - 1]) \(year)"
+        }
+      },
+      previousInSeries: { "Poprzedni w serii „\($0)”" },
+      nextInSeries: { "Następny w serii „\($0)”" },
+      textCount: { Plural.polish($0, one: "\($0) tekst", few: "\($0) teksty", many: "\($0) tekstów") },
+      page: { "Strona \($0)" },
+      textsOf: { "\($0): teksty w zbiorze „\($1)”" }))
 }

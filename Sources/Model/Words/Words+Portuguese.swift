@@ -2,87 +2,94 @@ extension Words {
   /// Portuguese.
   package static let portuguese = Words(
     language: LanguageTag(tag: "pt", language: "pt"),
-    notes: "Notas",
-    editorsNotes: "Notas do editor",
-    note: "Nota",
-    more: "mais",
-    less: "menos",
-    backToReference: { mark, call in
-      let ordinals = [
-        "segunda", "terceira", "quarta", "quinta", "sexta", "sétima", "oitava", "nona", "décima",
-      ]
-      return switch call {
-      case ...1: "Voltar à chamada \(mark)"
-      case ...10: "Voltar à chamada \(mark), \(ordinals[call - 2]) ocorrência"
-      default: "Voltar à chamada \(mark), ocorrência \(call)"
-      }
-    },
-    skipToText: "Ir para o texto",
-    contents: "Sumário",
-    forms: "Este texto noutras formas",
-    readHere: "Ler aqui",
-    formatName: { format in
-      switch format {
-      case .html: "Página"
-      case .source: "Fonte"
-      }
-    },
-    table: { "Tabela \($0)" },
-    by: "por",
-    translatedBy: "tradução de",
-    minutes: { $0 == 1 ? "1 minuto" : "\($0) minutos" },
-    minutesShort: { "\($0) min" },
-    fileSize: { "\(kilobytes($0)) KB" },
-    numberInSeries: { "n.º \($0)" },
-    date: { date in
-      let months = [
-        "janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro",
-        "novembro", "dezembro",
-      ]
-      return switch date {
-      case .year(let year): "\(year)"
-      case .month(let month, let year): "\(months[month - 1]) de \(year)"
-      case .day(let day, let month, let year): "\(day) de \(months[month - 1]) de \(year)"
-      }
-    },
-    colophon: "Colofão",
-    source: "Fonte",
-    rights: "Direitos",
-    translation: "Tradução",
-    publisher: "Editora",
-    cite: "Citar este texto",
-    moreTexts: "Mais textos",
-    bySameAuthor: "Do mesmo autor",
-    onSameTopic: "Sobre o mesmo tema",
-    previousInSeries: { "Anterior em «\($0)»" },
-    nextInSeries: { "Seguinte em «\($0)»" },
-    otherLanguages: "Este texto noutras línguas",
-    siteMenu: "Sítio",
-    titles: "Títulos",
-    authors: "Autores",
-    author: "Autor",
-    topics: "Temas",
-    topic: "Tema",
-    seriesPlural: "Séries",
-    series: "Série",
-    years: "Anos",
-    year: "Ano",
-    collections: "Coleções",
-    collection: "Coleção",
-    alphabetical: "A–Z",
-    titlesByLetter: "Títulos por letra",
-    undated: "Sem data",
-    otherLetters: "#",
-    textCount: { $0 == 1 ? "1 texto" : "\($0) textos" },
-    pages: "Páginas",
-    page: { "Página \($0)" },
-    next: "Seguinte",
-    previous: "Anterior",
-    draft: "Rascunho",
-    textsOf: { "Os textos de \($0) em «\($1)»" },
-    missingTitle: "Falta esta folha",
-    missingText: "Não há nenhuma página neste endereço. Talvez tenha mudado de nome, ou nunca tenha sido encadernada.",
-    allTitles: "Todos os títulos",
-    and: " e ",
-    comma: ", ")
+    words: [
+      .notes: "Notas",
+      .editorsNotes: "Notas do editor",
+      .note: "Nota",
+      .more: "mais",
+      .less: "menos",
+      .skipToText: "Ir para o texto",
+      .contents: "Sumário",
+      .forms: "Este texto noutras formas",
+      .readHere: "Ler aqui",
+      .by: "por",
+      .translatedBy: "tradução de",
+      .colophon: "Colofão",
+      .source: "Fonte",
+      .rights: "Direitos",
+      .translation: "Tradução",
+      .publisher: "Editora",
+      .cite: "Citar este texto",
+      .moreTexts: "Mais textos",
+      .bySameAuthor: "Do mesmo autor",
+      .onSameTopic: "Sobre o mesmo tema",
+      .otherLanguages: "Este texto noutras línguas",
+      .siteMenu: "Sítio",
+      .titles: "Títulos",
+      .authors: "Autores",
+      .author: "Autor",
+      .topics: "Temas",
+      .topic: "Tema",
+      .seriesPlural: "Séries",
+      .series: "Série",
+      .years: "Anos",
+      .year: "Ano",
+      .collections: "Coleções",
+      .collection: "Coleção",
+      .alphabetical: "A–Z",
+      .titlesByLetter: "Títulos por letra",
+      .undated: "Sem data",
+      .otherLetters: "#",
+      .pages: "Páginas",
+      .next: "Seguinte",
+      .previous: "Anterior",
+      .draft: "Rascunho",
+      .missingTitle: "Falta esta folha",
+      .missingText:
+        "Não há nenhuma página neste endereço. Talvez tenha mudado de nome, ou nunca tenha sido encadernada.",
+      .allTitles: "Todos os títulos",
+      .and: " e ",
+      .comma: ", ",
+      .formatPage: "Página",
+      .formatSource: "Fonte",
+      .formatText: "Texto simples",
+      .formatBooklet: "Livreto",
+      .formatZine: "Fanzine",
+      .formatLeaflet: "Folheto",
+      .formatPoster: "Cartaz",
+      .formatNewspaper: "Jornal",
+    ],
+    phrases: Phrases(
+      backToReference: { mark, call in
+        let ordinals = [
+          "segunda", "terceira", "quarta", "quinta", "sexta", "sétima", "oitava", "nona", "décima",
+        ]
+        return switch call {
+        case ...1: "Voltar à chamada \(mark)"
+        case ...10: "Voltar à chamada \(mark), \(ordinals[call - 2]) ocorrência"
+        default: "Voltar à chamada \(mark), ocorrência \(call)"
+        }
+      },
+      table: { "Tabela \($0)" },
+      minutes: { $0 == 1 ? "1 minuto" : "\($0) minutos" },
+      minutesShort: { "\($0) min" },
+      fileSize: { "\(Phrases.kilobytes($0)) KB" },
+      sheets: { $0 == 1 ? "1 folha" : "\($0) folhas" },
+      numberInSeries: { "n.º \($0)" },
+      date: { date in
+        let months = [
+          "janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro",
+          "novembro", "dezembro",
+        ]
+        return switch date {
+        case .year(let year): "\(year)"
+        case .month(let month, let year): "\(months[month - 1]) de \(year)"
+        case .day(let day, let month, let year): "\(day) de \(months[month - 1]) de \(year)"
+        }
+      },
+      previousInSeries: { "Anterior em «\($0)»" },
+      nextInSeries: { "Seguinte em «\($0)»" },
+      textCount: { $0 == 1 ? "1 texto" : "\($0) textos" },
+      page: { "Página \($0)" },
+      textsOf: { "Os textos de \($0) em «\($1)»" }))
 }

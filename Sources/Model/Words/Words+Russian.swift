@@ -2,91 +2,97 @@ extension Words {
   /// Russian.
   package static let russian = Words(
     language: LanguageTag(tag: "ru", language: "ru"),
-    notes: "Примечания",
-    editorsNotes: "Примечания редактора",
-    note: "Примечание",
-    more: "развернуть",
-    less: "свернуть",
-    backToReference: { mark, call in
-      let ordinals = [
-        "второе", "третье", "четвёртое", "пятое", "шестое", "седьмое", "восьмое", "девятое", "десятое",
-      ]
-      return switch call {
-      case ...1: "Вернуться к сноске \(mark)"
-      case ...10: "Вернуться к сноске \(mark), \(ordinals[call - 2]) место"
-      default: "Вернуться к сноске \(mark), место \(call)"
-      }
-    },
-    skipToText: "Перейти к тексту",
-    contents: "Содержание",
-    forms: "Этот текст в других видах",
-    readHere: "Читать здесь",
-    formatName: { format in
-      switch format {
-      case .html: "Страница"
-      case .source: "Исходный текст"
-      }
-    },
-    table: { "Таблица \($0)" },
-    by: "",
-    translatedBy: "перевод:",
-    minutes: { Plural.eastSlavic($0, one: "\($0) минута", few: "\($0) минуты", many: "\($0) минут") },
-    minutesShort: { "\($0) мин" },
-    fileSize: { "\(kilobytes($0)) КБ" },
-    numberInSeries: { "№\u{A0}\($0)" },
-    date: { date in
-      let months = [
-        "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь",
-        "декабрь",
-      ]
-      let genitives = [
-        "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября",
-        "ноября", "декабря",
-      ]
-      return switch date {
-      case .year(let year): "\(year)"
-      case .month(let month, let year): "\(months[month - 1]) \(year)"
-      case .day(let day, let month, let year): "\(day) \(genitives[month - 1]) \(year)"
-      }
-    },
-    colophon: "Выходные данные",
-    source: "Источник",
-    rights: "Права",
-    translation: "Перевод",
-    publisher: "Издатель",
-    cite: "Как ссылаться на этот текст",
-    moreTexts: "Другие тексты",
-    bySameAuthor: "Того же автора",
-    onSameTopic: "На ту же тему",
-    previousInSeries: { "Предыдущий в серии «\($0)»" },
-    nextInSeries: { "Следующий в серии «\($0)»" },
-    otherLanguages: "Этот текст на других языках",
-    siteMenu: "Сайт",
-    titles: "Заглавия",
-    authors: "Авторы",
-    author: "Автор",
-    topics: "Темы",
-    topic: "Тема",
-    seriesPlural: "Серии",
-    series: "Серия",
-    years: "Годы",
-    year: "Год",
-    collections: "Собрания",
-    collection: "Собрание",
-    alphabetical: "А–Я",
-    titlesByLetter: "Заглавия по буквам",
-    undated: "Без даты",
-    otherLetters: "#",
-    textCount: { Plural.eastSlavic($0, one: "\($0) текст", few: "\($0) текста", many: "\($0) текстов") },
-    pages: "Страницы",
-    page: { "Страница \($0)" },
-    next: "Следующая",
-    previous: "Предыдущая",
-    draft: "Черновик",
-    textsOf: { "\($0): тексты в собрании «\($1)»" },
-    missingTitle: "Этого листа не хватает",
-    missingText: "По этому адресу страницы нет. Возможно, её переименовали или так и не подшили.",
-    allTitles: "Все заглавия",
-    and: " и ",
-    comma: ", ")
+    words: [
+      .notes: "Примечания",
+      .editorsNotes: "Примечания редактора",
+      .note: "Примечание",
+      .more: "развернуть",
+      .less: "свернуть",
+      .skipToText: "Перейти к тексту",
+      .contents: "Содержание",
+      .forms: "Этот текст в других видах",
+      .readHere: "Читать здесь",
+      .by: "",
+      .translatedBy: "перевод:",
+      .colophon: "Выходные данные",
+      .source: "Источник",
+      .rights: "Права",
+      .translation: "Перевод",
+      .publisher: "Издатель",
+      .cite: "Как ссылаться на этот текст",
+      .moreTexts: "Другие тексты",
+      .bySameAuthor: "Того же автора",
+      .onSameTopic: "На ту же тему",
+      .otherLanguages: "Этот текст на других языках",
+      .siteMenu: "Сайт",
+      .titles: "Заглавия",
+      .authors: "Авторы",
+      .author: "Автор",
+      .topics: "Темы",
+      .topic: "Тема",
+      .seriesPlural: "Серии",
+      .series: "Серия",
+      .years: "Годы",
+      .year: "Год",
+      .collections: "Собрания",
+      .collection: "Собрание",
+      .alphabetical: "А–Я",
+      .titlesByLetter: "Заглавия по буквам",
+      .undated: "Без даты",
+      .otherLetters: "#",
+      .pages: "Страницы",
+      .next: "Следующая",
+      .previous: "Предыдущая",
+      .draft: "Черновик",
+      .missingTitle: "Этого листа не хватает",
+      .missingText: "По этому адресу страницы нет. Возможно, её переименовали или так и не подшили.",
+      .allTitles: "Все заглавия",
+      .and: " и ",
+      .comma: ", ",
+      .formatPage: "Страница",
+      .formatSource: "Исходный текст",
+      .formatText: "Простой текст",
+      .formatBooklet: "Брошюра",
+      .formatZine: "Зин",
+      .formatLeaflet: "Листовка",
+      .formatPoster: "Плакат",
+      .formatNewspaper: "Газета",
+    ],
+    phrases: Phrases(
+      backToReference: { mark, call in
+        let ordinals = [
+          "второе", "третье", "четвёртое", "пятое", "шестое", "седьмое", "восьмое", "девятое", "десятое",
+        ]
+        return switch call {
+        case ...1: "Вернуться к сноске \(mark)"
+        case ...10: "Вернуться к сноске \(mark), \(ordinals[call - 2]) место"
+        default: "Вернуться к сноске \(mark), место \(call)"
+        }
+      },
+      table: { "Таблица \($0)" },
+      minutes: { Plural.eastSlavic($0, one: "\($0) минута", few: "\($0) минуты", many: "\($0) минут") },
+      minutesShort: { "\($0) мин" },
+      fileSize: { "\(Phrases.kilobytes($0)) КБ" },
+      sheets: { Plural.eastSlavic($0, one: "\($0) лист", few: "\($0) листа", many: "\($0) листов") },
+      numberInSeries: { "№\u{A0}\($0)" },
+      date: { date in
+        let months = [
+          "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь",
+          "декабрь",
+        ]
+        let genitives = [
+          "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября",
+          "ноября", "декабря",
+        ]
+        return switch date {
+        case .year(let year): "\(year)"
+        case .month(let month, let year): "\(months[month - 1]) \(year)"
+        case .day(let day, let month, let year): "\(day) \(genitives[month - 1]) \(year)"
+        }
+      },
+      previousInSeries: { "Предыдущий в серии «\($0)»" },
+      nextInSeries: { "Следующий в серии «\($0)»" },
+      textCount: { Plural.eastSlavic($0, one: "\($0) текст", few: "\($0) текста", many: "\($0) текстов") },
+      page: { "Страница \($0)" },
+      textsOf: { "\($0): тексты в собрании «\($1)»" }))
 }

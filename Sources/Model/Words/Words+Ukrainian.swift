@@ -2,89 +2,95 @@ extension Words {
   /// Ukrainian.
   package static let ukrainian = Words(
     language: LanguageTag(tag: "uk", language: "uk"),
-    notes: "Примітки",
-    editorsNotes: "Примітки редактора",
-    note: "Примітка",
-    more: "розгорнути",
-    less: "згорнути",
-    backToReference: { mark, call in
-      let ordinals = ["друге", "третє", "четверте", "п’яте", "шосте", "сьоме", "восьме", "дев’яте", "десяте"]
-      return switch call {
-      case ...1: "Повернутися до виноски \(mark)"
-      case ...10: "Повернутися до виноски \(mark), \(ordinals[call - 2]) місце"
-      default: "Повернутися до виноски \(mark), місце \(call)"
-      }
-    },
-    skipToText: "Перейти до тексту",
-    contents: "Зміст",
-    forms: "Цей текст в інших формах",
-    readHere: "Читати тут",
-    formatName: { format in
-      switch format {
-      case .html: "Сторінка"
-      case .source: "Вихідний текст"
-      }
-    },
-    table: { "Таблиця \($0)" },
-    by: "",
-    translatedBy: "переклад:",
-    minutes: { Plural.eastSlavic($0, one: "\($0) хвилина", few: "\($0) хвилини", many: "\($0) хвилин") },
-    minutesShort: { "\($0) хв" },
-    fileSize: { "\(kilobytes($0)) КБ" },
-    numberInSeries: { "№\u{A0}\($0)" },
-    date: { date in
-      let months = [
-        "січень", "лютий", "березень", "квітень", "травень", "червень", "липень", "серпень", "вересень",
-        "жовтень", "листопад", "грудень",
-      ]
-      let genitives = [
-        "січня", "лютого", "березня", "квітня", "травня", "червня", "липня", "серпня", "вересня", "жовтня",
-        "листопада", "грудня",
-      ]
-      return switch date {
-      case .year(let year): "\(year)"
-      case .month(let month, let year): "\(months[month - 1]) \(year)"
-      case .day(let day, let month, let year): "\(day) \(genitives[month - 1]) \(year)"
-      }
-    },
-    colophon: "Вихідні дані",
-    source: "Джерело",
-    rights: "Права",
-    translation: "Переклад",
-    publisher: "Видавець",
-    cite: "Як посилатися на цей текст",
-    moreTexts: "Інші тексти",
-    bySameAuthor: "Того самого автора",
-    onSameTopic: "На ту саму тему",
-    previousInSeries: { "Попередній у серії «\($0)»" },
-    nextInSeries: { "Наступний у серії «\($0)»" },
-    otherLanguages: "Цей текст іншими мовами",
-    siteMenu: "Сайт",
-    titles: "Назви",
-    authors: "Автори",
-    author: "Автор",
-    topics: "Теми",
-    topic: "Тема",
-    seriesPlural: "Серії",
-    series: "Серія",
-    years: "Роки",
-    year: "Рік",
-    collections: "Зібрання",
-    collection: "Зібрання",
-    alphabetical: "А–Я",
-    titlesByLetter: "Назви за літерами",
-    undated: "Без дати",
-    otherLetters: "#",
-    textCount: { Plural.eastSlavic($0, one: "\($0) текст", few: "\($0) тексти", many: "\($0) текстів") },
-    pages: "Сторінки",
-    page: { "Сторінка \($0)" },
-    next: "Наступна",
-    previous: "Попередня",
-    draft: "Чернетка",
-    textsOf: { "\($0): тексти в зібранні «\($1)»" },
-    missingTitle: "Цього аркуша бракує",
-    missingText: "За цією адресою сторінки немає. Можливо, її перейменували або так і не підшили.",
-    allTitles: "Усі назви",
-    and: " і ",
-    comma: ", ")
+    words: [
+      .notes: "Примітки",
+      .editorsNotes: "Примітки редактора",
+      .note: "Примітка",
+      .more: "розгорнути",
+      .less: "згорнути",
+      .skipToText: "Перейти до тексту",
+      .contents: "Зміст",
+      .forms: "Цей текст в інших формах",
+      .readHere: "Читати тут",
+      .by: "",
+      .translatedBy: "переклад:",
+      .colophon: "Вихідні дані",
+      .source: "Джерело",
+      .rights: "Права",
+      .translation: "Переклад",
+      .publisher: "Видавець",
+      .cite: "Як посилатися на цей текст",
+      .moreTexts: "Інші тексти",
+      .bySameAuthor: "Того самого автора",
+      .onSameTopic: "На ту саму тему",
+      .otherLanguages: "Цей текст іншими мовами",
+      .siteMenu: "Сайт",
+      .titles: "Назви",
+      .authors: "Автори",
+      .author: "Автор",
+      .topics: "Теми",
+      .topic: "Тема",
+      .seriesPlural: "Серії",
+      .series: "Серія",
+      .years: "Роки",
+      .year: "Рік",
+      .collections: "Зібрання",
+      .collection: "Зібрання",
+      .alphabetical: "А–Я",
+      .titlesByLetter: "Назви за літерами",
+      .undated: "Без дати",
+      .otherLetters: "#",
+      .pages: "Сторінки",
+      .next: "Наступна",
+      .previous: "Попередня",
+      .draft: "Чернетка",
+      .missingTitle: "Цього аркуша бракує",
+      .missingText: "За цією адресою сторінки немає. Можливо, її перейменували або так і не підшили.",
+      .allTitles: "Усі назви",
+      .and: " і ",
+      .comma: ", ",
+      .formatPage: "Сторінка",
+      .formatSource: "Вихідний текст",
+      .formatText: "Простий текст",
+      .formatBooklet: "Брошура",
+      .formatZine: "Зін",
+      .formatLeaflet: "Листівка",
+      .formatPoster: "Плакат",
+      .formatNewspaper: "Газета",
+    ],
+    phrases: Phrases(
+      backToReference: { mark, call in
+        let ordinals = ["друге", "третє", "четверте", "п’яте", "шосте", "сьоме", "восьме", "дев’яте", "десяте"]
+        return switch call {
+        case ...1: "Повернутися до виноски \(mark)"
+        case ...10: "Повернутися до виноски \(mark), \(ordinals[call - 2]) місце"
+        default: "Повернутися до виноски \(mark), місце \(call)"
+        }
+      },
+      table: { "Таблиця \($0)" },
+      minutes: { Plural.eastSlavic($0, one: "\($0) хвилина", few: "\($0) хвилини", many: "\($0) хвилин") },
+      minutesShort: { "\($0) хв" },
+      fileSize: { "\(Phrases.kilobytes($0)) КБ" },
+      sheets: { Plural.eastSlavic($0, one: "\($0) аркуш", few: "\($0) аркуші", many: "\($0) аркушів") },
+      numberInSeries: { "№\u{A0}\($0)" },
+      date: { date in
+        let months = [
+          "січень", "лютий", "березень", "квітень", "травень", "червень", "липень", "серпень", "вересень",
+          "жовтень", "листопад", "грудень",
+        ]
+        let genitives = [
+          "січня", "лютого", "березня", "квітня", "травня", "червня", "липня", "серпня", "вересня", "жовтня",
+          "листопада", "грудня",
+        ]
+        return switch date {
+        case .year(let year): "\(year)"
+        case .month(let month, let year): "\(months[month - 1]) \(year)"
+        case .day(let day, let month, let year): "\(day) \(genitives[month - 1]) \(year)"
+        }
+      },
+      previousInSeries: { "Попередній у серії «\($0)»" },
+      nextInSeries: { "Наступний у серії «\($0)»" },
+      textCount: { Plural.eastSlavic($0, one: "\($0) текст", few: "\($0) тексти", many: "\($0) текстів") },
+      page: { "Сторінка \($0)" },
+      textsOf: { "\($0): тексти в зібранні «\($1)»" }))
 }

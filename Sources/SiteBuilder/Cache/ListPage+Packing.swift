@@ -37,19 +37,15 @@ extension ListPage {
 }
 
 extension Packer {
-  fileprivate mutating func pack(_ subject: ListPage.Subject) {
+  fileprivate mutating func pack(_ subject: ListSubject) {
     switch subject {
-    case .site: pack(0)
-    case .alphabet: pack(1)
-    case .authors: pack(2)
-    case .author(let name): pack(3, name)
-    case .topics: pack(4)
-    case .topic(let name): pack(5, name)
-    case .seriesList: pack(6)
-    case .series(let name): pack(7, name)
-    case .years: pack(8)
-    case .year(let name): pack(9, name)
-    case .collection(let name): pack(10, name)
+    case .index: pack(0)
+    case .titles: pack(1)
+    case .taxonomy(let kind): pack(2, kind.rawValue)
+    case .term(let kind, let name):
+      pack(3, kind.rawValue)
+      pack(name)
+    case .collection(let name): pack(4, name)
     }
   }
 
@@ -79,20 +75,11 @@ extension TextEntry.Facts {
   /// A sum of all of it. An entry stands on many lists: they are remembered by its mark, not by every word of it.
   var mark: (UInt64, UInt64) {
     var packer = Packer(capacity: 512)
-    packer.pack(title)
+    frontMatter.pack(into: &packer)
     packer.pack(page)
-    packer.pack(language.tag)
     packer.pack(list: authors) { $0.pack($1) }
-    packer.pack(date?.iso8601)
-    packer.pack(summary)
     packer.pack(optional: minutes) { $0.pack($1) }
     packer.pack(list: formats) { $0.pack($1) }
-    packer.pack(optional: number) { $0.pack($1) }
-    packer.pack(isDraft)
-    packer.pack(list: ownKeys) {
-      $0.pack($1.name)
-      $0.pack($1.value)
-    }
     return ContentHash(of: packer.bytes).words
   }
 }

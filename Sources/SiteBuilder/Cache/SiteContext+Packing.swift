@@ -24,7 +24,7 @@ extension SiteContext {
         $0.pack(file.page)
       }
     }
-    packer.pack(list: SiteList.allCases) { $0.pack(lists.contains($1)) }
+    packer.pack(list: Taxonomy.Kind.allCases) { $0.pack(lists.contains(.taxonomy($1))) }
     packer.pack(feeds.isEmpty)
     return packer.bytes
   }
@@ -50,10 +50,11 @@ extension SiteContext {
       return SiteSettings.MenuEntry(title: title, destination: destination)
     }
     let flags = try packed.list { (packed) throws(Unpacker.Damage) in try packed.flag() }
-    guard flags.count == SiteList.allCases.count else { throw Unpacker.Damage() }
+    guard flags.count == Taxonomy.Kind.allCases.count else { throw Unpacker.Damage() }
     let hasNoFeeds = try packed.flag()
     self.init(
-      settings: settings, lists: zip(SiteList.allCases, flags).compactMap { $1 ? $0 : nil },
+      settings: settings,
+      lists: [.index] + zip(Taxonomy.Kind.allCases, flags).compactMap { $1 ? .taxonomy($0) : nil },
       feeds: hasNoFeeds ? [] : MachineFile.feeds)
   }
 }

@@ -48,34 +48,15 @@ struct ListPages: Sendable {
   ///   - introduction: What stands at the head of the index.
   func page(_ plan: ListPlan, introduction: PageBody?) -> ListPage {
     var page = ListPage(
-      at: plan.start, of: subject(of: plan.subject), number: plan.number, pageCount: plan.pagination.pageCount)
+      at: plan.start, of: plan.subject, number: plan.number, pageCount: plan.pagination.pageCount)
     switch plan.subject {
     case .index: fillIndex(&page, plan, introduction: introduction)
     case .titles: fillTitles(&page, plan)
-    case .taxonomy(let kind): fillRegister(&page, plan, kind)
-    case .entry(let kind, let place): fillEntry(&page, plan, kind, siteIndex[kind].entries[place])
-    case .collection(let place): fillCollection(&page, plan, place)
+    case .taxonomy(let kind): fillTaxonomy(&page, plan, kind)
+    case .term(let kind, _): fillTerm(&page, plan, kind, siteIndex[kind].entries[plan.place])
+    case .collection: fillCollection(&page, plan)
     }
     return page
-  }
-
-  private func subject(of subject: ListPlan.Subject) -> ListPage.Subject {
-    switch subject {
-    case .index: .site
-    case .titles: .alphabet
-    case .taxonomy(.authors): .authors
-    case .taxonomy(.topics): .topics
-    case .taxonomy(.series): .seriesList
-    case .taxonomy(.years): .years
-    case .entry(let kind, let place):
-      switch (kind, siteIndex[kind].entries[place].heading.name(in: words)) {
-      case (.authors, let name): .author(name)
-      case (.topics, let name): .topic(name)
-      case (.series, let name): .series(name)
-      case (.years, let name): .year(name)
-      }
-    case .collection(let place): .collection(site.collections[place].title)
-    }
   }
 
   private func fillIndex(_ page: inout ListPage, _ plan: ListPlan, introduction: PageBody?) {
@@ -100,15 +81,15 @@ struct ListPages: Sendable {
     page.titles = titles(in: plan.range)
   }
 
-  private func fillRegister(_ page: inout ListPage, _ plan: ListPlan, _ kind: Taxonomy.Kind) {
+  private func fillTaxonomy(_ page: inout ListPage, _ plan: ListPlan, _ kind: Taxonomy.Kind) {
     let names = siteIndex[kind].entries[plan.range]
     var groups: [NameGroup] = []
     for entry in names {
-      let heading = kind == .years ? "" : entry.initial ?? words.otherLetters
+      let heading = kind == .years ? "" : entry.initial ?? words[.otherLetters]
       if groups.last?.heading != heading || groups.isEmpty {
         groups.append(NameGroup(heading, id: Self.id(ofLetter: heading, words), names: []))
       }
-      let link = PageLink(entry.heading.listedName(in: words), page: entry.page)
+      let link = PageLink(entry.listedName, page: entry.page)
       groups[groups.count - 1].names.append(NameGroup.Name(link, count: entry.texts.count))
     }
     page.names = groups
@@ -118,7 +99,7 @@ struct ListPages: Sendable {
     }
   }
 
-  private func fillEntry(_ page: inout ListPage, _ plan: ListPlan, _ kind: Taxonomy.Kind, _ entry: Taxonomy.Entry) {
+  private func fillTerm(_ page: inout ListPage, _ plan: ListPlan, _ kind: Taxonomy.Kind, _ entry: Taxonomy.Entry) {
     page.count = entry.texts.count
     let texts = Array(entry.texts[plan.range])
     switch kind {
@@ -140,9 +121,9 @@ struct ListPages: Sendable {
     }
   }
 
-  private func fillCollection(_ page: inout ListPage, _ plan: ListPlan, _ place: Int) {
-    let collection = site.collections[place]
-    let texts = siteIndex.textsOfCollections[place]
+  private func fillCollection(_ page: inout ListPage, _ plan: ListPlan) {
+    let collection = site.collections[plan.place]
+    let texts = siteIndex.textsOfCollections[plan.place]
     page.count = texts.count
     page.sections = sectionsByYear(of: Array(texts[plan.range]))
     page.collections = site.collections
@@ -162,7 +143,7 @@ struct ListPages: Sendable {
     for index in texts {
       let date = site.texts[index].frontMatter.date
       if last != .some(date?.year) {
-        let heading = date.map { String($0.year) } ?? words.undated
+        let heading = date.map { String($0.year) } ?? words[.undated]
         sections.append(ListSection(heading, id: date.map { "_y\($0.year)" } ?? "_undated", texts: []))
         last = .some(date?.year)
       }
@@ -178,10 +159,10 @@ struct ListPages: Sendable {
     siteIndex.letters.compactMap { letter in
       let part = letter.range.clamped(to: range)
       guard !part.isEmpty else { return nil }
-      let heading = letter.initial ?? words.otherLetters
+      let heading = letter.initial ?? words[.otherLetters]
       return ListSection(
         heading, id: Self.id(ofLetter: heading, words),
-        texts: siteIndex.alphabetical[part].map(presenter.titleEntry))
+        texts: siteIndex.alphabetical[part].map(shown))
     }
   }
 
@@ -190,15 +171,15 @@ struct ListPages: Sendable {
   /// - Parameter pagination: How the titles are parted on pages of their own; `nil` when they stand on this page.
   private func letters(on pagination: Pagination?) -> [LetterLink] {
     siteIndex.letters.map { letter in
-      let heading = letter.initial ?? words.otherLetters
-      let page = pagination.map { ListPlan.titlesPage.numbered($0.page(ofEntry: letter.range.lowerBound)) }
+      let heading = letter.initial ?? words[.otherLetters]
+      let page = pagination.map { OutputPath.titles.numbered($0.page(ofEntry: letter.range.lowerBound)) }
       return LetterLink(heading, page: page, id: Self.id(ofLetter: heading, words))
     }
   }
 
   /// The id of a letter's place: `_az-a`. Headings of an introduction have ids that begin with a letter or digit.
   private static func id(ofLetter letter: String, _ words: Words) -> String {
-    letter == words.otherLetters || letter.isEmpty ? "_az-0" : "_az-" + letter.lowercased()
+    letter == words[.otherLetters] || letter.isEmpty ? "_az-0" : "_az-" + letter.lowercased()
   }
 
   /// Neighbouring sections without a heading as one.

@@ -27,9 +27,8 @@ struct PageModels: Sendable {
     self.site = site
     self.siteIndex = siteIndex
     self.formats = formats
-    let words = Words.of(site.settings.language)
     func links(_ taxonomy: Taxonomy) -> [PageLink] {
-      taxonomy.entries.map { PageLink($0.heading.name(in: words), page: $0.page) }
+      taxonomy.entries.map { PageLink($0.name, page: $0.page) }
     }
     textLinks = site.texts.map { text in
       PageLink(text.frontMatter.title, page: text.page, language: text.frontMatter.language)
@@ -79,29 +78,11 @@ struct PageModels: Sendable {
   ///   - formats: Its files in other formats.
   func entry(of index: Int, minutes: Int, formats: [MadeFormat]) -> TextEntry {
     let text = site.texts[index]
-    let frontMatter = text.frontMatter
-    var entry = title(of: index)
-    entry.authors = siteIndex.authors.places(of: index).map { authorLinks[Int($0)].name }
-    entry.date = frontMatter.date
-    entry.summary = frontMatter.summary
-    entry.minutes = minutes
-    entry.formats = formats.map { FormatFile($0, of: text) }
-    entry.number = frontMatter.series?.number
-    entry.isDraft = frontMatter.isDraft
-    entry.ownKeys = frontMatter.ownKeys
-    return TextEntry(entry, mark: entry.mark)
-  }
-
-  /// A text by its title alone.
-  func titleEntry(of index: Int) -> TextEntry {
-    let entry = title(of: index)
-    return TextEntry(entry, mark: entry.mark)
-  }
-
-  private func title(of index: Int) -> TextEntry.Facts {
-    let text = site.texts[index]
-    let link = textLinks[index]
-    return TextEntry.Facts(link.name, page: link.page ?? text.page, language: text.frontMatter.language)
+    var facts = TextEntry.Facts(text.frontMatter, page: text.page)
+    facts.authors = siteIndex.authors.places(of: index).map { authorLinks[Int($0)].name }
+    facts.minutes = minutes
+    facts.formats = formats.map { FormatFile($0, of: text) }
+    return TextEntry(facts, mark: facts.mark)
   }
 
   private func more(for index: Int) -> [MoreTexts] {

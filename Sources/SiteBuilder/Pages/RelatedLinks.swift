@@ -57,6 +57,7 @@ extension FormatFile {
   /// A file of a text, with its size or the paper it takes in the text's language.
   init(_ made: MadeFormat, of text: Text) {
     let words = Words.of(text.frontMatter.language)
-    self.init(made.format, path: made.path, detail: made.sheets.map(words.sheets) ?? words.fileSize(made.size))
+    self.init(
+      made.format, path: made.path, detail: made.sheets.map(words.phrases.sheets) ?? words.phrases.fileSize(made.size))
   }
 }

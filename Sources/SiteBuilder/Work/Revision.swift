@@ -286,6 +286,6 @@ struct Revision: Sendable {
 extension [MadeFormat] {
   /// What lists print of the files.
   fileprivate var details: [String] {
-    map { "\($0.path.path) \($0.sheets.map { "\($0)" } ?? Words.of(.english).fileSize($0.size))" }
+    map { "\($0.path.path) \($0.sheets.map { "\($0)" } ?? Words.english.phrases.fileSize($0.size))" }
   }
 }

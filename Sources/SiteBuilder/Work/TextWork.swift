@@ -139,7 +139,7 @@ struct TextWork: Sendable {
     guard let bytes = source.value else { return Diagnosed(nil, source.diagnostics) }
     let document = rendering.parser.document(in: bytes, of: text, in: site)
     var options = RenderingOptions(for: text, settings: site.settings)
-    options.page = ListPlan.indexPage
+    options.page = .index
     options.marksLines = plan.marksLines
     let rendition = document.value.rendition(options)
     let faults = AnchorCheck(of: text, names: rendition.identifiers).faults(in: document.value.crossReferences)

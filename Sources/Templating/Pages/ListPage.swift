@@ -4,28 +4,11 @@ package import Model
 ///
 /// Its parts are printed in the order they stand in here; each may be empty.
 package struct ListPage: Sendable {
-  /// What a page lists.
-  package enum Subject: Hashable, Sendable {
-    /// All texts: the index.
-    case site
-    /// All titles from A to Z.
-    case alphabet
-    case authors
-    case author(String)
-    case topics
-    case topic(String)
-    case seriesList
-    case series(String)
-    case years
-    case year(String)
-    case collection(String)
-  }
-
   /// Where the first page of the list goes.
   package let start: OutputPath
 
   /// What it lists.
-  package let subject: Subject
+  package let subject: ListSubject
 
   /// Which of the list's pages this is, counted from 1.
   package let number: Int
@@ -67,7 +50,7 @@ package struct ListPage: Sendable {
   ///   - subject: What it lists.
   ///   - number: Which of the list's pages this is, counted from 1.
   ///   - pageCount: How many pages the list goes over.
-  package init(at start: OutputPath, of subject: Subject, number: Int = 1, pageCount: Int = 1) {
+  package init(at start: OutputPath, of subject: ListSubject, number: Int = 1, pageCount: Int = 1) {
     self.start = start
     self.subject = subject
     self.number = number

@@ -18,7 +18,7 @@ struct PageHead {
     if authors.isEmpty {
       title = heading
     } else {
-      title = heading + (words.by.isEmpty ? " · " : "\(words.comma)\(words.by) ") + words.joined(authors)
+      title = heading + (words[.by].isEmpty ? " · " : "\(words[.comma])\(words[.by]) ") + words.joined(authors)
     }
     let description = page.value.text.frontMatter.summary ?? page.value.body.opening
     self.heading = heading
@@ -29,9 +29,9 @@ struct PageHead {
   init(of list: Box<ListPage>, in words: Words, settings: SiteSettings) {
     let subject = list.value.subject
     let heading = Self.heading(of: subject, in: words, settings: settings)
-    var title = subject == .site ? "" : heading + " · "
+    var title = subject == .index ? "" : heading + " · "
     title += settings.title
-    if list.value.number > 1 { title += " · " + words.page(list.value.number) }
+    if list.value.number > 1 { title += " · " + words.phrases.page(list.value.number) }
     self.title = title
     self.heading = heading
     self.description = Self.description(of: subject, in: words, settings: settings)
@@ -39,41 +39,30 @@ struct PageHead {
 
   /// The head of the page for wrong addresses.
   init(notFoundIn words: Words, settings: SiteSettings) {
-    title = "\(words.missingTitle) · \(settings.title)"
-    heading = words.missingTitle
+    title = "\(words[.missingTitle]) · \(settings.title)"
+    heading = words[.missingTitle]
     description = nil
   }
 
   private static func heading(
-    of subject: ListPage.Subject, in words: Words, settings: SiteSettings
+    of subject: ListSubject, in words: Words, settings: SiteSettings
   ) -> String {
     switch subject {
-    case .site: settings.title
-    case .alphabet: words.titles
-    case .authors: words.authors
-    case .topics: words.topics
-    case .seriesList: words.seriesPlural
-    case .years: words.years
-    case .author(let name), .topic(let name), .series(let name), .year(let name), .collection(let name): name
+    case .index: settings.title
+    case .titles, .taxonomy, .term, .collection: subject.nameInMenu(words)
     }
   }
 
   private static func description(
-    of subject: ListPage.Subject, in words: Words, settings: SiteSettings
+    of subject: ListSubject, in words: Words, settings: SiteSettings
   ) -> String? {
     let title = settings.title
     return switch subject {
-    case .site: settings.description ?? settings.subtitle
-    case .alphabet: "\(words.titles) · \(title)"
-    case .authors: "\(words.authors) · \(title)"
-    case .topics: "\(words.topics) · \(title)"
-    case .seriesList: "\(words.seriesPlural) · \(title)"
-    case .years: "\(words.years) · \(title)"
-    case .author(let name): words.textsOf(name, title)
-    case .topic(let name): "\(words.topic): \(name) · \(title)"
-    case .series(let name): "\(words.series): \(name) · \(title)"
-    case .year(let name): "\(words.year): \(name) · \(title)"
-    case .collection(let name): "\(words.collection): \(name) · \(title)"
+    case .index: settings.description ?? settings.subtitle
+    case .titles, .taxonomy: "\(subject.nameInMenu(words)) · \(title)"
+    case .term(.authors, let name): words.phrases.textsOf(name, title)
+    case .term(let kind, let name): "\(words[kind.singular]): \(name) · \(title)"
+    case .collection(let name): "\(words[.collection]): \(name) · \(title)"
     }
   }
 }
@@ -82,6 +71,6 @@ extension Words {
   /// Several names in a row, as the language joins them.
   func joined(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: comma) + and + last
+    return names.dropLast().joined(separator: self[.comma]) + self[.and] + last
   }
 }

@@ -24,14 +24,14 @@ package struct SiteContext: Sendable {
   /// What `site.yml` says.
   package var settings: SiteSettings
 
-  /// The lists that exist, for the menu.
-  package var lists: [SiteList]
+  /// The lists the menu leads to.
+  package var lists: [ListSubject]
 
   /// The feeds that exist.
   package var feeds: [Feed]
 
   /// Creates what all pages have in common.
-  package init(settings: SiteSettings, lists: [SiteList] = [.titles], feeds: [Feed] = []) {
+  package init(settings: SiteSettings, lists: [ListSubject] = [.index], feeds: [Feed] = []) {
     self.settings = settings
     self.lists = lists
     self.feeds = feeds

@@ -3,46 +3,27 @@ package import Model
 /// A text in a list. What is said of the text is made once and serves every list it stands in; a list can leave some of
 /// it out.
 package struct TextEntry: Sendable {
-  /// What lists can say of a text.
+  /// All that lists can say of a text.
   package struct Facts: Sendable {
-    /// Its title.
-    package var title: String
+    /// The text's front matter, as it is printed.
+    package var frontMatter: FrontMatter
 
     /// Its page.
     package var page: OutputPath
 
-    /// The language of its title and summary.
-    package var language: LanguageTag
-
-    /// Who wrote it.
+    /// The authors as the site's lists spell them.
     package var authors: [String] = []
 
-    /// When it was published.
-    package var date: PublicationDate?
-
-    /// What it is about.
-    package var summary: String?
-
-    /// How long it takes to read; `nil` where that is not said.
+    /// Minutes to read it; `nil` where that is not said.
     package var minutes: Int?
 
-    /// Its other forms.
+    /// Its other formats.
     package var formats: [FormatFile] = []
 
-    /// Its number in its series.
-    package var number: Int?
-
-    /// Whether it is a draft.
-    package var isDraft = false
-
-    /// Its author's own keys.
-    package var ownKeys: [OwnKey] = []
-
-    /// Creates what is said of a text of which only title, page and language are printed.
-    package init(_ title: String, page: OutputPath, language: LanguageTag) {
-      self.title = title
+    /// Creates an entry's facts.
+    package init(_ frontMatter: FrontMatter, page: OutputPath) {
+      self.frontMatter = frontMatter
       self.page = page
-      self.language = language
     }
   }
 
@@ -81,13 +62,13 @@ package struct TextEntry: Sendable {
   }
 
   /// Its title.
-  package var title: String { facts.value.title }
+  package var title: String { facts.value.frontMatter.title }
 
   /// Its page.
   package var page: OutputPath { facts.value.page }
 
   /// The language of its title and summary.
-  package var language: LanguageTag { facts.value.language }
+  package var language: LanguageTag { facts.value.frontMatter.language }
 
   /// Who wrote it, unless the list says so.
   package var authors: [String] {
@@ -95,23 +76,23 @@ package struct TextEntry: Sendable {
   }
 
   /// When it was published, unless the list's headings say so.
-  package var date: PublicationDate? { omissions.contains(.date) ? nil : facts.value.date }
+  package var date: PublicationDate? { omissions.contains(.date) ? nil : facts.value.frontMatter.date }
 
   /// What it is about.
-  package var summary: String? { facts.value.summary }
+  package var summary: String? { facts.value.frontMatter.summary }
 
-  /// How long it takes to read; `nil` where that is not said.
+  /// Minutes to read it; `nil` where that is not said.
   package var minutes: Int? { facts.value.minutes }
 
-  /// Its other forms.
+  /// Its other formats.
   package var formats: [FormatFile] { facts.value.formats }
 
   /// Its number in the series the list is about.
-  package var number: Int? { omissions.contains(.number) ? nil : facts.value.number }
+  package var number: Int? { omissions.contains(.number) ? nil : facts.value.frontMatter.series?.number }
 
   /// Whether it is a draft.
-  package var isDraft: Bool { facts.value.isDraft }
+  package var isDraft: Bool { facts.value.frontMatter.isDraft }
 
   /// Its author's own keys.
-  package var ownKeys: [OwnKey] { facts.value.ownKeys }
+  package var ownKeys: [OwnKey] { facts.value.frontMatter.ownKeys }
 }

@@ -35,15 +35,15 @@ enum EntryVariable: String, ScopeVariable {
     case .address: .address(entry.page)
     case .lang: .html(page.attributes(of: entry.language))
     case .isDraft: .flag(entry.isDraft)
-    case .number: .text(entry.number.map(page.words.numberInSeries))
+    case .number: .text(entry.number.map(page.words.phrases.numberInSeries))
     case .authors:
       .text(entry.authors.count > 1 ? Words.of(entry.language).joined(entry.authors) : entry.authors.first)
-    case .date: .text(entry.date.map(page.words.date))
+    case .date: .text(entry.date.map(page.words.phrases.date))
     case .isoDate: .text(entry.date.flatMap(\.htmlDate))
     case .summary: .text(entry.summary)
     case .hasMeta:
       .flag(entry.minutes != nil || entry.date != nil || entry.number != nil || !entry.formats.isEmpty)
-    case .minutes: .text(entry.minutes.map(page.words.minutesShort))
+    case .minutes: .text(entry.minutes.map(page.words.phrases.minutesShort))
     case .formats: .list(.formats(entry.formats))
     case .own: .group(.own(entry.ownKeys))
     }

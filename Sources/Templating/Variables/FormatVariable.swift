@@ -17,7 +17,7 @@ enum FormatVariable: String, ScopeVariable {
 
   func value(of file: FormatFile, on page: PageContext) -> TemplateValue {
     switch self {
-    case .name: .text(page.words.formatName(file.format))
+    case .name: .text(page.words[file.format.name])
     case .address: .address(file.path)
     case .mediaType: .text(file.format.mediaType)
     case .detail: .text(file.detail)

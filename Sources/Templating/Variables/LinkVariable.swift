@@ -23,8 +23,8 @@ enum LinkVariable: String, ScopeVariable {
     case .separator:
       switch links.count - index - 1 {
       case 0: .nothing
-      case 1: .text(page.words.and)
-      default: .text(page.words.comma)
+      case 1: .text(page.words[.and])
+      default: .text(page.words[.comma])
       }
     }
   }

@@ -39,7 +39,7 @@ enum ListVariable: String, ScopeVariable {
     switch self {
     case .heading: .text(page.head.heading)
     case .kicker: .text(kicker(of: list, on: page))
-    case .subtitle: list.value.subject == .site ? .text(page.site.settings.subtitle) : .nothing
+    case .subtitle: list.value.subject == .index ? .text(page.site.settings.subtitle) : .nothing
     case .imprint: .text(imprint(of: list, on: page))
     case .introduction: list.value.introduction == nil ? .nothing : .group(.introduction)
     case .hasCollections: .flag(!list.value.collections.isEmpty)
@@ -59,21 +59,18 @@ enum ListVariable: String, ScopeVariable {
 
   private func kicker(of list: Box<ListPage>, on page: PageContext) -> String? {
     switch list.value.subject {
-    case .site: list.value.count.map(page.words.textCount)
-    case .author: page.words.author
-    case .topic: page.words.topic
-    case .series: page.words.series
-    case .year: page.words.year
-    case .collection: page.words.collection
-    case .alphabet, .authors, .topics, .seriesList, .years: nil
+    case .index: list.value.count.map(page.words.phrases.textCount)
+    case .term(let kind, _): page.words[kind.singular]
+    case .collection: page.words[.collection]
+    case .titles, .taxonomy: nil
     }
   }
 
   private func imprint(of list: Box<ListPage>, on page: PageContext) -> String? {
     switch list.value.subject {
-    case .site: list.value.years.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
-    case .alphabet, .author, .topic, .series, .year, .collection: list.value.count.map(page.words.textCount)
-    case .authors, .topics, .seriesList, .years: nil
+    case .index: list.value.years.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+    case .titles, .term, .collection: list.value.count.map(page.words.phrases.textCount)
+    case .taxonomy: nil
     }
   }
 }

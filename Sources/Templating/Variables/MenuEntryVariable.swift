@@ -24,13 +24,13 @@ enum MenuEntryVariable: String, ScopeVariable {
       : value(of: page.site.settings.menu[index - listCount], on: page)
   }
 
-  private func value(of list: SiteList, on page: PageContext) -> TemplateValue {
+  private func value(of list: ListSubject, on page: PageContext) -> TemplateValue {
     switch self {
-    case .name: .text(list.name(in: page.words))
-    case .address: .address(list.page)
+    case .name: .text(list.nameInMenu(page.words))
+    case .address: .address(list.path)
     case .lang: .html(page.attributesOfWords)
-    case .isHere: .flag(list.page == page.path)
-    case .isAbove: .flag(page.list?.value.subject.list == list)
+    case .isHere: .flag(list.path == page.path)
+    case .isAbove: .flag(page.list?.value.subject.inMenu == list)
     }
   }
 
@@ -50,33 +50,6 @@ enum MenuEntryVariable: String, ScopeVariable {
       guard case .page(page.path, _) = entry.destination else { return .flag(false) }
       return .flag(true)
     case .isAbove: return .flag(false)
-    }
-  }
-}
-
-extension SiteList {
-  /// What the menu calls the list.
-  fileprivate func name(in words: Words) -> String {
-    switch self {
-    case .titles: words.titles
-    case .authors: words.authors
-    case .topics: words.topics
-    case .series: words.seriesPlural
-    case .years: words.years
-    }
-  }
-}
-
-extension ListPage.Subject {
-  /// The list of the menu a page is a part of, without being its first page.
-  fileprivate var list: SiteList? {
-    switch self {
-    case .site, .alphabet: .titles
-    case .authors, .author: .authors
-    case .topics, .topic: .topics
-    case .seriesList, .series: .series
-    case .years, .year: .years
-    case .collection: nil
     }
   }
 }

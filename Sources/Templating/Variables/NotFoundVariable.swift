@@ -13,7 +13,7 @@ enum NotFoundVariable: String, ScopeVariable {
 
   func value(on page: PageContext) -> TemplateValue {
     switch self {
-    case .wayOut: .text(page.absoluteAddress(of: SiteList.titles.page) ?? "index.html")
+    case .wayOut: .text(page.absoluteAddress(of: .index) ?? "index.html")
     }
   }
 }

@@ -46,7 +46,7 @@ enum PageVariable: String, ScopeVariable {
     case .runningTitle: .text(page.head.heading.inCSSString)
     case .description: .text(page.head.description)
     case .canonical: .text(page.canonicalAddress)
-    case .home: .address(SiteList.titles.page)
+    case .home: .address(.index)
     case .stylesheet: .address(OutputPath("site.css"))
     case .script: page.needsScript ? .address(OutputPath("site.js")) : .nothing
     case .hasMenu: .flag(!page.site.lists.isEmpty || !page.site.settings.menu.isEmpty)

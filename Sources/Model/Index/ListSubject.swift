@@ -1,0 +1,41 @@
+/// A list on pages of its own: of texts, or of names under which texts are listed.
+package enum ListSubject: Hashable, Sendable {
+  /// All texts by time, on the site's first page.
+  case index
+  /// All titles from A to Z, where the index has more than a page.
+  case titles
+  /// All names of a taxonomy: the authors.
+  case taxonomy(Taxonomy.Kind)
+  /// The texts under one name: an author's.
+  case term(Taxonomy.Kind, name: String)
+  /// The texts of a collection.
+  case collection(title: String)
+
+  /// The first page of the list; `nil` for one that is named in its address.
+  package var path: OutputPath? {
+    switch self {
+    case .index: .index
+    case .titles: .titles
+    case .taxonomy(let kind): kind.path
+    case .term, .collection: nil
+    }
+  }
+
+  /// The list of the site's menu that the list is a part of, or is.
+  package var inMenu: ListSubject? {
+    switch self {
+    case .index, .titles: .index
+    case .taxonomy(let kind), .term(let kind, _): .taxonomy(kind)
+    case .collection: nil
+    }
+  }
+
+  /// The name the menu has for it.
+  package func nameInMenu(_ words: Words) -> String {
+    switch self {
+    case .index, .titles: words[.titles]
+    case .taxonomy(let kind): words[kind.plural]
+    case .term(_, let name), .collection(let name): name
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/// Phrases of the program's own with a number or a name in them, in English where a language does not say otherwise.
+///
+/// They are functions, so that each language can put the number or name where it belongs and choose the plural it needs.
+package struct Phrases: Sendable {
+  /// The name of a backlink: "Back to reference 1", "Back to reference 1, second call". Occurrences count from 1.
+  package var backToReference: @Sendable (_ mark: String, _ occurrence: Int) -> String = { mark, occurrence in
+    let ordinals = ["", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+    return switch occurrence {
+    case ...1: "Back to reference \(mark)"
+    case ...10: "Back to reference \(mark), \(ordinals[occurrence - 1]) call"
+    default: "Back to reference \(mark), call \(occurrence)"
+    }
+  }
+
+  /// The name of a table without a caption: "Table 3".
+  package var table: @Sendable (_ number: Int) -> String = { "Table \($0)" }
+
+  /// A reading time: "22 minutes". At least 1.
+  package var minutes: @Sendable (Int) -> String = { $0 == 1 ? "1 minute" : "\($0) minutes" }
+
+  /// The same, short, for lists: "22 min".
+  package var minutesShort: @Sendable (Int) -> String = { "\($0) min" }
+
+  /// A file's size in bytes, rounded: "32 KB".
+  package var fileSize: @Sendable (Int) -> String = { "\(kilobytes($0)) KB" }
+
+  /// The paper a format takes: "9 sheets".
+  package var sheets: @Sendable (Int) -> String = { $0 == 1 ? "1 sheet" : "\($0) sheets" }
+
+  /// The number in a series, after the series' name: "no. 1".
+  package var numberInSeries: @Sendable (Int) -> String = { "no. \($0)" }
+
+  /// A date in words, with what is known: "October 1975".
+  package var date: @Sendable (PublicationDate) -> String = { date in
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "December",
+    ]
+    return switch date {
+    case .year(let year): "\(year)"
+    case .month(let month, let year): "\(months[month - 1]) \(year)"
+    case .day(let day, let month, let year): "\(day) \(months[month - 1]) \(year)"
+    }
+  }
+
+  /// "Previous in Walden"
+  package var previousInSeries: @Sendable (_ series: String) -> String = { "Previous in \($0)" }
+
+  /// "Next in Walden"
+  package var nextInSeries: @Sendable (_ series: String) -> String = { "Next in \($0)" }
+
+  /// "46 texts"
+  package var textCount: @Sendable (Int) -> String = { $0 == 1 ? "1 text" : "\($0) texts" }
+
+  /// "Page 2"
+  package var page: @Sendable (Int) -> String = { "Page \($0)" }
+
+  /// A description of an author's page: "The texts of Henry David Thoreau in the Stapled Library".
+  package var textsOf: @Sendable (_ name: String, _ site: String) -> String = { "The texts of \($0) in \($1)" }
+}
+
+extension Phrases {
+  /// A size in bytes as whole kilobytes of 1024, rounded, and at least 1.
+  static func kilobytes(_ bytes: Int) -> Int { max(1, (bytes + 512) / 1024) }
+}

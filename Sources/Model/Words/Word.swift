@@ -1,0 +1,143 @@
+/// A word or phrase of the program's own on pages, without number or name in it.
+///
+/// To add one is to add a case and its row here; a language that lacks it is given the English. Templates name it in
+/// lower case with hyphens: ``seriesPlural`` is `{{words.series-plural}}`.
+package enum Word: Int, CaseIterable, Sendable {
+  case notes
+  case editorsNotes
+  case note
+  case more
+  case less
+  case skipToText
+  case contents
+  case forms
+  case readHere
+  case by
+  case translatedBy
+  case colophon
+  case source
+  case rights
+  case translation
+  case publisher
+  case cite
+  case moreTexts
+  case bySameAuthor
+  case onSameTopic
+  case otherLanguages
+  case siteMenu
+  case titles
+  case authors
+  case author
+  case topics
+  case topic
+  case seriesPlural
+  case series
+  case years
+  case year
+  case collections
+  case collection
+  case alphabetical
+  case titlesByLetter
+  case undated
+  case otherLetters
+  case pages
+  case next
+  case previous
+  case draft
+  case missingTitle
+  case missingText
+  case allTitles
+  case and
+  case comma
+
+  // Names of formats
+  case formatPage
+  case formatSource
+  case formatText
+  case formatEPUB
+  case formatPDF
+  case formatBooklet
+  case formatZine
+  case formatLeaflet
+  case formatPoster
+  case formatNewspaper
+
+  /// The English, and the use it is put to, in a line for the manual.
+  var row: (english: String, meaning: String) {
+    switch self {
+    case .notes: ("Notes", "The heading of the author’s notes.")
+    case .editorsNotes: ("Editor’s notes", "The heading of the editor’s notes.")
+    case .note: ("Note", "The name of a note opened in place.")
+    case .more: ("more", "Unfolds a note.")
+    case .less: ("less", "Folds it again.")
+    case .skipToText: ("Skip to the text", "The link past the menu.")
+    case .contents: ("Contents", "The heading of the contents.")
+    case .forms: ("This text in other forms", "The name of the row of formats.")
+    case .readHere: ("Read here", "The format that is this page.")
+    case .by: ("by", "Stands before authors; none where the language needs none.")
+    case .translatedBy: ("translated by", "Stands before translators.")
+    case .colophon: ("Colophon", "A heading.")
+    case .source: ("Source", "Stands before where the text was taken from.")
+    case .rights: ("Rights", "Stands before what others may do with it.")
+    case .translation: ("Translation", "Stands before translators in the colophon.")
+    case .publisher: ("Publisher", "Stands before the publisher.")
+    case .cite: ("Cite this text", "A heading.")
+    case .moreTexts: ("More", "A heading.")
+    case .bySameAuthor: ("By the same author", "Texts by one author.")
+    case .onSameTopic: ("On the same topic", "Texts on one topic.")
+    case .otherLanguages: ("This text in other languages", "The name of the row of translations.")
+    case .siteMenu: ("Site", "The name of the menu.")
+    case .titles: ("Titles", "The list of all texts.")
+    case .authors: ("Authors", "The list of authors.")
+    case .author: ("Author", "Stands above an author’s name.")
+    case .topics: ("Topics", "The list of topics.")
+    case .topic: ("Topic", "Stands above a topic.")
+    case .seriesPlural: ("Series", "The list of series.")
+    case .series: ("Series", "Stands above a series.")
+    case .years: ("Years", "The list of years.")
+    case .year: ("Year", "Stands above a year.")
+    case .collections: ("Collections", "The list of collections.")
+    case .collection: ("Collection", "Stands above a collection.")
+    case .alphabetical: ("A–Z", "The heading of titles by letter.")
+    case .titlesByLetter: ("Titles by letter", "The name of the row of letters.")
+    case .undated: ("Undated", "The heading of texts without a date.")
+    case .otherLetters: ("#", "The heading of titles that begin with a digit or a sign.")
+    case .pages: ("Pages", "The name of the row of page numbers.")
+    case .next: ("Next", "The next page.")
+    case .previous: ("Previous", "The page before.")
+    case .draft: ("Draft", "Marks texts that are not yet published.")
+    case .missingTitle: ("This leaf is missing", "The heading of the page for wrong addresses.")
+    case .missingText:
+      ("There is no page at this address. It may have been renamed, or it was never bound in.", "Its text.")
+    case .allTitles: ("All titles", "Its way out.")
+    case .and: (" and ", "Stands between the last two of several names.")
+    case .comma: (", ", "Stands between other names.")
+    case .formatPage: ("Page", "The name of the page as a format.")
+    case .formatSource: ("Source", "The name of the Markdown file as a format.")
+    case .formatText: ("Plain text", "The name of a format.")
+    case .formatEPUB: ("EPUB", "The name of a format.")
+    case .formatPDF: ("PDF", "The name of a format.")
+    case .formatBooklet: ("Booklet", "The name of a format.")
+    case .formatZine: ("Zine", "The name of a format.")
+    case .formatLeaflet: ("Leaflet", "The name of a format.")
+    case .formatPoster: ("Poster", "The name of a format.")
+    case .formatNewspaper: ("Newspaper", "The name of a format.")
+    }
+  }
+
+  /// The word in English.
+  package var english: String { row.english }
+
+  /// The use it is put to, in a line for the manual.
+  package var meaning: String { row.meaning }
+
+  /// The name in templates: `series-plural`.
+  package var name: String {
+    var name = ""
+    for letter in "\(self)" {
+      let startsPart = letter.isUppercase && name.last?.isUppercase != true
+      name += startsPart ? "-\(letter)" : "\(letter)"
+    }
+    return name.lowercased()
+  }
+}
