@@ -3,13 +3,16 @@
     python3 Benchmarks/make_site.py 1000 /tmp/site
 
 The same number gives the same bytes. Median size 24 kB; about 25 notes a text; a table in most; one text in twelve in
-another language; authors, topics and series as an archive has them. `hugo.toml` and `layouts/` beside the texts let
+another language; links to other texts in most and a picture in one of three; authors, topics and series as an archive
+has them. `hugo.toml` and `layouts/` beside the texts let
 Hugo build the same site.
 """
 
 import pathlib
 import random
+import struct
 import sys
+import zlib
 
 WORDS = (
     "the of and to in that a was his with as had it for on is by not be from at which this they he were one all have we "
@@ -58,7 +61,30 @@ def paragraph(rng, stock, count, notes):
     return " ".join(sentences)
 
 
-def text(number):
+PICTURES = 40
+
+
+def picture(number):
+    """A picture of some colour, as PNG."""
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    width, height = 120 + number * 4, 90 + number
+    rows = (b"\0" + bytes([number * 6, 120, 255 - number * 6]) * width) * height
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
+
+def beside(rng, stock, count):
+    """A paragraph that leads to other texts, and perhaps a picture."""
+    links = [f"[{rng.choice(stock)}](text-{rng.randrange(count):06}.md)" for _ in range(rng.randint(0, 4))]
+    blocks = [" ".join([rng.choice(stock).capitalize(), *links, rng.choice(stock)]) + "."] if links else []
+    if rng.random() < 0.33:
+        blocks.append(f"![{rng.choice(stock)}](/pictures/p-{rng.randrange(min(count, PICTURES)):02}.png)")
+    return blocks
+
+
+def text(number, count):
     rng = random.Random(number)
     language = rng.choice(list(FOREIGN)) if rng.random() < 0.08 else "en"
     stock = FOREIGN.get(language, WORDS)
@@ -92,6 +118,8 @@ def text(number):
             block = paragraph(rng, stock, rng.randint(30, 160), notes)
         lines += [block, ""]
         written += len(block.encode())
+    for block in beside(rng, stock, count):
+        lines += [block, ""]
     lines += [line for index, note in enumerate(notes, 1) for line in (f"[^{index}]: {note}", "")]
     return "\n".join(lines)
 
@@ -135,7 +163,10 @@ def main():
     content = folder / "content"
     content.mkdir(parents=True, exist_ok=True)
     for number in range(count):
-        (content / f"text-{number:06}.md").write_text(text(number), encoding="utf-8")
+        (content / f"text-{number:06}.md").write_text(text(number, count), encoding="utf-8")
+    (content / "pictures").mkdir(exist_ok=True)
+    for number in range(min(count, PICTURES)):
+        (content / "pictures" / f"p-{number:02}.png").write_bytes(picture(number))
     (folder / "site.yml").write_text(
         "title: Pamphlets\nbase_url: https://example.org/\nformats: [html]\n", encoding="utf-8")
     for name, words_of in HUGO.items():

@@ -21,9 +21,8 @@ package struct Document: Hashable, Sendable {
   /// The length of the body and its notes in words; in Chinese, Japanese and Korean each character counts as half a word.
   package var words: Int
 
-  /// Whether a link or picture in it was led to one of the site's own pages or files, or left out for want of one: what
-  /// the site has may change without the text.
-  package var leadsIntoSite: Bool
+  /// The questions its links and pictures asked about the rest of the site, each once, with the answers.
+  package var lookups: [LinkLookup]
 
   /// Creates a document.
   ///
@@ -34,7 +33,7 @@ package struct Document: Hashable, Sendable {
   package init(
     nodes: NodeStorage, body: Range<Int>, footnotes: [Footnote], crossReferences: [CrossReference],
     pictures: [BundleFile],
-    words: Int, leadsIntoSite: Bool
+    words: Int, lookups: [LinkLookup] = []
   ) {
     self.nodes = nodes
     self.body = body
@@ -42,7 +41,7 @@ package struct Document: Hashable, Sendable {
     self.crossReferences = crossReferences
     self.pictures = pictures
     self.words = words
-    self.leadsIntoSite = leadsIntoSite
+    self.lookups = lookups
   }
 
   /// Creates a document from trees.
@@ -60,7 +59,7 @@ package struct Document: Hashable, Sendable {
       return note.footnote.saying(start..<nodes.count)
     }
     self.init(
-      nodes: nodes, body: body, footnotes: footnotes, crossReferences: [], pictures: [], words: 0, leadsIntoSite: false)
+      nodes: nodes, body: body, footnotes: footnotes, crossReferences: [], pictures: [], words: 0)
   }
 
   /// The body as trees.

@@ -1,4 +1,8 @@
+// swift-format-ignore-file: UseShorthandTypeNames
 /// What a text says about itself between its `---` lines.
+///
+/// `Optional` is written out: so its memberwise initialiser asks for every field, and none is forgotten when a text's
+/// front matter is read from the cache.
 package struct FrontMatter: Hashable, Sendable {
   /// A series, and the text's place in it.
   package struct SeriesPlace: Hashable, Sendable {
@@ -19,61 +23,55 @@ package struct FrontMatter: Hashable, Sendable {
   package var title: String
 
   /// The title's second line.
-  package var subtitle: String?
+  package var subtitle: Optional<String>
 
   /// Who wrote it, in the order given.
-  package var authors: [String] = []
+  package var authors: [String]
 
   /// When it was first published.
-  package var date: PublicationDate?
+  package var date: Optional<PublicationDate>
 
   /// The language it is in: its own, else the site's.
   package var language: LanguageTag
 
   /// What it is about, in a sentence.
-  package var summary: String?
+  package var summary: Optional<String>
 
   /// What it is filed under, in the order given.
-  package var topics: [String] = []
+  package var topics: [String]
 
   /// The series it belongs to.
-  package var series: SeriesPlace?
+  package var series: Optional<SeriesPlace>
 
   /// Who translated it, in the order given.
-  package var translators: [String] = []
+  package var translators: [String]
 
   /// Who published it, and where, as it is to be printed.
-  package var publisher: String?
+  package var publisher: Optional<String>
 
   /// Where the text was taken from.
-  package var source: String?
+  package var source: Optional<String>
 
   /// What others may do with it.
-  package var rights: String?
+  package var rights: Optional<String>
 
   /// Whether it is kept back until its author says otherwise.
-  package var isDraft = false
+  package var isDraft: Bool
 
   /// The forms it is made in: its own, else the site's.
-  package var formats: [Format] = Format.standard
+  package var formats: [Format]
 
   /// Where its footnotes are listed: its own wish, else the site's.
-  package var notes: NotesPlacement = .end
+  package var notes: NotesPlacement
 
   /// Whether its plain quotes and dashes are printed as a typesetter would: its own wish, else the site's.
-  package var isSmart = true
+  package var isSmart: Bool
 
   /// The author's own keys (`x-…`) with their values as written, in the order of the keys.
-  package var ownKeys: [OwnKey] = []
+  package var ownKeys: [OwnKey]
 
   /// The authors' names as they are printed, whichever way round they were given.
   package var printedAuthors: [String] { authors.map { AuthorName($0, language: language).printed } }
-
-  /// Creates front matter that says no more than a title and a language.
-  package init(title: String, language: LanguageTag) {
-    self.title = title
-    self.language = language
-  }
 }
 
 /// A key that begins `x-`: the author's own, handed to the templates as it stands.
@@ -88,6 +86,16 @@ package struct OwnKey: Hashable, Sendable {
   package init(name: String, value: String) {
     self.name = name
     self.value = value
+  }
+}
+
+extension FrontMatter {
+  /// Creates front matter that says no more than a title and a language.
+  package init(title: String, language: LanguageTag) {
+    self.init(
+      title: title, subtitle: nil, authors: [], date: nil, language: language, summary: nil, topics: [], series: nil,
+      translators: [], publisher: nil, source: nil, rights: nil, isDraft: false, formats: Format.standard, notes: .end,
+      isSmart: true, ownKeys: [])
   }
 }
 

@@ -17,7 +17,7 @@ package struct Site: Sendable {
 
   private let textBySource: [String: Int]
   private let bundles: [String: [BundleFile]]
-  private let drafts: Set<String>
+  package let drafts: Set<String>
 
   /// Creates a site.
   ///

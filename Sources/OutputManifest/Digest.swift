@@ -1,7 +1,7 @@
 import CDigest
 
 /// A SHA-256 digest: the same for the same bytes, and for no others.
-package struct Digest: Hashable, Sendable {
+package struct Digest: Hashable, Sendable, BitwiseCopyable {
   private let first: UInt64
   private let second: UInt64
   private let third: UInt64

@@ -12,17 +12,22 @@ import SiteBuilder
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
-    abstract: "Renders the site.",
+    abstract: "Renders the site, or the forms of some texts alone.",
     discussion: """
       Examples:
         pamphlet build
       renders the site in this folder into public/.
         pamphlet build --source my-site --output /media/stick/site --drafts
       renders another site, drafts too, onto a memory stick.
+        pamphlet build content/on-walking.md --formats source
+      makes one form of one text, and leaves everything else in the output as it is.
 
       Everything wrong with the texts is printed, each with its file, line and column. As long as one error is left,
       the output stays as it was.
       """)
+
+  @Argument(help: "The texts whose forms alone are made; all of the site without any.", completion: .file())
+  var texts: [String] = []
 
   @OptionGroup
   var source: SourceOption
@@ -33,7 +38,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Render drafts too.")
   var drafts = false
 
-  @Option(help: "The forms to make of every text, separated by commas: html, source.")
+  @Option(
+    help: "The forms to make of every text, separated by commas: \(FormatList.allValueStrings.joined(separator: ", "))."
+  )
   var formats: FormatList?
 
   @Option(help: "How many texts are rendered at a time. (default: one a processor core)")
@@ -49,15 +56,17 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     let terminal = Terminal()
     let folders = try SiteFolders(source: source.folder, output: output)
-    let press = SiteBuilder(
+    let builder = SiteBuilder(
       source: folders.source, output: folders.output,
-      options: BuildOptions(includesDrafts: drafts, formats: formats?.formats, jobs: jobs, usesCache: !noCache),
+      options: BuildOptions(
+        includesDrafts: drafts, formats: formats?.formats, texts: try texts.map(folders.text(at:)), jobs: jobs,
+        usesCache: !noCache),
       exporters: Exporters.all)
-    let watch = Watchdog { outcome in _exit(Self.told(outcome, on: terminal).rawValue) }
-    let work = Task { await press.build(watch: watch) { terminal.showProgress($0.line) } }
+    let watchdog = Watchdog { outcome in _exit(Self.told(outcome, on: terminal).rawValue) }
+    let work = Task { await builder.build(watchdog: watchdog) { terminal.showProgress($0.line) } }
     let interruption = Interruption {
       work.cancel()
-      watch.interrupt()
+      watchdog.interrupt()
     }
     let outcome = await work.value
     interruption.end()

@@ -41,6 +41,20 @@ struct SiteFolders {
     self.output = target
   }
 
+  /// The path of a text from the site's folder, as a user named it: its file, or the folder of its bundle.
+  ///
+  /// - Throws: A usage error when it lies outside of the site.
+  func text(at path: String) throws -> String {
+    guard let whole = Self.wholePath(of: path) ?? Self.wholePath(of: "\(source)/\(path)") else {
+      throw ValidationError("there is no text '\(path)'; name a file in content/")
+    }
+    guard whole.hasPrefix(source + "/") else {
+      throw ValidationError("'\(path)' is no text of the site in '\(source)'; name a file in content/")
+    }
+    let text = Self.wholePath(of: whole + "/index.md") == nil ? whole : whole + "/index.md"
+    return String(text.dropFirst(source.count + 1))
+  }
+
   private static var home: String? { unsafe getenv("HOME").flatMap { wholePath(of: unsafe String(cString: $0)) } }
 
   /// Whether one whole path is another or leads to something within it.

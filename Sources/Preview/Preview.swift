@@ -39,7 +39,7 @@ package final class Preview: Sendable {
 
     let run = Self.secret(length: 8)
     let rebuilder = Rebuilder(
-      press: SiteBuilder(
+      builder: SiteBuilder(
         source: options.site, output: folder.path, options: BuildOptions(includesDrafts: true, marksLines: true),
         exporters: options.exporters),
       run: run, tell: tell, giveUp: giveUp)

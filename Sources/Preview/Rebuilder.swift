@@ -3,7 +3,7 @@ import SiteBuilder
 
 /// Builds the site again whenever it has changed, and wakes the pages that wait for that.
 actor Rebuilder {
-  private let press: SiteBuilder
+  private let builder: SiteBuilder
   private let tell: @Sendable (PreviewEvent) -> Void
   private let giveUp: @Sendable ([Diagnostic]) -> Never
   private var listeners: [Int: AsyncStream<Void>.Continuation] = [:]
@@ -15,15 +15,15 @@ actor Rebuilder {
   /// Creates the rebuilder of a site.
   ///
   /// - Parameters:
-  ///   - press: What builds it.
+  ///   - builder: What builds it.
   ///   - run: What tells this run of the program from others.
   ///   - tell: Told what came of every build.
   ///   - giveUp: Ends the program where a text keeps a build from ending.
   init(
-    press: SiteBuilder, run: String, tell: @escaping @Sendable (PreviewEvent) -> Void,
+    builder: SiteBuilder, run: String, tell: @escaping @Sendable (PreviewEvent) -> Void,
     giveUp: @escaping @Sendable ([Diagnostic]) -> Never
   ) {
-    self.press = press
+    self.builder = builder
     self.tell = tell
     self.giveUp = giveUp
     state = SiteState(run: run)
@@ -33,11 +33,11 @@ actor Rebuilder {
   ///
   /// - Parameter edited: The files of the site that were changed.
   func build(edited: Set<String>) async {
-    let watch = Watchdog { [giveUp] outcome in
+    let watchdog = Watchdog { [giveUp] outcome in
       if case .faulty(let diagnostics) = outcome { giveUp(diagnostics) }
       giveUp([])
     }
-    let outcome = await press.build(watch: watch) { _ in }
+    let outcome = await builder.build(watchdog: watchdog) { _ in }
     state.take(outcome, edited: edited)
     switch outcome {
     case .done(let report): tell(.built(report))

@@ -63,8 +63,8 @@ struct SiteState: Sendable {
     case .done(let report):
       var files: [OutputPath: File] = [:]
       for file in report.output {
-        let change = file.isChanged ? number : self.files[file.page]?.change ?? number
-        files[file.page] = File(page: file.page, source: file.source, change: change)
+        let change = file.isChanged ? number : self.files[file.path]?.change ?? number
+        files[file.path] = File(page: file.path, source: file.source, change: change)
         if let source = file.source, file.isChanged, waiting.contains(source) { edits[source] = number }
       }
       self.files = files

@@ -1,220 +1,194 @@
-import OutputManifest
 import Diagnostics
-import HTML
 import Ingestion
 import Model
+import OutputManifest
 import Templating
 
-/// One run of the press, from the folder of texts to the output in its place.
+/// One build, from the folder of texts to the output in its place.
 struct Build: Sendable {
-  private let source: String
-  private let output: OutputFolder
-  private let options: BuildOptions
-  private let exporters: ExporterList
-  private let program: ProgramIdentity
+  private let setup: BuildSetup
+  private let reader: SiteReader
   private let pool: WorkerPool
-  private let watch: Watchdog?
+  private let watchdog: Watchdog?
   private let progress: @Sendable (BuildProgress) -> Void
 
-  /// Creates a run.
-  init(
-    source: String, output: String, options: BuildOptions, exporters: ExporterList, program: ProgramIdentity,
-    watch: Watchdog?, progress: @escaping @Sendable (BuildProgress) -> Void
-  ) {
-    self.source = source
-    self.output = OutputFolder(path: output)
-    self.options = options
-    self.exporters = exporters
-    self.program = program
-    self.pool = WorkerPool(width: options.jobs ?? SiteBuilder.cores)
-    self.watch = watch
+  /// Creates a build.
+  init(_ setup: BuildSetup, watchdog: Watchdog?, progress: @escaping @Sendable (BuildProgress) -> Void) {
+    self.setup = setup
+    self.watchdog = watchdog
     self.progress = progress
+    reader = SiteReader(folder: setup.source)
+    pool = WorkerPool(width: setup.options.jobs ?? SiteBuilder.cores)
   }
 
-  /// Does the run.
+  /// Builds the site.
   ///
-  /// - Parameter lock: The site's, held until the run is done.
-  func run(holding lock: borrowing BuildLock) async throws(BuildStop) -> BuildOutcome {
-    let clock = ContinuousClock()
-    let began = clock.now
-    let history = History(source: source, output: output, options: options, program: program, moment: lock.moment())
-    if let state = history.currentState() {
-      return .done(
-        BuildReport(
-          texts: state.texts, files: state.outputCount, changed: 0, removed: 0, duration: clock.now - began,
-          diagnostics: state.diagnostics
-        ) { state.outputs.map { BuiltFile(page: $0.page, source: $0.source, isChanged: false) } })
-    }
-    let revision = Revision(
-      source: source, output: output, options: options, history: history, exporters: exporters, watch: watch)
-    if let outcome = try await revision?.outcome(holding: lock, since: began) { return outcome }
+  /// - Parameter lock: The site's, held until the build is done.
+  /// - Throws: ``BuildError``, and what the system fails at.
+  func run(holding lock: BuildLock) async throws -> BuildReport {
+    let start = ContinuousClock.now
+    let clockStart = lock.clock.now()
+    let cache = BuildCache(setup, at: clockStart)
+    if let state = cache.current { return BuildReport(unchanged: state, duration: .now - start) }
 
-    let reader = SiteReader(folder: source)
-    let sources = try SiteBuilder.tried { () throws(SystemFailure) in try TemplateFolder(of: reader).files() }
-    let settings = try SiteBuilder.tried { () throws(SystemFailure) in try reader.settings() }
-    let base = BuildKeys.base(setting: history.setting, settings: settings.bytes, templates: sources.value)
-    let snapshot = history.snapshot()
-    let recollection = history.recollection(base: base, snapshot: snapshot)
-    let survey = try await SiteBuilder.triedLater { () throws(SystemFailure) in
-      try await reader.survey(
-        by: settings, includingDrafts: options.includesDrafts, jobs: pool.width
-      ) { source, files in
-        recollection.head(of: source, files: files)
-      } witness: { source, hasEnded in
-        if hasEnded { watch?.finish(source) } else { watch?.begin(source) }
+    let inputs = try SiteInputs(of: reader)
+    let plan = try await plan(inputs, cache)
+    let staging = StagingFolder(of: setup.output)
+    let owned = try OwnedFiles(of: setup.output, staging, cache)
+    let writer = OutputWriter(setup.output, staging, owned, cache)
+    try staging.open()
+    watchdog?.clearsAway(staging)
+    do {
+      if !setup.options.texts.isEmpty {
+        let texts = try await renderNamed(plan, inputs, cache, writer)
+        let result = try OutputCommit(setup.output, staging, owned, writer).add(texts.files)
+        return BuildReport(texts, result, texts.files.table(stamps: [], sources: [:]), duration: .now - start)
       }
-    }
-    let site = survey.site.value
-    let templates = TemplateSet.loading(overrides: sources.value)
-    let plan = BuildPlan(site: site, templates: templates.value, options: options)
-    var diagnostics = survey.site.diagnostics + sources.diagnostics + templates.diagnostics + plan.diagnostics
-    let siteKey = BuildKeys.site(survey)
-    let surroundings = BuildKeys.surroundings(of: site, survey, snapshot, at: history.moment)
-    let presentation = plan.presentation.packed
-    let heads = BuildKeys.heads(survey, of: site)
-
-    let stage = StagingFolder(of: output)
-    let owned = try SiteBuilder.tried { () throws(SystemFailure) in try Ledger(of: output, stage: stage, recollection) }
-    let desk = OutputWriter(
-      output: output, stage: stage, owned: owned.pages, recollection: recollection,
-      isFresh: FolderListing.hasNoPlainNames(in: output.path))
-    try SiteBuilder.tried { () throws(SystemFailure) in try stage.open() }
-    watch?.clearsAway(stage)
-    do throws(BuildStop) {
-      let work = TextWork(
-        site: site, reader: reader, plan: plan, templates: templates.value, desk: desk,
-        validity: Validity(
-          recollection, heads: heads, site: siteKey, presentation: presentation,
-          surroundings: surroundings),
-        exporters: exporters, includesDrafts: options.includesDrafts, watch: watch)
-      let counter = ProgressCounter(total: site.texts.count, tell: progress)
-      let texts = try await pool.results(of: site.texts.count) { (index) async throws(BuildStop) in
-        defer { counter.count() }
-        return try await work.outcome(of: index)
-      }
-      let introduction = try watched(site.introduction) { () throws(BuildStop) in try work.introduction() }
-      diagnostics += introduction.diagnostics
-      for text in texts { diagnostics += text.diagnostics }
-      diagnostics += CrossReferenceCheck(site: site, outcomes: texts).diagnostics
-      let used = Set((texts.flatMap(\.pictures) + (introduction.value?.pictures ?? [])).map(\.source))
-      diagnostics += try SiteBuilder.tried { () throws(SystemFailure) in
-        try reader.faults(ofLooseFilesIn: site, used: used)
-      }
-      if let failure = work.trouble.failure { throw .failure(failure) }
-      guard !diagnostics.hasErrors else { return try abandon(stage, diagnostics) }
-
-      let minutes = texts.map(\.minutes)
-      let listKey = BuildKeys.lists(
-        siteKey, minutes: minutes, formats: texts.map(\.formats), introduction: introduction.value?.body)
-      let areSameLists = recollection.common?.lists == listKey
-      let lists = ListWork(
-        plan: plan, templates: templates.value, desk: desk,
-        pages: ListPages(
-          presenter: plan.presenter, minutes: minutes, formats: texts.map(\.formats), areMany: !areSameLists),
-        base: base,
-        siteKey: siteKey, presentation: presentation, areSame: areSameLists)
-      var all = try lists.assets()
-      all += try await BundleWork(site: site, reader: reader, desk: desk, pool: pool, snapshot: snapshot)
-        .files(shownBy: texts, introduction.value?.pictures ?? [])
-      all += texts.flatMap(\.files)
-      all += try await pool.results(of: plan.lists.count) { (index) throws(BuildStop) in
-        try lists.file(for: plan.lists[index], introduction: introduction.value?.body)
-      }
-      all += try lists.machineFiles()
-      let feedKey = BuildKeys.feeds(
-        base: base, surroundings,
-        plan.feedTexts.map { (site.texts[$0].page, heads[$0], texts[$0].record?.content ?? .none) })
-      let known = recollection.isEmpty ? nil : history.feed()
-      let feeds = try await lists.feeds(
-        key: feedKey,
-        content: { (index) throws(BuildStop) in
-          if let content = texts[index].feedContent { return content[...] }
-          if texts[index].isRemembered, let content = known?.content(of: site.texts[index].source) { return content }
-          return try watched(site.texts[index]) { () throws(BuildStop) in try work.feedContent(of: index)[...] }
-        },
-        pool: pool)
-      all += feeds.files
-      diagnostics += all.compactMap { $0.fate == .isBlocked ? .foreignFile($0.page, in: output.name(in: source)) : nil }
-      if let failure = work.trouble.failure { throw .failure(failure) }
-      guard !diagnostics.hasErrors else { return try abandon(stage, diagnostics) }
-      guard !Task.isCancelled else { throw .interruption }
-      watch?.outputChanges()
-
-      let (record, changed, removed) = try finish(all, desk: desk, stage: stage, owned: owned)
-      all.append(record)
-      diagnostics.sort()
-      let common = BuildMemory.Common(
-        base: base, site: siteKey, surroundings: surroundings, lists: listKey, presentation: presentation[...],
-        feedTexts: BuildMemory.places(of: plan.feedTexts, in: survey, site: site),
-        shownTexts: used.isEmpty ? [] : survey.texts.map(\.source).filter(used.contains))
-      history.remember(
-        { (file) throws(SystemFailure) in
-          try BuildMemory.write(common, survey, site: site, outcomes: texts, to: &file)
-        }, feed: feeds.memory, files: all, of: site, snapshot, diagnostics: diagnostics, lock: lock)
-      return .done(
-        BuildReport(
-          texts: site.texts.count, files: all.count, changed: changed, removed: removed,
-          duration: clock.now - began, diagnostics: diagnostics
-        ) { [all] in Self.output(all, of: site) })
+      let rendered = try await render(plan, inputs, cache, writer)
+      guard !Task.isCancelled else { throw CancellationError() }
+      watchdog?.outputChanges()
+      let commit = OutputCommit(setup.output, staging, owned, writer)
+      let changes = try commit.run(rendered.files)
+      let stamps = OutputStamps(
+        output: setup.output, clock: lock.clock, start: clockStart, known: cache.state?.outputs)
+      let table = save(rendered, changes.manifest, of: plan, in: cache, stamps)
+      return BuildReport(rendered, changes, table, duration: .now - start)
     } catch {
-      // What is left of the stage is cleared away by the next build if it cannot be now.
-      try? stage.close()
-      if case .failure(let failure) = error { return .failed(failure, diagnostics) }
+      // What is left of the staging folder is cleared away by the next build if it cannot be now.
+      try? staging.close()
       throw error
     }
   }
 
-  /// Does the work on a text, so that one that takes too long is noticed.
-  private func watched<Value>(
-    _ text: Text?, _ work: () throws(BuildStop) -> Value
-  ) throws(BuildStop) -> Value {
-    guard let watch, let text else { return try work() }
-    watch.begin(text.source)
-    defer { watch.finish(text.source) }
-    return try work()
+  /// Everything that was rendered and copied, staged where it differs from the output.
+  private func render(
+    _ plan: BuildPlan, _ inputs: SiteInputs, _ cache: BuildCache, _ writer: OutputWriter
+  ) async throws -> RenderedSite {
+    let renderer = TextRenderer(setup, plan, inputs, cache, writer: writer, watchdog: watchdog)
+    let counter = ProgressCounter(total: plan.texts.count, tell: progress)
+    let texts = try await pool.results(of: plan.texts.count) { index in
+      defer { counter.count() }
+      return try await renderer.outcome(of: index)
+    }
+    let introduction = try renderer.introduction()
+    let used = texts.flatMap { $0.result?.assets ?? [] } + (introduction?.outcome.result?.assets ?? [])
+    var site = RenderedSite(texts: texts, introduction: introduction?.outcome, over: cache.state?.outputs)
+    site.diagnostics = plan.diagnostics + texts.flatMap(\.diagnostics) + (introduction?.outcome.diagnostics ?? [])
+    site.diagnostics += CrossReferenceCheck(plan.texts, texts).diagnostics
+    site.diagnostics += try reader.faults(ofLooseFiles: plan.common.looseFiles, used: Set(used.map(\.source)))
+    if let failure = renderer.failures.failure { throw failure }
+    try site.stopOnErrors()
+
+    let copier = AssetCopier(reader: reader, writer: writer, keys: AssetKeys(cache.changes.inputs))
+    site.files.add(try await copier.files(plan.common.bundleFiles + used, pool))
+    site.files.add(try await renderLists(plan, inputs, cache, site, introduction?.body, renderer, writer))
+    let feeds = try await FeedRenderer(plan: plan, writer: writer, renderer: renderer, texts: texts).files(pool)
+    site.files.add(feeds.files)
+    site.feedContents = feeds.contents
+    site.feedParses = feeds.parses
+    site.diagnostics += site.files.made.filter { $0.change == .blocked }.map {
+      .foreignFile($0.path, in: setup.output.name(in: setup.source))
+    }
+    if let failure = renderer.failures.failure { throw failure }
+    try site.stopOnErrors()
+    return site
   }
 
-  /// What the output has, as the report tells it.
-  private static func output(_ files: [OutputFile], of site: Site) -> [BuiltFile] {
-    let sources = BuiltFile.sources(of: site)
-    return files.map { file in
-      BuiltFile(page: file.page, source: sources[file.page], isChanged: file.isChanged && file.page != Ledger.page)
+  /// The forms of the texts that were named, and no other file.
+  private func renderNamed(
+    _ plan: BuildPlan, _ inputs: SiteInputs, _ cache: BuildCache, _ writer: OutputWriter
+  ) async throws -> RenderedSite {
+    let renderer = TextRenderer(setup, plan, inputs, cache, writer: writer, watchdog: watchdog)
+    let named = Set(setup.options.texts)
+    let places = plan.texts.indices.filter { named.contains(plan.texts[$0].source) }
+    let texts = try await pool.results(of: places.count) { try await renderer.outcome(of: places[$0]) }
+    var site = RenderedSite(texts: texts, introduction: nil, over: cache.state?.outputs)
+    if setup.options.formats?.contains(.html) == false {
+      site.files = OutputFiles(over: cache.state?.outputs ?? OutputTable())
+      let pages = Set(places.map { plan.texts[$0].page })
+      for text in texts { site.files.add(text.files.filter { !pages.contains($0.path) }) }
     }
+    site.diagnostics = plan.diagnostics.filter { $0.severity == .error } + texts.flatMap(\.diagnostics)
+    site.diagnostics += named.subtracting(plan.texts.map(\.source)).map { .unknownText($0) }
+    site.diagnostics += site.files.made.filter { $0.change == .blocked }.map {
+      .foreignFile($0.path, in: setup.output.name(in: setup.source))
+    }
+    if let failure = renderer.failures.failure { throw failure }
+    try site.stopOnErrors()
+    return site
   }
 
-  /// Ends a run that may not change the output.
-  private func abandon(_ stage: StagingFolder, _ diagnostics: [Diagnostic]) throws(BuildStop) -> BuildOutcome {
-    try SiteBuilder.tried { () throws(SystemFailure) in try stage.close() }
-    return .faulty(diagnostics.sorted())
+  // MARK: - Plan
+
+  /// The plan of the build: the last one's, where nothing but bodies of texts has changed.
+  private func plan(_ inputs: SiteInputs, _ cache: BuildCache) async throws -> BuildPlan {
+    if let plan = try cachedPlan(inputs, cache) { return plan }
+    return try await freshPlan(inputs, cache)
   }
 
-  /// Lets the files take their places, and removes those of earlier builds that are no longer made.
-  private func finish(
-    _ files: [OutputFile], desk: OutputWriter, stage: StagingFolder, owned: Ledger
-  ) throws(BuildStop) -> (record: OutputFile, changed: Int, removed: Int) {
-    let checksums = Checksums(files.map { Checksums.Line(path: $0.page.path, digest: $0.digest) })
-    let sums = checksums.bytes
-    let record = try desk.file(at: Ledger.page, sums)
-    guard record.fate != .isBlocked else {
-      throw .failure(
-        SystemFailure(
-          operation: "write", path: output.location(of: Ledger.page),
-          reason: "a file that is not an earlier build's is there",
-          hint: "move it away, or build with another --output"))
+  private func cachedPlan(_ inputs: SiteInputs, _ cache: BuildCache) throws -> BuildPlan? {
+    guard let site = cache.site, !cache.changes.isRearranged, site.common.settings == inputs.settingsKey,
+      site.common.templates == inputs.templatesKey, site.common.formats == setup.options.formats
+    else { return nil }
+    var sizes: [String: Int] = [:]
+    let edited = cache.changes.edited
+    let settings = inputs.settings.settings
+    for text in edited.isEmpty ? [] : site.texts
+    where edited.contains(text.source) || text.files.contains(where: edited.contains) {
+      watchdog?.begin(text.source)
+      defer { watchdog?.finish(text.source) }
+      let now = try reader.metadata(of: text.source, files: text.files, settings: settings)
+      guard let now, now.packed.elementsEqual(text.metadata) else { return nil }
+      sizes[text.source] = now.size
     }
-    let removed =
-      owned.pages.isEmpty
-      ? [] : owned.pages.subtracting(files.map(\.page)).subtracting([Ledger.page]).sorted()
-    var entries: [StagingFolder.Entry] = []
-    for file in files {
-      if case .changes(let number) = file.fate { entries.append(StagingFolder.Entry(page: file.page, number: number)) }
-    }
-    var last: StagingFolder.Entry?
-    if case .changes(let number) = record.fate { last = StagingFolder.Entry(page: Ledger.page, number: number) }
-    let ledger = sums + Checksums(removed.map { Checksums.Line(path: $0.path, digest: .none) }).bytes
-    try SiteBuilder.tried { () throws(SystemFailure) in
-      try stage.commit(entries, last: last, removing: removed, ledger: ledger)
-    }
-    return (record, entries.count + (last == nil ? 0 : 1), removed.count)
+    return try? BuildPlan(site, sizes: sizes, inputs)
+  }
+
+  private func freshPlan(_ inputs: SiteInputs, _ cache: BuildCache) async throws -> BuildPlan {
+    let isKnown = cache.site?.common.settings == inputs.settingsKey
+    let survey = try await reader.survey(
+      by: inputs.settings, includingDrafts: setup.options.includesDrafts, jobs: pool.width,
+      known: isKnown ? CachedMetadata(cache) : nil, observer: watchdog)
+    return BuildPlan(survey, inputs, setup.options, cache.site)
+  }
+
+  // MARK: - Lists
+
+  private func renderLists(
+    _ plan: BuildPlan, _ inputs: SiteInputs, _ cache: BuildCache, _ site: RenderedSite, _ introduction: PageBody?,
+    _ renderer: TextRenderer, _ writer: OutputWriter
+  ) async throws -> [OutputFile] {
+    let lists = ListRenderer(plan: plan, templates: inputs.templates, writer: writer, texts: site.texts)
+    let assets = try lists.templateAssets()
+    let key = lists.key(introduction: site.introduction?.result?.key)
+    if let kept = try writer.kept(key: key) { return assets + kept }
+    // A plan from the cache has no lists: they take the whole site.
+    let planned = if let lists = plan.lists { lists } else { try await freshPlan(inputs, cache).lists }
+    guard let planned else { return assets }
+    let body = try introduction ?? renderer.parsedIntroduction()?.body
+    return assets + (try await lists.files(planned, introduction: body, key: key, pool))
+  }
+
+  // MARK: - Cache
+
+  private func save(
+    _ site: RenderedSite, _ manifest: OutputFile, of plan: BuildPlan, in cache: BuildCache, _ stamps: OutputStamps
+  ) -> OutputTable {
+    var files = site.files
+    files.add(manifest)
+    let table = files.table(stamps: stamps.stamps(of: files.made), sources: plan.sources)
+    cache.save(
+      SiteRecord(common: plan.common, texts: plan.records(site)), outputs: table, textCount: plan.texts.count,
+      warnings: site.diagnostics.sorted(), isComplete: !site.texts.contains(where: \.work.isIncomplete))
+    return table
+  }
+}
+
+extension Diagnostic {
+  /// A text to be made alone that the site does not have.
+  fileprivate static func unknownText(_ source: String) -> Diagnostic {
+    .error(
+      at: .start(of: source), "the site has no text in '\(source)'",
+      hint: "name a file of content/; a draft needs --drafts")
   }
 }

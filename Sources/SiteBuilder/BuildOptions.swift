@@ -8,6 +8,9 @@ package struct BuildOptions: Hashable, Sendable {
   /// The forms to make of every text, whatever it says; `nil` for what each says.
   package var formats: [Format]?
 
+  /// The texts whose forms alone are made, by their files from the site's folder; empty for the whole site.
+  package var texts: [String]
+
   /// How many texts are rendered at a time; `nil` for one a processor core.
   package var jobs: Int?
 
@@ -19,11 +22,12 @@ package struct BuildOptions: Hashable, Sendable {
 
   /// Creates options.
   package init(
-    includesDrafts: Bool = false, formats: [Format]? = nil, jobs: Int? = nil, marksLines: Bool = false,
-    usesCache: Bool = true
+    includesDrafts: Bool = false, formats: [Format]? = nil, texts: [String] = [], jobs: Int? = nil,
+    marksLines: Bool = false, usesCache: Bool = true
   ) {
     self.includesDrafts = includesDrafts
     self.formats = formats
+    self.texts = texts
     self.jobs = jobs
     self.marksLines = marksLines
     self.usesCache = usesCache

@@ -12,10 +12,8 @@ package enum BuildOutcome: Sendable {
   case interrupted
 }
 
-/// Why a build cannot go on.
-enum BuildStop: Error {
-  /// The system could not do it.
-  case failure(SystemFailure)
-  /// It was told to stop.
-  case interruption
+/// Why a build that the system did not fail cannot go on.
+enum BuildError: Error {
+  /// The texts are at fault.
+  case faulty([Diagnostic])
 }

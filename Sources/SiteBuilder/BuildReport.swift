@@ -1,21 +1,28 @@
 package import Diagnostics
+import Model
 
 /// What a build did.
 package struct BuildReport: Sendable {
-  /// How many texts the site has.
+  /// The number of texts the site has.
   package let texts: Int
 
-  /// How many files the output has from it.
+  /// The number of files the output has from it.
   package let files: Int
 
-  /// How many of them were written.
+  /// The number of them that were written.
   package let changed: Int
 
-  /// How many files of earlier builds were removed.
+  /// The number of files of earlier builds that were removed.
   package let removed: Int
 
-  /// The files the output has from it, each once; worked out when they are asked for.
-  package var output: [BuiltFile] { listed() }
+  /// The number of texts whose Markdown was parsed.
+  package let parsed: Int
+
+  /// The number of pages of texts that were rendered.
+  package let rendered: Int
+
+  /// The number of times a text was made in another format.
+  package let exported: Int
 
   /// How long it took.
   package let duration: Duration
@@ -23,22 +30,74 @@ package struct BuildReport: Sendable {
   /// What was found wrong with the texts, none of it an error.
   package let diagnostics: [Diagnostic]
 
-  private let listed: @Sendable () -> [BuiltFile]
+  private let table: OutputTable
+  private let written: Set<OutputPath>
+
+  /// What had to be done for texts, in numbers.
+  struct Work {
+    var parsed = 0
+    var rendered = 0
+    var exported = 0
+  }
 
   /// Creates a report.
   ///
-  /// - Parameter output: Lists the files the output has.
+  /// - Parameters:
+  ///   - texts: The number of texts the site has.
+  ///   - table: All files of the output.
+  ///   - written: Those of them that were written.
+  ///   - removed: The number of files that were removed.
+  ///   - work: What had to be done for texts.
+  ///   - duration: How long it took.
+  ///   - diagnostics: What was found wrong.
   init(
-    texts: Int, files: Int, changed: Int, removed: Int, duration: Duration, diagnostics: [Diagnostic],
-    output: @escaping @Sendable () -> [BuiltFile]
+    texts: Int, _ table: OutputTable, written: Set<OutputPath>, removed: Int, _ work: Work, duration: Duration,
+    diagnostics: [Diagnostic]
   ) {
     self.texts = texts
-    self.files = files
-    self.changed = changed
+    files = table.count
+    changed = written.count
     self.removed = removed
+    (parsed, rendered, exported) = (work.parsed, work.rendered, work.exported)
     self.duration = duration
     self.diagnostics = diagnostics
-    listed = output
+    self.table = table
+    self.written = written
+  }
+
+  /// Creates the report of a build that found everything as it was left.
+  init(unchanged state: BuildCache.State, duration: Duration) {
+    self.init(
+      texts: state.textCount, state.outputs, written: [], removed: 0, Work(), duration: duration,
+      diagnostics: state.warnings)
+  }
+
+  /// Creates the report of a build.
+  ///
+  /// - Parameters:
+  ///   - site: What was rendered.
+  ///   - result: What was changed in the output.
+  ///   - table: All files of the output.
+  ///   - duration: How long it took.
+  init(_ site: RenderedSite, _ result: OutputCommit.Result, _ table: OutputTable, duration: Duration) {
+    let all = site.texts + [site.introduction].compactMap(\.self)
+    let work = Work(
+      parsed: all.count(where: \.work.isParsed) + site.feedParses, rendered: all.count(where: \.work.isRendered),
+      exported: all.reduce(0) { $0 + $1.work.exports })
+    self.init(
+      texts: site.texts.count, table, written: result.written, removed: result.removed, work, duration: duration,
+      diagnostics: site.diagnostics.sorted())
+  }
+
+  /// The files the output has from the site, each once; worked out when they are asked for.
+  package var output: [BuiltFile] {
+    (0..<table.count).map { index in
+      let path = table.path(of: index)
+      let source = table.sources[index]
+      return BuiltFile(
+        path: path, source: source.isEmpty ? nil : source,
+        isChanged: written.contains(path) && path != OwnedFiles.manifest)
+    }
   }
 
   /// The report in a line: `212 texts, 1,034 files, 31 changed, 0.9 s`.

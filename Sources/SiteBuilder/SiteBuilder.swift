@@ -8,13 +8,9 @@ package import Model
 
 /// Makes a site's output from its texts: plans, renders in parallel, and writes what has changed.
 package struct SiteBuilder: Sendable {
-  private let source: String
-  private let output: String
-  private let options: BuildOptions
-  private let exporters: ExporterList
-  private let program: ProgramIdentity
+  private let setup: BuildSetup
 
-  /// Creates a press.
+  /// Creates a builder.
   ///
   /// - Parameters:
   ///   - source: The site's folder.
@@ -25,15 +21,13 @@ package struct SiteBuilder: Sendable {
     self.init(source: source, output: output, options: options, exporters: exporters, program: .ofThisProgram)
   }
 
-  /// Creates a press that takes itself for a certain program, and trusts only what that one remembered.
+  /// Creates a builder that takes itself for a certain program, and trusts only what that one left.
   init(
     source: String, output: String, options: BuildOptions, exporters: [any Exporter], program: ProgramIdentity
   ) {
-    self.exporters = ExporterList(exporters)
-    self.source = source
-    self.output = output
-    self.options = options
-    self.program = program
+    setup = BuildSetup(
+      source: source, output: OutputFolder(path: output), options: options, exporters: ExporterList(exporters),
+      program: program)
   }
 
   /// Builds the site.
@@ -41,42 +35,26 @@ package struct SiteBuilder: Sendable {
   /// When the surrounding task is cancelled before the first file has taken its place, nothing is changed.
   ///
   /// - Parameters:
-  ///   - watch: Ends the program where a text keeps the build from ending; `nil` to wait however long it takes.
+  ///   - watchdog: Ends the program where a text keeps the build from ending; `nil` to wait however long it takes.
   ///   - progress: Told now and then how far the work is, from any thread.
   package func build(
-    watch: Watchdog? = nil, progress: @escaping @Sendable (BuildProgress) -> Void
+    watchdog: Watchdog? = nil, progress: @escaping @Sendable (BuildProgress) -> Void
   ) async -> BuildOutcome {
-    do throws(BuildStop) {
-      let lock = try Self.tried { () throws(SystemFailure) in try BuildLock(site: source) }
-      return try await Build(
-        source: source, output: output, options: options, exporters: exporters, program: program, watch: watch,
-        progress: progress
-      ).run(holding: lock)
-    } catch {
+    do {
+      let lock = try BuildLock(site: setup.source)
+      let build = Build(setup, watchdog: watchdog, progress: progress)
+      return .done(try await build.run(holding: lock))
+    } catch let error as BuildError {
       switch error {
-      case .failure(let failure): return .failed(failure, [])
-      case .interruption: return .interrupted
+      case .faulty(let diagnostics): return .faulty(diagnostics)
       }
-    }
-  }
-
-  /// Does something the system may fail at.
-  static func tried<Value: ~Copyable>(_ operation: () throws(SystemFailure) -> Value) throws(BuildStop) -> Value {
-    do {
-      return try operation()
+    } catch let failure as SystemFailure {
+      return .failed(failure, [])
+    } catch is CancellationError {
+      return .interrupted
     } catch {
-      throw .failure(error)
-    }
-  }
-
-  /// Does something the system may fail at, and waits for it.
-  static func triedLater<Value: Sendable>(
-    _ operation: () async throws(SystemFailure) -> Value
-  ) async throws(BuildStop) -> Value {
-    do {
-      return try await operation()
-    } catch {
-      throw .failure(error)
+      return .failed(
+        SystemFailure(operation: "build", path: setup.source, reason: "\(error)", hint: "build with --no-cache"), [])
     }
   }
 

@@ -7,13 +7,14 @@ import Testing
 
 @Suite("What is served at a moment") struct SiteStateTests {
   private func report(_ changed: Set<String>) -> BuildOutcome {
-    let output = [("index.html", nil), ("a/index.html", "content/a.md"), ("site.css", nil)].map {
-      BuiltFile(page: OutputPath($0.0), source: $0.1, isChanged: changed.contains($0.0))
+    var table = OutputTable()
+    for (path, source) in [("index.html", nil), ("a/index.html", "content/a.md"), ("site.css", nil)] {
+      table.append(OutputPath(path), .absent, .none, .none, source: source)
     }
     return .done(
       BuildReport(
-        texts: 1, files: 3, changed: changed.count, removed: 0, duration: .zero, diagnostics: []
-      ) { output })
+        texts: 1, table, written: Set(changed.map { OutputPath($0) }), removed: 0, BuildReport.Work(),
+        duration: .zero, diagnostics: []))
   }
 
   private func news(_ state: SiteState, since number: Int, for page: String) -> String {

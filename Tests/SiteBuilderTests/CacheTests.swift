@@ -28,29 +28,32 @@ import Testing
   private func settle() { usleep(12_000) }
 
   private func build(
-    into output: String = "public", _ options: BuildOptions = BuildOptions(), program: ProgramIdentity = .ofThisProgram
+    into output: String = "public", _ options: BuildOptions = BuildOptions(),
+    exporters: [any Exporter] = [SourceExporter()], program: ProgramIdentity = .ofThisProgram
   ) async throws -> BuildReport {
-    let press = SiteBuilder(
+    let builder = SiteBuilder(
       source: work.url.path, output: work.url.appending(path: output).path, options: options,
-      exporters: [SourceExporter()], program: program)
-    guard case .done(let report) = await press.build(progress: { _ in }) else { throw Unbuilt() }
+      exporters: exporters, program: program)
+    guard case .done(let report) = await builder.build(progress: { _ in }) else { throw Unbuilt() }
     return report
   }
 
   private struct Unbuilt: Error {}
 
-  private func memoryFile() throws -> URL {
+  private func cacheFile() throws -> URL {
     let folder = work.url.appending(path: ".pamphlet")
     let name = try #require(
       try FileManager.default.contentsOfDirectory(atPath: folder.path)
-        .first { $0.hasPrefix("memory-") && !$0.hasSuffix(".feed") })
+        .first { $0.hasPrefix("cache-") })
     return folder.appending(path: name)
   }
 
-  private func history(_ output: String = "public", program: ProgramIdentity = .ofThisProgram) -> History {
-    History(
+  /// Whether nothing has changed since the last build, as the cache tells it.
+  private func isCurrent(_ output: String = "public", program: ProgramIdentity = .ofThisProgram) -> Bool {
+    let setup = BuildSetup(
       source: work.url.path, output: OutputFolder(path: work.url.appending(path: output).path),
-      options: BuildOptions(), program: program, moment: .max)
+      options: BuildOptions(), exporters: ExporterList([SourceExporter()]), program: program)
+    return BuildCache(setup, at: .max).current != nil
   }
 
   @Test("a second build finds that nothing has changed, and tells the same warnings")
@@ -60,7 +63,7 @@ import Testing
     let first = try await build()
     #expect(first.changed == first.files)
     #expect(first.diagnostics.count == 1)
-    #expect(history().currentState() != nil)
+    #expect(isCurrent())
     let second = try await build()
     #expect(second.changed == 0)
     #expect(second.files == first.files)
@@ -95,7 +98,7 @@ import Testing
   @Test("a damaged memory is as good as none", arguments: 0..<40)
   func survivesDamage(round: Int) async throws {
     _ = try await build()
-    let file = try memoryFile()
+    let file = try cacheFile()
     var bytes = try Data(contentsOf: file)
     switch round % 4 {
     case 0: bytes[(bytes.count - 1) * round / 39] ^= UInt8(1 << (round % 8))
@@ -110,24 +113,24 @@ import Testing
     #expect(report.changed > 0)
   }
 
-  @Test("every byte of a memory is under its sum")
+  @Test("every byte of a cache is under its sum")
   func noticesDamage() async throws {
     _ = try await build()
-    let file = try memoryFile()
+    let file = try cacheFile()
     let bytes = try Data(contentsOf: file)
-    let memory = MemoryFile(site: work.url.path, output: work.url.appending(path: "public").path)
+    let cache = CacheFile(site: work.url.path, output: work.url.appending(path: "public").path)
     for place in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 400)) {
       var damaged = bytes
       damaged[place] ^= 0x10
       try damaged.write(to: file)
-      if let kept = memory.kept() { #expect(kept.rest() == nil, "byte \(place)") }
+      if let kept = cache.open(), kept.part(1) != nil { #expect(kept.part(2) == nil, "byte \(place)") }
     }
   }
 
   @Test("something else in the memory's place is passed over")
   func survivesFolder() async throws {
     _ = try await build()
-    let file = try memoryFile()
+    let file = try cacheFile()
     try FileManager.default.removeItem(at: file)
     try FileManager.default.createDirectory(at: file, withIntermediateDirectories: false)
     #expect(try await build().changed == 0)
@@ -136,12 +139,10 @@ import Testing
   @Test("what another build of the program remembered is not trusted")
   func distrustsOthers() async throws {
     _ = try await build()
-    #expect(history().currentState() != nil)
+    #expect(isCurrent())
     let stamp = FileStamp(device: 1, file: 2, size: 3, modified: 4, changed: 5)
     let other = ProgramIdentity(stamp: stamp)
-    #expect(history(program: other).currentState() == nil)
-    let theirs = history(program: other)
-    #expect(theirs.recollection(base: .none, snapshot: theirs.snapshot()).isEmpty)
+    #expect(!isCurrent(program: other))
     #expect(try await build(program: other).changed == 0)
   }
 
@@ -213,7 +214,7 @@ import Testing
     let report = try await build()
     // The page and its source, its year, the index, and the list of sums: it is in no feed.
     #expect(
-      report.output.filter(\.isChanged).map(\.page.path).sorted() == [
+      report.output.filter(\.isChanged).map(\.path.path).sorted() == [
         "index.html", "t5/index.html", "t5/t5.md", "years/1815/index.html",
       ])
   }
@@ -225,9 +226,9 @@ import Testing
       atPath: work.url.appending(path: "content/four.md").path, withDestinationPath: "../four.md")
     settle()
     _ = try await build()
-    #expect(history().currentState() != nil)
+    #expect(isCurrent())
     try work.write("# Four\n\nSword.\n", to: "four.md")
-    #expect(history().currentState() == nil)
+    #expect(!isCurrent())
     _ = try await build()
     #expect(work.read("public/four/index.html")?.contains("Sword.") == true)
     settle()
@@ -246,7 +247,7 @@ import Testing
       atPath: work.url.appending(path: "content/shared").path, withDestinationPath: "../shared")
     settle()
     _ = try await build()
-    #expect(history().currentState() == nil)
+    #expect(!isCurrent())
   }
 
   @Test("what is remembered for an output that is gone goes with the next build")
@@ -254,29 +255,14 @@ import Testing
     _ = try await build()
     _ = try await build(into: "other")
     let folder = work.url.appending(path: ".pamphlet").path
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 5)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 3)
     try FileManager.default.removeItem(at: work.url.appending(path: "other"))
     try work.write("# Three\n\nOther words.\n", to: "content/three.md")
     settle()
     _ = try await build()
     let left = try FileManager.default.contentsOfDirectory(atPath: folder)
-    #expect(left.count == 3, "the lock, the memory, and what the feeds say")
-    #expect(history().currentState() != nil)
-  }
-
-  @Test("damage to what the feeds say is no worse than its loss")
-  func survivesDamagedFeeds() async throws {
-    _ = try await build()
-    let file = URL(filePath: try memoryFile().path + ".feed")
-    for round in 0..<4 {
-      var bytes = try Data(contentsOf: file)
-      bytes[(bytes.count - 1) * round / 3] ^= 4
-      try bytes.write(to: file)
-      try work.write("# Three\n\nWords \(round).\n", to: "content/three.md")
-      _ = try await build()
-      #expect(work.read("public/feed.xml")?.contains("Words \(round).") == true)
-      #expect(work.read("public/feed.xml")?.contains("The first.") == true)
-    }
+    #expect(left.count == 2, "the lock and the cache")
+    #expect(isCurrent())
   }
 
   @Test("a place that another text links to is missed as soon as it is gone, though that text is unchanged")

@@ -45,6 +45,9 @@ private struct ChangingSite {
   private var texts: [String: Source] = [:]
   private var settings = ["title": "Tracts", "base_url": "https://example.org/"]
 
+  /// What makes the source form, which changes too.
+  private var exporter = ChangingExporter()
+
   /// A text in the making.
   private struct Source {
     var matter: [String: String]
@@ -62,10 +65,10 @@ private struct ChangingSite {
   /// What came of a build.
   func outcome(into output: String, _ options: BuildOptions) async -> (isDone: Bool, diagnostics: [String]) {
     if !options.usesCache { try? FileManager.default.removeItem(at: work.url.appending(path: output)) }
-    let press = SiteBuilder(
+    let builder = SiteBuilder(
       source: work.url.path, output: work.url.appending(path: output).path, options: options,
-      exporters: [SourceExporter()])
-    switch await press.build(progress: { _ in }) {
+      exporters: [exporter])
+    switch await builder.build(progress: { _ in }) {
     case .done(let report): return (true, report.diagnostics.map(\.description))
     case .faulty(let diagnostics): return (false, diagnostics.map(\.description))
     case .failed(let failure, _): return (false, [failure.description])
@@ -101,6 +104,7 @@ private struct ChangingSite {
     case editBody, editBody2, sameSize, matter, matter2, matter3, rename, delete, add, move, setting, template
     case noTemplate, picture, noPicture, link, touch, future, outputEdit, outputDelete, forget, damage, introduction
     case draft, nothing, loosePicture, noLoosePicture, longer, place, symlink, symlinkTarget, noSymlink, shownText
+    case exporter, failingExporter
   }
 
   private mutating func apply(_ kind: Kind) throws {
@@ -159,6 +163,8 @@ private struct ChangingSite {
     case .symlinkTarget:
       try work.write("# Beside\n\nWords \(chance.below(9)).\n", to: chance.below(2) == 0 ? "beside.md" : "other.md")
     case .noSymlink: try remove("content/linked.md")
+    case .exporter: exporter.version += 1
+    case .failingExporter: exporter.failing = exporter.failing == nil ? "2" : nil
     case .shownText:
       guard let other = pick() else { return }
       try edit(path) { source, _ in source.body += "\n![Source](/\(other.dropFirst("content/".count)))\n" }
@@ -278,12 +284,35 @@ private struct ChangingSite {
 
   private mutating func damageMemory() throws {
     let folder = work.url.appending(path: ".pamphlet")
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.hasPrefix("memory-") {
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.hasPrefix("cache-") {
       var bytes = try Data(contentsOf: folder.appending(path: name))
       guard !bytes.isEmpty else { continue }
       bytes[chance.below(bytes.count)] ^= UInt8(1 << chance.below(8))
       try bytes.write(to: folder.appending(path: name))
     }
+  }
+}
+
+/// An exporter whose files tell what it was handed, and that may fail at some texts.
+private struct ChangingExporter: Exporter {
+  var version = 0
+  var failing: String?
+  let format = Format.source
+
+  var identity: [UInt8] { [UInt8(truncatingIfNeeded: version), failing == nil ? 0 : 1] }
+
+  func export(_ text: ExportedText) throws -> Diagnosed<[ExportedFile]> {
+    if let failing, text.text.slug.name.contains(failing) {
+      throw SystemFailure(operation: "run", path: "engine", reason: "it is not there")
+    }
+    let place = SourceLocation.start(of: text.text.source)
+    // A form of a text of an odd version and size cannot be had, and is told.
+    if !(version + text.source.count).isMultiple(of: 5) {
+      let pictures = text.pictures.map { "\($0.file.source) \($0.bytes.count) \($0.bytes)" }
+      let said = "\(version) \(text.text.frontMatter.title) \(text.settings.title) \(pictures) \(text.document.words)"
+      return Diagnosed([ExportedFile(suffix: ".md", bytes: Array(said.utf8) + text.source)])
+    }
+    return Diagnosed([], [.warning(at: place, "no such form", hint: "live without")])
   }
 }
 

@@ -21,7 +21,7 @@ import Testing
     var entries: [StagingFolder.Entry] = []
     for (number, (path, content)) in files.enumerated() {
       try stage.put(Array(content.utf8), as: number)
-      entries.append(StagingFolder.Entry(page: OutputPath(path), number: number))
+      entries.append(StagingFolder.Entry(path: OutputPath(path), number: number))
     }
     return (stage, entries)
   }
@@ -30,7 +30,7 @@ import Testing
   func commits() throws {
     let (stage, entries) = try stage([("a/index.html", "A"), ("b/c/index.html", "C"), ("index.html", "I")])
     #expect(work.read("public/index.html") == nil)
-    try stage.commit(entries, last: nil, removing: [], ledger: [])
+    try stage.commit(entries, last: nil, removing: [], list: [])
     #expect(try work.files(in: "public").keys.sorted() == ["a/index.html", "b/c/index.html", "index.html"])
     #expect(work.read("public/b/c/index.html") == "C")
     #expect(!FileManager.default.fileExists(atPath: "\(output.path)/\(StagingFolder.folderName)"))
@@ -40,7 +40,7 @@ import Testing
   func commitsMany() throws {
     let files = (0..<40).map { ("p\($0)/index.html", "page \($0)") }
     let (stage, entries) = try stage(files)
-    try stage.commit(entries, last: nil, removing: [], ledger: [])
+    try stage.commit(entries, last: nil, removing: [], list: [])
     #expect(try work.files(in: "public").count == 40)
   }
 
@@ -57,7 +57,7 @@ import Testing
     try work.write("x", to: "public/a/b/index.html")
     try work.write("mine", to: "public/a/mine.txt")
     let (stage, entries) = try stage([("index.html", "I")])
-    try stage.commit(entries, last: nil, removing: [OutputPath("a/b/index.html")], ledger: [])
+    try stage.commit(entries, last: nil, removing: [OutputPath("a/b/index.html")], list: [])
     #expect(try work.files(in: "public").keys.sorted() == ["a/mine.txt", "index.html"])
     #expect(!FileManager.default.fileExists(atPath: "\(output.path)/a/b"))
   }
@@ -69,7 +69,7 @@ import Testing
     try FileManager.default.createSymbolicLink(
       atPath: "\(output.path)/walden", withDestinationPath: work.url.appending(path: "elsewhere").path)
     let (stage, entries) = try stage([("walden/index.html", "W")])
-    #expect(throws: SystemFailure.self) { try stage.commit(entries, last: nil, removing: [], ledger: []) }
+    #expect(throws: SystemFailure.self) { try stage.commit(entries, last: nil, removing: [], list: []) }
     #expect(try work.files(in: "elsewhere").keys.sorted() == ["keep.txt"])
   }
 
@@ -82,35 +82,35 @@ import Testing
     #expect(unsafe symlink(elsewhere, "\(output.path)/walden") == 0)
     #expect(try output.occupant(of: OutputPath("walden/index.html"), comparedWith: Array("mine".utf8)) == .noFile)
     let (stage, entries) = try stage([("index.html", "I")])
-    try stage.commit(entries, last: nil, removing: [OutputPath("walden/index.html")], ledger: [])
+    try stage.commit(entries, last: nil, removing: [OutputPath("walden/index.html")], list: [])
     #expect(unsafe symlink(elsewhere, "\(output.path)/\(StagingFolder.folderName)") == 0)
     #expect(throws: SystemFailure.self) { try StagingFolder(of: output).open() }
     #expect(try work.files(in: "elsewhere").keys.sorted() == ["1", "index.html"])
   }
 
   @Test("the list a killed build left behind stays until the next build's is whole")
-  func keepsAbandonedLedger() throws {
+  func keepsAbandonedList() throws {
     let (stage, entries) = try stage([("index.html", "I")])
     let old = String(repeating: "0", count: 64) + "  walden/index.html\n"
-    try work.write(old, to: "public/\(StagingFolder.folderName)/ledger")
+    try work.write(old, to: "public/\(StagingFolder.folderName)/list")
     try stage.open()
     // Where the new list cannot be written, the old one is not touched.
     try FileManager.default.createDirectory(
-      atPath: "\(output.path)/\(StagingFolder.folderName)/ledger.new", withIntermediateDirectories: false)
-    #expect(throws: SystemFailure.self) { try stage.commit(entries, last: nil, removing: [], ledger: [1]) }
-    #expect(try stage.abandonedLedger() == Array(old.utf8))
+      atPath: "\(output.path)/\(StagingFolder.folderName)/list.new", withIntermediateDirectories: false)
+    #expect(throws: SystemFailure.self) { try stage.commit(entries, last: nil, removing: [], list: [1]) }
+    #expect(try stage.abandonedList() == Array(old.utf8))
   }
 
   @Test("what a killed build left behind is known to the next, and cleared away")
-  func knowsAbandonedLedger() throws {
+  func knowsAbandonedList() throws {
     let (stage, _) = try stage([("index.html", "half")])
     let line = String(repeating: "0", count: 64) + "  walden/index.html\n"
-    try work.write(line, to: "public/\(StagingFolder.folderName)/ledger")
-    #expect(try Ledger(of: output, stage: stage).pages.contains(OutputPath("walden/index.html")))
+    try work.write(line, to: "public/\(StagingFolder.folderName)/list")
+    #expect(try OwnedFiles(of: output, stage).contains(OutputPath("walden/index.html")))
     try stage.open()
-    #expect(try stage.abandonedLedger() != nil)
+    #expect(try stage.abandonedList() != nil)
     try stage.close()
-    #expect(try stage.abandonedLedger() == nil)
+    #expect(try stage.abandonedList() == nil)
   }
 
   @Test(
@@ -138,6 +138,6 @@ import Testing
   func distrustsRecord(path: String) throws {
     let line = String(repeating: "0", count: 64) + "  \(path)\n"
     try work.write(line, to: "public/SHA256SUMS")
-    #expect(try Ledger(of: output, stage: StagingFolder(of: output)).pages.isEmpty)
+    #expect(try OwnedFiles(of: output, StagingFolder(of: output)).without(OutputFiles(over: OutputTable())).isEmpty)
   }
 }

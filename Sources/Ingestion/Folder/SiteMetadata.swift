@@ -3,13 +3,6 @@ package import Model
 
 /// A site as its folder has it, with what each text says about itself in bytes that can be kept for the next time.
 package struct SiteMetadata: Sendable {
-  /// What an earlier survey found of a text by its source and the files beside it: all but its file's size in bytes,
-  /// and that size.
-  package typealias Memory = @Sendable (_ source: String, _ files: [String]) -> (packed: ArraySlice<UInt8>, size: Int)?
-
-  /// Told of a text whose file is read that the reading begins, and that it has ended; from several threads at once.
-  package typealias Witness = @Sendable (_ source: String, _ hasEnded: Bool) -> Void
-
   /// A text of the folder, which may be a draft that stays out of the site.
   package struct FoundText: Sendable {
     /// The file, relative to the site's folder.
@@ -22,13 +15,13 @@ package struct SiteMetadata: Sendable {
     package let size: Int
 
     /// What it says about itself; `nil` when it could not be read.
-    package let head: ArraySlice<UInt8>?
+    package let metadata: ArraySlice<UInt8>?
 
     init(_ found: ContentScan.FoundText, _ head: SurveyedMetadata) {
       self.source = found.source
       self.files = found.files
       self.size = head.head.value?.size ?? 0
-      self.head = head.packed
+      self.metadata = head.packed
     }
   }
 

@@ -1,5 +1,4 @@
 package import Diagnostics
-package import Model
 
 extension SiteReader {
   /// What is wrong with files that lie beside no text's `index.md`.
@@ -7,11 +6,11 @@ extension SiteReader {
   /// One that a text uses is looked at as a bundle's pictures are; one that none uses is left out, and told.
   ///
   /// - Parameters:
-  ///   - site: The site.
+  ///   - files: The files, relative to the site's folder.
   ///   - used: The files that texts show or link to, relative to the site's folder.
-  package func faults(ofLooseFilesIn site: Site, used: Set<String>) throws(SystemFailure) -> [Diagnostic] {
+  package func faults(ofLooseFiles files: [String], used: Set<String>) throws(SystemFailure) -> [Diagnostic] {
     var faults: [Diagnostic] = []
-    for file in site.looseFiles {
+    for file in files {
       if used.contains(file) {
         faults += try PictureCheck.diagnostics(of: file, in: folder)
       } else {

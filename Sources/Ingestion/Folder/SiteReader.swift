@@ -45,13 +45,12 @@ package struct SiteReader: Sendable {
   ///   - settings: The site's, as ``settings()`` read them.
   ///   - includingDrafts: Whether texts marked as drafts belong to the site.
   ///   - jobs: How many are read at a time; the result does not depend on it.
-  ///   - remembered: What an earlier survey with the same settings found of a text, when neither its file nor those
-  ///     beside it have changed; asked from several threads at once.
-  ///   - witness: Told of every file that is read.
+  ///   - known: What an earlier survey found.
+  ///   - observer: Told of every file that is read.
   /// - Returns: The site as good as it could be made, and what each of its texts says about itself.
   package func survey(
     by settings: SettingsFile, includingDrafts: Bool, jobs: Int,
-    remembered: @escaping SiteMetadata.Memory = { _, _ in nil }, witness: @escaping SiteMetadata.Witness = { _, _ in }
+    known: (any KnownMetadata)? = nil, observer: (any ReadingObserver)? = nil
   ) async throws(SystemFailure) -> SiteMetadata {
     typealias Part = Result<[SurveyedMetadata], SystemFailure>
     let (gathering, scan) = try survey(by: settings, includingDrafts: includingDrafts)
@@ -65,7 +64,7 @@ package struct SiteReader: Sendable {
             var heads: [SurveyedMetadata] = []
             heads.reserveCapacity(texts.count)
             for text in texts {
-              heads.append(try SurveyedMetadata(of: text, in: folder, by: gathering.reader, remembered, witness))
+              heads.append(try SurveyedMetadata(of: text, in: folder, by: gathering.reader, known, observer))
             }
             return heads
           }
@@ -81,7 +80,7 @@ package struct SiteReader: Sendable {
     for part in parts { heads += try part.get() }
     var introduction: SurveyedMetadata?
     if let found = scan.introduction {
-      introduction = try SurveyedMetadata(of: found, in: folder, by: gathering.reader, remembered, witness)
+      introduction = try SurveyedMetadata(of: found, in: folder, by: gathering.reader, known, observer)
     }
     let site = gathering.site(of: scan, heads: heads.map(\.head), introduction: introduction?.head)
     return SiteMetadata(
@@ -122,26 +121,47 @@ package struct SiteReader: Sendable {
   // MARK: - One text
 
   /// Reads a text's file.
+  package func source(of text: Text) throws(SystemFailure) -> Diagnosed<TextSource?> { try source(at: text.source) }
+
+  /// Reads a text's file.
   ///
-  /// - Parameter text: A text of the site.
+  /// - Parameter path: The file, relative to the site's folder.
   /// - Returns: The source; `nil` with a diagnostic when the file is no longer there, is too large or its body is not
   ///   text. What is wrong with the front matter was told with the site.
-  package func source(of text: Text) throws(SystemFailure) -> Diagnosed<TextSource?> {
-    let place = SourceLocation.start(of: text.source)
+  package func source(at path: String) throws(SystemFailure) -> Diagnosed<TextSource?> {
+    let place = SourceLocation.start(of: path)
     let file: OpenFile
     do {
-      file = try folder.open(text.source)
+      file = try folder.open(path)
     } catch {
       if case .system(let failure) = error { throw failure }
       return Diagnosed(nil, [.notOpened(error, at: place)])
     }
     guard file.size <= TextSource.sizeLimit else { return Diagnosed(nil, [.textTooLarge(at: place)]) }
-    let source = TextSource(file: text.source, bytes: try file.bytes())
+    let source = TextSource(file: path, bytes: try file.bytes())
     let body = source.bodyStart..<source.bytes.count
     guard let fault = EncodingFault(in: source.bytes, body, firstLine: source.bodyFirstLine) else {
       return Diagnosed(source)
     }
-    return Diagnosed(nil, [fault.diagnostic(in: text.source)])
+    return Diagnosed(nil, [fault.diagnostic(in: path)])
+  }
+
+  /// Reads what a text says about itself, when it is known that nothing else has changed.
+  ///
+  /// - Parameters:
+  ///   - source: Its file.
+  ///   - files: The files beside it, in order.
+  ///   - settings: What holds for a text that does not say.
+  /// - Returns: The bytes that a survey keeps of it, and the file's size; `nil` when it cannot be read.
+  package func metadata(
+    of source: String, files: [String], settings: SiteSettings
+  ) throws(SystemFailure) -> (packed: [UInt8], size: Int)? {
+    let parts = source.split(separator: "/")
+    let name = source.hasSuffix("/index.md") ? String(parts.dropLast().last ?? "") : String(source.lastName.dropLast(3))
+    let found = ContentScan.FoundText(source: source, name: name, folders: [], files: files)
+    let head = try TextMetadata.head(of: found, in: folder, by: FrontMatterReader(settings: settings))
+    guard let packed = head.packed, let size = head.value?.size else { return nil }
+    return (packed, size)
   }
 
   // MARK: - Files beside the texts

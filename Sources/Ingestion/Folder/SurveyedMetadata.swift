@@ -15,20 +15,20 @@ struct SurveyedMetadata: Sendable {
   ///   - found: The text.
   ///   - site: The folder it lies in.
   ///   - reader: What reads front matter.
-  ///   - remembered: What an earlier survey found.
-  ///   - witness: Told of the reading.
+  ///   - known: What an earlier survey found.
+  ///   - observer: Told of the reading.
   init(
     of found: ContentScan.FoundText, in site: SiteFolder, by reader: FrontMatterReader,
-    _ remembered: SiteMetadata.Memory, _ witness: SiteMetadata.Witness
+    _ known: (any KnownMetadata)?, _ observer: (any ReadingObserver)?
   ) throws(SystemFailure) {
-    if let memory = remembered(found.source, found.files),
+    if let memory = known?.metadata(of: found.source, files: found.files),
       let head = try? Diagnosed<TextMetadata?>(packed: memory.packed, size: memory.size)
     {
       self.head = head
       packed = memory.packed
     } else {
-      witness(found.source, false)
-      defer { witness(found.source, true) }
+      observer?.begin(found.source)
+      defer { observer?.finish(found.source) }
       head = try TextMetadata.head(of: found, in: site, by: reader)
       // No larger than it is: there are as many as texts.
       packed = head.packed.map { bytes in

@@ -175,10 +175,6 @@ extension DocumentReader {
   ) -> LinkDestination? {
     let address = tree.destination
     let resolution = links.resolve(address, isImage: isImage)
-    switch resolution.destination {
-    case .page, .file, nil: leadsIntoSite = true
-    case .address, .fragment: break
-    }
     if rules.isPlain { return resolution.destination }
     let lacksDescription = !isDescribed && resolution.destination != nil
     if resolution.needsPlace || lacksDescription {

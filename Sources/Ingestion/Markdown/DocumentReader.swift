@@ -83,7 +83,6 @@ struct DocumentReader: ~Copyable {
   var words = WordCount()
   var headingCount = 0
   var linkCount = 0
-  var leadsIntoSite = false
 
   /// The calls of footnotes that are defined nowhere, with their places.
   var undefinedCalls: [UndefinedReference] = []
@@ -136,7 +135,7 @@ struct DocumentReader: ~Copyable {
     faults += links.faults + markup.faults
     return Document(
       nodes: nodes, body: 0..<(bodyEnd ?? 0), footnotes: footnotes(), crossReferences: links.crossReferences,
-      pictures: links.usedFiles, words: words.total, leadsIntoSite: leadsIntoSite)
+      pictures: links.usedFiles, words: words.total, lookups: links.lookups)
   }
 
   /// Begins a running text.

@@ -23,7 +23,7 @@ struct LinkResolver {
 
   private let file: String
   private let text: Text?
-  private let site: Site?
+  private let targets: LinkTargets?
   private let files: SiteFiles
   private let isPlain: Bool
   private var knownFiles: Set<String> = []
@@ -34,6 +34,11 @@ struct LinkResolver {
 
   /// The links that name a place inside a page of the site, in order.
   private(set) var crossReferences: [CrossReference] = []
+
+  /// The questions asked about the rest of the site, each once, in order.
+  private(set) var lookups: [LinkLookup] = []
+
+  private var answers: [LinkLookup.Question: LinkLookup.Answer] = [:]
 
   /// The files of the site that are shown or linked to, each once, in order.
   private(set) var usedFiles: [BundleFile] = []
@@ -46,13 +51,13 @@ struct LinkResolver {
   /// - Parameters:
   ///   - source: The text's file.
   ///   - text: What the site knows of the text.
-  ///   - site: The site; `nil` leaves addresses as they are.
+  ///   - targets: What links can lead to; `nil` leaves addresses as they are.
   ///   - files: What lies beside the text.
   ///   - isPlain: Whether every address passes.
-  init(source: TextSource, text: Text?, site: Site?, files: SiteFiles, isPlain: Bool) {
+  init(source: TextSource, text: Text?, targets: LinkTargets?, files: SiteFiles, isPlain: Bool) {
     self.file = source.file
     self.text = text
-    self.site = site
+    self.targets = targets
     self.files = files
     self.isPlain = isPlain
   }
@@ -62,7 +67,7 @@ struct LinkResolver {
   /// - Parameters:
   ///   - address: The address with backslashes and entities resolved.
   ///   - isImage: Whether a picture is to be shown from there.
-  func resolve(_ address: String, isImage: Bool) -> Resolution {
+  mutating func resolve(_ address: String, isImage: Bool) -> Resolution {
     if isPlain { return Resolution(destination: .address(address)) }
     if Self.isOnTheWeb(address) { return Resolution(destination: .address(address)) }
     let address = Self.withoutControls(address)
@@ -75,15 +80,15 @@ struct LinkResolver {
       }
     }
     guard !address.isEmpty else { return Resolution(fault: .empty) }
-    guard let site, !address.hasPrefix("//") else { return Resolution(destination: .address(address)) }
-    return resolve(address, in: site, isImage: isImage)
+    guard let targets, !address.hasPrefix("//") else { return Resolution(destination: .address(address)) }
+    return resolve(address, in: targets, isImage: isImage)
   }
 
   /// Notes what a resolution asks to be said, now that its place is known.
   mutating func note(_ resolution: Resolution, of address: String, isImage: Bool, at place: SourceLocation) {
     if var fault = resolution.fault {
-      if let missing = resolution.missing, let site, comparisons > 0 {
-        fault = .missing(nearest: nearest(to: missing, in: site, isImage: isImage))
+      if let missing = resolution.missing, let targets, comparisons > 0 {
+        fault = .missing(nearest: nearest(to: missing, in: targets, isImage: isImage))
       }
       faults.append(.brokenLink(fault, address: Self.withoutControls(address), isImage: isImage, at: place))
     }
@@ -101,8 +106,10 @@ struct LinkResolver {
 
   /// The size of a picture, when it is one of the site's files and its header tells.
   func size(of destination: LinkDestination) -> PictureSize? {
-    guard case .file(let file) = destination else { return nil }
-    return files.pictureSize(file.source)
+    guard case .file(let file) = destination,
+      case .file(_, let size) = answers[LinkLookup.Question(path: file.source, isImage: true)]
+    else { return nil }
+    return size
   }
 
   /// Notes a picture without words for those who cannot see it.
@@ -112,7 +119,7 @@ struct LinkResolver {
 
   // MARK: Within the site
 
-  private func resolve(_ address: String, in site: Site, isImage: Bool) -> Resolution {
+  private mutating func resolve(_ address: String, in targets: LinkTargets, isImage: Bool) -> Resolution {
     let bytes = Array(address.utf8)
     let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
     let beforeHash = bytes[..<(hash ?? bytes.count)]
@@ -123,44 +130,28 @@ struct LinkResolver {
       return Resolution(destination: .fragment(fragment), fragment: (nil, fragment))
     }
     guard let source = Self.path(path, from: file) else { return Resolution(fault: .outside) }
-    if !isImage, let page = Self.page(at: source, in: site) {
-      return Resolution(
-        destination: .page(page, fragment: fragment), fragment: fragment.map { (page, $0) })
+    switch answer(to: LinkLookup.Question(path: source, isImage: isImage), in: targets) {
+    case .page(let page):
+      return Resolution(destination: .page(page, fragment: fragment), fragment: fragment.map { (page, $0) })
+    case .draft: return Resolution(fault: .draft)
+    case .file(let file, _): return Resolution(destination: .file(file))
+    case .nothing: return Resolution(fault: .missing(nearest: nil), missing: source)
     }
-    if !isImage, site.isDraft(at: source) || site.isDraft(at: source + "index.md") { return Resolution(fault: .draft) }
-    if files.exists(source) {
-      return Resolution(destination: .file(BundleFile(source: source, page: page(ofFile: source, in: site))))
-    }
-    return Resolution(fault: .missing(nearest: nil), missing: source)
   }
 
-  private static func page(at source: String, in site: Site) -> OutputPath? {
-    if let text = site.text(at: source) { return text.page }
-    if source == "content" || source == "content/" || source == "content/index.md" { return OutputPath("index.html") }
-    guard source.hasSuffix("/") else { return nil }
-    if let text = site.text(at: source + "index.md") { return text.page }
-    let slugs = source.split(separator: "/").dropFirst().map { Slug(title: String($0)) }
-    return site.collections.first { $0.path.map(Optional.some) == slugs }?.page
-  }
-
-  /// Where a file of `content/` goes: beside the page of the bundle it lies in, else into its collection's folder.
-  private func page(ofFile source: String, in site: Site) -> OutputPath {
-    let parts = source.split(separator: "/")
-    for count in stride(from: parts.count - 1, to: 1, by: -1) {
-      let bundle = parts[..<count].joined(separator: "/") + "/index.md"
-      guard let owner = site.text(at: bundle) ?? (text?.source == bundle ? text : nil) else { continue }
-      let known = site.bundleFiles(of: owner).first { $0.source == source }
-      return known?.page ?? owner.page.sibling(parts[count...].joined(separator: "/"))
-    }
-    let folders = parts.dropFirst().dropLast().map { Slug(title: String($0))?.name ?? String($0) }
-    return OutputPath((folders + [String(parts.last ?? "")]).joined(separator: "/"))
+  private mutating func answer(to question: LinkLookup.Question, in targets: LinkTargets) -> LinkLookup.Answer {
+    if let answer = answers[question] { return answer }
+    let answer = targets.answer(to: question, namedIn: text, in: files)
+    answers[question] = answer
+    lookups.append(LinkLookup(question, answer: answer))
+    return answer
   }
 
   /// The path, as it would be written in this text, of what was probably meant.
-  private mutating func nearest(to source: String, in site: Site, isImage: Bool) -> String? {
+  private mutating func nearest(to source: String, in targets: LinkTargets, isImage: Bool) -> String? {
     let folder = source.hasSuffix("/") ? source.dropLast() : Self.folder(of: source).dropLast()
     var names = files.names(String(folder)).sorted().map { folder + "/" + $0 }
-    if !isImage { names = site.texts.map(\.source) + names }
+    if !isImage { names = targets.sources + names }
     comparisons -= names.count + 10
     if !isImage {
       for guess in [source + ".md", source + "/index.md", source + "index.md"] where names.contains(guess) {

@@ -23,17 +23,19 @@ package struct MarkdownParser: Sendable {
   /// - Parameters:
   ///   - source: The text's file.
   ///   - text: What the site knows of the text; `nil` for one that is not part of a site.
-  ///   - site: The site its links are resolved in; `nil` leaves addresses as they are written.
+  ///   - targets: What its links can lead to; `nil` leaves addresses as they are written.
   /// - Returns: The document, and every fault in it in the order of their places; a document without blocks when the
   ///   text passes a limit that is held before it is parsed.
-  package func document(in source: TextSource, of text: Text? = nil, in site: Site? = nil) -> Diagnosed<Document> {
+  package func document(
+    in source: TextSource, of text: Text? = nil, in targets: LinkTargets? = nil
+  ) -> Diagnosed<Document> {
     let overview = Prescan(source, definitionsInLine: rules.isPlain ? 10 : TextLimit.definitionsInLine.amount)
     guard overview.faults.isEmpty else { return Diagnosed(Document(blocks: []), overview.faults.sorted()) }
 
-    var reading = read(source.body, of: source, text, in: site, overview)
+    var reading = read(source.body, of: source, text, in: targets, overview)
     if !reading.cutLinks.isEmpty {
       let body = SplitAutolink.body(from: source.bodyStart, of: source.bytes, bracketing: reading.cutLinks)
-      reading = read(body, of: source, text, in: site, overview)
+      reading = read(body, of: source, text, in: targets, overview)
     }
     return Diagnosed(reading.document, reading.faults.sorted())
   }
@@ -52,7 +54,7 @@ package struct MarkdownParser: Sendable {
   }
 
   private func read(
-    _ body: ArraySlice<UInt8>, of source: TextSource, _ text: Text?, in site: Site?, _ overview: Prescan
+    _ body: ArraySlice<UInt8>, of source: TextSource, _ text: Text?, in targets: LinkTargets?, _ overview: Prescan
   ) -> Reading {
     var leadLines = 0
     var tree = CommonMarkTree(of: body, hasStrikethrough: overview.hasTilde)
@@ -74,7 +76,7 @@ package struct MarkdownParser: Sendable {
     let numbering = FootnoteNumbering(calls, labels: labels, keepsUncalled: rules.keepsUncalledNotes)
     var reader = DocumentReader(
       rules: rules, lines: overview.lines, leadLines: leadLines, notes: numbering, definitions: definitions.lines,
-      links: LinkResolver(source: source, text: text, site: site, files: files, isPlain: rules.isPlain))
+      links: LinkResolver(source: source, text: text, targets: targets, files: files, isPlain: rules.isPlain))
     let document = reader.read(&tree)
     guard !rules.isPlain else {
       return Reading(document: document, faults: reader.faults, cutLinks: reader.cutLinks)

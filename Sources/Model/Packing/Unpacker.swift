@@ -1,43 +1,30 @@
-package import Diagnostics
-
 /// Reads back what a ``Packer`` wrote, in the same order.
 ///
 /// Bytes that no packer wrote lead to wrong values or to ``Damage``, never further.
 public struct Unpacker {
   /// The bytes are not what was expected.
   public struct Damage: Error {
-    /// Creates the news of damage.
+    /// Creates the error.
     @inlinable public init() {}
   }
 
   @usableFromInline let bytes: ArraySlice<UInt8>
-  @usableFromInline let end: Int
   @usableFromInline var position: Int
 
-  /// Where the next value begins.
-  @inlinable public var offset: Int { position }
+  /// Whether everything has been read.
+  @inlinable public var isAtEnd: Bool { position == bytes.endIndex }
 
-  /// Creates an unpacker.
-  ///
-  /// - Parameters:
-  ///   - bytes: What a packer wrote, and perhaps more.
-  ///   - range: Where it lies in them.
-  @inlinable public init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
-    self.init(bytes[(range ?? 0..<bytes.count).clamped(to: 0..<bytes.count)])
-  }
-
-  /// Creates an unpacker of a part of some bytes; its offsets are those of the whole.
+  /// Creates an unpacker of bytes.
   @inlinable public init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
     self.position = bytes.startIndex
-    self.end = bytes.endIndex
   }
 
   /// Reads a number.
   @inlinable public mutating func number() throws(Damage) -> Int {
     var value: UInt64 = 0
     var shift: UInt64 = 0
-    while position < end, shift < 64 {
+    while position < bytes.endIndex, shift < 64 {
       let byte = bytes[position]
       position += 1
       value |= UInt64(byte & 0x7F) << shift
@@ -47,16 +34,16 @@ public struct Unpacker {
     throw Damage()
   }
 
-  /// Reads a number that counts things of at least a byte each.
+  /// Reads the number of things that follow, each of a byte or more.
   @inlinable public mutating func count() throws(Damage) -> Int {
     let count = try number()
-    guard count >= 0, count <= end - position else { throw Damage() }
+    guard count >= 0, count <= bytes.endIndex - position else { throw Damage() }
     return count
   }
 
   /// Reads a number of eight bytes.
   @inlinable public mutating func word() throws(Damage) -> UInt64 {
-    guard end - position >= 8 else { throw Damage() }
+    guard bytes.endIndex - position >= 8 else { throw Damage() }
     let start = position - bytes.startIndex
     position += 8
     return unsafe bytes.withUnsafeBytes { buffer in
@@ -64,74 +51,38 @@ public struct Unpacker {
     }
   }
 
-  /// Reads numbers of eight bytes.
-  @inlinable public mutating func words() throws(Damage) -> [UInt64] {
-    let count = try count()
-    guard count <= (end - position) / 8 else { throw Damage() }
-    var words: [UInt64] = []
-    words.reserveCapacity(count)
-    for _ in 0..<count { words.append(try word()) }
-    return words
-  }
-
-  /// Reads yes or no.
+  /// Reads a truth value.
   @inlinable public mutating func flag() throws(Damage) -> Bool {
-    guard position < end, bytes[position] <= 1 else { throw Damage() }
+    guard position < bytes.endIndex, bytes[position] <= 1 else { throw Damage() }
     position += 1
     return bytes[position - 1] == 1
   }
 
-  /// Reads where bytes lie, and passes over them.
-  @inlinable public mutating func range() throws(Damage) -> Range<Int> {
-    let count = try count()
-    position += count
-    return position - count..<position
-  }
-
-  /// Passes over some bytes.
-  @inlinable public mutating func skip(_ count: Int) throws(Damage) {
-    guard (0...(end - position)).contains(count) else { throw Damage() }
-    position += count
-  }
-
   /// Reads bytes without copying them.
-  @inlinable public mutating func slice() throws(Damage) -> ArraySlice<UInt8> { bytes[try range()] }
-
-  /// Reads words.
-  @inlinable public mutating func text() throws(Damage) -> String {
-    String(decoding: bytes[try range()], as: UTF8.self)
-  }
-
-  /// Reads what may not be there.
-  @inlinable public mutating func optional<Value>(_ read: (inout Unpacker) throws(Damage) -> Value) throws(Damage)
-    -> Value?
-  {
-    try flag() ? try read(&self) : nil
-  }
-
-  /// Reads words that may not be there.
-  @inlinable public mutating func optionalText() throws(Damage) -> String? { try flag() ? try text() : nil }
-
-  /// Reads values.
-  @inlinable public mutating func list<Value>(_ read: (inout Unpacker) throws(Damage) -> Value) throws(Damage)
-    -> [Value]
-  {
+  @inlinable public mutating func slice() throws(Damage) -> ArraySlice<UInt8> {
     let count = try count()
-    var values: [Value] = []
-    values.reserveCapacity(count)
-    for _ in 0..<count { values.append(try read(&self)) }
-    return values
+    position += count
+    return bytes[position - count..<position]
   }
 
-  /// Reads something wrong.
-  package mutating func diagnostic() throws(Damage) -> Diagnostic {
-    let isError = try flag()
-    let place = SourceLocation(file: try text(), line: try number(), column: try number())
-    let (message, hint) = (try text(), try text())
-    return isError
-      ? .error(at: place, message, hint: hint) : .warning(at: place, message, hint: hint)
-  }
+  /// Reads a text.
+  @inlinable public mutating func text() throws(Damage) -> String { String(decoding: try slice(), as: UTF8.self) }
 
-  /// Reads a file of the output.
-  package mutating func page() throws(Damage) -> OutputPath { OutputPath(try text()) }
+  /// Reads values that were written as they lie in memory.
+  ///
+  /// - Parameter type: A type of which any bytes are a value.
+  @inlinable public mutating func array<Value: BitwiseCopyable>(of type: Value.Type) throws(Damage) -> [Value] {
+    let count = try count()
+    let stride = MemoryLayout<Value>.stride
+    guard count <= (bytes.endIndex - position) / stride else { throw Damage() }
+    let start = position - bytes.startIndex
+    position += count * stride
+    return unsafe bytes.withUnsafeBytes { source in
+      unsafe [Value](unsafeUninitializedCapacity: count) { buffer, filled in
+        unsafe UnsafeMutableRawBufferPointer(buffer).copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: source[start..<start + count * stride]))
+        filled = count
+      }
+    }
+  }
 }

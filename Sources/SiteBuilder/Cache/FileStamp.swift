@@ -7,9 +7,8 @@ import Model
 
 /// What the system says of a file or folder without opening it: where it lies on the disk, its size and its times.
 ///
-/// As long as all of it is the same, so is what is in the file, provided the last change was over before the stamp was
-/// taken, which ``isSteady(since:)`` tells.
-struct FileStamp: Hashable, Sendable {
+/// As long as all of it is the same, so is what is in the file, provided the stamp was not racy when it was taken.
+struct FileStamp: Hashable, Sendable, BitwiseCopyable {
   /// The disk it lies on.
   let device: UInt64
 
@@ -28,8 +27,8 @@ struct FileStamp: Hashable, Sendable {
   /// What stands for nothing at all.
   static let absent = FileStamp(device: 0, file: 0, size: -1, modified: 0, changed: 0)
 
-  /// What stands for something that cannot be relied on: it is never the same as what the system says.
-  static let unsteady = FileStamp(device: 0, file: 0, size: -2, modified: 0, changed: 0)
+  /// Never equal to a stamp read from disk.
+  static let untrusted = FileStamp(device: 0, file: 0, size: -2, modified: 0, changed: 0)
 
   /// Creates a stamp from its parts.
   init(device: UInt64, file: UInt64, size: Int, modified: Int, changed: Int) {
@@ -63,41 +62,15 @@ struct FileStamp: Hashable, Sendable {
   /// The stamp of what the system will tell nothing of.
   ///
   /// - Parameter number: Why.
-  init(ofNothingBecause number: Int32) { self = number == ENOENT || number == ENOTDIR ? .absent : .unsteady }
+  init(ofNothingBecause number: Int32) { self = number == ENOENT || number == ENOTDIR ? .absent : .untrusted }
 
-  /// How many bytes it takes where it is kept.
-  static let size = 40
-
-  /// All of it, as it is kept.
-  var words: [UInt64] {
-    [device, file] + [size, modified, changed].map { UInt64(bitPattern: Int64($0)) }
-  }
-
-  /// Whether the last change was over at a moment.
+  /// Whether the file may have changed since unseen.
   ///
-  /// The clock of a disk moves in steps: two changes within one step leave the same stamp. What was changed at the
-  /// moment or, by a clock that was set back, after it may so be changed again unseen.
-  func isSteady(since moment: Int) -> Bool { changed < moment && modified < moment }
+  /// The clock of a disk moves in steps: two changes within one step leave the same stamp. What was changed at the time
+  /// of the look or, by a clock that was set back, after it may so be changed again unseen.
+  ///
+  /// - Parameter time: When it was looked at, by the disk's clock.
+  func isRacy(at time: Int) -> Bool { changed >= time || modified >= time }
 
   private static func nanoseconds(_ time: timespec) -> Int { Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec) }
-}
-
-extension Packer {
-  /// Writes a stamp.
-  mutating func pack(_ stamp: FileStamp) {
-    pack(word: stamp.device)
-    pack(word: stamp.file)
-    pack(word: UInt64(bitPattern: Int64(stamp.size)))
-    pack(word: UInt64(bitPattern: Int64(stamp.modified)))
-    pack(word: UInt64(bitPattern: Int64(stamp.changed)))
-  }
-}
-
-extension Unpacker {
-  /// Reads a stamp.
-  mutating func stamp() throws(Damage) -> FileStamp {
-    FileStamp(
-      device: try word(), file: try word(), size: Int(Int64(bitPattern: try word())),
-      modified: Int(Int64(bitPattern: try word())), changed: Int(Int64(bitPattern: try word())))
-  }
 }

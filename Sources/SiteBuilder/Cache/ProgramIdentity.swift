@@ -9,7 +9,7 @@ struct ProgramIdentity: Hashable, Sendable {
   /// The stamp of the program's own file.
   let stamp: FileStamp
 
-  /// Looks at the running program; unsteady, so that nothing is trusted, when it cannot be found.
+  /// Looks at the running program; untrusted, so that nothing is trusted, when it cannot be found.
   static let ofThisProgram: ProgramIdentity = {
     var status = stat()
     #if os(Linux)
@@ -17,6 +17,6 @@ struct ProgramIdentity: Hashable, Sendable {
     #else
       let isFound = unsafe CommandLine.arguments.first.map { unsafe stat($0, &status) == 0 } ?? false
     #endif
-    return ProgramIdentity(stamp: isFound ? FileStamp(status) : .unsteady)
+    return ProgramIdentity(stamp: isFound ? FileStamp(status) : .untrusted)
   }()
 }

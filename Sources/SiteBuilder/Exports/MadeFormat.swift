@@ -15,21 +15,10 @@ struct MadeFormat: Hashable, Sendable {
   let sheets: Int?
 }
 
-extension Packer {
-  /// Writes a file of a text.
-  mutating func pack(_ made: MadeFormat) {
-    pack(made.format.rawValue)
-    pack(made.path)
-    pack(made.size)
-    pack(optional: made.sheets) { $0.pack($1) }
-  }
-}
+extension MadeFormat: Packable {
+  func pack(into packer: inout Packer) { packer.pack(format, path, size, sheets) }
 
-extension Unpacker {
-  /// Reads a file of a text.
-  mutating func madeFormat() throws(Damage) -> MadeFormat {
-    MadeFormat(
-      format: try format(), path: try page(), size: try number(),
-      sheets: try optional { (packed) throws(Damage) in try packed.number() })
+  init(from packed: inout Unpacker) throws(Unpacker.Damage) {
+    self.init(format: try packed.next(), path: try packed.next(), size: try packed.next(), sheets: try packed.next())
   }
 }

@@ -6,15 +6,20 @@
 import Diagnostics
 
 /// Keeps two builds of one site from writing at once; let go when the value goes away.
-struct BuildLock: ~Copyable {
+final class BuildLock: Sendable {
   private let file: Descriptor
+
+  /// The clock of the site's disk.
+  var clock: DiskClock { DiskClock(lock: self) }
+
+  fileprivate var descriptor: CInt { file.number }
 
   /// Takes the lock of a site, waiting for another build to end.
   ///
   /// - Parameters:
   ///   - site: The site's folder.
-  ///   - patience: How many seconds to wait.
-  init(site: String, patience: Int = 10) throws(SystemFailure) {
+  ///   - timeout: How many seconds to wait.
+  init(site: String, timeout: Int = 10) throws(SystemFailure) {
     let folder = "\(site)/.pamphlet"
     guard unsafe mkdir(folder, 0o777) == 0 || errno == EEXIST else {
       throw SystemFailure(operation: "make the folder", path: folder, errno: errno)
@@ -28,7 +33,7 @@ struct BuildLock: ~Copyable {
     guard let file = try Descriptor(opening: path, flags: O_RDWR | O_CREAT | O_NOFOLLOW) else {
       throw SystemFailure(operation: "write", path: path, errno: ENOENT)
     }
-    var tries = patience * 20
+    var tries = timeout * 20
     while flock(file.number, LOCK_EX | LOCK_NB) != 0 {
       switch errno {
       case EINTR: continue
@@ -38,7 +43,7 @@ struct BuildLock: ~Copyable {
       case EWOULDBLOCK:
         throw SystemFailure(
           operation: "build into", path: site,
-          reason: "another build of this site has been at work for \(patience) seconds",
+          reason: "another build of this site has been at work for \(timeout) seconds",
           hint: "wait until it is done, or end it")
       default:
         throw SystemFailure(operation: "lock", path: path, errno: errno)
@@ -46,21 +51,27 @@ struct BuildLock: ~Copyable {
     }
     self.file = file
   }
-  /// The time of the disk's clock, which may be another machine's.
-  func moment() -> Int {
+}
+
+/// The clock of a disk, which may be another machine's, told by the times it gives to a file.
+struct DiskClock: Sendable {
+  fileprivate let lock: BuildLock
+
+  /// The time it shows, in nanoseconds.
+  func now() -> Int {
     var status = stat()
-    guard futimens(file.number, nil) == 0, unsafe fstat(file.number, &status) == 0 else { return .min }
+    guard futimens(lock.descriptor, nil) == 0, unsafe fstat(lock.descriptor, &status) == 0 else { return .min }
     return FileStamp(status).changed
   }
 
-  /// Waits until the disk's clock, which moves in steps, has gone past a moment: a few milliseconds, if at all.
+  /// Waits until the clock, which moves in steps, has gone past a time: a few milliseconds, if at all.
   ///
-  /// - Returns: The time it shows then; no later than the moment where the clock's steps are too long to wait for.
-  func moment(after earlier: Int) -> Int {
-    var now = moment()
+  /// - Returns: The time it shows then; no later than the given one where the clock's steps are too long to wait for.
+  func now(after earlier: Int) -> Int {
+    var now = now()
     for _ in 0..<20 where now <= earlier && now + 1_000_000_000 > earlier {
       usleep(500)
-      now = moment()
+      now = self.now()
     }
     return now
   }

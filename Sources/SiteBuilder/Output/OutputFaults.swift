@@ -10,9 +10,9 @@ extension OutputFolder {
 
 extension Diagnostic {
   /// A file stands where one of the site's is to go, and no earlier build put it there.
-  static func foreignFile(_ page: OutputPath, in output: String) -> Diagnostic {
+  static func foreignFile(_ path: OutputPath, in output: String) -> Diagnostic {
     .error(
-      at: .start(of: "\(output)/\(page.path)"), "'\(page.path)' was not put there by an earlier build",
+      at: .start(of: "\(output)/\(path.path)"), "'\(path.path)' was not put there by an earlier build",
       hint: "move it away, or build with another --output")
   }
 }

@@ -1,43 +1,34 @@
-import OutputManifest
 import Model
+import OutputManifest
 
 /// A file of the output, after its bytes were held against what is there.
 struct OutputFile: Sendable {
-  /// What is to be done with it.
+  /// What is to be done with a file.
   enum Change: Hashable, Sendable {
-    /// Nothing: the bytes are there already. What the system said of the file before they were looked at.
-    case stays(FileStamp)
-    /// It takes its place from the stage, where it waits under a number.
-    case changes(number: Int)
-    /// Nothing: what stands in its place is not an earlier build's.
-    case isBlocked
+    /// Nothing: it lies there as the last build left it, at a place in that build's table.
+    case kept(Int)
+    /// Nothing: its bytes are there already. The stamp from before they were looked at.
+    case unchanged(FileStamp)
+    /// It takes its place from the staging folder, where it waits under a number.
+    case staged(number: Int)
+    /// Nothing: a file in its place is not an earlier build's.
+    case blocked
   }
 
   /// Where it goes.
-  let page: OutputPath
+  let path: OutputPath
 
   /// Its bytes' digest.
   let digest: Digest
 
   /// What is to be done with it.
-  let fate: Change
+  let change: Change
 
-  /// What it was made from, where that can be told in a digest.
-  let key: Digest
+  /// The key of what it was made from; none where it has none.
+  let key: Checksum
 
-  /// What takes its place from the stage; `nil` when nothing does.
+  /// What takes its place from the staging folder; `nil` when nothing does.
   var entry: StagingFolder.Entry? {
-    switch fate {
-    case .changes(let number): StagingFolder.Entry(page: page, number: number)
-    case .stays, .isBlocked: nil
-    }
-  }
-
-  /// Whether it is written.
-  var isChanged: Bool {
-    switch fate {
-    case .changes: true
-    case .stays, .isBlocked: false
-    }
+    if case .staged(let number) = change { StagingFolder.Entry(path: path, number: number) } else { nil }
   }
 }

@@ -27,23 +27,23 @@ struct OutputFolder: Sendable {
   let path: String
 
   /// Where a file of the output lies.
-  func location(of page: OutputPath) -> String { "\(path)/\(page.path)" }
+  func location(of file: OutputPath) -> String { "\(path)/\(file.path)" }
 
   /// What stands where bytes are to go.
-  func occupant(of page: OutputPath, comparedWith bytes: [UInt8]) throws(SystemFailure) -> Occupant {
-    switch try way(to: page) {
+  func occupant(of file: OutputPath, comparedWith bytes: [UInt8]) throws(SystemFailure) -> Occupant {
+    switch try way(to: file) {
     case .leadsElsewhere: return .noFile
     case .isMissing: return .nothing
     case .leadsInside: break
     }
-    guard let file = try existing(page) else { return .nothing }
-    let status = try file.status()
+    guard let opened = try existing(file) else { return .nothing }
+    let status = try opened.status()
     guard status.isRegularFile else { return .noFile }
     guard Int(status.st_size) == bytes.count else { return .other }
     var chunk = [UInt8](repeating: 0, count: min(bytes.count, 1 << 16))
     var offset = 0
     while offset < bytes.count {
-      let count = try file.read(into: &chunk)
+      let count = try opened.read(into: &chunk)
       guard count > 0, offset + count <= bytes.count else { return .other }
       let isSame = unsafe chunk.withUnsafeBytes { old in
         unsafe bytes.withUnsafeBytes { new in
@@ -58,29 +58,29 @@ struct OutputFolder: Sendable {
   }
 
   /// The digest of a file of the output, and what the system said of it before; `nil` when there is none.
-  func digest(of page: OutputPath) throws(SystemFailure) -> (digest: Digest, stamp: FileStamp)? {
-    guard let file = try existing(page) else { return nil }
-    let status = try file.status()
+  func digest(of file: OutputPath) throws(SystemFailure) -> (digest: Digest, stamp: FileStamp)? {
+    guard let opened = try existing(file) else { return nil }
+    let status = try opened.status()
     guard status.isRegularFile else { return nil }
     var stream = DigestStream()
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = try file.read(into: &chunk)
+      let count = try opened.read(into: &chunk)
       guard count > 0 else { return (stream.digest, FileStamp(status)) }
       stream.update(Array(chunk[..<count]))
     }
   }
 
   /// The bytes of a file of the output; `nil` when there is none.
-  func bytes(of page: OutputPath) throws(SystemFailure) -> [UInt8]? {
-    guard let file = try existing(page) else { return nil }
-    let status = try file.status()
+  func bytes(of file: OutputPath) throws(SystemFailure) -> [UInt8]? {
+    guard let opened = try existing(file) else { return nil }
+    let status = try opened.status()
     guard status.isRegularFile else { return nil }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(min(Int(status.st_size), 1 << 26))
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = try file.read(into: &chunk)
+      let count = try opened.read(into: &chunk)
       guard count > 0 else { return bytes }
       bytes += chunk[..<count]
     }
@@ -97,9 +97,9 @@ struct OutputFolder: Sendable {
   }
 
   /// What the folders are that a file lies in.
-  func way(to page: OutputPath) throws(SystemFailure) -> Way {
+  func way(to file: OutputPath) throws(SystemFailure) -> Way {
     var folder = path
-    for part in page.folder.split(separator: "/") {
+    for part in file.folder.split(separator: "/") {
       folder += "/\(part)"
       var status = stat()
       guard unsafe lstat(folder, &status) == 0 else {
@@ -123,12 +123,12 @@ struct OutputFolder: Sendable {
   /// Opens what stands at a path without following a link in its last part, or waiting for a pipe.
   ///
   /// What cannot be opened because it is a link or a socket is stood for by the output's folder, which is no file either.
-  private func existing(_ page: OutputPath) throws(SystemFailure) -> Descriptor? {
+  private func existing(_ file: OutputPath) throws(SystemFailure) -> Descriptor? {
     do {
-      return try Descriptor(opening: location(of: page), flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+      return try Descriptor(opening: location(of: file), flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
     } catch {
       var status = stat()
-      guard unsafe lstat(location(of: page), &status) == 0, !status.isRegularFile else { throw error }
+      guard unsafe lstat(location(of: file), &status) == 0, !status.isRegularFile else { throw error }
       return try Descriptor(opening: path, flags: O_RDONLY | O_DIRECTORY)
     }
   }

@@ -1,82 +1,92 @@
-import OutputManifest
 import Diagnostics
 import Model
+import OutputManifest
 import Synchronization
 
-/// Where finished bytes are held against what the output has, and what differs is put on the stage.
+/// Holds finished bytes against the output, and stages those that differ.
 final class OutputWriter: Sendable {
   private let output: OutputFolder
-  private let stage: StagingFolder
-  private let owned: Set<OutputPath>
-  private let recollection: Recollection
+  private let staging: StagingFolder
+  private let owned: OwnedFiles
+  private let table: OutputTable
+  private let touched: Set<Int>
   private let isFresh: Bool
   private let numbers = Atomic<Int>(0)
 
-  /// Creates the desk of one run.
+  /// Creates the writer of one build.
   ///
   /// - Parameters:
   ///   - output: The output.
-  ///   - stage: Where what differs waits.
+  ///   - staging: Where what differs waits.
   ///   - owned: The files earlier builds put there.
-  ///   - recollection: What of an earlier build still holds.
-  ///   - isFresh: Whether the output has nothing yet, so that none of its files need be looked for.
-  init(
-    output: OutputFolder, stage: StagingFolder, owned: Set<OutputPath>, recollection: Recollection = .none,
-    isFresh: Bool = false
-  ) {
+  ///   - cache: What the last build left.
+  init(_ output: OutputFolder, _ staging: StagingFolder, _ owned: OwnedFiles, _ cache: BuildCache) {
     self.output = output
-    self.stage = stage
+    self.staging = staging
     self.owned = owned
-    self.recollection = recollection
-    self.isFresh = isFresh
+    table = cache.state?.outputs ?? OutputTable()
+    touched = cache.changes.outputs
+    // Where the output has nothing yet, none of its files need be looked for.
+    isFresh = FolderListing.hasNoPlainNames(in: output.path)
   }
 
   /// Takes a file's bytes. May be called from any thread.
   ///
   /// - Parameters:
-  ///   - page: Where they go.
+  ///   - path: Where they go.
   ///   - bytes: The bytes.
-  ///   - key: What they were made from, where that can be told in a digest.
-  func file(
-    at page: OutputPath, _ bytes: [UInt8], key: Digest = .none
-  ) throws(BuildStop) -> OutputFile {
-    try SiteBuilder.tried { () throws(SystemFailure) in
-      OutputFile(page: page, digest: Digest(of: bytes), fate: try fate(of: page, bytes), key: key)
-    }
+  ///   - key: The key of what they were made from; none for a file that is always made.
+  func file(at path: OutputPath, _ bytes: [UInt8], key: Checksum = .none) throws -> OutputFile {
+    OutputFile(path: path, digest: Digest(of: bytes), change: try change(at: path, bytes), key: key)
   }
 
-  /// A file that need not be made again, because it was made from the same and lies there as it was left.
-  ///
-  /// - Parameters:
-  ///   - page: Where it lies.
-  ///   - key: What it would be made from; `nil` when it is known to be the same.
-  func remembered(at page: OutputPath, key: Digest? = Digest.none) throws(BuildStop) -> OutputFile? {
-    guard let known = recollection.output(page), key == nil || known.key == key, owned.contains(page) else {
-      return nil
+  /// A file that need not be made again, since its key is the recorded one and it lies there as it was left.
+  func kept(at path: OutputPath, key: Checksum) throws -> OutputFile? {
+    guard let place = table.firstIndex(of: path), table.keys[place] == key else { return nil }
+    return try kept(place)
+  }
+
+  /// All files with a key; `nil` when there is none, or one does not lie there as it was left.
+  func kept(key: Checksum) throws -> [OutputFile]? {
+    var files: [OutputFile] = []
+    for place in 0..<table.count where table.keys[place] == key {
+      guard let file = try kept(place) else { return nil }
+      files.append(file)
     }
-    if FileStamp(at: output.location(of: page)) == known.stamp {
-      return OutputFile(page: page, digest: known.digest, fate: .stays(known.stamp), key: known.key)
+    return files.isEmpty ? nil : files
+  }
+
+  /// The digest of a file the last build left with a key, wherever it is now.
+  func recorded(at path: OutputPath, key: Checksum) -> Digest? {
+    guard let place = table.firstIndex(of: path), table.keys[place] == key else { return nil }
+    return table.digests[place]
+  }
+
+  private func kept(_ place: Int) throws -> OutputFile? {
+    let path = table.path(of: place)
+    let (digest, key) = (table.digests[place], table.keys[place])
+    if !touched.contains(place) {
+      return OutputFile(path: path, digest: digest, change: .kept(place), key: key)
     }
     // Touched, perhaps; only its bytes can tell whether it was changed.
-    let found = try SiteBuilder.tried { () throws(SystemFailure) in try output.digest(of: page) }
-    guard let found, found.digest == known.digest else { return nil }
-    return OutputFile(page: page, digest: known.digest, fate: .stays(found.stamp), key: known.key)
+    guard owned.contains(path), let found = try output.digest(of: path), found.digest == digest else { return nil }
+    return OutputFile(path: path, digest: digest, change: .unchanged(found.stamp), key: key)
   }
 
-  private func fate(of page: OutputPath, _ bytes: [UInt8]) throws(SystemFailure) -> OutputFile.Change {
+  private func change(at path: OutputPath, _ bytes: [UInt8]) throws -> OutputFile.Change {
     // Where all names begin with a dot, nothing is found under others, whatever names the disk takes for one.
-    if isFresh, page.path.utf8.first != UInt8(ascii: ".") { return try waiting(bytes) }
-    switch try output.occupant(of: page, comparedWith: bytes) {
-    case .same(let stamp): return .stays(stamp)
-    case .noFile: return .isBlocked
-    case .other where !owned.contains(page): return .isBlocked
-    case .nothing, .other: return try waiting(bytes)
+    if isFresh, path.path.utf8.first != UInt8(ascii: ".") { return try staged(bytes) }
+    switch try output.occupant(of: path, comparedWith: bytes) {
+    case .same(let stamp): return .unchanged(stamp)
+    case .noFile: return .blocked
+    case .other where !owned.contains(path): return .blocked
+    case .nothing, .other: return try staged(bytes)
     }
   }
 
-  private func waiting(_ bytes: [UInt8]) throws(SystemFailure) -> OutputFile.Change {
+  private func staged(_ bytes: [UInt8]) throws -> OutputFile.Change {
     let number = numbers.wrappingAdd(1, ordering: .relaxed).oldValue
-    try stage.put(bytes, as: number)
-    return .changes(number: number)
+    try staging.put(bytes, as: number)
+    return .staged(number: number)
   }
 }

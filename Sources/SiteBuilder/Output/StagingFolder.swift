@@ -19,7 +19,7 @@ final class StagingFolder: Sendable {
   /// One file that waits.
   struct Entry: Sendable {
     /// Where it goes.
-    let page: OutputPath
+    let path: OutputPath
 
     /// The number it waits under.
     let number: Int
@@ -28,10 +28,10 @@ final class StagingFolder: Sendable {
   /// The name of the stage's folder within the output.
   static let folderName = ".pamphlet-stage"
 
-  private static let ledgerName = "ledger"
+  private static let listName = "list"
 
   /// The list while it is being written: until it is whole, that of a build ended before must stay.
-  private static let newLedgerName = "ledger.new"
+  private static let newListName = "list.new"
 
   private let output: OutputFolder
 
@@ -52,8 +52,8 @@ final class StagingFolder: Sendable {
   }
 
   /// The list an earlier build left behind that was ended before its files had all taken their places; `nil` for none.
-  func abandonedLedger() throws(SystemFailure) -> [UInt8]? {
-    try output.bytes(of: OutputPath("\(Self.folderName)/\(Self.ledgerName)"))
+  func abandonedList() throws(SystemFailure) -> [UInt8]? {
+    try output.bytes(of: OutputPath("\(Self.folderName)/\(Self.listName)"))
   }
 
   /// Makes an empty stage, and the output's folder where there is none.
@@ -67,7 +67,7 @@ final class StagingFolder: Sendable {
           operation: "make the folder", path: folder, reason: "something that is no folder stands there",
           hint: "move it away, or build with another --output")
       }
-      try clear(keepingLedger: true)
+      try clear(keepingList: true)
     }
     guard let output = try FolderDescriptor(opening: output.path),
       let stage = try FolderDescriptor(opening: folder, followsLink: false)
@@ -95,53 +95,53 @@ final class StagingFolder: Sendable {
   ///   - entries: The files, in the order they are to appear.
   ///   - last: The file that appears after all is done.
   ///   - removed: The files to be removed; a folder this leaves empty goes too.
-  ///   - ledger: The list of all files that are, were or will be the build's own.
-  func commit(_ entries: [Entry], last: Entry?, removing removed: [OutputPath], ledger: [UInt8]) throws(SystemFailure) {
+  ///   - list: The list of all files that are, were or will be the build's own.
+  func commit(_ entries: [Entry], last: Entry?, removing removed: [OutputPath], list: [UInt8]) throws(SystemFailure) {
     guard !entries.isEmpty || last != nil || !removed.isEmpty else { return try close() }
     let folders = folders
-    let list = try folders.stage.create(Self.newLedgerName)
-    try list.write(ledger)
-    try list.synchronize()
-    try folders.stage.move(Self.newLedgerName, to: Self.ledgerName, in: folders.stage)
+    let file = try folders.stage.create(Self.newListName)
+    try file.write(list)
+    try file.synchronize()
+    try folders.stage.move(Self.newListName, to: Self.listName, in: folders.stage)
     try synchronize(entries + [last].compactMap(\.self), in: folders.stage)
 
     var made: Set<String> = [""]
     for entry in entries {
-      try makeFolder(of: entry.page, in: folders.output, known: &made)
-      try folders.stage.move(String(entry.number), to: entry.page.path, in: folders.output)
+      try makeFolder(of: entry.path, in: folders.output, known: &made)
+      try folders.stage.move(String(entry.number), to: entry.path.path, in: folders.output)
     }
-    for page in removed { try remove(page) }
-    if let last { try folders.stage.move(String(last.number), to: last.page.path, in: folders.output) }
+    for path in removed { try remove(path) }
+    if let last { try folders.stage.move(String(last.number), to: last.path.path, in: folders.output) }
     try synchronize(made, in: folders.output)
     try close()
   }
 
   /// Removes the stage with all that waits on it.
   func close() throws(SystemFailure) {
-    try clear(keepingLedger: false)
+    try clear(keepingList: false)
     guard unsafe rmdir(folder) == 0 || errno == ENOENT else {
       throw SystemFailure(operation: "remove the folder", path: folder, errno: errno)
     }
   }
 
-  private func clear(keepingLedger: Bool) throws(SystemFailure) {
+  private func clear(keepingList: Bool) throws(SystemFailure) {
     guard let names = try FolderListing.names(in: folder) else { return }
-    for name in names where !(keepingLedger && name == Self.ledgerName) {
+    for name in names where !(keepingList && name == Self.listName) {
       guard unsafe unlink("\(folder)/\(name)") == 0 || errno == ENOENT else {
         throw SystemFailure(operation: "remove", path: "\(folder)/\(name)", errno: errno)
       }
     }
   }
 
-  private func remove(_ page: OutputPath) throws(SystemFailure) {
-    let path = output.location(of: page)
+  private func remove(_ file: OutputPath) throws(SystemFailure) {
+    let path = output.location(of: file)
     // Where a folder has become a link, what it leads to is somebody else's.
-    guard case .leadsInside = try output.way(to: page) else { return }
+    guard case .leadsInside = try output.way(to: file) else { return }
     guard unsafe unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR else {
       throw SystemFailure(operation: "remove", path: path, errno: errno)
     }
     // A folder goes when nothing is left in it; one that still holds something stays, whoever put it there.
-    var folder = page.folder.dropLast()
+    var folder = file.folder.dropLast()
     while !folder.isEmpty, unsafe rmdir("\(output.path)/\(folder)") == 0 {
       folder = folder.lastIndex(of: "/").map { folder[..<$0] } ?? ""
     }
@@ -149,9 +149,9 @@ final class StagingFolder: Sendable {
 
   /// Makes the folders a file lies in, none of which may be a link that leads out of the output.
   private func makeFolder(
-    of page: OutputPath, in output: FolderDescriptor, known: inout Set<String>
+    of file: OutputPath, in output: FolderDescriptor, known: inout Set<String>
   ) throws(SystemFailure) {
-    let path = page.path
+    let path = file.path
     guard let last = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
     let whole = String(path[..<last])
     guard !known.contains(whole) else { return }

@@ -6,13 +6,7 @@ struct ListPages: Sendable {
   /// Says what is printed of each text.
   let presenter: PageModels
 
-  /// How long each text takes to read.
-  private let minutes: [Int]
-
-  /// The files of each text in other formats.
-  private let formats: [[MadeFormat]]
-
-  /// Each text as lists show it, made once for all of them; empty where few lists will be asked for.
+  /// Each text as lists show it, made once for all of them.
   private let entries: [TextEntry]
 
   private var site: Site { presenter.site }
@@ -25,20 +19,9 @@ struct ListPages: Sendable {
   ///   - presenter: Says what is printed of each text.
   ///   - minutes: How long each text takes to read.
   ///   - formats: The files of each text in other formats.
-  ///   - areMany: Whether all pages will be asked for, and not only one or the other.
-  init(presenter: PageModels, minutes: [Int], formats: [[MadeFormat]], areMany: Bool) {
+  init(presenter: PageModels, minutes: [Int], formats: [[MadeFormat]]) {
     self.presenter = presenter
-    self.minutes = minutes
-    self.formats = formats
-    entries =
-      areMany
-      ? minutes.indices.map { presenter.entry(of: $0, minutes: minutes[$0], formats: formats[$0]) } : []
-  }
-
-  /// A text as lists show it.
-  private func shown(_ index: Int) -> TextEntry {
-    entries.isEmpty
-      ? presenter.entry(of: index, minutes: minutes[index], formats: formats[index]) : entries[index]
+    entries = minutes.indices.map { presenter.entry(of: $0, minutes: minutes[$0], formats: formats[$0]) }
   }
 
   /// A page of a list.
@@ -108,7 +91,7 @@ struct ListPages: Sendable {
       page.sections = sectionsByYear(of: texts, omitting: kind == .authors ? .soleAuthor : [])
     case .series:
       page.sections = texts.map { index in
-        var entry = shown(index)
+        var entry = entries[index]
         let number = entry.number.map { String($0) } ?? ""
         entry.omissions = .number
         return ListSection(number, id: "_n\(index)", texts: [entry])
@@ -116,7 +99,7 @@ struct ListPages: Sendable {
       page.sections = Self.joined(page.sections)
     case .years:
       page.sections = [
-        ListSection("", id: "_texts", texts: texts.map(shown))
+        ListSection("", id: "_texts", texts: texts.map { entries[$0] })
       ]
     }
   }
@@ -147,7 +130,7 @@ struct ListPages: Sendable {
         sections.append(ListSection(heading, id: date.map { "_y\($0.year)" } ?? "_undated", texts: []))
         last = .some(date?.year)
       }
-      var entry = shown(index)
+      var entry = entries[index]
       entry.omissions = omissions
       sections[sections.count - 1].texts.append(entry)
     }
@@ -162,7 +145,7 @@ struct ListPages: Sendable {
       let heading = letter.initial ?? words[.otherLetters]
       return ListSection(
         heading, id: Self.id(ofLetter: heading, words),
-        texts: siteIndex.alphabetical[part].map(shown))
+        texts: siteIndex.alphabetical[part].map { entries[$0] })
     }
   }
 

@@ -55,19 +55,15 @@ struct PageModels: Sendable {
   /// What the page of a text prints around it.
   ///
   /// - Parameter index: The text's place among the site's.
-  func frame(of index: Int) -> RelatedLinks {
+  func related(of index: Int) -> RelatedLinks {
     let text = site.texts[index]
-    var frame = RelatedLinks()
-    frame.formats = formats(of: text)
-    frame.authors = siteIndex.authors.places(of: index).map { authorLinks[Int($0)] }
-    frame.topics = siteIndex.topics.places(of: index).map { topicLinks[Int($0)] }
-    frame.series = siteIndex.series.places(of: index).first.map { seriesLinks[Int($0)] }
     let neighbours = siteIndex.neighbours(of: index)
-    frame.previous = neighbours.previous.map { textLinks[$0] }
-    frame.next = neighbours.next.map { textLinks[$0] }
-    frame.translations = siteIndex.translations(of: index).map { textLinks[$0] }
-    frame.more = more(for: index)
-    return frame
+    return RelatedLinks(
+      formats: formats(of: text), authors: siteIndex.authors.places(of: index).map { authorLinks[Int($0)] },
+      topics: siteIndex.topics.places(of: index).map { topicLinks[Int($0)] },
+      series: siteIndex.series.places(of: index).first.map { seriesLinks[Int($0)] },
+      previous: neighbours.previous.map { textLinks[$0] }, next: neighbours.next.map { textLinks[$0] },
+      translations: siteIndex.translations(of: index).map { textLinks[$0] }, more: more(for: index))
   }
 
   /// A text in a list, with everything a list can say of it.
@@ -81,8 +77,9 @@ struct PageModels: Sendable {
     var facts = TextEntry.Facts(text.frontMatter, page: text.page)
     facts.authors = siteIndex.authors.places(of: index).map { authorLinks[Int($0)].name }
     facts.minutes = minutes
-    facts.formats = formats.map { FormatFile($0, of: text) }
-    return TextEntry(facts, mark: facts.mark)
+    // Without their sizes: these change with every edit, and every list would with them.
+    facts.formats = formats.map { FormatFile($0.format, path: $0.path) }
+    return TextEntry(facts)
   }
 
   private func more(for index: Int) -> [MoreTexts] {

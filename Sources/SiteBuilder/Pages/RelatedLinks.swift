@@ -5,28 +5,28 @@ import Templating
 /// What the page of a text prints around it that follows from other texts of the site, and from where it lies.
 struct RelatedLinks: Sendable {
   /// The forms the text is made in, the page first.
-  var formats: [Format] = []
+  let formats: [Format]
 
   /// Its authors, in the order given.
-  var authors: [PageLink] = []
+  let authors: [PageLink]
 
   /// Its topics, in the order given.
-  var topics: [PageLink] = []
+  let topics: [PageLink]
 
   /// Its series.
-  var series: PageLink?
+  let series: PageLink?
 
   /// The text before it in the series.
-  var previous: PageLink?
+  let previous: PageLink?
 
   /// The text after it in the series.
-  var next: PageLink?
+  let next: PageLink?
 
   /// The same text in other languages.
-  var translations: [PageLink] = []
+  let translations: [PageLink]
 
   /// More by its authors and on its topics.
-  var more: [MoreTexts] = []
+  let more: [MoreTexts]
 
   /// The page of the text.
   ///

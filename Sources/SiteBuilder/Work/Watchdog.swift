@@ -5,26 +5,27 @@
 #endif
 import Diagnostics
 import Dispatch
+import Ingestion
 import Synchronization
 
 /// Ends the program where work cannot end by itself, because the parser is C and cannot be interrupted: when it has been
 /// at one text for too long, or keeps the work from hearing that it is to end.
 ///
 /// What was begun is cleared away first. Once files take their places nothing is ended any more: that is soon done.
-package final class Watchdog: Sendable {
-  /// How many seconds one text may take, of the clock's and of the processor's.
-  static let patience = 10.0
+package final class Watchdog: ReadingObserver {
+  /// Seconds one text may take, of the clock's and of the processor's.
+  static let timeout = 10.0
 
-  /// How many seconds work has to hear that it is to end.
-  private static let courtesy = 0.5
+  /// Seconds between an interrupt and forced exit.
+  private static let gracePeriod = 0.5
 
-  private struct Moment {
+  private struct Instant {
     let clock = SuspendingClock.now
-    let processor = Moment.processorSeconds
+    let processor = Instant.processorSeconds
 
     func isOver(_ seconds: Double) -> Bool {
       // A machine that has slept, or has had other things to do, has not been at the text.
-      SuspendingClock.now - clock >= .seconds(seconds) && Moment.processorSeconds - processor >= seconds
+      SuspendingClock.now - clock >= .seconds(seconds) && Instant.processorSeconds - processor >= seconds
     }
 
     private static var processorSeconds: Double {
@@ -37,9 +38,9 @@ package final class Watchdog: Sendable {
   private struct State {
     /// The texts that are worked on, and when that was first seen: to look at the processor's clock for every text would
     /// cost more than to read it.
-    var texts: [String: Moment?] = [:]
+    var texts: [String: Instant?] = [:]
     var interruption: SuspendingClock.Instant?
-    var stage: StagingFolder?
+    var staging: StagingFolder?
     var isChangingOutput = false
     var isOver = false
   }
@@ -76,9 +77,9 @@ package final class Watchdog: Sendable {
     }
   }
 
-  /// There is a stage that would have to be cleared away.
-  func clearsAway(_ stage: StagingFolder) {
-    state.withLock { $0.stage = stage }
+  /// Tells of a staging folder that would have to be cleared away.
+  func clearsAway(_ staging: StagingFolder) {
+    state.withLock { $0.staging = staging }
   }
 
   /// The files are about to take their places.
@@ -94,21 +95,21 @@ package final class Watchdog: Sendable {
     let (outcome, stage): (BuildOutcome?, StagingFolder?) = state.withLock { state in
       guard !state.isChangingOutput else { return (nil, nil) }
       var late: [String] = []
-      for (source, moment) in state.texts {
-        if let moment {
-          if moment.isOver(Self.patience) { late.append(source) }
+      for (source, began) in state.texts {
+        if let began {
+          if began.isOver(Self.timeout) { late.append(source) }
         } else {
-          state.texts[source] = Moment()
+          state.texts[source] = Instant()
         }
       }
       late.sort()
       if !late.isEmpty {
         state.isOver = true
-        return (.faulty(late.map { .takesTooLong(at: .start(of: $0)) }), state.stage)
+        return (.faulty(late.map { .takesTooLong(at: .start(of: $0)) }), state.staging)
       }
-      if let interruption = state.interruption, .now - interruption >= .seconds(Self.courtesy) {
+      if let interruption = state.interruption, .now - interruption >= .seconds(Self.gracePeriod) {
         state.isOver = true
-        return (.interrupted, state.stage)
+        return (.interrupted, state.staging)
       }
       return (nil, nil)
     }
@@ -132,7 +133,7 @@ extension Diagnostic {
   /// A text that keeps the parser at work.
   static func takesTooLong(at place: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "the text takes more than \(Int(Watchdog.patience)) seconds to read",
+      at: place, "the text takes more than \(Int(Watchdog.timeout)) seconds to read",
       hint: "divide it into several texts")
   }
 }

@@ -2,32 +2,29 @@ import Synchronization
 
 /// Does many pieces of work several at a time.
 struct WorkerPool: Sendable {
-  /// How many are done at a time.
+  /// The number of pieces that are done at a time.
   let width: Int
 
   /// Does the pieces of work, and gives back what came of them in their order, however they were done.
   ///
   /// - Parameters:
-  ///   - count: How many pieces there are.
+  ///   - count: The number of pieces.
   ///   - work: Does the piece with the given number.
-  /// - Throws: What the first piece (by number) that failed threw; an interruption when the task is cancelled.
+  /// - Throws: What the first piece (by number) that failed threw; `CancellationError` when the task is cancelled.
   func results<Result: Sendable>(
-    of count: Int, _ work: @escaping @Sendable (Int) async throws(BuildStop) -> Result
-  ) async throws(BuildStop) -> [Result] {
+    of count: Int, _ work: @escaping @Sendable (Int) async throws -> Result
+  ) async throws -> [Result] {
     let next = Counter()
     let workers = max(1, min(width, count))
-    let batches = await withTaskGroup(of: [(Int, Swift.Result<Result, BuildStop>)].self) { group in
+    let batches = await withTaskGroup(of: [(Int, Swift.Result<Result, any Error>)].self) { group in
       for _ in 0..<workers {
         group.addTask {
-          var batch: [(Int, Swift.Result<Result, BuildStop>)] = []
+          var batch: [(Int, Swift.Result<Result, any Error>)] = []
           while true {
             let number = next.take()
             guard number < count else { return batch }
-            guard !Task.isCancelled else {
-              batch.append((number, .failure(.interruption)))
-              return batch
-            }
-            do throws(BuildStop) {
+            do {
+              try Task.checkCancellation()
               batch.append((number, .success(try await work(number))))
             } catch {
               batch.append((number, .failure(error)))
@@ -37,26 +34,16 @@ struct WorkerPool: Sendable {
           }
         }
       }
-      var batches: [[(Int, Swift.Result<Result, BuildStop>)]] = []
+      var batches: [[(Int, Swift.Result<Result, any Error>)]] = []
       for await batch in group { batches.append(batch) }
       return batches
     }
-    var results = [Swift.Result<Result, BuildStop>?](repeating: nil, count: count)
+    var results = [Swift.Result<Result, any Error>?](repeating: nil, count: count)
     for batch in batches {
       for (number, result) in batch { results[number] = result }
     }
-    var values: [Result] = []
-    values.reserveCapacity(count)
-    var stop: BuildStop?
-    for result in results {
-      switch result {
-      case .success(let value): values.append(value)
-      case .failure(let failure): if stop == nil { stop = failure }
-      case nil: break
-      }
-    }
-    if let stop { throw stop }
-    return values
+    // A piece that failed stopped those behind it, which have none.
+    return try results.compactMap { try $0?.get() }
   }
 }
 

@@ -45,21 +45,11 @@ package struct TextEntry: Sendable {
 
   private let facts: Box<Facts>
 
-  /// Tells it from entries of which other things are said, where pages are remembered by what is on them.
-  package let mark: (UInt64, UInt64)
-
   /// What the list leaves out.
   package var omissions: Omissions = []
 
   /// Creates the entry of a text, with all that is known of it.
-  ///
-  /// - Parameters:
-  ///   - facts: What is said of it.
-  ///   - mark: A sum of that; needed where pages are remembered.
-  package init(_ facts: Facts, mark: (UInt64, UInt64) = (0, 0)) {
-    self.facts = Box(facts)
-    self.mark = mark
-  }
+  package init(_ facts: Facts) { self.facts = Box(facts) }
 
   /// Its title.
   package var title: String { facts.value.frontMatter.title }

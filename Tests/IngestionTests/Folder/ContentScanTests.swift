@@ -133,7 +133,7 @@ import Testing
     ])
     let reader = SiteReader(folder: folder.url.path)
     let site = try reader.site(includingDrafts: false)
-    let loose = try reader.faults(ofLooseFilesIn: site.value, used: ["content/used.pdf"])
+    let loose = try reader.faults(ofLooseFiles: site.value.looseFiles, used: ["content/used.pdf"])
     #expect(
       (site.diagnostics + loose).sorted().map { "\($0.place.file): \($0.severity.rawValue): \($0.hint)" } == [
         "content/OLD.MD: warning: name it OLD.md when it is a text",

@@ -1,0 +1,21 @@
+package import Model
+
+extension LinkTargets {
+  /// Answers what a link or a picture asks about the site.
+  ///
+  /// - Parameters:
+  ///   - question: The question.
+  ///   - text: The text that asks, which may be no part of the site.
+  ///   - files: What lies beside the texts.
+  package func answer(
+    to question: LinkLookup.Question, namedIn text: Text? = nil, in files: SiteFiles
+  ) -> LinkLookup.Answer {
+    let path = question.path
+    if !question.isImage, let page = page(at: path) { return .page(page) }
+    if !question.isImage, isDraft(at: path) { return .draft }
+    guard files.exists(path) else { return .nothing }
+    return .file(
+      BundleFile(source: path, page: page(ofFile: path, namedIn: text)),
+      question.isImage ? files.pictureSize(path) : nil)
+  }
+}

@@ -1,0 +1,74 @@
+/// A question that a link or a picture of a text asked about the rest of the site, and the answer it got.
+///
+/// A text comes out the same as long as its questions have the same answers.
+package struct LinkLookup: Hashable, Sendable {
+  /// The question: what lies at a path of the site's folder.
+  package struct Question: Hashable, Sendable {
+    /// The path, relative to the site's folder: `content/walden/house.png`.
+    package let path: String
+
+    /// Whether a picture is to be shown from there.
+    package let isImage: Bool
+
+    /// Creates a question.
+    package init(path: String, isImage: Bool) {
+      self.path = path
+      self.isImage = isImage
+    }
+  }
+
+  /// What was found.
+  package enum Answer: Hashable, Sendable {
+    /// A page of the site.
+    case page(OutputPath)
+    /// A text that is kept back.
+    case draft
+    /// A file that is published, with its extent when it is shown as a picture and its head tells.
+    case file(BundleFile, PictureSize?)
+    /// Nothing.
+    case nothing
+  }
+
+  /// The question.
+  package let question: Question
+
+  /// The answer.
+  package let answer: Answer
+
+  /// Creates a look-up.
+  package init(_ question: Question, answer: Answer) {
+    self.question = question
+    self.answer = answer
+  }
+}
+
+extension LinkLookup: Packable {
+  package func pack(into packer: inout Packer) {
+    packer.pack(question.path, question.isImage)
+    switch answer {
+    case .page(let page): packer.pack(0, page)
+    case .draft: packer.pack(1)
+    case .file(let file, let size): packer.pack(2, file, size)
+    case .nothing: packer.pack(3)
+    }
+  }
+
+  package init(from packed: inout Unpacker) throws(Unpacker.Damage) {
+    let question = Question(path: try packed.next(), isImage: try packed.next())
+    switch try packed.number() {
+    case 0: self.init(question, answer: .page(try packed.next()))
+    case 1: self.init(question, answer: .draft)
+    case 2: self.init(question, answer: .file(try packed.next(), try packed.next()))
+    case 3: self.init(question, answer: .nothing)
+    default: throw Unpacker.Damage()
+    }
+  }
+}
+
+extension PictureSize: Packable {
+  package func pack(into packer: inout Packer) { packer.pack(width, height) }
+
+  package init(from packed: inout Unpacker) throws(Unpacker.Damage) {
+    self.init(width: try packed.next(), height: try packed.next())
+  }
+}

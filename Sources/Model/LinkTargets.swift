@@ -1,0 +1,66 @@
+/// All that links of texts can lead to within a site, by the paths of its folder.
+package struct LinkTargets: Sendable {
+  /// The texts' files, in the order of the site.
+  package let sources: [String]
+
+  private let pages: [String: OutputPath]
+  private let collections: [[Slug]: OutputPath]
+  private let drafts: Set<String>
+  private let bundleFiles: [String: OutputPath]
+
+  /// Creates the targets of a site.
+  ///
+  /// - Parameters:
+  ///   - texts: The texts' files with their pages, in the order of the site.
+  ///   - collections: The collections.
+  ///   - drafts: The files of texts that are kept back.
+  ///   - bundleFiles: The files that lie beside texts.
+  package init(
+    texts: [(source: String, page: OutputPath)], collections: [Collection], drafts: Set<String>,
+    bundleFiles: [BundleFile]
+  ) {
+    sources = texts.map(\.source)
+    pages = Dictionary(texts.map { ($0.source, $0.page) }, uniquingKeysWith: { first, _ in first })
+    self.collections = Dictionary(collections.map { ($0.path, $0.page) }, uniquingKeysWith: { first, _ in first })
+    self.drafts = drafts
+    self.bundleFiles = Dictionary(bundleFiles.map { ($0.source, $0.page) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Creates the targets of a site.
+  package init(of site: Site) {
+    self.init(
+      texts: site.texts.map { ($0.source, $0.page) }, collections: site.collections, drafts: site.drafts,
+      bundleFiles: site.texts.flatMap { site.bundleFiles(of: $0) })
+  }
+
+  /// The page of a text or a collection at a path; a folder's path ends with `/`.
+  package func page(at path: String) -> OutputPath? {
+    if let page = pages[path] { return page }
+    if path == "content" || path == "content/" || path == "content/index.md" { return OutputPath("index.html") }
+    guard path.hasSuffix("/") else { return nil }
+    if let page = pages[path + "index.md"] { return page }
+    let slugs = path.split(separator: "/").dropFirst().compactMap { Slug(title: String($0)) }
+    guard slugs.count == path.split(separator: "/").count - 1 else { return nil }
+    return collections[slugs]
+  }
+
+  /// Whether a text that is kept back lies at a path.
+  package func isDraft(at path: String) -> Bool { drafts.contains(path) || drafts.contains(path + "index.md") }
+
+  /// Where a file of `content/` goes: beside the page of the bundle it lies in, else into its collection's folder.
+  ///
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - text: The text that names it, which may be no part of the site.
+  package func page(ofFile source: String, namedIn text: Text?) -> OutputPath {
+    if let page = bundleFiles[source] { return page }
+    let parts = source.split(separator: "/")
+    for count in stride(from: parts.count - 1, to: 1, by: -1) {
+      let bundle = parts[..<count].joined(separator: "/") + "/index.md"
+      guard let owner = pages[bundle] ?? (text?.source == bundle ? text?.page : nil) else { continue }
+      return owner.sibling(parts[count...].joined(separator: "/"))
+    }
+    let folders = parts.dropFirst().dropLast().map { Slug(title: String($0))?.name ?? String($0) }
+    return OutputPath((folders + [String(parts.last ?? "")]).joined(separator: "/"))
+  }
+}

@@ -1,0 +1,98 @@
+import Diagnostics
+import Model
+import OutputManifest
+
+/// All that a build leaves for the next one: the stamps of what it read and wrote, and, read only when it is asked for,
+/// what came of each text.
+///
+/// Whatever is wrong with what was left, it is as if there were nothing.
+struct BuildCache: Sendable {
+  /// What tells at once whether anything has changed.
+  struct State: Sendable {
+    /// The sum of the program, the options and the two folders.
+    let configuration: Checksum
+
+    /// The number of texts the site had.
+    let textCount: Int
+
+    /// The warnings, which are told each time.
+    let warnings: [Diagnostic]
+
+    /// Whether all formats were made that the texts are wanted in.
+    let isComplete: Bool
+
+    /// Everything that could have been read.
+    let inputs: InputTable
+
+    /// The files of the output.
+    let outputs: OutputTable
+  }
+
+  /// How everything stood; `nil` when nothing is known.
+  let state: State?
+
+  /// What came of the texts; `nil` when nothing has changed since, or nothing is known.
+  let site: SiteRecord?
+
+  /// What has changed since.
+  let changes: Changes
+
+  private let file: CacheFile?
+  private let configuration: Checksum
+
+  /// Loads what was left, and holds it against the disk.
+  ///
+  /// - Parameters:
+  ///   - setup: The program, the options and the two folders.
+  ///   - start: When the build began, by the disk's clock.
+  init(_ setup: BuildSetup, at start: Int) {
+    configuration = setup.configuration
+    file = setup.isCacheTrusted ? CacheFile(site: setup.source, output: setup.output.path) : nil
+    guard let kept = file?.open(), let state = kept.part(1).flatMap({ try? State(packed: $0) }),
+      state.configuration == setup.configuration
+    else {
+      (state, site) = (nil, nil)
+      changes = Changes(scanning: setup.source, at: start)
+      return
+    }
+    let changes = Changes(of: state, in: setup.source, setup.output, at: start)
+    guard !changes.isEmpty || !state.isComplete else {
+      (self.state, self.site, self.changes) = (state, nil, changes)
+      return
+    }
+    let site = kept.part(2).flatMap { try? SiteRecord(packed: $0) }
+    // Without the texts, the stamps of the output alone are worth nothing.
+    self.state = site == nil ? nil : state
+    self.site = site
+    self.changes = site == nil ? Changes(scanning: setup.source, at: start) : changes
+  }
+
+  /// How everything stands, when nothing at all has changed since.
+  var current: State? { changes.isEmpty && state?.isComplete == true ? state : nil }
+
+  /// Leaves to the next build what this one made.
+  ///
+  /// - Parameters:
+  ///   - site: What came of the texts.
+  ///   - outputs: All files of the output in their places.
+  ///   - textCount: The number of texts the site has.
+  ///   - warnings: What was found wrong.
+  ///   - isComplete: Whether all formats were made.
+  func save(_ site: SiteRecord, outputs: OutputTable, textCount: Int, warnings: [Diagnostic], isComplete: Bool) {
+    guard let file else { return }
+    guard changes.inputs.isTrackable else { return file.remove() }
+    var packer = Packer(capacity: outputs.count * 160 + changes.inputs.count * 80)
+    packer.pack(configuration, textCount, warnings, isComplete, changes.inputs, outputs)
+    file.write(state: packer.bytes, rest: site.pieces)
+  }
+}
+
+extension BuildCache.State {
+  fileprivate init(packed bytes: [UInt8]) throws {
+    var packed = Unpacker(bytes[...])
+    self.init(
+      configuration: try packed.next(), textCount: try packed.next(), warnings: try packed.next(),
+      isComplete: try packed.next(), inputs: try packed.next(), outputs: try packed.next())
+    guard packed.isAtEnd else { throw Unpacker.Damage() }
+  }
+}

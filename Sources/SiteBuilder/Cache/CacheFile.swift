@@ -1,0 +1,208 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+import Diagnostics
+import Model
+import OutputManifest
+
+/// The file in `.pamphlet/` that a build leaves for the next one into the same output.
+///
+/// It has two parts, of which the first alone tells whether anything has changed. Each carries its sum; a file in which
+/// anything is not as it should be is as good as none, and so is one that cannot be read or written.
+struct CacheFile: Sendable {
+  private let folder: String
+  private let output: String
+  private let name: String
+
+  /// `pamphlet`, and the version of the file's form.
+  private static let magic: UInt64 = 0x7465_6C68_706D_6170 ^ 4
+
+  private static let prefix = "cache-"
+
+  /// The bytes at the file's beginning: the magic number, then the length and the sum of each part.
+  private static let headSize = 8 + partCount * 24
+
+  /// The output it is of, what tells whether anything has changed, and the rest.
+  private static let partCount = 3
+
+  /// Creates the file of a site's builds into one output.
+  init(site: String, output: String) {
+    folder = "\(site)/.pamphlet"
+    self.output = output
+    name = Self.prefix + Digest(of: Array(output.utf8)).description.prefix(16)
+  }
+
+  private var path: String { "\(folder)/\(name)" }
+
+  /// Opens the file; `nil` when there is none that can be trusted.
+  func open() -> Kept? {
+    guard let kept = Kept.open(path), let bytes = kept.part(0), bytes.elementsEqual(output.utf8) else { return nil }
+    return kept
+  }
+
+  /// Writes the file in the place of the one before, and forgets those of outputs that are gone.
+  ///
+  /// - Parameters:
+  ///   - state: The first part.
+  ///   - rest: The second part, in pieces.
+  func write(state: [UInt8], rest: some Sequence<ArraySlice<UInt8>>) {
+    let waiting = "\(path).new"
+    do {
+      guard
+        let file = try Descriptor(opening: waiting, flags: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o600)
+      else { return }
+      var writer = Writer(file)
+      try writer.append(Array(output.utf8)[...])
+      try writer.endPart()
+      try writer.append(state[...])
+      try writer.endPart()
+      for piece in rest { try writer.append(piece) }
+      try writer.endPart()
+      try writer.finish()
+    } catch {
+      // A build without a cache is as good, only slower the next time.
+      unsafe _ = unlink(waiting)
+      return
+    }
+    guard unsafe rename(waiting, path) == 0 else {
+      unsafe _ = unlink(waiting)
+      return
+    }
+    forgetAbandoned()
+  }
+
+  /// Removes the file.
+  func remove() { unsafe _ = unlink(path) }
+
+  /// Removes the files of outputs that are no longer there, and those that cannot be read.
+  private func forgetAbandoned() {
+    let names = ((try? FolderListing.names(in: folder)) ?? nil) ?? []
+    for other in names where other.hasPrefix(Self.prefix) && other != name {
+      let output = Kept.open("\(folder)/\(other)")?.part(0)
+      if output.map({ FileStamp(at: String(decoding: $0, as: UTF8.self)) == .absent }) ?? true {
+        unsafe _ = unlink("\(folder)/\(other)")
+      }
+    }
+  }
+
+  /// The sum of a part, taken block by block, so that it can be written without being held.
+  fileprivate struct PartSum {
+    static let blockSize = 1 << 18
+    private(set) var value = Checksum.none
+
+    mutating func update(_ block: ArraySlice<UInt8>) {
+      var packer = Packer(capacity: 32)
+      packer.pack(value, Checksum(of: block))
+      value = Checksum(of: packer.bytes)
+    }
+  }
+
+  /// A cache file, open and not yet looked into beyond its head.
+  struct Kept: ~Copyable, Sendable {
+    private let file: Descriptor
+    private let parts: [(range: Range<Int>, sum: Checksum)]
+
+    private init(_ file: consuming Descriptor, _ parts: [(range: Range<Int>, sum: Checksum)]) {
+      self.file = file
+      self.parts = parts
+    }
+
+    fileprivate static func open(_ path: String) -> Kept? {
+      guard let file = (try? Descriptor(opening: path, flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK)) ?? nil,
+        let status = try? file.status(), status.isRegularFile,
+        let head = file.bytes(from: 0, count: CacheFile.headSize),
+        let parts = parts(by: head, of: Int(status.st_size))
+      else { return nil }
+      return Kept(file, parts)
+    }
+
+    /// Where the parts lie; `nil` when the file is not one of ours, or not whole.
+    private static func parts(by head: [UInt8], of size: Int) -> [(range: Range<Int>, sum: Checksum)]? {
+      var packed = Unpacker(head[...])
+      guard (try? packed.word()) == CacheFile.magic else { return nil }
+      var parts: [(range: Range<Int>, sum: Checksum)] = []
+      var start = CacheFile.headSize
+      for _ in 0..<CacheFile.partCount {
+        guard let length = try? packed.word(), length < 1 << 40, let sum = try? packed.next(Checksum.self) else {
+          return nil
+        }
+        parts.append((start..<start + Int(length), sum))
+        start += Int(length)
+      }
+      return start == size ? parts : nil
+    }
+
+    /// A part; `nil` when it is damaged.
+    func part(_ number: Int) -> [UInt8]? {
+      let (range, expected) = parts[number]
+      guard let bytes = file.bytes(from: range.lowerBound, count: range.count) else { return nil }
+      var sum = PartSum()
+      for start in stride(from: 0, to: bytes.count, by: PartSum.blockSize) {
+        sum.update(bytes[start..<min(start + PartSum.blockSize, bytes.count)])
+      }
+      return sum.value == expected ? bytes : nil
+    }
+  }
+
+  private struct Writer: ~Copyable {
+    private let file: Descriptor
+    private var head = Packer(capacity: headSize)
+    private var block: [UInt8] = []
+    private var sum = PartSum()
+    private var length = 0
+
+    init(_ file: consuming Descriptor) {
+      self.file = file
+      head.append(word: magic)
+      block.reserveCapacity(PartSum.blockSize)
+    }
+
+    mutating func append(_ bytes: ArraySlice<UInt8>) throws {
+      if length == 0, block.isEmpty, head.bytes.count == 8 {
+        // The head comes last: until then the file is nobody's.
+        try file.write([UInt8](repeating: 0, count: headSize))
+      }
+      var rest = bytes
+      while !rest.isEmpty {
+        let piece = rest.prefix(PartSum.blockSize - block.count)
+        block += piece
+        rest = rest.dropFirst(piece.count)
+        if block.count == PartSum.blockSize { try flush() }
+      }
+    }
+
+    mutating func endPart() throws {
+      if !block.isEmpty { try flush() }
+      head.append(word: UInt64(length))
+      head.pack(sum.value)
+      sum = PartSum()
+      length = 0
+    }
+
+    mutating func finish() throws { try file.write(head.bytes[...], at: 0) }
+
+    private mutating func flush() throws {
+      sum.update(block[...])
+      try file.write(block)
+      length += block.count
+      block.removeAll(keepingCapacity: true)
+    }
+  }
+}
+
+extension Descriptor {
+  /// Reads a stretch of the file; `nil` when it is not there whole.
+  fileprivate func bytes(from start: Int, count: Int) -> [UInt8]? {
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let got = unsafe pread(number, buffer.baseAddress?.advanced(by: filled), count - filled, off_t(start + filled))
+        if got < 0, errno == EINTR { continue }
+        guard got > 0 else { return }
+        filled += got
+      }
+    }
+    return bytes.count == count ? bytes : nil
+  }
+}

@@ -1,0 +1,83 @@
+import Model
+
+/// Paths one behind the other, each with a zero behind it, so that the system can be handed them as they lie.
+struct PathList: Sendable {
+  private(set) var bytes: [UInt8] = []
+
+  /// The place of each path's zero.
+  private var ends: [UInt32] = []
+
+  /// Creates an empty list.
+  init() {}
+
+  /// The number of paths.
+  var count: Int { ends.count }
+
+  /// Adds a path.
+  mutating func append(_ path: String) {
+    path.withBytes { unsafe bytes.append(contentsOf: $0) }
+    ends.append(UInt32(bytes.count))
+    bytes.append(0)
+  }
+
+  /// Adds a path of another list.
+  mutating func append(_ index: Int, of other: PathList) {
+    bytes += other.bytes[other.range(of: index)]
+    ends.append(UInt32(bytes.count))
+    bytes.append(0)
+  }
+
+  /// The bytes of a path.
+  func range(of index: Int) -> Range<Int> { (index == 0 ? 0 : Int(ends[index - 1]) + 1)..<Int(ends[index]) }
+
+  /// A path.
+  subscript(index: Int) -> String { String(decoding: bytes[range(of: index)], as: UTF8.self) }
+
+  /// The place of a path in a list that is sorted by its paths' bytes; `nil` when it is not there.
+  func firstIndex(of path: String) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      switch order(of: middle, and: path) {
+      case 0: return middle
+      case ..<0: low = middle + 1
+      default: high = middle
+      }
+    }
+    return nil
+  }
+
+  /// Below 0 when a path's bytes come before another's, above 0 when they come after them.
+  func order(of index: Int, and path: String) -> Int {
+    let range = range(of: index)
+    return path.withBytes { other in
+      unsafe bytes.withUnsafeBytes { all in
+        let common = min(range.count, other.count)
+        for offset in 0..<common {
+          let (left, right) = unsafe (all[range.lowerBound + offset], other[offset])
+          if left != right { return left < right ? -1 : 1 }
+        }
+        return range.count - other.count
+      }
+    }
+  }
+}
+
+extension PathList: Packable {
+  func pack(into packer: inout Packer) {
+    packer.append(array: ends)
+    packer.append(array: bytes)
+  }
+
+  init(from packed: inout Unpacker) throws(Unpacker.Damage) {
+    ends = try packed.array(of: UInt32.self)
+    bytes = try packed.array(of: UInt8.self)
+    var start = 0
+    for end in ends {
+      guard end >= start, end < bytes.count, bytes[Int(end)] == 0 else { throw Unpacker.Damage() }
+      start = Int(end) + 1
+    }
+    guard start == bytes.count else { throw Unpacker.Damage() }
+  }
+}

@@ -1,0 +1,81 @@
+import Diagnostics
+import Model
+
+/// What a build made of a site, text by text.
+struct SiteRecord: Sendable {
+  /// What holds for all texts.
+  let common: Common
+
+  /// All texts that were found, in the order of their paths, and the introduction last.
+  let texts: [TextRecord]
+
+  /// What holds for all texts of a site.
+  struct Common: Sendable {
+    /// The sum of `site.yml`.
+    let settings: Checksum
+
+    /// The sum of the site's own templates and the files they use.
+    let templates: Checksum
+
+    /// The sum of all texts' front matter and places.
+    let index: Checksum
+
+    /// The formats that were asked for, whatever the texts say; `nil` for what each says.
+    let formats: [Format]?
+
+    /// What pages print that the texts decide: the menu's destinations, the lists there are.
+    let context: ArraySlice<UInt8>
+
+    /// The texts whose whole content the feeds have, the newest first, by their places among the published.
+    let feedTexts: [Int]
+
+    /// The folders of texts.
+    let collections: [Collection]
+
+    /// The files that lie beside texts.
+    let bundleFiles: [BundleFile]
+
+    /// The files that lie beside none.
+    let looseFiles: [String]
+
+    /// What was found wrong before any text's body was read.
+    let diagnostics: [Diagnostic]
+  }
+
+  /// The record in bytes, piece by piece.
+  var pieces: some Sequence<ArraySlice<UInt8>> {
+    var head = Packer()
+    head.pack(common, texts.count)
+    return CollectionOfOne(head.bytes[...])
+      + texts.lazy.map { text in
+        var packer = Packer(capacity: 128 + text.metadata.count + text.related.count + text.result.count)
+        packer.pack(text)
+        return packer.bytes[...]
+      }
+  }
+}
+
+extension SiteRecord {
+  /// Reads a record back.
+  init(packed bytes: [UInt8]) throws(Unpacker.Damage) {
+    var packed = Unpacker(bytes[...])
+    common = try packed.next()
+    texts = try packed.next()
+    guard packed.isAtEnd else { throw Unpacker.Damage() }
+  }
+}
+
+extension SiteRecord.Common: Packable {
+  func pack(into packer: inout Packer) {
+    packer.pack(
+      settings, templates, index, formats, context, feedTexts, collections, bundleFiles, looseFiles, diagnostics)
+  }
+
+  init(from packed: inout Unpacker) throws(Unpacker.Damage) {
+    self.init(
+      settings: try packed.next(), templates: try packed.next(), index: try packed.next(),
+      formats: try packed.next(), context: try packed.next(),
+      feedTexts: try packed.next(), collections: try packed.next(), bundleFiles: try packed.next(),
+      looseFiles: try packed.next(), diagnostics: try packed.next())
+  }
+}

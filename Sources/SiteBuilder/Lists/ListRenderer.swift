@@ -1,0 +1,63 @@
+import Diagnostics
+import Feeds
+import Model
+import Templating
+
+/// Renders what is made from many texts at once: the lists for readers, and the files for machines.
+struct ListRenderer: Sendable {
+  let plan: BuildPlan
+  let templates: TemplateSet
+  let writer: OutputWriter
+
+  /// What came of the texts, in their order.
+  let texts: [TextOutcome]
+
+  /// The key of all lists together: all that is printed on any of them.
+  ///
+  /// - Parameter introduction: The key of the text at the head of the index.
+  func key(introduction: Checksum?) -> Checksum {
+    var packer = Packer(capacity: 256 + texts.count * 32)
+    packer.pack(plan.common.settings, plan.common.templates, plan.common.context, plan.common.index, introduction)
+    for text in texts {
+      packer.pack(text.result?.minutes ?? 1)
+      for file in text.result?.formats ?? [] { packer.pack(file.format, file.path) }
+    }
+    return Checksum(of: packer.bytes)
+  }
+
+  /// The pages of all lists, the page for addresses that lead nowhere, and with an address the site map.
+  ///
+  /// - Parameters:
+  ///   - lists: The lists.
+  ///   - introduction: What stands at the head of the index.
+  ///   - key: The key of all of them.
+  ///   - pool: What renders several at a time.
+  func files(
+    _ lists: BuildPlan.PlannedLists, introduction: PageBody?, key: Checksum, _ pool: WorkerPool
+  ) async throws -> [OutputFile] {
+    let pages = ListPages(
+      presenter: lists.models, minutes: texts.map { $0.result?.minutes ?? 1 },
+      formats: texts.map { $0.result?.formats ?? [] })
+    var files = try await pool.results(of: lists.pages.count) { index in
+      let page = pages.page(lists.pages[index], introduction: introduction)
+      return try writer.file(at: lists.pages[index].path, templates.render(page, of: plan.context), key: key)
+    }
+    files.append(
+      try writer.file(at: MachineFile.notFound, templates.render(NotFoundPage(), of: plan.context), key: key))
+    guard let address = plan.address else { return files }
+    let mapped = lists.pages.reversed().map(\.path) + plan.texts.map(\.page)
+    for file in Sitemap(of: mapped, address: address).files {
+      files.append(try writer.file(at: file.page, file.bytes, key: key))
+    }
+    return files
+  }
+
+  /// The style sheet, the script and whatever else pages use.
+  func templateAssets() throws -> [OutputFile] {
+    try templates.assets.map { asset in
+      let path = OutputPath(asset.name)
+      return try writer.kept(at: path, key: plan.common.templates)
+        ?? writer.file(at: path, asset.bytes, key: plan.common.templates)
+    }
+  }
+}

@@ -1,0 +1,233 @@
+import Diagnostics
+import Feeds
+import Ingestion
+import Model
+import Templating
+
+/// Everything a build will make, known before the body of any text is read.
+///
+/// It is made from the site, or, where no text's front matter has changed, read from the cache: then the lists are not
+/// planned, which takes the whole site.
+struct BuildPlan: Sendable {
+  /// The texts in the order of the site.
+  let texts: [PlannedText]
+
+  /// The text at the head of the index.
+  let introduction: PlannedText?
+
+  /// What all pages have in common.
+  let context: SiteContext
+
+  /// The settings as their author wrote them.
+  let settings: SiteSettings
+
+  /// Where the site is published; `nil` when it is not known.
+  let address: PublishedAddress?
+
+  /// All that links can lead to.
+  let targets: LinkTargets
+
+  /// What the next build is told of the site.
+  let common: SiteRecord.Common
+
+  /// All texts that were found, those left out among them, and the introduction last.
+  let found: [FoundText]
+
+  /// The lists; `nil` in a plan from the cache.
+  let lists: PlannedLists?
+
+  /// A text that was found, and its place among those that get a page.
+  struct FoundText: Sendable {
+    let role: TextRecord.Role
+    let source: String
+    let files: [String]
+    let size: Int
+    let metadata: ArraySlice<UInt8>
+    let place: Int?
+  }
+
+  /// The lists of a site and all that is printed on them.
+  struct PlannedLists: Sendable {
+    /// Says what pages print of each text.
+    let models: PageModels
+
+    /// The texts as their author wrote them.
+    let texts: [Text]
+
+    /// The pages, in the order they take their places in.
+    let pages: [ListPlan]
+  }
+
+  /// What was found wrong before any body was read.
+  var diagnostics: [Diagnostic] { common.diagnostics }
+
+  /// Everything around the body of a text's page.
+  ///
+  /// - Parameter index: The text's place among the site's.
+  func subject(of index: Int) throws -> TextSubject {
+    if let lists {
+      return TextSubject(
+        text: lists.texts[index], printed: lists.models.site.texts[index], related: lists.models.related(of: index))
+    }
+    let text = texts[index]
+    guard let record = text.record else { throw Unpacker.Damage() }
+    return try TextSubject(
+      packed: record.related, frontMatter: try text.frontMatter(), source: text.source, size: text.size)
+  }
+
+  /// The links to other texts on a text's page, in bytes.
+  func related(of index: Int) -> ArraySlice<UInt8> {
+    guard let lists else { return texts[index].record?.related ?? [] }
+    return lists.models.related(of: index).packed(for: lists.texts[index])[...]
+  }
+}
+
+extension PlannedText {
+  /// What it says about itself.
+  func frontMatter() throws -> FrontMatter {
+    var packed = Unpacker(metadata)
+    return try packed.next()
+  }
+}
+
+// MARK: - From the site
+
+extension BuildPlan {
+  /// Plans the build of a site.
+  ///
+  /// - Parameters:
+  ///   - survey: The site, as its folder has it.
+  ///   - inputs: Its settings and templates.
+  ///   - options: What is asked for.
+  ///   - cache: What an earlier build left.
+  init(_ survey: SiteMetadata, _ inputs: SiteInputs, _ options: BuildOptions, _ cache: SiteRecord?) {
+    let original = survey.site.value
+    let site = original.typeset
+    let siteIndex = SiteIndex(of: site)
+    let models = PageModels(site: site, siteIndex: siteIndex, formats: options.formats)
+    let pages = ListPlan.all(for: site, siteIndex)
+    let address = PublishedAddress(of: site.settings)
+    let context = SiteContext(
+      settings: site.settings,
+      lists: [.index] + Taxonomy.Kind.allCases.filter { siteIndex[$0].hasPages }.map(ListSubject.taxonomy),
+      feeds: address == nil ? [] : MachineFile.feeds)
+    let claims = OutputClaims(of: site, models, pages, inputs.templates, hasAddress: address != nil)
+
+    let records = Dictionary((cache?.texts ?? []).map { ($0.source, $0) }, uniquingKeysWith: { $1 })
+    var texts: [PlannedText] = []
+    texts.reserveCapacity(original.texts.count)
+    var found: [FoundText] = []
+    found.reserveCapacity(survey.texts.count + 1)
+    for text in survey.texts {
+      var place: Int?
+      // Both are in the order of their paths; what stayed out of the site is missing from it.
+      if texts.count < original.texts.count, original.texts[texts.count].source == text.source {
+        place = texts.count
+        let published = original.texts[texts.count]
+        texts.append(
+          PlannedText(
+            source: text.source, page: published.page, size: text.size, metadata: text.metadata ?? [],
+            formats: models.formats(of: published), record: records[text.source]))
+      }
+      found.append(FoundText(text, role: place == nil ? .leftOut : .published, place: place))
+    }
+    var introduction: PlannedText?
+    if let text = survey.introduction {
+      found.append(FoundText(text, role: original.introduction == nil ? .leftOut : .introduction, place: nil))
+      if original.introduction != nil {
+        introduction = PlannedText(
+          source: text.source, page: .index, size: text.size, metadata: text.metadata ?? [], formats: [],
+          record: records[text.source])
+      }
+    }
+    self.init(
+      texts: texts, introduction: introduction, context: context, settings: original.settings, address: address,
+      targets: LinkTargets(of: original),
+      common: SiteRecord.Common(
+        settings: inputs.settingsKey, templates: inputs.templatesKey, index: CacheKeys.index(survey),
+        formats: options.formats, context: context.packed[...],
+        feedTexts: address == nil ? [] : siteIndex.newest(Feed.length), collections: original.collections,
+        bundleFiles: original.texts.flatMap { original.bundleFiles(of: $0) }, looseFiles: original.looseFiles,
+        diagnostics: survey.site.diagnostics + inputs.diagnostics + claims.diagnostics
+          + (address == nil ? [.noAddress()] : [])),
+      found: found, lists: PlannedLists(models: models, texts: original.texts, pages: pages))
+  }
+}
+
+extension BuildPlan.FoundText {
+  fileprivate init(_ text: SiteMetadata.FoundText, role: TextRecord.Role, place: Int?) {
+    self.init(
+      role: role, source: text.source, files: text.files, size: text.size, metadata: text.metadata ?? [],
+      place: place)
+  }
+}
+
+// MARK: - From the cache
+
+extension BuildPlan {
+  /// Takes over the plan of an earlier build.
+  ///
+  /// - Parameters:
+  ///   - cache: What it left.
+  ///   - sizes: The sizes of files that have changed, by their paths.
+  ///   - inputs: The settings and templates, which are the same.
+  init(_ cache: SiteRecord, sizes: [String: Int], _ inputs: SiteInputs) throws {
+    let settings = inputs.settings.settings
+    let context = try SiteContext(settings: settings.typeset, packed: cache.common.context)
+    var texts: [PlannedText] = []
+    texts.reserveCapacity(cache.texts.count)
+    var found: [FoundText] = []
+    found.reserveCapacity(cache.texts.count)
+    var introduction: PlannedText?
+    var drafts: Set<String> = []
+    for record in cache.texts {
+      let size = sizes[record.source] ?? record.size
+      let text = PlannedText(
+        source: record.source, page: record.page, size: size, metadata: record.metadata, formats: record.formats,
+        record: record)
+      var place: Int?
+      switch record.role {
+      case .published:
+        place = texts.count
+        texts.append(text)
+      case .introduction: introduction = text
+      case .leftOut: drafts.insert(record.source)
+      }
+      found.append(
+        FoundText(
+          role: record.role, source: record.source, files: record.files, size: size, metadata: record.metadata,
+          place: place))
+    }
+    self.init(
+      texts: texts, introduction: introduction, context: context, settings: settings,
+      address: PublishedAddress(of: settings),
+      targets: LinkTargets(
+        texts: texts.map { ($0.source, $0.page) }, collections: cache.common.collections, drafts: drafts,
+        bundleFiles: cache.common.bundleFiles),
+      common: cache.common, found: found, lists: nil)
+  }
+}
+
+extension OutputClaims {
+  /// Claims every file that is known before a body is read.
+  fileprivate init(
+    of site: Site, _ models: PageModels, _ lists: [ListPlan], _ templates: TemplateSet, hasAddress: Bool
+  ) {
+    self.init()
+    for file in MachineFile.all(hasAddress: hasAddress) { claim(file, for: "the program") }
+    for list in lists { claim(list.path, for: "a list of the site") }
+    for asset in templates.assets { claim(OutputPath(asset.name), for: asset.source) }
+    for text in site.texts {
+      for path in models.formats(of: text).flatMap({ text.paths(of: $0) }) { claim(path, for: text.source) }
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The site does not say where it will be published, and some files cannot be made without that.
+  fileprivate static func noAddress() -> Diagnostic {
+    .warning(
+      at: .start(of: "site.yml"), "there is no 'base_url', so feeds and the site map are left out",
+      hint: "add the address the site will have, as base_url: https://…/")
+  }
+}

@@ -1,0 +1,35 @@
+import Model
+import Templating
+
+/// A text that gets a page, as far as it is known before its body is read.
+struct PlannedText: Sendable {
+  /// Its file.
+  let source: String
+
+  /// Where its page goes.
+  let page: OutputPath
+
+  /// Its file's size.
+  let size: Int
+
+  /// What it says about itself, in bytes.
+  let metadata: ArraySlice<UInt8>
+
+  /// The formats it is wanted in, the page first.
+  let formats: [Format]
+
+  /// What an earlier build knew of it.
+  let record: TextRecord?
+}
+
+/// A text with everything its page prints around its body.
+struct TextSubject: Sendable {
+  /// The text as its author wrote its front matter.
+  let text: Text
+
+  /// The same, set as it is printed.
+  let printed: Text
+
+  /// The links to other texts, and the formats it is wanted in.
+  let related: RelatedLinks
+}

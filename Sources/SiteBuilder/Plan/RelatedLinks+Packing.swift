@@ -1,0 +1,77 @@
+import Model
+import Templating
+
+extension RelatedLinks {
+  /// All of it in bytes, with what a text's page is filed under.
+  func packed(for text: Text) -> [UInt8] {
+    var packer = Packer(capacity: 960)
+    packer.pack(text.slug, text.collection, self)
+    return packer.bytes
+  }
+}
+
+extension TextSubject {
+  /// Reads back what was written for a text.
+  ///
+  /// - Parameters:
+  ///   - bytes: What ``RelatedLinks/packed(for:)`` gave.
+  ///   - frontMatter: What the text says about itself.
+  ///   - source: The text's file.
+  ///   - size: The file's size.
+  init(packed bytes: ArraySlice<UInt8>, frontMatter: FrontMatter, source: String, size: Int) throws {
+    var packed = Unpacker(bytes)
+    let text = Text(
+      source: source, slug: try packed.next(), collection: try packed.next(), frontMatter: frontMatter,
+      sourceSize: size)
+    self.init(text: text, printed: text.typeset, related: try packed.next())
+  }
+}
+
+extension RelatedLinks: Packable {
+  func pack(into packer: inout Packer) {
+    packer.pack(
+      formats, authors.map(PackedLink.init), topics.map(PackedLink.init), series.map(PackedLink.init),
+      previous.map(PackedLink.init), next.map(PackedLink.init), translations.map(PackedLink.init),
+      more.map(PackedTexts.init))
+  }
+
+  init(from packed: inout Unpacker) throws(Unpacker.Damage) {
+    self.init(
+      formats: try packed.next(), authors: try packed.next([PackedLink].self).map(\.link),
+      topics: try packed.next([PackedLink].self).map(\.link), series: try packed.next(PackedLink?.self)?.link,
+      previous: try packed.next(PackedLink?.self)?.link, next: try packed.next(PackedLink?.self)?.link,
+      translations: try packed.next([PackedLink].self).map(\.link),
+      more: try packed.next([PackedTexts].self).map(\.texts))
+  }
+}
+
+/// A link as it is kept; links are objects, which cannot be read back by themselves.
+private struct PackedLink: Packable {
+  let link: PageLink
+
+  init(_ link: PageLink) { self.link = link }
+
+  func pack(into packer: inout Packer) { packer.pack(link.name, link.page, link.language) }
+
+  init(from packed: inout Unpacker) throws(Unpacker.Damage) {
+    link = PageLink(try packed.next(), page: try packed.next(), language: try packed.next())
+  }
+}
+
+/// Further texts of an author or on a topic, as they are kept.
+private struct PackedTexts: Packable {
+  let texts: MoreTexts
+
+  init(_ texts: MoreTexts) { self.texts = texts }
+
+  func pack(into packer: inout Packer) {
+    packer.pack(texts.reason == .author, PackedLink(texts.link), texts.texts.map(PackedLink.init))
+  }
+
+  init(from packed: inout Unpacker) throws(Unpacker.Damage) {
+    let isAuthor: Bool = try packed.next()
+    let link = try packed.next(PackedLink.self).link
+    texts = MoreTexts(
+      isAuthor ? .author : .topic, link, texts: try packed.next([PackedLink].self).map(\.link))
+  }
+}

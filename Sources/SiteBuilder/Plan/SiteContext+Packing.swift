@@ -1,0 +1,27 @@
+import Model
+import Templating
+
+extension SiteContext {
+  /// What of a site's context its own texts decide, in bytes: where the menu leads, and which lists there are.
+  var packed: [UInt8] {
+    var packer = Packer()
+    packer.pack(settings.menu, Taxonomy.Kind.allCases.map { lists.contains(.taxonomy($0)) }, feeds.isEmpty)
+    return packer.bytes
+  }
+
+  /// Creates a context from what was written of it.
+  ///
+  /// - Parameters:
+  ///   - settings: What `site.yml` says, set as it is printed, but for the menu.
+  ///   - bytes: What ``packed`` was.
+  init(settings: SiteSettings, packed bytes: ArraySlice<UInt8>) throws {
+    var settings = settings
+    var packed = Unpacker(bytes)
+    settings.menu = try packed.next()
+    let flags: [Bool] = try packed.next()
+    let hasNoFeeds: Bool = try packed.next()
+    self.init(
+      settings: settings, lists: [.index] + zip(Taxonomy.Kind.allCases, flags).compactMap { $1 ? .taxonomy($0) : nil },
+      feeds: hasNoFeeds ? [] : MachineFile.feeds)
+  }
+}

@@ -1,0 +1,63 @@
+import Diagnostics
+import Model
+
+/// Everything a build rendered and copied, before it takes its place.
+struct RenderedSite: Sendable {
+  /// What came of the texts, in the order of the site.
+  let texts: [TextOutcome]
+
+  /// What came of the text at the head of the index.
+  let introduction: TextOutcome?
+
+  /// All files but the list of their digests.
+  var files: OutputFiles
+
+  /// The whole contents of texts that were rendered for the feeds alone, by the texts' places.
+  var feedContents: [Int: ArraySlice<UInt8>] = [:]
+
+  /// The number of texts that were parsed for the feeds alone.
+  var feedParses = 0
+
+  /// What was found wrong.
+  var diagnostics: [Diagnostic] = []
+
+  /// Takes up what came of the texts.
+  init(texts: [TextOutcome], introduction: TextOutcome?, over table: OutputTable?) {
+    self.texts = texts
+    self.introduction = introduction
+    files = OutputFiles(over: table ?? OutputTable())
+    for text in texts { files.add(text.files) }
+  }
+
+  /// Ends a build that may not change the output.
+  func stopOnErrors() throws {
+    if diagnostics.hasErrors { throw BuildError.faulty(diagnostics.sorted()) }
+  }
+}
+
+extension BuildPlan {
+  /// What the next build is told of each text that was found.
+  func records(_ site: RenderedSite) -> [TextRecord] {
+    let feedTexts = Set(common.feedTexts)
+    return found.map { text in
+      let outcome = text.role == .introduction ? site.introduction : text.place.map { site.texts[$0] }
+      let planned = text.role == .introduction ? introduction : text.place.map { texts[$0] }
+      let content = text.place.flatMap { place in
+        feedTexts.contains(place) ? site.feedContents[place] ?? outcome?.feedContent : nil
+      }
+      return TextRecord(
+        role: text.role, source: text.source, files: text.files, size: text.size, metadata: text.metadata,
+        page: planned?.page ?? OutputPath(""), formats: planned?.formats ?? [], related: outcome?.related ?? [],
+        content: outcome?.content ?? .none, result: outcome?.packed ?? [], feedContent: content ?? [])
+    }
+  }
+
+  /// The texts that pages are of, by those pages.
+  var sources: [OutputPath: String] {
+    var sources: [OutputPath: String] = [:]
+    sources.reserveCapacity(texts.count + 1)
+    for text in texts { sources[text.page] = text.source }
+    if let introduction { sources[introduction.page] = introduction.source }
+    return sources
+  }
+}

@@ -1,0 +1,43 @@
+import Model
+
+/// The keys of what is made of one text.
+struct TextKeys: Sendable {
+  /// The sum of what the page and all other formats are made from.
+  private let base: Checksum
+
+  /// Creates the keys of a text.
+  ///
+  /// - Parameters:
+  ///   - settings: The sum of `site.yml`.
+  ///   - text: The text.
+  ///   - content: The sum of its file.
+  ///   - lookups: What its links asked, with the answers.
+  init(settings: Checksum, _ text: PlannedText, content: Checksum, lookups: [LinkLookup]) {
+    var packer = Packer(capacity: 128 + text.metadata.count + lookups.count * 64)
+    packer.pack(settings, content, text.metadata, text.page, lookups)
+    base = Checksum(of: packer.bytes)
+  }
+
+  /// The key of the text's page.
+  ///
+  /// - Parameters:
+  ///   - common: What all pages are made from.
+  ///   - related: The links to other texts on it, in bytes.
+  ///   - formats: The files of its other formats.
+  func page(_ common: SiteRecord.Common, related: ArraySlice<UInt8>, formats: [MadeFormat]) -> Checksum {
+    var packer = Packer(capacity: 256 + related.count + common.context.count)
+    packer.pack(base, common.templates, common.context, related, formats)
+    return Checksum(of: packer.bytes)
+  }
+
+  /// The key of the text in another format.
+  ///
+  /// - Parameters:
+  ///   - exporter: The identity of what makes it; `nil` when nothing does.
+  ///   - pictures: The digests of the pictures it prints, in bytes.
+  func export(_ exporter: [UInt8]?, pictures: ArraySlice<UInt8>) -> Checksum {
+    var packer = Packer(capacity: 64 + pictures.count)
+    packer.pack(base, exporter.map { $0[...] }, pictures)
+    return Checksum(of: packer.bytes)
+  }
+}

@@ -1,0 +1,65 @@
+import Diagnostics
+import Model
+
+/// What came of one text, and of its files.
+struct TextOutcome: Sendable {
+  /// The sum of its file.
+  let content: Checksum
+
+  /// What rendering it gave, now or in an earlier build; `nil` when it could not be read.
+  let result: TextResult?
+
+  /// The same in bytes.
+  let packed: ArraySlice<UInt8>
+
+  /// The links to other texts on its page, in bytes.
+  let related: ArraySlice<UInt8>
+
+  /// Its page and the files of its other formats.
+  let files: [OutputFile]
+
+  /// Its whole content as the feeds have it; empty when it is not known.
+  let feedContent: ArraySlice<UInt8>
+
+  /// What was found wrong with it.
+  let diagnostics: [Diagnostic]
+
+  /// What had to be done for it.
+  let work: Work
+
+  /// What had to be done for a text.
+  struct Work: Sendable {
+    /// Whether its Markdown was parsed.
+    var isParsed = false
+
+    /// Whether its page was rendered.
+    var isRendered = false
+
+    /// The number of other formats that were made.
+    var exports = 0
+
+    /// Whether a format it is wanted in could not be made.
+    var isIncomplete = false
+  }
+}
+
+extension TextOutcome {
+  /// Creates the outcome of a text that could not be read.
+  init(faults: [Diagnostic]) {
+    self.init(
+      content: .none, result: nil, packed: [], related: [], files: [], feedContent: [], diagnostics: faults,
+      work: Work())
+  }
+
+  /// Creates the outcome of a text of which everything still holds.
+  init(_ record: TextRecord, _ result: TextResult, related: ArraySlice<UInt8>, files: [OutputFile]) {
+    self.init(
+      content: record.content, result: result, packed: record.result, related: related, files: files,
+      feedContent: record.feedContent, diagnostics: result.allDiagnostics, work: Work())
+  }
+}
+
+extension TextResult {
+  /// What was found wrong with the text and its other formats.
+  var allDiagnostics: [Diagnostic] { diagnostics + exports.flatMap(\.diagnostics) }
+}

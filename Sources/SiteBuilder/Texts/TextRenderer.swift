@@ -1,0 +1,263 @@
+import Citations
+import Diagnostics
+import HTML
+import Ingestion
+import Model
+import Templating
+
+/// Renders the texts of a site, each unless what an earlier build made of it still holds.
+///
+/// A pure function of the plan and the text's file, done for many texts at a time. What it gives back is small: neither
+/// the text nor its page stays in memory.
+struct TextRenderer: Sendable {
+  private let plan: BuildPlan
+  private let inputs: SiteInputs
+  private let changes: Changes
+  private let reader: SiteReader
+  private let writer: OutputWriter
+  private let exports: TextExports
+  private let parser: MarkdownParser
+  private let files: SiteFiles
+  private let cited: CitedSite
+  private let marksLines: Bool
+  private let watchdog: Watchdog?
+  private let feedTexts: Set<Int>
+
+  /// Whether nothing that a link leads to can have changed, so that none need be followed again.
+  private let isEveryLookupSame: Bool
+
+  /// What the disk failed at while links were followed: nothing made by its answers may be kept.
+  let failures = IOErrorLog()
+
+  /// The number of words read in a minute.
+  private static let readingSpeed = 230
+
+  /// Creates what renders the texts of a site.
+  init(
+    _ setup: BuildSetup, _ plan: BuildPlan, _ inputs: SiteInputs, _ cache: BuildCache, writer: OutputWriter,
+    watchdog: Watchdog?
+  ) {
+    self.plan = plan
+    self.inputs = inputs
+    self.writer = writer
+    self.watchdog = watchdog
+    changes = cache.changes
+    reader = SiteReader(folder: setup.source)
+    files = reader.files(noting: failures)
+    parser = MarkdownParser(
+      rules: ParsingRules(plan.settings, keepsUncalledNotes: setup.options.includesDrafts), files: files)
+    exports = TextExports(
+      exporters: setup.exporters, reader: reader, writer: writer, assets: AssetKeys(cache.changes.inputs),
+      settings: plan.context.settings, address: plan.address)
+    cited = CitedSite(plan.context.settings)
+    marksLines = setup.options.marksLines
+    feedTexts = Set(plan.common.feedTexts)
+    isEveryLookupSame =
+      plan.lists == nil && changes.inputs.targets.isEmpty
+      && plan.found.count { [edited = changes.edited] in edited.contains($0.source) } == changes.edited.count
+  }
+
+  // MARK: - A text
+
+  /// Renders a text, unless what an earlier build made of it still holds.
+  ///
+  /// - Parameter index: The text's place among the site's.
+  func outcome(of index: Int) async throws -> TextOutcome {
+    let text = plan.texts[index]
+    let related = plan.related(of: index)
+    let known = KnownText(text.record)
+    let isUntouched = changes.isUntouched(text.source)
+    if isUntouched, let known, let kept = try kept(text, known, related) { return kept }
+
+    let source = try watched(text.source) { try reader.source(at: text.source) }
+    guard let file = source.value else { return TextOutcome(faults: source.diagnostics) }
+    let content = Checksum(of: file.bytes)
+    if !isUntouched, let known, known.record.content == content, let kept = try kept(text, known, related) {
+      return kept
+    }
+    return try await rendered(index, file, content, known, related)
+  }
+
+  /// What an earlier build made of a text, when all keys are the recorded ones and all files as they were left.
+  private func kept(_ text: PlannedText, _ known: KnownText, _ related: ArraySlice<UInt8>) throws -> TextOutcome? {
+    let result = known.result
+    guard hold(result.lookups) else { return nil }
+    let keys = TextKeys(
+      settings: plan.common.settings, text, content: known.record.content, lookups: result.lookups)
+    var files: [OutputFile] = []
+    for format in text.formats where format.isExported {
+      guard let export = result.exports.first(where: { $0.format == format }),
+        let kept = try exports.kept(export, keys, assets: result.assets)
+      else { return nil }
+      files += kept
+    }
+    guard keys.page(plan.common, related: related, formats: result.formats) == result.key,
+      let page = try writer.kept(at: text.page, key: result.key)
+    else { return nil }
+    return TextOutcome(known.record, result, related: related, files: [page] + files)
+  }
+
+  private func rendered(
+    _ index: Int, _ source: TextSource, _ content: Checksum, _ known: KnownText?, _ related: ArraySlice<UInt8>
+  ) async throws -> TextOutcome {
+    let planned = plan.texts[index]
+    let subject = try plan.subject(of: index)
+    let text = subject.text
+    let (parsed, document, rendition) = watched(text.source) {
+      let parsed = parser.document(in: source, of: text, in: plan.targets)
+      // The page prints the title; a text that begins with it must not print it twice.
+      let document = parsed.value.withoutHeading(saying: text.frontMatter.title)
+      return (parsed, document, document.rendition(options(for: text)))
+    }
+    let keys = TextKeys(settings: plan.common.settings, planned, content: content, lookups: document.lookups)
+    let exported = try await exports.results(
+      ExportedText(
+        text: subject.printed, document: document, source: source.bytes, settings: plan.context.settings,
+        address: plan.address, pictures: []),
+      in: planned.formats.filter(\.isExported), keys, known?.result.exports ?? [])
+    let key = keys.page(plan.common, related: related, formats: exported.results.flatMap(\.files))
+    let result = TextResult(
+      key: key, minutes: max(1, (document.words + Self.readingSpeed / 2) / Self.readingSpeed),
+      anchors: AnchorSet(rendition.identifiers),
+      crossReferences: document.crossReferences.filter { $0.page != nil }, assets: document.pictures,
+      lookups: document.lookups,
+      diagnostics: parsed.diagnostics
+        + AnchorCheck(of: text, names: rendition.identifiers).faults(in: document.crossReferences),
+      exports: exported.results)
+
+    var work = TextOutcome.Work(
+      isParsed: true, exports: exported.made, isIncomplete: !exported.failures.isEmpty)
+    var page = try writer.kept(at: text.page, key: key)
+    if page == nil {
+      let model = subject.related.page(
+        of: subject.printed, on: cited, body: PageBody(rendition), minutes: result.minutes, files: result.formats)
+      page = try writer.file(at: text.page, inputs.templates.render(model, of: plan.context), key: key)
+      work.isRendered = true
+    }
+    var packer = Packer(capacity: 1024)
+    packer.pack(result)
+    return TextOutcome(
+      content: content, result: result, packed: Array(packer.bytes)[...], related: related,
+      files: [page].compactMap(\.self) + exported.files,
+      feedContent: feedTexts.contains(index) ? feedContent(of: document, text) : [],
+      diagnostics: result.allDiagnostics + exported.failures, work: work)
+  }
+
+  private func options(for text: Text) -> RenderingOptions {
+    var options = RenderingOptions(for: text, settings: plan.settings)
+    options.marksLines = marksLines
+    return options
+  }
+
+  /// Whether the links of a text would get the answers they got.
+  private func hold(_ lookups: [LinkLookup]) -> Bool {
+    isEveryLookupSame
+      || lookups.allSatisfy { lookup in
+        var files = files
+        if case .file(_, let size) = lookup.answer, changes.isUntouched(linked: lookup.question.path) {
+          files = SiteFiles(exists: { _ in true }, pictureSize: { _ in size })
+        }
+        return plan.targets.answer(to: lookup.question, in: files) == lookup.answer
+      }
+  }
+
+  /// Does the work on a text's file, so that one that takes too long is noticed.
+  private func watched<Value>(_ source: String, _ work: () throws -> Value) rethrows -> Value {
+    watchdog?.begin(source)
+    defer { watchdog?.finish(source) }
+    return try work()
+  }
+
+  // MARK: - Feeds
+
+  /// The whole content for the feeds of a text; empty when it cannot be read any more.
+  func feedContent(of index: Int) throws -> ArraySlice<UInt8> {
+    let text = try plan.subject(of: index).text
+    return try watched(text.source) {
+      guard let source = try reader.source(at: text.source).value else { return [] }
+      let document = parser.document(in: source, of: text, in: plan.targets).value
+      return feedContent(of: document.withoutHeading(saying: text.frontMatter.title), text)
+    }
+  }
+
+  /// A text as a feed carries it: every link absolute, its notes behind it, its ids its own among many texts.
+  private func feedContent(of document: Document, _ text: Text) -> ArraySlice<UInt8> {
+    var options = RenderingOptions(for: text, settings: plan.settings)
+    options.absoluteBase = plan.address?.base
+    options.identifierPrefix = text.slug.name + "-"
+    options.notes = .end
+    let rendition = document.rendition(options)
+    return (rendition.text + rendition.notes)[...]
+  }
+
+  // MARK: - The introduction
+
+  /// Reads the text at the head of the index, unless what an earlier build found still holds.
+  ///
+  /// - Returns: What came of it, and what it says when it was parsed; `nil` when the site has none.
+  func introduction() throws -> (outcome: TextOutcome, body: PageBody?)? {
+    guard let text = plan.introduction else { return nil }
+    let known = KnownText(text.record)
+    if changes.isUntouched(text.source), let known, hold(known.result.lookups) {
+      let keys = TextKeys(
+        settings: plan.common.settings, text, content: known.record.content, lookups: known.result.lookups)
+      if keys.page(plan.common, related: [], formats: []) == known.result.key {
+        return (TextOutcome(known.record, known.result, related: [], files: []), nil)
+      }
+    }
+    return try parsedIntroduction()
+  }
+
+  /// Reads the text at the head of the index.
+  func parsedIntroduction() throws -> (outcome: TextOutcome, body: PageBody?)? {
+    guard let planned = plan.introduction, let slug = Slug("index") else { return nil }
+    let text = Text(
+      source: planned.source, slug: slug, collection: [], frontMatter: try planned.frontMatter(),
+      sourceSize: planned.size)
+    return try watched(text.source) {
+      let source = try reader.source(at: text.source)
+      guard let file = source.value else { return (TextOutcome(faults: source.diagnostics), nil) }
+      let parsed = parser.document(in: file, of: text, in: plan.targets)
+      let document = parsed.value
+      var options = options(for: text)
+      options.page = .index
+      let rendition = document.rendition(options)
+      let content = Checksum(of: file.bytes)
+      let keys = TextKeys(settings: plan.common.settings, planned, content: content, lookups: document.lookups)
+      let result = TextResult(
+        key: keys.page(plan.common, related: [], formats: []), minutes: 1, anchors: AnchorSet(rendition.identifiers),
+        crossReferences: [], assets: document.pictures, lookups: document.lookups,
+        diagnostics: parsed.diagnostics
+          + AnchorCheck(of: text, names: rendition.identifiers).faults(in: document.crossReferences),
+        exports: [])
+      var packer = Packer(capacity: 512)
+      packer.pack(result)
+      let outcome = TextOutcome(
+        content: content, result: result, packed: packer.bytes[...], related: [], files: [], feedContent: [],
+        diagnostics: result.diagnostics, work: TextOutcome.Work(isParsed: true))
+      return (outcome, PageBody(rendition))
+    }
+  }
+}
+
+/// A text an earlier build rendered.
+private struct KnownText {
+  let record: TextRecord
+  let result: TextResult
+
+  init?(_ record: TextRecord?) {
+    guard let record, !record.result.isEmpty else { return nil }
+    var packed = Unpacker(record.result)
+    guard let result = try? packed.next(TextResult.self) else { return nil }
+    self.record = record
+    self.result = result
+  }
+}
+
+extension PageBody {
+  /// What a text says, in the pieces a page puts in their places.
+  fileprivate init(_ rendition: RenderedHTML) {
+    self.init(
+      text: rendition.text, notes: rendition.notes, contents: rendition.contents, opening: rendition.opening)
+  }
+}

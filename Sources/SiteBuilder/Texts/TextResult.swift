@@ -1,0 +1,45 @@
+import Diagnostics
+import Model
+
+/// Everything that rendering a text gave but the bytes of its files.
+struct TextResult: Sendable {
+  /// The key of its page: the sum of all it was made from.
+  var key: Checksum
+
+  /// The minutes it takes to read, at least 1.
+  let minutes: Int
+
+  /// The anchors of its page.
+  let anchors: AnchorSet
+
+  /// Its links to anchors on other pages.
+  let crossReferences: [CrossReference]
+
+  /// The files of the site it shows or links to.
+  let assets: [BundleFile]
+
+  /// The questions its links asked, with the answers.
+  let lookups: [LinkLookup]
+
+  /// What was found wrong with it.
+  let diagnostics: [Diagnostic]
+
+  /// Its other formats.
+  var exports: [ExportResult]
+
+  /// The files of its other formats.
+  var formats: [MadeFormat] { exports.flatMap(\.files) }
+}
+
+extension TextResult: Packable {
+  func pack(into packer: inout Packer) {
+    packer.pack(key, minutes, anchors, crossReferences, assets, lookups, diagnostics, exports)
+  }
+
+  init(from packed: inout Unpacker) throws(Unpacker.Damage) {
+    self.init(
+      key: try packed.next(), minutes: try packed.next(), anchors: try packed.next(),
+      crossReferences: try packed.next(), assets: try packed.next(), lookups: try packed.next(),
+      diagnostics: try packed.next(), exports: try packed.next())
+  }
+}
