@@ -197,7 +197,7 @@ struct YAMLScanner {
       if text == "<<" { tell(.mergedKey(at: place(mark))) }
       // Longer keys are none to a YAML parser.
       if stop - start > 1000 { isWhole = false }
-      return .key(text, mark, start..<stop)
+      return .key(text, mark)
     }
     if key == nil, !isAfterDash {
       isWhole = false
