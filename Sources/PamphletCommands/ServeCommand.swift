@@ -75,7 +75,7 @@ struct ServeCommand: AsyncParsableCommand {
           log.take(.faulty(diagnostics))
           preview.abandon()
           log.end()
-          exit(ExitStatus.faultyInput.rawValue)
+          _exit(ExitStatus.faultyInput.rawValue)
         }
         return nil
       } catch {
@@ -88,7 +88,7 @@ struct ServeCommand: AsyncParsableCommand {
       DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(600)) {
         preview.abandon()
         log.end()
-        exit(0)
+        _exit(0)
       }
     }
     let failure = await work.value

@@ -17,8 +17,8 @@ package enum Launch {
   /// - Returns: Whether it could be started.
   package static func start(_ words: [String], in folder: String) -> Bool {
     let script = #"cd -- "$0" && command -v -- "$1" > /dev/null && { "$@" < /dev/null > /dev/null 2>&1 & }"#
-    var arguments = (["sh", "-c", script, folder] + words).map { unsafe strdup($0) } + [nil]
-    defer { for argument in unsafe arguments { unsafe free(argument) } }
+    var arguments = unsafe (["sh", "-c", script, folder] + words).map { unsafe strdup($0) } + [nil]
+    defer { unsafe arguments.forEach { unsafe free($0) } }
     var process = pid_t()
     guard unsafe posix_spawn(&process, "/bin/sh", nil, nil, &arguments, environ) == 0 else { return false }
     var status: CInt = 0
