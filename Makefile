@@ -5,8 +5,8 @@ PREFIX ?= /usr/local
 PYTHON := .tools/python/bin/python
 PROGRAM := .build/release/pamphlet
 
-# One binary that needs no file beside it: Swift's library inside, and the Markdown parser and C++'s library too where
-# the system has their archives. They are found before the shared libraries in a folder of their own, which pkg-config is
+# One binary that needs no file beside it: Swift's library inside, and the parsers of Markdown and YAML and C++'s library
+# too where the system has their archives. They are found before the shared libraries in a folder of their own, which pkg-config is
 # told of. C++'s shared library alone cost an eighth of the program's start, and as much the names of Swift's library,
 # which nobody asks for.
 ARCHIVES := $(CURDIR)/.build/archives
@@ -36,16 +36,7 @@ build: archives
 .PHONY: archives
 archives:
 	@mkdir -p $(ARCHIVES)
-	@libraries=$$(pkg-config --variable=libdir libcmark-gfm) && \
-	  if [ -f $$libraries/libcmark-gfm.a ] && [ -f $$libraries/libcmark-gfm-extensions.a ]; then \
-	    ln -sf $$libraries/libcmark-gfm.a $$libraries/libcmark-gfm-extensions.a $(ARCHIVES)/; \
-	    sed 's|^libdir=.*|libdir=$(ARCHIVES)|' $$(pkg-config --variable=pcfiledir libcmark-gfm)/libcmark-gfm.pc \
-	      > $(ARCHIVES)/libcmark-gfm.pc; \
-	    for library in libstdc++.a libcrypto.a; do \
-	      library=$$(clang -print-file-name=$$library 2> /dev/null); \
-	      if [ -f "$$library" ]; then ln -sf "$$library" $(ARCHIVES)/; fi; \
-	    done; \
-	  fi
+	@Scripts/archives $(ARCHIVES)
 
 site: build
 	$(PROGRAM) build

@@ -30,7 +30,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
     // Values, and what is wrong with them. They read and write no files.
@@ -66,9 +65,9 @@ let package = Package(
       ]),
     // Memory for the C library, given back text by text.
     .target(name: "CArena", dependencies: ["CCMarkGFM"]),
-    target(
-      "Ingestion",
-      dependencies: ["Diagnostics", "Model", "CArena", "CScan", "CCMarkGFM", .product(name: "Yams", package: "Yams")]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    target("Ingestion", dependencies: ["Diagnostics", "Model", "CArena", "CScan", "CCMarkGFM", "CYAML"]),
 
     // The templates, style sheet and script of `templates/`, inside the program.
     .target(name: "CBuiltIn"),
@@ -104,7 +103,8 @@ let package = Package(
     .executableTarget(name: "pamphlet", dependencies: ["PamphletCommands"], swiftSettings: swiftSettings),
 
     // Tests
-    target("TestSupport", dependencies: ["Diagnostics"]),
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: swiftSettings),
     tests(of: "Diagnostics"),
     tests(of: "Model"),
     tests(of: "ExternalTools", dependencies: ["Diagnostics"]),

@@ -1,7 +1,12 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 import Model
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// `pamphlet new`: a new text with front matter.
 struct NewCommand: ParsableCommand {
@@ -52,7 +57,9 @@ struct NewCommand: ParsableCommand {
   }
 
   private static var today: PublicationDate {
-    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-    return .day(parts.day ?? 1, month: parts.month ?? 1, year: parts.year ?? 1)
+    var now = unsafe time(nil)
+    var parts = tm()
+    unsafe localtime_r(&now, &parts)
+    return unsafe .day(Int(parts.tm_mday), month: Int(parts.tm_mon) + 1, year: Int(parts.tm_year) + 1900)
   }
 }

@@ -5,7 +5,6 @@
 #endif
 import ArgumentParser
 import Diagnostics
-import Foundation
 import HTML
 import Ingestion
 import Model
@@ -63,11 +62,7 @@ struct RenderCommand: ParsableCommand {
   }
 
   private func input() throws(SystemFailure) -> [UInt8] {
-    do {
-      guard let file else { return Array(try FileHandle.standardInput.readToEnd() ?? Data()) }
-      return Array(try Data(contentsOf: URL(filePath: file)))
-    } catch {
-      throw SystemFailure(operation: "read", path: file ?? "standard input", reason: error.localizedDescription)
-    }
+    guard let file else { return try LocalFile.standardInput() }
+    return try LocalFile(path: file).bytes()
   }
 }

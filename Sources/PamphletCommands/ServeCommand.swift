@@ -1,8 +1,13 @@
 import ArgumentParser
 import Diagnostics
 import Dispatch
-import Foundation
 import Preview
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// `pamphlet serve`: the site in a browser, while it is written.
 struct ServeCommand: AsyncParsableCommand {
@@ -53,9 +58,8 @@ struct ServeCommand: AsyncParsableCommand {
     options.host = host
     options.port = port
     options.isPolling = poll
-    let environment = ProcessInfo.processInfo.environment
     options.editor =
-      [editor, environment["VISUAL"], environment["EDITOR"]].compactMap(\.self)
+      [editor, Self.variable("VISUAL"), Self.variable("EDITOR")].compactMap(\.self)
       .compactMap { EditorCommand($0) }.first
     let preview = Preview(options)
     let log = ServeLog(opensBrowser: open)
@@ -71,7 +75,7 @@ struct ServeCommand: AsyncParsableCommand {
           log.take(.faulty(diagnostics))
           preview.abandon()
           log.end()
-          Foundation.exit(ExitStatus.faultyInput.rawValue)
+          _exit(ExitStatus.faultyInput.rawValue)
         }
         return nil
       } catch {
@@ -84,7 +88,7 @@ struct ServeCommand: AsyncParsableCommand {
       DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(600)) {
         preview.abandon()
         log.end()
-        Foundation.exit(0)
+        _exit(0)
       }
     }
     let failure = await work.value
@@ -95,4 +99,6 @@ struct ServeCommand: AsyncParsableCommand {
       throw ExitStatus.systemFailure
     }
   }
+
+  private static func variable(_ name: String) -> String? { unsafe getenv(name).map { unsafe String(cString: $0) } }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Opens texts in the editor, one at a click.
 struct EditorLauncher: Sendable {
   /// The site's folder.

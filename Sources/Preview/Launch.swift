@@ -1,23 +1,29 @@
-import Foundation
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// Starts other programs, which then go their own way.
 package enum Launch {
   /// Starts a program by its name or path.
   ///
+  /// A shell starts it behind itself and ends, so that nothing is left to wait for; it is given the words as they are and
+  /// reads none of them.
+  ///
   /// - Parameters:
-  ///   - words: The program and its arguments; no shell reads them.
+  ///   - words: The program and its arguments.
   ///   - folder: Where it is started.
   /// - Returns: Whether it could be started.
   package static func start(_ words: [String], in folder: String) -> Bool {
-    guard let name = words.first, let program = path(of: name) else { return false }
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = Array(words.dropFirst())
-    process.currentDirectoryURL = URL(filePath: folder)
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    return (try? process.run()) != nil
+    let script = #"cd -- "$0" && command -v -- "$1" > /dev/null && { "$@" < /dev/null > /dev/null 2>&1 & }"#
+    var arguments = unsafe (["sh", "-c", script, folder] + words).map { unsafe strdup($0) } + [nil]
+    defer { unsafe arguments.forEach { unsafe free($0) } }
+    var process = pid_t()
+    guard unsafe posix_spawn(&process, "/bin/sh", nil, nil, &arguments, environ) == 0 else { return false }
+    var status: CInt = 0
+    while unsafe waitpid(process, &status, 0) < 0 { if errno != EINTR { return false } }
+    return status == 0
   }
 
   /// Opens an address in the user's browser.
@@ -27,11 +33,5 @@ package enum Launch {
     #else
       return start(["xdg-open", address], in: "/")
     #endif
-  }
-
-  private static func path(of name: String) -> String? {
-    if name.contains("/") { return FileManager.default.isExecutableFile(atPath: name) ? name : nil }
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
-    return folders.map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 }

@@ -1,4 +1,14 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// Where a preview keeps its pages: a folder of its own within the site's `.pamphlet/`, gone when it ends.
 struct PreviewFolder: Sendable {

@@ -1,9 +1,21 @@
-import Foundation
+#if canImport(Darwin)
+  import Foundation
+#else
+  // Swift's own normalization, which has no public name yet; Foundation's would bring 40 MB of ICU's tables with it.
+  @_spi(_Unicode) import Swift
+#endif
 
 extension String {
   /// The text with its accents joined to their letters (NFC), as every system writes names but macOS.
   var precomposed: String {
-    utf8.allSatisfy { $0 < 0x80 } ? self : precomposedStringWithCanonicalMapping
+    if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+    #if canImport(Darwin)
+      return precomposedStringWithCanonicalMapping
+    #else
+      var scalars = UnicodeScalarView()
+      for scalar in _nfc { scalars.append(scalar) }
+      return String(scalars)
+    #endif
   }
 
   /// The name to compare where names may differ in letter case and accents' spelling only.

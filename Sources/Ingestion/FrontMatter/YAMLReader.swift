@@ -1,13 +1,9 @@
 import Diagnostics
-import Yams
 
 /// Reads front matter and `site.yml`: keys with values, each scalar as its own text.
 struct YAMLReader {
   /// The most bytes that are read.
   static let byteLimit = 64 * 1024
-
-  /// What an anchor is called where one is told.
-  static let anchor = "an anchor"
 
   /// The name diagnostics give the file.
   let file: String
@@ -33,95 +29,21 @@ struct YAMLReader {
     let controls = controlCharacters(in: bytes, range, firstLine: firstLine)
     guard controls.isEmpty else { return Diagnosed([], controls) }
     let scanner = YAMLScanner(bytes, in: range, firstLine: firstLine, file: file)
-    let onlyDoubled = scanner.diagnostics.count == scanner.repeatedKeys.count
+    let onlyDoubled = scanner.diagnostics.count == scanner.repeatedKeyCount
     guard !scanner.isWhole, onlyDoubled else { return Diagnosed(scanner.entries, scanner.diagnostics) }
-    let composed = compose(bytes, range, firstLine: firstLine, without: scanner.repeatedKeys)
-    guard let entries = composed.value else {
-      return Diagnosed(scanner.entries, scanner.diagnostics + composed.diagnostics)
-    }
-    return Diagnosed(entries, scanner.diagnostics + composed.diagnostics)
+    let composed = YAMLComposer.entries(in: Self.withoutOtherLineEnds(bytes[range]), file: file, firstLine: firstLine)
+    // A doubled key is told once, in the scanner's words.
+    let told = Set(scanner.diagnostics.map(\.place))
+    return Diagnosed(
+      composed.value ?? scanner.entries, scanner.diagnostics + composed.diagnostics.filter { !told.contains($0.place) })
   }
 
-  // MARK: - By Yams
-
-  /// Reads what the scanner left to a YAML parser.
-  ///
-  /// - Parameter repeatedKeys: The bytes of keys that are told already and left out.
-  private func compose(
-    _ bytes: [UInt8], _ range: Range<Int>, firstLine: Int, without repeatedKeys: [Range<Int>]
-  ) -> Diagnosed<[YAMLEntry]?> {
-    var block = Array(bytes[range])
-    // A doubled key would end the parser's work, so it is written over with a name nobody uses.
-    var standIns: Set<String> = []
-    for (number, key) in repeatedKeys.enumerated() {
-      var name = Array(String(number).utf8)
-      while name.count < key.count { name.insert(UInt8(ascii: "\u{7E}"), at: 0) }
-      block.replaceSubrange(
-        key.lowerBound - range.lowerBound..<key.upperBound - range.lowerBound, with: name.suffix(key.count))
-      standIns.insert(String(decoding: name.suffix(key.count), as: UTF8.self))
-    }
-    // To YAML 1.1 these end a line; to an author they are white space. One scalar for one keeps the columns.
-    let yaml = String(
-      String.UnicodeScalarView(
-        String(decoding: block, as: UTF8.self).unicodeScalars.map { $0.endsLineInYAML ? " " : $0 }))
-    var diagnostics: [Diagnostic] = []
-    func place(_ mark: Mark?) -> SourceLocation {
-      SourceLocation(file: file, line: (mark?.line ?? 1) - 1 + firstLine, column: mark?.column ?? 1)
-    }
-    func value(_ node: Node) -> YAMLValue {
-      let place = place(node.mark)
-      // The scanner refuses these; should one slip past it, it is not taken for a value.
-      if node.anchor != nil { diagnostics.append(.notYAML(Self.anchor, at: place)) }
-      let content: YAMLValue.Content =
-        switch node {
-        case .scalar(let scalar): .text(scalar.string)
-        case .sequence(let sequence): .list(sequence.map(value))
-        case .mapping(let mapping): .mapping(entries(mapping))
-        case .alias: .text("")
-        }
-      return YAMLValue(content: content, mark: YAMLMark(line: place.line, column: place.column))
-    }
-    func entries(_ mapping: Node.Mapping) -> [YAMLEntry] {
-      mapping.compactMap { key, node in
-        let place = place(key.mark)
-        guard case .scalar(let name) = key else {
-          diagnostics.append(.keyNotText(at: place))
-          return nil
-        }
-        return YAMLEntry(
-          key: name.string, mark: YAMLMark(line: place.line, column: place.column), value: value(node))
-      }
-    }
-    do {
-      let parser = try Parser(yaml: yaml, resolver: .basic, encoding: .utf8)
-      switch try parser.singleRoot() {
-      case nil:
-        return Diagnosed([])
-      case .mapping(let mapping):
-        let entries = entries(mapping).filter { !standIns.contains($0.key) }
-        return Diagnosed(entries, diagnostics)
-      case .scalar(let scalar) where scalar.string.isEmpty:
-        return Diagnosed([])
-      case .scalar(let scalar):
-        return Diagnosed(nil, [.noMapping(at: place(scalar.mark))])
-      case .sequence(let sequence):
-        return Diagnosed(nil, [.noMapping(at: place(sequence.mark))])
-      case .alias(let alias):
-        return Diagnosed(nil, [.noMapping(at: place(alias.mark))])
-      }
-    } catch let error as YamlError {
-      switch error {
-      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-        .composer(_, let problem, let mark, _):
-        return Diagnosed(nil, [.notYAML(problem, at: place(mark))])
-      case .duplicatedKeysInMapping(let keys, let context):
-        return Diagnosed(nil, [.keyTwice(keys.sorted().first ?? "", at: place(context.mark))])
-      case .no, .memory, .reader, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
-        return Diagnosed(nil, [.notYAML("not text", at: place(nil))])
-      }
-    } catch {
-      return Diagnosed(nil, [.notYAML("not text", at: place(nil))])
-    }
+  /// The bytes with a space for each character that ends a line to YAML 1.1 but not to an author. One for one keeps the
+  /// columns.
+  private static func withoutOtherLineEnds(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    guard bytes.contains(where: { $0 == 0xC2 || $0 == 0xE2 }) else { return Array(bytes) }
+    let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.map { $0.endsLineInYAML ? " " : $0 }
+    return Array(String(String.UnicodeScalarView(scalars)).utf8)
   }
 
   // MARK: - Characters

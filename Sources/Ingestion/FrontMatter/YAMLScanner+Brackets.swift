@@ -11,7 +11,7 @@ extension YAMLScanner {
     if cursor.byte == UInt8(ascii: ":"), key == nil, cursor.isBlank(after: 1) {
       cursor.index += 1
       isWhole = false
-      return .key(text ?? cursor.text(from: start, to: stop), mark, start..<stop)
+      return .key(text ?? cursor.text(from: start, to: stop), mark)
     }
     guard endLine(after: quote, key: key, from: start), let text else { return .passed }
     return .value(YAMLValue(content: .text(text), mark: mark))

@@ -21,8 +21,8 @@ struct YAMLScanner {
   /// What is wrong.
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// The bytes of the top level's keys that stood there before.
-  private(set) var repeatedKeys: [Range<Int>] = []
+  /// The number of the top level's keys that stood there before.
+  private(set) var repeatedKeyCount = 0
 
   private let file: String
   var cursor: YAMLCursor
@@ -46,7 +46,7 @@ struct YAMLScanner {
     /// A value that is read.
     case value(YAMLValue)
     /// A key; the cursor stands behind its colon.
-    case key(String, YAMLMark, Range<Int>)
+    case key(String, YAMLMark)
     /// Something passed over: for the YAML parser, or told.
     case passed
   }
@@ -119,22 +119,22 @@ struct YAMLScanner {
       } else {
         isWhole = false
       }
-    case .key(let name, let mark, let range):
+    case .key(let name, let mark):
       if dashes > 0 { guard enter(keyIndent) else { return } }
-      scanValue(of: name, mark, range, indent: keyIndent, isTop: dashes == 0 && keyIndent == 0)
+      scanValue(of: name, mark, indent: keyIndent, isTop: dashes == 0 && keyIndent == 0)
     case .passed:
       break
     }
   }
 
   /// Reads what stands behind a key's colon.
-  private mutating func scanValue(of key: String, _ mark: YAMLMark, _ range: Range<Int>, indent: Int, isTop: Bool) {
+  private mutating func scanValue(of key: String, _ mark: YAMLMark, indent: Int, isTop: Bool) {
     var isRepeated = false
     if isTop {
       close()
       if let first = firstMarks[key] {
         isRepeated = true
-        repeatedKeys.append(range)
+        repeatedKeyCount += 1
         tell(.doubledKey(key, first: first.line, at: place(mark)))
       } else {
         firstMarks[key] = mark
@@ -197,7 +197,7 @@ struct YAMLScanner {
       if text == "<<" { tell(.mergedKey(at: place(mark))) }
       // Longer keys are none to a YAML parser.
       if stop - start > 1000 { isWhole = false }
-      return .key(text, mark, start..<stop)
+      return .key(text, mark)
     }
     if key == nil, !isAfterDash {
       isWhole = false

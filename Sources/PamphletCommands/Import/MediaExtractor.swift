@@ -1,6 +1,5 @@
 import Diagnostics
 import ExternalTools
-import Foundation
 import Importing
 
 /// Takes the pictures out of a document, to be put beside its text.
@@ -28,13 +27,9 @@ struct MediaExtractor {
         .picturesLeft(transcript.pictures.count, isContainer: source.container != nil && !inside.isEmpty, at: place))
       return result
     }
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("pamphlet-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    } catch {
-      throw .system(SystemFailure(operation: "make the folder", path: folder.path, reason: error.localizedDescription))
-    }
+    let folder: LocalFile
+    do throws(SystemFailure) { folder = try LocalFile.temporaryFolder() } catch { throw .system(error) }
+    defer { folder.remove() }
     // Nothing but what lies in the document can be found: no other folder is looked into.
     let run = try ImportTool.pandoc.run(
       [
@@ -46,7 +41,7 @@ struct MediaExtractor {
     var used: Set<String> = []
     var missing = transcript.pictures.count { !MediaExtractor.isInside($0) }
     for name in inside.sorted() {
-      guard let data = try? Data(contentsOf: folder.appendingPathComponent(name)), !data.isEmpty else {
+      guard let bytes = try? LocalFile(path: "\(folder.path)/\(name)").bytes(), !bytes.isEmpty else {
         missing += 1
         continue
       }
@@ -58,7 +53,7 @@ struct MediaExtractor {
         number += 1
       }
       let target = "\(stem.name)-pictures/\(plain)"
-      result.files.append(OutputPlan.File(path: "\(stem.folder)\(target)", bytes: [UInt8](data)))
+      result.files.append(OutputPlan.File(path: "\(stem.folder)\(target)", bytes: bytes))
       result.markdown = Transcript.renamed(name, to: target, in: result.markdown)
     }
     if missing > 0 { result.diagnostics.append(.picturesLeft(missing, isContainer: false, at: place)) }

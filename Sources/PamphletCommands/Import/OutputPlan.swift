@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 
 /// Where imported texts go.
 struct OutputPlan {
@@ -25,9 +24,7 @@ struct OutputPlan {
   /// Where the text of a file goes.
   func path(for name: String) -> String? {
     guard let output else { return nil }
-    var isDirectory: ObjCBool = false
-    let exists = unsafe FileManager.default.fileExists(atPath: output, isDirectory: &isDirectory)
-    guard isFolder || output.hasSuffix("/") || exists && isDirectory.boolValue else { return output }
+    guard isFolder || output.hasSuffix("/") || LocalFile(path: output).kind == .folder else { return output }
     return (output.hasSuffix("/") ? output : output + "/") + OutputPlan.stem(of: name).name + ".md"
   }
 
@@ -45,13 +42,10 @@ struct OutputPlan {
     var paths: Set<String> = []
     for path in files.compactMap(\.path) {
       if !paths.insert(path).inserted { faults.append(.writtenTwice(at: .start(of: path))) }
-      var isDirectory: ObjCBool = false
-      if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) {
-        if isDirectory.boolValue {
-          faults.append(.outputIsFolder(at: .start(of: path)))
-        } else if !mayOverwrite {
-          faults.append(.exists(at: .start(of: path)))
-        }
+      switch LocalFile(path: path).kind {
+      case .folder: faults.append(.outputIsFolder(at: .start(of: path)))
+      case .other: if !mayOverwrite { faults.append(.exists(at: .start(of: path))) }
+      case .none: break
       }
     }
     return faults
@@ -64,14 +58,7 @@ struct OutputPlan {
         try terminal.print(file.bytes)
         continue
       }
-      let place = URL(fileURLWithPath: path)
-      do {
-        try FileManager.default.createDirectory(
-          at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(file.bytes).write(to: place, options: .atomic)
-      } catch {
-        throw SystemFailure(operation: "write", path: path, reason: error.localizedDescription)
-      }
+      try LocalFile(path: path).write(file.bytes, replaces: true)
     }
   }
 }

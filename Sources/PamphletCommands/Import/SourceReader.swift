@@ -1,6 +1,5 @@
 import Diagnostics
 import ExternalTools
-import Foundation
 import Importing
 
 /// Reads a file to import; what is not text is put through the program that can read it.
@@ -12,18 +11,14 @@ struct SourceReader {
     let name = file == "-" ? "standard input" : file
     let bytes: [UInt8]
     if file == "-" {
-      bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
+      do throws(SystemFailure) { bytes = try LocalFile.standardInput() } catch { throw .system(error) }
     } else {
-      var isFolder: ObjCBool = false
-      guard unsafe FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else {
-        return Diagnosed(nil, [.noSuchFile(at: .start(of: name))])
+      switch LocalFile(path: file).kind {
+      case .none: return Diagnosed(nil, [.noSuchFile(at: .start(of: name))])
+      case .folder: return Diagnosed(nil, [.isFolder(at: .start(of: name))])
+      case .other: break
       }
-      guard !isFolder.boolValue else { return Diagnosed(nil, [.isFolder(at: .start(of: name))]) }
-      do {
-        bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
-      } catch {
-        throw .system(SystemFailure(operation: "read", path: file, reason: error.localizedDescription))
-      }
+      do throws(SystemFailure) { bytes = try LocalFile(path: file).bytes() } catch { throw .system(error) }
     }
     let kind = file.split(separator: "/").last.flatMap { $0.contains(".") ? $0.split(separator: ".").last : nil }?
       .lowercased()

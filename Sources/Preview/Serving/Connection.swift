@@ -1,5 +1,16 @@
 import FlyingSocks
-import Foundation
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// One browser's line to the server: reads heads, answers them, and hangs up on whoever is too slow.
 struct Connection: Sendable {

@@ -64,6 +64,8 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
     Case("title: A▸\u{7}B\n", "the control character U+0007", "delete it"),
     Case("title: A\n\ntitle2: é▸\u{FEFF}\n", "the control character U+FEFF", "delete it"),
     Case("series: {name: a, ▸[b]: c}\n", "a key must be a word", "key: value"),
+    Case("series:\n  name: A\n  number: 1\n  ▸name: B\n", "'name' stands here twice", "keep one"),
+    Case("a: |\n  text\n▸---\nb: c\n", "another document", "key: value"),
     Case("▸- a\n- b\n", "there are no keys here", "key: value"),
     Case("a: \(String(repeating: "[", count: 16))▸[\(String(repeating: "]", count: 17))\n", "too deep", "plain"),
   ]
@@ -194,7 +196,7 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
     ]
     for _ in 0..<20_000 {
       let yaml = (0..<(1 + next(12))).map { _ in pieces[next(pieces.count)] }.joined()
-      #expect(!read(yaml).diagnostics.contains { $0.message.contains(YAMLReader.anchor) }, "\(yaml.debugDescription)")
+      #expect(!read(yaml).diagnostics.contains { $0.message.contains(YAMLComposer.anchor) }, "\(yaml.debugDescription)")
     }
   }
 }
