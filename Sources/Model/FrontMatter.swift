@@ -54,6 +54,9 @@ package struct FrontMatter: Hashable, Sendable {
   /// Whether it is kept back until its author says otherwise.
   package var isDraft = false
 
+  /// Whether it is a page of the site that is no pamphlet: it stands in no list, no feed and no count, and is not cited.
+  package var isPage = false
+
   /// The forms it is made in: its own, else the site's.
   package var formats: [Format] = Format.standard
 

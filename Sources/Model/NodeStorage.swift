@@ -91,6 +91,15 @@ package struct NodeStorage: Hashable, Sendable {
     return start..<letters.count
   }
 
+  /// Adds letters.
+  ///
+  /// - Returns: Where they stand.
+  package mutating func append(letters bytes: [UInt8]) -> Range<Int> {
+    let start = letters.count
+    letters.append(contentsOf: bytes)
+    return start..<letters.count
+  }
+
   /// Adds a letter that belongs to no node.
   package mutating func append(letter: UInt8) {
     letters.append(letter)

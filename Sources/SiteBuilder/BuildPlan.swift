@@ -51,17 +51,6 @@ struct BuildPlan: Sendable {
     for text in site.texts {
       for path in presenter.formats(of: text).flatMap({ text.paths(of: $0) }) { taken.claim(path, for: text.source) }
     }
-    var diagnostics = taken.diagnostics
-    if address == nil { diagnostics.append(.noAddress()) }
-    self.diagnostics = diagnostics
-  }
-}
-
-extension Diagnostic {
-  /// The site does not say where it will be published, and some files cannot be made without that.
-  fileprivate static func noAddress() -> Diagnostic {
-    .warning(
-      at: .start(of: "site.yml"), "there is no 'base_url', so feeds and the site map are left out",
-      hint: "add the address the site will have, as base_url: https://…/")
+    diagnostics = taken.diagnostics
   }
 }

@@ -112,6 +112,15 @@ struct LinkResolver {
 
   // MARK: Within the site
 
+  /// The address of the text that has a title or a file's name, as it would be written in this text.
+  mutating func address(ofTextNamed name: String) -> String? {
+    guard let site, comparisons > 0 else { return nil }
+    comparisons -= site.texts.count
+    let wanted = Slug(title: name.hasSuffix(".md") ? String(name.dropLast(3)) : name)
+    let found = site.texts.first { $0.slug == wanted || Slug(title: $0.frontMatter.title) == wanted }
+    return found.map { Self.relative($0.source, to: file) }
+  }
+
   private func resolve(_ address: String, in site: Site, isImage: Bool) -> Resolution {
     let bytes = Array(address.utf8)
     let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
@@ -127,6 +136,7 @@ struct LinkResolver {
       return Resolution(
         destination: .page(page, fragment: fragment), fragment: fragment.map { (page, $0) })
     }
+    if !isImage, let page = Self.ownPage(at: source, in: site) { return Resolution(destination: .page(page, fragment: fragment)) }
     if !isImage, site.isDraft(at: source) || site.isDraft(at: source + "index.md") { return Resolution(fault: .draft) }
     if files.exists(source) {
       return Resolution(destination: .file(BundleFile(source: source, page: page(ofFile: source, in: site))))
@@ -143,6 +153,31 @@ struct LinkResolver {
     return site.collections.first { $0.path.map(Optional.some) == slugs }?.page
   }
 
+  /// The list or feed the program makes that a path of `content/` would name if it lay there.
+  private static func ownPage(at source: String, in site: Site) -> OutputPath? {
+    var path = source.dropFirst("content/".count)
+    if path.hasSuffix("/index.html") { path = path.dropLast("index.html".count) }
+    if path == "index.html" { return OutputPath("index.html") }
+    if ["feed.xml", "feed.json", "opds.xml", "sitemap.xml"].contains(path) {
+      return site.settings.baseURL == nil ? nil : OutputPath(String(path))
+    }
+    let parts = path.split(separator: "/")
+    guard let first = parts.first, parts.count <= 2, let kind = Taxonomy.Kind(rawValue: String(first)) else { return nil }
+    let listed = site.texts.filter { !$0.frontMatter.isPage }
+    let names = listed.flatMap { text -> [String] in
+      let frontMatter = text.frontMatter
+      return switch kind {
+      case .authors: frontMatter.printedAuthors
+      case .topics: frontMatter.topics
+      case .series: frontMatter.series.map { [$0.name] } ?? []
+      case .years: frontMatter.date.map { [String($0.year)] } ?? []
+      }
+    }
+    guard let second = parts.dropFirst().first else { return names.isEmpty ? nil : kind.page }
+    return names.contains { Slug(title: $0)?.name == second }
+      ? OutputPath("\(kind.rawValue)/\(second)/index.html") : nil
+  }
+
   /// Where a file of `content/` goes: beside the page of the bundle it lies in, else into its collection's folder.
   private func page(ofFile source: String, in site: Site) -> OutputPath {
     let parts = source.split(separator: "/")
@@ -156,25 +191,37 @@ struct LinkResolver {
     return OutputPath((folders + [String(parts.last ?? "")]).joined(separator: "/"))
   }
 
-  /// The path, as it would be written in this text, of what was probably meant.
+  /// The path, as it would be written in this text, of what was probably meant: a picture for a picture, a text for a
+  /// text, for all else a file or a text.
   private mutating func nearest(to source: String, in site: Site, isImage: Bool) -> String? {
     let folder = source.hasSuffix("/") ? source.dropLast() : Self.folder(of: source).dropLast()
-    var names = files.names(String(folder)).sorted().map { folder + "/" + $0 }
-    if !isImage { names = site.texts.map(\.source) + names }
+    let isText = source.hasSuffix(".md") || source.hasSuffix(".markdown") || source.hasSuffix("/")
+    var names: [String] = isImage ? [] : site.texts.map(\.source)
+    if isImage || !isText {
+      let beside = files.names(String(folder)).sorted()
+      comparisons -= beside.count
+      names += beside.map { folder + "/" + $0 }.filter { isImage ? Self.isPicture($0) : files.exists($0) }
+    }
     comparisons -= names.count + 10
     if !isImage {
-      for guess in [source + ".md", source + "/index.md", source + "index.md"] where names.contains(guess) {
+      let stem = source.hasSuffix(".md") ? String(source.dropLast(3)) : source
+      for guess in [source + ".md", stem + "/index.md", source + "index.md"] where names.contains(guess) {
         return Self.relative(guess, to: file)
       }
     }
-    let near = source.nearest(among: names) ?? Self.alike(source, in: names)
+    let near = Self.alike(source, in: names) ?? source.nearest(among: names)
     return near.map { Self.relative($0, to: file) }
   }
 
-  /// The one among some paths that has the same name in another folder.
+  private static func isPicture(_ path: String) -> Bool {
+    let lowered = path.lowercased()
+    return [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif"].contains { lowered.hasSuffix($0) }
+  }
+
+  /// The one among some paths that has the same name in another folder, or in other letter case.
   private static func alike(_ source: String, in names: [String]) -> String? {
-    let name = source.split(separator: "/").last
-    return names.first { $0.split(separator: "/").last == name && name != "index.md" }
+    let name = source.split(separator: "/").last?.lowercased()
+    return names.first { $0.split(separator: "/").last?.lowercased() == name && name != "index.md" }
   }
 
   // MARK: Addresses

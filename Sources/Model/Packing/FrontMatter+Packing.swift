@@ -4,7 +4,7 @@ extension FrontMatter {
     packer.pack(title)
     packer.pack(subtitle)
     packer.pack(list: authors) { $0.pack($1) }
-    packer.pack(date?.iso8601)
+    packer.pack(date?.edtf)
     packer.pack(language.tag)
     packer.pack(summary)
     packer.pack(list: topics) { $0.pack($1) }
@@ -15,6 +15,7 @@ extension FrontMatter {
     packer.pack(source)
     packer.pack(rights)
     packer.pack(isDraft)
+    packer.pack(isPage)
     packer.pack(list: formats) { $0.pack($1.rawValue) }
     packer.pack(notes.rawValue)
     packer.pack(isSmart)
@@ -44,6 +45,7 @@ extension FrontMatter {
     source = try packed.optionalText()
     rights = try packed.optionalText()
     isDraft = try packed.flag()
+    isPage = try packed.flag()
     formats = try packed.list { (packed) throws(Unpacker.Damage) in try packed.format() }
     guard let notes = NotesPlacement(rawValue: try packed.text()) else { throw Unpacker.Damage() }
     self.notes = notes

@@ -60,7 +60,7 @@ struct ListPages: Sendable {
   }
 
   private func fillIndex(_ page: inout ListPage, _ plan: ListPlan, introduction: PageBody?) {
-    page.count = site.texts.count
+    page.count = siteIndex.chronological.count
     let years = siteIndex.yearRuns.compactMap(\.year)
     if let first = years.first, let last = years.last { page.years = first...last }
     if plan.number == 1 { page.introduction = introduction }
@@ -76,7 +76,7 @@ struct ListPages: Sendable {
   }
 
   private func fillTitles(_ page: inout ListPage, _ plan: ListPlan) {
-    page.count = site.texts.count
+    page.count = siteIndex.chronological.count
     page.letters = letters(on: plan.pagination)
     page.titles = titles(in: plan.range)
   }
@@ -148,7 +148,7 @@ struct ListPages: Sendable {
         last = .some(date?.year)
       }
       var entry = shown(index)
-      entry.omissions = omissions
+      entry.omissions = date?.isExact == false ? omissions.subtracting(.date) : omissions
       sections[sections.count - 1].texts.append(entry)
     }
     return sections

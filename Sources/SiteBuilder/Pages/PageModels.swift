@@ -47,7 +47,8 @@ struct PageModels: Sendable {
   ///   - text: The text.
   ///   - asked: The forms every text is made in, whatever it says; `nil` for what each says.
   static func formats(of text: Text, asked: [Format]?) -> [Format] {
-    let wanted = asked ?? text.frontMatter.formats
+    // A page that is no pamphlet is not handed on.
+    let wanted = text.frontMatter.isPage ? [] : asked ?? text.frontMatter.formats
     // The page is how a text is found: it is always made.
     return Format.allCases.filter { $0 == .html || wanted.contains($0) }
   }

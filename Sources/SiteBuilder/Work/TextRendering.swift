@@ -131,5 +131,6 @@ extension PageBody {
   init(_ rendition: RenderedHTML) {
     self.init(
       text: rendition.text, notes: rendition.notes, contents: rendition.contents, opening: rendition.opening)
+    title = rendition.title
   }
 }
