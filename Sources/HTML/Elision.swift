@@ -45,7 +45,7 @@ enum Elision {
     // It.
     "t", "tis", "tisn", "twas", "twasn", "twere", "tweren", "twill", "twould", "twouldn", "tain", "twixt", "twon",
     // Them, him, her, here and what the voice drops before a vowel.
-    "em", "im", "er", "ere", "erself", "imself", "ave", "aven", "ow", "oo", "ooever", "ome", "ouse", "ead",
+    "em", "e", "im", "er", "ere", "erself", "imself", "ave", "aven", "ow", "oo", "ooever", "ome", "ouse", "ead",
     "eard", "eaven", "alf", "ard", "arf", "appen", "appened", "orse", "ot", "ullo", "ello",
     "undred", "usband", "umble", "eart", 
     // First syllables.

@@ -146,6 +146,7 @@ extension HTMLRenderer {
       writer.attribute("width", String(size.width))
       writer.attribute("height", String(size.height))
     }
+    if let width = image.width { writer.attribute("style", "width: \(width.css); height: auto") }
     if pictures > 0 { writer.attributes(" loading=\"lazy\"") }
     writer.attributes(" decoding=\"async\"")
     writer.endVoid()

@@ -113,6 +113,11 @@ package struct NodeStorage: Hashable, Sendable {
     return links.count - 1
   }
 
+  /// Says how wide the picture of a node is to be printed.
+  package mutating func setWidth(_ width: PictureWidth, ofPicture node: Int) {
+    images[Int(all[node].first)].width = width
+  }
+
   /// Adds a picture.
   ///
   /// - Returns: Its index.

@@ -232,10 +232,15 @@ extension DocumentReader {
   }
 
   mutating func enterText(_ tree: borrowing CommonMarkTree) {
-    let (marks, range) = unsafe tree.withLiteral { bytes in
+    let (marks, letters) = unsafe tree.withLiteral { bytes in
       unsafe (TextFlags(bytes), nodes.append(letters: bytes))
     }
     if marks.hasCall { mayHaveCut = true }
+    var range = letters
+    if marks.mayBeLookalike, previous == .image, imageFrame == nil, !rules.isPlain {
+      range = withoutWidth(range)
+      if range.isEmpty { return }
+    }
     if hasMaskedMarks, nodes.letters[range].contains(0xEF) { return appendMasked(range, marks) }
     if !rules.isPlain, range.count > 0 { findLookalikes(in: range, marks) }
     if imageFrame != nil {
@@ -245,6 +250,17 @@ extension DocumentReader {
     } else {
       append(Node(.text, first: range.lowerBound, second: range.upperBound))
     }
+  }
+
+  /// The letters behind a picture without the width they begin with: `{width=50%}`.
+  private mutating func withoutWidth(_ range: Range<Int>) -> Range<Int> {
+    let bytes = nodes.letters[range]
+    let start = Array("{width=".utf8)
+    guard bytes.starts(with: start), let end = bytes.firstIndex(of: UInt8(ascii: "}")) else { return range }
+    let value = bytes[(range.lowerBound + start.count)..<end].filter { $0 != UInt8(ascii: "\"") }
+    guard let width = PictureWidth(String(decoding: value, as: UTF8.self)) else { return range }
+    nodes.setWidth(width, ofPicture: nodes.count - 1)
+    return (end + 1)..<range.upperBound
   }
 
   /// Adds a text in which marks with a backslash before them were replaced.

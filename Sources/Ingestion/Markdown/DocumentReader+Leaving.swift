@@ -168,14 +168,26 @@ extension DocumentReader {
     imageFrame = nil
     if let frame = stack.popLast(), let node = frame.node { nodes.remove(from: node) }
     let description = alternative
-    let title = title(of: tree)
+    var title = title(of: tree)
+    let width = rules.isPlain ? nil : Self.takeWidth(from: &title)
     guard let destination = destination(of: tree, isImage: true, isDescribed: !description.isEmpty) else {
       if !description.isEmpty { appendUncounted(description) }
       return
     }
     let image = nodes.append(
-      Image(destination: destination, title: title, alternative: description, size: links.size(of: destination)))
+      Image(destination: destination, title: title, alternative: description, size: links.size(of: destination),
+        width: width))
     append(Node(.image, first: image))
+  }
+
+  /// Takes the width off a title that ends with it, or is nothing else: `width: 50%`.
+  private static func takeWidth(from title: inout String) -> PictureWidth? {
+    guard let found = title.ranges(of: "width:").last,
+      let width = PictureWidth(String(title[found.upperBound...].drop { $0 == " " }))
+    else { return nil }
+    title = String(title[..<found.lowerBound])
+    while let last = title.last, last == " " || last == "," || last == ";" { title.removeLast() }
+    return width
   }
 
   /// Adds a text whose words have been counted.

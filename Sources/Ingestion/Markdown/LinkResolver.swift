@@ -173,9 +173,9 @@ struct LinkResolver {
       case .years: frontMatter.date.map { [String($0.year)] } ?? []
       }
     }
-    guard let second = parts.dropFirst().first else { return names.isEmpty ? nil : kind.page }
-    return names.contains { Slug(title: $0)?.name == second }
-      ? OutputPath("\(kind.rawValue)/\(second)/index.html") : nil
+    guard let second = parts.dropFirst().first else { return names.isEmpty ? nil : kind.path }
+    let isThere = names.contains { Slug(title: $0)?.name == String(second) }
+    return isThere ? OutputPath("\(kind.rawValue)/\(second)/index.html") : nil
   }
 
   /// Where a file of `content/` goes: beside the page of the bundle it lies in, else into its collection's folder.

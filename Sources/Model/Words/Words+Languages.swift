@@ -8,8 +8,8 @@ extension Words {
     phrases: Phrases(
       calendarDate: { date in
         guard case .day(let day, let month, let year) = date else { return english.phrases.calendarDate(date) }
-        let month = english.phrases.calendarDate(.month(month, year: year)).prefix { $0 != " " }
-        return "\(month) \(day), \(year)"
+        let name = english.phrases.calendarDate(.month(month, year: year)).prefix { $0 != " " }
+        return "\(name) \(day), \(year)"
       }))
 
   /// Every language the program's own words are written in.

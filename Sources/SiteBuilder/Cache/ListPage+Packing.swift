@@ -9,6 +9,7 @@ extension ListPage {
     packer.pack(pageCount)
     packer.pack(subject)
     packer.pack(optional: count) { $0.pack($1) }
+    packer.pack(subtitle)
     packer.pack(optional: years) {
       $0.pack($1.lowerBound)
       $0.pack($1.upperBound)

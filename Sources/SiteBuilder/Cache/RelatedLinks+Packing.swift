@@ -55,6 +55,7 @@ extension Packer {
     pack(link.name)
     pack(link.page?.path)
     pack(link.language?.tag)
+    pack(link.direction?.rawValue)
   }
 
   /// Writes a form of a text.
@@ -70,7 +71,8 @@ extension Unpacker {
   fileprivate mutating func link() throws(Damage) -> PageLink {
     PageLink(
       try text(), page: try optionalText().map { OutputPath($0) },
-      language: try optionalText().flatMap { LanguageTag($0) })
+      language: try optionalText().flatMap { LanguageTag($0) },
+      direction: try optionalText().flatMap { WritingDirection(rawValue: $0) })
   }
 
   /// Reads links.

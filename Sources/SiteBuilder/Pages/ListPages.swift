@@ -104,6 +104,7 @@ struct ListPages: Sendable {
     let texts = Array(entry.texts[plan.range])
     switch kind {
     case .authors, .topics:
+      if kind == .authors { page.subtitle = site.settings.authors[entry.name]?.years(in: words) }
       // The heading says the author; who wrote it together with others is still named.
       page.sections = sectionsByYear(of: texts, omitting: kind == .authors ? .soleAuthor : [])
     case .series:

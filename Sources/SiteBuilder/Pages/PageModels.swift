@@ -33,7 +33,9 @@ struct PageModels: Sendable {
     textLinks = site.texts.map { text in
       PageLink(text.frontMatter.title, page: text.page, language: text.frontMatter.language)
     }
-    authorLinks = links(siteIndex.authors)
+    authorLinks = siteIndex.authors.entries.map {
+      PageLink($0.name, page: $0.page, direction: site.settings.authors[$0.name]?.direction)
+    }
     topicLinks = links(siteIndex.topics)
     seriesLinks = links(siteIndex.series)
   }

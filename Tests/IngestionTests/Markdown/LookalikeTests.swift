@@ -65,7 +65,7 @@ import Testing
     let told = found(marked.source).filter { !$0.message.contains("no description") }
     #expect(told.map(\.severity) == [.warning], "\(told)")
     #expect(told.first?.message.contains(message) == true, "\(told)")
-    #expect(told.first?.hint?.contains(hint) == true, "\(told)")
+    #expect(told.first?.hint.contains(hint) == true, "\(told)")
     #expect(told.first.map { "\($0.place.line):\($0.place.column)" } == "\(marked.place.line):\(marked.place.column)")
   }
 
