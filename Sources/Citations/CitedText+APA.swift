@@ -39,7 +39,7 @@ extension CitedText {
   }
 
   private var apaDate: String {
-    guard let date else { return dateInWords }
+    guard let date, date.isExact else { return dateInWords }
     guard language.language == "en", let month = date.month else { return date.iso8601 }
     let months = [
       "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

@@ -20,7 +20,7 @@ extension CitedText {
 
   /// The fields of an entry, in their order.
   private enum Field: CaseIterable {
-    case author, title, translator, publisher, address, series, number, year, month, url
+    case author, title, translator, publisher, address, series, number, date, year, month, url
 
     var name: StaticString {
       switch self {
@@ -31,6 +31,7 @@ extension CitedText {
       case .address: "address"
       case .series: "series"
       case .number: "number"
+      case .date: "date"
       case .year: "year"
       case .month: "month"
       case .url: "url"
@@ -47,6 +48,7 @@ extension CitedText {
     case .address: place != nil
     case .series: series != nil
     case .number: series?.number != nil
+    case .date: date.map { !$0.isExact } ?? false
     case .year: date != nil
     case .month: date?.month != nil
     case .url: address != nil
@@ -67,7 +69,9 @@ extension CitedText {
     case .address: html.append(tex: place ?? "")
     case .series: html.append(tex: series?.name ?? "")
     case .number: html.append("\(series?.number ?? 0)", escapedFor: .text)
-    case .year: html.append("\(date?.year ?? 0)", escapedFor: .text)
+    // BibLaTeX reads the Extended Date/Time Format; BibTeX prints a year as it stands.
+    case .date: html.append(date?.edtf ?? "", escapedFor: .text)
+    case .year: html.append(tex: date.map { $0.isExact ? "\($0.year)" : dateInWords } ?? "")
     case .month: break
     case .url: html.append(address ?? "", escapedFor: .text)
     }

@@ -18,7 +18,9 @@ extension CitedText {
     add(
       "DA",
       date.map {
+        // What stands behind the third stroke is said in words.
         $0.iso8601.replacingHyphens + String(repeating: "/", count: $0.month == nil ? 3 : $0.day == nil ? 2 : 1)
+          + ($0.isExact ? "" : dateInWords)
       })
     add("LA", language.tag)
     add("UR", address)

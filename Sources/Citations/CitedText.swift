@@ -47,8 +47,10 @@ package struct CitedText: Sendable {
   package init(_ text: Text, on site: CitedSite) {
     let language = text.frontMatter.language
     let words = Words.of(language)
-    self.authors = text.frontMatter.authors.map { AuthorName($0, language: language) }
-    self.translators = text.frontMatter.translators.map { AuthorName($0, language: language) }
+    self.authors = text.frontMatter.authors.map { AuthorName($0, language: language, records: site.authors) }
+    self.translators = text.frontMatter.translators.map {
+      AuthorName($0, language: language, records: site.authors)
+    }
     self.title = text.frontMatter.title.singleSpaced
     // Only a colon tells the place from the name: "Boston, Ticknor and Fields" could be either way round.
     let imprint = text.frontMatter.publisher?.singleSpaced.split(separator: ": ", maxSplits: 1).map(String.init) ?? []
@@ -58,7 +60,7 @@ package struct CitedText: Sendable {
     self.series = text.frontMatter.series
     self.language = language
     self.words = words
-    self.dateInWords = text.frontMatter.date.map { words.phrases.date($0) } ?? Self.noDate(in: language)
+    self.dateInWords = text.frontMatter.date.map { words.date($0) } ?? Self.noDate(in: language)
     self.site = site.title
     self.address = site.address?.address(of: text.page)
   }

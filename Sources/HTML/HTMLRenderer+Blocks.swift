@@ -10,7 +10,6 @@ extension HTMLRenderer {
   }
 
   private mutating func writeBody(sectionLevel: Int?) {
-    if sectionLevel != nil { isListed = [Bool](repeating: false, count: document.footnotes.count) }
     var index = document.body.lowerBound
     // Notes stand one level below the section they belong to; before the first section that is the title's.
     var notesLevel = sectionLevel.map { $0 - 1 }
@@ -95,6 +94,7 @@ extension HTMLRenderer {
         let holdsOne = !inside.isEmpty && nodes.end(of: inside.lowerBound) == next
         inLanguage(of: element) { compositor in
           if element.holdsRunningText, holdsOne, compositor.nodes[inside.lowerBound].kind == .paragraph {
+            compositor.running.begin()
             compositor.write(inside.dropFirst())
           } else {
             compositor.writeBlocks(inside)

@@ -29,6 +29,15 @@ extension HTMLRenderer {
     writer.end(name)
   }
 
+  /// Writes the heading that says the title, without an element around it; nothing where none does.
+  mutating func title() -> [UInt8] {
+    guard let inlines = document.title else { return [] }
+    return bytes(expected: 512) { compositor in
+      compositor.running.begin()
+      compositor.write(inlines)
+    }
+  }
+
   /// Writes the list of contents.
   mutating func contents(of headings: [SurveyedHeading]) -> [UInt8] {
     guard headings.count > 2 else { return [] }

@@ -24,7 +24,12 @@ extension HTMLRenderer {
       switch node.kind {
       case .text:
         writer.closeTag()
-        running.set(index, of: nodes, until: end, following: following, into: &writer.output)
+        if node.detail == 1 {
+          writer.output.append(escaping: node.letters, of: nodes, for: .text)
+          unsafe running.setAsTyped(nodes.letters(node.letters))
+        } else {
+          running.set(index, of: nodes, until: end, following: following, into: &writer.output)
+        }
       case .softBreak:
         if !joinsLines(before: next, until: end, following) { writer.raw("\n") }
         running.previous = 0x20
@@ -141,6 +146,7 @@ extension HTMLRenderer {
       writer.attribute("width", String(size.width))
       writer.attribute("height", String(size.height))
     }
+    if let width = image.width { writer.attribute("style", "width: \(width.css); height: auto") }
     if pictures > 0 { writer.attributes(" loading=\"lazy\"") }
     writer.attributes(" decoding=\"async\"")
     writer.endVoid()

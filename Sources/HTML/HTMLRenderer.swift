@@ -83,10 +83,13 @@ struct HTMLRenderer: ~Copyable {
         title: PlainText.words(
           of: heading.inlines, in: nodes, language: options.language, isSmart: options.isSmart))
     }
-    let text = compositor.body(sectionLevel: options.notes == .section ? headings.map(\.level).min() : nil)
+    let sectionLevel = options.notes == .section ? headings.map(\.level).min() : nil
+    if sectionLevel != nil { compositor.isListed = [Bool](repeating: false, count: document.footnotes.count) }
+    let title = compositor.title()
+    let text = compositor.body(sectionLevel: sectionLevel)
     let notes = compositor.notes()
     return RenderedHTML(
-      text: text, notes: notes, contents: contents, outline: outline, identifiers: compositor.identifiers.given,
+      title: title, text: text, notes: notes, contents: contents, outline: outline, identifiers: compositor.identifiers.given,
       opening: PlainText.opening(
         of: document, limit: 200, language: options.language, isSmart: options.isSmart))
   }

@@ -15,12 +15,6 @@ struct Identifiers: ~Copyable {
   private let mustBeNames: Bool
   private var repetitions: [UInt64: Int] = [:]
 
-  /// Ids the page around a text uses for itself.
-  private static let reserved: [StaticString] = [
-    "also", "cite", "colophon", "contents", "forms", "menu", "neighbours", "notes", "notes-ed", "page", "search",
-    "site", "text", "title", "top",
-  ]
-
   /// - Parameters:
   ///   - prefix: What stands before every id.
   ///   - mustBeNames: Whether an id has to be an XML name, which begins with no digit.
@@ -63,9 +57,8 @@ struct Identifiers: ~Copyable {
       names.shorten(to: start)
       return nil
     }
-    let isReserved = isReserved(from: wish)
     makeName(from: start)
-    if !isReserved, insert(digest(from: start)) { return end(from: start) }
+    if insert(digest(from: start)) { return end(from: start) }
     return claimNext(from: start)
   }
 
@@ -78,7 +71,7 @@ struct Identifiers: ~Copyable {
   mutating func claimExactly(_ wish: String) -> Bool {
     let start = names.count
     names.append(unescaped: spelling(of: wish))
-    guard !isReserved(from: names.count - wish.utf8.count), insert(digest(from: start)) else {
+    guard insert(digest(from: start)) else {
       names.shorten(to: start)
       return false
     }
@@ -128,16 +121,6 @@ struct Identifiers: ~Copyable {
   }
 
   private static func beginsNoName(_ byte: UInt8) -> Bool { byte.isDigit || byte == 0x2D || byte == 0x2E }
-
-  private func isReserved(from start: Int) -> Bool {
-    let wish = unsafe names.bytes(in: start..<names.count)
-    // Most are longer, or begin as footnotes do.
-    guard wish.count <= 10, unsafe wish.first != UInt8(ascii: "f") || wish.count == 5 else { return false }
-    return Self.reserved.contains { name in
-      guard name.utf8CodeUnitCount == wish.count else { return false }
-      return unsafe wish.elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    }
-  }
 
   private func digest(from start: Int) -> UInt64 {
     unsafe AnchorNames.digest(of: names.bytes(in: start..<names.count))

@@ -70,6 +70,9 @@ struct PlainText: ~Copyable {
     var index = inlines.lowerBound
     while index < inlines.upperBound {
       switch nodes[index].kind {
+      case .text where nodes[index].detail == 1:
+        output.append(contentsOf: nodes[index].letters, of: nodes)
+        unsafe running.setAsTyped(nodes.letters(nodes[index].letters))
       case .text:
         running.set(index, of: nodes, until: inlines.upperBound, following: 0, into: &output)
       case .codeSpan:

@@ -25,6 +25,9 @@ struct QuotationState: Sendable {
   let marks: QuotationMarks
   private var openings: [Opening] = []
 
+  /// Whether the typewriter quote met last opened a quotation, or perhaps one.
+  private(set) var lastOpened = false
+
   init(marks: QuotationMarks) {
     self.marks = marks
   }
@@ -32,15 +35,20 @@ struct QuotationState: Sendable {
   /// Begins a paragraph.
   mutating func begin() {
     if !openings.isEmpty { openings.removeAll(keepingCapacity: true) }
+    lastOpened = false
   }
 
   /// Decides about `"`.
   ///
-  /// - Parameter isInch: Whether it ends a measure in feet and inches.
-  mutating func double(before: Neighbour, after: Neighbour, isInch: Bool) -> Mark {
+  /// - Parameters:
+  ///   - isInch: Whether it ends a measure in feet and inches.
+  ///   - isNested: Whether it stands right behind a quote that opened a quotation.
+  mutating func double(before: Neighbour, after: Neighbour, isInch: Bool, isNested: Bool) -> Mark {
+    lastOpened = false
     let isOpen = openings.contains(where: \.isDouble)
     let opens: Bool
     switch (before, after) {
+    case (_, .letter) where isNested, (_, .digit) where isNested, (_, .opening) where isNested: opens = true
     case (.digit, _) where isInch || !isOpen: return .straight
     case (.nothing, .nothing): return .straight
     case (.space, .nothing) where !isOpen: return .straight
@@ -57,11 +65,17 @@ struct QuotationState: Sendable {
     }
     if opens {
       open(Opening(isDouble: true, offset: 0))
+      lastOpened = true
       return .opening(pair)
     }
     let pair = pair
     if let last = openings.lastIndex(where: \.isDouble) { openings.removeSubrange(last...) }
     return .closing(pair)
+  }
+
+  /// Takes note of a mark that is printed as it is typed.
+  mutating func pass() {
+    lastOpened = false
   }
 
   /// Decides about `'`.
@@ -73,6 +87,7 @@ struct QuotationState: Sendable {
   mutating func single(
     before: Neighbour, after: Neighbour, beginsSentence: Bool, isElision: Bool, at offset: Int
   ) -> Mark {
+    lastOpened = false
     let isOpen = openings.last.map { !$0.isDouble } ?? false
     switch (before, after) {
     case (.digit, .letter), (.letter, .letter), (.letter, .digit): return .apostrophe
@@ -82,6 +97,7 @@ struct QuotationState: Sendable {
       (.space, .apostrophe), (.opening, .letter), (.opening, .digit), (.opening, .opening), (.opening, .closing),
       (.opening, .apostrophe):
       if isElision { return .apostrophe }
+      lastOpened = true
       if beginsSentence { return .opening(marks.single) }
       open(Opening(isDouble: false, offset: offset))
       return .perhapsOpening

@@ -13,6 +13,10 @@ package struct RenderedHTML: Hashable, Sendable {
     package let title: String
   }
 
+  /// The title as the text's first heading has it, with its emphasis, links and calls: what goes inside `<h1>`. Empty when
+  /// no heading says it.
+  package var title: [UInt8] = []
+
   /// The body: what goes inside `<div class="text">`.
   package let text: [UInt8]
 

@@ -101,6 +101,13 @@ struct Typesetter: Sendable {
     previous = unsafe source.scalar(before: source.count)
   }
 
+  /// Takes note of letters that are written as they are typed.
+  mutating func setAsTyped(_ source: UnsafeBufferPointer<UInt8>) {
+    guard source.count > 0 else { return }
+    previous = unsafe source.scalar(before: source.count)
+    quotes?.pass()
+  }
+
   /// Writes letters after which a paragraph ends, or the character that is given.
   mutating func set(_ text: String, into bytes: inout ByteBuffer, following: UInt32 = 0) {
     text.withBytes { source in
@@ -256,12 +263,16 @@ struct Typesetter: Sendable {
     _ byte: UInt8, _ source: UnsafeBufferPointer<UInt8>, at index: Int, before: UInt32, after: UInt32, offset: Int
   ) -> QuotationState.Mark {
     guard quotes != nil else { return .straight }
-    let neighbours = (before: Neighbour(before), after: Neighbour(after))
+    var neighbours = (before: Neighbour(before), after: Neighbour(after))
+    // Right behind a quote that opens a quotation another one begins.
+    let isNested = (before == 0x22 || before == 0x27) && quotes?.lastOpened == true
+    if isNested { neighbours.before = .opening }
     if byte == UInt8(ascii: "\"") {
       let isInch = unsafe neighbours.before == .digit && source.endsInFeet(before: index)
-      return quotes?.double(before: neighbours.before, after: neighbours.after, isInch: isInch) ?? .straight
+      return quotes?.double(before: neighbours.before, after: neighbours.after, isInch: isInch, isNested: isNested)
+        ?? .straight
     }
-    let isElision = unsafe source.isElision(at: index + 1)
+    let isElision = unsafe Elision.stands(at: index + 1, in: source, language.language)
     let beginsSentence = before == 0 && (0x41...0x5A).contains(after)
     return quotes?.single(
       before: neighbours.before, after: neighbours.after, beginsSentence: beginsSentence, isElision: isElision,
@@ -335,25 +346,4 @@ extension UnsafeBufferPointer<UInt8> {
     while start > 0, unsafe self[start - 1].isDigit { start -= 1 }
     return unsafe start > 1 && self[start - 1] == UInt8(ascii: "'") && self[start - 2].isDigit
   }
-
-  /// Whether the word at an index has lost its beginning: `tis`, `em`, `90s`, the Dutch `s` and `t`.
-  fileprivate func isElision(at index: Int) -> Bool {
-    var end = index
-    while end < count, unsafe self[end].isLetter || self[end].isDigit { end += 1 }
-    let next = end < count ? unsafe self[end] : 0x20
-    guard end > index, end - index < 6 else { return false }
-    let word = unsafe Array(self[index..<end])
-    if word.count <= 3, word.count >= 2, word[0].isDigit, word[1].isDigit {
-      return word.count == 2 ? next < 0x80 && next != 0x27 : word[2] == UInt8(ascii: "s")
-    }
-    if word.count == 1 {
-      return next == 0x20 && "kmnst".utf8.contains(word[0]) || next == 0x27 && word[0] == UInt8(ascii: "n")
-    }
-    return Elision.words.contains { $0.utf8.elementsEqual(word.lazy.map { $0 | 0x20 }) }
-  }
-}
-
-/// English words that begin with an apostrophe.
-private enum Elision {
-  static let words = ["tis", "twas", "twere", "twill", "em", "til", "cause", "bout", "neath", "tween"]
 }

@@ -9,6 +9,9 @@ package struct Document: Hashable, Sendable {
   /// Which of the nodes are the body, without the footnotes' definitions.
   package var body: Range<Int>
 
+  /// The inlines of the heading that says the title, where it stands above the body; `nil` where none does.
+  package var title: Range<Int>?
+
   /// The footnotes in the order they are printed in: the author's by number, then the editor's by letter.
   package var footnotes: [Footnote]
 

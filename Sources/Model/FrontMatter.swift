@@ -58,6 +58,9 @@ package struct FrontMatter: Hashable, Sendable {
   /// Whether it is kept back until its author says otherwise.
   package var isDraft: Bool
 
+  /// Whether it is a page of the site that is no pamphlet: it stands in no list, no feed and no count, and is not cited.
+  package var isPage: Bool
+
   /// The forms it is made in: its own, else the site's.
   package var formats: [Format]
 
@@ -94,7 +97,8 @@ extension FrontMatter {
   package init(title: String, language: LanguageTag) {
     self.init(
       title: title, subtitle: nil, authors: [], date: nil, language: language, summary: nil, topics: [], series: nil,
-      translators: [], publisher: nil, source: nil, rights: nil, isDraft: false, formats: Format.standard, notes: .end,
+      translators: [], publisher: nil, source: nil, rights: nil, isDraft: false, isPage: false,
+      formats: Format.standard, notes: .end,
       isSmart: true, ownKeys: [])
   }
 }

@@ -12,8 +12,14 @@ package struct Image: Hashable, Sendable {
   /// Width and height in CSS pixels, when the file's header tells them.
   package let size: PictureSize?
 
+  /// How wide it is to be printed, when the author says so.
+  package var width: PictureWidth?
+
   /// Creates a picture.
-  package init(destination: LinkDestination, title: String, alternative: String, size: PictureSize?) {
+  package init(
+    destination: LinkDestination, title: String, alternative: String, size: PictureSize?, width: PictureWidth? = nil
+  ) {
+    self.width = width
     self.destination = destination
     self.title = title
     self.alternative = alternative

@@ -59,7 +59,7 @@ package struct LanguageTag: Hashable, Sendable {
 }
 
 /// Which way lines of a script run.
-package enum WritingDirection: String, Hashable, Sendable {
+package enum WritingDirection: String, CaseIterable, Hashable, Sendable {
   case leftToRight = "ltr"
   case rightToLeft = "rtl"
 }

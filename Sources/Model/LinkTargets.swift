@@ -7,6 +7,7 @@ package struct LinkTargets: Sendable {
   private let collections: [[Slug]: OutputPath]
   private let drafts: Set<String>
   private let bundleFiles: [String: OutputPath]
+  private let lists: Set<OutputPath>
 
   /// Creates the targets of a site.
   ///
@@ -15,10 +16,12 @@ package struct LinkTargets: Sendable {
   ///   - collections: The collections.
   ///   - drafts: The files of texts that are kept back.
   ///   - bundleFiles: The files that lie beside texts.
+  ///   - lists: The lists and feeds the program makes.
   package init(
     texts: [(source: String, page: OutputPath)], collections: [Collection], drafts: Set<String>,
-    bundleFiles: [BundleFile]
+    bundleFiles: [BundleFile], lists: [OutputPath] = []
   ) {
+    self.lists = Set(lists)
     sources = texts.map(\.source)
     pages = Dictionary(texts.map { ($0.source, $0.page) }, uniquingKeysWith: { first, _ in first })
     self.collections = Dictionary(collections.map { ($0.path, $0.page) }, uniquingKeysWith: { first, _ in first })
@@ -27,21 +30,37 @@ package struct LinkTargets: Sendable {
   }
 
   /// Creates the targets of a site.
-  package init(of site: Site) {
+  package init(of site: Site, lists: [OutputPath] = []) {
     self.init(
       texts: site.texts.map { ($0.source, $0.page) }, collections: site.collections, drafts: site.drafts,
-      bundleFiles: site.texts.flatMap { site.bundleFiles(of: $0) })
+      bundleFiles: site.texts.flatMap { site.bundleFiles(of: $0) }, lists: lists)
+  }
+
+  /// The file of the text that is filed under a name in its address.
+  package func source(ofTextFiledUnder slug: Slug) -> String? {
+    sources.first { pages[$0]?.folder.dropLast().split(separator: "/").last.map(String.init) == slug.name }
   }
 
   /// The page of a text or a collection at a path; a folder's path ends with `/`.
   package func page(at path: String) -> OutputPath? {
     if let page = pages[path] { return page }
     if path == "content" || path == "content/" || path == "content/index.md" { return OutputPath("index.html") }
+    if let list = list(at: path) { return list }
     guard path.hasSuffix("/") else { return nil }
     if let page = pages[path + "index.md"] { return page }
     let slugs = path.split(separator: "/").dropFirst().compactMap { Slug(title: String($0)) }
     guard slugs.count == path.split(separator: "/").count - 1 else { return nil }
     return collections[slugs]
+  }
+
+  /// The list or feed of the site that a path of `content/` would name if it lay there: `content/authors/`.
+  private func list(at path: String) -> OutputPath? {
+    guard path.hasPrefix("content/") else { return nil }
+    var name = String(path.dropFirst("content/".count))
+    if name == "index.html" { return .index }
+    if name.hasSuffix("/") { name += "index.html" }
+    let list = OutputPath(name)
+    return lists.contains(list) ? list : nil
   }
 
   /// Whether a text that is kept back lies at a path.

@@ -25,7 +25,7 @@ public struct Node: Hashable, Sendable {
     /// Holds blocks. `first` is the index of its element.
     case blockElement
     case rawBlock
-    /// Letters.
+    /// Letters. `detail` is 1 for those that are printed as they are typed.
     case text
     case softBreak
     case lineBreak

@@ -91,6 +91,15 @@ package struct NodeStorage: Hashable, Sendable {
     return start..<letters.count
   }
 
+  /// Adds letters.
+  ///
+  /// - Returns: Where they stand.
+  package mutating func append(letters bytes: [UInt8]) -> Range<Int> {
+    let start = letters.count
+    letters.append(contentsOf: bytes)
+    return start..<letters.count
+  }
+
   /// Adds a letter that belongs to no node.
   package mutating func append(letter: UInt8) {
     letters.append(letter)
@@ -102,6 +111,11 @@ package struct NodeStorage: Hashable, Sendable {
   package mutating func append(_ link: Link) -> Int {
     links.append(link)
     return links.count - 1
+  }
+
+  /// Says how wide the picture of a node is to be printed.
+  package mutating func setWidth(_ width: PictureWidth, ofPicture node: Int) {
+    images[Int(all[node].first)].width = width
   }
 
   /// Adds a picture.

@@ -1,110 +1,161 @@
-/// When a text was published, as exactly as its author knew.
-package enum PublicationDate: Hashable, Sendable {
-  case year(Int)
-  case month(Int, year: Int)
-  case day(Int, month: Int, year: Int)
-
-  /// Creates the date an author wrote.
-  ///
-  /// - Parameter text: `1975`, `1975-10` or `1975-10-01`; a year of one to four digits.
-  /// - Returns: `nil` when it is not shaped so, or there is no such day in the Gregorian calendar.
-  package init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count),
-      parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isDigit) }),
-      parts[0].utf8.count <= 4, parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }),
-      let year = Int(parts[0]), year > 0
-    else { return nil }
-    guard parts.count > 1 else {
-      self = .year(year)
-      return
-    }
-    guard let month = Int(parts[1]), (1...12).contains(month) else { return nil }
-    guard parts.count > 2 else {
-      self = .month(month, year: year)
-      return
-    }
-    guard let day = Int(parts[2]), (1...Self.days(in: month, of: year)).contains(day) else { return nil }
-    self = .day(day, month: month, year: year)
+/// When a text was published, as exactly as its author knew: a day or a century, for certain or about, or a span.
+///
+/// What can be said is what level 1 of the Extended Date/Time Format (ISO 8601-2) says, but for years before the year 1
+/// and after the year 9999.
+package struct PublicationDate: Hashable, Sendable {
+  /// A season of a year, by its number in the Extended Date/Time Format.
+  package enum Season: Int, CaseIterable, Hashable, Sendable {
+    case spring = 21
+    case summer, autumn, winter
   }
 
-  /// The year, which every date has.
-  package var year: Int {
-    switch self {
-    case .year(let year), .month(_, let year), .day(_, _, let year): year
+  /// A stretch of time that has a name.
+  package enum Moment: Hashable, Sendable {
+    case date(CalendarDate)
+    case season(Season, year: Int)
+    /// Ten years, by the first of them.
+    case decade(Int)
+    /// A hundred years, by the first of them: 1800 for the 19th century.
+    case century(Int)
+
+    /// The year it begins in.
+    package var year: Int {
+      switch self {
+      case .date(let date): date.year
+      case .season(_, let year), .decade(let year), .century(let year): year
+      }
     }
+
+    /// The first day or month of it, as far as that is known.
+    var beginning: CalendarDate {
+      switch self {
+      case .date(let date): date
+      case .season(let season, let year): .month((season.rawValue - 20) * 3, year: year)
+      case .decade(let year), .century(let year): .year(year)
+      }
+    }
+  }
+
+  /// A stretch of time with what is not sure of it.
+  package struct Point: Hashable, Sendable {
+    package let moment: Moment
+    /// Whether it may be another: `1862?`.
+    package let isUncertain: Bool
+    /// Whether it is only about then: `1862~`.
+    package let isApproximate: Bool
+
+    /// Creates a point in time.
+    package init(_ moment: Moment, isUncertain: Bool = false, isApproximate: Bool = false) {
+      self.moment = moment
+      self.isUncertain = isUncertain
+      self.isApproximate = isApproximate
+    }
+  }
+
+  /// How far the date reaches.
+  package enum Extent: Hashable, Sendable {
+    case on(Point)
+    case between(Point, Point)
+    case before(Point)
+    case after(Point)
+  }
+
+  /// How far it reaches.
+  package let extent: Extent
+
+  /// Creates a date.
+  package init(_ extent: Extent) {
+    self.extent = extent
+  }
+
+  /// A year.
+  package static func year(_ year: Int) -> PublicationDate { .init(.on(Point(.date(.year(year))))) }
+
+  /// A month of a year.
+  package static func month(_ month: Int, year: Int) -> PublicationDate {
+    .init(.on(Point(.date(.month(month, year: year)))))
+  }
+
+  /// A day of a month.
+  package static func day(_ day: Int, month: Int, year: Int) -> PublicationDate {
+    .init(.on(Point(.date(.day(day, month: month, year: year)))))
+  }
+
+  /// What it is filed by: what it begins with; the year it ends with where no more is known.
+  private var point: Point {
+    switch extent {
+    case .on(let point), .between(let point, _), .before(let point), .after(let point): point
+    }
+  }
+
+  /// The year it is filed under.
+  package var year: Int { point.moment.year }
+
+  /// The date itself, where it is one of the calendar and reaches no further, be it for certain or not.
+  package var calendarDate: CalendarDate? {
+    guard case .on(let point) = extent, case .date(let date) = point.moment else { return nil }
+    return date
   }
 
   /// The month, when it is known.
-  package var month: Int? {
-    switch self {
-    case .year: nil
-    case .month(let month, _), .day(_, let month, _): month
-    }
-  }
+  package var month: Int? { calendarDate?.month }
 
   /// The day of the month, when it is known.
-  package var day: Int? {
-    switch self {
-    case .year, .month: nil
-    case .day(let day, _, _): day
-    }
+  package var day: Int? { calendarDate?.day }
+
+  /// Whether it is a date of the calendar, and certain.
+  package var isExact: Bool {
+    calendarDate != nil && !point.isUncertain && !point.isApproximate
   }
 
-  /// The date as ISO 8601 writes it, with what is known: `1975-10`.
-  package var iso8601: String {
-    written(with: "-")
-  }
-
-  /// The year in four digits, then what is known of month and day in two, with a sign between them.
-  ///
-  /// No date that can be written has a year of more than four digits.
-  package func written(with separator: Unicode.Scalar) -> String {
-    let separator = UInt8(ascii: separator)
-    // It has ten bytes at most, which need no memory of their own.
-    return unsafe String(unsafeUninitializedCapacity: 10) { bytes in
-      var count = 0
-      func write(_ number: Int, digits: Int) {
-        var rest = number
-        for place in (count..<count + digits).reversed() {
-          unsafe bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-          rest /= 10
-        }
-        count += digits
-      }
-      write(year, digits: 4)
-      for part in [month, day] {
-        guard let part else { break }
-        unsafe bytes[count] = separator
-        count += 1
-        write(part, digits: 2)
-      }
-      return count
-    }
-  }
+  /// The date as ISO 8601 writes it, with what is known of its beginning: `1975-10`.
+  package var iso8601: String { calendarDate?.iso8601 ?? CalendarDate.year(year).iso8601 }
 
   /// The first moment the date can mean, in universal time, as RFC 3339 writes it, for feeds.
-  package var rfc3339: String {
-    "\(Self.padded(year, to: 4))-\(Self.padded(month ?? 1, to: 2))-\(Self.padded(day ?? 1, to: 2))T00:00:00Z"
-  }
+  package var rfc3339: String { point.moment.beginning.rfc3339 }
 
-  private static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-  }
-
-  private static func days(in month: Int, of year: Int) -> Int {
-    switch month {
-    case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
+  /// The date as the Extended Date/Time Format writes it, from which it can be read again: `1862~`, `186X/1875-04`.
+  package var edtf: String {
+    switch extent {
+    case .on(let point): point.edtf
+    case .between(let first, let last): "\(first.edtf)/\(last.edtf)"
+    case .before(let point): "../\(point.edtf)"
+    case .after(let point): "\(point.edtf)/.."
     }
+  }
+
+  /// A number that is greater the later a date is; of dates that begin alike, the less exact first.
+  package var filingNumber: Int32 {
+    let beginning = point.moment.beginning
+    let rank =
+      switch extent {
+      case .before: 0
+      case .on: 1
+      case .between: 2
+      case .after: 3
+      }
+    return Int32(((beginning.year * 16 + (beginning.month ?? 0)) * 32 + (beginning.day ?? 0)) * 4 + rank)
+  }
+}
+
+extension PublicationDate.Point {
+  /// The point as the Extended Date/Time Format writes it.
+  fileprivate var edtf: String {
+    let year = CalendarDate.year(moment.year).iso8601
+    let written =
+      switch moment {
+      case .date(let date): date.iso8601
+      case .season(let season, _): "\(year)-\(season.rawValue)"
+      case .decade: "\(year.dropLast())X"
+      case .century: "\(year.dropLast(2))XX"
+      }
+    return written + (isUncertain && isApproximate ? "%" : isUncertain ? "?" : isApproximate ? "~" : "")
   }
 }
 
 extension PublicationDate: Comparable {
   /// Earlier first; of dates that begin alike, the less exact first.
   package static func < (left: PublicationDate, right: PublicationDate) -> Bool {
-    (left.year, left.month ?? 0, left.day ?? 0) < (right.year, right.month ?? 0, right.day ?? 0)
+    left.filingNumber < right.filingNumber
   }
 }

@@ -8,6 +8,12 @@ package struct SiteSettings: Hashable, Sendable {
     /// Where it leads.
     package let destination: LinkDestination
 
+    /// Whether it leads to a page of the site.
+    package func leads(to page: OutputPath) -> Bool {
+      if case .page(page, _) = destination { return true }
+      return false
+    }
+
     /// Creates an entry.
     package init(title: String, destination: LinkDestination) {
       self.title = title
@@ -84,6 +90,9 @@ package struct SiteSettings: Hashable, Sendable {
 
   /// Entries added to the head of every page.
   package var menu: [MenuEntry] = []
+
+  /// What is said of authors.
+  package var authors = AuthorRecords()
 
   /// The owner's own keys (`x-…`) with their values as written, in the order of the keys.
   package var ownKeys: [OwnKey] = []

@@ -57,8 +57,8 @@ struct NewCommand: ParsableCommand {
   }
 
   private static var today: PublicationDate {
-    var now = unsafe time(nil)
-    var parts = tm()
+    var now = time(nil)
+    var parts = unsafe tm()
     unsafe localtime_r(&now, &parts)
     return unsafe .day(Int(parts.tm_mday), month: Int(parts.tm_mon) + 1, year: Int(parts.tm_year) + 1900)
   }

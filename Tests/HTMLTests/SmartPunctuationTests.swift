@@ -30,6 +30,24 @@ import Testing
       ("fr", #""il dit "non" hier""#, "«\u{202F}il dit “non” hier\u{202F}»"),
       ("pl", #""Tak""#, "„Tak”"), ("ru", #""Да""#, "«Да»"), ("es", #""Sí""#, "«Sí»"), ("it", #""Sì""#, "«Sì»"),
       ("nl", #"'s Morgens zei hij "ja" in de jaren '80"#, "’s Morgens zei hij “ja” in de jaren ’80"),
+      // A quotation that begins with another.
+      ("en", #""'Everyone knows' is no argument," said Anna."#, "“‘Everyone knows’ is no argument,” said Anna."),
+      ("en", #"She wrote---"'Man is born free,' he said.""#, "She wrote—“‘Man is born free,’ he said.”"),
+      ("en", #"'"Yes" is a word,' he said."#, "‘“Yes” is a word,’ he said."),
+      ("en", #""'Tis a pity," and "'90s music" and "'em""#, "“’Tis a pity,” and “’90s music” and “’em”"),
+      ("de", #""'Wer da?' rief er.""#, "„‚Wer da?‘ rief er.“"),
+      ("de-CH", #""'Wer da?' rief er.""#, "«‹Wer da?› rief er.»"),
+      ("fr", #""'Qui va là ?' cria-t-il.""#, "«\u{202F}‘Qui va là\u{202F}?’ cria-t-il.\u{202F}»"),
+      // Letters left out at the beginning, with a mark further on that could close.
+      ("en", "'Twixt 'cos and 'nough 'ere, 'nother 'til 'bout the dogs' bone", "’Twixt ’cos and ’nough ’ere, ’nother ’til ’bout the dogs’ bone"),
+      ("en", "tell 'im 'e knows the dogs' bone", "tell ’im ’e knows the dogs’ bone"),
+      ("en", "the letter 'a', the word 'and' and rock 'n' roll", "the letter ‘a’, the word ‘and’ and rock ’n’ roll"),
+      ("nl", "'t Is 's avonds, 'k zag 'm in de koks' keuken", "’t Is ’s avonds, ’k zag ’m in de koks’ keuken"),
+      ("fr", "une 'tite fille, des amis' nom", "une ’tite fille, des amis’ nom"),
+      ("it", "'sto libro, 'na parola, i ragazzi' nome", "’sto libro, ’na parola, i ragazzi’ nome"),
+      ("de", "'s war 'ne Frau, die Hans' Hut trug", "’s war ’ne Frau, die Hans’ Hut trug"),
+      // What is left out in one language is not in another.
+      ("de", "'em' und 'tis'", "‚em‘ und ‚tis‘"),
       ("he", #"רש"י אמר "כן" -- ..."#, #"רש"י אמר "כן" -- ..."#),
       ("zh", #"他說"好"..."#, #"他說"好"..."#),
     ])

@@ -13,12 +13,25 @@ import Testing
     #expect(document(heading).withoutHeading(saying: "On  Walking Far").blocks.map(\.line) == [3])
   }
 
+  @Test("what the heading has beside its words stays as the title, its calls of notes, too")
+  func keepsTitle() throws {
+    let heading = BlockContent.heading(
+      level: 1,
+      [
+        .text("On "), .emphasis([.text("Walking")]), .element(HTMLElement(name: "br"), []), .text("Far"),
+        .footnoteReference(FootnoteReference(footnote: 0, occurrence: 1)),
+      ])
+    let document = document(heading).withoutHeading(saying: "On Walking Far")
+    #expect(document.blocks.map(\.line) == [3])
+    let title = try #require(document.title)
+    #expect(document.nodes.inlines(title).count == 5)
+  }
+
   @Test(
     "any other beginning stays",
     arguments: [
       BlockContent.heading(level: 2, [.text("On Walking")]), .heading(level: 1, [.text("On walking")]),
       .paragraph([.text("On Walking")]),
-      .heading(level: 1, [.text("On Walking"), .footnoteReference(FootnoteReference(footnote: 0, occurrence: 1))]),
     ])
   func keepsOthers(content: BlockContent) {
     #expect(document(content).withoutHeading(saying: "On Walking") == document(content))

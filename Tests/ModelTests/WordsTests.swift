@@ -175,22 +175,22 @@ import Testing
     ])
   func writesDates(tag: String, day: String, month: String, year: String) throws {
     let words = try words(tag)
-    #expect(words.phrases.date(.day(1, month: 10, year: 1975)) == day)
-    #expect(words.phrases.date(.month(10, year: 1975)) == month)
-    #expect(words.phrases.date(.year(1975)) == year)
+    #expect(words.date(.day(1, month: 10, year: 1975)) == day)
+    #expect(words.date(.month(10, year: 1975)) == month)
+    #expect(words.date(.year(1975)) == year)
   }
 
   @Test("only the first of the month has an ordinal in French and Italian")
   func writesLaterDays() throws {
-    #expect(try words("fr").phrases.date(.day(2, month: 8, year: 1914)) == "2 août 1914")
-    #expect(try words("it").phrases.date(.day(25, month: 4, year: 1945)) == "25 aprile 1945")
+    #expect(try words("fr").date(.day(2, month: 8, year: 1914)) == "2 août 1914")
+    #expect(try words("it").date(.day(25, month: 4, year: 1945)) == "25 aprile 1945")
   }
 
   @Test("every month has a name of its own", arguments: languages)
   func namesEveryMonth(tag: String) throws {
     let words = try words(tag)
-    #expect(Set((1...12).map { words.phrases.date(.month($0, year: 1900)) }).count == 12)
-    #expect(Set((1...12).map { words.phrases.date(.day(3, month: $0, year: 1900)) }).count == 12)
+    #expect(Set((1...12).map { words.date(.month($0, year: 1900)) }).count == 12)
+    #expect(Set((1...12).map { words.date(.day(3, month: $0, year: 1900)) }).count == 12)
   }
 
   @Test(

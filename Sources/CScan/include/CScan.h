@@ -22,7 +22,8 @@ size_t scanRunningText(const uint8_t *bytes, size_t start, size_t count, int isS
 /// sixteen bytes that is not all ASCII, or `count`.
 size_t scanWords(const uint8_t *bytes, size_t start, size_t count, size_t *words, int *isInWord);
 
-/// What a text may hold that has to be looked for: 1 for `^`, 2 for `@`, `:/` or `www.`, or the sum.
+/// What a text may hold that has to be looked for: 1 for `^`, 2 for `@`, `:/` or `www.`, 4 for one of `[ { * |`, 8 for
+/// `|`, or the sum.
 int scanForCallsAndLinks(const uint8_t *bytes, size_t count);
 
 /// The first index from `start` on at which a zero byte or no well-formed sequence of UTF-8 stands; `count` when there is

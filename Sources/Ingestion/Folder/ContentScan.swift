@@ -21,6 +21,9 @@ struct ContentScan: Sendable {
 
     /// The files beside it, relative to the site's folder, in order.
     let files: [String]
+
+    /// Whether it lies among the pages that are no pamphlets.
+    var isPage: Bool { source.hasPrefix(ContentScan.pages + "/") }
   }
 
   /// A folder that may become a collection.
@@ -34,6 +37,9 @@ struct ContentScan: Sendable {
 
   /// The folder texts lie in.
   static let folder = "content"
+
+  /// The folder of pages that are no pamphlets; it is no collection.
+  static let pages = "content/_pages"
 
   /// How deep collections may lie within each other.
   static let depthLimit = 16
@@ -87,7 +93,7 @@ struct ContentScan: Sendable {
       return
     }
     var path = parents
-    if !isContent {
+    if !isContent, folder != Self.pages {
       path.append(folders.count)
       folders.append(FoundFolder(source: folder, name: name))
     }

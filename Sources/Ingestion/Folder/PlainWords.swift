@@ -74,6 +74,7 @@ struct PlainWords {
           continue
         }
         let inner = scalars[index + 1..<end]
+        if String(String.UnicodeScalarView(inner.prefix(3))).lowercased().hasPrefix("br") { plain.append(" ") }
         if !inner.contains(" "), inner.contains(":") || inner.contains("@") { plain.append(contentsOf: inner) }
         index = end + 1
       case "&":

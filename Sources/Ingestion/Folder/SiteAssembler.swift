@@ -56,9 +56,10 @@ struct SiteAssembler: Sendable {
       guard collection.count == found.folders.count else { continue }
       let claim = SlugClaims.Claim(source: found.source, place: head.reading.slugPlace ?? .start(of: found.source))
       if let fault = addresses.claim(slug, in: collection, by: claim, isText: true) { diagnostics.append(fault) }
+      var frontMatter = head.reading.frontMatter
+      if found.isPage { frontMatter.isPage = true }
       let text = Text(
-        source: found.source, slug: slug, collection: collection, frontMatter: head.reading.frontMatter,
-        sourceSize: head.size)
+        source: found.source, slug: slug, collection: collection, frontMatter: frontMatter, sourceSize: head.size)
       texts.append(text)
       if !found.files.isEmpty {
         bundles[found.source] = bundle(found, folder: text.page.folder, taken: names(of: text), &diagnostics)
@@ -79,6 +80,10 @@ struct SiteAssembler: Sendable {
     var settings = settings
     let known = Site(settings: settings, texts: texts, introduction: opening, drafts: drafts)
     settings.menu = MenuResolution(site: known).entries(of: menu, &diagnostics)
+    for text in texts where text.frontMatter.isPage && !settings.menu.contains(where: { $0.leads(to: text.page) }) {
+      settings.menu.append(
+        SiteSettings.MenuEntry(title: text.frontMatter.title, destination: .page(text.page, fragment: nil)))
+    }
     let site = Site(
       settings: settings, texts: texts, collections: collections(of: texts, scan, slugs), introduction: opening,
       bundles: bundles, drafts: drafts, looseFiles: scan.looseFiles)
@@ -121,7 +126,7 @@ struct SiteAssembler: Sendable {
   /// The collections that hold a text or a collection that does, in the order of their paths.
   private func collections(of texts: [Text], _ scan: ContentScan, _ slugs: [Int: Slug]) -> [Collection] {
     var filled: Set<[Slug]> = []
-    for text in texts where !text.collection.isEmpty && !filled.contains(text.collection) {
+    for text in texts where !text.frontMatter.isPage && !text.collection.isEmpty && !filled.contains(text.collection) {
       for depth in 1...text.collection.count { filled.insert(Array(text.collection.prefix(depth))) }
     }
     var titles: [[Slug]: String] = [:]

@@ -108,8 +108,10 @@ package struct SiteReader: Sendable {
     } catch {
       switch error {
       case .missing: return SettingsFile(bytes: nil, reading: Diagnosed(SettingsReader.Reading()))
-      case .system(let failure): throw failure
-      case .link, .special, .forbidden:
+      case .system, .forbidden:
+        throw error.failure(of: folder.location(of: SettingsReader.file))
+          ?? SystemFailure(operation: "read", path: SettingsReader.file, errno: EACCES)
+      case .link, .special:
         let fault = Diagnostic.notOpened(error, at: .start(of: SettingsReader.file))
         return SettingsFile(bytes: nil, reading: Diagnosed(SettingsReader.Reading(), [fault]))
       }
@@ -134,7 +136,7 @@ package struct SiteReader: Sendable {
     do {
       file = try folder.open(path)
     } catch {
-      if case .system(let failure) = error { throw failure }
+      if let failure = error.failure(of: folder.location(of: path)) { throw failure }
       return Diagnosed(nil, [.notOpened(error, at: place)])
     }
     guard file.size <= TextSource.sizeLimit else { return Diagnosed(nil, [.textTooLarge(at: place)]) }

@@ -1,3 +1,8 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 import Diagnostics
 import Model
 
@@ -27,7 +32,7 @@ struct TextMetadata: Sendable {
     do {
       file = try site.open(found.source)
     } catch {
-      if case .system(let failure) = error { throw failure }
+      if let failure = error.failure(of: site.location(of: found.source)) { throw failure }
       return Diagnosed(nil, [.notOpened(error, at: .start(of: found.source))])
     }
     var bytes = try file.bytes(upTo: headSize)
@@ -57,17 +62,26 @@ struct TextMetadata: Sendable {
   }
 }
 
+extension OpenFile.Refusal {
+  /// The system's own failure that it is; `nil` where the file itself is at fault.
+  func failure(of path: String) -> SystemFailure? {
+    switch self {
+    case .system(let failure): failure
+    case .forbidden: SystemFailure(operation: "read", path: path, errno: EACCES)
+    case .link, .special, .missing: nil
+    }
+  }
+}
+
 extension Diagnostic {
   /// A file that is there but cannot be read.
   static func notOpened(_ refusal: OpenFile.Refusal, at place: SourceLocation) -> Diagnostic {
     switch refusal {
-    case .forbidden:
-      .error(at: place, "the file cannot be read: you have no permission", hint: "give yourself the right to read it")
     case .missing:
       .error(at: place, "the file is not there any more", hint: "put it back, or try again")
     case .link:
       .error(at: place, "the file is a link that leads out of the site", hint: "put the file itself in its place")
-    case .special, .system:
+    case .special, .system, .forbidden:
       .error(at: place, "this is not a file", hint: "put a file in its place")
     }
   }

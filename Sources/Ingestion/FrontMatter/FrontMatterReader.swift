@@ -25,16 +25,15 @@ struct FrontMatterReader {
 
   private static let keys = [
     "title", "subtitle", "author", "date", "lang", "summary", "topics", "series", "translator", "publisher", "source",
-    "rights", "slug", "draft", "formats", "notes", "smart",
+    "rights", "slug", "draft", "page", "formats", "notes", "smart",
   ]
 
-  private static let synonyms = [
-    "authors": "author", "by": "author", "tags": "topics", "tag": "topics", "topic": "topics", "keywords": "topics",
-    "categories": "topics", "category": "topics", "subject": "topics", "language": "lang", "locale": "lang",
-    "description": "summary", "abstract": "summary", "excerpt": "summary", "license": "rights", "licence": "rights",
-    "copyright": "rights", "permalink": "slug", "url": "slug", "translators": "translator", "year": "date",
-    "published": "date", "formats": "formats", "format": "formats", "footnotes": "notes",
-  ]
+  /// Whether a text may have a key, by our name for it or by another program's.
+  ///
+  /// - Parameter key: The key in lower case.
+  static func isKnown(_ key: String) -> Bool {
+    keys.contains(key) || key.hasPrefix("x-") || ForeignKey(inFrontMatter: key, value: nil) != nil || key == "published"
+  }
 
   /// Reads front matter.
   ///
@@ -51,41 +50,55 @@ struct FrontMatterReader {
     switch split.finding {
     case .none: return Diagnosed(reading)
     case .unclosed: return Diagnosed(reading, [.unclosedFrontMatter(at: .start(of: file))])
+    case .misplaced(let found):
+      var start = found.offset
+      while start > 0, !bytes[start - 1].endsLine { start -= 1 }
+      let place = SourceLocation(file: file, line: found.line, column: found.offset - start + 1)
+      return Diagnosed(reading, [.misplacedFrontMatter(found, at: place)])
     case .block(let range):
       let read = YAMLReader(file: file).entries(in: bytes, range, firstLine: FrontMatterSplit.blockFirstLine)
       return fill(reading, with: read.value, file: file, read.diagnostics)
     }
   }
 
+  /// A name as the site has it, whichever of a person's names it is.
+  private func known(_ name: String) -> String { settings.authors[name]?.name ?? name }
+
   private func fill(
     _ reading: Reading, with entries: [YAMLEntry], file: String, _ diagnostics: [Diagnostic]
   ) -> Diagnosed<Reading> {
     var reading = reading
     var values = ValueReader(file: file)
+    // A date in words is in the text's language, wherever that is said.
+    let language = entries.last { $0.key == "lang" }.flatMap { entry -> LanguageTag? in
+      if case .text(let text) = entry.value.content { return LanguageTag(text.asOneLine) }
+      return nil
+    } ?? settings.language
     for entry in entries {
       switch entry.key {
-      case "title": reading.frontMatter.title = values.text(entry) ?? ""
-      case "subtitle": reading.frontMatter.subtitle = values.text(entry)
-      case "author": reading.frontMatter.authors = values.texts(entry)
-      case "date": reading.frontMatter.date = values.date(entry)
+      case "title": reading.frontMatter.title = values.words(entry) ?? ""
+      case "subtitle": reading.frontMatter.subtitle = values.words(entry)
+      case "author": reading.frontMatter.authors = values.names(entry).map(known)
+      case "date": reading.frontMatter.date = values.date(entry, language)
       case "lang": reading.frontMatter.language = values.language(entry) ?? settings.language
-      case "summary": reading.frontMatter.summary = values.text(entry)
-      case "topics": reading.frontMatter.topics = values.texts(entry)
+      case "summary": reading.frontMatter.summary = values.words(entry)
+      case "topics": reading.frontMatter.topics = values.topics(entry)
       case "series": reading.frontMatter.series = values.series(entry)
-      case "translator": reading.frontMatter.translators = values.texts(entry)
-      case "publisher": reading.frontMatter.publisher = values.text(entry)
-      case "source": reading.frontMatter.source = values.text(entry)
-      case "rights": reading.frontMatter.rights = values.text(entry)
+      case "translator": reading.frontMatter.translators = values.names(entry).map(known)
+      case "publisher": reading.frontMatter.publisher = values.words(entry)
+      case "source": reading.frontMatter.source = values.words(entry)
+      case "rights": reading.frontMatter.rights = values.words(entry)
       case "slug":
         reading.slug = values.slug(entry)
         reading.slugPlace = values.place(entry.value.mark)
       case "draft": reading.frontMatter.isDraft = values.flag(entry) ?? false
+      case "page": reading.frontMatter.isPage = values.flag(entry) ?? false
       case "formats": reading.frontMatter.formats = values.formats(entry) ?? settings.formats
       case "notes": reading.frontMatter.notes = values.choice(entry, of: NotesPlacement.self) ?? settings.notes
       case "smart": reading.frontMatter.isSmart = values.flag(entry) ?? settings.isSmart
       case let key where key.hasPrefix("x-"):
         if let own = values.ownKey(entry) { reading.frontMatter.ownKeys.append(own) }
-      default: values.unknownKey(entry, known: Self.keys, synonyms: Self.synonyms)
+      default: values.unknownKey(entry, known: Self.keys) { ForeignKey(inFrontMatter: $0, value: $1) }
       }
     }
     if reading.frontMatter.ownKeys.count > 1 { reading.frontMatter.ownKeys = reading.frontMatter.ownKeys.inOrder }
@@ -125,7 +138,9 @@ extension ValueReader {
         switch part.key {
         case "name": name = text(part)
         case "number": number = seriesNumber(part.value, key: key)
-        default: unknownKey(part, known: ["name", "number"], synonyms: ["title": "name", "no": "number"])
+        default: unknownKey(part, known: ["name", "number"]) { key, _ in
+            ["title": .ours("name"), "no": .ours("number")][key]
+          }
         }
       }
       guard let name else {

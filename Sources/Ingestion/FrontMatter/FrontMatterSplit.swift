@@ -11,6 +11,8 @@ struct FrontMatterSplit: Hashable, Sendable {
     case block(Range<Int>)
     /// A first line `---` without a second.
     case unclosed
+    /// Lines that were meant as front matter; the body begins behind them where their end is known.
+    case misplaced(MisplacedFrontMatter)
   }
 
   /// The line the front matter's own first line is, counted from 1.
@@ -31,7 +33,11 @@ struct FrontMatterSplit: Hashable, Sendable {
   init(_ bytes: [UInt8]) {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard let first = Self.endOfFence(in: bytes, at: start) else {
-      self.init(finding: .none, bodyStart: start, bodyFirstLine: 1)
+      if let found = MisplacedFrontMatter(in: bytes, from: start) {
+        self.init(finding: .misplaced(found), bodyStart: found.bodyStart, bodyFirstLine: found.bodyFirstLine)
+      } else {
+        self.init(finding: .none, bodyStart: start, bodyFirstLine: 1)
+      }
       return
     }
     var line = Self.blockFirstLine

@@ -75,11 +75,11 @@ struct ValueReader {
     return nil
   }
 
-  /// A date.
-  mutating func date(_ entry: YAMLEntry) -> PublicationDate? {
+  /// A date; `nil` also where it is said that there is none.
+  mutating func date(_ entry: YAMLEntry, _ language: LanguageTag) -> PublicationDate? {
     guard let text = text(entry, example: "1975-10-01") else { return nil }
-    if let date = PublicationDate(text) { return date }
-    tell(.badDate(text, of: entry.key, at: place(entry.value.mark)))
+    if let date = PublicationDate(text, in: language) { return date }
+    if !PublicationDate.isUndated(text) { tell(.badDate(text, of: entry.key, at: place(entry.value.mark))) }
     return nil
   }
 
@@ -157,10 +157,15 @@ struct ValueReader {
   /// - Parameters:
   ///   - entry: The key.
   ///   - known: The known keys.
-  ///   - synonyms: What other programs call some of them.
-  mutating func unknownKey(_ entry: YAMLEntry, known: [String], synonyms: [String: String]) {
-    let meant = synonyms[entry.key.lowercased()] ?? entry.key.nearest(among: known)
-    tell(.unknownKey(entry.key, meant: meant, at: place(entry.mark)))
+  ///   - foreign: What is to be written for a key of other programs, given with its value where that is one text.
+  mutating func unknownKey(
+    _ entry: YAMLEntry, known: [String], foreign: (_ key: String, _ value: String?) -> ForeignKey?
+  ) {
+    var value: String?
+    if case .text(let text) = entry.value.content { value = text.asOneLine }
+    let meant = foreign(entry.key, value).map { $0.hint }
+    let nearest = entry.key.nearest(among: known).map { "did you mean '\($0)'?" }
+    tell(.unknownKey(entry.key, hint: meant ?? nearest, at: place(entry.mark)))
   }
 }
 
@@ -221,7 +226,19 @@ extension Diagnostic {
 
   /// A date that is not written as one, or that no calendar has.
   static func badDate(_ text: String, of key: String, at place: SourceLocation) -> Diagnostic {
+    if (1...2).contains(text.utf8.count), text.utf8.allSatisfy(\.isDigit), let number = Int(text) {
+      let year = number < 10 ? "000\(number)" : "00\(number)"
+      return .error(
+        at: place, "'\(text)' would be the year \(number); was \(1900 + number) meant?",
+        hint: "write \(key): \(1900 + number), or \(key): \(year)")
+    }
     let parts = text.prefix { !$0.isWhitespace && $0 != "T" }.split { "-/.".contains($0) }
+    if parts.count == 3, parts[2].count == 4, text.contains("."), let day = Int(parts[0]), let month = Int(parts[1]) {
+      let date = "\(parts[2])-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+      if PublicationDate(date) != nil {
+        return .error(at: place, "'\(text)' is not a date", hint: "write \(key): \(date)")
+      }
+    }
     if (2...3).contains(parts.count), parts[0].count == 4 {
       let date = ([parts[0]] + parts.dropFirst().map { $0.count == 1 ? "0" + $0 : $0 }).joined(separator: "-")
       if PublicationDate(date) != nil {
@@ -229,7 +246,7 @@ extension Diagnostic {
       }
     }
     return .error(
-      at: place, "'\(text)' is not a date", hint: "write the year, month and day as 1975, 1975-10 or 1975-10-01")
+      at: place, "'\(text)' is not a date", hint: "write it as 1975, 1975-10 or 1975-10-01, or as c. 1975, 1970s or before 1975")
   }
 
   /// A language that is not named by its tag.
@@ -269,10 +286,9 @@ extension Diagnostic {
   }
 
   /// A key nobody knows.
-  static func unknownKey(_ key: String, meant: String?, at place: SourceLocation) -> Diagnostic {
+  static func unknownKey(_ key: String, hint: String?, at place: SourceLocation) -> Diagnostic {
     .warning(
-      at: place, "unknown key '\(key)'",
-      hint: meant.map { "did you mean '\($0)'?" } ?? "call it 'x-\(key)' when it is for your own templates")
+      at: place, "unknown key '\(key)'", hint: hint ?? "call it 'x-\(key)' when it is for your own templates")
   }
 
   /// `a, b or c`.

@@ -11,11 +11,15 @@ extension DocumentReader {
     case .list:
       let start = tree.listStart
       let detail = (tree.isTight ? Node.isTight : 0) | (start == nil ? 0 : Node.isNumbered)
+      numberedLists.append(NumberedList(start: start ?? -1))
       open(tree.kind, blockNode(.list, detail: detail, first: start ?? 0, at: tree.line))
     case .item:
+      if !rules.isPlain { findOtherNumber(tree) }
       open(tree.kind, blockNode(.item, detail: tree.isTicked.map { $0 ? 2 : 1 } ?? 0, at: tree.line))
     case .table:
-      open(tree.kind, blockNode(.table, first: nodes.append(alignments(of: tree)), at: tree.line))
+      let columns = alignments(of: tree)
+      tableColumns = columns.count
+      open(tree.kind, blockNode(.table, first: nodes.append(columns), at: tree.line))
       rowsSeen = 0
     case .tableRow:
       open(tree.kind, Node(.row))
@@ -30,6 +34,7 @@ extension DocumentReader {
       if line <= leadLines, openNote == nil { return tree.skipChildren() }
       beginRunningText(tree, from: line, through: max(tree.endLine, line))
       let isHeading = tree.kind == .heading
+      if isHeading, !rules.isPlain { findAccidentalHeading(tree) }
       open(
         tree.kind,
         blockNode(isHeading ? .heading : .paragraph, detail: isHeading ? UInt8(tree.headingLevel) : 0, at: line))
@@ -42,6 +47,7 @@ extension DocumentReader {
     case .code:
       appendCode(tree)
     case .rawBlock:
+      if !rules.isPlain { findMarkdownInMarkup(tree) }
       if checksRaw { rawPlaces.append(lines.place(ofLine: tree.line - leadLines)) }
       appendRaw(.rawBlock, tree)
     case .text:
@@ -95,7 +101,7 @@ extension DocumentReader {
 
   mutating func appendCode(_ tree: borrowing CommonMarkTree) {
     let range = appendUncounted(tree)
-    let language = Self.language(of: tree.infoString)
+    let language = Self.language(of: hasMaskedMarks ? EscapedMarks.restored(tree.infoString) : tree.infoString)
     let index = nodes.append(
       blockNode(
         .code, detail: language.isEmpty ? 0 : 1, first: range.lowerBound, second: range.upperBound, at: tree.line))
@@ -116,9 +122,17 @@ extension DocumentReader {
   /// Adds the letters of a leaf that are no words of the running text.
   mutating func appendUncounted(_ tree: borrowing CommonMarkTree) -> Range<Int> {
     countWords()
-    let range = unsafe tree.withLiteral { bytes in unsafe nodes.append(letters: bytes) }
+    let range = appendVerbatim(tree)
     countedLetters = nodes.letters.count
     return range
+  }
+
+  /// Adds the letters of a leaf in which backslashes mean nothing.
+  private mutating func appendVerbatim(_ tree: borrowing CommonMarkTree) -> Range<Int> {
+    unsafe tree.withLiteral { bytes in
+      guard hasMaskedMarks, unsafe bytes.contains(0xEF) else { return unsafe nodes.append(letters: bytes) }
+      return unsafe nodes.append(letters: EscapedMarks.restored(Array(bytes), keepsBackslash: true))
+    }
   }
 
   /// Counts the words among the letters added since words were counted last, many paragraphs at a time.
@@ -162,9 +176,11 @@ extension DocumentReader {
   }
 
   mutating func enterCode(_ tree: borrowing CommonMarkTree) {
-    let range = unsafe tree.withLiteral { bytes in unsafe nodes.append(letters: bytes) }
+    let range = appendVerbatim(tree)
     let code = nodes.letters[range]
-    if code.contains(UInt8(ascii: "[")) { places.pass(code) }
+    if code.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "*") }) {
+      places.pass(code)
+    }
     if imageFrame != nil {
       alternative += nodes.string(range)
     } else {
@@ -216,11 +232,17 @@ extension DocumentReader {
   }
 
   mutating func enterText(_ tree: borrowing CommonMarkTree) {
-    let (marks, range) = unsafe tree.withLiteral { bytes in
+    let (marks, letters) = unsafe tree.withLiteral { bytes in
       unsafe (TextFlags(bytes), nodes.append(letters: bytes))
     }
     if marks.hasCall { mayHaveCut = true }
-    if marks.hasCall, !rules.isPlain { findUndefinedCalls(in: Array(nodes.letters[range])) }
+    var range = letters
+    if marks.mayBeLookalike, previous == .image, imageFrame == nil, !rules.isPlain {
+      range = withoutWidth(range)
+      if range.isEmpty { return }
+    }
+    if hasMaskedMarks, nodes.letters[range].contains(0xEF) { return appendMasked(range, marks) }
+    if !rules.isPlain, range.count > 0 { findLookalikes(in: range, marks) }
     if imageFrame != nil {
       alternative += nodes.string(range)
     } else if marks.mayHaveLink, linkFrame == nil {
@@ -228,6 +250,58 @@ extension DocumentReader {
     } else {
       append(Node(.text, first: range.lowerBound, second: range.upperBound))
     }
+  }
+
+  /// The letters behind a picture without the width they begin with: `{width=50%}`.
+  private mutating func withoutWidth(_ range: Range<Int>) -> Range<Int> {
+    let bytes = nodes.letters[range]
+    let start = Array("{width=".utf8)
+    guard bytes.starts(with: start), let end = bytes.firstIndex(of: UInt8(ascii: "}")) else { return range }
+    let value = bytes[(range.lowerBound + start.count)..<end].filter { $0 != UInt8(ascii: "\"") }
+    guard let width = PictureWidth(String(decoding: value, as: UTF8.self)) else { return range }
+    nodes.setWidth(width, ofPicture: nodes.count - 1)
+    return (end + 1)..<range.upperBound
+  }
+
+  /// Adds a text in which marks with a backslash before them were replaced.
+  private mutating func appendMasked(_ range: Range<Int>, _ marks: TextFlags) {
+    let bytes = Array(nodes.letters[range])
+    if imageFrame != nil {
+      alternative += EscapedMarks.restored(String(decoding: bytes, as: UTF8.self))
+      return
+    }
+    if !rules.isPlain { findLookalikes(in: range, marks) }
+    var start = 0
+    func appendPart(until end: Int, _ reader: inout DocumentReader) {
+      guard end > start else { return }
+      let part = (range.lowerBound + start)..<(range.lowerBound + end)
+      if marks.mayHaveLink, reader.linkFrame == nil {
+        reader.appendWithBareLinks(part, isCut: false)
+      } else {
+        reader.append(Node(.text, first: part.lowerBound, second: part.upperBound))
+      }
+    }
+    var index = 0
+    while index < bytes.count {
+      guard let mark = EscapedMarks.mark(at: index, in: bytes) else {
+        index += 1
+        continue
+      }
+      appendPart(until: index, &self)
+      let letter = nodes.letters.count
+      nodes.append(letter: mark)
+      append(Node(.text, detail: 1, first: letter, second: letter + 1))
+      index += EscapedMarks.length
+      start = index
+    }
+    appendPart(until: bytes.count, &self)
+  }
+
+  private mutating func findLookalikes(in range: Range<Int>, _ marks: TextFlags) {
+    let first = nodes.letters[range.lowerBound]
+    if first == UInt8(ascii: "#") || first == UInt8(ascii: ":") { findLineLookalike(in: Array(nodes.letters[range])) }
+    if marks.hasBar, previous == nil, stack.last?.kind == .paragraph { findTableLookalike() }
+    if marks.mayBeLookalike { findLookalikes(in: Array(nodes.letters[range])) }
   }
 
   /// Adds a text with its addresses as links.
@@ -263,22 +337,6 @@ extension DocumentReader {
     case .paragraph, .heading, .thematicBreak, .quotation, .list, .item, .code, .table, .row, .cell, .blockElement,
       .rawBlock, .text, .codeSpan, .link, .image, .footnoteReference, .inlineElement, .rawInline:
       false
-    }
-  }
-
-  /// What still stands as `[^label]` in a text calls a footnote that is not there, unless it was written `\[^label]`.
-  mutating func findUndefinedCalls(in bytes: [UInt8]) {
-    var offset = 0
-    while let start = bytes[offset...].firstIndex(of: UInt8(ascii: "[")) {
-      offset = start + 1
-      guard offset + 1 < bytes.count, bytes[offset] == UInt8(ascii: "^"),
-        let end = bytes[offset...].firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }),
-        bytes[end] == UInt8(ascii: "]"), end > offset + 1
-      else { continue }
-      if let found = places.next(bytes[start...end]) {
-        undefinedCalls.append(UndefinedReference(label: Array(bytes[(offset + 1)..<end]), offset: found))
-      }
-      offset = end + 1
     }
   }
 

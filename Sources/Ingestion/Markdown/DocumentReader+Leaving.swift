@@ -8,11 +8,21 @@ extension DocumentReader {
     case .quotation, .item:
       guard let frame = stack.popLast() else { return }
       resolveBlocks(of: frame)
-      close(frame)
-    case .list, .tableRow:
+      if let node = frame.node, nodes.count == frame.start, definesNote(from: tree.line, through: tree.endLine) {
+        // All it held were footnotes, which are printed elsewhere.
+        nodes.remove(from: node)
+      } else {
+        close(frame)
+      }
+    case .list:
+      guard let frame = stack.popLast() else { return }
+      numberedLists.removeLast()
+      if let node = frame.node, nodes.count == frame.start { nodes.remove(from: node) } else { close(frame) }
+    case .tableRow:
       guard let frame = stack.popLast() else { return }
       close(frame)
-      if tree.kind == .tableRow { rowsSeen += 1 }
+      if rowsSeen > 0, !rules.isPlain { findSurplusCells(tree) }
+      rowsSeen += 1
     case .definition:
       guard let frame = stack.popLast(), let openNote else { return }
       resolveBlocks(of: frame)
@@ -80,6 +90,10 @@ extension DocumentReader {
 
   mutating func leaveParagraph(_ tree: borrowing CommonMarkTree) {
     guard let left = leaveRunningText(), let node = left.frame.node else { return }
+    if !rules.isPlain, nodes.count > left.frame.start, nodes[nodes.count - 1].kind == .text {
+      let letters = nodes[nodes.count - 1].letters
+      if !letters.isEmpty, nodes.letters[letters.upperBound - 1] == UInt8(ascii: "\\") { findBackslash() }
+    }
     if tree.line == 0 {
       linesBeforeTable = 1
       var index = left.frame.start
@@ -133,7 +147,8 @@ extension DocumentReader {
       if text.first == UInt8(ascii: "^") { findSwallowedCall(text.dropFirst()) }
     }
     if let destination = destination(of: tree, isImage: false) {
-      let link = nodes.append(Link(to: destination, title: tree.title))
+      let title = hasMaskedMarks ? EscapedMarks.restored(tree.title) : tree.title
+      let link = nodes.append(Link(to: destination, title: title))
       nodes.change(node) { $0.first = UInt32(link) }
       close(frame)
     } else {
@@ -153,13 +168,26 @@ extension DocumentReader {
     imageFrame = nil
     if let frame = stack.popLast(), let node = frame.node { nodes.remove(from: node) }
     let description = alternative
+    var title = title(of: tree)
+    let width = rules.isPlain ? nil : Self.takeWidth(from: &title)
     guard let destination = destination(of: tree, isImage: true, isDescribed: !description.isEmpty) else {
       if !description.isEmpty { appendUncounted(description) }
       return
     }
     let image = nodes.append(
-      Image(destination: destination, title: tree.title, alternative: description, size: links.size(of: destination)))
+      Image(destination: destination, title: title, alternative: description, size: links.size(of: destination),
+        width: width))
     append(Node(.image, first: image))
+  }
+
+  /// Takes the width off a title that ends with it, or is nothing else: `width: 50%`.
+  private static func takeWidth(from title: inout String) -> PictureWidth? {
+    guard let found = title.ranges(of: "width:").last,
+      let width = PictureWidth(String(title[found.upperBound...].drop { $0 == " " }))
+    else { return nil }
+    title = String(title[..<found.lowerBound])
+    while let last = title.last, last == " " || last == "," || last == ";" { title.removeLast() }
+    return width
   }
 
   /// Adds a text whose words have been counted.
@@ -173,18 +201,32 @@ extension DocumentReader {
   mutating func destination(
     of tree: borrowing CommonMarkTree, isImage: Bool, isDescribed: Bool = true
   ) -> LinkDestination? {
-    let address = tree.destination
+    let address = hasMaskedMarks ? EscapedMarks.restored(tree.destination) : tree.destination
     let resolution = links.resolve(address, isImage: isImage)
     if rules.isPlain { return resolution.destination }
     let lacksDescription = !isDescribed && resolution.destination != nil
     if resolution.needsPlace || lacksDescription {
-      let offset = places.nextLink(to: address, isImage: isImage) ?? places.start
+      let offset =
+        places.nextLink(to: address, isImage: isImage)
+        ?? label(definedAs: address).flatMap { places.nextLink(labelled: $0, isImage: isImage) } ?? places.start
       let place = lines.place(of: offset)
       links.note(resolution, of: address, isImage: isImage, at: place)
       if lacksDescription { links.noteMissingDescription(of: address, at: place) }
     }
     if let destination = resolution.destination { links.note(destination) }
     return resolution.destination
+  }
+
+  /// The label that a line of the body gives an address; looked for so often at most.
+  private mutating func label(definedAs address: String) -> [UInt8]? {
+    guard labelSearches > 0, !address.isEmpty else { return nil }
+    labelSearches -= 1
+    let source = lines.source.bytes
+    let wanted = Array("]: ".utf8) + Array(address.utf8)
+    guard let found = source[lines.source.bodyStart...].firstRange(of: wanted)?.lowerBound,
+      let open = source[lines.source.bodyStart..<found].lastIndex(of: UInt8(ascii: "["))
+    else { return nil }
+    return Array(source[(open + 1)..<found])
   }
 
   /// A link whose text begins with `^` was meant as a call: its label has a space, or a bracket follows it.

@@ -38,6 +38,9 @@ struct DocumentReader: ~Copyable {
   /// Whether a text holds what looks like a call, around which the library may have cut a character in two.
   var mayHaveCut = false
 
+  /// Whether marks with a backslash before them were replaced in what is read.
+  var hasMaskedMarks = false
+
   /// The calls that stood in a link, to be put behind it.
   var calls: [FootnoteReference] = []
 
@@ -73,7 +76,7 @@ struct DocumentReader: ~Copyable {
 
   /// The lines of the body the open running text begins and ends on.
   private(set) var blockLine = 0
-  private var lastBlockLine = 0
+  private(set) var lastBlockLine = 0
 
   /// How many rows of the open table have been left.
   var rowsSeen = 0
@@ -93,6 +96,16 @@ struct DocumentReader: ~Copyable {
 
   /// What was found wrong.
   var faults: [Diagnostic] = []
+
+  // What is known of things that look like Markdown and are none.
+  var lookalikesTold = 0
+  var labelSearches = 200
+  var openStars: StarRun?
+  var oldNotes: [(label: [UInt8], offset: Int)] = []
+  var oldCalls: Set<[UInt8]> = []
+  var numberedLists: [NumberedList] = []
+  var hasNumberSigns = false
+  var tableColumns = 0
 
   /// Creates a reader.
   ///
@@ -132,6 +145,7 @@ struct DocumentReader: ~Copyable {
     endBody()
     countWords()
     if mayHaveCut { nodes.mendLetters() }
+    tellOldNotes()
     faults += links.faults + markup.faults
     return Document(
       nodes: nodes, body: 0..<(bodyEnd ?? 0), footnotes: footnotes(), crossReferences: links.crossReferences,
@@ -147,6 +161,7 @@ struct DocumentReader: ~Copyable {
     blockLine = first
     lastBlockLine = last
     knownPlaces = nil
+    openStars = nil
   }
 
   /// Ends the body: what comes behind it are footnotes.

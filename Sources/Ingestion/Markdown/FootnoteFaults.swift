@@ -151,7 +151,14 @@ struct FootnoteFaults {
     let told = Set(definitions.vanished.filter(\.hasSpace).map(\.offset))
     var toldHidden: Set<FootnoteKey> = []
     var comparisons = 20_000
-    for call in undefinedCalls where !told.contains(call.offset) {
+    var spaced: Set<FootnoteKey> = []
+    for call in undefinedCalls where isSpacedDefinition(call) {
+      let label = FootnoteLabel(name: String(decoding: call.label, as: UTF8.self))
+      if spaced.insert(FootnoteKey(call.label)).inserted {
+        found.append(.spacedDefinition(label, at: lines.place(of: call.offset)))
+      }
+    }
+    for call in undefinedCalls where !told.contains(call.offset) && !spaced.contains(FootnoteKey(call.label)) {
       let key = FootnoteKey(call.label)
       let label = FootnoteLabel(name: String(decoding: call.label, as: UTF8.self))
       let place = lines.place(of: call.offset)
@@ -166,6 +173,18 @@ struct FootnoteFaults {
         found.append(.undefinedFootnote(label, lookAlike: comparisons > 0 ? lookAlike(of: label) : nil, at: place))
       }
     }
+  }
+
+  /// Whether a call begins its line and a space and a colon follow it: it was meant to say what the note is.
+  private func isSpacedDefinition(_ call: UndefinedReference) -> Bool {
+    let bytes = lines.source.bytes
+    var before = call.offset
+    while before > 0, bytes[before - 1].isBlank { before -= 1 }
+    guard before == 0 || bytes[before - 1].endsLine else { return false }
+    let end = call.offset + call.label.count + 3
+    var after = end
+    while after < bytes.count, bytes[after].isBlank { after += 1 }
+    return after > end && after < bytes.count && bytes[after] == UInt8(ascii: ":")
   }
 
   /// The label that was probably meant; short ones and numbers are too near to each other to guess.
@@ -184,6 +203,13 @@ extension Diagnostic {
     .error(
       at: place, "footnote '\(label.name)' has no text",
       hint: lookAlike.map { "did you mean [^\($0.name)]?" } ?? "write it on its own line as [^\(label.name)]: …")
+  }
+
+  /// A definition with a space before its colon, which is none.
+  package static func spacedDefinition(_ label: FootnoteLabel, at place: SourceLocation) -> Diagnostic {
+    .error(
+      at: place, "footnote '\(label.name)' has no text: a space stands before the colon",
+      hint: "write [^\(label.name)]: without the space")
   }
 
   /// A definition that nothing calls.

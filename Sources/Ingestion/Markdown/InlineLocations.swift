@@ -53,6 +53,15 @@ struct InlineLocations {
     return nil
   }
 
+  /// The next occurrence of some bytes that begin with a `]`, with what the bracket closes, and passes over it.
+  ///
+  /// - Returns: What stands between the brackets, where the opening one stands, and whether `!` stands before it.
+  mutating func nextClosing(_ wanted: some Collection<UInt8>) -> (text: Range<Int>, start: Int, isImage: Bool)? {
+    guard let found = next(wanted), let open = opening(of: found) else { return nil }
+    let isImage = open > range.lowerBound && bytes[open - 1] == UInt8(ascii: "!")
+    return ((open + 1)..<found, open, isImage)
+  }
+
   /// The beginning of the next link or image that names an address: its `[`, `![` or `<`.
   ///
   /// - Parameters:
@@ -60,6 +69,12 @@ struct InlineLocations {
   ///   - isImage: Whether it is an image.
   mutating func nextLink(to address: String, isImage: Bool) -> Int? {
     let wanted = Array(address.utf8.prefix { $0 != UInt8(ascii: "&") })
+    if wanted.isEmpty {
+      for empty in ["]()", "](<>)"] {
+        if let found = nextClosing(empty.utf8), found.isImage == isImage { return isImage ? found.start - 1 : found.start }
+      }
+      return nil
+    }
     var from = cursor
     while let found = occurrence(of: wanted, from: from) {
       var before = found - 1
@@ -79,6 +94,14 @@ struct InlineLocations {
       from = found + max(1, wanted.count)
     }
     return nil
+  }
+
+  /// The beginning of the next link or image by a label that is defined elsewhere.
+  mutating func nextLink(labelled label: [UInt8], isImage: Bool) -> Int? {
+    guard let found = next(Array("[".utf8) + label + Array("]".utf8)) else { return nil }
+    var start = found
+    if found > range.lowerBound, bytes[found - 1] == UInt8(ascii: "]"), let open = opening(of: found - 1) { start = open }
+    return isImage && start > range.lowerBound ? start - 1 : start
   }
 
   /// The `[` that a `]` closes.

@@ -119,6 +119,15 @@ struct LinkResolver {
 
   // MARK: Within the site
 
+  /// The address of the text that has a title or a file's name, as it would be written in this text.
+  mutating func address(ofTextNamed name: String) -> String? {
+    guard let targets, comparisons > 0 else { return nil }
+    comparisons -= targets.sources.count
+    let wanted = Slug(title: name.hasSuffix(".md") ? String(name.dropLast(3)) : name)
+    guard let wanted, let found = targets.source(ofTextFiledUnder: wanted) else { return nil }
+    return Self.relative(found, to: file)
+  }
+
   private mutating func resolve(_ address: String, in targets: LinkTargets, isImage: Bool) -> Resolution {
     let bytes = Array(address.utf8)
     let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
@@ -147,25 +156,37 @@ struct LinkResolver {
     return answer
   }
 
-  /// The path, as it would be written in this text, of what was probably meant.
+  /// The path, as it would be written in this text, of what was probably meant: a picture for a picture, a text for a
+  /// text, for all else a file or a text.
   private mutating func nearest(to source: String, in targets: LinkTargets, isImage: Bool) -> String? {
     let folder = source.hasSuffix("/") ? source.dropLast() : Self.folder(of: source).dropLast()
-    var names = files.names(String(folder)).sorted().map { folder + "/" + $0 }
-    if !isImage { names = targets.sources + names }
+    let isText = source.hasSuffix(".md") || source.hasSuffix(".markdown") || source.hasSuffix("/")
+    var names: [String] = isImage ? [] : targets.sources
+    if isImage || !isText {
+      let beside = files.names(String(folder)).sorted()
+      comparisons -= beside.count
+      names += beside.map { folder + "/" + $0 }.filter { isImage ? Self.isPicture($0) : files.exists($0) }
+    }
     comparisons -= names.count + 10
     if !isImage {
-      for guess in [source + ".md", source + "/index.md", source + "index.md"] where names.contains(guess) {
+      let stem = source.hasSuffix(".md") ? String(source.dropLast(3)) : source
+      for guess in [source + ".md", stem + "/index.md", source + "index.md"] where names.contains(guess) {
         return Self.relative(guess, to: file)
       }
     }
-    let near = source.nearest(among: names) ?? Self.alike(source, in: names)
+    let near = Self.alike(source, in: names) ?? source.nearest(among: names)
     return near.map { Self.relative($0, to: file) }
   }
 
-  /// The one among some paths that has the same name in another folder.
+  private static func isPicture(_ path: String) -> Bool {
+    let lowered = path.lowercased()
+    return [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif"].contains { lowered.hasSuffix($0) }
+  }
+
+  /// The one among some paths that has the same name in another folder, or in other letter case.
   private static func alike(_ source: String, in names: [String]) -> String? {
-    let name = source.split(separator: "/").last
-    return names.first { $0.split(separator: "/").last == name && name != "index.md" }
+    let name = source.split(separator: "/").last?.lowercased()
+    return names.first { $0.split(separator: "/").last?.lowercased() == name && name != "index.md" }
   }
 
   // MARK: Addresses

@@ -57,6 +57,8 @@ package struct MarkdownParser: Sendable {
     _ body: ArraySlice<UInt8>, of source: TextSource, _ text: Text?, in targets: LinkTargets?, _ overview: Prescan
   ) -> Reading {
     var leadLines = 0
+    let masked = rules.isPlain ? nil : EscapedMarks.masked(body)
+    let body = masked.map { $0[...] } ?? body
     var tree = CommonMarkTree(of: body, hasStrikethrough: overview.hasTilde)
     guard tree.isWhole else { return .tooLarge(source) }
     var calls = FootnoteReferences(in: &tree, leadLines: 0)
@@ -77,6 +79,7 @@ package struct MarkdownParser: Sendable {
     var reader = DocumentReader(
       rules: rules, lines: overview.lines, leadLines: leadLines, notes: numbering, definitions: definitions.lines,
       links: LinkResolver(source: source, text: text, targets: targets, files: files, isPlain: rules.isPlain))
+    reader.hasMaskedMarks = masked != nil
     let document = reader.read(&tree)
     guard !rules.isPlain else {
       return Reading(document: document, faults: reader.faults, cutLinks: reader.cutLinks)

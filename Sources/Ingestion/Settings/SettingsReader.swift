@@ -29,15 +29,7 @@ struct SettingsReader {
 
   private static let keys = [
     "title", "subtitle", "lang", "base_url", "theme", "author", "publisher", "description", "rights", "formats",
-    "paper", "notes", "links", "smart", "raw_html", "per_page", "menu", "publish",
-  ]
-
-  private static let synonyms = [
-    "name": "title", "language": "lang", "locale": "lang", "url": "base_url", "baseurl": "base_url",
-    "site_url": "base_url", "address": "base_url", "tagline": "subtitle", "summary": "description",
-    "license": "rights", "licence": "rights", "copyright": "rights", "formats": "formats", "format": "formats",
-    "footnotes": "notes", "html": "raw_html", "paginate": "per_page", "navigation": "menu", "nav": "menu",
-    "deploy": "publish", "style": "theme",
+    "paper", "notes", "links", "smart", "raw_html", "per_page", "menu", "authors", "publish",
   ]
 
   /// Reads the settings.
@@ -73,10 +65,11 @@ struct SettingsReader {
     case "raw_html": reading.settings.rawHTML = values.choice(entry, of: SiteSettings.RawHTML.self) ?? standard.rawHTML
     case "per_page": reading.settings.textsPerPage = values.number(entry, in: 1...1000) ?? standard.textsPerPage
     case "menu": reading.menu = values.menu(entry)
+    case "authors": reading.settings.authors = values.authors(entry)
     case "publish": break
     case let key where key.hasPrefix("x-"):
       if let own = values.ownKey(entry) { reading.settings.ownKeys.append(own) }
-    default: values.unknownKey(entry, known: keys, synonyms: synonyms)
+    default: values.unknownKey(entry, known: keys) { key, _ in ForeignKey(inSettings: key) }
     }
   }
 }

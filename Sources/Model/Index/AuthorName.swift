@@ -47,6 +47,31 @@ package struct AuthorName: Hashable, Sendable {
     }
   }
 
+  /// Creates the name an author gave, filed as the site says.
+  ///
+  /// - Parameters:
+  ///   - name: The name either way round.
+  ///   - language: The language of the text, which may put family names first.
+  ///   - records: What the site says of authors.
+  package init(_ name: String, language: LanguageTag, records: AuthorRecords) {
+    guard let sort = records[name]?.sort?.singleSpaced else {
+      self.init(name, language: language)
+      return
+    }
+    let parts = sort.split(separator: ",", maxSplits: 1).map { String($0).singleSpaced }
+    self.init(
+      printed: name.singleSpaced, filed: sort, family: parts.count == 2 ? parts[0] : nil,
+      given: parts.count == 2 ? parts[1] : nil)
+  }
+
+  private init(printed: String, filed: String, family: String?, given: String?) {
+    self.printed = printed
+    self.filed = filed
+    self.family = family
+    self.given = given
+    self.suffix = nil
+  }
+
   private init(asItStands name: String) {
     self.printed = name
     self.filed = name
@@ -114,7 +139,19 @@ package struct AuthorName: Hashable, Sendable {
     "bin", "ap",
   ]
 
-  private static func isSuffix(_ word: String) -> Bool {
+  /// Whether a word is one that names have before the family name: `von`, `de la`, `ibn`.
+  static func isParticle(_ word: String) -> Bool {
+    stayingParticles.contains(word) || movingParticles.contains(word)
+  }
+
+  /// Particles that are not filed.
+  private static let movingParticles: Set<String> = [
+    "von", "van", "zu", "zum", "zur", "vom", "de", "der", "den", "di", "da", "dos", "das", "do", "del", "della", "af",
+    "av", "ter", "ten", "el", "al", "y", "d’", "d'", "dello", "dei", "degli", "lo", "'t", "’t", "op",
+  ]
+
+  /// Whether a word is added behind names: `Jr.`, `III`.
+  static func isSuffix(_ word: String) -> Bool {
     word.utf8.count <= longestSuffix && suffixes.contains(word.lowercased())
   }
 
@@ -127,7 +164,7 @@ package struct AuthorName: Hashable, Sendable {
   ]
 
   /// Whether the words are the name of a body, or of someone known by a phrase: *Friends of the Earth*, *A Neighbor*.
-  private static func isBody(_ words: [String]) -> Bool {
+  static func isBody(_ words: [String]) -> Bool {
     if let first = words.first, words.count > 1, openings.contains(first.lowercased()) { return true }
     return words.dropFirst().contains { linkingWords.contains($0) || bodies.contains($0.lowercased()) }
       || words.contains { $0.utf8.contains(where: \.isDigit) }

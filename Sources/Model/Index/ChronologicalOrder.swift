@@ -25,7 +25,7 @@ struct ChronologicalOrder {
     var seriesKeys: [String: FilingKey] = [:]
     let places = texts.indices.map { index in
       let frontMatter = texts[index].frontMatter
-      let date = frontMatter.date.map { Int32(($0.year * 16 + ($0.month ?? 0)) * 32 + ($0.day ?? 0)) }
+      let date = frontMatter.date?.filingNumber
       var group = keys[index]
       if let name = frontMatter.series?.name {
         group = seriesKeys[name] ?? FilingKey(title: name, language: frontMatter.language, alphabet: alphabet)

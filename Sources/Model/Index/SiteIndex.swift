@@ -63,7 +63,8 @@ package struct SiteIndex: Sendable {
     let keys = texts.map {
       FilingKey(title: $0.frontMatter.title, language: $0.frontMatter.language, alphabet: alphabet)
     }
-    let alphabetical = texts.indices.sorted { left, right in
+    // Pages that are no pamphlets stand in no list.
+    let alphabetical = texts.indices.filter { !texts[$0].frontMatter.isPage }.sorted { left, right in
       if keys[left] != keys[right] { return keys[left] < keys[right] }
       let titles = (texts[left].frontMatter.title.utf8, texts[right].frontMatter.title.utf8)
       if !titles.0.elementsEqual(titles.1) { return titles.0.lexicographicallyPrecedes(titles.1) }
@@ -78,8 +79,16 @@ package struct SiteIndex: Sendable {
     var years = TaxonomyBuilder()
     for text in texts {
       let frontMatter = text.frontMatter
+      if frontMatter.isPage {
+        authors.listNowhere()
+        topics.listNowhere()
+        series.listNowhere()
+        years.listNowhere()
+        continue
+      }
       authors.list(under: frontMatter.authors) {
-        .author(AuthorName($0, language: frontMatter.language), alphabet: alphabet)
+        .author(
+          AuthorName($0, language: frontMatter.language, records: site.settings.authors), alphabet: alphabet)
       }
       topics.list(under: frontMatter.topics) { .topic($0, alphabet: alphabet) }
       series.list(under: CollectionOfOne(frontMatter.series?.name ?? "")) {

@@ -21,6 +21,11 @@ struct TaxonomyBuilder {
     entriesOfTexts.append(entries)
   }
 
+  /// Passes over the next text of the site, which stands in no list.
+  mutating func listNowhere() {
+    entriesOfTexts.append([])
+  }
+
   private mutating func entry(for name: String, term: (String) -> TaxonomyTerm) -> Int32? {
     if let known = bySpelling[name] { return known }
     let spaced = name.singleSpaced

@@ -51,7 +51,7 @@ extension LanguageTag: Packable {
 }
 
 extension PublicationDate: Packable {
-  package func pack(into packer: inout Packer) { iso8601.pack(into: &packer) }
+  package func pack(into packer: inout Packer) { edtf.pack(into: &packer) }
 
   package init(from packed: inout Unpacker) throws(Unpacker.Damage) {
     guard let date = PublicationDate(try packed.text()) else { throw Unpacker.Damage() }
@@ -61,6 +61,7 @@ extension PublicationDate: Packable {
 
 extension Format: Packable {}
 extension NotesPlacement: Packable {}
+extension WritingDirection: Packable {}
 
 extension OwnKey: Packable {
   package func pack(into packer: inout Packer) { packer.pack(name, value) }

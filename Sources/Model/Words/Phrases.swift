@@ -30,8 +30,8 @@ package struct Phrases: Sendable {
   /// The number in a series, after the series' name: "no. 1".
   package var numberInSeries: @Sendable (Int) -> String = { "no. \($0)" }
 
-  /// A date in words, with what is known: "October 1975".
-  package var date: @Sendable (PublicationDate) -> String = { date in
+  /// A date of the calendar in words, with what is known: "October 1975".
+  package var calendarDate: @Sendable (CalendarDate) -> String = { date in
     let months = [
       "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
       "December",

@@ -83,7 +83,7 @@ extension Words {
           few: "\($0) ورقات", many: "\($0) ورقة", other: "\($0) ورقة")
       },
       numberInSeries: { "رقم \($0)" },
-      date: { date in
+      calendarDate: { date in
         let months = [
           "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر",
           "ديسمبر",

@@ -75,7 +75,7 @@ extension Words {
       fileSize: { "\(Phrases.kilobytes($0)) kB" },
       sheets: { $0 == 1 ? "1 full" : "\($0) fulls" },
       numberInSeries: { "núm. \($0)" },
-      date: { date in
+      calendarDate: { date in
         let months = [
           "gener", "febrer", "març", "abril", "maig", "juny", "juliol", "agost", "setembre", "octubre",
           "novembre", "desembre",

@@ -73,7 +73,7 @@ extension Words {
       fileSize: { "\(Phrases.kilobytes($0)) kB" },
       sheets: { Plural.czech($0, one: "1 list", few: "\($0) listy", many: "\($0) listů") },
       numberInSeries: { "č. \($0)" },
-      date: { date in
+      calendarDate: { date in
         let months = [
           "leden", "únor", "březen", "duben", "květen", "červen", "červenec", "srpen", "září", "říjen",
           "listopad", "prosinec",

@@ -75,7 +75,7 @@ extension Words {
       fileSize: { "\(Phrases.kilobytes($0)) kB" },
       sheets: { "\($0) ark" },
       numberInSeries: { "nr. \($0)" },
-      date: { date in
+      calendarDate: { date in
         let months = [
           "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober",
           "november", "december",

@@ -75,7 +75,7 @@ extension Words {
       fileSize: { "\(Phrases.kilobytes($0)) KB" },
       sheets: { $0 == 1 ? "1 vel" : "\($0) vellen" },
       numberInSeries: { "nr. \($0)" },
-      date: { date in
+      calendarDate: { date in
         let months = [
           "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
           "november", "december",

@@ -73,7 +73,7 @@ extension Words {
       fileSize: { "\(Phrases.kilobytes($0)) KB" },
       sheets: { $0 == 1 ? "1 folio" : "\($0) folioj" },
       numberInSeries: { "n-ro \($0)" },
-      date: { date in
+      calendarDate: { date in
         let months = [
           "januaro", "februaro", "marto", "aprilo", "majo", "junio", "julio", "aŭgusto", "septembro", "oktobro",
           "novembro", "decembro",

@@ -75,7 +75,7 @@ extension Words {
       fileSize: { "\(Phrases.kilobytes($0)) kt" },
       sheets: { $0 == 1 ? "1 arkki" : "\($0) arkkia" },
       numberInSeries: { "nro \($0)" },
-      date: { date in
+      calendarDate: { date in
         let months = [
           "tammikuu", "helmikuu", "maaliskuu", "huhtikuu", "toukokuu", "kesäkuu", "heinäkuu", "elokuu", "syyskuu",
           "lokakuu", "marraskuu", "joulukuu",

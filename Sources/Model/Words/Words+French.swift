@@ -76,7 +76,7 @@ extension Words {
       fileSize: { "\(Phrases.kilobytes($0)) Ko" },
       sheets: { $0 < 2 ? "\($0) feuille" : "\($0) feuilles" },
       numberInSeries: { "nº\u{A0}\($0)" },
-      date: { date in
+      calendarDate: { date in
         let months = [
           "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
           "novembre", "décembre",

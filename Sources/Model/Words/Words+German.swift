@@ -75,7 +75,7 @@ extension Words {
       fileSize: { "\(Phrases.kilobytes($0)) KB" },
       sheets: { "\($0) Blatt" },
       numberInSeries: { "Nr. \($0)" },
-      date: { date in
+      calendarDate: { date in
         let months = [
           "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
           "November", "Dezember",

@@ -73,7 +73,7 @@ extension Words {
       fileSize: { "\(Phrases.kilobytes($0)) KB" },
       sheets: { $0 == 1 ? "1 φύλλο" : "\($0) φύλλα" },
       numberInSeries: { "αρ. \($0)" },
-      date: { date in
+      calendarDate: { date in
         let months = [
           "Ιανουάριος", "Φεβρουάριος", "Μάρτιος", "Απρίλιος", "Μάιος", "Ιούνιος", "Ιούλιος", "Αύγουστος",
           "Σεπτέμβριος", "Οκτώβριος", "Νοέμβριος", "Δεκέμβριος",

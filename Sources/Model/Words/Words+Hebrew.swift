@@ -73,7 +73,7 @@ extension Words {
       fileSize: { "\(Phrases.kilobytes($0)) ק״ב" },
       sheets: { $0 == 1 ? "גיליון אחד" : "\($0) גיליונות" },
       numberInSeries: { "מס׳ \($0)" },
-      date: { date in
+      calendarDate: { date in
         let months = [
           "ינואר", "פברואר", "מרץ", "אפריל", "מאי", "יוני", "יולי", "אוגוסט", "ספטמבר", "אוקטובר", "נובמבר",
           "דצמבר",

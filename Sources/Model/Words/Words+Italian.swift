@@ -73,7 +73,7 @@ extension Words {
       fileSize: { "\(Phrases.kilobytes($0)) KB" },
       sheets: { $0 == 1 ? "1 foglio" : "\($0) fogli" },
       numberInSeries: { "n. \($0)" },
-      date: { date in
+      calendarDate: { date in
         let months = [
           "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
           "ottobre", "novembre", "dicembre",

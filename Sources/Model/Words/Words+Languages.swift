@@ -2,6 +2,16 @@ extension Words {
   /// English.
   package static let english = Words(language: .english)
 
+  /// English as it is written in the United States, where the month comes first.
+  package static let americanEnglish = Words(
+    language: LanguageTag(tag: "en-US", language: "en"),
+    phrases: Phrases(
+      calendarDate: { date in
+        guard case .day(let day, let month, let year) = date else { return english.phrases.calendarDate(date) }
+        let name = english.phrases.calendarDate(.month(month, year: year)).prefix { $0 != " " }
+        return "\(name) \(day), \(year)"
+      }))
+
   /// Every language the program's own words are written in.
   package static let all: [Words] = [
     .arabic, .catalan, .czech, .danish, .dutch, .english, .esperanto, .finnish, .french, .german, .greek, .hebrew,
@@ -17,7 +27,7 @@ extension Words {
   /// - Parameter language: The language of a text or a list.
   package static func of(_ language: LanguageTag) -> Words {
     switch language.language {
-    case "en": .english
+    case "en": language.tag.hasPrefix("en-US") ? .americanEnglish : .english
     case "ar": .arabic
     case "ca": .catalan
     case "cs": .czech

@@ -76,7 +76,7 @@ extension Words {
       fileSize: { "\(Phrases.kilobytes($0)) kB" },
       sheets: { "\($0) ark" },
       numberInSeries: { "nr. \($0)" },
-      date: { date in
+      calendarDate: { date in
         let months = [
           "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober",
           "november", "desember",

@@ -73,7 +73,7 @@ extension Words {
       fileSize: { "\(digits(Phrases.kilobytes($0))) کیلوبایت" },
       sheets: { "\(digits($0)) برگ" },
       numberInSeries: { "شمارهٔ \(digits($0))" },
-      date: { date in
+      calendarDate: { date in
         let months = [
           "ژانویه", "فوریه", "مارس", "آوریل", "مه", "ژوئن", "ژوئیه", "اوت", "سپتامبر", "اکتبر", "نوامبر",
           "دسامبر",

@@ -75,7 +75,7 @@ extension Words {
       fileSize: { "\(Phrases.kilobytes($0)) KB" },
       sheets: { Plural.polish($0, one: "1 arkusz", few: "\($0) arkusze", many: "\($0) arkuszy") },
       numberInSeries: { "nr \($0)" },
-      date: { date in
+      calendarDate: { date in
         let months = [
           "styczeń", "luty", "marzec", "kwiecień", "maj", "czerwiec", "lipiec", "sierpień", "wrzesień",
           "październik", "listopad", "grudzień",

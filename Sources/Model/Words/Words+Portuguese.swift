@@ -76,7 +76,7 @@ extension Words {
       fileSize: { "\(Phrases.kilobytes($0)) KB" },
       sheets: { $0 == 1 ? "1 folha" : "\($0) folhas" },
       numberInSeries: { "n.º \($0)" },
-      date: { date in
+      calendarDate: { date in
         let months = [
           "janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro",
           "novembro", "dezembro",

@@ -75,7 +75,7 @@ extension Words {
       fileSize: { "\(Phrases.kilobytes($0)) КБ" },
       sheets: { Plural.eastSlavic($0, one: "\($0) лист", few: "\($0) листа", many: "\($0) листов") },
       numberInSeries: { "№\u{A0}\($0)" },
-      date: { date in
+      calendarDate: { date in
         let months = [
           "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь",
           "декабрь",

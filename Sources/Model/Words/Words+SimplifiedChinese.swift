@@ -73,7 +73,7 @@ extension Words {
       fileSize: { "\(Phrases.kilobytes($0)) KB" },
       sheets: { "\($0)张纸" },
       numberInSeries: { "第\($0)种" },
-      date: { date in
+      calendarDate: { date in
         switch date {
         case .year(let year): "\(year)年"
         case .month(let month, let year): "\(year)年\(month)月"

@@ -75,7 +75,7 @@ extension Words {
       fileSize: { "\(Phrases.kilobytes($0)) KB" },
       sheets: { $0 == 1 ? "1 hoja" : "\($0) hojas" },
       numberInSeries: { "n.º \($0)" },
-      date: { date in
+      calendarDate: { date in
         let months = [
           "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
           "noviembre", "diciembre",

@@ -74,7 +74,7 @@ extension Words {
       fileSize: { "\(Phrases.kilobytes($0)) kB" },
       sheets: { "\($0) ark" },
       numberInSeries: { "nr \($0)" },
-      date: { date in
+      calendarDate: { date in
         let months = [
           "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",
           "november", "december",

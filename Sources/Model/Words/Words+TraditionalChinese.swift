@@ -73,7 +73,7 @@ extension Words {
       fileSize: { "\(Phrases.kilobytes($0)) KB" },
       sheets: { "\($0)張紙" },
       numberInSeries: { "第\($0)種" },
-      date: { date in
+      calendarDate: { date in
         switch date {
         case .year(let year): "\(year)年"
         case .month(let month, let year): "\(year)年\(month)月"

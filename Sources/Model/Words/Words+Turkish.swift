@@ -75,7 +75,7 @@ extension Words {
       fileSize: { "\(Phrases.kilobytes($0)) KB" },
       sheets: { "\($0) yaprak" },
       numberInSeries: { "no. \($0)" },
-      date: { date in
+      calendarDate: { date in
         let months = [
           "Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım",
           "Aralık",

@@ -73,7 +73,7 @@ extension Words {
       fileSize: { "\(Phrases.kilobytes($0)) КБ" },
       sheets: { Plural.eastSlavic($0, one: "\($0) аркуш", few: "\($0) аркуші", many: "\($0) аркушів") },
       numberInSeries: { "№\u{A0}\($0)" },
-      date: { date in
+      calendarDate: { date in
         let months = [
           "січень", "лютий", "березень", "квітень", "травень", "червень", "липень", "серпень", "вересень",
           "жовтень", "листопад", "грудень",

@@ -23,6 +23,11 @@ package final class Words: Sendable {
     untranslated = Word.allCases.filter { words[$0] == nil }
   }
 
+  /// A date in words, with what is known and how well: "October 1975", "c. 1862", "before 1790".
+  package func date(_ date: PublicationDate) -> String {
+    date.isExact ? date.calendarDate.map(phrases.calendarDate) ?? "" : DateWords.of(self).text(of: date, self)
+  }
+
   /// The word in this language.
   package subscript(word: Word) -> String { words[word.rawValue] }
 }

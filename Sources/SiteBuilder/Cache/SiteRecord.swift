@@ -38,6 +38,9 @@ struct SiteRecord: Sendable {
     /// The files that lie beside none.
     let looseFiles: [String]
 
+    /// The lists, feeds and the site map, which texts may link to.
+    let lists: [OutputPath]
+
     /// What was found wrong before any text's body was read.
     let diagnostics: [Diagnostic]
   }
@@ -68,7 +71,8 @@ extension SiteRecord {
 extension SiteRecord.Common: Packable {
   func pack(into packer: inout Packer) {
     packer.pack(
-      settings, templates, index, formats, context, feedTexts, collections, bundleFiles, looseFiles, diagnostics)
+      settings, templates, index, formats, context, feedTexts, collections, bundleFiles, looseFiles, lists,
+      diagnostics)
   }
 
   init(from packed: inout Unpacker) throws(Unpacker.Damage) {
@@ -76,6 +80,6 @@ extension SiteRecord.Common: Packable {
       settings: try packed.next(), templates: try packed.next(), index: try packed.next(),
       formats: try packed.next(), context: try packed.next(),
       feedTexts: try packed.next(), collections: try packed.next(), bundleFiles: try packed.next(),
-      looseFiles: try packed.next(), diagnostics: try packed.next())
+      looseFiles: try packed.next(), lists: try packed.next(), diagnostics: try packed.next())
   }
 }

@@ -19,4 +19,7 @@ enum MachineFile {
   static func all(hasAddress: Bool) -> [OutputPath] {
     [notFound, OwnedFiles.manifest] + (hasAddress ? [Feed.atomPage, Feed.jsonPage, Sitemap.page] : [])
   }
+
+  /// Those that a text may link to, beside the pages of the lists.
+  static func linked(hasAddress: Bool) -> [OutputPath] { hasAddress ? [Feed.atomPage, Feed.jsonPage, Sitemap.page] : [] }
 }

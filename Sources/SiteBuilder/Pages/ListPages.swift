@@ -43,7 +43,7 @@ struct ListPages: Sendable {
   }
 
   private func fillIndex(_ page: inout ListPage, _ plan: ListPlan, introduction: PageBody?) {
-    page.count = site.texts.count
+    page.count = siteIndex.chronological.count
     let years = siteIndex.yearRuns.compactMap(\.year)
     if let first = years.first, let last = years.last { page.years = first...last }
     if plan.number == 1 { page.introduction = introduction }
@@ -59,7 +59,7 @@ struct ListPages: Sendable {
   }
 
   private func fillTitles(_ page: inout ListPage, _ plan: ListPlan) {
-    page.count = site.texts.count
+    page.count = siteIndex.chronological.count
     page.letters = letters(on: plan.pagination)
     page.titles = titles(in: plan.range)
   }
@@ -87,6 +87,7 @@ struct ListPages: Sendable {
     let texts = Array(entry.texts[plan.range])
     switch kind {
     case .authors, .topics:
+      if kind == .authors { page.subtitle = site.settings.authors[entry.name]?.years(in: words) }
       // The heading says the author; who wrote it together with others is still named.
       page.sections = sectionsByYear(of: texts, omitting: kind == .authors ? .soleAuthor : [])
     case .series:
@@ -131,7 +132,7 @@ struct ListPages: Sendable {
         last = .some(date?.year)
       }
       var entry = entries[index]
-      entry.omissions = omissions
+      entry.omissions = date?.isExact == false ? omissions.subtracting(.date) : omissions
       sections[sections.count - 1].texts.append(entry)
     }
     return sections

@@ -50,10 +50,10 @@ struct ListPlan: Hashable, Sendable {
         .collection(title: collection.title), place, at: collection.page,
         count: siteIndex.textsOfCollections[place].count, perPage: perPage)
     }
-    if site.texts.count > perPage {
-      add(.titles, at: .titles, count: site.texts.count, perPage: perPage)
+    if siteIndex.chronological.count > perPage {
+      add(.titles, at: .titles, count: siteIndex.chronological.count, perPage: perPage)
     }
-    add(.index, at: .index, count: site.texts.count, perPage: perPage)
+    add(.index, at: .index, count: siteIndex.chronological.count, perPage: perPage)
     return plans
   }
 }

@@ -33,7 +33,9 @@ struct PageModels: Sendable {
     textLinks = site.texts.map { text in
       PageLink(text.frontMatter.title, page: text.page, language: text.frontMatter.language)
     }
-    authorLinks = links(siteIndex.authors)
+    authorLinks = siteIndex.authors.entries.map {
+      PageLink($0.name, page: $0.page, direction: site.settings.authors[$0.name]?.direction)
+    }
     topicLinks = links(siteIndex.topics)
     seriesLinks = links(siteIndex.series)
   }
@@ -47,7 +49,8 @@ struct PageModels: Sendable {
   ///   - text: The text.
   ///   - asked: The forms every text is made in, whatever it says; `nil` for what each says.
   static func formats(of text: Text, asked: [Format]?) -> [Format] {
-    let wanted = asked ?? text.frontMatter.formats
+    // A page that is no pamphlet is not handed on.
+    let wanted = text.frontMatter.isPage ? [] : asked ?? text.frontMatter.formats
     // The page is how a text is found: it is always made.
     return Format.allCases.filter { $0 == .html || wanted.contains($0) }
   }

@@ -47,6 +47,8 @@ struct RelatedLinks: Sendable {
     page.previous = previous
     page.next = next
     page.translations = translations
+    // A page that is no pamphlet is not cited.
+    if text.frontMatter.isPage { return page }
     page.citations = CitationStyle.shown.map { Citation(style: $0.name, html: cited.html(in: $0)) }
     page.more = more
     return page

@@ -13,6 +13,8 @@ extension SiteSettings {
     var settings = self
     settings.title = SmartPunctuation.applied(to: title, in: language)
     settings.subtitle = subtitle.map { SmartPunctuation.applied(to: $0, in: language) }
+    settings.author = author.map { SmartPunctuation.applied(to: $0, in: language) }
+    settings.publisher = publisher.map { SmartPunctuation.applied(to: $0, in: language) }
     settings.description = description.map { SmartPunctuation.applied(to: $0, in: language) }
     return settings
   }
@@ -27,6 +29,14 @@ extension Text {
     frontMatter.title = SmartPunctuation.applied(to: frontMatter.title, in: language)
     frontMatter.subtitle = frontMatter.subtitle.map { SmartPunctuation.applied(to: $0, in: language) }
     frontMatter.summary = frontMatter.summary.map { SmartPunctuation.applied(to: $0, in: language) }
+    // Names and topics have apostrophes, too, and are one name however they are typed.
+    frontMatter.authors = frontMatter.authors.map { SmartPunctuation.applied(to: $0, in: language) }
+    frontMatter.translators = frontMatter.translators.map { SmartPunctuation.applied(to: $0, in: language) }
+    frontMatter.topics = frontMatter.topics.map { SmartPunctuation.applied(to: $0, in: language) }
+    frontMatter.series = frontMatter.series.map {
+      FrontMatter.SeriesPlace(name: SmartPunctuation.applied(to: $0.name, in: language), number: $0.number)
+    }
+    frontMatter.publisher = frontMatter.publisher.map { SmartPunctuation.applied(to: $0, in: language) }
     frontMatter.source = frontMatter.source.map { SmartPunctuation.applied(to: $0, in: language) }
     frontMatter.rights = frontMatter.rights.map { SmartPunctuation.applied(to: $0, in: language) }
     return Text(source: source, slug: slug, collection: collection, frontMatter: frontMatter, sourceSize: sourceSize)

@@ -111,6 +111,7 @@ extension BuildPlan {
       settings: site.settings,
       lists: [.index] + Taxonomy.Kind.allCases.filter { siteIndex[$0].hasPages }.map(ListSubject.taxonomy),
       feeds: address == nil ? [] : MachineFile.feeds)
+    let lists = pages.map(\.path) + MachineFile.linked(hasAddress: address != nil)
     let claims = OutputClaims(of: site, models, pages, inputs.templates, hasAddress: address != nil)
 
     let records = Dictionary((cache?.texts ?? []).map { ($0.source, $0) }, uniquingKeysWith: { $1 })
@@ -142,14 +143,13 @@ extension BuildPlan {
     }
     self.init(
       texts: texts, introduction: introduction, context: context, settings: original.settings, address: address,
-      targets: LinkTargets(of: original),
+      targets: LinkTargets(of: original, lists: lists),
       common: SiteRecord.Common(
         settings: inputs.settingsKey, templates: inputs.templatesKey, index: CacheKeys.index(survey),
         formats: options.formats, context: context.packed[...],
         feedTexts: address == nil ? [] : siteIndex.newest(Feed.length), collections: original.collections,
         bundleFiles: original.texts.flatMap { original.bundleFiles(of: $0) }, looseFiles: original.looseFiles,
-        diagnostics: survey.site.diagnostics + inputs.diagnostics + claims.diagnostics
-          + (address == nil ? [.noAddress()] : [])),
+        lists: lists, diagnostics: survey.site.diagnostics + inputs.diagnostics + claims.diagnostics),
       found: found, lists: PlannedLists(models: models, texts: original.texts, pages: pages))
   }
 }
@@ -203,7 +203,7 @@ extension BuildPlan {
       address: PublishedAddress(of: settings),
       targets: LinkTargets(
         texts: texts.map { ($0.source, $0.page) }, collections: cache.common.collections, drafts: drafts,
-        bundleFiles: cache.common.bundleFiles),
+        bundleFiles: cache.common.bundleFiles, lists: cache.common.lists),
       common: cache.common, found: found, lists: nil)
   }
 }
@@ -220,14 +220,5 @@ extension OutputClaims {
     for text in site.texts {
       for path in models.formats(of: text).flatMap({ text.paths(of: $0) }) { claim(path, for: text.source) }
     }
-  }
-}
-
-extension Diagnostic {
-  /// The site does not say where it will be published, and some files cannot be made without that.
-  fileprivate static func noAddress() -> Diagnostic {
-    .warning(
-      at: .start(of: "site.yml"), "there is no 'base_url', so feeds and the site map are left out",
-      hint: "add the address the site will have, as base_url: https://…/")
   }
 }

@@ -51,10 +51,11 @@ private struct PackedLink: Packable {
 
   init(_ link: PageLink) { self.link = link }
 
-  func pack(into packer: inout Packer) { packer.pack(link.name, link.page, link.language) }
+  func pack(into packer: inout Packer) { packer.pack(link.name, link.page, link.language, link.direction) }
 
   init(from packed: inout Unpacker) throws(Unpacker.Damage) {
-    link = PageLink(try packed.next(), page: try packed.next(), language: try packed.next())
+    link = PageLink(
+      try packed.next(), page: try packed.next(), language: try packed.next(), direction: try packed.next())
   }
 }
 

@@ -259,5 +259,6 @@ extension PageBody {
   fileprivate init(_ rendition: RenderedHTML) {
     self.init(
       text: rendition.text, notes: rendition.notes, contents: rendition.contents, opening: rendition.opening)
+    title = rendition.title
   }
 }

@@ -25,6 +25,9 @@ package struct ListPage: Sendable {
   /// The years of the first and the last text, for the imprint of the index.
   package var years: ClosedRange<Int>?
 
+  /// The line under the heading: an author's years of life.
+  package var subtitle: String?
+
   /// What stands at the head of it: the text `content/index.md`, or a collection's.
   package var introduction: PageBody?
 

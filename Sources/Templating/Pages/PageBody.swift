@@ -1,5 +1,8 @@
 /// What a text says, as HTML, in the pieces a page puts in their places.
 package struct PageBody: Hashable, Sendable {
+  /// The title with its emphasis, links and calls of notes; empty when it has none.
+  package var title: [UInt8] = []
+
   /// The running text's blocks.
   package var text: [UInt8]
 

@@ -124,7 +124,12 @@ final class PageContext: Sendable {
   // MARK: Languages
 
   /// ` lang="…" dir="…"` for something in another language than the page. `en` and `en-US` are one language.
-  func attributes(of other: LanguageTag?) -> String {
+  ///
+  /// - Parameters:
+  ///   - other: Its language; `nil` for the page's.
+  ///   - direction: Which way it is written, where its language does not tell.
+  func attributes(of other: LanguageTag?, _ direction: WritingDirection? = nil) -> String {
+    if let direction, direction != language.direction { return " dir=\"\(direction.rawValue)\"" }
     guard let other else { return "" }
     return Self.attributes(of: other, onPageIn: language)
   }

@@ -13,8 +13,14 @@ package final class PageLink: Sendable {
   /// The language of the name; `nil` when it is the page's own, or not known.
   package let language: LanguageTag?
 
+  /// Which way the name is written, where that is said.
+  package let direction: WritingDirection?
+
   /// Creates a link.
-  package init(_ name: String, page: OutputPath?, language: LanguageTag? = nil) {
+  package init(
+    _ name: String, page: OutputPath?, language: LanguageTag? = nil, direction: WritingDirection? = nil
+  ) {
+    self.direction = direction
     self.name = name
     self.page = page
     self.language = language
@@ -24,6 +30,7 @@ package final class PageLink: Sendable {
 extension PageLink: Hashable {
   package static func == (left: PageLink, right: PageLink) -> Bool {
     left.name == right.name && left.page == right.page && left.language == right.language
+      && left.direction == right.direction
   }
 
   package func hash(into hasher: inout Hasher) {

@@ -38,7 +38,7 @@ enum EntryVariable: String, ScopeVariable {
     case .number: .text(entry.number.map(page.words.phrases.numberInSeries))
     case .authors:
       .text(entry.authors.count > 1 ? Words.of(entry.language).joined(entry.authors) : entry.authors.first)
-    case .date: .text(entry.date.map(page.words.phrases.date))
+    case .date: .text(entry.date.map(page.words.date))
     case .isoDate: .text(entry.date.flatMap(\.htmlDate))
     case .summary: .text(entry.summary)
     case .hasMeta:

@@ -19,7 +19,7 @@ enum LinkVariable: String, ScopeVariable {
     case .name: .text(links[index].name)
     case .address: .address(links[index].page)
     case .language: .text(links[index].language?.tag)
-    case .lang: .html(page.attributes(of: links[index].language))
+    case .lang: .html(page.attributes(of: links[index].language, links[index].direction))
     case .separator:
       switch links.count - index - 1 {
       case 0: .nothing

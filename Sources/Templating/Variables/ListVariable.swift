@@ -17,7 +17,7 @@ enum ListVariable: String, ScopeVariable {
     switch self {
     case .heading: .text("What the page lists.", "Henry David Thoreau")
     case .kicker: .text("What kind of thing that is, above the heading.", "Author")
-    case .subtitle: .text("The site’s subtitle, on the index.", "Texts to fold and pass on")
+    case .subtitle: .text("The site’s subtitle, on the index; years of life, on an author’s page.", "Texts to fold and pass on")
     case .imprint: .text("The number of texts, or on the index the years they are from.", "5 texts")
     case .introduction: .group(.body, "What content/index.md says, on the index.")
     case .hasCollections: .flag("Whether there are collections to go to.")
@@ -39,7 +39,7 @@ enum ListVariable: String, ScopeVariable {
     switch self {
     case .heading: .text(page.head.heading)
     case .kicker: .text(kicker(of: list, on: page))
-    case .subtitle: list.value.subject == .index ? .text(page.site.settings.subtitle) : .nothing
+    case .subtitle: list.value.subject == .index ? .text(page.site.settings.subtitle) : .text(list.value.subtitle)
     case .imprint: .text(imprint(of: list, on: page))
     case .introduction: list.value.introduction == nil ? .nothing : .group(.introduction)
     case .hasCollections: .flag(!list.value.collections.isEmpty)

@@ -18,11 +18,29 @@ extension PageContext {
 }
 
 extension PublicationDate {
-  /// The date as the `time` element takes it (HTML §2.3.5), which knows no year 0.
-  var htmlDate: String? { year > 0 ? iso8601 : nil }
+  /// The date as the `time` element takes it (HTML §2.3.5), which knows neither seasons nor spans; `nil` for what it
+  /// cannot say.
+  var htmlDate: String? {
+    guard case .on(let point) = extent, year > 0 else { return nil }
+    return switch point.moment {
+    case .date(let date): date.iso8601
+    case .season(_, let year): CalendarDate.year(year).iso8601
+    case .decade, .century: nil
+    }
+  }
 
-  /// The date as reference managers take it: `1854/08/09`.
-  var citationDate: String? { year > 0 ? written(with: "/") : nil }
+  /// The date as reference managers take it: `1854/08/09`; the year alone where no more is certain.
+  var citationDate: String? {
+    switch extent {
+    case .on(let point), .between(let point, _):
+      switch point.moment {
+      case .date(let date) where isExact: date.written(with: "/")
+      case .date, .season: CalendarDate.year(year).iso8601
+      case .decade, .century: nil
+      }
+    case .before, .after: nil
+    }
+  }
 }
 
 extension [UInt8] {

@@ -2,7 +2,9 @@ import Model
 
 /// What templates can name of a text on its page.
 enum TextVariable: String, ScopeVariable {
-  case title, subtitle
+  case title
+  case setTitle = "set-title"
+  case subtitle
   case isDraft = "is-draft"
   case series, number
   case hasAuthors = "has-authors"
@@ -36,6 +38,8 @@ enum TextVariable: String, ScopeVariable {
   var variable: TemplateVariable {
     switch self {
     case .title: .text("The title.", "Walden: Economy")
+    case .setTitle:
+      .html("The title with its emphasis, links and calls of notes.", "Walden: <em>Economy</em>")
     case .subtitle: .text("The subtitle.", "The first chapter")
     case .isDraft: .flag("Whether it is a draft.")
     case .series: .group(.link, "The series it belongs to.")
@@ -84,6 +88,8 @@ enum TextVariable: String, ScopeVariable {
   func value(of page: Box<TextPage>, on context: PageContext) -> TemplateValue {
     switch self {
     case .title: .text(page.value.text.frontMatter.title)
+    case .setTitle:
+      page.value.body.title.isEmpty ? .text(page.value.text.frontMatter.title) : .bytes(page.value.body.title)
     case .subtitle: .text(page.value.text.frontMatter.subtitle)
     case .isDraft: .flag(page.value.text.frontMatter.isDraft)
     case .series: .group(page.value.series)
@@ -94,7 +100,7 @@ enum TextVariable: String, ScopeVariable {
     case .translators: .list(.links(page.value.translators))
     case .hasImprint: .flag(page.value.text.frontMatter.publisher != nil || page.value.text.frontMatter.date != nil)
     case .publisher: .text(page.value.text.frontMatter.publisher)
-    case .date: .text(page.value.text.frontMatter.date.map(context.words.phrases.date))
+    case .date: .text(page.value.text.frontMatter.date.map(context.words.date))
     case .isoDate: .text(page.value.text.frontMatter.date.flatMap(\.htmlDate))
     case .citationDate: .text(page.value.text.frontMatter.date.flatMap(\.citationDate))
     case .summary: .text(page.value.text.frontMatter.summary)

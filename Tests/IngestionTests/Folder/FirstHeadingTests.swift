@@ -46,7 +46,7 @@ import Testing
       ("[Walden](<a b> \"t\")", "Walden"),
       ("[Walden][w]", "Walden"), ("[a](b(c)d) e", "a e"), ("[*Walden*]", "[Walden]"),
       ("![a map](m.png) of", "a map of"),
-      ("[![alt](a)](b)", "alt"), ("a <br> b", "a b"), ("<https://example.org>", "https://example.org"),
+      ("[![alt](a)](b)", "alt"), ("a <br> b", "a b"), ("a<br>b", "a b"), ("a<BR/>b", "a b"), ("<https://example.org>", "https://example.org"),
       ("<em>A</em>", "A"),
       ("1 < 2 > 1", "1 < 2 > 1"), ("Bread &amp; Roses", "Bread & Roses"), ("&#8212;&#x41;&nope;", "—A&nope;"),
       ("\\*a\\*", "*a*"), ("~~old~~ new", "old new"), ("~5 days", "~5 days"), ("a ~ b", "a ~ b"), ("[]", "[]"),

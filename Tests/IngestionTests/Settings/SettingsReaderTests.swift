@@ -60,6 +60,31 @@ import Testing
     #expect(found.value.menu.map(\.place.line) == [18, 19])
   }
 
+  @Test("authors have what they are filed by, other names and years of life")
+  func readsAuthors() throws {
+    let found = read(
+      """
+      authors:
+        Mao Zedong: { sort: Mao Zedong, born: 1893, died: 1976 }
+        Emma Goldman:
+          also: [E. Goldman, "Goldman, E."]
+        Research & Destroy: Research & Destroy
+        "حنة": { dir: rtl, born: c. 1862 }
+      """)
+    #expect(found.diagnostics == [])
+    let authors = found.value.settings.authors
+    #expect(authors.all.map(\.name) == ["Mao Zedong", "Emma Goldman", "Research & Destroy", "حنة"])
+    #expect(authors["mao  zedong"]?.sort == "Mao Zedong")
+    #expect(authors["Goldman, E."]?.name == "Emma Goldman")
+    #expect(authors["Research & Destroy"]?.sort == "Research & Destroy")
+    #expect(authors["حنة"]?.direction == .rightToLeft)
+    #expect(authors["Mao Zedong"]?.years(in: .english) == "1893–1976")
+    #expect(authors["حنة"]?.years(in: .english) == "c. 1862–")
+    #expect(authors["nobody"] == nil)
+    let name = AuthorName("Mao Zedong", language: .english, records: authors)
+    #expect((name.printed, name.filed) == ("Mao Zedong", "Mao Zedong"))
+  }
+
   @Test("a site that says nothing has its settings", arguments: ["", "\n\n", "# nothing\n", "---\n", "\u{FEFF}"])
   func readsNothing(_ yaml: String) {
     #expect(read(yaml).value.settings == SiteSettings())
@@ -77,6 +102,8 @@ import Testing
       ("paper: ▸a5", "did you mean 'a4'?"), ("links: ▸short", "portable or pretty"), ("raw_html: ▸none", "safe or all"),
       ("theme: ▸bok", "did you mean 'book'?"), ("menu: ▸About", "- About: content/about.md"),
       ("menu: [▸About]", "- About: content/about.md"), ("menu: [{▸About: [a]}]", "- About: content/about.md"),
+      ("authors: ▸Mao", "sort: Mao Zedong"), ("authors: {A B: {▸srot: B}}", "did you mean 'sort'?"),
+      ("authors: {A B: {born: ▸soon}}", "write it as 1975"), ("authors: {A B: {dir: ▸up}}", "ltr or rtl"),
       ("menu:\n  - ▸About:\n", "- About: content/about.md"), ("lang: ▸german", "lang: de"),
     ])
   func tellsFault(_ yaml: String, hint: String) throws {

@@ -1,0 +1,69 @@
+import Diagnostics
+import Model
+
+extension ValueReader {
+  /// Words that are printed: one line, without calls of footnotes, which have no place in them.
+  mutating func words(_ entry: YAMLEntry) -> String? {
+    text(entry).map { withoutCalls($0, in: entry) }
+  }
+
+  /// Names of persons: one, or a list.
+  mutating func names(_ entry: YAMLEntry) -> [String] {
+    let names = texts(entry).map { withoutCalls($0, in: entry) }
+    if case .text = entry.value.content, let line = names.first, let several = NameList.persons(in: line) {
+      tell(.severalInOne(several, of: entry.key, areNames: true, at: place(entry.value.mark)))
+    }
+    return names
+  }
+
+  /// What a text is filed under: one, or a list.
+  mutating func topics(_ entry: YAMLEntry) -> [String] {
+    let topics = texts(entry).map { withoutCalls($0, in: entry) }
+    if case .text = entry.value.content, let line = topics.first, let several = NameList.topics(in: line) {
+      tell(.severalInOne(several, of: entry.key, areNames: false, at: place(entry.value.mark)))
+    }
+    return topics
+  }
+
+  /// A line without the calls of footnotes in it, which are told.
+  private mutating func withoutCalls(_ line: String, in entry: YAMLEntry) -> String {
+    guard line.utf8.contains(UInt8(ascii: "[")) else { return line }
+    var kept = ""
+    var rest = line[...]
+    var isTold = false
+    while let start = rest.firstRange(of: "[^"), let end = rest[start.upperBound...].firstIndex(of: "]"),
+      start.upperBound < end
+    {
+      kept += rest[..<start.lowerBound]
+      if !isTold {
+        let call = String(rest[start.lowerBound...end])
+        tell(.callInFrontMatter(call, of: entry.key, line: line, at: place(entry.value.mark)))
+      }
+      isTold = true
+      rest = rest[rest.index(after: end)...]
+    }
+    return isTold ? (kept + rest).asOneLine : line
+  }
+}
+
+extension Diagnostic {
+  /// A call of a footnote in what a text says about itself.
+  static func callInFrontMatter(
+    _ call: String, of key: String, line: String, at place: SourceLocation
+  ) -> Diagnostic {
+    .warning(
+      at: place, "'\(call)' in '\(key)' calls no footnote and is left out",
+      hint: key == "title"
+        ? "take 'title' out and begin the text with # \(line)" : "put the call into the text")
+  }
+
+  /// Several names or topics written as one.
+  static func severalInOne(
+    _ names: [String], of key: String, areNames: Bool, at place: SourceLocation
+  ) -> Diagnostic {
+    let list = names.map { $0.contains(where: { ",:#[]{}\"'".contains($0) }) ? "\"\($0)\"" : $0 }
+    return .warning(
+      at: place, areNames ? "'\(key)' names several persons as one" : "'\(key)' names several topics as one",
+      hint: "write \(key): [\(list.joined(separator: ", "))]")
+  }
+}

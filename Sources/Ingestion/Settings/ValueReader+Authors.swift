@@ -1,0 +1,49 @@
+import Diagnostics
+import Model
+
+extension ValueReader {
+  /// What a site says of authors: a name with keys of its own for each.
+  mutating func authors(_ entry: YAMLEntry) -> AuthorRecords {
+    switch entry.value.content {
+    case .text(let text) where text.asOneLine.isEmpty: return AuthorRecords()
+    case .mapping(let entries): return AuthorRecords(entries.map { author($0) })
+    case .text, .list:
+      tell(.badAuthors(at: place(entry.value.mark)))
+      return AuthorRecords()
+    }
+  }
+
+  private mutating func author(_ entry: YAMLEntry) -> AuthorRecord {
+    var record = AuthorRecord(name: entry.key.asOneLine)
+    switch entry.value.content {
+    // One value alone is what the name is filed by.
+    case .text(let text): record.sort = text.asOneLine.isEmpty ? nil : text.asOneLine
+    case .list: tell(.badAuthors(at: place(entry.value.mark)))
+    case .mapping(let keys):
+      for key in keys {
+        switch key.key {
+        case "sort": record.sort = text(key)
+        case "also": record.also = texts(key)
+        case "born": record.born = date(key, .english)
+        case "died": record.died = date(key, .english)
+        case "dir": record.direction = choice(key, of: WritingDirection.self)
+        default:
+          unknownKey(key, known: ["sort", "also", "born", "died", "dir"]) { key, _ in
+            ["aliases": .ours("also"), "alias": .ours("also"), "filed": .ours("sort"), "birth": .ours("born")][key]
+          }
+        }
+      }
+    }
+    return record
+  }
+
+}
+
+extension Diagnostic {
+  /// Authors that are no names with keys.
+  static func badAuthors(at place: SourceLocation) -> Diagnostic {
+    .error(
+      at: place, "'authors' takes names, each with keys of its own",
+      hint: "write under it, indented, Mao Zedong: { sort: Mao Zedong, born: 1893, died: 1976 }")
+  }
+}

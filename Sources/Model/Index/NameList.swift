@@ -1,0 +1,77 @@
+/// Several names or topics written as one, as a list would be in a sentence.
+package enum NameList {
+  /// The persons a line names, when it surely names more than one: `Karl Marx, Friedrich Engels`, `A; B`, `A and B`.
+  ///
+  /// `Goethe, Johann Wolfgang von` is one person, and *Ticknor and Fields* one house: two words before a comma, none of
+  /// them a particle, tell that a whole name stands there.
+  ///
+  /// - Parameter line: The line, single spaced.
+  /// - Returns: The names; `nil` for one.
+  package static func persons(in line: String) -> [String]? {
+    if let parts = parts(of: line, at: [";", "；", "、", "،"]) { return parts }
+    let commas = parts(of: line, at: [","]) ?? [line]
+    var names: [String] = []
+    for (index, part) in commas.enumerated() {
+      // "A, B and C": the last comma may have an "and" behind it.
+      let joined = index == commas.count - 1 ? withoutLeadingAnd(part) : part
+      guard let both = pair(in: joined), both.allSatisfy(isPerson) else {
+        names.append(joined)
+        continue
+      }
+      names += both
+    }
+    guard names.count > 1 else { return nil }
+    if commas.count == 1 { return names }
+    if commas.count == 2, names.count == 2, AuthorName.isSuffix(commas[1]) { return nil }
+    return names.allSatisfy(isWholeName) ? names : nil
+  }
+
+  /// The topics a line names, when it names more than one.
+  package static func topics(in line: String) -> [String]? { parts(of: line, at: [",", ";", "；", "、", "،", "，"]) }
+
+  private static func parts(of line: String, at separators: Set<Unicode.Scalar>) -> [String]? {
+    guard line.unicodeScalars.contains(where: separators.contains) else { return nil }
+    let parts = line.unicodeScalars.split(whereSeparator: separators.contains).map { String($0).singleSpaced }
+      .filter { !$0.isEmpty }
+    return parts.count > 1 ? parts : nil
+  }
+
+  /// The words for "and" in the languages pages are printed in.
+  private static let ands: Set<Substring> = [
+    "and", "&", "+", "und", "et", "y", "e", "i", "och", "og", "en", "ja", "a", "и", "та", "і", "й", "και", "ve", "kaj",
+    "with", "mit",
+  ]
+
+  /// What stands before and behind the only "and" of a name.
+  private static func pair(in name: String) -> [String]? {
+    let words = name.split(separator: " ")
+    let places = words.indices.filter { ands.contains(words[$0]) }
+    guard places.count == 1, let place = places.first, place > 0, place < words.count - 1 else { return nil }
+    return [words[..<place], words[(place + 1)...]].map { $0.joined(separator: " ") }
+  }
+
+  private static func withoutLeadingAnd(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    guard let first = words.first, ands.contains(first) else { return name }
+    return words.dropFirst().joined(separator: " ")
+  }
+
+  /// Whether a part is the whole name of a person: two words or more, the last two no particles, all written as names.
+  private static func isPerson(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    return words.count > 1 && isWholeName(name)
+  }
+
+  private static func isWholeName(_ name: String) -> Bool {
+    let words = name.split(separator: " ").map(String.init)
+    guard (2...5).contains(words.count), !AuthorName.isBody(words), let first = words.first, let last = words.last
+    else { return false }
+    // A name in front of a comma that begins or ends with a particle is a family name.
+    return isCapitalized(first) && isCapitalized(last) && !AuthorName.isParticle(first)
+      && words.allSatisfy { isCapitalized($0) || AuthorName.isParticle($0) }
+  }
+
+  private static func isCapitalized(_ word: String) -> Bool {
+    word.unicodeScalars.first?.properties.isUppercase == true
+  }
+}

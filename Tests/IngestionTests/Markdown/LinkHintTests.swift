@@ -1,0 +1,78 @@
+import Diagnostics
+import Ingestion
+import Model
+import TestSupport
+import Testing
+
+@Suite("Links that lead to nothing, and to what the program makes") struct LinkHintTests {
+  private func site(baseURL: String? = "https://example.org/") -> Site {
+    var settings = SiteSettings()
+    settings.baseURL = baseURL
+    var frontMatter = FrontMatter(title: "The Pond", language: .english)
+    frontMatter.authors = ["Thoreau, Henry David"]
+    frontMatter.topics = ["walking"]
+    frontMatter.date = .year(1854)
+    let texts = [("content/a.md", "a"), ("content/essays/bun/index.md", "bun"), ("content/pond.md", "pond")].compactMap {
+      source, name in
+      Slug(name).map { Text(source: source, slug: $0, collection: [], frontMatter: frontMatter, sourceSize: 0) }
+    }
+    return Site(settings: settings, texts: texts)
+  }
+
+  private let files = SiteFiles(
+    exists: { ["content/essays/bun/roll.png", "content/tall.png", "content/list.pdf"].contains($0) },
+    names: { $0 == "content" ? ["a.md", "essays", "list.pdf", "pond.md", "tall.png"] : ["bun"] })
+
+  private func parsed(_ text: String, baseURL: String? = "https://example.org/") -> Diagnosed<Document> {
+    let site = site(baseURL: baseURL)
+    let source = TextSource(file: "content/a.md", bytes: Array(text.utf8))
+    return MarkdownParser(files: files).document(in: source, of: site.text(at: "content/a.md"), in: site)
+  }
+
+  @Test(
+    "the hint names what the link can lead to",
+    arguments: [
+      ("▸[x](essays/bun.md)", "did you mean 'essays/bun/index.md'?"), ("▸[x](essays/bun)", "did you mean 'essays/bun/index.md'?"),
+      ("▸[x](Pond.md)", "did you mean 'pond.md'?"), ("▸[x](essays/pond.md)", "did you mean 'pond.md'?"),
+      ("▸![x](tal.png)", "did you mean 'tall.png'?"), ("▸![x](b.md)", "check the path"), ("▸[x](lst.pdf)", "did you mean 'list.pdf'?"),
+      ("A ▸[x][w].\n\n[w]: pon.md", "did you mean 'pond.md'?"), ("A ▸[w].\n\n[w]: pon.md", "did you mean 'pond.md'?"),
+      ("A [b](pond.md) ▸[y]() c", "between the brackets"), ("A ▸![y](<>)", "between the brackets"),
+    ])
+  func namesNearest(text: String, hint: String) {
+    let marked = Marked(text, file: "content/a.md")
+    let told = parsed(marked.source).diagnostics
+    #expect(told.map(\.place) == [marked.place], "\(told)")
+    #expect(told.first?.hint.contains(hint) == true, "\(told)")
+  }
+
+  @Test(
+    "the site's own lists and feeds can be linked to",
+    arguments: [
+      ("authors/", "authors/index.html"), ("/authors/", "authors/index.html"), ("authors/index.html", "authors/index.html"),
+      ("authors/henry-david-thoreau/", "authors/henry-david-thoreau/index.html"), ("topics/walking/", "topics/walking/index.html"),
+      ("years/1854/", "years/1854/index.html"), ("feed.xml", "feed.xml"), ("/feed.json", "feed.json"), ("index.html", "index.html"),
+    ])
+  func leadsToOwn(address: String, page: String) {
+    let found = parsed("[x](\(address))")
+    #expect(found.diagnostics == [])
+    #expect(found.value.nodes.links.map(\.destination) == [.page(OutputPath(page), fragment: nil)])
+  }
+
+  @Test("what the program does not make is a dead link", arguments: ["series/", "authors/nobody/", "topics/rest/", "feeds.xml"])
+  func refusesOthers(address: String) {
+    #expect(parsed("[x](\(address))").diagnostics.map(\.severity) == [.error])
+  }
+
+  @Test("without the site's address there is no feed to lead to")
+  func needsAddress() {
+    #expect(parsed("[x](feed.xml)", baseURL: nil).diagnostics.map(\.severity) == [.error])
+  }
+
+  @Test("a definition with a space before its colon is told once, where it stands")
+  func tellsSpacedDefinition() {
+    let marked = Marked("N[^1] and [^1].\n\n▸[^1] : text", file: "content/a.md")
+    let told = parsed(marked.source).diagnostics
+    #expect(told.map(\.place) == [marked.place])
+    #expect(told.first?.hint == "write [^1]: without the space")
+  }
+}
