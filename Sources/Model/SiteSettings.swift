@@ -85,6 +85,9 @@ package struct SiteSettings: Hashable, Sendable {
   /// Entries added to the head of every page.
   package var menu: [MenuEntry] = []
 
+  /// The places it is published to, in the order written; the first is the one meant when none is named.
+  package var publish: [PublishTarget] = []
+
   /// The owner's own keys (`x-…`) with their values as written, in the order of the keys.
   package var ownKeys: [OwnKey] = []
 
