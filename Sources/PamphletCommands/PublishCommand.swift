@@ -64,7 +64,8 @@ struct PublishCommand: AsyncParsableCommand {
     }
     let wanted = try chosen(from: targets, areAll: !settings.hasFaults)
     let cancellation = CancellationFlag()
-    try await build(folders, terminal, cancellation)
+    let interruption = try await build(folders, terminal, cancellation)
+    defer { interruption.end() }
     // A build ends here where the settings are at fault.
     guard let wanted else { throw ExitStatus.faultyInput }
     try publish(to: wanted, folders, terminal, cancellation, baseURL: settings.settings.baseURL)
@@ -84,8 +85,13 @@ struct PublishCommand: AsyncParsableCommand {
   }
 
   /// Builds the site without drafts, whatever lay in the output; ends the program when it cannot be built.
-  private func build(_ folders: SiteFolders, _ terminal: Terminal, _ cancellation: CancellationFlag) async throws {
-    let builder = SiteBuilder(source: folders.source, output: folders.output, options: BuildOptions())
+  ///
+  /// - Returns: What hears an interrupt, from now on to the end.
+  private func build(
+    _ folders: SiteFolders, _ terminal: Terminal, _ cancellation: CancellationFlag
+  ) async throws -> Interruption {
+    let builder = SiteBuilder(
+      source: folders.source, output: folders.output, options: BuildOptions(), exporters: Exporters.all)
     let watch = Watchdog { outcome in _exit(Self.status(of: outcome, on: terminal)?.rawValue ?? 0) }
     let work = Task { await builder.build(watch: watch) { terminal.showProgress($0.line) } }
     let interruption = Interruption {
@@ -93,9 +99,11 @@ struct PublishCommand: AsyncParsableCommand {
       work.cancel()
       watch.interrupt()
     }
-    let outcome = await work.value
-    interruption.end()
-    if let status = Self.status(of: outcome, on: terminal) { throw status }
+    if let status = Self.status(of: await work.value, on: terminal) {
+      interruption.end()
+      throw status
+    }
+    return interruption
   }
 
   /// Tells how the build ended.
@@ -129,8 +137,6 @@ struct PublishCommand: AsyncParsableCommand {
     ) { terminal.showProgress($0) }
     var run = PublishRun(target: target)
     (run.adopts, run.isSure, run.isDry) = (adopt, yes, dryRun)
-    let interruption = Interruption(operation: cancellation.raise)
-    defer { interruption.end() }
     do throws(PublishFailure) {
       let outcome = try run.outcome(context) { plan, publication in
         terminal.clearProgress()

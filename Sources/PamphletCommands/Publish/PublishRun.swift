@@ -1,3 +1,4 @@
+import Diagnostics
 import ExternalTools
 import Model
 import Publishing
@@ -77,7 +78,7 @@ extension PublishFailure {
   /// Others publish there all the time.
   fileprivate static func overtaken(at destination: String) -> PublishFailure {
     .system(
-      .init(
+      SystemFailure(
         operation: "publish to", path: destination, reason: "somebody else publishes there again and again",
         hint: "wait a little, then publish again"), words: [])
   }
