@@ -1,3 +1,4 @@
+import Foundation
 import OutputManifest
 import TestSupport
 import Testing
