@@ -131,8 +131,16 @@ struct RcloneCarrier: Carrier {
   private func rclone(
     _ arguments: [String], absentIs isTolerated: Bool = false, _ context: PublishContext
   ) throws(PublishFailure) -> ToolResult {
-    // 3: no such folder; 4: no such file.
-    try tool.run(options + arguments, for: destination, tolerating: isTolerated ? [3, 4] : [], context)
+    let result = try tool.result(options + arguments, context)
+    if result.isSuccess || (isTolerated && Self.tellsAbsence(result)) { return result }
+    throw tool.failure(result, destination)
+  }
+
+  /// Whether a failure is that there is no such folder or file (yet), which each kind of store says in its own way.
+  private static func tellsAbsence(_ result: ToolResult) -> Bool {
+    if result.end == .exited(3) || result.end == .exited(4) { return true }
+    let words = ["directory not found", "No such directory", "No such file or directory", "object not found"]
+    return result.errorLines.last.map { line in words.contains { line.contains($0) } } ?? false
   }
 
   /// The place files wait at until they are whole; `nil` where the store itself takes a file wholly or not at all.

@@ -25,7 +25,7 @@ struct FrontMatterReader {
 
   private static let keys = [
     "title", "subtitle", "author", "date", "lang", "summary", "topics", "series", "translator", "publisher", "source",
-    "rights", "slug", "draft", "formats", "notes", "smart",
+    "rights", "slug", "aliases", "draft", "formats", "notes", "smart",
   ]
 
   private static let synonyms = [
@@ -33,7 +33,8 @@ struct FrontMatterReader {
     "categories": "topics", "category": "topics", "subject": "topics", "language": "lang", "locale": "lang",
     "description": "summary", "abstract": "summary", "excerpt": "summary", "license": "rights", "licence": "rights",
     "copyright": "rights", "permalink": "slug", "url": "slug", "translators": "translator", "year": "date",
-    "published": "date", "formats": "formats", "format": "formats", "footnotes": "notes",
+    "published": "date", "alias": "aliases", "redirect_from": "aliases", "formats": "formats", "format": "formats",
+    "footnotes": "notes",
   ]
 
   /// Reads front matter.
@@ -79,6 +80,7 @@ struct FrontMatterReader {
       case "slug":
         reading.slug = values.slug(entry)
         reading.slugPlace = values.place(entry.value.mark)
+      case "aliases": reading.frontMatter.aliases = values.aliases(entry)
       case "draft": reading.frontMatter.isDraft = values.flag(entry) ?? false
       case "formats": reading.frontMatter.formats = values.formats(entry) ?? settings.formats
       case "notes": reading.frontMatter.notes = values.choice(entry, of: NotesPlacement.self) ?? settings.notes
@@ -146,6 +148,16 @@ extension ValueReader {
     return nil
   }
 
+  /// Old addresses.
+  fileprivate mutating func aliases(_ entry: YAMLEntry) -> [Alias] {
+    let mark = place(entry.value.mark)
+    return texts(entry).compactMap { text in
+      if let alias = Alias(text.precomposed) { return alias }
+      tell(.badAlias(text, at: mark))
+      return nil
+    }
+  }
+
   /// A slug the author chose.
   fileprivate mutating func slug(_ entry: YAMLEntry) -> Slug? {
     guard let text = text(entry, example: "on-walking") else { return nil }
@@ -166,6 +178,13 @@ extension Diagnostic {
     .error(
       at: place, "'\(key)' takes a name, or a name and a number from 1",
       hint: "write \(key): Tracts for the Times, or \(key): [Tracts for the Times, 3]")
+  }
+
+  /// An old address at which no page can be made.
+  static func badAlias(_ text: String, at place: SourceLocation) -> Diagnostic {
+    .error(
+      at: place, "'\(text)' is no old address of a page of this site",
+      hint: "write its path alone, such as aliases: [/old-name/, notes/old.html]")
   }
 
   /// A slug that cannot stand in an address.
