@@ -16,7 +16,7 @@ else
 RELEASE := -c release
 endif
 
-.PHONY: all setup setup-test build test test-units test-program test-faults test-growth test-pages test-preview \
+.PHONY: all setup setup-test build test test-units test-program test-faults test-growth test-pages test-preview test-publish \
   fuzz sanitize lint format golden bench site install clean
 
 all: setup build site
@@ -48,7 +48,7 @@ install: setup build
 # Everything, quick to slow: the units, the program on whole sites, the pages in a browser and under the checkers.
 test: GROWTH ?= quick
 test: export GROWTH := $(GROWTH)
-test: setup-test lint-imports test-units test-program test-faults build test-growth test-pages test-preview
+test: setup-test lint-imports test-units test-program test-faults build test-growth test-pages test-preview test-publish
 
 UNITS := $(patsubst Tests/%,%,$(filter-out Tests/GoldenTests Tests/ProgramTests,$(wildcard Tests/*Tests)))
 noop :=
@@ -78,6 +78,10 @@ test-pages: build
 # The preview, as a browser, a hasty editor and an attacker see it.
 test-preview: build
 	$(PYTHON) Tests/Preview/test_preview.py $(PROGRAM)
+
+# Publishing, to real servers on this machine: ssh, git over http, WebDAV, SFTP, FTP, S3.
+test-publish: build
+	$(PYTHON) Tests/Publish/test_publish.py $(PROGRAM)
 
 # Any bytes at all, for as many seconds as FUZZ_SECONDS says: whole texts, then front matter. What is found is kept beside
 # the corpus; what has been mended goes into it, and the unit tests read it every time. Swift traps where C would go on

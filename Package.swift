@@ -82,6 +82,9 @@ let package = Package(
         "Diagnostics", "Model", "Ingestion", "HTML", "Templating", "Feeds", "Citations", "OutputManifest", "CDisk",
       ]),
 
+    // The built site to a host. Knows files and their sums, never texts.
+    target("Publishing", dependencies: ["Diagnostics", "Model", "OutputManifest", "ExternalTools", "CDisk"]),
+
     // The preview's own script and style sheet, inside the program.
     .target(name: "CPreview", exclude: ["preview.css", "preview.js"]),
     // A site served while it is written. Only the sockets of FlyingFox: its HTTP server reads request heads of any
@@ -97,7 +100,7 @@ let package = Package(
       "PamphletCommands",
       dependencies: [
         "Diagnostics", "Model", "Ingestion", "HTML", "Templating", "SiteBuilder", "Preview", "Importing",
-        "ExternalTools",
+        "ExternalTools", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "pamphlet", dependencies: ["PamphletCommands"], swiftSettings: swiftSettings),
@@ -118,6 +121,8 @@ let package = Package(
     tests(
       of: "Preview",
       dependencies: ["Diagnostics", "Model", "SiteBuilder", .product(name: "FlyingSocks", package: "FlyingFox")]),
+    tests(
+      of: "Publishing", dependencies: ["Diagnostics", "Model", "OutputManifest", "ExternalTools"]),
     tests(of: "Importing", dependencies: ["Diagnostics"]),
 
     // Any bytes at all, put through all that a text goes through; the fuzzers' and the tests'.

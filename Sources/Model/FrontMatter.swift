@@ -55,6 +55,9 @@ package struct FrontMatter: Hashable, Sendable {
   /// What others may do with it.
   package var rights: Optional<String>
 
+  /// Old addresses of it, in the order given.
+  package var aliases: [Alias]
+
   /// Whether it is kept back until its author says otherwise.
   package var isDraft: Bool
 
@@ -97,7 +100,7 @@ extension FrontMatter {
   package init(title: String, language: LanguageTag) {
     self.init(
       title: title, subtitle: nil, authors: [], date: nil, language: language, summary: nil, topics: [], series: nil,
-      translators: [], publisher: nil, source: nil, rights: nil, isDraft: false, isPage: false,
+      translators: [], publisher: nil, source: nil, rights: nil, aliases: [], isDraft: false, isPage: false,
       formats: Format.standard, notes: .end,
       isSmart: true, ownKeys: [])
   }

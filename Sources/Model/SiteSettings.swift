@@ -94,6 +94,9 @@ package struct SiteSettings: Hashable, Sendable {
   /// What is said of authors.
   package var authors = AuthorRecords()
 
+  /// The places it is published to, in the order written; the first is the one meant when none is named.
+  package var publish: [PublishTarget] = []
+
   /// The owner's own keys (`x-…`) with their values as written, in the order of the keys.
   package var ownKeys: [OwnKey] = []
 

@@ -44,6 +44,19 @@ struct Terminal: Sendable {
     write("pamphlet: \(word) \(words.printable)\n", to: STDERR_FILENO)
   }
 
+  /// Prints a fault that is in no file and has several lines.
+  func showLines(ofFault words: String) {
+    let lines = words.split(separator: "\n", omittingEmptySubsequences: false)
+    showFault(String(lines.first ?? ""))
+    for line in lines.dropFirst() { note(String(line)) }
+  }
+
+  /// Prints an explanation of several lines.
+  func explain(_ text: String) { write(text, to: STDERR_FILENO) }
+
+  /// Prints a line that holds the name of a file.
+  func closeSafely(with line: String) { close(with: line.printable) }
+
   /// Prints a warning that is in no file.
   func showWarning(_ words: String) {
     let word = hasColour ? "\u{1B}[1;33mwarning:\u{1B}[0m" : "warning:"

@@ -53,6 +53,7 @@ enum ForeignKey: Hashable {
     "year": .ours("date"), "pubdate": .ours("date"), "publishdate": .ours("date"), "issued": .ours("date"),
     "format": .ours("formats"), "outputs": .ours("formats"), "footnotes": .ours("notes"), "name": .ours("title"),
     "headline": .ours("title"), "tagline": .ours("subtitle"), "linktitle": leaveOut, "origin": .ours("source"),
+    "alias": .ours("aliases"), "redirect_from": .ours("aliases"),
     "permalink": .advice("write slug: and the last part of the address"),
     "url": .advice("write slug: and the last part of the address"),
     "path": .advice("write slug: and the last part of the address"),

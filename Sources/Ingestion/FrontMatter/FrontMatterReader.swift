@@ -25,7 +25,7 @@ struct FrontMatterReader {
 
   private static let keys = [
     "title", "subtitle", "author", "date", "lang", "summary", "topics", "series", "translator", "publisher", "source",
-    "rights", "slug", "draft", "page", "formats", "notes", "smart",
+    "rights", "slug", "aliases", "draft", "page", "formats", "notes", "smart",
   ]
 
   /// Whether a text may have a key, by our name for it or by another program's.
@@ -91,6 +91,7 @@ struct FrontMatterReader {
       case "slug":
         reading.slug = values.slug(entry)
         reading.slugPlace = values.place(entry.value.mark)
+      case "aliases": reading.frontMatter.aliases = values.aliases(entry)
       case "draft": reading.frontMatter.isDraft = values.flag(entry) ?? false
       case "page": reading.frontMatter.isPage = values.flag(entry) ?? false
       case "formats": reading.frontMatter.formats = values.formats(entry) ?? settings.formats
@@ -161,6 +162,16 @@ extension ValueReader {
     return nil
   }
 
+  /// Old addresses.
+  fileprivate mutating func aliases(_ entry: YAMLEntry) -> [Alias] {
+    let mark = place(entry.value.mark)
+    return texts(entry).compactMap { text in
+      if let alias = Alias(text.precomposed) { return alias }
+      tell(.badAlias(text, at: mark))
+      return nil
+    }
+  }
+
   /// A slug the author chose.
   fileprivate mutating func slug(_ entry: YAMLEntry) -> Slug? {
     guard let text = text(entry, example: "on-walking") else { return nil }
@@ -181,6 +192,13 @@ extension Diagnostic {
     .error(
       at: place, "'\(key)' takes a name, or a name and a number from 1",
       hint: "write \(key): Tracts for the Times, or \(key): [Tracts for the Times, 3]")
+  }
+
+  /// An old address at which no page can be made.
+  static func badAlias(_ text: String, at place: SourceLocation) -> Diagnostic {
+    .error(
+      at: place, "'\(text)' is no old address of a page of this site",
+      hint: "write its path alone, such as aliases: [/old-name/, notes/old.html]")
   }
 
   /// A slug that cannot stand in an address.

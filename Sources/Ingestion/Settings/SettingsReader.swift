@@ -66,7 +66,7 @@ struct SettingsReader {
     case "per_page": reading.settings.textsPerPage = values.number(entry, in: 1...1000) ?? standard.textsPerPage
     case "menu": reading.menu = values.menu(entry)
     case "authors": reading.settings.authors = values.authors(entry)
-    case "publish": break
+    case "publish": reading.settings.publish = PublishTargetReader.targets(entry, &values)
     case let key where key.hasPrefix("x-"):
       if let own = values.ownKey(entry) { reading.settings.ownKeys.append(own) }
     default: values.unknownKey(entry, known: keys) { key, _ in ForeignKey(inSettings: key) }

@@ -44,6 +44,9 @@ struct ListRenderer: Sendable {
     }
     files.append(
       try writer.file(at: MachineFile.notFound, templates.render(NotFoundPage(), of: plan.context), key: key))
+    for file in RedirectPages(of: lists.texts, address: plan.address).files {
+      files.append(try writer.file(at: file.path, file.bytes, key: key))
+    }
     guard let address = plan.address else { return files }
     let mapped = lists.pages.reversed().map(\.path) + plan.texts.map(\.page)
     for file in Sitemap(of: mapped, address: address).files {

@@ -215,10 +215,16 @@ extension OutputClaims {
   ) {
     self.init()
     for file in MachineFile.all(hasAddress: hasAddress) { claim(file, for: "the program") }
+    if site.texts.contains(where: { !RedirectPages.aliases(of: $0).isEmpty }) {
+      claim(RedirectPages.list, for: "the program")
+    }
     for list in lists { claim(list.path, for: "a list of the site") }
     for asset in templates.assets { claim(OutputPath(asset.name), for: asset.source) }
     for text in site.texts {
       for path in models.formats(of: text).flatMap({ text.paths(of: $0) }) { claim(path, for: text.source) }
+    }
+    for text in site.texts {
+      for path in RedirectPages.aliases(of: text) { claim(path, for: text.source) }
     }
   }
 }

@@ -1,0 +1,50 @@
+/// An old address of a text, at which a small page leads on to the new one.
+package struct Alias: Hashable, Sendable {
+  /// The file a host shows at the address: `old/index.html` for `/old/`.
+  package let path: OutputPath
+
+  /// Creates an alias.
+  ///
+  /// - Parameter address: A path from the site's root, as it is or percent-encoded, such as `/old/`, `old` or
+  ///   `notes/old.html`.
+  /// - Returns: `nil` when it leads elsewhere, or names a file that is no page.
+  package init?(_ address: String) {
+    guard let decoded = Self.decoded(address), !decoded.isEmpty,
+      decoded.unicodeScalars.allSatisfy({
+        $0.value > 0x20 && $0.value != 0x7F && !"?#:\\\"<>|*".unicodeScalars.contains($0)
+      })
+    else { return nil }
+    let isFolder = decoded.hasSuffix("/")
+    let parts = decoded.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
+    guard let last = parts.last, !decoded.contains("//"), parts.allSatisfy({ !$0.hasPrefix(".") }) else { return nil }
+    let ending = last.lastIndex(of: ".").map { last[last.index(after: $0)...].lowercased() }
+    let whole = parts.joined(separator: "/")
+    switch ending {
+    case "html", "htm": path = OutputPath(isFolder ? whole + "/index.html" : whole)
+    case nil: path = OutputPath(whole + "/index.html")
+    default: return nil
+    }
+  }
+
+  /// Creates the alias of a file, as a cache remembers it.
+  init(path: OutputPath) {
+    self.path = path
+  }
+
+  private static func decoded(_ address: String) -> String? {
+    guard address.utf8.contains(UInt8(ascii: "%")) else { return address }
+    var bytes: [UInt8] = []
+    var rest = Array(address.utf8)[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      let digits = rest.prefix(2)
+      guard digits.count == 2, let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) else { return nil }
+      bytes.append(value)
+      rest = rest.dropFirst(2)
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+}

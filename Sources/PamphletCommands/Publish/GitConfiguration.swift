@@ -1,0 +1,62 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What the git repository a site lies in says of itself.
+struct GitConfiguration {
+  /// The address of the remote called `origin`, or of the first; `nil` when there is none, or it holds a password.
+  let remote: String?
+
+  /// Reads the configuration of the repository that holds a site's folder.
+  init(site: String) {
+    var folder = site
+    var text: String?
+    while text == nil, !folder.isEmpty {
+      text = Self.text(of: "\(folder)/.git/config")
+      folder = String(folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)])
+    }
+    remote = text.flatMap(Self.remote(in:))
+  }
+
+  private static func remote(in text: String) -> String? {
+    var section = ""
+    var found: [(section: String, address: String)] = []
+    for line in text.split(whereSeparator: \.isNewline) {
+      let words = line.trimmed
+      if words.hasPrefix("[") {
+        section = words
+      } else if section.hasPrefix("[remote "), let equals = words.firstIndex(of: "="), words[..<equals].trimmed == "url"
+      {
+        found.append((section, words[words.index(after: equals)...].trimmed))
+      }
+    }
+    let best = found.first { $0.section == "[remote \"origin\"]" } ?? found.first
+    guard let address = best?.address, !address.contains("\"") else { return nil }
+    // `https://name:password@host/…` is nobody's business.
+    if let scheme = address.firstIndex(of: "@"), address.hasPrefix("http"),
+      address[..<scheme].dropFirst(8).contains(":")
+    {
+      return nil
+    }
+    return address
+  }
+
+  private static func text(of path: String) -> String? {
+    guard let file = unsafe fopen(path, "r") else { return nil }
+    defer { unsafe fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 64 << 10)
+    let count = unsafe fread(&bytes, 1, bytes.count, file)
+    return String(decoding: bytes[..<count], as: UTF8.self)
+  }
+}
+
+extension StringProtocol {
+  /// The text without blanks at its ends.
+  fileprivate var trimmed: String {
+    let start = firstIndex { !$0.isWhitespace } ?? endIndex
+    let end = lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? start
+    return String(self[start..<end])
+  }
+}

@@ -1,0 +1,85 @@
+import Diagnostics
+import ExternalTools
+import Model
+import Publishing
+
+/// One publish of a built site to one place, from the look at it to the proof that everything lies there.
+struct PublishRun: Sendable {
+  /// The way it ended when nothing failed.
+  enum Outcome: Sendable {
+    /// It was only to be looked at.
+    case planned
+    /// There was nothing to do.
+    case unchanged
+    /// The plan may not be carried out, for these reasons.
+    case refused([String])
+    /// It was carried out, and verified.
+    case done(PublishPlan)
+  }
+
+  /// The target.
+  let target: PublishTarget
+
+  /// Whether files of somebody else are taken over.
+  var adopts = false
+
+  /// Whether more than half may be deleted.
+  var isSure = false
+
+  /// Whether it is only looked at.
+  var isDry = false
+
+  /// The number of times a plan is made anew when somebody else was quicker.
+  private static let tries = 5
+
+  /// Creates a run.
+  init(target: PublishTarget) {
+    self.target = target
+  }
+
+  /// Does the run.
+  ///
+  /// - Parameters:
+  ///   - context: The surroundings.
+  ///   - tell: Told of each plan before it is carried out.
+  func outcome(
+    _ context: PublishContext, tell: (PublishPlan, Publication) -> Void
+  ) throws(PublishFailure) -> Outcome {
+    let publisher = try Publisher(to: target, context)
+    let turn = try publisher.begin(making: !isDry)
+    defer { turn.end() }
+    let publication = try publisher.publication()
+    for _ in 0..<Self.tries {
+      let plan = try publisher.plan(for: publication, adopting: adopts)
+      let objections = plan.objections(at: publisher.destination, isSure: isSure)
+      tell(plan, publication)
+      if !objections.isEmpty { return .refused(objections) }
+      if isDry { return .planned }
+      if plan.isEmpty { return .unchanged }
+      if try publisher.carryOut(plan, of: publication) { return .done(plan) }
+    }
+    throw .overtaken(at: publisher.destination)
+  }
+
+  /// The words that say where the site can be seen.
+  func sight(_ context: PublishContext, baseURL: String?) -> String? {
+    guard let publisher = try? Publisher(to: target, context) else { return nil }
+    if let address = publisher.address ?? (isFolder ? nil : baseURL) { return "see \(address)" }
+    return isFolder ? "open \(publisher.destination)/index.html" : nil
+  }
+
+  private var isFolder: Bool {
+    if case .folder = target.carrier { return true }
+    return false
+  }
+}
+
+extension PublishFailure {
+  /// Others publish there all the time.
+  fileprivate static func overtaken(at destination: String) -> PublishFailure {
+    .system(
+      SystemFailure(
+        operation: "publish to", path: destination, reason: "somebody else publishes there again and again",
+        hint: "wait a little, then publish again"), words: [])
+  }
+}

@@ -1,0 +1,83 @@
+import Diagnostics
+import ExternalTools
+
+/// A program that carries files, with what it is always told, and its failures explained.
+struct CarrierTool: Sendable {
+  private let tool: ExternalTool
+
+  /// Environment variables that are set or taken away.
+  private let environment: [String: String?]
+
+  /// Explains a failure by what the program said; `nil` when nothing is known of it.
+  private let explain: @Sendable ([String]) -> (reason: String, hint: String)?
+
+  /// The longest a single step may take.
+  private static let limit = Duration.seconds(4 * 60 * 60)
+
+  /// Creates a tool.
+  init(
+    _ tool: ExternalTool, environment: [String: String?] = [:],
+    explain: @escaping @Sendable ([String]) -> (reason: String, hint: String)?
+  ) {
+    self.tool = tool
+    self.environment = environment
+    self.explain = explain
+  }
+
+  /// Runs the program to its end.
+  ///
+  /// - Parameters:
+  ///   - arguments: Its arguments.
+  ///   - input: The bytes of its standard input.
+  ///   - folder: The folder it runs in.
+  ///   - changes: More environment variables.
+  ///   - line: Called with each line of its standard output.
+  func result(
+    _ arguments: [String], input: [UInt8] = [], in folder: String? = nil, setting changes: [String: String] = [:],
+    _ context: PublishContext, line: ((String) -> Void)? = nil
+  ) throws(PublishFailure) -> ToolResult {
+    var options = ToolOptions()
+    options.environment = environment.merging(changes) { _, new in new }
+    options.folder = folder
+    options.timeLimit = Self.limit
+    options.purpose = "publishing to this target"
+    try context.stopIfCancelled()
+    let result: ToolResult
+    do throws(SystemFailure) {
+      result = try tool.run(arguments, input: input, options: options, cancellation: context.cancellation, line: line)
+    } catch {
+      throw .system(error, words: [])
+    }
+    if result.end == .cancelled { throw .interrupted }
+    return result
+  }
+
+  /// Runs the program, which has to end well.
+  ///
+  /// - Parameters:
+  ///   - destination: The place, for messages.
+  ///   - tolerated: Statuses that are no failure.
+  @discardableResult
+  func run(
+    _ arguments: [String], input: [UInt8] = [], in folder: String? = nil, setting changes: [String: String] = [:],
+    for destination: String, tolerating tolerated: Set<Int32> = [], _ context: PublishContext,
+    line: ((String) -> Void)? = nil
+  ) throws(PublishFailure) -> ToolResult {
+    let result = try result(arguments, input: input, in: folder, setting: changes, context, line: line)
+    if case .exited(let status) = result.end, status == 0 || tolerated.contains(status) { return result }
+    throw failure(result, destination)
+  }
+
+  /// The failure that an ended program stands for, with its last words.
+  ///
+  /// - Parameter answer: More words, such as those of the host's answer.
+  func failure(_ result: ToolResult, _ destination: String, answer: [String] = []) -> PublishFailure {
+    let said = result.errorLines + answer
+    let words = Array(said.suffix(8))
+    let known = explain(said)
+    return .system(
+      SystemFailure(
+        operation: "publish to", path: destination, reason: known?.reason ?? "\(tool.name) failed", hint: known?.hint),
+      words: words.isEmpty ? [result.reason] : words)
+  }
+}

@@ -1,0 +1,117 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+package import ExternalTools
+
+/// The surroundings of one publish.
+package struct PublishContext: Sendable {
+  /// The site's folder, as a whole path.
+  package let site: String
+
+  /// The output's folder, as a whole path.
+  package let output: String
+
+  /// A folder of this target's own below `.pamphlet/`, for lists, copies and clones.
+  let scratch: String
+
+  /// Raised when the user wants it to end.
+  package let cancellation: CancellationFlag
+
+  /// Told how far the work is, from one thread.
+  package let progress: @Sendable (String) -> Void
+
+  /// Creates the surroundings.
+  ///
+  /// - Parameters:
+  ///   - site: The site's folder.
+  ///   - output: The output's folder.
+  ///   - target: The target's name.
+  ///   - cancellation: Raised when the user wants it to end.
+  ///   - progress: Told how far the work is.
+  package init(
+    site: String, output: String, target: String, cancellation: CancellationFlag,
+    progress: @escaping @Sendable (String) -> Void
+  ) {
+    self.site = site
+    self.output = output
+    self.cancellation = cancellation
+    self.progress = progress
+    // A name is the user's own; what is not a plain letter becomes its number.
+    let plain = target.utf8.map { byte in
+      let isPlain = (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)
+      return isPlain ? String(UnicodeScalar(byte)) : "-\(byte)"
+    }
+    scratch = "\(site)/.pamphlet/publish/\(plain.joined())"
+  }
+
+  /// A word that no address has ended in before.
+  var cacheBreaker: String { String(UInt64.random(in: .min ... .max), radix: 36) }
+
+  /// Ends the work where the user wants it.
+  func stopIfCancelled() throws(PublishFailure) {
+    if cancellation.isRaised { throw .interrupted }
+  }
+
+  /// Makes a folder within the scratch folder.
+  ///
+  /// - Parameter name: The folder; "" for the scratch folder itself.
+  /// - Returns: Its whole path.
+  func scratchFolder(_ name: String = "") throws(PublishFailure) -> String {
+    let folder = name.isEmpty ? scratch : "\(scratch)/\(name)"
+    var end = site.endIndex
+    let path = folder
+    while end < path.endIndex {
+      let next = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
+      let part = String(path[..<next])
+      guard unsafe mkdir(part, 0o777) == 0 || errno == EEXIST else {
+        throw .system("make the folder", part, errno: errno)
+      }
+      end = next
+    }
+    return folder
+  }
+
+  /// Writes a small file of the scratch folder anew.
+  ///
+  /// - Returns: Its whole path.
+  @discardableResult
+  func write(_ bytes: [UInt8], to name: String) throws(PublishFailure) -> String {
+    let parts = name.split(separator: "/").dropLast()
+    let path = "\(try scratchFolder(parts.joined(separator: "/")))/\(name.split(separator: "/").last ?? "")"
+    _ = unsafe unlink(path)
+    guard let file = try OpenFile(path, flags: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW) else {
+      throw .system("write", path, errno: ENOENT)
+    }
+    try file.write(bytes[...])
+    return path
+  }
+
+  /// Writes the files that are not in the output: those made for the host, and the lists.
+  ///
+  /// - Returns: The folder they are in.
+  func makeFiles(for plan: PublishPlan, of publication: Publication) throws(PublishFailure) -> String {
+    clear("made")
+    for file in publication.files {
+      if case .made(let bytes) = file.content { try write(bytes, to: "made/\(file.path)") }
+    }
+    try write(plan.manifest, to: "made/\(Publication.manifestName)")
+    try write(plan.pending, to: "made/\(TargetRecords.pendingName)")
+    return "\(scratch)/made"
+  }
+
+  /// Removes a folder of the scratch folder with all that is in it.
+  func clear(_ name: String) { Self.removeTree("\(scratch)/\(name)") }
+
+  private static func removeTree(_ path: String) {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0 else { return }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      _ = unsafe unlink(path)
+      return
+    }
+    for name in FolderNames.names(in: path) { removeTree("\(path)/\(name)") }
+    _ = unsafe rmdir(path)
+  }
+}

@@ -1,0 +1,83 @@
+package import Model
+
+/// A publish to one target: looks, plans, carries out and verifies.
+package struct Publisher: Sendable {
+  private let target: PublishTarget
+  private let carrier: any Carrier
+  private let context: PublishContext
+
+  /// Creates a publisher.
+  ///
+  /// - Throws: When the target's settings lead where nothing may be written.
+  package init(to target: PublishTarget, _ context: PublishContext) throws(PublishFailure) {
+    self.target = target
+    self.context = context
+    carrier =
+      switch target.carrier {
+      case .folder(let path): try FolderCarrier(path: path, place: target.place, context)
+      case .rsync(let address, let port): RsyncCarrier(address: address, port: port)
+      case .git(let repository, let branch): GitCarrier(repository: repository, branch: branch, context)
+      case .rclone(let remote): RcloneCarrier(remote: remote)
+      case .neocities(let site): NeocitiesCarrier(site: site, url: target.url)
+      }
+  }
+
+  /// The place as people know it.
+  package var destination: String { carrier.destination }
+
+  /// The address the site can be seen at; `nil` when it cannot be known.
+  package var address: String? { target.address }
+
+  /// Takes the place, so that what is planned is still true when it is carried out; let go with the value returned.
+  ///
+  /// - Parameter isMade: Whether a place that is not there yet is made.
+  package func begin(making isMade: Bool) throws(PublishFailure) -> PublishTurn {
+    let own = try PublishLock(
+      at: "\(try context.scratchFolder())/lock", isFolder: false, for: destination, context)
+    return PublishTurn(locks: [own, try carrier.lock(making: isMade, context)].compactMap(\.self))
+  }
+
+  /// Reads what a build left in the output, with the files the host wants.
+  package func publication() throws(PublishFailure) -> Publication {
+    try Publication(of: context.output, adding: HostFiles.files(for: target)) { carrier.refusal(of: $0) }
+  }
+
+  /// Compares what lies at the place with what is to lie there.
+  ///
+  /// - Parameter adopting: Whether files of somebody else are taken over.
+  package func plan(for publication: Publication, adopting: Bool) throws(PublishFailure) -> PublishPlan {
+    context.progress("looking at \(destination)")
+    return try PublishPlan(of: publication, over: try carrier.records(context), adopting: adopting) {
+      (files) throws(PublishFailure) in
+      try carrier.absent(files, of: publication, context)
+    } occupants: { (paths) throws(PublishFailure) in
+      try paths.isEmpty ? [:] : carrier.occupants(of: paths, context)
+    }
+  }
+
+  /// Puts everything in its place, and looks whether it lies there.
+  ///
+  /// - Returns: Whether it was done; otherwise somebody else has published meanwhile, and a new plan is wanted.
+  package func carryOut(_ plan: PublishPlan, of publication: Publication) throws(PublishFailure) -> Bool {
+    try publication.check(plan.added + plan.changed, context)
+    try context.stopIfCancelled()
+    guard try carrier.carryOut(plan, of: publication, context) else { return false }
+    context.progress("looking whether everything lies there")
+    let wrong = try carrier.verify(plan, of: publication, context)
+    guard wrong.isEmpty else {
+      let names = wrong.prefix(5).joined(separator: ", ") + (wrong.count > 5 ? " and \(wrong.count - 5) more" : "")
+      throw .system(
+        "publish to", destination, "what lies there is not what was sent: \(names)",
+        hint: "publish again; when it stays so, somebody else writes there")
+    }
+    return true
+  }
+}
+
+/// The right to write to a place, until it goes away.
+package struct PublishTurn: Sendable {
+  let locks: [PublishLock]
+
+  /// Lets the place go; it is held until this is called.
+  package func end() { withExtendedLifetime(locks) {} }
+}
