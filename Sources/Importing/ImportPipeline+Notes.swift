@@ -45,7 +45,7 @@ extension ImportPipeline {
         continue
       }
       let page = notes[index].page
-      if let before = found.last(where: { $0 < page && page - $0 <= 1 }) ?? (found.count == 1 ? found[0] : nil) {
+      if let before = found.last(where: { abs(page - $0) == 1 }) ?? (found.count == 1 ? found[0] : nil) {
         notes[index].page = before
       }
     }

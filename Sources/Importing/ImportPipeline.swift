@@ -273,7 +273,8 @@ extension Diagnostic {
     let before = finding.before.withoutMarks.string
     switch finding.reason {
     case .doubtful(let candidate?):
-      return .warning(at: place, "'\(before)' is doubtful", hint: "perhaps it should be '\(candidate.withoutMarks.string)'")
+      return .warning(
+        at: place, "'\(before)' is doubtful", hint: "perhaps it should be '\(candidate.withoutMarks.string)'")
     case .doubtful(nil):
       return .warning(at: place, "'\(before)' is in no word list", hint: "compare it with the page")
     case .unknown, .digit, .point, .space, .dash, .misread, .bracket, .parted, .context:

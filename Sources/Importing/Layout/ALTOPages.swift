@@ -71,7 +71,8 @@ enum ALTOPages {
       // Sizes of type are given in points, places in dots or tenths of a millimetre: the line's height is in the latter.
       pages[pages.count - 1].runs.append(
         TextRun(
-          text: text, box: own, size: around.height * 0.9, baseline: line?.baseline ?? around.bottom - around.height * 0.22,
+          text: text, box: own, size: around.height * 0.9,
+          baseline: line?.baseline ?? around.bottom - around.height * 0.22,
           isBold: style.contains("bold"), isItalic: style.contains("italic"),
           isSuperscript: style.contains("superscript"),
           confidence: Double(attributes["WC"] ?? "").map { Int($0 * 100) } ?? 100))

@@ -95,8 +95,12 @@ struct BlockFinder {
     }
     // The whole margin changes: a quotation begins or ends.
     if let block, BlockFinder.startsWithDash(block.lines[0]) { return false }
-    if abs(indent - aboveIndent) > scale.body * 1.2, let block, block.lines.count > 1 || indent > aboveIndent { return true }
-    if !isIndented, !isSpaced, above.bodyLetters.endsSentence, isShort(above, before: line, in: measure, by: 2) { return true }
+    if abs(indent - aboveIndent) > scale.body * 1.2, let block, block.lines.count > 1 || indent > aboveIndent {
+      return true
+    }
+    if !isIndented, !isSpaced, above.bodyLetters.endsSentence, isShort(above, before: line, in: measure, by: 2) {
+      return true
+    }
     return false
   }
 
@@ -187,7 +191,8 @@ struct BlockFinder {
   /// Whether a block is a heading by standing in the middle, apart from what is above and below.
   private func isCentredHeading(_ block: Found, above: LaidOutLine?, below: LaidOutLine?, in measure: Measure) -> Bool {
     guard let first = block.lines.first, let last = block.lines.last, let below, isCentred(block, in: measure),
-      !scale.isSmall(first.size) || first.letters.isAllCapitals, first.letters.contains(where: { $0.isLetter || $0.isDigit })
+      !scale.isSmall(first.size) || first.letters.isAllCapitals,
+      first.letters.contains(where: { $0.isLetter || $0.isDigit })
     else { return false }
     let text = Letters(block.lines.map(\.letters).joined(separator: [" "]))
     guard text.count <= 90, !text.endsSentence || text.last == "?", text.last != ",", text.last != ":",

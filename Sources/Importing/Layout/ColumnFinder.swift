@@ -13,7 +13,11 @@ struct ColumnFinder {
     var right: [TextRun] = []
     var across: [TextRun] = []
     for run in shown {
-      if run.box.right <= gutter.right { left.append(run) } else if run.box.left >= gutter.left { right.append(run) } else {
+      if run.box.right <= gutter.right {
+        left.append(run)
+      } else if run.box.left >= gutter.left {
+        right.append(run)
+      } else {
         across.append(run)
       }
     }

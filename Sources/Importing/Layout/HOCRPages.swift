@@ -97,7 +97,9 @@ enum HOCRPages {
 
     private mutating func endPage() {
       settleSizes()
-      if slopes.count < pages.count { slopes.append(lineSlopes.isEmpty ? 0 : lineSlopes.sorted()[lineSlopes.count / 2]) }
+      if slopes.count < pages.count {
+        slopes.append(lineSlopes.isEmpty ? 0 : lineSlopes.sorted()[lineSlopes.count / 2])
+      }
       lineSlopes = []
     }
 

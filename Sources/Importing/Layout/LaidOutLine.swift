@@ -114,7 +114,10 @@ struct LaidOutLine: Sendable {
 
   /// Whether a piece stands right beside or behind one of the line's own.
   private func isNear(_ run: TextRun) -> Bool {
-    runs.contains { $0.box.left < run.box.left && $0.box.right > run.box.right } || runs.contains { abs($0.box.right - run.box.left) < size * 0.7 || abs(run.box.right - $0.box.left) < size * 0.7 }
+    runs.contains { $0.box.left < run.box.left && $0.box.right > run.box.right }
+      || runs.contains {
+        abs($0.box.right - run.box.left) < size * 0.7 || abs(run.box.right - $0.box.left) < size * 0.7
+      }
   }
 
   /// The line with the size and height of most of its letters.

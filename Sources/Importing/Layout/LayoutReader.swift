@@ -46,7 +46,7 @@ struct LayoutReader {
     isJustified = LayoutReader.isJustified(sheets, scale)
     widths = LayoutReader.widths(of: sheets)
     let plain = BlockFinder(scale: scale, isIndented: isIndented, isSpaced: isSpaced, isJustified: false, headings: [])
-    let title = TitlePage(sheets.first?.regions ?? [], scale: scale, blocks: plain, width: widths[true] ?? 0)
+    let title = TitlePage(sheets.first?.regions ?? [], scale: scale, blocks: plain, width: widths[true] ?? (widths[false] ?? 0) * 1.2)
     headings = LayoutReader.headingStyles(of: sheets, without: title?.lineCount ?? 0, plain, scale)
     read(title)
   }
@@ -84,7 +84,9 @@ struct LayoutReader {
   /// Where the lines of a stretch begin: the leftmost place at which enough of them do.
   private static func edge(of lines: [LaidOutLine], _ scale: TypeScale) -> Double {
     var counts: [Int: Int] = [:]
-    for line in lines where !scale.isLarge(line.size) { counts[Int((line.box.left / scale.body * 2).rounded()), default: 0] += 1 }
+    for line in lines where !scale.isLarge(line.size) {
+      counts[Int((line.box.left / scale.body * 2).rounded()), default: 0] += 1
+    }
     let total = counts.values.reduce(0, +)
     let usual = counts.filter { $0.value * 6 >= total }.keys.min()
     let lefts = lines.map(\.box.left)
@@ -123,15 +125,17 @@ struct LayoutReader {
   private mutating func read(_ title: TitlePage?) {
     var carried: Set<Letters> = []
     let finder = FootFinder(scale: scale)
-    let blocks = BlockFinder(scale: scale, isIndented: isIndented, isSpaced: isSpaced, isJustified: isJustified, headings: headings)
+    let blocks = BlockFinder(
+      scale: scale, isIndented: isIndented, isSpaced: isSpaced, isJustified: isJustified, headings: headings)
     var isOpen = false
     var lastNumber: Int?
     for (index, sheet) in sheets.enumerated() {
       var page = Page()
       page.number = sheet.margin.number
-      // A note that found no room is printed on the next page.
+      // A note that found no room is printed on the next page, or before its call on the page before.
       let own = LayoutReader.calls(in: sheet.regions)
-      let calls = own.union(carried)
+      let next = index + 1 < sheets.count ? LayoutReader.calls(in: sheets[index + 1].regions) : []
+      let calls = own.union(carried).union(next)
       carried = own
       for line in sheet.margin.lines { page.furniture += written([line], on: sheet) }
       var skipped = index == 0 ? title?.lineCount ?? 0 : 0

@@ -80,7 +80,8 @@ struct MarginFinder {
         && others.contains { $0.page != other.page && FurnitureFinder.isAlike($0.folded, other.folded) }
         || other.number != nil
     }
-    return edge.isTop && edge.gap >= 1.4 && running.count >= 2 && abs(running[0].line.size - edge.line.size) < scale.body * 0.08
+    return edge.isTop && edge.gap >= 1.4 && running.count >= 2
+      && abs(running[0].line.size - edge.line.size) < scale.body * 0.08
   }
 
   private static let pageWords: Set<String> = [

@@ -107,7 +107,8 @@ struct MarkupScanner: Sequence, IteratorProtocol {
       if signs[index] == "&", let end = signs[index...].prefix(12).firstIndex(of: ";") {
         let name = signs[(index + 1)..<end].string
         let code =
-          name.hasPrefix("#x") ? UInt32(name.dropFirst(2), radix: 16) : name.hasPrefix("#") ? UInt32(name.dropFirst()) : nil
+          name.hasPrefix("#x")
+          ? UInt32(name.dropFirst(2), radix: 16) : name.hasPrefix("#") ? UInt32(name.dropFirst()) : nil
         if let sign = entities[name] ?? code.flatMap(Unicode.Scalar.init) {
           plain.append(sign)
           index = end + 1

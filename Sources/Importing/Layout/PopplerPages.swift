@@ -57,7 +57,9 @@ enum PopplerPages {
 
     mutating func add(_ text: Letters) {
       // Marks without width are nothing on the page, and the arrows by which a screen leads back are nothing in print.
-      let seen = text.filter { $0.value >= 0x20 && ![0x2060, 0x200B, 0x200C, 0xFEFF, 0x21A9, 0xFE0E, 0xFE0F].contains($0.value) }
+      let seen = text.filter {
+        $0.value >= 0x20 && ![0x2060, 0x200B, 0x200C, 0xFEFF, 0x21A9, 0xFE0E, 0xFE0F].contains($0.value)
+      }
       guard !seen.isEmpty else { return }
       if let last = pieces.last, last.isBold == (bold > 0), last.isItalic == (italic > 0) {
         pieces[pieces.count - 1].text += seen

@@ -25,7 +25,9 @@ struct TitlePage {
       index += 1
     }
     // A heading of the same size further on says that this is one too, unless more of a title page follows.
-    let repeats = all.dropFirst(index).contains { abs($0.size - largest) < scale.body * 0.05 && $0.isBold == first.isBold }
+    let repeats = all.dropFirst(index).contains {
+      abs($0.size - largest) < scale.body * 0.05 && $0.isBold == first.isBold
+    }
     let others = TitlePage.others(in: all, from: index, title: titles, scale: scale, blocks: blocks, width: width)
     guard !repeats || !others.isEmpty else { return nil }
     lines = titles + others
@@ -45,12 +47,15 @@ struct TitlePage {
       let isOrnament = !text.contains { $0.isLetter || $0.isDigit }
       let next = index + 1 < all.count ? all[index + 1] : nil
       let gap = line.baseline - (found.last ?? title[title.count - 1]).baseline
-      let usualGap = zip(title + found, (title + found).dropFirst()).map { $1.baseline - $0.baseline }.max() ?? .infinity
+      let usualGap =
+        zip(title + found, (title + found).dropFirst()).map { $1.baseline - $0.baseline }.max() ?? .infinity
       if !found.isEmpty, gap > usualGap * 1.6, gap > scale.leading * 2.2 { break }
       if TitlePage.startsChapter(text) { break }
       let isBy = TitlePage.author(in: text) != nil || TitlePage.date(in: text) != nil
       if !isOrnament, !isBy {
-        let isCentred = title.allSatisfy { abs(($0.box.left + $0.box.right) - (line.box.left + line.box.right)) < scale.body * 3 }
+        let isCentred = title.allSatisfy {
+          abs(($0.box.left + $0.box.right) - (line.box.left + line.box.right)) < scale.body * 3
+        }
         if blocks.isHeading([line]), !isCentred || title.allSatisfy({ $0.box.left == line.box.left }) { break }
         let flows =
           next.map { abs($0.size - line.size) < scale.body * 0.07 && $0.baseline - line.baseline < scale.leading * 1.2 }
@@ -71,9 +76,10 @@ struct TitlePage {
       let text = line.letters
       if index > 0, let author = TitlePage.author(in: text) {
         front.author = author
-      } else if index > 0, titles[index - 1].box.width + line.firstWordWidth > width * 0.8
-        || groups.last?.last?.isAllCapitals == text.isAllCapitals && titles.count <= 2 && !text.isAllCapitals
-          && titles[index - 1].box.width > width * 0.6
+      } else if index > 0,
+        titles[index - 1].box.width + line.firstWordWidth > width * 0.8
+          || groups.last?.last?.isAllCapitals == text.isAllCapitals && titles.count <= 2 && !text.isAllCapitals
+            && titles[index - 1].box.width > width * 0.6
       {
         groups[groups.count - 1].append(text)
       } else {
@@ -86,8 +92,9 @@ struct TitlePage {
     for line in others {
       let text = line.letters
       guard text.contains(where: { $0.isLetter || $0.isDigit }) else { continue }
-      if let date = TitlePage.date(in: text) { front.date = front.date ?? date } else if let author = TitlePage.author(in: text)
-      {
+      if let date = TitlePage.date(in: text) {
+        front.date = front.date ?? date
+      } else if let author = TitlePage.author(in: text) {
         front.author = front.author ?? author
       } else {
         rest.append(Title.plain([text]))
@@ -101,7 +108,8 @@ struct TitlePage {
   private static func startsChapter(_ text: Letters) -> Bool {
     guard let first = text.tokens.first?.letters, text.tokens.count > 1, first.last == "." else { return false }
     let number = Letters(first.dropLast())
-    return number.allSatisfy(\.isDigit) || number.count <= 5 && number.first?.isUpper == true && PageNumber(number) != nil
+    return number.allSatisfy(\.isDigit)
+      || number.count <= 5 && number.first?.isUpper == true && PageNumber(number) != nil
   }
 
   private static func date(in text: Letters) -> String? {

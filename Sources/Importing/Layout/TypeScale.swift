@@ -19,9 +19,11 @@ struct TypeScale: Sendable {
     isBold = bold * 2 > own.reduce(0) { $0 + $1.text.count }
     var steps: [Int: Int] = [:]
     for page in pages {
-      let lines = page.runs.filter { $0.text.count > 20 && abs($0.size - body) <= body * 0.1 }.map(\.baseline).sorted()
-      for (line, next) in zip(lines, lines.dropFirst()) where next - line > body * 0.7 && next - line < body * 3 {
-        steps[Int(((next - line) / body * 20).rounded()), default: 0] += 1
+      // Lines of one column follow each other in the file.
+      let lines = page.runs.filter { $0.text.count > 20 && abs($0.size - body) <= body * 0.1 }
+      for (line, next) in zip(lines, lines.dropFirst()) where abs(line.box.left - next.box.left) < body * 0.5 {
+        let step = next.baseline - line.baseline
+        if step > body * 0.7, step < body * 3 { steps[Int((step / body * 20).rounded()), default: 0] += 1 }
       }
     }
     let usual = steps.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 25

@@ -49,7 +49,8 @@ package struct Corrections: Hashable, Sendable {
     var found: Set<Place> = []
     for index in words.indices {
       let place = Place(line: words[index].line, column: words[index].column)
-      guard let entry = entries[place], words[index].sources.contains(entry.read) || words[index].text == entry.read else {
+      guard let entry = entries[place], words[index].sources.contains(entry.read) || words[index].text == entry.read
+      else {
         continue
       }
       found.insert(place)

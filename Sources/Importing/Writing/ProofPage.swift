@@ -76,7 +76,8 @@ package struct ProofPage: Sendable {
     return lines.compactMap { line in
       guard wanted.contains(line.number), let layout = line.layout else { return nil }
       return PrintedLine(
-        line: line.number, page: layout.page, aspect: layout.aspect, left: layout.box.left, top: layout.box.top, right: layout.box.right,
+        line: line.number, page: layout.page, aspect: layout.aspect, left: layout.box.left, top: layout.box.top,
+        right: layout.box.right,
         bottom: layout.box.bottom)
     }
   }

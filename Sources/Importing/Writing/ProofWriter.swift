@@ -69,7 +69,9 @@ struct ProofWriter {
     }
     self.texts = texts
     var placeNames: [Int: String] = [:]
-    for line in lines { if let layout = line.layout { placeNames[line.number] = "page \(layout.page), line \(layout.lineOnPage)" } }
+    for line in lines {
+      if let layout = line.layout { placeNames[line.number] = "page \(layout.page), line \(layout.lineOnPage)" }
+    }
     self.placeNames = placeNames
     var byPlace: [Place: Repairer.Finding] = [:]
     for finding in findings { byPlace[Place(line: finding.line, column: finding.column)] = finding }
@@ -207,7 +209,8 @@ struct ProofWriter {
     count += 1
     let isDoubt = if case .doubtful = finding.reason { true } else { false }
     out += "<mark id=\"place-\(count)\"\(isDoubt ? "" : " class=\"changed\"")>"
-    out += "<a href=\"#slip-\(count)\" title=\"\(ProofWriter.escaped(finding.said.unicodeScalars))\">\(plain)</a></mark>"
+    out +=
+      "<a href=\"#slip-\(count)\" title=\"\(ProofWriter.escaped(finding.said.unicodeScalars))\">\(plain)</a></mark>"
     let name = placeNames[finding.line] ?? "\(finding.line):\(finding.column)"
     var slip = "<li id=\"slip-\(count)\"\(isDoubt ? "" : " class=\"changed\"")>\n"
     slip += "<p>\(name) \(ProofWriter.escaped(finding.said.unicodeScalars))</p>\n"

@@ -42,7 +42,8 @@ struct OCRReader {
       let stem = "\(pages.folder.path)/page-\(number)"
       let drawn = try ImportTool.pdftoppm.run(
         [
-          "-r", String(OCRReader.resolution), "-gray", "-png", "-singlefile", "-f", String(number), "-l", String(number),
+          "-r", String(OCRReader.resolution), "-gray", "-png", "-singlefile", "-f", String(number), "-l",
+          String(number),
           ExternalTool.argument(file), stem,
         ], reading: file)
       guard drawn.value != nil, LocalFile(path: stem + ".png").kind == .other else {
@@ -98,7 +99,8 @@ struct OCRReader {
     /// The language model: the one asked for, or of those installed the one that is surest of the first page.
     private mutating func chooseModel(for picture: String) throws(ImportFailure) {
       let list = try ImportTool.tesseract.run(["--list-langs"], reading: name)
-      let installed = Set(String(decoding: list.value ?? [], as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init))
+      let installed = Set(
+        String(decoding: list.value ?? [], as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init))
       if let tag = reader.language {
         let short = tag.split(whereSeparator: { $0 == "-" || $0 == "_" }).first.map { $0.lowercased() } ?? tag
         let wanted = OCRReader.names[short] ?? short
