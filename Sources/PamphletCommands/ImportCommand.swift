@@ -6,11 +6,11 @@ import Importing
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Makes a clean text of a scan's text, a PDF or a document.",
+    abstract: "Makes a clean text of a scan, a PDF or a document.",
     discussion: """
-      Reads text as a scanner left it (also a booklet's pages in the order of the printing sheet), PDF, Word, \
-      OpenDocument, HTML, EPUB and Muse. Writes Markdown with front matter and footnotes, and says to standard error \
-      what was changed and what is doubtful.
+      Reads pictures of pages, PDF, text as a scanner left it (also a booklet's pages in the order of the printing \
+      sheet), Word, OpenDocument, RTF, HTML, EPUB, hOCR, ALTO and Muse. Writes Markdown with front matter and \
+      footnotes, and says to standard error what was changed and what is doubtful.
       """)
 
   @Argument(help: "The files to import; - reads standard input.")
@@ -33,8 +33,16 @@ struct ImportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The language of the text, when it is not English: de, fr, …", valueName: "tag"))
   var lang: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The encoding of plain text that is not UTF-8: windows-1252, macroman, koi8-r, …", valueName: "name"))
+  var encoding: EncodingName?
+
   @Option(help: ArgumentHelp("Also writes a page to proofread by.", valueName: "file"))
   var report: String?
+
+  @Option(help: ArgumentHelp("Applies the corrections made on that page.", valueName: "file"))
+  var corrections: String?
 
   func validate() throws {
     if files.count > 1, !join {
@@ -42,8 +50,9 @@ struct ImportCommand: ParsableCommand {
         throw ValidationError(
           "several files make several texts: name a folder with --output, or make one text with --join")
       }
-      if report != nil {
-        throw ValidationError("--report describes one text: import the files one by one, or use --join")
+      if report != nil || corrections != nil {
+        throw ValidationError(
+          "--report and --corrections belong to one text: import the files one by one, or use --join")
       }
     }
     if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("standard input can be read only once") }
@@ -55,6 +64,7 @@ struct ImportCommand: ParsableCommand {
     do throws(ImportFailure) {
       isFaultless = try work(terminal)
     } catch {
+      terminal.clearProgress()
       switch error {
       case .system(let failure):
         terminal.show(failure)
@@ -69,68 +79,32 @@ struct ImportCommand: ParsableCommand {
   ///
   /// - Returns: Whether there was no fault.
   private func work(_ terminal: Terminal) throws(ImportFailure) -> Bool {
-    var diagnostics: [Diagnostic] = []
-    var sources: [SourceText] = []
-    for file in files {
-      if files.count > 1 || file != "-" { terminal.showProgress("reading \(file)") }
-      let reading: Diagnosed<SourceText?>
-      do throws(ImportFailure) {
-        reading = try SourceReader().read(file)
-      } catch {
-        terminal.clearProgress()
-        throw error
-      }
-      diagnostics += reading.diagnostics
-      if let text = reading.value { sources.append(text) }
-    }
-    // The pages of one scan may lie in several files; documents are joined when each is a text.
-    if join, let first = sources.first, !diagnostics.hasErrors, sources.allSatisfy(\.isScan) {
-      sources = [first.joined(with: sources.dropFirst())]
-    }
-    var results: [(source: SourceText, transcript: Transcript)] = []
-    for source in sources {
-      let result = source.transcribed(order: pages?.order ?? .automatic, language: lang)
-      diagnostics += result.diagnostics
-      if let transcript = result.value { results.append((source, transcript)) }
-    }
+    var job = ImportJob(
+      isJoined: join, order: pages?.order ?? .automatic, language: lang, encoding: encoding?.encoding)
+    try job.read(files, keepsPictures: report != nil) { terminal.showProgress($0) }
+    if let corrections { try job.read(corrections: corrections) }
+    job.importTexts()
     var plan: [OutputPlan.File] = []
-    if !diagnostics.hasErrors {
+    if !job.diagnostics.hasErrors {
       let outputs = OutputPlan(output: output, isFolder: files.count > 1 && !join)
-      var joined = ""
-      for result in results {
-        let path = outputs.path(for: result.source.name)
-        let pictures = try MediaExtractor().take(of: result.transcript, from: result.source, for: path)
-        diagnostics += pictures.diagnostics
-        plan += pictures.files
-        if join {
-          joined = Transcript.joined(joined, with: pictures.markdown)
-        } else {
-          plan.append(OutputPlan.File(path: path, text: pictures.markdown))
-        }
-      }
-      if join, let first = results.first {
-        plan.append(OutputPlan.File(path: outputs.path(for: first.source.name), text: joined))
-      }
-      if let report, let first = results.first {
-        plan.append(OutputPlan.File(path: report, text: first.transcript.proofs))
-      }
-      diagnostics += OutputPlan.faults(in: plan, mayOverwrite: force)
+      plan = try job.plan(outputs, report: report)
+      job.diagnostics += OutputPlan.faults(in: plan, mayOverwrite: force)
     }
     terminal.clearProgress()
-    guard !diagnostics.hasErrors else {
+    guard !job.diagnostics.hasErrors else {
       // What is doubtful in a text that is not written helps nobody find the fault.
-      terminal.show(diagnostics.filter { $0.severity == .error })
+      terminal.show(job.diagnostics.filter { $0.severity == .error })
       terminal.note("nothing was written")
       return false
     }
-    terminal.show(diagnostics)
+    terminal.show(job.diagnostics)
     do throws(SystemFailure) {
       try OutputPlan.write(plan, to: terminal)
     } catch {
       throw .system(error)
     }
-    for result in results {
-      let line = "\(result.source.name): \(result.transcript.summary)"
+    for result in job.results {
+      let line = "\(result.source.name): \(result.text.summary)"
       if output == nil { terminal.note(line) } else { terminal.close(with: line) }
     }
     return true

@@ -65,7 +65,7 @@ import Testing
       [1] In the year.
 
       {1} An editor's note.
-      """, form: .muse)
+      """, format: .muse)
     #expect(
       text.markdown == """
         ---

@@ -28,7 +28,7 @@ import Testing
   func windows1252() {
     let text = Imported(bytes: [0x93, 0x53, 0x68, 0x65, 0x94, 0x20, 0x85, 0x2E])
     #expect(text.body == "“She” ….\n")
-    #expect(text.diagnostics == [.assumedWindows1252(at: .start(of: "scan.txt"))])
+    #expect(text.diagnostics == [.assumed(.windows1252, at: .start(of: "scan.txt"))])
   }
 
   @Test("a single bad byte in UTF-8 is shown at its place and the work goes on")

@@ -2,7 +2,7 @@ import Diagnostics
 
 @testable import Importing
 
-/// A text put through the transcriber, for tests to look at.
+/// A text put through the importer, for tests to look at.
 struct Imported {
   let markdown: String
   let summary: String
@@ -18,15 +18,15 @@ struct Imported {
 
   var messages: [String] { diagnostics.map(\.message) }
 
-  init(_ text: String, order: PageOrder = .automatic, language: String? = "en", form: TranscriptionForm = .scan) {
-    self.init(bytes: Array(text.utf8), order: order, language: language, form: form)
+  init(_ text: String, order: PageOrder = .automatic, language: String? = "en", format: ImportFormat = .plainText) {
+    self.init(bytes: Array(text.utf8), order: order, language: language, format: format)
   }
 
-  init(bytes: [UInt8], order: PageOrder = .automatic, language: String? = "en", form: TranscriptionForm = .scan) {
-    let result = Transcriber(order: order, language: language, form: form).transcribe(bytes, named: "scan.txt")
+  init(bytes: [UInt8], order: PageOrder = .automatic, language: String? = "en", format: ImportFormat = .plainText) {
+    let result = Importer(format: format, order: order, language: language).text(of: bytes, named: "scan.txt")
     markdown = result.value?.markdown ?? ""
     summary = result.value?.summary ?? ""
-    proofs = result.value?.proofs ?? ""
+    proofs = result.value?.proofs.html() ?? ""
     diagnostics = result.diagnostics.sorted()
   }
 }

@@ -22,14 +22,14 @@ import Testing
       ("1848. It was [so] a_b <x> # y", "1848\\. It was \\[so\\] a\\_b \\<x> # y"),
     ])
   func marks(muse: String, markdown: String) {
-    let text = Imported("#title T\n\n" + muse + "\n", form: .muse)
+    let text = Imported("#title T\n\n" + muse + "\n", format: .muse)
     #expect(text.body == markdown + "\n")
     #expect(text.diagnostics == [])
   }
 
   @Test("what is left out is named")
   func leavesOut() {
-    let text = Imported("#title T\n#ATTACH a.pdf\n#pubdate 2010\n\n; remark\n\na\n\n#here\n", form: .muse)
+    let text = Imported("#title T\n#ATTACH a.pdf\n#pubdate 2010\n\n; remark\n\na\n\n#here\n", format: .muse)
     #expect(
       text.summary == "read as Muse; 1 comment left out; 1 mark of a place left out; "
         + "not in the front matter: ATTACH, pubdate; every word accounted for")
@@ -40,7 +40,7 @@ import Testing
     for muse in [
       "[[", "[[]]", "{", "[1", "<quote>", "</verse>", "<verse>", "<example>\na", "|", "||", " - ", "> ", "*", "** ",
     ] {
-      let text = Imported("#title T\n\nbefore\n\n\(muse)\n\nafter\n", form: .muse)
+      let text = Imported("#title T\n\nbefore\n\n\(muse)\n\nafter\n", format: .muse)
       #expect(text.body.contains("before"), "\(muse): \(text.messages)")
       #expect(text.body.contains("after"), "\(muse)")
     }

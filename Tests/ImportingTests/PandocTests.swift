@@ -17,7 +17,7 @@ import Testing
   }
 
   private func imported(_ blocks: String..., meta: String = "") -> Imported {
-    Imported("{\"meta\":{\(meta)},\"blocks\":[\(blocks.joined(separator: ","))]}", language: nil, form: .pandoc)
+    Imported("{\"meta\":{\(meta)},\"blocks\":[\(blocks.joined(separator: ","))]}", language: nil, format: .pandoc)
   }
 
   @Test("signs of the text stay signs")
@@ -70,7 +70,7 @@ import Testing
       "", "{", "[1,2", "{\"blocks\":[]}", "nonsense", "{\"blocks\":\"x\"}", String(repeating: "[", count: 9000),
     ])
   func faulty(json: String) {
-    let text = Imported(json, form: .pandoc)
+    let text = Imported(json, format: .pandoc)
     #expect(text.markdown.isEmpty)
     #expect(text.diagnostics.count == 1)
   }

@@ -30,8 +30,8 @@ import Testing
       #expect(link.1.hasPrefix("#"))
       #expect(ids.contains(String(link.1.dropFirst())), "\(link.1)")
     }
-    #expect(!text.proofs.contains("<script"))
     #expect(!text.proofs.contains("src="))
+    #expect(text.proofs.contains("data-read=\"fast,\" data-place=\"3:22\""))
     #expect(!text.proofs.contains("url("))
   }
 

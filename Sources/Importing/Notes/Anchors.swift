@@ -57,6 +57,13 @@ struct Anchors {
     return text[(low + 1)..<(text.count - 1)].allSatisfy(\.isDigit)
   }
 
+  /// The raised numbers in a word.
+  static func raisedNumbers(in text: Letters) -> [Int] {
+    text.split { NoteMark.raised($0) == nil }.map { digits in
+      digits.reduce(0) { min(100_000, $0 * 10 + (NoteMark.raised($1) ?? 0)) }
+    }
+  }
+
   /// Puts references behind words.
   func place(_ notes: [Note], in blocks: inout [Block]) -> Result {
     var result = Result()

@@ -36,7 +36,9 @@ struct EndNotes {
       if index > 0 { lines.append((index, Line(number: 0, column: 1, indent: 0, text: []))) }
       for line in body { lines.append((index, line)) }
     }
-    guard let start = start(in: lines.map(\.line)) else { return nil }
+    // Where notes stand at the feet of pages, a list of numbers at the end is a list.
+    let hasFeet = pages.contains { !$0.notes.isEmpty && $0.body.first?.layout != nil }
+    guard let start = start(in: lines.map(\.line)), !hasFeet || start.heading < start.list else { return nil }
     var found = EndNotes()
     found.heading = lines[start.heading..<start.list].map(\.line).filter { !$0.isBlank }
     var expected = 1

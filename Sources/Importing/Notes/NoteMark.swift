@@ -7,6 +7,9 @@ enum NoteMark: Hashable, Sendable {
   /// A sign that is none, but stands where a mark would.
   case misread(Letters)
 
+  /// The number, when it is one.
+  var number: Int? { if case .number(let number) = self { number } else { nil } }
+
   /// The printers' signs.
   static let signs: Set<Unicode.Scalar> = ["*", "†", "‡", "§", "‖", "¶", "∗", "※"]
 

@@ -11,8 +11,8 @@ struct OrderFinder {
   /// Puts pieces of the input in order.
   func arrange(_ pieces: Pieces, by order: PageOrder) -> Arrangement {
     let (pieces, repeats) = withoutRepeats(pieces)
-    let furniture = FurnitureFinder(pages: pieces.isPaged ? singles(of: pieces) : [])
-    let bare = singles(of: pieces).enumerated().map { furniture.page(of: $1, isFirst: $0 == 0) }
+    let furniture = FurnitureFinder(pages: pieces.isPaged && pieces.ready == nil ? singles(of: pieces) : [])
+    let bare = pieces.ready ?? singles(of: pieces).enumerated().map { furniture.page(of: $1, isFirst: $0 == 0) }
     let notes = NoteFinder(pages: bare)
     var reader = PageReader(pieces: pieces, furniture: furniture, notes: notes, vocabulary: vocabulary)
     func finished(_ found: Ranked, _ confidence: Arrangement.Confidence) -> Arrangement {
@@ -263,6 +263,8 @@ struct OrderFinder {
         Pieces.Cut(piece: $0, candidates: cut.candidates, ideals: cut.ideals)
       }
     }
-    return (Pieces(pieces: kept, cuts: cuts, isPaged: true, hasWholePages: pieces.hasWholePages), repeats)
+    var left = Pieces(pieces: kept, cuts: cuts, isPaged: true, hasWholePages: pieces.hasWholePages)
+    left.ready = pieces.ready.map { pages in pages.indices.filter { !gone.contains($0) }.map { pages[$0] } }
+    return (left, repeats)
   }
 }

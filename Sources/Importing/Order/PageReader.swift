@@ -82,6 +82,7 @@ struct PageReader {
   }
 
   private func page(_ range: Range) -> Page {
+    if let ready = pieces.ready { return ready[range.piece] }
     let lines = [Line](pieces.pieces[range.piece][range.low..<range.high])
     let page = furniture.page(of: lines, isFirst: range.piece == 0 && range.low == 0)
     return pieces.isPaged ? notes.split(page) : page

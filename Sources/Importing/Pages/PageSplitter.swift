@@ -182,35 +182,3 @@ struct PageSplitter {
     return cuts
   }
 }
-
-/// The input in pieces, most of them a page.
-struct Pieces: Hashable, Sendable {
-  /// A break that must be somewhere in a piece.
-  struct Cut: Hashable, Sendable {
-    /// The piece.
-    let piece: Int
-
-    /// The blank lines that may be the break.
-    let candidates: [Int]
-
-    /// Where it would be if pages were of a length.
-    let ideals: [Int]
-
-    /// How far a line is from there.
-    func distance(of line: Int) -> Int {
-      ideals.map { abs(line - $0) }.min() ?? 0
-    }
-  }
-
-  /// The pieces, in the order of the input.
-  let pieces: [[Line]]
-
-  /// The breaks still to be found, in the order of the input.
-  var cuts: [Cut]
-
-  /// Whether the input shows pages at all.
-  let isPaged: Bool
-
-  /// Whether the pieces are pages; where only the notes show that pages ended, some may be several, and none is moved.
-  var hasWholePages = true
-}

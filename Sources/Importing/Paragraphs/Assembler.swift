@@ -58,7 +58,8 @@ struct Assembler {
     for (index, page) in pages.enumerated() {
       var isFirst = true
       for lines in page.body.blocks {
-        let boundary: Boundary = fragments.isEmpty ? .start : isFirst ? .page : .blank
+        let startsColumn = isFirst || lines[0].layout?.startsColumn == true
+        let boundary: Boundary = fragments.isEmpty ? .start : startsColumn ? .page : .blank
         fragments += self.fragments(of: lines, page: index, boundary: boundary)
         isFirst = false
       }
@@ -68,7 +69,9 @@ struct Assembler {
       let before = index > 0 ? fragments[index - 1].lines : nil
       let after = index + 1 < fragments.count ? fragments[index + 1].lines : nil
       let isApart = fragments[index].boundary != .indent && fragments[index].boundary != .short
-      if isApart, let kind = kinds.kind(of: fragments[index].lines, after: before, before: after) {
+      if isApart, let kind = kinds.kind(of: fragments[index].lines, after: before, before: after),
+        fragments[index].lines[0].layout == nil || kind.isToldByWords
+      {
         fragments[index].kind = kind
       }
     }
@@ -103,6 +106,9 @@ struct Assembler {
 
   /// Cuts a block at the lines that begin a paragraph.
   private func fragments(of lines: [Line], page: Int, boundary: Boundary) -> [Fragment] {
+    if let layout = lines[0].layout {
+      return [Fragment(lines: lines, page: page, kind: layout.kind ?? .paragraph, boundary: boundary)]
+    }
     let isQuoted = lines.allSatisfy { $0.indent >= 2 }
     if isQuoted, lines.count > 1 || !isIndented {
       return [Fragment(lines: lines, page: page, kind: .paragraph, boundary: boundary)]
@@ -133,6 +139,7 @@ struct Assembler {
     guard let above = last.lines.last, let line = fragment.lines.first, let initial = line.text.first else {
       return false
     }
+    if let layout = line.layout { return continues(fragment, last, layout) }
     if fragment.kind != .paragraph || last.kind != .paragraph {
       let isVerse = fragment.kind == last.kind && (fragment.kind == .quotation)
       return isVerse && fragment.boundary == .page && !above.text.endsSentence
@@ -161,10 +168,32 @@ struct Assembler {
     }
   }
 
+  /// Whether a fragment whose lines have places goes on with the one before.
+  private func continues(_ fragment: Fragment, _ last: Fragment, _ layout: LineLayout) -> Bool {
+    guard fragment.boundary == .page, let above = last.lines.last, let line = fragment.lines.first else { return false }
+    switch (last.kind, fragment.kind) {
+    case (.paragraph, .paragraph), (.quotation, .quotation), (.bulletItem, .paragraph), (.numberItem, .paragraph),
+      (.bulletItem, .quotation), (.numberItem, .quotation):
+      break
+    case (.verse, .verse), (.quotedVerse, .quotedVerse): return !above.text.endsSentence
+    default: return false
+    }
+    let startsLow = line.text.first { $0.isLetter || $0.isDigit }?.isLower == true
+    if above.text.last?.isHyphen == true, startsLow { return true }
+    if layout.isIndented, last.kind == fragment.kind { return false }
+    let ends = above.text.endsSentence || above.text.last == ":"
+    if startsLow { return !(ends && above.layout?.isShort == true && above.text.last == ":") }
+    return !ends || above.layout?.isShort != true && last.kind == fragment.kind
+  }
+
   private mutating func append(_ fragment: Fragment, to block: inout Block) {
+    if fragment.kind == .row {
+      for line in fragment.lines { block.words += Assembler.cells(of: line, page: fragment.page) }
+      return
+    }
     let isVerse = fragment.kind == .verse || fragment.kind == .quotedVerse || fragment.kind == .signature
     for (index, line) in fragment.lines.enumerated() {
-      if isVerse, index > 0 {
+      if isVerse, index > 0 || !block.words.isEmpty {
         if !block.words.isEmpty { block.words[block.words.count - 1].endsLine = true }
         block.words += line.words.map { word in
           var word = word
@@ -175,6 +204,19 @@ struct Assembler {
         append(line, page: fragment.page, to: &block.words)
       }
     }
+  }
+
+  /// The words of a table's row: wide gaps part its cells.
+  private static func cells(of line: Line, page: Int) -> [Word] {
+    var words = line.words
+    for index in words.indices {
+      words[index].page = page
+      let end = words[index].column - line.column + words[index].text.count
+      let gap = line.text[min(end, line.text.count)...].prefix(3)
+      words[index].endsCell = gap.count == 3 && gap.allSatisfy(\.isBlank)
+      if let plain = Glyphs.plain(words[index].text) { words[index].change(to: plain) }
+    }
+    return words
   }
 
   private mutating func append(_ line: Line, page: Int, to words: inout [Word]) {

@@ -22,8 +22,25 @@ struct Block: Hashable, Sendable {
     case attribution
     /// The author's name under the text.
     case signature
+    /// An item of a list with bullets.
+    case bulletItem
+    /// An item of a numbered list, its number the first word.
+    case numberItem
+    /// A row of a table.
+    case row
     /// A break between sections.
     case divider
+
+    /// Whether a block's words can tell that it is one, whatever its place and type.
+    var isToldByWords: Bool {
+      switch self {
+      case .heading, .attribution, .signature, .divider: true
+      case .paragraph, .quotation, .verse, .quotedVerse, .bulletItem, .numberItem, .row: false
+      }
+    }
+
+    /// Whether it is a heading.
+    var isHeading: Bool { if case .heading = self { true } else { false } }
   }
 
   /// The page its first word is on.
@@ -32,8 +49,8 @@ struct Block: Hashable, Sendable {
 
 /// A footnote, in reading order.
 struct Note: Hashable, Sendable {
-  /// The page it stands on.
-  let page: Int
+  /// The page it stands on, or that its reference is on.
+  var page: Int
 
   /// The mark it begins with, when there is one.
   let mark: NoteMark?

@@ -2,22 +2,30 @@ import Diagnostics
 
 /// Stage 1: the bytes of a file as lines of text.
 ///
-/// UTF-8 and UTF-16 with their marks, UTF-8 without one, and what is neither as Windows-1252, with a warning.
+/// UTF-8 and UTF-16 with or without their marks; what is neither is read in the encoding that makes the best words of it,
+/// with a warning that names it.
 struct Decoder {
   /// The name of the file, for what is found wrong with it.
   let file: String
+
+  /// The encoding, when the user knows it.
+  var encoding: TextEncoding?
 
   /// Reads the bytes.
   ///
   /// - Returns: The signs, none when the bytes are no text; then an error says what they are.
   func text(in bytes: [UInt8]) -> Diagnosed<Letters> {
+    if let encoding { return Diagnosed(signs(of: bytes, in: encoding)) }
+    if let encoding = EncodingGuess.utf16(bytes) {
+      return Diagnosed(signs(of: bytes, in: encoding), [.assumed(encoding, at: .start(of: file))])
+    }
     if let kind = ForeignFormat(bytes) {
       return Diagnosed([], [.notText(kind, at: .start(of: file))])
     }
     var diagnostics: [Diagnostic] = []
     var signs: Letters
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      signs = utf16(bytes)
+      signs = utf16(bytes[2...], isLittle: bytes[0] == 0xFF)
     } else {
       let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
       let decoded = utf8(body)
@@ -28,8 +36,9 @@ struct Decoder {
         signs = decoded.signs
         diagnostics += places(decoded.faults, in: signs).map { .badByte(at: $0) }
       } else {
-        signs = body.map(windows1252)
-        diagnostics.append(.assumedWindows1252(at: .start(of: file)))
+        let guess = EncodingGuess.encoding(of: body)
+        signs = self.signs(of: [UInt8](body), in: guess)
+        diagnostics.append(.assumed(guess, at: .start(of: file)))
       }
     }
     if signs.contains("\0") {
@@ -107,23 +116,24 @@ struct Decoder {
     }
   }
 
-  private func utf16(_ bytes: [UInt8]) -> Letters {
-    let isLittle = bytes[0] == 0xFF
-    let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
+  private func utf16(_ bytes: ArraySlice<UInt8>, isLittle: Bool) -> Letters {
+    let units = stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2).map { index in
       isLittle
         ? UInt16(bytes[index]) | UInt16(bytes[index + 1]) << 8 : UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1])
     }
     return Letters(String(decoding: units, as: UTF16.self))
   }
 
-  private func windows1252(_ byte: UInt8) -> Unicode.Scalar {
-    let upper: [UInt16] = [
-      0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD,
-      0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
-      0x0153, 0xFFFD, 0x017E, 0x0178,
-    ]
-    guard (0x80..<0xA0).contains(byte) else { return Unicode.Scalar(byte) }
-    return Unicode.Scalar(upper[Int(byte) - 0x80]) ?? "\u{FFFD}"
+  /// The signs of bytes in an encoding that is known.
+  private func signs(of bytes: [UInt8], in encoding: TextEncoding) -> Letters {
+    switch encoding {
+    case .utf8: return utf8(bytes[...]).signs
+    case .utf16LittleEndian: return utf16(bytes[...], isLittle: true)
+    case .utf16BigEndian: return utf16(bytes[...], isLittle: false)
+    case .windows1252, .windows1250, .windows1251, .macRoman, .koi8R, .cp850, .latin2, .latin9:
+      let table = encoding.upperHalf ?? []
+      return bytes.map { $0 < 0x80 ? Unicode.Scalar($0) : table[Int($0) - 0x80] }
+    }
   }
 
   /// The places of some signs, given by index in ascending order.
@@ -170,9 +180,9 @@ extension Diagnostic {
   }
 
   /// A text in an old encoding.
-  static func assumedWindows1252(at place: SourceLocation) -> Diagnostic {
+  static func assumed(_ encoding: TextEncoding, at place: SourceLocation) -> Diagnostic {
     .warning(
-      at: place, "the text is not UTF-8 and was read as Windows-1252",
-      hint: "look at accents and quotation marks, and save it as UTF-8 if they are wrong")
+      at: place, "the text is not UTF-8 and was read as \(encoding.name)",
+      hint: "look at accents and quotation marks, and name the encoding with --encoding if they are wrong")
   }
 }

@@ -15,6 +15,9 @@ struct Line: Hashable, Sendable {
   /// Whether a form feed stands before it.
   var followsFormFeed = false
 
+  /// What its place and type say of it, when they are known.
+  var layout: LineLayout?
+
   /// Whether nothing is on it.
   var isBlank: Bool { text.isEmpty }
 

@@ -80,7 +80,7 @@ struct Repairer {
   /// Puts the words of one block right.
   mutating func repair(_ words: inout [Word]) {
     let strange = strangers(in: words)
-    for index in words.indices {
+    for index in words.indices where words[index].standing != .corrected {
       let before = index > 0 ? words[index - 1].text : nil
       let after = index + 1 < words.count ? words[index + 1].text : nil
       if repairSigns(&words, at: index, before: before, after: after) { continue }

@@ -90,11 +90,16 @@ extension Letters {
     return self[first...last]
   }
 
+  /// The signs without those that stand for marks of emphasis.
+  var withoutMarks: Letters { filter { $0 != MarkdownWriter.emphasis && $0 != MarkdownWriter.strong } }
+
   /// Whether a sentence ends here: a point, perhaps with closing signs behind it.
   var endsSentence: Bool {
     for sign in reversed() {
       if sign.isSentenceEnd { return true }
-      if !sign.isClosing { return false }
+      if !sign.isClosing, sign != MarkdownWriter.emphasis, sign != MarkdownWriter.strong, NoteMark.raised(sign) == nil {
+        return false
+      }
     }
     return false
   }

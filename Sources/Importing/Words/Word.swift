@@ -22,6 +22,9 @@ struct Word: Hashable, Sendable {
   /// Whether the line ends behind it, as in verse.
   var endsLine = false
 
+  /// Whether a cell of a table ends behind it.
+  var endsCell = false
+
   /// Whether the next word follows without a blank.
   var isTight = false
 
@@ -36,6 +39,8 @@ struct Word: Hashable, Sendable {
     case changed
     /// As it was, but doubtful.
     case doubtful
+    /// Put right by hand.
+    case corrected
   }
 
   /// Creates a word as it was read.

@@ -6,7 +6,7 @@
 struct Account {
   /// Why words do not come again in the text.
   enum Reason: Int, Hashable, Sendable, CaseIterable {
-    case furniture, boilerplate, title, noteMark, repeated, divider
+    case furniture, boilerplate, title, noteMark, repeated, divider, bullet
 
     /// What is said of it in the summary.
     var name: String {
@@ -17,6 +17,7 @@ struct Account {
       case .noteMark: "of note marks"
       case .repeated: "of pages found twice"
       case .divider: "of rules"
+      case .bullet: "of bullets"
       }
     }
   }
@@ -92,6 +93,10 @@ struct Account {
       }
       if rest.elementsEqual(Letters("* * *")) || rest.elementsEqual(Letters("<!-- -->")) { continue }
       while rest.first == "#" { rest = rest.dropFirst() }
+      // The marks of a list and of a table are the writer's own.
+      if rest.first == "-", rest.dropFirst().first == " " { rest = rest.dropFirst(2) }
+      let isRow = rest.first == "|"
+      if isRow, rest.allSatisfy({ $0 == "|" || $0 == "-" || $0 == " " }) { continue }
       if rest.last == "\\", rest.dropLast().last != "\\" { rest = rest.dropLast() }
       var plain = Letters()
       var index = rest.startIndex
@@ -102,6 +107,9 @@ struct Account {
           plain.append(next)
           index += 2
         } else if sign == "*" {
+          index += 1
+        } else if sign == "|", isRow {
+          plain.append(" ")
           index += 1
         } else if sign == "[", next == "^" {
           let end = rest[index...].firstIndex(of: "]") ?? rest.endIndex - 1

@@ -12,9 +12,12 @@ struct MarkdownWriter {
   static func write(_ front: FrontMatter, _ blocks: [Block], _ notes: [Note]) -> String {
     var writer = MarkdownWriter()
     writer.write(front)
-    for (index, block) in blocks.enumerated() {
+    var index = 0
+    while index < blocks.count {
       let follows = index > 0 ? blocks[index - 1].kind : nil
-      writer.write(block, after: follows)
+      let rows = blocks[index...].prefix { $0.kind == .row }
+      if rows.isEmpty { writer.write(blocks[index], after: follows) } else { writer.write(table: rows) }
+      index += max(1, rows.count)
     }
     for (index, note) in notes.enumerated() {
       writer.separate()
@@ -89,6 +92,8 @@ struct MarkdownWriter {
     let joinsQuote = block.kind.isQuoted && previous?.isQuoted == true
     if joinsQuote, block.kind == .attribution || previous != .attribution {
       out.append(contentsOf: ">\n".unicodeScalars)
+    } else if block.kind.isItem, previous?.isItem == true {
+      // The items of a list stand close.
     } else if joinsQuote {
       // Two quotations in a row stay two.
       out.append(contentsOf: "\n<!-- -->\n\n".unicodeScalars)
@@ -104,7 +109,11 @@ struct MarkdownWriter {
     case .quotation, .quotedVerse, .attribution:
       out.append(contentsOf: "> ".unicodeScalars)
       write(block.words, prefix: "> ")
-    case .paragraph, .verse, .signature: write(block.words, prefix: "")
+    case .bulletItem:
+      out.append(contentsOf: "- ".unicodeScalars)
+      write(block.words, prefix: "  ")
+    case .numberItem: write(block.words, prefix: "   ")
+    case .paragraph, .verse, .signature, .row: write(block.words, prefix: "")
     }
     out.append("\n")
   }
@@ -121,6 +130,30 @@ struct MarkdownWriter {
       if word.endsLine, index + 1 < words.count {
         out.append(contentsOf: ("\\\n" + prefix).unicodeScalars)
         startsLine = true
+      }
+    }
+  }
+
+  /// Writes the rows of a table, the first as its head.
+  private mutating func write(table rows: ArraySlice<Block>) {
+    separate()
+    let cells = rows.map { $0.words.split(after: \.endsCell) }
+    let width = max(2, cells.map(\.count).max() ?? 0)
+    for (index, row) in cells.enumerated() {
+      out.append("|")
+      for column in 0..<width {
+        out.append(" ")
+        if column < row.count {
+          let start = out.endIndex
+          write(row[column], prefix: "")
+          let cell = out[start...].flatMap { $0 == "|" ? ["\\", $0] : [$0] } as [Unicode.Scalar]
+          out.replaceSubrange(start..., with: cell)
+        }
+        out.append(contentsOf: " |".unicodeScalars)
+      }
+      out.append("\n")
+      if index == 0 {
+        out.append(contentsOf: ("|" + String(repeating: " --- |", count: width) + "\n").unicodeScalars)
       }
     }
   }
@@ -150,12 +183,27 @@ struct MarkdownWriter {
   }
 }
 
+extension [Word] {
+  /// The words cut behind those of a kind.
+  fileprivate func split(after ends: (Word) -> Bool) -> [[Word]] {
+    var pieces: [[Word]] = [[]]
+    for (index, word) in enumerated() {
+      pieces[pieces.count - 1].append(word)
+      if ends(word), index + 1 < count { pieces.append([]) }
+    }
+    return pieces
+  }
+}
+
 extension Block.Kind {
+  /// Whether it is an item of a list.
+  var isItem: Bool { self == .bulletItem || self == .numberItem }
+
   /// Whether it stands inside a quotation.
   var isQuoted: Bool {
     switch self {
     case .quotation, .quotedVerse, .attribution: true
-    case .paragraph, .heading, .verse, .signature, .divider: false
+    case .paragraph, .heading, .verse, .signature, .bulletItem, .numberItem, .row, .divider: false
     }
   }
 }

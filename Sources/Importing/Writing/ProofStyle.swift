@@ -58,6 +58,7 @@ enum ProofStyle {
     .pair > h2, .pair > h3, .pair > h4, .pair > h5, .pair > h6 { margin: 2rem 0 .75rem; font-size: 1.25rem; line-height: 1.25; text-align: center; text-wrap: balance; font-weight: 400; }
     .pair > .first { text-indent: 0; }
     .pair > p { text-indent: 1.5rem; }
+    .pair > .item { text-indent: 0; padding-inline-start: 1.5rem; }
     .pair > .apart { margin-block: 1rem; text-indent: 0; }
     .pair > .verse { inline-size: fit-content; max-inline-size: 100%; margin: 1rem auto; padding-inline-start: 2em; text-indent: 0; hyphens: manual; }
     .pair > blockquote { margin: 1rem 0; padding-inline-start: 1.5rem; font-size: .95em; }
@@ -80,6 +81,14 @@ enum ProofStyle {
     .slips p { text-indent: 0; hyphens: manual; overflow-wrap: anywhere; }
     .slips .line { margin-block-start: .25rem; color: var(--soft); }
     .slips .line b { font-weight: 400; color: var(--ink); text-decoration: underline 2px var(--rubric); text-underline-offset: .2em; }
+    .slips img { display: block; max-inline-size: 100%; margin-block: .35rem; background: #fff; }
+    .slips label { display: block; margin-block: .3rem; }
+    .slips input { inline-size: 100%; padding: .3rem .4rem; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); }
+    .slips .kept { border-inline-start-color: #3c7a46; }
+    .slips .kept::before { content: "✓ "; float: inline-end; color: #3c7a46; }
+    .corrections { margin-block-start: 3rem; padding: 1rem; border: 1px solid var(--rule); font-size: .84rem; }
+    .corrections button { margin-block-start: .7rem; padding: .5rem .9rem; font: inherit; color: inherit; background: var(--doubt); border: 1px solid var(--soft); }
+    .corrections button:disabled { opacity: .55; }
     .slips nav { display: flex; flex-wrap: wrap; gap: 0 1rem; }
     .slips nav a { display: inline-block; min-inline-size: 24px; padding-block: .2rem; }
     .notes { margin-block-start: 2.5rem; font-size: .9rem; }
@@ -89,13 +98,13 @@ enum ProofStyle {
     footer { margin-block: 3rem 2rem; padding-block-start: .6rem; border-block-start: 1px solid var(--rule); font-size: .78rem; color: var(--soft); }
     @media (min-width: 64em) {
       body { max-inline-size: calc(var(--measure) + 2.6rem + var(--side) + 2 * var(--edge)); }
-      header, .account, .text, .notes, footer { padding-inline-end: calc(2.6rem + var(--side)); }
+      header, .account, .text, .notes, .corrections, footer { padding-inline-end: calc(2.6rem + var(--side)); }
       .pair { display: grid; grid-template-columns: minmax(0, 1fr) var(--side); column-gap: 2.6rem; margin-inline-end: calc(-2.6rem - var(--side)); }
       .pair > :first-child { grid-column: 1; }
       .slips { grid-column: 2; grid-row: 1; margin-block: 0 .5rem; font-size: .78rem; }
       .at { position: absolute; inset-inline-end: calc(100% + .6rem); inset-block-start: .35em; }
     }
-    @media print { .slips nav, .start, .skip { display: none; } }
+    @media print { .slips nav, .slips label, .corrections, .start, .skip { display: none; } }
 
     """
 }

@@ -4,9 +4,10 @@ struct Summary {
   let text: String
 
   init(
-    arrangement: Arrangement, notes: Int, placed: Int, joined: Int, kept: Int, findings: [Repairer.Finding],
+    arrangement: Arrangement, notes: Int, placed: Int, joins: (joined: Int, kept: Int), findings: [Repairer.Finding],
     account: Account
   ) {
+    let (joined, kept) = joins
     var parts: [String] = []
     if arrangement.isPaged {
       let sure =

@@ -15,10 +15,20 @@ struct ImportTool {
   static let pandoc = ImportTool(
     tool: ExternalTool("pandoc"), limitArguments: ["+RTS", "-M1500m", "-RTS"], memoryLimit: nil)
 
-  /// Reads PDF.
-  static let pdftotext = ImportTool(
-    tool: ExternalTool("pdftotext", debianPackage: "poppler-utils", formula: "poppler"), limitArguments: [],
+  /// Reads the words of a PDF with their places.
+  static let pdftohtml = ImportTool(
+    tool: ExternalTool("pdftohtml", debianPackage: "poppler-utils", formula: "poppler"), limitArguments: [],
     memoryLimit: 2_000_000 << 10)
+
+  /// Draws pages of a PDF.
+  static let pdftoppm = ImportTool(
+    tool: ExternalTool("pdftoppm", debianPackage: "poppler-utils", formula: "poppler"), limitArguments: [],
+    memoryLimit: 4_000_000 << 10)
+
+  /// Reads pictures of pages.
+  static let tesseract = ImportTool(
+    tool: ExternalTool("tesseract", debianPackage: "tesseract-ocr", formula: "tesseract"), limitArguments: [],
+    memoryLimit: nil)
 
   /// Runs it and takes what it prints.
   ///

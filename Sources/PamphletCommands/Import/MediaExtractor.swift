@@ -14,17 +14,17 @@ struct MediaExtractor {
   /// Takes the pictures of a text.
   ///
   /// - Parameters:
-  ///   - transcript: The text, which names them.
+  ///   - text: The text, which names them.
   ///   - source: The file it was read from.
   ///   - path: Where the text goes; `nil` for standard output, beside which nothing can be put.
-  func take(of transcript: Transcript, from source: SourceText, for path: String?) throws(ImportFailure) -> Result {
-    var result = Result(markdown: transcript.markdown)
-    guard !transcript.pictures.isEmpty else { return result }
+  func take(of text: ImportedText, from source: SourceText, for path: String?) throws(ImportFailure) -> Result {
+    var result = Result(markdown: text.markdown)
+    guard !text.pictures.isEmpty else { return result }
     let place = SourceLocation.start(of: source.name)
-    let inside = Set(transcript.pictures.filter(MediaExtractor.isInside))
+    let inside = Set(text.pictures.filter(MediaExtractor.isInside))
     guard let path, let kind = source.container, !inside.isEmpty else {
       result.diagnostics.append(
-        .picturesLeft(transcript.pictures.count, isContainer: source.container != nil && !inside.isEmpty, at: place))
+        .picturesLeft(text.pictures.count, isContainer: source.container != nil && !inside.isEmpty, at: place))
       return result
     }
     let folder: LocalFile
@@ -39,7 +39,7 @@ struct MediaExtractor {
     result.diagnostics += run.diagnostics
     let stem = OutputPlan.stem(of: path)
     var used: Set<String> = []
-    var missing = transcript.pictures.count { !MediaExtractor.isInside($0) }
+    var missing = text.pictures.count { !MediaExtractor.isInside($0) }
     for name in inside.sorted() {
       guard let bytes = try? LocalFile(path: "\(folder.path)/\(name)").bytes(), !bytes.isEmpty else {
         missing += 1
@@ -54,7 +54,7 @@ struct MediaExtractor {
       }
       let target = "\(stem.name)-pictures/\(plain)"
       result.files.append(OutputPlan.File(path: "\(stem.folder)\(target)", bytes: bytes))
-      result.markdown = Transcript.renamed(name, to: target, in: result.markdown)
+      result.markdown = ImportedText.renamed(name, to: target, in: result.markdown)
     }
     if missing > 0 { result.diagnostics.append(.picturesLeft(missing, isContainer: false, at: place)) }
     return result

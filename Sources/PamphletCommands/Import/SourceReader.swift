@@ -4,22 +4,24 @@ import Importing
 
 /// Reads a file to import; what is not text is put through the program that can read it.
 struct SourceReader {
+  /// The language of the text, as its tag.
+  let language: String?
+
+  /// Whether pictures of the pages will be wanted.
+  let keepsPictures: Bool
+
+  /// Says what is being done.
+  let progress: (String) -> Void
+
+  private static let pictures: Set<String> = ["png", "jpg", "jpeg", "tif", "tiff", "bmp", "webp", "pnm", "pgm", "jp2"]
+
   /// Reads a file, or standard input for `-`.
   ///
   /// - Throws: When an outside program is missing or fails.
   func read(_ file: String) throws(ImportFailure) -> Diagnosed<SourceText?> {
     let name = file == "-" ? "standard input" : file
-    let bytes: [UInt8]
-    if file == "-" {
-      do throws(SystemFailure) { bytes = try LocalFile.standardInput() } catch { throw .system(error) }
-    } else {
-      switch LocalFile(path: file).kind {
-      case .none: return Diagnosed(nil, [.noSuchFile(at: .start(of: name))])
-      case .folder: return Diagnosed(nil, [.isFolder(at: .start(of: name))])
-      case .other: break
-      }
-      do throws(SystemFailure) { bytes = try LocalFile(path: file).bytes() } catch { throw .system(error) }
-    }
+    let read = try bytes(of: file)
+    guard let bytes = read.value else { return Diagnosed(nil, read.diagnostics) }
     let kind = file.split(separator: "/").last.flatMap { $0.contains(".") ? $0.split(separator: ".").last : nil }?
       .lowercased()
     switch kind {
@@ -33,28 +35,46 @@ struct SourceReader {
         return Diagnosed(nil, [.notWhatItSays(kind ?? "", at: .start(of: name))])
       }
       return try document(file, kind: kind ?? "")
-    case "html", "htm", "xhtml":
-      return try document(file, kind: kind ?? "html")
     case "muse":
-      return Diagnosed(SourceText(name: name, readings: [SourceText.Reading(bytes: bytes, form: .muse)]))
-    default:
-      return Diagnosed(SourceText(name: name, readings: [SourceText.Reading(bytes: bytes, form: .scan)]))
+      return Diagnosed(SourceText(name: name, bytes: bytes, format: .muse))
+    case let kind? where SourceReader.pictures.contains(kind) && file != "-":
+      return try OCRReader(language: language, keepsPictures: keepsPictures, progress: progress).picture(file)
+    default: break
+    }
+    if let format = ImportFormat.laidOut(bytes) {
+      return Diagnosed(SourceText(name: name, bytes: bytes, format: format))
+    }
+    switch kind {
+    case "html", "htm", "xhtml": return try document(file, kind: kind ?? "html")
+    case "rtf" where bytes.starts(with: Array("{\\rtf".utf8)): return try document(file, kind: "rtf")
+    default: return Diagnosed(SourceText(name: name, bytes: bytes, format: .plainText))
     }
   }
 
-  /// The text of a PDF in the order the program guesses, and with its lines as they lie on the page.
+  private func bytes(of file: String) throws(ImportFailure) -> Diagnosed<[UInt8]?> {
+    do throws(SystemFailure) {
+      if file == "-" { return Diagnosed(try LocalFile.standardInput()) }
+      switch LocalFile(path: file).kind {
+      case .none: return Diagnosed(nil, [.noSuchFile(at: .start(of: file))])
+      case .folder: return Diagnosed(nil, [.isFolder(at: .start(of: file))])
+      case .other: return Diagnosed(try LocalFile(path: file).bytes())
+      }
+    } catch {
+      throw .system(error)
+    }
+  }
+
+  /// The words of a PDF where they stand on its pages; of a PDF of pictures, what an OCR program reads.
   private func pdf(_ file: String) throws(ImportFailure) -> Diagnosed<SourceText?> {
-    var readings: [SourceText.Reading] = []
-    for options in [["-enc", "UTF-8"], ["-layout", "-enc", "UTF-8"]] {
-      let printed = try ImportTool.pdftotext.run(
-        options + [ExternalTool.argument(file), "-"], reading: file)
-      guard let bytes = printed.value else { return Diagnosed(nil, printed.diagnostics) }
-      readings.append(SourceText.Reading(bytes: bytes, form: .scan))
+    // Four units to a point: places and sizes are printed without fractions.
+    let printed = try ImportTool.pdftohtml.run(
+      ["-xml", "-i", "-hidden", "-zoom", "4", "-stdout", "-enc", "UTF-8", ExternalTool.argument(file)], reading: file)
+    guard let bytes = printed.value else { return Diagnosed(nil, printed.diagnostics) }
+    guard String(decoding: bytes, as: UTF8.self).contains("<text ") else {
+      return try OCRReader(language: language, keepsPictures: keepsPictures, progress: progress).pdf(file)
     }
-    guard readings.contains(where: { $0.bytes.contains { $0 > 0x20 } }) else {
-      return Diagnosed(nil, [.onlyPictures(at: .start(of: file))])
-    }
-    return Diagnosed(SourceText(name: file, readings: readings))
+    return Diagnosed(
+      SourceText(name: file, bytes: bytes, format: .popplerXML, prints: [PagePictures.Print(file: file, firstPage: 1)]))
   }
 
   /// The tree of a document.
@@ -71,8 +91,7 @@ struct SourceReader {
     guard let bytes = printed.value else { return Diagnosed(nil, printed.diagnostics) }
     return Diagnosed(
       SourceText(
-        name: file, readings: [SourceText.Reading(bytes: bytes, form: .pandoc)],
-        container: form.hasPrefix("html") ? nil : kind))
+        name: file, bytes: bytes, format: .pandoc, container: form.hasPrefix("html") || kind == "rtf" ? nil : kind))
   }
 }
 
@@ -85,13 +104,6 @@ extension Diagnostic {
   /// A folder where a file is wanted.
   static func isFolder(at place: SourceLocation) -> Diagnostic {
     .error(at: place, "this is a folder", hint: "name the files in it, as in \(place.file)/*.txt")
-  }
-
-  /// A PDF without text.
-  static func onlyPictures(at place: SourceLocation) -> Diagnostic {
-    .error(
-      at: place, "there is no text in it, only pictures of its pages",
-      hint: "read it with an OCR program first (ocrmypdf puts the text into the PDF), and import that")
   }
 
   /// A file whose name promises what is not in it.

@@ -1,5 +1,5 @@
-/// A clean text, and an account of how it was made.
-package struct Transcript: Sendable {
+/// A clean text, and what was done to make it.
+package struct ImportedText: Sendable {
   /// The text, as Markdown with front matter and footnotes.
   package let markdown: String
 
@@ -17,7 +17,7 @@ package struct Transcript: Sendable {
   package var pictures: [String] = []
 
   /// The text as a web page to proofread by.
-  package let proofs: String
+  package let proofs: ProofPage
 
   /// A text with one picture under another name.
   package static func renamed(_ picture: String, to name: String, in markdown: String) -> String {

@@ -4,62 +4,95 @@ package import Diagnostics
 ///
 /// The stages follow each other in the order in which they depend on each other: bytes to lines, lines to pages, pages
 /// to heads, text and notes, then the reading order, and only then paragraphs, the places of notes and the repair of
-/// misreadings. Whoever joins lines before the pages are known makes notes part of sentences.
-package struct Transcriber: Sendable {
-  /// How the pages are put in order.
+/// misreadings. Joining lines before the pages are known would make notes part of sentences.
+package struct Importer: Sendable {
+  /// The order of the pages.
   private let order: PageOrder
 
-  /// The language of the text, as its tag; English when nothing is said.
+  /// The language of the text, as its tag; guessed when nothing is said.
   private let language: String
 
-  /// What the text is written in.
-  private let form: TranscriptionForm
+  /// The format of the bytes.
+  private let format: ImportFormat
 
-  /// Creates a transcriber.
+  /// The encoding of plain text; guessed when nothing is said.
+  private let encoding: TextEncoding?
+
+  /// Corrections made on the page of proofs.
+  private let corrections: Corrections
+
+  /// Creates an importer.
   ///
   /// - Parameters:
-  ///   - order: How the pages are put in order.
+  ///   - format: The format of the bytes.
+  ///   - order: The order of the pages.
   ///   - language: The language of the text. Only English has a word list; other texts join words by themselves alone,
   ///     and only what is wrong in any language is repaired.
-  ///   - form: What the text is written in.
-  package init(order: PageOrder = .automatic, language: String? = nil, form: TranscriptionForm = .scan) {
+  ///   - encoding: The encoding of plain text.
+  ///   - corrections: Corrections made on the page of proofs.
+  package init(
+    format: ImportFormat = .plainText, order: PageOrder = .automatic, language: String? = nil,
+    encoding: TextEncoding? = nil, corrections: Corrections = Corrections()
+  ) {
     self.order = order
-    self.form = form
+    self.format = format
     self.language = language ?? ""
+    self.encoding = encoding
+    self.corrections = corrections
   }
 
   /// Makes a text of a file.
   ///
   /// - Parameters:
-  ///   - bytes: What is in the file.
+  ///   - bytes: The content of the file.
   ///   - file: Its name, for what is found wrong in it.
   /// - Returns: The text, `nil` when there is an error, and everything doubtful in it.
-  package func transcribe(_ bytes: [UInt8], named file: String) -> Diagnosed<Transcript?> {
-    if form == .pandoc { return document(bytes, named: file) }
-    let decoded = Decoder(file: file).text(in: bytes)
+  package func text(of bytes: [UInt8], named file: String) -> Diagnosed<ImportedText?> {
+    switch format {
+    case .pandoc: document(bytes, named: file)
+    case .popplerXML: pages(PopplerPages.pages(in: bytes), named: file)
+    case .hocr: pages(HOCRPages.pages(in: bytes), named: file)
+    case .alto: pages(ALTOPages.pages(in: bytes), named: file)
+    case .plainText, .muse: plain(bytes, named: file)
+    }
+  }
+
+  /// A text read from plain text.
+  private func plain(_ bytes: [UInt8], named file: String) -> Diagnosed<ImportedText?> {
+    let decoded = Decoder(file: file, encoding: encoding).text(in: bytes)
     guard !decoded.diagnostics.hasErrors else { return Diagnosed(nil, decoded.diagnostics) }
     let lines = Decoder.lines(of: decoded.value)
     guard lines.contains(where: { !$0.isBlank }) else {
       return Diagnosed(nil, decoded.diagnostics + [.noText(at: .start(of: file))])
     }
-    switch form {
-    case .muse:
+    if format == .muse {
       let muse = MuseReader.text(of: decoded.value.string)
       return finished(muse.markdown, muse.summary, muse.faults, decoded.diagnostics, named: file)
-    case .scan where !MarkdownSigns.areMarkdown(lines):
-      var work = Transcription(lines: lines, file: file, diagnostics: decoded.diagnostics)
-      return work.finish(order: order, language: language)
-    case .scan, .pandoc:
-      let tidy = MarkdownSigns.tidy(decoded.value)
-      var tally = WordTally()
-      tally.add(decoded.value.string)
-      tally.add(tidy, times: -1)
-      return finished(tidy, "Markdown already, kept as it is", tally.faults, decoded.diagnostics, named: file)
     }
+    guard MarkdownSigns.areMarkdown(lines) else {
+      var pipeline = ImportPipeline(
+        lines: lines, file: file, language: language, corrections: corrections, diagnostics: decoded.diagnostics)
+      return pipeline.text(order: order)
+    }
+    let tidy = MarkdownSigns.tidy(decoded.value)
+    var tally = WordTally()
+    tally.add(decoded.value.string)
+    tally.add(tidy, times: -1)
+    return finished(tidy, "Markdown already, kept as it is", tally.faults, decoded.diagnostics, named: file)
+  }
+
+  /// A text read from pages as they were set.
+  private func pages(_ pages: [LaidOutPage], named file: String) -> Diagnosed<ImportedText?> {
+    guard pages.contains(where: { $0.runs.contains { !$0.isBlank } }) else {
+      return Diagnosed(nil, [.noText(at: .start(of: file))])
+    }
+    var pipeline = ImportPipeline(
+      layout: LayoutReader(pages), file: file, language: language, corrections: corrections)
+    return pipeline.text(order: order)
   }
 
   /// A document's tree as a text.
-  private func document(_ bytes: [UInt8], named file: String) -> Diagnosed<Transcript?> {
+  private func document(_ bytes: [UInt8], named file: String) -> Diagnosed<ImportedText?> {
     guard let tree = JSONValue(bytes) else { return Diagnosed(nil, [.noTree(at: .start(of: file))]) }
     var (reader, markdown, faults) = PandocReader.text(of: tree)
     guard !PandocWords.plain(tree["blocks"].items).allSatisfy(\.isWhitespace) else {
@@ -76,12 +109,12 @@ package struct Transcriber: Sendable {
   private func finished(
     _ markdown: String, _ summary: String, _ faults: [String], _ diagnostics: [Diagnostic], pictures: [String] = [],
     named file: String
-  ) -> Diagnosed<Transcript?> {
+  ) -> Diagnosed<ImportedText?> {
     guard faults.isEmpty else {
       return Diagnosed(nil, diagnostics + [.accountFails(faults, at: .start(of: file))])
     }
     return Diagnosed(
-      Transcript(
+      ImportedText(
         markdown: markdown, summary: summary + "; every word accounted for", quality: 1,
         pictures: pictures, proofs: ProofPage.plain(markdown, summary: summary)), diagnostics)
   }

@@ -1,0 +1,108 @@
+import Diagnostics
+
+/// The notes of a text: taken from the feet of its pages and from its end, and put at their marks.
+extension ImportPipeline {
+  /// Collects the notes of all pages, and those at the end.
+  mutating func collectNotes(of draft: inout Draft, _ endNotes: EndNotes?) {
+    draft.notes = footNotes(of: draft.arrangement.pages, &draft.assembler)
+    findPages(of: &draft.notes, in: draft.blocks)
+    for item in endNotes?.items ?? [] {
+      var words = draft.assembler.words(of: item.lines, page: item.page)
+      strip(item.length, from: &words)
+      draft.notes.append(Note(page: item.page, mark: item.mark, words: words, isEndNote: true))
+    }
+  }
+
+  /// Puts the notes at their marks.
+  mutating func placeNotes(of draft: inout Draft) {
+    let anchors = Anchors(vocabulary: draft.assembler.joiner.vocabulary).place(draft.notes, in: &draft.blocks)
+    for index in anchors.unanchored {
+      if let word = draft.notes[index].words.first {
+        diagnostics.append(.noPlaceForNote(at: place(word.line, word.column)))
+      }
+    }
+    draft.unplaced = anchors.unanchored.count
+    draft.strays = anchors.unanchored.reduce(0) { $0 + draft.notes[$1].words.count }
+    draft.notes = anchors.order.map { draft.notes[$0] }
+    if draft.notes.isEmpty {
+      let inline = InlineNotes.take(from: &draft.blocks)
+      draft.notes = inline.notes
+      for word in inline.dropped { account.drop(word, .noteMark) }
+    }
+    for word in draft.blocks.flatMap(\.words) where word.references.isEmpty && Anchors.hasPlainMark(word.text) {
+      diagnostics.append(.markWithoutNote(word.text.string, at: place(word.line, word.column)))
+    }
+  }
+
+  /// Finds for notes that are printed a page after their raised mark, or at the end, the page that it is on.
+  private func findPages(of notes: inout [Note], in blocks: [Block]) {
+    var pages: [Int: [Int]] = [:]
+    for word in blocks.flatMap(\.words) {
+      for number in Anchors.raisedNumbers(in: word.text) { pages[number, default: []].append(word.page) }
+    }
+    for index in notes.indices {
+      guard let number = notes[index].mark?.number, let found = pages[number], !found.contains(notes[index].page) else {
+        continue
+      }
+      let page = notes[index].page
+      if let before = found.last(where: { abs(page - $0) == 1 }) ?? (found.count == 1 ? found[0] : nil) {
+        notes[index].page = before
+      }
+    }
+  }
+
+  /// The notes of all pages; one that has no end goes on at the foot of the next page.
+  private mutating func footNotes(of pages: [Page], _ assembler: inout Assembler) -> [Note] {
+    var notes: [Note] = []
+    // The page of the last note, and whether its last line is full.
+    var noteLines = -1
+    var isFull = false
+    for (index, page) in pages.enumerated() {
+      for (place, lines) in page.notes.enumerated() {
+        guard let first = lines.first else { continue }
+        defer {
+          noteLines = index
+          isFull = (lines.last?.width ?? 0) + 8 >= (lines.map(\.width).max() ?? 0) && lines.count > 1
+        }
+        let opening = NoteMark.opening(first.text)
+        if place == 0, opening == nil, let last = notes.last, let end = last.words.last?.text,
+          first.layout != nil || first.text.first?.isLower == true || end.last?.isHyphen == true
+            || (end.last?.isLetter == true && noteLines == index - 1 && isFull)
+        {
+          notes[notes.count - 1].words = assembler.words(of: lines, page: last.page, after: last.words)
+          continue
+        }
+        var words = assembler.words(of: lines, page: index)
+        if let opening { strip(opening.length, from: &words) }
+        notes.append(Note(page: index, mark: opening?.mark, words: words))
+      }
+    }
+    return notes
+  }
+
+  /// Takes a note's mark off its first word.
+  private mutating func strip(_ length: Int, from words: inout [Word]) {
+    guard let first = words.first else { return }
+    if first.text.count < length, words.count > 1 {
+      account.drop(first, .noteMark)
+      words.removeFirst()
+    } else if first.text.count > length {
+      words[0].change(to: Letters(first.text.dropFirst(length)))
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A footnote whose mark was not found.
+  static func noPlaceForNote(at place: SourceLocation) -> Diagnostic {
+    .warning(
+      at: place, "no mark in the text belongs to this note, so it was put at the end of a sentence",
+      hint: "move its reference to where it belongs")
+  }
+
+  /// A mark that no note on its page belongs to.
+  static func markWithoutNote(_ word: String, at place: SourceLocation) -> Diagnostic {
+    .warning(
+      at: place, "'\(word)' has the mark of a note that is not there", hint: "write the note, or take the mark away")
+  }
+}

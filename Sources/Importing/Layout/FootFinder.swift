@@ -1,0 +1,91 @@
+/// Finds the notes at the foot of a column: set in smaller type than the text, and beginning with a mark.
+struct FootFinder {
+  let scale: TypeScale
+
+  /// Where the notes of a column begin.
+  ///
+  /// - Parameters:
+  ///   - lines: The lines of the column.
+  ///   - calls: The raised numbers and signs in the text of the page.
+  ///   - isOpen: Whether a note before this column may go on here.
+  /// - Returns: The index of their first line; `nil` when there are none.
+  func start(in lines: [LaidOutLine], calls: Set<Letters>, isOpen: Bool) -> Int? {
+    var start = lines.count
+    while start > 0, scale.isSmall(lines[start - 1].size) || start < lines.count && isMisjudged(lines, start - 1) {
+      start -= 1
+    }
+    while start < lines.count, !scale.isSmall(lines[start].size) { start += 1 }
+    guard start < lines.count else { return sameSize(lines, calls: calls) }
+    let marked = lines.indices[start...].first { index in
+      guard let mark = FootFinder.mark(of: lines[index]) else { return false }
+      return calls.isEmpty ? lines[index].runs.contains { $0.confidence != nil } : calls.contains(mark.letters)
+    }
+    guard let marked else {
+      let goesOn = isOpen && (start == 0 || gap(lines, start) > 1.25)
+      return goesOn && start > 0 ? start : nil
+    }
+    // What stands in smaller type above the first mark is the end of a note, or a quotation.
+    if marked > start, !isOpen || gap(lines, marked) > 1.25 { return marked }
+    return start == 0 && marked == 0 && lines.count > 30 && calls.isEmpty ? nil : start
+  }
+
+  /// Whether a line between two small ones only seems larger.
+  private func isMisjudged(_ lines: [LaidOutLine], _ index: Int) -> Bool {
+    guard index > 0, lines[index].runs.contains(where: { $0.confidence != nil }) else { return false }
+    return scale.isSmall(lines[index - 1].size) && lines[index].size < scale.body * 1.05
+  }
+
+  /// The distance to the line above, in lines.
+  private func gap(_ lines: [LaidOutLine], _ index: Int) -> Double {
+    guard index > 0 else { return 9 }
+    return (lines[index].baseline - lines[index - 1].baseline) / (scale.leading * lines[index].size / scale.body)
+  }
+
+  /// Notes in the type of the text: below a gap, the first with a raised mark that the text has too.
+  private func sameSize(_ lines: [LaidOutLine], calls: Set<Letters>) -> Int? {
+    for index in lines.indices where index > 0 && index * 3 >= lines.count {
+      guard let first = lines[index].runs.first, LineWriter.isRaised(first, in: lines[index]),
+        let raised = LineWriter.raised(first.text), calls.contains(raised), gap(lines, index) > 1.15
+      else { continue }
+      return index
+    }
+    return nil
+  }
+
+  /// The mark a line begins with, written as the text writes its calls, and whether it is raised.
+  static func mark(of line: LaidOutLine) -> (letters: Letters, isRaised: Bool)? {
+    guard let first = line.runs.first else { return nil }
+    if line.runs.count > 1, LineWriter.isRaised(first, in: line) || first.size < line.size * 0.8,
+      let raised = LineWriter.raised(first.text)
+    {
+      return (raised, true)
+    }
+    guard let opening = NoteMark.opening(line.letters) else { return nil }
+    switch opening.mark {
+    case .number(let number): return (LineWriter.raised(Letters(String(number))) ?? [], false)
+    case .sign(let sign): return (sign, false)
+    case .misread(let sign): return line.runs.contains { $0.confidence != nil } ? (sign, false) : nil
+    }
+  }
+
+  /// The notes of a column, each as its lines; the first may be the end of one that began before.
+  func notes(of lines: [LaidOutLine], expected: Int?) -> [[LaidOutLine]] {
+    var notes: [[LaidOutLine]] = []
+    var next = expected
+    let isRaised = lines.contains { FootFinder.mark(of: $0)?.isRaised == true }
+    for line in lines {
+      let mark = FootFinder.mark(of: line)
+      var begins = mark?.isRaised == true
+      if let mark, !mark.isRaised, !isRaised {
+        // A number in running text may stand at a line's beginning; that of a note is the next.
+        let number = NoteMark.opening(mark.letters + [" ", "x"]).flatMap { opening -> Int? in
+          if case .number(let number) = opening.mark { number } else { nil }
+        }
+        begins = number.map { value in next.map { $0 == value } ?? true || value == 1 } ?? true
+        if begins, let number { next = number + 1 }
+      }
+      if begins || notes.isEmpty { notes.append([line]) } else { notes[notes.count - 1].append(line) }
+    }
+    return notes
+  }
+}

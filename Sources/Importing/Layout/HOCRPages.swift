@@ -1,0 +1,127 @@
+/// Reads the pages of hOCR, the form in which OCR programs write words with their places.
+enum HOCRPages {
+  /// Whether bytes look like hOCR.
+  static func areHOCR(_ bytes: [UInt8]) -> Bool {
+    let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
+    return head.contains("ocr_page") || head.contains("ocr-system") || head.contains("ocr-capabilities")
+  }
+
+  /// Reads the pages.
+  static func pages(in bytes: [UInt8]) -> [LaidOutPage] {
+    var reader = Reader()
+    for token in MarkupScanner(bytes) {
+      switch token {
+      case .open(let name, let attributes): reader.open(name, attributes)
+      case .close(let name): reader.close(name)
+      case .text(let text): reader.add(text)
+      }
+    }
+    return zip(reader.pages, reader.slopes).map { $0.levelled(by: $1) }
+  }
+
+  private struct Reader {
+    var pages: [LaidOutPage] = []
+    private var line = LineShape()
+    private var lineSlopes: [Double] = []
+    /// For each finished page, by how much its lines fall to the right.
+    private(set) var slopes: [Double] = []
+    private var word: (box: Box, confidence: Int?, text: Letters)?
+    private var depth: [String] = []
+    private var wordDepth = 0
+    private var bold = 0
+    private var italic = 0
+    /// The first run of the paragraph that is being read.
+    private var paragraphStart = 0
+
+    /// The line that is being read: its box, the slope and height of the baseline, and the size of its letters.
+    private struct LineShape {
+      var box = Box(left: 0, top: 0, right: 0, bottom: 0)
+      var slope = 0.0
+      var offset = 0.0
+      var size = 0.0
+    }
+
+    mutating func open(_ name: String, _ attributes: [String: String]) {
+      depth.append(name)
+      let title = attributes["title"] ?? ""
+      switch attributes["class"]?.split(separator: " ").first.map(String.init) ?? "" {
+      case "ocr_page":
+        let box = HOCRPages.box(title)
+        endPage()
+        pages.append(LaidOutPage(number: pages.count + 1, width: box?.right ?? 0, height: box?.bottom ?? 0))
+        paragraphStart = 0
+      case "ocr_par":
+        settleSizes()
+        paragraphStart = pages.last?.runs.count ?? 0
+      case "ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat", "ocrx_line":
+        guard let box = HOCRPages.box(title) else { break }
+        let baseline = HOCRPages.values("baseline", in: title)
+        line.box = box
+        line.slope = baseline.first ?? 0
+        if box.width > box.height * 8 { lineSlopes.append(line.slope) }
+        line.offset = baseline.count > 1 ? baseline[1] : -box.height * 0.22
+        line.size = HOCRPages.values("x_size", in: title).first ?? box.height
+      case "ocrx_word", "ocr_word":
+        guard let box = HOCRPages.box(title) else { break }
+        word = (box, HOCRPages.values("x_wconf", in: title).first.map { Int($0) } ?? 100, [])
+        wordDepth = depth.count
+      default: break
+      }
+      if name == "strong" || name == "b" { bold += 1 } else if name == "em" || name == "i" { italic += 1 }
+    }
+
+    mutating func close(_ name: String) {
+      if depth.count == wordDepth, let word, depth.last == name {
+        finish(word)
+        self.word = nil
+      }
+      if name == "body" { endPage() }
+      if name == "strong" || name == "b" { bold -= 1 } else if name == "em" || name == "i" { italic -= 1 }
+      if depth.last == name { depth.removeLast() }
+    }
+
+    mutating func add(_ text: Letters) {
+      word?.text += text.filter { !($0 == "\n" || $0.isBlank) }
+    }
+
+    private mutating func finish(_ word: (box: Box, confidence: Int?, text: Letters)) {
+      guard !word.text.isEmpty, !pages.isEmpty else { return }
+      // The baseline starts at the lower left corner of the line.
+      let middle = (word.box.left + word.box.right) / 2
+      let baseline = line.box.bottom + line.offset + line.slope * (middle - line.box.left)
+      pages[pages.count - 1].runs.append(
+        TextRun(
+          text: word.text, box: word.box, size: line.size, baseline: baseline, isBold: bold > 0, isItalic: italic > 0,
+          confidence: word.confidence))
+    }
+
+    private mutating func endPage() {
+      settleSizes()
+      if slopes.count < pages.count {
+        slopes.append(lineSlopes.isEmpty ? 0 : lineSlopes.sorted()[lineSlopes.count / 2])
+      }
+      lineSlopes = []
+    }
+
+    /// Gives the words of a paragraph one size: a line without a tall letter only seems smaller.
+    private mutating func settleSizes() {
+      if !pages.isEmpty { pages[pages.count - 1].settleSizes(from: paragraphStart) }
+    }
+  }
+
+  /// The box in a title: `bbox 10 20 300 40`.
+  private static func box(_ title: String) -> Box? {
+    let values = values("bbox", in: title)
+    guard values.count >= 4 else { return nil }
+    return Box(left: values[0], top: values[1], right: values[2], bottom: values[3])
+  }
+
+  /// The numbers of a property.
+  private static func values(_ key: String, in title: String) -> [Double] {
+    for part in title.split(separator: ";") {
+      let words = part.split(separator: " ")
+      if words.first.map({ $0 == key }) == true { return words.dropFirst().compactMap { Double($0) } }
+    }
+    return []
+  }
+}

@@ -1,0 +1,75 @@
+/// A page with its words where they were set.
+struct LaidOutPage: Sendable {
+  /// Which page of the file it is, counted from 1.
+  let number: Int
+
+  /// Its size, in its own units.
+  let width: Double
+  let height: Double
+
+  /// What is printed on it, in the order of the file.
+  var runs: [TextRun] = []
+
+  /// The part of the file's page that it is, when two pages lie side by side on one.
+  var origin = 0.0
+
+  /// Whether it is one of two such pages.
+  var isHalf = false
+
+  /// The width of the file's page.
+  var fullWidth: Double { max(1, isHalf ? width * 2 : width) }
+
+  /// By how much its lines fell to the right before they were made level.
+  var slope = 0.0
+
+  /// Whether its text was read from a picture, so that sizes and places are not exact.
+  var isScan: Bool { runs.contains { $0.confidence != nil } }
+
+  /// The page, or the two pages that lie side by side on a sheet.
+  var singlePages: [LaidOutPage] {
+    guard width > height * 1.15 else { return [self] }
+    let type = TypeScale.usualSize(of: runs)
+    let crossing = runs.filter { $0.box.left < width * 0.49 && $0.box.right > width * 0.51 && !$0.isBlank }
+    let left = runs.filter { ($0.box.left + $0.box.right) / 2 < width / 2 }
+    let right = runs.filter { ($0.box.left + $0.box.right) / 2 >= width / 2 }
+    guard crossing.count * 20 <= runs.count, left.count >= 2 || right.count >= 2, type > 0 else { return [self] }
+    var pages: [LaidOutPage] = []
+    for (half, origin) in [(left, 0.0), (right, width / 2)] where half.contains(where: { !$0.isBlank }) {
+      var page = LaidOutPage(number: number, width: width / 2, height: height)
+      page.origin = origin
+      page.isHalf = true
+      page.runs = half.map { run in
+        var run = run
+        run.box.left -= origin
+        run.box.right -= origin
+        return run
+      }
+      pages.append(page)
+    }
+    return pages
+  }
+
+  /// Gives the runs from one on a common size where they differ no more than lines with and without tall letters do.
+  mutating func settleSizes(from start: Int) {
+    guard start < runs.count else { return }
+    let sizes = runs[start...].map(\.size).sorted()
+    guard let low = sizes.first, let high = sizes.last, high <= low * 1.35 else { return }
+    for index in start..<runs.count { runs[index].size = sizes[sizes.count / 2] }
+  }
+
+  /// The page turned back so that lines which fall to the right by a share of their length are level.
+  func levelled(by slope: Double) -> LaidOutPage {
+    guard abs(slope) > 0.001, abs(slope) < 0.2 else { return self }
+    var page = self
+    for index in page.runs.indices {
+      let box = page.runs[index].box
+      let fall = slope * (box.left + box.right) / 2
+      let shift = slope * (box.top + box.bottom) / 2
+      page.runs[index].box = Box(
+        left: box.left + shift, top: box.top - fall, right: box.right + shift, bottom: box.bottom - fall)
+      page.runs[index].baseline -= fall
+    }
+    page.slope = slope
+    return page
+  }
+}

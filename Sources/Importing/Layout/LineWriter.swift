@@ -1,0 +1,152 @@
+/// Writes lines as they were set into lines of text: raised figures as such, slanted and bold words with the signs that
+/// stand for their marks, wide gaps as three blanks.
+struct LineWriter {
+  let scale: TypeScale
+
+  /// Whether boldness and slant are left out, as in headings.
+  var isPlain = false
+
+  private var isItalic = false
+  private var isBold = false
+
+  init(scale: TypeScale, isPlain: Bool = false) {
+    self.scale = scale
+    self.isPlain = isPlain
+  }
+
+  /// Writes the lines of a block.
+  mutating func write(_ lines: [LaidOutLine]) -> [Letters] {
+    let isAllItalic = lines.allSatisfy(\.isItalic)
+    let isAllBold = lines.allSatisfy(\.isBold)
+    var written: [Letters] = []
+    for line in lines {
+      // Emphasis that does not go on ends with the line above.
+      let first = line.runs.first { $0.text.hasLetter }
+      if let first, isItalic && !first.isItalic || isBold && !first.isBold, var last = written.popLast() {
+        close(&last)
+        written.append(last)
+      }
+      written.append(
+        self.line(of: line, ignoresItalic: isPlain || isAllItalic, ignoresBold: isPlain || isAllBold))
+    }
+    if isPlain { written = written.map(LineWriter.withoutOddCapitals) }
+    if isItalic || isBold, var last = written.popLast() {
+      close(&last)
+      written.append(last)
+    }
+    return written
+  }
+
+  private mutating func line(of line: LaidOutLine, ignoresItalic: Bool, ignoresBold: Bool) -> Letters {
+    var text = Letters()
+    var last: TextRun?
+    for run in line.runs {
+      var piece = LineWriter.closed(run.text)
+      let isRaised = LineWriter.isRaised(run, in: line)
+      if isRaised, let raised = LineWriter.raised(piece) {
+        while text.last?.isBlank == true { text.removeLast() }
+        close(&text)
+        text += raised
+        last = run
+        continue
+      }
+      if let last {
+        let gap = run.box.left - last.box.right
+        if gap > scale.body * 2.6 {
+          while text.last?.isBlank == true { text.removeLast() }
+          while piece.first?.isBlank == true { piece.removeFirst() }
+          text += [" ", " ", " "]
+        } else if gap > run.size * 0.13 || gap > 0.5 && run.confidence != nil {
+          if text.last?.isBlank == false, piece.first?.isBlank == false { text.append(" ") }
+        }
+      }
+      if text.last?.isBlank == true, piece.first?.isBlank == true { piece.removeFirst() }
+      mark(run, &text, &piece, ignoresItalic: ignoresItalic, ignoresBold: ignoresBold)
+      text += piece
+      last = run
+    }
+    while text.last?.isBlank == true { text.removeLast() }
+    while text.first?.isBlank == true { text.removeFirst() }
+    return text
+  }
+
+  /// Opens and closes emphasis before a piece.
+  private mutating func mark(
+    _ run: TextRun, _ text: inout Letters, _ piece: inout Letters, ignoresItalic: Bool, ignoresBold: Bool
+  ) {
+    guard !run.isBlank else { return }
+    let wantsItalic = run.isItalic && !ignoresItalic
+    let wantsBold = run.isBold && !ignoresBold && !scale.isBold
+    if isItalic && !wantsItalic || isBold && !wantsBold { close(&text) }
+    guard run.text.hasLetter, wantsItalic && !isItalic || wantsBold && !isBold else { return }
+    close(&text)
+    var blanks = Letters()
+    while piece.first?.isBlank == true { blanks.append(piece.removeFirst()) }
+    if text.last?.isBlank == true { blanks = [] }
+    if wantsBold { piece.insert(MarkdownWriter.strong, at: 0) }
+    if wantsItalic { piece.insert(MarkdownWriter.emphasis, at: 0) }
+    piece = blanks + piece
+    isItalic = wantsItalic
+    isBold = wantsBold
+  }
+
+  /// Closes emphasis behind the last letter.
+  private mutating func close(_ text: inout Letters) {
+    guard isItalic || isBold else { return }
+    var blanks = 0
+    while text.last?.isBlank == true {
+      text.removeLast()
+      blanks += 1
+    }
+    if isBold { text.append(MarkdownWriter.strong) }
+    if isItalic { text.append(MarkdownWriter.emphasis) }
+    if blanks > 0 { text.append(" ") }
+    isItalic = false
+    isBold = false
+  }
+
+  /// A text with single blanks only.
+  private static func closed(_ text: Letters) -> Letters {
+    var closed = Letters()
+    for sign in text where !(sign.isBlank && closed.last?.isBlank == true) {
+      closed.append(sign.isBlank ? " " : sign)
+    }
+    return closed
+  }
+
+  /// A heading whose small capitals the font calls by odd letters: `tHe fence`.
+  private static func withoutOddCapitals(_ text: Letters) -> Letters {
+    var plain = text
+    for token in text.tokens where token.letters.first?.isLower == true && token.letters.contains(where: \.isUpper) {
+      plain.replaceSubrange(token.start..<(token.start + token.letters.count), with: token.letters.lowered)
+    }
+    return plain
+  }
+
+  /// Whether a piece stands above its line, in smaller type.
+  static func isRaised(_ run: TextRun, in line: LaidOutLine) -> Bool {
+    if run.isSuperscript { return true }
+    guard run.confidence == nil else { return false }
+    return run.size <= line.size * 0.92 && run.baseline < line.baseline - line.size * 0.1
+  }
+
+  /// The sign that stands for an empty cell of a table.
+  static let emptyCell: Letters = ["–"]
+
+  private static let figures = Letters("⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+  /// The raised form of a number or sign; `nil` for what is raised but is no mark, as in `4th`.
+  static func raised(_ text: Letters) -> Letters? {
+    let mark = text.filter { !$0.isBlank }
+    guard !mark.isEmpty else { return nil }
+    // `[1]` and `1)` say no more than the figure.
+    let core = Letters(mark.core)
+    if !core.isEmpty, core.allSatisfy(\.isDigit), core.count <= 3,
+      mark.allSatisfy({ $0.isDigit || $0 == "[" || $0 == "]" || $0 == "(" || $0 == ")" })
+    {
+      return core.map { figures[Int($0.value) - 0x30] }
+    }
+    if mark.allSatisfy({ NoteMark.signs.contains($0) }) { return mark }
+    return text.hasLetter && mark.count <= 4 ? mark : nil
+  }
+}

@@ -1,0 +1,123 @@
+/// Reads tags and text of XML or HTML one after the other, whatever they nest in.
+struct MarkupScanner: Sequence, IteratorProtocol {
+  /// A piece of markup.
+  enum Token {
+    case open(String, [String: String])
+    case close(String)
+    case text(Letters)
+  }
+
+  private let bytes: [UInt8]
+  private var index = 0
+  /// The end of an element that closes itself.
+  private var pending: Token?
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func next() -> Token? {
+    if let token = pending {
+      pending = nil
+      return token
+    }
+    while index < bytes.count {
+      guard bytes[index] == UInt8(ascii: "<") else { return .text(text()) }
+      if bytes[index...].starts(with: Array("<!--".utf8)) {
+        skip(past: "-->")
+      } else if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "!") || bytes[index + 1] == UInt8(ascii: "?")
+      {
+        skip(past: ">")
+      } else {
+        return tag()
+      }
+    }
+    return nil
+  }
+
+  private mutating func skip(past end: String) {
+    let mark = Array(end.utf8)
+    while index < bytes.count, !bytes[index...].starts(with: mark) { index += 1 }
+    index = Swift.min(bytes.count, index + mark.count)
+  }
+
+  private mutating func text() -> Letters {
+    let start = index
+    while index < bytes.count, bytes[index] != UInt8(ascii: "<") { index += 1 }
+    return MarkupScanner.decoded(bytes[start..<index])
+  }
+
+  private mutating func tag() -> Token {
+    index += 1
+    let isEnd = index < bytes.count && bytes[index] == UInt8(ascii: "/")
+    if isEnd { index += 1 }
+    let name = word { $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
+    var attributes: [String: String] = [:]
+    var closesItself = false
+    while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
+      if bytes[index] <= 0x20 || bytes[index] == UInt8(ascii: "/") {
+        closesItself = bytes[index] == UInt8(ascii: "/")
+        index += 1
+        continue
+      }
+      closesItself = false
+      let key = word {
+        $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: "/")
+      }
+      guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else {
+        if key.isEmpty { index += 1 }
+        continue
+      }
+      index += 1
+      attributes[key] = value()
+    }
+    index = Swift.min(bytes.count, index + 1)
+    if closesItself { pending = .close(name) }
+    return isEnd ? .close(name) : .open(name, attributes)
+  }
+
+  private mutating func word(while isPart: (UInt8) -> Bool) -> String {
+    let start = index
+    while index < bytes.count, isPart(bytes[index]) { index += 1 }
+    return String(decoding: bytes[start..<index], as: UTF8.self)
+  }
+
+  private mutating func value() -> String {
+    guard index < bytes.count else { return "" }
+    let quote = bytes[index]
+    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+      return word { $0 > 0x20 && $0 != UInt8(ascii: ">") }
+    }
+    index += 1
+    let start = index
+    while index < bytes.count, bytes[index] != quote { index += 1 }
+    defer { index = Swift.min(bytes.count, index + 1) }
+    return MarkupScanner.decoded(bytes[start..<index]).string
+  }
+
+  private static let entities: [String: Unicode.Scalar] = [
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "shy": "\u{AD}",
+  ]
+
+  /// Text with its character references read.
+  private static func decoded(_ bytes: ArraySlice<UInt8>) -> Letters {
+    let signs = Letters(String(decoding: bytes, as: UTF8.self))
+    guard signs.contains("&") else { return signs }
+    var plain = Letters()
+    var index = 0
+    while index < signs.count {
+      if signs[index] == "&", let end = signs[index...].prefix(12).firstIndex(of: ";") {
+        let name = signs[(index + 1)..<end].string
+        let code =
+          name.hasPrefix("#x")
+          ? UInt32(name.dropFirst(2), radix: 16) : name.hasPrefix("#") ? UInt32(name.dropFirst()) : nil
+        if let sign = entities[name] ?? code.flatMap(Unicode.Scalar.init) {
+          plain.append(sign)
+          index = end + 1
+          continue
+        }
+      }
+      plain.append(signs[index])
+      index += 1
+    }
+    return plain
+  }
+}

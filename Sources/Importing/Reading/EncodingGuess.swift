@@ -1,0 +1,84 @@
+/// Guesses the encoding of a text that is not UTF-8, by the words that each would make of its bytes.
+enum EncodingGuess {
+  /// The encodings that are tried, the likeliest first.
+  private static let tried: [TextEncoding] = [.windows1252, .macRoman, .cp850, .windows1250, .windows1251, .koi8R]
+
+  /// Letters that are common in the languages written with them.
+  private static let usual: [TextEncoding: Set<Unicode.Scalar>] = {
+    let western = Set(Letters("äöüßÄÖÜéèêëàâçîïôûùñóíáúÉÀÈæøåÆØÅœãõ¿¡"))
+    let central = Set(Letters("ąćęłńóśźżŁŚŻěščřžýáíéúůťďňŠČŽőűöüäáîâăşţäß"))
+    let cyrillic = Set(Letters("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэф"))
+    return [
+      .windows1252: western, .macRoman: western, .cp850: western, .windows1250: central, .windows1251: cyrillic,
+      .koi8R: cyrillic,
+    ]
+  }()
+
+  /// The encoding whose signs make the best words.
+  static func encoding(of bytes: ArraySlice<UInt8>) -> TextEncoding {
+    let sample = bytes.prefix(200_000)
+    var best = (encoding: TextEncoding.windows1252, score: -Double.infinity)
+    for encoding in tried {
+      let score = score(of: sample, in: encoding)
+      if score > best.score { best = (encoding, score) }
+    }
+    return best.encoding
+  }
+
+  /// Whether bytes are UTF-16 without the mark that says so: every other byte is nought.
+  static func utf16(_ bytes: [UInt8]) -> TextEncoding? {
+    let sample = bytes.prefix(4096)
+    guard sample.count >= 8, bytes.count % 2 == 0 else { return nil }
+    let even = stride(from: 0, to: sample.count - 1, by: 2).count { sample[$0] == 0 }
+    let odd = stride(from: 1, to: sample.count, by: 2).count { sample[$0] == 0 }
+    let half = sample.count / 2
+    if odd * 10 >= half * 7, even * 50 <= half { return .utf16LittleEndian }
+    if even * 10 >= half * 7, odd * 50 <= half { return .utf16BigEndian }
+    return nil
+  }
+
+  private static func score(of bytes: ArraySlice<UInt8>, in encoding: TextEncoding) -> Double {
+    guard let table = encoding.upperHalf, let usual = usual[encoding] else { return -.infinity }
+    func sign(_ index: Int) -> Unicode.Scalar? {
+      guard bytes.indices.contains(index) else { return nil }
+      let byte = bytes[index]
+      return byte < 0x80 ? Unicode.Scalar(byte) : table[Int(byte) - 0x80]
+    }
+    let isCyrillic = encoding == .windows1251 || encoding == .koi8R
+    var total = 0.0
+    for index in bytes.indices where bytes[index] >= 0x80 {
+      guard let own = sign(index) else { continue }
+      let before = sign(index - 1)
+      let after = sign(index + 1)
+      if own.isLetter {
+        total += usual.contains(own) ? 1 : own.isUpper && isCyrillic ? 0 : -0.3
+        // A capital behind a small letter, and two accents in a row, are rare but in Cyrillic.
+        if own.isUpper, before?.isLower == true { total -= 3 }
+        if !isCyrillic, index > bytes.startIndex, bytes[index - 1] >= 0x80, before?.isLetter == true { total -= 0.8 }
+        if isCyrillic, before.map({ $0.isLetter && $0.value < 0x80 }) == true { total -= 2 }
+      } else {
+        total += mark(own, before, after)
+      }
+    }
+    return total
+  }
+
+  /// How likely a sign that is no letter is where it stands.
+  private static func mark(_ sign: Unicode.Scalar, _ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Double {
+    let isInside = before?.isLetter == true && after?.isLetter == true
+    switch sign {
+    case "’": return before?.isLetter == true ? 1.5 : 0
+    case "“", "„", "‘", "«": return after?.isLetter == true || before?.isBlank == true ? 1 : -0.5
+    case "”", "»": return before.map { !$0.isBlank } == true ? 1 : -0.5
+    case "–", "—", "…": return 0.8
+    case "\u{A0}", "§", "°", "•", "\u{AD}": return isInside && sign != "\u{AD}" ? -1 : 0.2
+    case "\u{FFFD}": return -5
+    default: return sign.value < 0xA0 ? -5 : isInside ? -3 : -0.6
+    }
+  }
+}
+
+extension Sequence {
+  /// How many elements a test holds for.
+  fileprivate func count(where holds: (Element) -> Bool) -> Int { reduce(0) { $0 + (holds($1) ? 1 : 0) } }
+}

@@ -1,0 +1,62 @@
+/// Corrections that a person made on the page of proofs, to be applied when the text is imported again.
+///
+/// A line each: the place, the word as it was read, and the word as it should be, parted by tabs. A word that is right as
+/// it stands comes with itself, and is not doubted again.
+package struct Corrections: Hashable, Sendable {
+  /// The place of a word: the line that was read and the column in it.
+  struct Place: Hashable, Sendable {
+    let line: Int
+    let column: Int
+  }
+
+  /// A correction, and where it stands in its file.
+  struct Entry: Hashable, Sendable {
+    let read: Letters
+    let right: Letters
+    let line: Int
+  }
+
+  /// The corrections by place.
+  let entries: [Place: Entry]
+
+  /// Creates an empty list.
+  package init() { entries = [:] }
+
+  /// Reads a file of corrections; lines of another form are left out.
+  package init(_ bytes: [UInt8]) {
+    var entries: [Place: Entry] = [:]
+    var number = 0
+    for text in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
+      number += 1
+      let parts = text.split(separator: "\t", omittingEmptySubsequences: false)
+      guard parts.count >= 3 else { continue }
+      let place = parts[0].split(separator: ":").compactMap { Int($0) }
+      guard place.count == 2 else { continue }
+      entries[Place(line: place[0], column: place[1])] = Entry(
+        read: Letters(String(parts[1])), right: Letters(String(parts[2])), line: number)
+    }
+    self.entries = entries
+  }
+
+  /// Whether there is none.
+  var isEmpty: Bool { entries.isEmpty }
+
+  /// Puts words right.
+  ///
+  /// - Returns: The places that were found.
+  func apply(to words: inout [Word]) -> Set<Place> {
+    guard !isEmpty else { return [] }
+    var found: Set<Place> = []
+    for index in words.indices {
+      let place = Place(line: words[index].line, column: words[index].column)
+      guard let entry = entries[place], words[index].sources.contains(entry.read) || words[index].text == entry.read
+      else {
+        continue
+      }
+      found.insert(place)
+      words[index].change(to: entry.right)
+      words[index].standing = .corrected
+    }
+    return found
+  }
+}

@@ -1,0 +1,152 @@
+import Diagnostics
+import ExternalTools
+import Importing
+
+/// Reads pictures of pages with Tesseract.
+struct OCRReader {
+  /// The language of the text, as its tag; tried when nothing is said.
+  let language: String?
+
+  /// Whether the pictures of the pages are kept for the page of proofs.
+  let keepsPictures: Bool
+
+  /// Says what is being done.
+  let progress: (String) -> Void
+
+  /// The dots to an inch at which pages of a PDF are drawn.
+  private static let resolution = 300
+
+  /// Tesseract's names of languages.
+  private static let names: [String: String] = [
+    "en": "eng", "de": "deu", "fr": "fra", "es": "spa", "it": "ita", "nl": "nld", "pt": "por", "ru": "rus", "pl": "pol",
+    "sv": "swe", "da": "dan", "nb": "nor", "no": "nor", "nn": "nor", "fi": "fin", "cs": "ces", "la": "lat", "el": "ell",
+    "uk": "ukr", "hu": "hun", "ro": "ron", "tr": "tur", "he": "heb", "ar": "ara", "ca": "cat", "eu": "eus", "eo": "epo",
+  ]
+
+  /// Reads a picture, or the pages of a TIFF file.
+  func picture(_ file: String) throws(ImportFailure) -> Diagnosed<SourceText?> {
+    var pages = try Pages(reader: self, name: file)
+    defer { pages.end() }
+    progress("reading the picture \(file)")
+    guard try pages.read(ExternalTool.argument(file), print: nil) else { return Diagnosed(nil, pages.diagnostics) }
+    return pages.finished(keeps: keepsPictures)
+  }
+
+  /// Reads a PDF of pictures, page by page.
+  func pdf(_ file: String) throws(ImportFailure) -> Diagnosed<SourceText?> {
+    var pages = try Pages(reader: self, name: file)
+    defer { pages.end() }
+    var number = 1
+    while true {
+      progress("reading page \(number) of \(file)")
+      let stem = "\(pages.folder.path)/page-\(number)"
+      let drawn = try ImportTool.pdftoppm.run(
+        [
+          "-r", String(OCRReader.resolution), "-gray", "-png", "-singlefile", "-f", String(number), "-l",
+          String(number),
+          ExternalTool.argument(file), stem,
+        ], reading: file)
+      guard drawn.value != nil, LocalFile(path: stem + ".png").kind == .other else {
+        // Behind the last page there is none to draw.
+        guard number > 1 else { return Diagnosed(nil, drawn.diagnostics) }
+        break
+      }
+      let print = PagePictures.Print(file: file, firstPage: number, pages: 1)
+      guard try pages.read(stem + ".png", print: print) else { return Diagnosed(nil, pages.diagnostics) }
+      LocalFile(path: stem + ".png").remove()
+      number += 1
+    }
+    return pages.finished(keeps: keepsPictures)
+  }
+
+  /// The pages of a file on their way through the OCR program.
+  private struct Pages {
+    let reader: OCRReader
+    let name: String
+    let folder: LocalFile
+    var hocr: [UInt8] = []
+    var prints: [PagePictures.Print] = []
+    var diagnostics: [Diagnostic] = []
+    private var model: String?
+
+    init(reader: OCRReader, name: String) throws(ImportFailure) {
+      self.reader = reader
+      self.name = name
+      do throws(SystemFailure) { folder = try LocalFile.temporaryFolder() } catch { throw .system(error) }
+    }
+
+    func end() { folder.remove() }
+
+    /// Reads one picture.
+    ///
+    /// - Returns: Whether it could be read.
+    mutating func read(_ picture: String, print: PagePictures.Print?) throws(ImportFailure) -> Bool {
+      if model == nil { try chooseModel(for: picture) }
+      guard let model else { return false }
+      let run = try ImportTool.tesseract.run([picture, "stdout", "-l", model, "hocr"], reading: name)
+      diagnostics += run.diagnostics
+      guard let bytes = run.value else { return false }
+      hocr += bytes
+      if let print {
+        prints.append(print)
+      } else if reader.keepsPictures {
+        let paged = try ImportTool.tesseract.run([picture, "stdout", "-l", model, "pdf"], reading: name)
+        if let bytes = paged.value { prints.append(PagePictures.Print(pdf: bytes)) }
+      }
+      return true
+    }
+
+    /// The language model: the one asked for, or of those installed the one that is surest of the first page.
+    private mutating func chooseModel(for picture: String) throws(ImportFailure) {
+      let list = try ImportTool.tesseract.run(["--list-langs"], reading: name)
+      let installed = Set(
+        String(decoding: list.value ?? [], as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init))
+      if let tag = reader.language {
+        let short = tag.split(whereSeparator: { $0 == "-" || $0 == "_" }).first.map { $0.lowercased() } ?? tag
+        let wanted = OCRReader.names[short] ?? short
+        guard installed.contains(wanted) else {
+          diagnostics.append(.noLanguageModel(wanted, tag: tag, at: .start(of: name)))
+          return
+        }
+        model = wanted
+        return
+      }
+      let candidates = ["eng", "deu", "fra", "spa", "ita", "nld", "por", "rus"].filter(installed.contains)
+      guard candidates.count > 1 else {
+        model = candidates.first ?? "eng"
+        return
+      }
+      var best = -1.0
+      for candidate in candidates {
+        let run = try ImportTool.tesseract.run([picture, "stdout", "-l", candidate, "hocr"], reading: name)
+        let sureness = OCRReader.sureness(of: run.value ?? [])
+        if sureness > best { (best, model) = (sureness, candidate) }
+        // English that is read without a doubt is no other language.
+        if candidate == "eng", sureness > 92 { break }
+      }
+    }
+
+    func finished(keeps: Bool) -> Diagnosed<SourceText?> {
+      let tag = model.flatMap { model in OCRReader.names.filter { $0.value == model }.keys.min() }
+      return Diagnosed(
+        SourceText(
+          name: name, bytes: hocr, format: .hocr, prints: keeps ? prints : [], language: tag), diagnostics)
+    }
+  }
+
+  /// The mean of how sure words are.
+  private static func sureness(of hocr: [UInt8]) -> Double {
+    let text = String(decoding: hocr, as: UTF8.self)
+    let values = text.split(separator: "x_wconf ").dropFirst().compactMap { Int($0.prefix { $0.isNumber }) }
+    return values.isEmpty ? 0 : Double(values.reduce(0, +)) / Double(values.count)
+  }
+}
+
+extension Diagnostic {
+  /// A language that the OCR program has not learned.
+  static func noLanguageModel(_ model: String, tag: String, at place: SourceLocation) -> Diagnostic {
+    .error(
+      at: place, "tesseract cannot read the language '\(tag)' yet",
+      hint: "install it with: apt install tesseract-ocr-\(model) (on macOS: brew install tesseract-lang)")
+  }
+}

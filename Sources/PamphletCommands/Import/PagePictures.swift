@@ -1,0 +1,90 @@
+import Diagnostics
+import ExternalTools
+import Importing
+
+/// Cuts the pictures of printed lines out of the pages they stand on.
+struct PagePictures {
+  /// Pages of a PDF, from the first wanted on.
+  struct Print {
+    /// The PDF: a file, or its bytes.
+    var file = ""
+    var pdf: [UInt8] = []
+    var firstPage = 1
+
+    /// How many of its pages come next in the text; all of them when nothing is said.
+    var pages = Int.max
+  }
+
+  /// The pages, in the order in which they were read.
+  let prints: [Print]
+
+  /// How many pictures are cut at most: a page with more would be too heavy to open.
+  private static let limit = 600
+
+  /// The width of a page in dots.
+  private static let width = 1300.0
+
+  /// The pictures of lines, as `data:` addresses by the number of the line.
+  func pictures(of lines: [ProofPage.PrintedLine], reading name: String) throws(ImportFailure) -> [Int: String] {
+    guard !prints.isEmpty else { return [:] }
+    let folder: LocalFile
+    var files: [Int: String] = [:]
+    do throws(SystemFailure) {
+      folder = try LocalFile.temporaryFolder()
+      for (index, print) in prints.enumerated() where !print.pdf.isEmpty {
+        let path = "\(folder.path)/\(index).pdf"
+        try LocalFile(path: path).write(print.pdf, replaces: true)
+        files[index] = path
+      }
+    } catch {
+      throw .system(error)
+    }
+    defer { folder.remove() }
+    var found: [Int: String] = [:]
+    for line in lines.prefix(PagePictures.limit) {
+      guard let (index, page) = place(of: line.page) else { continue }
+      let file = files[index] ?? ExternalTool.argument(prints[index].file)
+      let height = PagePictures.width * line.aspect
+      // A little of the lines above and below helps the eye.
+      let room = max(6, (line.bottom - line.top) * height * 0.35)
+      let x = max(0, Int(line.left * PagePictures.width - 14))
+      let y = max(0, Int(line.top * height - room))
+      let run = try ImportTool.pdftoppm.run(
+        [
+          "-png", "-gray", "-singlefile", "-f", String(page), "-l", String(page), "-scale-to-x",
+          String(Int(PagePictures.width)), "-scale-to-y", String(Int(height)), "-x", String(x), "-y", String(y), "-W",
+          String(Int((line.right - line.left) * PagePictures.width) + 28), "-H",
+          String(Int((line.bottom - line.top) * height + 2 * room)), file,
+        ], reading: name)
+      if let bytes = run.value, !bytes.isEmpty {
+        found[line.line] = "data:image/png;base64," + PagePictures.base64(bytes)
+      }
+    }
+    return found
+  }
+
+  /// Bytes in the letters that `data:` addresses have.
+  private static func base64(_ bytes: [UInt8]) -> String {
+    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count / 3 * 4 + 4)
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let piece = bytes[start..<min(bytes.count, start + 3)]
+      let value = piece.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - piece.count))
+      for place in 0..<4 {
+        out.append(place > piece.count ? UInt8(ascii: "=") : letters[value >> (18 - 6 * place) & 63])
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// The print that a page of the text is from, and its page there.
+  private func place(of page: Int) -> (print: Int, page: Int)? {
+    var rest = page - 1
+    for (index, print) in prints.enumerated() {
+      if print.pages == .max || rest < print.pages { return (index, print.firstPage + rest) }
+      rest -= print.pages
+    }
+    return nil
+  }
+}
