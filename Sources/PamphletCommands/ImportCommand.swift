@@ -71,7 +71,14 @@ struct ImportCommand: ParsableCommand {
   private func work(_ terminal: Terminal) throws(ImportFailure) -> Bool {
     var diagnostics: [Diagnostic] = []
     var sources: [SourceText] = []
+    var plan: [OutputPlan.File] = []
+    var carried: [String] = []
     for file in files {
+      if let source = try CarriedSource(of: file) {
+        plan += source.plan(output: output)
+        carried.append(source.summary(of: file))
+        continue
+      }
       if files.count > 1 || file != "-" { terminal.showProgress("reading \(file)") }
       let reading: Diagnosed<SourceText?>
       do throws(ImportFailure) {
@@ -93,7 +100,6 @@ struct ImportCommand: ParsableCommand {
       diagnostics += result.diagnostics
       if let transcript = result.value { results.append((source, transcript)) }
     }
-    var plan: [OutputPlan.File] = []
     if !diagnostics.hasErrors {
       let outputs = OutputPlan(output: output, isFolder: files.count > 1 && !join)
       var joined = ""
@@ -129,6 +135,7 @@ struct ImportCommand: ParsableCommand {
     } catch {
       throw .system(error)
     }
+    for line in carried { if output == nil { terminal.note(line) } else { terminal.close(with: line) } }
     for result in results {
       let line = "\(result.source.name): \(result.transcript.summary)"
       if output == nil { terminal.note(line) } else { terminal.close(with: line) }
