@@ -16,7 +16,7 @@ else
 RELEASE := -c release
 endif
 
-.PHONY: all setup setup-test build test test-units test-program test-faults test-growth test-pages test-preview test-publish \
+.PHONY: all setup setup-test build test test-units test-program test-faults test-growth test-pages test-epub test-preview test-publish \
   fuzz sanitize lint format golden bench site install clean
 
 all: setup build site
@@ -48,7 +48,7 @@ install: setup build
 # Everything, quick to slow: the units, the program on whole sites, the pages in a browser and under the checkers.
 test: GROWTH ?= quick
 test: export GROWTH := $(GROWTH)
-test: setup-test lint-imports test-units test-program test-faults build test-growth test-pages test-preview test-publish
+test: setup-test lint-imports test-units test-program test-faults build test-growth test-pages test-epub test-preview test-publish
 
 UNITS := $(patsubst Tests/%,%,$(filter-out Tests/GoldenTests Tests/ProgramTests,$(wildcard Tests/*Tests)))
 noop :=
@@ -74,6 +74,10 @@ test-growth: build
 
 test-pages: build
 	$(PYTHON) Tests/Pages/test_pages.py $(PROGRAM)
+
+# The e-books and plain texts, as the bookshops' checker and readers see them.
+test-epub: build
+	$(PYTHON) Tests/EPUB/test_epub.py $(PROGRAM)
 
 # The preview, as a browser, a hasty editor and an attacker see it.
 test-preview: build

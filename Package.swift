@@ -51,6 +51,15 @@ let package = Package(
     .target(name: "CSpawn"),
     target("ExternalTools", dependencies: ["Diagnostics", "CSpawn"]),
 
+    // Books and the texts they carry are ZIP archives; zlib packs them, and its own format of them is in every system.
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    target("Archive", dependencies: ["CZlib"]),
+
+    // The forms a text is handed on in. None knows another.
+    target("PlainText", dependencies: ["Diagnostics", "Model"]),
+    target("EPUB", dependencies: ["Diagnostics", "Model", "HTML", "Archive", "CDigest"]),
+
     // English words and their commonest pairs, inside the program: two machines must not import differently.
     .target(
       name: "CWordLists",
@@ -100,7 +109,7 @@ let package = Package(
       "PamphletCommands",
       dependencies: [
         "Diagnostics", "Model", "Ingestion", "HTML", "Templating", "SiteBuilder", "Preview", "Importing",
-        "ExternalTools", "Publishing",
+        "ExternalTools", "PlainText", "EPUB", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "pamphlet", dependencies: ["PamphletCommands"], swiftSettings: swiftSettings),
@@ -112,6 +121,9 @@ let package = Package(
     tests(of: "Model"),
     tests(of: "ExternalTools", dependencies: ["Diagnostics"]),
     tests(of: "OutputManifest"),
+    tests(of: "Archive"),
+    tests(of: "PlainText", dependencies: ["Diagnostics", "Ingestion", "Model"]),
+    tests(of: "EPUB", dependencies: ["Diagnostics", "Ingestion", "Model", "HTML", "Archive"]),
     tests(of: "HTML", dependencies: ["Diagnostics", "Model"]),
     tests(of: "Citations", dependencies: ["Model", "HTML"]),
     tests(of: "Feeds", dependencies: ["Model", "HTML"]),

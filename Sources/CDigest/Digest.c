@@ -15,10 +15,14 @@ void sha256Update(SHA256State *state, const void *bytes, size_t count) {
 }
 
 void sha256Finish(SHA256State *state, uint8_t *digest) { CC_SHA256_Final(digest, state); }
+
+void sha1(const void *bytes, size_t count, uint8_t *digest) { CC_SHA1(bytes, (CC_LONG)count, digest); }
 #else
 void sha256Begin(SHA256State *state) { SHA256_Init(state); }
 
 void sha256Update(SHA256State *state, const void *bytes, size_t count) { SHA256_Update(state, bytes, count); }
 
 void sha256Finish(SHA256State *state, uint8_t *digest) { SHA256_Final(digest, state); }
+
+void sha1(const void *bytes, size_t count, uint8_t *digest) { SHA1(bytes, count, digest); }
 #endif

@@ -57,7 +57,7 @@ extension HTMLRenderer {
   ///   - end: The index behind the blocks it stands among.
   ///   - isAddressed: Whether it belongs to the running text, where paragraphs have addresses.
   /// - Returns: The index of the next block.
-  private mutating func writeBlock(_ index: Int, until end: Int, isAddressed: Bool) -> Int {
+  mutating func writeBlock(_ index: Int, until end: Int, isAddressed: Bool) -> Int {
     let node = nodes[index]
     let next = Int(node.end)
     let inside = (index + 1)..<next
@@ -85,6 +85,8 @@ extension HTMLRenderer {
         return nodes.end(of: next)
       }
       writeTable(index, caption: [])
+    case .blockElement where isBook:
+      writeBookElement(nodes.element(node), inside)
     case .blockElement:
       let element = nodes.element(node)
       start(element)
@@ -103,7 +105,7 @@ extension HTMLRenderer {
         writer.end(named: element.name)
       }
     case .rawBlock:
-      if options.syntax == .html { writeRaw(node.letters) }
+      if options.syntax == .html { writeRaw(node.letters) } else { writeWords(ofRaw: node.letters) }
     case .item, .row, .cell, .text, .softBreak, .lineBreak, .codeSpan, .emphasis, .strong, .strikethrough, .link,
       .image, .footnoteReference, .inlineElement, .rawInline:
       break
@@ -129,7 +131,7 @@ extension HTMLRenderer {
     let identifier = identifiers.claim { AnchorName.writeParagraph(inlines, of: nodes, to: &$0) }
     if let identifier { unsafe writer.attribute("id", plain: identifiers.bytes(of: identifier)) }
     writeHang(inlines)
-    guard let identifier else { return }
+    guard let identifier, !isBook else { return }
     writer.raw("<a class=\"address\" href=\"#")
     unsafe writer.output.append(contentsOf: identifiers.bytes(of: identifier))
     writer.output.append("\" tabindex=\"-1\" aria-hidden=\"true\"></a>")
@@ -146,7 +148,7 @@ extension HTMLRenderer {
 
   private mutating func writeCode(_ index: Int) {
     writer.start("pre")
-    writer.attributes(" tabindex=\"0\"")
+    if !isBook { writer.attributes(" tabindex=\"0\"") }
     writer.start("code")
     let name = nodes.language(ofCode: index).utf8.filter { $0.isLetter || $0.isDigit || "-_+#.".utf8.contains($0) }
     if !name.isEmpty {
@@ -160,7 +162,7 @@ extension HTMLRenderer {
 
   private mutating func write(_ figure: Figure) {
     writer.start("figure")
-    if let link = figure.link, linkDepth == 0 {
+    if let link = figure.link, linkDepth == 0, !isBook || bookPicture(figure.image) != nil {
       write(link) { compositor in compositor.write(figure.image, showsTitle: false) }
     } else {
       write(figure.image, showsTitle: false)
@@ -201,7 +203,7 @@ extension HTMLRenderer {
   }
 
   /// Writes the blocks of an entry in a list without space between paragraphs.
-  private mutating func writeTight(_ blocks: Range<Int>) {
+  mutating func writeTight(_ blocks: Range<Int>) {
     var index = blocks.lowerBound
     while index < blocks.upperBound {
       if index > blocks.lowerBound { writer.raw("\n") }
@@ -218,6 +220,7 @@ extension HTMLRenderer {
 
   /// Writes an entry with a box, which its first paragraph names.
   private mutating func writeTask(_ blocks: Range<Int>, isDone: Bool, isTight: Bool) {
+    if isBook { return writeBookTask(blocks, isDone: isDone, isTight: isTight) }
     guard let first = blocks.first, nodes[first].kind == .paragraph else {
       writeBox(isDone: isDone)
       if !blocks.isEmpty { writer.raw("\n") }

@@ -13,7 +13,9 @@ extension HTMLRenderer {
     writer.start(name)
     unsafe writer.attribute("id", plain: identifiers.bytes(of: identifier))
     running.begin()
-    if holdsLink(inlines) {
+    if isBook {
+      write(inlines)
+    } else if holdsLink(inlines) {
       writer.start("span")
       write(inlines)
       writer.end("span")

@@ -138,6 +138,7 @@ extension HTMLRenderer {
   ///
   /// - Parameter showsTitle: Whether its title is an attribute; else it is printed as a caption.
   mutating func write(_ image: Image, showsTitle: Bool) {
+    if isBook { return writeBookPicture(image, showsTitle: showsTitle) }
     writer.start("img")
     writeDestination("src", image.destination)
     writer.attribute("alt", image.alternative)
@@ -154,9 +155,11 @@ extension HTMLRenderer {
   }
 
   /// Writes an element's start tag, without ids that stand elsewhere.
-  mutating func start(_ element: HTMLElement) {
-    writer.start(named: element.name)
-    for attribute in element.attributes {
+  ///
+  /// - Parameter name: Another name than its own.
+  mutating func start(_ element: HTMLElement, as name: String? = nil) {
+    writer.start(named: name ?? element.name)
+    for attribute in element.attributes where !isBook || Self.standsInBooks(attribute) {
       if attribute.name == "id" {
         guard !isCopy, elementNames.remove(attribute.value) != nil else { continue }
         writer.attribute("id", identifiers.spelling(of: attribute.value))
@@ -203,11 +206,15 @@ extension HTMLRenderer {
     }
     let isLink = element.name == "a"
     if isLink && (linkDepth > 0 || isCopy) { return write(children, until: end, following) }
-    start(element)
+    let name = isBook ? bookName(of: element, holding: children) : element.name
+    let wasInRuby = isInRuby
+    if element.name == "ruby" { isInRuby = name == "ruby" }
+    start(element, as: name)
     if isLink { linkDepth += 1 }
     inLanguage(of: element) { compositor in compositor.write(children, until: end, following) }
     if isLink { linkDepth -= 1 }
-    writer.end(named: element.name)
+    isInRuby = wasInRuby
+    writer.end(named: name)
     if isLink { writeDeferredCalls() }
   }
 }

@@ -3,6 +3,7 @@ import Model
 extension HTMLRenderer {
   /// Writes where a link or a picture leads, as an attribute.
   mutating func writeDestination(_ attribute: StaticString, _ destination: LinkDestination) {
+    if let book = options.book { return writeDestination(destination, in: book) }
     switch destination {
     case .address(let address):
       writer.attribute(attribute, address, escapedFor: .address)
@@ -29,7 +30,7 @@ extension HTMLRenderer {
 
 extension HTMLWriter {
   /// Adds an attribute with the address of a file of the output.
-  fileprivate mutating func attribute(_ name: StaticString, path: String, base: String?, fragment: String?) {
+  mutating func attribute(_ name: StaticString, path: String, base: String?, fragment: String?) {
     attributes(" ")
     output.append(name)
     output.append("=\"")

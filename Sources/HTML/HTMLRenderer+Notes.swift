@@ -6,7 +6,9 @@ extension HTMLRenderer {
     guard document.footnotes.indices.contains(reference.footnote) else { return }
     writer.closeTag()
     if endOfCall == writer.output.count { writer.raw("\u{2009}") }
-    writer.raw("<sup><a href=\"#")
+    writer.raw("<sup><a ")
+    if isBook { writer.output.append(noteType(of: reference.footnote)) }
+    writer.output.append("href=\"#")
     unsafe writer.output.append(contentsOf: identifiers.bytes(of: noteNames.notes[reference.footnote]))
     if let identifier = noteNames.call(reference) {
       writer.output.append("\" id=\"")
@@ -211,12 +213,14 @@ extension HTMLRenderer {
   }
 
   /// Writes the links from a note to its calls.
-  mutating func writeWaysBack(from index: Int, isAlone: Bool) {
+  ///
+  /// - Parameter first: The first call that one leads to.
+  mutating func writeWaysBack(from index: Int, isAlone: Bool, first: Int = 1) {
     let calls = document.footnotes[index].callCount
-    guard calls > 0 else { return }
-    for occurrence in 1...calls {
+    guard calls >= first else { return }
+    for occurrence in first...calls {
       guard let call = noteNames.call(FootnoteReference(footnote: index, occurrence: occurrence)) else { continue }
-      if occurrence > 1 || !isAlone { writer.raw(" ") }
+      if occurrence > first || !isAlone { writer.raw(" ") }
       writer.raw("<a href=\"#")
       unsafe writer.output.append(contentsOf: identifiers.bytes(of: call))
       writer.output.append("\" role=\"doc-backlink\" aria-label=\"")
@@ -229,7 +233,7 @@ extension HTMLRenderer {
 
 extension HTMLRenderer {
   /// Writes what a way back is called, from the words that are the same for all first calls.
-  private mutating func writeWayBack(_ mark: String, _ occurrence: Int) {
+  mutating func writeWayBack(_ mark: String, _ occurrence: Int) {
     guard occurrence == 1, let wayBack else {
       return writer.output.append(escaping: options.words.phrases.backToReference(mark, occurrence), for: .attribute)
     }

@@ -5,9 +5,12 @@ extension HTMLRenderer {
   mutating func writeTable(_ index: Int, caption: [Inline]) {
     let alignments = nodes.alignments(nodes[index])
     tables += 1
-    writer.start("div")
-    writer.attributes(" class=\"table\" role=\"region\" tabindex=\"0\"")
-    writer.attribute("aria-label", label(caption))
+    // Books have no place that scrolls.
+    if !isBook {
+      writer.start("div")
+      writer.attributes(" class=\"table\" role=\"region\" tabindex=\"0\"")
+      writer.attribute("aria-label", label(caption))
+    }
     writer.start("table")
     if !caption.isEmpty {
       writer.start("caption")
@@ -37,7 +40,7 @@ extension HTMLRenderer {
       writer.end("tbody")
     }
     writer.end("table")
-    writer.end("div")
+    if !isBook { writer.end("div") }
   }
 
   /// Whether a cell of a row is not empty.

@@ -49,8 +49,15 @@ struct HTMLRenderer: ~Copyable {
   var tables = 0
   var captions: Set<String> = []
 
-  /// How many pictures there were.
+  /// How many pictures there were, and, in a book, how many of them nobody described.
   var pictures = 0
+  var undescribedPictures = 0
+
+  /// In a book: the notes too long to be opened in place.
+  var longNotes: [Bool] = []
+
+  /// In a book: whether it is written inside a `<ruby>`.
+  var isInRuby = false
 
   init(_ document: Document, _ nodes: NodeView, _ options: RenderingOptions) {
     self.document = document

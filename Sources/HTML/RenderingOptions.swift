@@ -23,6 +23,9 @@ package struct RenderingOptions: Sendable {
   /// What stands before every id, where several texts share a page.
   package var identifierPrefix = ""
 
+  /// The e-book the text is a part of; `nil` on a page.
+  package var book: BookLinks?
+
   /// Whether only what CommonMark and GFM ask for is written: no ids, no classes, no smart punctuation.
   package var isPlain = false
 

@@ -33,7 +33,7 @@ package struct ExportedText: Sendable {
   /// The text with its front matter, whose words are set as they are printed.
   package let text: Text
 
-  /// The body and footnotes, without the heading that became the title.
+  /// The body and footnotes, without the heading that became the title, punctuated as they are printed.
   package let document: Document
 
   /// The Markdown file, byte for byte.

@@ -5,6 +5,10 @@
 package enum Format: String, CaseIterable, Hashable, Sendable {
   /// The page.
   case html
+  /// The e-book.
+  case epub
+  /// Plain text, in lines of at most 72 columns.
+  case text
   /// The Markdown file itself.
   case source
 
@@ -20,6 +24,8 @@ package enum Format: String, CaseIterable, Hashable, Sendable {
   private var row: Row {
     switch self {
     case .html: Row(name: .formatPage, mediaType: "text/html", suffixes: [])
+    case .epub: Row(name: .formatEPUB, mediaType: "application/epub+zip", suffixes: [".epub"])
+    case .text: Row(name: .formatText, mediaType: "text/plain; charset=utf-8", suffixes: [".txt"])
     case .source: Row(name: .formatSource, mediaType: "text/markdown", suffixes: [".md"])
     }
   }

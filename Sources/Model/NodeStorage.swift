@@ -62,6 +62,11 @@ package struct NodeStorage: Hashable, Sendable {
     change(&all[index])
   }
 
+  /// Puts a picture in the place of another.
+  package mutating func changeImage(_ index: Int, _ image: Image) {
+    images[index] = image
+  }
+
   /// Takes away the nodes from an index on.
   package mutating func remove(from index: Int) {
     all.removeSubrange(index...)

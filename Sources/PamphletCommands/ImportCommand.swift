@@ -84,10 +84,10 @@ struct ImportCommand: ParsableCommand {
     try job.read(files, keepsPictures: report != nil) { terminal.showProgress($0) }
     if let corrections { try job.read(corrections: corrections) }
     job.importTexts()
-    var plan: [OutputPlan.File] = []
+    var plan = job.carried.flatMap { $0.source.plan(output: output) }
     if !job.diagnostics.hasErrors {
       let outputs = OutputPlan(output: output, isFolder: files.count > 1 && !join)
-      plan = try job.plan(outputs, report: report)
+      plan += try job.plan(outputs, report: report)
       job.diagnostics += OutputPlan.faults(in: plan, mayOverwrite: force)
     }
     terminal.clearProgress()
@@ -103,6 +103,8 @@ struct ImportCommand: ParsableCommand {
     } catch {
       throw .system(error)
     }
+    let carried = job.carried.map { $0.source.summary(of: $0.file) }
+    for line in carried { if output == nil { terminal.note(line) } else { terminal.close(with: line) } }
     for result in job.results {
       let line = "\(result.source.name): \(result.text.summary)"
       if output == nil { terminal.note(line) } else { terminal.close(with: line) }

@@ -51,6 +51,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case comma
 
   // Names of formats
+  case links
   case formatPage
   case formatSource
   case formatText
@@ -112,6 +113,7 @@ package enum Word: Int, CaseIterable, Sendable {
     case .allTitles: ("All titles", "Its way out.")
     case .and: (" and ", "Stands between the last two of several names.")
     case .comma: (", ", "Stands between other names.")
+    case .links: ("Links", "The heading of the addresses a plain text leads to.")
     case .formatPage: ("Page", "The name of the page as a format.")
     case .formatSource: ("Source", "The name of the Markdown file as a format.")
     case .formatText: ("Plain text", "The name of a format.")

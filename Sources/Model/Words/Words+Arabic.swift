@@ -49,6 +49,7 @@ extension Words {
       .allTitles: "كل العناوين",
       .and: " و",
       .comma: "، ",
+      .links: "روابط",
       .formatPage: "صفحة",
       .formatSource: "الملف المصدر",
       .formatText: "نص عادي",

@@ -49,6 +49,7 @@ extension Words {
       .allTitles: "Tots els títols",
       .and: " i ",
       .comma: ", ",
+      .links: "Enllaços",
       .formatPage: "Pàgina",
       .formatSource: "Font",
       .formatText: "Text sense format",

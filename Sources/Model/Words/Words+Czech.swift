@@ -49,6 +49,7 @@ extension Words {
       .allTitles: "Všechny tituly",
       .and: " a ",
       .comma: ", ",
+      .links: "Odkazy",
       .formatPage: "Stránka",
       .formatSource: "Zdrojový text",
       .formatText: "Prostý text",

@@ -49,6 +49,7 @@ extension Words {
       .allTitles: "Alle titler",
       .and: " og ",
       .comma: ", ",
+      .links: "Links",
       .formatPage: "Side",
       .formatSource: "Kildetekst",
       .formatText: "Ren tekst",

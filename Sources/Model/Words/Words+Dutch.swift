@@ -49,6 +49,7 @@ extension Words {
       .allTitles: "Alle titels",
       .and: " en ",
       .comma: ", ",
+      .links: "Links",
       .formatPage: "Pagina",
       .formatSource: "Brontekst",
       .formatText: "Platte tekst",

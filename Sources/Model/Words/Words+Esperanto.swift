@@ -49,6 +49,7 @@ extension Words {
       .allTitles: "Ĉiuj titoloj",
       .and: " kaj ",
       .comma: ", ",
+      .links: "Ligiloj",
       .formatPage: "Paĝo",
       .formatSource: "Fontoteksto",
       .formatText: "Simpla teksto",

@@ -49,6 +49,7 @@ extension Words {
       .allTitles: "Kaikki nimekkeet",
       .and: " ja ",
       .comma: ", ",
+      .links: "Linkit",
       .formatPage: "Sivu",
       .formatSource: "Lähdeteksti",
       .formatText: "Pelkkä teksti",

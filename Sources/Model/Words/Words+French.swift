@@ -49,6 +49,7 @@ extension Words {
       .allTitles: "Tous les titres",
       .and: " et ",
       .comma: ", ",
+      .links: "Liens",
       .formatPage: "Page",
       .formatSource: "Source",
       .formatText: "Texte brut",

@@ -49,6 +49,7 @@ extension Words {
       .allTitles: "Alle Titel",
       .and: " und ",
       .comma: ", ",
+      .links: "Links",
       .formatPage: "Seite",
       .formatSource: "Quelltext",
       .formatText: "Reiner Text",

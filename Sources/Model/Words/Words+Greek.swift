@@ -49,6 +49,7 @@ extension Words {
       .allTitles: "Όλοι οι τίτλοι",
       .and: " και ",
       .comma: ", ",
+      .links: "Σύνδεσμοι",
       .formatPage: "Σελίδα",
       .formatSource: "Πηγαίο κείμενο",
       .formatText: "Απλό κείμενο",

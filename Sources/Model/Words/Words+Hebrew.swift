@@ -49,6 +49,7 @@ extension Words {
       .allTitles: "כל הכותרים",
       .and: " ו",
       .comma: ", ",
+      .links: "קישורים",
       .formatPage: "דף",
       .formatSource: "מקור",
       .formatText: "טקסט פשוט",

@@ -49,6 +49,7 @@ extension Words {
       .allTitles: "Tutti i titoli",
       .and: " e ",
       .comma: ", ",
+      .links: "Collegamenti",
       .formatPage: "Pagina",
       .formatSource: "Sorgente",
       .formatText: "Testo semplice",

@@ -49,6 +49,7 @@ extension Words {
       .allTitles: "すべての題名",
       .and: "、",
       .comma: "、",
+      .links: "リンク",
       .formatPage: "ページ",
       .formatSource: "ソース",
       .formatText: "プレーンテキスト",

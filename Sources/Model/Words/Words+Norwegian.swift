@@ -50,6 +50,7 @@ extension Words {
       .allTitles: "Alle titler",
       .and: " og ",
       .comma: ", ",
+      .links: "Lenker",
       .formatPage: "Side",
       .formatSource: "Kildetekst",
       .formatText: "Ren tekst",

@@ -49,6 +49,7 @@ extension Words {
       .allTitles: "همهٔ عنوان‌ها",
       .and: " و ",
       .comma: "، ",
+      .links: "پیوندها",
       .formatPage: "صفحه",
       .formatSource: "متن خام",
       .formatText: "متن ساده",

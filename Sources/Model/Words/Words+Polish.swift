@@ -49,6 +49,7 @@ extension Words {
       .allTitles: "Wszystkie tytuły",
       .and: " i ",
       .comma: ", ",
+      .links: "Odnośniki",
       .formatPage: "Strona",
       .formatSource: "Plik źródłowy",
       .formatText: "Czysty tekst",

@@ -50,6 +50,7 @@ extension Words {
       .allTitles: "Todos os títulos",
       .and: " e ",
       .comma: ", ",
+      .links: "Ligações",
       .formatPage: "Página",
       .formatSource: "Fonte",
       .formatText: "Texto simples",

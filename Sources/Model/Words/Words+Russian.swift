@@ -49,6 +49,7 @@ extension Words {
       .allTitles: "Все заглавия",
       .and: " и ",
       .comma: ", ",
+      .links: "Ссылки",
       .formatPage: "Страница",
       .formatSource: "Исходный текст",
       .formatText: "Простой текст",

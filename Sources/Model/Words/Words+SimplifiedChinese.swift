@@ -49,6 +49,7 @@ extension Words {
       .allTitles: "全部书目",
       .and: "、",
       .comma: "、",
+      .links: "链接",
       .formatPage: "网页",
       .formatSource: "源文件",
       .formatText: "纯文本",

@@ -49,6 +49,7 @@ extension Words {
       .allTitles: "Todos los títulos",
       .and: " y ",
       .comma: ", ",
+      .links: "Enlaces",
       .formatPage: "Página",
       .formatSource: "Fuente",
       .formatText: "Texto sin formato",

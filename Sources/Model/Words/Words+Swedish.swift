@@ -50,6 +50,7 @@ extension Words {
       .allTitles: "Alla titlar",
       .and: " och ",
       .comma: ", ",
+      .links: "Länkar",
       .formatPage: "Sida",
       .formatSource: "Källtext",
       .formatText: "Ren text",

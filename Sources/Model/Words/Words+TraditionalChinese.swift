@@ -49,6 +49,7 @@ extension Words {
       .allTitles: "全部書目",
       .and: "、",
       .comma: "、",
+      .links: "連結",
       .formatPage: "網頁",
       .formatSource: "源文件",
       .formatText: "純文字",

@@ -49,6 +49,7 @@ extension Words {
       .allTitles: "Bütün başlıklar",
       .and: " ve ",
       .comma: ", ",
+      .links: "Bağlantılar",
       .formatPage: "Sayfa",
       .formatSource: "Kaynak metin",
       .formatText: "Düz metin",

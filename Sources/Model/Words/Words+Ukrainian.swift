@@ -49,6 +49,7 @@ extension Words {
       .allTitles: "Усі назви",
       .and: " і ",
       .comma: ", ",
+      .links: "Посилання",
       .formatPage: "Сторінка",
       .formatSource: "Вихідний текст",
       .formatText: "Простий текст",

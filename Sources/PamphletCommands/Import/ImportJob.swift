@@ -9,6 +9,9 @@ struct ImportJob {
   let encoding: TextEncoding?
 
   private var sources: [SourceText] = []
+
+  /// The files of ours that carry the Markdown they were made of.
+  private(set) var carried: [(file: String, source: CarriedSource)] = []
   private var corrections = Corrections()
 
   /// The texts, each with the file it was read from.
@@ -30,6 +33,10 @@ struct ImportJob {
   ) throws(ImportFailure) {
     let reader = SourceReader(language: language, keepsPictures: keepsPictures, progress: progress)
     for file in files {
+      if let source = try CarriedSource(of: file) {
+        carried.append((file, source))
+        continue
+      }
       if files.count > 1 || file != "-" { progress("reading \(file)") }
       let reading = try reader.read(file)
       diagnostics += reading.diagnostics

@@ -30,6 +30,14 @@ struct ImportTool {
     tool: ExternalTool("tesseract", debianPackage: "tesseract-ocr", formula: "tesseract"), limitArguments: [],
     memoryLimit: nil)
 
+  /// Takes out the files a PDF has attached.
+  static let pdfdetach = ImportTool(
+    tool: ExternalTool("pdfdetach", debianPackage: "poppler-utils", formula: "poppler"), limitArguments: [],
+    memoryLimit: 2_000_000 << 10)
+
+  /// Whether it is installed.
+  var isInstalled: Bool { tool.path() != nil }
+
   /// Runs it and takes what it prints.
   ///
   /// - Parameters:

@@ -1,4 +1,5 @@
 import Diagnostics
+import HTML
 import Ingestion
 import Model
 import OutputManifest
@@ -66,7 +67,8 @@ struct TextExports: Sendable {
       }
     }
     guard !missing.isEmpty else { return outcome }
-    let whole = try withPictures(text, for: missing.map(\.format))
+    let wanted = missing.map(\.format)
+    let whole = try withPictures(text.typeset(for: wanted), for: wanted)
     let made = try await withThrowingTaskGroup(of: (Int, Outcome).self) { group -> [Outcome] in
       for (number, wanted) in missing.enumerated() {
         group.addTask { (number, try await self.made(whole, wanted.format, key: wanted.key)) }
@@ -146,6 +148,14 @@ struct TextExports: Sendable {
 }
 
 extension ExportedText {
+  /// The text with its words punctuated as they are printed, where a format prints them.
+  fileprivate func typeset(for formats: [Format]) -> ExportedText {
+    guard text.frontMatter.isSmart, formats.contains(where: { $0 != .source }) else { return self }
+    return ExportedText(
+      text: text, document: document.typeset(in: text.frontMatter.language), source: source, settings: settings,
+      address: address, pictures: pictures)
+  }
+
   fileprivate func with(_ pictures: [ExportedPicture]) -> ExportedText {
     ExportedText(
       text: text, document: document, source: source, settings: settings, address: address, pictures: pictures)

@@ -1,0 +1,59 @@
+package import Model
+
+/// An e-book to be made: of one text, or of several.
+package struct Book: Sendable {
+  /// What it says about itself.
+  package var frontMatter: FrontMatter
+
+  /// Where it is found on the web, or, when that is not known, a name that no other book of the site has.
+  package var name: String
+
+  /// Its own page or list on the web; `nil` when that is not known.
+  package var address: String?
+
+  /// Who publishes it: the text's publisher, else the site's name.
+  package var imprint: String?
+
+  /// The name its cover's paper and ornament are chosen by.
+  package var slug: String
+
+  /// The texts, in their order.
+  package var texts: [ExportedText]
+
+  /// Whether what each text says about itself is printed at its head, since the book's own is another.
+  package var isCollection: Bool
+
+  /// Creates the book of one text.
+  package init(of text: ExportedText) {
+    let front = text.text.frontMatter
+    frontMatter = front
+    let page = text.text.page
+    address = text.address?.address(of: page)
+    name = address ?? text.settings.title + "/" + page.path
+    imprint = text.settings.publisher ?? text.settings.title
+    slug = front.series?.name ?? text.text.slug.name
+    texts = [text]
+    isCollection = false
+  }
+
+  /// Creates a book of several texts.
+  ///
+  /// - Parameters:
+  ///   - frontMatter: What it says about itself; its authors are those of its texts when it names none.
+  ///   - path: Where it lies in the output.
+  ///   - texts: The texts.
+  ///   - settings: The site's settings.
+  package init(_ frontMatter: FrontMatter, at path: OutputPath, of texts: [ExportedText], settings: SiteSettings) {
+    self.frontMatter = frontMatter
+    if frontMatter.authors.isEmpty {
+      var known: Set<String> = []
+      self.frontMatter.authors = texts.flatMap(\.text.frontMatter.authors).filter { known.insert($0).inserted }
+    }
+    address = PublishedAddress(of: settings)?.address(of: path)
+    name = address ?? settings.title + "/" + path.path
+    imprint = settings.publisher ?? settings.title
+    slug = frontMatter.title
+    self.texts = texts
+    isCollection = true
+  }
+}

@@ -1,0 +1,62 @@
+/// The words in HTML that an author answers for, for the forms that cannot take its markup over.
+package enum MarkupWords {
+  /// The words on one line, without tags, comments, scripts and styles.
+  package static func words(of markup: String) -> String {
+    let bytes = Array(markup.utf8)
+    var words: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "<"):
+        index = end(ofTagAt: index, in: bytes)
+        words.append(0x20)
+      case UInt8(ascii: "&"):
+        let (character, length) = character(at: index, in: bytes)
+        words += character
+        index += length
+      default:
+        words.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: words, as: UTF8.self).split { $0.isWhitespace && $0 != "\u{A0}" && $0 != "\u{202F}" }
+      .joined(separator: " ")
+  }
+
+  /// Where a tag ends, with what it hides.
+  private static func end(ofTagAt start: Int, in bytes: [UInt8]) -> Int {
+    func next(_ text: String, from index: Int) -> Int {
+      let pattern = Array(text.utf8)
+      var index = index
+      while index + pattern.count <= bytes.count {
+        if bytes[index..<(index + pattern.count)].elementsEqual(
+          pattern, by: { $0 == $1 || $0 | 0x20 == $1 && $1.isLetter })
+        {
+          return index + pattern.count
+        }
+        index += 1
+      }
+      return bytes.count
+    }
+    if bytes[start...].starts(with: "<!--".utf8) { return next("-->", from: start + 4) }
+    for name in ["script", "style"] where next("<" + name, from: start) == start + name.utf8.count + 1 {
+      return next(">", from: next("</" + name, from: start))
+    }
+    return next(">", from: start + 1)
+  }
+
+  /// The character a reference stands for, and the reference's length; itself when it is none that is known.
+  private static func character(at start: Int, in bytes: [UInt8]) -> (character: [UInt8], length: Int) {
+    let unchanged = ([bytes[start]], 1)
+    guard let end = bytes[start...].prefix(12).firstIndex(of: UInt8(ascii: ";")) else { return unchanged }
+    let name = String(decoding: bytes[(start + 1)..<end], as: UTF8.self)
+    let known = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}"]
+    if let character = known[name] { return (Array(character.utf8), end + 1 - start) }
+    guard name.utf8.first == UInt8(ascii: "#") else { return unchanged }
+    let isHexadecimal = name.dropFirst().first == "x" || name.dropFirst().first == "X"
+    guard let number = UInt32(name.dropFirst(isHexadecimal ? 2 : 1), radix: isHexadecimal ? 16 : 10),
+      number >= 0x20, let scalar = Unicode.Scalar(number)
+    else { return unchanged }
+    return (Array(String(scalar).utf8), end + 1 - start)
+  }
+}

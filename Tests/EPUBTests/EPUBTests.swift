@@ -1,0 +1,199 @@
+import Archive
+import Diagnostics
+import Ingestion
+import Model
+import Testing
+
+@testable import EPUB
+
+@Suite("EPUB") struct EPUBTests {
+  /// An e-book of one text, unpacked.
+  struct Unpacked {
+    let bytes: [UInt8]
+    let archive: ArchiveReader
+
+    init(_ markdown: String, change: (inout FrontMatter) -> Void = { _ in }) throws {
+      let text = try EPUBTests.text(markdown, change: change)
+      bytes = try #require(EPUBFile(Book(of: text)).bytes)
+      archive = try #require(ArchiveReader(bytes))
+    }
+
+    var names: [String] { archive.entries.map(\.name) }
+
+    func file(_ name: String) throws -> String {
+      String(decoding: try #require(archive.bytes(named: "EPUB/" + name), "\(names)"), as: UTF8.self)
+    }
+  }
+
+  static func text(
+    _ markdown: String, slug: String = "text", pictures: [ExportedPicture] = [],
+    change: (inout FrontMatter) -> Void = { _ in }
+  ) throws -> ExportedText {
+    var front = FrontMatter(title: "Title", language: .english)
+    change(&front)
+    let text = Text(
+      source: "content/\(slug).md", slug: try #require(Slug(slug)), collection: [], frontMatter: front, sourceSize: 0)
+    let source = TextSource(file: text.source, bytes: Array(markdown.utf8))
+    return ExportedText(
+      text: text, document: MarkdownParser().document(in: source).value, source: source.bytes,
+      settings: SiteSettings(), address: nil, pictures: pictures)
+  }
+
+  @Test("the media type comes first, stored as it is; the names are the same for every text")
+  func beginsWithMediaType() throws {
+    let book = try Unpacked("Words.")
+    #expect(book.bytes[30..<58].elementsEqual("mimetypeapplication/epub+zip".utf8))
+    #expect(
+      book.names == [
+        "mimetype", "META-INF/container.xml", "EPUB/package.opf", "EPUB/nav.xhtml", "EPUB/style.css", "EPUB/cover.svg",
+        "EPUB/cover.xhtml", "EPUB/text-1.xhtml", "EPUB/source/text.md",
+      ])
+  }
+
+  @Test("a call opens its note, which stands in the same file and begins with its way back")
+  func callsNotes() throws {
+    let page = try Unpacked("Out[^a].\n\n[^a]: A note.").file("text-1.xhtml")
+    #expect(
+      page.contains(
+        "<sup><a epub:type=\"noteref\" href=\"#fn-a\" id=\"fnref-a\" role=\"doc-noteref\">1</a></sup>"))
+    #expect(
+      page.contains(
+        """
+        <aside epub:type="footnote" role="doc-footnote" id="fn-a">
+        <p><a epub:type="backlink" role="doc-backlink" href="#fnref-a" aria-label="Back to reference 1">1</a> A note.</p>
+        </aside>
+        """))
+  }
+
+  @Test("a note called twice leads back to both calls")
+  func leadsBackTwice() throws {
+    let page = try Unpacked("Out[^a] and in[^a].\n\n[^a]: A note.").file("text-1.xhtml")
+    #expect(page.contains("href=\"#fnref-a\" aria-label=\"Back to reference 1\">1</a> A note. <a href=\"#fnref-a-2\""))
+  }
+
+  @Test("a note too long to be opened in place stands at the end, and is led to plainly")
+  func partsLongNotes() throws {
+    let long = Array(repeating: "walking", count: 800).joined(separator: " ")
+    let page = try Unpacked("Out[^a] and on[^b].\n\n[^a]: \(long)\n[^b]: Short.").file("text-1.xhtml")
+    #expect(page.contains("<sup><a href=\"#fn-a\" id=\"fnref-a\""))
+    #expect(page.contains("<div class=\"note\" id=\"fn-a\">"))
+    #expect(page.contains("<aside epub:type=\"footnote\" role=\"doc-footnote\" id=\"fn-b\">"))
+  }
+
+  @Test("a long text is parted before its sections, and links go on to the file their place is in")
+  func partsLongTexts() throws {
+    let chapter = (0..<60).map { "Paragraph \($0). " + String(repeating: "Words and words. ", count: 60) }
+      .joined(separator: "\n\n")
+    let markdown = (1...10).map { "## Chapter \($0)\n\n[First](#chapter-1)\n\n\(chapter)\n\n" }.joined()
+    let book = try Unpacked(markdown)
+    let files = book.archive.entries.filter { $0.name.hasPrefix("EPUB/text-") }
+    #expect(files.count > 2)
+    for file in files {
+      #expect(file.size <= 250_000)
+      let page = try book.file(String(file.name.dropFirst(5)))
+      #expect(page.contains("<h2 id=") && !page.contains("href=\"#chapter-1\"") || file.name == "EPUB/text-1.xhtml")
+    }
+    #expect(try book.file("text-2.xhtml").contains("href=\"text-1.xhtml#chapter-1\""))
+    #expect(try book.file("nav.xhtml").contains("href=\"text-2.xhtml#"))
+  }
+
+  @Test("a link to a place that is not there leads nowhere, and keeps its words")
+  func dropsDeadLinks() throws {
+    #expect(try Unpacked("See [there](#nowhere).").file("text-1.xhtml").contains("See <a>there</a>."))
+  }
+
+  @Test(
+    "addresses that are none are left out, and what runs is never there",
+    arguments: [
+      ("<javascript:alert(1)>", "javascript:"), ("[a](http://)", "href"), ("[a](http://exa_mple)", "href"),
+      ("[a](https://example.org:99999/)", "href"), ("[a](https://example.org/%zz)", "href"),
+      ("[a](ftp://x.y/)", "href"),
+      ("<script>alert(1)</script>", "<script"), ("![a](https://example.org/a.png)", "<img"),
+    ])
+  func leavesOut(markdown: String, never: String) throws {
+    let page = try Unpacked(markdown).file("text-1.xhtml")
+    let body = try #require(page.firstRange(of: "<body"))
+    let isThere = String(page[body.lowerBound...]).contains(never)
+    // Remote pictures are not shown, but led to.
+    #expect(!isThere, "\(page)")
+  }
+
+  @Test("pictures are in the book; those of a kind that e-readers do not show travel with the source")
+  func carriesPictures() throws {
+    let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3]
+    func picture(_ name: String, _ bytes: [UInt8]) -> ExportedPicture {
+      ExportedPicture(file: BundleFile(source: "content/t/" + name, page: OutputPath("t/" + name)), bytes: bytes)
+    }
+    let text = try Self.text("Words.", pictures: [picture("A b.png", png), picture("c.pdf", [1, 2, 3])])
+    let bytes = try #require(EPUBFile(Book(of: text)).bytes)
+    let archive = try #require(ArchiveReader(bytes))
+    #expect(archive.bytes(named: "EPUB/pictures/1.png") == png)
+    #expect(archive.bytes(named: "EPUB/source/file-2") == [1, 2, 3])
+    let source = try #require(EPUBSource(of: bytes))
+    #expect(source.files.map(\.path) == ["t/A b.png", "t/c.pdf", "text.md"])
+    #expect(source.files[0].bytes == png)
+    #expect(source.files[2].bytes == Array("Words.".utf8))
+  }
+
+  @Test(
+    "a source that would be written elsewhere is not read",
+    arguments: ["../a.md", "/etc/a.md", "a/../../b.md", ".hidden", "a\\b.md", "c:a.md", "", "a//b.md"])
+  func refusesPathsThatLeadOut(path: String) {
+    #expect(!EPUBSource.isSafe(path))
+  }
+
+  @Test("the same text gives the same bytes, and its name makes its identifier")
+  func isDeterministic() throws {
+    let one = try Unpacked("Words.[^1]\n\n[^1]: Note.")
+    let two = try Unpacked("Words.[^1]\n\n[^1]: Note.")
+    #expect(one.bytes == two.bytes)
+    // RFC 9562, appendix A.4, has this name in another namespace; this one was made by Python's uuid.uuid5.
+    #expect("\(NameUUID(ofAddress: "www.example.com"))" == "b63cdfa4-3df9-568e-97ae-006c5b8fd652")
+  }
+
+  @Test("the package says what the text says of itself, and when it was changed, never by the clock")
+  func writesMetadata() throws {
+    let book = try Unpacked("Words.") { front in
+      front.title = "A <Title> & more"
+      front.subtitle = "Sub"
+      front.authors = ["Bell, Ada"]
+      front.translators = ["Ben Cole"]
+      front.date = .month(10, year: 1975)
+      front.topics = ["walking"]
+      front.series = .init(name: "Walks", number: 3)
+    }
+    let opf = try book.file("package.opf")
+    for expected in [
+      "<dc:title id=\"title\">A &lt;Title&gt; &amp; more</dc:title>", "<dc:date>1975-10</dc:date>",
+      "<meta property=\"dcterms:modified\">1975-10-01T00:00:00Z</meta>", ">aut</meta>", ">trl</meta>",
+      "<meta refines=\"#series\" property=\"group-position\">3</meta>", "<dc:subject>walking</dc:subject>",
+      "<meta property=\"schema:accessModeSufficient\">textual</meta>",
+    ] {
+      #expect(opf.contains(expected), "\(expected)")
+    }
+    #expect(try Unpacked("Words.").file("package.opf").contains("1980-01-01T00:00:00Z"))
+  }
+
+  @Test("a text written from right to left turns its pages so")
+  func turnsPages() throws {
+    let hebrew = try #require(LanguageTag("he"))
+    let book = try Unpacked("מילים.") { $0.language = hebrew }
+    #expect(try book.file("package.opf").contains("page-progression-direction=\"rtl\""))
+    #expect(try book.file("text-1.xhtml").contains("lang=\"he\" xml:lang=\"he\" dir=\"rtl\""))
+  }
+
+  @Test("several texts make one book: each id is its text's own, and links between them stay inside")
+  func makesCollections() throws {
+    let one = try Self.text("## Same\n\nx[^1]\n\n[^1]: One.", slug: "one")
+    let two = try Self.text("## Same\n\ny[^1]\n\n[^1]: Two.", slug: "two") { $0.authors = ["Ada Bell"] }
+    let book = Book(
+      FrontMatter(title: "Both", language: .english), at: OutputPath("books/both.epub"), of: [one, two],
+      settings: SiteSettings())
+    let archive = try #require(ArchiveReader(try #require(EPUBFile(book).bytes)))
+    let pages = [1, 2].map { String(decoding: archive.bytes(named: "EPUB/text-\($0).xhtml") ?? [], as: UTF8.self) }
+    #expect(pages[0].contains("id=\"one-same\"") && pages[0].contains("id=\"one-fn-1\""))
+    #expect(pages[1].contains("id=\"two-same\"") && pages[1].contains("id=\"two-fn-1\""))
+    let opf = String(decoding: archive.bytes(named: "EPUB/package.opf") ?? [], as: UTF8.self)
+    #expect(opf.contains("Ada Bell") && opf.contains("source/text-2.md"))
+  }
+}
