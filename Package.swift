@@ -95,6 +95,11 @@ let package = Package(
         "Diagnostics", "Model", "SiteBuilder", "CPreview", .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
 
+    // The Typst templates of `templates/print/` and what drives the typesetter, inside the program.
+    .target(name: "CPrintTemplates", exclude: ["driver.py", "sheets.typ"]),
+    // Pages to be read, folded and hung up, set by Typst in a process of its own.
+    target("Print", dependencies: ["Diagnostics", "Model", "HTML", "ExternalTools", "CPrintTemplates"]),
+
     // The command line, as a library that tests can reach, and one statement that starts it.
     target(
       "PamphletCommands",
