@@ -105,7 +105,7 @@ let package = Package(
       "PamphletCommands",
       dependencies: [
         "Diagnostics", "Model", "Ingestion", "HTML", "Templating", "SiteBuilder", "Preview", "Importing",
-        "ExternalTools", "Publishing",
+        "ExternalTools", "Print", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "pamphlet", dependencies: ["PamphletCommands"], swiftSettings: swiftSettings),
@@ -128,6 +128,7 @@ let package = Package(
       dependencies: ["Diagnostics", "Model", "SiteBuilder", .product(name: "FlyingSocks", package: "FlyingFox")]),
     tests(
       of: "Publishing", dependencies: ["Diagnostics", "Model", "OutputManifest", "ExternalTools"]),
+    tests(of: "Print", dependencies: ["Diagnostics", "Model", "Ingestion", "HTML"]),
     tests(of: "Importing", dependencies: ["Diagnostics"]),
 
     // Any bytes at all, put through all that a text goes through; the fuzzers' and the tests'.

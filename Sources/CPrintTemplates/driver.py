@@ -48,7 +48,14 @@ def compile(job):
         if job.get("returns", True) and pages:
             answer["data"] = base64.b64encode(pages[0]).decode("ascii")
     if job.get("query"):
-        answer["report"] = json.loads(compiler.query(job["query"], field="value"))
+        try:
+            answer["report"] = json.loads(compiler.query(job["query"], field="value"))
+        except typst.TypstError:
+            raise
+        except RuntimeError:
+            # A query does not say where a document is at fault.
+            compiler.compile(format="svg", timestamp=0)
+            raise
     return answer
 
 

@@ -1,7 +1,11 @@
 import Model
+import Print
 import SiteBuilder
 
 /// The exporters this program has; a form without one is not made, and its texts are told so.
 enum Exporters {
-  static let all: [any Exporter] = [SourceExporter()]
+  /// The exporters of a site.
+  ///
+  /// - Parameter site: The site's folder, which may hold print templates and a typesetter of its own.
+  static func all(site: String) -> [any Exporter] { [SourceExporter()] + PrintForms.exporters(site: site) }
 }

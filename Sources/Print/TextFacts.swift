@@ -50,7 +50,7 @@ struct TextFacts {
         words: (contents: \(words.contents.typstLiteral), translated-by: \(words.translatedBy.typstLiteral),
           translation: \(words.translation.typstLiteral), publisher: \(words.publisher.typstLiteral),
           source: \(words.source.typstLiteral), rights: \(words.rights.typstLiteral),
-          comma: \(words.comma.typstLiteral), and: \(words.and.typstLiteral)),
+          comma: \(words.comma.typstLiteral), last-comma: \(words.and.typstLiteral)),
       )
 
       """

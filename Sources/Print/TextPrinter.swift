@@ -29,7 +29,8 @@ package actor TextPrinter {
     var prepared: PreparedText
     var faces: FontChoice
     var folder: String
-    var isSent = false
+    /// The engine's process the files were sent to; `nil` when it has to have them yet.
+    var sentTo: Int?
     var reading: Reading?
   }
 
@@ -146,7 +147,7 @@ package actor TextPrinter {
     let layout = PageLayout.reading(text.settings.paper.page, size: text.settings.print.size ?? 10.5)
     let report = try await set(&entry, template: "reading.typ", layout: layout, returns: false).report
     let page = (report.places ?? []).last { $0.line <= line }?.page ?? 1
-    let job = job(for: &entry, template: "reading.typ", layout: layout)
+    let job = await job(for: &entry, template: "reading.typ", layout: layout)
     var drawing = job
     drawing.format = "svg"
     drawing.page = page
@@ -191,20 +192,21 @@ package actor TextPrinter {
       for: prepared.scalars, language: language, families: families, own: own, withSymbols: withSymbols)
   }
 
-  private func job(for entry: inout Entry, template: String, layout: PageLayout) -> TypstJob {
+  private func job(for entry: inout Entry, template: String, layout: PageLayout) async -> TypstJob {
     var job = TypstJob(folder: entry.folder)
     job.main = "main-" + template
     job.system = entry.faces.needsSystemFonts
     job.inputs = ["layout": layout.json]
     job.query = "<print-report>"
     job.texts[job.main] = Self.main(template, prepared: entry.prepared)
-    if !entry.isSent {
+    let generation = await engine.generation
+    if entry.sentTo != generation {
       for (name, text) in templates { job.texts[name] = text }
       job.texts["text.typ"] = String(decoding: entry.prepared.source(entry.faces).bytes, as: UTF8.self)
       job.texts["address.svg"] = entry.prepared.facts(entry.faces).code
       job.files = entry.prepared.files
       job.files["source.md"] = Data(entry.prepared.exported.source)
-      entry.isSent = true
+      entry.sentTo = generation
     }
     return job
   }
@@ -235,7 +237,7 @@ package actor TextPrinter {
     var attempts = 0
     while true {
       attempts += 1
-      var job = job(for: &entry, template: template, layout: layout)
+      var job = await job(for: &entry, template: template, layout: layout)
       job.format = returns ? "pdf" : nil
       job.standards = standards
       job.tags = isTagged
@@ -259,7 +261,7 @@ package actor TextPrinter {
   private func cure(_ fault: TypstFault, _ entry: inout Entry) async throws -> Bool {
     if fault.missingLetters != nil, !entry.faces.hasSymbols {
       entry.faces = try await choice(for: entry.prepared, withSymbols: true)
-      entry.isSent = false
+      entry.sentTo = nil
       return true
     }
     if let name = entry.prepared.files.keys.sorted().first(where: { fault.diagnostic.contains("\"\($0)\"") }),
@@ -269,7 +271,7 @@ package actor TextPrinter {
       let old = entry.prepared
       entry.prepared = PreparedText(
         old.exported, part: old.part, omitting: old.omitted.union([old.exported.pictures[index].file]))
-      entry.isSent = false
+      entry.sentTo = nil
       return true
     }
     return false

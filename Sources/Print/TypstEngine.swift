@@ -14,6 +14,9 @@ package actor TypstEngine {
   private var familyNames: Set<String>?
   private var folders = 0
 
+  /// Counts the processes that have ended; their files are gone.
+  private(set) var generation = 0
+
   /// Creates an engine that is not yet started.
   package init(_ installation: TypstInstallation) {
     self.installation = installation
@@ -25,7 +28,7 @@ package actor TypstEngine {
     return "text-\(folders)"
   }
 
-  /// Sets a document.
+  /// Sets a document. The files of its folder have to be sent again when ``generation`` has grown.
   ///
   /// - Throws: ``TypstFault`` where the document cannot be set, ``SystemFailure`` where the engine fails.
   func set(_ job: TypstJob) throws -> TypstAnswer {
@@ -59,6 +62,7 @@ package actor TypstEngine {
     } catch {
       // The next text gets a new process.
       self.session = nil
+      generation += 1
       throw error
     }
   }
