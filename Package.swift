@@ -96,7 +96,7 @@ let package = Package(
       ]),
 
     // The Typst templates of `templates/print/` and what drives the typesetter, inside the program.
-    .target(name: "CPrintTemplates", exclude: ["driver.py", "sheets.typ"]),
+    .target(name: "CPrintTemplates", exclude: ["driver.py", "print-test.typ", "sheets.typ"]),
     // Pages to be read, folded and hung up, set by Typst in a process of its own.
     target("Print", dependencies: ["Diagnostics", "Model", "HTML", "ExternalTools", "CPrintTemplates"]),
 

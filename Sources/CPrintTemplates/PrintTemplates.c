@@ -24,6 +24,9 @@ static const unsigned char driver[] = {
 static const unsigned char sheets[] = {
 #embed "sheets.typ"
 };
+static const unsigned char test[] = {
+#embed "print-test.typ"
+};
 
 static const struct PrintTemplate printTemplates[] = {
   {"elements.typ", elementsTemplate, sizeof elementsTemplate},
@@ -39,3 +42,4 @@ struct PrintTemplate printTemplate(size_t index) { return printTemplates[index];
 
 const struct PrintTemplate printDriver = {"driver.py", driver, sizeof driver};
 const struct PrintTemplate printSheets = {"sheets.typ", sheets, sizeof sheets};
+const struct PrintTemplate printTest = {"print-test.typ", test, sizeof test};

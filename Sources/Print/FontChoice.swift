@@ -41,7 +41,8 @@ struct FontChoice: Hashable, Sendable {
   ///   - own: Families the site asks for, which come first.
   ///   - withSymbols: Whether faces with signs and pictures are taken, too.
   init(
-    for scalars: Set<UInt32>, language: LanguageTag, families: Set<String>, own: [String] = [], withSymbols: Bool = false
+    for scalars: Set<UInt32>, language: LanguageTag, families: Set<String>, own: [String] = [],
+    withSymbols: Bool = false
   ) {
     var names = own
     var missing: [String] = []
@@ -71,13 +72,16 @@ struct FontChoice: Hashable, Sendable {
     hasSymbols = withSymbols
     faces = "(" + (parts + symbols + systemSymbols).joined(separator: ", ") + ",)"
     codeFaces =
-      "(" + (["DejaVu Sans Mono"] + first + ["Libertinus Serif", "New Computer Modern Math"]).map(\.typstLiteral)
+      "("
+      + (["DejaVu Sans Mono"] + first + ["Libertinus Serif", "New Computer Modern Math"]).map(\.typstLiteral)
       .joined(separator: ", ") + (systemSymbols.isEmpty ? "" : ", " + systemSymbols.joined(separator: ", ")) + ",)"
     needsSystemFonts = !first.isEmpty || !own.isEmpty || withSymbols
     self.missing = missing
   }
 
-  private static let comesFirst: Set<String> = ["Noto Serif Hebrew", "Frank Ruehl CLM", "SBL Hebrew", "Noto Sans Hebrew"]
+  private static let comesFirst: Set<String> = [
+    "Noto Serif Hebrew", "Frank Ruehl CLM", "SBL Hebrew", "Noto Sans Hebrew",
+  ]
 
   private static let symbols = ["Noto Sans Symbols", "Noto Sans Symbols 2", "Noto Sans Math", "Noto Emoji", "Symbola"]
 
@@ -107,7 +111,9 @@ struct FontChoice: Hashable, Sendable {
     }
     return [
       ScriptFaces(
-        ranges: [0x2E80...0x9FFF, 0xAC00...0xD7A3, 0x1100...0x11FF, 0xF900...0xFAFF, 0xFF00...0xFFEF, 0x20000...0x3FFFF],
+        ranges: [
+          0x2E80...0x9FFF, 0xAC00...0xD7A3, 0x1100...0x11FF, 0xF900...0xFAFF, 0xFF00...0xFFEF, 0x20000...0x3FFFF,
+        ],
         families: ideographs, package: "fonts-noto-cjk"),
       ScriptFaces(
         ranges: [0x590...0x5FF, 0xFB1D...0xFB4F],

@@ -93,7 +93,8 @@ struct PosterExporter: PrintExporter {
       if let best, next <= best.size { next = best.size + 0.05 }
       if next >= tooLarge { next = ((best?.size ?? tooLarge * 0.94) + tooLarge) / 2 }
       if let best, next - best.size < 0.04 { break }
-      if next < Self.smallest, best == nil, !isFixed, let larger = Self.papers.first(where: { $0.width > paper.width }) {
+      if next < Self.smallest, best == nil, !isFixed, let larger = Self.papers.first(where: { $0.width > paper.width })
+      {
         (paper, tooLarge) = (larger, .infinity)
         next = min(Self.largest, next * larger.width / start.width)
       }

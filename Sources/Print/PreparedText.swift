@@ -73,11 +73,15 @@ struct PreparedText: Sendable {
     body = (written.source, written.lines)
     sections = written.sections
     var scalars: Set<UInt32> = []
-    let strings = [
-      written.source, front.title, front.subtitle ?? "", front.summary ?? "", front.publisher ?? "", front.source ?? "",
-      front.rights ?? "",
-    ] + front.authors + front.translators
-    for string in strings { for scalar in string.unicodeScalars where scalar.value > 0x7F { scalars.insert(scalar.value) } }
+    let strings =
+      [
+        written.source, front.title, front.subtitle ?? "", front.summary ?? "", front.publisher ?? "",
+        front.source ?? "",
+        front.rights ?? "",
+      ] + front.authors + front.translators
+    for string in strings {
+      for scalar in string.unicodeScalars where scalar.value > 0x7F { scalars.insert(scalar.value) }
+    }
     self.scalars = scalars
   }
 
@@ -160,7 +164,8 @@ extension Diagnostic {
   /// A picture of a kind that cannot be printed.
   static func unprintablePicture(_ file: BundleFile, at place: SourceLocation) -> Diagnostic {
     .warning(
-      at: place, "'\(file.source.split(separator: "/").last ?? "")' cannot be printed, so its description stands for it",
+      at: place,
+      "'\(file.source.split(separator: "/").last ?? "")' cannot be printed, so its description stands for it",
       hint: "save it as a PNG or as a JPEG in red, green and blue")
   }
 

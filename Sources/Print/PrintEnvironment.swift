@@ -24,7 +24,8 @@ final class PrintEnvironment: Sendable {
     let installation = TypstInstallation.find(site: site)
     let own = PrintTemplateFolder(site: site).templates
     var identity = Array("print 1\n\(installation?.version ?? "none")\n".utf8)
-    for (name, source) in PrintTemplates.builtIn.merging(own, uniquingKeysWith: { $1 }).sorted(by: { $0.key < $1.key }) {
+    for (name, source) in PrintTemplates.builtIn.merging(own, uniquingKeysWith: { $1 }).sorted(by: { $0.key < $1.key })
+    {
       identity += Array("\(name) \(source.utf8.count)\n\(source)".utf8)
     }
     identity += Array(PrintTemplates.sheets.utf8)
@@ -40,6 +41,14 @@ final class PrintEnvironment: Sendable {
     return identity
   }
 
+  /// The reason why nothing can be set.
+  var obstacle: SystemFailure? {
+    _ = identity
+    if state.withLock({ $0.printer != nil }) { return nil }
+    let others = TypstInstallation.all(site: site)
+    return others.first.map { .unsupportedTypesetter($0.version) } ?? .missingTypesetter
+  }
+
   /// What sets texts.
   ///
   /// - Throws: When there is no typesetter.
@@ -51,6 +60,14 @@ final class PrintEnvironment: Sendable {
 }
 
 extension SystemFailure {
+  /// The typesetter is of a version that sets texts otherwise.
+  static func unsupportedTypesetter(_ version: String) -> SystemFailure {
+    SystemFailure(
+      operation: "make", path: "the printed forms",
+      reason: "the typesetter is of version \(version), and \(TypstInstallation.supported) is needed",
+      hint: "run 'pamphlet setup print'")
+  }
+
   /// There is no typesetter.
   package static let missingTypesetter = SystemFailure(
     operation: "make", path: "the printed forms", reason: "the typesetter is not installed",

@@ -26,6 +26,7 @@ protocol PrintExporter: Exporter {
 
 extension PrintExporter {
   var identity: [UInt8] { environment.identity }
+  var obstacle: SystemFailure? { environment.obstacle }
 
   func export(_ text: ExportedText) async throws -> Diagnosed<[ExportedFile]> {
     do {

@@ -14,7 +14,8 @@ struct PrintPreferences: Hashable, Sendable {
   func added(to pdf: [UInt8]) -> [UInt8] {
     guard let trailer = pdf.lastRange(of: "trailer"), let root = Self.number(after: "/Root", in: pdf, from: trailer),
       let size = Self.number(after: "/Size", in: pdf, from: trailer),
-      let startxref = pdf.lastRange(of: "startxref"), let previous = Self.number(after: "startxref", in: pdf, from: startxref),
+      let startxref = pdf.lastRange(of: "startxref"),
+      let previous = Self.number(after: "startxref", in: pdf, from: startxref),
       let object = pdf.lastRange(of: "\n\(root) 0 obj"), let catalog = Self.dictionary(in: pdf, from: object)
     else { return pdf }
     let preferences = "/PrintScaling /None " + (turn.map { "/Duplex \($0.rawValue) " } ?? "/Duplex /Simplex ")

@@ -19,7 +19,9 @@ struct PrintTemplateFolder {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
       }
-      guard name.hasSuffix(".typ"), !name.hasPrefix("."), let bytes = Self.bytes(at: folder + "/" + name) else { continue }
+      guard name.hasSuffix(".typ"), !name.hasPrefix("."), let bytes = Self.bytes(at: folder + "/" + name) else {
+        continue
+      }
       templates[name] = String(decoding: bytes, as: UTF8.self)
     }
     return templates

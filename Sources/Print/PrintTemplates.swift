@@ -12,6 +12,9 @@ package enum PrintTemplates {
   /// The template that lays pages on sheets.
   static let sheets = unsafe content(of: printSheets).1
 
+  /// The sheet that shows how a printer turns paper.
+  static let test = unsafe content(of: printTest).1
+
   private static func content(of file: PrintTemplate) -> (String, String) {
     let bytes = unsafe UnsafeBufferPointer(start: file.bytes, count: file.count)
     return unsafe (String(cString: file.name), String(decoding: bytes, as: UTF8.self))

@@ -32,14 +32,17 @@ struct TextFacts {
     let isIdeographic = ["zh", "ja", "yue", "lzh"].contains(language.language)
     func optional(_ value: String?) -> String { value.map(\.typstLiteral) ?? "none" }
     func list(_ values: [String]) -> String { "(" + values.map { $0.typstLiteral + "," }.joined() + ")" }
-    let series = front.series.map { $0.number.map { number in
-      "\(front.series?.name ?? ""), \(words.numberInSeries(number))" } ?? $0.name }
+    let series = front.series.map {
+      $0.number.map { number in
+        "\(front.series?.name ?? ""), \(words.phrases.numberInSeries(number))"
+      } ?? $0.name
+    }
     return """
       #let facts = (
         title: \(front.title.typstLiteral), short-title: \(front.title.typstLiteral),
         subtitle: \(optional(front.subtitle)),
         authors: \(list(front.printedAuthors)), translators: \(list(front.translators)),
-        date: \(optional(front.date.map(words.date))), published: datetime(year: \(year), month: \(month), day: \(day)),
+        date: \(optional(front.date.map(words.phrases.date))), published: datetime(year: \(year), month: \(month), day: \(day)),
         \(language.typstArguments.replacingLang), direction: \(language.direction.rawValue.typstLiteral),
         ideographic: \(isIdeographic), summary: \(optional(front.summary)), topics: \(list(front.topics)),
         series: \(optional(series)), publisher: \(optional(front.publisher ?? settings.publisher)),
@@ -47,10 +50,10 @@ struct TextFacts {
         address: \(code == nil ? "none" : optional(pageAddress)), shown-address: \(optional(pageAddress.map(Self.shown))),
         site: \(settings.title.typstLiteral), contents: \(sections >= 3),
         faces: \(faces.faces), code-faces: \(faces.codeFaces),
-        words: (contents: \(words.contents.typstLiteral), translated-by: \(words.translatedBy.typstLiteral),
-          translation: \(words.translation.typstLiteral), publisher: \(words.publisher.typstLiteral),
-          source: \(words.source.typstLiteral), rights: \(words.rights.typstLiteral),
-          comma: \(words.comma.typstLiteral), last-comma: \(words.and.typstLiteral)),
+        words: (contents: \(words[.contents].typstLiteral), translated-by: \(words[.translatedBy].typstLiteral),
+          translation: \(words[.translation].typstLiteral), publisher: \(words[.publisher].typstLiteral),
+          source: \(words[.source].typstLiteral), rights: \(words[.rights].typstLiteral),
+          comma: \(words[.comma].typstLiteral), last-comma: \(words[.and].typstLiteral)),
       )
 
       """

@@ -41,6 +41,10 @@ package actor TextPrinter {
   private let ownTemplates: Set<String>
   private var entries: [Entry] = []
 
+  // Forms of one text are asked for at once, and share what has been found out: they come one after the other.
+  private var isBusy = false
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+
   /// Creates a printer.
   ///
   /// - Parameters:
@@ -52,12 +56,26 @@ package actor TextPrinter {
     ownTemplates = Set(templates.keys)
   }
 
+  private func acquire() async {
+    guard isBusy else {
+      isBusy = true
+      return
+    }
+    await withCheckedContinuation { waiting.append($0) }
+  }
+
+  private func release() {
+    if waiting.isEmpty { isBusy = false } else { waiting.removeFirst().resume() }
+  }
+
   // MARK: The pages that are read
 
   /// Sets a text as pages to be read.
   ///
   /// - Throws: ``Unprintable`` where the text cannot be set, ``SystemFailure`` where the engine fails.
   func reading(of text: ExportedText) async throws -> Reading {
+    await acquire()
+    defer { release() }
     var entry = try await self.entry(for: text)
     if let reading = entry.reading { return reading }
     let base = PageLayout.reading(text.settings.paper.page, size: text.settings.print.size ?? 10.5)
@@ -112,6 +130,8 @@ package actor TextPrinter {
   func pages(
     of text: ExportedText, template: String, layout: PageLayout, part: Range<Int>?, keep: String?
   ) async throws -> Pages {
+    await acquire()
+    defer { release() }
     var entry = try await self.entry(for: text, part: part)
     let answer = try await set(
       &entry, template: template, layout: layout, standards: keep == nil ? [] : ["a-2b"], keep: keep,
@@ -124,8 +144,11 @@ package actor TextPrinter {
   ///
   /// - Parameter source: The name the pages are kept under.
   func sheets(
-    _ imposition: Imposition, of source: String, text: ExportedText, part: Range<Int>? = nil, turn: PrintPreferences.Turn?
+    _ imposition: Imposition, of source: String, text: ExportedText, part: Range<Int>? = nil,
+    turn: PrintPreferences.Turn?
   ) async throws -> [UInt8] {
+    await acquire()
+    defer { release() }
     let entry = try await self.entry(for: text, part: part)
     let facts = entry.prepared.facts(entry.faces)
     let plan = SheetPlan(imposition, source: source, title: text.text.frontMatter.title, date: facts.published)
@@ -143,6 +166,8 @@ package actor TextPrinter {
   ///
   /// - Returns: The page as SVG, and its number.
   package func preview(of text: ExportedText, line: Int) async throws -> (svg: [UInt8], page: Int)? {
+    await acquire()
+    defer { release() }
     var entry = try await self.entry(for: text)
     let layout = PageLayout.reading(text.settings.paper.page, size: text.settings.print.size ?? 10.5)
     let report = try await set(&entry, template: "reading.typ", layout: layout, returns: false).report
@@ -217,10 +242,10 @@ package actor TextPrinter {
     let attachment =
       template == "reading.typ"
       ? """
-        #pdf.attach(\("\(slug).md".typstLiteral), read("source.md", encoding: none), relationship: "source",
-          mime-type: "text/markdown", description: "The text as it was written, in Markdown")
+      #pdf.attach(\("\(slug).md".typstLiteral), read("source.md", encoding: none), relationship: "source",
+        mime-type: "text/markdown", description: "The text as it was written, in Markdown")
 
-        """ : ""
+      """ : ""
     return """
       #import "elements.typ": report
       #import \(template.typstLiteral): template

@@ -412,7 +412,7 @@ def test_code(scratch):
         pdf = next(folder.glob("public/*/*.pdf"))
         run("pdftoppm", "-r", "150", "-png", "-f", str(pages_of(pdf)), pdf, folder / "page")
         results = zxingcpp.read_barcodes(Image.open(next(folder.glob("page*.png"))))
-        check("the QR code holds the text's address", [r.text for r in results] == [f"https://example.org/p/{name}/"], [r.text for r in results])
+        check("the QR code holds the text's address", [r.text for r in results] == [f"https://example.org/p/{pdf.parent.name}/"], [r.text for r in results])
 
 
 def test_source(scratch):

@@ -21,7 +21,9 @@ import Testing
         let front = halves(imposition.sides[(first + sheet) * 2])
         let back = halves(imposition.sides[(first + sheet) * 2 + 1])
         // Turned over its short edge, the back's left half lies behind the front's right half.
-        let leaves = binding == .left ? (front.right, back.left, back.right, front.left) : (front.left, back.right, back.left, front.right)
+        let leaves =
+          binding == .left
+          ? (front.right, back.left, back.right, front.left) : (front.left, back.right, back.left, front.right)
         pages[sheet * 2] = leaves.0
         pages[sheet * 2 + 1] = leaves.1
         pages[pages.count - 2 - sheet * 2] = leaves.2
@@ -102,7 +104,9 @@ import Testing
       #expect(abs(widths.reduce(0, +) - 297) < 0.01)
     }
     // The panel with page 5 and the one behind it, with page 4, are the narrow ones.
-    let narrow = imposition.sides.compactMap { side in side.pages.min { ($0.clip?.size.width ?? 0) < ($1.clip?.size.width ?? 0) } }
+    let narrow = imposition.sides.compactMap { side in
+      side.pages.min { ($0.clip?.size.width ?? 0) < ($1.clip?.size.width ?? 0) }
+    }
     #expect(narrow.map(\.page) == [5, 4])
     #expect(abs((narrow[0].clip?.size.width ?? 0) - 97.666) < 0.01)
     // Back to back: the front's left panel lies behind the back's right one.
@@ -122,7 +126,9 @@ import Testing
     }
     for x in stride(from: 1.0, to: poster.width, by: 7) {
       for y in stride(from: 1.0, to: poster.height, by: 7) {
-        let isCovered = covered.contains { x >= $0.x - 0.01 && x <= $0.x + $0.width + 0.01 && y >= $0.y - 0.01 && y <= $0.y + $0.height + 0.01 }
+        let isCovered = covered.contains {
+          x >= $0.x - 0.01 && x <= $0.x + $0.width + 0.01 && y >= $0.y - 0.01 && y <= $0.y + $0.height + 0.01
+        }
         if !isCovered {
           Issue.record("no sheet has the point \(x), \(y)")
           return

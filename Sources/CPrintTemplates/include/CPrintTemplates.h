@@ -16,8 +16,9 @@ extern const size_t printTemplateCount;
 /// The template at an index, which must be less than `printTemplateCount`; in the order of their names.
 struct PrintTemplate printTemplate(size_t index);
 
-/// The program that drives the typesetter, and the template that lays pages on sheets, which are no user's.
+/// The program that drives the typesetter, and the templates of sheets and of the print test, which are no user's.
 extern const struct PrintTemplate printDriver;
 extern const struct PrintTemplate printSheets;
+extern const struct PrintTemplate printTest;
 
 #endif
