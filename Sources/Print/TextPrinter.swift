@@ -289,17 +289,33 @@ package actor TextPrinter {
       entry.sentTo = nil
       return true
     }
-    if let name = entry.prepared.files.keys.sorted().first(where: { fault.diagnostic.contains("\"\($0)\"") }),
-      fault.message.contains("image") || fault.message.contains("decode") || fault.message.contains("CMYK"),
-      let index = Int(name.drop { !$0.isNumber }.prefix { $0.isNumber })
-    {
-      let old = entry.prepared
-      entry.prepared = PreparedText(
-        old.exported, part: old.part, omitting: old.omitted.union([old.exported.pictures[index].file]))
-      entry.sentTo = nil
-      return true
+    // The engine does not say which picture it cannot read.
+    guard ["image", "decode", "CMYK"].contains(where: fault.message.contains) else { return false }
+    let broken = try await brokenPictures(entry)
+    guard !broken.isEmpty else { return false }
+    let old = entry.prepared
+    entry.prepared = PreparedText(old.exported, part: old.part, omitting: old.omitted.union(broken))
+    entry.sentTo = nil
+    return true
+  }
+
+  /// The pictures the engine cannot read, each tried alone.
+  private func brokenPictures(_ entry: Entry) async throws -> [BundleFile] {
+    var broken: [BundleFile] = []
+    for (index, picture) in entry.prepared.exported.pictures.enumerated() {
+      guard let name = entry.prepared.files.keys.first(where: { $0.hasPrefix("picture-\(index).") }) else { continue }
+      var job = TypstJob(folder: entry.folder)
+      job.main = "picture.typ"
+      job.texts = [
+        job.main:
+          "#set document(title: \"p\", date: datetime(year: 1970, month: 1, day: 1))\n#image(\(name.typstLiteral), alt: \"p\")"
+      ]
+      job.format = "pdf"
+      job.standards = ["a-3a", "ua-1"]
+      job.returns = false
+      do { _ = try await engine.set(job) } catch is TypstFault { broken.append(picture.file) }
     }
-    return false
+    return broken
   }
 
   /// A fault of the engine as one of the text, or of the user's template, at its line.
