@@ -16,7 +16,7 @@ else
 RELEASE := -c release
 endif
 
-.PHONY: all setup setup-test build test test-units test-program test-faults test-growth test-pages test-preview test-publish \
+.PHONY: all setup setup-test build test test-units test-program test-faults test-growth test-pages test-preview test-print test-publish \
   fuzz sanitize lint format golden bench site install clean
 
 all: setup build site
@@ -48,7 +48,7 @@ install: setup build
 # Everything, quick to slow: the units, the program on whole sites, the pages in a browser and under the checkers.
 test: GROWTH ?= quick
 test: export GROWTH := $(GROWTH)
-test: setup-test lint-imports test-units test-program test-faults build test-growth test-pages test-preview test-publish
+test: setup-test lint-imports test-units test-program test-faults build test-growth test-pages test-preview test-print test-publish
 
 UNITS := $(patsubst Tests/%,%,$(filter-out Tests/GoldenTests Tests/ProgramTests,$(wildcard Tests/*Tests)))
 noop :=
@@ -80,6 +80,9 @@ test-preview: build
 	$(PYTHON) Tests/Preview/test_preview.py $(PROGRAM)
 
 # Publishing, to real servers on this machine: ssh, git over http, WebDAV, SFTP, FTP, S3.
+test-print: build
+	$(PYTHON) Tests/Print/test_print.py $(PROGRAM)
+
 test-publish: build
 	$(PYTHON) Tests/Publish/test_publish.py $(PROGRAM)
 

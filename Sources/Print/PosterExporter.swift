@@ -53,7 +53,7 @@ struct PosterExporter: PrintExporter {
     let area = (paper.width - 36) * (paper.height - 36) * 0.86
     // A word takes about 2.85 by 1.22 ems with its share of notes and space.
     let point = 0.3528
-    return (area / Double(words) / 3.6).squareRoot() / point
+    return (area / Double(words) / 3.85).squareRoot() / point
   }
 
   private static func layout(_ paper: PaperSize, size: Double) -> PageLayout {

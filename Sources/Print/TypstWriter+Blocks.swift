@@ -38,7 +38,15 @@ extension TypstWriter {
         return nodes.end(of: next)
       }
       if Verse.stanza(inlines) != nil { return writeStanzas(from: index, until: end) }
-      if let figure = Figure(inlines) { write(figure) } else { writeParagraph(inlines) }
+      if let figure = Figure(inlines) {
+        write(figure)
+      } else if inlines.calls.isEmpty {
+        writeParagraph(inlines)
+      } else {
+        write("#noted[")
+        writeParagraph(inlines)
+        write("];")
+      }
     case .heading: writeHeading(Int(node.detail), nodes.inlines(inside))
     case .thematicBreak: write("#rule();")
     case .quotation: writeQuotation(inside)
