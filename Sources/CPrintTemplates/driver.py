@@ -37,16 +37,12 @@ def compile(job):
     answer = {}
     if job.get("format"):
         data = compiler.compile(
-            format=job["format"], pdf_standards=job.get("standards", []), timestamp=0, pdf_tags=job.get("tags", True),
-            ppi=job.get("ppi"))
-        pages = data if isinstance(data, list) else [data]
+            format=job["format"], pdf_standards=job.get("standards", []), timestamp=0, pdf_tags=job.get("tags", True))
         if job.get("keep"):
             with open(os.path.join(path, job["keep"]), "wb") as file:
-                file.write(pages[0])
-        if job.get("page"):
-            pages = pages[job["page"] - 1:job["page"]]
-        if job.get("returns", True) and pages:
-            answer["data"] = base64.b64encode(pages[0]).decode("ascii")
+                file.write(data)
+        if job.get("returns", True):
+            answer["data"] = base64.b64encode(data).decode("ascii")
     if job.get("query"):
         try:
             answer["report"] = json.loads(compiler.query(job["query"], field="value"))

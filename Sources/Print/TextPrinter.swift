@@ -13,7 +13,6 @@ package actor TextPrinter {
   struct Reading: Sendable {
     let pdf: [UInt8]
     let pages: Int
-    let places: [TypstReport.Place]
     let diagnostics: [Diagnostic]
   }
 
@@ -84,7 +83,7 @@ package actor TextPrinter {
       &entry, template: "reading.typ", layout: layout, standards: ["a-3a", "ua-1"], keep: "reading.pdf")
     let report = answer.report
     let reading = Reading(
-      pdf: answer.pdf, pages: report.pages, places: report.places ?? [], diagnostics: entry.prepared.diagnostics)
+      pdf: answer.pdf, pages: report.pages, diagnostics: entry.prepared.diagnostics)
     entry.reading = reading
     store(entry)
     return reading
@@ -160,25 +159,6 @@ package actor TextPrinter {
     job.tags = false
     let data = try await engine.set(job).data ?? Data()
     return PrintPreferences(turn: turn).added(to: Array(data))
-  }
-
-  /// Draws the page of the reading form on which a line of the text stands.
-  ///
-  /// - Returns: The page as SVG, and its number.
-  package func preview(of text: ExportedText, line: Int) async throws -> (svg: [UInt8], page: Int)? {
-    await acquire()
-    defer { release() }
-    var entry = try await self.entry(for: text)
-    let layout = PageLayout.reading(text.settings.paper.page, size: text.settings.print.size ?? 10.5)
-    let report = try await set(&entry, template: "reading.typ", layout: layout, returns: false).report
-    let page = (report.places ?? []).last { $0.line <= line }?.page ?? 1
-    let job = await job(for: &entry, template: "reading.typ", layout: layout)
-    var drawing = job
-    drawing.format = "svg"
-    drawing.page = page
-    let data = try await engine.set(drawing).data
-    store(entry)
-    return data.map { (Array($0), page) }
   }
 
   // MARK: The engine's files

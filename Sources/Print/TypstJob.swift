@@ -24,7 +24,7 @@ struct TypstJob: Encodable, Sendable {
   /// Strings handed to the document.
   var inputs: [String: String] = [:]
 
-  /// `pdf`, `png` or `svg`; `nil` when only the report is wanted.
+  /// `pdf`; `nil` when only the report is wanted.
   var format: String?
 
   /// The PDF standards the file has to meet.
@@ -45,11 +45,6 @@ struct TypstJob: Encodable, Sendable {
   /// Whether the result comes back.
   var returns = true
 
-  /// The page wanted of several, counted from 1.
-  var page: Int?
-
-  /// Pixels per inch of a PNG.
-  var ppi: Double?
 }
 
 /// The driver's answer.
@@ -81,15 +76,6 @@ struct TypstReport: Decodable, Hashable, Sendable {
 
   /// How many footnotes begin on another page than their call.
   let strays: Int
-
-  /// The pages on which blocks begin: the text's line and the page, in order.
-  let places: [Place]?
-
-  /// A block's place.
-  struct Place: Decodable, Hashable, Sendable {
-    let line: Int
-    let page: Int
-  }
 }
 
 /// A document that could not be set, in the engine's words.
