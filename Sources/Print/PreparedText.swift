@@ -94,6 +94,30 @@ struct PreparedText: Sendable {
     return TypstSource(bytes: Array((head + body.source).utf8), lines: lines)
   }
 
+  /// The text's file and its pictures, attached to the document.
+  var attachments: String {
+    let slug = exported.text.slug.name
+    var names: Set<String> = ["\(slug).md"]
+    var source = """
+      #pdf.attach(\("\(slug).md".typstLiteral), read("source.md", encoding: none), relationship: "source",
+        mime-type: "text/markdown", description: "The text as it was written, in Markdown")
+
+      """
+    for (index, picture) in exported.pictures.enumerated() {
+      guard let kind = PictureKind(of: picture.bytes), files["picture-\(index).\(kind.rawValue)"] != nil else {
+        continue
+      }
+      var name = picture.file.source.split(separator: "/").last.map(String.init) ?? picture.file.source
+      if !names.insert(name).inserted { name = "\(index)-\(name)" }
+      source += """
+        #pdf.attach(\(name.typstLiteral), read("picture-\(index).\(kind.rawValue)", encoding: none),
+          relationship: "supplement", mime-type: "\(kind.mediaType)", description: "A picture of the text")
+
+        """
+    }
+    return source
+  }
+
   /// What the templates are told.
   func facts(_ faces: FontChoice) -> TextFacts {
     TextFacts(
@@ -135,6 +159,17 @@ enum PictureKind: String, Sendable {
       self = .svg
     } else {
       return nil
+    }
+  }
+
+  /// Its media type.
+  var mediaType: String {
+    switch self {
+    case .png: "image/png"
+    case .jpg: "image/jpeg"
+    case .gif: "image/gif"
+    case .webp: "image/webp"
+    case .svg: "image/svg+xml"
     }
   }
 

@@ -218,19 +218,12 @@ package actor TextPrinter {
 
   /// The document that puts a template and a text together, and reports on them.
   private static func main(_ template: String, prepared: PreparedText) -> String {
-    let slug = prepared.exported.text.slug.name
-    let attachment =
-      template == "reading.typ"
-      ? """
-      #pdf.attach(\("\(slug).md".typstLiteral), read("source.md", encoding: none), relationship: "source",
-        mime-type: "text/markdown", description: "The text as it was written, in Markdown")
-
-      """ : ""
+    let attachments = template == "reading.typ" ? prepared.attachments : ""
     return """
       #import "elements.typ": report
       #import \(template.typstLiteral): template
       #import "text.typ": facts, notes, body
-      \(attachment)#template(facts, json(bytes(sys.inputs.layout)), notes: notes, [#body#report()])
+      \(attachments)#template(facts, json(bytes(sys.inputs.layout)), notes: notes, [#body#report()])
 
       """
   }

@@ -188,7 +188,8 @@ struct Build: Sendable {
     let table = files.table(stamps: stamps.stamps(of: files.made), sources: plan.sources)
     cache.save(
       SiteRecord(common: plan.common, texts: plan.records(site)), outputs: table, textCount: plan.texts.count,
-      warnings: site.diagnostics.sorted(), isComplete: site.isComplete && !site.texts.contains(where: \.work.isIncomplete))
+      warnings: site.diagnostics.sorted(),
+      isComplete: site.isComplete && !site.texts.contains(where: \.work.isIncomplete))
     return table
   }
 }
