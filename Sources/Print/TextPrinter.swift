@@ -1,5 +1,5 @@
 import Diagnostics
-package import Model
+import Model
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
