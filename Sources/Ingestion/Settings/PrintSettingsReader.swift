@@ -25,7 +25,7 @@ extension ValueReader {
         case "signature": settings.signature = number(entry, in: 1...32)
         case "creep": settings.creep = decimal(entry, in: 0...1) ?? 0
         case "poster": settings.poster = choice(entry, of: PrintSettings.PosterSize.self)
-        default: unknownKey(entry, known: Self.printKeys, synonyms: Self.printSynonyms)
+        default: unknownKey(entry, known: Self.printKeys) { key, _ in Self.printSynonyms[key].map(ForeignKey.ours) }
         }
       }
       return settings
