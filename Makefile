@@ -79,10 +79,11 @@ test-pages: build
 test-preview: build
 	$(PYTHON) Tests/Preview/test_preview.py $(PROGRAM)
 
-# Publishing, to real servers on this machine: ssh, git over http, WebDAV, SFTP, FTP, S3.
+# The printed forms under validators, read word by word and folded in software.
 test-print: build
 	$(PYTHON) Tests/Print/test_print.py $(PROGRAM)
 
+# Publishing, to real servers on this machine: ssh, git over http, WebDAV, SFTP, FTP, S3.
 test-publish: build
 	$(PYTHON) Tests/Publish/test_publish.py $(PROGRAM)
 
