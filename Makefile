@@ -16,7 +16,7 @@ else
 RELEASE := -c release
 endif
 
-.PHONY: all setup setup-test build test test-units test-program test-faults test-growth test-pages test-epub test-preview test-publish \
+.PHONY: all setup setup-test build test test-units test-program test-faults test-growth test-pages test-epub test-preview test-print test-publish \
   fuzz sanitize lint format golden bench site install clean
 
 all: setup build site
@@ -48,7 +48,7 @@ install: setup build
 # Everything, quick to slow: the units, the program on whole sites, the pages in a browser and under the checkers.
 test: GROWTH ?= quick
 test: export GROWTH := $(GROWTH)
-test: setup-test lint-imports test-units test-program test-faults build test-growth test-pages test-epub test-preview test-publish
+test: setup-test lint-imports test-units test-program test-faults build test-growth test-pages test-epub test-preview test-print test-publish
 
 UNITS := $(patsubst Tests/%,%,$(filter-out Tests/GoldenTests Tests/ProgramTests,$(wildcard Tests/*Tests)))
 noop :=
@@ -82,6 +82,10 @@ test-epub: build
 # The preview, as a browser, a hasty editor and an attacker see it.
 test-preview: build
 	$(PYTHON) Tests/Preview/test_preview.py $(PROGRAM)
+
+# The printed forms under validators, read word by word and folded in software.
+test-print: build
+	$(PYTHON) Tests/Print/test_print.py $(PROGRAM)
 
 # Publishing, to real servers on this machine: ssh, git over http, WebDAV, SFTP, FTP, S3.
 test-publish: build

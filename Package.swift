@@ -104,12 +104,17 @@ let package = Package(
         "Diagnostics", "Model", "SiteBuilder", "CPreview", .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
 
+    // The Typst templates of `templates/print/` and what drives the typesetter, inside the program.
+    .target(name: "CPrintTemplates", exclude: ["driver.py", "print-test.typ", "sheets.typ"]),
+    // Pages to be read, folded and hung up, set by Typst in a process of its own.
+    target("Print", dependencies: ["Diagnostics", "Model", "HTML", "ExternalTools", "CPrintTemplates"]),
+
     // The command line, as a library that tests can reach, and one statement that starts it.
     target(
       "PamphletCommands",
       dependencies: [
         "Diagnostics", "Model", "Ingestion", "HTML", "Templating", "SiteBuilder", "Preview", "Importing",
-        "ExternalTools", "PlainText", "EPUB", "Publishing",
+        "ExternalTools", "PlainText", "EPUB", "Print", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "pamphlet", dependencies: ["PamphletCommands"], swiftSettings: swiftSettings),
@@ -135,6 +140,7 @@ let package = Package(
       dependencies: ["Diagnostics", "Model", "SiteBuilder", .product(name: "FlyingSocks", package: "FlyingFox")]),
     tests(
       of: "Publishing", dependencies: ["Diagnostics", "Model", "OutputManifest", "ExternalTools"]),
+    tests(of: "Print", dependencies: ["Diagnostics", "Model", "Ingestion", "HTML"]),
     tests(of: "Importing", dependencies: ["Diagnostics"]),
 
     // Any bytes at all, put through all that a text goes through; the fuzzers' and the tests'.

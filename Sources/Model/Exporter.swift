@@ -13,6 +13,9 @@ package protocol Exporter: Sendable {
   /// The text, its pictures and the site's settings need not be in them. Asked once a build.
   var identity: [UInt8] { get }
 
+  /// The reason why it can make nothing on this machine, such as a program that is not installed. Asked once a build.
+  var obstacle: SystemFailure? { get }
+
   /// Whether it prints the text's pictures; without, it is handed none.
   var showsPictures: Bool { get }
 
@@ -25,6 +28,7 @@ package protocol Exporter: Sendable {
 }
 
 extension Exporter {
+  package var obstacle: SystemFailure? { nil }
   package var showsPictures: Bool { true }
 }
 

@@ -11,9 +11,19 @@ package enum Format: String, CaseIterable, Hashable, Sendable {
   case text
   /// The Markdown file itself.
   case source
+  /// The pages that are read on a screen.
+  case pdf
+  /// The sheets of a booklet.
+  case booklet
+  /// Eight small pages on one side of a sheet.
+  case zine
+  /// A sheet folded in three.
+  case leaflet
+  /// One large sheet, whole and in tiles.
+  case poster
 
   /// The forms made of a text that does not say.
-  package static let standard: [Format] = [.html, .source]
+  package static let standard: [Format] = [.html, .epub, .text, .source]
 
   private struct Row {
     let name: Word
@@ -27,6 +37,12 @@ package enum Format: String, CaseIterable, Hashable, Sendable {
     case .epub: Row(name: .formatEPUB, mediaType: "application/epub+zip", suffixes: [".epub"])
     case .text: Row(name: .formatText, mediaType: "text/plain; charset=utf-8", suffixes: [".txt"])
     case .source: Row(name: .formatSource, mediaType: "text/markdown", suffixes: [".md"])
+    case .pdf: Row(name: .formatPDF, mediaType: "application/pdf", suffixes: [".pdf"])
+    case .booklet: Row(name: .formatBooklet, mediaType: "application/pdf", suffixes: ["-booklet.pdf"])
+    case .zine: Row(name: .formatZine, mediaType: "application/pdf", suffixes: ["-zine.pdf"])
+    case .leaflet: Row(name: .formatLeaflet, mediaType: "application/pdf", suffixes: ["-leaflet.pdf"])
+    case .poster:
+      Row(name: .formatPoster, mediaType: "application/pdf", suffixes: ["-poster.pdf", "-poster-tiled.pdf"])
     }
   }
 

@@ -73,6 +73,9 @@ package struct SiteSettings: Hashable, Sendable {
   /// The paper its print forms are made for.
   package var paper = Paper.a4
 
+  /// The wishes for its print forms.
+  package var print = PrintSettings()
+
   /// Where footnotes are listed.
   package var notes = NotesPlacement.end
 

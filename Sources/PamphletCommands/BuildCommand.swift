@@ -61,7 +61,7 @@ struct BuildCommand: AsyncParsableCommand {
       options: BuildOptions(
         includesDrafts: drafts, formats: formats?.formats, texts: try texts.map(folders.text(at:)), jobs: jobs,
         usesCache: !noCache),
-      exporters: Exporters.all)
+      exporters: Exporters.all(site: folders.source))
     let watchdog = Watchdog { outcome in _exit(Self.told(outcome, on: terminal).rawValue) }
     let work = Task { await builder.build(watchdog: watchdog) { terminal.showProgress($0.line) } }
     let interruption = Interruption {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Print
 import Templating
 
 /// `pamphlet init`: a new site that builds at once.
@@ -55,6 +56,11 @@ struct InitCommand: ParsableCommand {
       if templates {
         for file in BuiltInTemplates.files where !site.has("templates/\(file.name)") {
           try site.write(file.bytes, to: "templates/\(file.name)")
+          written += 1
+        }
+        let printed = PrintTemplates.builtIn.sorted { $0.key < $1.key }
+        for (name, source) in printed where !site.has("templates/print/\(name)") {
+          try site.write(Array(source.utf8), to: "templates/print/\(name)")
           written += 1
         }
       }

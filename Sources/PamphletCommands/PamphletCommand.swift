@@ -22,6 +22,7 @@ package struct PamphletCommand: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, ServeCommand.self, InitCommand.self, NewCommand.self, RenderCommand.self, ImportCommand.self,
       PublishCommand.self,
+      PrintTestCommand.self, SetupCommand.self,
     ])
 
   /// Creates the command; the parser fills it.

@@ -54,7 +54,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     var options = PreviewOptions(site: try SiteFolders(source: source.folder, output: nil).source)
-    options.exporters = Exporters.all
+    options.exporters = Exporters.all(site: options.site)
     options.host = host
     options.port = port
     options.isPolling = poll

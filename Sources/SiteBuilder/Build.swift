@@ -27,6 +27,8 @@ struct Build: Sendable {
   /// - Throws: ``BuildError``, and what the system fails at.
   func run(holding lock: BuildLock) async throws -> BuildReport {
     let start = ContinuousClock.now
+    // A form that is asked for by name is not left out.
+    if let obstacle = setup.exporters.obstacle(among: setup.options.formats ?? []) { throw obstacle.failure }
     let clockStart = lock.clock.now()
     let cache = BuildCache(setup, at: clockStart)
     if let state = cache.current { return BuildReport(unchanged: state, duration: .now - start) }
@@ -75,6 +77,13 @@ struct Build: Sendable {
     var site = RenderedSite(texts: texts, introduction: introduction?.outcome, over: cache.state?.outputs)
     site.diagnostics = plan.diagnostics + texts.flatMap(\.diagnostics) + (introduction?.outcome.diagnostics ?? [])
     site.diagnostics += CrossReferenceCheck(plan.texts, texts).diagnostics
+    if !setup.exporters.obstacles.isEmpty {
+      let wanted = plan.texts.reduce(into: Set<Format>()) { $0.formUnion($1.formats) }
+      if let obstacle = setup.exporters.obstacle(among: wanted) {
+        site.diagnostics.append(.obstacle(obstacle.failure, to: obstacle.formats))
+        site.isComplete = false
+      }
+    }
     site.diagnostics += try reader.faults(ofLooseFiles: plan.common.looseFiles, used: Set(used.map(\.source)))
     if let failure = renderer.failures.failure { throw failure }
     try site.stopOnErrors()
@@ -179,7 +188,8 @@ struct Build: Sendable {
     let table = files.table(stamps: stamps.stamps(of: files.made), sources: plan.sources)
     cache.save(
       SiteRecord(common: plan.common, texts: plan.records(site)), outputs: table, textCount: plan.texts.count,
-      warnings: site.diagnostics.sorted(), isComplete: !site.texts.contains(where: \.work.isIncomplete))
+      warnings: site.diagnostics.sorted(),
+      isComplete: site.isComplete && !site.texts.contains(where: \.work.isIncomplete))
     return table
   }
 }

@@ -21,6 +21,9 @@ struct RenderedSite: Sendable {
   /// What was found wrong.
   var diagnostics: [Diagnostic] = []
 
+  /// Whether this machine can make all formats that are wanted.
+  var isComplete = true
+
   /// Takes up what came of the texts.
   init(texts: [TextOutcome], introduction: TextOutcome?, over table: OutputTable?) {
     self.texts = texts

@@ -29,7 +29,7 @@ struct SettingsReader {
 
   private static let keys = [
     "title", "subtitle", "lang", "base_url", "theme", "author", "publisher", "description", "rights", "formats",
-    "paper", "notes", "links", "smart", "raw_html", "per_page", "menu", "authors", "publish",
+    "paper", "notes", "links", "smart", "raw_html", "per_page", "menu", "authors", "print", "publish",
   ]
 
   /// Reads the settings.
@@ -64,6 +64,7 @@ struct SettingsReader {
     case "smart": reading.settings.isSmart = values.flag(entry) ?? standard.isSmart
     case "raw_html": reading.settings.rawHTML = values.choice(entry, of: SiteSettings.RawHTML.self) ?? standard.rawHTML
     case "per_page": reading.settings.textsPerPage = values.number(entry, in: 1...1000) ?? standard.textsPerPage
+    case "print": reading.settings.print = values.printSettings(entry)
     case "menu": reading.menu = values.menu(entry)
     case "authors": reading.settings.authors = values.authors(entry)
     case "publish": reading.settings.publish = PublishTargetReader.targets(entry, &values)

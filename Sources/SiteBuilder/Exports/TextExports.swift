@@ -56,7 +56,7 @@ struct TextExports: Sendable {
     let assets = text.document.pictures
     var outcome = Outcome()
     var missing: [(format: Format, key: Checksum)] = []
-    for format in formats {
+    for format in formats where exporters.obstacles[format] == nil {
       if let export = known.first(where: { $0.format == format }),
         let files = try kept(export, keys, assets: assets)
       {
@@ -165,6 +165,14 @@ extension ExportedText {
 }
 
 extension Diagnostic {
+  /// Forms that cannot be made on this machine.
+  static func obstacle(_ failure: SystemFailure, to formats: [Format]) -> Diagnostic {
+    let names = formats.map(\.rawValue).joined(separator: ", ")
+    return .warning(
+      at: .start(of: "site.yml"), "the forms \(names) are left out: \(failure.reason)",
+      hint: failure.hint ?? "take them out of 'formats'")
+  }
+
   /// A form that no exporter makes.
   fileprivate static func noExporter(_ format: Format, at place: SourceLocation) -> Diagnostic {
     .warning(

@@ -15,7 +15,8 @@ struct TemplateFolder {
   func files() throws(SystemFailure) -> Diagnosed<[TemplateFile]> {
     let files = try reader.files(in: "templates")
     var templates: [TemplateFile] = []
-    for file in files.value {
+    // Templates of printed forms are not published; who sets them reads them.
+    for file in files.value where !file.hasPrefix("templates/print/") {
       guard let open = try reader.open(file) else { continue }
       templates.append(
         TemplateFile(name: String(file.dropFirst("templates/".count)), source: file, bytes: try open.bytes()))

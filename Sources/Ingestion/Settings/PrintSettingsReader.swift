@@ -1,0 +1,60 @@
+import Diagnostics
+import Model
+
+extension ValueReader {
+  private static let printKeys = ["face", "size", "signature", "creep", "poster"]
+
+  private static let printSynonyms = [
+    "font": "face", "fonts": "face", "faces": "face", "font_size": "size", "sheets": "signature",
+    "signatures": "signature", "poster_paper": "poster",
+  ]
+
+  /// The wishes for printed forms: keys under `print:`.
+  mutating func printSettings(_ entry: YAMLEntry) -> PrintSettings {
+    var settings = PrintSettings()
+    switch entry.value.content {
+    case .text(let text) where text.asOneLine.isEmpty: return settings
+    case .text, .list:
+      tell(.badPrint(at: place(entry.value.mark)))
+      return settings
+    case .mapping(let entries):
+      for entry in entries {
+        switch entry.key {
+        case "face": settings.faces = texts(entry)
+        case "size": settings.size = decimal(entry, in: 8...14)
+        case "signature": settings.signature = number(entry, in: 1...32)
+        case "creep": settings.creep = decimal(entry, in: 0...1) ?? 0
+        case "poster": settings.poster = choice(entry, of: PrintSettings.PosterSize.self)
+        default: unknownKey(entry, known: Self.printKeys) { key, _ in Self.printSynonyms[key].map(ForeignKey.ours) }
+        }
+      }
+      return settings
+    }
+  }
+
+  /// A number that may have a fraction, within limits.
+  private mutating func decimal(_ entry: YAMLEntry, in range: ClosedRange<Double>) -> Double? {
+    guard let text = text(entry, example: "\(range.upperBound)") else { return nil }
+    let isPlain = text.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
+    if isPlain, let number = Double(text), range.contains(number) { return number }
+    tell(.badDecimal(text, of: entry.key, in: range, at: place(entry.value.mark)))
+    return nil
+  }
+}
+
+extension Diagnostic {
+  /// Wishes for print that are no keys with values.
+  static func badPrint(at place: SourceLocation) -> Diagnostic {
+    .error(
+      at: place, "'print' takes keys with values", hint: "write each on a line of its own below it, such as size: 11")
+  }
+
+  /// A number that is none, or out of bounds.
+  static func badDecimal(
+    _ text: String, of key: String, in range: ClosedRange<Double>, at place: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      at: place, "'\(key)' cannot be '\(text)'",
+      hint: "write a number from \(range.lowerBound) to \(range.upperBound)")
+  }
+}

@@ -1,0 +1,71 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The page of a form and the type on it, as its template is told: millimetres, points and ems.
+struct PageLayout: Encodable, Hashable, Sendable {
+  var width: Double
+  var height: Double
+
+  /// The type's size in points.
+  var size: Double
+
+  /// The space between lines in ems.
+  var leading: Double
+
+  /// The notes' size as a share of the text's.
+  var notes = 0.84
+
+  // The margins of pages that are bound.
+  var inside = 19.0
+  var outside = 15.0
+  var top = 20.0
+  var bottom = 20.0
+
+  /// The margin of a poster.
+  var margin = 18.0
+
+  /// The columns of a poster.
+  var columns = 1
+
+  /// The size of a poster's title in points.
+  var headline = 60.0
+
+  /// The pages of a booklet of this paper, and of the file that is read.
+  static func reading(_ page: PaperSize, size: Double = 10.5) -> PageLayout {
+    PageLayout(width: page.width, height: page.height, size: size, leading: 0.62)
+  }
+
+  /// The layout as the engine's input.
+  var json: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+  }
+
+  /// How many pages fill a text that fills one in another layout of the same page, about.
+  func pages(for other: PageLayout) -> Double {
+    size * size * (leading + capHeight) / (other.size * other.size * (other.leading + capHeight))
+  }
+
+  private var capHeight: Double { 0.65 }
+
+  /// Layouts with a little more or less on a page, the least changed first.
+  ///
+  /// Type between 96 and 104 % of its size, leading between 94 and 107 %: no reader sees it.
+  var neighbours: [PageLayout] {
+    var found: [(deviation: Double, layout: PageLayout)] = []
+    for sizeStep in -4...4 {
+      for leadingStep in -4...4 where sizeStep != 0 || leadingStep != 0 {
+        var layout = self
+        layout.size = ((size * (1 + Double(sizeStep) * 0.01)) * 100).rounded() / 100
+        layout.leading = ((leading * (1 + Double(leadingStep) * 0.015)) * 1000).rounded() / 1000
+        found.append((Double(abs(sizeStep)) * 1.5 + Double(abs(leadingStep)), layout))
+      }
+    }
+    let order = found.indices.sorted { (found[$0].deviation, $0) < (found[$1].deviation, $1) }
+    return order.map { found[$0].layout }
+  }
+}

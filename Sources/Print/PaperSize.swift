@@ -1,0 +1,32 @@
+/// A sheet or page by its extent in millimetres.
+package struct PaperSize: Hashable, Sendable {
+  /// Its width in millimetres.
+  package let width: Double
+
+  /// Its height in millimetres.
+  package let height: Double
+
+  /// Creates an extent in millimetres.
+  package init(width: Double, height: Double) {
+    self.width = width
+    self.height = height
+  }
+
+  package static let a0 = PaperSize(width: 841, height: 1189)
+  package static let a1 = PaperSize(width: 594, height: 841)
+  package static let a2 = PaperSize(width: 420, height: 594)
+  package static let a3 = PaperSize(width: 297, height: 420)
+  package static let a4 = PaperSize(width: 210, height: 297)
+  package static let a5 = PaperSize(width: 148.5, height: 210)
+  package static let letter = PaperSize(width: 215.9, height: 279.4)
+  package static let halfLetter = PaperSize(width: 139.7, height: 215.9)
+  package static let tabloid = PaperSize(width: 279.4, height: 431.8)
+
+  /// The same paper with its long side across.
+  package var landscape: PaperSize { width < height ? PaperSize(width: height, height: width) : self }
+
+  /// One of equal parts side by side.
+  package func divided(columns: Int, rows: Int = 1) -> PaperSize {
+    PaperSize(width: width / Double(columns), height: height / Double(rows))
+  }
+}

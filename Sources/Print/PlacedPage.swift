@@ -1,0 +1,89 @@
+/// A page of a document as it lies on a side of a sheet.
+package struct PlacedPage: Hashable, Sendable {
+  /// The page, counted from 1.
+  package let page: Int
+
+  /// Distance of the page's left edge from that of the sheet, in millimetres.
+  package let x: Double
+
+  /// Distance of the page's upper edge from that of the sheet, in millimetres.
+  package let y: Double
+
+  /// The extent the page is drawn with.
+  package let size: PaperSize
+
+  /// Whether it stands on its head.
+  package let isTurned: Bool
+
+  /// The part of the sheet that may be drawn on, when that is less than the page's own place: left, top, width, height.
+  package let clip: Clip?
+
+  /// A part of a sheet.
+  package struct Clip: Hashable, Sendable {
+    package let x: Double
+    package let y: Double
+    package let size: PaperSize
+
+    /// Creates a part of a sheet.
+    package init(x: Double, y: Double, size: PaperSize) {
+      self.x = x
+      self.y = y
+      self.size = size
+    }
+  }
+
+  /// Creates a placed page.
+  package init(_ page: Int, x: Double, y: Double, size: PaperSize, isTurned: Bool = false, clip: Clip? = nil) {
+    self.page = page
+    self.x = x
+    self.y = y
+    self.size = size
+    self.isTurned = isTurned
+    self.clip = clip
+  }
+}
+
+/// A line drawn on a sheet for whoever folds or cuts it.
+package struct SheetLine: Hashable, Sendable {
+  /// Meaning of a line.
+  package enum Kind: String, Hashable, Sendable {
+    /// Fold here: short strokes at the edges.
+    case fold
+    /// Cut here: dashed.
+    case cut
+    /// A corner to trim or join at: a thin stroke.
+    case mark
+  }
+
+  package let kind: Kind
+  package let x1: Double
+  package let y1: Double
+  package let x2: Double
+  package let y2: Double
+
+  /// Creates a line between two points in millimetres.
+  package init(_ kind: Kind, from start: (Double, Double), to end: (Double, Double)) {
+    self.kind = kind
+    (x1, y1) = start
+    (x2, y2) = end
+  }
+}
+
+/// One side of a sheet of paper.
+package struct SheetSide: Hashable, Sendable {
+  /// The pages on it.
+  package var pages: [PlacedPage]
+
+  /// The lines on it.
+  package var lines: [SheetLine] = []
+
+  /// A word in a corner for whoever puts sheets together: `row 1 · column 2`.
+  package var label: String?
+
+  /// Creates a side.
+  package init(pages: [PlacedPage], lines: [SheetLine] = [], label: String? = nil) {
+    self.pages = pages
+    self.lines = lines
+    self.label = label
+  }
+}

@@ -1,0 +1,75 @@
+package import Diagnostics
+import Model
+import Synchronization
+
+/// The typesetter and the user's templates, looked for anew in every build.
+final class PrintEnvironment: Sendable {
+  private struct State {
+    var identity: [UInt8] = []
+    var printer: TextPrinter?
+    var engine: TypstEngine?
+    var installation: TypstInstallation?
+  }
+
+  /// The site's folder.
+  private let site: String
+  private let state = Mutex(State())
+
+  init(site: String) {
+    self.site = site
+  }
+
+  /// Bytes that differ whenever texts would be set otherwise.
+  var identity: [UInt8] {
+    let installation = TypstInstallation.find(site: site)
+    let own = PrintTemplateFolder(site: site).templates
+    var identity = Array("print 1\n\(installation?.version ?? "none")\n".utf8)
+    for (name, source) in PrintTemplates.builtIn.merging(own, uniquingKeysWith: { $1 }).sorted(by: { $0.key < $1.key })
+    {
+      identity += Array("\(name) \(source.utf8.count)\n\(source)".utf8)
+    }
+    identity += Array(PrintTemplates.sheets.utf8)
+    state.withLock { state in
+      guard state.identity != identity || state.installation != installation else { return }
+      if state.installation != installation || state.engine == nil {
+        state.engine = installation.map(TypstEngine.init)
+      }
+      state.identity = identity
+      state.installation = installation
+      state.printer = state.engine.map { TextPrinter(engine: $0, templates: own) }
+    }
+    return identity
+  }
+
+  /// The reason why nothing can be set.
+  var obstacle: SystemFailure? {
+    _ = identity
+    if state.withLock({ $0.printer != nil }) { return nil }
+    let others = TypstInstallation.all(site: site)
+    return others.first.map { .unsupportedTypesetter($0.version) } ?? .missingTypesetter
+  }
+
+  /// What sets texts.
+  ///
+  /// - Throws: When there is no typesetter.
+  func printer() throws(SystemFailure) -> TextPrinter {
+    if state.withLock({ $0.identity.isEmpty }) { _ = identity }
+    guard let printer = state.withLock({ $0.printer }) else { throw .missingTypesetter }
+    return printer
+  }
+}
+
+extension SystemFailure {
+  /// The typesetter is of a version that sets texts otherwise.
+  static func unsupportedTypesetter(_ version: String) -> SystemFailure {
+    SystemFailure(
+      operation: "make", path: "the printed forms",
+      reason: "the typesetter is of version \(version), and \(TypstInstallation.supported) is needed",
+      hint: "run 'pamphlet setup print'")
+  }
+
+  /// There is no typesetter.
+  package static let missingTypesetter = SystemFailure(
+    operation: "make", path: "the printed forms", reason: "the typesetter is not installed",
+    hint: "run 'pamphlet setup print', or take pdf, booklet, zine, leaflet and poster out of 'formats'")
+}

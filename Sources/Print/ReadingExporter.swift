@@ -1,0 +1,13 @@
+import Diagnostics
+import Model
+
+/// Makes the file that is read on a screen: PDF/UA-1 and PDF/A-3a, with the text's Markdown attached.
+struct ReadingExporter: PrintExporter {
+  let format = Format.pdf
+  let environment: PrintEnvironment
+
+  func files(of text: ExportedText, _ printer: TextPrinter) async throws -> Diagnosed<[ExportedFile]> {
+    let reading = try await printer.reading(of: text)
+    return Diagnosed([ExportedFile(suffix: ".pdf", bytes: reading.pdf)], reading.diagnostics)
+  }
+}

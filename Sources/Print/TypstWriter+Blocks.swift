@@ -1,0 +1,293 @@
+import HTML
+import Model
+
+extension TypstWriter {
+  /// Writes blocks, parted by blank lines.
+  mutating func writeBlocks(_ blocks: Range<Int>, isTopLevel: Bool) {
+    var index = blocks.lowerBound
+    var isFirst = true
+    while index < blocks.upperBound {
+      let next = nodes.end(of: index)
+      if isTopLevel, let printed = options.printedLines, !printed.contains(Int(nodes.node(at: index).line)) {
+        index = next
+        continue
+      }
+      if !isFirst {
+        newLine()
+        newLine()
+      }
+      isFirst = false
+      index = writeBlock(index, until: blocks.upperBound)
+    }
+  }
+
+  /// Writes one block, and with it the caption beside a table or the stanzas that follow.
+  ///
+  /// - Returns: The index of the next block.
+  private mutating func writeBlock(_ index: Int, until end: Int) -> Int {
+    let node = nodes.node(at: index)
+    let next = Int(node.end)
+    let inside = (index + 1)..<next
+    write("", line: Int(node.line))
+    switch node.kind {
+    case .paragraph:
+      // In a paragraph that ends within its quotation only the lines before the attribution are quoted.
+      let inlines = nodes.inlines(inside.clamped(to: 0..<end))
+      if next < end, nodes.node(at: next).kind == .table, let caption = Table.caption(in: inlines) {
+        writeTable(next, caption: caption)
+        return nodes.end(of: next)
+      }
+      if Verse.stanza(inlines) != nil { return writeStanzas(from: index, until: end) }
+      if let figure = Figure(inlines) {
+        write(figure)
+      } else if inlines.calls.isEmpty {
+        writeParagraph(inlines)
+      } else {
+        write("#noted[")
+        writeParagraph(inlines)
+        write("];")
+      }
+    case .heading: writeHeading(Int(node.detail), nodes.inlines(inside))
+    case .thematicBreak: write("#rule();")
+    case .quotation: writeQuotation(inside)
+    case .list: writeList(index)
+    case .code:
+      let code = nodes.string(node.letters)
+      write("#code-block(\((code.hasSuffix("\n") ? String(code.dropLast()) : code).typstLiteral));")
+    case .table:
+      if next < end, nodes.node(at: next).kind == .paragraph,
+        let caption = Table.caption(in: nodes.inlines(nodes.inside(next))),
+        nodes.end(of: next) >= end || nodes.node(at: nodes.end(of: next)).kind != .table
+      {
+        writeTable(index, caption: caption)
+        return nodes.end(of: next)
+      }
+      writeTable(index, caption: [])
+    case .blockElement: write(nodes.element(node), inside)
+    case .rawBlock, .item, .row, .cell, .text, .softBreak, .lineBreak, .codeSpan, .emphasis, .strong, .strikethrough,
+      .link, .image, .footnoteReference, .inlineElement, .rawInline:
+      break
+    }
+    return max(next, index + 1)
+  }
+
+  // MARK: Headings
+
+  private mutating func writeHeading(_ level: Int, _ inlines: [Inline]) {
+    guard !inlines.isEmpty else { return }
+    let label = "h-\(headingCount)"
+    headingCount += 1
+    while let last = levels.last, last >= level { levels.removeLast() }
+    levels.append(level)
+    if levels.count == 1 { sections += 1 }
+    let calls = inlines.calls
+    write("#heading(level: \(min(levels.count, 6)))[")
+    writeParagraph(inlines.withoutCalls)
+    write("]<\(label)>")
+    guard !calls.isEmpty else { return }
+    let content = captured { writer in
+      for call in calls { writer.writeCall(call) }
+    }
+    headingNotes.append((label, content))
+  }
+
+  // MARK: Quotations and verse
+
+  private mutating func writeQuotation(_ blocks: Range<Int>) {
+    let parted = nodes.attribution(of: blocks)
+    let quoted = nodes.blocks(blocks.lowerBound..<(parted?.end ?? blocks.upperBound))
+    write("#quotation[")
+    if let verse = Verse(quoted) {
+      write(verse.stanzas)
+    } else {
+      writeBlocks(blocks.lowerBound..<(parted?.end ?? blocks.upperBound), isTopLevel: false)
+    }
+    if let attribution = parted?.attribution {
+      write("#attribution[#\"— \";")
+      writeParagraph(attribution.name)
+      if !attribution.work.isEmpty {
+        write("#emph[")
+        writeParagraph(attribution.work)
+        write("];")
+      }
+      writeParagraph(attribution.rest)
+      write("];")
+    }
+    write("];")
+  }
+
+  private mutating func writeStanzas(from start: Int, until end: Int) -> Int {
+    var index = start
+    var stanzas: [Verse.Stanza] = []
+    while index < end, nodes.node(at: index).kind == .paragraph,
+      let stanza = Verse.stanza(nodes.inlines(nodes.inside(index).clamped(to: 0..<end)))
+    {
+      if let printed = options.printedLines, depth == 0, !printed.contains(Int(nodes.node(at: index).line)) { break }
+      stanzas.append(stanza)
+      index = nodes.end(of: index)
+    }
+    write(stanzas)
+    return index
+  }
+
+  private mutating func write(_ stanzas: [Verse.Stanza]) {
+    write("#verse(")
+    for stanza in stanzas {
+      write("(")
+      // Quotation marks may open in one line and close in another.
+      for line in lines(of: stanza) {
+        write("[")
+        writeInlines(line)
+        writeDeferred()
+        write("],")
+      }
+      write("),")
+    }
+    write(");")
+  }
+
+  private func lines(of stanza: Verse.Stanza) -> [Verse.Line] {
+    guard options.isSmart else { return stanza }
+    let joined = Array(stanza.map { $0 }.joined(separator: [.lineBreak]))
+    return Verse.stanza(Array(SmartPunctuation.applied(to: joined, in: language))) ?? stanza
+  }
+
+  // MARK: Lists
+
+  private mutating func writeList(_ index: Int) {
+    let list = nodes.node(at: index)
+    let isNumbered = list.detail & Node.isNumbered != 0
+    let isTight = list.detail & Node.isTight != 0
+    write("#\(isNumbered ? "enum" : "list")(tight: \(isTight)")
+    if isNumbered, list.first != 1 { write(", start: \(list.first)") }
+    var item = index + 1
+    while item < list.end {
+      let entry = nodes.node(at: item)
+      write(", [")
+      if entry.detail > 0 { words(entry.detail == 2 ? "☑ " : "☐ ") }
+      writeBlocks(nodes.inside(item), isTopLevel: false)
+      write("]")
+      item = Int(entry.end)
+    }
+    write(");")
+  }
+
+  // MARK: Tables and figures
+
+  private mutating func writeTable(_ index: Int, caption: [Inline]) {
+    let alignments = nodes.alignments(nodes.node(at: index))
+    let names = alignments.map { alignment in
+      switch alignment {
+      case .natural, .left: "start"
+      case .center: "center"
+      case .right: "end"
+      }
+    }
+    var rows: [[[Inline]]] = []
+    var row = index + 1
+    while row < nodes.end(of: index) {
+      var cells: [[Inline]] = []
+      var cell = row + 1
+      while cell < nodes.end(of: row) {
+        cells.append(nodes.inlines(nodes.inside(cell)))
+        cell = nodes.end(of: cell)
+      }
+      rows.append(cells)
+      row = nodes.end(of: row)
+    }
+    write("#data-table(\(max(1, alignments.count)), (\(names.map { $0 + "," }.joined()))")
+    if !caption.isEmpty {
+      write(", caption: [")
+      writeParagraph(caption)
+      write("]")
+    }
+    write(", table.hline()")
+    for (offset, row) in rows.enumerated() {
+      let isHead = offset == 0 && row.contains { !$0.isEmpty }
+      if offset == 0, !isHead { continue }
+      // A head that is repeated on the next page would call its footnotes twice.
+      if isHead { write(", table.header(repeat: \(row.allSatisfy(\.calls.isEmpty))") }
+      for cell in row {
+        write(", [")
+        writeParagraph(cell)
+        write("]")
+      }
+      if isHead { write("), table.hline()") }
+    }
+    write(", table.hline());")
+  }
+
+  private mutating func write(_ figure: Figure) {
+    let image = figure.image
+    guard let name = name(of: image) else {
+      write("#missing-picture(\(image.alternative.typstLiteral));")
+      if !image.title.isEmpty { writeParagraph([.emphasis([.text(image.title)])]) }
+      return
+    }
+    let (width, height) = (image.size?.width ?? 0, image.size?.height ?? 0)
+    let description = image.alternative.isEmpty ? image.title : image.alternative
+    write("#picture(\(name.typstLiteral), \(description.typstLiteral), \(width), \(height)")
+    if !image.title.isEmpty {
+      write(", caption: [")
+      writeParagraph([.text(image.title)])
+      write("]")
+    }
+    write(");")
+  }
+
+  // MARK: Elements
+
+  private mutating func write(_ element: HTMLElement, _ blocks: Range<Int>) {
+    let outer = language
+    if let tag = element.language {
+      language = tag
+      write("#[#set text(\(tag.typstArguments));")
+    }
+    switch element.name {
+    case "hr": write("#rule();")
+    case "dt", "summary":
+      write("#definition-term[")
+      writeBlocks(blocks, isTopLevel: false)
+      write("];")
+    case "dd":
+      write("#definition[")
+      writeBlocks(blocks, isTopLevel: false)
+      write("];")
+    default: writeBlocks(blocks, isTopLevel: false)
+    }
+    if element.language != nil {
+      write("];")
+      language = outer
+    }
+  }
+}
+
+extension [Inline] {
+  /// The calls of footnotes in running text, in order.
+  var calls: [FootnoteReference] {
+    flatMap { inline -> [FootnoteReference] in
+      switch inline {
+      case .footnoteReference(let reference): [reference]
+      case .emphasis(let children), .strong(let children), .strikethrough(let children), .link(_, let children),
+        .element(_, let children):
+        children.calls
+      case .text, .softBreak, .lineBreak, .code, .image, .rawHTML: []
+      }
+    }
+  }
+
+  /// Running text without calls of footnotes and pictures.
+  var withoutCalls: [Inline] {
+    compactMap { inline in
+      switch inline {
+      case .footnoteReference, .image, .rawHTML: nil
+      case .emphasis(let children): .emphasis(children.withoutCalls)
+      case .strong(let children): .strong(children.withoutCalls)
+      case .strikethrough(let children): .strikethrough(children.withoutCalls)
+      case .link(let link, let children): .link(link, children.withoutCalls)
+      case .element(let element, let children): .element(element, children.withoutCalls)
+      case .text, .softBreak, .lineBreak, .code: inline
+      }
+    }
+  }
+}

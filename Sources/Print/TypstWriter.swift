@@ -1,0 +1,149 @@
+import HTML
+import Model
+
+/// Writes a document as the body of a Typst file: one block a line, all words as string literals.
+struct TypstWriter {
+  /// Everything besides the document that decides about its source.
+  struct Options {
+    /// The language of the text.
+    var language: LanguageTag
+
+    /// Whether plain quotes and dashes are printed as a typesetter would.
+    var isSmart = true
+
+    /// Address of the site, for links to its pages; `nil` when it is not known.
+    var address: PublishedAddress?
+
+    /// The files of pictures that can be printed, by the name each has for Typst.
+    var pictures: [BundleFile: String] = [:]
+
+    /// The addresses of the headings on the web page, in order, to which links inside the text lead.
+    var headings: [String] = []
+
+    /// The lines of the text's file that are printed; `nil` for all.
+    var printedLines: Range<Int>?
+  }
+
+  let document: Document
+  let nodes: NodeView
+  let options: Options
+  var output = ""
+  var lines: [Int] = [0]
+
+  /// Words that are gathered until something else than words comes.
+  var run = ""
+
+  /// The language of the words being written.
+  var language: LanguageTag
+
+  /// The footnotes that stand somewhere already, so that a further call only repeats the mark.
+  var placed: Set<Int> = []
+
+  /// Calls to be written behind the link they stand in.
+  var deferred: [FootnoteReference] = []
+  var linkDepth = 0
+  var endsWithCall = false
+
+  /// The source levels of the headings that are open, from which printed levels are counted without a gap.
+  var levels: [Int] = []
+  var headingCount = 0
+
+  /// The number of headings of the highest printed level.
+  var sections = 0
+
+  /// The footnotes of headings, by the heading's label.
+  var headingNotes: [(label: String, content: String)] = []
+
+  /// The footnotes being written, outermost first.
+  var depth = 0
+
+  init(_ document: Document, _ nodes: NodeView, _ options: Options) {
+    self.document = document
+    self.nodes = nodes
+    self.options = options
+    language = options.language
+  }
+
+  /// Writes the body and the footnotes of headings.
+  ///
+  /// - Returns: Definitions of `notes` and `body`, the text's line for each of their lines, and the number of top headings.
+  static func definitions(of document: Document, _ options: Options) -> (source: String, lines: [Int], sections: Int) {
+    document.nodes.read { nodes in
+      var writer = TypstWriter(document, nodes, options)
+      writer.write("#let body = [", line: 0)
+      writer.newLine()
+      writer.writeBlocks(document.body, isTopLevel: true)
+      writer.writeUncalledNotes()
+      writer.newLine()
+      writer.write("]", line: 0)
+      var source = writer.output + "\n#let notes = ("
+      for note in writer.headingNotes { source += "\(note.label.typstLiteral): [\(note.content)], " }
+      source += writer.headingNotes.isEmpty ? ":)\n" : ")\n"
+      return (source, writer.lines, writer.sections)
+    }
+  }
+
+  /// Writes source, which may hold line ends only between blocks.
+  mutating func write(_ source: String) {
+    endRun()
+    output += source
+  }
+
+  mutating func write(_ source: String, line: Int) {
+    if line > 0, depth == 0 { lines[lines.count - 1] = line }
+    write(source)
+  }
+
+  mutating func newLine() {
+    endRun()
+    output += "\n"
+    lines.append(0)
+  }
+
+  /// Adds words to the run.
+  mutating func words(_ text: String) {
+    guard !text.isEmpty else { return }
+    run += text
+    endsWithCall = false
+  }
+
+  /// Writes the words gathered so far.
+  mutating func endRun() {
+    guard !run.isEmpty else { return }
+    output += "#\(run.typstLiteral);"
+    run = ""
+  }
+
+  /// The source `write` would add, without it being added; lines inside it belong to the line it begins on.
+  mutating func captured(_ write: (inout TypstWriter) -> Void) -> String {
+    endRun()
+    let outer = (output, lines, endsWithCall)
+    output = ""
+    endsWithCall = false
+    depth += 1
+    write(&self)
+    endRun()
+    depth -= 1
+    let captured = output
+    (output, lines, endsWithCall) = outer
+    return captured.replacing("\n", with: " ")
+  }
+}
+
+extension String {
+  fileprivate func replacing(_ line: Character, with space: String) -> String {
+    // Blank lines end paragraphs; inside brackets `#parbreak()` says the same on one line.
+    var result = ""
+    var breaks = 0
+    for character in self {
+      if character == line {
+        breaks += 1
+        continue
+      }
+      if breaks > 0 { result += breaks > 1 ? "#parbreak();" : space }
+      breaks = 0
+      result.append(character)
+    }
+    return result
+  }
+}

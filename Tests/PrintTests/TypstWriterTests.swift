@@ -1,0 +1,125 @@
+import Diagnostics
+import Ingestion
+import Model
+import Testing
+
+@testable import Print
+
+@Suite("Typst source") struct TypstWriterTests {
+  /// The body of a text as Typst source, blank lines and its brackets left out.
+  private func source(_ markdown: String, language: String = "en", part: Range<Int>? = nil) throws -> [String] {
+    let reading = TextReader(isPlain: false).reading(of: Array(markdown.utf8), named: "text.md")
+    let document = try #require(reading.value?.document)
+    var options = TypstWriter.Options(language: LanguageTag(language) ?? .english)
+    options.printedLines = part
+    let definitions = TypstWriter.definitions(of: document, options)
+    #expect(
+      definitions.lines.count == definitions.source.split(separator: "\n", omittingEmptySubsequences: false).count - 2)
+    return definitions.source.split(separator: "\n").map(String.init)
+      .filter { $0 != "#let body = [" && $0 != "]" && $0 != "#let notes = (:)" }
+  }
+
+  @Test("all words are strings, so that every sign prints as itself")
+  func quotesWords() throws {
+    let signs = ##"# $ @ ~ // /* = + - #let x = 1 #"##
+    #expect(try source("A \(signs) \\\\ \\\" z") == [##"#"A # $ @ ~ // /* = + - #let x = 1 # \\ \" z";"##])
+  }
+
+  @Test("a footnote stands at its first call, a second call repeats its mark")
+  func writesNotes() throws {
+    let body = try source("A[^x] b[^x].\n\n[^x]: Said *so*.")
+    #expect(
+      body == [
+        ##"#noted[#"A";#note("1")[#"Said ";#emph[#"so";];#".";]<fn-0>#" b";#call("1", <fn-0>);#".";];"##
+      ])
+  }
+
+  @Test("calls side by side are parted")
+  func partsCalls() throws {
+    let body = try source("A[^x][^y].\n\n[^x]: X.\n\n[^y]: Y.")
+    #expect(body == [##"#noted[#"A";#note("1")[#"X.";]<fn-0>#"\##u{2009}";#note("2")[#"Y.";]<fn-1>#".";];"##])
+  }
+
+  @Test("notes that call each other end")
+  func endsCircles() throws {
+    let body = try source("A[^x].\n\n[^x]: X[^y].\n\n[^y]: Y[^x].")
+    #expect(
+      body == [
+        ##"#noted[#"A";#note("1")[#noted[#"X";#note("2")[#noted[#"Y";#call("1", <fn-0>);#".";];]<fn-1>#".";];]<fn-0>#".";];"##
+      ])
+  }
+
+  @Test("a heading's footnotes are kept from its words")
+  func keepsHeadings() throws {
+    let body = try source("# Title\n\n## Head[^x]\n\nText.\n\n[^x]: X.")
+    #expect(
+      body.contains(##"#heading(level: 2)[#"Head";]<h-1>"##) || body.contains(##"#heading(level: 1)[#"Head";]<h-0>"##))
+    #expect(body.contains { $0.hasPrefix("#let notes = (\"h-") && $0.contains(##"#note("1")[#"X.";]<fn-0>"##) })
+  }
+
+  @Test("levels of headings are counted without a gap")
+  func countsLevels() throws {
+    let body = try source("#### A\n\nx\n\n## B\n\nx\n\n##### C\n\nx\n\n## D")
+    #expect(
+      body.filter { $0.hasPrefix("#heading") }.map { $0.prefix(18) }
+        == ["#heading(level: 1)", "#heading(level: 1)", "#heading(level: 2)", "#heading(level: 1)"])
+  }
+
+  @Test("verse keeps its lines, a conversation does not become verse")
+  func keepsVerse() throws {
+    #expect(
+      try source("> one\\\n> two\n>\n> three\\\n> four") == [
+        ##"#quotation[#verse(([#"one";],[#"two";],),([#"three";],[#"four";],),);];"##
+      ])
+  }
+
+  @Test("quotation marks and dashes are those of the language")
+  func setsPunctuation() throws {
+    #expect(try source("\"*So*\" -- it's") == [##"#"“";#emph[#"So";];#"” – it’s";"##])
+    #expect(try source("\"So\"", language: "de") == [##"#"„So“";"##])
+    #expect(try source("`\"so\"`") == [##"#code("\"so\"");"##])
+  }
+
+  @Test("a table's head repeats unless it calls a footnote")
+  func writesTables() throws {
+    let plain = try source("| A | B |\n|:--|--:|\n| 1 | 2 |")
+    #expect(plain.first?.contains("table.header(repeat: true, [#\"A\";], [#\"B\";])") == true)
+    #expect(plain.first?.hasPrefix("#data-table(2, (start,end,), table.hline()") == true)
+    let called = try source("| A[^x] | B |\n|--|--|\n| 1 | 2 |\n\n[^x]: X.")
+    #expect(called.first?.contains("table.header(repeat: false") == true)
+  }
+
+  @Test("lists keep their number, their tightness and their boxes")
+  func writesLists() throws {
+    #expect(try source("3. a\n4. b") == [##"#enum(tight: true, start: 3, [#"a";], [#"b";]);"##])
+    #expect(try source("- [x] a\n- [ ] b") == [##"#list(tight: true, [#"☑ a";], [#"☐ b";]);"##])
+  }
+
+  @Test("a call within a link stands behind it")
+  func defersCalls() throws {
+    let body = try source("[a[^x]](https://example.org/) b\n\n[^x]: X.")
+    #expect(body == [##"#noted[#link("https://example.org/")[#"a";];#note("1")[#"X.";]<fn-0>#" b";];"##])
+  }
+
+  @Test("lines of Chinese are joined without a space")
+  func joinsLines() throws {
+    #expect(try source("道可道\n非常道", language: "zh") == [##"#"道可道非常道";"##])
+  }
+
+  @Test("every line knows the line of the text it comes from")
+  func tellsLines() throws {
+    let reading = TextReader(isPlain: false).reading(of: Array("One.\n\n\nTwo.\n\n- a\n- b\n".utf8), named: "text.md")
+    let document = try #require(reading.value?.document)
+    let written = TypstWriter.definitions(of: document, TypstWriter.Options(language: .english))
+    #expect(written.lines.filter { $0 > 0 } == [1, 4, 6])
+    let source = TypstSource(bytes: [], lines: written.lines)
+    let two = try #require(
+      written.source.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("Two") })
+    #expect(source.line(of: two + 1) == 4)
+  }
+
+  @Test("a part of a text is its blocks between two lines")
+  func takesParts() throws {
+    #expect(try source("One.\n\nTwo.\n\nThree.", part: 3..<4) == [##"#"Two.";"##])
+  }
+}
