@@ -92,12 +92,12 @@ struct PublishCommand: AsyncParsableCommand {
   ) async throws -> Interruption {
     let builder = SiteBuilder(
       source: folders.source, output: folders.output, options: BuildOptions(), exporters: Exporters.all)
-    let watch = Watchdog { outcome in _exit(Self.status(of: outcome, on: terminal)?.rawValue ?? 0) }
-    let work = Task { await builder.build(watch: watch) { terminal.showProgress($0.line) } }
+    let watchdog = Watchdog { outcome in _exit(Self.status(of: outcome, on: terminal)?.rawValue ?? 0) }
+    let work = Task { await builder.build(watchdog: watchdog) { terminal.showProgress($0.line) } }
     let interruption = Interruption {
       cancellation.raise()
       work.cancel()
-      watch.interrupt()
+      watchdog.interrupt()
     }
     if let status = Self.status(of: await work.value, on: terminal) {
       interruption.end()

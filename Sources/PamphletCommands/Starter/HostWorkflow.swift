@@ -25,9 +25,9 @@ enum HostWorkflow: String, CaseIterable, ExpressibleByArgument {
   /// The file.
   var content: String {
     switch self {
-    case .github: Self.github
-    case .codeberg: Self.codeberg
-    case .gitlab: Self.gitlab
+    case .github: Self.githubFile
+    case .codeberg: Self.codebergFile
+    case .gitlab: Self.gitlabFile
     }
   }
 
@@ -43,7 +43,7 @@ enum HostWorkflow: String, CaseIterable, ExpressibleByArgument {
     ].map { indent + $0 }.joined(separator: "\n")
   }
 
-  private static let github = """
+  private static let githubFile = """
     # Builds this site whenever its texts are pushed, and shows it at GitHub Pages.
     #
     # Once, in the repository's Settings, under Pages: choose "GitHub Actions" as the source.
@@ -88,7 +88,7 @@ enum HostWorkflow: String, CaseIterable, ExpressibleByArgument {
 
     """
 
-  private static let codeberg = """
+  private static let codebergFile = """
     # Builds this site whenever its texts are pushed, and puts it on the branch pages, which Codeberg shows.
     #
     # Once: enable Actions in the repository's settings; make an access token that may write to repositories, and keep it
@@ -128,7 +128,7 @@ enum HostWorkflow: String, CaseIterable, ExpressibleByArgument {
 
     """
 
-  private static let gitlab = """
+  private static let gitlabFile = """
     # Builds this site whenever its texts are pushed, and shows it at GitLab Pages.
 
     variables:
