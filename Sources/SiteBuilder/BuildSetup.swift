@@ -1,6 +1,7 @@
+import FileSystem
 import Model
 
-/// What a build is asked for: from where, to where, how, and by which program.
+/// The folders, options and program of a build.
 struct BuildSetup: Sendable {
   /// The site's folder.
   let source: String
@@ -8,10 +9,10 @@ struct BuildSetup: Sendable {
   /// The folder it is rendered into.
   let output: OutputFolder
 
-  /// What is asked for beyond what the site itself says.
+  /// Options beyond those of the site itself.
   let options: BuildOptions
 
-  /// What makes the texts' other formats.
+  /// The exporters of the texts' other formats.
   let exporters: ExporterList
 
   /// The program that builds.
@@ -25,6 +26,14 @@ struct BuildSetup: Sendable {
     var packer = Packer()
     packer.append(array: [program.stamp])
     packer.pack(options.includesDrafts, options.marksLines, source, output.path)
+    return Checksum(of: packer.bytes)
+  }
+
+  /// The sum of the formats that are asked for and of what makes them: another one makes other files, but forgets none.
+  var request: Checksum {
+    var packer = Packer()
+    packer.pack(options.formats, options.texts)
+    for format in Format.allCases { packer.pack(format, exporters.identities[format].map { $0[...] }) }
     return Checksum(of: packer.bytes)
   }
 }

@@ -1,5 +1,7 @@
 import Diagnostics
+import FileSystem
 import Model
+import OutputManifest
 import Testing
 
 @testable import SiteBuilder
