@@ -1,5 +1,5 @@
-# Two commands matter: `make` builds the program and this repository's own site; `make test` runs all tests.
-# Both install what is missing first and say so.
+# Three commands matter: `make` builds the program and this repository's own site, `make check` is for every push,
+# `make test` runs all tests. The first and the last install what is missing and say so.
 
 PREFIX ?= /usr/local
 PYTHON := .tools/python/bin/python
@@ -17,7 +17,7 @@ RELEASE := -c release
 endif
 
 .PHONY: all setup setup-test build test test-units test-program test-faults test-growth test-pages test-epub test-preview test-print test-publish \
-  fuzz sanitize lint format golden bench site install clean
+  check fuzz sanitize lint lint-style lint-imports format golden bench site install clean
 
 all: setup build site
 	@echo
@@ -44,6 +44,11 @@ site: build
 install: setup build
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/pamphlet
+
+# For every push: the rules, the units, whole sites byte for byte.
+check: lint-style
+	swift build --build-tests --explicit-target-dependency-import-check error
+	swift test --skip-build --filter '$(subst $(space),|,$(UNITS))|GoldenTests'
 
 # Everything, quick to slow: the units, the program on whole sites, the pages in a browser and under the checkers.
 test: GROWTH ?= quick
@@ -135,8 +140,12 @@ bench: build
 	@Scripts/setup bench
 	python3 Benchmarks/run.py $(PROGRAM) $(BENCH)
 
-lint: lint-imports
+lint: lint-imports lint-style
+
+# Formatting, comments, long functions; builds nothing.
+lint-style:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+	Scripts/lint-comments
 
 # Every import is one that Package.swift allows.
 lint-imports:

@@ -103,7 +103,8 @@ let package = Package(
     target(
       "Preview",
       dependencies: [
-        "Diagnostics", "FileSystem", "Model", "SiteBuilder", "CPreview", .product(name: "FlyingSocks", package: "FlyingFox"),
+        "Diagnostics", "FileSystem", "Model", "SiteBuilder", "CPreview",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
 
     // The Typst templates of `templates/print/` and what drives the typesetter, inside the program.

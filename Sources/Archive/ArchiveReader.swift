@@ -7,7 +7,7 @@ package struct ArchiveReader: Sendable {
     /// Its path in the archive as it stands there, which may be anything.
     package let name: String
 
-    /// How many bytes it has, as the archive says.
+    /// The number of bytes it has, as the archive says.
     package let size: Int
 
     fileprivate let method: Int

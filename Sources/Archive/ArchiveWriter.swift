@@ -1,8 +1,9 @@
 /// A ZIP archive in the making (APPNOTE 6.3.10).
 ///
-/// The same files in the same order give the same bytes: every file is dated 1 January 1980, and none has an extra field.
+/// The same files in the same order give the same bytes: every file is dated 1 January 1980, and none has an extra
+/// field.
 package struct ArchiveWriter: Sendable {
-  /// How the bytes of a file are kept.
+  /// The ways a file's bytes are kept.
   package enum Method: UInt16, Sendable {
     /// As they are: pictures that are compressed already, and what must be found at a fixed place.
     case stored = 0

@@ -25,7 +25,7 @@ enum Compression {
     }
   }
 
-  /// What was compressed.
+  /// The compressed bytes.
   ///
   /// - Parameter size: How many bytes it has.
   /// - Returns: `nil` when the bytes are damaged, or there are more or fewer.

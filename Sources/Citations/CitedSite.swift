@@ -1,14 +1,14 @@
 package import Model
 
-/// What the citations of a site's texts have in common.
+/// The facts that citations of a site's texts have in common.
 package struct CitedSite: Sendable {
   /// The site the texts are read on.
   let title: String
 
-  /// Where it is published; `nil` when it does not say.
+  /// The address it is published under; `nil` when it does not say.
   let address: PublishedAddress?
 
-  /// What it says of authors.
+  /// The names of authors it knows.
   let authors: AuthorRecords
 
   /// Takes what is cited from what `site.yml` says.

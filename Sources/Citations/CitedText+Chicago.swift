@@ -2,7 +2,8 @@ import HTML
 import Model
 
 extension CitedText {
-  /// `Thoreau, Henry David. <cite>Walden: Economy</cite>. Boston: Ticknor and Fields, 1854. The Stapled Library. https://….`
+  /// `Thoreau, Henry David. <cite>Walden: Economy</cite>. Boston: Ticknor and Fields, 1854. The Stapled Library.
+  /// https://….`
   ///
   /// A pamphlet is cited as a book is (The Chicago Manual of Style, 17th format, 14.220).
   func writeChicago(to html: inout [UInt8]) {

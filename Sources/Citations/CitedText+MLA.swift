@@ -2,7 +2,8 @@ import HTML
 import Model
 
 extension CitedText {
-  /// `Thoreau, Henry David. <cite>Walden: Economy</cite>. Ticknor and Fields, 1854. <cite>The Stapled Library</cite>, ….`
+  /// `Thoreau, Henry David. <cite>Walden: Economy</cite>. Ticknor and Fields, 1854. <cite>The Stapled Library</cite>,
+  /// ….`
   ///
   /// What is not known is left out, as the handbook has it.
   func writeMLA(to html: inout [UInt8]) {

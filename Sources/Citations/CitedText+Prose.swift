@@ -1,7 +1,7 @@
 import HTML
 import Model
 
-/// What the styles that are read, not parsed, have in common. All of it is written as HTML.
+/// The parts that styles which are read, not parsed, have in common. All of it is written as HTML.
 extension CitedText {
   /// Writes a citation part by part.
   func write(to html: inout [UInt8], _ parts: (inout Sentences) -> Void) {

@@ -1,7 +1,7 @@
 import HTML
 package import Model
 
-/// What a citation says of a text.
+/// The parts of a citation of a text.
 package struct CitedText: Sendable {
   /// The authors, in the order given.
   let authors: [AuthorName]
@@ -12,10 +12,10 @@ package struct CitedText: Sendable {
   /// The title, without its second line.
   let title: String
 
-  /// Where it was published: `Boston` of `Boston: Ticknor and Fields`.
+  /// The city it was published in: `Boston` of `Boston: Ticknor and Fields`.
   let place: String?
 
-  /// Who published it.
+  /// Its publisher.
   let publisher: String?
 
   /// When it was published.
@@ -88,7 +88,7 @@ package struct CitedText: Sendable {
     return html
   }
 
-  /// What bibliographies in a language print where a date is not known.
+  /// The words bibliographies in a language print where a date is not known.
   private static func noDate(in language: LanguageTag) -> String {
     switch language.language {
     case "de": "o. J."

@@ -1,6 +1,6 @@
 /// The parts of a citation in HTML, each ended by a full stop unless it ends with a sign of its own.
 struct Sentences {
-  /// What is written so far.
+  /// The bytes written so far.
   private(set) var html: [UInt8]
   private var isFirst = true
 

@@ -3,7 +3,7 @@ package struct Diagnosed<Value: Sendable>: Sendable {
   /// The value, as good as it could be made.
   package let value: Value
 
-  /// What was found, in no particular order.
+  /// The findings, in no particular order.
   package let diagnostics: [Diagnostic]
 
   /// Creates a value with what was found wrong.

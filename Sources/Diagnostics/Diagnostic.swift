@@ -2,7 +2,7 @@
 ///
 /// Printed as `content/walking.md:12:18: error: footnote 'stick' has no text; write it on its own line as [^stick]: …`.
 package struct Diagnostic: Hashable, Sendable {
-  /// How much a diagnostic weighs.
+  /// The weight of a diagnostic.
   package enum Severity: String, Hashable, Sendable {
     /// The site cannot be made until this is mended.
     case error
@@ -10,13 +10,13 @@ package struct Diagnostic: Hashable, Sendable {
     case warning
   }
 
-  /// How much it weighs.
+  /// Its weight.
   package let severity: Severity
 
-  /// Where it is.
+  /// Its location.
   package let place: SourceLocation
 
-  /// What is wrong: the specific thing first, the author's own words in quotes, no full stop.
+  /// The fault: the specific thing first, the author's own words in quotes, no full stop.
   package let message: String
 
   /// The way out, as an instruction without a full stop.

@@ -21,7 +21,7 @@ extension String {
   }
 }
 
-/// How many letters a name may have to be held against others: the work grows with their square.
+/// The number of letters a name may have to be held against others: the work grows with their square.
 private let longestMistyped = 80
 
 /// The optimal string alignment distance: edits, where two neighbours swapped count once.

@@ -6,7 +6,7 @@
 
 /// The machine could not do what it was asked: no space, no permission, no such program.
 package struct SystemFailure: Error, Hashable, Sendable {
-  /// What was being done, as a phrase that follows "cannot": `write`, `make the folder`.
+  /// The operation, as a phrase that follows "cannot": `write`, `make the folder`.
   package let operation: String
 
   /// The file or folder it was done to.
@@ -15,7 +15,7 @@ package struct SystemFailure: Error, Hashable, Sendable {
   /// Why not, in the system's words.
   package let reason: String
 
-  /// What the user can do about it, when something can be said.
+  /// The way out for the user, when something can be said.
   package let hint: String?
 
   /// Creates a failure in words.

@@ -2,16 +2,16 @@ package import Model
 
 /// An e-book to be made: of one text, or of several.
 package struct Book: Sendable {
-  /// What it says about itself.
+  /// Its front matter.
   package var frontMatter: FrontMatter
 
-  /// Where it is found on the web, or, when that is not known, a name that no other book of the site has.
+  /// Its address on the web, or, when that is not known, a name that no other book of the site has.
   package var name: String
 
   /// Its own page or list on the web; `nil` when that is not known.
   package var address: String?
 
-  /// Who publishes it: the text's publisher, else the site's name.
+  /// Its publisher: the text's publisher, else the site's name.
   package var imprint: String?
 
   /// The name its cover's paper and ornament are chosen by.

@@ -5,13 +5,13 @@ import Model
 struct BookContents {
   /// An entry of the table of contents.
   struct Entry {
-    /// What is printed.
+    /// The printed words.
     let title: String
 
     /// The id it leads to.
     let identifier: String
 
-    /// How deep it stands, the texts of a collection at 0.
+    /// The depth it stands, the texts of a collection at 0.
     let level: Int
 
     /// The language of its words.
@@ -24,11 +24,11 @@ struct BookContents {
   /// The table of contents.
   private(set) var entries: [Entry] = []
 
-  /// How many pictures are shown, and how many of them nobody described.
+  /// The number of pictures are shown, and how many of them nobody described.
   private(set) var pictureCount = 0
   private(set) var undescribedCount = 0
 
-  /// How large a file may become, in bytes: some e-readers refuse more than 250 KB.
+  /// The size a file may become, in bytes: some e-readers refuse more than 250 KB.
   static let limit = 230_000
 
   /// Writes the texts of a book.
@@ -57,7 +57,7 @@ struct BookContents {
     }
   }
 
-  /// What stands before the ids of each text: nothing in the book of one, else its slug.
+  /// The text before the ids of each text: nothing in the book of one, else its slug.
   private static func prefixes(of book: Book) -> [String] {
     guard book.isCollection else { return book.texts.map { _ in "" } }
     var taken: Set<String> = []

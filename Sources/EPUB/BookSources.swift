@@ -1,6 +1,6 @@
 import Model
 
-/// What a book was made of, carried along so that it can be changed and made again: the texts' Markdown, and the files
+/// The sources of a book, carried along so that it can be changed and made again: the texts' Markdown, and the files
 /// that are not shown. Pictures that are shown are in the book already.
 struct BookSources {
   /// A file of the source.

@@ -6,6 +6,6 @@ struct ContentFile {
   /// The text it is a part of, among the book's.
   let text: Int
 
-  /// What stands in its body.
+  /// Its body.
   var body: [UInt8]
 }

@@ -6,10 +6,10 @@ struct ContentPage {
   /// The language of its words.
   let language: LanguageTag
 
-  /// What it is called.
+  /// The name of it.
   let title: String
 
-  /// What its body is, in the words of EPUB's structural semantics.
+  /// The kind of its body, in the words of EPUB's structural semantics.
   let bodyType: String?
 
   func bytes(holding body: [UInt8]) -> [UInt8] {

@@ -3,7 +3,7 @@ import Model
 
 /// The body of one text, parted where it is too long for one file, each part with the notes it calls.
 struct ContentParts {
-  /// What stands in the body of each file.
+  /// The body of each file.
   private(set) var bodies: [[UInt8]] = []
 
   private let rendered: RenderedBook

@@ -37,7 +37,7 @@ package struct Cover: Sendable {
     ornament = Self.ornaments[Self.number(of: slug + "/" + frontMatter.title, below: Self.ornaments.count)]
   }
 
-  /// What it says to those who cannot see it.
+  /// Its description for those who cannot see it.
   package var description: String { authors.isEmpty ? title : title + ", " + authors }
 
   /// The cover as SVG, 1600 by 2400.

@@ -1,7 +1,7 @@
 import Archive
 import Model
 
-/// What an e-book of ours was made of, read out of it again.
+/// The sources of an e-book of ours, read out of it again.
 package struct EPUBSource: Sendable {
   /// A file of the source.
   package struct File: Hashable, Sendable {

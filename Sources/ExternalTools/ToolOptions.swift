@@ -15,7 +15,8 @@ package struct ToolOptions: Sendable {
   /// The longest it may take before it is ended.
   package var timeLimit: Duration = .seconds(120)
 
-  /// Bytes of address space it may take; `nil` for no limit. Programs in Go, Java and Haskell need far more than they use.
+  /// Bytes of address space it may take; `nil` for no limit. Programs in Go, Java and Haskell need far more than they
+  /// use.
   package var memoryLimit: UInt64?
 
   /// Bytes it may print, or for a session the length of one line.

@@ -18,7 +18,7 @@ package enum ToolEnd: Hashable, Sendable {
 
 /// The end of a program, and its output.
 package struct ToolResult: Sendable {
-  /// How it ended.
+  /// Its outcome.
   package let end: ToolEnd
 
   /// The bytes of its standard output; none when they were taken line by line.

@@ -7,7 +7,7 @@ package struct Feed: Sendable {
     /// The text.
     package let text: Text
 
-    /// What it says as HTML, without a page around it; links and pictures by their whole addresses, since not every
+    /// Its content as HTML, without a page around it; links and pictures by their whole addresses, since not every
     /// reader knows where the text comes from.
     package let content: [UInt8]
 
@@ -18,19 +18,19 @@ package struct Feed: Sendable {
     }
   }
 
-  /// How many texts a feed holds at most.
+  /// The number of texts a feed holds at most.
   package static let length = 30
 
-  /// Where the Atom feed goes.
+  /// The path of the Atom feed.
   package static let atomPage = OutputPath("feed.xml")
 
-  /// Where the JSON feed goes.
+  /// The path of the JSON feed.
   package static let jsonPage = OutputPath("feed.json")
 
-  /// What `site.yml` says.
+  /// The settings of `site.yml`.
   let settings: SiteSettings
 
-  /// Where the site is published.
+  /// The address the site is published under.
   let address: PublishedAddress
 
   /// The texts, the newest first.
@@ -48,12 +48,12 @@ package struct Feed: Sendable {
     self.entries = entries
   }
 
-  /// What stands for the date of a text without one: always the same, so that readers do not take it for news.
+  /// The date that stands in of a text without one: always the same, so that readers do not take it for news.
   static let noDate = "1970-01-01T00:00:00Z"
 
   /// The date of the newest text, which is when the feed last changed as far as its texts can tell.
   var updated: String { entries.compactMap(\.text.frontMatter.date).max()?.rfc3339 ?? Self.noDate }
 
-  /// What the site is, in a sentence.
+  /// A description of the site in a sentence.
   var description: String? { settings.description ?? settings.subtitle }
 }

@@ -55,7 +55,7 @@ package indirect enum JSONValue: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// How many bytes are written at a time. HTML is full of special signs: memory for a piece is taken as if it held
+  /// The number of bytes written at a time. HTML is full of special signs: memory for a piece is taken as if it held
   /// nothing else.
   private static let lengthOfPiece = 4096
 
@@ -113,7 +113,7 @@ package indirect enum JSONValue: Sendable {
     }
   }
 
-  /// How the control characters below the space are written.
+  /// The escapes of the control characters below the space.
   private static let controls: [StaticString] = [
     "\\u0000", "\\u0001", "\\u0002", "\\u0003", "\\u0004", "\\u0005", "\\u0006", "\\u0007",
     "\\u0008", "\\u0009", "\\u000A", "\\u000B", "\\u000C", "\\u000D", "\\u000E", "\\u000F",

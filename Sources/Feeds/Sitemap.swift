@@ -2,10 +2,10 @@ package import Model
 
 /// The pages of a site, for search engines, by the protocol of sitemaps.org (0.9).
 package struct Sitemap: Sendable {
-  /// Where the sitemap goes, or where the list of its parts goes.
+  /// The path of the sitemap, or the path of the list of its parts goes.
   package static let page = OutputPath("sitemap.xml")
 
-  /// How many pages a file may list, and how many bytes it may have.
+  /// The number of pages a file may list, and how many bytes it may have.
   private let limit: (pages: Int, bytes: Int)
   private let address: PublishedAddress
   private let pages: [OutputPath]

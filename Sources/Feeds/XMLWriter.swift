@@ -2,7 +2,7 @@ import HTML
 
 /// XML written straight into UTF-8 bytes, well-formed whatever the text.
 struct XMLWriter {
-  /// What is written so far.
+  /// The bytes written so far.
   private(set) var bytes: [UInt8]
 
   /// Begins a document.

@@ -5,7 +5,7 @@ import Model
 /// Apostrophes, Hebrew points and Arabic vowel signs are left out; Chinese and Japanese have no hyphens. Calls of
 /// footnotes and pictures do not count.
 struct AnchorName {
-  /// Where the name begins among what has been written.
+  /// The beginning of the name among what has been written.
   private let start: Int
   private var words = 0
   private var wideLetters = 0
@@ -131,7 +131,7 @@ extension Unicode.Scalar {
     case part, silent, gap
   }
 
-  /// What it is to an id.
+  /// Its part in an id.
   fileprivate var kind: Kind {
     switch value {
     case 0..<0x80: return UInt8(value).isLetter || UInt8(value).isDigit ? .part : value == 0x27 ? .silent : .gap

@@ -1,6 +1,6 @@
 package import Model
 
-/// Where links and pictures lead in an e-book, whose files are all there is.
+/// The target of links and pictures in an e-book, whose files are all there is.
 ///
 /// Places in the book are named by ids alone, whichever of its files they are in; what puts the files together leads
 /// them there.

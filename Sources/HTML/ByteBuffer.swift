@@ -7,7 +7,7 @@ struct ByteBuffer: ~Copyable, ByteSink {
   /// Whether the memory is its own, to be given back at the end.
   private var isOwn = true
 
-  /// How many bytes have been written.
+  /// The number of bytes written.
   private(set) var count = 0
 
   /// Creates a buffer.
@@ -33,10 +33,10 @@ struct ByteBuffer: ~Copyable, ByteSink {
   /// Whether all that was written lies in memory of somebody else's.
   var isBorrowing: Bool { !isOwn }
 
-  /// What has been written.
+  /// The bytes written so far.
   var bytes: [UInt8] { unsafe Array(UnsafeBufferPointer(start: start, count: count)) }
 
-  /// What has been written, as a string.
+  /// The bytes written so far, as a string.
   var string: String { unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self) }
 
   /// Some of what has been written, where it lies until more is.

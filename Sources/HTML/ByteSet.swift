@@ -17,19 +17,19 @@ struct ByteSet: Sendable {
     return word &>> UInt64(byte & 63) & 1 != 0
   }
 
-  /// What must be looked at between tags and in attributes.
+  /// Bytes that must be looked at between tags and in attributes.
   static let markup = ByteSet(Array("&<>\"".utf8) + (0..<0x20).filter { $0 != 0x0A } + [0x7F, 0xC2, 0xEF])
 
   private static let lettersAndDigits =
     Array(UInt8(ascii: "a")...UInt8(ascii: "z")) + Array(UInt8(ascii: "A")...UInt8(ascii: "Z"))
     + Array(UInt8(ascii: "0")...UInt8(ascii: "9"))
 
-  /// What CommonMark's reference program leaves alone in an address.
+  /// The bytes CommonMark's reference program leaves alone in an address.
   static let address = ByteSet(lettersAndDigits + Array("-_.+!*(),%#@?=;:/$~".utf8))
 
-  /// What stays in a file's path.
+  /// Bytes that stay as they are in a file's path.
   static let path = ByteSet(lettersAndDigits + Array("-_.+!*(),@=;/$~".utf8))
 
-  /// What stays in an id.
+  /// Bytes that stay as they are in an id.
   static let fragment = ByteSet(lettersAndDigits + Array("-_.+!*(),@?=;:/$~".utf8) + Array(0x80...0xFF))
 }

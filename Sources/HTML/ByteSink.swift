@@ -1,6 +1,6 @@
 import Model
 
-/// What bytes are written to.
+/// A target bytes are written to.
 protocol ByteSink: ~Copyable {
   mutating func append(_ byte: UInt8)
   mutating func append(contentsOf source: UnsafeBufferPointer<UInt8>)

@@ -1,6 +1,6 @@
 import Model
 
-/// Where a string is to stand, which decides what of it must be escaped.
+/// The context a string is written in, which decides what of it must be escaped.
 package enum Escaping: Hashable, Sendable {
   /// Between tags.
   case text
@@ -11,7 +11,8 @@ package enum Escaping: Hashable, Sendable {
   /// An address as an author wrote it, in an attribute's value: percent-encoded where CommonMark's examples are, and
   /// escaped for the attribute.
   case address
-  /// A file's path, `/` between its parts, in an attribute's value: no byte of it can be taken for a query, a fragment, a
+  /// A file's path, `/` between its parts, in an attribute's value: no byte of it can be taken for a query, a fragment,
+  /// a
   /// scheme or an escape.
   case path
   /// An id as it is, in an attribute's value behind `#`; letters of all scripts stay readable.
@@ -21,7 +22,8 @@ package enum Escaping: Hashable, Sendable {
 extension [UInt8] {
   /// Appends a string, escaped for where it stands.
   ///
-  /// Characters that neither HTML nor XML may hold (control characters, U+FFFE, U+FFFF) are left out between tags and in
+  /// Characters that neither HTML nor XML may hold (control characters, U+FFFE, U+FFFF) are left out between tags and
+  /// in
   /// attributes, and percent-encoded in addresses.
   package mutating func append(_ string: String, escapedFor place: Escaping) {
     append(escaping: string, for: place)
@@ -128,7 +130,7 @@ extension UnsafeBufferPointer<UInt8> {
     return count
   }
 
-  /// How many bytes the character at an index has that may not stand in a document; 0 when it may.
+  /// The number of bytes the character at an index has that may not stand in a document; 0 when it may.
   func lengthOfForbidden(at index: Int) -> Int {
     switch unsafe self[index] {
     case 0x09, 0x0A, 0x0D: 0

@@ -1,6 +1,7 @@
 import Model
 
-// E-books differ from pages in what e-readers make of markup: notes that open in place, no script, no scrolling, nothing
+// E-books differ from pages in what e-readers make of markup: notes that open in place, no script, no scrolling,
+// nothing
 // from elsewhere, and every message of a validator is a fault.
 extension HTMLRenderer {
   /// Whether an e-book is written.
@@ -55,7 +56,7 @@ extension HTMLRenderer {
     return pieces
   }
 
-  /// Where some of a poem's stanzas end, so that no file need be as long as the poem.
+  /// The end of some of a poem's stanzas, so that no file need be as long as the poem.
   private func end(ofStanzas stanzas: Range<Int>) -> Int {
     var index = stanzas.lowerBound
     for _ in 0..<100 where index < stanzas.upperBound { index = nodes.end(of: index) }
@@ -69,7 +70,7 @@ extension HTMLRenderer {
     }
   }
 
-  /// What is written, and the footnotes it calls.
+  /// The bytes written, and the footnotes they refer to.
   private mutating func bookMarkup(_ write: (inout HTMLRenderer) -> Void) -> (markup: [UInt8], calls: [Int]) {
     called = []
     endOfCall = -1
@@ -80,12 +81,13 @@ extension HTMLRenderer {
     return (markup, called)
   }
 
-  /// What a call says of the note it leads to.
+  /// The words of a reference about its footnote.
   func noteType(of note: Int) -> StaticString {
     longNotes.indices.contains(note) && longNotes[note] ? "" : "epub:type=\"noteref\" "
   }
 
-  /// Writes a note. Its mark leads back, and stands first: some e-readers take all up to the next such link for the note.
+  /// Writes a note. Its mark leads back, and stands first: some e-readers take all up to the next such link for the
+  /// note.
   private mutating func writeBookNote(_ note: Int) {
     let blocks = document.footnotes[note].nodes
     let isLong = longNotes[note]
@@ -177,7 +179,8 @@ extension HTMLRenderer {
     writer.attribute("href", path: path, base: base, fragment: fragment)
   }
 
-  /// The picture's path in the book, or the picture itself when it stands in its address; `nil` when the book has neither.
+  /// The picture's path in the book, or the picture itself when it stands in its address; `nil` when the book has
+  /// neither.
   func bookPicture(_ image: Image) -> String? {
     switch image.destination {
     case .file(let file): options.book?.pictures[file.page]

@@ -20,7 +20,7 @@ extension HTMLRenderer {
     }
   }
 
-  /// How a file of the output is named here: from the base when there is one, else from the page.
+  /// The address of a file of the output here: from the base when there is one, else from the page.
   private func address(of page: OutputPath) -> String {
     guard options.absoluteBase != nil else { return options.page.relativeAddress(of: page, style: options.links) }
     let isFolder = options.links == .pretty && page.name == "index.html"

@@ -242,7 +242,8 @@ extension HTMLRenderer {
     writer.output.append(escaping: wayBack.after, for: .attribute)
   }
 
-  /// What stands before and after a mark in the name of a way back to its first call; `nil` unless it stands there once.
+  /// The words before and after a mark in the name of the backlink to its first reference; `nil` unless it stands there
+  /// once.
   static func wayBack(_ words: Words) -> (before: String, after: String)? {
     // A character no words has.
     let mark = "\u{1}"

@@ -9,7 +9,8 @@ struct SurveyedHeading {
 }
 
 extension HTMLRenderer {
-  /// Goes through the document once, so that headings and elements with an id of their own have theirs before paragraphs.
+  /// Goes through the document once, so that headings and elements with an id of their own have theirs before
+  /// paragraphs.
   ///
   /// - Returns: The headings of the running text.
   mutating func survey() -> [SurveyedHeading] {

@@ -79,7 +79,8 @@ extension HTMLRenderer {
     writer.end("tr")
   }
 
-  /// Markdown's left and right are where lines begin and end: in a right-to-left text a column marked `---:` stands left,
+  /// Markdown's left and right are where lines begin and end: in a right-to-left text a column marked `---:` stands
+  /// left,
   /// as it does in the source when that is shown right to left.
   private mutating func writeAlignment(_ alignment: Table.Alignment) {
     switch alignment {

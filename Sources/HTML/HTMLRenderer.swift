@@ -16,7 +16,7 @@ struct HTMLRenderer: ~Copyable {
   /// The ids of footnotes and of their calls.
   let noteNames: FootnoteAnchors
 
-  /// What a way back is called before and after the mark it leads to; `nil` where that is not all.
+  /// The name of a backlink before and after the mark it leads to; `nil` where that is not all.
   let wayBack: (before: String, after: String)?
 
   /// The ids of the body's headings in reading order, given out before those of paragraphs, and the next to be written.
@@ -26,16 +26,16 @@ struct HTMLRenderer: ~Copyable {
   /// The ids authors gave to elements, each to be written once.
   var elementNames: Set<String> = []
 
-  /// How many levels headings move down, so that the page's title is the only one of the first level.
+  /// The number of levels headings move down, so that the page's title is the only one of the first level.
   var headingShift = 0
 
-  /// How deep the writing is inside links; further links and calls have no place there.
+  /// The number of links the writing is inside of; further links and calls have no place there.
   var linkDepth = 0
 
   /// Calls to be written behind the link they stand in.
   var deferredCalls: [FootnoteReference] = []
 
-  /// Where the call written last ends; the next one right behind it is parted from it.
+  /// The end of the reference written last; the next one right behind it is parted from it.
   var endOfCall = -1
 
   /// Whether words are written a second time, for a list of contents: without ids, links and calls.
@@ -45,11 +45,11 @@ struct HTMLRenderer: ~Copyable {
   var called: [Int] = []
   var isListed: [Bool] = []
 
-  /// How many tables there were, and the captions they had.
+  /// The number of tables, and the captions they had.
   var tables = 0
   var captions: Set<String> = []
 
-  /// How many pictures there were, and, in a book, how many of them nobody described.
+  /// The number of pictures there were, and, in a book, how many of them nobody described.
   var pictures = 0
   var undescribedPictures = 0
 
@@ -96,7 +96,8 @@ struct HTMLRenderer: ~Copyable {
     let text = compositor.body(sectionLevel: sectionLevel)
     let notes = compositor.notes()
     return RenderedHTML(
-      title: title, text: text, notes: notes, contents: contents, outline: outline, identifiers: compositor.identifiers.given,
+      title: title, text: text, notes: notes, contents: contents, outline: outline,
+      identifiers: compositor.identifiers.given,
       opening: PlainText.opening(
         of: document, limit: 200, language: options.language, isSmart: options.isSmart))
   }
@@ -104,7 +105,7 @@ struct HTMLRenderer: ~Copyable {
   /// The level a heading is printed with.
   func printedLevel(_ level: Int) -> Int { min(max(level, 1) + headingShift, 6) }
 
-  /// What `write` writes.
+  /// The bytes `write` writes.
   ///
   /// - Parameter expected: About how many bytes that is; where it is enough they are not copied.
   mutating func bytes(expected: Int, _ write: (inout HTMLRenderer) -> Void) -> [UInt8] {

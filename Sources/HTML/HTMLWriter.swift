@@ -1,4 +1,4 @@
-/// How a document is written down.
+/// The syntaxes a document is written in.
 package enum Syntax: Hashable, Sendable {
   /// HTML, for browsers.
   case html
@@ -8,13 +8,14 @@ package enum Syntax: Hashable, Sendable {
 
 /// Markup on its way into UTF-8 bytes, always well-formed.
 ///
-/// A start tag is open for attributes until something else is written. Ending what was not begun last is a mistake of the
+/// A start tag is open for attributes until something else is written. Ending what was not begun last is a mistake of
+/// the
 /// program.
 struct HTMLWriter: ~Copyable {
-  /// What has been written.
+  /// The bytes written so far.
   var output: ByteBuffer
 
-  /// How it is written.
+  /// Its spelling.
   let syntax: Syntax
 
   /// The elements begun and not ended, innermost last; an empty name stands for one of `named`.

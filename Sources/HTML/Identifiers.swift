@@ -37,13 +37,13 @@ struct Identifiers: ~Copyable {
     unsafe names.bytes(in: identifier.start..<(identifier.start + identifier.count))
   }
 
-  /// How an id is written here: with the prefix, and as a name where it must be one.
+  /// The spelling of an id here: with the prefix, and as a name where it must be one.
   func spelling(of identifier: String) -> String {
     if !mustBeNames { return prefix.isEmpty ? identifier : prefix + identifier }
     return Self.spelling(of: identifier, prefix: prefix)
   }
 
-  /// How an id is written with a prefix, as an XML name.
+  /// The spelling of an id with a prefix, as an XML name.
   static func spelling(of identifier: String, prefix: String) -> String {
     let spelling = prefix.isEmpty ? identifier : prefix + identifier
     guard let first = spelling.utf8.first, beginsNoName(first) else { return spelling }

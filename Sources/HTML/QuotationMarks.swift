@@ -17,13 +17,13 @@ struct QuotationMarks: Sendable {
     }
   }
 
-  /// What double typewriter quotes become.
+  /// The forms double typewriter quotes take.
   let outer: Pair
 
-  /// What double quotes inside double quotes become.
+  /// The forms double quotes take inside double quotes become.
   let inner: Pair
 
-  /// What single typewriter quotes become; the opening mark is three bytes long, as the apostrophe is.
+  /// The forms single typewriter quotes take; the opening mark is three bytes long, as the apostrophe is.
   let single: Pair
 
   /// Whether punctuation marks of two parts keep a thin space before them.

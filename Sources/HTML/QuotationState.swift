@@ -1,6 +1,6 @@
 /// The quotation marks that are open in a paragraph, and what the next typewriter quote becomes.
 struct QuotationState: Sendable {
-  /// What a typewriter quote becomes.
+  /// The typographic forms of a typewriter quote.
   enum Mark {
     case straight, apostrophe
     /// An opening mark of a pair.
@@ -15,11 +15,11 @@ struct QuotationState: Sendable {
 
   private struct Opening {
     let isDouble: Bool
-    /// Where a single mark was written.
+    /// The offset at which a single quotation mark was written.
     let offset: Int
   }
 
-  /// How many marks are kept open at once; where there are more, most are apostrophes.
+  /// The number of quotation marks kept open at once; where more, most are apostrophes.
   private static let limit = 40
 
   let marks: QuotationMarks

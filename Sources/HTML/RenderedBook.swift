@@ -38,10 +38,10 @@ package struct RenderedBook: Hashable, Sendable {
   /// The id of the place where the text begins.
   package let start: String
 
-  /// How many pictures are shown.
+  /// The number of pictures are shown.
   package let pictureCount: Int
 
-  /// How many of them nobody described.
+  /// The number of of them nobody described.
   package let undescribedCount: Int
 }
 

@@ -13,7 +13,8 @@ package struct RenderedHTML: Hashable, Sendable {
     package let title: String
   }
 
-  /// The title as the text's first heading has it, with its emphasis, links and calls: what goes inside `<h1>`. Empty when
+  /// The title as the text's first heading has it, with its emphasis, links and calls: what goes inside `<h1>`. Empty
+  /// when
   /// no heading says it.
   package var title: [UInt8] = []
 
@@ -37,7 +38,7 @@ package struct RenderedHTML: Hashable, Sendable {
   /// none.
   package let opening: String
 
-  /// How many headings the running text has.
+  /// The number of headings the running text has.
   package var headingCount: Int { outline.count }
 }
 

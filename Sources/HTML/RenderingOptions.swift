@@ -1,6 +1,6 @@
 package import Model
 
-/// How a document is to be written.
+/// The options a document is written with.
 package struct RenderingOptions: Sendable {
   /// HTML or its XML syntax.
   package var syntax = Syntax.html
@@ -11,16 +11,16 @@ package struct RenderingOptions: Sendable {
   /// Whether plain quotes and dashes are printed as a typesetter would.
   package var isSmart = true
 
-  /// Where footnotes are listed.
+  /// The placement of footnotes.
   package var notes = NotesPlacement.end
 
   /// The page the result stands on; links are written relative to it.
   package var page: OutputPath
 
-  /// How links inside the site name pages.
+  /// The way links inside the site name pages.
   package var links = LinkStyle.portable
 
-  /// What stands before every id, where several texts share a page.
+  /// The text before every id, where several texts share a page.
   package var identifierPrefix = ""
 
   /// The e-book the text is a part of; `nil` on a page.

@@ -23,7 +23,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
-/// What a character does to a quotation mark beside it.
+/// The effect of a character on a quotation mark beside it.
 enum Neighbour {
   case nothing, space, opening, letter, digit, closing, apostrophe
 

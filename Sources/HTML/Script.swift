@@ -29,7 +29,7 @@ enum Script: Hashable, Sendable {
     }
   }
 
-  /// Which way it is written.
+  /// The direction it is written.
   var direction: WritingDirection {
     switch self {
     case .hebrew, .arabic: .rightToLeft

@@ -4,7 +4,8 @@ package import Model
 package enum SmartPunctuation {
   /// Sets a line of plain text: a title, a name, a caption.
   ///
-  /// Quotes become the language's own, apostrophes curl, `--` is an en dash, `---` an em dash, `...` an ellipsis; French
+  /// Quotes become the language's own, apostrophes curl, `--` is an en dash, `---` an em dash, `...` an ellipsis;
+  /// French
   /// has its thin spaces. Feet, inches and text that is already typographic stay, and so do Hebrew, Arabic, Chinese,
   /// Japanese and Korean.
   ///
@@ -18,6 +19,6 @@ package enum SmartPunctuation {
     return output.string
   }
 
-  /// What can be replaced begins with one of these, or ends so.
+  /// Text that can be replaced begins with one of these, or ends so.
   private static let special = ByteSet(Array("'\"-.!?:;".utf8) + [0xC2])
 }

@@ -6,7 +6,7 @@ import Model
 /// Quotation marks are decided by what stands beside them, across the bounds of emphasis and links, so the state goes
 /// through a paragraph; `begin()` starts the next. Text that is already typographic comes out as it is.
 struct Typesetter: Sendable {
-  /// What to do about a byte.
+  /// The action for a byte.
   private enum Action: UInt8 {
     case none, escape, double, single, hyphen, point, spaced, latin, foreign
   }
@@ -52,7 +52,7 @@ struct Typesetter: Sendable {
   private static let smartText = actions(nil, isSmart: true)
   private static let spacedText = actions(nil, isSmart: true, isSpaced: true)
 
-  /// What to do about each byte.
+  /// The action for each byte.
   ///
   /// - Parameter ownScripts: The scripts that need no mark in markup; `nil` for text that is no markup.
   private static func actions(_ ownScripts: [Script]?, isSmart: Bool, isSpaced: Bool = false) -> [UInt8] {
@@ -131,7 +131,7 @@ struct Typesetter: Sendable {
       index = unsafe nextMark(in: source, from: index)
       guard index < count else { break }
       let byte = unsafe source[index]
-      /// How many bytes are replaced, and how many spaces before them; 0 when the byte stays.
+      /// The number of bytes replaced, and of spaces before them; 0 when the byte stays.
       var length = 0
       var spaces = 0
       func flush() {
@@ -333,7 +333,7 @@ struct Typesetter: Sendable {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// How often a byte is repeated from an index on.
+  /// The number of times a byte is repeated from an index on.
   fileprivate func run(of byte: UInt8, at index: Int) -> Int {
     var end = index + 1
     while end < count, unsafe self[end] == byte { end += 1 }

@@ -1,4 +1,4 @@
-/// What the bytes to be imported are written in.
+/// The formats of bytes to be imported.
 package enum ImportFormat: Hashable, Sendable {
   /// Plain text from a scanner, a PDF or a word processor.
   case plainText

@@ -3,10 +3,10 @@ package struct ImportedText: Sendable {
   /// The text, as Markdown with front matter and footnotes.
   package let markdown: String
 
-  /// What was done, in one line: pages, order, notes, hyphens, words changed.
+  /// A report in one line: pages, order, notes, hyphens, words changed.
   package var summary: String
 
-  /// How good the text looks, to choose between two readings of one file: the share of its paragraphs that begin and
+  /// The quality of the text, to choose between two readings of one file: the share of its paragraphs that begin and
   /// end like paragraphs.
   package let quality: Double
 

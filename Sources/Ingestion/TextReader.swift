@@ -3,12 +3,12 @@ package import Model
 
 /// Reads one text that belongs to no site.
 package struct TextReader: Sendable {
-  /// What was read.
+  /// The values read.
   package struct Reading: Sendable {
-    /// What the text says about itself.
+    /// The front matter of the text.
     package let frontMatter: FrontMatter
 
-    /// What it says.
+    /// Its content.
     package let document: Document
   }
 

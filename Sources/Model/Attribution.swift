@@ -6,7 +6,7 @@ package struct Attribution: Hashable, Sendable {
   /// The work's title, without the emphasis the author may have set it in; empty when only a name is given.
   package let work: [Inline]
 
-  /// What follows the title: a year, a page, calls of footnotes.
+  /// The rest behind the title: a year, a page, calls of footnotes.
   package let rest: [Inline]
 
   /// Reads a line as an attribution, which begins with a dash (`—`, `–`, `―`, `--`, `---`).
@@ -48,7 +48,7 @@ package struct Attribution: Hashable, Sendable {
     (name, work, rest) = (line, [], [])
   }
 
-  /// Where a year or page at the end begins, with the comma before it; the whole when it begins with a figure.
+  /// The beginning of a year or page at the end, with the comma before it; the whole when it begins with a figure.
   private static func startOfFigures(in words: String) -> String.Index? {
     if words.utf8.first?.isDigit == true { return words.startIndex }
     guard let comma = words.utf8.lastIndex(of: UInt8(ascii: ",")) else { return nil }

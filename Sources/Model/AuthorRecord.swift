@@ -1,9 +1,9 @@
-/// What a site says of a person or a body that wrote or translated texts: `authors:` in `site.yml`.
+/// A person or a body that wrote or translated texts, as a site knows it: `authors:` in `site.yml`.
 package struct AuthorRecord: Hashable, Sendable {
   /// The name as it is printed.
   package let name: String
 
-  /// What it is filed by: `Mao Zedong`, `Kim, Il-sung`; `nil` where the program's rules do.
+  /// The name it is filed by: `Mao Zedong`, `Kim, Il-sung`; `nil` where the program's rules do.
   package var sort: String?
 
   /// Other names and ways of writing the name, which texts may have: `E. Goldman`.
@@ -15,7 +15,7 @@ package struct AuthorRecord: Hashable, Sendable {
   /// When the person died.
   package var died: PublicationDate?
 
-  /// Which way the name is written, where its letters do not tell.
+  /// The direction the name is written, where its letters do not tell.
   package var direction: WritingDirection?
 
   /// Creates a record.
@@ -49,7 +49,7 @@ package struct AuthorRecords: Hashable, Sendable {
     self.places = places
   }
 
-  /// What is said of whoever has a name.
+  /// The record of whoever has a name.
   package subscript(name: String) -> AuthorRecord? {
     all.isEmpty ? nil : places[Self.key(name)].map { all[$0] }
   }

@@ -1,6 +1,6 @@
 /// A file that lies beside a bundle's `index.md` and is published with it.
 package struct BundleFile: Hashable, Sendable {
-  /// Where it lies, relative to the site's folder: `content/walden/house.png`.
+  /// Its path, relative to the site's folder: `content/walden/house.png`.
   package let source: String
 
   /// Its path in the output.

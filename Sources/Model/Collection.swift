@@ -3,7 +3,7 @@ package struct Collection: Hashable, Sendable {
   /// Its folders, outermost first.
   package let path: [Slug]
 
-  /// What it is called: its folder's name as it lies on the disk, hyphens as spaces, the first letter a capital.
+  /// The name of it: its folder's name as it lies on the disk, hyphens as spaces, the first letter a capital.
   package let title: String
 
   /// Creates a collection.
@@ -12,6 +12,6 @@ package struct Collection: Hashable, Sendable {
     self.title = title
   }
 
-  /// Where its list goes: `essays/index.html`.
+  /// The path of its list: `essays/index.html`.
   package var page: OutputPath { OutputPath(path.map { $0.name + "/" }.joined() + "index.html") }
 }

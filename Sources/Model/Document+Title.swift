@@ -20,7 +20,7 @@ extension Document {
     text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\u{A0}" }
   }
 
-  /// What inlines say without their marks and calls; `nil` when they show a picture.
+  /// The text of inlines without their marks and calls; `nil` when they show a picture.
   private static func plainText(of inlines: [Inline]) -> String? {
     var text = ""
     for inline in inlines {

@@ -21,7 +21,8 @@ package struct Document: Hashable, Sendable {
   /// The files of the site that it shows or links to, each once: what must be published for it to be whole.
   package var pictures: [BundleFile]
 
-  /// The length of the body and its notes in words; in Chinese, Japanese and Korean each character counts as half a word.
+  /// The length of the body and its notes in words; in Chinese, Japanese and Korean each character counts as half a
+  /// word.
   package var words: Int
 
   /// The questions its links and pictures asked about the rest of the site, each once, with the answers.

@@ -3,7 +3,7 @@ package struct Figure: Hashable, Sendable {
   /// The picture.
   package let image: Image
 
-  /// Where a click on the picture leads, when the author linked it.
+  /// The target of a click on the picture, when the author linked it.
   package let link: Link?
 
   /// Reads a paragraph as a figure.

@@ -1,6 +1,6 @@
 /// A footnote: one text, and all the places that call it.
 package struct Footnote: Hashable, Sendable {
-  /// Whose notes are counted together.
+  /// The series of footnotes that are counted together.
   package enum Series: Hashable, Sendable {
     /// The author's, numbered.
     case author
@@ -8,19 +8,19 @@ package struct Footnote: Hashable, Sendable {
     case editor
   }
 
-  /// What the author typed between `[^` and `]`.
+  /// The label the author typed between `[^` and `]`.
   package let label: FootnoteLabel
 
-  /// Whose it is.
+  /// The series it belongs to.
   package let series: Series
 
-  /// What is printed at its calls and before it: `12`, `*`, `b`.
+  /// The sign printed at its references and before it: `12`, `*`, `b`.
   package let mark: String
 
-  /// What it says, among the document's nodes. Blocks of a footnote may call further footnotes.
+  /// Its content among the document's nodes. Blocks of a footnote may call further footnotes.
   package let nodes: Range<Int>
 
-  /// How many places of the printed text call it; 0 only for a note that is printed uncalled among drafts.
+  /// The number of references to it; 0 only for a footnote that is printed without one among drafts.
   package let callCount: Int
 
   /// The line of the text's file its definition begins on, counted from 1.
@@ -49,7 +49,8 @@ package struct FootnoteReference: Hashable, Sendable {
   /// The footnote, as an index into the document's footnotes.
   package let footnote: Int
 
-  /// Which call of that footnote this is in reading order, counted from 1; each needs its own way back.
+  /// The number of this reference among those to its footnote in reading order, counted from 1; each needs its own way
+  /// back.
   package let occurrence: Int
 
   /// Creates a reference.

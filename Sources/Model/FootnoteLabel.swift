@@ -1,4 +1,4 @@
-/// What an author types between `[^` and `]` to tie a reference to its footnote.
+/// The label an author types between `[^` and `]` to tie a reference to its footnote.
 package struct FootnoteLabel: Hashable, Sendable {
   /// The label as typed.
   package let name: String
@@ -8,7 +8,7 @@ package struct FootnoteLabel: Hashable, Sendable {
     self.name = name
   }
 
-  /// Whose notes it belongs to: labels that begin `ed:` are the editor's.
+  /// The series it belongs to: labels that begin `ed:` are the editor's.
   package var series: Footnote.Series {
     let bytes = name.utf8
     guard bytes.count >= 3, let first = bytes.first, first | 0x20 == UInt8(ascii: "e") else { return .author }

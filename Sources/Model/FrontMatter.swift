@@ -1,5 +1,5 @@
 // swift-format-ignore-file: UseShorthandTypeNames
-/// What a text says about itself between its `---` lines.
+/// The front matter of a text, between its `---` lines.
 ///
 /// `Optional` is written out: so its memberwise initialiser asks for every field, and none is forgotten when a text's
 /// front matter is read from the cache.
@@ -25,7 +25,7 @@ package struct FrontMatter: Hashable, Sendable {
   /// The title's second line.
   package var subtitle: Optional<String>
 
-  /// Who wrote it, in the order given.
+  /// Its authors, in the order given.
   package var authors: [String]
 
   /// When it was first published.
@@ -34,25 +34,25 @@ package struct FrontMatter: Hashable, Sendable {
   /// The language it is in: its own, else the site's.
   package var language: LanguageTag
 
-  /// What it is about, in a sentence.
+  /// Its subject, in a sentence.
   package var summary: Optional<String>
 
-  /// What it is filed under, in the order given.
+  /// Its topics, in the order given.
   package var topics: [String]
 
   /// The series it belongs to.
   package var series: Optional<SeriesPlace>
 
-  /// Who translated it, in the order given.
+  /// Its translators, in the order given.
   package var translators: [String]
 
-  /// Who published it, and where, as it is to be printed.
+  /// Its publisher with the city, as it is to be printed.
   package var publisher: Optional<String>
 
-  /// Where the text was taken from.
+  /// The source the text was taken from.
   package var source: Optional<String>
 
-  /// What others may do with it.
+  /// The rights of others to it.
   package var rights: Optional<String>
 
   /// Old addresses of it, in the order given.
@@ -61,13 +61,14 @@ package struct FrontMatter: Hashable, Sendable {
   /// Whether it is kept back until its author says otherwise.
   package var isDraft: Bool
 
-  /// Whether it is a page of the site that is no pamphlet: it stands in no list, no feed and no count, and is not cited.
+  /// Whether it is a page of the site that is no pamphlet: it stands in no list, no feed and no count, and is not
+  /// cited.
   package var isPage: Bool
 
   /// The forms it is made in: its own, else the site's.
   package var formats: [Format]
 
-  /// Where its footnotes are listed: its own wish, else the site's.
+  /// The placement of its footnotes: its own wish, else the site's.
   package var notes: NotesPlacement
 
   /// Whether its plain quotes and dashes are printed as a typesetter would: its own wish, else the site's.
@@ -106,7 +107,7 @@ extension FrontMatter {
   }
 }
 
-/// Where the footnotes of a text are listed.
+/// The placements of a text's footnotes.
 package enum NotesPlacement: String, CaseIterable, Hashable, Sendable {
   /// All together behind the text.
   case end

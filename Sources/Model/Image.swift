@@ -1,18 +1,18 @@
 /// A picture in a text.
 package struct Image: Hashable, Sendable {
-  /// Where the picture is.
+  /// The location of the picture.
   package let destination: LinkDestination
 
   /// The title the author gave it, printed as a caption where the picture stands alone; "" when none.
   package let title: String
 
-  /// What the picture shows, in words; "" when the author did not say.
+  /// The description of the picture; "" when the author did not say.
   package let alternative: String
 
   /// Width and height in CSS pixels, when the file's header tells them.
   package let size: PictureSize?
 
-  /// How wide it is to be printed, when the author says so.
+  /// Its printed width, when the author says so.
   package var width: PictureWidth?
 
   /// Creates a picture.

@@ -38,7 +38,7 @@ package struct LanguageTag: Hashable, Sendable {
     self.init(tag: tag, language: first.lowercased())
   }
 
-  /// Which way the language is written.
+  /// The direction the language is written.
   package var direction: WritingDirection {
     if tag.utf8.count > language.utf8.count {
       switch tag.dropFirst(language.count).prefix(5) {
@@ -58,7 +58,7 @@ package struct LanguageTag: Hashable, Sendable {
   package var isWrittenWithoutSpaces: Bool { ["zh", "ja", "yue", "lzh"].contains(language) }
 }
 
-/// Which way lines of a script run.
+/// The direction lines of a script run.
 package enum WritingDirection: String, CaseIterable, Hashable, Sendable {
   case leftToRight = "ltr"
   case rightToLeft = "rtl"

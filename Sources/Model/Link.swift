@@ -1,4 +1,4 @@
-/// Where a link goes, and what is said of it.
+/// The destination of a link, and what is said of it.
 package struct Link: Hashable, Sendable {
   /// Its path in the output.
   package let destination: LinkDestination
@@ -13,7 +13,7 @@ package struct Link: Hashable, Sendable {
   }
 }
 
-/// Where a link of a text can go.
+/// The kinds of destination of a link.
 package enum LinkDestination: Hashable, Sendable {
   /// An address as written (backslashes and entities resolved), not yet escaped: another site, mail, telephone, or,
   /// where texts are rendered one by one, anything.

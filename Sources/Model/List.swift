@@ -2,7 +2,7 @@
 package struct List: Hashable, Sendable {
   /// One entry of a list.
   package struct Item: Hashable, Sendable {
-    /// What the entry says.
+    /// The words of the entry.
     package let blocks: [Block]
 
     /// Whether the box of a task list's entry is ticked; `nil` when it has no box.

@@ -23,7 +23,7 @@ package enum MarkupWords {
       .joined(separator: " ")
   }
 
-  /// Where a tag ends, with what it hides.
+  /// The end of a tag, with what it hides.
   private static func end(ofTagAt start: Int, in bytes: [UInt8]) -> Int {
     func next(_ text: String, from index: Int) -> Int {
       let pattern = Array(text.utf8)

@@ -1,9 +1,10 @@
 /// One node of a document: a block, an inline, or a part of a list or a table, in as few bytes as will do.
 ///
-/// NodeStorage stand in reading order, each before those it holds; what the fields mean goes by the kind. `Block` and `Inline`
+/// NodeStorage stand in reading order, each before those it holds; what the fields mean goes by the kind. `Block` and
+/// `Inline`
 /// are the same as trees of values, for what takes them apart and puts them together.
 public struct Node: Hashable, Sendable {
-  /// What a node is.
+  /// The kinds of node.
   public enum Kind: UInt8, Hashable, Sendable {
     case paragraph
     /// Its level stands in `detail`.
@@ -49,16 +50,16 @@ public struct Node: Hashable, Sendable {
   /// Its kind.
   public var kind: Kind
 
-  /// What little there is to say of it beyond that.
+  /// The little there is to say of it beyond that.
   public var detail: UInt8 = 0
 
   /// The index behind the last node it holds; behind itself when it holds none.
   public var end: UInt32 = 0
 
-  /// Where its letters begin, or an index; by its kind.
+  /// The beginning of its letters, or an index; by its kind.
   public var first: UInt32 = 0
 
-  /// Where its letters end, or a count; by its kind.
+  /// The end of its letters, or a count; by its kind.
   public var second: UInt32 = 0
 
   /// The line of the text's file a block begins on, counted from 1; 0 for all else.

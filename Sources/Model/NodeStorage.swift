@@ -18,7 +18,7 @@ package struct NodeStorage: Hashable, Sendable {
   /// The HTML elements.
   package private(set) var elements: [HTMLElement] = []
 
-  /// How the columns of each table are set.
+  /// The alignment of each table's columns.
   package private(set) var alignments: [[Table.Alignment]] = []
 
   /// Creates the nodes of an empty document.
@@ -29,7 +29,7 @@ package struct NodeStorage: Hashable, Sendable {
     all.reserveCapacity(letters / 64)
   }
 
-  /// How many nodes there are.
+  /// The number of nodes.
   package var count: Int { all.count }
 
   /// The node at an index.

@@ -78,7 +78,7 @@ extension NodeView {
     }
   }
 
-  /// What is made of each of the nodes that stand side by side in a range.
+  /// The value made of each of the nodes that stand side by side in a range.
   private func each<Result>(_ range: Range<Int>, _ make: (Int) -> Result) -> [Result] {
     var results: [Result] = []
     var index = range.lowerBound

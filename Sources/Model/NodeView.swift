@@ -1,6 +1,7 @@
 /// The nodes of a document where they lie, so that no references are counted while they are read.
 ///
-/// `NodeStorage.read` lends it; it must not be kept longer. Public, as ``Node`` is, since only what is public is inlined into other
+/// `NodeStorage.read` lends it; it must not be kept longer. Public, as ``Node`` is, since only what is public is
+/// inlined into other
 /// modules.
 @safe
 public struct NodeView {
@@ -16,7 +17,7 @@ public struct NodeView {
     unsafe self.whole = whole
   }
 
-  /// How many nodes there are.
+  /// The number of nodes.
   package var count: Int { unsafe nodes.count }
 
   /// The node at an index.
@@ -32,7 +33,7 @@ public struct NodeView {
   @inlinable @inline(__always)
   public func end(of index: Int) -> Int { Int(node(at: index).end) }
 
-  /// What a node holds, as the indices from its first to behind its last.
+  /// The children of a node with all they hold, as the indices from its first to behind its last.
   @inlinable @inline(__always)
   public func inside(_ index: Int) -> Range<Int> { (index + 1)..<Int(node(at: index).end) }
 
@@ -55,7 +56,7 @@ public struct NodeView {
   /// The element of a node of that kind.
   package func element(_ node: Node) -> HTMLElement { unsafe whole.pointee.elements[Int(node.first)] }
 
-  /// How the columns of a table are set.
+  /// The alignment of a table's columns.
   package func alignments(_ node: Node) -> [Table.Alignment] { unsafe whole.pointee.alignments[Int(node.first)] }
 }
 

@@ -30,7 +30,7 @@ package struct OutputPath: Hashable, Sendable {
   /// A file beside this one.
   package func sibling(_ name: String) -> OutputPath { OutputPath(folder + name) }
 
-  /// How the page at `other` is written in a link on this page: `../on-walking/index.html`, not yet percent-encoded.
+  /// The address of the page at `other` in a link on this page: `../on-walking/index.html`, not yet percent-encoded.
   ///
   /// - Parameters:
   ///   - other: The file linked to.
@@ -82,7 +82,7 @@ extension OutputPath: Comparable {
   }
 }
 
-/// How links inside the site name pages.
+/// The way links inside the site name pages.
 package enum LinkStyle: String, CaseIterable, Hashable, Sendable {
   /// By their file, `../on-walking/index.html`, so that the folder works anywhere.
   case portable

@@ -1,4 +1,4 @@
-/// How wide a picture is to be printed: a part of the text's measure, or a length.
+/// The printed width of a picture: a part of the text's measure, or a length.
 package enum PictureWidth: Hashable, Sendable {
   /// Hundredths of the measure, 1 to 100.
   case percent(Int)

@@ -2,7 +2,8 @@ extension PublicationDate {
   /// Creates the date an author wrote.
   ///
   /// - Parameters:
-  ///   - text: As the Extended Date/Time Format has it (`1975-10-01`, `1862?`, `186X`, `1862/1863`, `1862-21`), or in words
+  ///   - text: As the Extended Date/Time Format has it (`1975-10-01`, `1862?`, `186X`, `1862/1863`, `1862-21`), or in
+  /// words
   ///     (`c. 1862`, `1862–63`, `spring 1862`, `before 1862`, `October 1975`).
   ///   - language: The language of the words; English is understood in all.
   /// - Returns: `nil` when it is not shaped so, or there is no such day in the Gregorian calendar.
@@ -24,7 +25,8 @@ extension PublicationDate {
   }
 
   private static let undated: Set<String> = [
-    "nd", "undated", "unknown", "nodate", "oj", "od", "ohnejahr", "undatiert", "sd", "sansdate", "sf", "sinfecha", "sa", "zj",
+    "nd", "undated", "unknown", "nodate", "oj", "od", "ohnejahr", "undatiert", "sd", "sansdate", "sf", "sinfecha", "sa",
+    "zj",
     "zd", "br", "bd", "бг", "бд", "бр", "senzadata", "semdata", "uå", "ua", "udat", "ei", "χχ", "日付なし", "日期不详", "日期不詳",
   ]
 
@@ -43,7 +45,7 @@ extension PublicationDate {
     }
   }
 
-  /// What lies between two points, the second of which may leave out the digits it has from the first: `1862`, `63`.
+  /// The time between two points, the second of which may leave out the digits it has from the first: `1862`, `63`.
   private static func span(_ first: String, _ last: String) -> Extent? {
     guard let from = point(first) else { return nil }
     var last = last
@@ -110,11 +112,14 @@ extension PublicationDate {
 
   private static func spanInWords(_ text: String, _ language: LanguageTag) -> Extent? {
     var text = text
-    for word in ["between ", "from ", "zwischen ", "entre ", "de ", "tra il ", "von ", "tussen "] where text.hasPrefix(word) {
+    for word in ["between ", "from ", "zwischen ", "entre ", "de ", "tra il ", "von ", "tussen "]
+    where text.hasPrefix(word) {
       text.removeFirst(word.count)
       break
     }
-    for sign in ["–", "—", " - ", " to ", " and ", " or ", " bis ", " und ", " à ", " et ", " y ", " e ", " a ", " en ", "-"] {
+    for sign in [
+      "–", "—", " - ", " to ", " and ", " or ", " bis ", " und ", " à ", " et ", " y ", " e ", " a ", " en ", "-",
+    ] {
       guard let found = text.firstRange(of: sign) else { continue }
       let first = String(text[..<found.lowerBound]).singleSpaced
       let last = String(text[found.upperBound...]).singleSpaced
@@ -159,7 +164,8 @@ extension PublicationDate {
 
   /// Words for "about", longer ones before those they begin with.
   private static let about = [
-    "circa", "ca", "cca", "cerca de", "cerca del", "c", "about", "around", "approximately", "approx", "probably", "etwa", "um",
+    "circa", "ca", "cca", "cerca de", "cerca del", "c", "about", "around", "approximately", "approx", "probably",
+    "etwa", "um",
     "gegen", "vers", "environ", "hacia", "verso", "ongeveer", "omstreeks", "omkring", "około", "ok", "kolem", "asi",
     "noin", "около", "ок", "прибл", "близько", "бл", "περίπου", "περ", "yaklaşık", "ĉirkaŭ", "ĉ", "約", "约", "~",
   ]
@@ -175,7 +181,9 @@ extension PublicationDate {
       return numbers.count == 2 && year > 99 && (1...31).contains(day)
         ? CalendarDate("\(padded(year))-\(month)-\(day < 10 ? "0" : "")\(day)").map { .date($0) } : nil
     }
-    if text == "\(year)s" || text == "\(year)'s" || text == "\(year)’s" || text == "\(year)er", year % 10 == 0, year > 99 {
+    if text == "\(year)s" || text == "\(year)'s" || text == "\(year)’s" || text == "\(year)er", year % 10 == 0,
+      year > 99
+    {
       return .decade(year)
     }
     if text.hasPrefix("fall ") || text.hasPrefix("autumn ") { return year > 99 ? .season(.autumn, year: year) : nil }

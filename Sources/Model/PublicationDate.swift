@@ -52,7 +52,7 @@ package struct PublicationDate: Hashable, Sendable {
     }
   }
 
-  /// How far the date reaches.
+  /// The distance the date reaches.
   package enum Extent: Hashable, Sendable {
     case on(Point)
     case between(Point, Point)
@@ -60,7 +60,7 @@ package struct PublicationDate: Hashable, Sendable {
     case after(Point)
   }
 
-  /// How far it reaches.
+  /// The distance it reaches.
   package let extent: Extent
 
   /// Creates a date.
@@ -81,7 +81,7 @@ package struct PublicationDate: Hashable, Sendable {
     .init(.on(Point(.date(.day(day, month: month, year: year)))))
   }
 
-  /// What it is filed by: what it begins with; the year it ends with where no more is known.
+  /// The date it is filed by: the one it begins with; the year it ends with where no more is known.
   private var point: Point {
     switch extent {
     case .on(let point), .between(let point, _), .before(let point), .after(let point): point

@@ -1,4 +1,4 @@
-/// Where a site is published, from which the whole addresses of its pages are made.
+/// The address a site is published under, from which the whole addresses of its pages are made.
 ///
 /// A page is named by its folder, as its canonical link names it, whatever the links within the site look like.
 package struct PublishedAddress: Hashable, Sendable {

@@ -1,11 +1,11 @@
-/// What `site.yml` says, with everything it leaves open filled in.
+/// The settings of `site.yml`, with defaults for everything it leaves open.
 package struct SiteSettings: Hashable, Sendable {
   /// One entry of the menu.
   package struct MenuEntry: Hashable, Sendable {
-    /// What is printed.
+    /// The printed words.
     package let title: String
 
-    /// Where it leads.
+    /// Its target.
     package let destination: LinkDestination
 
     /// Whether it leads to a page of the site.
@@ -21,7 +21,7 @@ package struct SiteSettings: Hashable, Sendable {
     }
   }
 
-  /// How HTML in a text is treated.
+  /// The treatment of HTML in a text.
   package enum RawHTML: String, CaseIterable, Hashable, Sendable {
     /// A small list of harmless elements passes; the rest is printed as text.
     case safe
@@ -55,16 +55,16 @@ package struct SiteSettings: Hashable, Sendable {
   /// Its look.
   package var theme = Theme.book
 
-  /// Who keeps it.
+  /// The publisher of the site.
   package var author: String?
 
-  /// Who publishes it.
+  /// The publisher of the site.
   package var publisher: String?
 
-  /// What it is, in a sentence.
+  /// A description in a sentence.
   package var description: String?
 
-  /// What others may do with it.
+  /// The rights of others to it.
   package var rights: String?
 
   /// The forms its texts are made in.
@@ -76,25 +76,25 @@ package struct SiteSettings: Hashable, Sendable {
   /// The wishes for its print forms.
   package var print = PrintSettings()
 
-  /// Where footnotes are listed.
+  /// The placement of footnotes.
   package var notes = NotesPlacement.end
 
-  /// How links inside the site name pages.
+  /// The way links inside the site name pages.
   package var links = LinkStyle.portable
 
   /// Whether plain quotes and dashes are printed as a typesetter would.
   package var isSmart = true
 
-  /// How HTML in texts is treated.
+  /// The treatment of HTML in texts.
   package var rawHTML = RawHTML.safe
 
-  /// How many texts a page of a list holds.
+  /// The number of texts a page of a list holds.
   package var textsPerPage = 100
 
   /// Entries added to the head of every page.
   package var menu: [MenuEntry] = []
 
-  /// What is said of authors.
+  /// The authors the site knows.
   package var authors = AuthorRecords()
 
   /// The places it is published to, in the order written; the first is the one meant when none is named.

@@ -1,6 +1,6 @@
 /// A GFM table. Every row has as many cells as the table has columns.
 package struct Table: Hashable, Sendable {
-  /// How the cells of a column are set.
+  /// The alignment of a column's cells.
   package enum Alignment: Hashable, Sendable {
     /// As text begins in the language.
     case natural
@@ -10,7 +10,7 @@ package struct Table: Hashable, Sendable {
   /// One cell's text.
   package typealias Cell = [Inline]
 
-  /// How each column is set.
+  /// The alignment of each column.
   package let alignments: [Alignment]
 
   /// The head's cells.

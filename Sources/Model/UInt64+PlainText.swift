@@ -1,5 +1,6 @@
 extension UInt64 {
-  /// How many of eight bytes of UTF-8, the lowest first, come before one that may need an escape where it is written: a
+  /// The number of bytes, of eight of UTF-8, the lowest first, come before one that may need an escape where it
+  /// written: a
   /// control character, one of `" # & ' < > \`, or what is not ASCII.
   @inlinable @inline(__always)
   public var lengthOfPlainText: Int {

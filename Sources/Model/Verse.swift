@@ -34,7 +34,7 @@ package struct Verse: Hashable, Sendable {
     return lines(of: paragraph)
   }
 
-  /// How many line breaks the author asked for; `nil` when there is one nobody asked for, or a picture.
+  /// The number of line breaks the author asked for; `nil` when one nobody asked for, or a picture.
   private static func lineBreaks(in inlines: [Inline]) -> Int? {
     var count = 0
     for inline in inlines {

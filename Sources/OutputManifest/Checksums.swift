@@ -5,7 +5,7 @@ package struct Checksums: Hashable, Sendable {
     /// The file's path from the folder the list is in, with `/` between its parts.
     package let path: String
 
-    /// What its bytes were.
+    /// The checksum of its bytes.
     package let digest: Digest
 
     /// Creates a line.
@@ -40,7 +40,8 @@ package struct Checksums: Hashable, Sendable {
 
   /// The list as a file: a line for each file, 64 hexadecimal digits, two spaces and the path.
   ///
-  /// A path that holds a backslash, a line feed or a carriage return has them as `\\`, `\n` and `\r`, behind a backslash
+  /// A path that holds a backslash, a line feed or a carriage return has them as `\\`, `\n` and `\r`, behind a
+  /// backslash
   /// at the head of its line, as GNU coreutils (from 9.0 on) write and read them.
   package var bytes: [UInt8] {
     var bytes: [UInt8] = []
@@ -63,7 +64,7 @@ package struct Checksums: Hashable, Sendable {
     return bytes
   }
 
-  /// What stands behind a backslash for a byte that cannot stand in a line itself.
+  /// The text behind a backslash for a byte that cannot stand in a line itself.
   private static func escape(of byte: UInt8) -> UInt8? {
     switch byte {
     case UInt8(ascii: "\\"): byte

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 
-/// How the program ends, as scripts are told.
+/// The exit statuses of the program.
 enum ExitStatus {
   /// The input is at fault; every fault has been printed.
   static let faultyInput = ExitCode(1)

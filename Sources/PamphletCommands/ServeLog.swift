@@ -3,7 +3,7 @@ import SiteBuilder
 import Preview
 import Synchronization
 
-/// What a person sees of a preview in the terminal: faults as they come, the newest last, and the address always below
+/// The preview as a person sees it in the terminal: faults as they come, the newest last, and the address always below
 /// them.
 final class ServeLog: Sendable {
   private struct State {
@@ -11,7 +11,7 @@ final class ServeLog: Sendable {
     var faults: [Diagnostic] = []
     var failure: SystemFailure?
     var hasFaults = false
-    /// What came of the last build, until it can be said beside the address.
+    /// The outcome of the last build, until it can be said beside the address.
     var line = ""
   }
 

@@ -6,7 +6,7 @@
 import ArgumentParser
 import FileSystem
 
-/// Where a site lies and where it is rendered to, so that the one can never overwrite the other.
+/// The folders of a site and of its output, so that the one can never overwrite the other.
 struct SiteFolders {
   /// The site's folder, as a whole path.
   let source: String

@@ -5,7 +5,7 @@
 #endif
 import Diagnostics
 
-/// What a person sees of a run: faults and progress on standard error, the closing line on standard output.
+/// A run as a person sees it: faults and progress on standard error, the closing line on standard output.
 ///
 /// Colour and progress appear only where a person looks on.
 struct Terminal: Sendable {

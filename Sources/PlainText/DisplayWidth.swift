@@ -1,4 +1,4 @@
-/// How many columns letters take where every letter has the same width (Unicode Standard Annex 11).
+/// The number of columns letters take where every letter has the same width (Unicode Standard Annex 11).
 package enum DisplayWidth {
   /// The columns of a text.
   package static func columns(of text: some StringProtocol) -> Int {

@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-/// What an open page is told after a build, as an event of its stream (HTML §9.2).
+/// The event an open page is sent after a build, as an event of its stream (HTML §9.2).
 struct ChangeEvent {
   /// The most faults that are told; whoever has more will not read them all.
   private static let faultLimit = 100

@@ -11,7 +11,8 @@ package struct EditorCommand: Hashable, Sendable {
 
   /// Creates a command.
   ///
-  /// - Parameter command: A program with its arguments, such as `code --wait` or `subl {file}:{line}`; quotes keep words
+  /// - Parameter command: A program with its arguments, such as `code --wait` or `subl {file}:{line}`; quotes keep
+  /// words
   ///   together. Without `{file}`, the file and its line are added as the program is known to take them.
   /// - Returns: `nil` when there is no word in it.
   package init?(_ command: String) {
@@ -55,7 +56,7 @@ package struct EditorCommand: Hashable, Sendable {
     String(program[(program.lastIndex(of: "/").map { program.index(after: $0) } ?? program.startIndex)...])
   }
 
-  /// How an editor takes a file and a line.
+  /// The way an editor takes a file and a line.
   private static func ending(for program: String) -> [String] {
     switch name(of: program) {
     case "code", "code-insiders", "codium", "vscodium", "cursor": ["--goto", "{file}:{line}"]

@@ -1,6 +1,6 @@
 /// JSON on its way into bytes (RFC 8259), without line ends in it.
 struct JSONText {
-  /// What has been written.
+  /// The bytes written so far.
   private(set) var bytes: [UInt8] = []
 
   private var needsComma = false

@@ -8,7 +8,8 @@
 package enum Launch {
   /// Starts a program by its name or path.
   ///
-  /// A shell starts it behind itself and ends, so that nothing is left to wait for; it is given the words as they are and
+  /// A shell starts it behind itself and ends, so that nothing is left to wait for; it is given the words as they are
+  /// and
   /// reads none of them.
   ///
   /// - Parameters:

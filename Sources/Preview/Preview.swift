@@ -7,7 +7,7 @@ import Synchronization
 package final class Preview: Sendable {
   private let options: PreviewOptions
 
-  /// Where its pages are, while there are any.
+  /// The folder of its pages, while there are any.
   private let folder = Mutex<PreviewFolder?>(nil)
 
   /// Creates a preview.

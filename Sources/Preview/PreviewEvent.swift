@@ -1,7 +1,7 @@
 package import Diagnostics
 package import SiteBuilder
 
-/// What a preview tells the one who started it.
+/// The events a preview reports to the one who started it.
 package enum PreviewEvent: Sendable {
   /// It can be looked at.
   case ready(address: String)

@@ -10,7 +10,7 @@
   import Darwin
 #endif
 
-/// Where a preview keeps its pages: a folder of its own within the site's `.pamphlet/`, gone when it ends.
+/// The folder a preview keeps its pages in: a folder of its own within the site's `.pamphlet/`, gone when it.
 struct PreviewFolder: Sendable {
   /// The folder's path.
   let path: String

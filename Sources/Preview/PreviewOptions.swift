@@ -1,6 +1,6 @@
 package import Model
 
-/// What a preview is asked for.
+/// The options of a preview.
 package struct PreviewOptions: Sendable {
   /// The site's folder, as a whole path.
   package var site: String
@@ -17,7 +17,7 @@ package struct PreviewOptions: Sendable {
   /// Whether the folders are looked through twice a second, where the system does not tell of changes.
   package var isPolling = false
 
-  /// What makes the texts' other formats.
+  /// The exporters of the texts' other formats.
   package var exporters: [any Exporter] = []
 
   /// Creates the options for a site.

@@ -9,7 +9,7 @@ actor Rebuilder {
   private var listeners: [Int: AsyncStream<Void>.Continuation] = [:]
   private var nextListener = 0
 
-  /// What is served now.
+  /// The state served now.
   private(set) var state: SiteState
 
   /// Creates the rebuilder of a site.

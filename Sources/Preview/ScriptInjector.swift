@@ -1,11 +1,11 @@
 import CPreview
 
-/// What the preview adds to a page on its way to the browser, and never on the disk.
+/// The script the preview adds to a page on its way to the browser, and never on the disk.
 struct ScriptInjector: Sendable {
-  /// Where the preview's own files are asked for; no file of a site can have such an address.
+  /// The folder under which the preview's own files are asked for; no file of a site can have such an address.
   static let folder = "/.pamphlet/"
 
-  /// What tells the preview's own pages from those of others: a request for the editor must bring it.
+  /// The token that tells the preview's own pages from those of others: a request for the editor must bring it.
   let token: String
 
   /// The preview's script.

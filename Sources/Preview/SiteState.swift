@@ -2,11 +2,12 @@ import Diagnostics
 import Model
 import SiteBuilder
 
-/// What is served at a moment: the files of the last build that came to an end, and what has been found wrong since.
+/// The state that is served at a moment: the files of the last build that came to an end, and what has been found wrong
+/// since.
 struct SiteState: Sendable {
   /// A file that is served.
   struct File: Sendable {
-    /// Where it is.
+    /// Its location.
     let page: OutputPath
 
     /// The text it shows.
@@ -16,16 +17,16 @@ struct SiteState: Sendable {
     let change: Int
   }
 
-  /// What tells this run of the program from others, so that a page of an earlier one is renewed as a whole.
+  /// The name that tells this run of the program from others, so that a page of an earlier one is renewed as a whole.
   let run: String
 
-  /// How many builds there have been.
+  /// The number of builds so far.
   private(set) var number = 0
 
   /// The files.
   private(set) var files: [OutputPath: File] = [:]
 
-  /// What was found wrong, errors and warnings, in the order of places.
+  /// Errors and warnings, the errors and warnings, in the order of places.
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Why the system could not build.
@@ -42,7 +43,7 @@ struct SiteState: Sendable {
     self.run = run
   }
 
-  /// What a page remembers of the state it was served in.
+  /// The state a page was served in, as it remembers it.
   var mark: String { "\(run)-\(number)" }
 
   /// The number of the build a mark was made after; 0 when it is of another run, so that everything is news.

@@ -108,7 +108,7 @@ extension Imposition {
     return Imposition(sheet: flat, sides: [SheetSide(pages: pages, lines: lines)], sheets: 1)
   }
 
-  /// How far the panel folded in is narrower than the others, in millimetres, so that it lies flat.
+  /// The distance the panel folded in is narrower than the others, in millimetres, so that it lies flat.
   package static let leafletPlay = 2.0
 
   /// The extent of a leaflet's pages: three side by side, the one folded in narrower.
@@ -153,7 +153,8 @@ extension Imposition {
   /// - Parameters:
   ///   - poster: The extent the page is drawn with.
   ///   - sheet: The sheets, upright; they are laid across when fewer are then needed.
-  ///   - overlap: Millimetres by which neighbours overlap; as much stays free at every edge, where printers cannot print.
+  ///   - overlap: Millimetres by which neighbours overlap; as much stays free at every edge, where printers cannot
+  /// print.
   package static func tiles(of poster: PaperSize, sheet: PaperSize, overlap: Double = 10) -> Imposition {
     func grid(_ sheet: PaperSize) -> (columns: Int, rows: Int) {
       func count(_ length: Double, _ side: Double) -> Int {

@@ -45,7 +45,7 @@ struct PageLayout: Encodable, Hashable, Sendable {
     return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
   }
 
-  /// How many pages fill a text that fills one in another layout of the same page, about.
+  /// The number of pages fill a text that fills one in another layout of the same page, about.
   func pages(for other: PageLayout) -> Double {
     size * size * (leading + capHeight) / (other.size * other.size * (other.leading + capHeight))
   }

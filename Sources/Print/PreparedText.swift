@@ -118,7 +118,7 @@ struct PreparedText: Sendable {
     return source
   }
 
-  /// What the templates are told.
+  /// The values the templates are given.
   func facts(_ faces: FontChoice) -> TextFacts {
     TextFacts(
       text: exported.text, settings: exported.settings, address: exported.address, faces: faces, sections: sections)

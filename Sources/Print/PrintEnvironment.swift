@@ -49,7 +49,7 @@ final class PrintEnvironment: Sendable {
     return others.first.map { .unsupportedTypesetter($0.version) } ?? .missingTypesetter
   }
 
-  /// What sets texts.
+  /// The program that sets texts.
   ///
   /// - Throws: When there is no typesetter.
   func printer() throws(SystemFailure) -> TextPrinter {

@@ -78,7 +78,7 @@ struct PrintPreferences: Hashable, Sendable {
 }
 
 extension [UInt8] {
-  /// Where a string last begins.
+  /// The beginning of a string last.
   fileprivate func lastRange(of text: String) -> Int? {
     let bytes = Array(text.utf8)
     guard count >= bytes.count else { return nil }

@@ -254,7 +254,8 @@ struct QRCode: Hashable, Sendable {
     }
   }
 
-  /// How hard a mask makes the code to read (§7.8.3): long runs, squares of one colour, an uneven share of dark.
+  /// A measure of how hard a mask makes the code to read (§7.8.3): long runs, squares of one colour, an uneven share of
+  /// dark.
   private var penalty: Int {
     var penalty = 0
     for line in 0..<size {

@@ -1,7 +1,7 @@
 import HTML
 import Model
 
-/// What a template is told of a text besides its words, as Typst source.
+/// The values a template is given of a text besides its words, as Typst source.
 struct TextFacts {
   let text: Text
   let settings: SiteSettings

@@ -74,7 +74,7 @@ struct TypstReport: Decodable, Hashable, Sendable {
   let y: Double
   let x: Double
 
-  /// How many footnotes begin on another page than their call.
+  /// The number of footnotes begin on another page than their call.
   let strays: Int
 }
 

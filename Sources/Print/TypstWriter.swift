@@ -66,7 +66,8 @@ struct TypstWriter {
 
   /// Writes the body and the footnotes of headings.
   ///
-  /// - Returns: Definitions of `notes` and `body`, the text's line for each of their lines, and the number of top headings.
+  /// - Returns: Definitions of `notes` and `body`, the text's line for each of their lines, and the number of top
+  /// headings.
   static func definitions(of document: Document, _ options: Options) -> (source: String, lines: [Int], sections: Int) {
     document.nodes.read { nodes in
       var writer = TypstWriter(document, nodes, options)

@@ -3,7 +3,8 @@ import ExternalTools
 
 /// A branch of a git repository: each publish is one commit upon what lies there, pushed without force.
 ///
-/// It works from a bare clone below `.pamphlet/`, so that the user's own work tree, index and branches are never touched.
+/// It works from a bare clone below `.pamphlet/`, so that the user's own work tree, index and branches are never
+/// touched.
 struct GitCarrier: Carrier {
   let destination: String
 
@@ -106,7 +107,7 @@ struct GitCarrier: Carrier {
 
   // MARK: - The clone
 
-  /// What git is always told: no hooks of the user's, no changed bytes, no work in the background.
+  /// The options git is always given: no hooks of the user's, no changed bytes, no work in the background.
   private var options: [String] {
     [
       "-c", "core.hooksPath=/dev/null", "-c", "core.autocrlf=false", "-c", "gc.auto=0", "-c", "maintenance.auto=false",

@@ -1,6 +1,6 @@
 /// A list of everything that lies at a place.
 struct Listing: Sendable {
-  /// What the paths are; folders need not be listed.
+  /// The paths; folders need not be listed.
   private var entries: [String: Occupant] = [:]
 
   /// Folders that have something in them.

@@ -3,7 +3,8 @@ import ExternalTools
 
 /// A site at Neocities, reached by its own interface.
 ///
-/// The list of what was published is called `SHA256SUMS.txt` there: a free account takes no file without a known ending.
+/// The list of what was published is called `SHA256SUMS.txt` there: a free account takes no file without a known
+/// ending.
 struct NeocitiesCarrier: Carrier {
   let destination: String
 

@@ -2,7 +2,7 @@ package import OutputManifest
 
 /// A file as it is to lie at its place.
 package struct PublishedFile: Hashable, Sendable {
-  /// Where its bytes come from.
+  /// The source of its bytes.
   enum Content: Hashable, Sendable {
     /// The file of the same path in the output.
     case output
@@ -16,7 +16,7 @@ package struct PublishedFile: Hashable, Sendable {
   /// The digest of its bytes.
   package let digest: Digest
 
-  /// Where its bytes come from.
+  /// The source of its bytes.
   let content: Content
 
   /// A file of the output.

@@ -122,7 +122,7 @@ struct RcloneCarrier: Carrier {
   /// The number of files sent by one run of the program.
   private static let batch = 200
 
-  /// What rclone is always told.
+  /// The options rclone is always given.
   private let options = [
     "--contimeout", "20s", "--timeout", "60s", "--retries", "2", "--low-level-retries", "3", "--stats", "0",
   ]

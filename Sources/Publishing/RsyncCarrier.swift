@@ -117,7 +117,7 @@ struct RsyncCarrier: Carrier {
 
   // MARK: - Sending and removing
 
-  /// What rsync is always told. Never `--delete`.
+  /// The options rsync is always given. Never `--delete`.
   private var options: [String] { ["--rsh=\(shell)", "--timeout=60", "--8-bit-output"] }
 
   private func send(

@@ -6,7 +6,7 @@ package struct TemplateFile: Hashable, Sendable {
   /// Its path relative to the site's folder, for what is wrong with it: `templates/text.mustache`.
   package let source: String
 
-  /// What is in it.
+  /// Its content.
   package let bytes: [UInt8]
 
   /// Creates a file.

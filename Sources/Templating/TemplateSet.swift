@@ -8,10 +8,10 @@ package struct TemplateSet: Sendable {
   private let page: TemplateProgram
   private let notFound: TemplateProgram
 
-  /// What is known in `page.mustache`.
+  /// The names known in `page.mustache`.
   static let pageScopes: [TemplateScope] = [.page]
 
-  /// What is known in `not-found.mustache`.
+  /// The names known in `not-found.mustache`.
   static let notFoundScopes: [TemplateScope] = [.page, .notFound]
 
   /// Loads the built-in templates and a site's own, which take the places of those with the same names.

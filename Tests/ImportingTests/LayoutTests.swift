@@ -34,11 +34,13 @@ struct Printed {
 
 @Suite("Pages as they were set") struct LayoutTests {
   private static let first = [
-    "The bread was good, and it was ours, and all the people of the", "village came in the evening to the oven at the end of the road",
+    "The bread was good, and it was ours, and all the people of the",
+    "village came in the evening to the oven at the end of the road",
     "where the old men sat and told of the year of the great frost.",
   ]
   private static let second = [
-    "In the winter nobody had gone that way but the carrier, whose", "horse knew every stone of it and stopped of its own accord where",
+    "In the winter nobody had gone that way but the carrier, whose",
+    "horse knew every stone of it and stopped of its own accord where",
     "the baker’s wife used to stand with a loaf under her apron.",
   ]
 
@@ -62,7 +64,8 @@ struct Printed {
       "the children sat by",
     ]
     let right = [
-      "it and were told of", "the year of the frost", "by an old man whose", "name nobody had ever", "known, until it was",
+      "it and were told of", "the year of the frost", "by an old man whose", "name nobody had ever",
+      "known, until it was",
       "time to go to bed.",
     ]
     print.add(Printed.lines(left, left: 200, from: 200) + Printed.lines(right, left: 560, from: 200))

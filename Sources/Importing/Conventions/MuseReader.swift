@@ -11,7 +11,7 @@ struct MuseReader {
   private var isIndented = false
   private var isItem = false
 
-  /// What the last block was.
+  /// The kind of the last block.
   private var lastDepth = 0
   private var lastWasNote = false
   private var lastWasItem = false
@@ -20,7 +20,7 @@ struct MuseReader {
   private var hasHead = false
   private var rows: [[String]] = []
 
-  /// What was left out, and how often.
+  /// The parts left out, with their counts.
   private var comments = 0
   private var anchors = 0
   private var unknownDirectives: [String] = []
@@ -357,7 +357,7 @@ extension String {
 }
 
 extension Substring {
-  /// Where a string first stands in it.
+  /// The offset of a string's first occurrence in it.
   fileprivate func range(of wanted: String) -> Range<Index>? {
     var start = startIndex
     while start < endIndex {

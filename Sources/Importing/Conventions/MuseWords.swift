@@ -126,7 +126,7 @@ enum MuseWords {
 }
 
 extension Substring {
-  /// Where a string first begins in it.
+  /// The offset of a string's first occurrence in it.
   fileprivate func firstRange(_ wanted: String) -> Index? {
     var start = startIndex
     while start < endIndex {

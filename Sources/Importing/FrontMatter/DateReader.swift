@@ -3,7 +3,7 @@ struct DateReader: Hashable, Sendable {
   /// The date as front matter writes it: `1975`, `1975-10`, `1975-10-01`.
   let written: String
 
-  /// Which of the words belong to the date.
+  /// The words that belong to the date.
   let words: Range<Int>
 
   private static let months = [

@@ -1,4 +1,4 @@
-/// What is known of the text as a whole.
+/// The knowledge of the text as a whole.
 struct FrontMatter: Hashable, Sendable {
   var title: String?
   var subtitle: String?

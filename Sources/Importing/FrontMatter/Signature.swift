@@ -6,7 +6,7 @@ struct Signature: Hashable, Sendable {
   /// The date, as front matter writes it.
   let date: String?
 
-  /// How many words of the block the name takes, the dash among them.
+  /// The number of words of the block the name takes, the dash among them.
   let nameLength: Int
 
   /// Reads the last block of a text.

@@ -1,6 +1,6 @@
 /// Stage 8: takes title, author and year off the first page.
 struct TitleFinder {
-  /// How many signs a full line has.
+  /// The number of signs a full line has.
   let measure: Int
 
   /// Looks at the first lines of the first page.

@@ -15,7 +15,7 @@ struct BlockFinder {
   /// The styles of headings, the most eminent first.
   let headings: [HeadingStyle]
 
-  /// How a heading is set.
+  /// The type a heading is set in.
   struct HeadingStyle: Hashable, Sendable {
     let size: Int
     let isBold: Bool

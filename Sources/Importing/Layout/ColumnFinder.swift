@@ -33,7 +33,7 @@ struct ColumnFinder {
     return bands(whole, columns)
   }
 
-  /// What lies between two lines that go across is read column by column.
+  /// The part between two lines that go across is read column by column.
   private func bands(_ whole: [LaidOutLine], _ columns: [[LaidOutLine]]) -> [Region] {
     var regions: [Region] = []
     var rest = columns
@@ -131,7 +131,7 @@ struct ColumnFinder {
 struct Region: Sendable {
   var lines: [LaidOutLine]
 
-  /// Which column it is, counted from 1; 0 when it goes across the page.
+  /// The number of the column, counted from 1; 0 when it goes across the page.
   let column: Int
 
   /// Whether nothing comes below it in its column.

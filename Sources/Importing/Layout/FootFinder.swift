@@ -2,7 +2,7 @@
 struct FootFinder {
   let scale: TypeScale
 
-  /// Where the notes of a column begin.
+  /// The beginning of the notes of a column.
   ///
   /// - Parameters:
   ///   - lines: The lines of the column.

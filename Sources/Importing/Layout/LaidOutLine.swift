@@ -12,7 +12,7 @@ struct LaidOutLine: Sendable {
   /// The height at which most of its letters stand.
   var baseline: Double
 
-  /// Which page of the file it is on, counted from 1.
+  /// The page of the file it is on, counted from 1.
   let page: Int
 
   /// Creates a line of one piece.

@@ -1,13 +1,13 @@
 /// A page with its words where they were set.
 struct LaidOutPage: Sendable {
-  /// Which page of the file it is, counted from 1.
+  /// The number of the page in the file, counted from 1.
   let number: Int
 
   /// Its size, in its own units.
   let width: Double
   let height: Double
 
-  /// What is printed on it, in the order of the file.
+  /// The lines printed on it, in the order of the file.
   var runs: [TextRun] = []
 
   /// The part of the file's page that it is, when two pages lie side by side on one.

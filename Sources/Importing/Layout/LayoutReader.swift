@@ -7,7 +7,7 @@ struct LayoutReader {
   /// Every line that was read, in the order of the file.
   private(set) var lines: [Line] = []
 
-  /// What the first page says of the text as a whole.
+  /// The facts on the first page about the text as a whole.
   private(set) var front = FrontMatter()
 
   private let scale: TypeScale
@@ -46,12 +46,13 @@ struct LayoutReader {
     isJustified = LayoutReader.isJustified(sheets, scale)
     widths = LayoutReader.widths(of: sheets)
     let plain = BlockFinder(scale: scale, isIndented: isIndented, isSpaced: isSpaced, isJustified: false, headings: [])
-    let title = TitlePage(sheets.first?.regions ?? [], scale: scale, blocks: plain, width: widths[true] ?? (widths[false] ?? 0) * 1.2)
+    let title = TitlePage(
+      sheets.first?.regions ?? [], scale: scale, blocks: plain, width: widths[true] ?? (widths[false] ?? 0) * 1.2)
     headings = LayoutReader.headingStyles(of: sheets, without: title?.lineCount ?? 0, plain, scale)
     read(title)
   }
 
-  /// How paragraphs are parted.
+  /// The signs that part paragraphs.
   private static func paragraphStyle(of sheets: [Sheet], _ scale: TypeScale) -> (isIndented: Bool, isSpaced: Bool) {
     var indents = 0
     var spaces = 0
@@ -81,7 +82,7 @@ struct LayoutReader {
     return full * 10 >= total * 6
   }
 
-  /// Where the lines of a stretch begin: the leftmost place at which enough of them do.
+  /// The beginning of the lines of a stretch: the leftmost place at which enough of them do.
   private static func edge(of lines: [LaidOutLine], _ scale: TypeScale) -> Double {
     var counts: [Int: Int] = [:]
     for line in lines where !scale.isLarge(line.size) {
@@ -95,7 +96,7 @@ struct LayoutReader {
     return near.min() ?? 0
   }
 
-  /// How wide columns and whole pages of text are.
+  /// The widths columns and whole pages of text are.
   private static func widths(of sheets: [Sheet]) -> [Bool: Double] {
     var found: [Bool: [Double]] = [:]
     for region in sheets.flatMap(\.regions) where region.lines.count >= 4 {

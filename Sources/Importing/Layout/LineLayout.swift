@@ -1,6 +1,6 @@
-/// What a line's place and type say of it, when they are known.
+/// The evidence of a line's place and type, when they are known.
 struct LineLayout: Hashable, Sendable {
-  /// What the block is that the line begins, when its place and type tell; `nil` when its words must.
+  /// The kind of the block the line begins, when its place and type tell; `nil` when its words must.
   var kind: Block.Kind?
 
   /// Whether it is the first of a column or a page.
@@ -15,7 +15,7 @@ struct LineLayout: Hashable, Sendable {
   /// Whether it is set in all along, as the lines of a list's item are.
   var hangs = false
 
-  /// Which page of the file it is on, counted from 1, and which line of that page.
+  /// The page of the file it is on, counted from 1, and which line of that page.
   let page: Int
   var lineOnPage = 0
 

@@ -18,7 +18,7 @@ struct MarginFinder {
     let number: Int?
   }
 
-  /// What stands in the margins of each page.
+  /// The lines in the margins of each page.
   struct Margin {
     var lines: [LaidOutLine] = []
     var number: Int?

@@ -1,6 +1,6 @@
 /// Reads the pages that `pdftohtml -xml` prints: pieces of text with their place and the type they are set in.
 enum PopplerPages {
-  /// How far letters go below the line they stand on, as a share of the height of their type.
+  /// The distance letters go below the line they stand on, as a share of the height of their type.
   private static let descent = 0.22
 
   /// Reads the pages.

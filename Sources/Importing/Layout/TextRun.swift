@@ -18,7 +18,7 @@ struct TextRun: Hashable, Sendable {
   /// Whether the file itself says that it is raised.
   var isSuperscript = false
 
-  /// How sure the OCR program was of it, in percent; `nil` for text that was never a picture.
+  /// The OCR program's certainty of it, in percent; `nil` for text that was never a picture.
   var confidence: Int?
 
   /// Whether there is nothing but blanks in it.

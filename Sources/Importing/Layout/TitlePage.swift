@@ -1,12 +1,12 @@
 /// The title, the author and the date at the head of the first page, told by their type.
 struct TitlePage {
-  /// What it says.
+  /// Its content.
   private(set) var front = FrontMatter()
 
   /// Its lines.
   private(set) var lines: [LaidOutLine] = []
 
-  /// How many lines it takes, from the first.
+  /// The number of lines it takes, from the first.
   var lineCount: Int { lines.count }
 
   /// Reads the head of the first page.

@@ -10,7 +10,7 @@ struct Anchors {
     let block: Int
     let word: Int
 
-    /// How likely it is without looking at a note.
+    /// Its likelihood without looking at a note.
     let weight: Double
 
     /// The word without the mark.
@@ -23,7 +23,7 @@ struct Anchors {
 
   let vocabulary: Vocabulary
 
-  /// What was done.
+  /// A report.
   struct Result {
     /// The notes, in the order of their references.
     var order: [Int] = []
@@ -348,7 +348,7 @@ struct Anchors {
     return chosen
   }
 
-  /// How well a note goes with a place.
+  /// The score of a note with a place.
   private func weight(_ note: Note, _ candidate: Candidate, in blocks: [Block]) -> Double {
     var weight = candidate.weight
     switch note.mark {

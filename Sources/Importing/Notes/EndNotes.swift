@@ -78,7 +78,7 @@ struct EndNotes {
     }
   }
 
-  /// Where the list and its heading begin.
+  /// The beginning of the list and its heading.
   private static func start(in lines: [Line]) -> (heading: Int, list: Int)? {
     func begin(_ index: Int) -> NoteMark? { NoteMark.opening(lines[index].text)?.mark }
     for index in lines.indices.reversed() where !lines[index].isBlank && lines[index].text.count <= 30 {

@@ -4,13 +4,13 @@
 /// line; they begin with a mark, and the mark stands in the page above; or the text above them has no end, since it
 /// goes on overleaf, and they begin like a sentence.
 struct NoteFinder {
-  /// How many signs a full line of the text has.
+  /// The number of signs a full line of the text has.
   let measure: Int
 
-  /// How much full lines differ.
+  /// The spread of full lines.
   let slack: Int
 
-  /// How many signs a full line of the notes has.
+  /// The number of signs a full line of the notes has.
   private let noteMeasure: Int
 
   /// Learns the measure of the text from the upper halves of pages, where there are no notes.
@@ -49,7 +49,8 @@ struct NoteFinder {
     return result
   }
 
-  /// Where notes begin that no blank line parts from the text: at a mark that the text above refers to, or where the
+  /// The beginnings of notes that no blank line parts from the text: at a mark that the text above refers to, or where
+  /// the
   /// lines become longer than those of the text.
   private func tightStart(in body: [Line]) -> Int? {
     guard body.count >= 6, !body.contains(where: isRule) else { return nil }
@@ -132,7 +133,7 @@ struct NoteFinder {
     return result
   }
 
-  /// How much speaks for a block being a note.
+  /// The evidence for a block being a note.
   private func evidence(for blocks: [[Line]], at index: Int) -> (score: Int, isGuess: Bool) {
     let block = blocks[index]
     let above = blocks[index - 1]
@@ -239,7 +240,7 @@ struct NoteFinder {
       && line.text.allSatisfy { $0 == "-" || $0 == "_" || $0 == "—" || $0 == "–" || $0 == "=" || $0.isBlank }
   }
 
-  /// How many signs in the text above can hardly be anything but misread marks.
+  /// The number of signs in the text above that can hardly be anything but misread marks.
   private func oddMarks(in body: [Line]) -> Int {
     let words = body.flatMap { $0.text.tokens.map(\.letters) }
     var count = 0

@@ -13,7 +13,7 @@ enum NoteMark: Hashable, Sendable {
   /// The printers' signs.
   static let signs: Set<Unicode.Scalar> = ["*", "†", "‡", "§", "‖", "¶", "∗", "※"]
 
-  /// What marks are misread as.
+  /// The misreadings of marks.
   static let oddities: Set<Unicode.Scalar> = [
     "'", "’", "‘", "?", "\"", "”", "“", "^", "°", "!", "®", "©", "º", "ª", "`", "´", "•", "·", "|", "~", "¢", "«", "»",
   ]

@@ -6,13 +6,13 @@ struct Arrangement: Sendable {
   /// For each page in reading order, which page of the input it was, counted from 0.
   let sources: [Int]
 
-  /// What the order is called.
+  /// The name of the order.
   let name: String
 
-  /// How sure it is.
+  /// Its certainty.
   let confidence: Confidence
 
-  /// How many signs a full line has, and how much full lines differ.
+  /// The number of signs a full line has, and how much full lines differ.
   let measure: Int
   let slack: Int
 
@@ -22,7 +22,7 @@ struct Arrangement: Sendable {
   /// Pages left out because another is the same: the page of the input, and the one it repeats, counted from 1.
   var repeats: [(page: Int, first: Int, line: Line)] = []
 
-  /// How sure an order is.
+  /// The certainty of an order.
   enum Confidence: Hashable, Sendable {
     /// The user said so.
     case given

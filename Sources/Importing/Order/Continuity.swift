@@ -1,4 +1,4 @@
-/// What tends to follow what in a text, learned from the text itself, in any language.
+/// The habits of what follows what in a text, learned from the text itself, in any language.
 ///
 /// The commonest words are classes of their own, the others go by their endings. Counted are neighbours, and neighbours
 /// but one, on both sides of a place between two words; sentences are counted apart from what is inside them, so that
@@ -16,7 +16,7 @@ struct Continuity: Sendable {
     let isSentence: Bool
   }
 
-  /// How often two classes stood together, and each of them.
+  /// The number of times two classes stood together, and each of them.
   private struct Table: Sendable {
     private let size: Int
     private var pairs: [Float]
@@ -38,7 +38,8 @@ struct Continuity: Sendable {
       total += 1
     }
 
-    /// How much oftener than by chance, as a ratio; the fewer were seen, the nearer to 1.
+    /// The factor by which two words stand together oftener than by chance, as a ratio; the fewer were seen, the nearer
+    /// to 1.
     func ratio(_ left: Int, _ right: Int, caution: Float) -> Double {
       guard total > 0 else { return 1 }
       return Double((pairs[left * size + right] + caution) / (lefts[left] * rights[right] / total + caution))
@@ -156,7 +157,7 @@ struct Continuity: Sendable {
     return sign.map { [own, $0] } ?? [own]
   }
 
-  /// What stands before the end of a text.
+  /// The part before the end of a text.
   func context(before words: [Letters]) -> Context? {
     let found = words.suffix(3).flatMap { classes(of: $0) }
     guard found.count >= 2 else { return nil }
@@ -164,14 +165,14 @@ struct Continuity: Sendable {
     return Context(near: near, far: found[found.count - 2], isSentence: near == Continuity.point)
   }
 
-  /// What stands behind the beginning of a text.
+  /// The part behind the beginning of a text.
   func context(after words: [Letters]) -> Context? {
     let found = words.prefix(3).flatMap { classes(of: $0) }
     guard found.count >= 2, !Continuity.isSign(found[0]) else { return nil }
     return Context(near: found[0], far: found[1], isSentence: isHigh(found[0]))
   }
 
-  /// How much the words on one side of a place speak for those on the other; 0 when nothing can be said.
+  /// The evidence the words on one side of a place give for those on the other; 0 when nothing can be said.
   func score(_ left: Context, _ right: Context) -> Double {
     guard left.isSentence == right.isSentence else { return 0 }
     let base = left.isSentence ? 3 : 0

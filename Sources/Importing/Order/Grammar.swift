@@ -1,4 +1,4 @@
-/// Which small words of English cannot follow which: `the | is`, `of | they`, `must | the`.
+/// The small words of English that cannot follow which: `the | is`, `of | they`, `must | the`.
 ///
 /// A page end inside a sentence has many followers that begin in lower case; this takes some of them away.
 enum Grammar {

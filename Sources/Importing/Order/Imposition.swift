@@ -1,12 +1,12 @@
 /// A way pages may have been laid on sheets, and so the order a scanner found them in.
 struct Imposition: Hashable, Sendable {
-  /// What it is called in the report.
+  /// The name of it in the report.
   let name: String
 
-  /// Which page of the booklet each page of the input is, counted from 0, in the order of the input.
+  /// The page of the booklet each page of the input is, counted from 0, in the order of the input.
   let places: [Int]
 
-  /// How unlikely it is before anything is read.
+  /// Its unlikelihood before anything is read.
   let penalty: Double
 
   /// The pages of the input in reading order.
@@ -71,7 +71,7 @@ struct Imposition: Hashable, Sendable {
     return found
   }
 
-  /// How the sides of folded sheets follow each other in the input.
+  /// The way the sides of folded sheets follow each other in the input.
   private struct Variant {
     let name: String
     let penalty: Double

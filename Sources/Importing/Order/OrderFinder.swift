@@ -5,7 +5,7 @@
 /// a missed one spoils every scheme.
 struct OrderFinder {
   let vocabulary: Vocabulary
-  /// How much better than "as it stands" another order must be: three seams' worth.
+  /// The advantage over "as it stands" another order must be: three seams' worth.
   private static let reluctance = 4.5
 
   /// Puts pieces of the input in order.
@@ -81,7 +81,7 @@ struct OrderFinder {
     let breaks: [Pieces.Cut]
   }
 
-  /// Which of the hidden breaks there may be, and what it costs to believe in a choice.
+  /// The hidden breaks there may be, and what it costs to believe in a choice.
   private func choices(of cuts: [Pieces.Cut]) -> [([Pieces.Cut], Double)] {
     var found: [([Pieces.Cut], Double)] = [(cuts, 0)]
     guard !cuts.isEmpty else { return found }
@@ -164,7 +164,7 @@ struct OrderFinder {
     return total + agreement(of: order, with: edges, imposition)
   }
 
-  /// What speaks for an order and is more than taste: page ends inside sentences, and printed numbers.
+  /// The evidence for an order and is more than taste: page ends inside sentences, and printed numbers.
   ///
   /// Where pages end with paragraphs any order reads well, so such pages are never moved for the sake of a word.
   private func proof(of found: Ranked, _ reader: inout PageReader) -> Double {
@@ -189,7 +189,8 @@ struct OrderFinder {
     return isTelling && proof > OrderFinder.reluctance * 0.4
   }
 
-  /// What printed numbers say: they outvote all else. From one page that has one to the next they grow by as much as
+  /// The evidence of printed numbers: they outvote all else. From one page that has one to the next they grow by as
+  /// much as
   /// the places.
   private func agreement(of order: [Int], with edges: [PageReader.Slot], _ imposition: Imposition) -> Double {
     let numbered = order.filter { edges[$0].number != nil }

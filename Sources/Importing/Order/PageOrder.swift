@@ -1,4 +1,4 @@
-/// How the pages of the input are to be put in order.
+/// The way the pages of the input are to be put in order.
 package enum PageOrder: Hashable, Sendable {
   /// By the text itself.
   case automatic

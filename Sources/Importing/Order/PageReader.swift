@@ -1,6 +1,6 @@
 /// Reads the pages that pieces and chosen cuts give, each only once.
 struct PageReader {
-  /// What an end of a page shows, and its number.
+  /// An end of a page, and its number.
   struct Slot {
     let id: Int
     let edges: PageEdges
@@ -50,13 +50,13 @@ struct PageReader {
     set { pieces.cuts = newValue }
   }
 
-  /// How many pages there are.
+  /// The number of pages.
   var slotCount: Int { pieces.pieces.count + pieces.cuts.count }
 
   /// The choices for a cut.
   func candidates(of cut: Int) -> Swift.Range<Int> { pieces.cuts[cut].candidates.indices }
 
-  /// What it costs that cuts lie away from where pages of one length would end.
+  /// The cost of cuts that lie away from where pages of one length would end.
   func distancePenalty(_ cuts: [Int]) -> Double {
     var total = 0.0
     for (cut, choice) in zip(pieces.cuts, cuts) {
@@ -93,7 +93,7 @@ struct PageReader {
     ranges(cuts: cuts).map(page)
   }
 
-  /// What the pages show at their ends.
+  /// The ends of the pages.
   mutating func edges(cuts: [Int]) -> [Slot] {
     ranges(cuts: cuts).map { range in
       if let known = slots[range] { return known }
@@ -107,7 +107,7 @@ struct PageReader {
     }
   }
 
-  /// How well one page goes on with another.
+  /// The score of one page going on with another.
   mutating func score(_ left: Int, _ right: Int, _ edges: [Slot]) -> Double {
     let pair = Pair(left: edges[left].id, right: edges[right].id)
     if let known = scores[pair] { return known }

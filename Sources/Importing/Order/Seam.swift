@@ -1,20 +1,21 @@
-/// How well one page goes on where another stops.
+/// The score of one page going on where another stops.
 struct Seam: Sendable {
-  /// How much the choice of words weighs: by the text's own habits, and by the rules of English.
+  /// The weight of the choice of words: by the text's own habits, and by the rules of English.
   private static let weightOfHabit = 1.2
   private static let weightOfGrammar = 0.6
 
   /// The words of the text and the language.
   let vocabulary: Vocabulary
 
-  /// What tends to follow what in the text.
+  /// The habits of what follows what in the text.
   let continuity: Continuity
 
-  /// How many signs a full line has, and how much full lines differ.
+  /// The number of signs a full line has, and how much full lines differ.
   let measure: Int
   let slack: Int
 
-  /// How much a title and a signature say of a page's place: little where several pages have one, as in a collection.
+  /// The weight of what a title and a signature say of a page's place: little where several pages have one, as in a
+  /// collection.
   var weightOfTitle = 1.0
   var weightOfSignature = 1.0
 
@@ -109,7 +110,7 @@ struct Seam: Sendable {
   }
 }
 
-/// What can be seen of a page at its two ends, once heads, numbers and notes are off.
+/// The lines seen of a page at its two ends, once heads, numbers and notes are off.
 struct PageEdges: Sendable {
   var firstWord: Letters?
   var initial: Unicode.Scalar?

@@ -23,7 +23,7 @@ struct ColumnSplitter {
     return [left, other]
   }
 
-  /// Where the right page begins: the column at which most lines that hold two texts start the second.
+  /// The beginning of the right page: the column at which most lines that hold two texts start the second.
   func gutter(of sheet: [Line]) -> Int? {
     let lines = sheet.filter { !$0.isBlank }
     guard lines.count >= 4 else { return nil }

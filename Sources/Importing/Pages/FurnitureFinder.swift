@@ -119,7 +119,7 @@ struct FurnitureFinder {
 }
 
 extension Letters {
-  /// How many signs must be put in, left out or changed to make one text of another.
+  /// The number of signs that must be put in, left out or changed to make one text of another.
   ///
   /// - Returns: `nil` when it is more than the limit.
   func distance(to other: Letters, atMost limit: Int) -> Int? {

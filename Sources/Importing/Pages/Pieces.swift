@@ -8,10 +8,10 @@ struct Pieces: Hashable, Sendable {
     /// The blank lines that may be the break.
     let candidates: [Int]
 
-    /// Where it would be if pages were of a length.
+    /// The place it would have if pages were of a length.
     let ideals: [Int]
 
-    /// How far a line is from there.
+    /// The distance a line is from there.
     func distance(of line: Int) -> Int {
       ideals.map { abs(line - $0) }.min() ?? 0
     }

@@ -10,7 +10,7 @@ struct RunningLines {
     let sheet: Int
     let index: Int
 
-    /// How many lines of the whole text stand before it.
+    /// The number of lines of the whole text before it.
     let distance: Int
 
     /// The number on it.

@@ -6,7 +6,7 @@ struct Assembler {
   private let isIndented: Bool
   private let paragraphIndent: Int
 
-  /// How many words cut at a line's end became whole, with and without a hyphen of their own.
+  /// The number of words cut at a line's end that became whole, with and without a hyphen of their own.
   private(set) var joined = 0
   private(set) var kept = 0
 

@@ -1,12 +1,12 @@
 /// A block of the text, in reading order.
 struct Block: Hashable, Sendable {
-  /// What it is.
+  /// Its kind.
   var kind: Kind
 
   /// Its words; those of verse say where a line ends.
   var words: [Word]
 
-  /// What a block is.
+  /// The kinds of block.
   enum Kind: Hashable, Sendable {
     /// Running text.
     case paragraph
@@ -18,7 +18,7 @@ struct Block: Hashable, Sendable {
     case verse
     /// Lines of verse inside a quotation.
     case quotedVerse
-    /// Who is quoted.
+    /// The person quoted.
     case attribution
     /// The author's name under the text.
     case signature

@@ -1,12 +1,12 @@
 /// Stage 5: tells headings, quotations, verse and signatures from running text.
 struct BlockClassifier {
-  /// How many signs a full line has.
+  /// The number of signs a full line has.
   let measure: Int
 
-  /// How much room full lines may leave.
+  /// The room full lines may leave.
   let room: Int
 
-  /// What a block is, when it is not running text.
+  /// The kind of a block, when it is not running text.
   func kind(of lines: [Line], after before: [Line]?, before after: [Line]?) -> Block.Kind? {
     guard let first = lines.first else { return nil }
     if lines.count == 1, isDivider(first.text) { return .divider }

@@ -2,7 +2,7 @@
 struct LineJoiner: Sendable {
   let vocabulary: Vocabulary
 
-  /// What happened at a line's end.
+  /// The findings at a line's end.
   enum Outcome: Hashable, Sendable {
     /// Two words.
     case apart

@@ -63,7 +63,7 @@ enum EncodingGuess {
     return total
   }
 
-  /// How likely a sign that is no letter is where it stands.
+  /// The likelihood of a sign that is no letter is where it stands.
   private static func mark(_ sign: Unicode.Scalar, _ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Double {
     let isInside = before?.isLetter == true && after?.isLetter == true
     switch sign {
@@ -79,6 +79,6 @@ enum EncodingGuess {
 }
 
 extension Sequence {
-  /// How many elements a test holds for.
+  /// The number of elements a test holds for.
   fileprivate func count(where holds: (Element) -> Bool) -> Int { reduce(0) { $0 + (holds($1) ? 1 : 0) } }
 }

@@ -38,7 +38,7 @@ enum ForeignFormat: Hashable, Sendable {
     return nil
   }
 
-  /// What it is, as a phrase that follows "this is".
+  /// Its kind as a phrase that follows "this is".
   var name: String {
     switch self {
     case .pdf: "a PDF"
@@ -52,7 +52,7 @@ enum ForeignFormat: Hashable, Sendable {
     }
   }
 
-  /// What to do instead.
+  /// The better action.
   var hint: String {
     switch self {
     case .pdf: "give the file a name that ends in .pdf, so that it is read as one"

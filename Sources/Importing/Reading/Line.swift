@@ -6,7 +6,7 @@ struct Line: Hashable, Sendable {
   /// The column of the first sign of `text` in that line, counted from 1.
   var column: Int
 
-  /// How many blanks stand before the text.
+  /// The number of blanks before the text.
   var indent: Int
 
   /// The text, without blanks at either end.
@@ -15,13 +15,13 @@ struct Line: Hashable, Sendable {
   /// Whether a form feed stands before it.
   var followsFormFeed = false
 
-  /// What its place and type say of it, when they are known.
+  /// The evidence of its place and type, when they are known.
   var layout: LineLayout?
 
   /// Whether nothing is on it.
   var isBlank: Bool { text.isEmpty }
 
-  /// How far the line reaches.
+  /// The extent of the line.
   var width: Int { indent + text.count }
 
   /// The part of the line in a range of its visible columns, counted from 0.

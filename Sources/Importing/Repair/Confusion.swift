@@ -1,4 +1,4 @@
-/// What scanners take for what.
+/// The pairs of signs that scanners confuse.
 enum Confusion {
   /// A misreading: what was read, and what may have been printed.
   struct Pair: Sendable {

@@ -7,7 +7,7 @@ struct ContextJudge: Sendable {
   struct Rival: Hashable, Sendable {
     let word: Letters
 
-    /// How many times likelier it is than the word that was read.
+    /// The factor by which it is likelier than the word that was read.
     let odds: Double
 
     /// Whether the text has it beside one of these neighbours elsewhere.
@@ -81,13 +81,13 @@ struct ContextJudge: Sendable {
     return pairs.count(of: left, then: right) >= pairs.count(of: left) * 0.05
   }
 
-  /// How likely a word is between two others.
+  /// The likelihood of a word between two others.
   private func likelihood(of word: Int?, between left: Int?, and right: Int?, extra: (Int, Int)) -> Double {
     let start = left.map { share(of: word, after: $0, extra.0) } ?? frequency(of: word) / pairs.total
     return start * (right.map { share(of: $0, after: word, extra.1) } ?? 1)
   }
 
-  /// How much of what follows a word is another word.
+  /// The share of another word in what follows a word.
   ///
   /// What was counted is mixed with what chance alone would make of it, so that few counts mean little; a pair of the
   /// text's own means as much as twenty of the table.
@@ -102,7 +102,7 @@ struct ContextJudge: Sendable {
   /// A pair counted no oftener than this may be chance.
   private static let seldom = 12.0
 
-  /// How many counts chance is worth.
+  /// The number of counts that chance is worth.
   private static let caution = 300.0
 
   private func frequency(of rank: Int?) -> Double { rank.map(pairs.count(of:)) ?? 4 }

@@ -6,10 +6,10 @@
 struct Repairer {
   let vocabulary: Vocabulary
 
-  /// How many misreadings beyond doubt there are in a thousand words; 0 in a clean text.
+  /// The number of misreadings beyond doubt in a thousand words; 0 in a clean text.
   var noise = 0.0
 
-  /// How many dashes stand between blanks, and how many lost one of them.
+  /// The number of dashes between blanks, and of those that lost one of them.
   var spacedDashes = 0
   var halfDashes = 0
 
@@ -30,7 +30,7 @@ struct Repairer {
   /// Everything changed or doubted.
   var findings: [Finding] = []
 
-  /// Who weighs words that exist; nobody where no word list is.
+  /// The judge of words that exist; nobody where no word list is.
   private var judge: ContextJudge?
 
   init(vocabulary: Vocabulary) {
@@ -273,7 +273,7 @@ struct Repairer {
     return rival.odds >= Odds.doubt ? .doubtful(rival.word) : .right
   }
 
-  /// How many times likelier another word must be.
+  /// The factor by which another word must be likelier.
   private enum Odds {
     /// To be named in a text that is clean otherwise: one such doubt in ten thousand words.
     static let cleanDoubt = 22_000.0
@@ -285,7 +285,7 @@ struct Repairer {
     static let change = 1_000_000.0
   }
 
-  /// What the text itself says of a word beside its neighbours.
+  /// The text's own evidence of a word beside its neighbours.
   ///
   /// The text must have the other word there: between both neighbours, or so often beside one of them that the two go
   /// together. A common word needs more of that than a rare one.
@@ -328,7 +328,7 @@ struct Repairer {
     return judge?.areTied(left, right) == true ? left + [" "] + right : nil
   }
 
-  /// Which words are in no list; empty where there is no list.
+  /// The words in no list; empty where there is no list.
   private func strangers(in words: [Word]) -> [Bool] {
     vocabulary.list.isEmpty ? [] : words.map { isStrange($0.text) }
   }

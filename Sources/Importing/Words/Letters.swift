@@ -82,7 +82,7 @@ extension Letters {
     self.append(contentsOf: text.unicodeScalars)
   }
 
-  /// What is left when signs that are neither letters nor digits are taken off both ends.
+  /// The rest when signs that are neither letters nor digits are taken off both ends.
   var core: ArraySlice<Unicode.Scalar> {
     guard let first = firstIndex(where: { $0.isLetter || $0.isDigit }),
       let last = lastIndex(where: { $0.isLetter || $0.isDigit })

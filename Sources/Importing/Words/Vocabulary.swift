@@ -1,15 +1,15 @@
-/// What is known of words: the list of the text's language, and how often the text itself has each.
+/// The knowledge of words: the list of the text's language, and how often the text itself has each.
 struct Vocabulary: Sendable {
   /// The list of the language.
   let list: WordList
 
-  /// How often the text has each word, in lower case with straight apostrophes.
+  /// The number of times the text has each word, in lower case with straight apostrophes.
   private var counts: [String: Int] = [:]
 
-  /// How many words the text has.
+  /// The number of words the text has.
   private(set) var total = 0
 
-  /// How often the text has two words in a row, in the same form.
+  /// The number of times the text has two words in a row, in the same form.
   private var pairs: [String: Int] = [:]
 
   /// Creates the vocabulary of a language's list alone.
@@ -49,15 +49,15 @@ struct Vocabulary: Sendable {
     return String(view)
   }
 
-  /// How often the text has a word.
+  /// The number of times the text has a word.
   func occurrences(of word: some Collection<Unicode.Scalar>) -> Int { counts[Vocabulary.key(word)] ?? 0 }
 
-  /// How often the text has two words in a row.
+  /// The number of times the text has two words in a row.
   func occurrences(of first: some Collection<Unicode.Scalar>, then second: some Collection<Unicode.Scalar>) -> Int {
     pairs[Vocabulary.key(first) + " " + Vocabulary.key(second)] ?? 0
   }
 
-  /// What the list knows of a word, or of the word its ending was put to.
+  /// The list's knowledge of a word, or of the word its ending was put to.
   func standing(of word: some Collection<Unicode.Scalar>) -> WordList.Standing {
     let key = Vocabulary.key(word)
     let direct = list.standing(of: key.utf8)

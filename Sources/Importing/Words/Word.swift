@@ -1,6 +1,6 @@
 /// A word of the text, from blank to blank, with where it came from.
 struct Word: Hashable, Sendable {
-  /// What will be written. It may hold a blank where one word of the input was two.
+  /// The words to be written. It may hold a blank where one word of the input was two.
   var text: Letters
 
   /// The words of the input it was made from, when these are not just `text`: the two halves of a word cut at a line
@@ -28,10 +28,10 @@ struct Word: Hashable, Sendable {
   /// Whether the next word follows without a blank.
   var isTight = false
 
-  /// How far it may be trusted.
+  /// The trust it deserves.
   var standing = Standing.read
 
-  /// How far a word may be trusted.
+  /// The trust a word deserves.
   enum Standing: Hashable, Sendable {
     /// As it was in the input.
     case read

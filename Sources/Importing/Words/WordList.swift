@@ -2,7 +2,7 @@ import CWordLists
 
 /// The English words the program carries, packed; `Scripts/make-word-list` describes the form.
 struct WordList: Sendable {
-  /// What is known of a word.
+  /// The knowledge of a word.
   enum Standing: Int, Hashable, Sendable {
     /// It is not in the list.
     case unknown
@@ -14,7 +14,7 @@ struct WordList: Sendable {
     case common
   }
 
-  /// How many words are packed together.
+  /// The number of words packed together.
   private static let blockSize = 16
 
   private let bytes: [UInt8]
@@ -39,7 +39,7 @@ struct WordList: Sendable {
     Int(bytes[index]) | Int(bytes[index + 1]) << 8 | Int(bytes[index + 2]) << 16 | Int(bytes[index + 3]) << 24
   }
 
-  /// Where a block starts, and where it ends.
+  /// The start and end of a block.
   private func block(_ index: Int) -> Range<Int> {
     let base = 4 + 4 * blockCount
     let start = base + WordList.number(at: 4 + 4 * index, in: bytes)

@@ -1,10 +1,10 @@
 import CWordLists
 
-/// Which English words follow which, and how often; `Scripts/make-word-pairs` describes the packed form.
+/// The English words that follow one another, and how often; `Scripts/make-word-pairs` describes the packed form.
 ///
 /// All arithmetic is addition, multiplication and division, which come out the same on every machine.
 struct WordPairs: Sendable {
-  /// How many words were counted.
+  /// The number of words counted.
   let total: Double
 
   /// By rank: how often each word was counted.
@@ -14,7 +14,7 @@ struct WordPairs: Sendable {
   private let places: [Int]
   private let ranks: [Int]
 
-  /// Where the followers of the word of each rank begin; one more than there are words.
+  /// The beginning of the followers of the word of each rank; one more than there are words.
   private let rows: [Int]
 
   /// The followers, row by row in ascending rank, and the class of how often each was counted.
@@ -83,7 +83,7 @@ struct WordPairs: Sendable {
     1, 1.090507732665, 1.189207115003, 1.296839554651, 1.414213562373, 1.542210825408, 1.681792830507, 1.834008086409,
   ]
 
-  /// What the classes stand for: six times the powers of 1.8.
+  /// The values of the classes: six times the powers of 1.8.
   private static let sizes: [Double] = {
     var sizes = [6.0]
     for _ in 1..<16 { sizes.append((sizes.last ?? 0) * 1.8) }
@@ -104,10 +104,10 @@ struct WordPairs: Sendable {
     return low < places.count && places[low] == place ? ranks[low] : nil
   }
 
-  /// How often a word was counted.
+  /// The number of times a word was counted.
   func count(of rank: Int) -> Double { counts[rank] }
 
-  /// How often two words were counted side by side; 0 when too seldom for the table.
+  /// The number of times two words were counted side by side; 0 when too seldom for the table.
   func count(of first: Int, then second: Int) -> Double {
     var low = rows[first]
     let end = rows[first + 1]

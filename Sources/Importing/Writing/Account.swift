@@ -8,7 +8,7 @@ struct Account {
   enum Reason: Int, Hashable, Sendable, CaseIterable {
     case furniture, boilerplate, title, noteMark, repeated, divider, bullet
 
-    /// What is said of it in the summary.
+    /// The words for it in the summary.
     var name: String {
       switch self {
       case .furniture: "of running heads and page numbers"
@@ -42,7 +42,7 @@ struct Account {
     dropped.append((reason, word.sources))
   }
 
-  /// How many words were left out for a reason.
+  /// The number of words left out for a reason.
   func count(_ reason: Reason) -> Int {
     dropped.filter { $0.reason == reason }.reduce(0) { $0 + $1.words.count }
   }

@@ -74,7 +74,7 @@ enum MarkdownWords {
     _ line: ArraySlice<Unicode.Scalar>, to plain: inout String.UnicodeScalarView, inTable: Bool
   ) {
     var index = line.startIndex
-    /// Where a sign comes next.
+    /// The next place of a sign.
     func next(_ sign: Unicode.Scalar, from start: Int) -> Int? {
       line[min(start, line.endIndex)...].firstIndex(of: sign)
     }

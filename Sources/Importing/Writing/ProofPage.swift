@@ -3,7 +3,8 @@ import Diagnostics
 /// The text as a web page to proofread by, before its pictures are put in: every changed or doubtful word marked, and
 /// beside it the line it came from and the way to the next.
 ///
-/// The page needs no other file and no server. Corrections made on it are downloaded as a small file, which the importer
+/// The page needs no other file and no server. Corrections made on it are downloaded as a small file, which the
+/// importer
 /// reads again.
 package struct ProofPage: Sendable {
   /// A line of a print whose picture helps to judge a word.

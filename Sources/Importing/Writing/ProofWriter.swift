@@ -9,7 +9,7 @@ struct ProofWriter {
   private let pictures: [Int: String]
   private let placeNames: [Int: String]
 
-  /// How many places are marked, and how many have been written.
+  /// The number of places marked, and of those that have been written.
   private var total = 0
   private var count = 0
 
@@ -274,7 +274,7 @@ struct ProofWriter {
 }
 
 extension Repairer.Finding {
-  /// What is said of it on its slip.
+  /// The words for it on its slip.
   fileprivate var said: String {
     switch reason {
     case .doubtful(let candidate?):

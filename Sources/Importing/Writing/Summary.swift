@@ -1,4 +1,4 @@
-/// What was done to a text, in one line.
+/// A report of a text's import, in one line.
 struct Summary {
   /// The line.
   let text: String

@@ -1,4 +1,5 @@
-/// How often each word stands in a text that was marked up, whatever the markup: the account of texts that are only put
+/// The number of times each word stands in a text that was marked up, whatever the markup: the account of texts that
+/// are only put
 /// into other signs.
 ///
 /// A word is what stands between two blanks, so that no sign of it can be lost or invented either.

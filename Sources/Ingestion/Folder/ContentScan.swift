@@ -2,7 +2,7 @@ import Diagnostics
 import FileSystem
 import Model
 
-/// What lies in `content/`, by names alone: no file has been opened.
+/// The files of `content/`, by names alone: no file has been opened.
 struct ContentScan: Sendable {
   /// A text's file, and what lies beside it.
   struct FoundText: Hashable, Sendable {
@@ -37,7 +37,7 @@ struct ContentScan: Sendable {
   /// The folder of pages that are no pamphlets; it is no collection.
   static let pages = "content/_pages"
 
-  /// How deep collections may lie within each other.
+  /// The depth to which collections may lie within each other.
   static let depthLimit = 16
 
   /// The texts in the order of their paths.
@@ -52,7 +52,7 @@ struct ContentScan: Sendable {
   /// Files that lie beside no text's `index.md`: published only if a text shows them or links to them.
   private(set) var looseFiles: [String] = []
 
-  /// What was left out, and why.
+  /// The parts left out, with the reasons.
   private(set) var diagnostics: [Diagnostic] = []
 
   private let site: SiteFolder
@@ -145,7 +145,7 @@ struct ContentScan: Sendable {
     return files
   }
 
-  /// What lies in a folder and can be used; the rest is told. Links to files of the site count as files.
+  /// The entries of a folder that can be used; the rest is told. Links to files of the site count as files.
   private mutating func listing(of folder: String) throws(SystemFailure) -> [FolderEntry] {
     var entries: [FolderEntry] = []
     for entry in try FolderEntry.entries(of: site.location(of: folder)) where !entry.isLeftover {

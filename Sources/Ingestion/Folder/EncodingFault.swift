@@ -3,7 +3,7 @@ import Diagnostics
 
 /// Why bytes are not the text they should be.
 struct EncodingFault: Hashable, Sendable {
-  /// What is wrong.
+  /// The diagnostics.
   enum Kind: Hashable, Sendable {
     /// A byte that is not UTF-8, in a file that is probably Windows-1252 or Latin-1.
     case latin(UInt8)
@@ -20,7 +20,7 @@ struct EncodingFault: Hashable, Sendable {
   /// The longest line in bytes.
   static let lineLimit = 1024 * 1024
 
-  /// What is wrong.
+  /// The diagnostics.
   let kind: Kind
 
   /// The file's line, counted from 1.

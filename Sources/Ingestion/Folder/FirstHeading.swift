@@ -31,7 +31,7 @@ private struct HeadingLines {
   private var next: Int
   private var state = State.between
 
-  /// What the line before left open.
+  /// The construct the line before left open.
   private enum State {
     /// Nothing.
     case between
@@ -124,7 +124,7 @@ private struct HeadingLines {
     heading(byNumberSigns: content) != nil || fence(content) != nil || isBreak(content)
   }
 
-  /// What stands behind one to six `#`, without those at the end.
+  /// The text behind one to six `#`, without those at the end.
   private static func heading(byNumberSigns content: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let level = content.prefix { $0 == UInt8(ascii: "#") }.count
     let rest = content.dropFirst(level)

@@ -8,7 +8,7 @@ package final class IOErrorLog: Sendable {
   /// Creates the note of no trouble yet.
   package init() {}
 
-  /// What the disk failed at first; `nil` when it has not failed.
+  /// The first failure of the disk; `nil` when it has not failed.
   package var failure: SystemFailure? { first.withLock { $0 } }
 
   /// Asks the disk, and notes its failure.

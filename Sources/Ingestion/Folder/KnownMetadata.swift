@@ -1,4 +1,4 @@
-/// What an earlier survey by the same settings found of texts; asked from several threads at once.
+/// The metadata an earlier survey by the same settings found of texts; asked from several threads at once.
 package protocol KnownMetadata: Sendable {
   /// The metadata of a text in bytes, and its file's size.
   ///

@@ -98,7 +98,7 @@ struct PlainWords {
     return end - index
   }
 
-  /// Where a run of exactly so many backticks begins.
+  /// The beginning of a run of exactly so many backticks.
   private func closing(_ run: Int, after start: Int, in range: Range<Int>) -> Int? {
     var index = start
     while index < range.upperBound {

@@ -13,6 +13,6 @@ package struct SettingsFile: Sendable {
   /// Whether something in it is an error.
   package var hasFaults: Bool { reading.diagnostics.hasErrors }
 
-  /// What it says, but for the menu, whose addresses mean nothing before all texts are known.
+  /// The settings but for the menu, whose addresses mean nothing before all texts are known.
   package var settings: SiteSettings { reading.value.settings }
 }

@@ -3,7 +3,7 @@ import Model
 
 /// Makes a site of texts that were read one by one: addresses that no two share, collections, the menu.
 struct SiteAssembler: Sendable {
-  /// What reads the texts' front matter.
+  /// The reader of the texts' front matter.
   let reader: FrontMatterReader
 
   private let settings: SiteSettings

@@ -3,10 +3,10 @@ import FileSystem
 
 /// A site's folder on the disk: the only way files are opened, so that nothing from outside it is read.
 struct SiteFolder: Hashable, Sendable {
-  /// Where it lies.
+  /// Its path.
   let path: String
 
-  /// Where a path relative to it lies.
+  /// The path of a file relative to it.
   func location(of source: String) -> String { path + "/" + source }
 
   /// Opens a regular file that was found by looking through folders.
@@ -44,7 +44,7 @@ struct SiteFolder: Hashable, Sendable {
     }
   }
 
-  /// What a path leads to.
+  /// The things a path can lead to.
   enum LinkTarget: Hashable, Sendable {
     /// A file inside the folder; its path without links.
     case file(String)
@@ -58,7 +58,7 @@ struct SiteFolder: Hashable, Sendable {
     case nothing
   }
 
-  /// Where a path leads when its links are followed.
+  /// The target of a path when its links are followed.
   ///
   /// - Parameter source: The path, relative to the folder.
   /// - Throws: When the disk does not say; that is not to say that nothing is there.
@@ -76,7 +76,7 @@ struct SiteFolder: Hashable, Sendable {
     }
   }
 
-  /// What stands at a path, links not followed; `nil` when nothing can be had there.
+  /// The entry at a path, links not followed; `nil` when nothing can be had there.
   ///
   /// - Throws: When the disk does not say; that is not to say that nothing is there.
   static func kind(at path: String) throws(SystemFailure) -> FileKind? {

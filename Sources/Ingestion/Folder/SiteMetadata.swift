@@ -14,7 +14,7 @@ package struct SiteMetadata: Sendable {
     /// Its size in bytes; 0 when it could not be read.
     package let size: Int
 
-    /// What it says about itself; `nil` when it could not be read.
+    /// Its front matter; `nil` when it could not be read.
     package let metadata: ArraySlice<UInt8>?
 
     init(_ found: ContentScan.FoundText, _ head: SurveyedMetadata) {

@@ -3,7 +3,7 @@ import FileSystem
 import Model
 
 extension SiteReader {
-  /// What lies beside the texts, as the disk has it.
+  /// The files beside the texts, as the disk has it.
   ///
   /// - Parameter trouble: Notes what the disk fails at: an answer is given all the same, but nothing that was made by
   ///   it may be kept.

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 extension SiteReader {
-  /// What is wrong with files that lie beside no text's `index.md`.
+  /// The diagnostics of files that lie beside no text's `index.md`.
   ///
   /// One that a text uses is looked at as a bundle's pictures are; one that none uses is left out, and told.
   ///

@@ -1,15 +1,15 @@
 import Diagnostics
 import Model
 
-/// Who has which address: slugs are unique within their collection, whatever their letter case or their accents'
+/// The owners of addresses: slugs are unique within their collection, whatever their letter case or their accents'
 /// spelling, and keep away from the folders the program makes for its lists.
 struct SlugClaims {
-  /// Who asks for an address.
+  /// A text or folder that asks for an address.
   struct Claim: Hashable, Sendable {
     /// The text's file or the collection's folder.
     let source: String
 
-    /// Where it asks.
+    /// The location of the claim.
     let place: SourceLocation
   }
 

@@ -1,9 +1,9 @@
 import Diagnostics
 import Model
 
-/// What a text says about itself, read from its file or remembered, and in bytes.
+/// The metadata of a text, read from its file or remembered, and in bytes.
 struct SurveyedMetadata: Sendable {
-  /// What is known of the text.
+  /// The metadata of the text.
   let head: Diagnosed<TextMetadata?>
 
   /// The same but for the file's size, in bytes; `nil` when the file could not be read.

@@ -6,15 +6,15 @@
 import Diagnostics
 import Model
 
-/// What is known of a text once its front matter has been read.
+/// The metadata of a text once its front matter has been read.
 struct TextMetadata: Sendable {
-  /// What the front matter says.
+  /// The values of the front matter.
   let reading: FrontMatterReader.Reading
 
   /// The file's size in bytes.
   let size: Int
 
-  /// How much of a file is read at first; nearly every front matter is shorter.
+  /// The bytes of a file that are read at first; nearly every front matter is shorter.
   private static let headSize = 4096
 
   /// Reads a text's front matter, and no more of its file than that takes.

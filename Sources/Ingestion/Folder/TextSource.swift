@@ -9,7 +9,7 @@ package struct TextSource: Hashable, Sendable {
   /// The whole file, front matter and all, with the line ends its author's editor wrote.
   package let bytes: [UInt8]
 
-  /// Where the body begins in `bytes`: behind the front matter's last line, or behind a byte order mark.
+  /// The beginning of the body in `bytes`: behind the front matter's last line, or behind a byte order mark.
   package let bodyStart: Int
 
   /// The file's line the body begins on, counted from 1.

@@ -1,9 +1,9 @@
-/// Where a text's front matter lies and where its body begins, found by bytes alone.
+/// The front matter of a text and the beginning of its body, found by bytes alone.
 ///
 /// Front matter is what stands between a first line `---` and the next line `---`; lines end with LF, CRLF or CR, and a
 /// byte order mark before the first is passed over.
 struct FrontMatterSplit: Hashable, Sendable {
-  /// What was found at the head of the text.
+  /// The front matter found at the head of the text.
   enum Finding: Hashable, Sendable {
     /// No front matter: the body is all there is.
     case none
@@ -18,10 +18,10 @@ struct FrontMatterSplit: Hashable, Sendable {
   /// The line the front matter's own first line is, counted from 1.
   static let blockFirstLine = 2
 
-  /// What was found.
+  /// The findings.
   let finding: Finding
 
-  /// Where the body begins.
+  /// The beginning of the body.
   let bodyStart: Int
 
   /// The line the body begins on, counted from 1.
@@ -71,7 +71,7 @@ struct FrontMatterSplit: Hashable, Sendable {
     return nextLine(in: bytes, after: end)
   }
 
-  /// Where the line after the one that ends at `index` begins.
+  /// The beginning of the line after the one that ends at `index`.
   private static func nextLine(in bytes: [UInt8], after index: Int) -> Int {
     guard index < bytes.count else { return bytes.count }
     let isPair =

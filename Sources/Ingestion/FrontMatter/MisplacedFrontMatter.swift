@@ -6,7 +6,7 @@ import Model
 /// Front matter is read only between a first line `---` and the next one. What stands behind a blank line, a space or a
 /// comment, between other lines than `---`, or between none at all, would be printed, and a draft would be published.
 struct MisplacedFrontMatter: Hashable, Sendable {
-  /// What keeps the lines from being read.
+  /// The reason that keeps the lines from being read.
   enum Reason: Hashable, Sendable {
     /// Blank lines before the first `---`.
     case blankLine
@@ -24,7 +24,7 @@ struct MisplacedFrontMatter: Hashable, Sendable {
     case titleBlock
   }
 
-  /// What keeps them from being read.
+  /// The reason that keeps them from being read.
   let reason: Reason
 
   /// The byte the first of the lines begins at.
@@ -36,11 +36,11 @@ struct MisplacedFrontMatter: Hashable, Sendable {
   /// Whether a text that was to be kept back would be published.
   let holdsDraft: Bool
 
-  /// Where the body begins behind them, and the line of the file it begins on.
+  /// The beginning of the body behind them, and the line of the file it begins on.
   let bodyStart: Int
   let bodyFirstLine: Int
 
-  /// How many lines are looked at.
+  /// The number of lines looked at.
   private static let limit = 60
 
   /// Looks at the head of a text that does not begin with `---`.
@@ -121,13 +121,16 @@ struct MisplacedFrontMatter: Hashable, Sendable {
     }
   }
 
-  /// Whether keys were found that a text has: any behind a row of signs, more than one where nothing stands before them.
+  /// Whether keys were found that a text has: any behind a row of signs, more than one where nothing stands before
+  /// them.
   private static func isFrontMatter(_ keys: [String], opening: Opening) -> Bool {
     switch opening {
     case .titleBlock: return true
     case .key:
       guard Set(keys).count == keys.count else { return false }
-      let telling = keys.filter { ["title", "draft", "published", "date", "author", "lang", "layout", "tags"].contains($0) }
+      let telling = keys.filter {
+        ["title", "draft", "published", "date", "author", "lang", "layout", "tags"].contains($0)
+      }
       return telling.contains("draft") || telling.count > 1 || telling == ["title"] && keys.count == 1
     case .hyphens, .dashes, .foreign:
       return keys.contains { FrontMatterReader.isKnown($0) }
@@ -148,7 +151,7 @@ extension MisplacedFrontMatter {
     case hyphens
     /// Another row of hyphens or dashes.
     case dashes
-    /// What front matter in another language than YAML begins with.
+    /// The first lines of front matter in other languages than YAML.
     case foreign(String)
     /// `% Title`.
     case titleBlock
@@ -189,14 +192,15 @@ extension MisplacedFrontMatter {
     /// Whether the line is Pandoc's.
     var isTitleBlock: Bool { self == .titleBlock }
 
-    /// What stands between a key and its value.
+    /// The text between a key and its value.
     var separator: Character { self == .foreign("TOML") ? "=" : ":" }
 
     /// Whether a line ends the block.
     func closes(_ words: String) -> Bool {
       switch self {
-      case .hyphens, .dashes: words == "---" || words == "..." || words == "```" || Self.isRow(words) || words == "==="
-        || words == "~~~"
+      case .hyphens, .dashes:
+        words == "---" || words == "..." || words == "```" || Self.isRow(words) || words == "==="
+          || words == "~~~"
       case .foreign: words == "+++" || words == ";;;" || words == "}" || words == "---"
       case .titleBlock: !words.hasPrefix("%")
       case .key: words == "---" || words == "..."
@@ -232,7 +236,7 @@ private struct HeadEntry {
 private struct HeadLines {
   struct Line {
     let start: Int
-    /// Where its first sign that is no white space stands.
+    /// The place of its first sign that is no white space.
     let content: Int
     let number: Int
     let words: String

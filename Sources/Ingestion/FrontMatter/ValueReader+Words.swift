@@ -16,7 +16,7 @@ extension ValueReader {
     return names
   }
 
-  /// What a text is filed under: one, or a list.
+  /// The topics of a text: one, or a list.
   mutating func topics(_ entry: YAMLEntry) -> [String] {
     let topics = texts(entry).map { withoutCalls($0, in: entry) }
     if case .text = entry.value.content, let line = topics.first, let several = NameList.topics(in: line) {

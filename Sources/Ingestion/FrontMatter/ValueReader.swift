@@ -6,7 +6,7 @@ struct ValueReader {
   /// The name diagnostics give the file.
   let file: String
 
-  /// What was wrong so far.
+  /// The diagnostics so far.
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Creates a reader for one file's values.
@@ -189,7 +189,7 @@ extension String {
     return unicodeScalars.split(whereSeparator: breaks.contains).map { String($0) }.joined(separator: " ")
   }
 
-  /// What a word says to a yes-or-no question.
+  /// The answer of a word to a yes-or-no question.
   var asFlag: Bool? {
     switch lowercased() {
     case "true", "yes": true
@@ -246,7 +246,8 @@ extension Diagnostic {
       }
     }
     return .error(
-      at: place, "'\(text)' is not a date", hint: "write it as 1975, 1975-10 or 1975-10-01, or as c. 1975, 1970s or before 1975")
+      at: place, "'\(text)' is not a date",
+      hint: "write it as 1975, 1975-10 or 1975-10-01, or as c. 1975, 1970s or before 1975")
   }
 
   /// A language that is not named by its tag.

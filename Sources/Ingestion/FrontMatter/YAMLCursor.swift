@@ -5,13 +5,13 @@ struct YAMLCursor {
   /// The file's bytes.
   let bytes: [UInt8]
 
-  /// Where the YAML ends in them.
+  /// The end of the YAML in them.
   let end: Int
 
   /// The byte the cursor stands at.
   var index: Int
 
-  /// Where the line it stands in begins.
+  /// The beginning of the line it stands in.
   private(set) var lineStart: Int
 
   /// The file's line, counted from 1.
@@ -45,7 +45,7 @@ struct YAMLCursor {
   /// Whether it stands at the dash of a list's item.
   var isAtDash: Bool { byte == UInt8(ascii: "-") && isBlank(after: 1) }
 
-  /// How many bytes lie between the beginning of the line and the cursor.
+  /// The number of bytes between the beginning of the line and the cursor.
   var indent: Int { index - lineStart }
 
   /// The cursor's place.

@@ -9,7 +9,7 @@ struct YAMLQuotedText {
   /// Whether the closing quote was found.
   private(set) var isClosed = false
 
-  /// Where a backslash stands before something it means nothing with.
+  /// The place of a backslash before something it means nothing with.
   private(set) var unknownEscapes: [YAMLMark] = []
 
   /// Reads the text whose opening quote the cursor stands at.
@@ -52,7 +52,7 @@ struct YAMLQuotedText {
     }
   }
 
-  /// What stands between the quotes, where each quote was written twice or behind a backslash.
+  /// The text between the quotes, where each quote was written twice or behind a backslash.
   private static func text(in bytes: ArraySlice<UInt8>, _ quote: UInt8, _ hasEscapes: Bool) -> String {
     guard hasEscapes else { return String(decoding: bytes, as: UTF8.self) }
     let escape = quote == UInt8(ascii: "'") ? quote : UInt8(ascii: "\\")

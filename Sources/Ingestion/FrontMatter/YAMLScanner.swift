@@ -18,7 +18,7 @@ struct YAMLScanner {
   /// Whether `entries` is all there is.
   var isWhole = true
 
-  /// What is wrong.
+  /// The diagnostics.
   private(set) var diagnostics: [Diagnostic] = []
 
   /// The number of the top level's keys that stood there before.
@@ -41,7 +41,7 @@ struct YAMLScanner {
     var itemIndent: Int?
   }
 
-  /// What stood at the cursor.
+  /// Things that can stand at the cursor.
   enum Found {
     /// A value that is read.
     case value(YAMLValue)

@@ -1,6 +1,6 @@
 /// A value of front matter or `site.yml`: every scalar is its own text, whatever YAML would take it for.
 struct YAMLValue: Hashable, Sendable {
-  /// What a value is.
+  /// The kinds of value.
   enum Content: Hashable, Sendable {
     /// A scalar's text; "" when nothing was written.
     case text(String)
@@ -10,10 +10,10 @@ struct YAMLValue: Hashable, Sendable {
     case mapping([YAMLEntry])
   }
 
-  /// What it is.
+  /// Its kind.
   let content: Content
 
-  /// Where it begins.
+  /// Its beginning.
   let mark: YAMLMark
 }
 
@@ -22,7 +22,7 @@ struct YAMLEntry: Hashable, Sendable {
   /// The key.
   let key: String
 
-  /// Where the key begins.
+  /// The beginning of the key.
   let mark: YAMLMark
 
   /// The value.

@@ -9,7 +9,7 @@ struct BareLinks {
     /// The bytes of the text that are linked.
     let range: Range<Int>
 
-    /// What stands before them in the link's address: `http://`, `mailto:` or nothing.
+    /// The text before them in the link's address: `http://`, `mailto:` or nothing.
     let prefix: String
   }
 
@@ -20,7 +20,7 @@ struct BareLinks {
   /// The addresses, in order.
   private(set) var found: [Found] = []
 
-  /// How far a domain reaches that was refused for its underscores; no part of it is looked at again.
+  /// The end of a domain that was refused for its underscores; no part of it is looked at again.
   private var refusedEnd = 0
 
   /// Looks for addresses in a text.
@@ -139,7 +139,7 @@ struct BareLinks {
 
   // MARK: Extent
 
-  /// Where a domain ends: letters, digits, hyphens and dots, without underscores in its last two parts.
+  /// The end of a domain: letters, digits, hyphens and dots, without underscores in its last two parts.
   private mutating func domainEnd(from start: Int, needsDot: Bool) -> Int? {
     var offset = start
     var dots = 0
@@ -186,7 +186,7 @@ struct BareLinks {
     }
   }
 
-  /// Where the text of an address ends: at white space, `<`, or the call of a footnote.
+  /// The end of the text of an address: at white space, `<`, or the call of a footnote.
   private func addressEnd(from start: Int) -> Int {
     var end = start
     while end < bytes.count {
@@ -198,7 +198,7 @@ struct BareLinks {
     return end
   }
 
-  /// Where an address ends without the punctuation that belongs to the sentence around it.
+  /// The end of an address without the punctuation that belongs to the sentence around it.
   ///
   /// - Parameters:
   ///   - range: The address with what follows it up to white space.

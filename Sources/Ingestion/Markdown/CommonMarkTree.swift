@@ -13,7 +13,7 @@ internal import CCMarkGFM
 /// stack; every property speaks of the node at the place.
 @safe
 struct CommonMarkTree: ~Copyable {
-  /// What kinds of node there are.
+  /// The kinds of node.
   enum Kind {
     case document, quotation, list, item, code, rawBlock, paragraph, heading, thematicBreak
     case definition, table, tableRow, tableCell
@@ -31,7 +31,7 @@ struct CommonMarkTree: ~Copyable {
     }
   }
 
-  /// How the place moved.
+  /// The movement of the place.
   enum Step {
     /// Onto a node seen for the first time.
     case enter
@@ -103,7 +103,7 @@ struct CommonMarkTree: ~Copyable {
     return OpaquePointer(root)
   }
 
-  /// Where parsers take memory from. A tree is read by the thread that parsed it, so that each has its own.
+  /// The memory parsers take from. A tree is read by the thread that parsed it, so that each has its own.
   private nonisolated(unsafe) static let memory: UnsafeMutablePointer<cmark_mem> = {
     let memory = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
     unsafe memory.initialize(to: cmark_mem(calloc: arenaCalloc, realloc: arenaRealloc, free: arenaFree))
@@ -214,7 +214,7 @@ extension CommonMarkTree {
     return kinds
   }()
 
-  /// Where a type stands among all: blocks and inlines are counted apart, in the lowest bits. What is counted further
+  /// The index of a type among all: blocks and inlines are counted apart, in the lowest bits. What is counted further
   /// stands where nothing does.
   private static func place(of type: cmark_node_type) -> Int {
     let bits = Int(type.rawValue)
@@ -300,14 +300,14 @@ extension CommonMarkTree {
     return unsafe cmark_gfm_extensions_get_tasklist_item_checked(node)
   }
 
-  /// How the columns of a table are set, as the letters `l`, `c`, `r` or 0.
+  /// The alignment of a table's columns, as the letters `l`, `c`, `r` or 0.
   var columnAlignments: [UInt8] {
     let count = Int(unsafe cmark_gfm_extensions_get_table_columns(node))
     guard let letters = unsafe cmark_gfm_extensions_get_table_alignments(node) else { return [] }
     return unsafe Array(UnsafeBufferPointer(start: letters, count: count))
   }
 
-  /// Which definition a reference means, counted from 0 in the order the definitions stand in at the tree's end.
+  /// The definition a reference means, counted from 0 in the order the definitions stand in at the tree's end.
   var referencedDefinition: Int? {
     unsafe withLiteral { bytes in
       var number = 0

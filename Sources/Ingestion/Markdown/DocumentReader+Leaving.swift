@@ -114,7 +114,7 @@ extension DocumentReader {
     linesBeforeTable = 0
   }
 
-  /// How the columns of the table at the place are set.
+  /// The alignment of that table's columns.
   func alignments(of tree: borrowing CommonMarkTree) -> [Table.Alignment] {
     tree.columnAlignments.map {
       switch $0 {
@@ -175,7 +175,8 @@ extension DocumentReader {
       return
     }
     let image = nodes.append(
-      Image(destination: destination, title: title, alternative: description, size: links.size(of: destination),
+      Image(
+        destination: destination, title: title, alternative: description, size: links.size(of: destination),
         width: width))
     append(Node(.image, first: image))
   }

@@ -7,10 +7,10 @@ struct DocumentReader: ~Copyable {
   struct Frame {
     let kind: CommonMarkTree.Kind
 
-    /// What it is among the document's nodes; `nil` for the document itself and definitions of footnotes.
+    /// Its kind among the document's nodes; `nil` for the document itself and definitions of footnotes.
     let node: Int?
 
-    /// Where what it holds begins.
+    /// The beginning of what it holds.
     let start: Int
 
     let calls: Int
@@ -29,10 +29,10 @@ struct DocumentReader: ~Copyable {
   /// The document's nodes so far.
   var nodes: NodeStorage
 
-  /// What was read last where more is read now: a leaf, or what was left; `nil` where nothing was read yet.
+  /// The bytes read last where more is read now: a leaf, or what was left; `nil` where nothing was read yet.
   var previous: Node.Kind?
 
-  /// How many letters have been looked at for words.
+  /// The number of letters looked at for words.
   var countedLetters = 0
 
   /// Whether a text holds what looks like a call, around which the library may have cut a character in two.
@@ -50,7 +50,7 @@ struct DocumentReader: ~Copyable {
   /// The words of the open image's description.
   var alternative = ""
 
-  /// What each definition says, among the nodes.
+  /// The nodes of each definition.
   var noteNodes: [Range<Int>]
 
   /// The index behind the body's nodes, once a definition has been met.
@@ -62,7 +62,7 @@ struct DocumentReader: ~Copyable {
   var linkFrame: Int?
   var imageFrame: Int?
 
-  /// Where what is looked for in the open running text stands; made when something is.
+  /// The place of what is looked for in the open running text; made when something is.
   var places: InlineLocations {
     mutating get {
       if let known = knownPlaces { return known }
@@ -78,10 +78,10 @@ struct DocumentReader: ~Copyable {
   private(set) var blockLine = 0
   private(set) var lastBlockLine = 0
 
-  /// How many rows of the open table have been left.
+  /// The number of rows of the open table left.
   var rowsSeen = 0
 
-  /// How many lines of a paragraph the library counts to the table behind it.
+  /// The number of lines of a paragraph the library counts to the table behind it.
   var linesBeforeTable = 0
   var words = WordCount()
   var headingCount = 0
@@ -94,7 +94,7 @@ struct DocumentReader: ~Copyable {
   var cutLinks: [SplitAutolink] = []
   var cutLinkEnd = 0
 
-  /// What was found wrong.
+  /// The diagnostics.
   var faults: [Diagnostic] = []
 
   // What is known of things that look like Markdown and are none.

@@ -6,7 +6,8 @@
 
 /// Quotation marks, hyphens and points with a backslash before them, which are printed as they are typed.
 ///
-/// The C library gives back `\"` and `"` alike. Before it reads a body, each of them is therefore replaced by a character
+/// The C library gives back `\"` and `"` alike. Before it reads a body, each of them is therefore replaced by a
+/// character
 /// that no text has (U+FDD0 to U+FDD3, of which the first two bytes are alike), and in what it gives back by the mark.
 enum EscapedMarks {
   /// The marks, in the order of the characters they are replaced by.
@@ -16,7 +17,7 @@ enum EscapedMarks {
   private static let lead: [UInt8] = [0xEF, 0xB7]
   private static let first: UInt8 = 0x90
 
-  /// How many bytes a replaced mark takes.
+  /// The number of bytes a replaced mark takes.
   static let length = 3
 
   /// A body with its escaped marks replaced; `nil` when it has none, as nearly every body.
@@ -54,7 +55,8 @@ enum EscapedMarks {
   }
 
   private static func mark(of bytes: some Collection<UInt8>) -> UInt8? {
-    guard bytes.count == length, bytes.starts(with: lead), let last = Array(bytes).last, (first..<first + 4).contains(last)
+    guard bytes.count == length, bytes.starts(with: lead), let last = Array(bytes).last,
+      (first..<first + 4).contains(last)
     else { return nil }
     return marks[Int(last - first)]
   }

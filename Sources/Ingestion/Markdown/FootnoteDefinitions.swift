@@ -1,13 +1,14 @@
 /// Ties the definitions a tree holds to where they stand in the source.
 struct FootnoteDefinitions {
-  /// Where each definition of the tree stands, in the tree's order; `nil` if it cannot be found.
+  /// The place of each definition of the tree, in the tree's order; `nil` if it cannot be found.
   private(set) var lines: [FootnoteDefinitionLine?] = []
 
-  /// What looks like a definition and is in the tree neither as one nor as code, HTML or running text: definitions
+  /// Lines that look like a definition and are in the tree neither as one nor as code, HTML or running text:
+  /// definitions
   /// that nothing calls, that come second, or whose label has a space.
   private(set) var vanished: [FootnoteDefinitionLine] = []
 
-  /// What looks like a definition and is running text or indented code.
+  /// Lines that look like a definition and are running text or indented code.
   private(set) var hidden: [FootnoteDefinitionLine] = []
 
   /// Ties the definitions of a tree to the source.

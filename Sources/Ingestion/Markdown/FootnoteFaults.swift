@@ -8,7 +8,7 @@ struct FootnoteFaults {
   private var lines: SourceLines
   private let labels: [FootnoteLabel]
 
-  /// What was found.
+  /// The findings.
   private(set) var found: [Diagnostic] = []
 
   /// Looks at the footnotes of a text.

@@ -8,13 +8,13 @@ struct FootnoteNumbering {
   /// The definitions that are printed, in the order they are printed in.
   private(set) var order: [Int] = []
 
-  /// Where a definition stands in `order`; `nil` when it is not printed.
+  /// The place of a definition in `order`; `nil` when it is not printed.
   private(set) var position: [Int?]
 
   /// The mark of each printed definition.
   private(set) var marks: [String] = []
 
-  /// How often the printed text calls each printed definition.
+  /// The number of times the printed text calls each printed definition.
   private(set) var callCounts: [Int] = []
 
   /// The references of the body's calls, in the order of the calls; `nil` for a call of a note that is not printed.

@@ -1,4 +1,4 @@
-/// Which footnotes a tree defines, and who calls them: the facts their numbers follow from.
+/// The footnotes a tree defines, and who calls them: the facts their numbers follow from.
 struct FootnoteReferences {
   /// A definition the tree holds.
   struct Definition {

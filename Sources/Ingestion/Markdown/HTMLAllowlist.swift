@@ -5,7 +5,7 @@ internal import Model
 /// Identifiers are not among the attributes: they could be those of a footnote or a heading. Neither is `style`, which
 /// can load and cover things.
 enum HTMLAllowlist {
-  /// What an element may stand in and hold.
+  /// The content an element may stand in and hold.
   enum Place: Hashable {
     /// Within a line, and holds what stands there.
     case running
@@ -15,7 +15,7 @@ enum HTMLAllowlist {
     case both
   }
 
-  /// Where an element may stand; `nil` for one that is not on the list.
+  /// The content an element may stand in; `nil` for one that is not on the list.
   static func place(of name: String) -> Place? {
     switch name {
     case "abbr", "b", "bdi", "bdo", "br", "cite", "code", "dfn", "em", "i", "kbd", "mark", "q", "rp", "rt", "ruby", "s",

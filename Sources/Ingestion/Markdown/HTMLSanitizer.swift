@@ -29,13 +29,14 @@ struct HTMLSanitizer {
 
   private var lines: SourceLines
 
-  /// Where the tokens of a block of HTML stand in the line that was looked at last; none stands before the one before it.
+  /// The place of the tokens of a block of HTML in the line that was looked at last; none stands before the one before
+  /// it.
   private var tokenPlaces: (line: Int, places: InlineLocations)?
 
-  /// What was found wrong.
+  /// The diagnostics.
   private(set) var faults: [Diagnostic] = []
 
-  /// How many faults in the HTML of one text are told; whoever made more sees the rest in print.
+  /// The number of faults told in the HTML of one text; whoever made more sees the rest in print.
   private static let mostFaults = 1_000
 
   /// Creates a reader for one text.

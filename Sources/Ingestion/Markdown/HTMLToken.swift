@@ -1,6 +1,6 @@
 /// A piece of HTML as an author wrote it.
 struct HTMLToken: Equatable {
-  /// What a piece is.
+  /// The kinds of piece.
   enum Kind: Equatable {
     /// Letters between tags, entities not yet resolved.
     case text
@@ -20,13 +20,13 @@ struct HTMLToken: Equatable {
     let value: String
   }
 
-  /// What it is.
+  /// Its kind.
   let kind: Kind
 
   /// It, as it was written.
   let raw: String
 
-  /// How many lines of the HTML stand before it.
+  /// The number of lines of the HTML before it.
   let line: Int
 
   /// Cuts HTML into its pieces.

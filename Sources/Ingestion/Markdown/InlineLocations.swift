@@ -9,7 +9,8 @@ struct InlineLocations {
   private let range: Range<Int>
   private var cursor: Int
 
-  /// How many bytes may still be looked at. What is not found is looked for to the block's end, and must not be so for
+  /// The number of bytes that may still be looked at. What is not found is looked for to the block's end, and must not
+  /// be so for
   /// every one of many links; once this is spent nothing is found any more, and faults are told at the block's start.
   private var patience: Int
 
@@ -71,7 +72,9 @@ struct InlineLocations {
     let wanted = Array(address.utf8.prefix { $0 != UInt8(ascii: "&") })
     if wanted.isEmpty {
       for empty in ["]()", "](<>)"] {
-        if let found = nextClosing(empty.utf8), found.isImage == isImage { return isImage ? found.start - 1 : found.start }
+        if let found = nextClosing(empty.utf8), found.isImage == isImage {
+          return isImage ? found.start - 1 : found.start
+        }
       }
       return nil
     }
@@ -100,7 +103,9 @@ struct InlineLocations {
   mutating func nextLink(labelled label: [UInt8], isImage: Bool) -> Int? {
     guard let found = next(Array("[".utf8) + label + Array("]".utf8)) else { return nil }
     var start = found
-    if found > range.lowerBound, bytes[found - 1] == UInt8(ascii: "]"), let open = opening(of: found - 1) { start = open }
+    if found > range.lowerBound, bytes[found - 1] == UInt8(ascii: "]"), let open = opening(of: found - 1) {
+      start = open
+    }
     return isImage && start > range.lowerBound ? start - 1 : start
   }
 

@@ -3,15 +3,15 @@ internal import Model
 
 /// Leads the addresses authors write to where they go: another site, a page of this one, a place on a page, a file.
 struct LinkResolver {
-  /// What an address leads to, and what must be said of it at its place.
+  /// The target of an address, and what must be said of it at its place.
   struct Resolution {
-    /// Where it goes; `nil` when it is left out.
+    /// Its path in the output; `nil` when it is left out.
     var destination: LinkDestination?
 
-    /// What is wrong with it.
+    /// Its diagnostics.
     fileprivate(set) var fault: LinkFault?
 
-    /// What it names, relative to the site's folder, where nothing lies.
+    /// The path it names, relative to the site's folder, where nothing lies.
     fileprivate var missing: String?
 
     /// The place on a page it names.
@@ -28,7 +28,8 @@ struct LinkResolver {
   private let isPlain: Bool
   private var knownFiles: Set<String> = []
 
-  /// How many names broken links may still be held against: where nothing of a site lies where it should, guesses are
+  /// The number of names broken links may still be held against: where nothing of a site lies where it should, guesses
+  /// are
   /// worth less than the time they take.
   private var comparisons = 20_000
 
@@ -43,7 +44,7 @@ struct LinkResolver {
   /// The files of the site that are shown or linked to, each once, in order.
   private(set) var usedFiles: [BundleFile] = []
 
-  /// What was found wrong.
+  /// The diagnostics.
   private(set) var faults: [Diagnostic] = []
 
   /// Creates a resolver for the links of one text.
@@ -266,13 +267,13 @@ struct LinkResolver {
     return parts.joined(separator: "/") + (isFolder || relative == ".." || relative == "." ? "/" : "")
   }
 
-  /// How a path is written in a text.
+  /// The spelling of a path in a text.
   private static func relative(_ path: String, to file: String) -> String {
     OutputPath(file).relativeAddress(of: OutputPath(path))
   }
 }
 
-/// What can be wrong with an address.
+/// The faults an address can have.
 package enum LinkFault: Hashable, Sendable {
   /// Nothing stands where the address should.
   case empty

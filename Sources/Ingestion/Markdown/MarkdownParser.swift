@@ -40,7 +40,7 @@ package struct MarkdownParser: Sendable {
     return Diagnosed(reading.document, reading.faults.sorted())
   }
 
-  /// What one parse of a body gave.
+  /// The result of one parse of a body.
   private struct Reading {
     let document: Document
     let faults: [Diagnostic]

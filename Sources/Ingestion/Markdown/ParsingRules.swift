@@ -1,8 +1,8 @@
 package import Model
 
-/// What a parser lets pass and what it looks for.
+/// The things a parser lets pass, and those it looks for.
 package struct ParsingRules: Hashable, Sendable {
-  /// How HTML in a text is treated.
+  /// The treatment of HTML in a text.
   package var rawHTML = SiteSettings.RawHTML.safe
 
   /// Whether footnotes that nothing calls are printed all the same, as they are among drafts.

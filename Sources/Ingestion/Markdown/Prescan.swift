@@ -7,10 +7,10 @@ package import Diagnostics
 /// The limits are far above any real pamphlet. What the pass cannot know (whether a line stands in a code block, say)
 /// it takes at its worst.
 struct Prescan {
-  /// Where the lines begin.
+  /// The beginning of the lines.
   private(set) var lines: SourceLines
 
-  /// What looks like the definition of a footnote, in order.
+  /// Lines that look like the definition of a footnote, in order.
   private(set) var definitions: [FootnoteDefinitionLine] = []
 
   /// Whether `~` stands anywhere.
@@ -300,7 +300,7 @@ private struct LinkDefinitionLine {
   /// The bytes of the file the label stands in.
   let label: Range<Int>
 
-  /// How long the address is, and how long everything is up to the next blank line or definition.
+  /// The length of the address, and of everything is up to the next blank line or definition.
   func size(in bytes: [UInt8]) -> (address: Int, whole: Int) {
     var offset = label.upperBound + 2
     let isSpace = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }

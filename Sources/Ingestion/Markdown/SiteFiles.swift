@@ -1,6 +1,6 @@
 package import Model
 
-/// What lies beside the texts, as whoever owns the disk tells it.
+/// The files beside the texts, asked of whoever owns the disk.
 ///
 /// Paths are relative to the site's folder, with `/` between their parts: `content/walden/house.png`. The answers are
 /// asked for from many threads at once.

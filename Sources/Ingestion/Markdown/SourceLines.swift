@@ -1,11 +1,11 @@
 internal import Diagnostics
 
-/// Where the lines of a text's body begin, to turn what the parser says into places in the file.
+/// The beginning of the lines of a text's body, to turn what the parser says into places in the file.
 struct SourceLines: Sendable {
   /// The file.
   let source: TextSource
 
-  /// Where each line of the body begins in the file's bytes, in order.
+  /// The beginning of each line of the body in the file's bytes, in order.
   private(set) var starts: [Int] = []
 
   /// The last place that was counted out: a byte, its line in the body and its column.

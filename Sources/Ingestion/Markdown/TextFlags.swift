@@ -1,6 +1,6 @@
 internal import CScan
 
-/// What the bytes of a piece of running text say may be found in it.
+/// Flags of what the bytes of a piece of running text say may be found in it.
 struct TextFlags {
   /// Whether `[^` may stand in it.
   let hasCall: Bool

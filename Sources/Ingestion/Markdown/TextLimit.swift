@@ -1,4 +1,4 @@
-/// How much of a thing one text may hold; far above any real pamphlet, and below what would take seconds to parse.
+/// The number of a thing one text may hold; far above any real pamphlet, and below what would take seconds to parse.
 package enum TextLimit: Hashable, Sendable {
   case size, line, paragraph
   /// Quotations, lists and footnotes inside each other.
@@ -31,11 +31,12 @@ package enum TextLimit: Hashable, Sendable {
     }
   }
 
-  /// How much memory the parser may take for a text: some for texts of any size, and of long ones what ten times as
+  /// The amount of memory the parser may take for a text: some for texts of any size, and of long ones what ten times
+  /// as
   /// much markup as real texts have takes.
   static func memory(forBytes count: Int) -> Int { TextLimit.memory.amount + 8 * count }
 
-  /// What is too much.
+  /// The thing there is too much of.
   var message: String {
     switch self {
     case .size: "the text is larger than 16 MiB"

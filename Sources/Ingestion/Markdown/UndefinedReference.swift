@@ -1,6 +1,6 @@
 /// A call of a footnote that no definition provides.
 struct UndefinedReference: Sendable {
-  /// What stands between `[^` and `]`.
+  /// The text between `[^` and `]`.
   let label: [UInt8]
 
   /// The byte of the file `[^` stands at.

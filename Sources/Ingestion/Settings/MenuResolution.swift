@@ -25,7 +25,7 @@ struct MenuResolution {
     let diagnostic: Diagnostic
   }
 
-  /// Where a line leads: to a text by its file, to a page of the output by its path, or elsewhere by a whole address.
+  /// The target of a line: to a text by its file, to a page of the output by its path, or elsewhere by a whole address.
   private func destination(of line: SettingsReader.MenuLine, _ comparisons: inout Int) -> Result<LinkDestination, Fault>
   {
     let address = line.address

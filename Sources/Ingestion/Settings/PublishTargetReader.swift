@@ -140,7 +140,7 @@ struct PublishTargetReader {
     }
   }
 
-  /// What is wrong with the place a means is to carry to; `nil` when nothing is.
+  /// The fault of the place a means is to carry to; `nil` when nothing is.
   private static func fault(in address: String, of means: Means, at place: SourceLocation) -> Diagnostic? {
     if holdsSecret(address) { return .secretInAddress(means.place, hint: means.secrets, at: place) }
     let isSound =

@@ -5,7 +5,7 @@ import Model
 struct SettingsReader {
   /// The settings, and the menu's entries, whose addresses mean nothing before the texts are known.
   struct Reading: Hashable, Sendable {
-    /// What it says; the menu is still empty.
+    /// The settings; the menu is still empty.
     var settings = SiteSettings()
 
     /// The menu as written.
@@ -14,13 +14,13 @@ struct SettingsReader {
 
   /// An entry of the menu as written.
   struct MenuLine: Hashable, Sendable {
-    /// What is printed.
+    /// The printed words.
     let title: String
 
-    /// Where it leads, as written.
+    /// Its target, as written.
     let address: String
 
-    /// Where the address stands.
+    /// The place of the address.
     let place: SourceLocation
   }
 

@@ -2,7 +2,7 @@ import Diagnostics
 import Model
 
 extension ValueReader {
-  /// What a site says of authors: a name with keys of its own for each.
+  /// The authors a site knows: a name with keys of its own for each.
   mutating func authors(_ entry: YAMLEntry) -> AuthorRecords {
     switch entry.value.content {
     case .text(let text) where text.asOneLine.isEmpty: return AuthorRecords()

@@ -13,10 +13,10 @@ package struct AuthorName: Hashable, Sendable {
   /// The family name of a person: `Thoreau`; `nil` when the name is filed as it stands.
   package let family: String?
 
-  /// What stands before the family name, and the particle that is not filed: `Henry David`, `Ludwig van`.
+  /// The text before the family name, and the particle that is not filed: `Henry David`, `Ludwig van`.
   package let given: String?
 
-  /// What is added to a name: `Jr.`, `III`, `(ed.)`.
+  /// An addition to a name: `Jr.`, `III`, `(ed.)`.
   package let suffix: String?
 
   /// Creates the name an author gave.

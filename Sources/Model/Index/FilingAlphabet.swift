@@ -91,7 +91,7 @@ package struct FilingAlphabet: Sendable {
     return true
   }
 
-  /// What a list's heading says above what begins with a letter: `A`, `Ñ`, `Б`, `ב`, `大`.
+  /// The heading of a list above what begins with a letter: `A`, `Ñ`, `Б`, `ב`, `大`.
   func heading(of scalar: Unicode.Scalar) -> String {
     let scalar = scalar.lowered
     if let own = ownLetters[scalar] { return own.heading }

@@ -1,4 +1,4 @@
-/// What a title or a name is sorted by, so that a list stands in the order a librarian would put it in.
+/// The key a title or a name is sorted by, so that a list stands in the order a librarian would put it in.
 ///
 /// Words are compared one by one (*New York* before *Newark*), letters without case and marks, numbers by their value;
 /// punctuation does not count, but for hyphens, dashes and strokes, which part words. A leading article is passed over

@@ -1,6 +1,6 @@
 /// The articles that lists do not heed at the head of a title: *The*, *Le*, *Das*.
 enum LeadingArticle {
-  /// What a title is filed under: all of it behind its article.
+  /// The part a title is filed under: all of it behind its article.
   ///
   /// An article counts only when something follows it: `A` alone is filed under A.
   ///

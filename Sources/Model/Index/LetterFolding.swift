@@ -1,4 +1,4 @@
-/// Which plain letters a letter is filed as: `é` as `e`, `æ` as `ae`, `ς` as `σ`.
+/// The plain letters a letter is filed as: `é` as `e`, `æ` as `ae`, `ς` as `σ`.
 ///
 /// Only lower-case letters are listed. What is not listed is filed as itself.
 enum LetterFolding {

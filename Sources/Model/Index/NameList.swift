@@ -42,7 +42,7 @@ package enum NameList {
     "with", "mit",
   ]
 
-  /// What stands before and behind the only "and" of a name.
+  /// The text before and behind the only "and" of a name.
   private static func pair(in name: String) -> [String]? {
     let words = name.split(separator: " ")
     let places = words.indices.filter { ands.contains(words[$0]) }

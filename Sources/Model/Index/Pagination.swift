@@ -1,9 +1,9 @@
-/// How a long list is parted into pages.
+/// The division of a long list into pages.
 package struct Pagination: Hashable, Sendable {
-  /// How many entries there are.
+  /// The number of entries.
   package let count: Int
 
-  /// How many a page holds.
+  /// The number of names a page holds.
   package let perPage: Int
 
   /// Creates the parting of a list.
@@ -16,10 +16,10 @@ package struct Pagination: Hashable, Sendable {
     self.perPage = max(1, perPage)
   }
 
-  /// How many pages there are; at least one, which may be empty.
+  /// The number of pages; at least one, which may be empty.
   package var pageCount: Int { max(1, (count + perPage - 1) / perPage) }
 
-  /// Which entries stand on a page.
+  /// The entries that stand on a page.
   ///
   /// - Parameter page: The page, counted from 1.
   package func entries(on page: Int) -> Range<Int> {
@@ -32,7 +32,7 @@ package struct Pagination: Hashable, Sendable {
 }
 
 extension OutputPath {
-  /// Where a page of the list that begins here goes: `authors/page-2/index.html` for `authors/index.html`.
+  /// The path of a page of the list that begins here: `authors/page-2/index.html` for `authors/index.html`.
   ///
   /// - Parameter page: The page, counted from 1; the first is the list's own.
   package func numbered(_ page: Int) -> OutputPath {

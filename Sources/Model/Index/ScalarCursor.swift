@@ -12,7 +12,7 @@ struct ScalarCursor {
     self.position = position
   }
 
-  /// How many bytes are left.
+  /// The number of bytes left.
   var count: Int { bytes.count - position }
 
   /// The scalar that comes next; `nil` at the end.

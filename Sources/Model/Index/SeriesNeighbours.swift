@@ -1,4 +1,4 @@
-/// What comes before and after each text in its series.
+/// The texts before and after each text in its series.
 struct SeriesNeighbours: Sendable {
   private var previous: [Int32]
   private var next: [Int32]
@@ -19,7 +19,7 @@ struct SeriesNeighbours: Sendable {
     }
   }
 
-  /// What comes before and after a text.
+  /// The texts before and after a text.
   func neighbours(of text: Int) -> (previous: Int?, next: Int?) {
     (previous[text] < 0 ? nil : Int(previous[text]), next[text] < 0 ? nil : Int(next[text]))
   }

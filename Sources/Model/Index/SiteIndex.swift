@@ -48,7 +48,7 @@ package struct SiteIndex: Sendable {
   /// The texts of each collection, not of those within it, as the index has them; in the order of ``Site/collections``.
   package let textsOfCollections: [[Int]]
 
-  /// Where each text stands in `chronological`.
+  /// The place of each text in `chronological`.
   private let ranks: [Int32]
   private let translationsOfTexts: Translations
   private let neighboursOfTexts: SeriesNeighbours
@@ -147,7 +147,7 @@ package struct SiteIndex: Sendable {
       (chronological[..<dated].reversed() + chronological[dated...].prefix(max(0, limit))).prefix(max(0, limit)))
   }
 
-  /// What comes before and after a text in its series.
+  /// The texts before and after a text in its series.
   package func neighbours(of text: Int) -> (previous: Int?, next: Int?) { neighboursOfTexts.neighbours(of: text) }
 
   /// The same text in other languages, in the order of their tags; empty when there is none.
@@ -196,7 +196,7 @@ package struct SiteIndex: Sendable {
     return found.sorted { ranks[$0] < ranks[$1] }
   }
 
-  /// Where a text stands in a list that is ordered as the index is.
+  /// The place of a text in a list that is ordered as the index is.
   private func position(of text: Int, in members: [Int]) -> Int {
     var low = 0
     var high = members.count

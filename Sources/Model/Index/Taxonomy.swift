@@ -1,6 +1,6 @@
 /// One list of names under which texts are found: all authors, all topics, all series or all years.
 package struct Taxonomy: Sendable {
-  /// What the texts are listed by.
+  /// The property texts are listed by.
   package enum Kind: String, CaseIterable, Hashable, Sendable {
     case authors, topics, series, years
 
@@ -39,7 +39,7 @@ package struct Taxonomy: Sendable {
     /// The name in its page's address.
     package let slug: Slug
 
-    /// Where the entry's page goes: `authors/henry-david-thoreau/index.html`.
+    /// The path of the entry's page: `authors/henry-david-thoreau/index.html`.
     package let page: OutputPath
 
     /// The letter it is listed under; `nil` for none, and for years.
@@ -49,7 +49,7 @@ package struct Taxonomy: Sendable {
     package let texts: [Int]
   }
 
-  /// What the texts are listed by.
+  /// The property texts are listed by.
   package let kind: Kind
 
   /// The entries in the order of their names; years from the first to the last, then the undated.

@@ -18,7 +18,8 @@ struct TaxonomyTerm {
   /// Whether it stands for the lack of a name: a taxonomy of it alone has no pages.
   private(set) var isLack = false
 
-  /// An author. A body's article is passed over as a title's is: The Basement Group under B. Le Corbusier stays under L.
+  /// An author. A body's article is passed over as a title's is: The Basement Group under B. Le Corbusier stays under
+  /// L.
   static func author(_ name: AuthorName, alphabet: FilingAlphabet) -> TaxonomyTerm {
     let isBody = name.family == nil && name.printed.contains(" ")
     return TaxonomyTerm(

@@ -1,7 +1,8 @@
-/// Which texts are one text in several languages.
+/// The texts that are one text in several languages.
 ///
 /// A translation is known by its file's name, which ends in the language it is in: `walden.fr.md` or
-/// `walden.fr/index.md` beside `walden.md`. So are the texts that have one number in a series, each in a language of its
+/// `walden.fr/index.md` beside `walden.md`. So are the texts that have one number in a series, each in a language of
+/// its
 /// own.
 struct Translations: Sendable {
   private let groups: [[Int32]]

@@ -1,6 +1,7 @@
 /// Phrases of the program's own with a number or a name in them, in English where a language does not say otherwise.
 ///
-/// They are functions, so that each language can put the number or name where it belongs and choose the plural it needs.
+/// They are functions, so that each language can put the number or name where it belongs and choose the plural it
+/// needs.
 package struct Phrases: Sendable {
   /// The name of a backlink: "Back to reference 1", "Back to reference 1, second call". Occurrences count from 1.
   package var backToReference: @Sendable (_ mark: String, _ occurrence: Int) -> String = { mark, occurrence in

@@ -2,7 +2,7 @@ import Diagnostics
 import EPUB
 import ExternalTools
 
-/// What an EPUB or a PDF of ours was made of: it travels along, so that it need not be guessed from the form.
+/// The sources an EPUB or a PDF of ours was made of: it travels along, so that it need not be guessed from the form.
 struct CarriedSource {
   /// The files, by their paths in the folder the text came from.
   let files: [EPUBSource.File]

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Where imported texts go.
+/// The path of imported texts.
 struct OutputPlan {
-  /// What the user named, if anything.
+  /// The output the user named, if any.
   let output: String?
 
   /// Whether that is a folder.
@@ -21,7 +21,7 @@ struct OutputPlan {
     init(path: String?, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
   }
 
-  /// Where the text of a file goes.
+  /// The path of the text of a file.
   func path(for name: String) -> String? {
     guard let output else { return nil }
     guard isFolder || output.hasSuffix("/") || LocalFile(path: output).kind == .folder else { return output }
@@ -36,7 +36,7 @@ struct OutputPlan {
     return (String(path.dropLast(last.count)), name.isEmpty ? "text" : name)
   }
 
-  /// What stands in the way: files that exist, and two texts with one name.
+  /// Things in the way: files that exist, and two texts with one name.
   static func faults(in files: [File], mayOverwrite: Bool) -> [Diagnostic] {
     var faults: [Diagnostic] = []
     var paths: Set<String> = []

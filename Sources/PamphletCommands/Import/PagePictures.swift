@@ -11,14 +11,14 @@ struct PagePictures {
     var pdf: [UInt8] = []
     var firstPage = 1
 
-    /// How many of its pages come next in the text; all of them when nothing is said.
+    /// The number of of its pages come next in the text; all of them when nothing is said.
     var pages = Int.max
   }
 
   /// The pages, in the order in which they were read.
   let prints: [Print]
 
-  /// How many pictures are cut at most: a page with more would be too heavy to open.
+  /// The number of pictures are cut at most: a page with more would be too heavy to open.
   private static let limit = 600
 
   /// The width of a page in dots.

@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// What the git repository a site lies in says of itself.
+/// The facts about the git repository a site lies in says of itself.
 struct GitConfiguration {
   /// The address of the remote called `origin`, or of the first; `nil` when there is none, or it holds a password.
   let remote: String?

@@ -1,4 +1,4 @@
-/// What a person is told who publishes a site that does not say where to.
+/// The advice for a person who publishes a site that does not say where to.
 struct PublishAdvice {
   private struct Host {
     let name: String

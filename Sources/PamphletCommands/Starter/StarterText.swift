@@ -5,7 +5,7 @@ struct StarterText {
   /// The title as given.
   let title: String
 
-  /// Who will have written it.
+  /// The author of the new text.
   let author: String?
 
   /// The day it is begun.

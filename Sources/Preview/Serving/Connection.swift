@@ -23,13 +23,14 @@ struct Connection: Sendable {
     self.responder = responder
   }
 
-  /// How long a whole head may take to come, and a piece of an answer to be taken.
+  /// The time a whole head may take to come, and a piece of an answer to be taken.
   static let patience = Duration.seconds(10)
 
   /// The longest piece of a file that is in memory at a time.
   private static let piece = 64 << 10
 
-  /// How often a page that waits for news is told that there is none, so that a line nobody hears on is noticed.
+  /// The interval at which a page that waits for news is told that there is none, so that a line nobody hears on is
+  /// noticed.
   private static let heartbeat = Duration.seconds(15)
 
   /// Answers requests until one side has had enough.
@@ -69,7 +70,7 @@ struct Connection: Sendable {
     }
   }
 
-  /// What came of waiting for a head.
+  /// The outcomes of waiting for a head.
   private enum Arrival: Sendable {
     /// It is there; the index behind it.
     case ends(Int)

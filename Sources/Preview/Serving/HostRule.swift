@@ -1,6 +1,7 @@
-/// Which names of this machine a request may have been sent to.
+/// The names of this machine a request may have been sent to.
 ///
-/// A page of another site can make a name of its own lead to this machine; only what the browser says it asked for tells.
+/// A page of another site can make a name of its own lead to this machine; only what the browser says it asked for
+/// tells.
 struct HostRule: Sendable {
   private let names: Set<String>
 

@@ -1,6 +1,6 @@
 import Model
 
-/// What kind of file a static host says a file is, by its name.
+/// The kind of file a static host says a file is, by its name.
 enum MediaType {
   /// The value of `Content-Type` for a file.
   static func of(_ page: OutputPath) -> String {

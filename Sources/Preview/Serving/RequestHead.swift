@@ -28,10 +28,10 @@ struct RequestHead: Sendable {
     case unknownVersion
   }
 
-  /// What is asked for: `GET`.
+  /// The method: `GET`.
   let method: String
 
-  /// What it is asked of, as it came: `/walden/index.html?x`.
+  /// The target of the request, as it came: `/walden/index.html?x`.
   let target: String
 
   /// Whether the connection may be used for a further request.
@@ -106,7 +106,7 @@ struct RequestHead: Sendable {
     }
   }
 
-  /// Where the first head in some bytes ends, behind its empty line; `nil` when it goes on.
+  /// The end of the first head in some bytes, behind its empty line; `nil` when it goes on.
   static func end(in bytes: ArraySlice<UInt8>) -> Int? {
     var index = bytes.startIndex
     while let newline = bytes[index...].firstIndex(of: 0x0A) {

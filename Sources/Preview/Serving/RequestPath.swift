@@ -1,6 +1,6 @@
 import Model
 
-/// What a request asks for, decoded once and for all.
+/// The path a request asks for, decoded once and for all.
 struct RequestPath: Hashable, Sendable {
   /// The parts between the slashes. None is empty, `.` or `..`, begins with a dot, or holds a slash or a backslash.
   let parts: [String]

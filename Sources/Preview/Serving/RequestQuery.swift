@@ -1,4 +1,4 @@
-/// What stands behind the question mark of an address: `page=/walden/&line=12`.
+/// The text behind the question mark of an address: `page=/walden/&line=12`.
 struct RequestQuery: Hashable, Sendable {
   private let pairs: [Substring]
 

@@ -39,7 +39,7 @@ struct Responder: Sendable {
     return await page(for: head)
   }
 
-  /// What an open page is told, for as long as it listens.
+  /// The events an open page is sent, for as long as it listens.
   ///
   /// - Parameters:
   ///   - since: The state it was served in, or heard of last.

@@ -1,6 +1,6 @@
 /// An answer to a request.
 struct Response: Sendable {
-  /// How an answer ended, as HTTP numbers it.
+  /// The status of an answer, by HTTP's numbers.
   enum Status: Int, Sendable {
     case ok = 200
     case noContent = 204
@@ -43,7 +43,7 @@ struct Response: Sendable {
     }
   }
 
-  /// What an answer brings.
+  /// The kinds of body an answer has.
   enum Body: Sendable {
     /// Some bytes.
     case bytes([UInt8])
@@ -53,13 +53,13 @@ struct Response: Sendable {
     case news(since: String?, page: String)
   }
 
-  /// How it ended.
+  /// Its outcome.
   var status: Status
 
   /// Its fields beside those every answer has.
   var fields: [(name: String, value: String)]
 
-  /// What it brings.
+  /// Its body.
   var body: Body
 
   /// Whether the connection ends with it.

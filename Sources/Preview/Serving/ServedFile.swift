@@ -9,7 +9,7 @@ import Model
 final class ServedFile: Sendable {
   private let number: CInt
 
-  /// How long it is.
+  /// The hour.
   let size: Int
 
   /// A name for its content that changes when the content does: its size, its age and its place on the disk.

@@ -1,10 +1,10 @@
 import Synchronization
 
-/// What has changed on the disk and has not been built yet.
+/// The changes on the disk and has not been built yet.
 final class Changes: Sendable {
   private struct Pending {
     var paths: Set<String> = []
-    /// How often something was noted.
+    /// The number of times something was noted.
     var count = 0
   }
 

@@ -12,7 +12,7 @@
     /// The watched folders, by the numbers the system gave out, with their paths from the site's folder.
     private let folders = Mutex<[CInt: String]>([:])
 
-    /// What is asked to be told of: a file is read when it has been written to its end, not before.
+    /// The events asked for: a file is read when it has been written to its end, not before.
     private static let wanted = UInt32(
       IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF)
 

@@ -20,7 +20,8 @@ enum CacheKeys {
     return Checksum(of: packer.bytes)
   }
 
-  /// The sum of all texts' front matter and of where they and the files beside them lie; their bodies are no part of it.
+  /// The sum of all texts' front matter and of where they and the files beside them lie; their bodies are no part of
+  /// it.
   static func index(_ survey: SiteMetadata) -> Checksum {
     var packer = Packer(capacity: survey.texts.count * 400)
     for text in survey.texts + [survey.introduction].compactMap(\.self) {

@@ -68,7 +68,8 @@ struct Changes: Sendable {
     !changed.contains(path) && (!isRearranged || known.contains(path))
   }
 
-  /// Whether a file that a link of a text leads to is surely as it was: it is known by its own name, not through a link.
+  /// Whether a file that a link of a text leads to is surely as it was: it is known by its own name, not through a
+  /// link.
   func isUntouched(linked path: String) -> Bool {
     isUntouched(path) && (isRearranged || inputs.targets.isEmpty)
   }

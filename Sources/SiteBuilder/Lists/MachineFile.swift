@@ -21,5 +21,7 @@ enum MachineFile {
   }
 
   /// Those that a text may link to, beside the pages of the lists.
-  static func linked(hasAddress: Bool) -> [OutputPath] { hasAddress ? [Feed.atomPage, Feed.jsonPage, Sitemap.page] : [] }
+  static func linked(hasAddress: Bool) -> [OutputPath] {
+    hasAddress ? [Feed.atomPage, Feed.jsonPage, Sitemap.page] : []
+  }
 }

@@ -1,4 +1,4 @@
-/// How a text is cited in one style.
+/// The citation of a text in one style.
 package struct Citation: Hashable, Sendable {
   /// The style's name: `Chicago`, `MLA`, `BibTeX`.
   package let style: String

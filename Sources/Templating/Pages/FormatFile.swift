@@ -2,13 +2,13 @@ package import Model
 
 /// One form a text is handed on in, as a file of the output.
 package struct FormatFile: Hashable, Sendable {
-  /// Which form.
+  /// The format.
   package let format: Format
 
   /// The file.
   package let path: OutputPath
 
-  /// What is said of it behind its name: "32 KB", "9 sheets of A4, both sides"; "" when nothing.
+  /// The detail printed behind its name: "32 KB", "9 sheets of A4, both sides"; "" when nothing.
   package let detail: String
 
   /// Creates a form.

@@ -4,22 +4,23 @@ package import Model
 ///
 /// Its parts are printed in the order they stand in here; each may be empty.
 package struct ListPage: Sendable {
-  /// Where the first page of the list goes.
+  /// The path of the first page of the list.
   package let start: OutputPath
 
-  /// What it lists.
+  /// The subject of the list.
   package let subject: ListSubject
 
-  /// Which of the list's pages this is, counted from 1.
+  /// The number of the page among the list's, counted from 1.
   package let number: Int
 
-  /// How many pages the list goes over.
+  /// The number of pages the list goes over.
   package let pageCount: Int
 
-  /// Where this page goes.
+  /// The path of this page.
   package let path: OutputPath
 
-  /// How many texts it lists altogether, on all its pages; `nil` when that is not said. Lists of names do not say it.
+  /// The number of texts it lists altogether, on all its pages; `nil` when that is not said. Lists of names do not say
+  /// it.
   package var count: Int?
 
   /// The years of the first and the last text, for the imprint of the index.
@@ -28,7 +29,7 @@ package struct ListPage: Sendable {
   /// The line under the heading: an author's years of life.
   package var subtitle: String?
 
-  /// What stands at the head of it: the text `content/index.md`, or a collection's.
+  /// The introduction at the head of it: the text `content/index.md`, or a collection's.
   package var introduction: PageBody?
 
   /// The collections, as a row of links above the texts.
@@ -61,7 +62,7 @@ package struct ListPage: Sendable {
     path = start.numbered(number)
   }
 
-  /// Where another page of the list goes; `nil` when it has none of that number.
+  /// The path of another page of the list; `nil` when it has none of that number.
   func path(ofPage number: Int) -> OutputPath? {
     (1...pageCount).contains(number) ? start.numbered(number) : nil
   }

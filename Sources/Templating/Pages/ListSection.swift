@@ -2,7 +2,7 @@ package import Model
 
 /// A part of a list of texts under a heading of its own: a year, a letter, an author.
 package struct ListSection: Sendable {
-  /// Where the heading stands.
+  /// The place of the heading.
   package enum Placement: Hashable, Sendable {
     /// Beside the texts: a year, a letter, a number.
     case margin
@@ -16,7 +16,7 @@ package struct ListSection: Sendable {
   /// The id the section is linked to with, unique on its page.
   package var id: String
 
-  /// Where the heading stands.
+  /// The place of the heading.
   package var placement: Placement
 
   /// The page the heading leads to.

@@ -1,6 +1,6 @@
 /// A few more texts at the end of a text, and what they have in common with it.
 package struct MoreTexts: Hashable, Sendable {
-  /// What texts can have in common.
+  /// Things texts can have in common.
   package enum Reason: Hashable, Sendable {
     /// An author.
     case author
@@ -8,7 +8,7 @@ package struct MoreTexts: Hashable, Sendable {
     case topic
   }
 
-  /// What they have in common.
+  /// The thing they have in common.
   package let reason: Reason
 
   /// The author or the topic, and the page that lists all.

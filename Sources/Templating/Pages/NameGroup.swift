@@ -7,7 +7,7 @@ package struct NameGroup: Hashable, Sendable {
     /// The name and its page.
     package let link: PageLink
 
-    /// How many texts are behind it.
+    /// The number of texts behind it.
     package let count: Int
 
     /// Creates a name.
@@ -23,7 +23,7 @@ package struct NameGroup: Hashable, Sendable {
   /// The id the group is linked to with, unique on its page.
   package var id: String
 
-  /// Where the heading stands.
+  /// The place of the heading.
   package var placement: ListSection.Placement
 
   /// The language of the heading; `nil` when it is the page's own.

@@ -1,4 +1,4 @@
-/// What a text says, as HTML, in the pieces a page puts in their places.
+/// The body of a text as HTML, in the pieces a page puts in their places.
 package struct PageBody: Hashable, Sendable {
   /// The title with its emphasis, links and calls of notes; empty when it has none.
   package var title: [UInt8] = []
@@ -21,7 +21,8 @@ package struct PageBody: Hashable, Sendable {
 
   /// Creates a body.
   ///
-  /// - Parameter hasNotes: Needed where the notes' lists stand in the text; `nil` when there are notes if there is a list.
+  /// - Parameter hasNotes: Needed where the notes' lists stand in the text; `nil` when there are notes if there is a
+  /// list.
   package init(
     text: [UInt8], notes: [UInt8] = [], contents: [UInt8] = [], opening: String = "", hasNotes: Bool? = nil
   ) {

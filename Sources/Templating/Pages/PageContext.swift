@@ -5,10 +5,10 @@ import Model
 /// A class, since every value printed on the page is worked out with it, and a copy of it would cost more than most
 /// values do. Nothing in it changes.
 final class PageContext: Sendable {
-  /// What all pages of the site have in common.
+  /// The context all pages of the site share.
   let site: SiteContext
 
-  /// Where the page goes.
+  /// The path of the page.
   let path: OutputPath
 
   /// The language the page is in.
@@ -23,7 +23,7 @@ final class PageContext: Sendable {
   /// The page, when it is a list's.
   let list: Box<ListPage>?
 
-  /// What its head says of it.
+  /// The values of its head.
   let head: PageHead
 
   /// The page's own whole address; `nil` when the site does not say where it is published.
@@ -35,7 +35,7 @@ final class PageContext: Sendable {
   /// Whether links name pages by their files.
   private let isPortable: Bool
 
-  /// How many folders lie around the page.
+  /// The number of folders around the page.
   private let depth: Int
 
   /// Creates the surroundings of a text's page.
@@ -88,7 +88,7 @@ final class PageContext: Sendable {
 
   // MARK: Addresses
 
-  /// How a file of the output is written in a link on this page.
+  /// The address of a file of the output in a link on this page.
   func address(of file: OutputPath) -> String {
     WebAddress.encoded(path: path.relativeAddress(of: file, style: site.settings.links))
   }

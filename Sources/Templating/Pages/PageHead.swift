@@ -1,6 +1,6 @@
 import Model
 
-/// What the head of a page says of it, worked out once: templates ask for most of it several times.
+/// The values of a page's head, worked out once: templates ask for most of it several times.
 struct PageHead {
   /// The title as windows and search engines show it.
   let title: String
@@ -8,7 +8,7 @@ struct PageHead {
   /// The title as it stands at the head of the page.
   let heading: String
 
-  /// What the page is about, in a sentence.
+  /// The subject of the page, in a sentence.
   let description: String?
 
   /// The head of a text's page.

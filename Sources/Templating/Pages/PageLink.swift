@@ -4,16 +4,16 @@ package import Model
 ///
 /// A class, since each is made once and handed to many pages.
 package final class PageLink: Sendable {
-  /// What is printed.
+  /// The printed words.
   package let name: String
 
-  /// Where it leads; `nil` when there is no page about it.
+  /// Its target; `nil` when there is no page about it.
   package let page: OutputPath?
 
   /// The language of the name; `nil` when it is the page's own, or not known.
   package let language: LanguageTag?
 
-  /// Which way the name is written, where that is said.
+  /// The direction the name is written, where that is said.
   package let direction: WritingDirection?
 
   /// Creates a link.

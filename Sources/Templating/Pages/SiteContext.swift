@@ -1,6 +1,6 @@
 package import Model
 
-/// What all pages of a site have in common.
+/// The context all pages of a site share.
 package struct SiteContext: Sendable {
   /// A list of the site's texts for machines.
   package struct Feed: Hashable, Sendable {
@@ -10,7 +10,7 @@ package struct SiteContext: Sendable {
     /// Its file.
     package let path: OutputPath
 
-    /// What kind of file it is.
+    /// The kind of file it is.
     package let mediaType: String
 
     /// Creates a feed.
@@ -21,7 +21,7 @@ package struct SiteContext: Sendable {
     }
   }
 
-  /// What `site.yml` says.
+  /// The settings of `site.yml`.
   package var settings: SiteSettings
 
   /// The lists the menu leads to.

@@ -27,13 +27,13 @@ package struct TextEntry: Sendable {
     }
   }
 
-  /// What a list leaves out.
+  /// The parts a list leaves out.
   package struct Omissions: OptionSet, Hashable, Sendable {
     package let rawValue: UInt8
 
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    /// Who wrote it, when it is one alone: the list is of texts by that author.
+    /// Its author, when it is one alone: the list is of texts by that author.
     package static let soleAuthor = Omissions(rawValue: 1)
 
     /// When it was published, since headings say so.
@@ -45,7 +45,7 @@ package struct TextEntry: Sendable {
 
   private let facts: Box<Facts>
 
-  /// What the list leaves out.
+  /// The parts the list leaves out.
   package var omissions: Omissions = []
 
   /// Creates the entry of a text, with all that is known of it.
@@ -60,7 +60,7 @@ package struct TextEntry: Sendable {
   /// The language of its title and summary.
   package var language: LanguageTag { facts.value.frontMatter.language }
 
-  /// Who wrote it, unless the list says so.
+  /// Its authors, unless the list says so.
   package var authors: [String] {
     omissions.contains(.soleAuthor) && facts.value.authors.count == 1 ? [] : facts.value.authors
   }
@@ -68,7 +68,7 @@ package struct TextEntry: Sendable {
   /// When it was published, unless the list's headings say so.
   package var date: PublicationDate? { omissions.contains(.date) ? nil : facts.value.frontMatter.date }
 
-  /// What it is about.
+  /// Its summary.
   package var summary: String? { facts.value.frontMatter.summary }
 
   /// Minutes to read it; `nil` where that is not said.

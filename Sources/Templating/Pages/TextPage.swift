@@ -2,13 +2,13 @@ package import Model
 
 /// The page of one text, with everything that is printed around it.
 package struct TextPage: Sendable {
-  /// Where it lies and what it says about itself.
+  /// Its path and what it says about itself.
   package var text: Text
 
-  /// What it says.
+  /// Its content.
   package var body: PageBody
 
-  /// How long it takes to read, at least 1.
+  /// Minutes to read it, at least 1.
   package var minutes: Int
 
   /// Its other forms, in the order they are offered in.
@@ -38,7 +38,7 @@ package struct TextPage: Sendable {
   /// The same text in other languages; every link has a page and a language.
   package var translations: [PageLink] = []
 
-  /// How it is cited.
+  /// Its citations.
   package var citations: [Citation] = []
 
   /// More by its authors and on its topics.

@@ -1,7 +1,7 @@
 /// The names of one scope. The cases are the names, so that what is documented and what is known cannot differ.
 protocol ScopeVariable: CaseIterable, Hashable, RawRepresentable, Sendable
 where RawValue == String, AllCases == [Self] {
-  /// What the name stands for.
+  /// The variable the name stands for.
   var variable: TemplateVariable { get }
 }
 
@@ -39,7 +39,7 @@ extension TemplateScope {
     return variables.map { names(of: $0) } ?? []
   }
 
-  /// What the names stand for, in the same order.
+  /// The variables, in the same order.
   var rows: [TemplateVariable] {
     func rows<Variable: ScopeVariable>(of _: Variable.Type) -> [TemplateVariable] { Variable.allCases.map(\.variable) }
     return variables.map { rows(of: $0) } ?? []

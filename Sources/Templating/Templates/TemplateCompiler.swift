@@ -5,7 +5,7 @@ struct TemplateCompiler {
   /// The templates by name, without `.mustache`.
   let templates: [String: [TemplateNode]]
 
-  /// What has been found wrong, each fault once.
+  /// The diagnostics so far, each once.
   private(set) var diagnostics: Set<Diagnostic> = []
 
   /// The templates that some page uses.
@@ -14,7 +14,7 @@ struct TemplateCompiler {
   private var open: [String] = []
   private var stepCount = 0
 
-  /// How many steps the templates of one page may come to, partials in their places.
+  /// The number of steps that the templates of one page may come to, partials in their places.
   private static let mostSteps = 50_000
 
   /// Creates a compiler for templates.
@@ -82,7 +82,7 @@ struct TemplateCompiler {
 
   // MARK: Names
 
-  /// Where a name's value is found, and how tags may use it; `nil` when it is not known.
+  /// The source of a name's value, and how tags may use it; `nil` when it is not known.
   private mutating func path(
     of name: TemplateName, in scopes: [TemplateScope]
   ) -> (TemplatePath, TemplateVariable.Kind)? {

@@ -3,7 +3,7 @@ import Model
 /// The thing an open section is about. What its names stand for is worked out name by name, when a template comes to
 /// them: most templates use few of a scope's names.
 enum TemplateFrame {
-  /// What follows from the page itself.
+  /// Values that follow from the page itself.
   case page, text, list, introduction, site, words, notFound
   /// One's own keys.
   case own([OwnKey])

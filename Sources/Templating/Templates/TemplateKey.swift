@@ -21,7 +21,7 @@ enum TemplateKey: Hashable, Sendable {
     }
   }
 
-  /// How tags may use it.
+  /// The ways tags may use it.
   func kind(in scope: TemplateScope) -> TemplateVariable.Kind {
     switch self {
     case .variable(let ordinal): Self.kinds[scope]?[ordinal] ?? .text

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A piece of a template as it was written.
 enum TemplateNode: Hashable, Sendable {
-  /// What stands between tags, in UTF-8.
+  /// The text between tags, in UTF-8.
   case text([UInt8])
   /// `{{name}}`, or `{{{name}}}` which is not escaped.
   case variable(TemplateName, isUnescaped: Bool)

@@ -16,7 +16,7 @@ struct TemplateParser {
   private var lineStart = 0
   private var countedTo = 0
 
-  /// What has been read of each section that is still open; the first is the template itself.
+  /// The part read of each section that is still open; the first is the template itself.
   private var open: [OpenSection] = [OpenSection(name: nil, isInverted: false)]
   private var diagnostics: [Diagnostic] = []
   private var isTooDeep = false
@@ -28,15 +28,15 @@ struct TemplateParser {
   }
 
   private struct Tag {
-    /// What kind of tag it is: one of `#^/>!={&`, of those that are not offered, or a space for a variable.
+    /// The kind of tag it is: one of `#^/>!={&`, of those that are not offered, or a space for a variable.
     let sigil: UInt8
-    /// What stands in it, without the sigil and blanks around.
+    /// The content of it, without the sigil and blanks around.
     let content: Range<Int>
-    /// Where the text goes on.
+    /// The point at which the text goes on.
     let end: Int
   }
 
-  /// How many sections may stand in one another.
+  /// The depth to which sections may stand in one another.
   static let deepestNesting = 40
 
   /// Reads a template.
@@ -234,7 +234,7 @@ extension UInt8 {
 }
 
 extension [UInt8] {
-  /// Where some bytes begin, from an offset on.
+  /// The beginning of some bytes, from an offset on.
   fileprivate func offset(of bytes: [UInt8], from start: Int) -> Int? {
     guard let first = bytes.first else { return nil }
     var offset = start

@@ -2,14 +2,14 @@
 struct TemplateProgram: Sendable {
   /// One step.
   struct Step: Sendable {
-    /// What is done.
+    /// The steps.
     enum Kind {
       case text, print, section, inverted
     }
 
     let kind: Kind
 
-    /// Where a value is found: the open frame, or one of `wordsFrame` and `siteFrame`, and the place in it; of text, its
+    /// The source of a value: the open frame, or one of `wordsFrame` and `siteFrame`, and the place in it; of text, its
     /// first byte and the byte behind it.
     let first, second: Int32
 
@@ -68,7 +68,7 @@ struct TemplateProgram: Sendable {
     add(inner)
     steps[place].end = Int32(steps.count)
   }
-  /// Where the value of a path is found that leads from the page to its words or its site; `nil` for another path.
+  /// The source of the value of a path that leads from the page to its words or its site; `nil` for another path.
   private static func placeOnEveryPage(of path: TemplatePath) -> (frame: Int32, ordinal: Int)? {
     guard path.frame == 0, path.rest.count == 1, case .variable(let ordinal) = path.rest[0] else { return nil }
     if path.key == TemplateKey(PageVariable.words.rawValue, in: .page) { return (wordsFrame, ordinal) }

@@ -17,7 +17,7 @@ enum TemplateRow {
   case names([NameGroup.Name])
   case pageNumbers([PageNumber])
 
-  /// How many there are.
+  /// Their number.
   func count(on page: PageContext) -> Int {
     switch self {
     case .menu: page.site.lists.count + page.site.settings.menu.count
@@ -35,9 +35,10 @@ enum TemplateRow {
     }
   }
 
-  /// What one of them is by one of the names of its scope.
+  /// The value of one of them by one of the names of its scope.
   ///
-  /// Links and sections, of which most things on a page are, are not taken out of their row: to copy one costs more than
+  /// Links and sections, of which most things on a page are, are not taken out of their row: to copy one costs more
+  /// than
   /// to look up the one word of it that is wanted.
   ///
   /// - Parameters:

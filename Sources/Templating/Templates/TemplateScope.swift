@@ -6,7 +6,7 @@ enum TemplateScope: String, CaseIterable, Hashable, Sendable {
   case site, words, page, translation, text, list, link, format, citation, more, menuEntry, feed
   case body, letter, section, entry, nameGroup, name, pageNumber, notFound, own
 
-  /// What the scope is of, as the manual's heading says it.
+  /// The subject of the scope, as the manual's heading says it.
   var title: String {
     switch self {
     case .site: "The site: {{site.…}}"

@@ -1,6 +1,6 @@
 import Model
 
-/// What a variable is on one page.
+/// The value of a variable on one page.
 enum TemplateValue {
   /// There is no such thing here.
   case nothing

@@ -1,6 +1,6 @@
 /// A row of the table of variables: what a template can name, and what that is.
 struct TemplateVariable: Hashable, Sendable {
-  /// What a variable is, and with that how a tag may use it.
+  /// The kinds of variable, and with that how a tag may use it.
   enum Kind: Hashable, Sendable {
     /// Words, escaped when they are printed: `{{title}}`. As a section: whether there are any.
     case text
@@ -14,13 +14,13 @@ struct TemplateVariable: Hashable, Sendable {
     case list(TemplateScope)
   }
 
-  /// What it is.
+  /// Its kind.
   let kind: Kind
 
-  /// What it means, in a line for the manual.
+  /// The meaning, in a line for the manual.
   let meaning: String
 
-  /// What it may be, as it is printed; "" for what is not printed itself.
+  /// An example, as it is printed; "" for what is not printed itself.
   let example: String
 
   static func text(_ meaning: String, _ example: String) -> TemplateVariable {

@@ -1,4 +1,4 @@
-/// What templates can name of the introduction of a list.
+/// The variables of the introduction of a list.
 enum BodyVariable: String, ScopeVariable {
   case body, notes
 

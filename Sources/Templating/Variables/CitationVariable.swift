@@ -1,4 +1,4 @@
-/// What templates can name of a citation.
+/// The variables of a citation.
 enum CitationVariable: String, ScopeVariable {
   case style, citation
 

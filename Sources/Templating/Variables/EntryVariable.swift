@@ -1,6 +1,6 @@
 import Model
 
-/// What templates can name of a text in a list.
+/// The variables of a text in a list.
 enum EntryVariable: String, ScopeVariable {
   case title, address, lang
   case isDraft = "is-draft"

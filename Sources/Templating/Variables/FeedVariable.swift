@@ -1,6 +1,6 @@
 import Model
 
-/// What templates can name of a feed.
+/// The variables of a feed.
 enum FeedVariable: String, ScopeVariable {
   case name, address
   case mediaType = "media-type"

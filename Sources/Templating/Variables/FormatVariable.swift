@@ -1,6 +1,6 @@
 import Model
 
-/// What templates can name of a form of a text.
+/// The variables of a format of a text.
 enum FormatVariable: String, ScopeVariable {
   case name, address
   case mediaType = "media-type"

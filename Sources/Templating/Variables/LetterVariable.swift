@@ -1,4 +1,4 @@
-/// What templates can name of a letter in the row above a list.
+/// The variables of a letter in the row above a list.
 enum LetterVariable: String, ScopeVariable {
   case letter, address, lang
 

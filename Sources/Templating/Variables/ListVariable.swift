@@ -1,6 +1,6 @@
 import Model
 
-/// What templates can name of a list on its page.
+/// The variables of a list on its page.
 enum ListVariable: String, ScopeVariable {
   case heading, kicker, subtitle, imprint, introduction
   case hasCollections = "has-collections"
@@ -17,7 +17,8 @@ enum ListVariable: String, ScopeVariable {
     switch self {
     case .heading: .text("What the page lists.", "Henry David Thoreau")
     case .kicker: .text("What kind of thing that is, above the heading.", "Author")
-    case .subtitle: .text("The site’s subtitle, on the index; years of life, on an author’s page.", "Texts to fold and pass on")
+    case .subtitle:
+      .text("The site’s subtitle, on the index; years of life, on an author’s page.", "Texts to fold and pass on")
     case .imprint: .text("The number of texts, or on the index the years they are from.", "5 texts")
     case .introduction: .group(.body, "What content/index.md says, on the index.")
     case .hasCollections: .flag("Whether there are collections to go to.")

@@ -1,6 +1,6 @@
 import Model
 
-/// What templates can name of an entry of the menu.
+/// The variables of an entry of the menu.
 enum MenuEntryVariable: String, ScopeVariable {
   case name, address, lang
   case isHere = "is-here"
@@ -16,7 +16,7 @@ enum MenuEntryVariable: String, ScopeVariable {
     }
   }
 
-  /// What it is of an entry: first come the site's lists, then the entries of `site.yml`.
+  /// The value for an entry: first come the site's lists, then the entries of `site.yml`.
   func value(at index: Int, on page: PageContext) -> TemplateValue {
     let listCount = page.site.lists.count
     return index < listCount

@@ -1,4 +1,4 @@
-/// What templates can name of names under one heading.
+/// The variables of names under one heading.
 enum NameGroupVariable: String, ScopeVariable {
   case heading, id, lang
   case isBeside = "is-beside"

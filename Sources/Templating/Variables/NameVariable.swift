@@ -1,4 +1,4 @@
-/// What templates can name of a name with its number of texts.
+/// The variables of a name with its number of texts.
 enum NameVariable: String, ScopeVariable {
   case name, address, lang, count
 

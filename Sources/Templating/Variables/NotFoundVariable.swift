@@ -1,6 +1,6 @@
 import Model
 
-/// What templates can name on the page for wrong addresses, which is served at any depth.
+/// The variables on the page for wrong addresses, which is served at any depth.
 enum NotFoundVariable: String, ScopeVariable {
   case wayOut = "way-out"
 

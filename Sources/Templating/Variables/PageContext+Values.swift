@@ -44,7 +44,7 @@ extension PublicationDate {
 }
 
 extension [UInt8] {
-  /// How often some ASCII text occurs.
+  /// The number of times some ASCII text occurs.
   func count(of text: String) -> Int {
     let pattern = Array(text.utf8)
     guard let first = pattern.first, count >= pattern.count else { return 0 }

@@ -28,7 +28,7 @@ struct PageNumber {
   }
 }
 
-/// What templates can name of a page in the row of pages.
+/// The variables of a page in the row of pages.
 enum PageNumberVariable: String, ScopeVariable {
   case number, address
   case isHere = "is-here"

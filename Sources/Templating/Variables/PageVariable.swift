@@ -1,6 +1,6 @@
 import Model
 
-/// What templates can name on every page.
+/// The variables on every page.
 enum PageVariable: String, ScopeVariable {
   case language
   case isRightToLeft = "is-right-to-left"

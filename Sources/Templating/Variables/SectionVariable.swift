@@ -1,4 +1,4 @@
-/// What templates can name of a part of a list.
+/// The variables of a part of a list.
 enum SectionVariable: String, ScopeVariable {
   case heading, id, address, lang
   case isBeside = "is-beside"

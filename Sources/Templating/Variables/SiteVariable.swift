@@ -1,6 +1,6 @@
 import Model
 
-/// What templates can name of the site, as `{{site.title}}`.
+/// The variables of the site, as `{{site.title}}`.
 enum SiteVariable: String, ScopeVariable {
   case title, subtitle, author, publisher, description, rights
   case baseURL = "base-url"

@@ -1,6 +1,6 @@
 import Model
 
-/// What templates can name of a text on its page.
+/// The variables of a text on its page.
 enum TextVariable: String, ScopeVariable {
   case title
   case setTitle = "set-title"

@@ -1,6 +1,6 @@
 import Model
 
-/// What templates can name of a text in one of its languages, for the head of its page.
+/// The variables of a text in one of its languages, for the head of its page.
 enum TranslationVariable: String, ScopeVariable {
   case language
   case wholeAddress = "whole-address"

@@ -25,7 +25,7 @@ extension Substring.UnicodeScalarView {
   /// Whether as many parentheses are opened as closed.
   fileprivate var parenthesesMatch: Bool { count { $0 == "(" } == count { $0 == ")" } }
 
-  /// Where the first web address begins.
+  /// The beginning of the first web address.
   fileprivate var firstAddress: Index? {
     var rest = self[...]
     while let found = rest.firstIndex(of: "h") {

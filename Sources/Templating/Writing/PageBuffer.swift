@@ -8,7 +8,7 @@ import Model
 struct PageBuffer: ~Copyable {
   private let memory: UnsafeMutableBufferPointer<UInt8>
 
-  /// How many bytes there are, whether or not all had room.
+  /// The number of bytes, whether or not all had room.
   private(set) var count = 0
 
   private init(_ memory: UnsafeMutableBufferPointer<UInt8>) {
@@ -46,7 +46,7 @@ struct PageBuffer: ~Copyable {
     count += bytes.count
   }
 
-  /// How many bytes are read and written in one go where few are wanted.
+  /// The number of bytes read and written in one go where few are wanted.
   static let stride = 32
 
   /// Appends a stretch of bytes that have at least ``stride`` more behind them.

@@ -1,6 +1,6 @@
 import Model
 
-/// What a text is, for machines: schema.org's vocabulary in JSON-LD.
+/// The description of a text for machines: schema.org's vocabulary in JSON-LD.
 struct StructuredData {
   /// The object so far, without the brace that closes it.
   private var json: [UInt8]

@@ -39,7 +39,8 @@ enum JSONValue: Sendable {
     let bytes: [UInt8]
     var index = 0
 
-    /// How deep values may lie in each other: pandoc's own trees are three or four levels to one of the document.
+    /// The depth to which values may lie in each other: pandoc's own trees are three or four levels to one of the
+    /// document.
     private static let limit = 1500
 
     mutating func value(depth: Int) -> JSONValue? {

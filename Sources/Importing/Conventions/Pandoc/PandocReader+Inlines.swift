@@ -1,4 +1,4 @@
-/// What stands inside a paragraph.
+/// The inlines of a paragraph.
 extension PandocReader {
   /// Inlines as Markdown.
   mutating func inlines(_ items: [JSONValue]) -> String {

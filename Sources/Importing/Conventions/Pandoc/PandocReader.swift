@@ -3,13 +3,13 @@
 /// What only a word processor or a web page wants is left out and counted: marks of places, raw markup, links into the
 /// document itself. Every word of the tree is accounted for.
 struct PandocReader {
-  /// What is known of the text.
+  /// The metadata of the text.
   var front = FrontMatter()
 
   /// The names of the pictures in it.
   var pictures: [String] = []
 
-  /// What was left out, and how often.
+  /// The parts left out, with their counts.
   var leftOut: [Leaving: Int] = [:]
 
   /// Names of what is known of the text, but has no place in its front matter.
@@ -28,7 +28,7 @@ struct PandocReader {
   enum Leaving: Int, Hashable, Sendable, CaseIterable {
     case innerLink, rawMarkup
 
-    /// What is said of it in the summary.
+    /// The words for it in the summary.
     func name(_ count: Int) -> String {
       switch self {
       case .innerLink: "\(count) \(count == 1 ? "link" : "links") into the document itself left as words"
@@ -283,7 +283,7 @@ struct PandocReader {
 
   mutating func leave(_ what: Leaving) { leftOut[what, default: 0] += 1 }
 
-  /// What was done, in one line.
+  /// A report in one line.
   var summary: String {
     var parts = ["read with pandoc"]
     if !notes.isEmpty { parts.append(notes.count == 1 ? "1 note" : "\(notes.count) notes") }

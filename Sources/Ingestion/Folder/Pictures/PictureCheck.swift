@@ -12,7 +12,7 @@ struct PictureCheck {
   /// The largest SVG that is looked through.
   static let svgLimit = 16 * 1024 * 1024
 
-  /// What is wrong with a file, if it is a picture by its name.
+  /// The diagnostics of a file, if it is a picture by its name.
   ///
   /// - Parameters:
   ///   - source: The file, relative to the site's folder.

@@ -1,16 +1,16 @@
 package import Model
 
-/// What the first bytes of a picture tell: its kind and its extent as browsers show it.
+/// The facts in the first bytes of a picture: its kind and its extent as browsers show it.
 package struct PictureHeader: Hashable, Sendable {
   /// The kinds of pictures that are known.
   package enum Kind: String, CaseIterable, Hashable, Sendable {
     case png, jpeg, gif, webp, avif, svg
   }
 
-  /// How much of a file's head is enough for any kind.
+  /// The bytes of a file's head that are enough for any kind.
   static let longest = 1024 * 1024
 
-  /// How much of it is enough for nearly all.
+  /// The part of it that is enough for nearly all.
   static let usual = 4096
 
   /// Its kind, told by its bytes and not by its name.
@@ -53,7 +53,8 @@ package struct PictureHeader: Hashable, Sendable {
     return PictureSize(width: width, height: height)
   }
 
-  /// The frame header's extent (ITU T.81, B.2.2), with sides changed when the camera lay on its side (Exif, tag 0x0112).
+  /// The frame header's extent (ITU T.81, B.2.2), with sides changed when the camera lay on its side (Exif, tag
+  /// 0x0112).
   private static func jpegSize(_ head: HeaderBytes) -> PictureSize? {
     var index = 2
     var isOnItsSide = false

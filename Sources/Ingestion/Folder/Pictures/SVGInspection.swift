@@ -6,7 +6,7 @@ import Model
 struct SVGInspection {
   /// Something that keeps the file from being published.
   struct Fault: Hashable, Sendable {
-    /// What it is.
+    /// Its kind.
     enum Kind: Hashable, Sendable {
       /// An element that runs or loads something.
       case element(String)
@@ -20,7 +20,7 @@ struct SVGInspection {
       case unreadable
     }
 
-    /// What it is.
+    /// Its kind.
     let kind: Kind
 
     /// The file's line, counted from 1.
@@ -30,10 +30,10 @@ struct SVGInspection {
     let column: Int
   }
 
-  /// How many faults of one file are told.
+  /// The number of faults told of one file.
   static let faultLimit = 20
 
-  /// What is wrong, in the order of the file.
+  /// The diagnostics, in the order of the file.
   private(set) var faults: [Fault] = []
 
   private let bytes: [UInt8]
@@ -348,7 +348,7 @@ extension String {
 }
 
 extension ArraySlice<UInt8> {
-  /// Where a text's bytes first stand.
+  /// The first place of a text's bytes.
   fileprivate func place(of text: String) -> Int? {
     guard let first = text.utf8.first else { return nil }
     var rest = self
