@@ -91,7 +91,8 @@ struct PublishCommand: AsyncParsableCommand {
     _ folders: SiteFolders, _ terminal: Terminal, _ cancellation: CancellationFlag
   ) async throws -> Interruption {
     let builder = SiteBuilder(
-      source: folders.source, output: folders.output, options: BuildOptions(), exporters: Exporters.all(site: folders.source))
+      source: folders.source, output: folders.output, options: BuildOptions(),
+      exporters: Exporters.all(site: folders.source))
     let watchdog = Watchdog { outcome in _exit(Self.status(of: outcome, on: terminal)?.rawValue ?? 0) }
     let work = Task { await builder.build(watchdog: watchdog) { terminal.showProgress($0.line) } }
     let interruption = Interruption {

@@ -29,7 +29,8 @@ struct SitePublisher: PreviewPublisher {
 
   private func answer(carryingOut mark: String?) async -> PublishAnswer {
     guard let target = settings?.publish.first else { return PublishAnswer("site.yml names no place to publish to.") }
-    let builder = SiteBuilder(source: site, output: output, options: BuildOptions(), exporters: Exporters.all)
+    let builder = SiteBuilder(
+      source: site, output: output, options: BuildOptions(), exporters: Exporters.all(site: site))
     switch await builder.build(progress: { _ in }) {
     case .done: break
     case .faulty(let diagnostics):
