@@ -27,7 +27,7 @@
   }
 
   // Puts a slip of a kind in the place of the one before it; none takes it away.
-  const order = ["ended", "offer", "errata"];
+  const order = ["ended", "offer", "publish", "errata"];
   function lay(kind, slip) {
     slips.querySelector("." + kind)?.remove();
     if (!slip) return;
@@ -89,6 +89,37 @@
     slip.append(said);
     lay("errata", slip);
   }
+
+  // Publishing --------------------------------------------------------------
+
+  async function ask(plan) {
+    const said = make("p", { className: "said" }, plan ? "Publishing. This may take a while…" : "Looking what has changed…");
+    const slip = make("section", {}, make("header", {}, make("h2", {}, "Publish"), button("Put aside", showPublish, { className: "away" })), said);
+    slip.setAttribute("role", "region");
+    slip.setAttribute("aria-label", "Publish");
+    said.setAttribute("role", "status");
+    lay("publish", slip);
+    let answer;
+    try {
+      const response = await fetch("/.pamphlet/publish" + (plan ? "?plan=" + encodeURIComponent(plan) : ""), { headers: { "Pamphlet-Token": own.token } });
+      answer = response.ok ? await response.json() : { words: (await response.text()).trim(), lines: [] };
+    } catch {
+      answer = { words: "The preview has ended.", lines: [] };
+    }
+    if (!slip.isConnected) return;
+    said.textContent = answer.words;
+    if (answer.lines.length) slip.append(make("ol", { className: "plan" }, ...answer.lines.map(line => make("li", {}, line))));
+    const acts = make("div", { className: "acts" });
+    if (answer.plan) acts.append(button("Publish", () => ask(answer.plan), { className: "go" }));
+    if (answer.address) acts.append(make("a", { href: answer.address, target: "_blank", rel: "noopener" }, answer.address));
+    if (acts.childNodes.length) slip.append(acts);
+    acts.firstChild?.focus({ preventScroll: true });
+  }
+
+  function showPublish() {
+    lay("publish", own.publish ? button("Publish…", () => ask(), { className: "tab", title: `To ‘${own.publish}’` }) : undefined);
+  }
+  showPublish();
 
   // The source --------------------------------------------------------------
 

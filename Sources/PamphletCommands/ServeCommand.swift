@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Dispatch
+import ExternalTools
 import Preview
 
 #if canImport(Glibc)
@@ -53,8 +54,11 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var options = PreviewOptions(site: try SiteFolders(source: source.folder, output: nil).source)
-    options.exporters = Exporters.all(site: options.site)
+    let folders = try SiteFolders(source: source.folder, output: nil)
+    var options = PreviewOptions(site: folders.source)
+    let cancellation = CancellationFlag()
+    options.publisher = SitePublisher(site: folders.source, output: folders.output, cancellation: cancellation)
+    options.exporters = Exporters.all(site: folders.source)
     options.host = host
     options.port = port
     options.isPolling = poll
@@ -83,6 +87,7 @@ struct ServeCommand: AsyncParsableCommand {
       }
     }
     let interruption = Interruption {
+      cancellation.raise()
       work.cancel()
       // Who ends it does not wait for a large site's build; its pages are thrown away in any case.
       DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(600)) {

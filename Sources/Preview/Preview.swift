@@ -46,7 +46,8 @@ package final class Preview: Sendable {
     let responder = Responder(
       output: folder.path, rule: HostRule(host: options.host), rebuilder: rebuilder,
       dressing: ScriptInjector(token: Self.secret(length: 32)),
-      desk: EditorLauncher(site: options.site, editor: options.editor, isLocal: isLocal))
+      desk: EditorLauncher(site: options.site, editor: options.editor, isLocal: isLocal),
+      publisher: isLocal ? options.publisher : nil)
     let changes = Changes()
     // Before the first build, so that nothing done while it is at work is missed.
     let watch = SiteWatch(site: options.site, noting: changes, isPolling: options.isPolling)

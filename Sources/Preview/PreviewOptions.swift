@@ -17,7 +17,10 @@ package struct PreviewOptions: Sendable {
   /// Whether the folders are looked through twice a second, where the system does not tell of changes.
   package var isPolling = false
 
-  /// The exporters of the texts' other formats.
+  /// Publishes the site when that is asked for in the browser; `nil` when it cannot be.
+  package var publisher: (any PreviewPublisher)?
+
+  /// What makes the texts' other formats.
   package var exporters: [any Exporter] = []
 
   /// Creates the options for a site.

@@ -20,9 +20,13 @@ struct ScriptInjector: Sendable {
   ///   - page: The page as it was built.
   ///   - source: The text it shows.
   ///   - mark: The state it is served in.
-  func dressed(_ page: [UInt8], showing source: String?, mark: String) -> [UInt8] {
+  ///   - place: The name of the place it can be published to; `nil` when it cannot be.
+  func dressed(
+    _ page: [UInt8], showing source: String?, mark: String, publishingTo place: String? = nil
+  ) -> [UInt8] {
     var tag = "<script src=\"\(Self.folder)preview.js\" defer data-mark=\"\(mark)\" data-token=\"\(token)\""
     if let source { tag += " data-source=\"\(Self.escaped(source))\"" }
+    if let place { tag += " data-publish=\"\(Self.escaped(place))\"" }
     tag += "></script>"
     let place = Self.endOfHeadTag(in: page) ?? page.endIndex
     var dressed: [UInt8] = []

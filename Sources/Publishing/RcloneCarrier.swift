@@ -44,9 +44,12 @@ struct RcloneCarrier: Carrier {
   func records(_ context: PublishContext) throws(PublishFailure) -> TargetRecords {
     context.clear("there")
     let folder = try context.scratchFolder("there")
-    let list = try list([Publication.manifestName, TargetRecords.pendingName], context)
-    try rclone(
-      ["copy", remote, folder, "--files-from-raw", list, "--ignore-times", "--no-traverse"], absentIs: true, context)
+    // One by one: some stores end the whole copy for a folder that is not there.
+    for name in [Publication.manifestName, TargetRecords.pendingName] {
+      let list = try list([name], context)
+      try rclone(
+        ["copy", remote, folder, "--files-from-raw", list, "--ignore-times", "--no-traverse"], absentIs: true, context)
+    }
     return TargetRecords(
       manifest: try Publication.bytes(of: "\(folder)/\(Publication.manifestName)"),
       pending: try Publication.bytes(of: "\(folder)/\(TargetRecords.pendingName)"))
@@ -66,7 +69,11 @@ struct RcloneCarrier: Carrier {
     let made = try context.makeFiles(for: plan, of: publication)
     let stage = try stage(context)
     let steps = plan.steps(of: publication)
-    if !steps.isEmpty { try copy([TargetRecords.pendingName], from: made, to: remote, context) }
+    if !steps.isEmpty {
+      // Not every store makes two folders at once.
+      if stage != nil { try rclone(["mkdir", remote], context) }
+      try copy([TargetRecords.pendingName], from: made, to: remote, context)
+    }
     let total = steps.reduce(0) { $0 + $1.count }
     var sent = 0
     for step in steps {

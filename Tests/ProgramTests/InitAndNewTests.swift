@@ -64,4 +64,25 @@ import Testing
     #expect(run.status == 1)
     #expect(run.faults.contains("pamphlet init"))
   }
+
+  @Test(
+    "a host's workflow is written into a new site, and into one that is there, but never over one",
+    arguments: [
+      ("github", ".github/workflows/pamphlet.yml"), ("codeberg", ".forgejo/workflows/pamphlet.yml"),
+      ("gitlab", ".gitlab-ci.yml"),
+    ])
+  func writesWorkflow(host: String, path: String) throws {
+    let folder = try TemporaryFolder()
+    #expect(try ProgramRun(["init", "site", "--host", host], in: folder.url).status == 0)
+    let workflow = try #require(folder.read("site/\(path)"))
+    #expect(workflow.contains("PAMPHLET_SOURCE"))
+    #expect(workflow.contains("program/bin/pamphlet \(host == "codeberg" ? "publish" : "build")"))
+    #expect(!workflow.contains("\t"))
+    #expect(folder.read("site/site.yml") != nil)
+    #expect(try ProgramRun(["init", "site", "--host", host], in: folder.url).status == 1)
+    try FileManager.default.removeItem(at: folder.url.appending(path: "site/\(path)"))
+    #expect(try ProgramRun(["init", "site", "--host", host], in: folder.url).status == 0)
+    #expect(folder.read("site/\(path)") == workflow)
+    #expect(try ProgramRun(["init", "site", "--host", "nowhere"], in: folder.url).status == 64)
+  }
 }

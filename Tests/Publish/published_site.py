@@ -1,6 +1,5 @@
 """A site to publish, the program that publishes it, and what is looked at afterwards."""
 
-import hashlib
 import os
 import pathlib
 import resource
@@ -76,11 +75,6 @@ def files(folder):
         elif path.is_file():
             found[name] = path.read_bytes()
     return found
-
-
-def sums(tree):
-    return "".join(
-        f"{hashlib.sha256(tree[name]).hexdigest()}  {name}\n" for name in sorted(tree, key=lambda name: name.encode()))
 
 
 class Trial(unittest.TestCase):

@@ -1,17 +1,20 @@
 """Publishing into a folder: what is sent, what is never touched, and what a fault leaves behind."""
 
+import json
 import os
-import pathlib
 import random
+import re
 import shutil
 import signal
 import subprocess
 import sys
 import time
 import unittest
+import urllib.error
+import urllib.request
 
 import published_site as own
-from published_site import Site, Trial, files, sums
+from published_site import Site, Trial, files
 
 
 class FolderTrial(Trial):
@@ -356,6 +359,65 @@ class Settings(FolderTrial):
                     self.assertIn(f"  {name}\n", listed)
                 self.assertEqual(subprocess.run(["sha256sum", "-c", "--quiet", "SHA256SUMS"], cwd=there).returncode, 0)
                 self.assertIn("nothing has changed", self.ok(self.site.publish()).stdout)
+
+
+class FromThePreview(FolderTrial):
+    def setUp(self):
+        super().setUp()
+        self.process = subprocess.Popen(
+            [own.PROGRAM, "serve", "--port", "0"], cwd=self.site.folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            text=True)
+        self.addCleanup(self.end)
+        self.address = self.process.stdout.readline().strip().rstrip("/")
+
+    def end(self):
+        self.process.terminate()
+        self.process.wait(10)
+        self.process.stdout.close()
+
+    def ask(self, query="", token=None, **fields):
+        headers = {**({"Pamphlet-Token": token} if token else {}), **fields}
+        request = urllib.request.Request(f"{self.address}/.pamphlet/publish{query}", headers=headers)
+        try:
+            with urllib.request.urlopen(request, timeout=60) as answer:
+                return answer.status, json.loads(answer.read())
+        except urllib.error.HTTPError as error:
+            with error:
+                return error.code, error.read().decode()
+
+    def page(self):
+        with urllib.request.urlopen(self.address + "/", timeout=20) as answer:
+            return answer.read().decode()
+
+    def test_the_button_shows_a_plan_and_carries_out_that_one(self):
+        page = self.page()
+        self.assertIn('data-publish="stick"', page)
+        token = re.search('data-token="([^"]+)"', page).group(1)
+        for fields in ({}, {"token": "guess"}, {"token": token, "Host": "example.org"},
+                       {"token": token, "Origin": "http://example.org"}, {"token": token, "Sec-Fetch-Site": "cross-site"}):
+            self.assertEqual(self.ask(**fields)[0], 403, fields)
+        self.assertFalse(self.there.exists())
+        status, plan = self.ask(token=token)
+        self.assertEqual(status, 200)
+        self.assertIn("add index.html", plan["lines"])
+        self.assertFalse(self.there.exists())
+        # What was not shown is not done.
+        self.site.text("later", "Words.", title="Later")
+        status, newer = self.ask(f"?plan={plan['plan']}", token=token)
+        self.assertIn("add later/index.html", newer["lines"])
+        self.assertFalse(self.there.exists())
+        status, done = self.ask(f"?plan={newer['plan']}", token=token)
+        self.assertIn("Published", done["words"])
+        self.same(files(self.there), self.site)
+        self.assertIn("Nothing has changed", self.ask(token=token)[1]["words"])
+        self.site.edit("text-1", "A note[^none].")
+        faulty = self.ask(token=token)[1]
+        self.assertNotIn("plan", faulty)
+        self.assertIn("content/text-1.md:", faulty["lines"][0])
+
+    def test_without_a_place_there_is_no_button(self):
+        self.site.settings("")
+        self.assertNotIn("data-publish", self.page())
 
 
 class Figures(Trial):

@@ -61,11 +61,17 @@ struct PublishRun: Sendable {
     throw .overtaken(at: publisher.destination)
   }
 
+  /// The address the site can be seen at in a browser; `nil` when it is not known.
+  func address(_ context: PublishContext, baseURL: String?) -> String? {
+    guard let publisher = try? Publisher(to: target, context) else { return nil }
+    return publisher.address ?? (isFolder ? nil : baseURL)
+  }
+
   /// The words that say where the site can be seen.
   func sight(_ context: PublishContext, baseURL: String?) -> String? {
-    guard let publisher = try? Publisher(to: target, context) else { return nil }
-    if let address = publisher.address ?? (isFolder ? nil : baseURL) { return "see \(address)" }
-    return isFolder ? "open \(publisher.destination)/index.html" : nil
+    if let address = address(context, baseURL: baseURL) { return "see \(address)" }
+    guard isFolder, let publisher = try? Publisher(to: target, context) else { return nil }
+    return "open \(publisher.destination)/index.html"
   }
 
   private var isFolder: Bool {

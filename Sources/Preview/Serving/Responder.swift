@@ -7,6 +7,7 @@ struct Responder: Sendable {
   private let rebuilder: Rebuilder
   private let dressing: ScriptInjector
   private let desk: EditorLauncher
+  private let publisher: (any PreviewPublisher)?
 
   /// Creates the responder of a preview.
   ///
@@ -16,12 +17,17 @@ struct Responder: Sendable {
   ///   - rebuilder: Knows which files there are.
   ///   - dressing: What is added to pages.
   ///   - desk: Opens texts in the editor.
-  init(output: String, rule: HostRule, rebuilder: Rebuilder, dressing: ScriptInjector, desk: EditorLauncher) {
+  ///   - publisher: Publishes the site; `nil` when nobody may ask for that.
+  init(
+    output: String, rule: HostRule, rebuilder: Rebuilder, dressing: ScriptInjector, desk: EditorLauncher,
+    publisher: (any PreviewPublisher)?
+  ) {
     self.output = output
     self.rule = rule
     self.rebuilder = rebuilder
     self.dressing = dressing
     self.desk = desk
+    self.publisher = publisher
   }
 
   /// Answers a request.
@@ -85,6 +91,13 @@ struct Responder: Sendable {
       else { return Self.words(.notFound, "There is no such text.") }
       if let reason = desk.open(file, line: line) { return Self.words(.conflict, reason) }
       return Response(.noContent)
+    case "publish":
+      guard rule.isOwn(head), head.value(of: "pamphlet-token") == dressing.token, head.method == "GET" else {
+        return .refusal(.forbidden, "Only a page of the preview may publish.")
+      }
+      guard let publisher else { return Self.words(.conflict, "Only the computer the preview runs on may publish.") }
+      let answer = if let plan = query["plan"] { await publisher.carryOut(plan) } else { await publisher.plan() }
+      return Response(.ok, [("Content-Type", "application/json")], body: .bytes(answer.json))
     default:
       return Self.words(.notFound, "There is nothing here.")
     }
@@ -119,7 +132,8 @@ struct Responder: Sendable {
   }
 
   private func dressed(_ file: ServedFile, showing source: String?, _ state: SiteState) -> [UInt8] {
-    dressing.dressed(file.bytes(in: 0..<file.size), showing: source, mark: state.mark)
+    dressing.dressed(
+      file.bytes(in: 0..<file.size), showing: source, mark: state.mark, publishingTo: publisher?.place)
   }
 
   private static func words(_ status: Response.Status, _ words: String) -> Response {

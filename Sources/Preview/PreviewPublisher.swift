@@ -1,0 +1,52 @@
+/// Publishes the site when somebody asks for it in the browser.
+package protocol PreviewPublisher: Sendable {
+  /// The name of the place the site would be published to; `nil` when the site names none.
+  var place: String? { get }
+
+  /// Builds the site and looks what would be done.
+  func plan() async -> PublishAnswer
+
+  /// Does what a plan has shown.
+  ///
+  /// - Parameter plan: The plan's mark; when another plan would be carried out by now, that one is answered.
+  func carryOut(_ plan: String) async -> PublishAnswer
+}
+
+/// An answer to somebody who wants to publish from the browser.
+package struct PublishAnswer: Hashable, Sendable {
+  /// A sentence: the sums, the end, or why it cannot be done.
+  package var words: String
+
+  /// What would be or was done, a line a file; or the reasons against it.
+  package var lines: [String] = []
+
+  /// The mark of the plan that can be carried out; `nil` when nothing can.
+  package var plan: String?
+
+  /// The address the site can be seen at, once it is published.
+  package var address: String?
+
+  /// Creates an answer.
+  package init(_ words: String, lines: [String] = [], plan: String? = nil, address: String? = nil) {
+    self.words = words
+    self.lines = lines
+    self.plan = plan
+    self.address = address
+  }
+
+  /// The answer as JSON.
+  var json: [UInt8] {
+    var json = JSONText()
+    json.object { json in
+      json.member("words") { $0.string(words) }
+      json.member("lines") { json in
+        json.array { json in
+          for line in lines { json.element { $0.string(line) } }
+        }
+      }
+      if let plan { json.member("plan") { $0.string(plan) } }
+      if let address { json.member("address") { $0.string(address) } }
+    }
+    return json.bytes
+  }
+}
