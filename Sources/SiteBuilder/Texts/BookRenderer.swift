@@ -49,7 +49,7 @@ struct BookRenderer: Sendable {
   private func members(of book: BookSettings, _ fronts: [FrontMatter], _ diagnostics: inout [Diagnostic]) -> [Int] {
     switch book.selection {
     case .collection(let folder):
-      return plan.texts.indices.filter { plan.texts[$0].source.hasPrefix("content/\(folder)/") }
+      return plan.texts.indices.filter { plan.texts[$0].source.hasPrefix("content/\(folder)/") && !fronts[$0].isPage }
     case .series(let name):
       let members = plan.texts.indices.filter { fronts[$0].series?.name == name }
       return members.sorted {
