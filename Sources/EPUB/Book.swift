@@ -36,24 +36,18 @@ package struct Book: Sendable {
     isCollection = false
   }
 
-  /// Creates a book of several texts.
-  ///
-  /// - Parameters:
-  ///   - frontMatter: What it says about itself; its authors are those of its texts when it names none.
-  ///   - path: Where it lies in the output.
-  ///   - texts: The texts.
-  ///   - settings: The site's settings.
-  package init(_ frontMatter: FrontMatter, at path: OutputPath, of texts: [ExportedText], settings: SiteSettings) {
-    self.frontMatter = frontMatter
-    if frontMatter.authors.isEmpty {
+  /// Creates a book of several texts; its authors are those of its texts when it names none.
+  package init(of book: ExportedBook) {
+    frontMatter = book.frontMatter
+    if book.frontMatter.authors.isEmpty {
       var known: Set<String> = []
-      self.frontMatter.authors = texts.flatMap(\.text.frontMatter.authors).filter { known.insert($0).inserted }
+      frontMatter.authors = book.texts.flatMap(\.text.frontMatter.authors).filter { known.insert($0).inserted }
     }
-    address = PublishedAddress(of: settings)?.address(of: path)
-    name = address ?? settings.title + "/" + path.path
-    imprint = settings.publisher ?? settings.title
-    slug = frontMatter.title
-    self.texts = texts
+    address = PublishedAddress(of: book.settings)?.address(of: book.path)
+    name = address ?? book.settings.title + "/" + book.path.path
+    imprint = book.settings.publisher ?? book.settings.title
+    slug = book.frontMatter.title
+    texts = book.texts
     isCollection = true
   }
 }

@@ -2,7 +2,7 @@ package import Diagnostics
 package import Model
 
 /// The e-book of a text, by EPUB 3.3.
-package struct EPUBExporter: Exporter {
+package struct EPUBExporter: BookExporter {
   package var format: Format { .epub }
 
   package var identity: [UInt8] { [1] + Array((undatedTime ?? "").utf8) }
@@ -21,6 +21,13 @@ package struct EPUBExporter: Exporter {
       return Diagnosed([], [.tooLargeForEPUB(at: .start(of: text.text.source))])
     }
     return Diagnosed([ExportedFile(suffix: ".epub", bytes: bytes)])
+  }
+}
+
+extension EPUBExporter {
+  package func export(_ book: ExportedBook) async throws -> Diagnosed<[UInt8]?> {
+    let bytes = EPUBFile(Book(of: book), undatedTime: undatedTime).bytes
+    return Diagnosed(bytes, bytes == nil ? [.tooLargeForEPUB(at: .start(of: "site.yml"))] : [])
   }
 }
 

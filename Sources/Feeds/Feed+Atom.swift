@@ -35,6 +35,14 @@ extension Feed {
       for topic in frontMatter.topics { item.emptyElement("category", ["term": topic]) }
       item.element("rights", text: frontMatter.rights)
       item.emptyElement("link", ["rel": "alternate", "type": "text/html", "href": page])
+      for file in entry.attachments {
+        item.emptyElement(
+          "link",
+          [
+            "rel": "enclosure", "type": file.format.mediaType, "length": String(file.size),
+            "title": Words.of(settings.language)[file.format.name], "href": address.address(of: file.path),
+          ])
+      }
       item.element("summary", text: frontMatter.summary)
       item.element("content", ["type": "html", "xml:base": page], text: entry.content)
     }

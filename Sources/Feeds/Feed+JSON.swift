@@ -28,6 +28,16 @@ extension Feed {
       "authors": people(entry.text.frontMatter.printedAuthors),
       "tags": frontMatter.topics.isEmpty ? nil : .array(frontMatter.topics.map { .string($0) }),
       "language": frontMatter.language == settings.language ? nil : .string(frontMatter.language.tag),
+      "attachments": entry.attachments.isEmpty ? nil : .array(entry.attachments.map(attachment)),
+    ])
+  }
+
+  private func attachment(_ file: Attachment) -> JSONValue {
+    .object([
+      "url": .string(address.address(of: file.path)),
+      "mime_type": .string(file.format.mediaType),
+      "title": .string(Words.of(settings.language)[file.format.name]),
+      "size_in_bytes": .number(file.size),
     ])
   }
 

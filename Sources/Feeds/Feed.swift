@@ -11,10 +11,33 @@ package struct Feed: Sendable {
     /// reader knows where the text comes from.
     package let content: [UInt8]
 
+    /// Its files in other formats.
+    package let attachments: [Attachment]
+
     /// Creates an entry.
-    package init(_ text: Text, content: [UInt8]) {
+    package init(_ text: Text, content: [UInt8], attachments: [Attachment] = []) {
       self.text = text
       self.content = content
+      self.attachments = attachments
+    }
+  }
+
+  /// A file of a text in another format.
+  package struct Attachment: Hashable, Sendable {
+    /// The format.
+    let format: Format
+
+    /// Where the file lies.
+    let path: OutputPath
+
+    /// Its size in bytes.
+    let size: Int
+
+    /// Creates an attachment.
+    package init(format: Format, path: OutputPath, size: Int) {
+      self.format = format
+      self.path = path
+      self.size = size
     }
   }
 

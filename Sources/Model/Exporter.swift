@@ -27,6 +27,37 @@ package protocol Exporter: Sendable {
   func export(_ text: ExportedText) async throws -> Diagnosed<[ExportedFile]>
 }
 
+/// Makes one book of several texts, too.
+package protocol BookExporter: Exporter {
+  /// Makes the book.
+  ///
+  /// - Returns: No bytes where it cannot be made, with the warning that says so.
+  func export(_ book: ExportedBook) async throws -> Diagnosed<[UInt8]?>
+}
+
+/// A book of several texts as exporters receive it.
+package struct ExportedBook: Sendable {
+  /// What it says about itself, as it is printed.
+  package let frontMatter: FrontMatter
+
+  /// Where it goes.
+  package let path: OutputPath
+
+  /// Its texts, in their order.
+  package let texts: [ExportedText]
+
+  /// The site's settings, set as they are printed.
+  package let settings: SiteSettings
+
+  /// Creates a book to be exported.
+  package init(frontMatter: FrontMatter, path: OutputPath, texts: [ExportedText], settings: SiteSettings) {
+    self.frontMatter = frontMatter
+    self.path = path
+    self.texts = texts
+    self.settings = settings
+  }
+}
+
 extension Exporter {
   package var obstacle: SystemFailure? { nil }
   package var showsPictures: Bool { true }

@@ -91,6 +91,9 @@ package struct SiteSettings: Hashable, Sendable {
   /// The number of texts a page of a list holds.
   package var textsPerPage = 100
 
+  /// The books that several of its texts make.
+  package var books: [BookSettings] = []
+
   /// Entries added to the head of every page.
   package var menu: [MenuEntry] = []
 

@@ -21,6 +21,7 @@ package struct PamphletCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, ServeCommand.self, InitCommand.self, NewCommand.self, RenderCommand.self, ImportCommand.self,
+      DoctorCommand.self,
       PublishCommand.self,
       PrintTestCommand.self, SetupCommand.self,
     ])

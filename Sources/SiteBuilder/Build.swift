@@ -96,6 +96,12 @@ struct Build: Sendable {
     site.files.add(feeds.files)
     site.feedContents = feeds.contents
     site.feedParses = feeds.parses
+    let books = try await BookRenderer(
+      plan: plan, writer: writer, renderer: renderer, exporter: setup.exporters[.epub] as? any BookExporter,
+      texts: texts
+    ).files()
+    site.files.add(books.value)
+    site.diagnostics += books.diagnostics
     site.diagnostics += site.files.made.filter { $0.change == .blocked }.map {
       .foreignFile($0.path, in: setup.output.name(in: setup.source))
     }

@@ -314,9 +314,6 @@ def manual(folder):
     for name in ["content", "templates", "site.yml"]:
         source = ROOT / name
         (shutil.copytree if source.is_dir() else shutil.copyfile)(source, folder / name)
-    settings = (folder / "site.yml").read_text(encoding="utf-8")
-    settings = re.sub(r"(?m)^formats:.*\n", "", settings)
-    (folder / "site.yml").write_text(settings + "\nformats: [html, epub, text, source]\n", encoding="utf-8")
 
 
 def build(program, site, *options, environment=None):

@@ -187,8 +187,9 @@ import Testing
     let one = try Self.text("## Same\n\nx[^1]\n\n[^1]: One.", slug: "one")
     let two = try Self.text("## Same\n\ny[^1]\n\n[^1]: Two.", slug: "two") { $0.authors = ["Ada Bell"] }
     let book = Book(
-      FrontMatter(title: "Both", language: .english), at: OutputPath("books/both.epub"), of: [one, two],
-      settings: SiteSettings())
+      of: ExportedBook(
+        frontMatter: FrontMatter(title: "Both", language: .english), path: OutputPath("books/both.epub"),
+        texts: [one, two], settings: SiteSettings()))
     let archive = try #require(ArchiveReader(try #require(EPUBFile(book).bytes)))
     let pages = [1, 2].map { String(decoding: archive.bytes(named: "EPUB/text-\($0).xhtml") ?? [], as: UTF8.self) }
     #expect(pages[0].contains("id=\"one-same\"") && pages[0].contains("id=\"one-fn-1\""))

@@ -16,6 +16,18 @@ import Testing
       sourceSize: 0)
   }
 
+  @Test("the other formats of a text are linked with their types and sizes")
+  func linksFormats() throws {
+    let file = Feed.Attachment(format: .epub, path: OutputPath("walden/walden.epub"), size: 12_345)
+    let feed = feed([Feed.Entry(try text("Walden", slug: "walden"), content: [], attachments: [file])])
+    let link = try #require(try elements(of: feed.atom).first { $0.attributes["rel"] == "enclosure" })
+    #expect(link.path == "feed/entry/link")
+    #expect(link.attributes["href"] == "https://example.org/library/walden/walden.epub")
+    #expect(link.attributes["type"] == "application/epub+zip" && link.attributes["length"] == "12345")
+    let json = String(decoding: feed.json, as: UTF8.self)
+    #expect(json.contains("\"size_in_bytes\":12345") || json.contains("\"size_in_bytes\": 12345"))
+  }
+
   private func feed(_ entries: [Feed.Entry], change: (inout SiteSettings) -> Void = { _ in }) -> Feed {
     var settings = SiteSettings()
     settings.title = "The Stapled Library"

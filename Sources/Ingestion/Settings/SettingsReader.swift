@@ -29,7 +29,7 @@ struct SettingsReader {
 
   private static let keys = [
     "title", "subtitle", "lang", "base_url", "theme", "author", "publisher", "description", "rights", "formats",
-    "paper", "notes", "links", "smart", "raw_html", "per_page", "menu", "authors", "print", "publish",
+    "paper", "notes", "links", "smart", "raw_html", "per_page", "menu", "authors", "books", "print", "publish",
   ]
 
   /// Reads the settings.
@@ -68,6 +68,7 @@ struct SettingsReader {
     case "menu": reading.menu = values.menu(entry)
     case "authors": reading.settings.authors = values.authors(entry)
     case "publish": reading.settings.publish = PublishTargetReader.targets(entry, &values)
+    case "books": reading.settings.books = values.books(entry)
     case let key where key.hasPrefix("x-"):
       if let own = values.ownKey(entry) { reading.settings.ownKeys.append(own) }
     default: values.unknownKey(entry, known: keys) { key, _ in ForeignKey(inSettings: key) }

@@ -19,9 +19,9 @@ enum StarterSite {
     # The address the site will be published under; feeds and the site map need it.
     # base_url: https://example.org/
 
-    # The forms every text is made in: the page, the Markdown it was made from, and on paper a PDF and a booklet, for
-    # which 'pamphlet setup print' installs the typesetter.
-    formats: [html, source, pdf, booklet]
+    # The forms every text is made in: the page, an e-book, plain text, the Markdown it was made from, and on paper a PDF
+    # and a booklet, for which 'pamphlet setup print' installs the typesetter.
+    formats: [html, epub, text, source, pdf, booklet]
 
     """
   }

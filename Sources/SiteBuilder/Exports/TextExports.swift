@@ -67,8 +67,7 @@ struct TextExports: Sendable {
       }
     }
     guard !missing.isEmpty else { return outcome }
-    let wanted = missing.map(\.format)
-    let whole = try withPictures(text.typeset(for: wanted), for: wanted)
+    let whole = try whole(text, for: missing.map(\.format))
     let made = try await withThrowingTaskGroup(of: (Int, Outcome).self) { group -> [Outcome] in
       for (number, wanted) in missing.enumerated() {
         group.addTask { (number, try await self.made(whole, wanted.format, key: wanted.key)) }
@@ -118,7 +117,7 @@ struct TextExports: Sendable {
   }
 
   /// The key of a text in a format.
-  private func key(of format: Format, _ keys: TextKeys, _ shown: [BundleFile]) throws -> Checksum {
+  func key(of format: Format, _ keys: TextKeys, _ shown: [BundleFile]) throws -> Checksum {
     let exporter = exporters[format]
     var packer = Packer()
     if exporter?.showsPictures == true {
@@ -135,6 +134,11 @@ struct TextExports: Sendable {
     let bytes = try reader.bytes(at: picture.source) ?? []
     let digest = Digest(of: bytes)
     return Checksum(words: (digest.words.0, digest.words.1))
+  }
+
+  /// A text with its pictures, and with its words as they are printed, where one of the formats wants them.
+  func whole(_ text: ExportedText, for formats: [Format]) throws -> ExportedText {
+    try withPictures(text.typeset(for: formats), for: formats)
   }
 
   private func withPictures(_ text: ExportedText, for formats: [Format]) throws -> ExportedText {

@@ -40,7 +40,11 @@ struct FeedRenderer: Sendable {
     }
     var entries: [Feed.Entry] = []
     for (index, content) in zip(shown, contents) {
-      entries.append(Feed.Entry(try plan.subject(of: index).printed, content: Array(content)))
+      let files = texts[index].result?.formats ?? []
+      entries.append(
+        Feed.Entry(
+          try plan.subject(of: index).printed, content: Array(content),
+          attachments: files.map { Feed.Attachment(format: $0.format, path: $0.path, size: $0.size) }))
     }
     let feed = Feed(settings: plan.context.settings, address: address, entries: entries)
     let files = [

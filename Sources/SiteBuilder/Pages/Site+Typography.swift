@@ -15,6 +15,13 @@ extension SiteSettings {
     settings.subtitle = subtitle.map { SmartPunctuation.applied(to: $0, in: language) }
     settings.author = author.map { SmartPunctuation.applied(to: $0, in: language) }
     settings.publisher = publisher.map { SmartPunctuation.applied(to: $0, in: language) }
+    settings.books = books.map { book in
+      var book = book
+      let language = book.language ?? self.language
+      book.title = SmartPunctuation.applied(to: book.title, in: language)
+      book.subtitle = book.subtitle.map { SmartPunctuation.applied(to: $0, in: language) }
+      return book
+    }
     settings.description = description.map { SmartPunctuation.applied(to: $0, in: language) }
     return settings
   }

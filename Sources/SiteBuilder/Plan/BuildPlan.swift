@@ -219,6 +219,7 @@ extension OutputClaims {
       claim(RedirectPages.list, for: "the program")
     }
     for list in lists { claim(list.path, for: "a list of the site") }
+    for book in site.settings.books { claim(book.path, for: "a book of site.yml") }
     for asset in templates.assets { claim(OutputPath(asset.name), for: asset.source) }
     for text in site.texts {
       for path in models.formats(of: text).flatMap({ text.paths(of: $0) }) { claim(path, for: text.source) }

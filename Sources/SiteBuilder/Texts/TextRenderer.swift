@@ -143,6 +143,31 @@ struct TextRenderer: Sendable {
       diagnostics: result.allDiagnostics + exported.failures, work: work)
   }
 
+  // MARK: - Books
+
+  /// The key of a text in another format, whether it is wanted in it or not.
+  func key(of format: Format, _ index: Int, _ outcome: TextOutcome) throws -> Checksum {
+    let keys = TextKeys(
+      settings: plan.common.settings, plan.texts[index], content: outcome.content,
+      lookups: outcome.result?.lookups ?? [])
+    return try exports.key(of: format, keys, outcome.result?.assets ?? [])
+  }
+
+  /// A text as exporters receive it, read once more; `nil` when it can no longer be read.
+  func exported(_ index: Int) throws -> ExportedText? {
+    let subject = try plan.subject(of: index)
+    return try watched(subject.text.source) {
+      guard let source = try reader.source(at: subject.text.source).value else { return nil }
+      let parsed = parser.document(in: source, of: subject.text, in: plan.targets)
+      let document = parsed.value.withoutHeading(saying: subject.text.frontMatter.title)
+      return try exports.whole(
+        ExportedText(
+          text: subject.printed, document: document, source: source.bytes, settings: plan.context.settings,
+          address: plan.address, pictures: []),
+        for: [.epub])
+    }
+  }
+
   private func options(for text: Text) -> RenderingOptions {
     var options = RenderingOptions(for: text, settings: plan.settings)
     options.marksLines = marksLines

@@ -140,7 +140,7 @@ import Testing
     Case("draft: ▸maybe", "'maybe' is neither true nor false", "draft: true"),
     Case("notes: ▸ende", "'notes' cannot be 'ende'", "did you mean 'end'?"),
     Case("notes: ▸foot", "'notes' cannot be 'foot'", "end or section"),
-    Case("formats: [html, ▸epub]", "the form 'epub' is not made by this version", "later", .warning),
+    Case("formats: [html, ▸pdf]", "the form 'pdf' is not made by this version", "later", .warning),
     Case("formats: ▸html pdf", "the form 'pdf' is not made by this version", "later", .warning),
     Case("formats: [html, ▸soruce]", "'soruce' is not a form", "did you mean 'source'?"),
     Case("formats: ▸docx", "'docx' is not a form", "html or source"),

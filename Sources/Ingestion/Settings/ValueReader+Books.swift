@@ -1,0 +1,68 @@
+import Diagnostics
+import Model
+
+extension ValueReader {
+  private static let bookKeys = [
+    "title", "subtitle", "author", "lang", "summary", "publisher", "date", "rights", "collection", "series", "texts",
+  ]
+
+  /// The books of a site: a list, each with a title and the collection, series or texts it holds.
+  mutating func books(_ entry: YAMLEntry) -> [BookSettings] {
+    switch entry.value.content {
+    case .text(let text) where text.allSatisfy(\.isWhitespace): return []
+    case .list(let items): return items.compactMap { book($0) }
+    case .mapping, .text:
+      tell(.badBook(at: place(entry.value.mark)))
+      return []
+    }
+  }
+
+  private mutating func book(_ value: YAMLValue) -> BookSettings? {
+    guard case .mapping(let entries) = value.content else {
+      tell(.badBook(at: place(value.mark)))
+      return nil
+    }
+    var title: String?
+    var selections: [BookSettings.Selection] = []
+    var book = BookSettings(title: "", selection: .texts([]), line: value.mark.line)
+    for entry in entries {
+      switch entry.key {
+      case "title": title = text(entry)
+      case "subtitle": book.subtitle = text(entry)
+      case "author": book.authors = texts(entry)
+      case "lang": book.language = language(entry)
+      case "summary": book.summary = text(entry)
+      case "publisher": book.publisher = text(entry)
+      case "date": book.date = date(entry, book.language ?? .english)
+      case "rights": book.rights = text(entry)
+      case "collection": if let name = text(entry) { selections.append(.collection(Self.folder(name))) }
+      case "series": if let name = text(entry) { selections.append(.series(name)) }
+      case "texts": selections.append(.texts(texts(entry)))
+      default:
+        unknownKey(entry, known: Self.bookKeys) { key, _ in ["name": .ours("title"), "authors": .ours("author")][key] }
+      }
+    }
+    guard let title, selections.count == 1 else {
+      tell(.badBook(at: place(value.mark)))
+      return nil
+    }
+    book.title = title
+    book.selection = selections[0]
+    return book
+  }
+
+  /// A folder of `content/`, however it was written, without `content/` and the stroke at its end.
+  private static func folder(_ name: String) -> String {
+    let parts = name.split(separator: "/").map(String.init)
+    return (parts.first == "content" ? Array(parts.dropFirst()) : parts).joined(separator: "/")
+  }
+}
+
+extension Diagnostic {
+  /// A book that is not described as one.
+  static func badBook(at place: SourceLocation) -> Diagnostic {
+    .error(
+      at: place, "a book has a title and one of 'collection', 'series' and 'texts'",
+      hint: "write each as - title: All the Walks, and under it collection: walks")
+  }
+}

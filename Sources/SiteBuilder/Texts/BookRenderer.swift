@@ -1,0 +1,86 @@
+import Diagnostics
+import Model
+
+/// Makes the books of several texts, each unless what an earlier build made still holds.
+struct BookRenderer: Sendable {
+  let plan: BuildPlan
+  let writer: OutputWriter
+  let renderer: TextRenderer
+
+  /// Makes books of texts; `nil` when nothing does.
+  let exporter: (any BookExporter)?
+
+  /// What came of the texts, in their order.
+  let texts: [TextOutcome]
+
+  /// The books' files, and what was found wrong.
+  func files() async throws -> Diagnosed<[OutputFile]> {
+    guard let exporter, !plan.settings.books.isEmpty else { return Diagnosed([]) }
+    let fronts = try plan.texts.map { try $0.frontMatter() }
+    var files: [OutputFile] = []
+    var diagnostics: [Diagnostic] = []
+    for book in plan.context.settings.books {
+      let place = SourceLocation(file: "site.yml", line: book.line, column: 1)
+      let members = members(of: book, fronts, &diagnostics)
+      guard !members.isEmpty else {
+        diagnostics.append(.emptyBook(book.title, at: place))
+        continue
+      }
+      var packer = Packer(capacity: 1_024)
+      packer.pack(plan.common.settings, book.path)
+      for index in members { packer.pack(try renderer.key(of: .epub, index, texts[index])) }
+      let key = Checksum(of: packer.bytes)
+      if let kept = try writer.kept(at: book.path, key: key) {
+        files.append(kept)
+        continue
+      }
+      let parts = try members.compactMap { try renderer.exported($0) }
+      let made = try await exporter.export(
+        ExportedBook(
+          frontMatter: book.frontMatter(plan.context.settings), path: book.path, texts: parts,
+          settings: plan.context.settings))
+      diagnostics += made.diagnostics
+      if let bytes = made.value { files.append(try writer.file(at: book.path, bytes, key: key)) }
+    }
+    return Diagnosed(files, diagnostics)
+  }
+
+  /// The texts of a book by their places among the site's, in the book's order.
+  private func members(of book: BookSettings, _ fronts: [FrontMatter], _ diagnostics: inout [Diagnostic]) -> [Int] {
+    switch book.selection {
+    case .collection(let folder):
+      return plan.texts.indices.filter { plan.texts[$0].source.hasPrefix("content/\(folder)/") && !fronts[$0].isPage }
+    case .series(let name):
+      let members = plan.texts.indices.filter { fronts[$0].series?.name == name }
+      return members.sorted {
+        (fronts[$0].series?.number ?? .max, $0) < (fronts[$1].series?.number ?? .max, $1)
+      }
+    case .texts(let sources):
+      return sources.compactMap { source in
+        let path = source.hasPrefix("content/") ? source : "content/" + source
+        let index = plan.texts.firstIndex { $0.source == path || $0.source == path + "/index.md" }
+        if index == nil {
+          let place = SourceLocation(file: "site.yml", line: book.line, column: 1)
+          diagnostics.append(.unknownTextOfBook(source, book.title, at: place))
+        }
+        return index
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A book without texts.
+  fileprivate static func emptyBook(_ title: String, at place: SourceLocation) -> Diagnostic {
+    .warning(
+      at: place, "the book '\(title)' has no texts, and is left out",
+      hint: "look at the spelling of its collection or series; drafts are in no book")
+  }
+
+  /// A text of a book that the site does not have.
+  fileprivate static func unknownTextOfBook(_ source: String, _ title: String, at place: SourceLocation) -> Diagnostic {
+    .warning(
+      at: place, "the book '\(title)' names '\(source)', which is no text of the site",
+      hint: "name a file of content/")
+  }
+}

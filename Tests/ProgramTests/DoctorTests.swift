@@ -1,0 +1,15 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("pamphlet doctor") struct DoctorTests {
+  @Test("every program that can be used is named, with what it is for, and the way to get those that are missing")
+  func namesPrograms() throws {
+    let work = try TemporaryFolder([:])
+    let run = try ProgramRun(["doctor"], in: work.url)
+    #expect(run.status == 0)
+    #expect(run.faults == "")
+    for name in ["pandoc", "pdftotext", "python3", "rsync", "git"] { #expect(run.output.contains(" \(name)")) }
+    #expect(run.output.contains("✘") == run.output.contains("To install what is missing:"))
+  }
+}
