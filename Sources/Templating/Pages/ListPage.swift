@@ -22,6 +22,9 @@ package struct ListPage: Sendable {
   /// How many texts it lists altogether, on all its pages; `nil` when that is not said. Lists of names do not say it.
   package var count: Int?
 
+  /// How many languages its texts are in altogether; `nil` when that is not said.
+  package var languages: Int?
+
   /// The years of the first and the last text, for the imprint of the index.
   package var years: ClosedRange<Int>?
 
