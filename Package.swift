@@ -82,7 +82,7 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     target("Ingestion", dependencies: ["Diagnostics", "Model", "FileSystem", "CArena", "CScan", "CCMarkGFM", "CYAML"]),
 
-    // The templates, style sheet and script of `templates/`, inside the program.
+    // The templates, style sheets and script of `templates/` and `themes/`, inside the program.
     .target(name: "CBuiltIn"),
     target("Templating", dependencies: ["Diagnostics", "Model", "CBuiltIn"]),
 

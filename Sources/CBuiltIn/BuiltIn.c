@@ -2,7 +2,13 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-// One array a file of `templates/`; a test holds the list to the folder.
+// One array a file of `templates/` and `themes/`; a test holds the list to the folder.
+static const unsigned char broadsideSiteSheet[] = {
+#embed "../../themes/broadside/site.css"
+};
+static const unsigned char broadsideSwitchTemplate[] = {
+#embed "../../themes/broadside/switch.mustache"
+};
 static const unsigned char citeTemplate[] = {
 #embed "../../templates/cite.mustache"
 };
@@ -17,6 +23,9 @@ static const unsigned char contentsTemplate[] = {
 };
 static const unsigned char endMatterTemplate[] = {
 #embed "../../templates/end-matter.mustache"
+};
+static const unsigned char formTemplate[] = {
+#embed "../../templates/form.mustache"
 };
 static const unsigned char formsTemplate[] = {
 #embed "../../templates/forms.mustache"
@@ -63,11 +72,14 @@ static const unsigned char siteFooterTemplate[] = {
 static const unsigned char siteHeaderTemplate[] = {
 #embed "../../templates/site-header.mustache"
 };
-static const unsigned char siteStyle[] = {
+static const unsigned char siteSheet[] = {
 #embed "../../templates/site.css"
 };
 static const unsigned char siteScript[] = {
 #embed "../../templates/site.js"
+};
+static const unsigned char switchTemplate[] = {
+#embed "../../templates/switch.mustache"
 };
 static const unsigned char textEntryTemplate[] = {
 #embed "../../templates/text-entry.mustache"
@@ -92,11 +104,14 @@ static const unsigned char translationsTemplate[] = {
 };
 
 static const struct BuiltInFile builtInFiles[] = {
+  {"broadside/site.css", broadsideSiteSheet, sizeof broadsideSiteSheet},
+  {"broadside/switch.mustache", broadsideSwitchTemplate, sizeof broadsideSwitchTemplate},
   {"cite.mustache", citeTemplate, sizeof citeTemplate},
   {"collections.mustache", collectionsTemplate, sizeof collectionsTemplate},
   {"colophon.mustache", colophonTemplate, sizeof colophonTemplate},
   {"contents.mustache", contentsTemplate, sizeof contentsTemplate},
   {"end-matter.mustache", endMatterTemplate, sizeof endMatterTemplate},
+  {"form.mustache", formTemplate, sizeof formTemplate},
   {"forms.mustache", formsTemplate, sizeof formsTemplate},
   {"head.mustache", headTemplate, sizeof headTemplate},
   {"introduction.mustache", introductionTemplate, sizeof introductionTemplate},
@@ -112,8 +127,9 @@ static const struct BuiltInFile builtInFiles[] = {
   {"pages.mustache", pagesTemplate, sizeof pagesTemplate},
   {"site-footer.mustache", siteFooterTemplate, sizeof siteFooterTemplate},
   {"site-header.mustache", siteHeaderTemplate, sizeof siteHeaderTemplate},
-  {"site.css", siteStyle, sizeof siteStyle},
+  {"site.css", siteSheet, sizeof siteSheet},
   {"site.js", siteScript, sizeof siteScript},
+  {"switch.mustache", switchTemplate, sizeof switchTemplate},
   {"text-entry.mustache", textEntryTemplate, sizeof textEntryTemplate},
   {"text-metadata.mustache", textMetadataTemplate, sizeof textMetadataTemplate},
   {"text-section.mustache", textSectionTemplate, sizeof textSectionTemplate},

@@ -77,11 +77,11 @@ package struct CitedText: Sendable {
     case .mla: writeMLA(to: &html)
     case .apa: writeAPA(to: &html)
     case .bibtex:
-      html.append(literal: "<pre>")
+      html.append(literal: "<pre dir=\"ltr\">")
       writeBibTeX(to: &html)
       html.append(literal: "</pre>")
     case .ris:
-      html.append(literal: "<pre>")
+      html.append(literal: "<pre dir=\"ltr\">")
       html.append(ris, escapedFor: .text)
       html.append(literal: "</pre>")
     }

@@ -15,7 +15,8 @@ struct CommonMarkRenderer {
     compositor.bytes = []
     compositor.writeNotes()
     return RenderedHTML(
-      text: text, notes: compositor.bytes, contents: [], outline: [], identifiers: .none,
+      text: text, notes: compositor.bytes, contents: [], outline: [], words: document.words,
+      hasNotes: !document.footnotes.isEmpty, identifiers: .none,
       opening: PlainText.opening(of: document, limit: 200, language: options.language, isSmart: false))
   }
 

@@ -23,7 +23,7 @@ extension HTMLRenderer {
       }
       let start = writer.output.count
       markLine(of: index)
-      if let end = endOfStanzas(from: index, until: document.body.upperBound) {
+      if roles[index]?.keepsLines != true, let end = endOfStanzas(from: index, until: document.body.upperBound) {
         writeStanzas(index..<end)
         index = end
       } else {
@@ -67,14 +67,16 @@ extension HTMLRenderer {
         writeTable(next, caption: caption)
         return nodes.end(of: next)
       }
-      writeParagraph(inside, isAddressed: isAddressed)
+      writeParagraph(inside, isAddressed: isAddressed, role: isAddressed ? roles[index] : nil)
     case .heading:
       writeHeading(index)
     case .thematicBreak:
       writer.start("hr")
       writer.endVoid()
     case .quotation:
-      writeQuotation(inside)
+      writeQuotation(
+        inside, isEpigraph: isAddressed && roles.epigraphs.contains(index),
+        isSingleLine: isAddressed && roles.singleLines.contains(index))
     case .list:
       writeList(index)
     case .code:
@@ -115,34 +117,56 @@ extension HTMLRenderer {
 
   /// Writes a paragraph, or the figure it is.
   ///
-  /// - Parameter note: The footnote that ends with it, whose ways back come at its end.
-  mutating func writeParagraph(_ inlines: Range<Int>, isAddressed: Bool = false, endingNote note: Int? = nil) {
+  /// - Parameters:
+  ///   - isAddressed: Whether it belongs to the running text, where paragraphs have addresses.
+  ///   - role: The part it plays there.
+  ///   - note: The footnote that ends with it, whose ways back come at its end.
+  mutating func writeParagraph(
+    _ inlines: Range<Int>, isAddressed: Bool = false, role: ParagraphRole? = nil, endingNote note: Int? = nil
+  ) {
     if note == nil, let figure = nodes.figure(in: inlines) { return write(figure) }
+    if note == nil, let pictures = nodes.pictures(in: inlines) { return write(row: pictures) }
     writer.start("p")
-    if isAddressed { writeAddress(inlines) } else { writeHang(inlines) }
+    if isAddressed { writeAddress(inlines, role: role) } else { writeClasses(of: inlines) }
     running.begin()
-    write(inlines)
+    if case .speech(let cue?) = role { writeSpeech(inlines, cue) } else { write(inlines) }
     if let note { writeWaysBack(from: note, isAlone: false) }
     writer.end("p")
   }
 
   /// Writes the id of a paragraph of the running text, and the mark that links to it.
-  mutating func writeAddress(_ inlines: Range<Int>) {
+  mutating func writeAddress(_ inlines: Range<Int>, role: ParagraphRole? = nil) {
     let identifier = identifiers.claim { AnchorName.writeParagraph(inlines, of: nodes, to: &$0) }
     if let identifier { unsafe writer.attribute("id", plain: identifiers.bytes(of: identifier)) }
-    writeHang(inlines)
+    writeClasses(of: inlines, role: role)
     guard let identifier, !isBook else { return }
     writer.raw("<a class=\"address\" href=\"#")
     unsafe writer.output.append(contentsOf: identifiers.bytes(of: identifier))
     writer.output.append("\" tabindex=\"-1\" aria-hidden=\"true\"></a>")
   }
 
-  /// Lets the quotation mark a block begins with hang in the margin.
-  mutating func writeHang(_ inlines: Range<Int>) {
-    switch nodes.firstCharacter(from: inlines.lowerBound, until: inlines.upperBound) {
-    case 0xAB, 0x2018, 0x201A, 0x201C, 0x201E, 0x2039: writer.attributes(" class=\"hang\"")
-    case 0x22 where running.isSmart: writer.attributes(" class=\"hang\"")
-    default: break
+  /// Writes a block's classes: the part it plays, and that the quotation mark it begins with hangs in the margin.
+  mutating func writeClasses(of inlines: Range<Int>, role: ParagraphRole? = nil) {
+    let hangs =
+      switch nodes.firstCharacter(from: inlines.lowerBound, until: inlines.upperBound) {
+      case 0xAB, 0x2018, 0x201A, 0x201C, 0x201E, 0x2039: true
+      case 0x22: running.isSmart
+      default: false
+      }
+    guard hangs || role != nil else { return }
+    writer.attributes(" class=\"")
+    if let role { writer.output.append(role.className) }
+    if hangs { writer.output.append(role == nil ? "hang" : " hang") }
+    writer.output.append("\"")
+  }
+
+  /// Writes what somebody says, with their name set apart.
+  private mutating func writeSpeech(_ inlines: Range<Int>, _ cue: SpeakerCue) {
+    namesSpeaker = true
+    defer { namesSpeaker = false }
+    switch cue {
+    case .strong: write(inlines)
+    case .letters(let count): write(nodes.inlines(inlines).partedAfterSpeaker(count))
     }
   }
 
@@ -158,23 +182,6 @@ extension HTMLRenderer {
     writeLetters(unsafe nodes.letters(code).last == 0x0A ? code.dropLast() : code)
     writer.end("code")
     writer.end("pre")
-  }
-
-  private mutating func write(_ figure: Figure) {
-    writer.start("figure")
-    if let link = figure.link, linkDepth == 0, !isBook || bookPicture(figure.image) != nil {
-      write(link) { compositor in compositor.write(figure.image, showsTitle: false) }
-    } else {
-      write(figure.image, showsTitle: false)
-    }
-    if !figure.image.title.isEmpty {
-      writer.start("figcaption")
-      running.begin()
-      writer.closeTag()
-      running.set(figure.image.title, into: &writer.output)
-      writer.end("figcaption")
-    }
-    writer.end("figure")
   }
 
   private mutating func writeList(_ index: Int) {

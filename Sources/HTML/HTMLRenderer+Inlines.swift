@@ -49,6 +49,10 @@ extension HTMLRenderer {
         writer.end("em")
       case .strong:
         writer.start("strong")
+        if namesSpeaker {
+          writer.attributes(" class=\"speaker\"")
+          namesSpeaker = false
+        }
         write((index + 1)..<next, until: end, following)
         writer.end("strong")
       case .strikethrough:
@@ -147,11 +151,30 @@ extension HTMLRenderer {
       writer.attribute("width", String(size.width))
       writer.attribute("height", String(size.height))
     }
-    if let width = image.width { writer.attribute("style", "width: \(width.css); height: auto") }
+    writeMeasure(of: image)
     if pictures > 0 { writer.attributes(" loading=\"lazy\"") }
     writer.attributes(" decoding=\"async\"")
     writer.endVoid()
     pictures += 1
+  }
+
+  /// Writes how large a picture is set: as its author asked, and never higher than the window is.
+  private mutating func writeMeasure(of image: Image) {
+    var style = ""
+    if let size = image.size, size.width > 0, size.height > 0 {
+      let hundredths = max(1, (size.width * 100 + size.height / 2) / size.height)
+      style = "--ratio: " + Self.decimal(hundredths)
+    }
+    if let width = image.width { style += (style.isEmpty ? "" : "; ") + "width: \(width.css)" }
+    if !style.isEmpty { writer.attribute("style", style) }
+  }
+
+  /// A number of hundredths as CSS writes it: `.43`, `1.5`.
+  private static func decimal(_ hundredths: Int) -> String {
+    let whole = hundredths / 100 == 0 ? "" : String(hundredths / 100)
+    let rest = hundredths % 100
+    if rest == 0 { return whole }
+    return whole + (rest.isMultiple(of: 10) ? ".\(rest / 10)" : rest < 10 ? ".0\(rest)" : ".\(rest)")
   }
 
   /// Writes an element's start tag, without ids that stand elsewhere.
@@ -216,5 +239,27 @@ extension HTMLRenderer {
     isInRuby = wasInRuby
     writer.end(named: name)
     if isLink { writeDeferredCalls() }
+  }
+}
+
+extension [Inline] {
+  /// The same with a paragraph's first bytes, which name who speaks, as a strong run of their own.
+  func partedAfterSpeaker(_ count: Int) -> [Inline] {
+    guard let first else { return self }
+    func parted(_ text: String) -> (name: String, rest: String)? {
+      let end = text.utf8.index(text.utf8.startIndex, offsetBy: count, limitedBy: text.utf8.endIndex)
+      guard let end, let name = String(text.utf8[..<end]), let rest = String(text.utf8[end...]) else { return nil }
+      return (name, rest)
+    }
+    switch first {
+    case .text(let text):
+      guard let (name, rest) = parted(text) else { return self }
+      return [.strong([.text(name)])] + (rest.isEmpty ? [] : [.text(rest)]) + dropFirst()
+    case .strong(let children):
+      guard case .text(let text)? = children.first, let (name, rest) = parted(text) else { return self }
+      let others = (rest.isEmpty ? [] : [Inline.text(rest)]) + children.dropFirst()
+      return [.strong([.text(name)])] + (others.isEmpty ? [] : [.strong(others)]) + dropFirst()
+    default: return self
+    }
   }
 }

@@ -105,8 +105,8 @@ extension HTMLRenderer {
   private mutating func startNotes(of series: Footnote.Series, headingElement: StaticString, section: Identifier?) {
     let (wish, title) =
       switch series {
-      case .author: ("notes", options.words[.notes])
-      case .editor: ("notes-ed", options.words[.editorsNotes])
+      case .author: ("_notes", options.words[.notes])
+      case .editor: ("_notes-ed", options.words[.editorsNotes])
       }
     let identifier = identifiers.claimReserved(wish)
     writer.start("section")

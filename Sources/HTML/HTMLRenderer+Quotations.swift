@@ -2,11 +2,29 @@ import Model
 
 extension HTMLRenderer {
   /// Writes a quotation, as verse when it is, with its attribution at the foot.
-  mutating func writeQuotation(_ blocks: Range<Int>) {
+  ///
+  /// - Parameters:
+  ///   - isEpigraph: Whether it is the motto of a text or a section.
+  ///   - isSingleLine: Whether it is a line of verse by itself.
+  mutating func writeQuotation(_ blocks: Range<Int>, isEpigraph: Bool = false, isSingleLine: Bool = false) {
     writer.start("blockquote")
     let parted = nodes.attribution(of: blocks)
     let quoted = blocks.lowerBound..<(parted?.end ?? blocks.upperBound)
-    if mustBeTakenApart(quoted) { write(quoted: nodes.blocks(quoted)) } else { writeBlocks(quoted) }
+    let verse =
+      isSingleLine || mustBeTakenApart(quoted) ? Verse(nodes.blocks(quoted), isSingleLine: isSingleLine) : nil
+    switch (isEpigraph, verse != nil) {
+    case (true, true): writer.attributes(" class=\"epigraph verse\"")
+    case (true, false): writer.attributes(" class=\"epigraph\"")
+    case (false, true): writer.attributes(" class=\"verse\"")
+    case (false, false): break
+    }
+    if let verse {
+      write(verse)
+    } else if mustBeTakenApart(quoted) {
+      write(nodes.blocks(quoted)) { renderer, quoted in renderer.writeBlocks(quoted) }
+    } else {
+      writeBlocks(quoted)
+    }
     if let attribution = parted?.attribution { write(attribution) }
     writer.end("blockquote")
   }
@@ -18,17 +36,19 @@ extension HTMLRenderer {
     return index > quoted.upperBound || quoted.contains { nodes[$0].kind == .lineBreak }
   }
 
-  private mutating func write(quoted blocks: [Block]) {
-    guard let verse = Verse(blocks) else {
-      return write(blocks) { compositor, quoted in compositor.writeBlocks(quoted) }
-    }
-    writer.attributes(" class=\"verse\"")
+  /// Writes stanzas; those that are set in stand in a quotation of their own.
+  private mutating func write(_ verse: Verse) {
+    var isSetIn = false
     for (offset, stanza) in verse.stanzas.enumerated() {
+      if isSetIn, !verse.setIn.contains(offset) { writer.end("blockquote") }
       if offset > 0 { writer.raw("\n") }
+      if !isSetIn, verse.setIn.contains(offset) { writer.start("blockquote") }
+      isSetIn = verse.setIn.contains(offset)
       writer.start("p")
       write(stanza, address: nil)
       writer.end("p")
     }
+    if isSetIn { writer.end("blockquote") }
   }
 
   private mutating func write(_ attribution: Attribution) {
@@ -94,7 +114,7 @@ extension HTMLRenderer {
     }
     if let address { writeAddress(address) }
     write(aside) { compositor in
-      if address == nil, let first = lines.first { compositor.writeHang(first) }
+      if address == nil, let first = lines.first { compositor.writeClasses(of: first) }
       compositor.running.begin()
       for (offset, line) in lines.enumerated() {
         if offset > 0 {

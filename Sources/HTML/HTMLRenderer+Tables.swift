@@ -8,7 +8,8 @@ extension HTMLRenderer {
     // Books have no place that scrolls.
     if !isBook {
       writer.start("div")
-      writer.attributes(" class=\"table\" role=\"region\" tabindex=\"0\"")
+      writer.attributes(alignments.count < Self.leastWideColumns ? " class=\"table\"" : " class=\"table wide\"")
+      writer.attributes(" role=\"region\" tabindex=\"0\"")
       writer.attribute("aria-label", label(caption))
     }
     writer.start("table")
@@ -42,6 +43,9 @@ extension HTMLRenderer {
     writer.end("table")
     if !isBook { writer.end("div") }
   }
+
+  /// How many columns make a table wider than the measure.
+  private static let leastWideColumns = 5
 
   /// Whether a cell of a row is not empty.
   private func holdsWords(_ row: Int) -> Bool { nodes.inside(row).contains { nodes[$0].kind != .cell } }

@@ -26,7 +26,13 @@ struct HTMLRenderer: ~Copyable {
   /// The ids authors gave to elements, each to be written once.
   var elementNames: Set<String> = []
 
-  /// The number of levels headings move down, so that the page's title is the only one of the first level.
+  /// The parts paragraphs and quotations play in the running text.
+  var roles = ParagraphRoles()
+
+  /// Whether the next strong run names who speaks.
+  var namesSpeaker = false
+
+  /// How many levels headings move down, so that the page's title is the only one of the first level.
   var headingShift = 0
 
   /// The number of links the writing is inside of; further links and calls have no place there.
@@ -84,6 +90,7 @@ struct HTMLRenderer: ~Copyable {
     var compositor = HTMLRenderer(document, nodes, options)
     let headings = compositor.survey()
     let contents = compositor.contents(of: headings)
+    compositor.roles = ParagraphRoles(in: document.body, of: nodes, hasOpening: options.hasOpening)
     let outline = zip(headings, compositor.headingNames(of: headings)).map { heading, identifier in
       RenderedHTML.Heading(
         identifier: identifier, level: compositor.printedLevel(heading.level),
@@ -96,8 +103,8 @@ struct HTMLRenderer: ~Copyable {
     let text = compositor.body(sectionLevel: sectionLevel)
     let notes = compositor.notes()
     return RenderedHTML(
-      title: title, text: text, notes: notes, contents: contents, outline: outline,
-      identifiers: compositor.identifiers.given,
+      title: title, text: text, notes: notes, contents: contents, outline: outline, words: document.words,
+      hasNotes: !document.footnotes.isEmpty, identifiers: compositor.identifiers.given,
       opening: PlainText.opening(
         of: document, limit: 200, language: options.language, isSmart: options.isSmart))
   }

@@ -15,6 +15,9 @@ struct Identifiers: ~Copyable {
   private let mustBeNames: Bool
   private var repetitions: [UInt64: Int] = [:]
 
+  /// Ids the page around a text uses for itself. Words of the text make none that begins so.
+  private static let reserved: Set<String> = ["_also", "_colophon", "_notes", "_notes-ed", "_slip", "_text"]
+
   /// - Parameters:
   ///   - prefix: What stands before every id.
   ///   - mustBeNames: Whether an id has to be an XML name, which begins with no digit.
@@ -77,7 +80,7 @@ struct Identifiers: ~Copyable {
   mutating func claimExactly(_ wish: String) -> Bool {
     let start = names.count
     names.append(unescaped: spelling(of: wish))
-    guard insert(digest(from: start)) else {
+    guard !Self.reserved.contains(wish), insert(digest(from: start)) else {
       names.shorten(to: start)
       return false
     }

@@ -39,6 +39,24 @@ extension NodeView {
     return Figure(inlines(paragraph))
   }
 
+  /// The pictures that are all there is in a paragraph, two at least; `nil` when there is anything else.
+  func pictures(in paragraph: Range<Int>) -> [Figure]? {
+    var figures: [Figure] = []
+    var index = paragraph.lowerBound
+    while index < paragraph.upperBound {
+      let next = end(of: index)
+      switch self[index].kind {
+      case .softBreak, .lineBreak: break
+      case .text where unsafe letters(self[index].letters).allSatisfy({ $0 == 0x20 }): break
+      default:
+        guard let figure = figure(in: index..<next) else { return nil }
+        figures.append(figure)
+      }
+      index = next
+    }
+    return figures.count > 1 ? figures : nil
+  }
+
   /// Whether a paragraph may be a table's caption.
   func mayBeCaption(_ paragraph: Range<Int>) -> Bool {
     guard let first = paragraph.first, self[first].kind == .text else { return false }

@@ -31,6 +31,12 @@ package struct RenderedHTML: Hashable, Sendable {
   /// The headings of the running text, in order.
   package let outline: [Heading]
 
+  /// The length of the document in words.
+  package let words: Int
+
+  /// Whether it has footnotes, wherever they are listed.
+  package let hasNotes: Bool
+
   /// Every id in the rendition.
   package let identifiers: AnchorNames
 
@@ -40,6 +46,9 @@ package struct RenderedHTML: Hashable, Sendable {
 
   /// The number of headings the running text has.
   package var headingCount: Int { outline.count }
+
+  /// Whether it is parted into so many short sections that large headings would drown them: minutes, a recipe.
+  package var isBrief: Bool { outline.count >= 3 && words < outline.count * 80 }
 }
 
 extension Document {

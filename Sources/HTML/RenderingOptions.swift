@@ -32,6 +32,9 @@ package struct RenderingOptions: Sendable {
   /// Whether every block says the line of the text's file it begins on (`data-line`), for the preview alone.
   package var marksLines = false
 
+  /// Whether the first paragraph may get an initial: those of introductions and of pages that are no texts may not.
+  package var hasOpening = true
+
   /// The address of the output's folder, ending in `/`, where links and pictures must be absolute, as in feeds.
   package var absoluteBase: String?
 

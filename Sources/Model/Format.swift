@@ -60,4 +60,7 @@ package enum Format: String, CaseIterable, Hashable, Sendable {
 
   /// Whether an ``Exporter`` makes it.
   package var isExported: Bool { self != .html }
+
+  /// Whether it is made to be printed rather than read on a screen.
+  package var isForPaper: Bool { ["booklet", "zine", "leaflet", "poster", "newspaper"].contains(rawValue) }
 }

@@ -58,12 +58,18 @@ package struct FrontMatter: Hashable, Sendable {
   /// Old addresses of it, in the order given.
   package var aliases: [Alias]
 
+  /// To whom it is dedicated, as it is to be printed before the text.
+  package var dedication: Optional<String>
+
   /// Whether it is kept back until its author says otherwise.
   package var isDraft: Bool
 
   /// Whether it is a page of the site that is no pamphlet: it stands in no list, no feed and no count, and is not
   /// cited.
   package var isPage: Bool
+
+  /// Its place among others where lists are ordered by number.
+  package var order: Optional<Int>
 
   /// The forms it is made in: its own, else the site's.
   package var formats: [Format]
@@ -101,8 +107,8 @@ extension FrontMatter {
   package init(title: String, language: LanguageTag) {
     self.init(
       title: title, subtitle: nil, authors: [], date: nil, language: language, summary: nil, topics: [], series: nil,
-      translators: [], publisher: nil, source: nil, rights: nil, aliases: [], isDraft: false, isPage: false,
-      formats: Format.standard, notes: .end,
+      translators: [], publisher: nil, source: nil, rights: nil, aliases: [], dedication: nil, isDraft: false,
+      isPage: false, order: nil, formats: Format.standard, notes: .end,
       isSmart: true, ownKeys: [])
   }
 }

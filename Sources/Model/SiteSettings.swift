@@ -33,6 +33,8 @@ package struct SiteSettings: Hashable, Sendable {
   package enum Theme: String, CaseIterable, Hashable, Sendable {
     /// The well-set book.
     case book
+    /// A poster for a cover, and a rack of pamphlets.
+    case broadside
   }
 
   /// The paper of the print forms.
@@ -52,10 +54,19 @@ package struct SiteSettings: Hashable, Sendable {
   /// The address the site is published under, ending in `/`; `nil` when it is not known.
   package var baseURL: String?
 
-  /// Its look.
+  /// The theme its pages are set in.
   package var theme = Theme.book
 
-  /// The publisher of the site.
+  /// What its owner changed of the theme.
+  package var look = Look()
+
+  /// The icon browsers show, a file in `templates/`; `nil` for the usual name, or the title's first letter.
+  package var favicon: String?
+
+  /// The picture at the head of pages, a file in `templates/`; `nil` for the usual name, or the title.
+  package var logo: String?
+
+  /// Who keeps it.
   package var author: String?
 
   /// The publisher of the site.
@@ -88,7 +99,10 @@ package struct SiteSettings: Hashable, Sendable {
   /// The treatment of HTML in texts.
   package var rawHTML = RawHTML.safe
 
-  /// The number of texts a page of a list holds.
+  /// The order texts stand in, in lists of texts.
+  package var order = ListOrder.year
+
+  /// How many texts a page of a list holds.
   package var textsPerPage = 100
 
   /// The books that several of its texts make.

@@ -9,21 +9,38 @@ package struct Verse: Hashable, Sendable {
   /// The stanzas, none empty.
   package let stanzas: [Stanza]
 
+  /// The places of the stanzas that are set in: those quoted within the quotation.
+  package let setIn: Set<Int>
+
   /// Reads a quotation as verse.
   ///
-  /// - Parameter blocks: What is quoted, without its attribution.
-  /// - Returns: `nil` unless all of it is paragraphs, none of them wrapped by its editor alone, and at least one line
-  ///   ends where the author asked for it.
-  package init?(_ blocks: [Block]) {
+  /// - Parameters:
+  ///   - blocks: What is quoted, without its attribution.
+  ///   - isSingleLine: Whether it may be a line by itself, beside other verse.
+  /// - Returns: `nil` unless all of it is paragraphs, or quotations of paragraphs, none of them wrapped by its editor
+  ///   alone, and at least one line ends where the author asked for it.
+  package init?(_ blocks: [Block], isSingleLine: Bool = false) {
     var stanzas: [Stanza] = []
+    var setIn: Set<Int> = []
     var breaks = 0
-    for block in blocks {
-      guard case .paragraph(let inlines) = block.content, let count = Self.lineBreaks(in: inlines) else { return nil }
-      breaks += count
-      stanzas.append(count == 0 ? [inlines] : Self.lines(of: inlines))
+    func append(_ block: Block, isSetIn: Bool) -> Bool {
+      switch block.content {
+      case .paragraph(let inlines):
+        guard let count = Self.lineBreaks(in: inlines) else { return false }
+        breaks += count
+        if isSetIn { setIn.insert(stanzas.count) }
+        stanzas.append(count == 0 ? [inlines] : Self.lines(of: inlines))
+        return true
+      case .quotation(let blocks):
+        return !isSetIn && blocks.allSatisfy { append($0, isSetIn: true) }
+      default: return false
+      }
     }
-    guard breaks > 0 else { return nil }
+    guard blocks.allSatisfy({ append($0, isSetIn: false) }), breaks > 0 || isSingleLine, !stanzas.isEmpty else {
+      return nil
+    }
     self.stanzas = stanzas
+    self.setIn = setIn
   }
 
   /// Reads a paragraph of the running text as a stanza.

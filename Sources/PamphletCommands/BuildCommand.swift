@@ -50,6 +50,9 @@ struct BuildCommand: AsyncParsableCommand {
   var noCache = false
 
   func validate() throws {
+    if let site = texts.first(where: { FileTree(folder: $0).has("site.yml") || FileTree(folder: $0).has("content") }) {
+      throw ValidationError("'\(site)' is a site; did you mean: pamphlet build --source \(site.asShellWord)?")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up, not \(jobs)") }
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Model
 import Print
 import Templating
 
@@ -22,23 +23,31 @@ struct InitCommand: ParsableCommand {
   @Argument(help: "The site's folder.", completion: .directory)
   var folder: String
 
+  @Argument(help: .hidden)
+  var more: [String] = []
+
   @Flag(help: "Write out the built-in templates, to be changed.")
   var templates = false
 
   @Option(help: ArgumentHelp("Also write the host's own workflow: github, codeberg or gitlab.", valueName: "name"))
   var host: HostWorkflow?
 
+  @Option(help: "The theme whose templates are written out: book, broadside.")
+  var theme: SiteSettings.Theme = .book
+
+  func validate() throws {
+    guard more.isEmpty else {
+      let name = ([folder] + more).joined(separator: " ")
+      throw ValidationError("a site has one folder; put its name in quotes: pamphlet init \(name.asShellWord)")
+    }
+  }
+
   func run() throws {
     let terminal = Terminal()
     let site = FileTree(folder: folder)
     let isSite = site.has("site.yml") || site.has("content")
-    if isSite && !templates && host == nil {
-      terminal.showFault(
-        "'\(folder)' is a site already; choose another folder, or add --templates to write out its templates")
-      throw ExitStatus.faultyInput
-    }
-    if !isSite, site.names.contains(where: { $0 != "templates" && $0 != "public" }) {
-      terminal.showFault("'\(folder)' is not empty; choose another folder")
+    if let fault = fault(of: site, isSite: isSite) {
+      terminal.showFault(fault)
       throw ExitStatus.faultyInput
     }
     if let host, site.has(host.path) {
@@ -54,7 +63,7 @@ struct InitCommand: ParsableCommand {
       }
       var written = 0
       if templates {
-        for file in BuiltInTemplates.files where !site.has("templates/\(file.name)") {
+        for file in BuiltInTemplates.files(of: theme) where !site.has("templates/\(file.name)") {
           try site.write(file.bytes, to: "templates/\(file.name)")
           written += 1
         }
@@ -64,16 +73,45 @@ struct InitCommand: ParsableCommand {
           written += 1
         }
       }
-      var parts = isSite ? [] : ["a new site"]
-      if templates {
-        parts.append("\(written == 1 ? "1 template" : "\(written) templates") written to \(folder)/templates")
-      }
-      if let host { parts.append("\(host.path) written, whose head says what to do once at \(host.name)") }
-      if !isSite { parts.append("build it with: pamphlet build --source \(folder)") }
-      terminal.close(with: "\(folder): " + parts.joined(separator: "; "))
+      tell(terminal, isSite: isSite, written: written)
     } catch {
       terminal.show(error)
       throw ExitStatus.systemFailure
     }
   }
+
+  /// Why a site cannot be made here; `nil` when it can.
+  private func fault(of site: FileTree, isSite: Bool) -> String? {
+    if site.kind == .other { return "'\(folder)' is a file; choose another name for the site's folder" }
+    if site.isHomeOrRoot {
+      return "'\(folder)' is no folder for a site alone; name one of its own, such as: pamphlet init pamphlets"
+    }
+    if isSite {
+      return templates || host != nil
+        ? nil : "'\(folder)' is a site already; choose another folder, or add --templates to write out its templates"
+    }
+    guard let other = site.names.first(where: { $0 != "templates" && $0 != "public" }) else { return nil }
+    return "'\(folder)' is not empty: it holds '\(other)'; choose another folder, or make one in it"
+  }
+
+  /// Tells what was made, and what to do next.
+  private func tell(_ terminal: Terminal, isSite: Bool, written: Int) {
+    let count = written == 1 ? "1 template" : "\(written) templates"
+    let wroteTemplates = "\(count) written to \(folder)/templates"
+    var parts = isSite ? [] : ["a new site"]
+    if templates { parts.append(wroteTemplates) }
+    if let host { parts.append("\(host.path) written, whose head says what to do once at \(host.name)") }
+    let made = "\(folder): " + parts.joined(separator: "; ")
+    if isSite { return terminal.close(with: made) }
+    let enter = folder == "." ? "" : "cd \(folder.asShellWord)"
+    terminal.close(
+      with: made + "; go on with: " + (enter.isEmpty ? "" : enter + " && ") + "pamphlet serve --open",
+      orToAPerson: [made, "", "Go on with:"] + (enter.isEmpty ? [] : ["  " + enter]) + [
+        "  pamphlet serve --open         to see it while you write",
+        "  pamphlet new \"The Title\"      to begin a text",
+        "  pamphlet build                to make the website, in public/",
+      ])
+  }
 }
+
+extension SiteSettings.Theme: ExpressibleByArgument {}

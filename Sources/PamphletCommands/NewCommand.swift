@@ -1,3 +1,8 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 import ArgumentParser
 import Diagnostics
 import Model
@@ -22,11 +27,21 @@ struct NewCommand: ParsableCommand {
   @Argument(help: "The title.")
   var title: String
 
+  @Argument(help: .hidden)
+  var more: [String] = []
+
   @Option(help: "Who wrote it.")
   var author: String?
 
   @OptionGroup
   var source: SourceOption
+
+  func validate() throws {
+    guard more.isEmpty else {
+      let title = ([title] + more).joined(separator: " ")
+      throw ValidationError("a text has one title; put it in quotes: pamphlet new \(title.inDoubleQuotes)")
+    }
+  }
 
   func run() throws {
     let terminal = Terminal()
@@ -36,9 +51,10 @@ struct NewCommand: ParsableCommand {
     let starter = StarterText(title: title, author: author, date: Self.today)
     do {
       let content = FileTree(folder: source.folder == "." ? "content" : "\(source.folder)/content")
-      guard content.exists else {
+      guard content.kind == .folder else {
+        let folder = source.folder == "." ? "my-site" : source.folder.asShellWord
         terminal.showFault(
-          "there is no folder '\(content.folder)'; make a site first with: pamphlet init \(source.folder)")
+          "there is no folder '\(content.folder)'; go to a site's folder, or make a site with: pamphlet init \(folder)")
         throw ExitStatus.faultyInput
       }
       let name = "\(slug.name).md"
@@ -49,7 +65,9 @@ struct NewCommand: ParsableCommand {
         throw ExitStatus.faultyInput
       }
       try content.write(Array(starter.markdown.utf8), to: name)
-      terminal.close(with: "\(content.folder)/\(name)")
+      let place = source.folder == "." ? "" : " --source \(source.folder.asShellWord)"
+      terminal.close(
+        with: "\(content.folder)/\(name): a new text; write in it, and look at it with: pamphlet serve --open\(place)")
     } catch let failure as SystemFailure {
       terminal.show(failure)
       throw ExitStatus.systemFailure
@@ -61,5 +79,12 @@ struct NewCommand: ParsableCommand {
     var parts = unsafe tm()
     unsafe localtime_r(&now, &parts)
     return unsafe .day(Int(parts.tm_mday), month: Int(parts.tm_mon) + 1, year: Int(parts.tm_year) + 1900)
+  }
+}
+
+extension String {
+  /// The text in the quotes a title is most readily typed in; in single ones where a shell would read into double ones.
+  fileprivate var inDoubleQuotes: String {
+    contains(where: { "\"$`\\!".contains($0) }) ? asShellWord : "\"\(self)\""
   }
 }

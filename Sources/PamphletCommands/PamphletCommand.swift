@@ -1,4 +1,10 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 package import ArgumentParser
+import Diagnostics
 
 /// The program as the command line knows it.
 package struct PamphletCommand: AsyncParsableCommand {
@@ -35,6 +41,15 @@ package struct PamphletCommand: AsyncParsableCommand {
   /// asked, so that help and complaints are in the whole program's words.
   package static func start() async {
     let arguments = CommandLine.arguments.dropFirst()
+    if let name = arguments.first, !name.hasPrefix("-"), name != "help" {
+      let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
+      if !commands.contains(name) {
+        let near = name.nearest(among: commands).map { "did you mean '\($0)'?" }
+        Terminal().showFault(
+          "there is no command '\(name)'; " + (near ?? "choose one of " + commands.joined(separator: ", ")))
+        exit(withError: ExitCode(EX_USAGE))
+      }
+    }
     guard arguments.first == BuildCommand.configuration.commandName,
       let command = try? BuildCommand.parse(Array(arguments.dropFirst()))
     else { return await main() }

@@ -25,7 +25,11 @@ struct Terminal: Sendable {
   /// Prints what was found wrong, in the order of its places.
   func show(_ diagnostics: [Diagnostic]) {
     var lines = ""
+    var file = ""
     for diagnostic in Set(diagnostics).sorted() {
+      // To a person, what is wrong with one file stands apart from what is wrong with the next.
+      if isWatched, !file.isEmpty, diagnostic.place.file != file { lines += "\n" }
+      file = diagnostic.place.file
       lines += hasColour ? coloured(diagnostic) : diagnostic.description.printable
       lines += "\n"
     }
@@ -64,7 +68,13 @@ struct Terminal: Sendable {
   }
 
   /// Prints the line a run ends with.
-  func close(with line: String) { write(line + "\n", to: STDOUT_FILENO) }
+  func close(with line: String) { write(line.printable + "\n", to: STDOUT_FILENO) }
+
+  /// Prints the line a run ends with, or to a person all that may help them on.
+  func close(with line: String, orToAPerson lines: [String]) {
+    guard isatty(STDOUT_FILENO) == 1 else { return close(with: line) }
+    for line in lines { close(with: line) }
+  }
 
   /// Prints the line a run ends with where standard output holds a text.
   func note(_ line: String) { write(line.printable + "\n", to: STDERR_FILENO) }

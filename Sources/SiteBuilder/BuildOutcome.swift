@@ -10,6 +10,14 @@ package enum BuildOutcome: Sendable {
   case failed(SystemFailure, [Diagnostic])
   /// It was told to stop, and the output is as it was.
   case interrupted
+
+  /// Whether the output is what the site says.
+  var isDone: Bool {
+    switch self {
+    case .done: true
+    case .faulty, .failed, .interrupted: false
+    }
+  }
 }
 
 /// Why a build that the system did not fail cannot go on.

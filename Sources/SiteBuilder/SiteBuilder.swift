@@ -40,6 +40,15 @@ package struct SiteBuilder: Sendable {
   package func build(
     watchdog: Watchdog? = nil, progress: @escaping @Sendable (BuildProgress) -> Void
   ) async -> BuildOutcome {
+    let created = CreatedFolders(output: setup.output.path, site: setup.source)
+    let outcome = await outcome(watchdog: watchdog, progress: progress)
+    if !outcome.isDone { created.remove() }
+    return outcome
+  }
+
+  private func outcome(
+    watchdog: Watchdog?, progress: @escaping @Sendable (BuildProgress) -> Void
+  ) async -> BuildOutcome {
     do {
       let lock = try BuildLock.take(site: setup.source)
       let build = Build(setup, watchdog: watchdog, progress: progress)

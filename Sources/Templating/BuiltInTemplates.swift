@@ -1,12 +1,28 @@
 import CBuiltIn
+package import Model
 
-/// The templates, the style sheet and the script that come with the program.
+/// The templates, the style sheets and the script that come with the program.
 package enum BuiltInTemplates {
-  /// The files of `templates/`, in the order of their names.
-  package static let files: [TemplateFile] = (0..<builtInFileCount).map { index in
+  /// All files of `templates/` and `themes/`, in the order of their names; those of a theme lie in a folder of its name.
+  package static let all: [TemplateFile] = (0..<builtInFileCount).map { index in
     let file = unsafe builtInFile(index)
     let name = unsafe String(cString: file.name)
     let bytes = unsafe [UInt8](UnsafeBufferPointer(start: file.bytes, count: file.count))
     return TemplateFile(name: name, source: "templates/\(name)", bytes: bytes)
+  }
+
+  /// The files of a theme, in the order of their names.
+  ///
+  /// A theme's templates take the places of the book's; its style sheet comes behind the book's.
+  package static func files(of theme: SiteSettings.Theme) -> [TemplateFile] {
+    let folder = theme.rawValue + "/"
+    var files: [String: TemplateFile] = [:]
+    for file in all where !file.name.contains("/") { files[file.name] = file }
+    for file in all where file.name.hasPrefix(folder) {
+      let name = String(file.name.dropFirst(folder.count))
+      let before = name.hasSuffix(".css") ? files[name].map { $0.bytes + [0x0A] } ?? [] : []
+      files[name] = TemplateFile(name: name, source: "templates/\(name)", bytes: before + file.bytes)
+    }
+    return files.values.sorted { $0.name < $1.name }
   }
 }

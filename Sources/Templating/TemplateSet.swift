@@ -1,9 +1,13 @@
 package import Diagnostics
+package import Model
 
 /// The templates of a site, checked: every name they use is known, every partial there is.
 package struct TemplateSet: Sendable {
   /// The style sheet, the script and whatever else the pages use, to be copied to the output under their names.
   package let assets: [TemplateFile]
+
+  /// The files every page names.
+  package let siteAssets: SiteAssets
 
   private let page: TemplateProgram
   private let notFound: TemplateProgram
@@ -16,13 +20,19 @@ package struct TemplateSet: Sendable {
 
   /// Loads the built-in templates and a site's own, which take the places of those with the same names.
   ///
-  /// - Parameter overrides: The files of the site's `templates/`, in any order.
+  /// - Parameters:
+  ///   - overrides: The files of the site's `templates/`, in any order.
+  ///   - settings: The theme, its look and what else of `site.yml` the assets are made by.
   /// - Returns: The templates, with what is wrong with the site's own.
-  package static func loading(overrides: [TemplateFile] = []) -> Diagnosed<TemplateSet> {
-    loading(builtIn: BuiltInTemplates.files, overrides: overrides)
+  package static func loading(
+    overrides: [TemplateFile] = [], settings: SiteSettings = SiteSettings()
+  ) -> Diagnosed<TemplateSet> {
+    loading(builtIn: BuiltInTemplates.files(of: settings.theme), overrides: overrides, settings: settings)
   }
 
-  static func loading(builtIn: [TemplateFile], overrides: [TemplateFile]) -> Diagnosed<TemplateSet> {
+  static func loading(
+    builtIn: [TemplateFile], overrides: [TemplateFile], settings: SiteSettings = SiteSettings()
+  ) -> Diagnosed<TemplateSet> {
     var files: [String: TemplateFile] = [:]
     for file in builtIn + overrides { files[file.name] = file }
     var diagnostics: [Diagnostic] = []
@@ -39,17 +49,53 @@ package struct TemplateSet: Sendable {
     for file in overrides where file.isTemplate && !compiler.used.contains(file.templateName) {
       diagnostics.append(.unusedTemplate(file, among: compiler.used.sorted()))
     }
-    let assets = files.values.filter { !$0.isTemplate }.sorted { $0.name < $1.name }
+    let own = overrides.filter { !$0.isTemplate }
+    diagnostics += missingAssets(settings, among: own)
+    let assets = SiteAssets(settings: settings, files: own)
+    var made = files.values.filter { !$0.isTemplate }
+    if !files.keys.contains(assets.icon.path) {
+      made.append(
+        TemplateFile(name: assets.icon.path, source: assets.icon.path, bytes: SiteIcon.svg(for: settings)))
+    }
+    let sheet = Stylesheet(look: settings.look, theme: settings.theme, fonts: FontFamily.all(in: own))
+    let isOwnSheet = own.contains { $0.name == Self.sheet }
+    made = made.map { file in
+      guard file.name == Self.sheet else { return file }
+      let base = isOwnSheet ? file.bytes : CompactCSS.bytes(of: file.bytes)
+      return TemplateFile(name: file.name, source: file.source, bytes: sheet.bytes(around: base))
+    }
     return Diagnosed(
-      TemplateSet(assets: assets, page: TemplateProgram(page), notFound: TemplateProgram(notFound)),
+      TemplateSet(
+        assets: made.sorted { $0.name < $1.name }, siteAssets: assets, page: TemplateProgram(page),
+        notFound: TemplateProgram(notFound)),
       diagnostics.sorted())
+  }
+
+  /// The style sheet's name.
+  private static let sheet = "site.css"
+
+  /// Tells of files and fonts that `site.yml` names and `templates/` does not have.
+  private static func missingAssets(_ settings: SiteSettings, among files: [TemplateFile]) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    let names = files.map(\.name)
+    for (key, chosen) in [("favicon", settings.favicon), ("logo", settings.logo)] {
+      guard let chosen, !names.contains(chosen) else { continue }
+      diagnostics.append(.missingAsset(chosen, of: key, nearest: chosen.nearest(among: names)))
+    }
+    if case .own(let name)? = settings.look.face {
+      let families = FontFamily.all(in: files).map(\.name)
+      if !families.contains(name) {
+        diagnostics.append(.missingFont(name, nearest: name.nearest(among: families)))
+      }
+    }
+    return diagnostics
   }
 
   /// The page of a text.
   package func render(_ page: TextPage, of site: SiteContext) -> [UInt8] {
     let size = page.body.text.count + page.body.notes.count + page.body.contents.count
     return TemplatePrinter.bytes(
-      of: self.page, for: PageContext(page, of: site), frames: [.page], expected: size + 16_000)
+      of: self.page, for: PageContext(page, of: site, assets: siteAssets), frames: [.page], expected: size + 16_000)
   }
 
   /// A page of a list.
@@ -58,14 +104,14 @@ package struct TemplateSet: Sendable {
     let lines = page.titles.reduce(0) { $0 + $1.texts.count } + page.names.reduce(0) { $0 + $1.names.count }
     let introduction = page.introduction.map { $0.text.count + $0.notes.count } ?? 0
     return TemplatePrinter.bytes(
-      of: self.page, for: PageContext(page, of: site), frames: [.page],
+      of: self.page, for: PageContext(page, of: site, assets: siteAssets), frames: [.page],
       expected: 16_000 + entries * 800 + lines * 300 + introduction)
   }
 
   /// The page for addresses that lead nowhere.
   package func render(_ page: NotFoundPage, of site: SiteContext) -> [UInt8] {
     TemplatePrinter.bytes(
-      of: notFound, for: PageContext(notFoundIn: site), frames: [.page, .notFound], expected: 8_000)
+      of: notFound, for: PageContext(notFoundIn: site, assets: siteAssets), frames: [.page, .notFound], expected: 8_000)
   }
 }
 
@@ -75,6 +121,22 @@ extension TemplateFile {
 }
 
 extension Diagnostic {
+  /// A file that a key of `site.yml` names and that is not in `templates/`.
+  static func missingAsset(_ name: String, of key: String, nearest: String?) -> Diagnostic {
+    .error(
+      at: .start(of: "site.yml"), "there is no file 'templates/\(name)' for '\(key)'",
+      hint: nearest.map { "did you mean '\($0)'?" } ?? "put the picture there, or leave '\(key)' out")
+  }
+
+  /// A face in `look` that is neither one of ours nor a font of the site.
+  static func missingFont(_ name: String, nearest: String?) -> Diagnostic {
+    .error(
+      at: .start(of: "site.yml"), "there is no font '\(name)' for 'face'",
+      hint: nearest.map { "did you mean '\($0)'?" }
+        ?? "put \(name).woff2 into templates/fonts/, or choose one of "
+        + SystemFace.allCases.map(\.rawValue).joined(separator: ", "))
+  }
+
   /// A site's template that takes no built-in one's place and that no template uses.
   static func unusedTemplate(_ file: TemplateFile, among names: [String]) -> Diagnostic {
     let near = file.templateName.nearest(among: names)

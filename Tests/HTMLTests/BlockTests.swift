@@ -72,7 +72,7 @@ import Testing
       size: PictureSize(width: 640, height: 300))
     #expect(
       try Rendered([.paragraph([.image(image)]), .paragraph([.text("x "), .image(image)])]).bare == """
-        <figure><img src="a%20b.png" alt="A &lt;house&gt;" width="640" height="300" decoding="async">\
+        <figure><img src="a%20b.png" alt="A &lt;house&gt;" width="640" height="300" style="--ratio: 2.13" decoding="async">\
         <figcaption>The “house”</figcaption></figure>
         <p>x <img src="a%20b.png" alt="A &lt;house&gt;" title="The &quot;house&quot;" width="640" height="300" \
         loading="lazy" decoding="async"></p>

@@ -17,8 +17,8 @@ import Testing
       [.paragraph([.call(0), .text("a"), .call(0, 2)])], footnotes: [Note("w1", mark: "1", calls: 2)])
     #expect(
       rendered.notes == """
-        <section role="doc-endnotes" aria-labelledby="notes">
-        <h2 id="notes">Notes</h2>
+        <section role="doc-endnotes" aria-labelledby="_notes">
+        <h2 id="_notes">Notes</h2>
         <ol>
         <li id="fn-w1"><p>A note. <a href="#fnref-w1" role="doc-backlink" aria-label="Back to reference 1">↩\u{FE0E}</a> \
         <a href="#fnref-w1-2" role="doc-backlink" aria-label="Back to reference 1, second call">↩\u{FE0E}</a></p></li>
@@ -76,7 +76,7 @@ import Testing
     let rendered = try Rendered(
       [.heading(level: 2, [.text("fn 1")]), .paragraph([.text("fnref 1"), .call(0)])],
       footnotes: [Note("1", mark: "1")])
-    #expect(rendered.identifiers == ["fn-1", "fnref-1", "fn-1-2", "fnref-1-2", "notes"])
+    #expect(rendered.identifiers == ["fn-1", "fnref-1", "fn-1-2", "fnref-1-2", "_notes"])
   }
 
   @Test(
@@ -153,8 +153,8 @@ import Testing
     .map { text.firstRange(of: $0)?.lowerBound }
     #expect(!places.contains(nil))
     #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
-    #expect(text.contains("<h3 id=\"notes\">Notes</h3>"))
-    #expect(text.contains("aria-labelledby=\"notes-2 two\">\n<h3 id=\"notes-2\">Notes</h3>"))
+    #expect(text.contains("<h3 id=\"_notes\">Notes</h3>"))
+    #expect(text.contains("aria-labelledby=\"_notes-2 two\">\n<h3 id=\"_notes-2\">Notes</h3>"))
     #expect(text.ranges(of: "<li id=\"fn-").count == 3)
   }
 

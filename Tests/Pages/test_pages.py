@@ -8,6 +8,7 @@ and dark at 360 and 1280 pixels; no sideways scrolling at 320; every link leads 
 host; nothing moves while the page settles; notes open where the eye is, and everything is there without JavaScript.
 """
 
+import gzip
 import html.parser
 import json
 import pathlib
@@ -223,10 +224,7 @@ def note_problems(browser, page):
 
 def build(program, source, output):
     run = subprocess.run([program, "build", "--source", source, "--output", output], capture_output=True, text=True, check=False)
-    problems = run.stderr.splitlines() if run.returncode else []
-    # Sites without an address say that they have no feeds; that is all they may say.
-    problems += [line for line in run.stderr.splitlines() if "base_url" not in line and run.returncode == 0]
-    return problems
+    return run.stderr.splitlines()
 
 
 def try_site(browser, name, program, source, output):
@@ -239,6 +237,7 @@ def try_site(browser, name, program, source, output):
     texts = [page for page in pages if b"<article" in page.read_bytes() and "filler" not in str(page)]
     tried = texts + [page for page in pages if page not in texts][:12]
     check(f"{name}: axe-core has nothing to say ({len(tried)} pages)", axe_problems(browser, tried, output))
+    check(f"{name}: text stands out by 7 to 1", contrast_problems(browser, tried, output))
     check(f"{name}: no sideways scrolling, nothing moves", layout_problems(browser, tried, output))
     check(f"{name}: no note covers another", overlap_problems(browser, texts, output))
     with_notes = [page for page in pages if b'role="doc-noteref"' in page.read_bytes()]
@@ -285,6 +284,182 @@ def write_rough_texts(folder):
             f"---\ntitle: Filler {number}\ndate: {1800 + number}\nauthor: Author {number % 5}\ntopics: [filler]\nsummary: A summary.\n---\n\nText.\n")
 
 
+KINDS = {
+    "letter": ("title: To the Readers\nauthor: Hannah Whitlock\ndate: 1978-03-14", """
+Leeds, 14 March
+
+Dear friends,
+
+The first four hundred went in nine days, which none of us expected and the paper merchant least of all. We have printed
+six hundred more. The errors on page 7 are mended;[^1] those on page 12 we have decided to keep.
+
+Yours, in haste and ink,
+
+Hannah Whitlock
+
+P.S. The duplicator is at the end of its life.
+
+[^1]: One of them had been set twice.
+"""),
+    "brief": ("title: Brief aus der Werkstatt\nlang: de\ndate: 1912-05", """
+Berlin, den 14. März 1912
+
+Lieber Otto!
+
+Der Setzer ist krank, und die Kiste ist im Regen gestanden. Es fehlen elf kleine k und ein großes Q.[^1]
+
+Deine Adelheid
+
+[^1]: Das große Q hat seit Jahren niemand gebraucht.
+"""),
+    "interview": ("title: A Talk with Two Printers\nauthor: [Ruth Adeyemi, Tom Sillitoe]\ndate: 1983-11", """
+*The press stood in a cellar. We met its two printers in the café that is there now.*
+
+**Adeyemi:** How did it begin?
+
+**Sillitoe:** With a machine nobody wanted. We carried it down the stairs in pieces, and for a year we thought we had
+lost one of the pieces.[^1]
+
+**Adeyemi:** And had you?
+
+**Sillitoe:** No. It had never worked.
+
+[^1]: The inking fork.
+"""),
+    "play": ("title: The Queue\ndate: 1926", """
+*A corridor. Four chairs.*
+
+CLERK. Next.
+
+OLD WOMAN (standing). I was before him.
+
+CLERK. There is nobody before anybody. Next.
+
+MAN. She may go. I have all day, and tomorrow.
+"""),
+    "poem": ("title: The Compositor's Evening\nauthor: Mary Ellen Crane\ndate: 1911\ndedication: For J. W.", """
+> All that is set must be set back again.
+>
+> — Old saying of the trade
+
+> The lamp is low. The forme is locked and gone;\\
+> I put the letters back, and one by one
+>
+> > they fall asleep that all day long were speech,\\
+> > the *s* in *each*.
+
+---
+
+> Tomorrow it is handbills for the fair.
+"""),
+    "recipe": ("title: Paste for Bill-Posting\ndate: 1977", """
+For two hundred bills, or one long street.
+
+## You need
+
+- 500 g of flour
+- 4 litres of water
+
+## What to do
+
+1. Stir the flour into the cold litre.
+2. Bring the others to the boil.
+
+## Afterwards
+
+Use it warm.[^1]
+
+[^1]: With a wide brush.
+"""),
+    "essay": ("title: On Stairs\nauthor: Ann Reader\ndate: 1974\nnotes: section", "\n\n".join(
+        ["The stairs are steep and the paper is heavy, and whoever has carried one down the other knows what is meant.[^%d] "
+         % n + "It is not the weight, it is the turn at the landing, where the ream has to be stood on its edge. " * 4
+         for n in range(1, 9)] + ["## The landing", "There is a nail.[^9]"]
+        + ["[^%d]: A note on the landing, number %d." % (n, n) for n in range(1, 10)])),
+    "accounts": ("title: Prices of Paper\ndate: 1975", """
+| Year | Wages | Bread | Rent | Coal | Merchant |
+| --- | ---: | ---: | ---: | ---: | --- |
+| 1974 | 12 | 3 | 4 | 5 | Blake and Sons, of Leeds |
+
+Theses:
+
+1. Paper is dear.
+
+2. It was cheaper.
+"""),
+    "law": ("title: Rechtsschutzversicherungsgesellschaften und Kleinbürgertum\nlang: de\n"
+            "author: Adelheid von Kesselsdorff-Hohenstein\n"
+            "topics: [Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle]", """
+## Betriebskostenabrechnungsverordnung
+
+"Wer sich versichert", schrieb der Vater, "der hat schon verloren."[^1]
+
+[^1]: Die Police ist erhalten.
+"""),
+    "hebrew": ("title: על ההליכה\nlang: he\ndate: 1475", """
+המחבר קרא את Walking[^1] ואת "Civil Disobedience"[^2] בשנת 1862.
+
+[^1]: א
+[^2]: ב
+"""),
+    "arabic": ("title: عن المشي\nlang: ar\ndate: 1919\nauthor: كاتب", "نص قصير عن المشي.[^1]\n\n[^1]: حاشية.\n"),
+    "chinese": ("title: 大學章句\nlang: zh-Hant\ndate: 1189", "大學之道，在明明德，在親民，在止於至善。[^1]\n\n[^1]: 大人之學也。\n"),
+    "unsigned": ("title: On the Uses of an Unsigned Paper", "Whom to thank, and whom to blame.\n"),
+    "about": ("title: About the Library\npage: true", "It has no office.\n\n## Write to us\n\nBy post.\n"),
+}
+
+
+def write_kinds(folder, settings):
+    """A site with a text of every kind: letters, talk, verse, recipes, accounts, long words, four scripts, a page."""
+    content = folder / "content"
+    content.mkdir(parents=True)
+    (folder / "site.yml").write_text("title: The Stapled Library\nbase_url: https://example.org/kinds/\n" + settings)
+    for name, (front, body) in KINDS.items():
+        (content / f"{name}.md").write_text(f"---\n{front}\n---\n{body}")
+
+
+def contrast_problems(browser, pages, folder):
+    """Text that stands out from its ground by less than 7 to 1."""
+    problems = []
+    for scheme in ("light", "dark"):
+        context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme=scheme)
+        tab = context.new_page()
+        for page in pages:
+            tab.goto(page.as_uri())
+            tab.wait_for_timeout(50)
+            found = tab.evaluate("""() => {
+              const canvas = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true});
+              const rgb = colour => { canvas.clearRect(0, 0, 1, 1); canvas.fillStyle = colour; canvas.fillRect(0, 0, 1, 1);
+                return [...canvas.getImageData(0, 0, 1, 1).data]; };
+              const light = ([r, g, b]) => [r, g, b].map(v => (v /= 255) <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4)
+                .reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0);
+              const ground = element => { for (let e = element; e; e = e.parentElement) {
+                const c = rgb(getComputedStyle(e).backgroundColor); if (c[3] === 255) return c; } return [255, 255, 255, 255]; };
+              const weak = new Set();
+              for (const element of document.body.querySelectorAll('*')) {
+                if (![...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())) continue;
+                if (!element.checkVisibility({opacityProperty: true, visibilityProperty: true})) continue;
+                const [a, b] = [light(rgb(getComputedStyle(element).color)), light(ground(element))].sort((x, y) => x - y);
+                const ratio = (b + .05) / (a + .05);
+                if (ratio < 6.995) weak.add(`${element.localName}.${element.className} ${ratio.toFixed(2)}`);
+              }
+              return [...weak];
+            }""")
+            problems += [f"{page.relative_to(folder)} {scheme}: {text}" for text in found]
+        context.close()
+    return problems
+
+
+def weight_problems(output):
+    """A style sheet over 6 KB or a script over 4 KB, as they go over the wire."""
+    problems = []
+    for name, limit in (("site.css", 6 * 1024), ("site.js", 4 * 1024)):
+        size = len(gzip.compress((output / name).read_bytes(), 9, mtime=0))
+        if size > limit:
+            problems.append(f"{name} weighs {size} bytes, more than {limit}")
+    return problems
+
+
 def checkers_work(browser, work):
     """The checkers find what is wrong with a page that is wrong, or their silence says nothing."""
     folder = work / "wrong"
@@ -321,6 +496,13 @@ def main():
             try_site(browser, "own site", program, site, work / "own-public")
             write_rough_texts(work / "rough")
             try_site(browser, "rough texts", program, work / "rough", work / "rough-public")
+            write_kinds(work / "kinds", "")
+            try_site(browser, "kinds of text", program, work / "kinds", work / "kinds-public")
+            check("kinds of text: style sheet and script are light", weight_problems(work / "kinds-public"))
+            write_kinds(work / "broadside", "theme: broadside\n")
+            try_site(browser, "broadside", program, work / "broadside", work / "broadside-public")
+            write_kinds(work / "look", 'look:\n  accent: "#1f5c4d"\n  face: georgia\n  margin_notes: false\n  initial: false\n')
+            try_site(browser, "a look of one's own", program, work / "look", work / "look-public")
             if TEXTS.is_dir():
                 site = work / "texts"
                 shutil.copytree(TEXTS, site / "content")

@@ -123,6 +123,15 @@ import Testing
     #expect(try site.files(in: "public") == before)
   }
 
+  @Test("a first build that comes to nothing leaves nothing behind")
+  func leavesNothingBehind() throws {
+    let site = try TemporaryFolder(["content/a.md": "A[^1].\n"])
+    #expect(try ProgramRun(["build", "--output", "deep/er/public"], in: site.url).status == 1)
+    #expect(try site.files().keys.sorted() == ["content/a.md"])
+    #expect(!FileManager.default.fileExists(atPath: site.url.appending(path: "deep").path))
+    #expect(!FileManager.default.fileExists(atPath: site.url.appending(path: ".pamphlet").path))
+  }
+
   @Test("drafts are left out, faults and all, until they are asked for")
   func leavesOutDrafts() throws {
     let site = try TemporaryFolder(Self.small)

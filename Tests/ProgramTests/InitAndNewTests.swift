@@ -40,6 +40,37 @@ import Testing
     #expect(try work.files().keys.sorted() == ["desk/letter.txt", "site/content/a.md"])
   }
 
+  @Test("what is printed works when it is copied, from inside the new site")
+  func initPrintsWhatWorks() throws {
+    let work = try TemporaryFolder()
+    let run = try ProgramRun(["init", "it's my site"], in: work.url)
+    #expect(run.status == 0)
+    #expect(run.output == "it's my site: a new site; go on with: cd 'it'\\''s my site' && pamphlet serve --open\n")
+  }
+
+  @Test("a file, the home folder and the root are no site's folder, and are told as what they are")
+  func initRefusesOddPlaces() throws {
+    let work = try TemporaryFolder(["afile": "mine"])
+    let file = try ProgramRun(["init", "afile"], in: work.url)
+    #expect(file.status == 1)
+    #expect(file.faults.contains("'afile' is a file"))
+    let home = try TemporaryFolder()
+    let run = try ProgramRun(["init", home.url.path], in: work.url, environment: ["HOME": home.url.path])
+    #expect(run.status == 1)
+    #expect(try home.files().isEmpty)
+    #expect(try ProgramRun(["init", "/"], in: work.url).status == 1)
+  }
+
+  @Test("a new text is told with what to do next")
+  func newTellsWhatNext() throws {
+    let work = try TemporaryFolder(["site/content/other.md": "# Other\n"])
+    let run = try ProgramRun(["new", "On Walking", "--source", "site"], in: work.url)
+    #expect(
+      run.output
+        == "site/content/on-walking.md: a new text; write in it, and look at it with: pamphlet serve --open --source site\n"
+    )
+  }
+
   @Test(
     "a new text builds, whatever its title",
     arguments: ["On Walking", "Bread & Roses: \"Now\"", "# Hash – it's", "Dash - \\ back", "道", "עברית", "yes", "1848"])

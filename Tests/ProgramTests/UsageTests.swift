@@ -21,6 +21,20 @@ import Testing
     #expect(try site.files() == before)
   }
 
+  @Test(
+    "says what was meant",
+    arguments: [
+      (["new", "On", "Walking"], "pamphlet new \"On Walking\""), (["init", "my", "site"], "pamphlet init 'my site'"),
+      (["build", "."], "pamphlet build --source ."), (["biuld"], "did you mean 'build'?"),
+      (["knit"], "there is no command 'knit'; choose one of build"),
+    ])
+  func saysWhatWasMeant(arguments: [String], hint: String) throws {
+    let site = try TemporaryFolder(["content/a.md": "# A\n\nText.\n"])
+    let run = try ProgramRun(arguments, in: site.url)
+    #expect(run.status == 64)
+    #expect(run.faults.contains(hint), "\(run.faults)")
+  }
+
   @Test("the home folder is no output")
   func refusesHome() throws {
     let site = try TemporaryFolder(["content/a.md": "# A\n"])

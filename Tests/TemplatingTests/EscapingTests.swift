@@ -29,7 +29,7 @@ import Testing
     page.next = link
     page.collection = link
     page.translations = [link]
-    page.more = [MoreTexts(.author, link, texts: [link]), MoreTexts(.topic, link, texts: [link])]
+    page.more = [MoreTexts(.author, link, texts: [link], count: 1), MoreTexts(.topic, link, texts: [link], count: 1)]
     page.formats = [FormatFile(.source, path: OutputPath("walden/\"><script>.md"), detail: hostile)]
     page.citations = [Citation(style: hostile, html: Array("<cite>fine</cite>".utf8))]
     var site = Sample.site

@@ -7,6 +7,7 @@ import Testing
     var list = ListPage(at: OutputPath("index.html"), of: .index, number: number, pageCount: pageCount)
     list.count = 46
     list.years = 1189...2020
+    list.languages = 3
     return list
   }
 
@@ -25,12 +26,14 @@ import Testing
     ])
   func heads(_ subject: ListSubject, _ kicker: String?, _ heading: String) {
     var list = ListPage(at: OutputPath("authors/ann/index.html"), of: subject)
-    list.count = 5
+    list.count = 12
     let html = Sample.html(list)
     let line = kicker.map { "<p class=\"series\">\($0)</p>\n" } ?? ""
     #expect(
       html.contains(
-        "<header class=\"title-page\">\n\(line)<h1>\(heading)</h1>\n<p class=\"imprint\">5 texts</p>\n</header>"))
+        "<header class=\"title-page\">\n\(line)<h1>\(heading)</h1>\n<p class=\"imprint\">12 texts</p>\n</header>"))
+    list.count = 11
+    #expect(!Sample.html(list).contains("11 texts"))
     #expect(html.contains("<title>\(heading) · The Stapled Library</title>"))
   }
 
@@ -53,10 +56,10 @@ import Testing
     #expect(
       html.contains(
         """
-        <p class="series">46 texts</p>
+        <header class="title-page">
         <h1>The Stapled Library</h1>
         <p class="subtitle">To fold and pass on</p>
-        <p class="imprint">1189–2020</p>
+        <p class="imprint">46 texts, 3 languages, 1189–2020</p>
         """))
     #expect(html.contains("<link rel=\"stylesheet\" href=\"site.css\">"))
     #expect(html.contains("<link rel=\"canonical\" href=\"https://example.org/library/\">"))
@@ -85,8 +88,7 @@ import Testing
         <span class="by">A and B</span>
         <p>With accounts.</p>
         </div>
-        <p class="meta"><span>no. 1</span><time datetime="1854">1854</time><span>22 min</span>\
-        <a href="a/a.md" aria-label="Source: Walden">Source</a></p>
+        <p class="meta"><span>no. 1</span><time datetime="1854">1854</time><span>22 min</span></p>
         </li>
         <li><div><a class="title" href="a/index.html">Bare</a>
         </div>
@@ -179,7 +181,7 @@ import Testing
     let html = Sample.html(list)
     #expect(html.contains("<a href=\"titles/index.html#az-п\" lang=\"ru\">П</a>"))
     #expect(html.contains("<h3 id=\"az-a\">A</h3>\n<ul>\n<li><a href=\"a/index.html\">Against the Grain</a></li>"))
-    #expect(html.contains("<li><a href=\"topics/work/index.html\">work</a> <span>10</span></li>"))
+    #expect(html.contains("<li><a href=\"topics/work/index.html\">work</a> <span>(10)</span></li>"))
     #expect(html.contains("<nav class=\"jump\" aria-label=\"Collections\"><ul><li><a href=\"essays/index.html\">"))
   }
 
@@ -201,7 +203,7 @@ import Testing
     list.sections = [ListSection("", id: "x", texts: [TextEntry(entry("Walden"))])]
     let html = Sample.html(list, of: site)
     #expect(html.contains("<a class=\"title\" href=\"a/\">Walden</a>"))
-    #expect(html.contains("<a href=\"./\">The Stapled Library</a>"))
+    #expect(html.contains("<a href=\"./\" aria-current=\"page\">The Stapled Library</a>"))
     #expect(!html.contains("index.html"))
   }
 }

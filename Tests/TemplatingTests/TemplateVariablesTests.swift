@@ -101,7 +101,7 @@ import Testing
     page.collection = link
     page.translations = [link]
     page.citations = [Citation(style: "MLA", html: Array("x".utf8))]
-    page.more = [MoreTexts(.author, link, texts: [link])]
+    page.more = [MoreTexts(.author, link, texts: [link], count: 1)]
     page.formats = [FormatFile(.source, path: OutputPath("walden/walden.md"), detail: "1 KB")]
     return page
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Model
 import Templating
 import Testing
@@ -35,6 +36,7 @@ import Testing
     let html = Sample.html(try Sample.page())
     #expect(html.contains("<header class=\"title-page\">\n<h1>Walden</h1>\n</header>\n"))
     #expect(!html.contains("colophon") && !html.contains("neighbours") && !html.contains("class=\"cite\""))
+    #expect(!html.contains("class=\"forms\""))
   }
 
   @Test(
@@ -49,19 +51,76 @@ import Testing
     #expect(html.contains("<title>Walden, by \(joined)</title>"))
   }
 
-  @Test("offers the other forms with their sizes")
-  func forms() throws {
+  @Test("names the source with its size in the colophon, and has no row of forms for it alone")
+  func source() throws {
     var page = try Sample.page()
     page.formats = [FormatFile(.source, path: OutputPath("walden/walden.md"), detail: "32 KB")]
+    let html = Sample.html(page)
+    #expect(
+      html.contains(
+        """
+        <dt>Other forms</dt><dd><ul class="run-in">\
+        <li><a href="walden.md" type="text/markdown">Source</a> <span>32 KB</span></li></ul></dd>
+        """))
+    #expect(!html.contains("class=\"forms\""))
+  }
+
+  @Test("under three hundred words without contents is a leaflet")
+  func leaflet() throws {
+    var page = try Sample.page()
+    page.body.words = 299
+    #expect(Sample.html(page).contains("<article class=\"leaflet\">"))
+    page.body.contents = Array("<ol><li>A</li></ol>".utf8)
+    #expect(Sample.html(page).contains("<article>"))
+    page.body.contents = []
+    page.body.words = 300
+    #expect(Sample.html(page).contains("<article>"))
+  }
+
+  @Test("of a page that is no pamphlet has its title and its text alone")
+  func pageAlone() throws {
+    var page = try Sample.page("About") { front in
+      front.isPage = true
+      front.authors = ["Ann"]
+      front.date = .year(1978)
+      front.source = "A drawer"
+    }
+    page.citations = [Citation(style: "MLA", html: Array("<cite>About</cite>.".utf8))]
+    page.body.contents = Array("<ol><li>A</li></ol>".utf8)
+    let html = Sample.html(page)
+    #expect(html.contains("<article class=\"page\">\n<header class=\"title-page\">\n<h1>About</h1>\n</header>\n<div"))
+    #expect(!html.contains("end-matter") && !html.contains("citation_") && !html.contains("class=\"contents\""))
+  }
+
+  @Test("sets short sections small, and a dedication before the text")
+  func briefAndDedication() throws {
+    var page = try Sample.page { $0.dedication = "For J. W. & others" }
+    page.body.isBrief = true
     #expect(
       Sample.html(page).contains(
-        """
-        <nav class="forms" aria-label="This text in other forms"><ul>
-        <li><b>Read here</b> <span>22 minutes</span></li>
-        <li><a href="walden.md" type="text/markdown">Source</a> <span>32 KB</span></li>
-        </ul></nav>
+        "<div class=\"text brief\">\n<p class=\"dedication\">For J. W. &amp; others</p>\n<p>I lived alone.</p>"))
+  }
 
-        """))
+  @Test(
+    "tells the style sheet of long words and of long titles",
+    arguments: [
+      ("Walden", "<h1>"), ("Rechtsschutzversicherungsgesellschaften", "<h1 style=\"--word: 39\">"),
+      ("A Well-Tempered-Conversation", "<h1>"), ("大學章句", "<h1>"),
+      ("An Account of What a Handloom Weaver Saw and Heard on the Sixteenth", "<h1 class=\"long\">"),
+    ])
+  func titleMeasure(title: String, tag: String) throws {
+    #expect(Sample.html(try Sample.page(title)).contains("\(tag)\(title)</h1>"))
+  }
+
+  @Test("names icon, papers and the way to the root from wherever it stands")
+  func assets() throws {
+    let html = Sample.html(try Sample.page())
+    #expect(html.contains("<link rel=\"icon\" href=\"../icon.svg\" type=\"image/svg+xml\">"))
+    #expect(html.contains("<meta name=\"theme-color\" content=\"#fbf7ed\" media=\"(prefers-color-scheme: light)\">"))
+    let own = TemplateSet.loading(overrides: [Sample.file("more.mustache", "{{root}}fonts/a.woff2")])
+    #expect(own.diagnostics.isEmpty)
+    let page = String(decoding: own.value.render(try Sample.page(), of: Sample.site), as: UTF8.self)
+    #expect(page.contains("../fonts/a.woff2"))
   }
 
   @Test("links its translations, and in its head names every language with the whole address")
@@ -123,7 +182,7 @@ import Testing
     #expect(html.contains("site.js") && !html.contains("class=\"notes\""))
   }
 
-  @Test("ends with colophon, citations, more, neighbours")
+  @Test("ends with neighbours, more, colophon, and citations that are folded away")
   func endMatter() throws {
     var page = try Sample.page { front in
       front.source = "Standard Ebooks (https://standardebooks.org/a_(b)), the first format"
@@ -131,7 +190,9 @@ import Testing
     }
     let walking = PageLink("Walking", page: OutputPath("walking/index.html"))
     page.citations = [Citation(style: "MLA", html: Array("<cite>Walden</cite>.".utf8))]
-    page.more = [MoreTexts(.author, PageLink("Thoreau", page: OutputPath("authors/t/index.html")), texts: [walking])]
+    page.more = [
+      MoreTexts(.author, PageLink("Thoreau", page: OutputPath("authors/t/index.html")), texts: [walking], count: 5)
+    ]
     page.series = PageLink("Walden", page: nil)
     page.next = PageLink("בראשית", page: OutputPath("b/index.html"), language: LanguageTag("he"))
     let html = Sample.html(page)
@@ -140,7 +201,12 @@ import Testing
         "<dd>Standard Ebooks (<a href=\"https://standardebooks.org/a_(b)\">https://standardebooks.org/a_(b)</a>)"))
     #expect(html.contains("<dt>Rights</dt><dd>Public domain.</dd>"))
     #expect(html.contains("<dt>MLA</dt><dd><cite>Walden</cite>.</dd>"))
-    #expect(html.contains("<dt>By the same author</dt>\n<dd><a href=\"../authors/t/index.html\">Thoreau</a><ul>"))
+    #expect(html.contains("<dt>By the same author</dt>\n<dd><ul><li><a href=\"../walking/index.html\">"))
+    #expect(html.contains("<li><a href=\"../authors/t/index.html\"><i>5 texts</i></a></li></ul></dd>"))
+    #expect(html.contains("<details class=\"cite\">\n<summary>Cite this text</summary>"))
+    let parts = ["class=\"neighbours\"", "class=\"also\"", "class=\"colophon\"", "class=\"cite\""]
+    let places = parts.map { html.firstRange(of: $0)?.lowerBound }
+    #expect(!places.contains(nil) && places.compactMap(\.self) == places.compactMap(\.self).sorted())
     #expect(html.contains("<nav class=\"neighbours\" aria-label=\"Series: Walden\">\n<p></p>"))
     #expect(
       html.contains(
@@ -200,15 +266,16 @@ import Testing
     let html = Sample.html(page)
     #expect(html.hasPrefix("<!doctype html>\n<html lang=\"he\" dir=\"rtl\" style='--running: \"בראשית\"'>"))
     #expect(html.contains("<a href=\"../index.html\" lang=\"en\" dir=\"ltr\">The Stapled Library</a>"))
-    #expect(html.contains("<footer class=\"site\" lang=\"en\" dir=\"ltr\">"))
+    #expect(html.contains("<footer class=\"site\">\n<p lang=\"en\" dir=\"ltr\">"))
     #expect(html.contains("<a href=\"https://example.org/a\" dir=\"ltr\">"))
   }
 
   @Test("in a language the program has no words for marks its own words as English")
   func foreignWords() throws {
-    let html = Sample.html(try Sample.page("Uhambo", in: "zu"))
+    var page = try Sample.page("Uhambo", in: "zu")
+    page.translations = [PageLink("A Journey", page: OutputPath("a/index.html"), language: .english)]
+    let html = Sample.html(page)
     #expect(html.contains("<a class=\"skip\" href=\"#_text\" lang=\"en\">Skip to the text</a>"))
-    #expect(html.contains("<nav class=\"forms\" aria-label=\"This text in other forms\" lang=\"en\">"))
     #expect(!html.contains("<h1 lang"))
   }
 
@@ -221,7 +288,7 @@ import Testing
 
   @Test("of a draft says so")
   func draft() throws {
-    #expect(Sample.html(try Sample.page { $0.isDraft = true }).contains("<p class=\"draft\">Draft</p>"))
+    #expect(Sample.html(try Sample.page { $0.isDraft = true }).contains("<p><span class=\"draft\">Draft</span></p>"))
   }
 
   @Test("in the year 0, of which HTML knows nothing, prints the year alone")

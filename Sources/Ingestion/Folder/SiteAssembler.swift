@@ -80,7 +80,7 @@ struct SiteAssembler: Sendable {
     var settings = settings
     let known = Site(settings: settings, texts: texts, introduction: opening, drafts: drafts)
     settings.menu = MenuResolution(site: known).entries(of: menu, &diagnostics)
-    for text in texts where text.frontMatter.isPage && !settings.menu.contains(where: { $0.leads(to: text.page) }) {
+    for text in pages(among: texts) where !settings.menu.contains(where: { $0.leads(to: text.page) }) {
       settings.menu.append(
         SiteSettings.MenuEntry(title: text.frontMatter.title, destination: .page(text.page, fragment: nil)))
     }
@@ -88,6 +88,15 @@ struct SiteAssembler: Sendable {
       settings: settings, texts: texts, collections: collections(of: texts, scan, slugs), introduction: opening,
       bundles: bundles, drafts: drafts, looseFiles: scan.looseFiles)
     return Diagnosed(site, diagnostics.sorted())
+  }
+
+  /// The pages that are no pamphlets, by their numbers, then as they lie in the folder.
+  private func pages(among texts: [Text]) -> [Text] {
+    let pages = texts.filter(\.frontMatter.isPage).enumerated()
+    func place(_ page: (offset: Int, element: Text)) -> (Int, Int) {
+      (page.element.frontMatter.order ?? .max, page.offset)
+    }
+    return pages.sorted { place($0) < place($1) }.map(\.element)
   }
 
   /// Whether a text is a draft and drafts stay out.

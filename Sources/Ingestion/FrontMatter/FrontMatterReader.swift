@@ -25,7 +25,7 @@ struct FrontMatterReader {
 
   private static let keys = [
     "title", "subtitle", "author", "date", "lang", "summary", "topics", "series", "translator", "publisher", "source",
-    "rights", "slug", "aliases", "draft", "page", "formats", "notes", "smart",
+    "rights", "slug", "aliases", "draft", "page", "dedication", "order", "formats", "notes", "smart",
   ]
 
   /// Whether a text may have a key, by our name for it or by another program's.
@@ -82,6 +82,7 @@ struct FrontMatterReader {
       case "author": reading.frontMatter.authors = values.names(entry).map(known)
       case "date": reading.frontMatter.date = values.date(entry, language)
       case "lang": reading.frontMatter.language = values.language(entry) ?? settings.language
+      case "dedication": reading.frontMatter.dedication = values.words(entry)
       case "summary": reading.frontMatter.summary = values.words(entry)
       case "topics": reading.frontMatter.topics = values.topics(entry)
       case "series": reading.frontMatter.series = values.series(entry)
@@ -95,6 +96,7 @@ struct FrontMatterReader {
       case "aliases": reading.frontMatter.aliases = values.aliases(entry)
       case "draft": reading.frontMatter.isDraft = values.flag(entry) ?? false
       case "page": reading.frontMatter.isPage = values.flag(entry) ?? false
+      case "order": reading.frontMatter.order = values.number(entry, in: 0...1_000_000)
       case "formats": reading.frontMatter.formats = values.formats(entry) ?? settings.formats
       case "notes": reading.frontMatter.notes = values.choice(entry, of: NotesPlacement.self) ?? settings.notes
       case "smart": reading.frontMatter.isSmart = values.flag(entry) ?? settings.isSmart

@@ -29,7 +29,8 @@ struct SettingsReader {
 
   private static let keys = [
     "title", "subtitle", "lang", "base_url", "theme", "author", "publisher", "description", "rights", "formats",
-    "paper", "notes", "links", "smart", "raw_html", "per_page", "menu", "authors", "books", "print", "publish",
+    "paper", "notes", "links", "smart", "raw_html", "per_page", "menu", "authors", "print", "publish", "look", "favicon",
+    "logo", "order",
   ]
 
   /// Reads the settings.
@@ -41,6 +42,10 @@ struct SettingsReader {
     var reading = Reading()
     var values = ValueReader(file: file)
     for entry in read.value { fill(&reading, with: entry, &values) }
+    // A look is held against its theme, which may be named below it.
+    for entry in read.value where entry.key == "look" {
+      reading.settings.look = values.look(entry, theme: reading.settings.theme)
+    }
     reading.settings.ownKeys = reading.settings.ownKeys.inOrder
     return Diagnosed(reading, read.diagnostics + values.diagnostics)
   }
@@ -68,7 +73,10 @@ struct SettingsReader {
     case "menu": reading.menu = values.menu(entry)
     case "authors": reading.settings.authors = values.authors(entry)
     case "publish": reading.settings.publish = PublishTargetReader.targets(entry, &values)
-    case "books": reading.settings.books = values.books(entry)
+    case "favicon": reading.settings.favicon = values.text(entry, example: "icon.svg").map(\.asAsset)
+    case "logo": reading.settings.logo = values.text(entry, example: "logo.svg").map(\.asAsset)
+    case "order": reading.settings.order = values.choice(entry, of: ListOrder.self) ?? standard.order
+    case "look": break
     case let key where key.hasPrefix("x-"):
       if let own = values.ownKey(entry) { reading.settings.ownKeys.append(own) }
     default: values.unknownKey(entry, known: keys) { key, _ in ForeignKey(inSettings: key) }
@@ -120,6 +128,11 @@ extension ValueReader {
     }
     return SettingsReader.MenuLine(title: title, address: text.asOneLine, place: place(line.value.mark))
   }
+}
+
+extension String {
+  /// The name of a file in `templates/`, with or without that folder before it.
+  fileprivate var asAsset: String { hasPrefix("templates/") ? String(dropFirst("templates/".count)) : self }
 }
 
 extension Diagnostic {

@@ -105,3 +105,16 @@ extension ScalarCursor {
     return false
   }
 }
+
+extension String {
+  /// The letter a title is known by: its first, behind an article, as a capital; `nil` when it has none.
+  package func initialLetter(in language: LanguageTag) -> String? {
+    var rest = LeadingArticle.rest(of: self, in: language)
+    while let scalar = rest.next() {
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        return scalar.properties.uppercaseMapping
+      }
+    }
+    return nil
+  }
+}

@@ -128,6 +128,29 @@ package struct SiteIndex: Sendable {
     self.translationsOfTexts = Translations(texts: texts, series: self.series)
   }
 
+  /// The number of texts in the lists: all of the site's but its pages.
+  package var count: Int { chronological.count }
+
+  /// Some texts in the order the site's owner chose.
+  ///
+  /// - Parameters:
+  ///   - members: The texts as the index has them.
+  ///   - order: The order.
+  ///   - texts: The site's texts.
+  package func arranged(_ members: [Int], in order: ListOrder, of texts: [Text]) -> [Int] {
+    switch order {
+    case .year: return members
+    case .newest:
+      let dated = members.firstIndex { texts[$0].frontMatter.date == nil } ?? members.count
+      return members[..<dated].reversed() + members[dated...]
+    case .title, .order:
+      var ranks = [Int](repeating: 0, count: texts.count)
+      for (rank, text) in alphabetical.enumerated() { ranks[text] = rank }
+      func number(_ text: Int) -> Int { order == .title ? 0 : texts[text].frontMatter.order ?? .max }
+      return members.sorted { (number($0), ranks[$0]) < (number($1), ranks[$1]) }
+    }
+  }
+
   /// The taxonomy of a kind.
   package subscript(kind: Taxonomy.Kind) -> Taxonomy {
     switch kind {

@@ -58,6 +58,13 @@ package struct Taxonomy: Sendable {
   /// Whether it has pages: when anything is in it. Texts without a date alone are no years.
   package let hasPages: Bool
 
+  /// Whether the menu leads to it: when it has two entries at least, and more than one text under one of them.
+  ///
+  /// A list of one name, or of as many names as texts, is no way to find any.
+  package var isWorthMenu: Bool {
+    hasPages && entries.count > 1 && entries.contains { $0.texts.count > 1 }
+  }
+
   /// For each text, where its entries begin among `entriesOfTexts`; one more at the end.
   private let starts: [Int32]
   private let entriesOfTexts: [Int32]

@@ -50,6 +50,9 @@ package struct Phrases: Sendable {
   /// "Next in Walden"
   package var nextInSeries: @Sendable (_ series: String) -> String = { "Next in \($0)" }
 
+  /// "8 languages", where there are two at least.
+  package var languageCount: @Sendable (Int) -> String = { "\($0) languages" }
+
   /// "46 texts"
   package var textCount: @Sendable (Int) -> String = { $0 == 1 ? "1 text" : "\($0) texts" }
 

@@ -12,6 +12,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case contents
   case forms
   case readHere
+  case otherForms
   case by
   case translatedBy
   case colophon
@@ -40,6 +41,9 @@ package enum Word: Int, CaseIterable, Sendable {
   case titlesByLetter
   case undated
   case otherLetters
+  case showAs
+  case rack
+  case list
   case pages
   case next
   case previous
@@ -75,6 +79,7 @@ package enum Word: Int, CaseIterable, Sendable {
     case .contents: ("Contents", "The heading of the contents.")
     case .forms: ("This text in other forms", "The name of the row of formats.")
     case .readHere: ("Read here", "The format that is this page.")
+    case .otherForms: ("Other forms", "Stands before the formats that are not in that row.")
     case .by: ("by", "Stands before authors; none where the language needs none.")
     case .translatedBy: ("translated by", "Stands before translators.")
     case .colophon: ("Colophon", "A heading.")
@@ -103,6 +108,9 @@ package enum Word: Int, CaseIterable, Sendable {
     case .titlesByLetter: ("Titles by letter", "The name of the row of letters.")
     case .undated: ("Undated", "The heading of texts without a date.")
     case .otherLetters: ("#", "The heading of titles that begin with a digit or a sign.")
+    case .showAs: ("Show as", "Stands before the ways a list can be shown in.")
+    case .rack: ("rack", "One of them: covers side by side.")
+    case .list: ("list", "The other: line under line.")
     case .pages: ("Pages", "The name of the row of page numbers.")
     case .next: ("Next", "The next page.")
     case .previous: ("Previous", "The page before.")

@@ -12,6 +12,7 @@ extension Words {
       .contents: "المحتويات",
       .forms: "هذا النص في صور أخرى",
       .readHere: "القراءة هنا",
+      .otherForms: "صيغ أخرى",
       .by: "تأليف",
       .translatedBy: "ترجمة",
       .colophon: "بيانات النشر",
@@ -40,6 +41,9 @@ extension Words {
       .titlesByLetter: "العناوين بحسب الحروف",
       .undated: "بلا تاريخ",
       .otherLetters: "#",
+      .showAs: "العرض",
+      .rack: "رف",
+      .list: "قائمة",
       .pages: "الصفحات",
       .next: "التالية",
       .previous: "السابقة",
@@ -97,6 +101,7 @@ extension Words {
       },
       previousInSeries: { "السابق في سلسلة «\($0)»" },
       nextInSeries: { "التالي في سلسلة «\($0)»" },
+      languageCount: { "\($0) لغات" },
       textCount: {
         Plural.arabic(
           $0, zero: "لا نصوص", one: "نص واحد", two: "نصان",

@@ -1,3 +1,8 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 import Diagnostics
 
 /// A folder that new files are put into, never over old ones.
@@ -5,8 +10,21 @@ struct FileTree {
   /// The folder's path.
   let folder: String
 
-  /// Whether there is such a folder.
-  var exists: Bool { LocalFile(path: folder).kind == .folder }
+  /// What lies at its path.
+  var kind: LocalFile.Kind { LocalFile(path: folder).kind }
+
+  /// Whether it is the user's home folder, or the root of all.
+  var isHomeOrRoot: Bool {
+    guard let whole = Self.wholePath(of: folder) else { return false }
+    let home = unsafe getenv("HOME").flatMap { Self.wholePath(of: unsafe String(cString: $0)) }
+    return whole == "/" || whole == home
+  }
+
+  private static func wholePath(of folder: String) -> String? {
+    guard let path = unsafe realpath(folder, nil) else { return nil }
+    defer { unsafe free(path) }
+    return unsafe String(cString: path)
+  }
 
   /// Whether something lies at a path within the folder.
   func has(_ name: String) -> Bool { LocalFile(path: "\(folder)/\(name)").kind != .none }

@@ -57,10 +57,13 @@ struct ListRenderer: Sendable {
 
   /// The style sheet, the script and whatever else pages use.
   func templateAssets() throws -> [OutputFile] {
-    try templates.assets.map { asset in
+    var packer = Packer()
+    // The settings choose theme and look, and the icon has the site's first letter.
+    packer.pack(plan.common.settings, plan.common.templates)
+    let key = Checksum(of: packer.bytes)
+    return try templates.assets.map { asset in
       let path = OutputPath(asset.name)
-      return try writer.kept(at: path, key: plan.common.templates)
-        ?? writer.file(at: path, asset.bytes, key: plan.common.templates)
+      return try writer.kept(at: path, key: key) ?? writer.file(at: path, asset.bytes, key: key)
     }
   }
 }

@@ -43,23 +43,28 @@ struct ListPages: Sendable {
   }
 
   private func fillIndex(_ page: inout ListPage, _ plan: ListPlan, introduction: PageBody?) {
-    page.count = siteIndex.chronological.count
+    page.count = siteIndex.count
+    let listed = siteIndex.chronological
+    page.languages = Set(listed.map { site.texts[$0].frontMatter.language.language }).count
     let years = siteIndex.yearRuns.compactMap(\.year)
     if let first = years.first, let last = years.last { page.years = first...last }
     if plan.number == 1 { page.introduction = introduction }
-    page.sections = sectionsByYear(of: Array(siteIndex.chronological[plan.range]))
-    if plan.pagination.pageCount == 1 {
-      page.titles = titles(in: siteIndex.alphabetical.indices)
-      page.letters = page.titles.count > 1 ? letters(on: nil) : []
-    } else {
-      page.letters = letters(on: plan.pagination)
+    page.sections = sections(of: listed, in: plan.range)
+    // A list by title needs no index of titles, and a short one none at all.
+    if listed.count >= Self.leastIndexed, !isByTitle(listed) {
+      if plan.pagination.pageCount == 1 {
+        page.titles = titles(in: siteIndex.alphabetical.indices)
+        page.letters = page.titles.count > 1 ? letters(on: nil) : []
+      } else {
+        page.letters = letters(on: plan.pagination)
+      }
     }
     let outermost = site.collections.filter { $0.path.count == 1 }
     page.collections = outermost.map { PageLink($0.title, page: $0.page) }
   }
 
   private func fillTitles(_ page: inout ListPage, _ plan: ListPlan) {
-    page.count = siteIndex.chronological.count
+    page.count = siteIndex.count
     page.letters = letters(on: plan.pagination)
     page.titles = titles(in: plan.range)
   }
@@ -84,14 +89,13 @@ struct ListPages: Sendable {
 
   private func fillTerm(_ page: inout ListPage, _ plan: ListPlan, _ kind: Taxonomy.Kind, _ entry: Taxonomy.Entry) {
     page.count = entry.texts.count
-    let texts = Array(entry.texts[plan.range])
     switch kind {
     case .authors, .topics:
       if kind == .authors { page.subtitle = site.settings.authors[entry.name]?.years(in: words) }
       // The heading says the author; who wrote it together with others is still named.
-      page.sections = sectionsByYear(of: texts, omitting: kind == .authors ? .soleAuthor : [])
+      page.sections = sections(of: entry.texts, in: plan.range, omitting: kind == .authors ? .soleAuthor : [])
     case .series:
-      page.sections = texts.map { index in
+      page.sections = entry.texts[plan.range].map { index in
         var entry = entries[index]
         let number = entry.number.map { String($0) } ?? ""
         entry.omissions = .number
@@ -100,7 +104,7 @@ struct ListPages: Sendable {
       page.sections = Self.joined(page.sections)
     case .years:
       page.sections = [
-        ListSection("", id: "_texts", texts: texts.map { entries[$0] })
+        ListSection("", id: "_texts", texts: entry.texts[plan.range].map { entries[$0] })
       ]
     }
   }
@@ -109,10 +113,44 @@ struct ListPages: Sendable {
     let collection = site.collections[plan.place]
     let texts = siteIndex.textsOfCollections[plan.place]
     page.count = texts.count
-    page.sections = sectionsByYear(of: Array(texts[plan.range]))
+    page.sections = sections(of: texts, in: plan.range)
     page.collections = site.collections
       .filter { $0.path.count == collection.path.count + 1 && $0.path.starts(with: collection.path) }
       .map { PageLink($0.title, page: $0.page) }
+  }
+
+  /// From how many texts on the index has an index of titles, too.
+  private static let leastIndexed = 30
+
+  /// Whether texts are listed by title: as their owner wishes, or for want of a date.
+  private func isByTitle(_ texts: [Int]) -> Bool {
+    site.settings.order == .title || !texts.contains { site.texts[$0].frontMatter.date != nil }
+  }
+
+  /// Texts in the order the site's owner chose, under their years where that is by time.
+  ///
+  /// - Parameters:
+  ///   - texts: The texts of the whole list, as the index has them.
+  ///   - range: Which of them stand on this page.
+  ///   - omissions: What is left out of each beside its date and its number in a series.
+  private func sections(
+    of texts: [Int], in range: Range<Int>, omitting omissions: TextEntry.Omissions = []
+  ) -> [ListSection] {
+    let order = isByTitle(texts) ? .title : site.settings.order
+    let texts = Array(siteIndex.arranged(texts, in: order, of: site.texts)[range])
+    switch order {
+    case .year, .newest: return sectionsByYear(of: texts, omitting: omissions)
+    case .title, .order:
+      return [
+        ListSection(
+          "", id: "_texts",
+          texts: texts.map { index in
+            var entry = entries[index]
+            entry.omissions = omissions.union(.number)
+            return entry
+          })
+      ]
+    }
   }
 
   /// Texts under the years they are from; a text's own date then says no more than its year unless it knows more.
@@ -127,8 +165,10 @@ struct ListPages: Sendable {
     for index in texts {
       let date = site.texts[index].frontMatter.date
       if last != .some(date?.year) {
-        let heading = date.map { String($0.year) } ?? words[.undated]
-        sections.append(ListSection(heading, id: date.map { "_y\($0.year)" } ?? "_undated", texts: []))
+        let heading = date.map { String($0.year) } ?? words[.undated].withSmallInitial
+        var section = ListSection(heading, id: date.map { "_y\($0.year)" } ?? "_undated", texts: [])
+        section.isUndated = date == nil
+        sections.append(section)
         last = .some(date?.year)
       }
       var entry = entries[index]
@@ -178,4 +218,9 @@ struct ListPages: Sendable {
     }
     return joined
   }
+}
+
+extension String {
+  /// The words with a small first letter, as they stand within a sentence.
+  fileprivate var withSmallInitial: String { prefix(1).lowercased() + dropFirst() }
 }

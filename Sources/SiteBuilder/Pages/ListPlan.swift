@@ -50,10 +50,10 @@ struct ListPlan: Hashable, Sendable {
         .collection(title: collection.title), place, at: collection.page,
         count: siteIndex.textsOfCollections[place].count, perPage: perPage)
     }
-    if siteIndex.chronological.count > perPage {
-      add(.titles, at: .titles, count: siteIndex.chronological.count, perPage: perPage)
+    if siteIndex.count > perPage {
+      add(.titles, at: .titles, count: siteIndex.count, perPage: perPage)
     }
-    add(.index, at: .index, count: siteIndex.chronological.count, perPage: perPage)
+    add(.index, at: .index, count: siteIndex.count, perPage: perPage)
     return plans
   }
 }

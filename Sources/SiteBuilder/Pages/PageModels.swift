@@ -82,6 +82,7 @@ struct PageModels: Sendable {
     facts.minutes = minutes
     // Without their sizes: these change with every edit, and every list would with them.
     facts.formats = formats.map { FormatFile($0.format, path: $0.path) }
+    facts.stock = PaperStock(of: text).number
     return TextEntry(facts)
   }
 
@@ -90,10 +91,16 @@ struct PageModels: Sendable {
     let onTopics = siteIndex.others(onTopicsOf: index, except: byAuthors, limit: Self.moreTexts)
     var rows: [MoreTexts] = []
     if let author = siteIndex.authors.places(of: index).first, !byAuthors.isEmpty {
-      rows.append(MoreTexts(.author, authorLinks[Int(author)], texts: byAuthors.map { textLinks[$0] }))
+      rows.append(
+        MoreTexts(
+          .author, authorLinks[Int(author)], texts: byAuthors.map { textLinks[$0] },
+          count: siteIndex.authors.entries[Int(author)].texts.count))
     }
     if let topic = siteIndex.topics.places(of: index).first, !onTopics.isEmpty {
-      rows.append(MoreTexts(.topic, topicLinks[Int(topic)], texts: onTopics.map { textLinks[$0] }))
+      rows.append(
+        MoreTexts(
+          .topic, topicLinks[Int(topic)], texts: onTopics.map { textLinks[$0] },
+          count: siteIndex.topics.entries[Int(topic)].texts.count))
     }
     return rows
   }

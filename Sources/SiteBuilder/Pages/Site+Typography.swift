@@ -44,6 +44,7 @@ extension Text {
       FrontMatter.SeriesPlace(name: SmartPunctuation.applied(to: $0.name, in: language), number: $0.number)
     }
     frontMatter.publisher = frontMatter.publisher.map { SmartPunctuation.applied(to: $0, in: language) }
+    frontMatter.dedication = frontMatter.dedication.map { SmartPunctuation.applied(to: $0, in: language) }
     frontMatter.source = frontMatter.source.map { SmartPunctuation.applied(to: $0, in: language) }
     frontMatter.rights = frontMatter.rights.map { SmartPunctuation.applied(to: $0, in: language) }
     return Text(source: source, slug: slug, collection: collection, frontMatter: frontMatter, sourceSize: sourceSize)

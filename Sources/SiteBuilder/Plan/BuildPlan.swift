@@ -109,7 +109,7 @@ extension BuildPlan {
     let address = PublishedAddress(of: site.settings)
     let context = SiteContext(
       settings: site.settings,
-      lists: [.index] + Taxonomy.Kind.allCases.filter { siteIndex[$0].hasPages }.map(ListSubject.taxonomy),
+      lists: [.index] + Taxonomy.Kind.allCases.filter { siteIndex[$0].isWorthMenu }.map(ListSubject.taxonomy),
       feeds: address == nil ? [] : MachineFile.feeds)
     let lists = pages.map(\.path) + MachineFile.linked(hasAddress: address != nil)
     let claims = OutputClaims(of: site, models, pages, inputs.templates, hasAddress: address != nil)

@@ -66,13 +66,14 @@ private struct PackedTexts: Packable {
   init(_ texts: MoreTexts) { self.texts = texts }
 
   func pack(into packer: inout Packer) {
-    packer.pack(texts.reason == .author, PackedLink(texts.link), texts.texts.map(PackedLink.init))
+    packer.pack(texts.reason == .author, PackedLink(texts.link), texts.texts.map(PackedLink.init), texts.count)
   }
 
   init(from packed: inout Unpacker) throws(Unpacker.Damage) {
     let isAuthor: Bool = try packed.next()
     let link = try packed.next(PackedLink.self).link
     texts = MoreTexts(
-      isAuthor ? .author : .topic, link, texts: try packed.next([PackedLink].self).map(\.link))
+      isAuthor ? .author : .topic, link, texts: try packed.next([PackedLink].self).map(\.link),
+      count: try packed.next())
   }
 }

@@ -23,8 +23,8 @@ struct SiteInputs: Sendable {
   /// Reads a site's settings and templates.
   init(of reader: SiteReader) throws {
     let files = try TemplateFolder(of: reader).files()
-    let templates = TemplateSet.loading(overrides: files.value)
     settings = try reader.settings()
+    let templates = TemplateSet.loading(overrides: files.value, settings: settings.settings.typeset)
     self.templates = templates.value
     settingsKey = CacheKeys.settings(settings.bytes)
     templatesKey = CacheKeys.templates(files.value)

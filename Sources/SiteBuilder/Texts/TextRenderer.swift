@@ -246,6 +246,7 @@ struct TextRenderer: Sendable {
       let document = parsed.value
       var options = options(for: text)
       options.page = .index
+      options.hasOpening = false
       let rendition = document.rendition(options)
       let content = Checksum(of: file.bytes)
       let keys = TextKeys(settings: plan.common.settings, planned, content: content, lookups: document.lookups)
@@ -283,7 +284,10 @@ extension PageBody {
   /// The body of a text in the pieces a page is made of.
   fileprivate init(_ rendition: RenderedHTML) {
     self.init(
-      text: rendition.text, notes: rendition.notes, contents: rendition.contents, opening: rendition.opening)
+      text: rendition.text, notes: rendition.notes, contents: rendition.contents, opening: rendition.opening,
+      hasNotes: rendition.hasNotes)
+    words = rendition.words
+    isBrief = rendition.isBrief
     title = rendition.title
   }
 }

@@ -25,6 +25,9 @@ package struct ListSection: Sendable {
   /// The language of the heading; `nil` when it is the page's own.
   package var language: LanguageTag?
 
+  /// Whether it holds the texts without a date.
+  package var isUndated = false
+
   /// The texts.
   package var texts: [TextEntry]
 

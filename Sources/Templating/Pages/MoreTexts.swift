@@ -17,8 +17,12 @@ package struct MoreTexts: Hashable, Sendable {
   /// The texts, about five at most.
   package let texts: [PageLink]
 
+  /// How many texts there are in all, this one included.
+  package let count: Int
+
   /// Creates a row of texts.
-  package init(_ reason: Reason, _ link: PageLink, texts: [PageLink]) {
+  package init(_ reason: Reason, _ link: PageLink, texts: [PageLink], count: Int) {
+    self.count = count
     self.reason = reason
     self.link = link
     self.texts = texts

@@ -19,6 +19,12 @@ package struct PageBody: Hashable, Sendable {
   /// Whether the text has notes, wherever they are listed.
   package var hasNotes: Bool
 
+  /// The length of the text in words; `nil` where that is not known.
+  package var words: Int?
+
+  /// Whether its headings are set small, since little stands below each.
+  package var isBrief = false
+
   /// Creates a body.
   ///
   /// - Parameter hasNotes: Needed where the notes' lists stand in the text; `nil` when there are notes if there is a

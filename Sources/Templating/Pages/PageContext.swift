@@ -8,7 +8,10 @@ final class PageContext: Sendable {
   /// The context all pages of the site share.
   let site: SiteContext
 
-  /// The path of the page.
+  /// The files of the site that every page names.
+  let assets: SiteAssets
+
+  /// Where the page goes.
   let path: OutputPath
 
   /// The language the page is in.
@@ -39,39 +42,40 @@ final class PageContext: Sendable {
   private let depth: Int
 
   /// Creates the surroundings of a text's page.
-  convenience init(_ page: TextPage, of site: SiteContext) {
+  convenience init(_ page: TextPage, of site: SiteContext, assets: SiteAssets = SiteAssets()) {
     let language = page.text.frontMatter.language
     let words = Words.of(language)
     let held = Box(page)
     self.init(
-      site: site, path: page.text.page, language: language, words: words, text: held, list: nil,
+      site: site, assets: assets, path: page.text.page, language: language, words: words, text: held, list: nil,
       head: PageHead(of: held, in: words))
   }
 
   /// Creates the surroundings of a list's page.
-  convenience init(_ page: ListPage, of site: SiteContext) {
+  convenience init(_ page: ListPage, of site: SiteContext, assets: SiteAssets = SiteAssets()) {
     let language = site.settings.language
     let words = Words.of(language)
     let held = Box(page)
     self.init(
-      site: site, path: page.path, language: language, words: words, text: nil, list: held,
+      site: site, assets: assets, path: page.path, language: language, words: words, text: nil, list: held,
       head: PageHead(of: held, in: words, settings: site.settings))
   }
 
   /// Creates the surroundings of the page for wrong addresses.
-  convenience init(notFoundIn site: SiteContext) {
+  convenience init(notFoundIn site: SiteContext, assets: SiteAssets = SiteAssets()) {
     let language = site.settings.language
     let words = Words.of(language)
     self.init(
-      site: site, path: OutputPath("404.html"), language: language, words: words, text: nil, list: nil,
+      site: site, assets: assets, path: OutputPath("404.html"), language: language, words: words, text: nil, list: nil,
       head: PageHead(notFoundIn: words, settings: site.settings))
   }
 
   private init(
-    site: SiteContext, path: OutputPath, language: LanguageTag, words: Words, text: Box<TextPage>?,
+    site: SiteContext, assets: SiteAssets, path: OutputPath, language: LanguageTag, words: Words, text: Box<TextPage>?,
     list: Box<ListPage>?, head: PageHead
   ) {
     self.site = site
+    self.assets = assets
     self.path = path
     self.language = language
     self.words = words
@@ -92,6 +96,9 @@ final class PageContext: Sendable {
   func address(of file: OutputPath) -> String {
     WebAddress.encoded(path: path.relativeAddress(of: file, style: site.settings.links))
   }
+
+  /// The way to the site's root from here: "", or `../` for every folder.
+  var root: String { String(repeating: "../", count: depth) }
 
   /// Writes how a file of the output is named in a link on this page, escaped for an attribute.
   func write(addressOf file: OutputPath, to output: inout PageBuffer) {

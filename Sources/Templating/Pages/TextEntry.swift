@@ -20,6 +20,9 @@ package struct TextEntry: Sendable {
     /// Its other formats.
     package var formats: [FormatFile] = []
 
+    /// The number of its paper.
+    package var stock: Int?
+
     /// Creates an entry's facts.
     package init(_ frontMatter: FrontMatter, page: OutputPath) {
       self.frontMatter = frontMatter
@@ -77,11 +80,17 @@ package struct TextEntry: Sendable {
   /// Its other formats.
   package var formats: [FormatFile] { facts.value.formats }
 
+  /// The formats named in lists: those read elsewhere than here. The others are a click away.
+  var listedFormats: [FormatFile] { formats.filter { ["epub", "pdf"].contains($0.format.rawValue) } }
+
   /// Its number in the series the list is about.
   package var number: Int? { omissions.contains(.number) ? nil : facts.value.frontMatter.series?.number }
 
   /// Whether it is a draft.
   package var isDraft: Bool { facts.value.frontMatter.isDraft }
+
+  /// The number of its paper.
+  package var stock: Int? { facts.value.stock }
 
   /// Its author's own keys.
   package var ownKeys: [OwnKey] { facts.value.frontMatter.ownKeys }

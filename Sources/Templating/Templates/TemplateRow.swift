@@ -53,7 +53,7 @@ enum TemplateRow {
     case .links(let links): LinkVariable.allCases[ordinal].value(of: links, at: index, on: page)
     case .formats(let files): FormatVariable.allCases[ordinal].value(of: files[index], on: page)
     case .citations(let citations): CitationVariable.allCases[ordinal].value(of: citations[index])
-    case .more(let rows): MoreVariable.allCases[ordinal].value(of: rows[index])
+    case .more(let rows): MoreVariable.allCases[ordinal].value(of: rows[index], on: page)
     case .letters(let letters): LetterVariable.allCases[ordinal].value(of: letters[index], on: page)
     case .sections(let sections): SectionVariable.allCases[ordinal].value(of: sections, at: index, on: page)
     case .entries(let entries): EntryVariable.allCases[ordinal].value(of: entries[index], on: page)

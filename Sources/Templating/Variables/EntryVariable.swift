@@ -2,7 +2,8 @@ import Model
 
 /// The variables of a text in a list.
 enum EntryVariable: String, ScopeVariable {
-  case title, address, lang
+  case title
+  case style, address, lang
   case isDraft = "is-draft"
   case number, authors, date
   case isoDate = "iso-date"
@@ -13,6 +14,9 @@ enum EntryVariable: String, ScopeVariable {
   var variable: TemplateVariable {
     switch self {
     case .title: .text("The title.", "Walden: Economy")
+    case .style:
+      .text(
+        "The properties that choose its paper and the title’s size, in themes with covers.", "--stock: 7; --length: 15")
     case .address: .text("The way to its page.", "../walden/index.html")
     case .lang:
       .html("The attributes that say which language it is in, where it is not the page’s.", " lang=\"he\" dir=\"rtl\"")
@@ -24,7 +28,7 @@ enum EntryVariable: String, ScopeVariable {
     case .summary: .text("What it is about.", "The first chapter, with its accounts.")
     case .hasMeta: .flag("Whether number, date, minutes or other forms are known.")
     case .minutes: .text("How long it takes to read, in short.", "22 min")
-    case .formats: .list(.format, "Its other forms.")
+    case .formats: .list(.format, "Its forms that are named in lists: EPUB and PDF.")
     case .own: .group(.own, "Your own keys in its front matter.")
     }
   }
@@ -32,6 +36,10 @@ enum EntryVariable: String, ScopeVariable {
   func value(of entry: TextEntry, on page: PageContext) -> TemplateValue {
     switch self {
     case .title: .text(entry.title)
+    case .style:
+      .text(
+        page.site.settings.theme == .book
+          ? nil : entry.stock.map { "--stock: \($0); \(page.titleStyle(of: entry.title) ?? "")" })
     case .address: .address(entry.page)
     case .lang: .html(page.attributes(of: entry.language))
     case .isDraft: .flag(entry.isDraft)
@@ -42,9 +50,9 @@ enum EntryVariable: String, ScopeVariable {
     case .isoDate: .text(entry.date.flatMap(\.htmlDate))
     case .summary: .text(entry.summary)
     case .hasMeta:
-      .flag(entry.minutes != nil || entry.date != nil || entry.number != nil || !entry.formats.isEmpty)
+      .flag(entry.minutes != nil || entry.date != nil || entry.number != nil || !entry.listedFormats.isEmpty)
     case .minutes: .text(entry.minutes.map(page.words.phrases.minutesShort))
-    case .formats: .list(.formats(entry.formats))
+    case .formats: .list(.formats(entry.listedFormats))
     case .own: .group(.own(entry.ownKeys))
     }
   }

@@ -2,11 +2,15 @@ import Model
 
 /// The variables of a list on its page.
 enum ListVariable: String, ScopeVariable {
-  case heading, kicker, subtitle, imprint, introduction
+  case heading
+  case titleStyle = "title-style"
+  case kicker, subtitle, imprint, introduction
   case hasCollections = "has-collections"
   case collections
   case hasLetters = "has-letters"
-  case letters, sections
+  case letters
+  case hasSections = "has-sections"
+  case sections
   case hasPages = "has-pages"
   case pages, previous, next
   case hasTitles = "has-titles"
@@ -16,15 +20,20 @@ enum ListVariable: String, ScopeVariable {
   var variable: TemplateVariable {
     switch self {
     case .heading: .text("What the page lists.", "Henry David Thoreau")
+    case .titleStyle:
+      .text("The properties that choose the heading’s size; none when it has no long word.", "--word: 39")
     case .kicker: .text("What kind of thing that is, above the heading.", "Author")
     case .subtitle:
       .text("The site’s subtitle, on the index; years of life, on an author’s page.", "Texts to fold and pass on")
-    case .imprint: .text("The number of texts, or on the index the years they are from.", "5 texts")
+    case .imprint:
+      .text(
+        "The number of texts, on the index with their languages and years; none under twelve.", "60 texts, 1189–2020")
     case .introduction: .group(.body, "What content/index.md says, on the index.")
     case .hasCollections: .flag("Whether there are collections to go to.")
     case .collections: .list(.link, "The collections.")
     case .hasLetters: .flag("Whether there is a row of letters.")
     case .letters: .list(.letter, "The row of letters.")
+    case .hasSections: .flag("Whether texts are listed with their summaries.")
     case .sections: .list(.section, "The texts with their summaries, under headings.")
     case .hasPages: .flag("Whether the list goes over several pages.")
     case .pages: .list(.pageNumber, "Those pages; where there are many, not all.")
@@ -39,6 +48,7 @@ enum ListVariable: String, ScopeVariable {
   func value(of list: Box<ListPage>, on page: PageContext) -> TemplateValue {
     switch self {
     case .heading: .text(page.head.heading)
+    case .titleStyle: .text(page.titleStyle(of: page.head.heading))
     case .kicker: .text(kicker(of: list, on: page))
     case .subtitle: list.value.subject == .index ? .text(page.site.settings.subtitle) : .text(list.value.subtitle)
     case .imprint: .text(imprint(of: list, on: page))
@@ -47,6 +57,7 @@ enum ListVariable: String, ScopeVariable {
     case .collections: .list(.links(list.value.collections))
     case .hasLetters: .flag(!list.value.letters.isEmpty)
     case .letters: .list(.letters(list.value.letters))
+    case .hasSections: .flag(!list.value.sections.isEmpty)
     case .sections: .list(.sections(list.value.sections))
     case .hasPages: .flag(list.value.pageCount > 1)
     case .pages: .list(.pageNumbers(PageNumber.row(of: list.value)))
@@ -60,18 +71,26 @@ enum ListVariable: String, ScopeVariable {
 
   private func kicker(of list: Box<ListPage>, on page: PageContext) -> String? {
     switch list.value.subject {
-    case .index: list.value.count.map(page.words.phrases.textCount)
     case .term(let kind, _): page.words[kind.singular]
     case .collection: page.words[.collection]
-    case .titles, .taxonomy: nil
+    case .index, .titles, .taxonomy: nil
     }
   }
 
+  /// How many texts there are, in how many languages, from which years: under twelve, that is seen.
   private func imprint(of list: Box<ListPage>, on page: PageContext) -> String? {
+    guard let count = list.value.count, count >= Self.leastCounted else { return nil }
+    let texts = page.words.phrases.textCount(count)
     switch list.value.subject {
-    case .index: list.value.years.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
-    case .titles, .term, .collection: list.value.count.map(page.words.phrases.textCount)
-    case .taxonomy: nil
+    case .index:
+      let languages = list.value.languages.flatMap { $0 > 1 ? page.words.phrases.languageCount($0) : nil }
+      let years = list.value.years.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+      return [texts, languages, years].compactMap(\.self).joined(separator: page.words[.comma])
+    case .titles, .term, .collection: return texts
+    case .taxonomy: return nil
     }
   }
+
+  /// From how many texts on a list says their number.
+  private static let leastCounted = 12
 }

@@ -7,7 +7,7 @@ enum NameVariable: String, ScopeVariable {
     case .name: .text("The name.", "simplicity")
     case .address: .text("The way to its page.", "topics/simplicity/index.html")
     case .lang: .html("The attributes that say which language it is in, where it is not the page’s.", " lang=\"fr\"")
-    case .count: .text("How many texts are behind it.", "6")
+    case .count: .text("How many texts are behind it, where it is more than one.", "6")
     }
   }
 
@@ -16,7 +16,7 @@ enum NameVariable: String, ScopeVariable {
     case .name: .text(name.link.name)
     case .address: .address(name.link.page)
     case .lang: .html(page.attributes(of: name.link.language))
-    case .count: .text("\(name.count)")
+    case .count: .text(name.count > 1 ? "\(name.count)" : nil)
     }
   }
 }

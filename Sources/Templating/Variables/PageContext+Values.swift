@@ -7,6 +7,12 @@ extension PageContext {
     return [PageLink(text.value.text.frontMatter.title, page: path, language: language)] + text.value.translations
   }
 
+  /// The properties a title's size is chosen by; `nil` when there are none.
+  func titleStyle(of title: String) -> String? {
+    let style = TitleMeasure(title: title).style(hasLength: site.settings.theme != .book)
+    return style.isEmpty ? nil : style
+  }
+
   /// Whether the page has notes or contents, which the script sets in the margin.
   var needsScript: Bool {
     if let text { return text.value.body.hasNotes || !text.value.body.contents.isEmpty }

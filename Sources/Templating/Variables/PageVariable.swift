@@ -6,7 +6,16 @@ enum PageVariable: String, ScopeVariable {
   case isRightToLeft = "is-right-to-left"
   case pageTitle = "page-title"
   case runningTitle = "running-title"
-  case description, canonical, home, stylesheet, script
+  case description, canonical, home, root, stylesheet, script
+  case icon
+  case iconType = "icon-type"
+  case logo
+  case dayPaper = "day-paper"
+  case nightPaper = "night-paper"
+  case dayColours = "day-colours"
+  case nightColours = "night-colours"
+  case isFirstPage = "is-first-page"
+  case stock
   case hasMenu = "has-menu"
   case menu
   case hasFeeds = "has-feeds"
@@ -24,6 +33,17 @@ enum PageVariable: String, ScopeVariable {
     case .canonical: .text("The page’s whole address, where the site has a base_url.", "https://example.org/walden/")
     case .home: .text("The way to the index.", "../index.html")
     case .stylesheet: .text("The way to the style sheet.", "../site.css")
+    case .root: .text("The way to the site’s root, before the name of any file in templates/.", "../")
+    case .icon: .text("The way to the icon browsers show.", "../icon.svg")
+    case .iconType: .text("The icon’s media type.", "image/svg+xml")
+    case .logo: .text("The way to the picture that stands for the site’s title; none without one.", "../logo.svg")
+    case .dayPaper: .text("The colour of the paper by day.", "#fbf7ed")
+    case .nightPaper: .text("The colour of the paper by night.", "#191512")
+    case .dayColours: .text("All colours by day, as properties of CSS.", "--paper:#fbf7ed;--ink:#221c15;…")
+    case .nightColours: .text("All colours by night, as properties of CSS.", "--paper:#191512;--ink:#dcd1bd;…")
+    case .isFirstPage: .flag("Whether it is the site’s first page.")
+    case .stock:
+      .text("The number of the text’s paper, from 1 to 8; texts of a series share theirs. None on lists.", "7")
     case .script: .text("The way to the script, on pages that have use for it.", "../site.js")
     case .hasMenu: .flag("Whether the menu has entries.")
     case .menu: .list(.menuEntry, "The lists the site has, then the menu of site.yml.")
@@ -48,6 +68,16 @@ enum PageVariable: String, ScopeVariable {
     case .canonical: .text(page.canonicalAddress)
     case .home: .address(.index)
     case .stylesheet: .address(OutputPath("site.css"))
+    case .root: .text(page.root)
+    case .icon: .address(page.assets.icon)
+    case .iconType: .text(page.assets.iconType)
+    case .logo: .address(page.assets.logo)
+    case .dayPaper: .text(ThemeColours.day(of: page.site.settings.look, page.site.settings.theme).paper.css)
+    case .nightPaper: .text(ThemeColours.night(of: page.site.settings.look, page.site.settings.theme).paper.css)
+    case .dayColours: .text(ThemeColours.day(of: page.site.settings.look, page.site.settings.theme).properties)
+    case .nightColours: .text(ThemeColours.night(of: page.site.settings.look, page.site.settings.theme).properties)
+    case .isFirstPage: .flag(page.path == OutputPath("index.html"))
+    case .stock: .text(page.text.map { String(PaperStock(of: $0.value.text).number) })
     case .script: page.needsScript ? .address(OutputPath("site.js")) : .nothing
     case .hasMenu: .flag(!page.site.lists.isEmpty || !page.site.settings.menu.isEmpty)
     case .menu: .list(.menu)

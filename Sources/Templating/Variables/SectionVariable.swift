@@ -2,6 +2,7 @@
 enum SectionVariable: String, ScopeVariable {
   case heading, id, address, lang
   case isBeside = "is-beside"
+  case isUndated = "is-undated"
   case texts
 
   var variable: TemplateVariable {
@@ -12,6 +13,7 @@ enum SectionVariable: String, ScopeVariable {
     case .lang:
       .html("The attributes that say which language the heading is in, where it is not the page’s.", " lang=\"ru\"")
     case .isBeside: .flag("Whether the heading is so short that it can stand beside the texts.")
+    case .isUndated: .flag("Whether it holds the texts without a date.")
     case .texts: .list(.entry, "The texts.")
     }
   }
@@ -23,6 +25,7 @@ enum SectionVariable: String, ScopeVariable {
     case .address: .address(sections[index].page)
     case .lang: .html(page.attributes(of: sections[index].language))
     case .isBeside: .flag(sections[index].placement == .margin)
+    case .isUndated: .flag(sections[index].isUndated)
     case .texts: .list(.entries(sections[index].texts))
     }
   }

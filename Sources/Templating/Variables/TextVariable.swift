@@ -4,7 +4,11 @@ import Model
 enum TextVariable: String, ScopeVariable {
   case title
   case setTitle = "set-title"
-  case subtitle
+  case isLongTitle = "is-long-title"
+  case titleStyle = "title-style"
+  case subtitle, kind
+  case isPage = "is-page"
+  case isBrief = "is-brief"
   case isDraft = "is-draft"
   case series, number
   case hasAuthors = "has-authors"
@@ -16,12 +20,18 @@ enum TextVariable: String, ScopeVariable {
   case isoDate = "iso-date"
   case citationDate = "citation-date"
   case summary, minutes, formats
+  case hasForms = "has-forms"
+  case formsToRead = "forms-to-read"
+  case hasFormsToPrint = "has-forms-to-print"
+  case formsToPrint = "forms-to-print"
+  case hasOtherForms = "has-other-forms"
+  case otherForms = "other-forms"
   case pdf
   case hasOtherLanguages = "has-other-languages"
   case otherLanguages = "other-languages"
   case contents
   case hasShortContents = "has-short-contents"
-  case body, notes
+  case dedication, body, notes
   case hasColophon = "has-colophon"
   case source, rights
   case hasCitations = "has-citations"
@@ -40,6 +50,11 @@ enum TextVariable: String, ScopeVariable {
     case .title: .text("The title.", "Walden: Economy")
     case .setTitle:
       .html("The title with its emphasis, links and calls of notes.", "Walden: <em>Economy</em>")
+    case .isLongTitle: .flag("Whether the title has more than sixty characters.")
+    case .titleStyle: .text("The properties that choose the title’s size; none when it has no long word.", "--word: 39")
+    case .kind: .text("What it is to the style sheet: leaflet, page, or nothing.", "leaflet")
+    case .isPage: .flag("Whether it is a page that is no pamphlet.")
+    case .isBrief: .flag("Whether its headings are many and what stands below each is short.")
     case .subtitle: .text("The subtitle.", "The first chapter")
     case .isDraft: .flag("Whether it is a draft.")
     case .series: .group(.link, "The series it belongs to.")
@@ -56,6 +71,12 @@ enum TextVariable: String, ScopeVariable {
     case .summary: .text("What it is about.", "The first chapter, with its accounts.")
     case .minutes: .text("How long it takes to read.", "22 minutes")
     case .formats: .list(.format, "Its other forms.")
+    case .hasForms: .flag("Whether there is a form beside the page and its source, and room for a row of forms.")
+    case .formsToRead: .list(.format, "The forms to read on a screen, without the page itself and the source.")
+    case .hasFormsToPrint: .flag("Whether there are forms to print.")
+    case .formsToPrint: .list(.format, "The forms to print.")
+    case .hasOtherForms: .flag("Whether there are forms that are not in the row.")
+    case .otherForms: .list(.format, "Those forms: the source, and of a leaflet all.")
     case .pdf:
       .text(
         "The whole address of its PDF, where there is one and the site has a base_url.", "https://example.org/a.pdf")
@@ -64,6 +85,7 @@ enum TextVariable: String, ScopeVariable {
     case .contents:
       .html("Its headings as nested lists; none when they are few.", "<ol><li><a href=\"#bread\">Bread</a></li></ol>")
     case .hasShortContents: .flag("Whether the contents have at most twelve entries.")
+    case .dedication: .text("To whom it is dedicated.", "For J. W., who taught me the case")
     case .body: .html("The running text.", "<p>When I wrote the following pages …</p>")
     case .notes: .html("The lists of notes.", "<section role=\"doc-endnotes\">…</section>")
     case .hasColophon: .flag("Whether there is anything to say in the colophon.")
@@ -90,6 +112,11 @@ enum TextVariable: String, ScopeVariable {
     case .title: .text(page.value.text.frontMatter.title)
     case .setTitle:
       page.value.body.title.isEmpty ? .text(page.value.text.frontMatter.title) : .bytes(page.value.body.title)
+    case .isLongTitle: .flag(TitleMeasure(title: page.value.text.frontMatter.title).isLong)
+    case .titleStyle: .text(context.titleStyle(of: page.value.text.frontMatter.title))
+    case .kind: .text(page.value.text.frontMatter.isPage ? "page" : page.value.isLeaflet ? "leaflet" : nil)
+    case .isPage: .flag(page.value.text.frontMatter.isPage)
+    case .isBrief: .flag(page.value.body.isBrief)
     case .subtitle: .text(page.value.text.frontMatter.subtitle)
     case .isDraft: .flag(page.value.text.frontMatter.isDraft)
     case .series: .group(page.value.series)
@@ -106,6 +133,12 @@ enum TextVariable: String, ScopeVariable {
     case .summary: .text(page.value.text.frontMatter.summary)
     case .minutes: .text(context.words.phrases.minutes(page.value.minutes))
     case .formats: .list(.formats(page.value.formats))
+    case .hasForms: .flag(!page.value.formsInRow.isEmpty)
+    case .formsToRead: .list(.formats(page.value.formsInRow.filter { !$0.format.isForPaper }))
+    case .hasFormsToPrint: .flag(page.value.formsInRow.contains { $0.format.isForPaper })
+    case .formsToPrint: .list(.formats(page.value.formsInRow.filter(\.format.isForPaper)))
+    case .hasOtherForms: .flag(!page.value.otherForms.isEmpty)
+    case .otherForms: .list(.formats(page.value.otherForms))
     case .pdf:
       .text(
         page.value.formats.first { $0.format.mediaType == "application/pdf" }.flatMap {
@@ -115,12 +148,14 @@ enum TextVariable: String, ScopeVariable {
     case .otherLanguages: .list(.links(page.value.translations))
     case .contents: .bytes(page.value.body.contents)
     case .hasShortContents: .flag(page.value.body.contents.count(of: "<li") <= 12)
+    case .dedication: .text(page.value.text.frontMatter.dedication)
     case .body: .bytes(page.value.body.text)
     case .notes: .bytes(page.value.body.notes)
     case .hasColophon:
       .flag(
         page.value.text.frontMatter.source != nil || page.value.text.frontMatter.rights != nil
-          || page.value.text.frontMatter.publisher != nil || !page.value.translators.isEmpty)
+          || page.value.text.frontMatter.publisher != nil || !page.value.translators.isEmpty
+          || !page.value.otherForms.isEmpty)
     case .source: page.value.text.frontMatter.source.map { .html(context.linked($0)) } ?? .nothing
     case .rights: page.value.text.frontMatter.rights.map { .html(context.linked($0)) } ?? .nothing
     case .hasCitations: .flag(!page.value.citations.isEmpty)

@@ -1,0 +1,117 @@
+import Diagnostics
+import Model
+
+extension ValueReader {
+  /// The look of a site: colours by day and by night, a face, a size, initials, notes in the margin.
+  ///
+  /// - Parameter theme: The theme whose colours hold for those that are not named.
+  mutating func look(_ entry: YAMLEntry, theme: SiteSettings.Theme) -> Look {
+    var look = Look()
+    guard case .mapping(let entries) = entry.value.content else {
+      if case .text("") = entry.value.content { return look }
+      tell(.badLook(at: place(entry.value.mark)))
+      return look
+    }
+    for part in entries {
+      switch part.key {
+      case "accent", "paper", "ink": colour(part, in: &look.day)
+      case "day": look.day = colours(part)
+      case "night": look.night = colours(part)
+      case "face":
+        guard let name = text(part, example: "georgia") else { continue }
+        look.face = SystemFace(rawValue: name.lowercased()).map { .system($0) } ?? .own(name)
+      case "size": look.size = choice(part, of: Look.Size.self) ?? .medium
+      case "initial": look.hasInitial = flag(part) ?? true
+      case "margin_notes": look.hasMarginNotes = flag(part) ?? true
+      default: tell(.unknownLook(part.key, nearest: part.key.nearest(among: Self.lookKeys), at: place(part.mark)))
+      }
+    }
+    tellContrasts(look, theme, at: place(entry.mark))
+    return look
+  }
+
+  private static let lookKeys = ["accent", "paper", "ink", "day", "night", "face", "size", "initial", "margin_notes"]
+
+  private mutating func colours(_ entry: YAMLEntry) -> Look.Colours {
+    var colours = Look.Colours()
+    guard case .mapping(let entries) = entry.value.content else {
+      tell(.badLook(at: place(entry.value.mark)))
+      return colours
+    }
+    for part in entries {
+      if ["accent", "paper", "ink"].contains(part.key) {
+        colour(part, in: &colours)
+      } else {
+        let near = part.key.nearest(among: ["accent", "paper", "ink"])
+        tell(.unknownLook(part.key, nearest: near, at: place(part.mark)))
+      }
+    }
+    return colours
+  }
+
+  private mutating func colour(_ entry: YAMLEntry, in colours: inout Look.Colours) {
+    let text = text(entry, example: "\"#8e1f17\"") ?? ""
+    guard let colour = Colour(text) else {
+      // A colour without quotes is a comment of YAML's.
+      tell(.badColour(text, of: entry.key, at: place(text.isEmpty ? entry.mark : entry.value.mark)))
+      return
+    }
+    switch entry.key {
+    case "accent": colours.accent = colour
+    case "paper": colours.paper = colour
+    default: colours.ink = colour
+    }
+  }
+
+  /// Tells which colours cannot be read, or not well, on their paper.
+  private mutating func tellContrasts(_ look: Look, _ theme: SiteSettings.Theme, at place: SourceLocation) {
+    let sets = [
+      ("day", look.day != Look.Colours(), ThemeColours.day(of: look, theme)),
+      ("night", look.night != Look.Colours(), ThemeColours.night(of: look, theme)),
+    ]
+    for (time, isChosen, colours) in sets where isChosen {
+      for (name, colour) in [("ink", colours.ink), ("accent", colours.accent)] {
+        let contrast = colour.contrast(with: colours.paper)
+        guard contrast < ThemeColours.leastContrast else { continue }
+        tell(.weakContrast(name, colour, on: colours.paper, contrast, by: time, at: place))
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A look that is no list of keys with values.
+  static func badLook(at place: SourceLocation) -> Diagnostic {
+    .error(
+      at: place, "'look' takes keys with values, each on a line of its own",
+      hint: "write them indented below it, such as   accent: \"#1f5c4d\"")
+  }
+
+  /// A key of a look that is none.
+  static func unknownLook(_ key: String, nearest: String?, at place: SourceLocation) -> Diagnostic {
+    .warning(
+      at: place, "unknown key '\(key)' in 'look'",
+      hint: nearest.map { "did you mean '\($0)'?" }
+        ?? "choose among accent, paper, ink, day, night, face, size, initial, margin_notes")
+  }
+
+  /// A colour that is none.
+  static func badColour(_ text: String, of key: String, at place: SourceLocation) -> Diagnostic {
+    .error(
+      at: place, text.isEmpty ? "'\(key)' has no colour" : "'\(text)' is not a colour",
+      hint: "write it in quotes, as \(key): \"#1f5c4d\", since what follows a bare # is passed over")
+  }
+
+  /// A colour that stands out too little from its paper.
+  static func weakContrast(
+    _ name: String, _ colour: Colour, on paper: Colour, _ contrast: Double, by time: String, at place: SourceLocation
+  ) -> Diagnostic {
+    // One digit behind the point, cut and not rounded, so that no 7.0 is told to be less than 7.
+    let tenths = Int(contrast * 10)
+    let message =
+      "\(name) \(colour.css) on paper \(paper.css) by \(time) has a contrast of \(tenths / 10).\(tenths % 10) to 1"
+    let hint = "take a \(colour.luminance < paper.luminance ? "darker" : "lighter") one; 7 to 1 is easy to read"
+    return contrast < ThemeColours.leastReadableContrast
+      ? .error(at: place, message, hint: hint) : .warning(at: place, message, hint: hint)
+  }
+}

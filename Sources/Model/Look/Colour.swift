@@ -1,0 +1,89 @@
+/// A colour of the sRGB space, as style sheets write it: `#8e1f17`.
+package struct Colour: Hashable, Sendable {
+  /// The share of each of its parts, 0 to 255.
+  package let red: UInt8
+  package let green: UInt8
+  package let blue: UInt8
+
+  /// Creates a colour of its parts.
+  package init(red: UInt8, green: UInt8, blue: UInt8) {
+    self.red = red
+    self.green = green
+    self.blue = blue
+  }
+
+  /// Creates the colour an author wrote.
+  ///
+  /// - Parameter text: Three or six hexadecimal digits, with `#` or without.
+  /// - Returns: `nil` when it is anything else.
+  package init?(_ text: String) {
+    let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
+    guard digits.utf8.count == 3 || digits.utf8.count == 6, digits.utf8.allSatisfy(\.isHexadecimalDigit),
+      let number = UInt32(digits, radix: 16)
+    else { return nil }
+    if digits.utf8.count == 3 {
+      self.init(
+        red: UInt8(number >> 8 & 15) * 17, green: UInt8(number >> 4 & 15) * 17, blue: UInt8(number & 15) * 17)
+    } else {
+      self.init(
+        red: UInt8(number >> 16 & 255), green: UInt8(number >> 8 & 255), blue: UInt8(number & 255))
+    }
+  }
+
+  /// The colour as style sheets write it.
+  package var css: String {
+    "#"
+      + [red, green, blue].map { part in
+        let digits = String(part, radix: 16)
+        return digits.utf8.count == 1 ? "0" + digits : digits
+      }.joined()
+  }
+
+  /// The colour mixed with another.
+  ///
+  /// - Parameter share: The other's share in hundredths.
+  package func mixed(with other: Colour, share: Int) -> Colour {
+    func mixed(_ left: UInt8, _ right: UInt8) -> UInt8 {
+      UInt8((Int(left) * (100 - share) + Int(right) * share + 50) / 100)
+    }
+    return Colour(
+      red: mixed(red, other.red), green: mixed(green, other.green), blue: mixed(blue, other.blue))
+  }
+
+  /// The contrast between two colours, from 1 to 21 (WCAG 2.2, contrast ratio).
+  package func contrast(with other: Colour) -> Double {
+    let (dark, light) = (min(luminance, other.luminance), max(luminance, other.luminance))
+    return (light + 0.05) / (dark + 0.05)
+  }
+
+  /// Relative luminance, 0 to 1.
+  package var luminance: Double {
+    0.2126 * Self.linear[Int(red)] + 0.7152 * Self.linear[Int(green)] + 0.0722 * Self.linear[Int(blue)]
+  }
+
+  package static let black = Colour(red: 0, green: 0, blue: 0)
+  package static let white = Colour(red: 255, green: 255, blue: 255)
+
+  /// The light of each share of a part.
+  ///
+  /// Its power of 2.4 is worked out by multiplications and square roots alone, which every machine rounds alike.
+  private static let linear: [Double] = (0...255).map { part in
+    let share = Double(part) / 255
+    if share <= 0.04045 { return share / 12.92 }
+    let base = (share + 0.055) / 1.055
+    // x^2.4 = x² · (x²)^(1/5), the fifth root by Newton's method.
+    let square = base * base
+    var root = 1.0
+    for _ in 0..<60 {
+      let fourth = root * root * root * root
+      root -= (fourth * root - square) / (5 * fourth)
+    }
+    return square * root
+  }
+}
+
+extension UInt8 {
+  fileprivate var isHexadecimalDigit: Bool {
+    (0x30...0x39).contains(self) || (0x41...0x46).contains(self) || (0x61...0x66).contains(self)
+  }
+}

@@ -1,0 +1,28 @@
+import Model
+
+/// The icon of a site that brings none: the first letter of its title, articles left out, on the theme's red.
+enum SiteIcon {
+  /// The icon as SVG, 32 units square.
+  static func svg(for settings: SiteSettings) -> [UInt8] {
+    let colours = ThemeColours.day(of: settings.look, settings.theme)
+    let letter = settings.title.initialLetter(in: settings.language) ?? "❦"
+    let isWide = letter.unicodeScalars.contains(where: TitleMeasure.isWide)
+    let (size, line) = isWide ? (22, 24) : (27, 25)
+    return Array(
+      """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="32" height="32">
+      <rect width="32" height="32" rx="3" fill="\(colours.accent.css)"/>
+      <text x="16" y="\(line)" text-anchor="middle" font-size="\(size)" fill="\(colours.paper.css)" \
+      font-family="Iowan Old Style, Palatino Linotype, Palatino, P052, Georgia, serif">\(letter.escapedForXML)</text>
+      </svg>
+
+      """.utf8)
+  }
+}
+
+extension String {
+  /// The text with the signs of XML written as references.
+  fileprivate var escapedForXML: String {
+    replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+  }
+}

@@ -1,0 +1,64 @@
+import Model
+
+/// The style sheet of a site: the theme's or its own, with its own fonts before it and the owner's look behind it.
+struct Stylesheet {
+  /// What the owner chose.
+  let look: Look
+
+  /// The theme.
+  let theme: SiteSettings.Theme
+
+  /// The families of fonts the site brings along, in the order of their names.
+  let fonts: [FontFamily]
+
+  /// The sheet as it is published.
+  ///
+  /// - Parameter base: The theme's sheet, or the site's own.
+  func bytes(around base: [UInt8]) -> [UInt8] {
+    var sheet = Array(fonts.map(\.css).joined().utf8)
+    sheet += base
+    sheet += Array(changes.utf8)
+    return sheet
+  }
+
+  /// What the look and the fonts change; the properties at the head of every sheet are the places for it.
+  private var changes: String {
+    var css = ""
+    if look.day != Look.Colours() {
+      css += ":root{\(ThemeColours.day(of: look, theme).properties)}"
+    }
+    if look.night != Look.Colours() || look.day.accent != nil {
+      css +=
+        "@media screen and (prefers-color-scheme:dark){:root{\(ThemeColours.night(of: look, theme).properties)}}"
+    }
+    if let families { css += ":root{--latin:\(families)}" }
+    switch look.size {
+    case .small: css += ":root{--size:clamp(100%,95% + .25vw,118%)}"
+    case .medium: break
+    case .large: css += ":root{--size:clamp(125%,118% + .32vw,150%)}"
+    }
+    if !look.hasInitial {
+      css +=
+        ".opening::first-line{font-variant-caps:normal}.opening::first-letter{initial-letter:normal;margin:0;color:inherit}"
+    }
+    if !look.hasMarginNotes { css += Self.notesBelow }
+    return css.isEmpty ? "" : css + "\n"
+  }
+
+  /// Puts the notes of wide windows back below the text, and the text in the middle.
+  private static let notesBelow =
+    "article{--notes:below}article .notes{position:static;width:auto;margin-top:2.5rlh;font-size:var(--small);"
+    + "visibility:visible;animation:none}article .notes ol{padding-inline-start:1.7em}"
+    + ".notes li[id] [role=doc-backlink]{opacity:1!important}"
+    + "body:has(article .notes):not(:has(.contents,.wide)){grid-template-columns:"
+    + "minmax(var(--edge),1fr) minmax(0,var(--measure)) minmax(var(--edge),1fr)}"
+
+  /// The families of the text: the one that was chosen, else the first of the site's own.
+  private var families: String? {
+    switch look.face {
+    case .system(let face)?: face.families
+    case .own(let name)?: FontFamily.quoted(name) + "," + SystemFace.palatino.families
+    case nil: fonts.first.map { FontFamily.quoted($0.name) + "," + SystemFace.palatino.families }
+    }
+  }
+}
