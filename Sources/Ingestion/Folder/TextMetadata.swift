@@ -48,6 +48,7 @@ struct TextMetadata: Sendable {
     }
     let read = reader.reading(of: bytes, split, file: found.source)
     var reading = read.value
+    if found.isPage { reading.frontMatter.isPage = true }
     if reading.frontMatter.title.isEmpty {
       var heading: FirstHeading?
       if split.finding != .unclosed {

@@ -89,7 +89,8 @@ enum TextVariable: String, ScopeVariable {
     switch self {
     case .title: .text(page.value.text.frontMatter.title)
     case .setTitle:
-      page.value.body.title.isEmpty ? .text(page.value.text.frontMatter.title) : .bytes(page.value.body.title)
+      page.value.body.title.isEmpty
+        ? .html(page.value.text.frontMatter.title.escaped) : .bytes(page.value.body.title)
     case .subtitle: .text(page.value.text.frontMatter.subtitle)
     case .isDraft: .flag(page.value.text.frontMatter.isDraft)
     case .series: .group(page.value.series)
