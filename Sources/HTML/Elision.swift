@@ -47,15 +47,15 @@ enum Elision {
     // Them, him, her, here and what the voice drops before a vowel.
     "em", "e", "im", "er", "ere", "erself", "imself", "ave", "aven", "ow", "oo", "ooever", "ome", "ouse", "ead",
     "eard", "eaven", "alf", "ard", "arf", "appen", "appened", "orse", "ot", "ullo", "ello",
-    "undred", "usband", "umble", "eart", 
+    "undred", "usband", "umble", "eart",
     // First syllables.
     "til", "till", "cause", "cos", "cuz", "coz", "bout", "round", "neath", "nother", "nuther", "nough", "nuff", "tween",
     "gainst", "gin", "mongst", "mong", "bove", "pon", "stead", "thout",
-    "lectric", "lection", "specially", "spect", "spects", "scuse", "lowed", "lotta", "fraid", 
-    "nless", "magine", "ceptin", "cept", "kay", "tude", "taters", "tater", "baccy", 
-    "sblood", "sdeath", "zounds", "fess", "larum", "prentice", "prentices", "dentures", 
+    "lectric", "lection", "specially", "spect", "spects", "scuse", "lowed", "lotta", "fraid",
+    "nless", "magine", "ceptin", "cept", "kay", "tude", "taters", "tater", "baccy",
+    "sblood", "sdeath", "zounds", "fess", "larum", "prentice", "prentices", "dentures",
     // And, in “rock ’n’ roll”.
-    "n", "m", "s", "d", 
+    "n", "m", "s", "d",
   ]
 
   private static let german: Set<String> = [

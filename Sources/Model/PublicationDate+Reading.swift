@@ -24,7 +24,8 @@ extension PublicationDate {
   }
 
   private static let undated: Set<String> = [
-    "nd", "undated", "unknown", "nodate", "oj", "od", "ohnejahr", "undatiert", "sd", "sansdate", "sf", "sinfecha", "sa", "zj",
+    "nd", "undated", "unknown", "nodate", "oj", "od", "ohnejahr", "undatiert", "sd", "sansdate", "sf", "sinfecha", "sa",
+    "zj",
     "zd", "br", "bd", "бг", "бд", "бр", "senzadata", "semdata", "uå", "ua", "udat", "ei", "χχ", "日付なし", "日期不详", "日期不詳",
   ]
 
@@ -110,11 +111,14 @@ extension PublicationDate {
 
   private static func spanInWords(_ text: String, _ language: LanguageTag) -> Extent? {
     var text = text
-    for word in ["between ", "from ", "zwischen ", "entre ", "de ", "tra il ", "von ", "tussen "] where text.hasPrefix(word) {
+    for word in ["between ", "from ", "zwischen ", "entre ", "de ", "tra il ", "von ", "tussen "]
+    where text.hasPrefix(word) {
       text.removeFirst(word.count)
       break
     }
-    for sign in ["–", "—", " - ", " to ", " and ", " or ", " bis ", " und ", " à ", " et ", " y ", " e ", " a ", " en ", "-"] {
+    for sign in [
+      "–", "—", " - ", " to ", " and ", " or ", " bis ", " und ", " à ", " et ", " y ", " e ", " a ", " en ", "-",
+    ] {
       guard let found = text.firstRange(of: sign) else { continue }
       let first = String(text[..<found.lowerBound]).singleSpaced
       let last = String(text[found.upperBound...]).singleSpaced
@@ -159,7 +163,8 @@ extension PublicationDate {
 
   /// Words for "about", longer ones before those they begin with.
   private static let about = [
-    "circa", "ca", "cca", "cerca de", "cerca del", "c", "about", "around", "approximately", "approx", "probably", "etwa", "um",
+    "circa", "ca", "cca", "cerca de", "cerca del", "c", "about", "around", "approximately", "approx", "probably",
+    "etwa", "um",
     "gegen", "vers", "environ", "hacia", "verso", "ongeveer", "omstreeks", "omkring", "około", "ok", "kolem", "asi",
     "noin", "около", "ок", "прибл", "близько", "бл", "περίπου", "περ", "yaklaşık", "ĉirkaŭ", "ĉ", "約", "约", "~",
   ]
@@ -175,7 +180,9 @@ extension PublicationDate {
       return numbers.count == 2 && year > 99 && (1...31).contains(day)
         ? CalendarDate("\(padded(year))-\(month)-\(day < 10 ? "0" : "")\(day)").map { .date($0) } : nil
     }
-    if text == "\(year)s" || text == "\(year)'s" || text == "\(year)’s" || text == "\(year)er", year % 10 == 0, year > 99 {
+    if text == "\(year)s" || text == "\(year)'s" || text == "\(year)’s" || text == "\(year)er", year % 10 == 0,
+      year > 99
+    {
       return .decade(year)
     }
     if text.hasPrefix("fall ") || text.hasPrefix("autumn ") { return year > 99 ? .season(.autumn, year: year) : nil }

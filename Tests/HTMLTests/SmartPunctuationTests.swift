@@ -39,7 +39,10 @@ import Testing
       ("de-CH", #""'Wer da?' rief er.""#, "«‹Wer da?› rief er.»"),
       ("fr", #""'Qui va là ?' cria-t-il.""#, "«\u{202F}‘Qui va là\u{202F}?’ cria-t-il.\u{202F}»"),
       // Letters left out at the beginning, with a mark further on that could close.
-      ("en", "'Twixt 'cos and 'nough 'ere, 'nother 'til 'bout the dogs' bone", "’Twixt ’cos and ’nough ’ere, ’nother ’til ’bout the dogs’ bone"),
+      (
+        "en", "'Twixt 'cos and 'nough 'ere, 'nother 'til 'bout the dogs' bone",
+        "’Twixt ’cos and ’nough ’ere, ’nother ’til ’bout the dogs’ bone"
+      ),
       ("en", "tell 'im 'e knows the dogs' bone", "tell ’im ’e knows the dogs’ bone"),
       ("en", "the letter 'a', the word 'and' and rock 'n' roll", "the letter ‘a’, the word ‘and’ and rock ’n’ roll"),
       ("nl", "'t Is 's avonds, 'k zag 'm in de koks' keuken", "’t Is ’s avonds, ’k zag ’m in de koks’ keuken"),

@@ -5,7 +5,8 @@ import Testing
   @Test(
     "are read as the standard writes them, and as people do",
     arguments: [
-      ("1862?", "1862?"), ("1862~", "1862~"), ("1862%", "1862%"), ("1862-05?", "1862-05?"), ("1862-05-06~", "1862-05-06~"),
+      ("1862?", "1862?"), ("1862~", "1862~"), ("1862%", "1862%"), ("1862-05?", "1862-05?"),
+      ("1862-05-06~", "1862-05-06~"),
       ("186X", "186X"), ("186x", "186X"), ("18XX", "18XX"), ("1862-XX", "1862"), ("1862-05-XX", "1862-05"),
       ("1862-21", "1862-21"), ("1862-24~", "1862-24~"), ("1862/1863", "1862/1863"), ("1862-05/1863", "1862-05/1863"),
       ("1862~/1863?", "1862~/1863?"), ("1862/..", "1862/.."), ("1862/", "1862/.."), ("../1862", "../1862"),
@@ -13,7 +14,8 @@ import Testing
       ("c. 1862", "1862~"), ("ca 1862", "1862~"), ("circa 1862", "1862~"), ("c.1862", "1862~"), ("About 1862", "1862~"),
       ("c. 1862?", "1862%"), ("1862 (?)", "1862?"), ("[1862]", "1862"), ("[c. 1862]", "1862~"),
       ("1862–63", "1862/1863"), ("1862–1863", "1862/1863"), ("1862-1863", "1862/1863"), ("1914-18", "1914/1918"),
-      ("1862/63", "1862/1863"), ("1862 – 1863", "1862/1863"), ("1862 to 1863", "1862/1863"), ("between 1862 and 1863", "1862/1863"),
+      ("1862/63", "1862/1863"), ("1862 – 1863", "1862/1863"), ("1862 to 1863", "1862/1863"),
+      ("between 1862 and 1863", "1862/1863"),
       ("1905–07", "1905/1907"), ("1862–", "1862/.."), ("1862-", "1862/.."), ("–1862", "../1862"),
       ("spring 1862", "1862-21"), ("Summer 1862", "1862-22"), ("autumn 1862", "1862-23"), ("Fall 1862", "1862-23"),
       ("Winter 1862", "1862-24"), ("before 1862", "../1862"), ("after 1862", "1862/.."), ("since 1862", "1862/.."),
@@ -33,7 +35,8 @@ import Testing
       ("de", "1860er Jahre", "186X"), ("de", "19. Jahrhundert", "18XX"), ("de", "1. Oktober 1862", "1862-10-01"),
       ("fr", "vers 1862", "1862~"), ("fr", "printemps 1862", "1862-21"), ("fr", "XIXe siècle", nil),
       ("fr", "octobre 1862", "1862-10"), ("es", "hacia 1862", "1862~"), ("es", "antes de 1862", "../1862"),
-      ("ru", "около 1862", "1862~"), ("ru", "весна 1862", "1862-21"), ("ja", "1862年頃", "1862~"), ("zh", "约1862年", "1862~"),
+      ("ru", "около 1862", "1862~"), ("ru", "весна 1862", "1862-21"), ("ja", "1862年頃", "1862~"),
+      ("zh", "约1862年", "1862~"),
       ("sv", "1860-talet", "186X"), ("de", "circa 1862", "1862~"),
     ] as [(String, String, String?)])
   func readsLanguages(language: String, text: String, edtf: String?) throws {
@@ -43,13 +46,17 @@ import Testing
   @Test("whatever is printed is read again", arguments: Words.all.map(\.language.tag))
   func readsWhatIsPrinted(language: String) throws {
     let tag = try #require(LanguageTag(language))
-    for written in ["1862", "1862-21", "1862-24", "1862-10", "1862-10-03", "1862~", "1862-05~", "../1862", "1862/..", "1862?"] {
+    for written in [
+      "1862", "1862-21", "1862-24", "1862-10", "1862-10-03", "1862~", "1862-05~", "../1862", "1862/..", "1862?",
+    ] {
       let date = try #require(PublicationDate(written))
       let printed = Words.of(tag).date(date)
       // Figures of other scripts are not read.
       if language == "fa" { continue }
       // A year alone is not said in words.
-      if ["ja", "zh-Hans", "zh-Hant", "zh"].contains(language), written == "1862" || written.hasSuffix("?") { continue }
+      if ["ja", "zh-Hans", "zh-Hant", "zh"].contains(language), written == "1862" || written.hasSuffix("?") {
+        continue
+      }
       if written == "1862?" || written == "1862" || !printed.isEmpty {
         #expect(PublicationDate(printed, in: tag)?.edtf == written, "\(printed)")
       }
@@ -68,8 +75,10 @@ import Testing
       ("es", "18XX", "siglo XIX"), ("it", "186X", "anni 1860"), ("pl", "186X", "lata 60. XIX w."),
       ("cs", "186X", "60. léta 19. století"), ("ru", "186X", "1860-е годы"), ("fi", "1862/..", "vuoden 1862 jälkeen"),
       ("tr", "186X", "1860’lar"), ("tr", "187X", "1870’ler"), ("ja", "1862~", "1862年頃"), ("zh", "1862~", "约1862年"),
-      ("zh-TW", "1862~", "約1862年"), ("sv", "18XX", "1800-talet"), ("ar", "1862~", "نحو 1862"), ("he", "../1862", "לפני 1862"),
-      ("en-US", "1862-10-01", "October 1, 1862"), ("en-US", "1862-10", "October 1862"), ("en-GB", "1862-10-01", "1 October 1862"),
+      ("zh-TW", "1862~", "約1862年"), ("sv", "18XX", "1800-talet"), ("ar", "1862~", "نحو 1862"),
+      ("he", "../1862", "לפני 1862"),
+      ("en-US", "1862-10-01", "October 1, 1862"), ("en-US", "1862-10", "October 1862"),
+      ("en-GB", "1862-10-01", "1 October 1862"),
     ])
   func printsThem(language: String, edtf: String, printed: String) throws {
     let date = try #require(PublicationDate(edtf))
@@ -91,7 +100,10 @@ import Testing
 
   @Test("are filed where they begin, what lies before a date first")
   func filesThem() throws {
-    let order = ["18XX", "185X", "1859", "../1862", "1862", "1862~", "1862/1863", "1862/..", "1862-21", "1862-04", "1862-24", "1863"]
+    let order = [
+      "18XX", "185X", "1859", "../1862", "1862", "1862~", "1862/1863", "1862/..", "1862-21", "1862-04", "1862-24",
+      "1863",
+    ]
     let dates = try order.map { try #require(PublicationDate($0)) }
     for (left, right) in zip(dates, dates.dropFirst()) { #expect(left <= right, "\(left.edtf) \(right.edtf)") }
     #expect(dates.map(\.year) == [1800, 1850, 1859, 1862, 1862, 1862, 1862, 1862, 1862, 1862, 1862, 1863])

@@ -66,7 +66,8 @@ enum ForeignKey: Hashable {
     "layout": look, "template": look, "theme": look, "type": look, "documentclass": look, "classoption": look,
     "geometry": look, "fontsize": look, "mainfont": look, "papersize": look, "linestretch": look, "css": look,
     "header-includes": look, "include-before": look, "toc": contents, "tableofcontents": contents,
-    "toc-depth": contents, "numbersections": leaveOut, "weight": leaveOut, "extra": leaveOut, "taxonomies": .advice(
+    "toc-depth": contents, "numbersections": leaveOut, "weight": leaveOut, "extra": leaveOut,
+    "taxonomies": .advice(
       "write topics: [one, another]"),
     "params": leaveOut, "menu": .advice("take it out: the menu stands in site.yml"),
     "eleventynavigation": .advice("take it out: the menu stands in site.yml"),
@@ -88,7 +89,8 @@ enum ForeignKey: Hashable {
     "copyright": .ours("rights"), "format": .ours("formats"), "footnotes": .ours("notes"), "html": .ours("raw_html"),
     "paginate": .ours("per_page"), "navigation": .ours("menu"), "nav": .ours("menu"), "deploy": .ours("publish"),
     "style": .ours("theme"), "plugins": leaveOut, "markdown": leaveOut,
-    "permalink": leaveOut, "params": leaveOut, "extra": leaveOut, "collections": .advice(
+    "permalink": leaveOut, "params": leaveOut, "extra": leaveOut,
+    "collections": .advice(
       "take it out: every folder in content/ is a collection"),
     "exclude": .advice("take it out: only what lies in content/ is published"),
   ]

@@ -70,10 +70,11 @@ struct FrontMatterReader {
     var reading = reading
     var values = ValueReader(file: file)
     // A date in words is in the text's language, wherever that is said.
-    let language = entries.last { $0.key == "lang" }.flatMap { entry -> LanguageTag? in
-      if case .text(let text) = entry.value.content { return LanguageTag(text.asOneLine) }
-      return nil
-    } ?? settings.language
+    let language =
+      entries.last { $0.key == "lang" }.flatMap { entry -> LanguageTag? in
+        if case .text(let text) = entry.value.content { return LanguageTag(text.asOneLine) }
+        return nil
+      } ?? settings.language
     for entry in entries {
       switch entry.key {
       case "title": reading.frontMatter.title = values.words(entry) ?? ""
@@ -139,7 +140,8 @@ extension ValueReader {
         switch part.key {
         case "name": name = text(part)
         case "number": number = seriesNumber(part.value, key: key)
-        default: unknownKey(part, known: ["name", "number"]) { key, _ in
+        default:
+          unknownKey(part, known: ["name", "number"]) { key, _ in
             ["title": .ours("name"), "no": .ours("number")][key]
           }
         }

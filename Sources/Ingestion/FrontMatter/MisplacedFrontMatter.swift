@@ -127,7 +127,9 @@ struct MisplacedFrontMatter: Hashable, Sendable {
     case .titleBlock: return true
     case .key:
       guard Set(keys).count == keys.count else { return false }
-      let telling = keys.filter { ["title", "draft", "published", "date", "author", "lang", "layout", "tags"].contains($0) }
+      let telling = keys.filter {
+        ["title", "draft", "published", "date", "author", "lang", "layout", "tags"].contains($0)
+      }
       return telling.contains("draft") || telling.count > 1 || telling == ["title"] && keys.count == 1
     case .hyphens, .dashes, .foreign:
       return keys.contains { FrontMatterReader.isKnown($0) }
@@ -195,8 +197,9 @@ extension MisplacedFrontMatter {
     /// Whether a line ends the block.
     func closes(_ words: String) -> Bool {
       switch self {
-      case .hyphens, .dashes: words == "---" || words == "..." || words == "```" || Self.isRow(words) || words == "==="
-        || words == "~~~"
+      case .hyphens, .dashes:
+        words == "---" || words == "..." || words == "```" || Self.isRow(words) || words == "==="
+          || words == "~~~"
       case .foreign: words == "+++" || words == ";;;" || words == "}" || words == "---"
       case .titleBlock: !words.hasPrefix("%")
       case .key: words == "---" || words == "..."

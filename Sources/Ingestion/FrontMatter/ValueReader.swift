@@ -246,7 +246,8 @@ extension Diagnostic {
       }
     }
     return .error(
-      at: place, "'\(text)' is not a date", hint: "write it as 1975, 1975-10 or 1975-10-01, or as c. 1975, 1970s or before 1975")
+      at: place, "'\(text)' is not a date",
+      hint: "write it as 1975, 1975-10 or 1975-10-01, or as c. 1975, 1970s or before 1975")
   }
 
   /// A language that is not named by its tag.

@@ -175,7 +175,8 @@ extension DocumentReader {
       return
     }
     let image = nodes.append(
-      Image(destination: destination, title: title, alternative: description, size: links.size(of: destination),
+      Image(
+        destination: destination, title: title, alternative: description, size: links.size(of: destination),
         width: width))
     append(Node(.image, first: image))
   }

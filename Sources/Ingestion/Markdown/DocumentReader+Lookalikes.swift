@@ -60,7 +60,8 @@ extension DocumentReader {
       lookAtWikiLink(bytes[(index + 2)..<end], isPicture: index > 0 && bytes[index - 1] == UInt8(ascii: "!"))
       return end + 2
     }
-    if next == UInt8(ascii: "!"), index == 0, previous == nil, let end = bytes.firstIndex(of: UInt8(ascii: "]")), end > 3,
+    if next == UInt8(ascii: "!"), index == 0, previous == nil, let end = bytes.firstIndex(of: UInt8(ascii: "]")),
+      end > 3,
       bytes[2..<end].allSatisfy(\.isLetter)
     {
       let sign = String(decoding: bytes[...end], as: UTF8.self)
@@ -100,7 +101,8 @@ extension DocumentReader {
     guard end > start + 1, end - start < 5, end < bytes.count, bytes[end] == UInt8(ascii: "]") else { return }
     let label = Array(bytes[(start + 1)..<end])
     let isAttached = start > 0 && bytes[start - 1] > 0x20
-    let isAtHead = start == 0 && (previous == nil || previous == .softBreak) && end + 1 < bytes.count
+    let isAtHead =
+      start == 0 && (previous == nil || previous == .softBreak) && end + 1 < bytes.count
       && bytes[end + 1] == 0x20
     guard isAttached || isAtHead, let offset = places.next(bytes[start...end]) else { return }
     if isAtHead {
@@ -156,7 +158,8 @@ extension DocumentReader {
     let inner = String(decoding: bytes[(index + 2)..<end], as: UTF8.self)
     let (address, title) = inner.addressAndTitle
     let mended =
-      (found.isImage ? "!" : "") + "[\(words.isEmpty ? "…" : words)](\(address.inAngles)\(title.map { " \"\($0)\"" } ?? ""))"
+      (found.isImage ? "!" : "")
+      + "[\(words.isEmpty ? "…" : words)](\(address.inAngles)\(title.map { " \"\($0)\"" } ?? ""))"
     tell(
       .addressAsLetters(
         address, mended, isImage: found.isImage, at: lines.place(of: found.isImage ? found.start - 1 : found.start)))
@@ -185,7 +188,8 @@ extension DocumentReader {
   private mutating func lookAtBrace(_ index: Int, in bytes: [UInt8]) {
     guard index + 2 < bytes.count else { return }
     let next = bytes[index + 1]
-    if next == UInt8(ascii: "%") || next == UInt8(ascii: "{") && (bytes[index + 2] == 0x3C || bytes[index + 2] == 0x25) {
+    if next == UInt8(ascii: "%") || next == UInt8(ascii: "{") && (bytes[index + 2] == 0x3C || bytes[index + 2] == 0x25)
+    {
       let sign = String(decoding: bytes[index..<(index + 2)], as: UTF8.self)
       if let offset = places.next(bytes[index..<(index + 2)]) {
         tell(.unknownConstruct(sign, at: lines.place(of: offset)))
@@ -319,7 +323,8 @@ extension DocumentReader {
     let line = tree.line + linesBeforeTable - leadLines
     let source = lines.source.bytes
     let range = lines.range(from: line, through: line)
-    guard tableColumns > 0, let first = source[range].firstIndex(where: { !$0.isBlank && $0 != UInt8(ascii: ">") }) else {
+    guard tableColumns > 0, let first = source[range].firstIndex(where: { !$0.isBlank && $0 != UInt8(ascii: ">") })
+    else {
       return
     }
     var cell = 0
@@ -430,7 +435,8 @@ extension DocumentReader {
   mutating func findBackslash() {
     let source = lines.source.bytes
     let range = lines.range(from: blockLine, through: lastBlockLine)
-    guard let last = source[range].lastIndex(where: { !$0.isBlank && !$0.endsLine }), source[last] == UInt8(ascii: "\\"),
+    guard let last = source[range].lastIndex(where: { !$0.isBlank && !$0.endsLine }),
+      source[last] == UInt8(ascii: "\\"),
       last == range.lowerBound || source[last - 1] != UInt8(ascii: "\\")
     else { return }
     tell(.backslashAtEnd(at: lines.place(of: last)))
@@ -519,7 +525,9 @@ extension String {
   /// What stands between the brackets of a link, parted into the address and a title in quotation marks of any kind.
   fileprivate var addressAndTitle: (address: String, title: String?) {
     let line = asOneLine
-    let marks: [(Character, Character)] = [("\"", "\""), ("“", "”"), ("„", "“"), ("«", "»"), ("'", "'"), ("‘", "’"), ("”", "”")]
+    let marks: [(Character, Character)] = [
+      ("\"", "\""), ("“", "”"), ("„", "“"), ("«", "»"), ("'", "'"), ("‘", "’"), ("”", "”"),
+    ]
     for (open, close) in marks where line.last == close {
       guard let space = line.dropLast().range(of: " \(open)") else { continue }
       return (String(line[..<space.lowerBound]), String(line[space.upperBound...].dropLast()))
@@ -652,7 +660,8 @@ extension Diagnostic {
       default: "<strong><em>\(words)</em></strong>"
       }
     return .warning(
-      at: place, "'\(stars)\(words)\(stars)' is printed with its stars: a sign and a letter stand on both sides of them",
+      at: place,
+      "'\(stars)\(words)\(stars)' is printed with its stars: a sign and a letter stand on both sides of them",
       hint: "write \(mended), or put the sign outside of the stars")
   }
 

@@ -54,7 +54,8 @@ enum EscapedMarks {
   }
 
   private static func mark(of bytes: some Collection<UInt8>) -> UInt8? {
-    guard bytes.count == length, bytes.starts(with: lead), let last = Array(bytes).last, (first..<first + 4).contains(last)
+    guard bytes.count == length, bytes.starts(with: lead), let last = Array(bytes).last,
+      (first..<first + 4).contains(last)
     else { return nil }
     return marks[Int(last - first)]
   }

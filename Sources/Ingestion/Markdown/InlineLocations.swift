@@ -71,7 +71,9 @@ struct InlineLocations {
     let wanted = Array(address.utf8.prefix { $0 != UInt8(ascii: "&") })
     if wanted.isEmpty {
       for empty in ["]()", "](<>)"] {
-        if let found = nextClosing(empty.utf8), found.isImage == isImage { return isImage ? found.start - 1 : found.start }
+        if let found = nextClosing(empty.utf8), found.isImage == isImage {
+          return isImage ? found.start - 1 : found.start
+        }
       }
       return nil
     }
@@ -100,7 +102,9 @@ struct InlineLocations {
   mutating func nextLink(labelled label: [UInt8], isImage: Bool) -> Int? {
     guard let found = next(Array("[".utf8) + label + Array("]".utf8)) else { return nil }
     var start = found
-    if found > range.lowerBound, bytes[found - 1] == UInt8(ascii: "]"), let open = opening(of: found - 1) { start = open }
+    if found > range.lowerBound, bytes[found - 1] == UInt8(ascii: "]"), let open = opening(of: found - 1) {
+      start = open
+    }
     return isImage && start > range.lowerBound ? start - 1 : start
   }
 

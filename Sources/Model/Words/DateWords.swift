@@ -114,7 +114,8 @@ struct DateWords: Sendable {
       "ca. %", "før %", "efter %", seasons: ["foråret %", "sommeren %", "efteråret %", "vinteren %"],
       decade: { "\($0)’erne" }, century: { "\(($0 - 1) * 100)-tallet" }),
     "de": DateWords(
-      "um %", "vor %", "nach %", seasons: ["Frühjahr %", "Sommer %", "Herbst %", "Winter %"], decade: { "\($0)er Jahre" },
+      "um %", "vor %", "nach %", seasons: ["Frühjahr %", "Sommer %", "Herbst %", "Winter %"],
+      decade: { "\($0)er Jahre" },
       century: { "\($0). Jahrhundert" }),
     "el": DateWords(
       "περ. %", "πριν από το %", "μετά το %", seasons: ["άνοιξη %", "καλοκαίρι %", "φθινόπωρο %", "χειμώνας %"],

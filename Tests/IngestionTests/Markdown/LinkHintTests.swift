@@ -9,7 +9,8 @@ import Testing
     var settings = SiteSettings()
     settings.baseURL = baseURL
     let frontMatter = FrontMatter(title: "The Pond", language: .english)
-    let texts = [("content/a.md", "a"), ("content/essays/bun/index.md", "bun"), ("content/pond.md", "pond")].compactMap {
+    let texts = [("content/a.md", "a"), ("content/essays/bun/index.md", "bun"), ("content/pond.md", "pond")].compactMap
+    {
       source, name in
       Slug(name).map { Text(source: source, slug: $0, collection: [], frontMatter: frontMatter, sourceSize: 0) }
     }
@@ -35,9 +36,11 @@ import Testing
   @Test(
     "the hint names what the link can lead to",
     arguments: [
-      ("▸[x](essays/bun.md)", "did you mean 'essays/bun/index.md'?"), ("▸[x](essays/bun)", "did you mean 'essays/bun/index.md'?"),
+      ("▸[x](essays/bun.md)", "did you mean 'essays/bun/index.md'?"),
+      ("▸[x](essays/bun)", "did you mean 'essays/bun/index.md'?"),
       ("▸[x](Pond.md)", "did you mean 'pond.md'?"), ("▸[x](essays/pond.md)", "did you mean 'pond.md'?"),
-      ("▸![x](tal.png)", "did you mean 'tall.png'?"), ("▸![x](b.md)", "check the path"), ("▸[x](lst.pdf)", "did you mean 'list.pdf'?"),
+      ("▸![x](tal.png)", "did you mean 'tall.png'?"), ("▸![x](b.md)", "check the path"),
+      ("▸[x](lst.pdf)", "did you mean 'list.pdf'?"),
       ("A ▸[x][w].\n\n[w]: pon.md", "did you mean 'pond.md'?"), ("A ▸[w].\n\n[w]: pon.md", "did you mean 'pond.md'?"),
       ("A [b](pond.md) ▸[y]() c", "between the brackets"), ("A ▸![y](<>)", "between the brackets"),
     ])
@@ -51,9 +54,12 @@ import Testing
   @Test(
     "the site's own lists and feeds can be linked to",
     arguments: [
-      ("authors/", "authors/index.html"), ("/authors/", "authors/index.html"), ("authors/index.html", "authors/index.html"),
-      ("authors/henry-david-thoreau/", "authors/henry-david-thoreau/index.html"), ("topics/walking/", "topics/walking/index.html"),
-      ("years/1854/", "years/1854/index.html"), ("feed.xml", "feed.xml"), ("/feed.json", "feed.json"), ("index.html", "index.html"),
+      ("authors/", "authors/index.html"), ("/authors/", "authors/index.html"),
+      ("authors/index.html", "authors/index.html"),
+      ("authors/henry-david-thoreau/", "authors/henry-david-thoreau/index.html"),
+      ("topics/walking/", "topics/walking/index.html"),
+      ("years/1854/", "years/1854/index.html"), ("feed.xml", "feed.xml"), ("/feed.json", "feed.json"),
+      ("index.html", "index.html"),
     ])
   func leadsToOwn(address: String, page: String) {
     let found = parsed("[x](\(address))")
@@ -61,7 +67,9 @@ import Testing
     #expect(found.value.nodes.links.map(\.destination) == [.page(OutputPath(page), fragment: nil)])
   }
 
-  @Test("what the program does not make is a dead link", arguments: ["series/", "authors/nobody/", "topics/rest/", "feeds.xml"])
+  @Test(
+    "what the program does not make is a dead link",
+    arguments: ["series/", "authors/nobody/", "topics/rest/", "feeds.xml"])
   func refusesOthers(address: String) {
     #expect(parsed("[x](\(address))").diagnostics.map(\.severity) == [.error])
   }

@@ -72,7 +72,8 @@ import Testing
   @Test(
     "what was meant as it stands says nothing",
     arguments: [
-      "A [b](c.html) and [d][e] and ![f](<g h.png>).\n\n[e]: i.html", "[sic] and [1][2] and [...]", "Escaped \\[a\\](b c).",
+      "A [b](c.html) and [d][e] and ![f](<g h.png>).\n\n[e]: i.html", "[sic] and [1][2] and [...]",
+      "Escaped \\[a\\](b c).",
       "`[a](b c)` `^[x]` `[[y]]` `{#z}` `**「x」**y`", "#1 in the list", "#walking #woods", "C# and F#\n#1 again",
       "A set {1, 2} and a hook {", "5 * 3 * 2 and word* and *", "a ** b", "under_score_", "2 ** 3",
       "1. a\n1. b\n1. c", "3. a\n4. b", "1) a\n2) b", "0. a\n1. b", "1. a\n\n   more\n\n2. b",
