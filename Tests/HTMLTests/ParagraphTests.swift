@@ -39,7 +39,7 @@ import Testing
   func numbersRepetitions() throws {
     let walk: BlockContent = .paragraph([.text("Walk")])
     let rendered = try Rendered([walk, walk, .heading(level: 2, [.text("Walk")]), .paragraph([.text("Notes")])])
-    #expect(rendered.identifiers == ["walk", "walk-2", "walk-3", "notes-2"])
+    #expect(rendered.identifiers == ["walk", "walk-2", "walk-3", "notes"])
     #expect(rendered.text.contains("<h2 id=\"walk\">"))
   }
 
