@@ -56,10 +56,9 @@ struct SiteAssembler: Sendable {
       guard collection.count == found.folders.count else { continue }
       let claim = SlugClaims.Claim(source: found.source, place: head.reading.slugPlace ?? .start(of: found.source))
       if let fault = addresses.claim(slug, in: collection, by: claim, isText: true) { diagnostics.append(fault) }
-      var frontMatter = head.reading.frontMatter
-      if found.isPage { frontMatter.isPage = true }
       let text = Text(
-        source: found.source, slug: slug, collection: collection, frontMatter: frontMatter, sourceSize: head.size)
+        source: found.source, slug: slug, collection: collection, frontMatter: head.reading.frontMatter,
+        sourceSize: head.size)
       texts.append(text)
       if !found.files.isEmpty {
         bundles[found.source] = bundle(found, folder: text.page.folder, taken: names(of: text), &diagnostics)

@@ -8,10 +8,7 @@ import Testing
   private func site(baseURL: String? = "https://example.org/") -> Site {
     var settings = SiteSettings()
     settings.baseURL = baseURL
-    var frontMatter = FrontMatter(title: "The Pond", language: .english)
-    frontMatter.authors = ["Thoreau, Henry David"]
-    frontMatter.topics = ["walking"]
-    frontMatter.date = .year(1854)
+    let frontMatter = FrontMatter(title: "The Pond", language: .english)
     let texts = [("content/a.md", "a"), ("content/essays/bun/index.md", "bun"), ("content/pond.md", "pond")].compactMap
     {
       source, name in
@@ -27,7 +24,13 @@ import Testing
   private func parsed(_ text: String, baseURL: String? = "https://example.org/") -> Diagnosed<Document> {
     let site = site(baseURL: baseURL)
     let source = TextSource(file: "content/a.md", bytes: Array(text.utf8))
-    return MarkdownParser(files: files).document(in: source, of: site.text(at: "content/a.md"), in: site)
+    let lists = [
+      "authors/index.html", "authors/henry-david-thoreau/index.html", "topics/index.html", "topics/walking/index.html",
+      "years/index.html", "years/1854/index.html", "index.html",
+    ]
+    let targets = LinkTargets(
+      of: site, lists: (lists + (baseURL == nil ? [] : ["feed.xml", "feed.json"])).map { OutputPath($0) })
+    return MarkdownParser(files: files).document(in: source, of: site.texts.first, in: targets)
   }
 
   @Test(
