@@ -137,7 +137,9 @@ let package = Package(
     tests(of: "SiteBuilder", dependencies: ["OutputManifest", "Diagnostics", "Model", "Ingestion", "HTML"]),
     tests(
       of: "Preview",
-      dependencies: ["Diagnostics", "Model", "SiteBuilder", .product(name: "FlyingSocks", package: "FlyingFox")]),
+      dependencies: [
+        "Diagnostics", "Model", "OutputManifest", "SiteBuilder", .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     tests(
       of: "Publishing", dependencies: ["Diagnostics", "Model", "OutputManifest", "ExternalTools"]),
     tests(of: "Print", dependencies: ["Diagnostics", "Model", "Ingestion", "HTML"]),

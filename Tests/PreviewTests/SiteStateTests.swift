@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import OutputManifest
 import Testing
 
 @testable import SiteBuilder

@@ -66,27 +66,39 @@ func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnos
   func tellsWhatItReads() async throws {
     let folder = try TemporaryFolder(["content/index.md": "", "content/a.md": "# A\n", "content/b.md": "# B\n"])
     let reader = SiteReader(folder: folder.url.path)
-    let told = Mutex<[String]>([])
-    func survey(remembering remembered: @escaping SiteMetadata.Memory) async throws -> SiteMetadata {
-      try await reader.survey(
-        by: reader.settings(), includingDrafts: false, jobs: 1, remembered: remembered
-      ) { source, hasEnded in
-        told.withLock { $0.append("\(source) \(hasEnded ? "ends" : "begins")") }
-      }
-    }
-    let first = try await survey { _, _ in nil }
+    let observer = Observer()
+    let first = try await reader.survey(
+      by: reader.settings(), includingDrafts: false, jobs: 1, observer: observer)
     #expect(
-      told.withLock { $0 } == [
+      observer.told.withLock { $0 } == [
         "content/a.md begins", "content/a.md ends", "content/b.md begins", "content/b.md ends",
         "content/index.md begins", "content/index.md ends",
       ])
-    told.withLock { $0 = [] }
+    observer.told.withLock { $0 = [] }
     let known = try #require(first.texts.first { $0.source == "content/a.md" })
-    let head = try #require(known.head)
-    let second = try await survey { source, _ in source == "content/a.md" ? (packed: head, size: known.size) : nil }
-    let begun = told.withLock { $0.filter { $0.hasSuffix("begins") } }
+    let second = try await reader.survey(
+      by: reader.settings(), includingDrafts: false, jobs: 1,
+      known: One(source: known.source, packed: try #require(known.metadata), size: known.size), observer: observer)
+    let begun = observer.told.withLock { $0.filter { $0.hasSuffix("begins") } }
     #expect(begun == ["content/b.md begins", "content/index.md begins"])
     #expect(second.site.value.texts == first.site.value.texts)
+  }
+
+  /// Knows one text.
+  private struct One: KnownMetadata {
+    let source: String
+    let packed: ArraySlice<UInt8>
+    let size: Int
+
+    func metadata(of source: String, files: [String]) -> (packed: ArraySlice<UInt8>, size: Int)? {
+      source == self.source ? (packed, size) : nil
+    }
+  }
+
+  private final class Observer: ReadingObserver {
+    let told = Mutex<[String]>([])
+    func begin(_ source: String) { told.withLock { $0.append("\(source) begins") } }
+    func finish(_ source: String) { told.withLock { $0.append("\(source) ends") } }
   }
 
   @Test("a draft stays out with all its faults, and is remembered")

@@ -28,7 +28,8 @@ import Testing
     names: { $0 == "content/walden" ? ["house.png"] : [] })
 
   private func parsed(_ text: String, file: String = "content/text.md") -> Diagnosed<Document> {
-    MarkdownParser(files: files).document(in: source(text, file: file), of: site.text(at: file), in: site)
+    MarkdownParser(files: files).document(
+      in: source(text, file: file), of: site.text(at: file), in: LinkTargets(of: site))
   }
 
   @Test(
