@@ -36,6 +36,10 @@ let package = Package(
     target("Diagnostics"),
     target("Model", dependencies: ["Diagnostics"]),
 
+    // The only target that calls the system for files and folders, with the call that Swift's C library module leaves out.
+    .target(name: "CDisk"),
+    target("FileSystem", dependencies: ["Diagnostics", "CDisk"]),
+
     // SHA-256 from the system's own library; OpenSSL's has a licence that lets it be linked in.
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto", .when(platforms: [.linux]))]),
     target("OutputManifest", dependencies: ["CDigest"]),
@@ -76,19 +80,17 @@ let package = Package(
     .target(name: "CArena", dependencies: ["CCMarkGFM"]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    target("Ingestion", dependencies: ["Diagnostics", "Model", "CArena", "CScan", "CCMarkGFM", "CYAML"]),
+    target("Ingestion", dependencies: ["Diagnostics", "Model", "FileSystem", "CArena", "CScan", "CCMarkGFM", "CYAML"]),
 
     // The templates, style sheet and script of `templates/`, inside the program.
     .target(name: "CBuiltIn"),
     target("Templating", dependencies: ["Diagnostics", "Model", "CBuiltIn"]),
 
-    // The system calls that Swift's own C library module leaves out.
-    .target(name: "CDisk"),
     // The only target in which texts become files.
     target(
       "SiteBuilder",
       dependencies: [
-        "Diagnostics", "Model", "Ingestion", "HTML", "Templating", "Feeds", "Citations", "OutputManifest", "CDisk",
+        "Diagnostics", "Model", "Ingestion", "HTML", "Templating", "Feeds", "Citations", "FileSystem", "OutputManifest",
       ]),
 
     // The built site to a host. Knows files and their sums, never texts.
@@ -101,7 +103,8 @@ let package = Package(
     target(
       "Preview",
       dependencies: [
-        "Diagnostics", "Model", "SiteBuilder", "CPreview", .product(name: "FlyingSocks", package: "FlyingFox"),
+        "Diagnostics", "FileSystem", "Model", "SiteBuilder", "CPreview",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
 
     // The Typst templates of `templates/print/` and what drives the typesetter, inside the program.
@@ -114,7 +117,7 @@ let package = Package(
       "PamphletCommands",
       dependencies: [
         "Diagnostics", "Model", "Ingestion", "HTML", "Templating", "SiteBuilder", "Preview", "Importing",
-        "ExternalTools", "PlainText", "EPUB", "Print", "Publishing",
+        "ExternalTools", "FileSystem", "PlainText", "EPUB", "Print", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "pamphlet", dependencies: ["PamphletCommands"], swiftSettings: swiftSettings),
@@ -123,6 +126,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: swiftSettings),
     tests(of: "Diagnostics"),
+    tests(of: "FileSystem"),
     tests(of: "Model"),
     tests(of: "ExternalTools", dependencies: ["Diagnostics"]),
     tests(of: "OutputManifest"),
@@ -134,7 +138,8 @@ let package = Package(
     tests(of: "Feeds", dependencies: ["Model", "HTML"]),
     tests(of: "Ingestion", dependencies: ["Diagnostics", "Model"]),
     tests(of: "Templating", dependencies: ["Diagnostics", "Model"]),
-    tests(of: "SiteBuilder", dependencies: ["OutputManifest", "Diagnostics", "Model", "Ingestion", "HTML"]),
+    tests(
+      of: "SiteBuilder", dependencies: ["OutputManifest", "Diagnostics", "FileSystem", "Model", "Ingestion", "HTML"]),
     tests(
       of: "Preview",
       dependencies: [

@@ -4,7 +4,7 @@ package struct Block: Hashable, Sendable {
   /// The line of the text's file it begins on, counted from 1.
   package let line: Int
 
-  /// What it is.
+  /// Its kind.
   package let content: BlockContent
 
   /// Creates a block.

@@ -3,7 +3,7 @@ package struct BundleFile: Hashable, Sendable {
   /// Where it lies, relative to the site's folder: `content/walden/house.png`.
   package let source: String
 
-  /// Where it goes.
+  /// Its path in the output.
   package let page: OutputPath
 
   /// Creates a bundle's file.

@@ -1,4 +1,4 @@
-/// What one text says: its blocks and its footnotes, with every link already led to where it goes.
+/// The blocks and footnotes of one text, with every link already led to where it goes.
 ///
 /// A document is the CommonMark and GFM structure of the text's body. Nothing in it has been escaped for any form, and
 /// every form (page, book, plain text) is written from it.
@@ -6,7 +6,7 @@ package struct Document: Hashable, Sendable {
   /// All nodes: the body's, then each footnote's.
   package let nodes: NodeStorage
 
-  /// Which of the nodes are the body, without the footnotes' definitions.
+  /// The nodes of the body, without the footnotes' definitions.
   package var body: Range<Int>
 
   /// The inlines of the heading that says the title, where it stands above the body; `nil` where none does.

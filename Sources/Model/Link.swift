@@ -1,6 +1,6 @@
 /// Where a link goes, and what is said of it.
 package struct Link: Hashable, Sendable {
-  /// Where it goes.
+  /// Its path in the output.
   package let destination: LinkDestination
 
   /// The title the author gave it; "" when none.

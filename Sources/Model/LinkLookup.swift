@@ -17,7 +17,7 @@ package struct LinkLookup: Hashable, Sendable {
     }
   }
 
-  /// What was found.
+  /// An answer.
   package enum Answer: Hashable, Sendable {
     /// A page of the site.
     case page(OutputPath)

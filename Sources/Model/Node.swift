@@ -46,7 +46,7 @@ public struct Node: Hashable, Sendable {
     case rawInline
   }
 
-  /// What it is.
+  /// Its kind.
   public var kind: Kind
 
   /// What little there is to say of it beyond that.

@@ -1,6 +1,6 @@
 /// Everything that is known before a body is read: the settings, the texts and their addresses, the collections.
 package struct Site: Sendable {
-  /// What `site.yml` says.
+  /// The settings of `site.yml`.
   package let settings: SiteSettings
 
   /// The texts in the order of their sources' paths, each with an address no other has.

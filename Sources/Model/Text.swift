@@ -6,19 +6,19 @@ package final class Text: Sendable {
   /// The file, relative to the site's folder: `content/walden/index.md`.
   package let source: String
 
-  /// What it is filed under within its collection.
+  /// The slug it is filed under within its collection.
   package let slug: Slug
 
   /// The collections it lies in, outermost first; empty for a text directly in `content/`.
   package let collection: [Slug]
 
-  /// What it says about itself.
+  /// Its front matter.
   package let frontMatter: FrontMatter
 
   /// The size of the source in bytes.
   package let sourceSize: Int
 
-  /// Where its page goes: `walden/index.html`, or `essays/walden/index.html` in a collection.
+  /// The path of its page: `walden/index.html`, or `essays/walden/index.html` in a collection.
   package let page: OutputPath
 
   /// Creates a text.
@@ -32,12 +32,12 @@ package final class Text: Sendable {
     self.page = OutputPath(folder + "/index.html")
   }
 
-  /// Where a file of another form goes: `walden/walden.md`.
+  /// Returns the path of a file of another form: `walden/walden.md`.
   ///
   /// - Parameter suffix: The end of its name, one of ``Format/suffixes``.
   package func path(suffix: String) -> OutputPath { page.sibling(slug.name + suffix) }
 
-  /// Where the files of a form may go.
+  /// Returns the paths of the files of a form.
   package func paths(of format: Format) -> [OutputPath] {
     format.isExported ? format.suffixes.map { path(suffix: $0) } : [page]
   }

@@ -4,6 +4,7 @@
   import Darwin
 #endif
 import ArgumentParser
+import FileSystem
 
 /// Where a site lies and where it is rendered to, so that the one can never overwrite the other.
 struct SiteFolders {
@@ -64,9 +65,7 @@ struct SiteFolders {
 
   /// The path of a folder that exists, without links and dots.
   private static func wholePath(of folder: String) -> String? {
-    guard let path = unsafe realpath(folder, nil) else { return nil }
-    defer { unsafe free(path) }
-    return unsafe String(cString: path)
+    try? RealPath.of(folder)
   }
 
   /// The path of a folder of which only the beginning may exist.

@@ -1,4 +1,5 @@
 import Diagnostics
+import FileSystem
 import Ingestion
 import Model
 import OutputManifest
@@ -25,11 +26,11 @@ struct Build: Sendable {
   ///
   /// - Parameter lock: The site's, held until the build is done.
   /// - Throws: ``BuildError``, and what the system fails at.
-  func run(holding lock: BuildLock) async throws -> BuildReport {
+  func run(holding lock: FileLock) async throws -> BuildReport {
     let start = ContinuousClock.now
     // A form that is asked for by name is not left out.
     if let obstacle = setup.exporters.obstacle(among: setup.options.formats ?? []) { throw obstacle.failure }
-    let clockStart = lock.clock.now()
+    let clockStart = lock.now()
     let cache = BuildCache(setup, at: clockStart)
     if let state = cache.current { return BuildReport(unchanged: state, duration: .now - start) }
 
@@ -52,7 +53,7 @@ struct Build: Sendable {
       let commit = OutputCommit(setup.output, staging, owned, writer)
       let changes = try commit.run(rendered.files)
       let stamps = OutputStamps(
-        output: setup.output, clock: lock.clock, start: clockStart, known: cache.state?.outputs)
+        output: setup.output, clock: lock, start: clockStart, known: cache.state?.outputs)
       let table = save(rendered, changes.manifest, of: plan, in: cache, stamps)
       return BuildReport(rendered, changes, table, duration: .now - start)
     } catch {

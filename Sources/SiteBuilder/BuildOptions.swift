@@ -1,6 +1,6 @@
 package import Model
 
-/// What a build is asked for, beyond what the site itself says.
+/// Options of a build beyond those of the site itself.
 package struct BuildOptions: Hashable, Sendable {
   /// Whether drafts are rendered too.
   package var includesDrafts: Bool
@@ -11,7 +11,7 @@ package struct BuildOptions: Hashable, Sendable {
   /// The texts whose forms alone are made, by their files from the site's folder; empty for the whole site.
   package var texts: [String]
 
-  /// How many texts are rendered at a time; `nil` for one a processor core.
+  /// The number of texts rendered at a time; `nil` for one a processor core.
   package var jobs: Int?
 
   /// Whether pages say of every block the line of its text it begins on, for the preview alone.

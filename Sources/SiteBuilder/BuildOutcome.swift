@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// How a build ended.
+/// The end of a build.
 package enum BuildOutcome: Sendable {
   /// The output is what the site says; the report's diagnostics are warnings.
   case done(BuildReport)

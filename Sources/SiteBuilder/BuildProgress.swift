@@ -1,9 +1,9 @@
-/// How far a build is.
+/// The progress of a build.
 package struct BuildProgress: Hashable, Sendable {
-  /// How many texts are rendered.
+  /// The number of texts that are rendered.
   package let done: Int
 
-  /// How many there are.
+  /// The number of all texts.
   package let total: Int
 
   /// The progress in a line.

@@ -1,7 +1,7 @@
 package import Diagnostics
 import Model
 
-/// What a build did.
+/// The work of a build, in numbers.
 package struct BuildReport: Sendable {
   /// The number of texts the site has.
   package let texts: Int
@@ -24,16 +24,16 @@ package struct BuildReport: Sendable {
   /// The number of times a text was made in another format.
   package let exported: Int
 
-  /// How long it took.
+  /// The time it took.
   package let duration: Duration
 
-  /// What was found wrong with the texts, none of it an error.
+  /// Faults of the texts, none of them an error.
   package let diagnostics: [Diagnostic]
 
   private let table: OutputTable
   private let written: Set<OutputPath>
 
-  /// What had to be done for texts, in numbers.
+  /// The work done for texts, in numbers.
   struct Work {
     var parsed = 0
     var rendered = 0

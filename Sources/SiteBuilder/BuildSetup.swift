@@ -1,6 +1,7 @@
+import FileSystem
 import Model
 
-/// What a build is asked for: from where, to where, how, and by which program.
+/// The folders, options and program of a build.
 struct BuildSetup: Sendable {
   /// The site's folder.
   let source: String
@@ -8,10 +9,10 @@ struct BuildSetup: Sendable {
   /// The folder it is rendered into.
   let output: OutputFolder
 
-  /// What is asked for beyond what the site itself says.
+  /// Options beyond those of the site itself.
   let options: BuildOptions
 
-  /// What makes the texts' other formats.
+  /// The exporters of the texts' other formats.
   let exporters: ExporterList
 
   /// The program that builds.

@@ -2,7 +2,7 @@ package import Model
 
 /// A file the output has from a build.
 package struct BuiltFile: Hashable, Sendable {
-  /// Where it is.
+  /// Its path in the output.
   package let path: OutputPath
 
   /// The text it is the page of, by its path from the site's folder; `nil` for any other file.

@@ -3,10 +3,10 @@ import Model
 
 /// Everything a build rendered and copied, before it takes its place.
 struct RenderedSite: Sendable {
-  /// What came of the texts, in the order of the site.
+  /// The outcomes of the texts, in the order of the site.
   let texts: [TextOutcome]
 
-  /// What came of the text at the head of the index.
+  /// The outcome of the text at the head of the index.
   let introduction: TextOutcome?
 
   /// All files but the list of their digests.
@@ -18,7 +18,7 @@ struct RenderedSite: Sendable {
   /// The number of texts that were parsed for the feeds alone.
   var feedParses = 0
 
-  /// What was found wrong.
+  /// The faults found.
   var diagnostics: [Diagnostic] = []
 
   /// Whether this machine can make all formats that are wanted.
@@ -39,7 +39,7 @@ struct RenderedSite: Sendable {
 }
 
 extension BuildPlan {
-  /// What the next build is told of each text that was found.
+  /// The records of all texts that were found, for the next build.
   func records(_ site: RenderedSite) -> [TextRecord] {
     let feedTexts = Set(common.feedTexts)
     return found.map { text in

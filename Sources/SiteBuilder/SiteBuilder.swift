@@ -41,7 +41,7 @@ package struct SiteBuilder: Sendable {
     watchdog: Watchdog? = nil, progress: @escaping @Sendable (BuildProgress) -> Void
   ) async -> BuildOutcome {
     do {
-      let lock = try BuildLock(site: setup.source)
+      let lock = try BuildLock.take(site: setup.source)
       let build = Build(setup, watchdog: watchdog, progress: progress)
       return .done(try await build.run(holding: lock))
     } catch let error as BuildError {
@@ -58,6 +58,6 @@ package struct SiteBuilder: Sendable {
     }
   }
 
-  /// How many processor cores there are to work with.
+  /// The number of processor cores.
   static var cores: Int { max(1, Int(sysconf(CInt(_SC_NPROCESSORS_ONLN)))) }
 }

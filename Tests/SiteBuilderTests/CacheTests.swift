@@ -1,5 +1,6 @@
 import OutputManifest
 import Diagnostics
+import FileSystem
 import Foundation
 import Model
 import TestSupport

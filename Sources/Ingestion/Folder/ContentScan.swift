@@ -1,9 +1,5 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 import Diagnostics
+import FileSystem
 import Model
 
 /// What lies in `content/`, by names alone: no file has been opened.
@@ -64,18 +60,20 @@ struct ContentScan: Sendable {
   /// Looks through a site's `content/`.
   init(_ site: SiteFolder) throws(SystemFailure) {
     self.site = site
-    var status = stat()
-    if unsafe lstat(site.location(of: Self.folder), &status) != 0 {
-      let number = errno
-      guard number == ENOENT, unsafe lstat(site.path, &status) == 0 else {
-        throw SystemFailure(operation: "read the folder", path: site.location(of: Self.folder), errno: number)
+    let path = site.location(of: Self.folder)
+    do {
+      guard try FileStatus(at: path).kind == .folder else {
+        diagnostics.append(.contentNoFolder(at: .start(of: Self.folder)))
+        return
+      }
+    } catch {
+      guard error.isMissing, FileStatus.kind(at: site.path) != nil else {
+        throw error.failure("read the folder", path)
       }
       diagnostics.append(.noContent(at: .start(of: Self.folder)))
-    } else if status.st_mode & S_IFMT != S_IFDIR {
-      diagnostics.append(.contentNoFolder(at: .start(of: Self.folder)))
-    } else {
-      try scan(Self.folder, name: "", within: [])
+      return
     }
+    try scan(Self.folder, name: "", within: [])
   }
 
   /// Looks through a folder that is `content/` itself, a bundle or a collection.

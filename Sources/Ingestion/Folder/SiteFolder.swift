@@ -1,9 +1,5 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 import Diagnostics
+import FileSystem
 
 /// A site's folder on the disk: the only way files are opened, so that nothing from outside it is read.
 struct SiteFolder: Hashable, Sendable {
@@ -67,44 +63,38 @@ struct SiteFolder: Hashable, Sendable {
   /// - Parameter source: The path, relative to the folder.
   /// - Throws: When the disk does not say; that is not to say that nothing is there.
   func target(of source: String) throws(SystemFailure) -> LinkTarget {
-    guard let root = try realPath(of: path), let target = try realPath(of: location(of: source)) else {
+    guard let root = try Self.realPath(of: path), let target = try Self.realPath(of: location(of: source)) else {
       return .nothing
     }
     let inside = root == "/" ? Substring(target) : target.dropFirst(root.count)
     guard target.hasPrefix(root), inside.hasPrefix("/"), !inside.contains("/.") else { return .outside }
-    var status = stat()
-    guard unsafe lstat(target, &status) == 0 else {
-      try SystemFailure.check(errno, isAbsenceAt: target)
-      return .nothing
+    switch try Self.kind(at: target) {
+    case .file: return .file(target)
+    case .folder: return .folder
+    case .link, .special: return .special
+    case nil: return .nothing
     }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: return .file(target)
-    case S_IFDIR: return .folder
-    default: return .special
+  }
+
+  /// What stands at a path, links not followed; `nil` when nothing can be had there.
+  ///
+  /// - Throws: When the disk does not say; that is not to say that nothing is there.
+  static func kind(at path: String) throws(SystemFailure) -> FileKind? {
+    do {
+      return try FileStatus(at: path).kind
+    } catch {
+      guard error.isUnreachable else { throw error.failure("look at", path) }
+      return nil
     }
   }
 
   /// The path without links; `nil` when nothing is there.
-  private func realPath(of path: String) throws(SystemFailure) -> String? {
-    guard let resolved = unsafe realpath(path, nil) else {
-      try SystemFailure.check(errno, isAbsenceAt: path)
+  private static func realPath(of path: String) throws(SystemFailure) -> String? {
+    do {
+      return try RealPath.of(path)
+    } catch {
+      guard error.isUnreachable || error.isEncoding else { throw error.failure("look at", path) }
       return nil
-    }
-    defer { unsafe free(resolved) }
-    return unsafe String(validatingCString: resolved)
-  }
-}
-
-extension SystemFailure {
-  /// Goes on where a look at a path failed because nothing can be had there, whatever the disk does.
-  ///
-  /// - Parameters:
-  ///   - number: What the look left in `errno`.
-  ///   - path: What was looked at.
-  static func check(_ number: Int32, isAbsenceAt path: String) throws(SystemFailure) {
-    switch number {
-    case ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG, EACCES: return
-    default: throw SystemFailure(operation: "look at", path: path, errno: number)
     }
   }
 }

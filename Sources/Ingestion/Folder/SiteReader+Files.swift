@@ -1,4 +1,5 @@
 package import Diagnostics
+import FileSystem
 import Model
 
 extension SiteReader {
@@ -47,7 +48,7 @@ extension SiteReader {
 extension FolderEntry {
   /// Lists a folder; `nil` when there is none.
   fileprivate static func entries(ofFolderIfAny path: String) throws(SystemFailure) -> [FolderEntry]? {
-    try isFolder(path) ? try entries(of: path) : nil
+    try SiteFolder.kind(at: path) == .folder ? try entries(of: path) : nil
   }
 }
 

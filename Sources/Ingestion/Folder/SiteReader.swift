@@ -1,9 +1,5 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 package import Diagnostics
+import FileSystem
 package import Model
 
 /// The way into a site's folder: its settings, its texts with what they say about themselves, and, one by one, their
@@ -200,7 +196,7 @@ package struct SiteReader: Sendable {
       switch error {
       case .system(let failure): throw failure
       // It is there, and the site would be without it.
-      case .forbidden: throw SystemFailure(operation: "read", path: folder.location(of: source), errno: EACCES)
+      case .forbidden: throw SystemError.forbidden.failure("read", folder.location(of: source))
       case .link, .special, .missing: return nil
       }
     }

@@ -1,3 +1,5 @@
+import FileSystem
+
 /// Looks the site's files through again and again, where the system does not tell of changes.
 struct FolderPoll: Sendable {
   private let files: SiteFiles
@@ -14,7 +16,7 @@ struct FolderPoll: Sendable {
   /// - Parameters:
   ///   - changes: Where it is noted.
   ///   - last: The files as they were when the site was built.
-  func run(noting changes: Changes, since last: [String: SiteFiles.Fingerprint]) async {
+  func run(noting changes: Changes, since last: [String: FileStamp]) async {
     var last = last
     while (try? await Task.sleep(for: interval)) != nil {
       let now = inventory()
@@ -25,16 +27,16 @@ struct FolderPoll: Sendable {
   }
 
   /// All files and the states they are in.
-  func inventory() -> [String: SiteFiles.Fingerprint] {
-    var inventory: [String: SiteFiles.Fingerprint] = [:]
+  func inventory() -> [String: FileStamp] {
+    var inventory: [String: FileStamp] = [:]
     var folders: [String] = []
     for root in SiteFiles.roots {
-      if files.isFolder(root) { folders.append(root) } else { inventory[root] = files.fingerprint(of: root) }
+      if files.isFolder(root) { folders.append(root) } else { inventory[root] = files.stamp(of: root) }
     }
     while let folder = folders.popLast() {
       for name in files.names(in: folder) {
         let path = "\(folder)/\(name)"
-        if files.isFolder(path) { folders.append(path) } else { inventory[path] = files.fingerprint(of: path) }
+        if files.isFolder(path) { folders.append(path) } else { inventory[path] = files.stamp(of: path) }
       }
     }
     return inventory

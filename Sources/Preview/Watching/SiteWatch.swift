@@ -1,3 +1,4 @@
+import FileSystem
 import FlyingSocks
 
 /// Watches a site by the best means the system has.
@@ -5,7 +6,7 @@ struct SiteWatch {
   private let files: SiteFiles
   private let changes: Changes
   private let poll: FolderPoll
-  private let inventory: [String: SiteFiles.Fingerprint]?
+  private let inventory: [String: FileStamp]?
 
   #if os(Linux)
     private let inotify: Inotify?

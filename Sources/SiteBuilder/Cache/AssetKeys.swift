@@ -1,3 +1,4 @@
+import FileSystem
 import Model
 
 /// The keys of files that are copied from the site into the output: sums of their paths and stamps.

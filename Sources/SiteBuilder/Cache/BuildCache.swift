@@ -7,7 +7,7 @@ import OutputManifest
 ///
 /// Whatever is wrong with what was left, it is as if there were nothing.
 struct BuildCache: Sendable {
-  /// What tells at once whether anything has changed.
+  /// The part that tells at once whether anything has changed.
   struct State: Sendable {
     /// The sum of the program, the options and the two folders.
     let configuration: Checksum
@@ -28,13 +28,13 @@ struct BuildCache: Sendable {
     let outputs: OutputTable
   }
 
-  /// How everything stood; `nil` when nothing is known.
+  /// The state the last build left; `nil` when nothing is known.
   let state: State?
 
-  /// What came of the texts; `nil` when nothing has changed since, or nothing is known.
+  /// The records of the texts; `nil` when nothing has changed since, or nothing is known.
   let site: SiteRecord?
 
-  /// What has changed since.
+  /// The changes since.
   let changes: Changes
 
   private let file: CacheFile?
@@ -67,7 +67,7 @@ struct BuildCache: Sendable {
     self.changes = site == nil ? Changes(scanning: setup.source, at: start) : changes
   }
 
-  /// How everything stands, when nothing at all has changed since.
+  /// The state, when nothing at all has changed since.
   var current: State? { changes.isEmpty && state?.isComplete == true ? state : nil }
 
   /// Leaves to the next build what this one made.

@@ -1,9 +1,5 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 import Diagnostics
+import FileSystem
 import Model
 import OutputManifest
 
@@ -50,9 +46,7 @@ struct CacheFile: Sendable {
   func write(state: [UInt8], rest: some Sequence<ArraySlice<UInt8>>) {
     let waiting = "\(path).new"
     do {
-      guard
-        let file = try Descriptor(opening: waiting, flags: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o600)
-      else { return }
+      let file = try Descriptor(waiting, for: .writing, isPrivate: true)
       var writer = Writer(file)
       try writer.append(Array(output.utf8)[...])
       try writer.endPart()
@@ -61,20 +55,17 @@ struct CacheFile: Sendable {
       for piece in rest { try writer.append(piece) }
       try writer.endPart()
       try writer.finish()
+      try FileOperations.move(waiting, to: path)
     } catch {
       // A build without a cache is as good, only slower the next time.
-      unsafe _ = unlink(waiting)
-      return
-    }
-    guard unsafe rename(waiting, path) == 0 else {
-      unsafe _ = unlink(waiting)
+      try? FileOperations.removeFile(waiting)
       return
     }
     forgetAbandoned()
   }
 
   /// Removes the file.
-  func remove() { unsafe _ = unlink(path) }
+  func remove() { try? FileOperations.removeFile(path) }
 
   /// Removes the files of outputs that are no longer there, and those that cannot be read.
   private func forgetAbandoned() {
@@ -82,7 +73,7 @@ struct CacheFile: Sendable {
     for other in names where other.hasPrefix(Self.prefix) && other != name {
       let output = Kept.open("\(folder)/\(other)")?.part(0)
       if output.map({ FileStamp(at: String(decoding: $0, as: UTF8.self)) == .absent }) ?? true {
-        unsafe _ = unlink("\(folder)/\(other)")
+        try? FileOperations.removeFile("\(folder)/\(other)")
       }
     }
   }
@@ -110,15 +101,14 @@ struct CacheFile: Sendable {
     }
 
     fileprivate static func open(_ path: String) -> Kept? {
-      guard let file = (try? Descriptor(opening: path, flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK)) ?? nil,
-        let status = try? file.status(), status.isRegularFile,
-        let head = file.bytes(from: 0, count: CacheFile.headSize),
-        let parts = parts(by: head, of: Int(status.st_size))
+      guard let file = try? Descriptor(path, for: .reading), let status = try? file.status(),
+        status.kind == .file, let head = try? file.bytes(from: 0, count: CacheFile.headSize),
+        let parts = parts(by: head, of: status.size)
       else { return nil }
       return Kept(file, parts)
     }
 
-    /// Where the parts lie; `nil` when the file is not one of ours, or not whole.
+    /// Reads the extents of the parts; `nil` when the file is not one of ours, or not whole.
     private static func parts(by head: [UInt8], of size: Int) -> [(range: Range<Int>, sum: Checksum)]? {
       var packed = Unpacker(head[...])
       guard (try? packed.word()) == CacheFile.magic else { return nil }
@@ -137,7 +127,7 @@ struct CacheFile: Sendable {
     /// A part; `nil` when it is damaged.
     func part(_ number: Int) -> [UInt8]? {
       let (range, expected) = parts[number]
-      guard let bytes = file.bytes(from: range.lowerBound, count: range.count) else { return nil }
+      guard let bytes = try? file.bytes(from: range.lowerBound, count: range.count) else { return nil }
       var sum = PartSum()
       for start in stride(from: 0, to: bytes.count, by: PartSum.blockSize) {
         sum.update(bytes[start..<min(start + PartSum.blockSize, bytes.count)])
@@ -189,20 +179,5 @@ struct CacheFile: Sendable {
       length += block.count
       block.removeAll(keepingCapacity: true)
     }
-  }
-}
-
-extension Descriptor {
-  /// Reads a stretch of the file; `nil` when it is not there whole.
-  fileprivate func bytes(from start: Int, count: Int) -> [UInt8]? {
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      while filled < count {
-        let got = unsafe pread(number, buffer.baseAddress?.advanced(by: filled), count - filled, off_t(start + filled))
-        if got < 0, errno == EINTR { continue }
-        guard got > 0 else { return }
-        filled += got
-      }
-    }
-    return bytes.count == count ? bytes : nil
   }
 }

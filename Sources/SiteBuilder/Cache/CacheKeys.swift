@@ -1,3 +1,4 @@
+import FileSystem
 import Ingestion
 import Model
 import OutputManifest

@@ -1,3 +1,4 @@
+import FileSystem
 import Model
 
 /// The differences between what a build left and what the disk has now, told by stamps alone.
@@ -82,7 +83,7 @@ struct Changes: Sendable {
 
   /// The output's files that are not as they were left.
   private static func touched(_ table: OutputTable, in output: OutputFolder) -> Set<Int> {
-    guard let folder = (try? FolderDescriptor(opening: output.path)) ?? nil,
+    guard let folder = try? FolderDescriptor(output.path),
       folder.stamp(at: StagingFolder.folderName) == .absent
     else { return Set(0..<table.count) }
     var touched: Set<Int> = []
@@ -95,7 +96,7 @@ struct Changes: Sendable {
 
   /// The files whose bytes may have changed, whose stamps are brought up to date; `nil` when more has changed.
   private static func edited(_ inputs: inout InputTable, in site: String, at start: Int) -> Set<String>? {
-    guard let folder = (try? FolderDescriptor(opening: site)) ?? nil else { return nil }
+    guard let folder = try? FolderDescriptor(site) else { return nil }
     var edited: Set<String> = []
     var link = 0
     for index in 0..<inputs.count {

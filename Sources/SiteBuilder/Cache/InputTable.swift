@@ -1,14 +1,10 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 import Diagnostics
+import FileSystem
 import Model
 
 /// All that a build can read, file by file and folder by folder, with stamps by which a change is seen.
 struct InputTable: Sendable {
-  /// What can lie in a folder.
+  /// A kind of input.
   enum Kind: UInt8, Sendable {
     /// A regular file, or nothing where there might be one.
     case file
@@ -26,13 +22,13 @@ struct InputTable: Sendable {
 
   private var kinds: [UInt8] = []
 
-  /// Where the links lead, in their order.
+  /// The targets of the links, in their order.
   private(set) var targets: [LinkTarget] = []
 
   /// Whether every input can be tracked by its stamp; false for pipes, names that are not UTF-8 and links to folders.
   private(set) var isTrackable = true
 
-  /// How deep folders are looked into.
+  /// The depth to which folders are looked into.
   private static let depthLimit = 64
 
   /// Creates a table of nothing.
@@ -44,7 +40,7 @@ struct InputTable: Sendable {
   ///   - site: The folder.
   ///   - start: When the build began, by the disk's clock.
   init(scanning site: String, at start: Int) {
-    let folder = (try? FolderDescriptor(opening: site)) ?? nil
+    let folder = try? FolderDescriptor(site)
     for name in ["site.yml", "content", "templates"] { look(at: name, in: site, folder, depth: 0, start) }
   }
 
@@ -76,15 +72,18 @@ struct InputTable: Sendable {
   private mutating func look(
     at path: String, in site: String, _ folder: FolderDescriptor?, depth: Int, _ start: Int
   ) {
-    var status = stat()
-    guard unsafe fstatat(folder?.number ?? -1, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-      let isAbsent = errno == ENOENT
-      append(path, isAbsent ? .absent : .untrusted, .file)
-      if !isAbsent { isTrackable = false }
+    let status: FileStatus
+    do throws(SystemError) {
+      guard let folder else { throw SystemError.unknown }
+      status = try folder.status(at: path)
+    } catch {
+      append(path, error.isMissing ? .absent : .untrusted, .file)
+      if !error.isMissing { isTrackable = false }
       return
     }
-    let stamp = FileStamp(status).trusted(since: start)
-    if status.isFolder {
+    let stamp = status.stamp.trusted(since: start)
+    switch status.kind {
+    case .folder:
       append(path, stamp, .folder)
       guard depth < Self.depthLimit, let names = (try? FolderListing.names(in: "\(site)/\(path)")) ?? nil else {
         isTrackable = false
@@ -95,38 +94,40 @@ struct InputTable: Sendable {
         look(at: "\(path)/\(name)", in: site, folder, depth: depth + 1, start)
         if stamps.last == .absent { isTrackable = false }
       }
-    } else if status.isLink {
+    case .link:
       let target = LinkTarget(of: "\(site)/\(path)")
       if !Self.isTracked(target, in: site) { isTrackable = false }
       append(path, stamp, .link)
       targets.append(LinkTarget(path: target.path, stamp: target.stamp.trusted(since: start)))
-    } else {
+    case .file: append(path, stamp, .file)
+    case .special:
       append(path, stamp, .file)
-      if !status.isRegularFile { isTrackable = false }
+      isTrackable = false
     }
   }
 
   /// Whether all that a link leads to is told by its stamp, or is looked at under its own name.
   private static func isTracked(_ target: LinkTarget, in site: String) -> Bool {
     guard target.stamp != .absent else { return true }
-    var status = stat()
-    guard unsafe lstat(target.path, &status) == 0 else { return false }
-    if !status.isFolder { return status.isRegularFile }
+    guard let kind = FileStatus.kind(at: target.path) else { return false }
+    if kind != .folder { return kind == .file }
     return ["content", "templates"].contains { target.path.hasPrefix("\(site)/\($0)/") } && !target.path.contains("/.")
   }
 }
 
 extension InputTable: Packable {
   func pack(into packer: inout Packer) {
-    packer.pack(paths, targets, isTrackable)
+    packer.pack(paths, targets.map(\.path), isTrackable)
+    packer.append(array: targets.map(\.stamp))
     packer.append(array: stamps)
     packer.append(array: kinds)
   }
 
   init(from packed: inout Unpacker) throws(Unpacker.Damage) {
     paths = try packed.next()
-    targets = try packed.next()
+    let linked: [String] = try packed.next()
     isTrackable = try packed.next()
+    targets = zip(linked, try packed.array(of: FileStamp.self)).map { LinkTarget(path: $0, stamp: $1) }
     stamps = try packed.array(of: FileStamp.self)
     kinds = try packed.array(of: UInt8.self)
     guard stamps.count == paths.count, kinds.count == paths.count,
@@ -138,9 +139,4 @@ extension InputTable: Packable {
 extension FileStamp {
   /// The stamp, when the last change was over at a time; else one that is never equal to another.
   fileprivate func trusted(since time: Int) -> FileStamp { !isRacy(at: time) || self == .absent ? self : .untrusted }
-}
-
-extension stat {
-  /// Whether it describes a symbolic link.
-  fileprivate var isLink: Bool { st_mode & S_IFMT == S_IFLNK }
 }

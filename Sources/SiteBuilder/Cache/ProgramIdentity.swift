@@ -1,22 +1,17 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import FileSystem
 
-/// What tells this program from every other version and build of it, so that none trusts what another remembered.
+/// Tells this program from every other version and build of it, so that none trusts what another left.
 struct ProgramIdentity: Hashable, Sendable {
   /// The stamp of the program's own file.
   let stamp: FileStamp
 
-  /// Looks at the running program; untrusted, so that nothing is trusted, when it cannot be found.
+  /// The running program; untrusted when its file cannot be found.
   static let ofThisProgram: ProgramIdentity = {
-    var status = stat()
     #if os(Linux)
-      let isFound = unsafe stat("/proc/self/exe", &status) == 0
+      let path: String? = "/proc/self/exe"
     #else
-      let isFound = unsafe CommandLine.arguments.first.map { unsafe stat($0, &status) == 0 } ?? false
+      let path = CommandLine.arguments.first
     #endif
-    return ProgramIdentity(stamp: isFound ? FileStamp(status) : .untrusted)
+    return ProgramIdentity(stamp: path.flatMap { try? FileStatus(following: $0).stamp } ?? .untrusted)
   }()
 }

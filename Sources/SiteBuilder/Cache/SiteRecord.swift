@@ -1,15 +1,15 @@
 import Diagnostics
 import Model
 
-/// What a build made of a site, text by text.
+/// A record of what a build made of a site, text by text.
 struct SiteRecord: Sendable {
-  /// What holds for all texts.
+  /// The part that holds for all texts.
   let common: Common
 
   /// All texts that were found, in the order of their paths, and the introduction last.
   let texts: [TextRecord]
 
-  /// What holds for all texts of a site.
+  /// The part of a record that holds for all texts.
   struct Common: Sendable {
     /// The sum of `site.yml`.
     let settings: Checksum
@@ -23,7 +23,7 @@ struct SiteRecord: Sendable {
     /// The formats that were asked for, whatever the texts say; `nil` for what each says.
     let formats: [Format]?
 
-    /// What pages print that the texts decide: the menu's destinations, the lists there are.
+    /// The part of pages that the texts decide: the menu's destinations, the lists there are.
     let context: ArraySlice<UInt8>
 
     /// The texts whose whole content the feeds have, the newest first, by their places among the published.
@@ -41,7 +41,7 @@ struct SiteRecord: Sendable {
     /// The lists, feeds and the site map, which texts may link to.
     let lists: [OutputPath]
 
-    /// What was found wrong before any text's body was read.
+    /// Faults found before any text's body was read.
     let diagnostics: [Diagnostic]
   }
 

@@ -1,6 +1,6 @@
 import Model
 
-/// What a build knew of a text, and what came of it.
+/// A record of a text, and of what came of it.
 struct TextRecord: Sendable {
   /// A text's part in the site.
   enum Role: String, Packable, Sendable {
@@ -24,10 +24,10 @@ struct TextRecord: Sendable {
   /// Its file's size.
   let size: Int
 
-  /// What it says about itself, in bytes; none when that could not be read.
+  /// Its front matter and the faults in it, in bytes; none when it could not be read.
   let metadata: ArraySlice<UInt8>
 
-  /// Where its page goes.
+  /// The path of its page.
   let page: OutputPath
 
   /// The formats it is wanted in, the page first.

@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-/// What came of a text in another format.
+/// The result of making a text in another format.
 struct ExportResult: Sendable {
   /// The format.
   let format: Format
@@ -12,7 +12,7 @@ struct ExportResult: Sendable {
   /// The files; none where the text cannot be had in the format.
   let files: [MadeFormat]
 
-  /// What was found wrong.
+  /// The faults found.
   let diagnostics: [Diagnostic]
 }
 

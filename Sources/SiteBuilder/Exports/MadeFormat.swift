@@ -5,7 +5,7 @@ struct MadeFormat: Hashable, Sendable {
   /// The format.
   let format: Format
 
-  /// Where the file lies.
+  /// The path of the file.
   let path: OutputPath
 
   /// The file's size in bytes.

@@ -14,18 +14,18 @@ struct TextExports: Sendable {
   /// The site's settings, set as they are printed.
   let settings: SiteSettings
 
-  /// Where the site is published; `nil` when it is not known.
+  /// The address the site is published at; `nil` when it is not known.
   let address: PublishedAddress?
 
-  /// What came of a text's other formats.
+  /// The outcome of a text's other formats.
   struct Outcome: Sendable {
-    /// What can be kept.
+    /// The results that can be kept.
     var results: [ExportResult] = []
 
     /// The files.
     var files: [OutputFile] = []
 
-    /// What is told of formats that could not be made, and are tried again the next time.
+    /// Warnings of formats that could not be made, and are tried again the next time.
     var failures: [Diagnostic] = []
 
     /// The number of formats that were made.

@@ -7,10 +7,10 @@ struct FeedRenderer: Sendable {
   let plan: BuildPlan
   let writer: OutputWriter
 
-  /// What renders texts whose content is not known.
+  /// The renderer of texts whose content is not known.
   let renderer: TextRenderer
 
-  /// What came of the texts, in their order.
+  /// The outcomes of the texts, in their order.
   let texts: [TextOutcome]
 
   /// The key of the feeds: the keys of the pages of the texts in them.

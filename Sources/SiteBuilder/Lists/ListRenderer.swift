@@ -9,7 +9,7 @@ struct ListRenderer: Sendable {
   let templates: TemplateSet
   let writer: OutputWriter
 
-  /// What came of the texts, in their order.
+  /// The outcomes of the texts, in their order.
   let texts: [TextOutcome]
 
   /// The key of all lists together: all that is printed on any of them.

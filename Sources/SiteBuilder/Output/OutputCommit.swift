@@ -9,7 +9,7 @@ struct OutputCommit: Sendable {
   private let owned: OwnedFiles
   private let writer: OutputWriter
 
-  /// What was changed in the output.
+  /// The changes made to the output.
   struct Result: Sendable {
     /// The list of all files' digests.
     let manifest: OutputFile

@@ -1,9 +1,10 @@
+import FileSystem
 import Model
 import OutputManifest
 
 /// A file of the output, after its bytes were held against what is there.
 struct OutputFile: Sendable {
-  /// What is to be done with a file.
+  /// A change of a file.
   enum Change: Hashable, Sendable {
     /// Nothing: it lies there as the last build left it, at a place in that build's table.
     case kept(Int)
@@ -15,19 +16,19 @@ struct OutputFile: Sendable {
     case blocked
   }
 
-  /// Where it goes.
+  /// Its path in the output.
   let path: OutputPath
 
   /// Its bytes' digest.
   let digest: Digest
 
-  /// What is to be done with it.
+  /// Its change.
   let change: Change
 
   /// The key of what it was made from; none where it has none.
   let key: Checksum
 
-  /// What takes its place from the staging folder; `nil` when nothing does.
+  /// Its entry in the staging folder; `nil` when it has none.
   var entry: StagingFolder.Entry? {
     if case .staged(let number) = change { StagingFolder.Entry(path: path, number: number) } else { nil }
   }

@@ -1,3 +1,4 @@
+import FileSystem
 import Model
 
 /// Takes the stamps of files that a build has put in their places, such that a later change is sure to show in them.
@@ -5,18 +6,18 @@ struct OutputStamps: Sendable {
   /// The output.
   let output: OutputFolder
 
-  /// The disk's clock.
-  let clock: DiskClock
+  /// The lock whose disk's clock is asked.
+  let clock: FileLock
 
   /// When the build began, by that clock.
   let start: Int
 
-  /// What the last build left.
+  /// The files the last build left.
   let known: OutputTable?
 
   /// The stamps of files; untrusted where one could change again unseen.
   func stamps(of files: [OutputFile]) -> [FileStamp] {
-    let folder = (try? FolderDescriptor(opening: output.path)) ?? nil
+    let folder = try? FolderDescriptor(output.path)
     let recorded = files.map { file in known.flatMap { $0.firstIndex(of: file.path).map { known?.stamps[$0] } ?? nil } }
     var latest = Int.min
     var stamps: [FileStamp] = []

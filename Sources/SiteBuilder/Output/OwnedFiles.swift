@@ -1,3 +1,4 @@
+import FileSystem
 import Diagnostics
 import Model
 import OutputManifest
@@ -7,7 +8,7 @@ import OutputManifest
 /// The output's own `SHA256SUMS` tells them, so that this is not lost with the cache; where a build was ended halfway,
 /// what it had begun to put there counts too.
 struct OwnedFiles: Sendable {
-  /// Where the list of all files and their digests goes.
+  /// The path of the list of all files and their digests.
   static let manifest = OutputPath("SHA256SUMS")
 
   /// The files as the cache has them, when the list is as the last build left it.

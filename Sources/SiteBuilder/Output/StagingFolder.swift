@@ -1,14 +1,9 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-import CDisk
 import Diagnostics
+import FileSystem
 import Model
 import Synchronization
 
-/// Where changed files wait, on the output's own file system, until all of them can take their places.
+/// A folder on the output's file system in which changed files wait until all of them can take their places.
 ///
 /// Everything is written here first, so that a full disk is met while the output is still as it was. Then a list of all
 /// that will be there is laid beside the files, and each takes its place by a rename; a build that is killed in between
@@ -18,7 +13,7 @@ import Synchronization
 final class StagingFolder: Sendable {
   /// One file that waits.
   struct Entry: Sendable {
-    /// Where it goes.
+    /// Its path in the output.
     let path: OutputPath
 
     /// The number it waits under.
@@ -58,20 +53,23 @@ final class StagingFolder: Sendable {
 
   /// Makes an empty stage, and the output's folder where there is none.
   func open() throws(SystemFailure) {
-    try makeFolders(upTo: output.path)
-    if unsafe mkdir(folder, 0o777) != 0 {
-      guard errno == EEXIST else { throw SystemFailure(operation: "make the folder", path: folder, errno: errno) }
+    try FileOperations.make(output.path)
+    if try !FileOperations.makeOne(folder) {
       // Where a link leads, nothing may be cleared away.
-      guard OutputFolder.isFolder(folder) else {
+      guard FileStatus.kind(at: folder) == .folder else {
         throw SystemFailure(
           operation: "make the folder", path: folder, reason: "something that is no folder stands there",
           hint: "move it away, or build with another --output")
       }
       try clear(keepingList: true)
     }
-    guard let output = try FolderDescriptor(opening: output.path),
-      let stage = try FolderDescriptor(opening: folder, followsLink: false)
-    else { throw SystemFailure(operation: "open", path: folder, errno: ENOENT) }
+    let (output, stage): (FolderDescriptor, FolderDescriptor)
+    do {
+      output = try FolderDescriptor(self.output.path)
+      stage = try FolderDescriptor(folder, followsLink: false)
+    } catch {
+      throw error.failure("open", folder)
+    }
     opened.withLock { $0 = Folders(output: output, stage: stage) }
   }
 
@@ -86,7 +84,7 @@ final class StagingFolder: Sendable {
   ///   - bytes: What will be in it.
   ///   - number: A number no other file of this build has.
   func put(_ bytes: [UInt8], as number: Int) throws(SystemFailure) {
-    try folders.stage.create(String(number)).write(bytes)
+    try folders.stage.open(String(number), for: .writing).write(bytes)
   }
 
   /// Lets every file take its place, then removes what is no longer wanted.
@@ -99,7 +97,7 @@ final class StagingFolder: Sendable {
   func commit(_ entries: [Entry], last: Entry?, removing removed: [OutputPath], list: [UInt8]) throws(SystemFailure) {
     guard !entries.isEmpty || last != nil || !removed.isEmpty else { return try close() }
     let folders = folders
-    let file = try folders.stage.create(Self.newListName)
+    let file = try folders.stage.open(Self.newListName, for: .writing)
     try file.write(list)
     try file.synchronize()
     try folders.stage.move(Self.newListName, to: Self.listName, in: folders.stage)
@@ -119,17 +117,15 @@ final class StagingFolder: Sendable {
   /// Removes the stage with all that waits on it.
   func close() throws(SystemFailure) {
     try clear(keepingList: false)
-    guard unsafe rmdir(folder) == 0 || errno == ENOENT else {
-      throw SystemFailure(operation: "remove the folder", path: folder, errno: errno)
+    guard try FileOperations.removeFolder(folder) else {
+      throw SystemFailure(operation: "remove the folder", path: folder, reason: "something was put into it")
     }
   }
 
   private func clear(keepingList: Bool) throws(SystemFailure) {
     guard let names = try FolderListing.names(in: folder) else { return }
     for name in names where !(keepingList && name == Self.listName) {
-      guard unsafe unlink("\(folder)/\(name)") == 0 || errno == ENOENT else {
-        throw SystemFailure(operation: "remove", path: "\(folder)/\(name)", errno: errno)
-      }
+      try FileOperations.removeFile("\(folder)/\(name)")
     }
   }
 
@@ -137,12 +133,10 @@ final class StagingFolder: Sendable {
     let path = output.location(of: file)
     // Where a folder has become a link, what it leads to is somebody else's.
     guard case .leadsInside = try output.way(to: file) else { return }
-    guard unsafe unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR else {
-      throw SystemFailure(operation: "remove", path: path, errno: errno)
-    }
+    try FileOperations.removeFile(path)
     // A folder goes when nothing is left in it; one that still holds something stays, whoever put it there.
     var folder = file.folder.dropLast()
-    while !folder.isEmpty, unsafe rmdir("\(output.path)/\(folder)") == 0 {
+    while !folder.isEmpty, (try? FileOperations.removeFolder("\(output.path)/\(folder)")) == true {
       folder = folder.lastIndex(of: "/").map { folder[..<$0] } ?? ""
     }
   }
@@ -169,30 +163,19 @@ final class StagingFolder: Sendable {
     }
   }
 
-  private func makeFolders(upTo path: String) throws(SystemFailure) {
-    if unsafe mkdir(path, 0o777) == 0 || errno == EEXIST { return }
-    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
-      throw SystemFailure(operation: "make the folder", path: path, errno: errno)
-    }
-    try makeFolders(upTo: String(path[..<slash]))
-    guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else {
-      throw SystemFailure(operation: "make the folder", path: path, errno: errno)
-    }
-  }
-
   /// Sees to it that the waiting files are on the disk before the first of them takes its place.
   private func synchronize(_ entries: [Entry], in stage: FolderDescriptor) throws(SystemFailure) {
     // One call for the whole file system costs less than one a file, once there are more than a few.
-    if entries.count > 16, synchronizeFileSystem(stage.number) == 0 { return }
-    for entry in entries { try stage.open(String(entry.number), flags: O_RDONLY)?.synchronize() }
+    if entries.count > 16, stage.synchronizeFileSystem() { return }
+    for entry in entries { try stage.open(String(entry.number), for: .reading).synchronize() }
     try stage.synchronize()
   }
 
   /// Sees to it that the files' new names are on the disk.
   private func synchronize(_ folders: Set<String>, in output: FolderDescriptor) throws(SystemFailure) {
-    if folders.count > 16, synchronizeFileSystem(output.number) == 0 { return }
+    if folders.count > 16, output.synchronizeFileSystem() { return }
     for folder in folders.sorted() {
-      try output.open(folder.isEmpty ? "." : folder, flags: O_RDONLY | O_DIRECTORY)?.synchronize()
+      try output.open(folder.isEmpty ? "." : folder, for: .folder(followsLink: false)).synchronize()
     }
   }
 }

@@ -3,28 +3,28 @@ import Templating
 
 /// A page of a list that is to be made, known before anything is rendered.
 struct ListPlan: Hashable, Sendable {
-  /// What it lists.
+  /// The subject of the list.
   let subject: ListSubject
 
   /// The place of its entry in the taxonomy, or of its collection among the site's; 0 for other lists.
   let place: Int
 
-  /// Where the list's first page goes.
+  /// The path of the list's first page.
   let start: OutputPath
 
-  /// Which of the list's pages this is, counted from 1.
+  /// The number of this page among the list's, counted from 1.
   let number: Int
 
-  /// How the list is parted.
+  /// The division of the list into pages.
   let pagination: Pagination
 
-  /// Where this page goes.
+  /// The path of this page.
   var path: OutputPath { start.numbered(number) }
 
-  /// What of the list stands on this page.
+  /// The part of the list on this page.
   var range: Range<Int> { pagination.entries(on: number) }
 
-  /// How many names a page of a taxonomy holds: a line each.
+  /// The number of names on a page of a taxonomy: a line each.
   private static let namesPerPage = 1000
 
   /// All pages of all lists of a site, in the order they are written in: what others link to first, the index last.

@@ -19,7 +19,7 @@ struct PageModels: Sendable {
   private let topicLinks: [PageLink]
   private let seriesLinks: [PageLink]
 
-  /// How many more texts are named at the end of a text, for its authors and for its topics.
+  /// The number of further texts named at the end of a text, for its authors and for its topics.
   private static let moreTexts = 5
 
   /// Creates a presenter.
@@ -55,7 +55,7 @@ struct PageModels: Sendable {
     return Format.allCases.filter { $0 == .html || wanted.contains($0) }
   }
 
-  /// What the page of a text prints around it.
+  /// Everything the page of a text prints around it.
   ///
   /// - Parameter index: The text's place among the site's.
   func related(of index: Int) -> RelatedLinks {

@@ -2,7 +2,7 @@ import Citations
 import Model
 import Templating
 
-/// What the page of a text prints around it that follows from other texts of the site, and from where it lies.
+/// Links on a text's page that depend on other texts: authors, series, translations.
 struct RelatedLinks: Sendable {
   /// The forms the text is made in, the page first.
   let formats: [Format]

@@ -15,19 +15,19 @@ struct BuildPlan: Sendable {
   /// The text at the head of the index.
   let introduction: PlannedText?
 
-  /// What all pages have in common.
+  /// Everything all pages have in common.
   let context: SiteContext
 
   /// The settings as their author wrote them.
   let settings: SiteSettings
 
-  /// Where the site is published; `nil` when it is not known.
+  /// The address the site is published at; `nil` when it is not known.
   let address: PublishedAddress?
 
   /// All that links can lead to.
   let targets: LinkTargets
 
-  /// What the next build is told of the site.
+  /// The part of the record for the next build that holds for all texts.
   let common: SiteRecord.Common
 
   /// All texts that were found, those left out among them, and the introduction last.
@@ -58,7 +58,7 @@ struct BuildPlan: Sendable {
     let pages: [ListPlan]
   }
 
-  /// What was found wrong before any body was read.
+  /// Faults found before any body was read.
   var diagnostics: [Diagnostic] { common.diagnostics }
 
   /// Everything around the body of a text's page.
@@ -83,7 +83,7 @@ struct BuildPlan: Sendable {
 }
 
 extension PlannedText {
-  /// What it says about itself.
+  /// Its front matter.
   func frontMatter() throws -> FrontMatter {
     var packed = Unpacker(metadata)
     return try packed.next()

@@ -1,13 +1,13 @@
 import Diagnostics
 import Model
 
-/// Which file of the output is whose, so that no two have one name.
+/// The owners of the files of the output, so that no two have one name.
 ///
 /// Names that differ only in case, or in how accents are encoded, are one: they are on many disks.
 struct OutputClaims {
   private var owners: [String: String] = [:]
 
-  /// What was found wrong: every second claim to a name.
+  /// Faults: every second claim to a name.
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Claims a file of the output.

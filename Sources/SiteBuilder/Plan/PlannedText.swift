@@ -6,19 +6,19 @@ struct PlannedText: Sendable {
   /// Its file.
   let source: String
 
-  /// Where its page goes.
+  /// The path of its page.
   let page: OutputPath
 
   /// Its file's size.
   let size: Int
 
-  /// What it says about itself, in bytes.
+  /// Its front matter and the faults in it, in bytes.
   let metadata: ArraySlice<UInt8>
 
   /// The formats it is wanted in, the page first.
   let formats: [Format]
 
-  /// What an earlier build knew of it.
+  /// The record of an earlier build.
   let record: TextRecord?
 }
 

@@ -2,7 +2,7 @@ import Model
 import Templating
 
 extension SiteContext {
-  /// What of a site's context its own texts decide, in bytes: where the menu leads, and which lists there are.
+  /// The part of a site's context that its texts decide, in bytes: the menu's destinations and the lists there are.
   var packed: [UInt8] {
     var packer = Packer()
     packer.pack(settings.menu, Taxonomy.Kind.allCases.map { lists.contains(.taxonomy($0)) }, feeds.isEmpty)

@@ -17,7 +17,7 @@ struct SiteInputs: Sendable {
   /// The sum of the site's own templates.
   let templatesKey: Checksum
 
-  /// What is wrong with the templates; what is wrong with the settings is told with the site.
+  /// Faults of the templates; those of the settings are told with the site.
   let diagnostics: [Diagnostic]
 
   /// Reads a site's settings and templates.

@@ -1,12 +1,12 @@
 import Diagnostics
 import Model
 
-/// What came of one text, and of its files.
+/// The outcome of one text and of its files.
 struct TextOutcome: Sendable {
   /// The sum of its file.
   let content: Checksum
 
-  /// What rendering it gave, now or in an earlier build; `nil` when it could not be read.
+  /// The result of rendering it, now or in an earlier build; `nil` when it could not be read.
   let result: TextResult?
 
   /// The same in bytes.
@@ -21,13 +21,13 @@ struct TextOutcome: Sendable {
   /// Its whole content as the feeds have it; empty when it is not known.
   let feedContent: ArraySlice<UInt8>
 
-  /// What was found wrong with it.
+  /// The faults found in it.
   let diagnostics: [Diagnostic]
 
-  /// What had to be done for it.
+  /// The work done for it.
   let work: Work
 
-  /// What had to be done for a text.
+  /// The work done for a text.
   struct Work: Sendable {
     /// Whether its Markdown was parsed.
     var isParsed = false
@@ -60,6 +60,6 @@ extension TextOutcome {
 }
 
 extension TextResult {
-  /// What was found wrong with the text and its other formats.
+  /// The faults of the text and of its other formats.
   var allDiagnostics: [Diagnostic] { diagnostics + exports.flatMap(\.diagnostics) }
 }

@@ -26,7 +26,7 @@ struct TextRenderer: Sendable {
   /// Whether nothing that a link leads to can have changed, so that none need be followed again.
   private let isEveryLookupSame: Bool
 
-  /// What the disk failed at while links were followed: nothing made by its answers may be kept.
+  /// Failures of the disk while links were followed: nothing made by its answers may be kept.
   let failures = IOErrorLog()
 
   /// The number of words read in a minute.
@@ -78,7 +78,7 @@ struct TextRenderer: Sendable {
     return try await rendered(index, file, content, known, related)
   }
 
-  /// What an earlier build made of a text, when all keys are the recorded ones and all files as they were left.
+  /// Returns the outcome of an earlier build, when all keys are the recorded ones and all files as they were left.
   private func kept(_ text: PlannedText, _ known: KnownText, _ related: ArraySlice<UInt8>) throws -> TextOutcome? {
     let result = known.result
     guard hold(result.lookups) else { return nil }
@@ -255,7 +255,7 @@ private struct KnownText {
 }
 
 extension PageBody {
-  /// What a text says, in the pieces a page puts in their places.
+  /// The body of a text in the pieces a page is made of.
   fileprivate init(_ rendition: RenderedHTML) {
     self.init(
       text: rendition.text, notes: rendition.notes, contents: rendition.contents, opening: rendition.opening)

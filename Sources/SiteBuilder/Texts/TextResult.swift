@@ -21,7 +21,7 @@ struct TextResult: Sendable {
   /// The questions its links asked, with the answers.
   let lookups: [LinkLookup]
 
-  /// What was found wrong with it.
+  /// The faults found in it.
   let diagnostics: [Diagnostic]
 
   /// Its other formats.

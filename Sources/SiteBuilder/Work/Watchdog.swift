@@ -11,7 +11,7 @@ import Synchronization
 /// Ends the program where work cannot end by itself, because the parser is C and cannot be interrupted: when it has been
 /// at one text for too long, or keeps the work from hearing that it is to end.
 ///
-/// What was begun is cleared away first. Once files take their places nothing is ended any more: that is soon done.
+/// Anything begun is cleared away first. Once files take their places nothing is ended any more: that is soon done.
 package final class Watchdog: ReadingObserver {
   /// Seconds one text may take, of the clock's and of the processor's.
   static let timeout = 10.0

@@ -1,8 +1,7 @@
+import FileSystem
 import Foundation
 import TestSupport
 import Testing
-
-@testable import SiteBuilder
 
 @Suite("What lies in a folder") struct FolderListingTests {
   @Test(

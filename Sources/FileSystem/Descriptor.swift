@@ -1,0 +1,159 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+package import Diagnostics
+
+/// An open file or folder, closed when the value goes away.
+package struct Descriptor: ~Copyable, Sendable {
+  /// The number the system knows it by.
+  package let number: CInt
+
+  /// The path it was opened by, for messages.
+  package var path: String { folder.isEmpty ? name : "\(folder)/\(name)" }
+
+  private let folder: String
+  private let name: String
+
+  /// A purpose a file is opened for. Links in the last part of a path are never followed, and pipes never waited for.
+  package enum Mode: Sendable {
+    case reading
+    /// From its beginning; made where there is none.
+    case writing
+    /// Read and written where it stands; made where there is none.
+    case updating
+    /// A folder; a link to one is followed where that is said.
+    case folder(followsLink: Bool)
+
+    fileprivate var flags: CInt {
+      switch self {
+      case .reading: O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
+      case .writing: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW
+      case .updating: O_RDWR | O_CREAT | O_NOFOLLOW
+      case .folder(let followsLink): O_RDONLY | O_DIRECTORY | (followsLink ? 0 : O_NOFOLLOW)
+      }
+    }
+  }
+
+  /// Opens a file or folder, again after an interrupted call.
+  ///
+  /// - Parameters:
+  ///   - path: Its path.
+  ///   - mode: What for.
+  ///   - isPrivate: Whether a file that is created is for its owner alone.
+  package init(_ path: String, for mode: Mode, isPrivate: Bool = false) throws(SystemError) {
+    try self.init(path, from: AT_FDCWD, at: "", for: mode, isPrivate: isPrivate)
+  }
+
+  /// Opens a file or folder below an open folder.
+  ///
+  /// - Parameters:
+  ///   - name: Its path from the folder.
+  ///   - folder: The folder's number.
+  ///   - path: The folder's path, for messages.
+  ///   - mode: What for.
+  ///   - isPrivate: Whether a file that is created is for its owner alone.
+  init(
+    _ name: String, from folder: CInt, at path: String, for mode: Mode, isPrivate: Bool = false
+  ) throws(SystemError) {
+    var number = CInt(-1)
+    repeat {
+      number = unsafe openat(folder, name, mode.flags | O_CLOEXEC, isPrivate ? 0o600 : 0o666)
+    } while number < 0 && errno == EINTR
+    guard number >= 0 else { throw .last }
+    self.number = number
+    self.folder = path
+    self.name = name
+  }
+
+  deinit { close(number) }
+
+  /// Its kind, size and times.
+  package func status() throws(SystemFailure) -> FileStatus {
+    var status = stat()
+    guard unsafe fstat(number, &status) == 0 else { throw SystemError.last.failure("look at", path) }
+    return FileStatus(status)
+  }
+
+  // MARK: - Reading
+
+  /// Reads a stretch of the file; less at its end.
+  package func bytes(from start: Int, count: Int) throws(SystemFailure) -> [UInt8] {
+    var failure: SystemError?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let got = unsafe pread(number, buffer.baseAddress?.advanced(by: filled), count - filled, off_t(start + filled))
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failure = .last }
+        guard got > 0 else { return }
+        filled += got
+      }
+    }
+    if let failure { throw failure.failure("read", path) }
+    return bytes
+  }
+
+  /// Reads the file from its beginning to its end, however long it has become.
+  package func bytes() throws(SystemFailure) -> [UInt8] {
+    var bytes = try bytes(from: 0, count: try status().size)
+    while true {
+      let more = try self.bytes(from: bytes.count, count: 1 << 16)
+      if more.isEmpty { return bytes }
+      bytes += more
+    }
+  }
+
+  /// Whether the file begins with bytes.
+  package func begins(with bytes: [UInt8]) throws(SystemFailure) -> Bool {
+    var offset = 0
+    while offset < bytes.count {
+      let chunk = try self.bytes(from: offset, count: min(bytes.count - offset, 1 << 18))
+      let isSame = unsafe chunk.withUnsafeBytes { left in
+        unsafe bytes.withUnsafeBytes { right in
+          guard let left = left.baseAddress, let right = right.baseAddress else { return false }
+          return unsafe memcmp(left, right.advanced(by: offset), chunk.count) == 0
+        }
+      }
+      guard !chunk.isEmpty, isSame else { return false }
+      offset += chunk.count
+    }
+    return true
+  }
+
+  // MARK: - Writing
+
+  /// Writes all of the bytes where the file stands.
+  package func write(_ bytes: [UInt8]) throws(SystemFailure) { try write(bytes[...]) }
+
+  /// Writes all of the bytes.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes.
+  ///   - offset: Where in the file; `nil` for where it stands.
+  package func write(_ bytes: ArraySlice<UInt8>, at offset: Int? = nil) throws(SystemFailure) {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { bytes in
+        let rest = unsafe bytes.baseAddress?.advanced(by: written)
+        if let offset { return unsafe pwrite(number, rest, bytes.count - written, off_t(offset + written)) }
+        #if canImport(Glibc)
+          return unsafe Glibc.write(number, rest, bytes.count - written)
+        #else
+          return unsafe Darwin.write(number, rest, bytes.count - written)
+        #endif
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw SystemError.last.failure("write", path) }
+      written += count
+    }
+  }
+
+  /// Sees to it that what was written is on the disk.
+  package func synchronize() throws(SystemFailure) {
+    // A file system that cannot do it (EINVAL) keeps nothing back either.
+    guard fsync(number) == 0 || errno == EINVAL || errno == ENOTSUP else {
+      throw SystemError.last.failure("write", path)
+    }
+  }
+}

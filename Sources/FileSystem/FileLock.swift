@@ -1,0 +1,56 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+package import Diagnostics
+
+/// A lock on a file, which one process at a time can have; let go when the value goes away.
+package final class FileLock: Sendable {
+  private let file: Descriptor
+
+  /// Takes a lock, waiting for another process to let it go.
+  ///
+  /// - Parameters:
+  ///   - path: The file, which is made where there is none.
+  ///   - timeout: Seconds to wait.
+  /// - Returns: `nil` when the other process has had it all that time.
+  package init?(_ path: String, timeout: Int) throws(SystemFailure) {
+    do {
+      file = try Descriptor(path, for: .updating)
+    } catch {
+      throw error.failure("write", path)
+    }
+    var tries = timeout * 20
+    while flock(file.number, LOCK_EX | LOCK_NB) != 0 {
+      switch errno {
+      case EINTR: continue
+      case EWOULDBLOCK where tries > 0:
+        tries -= 1
+        usleep(50_000)
+      case EWOULDBLOCK: return nil
+      default: throw SystemError.last.failure("lock", path)
+      }
+    }
+  }
+
+  /// The clock of the disk the file lies on, which may be another machine's, told by the times it gives to a file.
+  ///
+  /// - Returns: The time it shows, in nanoseconds.
+  package func now() -> Int {
+    guard futimens(file.number, nil) == 0, let status = try? file.status() else { return .min }
+    return status.stamp.changed
+  }
+
+  /// Waits until the disk's clock, which moves in steps, has gone past a time: a few milliseconds, if at all.
+  ///
+  /// - Returns: The time it shows then; no later than the given one where the clock's steps are too long to wait for.
+  package func now(after earlier: Int) -> Int {
+    var now = now()
+    for _ in 0..<20 where now <= earlier && now + 1_000_000_000 > earlier {
+      usleep(500)
+      now = self.now()
+    }
+    return now
+  }
+}

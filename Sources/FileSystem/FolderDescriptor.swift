@@ -1,0 +1,92 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+import CDisk
+package import Diagnostics
+
+/// An open folder, from which files below it are reached: the system need not find the way to it each time, and what is
+/// put in its place meanwhile is not reached.
+///
+/// A class, so that many threads can have it; it is closed when none has it any more.
+package final class FolderDescriptor: Sendable {
+  private let folder: Descriptor
+  private let location: String
+
+  /// Opens a folder.
+  ///
+  /// - Parameters:
+  ///   - path: Its path.
+  ///   - followsLink: Whether it may be a link to one.
+  package init(_ path: String, followsLink: Bool = true) throws(SystemError) {
+    folder = try Descriptor(path, for: .folder(followsLink: followsLink))
+    location = path
+  }
+
+  /// Returns the whole path of a path from the folder, for messages.
+  package func location(of path: String) -> String { "\(location)/\(path)" }
+
+  /// Opens a file or folder by its path from the folder.
+  package func open(_ path: String, for mode: Descriptor.Mode) throws(SystemFailure) -> Descriptor {
+    do {
+      return try Descriptor(path, from: folder.number, at: location, for: mode)
+    } catch {
+      throw error.failure("open", location(of: path))
+    }
+  }
+
+  /// Makes a folder where there is none.
+  ///
+  /// - Returns: Whether there was none; otherwise anything may stand there.
+  package func makeFolder(_ path: String) throws(SystemFailure) -> Bool {
+    if unsafe mkdirat(folder.number, path, 0o777) == 0 { return true }
+    guard errno == EEXIST else { throw SystemError.last.failure("make the folder", location(of: path)) }
+    return false
+  }
+
+  /// Whether there is a folder at a path, and no link to one.
+  package func isFolder(_ path: String) -> Bool { (try? FileStatus(at: path, from: folder.number))?.kind == .folder }
+
+  /// Moves a file into another folder, in the place of what is there.
+  package func move(_ path: String, to new: String, in other: FolderDescriptor) throws(SystemFailure) {
+    guard unsafe renameat(folder.number, path, other.folder.number, new) == 0 else {
+      throw SystemError.last.failure("write", other.location(of: new))
+    }
+  }
+
+  /// Sees to it that the names in the folder are on the disk.
+  package func synchronize() throws(SystemFailure) { try folder.synchronize() }
+
+  /// Sees to it that everything written to the folder's file system is on the disk, with one call for all files.
+  ///
+  /// - Returns: Whether the system can do that.
+  package func synchronizeFileSystem() -> Bool { CDisk.synchronizeFileSystem(folder.number) == 0 }
+
+  /// Looks at a path from the folder, links not followed.
+  package func status(at path: String) throws(SystemError) -> FileStatus {
+    try FileStatus(at: path, from: folder.number)
+  }
+
+  /// The stamp of what lies at a path from the folder, links not followed.
+  package func stamp(at path: String) -> FileStamp {
+    do { return try status(at: path).stamp } catch { return FileStamp(of: error) }
+  }
+
+  /// The stamp of what lies at a path from the folder, links not followed, and whether it is a regular file.
+  ///
+  /// - Parameters:
+  ///   - path: Where the path stands in `bytes`, with a zero behind it.
+  ///   - bytes: The path's bytes among others.
+  package func look(at path: Range<Int>, in bytes: [UInt8]) -> (stamp: FileStamp, isFile: Bool) {
+    var status = stat()
+    precondition(path.upperBound < bytes.count && bytes[path.upperBound] == 0, "a path ends with a zero")
+    let isThere = unsafe bytes.withUnsafeBytes { buffer in
+      guard let start = buffer.baseAddress else { return false }
+      let name = unsafe (start + path.lowerBound).assumingMemoryBound(to: CChar.self)
+      return unsafe fstatat(folder.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+    }
+    guard isThere else { return (FileStamp(of: .last), false) }
+    return (FileStamp(status), status.st_mode & S_IFMT == S_IFREG)
+  }
+}
