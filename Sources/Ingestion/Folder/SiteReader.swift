@@ -106,7 +106,7 @@ package struct SiteReader: Sendable {
       case .missing: return SettingsFile(bytes: nil, reading: Diagnosed(SettingsReader.Reading()))
       case .system, .forbidden:
         throw error.failure(of: folder.location(of: SettingsReader.file))
-          ?? SystemFailure(operation: "read", path: SettingsReader.file, errno: EACCES)
+          ?? SystemError.forbidden.failure("read", SettingsReader.file)
       case .link, .special:
         let fault = Diagnostic.notOpened(error, at: .start(of: SettingsReader.file))
         return SettingsFile(bytes: nil, reading: Diagnosed(SettingsReader.Reading(), [fault]))
