@@ -143,7 +143,8 @@ let package = Package(
     tests(
       of: "Preview",
       dependencies: [
-        "Diagnostics", "Model", "OutputManifest", "SiteBuilder", .product(name: "FlyingSocks", package: "FlyingFox"),
+        "Diagnostics", "FileSystem", "Model", "OutputManifest", "SiteBuilder",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
     tests(
       of: "Publishing", dependencies: ["Diagnostics", "Model", "OutputManifest", "ExternalTools"]),

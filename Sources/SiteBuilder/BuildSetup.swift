@@ -28,4 +28,12 @@ struct BuildSetup: Sendable {
     packer.pack(options.includesDrafts, options.marksLines, source, output.path)
     return Checksum(of: packer.bytes)
   }
+
+  /// The sum of the formats that are asked for and of what makes them: another one makes other files, but forgets none.
+  var request: Checksum {
+    var packer = Packer()
+    packer.pack(options.formats, options.texts)
+    for format in Format.allCases { packer.pack(format, exporters.identities[format].map { $0[...] }) }
+    return Checksum(of: packer.bytes)
+  }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import FileSystem
 import Model
 import OutputManifest
 import Testing

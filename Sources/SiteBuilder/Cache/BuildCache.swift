@@ -12,6 +12,9 @@ struct BuildCache: Sendable {
     /// The sum of the program, the options and the two folders.
     let configuration: Checksum
 
+    /// The sum of the formats that were asked for, and of what made them.
+    let request: Checksum
+
     /// The number of texts the site had.
     let textCount: Int
 
@@ -38,7 +41,7 @@ struct BuildCache: Sendable {
   let changes: Changes
 
   private let file: CacheFile?
-  private let configuration: Checksum
+  private let setup: BuildSetup
 
   /// Loads what was left, and holds it against the disk.
   ///
@@ -46,7 +49,7 @@ struct BuildCache: Sendable {
   ///   - setup: The program, the options and the two folders.
   ///   - start: When the build began, by the disk's clock.
   init(_ setup: BuildSetup, at start: Int) {
-    configuration = setup.configuration
+    self.setup = setup
     file = setup.isCacheTrusted ? CacheFile(site: setup.source, output: setup.output.path) : nil
     guard let kept = file?.open(), let state = kept.part(1).flatMap({ try? State(packed: $0) }),
       state.configuration == setup.configuration
@@ -56,7 +59,7 @@ struct BuildCache: Sendable {
       return
     }
     let changes = Changes(of: state, in: setup.source, setup.output, at: start)
-    guard !changes.isEmpty || !state.isComplete else {
+    guard !changes.isEmpty || !state.isComplete || state.request != setup.request else {
       (self.state, self.site, self.changes) = (state, nil, changes)
       return
     }
@@ -68,7 +71,10 @@ struct BuildCache: Sendable {
   }
 
   /// The state, when nothing at all has changed since.
-  var current: State? { changes.isEmpty && state?.isComplete == true ? state : nil }
+  var current: State? {
+    guard let state, changes.isEmpty, state.isComplete, state.request == setup.request else { return nil }
+    return state
+  }
 
   /// Leaves to the next build what this one made.
   ///
@@ -82,7 +88,7 @@ struct BuildCache: Sendable {
     guard let file else { return }
     guard changes.inputs.isTrackable else { return file.remove() }
     var packer = Packer(capacity: outputs.count * 160 + changes.inputs.count * 80)
-    packer.pack(configuration, textCount, warnings, isComplete, changes.inputs, outputs)
+    packer.pack(setup.configuration, setup.request, textCount, warnings, isComplete, changes.inputs, outputs)
     file.write(state: packer.bytes, rest: site.pieces)
   }
 }
@@ -91,7 +97,8 @@ extension BuildCache.State {
   fileprivate init(packed bytes: [UInt8]) throws {
     var packed = Unpacker(bytes[...])
     self.init(
-      configuration: try packed.next(), textCount: try packed.next(), warnings: try packed.next(),
+      configuration: try packed.next(), request: try packed.next(), textCount: try packed.next(),
+      warnings: try packed.next(),
       isComplete: try packed.next(), inputs: try packed.next(), outputs: try packed.next())
     guard packed.isAtEnd else { throw Unpacker.Damage() }
   }
