@@ -26,7 +26,7 @@ import Testing
   private func parsed(_ text: String, baseURL: String? = "https://example.org/") -> Diagnosed<Document> {
     let site = site(baseURL: baseURL)
     let source = TextSource(file: "content/a.md", bytes: Array(text.utf8))
-    return MarkdownParser(files: files).document(in: source, of: site.text(at: "content/a.md"), in: site)
+    return MarkdownParser(files: files).document(in: source, of: site.text(at: "content/a.md"), in: LinkTargets(of: site))
   }
 
   @Test(

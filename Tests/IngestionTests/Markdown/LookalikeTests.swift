@@ -108,7 +108,10 @@ import Testing
   @Test("an entry without words stays where it holds no note")
   func keepsEmptyEntries() {
     let parsed = MarkdownParser().document(in: TextSource(file: "a.md", bytes: Array("- \n- b".utf8)))
-    guard case .list(let list)? = parsed.value.blocks.first?.content else { return Issue.record("no list") }
+    guard case .list(let list)? = parsed.value.blocks.first?.content else {
+      Issue.record("no list")
+      return
+    }
     #expect(list.items.count == 2)
   }
 }
