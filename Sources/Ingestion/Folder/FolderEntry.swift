@@ -9,7 +9,7 @@ struct FolderEntry: Hashable, Sendable {
   /// Whether the name is UTF-8 without control characters, so that it can be told and addressed.
   let isSound: Bool
 
-  /// Its kind.
+  /// What it is.
   let kind: FileKind
 
   /// Creates an entry with a name that is known to be sound.

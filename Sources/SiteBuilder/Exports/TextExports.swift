@@ -56,13 +56,13 @@ struct TextExports: Sendable {
     let assets = text.document.pictures
     var outcome = Outcome()
     var missing: [(format: Format, key: Checksum)] = []
-    for format in formats where exporters.obstacles[format] == nil {
+    for format in formats {
       if let export = known.first(where: { $0.format == format }),
         let files = try kept(export, keys, assets: assets)
       {
         outcome.results.append(export)
         outcome.files += files
-      } else {
+      } else if exporters.obstacles[format] == nil {
         missing.append((format, try key(of: format, keys, assets)))
       }
     }

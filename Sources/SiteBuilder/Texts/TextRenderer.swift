@@ -86,9 +86,12 @@ struct TextRenderer: Sendable {
       settings: plan.common.settings, text, content: known.record.content, lookups: result.lookups)
     var files: [OutputFile] = []
     for format in text.formats where format.isExported {
-      guard let export = result.exports.first(where: { $0.format == format }),
-        let kept = try exports.kept(export, keys, assets: result.assets)
-      else { return nil }
+      guard let export = result.exports.first(where: { $0.format == format }) else {
+        // What cannot be made on this machine is not missed.
+        if exports.exporters.obstacles[format] != nil { continue }
+        return nil
+      }
+      guard let kept = try exports.kept(export, keys, assets: result.assets) else { return nil }
       files += kept
     }
     guard keys.page(plan.common, related: related, formats: result.formats) == result.key,
