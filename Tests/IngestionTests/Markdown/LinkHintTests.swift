@@ -24,7 +24,13 @@ import Testing
   private func parsed(_ text: String, baseURL: String? = "https://example.org/") -> Diagnosed<Document> {
     let site = site(baseURL: baseURL)
     let source = TextSource(file: "content/a.md", bytes: Array(text.utf8))
-    return MarkdownParser(files: files).document(in: source, of: site.text(at: "content/a.md"), in: LinkTargets(of: site))
+    let lists = [
+      "authors/index.html", "authors/henry-david-thoreau/index.html", "topics/index.html", "topics/walking/index.html",
+      "years/index.html", "years/1854/index.html", "index.html",
+    ]
+    let targets = LinkTargets(
+      of: site, lists: (lists + (baseURL == nil ? [] : ["feed.xml", "feed.json"])).map { OutputPath($0) })
+    return MarkdownParser(files: files).document(in: source, of: site.texts.first, in: targets)
   }
 
   @Test(
