@@ -12,8 +12,7 @@ package enum Escaping: Hashable, Sendable {
   /// escaped for the attribute.
   case address
   /// A file's path, `/` between its parts, in an attribute's value: no byte of it can be taken for a query, a fragment,
-  /// a
-  /// scheme or an escape.
+  /// a scheme or an escape.
   case path
   /// An id as it is, in an attribute's value behind `#`; letters of all scripts stay readable.
   case fragment
@@ -23,8 +22,7 @@ extension [UInt8] {
   /// Appends a string, escaped for where it stands.
   ///
   /// Characters that neither HTML nor XML may hold (control characters, U+FFFE, U+FFFF) are left out between tags and
-  /// in
-  /// attributes, and percent-encoded in addresses.
+  /// in attributes, and percent-encoded in addresses.
   package mutating func append(_ string: String, escapedFor place: Escaping) {
     append(escaping: string, for: place)
   }

@@ -84,8 +84,7 @@ extension HTMLRenderer {
   }
 
   /// Markdown's left and right are where lines begin and end: in a right-to-left text a column marked `---:` stands
-  /// left,
-  /// as it does in the source when that is shown right to left.
+  /// left, as it does in the source when that is shown right to left.
   private mutating func writeAlignment(_ alignment: Table.Alignment) {
     switch alignment {
     case .natural, .left: break

@@ -9,8 +9,7 @@ package enum Syntax: Hashable, Sendable {
 /// Markup on its way into UTF-8 bytes, always well-formed.
 ///
 /// A start tag is open for attributes until something else is written. Ending what was not begun last is a mistake of
-/// the
-/// program.
+/// the program.
 struct HTMLWriter: ~Copyable {
   /// The bytes written so far.
   var output: ByteBuffer

@@ -14,8 +14,7 @@ package struct RenderedHTML: Hashable, Sendable {
   }
 
   /// The title as the text's first heading has it, with its emphasis, links and calls: what goes inside `<h1>`. Empty
-  /// when
-  /// no heading says it.
+  /// when no heading says it.
   package var title: [UInt8] = []
 
   /// The body: what goes inside `<div class="text">`.

@@ -5,9 +5,8 @@ package enum SmartPunctuation {
   /// Sets a line of plain text: a title, a name, a caption.
   ///
   /// Quotes become the language's own, apostrophes curl, `--` is an en dash, `---` an em dash, `...` an ellipsis;
-  /// French
-  /// has its thin spaces. Feet, inches and text that is already typographic stay, and so do Hebrew, Arabic, Chinese,
-  /// Japanese and Korean.
+  /// French has its thin spaces. Feet, inches and text that is already typographic stay, and so do Hebrew, Arabic,
+  /// Chinese, Japanese and Korean.
   ///
   /// - Returns: The text, not escaped for any markup.
   package static func applied(to text: String, in language: LanguageTag) -> String {

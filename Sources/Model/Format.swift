@@ -1,8 +1,7 @@
 /// A form a text is handed on in.
 ///
 /// `formats:` in a text or in `site.yml` names them; the page's row of forms lists those a text has. A new one is a
-/// case
-/// and a row here, its name in ``Word``, and an ``Exporter`` that makes it.
+/// case and a row here, its name in ``Word``, and an ``Exporter`` that makes it.
 package enum Format: String, CaseIterable, Hashable, Sendable {
   /// The page.
   case html

@@ -1,8 +1,7 @@
 /// One node of a document: a block, an inline, or a part of a list or a table, in as few bytes as will do.
 ///
 /// NodeStorage stand in reading order, each before those it holds; what the fields mean goes by the kind. `Block` and
-/// `Inline`
-/// are the same as trees of values, for what takes them apart and puts them together.
+/// `Inline` are the same as trees of values, for what takes them apart and puts them together.
 public struct Node: Hashable, Sendable {
   /// The kinds of node.
   public enum Kind: UInt8, Hashable, Sendable {

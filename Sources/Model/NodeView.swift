@@ -1,8 +1,7 @@
 /// The nodes of a document where they lie, so that no references are counted while they are read.
 ///
 /// `NodeStorage.read` lends it; it must not be kept longer. Public, as ``Node`` is, since only what is public is
-/// inlined into other
-/// modules.
+/// inlined into other modules.
 @safe
 public struct NodeView {
   @usableFromInline let nodes: UnsafeBufferPointer<Node>

@@ -9,8 +9,7 @@ package struct Slug: Hashable, Sendable {
   /// Creates the slug a title is filed under: its letters and digits in lower case, joined by hyphens.
   ///
   /// `On Walking, 1862` becomes `on-walking-1862`, `L’été` becomes `l-ete` only if the author writes it so: letters
-  /// keep
-  /// their accents (`l-été`). What is too long is cut after a whole word.
+  /// keep their accents (`l-été`). What is too long is cut after a whole word.
   ///
   /// - Parameter title: The title as the author wrote it, in any script.
   /// - Returns: `nil` when nothing in the title can stand in an address.

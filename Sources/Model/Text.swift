@@ -1,8 +1,7 @@
 /// One pamphlet's source: where it lies, where its page goes, and what it says about itself. Its body is read apart.
 ///
 /// A class, since it is handed on at every step of its way to its page, and a copy of all it says about itself would
-/// cost
-/// a reference for every word of it. Nothing in it changes.
+/// cost a reference for every word of it. Nothing in it changes.
 package final class Text: Sendable {
   /// The file, relative to the site's folder: `content/walden/index.md`.
   package let source: String

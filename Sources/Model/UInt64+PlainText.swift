@@ -1,7 +1,6 @@
 extension UInt64 {
   /// The number of bytes, of eight of UTF-8, the lowest first, come before one that may need an escape where it
-  /// written: a
-  /// control character, one of `" # & ' < > \`, or what is not ASCII.
+  /// written: a control character, one of `" # & ' < > \`, or what is not ASCII.
   @inlinable @inline(__always)
   public var lengthOfPlainText: Int {
     func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }

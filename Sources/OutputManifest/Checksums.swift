@@ -41,8 +41,7 @@ package struct Checksums: Hashable, Sendable {
   /// The list as a file: a line for each file, 64 hexadecimal digits, two spaces and the path.
   ///
   /// A path that holds a backslash, a line feed or a carriage return has them as `\\`, `\n` and `\r`, behind a
-  /// backslash
-  /// at the head of its line, as GNU coreutils (from 9.0 on) write and read them.
+  /// backslash at the head of its line, as GNU coreutils (from 9.0 on) write and read them.
   package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(lines.reduce(0) { $0 + 68 + $1.path.utf8.count })

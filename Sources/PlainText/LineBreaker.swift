@@ -1,8 +1,7 @@
 /// Breaks a paragraph into lines of at most so many columns.
 ///
 /// Lines end at spaces, after dashes between words, and between the letters of Chinese and Japanese, but for the signs
-/// that
-/// may not begin or end a line there. A word longer than a line is cut where the line is full.
+/// that may not begin or end a line there. A word longer than a line is cut where the line is full.
 struct LineBreaker {
   /// The columns a line may have.
   let width: Int

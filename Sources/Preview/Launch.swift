@@ -9,8 +9,7 @@ package enum Launch {
   /// Starts a program by its name or path.
   ///
   /// A shell starts it behind itself and ends, so that nothing is left to wait for; it is given the words as they are
-  /// and
-  /// reads none of them.
+  /// and reads none of them.
   ///
   /// - Parameters:
   ///   - words: The program and its arguments.

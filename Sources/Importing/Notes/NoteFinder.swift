@@ -50,8 +50,7 @@ struct NoteFinder {
   }
 
   /// The beginnings of notes that no blank line parts from the text: at a mark that the text above refers to, or where
-  /// the
-  /// lines become longer than those of the text.
+  /// the lines become longer than those of the text.
   private func tightStart(in body: [Line]) -> Int? {
     guard body.count >= 6, !body.contains(where: isRule) else { return nil }
     let low = body.count / 4

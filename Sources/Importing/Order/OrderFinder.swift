@@ -190,8 +190,7 @@ struct OrderFinder {
   }
 
   /// The evidence of printed numbers: they outvote all else. From one page that has one to the next they grow by as
-  /// much as
-  /// the places.
+  /// much as the places.
   private func agreement(of order: [Int], with edges: [PageReader.Slot], _ imposition: Imposition) -> Double {
     let numbered = order.filter { edges[$0].number != nil }
     guard numbered.count >= 3 else { return 0 }

@@ -3,8 +3,7 @@ import Diagnostics
 /// Stage 1: the bytes of a file as lines of text.
 ///
 /// UTF-8 and UTF-16 with or without their marks; what is neither is read in the encoding that makes the best words of
-/// it,
-/// with a warning that names it.
+/// it, with a warning that names it.
 struct Decoder {
   /// The name of the file, for what is found wrong with it.
   let file: String

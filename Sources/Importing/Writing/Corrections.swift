@@ -1,8 +1,7 @@
 /// Corrections that a person made on the page of proofs, to be applied when the text is imported again.
 ///
 /// A line each: the place, the word as it was read, and the word as it should be, parted by tabs. A word that is right
-/// as
-/// it stands comes with itself, and is not doubted again.
+/// as it stands comes with itself, and is not doubted again.
 package struct Corrections: Hashable, Sendable {
   /// The place of a word: the line that was read and the column in it.
   struct Place: Hashable, Sendable {

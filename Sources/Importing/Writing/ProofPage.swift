@@ -4,8 +4,7 @@ import Diagnostics
 /// beside it the line it came from and the way to the next.
 ///
 /// The page needs no other file and no server. Corrections made on it are downloaded as a small file, which the
-/// importer
-/// reads again.
+/// importer reads again.
 package struct ProofPage: Sendable {
   /// A line of a print whose picture helps to judge a word.
   package struct PrintedLine: Hashable, Sendable {

@@ -1,6 +1,5 @@
 /// The number of times each word stands in a text that was marked up, whatever the markup: the account of texts that
-/// are only put
-/// into other signs.
+/// are only put into other signs.
 ///
 /// A word is what stands between two blanks, so that no sign of it can be lost or invented either.
 struct WordTally: Sendable {

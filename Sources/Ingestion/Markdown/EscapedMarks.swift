@@ -7,8 +7,8 @@
 /// Quotation marks, hyphens and points with a backslash before them, which are printed as they are typed.
 ///
 /// The C library gives back `\"` and `"` alike. Before it reads a body, each of them is therefore replaced by a
-/// character
-/// that no text has (U+FDD0 to U+FDD3, of which the first two bytes are alike), and in what it gives back by the mark.
+/// character that no text has (U+FDD0 to U+FDD3, of which the first two bytes are alike), and in what it gives back by
+/// the mark.
 enum EscapedMarks {
   /// The marks, in the order of the characters they are replaced by.
   private static let marks = Array("\"'-.".utf8)

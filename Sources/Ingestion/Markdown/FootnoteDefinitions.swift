@@ -4,8 +4,7 @@ struct FootnoteDefinitions {
   private(set) var lines: [FootnoteDefinitionLine?] = []
 
   /// Lines that look like a definition and are in the tree neither as one nor as code, HTML or running text:
-  /// definitions
-  /// that nothing calls, that come second, or whose label has a space.
+  /// definitions that nothing calls, that come second, or whose label has a space.
   private(set) var vanished: [FootnoteDefinitionLine] = []
 
   /// Lines that look like a definition and are running text or indented code.

@@ -10,8 +10,8 @@ struct InlineLocations {
   private var cursor: Int
 
   /// The number of bytes that may still be looked at. What is not found is looked for to the block's end, and must not
-  /// be so for
-  /// every one of many links; once this is spent nothing is found any more, and faults are told at the block's start.
+  /// be so for every one of many links; once this is spent nothing is found any more, and faults are told at the
+  /// block's start.
   private var patience: Int
 
   /// Creates the places of a block.

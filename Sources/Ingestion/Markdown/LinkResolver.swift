@@ -29,8 +29,7 @@ struct LinkResolver {
   private var knownFiles: Set<String> = []
 
   /// The number of names broken links may still be held against: where nothing of a site lies where it should, guesses
-  /// are
-  /// worth less than the time they take.
+  /// are worth less than the time they take.
   private var comparisons = 20_000
 
   /// The links that name a place inside a page of the site, in order.

@@ -32,8 +32,7 @@ package enum TextLimit: Hashable, Sendable {
   }
 
   /// The amount of memory the parser may take for a text: some for texts of any size, and of long ones what ten times
-  /// as
-  /// much markup as real texts have takes.
+  /// as much markup as real texts have takes.
   static func memory(forBytes count: Int) -> Int { TextLimit.memory.amount + 8 * count }
 
   /// The thing there is too much of.

@@ -5,8 +5,7 @@ struct TaxonomySlugs {
   /// Finds a slug for each name.
   ///
   /// The slug is made of the name. Where several names lead to one, the first in alphabetical order of code points has
-  /// it and
-  /// the others are numbered from 2: `c`, `c-2`.
+  /// it and the others are numbered from 2: `c`, `c-2`.
   ///
   /// - Parameter names: The names, no two canonically equivalent.
   /// - Returns: The slugs in the order of the names.

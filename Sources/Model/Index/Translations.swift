@@ -2,8 +2,7 @@
 ///
 /// A translation is known by its file's name, which ends in the language it is in: `walden.fr.md` or
 /// `walden.fr/index.md` beside `walden.md`. So are the texts that have one number in a series, each in a language of
-/// its
-/// own.
+/// its own.
 struct Translations: Sendable {
   private let groups: [[Int32]]
   private let groupOfText: [Int32]

@@ -1,8 +1,7 @@
 /// A quick sum of 128 bits over bytes: the same for the same bytes, and by chance for no others.
 ///
 /// Four sums run side by side, each over every fourth stretch of eight bytes, and each step can be undone. It is no
-/// guard
-/// against intent: whoever makes up two texts with one sum harms their own site alone.
+/// guard against intent: whoever makes up two texts with one sum harms their own site alone.
 package struct Checksum: Hashable, Sendable, BitwiseCopyable {
   private let first: UInt64
   private let second: UInt64

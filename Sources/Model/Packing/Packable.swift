@@ -1,8 +1,7 @@
 /// A value that can be kept as bytes and read back.
 ///
 /// A type of several fields packs them in a row and reads them into its memberwise initialiser, so that a field left
-/// out
-/// there does not compile.
+/// out there does not compile.
 public protocol Packable {
   /// Writes the value.
   func pack(into packer: inout Packer)

@@ -9,8 +9,7 @@ import Ingestion
 import Synchronization
 
 /// Ends the program where work cannot end by itself, because the parser is C and cannot be interrupted: when it has
-/// been
-/// at one text for too long, or keeps the work from hearing that it is to end.
+/// been at one text for too long, or keeps the work from hearing that it is to end.
 ///
 /// Anything begun is cleared away first. Once files take their places nothing is ended any more: that is soon done.
 package final class Watchdog: ReadingObserver {
@@ -38,8 +37,7 @@ package final class Watchdog: ReadingObserver {
 
   private struct State {
     /// The texts that are worked on, and when that was first seen: to look at the processor's clock for every text
-    /// would
-    /// cost more than to read it.
+    /// would cost more than to read it.
     var texts: [String: Instant?] = [:]
     var interruption: SuspendingClock.Instant?
     var staging: StagingFolder?

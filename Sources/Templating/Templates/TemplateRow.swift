@@ -38,8 +38,7 @@ enum TemplateRow {
   /// The value of one of them by one of the names of its scope.
   ///
   /// Links and sections, of which most things on a page are, are not taken out of their row: to copy one costs more
-  /// than
-  /// to look up the one word of it that is wanted.
+  /// than to look up the one word of it that is wanted.
   ///
   /// - Parameters:
   ///   - ordinal: The name's place among those of the scope.

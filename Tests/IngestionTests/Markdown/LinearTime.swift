@@ -9,8 +9,7 @@ import TestSupport
 ///
 /// What counts is the processor's time on this thread, the least of several runs, so that whatever else the machine
 /// does can only be waited out, not mistaken for slowness. Under the thread sanitizer the texts are read, but the times
-/// say
-/// nothing.
+/// say nothing.
 func expectLinear(
   _ pattern: String, before: String = "", after: String = "", sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) {
