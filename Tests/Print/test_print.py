@@ -57,10 +57,19 @@ class Page(html.parser.HTMLParser):
         super().__init__(convert_charrefs=True)
         self.depth, self.skips, self.text = 0, [], []
         self.heads, self.head = 0, []
+        # What the page shows without words of its own: descriptions of pictures, numbers of lists.
+        self.shown, self.lists, self.notes = [], [], False
 
     def handle_starttag(self, tag, attributes):
         a = dict(attributes)
         classes = (a.get("class") or "").split()
+        if tag == "img": self.shown.append(a.get("alt", ""))
+        if tag == "img" and a.get("src", "").endswith(".svg"): self.shown.append("file:" + a["src"])
+        if tag == "div" and "notes" in classes: self.notes = True
+        if tag in ("ol", "ul"): self.lists.append(int(a.get("start", 1)) if tag == "ol" else None)
+        if tag == "li" and self.lists and self.lists[-1] is not None:
+            self.shown.append(f"{self.lists[-1]}.")
+            self.lists[-1] += 1
         if tag in ("br", "hr", "img", "input", "wbr", "meta", "link"):
             if tag == "br": self.text.append(" ")
             return
@@ -68,13 +77,14 @@ class Page(html.parser.HTMLParser):
             self.depth += 1
             self.heads += tag == "th"
             hidden = tag == "nav" or a.get("role") == "doc-backlink" or "address" in classes or a.get("aria-hidden") == "true"
-            if hidden or (tag in ("h2", "h3") and a.get("id", "").startswith("notes")):
+            if hidden or (tag in ("h2", "h3", "h4") and self.notes):
                 self.skips.append(self.depth)
         if tag in ("p", "li", "td", "th", "div", "blockquote", "h2", "h3", "h4", "h5", "h6", "pre", "footer", "section", "caption", "figcaption", "dt", "dd"):
             self.text.append(" ")
 
     def handle_endtag(self, tag):
         if tag in ("br", "hr", "img", "input", "wbr", "meta", "link"): return
+        if tag in ("ol", "ul") and self.lists: self.lists.pop()
         if self.depth:
             if self.skips and self.skips[-1] == self.depth: self.skips.pop()
             self.heads -= tag == "th"
@@ -102,7 +112,11 @@ def tokens(text):
 def page_words(path):
     parser = Page()
     parser.feed(path.read_text())
-    return tokens("".join(parser.text)), tokens(" ".join(parser.head))
+    shown = []
+    for word in parser.shown:
+        drawing = path.parent / word[5:] if word.startswith("file:") else None
+        shown.append(re.sub("<[^>]*>", " ", drawing.read_text()) if drawing and drawing.exists() else word)
+    return tokens("".join(parser.text)), tokens(" ".join(parser.head)), tokens(" ".join(shown))
 
 
 def pages_of(pdf):
@@ -124,17 +138,19 @@ def printed_words(pdf):
 
 
 def compare_words(name, pdf, html_file, marks):
-    (wanted, heads), found = page_words(html_file), printed_words(pdf)
+    (wanted, heads, shown), found = page_words(html_file), printed_words(pdf)
     for mark in marks: found -= tokens(mark)
     lost = list((wanted - found).elements())
     # The head of a table is repeated on its next page.
-    extra = [word for word in (found - wanted).elements() if word not in heads]
+    extra = [word for word in (found - wanted - shown).elements() if word not in heads]
     # A word broken over two pages comes in two parts.
     for word in list(lost):
         for first in list(extra):
             if word.startswith(first) and word[len(first):] in extra:
                 lost.remove(word); extra.remove(first); extra.remove(word[len(first):])
                 break
+    # The same letters, parted otherwise: a word broken at its own hyphen, or over two pages.
+    if sorted("".join(lost)) == sorted("".join(extra)): lost = extra = []
     check(f"{name}: no word lost or invented", not lost and not extra, f"lost {lost[:12]} invented {extra[:12]}")
 
 
