@@ -27,7 +27,7 @@ package struct Feed: Sendable {
     /// The format.
     let format: Format
 
-    /// Where the file lies.
+    /// The path of the file.
     let path: OutputPath
 
     /// Its size in bytes.

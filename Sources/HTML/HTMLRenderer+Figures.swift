@@ -40,6 +40,6 @@ extension HTMLRenderer {
     writer.end("figcaption")
   }
 
-  /// How many pixels wide a picture must be to reach into the margin.
+  /// The width in pixels a picture must have to reach into the margin.
   private static let leastWideWidth = 1200
 }

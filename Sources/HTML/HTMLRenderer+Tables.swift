@@ -44,7 +44,7 @@ extension HTMLRenderer {
     if !isBook { writer.end("div") }
   }
 
-  /// How many columns make a table wider than the measure.
+  /// The number of columns that make a table wider than the measure.
   private static let leastWideColumns = 5
 
   /// Whether a cell of a row is not empty.

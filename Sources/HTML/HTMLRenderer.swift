@@ -32,7 +32,7 @@ struct HTMLRenderer: ~Copyable {
   /// Whether the next strong run names who speaks.
   var namesSpeaker = false
 
-  /// How many levels headings move down, so that the page's title is the only one of the first level.
+  /// The number of levels headings move down, so that the page's title is the only one of the first level.
   var headingShift = 0
 
   /// The number of links the writing is inside of; further links and calls have no place there.

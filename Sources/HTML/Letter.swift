@@ -42,7 +42,7 @@ struct Letter {
     closing = start > body.startIndex && end - start <= 8 ? Array(indices[start..<end]) : []
   }
 
-  /// How many characters such a line has at most.
+  /// The number of characters such a line has at most.
   private static let longest = 60
 
   private static func isDateline(_ line: String) -> Bool {

@@ -6,11 +6,11 @@ enum ParagraphRole: Hashable {
   case apart
   /// Words somebody says, or goes on saying when no speaker is named.
   case speech(SpeakerCue?)
-  /// Where and when a letter was written.
+  /// The place and date of a letter.
   case dateline
   /// The line that greets the reader of a letter.
   case salutation
-  /// What ends a letter: the greeting, the name.
+  /// The end of a letter: the greeting, the name.
   case closing
 
   /// The class it is written with.

@@ -133,12 +133,12 @@ struct ParagraphRoles {
     }
   }
 
-  /// How many characters a paragraph needs for an initial of three lines to stand beside all of its own.
+  /// The number of characters a paragraph needs for an initial of three lines to stand beside all of its own.
   private static let shortestOpening = 280
 
-  /// How many characters an epigraph has at most; a longer quotation is part of the text.
+  /// The number of characters an epigraph has at most; a longer quotation is part of the text.
   private static let longestEpigraph = 700
 
-  /// How many characters a line of verse has at most.
+  /// The number of characters a line of verse has at most.
   private static let longestLine = 90
 }

@@ -1,6 +1,6 @@
 import Model
 
-/// Who speaks, as a paragraph of a conversation names them at its beginning.
+/// The speaker, as a paragraph of a conversation names them at its beginning.
 struct Speaker {
   /// The name, with the sign behind it: `Q:`, `HAMLET.`
   let name: String
@@ -36,7 +36,7 @@ struct Speaker {
     }
   }
 
-  /// How many bytes of letters name a speaker in capitals, the sign behind them included.
+  /// The number of bytes of letters that name a speaker in capitals, the sign behind them included.
   private static func capitals(at index: Int, of nodes: NodeView) -> Int? {
     guard nodes[index].kind == .text else { return nil }
     let letters = unsafe String(decoding: nodes.letters(nodes[index].letters).prefix(120), as: UTF8.self)
@@ -86,6 +86,6 @@ struct Speaker {
     return unsafe nodes.letters(nodes[index].letters).first == UInt8(ascii: ":")
   }
 
-  /// How many characters a name has at most.
+  /// The number of characters a name has at most.
   private static let longestName = 40
 }

@@ -28,7 +28,7 @@ struct TopLevelBlocks {
 }
 
 extension NodeView {
-  /// How many characters there are in nodes, counted no further than a limit. A break between lines counts as one.
+  /// The number of characters in nodes, counted no further than a limit. A break between lines counts as one.
   func length(of range: Range<Int>, limit: Int) -> Int {
     var count = 0
     for index in range where count < limit {

@@ -22,16 +22,16 @@ package struct BookSettings: Hashable, Sendable {
   /// Its language; `nil` for the site's.
   package var language: LanguageTag?
 
-  /// What it is, in a sentence.
+  /// A description in a sentence.
   package var summary: String?
 
-  /// Who publishes it.
+  /// The publisher of the site.
   package var publisher: String?
 
   /// When it was published.
   package var date: PublicationDate?
 
-  /// What others may do with it.
+  /// The rights of others to it.
   package var rights: String?
 
   /// The texts it holds.
@@ -47,10 +47,10 @@ package struct BookSettings: Hashable, Sendable {
     self.line = line
   }
 
-  /// Where it goes: `books/all-the-walks.epub`.
+  /// Its path in the output: `books/all-the-walks.epub`.
   package var path: OutputPath { OutputPath("books/\(Slug(title: title)?.name ?? "book").epub") }
 
-  /// What it says about itself.
+  /// Its front matter.
   ///
   /// - Parameter settings: The site's settings, for what it does not say.
   package func frontMatter(_ settings: SiteSettings) -> FrontMatter {

@@ -37,10 +37,10 @@ package protocol BookExporter: Exporter {
 
 /// A book of several texts as exporters receive it.
 package struct ExportedBook: Sendable {
-  /// What it says about itself, as it is printed.
+  /// Its front matter, as it is printed.
   package let frontMatter: FrontMatter
 
-  /// Where it goes.
+  /// Its path in the output.
   package let path: OutputPath
 
   /// Its texts, in their order.

@@ -57,7 +57,7 @@ package struct SiteSettings: Hashable, Sendable {
   /// The theme its pages are set in.
   package var theme = Theme.book
 
-  /// What its owner changed of the theme.
+  /// The changes of its owner to the theme.
   package var look = Look()
 
   /// The icon browsers show, a file in `templates/`; `nil` for the usual name, or the title's first letter.
@@ -66,7 +66,7 @@ package struct SiteSettings: Hashable, Sendable {
   /// The picture at the head of pages, a file in `templates/`; `nil` for the usual name, or the title.
   package var logo: String?
 
-  /// Who keeps it.
+  /// The publisher of the site.
   package var author: String?
 
   /// The publisher of the site.
@@ -102,7 +102,7 @@ package struct SiteSettings: Hashable, Sendable {
   /// The order texts stand in, in lists of texts.
   package var order = ListOrder.year
 
-  /// How many texts a page of a list holds.
+  /// The number of texts a page of a list holds.
   package var textsPerPage = 100
 
   /// The books that several of its texts make.

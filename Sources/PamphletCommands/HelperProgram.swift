@@ -23,7 +23,7 @@ struct HelperProgram: Hashable, Sendable {
   /// The work it is for.
   let group: Group
 
-  /// What it does for this program.
+  /// The work it does for this program.
   let purpose: String
 
   /// All that are used.

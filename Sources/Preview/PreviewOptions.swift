@@ -20,7 +20,7 @@ package struct PreviewOptions: Sendable {
   /// Publishes the site when that is asked for in the browser; `nil` when it cannot be.
   package var publisher: (any PreviewPublisher)?
 
-  /// What makes the texts' other formats.
+  /// The exporters of the texts' other formats.
   package var exporters: [any Exporter] = []
 
   /// Creates the options for a site.

@@ -17,7 +17,7 @@ package struct PublishAnswer: Hashable, Sendable {
   /// A sentence: the sums, the end, or why it cannot be done.
   package var words: String
 
-  /// What would be or was done, a line a file; or the reasons against it.
+  /// The changes that would be or were made, a line a file; or the reasons against it.
   package var lines: [String] = []
 
   /// The mark of the plan that can be carried out; `nil` when nothing can.

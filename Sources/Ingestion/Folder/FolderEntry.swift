@@ -9,7 +9,7 @@ struct FolderEntry: Hashable, Sendable {
   /// Whether the name is UTF-8 without control characters, so that it can be told and addressed.
   let isSound: Bool
 
-  /// What it is.
+  /// Its kind.
   let kind: FileKind
 
   /// Creates an entry with a name that is known to be sound.

@@ -76,7 +76,7 @@ struct SiteFolder: Hashable, Sendable {
     }
   }
 
-  /// What stands at a path, links not followed; `nil` when nothing can be had there.
+  /// The entry at a path, links not followed; `nil` when nothing can be had there.
   ///
   /// - Throws: When the disk does not say; that is not to say that nothing is there.
   static func kind(at path: String) throws(SystemFailure) -> FileKind? {

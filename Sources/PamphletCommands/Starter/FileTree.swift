@@ -10,7 +10,7 @@ struct FileTree {
   /// The folder's path.
   let folder: String
 
-  /// What lies at its path.
+  /// The entry at its path.
   var kind: LocalFile.Kind { LocalFile(path: folder).kind }
 
   /// Whether it is the user's home folder, or the root of all.

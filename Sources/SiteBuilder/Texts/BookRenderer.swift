@@ -10,7 +10,7 @@ struct BookRenderer: Sendable {
   /// Makes books of texts; `nil` when nothing does.
   let exporter: (any BookExporter)?
 
-  /// What came of the texts, in their order.
+  /// The outcomes of the texts, in their order.
   let texts: [TextOutcome]
 
   /// The books' files, and what was found wrong.

@@ -23,7 +23,7 @@ package struct ListPage: Sendable {
   /// it.
   package var count: Int?
 
-  /// How many languages its texts are in altogether; `nil` when that is not said.
+  /// The number of languages its texts are in altogether; `nil` when that is not said.
   package var languages: Int?
 
   /// The years of the first and the last text, for the imprint of the index.

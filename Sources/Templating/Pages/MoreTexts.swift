@@ -17,7 +17,7 @@ package struct MoreTexts: Hashable, Sendable {
   /// The texts, about five at most.
   package let texts: [PageLink]
 
-  /// How many texts there are in all, this one included.
+  /// The number of texts in all, this one included.
   package let count: Int
 
   /// Creates a row of texts.

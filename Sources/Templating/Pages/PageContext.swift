@@ -11,7 +11,7 @@ final class PageContext: Sendable {
   /// The files of the site that every page names.
   let assets: SiteAssets
 
-  /// Where the page goes.
+  /// The path of the page.
   let path: OutputPath
 
   /// The language the page is in.

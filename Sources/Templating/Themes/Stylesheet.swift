@@ -2,7 +2,7 @@ import Model
 
 /// The style sheet of a site: the theme's or its own, with its own fonts before it and the owner's look behind it.
 struct Stylesheet {
-  /// What the owner chose.
+  /// The choices of the owner.
   let look: Look
 
   /// The theme.
@@ -21,7 +21,7 @@ struct Stylesheet {
     return sheet
   }
 
-  /// What the look and the fonts change; the properties at the head of every sheet are the places for it.
+  /// The properties the look and the fonts change; the properties at the head of every sheet are the places for it.
   private var changes: String {
     var css = ""
     if look.day != Look.Colours() {

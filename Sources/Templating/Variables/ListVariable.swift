@@ -77,7 +77,7 @@ enum ListVariable: String, ScopeVariable {
     }
   }
 
-  /// How many texts there are, in how many languages, from which years: under twelve, that is seen.
+  /// The number of texts, in how many languages, from which years: under twelve, that is seen.
   private func imprint(of list: Box<ListPage>, on page: PageContext) -> String? {
     guard let count = list.value.count, count >= Self.leastCounted else { return nil }
     let texts = page.words.phrases.textCount(count)

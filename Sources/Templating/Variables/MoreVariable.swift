@@ -1,6 +1,6 @@
 import Model
 
-/// What templates can name of a row of further texts.
+/// The variables of a row of further texts.
 enum MoreVariable: String, ScopeVariable {
   case isByAuthor = "is-by-author"
   case isOnTopic = "is-on-topic"
