@@ -29,8 +29,8 @@ struct SettingsReader {
 
   private static let keys = [
     "title", "subtitle", "lang", "base_url", "theme", "author", "publisher", "description", "rights", "formats",
-    "paper", "notes", "links", "smart", "raw_html", "per_page", "menu", "authors", "print", "publish", "look", "favicon",
-    "logo", "order",
+    "paper", "notes", "links", "smart", "raw_html", "per_page", "menu", "authors", "print", "publish", "look",
+    "favicon", "logo", "order",
   ]
 
   /// Reads the settings.
