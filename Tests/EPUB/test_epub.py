@@ -118,7 +118,8 @@ class Page(html.parser.HTMLParser):
 
 def words(text):
     """The words of a text: runs of letters, marks and figures; letters of Chinese and Japanese one by one."""
-    text = unicodedata.normalize("NFC", text.replace("\u00ad", ""))
+    # The signs of emphasis may stand within a word.
+    text = re.sub(r"[_*~`]", "", unicodedata.normalize("NFC", text.replace("\u00ad", "")))
     return re.findall(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]|[^\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+",
                       text)
 
