@@ -91,7 +91,8 @@ struct TypstWriter {
   }
 
   mutating func write(_ source: String, line: Int) {
-    if line > 0, depth == 0 { lines[lines.count - 1] = line }
+    // Blocks within one on the same line leave it the line it begins on.
+    if depth == 0, lines[lines.count - 1] == 0 { lines[lines.count - 1] = line }
     write(source)
   }
 

@@ -30,14 +30,14 @@ import Testing
     let body = try source("A[^x] b[^x].\n\n[^x]: Said *so*.")
     #expect(
       body == [
-        ##"#noted[#"A";#note("1")[#"Said ";#emph[#"so";];#".";]<fn-0>#" b";#call("1", <fn-0>);#".";];"##
+        ##"#noted[#"A";#note("x")[#"Said ";#emph[#"so";];#".";]<fn-0>#" b";#call("x", <fn-0>);#".";];"##
       ])
   }
 
   @Test("calls side by side are parted")
   func partsCalls() throws {
     let body = try source("A[^x][^y].\n\n[^x]: X.\n\n[^y]: Y.")
-    #expect(body == [##"#noted[#"A";#note("1")[#"X.";]<fn-0>#"\##u{2009}";#note("2")[#"Y.";]<fn-1>#".";];"##])
+    #expect(body == [##"#noted[#"A";#note("x")[#"X.";]<fn-0>#"\##u{2009}";#note("y")[#"Y.";]<fn-1>#".";];"##])
   }
 
   @Test("notes that call each other end")
@@ -45,7 +45,7 @@ import Testing
     let body = try source("A[^x].\n\n[^x]: X[^y].\n\n[^y]: Y[^x].")
     #expect(
       body == [
-        ##"#noted[#"A";#note("1")[#noted[#"X";#note("2")[#noted[#"Y";#call("1", <fn-0>);#".";];]<fn-1>#".";];]<fn-0>#".";];"##
+        ##"#noted[#"A";#note("x")[#noted[#"X";#note("y")[#noted[#"Y";#call("x", <fn-0>);#".";];]<fn-1>#".";];]<fn-0>#".";];"##
       ])
   }
 
@@ -54,7 +54,7 @@ import Testing
     let body = try source("# Title\n\n## Head[^x]\n\nText.\n\n[^x]: X.")
     #expect(
       body.contains(##"#heading(level: 2)[#"Head";]<h-1>"##) || body.contains(##"#heading(level: 1)[#"Head";]<h-0>"##))
-    #expect(body.contains { $0.hasPrefix("#let notes = (\"h-") && $0.contains(##"#note("1")[#"X.";]<fn-0>"##) })
+    #expect(body.contains { $0.hasPrefix("#let notes = (\"h-") && $0.contains(##"#note("x")[#"X.";]<fn-0>"##) })
   }
 
   @Test("levels of headings are counted without a gap")
@@ -92,13 +92,13 @@ import Testing
   @Test("lists keep their number, their tightness and their boxes")
   func writesLists() throws {
     #expect(try source("3. a\n4. b") == [##"#enum(tight: true, start: 3, [#"a";], [#"b";]);"##])
-    #expect(try source("- [x] a\n- [ ] b") == [##"#list(tight: true, [#"☑ a";], [#"☐ b";]);"##])
+    #expect(try source("- [x] a\n- [ ] b") == [##"#list(tight: true, [#"☑ ";#"a";], [#"☐ ";#"b";]);"##])
   }
 
   @Test("a call within a link stands behind it")
   func defersCalls() throws {
     let body = try source("[a[^x]](https://example.org/) b\n\n[^x]: X.")
-    #expect(body == [##"#noted[#link("https://example.org/")[#"a";];#note("1")[#"X.";]<fn-0>#" b";];"##])
+    #expect(body == [##"#noted[#link("https://example.org/")[#"a";];#note("x")[#"X.";]<fn-0>#" b";];"##])
   }
 
   @Test("lines of Chinese are joined without a space")
