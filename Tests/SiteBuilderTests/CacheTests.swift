@@ -13,7 +13,7 @@ import Testing
 
   init() throws {
     work = try TemporaryFolder([
-      "site.yml": "title: Tracts\nbase_url: https://example.org/\n",
+      "site.yml": "title: Tracts\nbase_url: https://example.org/\nformats: [html, source]\n",
       "content/one.md": "---\ntitle: One\nauthor: Ada Bell\ndate: 1901\n---\nThe first.[^1]\n\n[^1]: A note.\n",
       "content/two.md": "---\ntitle: Two\nauthor: Ada Bell\ndate: 1902\n---\nSee [the first](one.md#a-place).\n",
       "content/three.md": "# Three\n\nWords.\n",

@@ -12,7 +12,7 @@ import Testing
 
   init() throws {
     work = try TemporaryFolder([
-      "site.yml": "title: Tracts\nbase_url: https://example.org/\n",
+      "site.yml": "title: Tracts\nbase_url: https://example.org/\nformats: [html, source]\n",
       "content/one.md": "---\ntitle: One\ndate: 1901\n---\n## A place\n\nThe first.[^1]\n\n[^1]: A note.\n",
       "content/two.md": "---\ntitle: Two\ndate: 1902\n---\nSee [the first](one.md#a-place).\n\n![A view](/view.png)\n",
       "content/three.md": "---\ntitle: Three\ndate: 1903\n---\nWords, and [the second](two.md).\n",
