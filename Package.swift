@@ -117,7 +117,7 @@ let package = Package(
       "PamphletCommands",
       dependencies: [
         "Diagnostics", "Model", "Ingestion", "HTML", "Templating", "SiteBuilder", "Preview", "Importing",
-        "ExternalTools", "FileSystem", "PlainText", "EPUB", "Print", "Publishing",
+        "ExternalTools", "FileSystem", "OutputManifest", "PlainText", "EPUB", "Print", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "pamphlet", dependencies: ["PamphletCommands"], swiftSettings: swiftSettings),

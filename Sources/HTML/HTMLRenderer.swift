@@ -103,8 +103,8 @@ struct HTMLRenderer: ~Copyable {
     let text = compositor.body(sectionLevel: sectionLevel)
     let notes = compositor.notes()
     return RenderedHTML(
-      title: title, text: text, notes: notes, contents: contents, outline: outline,
-      identifiers: compositor.identifiers.given,
+      title: title, text: text, notes: notes, contents: contents, outline: outline, words: document.words,
+      hasNotes: !document.footnotes.isEmpty, identifiers: compositor.identifiers.given,
       opening: PlainText.opening(
         of: document, limit: 200, language: options.language, isSmart: options.isSmart))
   }

@@ -113,6 +113,11 @@ enum TextVariable: String, ScopeVariable {
     case .setTitle:
       page.value.body.title.isEmpty
         ? .html(page.value.text.frontMatter.title.escaped) : .bytes(page.value.body.title)
+    case .isLongTitle: .flag(TitleMeasure(title: page.value.text.frontMatter.title).isLong)
+    case .titleStyle: .text(context.titleStyle(of: page.value.text.frontMatter.title))
+    case .kind: .text(page.value.text.frontMatter.isPage ? "page" : page.value.isLeaflet ? "leaflet" : nil)
+    case .isPage: .flag(page.value.text.frontMatter.isPage)
+    case .isBrief: .flag(page.value.body.isBrief)
     case .subtitle: .text(page.value.text.frontMatter.subtitle)
     case .isDraft: .flag(page.value.text.frontMatter.isDraft)
     case .series: .group(page.value.series)
