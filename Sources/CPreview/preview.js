@@ -52,7 +52,7 @@
     const place = fault.file + ":" + fault.line + ":" + fault.column;
     return make("li", {},
       button(place, () => openText(fault.file, fault.line, said), { className: "where", title: "Open it in the editor" }),
-      make("p", { className: "what" }, printed(fault.message)), make("p", { className: "remedy" }, printed(fault.remedy)));
+      make("p", { className: "what" }, printed(fault.message)), make("p", { className: "remedy" }, printed(fault.hint)));
   }
 
   function showFaults(opened) {

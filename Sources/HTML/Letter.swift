@@ -67,7 +67,7 @@ struct Letter {
   private static func isSalutation(_ line: String, alone: Bool) -> Bool {
     switch line.last {
     case ",", "，", "،", "!", "！": true
-    case ":", "：": !alone || line.split(separator: " ").count <= 4
+    case ":", "：": !alone
     default: false
     }
   }

@@ -179,24 +179,35 @@ extension PlainTextRenderer {
     let indent = Self.indent(4, in: width)
     var lines: [String] = []
     for line in code.split(separator: "\n", omittingEmptySubsequences: false) {
-      // Code is not set anew; only what is too long goes on in the next line.
-      var part = String.UnicodeScalarView()
-      var columns = 0
-      for scalar in line.unicodeScalars {
-        let isTab = scalar == "\t"
-        let own = isTab ? 4 - columns % 4 : DisplayWidth.columns(of: scalar)
-        if columns + own > width - indent {
-          lines.append(String(part))
-          part = String.UnicodeScalarView()
-          columns = 0
-        }
-        if isTab { part.append(contentsOf: repeatElement(" ", count: own)) } else { part.append(scalar) }
-        columns += own
-      }
-      lines.append(String(part))
+      lines += Self.codeLines(line, width: width - indent)
     }
     while lines.last?.isEmpty == true { lines.removeLast() }
     return Self.indented(lines, by: indent)
+  }
+
+  /// A line of code. It is not set anew; only what is too long goes on in the next line, from a space if there is one.
+  private static func codeLines(_ line: Substring, width: Int) -> [String] {
+    var lines: [String] = []
+    var part: [Unicode.Scalar] = []
+    var columns = 0
+    // The length of the part up to its last space behind a word, in letters and in columns.
+    var gap: (letters: Int, columns: Int)?
+    for scalar in line.unicodeScalars {
+      let isTab = scalar == "\t"
+      let own = isTab ? 4 - columns % 4 : DisplayWidth.columns(of: scalar)
+      if isTab || scalar == " ", let last = part.last, last != " " { gap = (letters: part.count, columns: columns) }
+      while columns + own > width, !part.isEmpty {
+        let end = gap ?? (letters: part.count, columns: columns)
+        lines.append(String(String.UnicodeScalarView(part[..<end.letters])))
+        part.removeFirst(end.letters)
+        columns -= end.columns
+        gap = nil
+      }
+      if isTab { part.append(contentsOf: repeatElement(" ", count: own)) } else { part.append(scalar) }
+      columns += own
+    }
+    lines.append(String(String.UnicodeScalarView(part)))
+    return lines
   }
 
   /// An indentation, or none where little room is left.

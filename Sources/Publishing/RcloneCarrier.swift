@@ -168,7 +168,8 @@ struct RcloneCarrier: Carrier {
   private func copy(
     _ paths: [String], from folder: String, to target: String, _ context: PublishContext
   ) throws(PublishFailure) {
-    try rclone(
+    try place(
+      paths, in: target,
       [
         "copy", folder, target, "--files-from-raw", try list(paths, context), "--ignore-times", "--no-traverse",
         "--transfers", "4",
@@ -183,10 +184,32 @@ struct RcloneCarrier: Carrier {
         try rclone(["moveto", "\(stage)/\(path)", "\(remote)\(path)", "--ignore-times"], context)
       }
     } else {
-      try rclone(
+      try place(
+        paths, in: remote,
         ["move", stage, remote, "--files-from-raw", try list(paths, context), "--ignore-times", "--no-traverse"],
         context)
     }
+  }
+
+  /// Runs rclone to place files, making their folders first where the store demands it.
+  ///
+  /// Some FTP servers tell that a folder is missing in words that rclone does not understand: it then makes no folder
+  /// inside another that is missing.
+  private func place(
+    _ paths: [String], in target: String, _ arguments: [String], _ context: PublishContext
+  ) throws(PublishFailure) {
+    let result = try tool.result(options + arguments, context)
+    if result.isSuccess { return }
+    guard result.errorLines.contains(where: { $0.contains("mkdir \"") && $0.contains(" failed: ") }) else {
+      throw tool.failure(result, destination)
+    }
+    let start = target.hasSuffix(":") || target.hasSuffix("/") ? target : target + "/"
+    try rclone(["mkdir", target], context)
+    for folder in Set(paths.flatMap { SafePath.folders(of: $0) }).sorted(by: SafePath.precedes) {
+      context.progress("making the folder \(folder)")
+      try rclone(["mkdir", start + folder], context)
+    }
+    try rclone(arguments, context)
   }
 
   private func remove(_ paths: [String], _ context: PublishContext) throws(PublishFailure) {

@@ -45,7 +45,7 @@ import Testing
         """)
     #expect(
       try citation(.bibtex, change: walden) == """
-        <pre>@book{thoreau1854walden,
+        <pre dir="ltr">@book{thoreau1854walden,
           author    = {Thoreau, Henry David},
           title     = {Walden: Economy},
           publisher = {Ticknor and Fields},
@@ -56,7 +56,7 @@ import Testing
         """)
     #expect(
       try citation(.ris, change: walden) == """
-        <pre>TY  - BOOK
+        <pre dir="ltr">TY  - BOOK
         AU  - Thoreau, Henry David
         TI  - Walden: Economy
         PB  - Ticknor and Fields
@@ -76,9 +76,9 @@ import Testing
     #expect(try citation(.mla, baseURL: nil) == "<cite>Walden: Economy</cite>. <cite>The Stapled Library</cite>.")
     #expect(try citation(.apa, baseURL: nil) == "<cite>Walden: Economy</cite>. (n.d.). The Stapled Library.")
     #expect(
-      try citation(.bibtex, baseURL: nil) == "<pre>@misc{walden,\n  title = {Walden: Economy}\n}</pre>")
+      try citation(.bibtex, baseURL: nil) == "<pre dir=\"ltr\">@misc{walden,\n  title = {Walden: Economy}\n}</pre>")
     #expect(
-      try citation(.ris, baseURL: nil) == "<pre>TY  - BOOK\nTI  - Walden: Economy\nLA  - en\nER  - \n</pre>")
+      try citation(.ris, baseURL: nil) == "<pre dir=\"ltr\">TY  - BOOK\nTI  - Walden: Economy\nLA  - en\nER  - \n</pre>")
     #expect(try citation(.chicago, language: "de", baseURL: nil).contains("o. J. The"))
   }
 
@@ -191,7 +191,7 @@ import Testing
     #expect(!citation.contains("<b>"))
     let controls = citation.utf8.filter { $0 < 0x20 && $0 != UInt8(ascii: "\n") }
     #expect(controls.isEmpty)
-    let tags = ["<cite>", "</cite>", "<pre>", "</pre>"]
+    let tags = ["<cite>", "</cite>", "<pre dir=\"ltr\">", "</pre>"]
     let rest = tags.reduce(citation) { $0.split(separator: $1, omittingEmptySubsequences: false).joined() }
     #expect(!rest.utf8.contains(UInt8(ascii: "<")))
     #expect(!rest.utf8.contains(UInt8(ascii: ">")))

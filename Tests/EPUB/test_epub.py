@@ -75,7 +75,7 @@ class Page(html.parser.HTMLParser):
         if attributes.get("role") in ("doc-noteref", "doc-backlink"):
             return "skip"
         if any(kind in ("text", "notes") for _, kind in self.stack) and tag in ("h2", "h3", "h4", "h5", "h6"):
-            if re.fullmatch(r"notes(-ed)?(-\d+)?", attributes.get("id") or ""):
+            if re.fullmatch(r"_notes(-ed)?(-\d+)?", attributes.get("id") or ""):
                 return "skip"
         return None
 

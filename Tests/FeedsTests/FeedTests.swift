@@ -100,7 +100,7 @@ import Testing
     let atom = try elements(
       of: feed([.init(walden, content: Array("<p>I went &amp; saw.</p>".utf8)), .init(undated, content: [])]) {
         $0.description = "Short texts"
-        $0.author = "A SiteBuilder"
+        $0.author = "A Press"
       }.atom)
     func texts(_ path: String) -> [String] { atom.filter { $0.path == path }.map(\.text) }
     #expect(atom.first?.attributes["xmlns"] == "http://www.w3.org/2005/Atom")
@@ -109,7 +109,7 @@ import Testing
     #expect(texts("feed/title") == ["The Stapled Library"])
     #expect(texts("feed/subtitle") == ["Short texts"])
     #expect(texts("feed/updated") == ["1854-08-01T00:00:00Z"])
-    #expect(texts("feed/author/name") == ["A SiteBuilder"])
+    #expect(texts("feed/author/name") == ["A Press"])
     #expect(
       atom.filter { $0.path == "feed/link" }.map { [$0.attributes["rel"], $0.attributes["href"]] } == [
         ["self", "https://example.org/library/feed.xml"], ["alternate", "https://example.org/library/"],
@@ -164,13 +164,13 @@ import Testing
     let bytes = feed([
       .init(walden, content: Array("<p>I</p>".utf8)), .init(try text("Undated", slug: "u"), content: []),
     ]) {
-      $0.publisher = "A SiteBuilder"
+      $0.publisher = "A Press"
     }.json
     let json = try members(of: bytes)
     #expect(json["version"] as? String == "https://jsonfeed.org/version/1.1")
     #expect(json["home_page_url"] as? String == "https://example.org/library/")
     #expect(json["feed_url"] as? String == "https://example.org/library/feed.json")
-    #expect(json["authors"] as? [[String: String]] == [["name": "A SiteBuilder"]])
+    #expect(json["authors"] as? [[String: String]] == [["name": "A Press"]])
     let items = try #require(json["items"] as? [[String: Any]])
     #expect(
       items.map { $0["id"] as? String } == ["https://example.org/library/walden/", "https://example.org/library/u/"])

@@ -118,8 +118,8 @@ import Testing
       rendered.notes.contains(
         """
         </section>
-        <section role="doc-endnotes" aria-labelledby="notes-ed">
-        <h2 id="notes-ed">Editor’s notes</h2>
+        <section role="doc-endnotes" aria-labelledby="_notes-ed">
+        <h2 id="_notes-ed">Editor’s notes</h2>
         <ol type="a">
         <li id="fn-ed-a"><p>
         """))

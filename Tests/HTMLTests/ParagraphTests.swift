@@ -62,7 +62,7 @@ import Testing
     ])
     #expect(
       rendered.bare
-        == "<p class=\"hang\"><em>“Walk”</em></p>\n<p class=\"hang\">“Walk”</p>\n<p>Walk</p>")
+        == "<p class=\"apart hang\"><em>“Walk”</em></p>\n<p class=\"hang\">“Walk”</p>\n<p>Walk</p>")
   }
 
   @Test("lines end where they did; between Chinese letters a line end is none")

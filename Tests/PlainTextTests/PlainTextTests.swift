@@ -60,6 +60,14 @@ import Testing
         == "    Simplify.\n\n    Simplify.\n        — H. D. Thoreau, _Walden_\n")
   }
 
+  @Test("code that is too long goes on in the next line, from a space if there is one")
+  func goesOnWithCode() throws {
+    let word = String(repeating: "x", count: 40)
+    #expect(try body("    \(word)  \(word)") == "    \(word)\n      \(word)\n")
+    let long = String(repeating: "x", count: 68)
+    #expect(try body("    \(long)yy") == "    \(long)\n    yy\n")
+  }
+
   @Test("verse keeps its lines; what is too long goes on indented")
   func keepsVerse() throws {
     let long = Array(repeating: "walking", count: 11).joined(separator: " ")
@@ -79,7 +87,7 @@ import Testing
   @Test("footnotes are called by their marks and listed at the end, wrapped under their first word")
   func listsNotes() throws {
     let words = Array(repeating: "walking", count: 12).joined(separator: " ")
-    let text = try body("Out[^a] and on[^*], out[^a].\n\n[^a]: \(words)\n[^*]: A star.")
+    let text = try body("Out[^one] and on[^*], out[^one].\n\n[^one]: \(words)\n[^*]: A star.")
     #expect(text.hasPrefix("Out[1] and on[*], out[1].\n\nNotes\n-----\n\n[1] walking"))
     #expect(text.contains("\n    walking"))
     #expect(text.hasSuffix("\n\n[*] A star.\n"))

@@ -103,7 +103,8 @@ class Rsync(Trial):
         self.ssh.known(self.ssh.port, line.port)
         env = {"RSYNC_RSH": self.ssh.command(line.port)}
         self.ok(self.publish())
-        for turn, limit in enumerate((100, 2_000, 4_000, 7_000, 10_000, 15_000, 20_000, 40_000)):
+        cuts = 0
+        for turn, limit in enumerate((100, 4_000, 7_000, 12_000, 20_000)):
             before = self.site.output()
             self.site.edit("text-1", "".join(random.Random(turn).choices("abcdefgh ", k=5_000)))
             self.site.text(f"new-{turn}", "New.\n" * 50, title=f"New {turn}")
@@ -111,15 +112,16 @@ class Rsync(Trial):
             line.cut(limit)
             result = self.publish(env=env)
             self.assertIn(result.returncode, (0, 2), result.stderr)
+            cuts += result.returncode == 2
             self.whole(files(self.there), before, self.site.output())
             self.ok(self.publish())
             self.same(files(self.there), self.site)
-        line.cut(None)
+        self.assertGreater(cuts, 1)
 
     def test_killed_at_any_moment_and_repaired(self):
         self.ok(self.publish())
         chance = random.Random(3)
-        for turn in range(5):
+        for turn in range(3):
             before = self.site.output()
             for number in range(5):
                 self.site.edit(f"text-{number}", f"Turn {turn}. " * 300)
@@ -289,7 +291,7 @@ class Git(Trial):
             f"publish:\n  pages: {{ to: git, repository: 'http://127.0.0.1:{line.port}/library.git', branch: pages }}")
         self.ok(self.site.publish())
         self.same(self.tree(), self.site)
-        for limit in (300, 900, 2_500, 4_000):
+        for limit in (300, 2_500, 4_000):
             before = self.commits()
             old = self.tree()
             self.site.edit("text-1", "".join(random.Random(limit).choices("abcdefgh ", k=5_000)))
@@ -327,7 +329,7 @@ class Rclone:
         # Another's certificates are no part of a trial on this machine.
         self.env = {"RCLONE_CONFIG": str(self.configuration), "AWS_CA_BUNDLE": ""}
         self.configuration.write_text(self.start())
-        self.site = Site(self.base / "site", texts=3, publish=f"publish:\n  store: {{ to: rclone, remote: '{self.remote}' }}")
+        self.site = Site(self.base / "site", texts=2, publish=f"publish:\n  store: {{ to: rclone, remote: '{self.remote}' }}")
 
     def publish(self, *arguments):
         return self.site.publish(*arguments, env=self.env)
@@ -379,7 +381,7 @@ class WebDAV(Rclone, Trial):
 
     def test_the_line_is_cut(self):
         self.ok(self.publish())
-        for limit in (400, 3_000, 9_000):
+        for limit in (400, 9_000):
             before = self.site.output()
             self.site.edit("text-1", f"{limit} " * 2_000)
             self.site.text(f"new-{limit}", "New.", title=f"New {limit}")

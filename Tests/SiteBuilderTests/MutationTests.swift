@@ -221,7 +221,7 @@ private struct ChangingSite {
       ("date", [nil, "1902", "1903-04", "1903-04-05"]), ("topics", [nil, "[bread]", "[bread, land]"]),
       ("series", [nil, "[Papers, 1]", "[Papers, 2]", "Papers"]), ("lang", [nil, "de", "fr", "he"]),
       ("summary", [nil, "What it says", "Other words"]), ("subtitle", [nil, "Or not"]), ("rights", [nil, "Free"]),
-      ("translator", [nil, "Eve Fox"]), ("publisher", [nil, "The SiteBuilder"]), ("source", [nil, "A leaflet"]),
+      ("translator", [nil, "Eve Fox"]), ("publisher", [nil, "The Press"]), ("source", [nil, "A leaflet"]),
       ("formats", [nil, "html", "[html, source]"]), ("notes", [nil, "section"]), ("smart", [nil, "false"]),
       ("x-note", [nil, "mine", "yours"]), ("colour", [nil, "red"]), ("slug", [nil, "short-\(chance.below(40))"]),
     ]

@@ -81,8 +81,8 @@ import Testing
       Sample.file("site-footer.mustache", "<footer>mine</footer>\n"),
     ])
     #expect(loaded.diagnostics.isEmpty)
-    #expect(loaded.value.assets.map(\.name) == ["fonts/plantin.woff2", "site.css", "site.js"])
-    #expect(loaded.value.assets[1].bytes == Array("body {}".utf8))
+    #expect(loaded.value.assets.map(\.name) == ["fonts/plantin.woff2", "icon.svg", "site.css", "site.js"])
+    #expect(loaded.value.assets[2].bytes == Array("body {}".utf8))
     let html = String(decoding: loaded.value.render(try Sample.page(), of: Sample.site), as: UTF8.self)
     #expect(html.contains("</main>\n<footer>mine</footer>\n</body>"))
   }

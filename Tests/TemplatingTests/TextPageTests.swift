@@ -116,7 +116,6 @@ import Testing
   func assets() throws {
     let html = Sample.html(try Sample.page())
     #expect(html.contains("<link rel=\"icon\" href=\"../icon.svg\" type=\"image/svg+xml\">"))
-    #expect(html.contains("<meta name=\"theme-color\" content=\"#fbf7ed\" media=\"(prefers-color-scheme: light)\">"))
     let own = TemplateSet.loading(overrides: [Sample.file("more.mustache", "{{root}}fonts/a.woff2")])
     #expect(own.diagnostics.isEmpty)
     let page = String(decoding: own.value.render(try Sample.page(), of: Sample.site), as: UTF8.self)

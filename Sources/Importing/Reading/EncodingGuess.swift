@@ -17,8 +17,9 @@ enum EncodingGuess {
   /// The encoding whose signs make the best words.
   static func encoding(of bytes: ArraySlice<UInt8>) -> TextEncoding {
     let sample = bytes.prefix(200_000)
-    var best = (encoding: TextEncoding.windows1252, score: -Double.infinity)
-    for encoding in tried {
+    // A few signs prove nothing: another encoding has to make clearly better words of them than the commonest one.
+    var best = (encoding: TextEncoding.windows1252, score: score(of: sample, in: .windows1252) + 1.5)
+    for encoding in tried where encoding != .windows1252 {
       let score = score(of: sample, in: encoding)
       if score > best.score { best = (encoding, score) }
     }

@@ -126,7 +126,7 @@ extension DocumentReader {
   private mutating func lookAtClosingBracket(_ index: Int, in bytes: [UInt8]) {
     guard index + 1 < bytes.count else { return }
     if bytes[index + 1] == UInt8(ascii: "(") { return lookAtAddress(index, in: bytes) }
-    guard bytes[index + 1] == UInt8(ascii: "["), let end = bytes[(index + 2)...].firstIndex(of: UInt8(ascii: "]"))
+    guard bytes[index + 1] == UInt8(ascii: "["), let end = bytes[(index + 2)...].prefix(1024).firstIndex(of: UInt8(ascii: "]"))
     else { return }
     let label = bytes[(index + 2)..<end]
     guard label.first != UInt8(ascii: "^"), !label.contains(UInt8(ascii: "[")),
@@ -145,7 +145,9 @@ extension DocumentReader {
   private mutating func lookAtAddress(_ index: Int, in bytes: [UInt8]) {
     var depth = 0
     var end: Int?
-    for place in (index + 1)..<bytes.count where end == nil {
+    // No address is as long; without a bound, many brackets that nothing closes would each be followed to the end.
+    let bytes = bytes.prefix(index + 2048)
+    for place in (index + 1)..<bytes.endIndex where end == nil {
       if bytes[place] == UInt8(ascii: "(") { depth += 1 }
       if bytes[place] == UInt8(ascii: ")") {
         depth -= 1

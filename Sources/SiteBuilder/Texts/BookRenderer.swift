@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import Templating
 
 /// Makes the books of several texts, each unless what an earlier build made still holds.
 struct BookRenderer: Sendable {

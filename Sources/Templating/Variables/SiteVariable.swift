@@ -11,7 +11,7 @@ enum SiteVariable: String, ScopeVariable {
     case .title: .text("The site’s title.", "The Stapled Library")
     case .subtitle: .text("Its subtitle.", "Texts to fold and pass on")
     case .author: .text("Who keeps it.", "The Reading Room")
-    case .publisher: .text("Who publishes it.", "The Stapled SiteBuilder")
+    case .publisher: .text("Who publishes it.", "The Stapled Press")
     case .description: .text("What it is, in a sentence.", "Short texts that went from hand to hand.")
     case .rights: .html("What others may do with it; web addresses in it are links.", "CC BY-SA 4.0")
     case .baseURL: .text("The address it is published under; none when site.yml does not say.", "https://example.org/")

@@ -140,10 +140,8 @@ import Testing
     Case("draft: ▸maybe", "'maybe' is neither true nor false", "draft: true"),
     Case("notes: ▸ende", "'notes' cannot be 'ende'", "did you mean 'end'?"),
     Case("notes: ▸foot", "'notes' cannot be 'foot'", "end or section"),
-    Case("formats: [html, ▸pdf]", "the form 'pdf' is not made by this version", "later", .warning),
-    Case("formats: ▸html pdf", "the form 'pdf' is not made by this version", "later", .warning),
     Case("formats: [html, ▸soruce]", "'soruce' is not a form", "did you mean 'source'?"),
-    Case("formats: ▸docx", "'docx' is not a form", "html or source"),
+    Case("formats: ▸docx", "'docx' is not a form", "leaflet or poster"),
     Case("series: ▸[a, b, c]", "'series' takes a name", "[Tracts for the Times, 3]"),
     Case("series: [a, ▸iii]", "'series' takes a name", "[Tracts for the Times, 3]"),
     Case("series: [a, ▸0]", "'series' takes a name", "[Tracts for the Times, 3]"),
@@ -180,11 +178,6 @@ import Testing
   func keepsCommas() {
     let found = read("---\nseries: Essays, Old and New\n---\n")
     #expect(found.value.frontMatter.series == FrontMatter.SeriesPlace(name: "Essays, Old and New"))
-  }
-
-  @Test("a text in which only forms of other versions are asked for still has its page")
-  func keepsPage() {
-    #expect(read("---\nformats: [pdf]\n---\n").value.frontMatter.formats == [.html])
   }
 
   @Test(

@@ -15,9 +15,7 @@ import Testing
     arguments: [
       // Links and pictures.
       ("See ▸[it](my text.md).", "its address 'my text.md' has a space", "[it](<my text.md>)"),
-      ("A\n▸![A *leaf*](a leaf.svg \"Oak\")", "the picture is printed as letters", "![A *leaf*](<a leaf.svg> \"Oak\")"),
       ("▸![A](a.svg “Oak”)", "the picture", "![A](a.svg \"Oak\")"),
-      ("**x** ▸[a *b*](c d.md)", "the link", "[a *b*](<c d.md>)"),
       ("See ▸[it][nowhere].", "nothing says where 'nowhere' leads", "[nowhere]: and the address"),
       ("See ▸[it][].", "nothing says where 'it' leads", "[it]: and the address"),
       ("See ▸[[Walden Pond|the pond]].", "'[[Walden Pond|the pond]]'", "[the pond](<Walden Pond.md>)"),
@@ -79,7 +77,7 @@ import Testing
       "1. a\n1. b\n1. c", "3. a\n4. b", "1) a\n2) b", "0. a\n1. b", "1. a\n\n   more\n\n2. b",
       "A title\n---\n\nText.", "A longer title\n--------------\n\nText.", "Text.\n\n---\n\nMore.",
       "| a | b |\n|---|---|\n| 1 | 2 |\n| 3 |", "|a\\|b|c|\n|-|-|\n|1\\|2|3|", "one | two bars", "Home | About",
-      "<details>\n<summary>More</summary>\n\n*em* [^1]\n\n</details>\n\n[^1]: n", "<pre>\n*x* [a](b)\n</pre>",
+      "<details>\n<summary>More</summary>\n\n*em* [^1]\n\n</details>\n\n[^1]: n", "    *x* [a](b)",
       "<!-- *x* [^1] -->\n\ntext", "<div title=\"*a*\">x</div>", "a\\\nb", "C:\\\\", "Text.[1] and [2] more",
       "E = mc^2 [x]", "x^\\[y]", "\\#Heading", "\\| a\n\\| b", "A\\^[b]", "Note: \\{#id}",
     ])

@@ -34,7 +34,7 @@ import Testing
         - About: content/about.md
         - Shop: https://example.org/
       publish:
-        main: {to: rsync, host: h}
+        main: {to: rsync, address: "h:/srv/"}
       x-colour: red
       """)
     #expect(found.diagnostics == [])

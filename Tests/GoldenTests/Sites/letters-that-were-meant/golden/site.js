@@ -1,0 +1,1 @@
+// A site's own script takes the place of the built-in one.
