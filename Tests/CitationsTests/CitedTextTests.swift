@@ -78,7 +78,8 @@ import Testing
     #expect(
       try citation(.bibtex, baseURL: nil) == "<pre dir=\"ltr\">@misc{walden,\n  title = {Walden: Economy}\n}</pre>")
     #expect(
-      try citation(.ris, baseURL: nil) == "<pre dir=\"ltr\">TY  - BOOK\nTI  - Walden: Economy\nLA  - en\nER  - \n</pre>")
+      try citation(.ris, baseURL: nil) == "<pre dir=\"ltr\">TY  - BOOK\nTI  - Walden: Economy\nLA  - en\nER  - \n</pre>"
+    )
     #expect(try citation(.chicago, language: "de", baseURL: nil).contains("o. J. The"))
   }
 

@@ -68,7 +68,8 @@ import Testing
   @Test("a note called twice leads back to both calls")
   func leadsBackTwice() throws {
     let page = try Unpacked("Out[^one] and in[^one].\n\n[^one]: A note.").file("text-1.xhtml")
-    #expect(page.contains("href=\"#fnref-one\" aria-label=\"Back to reference 1\">1</a> A note. <a href=\"#fnref-one-2\""))
+    #expect(
+      page.contains("href=\"#fnref-one\" aria-label=\"Back to reference 1\">1</a> A note. <a href=\"#fnref-one-2\""))
   }
 
   @Test("a note too long to be opened in place stands at the end, and is led to plainly")

@@ -237,7 +237,8 @@ import Testing
     ])
     let run = try build(site)
     #expect(run.status == 0, "\(run.faults)")
-    for (path, bytes) in try site.files(in: "public") where [".html", ".xml", ".json", ".svg"].contains(where: path.hasSuffix) {
+    for (path, bytes) in try site.files(in: "public")
+    where [".html", ".xml", ".json", ".svg"].contains(where: path.hasSuffix) {
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(!text.contains("<script>alert"), "\(path)")
       // What stands between quotes is an attribute's value, and no tag ends in it.

@@ -126,7 +126,8 @@ extension DocumentReader {
   private mutating func lookAtClosingBracket(_ index: Int, in bytes: [UInt8]) {
     guard index + 1 < bytes.count else { return }
     if bytes[index + 1] == UInt8(ascii: "(") { return lookAtAddress(index, in: bytes) }
-    guard bytes[index + 1] == UInt8(ascii: "["), let end = bytes[(index + 2)...].prefix(1024).firstIndex(of: UInt8(ascii: "]"))
+    guard bytes[index + 1] == UInt8(ascii: "["),
+      let end = bytes[(index + 2)...].prefix(1024).firstIndex(of: UInt8(ascii: "]"))
     else { return }
     let label = bytes[(index + 2)..<end]
     guard label.first != UInt8(ascii: "^"), !label.contains(UInt8(ascii: "[")),

@@ -149,7 +149,7 @@ struct DateWords: Sendable {
     "nl": DateWords(
       "ca. %", "vóór %", "na %", seasons: ["voorjaar %", "zomer %", "herfst %", "winter %"], decade: { "jaren \($0)" },
       century: { "\($0)e eeuw" }),
-    "no": DateWords(
+    "nb": DateWords(
       "ca. %", "før %", "etter %", seasons: ["våren %", "sommeren %", "høsten %", "vinteren %"],
       decade: { "\($0)-årene" }, century: { "\(($0 - 1) * 100)-tallet" }),
     "pl": DateWords(

@@ -37,7 +37,9 @@ extension PublicationDate {
 
   /// The date as reference managers take it: `1854/08/09`; the year alone where no more is certain.
   var citationDate: String? {
-    switch extent {
+    // HTML and reference managers know no year 0.
+    guard year > 0 else { return nil }
+    return switch extent {
     case .on(let point), .between(let point, _):
       switch point.moment {
       case .date(let date) where isExact: date.written(with: "/")
