@@ -17,7 +17,7 @@ RELEASE := -c release
 endif
 
 .PHONY: all setup setup-test build test test-units test-program test-faults test-growth test-pages test-epub test-preview test-print test-publish \
-  check fuzz sanitize lint lint-style lint-imports format golden bench site install clean
+  check fuzz sanitize lint lint-style lint-imports format golden bench site install install-files dist test-dist clean
 
 all: setup build site
 	@echo
@@ -41,9 +41,28 @@ archives:
 site: build
 	$(PROGRAM) build
 
-install: setup build
-	install -d $(DESTDIR)$(PREFIX)/bin
+install: setup build install-files
+
+# Program, manual pages and completions, for packages too: DESTDIR is where they are gathered.
+ZSH_COMPLETIONS ?= $(PREFIX)/share/zsh/site-functions
+SHARE := $(DESTDIR)$(PREFIX)/share
+install-files:
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/man/man1 $(SHARE)/bash-completion/completions \
+	  $(DESTDIR)$(ZSH_COMPLETIONS) $(SHARE)/fish/vendor_completions.d
 	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/pamphlet
+	Scripts/make-manual-pages $(PROGRAM) $(SHARE)/man/man1
+	$(PROGRAM) --generate-completion-script bash > $(SHARE)/bash-completion/completions/pamphlet
+	$(PROGRAM) --generate-completion-script zsh > $(DESTDIR)$(ZSH_COMPLETIONS)/_pamphlet
+	$(PROGRAM) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/pamphlet.fish
+
+# What people install who have no compiler: dist/ with an archive, a Debian package, and recipes for other systems.
+dist: setup build
+	@Scripts/setup dist
+	Scripts/make-dist
+
+# The packages of dist/, installed, run, upgraded and removed in a folder of their own, and under Debian's checker.
+test-dist: dist
+	python3 Tests/Dist/test_dist.py dist
 
 # For every push: the rules, the units, whole sites byte for byte.
 check: lint-style
@@ -155,5 +174,5 @@ format:
 	swift format --in-place --parallel --recursive Package.swift Sources Tests
 
 clean:
-	rm -rf .build .pamphlet
+	rm -rf .build .pamphlet dist
 	find public -mindepth 1 ! -name .gitkeep -delete

@@ -193,7 +193,9 @@ struct Typesetter: Sendable {
       case .spaced:
         let after = unsafe index + 1 < count ? Neighbour(source.scalar(at: index + 1).value) : .space
         let isSpaced = unsafe index > start && source[index - 1] == 0x20
-        if isSpaced, after == .space || after == .closing && byte != 0x3A {
+        // A straight quote behind the sign closes what the sign ends.
+        let isQuoted = unsafe index + 1 < count && (source[index + 1] == 0x22 || source[index + 1] == 0x27)
+        if isSpaced, after == .space || (after == .closing || isQuoted) && byte != 0x3A {
           length = 1
           spaces = 1
           flush()

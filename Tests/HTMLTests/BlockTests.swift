@@ -75,7 +75,7 @@ import Testing
         <figure><img src="a%20b.png" alt="A &lt;house&gt;" width="640" height="300" style="--ratio: 2.13" decoding="async">\
         <figcaption>The “house”</figcaption></figure>
         <p>x <img src="a%20b.png" alt="A &lt;house&gt;" title="The &quot;house&quot;" width="640" height="300" \
-        loading="lazy" decoding="async"></p>
+        style="--ratio: 2.13" loading="lazy" decoding="async"></p>
         """)
   }
 

@@ -54,7 +54,8 @@ import Testing
     "what is no path of a page is an error at its place",
     arguments: ["https://example.org/old/", "../old", "/a//b", "old.pdf", "old?x=1", "/.well-known/x", "a%2", "/"])
   func refuses(alias: String) throws {
-    let run = try ProgramRun(["build"], in: try site("['\(alias)']").url)
+    let site = try site("['\(alias)']")
+    let run = try ProgramRun(["build"], in: site.url)
     #expect(run.status == 1)
     #expect(run.faults.contains("content/walking.md:3:10: error: '\(alias)' is no old address of a page of this site"))
   }

@@ -39,6 +39,8 @@ import Testing
       """)
     #expect(found.diagnostics == [])
     var wanted = SiteSettings()
+    #expect(found.value.settings.publish.map(\.name) == ["main"])
+    wanted.publish = found.value.settings.publish
     wanted.title = "The Rack"
     wanted.subtitle = "Pamphlets"
     wanted.language = LanguageTag("de") ?? .english
