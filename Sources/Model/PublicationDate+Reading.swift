@@ -192,7 +192,7 @@ extension PublicationDate {
       var candidates: [Moment] = [.century(max(0, year - 1) * 100), .decade(year)]
       candidates += Season.allCases.map { .season($0, year: year) }
       candidates += (1...12).map { .date(.month($0, year: year)) }
-      if numbers.count == 1 { candidates.append(.date(.year(year))) }
+      if numbers.count == 1, text != "\(year)" { candidates.append(.date(.year(year))) }
       for day in numbers where numbers.count > 1 && (1...31).contains(day) {
         candidates += (1...12).map { .date(.day(day, month: $0, year: year)) }
       }

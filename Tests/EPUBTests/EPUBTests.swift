@@ -35,7 +35,8 @@ import Testing
       source: "content/\(slug).md", slug: try #require(Slug(slug)), collection: [], frontMatter: front, sourceSize: 0)
     let source = TextSource(file: text.source, bytes: Array(markdown.utf8))
     return ExportedText(
-      text: text, document: MarkdownParser().document(
+      text: text,
+      document: MarkdownParser().document(
         in: source, of: text, in: LinkTargets(of: Site(settings: SiteSettings(), texts: [text]))
       ).value, source: source.bytes,
       settings: SiteSettings(), address: nil, pictures: pictures)

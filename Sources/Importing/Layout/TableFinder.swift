@@ -63,7 +63,7 @@ struct TableFinder {
   private func areColumnsOfProse(_ lines: ArraySlice<[LaidOutLine]>) -> Bool {
     guard lines.count >= 4, lines.allSatisfy({ $0.count == 2 }) else { return false }
     return [0, 1].allSatisfy { side in
-      let goingOn = lines.dropFirst().filter { $0[side].text.first?.isLowercase == true }
+      let goingOn = lines.dropFirst().filter { $0[side].letters.first?.isLower == true }
       return goingOn.count * 4 >= (lines.count - 1) * 3
     }
   }
