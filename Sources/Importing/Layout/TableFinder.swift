@@ -61,9 +61,9 @@ struct TableFinder {
 
   /// Whether lines side by side are two columns of running text: most of them go on in lower case, on both sides.
   private func areColumnsOfProse(_ lines: ArraySlice<[LaidOutLine]>) -> Bool {
-    guard lines.count >= 4, lines.allSatisfy({ $0.count == 2 }) else { return false }
+    guard lines.allSatisfy({ $0.count == 2 }) else { return false }
     return [0, 1].allSatisfy { side in
-      let goingOn = lines.dropFirst().filter { $0[side].letters.first?.isLower == true }
+      let goingOn = lines.dropFirst().filter { $0[side].letters.first?.isLower == true && $0[side].letters.count >= 15 }
       return goingOn.count * 4 >= (lines.count - 1) * 3
     }
   }
