@@ -56,16 +56,7 @@ struct TableFinder {
       // A line of the first column alone belongs to the table only when more of it follows closely.
       if index - end > 2 { break }
     }
-    return full >= 2 && !areColumnsOfProse(cells[start..<end]) ? (columns, end) : nil
-  }
-
-  /// Whether lines side by side are two columns of running text: most of them go on in lower case, on both sides.
-  private func areColumnsOfProse(_ lines: ArraySlice<[LaidOutLine]>) -> Bool {
-    guard lines.allSatisfy({ $0.count == 2 }) else { return false }
-    return [0, 1].allSatisfy { side in
-      let goingOn = lines.dropFirst().filter { $0[side].letters.first?.isLower == true && $0[side].letters.count >= 15 }
-      return goingOn.count * 4 >= (lines.count - 1) * 3
-    }
+    return full >= 2 ? (columns, end) : nil
   }
 
   /// The columns widened so that they hold the cells of a line; `nil` when a cell lies across two.
