@@ -18,7 +18,7 @@ extension CitedText {
     add(
       "DA",
       date.map {
-        // What stands behind the third stroke is said in words.
+        // RIS takes words behind the third stroke.
         $0.iso8601.replacingHyphens + String(repeating: "/", count: $0.month == nil ? 3 : $0.day == nil ? 2 : 1)
           + ($0.isExact ? "" : dateInWords)
       })

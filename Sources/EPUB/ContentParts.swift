@@ -29,7 +29,7 @@ struct ContentParts {
     words = Words.of(text.text.frontMatter.language)
     isListed = [Bool](repeating: false, count: rendered.notes.count)
     for range in parts() { bodies.append(body(of: range)) }
-    // What nobody calls is printed among drafts.
+    // Unreferenced notes are printed among drafts.
     let uncalled = isListed.indices.filter { !isListed[$0] && text.document.footnotes[$0].callCount == 0 }
     let last = max(0, bodies.count - 1)
     if bodies.isEmpty { bodies.append([]) }

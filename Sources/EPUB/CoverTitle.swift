@@ -39,7 +39,7 @@ struct CoverTitle {
         return
       }
     }
-    // What fits at no size is broken where lines are full.
+    // A word that fits at no size is broken where lines are full.
     let (size, most) = sizes.last ?? (20, 10)
     self.size = size
     lines = Self.filled(words, size: size, most: most)

@@ -39,7 +39,7 @@ struct ToolRun: ~Copyable {
     while end == nil {
       serve(&rest)
       if let status = process.poll() {
-        // What it has printed lies in the pipes; a child of its own may hold them open for ever.
+        // Its output lies in the pipes; a child of its own may hold them open for ever.
         drain()
         end = ToolEnd(status: status)
       }

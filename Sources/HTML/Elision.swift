@@ -2,7 +2,7 @@ import Model
 
 /// Words that have lost their beginning, for which an apostrophe stands: *’tis*, *’90s*, *’s avonds*.
 ///
-/// Where a quotation mark is closed further on, only they tell an apostrophe from an opening mark.
+/// Only they tell an apostrophe from an opening mark, when a quotation mark is closed further on.
 enum Elision {
   /// Whether such a word stands behind a mark.
   ///

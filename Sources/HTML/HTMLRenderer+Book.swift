@@ -22,7 +22,7 @@ extension HTMLRenderer {
           identifier: identifier, level: renderer.printedLevel(heading.level),
           title: PlainText.words(of: heading.inlines, in: nodes, language: options.language, isSmart: options.isSmart))
       }
-      // Which footnotes are called is only noted when they are listed by section.
+      // References are only noted when footnotes are listed by section.
       renderer.isListed = [Bool](repeating: false, count: document.footnotes.count)
       renderer.longNotes = document.footnotes.map { footnote in
         footnote.nodes.reduce(0) { $0 + (nodes[$1].kind == .text ? nodes[$1].letters.count : 0) } > longNote

@@ -93,7 +93,7 @@ struct ParagraphRoles {
       speakers[found.name, default: 0] += 1
     }
     let spoken = blocks.paragraphs.count { paragraphs[$0] == nil }
-    // Who speaks speaks again: what is named but once is a list of things.
+    // A speaker speaks again: names that come once are a list of things.
     guard cues.count >= 4, cues.count * 2 >= spoken, speakers.count < cues.count else { return }
     var isSpeech = false
     for index in blocks.indices {

@@ -98,6 +98,7 @@ struct LocalFile {
   /// Makes an empty folder for files that are needed for a moment.
   static func temporaryFolder() throws(SystemFailure) -> LocalFile {
     let parent = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+    // The system puts letters of its own for the six X (POSIX mkdtemp).
     var template = Array("\(parent)/pamphlet-XXXXXX".utf8CString)
     guard
       let path = unsafe template.withUnsafeMutableBufferPointer({ buffer in

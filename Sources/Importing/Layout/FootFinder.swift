@@ -24,7 +24,7 @@ struct FootFinder {
       let goesOn = isOpen && (start == 0 || gap(lines, start) > 1.25)
       return goesOn && start > 0 ? start : nil
     }
-    // What stands in smaller type above the first mark is the end of a note, or a quotation.
+    // Smaller type above the first mark is the end of a note, or a quotation.
     if marked > start, !isOpen || gap(lines, marked) > 1.25 { return marked }
     return start == 0 && marked == 0 && lines.count > 30 && calls.isEmpty ? nil : start
   }
