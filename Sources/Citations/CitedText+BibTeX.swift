@@ -45,7 +45,7 @@ extension CitedText {
     case .title: true
     case .translator: !translators.isEmpty
     case .publisher: publisher != nil
-    case .address: place != nil
+    case .address: city != nil
     case .series: series != nil
     case .number: series?.number != nil
     case .date: date.map { !$0.isExact } ?? false
@@ -66,7 +66,7 @@ extension CitedText {
     case .title: html.append(tex: title)
     case .translator: write(translators, to: &html)
     case .publisher: html.append(tex: publisher ?? "")
-    case .address: html.append(tex: place ?? "")
+    case .address: html.append(tex: city ?? "")
     case .series: html.append(tex: series?.name ?? "")
     case .number: html.append("\(series?.number ?? 0)", escapedFor: .text)
     // BibLaTeX reads the Extended Date/Time Format; BibTeX prints a year as it stands.

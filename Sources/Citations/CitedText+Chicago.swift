@@ -13,8 +13,8 @@ extension CitedText {
       if !translators.isEmpty { parts.add { writeTranslation(to: &$0) } }
       parts.add { imprint in
         let start = imprint.count
-        if let place {
-          imprint.append(place, escapedFor: .text)
+        if let city {
+          imprint.append(city, escapedFor: .text)
           imprint.append(literal: ": ")
         }
         if let publisher { imprint.append(publisher, escapedFor: .text) }

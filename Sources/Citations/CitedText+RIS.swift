@@ -11,7 +11,7 @@ extension CitedText {
     add("TI", title)
     for translator in translators { add("A4", translator.filed) }
     add("PB", publisher)
-    add("CY", place)
+    add("CY", city)
     add("T3", series?.name)
     add("VL", series?.number.map { "\($0)" })
     add("PY", date.map { "\($0.year)" })

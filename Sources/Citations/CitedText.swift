@@ -13,7 +13,7 @@ package struct CitedText: Sendable {
   let title: String
 
   /// The city it was published in: `Boston` of `Boston: Ticknor and Fields`.
-  let place: String?
+  let city: String?
 
   /// Its publisher.
   let publisher: String?
@@ -22,7 +22,7 @@ package struct CitedText: Sendable {
   let date: PublicationDate?
 
   /// The series, and the number in it.
-  let series: FrontMatter.SeriesPlace?
+  let series: FrontMatter.SeriesEntry?
 
   /// The language it is in, which its citation is in too as far as styles allow.
   let language: LanguageTag
@@ -54,7 +54,7 @@ package struct CitedText: Sendable {
     self.title = text.frontMatter.title.singleSpaced
     // Only a colon tells the place from the name: "Boston, Ticknor and Fields" could be either way round.
     let imprint = text.frontMatter.publisher?.singleSpaced.split(separator: ": ", maxSplits: 1).map(String.init) ?? []
-    self.place = imprint.count == 2 ? imprint[0] : nil
+    self.city = imprint.count == 2 ? imprint[0] : nil
     self.publisher = imprint.last
     self.date = text.frontMatter.date
     self.series = text.frontMatter.series

@@ -14,7 +14,7 @@ package struct Diagnostic: Hashable, Sendable {
   package let severity: Severity
 
   /// Its location.
-  package let place: SourceLocation
+  package let location: SourceLocation
 
   /// The fault: the specific thing first, the author's own words in quotes, no full stop.
   package let message: String
@@ -23,25 +23,25 @@ package struct Diagnostic: Hashable, Sendable {
   package let hint: String
 
   /// Creates an error.
-  package static func error(at place: SourceLocation, _ message: String, hint: String) -> Diagnostic {
-    Diagnostic(severity: .error, place: place, message: message, hint: hint)
+  package static func error(at location: SourceLocation, _ message: String, hint: String) -> Diagnostic {
+    Diagnostic(severity: .error, location: location, message: message, hint: hint)
   }
 
   /// Creates a warning.
-  package static func warning(at place: SourceLocation, _ message: String, hint: String) -> Diagnostic {
-    Diagnostic(severity: .warning, place: place, message: message, hint: hint)
+  package static func warning(at location: SourceLocation, _ message: String, hint: String) -> Diagnostic {
+    Diagnostic(severity: .warning, location: location, message: message, hint: hint)
   }
 }
 
 extension Diagnostic: Comparable {
   /// The order of places; at one place, the order of the words, so that two runs print the same.
   package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
-    if left.place != right.place { return left.place < right.place }
+    if left.location != right.location { return left.location < right.location }
     if left.severity != right.severity { return left.severity == .error }
     return (left.message, left.hint) < (right.message, right.hint)
   }
 }
 
 extension Diagnostic: CustomStringConvertible {
-  package var description: String { "\(place): \(severity.rawValue): \(message); \(hint)" }
+  package var description: String { "\(location): \(severity.rawValue): \(message); \(hint)" }
 }

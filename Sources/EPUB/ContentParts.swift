@@ -30,7 +30,7 @@ struct ContentParts {
     isListed = [Bool](repeating: false, count: rendered.notes.count)
     for range in parts() { bodies.append(body(of: range)) }
     // Unreferenced notes are printed among drafts.
-    let uncalled = isListed.indices.filter { !isListed[$0] && text.document.footnotes[$0].callCount == 0 }
+    let uncalled = isListed.indices.filter { !isListed[$0] && text.document.footnotes[$0].referenceCount == 0 }
     let last = max(0, bodies.count - 1)
     if bodies.isEmpty { bodies.append([]) }
     bodies[last] += notes(uncalled)

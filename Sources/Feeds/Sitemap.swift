@@ -26,12 +26,12 @@ package struct Sitemap: Sendable {
   package var files: [(page: OutputPath, bytes: [UInt8])] {
     let parts = parts
     if parts.count == 1 { return [(Self.page, bytes(of: parts[0]))] }
-    let places = parts.indices.map { OutputPath("sitemap-\($0 + 1).xml") }
+    let paths = parts.indices.map { OutputPath("sitemap-\($0 + 1).xml") }
     var writer = XMLWriter()
     writer.element("sitemapindex", ["xmlns": Self.namespace]) { index in
-      for place in places { index.element("sitemap") { $0.element("loc", text: address.address(of: place)) } }
+      for path in paths { index.element("sitemap") { $0.element("loc", text: address.address(of: path)) } }
     }
-    return [(Self.page, writer.bytes)] + zip(places, parts).map { ($0, bytes(of: $1)) }
+    return [(Self.page, writer.bytes)] + zip(paths, parts).map { ($0, bytes(of: $1)) }
   }
 
   private static let namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"

@@ -12,14 +12,14 @@ package struct TextReader: Sendable {
     package let document: Document
   }
 
-  private let isPlain: Bool
+  private let isCommonMarkOnly: Bool
 
   /// Creates a reader.
   ///
   /// - Parameter isPlain: Whether the text is read as the CommonMark specification says and no more; then it has no
   ///   front matter.
-  package init(isPlain: Bool = false) {
-    self.isPlain = isPlain
+  package init(isCommonMarkOnly: Bool = false) {
+    self.isCommonMarkOnly = isCommonMarkOnly
   }
 
   /// Reads a text.
@@ -29,7 +29,7 @@ package struct TextReader: Sendable {
   ///   - name: What diagnostics call it.
   /// - Returns: `nil` when the bytes are not text.
   package func reading(of bytes: [UInt8], named name: String) -> Diagnosed<Reading?> {
-    if isPlain {
+    if isCommonMarkOnly {
       let source = TextSource(file: name, bytes: bytes, bodyStart: 0, bodyFirstLine: 1)
       let document = MarkdownParser(rules: .plain).document(in: source)
       let frontMatter = FrontMatter(title: "", language: .english)

@@ -65,7 +65,7 @@ struct BuildCommand: AsyncParsableCommand {
         includesDrafts: drafts, formats: formats?.formats, texts: try texts.map(folders.text(at:)), jobs: jobs,
         usesCache: !noCache),
       exporters: Exporters.all(site: folders.source))
-    let watchdog = Watchdog { outcome in _exit(Self.told(outcome, on: terminal).rawValue) }
+    let watchdog = Watchdog { outcome in _exit(Self.report(outcome, on: terminal).rawValue) }
     let work = Task { await builder.build(watchdog: watchdog) { terminal.showProgress($0.line) } }
     let interruption = Interruption {
       work.cancel()
@@ -73,21 +73,21 @@ struct BuildCommand: AsyncParsableCommand {
     }
     let outcome = await work.value
     interruption.end()
-    let status = Self.told(outcome, on: terminal)
+    let status = Self.report(outcome, on: terminal)
     guard status == .success else { throw status }
   }
 
   /// Tells how the build ended.
   ///
   /// - Returns: What the program ends with.
-  private static func told(_ outcome: BuildOutcome, on terminal: Terminal) -> ExitCode {
+  private static func report(_ outcome: BuildOutcome, on terminal: Terminal) -> ExitCode {
     terminal.clearProgress()
     switch outcome {
     case .done(let report):
       terminal.show(report.diagnostics)
       terminal.close(with: report.line)
       return .success
-    case .faulty(let diagnostics):
+    case .invalid(let diagnostics):
       terminal.show(diagnostics)
       terminal.close(with: count(of: diagnostics))
       return ExitStatus.faultyInput

@@ -65,9 +65,10 @@ struct NewCommand: ParsableCommand {
         throw ExitStatus.faultyInput
       }
       try content.write(Array(starter.markdown.utf8), to: name)
-      let place = source.folder == "." ? "" : " --source \(source.folder.asShellWord)"
+      let location = source.folder == "." ? "" : " --source \(source.folder.asShellWord)"
       terminal.close(
-        with: "\(content.folder)/\(name): a new text; write in it, and look at it with: pamphlet serve --open\(place)")
+        with:
+          "\(content.folder)/\(name): a new text; write in it, and look at it with: pamphlet serve --open\(location)")
     } catch let failure as SystemFailure {
       terminal.show(failure)
       throw ExitStatus.systemFailure

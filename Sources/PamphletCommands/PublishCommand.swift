@@ -116,7 +116,7 @@ struct PublishCommand: AsyncParsableCommand {
     case .done(let report):
       terminal.show(report.diagnostics)
       return nil
-    case .faulty(let diagnostics):
+    case .invalid(let diagnostics):
       terminal.show(diagnostics)
       terminal.close(with: "nothing was published: first the faults above have to be mended")
       return ExitStatus.faultyInput
@@ -153,7 +153,7 @@ struct PublishCommand: AsyncParsableCommand {
       case .refused(let reasons):
         for reason in reasons { terminal.showLines(ofFault: reason) }
         terminal.note("nothing was published")
-        throw PublishFailure.faulty([])
+        throw PublishFailure.invalid([])
       }
     } catch {
       throw show(error, on: terminal)
@@ -185,7 +185,7 @@ struct PublishCommand: AsyncParsableCommand {
       terminal.show(failure)
       for word in words { terminal.note("  \(word)") }
       return ExitStatus.systemFailure
-    case .faulty(let diagnostics):
+    case .invalid(let diagnostics):
       terminal.show(diagnostics)
       return ExitStatus.faultyInput
     case .interrupted:

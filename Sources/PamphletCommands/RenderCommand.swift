@@ -40,21 +40,21 @@ struct RenderCommand: ParsableCommand {
     }
     let name = file ?? "standard input"
     let watch = Watchdog { outcome in
-      if case .faulty(let diagnostics) = outcome { terminal.show(diagnostics) }
+      if case .invalid(let diagnostics) = outcome { terminal.show(diagnostics) }
       _exit(ExitStatus.faultyInput.rawValue)
     }
     watch.begin(name)
-    let reading = TextReader(isPlain: plain).reading(of: bytes, named: name)
+    let reading = TextReader(isCommonMarkOnly: plain).reading(of: bytes, named: name)
     terminal.show(reading.diagnostics)
     guard let text = reading.value, !reading.diagnostics.hasErrors else { throw ExitStatus.faultyInput }
     var options = RenderingOptions(language: text.frontMatter.language, page: OutputPath("index.html"))
-    options.isPlain = plain
+    options.isCommonMarkOnly = plain
     options.isSmart = text.frontMatter.isSmart
     options.notes = text.frontMatter.notes
-    let rendition = text.document.rendition(options)
+    let renderedHTML = text.document.renderedHTML(options)
     watch.finish(name)
     do throws(SystemFailure) {
-      try terminal.print(rendition.text + rendition.notes)
+      try terminal.print(renderedHTML.text + renderedHTML.notes)
     } catch {
       terminal.show(error)
       throw ExitStatus.systemFailure

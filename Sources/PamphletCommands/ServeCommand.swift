@@ -76,7 +76,7 @@ struct ServeCommand: AsyncParsableCommand {
         try await preview.run {
           log.take($0)
         } giveUp: { diagnostics in
-          log.take(.faulty(diagnostics))
+          log.take(.invalid(diagnostics))
           preview.abandon()
           log.end()
           _exit(ExitStatus.faultyInput.rawValue)

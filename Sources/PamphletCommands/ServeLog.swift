@@ -41,7 +41,7 @@ final class ServeLog: Sendable {
         show(report.diagnostics, nil, &state)
         state.hasFaults = false
         state.line = report.line
-      case .faulty(let diagnostics):
+      case .invalid(let diagnostics):
         show(diagnostics, nil, &state)
         state.hasFaults = true
         let errors = Set(diagnostics).count { $0.severity == .error }

@@ -28,8 +28,8 @@ struct Terminal: Sendable {
     var file = ""
     for diagnostic in Set(diagnostics).sorted() {
       // To a person, what is wrong with one file stands apart from what is wrong with the next.
-      if isWatched, !file.isEmpty, diagnostic.place.file != file { lines += "\n" }
-      file = diagnostic.place.file
+      if isWatched, !file.isEmpty, diagnostic.location.file != file { lines += "\n" }
+      file = diagnostic.location.file
       lines += hasColour ? coloured(diagnostic) : diagnostic.description.printable
       lines += "\n"
     }
@@ -101,7 +101,7 @@ struct Terminal: Sendable {
 
   private func coloured(_ diagnostic: Diagnostic) -> String {
     let colour = diagnostic.severity == .error ? "\u{1B}[1;31m" : "\u{1B}[1;33m"
-    return "\u{1B}[1m\(diagnostic.place.description.printable):\u{1B}[0m "
+    return "\u{1B}[1m\(diagnostic.location.description.printable):\u{1B}[0m "
       + "\(colour)\(diagnostic.severity.rawValue):\u{1B}[0m "
       + "\(diagnostic.message.printable); \(diagnostic.hint.printable)"
   }

@@ -12,7 +12,7 @@ extension PlainTextRenderer {
       blocks.append(block(&index, until: text.document.body.upperBound, in: nodes, width: Self.width))
     }
     // What nobody calls, as among drafts, is listed at the end.
-    called += text.document.footnotes.indices.filter { text.document.footnotes[$0].callCount == 0 }
+    called += text.document.footnotes.indices.filter { text.document.footnotes[$0].referenceCount == 0 }
     return blocks + notes(underSection: isBySection && topLevel < 7)
   }
 
@@ -50,15 +50,15 @@ extension PlainTextRenderer {
       return heading(nodes.inlines(inside), level: Int(node.detail), width: width)
     case .thematicBreak:
       return [Self.indented(["* * *"], by: max(0, (width - 5) / 2))[0]]
-    case .quotation:
+    case .blockQuote:
       return quotation(inside, in: nodes, width: width)
     case .list:
       return list(index, in: nodes, width: width)
     case .code:
-      return code(nodes.string(node.letters), width: width)
+      return code(nodes.string(node.text), width: width)
     case .table:
       if next < end, nodes.node(at: next).kind == .paragraph,
-        let caption = Table.caption(in: nodes.inlines(nodes.inside(next))),
+        let caption = Table.caption(in: nodes.inlines(nodes.children(of: next))),
         !isTable(nodes.end(of: next), until: end, in: nodes)
       {
         let table = index
@@ -69,11 +69,11 @@ extension PlainTextRenderer {
     case .blockElement:
       if nodes.element(node).name == "hr" { return [Self.indented(["* * *"], by: max(0, (width - 5) / 2))[0]] }
       return lines(of: inside, in: nodes, width: width)
-    case .rawBlock:
-      let words = MarkupWords.words(of: nodes.string(node.letters))
+    case .htmlBlock:
+      let words = MarkupWords.words(of: nodes.string(node.text))
       return words.isEmpty ? [] : LineBreaker(width: width).lines(of: words)
     case .item, .row, .cell, .text, .softBreak, .lineBreak, .codeSpan, .emphasis, .strong, .strikethrough, .link,
-      .image, .footnoteReference, .inlineElement, .rawInline:
+      .image, .footnoteReference, .inlineElement, .htmlInline:
       return []
     }
   }
@@ -153,7 +153,7 @@ extension PlainTextRenderer {
     var lines: [String] = []
     var item = index + 1
     while item < Int(list.end) {
-      let inside = nodes.inside(item)
+      let inside = nodes.children(of: item)
       var mark = isNumbered ? "\(number). " : "- "
       switch nodes.node(at: item).detail {
       case 1: mark += "[ ] "

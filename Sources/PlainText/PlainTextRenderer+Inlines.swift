@@ -31,7 +31,7 @@ extension PlainTextRenderer {
         if !image.alternative.isEmpty { text += "[" + Self.oneLine(image.alternative) + "]" }
       case .footnoteReference(let reference): write(reference, to: &text)
       case .element(let element, let children): write(element, children, to: &text)
-      case .rawHTML(let markup):
+      case .htmlInline(let markup):
         if markup.lowercased().hasPrefix("<br") { text += "\n" }
       }
     }
@@ -113,7 +113,7 @@ extension PlainTextRenderer {
       .element(_, let children):
       children.first.map(beginsWide) ?? false
     case .footnoteReference: true
-    case .softBreak, .lineBreak, .code, .image, .rawHTML: false
+    case .softBreak, .lineBreak, .code, .image, .htmlInline: false
     }
   }
 

@@ -10,7 +10,7 @@ extension PlainTextRenderer {
       var cells: [String] = []
       var cell = row + 1
       while cell < nodes.end(of: row) {
-        cells.append(running(nodes.inlines(nodes.inside(cell))))
+        cells.append(running(nodes.inlines(nodes.children(of: cell))))
         cell = nodes.end(of: cell)
       }
       rows.append(cells)

@@ -21,7 +21,7 @@ struct ChangeEvent {
   init(_ state: SiteState, since number: Int, for page: OutputPath) {
     var json = JSONText()
     json.object { json in
-      json.member("mark") { $0.string(state.mark) }
+      json.member("mark") { $0.string(state.version) }
       json.member("built") { $0.bool(!state.files.isEmpty) }
       json.member("gone") { $0.bool(state.files[page] == nil) }
       json.member("page") { $0.bool((state.files[page]?.change ?? 0) > number) }
@@ -56,14 +56,14 @@ struct ChangeEvent {
       }
       if let failure = state.failure { json.member("failure") { $0.string(failure.description) } }
     }
-    bytes = Array("id: \(state.mark)\ndata: ".utf8) + json.bytes + Array("\n\n".utf8)
+    bytes = Array("id: \(state.version)\ndata: ".utf8) + json.bytes + Array("\n\n".utf8)
   }
 
   private static func write(_ fault: Diagnostic, to json: inout JSONText) {
     json.object { json in
-      json.member("file") { $0.string(fault.place.file) }
-      json.member("line") { $0.number(fault.place.line) }
-      json.member("column") { $0.number(fault.place.column) }
+      json.member("file") { $0.string(fault.location.file) }
+      json.member("line") { $0.number(fault.location.line) }
+      json.member("column") { $0.number(fault.location.column) }
       json.member("message") { $0.string(fault.message) }
       json.member("hint") { $0.string(fault.hint) }
     }

@@ -22,7 +22,7 @@ package final class Preview: Sendable {
   ///   - giveUp: Ends the program where a text keeps a build from ending, because the parser cannot be interrupted.
   /// - Throws: When the port cannot be had.
   package func run(
-    tell: @escaping @Sendable (PreviewEvent) -> Void, giveUp: @escaping @Sendable ([Diagnostic]) -> Never
+    send: @escaping @Sendable (PreviewEvent) -> Void, giveUp: @escaping @Sendable ([Diagnostic]) -> Never
   ) async throws(SystemFailure) {
     let listener = try Listener(host: options.host, port: options.port)
     defer { listener.close() }
@@ -42,22 +42,22 @@ package final class Preview: Sendable {
       builder: SiteBuilder(
         source: options.site, output: folder.path, options: BuildOptions(includesDrafts: true, marksLines: true),
         exporters: options.exporters),
-      run: run, tell: tell, giveUp: giveUp)
+      run: run, send: send, giveUp: giveUp)
     let responder = Responder(
       output: folder.path, rule: HostRule(host: options.host), rebuilder: rebuilder,
-      dressing: ScriptInjector(token: Self.secret(length: 32)),
-      desk: EditorLauncher(site: options.site, editor: options.editor, isLocal: isLocal),
+      injector: ScriptInjector(token: Self.secret(length: 32)),
+      editor: EditorLauncher(site: options.site, editor: options.editor, isLocal: isLocal),
       publisher: isLocal ? options.publisher : nil)
     let changes = Changes()
     // Before the first build, so that nothing done while it is at work is missed.
     let watch = SiteWatch(site: options.site, noting: changes, isPolling: options.isPolling)
     await withTaskGroup(of: Void.self) { group in
       group.addTask { try? await pool.run() }
-      group.addTask { await watch.run(with: pool) { tell(.polling) } }
+      group.addTask { await watch.run(with: pool) { send(.polling) } }
       group.addTask {
         await rebuilder.build(edited: [])
         guard !Task.isCancelled else { return }
-        tell(.ready(address: listener.address))
+        send(.ready(address: listener.address))
         for await _ in changes.arrivals {
           let edited = await changes.settled()
           guard !Task.isCancelled else { return }

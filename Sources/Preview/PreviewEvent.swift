@@ -10,7 +10,7 @@ package enum PreviewEvent: Sendable {
   /// The pages are as the texts are.
   case built(BuildReport)
   /// The texts are at fault, and the pages are as they were.
-  case faulty([Diagnostic])
+  case invalid([Diagnostic])
   /// The system is at fault.
   case failed(SystemFailure, [Diagnostic])
 }

@@ -1,7 +1,7 @@
 /// Publishes the site when somebody asks for it in the browser.
 package protocol PreviewPublisher: Sendable {
-  /// The name of the place the site would be published to; `nil` when the site names none.
-  var place: String? { get }
+  /// The name of the target the site would be published to; `nil` when the site names none.
+  var target: String? { get }
 
   /// Builds the site and looks what would be done.
   func plan() async -> PublishAnswer

@@ -4,7 +4,7 @@ import SiteBuilder
 /// Builds the site again whenever it has changed, and wakes the pages that wait for that.
 actor Rebuilder {
   private let builder: SiteBuilder
-  private let tell: @Sendable (PreviewEvent) -> Void
+  private let send: @Sendable (PreviewEvent) -> Void
   private let giveUp: @Sendable ([Diagnostic]) -> Never
   private var listeners: [Int: AsyncStream<Void>.Continuation] = [:]
   private var nextListener = 0
@@ -20,11 +20,11 @@ actor Rebuilder {
   ///   - tell: Told what came of every build.
   ///   - giveUp: Ends the program where a text keeps a build from ending.
   init(
-    builder: SiteBuilder, run: String, tell: @escaping @Sendable (PreviewEvent) -> Void,
+    builder: SiteBuilder, run: String, send: @escaping @Sendable (PreviewEvent) -> Void,
     giveUp: @escaping @Sendable ([Diagnostic]) -> Never
   ) {
     self.builder = builder
-    self.tell = tell
+    self.send = send
     self.giveUp = giveUp
     state = SiteState(run: run)
   }
@@ -34,15 +34,15 @@ actor Rebuilder {
   /// - Parameter edited: The files of the site that were changed.
   func build(edited: Set<String>) async {
     let watchdog = Watchdog { [giveUp] outcome in
-      if case .faulty(let diagnostics) = outcome { giveUp(diagnostics) }
+      if case .invalid(let diagnostics) = outcome { giveUp(diagnostics) }
       giveUp([])
     }
     let outcome = await builder.build(watchdog: watchdog) { _ in }
     state.take(outcome, edited: edited)
     switch outcome {
-    case .done(let report): tell(.built(report))
-    case .faulty(let diagnostics): tell(.faulty(diagnostics))
-    case .failed(let failure, let diagnostics): tell(.failed(failure, diagnostics))
+    case .done(let report): send(.built(report))
+    case .invalid(let diagnostics): send(.invalid(diagnostics))
+    case .failed(let failure, let diagnostics): send(.failed(failure, diagnostics))
     case .interrupted: return
     }
     for listener in listeners.values { listener.yield() }

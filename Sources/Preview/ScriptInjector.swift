@@ -21,24 +21,24 @@ struct ScriptInjector: Sendable {
   ///   - source: The text it shows.
   ///   - mark: The state it is served in.
   ///   - place: The name of the place it can be published to; `nil` when it cannot be.
-  func dressed(
-    _ page: [UInt8], showing source: String?, mark: String, publishingTo place: String? = nil
+  func injected(
+    _ page: [UInt8], showing source: String?, version: String, publishingTo index: String? = nil
   ) -> [UInt8] {
-    var tag = "<script src=\"\(Self.folder)preview.js\" defer data-mark=\"\(mark)\" data-token=\"\(token)\""
+    var tag = "<script src=\"\(Self.folder)preview.js\" defer data-mark=\"\(version)\" data-token=\"\(token)\""
     if let source { tag += " data-source=\"\(Self.escaped(source))\"" }
-    if let place { tag += " data-publish=\"\(Self.escaped(place))\"" }
+    if let index { tag += " data-publish=\"\(Self.escaped(index))\"" }
     tag += "></script>"
-    let place = Self.endOfHeadTag(in: page) ?? page.endIndex
-    var dressed: [UInt8] = []
-    dressed.reserveCapacity(page.count + tag.utf8.count)
-    dressed += page[..<place]
-    dressed += tag.utf8
-    dressed += page[place...]
-    return dressed
+    let index = Self.endOfHeadTag(in: page) ?? page.endIndex
+    var injected: [UInt8] = []
+    injected.reserveCapacity(page.count + tag.utf8.count)
+    injected += page[..<index]
+    injected += tag.utf8
+    injected += page[index...]
+    return injected
   }
 
   /// The page that is shown while there is none: only the faults, which the script tells of.
-  func emptyPage(mark: String) -> [UInt8] {
+  func emptyPage(version: String) -> [UInt8] {
     let page = """
       <!doctype html>
       <html lang="en"><head><meta charset="utf-8">
@@ -52,7 +52,7 @@ struct ScriptInjector: Sendable {
       <body><main><p>There is no page yet.</p></main></body></html>
 
       """
-    return dressed(Array(page.utf8), showing: nil, mark: mark)
+    return injected(Array(page.utf8), showing: nil, version: version)
   }
 
   private static func endOfHeadTag(in page: [UInt8]) -> Int? {

@@ -44,11 +44,13 @@ struct SiteState: Sendable {
   }
 
   /// The state a page was served in, as it remembers it.
-  var mark: String { "\(run)-\(number)" }
+  var version: String { "\(run)-\(number)" }
 
   /// The number of the build a mark was made after; 0 when it is of another run, so that everything is news.
-  func number(of mark: String?) -> Int {
-    guard let mark, mark.hasPrefix(run + "-"), let number = Int(mark.dropFirst(run.count + 1)) else { return 0 }
+  func number(of version: String?) -> Int {
+    guard let version, version.hasPrefix(run + "-"), let number = Int(version.dropFirst(run.count + 1)) else {
+      return 0
+    }
     return number
   }
 
@@ -74,7 +76,7 @@ struct SiteState: Sendable {
       failure = nil
       let sources = Set(files.values.compactMap(\.source))
       edits = edits.filter { sources.contains($0.key) }
-    case .faulty(let diagnostics):
+    case .invalid(let diagnostics):
       self.diagnostics = diagnostics
       failure = nil
     case .failed(let failure, let diagnostics):
@@ -98,6 +100,6 @@ struct SiteState: Sendable {
 
   /// Whether a file of the site may be opened in the editor: it is a text that is shown, or one that is at fault.
   func knows(_ source: String) -> Bool {
-    files.values.contains { $0.source == source } || diagnostics.contains { $0.place.file == source }
+    files.values.contains { $0.source == source } || diagnostics.contains { $0.location.file == source }
   }
 }

@@ -49,7 +49,7 @@ struct PreparedText: Sendable {
     options.address = exported.address
     options.printedLines = part
     options.headings = exported.document
-      .rendition(RenderingOptions(for: exported.text, settings: exported.settings)).outline.map(\.identifier)
+      .renderedHTML(RenderingOptions(for: exported.text, settings: exported.settings)).outline.map(\.identifier)
     var files: [String: Data] = [:]
     var diagnostics: [Diagnostic] = []
     for (index, picture) in exported.pictures.enumerated() {

@@ -49,14 +49,14 @@ extension TypstWriter {
       }
     case .heading: writeHeading(Int(node.detail), nodes.inlines(inside))
     case .thematicBreak: write("#rule();")
-    case .quotation: writeQuotation(inside)
+    case .blockQuote: writeQuotation(inside)
     case .list: writeList(index)
     case .code:
-      let code = nodes.string(node.letters)
+      let code = nodes.string(node.text)
       write("#code-block(\((code.hasSuffix("\n") ? String(code.dropLast()) : code).typstLiteral));")
     case .table:
       if next < end, nodes.node(at: next).kind == .paragraph,
-        let caption = Table.caption(in: nodes.inlines(nodes.inside(next))),
+        let caption = Table.caption(in: nodes.inlines(nodes.children(of: next))),
         nodes.end(of: next) >= end || nodes.node(at: nodes.end(of: next)).kind != .table
       {
         writeTable(index, caption: caption)
@@ -64,8 +64,8 @@ extension TypstWriter {
       }
       writeTable(index, caption: [])
     case .blockElement: write(nodes.element(node), inside)
-    case .rawBlock, .item, .row, .cell, .text, .softBreak, .lineBreak, .codeSpan, .emphasis, .strong, .strikethrough,
-      .link, .image, .footnoteReference, .inlineElement, .rawInline:
+    case .htmlBlock, .item, .row, .cell, .text, .softBreak, .lineBreak, .codeSpan, .emphasis, .strong, .strikethrough,
+      .link, .image, .footnoteReference, .inlineElement, .htmlInline:
       break
     }
     return max(next, index + 1)
@@ -120,7 +120,7 @@ extension TypstWriter {
     var index = start
     var stanzas: [Verse.Stanza] = []
     while index < end, nodes.node(at: index).kind == .paragraph,
-      let stanza = Verse.stanza(nodes.inlines(nodes.inside(index).clamped(to: 0..<end)))
+      let stanza = Verse.stanza(nodes.inlines(nodes.children(of: index).clamped(to: 0..<end)))
     {
       if let printed = options.printedLines, depth == 0, !printed.contains(Int(nodes.node(at: index).line)) { break }
       stanzas.append(stanza)
@@ -165,7 +165,7 @@ extension TypstWriter {
       let entry = nodes.node(at: item)
       write(", [")
       if entry.detail > 0 { words(entry.detail == 2 ? "☑ " : "☐ ") }
-      writeBlocks(nodes.inside(item), isTopLevel: false)
+      writeBlocks(nodes.children(of: item), isTopLevel: false)
       write("]")
       item = Int(entry.end)
     }
@@ -189,7 +189,7 @@ extension TypstWriter {
       var cells: [[Inline]] = []
       var cell = row + 1
       while cell < nodes.end(of: row) {
-        cells.append(nodes.inlines(nodes.inside(cell)))
+        cells.append(nodes.inlines(nodes.children(of: cell)))
         cell = nodes.end(of: cell)
       }
       rows.append(cells)
@@ -271,7 +271,7 @@ extension [Inline] {
       case .emphasis(let children), .strong(let children), .strikethrough(let children), .link(_, let children),
         .element(_, let children):
         children.calls
-      case .text, .softBreak, .lineBreak, .code, .image, .rawHTML: []
+      case .text, .softBreak, .lineBreak, .code, .image, .htmlInline: []
       }
     }
   }
@@ -280,7 +280,7 @@ extension [Inline] {
   var withoutCalls: [Inline] {
     compactMap { inline in
       switch inline {
-      case .footnoteReference, .image, .rawHTML: nil
+      case .footnoteReference, .image, .htmlInline: nil
       case .emphasis(let children): .emphasis(children.withoutCalls)
       case .strong(let children): .strong(children.withoutCalls)
       case .strikethrough(let children): .strikethrough(children.withoutCalls)

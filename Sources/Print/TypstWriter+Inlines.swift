@@ -28,7 +28,7 @@ extension TypstWriter {
       case .footnoteReference(let reference):
         if linkDepth > 0 { deferred.append(reference) } else { writeCall(reference) }
       case .element(let element, let children): write(element, children)
-      case .rawHTML: break
+      case .htmlInline: break
       }
     }
   }
@@ -102,7 +102,7 @@ extension TypstWriter {
   /// Writes the footnotes nobody calls, which drafts may have, so that nothing is lost.
   mutating func writeUncalledNotes() {
     guard options.printedLines == nil else { return }
-    for index in document.footnotes.indices where document.footnotes[index].callCount == 0 {
+    for index in document.footnotes.indices where document.footnotes[index].referenceCount == 0 {
       let footnote = document.footnotes[index]
       let content = content(of: footnote)
       newLine()

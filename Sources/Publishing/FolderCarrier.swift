@@ -16,12 +16,12 @@ struct FolderCarrier: Carrier {
   ///   - path: The folder; a relative path counts from the site's.
   ///   - place: The place of the setting.
   /// - Throws: When the folder is one that nothing may be written into.
-  init(path: String, place: SourceLocation, _ context: PublishContext) throws(PublishFailure) {
+  init(path: String, location: SourceLocation, _ context: PublishContext) throws(PublishFailure) {
     let whole = path.hasPrefix("/") ? path : "\(context.site)/\(path)"
     let folder = Self.wholePath(whole)
     if let reason = Self.refusal(of: folder, context) {
-      throw .faulty([
-        .error(at: place, "nothing is published into '\(path)': \(reason)", hint: "choose a folder of its own")
+      throw .invalid([
+        .error(at: location, "nothing is published into '\(path)': \(reason)", hint: "choose a folder of its own")
       ])
     }
     destination = folder

@@ -23,7 +23,7 @@ package struct Publication: Sendable {
   /// Files of the output that are not published, with the reason.
   package let leftOut: [(path: String, reason: String)]
 
-  private let places: [String: Int]
+  private let locations: [String: Int]
 
   /// Reads what a build left in an output.
   ///
@@ -57,11 +57,11 @@ package struct Publication: Sendable {
     self.leftOut = leftOut
     let isAsBuilt = leftOut.isEmpty && hostFiles.allSatisfy { own.contains($0.path) }
     manifest = isAsBuilt ? bytes : Checksums(files.map { Checksums.Line(path: $0.path, digest: $0.digest) }).bytes
-    places = Dictionary(uniqueKeysWithValues: files.enumerated().map { ($1.path, $0) })
+    locations = Dictionary(uniqueKeysWithValues: files.enumerated().map { ($1.path, $0) })
   }
 
   /// The file at a path.
-  func file(at path: String) -> PublishedFile? { places[path].map { files[$0] } }
+  func file(at path: String) -> PublishedFile? { locations[path].map { files[$0] } }
 
   /// Parts files by the folder they are sent from.
   ///

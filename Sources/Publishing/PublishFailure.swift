@@ -6,7 +6,7 @@ package enum PublishFailure: Error {
   case system(SystemFailure, words: [String])
 
   /// The settings or the built files are at fault.
-  case faulty([Diagnostic])
+  case invalid([Diagnostic])
 
   /// The user wants it to end.
   case interrupted

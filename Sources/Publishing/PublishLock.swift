@@ -14,7 +14,7 @@ final class PublishLock: Sendable {
   ///   - path: A file, made when there is none, or a folder.
   ///   - isFolder: Whether it is a folder.
   ///   - place: The place it stands for, for messages.
-  init(at path: String, isFolder: Bool, for place: String, _ context: PublishContext) throws(PublishFailure) {
+  init(at path: String, isFolder: Bool, for location: String, _ context: PublishContext) throws(PublishFailure) {
     let flags = isFolder ? O_RDONLY | O_DIRECTORY : O_RDWR | O_CREAT | O_NOFOLLOW
     guard let file = try OpenFile(path, flags: flags) else { throw .system("open", path, errno: ENOENT) }
     var tries = 120 * 20
@@ -26,7 +26,7 @@ final class PublishLock: Sendable {
       guard reason == EWOULDBLOCK else { break }
       guard tries > 0 else {
         throw .system(
-          "publish to", place, "another publish has been at work there for two minutes",
+          "publish to", location, "another publish has been at work there for two minutes",
           hint: "wait until it is done, or end it")
       }
       tries -= 1

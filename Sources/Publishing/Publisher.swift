@@ -14,7 +14,7 @@ package struct Publisher: Sendable {
     self.context = context
     carrier =
       switch target.carrier {
-      case .folder(let path): try FolderCarrier(path: path, place: target.place, context)
+      case .folder(let path): try FolderCarrier(path: path, location: target.location, context)
       case .rsync(let address, let port): RsyncCarrier(address: address, port: port)
       case .git(let repository, let branch): GitCarrier(repository: repository, branch: branch, context)
       case .rclone(let remote): RcloneCarrier(remote: remote)

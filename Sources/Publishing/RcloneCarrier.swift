@@ -168,7 +168,7 @@ struct RcloneCarrier: Carrier {
   private func copy(
     _ paths: [String], from folder: String, to target: String, _ context: PublishContext
   ) throws(PublishFailure) {
-    try place(
+    try location(
       paths, in: target,
       [
         "copy", folder, target, "--files-from-raw", try list(paths, context), "--ignore-times", "--no-traverse",
@@ -184,7 +184,7 @@ struct RcloneCarrier: Carrier {
         try rclone(["moveto", "\(stage)/\(path)", "\(remote)\(path)", "--ignore-times"], context)
       }
     } else {
-      try place(
+      try location(
         paths, in: remote,
         ["move", stage, remote, "--files-from-raw", try list(paths, context), "--ignore-times", "--no-traverse"],
         context)
@@ -195,7 +195,7 @@ struct RcloneCarrier: Carrier {
   ///
   /// Some FTP servers tell that a folder is missing in words that rclone does not understand: it then makes no folder
   /// inside another that is missing.
-  private func place(
+  private func location(
     _ paths: [String], in target: String, _ arguments: [String], _ context: PublishContext
   ) throws(PublishFailure) {
     let result = try tool.result(options + arguments, context)

@@ -5,7 +5,7 @@ package enum BuildOutcome: Sendable {
   /// The output is what the site says; the report's diagnostics are warnings.
   case done(BuildReport)
   /// The texts are at fault, and the output is as it was.
-  case faulty([Diagnostic])
+  case invalid([Diagnostic])
   /// The system is at fault. Each file of the output is as it was, or as it is to be.
   case failed(SystemFailure, [Diagnostic])
   /// It was told to stop, and the output is as it was.
@@ -15,7 +15,7 @@ package enum BuildOutcome: Sendable {
   var isDone: Bool {
     switch self {
     case .done: true
-    case .faulty, .failed, .interrupted: false
+    case .invalid, .failed, .interrupted: false
     }
   }
 }
@@ -23,5 +23,5 @@ package enum BuildOutcome: Sendable {
 /// Why a build that the system did not fail cannot go on.
 enum BuildError: Error {
   /// The texts are at fault.
-  case faulty([Diagnostic])
+  case invalid([Diagnostic])
 }

@@ -34,7 +34,7 @@ struct RenderedSite: Sendable {
 
   /// Ends a build that may not change the output.
   func stopOnErrors() throws {
-    if diagnostics.hasErrors { throw BuildError.faulty(diagnostics.sorted()) }
+    if diagnostics.hasErrors { throw BuildError.invalid(diagnostics.sorted()) }
   }
 }
 

@@ -55,7 +55,7 @@ package struct SiteBuilder: Sendable {
       return .done(try await build.run(holding: lock))
     } catch let error as BuildError {
       switch error {
-      case .faulty(let diagnostics): return .faulty(diagnostics)
+      case .invalid(let diagnostics): return .invalid(diagnostics)
       }
     } catch let failure as SystemFailure {
       return .failed(failure, [])

@@ -2,7 +2,7 @@ import Diagnostics
 import Testing
 
 @Suite("Diagnostics") struct DiagnosticTests {
-  private func place(_ file: String = "content/walking.md", _ line: Int = 1, _ column: Int = 1)
+  private func location(_ file: String = "content/walking.md", _ line: Int = 1, _ column: Int = 1)
     -> Diagnostics.SourceLocation
   {
     Diagnostics.SourceLocation(file: file, line: line, column: column)
@@ -11,7 +11,7 @@ import Testing
   @Test("an error is printed with its place, what is wrong and the way out")
   func printsError() {
     let diagnostic = Diagnostic.error(
-      at: place("content/walking.md", 12, 18), "footnote 'stick' has no text", hint: "write it as [^stick]: …")
+      at: location("content/walking.md", 12, 18), "footnote 'stick' has no text", hint: "write it as [^stick]: …")
     #expect(
       diagnostic.description
         == "content/walking.md:12:18: error: footnote 'stick' has no text; write it as [^stick]: …")
@@ -26,14 +26,14 @@ import Testing
   @Test("diagnostics go by file, line and column; at one place errors first, then by their words")
   func ordersDiagnostics() {
     let ordered = [
-      Diagnostic.warning(at: place("Z.md", 9, 9), "a", hint: ""),
-      .warning(at: place("a.md", 2, 1), "a", hint: ""),
-      .error(at: place("a.md", 10, 2), "b", hint: ""),
-      .warning(at: place("a.md", 10, 2), "a", hint: "1"),
-      .warning(at: place("a.md", 10, 2), "a", hint: "2"),
-      .warning(at: place("a.md", 10, 2), "b", hint: "1"),
-      .error(at: place("a.md", 10, 10), "a", hint: ""),
-      .error(at: place("é.md", 1, 1), "a", hint: ""),
+      Diagnostic.warning(at: location("Z.md", 9, 9), "a", hint: ""),
+      .warning(at: location("a.md", 2, 1), "a", hint: ""),
+      .error(at: location("a.md", 10, 2), "b", hint: ""),
+      .warning(at: location("a.md", 10, 2), "a", hint: "1"),
+      .warning(at: location("a.md", 10, 2), "a", hint: "2"),
+      .warning(at: location("a.md", 10, 2), "b", hint: "1"),
+      .error(at: location("a.md", 10, 10), "a", hint: ""),
+      .error(at: location("é.md", 1, 1), "a", hint: ""),
     ]
     #expect(ordered.reversed().sorted() == ordered)
     #expect((ordered[3...] + ordered[..<3]).sorted() == ordered)
@@ -41,9 +41,9 @@ import Testing
 
   @Test("only errors stop a site from being made")
   func knowsErrors() {
-    let warning = Diagnostic.warning(at: place(), "a", hint: "b")
+    let warning = Diagnostic.warning(at: location(), "a", hint: "b")
     #expect(![warning].hasErrors)
     #expect(![Diagnostic]().hasErrors)
-    #expect([warning, .error(at: place(), "a", hint: "b")].hasErrors)
+    #expect([warning, .error(at: location(), "a", hint: "b")].hasErrors)
   }
 }

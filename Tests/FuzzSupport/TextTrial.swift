@@ -14,7 +14,7 @@ package struct TextTrial {
   package init(_ bytes: [UInt8]) {
     let reading = TextReader().reading(of: bytes, named: "text.md")
     for diagnostic in reading.diagnostics {
-      if diagnostic.place.line < 1 || diagnostic.place.column < 1 {
+      if diagnostic.location.line < 1 || diagnostic.location.column < 1 {
         complain("a place before the text", "\(diagnostic)")
       }
       if diagnostic.message.isEmpty || diagnostic.hint.isEmpty { complain("a fault without words", "\(diagnostic)") }
@@ -25,7 +25,7 @@ package struct TextTrial {
           var options = RenderingOptions(language: text.frontMatter.language, page: OutputPath("a/text/index.html"))
           options.notes = notes
           options.syntax = syntax
-          inspect(text.document.rendition(options), syntax)
+          inspect(text.document.renderedHTML(options), syntax)
         }
       }
       var options = RenderingOptions(language: text.frontMatter.language, page: OutputPath("text/index.html"))
@@ -33,19 +33,19 @@ package struct TextTrial {
       options.marksLines = true
       options.absoluteBase = "https://example.org/"
       options.identifierPrefix = "text-"
-      inspect(text.document.rendition(options), .html)
+      inspect(text.document.renderedHTML(options), .html)
     }
     // As the specification reads it anything may come out, but something must.
-    if let text = TextReader(isPlain: true).reading(of: bytes, named: "text.md").value {
+    if let text = TextReader(isCommonMarkOnly: true).reading(of: bytes, named: "text.md").value {
       var options = RenderingOptions(language: text.frontMatter.language, page: OutputPath("index.html"))
-      options.isPlain = true
-      _ = text.document.rendition(options)
+      options.isCommonMarkOnly = true
+      _ = text.document.renderedHTML(options)
     }
   }
 
-  private mutating func inspect(_ rendition: RenderedHTML, _ syntax: Syntax) {
+  private mutating func inspect(_ renderedHTML: RenderedHTML, _ syntax: Syntax) {
     var identifiers: [String] = []
-    for part in [rendition.text, rendition.notes, rendition.contents] {
+    for part in [renderedHTML.text, renderedHTML.notes, renderedHTML.contents] {
       let inspection = MarkupInspection(part, isXML: syntax == .xhtml)
       for complaint in inspection.complaints { complain("\(syntax)", complaint) }
       identifiers += inspection.identifiers
@@ -55,7 +55,7 @@ package struct TextTrial {
       let doubled = Dictionary(grouping: identifiers) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
       complain("\(syntax)", "ids that are there twice: \(doubled)")
     }
-    let told = Set(rendition.identifiers.all)
+    let told = Set(renderedHTML.identifiers.all)
     if known != told {
       complain("\(syntax)", "ids that are not what is told: \(known.symmetricDifference(told).sorted())")
     }

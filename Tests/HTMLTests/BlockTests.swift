@@ -112,7 +112,7 @@ import Testing
 
   @Test("raw HTML passes on the web page and is left out where markup must be well-formed")
   func writesRawHTML() throws {
-    let blocks: [BlockContent] = [.rawHTML("<p>a<br>\n"), .paragraph([.rawHTML("<u id='k'>"), .text("x")])]
+    let blocks: [BlockContent] = [.htmlBlock("<p>a<br>\n"), .paragraph([.htmlInline("<u id='k'>"), .text("x")])]
     let rendered = try Rendered(blocks)
     #expect(rendered.text.hasPrefix("<p>a<br>\n"))
     #expect(rendered.text.contains("<u id='k'>x"))

@@ -3,9 +3,9 @@ import Model
 import Testing
 
 @Suite("Escaping") struct EscapingTests {
-  private func escaped(_ text: String, _ place: Escaping) -> String {
+  private func escaped(_ text: String, _ context: Escaping) -> String {
     var bytes: [UInt8] = []
-    bytes.append(text, escapedFor: place)
+    bytes.append(text, escapedFor: context)
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -14,7 +14,7 @@ import Testing
     let text = "a<b> & \"c\" 'd'"
     #expect(escaped(text, .text) == "a&lt;b&gt; &amp; \"c\" 'd'")
     #expect(escaped(text, .attribute) == "a&lt;b&gt; &amp; &quot;c&quot; 'd'")
-    #expect(escaped(text, .plain) == "a&lt;b&gt; &amp; &quot;c&quot; 'd'")
+    #expect(escaped(text, .commonMark) == "a&lt;b&gt; &amp; &quot;c&quot; 'd'")
     #expect(escaped(text, .address) == "a%3Cb%3E%20&amp;%20%22c%22%20&#x27;d&#x27;")
   }
 
@@ -28,7 +28,7 @@ import Testing
     let text = "a\u{0}\u{B}\u{1F}\u{7F}\u{85}\u{9F}\u{FFFE}\u{FFFF}b\t\n\u{A0}é\u{FFFD}，"
     #expect(escaped(text, .text) == "ab\t\n\u{A0}é\u{FFFD}，")
     #expect(escaped(text, .attribute) == "ab\t\n\u{A0}é\u{FFFD}，")
-    #expect(escaped(text, .plain) == text)
+    #expect(escaped(text, .commonMark) == text)
   }
 
   @Test("running text is as safe as any other", arguments: ["en", "fr", "he", "zh"])

@@ -32,7 +32,7 @@ import Testing
     "after a list, table, code, quotation or picture the way back has a paragraph of its own",
     arguments: [
       BlockContent.list(List(start: nil, isTight: true, items: [])), .code("x\n", language: ""),
-      .quotation(.blocks([.paragraph([.text("q")])])),
+      .blockQuote(.blocks([.paragraph([.text("q")])])),
       .table(Table(alignments: [.natural], head: [[.text("h")]], rows: [])),
       .paragraph([.image(Image(destination: .address("a.png"), title: "", alternative: "a", size: nil))]),
     ])

@@ -15,19 +15,19 @@ import Testing
         <sup><a href="#fn-b" id="fnref-b" role="doc-noteref">2</a></sup></h3>
 
         """)
-    #expect(rendered.rendition.outline.map(\.title) == ["Luxury and wisdom"])
+    #expect(rendered.renderedHTML.outline.map(\.title) == ["Luxury and wisdom"])
   }
 
   @Test("where a heading of the first level stands, all move down, and none is printed as the page's title")
   func movesDown() throws {
     let rendered = try Rendered([
-      .quotation(.blocks([.heading(level: 1, [.text("A")])])), .heading(level: 2, [.text("B")]),
+      .blockQuote(.blocks([.heading(level: 1, [.text("A")])])), .heading(level: 2, [.text("B")]),
       .heading(level: 6, [.text("C")]),
     ])
     #expect(rendered.text.contains("<h2 id=\"a\">"))
     #expect(rendered.text.contains("<h3 id=\"b\">"))
     #expect(rendered.text.contains("<h6 id=\"c\">"))
-    #expect(rendered.rendition.outline.map(\.level) == [3, 6])
+    #expect(rendered.renderedHTML.outline.map(\.level) == [3, 6])
     #expect(try Rendered([.heading(level: 2, [.text("B")])]).text.contains("<h2"))
   }
 
@@ -67,7 +67,7 @@ import Testing
         </ol>
 
         """)
-    #expect(rendered.rendition.headingCount == 4)
+    #expect(rendered.renderedHTML.headingCount == 4)
     #expect(try Rendered(Array(headings.prefix(2)), footnotes: notes).contents.isEmpty)
   }
 

@@ -122,7 +122,7 @@ import Testing
     #expect(try classes([said("Ann:", "Yes."), said("Ben:", "No."), said("Ann:", "Yes.")]) == ["", "", ""])
   }
 
-  private func quotation(_ blocks: [BlockContent]) -> BlockContent { .quotation(.blocks(blocks)) }
+  private func quotation(_ blocks: [BlockContent]) -> BlockContent { .blockQuote(.blocks(blocks)) }
 
   @Test("a quotation with its author before the text or below a heading is an epigraph")
   func readsEpigraphs() throws {
@@ -152,8 +152,8 @@ import Testing
   @Test("headings are many and sections short, or not")
   func readsBriefTexts() throws {
     let section: [BlockContent] = [.heading(level: 2, [.text("A")]), text("One two.")]
-    #expect(try Rendered(section + section + section).rendition.isBrief)
-    #expect(try !Rendered(section + section).rendition.isBrief)
+    #expect(try Rendered(section + section + section).renderedHTML.isBrief)
+    #expect(try !Rendered(section + section).renderedHTML.isBrief)
   }
 
   @Test("pictures keep to the measure their author asked for, and stand in a row when they share a paragraph")

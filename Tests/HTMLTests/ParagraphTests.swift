@@ -47,7 +47,7 @@ import Testing
   func leavesOthersAlone() throws {
     let item = List.Item(blocks: .blocks([.paragraph([.text("Item")])]))
     let rendered = try Rendered([
-      .paragraph([.text("* * *")]), .quotation(.blocks([.paragraph([.text("Quoted")])])),
+      .paragraph([.text("* * *")]), .blockQuote(.blocks([.paragraph([.text("Quoted")])])),
       .list(List(start: nil, isTight: false, items: [item])),
     ])
     #expect(rendered.identifiers.isEmpty)
@@ -81,9 +81,9 @@ import Testing
         .paragraph([.text("\"Walk\""), .call(0), .text(" & "), .strong([.text("on")]), .code("--x")]),
         .paragraph([.text(long)]),
       ], footnotes: [Note("1", mark: "1")])
-    #expect(rendered.rendition.opening.hasPrefix("“Walk” & on--x walk on walk"))
-    #expect(rendered.rendition.opening.hasSuffix("walk on…"))
-    #expect((180...201).contains(rendered.rendition.opening.unicodeScalars.count))
-    #expect(try Rendered([.paragraph([.text("Short.")])]).rendition.opening == "Short.")
+    #expect(rendered.renderedHTML.opening.hasPrefix("“Walk” & on--x walk on walk"))
+    #expect(rendered.renderedHTML.opening.hasSuffix("walk on…"))
+    #expect((180...201).contains(rendered.renderedHTML.opening.unicodeScalars.count))
+    #expect(try Rendered([.paragraph([.text("Short.")])]).renderedHTML.opening == "Short.")
   }
 }

@@ -11,11 +11,11 @@ import Testing
     let rendered = try Rendered(
       [
         .heading(level: 1, [.text("\"It's\"")]), .thematicBreak,
-        .quotation(.blocks([.paragraph([.text("a"), .lineBreak, .text("b"), .softBreak, .image(image)])])),
+        .blockQuote(.blocks([.paragraph([.text("a"), .lineBreak, .text("b"), .softBreak, .image(image)])])),
         .list(List(start: 2, isTight: true, items: [item])), .code("<\n", language: "c"),
         .table(Table(alignments: [.right], head: [[.text("h")]], rows: [[[.strikethrough([.text("1")])]]])),
-        .rawHTML("<div>\n"), .paragraph([.rawHTML("<b>"), .call(0)]),
-      ], footnotes: [Note("n", mark: "1")], change: { $0.isPlain = true })
+        .htmlBlock("<div>\n"), .paragraph([.htmlInline("<b>"), .call(0)]),
+      ], footnotes: [Note("n", mark: "1")], change: { $0.isCommonMarkOnly = true })
     #expect(
       rendered.text == """
         <h1>&quot;It's&quot;</h1>

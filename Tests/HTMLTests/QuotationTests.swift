@@ -9,7 +9,7 @@ import Testing
       .text("\"Men say they know"), .lineBreak, .emphasis([.text("many"), .lineBreak, .text("things.\"")]),
     ]
     #expect(
-      try Rendered([.quotation(.blocks([.paragraph(verse), .paragraph([.text("But lo!")])]))]).bare == """
+      try Rendered([.blockQuote(.blocks([.paragraph(verse), .paragraph([.text("But lo!")])]))]).bare == """
         <blockquote class="verse"><p class="hang"><span class="line">“Men say they know</span><br>
         <span class="line"><em>many</em></span><br>
         <span class="line"><em>things.”</em></span></p>
@@ -39,7 +39,7 @@ import Testing
       .paragraph([.text("Text."), .softBreak, .text("-- T. Carew, "), .emphasis([.text("Cœlum")]), .text(", 1640")])
     ]
     #expect(
-      try Rendered([.quotation(.blocks(quotation))]).bare
+      try Rendered([.blockQuote(.blocks(quotation))]).bare
         == "<blockquote><p>Text.</p><footer>— T. Carew, <cite>Cœlum</cite>, 1640</footer></blockquote>")
   }
 

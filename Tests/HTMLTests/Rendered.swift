@@ -4,7 +4,7 @@ import Testing
 
 /// A document made by hand, and what is written of it.
 struct Rendered {
-  let rendition: RenderedHTML
+  let renderedHTML: RenderedHTML
 
   /// - Parameter change: What is asked for beyond a text in a language on its own page.
   init(
@@ -15,13 +15,13 @@ struct Rendered {
       language: try #require(LanguageTag(language)), page: OutputPath("walden/index.html"))
     options.words = .english
     change(&options)
-    rendition = Document(
+    renderedHTML = Document(
       blocks: .blocks(blocks), notes: footnotes.map { (footnote: $0.footnote, blocks: .blocks($0.blocks)) }
-    ).rendition(options)
+    ).renderedHTML(options)
   }
 
   /// The body.
-  var text: String { String(decoding: rendition.text, as: UTF8.self) }
+  var text: String { String(decoding: renderedHTML.text, as: UTF8.self) }
 
   /// The body without the addresses of its paragraphs, and without the last line end.
   var bare: String {
@@ -38,10 +38,10 @@ struct Rendered {
   }
 
   /// Its ids.
-  var identifiers: Set<String> { Set(rendition.identifiers.all) }
+  var identifiers: Set<String> { Set(renderedHTML.identifiers.all) }
 
-  var notes: String { String(decoding: rendition.notes, as: UTF8.self) }
-  var contents: String { String(decoding: rendition.contents, as: UTF8.self) }
+  var notes: String { String(decoding: renderedHTML.notes, as: UTF8.self) }
+  var contents: String { String(decoding: renderedHTML.contents, as: UTF8.self) }
 }
 
 extension [Block] {
@@ -63,7 +63,7 @@ struct Note {
 
   init(_ label: String, mark: String, blocks: [BlockContent], calls: Int = 1) {
     let label = FootnoteLabel(name: label)
-    footnote = Footnote(label: label, series: label.series, mark: mark, callCount: calls, line: 1)
+    footnote = Footnote(label: label, series: label.series, mark: mark, referenceCount: calls, line: 1)
     self.blocks = blocks
   }
 }

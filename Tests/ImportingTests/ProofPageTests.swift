@@ -12,9 +12,9 @@ import Testing
 
   @Test("every change and every doubt is marked, with its line, and leads to the next")
   func marks() throws {
-    let places = text.proofs.matches(of: #/<mark id="place-(\d+)"( class="changed")?>/#)
-    #expect(places.map { String($0.1) } == ["1", "2", "3", "4"])
-    #expect(places.map { $0.2 != nil } == [true, true, false, false])
+    let locations = text.proofs.matches(of: #/<mark id="place-(\d+)"( class="changed")?>/#)
+    #expect(locations.map { String($0.1) } == ["1", "2", "3", "4"])
+    #expect(locations.map { $0.2 != nil } == [true, true, false, false])
     #expect(text.proofs.contains("1:31 ‘0f’ was changed to ‘of’"))
     #expect(text.proofs.contains("‘fast,’ is doubtful: perhaps ‘last’"))
     #expect(text.proofs.contains("Each day is like the <b>fast,</b> only longer"))

@@ -10,8 +10,8 @@ import Testing
   /// Beside the package, or beside the folder of a second working copy.
   static let folder: URL = {
     let above = Project.root.deletingLastPathComponent()
-    let places = [above, above.deletingLastPathComponent()].map { $0.appending(path: "shared/import-samples") }
-    return places.first { FileManager.default.fileExists(atPath: $0.path) } ?? places[0]
+    let locations = [above, above.deletingLastPathComponent()].map { $0.appending(path: "shared/import-samples") }
+    return locations.first { FileManager.default.fileExists(atPath: $0.path) } ?? locations[0]
   }()
 
   /// The samples are not part of the repository: where they are absent, this suite is left out and says so.
@@ -103,10 +103,10 @@ import Testing
     let text = try imported("lutwidge")
     #expect(text.body.contains("most of their lives sacrificing"))
     #expect(text.body.contains("is falling apart"))
-    for (doubtful, place) in [
+    for (doubtful, location) in [
       ("exiting", "3:52"), ("fast,", "53:53"), ("may-be", "57:1"), ("out", "367:30"), ("is,", "367:61"),
     ] {
-      let wanted = "scan.txt:\(place): warning: '\(doubtful)' is doubtful"
+      let wanted = "scan.txt:\(location): warning: '\(doubtful)' is doubtful"
       #expect(text.diagnostics.contains { $0.description.hasPrefix(wanted) }, "\(doubtful)")
     }
     #expect(text.diagnostics.count { $0.message.contains("is doubtful") } <= 16)
@@ -132,8 +132,8 @@ import Testing
   }
 
   static let areTextsPresent: Bool = {
-    let places = ["texts", "spec"].map { SampleTests.folder.deletingLastPathComponent().appending(path: $0).path }
-    let arePresent = places.allSatisfy { FileManager.default.fileExists(atPath: $0) }
+    let locations = ["texts", "spec"].map { SampleTests.folder.deletingLastPathComponent().appending(path: $0).path }
+    let arePresent = locations.allSatisfy { FileManager.default.fileExists(atPath: $0) }
     if !arePresent { print("The clean texts are not there: nothing is held against them.") }
     return arePresent
   }()

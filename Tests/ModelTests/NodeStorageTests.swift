@@ -15,12 +15,12 @@ import Testing
       .paragraph([
         .text("one"), .softBreak, .link(link, [.text("two"), .image(image)]), .lineBreak, .strikethrough([]),
         .footnoteReference(FootnoteReference(footnote: 0, occurrence: 2)), .element(element, [.text("three")]),
-        .rawHTML("<b>"),
+        .htmlInline("<b>"),
       ])),
     Block(line: 9, .thematicBreak),
     Block(
       line: 10,
-      .quotation([
+      .blockQuote([
         Block(line: 10, .paragraph([.text("quoted")])),
         Block(
           line: 12,
@@ -43,7 +43,7 @@ import Testing
           alignments: [.natural, .right], head: [[.text("h")], []],
           rows: [[[], [.text("c"), .softBreak]], [[.code("d")], []]]))),
     Block(line: 50, .element(element, [Block(line: 51, .paragraph([.text("inner")]))])),
-    Block(line: 60, .rawHTML("<hr>\n")),
+    Block(line: 60, .htmlBlock("<hr>\n")),
   ]
 
   @Test("trees come out as they went in")
@@ -56,7 +56,8 @@ import Testing
       blocks: Self.blocks,
       notes: [
         (
-          Footnote(label: FootnoteLabel(name: "a"), series: .author, mark: "1", callCount: 1, line: 70), Self.blocks
+          Footnote(label: FootnoteLabel(name: "a"), series: .author, mark: "1", referenceCount: 1, line: 70),
+          Self.blocks
         )
       ])
     #expect(document.blocks == Self.blocks)

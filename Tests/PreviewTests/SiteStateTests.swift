@@ -27,7 +27,7 @@ import Testing
   func tellsChanges() {
     var state = SiteState(run: "r")
     state.take(report(["index.html", "a/index.html", "site.css"]), edited: [])
-    #expect(state.mark == "r-1")
+    #expect(state.version == "r-1")
     state.take(report(["a/index.html"]), edited: ["content/a.md", "content/b.md"])
     state.take(report([]), edited: ["content/a.md"])
     let text = news(state, since: 1, for: "a/index.html")
@@ -44,7 +44,7 @@ import Testing
     var state = SiteState(run: "r")
     state.take(report(["a/index.html"]), edited: [])
     let fault = Diagnostic.error(at: .start(of: "content/b.md"), "wrong \"words\"\n", hint: "mend them")
-    state.take(.faulty([fault]), edited: ["content/a.md"])
+    state.take(.invalid([fault]), edited: ["content/a.md"])
     #expect(state.files.count == 3)
     #expect(state.knows("content/b.md"))
     #expect(news(state, since: 1, for: "a/index.html").contains("\"message\":\"wrong \\\"words\\\"\\u000a\""))
@@ -55,17 +55,17 @@ import Testing
   }
 
   @Test("a page of another run is told everything", arguments: [nil, "", "q-2", "r-", "r-x", "r"])
-  func doubtsMarks(_ mark: String?) {
+  func doubtsMarks(_ version: String?) {
     var state = SiteState(run: "r")
     state.take(report([]), edited: [])
-    #expect(state.number(of: mark) == 0)
+    #expect(state.number(of: version) == 0)
     #expect(state.number(of: "r-1") == 1)
   }
 
   @Test("texts that are edited without end in a site at fault do not make it grow")
   func staysSmall() {
     var state = SiteState(run: "r")
-    for number in 0..<3000 { state.take(.faulty([]), edited: ["content/\(number).md"]) }
+    for number in 0..<3000 { state.take(.invalid([]), edited: ["content/\(number).md"]) }
     state.take(report(["a/index.html"]), edited: [])
     #expect(state.edits(since: 0).isEmpty)
     #expect(state.number == 3001)

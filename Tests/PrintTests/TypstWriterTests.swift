@@ -8,7 +8,7 @@ import Testing
 @Suite("Typst source") struct TypstWriterTests {
   /// The body of a text as Typst source, blank lines and its brackets left out.
   private func source(_ markdown: String, language: String = "en", part: Range<Int>? = nil) throws -> [String] {
-    let reading = TextReader(isPlain: false).reading(of: Array(markdown.utf8), named: "text.md")
+    let reading = TextReader(isCommonMarkOnly: false).reading(of: Array(markdown.utf8), named: "text.md")
     let document = try #require(reading.value?.document)
     var options = TypstWriter.Options(language: LanguageTag(language) ?? .english)
     options.printedLines = part
@@ -108,7 +108,8 @@ import Testing
 
   @Test("every line knows the line of the text it comes from")
   func tellsLines() throws {
-    let reading = TextReader(isPlain: false).reading(of: Array("One.\n\n\nTwo.\n\n- a\n- b\n".utf8), named: "text.md")
+    let reading = TextReader(isCommonMarkOnly: false).reading(
+      of: Array("One.\n\n\nTwo.\n\n- a\n- b\n".utf8), named: "text.md")
     let document = try #require(reading.value?.document)
     let written = TypstWriter.definitions(of: document, TypstWriter.Options(language: .english))
     #expect(written.lines.filter { $0 > 0 } == [1, 4, 6])

@@ -111,15 +111,15 @@ import Testing
     try site.write("---\ndate: yesterday\n---\n![](no.png)\n", to: "content/b.md")
     let run = try build(site)
     #expect(run.status == 1)
-    let places = run.faults.split(separator: "\n").compactMap {
+    let locations = run.faults.split(separator: "\n").compactMap {
       $0.prefixMatch(of: /[^:]+:[0-9]+:[0-9]+: (error|warning)/)?.0
     }
-    #expect(places.contains("content/a.md:1:8: error"))
-    #expect(places.contains("content/a.md:3:1: error"))
-    #expect(places.contains { $0.hasPrefix("content/a.md:3:27") })
-    #expect(places.contains("content/b.md:2:7: error"))
-    #expect(places.contains { $0.hasPrefix("content/b.md:4:") })
-    #expect(places.sorted() == places.map { $0 })
+    #expect(locations.contains("content/a.md:1:8: error"))
+    #expect(locations.contains("content/a.md:3:1: error"))
+    #expect(locations.contains { $0.hasPrefix("content/a.md:3:27") })
+    #expect(locations.contains("content/b.md:2:7: error"))
+    #expect(locations.contains { $0.hasPrefix("content/b.md:4:") })
+    #expect(locations.sorted() == locations.map { $0 })
     #expect(try site.files(in: "public") == before)
   }
 

@@ -16,7 +16,7 @@ import Testing
     ])
   func findsForgeAddress(repository: String, host: PublishTarget.Host, address: String) {
     let target = PublishTarget(
-      name: "pages", place: SourceLocation.start(of: "site.yml"),
+      name: "pages", location: SourceLocation.start(of: "site.yml"),
       carrier: .git(repository: repository, branch: "pages"), host: host)
     #expect(target.address == address)
   }
@@ -25,7 +25,7 @@ import Testing
   func prefersSettings() {
     func target(url: String?, domain: String?) -> PublishTarget {
       PublishTarget(
-        name: "city", place: SourceLocation.start(of: "site.yml"), carrier: .neocities(site: "mysite"), url: url,
+        name: "city", location: SourceLocation.start(of: "site.yml"), carrier: .neocities(site: "mysite"), url: url,
         domain: domain)
     }
     #expect(target(url: "https://a.org/", domain: "b.org").address == "https://a.org/")

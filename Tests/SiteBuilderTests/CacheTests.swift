@@ -120,11 +120,11 @@ import Testing
     let file = try cacheFile()
     let bytes = try Data(contentsOf: file)
     let cache = CacheFile(site: work.url.path, output: work.url.appending(path: "public").path)
-    for place in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 400)) {
+    for location in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 400)) {
       var damaged = bytes
-      damaged[place] ^= 0x10
+      damaged[location] ^= 0x10
       try damaged.write(to: file)
-      if let kept = cache.open(), kept.part(1) != nil { #expect(kept.part(2) == nil, "byte \(place)") }
+      if let kept = cache.open(), kept.part(1) != nil { #expect(kept.part(2) == nil, "byte \(location)") }
     }
   }
 

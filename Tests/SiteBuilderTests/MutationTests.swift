@@ -70,7 +70,7 @@ private struct ChangingSite {
       exporters: [exporter])
     switch await builder.build(progress: { _ in }) {
     case .done(let report): return (true, report.diagnostics.map(\.description))
-    case .faulty(let diagnostics): return (false, diagnostics.map(\.description))
+    case .invalid(let diagnostics): return (false, diagnostics.map(\.description))
     case .failed(let failure, _): return (false, [failure.description])
     case .interrupted: return (false, ["interrupted"])
     }
@@ -103,7 +103,7 @@ private struct ChangingSite {
   private enum Kind: CaseIterable {
     case editBody, editBody2, sameSize, matter, matter2, matter3, rename, delete, add, move, setting, template
     case noTemplate, picture, noPicture, link, touch, future, outputEdit, outputDelete, forget, damage, introduction
-    case draft, nothing, loosePicture, noLoosePicture, longer, place, symlink, symlinkTarget, noSymlink, shownText
+    case draft, nothing, loosePicture, noLoosePicture, longer, location, symlink, symlinkTarget, noSymlink, shownText
     case exporter, failingExporter
   }
 
@@ -135,9 +135,9 @@ private struct ChangingSite {
     case .noPicture: try? FileManager.default.removeItem(at: work.url.appending(path: "content/album/view.png"))
     case .link:
       guard let other = pick(), path.hasPrefix("content/"), other.hasPrefix("content/") else { return }
-      let place = ["", "#top", "#here", "#nowhere"][chance.below(12) / 3 % 4]
-      try edit(path) { source, _ in source.body += "\n[Other](/\(other.dropFirst("content/".count))\(place))\n" }
-      if place == "#here" { try edit(other) { source, _ in source.body += "\n## Here\n\nWords.\n" } }
+      let location = ["", "#top", "#here", "#nowhere"][chance.below(12) / 3 % 4]
+      try edit(path) { source, _ in source.body += "\n[Other](/\(other.dropFirst("content/".count))\(location))\n" }
+      if location == "#here" { try edit(other) { source, _ in source.body += "\n## Here\n\nWords.\n" } }
     case .touch: try setTime(of: path, to: Date(timeIntervalSince1970: Double(chance.below(1_000_000))))
     case .future: try setTime(of: path, to: Date(timeIntervalSinceNow: 90_000))
     case .outputEdit: try damageOutput(deleting: false)
@@ -158,7 +158,7 @@ private struct ChangingSite {
     case .noLoosePicture: try remove("content/loose.png")
     case .longer:
       try edit(path) { $0.body += String(repeating: "word ", count: 40 * ($1 % 9)) + "end.\n" }
-    case .place: try edit(path) { $0.body += "\n## Here\n\nWords, and [where they are](#here), \($1).\n" }
+    case .location: try edit(path) { $0.body += "\n## Here\n\nWords, and [where they are](#here), \($1).\n" }
     case .symlink: try link("content/linked.md", to: chance.below(3) == 0 ? "../other.md" : "../beside.md")
     case .symlinkTarget:
       try work.write("# Beside\n\nWords \(chance.below(9)).\n", to: chance.below(2) == 0 ? "beside.md" : "other.md")
@@ -305,14 +305,14 @@ private struct ChangingExporter: Exporter {
     if let failing, text.text.slug.name.contains(failing) {
       throw SystemFailure(operation: "run", path: "engine", reason: "it is not there")
     }
-    let place = SourceLocation.start(of: text.text.source)
+    let location = SourceLocation.start(of: text.text.source)
     // A form of a text of an odd version and size cannot be had, and is told.
     if !(version + text.source.count).isMultiple(of: 5) {
       let pictures = text.pictures.map { "\($0.file.source) \($0.bytes.count) \($0.bytes)" }
       let said = "\(version) \(text.text.frontMatter.title) \(text.settings.title) \(pictures) \(text.document.words)"
       return Diagnosed([ExportedFile(suffix: ".md", bytes: Array(said.utf8) + text.source)])
     }
-    return Diagnosed([], [.warning(at: place, "no such form", hint: "live without")])
+    return Diagnosed([], [.warning(at: location, "no such form", hint: "live without")])
   }
 }
 

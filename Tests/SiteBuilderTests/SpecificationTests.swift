@@ -41,12 +41,12 @@ import Testing
   }
 
   private static func html(of markdown: String) -> String {
-    let reading = TextReader(isPlain: true).reading(of: Array(markdown.utf8), named: "example")
+    let reading = TextReader(isCommonMarkOnly: true).reading(of: Array(markdown.utf8), named: "example")
     guard let document = reading.value?.document else { return "no document" }
     var options = RenderingOptions(language: .english, page: OutputPath("index.html"))
-    options.isPlain = true
-    let rendition = document.rendition(options)
-    return String(decoding: rendition.text + rendition.notes, as: UTF8.self)
+    options.isCommonMarkOnly = true
+    let renderedHTML = document.renderedHTML(options)
+    return String(decoding: renderedHTML.text + renderedHTML.notes, as: UTF8.self)
   }
 
   private static func examples(in file: URL) throws -> [Example] {

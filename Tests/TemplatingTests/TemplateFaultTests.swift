@@ -65,9 +65,9 @@ import Testing
   func isSaidAtItsPlace(_ text: String, _ message: String?) {
     let (said, marked) = faults(text)
     if let message {
-      #expect(said == ["\(marked.place): \(message)"])
+      #expect(said == ["\(marked.location): \(message)"])
     } else {
-      #expect(said.first?.hasPrefix("\(marked.place): error: ") == true)
+      #expect(said.first?.hasPrefix("\(marked.location): error: ") == true)
       #expect(said.first?.contains("is a kind of tag that these templates do not have") == true)
     }
   }
@@ -75,20 +75,20 @@ import Testing
   @Test("is said once, though the template is used in many places")
   func isSaidOnce() {
     let (said, marked) = faults("{{▸nam}}", file: "linked-name.mustache")
-    #expect(said == ["\(marked.place): error: 'nam' is not known here; did you mean 'name'?"])
+    #expect(said == ["\(marked.location): error: 'nam' is not known here; did you mean 'name'?"])
   }
 
   @Test("is all said at once, in order")
   func isAllSaid() {
     let (said, marked) = faults("{{▸titel}} {{>▸lists}}\n{{#▸autors}}{{/autors}}")
-    #expect(said.map { $0.prefix { $0 != " " } } == marked.places.map { "\($0):" })
+    #expect(said.map { $0.prefix { $0 != " " } } == marked.locations.map { "\($0):" })
   }
 
   @Test("a name is known only where it stands")
   func dependsOnThePlace() {
     let (said, marked) = faults("{{#formats}}{{name}}{{/formats}} {{▸detail}}")
     #expect(said.count == 1)
-    #expect(said.first?.hasPrefix("\(marked.place): error: 'detail' is not known here") == true)
+    #expect(said.first?.hasPrefix("\(marked.location): error: 'detail' is not known here") == true)
   }
 
   @Test("sections that cross are told at the inner one")
@@ -96,15 +96,15 @@ import Testing
     let (said, marked) = faults("{{#title}}{{#▸subtitle}}{{/title}}{{/▸subtitle}}")
     #expect(
       said == [
-        "\(marked.places[0]): error: section 'subtitle' is never closed; close it with {{/subtitle}}",
-        "\(marked.places[1]): error: '{{/subtitle}}' closes a section that is not open; take it out",
+        "\(marked.locations[0]): error: section 'subtitle' is never closed; close it with {{/subtitle}}",
+        "\(marked.locations[1]): error: '{{/subtitle}}' closes a section that is not open; take it out",
       ])
   }
 
   @Test("a template that uses itself, straight or through others")
   func usesItself() {
     let own = faults("{{>▸title-page}}")
-    #expect(own.said == ["\(own.marked.place): error: template 'title-page' uses itself; take this partial out"])
+    #expect(own.said == ["\(own.marked.location): error: template 'title-page' uses itself; take this partial out"])
     let loaded = TemplateSet.loading(overrides: [
       Sample.file("forms.mustache", "{{>cite}}"), Sample.file("cite.mustache", "x {{>forms}}"),
     ])

@@ -204,8 +204,8 @@ import Testing
     #expect(html.contains("<li><a href=\"../authors/t/index.html\"><i>5 texts</i></a></li></ul></dd>"))
     #expect(html.contains("<details class=\"cite\">\n<summary>Cite this text</summary>"))
     let parts = ["class=\"neighbours\"", "class=\"also\"", "class=\"colophon\"", "class=\"cite\""]
-    let places = parts.map { html.firstRange(of: $0)?.lowerBound }
-    #expect(!places.contains(nil) && places.compactMap(\.self) == places.compactMap(\.self).sorted())
+    let locations = parts.map { html.firstRange(of: $0)?.lowerBound }
+    #expect(!locations.contains(nil) && locations.compactMap(\.self) == locations.compactMap(\.self).sorted())
     #expect(html.contains("<nav class=\"neighbours\" aria-label=\"Series: Walden\">\n<p></p>"))
     #expect(
       html.contains(

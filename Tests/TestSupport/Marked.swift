@@ -6,10 +6,10 @@ package struct Marked {
   package let source: String
 
   /// The places of the marks, in order.
-  package let places: [SourceLocation]
+  package let locations: [SourceLocation]
 
   /// The place of the first mark; the start of the file when there is none.
-  package var place: SourceLocation { places.first ?? .start(of: file) }
+  package var location: SourceLocation { locations.first ?? .start(of: file) }
 
   private let file: String
 
@@ -20,12 +20,12 @@ package struct Marked {
   ///   - file: The name the places are given.
   package init(_ text: String, file: String = "content/text.md") {
     var source = String.UnicodeScalarView()
-    var places: [SourceLocation] = []
+    var locations: [SourceLocation] = []
     var line = 1
     var column = 1
     for scalar in text.unicodeScalars {
       if scalar == "▸" {
-        places.append(SourceLocation(file: file, line: line, column: column))
+        locations.append(SourceLocation(file: file, line: line, column: column))
         continue
       }
       source.append(scalar)
@@ -37,7 +37,7 @@ package struct Marked {
       }
     }
     self.source = String(source)
-    self.places = places
+    self.locations = locations
     self.file = file
   }
 }

@@ -16,8 +16,8 @@ package enum Project {
   package static let program: URL = {
     // The tests' own bundle lies in the same folder as the program.
     let folders = [Bundle.main.bundleURL] + Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent() }
-    let places = folders + [root.appending(path: ".build/debug")]
-    return places.map { $0.appending(path: "pamphlet") }
+    let locations = folders + [root.appending(path: ".build/debug")]
+    return locations.map { $0.appending(path: "pamphlet") }
       .first { FileManager.default.isExecutableFile(atPath: $0.path) && !$0.hasDirectoryPath }
       ?? root.appending(path: ".build/debug/pamphlet")
   }()

@@ -115,7 +115,7 @@ struct ProofWriter {
       out += "<li>\(ProofWriter.escaped(String(part).trimmed.unicodeScalars))</li>\n"
     }
     for other in others {
-      let words = "line \(other.place.line): \(other.message); \(other.hint)"
+      let words = "line \(other.location.line): \(other.message); \(other.hint)"
       out += "<li>\(ProofWriter.escaped(words.unicodeScalars))</li>\n"
     }
     out += "</ul>\n"

@@ -150,23 +150,23 @@ struct ContentScan: Sendable {
     var entries: [FolderEntry] = []
     for entry in try FolderEntry.entries(of: site.location(of: folder)) where !entry.isLeftover {
       // Nearly all that lies there is as it should be, and its place is not told.
-      var place: SourceLocation { .start(of: folder + "/" + entry.name.printable) }
+      var location: SourceLocation { .start(of: folder + "/" + entry.name.printable) }
       guard entry.isSound else {
-        diagnostics.append(.unsoundName(at: place))
+        diagnostics.append(.unsoundName(at: location))
         continue
       }
       switch entry.kind {
       case .file, .folder:
         entries.append(entry)
       case .special:
-        diagnostics.append(.specialFile(entry.name, at: place))
+        diagnostics.append(.specialFile(entry.name, at: location))
       case .link:
         switch try site.target(of: folder + "/" + entry.name) {
         case .file: entries.append(FolderEntry(name: entry.name, kind: .file))
-        case .folder: diagnostics.append(.linkToFolder(entry.name, at: place))
-        case .outside: diagnostics.append(.linkOutside(entry.name, at: place))
-        case .nothing: diagnostics.append(.brokenLink(entry.name, at: place))
-        case .special: diagnostics.append(.specialFile(entry.name, at: place))
+        case .folder: diagnostics.append(.linkToFolder(entry.name, at: location))
+        case .outside: diagnostics.append(.linkOutside(entry.name, at: location))
+        case .nothing: diagnostics.append(.brokenLink(entry.name, at: location))
+        case .special: diagnostics.append(.specialFile(entry.name, at: location))
         }
       }
     }
@@ -198,58 +198,58 @@ extension String {
 
 extension Diagnostic {
   /// A site without texts' folder.
-  static func noContent(at place: SourceLocation) -> Diagnostic {
+  static func noContent(at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "there is no folder 'content' with texts in it",
+      at: location, "there is no folder 'content' with texts in it",
       hint: "make it and put texts into it, or begin a site with pamphlet init DIR")
   }
 
   /// Something else under the name of the texts' folder.
-  static func contentNoFolder(at place: SourceLocation) -> Diagnostic {
-    .error(at: place, "'content' is not a folder", hint: "make it a folder that holds the texts themselves")
+  static func contentNoFolder(at location: SourceLocation) -> Diagnostic {
+    .error(at: location, "'content' is not a folder", hint: "make it a folder that holds the texts themselves")
   }
 
   /// Folders in folders in folders.
-  static func foldersTooDeep(at place: SourceLocation) -> Diagnostic {
-    .error(at: place, "the folders lie too deep within each other", hint: "move the folder further up")
+  static func foldersTooDeep(at location: SourceLocation) -> Diagnostic {
+    .error(at: location, "the folders lie too deep within each other", hint: "move the folder further up")
   }
 
   /// A second text in a bundle.
-  static func textInBundle(_ name: String, at place: SourceLocation) -> Diagnostic {
+  static func textInBundle(_ name: String, at location: SourceLocation) -> Diagnostic {
     .warning(
-      at: place, "'\(name)' is left out: a folder with an index.md holds one text",
+      at: location, "'\(name)' is left out: a folder with an index.md holds one text",
       hint: "move it out of the folder, or rename index.md to make the folder a collection")
   }
 
   /// A name that cannot be told or addressed.
-  static func unsoundName(at place: SourceLocation) -> Diagnostic {
+  static func unsoundName(at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "the name has characters that are not UTF-8 or cannot be seen",
+      at: location, "the name has characters that are not UTF-8 or cannot be seen",
       hint: "rename it with letters, digits and hyphens")
   }
 
   /// A pipe, a device or a socket.
-  static func specialFile(_ name: String, at place: SourceLocation) -> Diagnostic {
-    .warning(at: place, "'\(name)' is left out: it is not a file", hint: "delete it, or put a file in its place")
+  static func specialFile(_ name: String, at location: SourceLocation) -> Diagnostic {
+    .warning(at: location, "'\(name)' is left out: it is not a file", hint: "delete it, or put a file in its place")
   }
 
   /// A link to a folder.
-  static func linkToFolder(_ name: String, at place: SourceLocation) -> Diagnostic {
+  static func linkToFolder(_ name: String, at location: SourceLocation) -> Diagnostic {
     .warning(
-      at: place, "'\(name)' is left out: it is a link to a folder", hint: "put the folder itself in its place")
+      at: location, "'\(name)' is left out: it is a link to a folder", hint: "put the folder itself in its place")
   }
 
   /// A link that leads out of the site.
-  static func linkOutside(_ name: String, at place: SourceLocation) -> Diagnostic {
+  static func linkOutside(_ name: String, at location: SourceLocation) -> Diagnostic {
     .warning(
-      at: place, "'\(name)' is left out: it is a link that leads out of the site",
+      at: location, "'\(name)' is left out: it is a link that leads out of the site",
       hint: "put the file itself in its place")
   }
 
   /// A link that leads nowhere.
-  static func brokenLink(_ name: String, at place: SourceLocation) -> Diagnostic {
+  static func brokenLink(_ name: String, at location: SourceLocation) -> Diagnostic {
     .warning(
-      at: place, "'\(name)' is left out: it is a link to something that is not there",
+      at: location, "'\(name)' is left out: it is a link to something that is not there",
       hint: "put the file itself in its place, or delete it")
   }
 }

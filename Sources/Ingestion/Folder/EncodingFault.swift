@@ -106,24 +106,24 @@ struct EncodingFault: Hashable, Sendable {
 
 extension Diagnostic {
   /// A file that is not text in UTF-8.
-  static func badEncoding(_ kind: EncodingFault.Kind, at place: SourceLocation) -> Diagnostic {
+  static func badEncoding(_ kind: EncodingFault.Kind, at location: SourceLocation) -> Diagnostic {
     func hexadecimal(_ byte: UInt8) -> String { (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true) }
     switch kind {
     case .latin(let byte):
       return .error(
-        at: place, "the byte \(hexadecimal(byte)) is not UTF-8; the file seems to be Windows-1252 or Latin-1",
+        at: location, "the byte \(hexadecimal(byte)) is not UTF-8; the file seems to be Windows-1252 or Latin-1",
         hint: "open it in an editor with that encoding and save it as UTF-8")
     case .utf16:
-      return .error(at: place, "the file is UTF-16, not UTF-8", hint: "save it as UTF-8")
+      return .error(at: location, "the file is UTF-16, not UTF-8", hint: "save it as UTF-8")
     case .damaged(let byte):
       return .error(
-        at: place, "the byte \(hexadecimal(byte)) is not UTF-8",
+        at: location, "the byte \(hexadecimal(byte)) is not UTF-8",
         hint: "type the character here anew and save the file as UTF-8")
     case .zero:
-      return .error(at: place, "a zero byte stands in the text", hint: "delete it, or save the file as plain text")
+      return .error(at: location, "a zero byte stands in the text", hint: "delete it, or save the file as plain text")
     case .longLine(let limit):
       return .error(
-        at: place, "the line is longer than \(limit / 1024) KiB",
+        at: location, "the line is longer than \(limit / 1024) KiB",
         hint: "break it into paragraphs with blank lines between")
     }
   }

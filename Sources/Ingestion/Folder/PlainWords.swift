@@ -25,7 +25,7 @@ struct PlainWords {
     while index < range.upperBound {
       let scalar = scalars[index]
       switch scalar {
-      case "\\" where index + 1 < range.upperBound && scalars[index + 1].isMark:
+      case "\\" where index + 1 < range.upperBound && scalars[index + 1].isPunctuation:
         plain.append(scalars[index + 1])
         index += 2
       case "`":
@@ -188,7 +188,7 @@ struct PlainWords {
 
 extension Unicode.Scalar {
   /// Whether it is ASCII punctuation, which a backslash can make plain.
-  fileprivate var isMark: Bool {
+  fileprivate var isPunctuation: Bool {
     (0x21..<0x7F).contains(value) && !UInt8(truncatingIfNeeded: value).isWordByte
   }
 

@@ -54,7 +54,8 @@ struct SiteAssembler: Sendable {
       }
       let collection = found.folders.compactMap { slugs[$0] }
       guard collection.count == found.folders.count else { continue }
-      let claim = SlugClaims.Claim(source: found.source, place: head.reading.slugPlace ?? .start(of: found.source))
+      let claim = SlugClaims.Claim(
+        source: found.source, location: head.reading.slugLocation ?? .start(of: found.source))
       if let fault = addresses.claim(slug, in: collection, by: claim, isText: true) { diagnostics.append(fault) }
       let text = Text(
         source: found.source, slug: slug, collection: collection, frontMatter: head.reading.frontMatter,
@@ -92,10 +93,10 @@ struct SiteAssembler: Sendable {
   /// The pages that are no pamphlets, by their numbers, then as they lie in the folder.
   private func pages(among texts: [Text]) -> [Text] {
     let pages = texts.filter(\.frontMatter.isPage).enumerated()
-    func place(_ page: (offset: Int, element: Text)) -> (Int, Int) {
+    func location(_ page: (offset: Int, element: Text)) -> (Int, Int) {
       (page.element.frontMatter.order ?? .max, page.offset)
     }
-    return pages.sorted { place($0) < place($1) }.map(\.element)
+    return pages.sorted { location($0) < location($1) }.map(\.element)
   }
 
   /// Whether a text is a draft and drafts stay out.
@@ -119,13 +120,13 @@ struct SiteAssembler: Sendable {
       guard let parents = parents[number] else { continue }
       let path = parents.compactMap { slugs[$0] }
       guard path.count == parents.count else { continue }
-      let place = SourceLocation.start(of: folder.source)
+      let location = SourceLocation.start(of: folder.source)
       guard let slug = Slug(title: folder.name.precomposed) else {
-        diagnostics.append(.noFolderSlug(folder.name, at: place))
+        diagnostics.append(.noFolderSlug(folder.name, at: location))
         continue
       }
       slugs[number] = slug
-      let claim = SlugClaims.Claim(source: folder.source, place: place)
+      let claim = SlugClaims.Claim(source: folder.source, location: location)
       if let fault = addresses.claim(slug, in: path, by: claim, isText: false) { diagnostics.append(fault) }
     }
     return slugs
@@ -178,26 +179,26 @@ struct SiteAssembler: Sendable {
 
 extension Diagnostic {
   /// A text whose file's name has nothing that can stand in an address.
-  static func noSlug(_ name: String, at place: SourceLocation) -> Diagnostic {
+  static func noSlug(_ name: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "'\(name)' has no letter or digit for an address",
+      at: location, "'\(name)' has no letter or digit for an address",
       hint: "rename the file, or write slug: and an address in its front matter")
   }
 
   /// A folder whose name has nothing that can stand in an address.
-  static func noFolderSlug(_ name: String, at place: SourceLocation) -> Diagnostic {
-    .error(at: place, "'\(name)' has no letter or digit for an address", hint: "rename the folder")
+  static func noFolderSlug(_ name: String, at location: SourceLocation) -> Diagnostic {
+    .error(at: location, "'\(name)' has no letter or digit for an address", hint: "rename the folder")
   }
 
   /// A file in a bundle that would lie where one of the text's own forms goes.
-  static func takenName(_ name: String, at place: SourceLocation) -> Diagnostic {
-    .error(at: place, "the name '\(name)' is kept for the text's own page", hint: "rename the file")
+  static func takenName(_ name: String, at location: SourceLocation) -> Diagnostic {
+    .error(at: location, "the name '\(name)' is kept for the text's own page", hint: "rename the file")
   }
 
   /// Two files in a bundle that only some systems tell apart.
-  static func sameName(_ name: String, as other: String, at place: SourceLocation) -> Diagnostic {
+  static func sameName(_ name: String, as other: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "'\(name)' differs from '\(other)' only by capitals or by how accents are stored",
+      at: location, "'\(name)' differs from '\(other)' only by capitals or by how accents are stored",
       hint: "rename one of the two")
   }
 }

@@ -7,10 +7,10 @@ extension SiteReader {
   ///
   /// - Parameter trouble: Notes what the disk fails at: an answer is given all the same, but nothing that was made by
   ///   it may be kept.
-  package func files(noting trouble: IOErrorLog) -> SiteFiles {
+  package func files(noting errorLog: IOErrorLog) -> SiteFiles {
     SiteFiles(
-      exists: { path in trouble.noted(else: false) { () throws(SystemFailure) in try hasFile(at: path) } },
-      pictureSize: { path in trouble.noted(else: nil) { () throws(SystemFailure) in try pictureSize(of: path) } },
+      exists: { path in errorLog.noted(else: false) { () throws(SystemFailure) in try hasFile(at: path) } },
+      pictureSize: { path in errorLog.noted(else: nil) { () throws(SystemFailure) in try pictureSize(of: path) } },
       names: { names(in: $0) })
   }
 

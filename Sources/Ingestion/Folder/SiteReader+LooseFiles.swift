@@ -23,10 +23,10 @@ extension SiteReader {
 
 extension Diagnostic {
   /// A file that belongs to no text.
-  fileprivate static func looseFile(_ name: String, at place: SourceLocation) -> Diagnostic {
+  fileprivate static func looseFile(_ name: String, at location: SourceLocation) -> Diagnostic {
     let isText = [".md", ".markdown", ".mdown", ".txt"].contains(where: name.lowercased().hasSuffix)
     return .warning(
-      at: place, "'\(name)' is left out: no text shows it or links to it",
+      at: location, "'\(name)' is left out: no text shows it or links to it",
       hint: isText
         ? "name it \(name.prefix { $0 != "." }).md when it is a text"
         : "show it in a text, or move it into a folder with its text, and name that text index.md")

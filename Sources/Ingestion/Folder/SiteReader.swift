@@ -127,15 +127,15 @@ package struct SiteReader: Sendable {
   /// - Returns: The source; `nil` with a diagnostic when the file is no longer there, is too large or its body is not
   ///   text. What is wrong with the front matter was told with the site.
   package func source(at path: String) throws(SystemFailure) -> Diagnosed<TextSource?> {
-    let place = SourceLocation.start(of: path)
+    let location = SourceLocation.start(of: path)
     let file: OpenFile
     do {
       file = try folder.open(path)
     } catch {
       if let failure = error.failure(of: folder.location(of: path)) { throw failure }
-      return Diagnosed(nil, [.notOpened(error, at: place)])
+      return Diagnosed(nil, [.notOpened(error, at: location)])
     }
-    guard file.size <= TextSource.sizeLimit else { return Diagnosed(nil, [.textTooLarge(at: place)]) }
+    guard file.size <= TextSource.sizeLimit else { return Diagnosed(nil, [.textTooLarge(at: location)]) }
     let source = TextSource(file: path, bytes: try file.bytes())
     let body = source.bodyStart..<source.bytes.count
     guard let fault = EncodingFault(in: source.bytes, body, firstLine: source.bodyFirstLine) else {
@@ -205,9 +205,9 @@ package struct SiteReader: Sendable {
 
 extension Diagnostic {
   /// A text larger than any pamphlet.
-  static func textTooLarge(at place: SourceLocation) -> Diagnostic {
+  static func textTooLarge(at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "the text is larger than \(TextSource.sizeLimit / 1024 / 1024) MiB",
+      at: location, "the text is larger than \(TextSource.sizeLimit / 1024 / 1024) MiB",
       hint: "part it into several texts")
   }
 }

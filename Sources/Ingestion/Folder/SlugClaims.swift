@@ -10,7 +10,7 @@ struct SlugClaims {
     let source: String
 
     /// The location of the claim.
-    let place: SourceLocation
+    let location: SourceLocation
   }
 
   /// The folders of lists in the output.
@@ -28,12 +28,12 @@ struct SlugClaims {
   /// - Returns: What is wrong with it, when it cannot be had.
   mutating func claim(_ slug: Slug, in collection: [Slug], by claim: Claim, isText: Bool) -> Diagnostic? {
     if collection.isEmpty, Self.listFolders.contains(slug.name) {
-      return .slugOfList(slug, isText: isText, at: claim.place)
+      return .slugOfList(slug, isText: isText, at: claim.location)
     }
-    if isPageFolder(slug.name) { return .slugOfPage(slug, isText: isText, at: claim.place) }
+    if isPageFolder(slug.name) { return .slugOfPage(slug, isText: isText, at: claim.location) }
     let key = (collection + [slug]).map(\.name.folded).joined(separator: "/")
     if let owner = owners[key] {
-      return .takenSlug(slug, by: owner.source, isText: isText, at: claim.place)
+      return .takenSlug(slug, by: owner.source, isText: isText, at: claim.location)
     }
     owners[key] = claim
     return nil
@@ -49,23 +49,23 @@ struct SlugClaims {
 
 extension Diagnostic {
   /// Two texts, or a text and a collection, under one address.
-  static func takenSlug(_ slug: Slug, by owner: String, isText: Bool, at place: SourceLocation) -> Diagnostic {
+  static func takenSlug(_ slug: Slug, by owner: String, isText: Bool, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "the address '\(slug.name)' is that of \(owner) already",
+      at: location, "the address '\(slug.name)' is that of \(owner) already",
       hint: way(out: slug, isText: isText))
   }
 
   /// A slug that is the folder of a list.
-  static func slugOfList(_ slug: Slug, isText: Bool, at place: SourceLocation) -> Diagnostic {
+  static func slugOfList(_ slug: Slug, isText: Bool, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "the address '\(slug.name)' is kept for the list of \(slug.name)",
+      at: location, "the address '\(slug.name)' is kept for the list of \(slug.name)",
       hint: way(out: slug, isText: isText))
   }
 
   /// A slug that is the folder of a list's further page.
-  static func slugOfPage(_ slug: Slug, isText: Bool, at place: SourceLocation) -> Diagnostic {
+  static func slugOfPage(_ slug: Slug, isText: Bool, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "the address '\(slug.name)' is kept for the pages of long lists",
+      at: location, "the address '\(slug.name)' is kept for the pages of long lists",
       hint: isText
         ? "write another in its front matter, such as slug: leaf-\(slug.name.dropFirst(5))" : "rename the folder")
   }

@@ -6,7 +6,7 @@ extension Diagnosed<TextMetadata?> {
   var packed: [UInt8]? {
     guard let reading = value?.reading else { return nil }
     var packer = Packer(capacity: 512)
-    packer.pack(reading.frontMatter, reading.slug, reading.slugPlace, diagnostics)
+    packer.pack(reading.frontMatter, reading.slug, reading.slugLocation, diagnostics)
     return packer.bytes
   }
 
@@ -18,7 +18,7 @@ extension Diagnosed<TextMetadata?> {
   init(packed: ArraySlice<UInt8>, size: Int) throws(Unpacker.Damage) {
     var packed = Unpacker(packed)
     let reading = FrontMatterReader.Reading(
-      frontMatter: try packed.next(), slug: try packed.next(), slugPlace: try packed.next())
+      frontMatter: try packed.next(), slug: try packed.next(), slugLocation: try packed.next())
     self.init(TextMetadata(reading: reading, size: size), try packed.next())
   }
 }

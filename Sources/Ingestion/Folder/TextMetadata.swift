@@ -76,14 +76,14 @@ extension OpenFile.Refusal {
 
 extension Diagnostic {
   /// A file that is there but cannot be read.
-  static func notOpened(_ refusal: OpenFile.Refusal, at place: SourceLocation) -> Diagnostic {
+  static func notOpened(_ refusal: OpenFile.Refusal, at location: SourceLocation) -> Diagnostic {
     switch refusal {
     case .missing:
-      .error(at: place, "the file is not there any more", hint: "put it back, or try again")
+      .error(at: location, "the file is not there any more", hint: "put it back, or try again")
     case .link:
-      .error(at: place, "the file is a link that leads out of the site", hint: "put the file itself in its place")
+      .error(at: location, "the file is a link that leads out of the site", hint: "put the file itself in its place")
     case .special, .system, .forbidden:
-      .error(at: place, "this is not a file", hint: "put a file in its place")
+      .error(at: location, "this is not a file", hint: "put a file in its place")
     }
   }
 }

@@ -12,7 +12,7 @@ struct FrontMatterReader {
     var slug: Slug?
 
     /// The location of its request.
-    var slugPlace: SourceLocation?
+    var slugLocation: SourceLocation?
   }
 
   /// The defaults for a text that does not say.
@@ -53,8 +53,8 @@ struct FrontMatterReader {
     case .misplaced(let found):
       var start = found.offset
       while start > 0, !bytes[start - 1].endsLine { start -= 1 }
-      let place = SourceLocation(file: file, line: found.line, column: found.offset - start + 1)
-      return Diagnosed(reading, [.misplacedFrontMatter(found, at: place)])
+      let location = SourceLocation(file: file, line: found.line, column: found.offset - start + 1)
+      return Diagnosed(reading, [.misplacedFrontMatter(found, at: location)])
     case .block(let range):
       let read = YAMLReader(file: file).entries(in: bytes, range, firstLine: FrontMatterSplit.blockFirstLine)
       return fill(reading, with: read.value, file: file, read.diagnostics)
@@ -92,7 +92,7 @@ struct FrontMatterReader {
       case "rights": reading.frontMatter.rights = values.words(entry)
       case "slug":
         reading.slug = values.slug(entry)
-        reading.slugPlace = values.place(entry.value.mark)
+        reading.slugLocation = values.location(entry.value.position)
       case "aliases": reading.frontMatter.aliases = values.aliases(entry)
       case "draft": reading.frontMatter.isDraft = values.flag(entry) ?? false
       case "page": reading.frontMatter.isPage = values.flag(entry) ?? false
@@ -114,27 +114,27 @@ extension ValueReader {
   /// A series and a place in it.
   ///
   /// A name, a name and a number with a comma between (`Tracts, 3`), a list of the two, or `name:` and `number:`.
-  fileprivate mutating func series(_ entry: YAMLEntry) -> FrontMatter.SeriesPlace? {
+  fileprivate mutating func series(_ entry: YAMLEntry) -> FrontMatter.SeriesEntry? {
     let key = entry.key
     switch entry.value.content {
     case .text(let text):
       let line = text.asOneLine
       guard let comma = line.lastIndex(of: ","), comma != line.startIndex else {
-        return line.isEmpty ? nil : FrontMatter.SeriesPlace(name: line)
+        return line.isEmpty ? nil : FrontMatter.SeriesEntry(name: line)
       }
       let digits = line[line.index(after: comma)...].drop { $0 == " " }
       guard !digits.isEmpty, digits.utf8.allSatisfy(\.isDigit), let number = Int(digits), number > 0 else {
-        return FrontMatter.SeriesPlace(name: line)
+        return FrontMatter.SeriesEntry(name: line)
       }
-      return FrontMatter.SeriesPlace(name: String(line[..<comma]), number: number)
+      return FrontMatter.SeriesEntry(name: String(line[..<comma]), number: number)
     case .list(let items):
       guard let first = items.first else { return nil }
       let rest = items.dropFirst()
       guard rest.count <= 1, case .text(let name) = first.content, !name.asOneLine.isEmpty else {
-        tell(.badSeries(key, at: place(entry.value.mark)))
+        report(.badSeries(key, at: location(entry.value.position)))
         return nil
       }
-      return FrontMatter.SeriesPlace(name: name.asOneLine, number: rest.first.flatMap { seriesNumber($0, key: key) })
+      return FrontMatter.SeriesEntry(name: name.asOneLine, number: rest.first.flatMap { seriesNumber($0, key: key) })
     case .mapping(let entries):
       var name: String?
       var number: Int?
@@ -149,10 +149,10 @@ extension ValueReader {
         }
       }
       guard let name else {
-        tell(.badSeries(key, at: place(entry.value.mark)))
+        report(.badSeries(key, at: location(entry.value.position)))
         return nil
       }
-      return FrontMatter.SeriesPlace(name: name, number: number)
+      return FrontMatter.SeriesEntry(name: name, number: number)
     }
   }
 
@@ -162,16 +162,16 @@ extension ValueReader {
       if digits.isEmpty { return nil }
       if digits.utf8.allSatisfy(\.isDigit), let number = Int(digits), number > 0 { return number }
     }
-    tell(.badSeries(key, at: place(value.mark)))
+    report(.badSeries(key, at: location(value.position)))
     return nil
   }
 
   /// Old addresses.
   fileprivate mutating func aliases(_ entry: YAMLEntry) -> [Alias] {
-    let mark = place(entry.value.mark)
+    let position = location(entry.value.position)
     return texts(entry).compactMap { text in
       if let alias = Alias(text.precomposed) { return alias }
-      tell(.badAlias(text, at: mark))
+      report(.badAlias(text, at: position))
       return nil
     }
   }
@@ -180,35 +180,35 @@ extension ValueReader {
   fileprivate mutating func slug(_ entry: YAMLEntry) -> Slug? {
     guard let text = text(entry, example: "on-walking") else { return nil }
     if let slug = Slug(text.precomposed) { return slug }
-    tell(.badSlug(text, at: place(entry.value.mark)))
+    report(.badSlug(text, at: location(entry.value.position)))
     return nil
   }
 }
 
 extension Diagnostic {
   /// A first line `---` without a second.
-  static func unclosedFrontMatter(at place: SourceLocation) -> Diagnostic {
-    .error(at: place, "the front matter has no end", hint: "write --- on a line of its own behind its last key")
+  static func unclosedFrontMatter(at location: SourceLocation) -> Diagnostic {
+    .error(at: location, "the front matter has no end", hint: "write --- on a line of its own behind its last key")
   }
 
   /// A series whose name or number is not to be found.
-  static func badSeries(_ key: String, at place: SourceLocation) -> Diagnostic {
+  static func badSeries(_ key: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "'\(key)' takes a name, or a name and a number from 1",
+      at: location, "'\(key)' takes a name, or a name and a number from 1",
       hint: "write \(key): Tracts for the Times, or \(key): [Tracts for the Times, 3]")
   }
 
   /// An old address at which no page can be made.
-  static func badAlias(_ text: String, at place: SourceLocation) -> Diagnostic {
+  static func badAlias(_ text: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "'\(text)' is no old address of a page of this site",
+      at: location, "'\(text)' is no old address of a page of this site",
       hint: "write its path alone, such as aliases: [/old-name/, notes/old.html]")
   }
 
   /// A slug that cannot stand in an address.
-  static func badSlug(_ text: String, at place: SourceLocation) -> Diagnostic {
+  static func badSlug(_ text: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "'\(text)' is not a slug: lower-case letters, digits and hyphens, at most 100 bytes",
+      at: location, "'\(text)' is not a slug: lower-case letters, digits and hyphens, at most 100 bytes",
       hint: "write slug: \(Slug(title: text.precomposed)?.name ?? "on-walking")")
   }
 }

@@ -11,7 +11,7 @@ extension ValueReader {
   mutating func names(_ entry: YAMLEntry) -> [String] {
     let names = texts(entry).map { withoutCalls($0, in: entry) }
     if case .text = entry.value.content, let line = names.first, let several = NameList.persons(in: line) {
-      tell(.severalInOne(several, of: entry.key, areNames: true, at: place(entry.value.mark)))
+      report(.severalInOne(several, of: entry.key, areNames: true, at: location(entry.value.position)))
     }
     return names
   }
@@ -20,7 +20,7 @@ extension ValueReader {
   mutating func topics(_ entry: YAMLEntry) -> [String] {
     let topics = texts(entry).map { withoutCalls($0, in: entry) }
     if case .text = entry.value.content, let line = topics.first, let several = NameList.topics(in: line) {
-      tell(.severalInOne(several, of: entry.key, areNames: false, at: place(entry.value.mark)))
+      report(.severalInOne(several, of: entry.key, areNames: false, at: location(entry.value.position)))
     }
     return topics
   }
@@ -30,40 +30,40 @@ extension ValueReader {
     guard line.utf8.contains(UInt8(ascii: "[")) else { return line }
     var kept = ""
     var rest = line[...]
-    var isTold = false
+    var isReported = false
     while let start = rest.firstRange(of: "[^"), let end = rest[start.upperBound...].firstIndex(of: "]"),
       start.upperBound < end
     {
       kept += rest[..<start.lowerBound]
-      if !isTold {
+      if !isReported {
         let call = String(rest[start.lowerBound...end])
-        tell(.callInFrontMatter(call, of: entry.key, line: line, at: place(entry.value.mark)))
+        report(.callInFrontMatter(call, of: entry.key, line: line, at: location(entry.value.position)))
       }
-      isTold = true
+      isReported = true
       rest = rest[rest.index(after: end)...]
     }
-    return isTold ? (kept + rest).asOneLine : line
+    return isReported ? (kept + rest).asOneLine : line
   }
 }
 
 extension Diagnostic {
   /// A call of a footnote in what a text says about itself.
   static func callInFrontMatter(
-    _ call: String, of key: String, line: String, at place: SourceLocation
+    _ call: String, of key: String, line: String, at location: SourceLocation
   ) -> Diagnostic {
     .warning(
-      at: place, "'\(call)' in '\(key)' calls no footnote and is left out",
+      at: location, "'\(call)' in '\(key)' calls no footnote and is left out",
       hint: key == "title"
         ? "take 'title' out and begin the text with # \(line)" : "put the call into the text")
   }
 
   /// Several names or topics written as one.
   static func severalInOne(
-    _ names: [String], of key: String, areNames: Bool, at place: SourceLocation
+    _ names: [String], of key: String, areNames: Bool, at location: SourceLocation
   ) -> Diagnostic {
     let list = names.map { $0.contains(where: { ",:#[]{}\"'".contains($0) }) ? "\"\($0)\"" : $0 }
     return .warning(
-      at: place, areNames ? "'\(key)' names several persons as one" : "'\(key)' names several topics as one",
+      at: location, areNames ? "'\(key)' names several persons as one" : "'\(key)' names several topics as one",
       hint: "write \(key): [\(list.joined(separator: ", "))]")
   }
 }

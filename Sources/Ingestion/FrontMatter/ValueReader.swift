@@ -15,13 +15,13 @@ struct ValueReader {
   }
 
   /// Notes something wrong.
-  mutating func tell(_ diagnostic: Diagnostic) {
+  mutating func report(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
   }
 
   /// A place in the file.
-  func place(_ mark: YAMLMark) -> SourceLocation {
-    SourceLocation(file: file, line: mark.line, column: mark.column)
+  func location(_ position: YAMLPosition) -> SourceLocation {
+    SourceLocation(file: file, line: position.line, column: position.column)
   }
 
   /// One text in one line; `nil` when it is empty or none.
@@ -31,7 +31,7 @@ struct ValueReader {
       let line = text.asOneLine
       return line.isEmpty ? nil : line
     case .list, .mapping:
-      tell(.notOneValue(of: entry.key, example: example, at: place(entry.value.mark)))
+      report(.notOneValue(of: entry.key, example: example, at: location(entry.value.position)))
       return nil
     }
   }
@@ -45,14 +45,14 @@ struct ValueReader {
     case .list(let items):
       return items.compactMap { item in
         guard case .text(let text) = item.content else {
-          tell(.notTexts(of: entry.key, at: place(item.mark)))
+          report(.notTexts(of: entry.key, at: location(item.position)))
           return nil
         }
         let line = text.asOneLine
         return line.isEmpty ? nil : line
       }
     case .mapping:
-      tell(.notTexts(of: entry.key, at: place(entry.value.mark)))
+      report(.notTexts(of: entry.key, at: location(entry.value.position)))
       return []
     }
   }
@@ -61,7 +61,7 @@ struct ValueReader {
   mutating func flag(_ entry: YAMLEntry) -> Bool? {
     guard let text = text(entry, example: "true") else { return nil }
     if let flag = text.asFlag { return flag }
-    tell(.notFlag(text, of: entry.key, at: place(entry.value.mark)))
+    report(.notFlag(text, of: entry.key, at: location(entry.value.position)))
     return nil
   }
 
@@ -71,7 +71,7 @@ struct ValueReader {
     let names = Choice.allCases.map(\.rawValue)
     guard let text = text(entry, example: names.first ?? "") else { return nil }
     if let choice = Choice(rawValue: text.lowercased()) { return choice }
-    tell(.unknownChoice(text, of: entry.key, known: names, at: place(entry.value.mark)))
+    report(.unknownChoice(text, of: entry.key, known: names, at: location(entry.value.position)))
     return nil
   }
 
@@ -79,7 +79,7 @@ struct ValueReader {
   mutating func date(_ entry: YAMLEntry, _ language: LanguageTag) -> PublicationDate? {
     guard let text = text(entry, example: "1975-10-01") else { return nil }
     if let date = PublicationDate(text, in: language) { return date }
-    if !PublicationDate.isUndated(text) { tell(.badDate(text, of: entry.key, at: place(entry.value.mark))) }
+    if !PublicationDate.isUndated(text) { report(.badDate(text, of: entry.key, at: location(entry.value.position))) }
     return nil
   }
 
@@ -88,7 +88,7 @@ struct ValueReader {
     guard let text = text(entry, example: "en") else { return nil }
     // No language has a registered tag of more than three letters.
     if let tag = LanguageTag(text), tag.language.utf8.count <= 3 { return tag }
-    tell(.badLanguage(text, of: entry.key, at: place(entry.value.mark)))
+    report(.badLanguage(text, of: entry.key, at: location(entry.value.position)))
     return nil
   }
 
@@ -96,7 +96,7 @@ struct ValueReader {
   mutating func number(_ entry: YAMLEntry, in range: ClosedRange<Int>) -> Int? {
     guard let text = text(entry, example: "\(range.upperBound)") else { return nil }
     if text.utf8.allSatisfy(\.isDigit), let number = Int(text), range.contains(number) { return number }
-    tell(.badNumber(text, of: entry.key, in: range, at: place(entry.value.mark)))
+    report(.badNumber(text, of: entry.key, in: range, at: location(entry.value.position)))
     return nil
   }
 
@@ -105,32 +105,32 @@ struct ValueReader {
   /// A list, or names with commas or spaces between. Forms that other versions make are told and passed over; when no
   /// other is left, the page is made.
   mutating func formats(_ entry: YAMLEntry) -> [Format]? {
-    var names: [(name: String, mark: YAMLMark)] = []
+    var names: [(name: String, position: YAMLPosition)] = []
     switch entry.value.content {
     case .text(let text):
-      names = text.split { $0 == "," || $0.isWhitespace }.map { (String($0), entry.value.mark) }
+      names = text.split { $0 == "," || $0.isWhitespace }.map { (String($0), entry.value.position) }
     case .list(let items):
       for item in items {
         guard case .text(let text) = item.content else {
-          tell(.notTexts(of: entry.key, at: place(item.mark)))
+          report(.notTexts(of: entry.key, at: location(item.position)))
           continue
         }
-        names.append((text.asOneLine, item.mark))
+        names.append((text.asOneLine, item.position))
       }
     case .mapping:
-      tell(.notTexts(of: entry.key, at: place(entry.value.mark)))
+      report(.notTexts(of: entry.key, at: location(entry.value.position)))
     }
     names.removeAll { $0.name.isEmpty }
     guard !names.isEmpty else { return nil }
     var formats: Set<Format> = []
-    for (name, mark) in names {
+    for (name, position) in names {
       let lowered = name.lowercased()
       if let format = Format(rawValue: lowered) {
         formats.insert(format)
       } else if Self.laterEditions.contains(lowered) {
-        tell(.laterEdition(lowered, at: place(mark)))
+        report(.laterEdition(lowered, at: location(position)))
       } else {
-        tell(.unknownEdition(name, later: Self.laterEditions, at: place(mark)))
+        report(.unknownEdition(name, later: Self.laterEditions, at: location(position)))
       }
     }
     return formats.isEmpty ? [.html] : Format.allCases.filter(formats.contains)
@@ -147,7 +147,7 @@ struct ValueReader {
     case .text(let text): return OwnKey(name: entry.key, value: text)
     case .list: return OwnKey(name: entry.key, value: texts(entry).joined(separator: ", "))
     case .mapping:
-      tell(.notTexts(of: entry.key, at: place(entry.value.mark)))
+      report(.notTexts(of: entry.key, at: location(entry.value.position)))
       return nil
     }
   }
@@ -165,7 +165,7 @@ struct ValueReader {
     if case .text(let text) = entry.value.content { value = text.asOneLine }
     let meant = foreign(entry.key, value).map { $0.hint }
     let nearest = entry.key.nearest(among: known).map { "did you mean '\($0)'?" }
-    tell(.unknownKey(entry.key, hint: meant ?? nearest, at: place(entry.mark)))
+    report(.unknownKey(entry.key, hint: meant ?? nearest, at: location(entry.position)))
   }
 }
 
@@ -203,55 +203,56 @@ extension String {
 
 extension Diagnostic {
   /// A list or more where one text is wanted.
-  static func notOneValue(of key: String, example: String, at place: SourceLocation) -> Diagnostic {
-    .error(at: place, "'\(key)' takes one value", hint: "write \(key): \(example)")
+  static func notOneValue(of key: String, example: String, at location: SourceLocation) -> Diagnostic {
+    .error(at: location, "'\(key)' takes one value", hint: "write \(key): \(example)")
   }
 
   /// Something else than a text or a list of texts.
-  static func notTexts(of key: String, at place: SourceLocation) -> Diagnostic {
-    .error(at: place, "'\(key)' takes words", hint: "write \(key): one, or \(key): [one, another]")
+  static func notTexts(of key: String, at location: SourceLocation) -> Diagnostic {
+    .error(at: location, "'\(key)' takes words", hint: "write \(key): one, or \(key): [one, another]")
   }
 
   /// Neither yes nor no.
-  static func notFlag(_ text: String, of key: String, at place: SourceLocation) -> Diagnostic {
-    .error(at: place, "'\(text)' is neither true nor false", hint: "write \(key): true or \(key): false")
+  static func notFlag(_ text: String, of key: String, at location: SourceLocation) -> Diagnostic {
+    .error(at: location, "'\(text)' is neither true nor false", hint: "write \(key): true or \(key): false")
   }
 
   /// A word that is none of those that can stand.
-  static func unknownChoice(_ text: String, of key: String, known: [String], at place: SourceLocation) -> Diagnostic {
+  static func unknownChoice(_ text: String, of key: String, known: [String], at location: SourceLocation) -> Diagnostic
+  {
     .error(
-      at: place, "'\(key)' cannot be '\(text)'",
+      at: location, "'\(key)' cannot be '\(text)'",
       hint: text.nearest(among: known).map { "did you mean '\($0)'?" } ?? "write \(alternatives(known))")
   }
 
   /// A date that is not written as one, or that no calendar has.
-  static func badDate(_ text: String, of key: String, at place: SourceLocation) -> Diagnostic {
+  static func badDate(_ text: String, of key: String, at location: SourceLocation) -> Diagnostic {
     if (1...2).contains(text.utf8.count), text.utf8.allSatisfy(\.isDigit), let number = Int(text) {
       let year = number < 10 ? "000\(number)" : "00\(number)"
       return .error(
-        at: place, "'\(text)' would be the year \(number); was \(1900 + number) meant?",
+        at: location, "'\(text)' would be the year \(number); was \(1900 + number) meant?",
         hint: "write \(key): \(1900 + number), or \(key): \(year)")
     }
     let parts = text.prefix { !$0.isWhitespace && $0 != "T" }.split { "-/.".contains($0) }
     if parts.count == 3, parts[2].count == 4, text.contains("."), let day = Int(parts[0]), let month = Int(parts[1]) {
       let date = "\(parts[2])-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
       if PublicationDate(date) != nil {
-        return .error(at: place, "'\(text)' is not a date", hint: "write \(key): \(date)")
+        return .error(at: location, "'\(text)' is not a date", hint: "write \(key): \(date)")
       }
     }
     if (2...3).contains(parts.count), parts[0].count == 4 {
       let date = ([parts[0]] + parts.dropFirst().map { $0.count == 1 ? "0" + $0 : $0 }).joined(separator: "-")
       if PublicationDate(date) != nil {
-        return .error(at: place, "'\(text)' is not a date", hint: "write \(key): \(date)")
+        return .error(at: location, "'\(text)' is not a date", hint: "write \(key): \(date)")
       }
     }
     return .error(
-      at: place, "'\(text)' is not a date",
+      at: location, "'\(text)' is not a date",
       hint: "write it as 1975, 1975-10 or 1975-10-01, or as c. 1975, 1970s or before 1975")
   }
 
   /// A language that is not named by its tag.
-  static func badLanguage(_ text: String, of key: String, at place: SourceLocation) -> Diagnostic {
+  static func badLanguage(_ text: String, of key: String, at location: SourceLocation) -> Diagnostic {
     let tags = [
       "english": "en", "german": "de", "deutsch": "de", "french": "fr", "français": "fr", "spanish": "es",
       "español": "es", "italian": "it", "italiano": "it", "portuguese": "pt", "português": "pt", "dutch": "nl",
@@ -259,37 +260,37 @@ extension Diagnostic {
       "chinese": "zh", "japanese": "ja",
     ]
     return .error(
-      at: place, "'\(text)' is not a language tag",
+      at: location, "'\(text)' is not a language tag",
       hint: tags[text.lowercased()].map { "write \(key): \($0)" } ?? "write one such as en, de or pt-BR")
   }
 
   /// A number out of its limits, or none.
-  static func badNumber(_ text: String, of key: String, in range: ClosedRange<Int>, at place: SourceLocation)
+  static func badNumber(_ text: String, of key: String, in range: ClosedRange<Int>, at location: SourceLocation)
     -> Diagnostic
   {
     .error(
-      at: place, "'\(text)' is no number from \(range.lowerBound) to \(range.upperBound)",
+      at: location, "'\(text)' is no number from \(range.lowerBound) to \(range.upperBound)",
       hint: "write \(key): \(min(100, range.upperBound))")
   }
 
   /// A form this version does not make.
-  static func laterEdition(_ name: String, at place: SourceLocation) -> Diagnostic {
+  static func laterEdition(_ name: String, at location: SourceLocation) -> Diagnostic {
     .warning(
-      at: place, "the form '\(name)' is not made by this version", hint: "leave it for a later one, or take it out")
+      at: location, "the form '\(name)' is not made by this version", hint: "leave it for a later one, or take it out")
   }
 
   /// A form no version makes.
-  static func unknownEdition(_ name: String, later: [String], at place: SourceLocation) -> Diagnostic {
+  static func unknownEdition(_ name: String, later: [String], at location: SourceLocation) -> Diagnostic {
     let known = Format.allCases.map(\.rawValue)
     return .error(
-      at: place, "'\(name)' is not a form",
+      at: location, "'\(name)' is not a form",
       hint: name.nearest(among: known + later).map { "did you mean '\($0)'?" } ?? "write \(alternatives(known))")
   }
 
   /// A key nobody knows.
-  static func unknownKey(_ key: String, hint: String?, at place: SourceLocation) -> Diagnostic {
+  static func unknownKey(_ key: String, hint: String?, at location: SourceLocation) -> Diagnostic {
     .warning(
-      at: place, "unknown key '\(key)'", hint: hint ?? "call it 'x-\(key)' when it is for your own templates")
+      at: location, "unknown key '\(key)'", hint: hint ?? "call it 'x-\(key)' when it is for your own templates")
   }
 
   /// `a, b or c`.

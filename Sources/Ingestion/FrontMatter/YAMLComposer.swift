@@ -26,7 +26,7 @@ struct YAMLComposer: ~Copyable {
       let entries = try composer.document()
       return Diagnosed(entries, composer.diagnostics)
     } catch {
-      return Diagnosed(nil, [.notYAML(error.problem, at: composer.location(of: composer.shifted(error.mark)))])
+      return Diagnosed(nil, [.notYAML(error.problem, at: composer.location(of: composer.shifted(error.position)))])
     }
   }
 
@@ -47,12 +47,12 @@ struct YAMLComposer: ~Copyable {
         case .mapping(let entries): return entries
         case .text(""): return []
         case .text, .list:
-          diagnostics = [.noMapping(at: location(of: root.mark))]
+          diagnostics = [.noMapping(at: location(of: root.position))]
           return nil
         }
       case .documentStart:
         guard root == nil else {
-          throw YAMLParser.Failure(problem: "but found another document", mark: event.mark)
+          throw YAMLParser.Failure(problem: "but found another document", position: event.position)
         }
         root = try value(at: try parser.next())
       case .documentEnd, .scalar, .listStart, .listEnd, .mappingStart, .mappingEnd, .alias, .other:
@@ -63,9 +63,9 @@ struct YAMLComposer: ~Copyable {
 
   /// Reads the value that an event begins. It nests no deeper than the scanner let it.
   private mutating func value(at event: YAMLParser.Event) throws(YAMLParser.Failure) -> YAMLValue {
-    let mark = shifted(event.mark)
+    let position = shifted(event.position)
     // The scanner refuses these; should one slip past it, it is not taken for a value.
-    if event.hasAnchor { diagnostics.append(.notYAML(Self.anchor, at: location(of: mark))) }
+    if event.hasAnchor { diagnostics.append(.notYAML(Self.anchor, at: location(of: position))) }
     let content: YAMLValue.Content
     switch event.kind {
     case .scalar(let text): content = .text(text)
@@ -73,7 +73,7 @@ struct YAMLComposer: ~Copyable {
     case .mappingStart: content = .mapping(try entries())
     case .alias, .documentStart, .documentEnd, .streamEnd, .listEnd, .mappingEnd, .other: content = .text("")
     }
-    return YAMLValue(content: content, mark: mark)
+    return YAMLValue(content: content, position: position)
   }
 
   private mutating func items() throws(YAMLParser.Failure) -> [YAMLValue] {
@@ -95,16 +95,18 @@ struct YAMLComposer: ~Copyable {
       let value = try value(at: try parser.next())
       switch key.content {
       case .text(let name) where keys.insert(name).inserted:
-        entries.append(YAMLEntry(key: name, mark: key.mark, value: value))
-      case .text(let name): diagnostics.append(.keyTwice(name, at: location(of: key.mark)))
-      case .list, .mapping: diagnostics.append(.keyNotText(at: location(of: key.mark)))
+        entries.append(YAMLEntry(key: name, position: key.position, value: value))
+      case .text(let name): diagnostics.append(.keyTwice(name, at: location(of: key.position)))
+      case .list, .mapping: diagnostics.append(.keyNotText(at: location(of: key.position)))
       }
     }
   }
 
-  private func shifted(_ mark: YAMLMark) -> YAMLMark { YAMLMark(line: mark.line - 1 + firstLine, column: mark.column) }
+  private func shifted(_ position: YAMLPosition) -> YAMLPosition {
+    YAMLPosition(line: position.line - 1 + firstLine, column: position.column)
+  }
 
-  private func location(of mark: YAMLMark) -> SourceLocation {
-    SourceLocation(file: file, line: mark.line, column: mark.column)
+  private func location(of position: YAMLPosition) -> SourceLocation {
+    SourceLocation(file: file, line: position.line, column: position.column)
   }
 }

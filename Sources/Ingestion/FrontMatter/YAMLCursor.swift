@@ -49,13 +49,13 @@ struct YAMLCursor {
   var indent: Int { index - lineStart }
 
   /// The cursor's place.
-  var mark: YAMLMark { mark(at: index) }
+  var position: YAMLPosition { position(at: index) }
 
   /// The place of a byte in the cursor's line.
-  func mark(at offset: Int) -> YAMLMark {
+  func position(at offset: Int) -> YAMLPosition {
     var column = 1
     for byte in bytes[lineStart..<offset] where byte & 0xC0 != 0x80 { column += 1 }
-    return YAMLMark(line: line, column: column)
+    return YAMLPosition(line: line, column: column)
   }
 
   /// Whether the byte `distance` further on is a blank, a line end or the end.
@@ -99,10 +99,10 @@ struct YAMLCursor {
   }
 
   /// Whether the line the cursor stands at the beginning of is `---` or `...`, which part documents.
-  var isAtDocumentMark: Bool {
+  var isAtDocumentBoundary: Bool {
     guard index == lineStart, index + 3 <= end else { return false }
-    let mark = bytes[index..<index + 3]
-    return (mark.elementsEqual("---".utf8) || mark.elementsEqual("...".utf8)) && isBlank(after: 3)
+    let position = bytes[index..<index + 3]
+    return (position.elementsEqual("---".utf8) || position.elementsEqual("...".utf8)) && isBlank(after: 3)
   }
 
   /// Whether the cursor stands at the beginning of a line that looks like a key: a word of ASCII and a colon.

@@ -18,7 +18,7 @@ struct YAMLParser: ~Copyable {
     let kind: Kind
 
     /// Its beginning; the first line is 1.
-    let mark: YAMLMark
+    let position: YAMLPosition
 
     /// Whether an anchor stands before the value.
     let hasAnchor: Bool
@@ -30,7 +30,7 @@ struct YAMLParser: ~Copyable {
     let problem: String
 
     /// Its place; the first line is 1.
-    let mark: YAMLMark
+    let position: YAMLPosition
   }
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
@@ -84,17 +84,18 @@ struct YAMLParser: ~Copyable {
     case YAML_ALIAS_EVENT: kind = .alias
     default: kind = .other
     }
-    return Event(kind: kind, mark: Self.mark(unsafe event.start_mark), hasAnchor: hasAnchor)
+    return Event(kind: kind, position: Self.position(unsafe event.start_mark), hasAnchor: hasAnchor)
   }
 
   private var failure: Failure {
     guard let problem = unsafe parser.pointee.problem, unsafe parser.pointee.error != YAML_READER_ERROR else {
-      return Failure(problem: "not text", mark: YAMLMark(line: 1, column: 1))
+      return Failure(problem: "not text", position: YAMLPosition(line: 1, column: 1))
     }
-    return Failure(problem: unsafe String(cString: problem), mark: Self.mark(unsafe parser.pointee.problem_mark))
+    return Failure(
+      problem: unsafe String(cString: problem), position: Self.position(unsafe parser.pointee.problem_mark))
   }
 
-  private static func mark(_ mark: yaml_mark_t) -> YAMLMark {
-    YAMLMark(line: mark.line + 1, column: mark.column + 1)
+  private static func position(_ position: yaml_mark_t) -> YAMLPosition {
+    YAMLPosition(line: position.line + 1, column: position.column + 1)
   }
 }

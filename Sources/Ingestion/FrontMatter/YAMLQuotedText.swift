@@ -10,7 +10,7 @@ struct YAMLQuotedText {
   private(set) var isClosed = false
 
   /// The place of a backslash before something it means nothing with.
-  private(set) var unknownEscapes: [YAMLMark] = []
+  private(set) var unknownEscapes: [YAMLPosition] = []
 
   /// Reads the text whose opening quote the cursor stands at.
   ///
@@ -43,7 +43,7 @@ struct YAMLQuotedText {
           hasEscapes = true
         } else if !next.endsLine {
           needsParser = true
-          if !"0abtnvfe /N_LPxuU\t".utf8.contains(next) { unknownEscapes.append(cursor.mark) }
+          if !"0abtnvfe /N_LPxuU\t".utf8.contains(next) { unknownEscapes.append(cursor.position) }
         }
         cursor.index = min(cursor.index + (next.endsLine ? 1 : 2), cursor.end)
       } else {

@@ -33,9 +33,10 @@ struct YAMLReader {
     guard !scanner.isWhole, onlyDoubled else { return Diagnosed(scanner.entries, scanner.diagnostics) }
     let composed = YAMLComposer.entries(in: Self.withoutOtherLineEnds(bytes[range]), file: file, firstLine: firstLine)
     // A doubled key is told once, in the scanner's words.
-    let told = Set(scanner.diagnostics.map(\.place))
+    let reported = Set(scanner.diagnostics.map(\.location))
     return Diagnosed(
-      composed.value ?? scanner.entries, scanner.diagnostics + composed.diagnostics.filter { !told.contains($0.place) })
+      composed.value ?? scanner.entries,
+      scanner.diagnostics + composed.diagnostics.filter { !reported.contains($0.location) })
   }
 
   /// The bytes with a space for each character that ends a line to YAML 1.1 but not to an author. One for one keeps the
@@ -55,19 +56,19 @@ struct YAMLReader {
     }
     guard isSuspect else { return [] }
     var diagnostics: [Diagnostic] = []
-    var mark = (line: firstLine, column: 1)
+    var position = (line: firstLine, column: 1)
     var last: Unicode.Scalar?
     for scalar in String(decoding: bytes[range], as: UTF8.self).unicodeScalars {
       if scalar == "\n" && last == "\r" {
         // The second half of a line end.
       } else if scalar == "\n" || scalar == "\r" {
-        mark = (mark.line + 1, 1)
+        position = (position.line + 1, 1)
       } else {
         if scalar.isRefused {
-          let place = SourceLocation(file: file, line: mark.line, column: mark.column)
-          diagnostics.append(.controlCharacter(scalar, at: place))
+          let location = SourceLocation(file: file, line: position.line, column: position.column)
+          diagnostics.append(.controlCharacter(scalar, at: location))
         }
-        mark.column += 1
+        position.column += 1
       }
       last = scalar
     }
@@ -91,7 +92,7 @@ extension Unicode.Scalar {
 
 extension Diagnostic {
   /// The same key twice in a list's entry or the like.
-  static func keyTwice(_ key: String, at place: SourceLocation) -> Diagnostic {
-    .error(at: place, "'\(key)' stands here twice", hint: "keep one of the two")
+  static func keyTwice(_ key: String, at location: SourceLocation) -> Diagnostic {
+    .error(at: location, "'\(key)' stands here twice", hint: "keep one of the two")
   }
 }

@@ -2,50 +2,50 @@ import Diagnostics
 
 /// Values between marks of their own: in quotes, and lists in brackets.
 extension YAMLScanner {
-  mutating func scanQuotedNode(key: String?, _ mark: YAMLMark) -> Found {
+  mutating func scanQuotedNode(key: String?, _ position: YAMLPosition) -> Found {
     let quote = cursor.bytes[cursor.index]
     let start = cursor.index
-    guard let text = scanQuoted(mark).map(\.text) else { return .passed }
+    guard let text = scanQuoted(position).map(\.text) else { return .passed }
     let stop = cursor.index
     cursor.skipBlanks()
     if cursor.byte == UInt8(ascii: ":"), key == nil, cursor.isBlank(after: 1) {
       cursor.index += 1
       isWhole = false
-      return .key(text ?? cursor.text(from: start, to: stop), mark)
+      return .key(text ?? cursor.text(from: start, to: stop), position)
     }
     guard endLine(after: quote, key: key, from: start), let text else { return .passed }
-    return .value(YAMLValue(content: .text(text), mark: mark))
+    return .value(YAMLValue(content: .text(text), position: position))
   }
 
   /// Reads a text in quotes; the cursor comes to stand behind the closing one.
   ///
   /// - Returns: `nil` when it has no end, which is told; the cursor then stands at the beginning of a line.
-  private mutating func scanQuoted(_ mark: YAMLMark) -> YAMLQuotedText? {
+  private mutating func scanQuoted(_ position: YAMLPosition) -> YAMLQuotedText? {
     let quoted = YAMLQuotedText(at: &cursor)
-    for escape in quoted.unknownEscapes { tell(.unknownEscape(at: place(escape))) }
+    for escape in quoted.unknownEscapes { report(.unknownEscape(at: location(escape))) }
     if quoted.text == nil { isWhole = false }
     if quoted.isClosed { return quoted }
-    tell(.unclosedQuote(quoted.quote, at: place(mark)))
+    report(.unclosedQuote(quoted.quote, at: location(position)))
     return nil
   }
 
-  mutating func scanFlowNode(key: String?, _ mark: YAMLMark) -> Found {
+  mutating func scanFlowNode(key: String?, _ position: YAMLPosition) -> Found {
     let bracket = cursor.bytes[cursor.index]
     let start = cursor.index
-    guard let list = scanFlow(mark), endLine(after: bracket, key: key, from: start) else { return .passed }
-    return .value(YAMLValue(content: .list(list), mark: mark))
+    guard let list = scanFlow(position), endLine(after: bracket, key: key, from: start) else { return .passed }
+    return .value(YAMLValue(content: .list(list), position: position))
   }
 
   /// Reads a list in brackets; the cursor comes to stand behind the closing one.
   ///
   /// - Returns: Its items, as far as they are plain or quoted texts in one line; `nil` when it has no end or goes too
   ///   deep, which is told.
-  private mutating func scanFlow(_ mark: YAMLMark) -> [YAMLValue]? {
+  private mutating func scanFlow(_ position: YAMLPosition) -> [YAMLValue]? {
     var items: [YAMLValue] = []
     var depth = 0
     var wantsItem = true
     while let byte = cursor.byte {
-      let here = cursor.mark
+      let here = cursor.position
       switch byte {
       case _ where byte.isBlank:
         cursor.index += 1
@@ -53,7 +53,7 @@ extension YAMLScanner {
         isWhole = false
         cursor.skipLine()
         if cursor.isAtKeyLine {
-          tell(.unclosedBracket(at: place(mark)))
+          report(.unclosedBracket(at: location(position)))
           return nil
         }
       case UInt8(ascii: "["), UInt8(ascii: "{"):
@@ -61,7 +61,7 @@ extension YAMLScanner {
         depth += 1
         if depth > 1 || byte == UInt8(ascii: "{") { isWhole = false }
         if depth > Self.depthLimit {
-          stop(.tooDeep(at: place(here)))
+          stop(.tooDeep(at: location(here)))
           return nil
         }
         cursor.index += 1
@@ -81,23 +81,23 @@ extension YAMLScanner {
         cursor.index += 1
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
         guard count(), let quoted = scanQuoted(here) else { return nil }
-        if let text = quoted.text { items.append(YAMLValue(content: .text(text), mark: here)) }
+        if let text = quoted.text { items.append(YAMLValue(content: .text(text), position: here)) }
         if !wantsItem { isWhole = false }
         wantsItem = false
       case _ where byte.isReserved(isAlone: cursor.isBlank(after: 1)):
-        tell(.reservedBeginning(key: nil, value: flowText(), at: place(here)))
+        report(.reservedBeginning(key: nil, value: flowText(), at: location(here)))
         isWhole = false
       default:
         guard count() else { return nil }
         if !wantsItem || (byte == UInt8(ascii: "-") && cursor.isBlank(after: 1)) { isWhole = false }
         wantsItem = false
         let text = flowText()
-        if text == "<<" { tell(.mergedKey(at: place(here))) }
-        items.append(YAMLValue(content: .text(text), mark: here))
+        if text == "<<" { report(.mergedKey(at: location(here))) }
+        items.append(YAMLValue(content: .text(text), position: here))
       }
     }
     isWhole = false
-    tell(.unclosedBracket(at: place(mark)))
+    report(.unclosedBracket(at: location(position)))
     return nil
   }
 
@@ -121,7 +121,7 @@ extension YAMLScanner {
     cursor.skipBlanks()
     let isEnd = cursor.isAtComment
     if !isEnd {
-      tell(.moreBehind(byte, key: key, value: cursor.restOfLine(from: start), at: place(cursor.mark)))
+      report(.moreBehind(byte, key: key, value: cursor.restOfLine(from: start), at: location(cursor.position)))
       isWhole = false
     }
     cursor.skipLine()

@@ -27,15 +27,15 @@ struct YAMLScanner {
   private let file: String
   var cursor: YAMLCursor
   private var valueCount = 0
-  private var firstMarks: [String: YAMLMark] = [:]
+  private var firstPositions: [String: YAMLPosition] = [:]
   private var indents: [Int] = []
   private var open: OpenKey?
 
   /// A key of the top level whose value has not come yet.
   private struct OpenKey {
     let key: String
-    let mark: YAMLMark
-    let valueMark: YAMLMark
+    let position: YAMLPosition
+    let valuePosition: YAMLPosition
     let isRepeated: Bool
     var items: [YAMLValue] = []
     var itemIndent: Int?
@@ -46,7 +46,7 @@ struct YAMLScanner {
     /// A value that is read.
     case value(YAMLValue)
     /// A key; the cursor stands behind its colon.
-    case key(String, YAMLMark)
+    case key(String, YAMLPosition)
     /// Something passed over: for the YAML parser, or told.
     case passed
   }
@@ -61,7 +61,7 @@ struct YAMLScanner {
   init(_ bytes: [UInt8], in range: Range<Int>, firstLine: Int, file: String) {
     self.file = file
     self.cursor = YAMLCursor(bytes, in: range, firstLine: firstLine)
-    firstMarks.reserveCapacity(12)
+    firstPositions.reserveCapacity(12)
     entries.reserveCapacity(12)
     scan()
     close()
@@ -73,11 +73,11 @@ struct YAMLScanner {
       if cursor.isAtComment {
         cursor.skipLine()
       } else if cursor.byte == UInt8(ascii: "\t") {
-        let mark = cursor.mark
+        let position = cursor.position
         cursor.skipBlanks()
-        if !cursor.isAtComment { tell(.tabIndents(at: place(mark))) }
+        if !cursor.isAtComment { report(.tabIndents(at: location(position))) }
         cursor.skipLine()
-      } else if cursor.isAtDocumentMark {
+      } else if cursor.isAtDocumentBoundary {
         isWhole = false
         cursor.skipLine()
       } else {
@@ -91,8 +91,8 @@ struct YAMLScanner {
     var indent = cursor.indent
     guard enter(indent) else { return }
     var dashes = 0
-    if cursor.isAtDash, !firstMarks.isEmpty, open.map({ indent < $0.itemIndent ?? 0 }) ?? true {
-      tell(open == nil ? .itemBelowValue(at: place(cursor.mark)) : .unevenItems(at: place(cursor.mark)))
+    if cursor.isAtDash, !firstPositions.isEmpty, open.map({ indent < $0.itemIndent ?? 0 }) ?? true {
+      report(open == nil ? .itemBelowValue(at: location(cursor.position)) : .unevenItems(at: location(cursor.position)))
       isWhole = false
       return cursor.skipLine()
     }
@@ -119,36 +119,36 @@ struct YAMLScanner {
       } else {
         isWhole = false
       }
-    case .key(let name, let mark):
+    case .key(let name, let position):
       if dashes > 0 { guard enter(keyIndent) else { return } }
-      scanValue(of: name, mark, indent: keyIndent, isTop: dashes == 0 && keyIndent == 0)
+      scanValue(of: name, position, indent: keyIndent, isTop: dashes == 0 && keyIndent == 0)
     case .passed:
       break
     }
   }
 
   /// Reads what stands behind a key's colon.
-  private mutating func scanValue(of key: String, _ mark: YAMLMark, indent: Int, isTop: Bool) {
+  private mutating func scanValue(of key: String, _ position: YAMLPosition, indent: Int, isTop: Bool) {
     var isRepeated = false
     if isTop {
       close()
-      if let first = firstMarks[key] {
+      if let first = firstPositions[key] {
         isRepeated = true
         repeatedKeyCount += 1
-        tell(.doubledKey(key, first: first.line, at: place(mark)))
+        report(.doubledKey(key, first: first.line, at: location(position)))
       } else {
-        firstMarks[key] = mark
+        firstPositions[key] = position
       }
     } else {
       isWhole = false
     }
     cursor.skipBlanks()
     if cursor.isAtComment {
-      if isTop { open = OpenKey(key: key, mark: mark, valueMark: cursor.mark, isRepeated: isRepeated) }
+      if isTop { open = OpenKey(key: key, position: position, valuePosition: cursor.position, isRepeated: isRepeated) }
       return cursor.skipLine()
     }
     if case .value(let value) = scanNode(parent: indent, key: key, isAfterDash: false), isTop, !isRepeated {
-      entries.append(YAMLEntry(key: key, mark: mark, value: value))
+      entries.append(YAMLEntry(key: key, position: position, value: value))
     }
   }
 
@@ -160,53 +160,53 @@ struct YAMLScanner {
   ///   - isAfterDash: Whether a list's dash stands before it.
   private mutating func scanNode(parent: Int, key: String?, isAfterDash: Bool) -> Found {
     guard let byte = cursor.byte, count() else { return .passed }
-    let mark = cursor.mark
+    let position = cursor.position
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
-      return scanQuotedNode(key: key, mark)
+      return scanQuotedNode(key: key, position)
     case UInt8(ascii: "["), UInt8(ascii: "{"):
-      return scanFlowNode(key: key, mark)
+      return scanFlowNode(key: key, position)
     case UInt8(ascii: "|"), UInt8(ascii: ">"):
       skipBlockScalar(parent: parent)
       return .passed
     case _ where cursor.isAtDash:
-      tell(.listInKeysLine(key: key ?? "", at: place(mark)))
+      report(.listInKeysLine(key: key ?? "", at: location(position)))
     case _ where byte.isReserved(isAlone: cursor.isBlank(after: 1)):
-      tell(.reservedBeginning(key: key, value: cursor.restOfLine(from: cursor.index), at: place(mark)))
+      report(.reservedBeginning(key: key, value: cursor.restOfLine(from: cursor.index), at: location(position)))
     default:
-      return scanPlainNode(parent: parent, key: key, isAfterDash: isAfterDash, mark)
+      return scanPlainNode(parent: parent, key: key, isAfterDash: isAfterDash, position)
     }
     isWhole = false
     cursor.skipLine()
     return .passed
   }
 
-  private mutating func scanPlainNode(parent: Int, key: String?, isAfterDash: Bool, _ mark: YAMLMark) -> Found {
+  private mutating func scanPlainNode(parent: Int, key: String?, isAfterDash: Bool, _ position: YAMLPosition) -> Found {
     let start = cursor.index
     while !cursor.isAtComment, cursor.byte != UInt8(ascii: ":") || !cursor.isBlank(after: 1) { cursor.index += 1 }
     let stop = cursor.index
     let text = cursor.text(from: start, to: stop)
     if cursor.byte == UInt8(ascii: ":") {
       guard key == nil else {
-        tell(.colonInValue(key: key ?? "", value: cursor.restOfLine(from: start), at: place(mark)))
+        report(.colonInValue(key: key ?? "", value: cursor.restOfLine(from: start), at: location(position)))
         isWhole = false
         cursor.skipLine()
         return .passed
       }
       cursor.index += 1
-      if text == "<<" { tell(.mergedKey(at: place(mark))) }
+      if text == "<<" { report(.mergedKey(at: location(position))) }
       // Longer keys are none to a YAML parser.
       if stop - start > 1000 { isWhole = false }
-      return .key(text, mark)
+      return .key(text, position)
     }
     if key == nil, !isAfterDash {
       isWhole = false
-      if parent == 0 { tell(.lineWithoutKey(text, at: place(mark))) }
+      if parent == 0 { report(.lineWithoutKey(text, at: location(position))) }
     }
     let hasComment = !cursor.isAtLineEnd
     cursor.skipLine()
     if !hasComment, skipContinuation(parent: parent, isAfterDash: isAfterDash) { return .passed }
-    return .value(YAMLValue(content: .text(text), mark: mark))
+    return .value(YAMLValue(content: .text(text), position: position))
   }
 
   /// Passes over further lines of a plain value.
@@ -226,12 +226,14 @@ struct YAMLScanner {
       isContinued = true
       isWhole = false
       let start = cursor.index
-      let mark = cursor.mark
+      let position = cursor.position
       // To YAML it is part of the value, which nobody means.
-      if cursor.isAtDash { tell(isAfterDash ? .unevenItems(at: place(mark)) : .itemBelowValue(at: place(mark))) }
+      if cursor.isAtDash {
+        report(isAfterDash ? .unevenItems(at: location(position)) : .itemBelowValue(at: location(position)))
+      }
       while !cursor.isAtComment {
         if cursor.byte == UInt8(ascii: ":"), cursor.isBlank(after: 1) {
-          tell(.indentedKey(cursor.text(from: start, to: cursor.index), at: place(mark)))
+          report(.indentedKey(cursor.text(from: start, to: cursor.index), at: location(position)))
           break
         }
         cursor.index += 1
@@ -260,7 +262,7 @@ struct YAMLScanner {
     // A list and the mapping in it may begin at the same place.
     if indents.count > 2, indents[indents.count - 3] == indent { indents.removeLast() }
     guard indents.count > Self.depthLimit * 2 else { return true }
-    stop(.tooDeep(at: place(cursor.mark)))
+    stop(.tooDeep(at: location(cursor.position)))
     return false
   }
 
@@ -268,7 +270,7 @@ struct YAMLScanner {
   mutating func count() -> Bool {
     valueCount += 1
     guard valueCount > Self.valueLimit else { return true }
-    stop(.tooManyValues(limit: Self.valueLimit, at: place(cursor.mark)))
+    stop(.tooManyValues(limit: Self.valueLimit, at: location(cursor.position)))
     return false
   }
 
@@ -280,23 +282,23 @@ struct YAMLScanner {
     if !key.isRepeated {
       entries.append(
         YAMLEntry(
-          key: key.key, mark: key.mark,
-          value: YAMLValue(content: content, mark: key.items.first?.mark ?? key.valueMark)))
+          key: key.key, position: key.position,
+          value: YAMLValue(content: content, position: key.items.first?.position ?? key.valuePosition)))
     }
   }
 
   mutating func stop(_ diagnostic: Diagnostic) {
-    tell(diagnostic)
+    report(diagnostic)
     isWhole = false
     cursor.index = cursor.end
   }
 
-  mutating func tell(_ diagnostic: Diagnostic) {
+  mutating func report(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
   }
 
-  func place(_ mark: YAMLMark) -> SourceLocation {
-    SourceLocation(file: file, line: mark.line, column: mark.column)
+  func location(_ position: YAMLPosition) -> SourceLocation {
+    SourceLocation(file: file, line: position.line, column: position.column)
   }
 }
 

@@ -14,7 +14,7 @@ struct YAMLValue: Hashable, Sendable {
   let content: Content
 
   /// Its beginning.
-  let mark: YAMLMark
+  let position: YAMLPosition
 }
 
 /// A key with its value.
@@ -23,21 +23,21 @@ struct YAMLEntry: Hashable, Sendable {
   let key: String
 
   /// The beginning of the key.
-  let mark: YAMLMark
+  let position: YAMLPosition
 
   /// The value.
   let value: YAMLValue
 }
 
 /// A place in the file that is being read.
-struct YAMLMark: Hashable, Comparable, Sendable {
+struct YAMLPosition: Hashable, Comparable, Sendable {
   /// The file's line, counted from 1.
   let line: Int
 
   /// The Unicode scalar in the line, counted from 1.
   let column: Int
 
-  static func < (left: YAMLMark, right: YAMLMark) -> Bool {
+  static func < (left: YAMLPosition, right: YAMLPosition) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }
 }

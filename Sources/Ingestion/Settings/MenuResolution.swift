@@ -32,7 +32,7 @@ struct MenuResolution {
     if let colon = address.firstIndex(of: ":"), address[..<colon].utf8.allSatisfy({ $0.isLetter || $0.isDigit }) {
       let scheme = address[..<colon].lowercased()
       guard ["http", "https", "mailto", "tel"].contains(scheme) else {
-        return .failure(Fault(diagnostic: .menuScheme(scheme, at: line.place)))
+        return .failure(Fault(diagnostic: .menuScheme(scheme, at: line.location)))
       }
       return .success(.address(address))
     }
@@ -43,7 +43,7 @@ struct MenuResolution {
     while path.hasPrefix("/") { path = path.dropFirst() }
     let names = path.split(separator: "/", omittingEmptySubsequences: false)
     guard !names.dropLast().contains(""), !names.contains(".."), !names.contains(".") else {
-      return .failure(Fault(diagnostic: .menuOutside(address, at: line.place)))
+      return .failure(Fault(diagnostic: .menuOutside(address, at: line.location)))
     }
     if path.hasSuffix(".md") { return text(at: String(path), fragment: fragment, line, &comparisons) }
     let page = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
@@ -56,41 +56,41 @@ struct MenuResolution {
     for source in [path, ContentScan.folder + "/" + path] {
       if let text = site.text(at: source) { return .success(.page(text.page, fragment: fragment)) }
       if source == site.introduction?.source { return .success(.page(OutputPath("index.html"), fragment: fragment)) }
-      if site.isDraft(at: source) { return .failure(Fault(diagnostic: .menuDraft(path, at: line.place))) }
+      if site.isDraft(at: source) { return .failure(Fault(diagnostic: .menuDraft(path, at: line.location))) }
     }
     let prefix = ContentScan.folder + "/"
     let candidates = comparisons > 0 ? site.texts.map(\.source) : []
     comparisons -= candidates.count
     let nearest = (path.hasPrefix(prefix) ? path : prefix + path).nearest(among: candidates)
-    return .failure(Fault(diagnostic: .menuWithoutText(path, nearest: nearest, at: line.place)))
+    return .failure(Fault(diagnostic: .menuWithoutText(path, nearest: nearest, at: line.location)))
   }
 }
 
 extension Diagnostic {
   /// A menu's line to a text that is not there.
-  static func menuWithoutText(_ path: String, nearest: String?, at place: SourceLocation) -> Diagnostic {
+  static func menuWithoutText(_ path: String, nearest: String?, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "there is no text '\(path)'",
+      at: location, "there is no text '\(path)'",
       hint: nearest.map { "did you mean '\($0)'?" } ?? "write the text's file, such as content/about.md")
   }
 
   /// A menu's line to a draft.
-  static func menuDraft(_ path: String, at place: SourceLocation) -> Diagnostic {
+  static func menuDraft(_ path: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "'\(path)' is a draft, so it has no page yet",
+      at: location, "'\(path)' is a draft, so it has no page yet",
       hint: "take 'draft' out of it, or take the line out of the menu")
   }
 
   /// A menu's line with an address that no page may have.
-  static func menuScheme(_ scheme: String, at place: SourceLocation) -> Diagnostic {
+  static func menuScheme(_ scheme: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "'\(scheme):' cannot stand in a menu", hint: "write a text's file, or an address with https:")
+      at: location, "'\(scheme):' cannot stand in a menu", hint: "write a text's file, or an address with https:")
   }
 
   /// A menu's line that leads out of the site by its path.
-  static func menuOutside(_ address: String, at place: SourceLocation) -> Diagnostic {
+  static func menuOutside(_ address: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "'\(address)' is not an address within the site",
+      at: location, "'\(address)' is not an address within the site",
       hint: "write a text's file, such as content/about.md, or a whole address with https:")
   }
 }

@@ -15,7 +15,7 @@ extension ValueReader {
     switch entry.value.content {
     case .text(let text) where text.asOneLine.isEmpty: return settings
     case .text, .list:
-      tell(.badPrint(at: place(entry.value.mark)))
+      report(.badPrint(at: location(entry.value.position)))
       return settings
     case .mapping(let entries):
       for entry in entries {
@@ -37,24 +37,25 @@ extension ValueReader {
     guard let text = text(entry, example: "\(range.upperBound)") else { return nil }
     let isPlain = text.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
     if isPlain, let number = Double(text), range.contains(number) { return number }
-    tell(.badDecimal(text, of: entry.key, in: range, at: place(entry.value.mark)))
+    report(.badDecimal(text, of: entry.key, in: range, at: location(entry.value.position)))
     return nil
   }
 }
 
 extension Diagnostic {
   /// Wishes for print that are no keys with values.
-  static func badPrint(at place: SourceLocation) -> Diagnostic {
+  static func badPrint(at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "'print' takes keys with values", hint: "write each on a line of its own below it, such as size: 11")
+      at: location, "'print' takes keys with values", hint: "write each on a line of its own below it, such as size: 11"
+    )
   }
 
   /// A number that is none, or out of bounds.
   static func badDecimal(
-    _ text: String, of key: String, in range: ClosedRange<Double>, at place: SourceLocation
+    _ text: String, of key: String, in range: ClosedRange<Double>, at location: SourceLocation
   ) -> Diagnostic {
     .error(
-      at: place, "'\(key)' cannot be '\(text)'",
+      at: location, "'\(key)' cannot be '\(text)'",
       hint: "write a number from \(range.lowerBound) to \(range.upperBound)")
   }
 }

@@ -8,7 +8,7 @@ struct PublishTargetReader {
     case folder, rsync, git, rclone, neocities
 
     /// The key that says where to.
-    var place: String {
+    var location: String {
       switch self {
       case .folder: "path"
       case .rsync: "address"
@@ -23,7 +23,7 @@ struct PublishTargetReader {
       switch self {
       case .rsync: ["address", "port"]
       case .git: ["repository", "branch"]
-      case .folder, .rclone, .neocities: [place]
+      case .folder, .rclone, .neocities: [location]
       }
     }
 
@@ -63,64 +63,64 @@ struct PublishTargetReader {
     case .text(let text) where text.asOneLine.isEmpty: return []
     case .mapping(let entries): return entries.compactMap { target($0, &values) }
     case .text, .list:
-      values.tell(.noTargets(at: values.place(entry.value.mark)))
+      values.report(.noTargets(at: values.location(entry.value.position)))
       return []
     }
   }
 
   private static func target(_ entry: YAMLEntry, _ values: inout ValueReader) -> PublishTarget? {
     let name = entry.key.asOneLine
-    let place = values.place(entry.mark)
+    let location = values.location(entry.position)
     guard case .mapping(let fields) = entry.value.content else {
-      values.tell(.noTarget(name, at: values.place(entry.value.mark)))
+      values.report(.noTarget(name, at: values.location(entry.value.position)))
       return nil
     }
     guard let field = fields.first(where: { $0.key == "to" }) else {
-      values.tell(.missingKey("to", of: name, example: "git", at: place))
+      values.report(.missingKey("to", of: name, example: "git", at: location))
       return nil
     }
     guard let means = values.choice(field, of: Means.self) else { return nil }
-    var texts: [String: (text: String, place: SourceLocation)] = [:]
+    var texts: [String: (text: String, location: SourceLocation)] = [:]
     var isSound = true
     for field in fields where field.key != "to" {
       if isSecret(field.key) {
-        values.tell(.secret(field.key, hint: means.secrets, at: values.place(field.mark)))
+        values.report(.secret(field.key, hint: means.secrets, at: values.location(field.position)))
         isSound = false
       } else if means.keys.contains(field.key) || commonKeys.contains(field.key) {
         if let text = values.text(field, example: means.example) {
-          texts[field.key] = (text, values.place(field.value.mark))
+          texts[field.key] = (text, values.location(field.value.position))
         }
       } else if !field.key.hasPrefix("x-") {
         values.unknownKey(field, known: means.keys + commonKeys) { key, _ in synonyms[key].map(ForeignKey.ours) }
       }
     }
-    guard let (address, addressPlace) = texts[means.place] else {
-      values.tell(.missingKey(means.place, of: name, example: means.example, at: place))
+    guard let (address, addressPlace) = texts[means.location] else {
+      values.report(.missingKey(means.location, of: name, example: means.example, at: location))
       return nil
     }
     if let fault = fault(in: address, of: means, at: addressPlace) {
-      values.tell(fault)
+      values.report(fault)
       isSound = false
     }
     let host = fields.first { $0.key == "host" }.flatMap { values.choice($0, of: PublishTarget.Host.self) }
     let known = host ?? forge(of: address, means)
-    if let (url, place) = texts["url"], !isAddress(url) {
-      values.tell(.badBaseURL(url, at: place))
+    if let (url, location) = texts["url"], !isAddress(url) {
+      values.report(.badBaseURL(url, at: location))
       isSound = false
     }
-    if let (domain, place) = texts["domain"], !isDomain(domain) {
-      values.tell(.badDomain(domain, at: place))
+    if let (domain, location) = texts["domain"], !isDomain(domain) {
+      values.report(.badDomain(domain, at: location))
       isSound = false
     }
     let carrier = carrier(means, address, texts, host: known, fields, &values)
     guard isSound, let carrier else { return nil }
     return PublishTarget(
-      name: name, place: place, carrier: carrier, url: texts["url"]?.text, host: known,
+      name: name, location: location, carrier: carrier, url: texts["url"]?.text, host: known,
       domain: texts["domain"]?.text.lowercased())
   }
 
   private static func carrier(
-    _ means: Means, _ address: String, _ texts: [String: (text: String, place: SourceLocation)],
+    _ means: Means, _ address: String, _ texts: [String: (text: String, location: SourceLocation)],
     host: PublishTarget.Host?, _ fields: [YAMLEntry], _ values: inout ValueReader
   ) -> PublishTarget.Carrier? {
     switch means {
@@ -131,7 +131,7 @@ struct PublishTargetReader {
     case .git:
       let branch = texts["branch"] ?? (host == .github ? "gh-pages" : "pages", SourceLocation.start(of: ""))
       guard isBranch(branch.text) else {
-        values.tell(.badBranch(branch.text, at: branch.place))
+        values.report(.badBranch(branch.text, at: branch.location))
         return nil
       }
       return .git(repository: address, branch: branch.text)
@@ -141,8 +141,8 @@ struct PublishTargetReader {
   }
 
   /// The fault of the place a means is to carry to; `nil` when nothing is.
-  private static func fault(in address: String, of means: Means, at place: SourceLocation) -> Diagnostic? {
-    if holdsSecret(address) { return .secretInAddress(means.place, hint: means.secrets, at: place) }
+  private static func fault(in address: String, of means: Means, at location: SourceLocation) -> Diagnostic? {
+    if holdsSecret(address) { return .secretInAddress(means.location, hint: means.secrets, at: location) }
     let isSound =
       switch means {
       case .folder: true
@@ -151,7 +151,7 @@ struct PublishTargetReader {
       case .rclone: !address.hasPrefix("-") && address.contains(":") && !address.hasPrefix(":local")
       case .neocities: !address.isEmpty && address.utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == 0x2D }
       }
-    return isSound ? nil : .badPlace(address, means.place, example: means.example, at: place)
+    return isSound ? nil : .badPlace(address, means.location, example: means.example, at: location)
   }
 
   /// Whether a key is that of something nobody else may know.
@@ -223,54 +223,54 @@ extension String {
 
 extension Diagnostic {
   /// Targets that are no list of names with what belongs to them.
-  fileprivate static func noTargets(at place: SourceLocation) -> Diagnostic {
+  fileprivate static func noTargets(at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "'publish' takes the names of places, each with its settings",
+      at: location, "'publish' takes the names of places, each with its settings",
       hint: "write them below it, as in   stick: { to: folder, path: /media/stick/library }")
   }
 
   /// A target without settings.
-  fileprivate static func noTarget(_ name: String, at place: SourceLocation) -> Diagnostic {
+  fileprivate static func noTarget(_ name: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "the place '\(name)' has no settings",
+      at: location, "the place '\(name)' has no settings",
       hint: "write \(name): { to: folder, path: /media/stick/library }")
   }
 
   /// A target that lacks a key.
   fileprivate static func missingKey(
-    _ key: String, of name: String, example: String, at place: SourceLocation
+    _ key: String, of name: String, example: String, at location: SourceLocation
   ) -> Diagnostic {
-    .error(at: place, "the place '\(name)' does not say '\(key)'", hint: "add \(key): \(example)")
+    .error(at: location, "the place '\(name)' does not say '\(key)'", hint: "add \(key): \(example)")
   }
 
   /// A secret where everybody may read it.
-  fileprivate static func secret(_ key: String, hint: String, at place: SourceLocation) -> Diagnostic {
+  fileprivate static func secret(_ key: String, hint: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "'\(key)' does not belong in site.yml, which is copied and shown to others",
+      at: location, "'\(key)' does not belong in site.yml, which is copied and shown to others",
       hint: "take it out, and change it if others have seen it; \(hint)")
   }
 
   /// A secret in an address.
-  fileprivate static func secretInAddress(_ key: String, hint: String, at place: SourceLocation) -> Diagnostic {
+  fileprivate static func secretInAddress(_ key: String, hint: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "there is a password in '\(key)', and site.yml is copied and shown to others",
+      at: location, "there is a password in '\(key)', and site.yml is copied and shown to others",
       hint: "take it out, and change it if others have seen it; \(hint)")
   }
 
   /// A place that the means of carrying does not know how to reach.
   fileprivate static func badPlace(
-    _ address: String, _ key: String, example: String, at place: SourceLocation
+    _ address: String, _ key: String, example: String, at location: SourceLocation
   ) -> Diagnostic {
-    .error(at: place, "'\(address)' is no place for '\(key)'", hint: "write \(key): \(example)")
+    .error(at: location, "'\(address)' is no place for '\(key)'", hint: "write \(key): \(example)")
   }
 
   /// A domain that is none.
-  fileprivate static func badDomain(_ text: String, at place: SourceLocation) -> Diagnostic {
-    .error(at: place, "'\(text)' is not a domain", hint: "write the name alone, such as library.example.org")
+  fileprivate static func badDomain(_ text: String, at location: SourceLocation) -> Diagnostic {
+    .error(at: location, "'\(text)' is not a domain", hint: "write the name alone, such as library.example.org")
   }
 
   /// A branch that git would not take.
-  fileprivate static func badBranch(_ name: String, at place: SourceLocation) -> Diagnostic {
-    .error(at: place, "'\(name)' cannot be the name of a branch", hint: "write branch: pages")
+  fileprivate static func badBranch(_ name: String, at location: SourceLocation) -> Diagnostic {
+    .error(at: location, "'\(name)' cannot be the name of a branch", hint: "write branch: pages")
   }
 }

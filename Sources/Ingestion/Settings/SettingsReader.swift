@@ -21,7 +21,7 @@ struct SettingsReader {
     let address: String
 
     /// The place of the address.
-    let place: SourceLocation
+    let location: SourceLocation
   }
 
   /// The file's name in the site's folder.
@@ -95,7 +95,7 @@ extension ValueReader {
       ["http", "https"].contains(scheme) && rest.hasPrefix("://") && !host.isEmpty && !host.contains("@")
       && text.utf8.allSatisfy { (0x21..<0x7F).contains($0) && !"?#\"'<>\\^`{|}".utf8.contains($0) }
     guard isSound else {
-      tell(.badBaseURL(text, at: place(entry.value.mark)))
+      report(.badBaseURL(text, at: location(entry.value.position)))
       return nil
     }
     return scheme + rest + (text.hasSuffix("/") ? "" : "/")
@@ -109,13 +109,13 @@ extension ValueReader {
     case .list(let items):
       return items.flatMap { item -> [SettingsReader.MenuLine] in
         guard case .mapping(let lines) = item.content else {
-          tell(.badMenu(at: place(item.mark)))
+          report(.badMenu(at: location(item.position)))
           return []
         }
         return lines.compactMap { menuLine($0) }
       }
     case .text:
-      tell(.badMenu(at: place(entry.value.mark)))
+      report(.badMenu(at: location(entry.value.position)))
       return []
     }
   }
@@ -123,10 +123,10 @@ extension ValueReader {
   private mutating func menuLine(_ line: YAMLEntry) -> SettingsReader.MenuLine? {
     let title = line.key.asOneLine
     guard case .text(let text) = line.value.content, !text.asOneLine.isEmpty, !title.isEmpty else {
-      tell(.badMenu(at: place(line.mark)))
+      report(.badMenu(at: location(line.position)))
       return nil
     }
-    return SettingsReader.MenuLine(title: title, address: text.asOneLine, place: place(line.value.mark))
+    return SettingsReader.MenuLine(title: title, address: text.asOneLine, location: location(line.value.position))
   }
 }
 
@@ -137,16 +137,16 @@ extension String {
 
 extension Diagnostic {
   /// A site's address that is none.
-  static func badBaseURL(_ text: String, at place: SourceLocation) -> Diagnostic {
+  static func badBaseURL(_ text: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "'\(text)' is not a site's address",
+      at: location, "'\(text)' is not a site's address",
       hint: "write it whole, without ? and #, such as https://example.org/pamphlets/")
   }
 
   /// A menu that is no list of titles with addresses.
-  static func badMenu(at place: SourceLocation) -> Diagnostic {
+  static func badMenu(at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "the menu takes a title and an address a line",
+      at: location, "the menu takes a title and an address a line",
       hint: "write each as - About: content/about.md, or - Shop: https://example.org/")
   }
 }

@@ -8,7 +8,7 @@ extension ValueReader {
     case .text(let text) where text.asOneLine.isEmpty: return AuthorRecords()
     case .mapping(let entries): return AuthorRecords(entries.map { author($0) })
     case .text, .list:
-      tell(.badAuthors(at: place(entry.value.mark)))
+      report(.badAuthors(at: location(entry.value.position)))
       return AuthorRecords()
     }
   }
@@ -18,7 +18,7 @@ extension ValueReader {
     switch entry.value.content {
     // One value alone is what the name is filed by.
     case .text(let text): record.sort = text.asOneLine.isEmpty ? nil : text.asOneLine
-    case .list: tell(.badAuthors(at: place(entry.value.mark)))
+    case .list: report(.badAuthors(at: location(entry.value.position)))
     case .mapping(let keys):
       for key in keys {
         switch key.key {
@@ -41,9 +41,9 @@ extension ValueReader {
 
 extension Diagnostic {
   /// Authors that are no names with keys.
-  static func badAuthors(at place: SourceLocation) -> Diagnostic {
+  static func badAuthors(at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "'authors' takes names, each with keys of its own",
+      at: location, "'authors' takes names, each with keys of its own",
       hint: "write under it, indented, Mao Zedong: { sort: Mao Zedong, born: 1893, died: 1976 }")
   }
 }

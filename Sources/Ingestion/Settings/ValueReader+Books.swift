@@ -12,19 +12,19 @@ extension ValueReader {
     case .text(let text) where text.allSatisfy(\.isWhitespace): return []
     case .list(let items): return items.compactMap { book($0) }
     case .mapping, .text:
-      tell(.badBook(at: place(entry.value.mark)))
+      report(.badBook(at: location(entry.value.position)))
       return []
     }
   }
 
   private mutating func book(_ value: YAMLValue) -> BookSettings? {
     guard case .mapping(let entries) = value.content else {
-      tell(.badBook(at: place(value.mark)))
+      report(.badBook(at: location(value.position)))
       return nil
     }
     var title: String?
     var selections: [BookSettings.Selection] = []
-    var book = BookSettings(title: "", selection: .texts([]), line: value.mark.line)
+    var book = BookSettings(title: "", selection: .texts([]), line: value.position.line)
     for entry in entries {
       switch entry.key {
       case "title": title = text(entry)
@@ -43,7 +43,7 @@ extension ValueReader {
       }
     }
     guard let title, selections.count == 1 else {
-      tell(.badBook(at: place(value.mark)))
+      report(.badBook(at: location(value.position)))
       return nil
     }
     book.title = title
@@ -60,9 +60,9 @@ extension ValueReader {
 
 extension Diagnostic {
   /// A book that is not described as one.
-  static func badBook(at place: SourceLocation) -> Diagnostic {
+  static func badBook(at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "a book has a title and one of 'collection', 'series' and 'texts'",
+      at: location, "a book has a title and one of 'collection', 'series' and 'texts'",
       hint: "write each as - title: All the Walks, and under it collection: walks")
   }
 }

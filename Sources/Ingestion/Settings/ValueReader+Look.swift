@@ -9,7 +9,7 @@ extension ValueReader {
     var look = Look()
     guard case .mapping(let entries) = entry.value.content else {
       if case .text("") = entry.value.content { return look }
-      tell(.badLook(at: place(entry.value.mark)))
+      report(.badLook(at: location(entry.value.position)))
       return look
     }
     for part in entries {
@@ -23,10 +23,11 @@ extension ValueReader {
       case "size": look.size = choice(part, of: Look.Size.self) ?? .medium
       case "initial": look.hasInitial = flag(part) ?? true
       case "margin_notes": look.hasMarginNotes = flag(part) ?? true
-      default: tell(.unknownLook(part.key, nearest: part.key.nearest(among: Self.lookKeys), at: place(part.mark)))
+      default:
+        report(.unknownLook(part.key, nearest: part.key.nearest(among: Self.lookKeys), at: location(part.position)))
       }
     }
-    tellContrasts(look, theme, at: place(entry.mark))
+    tellContrasts(look, theme, at: location(entry.position))
     return look
   }
 
@@ -35,7 +36,7 @@ extension ValueReader {
   private mutating func colours(_ entry: YAMLEntry) -> Look.Colours {
     var colours = Look.Colours()
     guard case .mapping(let entries) = entry.value.content else {
-      tell(.badLook(at: place(entry.value.mark)))
+      report(.badLook(at: location(entry.value.position)))
       return colours
     }
     for part in entries {
@@ -43,7 +44,7 @@ extension ValueReader {
         colour(part, in: &colours)
       } else {
         let near = part.key.nearest(among: ["accent", "paper", "ink"])
-        tell(.unknownLook(part.key, nearest: near, at: place(part.mark)))
+        report(.unknownLook(part.key, nearest: near, at: location(part.position)))
       }
     }
     return colours
@@ -53,7 +54,7 @@ extension ValueReader {
     let text = text(entry, example: "\"#8e1f17\"") ?? ""
     guard let colour = Colour(text) else {
       // A colour without quotes is a comment of YAML's.
-      tell(.badColour(text, of: entry.key, at: place(text.isEmpty ? entry.mark : entry.value.mark)))
+      report(.badColour(text, of: entry.key, at: location(text.isEmpty ? entry.position : entry.value.position)))
       return
     }
     switch entry.key {
@@ -64,7 +65,7 @@ extension ValueReader {
   }
 
   /// Tells which colours cannot be read, or not well, on their paper.
-  private mutating func tellContrasts(_ look: Look, _ theme: SiteSettings.Theme, at place: SourceLocation) {
+  private mutating func tellContrasts(_ look: Look, _ theme: SiteSettings.Theme, at location: SourceLocation) {
     let sets = [
       ("day", look.day != Look.Colours(), ThemeColours.day(of: look, theme)),
       ("night", look.night != Look.Colours(), ThemeColours.night(of: look, theme)),
@@ -73,7 +74,7 @@ extension ValueReader {
       for (name, colour) in [("ink", colours.ink), ("accent", colours.accent)] {
         let contrast = colour.contrast(with: colours.paper)
         guard contrast < ThemeColours.leastContrast else { continue }
-        tell(.weakContrast(name, colour, on: colours.paper, contrast, by: time, at: place))
+        report(.weakContrast(name, colour, on: colours.paper, contrast, by: time, at: location))
       }
     }
   }
@@ -81,30 +82,30 @@ extension ValueReader {
 
 extension Diagnostic {
   /// A look that is no list of keys with values.
-  static func badLook(at place: SourceLocation) -> Diagnostic {
+  static func badLook(at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "'look' takes keys with values, each on a line of its own",
+      at: location, "'look' takes keys with values, each on a line of its own",
       hint: "write them indented below it, such as   accent: \"#1f5c4d\"")
   }
 
   /// A key of a look that is none.
-  static func unknownLook(_ key: String, nearest: String?, at place: SourceLocation) -> Diagnostic {
+  static func unknownLook(_ key: String, nearest: String?, at location: SourceLocation) -> Diagnostic {
     .warning(
-      at: place, "unknown key '\(key)' in 'look'",
+      at: location, "unknown key '\(key)' in 'look'",
       hint: nearest.map { "did you mean '\($0)'?" }
         ?? "choose among accent, paper, ink, day, night, face, size, initial, margin_notes")
   }
 
   /// A colour that is none.
-  static func badColour(_ text: String, of key: String, at place: SourceLocation) -> Diagnostic {
+  static func badColour(_ text: String, of key: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, text.isEmpty ? "'\(key)' has no colour" : "'\(text)' is not a colour",
+      at: location, text.isEmpty ? "'\(key)' has no colour" : "'\(text)' is not a colour",
       hint: "write it in quotes, as \(key): \"#1f5c4d\", since what follows a bare # is passed over")
   }
 
   /// A colour that stands out too little from its paper.
   static func weakContrast(
-    _ name: String, _ colour: Colour, on paper: Colour, _ contrast: Double, by time: String, at place: SourceLocation
+    _ name: String, _ colour: Colour, on paper: Colour, _ contrast: Double, by time: String, at location: SourceLocation
   ) -> Diagnostic {
     // One digit behind the point, cut and not rounded, so that no 7.0 is told to be less than 7.
     let tenths = Int(contrast * 10)
@@ -112,6 +113,6 @@ extension Diagnostic {
       "\(name) \(colour.css) on paper \(paper.css) by \(time) has a contrast of \(tenths / 10).\(tenths % 10) to 1"
     let hint = "take a \(colour.luminance < paper.luminance ? "darker" : "lighter") one; 7 to 1 is easy to read"
     return contrast < ThemeColours.leastReadableContrast
-      ? .error(at: place, message, hint: hint) : .warning(at: place, message, hint: hint)
+      ? .error(at: location, message, hint: hint) : .warning(at: location, message, hint: hint)
   }
 }

@@ -5,7 +5,7 @@ struct ChronologicalOrder {
   /// The texts, as places in the site's.
   let texts: [Int]
 
-  private struct Place {
+  private struct SortKey {
     let date: Int32
     let number: Int32
     let rank: Int32
@@ -23,7 +23,7 @@ struct ChronologicalOrder {
     var ranks = [Int32](repeating: 0, count: texts.count)
     for (rank, text) in alphabetical.enumerated() { ranks[text] = Int32(rank) }
     var seriesKeys: [String: FilingKey] = [:]
-    let places = texts.indices.map { index in
+    let sortKeys = texts.indices.map { index in
       let frontMatter = texts[index].frontMatter
       let date = frontMatter.date?.filingNumber
       var group = keys[index]
@@ -31,12 +31,12 @@ struct ChronologicalOrder {
         group = seriesKeys[name] ?? FilingKey(title: name, language: frontMatter.language, alphabet: alphabet)
         seriesKeys[name] = group
       }
-      return Place(
+      return SortKey(
         date: date ?? .max, number: Int32(clamping: frontMatter.series?.number ?? .max), rank: ranks[index],
         group: group)
     }
     self.texts = alphabetical.sorted { left, right in
-      let (left, right) = (places[left], places[right])
+      let (left, right) = (sortKeys[left], sortKeys[right])
       if left.date != right.date { return left.date < right.date }
       if left.group != right.group { return left.group < right.group }
       return (left.number, left.rank) < (right.number, right.rank)

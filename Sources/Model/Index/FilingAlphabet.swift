@@ -7,7 +7,7 @@
 package struct FilingAlphabet: Sendable {
   /// A letter that the language files by itself.
   private struct OwnLetter: Sendable {
-    let place: UInt8
+    let weight: UInt8
     let heading: String
   }
 
@@ -18,7 +18,7 @@ package struct FilingAlphabet: Sendable {
 
   private let ownLetters: [Unicode.Scalar: OwnLetter]
   private let marked: [Character: Unicode.Scalar]
-  private let latinPlaces: [UInt8]
+  private let latinWeights: [UInt8]
 
   /// Whether `ch` is a letter after `h`.
   let hasCh: Bool
@@ -31,12 +31,12 @@ package struct FilingAlphabet: Sendable {
       for (offset, group) in groups.split(separator: " ").enumerated() {
         let heading = group.prefix(1).uppercased()
         for scalar in group.unicodeScalars {
-          own[scalar] = OwnLetter(place: first + UInt8(offset), heading: heading)
+          own[scalar] = OwnLetter(weight: first + UInt8(offset), heading: heading)
         }
       }
     }
-    self.latinPlaces = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { letter in
-      own[Unicode.Scalar(letter)]?.place ?? Self.firstLatin + (letter - UInt8(ascii: "a")) * Self.latinStep
+    self.latinWeights = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { letter in
+      own[Unicode.Scalar(letter)]?.weight ?? Self.firstLatin + (letter - UInt8(ascii: "a")) * Self.latinStep
     }
     var marked: [Character: Unicode.Scalar] = ["й": "й", "ў": "ў", "ї": "ї"]
     for scalar in own.keys where !scalar.isASCII { marked[Character(scalar)] = scalar }
@@ -46,10 +46,10 @@ package struct FilingAlphabet: Sendable {
   }
 
   /// The place of a lower-case ASCII letter.
-  func place(ofLatin letter: UInt8) -> UInt8 { latinPlaces[Int(letter - UInt8(ascii: "a"))] }
+  func weight(ofLatin letter: UInt8) -> UInt8 { latinWeights[Int(letter - UInt8(ascii: "a"))] }
 
   /// The place of `ch` where it is a letter.
-  var placeOfCh: UInt8 { place(ofLatin: UInt8(ascii: "h")) + 1 }
+  var weightOfCh: UInt8 { weight(ofLatin: UInt8(ascii: "h")) + 1 }
 
   /// The one letter a letter and the mark behind it are, when this alphabet or its script counts it as one.
   func letter(_ base: Unicode.Scalar, with mark: Unicode.Scalar) -> Unicode.Scalar? {
@@ -67,27 +67,27 @@ package struct FilingAlphabet: Sendable {
   func file(_ scalar: Unicode.Scalar, into bytes: inout [UInt8]) -> Bool {
     let scalar = scalar.lowered
     if let own = ownLetters[scalar] {
-      bytes.append(own.place)
+      bytes.append(own.weight)
       return true
     }
     if scalar.isASCII {
       guard UInt8(ascii: scalar).isLetter else { return false }
-      bytes.append(place(ofLatin: UInt8(ascii: scalar)))
+      bytes.append(weight(ofLatin: UInt8(ascii: scalar)))
       return true
     }
     if let (first, second) = LetterFolding.latin(scalar) {
-      bytes.append(place(ofLatin: first))
-      if let second { bytes.append(place(ofLatin: second)) }
+      bytes.append(weight(ofLatin: first))
+      if let second { bytes.append(weight(ofLatin: second)) }
       return true
     }
     guard !scalar.isMarkOfLetter, scalar.countsAsLetter else { return false }
     let script = Script(of: scalar)
     let plain = scalar.plain(in: script)
-    let place = plain.place(in: script)
+    let weight = plain.weight(in: script)
     bytes.append(script.rawValue)
-    bytes.append(UInt8(truncatingIfNeeded: place >> 16))
-    bytes.append(UInt8(truncatingIfNeeded: place >> 8))
-    bytes.append(UInt8(truncatingIfNeeded: place))
+    bytes.append(UInt8(truncatingIfNeeded: weight >> 16))
+    bytes.append(UInt8(truncatingIfNeeded: weight >> 8))
+    bytes.append(UInt8(truncatingIfNeeded: weight))
     return true
   }
 
@@ -193,7 +193,7 @@ extension Unicode.Scalar {
   }
 
   /// The place of a plain letter among those of its script.
-  fileprivate func place(in script: Script) -> UInt32 {
+  fileprivate func weight(in script: Script) -> UInt32 {
     let after: (Unicode.Scalar, UInt32)? =
       switch self {
       // Cyrillic: the letters that stand outside the row from а to я.

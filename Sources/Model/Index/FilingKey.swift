@@ -55,10 +55,10 @@ package struct FilingKey: Hashable, Sendable {
         if UInt8(ascii: scalar).isLetter {
           if byte == UInt8(ascii: "c"), alphabet.hasCh, rest.byte(ahead: 0) | 0x20 == UInt8(ascii: "h") {
             _ = rest.next()
-            bytes.append(alphabet.placeOfCh)
+            bytes.append(alphabet.weightOfCh)
             if start == 0 { heading = "Ch" }
           } else {
-            bytes.append(alphabet.place(ofLatin: byte))
+            bytes.append(alphabet.weight(ofLatin: byte))
             if start == 0 { heading = String(Unicode.Scalar(byte & 0xDF)) }
           }
         }

@@ -117,11 +117,11 @@ package struct SiteIndex: Sendable {
       }
     }
 
-    var placeOfCollection: [[Slug]: Int] = [:]
-    for (place, collection) in site.collections.enumerated() { placeOfCollection[collection.path] = place }
+    var indexOfCollection: [[Slug]: Int] = [:]
+    for (index, collection) in site.collections.enumerated() { indexOfCollection[collection.path] = index }
     var textsOfCollections = [[Int]](repeating: [], count: site.collections.count)
     for text in order where !texts[text].collection.isEmpty {
-      if let place = placeOfCollection[texts[text].collection] { textsOfCollections[place].append(text) }
+      if let index = indexOfCollection[texts[text].collection] { textsOfCollections[index].append(text) }
     }
     self.textsOfCollections = textsOfCollections
     self.neighboursOfTexts = SeriesNeighbours(texts: texts, series: self.series)
@@ -204,8 +204,8 @@ package struct SiteIndex: Sendable {
     var found: [Int] = []
     // Only so many steps away from the text as could be needed, however many texts an entry has.
     let reach = limit + known.count
-    for place in taxonomy.places(of: text) where found.count < limit {
-      let members = taxonomy.entries[Int(place)].texts
+    for index in taxonomy.indices(of: text) where found.count < limit {
+      let members = taxonomy.entries[Int(index)].texts
       let own = position(of: text, in: members)
       for step in 1...max(1, reach) where found.count < limit {
         for candidate in [own + step, own - step]

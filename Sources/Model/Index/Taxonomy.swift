@@ -82,7 +82,7 @@ package struct Taxonomy: Sendable {
     self.hasPages = hasPages
     var starts: [Int32] = [0]
     starts.reserveCapacity(entriesOfTexts.count + 1)
-    for places in entriesOfTexts { starts.append((starts.last ?? 0) + Int32(places.count)) }
+    for entries in entriesOfTexts { starts.append((starts.last ?? 0) + Int32(entries.count)) }
     self.starts = starts
     self.entriesOfTexts = entriesOfTexts.flatMap(\.self)
   }
@@ -90,8 +90,8 @@ package struct Taxonomy: Sendable {
   /// The entries a text is listed under, in the order its front matter names them.
   ///
   /// - Parameter text: The text's place among the site's.
-  package func entries(of text: Int) -> [Entry] { places(of: text).map { entries[Int($0)] } }
+  package func entries(of text: Int) -> [Entry] { indices(of: text).map { entries[Int($0)] } }
 
   /// The places, among the entries, of those a text is listed under.
-  package func places(of text: Int) -> ArraySlice<Int32> { entriesOfTexts[Int(starts[text])..<Int(starts[text + 1])] }
+  package func indices(of text: Int) -> ArraySlice<Int32> { entriesOfTexts[Int(starts[text])..<Int(starts[text + 1])] }
 }

@@ -54,19 +54,19 @@ struct TaxonomyBuilder {
     for text in order {
       for entry in entriesOfTexts[text] { texts[Int(entry)].append(text) }
     }
-    let places = terms.indices.sorted { terms[$0].isBefore(terms[$1]) }
+    let sorted = terms.indices.sorted { terms[$0].isBefore(terms[$1]) }
     let slugs = TaxonomySlugs.slugs(for: terms.map(\.spelling))
-    var placeOfDraft = [Int32](repeating: 0, count: terms.count)
-    for (place, draft) in places.enumerated() { placeOfDraft[draft] = Int32(place) }
+    var indexOfTerm = [Int32](repeating: 0, count: terms.count)
+    for (index, draft) in sorted.enumerated() { indexOfTerm[draft] = Int32(index) }
     return Taxonomy(
       kind: kind,
-      entries: places.map { draft in
+      entries: sorted.map { draft in
         Taxonomy.Entry(
           name: terms[draft].name, listedName: terms[draft].listedName, slug: slugs[draft],
           page: OutputPath("\(kind.rawValue)/\(slugs[draft].name)/index.html"), initial: terms[draft].key.initial,
           texts: arranged(texts[draft]))
       },
       hasPages: terms.contains { !$0.isLack },
-      entriesOfTexts: entriesOfTexts.map { $0.map { placeOfDraft[Int($0)] } })
+      entriesOfTexts: entriesOfTexts.map { $0.map { indexOfTerm[Int($0)] } })
   }
 }

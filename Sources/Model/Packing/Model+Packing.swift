@@ -1,12 +1,12 @@
 package import Diagnostics
 
 extension Diagnostic: Packable {
-  package func pack(into packer: inout Packer) { packer.pack(severity == .error, place, message, hint) }
+  package func pack(into packer: inout Packer) { packer.pack(severity == .error, location, message, hint) }
 
   package init(from packed: inout Unpacker) throws(Unpacker.Damage) {
     let isError: Bool = try packed.next()
-    let (place, message, hint) = (try packed.next(SourceLocation.self), try packed.text(), try packed.text())
-    self = isError ? .error(at: place, message, hint: hint) : .warning(at: place, message, hint: hint)
+    let (location, message, hint) = (try packed.next(SourceLocation.self), try packed.text(), try packed.text())
+    self = isError ? .error(at: location, message, hint: hint) : .warning(at: location, message, hint: hint)
   }
 }
 
@@ -71,7 +71,7 @@ extension OwnKey: Packable {
   }
 }
 
-extension FrontMatter.SeriesPlace: Packable {
+extension FrontMatter.SeriesEntry: Packable {
   package func pack(into packer: inout Packer) { packer.pack(name, number) }
 
   package init(from packed: inout Unpacker) throws(Unpacker.Damage) {

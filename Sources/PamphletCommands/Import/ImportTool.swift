@@ -59,18 +59,18 @@ struct ImportTool {
     } catch {
       throw .system(error)
     }
-    let place = SourceLocation.start(of: file)
+    let location = SourceLocation.start(of: file)
     switch result.end {
     case .exited(0): return Diagnosed(result.output)
     case .cancelled: throw .interrupted
     case .tookTooLong(let limit):
-      return Diagnosed(nil, [.takesTooLong(tool.name, Int(limit.components.seconds), at: place)])
+      return Diagnosed(nil, [.takesTooLong(tool.name, Int(limit.components.seconds), at: location)])
     case .signalled, .printedTooMuch, .exited(129...):
       let reason = "it wanted more time, memory or room than a text can need"
-      return Diagnosed(nil, [.cannotBeRead(with: tool.name, because: reason, at: place)])
+      return Diagnosed(nil, [.cannotBeRead(with: tool.name, because: reason, at: location)])
     case .exited(let status):
       let reason = Self.complaint(in: result) ?? "it ended with status \(status) and said nothing"
-      return Diagnosed(nil, [.cannotBeRead(with: tool.name, because: reason, at: place)])
+      return Diagnosed(nil, [.cannotBeRead(with: tool.name, because: reason, at: location)])
     }
   }
 
@@ -83,16 +83,16 @@ struct ImportTool {
 
 extension Diagnostic {
   /// A document that the program for its kind cannot read.
-  static func cannotBeRead(with program: String, because reason: String, at place: SourceLocation) -> Diagnostic {
+  static func cannotBeRead(with program: String, because reason: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "\(program) cannot read it: \(reason)",
+      at: location, "\(program) cannot read it: \(reason)",
       hint: "look whether the file opens in the program that made it, and save it once more")
   }
 
   /// A document that the program for its kind does not come to an end with.
-  static func takesTooLong(_ program: String, _ seconds: Int, at place: SourceLocation) -> Diagnostic {
+  static func takesTooLong(_ program: String, _ seconds: Int, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "\(program) did not finish reading it within \(seconds) seconds and was stopped",
+      at: location, "\(program) did not finish reading it within \(seconds) seconds and was stopped",
       hint: "cut the document into parts, or save it in another form")
   }
 }

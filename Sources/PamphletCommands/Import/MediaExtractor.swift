@@ -20,11 +20,11 @@ struct MediaExtractor {
   func take(of text: ImportedText, from source: SourceText, for path: String?) throws(ImportFailure) -> Result {
     var result = Result(markdown: text.markdown)
     guard !text.pictures.isEmpty else { return result }
-    let place = SourceLocation.start(of: source.name)
+    let location = SourceLocation.start(of: source.name)
     let inside = Set(text.pictures.filter(MediaExtractor.isInside))
     guard let path, let kind = source.container, !inside.isEmpty else {
       result.diagnostics.append(
-        .picturesLeft(text.pictures.count, isContainer: source.container != nil && !inside.isEmpty, at: place))
+        .picturesLeft(text.pictures.count, isContainer: source.container != nil && !inside.isEmpty, at: location))
       return result
     }
     let folder: LocalFile
@@ -56,7 +56,7 @@ struct MediaExtractor {
       result.files.append(OutputPlan.File(path: "\(stem.folder)\(target)", bytes: bytes))
       result.markdown = ImportedText.renamed(name, to: target, in: result.markdown)
     }
-    if missing > 0 { result.diagnostics.append(.picturesLeft(missing, isContainer: false, at: place)) }
+    if missing > 0 { result.diagnostics.append(.picturesLeft(missing, isContainer: false, at: location)) }
     return result
   }
 
@@ -69,10 +69,10 @@ struct MediaExtractor {
 
 extension Diagnostic {
   /// Pictures that are not in the text.
-  static func picturesLeft(_ count: Int, isContainer: Bool, at place: SourceLocation) -> Diagnostic {
+  static func picturesLeft(_ count: Int, isContainer: Bool, at location: SourceLocation) -> Diagnostic {
     let what = count == 1 ? "one picture was" : "\(count) pictures were"
     return .warning(
-      at: place, "\(what) not taken out of the document",
+      at: location, "\(what) not taken out of the document",
       hint: isContainer
         ? "name a file with --output, and they are put beside it"
         : "put the pictures beside the text under the names it has for them, or take those lines out")

@@ -144,9 +144,9 @@ struct OCRReader {
 
 extension Diagnostic {
   /// A language that the OCR program has not learned.
-  static func noLanguageModel(_ model: String, tag: String, at place: SourceLocation) -> Diagnostic {
+  static func noLanguageModel(_ model: String, tag: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "tesseract cannot read the language '\(tag)' yet",
+      at: location, "tesseract cannot read the language '\(tag)' yet",
       hint: "install it with: apt install tesseract-ocr-\(model) (on macOS: brew install tesseract-lang)")
   }
 }

@@ -65,17 +65,17 @@ struct OutputPlan {
 
 extension Diagnostic {
   /// An output that is there already.
-  static func exists(at place: SourceLocation) -> Diagnostic {
-    .error(at: place, "the file exists already", hint: "choose another name, or write over it with --force")
+  static func exists(at location: SourceLocation) -> Diagnostic {
+    .error(at: location, "the file exists already", hint: "choose another name, or write over it with --force")
   }
 
   /// An output that is a folder.
-  static func outputIsFolder(at place: SourceLocation) -> Diagnostic {
-    .error(at: place, "this is a folder", hint: "name a file")
+  static func outputIsFolder(at location: SourceLocation) -> Diagnostic {
+    .error(at: location, "this is a folder", hint: "name a file")
   }
 
   /// Two texts for one file.
-  static func writtenTwice(at place: SourceLocation) -> Diagnostic {
-    .error(at: place, "two of the texts would be written to this file", hint: "rename one of the files to import")
+  static func writtenTwice(at location: SourceLocation) -> Diagnostic {
+    .error(at: location, "two of the texts would be written to this file", hint: "rename one of the files to import")
   }
 }

@@ -42,7 +42,7 @@ struct PagePictures {
     defer { folder.remove() }
     var found: [Int: String] = [:]
     for line in lines.prefix(PagePictures.limit) {
-      guard let (index, page) = place(of: line.page) else { continue }
+      guard let (index, page) = location(of: line.page) else { continue }
       let file = files[index] ?? ExternalTool.argument(prints[index].file)
       let height = PagePictures.width * line.aspect
       // A little of the lines above and below helps the eye.
@@ -71,15 +71,15 @@ struct PagePictures {
     for start in stride(from: 0, to: bytes.count, by: 3) {
       let piece = bytes[start..<min(bytes.count, start + 3)]
       let value = piece.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - piece.count))
-      for place in 0..<4 {
-        out.append(place > piece.count ? UInt8(ascii: "=") : letters[value >> (18 - 6 * place) & 63])
+      for location in 0..<4 {
+        out.append(location > piece.count ? UInt8(ascii: "=") : letters[value >> (18 - 6 * location) & 63])
       }
     }
     return String(decoding: out, as: UTF8.self)
   }
 
   /// The print that a page of the text is from, and its page there.
-  private func place(of page: Int) -> (print: Int, page: Int)? {
+  private func location(of page: Int) -> (print: Int, page: Int)? {
     var rest = page - 1
     for (index, print) in prints.enumerated() {
       if print.pages == .max || rest < print.pages { return (index, print.firstPage + rest) }

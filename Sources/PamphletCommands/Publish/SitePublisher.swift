@@ -19,7 +19,7 @@ struct SitePublisher: PreviewPublisher {
   /// Raised when the preview ends.
   let cancellation: CancellationFlag
 
-  var place: String? { settings?.publish.first?.name }
+  var target: String? { settings?.publish.first?.name }
 
   func plan() async -> PublishAnswer { await answer(carryingOut: nil) }
 
@@ -33,7 +33,7 @@ struct SitePublisher: PreviewPublisher {
       source: site, output: output, options: BuildOptions(), exporters: Exporters.all(site: site))
     switch await builder.build(progress: { _ in }) {
     case .done: break
-    case .faulty(let diagnostics):
+    case .invalid(let diagnostics):
       let errors = Set(diagnostics).filter { $0.severity == .error }.sorted().map(\.description)
       return PublishAnswer("Nothing is published while there are errors.", lines: errors)
     case .failed(let failure, _): return PublishAnswer("The site cannot be built.", lines: [failure.description])
@@ -75,7 +75,7 @@ struct SitePublisher: PreviewPublisher {
       switch error {
       case .system(let failure, let words):
         return PublishAnswer("It could not be published.", lines: [failure.description] + words)
-      case .faulty(let diagnostics):
+      case .invalid(let diagnostics):
         return PublishAnswer("It could not be published.", lines: diagnostics.map(\.description))
       case .interrupted: return PublishAnswer("The preview has ended.")
       }

@@ -24,7 +24,7 @@ struct Connection: Sendable {
   }
 
   /// The time a whole head may take to come, and a piece of an answer to be taken.
-  static let patience = Duration.seconds(10)
+  static let timeout = Duration.seconds(10)
 
   /// The longest piece of a file that is in memory at a time.
   private static let piece = 64 << 10
@@ -85,7 +85,7 @@ struct Connection: Sendable {
     let begun = received
     let (bytes, arrival) = try await {
       do {
-        return try await Deadline.within(Self.patience) {
+        return try await Deadline.within(Self.timeout) {
           var bytes = begun
           var looked = 0
           while true {
@@ -159,7 +159,7 @@ struct Connection: Sendable {
     var start = 0
     while start < bytes.count {
       let data = Data(bytes[start..<min(bytes.count, start + Self.piece)])
-      try await Deadline.within(Self.patience) { try await socket.write(data) }
+      try await Deadline.within(Self.timeout) { try await socket.write(data) }
       start += data.count
     }
   }

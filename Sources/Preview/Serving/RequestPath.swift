@@ -16,8 +16,8 @@ struct RequestPath: Hashable, Sendable {
   /// - Parameter target: A path that begins with `/`, and perhaps a query.
   /// - Returns: `nil` when it is no path that a file of the site could have.
   init?(_ target: String) {
-    let mark = target.firstIndex(of: "?") ?? target.endIndex
-    written = target[..<mark]
+    let queryStart = target.firstIndex(of: "?") ?? target.endIndex
+    written = target[..<queryStart]
     guard written.hasPrefix("/") else { return nil }
     var parts: [String] = []
     let pieces = written.dropFirst().split(separator: "/", omittingEmptySubsequences: false)

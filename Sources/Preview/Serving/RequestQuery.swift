@@ -4,8 +4,8 @@ struct RequestQuery: Hashable, Sendable {
 
   /// Reads the query of a request's target.
   init(of target: String) {
-    let mark = target.firstIndex(of: "?") ?? target.endIndex
-    pairs = target[mark...].dropFirst().split(separator: "&")
+    let queryStart = target.firstIndex(of: "?") ?? target.endIndex
+    pairs = target[queryStart...].dropFirst().split(separator: "&")
   }
 
   /// The value under a name, decoded; `nil` when there is none.

@@ -5,8 +5,8 @@ struct Responder: Sendable {
   private let output: String
   private let rule: HostRule
   private let rebuilder: Rebuilder
-  private let dressing: ScriptInjector
-  private let desk: EditorLauncher
+  private let injector: ScriptInjector
+  private let editor: EditorLauncher
   private let publisher: (any PreviewPublisher)?
 
   /// Creates the responder of a preview.
@@ -19,14 +19,14 @@ struct Responder: Sendable {
   ///   - desk: Opens texts in the editor.
   ///   - publisher: Publishes the site; `nil` when nobody may ask for that.
   init(
-    output: String, rule: HostRule, rebuilder: Rebuilder, dressing: ScriptInjector, desk: EditorLauncher,
+    output: String, rule: HostRule, rebuilder: Rebuilder, injector: ScriptInjector, editor: EditorLauncher,
     publisher: (any PreviewPublisher)?
   ) {
     self.output = output
     self.rule = rule
     self.rebuilder = rebuilder
-    self.dressing = dressing
-    self.desk = desk
+    self.injector = injector
+    self.editor = editor
     self.publisher = publisher
   }
 
@@ -68,9 +68,9 @@ struct Responder: Sendable {
 
   /// Answers a request for the preview's own: its script and style sheet, its news, the editor.
   private func ownResponse(to head: RequestHead) async -> Response {
-    let mark = head.target.firstIndex(of: "?") ?? head.target.endIndex
+    let queryStart = head.target.firstIndex(of: "?") ?? head.target.endIndex
     let query = RequestQuery(of: head.target)
-    switch head.target[..<mark].dropFirst(ScriptInjector.folder.count) {
+    switch head.target[..<queryStart].dropFirst(ScriptInjector.folder.count) {
     case "preview.js":
       return Self.bytes(ScriptInjector.script, "text/javascript; charset=utf-8", for: head)
     case "preview.css":
@@ -83,16 +83,16 @@ struct Responder: Sendable {
       response.closes = true
       return response
     case "open":
-      guard rule.isOwn(head), head.value(of: "pamphlet-token") == dressing.token else {
+      guard rule.isOwn(head), head.value(of: "pamphlet-token") == injector.token else {
         return .refusal(.forbidden, "Only a page of the preview may open a text.")
       }
       guard let file = query["file"], let line = query["line"].flatMap({ Int($0) }), line > 0, head.method == "GET",
         await rebuilder.state.knows(file)
       else { return Self.words(.notFound, "There is no such text.") }
-      if let reason = desk.open(file, line: line) { return Self.words(.conflict, reason) }
+      if let reason = editor.open(file, line: line) { return Self.words(.conflict, reason) }
       return Response(.noContent)
     case "publish":
-      guard rule.isOwn(head), head.value(of: "pamphlet-token") == dressing.token, head.method == "GET" else {
+      guard rule.isOwn(head), head.value(of: "pamphlet-token") == injector.token, head.method == "GET" else {
         return .refusal(.forbidden, "Only a page of the preview may publish.")
       }
       guard let publisher else { return Self.words(.conflict, "Only the computer the preview runs on may publish.") }
@@ -107,13 +107,14 @@ struct Responder: Sendable {
     let state = await rebuilder.state
     guard !state.files.isEmpty else {
       return Response(
-        .unavailable, [("Content-Type", "text/html; charset=utf-8")], body: .bytes(dressing.emptyPage(mark: state.mark))
+        .unavailable, [("Content-Type", "text/html; charset=utf-8")],
+        body: .bytes(injector.emptyPage(version: state.version))
       )
     }
     guard let path = RequestPath(head.target) else { return notFound(state) }
     if let file = state.files[path.page], let open = ServedFile(file.page, in: output) {
       return file.page.path.hasSuffix(".html")
-        ? Self.bytes(dressed(open, showing: file.source, state), MediaType.of(file.page), for: head)
+        ? Self.bytes(injected(open, showing: file.source, state), MediaType.of(file.page), for: head)
         : Self.file(open, MediaType.of(file.page), for: head)
     }
     if !path.isFolder, state.files[path.index] != nil {
@@ -128,12 +129,12 @@ struct Responder: Sendable {
       return Self.words(.notFound, "There is nothing here.")
     }
     return Response(
-      .notFound, [("Content-Type", "text/html; charset=utf-8")], body: .bytes(dressed(open, showing: nil, state)))
+      .notFound, [("Content-Type", "text/html; charset=utf-8")], body: .bytes(injected(open, showing: nil, state)))
   }
 
-  private func dressed(_ file: ServedFile, showing source: String?, _ state: SiteState) -> [UInt8] {
-    dressing.dressed(
-      file.bytes(in: 0..<file.size), showing: source, mark: state.mark, publishingTo: publisher?.place)
+  private func injected(_ file: ServedFile, showing source: String?, _ state: SiteState) -> [UInt8] {
+    injector.injected(
+      file.bytes(in: 0..<file.size), showing: source, version: state.version, publishingTo: publisher?.target)
   }
 
   private static func words(_ status: Response.Status, _ words: String) -> Response {
@@ -172,8 +173,8 @@ struct Responder: Sendable {
     switch range {
     case .whole: return Response(.ok, all, body: body(0..<size))
     case .part(let part):
-      let place = ("Content-Range", "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(size)")
-      return Response(.partialContent, all + [place], body: body(part))
+      let rangeHeader = ("Content-Range", "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(size)")
+      return Response(.partialContent, all + [rangeHeader], body: body(part))
     case .unsatisfiable:
       return Response(.rangeNotSatisfiable, fields + [("Content-Range", "bytes */\(size)")])
     }

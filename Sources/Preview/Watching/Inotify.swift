@@ -51,8 +51,8 @@
       var found: [CInt: String] = [:]
       var waiting = [""]
       while let folder = waiting.popLast() {
-        let place = folder.isEmpty ? files.folder : "\(files.folder)/\(folder)"
-        let watch = unsafe inotify_add_watch(number, place, Self.wanted | UInt32(IN_ONLYDIR))
+        let fullPath = folder.isEmpty ? files.folder : "\(files.folder)/\(folder)"
+        let watch = unsafe inotify_add_watch(number, fullPath, Self.wanted | UInt32(IN_ONLYDIR))
         guard watch >= 0 else {
           // Gone already is no failure; no more watches is.
           if folder.isEmpty || errno == ENOSPC || errno == ENOMEM { return false }

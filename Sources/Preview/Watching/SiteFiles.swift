@@ -15,8 +15,8 @@ struct SiteFiles: Sendable {
 
   /// Whether a folder stands at a path from the site's folder; a link to one counts only at the top.
   func isFolder(_ path: String) -> Bool {
-    let place = "\(folder)/\(path)"
-    let status = try? path.contains("/") ? FileStatus(at: place) : FileStatus(following: place)
+    let fullPath = "\(folder)/\(path)"
+    let status = try? path.contains("/") ? FileStatus(at: fullPath) : FileStatus(following: fullPath)
     return status?.kind == .folder
   }
 

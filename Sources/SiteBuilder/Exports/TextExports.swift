@@ -88,11 +88,11 @@ struct TextExports: Sendable {
   }
 
   private func made(_ text: ExportedText, _ format: Format, key: Checksum) async throws -> Outcome {
-    let place = SourceLocation.start(of: text.text.source)
+    let location = SourceLocation.start(of: text.text.source)
     var outcome = Outcome()
     guard let exporter = exporters[format] else {
       outcome.results = [
-        ExportResult(format: format, key: key, files: [], diagnostics: [.noExporter(format, at: place)])
+        ExportResult(format: format, key: key, files: [], diagnostics: [.noExporter(format, at: location)])
       ]
       return outcome
     }
@@ -101,7 +101,7 @@ struct TextExports: Sendable {
       exported = try await exporter.export(text.showing(exporter.showsPictures))
     } catch {
       try Task.checkCancellation()
-      outcome.failures = [.exportFailed(format, error, at: place)]
+      outcome.failures = [.exportFailed(format, error, at: location)]
       return outcome
     }
     var files: [MadeFormat] = []
@@ -178,17 +178,18 @@ extension Diagnostic {
   }
 
   /// A form that no exporter makes.
-  fileprivate static func noExporter(_ format: Format, at place: SourceLocation) -> Diagnostic {
+  fileprivate static func noExporter(_ format: Format, at location: SourceLocation) -> Diagnostic {
     .warning(
-      at: place, "the form '\(format.rawValue)' is not made by this version",
+      at: location, "the form '\(format.rawValue)' is not made by this version",
       hint: "leave it for a later one, or take it out")
   }
 
   /// A form that could not be made.
-  fileprivate static func exportFailed(_ format: Format, _ error: any Error, at place: SourceLocation) -> Diagnostic {
+  fileprivate static func exportFailed(_ format: Format, _ error: any Error, at location: SourceLocation) -> Diagnostic
+  {
     let failure = error as? SystemFailure
     return .warning(
-      at: place,
+      at: location,
       "the form '\(format.rawValue)' was not made: \(failure.map { "cannot \($0.operation) \($0.path): \($0.reason)" } ?? "\(error)")",
       hint: failure?.hint ?? "build again, or take the form out")
   }

@@ -36,7 +36,7 @@ struct ListPages: Sendable {
     case .index: fillIndex(&page, plan, introduction: introduction)
     case .titles: fillTitles(&page, plan)
     case .taxonomy(let kind): fillTaxonomy(&page, plan, kind)
-    case .term(let kind, _): fillTerm(&page, plan, kind, siteIndex[kind].entries[plan.place])
+    case .term(let kind, _): fillTerm(&page, plan, kind, siteIndex[kind].entries[plan.index])
     case .collection: fillCollection(&page, plan)
     }
     return page
@@ -110,8 +110,8 @@ struct ListPages: Sendable {
   }
 
   private func fillCollection(_ page: inout ListPage, _ plan: ListPlan) {
-    let collection = site.collections[plan.place]
-    let texts = siteIndex.textsOfCollections[plan.place]
+    let collection = site.collections[plan.index]
+    let texts = siteIndex.textsOfCollections[plan.index]
     page.count = texts.count
     page.sections = sections(of: texts, in: plan.range)
     page.collections = site.collections

@@ -7,7 +7,7 @@ struct ListPlan: Hashable, Sendable {
   let subject: ListSubject
 
   /// The place of its entry in the taxonomy, or of its collection among the site's; 0 for other lists.
-  let place: Int
+  let index: Int
 
   /// The path of the list's first page.
   let start: OutputPath
@@ -31,24 +31,24 @@ struct ListPlan: Hashable, Sendable {
   static func all(for site: Site, _ siteIndex: SiteIndex) -> [ListPlan] {
     let perPage = site.settings.textsPerPage
     var plans: [ListPlan] = []
-    func add(_ subject: ListSubject, _ place: Int = 0, at start: OutputPath, count: Int, perPage: Int) {
+    func add(_ subject: ListSubject, _ index: Int = 0, at start: OutputPath, count: Int, perPage: Int) {
       let pagination = Pagination(count: count, perPage: perPage)
       for number in 1...pagination.pageCount {
-        plans.append(ListPlan(subject: subject, place: place, start: start, number: number, pagination: pagination))
+        plans.append(ListPlan(subject: subject, index: index, start: start, number: number, pagination: pagination))
       }
     }
     for kind in Taxonomy.Kind.allCases {
       let taxonomy = siteIndex[kind]
       guard taxonomy.hasPages else { continue }
-      for (place, entry) in taxonomy.entries.enumerated() {
-        add(.term(kind, name: entry.name), place, at: entry.page, count: entry.texts.count, perPage: perPage)
+      for (index, entry) in taxonomy.entries.enumerated() {
+        add(.term(kind, name: entry.name), index, at: entry.page, count: entry.texts.count, perPage: perPage)
       }
       add(.taxonomy(kind), at: kind.path, count: taxonomy.entries.count, perPage: Self.namesPerPage)
     }
-    for (place, collection) in site.collections.enumerated() {
+    for (index, collection) in site.collections.enumerated() {
       add(
-        .collection(title: collection.title), place, at: collection.page,
-        count: siteIndex.textsOfCollections[place].count, perPage: perPage)
+        .collection(title: collection.title), index, at: collection.page,
+        count: siteIndex.textsOfCollections[index].count, perPage: perPage)
     }
     if siteIndex.count > perPage {
       add(.titles, at: .titles, count: siteIndex.count, perPage: perPage)

@@ -62,9 +62,9 @@ struct PageModels: Sendable {
     let text = site.texts[index]
     let neighbours = siteIndex.neighbours(of: index)
     return RelatedLinks(
-      formats: formats(of: text), authors: siteIndex.authors.places(of: index).map { authorLinks[Int($0)] },
-      topics: siteIndex.topics.places(of: index).map { topicLinks[Int($0)] },
-      series: siteIndex.series.places(of: index).first.map { seriesLinks[Int($0)] },
+      formats: formats(of: text), authors: siteIndex.authors.indices(of: index).map { authorLinks[Int($0)] },
+      topics: siteIndex.topics.indices(of: index).map { topicLinks[Int($0)] },
+      series: siteIndex.series.indices(of: index).first.map { seriesLinks[Int($0)] },
       previous: neighbours.previous.map { textLinks[$0] }, next: neighbours.next.map { textLinks[$0] },
       translations: siteIndex.translations(of: index).map { textLinks[$0] }, more: more(for: index))
   }
@@ -78,7 +78,7 @@ struct PageModels: Sendable {
   func entry(of index: Int, minutes: Int, formats: [MadeFormat]) -> TextEntry {
     let text = site.texts[index]
     var facts = TextEntry.Facts(text.frontMatter, page: text.page)
-    facts.authors = siteIndex.authors.places(of: index).map { authorLinks[Int($0)].name }
+    facts.authors = siteIndex.authors.indices(of: index).map { authorLinks[Int($0)].name }
     facts.minutes = minutes
     // Without their sizes: these change with every edit, and every list would with them.
     facts.formats = formats.map { FormatFile($0.format, path: $0.path) }
@@ -90,13 +90,13 @@ struct PageModels: Sendable {
     let byAuthors = siteIndex.others(byAuthorsOf: index, limit: Self.moreTexts)
     let onTopics = siteIndex.others(onTopicsOf: index, except: byAuthors, limit: Self.moreTexts)
     var rows: [MoreTexts] = []
-    if let author = siteIndex.authors.places(of: index).first, !byAuthors.isEmpty {
+    if let author = siteIndex.authors.indices(of: index).first, !byAuthors.isEmpty {
       rows.append(
         MoreTexts(
           .author, authorLinks[Int(author)], texts: byAuthors.map { textLinks[$0] },
           count: siteIndex.authors.entries[Int(author)].texts.count))
     }
-    if let topic = siteIndex.topics.places(of: index).first, !onTopics.isEmpty {
+    if let topic = siteIndex.topics.indices(of: index).first, !onTopics.isEmpty {
       rows.append(
         MoreTexts(
           .topic, topicLinks[Int(topic)], texts: onTopics.map { textLinks[$0] },

@@ -41,7 +41,7 @@ extension Text {
     frontMatter.translators = frontMatter.translators.map { SmartPunctuation.applied(to: $0, in: language) }
     frontMatter.topics = frontMatter.topics.map { SmartPunctuation.applied(to: $0, in: language) }
     frontMatter.series = frontMatter.series.map {
-      FrontMatter.SeriesPlace(name: SmartPunctuation.applied(to: $0.name, in: language), number: $0.number)
+      FrontMatter.SeriesEntry(name: SmartPunctuation.applied(to: $0.name, in: language), number: $0.number)
     }
     frontMatter.publisher = frontMatter.publisher.map { SmartPunctuation.applied(to: $0, in: language) }
     frontMatter.dedication = frontMatter.dedication.map { SmartPunctuation.applied(to: $0, in: language) }

@@ -21,10 +21,10 @@ struct BookRenderer: Sendable {
     var files: [OutputFile] = []
     var diagnostics: [Diagnostic] = []
     for book in plan.context.settings.books {
-      let place = SourceLocation(file: "site.yml", line: book.line, column: 1)
+      let location = SourceLocation(file: "site.yml", line: book.line, column: 1)
       let members = members(of: book, fronts, &diagnostics)
       guard !members.isEmpty else {
-        diagnostics.append(.emptyBook(book.title, at: place))
+        diagnostics.append(.emptyBook(book.title, at: location))
         continue
       }
       var packer = Packer(capacity: 1_024)
@@ -61,8 +61,8 @@ struct BookRenderer: Sendable {
         let path = source.hasPrefix("content/") ? source : "content/" + source
         let index = plan.texts.firstIndex { $0.source == path || $0.source == path + "/index.md" }
         if index == nil {
-          let place = SourceLocation(file: "site.yml", line: book.line, column: 1)
-          diagnostics.append(.unknownTextOfBook(source, book.title, at: place))
+          let location = SourceLocation(file: "site.yml", line: book.line, column: 1)
+          diagnostics.append(.unknownTextOfBook(source, book.title, at: location))
         }
         return index
       }
@@ -72,16 +72,18 @@ struct BookRenderer: Sendable {
 
 extension Diagnostic {
   /// A book without texts.
-  fileprivate static func emptyBook(_ title: String, at place: SourceLocation) -> Diagnostic {
+  fileprivate static func emptyBook(_ title: String, at location: SourceLocation) -> Diagnostic {
     .warning(
-      at: place, "the book '\(title)' has no texts, and is left out",
+      at: location, "the book '\(title)' has no texts, and is left out",
       hint: "look at the spelling of its collection or series; drafts are in no book")
   }
 
   /// A text of a book that the site does not have.
-  fileprivate static func unknownTextOfBook(_ source: String, _ title: String, at place: SourceLocation) -> Diagnostic {
+  fileprivate static func unknownTextOfBook(_ source: String, _ title: String, at location: SourceLocation)
+    -> Diagnostic
+  {
     .warning(
-      at: place, "the book '\(title)' names '\(source)', which is no text of the site",
+      at: location, "the book '\(title)' names '\(source)', which is no text of the site",
       hint: "name a file of content/")
   }
 }

@@ -45,7 +45,7 @@ struct TextRenderer: Sendable {
     reader = SiteReader(folder: setup.source)
     files = reader.files(noting: failures)
     parser = MarkdownParser(
-      rules: ParsingRules(plan.settings, keepsUncalledNotes: setup.options.includesDrafts), files: files)
+      rules: ParsingRules(plan.settings, keepsUnreferencedFootnotes: setup.options.includesDrafts), files: files)
     exports = TextExports(
       exporters: setup.exporters, reader: reader, writer: writer, assets: AssetKeys(cache.changes.inputs),
       settings: plan.context.settings, address: plan.address)
@@ -106,11 +106,11 @@ struct TextRenderer: Sendable {
     let planned = plan.texts[index]
     let subject = try plan.subject(of: index)
     let text = subject.text
-    let (parsed, document, rendition) = watched(text.source) {
+    let (parsed, document, renderedHTML) = watched(text.source) {
       let parsed = parser.document(in: source, of: text, in: plan.targets)
       // The page prints the title; a text that begins with it must not print it twice.
       let document = parsed.value.withoutHeading(saying: text.frontMatter.title)
-      return (parsed, document, document.rendition(options(for: text)))
+      return (parsed, document, document.renderedHTML(options(for: text)))
     }
     let keys = TextKeys(settings: plan.common.settings, planned, content: content, lookups: document.lookups)
     let exported = try await exports.results(
@@ -121,11 +121,11 @@ struct TextRenderer: Sendable {
     let key = keys.page(plan.common, related: related, formats: exported.results.flatMap(\.files))
     let result = TextResult(
       key: key, minutes: max(1, (document.words + Self.readingSpeed / 2) / Self.readingSpeed),
-      anchors: AnchorSet(rendition.identifiers),
+      anchors: AnchorSet(renderedHTML.identifiers),
       crossReferences: document.crossReferences.filter { $0.page != nil }, assets: document.pictures,
       lookups: document.lookups,
       diagnostics: parsed.diagnostics
-        + AnchorCheck(of: text, names: rendition.identifiers).faults(in: document.crossReferences),
+        + AnchorCheck(of: text, names: renderedHTML.identifiers).faults(in: document.crossReferences),
       exports: exported.results)
 
     var work = TextOutcome.Work(
@@ -133,7 +133,7 @@ struct TextRenderer: Sendable {
     var page = try writer.kept(at: text.page, key: key)
     if page == nil {
       let model = subject.related.page(
-        of: subject.printed, on: cited, body: PageBody(rendition), minutes: result.minutes, files: result.formats)
+        of: subject.printed, on: cited, body: PageBody(renderedHTML), minutes: result.minutes, files: result.formats)
       page = try writer.file(at: text.page, inputs.templates.render(model, of: plan.context), key: key)
       work.isRendered = true
     }
@@ -214,8 +214,8 @@ struct TextRenderer: Sendable {
     options.absoluteBase = plan.address?.base
     options.identifierPrefix = text.slug.name + "-"
     options.notes = .end
-    let rendition = document.rendition(options)
-    return (rendition.text + rendition.notes)[...]
+    let renderedHTML = document.renderedHTML(options)
+    return (renderedHTML.text + renderedHTML.notes)[...]
   }
 
   // MARK: - The introduction
@@ -250,21 +250,21 @@ struct TextRenderer: Sendable {
       var options = options(for: text)
       options.page = .index
       options.hasOpening = false
-      let rendition = document.rendition(options)
+      let renderedHTML = document.renderedHTML(options)
       let content = Checksum(of: file.bytes)
       let keys = TextKeys(settings: plan.common.settings, planned, content: content, lookups: document.lookups)
       let result = TextResult(
-        key: keys.page(plan.common, related: [], formats: []), minutes: 1, anchors: AnchorSet(rendition.identifiers),
+        key: keys.page(plan.common, related: [], formats: []), minutes: 1, anchors: AnchorSet(renderedHTML.identifiers),
         crossReferences: [], assets: document.pictures, lookups: document.lookups,
         diagnostics: parsed.diagnostics
-          + AnchorCheck(of: text, names: rendition.identifiers).faults(in: document.crossReferences),
+          + AnchorCheck(of: text, names: renderedHTML.identifiers).faults(in: document.crossReferences),
         exports: [])
       var packer = Packer(capacity: 512)
       packer.pack(result)
       let outcome = TextOutcome(
         content: content, result: result, packed: packer.bytes[...], related: [], files: [], feedContent: [],
         diagnostics: result.diagnostics, work: TextOutcome.Work(isParsed: true))
-      return (outcome, PageBody(rendition))
+      return (outcome, PageBody(renderedHTML))
     }
   }
 }
@@ -285,12 +285,13 @@ private struct KnownText {
 
 extension PageBody {
   /// The body of a text in the pieces a page is made of.
-  fileprivate init(_ rendition: RenderedHTML) {
+  fileprivate init(_ renderedHTML: RenderedHTML) {
     self.init(
-      text: rendition.text, notes: rendition.notes, contents: rendition.contents, opening: rendition.opening,
-      hasNotes: rendition.hasNotes)
-    words = rendition.words
-    isBrief = rendition.isBrief
-    title = rendition.title
+      text: renderedHTML.text, notes: renderedHTML.notes, contents: renderedHTML.contents,
+      opening: renderedHTML.opening,
+      hasNotes: renderedHTML.hasNotes)
+    words = renderedHTML.words
+    isBrief = renderedHTML.isBrief
+    title = renderedHTML.title
   }
 }

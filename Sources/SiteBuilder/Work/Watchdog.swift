@@ -105,7 +105,7 @@ package final class Watchdog: ReadingObserver {
       late.sort()
       if !late.isEmpty {
         state.isOver = true
-        return (.faulty(late.map { .takesTooLong(at: .start(of: $0)) }), state.staging)
+        return (.invalid(late.map { .takesTooLong(at: .start(of: $0)) }), state.staging)
       }
       if let interruption = state.interruption, .now - interruption >= .seconds(Self.gracePeriod) {
         state.isOver = true
@@ -131,9 +131,9 @@ package final class Watchdog: ReadingObserver {
 
 extension Diagnostic {
   /// A text that keeps the parser at work.
-  static func takesTooLong(at place: SourceLocation) -> Diagnostic {
+  static func takesTooLong(at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "the text takes more than \(Int(Watchdog.timeout)) seconds to read",
+      at: location, "the text takes more than \(Int(Watchdog.timeout)) seconds to read",
       hint: "divide it into several texts")
   }
 }

@@ -115,7 +115,7 @@ final class PageContext: Sendable {
           }
         }
         let rest = unsafe UnsafeBufferPointer(rebasing: there[common...])
-        guard isPortable, unsafe WebAddress.isPlain(rest), climbs > 0 || !rest.isEmpty else { return false }
+        guard isPortable, unsafe WebAddress.needsNoEscape(rest), climbs > 0 || !rest.isEmpty else { return false }
         for _ in 0..<climbs { output.append(literal: "../") }
         unsafe output.append(rest)
         return true

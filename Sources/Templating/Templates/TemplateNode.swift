@@ -18,5 +18,5 @@ struct TemplateName: Hashable, Sendable {
   let name: String
 
   /// The place of its first letter.
-  let place: SourceLocation
+  let location: SourceLocation
 }

@@ -49,8 +49,8 @@ struct TemplateParser {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       return Diagnosed([], [.templateNotUTF8(at: .start(of: file))])
     }
-    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    var parser = TemplateParser(file: file, source: hasMark ? Array(bytes.dropFirst(3)) : bytes)
+    let hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    var parser = TemplateParser(file: file, source: hasByteOrderMark ? Array(bytes.dropFirst(3)) : bytes)
     parser.read()
     return Diagnosed(parser.open[0].nodes, parser.diagnostics)
   }
@@ -67,7 +67,7 @@ struct TemplateParser {
     while let tagStart = source.offset(of: opening, from: start) {
       guard let tag = tag(at: tagStart) else {
         append(text: source[start..<tagStart])
-        diagnostics.append(.unfinishedTag(at: place(at: tagStart), closing: string(closing[...])))
+        diagnostics.append(.unfinishedTag(at: location(at: tagStart), closing: string(closing[...])))
         start = source.count
         break
       }
@@ -136,7 +136,7 @@ struct TemplateParser {
     if tag.sigil == UInt8(ascii: "=") { return setDelimiters(tag, at: start) }
     if "<$%*".utf8.contains(tag.sigil) {
       let written = string(source[start..<tag.end])
-      diagnostics.append(.tagNotOffered(written, at: place(at: start)))
+      diagnostics.append(.tagNotOffered(written, at: location(at: start)))
       return
     }
     guard let name = name(in: tag, at: start) else { return }
@@ -157,23 +157,23 @@ struct TemplateParser {
 
   private mutating func name(in tag: Tag, at start: Int) -> TemplateName? {
     let written = string(source[tag.content])
-    let place = place(at: tag.content.isEmpty ? start : tag.content.lowerBound)
+    let location = location(at: tag.content.isEmpty ? start : tag.content.lowerBound)
     if written.isEmpty {
-      diagnostics.append(.tagWithoutName(at: place))
+      diagnostics.append(.tagWithoutName(at: location))
     } else if written.utf8.contains(UInt8(ascii: "(")) {
-      diagnostics.append(.functionCall(written, at: place))
+      diagnostics.append(.functionCall(written, at: location))
     } else if written == "." {
-      diagnostics.append(.implicitIterator(at: place))
+      diagnostics.append(.implicitIterator(at: location))
     } else if written.hasPrefix("*") {
-      diagnostics.append(.tagNotOffered(string(source[start..<tag.end]), at: place))
+      diagnostics.append(.tagNotOffered(string(source[start..<tag.end]), at: location))
     } else if written.utf8.contains(where: \.isWhite) {
-      diagnostics.append(.nameWithSpace(written, at: place))
+      diagnostics.append(.nameWithSpace(written, at: location))
     } else {
-      return TemplateName(name: written, place: place)
+      return TemplateName(name: written, location: location)
     }
     // A section without a usable name must still be closed by its end.
     if tag.sigil == UInt8(ascii: "#") || tag.sigil == UInt8(ascii: "^") {
-      open.append(OpenSection(name: TemplateName(name: written, place: place), isInverted: false))
+      open.append(OpenSection(name: TemplateName(name: written, location: location), isInverted: false))
     } else if tag.sigil == UInt8(ascii: "/"), open.count > 1, open[open.count - 1].name?.name == written {
       open.removeLast()
     }
@@ -200,7 +200,7 @@ struct TemplateParser {
   private mutating func setDelimiters(_ tag: Tag, at start: Int) {
     let parts = source[tag.content].split(whereSeparator: \.isWhite)
     guard parts.count == 2, parts.allSatisfy({ !$0.contains(UInt8(ascii: "=")) }) else {
-      diagnostics.append(.wrongDelimiters(string(source[tag.content]), at: place(at: start)))
+      diagnostics.append(.wrongDelimiters(string(source[tag.content]), at: location(at: start)))
       return
     }
     opening = Array(parts[0])
@@ -210,7 +210,7 @@ struct TemplateParser {
   // MARK: Places
 
   /// The place of a byte. Places are asked for in the order of the text.
-  private mutating func place(at offset: Int) -> SourceLocation {
+  private mutating func location(at offset: Int) -> SourceLocation {
     while countedTo < offset {
       if source[countedTo] == UInt8(ascii: "\n") {
         line += 1
@@ -248,63 +248,63 @@ extension [UInt8] {
 
 extension Diagnostic {
   /// A template in another encoding.
-  static func templateNotUTF8(at place: SourceLocation) -> Diagnostic {
-    .error(at: place, "the template is not UTF-8", hint: "save it as UTF-8")
+  static func templateNotUTF8(at location: SourceLocation) -> Diagnostic {
+    .error(at: location, "the template is not UTF-8", hint: "save it as UTF-8")
   }
 
   /// A tag that goes on to the end of the file.
-  static func unfinishedTag(at place: SourceLocation, closing: String) -> Diagnostic {
-    .error(at: place, "the tag has no end", hint: "close it with \(closing)")
+  static func unfinishedTag(at location: SourceLocation, closing: String) -> Diagnostic {
+    .error(at: location, "the tag has no end", hint: "close it with \(closing)")
   }
 
   /// Inheritance, dynamic names, pragmas.
-  static func tagNotOffered(_ tag: String, at place: SourceLocation) -> Diagnostic {
+  static func tagNotOffered(_ tag: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "'\(tag)' is a kind of tag that these templates do not have",
+      at: location, "'\(tag)' is a kind of tag that these templates do not have",
       hint: "use variables, sections and partials with fixed names")
   }
 
   /// A tag with nothing in it.
-  static func tagWithoutName(at place: SourceLocation) -> Diagnostic {
-    .error(at: place, "the tag has no name in it", hint: "write the name of a variable, as in {{title}}")
+  static func tagWithoutName(at location: SourceLocation) -> Diagnostic {
+    .error(at: location, "the tag has no name in it", hint: "write the name of a variable, as in {{title}}")
   }
 
   /// A transform or lambda of other Mustache programs.
-  static func functionCall(_ name: String, at place: SourceLocation) -> Diagnostic {
-    .error(at: place, "'\(name)' calls a function, which templates cannot", hint: "write the variable alone")
+  static func functionCall(_ name: String, at location: SourceLocation) -> Diagnostic {
+    .error(at: location, "'\(name)' calls a function, which templates cannot", hint: "write the variable alone")
   }
 
   /// `{{.}}`, which has no meaning where every value has a name.
-  static func implicitIterator(at place: SourceLocation) -> Diagnostic {
-    .error(at: place, "'.' names nothing", hint: "write the name of a variable, as in {{name}}")
+  static func implicitIterator(at location: SourceLocation) -> Diagnostic {
+    .error(at: location, "'.' names nothing", hint: "write the name of a variable, as in {{name}}")
   }
 
   /// A name of several words.
-  static func nameWithSpace(_ name: String, at place: SourceLocation) -> Diagnostic {
-    .error(at: place, "'\(name)' has a space in it", hint: "write names with hyphens, as in {{page-title}}")
+  static func nameWithSpace(_ name: String, at location: SourceLocation) -> Diagnostic {
+    .error(at: location, "'\(name)' has a space in it", hint: "write names with hyphens, as in {{page-title}}")
   }
 
   /// Sections that go deeper than any page needs.
   static func nestedTooDeep(_ name: TemplateName) -> Diagnostic {
     .error(
-      at: name.place, "section '\(name.name)' stands in more than \(TemplateParser.deepestNesting) others",
+      at: name.location, "section '\(name.name)' stands in more than \(TemplateParser.deepestNesting) others",
       hint: "put its parts into partials")
   }
 
   /// An end without a beginning.
   static func closesNothing(_ name: TemplateName, open: TemplateName?) -> Diagnostic {
     .error(
-      at: name.place, "'{{/\(name.name)}}' closes a section that is not open",
+      at: name.location, "'{{/\(name.name)}}' closes a section that is not open",
       hint: open.map { "close section '\($0.name)' with {{/\($0.name)}}" } ?? "take it out")
   }
 
   /// A section without an end.
   static func neverClosed(_ name: TemplateName) -> Diagnostic {
-    .error(at: name.place, "section '\(name.name)' is never closed", hint: "close it with {{/\(name.name)}}")
+    .error(at: name.location, "section '\(name.name)' is never closed", hint: "close it with {{/\(name.name)}}")
   }
 
   /// A change of delimiters that cannot be read.
-  static func wrongDelimiters(_ written: String, at place: SourceLocation) -> Diagnostic {
-    .error(at: place, "'\(written)' are not two delimiters", hint: "write them as in {{=<% %>=}}")
+  static func wrongDelimiters(_ written: String, at location: SourceLocation) -> Diagnostic {
+    .error(at: location, "'\(written)' are not two delimiters", hint: "write them as in {{=<% %>=}}")
   }
 }

@@ -56,7 +56,7 @@ struct TemplateProgram: Sendable {
   }
 
   private mutating func add(_ kind: Step.Kind, _ path: TemplatePath, _ inner: [TemplateStep] = []) {
-    let place = steps.count
+    let index = steps.count
     if case .variable(let ordinal) = path.key, path.rest.isEmpty {
       steps.append(Step(kind: kind, first: Int32(path.frame), second: Int32(ordinal), path: -1))
     } else if let (frame, ordinal) = Self.placeOnEveryPage(of: path) {
@@ -66,7 +66,7 @@ struct TemplateProgram: Sendable {
       paths.append(path)
     }
     add(inner)
-    steps[place].end = Int32(steps.count)
+    steps[index].end = Int32(steps.count)
   }
   /// The source of the value of a path that leads from the page to its words or its site; `nil` for another path.
   private static func placeOnEveryPage(of path: TemplatePath) -> (frame: Int32, ordinal: Int)? {

@@ -40,7 +40,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// Whether all bytes can stand as they are.
   ///
   /// - Parameter isPlain: Whether one can; true of all ASCII that is printed but `"`, `#`, `&`, `'`, `<`, `>` and `\`.
-  func areAll(_ isPlain: (UInt8) -> Bool) -> Bool {
+  func areAll(_ needsNoEscape: (UInt8) -> Bool) -> Bool {
     let raw = UnsafeRawBufferPointer(self)
     var index = 0
     while index < count {
@@ -50,7 +50,7 @@ extension UnsafeBufferPointer<UInt8> {
         index &+= length
         if length == 8 { continue }
       }
-      guard unsafe isPlain(self[index]) else { return false }
+      guard unsafe needsNoEscape(self[index]) else { return false }
       index &+= 1
     }
     return true

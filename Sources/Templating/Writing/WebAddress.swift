@@ -6,12 +6,12 @@ enum WebAddress {
   ///
   /// Letters of other scripts stay as they are, which HTML allows and people can read.
   static func encoded(path: String) -> String {
-    path.utf8.allSatisfy(isPlain) ? path : encode(path, keeps: { isPlain($0) || $0 >= 0x80 })
+    path.utf8.allSatisfy(needsNoEscape) ? path : encode(path, keeps: { needsNoEscape($0) || $0 >= 0x80 })
   }
 
   /// The same in ASCII alone, for addresses that leave the page: canonical links, citations.
   static func asciiEncoded(path: String) -> String {
-    path.utf8.allSatisfy(isPlain) ? path : encode(path, keeps: isPlain)
+    path.utf8.allSatisfy(needsNoEscape) ? path : encode(path, keeps: needsNoEscape)
   }
 
   /// An address as its author wrote it: only what can stand in no address is percent-encoded.
@@ -28,15 +28,15 @@ enum WebAddress {
   }
 
   /// Whether a path can stand in an attribute as it is.
-  static func isPlain(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func needsNoEscape(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
     for offset in path.indices {
       let byte = unsafe path[offset]
-      guard isPlain(byte), byte != UInt8(ascii: "&") else { return false }
+      guard needsNoEscape(byte), byte != UInt8(ascii: "&") else { return false }
     }
     return true
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
+  private static func needsNoEscape(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
       UInt8(ascii: "~"), UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "="), UInt8(ascii: "@"),

@@ -37,7 +37,7 @@ import Testing
     #expect(site.value.texts.map(\.source) == ["content/a/index.md", "content/b.md", "content/c/d.md", "content/e.md"])
     #expect(site.value.bundleFiles(of: site.value.texts[0]).map(\.source) == ["content/a/map.pdf"])
     #expect(
-      site.diagnostics.map { "\($0.place.file): \($0.severity.rawValue)" } == [
+      site.diagnostics.map { "\($0.location.file): \($0.severity.rawValue)" } == [
         "content/a/hidden.pdf: warning", "content/a/out.pdf: warning", "content/again: warning",
         "content/nowhere.md: warning", "content/out.md: warning", "content/round.md: warning", "content/texts: warning",
         "content/up.md: warning",
@@ -65,7 +65,7 @@ import Testing
     let source = try reader.source(of: text)
     #expect(source.value == nil)
     #expect(source.diagnostics.first?.message == "the file is a link that leads out of the site")
-    #expect(try reader.site(includingDrafts: false).diagnostics.map(\.place.file) == ["content/a.md", "site.yml"])
+    #expect(try reader.site(includingDrafts: false).diagnostics.map(\.location.file) == ["content/a.md", "site.yml"])
   }
 
   @Test("pipes are told and never waited for")
@@ -77,7 +77,7 @@ import Testing
     }
     let site = try SiteReader(folder: folder.url.path).site(includingDrafts: false)
     #expect(
-      site.diagnostics.map { "\($0.place.file): \($0.severity.rawValue)" } == [
+      site.diagnostics.map { "\($0.location.file): \($0.severity.rawValue)" } == [
         "content/a/pipe.png: warning", "content/pipe.md: warning", "site.yml: error",
       ])
   }
@@ -87,7 +87,7 @@ import Testing
     let folder = try TemporaryFolder(["content/a\nb.md": "", "content/c.md": ""])
     let site = try SiteReader(folder: folder.url.path).site(includingDrafts: false)
     #expect(site.value.texts.map(\.source) == ["content/c.md"])
-    #expect(site.diagnostics.map(\.place.description) == ["content/a?b.md:1:1"])
+    #expect(site.diagnostics.map(\.location.description) == ["content/a?b.md:1:1"])
     #expect(site.diagnostics.hasErrors)
   }
 
@@ -104,7 +104,7 @@ import Testing
       #expect(made)
       let site = try SiteReader(folder: folder.url.path).site(includingDrafts: false)
       #expect(site.value.texts.map(\.source) == ["content/c.md"])
-      #expect(site.diagnostics.map(\.place.description) == ["content/caf\u{FFFD}.md:1:1"])
+      #expect(site.diagnostics.map(\.location.description) == ["content/caf\u{FFFD}.md:1:1"])
     }
   #endif
 
@@ -116,7 +116,7 @@ import Testing
     let folder = try TemporaryFolder(["content/a.md": "", "content/b/c.md": ""])
     allow(0, "content/a.md", in: folder)
     let site = try SiteReader(folder: folder.url.path).site(includingDrafts: false)
-    #expect(site.diagnostics.map(\.place.description) == ["content/a.md:1:1"])
+    #expect(site.diagnostics.map(\.location.description) == ["content/a.md:1:1"])
     #expect(site.diagnostics.hasErrors)
     allow(0, "content/b", in: folder)
     #expect(throws: SystemFailure.self) { try SiteReader(folder: folder.url.path).site(includingDrafts: false) }
@@ -135,7 +135,7 @@ import Testing
     let site = try reader.site(includingDrafts: false)
     let loose = try reader.faults(ofLooseFiles: site.value.looseFiles, used: ["content/used.pdf"])
     #expect(
-      (site.diagnostics + loose).sorted().map { "\($0.place.file): \($0.severity.rawValue): \($0.hint)" } == [
+      (site.diagnostics + loose).sorted().map { "\($0.location.file): \($0.severity.rawValue): \($0.hint)" } == [
         "content/OLD.MD: warning: name it OLD.md when it is a text",
         "content/b/second.md: warning: move it out of the folder, or rename index.md to make the folder a collection",
         "content/essay.markdown: warning: name it essay.md when it is a text",

@@ -77,7 +77,7 @@ import Testing
     #expect(site.diagnostics == [])
     let found = try site.value.texts.map { try reader.source(of: $0) }
     #expect(found.map(\.value) == [nil, nil])
-    #expect(found.flatMap(\.diagnostics).map(\.place.description) == ["content/a.md:5:4", "content/b.md:1:1"])
+    #expect(found.flatMap(\.diagnostics).map(\.location.description) == ["content/a.md:5:4", "content/b.md:1:1"])
   }
 }
 

@@ -116,7 +116,9 @@ func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnos
     let with = try readSite(files, drafts: true)
     #expect(with.value.texts.map(\.source) == ["content/a.md", "content/b.md", "content/notes/c.md"])
     #expect(
-      with.diagnostics.map(\.place.description) == ["content/a.md:3:7", "content/b.md:1:1", "content/notes/c.md:3:8"])
+      with.diagnostics.map(\.location.description) == [
+        "content/a.md:3:7", "content/b.md:1:1", "content/notes/c.md:3:8",
+      ])
   }
 
   @Test("a text's source is given with its body found")
@@ -132,7 +134,7 @@ func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnos
     try FileManager.default.removeItem(at: folder.url.appending(path: "content/a.md"))
     let gone = try reader.source(of: text)
     #expect(gone.value == nil)
-    #expect(gone.diagnostics.map(\.place) == [.start(of: "content/a.md")])
+    #expect(gone.diagnostics.map(\.location) == [.start(of: "content/a.md")])
   }
 
   @Test("front matter that is longer than the part of a file read first is read whole")
@@ -173,7 +175,7 @@ func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnos
   @Test("a site without content is told what to do")
   func tellsMissingContent() throws {
     let missing = try readSite(["site.yml": "title: A\n"])
-    #expect(missing.diagnostics.map(\.place.description) == ["content:1:1"])
+    #expect(missing.diagnostics.map(\.location.description) == ["content:1:1"])
     #expect(missing.diagnostics.first?.hint.contains("pamphlet init") == true)
     #expect(try readSite(["content": "a file"]).diagnostics.map(\.message) == ["'content' is not a folder"])
     let empty = try readSite(["content/.keep": ""])
@@ -228,7 +230,7 @@ func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnos
     let site = try readSite([
       "site.yml": marked.source, "content/about.md": "", "content/draft.md": "---\ndraft: true\n---\n",
     ])
-    #expect(site.diagnostics.map(\.place) == marked.places)
+    #expect(site.diagnostics.map(\.location) == marked.locations)
     let told = try #require(site.diagnostics.first)
     #expect((told.message + told.hint).contains(words), "\(told)")
     #expect(site.value.settings.menu == [])

@@ -17,9 +17,9 @@ import Testing
       (["content/stra\u{DF}e.md": "", "content/strasse.md": ""], "content/straße.md:1:1", "content/strasse.md"),
       (["content/x/a.md": "", "content/x/b.md": "---\nslug: a\n---\n"], "content/x/b.md:2:7", "content/x/a.md"),
     ])
-  func tellsTaken(_ files: [String: String], place: String, owner: String) throws {
+  func tellsTaken(_ files: [String: String], location: String, owner: String) throws {
     let site = try readSite(files)
-    #expect(site.diagnostics.map(\.place.description) == [place])
+    #expect(site.diagnostics.map(\.location.description) == [location])
     #expect(site.diagnostics.first?.message.contains("is that of \(owner) already") == true, "\(site.diagnostics)")
   }
 
@@ -63,7 +63,7 @@ import Testing
   func tellsNoSlug() throws {
     let site = try readSite(["content/!.md": "", "content/—/a.md": "", "content/?.md": "---\nslug: what\n---\n"])
     #expect(site.value.texts.map(\.page.path) == ["what/index.html"])
-    #expect(site.diagnostics.map(\.place.description) == ["content/!.md:1:1", "content/—:1:1"])
+    #expect(site.diagnostics.map(\.location.description) == ["content/!.md:1:1", "content/—:1:1"])
   }
 
   @Test("a bundle's file may not take the place of the page, nor of another on some systems")
@@ -72,6 +72,6 @@ import Testing
       "content/a/index.md": "", "content/a/Index.html": "", "content/a/a.MD~": "", "content/a/x.pdf": "",
       "content/a/X.pdf": "",
     ])
-    #expect(site.diagnostics.map(\.place.description) == ["content/a/Index.html:1:1", "content/a/x.pdf:1:1"])
+    #expect(site.diagnostics.map(\.location.description) == ["content/a/Index.html:1:1", "content/a/x.pdf:1:1"])
   }
 }

@@ -49,7 +49,7 @@ import Testing
     wanted.date = .day(9, month: 8, year: 1854)
     wanted.summary = "A life in the woods."
     wanted.topics = ["walking", "woods"]
-    wanted.series = FrontMatter.SeriesPlace(name: "Tracts", number: 3)
+    wanted.series = FrontMatter.SeriesEntry(name: "Tracts", number: 3)
     wanted.translators = ["B. C."]
     wanted.publisher = "Ticknor & Fields, Boston"
     wanted.source = "The first format"
@@ -61,7 +61,7 @@ import Testing
     wanted.ownKeys = [OwnKey(name: "x-a", value: "no, yes"), OwnKey(name: "x-b", value: "012")]
     #expect(found.value.frontMatter == wanted)
     #expect(found.value.slug == Slug("walden"))
-    #expect(found.value.slugPlace == Diagnostics.SourceLocation(file: "content/text.md", line: 18, column: 7))
+    #expect(found.value.slugLocation == Diagnostics.SourceLocation(file: "content/text.md", line: 18, column: 7))
   }
 
   @Test("what is left empty is as if it were not there, and the site's settings hold")
@@ -158,7 +158,7 @@ import Testing
     #expect(found.count == 1)
     let first = try #require(found.first)
     #expect(first.severity == fault.severity)
-    #expect(first.place == marked.place)
+    #expect(first.location == marked.location)
     #expect(first.message.contains(fault.message), "\(first)")
     #expect(first.hint.contains(fault.hint), "\(first)")
   }
@@ -171,13 +171,13 @@ import Testing
   func readsSeries(_ yaml: String) {
     let found = read("---\nseries: \(yaml)\n---\n")
     #expect(found.diagnostics == [])
-    #expect(found.value.frontMatter.series == FrontMatter.SeriesPlace(name: "Tracts", number: 3))
+    #expect(found.value.frontMatter.series == FrontMatter.SeriesEntry(name: "Tracts", number: 3))
   }
 
   @Test("a comma in a series' name is part of it unless a number follows")
   func keepsCommas() {
     let found = read("---\nseries: Essays, Old and New\n---\n")
-    #expect(found.value.frontMatter.series == FrontMatter.SeriesPlace(name: "Essays, Old and New"))
+    #expect(found.value.frontMatter.series == FrontMatter.SeriesEntry(name: "Essays, Old and New"))
   }
 
   @Test(

@@ -36,7 +36,9 @@ import Testing
     let told = found(marked.source)
     #expect(told.map(\.severity) == [.error])
     #expect(told.first?.message.contains(reason) == true, "\(told)")
-    #expect(told.first.map { "\($0.place.line):\($0.place.column)" } == "\(marked.place.line):\(marked.place.column)")
+    #expect(
+      told.first.map { "\($0.location.line):\($0.location.column)" }
+        == "\(marked.location.line):\(marked.location.column)")
   }
 
   @Test(

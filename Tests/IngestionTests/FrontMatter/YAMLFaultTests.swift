@@ -76,7 +76,7 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
     let found = read(marked.source).diagnostics
     let first = try #require(found.first)
     #expect(first.severity == .error)
-    #expect(first.place == marked.place)
+    #expect(first.location == marked.location)
     #expect(first.message.contains(fault.message), "\(first)")
     #expect(first.hint.contains(fault.hint), "\(first)")
     #expect(found.count == 1, "\(found)")
@@ -86,7 +86,7 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
   func tellsAll() {
     let marked = Marked("title: ▸A: B\nauthor: ▸*X*\n▸nothing\nlang: de\n")
     let found = read(marked.source)
-    #expect(found.diagnostics.map(\.place) == marked.places)
+    #expect(found.diagnostics.map(\.location) == marked.locations)
     #expect(found.value.map(\.key) == ["lang"])
   }
 
@@ -94,7 +94,7 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
   func readsBesideDoubledKey() {
     let marked = Marked("title: A\nsummary: >\n  folded\n  text\n▸title: B\nlang: en\n▸lang: fr\n")
     let found = read(marked.source)
-    #expect(found.diagnostics.map(\.place) == marked.places)
+    #expect(found.diagnostics.map(\.location) == marked.locations)
     #expect(found.value.map(\.key) == ["title", "summary", "lang"])
   }
 
@@ -110,7 +110,7 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
     #expect(found.diagnostics == [])
     #expect(
       found.value.map(\.value.content) == [
-        .text(list), .list([YAMLValue(content: .text(list), mark: YAMLMark(line: 3, column: 5))]),
+        .text(list), .list([YAMLValue(content: .text(list), position: YAMLPosition(line: 3, column: 5))]),
       ])
   }
 
@@ -167,8 +167,9 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
     #expect(parsed.diagnostics == [])
     #expect(parsed.value.dropLast().map(\.key) == scanner.entries.map(\.key))
     #expect(
-      parsed.value.dropLast().map(\.value.content.withoutMarks) == scanner.entries.map(\.value.content.withoutMarks))
-    #expect(parsed.value.dropLast().map(\.mark) == scanner.entries.map(\.mark))
+      parsed.value.dropLast().map(\.value.content.withoutPositions)
+        == scanner.entries.map(\.value.content.withoutPositions))
+    #expect(parsed.value.dropLast().map(\.position) == scanner.entries.map(\.position))
   }
 
   @Test("the parser reads what goes beyond that, each scalar as its own text")
@@ -177,7 +178,7 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
       "a: >\n  one\n  two\nb: |\n  x\n  y\nc: one\n  two\nd: \"\\u00e9\\x41\"\ne: {n: 012, m: no}\nf:\n  - g: ~\n")
     #expect(found.diagnostics == [])
     #expect(
-      found.value.map(\.value.content.withoutMarks) == [
+      found.value.map(\.value.content.withoutPositions) == [
         "one two\n", "x\ny\n", "one two", "éA", "{n: 012, m: no}", "[{g: ~}]",
       ])
   }
@@ -203,12 +204,12 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
 
 extension YAMLValue.Content {
   /// The content drawn as YAML would be, without places.
-  fileprivate var withoutMarks: String {
+  fileprivate var withoutPositions: String {
     switch self {
     case .text(let text): text
-    case .list(let items): "[" + items.map(\.content.withoutMarks).joined(separator: ", ") + "]"
+    case .list(let items): "[" + items.map(\.content.withoutPositions).joined(separator: ", ") + "]"
     case .mapping(let entries):
-      "{" + entries.map { "\($0.key): \($0.value.content.withoutMarks)" }.joined(separator: ", ") + "}"
+      "{" + entries.map { "\($0.key): \($0.value.content.withoutPositions)" }.joined(separator: ", ") + "}"
     }
   }
 }

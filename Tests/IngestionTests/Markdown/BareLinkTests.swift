@@ -41,7 +41,7 @@ import Testing
   @Test("a fault behind a mended address keeps its place")
   func keepsPlaces() {
     let found = faults("http://x.org/_a_b_ and [^no]")
-    #expect(found.map(\.place.column) == [24])
+    #expect(found.map(\.location.column) == [24])
   }
 
   @Test(

@@ -12,7 +12,7 @@ struct Drawing {
   var lines: [String] {
     document.blocks.flatMap { draw($0) }
       + document.footnotes.map { note in
-        "\(note.mark) \(note.label.name) ×\(note.callCount): "
+        "\(note.mark) \(note.label.name) ×\(note.referenceCount): "
           + document.nodes.blocks(note.nodes).flatMap { draw($0) }.joined(separator: " / ")
       }
   }
@@ -24,7 +24,7 @@ struct Drawing {
     case .paragraph(let inlines): ["p \(draw(inlines))"]
     case .heading(let level, let inlines): ["h\(level) \(draw(inlines))"]
     case .thematicBreak: ["---"]
-    case .quotation(let blocks): blocks.flatMap { draw($0) }.map { "> \($0)" }
+    case .blockQuote(let blocks): blocks.flatMap { draw($0) }.map { "> \($0)" }
     case .list(let list):
       list.items.enumerated().flatMap { index, item in
         let box = item.isDone.map { $0 ? "[x]" : "[ ]" } ?? ""
@@ -36,7 +36,7 @@ struct Drawing {
       ([table.head] + table.rows).map { row in "| " + row.map(draw).joined(separator: " | ") + " |" }
     case .element(let element, let blocks):
       ["<\(start(element))>"] + blocks.flatMap { draw($0) }.map { "  \($0)" } + ["</\(element.name)>"]
-    case .rawHTML(let raw): ["raw \(raw)"]
+    case .htmlBlock(let raw): ["raw \(raw)"]
     }
   }
 
@@ -58,7 +58,7 @@ struct Drawing {
     case .footnoteReference(let reference):
       "{\(document.footnotes[reference.footnote].mark)\(reference.occurrence > 1 ? ":\(reference.occurrence)" : "")}"
     case .element(let element, let inlines): "<\(start(element))>(\(draw(inlines)))"
-    case .rawHTML(let raw): "raw(\(raw))"
+    case .htmlInline(let raw): "raw(\(raw))"
     }
   }
 

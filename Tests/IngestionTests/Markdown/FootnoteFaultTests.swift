@@ -10,7 +10,7 @@ import Testing
   @Test("a reference without a definition is an error at the reference")
   func reportsUndefinedReference() {
     let marked = Marked("Walk sof▸[^stick]tly.")
-    #expect(faults(marked.source) == [.undefinedFootnote(label("stick"), at: marked.place)])
+    #expect(faults(marked.source) == [.undefinedFootnote(label("stick"), at: marked.location)])
     #expect(drawing(marked.source) == "p Walk sof[^stick]tly.")
   }
 
@@ -30,7 +30,7 @@ import Testing
     ])
   func placesUndefinedReference(text: String) {
     let marked = Marked(text)
-    #expect(faults(marked.source).filter { $0.message.contains("'x1'") }.map(\.place) == [marked.place])
+    #expect(faults(marked.source).filter { $0.message.contains("'x1'") }.map(\.location) == [marked.location])
   }
 
   @Test("`[^x1]` in code or behind a backslash calls nothing")
@@ -43,7 +43,7 @@ import Testing
     let marked = Marked("A▸[^thoraeu] B[^thoreau]\n\n[^thoreau]: x")
     #expect(
       faults(marked.source) == [
-        .undefinedFootnote(label("thoraeu"), lookAlike: label("thoreau"), at: marked.place)
+        .undefinedFootnote(label("thoraeu"), lookAlike: label("thoreau"), at: marked.location)
       ])
     #expect(faults(marked.source)[0].hint == "did you mean [^thoreau]?")
   }
@@ -53,7 +53,8 @@ import Testing
     let marked = Marked("A\n\n  ▸[^x1]: unused\n\n> ▸[^y1]: too\n")
     #expect(
       faults(marked.source) == [
-        .uncalledFootnote(label("x1"), at: marked.places[0]), .uncalledFootnote(label("y1"), at: marked.places[1]),
+        .unreferencedFootnote(label("x1"), at: marked.locations[0]),
+        .unreferencedFootnote(label("y1"), at: marked.locations[1]),
       ])
     #expect(faults(marked.source)[0].severity == .warning)
   }
@@ -63,7 +64,8 @@ import Testing
     let marked = Marked("A\n\n▸[^x1]: unused[^y1]\n\n▸[^y1]: too\n")
     #expect(
       faults(marked.source) == [
-        .uncalledFootnote(label("x1"), at: marked.places[0]), .unreachedFootnote(label("y1"), at: marked.places[1]),
+        .unreferencedFootnote(label("x1"), at: marked.locations[0]),
+        .unreachedFootnote(label("y1"), at: marked.locations[1]),
       ])
     #expect(drawing(marked.source) == "p A")
   }
@@ -73,8 +75,8 @@ import Testing
     let marked = Marked("A[^x1]\n\n▸[^x1]: first\n\n- item\n\n  ▸[^X1]: second\n")
     #expect(
       faults(marked.source) == [
-        .doubledFootnote(label("x1"), otherLine: 7, at: marked.places[0]),
-        .doubledFootnote(label("X1"), otherLine: 3, at: marked.places[1]),
+        .doubledFootnote(label("x1"), otherLine: 7, at: marked.locations[0]),
+        .doubledFootnote(label("X1"), otherLine: 3, at: marked.locations[1]),
       ])
   }
 
@@ -83,9 +85,9 @@ import Testing
     let marked = Marked("A\n\n▸[^x1]: first\n\n▸[^x1]: second\n")
     #expect(
       Set(faults(marked.source)) == [
-        .uncalledFootnote(label("x1"), at: marked.places[0]),
-        .doubledFootnote(label("x1"), otherLine: 5, at: marked.places[0]),
-        .doubledFootnote(label("x1"), otherLine: 3, at: marked.places[1]),
+        .unreferencedFootnote(label("x1"), at: marked.locations[0]),
+        .doubledFootnote(label("x1"), otherLine: 5, at: marked.locations[0]),
+        .doubledFootnote(label("x1"), otherLine: 3, at: marked.locations[1]),
       ])
   }
 
@@ -93,7 +95,7 @@ import Testing
   func reportsSpacedLabel() {
     let marked = Marked("A▸[^my note]\n\n▸[^my note]: text of it\n")
     #expect(
-      faults(marked.source) == marked.places.map { .footnoteLabelWithSpace(label("my note"), at: $0) })
+      faults(marked.source) == marked.locations.map { .footnoteLabelWithSpace(label("my note"), at: $0) })
     #expect(faults(marked.source)[0].hint == "write [^my-note]")
   }
 
@@ -101,19 +103,19 @@ import Testing
   func reportsSpacedLabelAsLink() {
     let marked = Marked("A▸[^my note]\n\n▸[^my note]: Ibid.\n")
     #expect(
-      faults(marked.source) == marked.places.map { .footnoteLabelWithSpace(label("my note"), at: $0) })
+      faults(marked.source) == marked.locations.map { .footnoteLabelWithSpace(label("my note"), at: $0) })
   }
 
   @Test("a call before a bracket, which Markdown takes for a link, is a warning")
   func reportsSwallowedCall() {
     let marked = Marked("A ▸[^x1](below) B[^x1]\n\n[^x1]: note")
-    #expect(faults(marked.source) == [.swallowedCall(label("x1"), at: marked.place)])
+    #expect(faults(marked.source) == [.swallowedReference(label("x1"), at: marked.location)])
   }
 
   @Test("an empty note is a warning")
   func reportsEmpty() {
     let marked = Marked("A[^x1]\n\n▸[^x1]:\n\nB")
-    #expect(faults(marked.source) == [.emptyFootnote(label("x1"), at: marked.place)])
+    #expect(faults(marked.source) == [.emptyFootnote(label("x1"), at: marked.location)])
     #expect(drawing(marked.source) == "p A{1}\np B\n1 x1 ×1: ")
   }
 
@@ -122,8 +124,8 @@ import Testing
     let marked = Marked("A\n\n▸[^x1]: ex[^y1]\n\n[^y1]: why[^z1]\n\n[^z1]: zed[^x1]\n\n▸[^self]: me[^self]")
     #expect(
       faults(marked.source) == [
-        .footnoteCircle(label("x1"), [label("y1"), label("z1")], at: marked.places[0]),
-        .footnoteCircle(label("self"), [], at: marked.places[1]),
+        .footnoteCircle(label("x1"), [label("y1"), label("z1")], at: marked.locations[0]),
+        .footnoteCircle(label("self"), [], at: marked.locations[1]),
       ])
   }
 
@@ -136,7 +138,7 @@ import Testing
     ])
   func reportsHidden(text: String) {
     let marked = Marked(text)
-    #expect(faults(marked.source) == [.hiddenFootnote(label("x1"), calledIn: 1, at: marked.place)])
+    #expect(faults(marked.source) == [.hiddenFootnote(label("x1"), calledIn: 1, at: marked.location)])
   }
 
   @Test(
@@ -155,14 +157,14 @@ import Testing
   @Test("a call in a picture's description is a warning and no note is counted for it")
   func reportsCallInDescription() {
     let marked = Marked("![a▸[^x1]](https://example.com/p.png) B[^x1]\n\n[^x1]: note")
-    #expect(faults(marked.source) == [.footnoteInDescription(at: marked.place)])
+    #expect(faults(marked.source) == [.footnoteInDescription(at: marked.location)])
     #expect(drawing(marked.source) == "p ![a→https://example.com/p.png] B{1}\n1 x1 ×1: p note")
   }
 
   @Test("a call in the text of a link is moved behind it with a warning")
   func movesCallBehindLink() {
     let marked = Marked("see [the *text▸[^x1]*](https://example.com/), B[^y1]\n\n[^x1]: note\n[^y1]: why")
-    #expect(faults(marked.source) == [.footnoteInLink(label("x1"), at: marked.place)])
+    #expect(faults(marked.source) == [.footnoteInLink(label("x1"), at: marked.location)])
     #expect(
       drawing(marked.source) == "p see [the em(text)→https://example.com/]{1}, B{2}\n1 x1 ×1: p note\n2 y1 ×1: p why")
   }
@@ -172,7 +174,7 @@ import Testing
     let text = "---\ntitle: x\n---\nA [^x1]\n"
     let source = TextSource(file: "content/text.md", bytes: Array(text.utf8), bodyStart: 17, bodyFirstLine: 4)
     #expect(
-      MarkdownParser().document(in: source).diagnostics.map(\.place)
+      MarkdownParser().document(in: source).diagnostics.map(\.location)
         == [Diagnostics.SourceLocation(file: "content/text.md", line: 4, column: 3)])
   }
 }

@@ -96,7 +96,7 @@ import Testing
   @Test("uncalled notes are printed among drafts, behind the others")
   func keepsUncalled() {
     var rules = ParsingRules()
-    rules.keepsUncalledNotes = true
+    rules.keepsUnreferencedFootnotes = true
     let text = "[^z1]: uncalled[^n1]\n\nA[^x1]\n\n[^x1]: ex\n[^n1]: nested"
     #expect(drawing(text, rules: rules) == "p A{1}\n1 x1 ×1: p ex\n2 z1 ×0: p uncalled{3}\n3 n1 ×1: p nested")
     #expect(drawing(text) == "p A{1}\n1 x1 ×1: p ex")

@@ -47,7 +47,7 @@ import Testing
   func namesNearest(text: String, hint: String) {
     let marked = Marked(text, file: "content/a.md")
     let told = parsed(marked.source).diagnostics
-    #expect(told.map(\.place) == [marked.place], "\(told)")
+    #expect(told.map(\.location) == [marked.location], "\(told)")
     #expect(told.first?.hint.contains(hint) == true, "\(told)")
   }
 
@@ -83,7 +83,7 @@ import Testing
   func tellsSpacedDefinition() {
     let marked = Marked("N[^1] and [^1].\n\n▸[^1] : text", file: "content/a.md")
     let told = parsed(marked.source).diagnostics
-    #expect(told.map(\.place) == [marked.place])
+    #expect(told.map(\.location) == [marked.location])
     #expect(told.first?.hint == "write [^1]: without the space")
   }
 }

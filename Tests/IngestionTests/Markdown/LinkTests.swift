@@ -97,7 +97,7 @@ import Testing
       "[![a](http://x.org)](http://x.org) ▸[![a](http://x.org)](ftp:x)",
     ] {
       let marked = Marked(text)
-      #expect(faults(marked.source).map(\.place) == marked.places, "\(text)")
+      #expect(faults(marked.source).map(\.location) == marked.locations, "\(text)")
     }
   }
 
@@ -107,11 +107,12 @@ import Testing
     #expect(
       parsed(marked.source).diagnostics == [
         .brokenLink(
-          .missing(nearest: "essays/nature.md"), address: "essays/natur.md", isImage: false, at: marked.places[0]),
+          .missing(nearest: "essays/nature.md"), address: "essays/natur.md", isImage: false, at: marked.locations[0]),
         .brokenLink(
-          .missing(nearest: "walden/house.png"), address: "walden/hause.png", isImage: true, at: marked.places[1]),
-        .brokenLink(.missing(nearest: "on walking.md"), address: "on%20walking", isImage: false, at: marked.places[2]),
-        .brokenLink(.missing(nearest: nil), address: "nowhere/at-all.md", isImage: false, at: marked.places[3]),
+          .missing(nearest: "walden/house.png"), address: "walden/hause.png", isImage: true, at: marked.locations[1]),
+        .brokenLink(
+          .missing(nearest: "on walking.md"), address: "on%20walking", isImage: false, at: marked.locations[2]),
+        .brokenLink(.missing(nearest: nil), address: "nowhere/at-all.md", isImage: false, at: marked.locations[3]),
       ])
     #expect(parsed("[a](essays/natur.md)").diagnostics.hasErrors)
   }
@@ -128,12 +129,12 @@ import Testing
   @Test("links to places are collected with where they stand")
   func collectsCrossReferences() {
     let marked = Marked("x\n\n▸[a](#here) and ▸[b](essays/nature.md#there)")
-    let places = marked.places
+    let locations = marked.locations
     #expect(
       parsed(marked.source).value.crossReferences == [
-        CrossReference(page: nil, fragment: "here", line: 3, column: places[0].column),
+        CrossReference(page: nil, fragment: "here", line: 3, column: locations[0].column),
         CrossReference(
-          page: OutputPath("essays/nature/index.html"), fragment: "there", line: 3, column: places[1].column),
+          page: OutputPath("essays/nature/index.html"), fragment: "there", line: 3, column: locations[1].column),
       ])
   }
 
@@ -146,7 +147,7 @@ import Testing
   @Test("a picture without a description is a warning")
   func reportsMissingDescription() {
     let marked = Marked("text ▸![](http://x.org/a.png)")
-    #expect(faults(marked.source) == [.pictureWithoutDescription("http://x.org/a.png", at: marked.place)])
+    #expect(faults(marked.source) == [.pictureWithoutDescription("http://x.org/a.png", at: marked.location)])
   }
 
   @Test("a picture's description is its words without marks")

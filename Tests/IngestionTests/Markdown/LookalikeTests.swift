@@ -64,7 +64,9 @@ import Testing
     #expect(told.map(\.severity) == [.warning], "\(told)")
     #expect(told.first?.message.contains(message) == true, "\(told)")
     #expect(told.first?.hint.contains(hint) == true, "\(told)")
-    #expect(told.first.map { "\($0.place.line):\($0.place.column)" } == "\(marked.place.line):\(marked.place.column)")
+    #expect(
+      told.first.map { "\($0.location.line):\($0.location.column)" }
+        == "\(marked.location.line):\(marked.location.column)")
   }
 
   @Test(

@@ -58,7 +58,7 @@ import Testing
     let marked = Marked(text)
     if let expected {
       #expect(drawing(marked.source) == expected)
-      #expect(faults(marked.source).map(\.place) == marked.places)
+      #expect(faults(marked.source).map(\.location) == marked.locations)
     }
     #expect(faults(marked.source).allSatisfy { $0.severity == .warning } && !faults(marked.source).isEmpty)
   }
@@ -70,7 +70,7 @@ import Testing
     #expect(drawing(marked.source) == "p a <span class='c'>(b)")
     #expect(
       faults(marked.source)
-        == ["id", "lang", "onclick", "style"].map { .attributeLeftOut($0, of: "span", at: marked.place) })
+        == ["id", "lang", "onclick", "style"].map { .attributeLeftOut($0, of: "span", at: marked.location) })
   }
 
   @Test("`raw_html: all` and plain reading pass everything")

@@ -31,8 +31,8 @@ import Testing
     for (text, limit, line, column) in cases {
       let found = limits(text).first
       #expect(found?.message == Diagnostic.exceededLimit(limit, at: .start(of: "")).message, "\(limit)")
-      #expect(found?.place.line == line, "\(limit)")
-      if column > 0 { #expect(found?.place.column == column, "\(limit)") }
+      #expect(found?.location.line == line, "\(limit)")
+      if column > 0 { #expect(found?.location.column == column, "\(limit)") }
     }
   }
 

@@ -19,7 +19,7 @@ struct SketchedHTML {
     case .paragraph(let inlines): element("p", inlines)
     case .heading(let level, let inlines): element("h\(level)", inlines)
     case .thematicBreak: html += "<hr />"
-    case .quotation(let blocks):
+    case .blockQuote(let blocks):
       html += "<blockquote>\n"
       for block in blocks { write(block, isTight: false) }
       line()
@@ -30,7 +30,7 @@ struct SketchedHTML {
       html += escape(code) + "</code></pre>"
     case .table(let table): write(table)
     case .element: html += "?"
-    case .rawHTML(let raw): html += raw
+    case .htmlBlock(let raw): html += raw
     }
     line()
   }
@@ -102,7 +102,7 @@ struct SketchedHTML {
           "<img src=\"\(address(image.destination))\" alt=\"\(escape(image.alternative))\"\(title(image.title)) />"
       case .footnoteReference(let reference): html += "[\(reference.footnote + 1)]"
       case .element: html += "?"
-      case .rawHTML(let raw): html += raw
+      case .htmlInline(let raw): html += raw
       }
     }
   }

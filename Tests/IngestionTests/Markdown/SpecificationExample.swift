@@ -16,8 +16,8 @@ struct SpecificationExample: Sendable, CustomTestStringConvertible {
   static let folder: URL? = {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
-    for place in ["../shared/spec", "../../shared/spec"] {
-      let folder = root.appending(path: place)
+    for location in ["../shared/spec", "../../shared/spec"] {
+      let folder = root.appending(path: location)
       if FileManager.default.fileExists(atPath: folder.path) { return folder }
     }
     print("The specifications are not there: their examples were NOT tested.")

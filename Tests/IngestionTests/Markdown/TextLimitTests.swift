@@ -35,7 +35,7 @@ import Testing
     Case(limit: .definitionsInLine, line: 3) {
       "x[^1] y[^2]\n\n[^1]: " + repeated("[^2]: b", $0) + "c\n\n" + ($0 == 0 ? "[^2]: b" : "")
     },
-    Case(limit: .notes, line: 100_001) { extra in (1...(50_000 + extra)).map { "[^\($0)]: a\n\n" }.joined() },
+    Case(limit: .footnotes, line: 100_001) { extra in (1...(50_000 + extra)).map { "[^\($0)]: a\n\n" }.joined() },
     Case(limit: .headings, line: 100_001) { repeated("# a\n\n", 50_000 + $0) },
     Case(limit: .links, line: 100_001) { repeated("[a](b)\n\n", 50_000 + $0) },
     Case(limit: .links, line: 100_001) { repeated("http://a.b\n\n", 50_000 + $0) },
@@ -52,7 +52,7 @@ import Testing
     #expect(within == [])
     let beyond = faults(limited.text(1)).filter { $0.severity == .error }
     #expect(beyond.map(\.message) == [message])
-    #expect(beyond.first?.place.line == limited.line)
+    #expect(beyond.first?.location.line == limited.line)
   }
 
   @Test(

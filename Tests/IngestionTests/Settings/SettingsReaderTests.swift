@@ -59,7 +59,7 @@ import Testing
     wanted.ownKeys = [OwnKey(name: "x-colour", value: "red")]
     #expect(found.value.settings == wanted)
     #expect(found.value.menu.map(\.address) == ["content/about.md", "https://example.org/"])
-    #expect(found.value.menu.map(\.place.line) == [18, 19])
+    #expect(found.value.menu.map(\.location.line) == [18, 19])
   }
 
   @Test("authors have what they are filed by, other names and years of life")
@@ -113,7 +113,7 @@ import Testing
     let marked = Marked(quoted ? yaml.replacing("\"▸", with: "▸\"") : yaml, file: "site.yml")
     let found = read(marked.source).diagnostics
     #expect(found.count == 1)
-    #expect(found.first?.place == marked.place)
+    #expect(found.first?.location == marked.location)
     #expect(found.first?.hint.contains(hint) == true, "\(found)")
   }
 }

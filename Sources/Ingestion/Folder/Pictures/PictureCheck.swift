@@ -23,28 +23,28 @@ struct PictureCheck {
     guard isSVG || [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svgz"].contains(where: name.hasSuffix) else {
       return []
     }
-    let place = SourceLocation.start(of: source)
-    if name.hasSuffix(".svgz") { return [.compressedSVG(at: place)] }
+    let location = SourceLocation.start(of: source)
+    if name.hasSuffix(".svgz") { return [.compressedSVG(at: location)] }
     let file: OpenFile
     do {
       file = try site.open(source)
     } catch {
       if case .system(let failure) = error { throw failure }
-      return [.notOpened(error, at: place)]
+      return [.notOpened(error, at: location)]
     }
     guard file.size <= (isSVG ? svgLimit : byteLimit) else {
-      return [.pictureTooLarge(limit: isSVG ? svgLimit : byteLimit, at: place)]
+      return [.pictureTooLarge(limit: isSVG ? svgLimit : byteLimit, at: location)]
     }
     if isSVG {
       return SVGInspection(try file.bytes()).faults.map { fault in
         .unsafeSVG(fault.kind, at: SourceLocation(file: source, line: fault.line, column: fault.column))
       }
     }
-    guard let header = try header(of: file) else { return [.noPicture(source.lastName, at: place)] }
+    guard let header = try header(of: file) else { return [.noPicture(source.lastName, at: location)] }
     if let size = header.size,
       size.width.multipliedReportingOverflow(by: size.height).overflow || size.width * size.height > pixelLimit
     {
-      return [.tooManyPixels(size, limit: pixelLimit, at: place)]
+      return [.tooManyPixels(size, limit: pixelLimit, at: location)]
     }
     return []
   }
@@ -62,44 +62,46 @@ struct PictureCheck {
 
 extension Diagnostic {
   /// A picture's file that is too large to send to readers.
-  static func pictureTooLarge(limit: Int, at place: SourceLocation) -> Diagnostic {
+  static func pictureTooLarge(limit: Int, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "the picture is larger than \(limit / 1024 / 1024) MiB", hint: "save it with fewer pixels or as JPEG"
+      at: location, "the picture is larger than \(limit / 1024 / 1024) MiB",
+      hint: "save it with fewer pixels or as JPEG"
     )
   }
 
   /// A picture with more pixels than a browser can hold.
-  static func tooManyPixels(_ size: PictureSize, limit: Int, at place: SourceLocation) -> Diagnostic {
+  static func tooManyPixels(_ size: PictureSize, limit: Int, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "the picture has \(size.width) × \(size.height) pixels, more than \(limit / 1_000_000) million",
+      at: location, "the picture has \(size.width) × \(size.height) pixels, more than \(limit / 1_000_000) million",
       hint: "make it smaller")
   }
 
   /// A file that is no picture, whatever its name says.
-  static func noPicture(_ name: String, at place: SourceLocation) -> Diagnostic {
+  static func noPicture(_ name: String, at location: SourceLocation) -> Diagnostic {
     .warning(
-      at: place, "'\(name)' is not a picture that browsers show", hint: "save it anew as PNG, JPEG, GIF, WebP or SVG")
+      at: location, "'\(name)' is not a picture that browsers show", hint: "save it anew as PNG, JPEG, GIF, WebP or SVG"
+    )
   }
 
   /// An SVG that cannot be looked through.
-  static func compressedSVG(at place: SourceLocation) -> Diagnostic {
-    .error(at: place, "a compressed SVG cannot be checked", hint: "save it as plain SVG, with the ending .svg")
+  static func compressedSVG(at location: SourceLocation) -> Diagnostic {
+    .error(at: location, "a compressed SVG cannot be checked", hint: "save it as plain SVG, with the ending .svg")
   }
 
   /// An SVG that acts or calls out.
-  static func unsafeSVG(_ kind: SVGInspection.Fault.Kind, at place: SourceLocation) -> Diagnostic {
+  static func unsafeSVG(_ kind: SVGInspection.Fault.Kind, at location: SourceLocation) -> Diagnostic {
     let hint = "take it out, or save the picture anew as plain SVG or PNG"
     return switch kind {
     case .element(let name):
-      .error(at: place, "the picture has a <\(name.shortened)>, which can run or load something", hint: hint)
+      .error(at: location, "the picture has a <\(name.shortened)>, which can run or load something", hint: hint)
     case .handler(let name):
-      .error(at: place, "the picture has '\(name.shortened)', which can run a script", hint: hint)
+      .error(at: location, "the picture has '\(name.shortened)', which can run a script", hint: hint)
     case .reference(let address):
-      .error(at: place, "the picture refers to something outside it: '\(address.shortened)'", hint: hint)
+      .error(at: location, "the picture refers to something outside it: '\(address.shortened)'", hint: hint)
     case .declaration(let words):
-      .error(at: place, "the picture has '\(words)', which can load something", hint: hint)
+      .error(at: location, "the picture has '\(words)', which can load something", hint: hint)
     case .unreadable:
-      .error(at: place, "the picture cannot be read as SVG from here", hint: "save it anew as plain SVG or PNG")
+      .error(at: location, "the picture cannot be read as SVG from here", hint: "save it anew as plain SVG or PNG")
     }
   }
 }

@@ -44,7 +44,7 @@ struct SVGInspection {
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     if String(validating: bytes, as: UTF8.self) == nil || bytes.contains(0) {
-      tell(.unreadable, at: 0)
+      report(.unreadable, at: 0)
     } else {
       while index < bytes.count, read() {}
     }
@@ -86,7 +86,7 @@ struct SVGInspection {
     if name == "style" { isInStyle = !tag.isClosing && !tag.isEmpty }
     if !tag.isClosing {
       let open = bytes[start...].firstIndex(of: UInt8(ascii: "<")) ?? start
-      if Self.activeElements.contains(name) { tell(.element(tag.name), at: open) }
+      if Self.activeElements.contains(name) { report(.element(tag.name), at: open) }
       for attribute in tag.attributes { check(attribute, of: name) }
     }
     return true
@@ -108,12 +108,12 @@ struct SVGInspection {
         guard skip(from: open + 9, past: "]]>", open) else { return nil }
         checkStyle(open + 9..<index - 3)
       } else if holds("<?", at: open) {
-        if holds("<?xml-stylesheet", at: open) { tell(.declaration("<?xml-stylesheet"), at: open) }
+        if holds("<?xml-stylesheet", at: open) { report(.declaration("<?xml-stylesheet"), at: open) }
         guard skip(from: open + 2, past: "?>", open) else { return nil }
       } else if holds("<!", at: open) {
         guard skip(from: open + 2, past: ">", open) else { return nil }
         if bytes[open..<index].contains(UInt8(ascii: "[")) {
-          tell(.declaration("<!DOCTYPE … ["), at: open)
+          report(.declaration("<!DOCTYPE … ["), at: open)
           index = bytes.count
           return nil
         }
@@ -160,7 +160,7 @@ struct SVGInspection {
   }
 
   private mutating func broken(_ offset: Int) -> Tag? {
-    tell(.unreadable, at: offset)
+    report(.unreadable, at: offset)
     index = bytes.count
     return nil
   }
@@ -210,25 +210,25 @@ struct SVGInspection {
   private mutating func check(_ attribute: (name: String, value: String, offset: Int), of element: String) {
     let name = attribute.name.localName
     let value = Self.compact(attribute.value)
-    if name.hasPrefix("on") { return tell(.handler(attribute.name), at: attribute.offset) }
+    if name.hasPrefix("on") { return report(.handler(attribute.name), at: attribute.offset) }
     switch name {
     case "href", "src", "action", "formaction", "data", "base", "poster", "srcset", "background", "ping":
       // `xmlns:…` is handled by its own name; a link that only a click follows loads nothing.
       let isLink = element == "a" && ["http:", "https:", "mailto:"].contains { value.starts(with: $0.utf8) }
       if !isLink, !value.isEmpty, !Self.staysInside(value[...]) {
-        tell(.reference(attribute.value), at: attribute.offset)
+        report(.reference(attribute.value), at: attribute.offset)
       }
     case "attributename":
       let target = value.split(separator: UInt8(ascii: ":")).last ?? []
       if target.elementsEqual("href".utf8) || target.starts(with: "on".utf8) {
-        tell(.handler(attribute.name), at: attribute.offset)
+        report(.handler(attribute.name), at: attribute.offset)
       }
     case "xmlns":
       break
     default:
       if attribute.name.lowercased().hasPrefix("xmlns:") { return }
       if !Self.isSafeStyle(value, isStyle: Self.styledAttributes.contains(attribute.name.lowercased())) {
-        tell(.reference(attribute.value), at: attribute.offset)
+        report(.reference(attribute.value), at: attribute.offset)
       }
     }
   }
@@ -236,7 +236,7 @@ struct SVGInspection {
   private mutating func checkStyle(_ range: Range<Int>) {
     guard isInStyle, !range.isEmpty else { return }
     let style = Self.compact(String(decoding: bytes[range], as: UTF8.self).withoutEntities)
-    if !Self.isSafeStyle(style, isStyle: true) { tell(.reference("style"), at: range.lowerBound) }
+    if !Self.isSafeStyle(style, isStyle: true) { report(.reference("style"), at: range.lowerBound) }
   }
 
   /// The text's bytes in lower case, without white space and controls.
@@ -258,18 +258,18 @@ struct SVGInspection {
   private static func isSafeStyle(_ value: [UInt8], isStyle: Bool) -> Bool {
     if isStyle {
       for word in ["\\", "@import", "expression(", "image-set(", "javascript:"] {
-        if value[...].place(of: word) != nil { return false }
+        if value[...].index(of: word) != nil { return false }
       }
     }
     var rest = value[...]
-    while let open = rest.place(of: "url(") {
+    while let open = rest.index(of: "url(") {
       rest = rest[(open + 4)...]
       if !staysInside(rest.drop { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }) { return false }
     }
     return true
   }
 
-  private mutating func tell(_ kind: Fault.Kind, at offset: Int) {
+  private mutating func report(_ kind: Fault.Kind, at offset: Int) {
     guard faults.count < Self.faultLimit else { return }
     let before = bytes[..<min(offset, bytes.count)]
     let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
@@ -349,7 +349,7 @@ extension String {
 
 extension ArraySlice<UInt8> {
   /// The first place of a text's bytes.
-  fileprivate func place(of text: String) -> Int? {
+  fileprivate func index(of text: String) -> Int? {
     guard let first = text.utf8.first else { return nil }
     var rest = self
     while let found = rest.firstIndex(of: first) {

@@ -133,16 +133,16 @@ enum PictureHeads {
   @Test("pictures that no browser can hold, or that are none, are told where they lie")
   func tellsLimits() throws {
     let folder = try TemporaryFolder(["content/a/index.md": "", "content/a/c.svgz": "", "content/a/d.PNG": "text"])
-    let place = folder.url.appending(path: "content/a")
-    try Data(PictureHeads.png(10_001, 10_000)).write(to: place.appending(path: "a.png"))
-    try Data(PictureHeads.png(10_000, 10_000)).write(to: place.appending(path: "b.png"))
-    try Data(PictureHeads.png(1, 1)).write(to: place.appending(path: "e.png"))
-    let file = try FileHandle(forWritingTo: place.appending(path: "e.png"))
+    let location = folder.url.appending(path: "content/a")
+    try Data(PictureHeads.png(10_001, 10_000)).write(to: location.appending(path: "a.png"))
+    try Data(PictureHeads.png(10_000, 10_000)).write(to: location.appending(path: "b.png"))
+    try Data(PictureHeads.png(1, 1)).write(to: location.appending(path: "e.png"))
+    let file = try FileHandle(forWritingTo: location.appending(path: "e.png"))
     try file.truncate(atOffset: 50 * 1024 * 1024 + 1)
     try file.close()
     let found = try SiteReader(folder: folder.url.path).site(includingDrafts: false).diagnostics
     #expect(
-      found.map { "\($0.place): \($0.severity.rawValue): \($0.message)" } == [
+      found.map { "\($0.location): \($0.severity.rawValue): \($0.message)" } == [
         "content/a/a.png:1:1: error: the picture has 10001 × 10000 pixels, more than 100 million",
         "content/a/c.svgz:1:1: error: a compressed SVG cannot be checked",
         "content/a/d.PNG:1:1: warning: 'd.PNG' is not a picture that browsers show",

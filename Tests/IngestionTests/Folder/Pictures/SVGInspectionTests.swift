@@ -27,8 +27,8 @@ import Testing
   func tellsFault(_ svg: String) {
     let marked = Marked(svg)
     let faults = SVGInspection(Array(marked.source.utf8)).faults
-    #expect(faults.map(\.line) == marked.places.map(\.line))
-    #expect(faults.map(\.column) == marked.places.map(\.column))
+    #expect(faults.map(\.line) == marked.locations.map(\.line))
+    #expect(faults.map(\.column) == marked.locations.map(\.column))
   }
 
   @Test(
@@ -56,7 +56,7 @@ import Testing
       "content/d/index.md": "---\ndraft: true\n---\n", "content/d/e.svg": "<svg onload=''/>",
     ])
     #expect(
-      site.diagnostics.map { "\($0.place): \($0.message)" } == [
+      site.diagnostics.map { "\($0.location): \($0.message)" } == [
         "content/a/b.svg:2:1: the picture has a <script>, which can run or load something",
         "content/a/c.SVG:1:1: the picture cannot be read as SVG from here",
       ])

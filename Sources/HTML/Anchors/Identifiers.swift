@@ -1,0 +1,157 @@
+import Model
+
+/// The ids given out so far: no two alike, and each the same until its words change.
+struct Identifiers: ~Copyable {
+  /// The ids with their prefix, a zero byte behind each.
+  private var names: ByteBuffer
+
+  /// The digests of the ids in use, each at the first free place from the one its lowest bits say; 0 where none is.
+  private var slots: [UInt64]
+
+  /// The digests in the order they were given out in.
+  private var digests: [UInt64] = []
+
+  private let prefix: String
+  private let mustBeNames: Bool
+  private var repetitions: [UInt64: Int] = [:]
+
+  /// Ids the page around a text uses for itself. Words of the text make none that begins so.
+  private static let reserved: Set<String> = ["_also", "_colophon", "_notes", "_notes-ed", "_slip", "_text"]
+
+  /// - Parameters:
+  ///   - prefix: What stands before every id.
+  ///   - mustBeNames: Whether an id has to be an XML name, which begins with no digit.
+  ///   - capacity: How many ids are expected.
+  init(prefix: String, mustBeNames: Bool, capacity: Int) {
+    var size = 64
+    while size < capacity * 2 { size *= 2 }
+    slots = [UInt64](repeating: 0, count: size)
+    digests.reserveCapacity(capacity)
+    names = ByteBuffer(capacity: capacity * 32)
+    self.prefix = prefix
+    self.mustBeNames = mustBeNames
+  }
+
+  /// The ids in use.
+  var given: AnchorNames { AnchorNames(digests: digests, names: names.bytes) }
+
+  /// The bytes of an id, which lie there until the next is given out.
+  func bytes(of identifier: Identifier) -> UnsafeBufferPointer<UInt8> {
+    unsafe names.bytes(in: identifier.start..<(identifier.start + identifier.count))
+  }
+
+  /// The spelling of an id here: with the prefix, and as a name where it must be one.
+  func spelling(of identifier: String) -> String {
+    if !mustBeNames { return prefix.isEmpty ? identifier : prefix + identifier }
+    return Self.spelling(of: identifier, prefix: prefix)
+  }
+
+  /// The spelling of an id with a prefix, as an XML name.
+  static func spelling(of identifier: String, prefix: String) -> String {
+    let spelling = prefix.isEmpty ? identifier : prefix + identifier
+    guard let first = spelling.utf8.first, beginsNoName(first) else { return spelling }
+    return "_" + spelling
+  }
+
+  /// Gives out an id; `-2`, `-3` … is added to one that is in use.
+  ///
+  /// - Parameter write: Writes what is wished for.
+  /// - Returns: `nil` when nothing is wished for.
+  mutating func claim(_ write: (inout ByteBuffer) -> Void) -> Identifier? {
+    let start = names.count
+    names.append(unescaped: prefix)
+    let wanted = names.count
+    write(&names)
+    guard names.count > wanted else {
+      names.shorten(to: start)
+      return nil
+    }
+    makeName(from: start)
+    if insert(digest(from: start)) { return end(from: start) }
+    return claimNext(from: start)
+  }
+
+  /// Gives out an id; `-2`, `-3` … is added to one that is in use.
+  mutating func claim(_ wanted: String) -> Identifier? { claim { $0.append(unescaped: wanted) } }
+
+  /// Gives out an id as it is.
+  ///
+  /// - Returns: Whether it was not yet in use.
+  mutating func claimExactly(_ wanted: String) -> Bool {
+    let start = names.count
+    names.append(unescaped: spelling(of: wanted))
+    guard !Self.reserved.contains(wanted), insert(digest(from: start)) else {
+      names.shorten(to: start)
+      return false
+    }
+    _ = end(from: start)
+    return true
+  }
+
+  /// Gives out one of the ids the page keeps for its parts; the second time, one like it.
+  mutating func claimReserved(_ wanted: String) -> Identifier {
+    let start = names.count
+    names.append(unescaped: spelling(of: wanted))
+    return insert(digest(from: start)) ? end(from: start) : claimNext(from: start)
+  }
+
+  /// Takes note of an id that is written without prefix.
+  mutating func claimUnchanged(_ identifier: String) {
+    let start = names.count
+    names.append(unescaped: identifier)
+    if insert(digest(from: start)) { _ = end(from: start) } else { names.shorten(to: start) }
+  }
+
+  /// Gives out the id that is written last with the first number behind it that is free.
+  private mutating func claimNext(from start: Int) -> Identifier {
+    let wanted = digest(from: start)
+    let length = names.count
+    var number = repetitions[wanted, default: 1]
+    repeat {
+      number += 1
+      names.shorten(to: length)
+      names.append(UInt8(ascii: "-"))
+      names.append(number: number)
+    } while !insert(digest(from: start))
+    repetitions[wanted] = number
+    return end(from: start)
+  }
+
+  private mutating func end(from start: Int) -> Identifier {
+    let identifier = Identifier(start: start, count: names.count - start)
+    names.append(0)
+    return identifier
+  }
+
+  private mutating func makeName(from start: Int) {
+    guard mustBeNames else { return }
+    let first = unsafe names.bytes(in: start..<names.count).first
+    if let first, Self.beginsNoName(first) { names.replace(start..<start, with: "_") }
+  }
+
+  private static func beginsNoName(_ byte: UInt8) -> Bool { byte.isDigit || byte == 0x2D || byte == 0x2E }
+
+  private func digest(from start: Int) -> UInt64 {
+    unsafe AnchorNames.digest(of: names.bytes(in: start..<names.count))
+  }
+
+  /// - Returns: Whether the digest was not yet there.
+  private mutating func insert(_ digest: UInt64) -> Bool {
+    if digests.count * 2 >= slots.count { grow() }
+    var slot = Int(truncatingIfNeeded: digest) & (slots.count - 1)
+    while slots[slot] != 0 {
+      if slots[slot] == digest { return false }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    slots[slot] = digest
+    digests.append(digest)
+    return true
+  }
+
+  private mutating func grow() {
+    slots = [UInt64](repeating: 0, count: slots.count * 2)
+    let known = digests
+    digests.removeAll(keepingCapacity: true)
+    for digest in known { _ = insert(digest) }
+  }
+}

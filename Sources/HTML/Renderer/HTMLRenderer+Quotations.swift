@@ -1,0 +1,159 @@
+import Model
+
+extension HTMLRenderer {
+  /// Writes a quotation, as verse when it is, with its attribution at the foot.
+  ///
+  /// - Parameters:
+  ///   - isEpigraph: Whether it is the motto of a text or a section.
+  ///   - isSingleLine: Whether it is a line of verse by itself.
+  mutating func writeBlockQuote(_ blocks: Range<Int>, isEpigraph: Bool = false, isSingleLine: Bool = false) {
+    writer.start("blockquote")
+    let parted = nodes.attribution(of: blocks)
+    let quoted = blocks.lowerBound..<(parted?.end ?? blocks.upperBound)
+    let verse =
+      isSingleLine || mustBeTakenApart(quoted) ? Verse(nodes.blocks(quoted), isSingleLine: isSingleLine) : nil
+    switch (isEpigraph, verse != nil) {
+    case (true, true): writer.attributes(" class=\"epigraph verse\"")
+    case (true, false): writer.attributes(" class=\"epigraph\"")
+    case (false, true): writer.attributes(" class=\"verse\"")
+    case (false, false): break
+    }
+    if let verse {
+      write(verse)
+    } else if mustBeTakenApart(quoted) {
+      write(nodes.blocks(quoted)) { renderer, quoted in renderer.writeBlocks(quoted) }
+    } else {
+      writeBlocks(quoted)
+    }
+    if let attribution = parted?.attribution { write(attribution) }
+    writer.end("blockquote")
+  }
+
+  /// Whether a quotation may be verse, or ends within a paragraph.
+  private func mustBeTakenApart(_ quoted: Range<Int>) -> Bool {
+    var index = quoted.lowerBound
+    while index < quoted.upperBound { index = nodes.end(of: index) }
+    return index > quoted.upperBound || quoted.contains { nodes[$0].kind == .lineBreak }
+  }
+
+  /// Writes stanzas; those that are set in stand in a quotation of their own.
+  private mutating func write(_ verse: Verse) {
+    var isSetIn = false
+    for (offset, stanza) in verse.stanzas.enumerated() {
+      if isSetIn, !verse.setIn.contains(offset) { writer.end("blockquote") }
+      if offset > 0 { writer.raw("\n") }
+      if !isSetIn, verse.setIn.contains(offset) { writer.start("blockquote") }
+      isSetIn = verse.setIn.contains(offset)
+      writer.start("p")
+      write(stanza, address: nil)
+      writer.end("p")
+    }
+    if isSetIn { writer.end("blockquote") }
+  }
+
+  private mutating func write(_ attribution: Attribution) {
+    writer.start("footer")
+    running.begin()
+    writer.raw("— ")
+    write(attribution.name, following: 0x61)
+    if !attribution.work.isEmpty {
+      writer.start("cite")
+      write(attribution.work)
+      writer.end("cite")
+    }
+    write(attribution.rest)
+    writer.end("footer")
+  }
+
+  /// The index behind the stanzas that stand one after the other in the body from a block on; `nil` when it is none.
+  func endOfStanzas(from index: Int, until end: Int) -> Int? {
+    var next = index
+    while next < end, nodes[next].kind == .paragraph, isStanza(nodes.children(of: next)) { next = nodes.end(of: next) }
+    return next > index ? next : nil
+  }
+
+  /// Whether a paragraph breaks at least once, and only where the author asked for it.
+  private func isStanza(_ paragraph: Range<Int>) -> Bool {
+    var breaks = false
+    for index in paragraph {
+      switch nodes[index].kind {
+      case .softBreak, .image, .htmlInline: return false
+      case .lineBreak: breaks = true
+      case .paragraph, .heading, .thematicBreak, .blockQuote, .list, .item, .code, .table, .row, .cell, .blockElement,
+        .htmlBlock, .text, .codeSpan, .emphasis, .strong, .strikethrough, .link, .footnoteReference, .inlineElement:
+        continue
+      }
+    }
+    return breaks && Verse.stanza(nodes.inlines(paragraph)) != nil
+  }
+
+  /// Writes a poem of the running text; each stanza has its address.
+  mutating func writeStanzas(_ paragraphs: Range<Int>) {
+    writer.start("div")
+    writer.attributes(" class=\"verse\"")
+    var index = paragraphs.lowerBound
+    while index < paragraphs.upperBound {
+      if index > paragraphs.lowerBound { writer.raw("\n") }
+      writer.start("p")
+      write(Verse.stanza(nodes.inlines(nodes.children(of: index))) ?? [], address: nodes.children(of: index))
+      writer.end("p")
+      index = nodes.end(of: index)
+    }
+    writer.end("div")
+  }
+
+  /// Writes the lines of a stanza.
+  ///
+  /// - Parameter address: The paragraph of the running text it is, which has an address.
+  private mutating func write(_ stanza: Verse.Stanza, address: Range<Int>?) {
+    var aside = NodeStorage()
+    let lines = stanza.map { line in
+      let start = aside.count
+      aside.append(line)
+      return start..<aside.count
+    }
+    if let address { writeAddress(address) }
+    write(aside) { renderer in
+      if address == nil, let first = lines.first { renderer.writeClasses(of: first) }
+      renderer.running.begin()
+      for (offset, line) in lines.enumerated() {
+        if offset > 0 {
+          renderer.writer.start("br")
+          renderer.writer.endVoid()
+          renderer.writer.raw("\n")
+          renderer.running.previous = 0x20
+        }
+        renderer.writer.start("span")
+        renderer.writer.attributes(" class=\"line\"")
+        renderer.write(line, following: offset + 1 < lines.count ? 0x20 : 0)
+        renderer.writer.end("span")
+      }
+    }
+  }
+
+  // MARK: What was taken apart
+
+  /// Writes running text that was taken apart and put together anew.
+  mutating func write(_ inlines: [Inline], following: UInt32 = 0) {
+    if inlines.isEmpty { return }
+    var aside = NodeStorage()
+    aside.append(inlines)
+    write(aside) { renderer in renderer.write(0..<renderer.nodes.count, following: following) }
+  }
+
+  private mutating func write(_ blocks: [Block], _ content: (inout HTMLRenderer, Range<Int>) -> Void) {
+    var aside = NodeStorage()
+    aside.append(blocks)
+    write(aside) { renderer in content(&renderer, 0..<renderer.nodes.count) }
+  }
+
+  /// Writes from other nodes than the document's own.
+  private mutating func write(_ aside: NodeStorage, _ content: (inout HTMLRenderer) -> Void) {
+    let own = nodes
+    aside.read { other in
+      nodes = other
+      content(&self)
+    }
+    nodes = own
+  }
+}

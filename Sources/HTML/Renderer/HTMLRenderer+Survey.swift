@@ -1,0 +1,85 @@
+import Model
+
+/// A heading of the running text, found before anything is written.
+struct SurveyedHeading {
+  let level: Int
+  let inlines: Range<Int>
+  /// Its place among all headings of the body, those in quotations and lists included.
+  let index: Int
+}
+
+extension HTMLRenderer {
+  /// Goes through the document once, so that headings and elements with an id of their own have theirs before
+  /// paragraphs.
+  ///
+  /// - Returns: The headings of the running text.
+  mutating func survey() -> [SurveyedHeading] {
+    var headings: [SurveyedHeading] = []
+    var headingInlines: [Range<Int>] = []
+    // Where the quotation or list ends that what comes next stands in.
+    var insideEnd = 0
+    for index in document.body {
+      let node = nodes[index]
+      switch node.kind {
+      case .blockQuote, .list:
+        insideEnd = max(insideEnd, Int(node.end))
+      case .heading where Int(node.end) > index + 1:
+        if node.detail == 1 { headingShift = 1 }
+        if index >= insideEnd {
+          headings.append(
+            SurveyedHeading(level: Int(node.detail), inlines: nodes.children(of: index), index: headingInlines.count))
+        }
+        headingInlines.append(nodes.children(of: index))
+      case .paragraph, .heading, .thematicBreak, .item, .code, .table, .row, .cell, .blockElement, .htmlBlock, .text,
+        .softBreak, .lineBreak, .codeSpan, .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference,
+        .inlineElement, .htmlInline:
+        surveyMarkup(node)
+      }
+    }
+    for footnote in document.footnotes {
+      for index in footnote.nodes {
+        let node = nodes[index]
+        if node.kind == .heading, node.detail == 1, Int(node.end) > index + 1 { headingShift = 1 }
+        surveyMarkup(node)
+      }
+    }
+    headingNames = headingInlines.map { claimHeading($0) }
+    return headings
+  }
+
+  /// The ids of headings of the running text.
+  func headingNames(of headings: [SurveyedHeading]) -> [String] {
+    headings.map { unsafe String(decoding: identifiers.bytes(of: headingNames[$0.index]), as: UTF8.self) }
+  }
+
+  private mutating func surveyMarkup(_ node: Node) {
+    switch node.kind {
+    case .blockElement, .inlineElement: claimName(of: nodes.element(node))
+    case .htmlBlock, .htmlInline: claimNames(inMarkup: unsafe Array(nodes.utf8(node.text)))
+    case .paragraph, .heading, .thematicBreak, .blockQuote, .list, .item, .code, .table, .row, .cell, .text, .softBreak,
+      .lineBreak, .codeSpan, .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference:
+      break
+    }
+  }
+
+  private mutating func claimName(of element: HTMLElement) {
+    guard let name = element.attributes.first(where: { $0.name == "id" })?.value, !name.isEmpty else { return }
+    if identifiers.claimExactly(name) { elementNames.insert(name) }
+  }
+
+  /// Takes note of the ids in HTML an author answers for, `id="…"` and `name="…"`, which are written as they are.
+  private mutating func claimNames(inMarkup bytes: [UInt8]) {
+    for attribute in ["id=", "name="] {
+      var rest = bytes[...]
+      while let found = rest.firstRange(of: attribute.utf8) {
+        rest = rest[found.upperBound...]
+        guard found.lowerBound > 0, bytes[found.lowerBound - 1] <= 0x20, let quote = rest.first else { continue }
+        let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
+        let value = rest.dropFirst(isQuoted ? 1 : 0).prefix { byte in
+          isQuoted ? byte != quote : byte > 0x20 && byte != UInt8(ascii: ">")
+        }
+        identifiers.claimUnchanged(String(decoding: value, as: UTF8.self))
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Model
+
+/// The lines of a letter that are none of its running text.
+struct Letter {
+  /// The paragraph that says where and when it was written.
+  let dateline: Int?
+
+  /// The paragraph that greets its reader.
+  let salutation: Int
+
+  /// The paragraphs that end it, before a postscript.
+  let closing: [Int]
+
+  /// Reads a text as a letter.
+  ///
+  /// - Returns: `nil` unless the text begins with a short line that has a figure and is no sentence, or with none, then
+  ///   with a short one that ends as a greeting does, and goes on with a paragraph.
+  init?(_ blocks: TopLevelBlocks) {
+    let nodes = blocks.nodes
+    let indices = blocks.indices
+    func isShort(_ place: Int) -> Bool {
+      guard indices.indices.contains(place), nodes[indices[place]].kind == .paragraph else { return false }
+      return nodes.longestLine(of: nodes.children(of: indices[place]), limit: Self.longest + 1) <= Self.longest
+    }
+    let hasDateline =
+      isShort(0) && isShort(1) && Self.isDateline(nodes.plainLetters(of: nodes.children(of: indices[0])))
+    let place = hasDateline ? 1 : 0
+    guard isShort(place), indices.count > place + 1, nodes[indices[place + 1]].kind == .paragraph,
+      Self.isSalutation(nodes.plainLetters(of: nodes.children(of: indices[place])), alone: !hasDateline)
+    else { return nil }
+    dateline = hasDateline ? indices[0] : nil
+    salutation = indices[place]
+
+    let body = indices[(place + 1)...]
+    let end =
+      body.firstIndex { index in
+        nodes[index].kind == .paragraph && Self.isPostscript(nodes.plainLetters(of: nodes.children(of: index)))
+      } ?? body.endIndex
+    var start = end
+    while start > body.startIndex, isShort(start - 1) { start -= 1 }
+    // A letter of nothing but short lines has no last longer one to end behind.
+    closing = start > body.startIndex && end - start <= 8 ? Array(indices[start..<end]) : []
+  }
+
+  /// The number of characters such a line has at most.
+  private static let longest = 60
+
+  private static func isDateline(_ line: String) -> Bool {
+    guard line.contains(where: \.isNumber), let last = line.last, ![".", ",", "!", "?", ":", ";"].contains(last)
+    else { return false }
+    // A full stop behind a figure or a short word ends no sentence: "Berlin, den 14. März", "St. Louis, 4 May".
+    var word = 0
+    var isNumber = false
+    for character in line {
+      if character == ".", word > 4, !isNumber { return false }
+      if character.isLetter || character.isNumber {
+        word += 1
+        isNumber = character.isNumber
+      } else {
+        word = 0
+      }
+    }
+    return true
+  }
+
+  /// - Parameter alone: Whether no dateline stands before it, so that it must be told from any other line by itself.
+  private static func isSalutation(_ line: String, alone: Bool) -> Bool {
+    switch line.last {
+    case ",", "，", "،", "!", "！": true
+    case ":", "：": !alone
+    default: false
+    }
+  }
+
+  private static func isPostscript(_ line: String) -> Bool {
+    ["P.S.", "P. S.", "PS", "N.B.", "N. B.", "NB"].contains { sign in
+      line.hasPrefix(sign) && line.dropFirst(sign.count).first.map { !$0.isLetter } ?? true
+    }
+  }
+}
+
+extension NodeView {
+  /// The number of characters of the longest line between breaks the author asked for; several lines at most.
+  fileprivate func longestLine(of inlines: Range<Int>, limit: Int) -> Int {
+    var longest = 0
+    var start = inlines.lowerBound
+    var lines = 1
+    for index in inlines where self[index].kind == .lineBreak {
+      longest = max(longest, length(of: start..<index, limit: limit))
+      start = index + 1
+      lines += 1
+    }
+    return lines > 6 ? limit : max(longest, length(of: start..<inlines.upperBound, limit: limit))
+  }
+}

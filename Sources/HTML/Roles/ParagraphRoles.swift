@@ -1,0 +1,144 @@
+import Model
+
+/// The parts paragraphs and quotations of the running text play in it: in a letter, a conversation, plain prose.
+///
+/// The rules were written from real texts. Where one of them does not hold, it changes nothing.
+struct ParagraphRoles {
+  private(set) var paragraphs: [Int: ParagraphRole] = [:]
+
+  /// The quotations that stand before a text or a section as its motto.
+  private(set) var epigraphs: Set<Int> = []
+
+  /// The quotations of one line that stand beside verse.
+  private(set) var singleLines: Set<Int> = []
+
+  /// The role of the paragraph at an index; `nil` when it has none.
+  subscript(paragraph: Int) -> ParagraphRole? { paragraphs[paragraph] }
+
+  /// No roles.
+  init() {}
+
+  /// Finds the roles in a document's body.
+  ///
+  /// - Parameters:
+  ///   - body: The body's nodes.
+  ///   - nodes: The document's.
+  ///   - hasOpening: Whether the first paragraph may get an initial.
+  init(in body: Range<Int>, of nodes: NodeView, hasOpening: Bool) {
+    let blocks = TopLevelBlocks(body, of: nodes)
+    for index in blocks.paragraphs where nodes.isEmphasisedThroughout(nodes.children(of: index)) {
+      paragraphs[index] = .apart
+    }
+    findEpigraphs(blocks)
+    findSingleLines(blocks)
+    if let letter = Letter(blocks) {
+      if let dateline = letter.dateline { paragraphs[dateline] = .dateline }
+      paragraphs[letter.salutation] = .salutation
+      for index in letter.closing { paragraphs[index] = .closing }
+    } else {
+      findSpeech(blocks)
+    }
+    if hasOpening { findOpening(blocks) }
+  }
+
+  // MARK: Quotations
+
+  /// A quotation with an attribution before the first paragraph of a text, or directly after a heading.
+  private mutating func findEpigraphs(_ blocks: TopLevelBlocks) {
+    let nodes = blocks.nodes
+    var isBeforeText = true
+    var isAfterHeading = false
+    for (place, index) in blocks.indices.enumerated() {
+      let kind = nodes[index].kind
+      if kind == .blockQuote, isBeforeText || isAfterHeading, place + 1 < blocks.indices.count,
+        nodes.length(of: nodes.children(of: index), limit: Self.longestEpigraph + 1) <= Self.longestEpigraph,
+        nodes.attribution(of: nodes.children(of: index)) != nil
+      {
+        epigraphs.insert(index)
+        continue
+      }
+      isAfterHeading = kind == .heading
+      if kind != .heading, paragraphs[index] != .apart { isBeforeText = false }
+    }
+  }
+
+  /// A quotation of one line beside one of verse, or with nothing but a break between them.
+  private mutating func findSingleLines(_ blocks: TopLevelBlocks) {
+    let nodes = blocks.nodes
+    let others = blocks.indices.filter { nodes[$0].kind != .thematicBreak }
+    func isVerse(_ place: Int) -> Bool {
+      guard others.indices.contains(place), nodes[others[place]].kind == .blockQuote else { return false }
+      return nodes.children(of: others[place]).contains { nodes[$0].kind == .lineBreak }
+    }
+    for (place, index) in others.enumerated()
+    where nodes[index].kind == .blockQuote && (isVerse(place - 1) || isVerse(place + 1)) {
+      let children = nodes.children(of: index)
+      guard let first = children.first, nodes[first].kind == .paragraph, nodes.end(of: first) == children.upperBound,
+        !children.contains(where: { nodes[$0].kind == .softBreak || nodes[$0].kind == .lineBreak }),
+        nodes.length(of: children, limit: Self.longestLine + 1) <= Self.longestLine
+      else { continue }
+      singleLines.insert(index)
+    }
+  }
+
+  // MARK: Conversations
+
+  /// Marks the paragraphs of a text in which at least four, and half of all, name who speaks.
+  private mutating func findSpeech(_ blocks: TopLevelBlocks) {
+    var cues: [Int: SpeakerCue] = [:]
+    var speakers: [String: Int] = [:]
+    for index in blocks.paragraphs {
+      guard let found = Speaker(in: blocks.nodes.children(of: index), of: blocks.nodes) else { continue }
+      cues[index] = found.cue
+      speakers[found.name, default: 0] += 1
+    }
+    let spoken = blocks.paragraphs.count { paragraphs[$0] == nil }
+    // A speaker speaks again: names that come once are a list of things.
+    guard cues.count >= 4, cues.count * 2 >= spoken, speakers.count < cues.count else { return }
+    var isSpeech = false
+    for index in blocks.indices {
+      if blocks.nodes[index].kind == .paragraph, paragraphs[index] != .apart {
+        if let cue = cues[index] {
+          paragraphs[index] = .speech(cue)
+          isSpeech = true
+        } else if isSpeech {
+          paragraphs[index] = .speech(nil)
+        }
+      } else if blocks.nodes[index].kind == .heading || blocks.nodes[index].kind == .thematicBreak {
+        isSpeech = false
+      }
+    }
+  }
+
+  // MARK: The opening
+
+  /// The first paragraph, after at most a heading, a head-note and an epigraph, when an initial has room and ground.
+  private mutating func findOpening(_ blocks: TopLevelBlocks) {
+    let nodes = blocks.nodes
+    var headings = 0
+    for index in blocks.indices {
+      switch nodes[index].kind {
+      case .heading where headings == 0: headings += 1
+      case .blockQuote where epigraphs.contains(index): continue
+      case .paragraph where paragraphs[index] == .apart: continue
+      case .paragraph:
+        guard paragraphs[index] == nil, nodes.beginsWithInitial(nodes.children(of: index)),
+          !nodes.children(of: index).contains(where: { nodes[$0].kind == .lineBreak }),
+          nodes.length(of: nodes.children(of: index), limit: Self.shortestOpening) >= Self.shortestOpening
+        else { return }
+        paragraphs[index] = .opening
+        return
+      default: return
+      }
+    }
+  }
+
+  /// The number of characters a paragraph needs for an initial of three lines to stand beside all of its own.
+  private static let shortestOpening = 280
+
+  /// The number of characters an epigraph has at most; a longer quotation is part of the text.
+  private static let longestEpigraph = 700
+
+  /// The number of characters a line of verse has at most.
+  private static let longestLine = 90
+}

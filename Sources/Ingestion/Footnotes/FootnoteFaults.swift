@@ -1,0 +1,273 @@
+package import Diagnostics
+package import Model
+
+/// Finds what is wrong with the footnotes of a text.
+struct FootnoteFaults {
+  private let references: FootnoteReferences
+  private let definitions: FootnoteDefinitions
+  private var lines: SourceLines
+  private let labels: [FootnoteLabel]
+
+  /// The findings.
+  private(set) var found: [Diagnostic] = []
+
+  /// Looks at the footnotes of a text.
+  ///
+  /// - Parameters:
+  ///   - calls: Who calls whom, in a tree that holds every definition.
+  ///   - definitions: Where the definitions stand.
+  ///   - labels: The definitions' labels.
+  ///   - lines: Where the body's lines begin.
+  ///   - undefinedCalls: The calls of what is not defined.
+  init(
+    _ references: FootnoteReferences, definitions: FootnoteDefinitions, labels: [FootnoteLabel], lines: SourceLines,
+    undefinedReferences: [UndefinedReference]
+  ) {
+    self.references = references
+    self.definitions = definitions
+    self.lines = lines
+    self.labels = labels
+    findEmpty()
+    findUnreached()
+    findVanished()
+    findUndefined(undefinedReferences)
+  }
+
+  private mutating func location(of definition: Int) -> SourceLocation? {
+    guard let line = definitions.lines[definition] else { return nil }
+    return lines.location(of: line.offset)
+  }
+
+  private func label(of line: FootnoteDefinitionLine) -> FootnoteLabel {
+    FootnoteLabel(name: String(decoding: lines.source.bytes[line.label], as: UTF8.self))
+  }
+
+  private mutating func findEmpty() {
+    for (index, definition) in references.definitions.enumerated() where definition.isEmpty {
+      if let location = location(of: index) { found.append(.emptyFootnote(labels[index], at: location)) }
+    }
+  }
+
+  // MARK: Definitions nothing printed calls
+
+  private mutating func findUnreached() {
+    let count = references.definitions.count
+    var isReached = Array(repeating: false, count: count)
+    var waiting = references.bodyReferences
+    while let definition = waiting.popLast() {
+      guard definition < count, !isReached[definition] else { continue }
+      isReached[definition] = true
+      waiting += references.definitions[definition].references
+    }
+    let unreached = (0..<count).filter { !isReached[$0] }
+    guard !unreached.isEmpty else { return }
+
+    // What nothing calls is taken away, then what only that called, and so on; circles remain.
+    var callers = Array(repeating: 0, count: count)
+    for caller in unreached {
+      for called in references.definitions[caller].references where called < count { callers[called] += 1 }
+    }
+    var isPeeled = isReached
+    var peeled = unreached.filter { callers[$0] == 0 }
+    let uncalled = peeled
+    let isUncalled = Set(uncalled)
+    while let definition = peeled.popLast() {
+      isPeeled[definition] = true
+      for called in references.definitions[definition].references where called < count && !isReached[called] {
+        callers[called] -= 1
+        if callers[called] == 0 { peeled.append(called) }
+      }
+    }
+    for definition in uncalled {
+      if let location = location(of: definition) {
+        found.append(.unreferencedFootnote(labels[definition], at: location))
+      }
+    }
+    for definition in unreached where isPeeled[definition] && !isUncalled.contains(definition) {
+      if let location = location(of: definition) { found.append(.unreachedFootnote(labels[definition], at: location)) }
+    }
+    findCircles(among: unreached.filter { !isPeeled[$0] })
+  }
+
+  /// Of the definitions that are called but not from the body, each group that hangs together is told once.
+  private mutating func findCircles(among remaining: [Int]) {
+    guard !remaining.isEmpty else { return }
+    var neighbours: [Int: [Int]] = [:]
+    let members = Set(remaining)
+    for definition in remaining {
+      for called in references.definitions[definition].references where members.contains(called) {
+        neighbours[definition, default: []].append(called)
+        neighbours[called, default: []].append(definition)
+      }
+    }
+    var isReported: Set<Int> = []
+    let byLine = remaining.sorted { (definitions.lines[$0]?.offset ?? 0) < (definitions.lines[$1]?.offset ?? 0) }
+    for first in byLine where !isReported.contains(first) {
+      var group: [Int] = []
+      var waiting = [first]
+      while let definition = waiting.popLast() {
+        guard isReported.insert(definition).inserted else { continue }
+        group.append(definition)
+        waiting += neighbours[definition, default: []]
+      }
+      guard let location = location(of: first) else { continue }
+      group.sort { (definitions.lines[$0]?.offset ?? 0) < (definitions.lines[$1]?.offset ?? 0) }
+      let others = group.filter { $0 != first }.prefix(3).map { labels[$0] }
+      found.append(.footnoteCircle(labels[first], others, at: location))
+    }
+  }
+
+  // MARK: Definitions that are not in the tree
+
+  private mutating func findVanished() {
+    guard !definitions.vanished.isEmpty else { return }
+    let byLabel = definitions.byLabel(in: lines.source.bytes)
+    for line in definitions.vanished {
+      let location = lines.location(of: line.offset)
+      let key = FootnoteKey(lines.source.bytes[line.label])
+      if line.hasSpace {
+        found.append(.footnoteLabelWithSpace(label(of: line), at: location))
+      } else if let first = byLabel[key] {
+        found.append(
+          .doubledFootnote(
+            label(of: line), otherLine: definitions.lines[first].map { lines.fileLine($0.line) } ?? 0, at: location))
+        if let firstLocation = self.location(of: first) {
+          found.append(.doubledFootnote(labels[first], otherLine: location.line, at: firstLocation))
+        }
+      } else {
+        found.append(.unreferencedFootnote(label(of: line), at: location))
+      }
+    }
+  }
+
+  // MARK: Calls of what is not defined
+
+  private mutating func findUndefined(_ undefinedReferences: [UndefinedReference]) {
+    guard !undefinedReferences.isEmpty else { return }
+    let bytes = lines.source.bytes
+    var hidden: [FootnoteKey: FootnoteDefinitionLine] = [:]
+    for line in definitions.hidden {
+      let key = FootnoteKey(bytes[line.label])
+      if hidden[key] == nil { hidden[key] = line }
+    }
+    let reported = Set(definitions.vanished.filter(\.hasSpace).map(\.offset))
+    var reportedHidden: Set<FootnoteKey> = []
+    var comparisons = 20_000
+    var spaced: Set<FootnoteKey> = []
+    for call in undefinedReferences where isSpacedDefinition(call) {
+      let label = FootnoteLabel(name: String(decoding: call.label, as: UTF8.self))
+      if spaced.insert(FootnoteKey(call.label)).inserted {
+        found.append(.spacedDefinition(label, at: lines.location(of: call.offset)))
+      }
+    }
+    for call in undefinedReferences where !reported.contains(call.offset) && !spaced.contains(FootnoteKey(call.label)) {
+      let key = FootnoteKey(call.label)
+      let label = FootnoteLabel(name: String(decoding: call.label, as: UTF8.self))
+      let location = lines.location(of: call.offset)
+      if key.bytes.contains(0x20) {
+        found.append(.footnoteLabelWithSpace(label, at: location))
+      } else if let line = hidden[key] {
+        if reportedHidden.insert(key).inserted {
+          found.append(
+            .hiddenFootnote(self.label(of: line), calledIn: location.line, at: lines.location(of: line.offset)))
+        }
+      } else {
+        comparisons -= labels.count
+        found.append(.undefinedFootnote(label, lookAlike: comparisons > 0 ? lookAlike(of: label) : nil, at: location))
+      }
+    }
+  }
+
+  /// Whether a call begins its line and a space and a colon follow it: it was meant to say what the note is.
+  private func isSpacedDefinition(_ call: UndefinedReference) -> Bool {
+    let bytes = lines.source.bytes
+    var before = call.offset
+    while before > 0, bytes[before - 1].isBlank { before -= 1 }
+    guard before == 0 || bytes[before - 1].endsLine else { return false }
+    let end = call.offset + call.label.count + 3
+    var after = end
+    while after < bytes.count, bytes[after].isBlank { after += 1 }
+    return after > end && after < bytes.count && bytes[after] == UInt8(ascii: ":")
+  }
+
+  /// The label that was probably meant; short ones and numbers are too near to each other to guess.
+  private func lookAlike(of label: FootnoteLabel) -> FootnoteLabel? {
+    if let same = labels.first(where: { $0.name == label.name }) { return same }
+    guard label.name.unicodeScalars.count > 2, !label.name.utf8.allSatisfy(\.isDigit) else { return nil }
+    return label.name.nearest(among: labels.map(\.name)).map { FootnoteLabel(name: $0) }
+  }
+}
+
+extension Diagnostic {
+  /// A reference to a footnote that no definition in the text provides.
+  package static func undefinedFootnote(
+    _ label: FootnoteLabel, lookAlike: FootnoteLabel? = nil, at location: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      at: location, "footnote '\(label.name)' has no text",
+      hint: lookAlike.map { "did you mean [^\($0.name)]?" } ?? "write it on its own line as [^\(label.name)]: …")
+  }
+
+  /// A definition with a space before its colon, which is none.
+  package static func spacedDefinition(_ label: FootnoteLabel, at location: SourceLocation) -> Diagnostic {
+    .error(
+      at: location, "footnote '\(label.name)' has no text: a space stands before the colon",
+      hint: "write [^\(label.name)]: without the space")
+  }
+
+  /// A definition that nothing calls.
+  package static func unreferencedFootnote(_ label: FootnoteLabel, at location: SourceLocation) -> Diagnostic {
+    .warning(
+      at: location, "footnote '\(label.name)' is never called and is not printed",
+      hint: "put [^\(label.name)] where it belongs in the text")
+  }
+
+  /// A definition that only footnotes call that are not printed themselves.
+  package static func unreachedFootnote(_ label: FootnoteLabel, at location: SourceLocation) -> Diagnostic {
+    .warning(
+      at: location, "footnote '\(label.name)' is called only by footnotes that are never called, and is not printed",
+      hint: "call one of them in the text")
+  }
+
+  /// Definitions that call each other while nothing in the body calls one of them.
+  package static func footnoteCircle(
+    _ label: FootnoteLabel, _ others: [FootnoteLabel], at location: SourceLocation
+  ) -> Diagnostic {
+    let message =
+      others.isEmpty
+      ? "footnote '\(label.name)' is called only by itself"
+      : "footnote '\(label.name)' and \(others.map { "'\($0.name)'" }.joined(separator: ", ")) call only each other"
+    return .error(at: location, message, hint: "put [^\(label.name)] where it belongs in the text")
+  }
+
+  /// One of two definitions of the same label.
+  package static func doubledFootnote(
+    _ label: FootnoteLabel, otherLine: Int, at location: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      at: location, "footnote '\(label.name)' is defined twice, here and in line \(otherLine)",
+      hint: "give one of the two another label")
+  }
+
+  /// A label Markdown does not take for one.
+  package static func footnoteLabelWithSpace(_ label: FootnoteLabel, at location: SourceLocation) -> Diagnostic {
+    let words = label.name.split { $0 == " " || $0 == "\t" }
+    return .error(
+      at: location, "footnote label '\(label.name)' has a space in it", hint: "write [^\(words.joined(separator: "-"))]"
+    )
+  }
+
+  /// A definition without a text.
+  package static func emptyFootnote(_ label: FootnoteLabel, at location: SourceLocation) -> Diagnostic {
+    .warning(at: location, "footnote '\(label.name)' is empty", hint: "write its text behind [^\(label.name)]:")
+  }
+
+  /// A definition that is read as code or as part of a paragraph.
+  package static func hiddenFootnote(
+    _ label: FootnoteLabel, calledIn line: Int, at location: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      at: location, "footnote '\(label.name)', called in line \(line), stands so far to the right that it is not seen",
+      hint: "begin [^\(label.name)]: at the beginning of its line, outside of any list or quotation")
+  }
+}

@@ -1,0 +1,325 @@
+package import Diagnostics
+internal import Model
+
+/// Leads the addresses authors write to where they go: another site, a page of this one, a place on a page, a file.
+struct LinkResolver {
+  /// The target of an address, and what must be said of it at its place.
+  struct Resolution {
+    /// Its path in the output; `nil` when it is left out.
+    var destination: LinkDestination?
+
+    /// Its diagnostics.
+    fileprivate(set) var fault: LinkFault?
+
+    /// The path it names, relative to the site's folder, where nothing lies.
+    fileprivate var missing: String?
+
+    /// The place on a page it names.
+    fileprivate(set) var fragment: (page: OutputPath?, name: String)?
+
+    /// Whether something is to be said of it, for which its place must be known.
+    var needsLocation: Bool { fault != nil || fragment != nil }
+  }
+
+  private let file: String
+  private let text: Text?
+  private let targets: LinkTargets?
+  private let files: SiteFiles
+  private let isCommonMarkOnly: Bool
+  private var knownFiles: Set<String> = []
+
+  /// The number of names broken links may still be held against: where nothing of a site lies where it should, guesses
+  /// are worth less than the time they take.
+  private var comparisons = 20_000
+
+  /// The links that name a place inside a page of the site, in order.
+  private(set) var crossReferences: [CrossReference] = []
+
+  /// The questions asked about the rest of the site, each once, in order.
+  private(set) var lookups: [LinkLookup] = []
+
+  private var answers: [LinkLookup.Question: LinkLookup.Answer] = [:]
+
+  /// The files of the site that are shown or linked to, each once, in order.
+  private(set) var usedFiles: [BundleFile] = []
+
+  /// The diagnostics.
+  private(set) var faults: [Diagnostic] = []
+
+  /// Creates a resolver for the links of one text.
+  ///
+  /// - Parameters:
+  ///   - source: The text's file.
+  ///   - text: What the site knows of the text.
+  ///   - targets: What links can lead to; `nil` leaves addresses as they are.
+  ///   - files: What lies beside the text.
+  ///   - isPlain: Whether every address passes.
+  init(source: TextSource, text: Text?, targets: LinkTargets?, files: SiteFiles, isCommonMarkOnly: Bool) {
+    self.file = source.file
+    self.text = text
+    self.targets = targets
+    self.files = files
+    self.isCommonMarkOnly = isCommonMarkOnly
+  }
+
+  /// Leads an address to where it goes.
+  ///
+  /// - Parameters:
+  ///   - address: The address with backslashes and entities resolved.
+  ///   - isImage: Whether a picture is to be shown from there.
+  mutating func resolve(_ address: String, isImage: Bool) -> Resolution {
+    if isCommonMarkOnly { return Resolution(destination: .address(address)) }
+    if Self.isOnTheWeb(address) { return Resolution(destination: .address(address)) }
+    let address = Self.withoutControls(address)
+    if let scheme = Self.scheme(of: address) {
+      switch scheme {
+      case "http", "https", "mailto", "tel": return Resolution(destination: .address(address))
+      case "data" where isImage && address.lowercased().hasPrefix("data:image/"):
+        return Resolution(destination: .address(address))
+      default: return Resolution(fault: .scheme(scheme))
+      }
+    }
+    guard !address.isEmpty else { return Resolution(fault: .empty) }
+    guard let targets, !address.hasPrefix("//") else { return Resolution(destination: .address(address)) }
+    return resolve(address, in: targets, isImage: isImage)
+  }
+
+  /// Notes what a resolution asks to be said, now that its place is known.
+  mutating func record(_ resolution: Resolution, of address: String, isImage: Bool, at location: SourceLocation) {
+    if var fault = resolution.fault {
+      if let missing = resolution.missing, let targets, comparisons > 0 {
+        fault = .missing(nearest: nearest(to: missing, in: targets, isImage: isImage))
+      }
+      faults.append(.brokenLink(fault, address: Self.withoutControls(address), isImage: isImage, at: location))
+    }
+    if let fragment = resolution.fragment {
+      crossReferences.append(
+        CrossReference(page: fragment.page, fragment: fragment.name, line: location.line, column: location.column))
+    }
+  }
+
+  /// Notes that a file of the site is shown or linked to, so that it is published with the text.
+  mutating func record(_ destination: LinkDestination) {
+    guard case .file(let file) = destination else { return }
+    if knownFiles.insert(file.source).inserted { usedFiles.append(file) }
+  }
+
+  /// The size of a picture, when it is one of the site's files and its header tells.
+  func size(of destination: LinkDestination) -> PictureSize? {
+    guard case .file(let file) = destination,
+      case .file(_, let size) = answers[LinkLookup.Question(path: file.source, isImage: true)]
+    else { return nil }
+    return size
+  }
+
+  /// Notes a picture without words for those who cannot see it.
+  mutating func recordMissingDescription(of address: String, at location: SourceLocation) {
+    faults.append(.pictureWithoutDescription(address, at: location))
+  }
+
+  // MARK: Within the site
+
+  /// The address of the text that has a title or a file's name, as it would be written in this text.
+  mutating func address(ofTextNamed name: String) -> String? {
+    guard let targets, comparisons > 0 else { return nil }
+    comparisons -= targets.sources.count
+    let wanted = Slug(title: name.hasSuffix(".md") ? String(name.dropLast(3)) : name)
+    guard let wanted, let found = targets.source(ofTextFiledUnder: wanted) else { return nil }
+    return Self.relative(found, to: file)
+  }
+
+  private mutating func resolve(_ address: String, in targets: LinkTargets, isImage: Bool) -> Resolution {
+    let bytes = Array(address.utf8)
+    let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
+    let beforeHash = bytes[..<(hash ?? bytes.count)]
+    let path = Self.percentDecoded(beforeHash[..<(beforeHash.firstIndex(of: UInt8(ascii: "?")) ?? beforeHash.endIndex)])
+    let fragment = hash.map { Self.percentDecoded(bytes[($0 + 1)...]) }.flatMap { $0.isEmpty ? nil : $0 }
+    if path.isEmpty {
+      guard let fragment else { return Resolution(destination: .address(address)) }
+      return Resolution(destination: .fragment(fragment), fragment: (nil, fragment))
+    }
+    guard let source = Self.path(path, from: file) else { return Resolution(fault: .outside) }
+    switch answer(to: LinkLookup.Question(path: source, isImage: isImage), in: targets) {
+    case .page(let page):
+      return Resolution(destination: .page(page, fragment: fragment), fragment: fragment.map { (page, $0) })
+    case .draft: return Resolution(fault: .draft)
+    case .file(let file, _): return Resolution(destination: .file(file))
+    case .nothing: return Resolution(fault: .missing(nearest: nil), missing: source)
+    }
+  }
+
+  private mutating func answer(to question: LinkLookup.Question, in targets: LinkTargets) -> LinkLookup.Answer {
+    if let answer = answers[question] { return answer }
+    let answer = targets.answer(to: question, namedIn: text, in: files)
+    answers[question] = answer
+    lookups.append(LinkLookup(question, answer: answer))
+    return answer
+  }
+
+  /// The path, as it would be written in this text, of what was probably meant: a picture for a picture, a text for a
+  /// text, for all else a file or a text.
+  private mutating func nearest(to source: String, in targets: LinkTargets, isImage: Bool) -> String? {
+    let folder = source.hasSuffix("/") ? source.dropLast() : Self.folder(of: source).dropLast()
+    let isText = source.hasSuffix(".md") || source.hasSuffix(".markdown") || source.hasSuffix("/")
+    var names: [String] = isImage ? [] : targets.sources
+    if isImage || !isText {
+      let beside = files.names(String(folder)).sorted()
+      comparisons -= beside.count
+      names += beside.map { folder + "/" + $0 }.filter { isImage ? Self.isPicture($0) : files.exists($0) }
+    }
+    comparisons -= names.count + 10
+    if !isImage {
+      let stem = source.hasSuffix(".md") ? String(source.dropLast(3)) : source
+      for guess in [source + ".md", stem + "/index.md", source + "index.md"] where names.contains(guess) {
+        return Self.relative(guess, to: file)
+      }
+    }
+    let near = Self.alike(source, in: names) ?? source.nearest(among: names)
+    return near.map { Self.relative($0, to: file) }
+  }
+
+  private static func isPicture(_ path: String) -> Bool {
+    let lowered = path.lowercased()
+    return [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif"].contains { lowered.hasSuffix($0) }
+  }
+
+  /// The one among some paths that has the same name in another folder, or in other letter case.
+  private static func alike(_ source: String, in names: [String]) -> String? {
+    let name = source.split(separator: "/").last?.lowercased()
+    return names.first { $0.split(separator: "/").last?.lowercased() == name && name != "index.md" }
+  }
+
+  // MARK: Addresses
+
+  /// Whether an address is one on the web as nearly all are written: `https:` or `http:`, and nothing to be left out.
+  private static func isOnTheWeb(_ address: String) -> Bool {
+    address.withBytes { bytes in
+      guard bytes.count > 6, unsafe bytes[0] == 0x68, unsafe bytes[1] == 0x74, unsafe bytes[2] == 0x74,
+        unsafe bytes[3] == 0x70, unsafe bytes[4] == 0x3A || bytes[4] == 0x73 && bytes[5] == 0x3A
+      else { return false }
+      for index in bytes.indices where unsafe bytes[index] <= 0x20 || bytes[index] == 0x7F { return false }
+      return true
+    }
+  }
+
+  /// The scheme of an address in lower case; `nil` when it has none.
+  private static func scheme(of address: String) -> String? {
+    guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let scheme = address[..<colon]
+    guard let first = scheme.utf8.first, first.isLetter,
+      scheme.utf8.allSatisfy({ $0.isLetter || $0.isDigit || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E })
+    else { return nil }
+    return scheme.lowercased()
+  }
+
+  /// An address without what browsers pass over when they look for its scheme.
+  private static func withoutControls(_ address: String) -> String {
+    guard address.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else { return address }
+    var scalars = String.UnicodeScalarView()
+    for scalar in address.unicodeScalars where scalar.value >= 0x20 && scalar.value != 0x7F { scalars.append(scalar) }
+    while scalars.first == " " { scalars.removeFirst() }
+    while scalars.last == " " { scalars.removeLast() }
+    return String(scalars)
+  }
+
+  private static func percentDecoded(_ bytes: ArraySlice<UInt8>) -> String {
+    guard bytes.contains(UInt8(ascii: "%")) else { return String(decoding: bytes, as: UTF8.self) }
+    var decoded: [UInt8] = []
+    var offset = bytes.startIndex
+    while offset < bytes.endIndex {
+      if bytes[offset] == UInt8(ascii: "%"), offset + 2 < bytes.endIndex,
+        bytes[offset + 1] != UInt8(ascii: "+"),
+        let value = UInt8(String(decoding: bytes[(offset + 1)...(offset + 2)], as: UTF8.self), radix: 16), value > 0
+      {
+        decoded.append(value)
+        offset += 3
+      } else {
+        decoded.append(bytes[offset])
+        offset += 1
+      }
+    }
+    return String(decoding: decoded, as: UTF8.self)
+  }
+
+  private static func folder(of path: String) -> Substring {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? ""
+  }
+
+  /// The path from the site's folder that a relative path means in a file; one that begins with `/` means `content/`.
+  ///
+  /// - Returns: `nil` when it leads out of `content/`.
+  private static func path(_ relative: String, from file: String) -> String? {
+    let isRooted = relative.hasPrefix("/")
+    var parts = isRooted ? ["content"] : folder(of: file).split(separator: "/")
+    if relative.utf8.contains(0) || relative.utf8.contains(UInt8(ascii: "\\")) { return nil }
+    for part in relative.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..":
+        guard !parts.isEmpty else { return nil }
+        parts.removeLast()
+      default: parts.append(part)
+      }
+    }
+    guard parts.first == "content" else { return nil }
+    let isFolder = relative.hasSuffix("/") || relative.hasSuffix("/.") || relative.hasSuffix("/..")
+    return parts.joined(separator: "/") + (isFolder || relative == ".." || relative == "." ? "/" : "")
+  }
+
+  /// The spelling of a path in a text.
+  private static func relative(_ path: String, to file: String) -> String {
+    OutputPath(file).relativeAddress(of: OutputPath(path))
+  }
+}
+
+/// The faults an address can have.
+package enum LinkFault: Hashable, Sendable {
+  /// Nothing stands where the address should.
+  case empty
+  /// A scheme that a browser might run.
+  case scheme(String)
+  /// A path that leads out of `content/`.
+  case outside
+  /// A text that is kept back.
+  case draft
+  /// Nothing lies there; what was probably meant.
+  case missing(nearest: String?)
+}
+
+extension Diagnostic {
+  /// A link or a picture that leads nowhere it may lead.
+  package static func brokenLink(
+    _ fault: LinkFault, address: String, isImage: Bool, at location: SourceLocation
+  ) -> Diagnostic {
+    let thing = isImage ? "picture" : "link"
+    switch fault {
+    case .empty:
+      return .warning(
+        at: location, "the \(thing) has no address and is left out", hint: "write one between the brackets '()'")
+    case .scheme(let scheme):
+      let shown = address.utf8.count > 60 ? String(address.unicodeScalars.prefix(57)) + "…" : address
+      return .warning(
+        at: location, "\(thing) '\(shown)' is left out: addresses that begin '\(scheme):' are not passed on",
+        hint: isImage ? "use a file beside the text, http or https" : "use http, https, mailto or tel")
+    case .outside:
+      return .warning(
+        at: location, "\(thing) '\(address)' leads out of the site and is left out",
+        hint: "put what it names into content/, or link to its address on the web")
+    case .draft:
+      return .warning(
+        at: location, "\(thing) '\(address)' leads to a draft and is left out", hint: "publish the draft with this text"
+      )
+    case .missing(let nearest):
+      return .error(
+        at: location, "\(thing) '\(address)' leads to nothing",
+        hint: nearest.map { "did you mean '\($0)'?" } ?? "check the path, which counts from the text's own folder")
+    }
+  }
+
+  /// A picture that says nothing to those who cannot see it.
+  package static func pictureWithoutDescription(_ address: String, at location: SourceLocation) -> Diagnostic {
+    .warning(
+      at: location, "picture '\(address)' has no description",
+      hint: "write between '![' and ']' what it shows")
+  }
+}

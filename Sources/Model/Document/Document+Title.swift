@@ -1,0 +1,41 @@
+extension Document {
+  /// The document without its first block, when that is a heading of the first level that says the title.
+  ///
+  /// A page prints the title above the text; a text that begins with it would print it twice. What the heading has
+  /// beside its words (emphasis, links, calls of footnotes) is kept as the document's title.
+  ///
+  /// - Parameter title: The title as it is printed; white space counts as one space, letter case counts.
+  package func withoutHeading(saying title: String) -> Document {
+    guard let first = body.first, nodes[first].kind == .heading, nodes[first].detail == 1,
+      let said = Self.plainText(of: nodes.inlines((first + 1)..<nodes.end(of: first))),
+      Self.words(said) == Self.words(title)
+    else { return self }
+    var document = self
+    document.title = (first + 1)..<nodes.end(of: first)
+    document.body = nodes.end(of: first)..<body.upperBound
+    return document
+  }
+
+  private static func words(_ text: String) -> [Substring] {
+    text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\u{A0}" }
+  }
+
+  /// The text of inlines without their marks and calls; `nil` when they show a picture.
+  private static func plainText(of inlines: [Inline]) -> String? {
+    var text = ""
+    for inline in inlines {
+      switch inline {
+      case .text(let piece), .code(let piece): text += piece
+      case .softBreak, .lineBreak: text += " "
+      case .element(let element, _) where element.isVoid: text += " "
+      case .footnoteReference: continue
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner),
+        .element(_, let inner):
+        guard let piece = plainText(of: inner) else { return nil }
+        text += piece
+      case .image, .htmlInline: return nil
+      }
+    }
+    return text
+  }
+}

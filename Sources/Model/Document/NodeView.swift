@@ -1,0 +1,77 @@
+/// The nodes of a document where they lie, so that no references are counted while they are read.
+///
+/// `NodeStorage.read` lends it; it must not be kept longer. Public, as ``Node`` is, since only what is public is
+/// inlined into other modules.
+@safe
+public struct NodeView {
+  @usableFromInline let nodes: UnsafeBufferPointer<Node>
+  @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
+  private let whole: UnsafePointer<NodeStorage>
+
+  fileprivate init(
+    _ nodes: UnsafeBufferPointer<Node>, _ bytes: UnsafeBufferPointer<UInt8>, _ whole: UnsafePointer<NodeStorage>
+  ) {
+    unsafe self.nodes = nodes
+    unsafe self.bytes = bytes
+    unsafe self.whole = whole
+  }
+
+  /// The number of nodes.
+  package var count: Int { unsafe nodes.count }
+
+  /// The node at an index.
+  @inlinable @inline(__always)
+  public func node(at index: Int) -> Node {
+    unsafe precondition(index >= 0 && index < nodes.count, "a node's index is less than their number")
+    return unsafe nodes[index]
+  }
+
+  subscript(index: Int) -> Node { node(at: index) }
+
+  /// The index behind a node and all it holds.
+  @inlinable @inline(__always)
+  public func end(of index: Int) -> Int { Int(node(at: index).end) }
+
+  /// The children of a node with all they hold, as the indices from its first to behind its last.
+  @inlinable @inline(__always)
+  public func children(of index: Int) -> Range<Int> { (index + 1)..<Int(node(at: index).end) }
+
+  /// The letters in a range.
+  @inlinable @inline(__always)
+  public func utf8(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    unsafe precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "letters end where all end")
+    return unsafe UnsafeBufferPointer(rebasing: bytes[range])
+  }
+
+  /// The letters in a range, as a string.
+  package func string(_ range: Range<Int>) -> String { unsafe String(decoding: utf8(range), as: UTF8.self) }
+
+  /// The link of a node of that kind.
+  package func link(_ node: Node) -> Link { unsafe whole.pointee.links[Int(node.first)] }
+
+  /// The picture of a node of that kind.
+  package func image(_ node: Node) -> Image { unsafe whole.pointee.images[Int(node.first)] }
+
+  /// The element of a node of that kind.
+  package func element(_ node: Node) -> HTMLElement { unsafe whole.pointee.elements[Int(node.first)] }
+
+  /// The alignment of a table's columns.
+  package func alignments(_ node: Node) -> [Table.Alignment] { unsafe whole.pointee.alignments[Int(node.first)] }
+}
+
+extension NodeStorage {
+  /// Lends the nodes to be read.
+  package func read<Result>(_ read: (NodeView) -> Result) -> Result {
+    unsafe all.withUnsafeBufferPointer { nodes in
+      unsafe utf8.withUnsafeBufferPointer { utf8 in
+        unsafe withUnsafePointer(to: self) { whole in unsafe read(NodeView(nodes, utf8, whole)) }
+      }
+    }
+  }
+
+  /// The blocks that stand side by side in a range, as trees.
+  package func blocks(_ range: Range<Int>) -> [Block] { read { $0.blocks(range) } }
+
+  /// The inlines that stand side by side in a range, as trees.
+  package func inlines(_ range: Range<Int>) -> [Inline] { read { $0.inlines(range) } }
+}

@@ -1,0 +1,95 @@
+/// The part of an address that names a text, a collection, an author or a topic.
+///
+/// Letters and digits of any script in lower case, with hyphens between words; at most 100 bytes of UTF-8, and no name
+/// that some system keeps for itself.
+package struct Slug: Hashable, Sendable {
+  /// The slug as it stands in an address, not yet percent-encoded.
+  package let name: String
+
+  /// Creates the slug a title is filed under: its letters and digits in lower case, joined by hyphens.
+  ///
+  /// `On Walking, 1862` becomes `on-walking-1862`, `L’été` becomes `l-ete` only if the author writes it so: letters
+  /// keep their accents (`l-été`). What is too long is cut after a whole word.
+  ///
+  /// - Parameter title: The title as the author wrote it, in any script.
+  /// - Returns: `nil` when nothing in the title can stand in an address.
+  package init?(title: String) {
+    var words: [String] = []
+    var word = ""
+    for scalar in title.lowercased().unicodeScalars {
+      if scalar.standsInSlug, !word.isEmpty || !scalar.isCombining {
+        word.unicodeScalars.append(scalar)
+      } else if scalar != "'" && scalar != "’" && scalar != "\u{AD}", !word.isEmpty {
+        words.append(word)
+        word = ""
+      }
+    }
+    if !word.isEmpty { words.append(word) }
+    var name = ""
+    for word in words {
+      let longer = name.isEmpty ? word : name + "-" + word
+      if longer.utf8.count > Self.limit {
+        if name.isEmpty { name = Self.prefix(of: word) }
+        break
+      }
+      name = longer
+    }
+    guard !name.isEmpty else { return nil }
+    self.name = Self.reserved.contains(name) ? name + "-1" : name
+  }
+
+  /// Creates the slug an author chose.
+  ///
+  /// - Parameter text: The slug in lower case.
+  /// - Returns: `nil` when it has other characters than letters, digits and hyphens, begins or ends with a hyphen, has
+  ///   a mark without its letter, is longer than 100 bytes, or is a name some system keeps for itself (`con`, `nul` …).
+  package init?(_ text: String) {
+    guard !text.isEmpty, text.utf8.count <= Self.limit, text == text.lowercased(), !Self.reserved.contains(text) else {
+      return nil
+    }
+    var previous: Unicode.Scalar = "-"
+    for scalar in text.unicodeScalars {
+      let isFirstOfWord = previous == "-"
+      guard scalar == "-" || scalar.standsInSlug, !(isFirstOfWord && scalar.isCombining) else { return nil }
+      previous = scalar
+    }
+    guard text.utf8.first != UInt8(ascii: "-"), previous != "-" else { return nil }
+    self.name = text
+  }
+
+  private static let limit = 100
+
+  private static let reserved: Set<String> = Set(
+    ["con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
+
+  private static func prefix(of word: String) -> String {
+    var cut = ""
+    for character in word {
+      guard cut.utf8.count + character.utf8.count <= limit else { break }
+      cut.append(character)
+    }
+    return cut
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it may stand in a slug: a letter, a digit, or a mark that belongs to a letter.
+  fileprivate var standsInSlug: Bool {
+    if isASCII { return UInt8(ascii: self).isLetter || UInt8(ascii: self).isDigit }
+    switch properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+      .nonspacingMark, .spacingMark:
+      return true
+    default:
+      return false
+    }
+  }
+
+  /// Whether it is a mark, which stands behind its letter.
+  fileprivate var isCombining: Bool {
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark: true
+    default: false
+    }
+  }
+}
