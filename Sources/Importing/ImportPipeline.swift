@@ -63,7 +63,7 @@ struct ImportPipeline {
     if let gutenberg { account.drop(gutenberg.boilerplate, .boilerplate) }
     guard let arrangement = arranged(gutenberg?.text ?? lines, order) else { return Diagnosed(nil, diagnostics) }
     var draft = Draft(
-      arrangement: arrangement, assembler: Assembler(arrangement, joiner: LineJoiner(vocabulary: vocabulary)))
+      arrangement: arrangement, assembler: Assembler(arrangement, joiner: LineJoiner(vocabulary: vocabulary, language: language)))
     readFront(of: &draft, known: gutenberg?.front)
     let endNotes = EndNotes.take(from: &draft.arrangement.pages)
     for line in endNotes?.heading ?? [] { account.drop([line], .noteMark) }
@@ -78,7 +78,8 @@ struct ImportPipeline {
 
   /// The pages in reading order; `nil` when the order asked for does not fit them.
   private mutating func arranged(_ text: [Line], _ order: PageOrder) -> Arrangement? {
-    let pieces = layout.map { Pieces($0.pages) } ?? PageSplitter().pieces(of: DoubleSpacing.closed(text))
+    let pieces =
+      layout.map { Pieces($0.pages) } ?? PageSplitter().pieces(of: DoubleSpacing.closed(LongLines.parted(text)))
     let arrangement = OrderFinder(vocabulary: vocabulary).arrange(pieces, by: order)
     if case .list(let pages) = order, pages.count != arrangement.pages.count {
       diagnostics.append(.wrongPageCount(pages.count, found: arrangement.pages.count, at: .start(of: file)))
@@ -94,7 +95,8 @@ struct ImportPipeline {
     if let front = layout?.front, front.title != nil {
       draft.front = front
     } else if !draft.arrangement.pages.isEmpty {
-      draft.front = TitleFinder(measure: draft.arrangement.measure).read(&draft.arrangement.pages[0])
+      draft.front = TitleFinder(measure: draft.arrangement.measure, isEnglish: isEnglish).read(
+        &draft.arrangement.pages[0])
     }
     account.drop(draft.front.lines, .title)
     if let known {

@@ -67,7 +67,8 @@ package struct Importer: Sendable {
     }
     if format == .muse {
       let muse = MuseReader.text(of: decoded.value.string)
-      return finished(muse.markdown, muse.summary, muse.faults, decoded.diagnostics, named: file)
+      return finished(
+        muse.markdown, muse.summary, muse.faults, decoded.diagnostics, pictures: muse.pictures, named: file)
     }
     guard MarkdownSigns.areMarkdown(lines) else {
       var pipeline = ImportPipeline(

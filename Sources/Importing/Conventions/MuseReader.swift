@@ -25,16 +25,39 @@ struct MuseReader {
   private var anchors = 0
   private var unknownDirectives: [String] = []
 
+  /// The labels of the notes of the text, and the calls of others.
+  private var labels: Set<String> = []
+  private var strayCalls: Set<String> = []
+
+  /// The names of the pictures in it.
+  private var pictures: [String] = []
+
   /// The signs that mark something in Muse or in Markdown, and do not count.
   private static let marks: Set<Unicode.Scalar> = [
     "[", "]", "*", "_", "=", "~", ">", "|", "-", "+", "#", "\\", "`",
   ]
 
+  /// A text that was read.
+  struct Result {
+    let markdown: String
+
+    /// One line about what was done.
+    let summary: String
+
+    /// The words that do not come out even.
+    let faults: [String]
+
+    /// The names of the pictures it shows.
+    let pictures: [String]
+  }
+
   /// Reads a text.
   ///
   /// - Returns: The text as Markdown, what was done, and the words that do not come out even.
-  static func text(of text: String) -> (markdown: String, summary: String, faults: [String]) {
-    let (reader, markdown) = markdown(of: text)
+  static func text(of source: String) -> Result {
+    let (text, remarks) = MuseWords.withoutComments(source)
+    var (reader, markdown) = markdown(of: text)
+    reader.comments += remarks
     var tally = WordTally(ignoring: marks)
     tally.add(MuseWords.plain(text))
     tally.add(MarkdownWords.plain(markdown), times: -1)
@@ -49,7 +72,11 @@ struct MuseReader {
     if !reader.unknownDirectives.isEmpty {
       parts.append("not in the front matter: " + reader.unknownDirectives.joined(separator: ", "))
     }
-    return (markdown, parts.joined(separator: "; "), tally.faults)
+    if !reader.strayCalls.isEmpty {
+      parts.append("calls without a note left as text: " + reader.strayCalls.sorted().joined(separator: ", "))
+    }
+    return Result(
+      markdown: markdown, summary: parts.joined(separator: "; "), faults: tally.faults, pictures: reader.pictures)
   }
 
   private static func markdown(of text: String) -> (MuseReader, String) {
@@ -57,6 +84,7 @@ struct MuseReader {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       line.hasSuffix("\r") ? String(line.dropLast()) : String(line)
     }
+    reader.labels = Set(lines.compactMap { reader.noteOpening($0.trimmedBlanks)?.label })
     var isHeader = true
     for line in lines {
       if isHeader, reader.readDirective(line) { continue }
@@ -160,7 +188,8 @@ struct MuseReader {
       add(String(repeating: "#", count: min(6, stars + 1)) + " " + inline(String(line.dropFirst(stars + 1))))
       return
     }
-    if let note = noteOpening(line) {
+    // Inside a paragraph such a line goes on with the sentence.
+    if let note = noteOpening(line), paragraph.isEmpty || isInNote {
       flush()
       isInNote = true
       paragraph = ["[^\(note.label)]: " + inline(note.text)]
@@ -284,13 +313,13 @@ struct MuseReader {
   }
 
   /// Muse's marks inside a line as Markdown's.
-  private func inline(_ text: String) -> String {
+  private mutating func inline(_ text: String) -> String {
     var line = text
     for (tag, mark) in [
       ("<em>", "*"), ("</em>", "*"), ("<i>", "*"), ("</i>", "*"), ("<strong>", "**"), ("</strong>", "**"),
       ("<b>", "**"),
-      ("</b>", "**"), ("<code>", "`"), ("</code>", "`"), ("<del>", "~~"), ("</del>", "~~"), ("<br>", "\\\n"),
-      ("~~", "\u{A0}"),
+      ("</b>", "**"), ("<code>", "`"), ("</code>", "`"), ("~~", "\u{A0}"), ("<del>", "~~"), ("</del>", "~~"),
+      ("<br>", "\\\n"),
       ("<verbatim>", ""), ("</verbatim>", ""), ("<s>", "~~"), ("</s>", "~~"),
     ] { line = line.replacing(tag, with: mark == "\\\n" ? "\u{E002}" : mark) }
     var written = ""
@@ -302,7 +331,13 @@ struct MuseReader {
       } else if first == "[" || first == "{", let end = rest.firstIndex(of: first == "[" ? "]" : "}"),
         case let number = rest[rest.index(after: rest.startIndex)..<end], !number.isEmpty, number.allSatisfy(\.isNumber)
       {
-        written += "[^" + (first == "{" ? "e" : "") + number + "]"
+        let label = (first == "{" ? "e" : "") + number
+        if labels.contains(String(label)) {
+          written += "[^" + label + "]"
+        } else {
+          strayCalls.insert(String(number))
+          written += "\\" + String(first) + number + String(first == "[" ? "\\]" : "}")
+        }
         rest = rest[rest.index(after: end)...]
       } else if first == "=", written.last.map({ $0 == " " || $0 == "(" }) ?? true,
         let end = rest.dropFirst().firstIndex(of: "="), end > rest.index(after: rest.startIndex),
@@ -329,7 +364,7 @@ struct MuseReader {
   }
 
   /// A link or an image: `address][words`, or an address alone.
-  private func link(_ inner: Substring) -> String {
+  private mutating func link(_ inner: Substring) -> String {
     let parts = String(inner).replacing("][", with: "\n").split(separator: "\n", maxSplits: 1).map(String.init)
     guard let address = parts.first else { return "" }
     let file = address.split(separator: " ").first.map(String.init) ?? address
@@ -337,6 +372,7 @@ struct MuseReader {
     let words = parts.count > 1 ? parts[1] : isImage ? "" : file
     // The marks of places are left out, and so is what leads to them.
     guard !file.hasPrefix("#") else { return MarkdownSigns.escaped(parts.count > 1 ? parts[1] : "") }
+    if isImage { pictures.append(file) }
     return (isImage ? "!" : "") + "[\(MarkdownSigns.escaped(words))](\(PandocReader.target(file)))"
   }
 

@@ -15,6 +15,32 @@ enum MuseWords {
       && line.dropFirst().allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
   }
 
+  /// A text without its comments in tags, and with examples in braces as ones in tags.
+  ///
+  /// - Returns: The text, and how many comments were left out.
+  static func withoutComments(_ text: String) -> (text: String, count: Int) {
+    var kept: [Substring] = []
+    var count = 0
+    var isComment = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let bare = String(line).trimmed
+      if isComment {
+        isComment = bare != "</comment>"
+      } else if bare == "<comment>" {
+        isComment = true
+        count += 1
+      } else if bare == "{{{" {
+        kept.append("<example>")
+      } else if bare == "}}}" {
+        kept.append("</example>")
+      } else {
+        kept.append(line)
+      }
+    }
+    // One that is never closed is none.
+    return isComment ? (text, 0) : (kept.joined(separator: "\n"), count)
+  }
+
   /// The cells of a table's row, parted by `|`, `||` in its head, `|||` in its foot.
   static func row(_ line: String) -> (cells: [String], isHead: Bool)? {
     let isHead = line.contains("||") && !line.contains("|||")

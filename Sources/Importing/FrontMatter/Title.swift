@@ -1,18 +1,31 @@
 /// Titles printed in capitals, written as people write them.
 enum Title {
   /// The lines of a title as one.
-  static func plain(_ lines: [Letters]) -> String {
+  static func plain(_ lines: [Letters], isEnglish: Bool = true) -> String {
     let text = Letters(lines.joined(separator: [" "]))
     var tidy = Letters()
     for sign in text where !(sign.isBlank && tidy.last?.isBlank == true) { tidy.append(sign) }
     if tidy.last == ".", tidy.isAllCapitals { tidy.removeLast() }
-    return tidy.isAllCapitals ? cased(tidy) : tidy.string
+    guard tidy.isAllCapitals else { return tidy.string }
+    // German has its capitals inside titles too.
+    let german: Set<String> = [
+      "der", "die", "das", "und", "des", "dem", "den", "ein", "eine", "von", "im", "zur", "zum",
+    ]
+    let isGerman = tidy.tokens.contains { german.contains($0.letters.lowered.string) }
+    return isEnglish || isGerman ? cased(tidy) : sentenceCased(tidy)
   }
 
   private static let small: Set<String> = [
     "a", "an", "the", "and", "or", "but", "nor", "of", "in", "on", "at", "to", "for", "by", "from", "with", "as", "de",
     "la", "le", "der", "und", "et", "von", "upon", "into",
   ]
+
+  /// Capitals as other languages have them: at the beginning alone.
+  private static func sentenceCased(_ text: Letters) -> String {
+    var written = text.lowered
+    if let first = text.firstIndex(where: \.isLetter) { written[first] = text[first] }
+    return written.string
+  }
 
   /// Capitals as capitals at the heads of weighty words only.
   static func cased(_ text: Letters) -> String {

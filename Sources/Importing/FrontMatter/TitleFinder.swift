@@ -3,6 +3,9 @@ struct TitleFinder {
   /// The number of signs a full line has.
   let measure: Int
 
+  /// Whether titles are written with English capitals.
+  var isEnglish = true
+
   /// Looks at the first lines of the first page.
   ///
   /// - Returns: What was found, with the lines it stood in; the page's other lines stay.
@@ -59,10 +62,10 @@ struct TitleFinder {
     let opener = first[0].text.tokens.first.map { $0.letters.core.lowered.string } ?? ""
     let isChapter = ["chapter", "part", "section", "book", "letter", "preface", "introduction"].contains(opener)
     guard hasTitleSigns || (isCapital && !isChapter) else { return FrontMatter() }
-    found.title = Title.plain(first.map(\.text))
+    found.title = Title.plain(first.map(\.text), isEnglish: isEnglish)
     // A subtitle stands between the title and the author; what comes later is the text's first heading.
     let hasSubtitle = titles.count > 1 && hasTitleSigns && titles[1][0].number < (lastSign ?? 0)
-    if hasSubtitle { found.subtitle = Title.plain(titles[1].map(\.text)) }
+    if hasSubtitle { found.subtitle = Title.plain(titles[1].map(\.text), isEnglish: isEnglish) }
     let used = Set(lines).subtracting(titles.dropFirst(hasSubtitle ? 2 : 1).flatMap { $0 })
     let taken = lines.filter { used.contains($0) }
     found.lines = taken

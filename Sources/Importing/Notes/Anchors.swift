@@ -10,15 +10,13 @@ struct Anchors {
     let block: Int
     let word: Int
 
-    /// Its likelihood without looking at a note.
-    let weight: Double
+    /// The mark.
+    let reading: MarkReader.Reading
 
-    /// The word without the mark.
-    let bare: Letters
-
-    /// The number the mark says, or the printers' sign.
-    let number: Int?
-    let sign: Letters?
+    var weight: Double { reading.weight }
+    var bare: Letters { reading.bare }
+    var number: Int? { reading.number }
+    var sign: Letters? { reading.sign }
   }
 
   let vocabulary: Vocabulary
@@ -105,7 +103,24 @@ struct Anchors {
       result.order.append(place.note)
       blocks[place.block].words[place.word].references.append(result.order.count - 1)
     }
+    for index in blocks.indices { Anchors.closeUp(&blocks[index].words) }
     return result
+  }
+
+  /// Gives the reference of a mark that stood alone to the word before it.
+  static func closeUp(_ words: inout [Word]) {
+    var index = 1
+    while index < words.count {
+      let word = words[index]
+      guard word.text.isEmpty, !word.references.isEmpty else {
+        index += 1
+        continue
+      }
+      words[index - 1].references += word.references
+      words[index - 1].origins = words[index - 1].sources + word.sources
+      words[index - 1].endsLine = words[index - 1].endsLine || word.endsLine
+      words.remove(at: index)
+    }
   }
 
   /// The end of the page's last full sentence.
@@ -130,7 +145,8 @@ struct Anchors {
   }
 
   private func candidates(at places: [(block: Int, word: Int)], in blocks: [Block], marks: [NoteMark]) -> [Candidate] {
-    let numbers = Set(marks.compactMap { mark -> Int? in if case .number(let number) = mark { number } else { nil } })
+    let numbers = Set(marks.compactMap(\.number))
+    let signs = Set(marks.compactMap { mark -> Letters? in if case .sign(let sign) = mark { sign } else { nil } })
     var found: [Candidate] = []
     var openDouble = 0
     var openSingle = 0
@@ -151,11 +167,11 @@ struct Anchors {
       }
       let text = words[place.word].text
       let next = place.word + 1 < words.count ? words[place.word + 1].text : nil
-      if let candidate = candidate(
-        text, next: next, place: place, numbers: numbers, openDouble: openDouble, openSingle: openSingle,
+      let reader = MarkReader(
+        text: text, next: next, numbers: numbers, signs: signs, openDouble: openDouble, openSingle: openSingle,
         sentenceAsks: asks(words, before: place.word))
-      {
-        found.append(candidate)
+      if let reading = reader.reading, !reading.bare.isEmpty || place.word > 0 {
+        found.append(Candidate(block: place.block, word: place.word, reading: reading))
       }
       for sign in text {
         switch sign {
@@ -184,129 +200,6 @@ struct Anchors {
     return words[start...index].contains { word in
       let key = Vocabulary.key(word.text.core)
       return ["what", "why", "how", "who", "whom", "whose"].contains(key)
-    }
-  }
-
-  private func candidate(
-    _ text: Letters, next: Letters?, place: (block: Int, word: Int), numbers: Set<Int>, openDouble: Int,
-    openSingle: Int,
-    sentenceAsks: Bool
-  ) -> Candidate? {
-    func found(_ weight: Double, _ bare: some Collection<Unicode.Scalar>, number: Int? = nil, sign: Letters? = nil)
-      -> Candidate
-    {
-      Candidate(block: place.block, word: place.word, weight: weight, bare: Letters(bare), number: number, sign: sign)
-    }
-    guard let last = text.last, text.count > 1, text.hasLetter || text.contains(where: { $0.isDigit }) else {
-      return nil
-    }
-    // Raised figures, perhaps before a stop.
-    var end = text.count
-    while end > 1, !text[end - 1].isLetter, !text[end - 1].isDigit, NoteMark.raised(text[end - 1]) == nil { end -= 1 }
-    let stop = end
-    var number = 0
-    var scale = 1
-    while end > 0, let digit = NoteMark.raised(text[end - 1]) {
-      number += digit * scale
-      scale *= 10
-      end -= 1
-    }
-    if end < stop, end > 0 { return found(10, text[..<end] + text[stop...], number: number) }
-    // A number in brackets.
-    for (open, close) in [("[", "]"), ("(", ")"), ("{", "}")] as [(Unicode.Scalar, Unicode.Scalar)] {
-      guard let low = text.lastIndex(of: open), low > 0, let high = text[low...].firstIndex(of: close) else { continue }
-      if let value = Int(text[(low + 1)..<high].string), value > 0, open == "[" || numbers.contains(value) {
-        return found(10, text[..<low] + text[(high + 1)...], number: value)
-      }
-    }
-    // A figure behind a word or its point.
-    end = text.count
-    while end > 0, text[end - 1].isDigit { end -= 1 }
-    if end < text.count, end > 0, text.count - end <= 3, let value = Int(text[end...].string), value > 0 {
-      let before = text[end - 1]
-      let startsAsWord = text[..<end].contains { $0.isLetter }
-      let isHyphen =
-        before.isHyphen || before == "/" || before == "." && end > 1 && text[end - 2].isDigit || before == "£"
-        || before == "$"
-      if startsAsWord, !isHyphen,
-        before.isLetter || before == "," || before == "." || before == ";" || before == ":" || before.isClosing
-          || before.isSentenceEnd
-      {
-        return found(numbers.contains(value) ? 9 : 3, text[..<end], number: value)
-      }
-      if !startsAsWord, numbers.contains(value), before == "," || before == "." || before == ";", text[0].isDigit,
-        next != nil
-      {
-        return found(1.5, text[..<end], number: value)
-      }
-    }
-    // A figure or a letter of a figure's shape, a comma behind it: `man1,` or `man,l`.
-    if last == "," || last == "." || last == ";" || last == ":" {
-      var low = text.count - 1
-      while low > 0, text[low - 1].isDigit { low -= 1 }
-      if low < text.count - 1, low > 0, text[low - 1].isLetter || text[low - 1].isClosing,
-        let value = Int(text[low..<(text.count - 1)].string), numbers.contains(value)
-      {
-        return found(8, text[..<low] + [last], number: value)
-      }
-    }
-    // Printers' signs.
-    end = text.count
-    while end > 0, NoteMark.signs.contains(text[end - 1]) { end -= 1 }
-    if end < text.count, end > 0 { return found(8, text[..<end], sign: Letters(text[end...])) }
-    if let low = text.firstIndex(where: { NoteMark.signs.contains($0) }), low > 0, low < text.count - 1 {
-      var high = low
-      while high < text.count, NoteMark.signs.contains(text[high]) { high += 1 }
-      if text[high...].allSatisfy({ !$0.isLetter && !$0.isDigit }) {
-        return found(7, text[..<low] + text[high...], sign: Letters(text[low..<high]))
-      }
-    }
-    // An odd sign before a comma, where the mark was set before the stop.
-    if [",", ";", ":"].contains(last), text.count > 3, let odd = text.dropLast().last, NoteMark.oddities.contains(odd),
-      text[text.count - 3].isLetter
-    {
-      let bare = text[..<(text.count - 2)] + [last]
-      switch odd {
-      case "?", "°", "^", "®", "©", "!": return found(6, bare)
-      case "'": return found(text[text.count - 3] == "s" ? 3 : 5, bare)
-      case "’": if openSingle == 0 { return found(text[text.count - 3] == "s" ? 1.5 : 4, bare) }
-      default: break
-      }
-    }
-    // Signs that are nothing but misread marks.
-    if ["°", "^", "®", "©", "º", "ª", "`", "´", "~", "|", "¢", "•", "·"].contains(last) {
-      var low = text.count - 1
-      while low > 1, text[low - 1] == "!" || text[low - 1] == "°" || text[low - 1] == "'" { low -= 1 }
-      return found(7, text[..<low])
-    }
-    let before = text[text.count - 2]
-    let isBehindPoint = before == "." || before == "," || before == ";" || before == ":" || before == "!"
-    let nextIsLow = next?.first?.isLower == true
-    let bare = text[..<(text.count - 1)]
-    switch last {
-    case "?":
-      if isBehindPoint { return found(6.5, bare) }
-      if before == "”" || before == "’" || before == ")" { return found(nextIsLow ? 5 : 1.5, bare) }
-      if nextIsLow { return found(5, bare) }
-      return found(sentenceAsks ? 0.2 : 2.5, bare)
-    case "'":
-      if isBehindPoint { return found(openSingle > 0 || text.contains("'") && text.first == "'" ? 1 : 6, bare) }
-      return found(before == "s" ? 2.2 : text.first == "'" ? 0.5 : 4.5, bare)
-    case "’":
-      if openSingle > 0 || text.first == "’" || text.first == "‘" { return found(0.4, bare) }
-      if isBehindPoint { return found(5.5, bare) }
-      if before == "”" || before == ")" { return found(4, bare) }
-      return found(before == "s" ? 1.2 : ["o", "n", "e"].contains(before) && text.count <= 4 ? 0.6 : 3.5, bare)
-    case "\"", "”", "“":
-      if last == "“" { return found(4.5, bare) }
-      if last == "”", openDouble == 0, !text.contains("“") { return found(isBehindPoint ? 4.5 : 3.5, bare) }
-      return nil
-    case "!":
-      return nextIsLow ? found(2.5, bare) : nil
-    case "l", "i", "I":
-      if before == "." || before == "," || before == "”" || before == ";" { return found(4, bare, number: 1) }
-      return nil
-    default: return nil
     }
   }
 

@@ -200,6 +200,11 @@ struct NoteFinder {
         if word.suffix(digits.count).elementsEqual(digits), !word[word.count - digits.count - 1].isDigit {
           return word.first.map { !$0.isDigit } ?? false
         }
+        if word.last == ")", word.dropLast().suffix(digits.count).elementsEqual(digits), word.count > digits.count + 1,
+          !word[word.count - digits.count - 2].isDigit, word[0] != "("
+        {
+          return true
+        }
         let bracketed = ["["] + digits + ["]"], rounded = ["("] + digits + [")"]
         return word.holds(bracketed) || word.holds(rounded)
       }
@@ -210,6 +215,7 @@ struct NoteFinder {
     block.contains { line in
       line.text.tokens.contains { token in
         token.letters.holds(sign) && token.letters.first.map { !sign.contains($0) } == true
+          || token.start > 0 && Letters(token.letters.filter { $0 != ")" || sign.contains(")") }) == sign
       }
     }
   }

@@ -30,6 +30,14 @@ enum NoteMark: Hashable, Sendable {
     }
   }
 
+  /// The mark `(a)` at a line's beginning.
+  private static func letter(_ line: Letters) -> Letters? {
+    guard line.count > 4, line[0] == "(", line[1].isLower, line[1].value < 0x80, line[2] == ")", line[3].isBlank else {
+      return nil
+    }
+    return Letters(line[..<3])
+  }
+
   /// Reads the mark a line begins with.
   ///
   /// - Returns: The mark, and how many signs of the line it takes with the blanks behind it; `nil` when there is none.
@@ -47,7 +55,9 @@ enum NoteMark: Hashable, Sendable {
       number = number * 10 + digit
       index += 1
     }
+    if index > 0, index < line.count, line[index] == ")" { index += 1 }
     if index > 0 { return line.count > index ? (.number(number), length(index)) : nil }
+    if let letter = NoteMark.letter(line) { return (.sign(letter), length(letter.count)) }
     // A figure, plain or in brackets.
     let bracket: Unicode.Scalar? = first == "[" ? "]" : first == "(" ? ")" : first == "{" ? "}" : nil
     index = bracket == nil ? 0 : 1
@@ -64,15 +74,21 @@ enum NoteMark: Hashable, Sendable {
         return index < line.count ? (.number(number), length(index)) : nil
       }
       if index < line.count, line[index] == "." || line[index] == ")" { index += 1 }
-      guard index < line.count, line[index].isBlank else { return nil }
+      // `1Compare`: the mark close to a capital.
+      let isClose =
+        index + 1 < line.count && line[index].isUpper && line[index + 1].isLower && line[index - 1].isDigit
+        && start == 0
+      guard index < line.count, line[index].isBlank || isClose else { return nil }
       return (.number(number), length(index))
     }
     // Printers' signs: repeated, with or without a blank.
     index = 0
     while index < line.count, signs.contains(line[index]), index < 4 { index += 1 }
     if index > 0 {
+      let sign = Letters(line[..<index])
+      if index < line.count, line[index] == ")" { index += 1 }
       guard index < line.count, line[index].isBlank || line[index].isLetter || line[index].isOpening else { return nil }
-      return (.sign(Letters(line[..<index])), length(index))
+      return (.sign(sign), length(index))
     }
     // One odd sign and a blank.
     if line.count > 2 {

@@ -15,8 +15,12 @@ struct FurnitureFinder {
     let bottoms = pages.compactMap { page in page.count > 1 ? page.last { !$0.isBlank } : nil }
     let needed = min(3, max(2, pages.count / 2))
     guard pages.count >= 2 else { return }
-    hasNumberHeads = tops.count { PageNumber(alone: $0.text) != nil } >= needed
-    hasNumberFeet = bottoms.count { PageNumber(alone: $0.text) != nil } >= needed
+    hasNumberHeads =
+      tops.count { PageNumber(alone: $0.text) != nil } >= needed
+      || FurnitureFinder.countOn(pages.map { page in page.first { !$0.isBlank } })
+    hasNumberFeet =
+      bottoms.count { PageNumber(alone: $0.text) != nil } >= needed
+      || FurnitureFinder.countOn(pages.map { page in page.last { !$0.isBlank } })
     // Under a number line, a head may follow.
     let seconds = hasNumberHeads ? pages.compactMap { page in page.filter { !$0.isBlank }.dropFirst().first } : []
     heads = recurring(tops.map(\.text) + seconds.map(\.text), needed: max(3, needed))
@@ -24,6 +28,16 @@ struct FurnitureFinder {
     if pages.count < 6 {
       let few = recurring(tops.map(\.text).filter { $0.contains(where: \.isDigit) }, needed: 2)
       heads += few.filter { !heads.contains($0) }
+    }
+  }
+
+  /// Whether a line that is nothing but a number is that of its page, where few pages have one.
+  private static func countOn(_ lines: [Line?]) -> Bool {
+    lines.enumerated().contains { index, line in
+      guard let line, let number = PageNumber(alone: line.text)?.value else { return false }
+      let isDashed =
+        line.text.count >= 3 && [line.text.first, line.text.last].allSatisfy { $0 == "-" || $0 == "—" || $0 == "–" }
+      return isDashed || index > 0 && number == index + 1
     }
   }
 

@@ -5,6 +5,7 @@ struct Assembler {
   private let room: Int
   private let isIndented: Bool
   private let paragraphIndent: Int
+  private let splitter: BlockSplitter
 
   /// The number of words cut at a line's end that became whole, with and without a hyphen of their own.
   private(set) var joined = 0
@@ -26,6 +27,7 @@ struct Assembler {
   init(_ arrangement: Arrangement, joiner: LineJoiner) {
     self.joiner = joiner
     measure = arrangement.measure
+    splitter = BlockSplitter(measure: arrangement.measure, pages: arrangement.pages)
     var rooms: [Int] = []
     var indents: [Int: Int] = [:]
     var starts = 0
@@ -39,7 +41,8 @@ struct Assembler {
         }
       }
     }
-    rooms.sort()
+    // What breaks off in the first two thirds is verse or a caption, and no line of a paragraph.
+    rooms = rooms.filter { $0 * 3 < arrangement.measure }.sorted()
     // In all but a few of the lines of a paragraph, the next word had no room.
     room = max(0, rooms.isEmpty ? 0 : rooms[min(rooms.count - 1, rooms.count * 95 / 100)])
     isIndented = starts >= 3
@@ -113,6 +116,19 @@ struct Assembler {
     if isQuoted, lines.count > 1 || !isIndented {
       return [Fragment(lines: lines, page: page, kind: .paragraph, boundary: boundary)]
     }
+    let parts = splitter.parts(of: lines)
+    if parts.count > 1 || parts.first?.kind != nil {
+      return parts.enumerated().flatMap { index, part in
+        let boundary = index == 0 ? boundary : .short
+        return part.kind.map { [Fragment(lines: part.lines, page: page, kind: $0, boundary: boundary)] }
+          ?? paragraphs(of: part.lines, page: page, boundary: boundary)
+      }
+    }
+    return paragraphs(of: lines, page: page, boundary: boundary)
+  }
+
+  /// Cuts running text at the lines that begin a paragraph.
+  private func paragraphs(of lines: [Line], page: Int, boundary: Boundary) -> [Fragment] {
     var found: [Fragment] = []
     var current: [Line] = []
     var currentBoundary = boundary

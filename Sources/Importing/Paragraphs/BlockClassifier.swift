@@ -12,6 +12,11 @@ struct BlockClassifier {
     if lines.count == 1, isDivider(first.text) { return .divider }
     let isQuoted = lines.allSatisfy { $0.indent >= 2 }
     let isAttribution = lines.count <= 2 && startsWithDash(first.text) && first.width < measure
+    if after == nil, (2...3).contains(lines.count), first.text.last == ",",
+      lines.allSatisfy({ $0.text.count * 2 < measure })
+    {
+      return .signature
+    }
     if isQuoted {
       if isAttribution, before?.allSatisfy({ $0.indent >= 2 }) == true { return .attribution }
       if lines.count <= 2, isHeading(lines, after: before, before: after) { return .heading(2) }
@@ -110,6 +115,10 @@ struct BlockClassifier {
     let words = text.tokens.map(\.letters)
     guard text.hasLetter, words.count <= 14, lines.allSatisfy({ $0.width <= measure + 2 }) else { return false }
     if startsWithDash(first.text) { return false }
+    // Place and date of a letter.
+    if let date = DateReader(words), !text.isAllCapitals, words.count - date.words.count <= 2, text.contains(",") {
+      return false
+    }
     let opener = words.first.map { Letters($0.core).lowered.string } ?? ""
     if BlockClassifier.openers.contains(opener), lines.count <= 2, words.count <= 10, first.text.first?.isUpper == true,
       words.count == 1 || words[1].contains(where: \.isDigit)

@@ -2,6 +2,14 @@
 struct LineJoiner: Sendable {
   let vocabulary: Vocabulary
 
+  /// The hyphens that the text's language keeps.
+  let habits: HyphenHabits
+
+  init(vocabulary: Vocabulary, language: String = "") {
+    self.vocabulary = vocabulary
+    habits = HyphenHabits(language: language, vocabulary: vocabulary)
+  }
+
   /// The findings at a line's end.
   enum Outcome: Hashable, Sendable {
     /// Two words.
@@ -43,6 +51,11 @@ struct LineJoiner: Sendable {
     guard end.isHyphen, last.text.count > 1, let first = next.text.first, first.isLetter || first.isDigit else {
       words.append(next)
       return .apart
+    }
+    if end.value == 0xAD, last.text.dropLast().last?.isHyphen == true {
+      // The word's own hyphen, with the printer's behind it.
+      merge(next, into: &words, as: Letters(last.text.dropLast()) + next.text)
+      return .kept
     }
     let stem = Letters(last.text.dropLast())
     guard stem.last.map({ $0.isLetter || $0.isDigit }) == true else {
@@ -94,8 +107,9 @@ struct LineJoiner: Sendable {
     if vocabulary.list.isEmpty {
       // Without a list the text itself decides, and where it is silent the hyphen is the printer's.
       return
-        !(vocabulary.occurrences(of: part) > 1 && vocabulary.occurrences(of: rest) > 1 && part.count >= 3
-        && rest.count >= 3)
+        !habits.keepsHyphen(head, tail)
+        && !(vocabulary.occurrences(of: part) > 1 && vocabulary.occurrences(of: rest) > 1 && part.count >= 3
+          && rest.count >= 3)
     }
     let isJoint = LineJoiner.joints.contains(Vocabulary.key(part))
     if isJoint, rightStanding >= 2, part.count > 1 || vocabulary.standing(of: whole) == .unknown { return false }

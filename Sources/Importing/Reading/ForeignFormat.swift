@@ -1,6 +1,6 @@
 /// A kind of file that is not text, told by its first bytes.
 enum ForeignFormat: Hashable, Sendable {
-  case pdf, zip, rtf, html, image, oldWord, djvu, binary
+  case pdf, zip, rtf, html, image, oldWord, djvu, flatODF, binary
 
   /// Looks at a file's first bytes.
   ///
@@ -18,6 +18,10 @@ enum ForeignFormat: Hashable, Sendable {
     }
     let head = String(decoding: bytes.prefix(512), as: UTF8.self).lowercased()
     let start = head.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    if start.hasPrefix("<?xml"), head.contains("<office:document") {
+      self = .flatODF
+      return
+    }
     if start.hasPrefix("<!doctype html") || start.hasPrefix("<html")
       || (start.hasPrefix("<?xml") && head.contains("<html"))
     {
@@ -48,6 +52,7 @@ enum ForeignFormat: Hashable, Sendable {
     case .image: "a picture"
     case .oldWord: "an old Word document"
     case .djvu: "a DjVu scan"
+    case .flatODF: "a flat OpenDocument file"
     case .binary: "a binary file"
     }
   }
@@ -57,9 +62,10 @@ enum ForeignFormat: Hashable, Sendable {
     switch self {
     case .pdf: "give the file a name that ends in .pdf, so that it is read as one"
     case .zip: "give the file the ending it should have (.docx, .odt, .epub), or take the text out of the archive"
+    case .flatODF: "open it in a word processor and save it as .odt"
     case .rtf, .oldWord: "open it in a word processor and save it as .docx or .odt"
     case .html: "give the file a name that ends in .html, so that it is read as one"
-    case .image: "read it with an OCR program first, and import the text that makes"
+    case .image: "give the file the ending it should have (.png, .jpg, .tif), so that it is read as a picture"
     case .djvu: "take its text out with djvutxt first, and import that"
     case .binary: "import a text file, a PDF, or a document"
     }

@@ -72,8 +72,26 @@ extension Repairer {
   ]
 
   /// A word with figures in it that are letters.
+  /// A number in which a letter stands for a figure: `17O4`, `5oo`, `1Oth`.
+  private static func number(_ core: Letters) -> Letters? {
+    var stem = core[...]
+    let ending = core.suffix(2).string
+    let isOrdinal = core.count >= 3 && ["st", "nd", "rd", "th"].contains(ending)
+    if isOrdinal { stem = core.dropLast(2) }
+    guard let first = stem.first, first.isDigit, stem.count >= 2, stem.count <= 4,
+      stem.contains(where: { !$0.isDigit }), stem.allSatisfy({ $0.isDigit || $0 == "O" || $0 == "o" || $0 == "l" }),
+      isOrdinal || stem.count >= 3, stem.contains(where: { $0 == "O" || $0 == "o" })
+    else { return nil }
+    let digits: Letters = stem.map { $0 == "l" ? "1" : $0.isDigit ? $0 : "0" }
+    return digits + core[stem.endIndex...]
+  }
+
   func digitRepair(_ text: Letters) -> Letters? {
     let core = text.core
+    if let number = Repairer.number(Letters(core)) {
+      return Letters(text[..<core.startIndex]) + number + text[core.endIndex...]
+    }
+    if hasMoney, core.lowered.string == "1s" || core.lowered.string == "1d" { return nil }
     let digits = core.count(where: \.isDigit)
     // Two figures in front are a number: `19th-century`.
     if core.prefix(2).count(where: \.isDigit) == 2 { return nil }

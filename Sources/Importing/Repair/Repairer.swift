@@ -27,6 +27,9 @@ struct Repairer {
     let reason: Reason
   }
 
+  /// Whether sums of pounds, shillings and pence occur.
+  var hasMoney = false
+
   /// Everything changed or doubted.
   var findings: [Finding] = []
 
@@ -42,6 +45,7 @@ struct Repairer {
   mutating func learn(_ texts: [[Word]]) {
     var words = 0
     var signs = 0
+    hasMoney = texts.contains { $0.contains { Repairer.isSum($0.text) } }
     for text in texts {
       words += text.count
       let strange = strangers(in: text)
@@ -58,6 +62,15 @@ struct Repairer {
     // A single odd word may be the author's, as may a few in a long book.
     let rate = Double(signs + halfDashes) * 1000 / Double(words)
     noise = signs + halfDashes >= 2 && rate >= 0.2 ? rate : 0
+  }
+
+  /// Whether a word is a sum of money: `£1`, `10d.`, `3s.`
+  private static func isSum(_ word: Letters) -> Bool {
+    if word.contains("£"), word.contains(where: \.isDigit) { return true }
+    let core = word.core
+    let digits = core.prefix { $0.isDigit }
+    return (1...3).contains(digits.count) && core.count == digits.count + 1 && digits.string != "1"
+      && (core.last == "s" || core.last == "d") && word.last == "."
   }
 
   /// Whether an unknown word is one misreading from a very common one: `tbe`, `wbich`, `aud`.

@@ -46,8 +46,11 @@ struct LinkedNote: Sendable {
       let callers = finder.links.filter { $0.target == name && !place.names.contains($0.place) }
       guard !callers.isEmpty else { continue }
       var back = ""
-      let inner = without(place.blocks, linksTo: Set(callers.flatMap(\.names)), &back)
-      guard !back.isEmpty else { continue }
+      let callerNames = Set(callers.flatMap(\.names))
+      let inner = without(place.blocks.map { unnamed($0) }, &back) { link, target in
+        callerNames.contains(target) || isWayBack(link, to: target)
+      }
+      guard !back.isEmpty, !PandocWords.plain(inner).allSatisfy(\.isWhitespace) else { continue }
       found[name] = LinkedNote(
         blocks: inner, references: Set(callers.map(\.words)), backWords: back, holdsAll: place.holdsAll)
     }
@@ -84,6 +87,7 @@ struct LinkedNote: Sendable {
           }
         case "Div":
           if let name = content[0][0].text, notes[name]?.holdsAll == true { return nil }
+          if let name = LinkedNote.name(ofDiv: content[1].items), notes[name]?.holdsAll == true { return nil }
           let inner = resolve(content[1].items)
           // The rule above notes goes with them.
           let isEmpty = inner.allSatisfy { $0["t"].text == "HorizontalRule" }
@@ -112,25 +116,66 @@ struct LinkedNote: Sendable {
     }
   }
 
-  /// Blocks without the links to some places.
-  private static func without(_ value: [JSONValue], linksTo places: Set<String>, _ back: inout String) -> [JSONValue] {
-    value.compactMap { without($0, linksTo: places, &back) }
+  /// Whether a link by its sign or the name it leads to leads back to where a note is called.
+  private static func isWayBack(_ link: JSONValue, to target: String) -> Bool {
+    let words = PandocWords.plain(inlines: link["c"][1].items).trimmed
+    if ["↩", "↩︎", "^", "↑", "⤴", "↵", "⏎", "⇑", "[back]", "back"].contains(words) { return true }
+    return ["fnref", "cite_ref", "footnote-anchor", "footnote-ref", "_ftnref", "_ednref", "noteref"].contains {
+      target.hasPrefix($0)
+    }
   }
 
-  private static func without(_ value: JSONValue, linksTo places: Set<String>, _ back: inout String) -> JSONValue? {
+  /// A block without the name its first inline gives it.
+  private static func unnamed(_ block: JSONValue) -> JSONValue {
+    guard case .object(var members) = block, case .array(var content) = block["c"], let first = content.first,
+      first["t"].text == "Span", name(ofParagraph: content) != nil
+    else { return block }
+    content.replaceSubrange(0..<1, with: first["c"][1].items)
+    members["c"] = .array(content)
+    return .object(members)
+  }
+
+  /// The name of a note whose mark stands alone in the first paragraph of a block, and its text behind it.
+  static func name(ofDiv blocks: [JSONValue]) -> String? {
+    guard blocks.count > 1, let first = blocks.first, ["Para", "Plain"].contains(first["t"].text ?? ""),
+      first["c"].items.count == 1, first["c"][0]["t"].text == "Link"
+    else { return nil }
+    return name(ofParagraph: first["c"].items)
+  }
+
+  /// Blocks without the links that lead back.
+  private static func without(
+    _ value: [JSONValue], _ back: inout String, isBack: (JSONValue, String) -> Bool
+  ) -> [JSONValue] {
+    value.compactMap { without($0, &back, isBack: isBack) }
+  }
+
+  private static func without(
+    _ value: JSONValue, _ back: inout String, isBack: (JSONValue, String) -> Bool
+  ) -> JSONValue? {
     switch value {
-    case .array(let items): return .array(without(items, linksTo: places, &back))
+    case .array(let items): return .array(without(items, &back, isBack: isBack))
     case .object(var members):
-      if value["t"].text == "Link", let target = target(of: value), places.contains(target) {
+      if value["t"].text == "Link", let target = target(of: value), isBack(value, target) {
         back += PandocWords.plain(inlines: [value]) + "\n"
         // An empty string still says that there was one.
         if back.isEmpty { back = " " }
         return nil
       }
-      if let content = members["c"] { members["c"] = without(content, linksTo: places, &back) ?? .null }
+      if let content = members["c"] { members["c"] = without(content, &back, isBack: isBack) ?? .null }
+      // What held nothing else goes with it.
+      if ["Strong", "Emph", "Superscript", "Span"].contains(value["t"].text ?? ""), isEmpty(members["c"] ?? .null) {
+        return nil
+      }
       return .object(members)
     case .null, .bool, .number, .string: return value
     }
+  }
+
+  /// Whether the content of an inline has nothing in it.
+  private static func isEmpty(_ content: JSONValue) -> Bool {
+    let items = content[1].items.isEmpty && content[0]["t"].text != nil ? content.items : content[1].items
+    return items.isEmpty && (content.items.isEmpty || content[0].items.count == 3)
   }
 
   /// Collects the named places and the links of a document.
@@ -161,6 +206,9 @@ struct LinkedNote: Sendable {
       case "Div":
         let first = paragraph + 1
         look(at: content[1], depth: depth + 1)
+        if let name = LinkedNote.name(ofDiv: content[1].items), first <= paragraph {
+          places[name] = (content[1].items, true, Set(first...paragraph))
+        }
         if let name = content[0][0].text, !name.isEmpty, places[name] == nil, first <= paragraph {
           places[name] = (content[1].items, true, Set(first...paragraph))
         }

@@ -49,6 +49,7 @@ struct PandocReader {
     let all = tree["blocks"].items
     let (resolved, dropped, _) = LinkedNote.resolved(all)
     let blocks = reader.withoutTitle(resolved)
+    if blocks.count < resolved.count, let header = resolved.first { reader.readHeader(header) }
     if reader.front.title != nil, PandocReader.hasTopHeading(blocks) { reader.lowering = 1 }
     var markdown = MarkdownWriter.write(reader.front, [], [])
     let body = reader.written(blocks, depth: 0)
@@ -101,6 +102,20 @@ struct PandocReader {
       front.date = date.written
     } else {
       unknownKeys.append("date")
+    }
+  }
+
+  /// Reads a web page's block of its title: a subtitle and a date that the page's metadata leave out.
+  private mutating func readHeader(_ header: JSONValue) {
+    guard header["t"].text == "Div" else { return }
+    for block in header["c"][1].items where block["t"].text == "Para" || block["t"].text == "Plain" {
+      let text = PandocWords.plain([block]).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let words = Letters(text).tokens.map(\.letters)
+      if let date = DateReader(words), date.words.count == words.count {
+        front.date = front.date ?? date.written
+      } else if text != front.author, text != front.title, front.subtitle == nil, words.count <= 20 {
+        front.subtitle = text
+      }
     }
   }
 

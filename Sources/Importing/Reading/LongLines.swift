@@ -1,0 +1,59 @@
+/// Parts the paragraphs of a text that has one on each line, as word processors and mail programs save it.
+enum LongLines {
+  /// The width beyond which no line was broken for reading.
+  private static let measure = 120
+
+  /// The lines with a blank one between paragraphs, where most of the text stands on lines far longer than any measure.
+  static func parted(_ lines: [Line]) -> [Line] {
+    guard areParagraphs(lines) else { return lines }
+    var parted: [Line] = []
+    var index = 0
+    var isAfterLong = false
+    while index < lines.count {
+      let line = lines[index]
+      if line.isBlank {
+        parted.append(line)
+        index += 1
+        continue
+      }
+      // Several short lines in a row, with text before and behind, are verse and stay together.
+      let run = lines[index...].prefix { isShort($0) && ListMark($0.text) == nil }
+      if isAfterLong, run.count >= 3, run.endIndex < lines.count || run.count >= 4 {
+        separate(&parted, before: line)
+        let heading = run.last.map { isHeading($0) && run.endIndex < lines.count } == true ? 1 : 0
+        parted += run.dropLast(heading)
+        index += run.count - heading
+        isAfterLong = false
+        continue
+      }
+      separate(&parted, before: line)
+      parted.append(line)
+      isAfterLong = isAfterLong || !isShort(line)
+      index += 1
+    }
+    return parted
+  }
+
+  private static func separate(_ lines: inout [Line], before line: Line) {
+    guard let last = lines.last, !last.isBlank else { return }
+    lines.append(Line(number: line.number, column: 1, indent: 0, text: [], followsFormFeed: false))
+  }
+
+  private static func isShort(_ line: Line) -> Bool { !line.isBlank && line.text.count < 70 }
+
+  private static func isHeading(_ line: Line) -> Bool { !line.text.endsSentence && line.text.last != "," }
+
+  private static func areParagraphs(_ lines: [Line]) -> Bool {
+    var long = 0
+    var total = 0
+    var broken = 0
+    for (line, next) in zip(lines, lines.dropFirst() + [Line(number: 0, column: 1, indent: 0, text: [])]) {
+      total += line.text.count
+      guard line.text.count > measure else { continue }
+      long += line.text.count
+      // A long line that runs on into the next was broken after all.
+      if !line.text.endsSentence, next.text.first?.isLower == true { broken += 1 }
+    }
+    return total > 0 && long * 10 >= total * 6 && broken * 5 <= lines.count { $0.text.count > measure }
+  }
+}
