@@ -63,8 +63,10 @@ struct ImportPipeline {
     if let gutenberg { account.drop(gutenberg.boilerplate, .boilerplate) }
     guard let arrangement = arranged(gutenberg?.text ?? lines, order) else { return Diagnosed(nil, diagnostics) }
     var draft = Draft(
-      arrangement: arrangement, assembler: Assembler(arrangement, joiner: LineJoiner(vocabulary: vocabulary, language: language)))
+      arrangement: arrangement,
+      assembler: Assembler(arrangement, joiner: LineJoiner(vocabulary: vocabulary, language: language)))
     readFront(of: &draft, known: gutenberg?.front)
+    account.drop(ContentsFinder.take(from: &draft.arrangement.pages), .contents)
     let endNotes = EndNotes.take(from: &draft.arrangement.pages)
     for line in endNotes?.heading ?? [] { account.drop([line], .noteMark) }
     draft.blocks = draft.assembler.blocks(of: draft.arrangement.pages)

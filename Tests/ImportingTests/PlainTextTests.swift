@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Importing
@@ -77,6 +78,61 @@ import Testing
       "Parle-\nt-il de sa demi-\nsœur, peut-\nêtre, et du pain que celui-\nci a mangé.\n", language: "fr"
     ).body
     #expect(french.contains("Parle-t-il de sa demi-sœur, peut-être, et du pain que celui-ci"), "\(french)")
+  }
+
+  @Test("a title page names its author with or without a word before, its place and its year")
+  func imprint() {
+    let french = Imported(
+      "LE PRIX DU PAIN\n\npar\n\nLouise Martin\n\nParis, 1896\n\nLes hommes ont faim.\n", language: "fr")
+    #expect(
+      french.markdown.contains(
+        "title: Le prix du pain\nauthor: Louise Martin\ndate: 1896\nlang: fr\npublisher: Paris\n"))
+    #expect(french.body == "Les hommes ont faim.\n")
+    let english = Imported(
+      "The Lost Field\n\nA Short History of a Theft\n\nMargaret Hill\n\n1913\n\n\(Self.paragraph)\n")
+    #expect(
+      english.markdown.contains(
+        "title: The Lost Field\nsubtitle: A Short History of a Theft\nauthor: Margaret Hill\ndate: 1913\n"))
+    let printed = Imported("OF BREAD\n\nBy JANE BAKER\n\nLONDON\nSMITH & SONS\n1889\n\n\(Self.paragraph)\n")
+    #expect(printed.markdown.contains("author: Jane Baker\ndate: 1889\n"))
+    #expect(printed.markdown.contains("publisher: \"London: Smith & Sons\"\n"))
+  }
+
+  @Test("the printed list of contents is left out, and told")
+  func contents() {
+    let text = Imported(
+      "CONTENTS\n\n   I.   OF THE ANT ........ 1\n   II.  OF THE PLOUGH     9\n\nCHAPTER I.\n\n\(Self.paragraph)\n\n\(Self.paragraph)\n"
+    )
+    #expect(text.body.hasPrefix("## CHAPTER I.\n\nThe price"), "\(text.body)")
+    #expect(text.summary.contains("of the printed contents"))
+    let kept = Imported("CONTENTS\n\n\(Self.paragraph)\n\n\(Self.paragraph)\n").body
+    #expect(kept.hasPrefix("## CONTENTS\n\nThe price"), "\(kept)")
+  }
+
+  @Test("a list that is set in is a list, whatever its numbers")
+  func listSetIn() {
+    let long = Self.paragraph.split(separator: "\n").joined(separator: " ")
+    let text = Imported(
+      "\(long)1 \(long)2\n    1. that no more be enclosed;\n    2. that it be written down.\n\(long)\n"
+    ).body
+    #expect(text.contains("1. that no more be enclosed;\n2. that it be written down.\n\nThe price"), "\(text)")
+  }
+
+  @Test("a mark between a word and its stop leaves the stop")
+  func markBeforeStop() {
+    let text = Imported(
+      "It was the first of questions (1). Nobody asked it.\n\nThe year was 1846.\n\n(1) Compare the almanack for it.\n"
+    ).body
+    #expect(text.contains("the first of questions.[^1] Nobody"), "\(text)")
+    #expect(text.contains("[^1]: Compare the almanack"))
+    let spaced = Imported(
+      "\(Self.paragraph)\nIt was the first, 1) and the\nlast of them.\n1) Compare the almanack for it.\n\u{C}\(Self.paragraph)\n"
+    ).body
+    #expect(spaced.contains("the first,[^1] and the last"), "\(spaced)")
+    let years = Imported(
+      "\(Self.paragraph)\nThe war (that of 1936-37) was over.* So\nit was.\n\n* In the spring.\n\u{C}\(Self.paragraph)\n"
+    ).body
+    #expect(years.contains("1936-37) was over.[^1]"), "\(years)")
   }
 
   @Test("notes called by capitals in Project Gutenberg's way")

@@ -31,8 +31,9 @@ enum Gutenberg {
     for block in opening {
       let words = block[0].text.string
       guard
-        ["Produced by", "E-text prepared by", "Transcribed by", "This eBook was", "This etext was"].contains(
-          where: words.hasPrefix)
+        words.hasPrefix("[Illustration")
+          || ["Produced by", "E-text prepared by", "Transcribed by", "This eBook was", "This etext was"].contains(
+            where: words.hasPrefix)
       else {
         continue
       }

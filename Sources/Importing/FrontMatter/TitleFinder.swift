@@ -10,66 +10,55 @@ struct TitleFinder {
   ///
   /// - Returns: What was found, with the lines it stood in; the page's other lines stay.
   func read(_ page: inout Page) -> FrontMatter {
-    var found = FrontMatter()
     let blocks = page.body.blocks
-    guard blocks.count > 1 else { return found }
+    guard blocks.count > 1 else { return FrontMatter() }
     // The title page ends at the first block of running text.
     var length = 0
-    while length < min(7, blocks.count - 1), isTitling(blocks[length]) { length += 1 }
-    guard length > 0 else { return found }
-    let lines = blocks[..<length].flatMap { $0 }
-    var rest: [[Line]] = []
-    var isBy = false
-    var lastSign: Int?
+    while length < min(8, blocks.count - 1), isTitling(blocks[length]) { length += 1 }
+    guard length > 0 else { return FrontMatter() }
+    var reader = ImprintReader()
+    var titles: [[Line]] = []
     for block in blocks[..<length] {
-      var left: [Line] = []
-      for line in block {
-        let words = line.text.tokens.map(\.letters)
-        if isBy, found.author == nil {
-          found.author = name(words)
-          isBy = false
-          if found.author != nil {
-            lastSign = line.number
-            continue
-          }
-        }
-        if let by = words.first, ["by", "von", "par", "di", "por"].contains(by.core.lowered.string), words.count <= 9,
-          found.author == nil,
-          words.count == 1 || words[1].first?.isUpper == true
-        {
-          lastSign = line.number
-          if words.count == 1 { isBy = true } else { found.author = name([Letters](words.dropFirst())) }
-          continue
-        }
-        if let date = DateReader(words), date.words.count == words.count, found.date == nil {
-          found.date = date.written
-          lastSign = line.number
-          continue
-        }
-        left.append(line)
-      }
-      if !left.isEmpty { rest.append(left) }
+      let left = reader.read(block, isBelowTitle: !titles.isEmpty)
+      if left.contains(where: { $0.text.hasLetter }) { titles.append(left) }
     }
-    let titles = rest.filter { block in block.contains { $0.text.hasLetter } }
-    let hasTitleSigns = found.author != nil || found.date != nil
-    guard let first = titles.first else {
-      guard hasTitleSigns, length < blocks.count else { return FrontMatter() }
-      found.lines = lines
+    let lines = blocks[..<length].flatMap { $0 }
+    if titles.isEmpty {
+      guard reader.hasSigns, length < blocks.count else { return FrontMatter() }
+      reader.found.lines = lines
       take(lines, from: &page)
-      return found
+      return reader.found
     }
+    return settled(reader, titles, lines, &page)
+  }
+
+  /// The title and subtitle of what neither names the author nor the imprint.
+  private func settled(_ reader: ImprintReader, _ blocks: [[Line]], _ lines: [Line], _ page: inout Page) -> FrontMatter
+  {
+    var reader = reader
+    var titles = blocks
+    let first = titles[0]
     let isCapital = first.allSatisfy { $0.text.isAllCapitals }
     let opener = first[0].text.tokens.first.map { $0.letters.core.lowered.string } ?? ""
     let isChapter = ["chapter", "part", "section", "book", "letter", "preface", "introduction"].contains(opener)
-    guard hasTitleSigns || (isCapital && !isChapter) else { return FrontMatter() }
+    guard reader.hasSigns || (isCapital && !isChapter) else { return FrontMatter() }
+    // A name between the title and the date, with no word before it.
+    if let index = titles.indices.dropFirst().last(where: { titles[$0][0].number < (reader.lastSign ?? 0) }),
+      reader.found.author == nil, titles[index].count == 1, TitlePage.isName(titles[index][0].text.string)
+    {
+      reader.found.author = ImprintReader.name(titles[index][0].text.tokens.map(\.letters))
+      titles.remove(at: index)
+    }
+    var found = reader.found
     found.title = Title.plain(first.map(\.text), isEnglish: isEnglish)
     // A subtitle stands between the title and the author; what comes later is the text's first heading.
-    let hasSubtitle = titles.count > 1 && hasTitleSigns && titles[1][0].number < (lastSign ?? 0)
-    if hasSubtitle { found.subtitle = Title.plain(titles[1].map(\.text), isEnglish: isEnglish) }
+    let hasSubtitle = titles.count > 1 && reader.hasSigns && titles[1][0].number < (reader.lastSign ?? 0)
+    if hasSubtitle {
+      found.subtitle = Title.plain(titles[1].map(\.text), isEnglish: isEnglish).replacing("_", with: "")
+    }
     let used = Set(lines).subtracting(titles.dropFirst(hasSubtitle ? 2 : 1).flatMap { $0 })
-    let taken = lines.filter { used.contains($0) }
-    found.lines = taken
-    take(taken, from: &page)
+    found.lines = lines.filter { used.contains($0) }
+    take(found.lines, from: &page)
     return found
   }
 
@@ -86,6 +75,7 @@ struct TitleFinder {
       guard let first = words.first, let initial = first.core.first else { return false }
       if line.text.isAllCapitals { return words.count <= 16 }
       if let date = DateReader(words), date.words.count == words.count { return true }
+      if words.count == 1, ImprintReader.by.contains(first.lowered.string) { return true }
       if initial.isLower, !["by", "von", "par"].contains(first.string) { return false }
       if line.indent >= 2, line.text.count * 2 > measure { return false }
       let last = line.text.last
@@ -96,11 +86,5 @@ struct TitleFinder {
       let high = words.count { $0.core.first?.isUpper == true || $0.core.first?.isDigit == true }
       return words.count <= 10 && line.width * 10 <= max(measure, 40) * 9 && high * 2 >= words.count
     }
-  }
-
-  private func name(_ words: [Letters]) -> String? {
-    guard !words.isEmpty, words.count <= 8 else { return nil }
-    let text = Letters(words.joined(separator: [" "]))
-    return text.isAllCapitals && text.count(where: \.isLetter) > 4 ? Title.cased(text) : text.string
   }
 }

@@ -68,7 +68,7 @@ struct ColumnFinder {
 
   /// The empty stretch between two columns.
   private func gutter(in runs: [TextRun]) -> (left: Double, right: Double)? {
-    guard runs.count >= 10, let low = runs.map(\.box.left).min(), let high = runs.map(\.box.right).max() else {
+    guard runs.count >= 6, let low = runs.map(\.box.left).min(), let high = runs.map(\.box.right).max() else {
       return nil
     }
     let segments = segments(of: runs)
@@ -96,10 +96,27 @@ struct ColumnFinder {
     let middle = (found.left + found.right) / 2
     let left = segments.filter { $0.right <= middle }
     let right = segments.filter { $0.left >= middle }
-    guard left.count >= 5, right.count >= 5, found.crossing * 6 <= left.count + right.count,
-      isFilled(left, to: found.left - low), isFilled(right, to: high - found.right)
+    guard found.crossing * 6 <= left.count + right.count,
+      isFilled(left, to: found.left - low), isFilled(right, to: high - found.right),
+      left.count >= 5 && right.count >= 5
+        || readsOn(runs.filter { $0.box.right <= middle }) && readsOn(runs.filter { $0.box.left >= middle })
     else { return nil }
     return (middle - 0.5, middle + 0.5)
+  }
+
+  /// Whether a few short lines below each other are running text rather than cells of a table: they stand evenly and
+  /// closely, have several words, and most go on in lower case.
+  private func readsOn(_ runs: [TextRun]) -> Bool {
+    let lines = LaidOutLine.lines(of: runs, page: 0)
+    guard lines.count >= 3 else { return false }
+    let steps = zip(lines, lines.dropFirst()).map { $1.baseline - $0.baseline }
+    guard let least = steps.min(), let most = steps.max(), most < scale.body * 1.6, most - least < scale.body * 0.15,
+      lines.reduce(0, { $0 + $1.letters.tokens.count }) >= lines.count * 3
+    else { return false }
+    let goingOn = zip(lines, lines.dropFirst()).count { above, line in
+      line.letters.first?.isLower == true && !above.letters.endsSentence
+    }
+    return goingOn * 4 >= steps.count * 3
   }
 
   /// Whether most lines of a column are about as wide as the column.

@@ -127,7 +127,7 @@ struct TitlePage {
   }
 
   /// Whether words are those of a name.
-  private static func isName(_ text: String) -> Bool {
+  static func isName(_ text: String) -> Bool {
     let words = Letters(text).tokens.map(\.letters)
     let small: Set<String> = ["de", "du", "von", "van", "der", "la", "le", "da", "di", "and", "y", "und", "et"]
     let titling: Set<String> = ["the", "a", "an", "of", "on", "in", "der", "die", "das", "la", "le", "les"]

@@ -107,17 +107,24 @@ struct Anchors {
     return result
   }
 
-  /// Gives the reference of a mark that stood alone to the word before it.
+  /// Whether nothing is left of a word, or only the stop behind its mark.
+  private static func isStop(_ text: Letters) -> Bool {
+    text.isEmpty || text.count == 1 && [".", ",", ";"].contains(text[0])
+  }
+
+  /// Gives the reference of a mark that stood alone, and the stop behind it, to the word before it.
   static func closeUp(_ words: inout [Word]) {
     var index = 1
     while index < words.count {
       let word = words[index]
-      guard word.text.isEmpty, !word.references.isEmpty else {
+      guard isStop(word.text), !word.references.isEmpty else {
         index += 1
         continue
       }
+      let sources = words[index - 1].sources + word.sources
+      if !words[index - 1].text.endsSentence { words[index - 1].text += word.text }
       words[index - 1].references += word.references
-      words[index - 1].origins = words[index - 1].sources + word.sources
+      words[index - 1].origins = sources
       words[index - 1].endsLine = words[index - 1].endsLine || word.endsLine
       words.remove(at: index)
     }
@@ -170,7 +177,7 @@ struct Anchors {
       let reader = MarkReader(
         text: text, next: next, numbers: numbers, signs: signs, openDouble: openDouble, openSingle: openSingle,
         sentenceAsks: asks(words, before: place.word))
-      if let reading = reader.reading, !reading.bare.isEmpty || place.word > 0 {
+      if let reading = reader.reading, !Anchors.isStop(reading.bare) || place.word > 0 {
         found.append(Candidate(block: place.block, word: place.word, reading: reading))
       }
       for sign in text {

@@ -106,7 +106,9 @@ struct EndNotes {
       guard numbers.count >= 2 else { continue }
       let marked = known ?? numbersMarked(in: lines[..<index])
       known = marked
-      if numbers.count(where: marked.contains) * 4 >= numbers.count * 3, isDense(lines[index...], numbers.count) {
+      if numbers.count(where: marked.contains) * 4 >= numbers.count * 3, isDense(lines[index...], numbers.count),
+        !isSetInList(lines[index...])
+      {
         candidate = index
         break
       }
@@ -132,6 +134,12 @@ struct EndNotes {
       wasBlank = false
     }
     return strangers * 3 <= count
+  }
+
+  /// Whether lines are a list that is set in, with flush text behind it.
+  private static func isSetInList(_ lines: ArraySlice<Line>) -> Bool {
+    guard let first = lines.first, first.indent >= 2 else { return false }
+    return lines.contains { !$0.isBlank && $0.indent == 0 && NoteMark.opening($0.text) == nil }
   }
 
   /// The numbers that lines begin with, one after the other.

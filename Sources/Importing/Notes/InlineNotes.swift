@@ -58,7 +58,7 @@ enum InlineNotes {
       }
       return (label, rest)
     }
-    guard first.count >= 3, first[0] == "[", first.last == "]",
+    guard first.count >= 3, first[0] == "[" && first.last == "]" || first[0] == "(" && first.last == ")",
       case let label = first[1..<(first.count - 1)].string, isLabel(label)
     else { return nil }
     return (label, [Word](words.dropFirst()))
@@ -66,24 +66,28 @@ enum InlineNotes {
 
   /// Whether a text is what notes are called by: a number or a capital.
   private static func isLabel(_ text: String) -> Bool {
-    Int(text) != nil
+    (1...3).contains(text.utf8.count) && Int(text) != nil
       || text.unicodeScalars.count == 1 && text.unicodeScalars.allSatisfy { $0.isUpper && $0.value < 0x80 }
   }
 
-  /// The label in square brackets in a word.
+  /// The label in brackets at the end of a word; round ones hold numbers.
   private static func label(in text: Letters) -> String? {
-    guard let low = text.firstIndex(of: "["), let high = text[low...].firstIndex(of: "]"), high > low + 1 else {
-      return nil
+    for (open, close) in [("[", "]"), ("(", ")")] as [(Unicode.Scalar, Unicode.Scalar)] {
+      guard let low = text.firstIndex(of: open), let high = text[low...].firstIndex(of: close), high > low + 1 else {
+        continue
+      }
+      let label = text[(low + 1)..<high].string
+      if isLabel(label), open == "[" || Int(label) != nil { return label }
     }
-    let label = text[(low + 1)..<high].string
-    return isLabel(label) ? label : nil
+    return nil
   }
 
   private static func without(_ label: String, _ text: Letters) -> Letters {
-    let mark = Letters("[\(label)]")
-    guard text.count >= mark.count,
-      let low = (0...(text.count - mark.count)).first(where: { text[$0..<($0 + mark.count)].elementsEqual(mark) })
-    else { return text }
-    return Letters(text[..<low]) + Letters(text[(low + mark.count)...])
+    for mark in [Letters("[\(label)]"), Letters("(\(label))")] where text.count >= mark.count {
+      if let low = (0...(text.count - mark.count)).first(where: { text[$0..<($0 + mark.count)].elementsEqual(mark) }) {
+        return Letters(text[..<low]) + Letters(text[(low + mark.count)...])
+      }
+    }
+    return text
   }
 }

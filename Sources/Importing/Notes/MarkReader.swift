@@ -47,18 +47,19 @@ struct MarkReader {
   /// A mark between blanks: `(1)`, `1)`, `*)`, `(a)`, `[1]`, perhaps with a stop behind it.
   private var alone: Reading? {
     guard let last = text.last, text.count <= 5 else { return nil }
-    let core = last == "." || last == "," || last == ";" ? Letters(text.dropLast()) : text
+    let stop: Letters = last == "." || last == "," || last == ";" ? [last] : []
+    let core = Letters(text.dropLast(stop.count))
     guard core.count >= 2, core.last == ")" || core.last == "]" else { return signAlone }
-    if signs.contains(core) { return found(9, [], sign: core) }
+    if signs.contains(core) { return found(9, stop, sign: core) }
     let inner = Letters(core.dropLast().drop { $0 == "(" || $0 == "[" })
     if !inner.isEmpty, inner.allSatisfy(\.isDigit), let number = Int(inner.string), numbers.contains(number) {
-      return found(9, [], number: number)
+      return found(9, stop, number: number)
     }
     if !inner.isEmpty, inner.allSatisfy({ NoteMark.signs.contains($0) }), signs.contains(inner) {
-      return found(9, [], sign: inner)
+      return found(9, stop, sign: inner)
     }
     if let number = inner.first.flatMap(NoteMark.raised), inner.count == 1, numbers.contains(number) {
-      return found(9, [], number: number)
+      return found(9, stop, number: number)
     }
     return nil
   }
@@ -108,9 +109,12 @@ struct MarkReader {
     let rest = text[(close + 1)...]
     var low = close
     while low > 0, text[low - 1].isDigit { low -= 1 }
-    if low < close, low > 0, let value = Int(text[low..<close].string), numbers.contains(value) {
+    if low < close, low > 0, !text[low - 1].isHyphen, text[low - 1] != "/",
+      let value = Int(text[low..<close].string), numbers.contains(value)
+    {
       return found(9, text[..<low] + rest, number: value)
     }
+    low = close
     while low > 0, NoteMark.signs.contains(text[low - 1]) { low -= 1 }
     guard low < close, low > 0 else { return nil }
     return found(8.5, text[..<low] + rest, sign: Letters(text[low..<close]))

@@ -197,6 +197,7 @@ struct NoteFinder {
         let word = token.letters
         if word.first(where: { NoteMark.raised($0) != nil }) != nil { return true }
         guard word.count > digits.count else { return false }
+        if token.start > 0, word.elementsEqual(digits + [")"]) { return true }
         if word.suffix(digits.count).elementsEqual(digits), !word[word.count - digits.count - 1].isDigit {
           return word.first.map { !$0.isDigit } ?? false
         }

@@ -35,9 +35,10 @@ struct FurnitureFinder {
   private static func countOn(_ lines: [Line?]) -> Bool {
     lines.enumerated().contains { index, line in
       guard let line, let number = PageNumber(alone: line.text)?.value else { return false }
-      let isDashed =
-        line.text.count >= 3 && [line.text.first, line.text.last].allSatisfy { $0 == "-" || $0 == "—" || $0 == "–" }
-      return isDashed || index > 0 && number == index + 1
+      if index > 0, number == index + 1 || line.indent >= 10 { return true }
+      guard line.text.count >= 3, let first = line.text.first, let last = line.text.last else { return false }
+      let dashes: Set<Unicode.Scalar> = ["-", "—", "–"]
+      return dashes.contains(first) && dashes.contains(last)
     }
   }
 

@@ -100,6 +100,17 @@ struct BlockClassifier {
       && inner.count { $0.width * 4 < measure * 3 } * 10 >= inner.count * 7
   }
 
+  /// Whether words are the number of a chapter and its name: `I. The Oven`, `IV. Of Bread`.
+  private func isNumbered(_ words: [Letters]) -> Bool {
+    guard (2...9).contains(words.count), words[0].last == ".", words[1].first?.isUpper == true,
+      words.last?.endsSentence == false, words.last?.last != ",",
+      words.reduce(0, { $0 + $1.count + 1 }) * 10 <= measure * 7
+    else { return false }
+    let number = Letters(words[0].dropLast())
+    // `V. Lenin` and `C. Darwin` are names.
+    return number == ["I"] || number.count > 1 && number.first?.isUpper == true && PageNumber(number) != nil
+  }
+
   private static let openers: Set<String> = [
     "chapter", "part", "section", "book", "letter", "appendix", "preface", "introduction", "conclusion", "notes",
     "postscript", "foreword", "afterword", "epilogue", "prologue", "contents", "lecture", "act", "scene", "canto",
@@ -133,6 +144,7 @@ struct BlockClassifier {
       return true
     }
     if words.count == 1, PageNumber(Letters(text.core)) != nil, text.core.first?.isUpper == true { return true }
+    if lines.count == 1, isNumbered(words) { return true }
     // A line like a title, alone between paragraphs that end.
     guard lines.count == 1,
       last.text.last.map({ $0.isLetter || $0.isDigit || $0 == "?" || $0 == "”" || $0 == "’" }) == true,

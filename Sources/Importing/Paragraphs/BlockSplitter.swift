@@ -19,9 +19,8 @@ struct BlockSplitter {
     for page in pages {
       for line in page.body { if let name = BlockSplitter.speaker(in: line.text) { counts[name, default: 0] += 1 } }
     }
-    let often = counts.filter { $0.value >= 2 }
-    let total = often.values.reduce(0, +)
-    speakers = total >= 3 ? Set(counts.keys) : []
+    let isDialogue = counts.values.reduce(0, +) >= 3 && counts.values.contains { $0 >= 2 }
+    speakers = isDialogue ? Set(counts.keys) : []
   }
 
   /// Cuts a block.

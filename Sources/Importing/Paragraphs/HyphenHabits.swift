@@ -31,6 +31,8 @@ struct HyphenHabits: Sendable {
     if ["нибудь", "либо"].contains(tail) || tail == "то" && HyphenHabits.russianStarts.contains(head) { return true }
     guard isFrench else { return false }
     if tail.hasPrefix("t-") || HyphenHabits.frenchEnds.contains(tail) { return true }
-    return HyphenHabits.frenchStarts.contains(head) || head == "arc" && tail.hasPrefix("en-")
+    let bare = head.split(whereSeparator: { $0 == "'" || $0 == "’" }).last.map(String.init) ?? head
+    return HyphenHabits.frenchStarts.contains(head) || HyphenHabits.frenchStarts.contains(bare)
+      || head == "arc" && tail.hasPrefix("en-")
   }
 }

@@ -18,7 +18,7 @@ enum LongLines {
       }
       // Several short lines in a row, with text before and behind, are verse and stay together.
       let run = lines[index...].prefix { isShort($0) && ListMark($0.text) == nil }
-      if isAfterLong, run.count >= 3, run.endIndex < lines.count || run.count >= 4 {
+      if isAfterLong, run.count >= 3, run.endIndex < lines.count || run.count >= 4, isVerse(run) {
         separate(&parted, before: line)
         let heading = run.last.map { isHeading($0) && run.endIndex < lines.count } == true ? 1 : 0
         parted += run.dropLast(heading)
@@ -40,6 +40,11 @@ enum LongLines {
   }
 
   private static func isShort(_ line: Line) -> Bool { !line.isBlank && line.text.count < 70 }
+
+  /// Whether lines begin as lines of verse do; the cells of a table do not.
+  private static func isVerse(_ lines: ArraySlice<Line>) -> Bool {
+    lines.count { $0.text.first(where: \.isLetter)?.isUpper == true } * 10 >= lines.count * 8
+  }
 
   private static func isHeading(_ line: Line) -> Bool { !line.text.endsSentence && line.text.last != "," }
 

@@ -6,7 +6,7 @@
 struct Account {
   /// Why words do not come again in the text.
   enum Reason: Int, Hashable, Sendable, CaseIterable {
-    case furniture, boilerplate, title, noteMark, repeated, divider, bullet
+    case furniture, boilerplate, title, noteMark, repeated, divider, bullet, contents
 
     /// The words for it in the summary.
     var name: String {
@@ -18,6 +18,7 @@ struct Account {
       case .repeated: "of pages found twice"
       case .divider: "of rules"
       case .bullet: "of bullets"
+      case .contents: "of the printed contents"
       }
     }
   }

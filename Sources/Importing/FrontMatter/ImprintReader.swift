@@ -1,0 +1,94 @@
+/// Reads the lines of a title page that are not the title: the author, the date, and where it was printed.
+struct ImprintReader {
+  /// The facts that were read.
+  var found = FrontMatter()
+
+  /// The number of the last line that was one of them.
+  private(set) var lastSign: Int?
+
+  /// Whether the line before was nothing but a `by`.
+  private var isBy = false
+
+  /// Whether an author or a date was found.
+  var hasSigns: Bool { found.author != nil || found.date != nil }
+
+  /// The words before an author's name.
+  static let by: Set<String> = ["by", "von", "par", "di", "por"]
+
+  /// Reads a block.
+  ///
+  /// - Parameters:
+  ///   - block: Its lines.
+  ///   - isBelowTitle: Whether the title stands above it.
+  /// - Returns: The lines that are none of all that.
+  mutating func read(_ block: [Line], isBelowTitle: Bool) -> [Line] {
+    if isBelowTitle, readImprint(block) { return [] }
+    return block.filter { line in
+      let isSign = read(line.text.tokens.map(\.letters))
+      if isSign { lastSign = line.number }
+      return !isSign
+    }
+  }
+
+  /// Reads a line that names the author or the date.
+  private mutating func read(_ words: [Letters]) -> Bool {
+    if isBy, found.author == nil {
+      found.author = ImprintReader.name(words)
+      isBy = false
+      if found.author != nil { return true }
+    }
+    if let by = words.first, ImprintReader.by.contains(by.core.lowered.string), words.count <= 9, found.author == nil,
+      words.count == 1 || words[1].first?.isUpper == true
+    {
+      if words.count == 1 { isBy = true } else { found.author = ImprintReader.name([Letters](words.dropFirst())) }
+      return true
+    }
+    if let date = DateReader(words), date.words.count == words.count, found.date == nil {
+      found.date = date.written
+      return true
+    }
+    return false
+  }
+
+  /// Reads a place, perhaps a printer, and a year below or behind them.
+  private mutating func readImprint(_ block: [Line]) -> Bool {
+    guard found.date == nil, !isBy, let last = block.last, let date = DateReader(last.text.tokens.map(\.letters)) else {
+      return false
+    }
+    let words = last.text.tokens.map(\.letters)
+    guard date.words.upperBound == words.count else { return false }
+    var parts = block.dropLast().map { $0.text.tokens.map(\.letters) }
+    if date.words.lowerBound > 0 { parts.append([Letters](words[..<date.words.lowerBound])) }
+    guard (1...3).contains(parts.count), parts.allSatisfy(isPlace),
+      !(found.author == nil && parts.count == 1 && TitlePage.isName(Letters(parts[0].joined(separator: [" "])).string))
+    else { return false }
+    found.date = date.written
+    found.publisher = parts.map { part in
+      let text = Letters(part.joined(separator: [" "]))
+      let plain = text.isAllCapitals ? Title.cased(text) : text.string
+      return [",", ":", "."].contains(plain.last) ? String(plain.dropLast()) : plain
+    }.joined(separator: ": ")
+    lastSign = last.number
+    return true
+  }
+
+  private static let times: Set<String> = [
+    "spring", "summer", "autumn", "fall", "winter", "day", "week", "since", "before", "after", "circa",
+  ]
+
+  /// Whether words may be those of a place or a printer.
+  private func isPlace(_ words: [Letters]) -> Bool {
+    guard (1...5).contains(words.count), !ImprintReader.by.contains(words[0].core.lowered.string) else { return false }
+    return words.allSatisfy { word in
+      (word.core.first?.isUpper == true || word == ["&"]) && !word.contains(where: \.isDigit)
+        && !ImprintReader.times.contains(word.core.lowered.string)
+    }
+  }
+
+  /// Words as the name of somebody.
+  static func name(_ words: [Letters]) -> String? {
+    guard !words.isEmpty, words.count <= 8 else { return nil }
+    let text = Letters(words.joined(separator: [" "]))
+    return text.isAllCapitals && text.count(where: \.isLetter) > 4 ? Title.cased(text) : text.string
+  }
+}

@@ -1,0 +1,41 @@
+/// Finds the printed list of contents: its page numbers mean nothing any more, and the text's headings make a new one.
+enum ContentsFinder {
+  private static let headings: Set<String> = [
+    "contents", "table of contents", "inhalt", "inhaltsverzeichnis", "table des matières", "sommaire", "índice",
+    "indice", "sommario", "содержание", "оглавление", "inhoud", "innehåll", "spis treści",
+  ]
+
+  /// Takes the list off the first pages.
+  ///
+  /// - Returns: Its lines; none when there is no heading for it, or its entries do not end in page numbers.
+  static func take(from pages: inout [Page]) -> [Line] {
+    for index in pages.indices.prefix(4) {
+      let blocks = pages[index].body.blocks
+      guard
+        let start = blocks.firstIndex(where: { block in
+          block.count <= 2 && headings.contains(Letters(block[0].text.core).lowered.string) && block[0].layout == nil
+        })
+      else { continue }
+      var entries = [Line](blocks[start].dropFirst())
+      for block in blocks[(start + 1)...] {
+        guard block.count(where: isEntry) * 10 >= block.count * 6 else { break }
+        entries += block
+      }
+      guard !entries.isEmpty, entries.count(where: isEntry) * 10 >= entries.count * 6 else { return [] }
+      let gone = Set([blocks[start][0]] + entries)
+      let taken = pages[index].body.filter { gone.contains($0) }
+      pages[index].body = pages[index].body.filter { !gone.contains($0) }.trimmed
+      return taken
+    }
+    return []
+  }
+
+  /// Whether a line ends in a page number behind a gap or a row of dots.
+  private static func isEntry(_ line: Line) -> Bool {
+    guard let last = line.text.tokens.last, last.start > 0, PageNumber(last.letters) != nil else { return false }
+    let before = line.text[..<last.start].suffix(3)
+    return before.suffix(2).allSatisfy(\.isBlank)
+      || before.contains(".") && before.filter(\.isBlank).count <= 2
+        && line.text[..<last.start].count { $0 == "." } >= 3
+  }
+}
