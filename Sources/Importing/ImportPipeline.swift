@@ -65,8 +65,8 @@ struct ImportPipeline {
     var draft = Draft(
       arrangement: arrangement,
       assembler: Assembler(arrangement, joiner: LineJoiner(vocabulary: vocabulary, language: language)))
-    readFront(of: &draft, known: gutenberg?.front)
     account.drop(ContentsFinder.take(from: &draft.arrangement.pages), .contents)
+    readFront(of: &draft, known: gutenberg?.front)
     let endNotes = EndNotes.take(from: &draft.arrangement.pages)
     for line in endNotes?.heading ?? [] { account.drop([line], .noteMark) }
     draft.blocks = draft.assembler.blocks(of: draft.arrangement.pages)

@@ -19,6 +19,10 @@ import Testing
       ("; a remark\na\n#here\nb", "a\nb"), (" - a\n - b", "- a\n- b"), (" 1. a\n 2. b", "1. a\n2. b"),
       ("a || b\nc | d", "| a | b |\n| --- | --- |\n| c | d |"),
       (" Bread :: what one eats", "**Bread**\\\nwhat one eats"), ("<example>\na *b*\n</example>", "```\na *b*\n```"),
+      (" - a\n   - b\n   - c\n     d\n - e", "- a\n  - b\n  - c\n    d\n- e"),
+      (" 1. x\n    a. y\n    b. z\n 2. w", "1. x\\\n   a. y\\\n   b. z\n2. w"),
+      ("> a\n>   b\n>\n> c", "> a\\\n>   b\n>\n> c"), ("a[7] b[1]\n\n[1] c", "a\\[7\\] b[^1]\n\n[^1]: c"),
+      ("<verse>\na\n  b\n</verse>", "a\\\n  b"),
       ("1848. It was [so] a_b <x> # y", "1848\\. It was \\[so\\] a\\_b \\<x> # y"),
     ])
   func marks(muse: String, markdown: String) {
@@ -33,6 +37,18 @@ import Testing
     #expect(
       text.summary == "read as Muse; 1 comment left out; 1 mark of a place left out; "
         + "not in the front matter: ATTACH, pubdate; every word accounted for")
+  }
+
+  @Test("links in what is said of the text are written out, and pictures and stray calls told")
+  func directives() {
+    let text = Imported(
+      "#title T\n#source From [[http://a.org/x][a.org/x]]\n#publisher [[http://b.org][The Press]]\n\na[3] [[b.png]]\n",
+      format: .muse)
+    #expect(
+      text.markdown.contains("publisher: The Press, http://b.org\n")
+        || text.markdown.contains("publisher: \"The Press, http://b.org\"\n"), "\(text.markdown)")
+    #expect(text.markdown.contains("From http://a.org/x"))
+    #expect(text.summary.contains("1 picture; calls without a note left as text: 3"), "\(text.summary)")
   }
 
   @Test("no Muse, however odd, loses a word or stops the program")

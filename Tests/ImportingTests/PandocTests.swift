@@ -85,4 +85,66 @@ import Testing
       MarkdownWords.plain("---\ntitle: x\n---\n\n## A *b*[^1]\n\n> - c\\*\n\n[^1]: d `*e*` [f](g)\n").split(
         whereSeparator: \.isWhitespace) == ["A", "b", "c*", "d", "*e*", "f", "g"])
   }
+
+  private static func span(_ kind: String, _ words: String) -> String {
+    #"{"t":"Span","c":[["",["\#(kind)"],[]],[{"t":"Str","c":"\#(words)"}]]}"#
+  }
+
+  private static func raised(_ mark: String) -> String { #"{"t":"Superscript","c":[{"t":"Str","c":"\#(mark)"}]}"# }
+
+  private static func block(_ inlines: String...) -> String {
+    #"{"t":"Para","c":[\#(inlines.joined(separator: #",{"t":"Space"},"#))]}"#
+  }
+
+  private static func bold(_ word: String) -> String { #"{"t":"Strong","c":[{"t":"Str","c":"\#(word)"}]}"# }
+
+  @Test("tracked changes are accepted, comments left out, and both told")
+  func trackedChanges() {
+    let text = imported(
+      Self.block(
+        Self.word("One"), Self.span("insertion", "new"), Self.span("deletion", "old"),
+        Self.span("comment-start", "Really?"), Self.word("word."), Self.span("comment-end", ""))
+    )
+    #expect(
+      text.body.split(whereSeparator: \.isWhitespace).joined(separator: " ") == "One new word.", "\(text.messages)")
+    #expect(text.summary.contains("1 tracked insertion taken; 1 tracked deletion left out; 1 comment left out"))
+  }
+
+  @Test("a raised mark and a paragraph with the same mark below it are a note")
+  func raisedNotes() {
+    let text = imported(
+      Self.paragraph(
+        Self.word("Bread"), Self.raised("1"), Self.space, Self.word("and"), Self.space, Self.word("salt"),
+        Self.raised("*")),
+      #"{"t":"HorizontalRule"}"#, Self.block(Self.raised("1"), Self.word("Of"), Self.word("rye.")),
+      Self.block(Self.word("*"), Self.word("From"), Self.word("the"), Self.word("sea."))
+    )
+    #expect(text.body == "Bread[^1] and salt[^2]\n\n[^1]: Of rye.\n\n[^2]: From the sea.\n", "\(text.messages)")
+    let square = imported(Self.block(Self.word("A"), Self.raised("2"), Self.word("field.")))
+    #expect(square.body == "A <sup>2</sup> field.\n")
+  }
+
+  @Test("a title page without styles is read by its words, bold lines are headings, stars are a rule")
+  func typedTitlePage() {
+    let text = imported(
+      Self.block(Self.bold("ON"), Self.bold("BREAD")),
+      Self.block(Self.bold("by"), Self.bold("Jane"), Self.bold("Baker")),
+      Self.block(Self.word("1901")), Self.block(Self.bold("The"), Self.bold("Oven")),
+      Self.block(Self.word("It"), Self.word("was"), Self.word("hot.")),
+      Self.block(Self.word("*"), Self.word("*"), Self.word("*")), Self.block(Self.word("It"), Self.word("cooled.")),
+      Self.block(Self.word("It"), Self.word("was"), Self.word("built."))
+    )
+    #expect(text.markdown.contains("title: On Bread\nauthor: Jane Baker\ndate: 1901\n"), "\(text.markdown)")
+    #expect(text.body == "## The Oven\n\nIt was hot.\n\n* * *\n\nIt cooled.\n\nIt was built.\n", "\(text.body)")
+  }
+
+  @Test("of a web page that says which part is the text, the rest is left out and told")
+  func mainPart() {
+    let text = imported(
+      Self.block(Self.word("Menu"), Self.word("Home")),
+      #"{"t":"Div","c":[["",[],[["role","main"]]],[\#(Self.block(Self.word("The"), Self.word("text.")))]]}"#
+    )
+    #expect(text.body == "The text.\n")
+    #expect(text.summary.contains("2 words around the main part left out"), "\(text.summary)")
+  }
 }

@@ -10,6 +10,7 @@ struct MuseReader {
   private var isExample = false
   private var isIndented = false
   private var isItem = false
+  private var list = MuseList()
 
   /// The kind of the last block.
   private var lastDepth = 0
@@ -59,10 +60,13 @@ struct MuseReader {
     var (reader, markdown) = markdown(of: text)
     reader.comments += remarks
     var tally = WordTally(ignoring: marks)
-    tally.add(MuseWords.plain(text))
+    tally.add(MuseWords.plain(text, notes: reader.labels))
     tally.add(MarkdownWords.plain(markdown), times: -1)
     var parts = ["read as Muse"]
     if !reader.notes.isEmpty { parts.append("\(reader.notes.count) \(reader.notes.count == 1 ? "note" : "notes")") }
+    if !reader.pictures.isEmpty {
+      parts.append(reader.pictures.count == 1 ? "1 picture" : "\(reader.pictures.count) pictures")
+    }
     if reader.comments > 0 {
       parts.append("\(reader.comments) \(reader.comments == 1 ? "comment" : "comments") left out")
     }
@@ -114,7 +118,7 @@ struct MuseReader {
   private mutating func readDirective(_ line: String) -> Bool {
     guard line.hasPrefix("#"), line.count > 1, line.dropFirst().first?.isLetter == true else { return false }
     let parts = line.dropFirst().split(separator: " ", maxSplits: 1)
-    let value = parts.count > 1 ? plain(String(parts[1])) : ""
+    let value = parts.count > 1 ? MuseWords.value(String(parts[1])) : ""
     guard !value.isEmpty else { return true }
     switch parts[0].lowercased() {
     case "title": front.title = value
@@ -143,13 +147,7 @@ struct MuseReader {
 
   private mutating func read(_ raw: String) {
     if isExample {
-      if raw.trimmedBlanks == "</example>" {
-        isExample = false
-        out.append((["```"] + paragraph + ["```"]).joined(separator: "\n"))
-        paragraph = []
-      } else {
-        paragraph.append(raw)
-      }
+      readExample(raw)
       return
     }
     let line = raw.trimmedBlanks
@@ -157,74 +155,9 @@ struct MuseReader {
       isVerse ? paragraph.append("") : flush()
       return
     }
-    if MuseWords.isComment(raw) {
-      comments += 1
-      return
-    }
-    if MuseWords.isAnchor(raw) {
-      anchors += 1
-      return
-    }
-    switch line.lowercased() {
-    case "<quote>": flush(); quoteDepth += 1; return
-    case "</quote>": flush(); quoteDepth = max(0, quoteDepth - 1); lastDepth = quoteDepth; return
-    case "<verse>": flush(); isVerse = true; return
-    case "</verse>": flush(); isVerse = false; return
-    case "<example>", "<code>": flush(); isExample = true; return
-    case "<center>", "</center>", "<right>", "</right>", "<biblio>", "</biblio>", "<play>", "</play>",
-      "<left>", "</left>":
-      flush()
-      return
-    default: break
-    }
-    if line.count >= 4, line.allSatisfy({ $0 == "-" }) {
-      flush()
-      add("* * *")
-      return
-    }
-    let stars = line.prefix { $0 == "*" }.count
-    if raw.first == "*", (1...5).contains(stars), line.dropFirst(stars).first == " " {
-      flush()
-      add(String(repeating: "#", count: min(6, stars + 1)) + " " + inline(String(line.dropFirst(stars + 1))))
-      return
-    }
-    // Inside a paragraph such a line goes on with the sentence.
-    if let note = noteOpening(line), paragraph.isEmpty || isInNote {
-      flush()
-      isInNote = true
-      paragraph = ["[^\(note.label)]: " + inline(note.text)]
-      return
-    }
-    if !isVerse, let row = MuseWords.row(line) {
-      if !isTable {
-        flush()
-        isTable = true
-      }
-      if row.isHead, rows.isEmpty { hasHead = true }
-      rows.append(row.cells.map { inline($0).replacing("|", with: "\\|") })
-      return
-    }
+    if isLeftOut(raw) || readTag(line.lowercased()) || readMark(raw, line) || readRow(line) { return }
     if isTable { flush() }
-    if !isVerse, paragraph.isEmpty, let (term, meaning) = MuseWords.definition(raw) {
-      paragraph = ["**" + inline(term) + "**\\", inline(meaning)]
-      return
-    }
-    if !isVerse, raw.hasPrefix("> ") {
-      if paragraph.isEmpty {
-        quoteDepth += 1
-        isQuotedVerse = true
-      }
-      paragraph.append(inline(String(line.dropFirst(2))) + "\\")
-      return
-    }
-    if raw.first == " ", let item = itemOpening(line) {
-      flush()
-      isItem = true
-      paragraph = [item + inline(String(line.drop { $0 != " " }.dropFirst()).trimmed)]
-      return
-    }
-    // Markdown counts in figures alone: such items stay paragraphs.
-    if raw.first == " ", MuseWords.isLettered(line) { flush() }
+    if !isVerse, readDefinition(raw) || readQuotedVerse(raw, line) || readItem(raw, line) { return }
     let isNext = isItem && !paragraph.isEmpty
     // A paragraph that is moved in is a quotation.
     if paragraph.isEmpty, !isVerse, !isInNote, quoteDepth == 0, (2..<6).contains(raw.prefix { $0 == " " }.count) {
@@ -234,11 +167,131 @@ struct MuseReader {
     for tag in ["right", "center", "left", "quote", "biblio", "play", "verse"] {
       text = text.replacing("<\(tag)>", with: "").replacing("</\(tag)>", with: "")
     }
-    paragraph.append((isNext ? "  " : "") + MarkdownSigns.lineStart(inline(text)))
+    let room = isNext ? list.room : isVerse ? String(raw.prefix { $0 == " " }) : ""
+    paragraph.append(room + MarkdownSigns.lineStart(inline(text)))
   }
 
-  private func itemOpening(_ line: String) -> String? {
-    MuseWords.item(line)
+  private mutating func readExample(_ raw: String) {
+    guard raw.trimmedBlanks == "</example>" else {
+      paragraph.append(raw)
+      return
+    }
+    isExample = false
+    out.append((["```"] + paragraph + ["```"]).joined(separator: "\n"))
+    paragraph = []
+  }
+
+  /// Leaves out what is not for readers: remarks of who typed it, and marks of places.
+  private mutating func isLeftOut(_ raw: String) -> Bool {
+    if MuseWords.isComment(raw) {
+      comments += 1
+      return true
+    }
+    guard MuseWords.isAnchor(raw) else { return false }
+    anchors += 1
+    return true
+  }
+
+  /// Reads a tag on a line of its own.
+  private mutating func readTag(_ tag: String) -> Bool {
+    switch tag {
+    case "<quote>":
+      flush()
+      quoteDepth += 1
+    case "</quote>":
+      flush()
+      quoteDepth = max(0, quoteDepth - 1)
+      lastDepth = quoteDepth
+    case "<verse>":
+      flush()
+      isVerse = true
+    case "</verse>":
+      flush()
+      isVerse = false
+    case "<example>", "<code>":
+      flush()
+      isExample = true
+    case "<center>", "</center>", "<right>", "</right>", "<biblio>", "</biblio>", "<play>", "</play>", "<left>",
+      "</left>":
+      flush()
+    default: return false
+    }
+    return true
+  }
+
+  /// Reads a rule, a heading, or the beginning of a note.
+  private mutating func readMark(_ raw: String, _ line: String) -> Bool {
+    if line.count >= 4, line.allSatisfy({ $0 == "-" }) {
+      flush()
+      add("* * *")
+      return true
+    }
+    let stars = line.prefix { $0 == "*" }.count
+    if raw.first == "*", (1...5).contains(stars), line.dropFirst(stars).first == " " {
+      flush()
+      add(String(repeating: "#", count: min(6, stars + 1)) + " " + inline(String(line.dropFirst(stars + 1))))
+      return true
+    }
+    // Inside a paragraph such a line goes on with the sentence.
+    guard let note = noteOpening(line), paragraph.isEmpty || isInNote else { return false }
+    flush()
+    isInNote = true
+    paragraph = ["[^\(note.label)]: " + inline(note.text)]
+    return true
+  }
+
+  private mutating func readRow(_ line: String) -> Bool {
+    guard !isVerse, let row = MuseWords.row(line) else { return false }
+    if !isTable {
+      flush()
+      isTable = true
+    }
+    if row.isHead, rows.isEmpty { hasHead = true }
+    rows.append(row.cells.map { inline($0).replacing("|", with: "\\|") })
+    return true
+  }
+
+  private mutating func readDefinition(_ raw: String) -> Bool {
+    guard paragraph.isEmpty, let (term, meaning) = MuseWords.definition(raw) else { return false }
+    paragraph = ["**" + inline(term) + "**\\", inline(meaning)]
+    return true
+  }
+
+  /// Reads a line of verse that is marked as it is in mail; a mark alone parts stanzas.
+  private mutating func readQuotedVerse(_ raw: String, _ line: String) -> Bool {
+    if line == ">", isQuotedVerse, !paragraph.isEmpty {
+      paragraph.append("")
+      return true
+    }
+    guard raw.hasPrefix("> ") else { return false }
+    if paragraph.isEmpty {
+      quoteDepth += 1
+      isQuotedVerse = true
+    }
+    let text = raw.dropFirst(2)
+    paragraph.append(text.prefix { $0 == " " } + inline(String(text).trimmedBlanks))
+    return true
+  }
+
+  /// Reads the beginning of an item of a list.
+  private mutating func readItem(_ raw: String, _ line: String) -> Bool {
+    guard raw.first == " " else { return false }
+    let indent = raw.prefix { $0 == " " }.count
+    if let mark = MuseWords.item(line) {
+      flush()
+      isItem = true
+      let room = list.open(mark, indent: indent)
+      paragraph = [room + mark + inline(String(line.drop { $0 != " " }.dropFirst()).trimmed)]
+      return true
+    }
+    guard MuseWords.isLettered(line) else { return false }
+    // Markdown counts in figures alone: such items are lines of the item they stand in, or paragraphs.
+    if isItem, let last = paragraph.last, list.holds(indent) {
+      paragraph[paragraph.count - 1] = last + "\\"
+    } else {
+      flush()
+    }
+    return false
   }
 
   private func noteOpening(_ line: String) -> (label: String, text: String)? {
@@ -271,7 +324,8 @@ struct MuseReader {
     }
     let depth = quoteDepth + (isIndented ? 1 : 0)
     let prefix = String(repeating: "> ", count: depth)
-    let written = prefix + block.replacing("\n", with: "\n" + prefix)
+    let written = (prefix + block.replacing("\n", with: "\n" + prefix)).replacing("> \n", with: ">\n")
+    if !isItem { list = MuseList() }
     // A quotation of several paragraphs is one, and so is a list.
     let joint = isItem && lastWasItem && depth == lastDepth ? "\n" : depth > 0 && lastDepth > 0 ? "\n>\n" : nil
     if let joint, let last = out.last, !isQuotedVerse {
@@ -295,20 +349,17 @@ struct MuseReader {
       rows = []
     }
     guard !paragraph.isEmpty else { return }
-    if isVerse {
-      while paragraph.last?.isEmpty == true { paragraph.removeLast() }
-      for stanza in paragraph.split(separator: "") {
-        add(stanza.map { $0 }.joined(separator: "\\\n"))
-      }
+    guard isVerse || isQuotedVerse else {
+      add(paragraph.joined(separator: "\n"))
       return
     }
-    if isQuotedVerse {
-      if paragraph[paragraph.count - 1].hasSuffix("\\") { paragraph[paragraph.count - 1].removeLast() }
-      add(paragraph.joined(separator: "\n"))
+    let stanzas = paragraph.split(separator: "").map { $0.joined(separator: "\\\n") }
+    if isVerse {
+      for stanza in stanzas { add(stanza) }
+    } else {
+      add(stanzas.joined(separator: "\n\n"))
       quoteDepth = max(0, quoteDepth - 1)
       isQuotedVerse = false
-    } else {
-      add(paragraph.joined(separator: "\n"))
     }
   }
 
@@ -374,13 +425,6 @@ struct MuseReader {
     guard !file.hasPrefix("#") else { return MarkdownSigns.escaped(parts.count > 1 ? parts[1] : "") }
     if isImage { pictures.append(file) }
     return (isImage ? "!" : "") + "[\(MarkdownSigns.escaped(words))](\(PandocReader.target(file)))"
-  }
-
-  /// A value without markup.
-  private func plain(_ text: String) -> String {
-    var plain = text
-    for mark in ["<em>", "</em>", "<strong>", "</strong>", "<br>", "*"] { plain = plain.replacing(mark, with: "") }
-    return plain
   }
 }
 

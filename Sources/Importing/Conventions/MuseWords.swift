@@ -85,8 +85,27 @@ enum MuseWords {
       && (mark.count == 1 || mark.allSatisfy { "ivxIVX".contains($0) })
   }
 
+  /// A directive's value without markup; of a link, its words, and its address where these do not say it.
+  static func value(_ text: String) -> String {
+    var plain = text
+    for mark in ["<em>", "</em>", "<strong>", "</strong>", "<br>", "*"] { plain = plain.replacing(mark, with: "") }
+    while let start = plain[...].firstRange("[["), let end = plain[start...].firstRange("]]") {
+      let inner = String(plain[plain.index(start, offsetBy: 2)..<end])
+      let parts = inner.replacing("][", with: "\n").split(separator: "\n", maxSplits: 1).map(String.init)
+      let address = parts.first ?? ""
+      let words = parts.count > 1 ? parts[1] : address
+      let written = address.hasSuffix(words) || address.contains("//" + words) ? address : words + ", " + address
+      plain.replaceSubrange(start..<plain.index(end, offsetBy: 2), with: written)
+    }
+    return plain
+  }
+
   /// The words of a text.
-  static func plain(_ text: String) -> String {
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - notes: The labels of its notes, whose marks are no words.
+  static func plain(_ text: String, notes: Set<String>) -> String {
     var plain = ""
     var isHeader = true
     var isCode = false
@@ -108,12 +127,12 @@ enum MuseWords {
       var words = line
       if raw.first == " ", let item = item(line) { words = String(line.dropFirst(item.count)) }
       if let (term, meaning) = definition(raw) { words = term + " " + meaning }
-      plain += strip(words, isTable: row(line) != nil) + "\n"
+      plain += strip(words, isTable: row(line) != nil, notes: notes) + "\n"
     }
     return plain
   }
 
-  private static func strip(_ line: String, isTable: Bool) -> String {
+  private static func strip(_ line: String, isTable: Bool, notes: Set<String>) -> String {
     var text = line
     for tag in tags { text = text.replacing("<\(tag)>", with: "").replacing("</\(tag)>", with: "") }
     text = text.replacing("<br>", with: " ").replacing("~~", with: " ")
@@ -139,7 +158,7 @@ enum MuseWords {
       }
       if first == "[" || first == "{", let end = rest.firstIndex(of: first == "[" ? "]" : "}") {
         let inner = rest[rest.index(after: rest.startIndex)..<end]
-        if !inner.isEmpty, inner.allSatisfy(\.isNumber) {
+        if notes.contains((first == "{" ? "e" : "") + inner) {
           rest = rest[rest.index(after: end)...]
           continue
         }

@@ -40,7 +40,9 @@ struct TitleFinder {
     let first = titles[0]
     let isCapital = first.allSatisfy { $0.text.isAllCapitals }
     let opener = first[0].text.tokens.first.map { $0.letters.core.lowered.string } ?? ""
-    let isChapter = ["chapter", "part", "section", "book", "letter", "preface", "introduction"].contains(opener)
+    let isChapter =
+      ContentsFinder.isHeading(first[0].text)
+      || ["chapter", "part", "section", "book", "letter", "preface", "introduction"].contains(opener)
     guard reader.hasSigns || (isCapital && !isChapter) else { return FrontMatter() }
     // A name between the title and the date, with no word before it.
     if let index = titles.indices.dropFirst().last(where: { titles[$0][0].number < (reader.lastSign ?? 0) }),

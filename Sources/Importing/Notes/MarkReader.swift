@@ -23,7 +23,7 @@ struct MarkReader {
   let numbers: Set<Int>
   let signs: Set<Letters>
 
-  /// How many quotations are open before the word.
+  /// The number of quotations open before the word.
   let openDouble: Int
   let openSingle: Int
 

@@ -45,15 +45,7 @@ struct OrderFinder {
           Ranked(imposition: natural, score: 0, cuts: nearest(reader.cuts), breaks: reader.cuts), .certain)
       }
     }
-    // Which pieces hide a break is not certain either. Each choice is held against the text as it stands.
-    var best: (ranking: [Ranked], gain: Double)?
-    for (breaks, cost) in choices(of: pieces.cuts) {
-      reader.cuts = breaks
-      let ranking = ranking(&reader)
-      guard let standing = ranking.first, let first = ranking.max(by: { $0.score < $1.score }) else { continue }
-      let gain = first.score - standing.score - cost
-      if gain > (best?.gain ?? -.infinity) + 0.001 { best = (ranking, gain) }
-    }
+    let best = bestRanking(pieces, &reader)
     guard let ranking = best?.ranking, let standing = ranking.first,
       let winner = ranking.max(by: { $0.score < $1.score })
     else { return finished(evaluate(natural, &reader), .unknown) }
@@ -71,6 +63,21 @@ struct OrderFinder {
     }
     let isClose = next.map { winner.score - $0.score < 1.2 } ?? false
     return finished(winner, isClose ? .close(to: next?.imposition.name ?? "") : .sure)
+  }
+
+  /// The hypotheses under the likeliest choice of hidden breaks.
+  ///
+  /// Which pieces hide a break is not certain either. Each choice is held against the text as it stands.
+  private func bestRanking(_ pieces: Pieces, _ reader: inout PageReader) -> (ranking: [Ranked], gain: Double)? {
+    var best: (ranking: [Ranked], gain: Double)?
+    for (breaks, cost) in choices(of: pieces.cuts) {
+      reader.cuts = breaks
+      let ranking = ranking(&reader)
+      guard let standing = ranking.first, let first = ranking.max(by: { $0.score < $1.score }) else { continue }
+      let gain = first.score - standing.score - cost
+      if gain > (best?.gain ?? -.infinity) + 0.001 { best = (ranking, gain) }
+    }
+    return best
   }
 
   /// A way to lay the pages, the best breaks in long pieces for it, and how well all that fits.

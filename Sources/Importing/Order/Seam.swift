@@ -31,27 +31,7 @@ struct Seam: Sendable {
     if second.hasTitle { score -= 4 * weightOfTitle }
     if first.hasSignature { score += second.isDate ? 4 : -4 * weightOfSignature }
     if last.last?.isHyphen == true, last.count > 1 {
-      if initial.isLower {
-        let left = Letters(last.dropLast().core)
-        let right = Letters(next.core)
-        let joined = left + right
-        let isKnown =
-          vocabulary.occurrences(of: joined) > 0 || vocabulary.standing(of: joined) != .unknown
-          || vocabulary.occurrences(of: left + ["-"] + right) > 0
-        let areWords = vocabulary.standing(of: left) != .unknown && vocabulary.standing(of: right) != .unknown
-        if isKnown {
-          score += 4
-        } else if vocabulary.mayBeWord(joined) {
-          score += 2.5
-        } else if vocabulary.occurrences(of: right) >= 4 {
-          // A word of its own, and no tail of one.
-          score -= 1.5
-        } else {
-          score += left.first?.isUpper == true || areWords ? 0.5 : -0.5
-        }
-      } else {
-        score -= 2
-      }
+      score += initial.isLower ? scoreOfCut(Letters(last.dropLast().core), Letters(next.core)) : -2
     } else if first.endsSentence {
       if initial.isLower {
         score -= 3
@@ -81,6 +61,26 @@ struct Seam: Sendable {
         || initial.isDigit
       score += isName ? 0.4 : -1
     }
+    return score + scoreOfPairs(first, second)
+  }
+
+  /// The score of a word cut at a page's end, by what its halves make.
+  private func scoreOfCut(_ left: Letters, _ right: Letters) -> Double {
+    let joined = left + right
+    let isKnown =
+      vocabulary.occurrences(of: joined) > 0 || vocabulary.standing(of: joined) != .unknown
+      || vocabulary.occurrences(of: left + ["-"] + right) > 0
+    if isKnown { return 4 }
+    if vocabulary.mayBeWord(joined) { return 2.5 }
+    // A word of its own, and no tail of one.
+    if vocabulary.occurrences(of: right) >= 4 { return -1.5 }
+    let areWords = vocabulary.standing(of: left) != .unknown && vocabulary.standing(of: right) != .unknown
+    return left.first?.isUpper == true || areWords ? 0.5 : -0.5
+  }
+
+  /// The score of brackets, quotations and notes that are open at a page's end and closed behind it.
+  private func scoreOfPairs(_ first: PageEdges, _ second: PageEdges) -> Double {
+    var score = 0.0
     if first.opensBracket { score += second.closesBracket ? 1.5 : -0.5 } else if second.closesBracket { score -= 1.5 }
     if first.opensQuote { score += second.closesQuote ? 1 : -0.3 } else if second.closesQuote { score -= 1 }
     if first.noteIsOpen {

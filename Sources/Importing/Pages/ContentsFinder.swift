@@ -11,11 +11,7 @@ enum ContentsFinder {
   static func take(from pages: inout [Page]) -> [Line] {
     for index in pages.indices.prefix(4) {
       let blocks = pages[index].body.blocks
-      guard
-        let start = blocks.firstIndex(where: { block in
-          block.count <= 2 && headings.contains(Letters(block[0].text.core).lowered.string) && block[0].layout == nil
-        })
-      else { continue }
+      guard let start = blocks.firstIndex(where: { isHeading($0[0].text) && $0[0].layout == nil }) else { continue }
       var entries = [Line](blocks[start].dropFirst())
       for block in blocks[(start + 1)...] {
         guard block.count(where: isEntry) * 10 >= block.count * 6 else { break }
@@ -29,6 +25,9 @@ enum ContentsFinder {
     }
     return []
   }
+
+  /// Whether a line is the heading of such a list.
+  static func isHeading(_ line: Letters) -> Bool { headings.contains(Letters(line.core).lowered.string) }
 
   /// Whether a line ends in a page number behind a gap or a row of dots.
   private static func isEntry(_ line: Line) -> Bool {

@@ -113,10 +113,10 @@ struct Assembler {
       return [Fragment(lines: lines, page: page, kind: layout.kind ?? .paragraph, boundary: boundary)]
     }
     let isQuoted = lines.allSatisfy { $0.indent >= 2 }
-    if isQuoted, lines.count > 1 || !isIndented {
+    let parts = splitter.parts(of: lines)
+    if isQuoted, lines.count > 1 || !isIndented, !parts.allSatisfy({ $0.kind?.isItem == true }) {
       return [Fragment(lines: lines, page: page, kind: .paragraph, boundary: boundary)]
     }
-    let parts = splitter.parts(of: lines)
     if parts.count > 1 || parts.first?.kind != nil {
       return parts.enumerated().flatMap { index, part in
         let boundary = index == 0 ? boundary : .short

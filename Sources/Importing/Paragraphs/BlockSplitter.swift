@@ -1,6 +1,6 @@
 /// Cuts a block of lines without blank ones between them where a heading, an item of a list or a speech begins.
 struct BlockSplitter {
-  /// How many signs a full line has.
+  /// The number of signs a full line has.
   let measure: Int
 
   /// The names that begin the speeches of a play or an interview.

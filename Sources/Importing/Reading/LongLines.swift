@@ -35,7 +35,7 @@ enum LongLines {
   }
 
   private static func separate(_ lines: inout [Line], before line: Line) {
-    guard let last = lines.last, !last.isBlank else { return }
+    guard let last = lines.last, !last.isBlank, ListMark(last.text) == nil || ListMark(line.text) == nil else { return }
     lines.append(Line(number: line.number, column: 1, indent: 0, text: [], followsFormFeed: false))
   }
 

@@ -87,7 +87,8 @@ struct SourceReader {
       default: kind
       }
     let printed = try ImportTool.pandoc.run(
-      ["--sandbox", "--from", form, "--to", "json", ExternalTool.argument(file)], reading: file)
+      ["--sandbox", "--track-changes", "all", "--from", form, "--to", "json", ExternalTool.argument(file)],
+      reading: file)
     guard let bytes = printed.value else { return Diagnosed(nil, printed.diagnostics) }
     return Diagnosed(
       SourceText(

@@ -21,6 +21,12 @@ struct PandocReader {
   /// The numbers of those that more than one reference leads to.
   var numbers: [String: Int] = [:]
 
+  /// The tracked changes that were accepted.
+  private var changes = TrackedChanges()
+
+  /// The number of words outside a web page's main part.
+  private var outside = 0
+
   /// By how much headings are lowered, since the title stands above them.
   private var lowering = 0
 
@@ -46,10 +52,10 @@ struct PandocReader {
   static func text(of tree: JSONValue) -> (reader: PandocReader, markdown: String, faults: [String]) {
     var reader = PandocReader()
     reader.readMetadata(tree["meta"])
-    let all = tree["blocks"].items
-    let (resolved, dropped, _) = LinkedNote.resolved(all)
-    let blocks = reader.withoutTitle(resolved)
-    if blocks.count < resolved.count, let header = resolved.first { reader.readHeader(header) }
+    let all = reader.mainPart(of: reader.changes.accepted(tree["blocks"].items))
+    let (linked, wayMarks, _) = LinkedNote.resolved(all)
+    let (resolved, noteMarks) = RaisedNotes.resolved(linked)
+    let blocks = reader.prepared(resolved)
     if reader.front.title != nil, PandocReader.hasTopHeading(blocks) { reader.lowering = 1 }
     var markdown = MarkdownWriter.write(reader.front, [], [])
     let body = reader.written(blocks, depth: 0)
@@ -60,11 +66,43 @@ struct PandocReader {
     var signs = WordTally(bySigns: true)
     signs.add(PandocWords.plain(all))
     signs.add(PandocWords.plain(resolved), times: -1)
-    signs.add(dropped, times: -1)
+    signs.add(wayMarks, times: -1)
+    signs.add(noteMarks, times: -1)
     var words = WordTally()
     words.add(PandocWords.plain(blocks))
     words.add(MarkdownWords.plain(markdown), times: -1)
     return (reader, markdown, signs.faults + words.faults)
+  }
+
+  /// The blocks of a web page's main part, where it says which that is.
+  private mutating func mainPart(of blocks: [JSONValue]) -> [JSONValue] {
+    guard let main = PandocReader.main(in: blocks) else { return blocks }
+    let words = [blocks, main].map { PandocWords.plain($0).split(whereSeparator: \.isWhitespace).count }
+    outside = words[0] - words[1]
+    return main
+  }
+
+  private static func main(in blocks: [JSONValue]) -> [JSONValue]? {
+    for block in blocks where block["t"].text == "Div" {
+      let isMain = block["c"][0][2].items.contains { $0[0].text == "role" && $0[1].text == "main" }
+      if isMain { return block["c"][1].items }
+      if let main = main(in: block["c"][1].items) { return main }
+    }
+    return nil
+  }
+
+  /// The blocks without their title page, which goes to the front matter, and with what was typed for marks as marks.
+  private mutating func prepared(_ resolved: [JSONValue]) -> [JSONValue] {
+    var blocks = withoutTitle(resolved)
+    if blocks.count < resolved.count, let header = resolved.first { readHeader(header) }
+    if front.title == nil, let page = DocumentTitlePage.take(from: &blocks) {
+      front.title = page.title
+      front.subtitle = front.subtitle ?? page.subtitle
+      front.author = front.author ?? page.author
+      front.date = front.date ?? page.date
+      front.publisher = front.publisher ?? page.publisher
+    }
+    return TypedMarks.read(blocks)
   }
 
   private mutating func readMetadata(_ meta: JSONValue) {
@@ -233,9 +271,23 @@ struct PandocReader {
   /// A table with a line a row; what a cell has in several paragraphs stands in one, parted by line ends.
   private mutating func table(_ content: JSONValue, depth: Int) -> String {
     var rows = content[3][1].items
-    let hasHead = !rows.isEmpty
+    var hasHead = !rows.isEmpty
     for body in content[4].items { rows += body[2].items + body[3].items }
     rows += content[5][1].items
+    // What is only a frame for text is taken out of it.
+    if PandocReader.isFrame(rows) {
+      let parts =
+        rows.flatMap { $0[1].items }.map { written($0[4].items, depth: depth) } + [
+          written(content[1][1].items, depth: depth)
+        ]
+      return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
+    }
+    if hasHead, rows[0][1].items.allSatisfy({ PandocWords.plain($0[4].items).trimmed.isEmpty }),
+      PandocReader.isHead([JSONValue](rows.dropFirst()))
+    {
+      rows.removeFirst()
+    }
+    hasHead = hasHead || PandocReader.isHead(rows)
     var lines: [[String]] = []
     for row in rows {
       var cells: [String] = []
@@ -261,6 +313,26 @@ struct PandocReader {
     let table = ([line(head), "| " + marks.joined(separator: " | ") + " |"] + lines.map(line)).joined(separator: "\n")
     let caption = written(content[1][1].items, depth: depth)
     return caption.isEmpty ? table : table + "\n\n" + caption
+  }
+
+  /// Whether a table only lays out a page: one cell alone, or cells with headings or several paragraphs in them.
+  private static func isFrame(_ rows: [JSONValue]) -> Bool {
+    let cells = rows.flatMap { $0[1].items }
+    if cells.count == 1 { return true }
+    return cells.contains { cell in
+      let kinds = cell[4].items.compactMap { $0["t"].text }
+      return kinds.count >= 3 && (kinds.contains("Header") || cells.count <= 4)
+    }
+  }
+
+  /// Whether the first row of a table is a head that is not marked as one: words alone, above rows with figures.
+  private static func isHead(_ rows: [JSONValue]) -> Bool {
+    func texts(_ row: JSONValue) -> [String] { row[1].items.map { PandocWords.plain($0[4].items).trimmed } }
+    guard rows.count >= 2, let first = rows.first.map(texts), first.count >= 2, !first.contains("") else {
+      return false
+    }
+    let isWords = first.allSatisfy { $0.utf8.count <= 30 && !$0.contains(where: \.isNumber) }
+    return isWords && rows.dropFirst().allSatisfy { texts($0).contains { $0.contains(where: \.isNumber) } }
   }
 
   private mutating func tableCell(_ blocks: [JSONValue]) -> String {
@@ -302,6 +374,8 @@ struct PandocReader {
   var summary: String {
     var parts = ["read with pandoc"]
     if !notes.isEmpty { parts.append(notes.count == 1 ? "1 note" : "\(notes.count) notes") }
+    parts += changes.summary
+    if outside > 0 { parts.append("\(outside) \(outside == 1 ? "word" : "words") around the main part left out") }
     for what in Leaving.allCases {
       if let count = leftOut[what] { parts.append(what.name(count)) }
     }
