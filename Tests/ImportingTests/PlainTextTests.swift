@@ -24,6 +24,14 @@ import Testing
     #expect(text.contains("\n\n## \(heading)\n\nThe price"), "\(text)")
   }
 
+  @Test("a line like a title above the first paragraph is its heading; a date or a greeting is none")
+  func firstHeading() {
+    #expect(Imported("Economy\n\n\(Self.paragraph)\n").body.hasPrefix("## Economy\n\nThe price"))
+    for line in ["Dear Friends,", "Leeds, 4 May 1842", "It rained"] {
+      #expect(!Imported("\(line)\n\n\(Self.paragraph)\n").body.hasPrefix("## "), "\(line)")
+    }
+  }
+
   @Test("items of a list stay items")
   func lists() {
     let text = Imported(
@@ -116,6 +124,12 @@ import Testing
       "\(long)1 \(long)2\n    1. that no more be enclosed;\n    2. that it be written down.\n\(long)\n"
     ).body
     #expect(text.contains("1. that no more be enclosed;\n2. that it be written down.\n\nThe price"), "\(text)")
+  }
+
+  @Test("an upright stroke that a scanner saw is a sign like others")
+  func strokes() {
+    let text = Imported("\(Self.paragraph)\n\n| The oven was hot\n\n|\n\n\(Self.paragraph)\n")
+    #expect(text.body.contains("\\| The oven was hot"), "\(text.messages) \(text.body)")
   }
 
   @Test("a mark between a word and its stop leaves the stop")

@@ -23,7 +23,7 @@ struct LayoutReader {
   private struct Sheet {
     let page: LaidOutPage
     var regions: [Region]
-    let margin: MarginFinder.Margin
+    var margin: MarginFinder.Margin
   }
 
   /// Reads the pages of a file.
@@ -32,7 +32,7 @@ struct LayoutReader {
     scale = TypeScale(pages: singles)
     let scale = self.scale
     let margins = MarginFinder(scale: scale).margins(of: singles)
-    sheets = zip(singles, margins).map { page, margin in
+    let whole = zip(singles, margins).map { page, margin in
       let gone = margin.lines.flatMap(\.runs)
       let runs = gone.isEmpty ? page.runs : page.runs.filter { !gone.contains($0) }
       let (rest, initials) = DropCap.taken(from: runs, scale: scale)
@@ -40,6 +40,7 @@ struct LayoutReader {
       for initial in initials { initial.put(into: &regions) }
       return Sheet(page: page, regions: regions, margin: margin)
     }
+    sheets = LayoutReader.withoutCitation(whole)
     let style = LayoutReader.paragraphStyle(of: sheets, scale)
     isIndented = style.isIndented
     isSpaced = style.isSpaced
@@ -50,6 +51,27 @@ struct LayoutReader {
       sheets.first?.regions ?? [], scale: scale, blocks: plain, width: widths[true] ?? (widths[false] ?? 0) * 1.2)
     headings = LayoutReader.headingStyles(of: sheets, without: title?.lineCount ?? 0, plain, scale)
     read(title)
+  }
+
+  /// The sheets without what a page of ours prints under its text: the ways to cite it.
+  private static func withoutCitation(_ sheets: [Sheet]) -> [Sheet] {
+    var result = sheets
+    let all = sheets.indices.flatMap { sheet in
+      sheets[sheet].regions.indices.flatMap { region in
+        sheets[sheet].regions[region].lines.indices.map { (sheet: sheet, region: region, line: $0) }
+      }
+    }
+    func text(_ place: (sheet: Int, region: Int, line: Int)) -> String {
+      sheets[place.sheet].regions[place.region].lines[place.line].letters.lowered.string
+    }
+    guard let start = all.lastIndex(where: { text($0) == "cite this text" }),
+      all[start...].contains(where: { text($0).hasPrefix("@") && text($0).contains("{") })
+    else { return sheets }
+    for place in all[start...].reversed() {
+      result[place.sheet].margin.lines.append(result[place.sheet].regions[place.region].lines.remove(at: place.line))
+    }
+    for index in result.indices { result[index].regions.removeAll { $0.lines.isEmpty } }
+    return result
   }
 
   /// The signs that part paragraphs.

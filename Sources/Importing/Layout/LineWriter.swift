@@ -116,11 +116,11 @@ struct LineWriter {
 
   /// A heading whose small capitals the font calls by odd letters: `tHe fence`.
   private static func withoutOddCapitals(_ text: Letters) -> Letters {
-    var plain = text
-    for token in text.tokens where token.letters.first?.isLower == true && token.letters.contains(where: \.isUpper) {
-      plain.replaceSubrange(token.start..<(token.start + token.letters.count), with: token.letters.lowered)
-    }
-    return plain
+    let isOdd = text.tokens.contains { $0.letters.first?.isLower == true && $0.letters.contains(where: \.isUpper) }
+    guard isOdd else { return text }
+    var capitals = Letters()
+    for sign in text { capitals += Letters(sign.properties.uppercaseMapping) }
+    return Letters(Title.cased(capitals))
   }
 
   /// Whether a piece stands above its line, in smaller type.

@@ -111,6 +111,14 @@ struct BlockClassifier {
     return number == ["I"] || number.count > 1 && number.first?.isUpper == true && PageNumber(number) != nil
   }
 
+  /// Whether words are a heading by standing alone above the first paragraph of all.
+  private func opensText(_ words: [Letters], before after: [Line]) -> Bool {
+    let weighty = words.filter { $0.core.count >= 4 }
+    return words.count <= 6 && !weighty.isEmpty && weighty.allSatisfy { $0.core.first?.isUpper == true }
+      && !words.contains { $0.contains(",") } && DateReader(words) == nil && words.last?.endsSentence == false
+      && after.reduce(0) { $0 + $1.text.count } > 120 && after.first?.text.first?.isUpper == true
+  }
+
   private static let openers: Set<String> = [
     "chapter", "part", "section", "book", "letter", "appendix", "preface", "introduction", "conclusion", "notes",
     "postscript", "foreword", "afterword", "epilogue", "prologue", "contents", "lecture", "act", "scene", "canto",
@@ -151,7 +159,8 @@ struct BlockClassifier {
       first.text.first?.isUpper == true || first.text.first?.isDigit == true || first.text.first?.isOpening == true,
       last.width * 10 <= measure * 7 || first.indent >= 6, !BlockClassifier.isItem(text)
     else { return false }
-    guard let above = before?.last?.text, let below = after?.first?.text.first else { return false }
+    guard let below = after?.first?.text.first else { return false }
+    guard let above = before?.last?.text else { return opensText(words, before: after ?? []) }
     guard above.endsSentence || before?.count == 1, !below.isLower, after?.isEmpty == false else { return false }
     if text.endsSentence, text.last != "?" { return false }
     let weighty = words.filter { $0.core.count >= 4 }

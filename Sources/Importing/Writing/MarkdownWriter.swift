@@ -146,7 +146,11 @@ struct MarkdownWriter {
         if column < row.count {
           let start = out.endIndex
           write(row[column], prefix: "")
-          let cell = out[start...].flatMap { $0 == "|" ? ["\\", $0] : [$0] } as [Unicode.Scalar]
+          var cell: [Unicode.Scalar] = []
+          for sign in out[start...] {
+            if sign == "|", cell.last != "\\" { cell.append("\\") }
+            cell.append(sign)
+          }
           out.replaceSubrange(start..., with: cell)
         }
         out.append(contentsOf: " |".unicodeScalars)
@@ -171,7 +175,7 @@ struct MarkdownWriter {
         continue
       case "\\", "*", "_", "`", "[", "<", "~": out.append("\\")
       case "&": if next?.isLetter == true || next == "#" { out.append("\\") }
-      case "#", ">", "=": if startsLine, index == 0 { out.append("\\") }
+      case "#", ">", "=", "|": if startsLine, index == 0 { out.append("\\") }
       case "+", "-": if startsLine, index == 0, next == nil || next == sign || next == " " { out.append("\\") }
       case ".", ")":
         // `1848.` would begin a list; `1.` may.
