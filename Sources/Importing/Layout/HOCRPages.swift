@@ -85,7 +85,9 @@ enum HOCRPages {
     }
 
     private mutating func finish(_ word: (box: Box, confidence: Int?, text: Letters)) {
-      guard !word.text.isEmpty, !pages.isEmpty else { return }
+      guard !word.text.isEmpty, !pages.isEmpty, !HOCRPages.isDirt(word.text, confidence: word.confidence) else {
+        return
+      }
       // The baseline starts at the lower left corner of the line.
       let middle = (word.box.left + word.box.right) / 2
       let baseline = line.box.bottom + line.offset + line.slope * (middle - line.box.left)
@@ -107,6 +109,14 @@ enum HOCRPages {
     private mutating func settleSizes() {
       if !pages.isEmpty { pages[pages.count - 1].settleSizes(from: paragraphStart) }
     }
+  }
+
+  private static let dirt = Set(Letters("|~_^\\`'‘’“”\"=<>°©®«»:;,"))
+
+  /// Whether a word is no word: signs alone, of which the OCR program is anything but sure.
+  private static func isDirt(_ text: Letters, confidence: Int?) -> Bool {
+    guard let confidence, confidence < 60 else { return false }
+    return text.allSatisfy(dirt.contains)
   }
 
   /// The box in a title: `bbox 10 20 300 40`.

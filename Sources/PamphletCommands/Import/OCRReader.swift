@@ -42,21 +42,31 @@ struct OCRReader {
       let stem = "\(pages.folder.path)/page-\(number)"
       let drawn = try ImportTool.pdftoppm.run(
         [
-          "-r", String(OCRReader.resolution), "-gray", "-png", "-singlefile", "-f", String(number), "-l",
+          "-r", String(OCRReader.resolution), "-gray", "-singlefile", "-f", String(number), "-l",
           String(number),
           ExternalTool.argument(file), stem,
         ], reading: file)
-      guard drawn.value != nil, LocalFile(path: stem + ".png").kind == .other else {
+      guard drawn.value != nil, LocalFile(path: stem + ".pgm").kind == .other else {
         // Behind the last page there is none to draw.
         guard number > 1 else { return Diagnosed(nil, drawn.diagnostics) }
         break
       }
+      try clean(LocalFile(path: stem + ".pgm"))
       let print = PagePictures.Print(file: file, firstPage: number, pages: 1)
-      guard try pages.read(stem + ".png", print: print) else { return Diagnosed(nil, pages.diagnostics) }
-      LocalFile(path: stem + ".png").remove()
+      guard try pages.read(stem + ".pgm", print: print) else { return Diagnosed(nil, pages.diagnostics) }
+      LocalFile(path: stem + ".pgm").remove()
       number += 1
     }
     return pages.finished(keeps: keepsPictures)
+  }
+
+  /// Takes the specks off a drawn page.
+  private func clean(_ picture: LocalFile) throws(ImportFailure) {
+    do throws(SystemFailure) {
+      if let cleaned = SpeckRemover.cleaned(try picture.bytes()) { try picture.write(cleaned, replaces: true) }
+    } catch {
+      throw .system(error)
+    }
   }
 
   /// The pages of a file on their way through the OCR program.
