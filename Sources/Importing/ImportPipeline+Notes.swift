@@ -64,7 +64,8 @@ extension ImportPipeline {
           noteLines = index
           isFull = (lines.last?.width ?? 0) + 8 >= (lines.map(\.width).max() ?? 0) && lines.count > 1
         }
-        let opening = NoteMark.opening(first.text)
+        let opening =
+          NoteMark.opening(first.text) ?? (first.layout?.isScanned != true ? nil : NoteMark.misreadOpening(first.text))
         if place == 0, opening == nil, let last = notes.last, let end = last.words.last?.text,
           first.layout != nil || first.text.first?.isLower == true || end.last?.isHyphen == true
             || (end.last?.isLetter == true && noteLines == index - 1 && isFull)

@@ -122,4 +122,35 @@ struct Printed {
     #expect(ImportFormat.laidOut(Array(alto.utf8)) == .alto)
     #expect(Imported(alto, format: .alto).body == "The bread was good and it was ours\n")
   }
+
+  @Test("the notes of a scan are told by narrow letters at the foot, with the marks a scanner made of theirs")
+  func scannedNotes() {
+    var lines: [(text: String, advance: Int)] = []
+    for _ in 0..<6 {
+      lines.append(("The price of bread is the first of all the questions, and the", 20))
+      lines.append(("last that the rulers of that town do care to hear about now.", 20))
+    }
+    lines[3].text = "last that the rulers of the town° care to hear about now."
+    lines[7].text = "last that the rulers of the street’ care to hear about now."
+    lines += [("°Compare the almanack for that year, where figures are given.", 16)]
+    lines += [("‘He was then in his sixtieth year, and going slowly blind.", 16)]
+    var hocr = "<html><body><div class='ocr_page' title='bbox 0 0 1500 1400'><p class='ocr_par'>"
+    for (index, line) in lines.enumerated() {
+      let top = 100 + index * 40 + (line.advance < 20 ? 60 : 0)
+      let end = 100 + line.text.count * line.advance
+      hocr += "<span class='ocr_line' title='bbox 100 \(top) \(end) \(top + 30); baseline 0 -6; x_size 30'>"
+      var left = 100
+      for word in line.text.split(separator: " ") {
+        let right = left + word.count * line.advance
+        hocr += "<span class='ocrx_word' title='bbox \(left) \(top) \(right) \(top + 30); x_wconf 95'>\(word)</span> "
+        left = right + line.advance
+      }
+      hocr += "</span>"
+    }
+    let text = Imported(hocr + "</p></div></body></html>", format: .hocr).body
+    #expect(text.contains("the town[^1] care"), "\(text)")
+    #expect(text.contains("the street[^2] care"))
+    #expect(text.contains("[^1]: Compare the almanack"))
+    #expect(text.contains("[^2]: He was then in his sixtieth"))
+  }
 }

@@ -2,6 +2,26 @@
 struct FootFinder {
   let scale: TypeScale
 
+  /// The usual width of a letter on a scan, where the height of lines tells sizes less well; `nil` for a print.
+  let advance: Double?
+
+  /// Learns how wide the letters of the text are.
+  init(scale: TypeScale, lines: [LaidOutLine] = []) {
+    self.scale = scale
+    let widths = lines.filter { FootFinder.isScanned($0) && $0.letters.count >= 30 }
+      .map { $0.box.width / Double($0.letters.count) }.sorted()
+    advance = widths.count >= 10 ? widths[widths.count / 2] : nil
+  }
+
+  /// Whether an OCR program has read a line.
+  private static func isScanned(_ line: LaidOutLine) -> Bool { line.runs.contains { $0.confidence != nil } }
+
+  /// Whether a line is set in the type of notes.
+  private func isSmall(_ line: LaidOutLine) -> Bool {
+    guard let advance, line.letters.count >= 20 else { return scale.isSmall(line.size) }
+    return line.box.width / Double(line.letters.count) < advance * 0.92
+  }
+
   /// The beginning of the notes of a column.
   ///
   /// - Parameters:
@@ -11,14 +31,15 @@ struct FootFinder {
   /// - Returns: The index of their first line; `nil` when there are none.
   func start(in lines: [LaidOutLine], calls: Set<Letters>, isOpen: Bool) -> Int? {
     var start = lines.count
-    while start > 0, scale.isSmall(lines[start - 1].size) || start < lines.count && isMisjudged(lines, start - 1) {
+    while start > 0, isSmall(lines[start - 1]) || start < lines.count && isMisjudged(lines, start - 1) {
       start -= 1
     }
-    while start < lines.count, !scale.isSmall(lines[start].size) { start += 1 }
+    while start < lines.count, !isSmall(lines[start]) { start += 1 }
     guard start < lines.count else { return sameSize(lines, calls: calls) }
     let marked = lines.indices[start...].first { index in
       guard let mark = FootFinder.mark(of: lines[index]) else { return false }
-      return calls.isEmpty ? lines[index].runs.contains { $0.confidence != nil } : calls.contains(mark.letters)
+      // A scanner misreads marks as often as not.
+      return FootFinder.isScanned(lines[index]) || calls.contains(mark.letters)
     }
     guard let marked else {
       let goesOn = isOpen && (start == 0 || gap(lines, start) > 1.25)
@@ -32,7 +53,7 @@ struct FootFinder {
   /// Whether a line between two small ones only seems larger.
   private func isMisjudged(_ lines: [LaidOutLine], _ index: Int) -> Bool {
     guard index > 0, lines[index].runs.contains(where: { $0.confidence != nil }) else { return false }
-    return scale.isSmall(lines[index - 1].size) && lines[index].size < scale.body * 1.05
+    return isSmall(lines[index - 1]) && (advance != nil || lines[index].size < scale.body * 1.05)
   }
 
   /// The distance to the line above, in lines.
@@ -60,11 +81,13 @@ struct FootFinder {
     {
       return (raised, true)
     }
-    guard let opening = NoteMark.opening(line.letters) else { return nil }
+    let isScanned = FootFinder.isScanned(line)
+    guard let opening = NoteMark.opening(line.letters) ?? (isScanned ? NoteMark.misreadOpening(line.letters) : nil)
+    else { return nil }
     switch opening.mark {
     case .number(let number): return (LineWriter.raised(Letters(String(number))) ?? [], false)
     case .sign(let sign): return (sign, false)
-    case .misread(let sign): return line.runs.contains { $0.confidence != nil } ? (sign, false) : nil
+    case .misread(let sign): return isScanned ? (sign, false) : nil
     }
   }
 

@@ -147,7 +147,7 @@ struct LayoutReader {
   /// Makes pages of the sheets.
   private mutating func read(_ title: TitlePage?) {
     var carried: Set<Letters> = []
-    let finder = FootFinder(scale: scale)
+    let finder = FootFinder(scale: scale, lines: sheets.flatMap { $0.regions.flatMap(\.lines) })
     let blocks = BlockFinder(
       scale: scale, isIndented: isIndented, isSpaced: isSpaced, isJustified: isJustified, headings: headings)
     var isOpen = false
@@ -273,6 +273,7 @@ struct LayoutReader {
           left: (line.box.left + page.origin) / page.fullWidth, top: line.box.top / max(1, page.height),
           right: (line.box.right + page.origin) / page.fullWidth, bottom: line.box.bottom / max(1, page.height)))
       layout.aspect = page.height / page.fullWidth
+      layout.isScanned = line.runs.contains { $0.confidence != nil }
       layout.lineOnPage = numberOnPage[page.number] ?? 1
       let made = Line(number: lines.count + 1, column: 1, indent: 0, text: text, layout: layout)
       lines.append(made)

@@ -12,6 +12,9 @@ struct LineLayout: Hashable, Sendable {
   /// Whether the next line's first word would have had room on it.
   var isShort = false
 
+  /// Whether an OCR program has read it.
+  var isScanned = false
+
   /// Whether it is set in all along, as the lines of a list's item are.
   var hangs = false
 

@@ -102,4 +102,23 @@ enum NoteMark: Hashable, Sendable {
     }
     return nil
   }
+
+  /// Reads a misread mark that is close to the first word of a note, as raised marks are: `‘Compare`, `°See`, `>The`.
+  static func misreadOpening(_ line: Letters) -> (mark: NoteMark, length: Int)? {
+    guard line.count > 8, line[1].isUpper, line[2].isLetter || line[2].isBlank else { return nil }
+    let first = line[0]
+    let closing: Set<Unicode.Scalar> =
+      switch first {
+      case "‘", "'", "’": ["’", "'"]
+      case "“", "\"": ["”", "\""]
+      default: []
+      }
+    // A quotation that is closed is one.
+    guard oddities.contains(first) || first == ">" || first == "*",
+      !line.dropFirst(2).enumerated().contains(where: { index, sign in
+        closing.contains(sign) && (index + 3 >= line.count || !line[index + 3].isLetter)
+      })
+    else { return nil }
+    return (.misread([first]), 1)
+  }
 }
