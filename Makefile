@@ -16,7 +16,7 @@ else
 RELEASE := -c release
 endif
 
-.PHONY: all setup setup-test build test test-units test-program test-faults test-growth test-pages test-epub test-preview test-print test-publish \
+.PHONY: all setup setup-test build test test-units test-program test-faults test-growth test-pages test-search test-link test-epub test-preview test-print test-publish \
   check fuzz sanitize lint lint-style lint-imports format golden bench site install install-files dist test-dist clean
 
 all: setup build site
@@ -72,7 +72,7 @@ check: lint-style
 # Everything, quick to slow: the units, the program on whole sites, the pages in a browser and under the checkers.
 test: GROWTH ?= quick
 test: export GROWTH := $(GROWTH)
-test: setup-test lint-imports test-units test-program test-faults build test-growth test-pages test-epub test-preview test-print test-publish
+test: setup-test lint-imports test-units test-program test-faults build test-growth test-pages test-search test-link test-epub test-preview test-print test-publish
 
 UNITS := $(patsubst Tests/%,%,$(filter-out Tests/GoldenTests Tests/ProgramTests,$(wildcard Tests/*Tests)))
 noop :=
@@ -98,6 +98,14 @@ test-growth: build
 
 test-pages: build
 	$(PYTHON) Tests/Pages/test_pages.py $(PROGRAM)
+
+# The search, held against a plain search of the sources in a browser.
+test-search: build
+	$(PYTHON) Tests/Search/test_search.py $(PROGRAM)
+
+# Libraries that link to each other and mirror each other on loopback, and some that mean ill; OPDS as readers walk it.
+test-link: build
+	python3 Tests/Link/test_link.py $(PROGRAM)
 
 # The e-books and plain texts, as the bookshops' checker and readers see them.
 test-epub: build

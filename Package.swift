@@ -50,6 +50,9 @@ let package = Package(
     target("Citations", dependencies: ["HTML", "Model"]),
     target("Feeds", dependencies: ["HTML", "Model"]),
 
+    // The words of all texts, in files that a page can search without a server.
+    target("SearchIndex", dependencies: ["Model"]),
+
     // Programs that are not ours: found, started, held to limits, ended. Foundation's Process and swift-subprocess start
     // them without limits on memory and without a word on their children.
     .target(name: "CSpawn"),
@@ -90,8 +93,13 @@ let package = Package(
     target(
       "SiteBuilder",
       dependencies: [
-        "Diagnostics", "Model", "Ingestion", "HTML", "Templating", "Feeds", "Citations", "FileSystem", "OutputManifest",
+        "Diagnostics", "Model", "Ingestion", "HTML", "Templating", "Feeds", "Citations", "SearchIndex", "FileSystem",
+        "OutputManifest",
       ]),
+
+    // Other libraries: their catalogues and texts, read by curl within bounds, and trusted in nothing.
+    target(
+      "Linking", dependencies: ["Diagnostics", "Model", "Feeds", "FileSystem", "OutputManifest", "ExternalTools"]),
 
     // The built site to a host. Knows files and their sums, never texts.
     target("Publishing", dependencies: ["Diagnostics", "Model", "OutputManifest", "ExternalTools", "CDisk"]),
@@ -117,7 +125,7 @@ let package = Package(
       "PamphletCommands",
       dependencies: [
         "Diagnostics", "Model", "Ingestion", "HTML", "Templating", "SiteBuilder", "Preview", "Importing",
-        "ExternalTools", "FileSystem", "OutputManifest", "PlainText", "EPUB", "Print", "Publishing",
+        "ExternalTools", "FileSystem", "OutputManifest", "PlainText", "EPUB", "Print", "Publishing", "Feeds", "Linking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "pamphlet", dependencies: ["PamphletCommands"], swiftSettings: swiftSettings),
@@ -135,6 +143,7 @@ let package = Package(
     tests(of: "EPUB", dependencies: ["Diagnostics", "Ingestion", "Model", "HTML", "Archive"]),
     tests(of: "HTML", dependencies: ["Diagnostics", "Model"]),
     tests(of: "Citations", dependencies: ["Model", "HTML"]),
+    tests(of: "SearchIndex", dependencies: ["Model"]),
     tests(of: "Feeds", dependencies: ["Model", "HTML"]),
     tests(of: "Ingestion", dependencies: ["Diagnostics", "Model"]),
     tests(of: "Templating", dependencies: ["Diagnostics", "Model"]),
@@ -148,6 +157,7 @@ let package = Package(
       ]),
     tests(
       of: "Publishing", dependencies: ["Diagnostics", "Model", "OutputManifest", "ExternalTools"]),
+    tests(of: "Linking", dependencies: ["Diagnostics", "Feeds", "Model", "OutputManifest"]),
     tests(of: "Print", dependencies: ["Diagnostics", "Model", "Ingestion", "HTML"]),
     tests(of: "Importing", dependencies: ["Diagnostics"]),
 

@@ -102,6 +102,15 @@ static const unsigned char titlePageTemplate[] = {
 static const unsigned char translationsTemplate[] = {
 #embed "../../templates/translations.mustache"
 };
+static const unsigned char concordanceTemplate[] = {
+#embed "../../templates/concordance.mustache"
+};
+static const unsigned char searchTemplate[] = {
+#embed "../../templates/search.mustache"
+};
+static const unsigned char searchScript[] = {
+#embed "../../templates/search.js"
+};
 
 static const struct BuiltInFile builtInFiles[] = {
   {"broadside/site.css", broadsideSiteSheet, sizeof broadsideSiteSheet},
@@ -109,6 +118,7 @@ static const struct BuiltInFile builtInFiles[] = {
   {"cite.mustache", citeTemplate, sizeof citeTemplate},
   {"collections.mustache", collectionsTemplate, sizeof collectionsTemplate},
   {"colophon.mustache", colophonTemplate, sizeof colophonTemplate},
+  {"concordance.mustache", concordanceTemplate, sizeof concordanceTemplate},
   {"contents.mustache", contentsTemplate, sizeof contentsTemplate},
   {"end-matter.mustache", endMatterTemplate, sizeof endMatterTemplate},
   {"form.mustache", formTemplate, sizeof formTemplate},
@@ -125,6 +135,8 @@ static const struct BuiltInFile builtInFiles[] = {
   {"notes.mustache", notesTemplate, sizeof notesTemplate},
   {"page.mustache", pageTemplate, sizeof pageTemplate},
   {"pages.mustache", pagesTemplate, sizeof pagesTemplate},
+  {"search.js", searchScript, sizeof searchScript},
+  {"search.mustache", searchTemplate, sizeof searchTemplate},
   {"site-footer.mustache", siteFooterTemplate, sizeof siteFooterTemplate},
   {"site-header.mustache", siteHeaderTemplate, sizeof siteHeaderTemplate},
   {"site.css", siteSheet, sizeof siteSheet},

@@ -28,7 +28,7 @@ package struct PamphletCommand: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, ServeCommand.self, InitCommand.self, NewCommand.self, RenderCommand.self, ImportCommand.self,
       DoctorCommand.self,
-      PublishCommand.self,
+      PublishCommand.self, LinkCommand.self, MirrorCommand.self,
       PrintTestCommand.self, SetupCommand.self,
     ])
 

@@ -1,3 +1,5 @@
+import Model
+
 /// The list of a site's files as Neocities answers it: JSON of one known shape.
 struct NeocitiesList {
   /// The files with their sizes.

@@ -96,11 +96,14 @@ struct Build: Sendable {
     site.files.add(feeds.files)
     site.feedContents = feeds.contents
     site.feedParses = feeds.parses
+    site.files.add(texts.compactMap(\.searchFile))
+    site.files.add(try SearchRenderer(plan: plan, templates: inputs.templates, writer: writer, texts: texts).files())
     let books = try await BookRenderer(
       plan: plan, writer: writer, renderer: renderer, exporter: setup.exporters[.epub] as? any BookExporter,
       texts: texts
     ).files()
     site.files.add(books.value)
+    site.files.add(try CatalogueRenderer(plan: plan, writer: writer, texts: texts).file(site.files))
     site.diagnostics += books.diagnostics
     site.diagnostics += site.files.made.filter { $0.change == .blocked }.map {
       .foreignFile($0.path, in: setup.output.name(in: setup.source))
@@ -174,7 +177,8 @@ struct Build: Sendable {
     _ plan: BuildPlan, _ inputs: SiteInputs, _ cache: BuildCache, _ site: RenderedSite, _ introduction: PageBody?,
     _ renderer: TextRenderer, _ writer: OutputWriter
   ) async throws -> [OutputFile] {
-    let lists = ListRenderer(plan: plan, templates: inputs.templates, writer: writer, texts: site.texts)
+    let lists = ListRenderer(
+      plan: plan, templates: inputs.templates, libraries: inputs.libraries, writer: writer, texts: site.texts)
     let assets = try lists.templateAssets()
     let key = lists.key(introduction: site.introduction?.result?.key)
     if let kept = try writer.kept(key: key) { return assets + kept }

@@ -71,6 +71,9 @@ package struct TemplateSet: Sendable {
       diagnostics.sorted())
   }
 
+  /// The name of the script that searches.
+  package static let searchScript = "search.js"
+
   /// The style sheet's name.
   private static let sheet = "site.css"
 

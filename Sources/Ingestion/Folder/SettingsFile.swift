@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import Model
 
 /// A site's settings as they were read, once for everything that depends on them.
@@ -9,6 +9,9 @@ package struct SettingsFile: Sendable {
   package let bytes: [UInt8]?
 
   let reading: Diagnosed<SettingsReader.Reading>
+
+  /// Everything wrong in it.
+  package var diagnostics: [Diagnostic] { reading.diagnostics }
 
   /// Whether something in it is an error.
   package var hasFaults: Bool { reading.diagnostics.hasErrors }

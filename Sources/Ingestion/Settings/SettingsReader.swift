@@ -30,7 +30,7 @@ struct SettingsReader {
   private static let keys = [
     "title", "subtitle", "lang", "base_url", "theme", "author", "publisher", "description", "rights", "formats",
     "paper", "notes", "links", "smart", "raw_html", "per_page", "menu", "authors", "print", "publish", "look",
-    "favicon", "logo", "order",
+    "favicon", "logo", "order", "books", "search", "link", "reply",
   ]
 
   /// Reads the settings.
@@ -76,6 +76,10 @@ struct SettingsReader {
     case "favicon": reading.settings.favicon = values.text(entry, example: "icon.svg").map(\.asAsset)
     case "logo": reading.settings.logo = values.text(entry, example: "logo.svg").map(\.asAsset)
     case "order": reading.settings.order = values.choice(entry, of: ListOrder.self) ?? standard.order
+    case "books": reading.settings.books = values.books(entry)
+    case "search": reading.settings.isSearched = values.flag(entry)
+    case "link": reading.settings.libraries = values.libraries(entry)
+    case "reply": reading.settings.reply = values.reply(entry)
     case "look": break
     case let key where key.hasPrefix("x-"):
       if let own = values.ownKey(entry) { reading.settings.ownKeys.append(own) }

@@ -1,16 +1,16 @@
 /// The plain letters a letter is filed as: `é` as `e`, `æ` as `ae`, `ς` as `σ`.
 ///
 /// Only lower-case letters are listed. What is not listed is filed as itself.
-enum LetterFolding {
+package enum LetterFolding {
   /// The plain Latin letters, at most two, that a Latin letter stands for.
-  static func latin(_ scalar: Unicode.Scalar) -> (UInt8, UInt8?)? {
+  package static func latin(_ scalar: Unicode.Scalar) -> (UInt8, UInt8?)? {
     guard let packed = latinLetters[scalar.value] else { return nil }
     let second = UInt8(truncatingIfNeeded: packed)
     return (UInt8(truncatingIfNeeded: packed >> 8), second == 0 ? nil : second)
   }
 
   /// The plain letter of another alphabet that a letter stands for; itself when it is plain.
-  static func other(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  package static func other(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     otherLetters[scalar.value] ?? scalar
   }
 

@@ -10,6 +10,10 @@ package enum ListSubject: Hashable, Sendable {
   case term(Taxonomy.Kind, name: String)
   /// The texts of a collection.
   case collection(title: String)
+  /// What a reader searches for.
+  case search
+  /// The words that tell texts apart, from A to Z.
+  case concordance
 
   /// The first page of the list; `nil` for one that is named in its address.
   package var path: OutputPath? {
@@ -17,6 +21,8 @@ package enum ListSubject: Hashable, Sendable {
     case .index: .index
     case .titles: .titles
     case .taxonomy(let kind): kind.path
+    case .search: .search
+    case .concordance: .concordance
     case .term, .collection: nil
     }
   }
@@ -26,7 +32,7 @@ package enum ListSubject: Hashable, Sendable {
     switch self {
     case .index, .titles: .index
     case .taxonomy(let kind), .term(let kind, _): .taxonomy(kind)
-    case .collection: nil
+    case .collection, .search, .concordance: nil
     }
   }
 
@@ -36,6 +42,8 @@ package enum ListSubject: Hashable, Sendable {
     case .index, .titles: words[.titles]
     case .taxonomy(let kind): words[kind.plural]
     case .term(_, let name), .collection(let name): name
+    case .search: words[.search]
+    case .concordance: words[.concordance]
     }
   }
 }

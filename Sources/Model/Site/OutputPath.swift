@@ -6,6 +6,12 @@ package struct OutputPath: Hashable, Sendable {
   /// The first page of the titles from A to Z.
   package static let titles = OutputPath("titles/index.html")
 
+  /// The search page.
+  package static let search = OutputPath("search/index.html")
+
+  /// The words that tell texts apart, from A to Z.
+  package static let concordance = OutputPath("search/concordance/index.html")
+
   /// The path: `walden/index.html`.
   package let path: String
 

@@ -108,6 +108,15 @@ package struct SiteSettings: Hashable, Sendable {
   /// The books that several of its texts make.
   package var books: [BookSettings] = []
 
+  /// Whether its texts can be searched; `nil` for yes where there are two at least.
+  package var isSearched: Bool?
+
+  /// Other libraries it links to, in the order written.
+  package var libraries: [LibraryAddress] = []
+
+  /// The way readers answer: an address for mail, or a link with `{address}` and `{quote}` in it; `nil` for none.
+  package var reply: String?
+
   /// Entries added to the head of every page.
   package var menu: [MenuEntry] = []
 

@@ -53,6 +53,15 @@ package enum Word: Int, CaseIterable, Sendable {
   case allTitles
   case and
   case comma
+  case search
+  case searchWithoutScript
+  case nothingFound
+  case concordance
+  case answer
+  case elsewhere
+  case otherLibraries
+  case newest
+  case languages
 
   // Names of formats
   case links
@@ -121,6 +130,19 @@ package enum Word: Int, CaseIterable, Sendable {
     case .allTitles: ("All titles", "Its way out.")
     case .and: (" and ", "Stands between the last two of several names.")
     case .comma: (", ", "Stands between other names.")
+    case .search: ("Search", "The link to the search page, its heading, and its button.")
+    case .searchWithoutScript:
+      (
+        "Searching needs JavaScript. Without it, these lead to the texts:",
+        "Stands on the search page where scripts do not run, before links to the lists."
+      )
+    case .nothingFound: ("Nothing found", "Stands on the search page.")
+    case .concordance: ("Concordance", "The list of the words that tell texts apart.")
+    case .answer: ("Answer", "Opens a letter that quotes a paragraph.")
+    case .elsewhere: ("Elsewhere", "The heading of texts in other libraries.")
+    case .otherLibraries: ("Other libraries", "The list of linked libraries.")
+    case .newest: ("Newest", "The list of the newest texts, for e-readers.")
+    case .languages: ("Languages", "The list of languages, for e-readers.")
     case .links: ("Links", "The heading of the addresses a plain text leads to.")
     case .formatPage: ("Page", "The name of the page as a format.")
     case .formatSource: ("Source", "The name of the Markdown file as a format.")

@@ -41,7 +41,7 @@ struct InputTable: Sendable {
   ///   - start: When the build began, by the disk's clock.
   init(scanning site: String, at start: Int) {
     let folder = try? FolderDescriptor(site)
-    for name in ["site.yml", "content", "templates"] { look(at: name, in: site, folder, depth: 0, start) }
+    for name in ["site.yml", "content", "templates", "links"] { look(at: name, in: site, folder, depth: 0, start) }
   }
 
   /// The number of inputs.

@@ -44,11 +44,14 @@ struct TextRecord: Sendable {
 
   /// Its whole content as the feeds have it; empty when they do not.
   let feedContent: ArraySlice<UInt8>
+
+  /// Its words as the index of the site has them; empty when it is not searched.
+  let search: ArraySlice<UInt8>
 }
 
 extension TextRecord: Packable {
   func pack(into packer: inout Packer) {
-    packer.pack(role, source, files, size, metadata, page, formats, related, content, result, feedContent)
+    packer.pack(role, source, files, size, metadata, page, formats, related, content, result, feedContent, search)
   }
 
   init(from packed: inout Unpacker) throws(Unpacker.Damage) {
@@ -56,6 +59,6 @@ extension TextRecord: Packable {
       role: try packed.next(), source: try packed.next(), files: try packed.next(), size: try packed.next(),
       metadata: try packed.next(), page: try packed.next(), formats: try packed.next(), related: try packed.next(),
       content: try packed.next(),
-      result: try packed.next(), feedContent: try packed.next())
+      result: try packed.next(), feedContent: try packed.next(), search: try packed.next())
   }
 }

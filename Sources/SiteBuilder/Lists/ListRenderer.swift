@@ -7,6 +7,9 @@ import Templating
 struct ListRenderer: Sendable {
   let plan: BuildPlan
   let templates: TemplateSet
+
+  /// The libraries the site is linked with.
+  let libraries: [(name: String, library: LinkedLibrary)]
   let writer: OutputWriter
 
   /// The outcomes of the texts, in their order.
@@ -47,6 +50,7 @@ struct ListRenderer: Sendable {
     for file in RedirectPages(of: lists.texts, address: plan.address).files {
       files.append(try writer.file(at: file.path, file.bytes, key: key))
     }
+    for file in opds(lists) { files.append(try writer.file(at: file.path, file.bytes, key: key)) }
     guard let address = plan.address else { return files }
     let mapped = lists.pages.reversed().map(\.path) + plan.texts.map(\.page)
     for file in Sitemap(of: mapped, address: address).files {
@@ -55,13 +59,32 @@ struct ListRenderer: Sendable {
     return files
   }
 
+  /// The catalogue for e-readers; nothing where no text is in a form they open.
+  private func opds(_ lists: BuildPlan.PlannedLists) -> [(path: OutputPath, bytes: [UInt8])] {
+    guard plan.context.feeds.contains(MachineFile.opds) else { return [] }
+    let site = lists.models.site
+    let entries = site.texts.indices.map { index in
+      let made = texts[index].result?.formats ?? []
+      return OPDSCatalogue.Entry(
+        site.texts[index],
+        files: made.filter { OPDSCatalogue.formats.contains($0.format) }.map { ($0.format, $0.path) })
+    }
+    return OPDSCatalogue(
+      settings: site.settings, address: plan.address, entries: entries,
+      lists: OPDSCatalogue.lists(
+        of: site, lists.models.siteIndex, hasFiles: { !entries[$0].files.isEmpty },
+        elsewhere: libraries.map { ($0.library.title, $0.library.address + "opds.xml") })
+    ).files
+  }
+
   /// The style sheet, the script and whatever else pages use.
   func templateAssets() throws -> [OutputFile] {
     var packer = Packer()
     // The settings choose theme and look, and the icon has the site's first letter.
     packer.pack(plan.common.settings, plan.common.templates)
     let key = Checksum(of: packer.bytes)
-    return try templates.assets.map { asset in
+    let assets = templates.assets.filter { plan.context.hasSearch || $0.name != TemplateSet.searchScript }
+    return try assets.map { asset in
       let path = OutputPath(asset.name)
       return try writer.kept(at: path, key: key) ?? writer.file(at: path, asset.bytes, key: key)
     }

@@ -38,6 +38,8 @@ struct ListPages: Sendable {
     case .taxonomy(let kind): fillTaxonomy(&page, plan, kind)
     case .term(let kind, _): fillTerm(&page, plan, kind, siteIndex[kind].entries[plan.index])
     case .collection: fillCollection(&page, plan)
+    // These are made of the texts' bodies.
+    case .search, .concordance: break
     }
     return page
   }

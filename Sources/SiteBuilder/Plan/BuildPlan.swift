@@ -107,12 +107,19 @@ extension BuildPlan {
     let models = PageModels(site: site, siteIndex: siteIndex, formats: options.formats)
     let pages = ListPlan.all(for: site, siteIndex)
     let address = PublishedAddress(of: site.settings)
+    let hasBooks = site.texts.contains { text in
+      models.formats(of: text).contains(where: OPDSCatalogue.formats.contains)
+    }
     let context = SiteContext(
       settings: site.settings,
       lists: [.index] + Taxonomy.Kind.allCases.filter { siteIndex[$0].isWorthMenu }.map(ListSubject.taxonomy),
-      feeds: address == nil ? [] : MachineFile.feeds)
-    let lists = pages.map(\.path) + MachineFile.linked(hasAddress: address != nil)
-    let claims = OutputClaims(of: site, models, pages, inputs.templates, hasAddress: address != nil)
+      feeds: MachineFile.feeds(hasAddress: address != nil, hasBooks: hasBooks),
+      hasSearch: site.settings.isSearched ?? (siteIndex.count > 1))
+    let searchPages = context.hasSearch ? [OutputPath.search, .concordance] : []
+    let lists = pages.map(\.path) + searchPages + MachineFile.linked(hasAddress: address != nil, hasBooks: hasBooks)
+    let claims = OutputClaims(
+      of: site, models, pages.map(\.path) + searchPages, inputs.templates,
+      machineFiles: MachineFile.all(hasAddress: address != nil, hasBooks: hasBooks))
 
     let records = Dictionary((cache?.texts ?? []).map { ($0.source, $0) }, uniquingKeysWith: { $1 })
     var texts: [PlannedText] = []
@@ -211,14 +218,15 @@ extension BuildPlan {
 extension OutputClaims {
   /// Claims every file that is known before a body is read.
   fileprivate init(
-    of site: Site, _ models: PageModels, _ lists: [ListPlan], _ templates: TemplateSet, hasAddress: Bool
+    of site: Site, _ models: PageModels, _ lists: [OutputPath], _ templates: TemplateSet,
+    machineFiles: [OutputPath]
   ) {
     self.init()
-    for file in MachineFile.all(hasAddress: hasAddress) { claim(file, for: "the program") }
+    for file in machineFiles { claim(file, for: "the program") }
     if site.texts.contains(where: { !RedirectPages.aliases(of: $0).isEmpty }) {
       claim(RedirectPages.list, for: "the program")
     }
-    for list in lists { claim(list.path, for: "a list of the site") }
+    for list in lists { claim(list, for: "a list of the site") }
     for book in site.settings.books { claim(book.path, for: "a book of site.yml") }
     for asset in templates.assets { claim(OutputPath(asset.name), for: asset.source) }
     for text in site.texts {

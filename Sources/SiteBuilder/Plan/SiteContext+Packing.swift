@@ -5,7 +5,10 @@ extension SiteContext {
   /// The part of a site's context that its texts decide, in bytes: the menu's destinations and the lists there are.
   var packed: [UInt8] {
     var packer = Packer()
-    packer.pack(settings.menu, Taxonomy.Kind.allCases.map { lists.contains(.taxonomy($0)) }, feeds.isEmpty)
+    packer.pack(
+      settings.menu, Taxonomy.Kind.allCases.map { lists.contains(.taxonomy($0)) },
+      MachineFile.feeds.allSatisfy(feeds.contains),
+      feeds.contains(MachineFile.opds), hasSearch)
     return packer.bytes
   }
 
@@ -19,9 +22,11 @@ extension SiteContext {
     var packed = Unpacker(bytes)
     settings.menu = try packed.next()
     let flags: [Bool] = try packed.next()
-    let hasNoFeeds: Bool = try packed.next()
+    let hasAddress: Bool = try packed.next()
+    let hasBooks: Bool = try packed.next()
+    let hasSearch: Bool = try packed.next()
     self.init(
       settings: settings, lists: [.index] + zip(Taxonomy.Kind.allCases, flags).compactMap { $1 ? .taxonomy($0) : nil },
-      feeds: hasNoFeeds ? [] : MachineFile.feeds)
+      feeds: MachineFile.feeds(hasAddress: hasAddress, hasBooks: hasBooks), hasSearch: hasSearch)
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Feeds
 import Ingestion
 import Model
 import Templating
@@ -11,7 +12,10 @@ struct SiteInputs: Sendable {
   /// The site's own templates over the built-in ones.
   let templates: TemplateSet
 
-  /// The sum of `site.yml`.
+  /// The libraries it is linked with, by their names: those that everybody can read.
+  let libraries: [(name: String, library: LinkedLibrary)]
+
+  /// The sum of `site.yml`, and of the catalogues of other libraries.
   let settingsKey: Checksum
 
   /// The sum of the site's own templates.
@@ -26,8 +30,27 @@ struct SiteInputs: Sendable {
     settings = try reader.settings()
     let templates = TemplateSet.loading(overrides: files.value, settings: settings.settings.typeset)
     self.templates = templates.value
-    settingsKey = CacheKeys.settings(settings.bytes)
+    var packer = Packer()
+    packer.pack(CacheKeys.settings(settings.bytes))
+    libraries = try Self.libraries(reader, &packer)
+    settingsKey = libraries.isEmpty ? CacheKeys.settings(settings.bytes) : Checksum(of: packer.bytes)
     templatesKey = CacheKeys.templates(files.value)
     diagnostics = files.diagnostics + templates.diagnostics
+  }
+
+  /// Reads the catalogues in `links/`; a file that is none is passed over.
+  private static func libraries(
+    _ reader: SiteReader, _ packer: inout Packer
+  ) throws -> [(name: String, library: LinkedLibrary)] {
+    var libraries: [(name: String, library: LinkedLibrary)] = []
+    for file in try reader.files(in: "links").value where file.hasSuffix(".json") {
+      guard let bytes = try reader.open(file)?.bytes(), let library = LinkedLibrary(kept: bytes), library.isPublic
+      else {
+        continue
+      }
+      packer.pack(file, bytes[...])
+      libraries.append((String(file.dropFirst("links/".count).dropLast(".json".count)), library))
+    }
+    return libraries
   }
 }

@@ -21,6 +21,12 @@ struct TextOutcome: Sendable {
   /// Its whole content as the feeds have it; empty when it is not known.
   let feedContent: ArraySlice<UInt8>
 
+  /// Its words as the index of the site has them; empty when it is not searched.
+  let search: ArraySlice<UInt8>
+
+  /// Its own file for the search page.
+  let searchFile: OutputFile?
+
   /// The faults found in it.
   let diagnostics: [Diagnostic]
 
@@ -47,15 +53,19 @@ extension TextOutcome {
   /// Creates the outcome of a text that could not be read.
   init(faults: [Diagnostic]) {
     self.init(
-      content: .none, result: nil, packed: [], related: [], files: [], feedContent: [], diagnostics: faults,
-      work: Work())
+      content: .none, result: nil, packed: [], related: [], files: [], feedContent: [], search: [], searchFile: nil,
+      diagnostics: faults, work: Work())
   }
 
   /// Creates the outcome of a text of which everything still holds.
-  init(_ record: TextRecord, _ result: TextResult, related: ArraySlice<UInt8>, files: [OutputFile]) {
+  init(
+    _ record: TextRecord, _ result: TextResult, related: ArraySlice<UInt8>, files: [OutputFile],
+    searchFile: OutputFile? = nil
+  ) {
     self.init(
       content: record.content, result: result, packed: record.result, related: related, files: files,
-      feedContent: record.feedContent, diagnostics: result.allDiagnostics, work: Work())
+      feedContent: record.feedContent, search: record.search, searchFile: searchFile,
+      diagnostics: result.allDiagnostics, work: Work())
   }
 }
 

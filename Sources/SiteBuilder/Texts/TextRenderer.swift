@@ -1,8 +1,10 @@
 import Citations
 import Diagnostics
+import Feeds
 import HTML
 import Ingestion
 import Model
+import SearchIndex
 import Templating
 
 /// Renders the texts of a site, each unless what an earlier build made of it still holds.
@@ -17,6 +19,9 @@ struct TextRenderer: Sendable {
   private let writer: OutputWriter
   private let exports: TextExports
   private let parser: MarkdownParser
+
+  /// The parser of texts of other libraries, whose HTML is never trusted.
+  private let safeParser: MarkdownParser
   private let files: SiteFiles
   private let cited: CitedSite
   private let marksLines: Bool
@@ -46,6 +51,10 @@ struct TextRenderer: Sendable {
     files = reader.files(noting: failures)
     parser = MarkdownParser(
       rules: ParsingRules(plan.settings, keepsUnreferencedFootnotes: setup.options.includesDrafts), files: files)
+    var safe = plan.settings
+    safe.rawHTML = .safe
+    safeParser = MarkdownParser(
+      rules: ParsingRules(safe, keepsUnreferencedFootnotes: setup.options.includesDrafts), files: files)
     exports = TextExports(
       exporters: setup.exporters, reader: reader, writer: writer, assets: AssetKeys(cache.changes.inputs),
       settings: plan.context.settings, address: plan.address)
@@ -97,7 +106,12 @@ struct TextRenderer: Sendable {
     guard keys.page(plan.common, related: related, formats: result.formats) == result.key,
       let page = try writer.kept(at: text.page, key: result.key)
     else { return nil }
-    return TextOutcome(known.record, result, related: related, files: [page] + files)
+    var searchFile: OutputFile?
+    if plan.context.hasSearch {
+      searchFile = try writer.kept(at: SearchPaths.file(of: text.page), key: result.key.ofSearch)
+      if searchFile == nil || known.record.search.isEmpty { return nil }
+    }
+    return TextOutcome(known.record, result, related: related, files: [page] + files, searchFile: searchFile)
   }
 
   private func rendered(
@@ -107,7 +121,7 @@ struct TextRenderer: Sendable {
     let subject = try plan.subject(of: index)
     let text = subject.text
     let (parsed, document, renderedHTML) = watched(text.source) {
-      let parsed = parser.document(in: source, of: text, in: plan.targets)
+      let parsed = parser(of: text).document(in: source, of: text, in: plan.targets)
       // The page prints the title; a text that begins with it must not print it twice.
       let document = parsed.value.withoutHeading(saying: text.frontMatter.title)
       return (parsed, document, document.renderedHTML(options(for: text)))
@@ -120,7 +134,7 @@ struct TextRenderer: Sendable {
       in: planned.formats.filter(\.isExported), keys, known?.result.exports ?? [])
     let key = keys.page(plan.common, related: related, formats: exported.results.flatMap(\.files))
     let result = TextResult(
-      key: key, minutes: max(1, (document.words + Self.readingSpeed / 2) / Self.readingSpeed),
+      key: key, minutes: max(1, (document.words + Self.readingSpeed / 2) / Self.readingSpeed), words: document.words,
       anchors: AnchorSet(renderedHTML.identifiers),
       crossReferences: document.crossReferences.filter { $0.page != nil }, assets: document.pictures,
       lookups: document.lookups,
@@ -137,13 +151,27 @@ struct TextRenderer: Sendable {
       page = try writer.file(at: text.page, inputs.templates.render(model, of: plan.context), key: key)
       work.isRendered = true
     }
+    let search = plan.context.hasSearch ? indexed(subject.printed, renderedHTML) : nil
     var packer = Packer(capacity: 1024)
     packer.pack(result)
     return TextOutcome(
       content: content, result: result, packed: Array(packer.bytes)[...], related: related,
       files: [page].compactMap(\.self) + exported.files,
       feedContent: feedTexts.contains(index) ? feedContent(of: document, text) : [],
+      search: (search?.record ?? [])[...],
+      searchFile: try search.map {
+        try writer.file(at: SearchPaths.file(of: text.page), $0.file, key: key.ofSearch)
+      },
       diagnostics: result.allDiagnostics + exported.failures, work: work)
+  }
+
+  /// The text as the search page needs it.
+  private func indexed(_ text: Text, _ renderedHTML: RenderedHTML) -> IndexedText {
+    let records = plan.settings.authors
+    return IndexedText(
+      of: IndexedText.Content(
+        text: text, body: renderedHTML.text, notes: renderedHTML.notes,
+        otherNames: text.frontMatter.authors.flatMap { author in records[author].map { [$0.name] + $0.also } ?? [] }))
   }
 
   // MARK: - Books
@@ -161,7 +189,7 @@ struct TextRenderer: Sendable {
     let subject = try plan.subject(of: index)
     return try watched(subject.text.source) {
       guard let source = try reader.source(at: subject.text.source).value else { return nil }
-      let parsed = parser.document(in: source, of: subject.text, in: plan.targets)
+      let parsed = parser(of: subject.text).document(in: source, of: subject.text, in: plan.targets)
       let document = parsed.value.withoutHeading(saying: subject.text.frontMatter.title)
       return try exports.whole(
         ExportedText(
@@ -169,6 +197,11 @@ struct TextRenderer: Sendable {
           address: plan.address, pictures: []),
         for: [.epub])
     }
+  }
+
+  /// The parser of a text: one that trusts its HTML where the site does, and the text is its own.
+  private func parser(of text: Text) -> MarkdownParser {
+    text.frontMatter.ownKeys.contains { $0.name == LinkedLibrary.addressKey } ? safeParser : parser
   }
 
   private func options(for text: Text) -> RenderingOptions {
@@ -203,7 +236,7 @@ struct TextRenderer: Sendable {
     let text = try plan.subject(of: index).text
     return try watched(text.source) {
       guard let source = try reader.source(at: text.source).value else { return [] }
-      let document = parser.document(in: source, of: text, in: plan.targets).value
+      let document = parser(of: text).document(in: source, of: text, in: plan.targets).value
       return feedContent(of: document.withoutHeading(saying: text.frontMatter.title), text)
     }
   }
@@ -254,7 +287,8 @@ struct TextRenderer: Sendable {
       let content = Checksum(of: file.bytes)
       let keys = TextKeys(settings: plan.common.settings, planned, content: content, lookups: document.lookups)
       let result = TextResult(
-        key: keys.page(plan.common, related: [], formats: []), minutes: 1, anchors: AnchorSet(renderedHTML.identifiers),
+        key: keys.page(plan.common, related: [], formats: []), minutes: 1, words: document.words,
+        anchors: AnchorSet(renderedHTML.identifiers),
         crossReferences: [], assets: document.pictures, lookups: document.lookups,
         diagnostics: parsed.diagnostics
           + AnchorCheck(of: text, names: renderedHTML.identifiers).faults(in: document.crossReferences),
@@ -263,7 +297,8 @@ struct TextRenderer: Sendable {
       packer.pack(result)
       let outcome = TextOutcome(
         content: content, result: result, packed: packer.bytes[...], related: [], files: [], feedContent: [],
-        diagnostics: result.diagnostics, work: TextOutcome.Work(isParsed: true))
+        search: [],
+        searchFile: nil, diagnostics: result.diagnostics, work: TextOutcome.Work(isParsed: true))
       return (outcome, PageBody(renderedHTML))
     }
   }
@@ -280,6 +315,15 @@ private struct KnownText {
     guard let result = try? packed.next(TextResult.self) else { return nil }
     self.record = record
     self.result = result
+  }
+}
+
+extension Checksum {
+  /// The key of a text's file for the search page, from its page's.
+  var ofSearch: Checksum {
+    var packer = Packer()
+    packer.pack(self, "search")
+    return Checksum(of: packer.bytes)
   }
 }
 

@@ -9,6 +9,9 @@ struct TextResult: Sendable {
   /// The minutes it takes to read, at least 1.
   let minutes: Int
 
+  /// Its length in words.
+  let words: Int
+
   /// The anchors of its page.
   let anchors: AnchorSet
 
@@ -33,12 +36,12 @@ struct TextResult: Sendable {
 
 extension TextResult: Packable {
   func pack(into packer: inout Packer) {
-    packer.pack(key, minutes, anchors, crossReferences, assets, lookups, diagnostics, exports)
+    packer.pack(key, minutes, words, anchors, crossReferences, assets, lookups, diagnostics, exports)
   }
 
   init(from packed: inout Unpacker) throws(Unpacker.Damage) {
     self.init(
-      key: try packed.next(), minutes: try packed.next(), anchors: try packed.next(),
+      key: try packed.next(), minutes: try packed.next(), words: try packed.next(), anchors: try packed.next(),
       crossReferences: try packed.next(), assets: try packed.next(), lookups: try packed.next(),
       diagnostics: try packed.next(), exports: try packed.next())
   }

@@ -50,6 +50,9 @@ package struct ListPage: Sendable {
   /// Names with numbers of texts.
   package var names: [NameGroup] = []
 
+  /// The words that tell texts apart.
+  package var tellingWords: [TellingWord] = []
+
   /// Creates a page that lists nothing yet.
   ///
   /// - Parameters:

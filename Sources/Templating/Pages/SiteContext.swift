@@ -30,8 +30,14 @@ package struct SiteContext: Sendable {
   /// The feeds that exist.
   package var feeds: [Feed]
 
+  /// Whether its texts can be searched.
+  package var hasSearch: Bool
+
   /// Creates what all pages have in common.
-  package init(settings: SiteSettings, lists: [ListSubject] = [.index], feeds: [Feed] = []) {
+  package init(
+    settings: SiteSettings, lists: [ListSubject] = [.index], feeds: [Feed] = [], hasSearch: Bool = false
+  ) {
+    self.hasSearch = hasSearch
     self.settings = settings
     self.lists = lists
     self.feeds = feeds

@@ -15,6 +15,7 @@ enum TemplateRow {
   case entries([TextEntry])
   case nameGroups([NameGroup])
   case names([NameGroup.Name])
+  case tellingWords([TellingWord])
   case pageNumbers([PageNumber])
 
   /// Their number.
@@ -31,6 +32,7 @@ enum TemplateRow {
     case .entries(let entries): entries.count
     case .nameGroups(let groups): groups.count
     case .names(let names): names.count
+    case .tellingWords(let words): words.count
     case .pageNumbers(let numbers): numbers.count
     }
   }
@@ -58,6 +60,7 @@ enum TemplateRow {
     case .entries(let entries): EntryVariable.allCases[ordinal].value(of: entries[index], on: page)
     case .nameGroups(let groups): NameGroupVariable.allCases[ordinal].value(of: groups[index], on: page)
     case .names(let names): NameVariable.allCases[ordinal].value(of: names[index], on: page)
+    case .tellingWords(let words): TellingWordVariable.allCases[ordinal].value(of: words[index])
     case .pageNumbers(let numbers): PageNumberVariable.allCases[ordinal].value(of: numbers[index])
     }
   }

@@ -16,6 +16,12 @@ enum ListVariable: String, ScopeVariable {
   case hasTitles = "has-titles"
   case titles
   case nameGroups = "name-groups"
+  case isSearch = "is-search"
+  case textCounts = "text-counts"
+  case searchScript = "search-script"
+  case concordance
+  case hasTellingWords = "has-telling-words"
+  case tellingWords = "telling-words"
 
   var variable: TemplateVariable {
     switch self {
@@ -41,6 +47,13 @@ enum ListVariable: String, ScopeVariable {
     case .next: .text("The way to the next page.", "page-2/index.html")
     case .hasTitles: .flag("Whether there is an index of titles.")
     case .titles: .list(.section, "The index of titles, letter by letter.")
+    case .isSearch: .flag("Whether it is the search page.")
+    case .textCounts:
+      .text("Numbers of texts in words, for its script: 0, 1, 2, 3, 5, 11, 20 and 100.", "0 texts|1 text|2 texts")
+    case .searchScript: .text("The way to its script.", "../search.js")
+    case .concordance: .text("The way from the search page to the concordance.", "concordance/index.html")
+    case .hasTellingWords: .flag("Whether it is the concordance, and has words.")
+    case .tellingWords: .list(.tellingWord, "The words of the concordance.")
     case .nameGroups: .list(.nameGroup, "Authors, topics, series or years, with how many texts each has.")
     }
   }
@@ -65,6 +78,13 @@ enum ListVariable: String, ScopeVariable {
     case .next: .address(list.value.path(ofPage: list.value.number + 1))
     case .hasTitles: .flag(!list.value.titles.isEmpty)
     case .titles: .list(.sections(list.value.titles))
+    case .isSearch: .flag(list.value.subject == .search)
+    case .textCounts:
+      .text([0, 1, 2, 3, 5, 11, 20, 100].map(page.words.phrases.textCount).joined(separator: "|"))
+    case .searchScript: .address(OutputPath("search.js"))
+    case .concordance: .address(.concordance)
+    case .hasTellingWords: .flag(!list.value.tellingWords.isEmpty)
+    case .tellingWords: .list(.tellingWords(list.value.tellingWords))
     case .nameGroups: .list(.nameGroups(list.value.names))
     }
   }
@@ -73,7 +93,7 @@ enum ListVariable: String, ScopeVariable {
     switch list.value.subject {
     case .term(let kind, _): page.words[kind.singular]
     case .collection: page.words[.collection]
-    case .index, .titles, .taxonomy: nil
+    case .index, .titles, .taxonomy, .search, .concordance: nil
     }
   }
 
@@ -87,7 +107,7 @@ enum ListVariable: String, ScopeVariable {
       let years = list.value.years.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
       return [texts, languages, years].compactMap(\.self).joined(separator: page.words[.comma])
     case .titles, .term, .collection: return texts
-    case .taxonomy: return nil
+    case .taxonomy, .search, .concordance: return nil
     }
   }
 

@@ -13,8 +13,9 @@ extension PageContext {
     return style.isEmpty ? nil : style
   }
 
-  /// Whether the page has notes or contents, which the script sets in the margin.
+  /// Whether the page has notes or contents, which the script sets in the margin, or can be searched.
   var needsScript: Bool {
+    if site.hasSearch { return true }
     if let text { return text.value.body.hasNotes || !text.value.body.contents.isEmpty }
     return list?.value.introduction?.hasNotes ?? false
   }

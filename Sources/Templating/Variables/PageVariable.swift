@@ -18,6 +18,7 @@ enum PageVariable: String, ScopeVariable {
   case stock
   case hasMenu = "has-menu"
   case menu
+  case search
   case hasFeeds = "has-feeds"
   case feeds
   case translations
@@ -47,6 +48,8 @@ enum PageVariable: String, ScopeVariable {
     case .script: .text("The way to the script, on pages that have use for it.", "../site.js")
     case .hasMenu: .flag("Whether the menu has entries.")
     case .menu: .list(.menuEntry, "The lists the site has, then the menu of site.yml.")
+    case .search:
+      .text("The way to the search page, where there is one and this is not it.", "../search/index.html")
     case .hasFeeds: .flag("Whether the site has feeds.")
     case .feeds: .list(.feed, "The site’s feeds.")
     case .translations:
@@ -81,6 +84,7 @@ enum PageVariable: String, ScopeVariable {
     case .script: page.needsScript ? .address(OutputPath("site.js")) : .nothing
     case .hasMenu: .flag(!page.site.lists.isEmpty || !page.site.settings.menu.isEmpty)
     case .menu: .list(.menu)
+    case .search: page.site.hasSearch && page.path != .search ? .address(.search) : .nothing
     case .hasFeeds: .flag(!page.site.feeds.isEmpty)
     case .feeds: .list(.feeds(page.site.feeds))
     case .translations: .list(.translations(page.allLanguages))

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Publishing
+import Model
 
 @Suite("JSON that a host answers") struct JSONReaderTests {
   @Test("every kind of value is read")

@@ -1,25 +1,45 @@
-/// A JSON value, as far as answers of hosts are looked at.
-indirect enum JSONAnswer: Hashable {
+/// A JSON value that somebody else has written.
+package indirect enum JSONAnswer: Hashable, Sendable {
   case text(String)
   /// A number, `true`, `false` or `null`, as written.
   case word(String)
   case list([JSONAnswer])
   case object([String: JSONAnswer])
+
+  /// A member of an object.
+  package subscript(name: String) -> JSONAnswer? {
+    if case .object(let fields) = self { fields[name] } else { nil }
+  }
+
+  /// A text; `nil` for anything else.
+  package var text: String? {
+    if case .text(let text) = self { text } else { nil }
+  }
+
+  /// A whole number; `nil` for anything else.
+  package var number: Int? {
+    if case .word(let word) = self { Int(word) } else { nil }
+  }
+
+  /// The items of a list; empty for anything else.
+  package var items: [JSONAnswer] {
+    if case .list(let items) = self { items } else { [] }
+  }
 }
 
-/// Reads JSON (RFC 8259) that a host has answered.
-struct JSONReader {
+/// Reads JSON (RFC 8259) that somebody else has written, fifty values deep at most.
+package struct JSONReader {
   private let bytes: [UInt8]
   private var index = 0
   private var depth = 0
 
   /// Creates a reader.
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
   }
 
   /// Reads the next value; `nil` when there is none.
-  mutating func value() -> JSONAnswer? {
+  package mutating func value() -> JSONAnswer? {
     skipSpace()
     guard index < bytes.count, depth < 50 else { return nil }
     depth += 1

@@ -1,0 +1,92 @@
+import Model
+
+/// Another library, as it was when it was linked last.
+package struct LinkedLibrary: Hashable, Sendable {
+  /// The key in front matter that tells where a mirrored text is from. HTML in a text that has it is always `safe`.
+  package static let addressKey = "x-mirrored-from"
+
+  /// Its title.
+  package var title: String
+
+  /// The tag of its language; `nil` where that is not said.
+  package var language: String?
+
+  /// The place it is read at, `https://…/`, or the folder of a copy on this machine; ends in `/`.
+  package var address: String
+
+  /// SHA-256 of its `SHA256SUMS` without the line of the catalogue, in hexadecimal; `nil` where it keeps none.
+  package var sums: String?
+
+  /// Its texts in its order.
+  package var texts: [LinkedText]
+
+  /// Creates a library.
+  package init(title: String, address: String, texts: [LinkedText] = []) {
+    self.title = title
+    self.address = address
+    self.texts = texts
+  }
+
+  /// Whether it can be read by everybody, not just on this machine.
+  package var isPublic: Bool { address.hasPrefix("http://") || address.hasPrefix("https://") }
+
+  /// The whole address of a text.
+  package func address(of text: LinkedText) -> String {
+    if let address = text.address { return address }
+    let path = text.path.hasSuffix("/index.html") ? String(text.path.dropLast("index.html".utf8.count)) : text.path
+    return address + Self.encoded(path)
+  }
+
+  /// A path as a part of an address.
+  package static func encoded(_ path: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in path.utf8 {
+      if byte.isLetter || byte.isDigit || "-._~/".utf8.contains(byte) {
+        bytes.append(byte)
+      } else {
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The library as its file in `links/` has it: what was understood of its catalogue, and no more.
+  package var json: [UInt8] {
+    let head = JSONValue.object([
+      "version": .number(1), "title": .string(title), "language": language.map { .string($0) },
+      "address": .string(address), "sums": sums.map { .string($0) },
+    ]).bytes
+    var bytes = Array(head.dropLast())
+    bytes.append(contentsOf: ",\"texts\":[".utf8)
+    for (number, text) in texts.enumerated() {
+      bytes.append(contentsOf: (number == 0 ? "\n" : ",\n").utf8)
+      bytes.append(contentsOf: Self.json(text).bytes)
+    }
+    bytes.append(contentsOf: "\n]}\n".utf8)
+    return bytes
+  }
+
+  private static func json(_ text: LinkedText) -> JSONValue {
+    func strings(_ words: [String]) -> JSONValue? { words.isEmpty ? nil : .array(words.map { .string($0) }) }
+    return .object([
+      "path": .string(text.path), "title": .string(text.title), "authors": strings(text.authors),
+      "date": text.date.map { .string($0) }, "language": text.language.map { .string($0) },
+      "topics": strings(text.topics),
+      "series": text.series.map { .array([.string($0.0)] + ($0.1.map { [.number($0)] } ?? [])) },
+      "words": text.words.map { .number($0) }, "forms": strings(text.forms), "rights": text.rights.map { .string($0) },
+      "address": text.address.map { .string($0) },
+    ])
+  }
+}
+
+extension LinkedLibrary {
+  /// Reads a library's file in `links/`; `nil` when it is none.
+  package init?(kept bytes: [UInt8]) {
+    var reader = JSONReader(bytes)
+    guard let address = reader.value()?["address"]?.text, !address.isEmpty,
+      let read = try? CatalogueReader.library(in: bytes, at: address)
+    else { return nil }
+    self = read.library
+  }
+}

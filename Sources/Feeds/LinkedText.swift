@@ -1,0 +1,61 @@
+/// A text of another library, as its catalogue tells of it.
+package struct LinkedText: Hashable, Sendable {
+  /// The path of its page from the library's address: `walden/index.html`.
+  package var path: String
+
+  /// Its title.
+  package var title: String
+
+  /// Its authors' names, as they are printed.
+  package var authors: [String] = []
+
+  /// When it was published, as the library writes it.
+  package var date: String?
+
+  /// The tag of its language; `nil` where that is not said.
+  package var language: String?
+
+  /// Its topics.
+  package var topics: [String] = []
+
+  /// The series it belongs to, and its number there.
+  package var series: (String, Int?)?
+
+  /// Its length in words; `nil` where that is not said.
+  package var words: Int?
+
+  /// The forms it is there in.
+  package var forms: [String] = []
+
+  /// What others may do with it; `nil` where that is not said.
+  package var rights: String?
+
+  /// Its whole address, where that is not the library's with the path behind it.
+  package var address: String?
+
+  /// Creates a text.
+  package init(path: String, title: String) {
+    self.path = path
+    self.title = title
+  }
+
+  /// The folder of its page; "" for the library's own.
+  package var folder: Substring {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
+  }
+
+  /// The name its files begin with: the last folder's.
+  package var slug: Substring { folder.split(separator: "/").last ?? "" }
+
+  package static func == (left: LinkedText, right: LinkedText) -> Bool {
+    left.path == right.path && left.title == right.title && left.authors == right.authors && left.date == right.date
+      && left.language == right.language && left.topics == right.topics && left.series?.0 == right.series?.0
+      && left.series?.1 == right.series?.1 && left.words == right.words && left.forms == right.forms
+      && left.rights == right.rights && left.address == right.address
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(path)
+    hasher.combine(title)
+  }
+}

@@ -1,0 +1,68 @@
+package import Model
+
+extension OPDSCatalogue {
+  /// The lists of a site: newest, titles, authors, topics, series, languages, and other libraries.
+  ///
+  /// - Parameters:
+  ///   - site: The site.
+  ///   - index: Its lists.
+  ///   - hasFiles: Whether a text has files an e-reader opens, by its place.
+  ///   - elsewhere: Catalogues of other libraries: their names with their addresses.
+  package static func lists(
+    of site: Site, _ index: SiteIndex, hasFiles: (Int) -> Bool, elsewhere: [(name: String, address: String)] = []
+  ) -> [OPDSList] {
+    let words = Words.of(site.settings.language)
+    let all = index.alphabetical.filter(hasFiles)
+    let newest = index.newest(perFile).filter(hasFiles)
+    var links = [
+      OPDSList.Link(words[.newest], to: .own("opds/newest"), count: newest.count),
+      OPDSList.Link(words[.titles], to: .own("opds/titles"), count: all.count),
+    ]
+    var lists = [
+      OPDSList(at: "opds/newest", words[.newest], .texts(newest), isNewest: true),
+      OPDSList(at: "opds/titles", words[.titles], .texts(all)),
+    ]
+    for kind in [Taxonomy.Kind.authors, .topics, .series] {
+      var parts: [OPDSList.Link] = []
+      for entry in index[kind].entries {
+        let texts = entry.texts.filter(hasFiles)
+        guard !texts.isEmpty else { continue }
+        let stem = "opds/\(kind.rawValue)/\(entry.slug.name)"
+        parts.append(OPDSList.Link(entry.listedName, to: .own(stem), count: texts.count))
+        lists.append(OPDSList(at: stem, entry.name, .texts(texts)))
+      }
+      guard parts.count > 1 else {
+        lists.removeLast(parts.count)
+        continue
+      }
+      let stem = "opds/\(kind.rawValue)"
+      links.append(OPDSList.Link(words[kind.plural], to: .own(stem)))
+      lists.append(OPDSList(at: stem, words[kind.plural], .lists(parts)))
+    }
+    let byLanguage = Dictionary(grouping: all) { site.texts[$0].frontMatter.language.language }
+    if byLanguage.count > 1 {
+      let parts = byLanguage.keys.sorted().map { language in
+        let stem = "opds/languages/\(language)"
+        lists.append(OPDSList(at: stem, LanguageName.of(language), .texts(byLanguage[language] ?? [])))
+        return OPDSList.Link(LanguageName.of(language), to: .own(stem), count: byLanguage[language]?.count)
+      }
+      links.append(OPDSList.Link(words[.languages], to: .own("opds/languages")))
+      lists.append(OPDSList(at: "opds/languages", words[.languages], .lists(parts)))
+    }
+    for library in elsewhere { links.append(OPDSList.Link(library.name, to: .elsewhere(library.address))) }
+    return [OPDSList(at: "opds", site.settings.title, .lists(links))] + lists
+  }
+}
+
+/// The names of languages in themselves.
+enum LanguageName {
+  private static let names = [
+    "ar": "العربية", "ca": "català", "cs": "čeština", "da": "dansk", "de": "Deutsch", "el": "Ελληνικά", "en": "English",
+    "eo": "Esperanto", "es": "español", "fa": "فارسی", "fi": "suomi", "fr": "français", "he": "עברית", "it": "italiano",
+    "ja": "日本語", "ko": "한국어", "la": "Latina", "nb": "norsk", "nl": "Nederlands", "no": "norsk", "pl": "polski",
+    "pt": "português", "ru": "русский", "sv": "svenska", "tr": "Türkçe", "uk": "українська", "yi": "ייִדיש", "zh": "中文",
+  ]
+
+  /// The name of a language in itself; its tag where that is not known.
+  static func of(_ language: String) -> String { names[language] ?? language }
+}

@@ -1,0 +1,158 @@
+package import Model
+
+/// The catalogue of a site for e-readers, by OPDS 1.2 and 2.0, in files without a server.
+///
+/// Every link is relative and names its file, so that the catalogue is good on a host and in any copy: some readers
+/// stumble over links that end in `/`. Pictures are left out, since OPDS allows none of those a site has.
+package struct OPDSCatalogue: Sendable {
+  /// A text with the files an e-reader can open.
+  package struct Entry: Sendable {
+    /// The text.
+    package let text: Text
+
+    /// The files, each with its format.
+    package let files: [(format: Format, path: OutputPath)]
+
+    /// Creates an entry.
+    package init(_ text: Text, files: [(format: Format, path: OutputPath)]) {
+      self.text = text
+      self.files = files
+    }
+  }
+
+  /// The path of the catalogue by OPDS 1.2.
+  package static let atomPage = OutputPath("opds.xml")
+
+  /// The path of the catalogue by OPDS 2.0.
+  package static let jsonPage = OutputPath("opds.json")
+
+  /// The media types by which catalogues are known.
+  package static let navigationType = "application/atom+xml;profile=opds-catalog;kind=navigation"
+  static let acquisitionType = "application/atom+xml;profile=opds-catalog;kind=acquisition"
+  static let jsonType = "application/opds+json"
+
+  /// The number of texts or lists in a file.
+  static let perFile = 50
+
+  /// The settings of `site.yml`.
+  let settings: SiteSettings
+
+  /// The address the site is published under; `nil` when it is not known.
+  let address: PublishedAddress?
+
+  private let entries: [Entry]
+  private let lists: [OPDSList]
+
+  /// Whether a list holds other lists, by its file without ending.
+  let kinds: [String: Bool]
+
+  /// Creates a catalogue.
+  ///
+  /// - Parameters:
+  ///   - settings: What `site.yml` says.
+  ///   - address: Where the site is published.
+  ///   - entries: All texts; those without files stand in no list.
+  ///   - lists: The lists, the first of them the one readers are given.
+  package init(settings: SiteSettings, address: PublishedAddress?, entries: [Entry], lists: [OPDSList]) {
+    self.settings = settings
+    self.address = address
+    self.entries = entries
+    self.lists = lists
+    kinds = Dictionary(
+      lists.map { list in
+        if case .lists = list.content { (list.stem, true) } else { (list.stem, false) }
+      }, uniquingKeysWith: { $1 })
+  }
+
+  /// The formats e-readers open.
+  package static let formats: [Format] = [.epub, .pdf]
+
+  /// All files.
+  package var files: [(path: OutputPath, bytes: [UInt8])] {
+    lists.flatMap { list in
+      pages(of: list).flatMap { page in
+        [(page.path(ending: ".xml"), atom(page)), (page.path(ending: ".json"), json(page))]
+      }
+    }
+  }
+
+  /// A file of a list.
+  struct Page {
+    let list: OPDSList
+    let number: Int
+    let count: Int
+    let links: ArraySlice<OPDSList.Link>
+    let entries: [Entry]
+
+    /// The number of texts the whole list has; `nil` for lists of lists.
+    let total: Int?
+
+    /// The file's path; the first has no number.
+    func path(ending: String, number other: Int? = nil) -> OutputPath {
+      let number = other ?? number
+      return OutputPath(list.stem + (number > 1 ? ".\(number)" : "") + ending)
+    }
+  }
+
+  private func pages(of list: OPDSList) -> [Page] {
+    switch list.content {
+    case .lists(let links):
+      let count = max(1, (links.count + Self.perFile - 1) / Self.perFile)
+      return (1...count).map { number in
+        Page(
+          list: list, number: number, count: count,
+          links: links.dropFirst((number - 1) * Self.perFile).prefix(Self.perFile),
+          entries: [], total: nil)
+      }
+    case .texts(let places):
+      let shown = places.filter { !entries[$0].files.isEmpty }
+      let count = max(1, (shown.count + Self.perFile - 1) / Self.perFile)
+      return (1...count).map { number in
+        Page(
+          list: list, number: number, count: count, links: [],
+          entries: shown.dropFirst((number - 1) * Self.perFile).prefix(Self.perFile).map { entries[$0] },
+          total: shown.count)
+      }
+    }
+  }
+
+  /// The name of a file for all times: its address, or where that is not known a number made of the site and its path.
+  func identifier(of path: OutputPath) -> String {
+    if let address { return address.address(of: path) }
+    var packer = Packer()
+    packer.pack(settings.title, path)
+    let (first, second) = Checksum(of: packer.bytes).words
+    // A UUID of a form of one's own (RFC 9562, version 8).
+    let digits = Self.hexadecimal(first & ~0xF000 | 0x8000) + Self.hexadecimal(second & ~(0b11 << 62) | 0b10 << 62)
+    let parts = [
+      digits.prefix(8), digits.dropFirst(8).prefix(4), digits.dropFirst(12).prefix(4), digits.dropFirst(16).prefix(4),
+      digits.dropFirst(20),
+    ]
+    return "urn:uuid:" + parts.joined(separator: "-")
+  }
+
+  private static func hexadecimal(_ word: UInt64) -> String {
+    let digits = String(word, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  /// The title of a page: the site's for the first, else the list's.
+  func title(of page: Page) -> String {
+    page.list.stem == "opds" ? settings.title : "\(page.list.title) · \(settings.title)"
+  }
+
+  /// The address of a file in a link, percent-encoded.
+  static func link(from page: OutputPath, to file: OutputPath) -> String {
+    let path = page.relativeAddress(of: file)
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in path.utf8 {
+      if byte.isLetter || byte.isDigit || "-._~/".utf8.contains(byte) {
+        bytes.append(byte)
+      } else {
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,60 @@
+import Diagnostics
+import Model
+
+extension ValueReader {
+  /// Other libraries: `NAME: address`, a line each.
+  mutating func libraries(_ entry: YAMLEntry) -> [LibraryAddress] {
+    switch entry.value.content {
+    case .text(let text) where text.asOneLine.isEmpty: return []
+    case .text, .list:
+      tell(.badLibraries(at: place(entry.value.mark)))
+      return []
+    case .mapping(let lines): return lines.compactMap { library($0) }
+    }
+  }
+
+  private mutating func library(_ line: YAMLEntry) -> LibraryAddress? {
+    let name = line.key.asOneLine
+    guard let address = text(line, example: "https://example.org/") else { return nil }
+    guard let slug = Slug(name), slug.name == name else {
+      tell(.badLibraryName(name, at: place(line.mark)))
+      return nil
+    }
+    let isWeb = address.hasPrefix("https://") || address.hasPrefix("http://")
+    let host = address.drop { $0 != ":" }.dropFirst(3).prefix { !"/?#".contains($0) }
+    let isSound =
+      isWeb
+      ? !host.isEmpty && !host.contains("@")
+        && address.utf8.allSatisfy { (0x21..<0x7F).contains($0) && !"\"'<>\\^`{|}".utf8.contains($0) }
+      : !address.contains("://") && !address.hasPrefix("-")
+    guard isSound else {
+      tell(.badLibraryAddress(address, at: place(line.value.mark)))
+      return nil
+    }
+    let isFile = [".json", ".xml", ".atom"].contains { address.hasSuffix($0) }
+    return LibraryAddress(name: name, address: isFile || address.hasSuffix("/") ? address : address + "/")
+  }
+}
+
+extension Diagnostic {
+  /// Libraries that are no names with addresses.
+  fileprivate static func badLibraries(at place: SourceLocation) -> Diagnostic {
+    .error(
+      at: place, "'link' takes names with addresses",
+      hint: "write each on a line of its own below it, such as shed: https://example.org/shed/")
+  }
+
+  /// A name of a library that can be no folder's.
+  fileprivate static func badLibraryName(_ name: String, at place: SourceLocation) -> Diagnostic {
+    .error(
+      at: place, "a library cannot be called '\(name)' here",
+      hint: "write small letters, digits and hyphens, such as the-shed")
+  }
+
+  /// An address no library can be read at.
+  fileprivate static func badLibraryAddress(_ address: String, at place: SourceLocation) -> Diagnostic {
+    .error(
+      at: place, "'\(address)' is no address of a library",
+      hint: "write one with https://, without a password, or the path of a folder")
+  }
+}

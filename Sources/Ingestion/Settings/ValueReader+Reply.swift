@@ -1,0 +1,21 @@
+import Diagnostics
+import Model
+
+extension ValueReader {
+  /// The way readers answer: an address for mail, or a link to a form.
+  mutating func reply(_ entry: YAMLEntry) -> String? {
+    guard let text = text(entry, example: "library@example.org") else { return nil }
+    let isPlain = text.utf8.allSatisfy { (0x21..<0x7F).contains($0) && !"\"'<>\\^`|".utf8.contains($0) }
+    let isWeb = text.hasPrefix("https://") || text.hasPrefix("http://") || text.hasPrefix("mailto:")
+    let at = text.split(separator: "@", omittingEmptySubsequences: false)
+    let isMail = at.count == 2 && !at[0].isEmpty && at[1].contains(".") && !text.contains("/") && !text.contains("?")
+    guard isPlain, isWeb || isMail else {
+      tell(
+        .error(
+          at: place(entry.value.mark), "'\(text)' is no way to answer",
+          hint: "write an address for mail, or a link with {address} and {quote} in it"))
+      return nil
+    }
+    return text
+  }
+}

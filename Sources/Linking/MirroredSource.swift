@@ -1,0 +1,79 @@
+package import Feeds
+import Model
+
+/// The Markdown file of a text of another library, made fit to stand in this one.
+///
+/// It keeps all its author says, and says where it is from: `source:`, `rights:`, and its address under
+/// ``LinkedLibrary/addressKey``. What would reach beyond itself (old addresses, a place of its own) is taken out.
+package struct MirroredSource {
+  /// Keys that a text may say only at home.
+  private static let ownKeys: Set<String> = [
+    "aliases", "slug", "page", "draft", "formats", "check", LinkedLibrary.addressKey,
+  ]
+
+  /// The file's bytes.
+  package let bytes: [UInt8]
+
+  /// Whether its front matter or the catalogue says what others may do with it.
+  package let hasRights: Bool
+
+  /// Makes the file of a text.
+  ///
+  /// - Parameters:
+  ///   - source: The Markdown file of the library.
+  ///   - text: What its catalogue says of it.
+  ///   - address: The text's whole address.
+  package init(_ source: [UInt8], of text: LinkedText, at address: String) {
+    let lines = String(decoding: source, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.hasSuffix("\r") ? $0.dropLast() : $0 }
+    var front: [Substring] = []
+    var body = lines[...]
+    if lines.first.map({ Self.isFence($0) }) == true,
+      let end = lines.dropFirst().firstIndex(where: { Self.isFence($0) || $0 == "..." })
+    {
+      front = Array(lines[1..<end])
+      body = lines[(end + 1)...]
+    }
+    var kept: [Substring] = []
+    var keys: Set<String> = []
+    var isKept = true
+    for line in front {
+      if let key = Self.key(of: line) {
+        isKept = !Self.ownKeys.contains(key)
+        if isKept { keys.insert(key) }
+      }
+      if isKept { kept.append(line) }
+    }
+    func add(_ key: String, _ value: String) {
+      if keys.insert(key).inserted { kept.append(Substring("\(key): \(Self.quoted(value))")) }
+    }
+    if !keys.contains("title"), !Self.hasHeading(body) { add("title", text.title) }
+    if let language = text.language { add("lang", language) }
+    add("source", address)
+    if let rights = text.rights { add("rights", rights) }
+    hasRights = keys.contains("rights")
+    kept.append(Substring("\(LinkedLibrary.addressKey): \(Self.quoted(address))"))
+    bytes = Array((["---"] + kept.map(String.init) + ["---"] + body.map(String.init)).joined(separator: "\n").utf8)
+  }
+
+  private static func isFence(_ line: Substring) -> Bool {
+    line.hasPrefix("---") && line.dropFirst(3).allSatisfy { $0 == " " || $0 == "\t" }
+  }
+
+  /// The key a line of front matter begins; `nil` for what belongs to the one before.
+  private static func key(of line: Substring) -> String? {
+    guard let first = line.utf8.first, first.isLetter || first == UInt8(ascii: "\"") || first == UInt8(ascii: "'"),
+      let colon = line.firstIndex(of: ":")
+    else { return nil }
+    return line[..<colon].filter { $0 != "\"" && $0 != "'" && $0 != " " }.lowercased()
+  }
+
+  private static func hasHeading(_ body: ArraySlice<Substring>) -> Bool {
+    body.first { !$0.allSatisfy(\.isWhitespace) }.map { $0.hasPrefix("# ") } ?? false
+  }
+
+  /// A value of front matter in double quotes.
+  private static func quoted(_ value: String) -> String {
+    "\"" + value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+}

@@ -1,0 +1,60 @@
+/// A file of the index as a `<script>` loads it: one call that hands its data over under a name.
+struct SearchFile {
+  private var bytes: [UInt8] = []
+  private var hasMember = false
+
+  /// Begins a file.
+  ///
+  /// - Parameter name: What the data is handed over as.
+  init(named name: String) {
+    bytes.append(contentsOf: "pamphletSearch(".utf8)
+    append(string: Array(name.utf8))
+    bytes.append(UInt8(ascii: ","))
+  }
+
+  /// The file, ended.
+  var closed: [UInt8] { bytes + (hasMember ? Array("})\n".utf8) : Array(")\n".utf8)) }
+
+  /// Begins an object.
+  mutating func open() {
+    bytes.append(UInt8(ascii: "{"))
+    hasMember = true
+  }
+
+  /// Adds a member of the object.
+  mutating func add(_ name: StaticString, _ value: String) { add(name, Array(value.utf8)) }
+
+  /// Adds a member of the object, given in UTF-8.
+  mutating func add(_ name: StaticString, _ value: [UInt8]) {
+    if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
+    bytes.append(contentsOf: name.description.utf8)
+    bytes.append(UInt8(ascii: ":"))
+    append(string: value)
+  }
+
+  /// Adds a string.
+  mutating func append(string: [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in string {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "<"): bytes += Array("\\x3C".utf8)
+      case 0..<0x20:
+        bytes += Array((byte < 0x10 ? "\\x0" : "\\x").utf8)
+        bytes += Array(String(byte, radix: 16).utf8)
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Adds a string that needs no escape.
+  mutating func append(plain string: [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: string)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Adds characters of the script itself.
+  mutating func append(_ code: String) { bytes.append(contentsOf: code.utf8) }
+}

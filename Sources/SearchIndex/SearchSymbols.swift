@@ -1,0 +1,33 @@
+/// Numbers as printable characters, for an index that a `<script>` can load: small ones take one.
+///
+/// 92 characters of ASCII stand for digits, all but `"`, `<` and `\`, so that nothing in a string needs an escape. A
+/// digit below 68 ends a number; one from 68 on is followed by more: `d + 24 × rest`.
+enum SearchSymbols {
+  /// The digits below this end a number.
+  static let finals = 68
+
+  /// The number of digits that go on.
+  static let continuing = 24
+
+  /// The character of a digit.
+  @inline(__always)
+  static func character(_ digit: Int) -> UInt8 {
+    UInt8(
+      truncatingIfNeeded: digit < 2
+        ? 0x20 + digit : digit < 27 ? 0x21 + digit : digit < 58 ? 0x22 + digit : 0x23 + digit)
+  }
+}
+
+extension [UInt8] {
+  /// Adds a number.
+  @inline(__always)
+  mutating func append(searchNumber number: Int) {
+    var rest = number
+    while rest >= SearchSymbols.finals {
+      rest -= SearchSymbols.finals
+      append(SearchSymbols.character(SearchSymbols.finals + rest % SearchSymbols.continuing))
+      rest /= SearchSymbols.continuing
+    }
+    append(SearchSymbols.character(rest))
+  }
+}

@@ -1,0 +1,177 @@
+import Model
+
+// HTML is read as the program's own renderer writes it: well-formed, its text escaped. What an author answers for
+// (`raw_html: all`) may be anything, and is read as far as it can be understood.
+extension WordCollector {
+  /// Reads a tag, and what is no words behind it.
+  ///
+  /// - Returns: The index behind it.
+  mutating func readTag(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+    var index = start + 1
+    guard index < bytes.count else { return bytes.count }
+    if unsafe bytes[index] == UInt8(ascii: "!") {
+      unsafe endWordBeforeTag(bytes, at: start)
+      return unsafe Self.end(of: "-->", bytes, from: index)
+    }
+    let isEnd = unsafe bytes[index] == UInt8(ascii: "/")
+    if isEnd { index += 1 }
+    let nameStart = index
+    while index < bytes.count, unsafe bytes[index].isLetter || bytes[index].isDigit { index += 1 }
+    let name = unsafe UnsafeBufferPointer(rebasing: bytes[nameStart..<index])
+    guard !name.isEmpty else {
+      unsafe endWordBeforeTag(bytes, at: start)
+      return start + 1
+    }
+    let end = unsafe Self.endOfTag(bytes, from: index)
+    if unsafe Self.isInline(name) {
+      if !isEnd, unsafe name.count == 1 && name[0] | 0x20 == UInt8(ascii: "a"),
+        unsafe Self.isNoteLink(bytes, index..<end)
+      {
+        unsafe endWordBeforeTag(bytes, at: start)
+        return unsafe Self.end(of: "</a>", bytes, from: end)
+      }
+      return end
+    }
+    unsafe endWordBeforeTag(bytes, at: start)
+    if unsafe Self.isSame(name, "br") { return end }
+    if !isEnd {
+      for skipped in ["script", "style", "rt", "rp", "template"] where unsafe Self.isSame(name, skipped) {
+        return unsafe Self.end(of: "</\(skipped)>", bytes, from: end)
+      }
+    }
+    endBlock()
+    guard !isEnd, let identifier = unsafe Self.identifier(bytes, index..<end) else { return end }
+    if unsafe identifier.first == UInt8(ascii: "_") {
+      // The program's own heading above the notes.
+      return unsafe Self.isHeading(name)
+        ? Self.end(of: "</\(String(decoding: name, as: UTF8.self))>", bytes, from: end) : end
+    }
+    let isNote = unsafe Self.isSame(name, "li") && identifier.starts(with: Array("fn-".utf8))
+    unsafe beginSegment(identifier, Self.isHeading(name) ? .heading : isNote ? .note : nil)
+    return end
+  }
+
+  /// The elements that stand within words and lines.
+  private static let inlineNames: Set<[UInt8]> = Set(
+    [
+      "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label",
+      "mark", "q", "rb", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+    ].map { Array($0.utf8) })
+
+  private static func isInline(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Nearly all tags are of blocks, of links or of emphasis.
+    if name.count == 1 { return unsafe name[0] | 0x20 != UInt8(ascii: "p") }
+    return unsafe inlineNames.contains(name.map { $0.isLetter ? $0 | 0x20 : $0 })
+  }
+
+  private static func isHeading(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    unsafe name.count == 2 && name[0] | 0x20 == UInt8(ascii: "h") && (0x31...0x36).contains(name[1])
+  }
+
+  private static func isSame(_ name: UnsafeBufferPointer<UInt8>, _ other: String) -> Bool {
+    unsafe name.count == other.utf8.count && zip(name, other.utf8).allSatisfy { $0 | 0x20 == $1 }
+  }
+
+  /// Whether a link leads to a note or back from one: its mark is no word of the text.
+  private static func isNoteLink(_ bytes: UnsafeBufferPointer<UInt8>, _ attributes: Range<Int>) -> Bool {
+    guard let role = unsafe value(of: "role", bytes, attributes) else { return false }
+    return unsafe role.elementsEqual("doc-noteref".utf8) || role.elementsEqual("doc-backlink".utf8)
+  }
+
+  private static func identifier(_ bytes: UnsafeBufferPointer<UInt8>, _ attributes: Range<Int>) -> Slice<
+    UnsafeBufferPointer<UInt8>
+  >? {
+    guard let value = unsafe value(of: "id", bytes, attributes), unsafe !value.isEmpty, unsafe !value.contains(0x20)
+    else {
+      return nil
+    }
+    return unsafe value
+  }
+
+  /// The value of an attribute in double quotes.
+  private static func value(
+    of name: String, _ bytes: UnsafeBufferPointer<UInt8>, _ attributes: Range<Int>
+  ) -> Slice<UnsafeBufferPointer<UInt8>>? {
+    var index = attributes.lowerBound
+    let count = name.utf8.count
+    while index + count + 2 < attributes.upperBound {
+      if unsafe bytes[index] == 0x20, unsafe bytes[index + count + 1] == UInt8(ascii: "="),
+        unsafe bytes[index + count + 2] == UInt8(ascii: "\""),
+        unsafe bytes[(index + 1)..<(index + 1 + count)].elementsEqual(name.utf8)
+      {
+        let start = index + count + 3
+        var end = start
+        while end < attributes.upperBound, unsafe bytes[end] != UInt8(ascii: "\"") { end += 1 }
+        return unsafe bytes[start..<end]
+      }
+      if unsafe bytes[index] == UInt8(ascii: "\"") {
+        index += 1
+        while index < attributes.upperBound, unsafe bytes[index] != UInt8(ascii: "\"") { index += 1 }
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The index behind a tag, whose values in quotes may hold anything.
+  private static func endOfTag(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    var quote: UInt8 = 0
+    while index < bytes.count {
+      let byte = unsafe bytes[index]
+      index += 1
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: ">") {
+        return index
+      }
+    }
+    return bytes.count
+  }
+
+  /// The index behind the next place some characters stand at; the end where they do not.
+  private static func end(of characters: String, _ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let wanted = Array(characters.utf8)
+    var index = start
+    while index + wanted.count <= bytes.count {
+      if unsafe bytes[index] == wanted[0], unsafe bytes[index..<(index + wanted.count)].elementsEqual(wanted) {
+        return index + wanted.count
+      }
+      index += 1
+    }
+    return bytes.count
+  }
+
+  // MARK: - Characters
+
+  /// The character a reference such as `&amp;` or `&#8217;` stands for, and its length; a gap for names we do not write.
+  static func entity(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (value: UInt32, length: Int) {
+    var index = start + 1
+    while index < bytes.count, index < start + 12, unsafe bytes[index] != UInt8(ascii: ";") { index += 1 }
+    guard index < bytes.count, unsafe bytes[index] == UInt8(ascii: ";") else { return (0x20, 1) }
+    let name = unsafe String(decoding: bytes[(start + 1)..<index], as: UTF8.self)
+    let length = index + 1 - start
+    if name == "apos" { return (0x27, length) }
+    guard name.hasPrefix("#") else { return (0x20, length) }
+    let isHexadecimal = name.dropFirst().first.map { $0 == "x" || $0 == "X" } ?? false
+    let value = isHexadecimal ? UInt32(name.dropFirst(2), radix: 16) : UInt32(name.dropFirst())
+    return (value ?? 0x20, length)
+  }
+
+  /// A character of UTF-8 and its length; a gap for what is none.
+  @inline(__always)
+  static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (value: UInt32, length: Int) {
+    let first = unsafe bytes[index]
+    let length = first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    guard length > 1, index + length <= bytes.count else { return (0x20, 1) }
+    var value = UInt32(first) & (0xFF >> UInt32(length + 1))
+    for offset in 1..<length {
+      let next = unsafe bytes[index + offset]
+      guard next & 0xC0 == 0x80 else { return (0x20, 1) }
+      value = value << 6 | UInt32(next & 0x3F)
+    }
+    return (value, length)
+  }
+}

@@ -1,0 +1,65 @@
+import Model
+import SearchIndex
+import Templating
+
+/// Renders the search page, the index it searches, and the concordance.
+struct SearchRenderer: Sendable {
+  let plan: BuildPlan
+  let templates: TemplateSet
+  let writer: OutputWriter
+
+  /// The outcomes of the texts, in their order.
+  let texts: [TextOutcome]
+
+  /// The number of words on a page of the concordance.
+  private static let wordsPerPage = 1000
+
+  /// The key of all of it: all texts' pages, and how they are listed.
+  private var key: Checksum {
+    var packer = Packer(capacity: 256 + texts.count * 16)
+    packer.pack(plan.common.settings, plan.common.templates, plan.common.context, plan.common.index, "search")
+    for text in texts { packer.pack(text.result?.key) }
+    return Checksum(of: packer.bytes)
+  }
+
+  /// The files; none where the site has no search.
+  func files() throws -> [OutputFile] {
+    guard plan.context.hasSearch else { return [] }
+    let key = key
+    if let kept = try writer.kept(key: key) { return kept }
+    let index = IndexMerger(texts.map(\.search))
+    let fronts = try plan.texts.map { try $0.frontMatter() }
+    var files = try index.files(
+      of: zip(plan.texts, fronts).map { ($0.page, $1.language) }, links: plan.context.settings.links
+    ).map { try writer.file(at: $0.path, $0.bytes, key: key) }
+    var pages = try concordance(index)
+    pages.append(ListPage(at: .search, of: .search))
+    for page in pages {
+      files.append(try writer.file(at: page.path, templates.render(page, of: plan.context), key: key))
+    }
+    return files
+  }
+
+  private func concordance(_ index: IndexMerger) throws -> [ListPage] {
+    let words = index.concordance()
+    let pagination = Pagination(count: words.count, perPage: Self.wordsPerPage)
+    var links: [Int: PageLink] = [:]
+    for number in Set(words.flatMap(\.texts)) {
+      let text = try plan.subject(of: number).printed
+      links[number] = PageLink(text.frontMatter.title, page: text.page, language: text.frontMatter.language)
+    }
+    return (1...pagination.pageCount).map { number in
+      var page = ListPage(at: .concordance, of: .concordance, number: number, pageCount: pagination.pageCount)
+      var last: String?
+      for word in words[pagination.entries(on: number)] {
+        let id = "_az-" + word.initial.lowercased()
+        let letter = word.initial == last ? "" : word.initial
+        last = word.initial
+        page.tellingWords.append(
+          TellingWord(word.word, letter: letter, id: id, texts: word.texts.compactMap { links[$0] }))
+        if !letter.isEmpty { page.letters.append(LetterLink(letter, id: id)) }
+      }
+      return page
+    }
+  }
+}

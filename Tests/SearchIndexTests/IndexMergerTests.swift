@@ -1,0 +1,59 @@
+import Model
+import Testing
+
+@testable import SearchIndex
+
+@Suite("The search index of a site") struct IndexMergerTests {
+  private func text(_ number: Int, _ body: String) -> IndexedText {
+    var front = FrontMatter(title: "Text \(number)", language: .english)
+    front.authors = ["Ada Quill"]
+    front.topics = ["direct action"]
+    guard let slug = Slug("t\(number)") else { preconditionFailure("a slug of a letter and figures") }
+    let text = Text(
+      source: "content/t\(number).md", slug: slug, collection: [], frontMatter: front, sourceSize: 0)
+    return IndexedText(of: IndexedText.Content(text: text, body: Array(body.utf8), notes: []))
+  }
+
+  private func files(_ texts: [IndexedText]) -> [String: [UInt8]] {
+    let pages = texts.indices.map { (page: OutputPath("t\($0)/index.html"), language: LanguageTag.english) }
+    let files = IndexMerger(texts.map { $0.record[...] }).files(of: pages, links: .portable)
+    return Dictionary(files.map { ($0.path.path, $0.bytes) }, uniquingKeysWith: { $1 })
+  }
+
+  /// Texts of many words that no other has.
+  private func library(changing changed: Int? = nil) -> [IndexedText] {
+    (0..<40).map { number in
+      let words = (0..<200).map { "w\(number)x\($0)" }.joined(separator: " ")
+      return text(number, "<p id=\"a\">\(words) bread\(number == changed ? " butter" : "")</p>")
+    }
+  }
+
+  @Test("an edited text changes only the files of its changed words")
+  func changesLittle() {
+    let before = files(library())
+    let after = files(library(changing: 7))
+    let changed = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
+    #expect(before.count > 20)
+    #expect((1...3).contains(changed.count), "\(changed.sorted())")
+  }
+
+  @Test("words, authors and topics are told apart")
+  func namesFields() {
+    let all = files([text(0, "<p id=\"a\">action</p>")])
+    let words = all.filter { $0.key.hasPrefix("search/words/") }.values.map { String(decoding: $0, as: UTF8.self) }
+      .joined()
+    #expect(words.contains("a:ada") && words.contains("t:action"))
+    #expect(all["search/addresses/0.js"] == Array("pamphletSearch(\"t0\",[\"t0/\"])\n".utf8))
+  }
+
+  @Test("the concordance has the words that tell texts apart, as they are spelled")
+  func tellsApart() {
+    let texts = (0..<10).map { number in
+      text(number, "<p id=\"a\">The Élan was bread and bread was \(number == 3 ? "of Élan, of Élan" : "here")</p>")
+    }
+    let told = IndexMerger(texts.map { $0.record[...] }).concordance()
+    #expect(told.contains { $0.word == "bread" } == false)
+    let alone = IndexMerger([text(0, "<p id=\"a\">dear Élan, dear Élan</p>").record[...]]).concordance()
+    #expect(alone.map(\.word).contains("Élan"))
+  }
+}
