@@ -79,7 +79,7 @@
       if (letters === wide) {
         endWord(i, false);
         if (/[\uFF66-\uFF9D]/.test(character) && /[\uFF9E\uFF9F]/.test(text[next] ?? "")) next++;
-        add(text.slice(i, next).normalize(/[\uFF66-\uFF9F]/.test(character) ? "NFKC" : "NFC"), i, next);
+        add(/[\uFF66-\uFF9D]/.test(character) ? text.slice(i, next).normalize("NFKC") : character, i, next);
       } else if (letters === gap || letters === link) {
         endWord(i, letters === link);
       } else if (letters) {

@@ -17,6 +17,7 @@ enum FeedReader {
       switch piece {
       case .declaration: throw CatalogueReader.Refusal(reason: "it has a document type, which no feed needs")
       case .start(let name, let attributes, let isEmpty):
+        if open.isEmpty, name != "feed" { throw CatalogueReader.Refusal(reason: "it is no Atom or OPDS feed") }
         guard open.count < 50 else { throw CatalogueReader.Refusal(reason: "it is nested too deep") }
         if name == "entry" { entry = LinkedText(path: "", title: "") }
         if name == "link", let href = attributes["href"], let rel = Optional(attributes["rel"] ?? "alternate") {

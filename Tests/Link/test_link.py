@@ -234,10 +234,13 @@ def hostile(folder):
     def slow(handler):
         handler.send_response(200)
         handler.end_headers()
-        for _ in range(60):
-            handler.wfile.write(b" ")
-            handler.wfile.flush()
-            time.sleep(1)
+        try:
+            for _ in range(60):
+                handler.wfile.write(b" ")
+                handler.wfile.flush()
+                time.sleep(1)
+        except OSError:
+            pass
 
     def endless(handler):
         handler.send_response(200)

@@ -7,7 +7,7 @@ extension ValueReader {
     switch entry.value.content {
     case .text(let text) where text.asOneLine.isEmpty: return []
     case .text, .list:
-      tell(.badLibraries(at: place(entry.value.mark)))
+      report(.badLibraries(at: location(entry.value.position)))
       return []
     case .mapping(let lines): return lines.compactMap { library($0) }
     }
@@ -17,7 +17,7 @@ extension ValueReader {
     let name = line.key.asOneLine
     guard let address = text(line, example: "https://example.org/") else { return nil }
     guard let slug = Slug(name), slug.name == name else {
-      tell(.badLibraryName(name, at: place(line.mark)))
+      report(.badLibraryName(name, at: location(line.position)))
       return nil
     }
     let isWeb = address.hasPrefix("https://") || address.hasPrefix("http://")
@@ -28,7 +28,7 @@ extension ValueReader {
         && address.utf8.allSatisfy { (0x21..<0x7F).contains($0) && !"\"'<>\\^`{|}".utf8.contains($0) }
       : !address.contains("://") && !address.hasPrefix("-")
     guard isSound else {
-      tell(.badLibraryAddress(address, at: place(line.value.mark)))
+      report(.badLibraryAddress(address, at: location(line.value.position)))
       return nil
     }
     let isFile = [".json", ".xml", ".atom"].contains { address.hasSuffix($0) }

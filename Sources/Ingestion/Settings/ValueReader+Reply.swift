@@ -10,9 +10,9 @@ extension ValueReader {
     let at = text.split(separator: "@", omittingEmptySubsequences: false)
     let isMail = at.count == 2 && !at[0].isEmpty && at[1].contains(".") && !text.contains("/") && !text.contains("?")
     guard isPlain, isWeb || isMail else {
-      tell(
+      report(
         .error(
-          at: place(entry.value.mark), "'\(text)' is no way to answer",
+          at: location(entry.value.position), "'\(text)' is no way to answer",
           hint: "write an address for mail, or a link with {address} and {quote} in it"))
       return nil
     }
