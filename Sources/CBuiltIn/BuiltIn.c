@@ -111,6 +111,9 @@ static const unsigned char searchTemplate[] = {
 static const unsigned char searchScript[] = {
 #embed "../../templates/search.js"
 };
+static const unsigned char elsewhereTemplate[] = {
+#embed "../../templates/elsewhere.mustache"
+};
 
 static const struct BuiltInFile builtInFiles[] = {
   {"broadside/site.css", broadsideSiteSheet, sizeof broadsideSiteSheet},
@@ -120,6 +123,7 @@ static const struct BuiltInFile builtInFiles[] = {
   {"colophon.mustache", colophonTemplate, sizeof colophonTemplate},
   {"concordance.mustache", concordanceTemplate, sizeof concordanceTemplate},
   {"contents.mustache", contentsTemplate, sizeof contentsTemplate},
+  {"elsewhere.mustache", elsewhereTemplate, sizeof elsewhereTemplate},
   {"end-matter.mustache", endMatterTemplate, sizeof endMatterTemplate},
   {"form.mustache", formTemplate, sizeof formTemplate},
   {"forms.mustache", formsTemplate, sizeof formsTemplate},

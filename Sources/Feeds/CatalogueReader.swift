@@ -7,7 +7,7 @@ import Model
 package struct CatalogueReader {
   /// The reason a catalogue cannot be taken in.
   package struct Refusal: Error, Hashable {
-    /// What is wrong with it.
+    /// The fault of it.
     package let reason: String
   }
 

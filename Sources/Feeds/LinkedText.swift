@@ -27,7 +27,7 @@ package struct LinkedText: Hashable, Sendable {
   /// The forms it is there in.
   package var forms: [String] = []
 
-  /// What others may do with it; `nil` where that is not said.
+  /// The rights of others to it; `nil` where that is not said.
   package var rights: String?
 
   /// Its whole address, where that is not the library's with the path behind it.

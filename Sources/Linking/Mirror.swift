@@ -15,7 +15,7 @@ package struct Mirror {
 
   /// A text as it is to be taken in.
   package struct Copy: Sendable {
-    /// What the catalogue says of it.
+    /// The text, as the catalogue tells of it.
     package let text: LinkedText
 
     /// Its files: the Markdown, and the pictures it shows.

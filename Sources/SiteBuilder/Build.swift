@@ -89,9 +89,13 @@ struct Build: Sendable {
     if let failure = renderer.failures.failure { throw failure }
     try site.stopOnErrors()
 
+    let introductions = try renderer.nameIntroductions()
+    site.diagnostics += introductions.diagnostics
+    try site.stopOnErrors()
     let copier = AssetCopier(reader: reader, writer: writer, keys: AssetKeys(cache.changes.inputs))
-    site.files.add(try await copier.files(plan.common.bundleFiles + used, pool))
-    site.files.add(try await renderLists(plan, inputs, cache, site, introduction?.body, renderer, writer))
+    site.files.add(try await copier.files(plan.common.bundleFiles + used + introductions.assets, pool))
+    site.files.add(
+      try await renderLists(plan, inputs, cache, site, introduction?.body, introductions, renderer, writer))
     let feeds = try await FeedRenderer(plan: plan, writer: writer, renderer: renderer, texts: texts).files(pool)
     site.files.add(feeds.files)
     site.feedContents = feeds.contents
@@ -175,10 +179,11 @@ struct Build: Sendable {
 
   private func renderLists(
     _ plan: BuildPlan, _ inputs: SiteInputs, _ cache: BuildCache, _ site: RenderedSite, _ introduction: PageBody?,
-    _ renderer: TextRenderer, _ writer: OutputWriter
+    _ introductions: TextRenderer.NameIntroductions, _ renderer: TextRenderer, _ writer: OutputWriter
   ) async throws -> [OutputFile] {
     let lists = ListRenderer(
-      plan: plan, templates: inputs.templates, libraries: inputs.libraries, writer: writer, texts: site.texts)
+      plan: plan, templates: inputs.templates, introductions: introductions.bodies,
+      introductionsKey: introductions.key, libraries: inputs.libraries, writer: writer, texts: site.texts)
     let assets = try lists.templateAssets()
     let key = lists.key(introduction: site.introduction?.result?.key)
     if let kept = try writer.kept(key: key) { return assets + kept }

@@ -27,12 +27,4 @@ import Model
     var reader = JSONReader([UInt8](repeating: UInt8(ascii: "["), count: 100_000))
     #expect(reader.value() == nil)
   }
-
-  @Test("a list of files is read with its sizes, folders left out")
-  func readsFileList() {
-    let answer =
-      #"{"result":"success","files":[{"path":"index.html","is_directory":false,"size":1023},{"path":"a","is_directory":true}]}"#
-    #expect(NeocitiesList(Array(answer.utf8))?.sizes == ["index.html": 1023])
-    #expect(NeocitiesList(Array(#"{"result":"error"}"#.utf8)) == nil)
-  }
 }

@@ -37,6 +37,9 @@ struct ContentScan: Sendable {
   /// The folder of pages that are no pamphlets; it is no collection.
   static let pages = "content/_pages"
 
+  /// The folders of introductions to authors, topics, series and years; they hold no texts.
+  static let introductions: Set<String> = Set(Taxonomy.Kind.allCases.map { "_" + $0.rawValue })
+
   /// The depth to which collections may lie within each other.
   static let depthLimit = 16
 
@@ -99,6 +102,8 @@ struct ContentScan: Sendable {
     for entry in entries {
       let source = folder + "/" + entry.name
       switch entry.kind {
+      case .folder where isContent && Self.introductions.contains(entry.name):
+        continue
       case .folder:
         try scan(source, name: entry.name, within: path)
       case .file where entry.name == "index.md":

@@ -10,10 +10,14 @@ package enum ListSubject: Hashable, Sendable {
   case term(Taxonomy.Kind, name: String)
   /// The texts of a collection.
   case collection(title: String)
-  /// What a reader searches for.
+  /// The search page.
   case search
   /// The words that tell texts apart, from A to Z.
   case concordance
+  /// The libraries the site is linked with.
+  case libraries
+  /// The texts of one of them.
+  case library(title: String)
 
   /// The first page of the list; `nil` for one that is named in its address.
   package var path: OutputPath? {
@@ -23,7 +27,8 @@ package enum ListSubject: Hashable, Sendable {
     case .taxonomy(let kind): kind.path
     case .search: .search
     case .concordance: .concordance
-    case .term, .collection: nil
+    case .libraries: .libraries
+    case .term, .collection, .library: nil
     }
   }
 
@@ -32,6 +37,7 @@ package enum ListSubject: Hashable, Sendable {
     switch self {
     case .index, .titles: .index
     case .taxonomy(let kind), .term(let kind, _): .taxonomy(kind)
+    case .libraries, .library: .libraries
     case .collection, .search, .concordance: nil
     }
   }
@@ -41,7 +47,8 @@ package enum ListSubject: Hashable, Sendable {
     switch self {
     case .index, .titles: words[.titles]
     case .taxonomy(let kind): words[kind.plural]
-    case .term(_, let name), .collection(let name): name
+    case .term(_, let name), .collection(let name), .library(let name): name
+    case .libraries: words[.otherLibraries]
     case .search: words[.search]
     case .concordance: words[.concordance]
     }

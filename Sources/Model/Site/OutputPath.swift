@@ -12,6 +12,12 @@ package struct OutputPath: Hashable, Sendable {
   /// The words that tell texts apart, from A to Z.
   package static let concordance = OutputPath("search/concordance/index.html")
 
+  /// The list of the libraries the site is linked with.
+  package static let libraries = OutputPath("libraries/index.html")
+
+  /// The page of a library the site is linked with.
+  package static func library(_ name: String) -> OutputPath { OutputPath("libraries/\(name)/index.html") }
+
   /// The path: `walden/index.html`.
   package let path: String
 

@@ -8,6 +8,12 @@ struct ListRenderer: Sendable {
   let plan: BuildPlan
   let templates: TemplateSet
 
+  /// The introductions at the heads of pages of authors, topics, series and years.
+  let introductions: [OutputPath: PageBody]
+
+  /// The sum of all of these.
+  let introductionsKey: Checksum
+
   /// The libraries the site is linked with.
   let libraries: [(name: String, library: LinkedLibrary)]
   let writer: OutputWriter
@@ -20,7 +26,9 @@ struct ListRenderer: Sendable {
   /// - Parameter introduction: The key of the text at the head of the index.
   func key(introduction: Checksum?) -> Checksum {
     var packer = Packer(capacity: 256 + texts.count * 32)
-    packer.pack(plan.common.settings, plan.common.templates, plan.common.context, plan.common.index, introduction)
+    packer.pack(
+      plan.common.settings, plan.common.templates, plan.common.context, plan.common.index, introduction,
+      introductionsKey)
     for text in texts {
       packer.pack(text.result?.minutes ?? 1)
       for file in text.result?.formats ?? [] { packer.pack(file.format, file.path) }
@@ -41,14 +49,22 @@ struct ListRenderer: Sendable {
     let pages = ListPages(
       presenter: lists.models, minutes: texts.map { $0.result?.minutes ?? 1 },
       formats: texts.map { $0.result?.formats ?? [] })
+    let elsewhere = ElsewherePages(libraries: libraries, settings: plan.context.settings)
     var files = try await pool.results(of: lists.pages.count) { index in
-      let page = pages.page(lists.pages[index], introduction: introduction)
+      var page = pages.page(lists.pages[index], introduction: introduction)
+      elsewhere.add(to: &page, of: lists.pages[index])
+      if lists.pages[index].number == 1 {
+        page.introduction = introductions[lists.pages[index].start] ?? page.introduction
+      }
       return try writer.file(at: lists.pages[index].path, templates.render(page, of: plan.context), key: key)
     }
     files.append(
       try writer.file(at: MachineFile.notFound, templates.render(NotFoundPage(), of: plan.context), key: key))
     for file in RedirectPages(of: lists.texts, address: plan.address).files {
       files.append(try writer.file(at: file.path, file.bytes, key: key))
+    }
+    for page in elsewhere.pages {
+      files.append(try writer.file(at: page.path, templates.render(page, of: plan.context), key: key))
     }
     for file in opds(lists) { files.append(try writer.file(at: file.path, file.bytes, key: key)) }
     guard let address = plan.address else { return files }

@@ -39,7 +39,7 @@ struct ListPages: Sendable {
     case .term(let kind, _): fillTerm(&page, plan, kind, siteIndex[kind].entries[plan.index])
     case .collection: fillCollection(&page, plan)
     // These are made of the texts' bodies.
-    case .search, .concordance: break
+    case .search, .concordance, .libraries, .library: break
     }
     return page
   }

@@ -112,10 +112,13 @@ extension BuildPlan {
     }
     let context = SiteContext(
       settings: site.settings,
-      lists: [.index] + Taxonomy.Kind.allCases.filter { siteIndex[$0].isWorthMenu }.map(ListSubject.taxonomy),
+      lists: [.index] + Taxonomy.Kind.allCases.filter { siteIndex[$0].isWorthMenu }.map(ListSubject.taxonomy)
+        + (inputs.libraries.isEmpty ? [] : [.libraries]),
       feeds: MachineFile.feeds(hasAddress: address != nil, hasBooks: hasBooks),
       hasSearch: site.settings.isSearched ?? (siteIndex.count > 1))
-    let searchPages = context.hasSearch ? [OutputPath.search, .concordance] : []
+    let libraryPages =
+      inputs.libraries.isEmpty ? [] : [OutputPath.libraries] + inputs.libraries.map { .library($0.name) }
+    let searchPages = (context.hasSearch ? [OutputPath.search, .concordance] : []) + libraryPages
     let lists = pages.map(\.path) + searchPages + MachineFile.linked(hasAddress: address != nil, hasBooks: hasBooks)
     let claims = OutputClaims(
       of: site, models, pages.map(\.path) + searchPages, inputs.templates,

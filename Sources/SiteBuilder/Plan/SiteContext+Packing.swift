@@ -6,7 +6,7 @@ extension SiteContext {
   var packed: [UInt8] {
     var packer = Packer()
     packer.pack(
-      settings.menu, Taxonomy.Kind.allCases.map { lists.contains(.taxonomy($0)) },
+      settings.menu, Taxonomy.Kind.allCases.map { lists.contains(.taxonomy($0)) }, lists.contains(.libraries),
       MachineFile.feeds.allSatisfy(feeds.contains),
       feeds.contains(MachineFile.opds), hasSearch)
     return packer.bytes
@@ -22,11 +22,14 @@ extension SiteContext {
     var packed = Unpacker(bytes)
     settings.menu = try packed.next()
     let flags: [Bool] = try packed.next()
+    let hasLibraries: Bool = try packed.next()
     let hasAddress: Bool = try packed.next()
     let hasBooks: Bool = try packed.next()
     let hasSearch: Bool = try packed.next()
     self.init(
-      settings: settings, lists: [.index] + zip(Taxonomy.Kind.allCases, flags).compactMap { $1 ? .taxonomy($0) : nil },
+      settings: settings,
+      lists: [.index] + zip(Taxonomy.Kind.allCases, flags).compactMap { $1 ? .taxonomy($0) : nil }
+        + (hasLibraries ? [.libraries] : []),
       feeds: MachineFile.feeds(hasAddress: hasAddress, hasBooks: hasBooks), hasSearch: hasSearch)
   }
 }

@@ -12,13 +12,13 @@ import Templating
 /// A pure function of the plan and the text's file, done for many texts at a time. What it gives back is small: neither
 /// the text nor its page stays in memory.
 struct TextRenderer: Sendable {
-  private let plan: BuildPlan
+  let plan: BuildPlan
   private let inputs: SiteInputs
   private let changes: Changes
-  private let reader: SiteReader
+  let reader: SiteReader
   private let writer: OutputWriter
   private let exports: TextExports
-  private let parser: MarkdownParser
+  let parser: MarkdownParser
 
   /// The parser of texts of other libraries, whose HTML is never trusted.
   private let safeParser: MarkdownParser
@@ -204,7 +204,7 @@ struct TextRenderer: Sendable {
     text.frontMatter.ownKeys.contains { $0.name == LinkedLibrary.addressKey } ? safeParser : parser
   }
 
-  private func options(for text: Text) -> RenderingOptions {
+  func options(for text: Text) -> RenderingOptions {
     var options = RenderingOptions(for: text, settings: plan.settings)
     options.marksLines = marksLines
     return options
@@ -223,7 +223,7 @@ struct TextRenderer: Sendable {
   }
 
   /// Does the work on a text's file, so that one that takes too long is noticed.
-  private func watched<Value>(_ source: String, _ work: () throws -> Value) rethrows -> Value {
+  func watched<Value>(_ source: String, _ work: () throws -> Value) rethrows -> Value {
     watchdog?.begin(source)
     defer { watchdog?.finish(source) }
     return try work()
@@ -329,7 +329,7 @@ extension Checksum {
 
 extension PageBody {
   /// The body of a text in the pieces a page is made of.
-  fileprivate init(_ renderedHTML: RenderedHTML) {
+  init(_ renderedHTML: RenderedHTML) {
     self.init(
       text: renderedHTML.text, notes: renderedHTML.notes, contents: renderedHTML.contents,
       opening: renderedHTML.opening,

@@ -53,6 +53,9 @@ package struct ListPage: Sendable {
   /// The words that tell texts apart.
   package var tellingWords: [TellingWord] = []
 
+  /// Texts of other libraries.
+  package var elsewhere: [TextElsewhere] = []
+
   /// Creates a page that lists nothing yet.
   ///
   /// - Parameters:

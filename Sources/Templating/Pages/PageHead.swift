@@ -49,7 +49,8 @@ struct PageHead {
   ) -> String {
     switch subject {
     case .index: settings.title
-    case .titles, .taxonomy, .term, .collection, .search, .concordance: subject.nameInMenu(words)
+    case .titles, .taxonomy, .term, .collection, .search, .concordance, .libraries, .library:
+      subject.nameInMenu(words)
     }
   }
 
@@ -59,7 +60,7 @@ struct PageHead {
     let title = settings.title
     return switch subject {
     case .index: settings.description ?? settings.subtitle
-    case .titles, .taxonomy, .search, .concordance: "\(subject.nameInMenu(words)) · \(title)"
+    case .titles, .taxonomy, .search, .concordance, .libraries, .library: "\(subject.nameInMenu(words)) · \(title)"
     case .term(.authors, let name): words.phrases.textsOf(name, title)
     case .term(let kind, let name): "\(words[kind.singular]): \(name) · \(title)"
     case .collection(let name): "\(words[.collection]): \(name) · \(title)"

@@ -28,6 +28,7 @@ extension TemplateScope {
     case .nameGroup: NameGroupVariable.self
     case .name: NameVariable.self
     case .tellingWord: TellingWordVariable.self
+    case .elsewhere: ElsewhereVariable.self
     case .pageNumber: PageNumberVariable.self
     case .notFound: NotFoundVariable.self
     case .own: nil

@@ -22,6 +22,9 @@ enum ListVariable: String, ScopeVariable {
   case concordance
   case hasTellingWords = "has-telling-words"
   case tellingWords = "telling-words"
+  case hasElsewhere = "has-elsewhere"
+  case elsewhere
+  case isLibrary = "is-library"
 
   var variable: TemplateVariable {
     switch self {
@@ -54,6 +57,9 @@ enum ListVariable: String, ScopeVariable {
     case .concordance: .text("The way from the search page to the concordance.", "concordance/index.html")
     case .hasTellingWords: .flag("Whether it is the concordance, and has words.")
     case .tellingWords: .list(.tellingWord, "The words of the concordance.")
+    case .hasElsewhere: .flag("Whether texts of other libraries are named.")
+    case .elsewhere: .list(.elsewhere, "Those texts.")
+    case .isLibrary: .flag("Whether the page is about another library.")
     case .nameGroups: .list(.nameGroup, "Authors, topics, series or years, with how many texts each has.")
     }
   }
@@ -85,6 +91,10 @@ enum ListVariable: String, ScopeVariable {
     case .concordance: .address(.concordance)
     case .hasTellingWords: .flag(!list.value.tellingWords.isEmpty)
     case .tellingWords: .list(.tellingWords(list.value.tellingWords))
+    case .hasElsewhere: .flag(!list.value.elsewhere.isEmpty)
+    case .elsewhere: .list(.elsewhere(list.value.elsewhere))
+    case .isLibrary:
+      if case .library = list.value.subject { .flag(true) } else { .flag(false) }
     case .nameGroups: .list(.nameGroups(list.value.names))
     }
   }
@@ -93,7 +103,8 @@ enum ListVariable: String, ScopeVariable {
     switch list.value.subject {
     case .term(let kind, _): page.words[kind.singular]
     case .collection: page.words[.collection]
-    case .index, .titles, .taxonomy, .search, .concordance: nil
+    case .library: page.words[.otherLibraries]
+    case .index, .titles, .taxonomy, .search, .concordance, .libraries: nil
     }
   }
 
@@ -106,8 +117,8 @@ enum ListVariable: String, ScopeVariable {
       let languages = list.value.languages.flatMap { $0 > 1 ? page.words.phrases.languageCount($0) : nil }
       let years = list.value.years.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
       return [texts, languages, years].compactMap(\.self).joined(separator: page.words[.comma])
-    case .titles, .term, .collection: return texts
-    case .taxonomy, .search, .concordance: return nil
+    case .titles, .term, .collection, .library: return texts
+    case .taxonomy, .search, .concordance, .libraries: return nil
     }
   }
 

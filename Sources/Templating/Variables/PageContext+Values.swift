@@ -15,7 +15,7 @@ extension PageContext {
 
   /// Whether the page has notes or contents, which the script sets in the margin, or can be searched.
   var needsScript: Bool {
-    if site.hasSearch { return true }
+    if site.hasSearch || site.settings.reply != nil { return true }
     if let text { return text.value.body.hasNotes || !text.value.body.contents.isEmpty }
     return list?.value.introduction?.hasNotes ?? false
   }

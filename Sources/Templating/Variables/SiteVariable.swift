@@ -4,6 +4,7 @@ import Model
 enum SiteVariable: String, ScopeVariable {
   case title, subtitle, author, publisher, description, rights
   case baseURL = "base-url"
+  case reply
   case language, lang, own
 
   var variable: TemplateVariable {
@@ -15,6 +16,7 @@ enum SiteVariable: String, ScopeVariable {
     case .description: .text("What it is, in a sentence.", "Short texts that went from hand to hand.")
     case .rights: .html("What others may do with it; web addresses in it are links.", "CC BY-SA 4.0")
     case .baseURL: .text("The address it is published under; none when site.yml does not say.", "https://example.org/")
+    case .reply: .text("The way readers answer; none without one.", "library@example.org")
     case .language: .text("Its language.", "en")
     case .lang:
       .html("The attributes that say so on a page in another language; else nothing.", " lang=\"en\" dir=\"ltr\"")
@@ -31,6 +33,7 @@ enum SiteVariable: String, ScopeVariable {
     case .description: .text(page.site.settings.description)
     case .rights: page.site.settings.rights.map { .html(page.linked($0)) } ?? .nothing
     case .baseURL: .text(page.site.settings.baseURL)
+    case .reply: .text(page.site.settings.reply)
     case .language: .text(page.site.settings.language.tag)
     case .lang: .html(page.attributes(of: page.site.settings.language))
     case .own: .group(.own(page.site.settings.ownKeys))

@@ -1,0 +1,34 @@
+package import Model
+
+/// A text of another library, in a list.
+package struct TextElsewhere: Hashable, Sendable {
+  /// Its title.
+  package let title: String
+
+  /// Its authors, as they are printed; "" where there are none.
+  package let authors: String
+
+  /// When it was published, as its library says it.
+  package let date: String
+
+  /// The language of its title; `nil` where that is not known.
+  package let language: LanguageTag?
+
+  /// Its whole address.
+  package let address: String
+
+  /// The library it is in; "" where the list says so.
+  package let library: String
+
+  /// Creates a text.
+  package init(
+    _ title: String, authors: String, date: String, language: LanguageTag?, address: String, library: String = ""
+  ) {
+    self.title = title
+    self.authors = authors
+    self.date = date
+    self.language = language
+    self.address = address
+    self.library = library
+  }
+}

@@ -1,0 +1,622 @@
+// Searches the site in files that a page can load from a disk as well as from a host; marks what was found on the page it
+// leads to, and tells the search page what that page says. The index is made by the program; see its manual.
+(() => {
+  const doc = document, root = doc.currentScript.getAttribute("src").replace(/search\.js.*$/, "");
+
+  // Words, as the index has them -------------------------------------------------------------------------------------
+
+  const gap = 0, link = 1, wide = 2;                          // else a character's plain letters, "" for none
+  const isLink = /^['`´ʹʹʻʼ‘’‛′־׳״‐‑＇-]$/u, isLetter = /^[\p{L}\p{Mn}\p{Mc}\p{Nd}\p{Nl}]$/u;
+  const isSilent = /^[\u00AD\u200C-\u200F\u2060\uFE00-\uFE0F\uFEFF\u0300-\u036F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED]$/;
+  const isWide = /^[\u3005-\u3007\u3041-\u3096\u309D-\u309F\u30A1-\u30FA\u30FC-\u30FF\u31F0-\u31FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAD9\uFF66-\uFF9D\u{20000}-\u{3FFFD}]$/u;
+  const plain = new Map(Object.entries({
+    ae: "æǣǽ", oe: "œ", ss: "ßẞ", th: "þ", d: "ðđɖɗ", o: "øǿɔ", l: "łƚ", h: "ħ", i: "ıɨ", t: "ŧƭ", e: "ǝəɛ", b: "ƀɓ", g: "ǥɠɣ", k: "ƙ",
+    n: "ɲŋŉ", u: "ʉ", v: "ʋ", y: "ƴ", z: "ƶ", σ: "ς", β: "ϐ", θ: "ϑ", φ: "ϕ", π: "ϖ", κ: "ϰ", г: "ѓ", е: "ёѐ", и: "ѝ", к: "ќ", о: "ѡ", у: "ѹ",
+    כ: "ך", מ: "ם", נ: "ן", פ: "ף", צ: "ץ", ا: "آأإٱ", ك: "ک", ه: "ةہھۀ", و: "ؤ", ي: "ئىی",
+  }).flatMap(([to, all]) => [...all].map(from => [from, to])));
+  const kinds = new Map();
+  function kind(character) {
+    let known = kinds.get(character);
+    if (known === undefined) kinds.set(character, known = worked(character));
+    return known;
+  }
+  function worked(character) {
+    const code = character.codePointAt(0);
+    if (isLink.test(character)) return link;
+    if (isSilent.test(character)) return "";
+    if (isWide.test(character)) return wide;
+    if (code >= 0xFF01 && code <= 0xFF5E) return kind(String.fromCodePoint(code - 0xFEE0));
+    if (!isLetter.test(character)) return gap;
+    if (code >= 0x660 && code <= 0x669) return String(code - 0x660);
+    if (code >= 0x6F0 && code <= 0x6F9) return String(code - 0x6F0);
+    if (code >= 0xFB2A && code <= 0xFB4E) return kind(character.normalize("NFD")[0]);
+    const lower = [...character.toLowerCase()][0];
+    if (plain.has(lower)) return plain.get(lower);
+    const at = lower.codePointAt(0);
+    if (at >= 0xC0 && at < 0x250 || at >= 0x1E00 && at < 0x1F00 || at >= 0xFB00 && at < 0xFB07) {
+      const letters = lower.normalize("NFKD").replace(/\p{M}/gu, "");
+      return /^[a-z]+$/.test(letters) ? letters : plain.get(letters) ?? lower;
+    }
+    if (at >= 0x370 && at < 0x400 && (at < 0x3D2 || at > 0x3D4) || at >= 0x1F00 && at < 0x2000) {
+      const letter = lower.normalize("NFD")[0];
+      return plain.get(letter) ?? letter;
+    }
+    return lower;
+  }
+  const encoder = new TextEncoder(), longest = 96;
+  const size = word => word.length * 3 <= longest ? 0 : encoder.encode(word).length;
+  function cut(word) {
+    while (size(word) > longest) word = [...word].slice(0, -1).join("");
+    return word;
+  }
+  // The words of a text, each with its number and where it stands; what apostrophes and hyphens part is one word, too.
+  function words(text) {
+    const found = [];
+    let number = 0, word = "", start = 0, linked = false, chain = "", parts = 0, chainStart = 0, chainEnd = 0;
+    const add = (word, start, end) => found.push({ word, at: number++, start, end });
+    const endChain = () => {
+      linked = false;
+      if (parts > 1 && size(chain) <= longest) { number--; add(chain, chainStart, chainEnd); }
+      parts = 0;
+      chain = "";
+    };
+    const endWord = (end, links) => {
+      if (!word) return endChain();
+      if (links || linked) {
+        if (!linked) { endChain(); chainStart = start; }
+        chain += word;
+        chainEnd = end;
+        parts++;
+      }
+      add(cut(word), start, end);
+      word = "";
+      linked = links;
+      if (!links) endChain();
+    };
+    for (let i = 0; i < text.length;) {
+      const character = String.fromCodePoint(text.codePointAt(i)), letters = kind(character);
+      let next = i + character.length;
+      if (letters === wide) {
+        endWord(i, false);
+        if (/[\uFF66-\uFF9D]/.test(character) && /[\uFF9E\uFF9F]/.test(text[next] ?? "")) next++;
+        add(/[\uFF66-\uFF9D]/.test(character) ? text.slice(i, next).normalize("NFKC") : character, i, next);
+      } else if (letters === gap || letters === link) {
+        endWord(i, letters === link);
+      } else if (letters) {
+        if (!word) start = i;
+        word += letters;
+      } else if (character === "\u0306" && word.endsWith("и")) {
+        word = word.slice(0, -1) + "й";
+      } else if (character === "\u0308" && word.endsWith("і")) {
+        word = word.slice(0, -1) + "ї";
+      }
+      i = next;
+    }
+    endWord(text.length, false);
+    return found;
+  }
+  // Where sequences of words stand among others: pairs of the first and the last place.
+  function places(sequences, tokens) {
+    const found = [];
+    tokens.forEach((token, i) => {
+      for (const sequence of sequences) {
+        if (sequence[0] !== token.word) continue;
+        let last = i, at = token.at, k = 1;
+        for (; k < sequence.length; k++) {
+          let j = last + 1;
+          while (j < tokens.length && tokens[j].at <= at + 1 && !(tokens[j].at === at + 1 && tokens[j].word === sequence[k])) j++;
+          if (j >= tokens.length || tokens[j].at !== at + 1 || tokens[j].word !== sequence[k]) break;
+          last = j;
+          at++;
+        }
+        if (k === sequence.length) found.push([token.start, tokens[last].end]);
+      }
+    });
+    found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+    return found.filter((place, i) => !i || place[0] >= Math.max(...found.slice(0, i).map(other => other[1])));
+  }
+
+  // A text's page --------------------------------------------------------------------------------------------------
+
+  const left = ".contents, .dedication, .address, [role=doc-noteref], [role=doc-backlink], .more, rt, rp, script, style, template, :is(h1, h2, h3, h4, h5, h6)[id^=_]";
+  const inline = new Set("A ABBR B BDI BDO CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q RB RUBY S SAMP SMALL SPAN STRONG SUB SUP TIME U VAR WBR".split(" "));
+  // What the page says, parted at each block with an id, as [text, node] pairs; a block ends with a line.
+  function segments() {
+    const all = new Map([["", []]]);
+    let segment = all.get("");
+    const walk = node => {
+      for (const child of node.childNodes) {
+        if (child.nodeType === 3) { segment.push([child.data, child]); continue; }
+        if (child.nodeType !== 1 || child.matches(left)) continue;
+        const isBlock = !inline.has(child.tagName);
+        if (isBlock && child.id && !child.id.startsWith("_")) {
+          segment = [];
+          if (!all.has(child.id)) all.set(child.id, segment);
+        }
+        if (isBlock) segment.push(["\n"]);
+        walk(child);
+        if (isBlock && child.tagName !== "BR") segment.push(["\n"]);
+      }
+    };
+    for (const part of doc.querySelectorAll("article > .text, article > .notes")) { walk(part); segment.push(["\n"]); }
+    return all;
+  }
+  function mark(pieces, sequences) {
+    let text = "";
+    const nodes = pieces.map(([data, node]) => ({ node, start: (text += data, text.length - data.length), end: text.length }));
+    const found = places(sequences, words(text));
+    for (const [start, end] of found.reverse()) {
+      for (const { node, start: from, end: to } of [...nodes].reverse()) {
+        if (!node || from >= end || to <= start) continue;
+        const range = doc.createRange();
+        range.setStart(node, Math.max(start, from) - from);
+        range.setEnd(node, Math.min(end, to) - from);
+        if (range.toString().trim()) range.surroundContents(doc.createElement("mark"));
+      }
+    }
+  }
+  const query = new URLSearchParams(location.search);
+  if (query.has("text") && parent !== self) {
+    const text = {};
+    for (const [id, pieces] of segments()) text[id] = pieces.map(piece => piece[0]).join("");
+    parent.postMessage({ pamphletText: text }, "*");
+    return;
+  }
+  if (query.has("mark")) {
+    const sequences = query.getAll("mark").map(words => words.split(" ")).filter(words => words[0]);
+    let id = "";
+    try { id = decodeURIComponent(location.hash.slice(1)); } catch { /* a malformed address */ }
+    if (id) mark(segments().get(id) ?? [], sequences);
+    else for (const part of doc.querySelectorAll(".title-page :is(h1, .subtitle, .author)")) {
+      const walker = doc.createTreeWalker(part, NodeFilter.SHOW_TEXT), pieces = [];
+      while (walker.nextNode()) pieces.push([walker.currentNode.data, walker.currentNode]);
+      mark(pieces, sequences);
+    }
+    doc.querySelector("mark")?.scrollIntoView({ block: "center" });
+  }
+
+  // The search page --------------------------------------------------------------------------------------------------
+
+  const list = doc.querySelector(".hits");
+  if (!list) return;
+  const field = doc.querySelector("main [type=search]"), said = doc.querySelector("main [role=status]"), more = doc.querySelector("main .further");
+
+  // Files of the index: each calls `pamphletSearch` with its name and its data.
+  const loaded = new Map();
+  function file(name) {
+    if (!loaded.has(name)) {
+      const entry = {};
+      entry.data = new Promise(done => { entry.done = done; });
+      loaded.set(name, entry);
+    }
+    return loaded.get(name);
+  }
+  self.pamphletSearch = Object.assign((name, data) => file(name).done(data), { words });
+  function load(name, path) {
+    const entry = file(name);
+    if (!entry.asked) {
+      entry.asked = true;
+      const script = doc.createElement("script");
+      script.src = root + path.split("/").map(encodeURIComponent).join("/");
+      script.onload = () => { script.remove(); entry.done(); };  // done already, but for a file that is not what it says
+      script.onerror = () => { script.remove(); loaded.delete(name); entry.done(); };
+      doc.head.append(script);
+    }
+    return entry.data;
+  }
+  file("index").asked = true;                                 // the page names it
+  let index;
+  const address = async number => ((await load("t" + Math.floor(number / index.block), `search/addresses/${Math.floor(number / index.block)}.js`)) ?? [])[number % index.block];
+  const textFile = name => load(name, `search/texts/${name ? name.slice(0, -1) : "index"}.js`);
+
+  // Numbers in printable characters, as the index has them.
+  const digit = code => code < 0x22 ? code - 0x20 : code < 0x3C ? code - 0x21 : code < 0x5C ? code - 0x22 : code - 0x23;
+  let at = 0;
+  function number(data) {
+    let value = 0, factor = 1, next;
+    while ((next = digit(data.charCodeAt(at++))) >= 68) { value += factor * next; factor *= 24; }
+    return value + factor * next;
+  }
+  function skipPlaces(data, count) {
+    number(data);
+    number(data);
+    for (let i = 1; i < count; i++) if (number(data) % 2) number(data);
+  }
+  function readPlaces(data, start, count) {
+    at = start;
+    let segment = number(data), offset = number(data);
+    const found = [[segment, offset]];
+    for (let i = 1; i < count; i++) {
+      const step = number(data);
+      if (step % 2) { segment += (step + 1) / 2; offset = number(data); } else offset += step / 2;
+      found.push([segment, offset]);
+    }
+    return found;
+  }
+  const byPoint = (a, b) => {                                 // in the order of the index, which is that of UTF-8
+    for (let i = 0; i < a.length && i < b.length; i++) {
+      if (a[i] !== b[i]) return a.codePointAt(i) - b.codePointAt(i);
+    }
+    return a.length - b.length;
+  };
+  const hash = word => {
+    let value = 0x811C9DC5;
+    for (let i = 0; i < word.length; i++) value = Math.imul(value ^ word.charCodeAt(i), 0x01000193);
+    return (value >>> 0).toString(16).padStart(8, "0");
+  };
+  const shards = new Map();
+  async function shard(first) {
+    if (shards.has(first)) return shards.get(first);
+    const data = await load("w" + hash(first), `search/words/${hash(first)}.js`) ?? "";
+    const entries = [];
+    let word = "";
+    for (at = 0; at < data.length;) {
+      word = word.slice(0, number(data));
+      const length = number(data);
+      word += data.slice(at, at += length);
+      const count = number(data);
+      entries.push({ word, data, start: at, end: at + count });
+      at += count;
+    }
+    shards.set(first, entries);
+    return entries;
+  }
+  // The texts a word is in, each with its field, how often it stands there, and where its places begin.
+  function texts(entry) {
+    if (entry.texts) return entry.texts;
+    entry.texts = new Map();
+    let text = -1;
+    for (at = entry.start; at < entry.end;) {
+      const head = number(entry.data);
+      text += Math.floor(head / 8) + 1;
+      let count = 1, often = false;
+      if (head % 8 > 3) {
+        count = number(entry.data);
+        often = count === 0;
+        count = often ? number(entry.data) : count + 1;
+      }
+      entry.texts.set(text, { field: head % 4, count, often, at });
+      if (!often) skipPlaces(entry.data, count);
+    }
+    return entry.texts;
+  }
+  // All words of the index that begin with some letters.
+  async function beginning(prefix) {
+    const firsts = index.words;
+    let low = 0, high = firsts.length;
+    while (low < high) { const middle = low + high >> 1; byPoint(firsts[middle], prefix) > 0 ? high = middle : low = middle + 1; }
+    const wanted = [];
+    for (let i = Math.max(0, low - 1); i < firsts.length && (i < low || firsts[i].startsWith(prefix)); i++) wanted.push(shard(firsts[i]));
+    return (await Promise.all(wanted)).flat().filter(entry => entry.word.startsWith(prefix));
+  }
+
+  // Endings that are left off to find a word in other forms, in texts of the language; folded as words are.
+  const endings = {
+    en: "ies ied ying ings ing edly ed ely ly es ers er nesses ness s y e",
+    fr: "issements issement ements ement ations ation eaux aux euses euse eurs eur ives ive ifs if ees ee es er ez ent ait aient e s x",
+    de: "innen ungen ung heiten heit keiten keit ern em en er es e n s",
+    es: "amientos amiento imientos imiento aciones acion idades idad mente ando iendo ados adas ado ada idos idas ido ida ar er ir os as es o a e s",
+    it: "azioni azione amenti amento imenti imento mente ando endo ati ate ato ata uti ute uto uta are ere ire i e o a",
+    pt: "amentos amento imentos imento acoes acao coes cao idades idade mente ando endo ados adas ado ada idos idas ido ida ar er ir oes aes os as es o a e s",
+    nl: "heden heid ingen ing eren en e s t",
+    ru: "иями ями ами иях ях ах ого его ому ему ыми ими ией ий ый ой ей ом ем ам ям ов ев ая яя ое ее ые ие ую юю ию ия ии а я о е и ы у ю ь й",
+  };
+  for (const language in endings) endings[language] = endings[language].split(" ").sort((a, b) => b.length - a.length);
+  function stem(word, language) {
+    const ending = endings[language].find(ending => word.endsWith(ending) && word.length - ending.length >= 3);
+    let stem = ending ? word.slice(0, -ending.length) : word;
+    if (stem.length > 3 && stem.at(-1) === stem.at(-2) && language !== "ru") stem = stem.slice(0, -1);
+    return stem;
+  }
+
+  // Parts of a query: words, phrases in quotes, and both of an author, a topic or a year.
+  function parsed(text) {
+    const terms = [];
+    for (const [, name, , quoted, bare] of text.matchAll(/(?:\b(author|topic|year):\s*)?((?:["“„«]([^"“”„»]*)["”“»]?)|([^\s"“”„«»]+))/giu)) {
+      const fieldOf = name ? { author: "a:", topic: "t:", year: "y:" }[name.toLowerCase()] : "";
+      const said = quoted ?? bare;
+      const years = fieldOf === "y:" && /^(\d+)\s*[-–]\s*(\d+)$/.exec(said);
+      if (years) {
+        const [first, last] = [+years[1], Math.min(+years[2], +years[1] + 400)];
+        terms.push({ exact: true, sequences: Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => ["y:" + (first + i)]) });
+        continue;
+      }
+      const tokens = words(said);
+      if (!tokens.length) continue;
+      // What apostrophes and hyphens part is found in parts and as one word; the rest word by word.
+      const groups = [];
+      for (const token of tokens) {
+        const last = groups.at(-1), isWideToken = kind(token.word[0]) === wide || isWide.test(token.word);
+        if (last && token.start < last.end) last.joined = token.word;
+        else if (last && token.start === last.end && isWideToken && last.isWide) { last.parts.push(token.word); last.end = token.end; }
+        else if (last && isLink.test(said.slice(last.end, token.start)) && last.end < token.start) { last.parts.push(token.word); last.end = token.end; }
+        else groups.push({ parts: [token.word], end: token.end, isWide: isWideToken });
+      }
+      if (quoted !== undefined) {
+        terms.push({ exact: true, field: fieldOf, sequences: [groups.flatMap(group => group.parts).map(word => fieldOf + word)] });
+      } else for (const group of groups) {
+        const sequences = [group.parts.map(word => fieldOf + word)];
+        if (group.joined) sequences.push([fieldOf + group.joined]);
+        terms.push({ exact: group.isWide || fieldOf === "y:", field: fieldOf, sequences });
+      }
+    }
+    return terms;
+  }
+
+  // The words of the index one word of a query stands for, each with how well it fits.
+  async function forms(word, exact) {
+    const letters = word.replace(/^[aty]:/, ""), prefixed = letters.length < word.length;
+    if (exact || letters.length < 3) return (await beginning(word)).filter(entry => entry.word === word).map(entry => ({ entry, fit: 1 }));
+    const stems = prefixed ? [] : index.languages.filter(language => endings[language]).map(language => ({ language, stem: stem(word, language) })).filter(({ stem }) => stem.length > 2);
+    const shortest = stems.reduce((short, { stem }) => stem.length < short.length ? stem : short, word);
+    const found = [];
+    for (const entry of await beginning(shortest)) {
+      if (entry.word === word) found.push({ entry, fit: 1 });
+      else if (entry.word.startsWith(word)) found.push({ entry, fit: .5 });
+      else {
+        const languages = stems.filter(({ language, stem: own }) => entry.word.startsWith(own) && stem(entry.word, language) === own).map(({ language }) => language);
+        if (languages.length) found.push({ entry, fit: .4, languages });
+      }
+    }
+    return found;
+  }
+  const speaks = (text, languages) => !languages || languages.includes(index.languages[index.languages.length > 1 ? digit(index.by.charCodeAt(text)) : 0]);
+
+  const oftenPlaces = new Map();                              // of texts whose files are there
+  async function often(text, word) {
+    if (!oftenPlaces.has(text)) {
+      const name = await address(text), data = (await textFile(name))?.often ?? "", entries = new Map();
+      for (at = 0; at < data.length;) {
+        const length = number(data), own = data.slice(at, at += length), count = number(data);
+        entries.set(own, [data, at]);
+        at += count;
+      }
+      oftenPlaces.set(text, entries);
+    }
+    return oftenPlaces.get(text).get(word);
+  }
+  async function placesOf(entry, text) {
+    const known = texts(entry).get(text);
+    if (!known) return [];
+    if (!known.often) return readPlaces(entry.data, known.at, known.count);
+    const [data, start] = await often(text, entry.word) ?? [];
+    return data === undefined ? [] : readPlaces(data, start, known.count);
+  }
+
+  const weights = [.7, 1, 3, 8];                              // notes, text, headings, titles
+  // The texts a term is in: for each a weight, and where it stands: [segment, words] pairs, or null where all over.
+  async function matches(term) {
+    const found = new Map();
+    const put = (text, weight, place) => {
+      const own = found.get(text) ?? { weight: 0, places: [] };
+      own.weight = Math.max(own.weight, weight);
+      own.places.push(place);
+      found.set(text, own);
+    };
+    for (const sequence of term.sequences) {
+      if (sequence.length === 1) {
+        for (const { entry, fit, languages } of await forms(sequence[0], term.exact)) {
+          const all = texts(entry), rarity = Math.log2(1 + index.texts / all.size);
+          for (const [text, { field, count }] of all) {
+            if (speaks(text, languages)) put(text, weights[field] * fit * rarity * (1 + Math.log2(count) / 4), { entry, fit });
+          }
+        }
+        continue;
+      }
+      // A phrase, and while its last word is typed, all that word may become.
+      const all = await Promise.all(sequence.map((word, i) => forms(word, term.exact || i < sequence.length - 1)));
+      const steps = all.map(forms => forms.filter(({ fit }) => fit > .4).map(({ entry }) => entry));
+      if (steps.some(step => !step.length)) continue;
+      const sets = steps.map(step => new Set(step.flatMap(entry => [...texts(entry).keys()])));
+      const rarest = sets.reduce((a, b) => a.size <= b.size ? a : b);
+      const candidates = [...rarest].filter(text => sets.every(set => set.has(text)));
+      const rarity = Math.log2(1 + index.texts / candidates.length) * sequence.length;
+      for (let i = 0; i < candidates.length; i += 32) {
+        await Promise.all(candidates.slice(i, i + 32).map(async text => {
+          const own = await Promise.all(steps.map(async step => (await Promise.all(step.map(async entry => (await placesOf(entry, text)).map(([segment, offset]) => [segment, offset, entry.word])))).flat()));
+          const later = own.slice(1).map(places => new Map(places.map(([segment, offset, word]) => [segment + " " + offset, word])));
+          for (const [segment, offset, first] of own[0]) {
+            const words = [first];
+            for (let k = 0; k < later.length; k++) { const word = later[k].get(segment + " " + (offset + k + 1)); if (word === undefined) break; words.push(word); }
+            if (words.length === sequence.length) put(text, (segment ? 1 : 8) * rarity, { segment, words, fit: 1 });
+          }
+        }));
+      }
+    }
+    return found;
+  }
+  // The segments of a text a term stands in, each with the words to be marked there and how well they fit; null when the
+  // term is all over the text.
+  async function segmentsOf(term, text, isShown) {
+    const found = new Map();
+    const put = (segment, words, fit) => {
+      const own = found.get(segment) ?? { fit: 0, sequences: new Map() };
+      own.fit = Math.max(own.fit, fit);
+      own.sequences.set(words.join(" "), words);
+      found.set(segment, own);
+    };
+    for (const { entry, segment, words, fit } of term.found.get(text).places) {
+      if (words) { put(segment, words, fit); continue; }
+      if (!isShown && texts(entry).get(text).often) return null;
+      for (const [segment] of await placesOf(entry, text)) put(segment, [entry.word], fit);
+    }
+    return found;
+  }
+
+  // The texts found, the best first: those where all stands in one paragraph before the others.
+  async function search(text) {
+    const terms = parsed(text);
+    if (!terms.length) return null;
+    await Promise.all(terms.map(async term => { term.found = await matches(term); }));
+    const [first, ...others] = [...terms].sort((a, b) => a.found.size - b.found.size);
+    const inText = terms.filter(term => !term.field && !(term.sequences[0]?.[0] ?? "").startsWith("y:"));
+    const hits = [];
+    for (const [number, { weight }] of first.found) {
+      if (!others.every(term => term.found.has(number))) continue;
+      let together = 0;
+      if (inText.length > 1) {
+        const all = (await Promise.all(inText.map(term => segmentsOf(term, number)))).filter(Boolean);
+        if (!all.length || [...all[0].keys()].some(segment => all.every(found => found.has(segment)))) together = 1;
+      }
+      hits.push({ number, together, weight: others.reduce((sum, term) => sum + term.found.get(number).weight, weight), terms: inText });
+    }
+    hits.sort((a, b) => b.together - a.together || b.weight - a.weight || a.number - b.number);
+    return hits;
+  }
+
+  // What a page says: it is asked in a frame, since no script may read a page from a disk.
+  const pages = new Map(), queue = [];
+  let asked = 0;
+  function pageText(name) {
+    if (!pages.has(name)) pages.set(name, new Promise(done => { queue.push([name, done]); ask(); }));
+    return pages.get(name);
+  }
+  function ask() {
+    if (asked >= 3 || !queue.length) return;
+    asked++;
+    const [name, done] = queue.shift(), frame = doc.createElement("iframe");
+    const end = text => {
+      clearTimeout(late);
+      removeEventListener("message", heard);
+      frame.remove();
+      asked--;
+      done(text);
+      ask();
+    };
+    const heard = event => { if (event.source === frame.contentWindow && event.data?.pamphletText) end(event.data.pamphletText); };
+    const late = setTimeout(end, 4000);
+    addEventListener("message", heard);
+    frame.hidden = true;
+    frame.tabIndex = -1;
+    frame.setAttribute("aria-hidden", "true");
+    frame.src = root + name + index.file + "?text";
+    doc.body.append(frame);
+  }
+
+  // A sentence with what was found marked in it.
+  function sentence(element, text, sequences) {
+    text = text.replace(/\s+/g, " ").trim();
+    const found = places(sequences, words(text));
+    let start = 0, end = text.length;
+    const [from, to] = found[0] ?? [0, 0], ends = /[.!?…;:]["”’»)\]]*\s|[。！？؟]["”』」]*/gu;
+    for (const match of text.matchAll(ends)) {
+      const after = match.index + match[0].length;
+      if (after <= from) { if (/[.!?…。！？؟]/u.test(match[0]) || from - start > 160) start = after; }
+      else if (match.index >= to && /[.!?…。！？؟]/u.test(match[0])) { end = after; break; }
+    }
+    const word = (at, step) => { while (at > 0 && at < text.length && /\S/.test(text[at - (step < 0 ? 1 : 0)]) && !isWide.test(text[at])) at += step; return at; };
+    if (from - start > 140) start = word(from - 110, -1);
+    if (end - Math.max(to, start) > 200) end = word(Math.max(to, start) + 140, 1);
+    element.replaceChildren();
+    if (start > 0 && !/[.!?…。！？؟]["”’»)\]]*\s*$/u.test(text.slice(0, start))) element.append("… ");
+    let at = start;
+    for (const [first, last] of found) {
+      if (first < at || last > end) continue;
+      const mark = doc.createElement("mark");
+      mark.textContent = text.slice(first, last);
+      element.append(text.slice(at, first), mark);
+      at = last;
+    }
+    element.append(text.slice(at, end).trimEnd());
+    if (end < text.length && !/[.!?…。！？؟]["”’»)\]]*\s*$/u.test(text.slice(0, end))) element.append(" …");
+  }
+
+  const make = (name, properties = {}) => Object.assign(doc.createElement(name), properties);
+  async function shown(hit) {
+    const name = await address(hit.number), file = await textFile(name);
+    if (!file) return null;
+    const found = await Promise.all(hit.terms.map(term => segmentsOf(term, hit.number, true)));
+    const segments = new Map();
+    for (const own of found) for (const [segment, { fit, sequences }] of own) {
+      const known = segments.get(segment) ?? { fit: 0, sequences: [] };
+      segments.set(segment, { fit: known.fit + 1 + fit, sequences: [...known.sequences, ...sequences.values()] });
+    }
+    const ids = file.ids.split(" "), page = root + name.split("/").map(encodeURIComponent).join("/") + index.file;
+    const link = (segment, sequences) => {
+      const marks = [...new Set(sequences.map(words => words.join(" ")))].map(words => "mark=" + encodeURIComponent(words).replace(/%20/g, "+")).join("&");
+      const id = segment ? ids[segment - 1] : "";
+      return page + (marks ? "?" + marks : "") + (id ? "#" + encodeURIComponent(id) : "");
+    };
+    const item = make("li"), box = make("div"), title = make("a", { className: "title", textContent: file.title, href: link(0, segments.get(0)?.sequences ?? []) });
+    const own = { lang: file.lang, dir: file.dir };
+    Object.assign(title, own);
+    box.append(title);
+    const titleMarks = segments.get(0)?.sequences ?? [];
+    if (titleMarks.length) sentence(title, file.title, titleMarks);
+    if (file.by) {
+      const by = make("span", { className: "by", textContent: file.by, ...own });
+      if (titleMarks.length) sentence(by, file.by, titleMarks);
+      box.append(" ", by);
+    }
+    const best = [...segments].filter(([segment]) => segment > 0).sort(([a, x], [b, y]) => y.fit - x.fit || a - b).slice(0, 3).sort(([a], [b]) => a - b);
+    const lines = best.map(([segment, { sequences }]) => {
+      const id = ids[segment - 1], line = make("a", { href: link(segment, sequences), textContent: (id ?? "").replace(/-/g, " ") + " …" });
+      const paragraph = make("p", own);
+      paragraph.append(line);
+      box.append(paragraph);
+      return { line, id, sequences };
+    });
+    item.append(box);
+    hit.tell = async () => {
+      const text = lines.length && await pageText(name);
+      if (text) for (const { line, id, sequences } of lines) if (text[id]) sentence(line, text[id], sequences);
+    };
+    return item;
+  }
+
+  // How many texts, in the page's words: a sample for each plural the language may have.
+  const samples = (said.dataset.counts ?? "").split("|"), plural = new Intl.PluralRules(doc.documentElement.lang || "en");
+  const counted = count => {
+    const numbers = [0, 1, 2, 3, 5, 11, 20, 100];
+    const same = numbers.includes(count) ? numbers.indexOf(count) : numbers.findLastIndex(sample => plural.select(sample) === plural.select(count));
+    return (samples[same] ?? "").replace(String(numbers[same]), String(count));
+  };
+
+  const step = 10;
+  let turn = 0, hits = [], count = 0;
+  async function show(isMore) {
+    const own = turn, next = hits.slice(count, count + step);
+    const items = await Promise.all(next.map(shown));
+    if (own !== turn) return;
+    count += next.length;
+    if (isMore) list.append(...items.filter(Boolean)); else list.replaceChildren(...items.filter(Boolean));
+    more.hidden = count >= hits.length;
+    if (isMore) items.find(Boolean)?.querySelector("a").focus();
+    for (const hit of next) hit.tell?.();
+  }
+  let last;
+  async function find() {
+    const text = field.value.trim();
+    if (text === last) return;
+    last = text;
+    const own = ++turn;
+    const found = await search(text);
+    if (own !== turn) return;
+    hits = found ?? [];
+    count = 0;
+    if (!hits.length) { list.replaceChildren(); more.hidden = true; } else await show(false);
+    if (own !== turn) return;
+    said.textContent = !found ? "" : found.length ? counted(found.length) : said.dataset.none;
+    try { history.replaceState(null, "", text ? "?q=" + encodeURIComponent(text) + location.hash : location.pathname); } catch { /* pages from a disk may not */ }
+  }
+
+  file("index").data.then(data => {
+    index = data;
+    index.words = index.words ? index.words.split(" ") : [];
+    index.languages = index.languages.split(" ");
+    field.value ||= query.get("q") ?? "";
+    find();
+    field.addEventListener("input", find);
+  });
+  if (matchMedia("(hover: hover)").matches) field.focus({ preventScroll: true });
+  field.form.addEventListener("submit", event => { event.preventDefault(); find().then(() => list.querySelector("a")?.focus()); });
+  more.firstElementChild.addEventListener("click", () => show(true));
+  doc.addEventListener("keydown", event => {
+    const links = [...list.querySelectorAll("a"), ...more.hidden ? [] : [more.firstElementChild]], here = links.indexOf(doc.activeElement);
+    const inField = doc.activeElement === field;
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "ArrowDown" && (inField || here >= 0) && links[here + 1]) { event.preventDefault(); links[here + 1].focus(); }
+    if (event.key === "ArrowUp" && here >= 0) { event.preventDefault(); (links[here - 1] ?? field).focus(); }
+    if (event.key === "Escape" && (inField || here >= 0)) { field.value = ""; field.focus(); find(); }
+  });
+})();

@@ -1,0 +1,1 @@
+pamphletSearch("t0",["essays/bundle/","on-walking/"])

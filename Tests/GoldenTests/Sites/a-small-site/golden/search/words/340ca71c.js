@@ -1,0 +1,1 @@
+pamphletSearch("w340ca71c"," !1$#!A !a3(%  '! -N($ (!'.!-!#:a+(!  '(!  -$#nn&0! %+#(resting&0! $/#'walker+(! !'(! !-!%dded$)*!!%gain$*$ !#nd'0! $!%#!n$, +!#sh$)(# %book$+%*!&undle'$ !!!+!!y$#!* &carry$*!& $dot$#!(!%rawn$#!) (edition$)*&!#nd$*'  %hand$#!+!'eading$#!! #in$)*#!!t$*!# %left$#!3 %note$))$")

@@ -1,0 +1,1 @@
+pamphletSearch("t0",["about/","dates/","span/","title/"])

@@ -1,0 +1,1 @@
+pamphletSearch("t0",["bereshit/","daxue/","ete/","sommer/"])
