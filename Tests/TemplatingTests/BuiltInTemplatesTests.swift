@@ -32,7 +32,7 @@ import Testing
 
   @Test("bring the icon, the style sheet and the script along")
   func haveAssets() {
-    #expect(TemplateSet.loading().value.assets.map(\.name) == ["icon.svg", "site.css", "site.js"])
+    #expect(TemplateSet.loading().value.assets.map(\.name) == ["icon.svg", "search.js", "site.css", "site.js"])
   }
 
   @Test("ask nothing from another host")

@@ -81,8 +81,8 @@ import Testing
       Sample.file("site-footer.mustache", "<footer>mine</footer>\n"),
     ])
     #expect(loaded.diagnostics.isEmpty)
-    #expect(loaded.value.assets.map(\.name) == ["fonts/plantin.woff2", "icon.svg", "site.css", "site.js"])
-    #expect(String(decoding: loaded.value.assets[2].bytes, as: UTF8.self).contains("body {}"))
+    #expect(loaded.value.assets.map(\.name) == ["fonts/plantin.woff2", "icon.svg", "search.js", "site.css", "site.js"])
+    #expect(String(decoding: loaded.value.assets[3].bytes, as: UTF8.self).contains("body {}"))
     let html = String(decoding: loaded.value.render(try Sample.page(), of: Sample.site), as: UTF8.self)
     #expect(html.contains("</main>\n<footer>mine</footer>\n</body>"))
   }

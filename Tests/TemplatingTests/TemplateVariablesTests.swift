@@ -108,6 +108,15 @@ import Testing
 
   private func fullList() -> ListPage {
     var list = ListPage(at: OutputPath("index.html"), of: .index, pageCount: 2)
+    list.tellingWords = [
+      TellingWord(
+        "sauntering", letter: "S", id: "_az-s", texts: [PageLink("Walden", page: OutputPath("walden/index.html"))])
+    ]
+    list.elsewhere = [
+      TextElsewhere(
+        "Walking", authors: "Ada Quill", date: "1862", language: LanguageTag("fr"), address: "https://example.org/",
+        library: "The Shed")
+    ]
     var entry = TextEntry.Facts(
       FrontMatter(title: "T", language: .english), page: OutputPath("t/index.html"))
     entry.frontMatter.date = .year(1854)
