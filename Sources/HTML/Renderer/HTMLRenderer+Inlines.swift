@@ -20,78 +20,82 @@ extension HTMLRenderer {
     var index = inlines.lowerBound
     while index < inlines.upperBound {
       let node = nodes[index]
-      let next = Int(node.end)
-      switch node.kind {
-      case .text:
-        writer.closeTag()
-        if node.detail == 1 {
-          writer.output.append(escaping: node.text, of: nodes, for: .text)
-          unsafe running.setAsTyped(nodes.utf8(node.text))
-        } else {
-          running.set(index, of: nodes, until: end, following: following, into: &writer.output)
-        }
-      case .softBreak:
-        if !joinsLines(before: next, until: end, following) { writer.raw("\n") }
-        running.previous = 0x20
-      case .lineBreak:
-        writer.start("br")
-        writer.endVoid()
-        writer.raw("\n")
-        running.previous = 0x20
-      case .codeSpan:
-        writer.start("code")
-        writeText(node.text)
-        writer.end("code")
-        running.previous = 0x61
-      case .emphasis:
-        writer.start("em")
-        write((index + 1)..<next, until: end, following)
-        writer.end("em")
-      case .strong:
-        writer.start("strong")
-        if namesSpeaker {
-          writer.attributes(" class=\"speaker\"")
-          namesSpeaker = false
-        }
-        write((index + 1)..<next, until: end, following)
-        writer.end("strong")
-      case .strikethrough:
-        writer.start("del")
-        write((index + 1)..<next, until: end, following)
-        writer.end("del")
-      case .link:
-        if linkDepth > 0 || isCopy {
-          write((index + 1)..<next, until: end, following)
-        } else if let address = nodes.shownAddress(ofLink: index) {
-          writeShown(address, nodes.link(node))
-        } else {
-          write(nodes.link(node)) { renderer in
-            renderer.write((index + 1)..<next, until: end, following)
-          }
-        }
-      case .image:
-        let image = nodes.image(node)
-        if isCopy {
-          writer.closeTag()
-          running.set(image.alternative, into: &writer.output, following: 0x20)
-        } else {
-          write(image, showsTitle: true)
-          running.previous = 0x61
-        }
-      case .footnoteReference:
-        if !isCopy {
-          if linkDepth > 0 { deferredReferences.append(node.reference) } else { writeReference(node.reference) }
-        }
-      case .inlineElement:
-        write(nodes.element(node), (index + 1)..<next, until: end, following)
-      case .htmlInline:
-        // What an author answers for on the web page need not be well-formed.
-        if !isCopy, options.syntax == .html { writeRaw(node.text) }
-      case .paragraph, .heading, .thematicBreak, .blockQuote, .list, .item, .code, .table, .row, .cell, .blockElement,
-        .htmlBlock:
-        break
+      write(node, at: index, until: end, following)
+      index = Int(node.end)
+    }
+  }
+
+  private mutating func write(_ node: Node, at index: Int, until end: Int, _ following: UInt32) {
+    let next = Int(node.end)
+    switch node.kind {
+    case .text:
+      writer.closeTag()
+      if node.detail == 1 {
+        writer.output.append(escaping: node.text, of: nodes, for: .text)
+        unsafe running.setAsTyped(nodes.utf8(node.text))
+      } else {
+        running.set(index, of: nodes, until: end, following: following, into: &writer.output)
       }
-      index = next
+    case .softBreak:
+      if !joinsLines(before: next, until: end, following) { writer.raw("\n") }
+      running.previous = 0x20
+    case .lineBreak:
+      writer.start("br")
+      writer.endVoid()
+      writer.raw("\n")
+      running.previous = 0x20
+    case .codeSpan:
+      writer.start("code")
+      writeText(node.text)
+      writer.end("code")
+      running.previous = 0x61
+    case .emphasis:
+      writer.start("em")
+      write((index + 1)..<next, until: end, following)
+      writer.end("em")
+    case .strong:
+      writer.start("strong")
+      if namesSpeaker {
+        writer.attributes(" class=\"speaker\"")
+        namesSpeaker = false
+      }
+      write((index + 1)..<next, until: end, following)
+      writer.end("strong")
+    case .strikethrough:
+      writer.start("del")
+      write((index + 1)..<next, until: end, following)
+      writer.end("del")
+    case .link:
+      if linkDepth > 0 || isCopy {
+        write((index + 1)..<next, until: end, following)
+      } else if let address = nodes.shownAddress(ofLink: index) {
+        writeShown(address, nodes.link(node))
+      } else {
+        write(nodes.link(node)) { renderer in
+          renderer.write((index + 1)..<next, until: end, following)
+        }
+      }
+    case .image:
+      let image = nodes.image(node)
+      if isCopy {
+        writer.closeTag()
+        running.set(image.alternative, into: &writer.output, following: 0x20)
+      } else {
+        write(image, showsTitle: true)
+        running.previous = 0x61
+      }
+    case .footnoteReference:
+      if !isCopy {
+        if linkDepth > 0 { deferredReferences.append(node.reference) } else { writeReference(node.reference) }
+      }
+    case .inlineElement:
+      write(nodes.element(node), (index + 1)..<next, until: end, following)
+    case .htmlInline:
+      // What an author answers for on the web page need not be well-formed.
+      if !isCopy, options.syntax == .html { writeRaw(node.text) }
+    case .paragraph, .heading, .thematicBreak, .blockQuote, .list, .item, .code, .table, .row, .cell, .blockElement,
+      .htmlBlock:
+      break
     }
   }
 

@@ -124,123 +124,24 @@ struct Typesetter: Sendable {
   private mutating func set(
     _ source: UnsafeBufferPointer<UInt8>, into bytes: inout ByteBuffer, following: () -> UInt32
   ) {
-    let count = source.count
-    var start = 0
-    var index = 0
+    var run = Run(source)
     while true {
-      index = unsafe nextMark(in: source, from: index)
-      guard index < count else { break }
-      let byte = unsafe source[index]
-      /// The number of bytes replaced, and of spaces before them; 0 when the byte stays.
-      var length = 0
-      var spaces = 0
-      func flush() {
-        let end = index - spaces
-        if end > start { unsafe bytes.append(contentsOf: .init(rebasing: source[start..<end])) }
-      }
-      switch Action(rawValue: actions[Int(byte)]) ?? .none {
-      case .none:
-        break
-      case .escape:
-        length = unsafe byte == 0x26 || byte == 0x3C || byte == 0x3E ? 1 : source.lengthOfForbidden(at: index)
-        if length > 0 {
-          flush()
-          unsafe bytes.append(.init(rebasing: source[index..<(index + length)]), escapedFor: .text)
+      run.index = unsafe nextMark(in: source, from: run.index)
+      guard run.index < run.count else { break }
+      let length =
+        switch Action(rawValue: actions[Int(run.byte)]) ?? .none {
+        case .none: 0
+        case .escape: Self.escape(run, into: &bytes)
+        case .double, .single: setQuote(run, into: &bytes, following: following)
+        case .hyphen: Self.setDashes(run, into: &bytes)
+        case .point: Self.setPoints(&run, into: &bytes)
+        case .spaced: Self.setSpace(run, into: &bytes)
+        case .latin: Self.setGuillemet(run, into: &bytes)
+        case .foreign: setForeignWords(&run, into: &bytes)
         }
-      case .double, .single:
-        let before = unsafe index > 0 ? source.scalar(before: index) : previous
-        let after = unsafe index + 1 < count ? source.scalar(at: index + 1).value : following()
-        let offset = bytes.count + index - start
-        let quote = unsafe quotationMark(byte, source, at: index, before: before, after: after, offset: offset)
-        switch quote {
-        case .straight:
-          break
-        case .apostrophe, .perhapsOpening:
-          length = 1
-          flush()
-          bytes.append("’")
-        case .opening(let pair):
-          length = after == 0x20 && pair.hasSpace && index + 1 < count ? 2 : 1
-          flush()
-          bytes.append(pair.opening)
-        case .closing(let pair):
-          length = 1
-          spaces = before == 0x20 && pair.hasSpace && index > start ? 1 : 0
-          flush()
-          bytes.append(pair.closing)
-        case .closingSingle(let pair, let offset):
-          length = 1
-          flush()
-          bytes.replace(offset..<(offset + 3), with: pair.opening)
-          bytes.append(pair.closing)
-        }
-      case .hyphen:
-        let run = unsafe source.run(of: byte, at: index)
-        if run > 1 {
-          length = run
-          flush()
-          Self.appendDashes(run, to: &bytes)
-        }
-      case .point:
-        let run = unsafe source.run(of: byte, at: index)
-        if run > 2 {
-          length = run / 3 * 3
-          flush()
-          for _ in 0..<(run / 3) { bytes.append("…") }
-        } else {
-          index += run - 1
-        }
-      case .spaced:
-        let after = unsafe index + 1 < count ? Neighbour(source.scalar(at: index + 1).value) : .space
-        let isSpaced = unsafe index > start && source[index - 1] == 0x20
-        // A straight quote behind the sign closes what the sign ends.
-        let isQuoted = unsafe index + 1 < count && (source[index + 1] == 0x22 || source[index + 1] == 0x27)
-        if isSpaced, after == .space || (after == .closing || isQuoted) && byte != 0x3A {
-          length = 1
-          spaces = 1
-          flush()
-          bytes.append(byte == UInt8(ascii: ":") ? "\u{A0}" : "\u{202F}")
-          bytes.append(byte)
-        }
-      case .latin:
-        let next = unsafe index + 1 < count ? source[index + 1] : 0
-        if next == 0xAB, index + 2 < count, unsafe source[index + 2] == 0x20 {
-          length = 3
-          flush()
-          bytes.append("«\u{202F}")
-        } else if next == 0xBB, index > start, unsafe source[index - 1] == 0x20 {
-          length = 2
-          spaces = 1
-          flush()
-          bytes.append("\u{202F}»")
-        } else {
-          length = unsafe source.lengthOfForbidden(at: index)
-          if length > 0 { flush() }
-        }
-      case .foreign:
-        if let run = unsafe foreignRun(in: source, at: index) {
-          length = run.length
-          flush()
-          bytes.append("<span lang=\"")
-          bytes.append(run.script.language)
-          if run.script.direction != language.direction {
-            bytes.append(run.script.direction == .rightToLeft ? "\" dir=\"rtl" : "\" dir=\"ltr")
-          }
-          bytes.append("\">")
-          unsafe bytes.append(.init(rebasing: source[index..<(index + length)]), escapedFor: .text)
-          bytes.append("</span>")
-        } else {
-          index += unsafe source.scalar(at: index).length - 1
-        }
-      }
-      if length > 0 {
-        index += length
-        start = index
-      } else {
-        index += 1
-      }
+      run.pass(length)
     }
-    if count > start { unsafe bytes.append(contentsOf: .init(rebasing: source[start..<count])) }
+    run.flush(into: &bytes)
   }
 
   /// The first byte from an index on that something is to be done about, or may be.
@@ -259,6 +160,114 @@ struct Typesetter: Sendable {
       }
       return source.count
     }
+  }
+
+  // MARK: - What is done about a byte: each writes its replacement and returns the number of bytes replaced, 0 for none
+
+  private static func escape(_ run: Run, into bytes: inout ByteBuffer) -> Int {
+    let isMarkup = run.byte == 0x26 || run.byte == 0x3C || run.byte == 0x3E
+    let length = unsafe isMarkup ? 1 : run.source.lengthOfForbidden(at: run.index)
+    guard length > 0 else { return 0 }
+    run.flush(into: &bytes)
+    unsafe bytes.append(run.letters(length), escapedFor: .text)
+    return length
+  }
+
+  private mutating func setQuote(_ run: Run, into bytes: inout ByteBuffer, following: () -> UInt32) -> Int {
+    let isLast = run.index + 1 == run.count
+    let before = unsafe run.index > 0 ? run.source.scalar(before: run.index) : previous
+    let after = unsafe isLast ? following() : run.source.scalar(at: run.index + 1).value
+    let offset = bytes.count + run.index - run.start
+    switch unsafe quotationMark(run.byte, run.source, at: run.index, before: before, after: after, offset: offset) {
+    case .straight:
+      return 0
+    case .apostrophe, .perhapsOpening:
+      run.flush(into: &bytes)
+      bytes.append("’")
+      return 1
+    case .opening(let pair):
+      run.flush(into: &bytes)
+      bytes.append(pair.opening)
+      return after == 0x20 && pair.hasSpace && !isLast ? 2 : 1
+    case .closing(let pair):
+      let isSpaced = before == 0x20 && pair.hasSpace && run.index > run.start
+      run.flush(into: &bytes, leaving: isSpaced ? 1 : 0)
+      bytes.append(pair.closing)
+      return 1
+    case .closingSingle(let pair, let offset):
+      run.flush(into: &bytes)
+      bytes.replace(offset..<(offset + 3), with: pair.opening)
+      bytes.append(pair.closing)
+      return 1
+    }
+  }
+
+  private static func setDashes(_ run: Run, into bytes: inout ByteBuffer) -> Int {
+    let length = unsafe run.source.run(of: run.byte, at: run.index)
+    guard length > 1 else { return 0 }
+    run.flush(into: &bytes)
+    appendDashes(length, to: &bytes)
+    return length
+  }
+
+  private static func setPoints(_ run: inout Run, into bytes: inout ByteBuffer) -> Int {
+    let length = unsafe run.source.run(of: run.byte, at: run.index)
+    guard length > 2 else {
+      run.index += length - 1
+      return 0
+    }
+    run.flush(into: &bytes)
+    for _ in 0..<(length / 3) { bytes.append("…") }
+    return length / 3 * 3
+  }
+
+  /// The narrow space before a point of two parts.
+  private static func setSpace(_ run: Run, into bytes: inout ByteBuffer) -> Int {
+    guard run.byte(before: 1) == 0x20 else { return 0 }
+    let next = run.byte(after: 1)
+    let after = unsafe next == 0 ? Neighbour.space : Neighbour(run.source.scalar(at: run.index + 1).value)
+    // A straight quote behind the sign closes what the sign ends.
+    let isQuoted = next == 0x22 || next == 0x27
+    let isColon = run.byte == UInt8(ascii: ":")
+    guard after == .space || (after == .closing || isQuoted) && !isColon else { return 0 }
+    run.flush(into: &bytes, leaving: 1)
+    bytes.append(isColon ? "\u{A0}" : "\u{202F}")
+    bytes.append(run.byte)
+    return 1
+  }
+
+  /// The narrow space within guillemets.
+  private static func setGuillemet(_ run: Run, into bytes: inout ByteBuffer) -> Int {
+    if run.byte(after: 1) == 0xAB, run.byte(after: 2) == 0x20 {
+      run.flush(into: &bytes)
+      bytes.append("«\u{202F}")
+      return 3
+    }
+    if run.byte(after: 1) == 0xBB, run.byte(before: 1) == 0x20 {
+      run.flush(into: &bytes, leaving: 1)
+      bytes.append("\u{202F}»")
+      return 2
+    }
+    let length = unsafe run.source.lengthOfForbidden(at: run.index)
+    if length > 0 { run.flush(into: &bytes) }
+    return length
+  }
+
+  private func setForeignWords(_ run: inout Run, into bytes: inout ByteBuffer) -> Int {
+    guard let words = unsafe foreignRun(in: run.source, at: run.index) else {
+      run.index += unsafe run.source.scalar(at: run.index).length - 1
+      return 0
+    }
+    run.flush(into: &bytes)
+    bytes.append("<span lang=\"")
+    bytes.append(words.script.language)
+    if words.script.direction != language.direction {
+      bytes.append(words.script.direction == .rightToLeft ? "\" dir=\"rtl" : "\" dir=\"ltr")
+    }
+    bytes.append("\">")
+    unsafe bytes.append(run.letters(words.length), escapedFor: .text)
+    bytes.append("</span>")
+    return words.length
   }
 
   private mutating func quotationMark(
@@ -331,6 +340,56 @@ struct Typesetter: Sendable {
       true
     default: false
     }
+  }
+}
+
+extension Typesetter {
+  /// A run of letters of which a part is written and one byte looked at.
+  @safe fileprivate struct Run {
+    let source: UnsafeBufferPointer<UInt8>
+
+    /// The first byte that is not written yet.
+    var start = 0
+
+    /// The byte that is looked at.
+    var index = 0
+
+    @safe init(_ source: UnsafeBufferPointer<UInt8>) { unsafe self.source = source }
+  }
+}
+
+extension Typesetter.Run {
+  fileprivate var count: Int { unsafe source.count }
+
+  fileprivate var byte: UInt8 { unsafe source[index] }
+
+  /// A byte behind the one that is looked at; 0 where the run has ended.
+  fileprivate func byte(after distance: Int) -> UInt8 {
+    unsafe index + distance < source.count ? source[index + distance] : 0
+  }
+
+  /// A byte before the one that is looked at; 0 for what is written.
+  fileprivate func byte(before distance: Int) -> UInt8 {
+    unsafe index - distance >= start ? source[index - distance] : 0
+  }
+
+  /// So many bytes from the one that is looked at.
+  fileprivate func letters(_ count: Int) -> UnsafeBufferPointer<UInt8> {
+    unsafe .init(rebasing: source[index..<(index + count)])
+  }
+
+  /// Writes the bytes before the one that is looked at.
+  ///
+  /// - Parameter spaces: The number of spaces at their end that are left out.
+  fileprivate func flush(into bytes: inout ByteBuffer, leaving spaces: Int = 0) {
+    let end = index - spaces
+    if end > start { unsafe bytes.append(contentsOf: .init(rebasing: source[start..<end])) }
+  }
+
+  /// Goes on behind what was replaced, or behind one byte that stays.
+  fileprivate mutating func pass(_ length: Int) {
+    index += max(length, 1)
+    if length > 0 { start = index }
   }
 }
 

@@ -49,34 +49,8 @@ struct PlainWords {
         index += run
       case "!" where index + 1 < range.upperBound && scalars[index + 1] == "[" && bracketEnd(index + 1, range) != nil:
         index += 1
-      case "[":
-        guard depth < 8, let end = bracketEnd(index, range) else {
-          plain.append(scalar)
-          index += 1
-          continue
-        }
-        let isCall = scalars[index + 1] == "^"
-        let after = isCall ? end + 1 : destinationEnd(end + 1, range)
-        if isCall {
-          // A footnote's call says nothing in a title.
-        } else if after > end + 1 {
-          read(index + 1..<end, into: &plain, depth: depth + 1)
-        } else {
-          plain.append(scalar)
-          read(index + 1..<end, into: &plain, depth: depth + 1)
-          plain.append("]")
-        }
-        index = after
-      case "<":
-        guard let end = tagEnd(index, range) else {
-          plain.append(scalar)
-          index += 1
-          continue
-        }
-        let inner = scalars[index + 1..<end]
-        if String(String.UnicodeScalarView(inner.prefix(3))).lowercased().hasPrefix("br") { plain.append(" ") }
-        if !inner.contains(" "), inner.contains(":") || inner.contains("@") { plain.append(contentsOf: inner) }
-        index = end + 1
+      case "[": index = readBrackets(at: index, in: range, into: &plain, depth: depth)
+      case "<": index = readTag(at: index, in: range, into: &plain)
       case "&":
         if let (character, end) = entity(index, range) {
           plain.append(character)
@@ -90,6 +64,36 @@ struct PlainWords {
         index += 1
       }
     }
+  }
+
+  /// Reads a link, a footnote's reference or words in brackets, and returns the index behind them.
+  private func readBrackets(
+    at index: Int, in range: Range<Int>, into plain: inout String.UnicodeScalarView, depth: Int
+  ) -> Int {
+    guard depth < 8, let end = bracketEnd(index, range) else {
+      plain.append(scalars[index])
+      return index + 1
+    }
+    // A footnote's reference says nothing in a title.
+    if scalars[index + 1] == "^" { return end + 1 }
+    let after = destinationEnd(end + 1, range)
+    let isLink = after > end + 1
+    if !isLink { plain.append(scalars[index]) }
+    read(index + 1..<end, into: &plain, depth: depth + 1)
+    if !isLink { plain.append("]") }
+    return after
+  }
+
+  /// Reads a tag, or an address between angle brackets, and returns the index behind it.
+  private func readTag(at index: Int, in range: Range<Int>, into plain: inout String.UnicodeScalarView) -> Int {
+    guard let end = tagEnd(index, range) else {
+      plain.append(scalars[index])
+      return index + 1
+    }
+    let inner = scalars[index + 1..<end]
+    if String(String.UnicodeScalarView(inner.prefix(3))).lowercased().hasPrefix("br") { plain.append(" ") }
+    if !inner.contains(" "), inner.contains(":") || inner.contains("@") { plain.append(contentsOf: inner) }
+    return end + 1
   }
 
   private func length(ofRunAt index: Int, in range: Range<Int>) -> Int {

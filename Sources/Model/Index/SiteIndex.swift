@@ -58,7 +58,6 @@ package struct SiteIndex: Sendable {
     let texts = site.texts
     let language = site.settings.language
     let alphabet = FilingAlphabet(for: language)
-    let words = Words.of(language)
 
     let keys = texts.map {
       FilingKey(title: $0.frontMatter.title, language: $0.frontMatter.language, alphabet: alphabet)
@@ -73,33 +72,7 @@ package struct SiteIndex: Sendable {
     self.alphabetical = alphabetical
     self.letters = Self.runs(of: alphabetical.map { keys[$0].initial }).map(Letter.init)
 
-    var authors = TaxonomyBuilder()
-    var topics = TaxonomyBuilder()
-    var series = TaxonomyBuilder()
-    var years = TaxonomyBuilder()
-    for text in texts {
-      let frontMatter = text.frontMatter
-      if frontMatter.isPage {
-        authors.listNowhere()
-        topics.listNowhere()
-        series.listNowhere()
-        years.listNowhere()
-        continue
-      }
-      authors.list(under: frontMatter.authors) {
-        .author(
-          AuthorName($0, language: frontMatter.language, records: site.settings.authors), alphabet: alphabet)
-      }
-      topics.list(under: frontMatter.topics) { .topic($0, alphabet: alphabet) }
-      series.list(under: CollectionOfOne(frontMatter.series?.name ?? "")) {
-        .series($0, language: language, alphabet: alphabet)
-      }
-      let year = frontMatter.date?.year
-      years.list(under: CollectionOfOne(year.map { String($0) } ?? "undated")) { _ in
-        .year(year, words: words, alphabet: alphabet)
-      }
-    }
-
+    let builders = TaxonomyBuilders(of: site, alphabet: alphabet)
     let order = ChronologicalOrder(texts: texts, alphabetical: alphabetical, keys: keys, alphabet: alphabet).texts
     self.chronological = order
     self.yearRuns = Self.runs(of: order.map { texts[$0].frontMatter.date?.year }).map(Year.init)
@@ -107,25 +80,29 @@ package struct SiteIndex: Sendable {
     for (rank, text) in order.enumerated() { ranks[text] = Int32(rank) }
     self.ranks = ranks
 
-    self.authors = authors.taxonomy(.authors, order: order)
-    self.topics = topics.taxonomy(.topics, order: order)
-    self.years = years.taxonomy(.years, order: order)
-    self.series = series.taxonomy(.series, order: order) { members in
+    self.authors = builders.authors.taxonomy(.authors, order: order)
+    self.topics = builders.topics.taxonomy(.topics, order: order)
+    self.years = builders.years.taxonomy(.years, order: order)
+    self.series = builders.series.taxonomy(.series, order: order) { members in
       members.sorted { left, right in
         let numbers = (texts[left].frontMatter.series?.number, texts[right].frontMatter.series?.number)
         return (numbers.0 ?? .max, ranks[left]) < (numbers.1 ?? .max, ranks[right])
       }
     }
 
-    var indexOfCollection: [[Slug]: Int] = [:]
-    for (index, collection) in site.collections.enumerated() { indexOfCollection[collection.path] = index }
-    var textsOfCollections = [[Int]](repeating: [], count: site.collections.count)
-    for text in order where !texts[text].collection.isEmpty {
-      if let index = indexOfCollection[texts[text].collection] { textsOfCollections[index].append(text) }
-    }
-    self.textsOfCollections = textsOfCollections
+    self.textsOfCollections = Self.textsOfCollections(of: site, in: order)
     self.neighboursOfTexts = SeriesNeighbours(texts: texts, series: self.series)
     self.translationsOfTexts = Translations(texts: texts, series: self.series)
+  }
+
+  private static func textsOfCollections(of site: Site, in order: [Int]) -> [[Int]] {
+    var indices: [[Slug]: Int] = [:]
+    for (index, collection) in site.collections.enumerated() { indices[collection.path] = index }
+    var result = [[Int]](repeating: [], count: site.collections.count)
+    for text in order where !site.texts[text].collection.isEmpty {
+      if let index = indices[site.texts[text].collection] { result[index].append(text) }
+    }
+    return result
   }
 
   /// The number of texts in the lists: all of the site's but its pages.

@@ -1,0 +1,99 @@
+import Model
+
+/// Sets the running text of a document, node by node, into a copy of its nodes.
+struct DocumentSetting {
+  /// The nodes, set as far as they were read.
+  private(set) var nodes: NodeStorage
+
+  private let language: LanguageTag
+  private var running: Typesetter
+
+  /// The languages around the one in force, each with the index behind the element that declares it.
+  private var outer: [(end: Int, running: Typesetter)] = []
+
+  /// The index behind the block being read.
+  private var endOfBlock = 0
+
+  /// Creates the setting of nodes in a language.
+  init(of nodes: NodeStorage, in language: LanguageTag) {
+    self.nodes = nodes
+    self.language = language
+    running = Typesetter(language: language, isSmart: true, isMarkup: false)
+  }
+
+  /// Sets all nodes, and the titles of pictures.
+  mutating func set(_ view: NodeView) {
+    var index = 0
+    while index < view.count {
+      leaveLanguages(before: index)
+      index = set(view.node(at: index), at: index, of: view)
+    }
+  }
+
+  /// Sets a node and returns the index of the one to go on with.
+  private mutating func set(_ node: Node, at index: Int, of view: NodeView) -> Int {
+    switch node.kind {
+    case .paragraph, .heading, .cell:
+      running.begin()
+      endOfBlock = Int(node.end)
+    case .text: setText(node, at: index, of: view)
+    case .softBreak, .lineBreak: running.previous = 0x20
+    case .codeSpan: running.previous = 0x61
+    case .image:
+      running.previous = 0x61
+      setTitle(of: view.image(node), at: Int(node.first))
+    case .code:
+      // The language of code is no word.
+      return Int(node.end)
+    case .link:
+      if view.shownAddress(ofLink: index) != nil {
+        running.previous = 0x61
+        return Int(node.end)
+      }
+    case .inlineElement, .blockElement:
+      let tag = view.element(node).attributes.first { $0.name == "lang" }.flatMap { LanguageTag($0.value) }
+      if let tag { enter(tag, until: Int(node.end)) }
+    case .thematicBreak, .blockQuote, .list, .item, .table, .row, .htmlBlock, .emphasis, .strong, .strikethrough,
+      .footnoteReference, .htmlInline:
+      break
+    }
+    return index + 1
+  }
+
+  private mutating func setText(_ node: Node, at index: Int, of view: NodeView) {
+    var set = ByteBuffer(capacity: node.text.count + 16)
+    running.set(index, of: view, until: max(endOfBlock, index + 1), following: 0, into: &set)
+    let bytes = set.bytes
+    guard unsafe !view.utf8(node.text).elementsEqual(bytes) else { return }
+    let range = unsafe bytes.withUnsafeBufferPointer { unsafe nodes.append(text: $0) }
+    nodes.change(index) { node in
+      node.first = UInt32(range.lowerBound)
+      node.second = UInt32(range.upperBound)
+    }
+  }
+
+  private mutating func setTitle(of image: Image, at index: Int) {
+    guard !image.title.isEmpty else { return }
+    let title = SmartPunctuation.applied(to: image.title, in: language)
+    nodes.changeImage(
+      index, Image(destination: image.destination, title: title, alternative: image.alternative, size: image.size))
+  }
+
+  private mutating func enter(_ tag: LanguageTag, until end: Int) {
+    outer.append((end, running))
+    change(to: Typesetter(language: tag, isSmart: true, isMarkup: false))
+  }
+
+  private mutating func leaveLanguages(before index: Int) {
+    while let last = outer.last, index >= last.end {
+      change(to: last.running)
+      outer.removeLast()
+    }
+  }
+
+  private mutating func change(to other: Typesetter) {
+    let previous = running.previous
+    running = other
+    running.previous = previous
+  }
+}

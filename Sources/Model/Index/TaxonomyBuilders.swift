@@ -1,0 +1,42 @@
+/// The taxonomies of a site while its texts are listed under their authors, topics, series and years.
+struct TaxonomyBuilders {
+  private(set) var authors = TaxonomyBuilder()
+  private(set) var topics = TaxonomyBuilder()
+  private(set) var series = TaxonomyBuilder()
+  private(set) var years = TaxonomyBuilder()
+
+  private let settings: SiteSettings
+  private let words: Words
+  private let alphabet: FilingAlphabet
+
+  /// Lists the texts of a site; its pages that are no pamphlets stand in no list.
+  init(of site: Site, alphabet: FilingAlphabet) {
+    settings = site.settings
+    words = Words.of(site.settings.language)
+    self.alphabet = alphabet
+    for text in site.texts {
+      if text.frontMatter.isPage { listNowhere() } else { list(text.frontMatter) }
+    }
+  }
+
+  private mutating func listNowhere() {
+    authors.listNowhere()
+    topics.listNowhere()
+    series.listNowhere()
+    years.listNowhere()
+  }
+
+  private mutating func list(_ frontMatter: FrontMatter) {
+    authors.list(under: frontMatter.authors) { [settings, alphabet] in
+      .author(AuthorName($0, language: frontMatter.language, records: settings.authors), alphabet: alphabet)
+    }
+    topics.list(under: frontMatter.topics) { [alphabet] in .topic($0, alphabet: alphabet) }
+    series.list(under: CollectionOfOne(frontMatter.series?.name ?? "")) { [settings, alphabet] in
+      .series($0, language: settings.language, alphabet: alphabet)
+    }
+    let year = frontMatter.date?.year
+    years.list(under: CollectionOfOne(year.map { String($0) } ?? "undated")) { [words, alphabet] _ in
+      .year(year, words: words, alphabet: alphabet)
+    }
+  }
+}
