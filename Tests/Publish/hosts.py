@@ -20,7 +20,7 @@ def free_port():
         return probe.getsockname()[1]
 
 
-def wait_for(port, process=None, seconds=20):
+def wait_for(port, process=None, seconds=60):
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         if process and process.poll() is not None:

@@ -110,10 +110,3 @@ class Trial(unittest.TestCase):
                 continue
             known = [version[name] for version in versions if name in version]
             self.assertIn(content, known, f"{name} is half")
-
-
-def processor_time(arguments, **options):
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    result = subprocess.run(arguments, capture_output=True, text=True, **options)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return result, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
