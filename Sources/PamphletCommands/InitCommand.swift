@@ -12,7 +12,7 @@ struct InitCommand: ParsableCommand {
     discussion: """
       Examples:
         pamphlet init my-site
-      makes the folder my-site with its settings (site.yml) and a first text.
+      makes the folder my-site with its settings (site.yml), two short pamphlets and a page about the site.
         pamphlet init my-site --templates
       also writes out the built-in templates, style sheet and script, to be changed; in a site that is there already
       it adds only those that are missing.
@@ -45,7 +45,7 @@ struct InitCommand: ParsableCommand {
   func run() throws {
     let terminal = Terminal()
     let site = FileTree(folder: folder)
-    let isSite = site.has("site.yml") || site.has("content")
+    let isSite = site.isSite
     if let fault = fault(of: site, isSite: isSite) {
       terminal.showFault(fault)
       throw ExitStatus.faultyInput
@@ -56,11 +56,7 @@ struct InitCommand: ParsableCommand {
     }
     do throws(SystemFailure) {
       if let host { try site.write(Array(host.content.utf8), to: host.path) }
-      if !isSite {
-        for file in StarterSite.files(title: "Our Pamphlets") {
-          try site.write(Array(file.content.utf8), to: file.path)
-        }
-      }
+      if !isSite { try StarterSite.write(to: site) }
       var written = 0
       if templates {
         for file in BuiltInTemplates.files(of: theme) where !site.has("templates/\(file.name)") {
@@ -90,7 +86,7 @@ struct InitCommand: ParsableCommand {
       return templates || host != nil
         ? nil : "'\(folder)' is a site already; choose another folder, or add --templates to write out its templates"
     }
-    guard let other = site.names.first(where: { $0 != "templates" && $0 != "public" }) else { return nil }
+    guard let other = site.strangeName else { return nil }
     return "'\(folder)' is not empty: it holds '\(other)'; choose another folder, or make one in it"
   }
 

@@ -25,11 +25,13 @@ package struct PamphletCommand: AsyncParsableCommand {
         fish: pamphlet --generate-completion-script fish | source
       """,
     version: "0.1.0",
-    subcommands: [
-      BuildCommand.self, ServeCommand.self, InitCommand.self, NewCommand.self, RenderCommand.self, ImportCommand.self,
-      DoctorCommand.self,
-      PublishCommand.self, LinkCommand.self, MirrorCommand.self,
-      PrintTestCommand.self, SetupCommand.self,
+    groupedSubcommands: [
+      CommandGroup(name: "Begin", subcommands: [InitCommand.self, NewCommand.self]),
+      CommandGroup(name: "Bring in", subcommands: [ImportCommand.self]),
+      CommandGroup(name: "Look", subcommands: [ServeCommand.self, RenderCommand.self, PrintTestCommand.self]),
+      CommandGroup(name: "Make and hand on", subcommands: [BuildCommand.self, PublishCommand.self]),
+      CommandGroup(name: "Link up with other libraries", subcommands: [LinkCommand.self, MirrorCommand.self]),
+      CommandGroup(name: "This computer", subcommands: [DoctorCommand.self, SetupCommand.self]),
     ])
 
   /// Creates the command; the parser fills it.

@@ -54,6 +54,7 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try offerSite()
     let folders = try SiteFolders(source: source.folder, output: nil)
     var options = PreviewOptions(site: folders.source)
     let cancellation = CancellationFlag()
@@ -101,6 +102,21 @@ struct ServeCommand: AsyncParsableCommand {
     log.end()
     if let failure {
       Terminal().show(failure)
+      throw ExitStatus.systemFailure
+    }
+  }
+
+  /// Offers to make a site where there is none, if somebody is there to answer.
+  private func offerSite() throws {
+    let folder = FileTree(folder: source.folder)
+    guard !folder.isSite, !folder.isHomeOrRoot, folder.strangeName == nil else { return }
+    guard Terminal().asks("There is no site in '\(source.folder)' yet. Shall one be made there?") == true else {
+      return
+    }
+    do throws(SystemFailure) {
+      try StarterSite.write(to: folder)
+    } catch {
+      Terminal().show(error)
       throw ExitStatus.systemFailure
     }
   }

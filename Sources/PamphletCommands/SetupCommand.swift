@@ -50,14 +50,11 @@ struct SetupCommand: ParsableCommand {
     terminal.note("This makes a Python environment in \(folder) and installs the typesetter into it:")
     for step in setup.description { terminal.note("  \(step)") }
     if !yes {
-      guard isatty(STDIN_FILENO) == 1 else {
+      guard let isWanted = terminal.asks("Go on?") else {
         terminal.showFault("nobody is there to ask; say --yes to do it")
         throw ExitCode(64)
       }
-      terminal.note("Go on? [y/n]")
-      guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
-        return terminal.close(with: "nothing was installed")
-      }
+      guard isWanted else { return terminal.close(with: "nothing was installed") }
     }
     do throws(SystemFailure) {
       try setup.run()

@@ -79,6 +79,13 @@ struct Terminal: Sendable {
   /// Prints the line a run ends with where standard output holds a text.
   func note(_ line: String) { write(line.printable + "\n", to: STDERR_FILENO) }
 
+  /// Asks a question that is answered with yes or no; `nil` when nobody is there to answer it.
+  func asks(_ question: String) -> Bool? {
+    guard isWatched, isatty(STDIN_FILENO) == 1 else { return nil }
+    write("\(question.printable) [y/n] ", to: STDERR_FILENO)
+    return readLine().map { ["y", "yes"].contains($0.lowercased()) } ?? false
+  }
+
   /// Shows how far the work is, over the line before.
   func showProgress(_ line: String) {
     if isWatched { write("\r\u{1B}[K" + line, to: STDERR_FILENO) }

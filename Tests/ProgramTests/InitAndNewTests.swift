@@ -9,7 +9,7 @@ import Testing
     #expect(try ProgramRun(["init", "site"], in: work.url).status == 0)
     let run = try ProgramRun(["build", "--source", "site"], in: work.url)
     #expect(run.status == 0, "\(run.faults)")
-    #expect(work.read("site/public/a-first-pamphlet/index.html")?.contains("doc-noteref") == true)
+    #expect(work.read("site/public/from-hand-to-hand/index.html")?.contains("doc-noteref") == true)
   }
 
   @Test("with templates, the built-in set is written out, and a build with it is the same as without")
@@ -33,7 +33,7 @@ import Testing
     #expect(try ProgramRun(["init", "site", "--templates"], in: work.url).status == 0)
     #expect(work.read("site/templates/site.css") == "mine")
     #expect(try work.files(in: "site/templates").count > 5)
-    #expect(work.read("site/content/a-first-pamphlet.md") == nil)
+    #expect(work.read("site/content/from-hand-to-hand.md") == nil)
   }
 
   @Test("a site is not made over another, nor among somebody's files")

@@ -1,3 +1,8 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 package import Diagnostics
 package import Model
 
@@ -224,10 +229,22 @@ extension DocumentReader {
     labelSearches -= 1
     let source = lines.source.bytes
     let wanted = Array("]: ".utf8) + Array(address.utf8)
-    guard let found = source[lines.source.bodyStart...].firstRange(of: wanted)?.lowerBound,
+    guard let found = Self.index(of: wanted, in: source, from: lines.source.bodyStart),
       let open = source[lines.source.bodyStart..<found].lastIndex(of: UInt8(ascii: "["))
     else { return nil }
     return Array(source[(open + 1)..<found])
+  }
+
+  /// The index of the first of some bytes. The C library looks for them in one pass, which `firstRange(of:)` does not.
+  private static func index(of wanted: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+    unsafe bytes.withUnsafeBytes { bytes in
+      guard let first = bytes.baseAddress else { return nil }
+      let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[start...])
+      let found = unsafe wanted.withUnsafeBytes {
+        unsafe memmem(rest.baseAddress, rest.count, $0.baseAddress, $0.count)
+      }
+      return unsafe found.map { unsafe UnsafeRawPointer($0) - first }
+    }
   }
 
   /// A link whose text begins with `^` was meant as a call: its label has a space, or a bracket follows it.

@@ -32,6 +32,12 @@ struct FileTree {
   /// The files in the folder, without dot-files; empty when there is no such folder.
   var names: [String] { LocalFile(path: folder).names }
 
+  /// Whether a site lies in it already.
+  var isSite: Bool { has("site.yml") || has("content") }
+
+  /// The name of a file that keeps a site from being made in the folder; `nil` when there is none.
+  var strangeName: String? { names.first { $0 != "templates" && $0 != "public" } }
+
   /// Writes a file that is not there yet, and the folders it lies in.
   func write(_ bytes: [UInt8], to name: String) throws(SystemFailure) {
     try LocalFile(path: "\(folder)/\(name)").write(bytes, replaces: false)

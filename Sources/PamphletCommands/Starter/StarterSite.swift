@@ -1,15 +1,25 @@
-/// A site that builds at once: its settings, and a first text to be changed or thrown away.
+import Diagnostics
+
+/// A site that builds at once: its settings, two pamphlets that show what can be done, and a page about the site.
 enum StarterSite {
+  /// Writes the site into a folder that has none.
+  static func write(to folder: FileTree) throws(SystemFailure) {
+    for file in files(title: "Our Pamphlets") { try folder.write(Array(file.content.utf8), to: file.path) }
+  }
+
   /// The files, by their paths in the site's folder.
   ///
   /// - Parameter title: The site's title, as YAML can carry it between double quotes.
-  static func files(title: String) -> [(path: String, content: String)] {
-    [("site.yml", settings(title: title)), ("content/a-first-pamphlet.md", firstText)]
+  private static func files(title: String) -> [(path: String, content: String)] {
+    [
+      ("site.yml", settings(title: title)), ("content/from-hand-to-hand.md", StarterTexts.pamphlet),
+      ("content/a-meeting-in-a-kitchen.md", StarterTexts.leaflet), ("content/_pages/about.md", StarterTexts.about),
+    ]
   }
 
   private static func settings(title: String) -> String {
     """
-    # The settings of this site. Every line may be changed or left out.
+    # The settings of this site. Every line may be changed or left out; a line that begins with # says nothing.
 
     title: "\(title)"
     # subtitle: What the site is, in a line
@@ -20,41 +30,20 @@ enum StarterSite {
     # base_url: https://example.org/
 
     # The forms every text is made in: the page, an e-book, plain text, the Markdown it was made from, and on paper a PDF
-    # and a booklet, for which 'pamphlet setup print' installs the typesetter.
+    # and a booklet, for which 'pamphlet setup print' installs the typesetter. There are zine, leaflet and poster, too.
     formats: [html, epub, text, source, pdf, booklet]
+
+    # The paper of what is printed: a4 or letter.
+    # print: { paper: a4 }
+
+    # How the pages look: a colour for links and ornaments, and the other theme.
+    # look: { accent: "#8a1c1c" }
+    # theme: broadside
+
+    # Where the site is published to by 'pamphlet publish'.
+    # publish:
+    #   stick: { to: folder, path: /media/stick/library }
 
     """
   }
-
-  private static let firstText = """
-    ---
-    title: A First Pamphlet
-    subtitle: To be changed, or thrown away
-    summary: What a text looks like, in its source and on its page.
-    topics: [beginnings]
-    ---
-
-    This is the text of `content/a-first-pamphlet.md`. Open that file in any editor, change a
-    word, run `pamphlet build` again, and look at this page once more.
-
-    ## How it is written
-
-    A blank line ends a paragraph. Words between stars are *emphasised*, and between two pairs
-    of stars they are **strong**. A note[^note] is called where it belongs; what it says stands
-    on a line of its own, anywhere in the file.
-
-    > Whatever begins with a pointed bracket is a quotation. Its last line may say whose it is.
-    >
-    > — Somebody, *Some Book*
-
-    ## What to do next
-
-    1. Write a text of your own: `pamphlet new "The Title"`.
-    2. Give the site its name in `site.yml`.
-    3. Build it: `pamphlet build`. The folder `public` is the website.
-
-    [^note]: This is the note. Its number is set by the program, so notes may be added and
-        taken away without counting.
-
-    """
 }
