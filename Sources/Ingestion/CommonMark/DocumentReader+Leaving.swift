@@ -235,15 +235,21 @@ extension DocumentReader {
     return Array(source[(open + 1)..<found])
   }
 
-  /// The index of the first of some bytes. The C library looks for them in one pass, which `firstRange(of:)` does not.
+  /// The index of the first of some bytes, looked for by the first of them.
   private static func index(of wanted: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-    unsafe bytes.withUnsafeBytes { bytes in
-      guard let first = bytes.baseAddress else { return nil }
-      let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[start...])
-      let found = unsafe wanted.withUnsafeBytes {
-        unsafe memmem(rest.baseAddress, rest.count, $0.baseAddress, $0.count)
+    guard let sign = wanted.first else { return nil }
+    return unsafe bytes.withUnsafeBytes { bytes -> Int? in
+      var index = start
+      while index + wanted.count <= bytes.count {
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[index...])
+        guard let base = rest.baseAddress, let found = unsafe memchr(base, Int32(sign), rest.count) else {
+          break
+        }
+        index += unsafe UnsafeRawPointer(found) - base
+        if unsafe bytes[index...].starts(with: wanted) { return index }
+        index += 1
       }
-      return unsafe found.map { unsafe UnsafeRawPointer($0) - first }
+      return nil
     }
   }
 
