@@ -26,7 +26,7 @@ import Testing
     arguments: [
       (["new", "On", "Walking"], "pamphlet new \"On Walking\""), (["init", "my", "site"], "pamphlet init 'my site'"),
       (["build", "."], "pamphlet build --source ."), (["biuld"], "did you mean 'build'?"),
-      (["embroider"], "there is no command 'embroider'; choose one of build"),
+      (["embroider"], "there is no command 'embroider'; choose one of init"),
     ])
   func saysWhatWasMeant(arguments: [String], hint: String) throws {
     let site = try TemporaryFolder(["content/a.md": "# A\n\nText.\n"])
