@@ -101,6 +101,9 @@ let package = Package(
     target(
       "Linking", dependencies: ["Diagnostics", "Model", "Feeds", "FileSystem", "OutputManifest", "ExternalTools"]),
 
+    // Proof-reading by rule, over texts while they are built and over the pages they became.
+    target("Checking", dependencies: ["Diagnostics", "Model", "FileSystem"]),
+
     // The built site to a host. Knows files and their sums, never texts.
     target("Publishing", dependencies: ["Diagnostics", "Model", "OutputManifest", "ExternalTools", "CDisk"]),
 
@@ -126,6 +129,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Model", "Ingestion", "HTML", "Templating", "SiteBuilder", "Preview", "Importing",
         "ExternalTools", "FileSystem", "OutputManifest", "PlainText", "EPUB", "Print", "Publishing", "Feeds", "Linking",
+        "Checking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "pamphlet", dependencies: ["PamphletCommands"], swiftSettings: swiftSettings),
@@ -160,6 +164,7 @@ let package = Package(
     tests(of: "Linking", dependencies: ["Diagnostics", "Feeds", "Model", "OutputManifest"]),
     tests(of: "Print", dependencies: ["Diagnostics", "Model", "Ingestion", "HTML"]),
     tests(of: "Importing", dependencies: ["Diagnostics"]),
+    tests(of: "Checking", dependencies: ["Diagnostics", "Model", "Ingestion"]),
 
     // Any bytes at all, put through all that a text goes through; the fuzzers' and the tests'.
     .target(

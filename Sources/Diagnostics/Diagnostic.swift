@@ -1,6 +1,7 @@
 /// Something wrong at a place in a file, and what to do about it.
 ///
-/// Printed as `content/walking.md:12:18: error: footnote 'stick' has no text; write it on its own line as [^stick]: …`.
+/// Printed as `content/walking.md:12:18: error: footnote 'stick' has no text; write it on its own line as [^stick]: …
+/// [undefined-footnote]`, in one line.
 package struct Diagnostic: Hashable, Sendable {
   /// The weight of a diagnostic.
   package enum Severity: String, Hashable, Sendable {
@@ -13,8 +14,15 @@ package struct Diagnostic: Hashable, Sendable {
   /// Its weight.
   package let severity: Severity
 
+  /// Its code, under which the manual explains it.
+  package let code: DiagnosticCode
+
   /// Its location.
   package let location: SourceLocation
+
+  /// The column behind the last character that is meant, in the same line; the location's own where only the place is
+  /// known.
+  package let endColumn: Int
 
   /// The fault: the specific thing first, the author's own words in quotes, no full stop.
   package let message: String
@@ -22,14 +30,54 @@ package struct Diagnostic: Hashable, Sendable {
   /// The way out, as an instruction without a full stop.
   package let hint: String
 
+  /// Other locations that have to do with it, such as the first of two that are the same.
+  package let related: [RelatedLocation]
+
+  /// Creates a diagnostic with all that is known of it.
+  ///
+  /// - Parameters:
+  ///   - length: The number of Unicode scalars that are meant, from the location on; 0 where only the location is known.
+  ///   - related: Other locations that have to do with it.
+  package init(
+    _ severity: Severity, _ code: DiagnosticCode, at location: SourceLocation, length: Int = 0,
+    words: (message: String, hint: String), related: [RelatedLocation] = []
+  ) {
+    self.severity = severity
+    self.code = code
+    self.location = location
+    endColumn = location.column + max(0, length)
+    message = words.message
+    hint = words.hint
+    self.related = related
+  }
+
   /// Creates an error.
-  package static func error(at location: SourceLocation, _ message: String, hint: String) -> Diagnostic {
-    Diagnostic(severity: .error, location: location, message: message, hint: hint)
+  package static func error(
+    _ code: DiagnosticCode, at location: SourceLocation, _ message: String, hint: String
+  ) -> Diagnostic {
+    Diagnostic(.error, code, at: location, words: (message, hint))
   }
 
   /// Creates a warning.
-  package static func warning(at location: SourceLocation, _ message: String, hint: String) -> Diagnostic {
-    Diagnostic(severity: .warning, location: location, message: message, hint: hint)
+  package static func warning(
+    _ code: DiagnosticCode, at location: SourceLocation, _ message: String, hint: String
+  ) -> Diagnostic {
+    Diagnostic(.warning, code, at: location, words: (message, hint))
+  }
+}
+
+/// A location that has to do with something wrong elsewhere.
+package struct RelatedLocation: Hashable, Sendable {
+  /// The location.
+  package let location: SourceLocation
+
+  /// Its part in the matter, without a full stop: `the first is here`.
+  package let message: String
+
+  /// Creates a related location.
+  package init(_ location: SourceLocation, _ message: String) {
+    self.location = location
+    self.message = message
   }
 }
 
@@ -38,10 +86,10 @@ extension Diagnostic: Comparable {
   package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
     if left.location != right.location { return left.location < right.location }
     if left.severity != right.severity { return left.severity == .error }
-    return (left.message, left.hint) < (right.message, right.hint)
+    return (left.message, left.hint, left.code.rawValue) < (right.message, right.hint, right.code.rawValue)
   }
 }
 
 extension Diagnostic: CustomStringConvertible {
-  package var description: String { "\(location): \(severity.rawValue): \(message); \(hint)" }
+  package var description: String { "\(location): \(severity.rawValue): \(message); \(hint) [\(code.rawValue)]" }
 }

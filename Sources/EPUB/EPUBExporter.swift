@@ -35,7 +35,7 @@ extension Diagnostic {
   /// A text whose pictures are more than an e-book can hold.
   package static func tooLargeForEPUB(at location: SourceLocation) -> Diagnostic {
     .warning(
-      at: location, "the pictures are too large for an EPUB, which holds 4 GiB; the form is left out",
+      .formTooLarge, at: location, "the pictures are too large for an EPUB, which holds 4 GiB; the form is left out",
       hint: "make the pictures smaller, or leave epub out of 'formats'")
   }
 }

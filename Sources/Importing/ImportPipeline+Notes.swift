@@ -97,13 +97,14 @@ extension Diagnostic {
   /// A footnote whose mark was not found.
   static func noPlaceForNote(at place: SourceLocation) -> Diagnostic {
     .warning(
-      at: place, "no mark in the text belongs to this note, so it was put at the end of a sentence",
+      .noteWithoutMark, at: place, "no mark in the text belongs to this note, so it was put at the end of a sentence",
       hint: "move its reference to where it belongs")
   }
 
   /// A mark that no note on its page belongs to.
   static func markWithoutNote(_ word: String, at place: SourceLocation) -> Diagnostic {
     .warning(
-      at: place, "'\(word)' has the mark of a note that is not there", hint: "write the note, or take the mark away")
+      .markWithoutNote, at: place, "'\(word)' has the mark of a note that is not there",
+      hint: "write the note, or take the mark away")
   }
 }

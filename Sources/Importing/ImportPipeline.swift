@@ -233,42 +233,43 @@ extension Diagnostic {
   /// A list of pages that is too long or too short.
   static func wrongPageCount(_ given: Int, found: Int, at place: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "--pages names \(given) pages, but the text has \(found)",
+      .pageCount, at: place, "--pages names \(given) pages, but the text has \(found)",
       hint: "give one number for each page of the text, in the order in which they stand in it")
   }
 
   /// A page that came twice.
   static func repeatedPage(_ page: Int, of first: Int, at place: SourceLocation) -> Diagnostic {
     .warning(
-      at: place, "page \(page) of the scan is the same as page \(first) and was left out",
+      .repeatedPage, at: place, "page \(page) of the scan is the same as page \(first) and was left out",
       hint: "look whether a page is missing in its place")
   }
 
   /// Two orders that fit nearly as well.
   static func closeOrder(_ name: String, _ other: String, at place: SourceLocation) -> Diagnostic {
     .warning(
-      at: place, "the pages were read as \(name), but \(other) fits nearly as well",
+      .pageOrder, at: place, "the pages were read as \(name), but \(other) fits nearly as well",
       hint: "read across the page ends, and say the order with --pages if it is wrong")
   }
 
   /// An order that cannot be told.
   static func unknownOrder(_ count: Int, at place: SourceLocation) -> Diagnostic {
     .warning(
-      at: place, "cannot tell the order of the \(count) pages, so they were left as they stand",
+      .pageOrder, at: place, "cannot tell the order of the \(count) pages, so they were left as they stand",
       hint: "say with --pages which page each of them is")
   }
 
   /// Places where a text without pages breaks off.
   static func brokenSentences(_ count: Int, at place: SourceLocation) -> Diagnostic {
     .warning(
-      at: place, "sentences break off here and at \(count - 1) more blank lines, and nothing shows where pages begin",
+      .brokenSentences, at: place,
+      "sentences break off here and at \(count - 1) more blank lines, and nothing shows where pages begin",
       hint: "compare with the scan; if pages are out of order, put each one's number on a line above it")
   }
 
   /// An account of words that does not come out even: a mistake of the program.
   static func accountFails(_ words: [String], at place: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "the account of words does not come out even: \(words.joined(separator: ", "))",
+      .wordAccount, at: place, "the account of words does not come out even: \(words.joined(separator: ", "))",
       hint: "nothing was written; please report this with the file, for it is a mistake in the program")
   }
 
@@ -278,12 +279,13 @@ extension Diagnostic {
     switch finding.reason {
     case .doubtful(let candidate?):
       return .warning(
-        at: place, "'\(before)' is doubtful", hint: "perhaps it should be '\(candidate.withoutMarks.string)'")
+        .doubtfulWord, at: place, "'\(before)' is doubtful",
+        hint: "perhaps it should be '\(candidate.withoutMarks.string)'")
     case .doubtful(nil):
-      return .warning(at: place, "'\(before)' is in no word list", hint: "compare it with the page")
+      return .warning(.doubtfulWord, at: place, "'\(before)' is in no word list", hint: "compare it with the page")
     case .unknown, .digit, .point, .space, .dash, .misread, .bracket, .parted, .context:
       return .warning(
-        at: place, "'\(before)' was changed to '\(finding.after.withoutMarks.string)'",
+        .changedWord, at: place, "'\(before)' was changed to '\(finding.after.withoutMarks.string)'",
         hint: "change it back if the page has it so")
     }
   }
@@ -291,7 +293,7 @@ extension Diagnostic {
   /// A correction whose word is not in the text.
   static func strayCorrection(_ read: String, _ right: String, at place: SourceLocation) -> Diagnostic {
     .warning(
-      at: place, "the correction of '\(read)' to '\(right)' finds no such word where it was",
+      .strayCorrection, at: place, "the correction of '\(read)' to '\(right)' finds no such word where it was",
       hint: "make it by hand; the file or the order of its pages is another than when it was corrected")
   }
 }

@@ -124,18 +124,20 @@ package struct Importer: Sendable {
 extension Diagnostic {
   /// A file with nothing to read in it.
   static func noText(at place: SourceLocation) -> Diagnostic {
-    .error(at: place, "there is no text in it", hint: "look whether the scan was read by an OCR program at all")
+    .error(
+      .noText, at: place, "there is no text in it", hint: "look whether the scan was read by an OCR program at all")
   }
 
   /// A tree that cannot be read.
   static func noTree(at place: SourceLocation) -> Diagnostic {
     .error(
-      at: place, "the document is nested too deep, or pandoc speaks of it in a way that is not known",
+      .unreadableDocument, at: place,
+      "the document is nested too deep, or pandoc speaks of it in a way that is not known",
       hint: "save it as plain text or as PDF, and import that")
   }
 
   /// A document without words.
   static func emptyDocument(at place: SourceLocation) -> Diagnostic {
-    .error(at: place, "there is no text in it", hint: "look whether it holds only pictures of its pages")
+    .error(.noText, at: place, "there is no text in it", hint: "look whether it holds only pictures of its pages")
   }
 }

@@ -36,6 +36,26 @@ struct Terminal: Sendable {
     write(lines, to: STDERR_FILENO)
   }
 
+  /// Prints what was found wrong on standard output, to a person by files.
+  func list(_ diagnostics: [Diagnostic]) {
+    guard isatty(STDOUT_FILENO) == 1 else {
+      return write(diagnostics.map { $0.description.printable + "\n" }.joined(), to: STDOUT_FILENO)
+    }
+    var lines = ""
+    var file = ""
+    for diagnostic in diagnostics {
+      if diagnostic.location.file != file {
+        lines += (file.isEmpty ? "" : "\n") + bold(diagnostic.location.file.printable) + "\n"
+        file = diagnostic.location.file
+      }
+      lines += "  \(diagnostic.location.line):\(diagnostic.location.column) " + worded(diagnostic) + "\n"
+      for related in diagnostic.related {
+        lines += "      \(related.location.description.printable): \(related.message.printable)\n"
+      }
+    }
+    write(lines, to: STDOUT_FILENO)
+  }
+
   /// Prints why the system could not do it.
   func show(_ failure: SystemFailure) {
     let word = hasColour ? "\u{1B}[1;31merror:\u{1B}[0m" : "error:"
@@ -107,10 +127,18 @@ struct Terminal: Sendable {
   }
 
   private func coloured(_ diagnostic: Diagnostic) -> String {
+    bold(diagnostic.location.description.printable + ":") + " " + worded(diagnostic)
+  }
+
+  private func bold(_ words: String) -> String { hasColour ? "\u{1B}[1m\(words)\u{1B}[0m" : words }
+
+  /// A diagnostic without its place.
+  private func worded(_ diagnostic: Diagnostic) -> String {
+    let words = "\(diagnostic.message.printable); \(diagnostic.hint.printable)"
+    let severity = diagnostic.severity.rawValue + ":"
+    guard hasColour else { return "\(severity) \(words) [\(diagnostic.code.rawValue)]" }
     let colour = diagnostic.severity == .error ? "\u{1B}[1;31m" : "\u{1B}[1;33m"
-    return "\u{1B}[1m\(diagnostic.location.description.printable):\u{1B}[0m "
-      + "\(colour)\(diagnostic.severity.rawValue):\u{1B}[0m "
-      + "\(diagnostic.message.printable); \(diagnostic.hint.printable)"
+    return "\(colour)\(severity)\u{1B}[0m \(words) \u{1B}[2m[\(diagnostic.code.rawValue)]\u{1B}[0m"
   }
 
   private func write(_ text: String, to descriptor: CInt) { write(Array(text.utf8), to: descriptor) }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Publishes the site when somebody asks for it in the browser.
 package protocol PreviewPublisher: Sendable {
   /// The name of the target the site would be published to; `nil` when the site names none.

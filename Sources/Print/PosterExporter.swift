@@ -118,7 +118,7 @@ struct PosterExporter: PrintExporter {
 extension Diagnostic {
   /// A text that no poster can hold.
   static func tooLongForPoster(at place: SourceLocation) -> Diagnostic {
-    .warning(at: place, "the text is too long for a poster", hint: "make a booklet of it")
+    .warning(.formTooLong, at: place, "the text is too long for a poster", hint: "make a booklet of it")
   }
 
   /// A poster whose letters are too small.
@@ -126,7 +126,8 @@ extension Diagnostic {
     let names: [(PaperSize, String)] = [(.a3, "a3"), (.a2, "a2"), (.a1, "a1"), (.a0, "a0")]
     let name = names.first { $0.0 == better }?.1
     return .warning(
-      at: place, "the poster's letters are \((size * 10).rounded() / 10) points high, too small to be read on a wall",
+      .smallPoster, at: place,
+      "the poster's letters are \((size * 10).rounded() / 10) points high, too small to be read on a wall",
       hint: name.map { "let 'print' in site.yml say: poster: \($0)" } ?? "make a booklet of the text")
   }
 }

@@ -199,7 +199,7 @@ extension Diagnostic {
   /// A picture of a kind that cannot be printed.
   static func unprintablePicture(_ file: BundleFile, at place: SourceLocation) -> Diagnostic {
     .warning(
-      at: place,
+      .unprintablePicture, at: place,
       "'\(file.source.split(separator: "/").last ?? "")' cannot be printed, so its description stands for it",
       hint: "save it as a PNG or as a JPEG in red, green and blue")
   }
@@ -207,7 +207,8 @@ extension Diagnostic {
   /// A picture whose file is damaged.
   static func brokenPicture(_ file: BundleFile, at place: SourceLocation) -> Diagnostic {
     .warning(
-      at: place, "'\(file.source.split(separator: "/").last ?? "")' is damaged, so its description is printed instead",
+      .unprintablePicture, at: place,
+      "'\(file.source.split(separator: "/").last ?? "")' is damaged, so its description is printed instead",
       hint: "save the picture anew")
   }
 }

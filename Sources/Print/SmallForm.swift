@@ -68,7 +68,7 @@ extension Diagnostic {
   /// A text that does not fit on one sheet.
   static func tooLong(_ format: Format, by words: Int?, at place: SourceLocation) -> Diagnostic {
     .warning(
-      at: place,
+      .formTooLong, at: place,
       "the text is too long for a \(format.rawValue)" + (words.map { " by about \(($0 + 9) / 10 * 10) words" } ?? ""),
       hint:
         "make a booklet of it, or put the part to be printed between <!-- \(format.rawValue) --> and <!-- /\(format.rawValue) -->"

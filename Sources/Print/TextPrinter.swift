@@ -301,7 +301,7 @@ package actor TextPrinter {
     guard let (name, line) = fault.location else { return .unprintable(fault.message, at: .start(of: file)) }
     if ownTemplates.contains(name) {
       return .error(
-        at: SourceLocation(file: "templates/print/\(name)", line: line, column: 1), fault.message,
+        .printTemplate, at: SourceLocation(file: "templates/print/\(name)", line: line, column: 1), fault.message,
         hint: fault.hints.first ?? "mend the template, or delete it for the built-in one")
     }
     let place =
@@ -320,28 +320,28 @@ extension Diagnostic {
   /// A script no face of this machine has.
   static func missingScript(_ packages: [String], at place: SourceLocation) -> Diagnostic {
     .warning(
-      at: place, "no face on this machine has the letters of this text, so it is not printed",
+      .missingFace, at: place, "no face on this machine has the letters of this text, so it is not printed",
       hint: "install one, such as those of the package \(packages[0])")
   }
 
   /// Letters no face of this machine has.
   static func missingLetters(_ letters: String, at place: SourceLocation) -> Diagnostic {
     .warning(
-      at: place, "no face on this machine has '\(letters)', so the text is not printed",
+      .missingFace, at: place, "no face on this machine has '\(letters)', so the text is not printed",
       hint: "install a face that has it, such as those of the packages fonts-noto-core and fonts-symbola")
   }
 
   /// A text the engine refuses for a reason this program does not know.
   static func unprintable(_ reason: String, at place: SourceLocation) -> Diagnostic {
     .warning(
-      at: place, "this passage cannot be printed (\(reason))",
+      .unprintablePassage, at: place, "this passage cannot be printed (\(reason))",
       hint: "write it in another way, or take the printed forms out of 'formats'")
   }
 
   /// A template of the user's that leaves the text out.
   static func noReport(_ template: String) -> Diagnostic {
     .error(
-      at: .start(of: "templates/print/\(template)"), "the template does not print the text",
+      .printTemplate, at: .start(of: "templates/print/\(template)"), "the template does not print the text",
       hint: "put 'body' where the text is to stand")
   }
 }

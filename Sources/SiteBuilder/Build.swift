@@ -214,7 +214,7 @@ extension Diagnostic {
   /// A text to be made alone that the site does not have.
   fileprivate static func unknownText(_ source: String) -> Diagnostic {
     .error(
-      at: .start(of: source), "the site has no text in '\(source)'",
+      .unknownText, at: .start(of: source), "the site has no text in '\(source)'",
       hint: "name a file of content/; a draft needs --drafts")
   }
 }

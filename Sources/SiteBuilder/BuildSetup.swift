@@ -18,6 +18,9 @@ struct BuildSetup: Sendable {
   /// The program that builds.
   let program: ProgramIdentity
 
+  /// The one who looks at each text that is rendered.
+  var inspector: (any TextInspector)? = nil
+
   /// Whether what an earlier build left may be used.
   var isCacheTrusted: Bool { options.usesCache && program.stamp != .untrusted }
 

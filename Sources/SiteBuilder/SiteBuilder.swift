@@ -17,8 +17,14 @@ package struct SiteBuilder: Sendable {
   ///   - output: The folder to render into; neither the site nor a folder that holds it.
   ///   - options: What is asked for beyond what the site itself says.
   ///   - exporters: What makes the texts' other formats, one each.
-  package init(source: String, output: String, options: BuildOptions, exporters: [any Exporter]) {
-    self.init(source: source, output: output, options: options, exporters: exporters, program: .ofThisProgram)
+  ///   - inspector: Looks at each text that is rendered; `nil` for nobody.
+  package init(
+    source: String, output: String, options: BuildOptions, exporters: [any Exporter],
+    inspector: (any TextInspector)? = nil
+  ) {
+    setup = BuildSetup(
+      source: source, output: OutputFolder(path: output), options: options, exporters: ExporterList(exporters),
+      program: .ofThisProgram, inspector: inspector)
   }
 
   /// Creates a builder that takes itself for a certain program, and trusts only what that one left.

@@ -127,14 +127,14 @@ extension Diagnostic {
   /// A file that a key of `site.yml` names and that is not in `templates/`.
   static func missingAsset(_ name: String, of key: String, nearest: String?) -> Diagnostic {
     .error(
-      at: .start(of: "site.yml"), "there is no file 'templates/\(name)' for '\(key)'",
+      .missingAsset, at: .start(of: "site.yml"), "there is no file 'templates/\(name)' for '\(key)'",
       hint: nearest.map { "did you mean '\($0)'?" } ?? "put the picture there, or leave '\(key)' out")
   }
 
   /// A face in `look` that is neither one of ours nor a font of the site.
   static func missingFont(_ name: String, nearest: String?) -> Diagnostic {
     .error(
-      at: .start(of: "site.yml"), "there is no font '\(name)' for 'face'",
+      .missingAsset, at: .start(of: "site.yml"), "there is no font '\(name)' for 'face'",
       hint: nearest.map { "did you mean '\($0)'?" }
         ?? "put \(name).woff2 into templates/fonts/, or choose one of "
         + SystemFace.allCases.map(\.rawValue).joined(separator: ", "))
@@ -144,7 +144,7 @@ extension Diagnostic {
   static func unusedTemplate(_ file: TemplateFile, among names: [String]) -> Diagnostic {
     let near = file.templateName.nearest(among: names)
     return .warning(
-      at: .start(of: file.source), "no template uses '\(file.templateName)'",
+      .unusedTemplate, at: .start(of: file.source), "no template uses '\(file.templateName)'",
       hint: near.map { "did you mean '\($0)', which is used?" } ?? "write {{>\(file.templateName)}} where it belongs")
   }
 }

@@ -11,29 +11,32 @@ import Testing
   @Test("an error is printed with its place, what is wrong and the way out")
   func printsError() {
     let diagnostic = Diagnostic.error(
-      at: location("content/walking.md", 12, 18), "footnote 'stick' has no text", hint: "write it as [^stick]: …")
+      .undefinedFootnote, at: location("content/walking.md", 12, 18), "footnote 'stick' has no text",
+      hint: "write it as [^stick]: …")
     #expect(
       diagnostic.description
-        == "content/walking.md:12:18: error: footnote 'stick' has no text; write it as [^stick]: …")
+        == "content/walking.md:12:18: error: footnote 'stick' has no text; write it as [^stick]: … [undefined-footnote]"
+    )
   }
 
   @Test("a warning is printed as one")
   func printsWarning() {
     #expect(
-      Diagnostic.warning(at: .start(of: "site.yml"), "a", hint: "b").description == "site.yml:1:1: warning: a; b")
+      Diagnostic.warning(.deadLink, at: .start(of: "site.yml"), "a", hint: "b").description
+        == "site.yml:1:1: warning: a; b [dead-link]")
   }
 
   @Test("diagnostics go by file, line and column; at one place errors first, then by their words")
   func ordersDiagnostics() {
     let ordered = [
-      Diagnostic.warning(at: location("Z.md", 9, 9), "a", hint: ""),
-      .warning(at: location("a.md", 2, 1), "a", hint: ""),
-      .error(at: location("a.md", 10, 2), "b", hint: ""),
-      .warning(at: location("a.md", 10, 2), "a", hint: "1"),
-      .warning(at: location("a.md", 10, 2), "a", hint: "2"),
-      .warning(at: location("a.md", 10, 2), "b", hint: "1"),
-      .error(at: location("a.md", 10, 10), "a", hint: ""),
-      .error(at: location("é.md", 1, 1), "a", hint: ""),
+      Diagnostic.warning(.deadLink, at: location("Z.md", 9, 9), "a", hint: ""),
+      .warning(.deadLink, at: location("a.md", 2, 1), "a", hint: ""),
+      .error(.deadLink, at: location("a.md", 10, 2), "b", hint: ""),
+      .warning(.deadLink, at: location("a.md", 10, 2), "a", hint: "1"),
+      .warning(.deadLink, at: location("a.md", 10, 2), "a", hint: "2"),
+      .warning(.deadLink, at: location("a.md", 10, 2), "b", hint: "1"),
+      .error(.deadLink, at: location("a.md", 10, 10), "a", hint: ""),
+      .error(.deadLink, at: location("é.md", 1, 1), "a", hint: ""),
     ]
     #expect(ordered.reversed().sorted() == ordered)
     #expect((ordered[3...] + ordered[..<3]).sorted() == ordered)
@@ -41,9 +44,9 @@ import Testing
 
   @Test("only errors stop a site from being made")
   func knowsErrors() {
-    let warning = Diagnostic.warning(at: location(), "a", hint: "b")
+    let warning = Diagnostic.warning(.deadLink, at: location(), "a", hint: "b")
     #expect(![warning].hasErrors)
     #expect(![Diagnostic]().hasErrors)
-    #expect([warning, .error(at: location(), "a", hint: "b")].hasErrors)
+    #expect([warning, .error(.deadLink, at: location(), "a", hint: "b")].hasErrors)
   }
 }

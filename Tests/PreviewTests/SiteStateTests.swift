@@ -43,7 +43,7 @@ import Testing
   func keepsEditsOverFaults() {
     var state = SiteState(run: "r")
     state.take(report(["a/index.html"]), edited: [])
-    let fault = Diagnostic.error(at: .start(of: "content/b.md"), "wrong \"words\"\n", hint: "mend them")
+    let fault = Diagnostic.error(.deadLink, at: .start(of: "content/b.md"), "wrong \"words\"\n", hint: "mend them")
     state.take(.invalid([fault]), edited: ["content/a.md"])
     #expect(state.files.count == 3)
     #expect(state.knows("content/b.md"))

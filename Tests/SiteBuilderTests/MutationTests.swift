@@ -312,7 +312,7 @@ private struct ChangingExporter: Exporter {
       let said = "\(version) \(text.text.frontMatter.title) \(text.settings.title) \(pictures) \(text.document.words)"
       return Diagnosed([ExportedFile(suffix: ".md", bytes: Array(said.utf8) + text.source)])
     }
-    return Diagnosed([], [.warning(at: location, "no such form", hint: "live without")])
+    return Diagnosed([], [.warning(.formNotMade, at: location, "no such form", hint: "live without")])
   }
 }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Model
 import Templating
+import TestSupport
 import Testing
 
 @Suite("The style sheet of a site") struct StylesheetTests {
@@ -57,7 +58,7 @@ import Testing
     settings.look.face = .own("Casllon")
     settings.favicon = "icom.png"
     let files = [Sample.file("fonts/Caslon.woff2", "x"), Sample.file("icon.png", "x")]
-    let found = TemplateSet.loading(overrides: files, settings: settings).diagnostics.map(\.description)
+    let found = TemplateSet.loading(overrides: files, settings: settings).diagnostics.map(\.words)
     #expect(found.count == 2)
     #expect(found.contains { $0.contains("'Casllon'") && $0.hasSuffix("did you mean 'Caslon'?") })
     #expect(found.contains { $0.contains("'templates/icom.png'") && $0.hasSuffix("did you mean 'icon.png'?") })

@@ -8,7 +8,7 @@ import Testing
   private func faults(_ text: String, file: String = "title-page.mustache") -> (said: [String], marked: Marked) {
     let marked = Marked(text, file: "templates/\(file)")
     let loaded = TemplateSet.loading(overrides: [Sample.file(file, marked.source)])
-    return (loaded.diagnostics.map(\.description), marked)
+    return (loaded.diagnostics.map(\.words), marked)
   }
 
   @Test(
@@ -109,7 +109,7 @@ import Testing
       Sample.file("forms.mustache", "{{>cite}}"), Sample.file("cite.mustache", "x {{>forms}}"),
     ])
     #expect(
-      loaded.diagnostics.map(\.description) == [
+      loaded.diagnostics.map(\.words) == [
         "templates/cite.mustache:1:6: error: template 'forms' uses itself through 'cite'; take this partial out",
         "templates/forms.mustache:1:4: error: template 'cite' uses itself through 'forms'; take this partial out",
       ])
@@ -137,7 +137,7 @@ import Testing
   func unused() {
     let loaded = TemplateSet.loading(overrides: [Sample.file("tittle-page.mustache", "{{title}}")])
     #expect(
-      loaded.diagnostics.map(\.description) == [
+      loaded.diagnostics.map(\.words) == [
         "templates/tittle-page.mustache:1:1: warning: no template uses 'tittle-page'; "
           + "did you mean 'title-page', which is used?"
       ])
@@ -147,7 +147,7 @@ import Testing
   func encoding() {
     let file = TemplateFile(name: "cite.mustache", source: "templates/cite.mustache", bytes: [0x41, 0xE9, 0x42])
     #expect(
-      TemplateSet.loading(overrides: [file]).diagnostics.map(\.description) == [
+      TemplateSet.loading(overrides: [file]).diagnostics.map(\.words) == [
         "templates/cite.mustache:1:1: error: the template is not UTF-8; save it as UTF-8"
       ])
   }

@@ -170,19 +170,20 @@ extension Unicode.Scalar {
 extension Diagnostic {
   /// A file that is not text.
   static func notText(_ kind: ForeignFormat, at place: SourceLocation) -> Diagnostic {
-    .error(at: place, "this is \(kind.name), not text", hint: kind.hint)
+    .error(.notText, at: place, "this is \(kind.name), not text", hint: kind.hint)
   }
 
   /// A byte that does not belong in UTF-8.
   static func badByte(at place: SourceLocation) -> Diagnostic {
     .warning(
-      at: place, "a byte here is not UTF-8 and is shown as U+FFFD", hint: "put in what the page has at this place")
+      .replacedByte, at: place, "a byte here is not UTF-8 and is shown as U+FFFD",
+      hint: "put in what the page has at this place")
   }
 
   /// A text in an old encoding.
   static func assumed(_ encoding: TextEncoding, at place: SourceLocation) -> Diagnostic {
     .warning(
-      at: place, "the text is not UTF-8 and was read as \(encoding.name)",
+      .assumedEncoding, at: place, "the text is not UTF-8 and was read as \(encoding.name)",
       hint: "look at accents and quotation marks, and name the encoding with --encoding if they are wrong")
   }
 }

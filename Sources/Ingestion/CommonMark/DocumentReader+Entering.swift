@@ -353,14 +353,14 @@ extension Diagnostic {
   /// A call of a footnote in the words that stand for a picture.
   package static func footnoteInDescription(at location: SourceLocation) -> Diagnostic {
     .warning(
-      at: location, "a footnote is called in a picture's description, where it cannot be followed",
+      .footnoteInDescription, at: location, "a footnote is called in a picture's description, where it cannot be followed",
       hint: "put the call behind the picture")
   }
 
   /// A call of a footnote in the text of a link.
   package static func footnoteInLink(_ label: FootnoteLabel, at location: SourceLocation) -> Diagnostic {
     .warning(
-      at: location, "footnote '\(label.name)' is called inside a link; the call is printed behind it",
+      .footnoteInLink, at: location, "footnote '\(label.name)' is called inside a link; the call is printed behind it",
       hint: "put [^\(label.name)] behind the link")
   }
 }

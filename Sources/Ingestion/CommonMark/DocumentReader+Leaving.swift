@@ -278,7 +278,7 @@ extension Diagnostic {
   /// A call that is read as the text of a link because `(` or `[` follows it.
   package static func swallowedReference(_ label: FootnoteLabel, at location: SourceLocation) -> Diagnostic {
     .warning(
-      at: location, "'[^\(label.name)]' is read as the text of a link, not as a call of a footnote",
+      .footnoteAsLink, at: location, "'[^\(label.name)]' is read as the text of a link, not as a call of a footnote",
       hint: "put a space or \\ between it and the bracket that follows")
   }
 }

@@ -205,56 +205,56 @@ extension Diagnostic {
   /// A site without texts' folder.
   static func noContent(at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "there is no folder 'content' with texts in it",
+      .noContent, at: location, "there is no folder 'content' with texts in it",
       hint: "make it and put texts into it, or begin a site with pamphlet init DIR")
   }
 
   /// Something else under the name of the texts' folder.
   static func contentNoFolder(at location: SourceLocation) -> Diagnostic {
-    .error(at: location, "'content' is not a folder", hint: "make it a folder that holds the texts themselves")
+    .error(.noContent, at: location, "'content' is not a folder", hint: "make it a folder that holds the texts themselves")
   }
 
   /// Folders in folders in folders.
   static func foldersTooDeep(at location: SourceLocation) -> Diagnostic {
-    .error(at: location, "the folders lie too deep within each other", hint: "move the folder further up")
+    .error(.foldersTooDeep, at: location, "the folders lie too deep within each other", hint: "move the folder further up")
   }
 
   /// A second text in a bundle.
   static func textInBundle(_ name: String, at location: SourceLocation) -> Diagnostic {
     .warning(
-      at: location, "'\(name)' is left out: a folder with an index.md holds one text",
+      .textInBundle, at: location, "'\(name)' is left out: a folder with an index.md holds one text",
       hint: "move it out of the folder, or rename index.md to make the folder a collection")
   }
 
   /// A name that cannot be told or addressed.
   static func unsoundName(at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "the name has characters that are not UTF-8 or cannot be seen",
+      .unsoundName, at: location, "the name has characters that are not UTF-8 or cannot be seen",
       hint: "rename it with letters, digits and hyphens")
   }
 
   /// A pipe, a device or a socket.
   static func specialFile(_ name: String, at location: SourceLocation) -> Diagnostic {
-    .warning(at: location, "'\(name)' is left out: it is not a file", hint: "delete it, or put a file in its place")
+    .warning(.fileLeftOut, at: location, "'\(name)' is left out: it is not a file", hint: "delete it, or put a file in its place")
   }
 
   /// A link to a folder.
   static func linkToFolder(_ name: String, at location: SourceLocation) -> Diagnostic {
     .warning(
-      at: location, "'\(name)' is left out: it is a link to a folder", hint: "put the folder itself in its place")
+      .fileLeftOut, at: location, "'\(name)' is left out: it is a link to a folder", hint: "put the folder itself in its place")
   }
 
   /// A link that leads out of the site.
   static func linkOutside(_ name: String, at location: SourceLocation) -> Diagnostic {
     .warning(
-      at: location, "'\(name)' is left out: it is a link that leads out of the site",
+      .fileLeftOut, at: location, "'\(name)' is left out: it is a link that leads out of the site",
       hint: "put the file itself in its place")
   }
 
   /// A link that leads nowhere.
   static func brokenLink(_ name: String, at location: SourceLocation) -> Diagnostic {
     .warning(
-      at: location, "'\(name)' is left out: it is a link to something that is not there",
+      .fileLeftOut, at: location, "'\(name)' is left out: it is a link to something that is not there",
       hint: "put the file itself in its place, or delete it")
   }
 }

@@ -181,24 +181,24 @@ extension Diagnostic {
   /// A text whose file's name has nothing that can stand in an address.
   static func noSlug(_ name: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "'\(name)' has no letter or digit for an address",
+      .noAddress, at: location, "'\(name)' has no letter or digit for an address",
       hint: "rename the file, or write slug: and an address in its front matter")
   }
 
   /// A folder whose name has nothing that can stand in an address.
   static func noFolderSlug(_ name: String, at location: SourceLocation) -> Diagnostic {
-    .error(at: location, "'\(name)' has no letter or digit for an address", hint: "rename the folder")
+    .error(.noAddress, at: location, "'\(name)' has no letter or digit for an address", hint: "rename the folder")
   }
 
   /// A file in a bundle that would lie where one of the text's own forms goes.
   static func takenName(_ name: String, at location: SourceLocation) -> Diagnostic {
-    .error(at: location, "the name '\(name)' is kept for the text's own page", hint: "rename the file")
+    .error(.takenName, at: location, "the name '\(name)' is kept for the text's own page", hint: "rename the file")
   }
 
   /// Two files in a bundle that only some systems tell apart.
   static func sameName(_ name: String, as other: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "'\(name)' differs from '\(other)' only by capitals or by how accents are stored",
+      .takenName, at: location, "'\(name)' differs from '\(other)' only by capitals or by how accents are stored",
       hint: "rename one of the two")
   }
 }

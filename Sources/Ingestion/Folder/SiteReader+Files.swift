@@ -56,7 +56,7 @@ extension Diagnostic {
   /// Something among the site's files that is none, or whose name cannot be written in an address.
   fileprivate static func leftOut(_ path: String) -> Diagnostic {
     .warning(
-      at: .start(of: path), "'\(path)' is no file that can be published, and was left out",
+      .fileLeftOut, at: .start(of: path), "'\(path)' is no file that can be published, and was left out",
       hint: "put a copy of the file itself there, under a name of letters and digits")
   }
 }

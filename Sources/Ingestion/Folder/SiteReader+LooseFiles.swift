@@ -26,7 +26,7 @@ extension Diagnostic {
   fileprivate static func looseFile(_ name: String, at location: SourceLocation) -> Diagnostic {
     let isText = [".md", ".markdown", ".mdown", ".txt"].contains(where: name.lowercased().hasSuffix)
     return .warning(
-      at: location, "'\(name)' is left out: no text shows it or links to it",
+      .unusedFile, at: location, "'\(name)' is left out: no text shows it or links to it",
       hint: isText
         ? "name it \(name.prefix { $0 != "." }).md when it is a text"
         : "show it in a text, or move it into a folder with its text, and name that text index.md")

@@ -207,7 +207,7 @@ extension Diagnostic {
   /// A text larger than any pamphlet.
   static func textTooLarge(at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "the text is larger than \(TextSource.sizeLimit / 1024 / 1024) MiB",
+      .exceededLimit, at: location, "the text is larger than \(TextSource.sizeLimit / 1024 / 1024) MiB",
       hint: "part it into several texts")
   }
 }

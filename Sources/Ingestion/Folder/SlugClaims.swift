@@ -51,21 +51,21 @@ extension Diagnostic {
   /// Two texts, or a text and a collection, under one address.
   static func takenSlug(_ slug: Slug, by owner: String, isText: Bool, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "the address '\(slug.name)' is that of \(owner) already",
+      .takenAddress, at: location, "the address '\(slug.name)' is that of \(owner) already",
       hint: way(out: slug, isText: isText))
   }
 
   /// A slug that is the folder of a list.
   static func slugOfList(_ slug: Slug, isText: Bool, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "the address '\(slug.name)' is kept for the list of \(slug.name)",
+      .takenAddress, at: location, "the address '\(slug.name)' is kept for the list of \(slug.name)",
       hint: way(out: slug, isText: isText))
   }
 
   /// A slug that is the folder of a list's further page.
   static func slugOfPage(_ slug: Slug, isText: Bool, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "the address '\(slug.name)' is kept for the pages of long lists",
+      .takenAddress, at: location, "the address '\(slug.name)' is kept for the pages of long lists",
       hint: isText
         ? "write another in its front matter, such as slug: leaf-\(slug.name.dropFirst(5))" : "rename the folder")
   }

@@ -79,11 +79,11 @@ extension Diagnostic {
   static func notOpened(_ refusal: OpenFile.Refusal, at location: SourceLocation) -> Diagnostic {
     switch refusal {
     case .missing:
-      .error(at: location, "the file is not there any more", hint: "put it back, or try again")
+      .error(.notAFile, at: location, "the file is not there any more", hint: "put it back, or try again")
     case .link:
-      .error(at: location, "the file is a link that leads out of the site", hint: "put the file itself in its place")
+      .error(.notAFile, at: location, "the file is a link that leads out of the site", hint: "put the file itself in its place")
     case .special, .system, .forbidden:
-      .error(at: location, "this is not a file", hint: "put a file in its place")
+      .error(.notAFile, at: location, "this is not a file", hint: "put a file in its place")
     }
   }
 }

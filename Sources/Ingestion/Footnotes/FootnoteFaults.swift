@@ -204,28 +204,28 @@ extension Diagnostic {
     _ label: FootnoteLabel, lookAlike: FootnoteLabel? = nil, at location: SourceLocation
   ) -> Diagnostic {
     .error(
-      at: location, "footnote '\(label.name)' has no text",
+      .undefinedFootnote, at: location, "footnote '\(label.name)' has no text",
       hint: lookAlike.map { "did you mean [^\($0.name)]?" } ?? "write it on its own line as [^\(label.name)]: …")
   }
 
   /// A definition with a space before its colon, which is none.
   package static func spacedDefinition(_ label: FootnoteLabel, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "footnote '\(label.name)' has no text: a space stands before the colon",
+      .undefinedFootnote, at: location, "footnote '\(label.name)' has no text: a space stands before the colon",
       hint: "write [^\(label.name)]: without the space")
   }
 
   /// A definition that nothing calls.
   package static func unreferencedFootnote(_ label: FootnoteLabel, at location: SourceLocation) -> Diagnostic {
     .warning(
-      at: location, "footnote '\(label.name)' is never called and is not printed",
+      .unreferencedFootnote, at: location, "footnote '\(label.name)' is never called and is not printed",
       hint: "put [^\(label.name)] where it belongs in the text")
   }
 
   /// A definition that only footnotes call that are not printed themselves.
   package static func unreachedFootnote(_ label: FootnoteLabel, at location: SourceLocation) -> Diagnostic {
     .warning(
-      at: location, "footnote '\(label.name)' is called only by footnotes that are never called, and is not printed",
+      .unreferencedFootnote, at: location, "footnote '\(label.name)' is called only by footnotes that are never called, and is not printed",
       hint: "call one of them in the text")
   }
 
@@ -237,7 +237,7 @@ extension Diagnostic {
       others.isEmpty
       ? "footnote '\(label.name)' is called only by itself"
       : "footnote '\(label.name)' and \(others.map { "'\($0.name)'" }.joined(separator: ", ")) call only each other"
-    return .error(at: location, message, hint: "put [^\(label.name)] where it belongs in the text")
+    return .error(.footnoteCircle, at: location, message, hint: "put [^\(label.name)] where it belongs in the text")
   }
 
   /// One of two definitions of the same label.
@@ -245,7 +245,7 @@ extension Diagnostic {
     _ label: FootnoteLabel, otherLine: Int, at location: SourceLocation
   ) -> Diagnostic {
     .error(
-      at: location, "footnote '\(label.name)' is defined twice, here and in line \(otherLine)",
+      .doubledFootnote, at: location, "footnote '\(label.name)' is defined twice, here and in line \(otherLine)",
       hint: "give one of the two another label")
   }
 
@@ -253,13 +253,13 @@ extension Diagnostic {
   package static func footnoteLabelWithSpace(_ label: FootnoteLabel, at location: SourceLocation) -> Diagnostic {
     let words = label.name.split { $0 == " " || $0 == "\t" }
     return .error(
-      at: location, "footnote label '\(label.name)' has a space in it", hint: "write [^\(words.joined(separator: "-"))]"
+      .footnoteLabel, at: location, "footnote label '\(label.name)' has a space in it", hint: "write [^\(words.joined(separator: "-"))]"
     )
   }
 
   /// A definition without a text.
   package static func emptyFootnote(_ label: FootnoteLabel, at location: SourceLocation) -> Diagnostic {
-    .warning(at: location, "footnote '\(label.name)' is empty", hint: "write its text behind [^\(label.name)]:")
+    .warning(.emptyFootnote, at: location, "footnote '\(label.name)' is empty", hint: "write its text behind [^\(label.name)]:")
   }
 
   /// A definition that is read as code or as part of a paragraph.
@@ -267,7 +267,7 @@ extension Diagnostic {
     _ label: FootnoteLabel, calledIn line: Int, at location: SourceLocation
   ) -> Diagnostic {
     .error(
-      at: location, "footnote '\(label.name)', called in line \(line), stands so far to the right that it is not seen",
+      .hiddenFootnote, at: location, "footnote '\(label.name)', called in line \(line), stands so far to the right that it is not seen",
       hint: "begin [^\(label.name)]: at the beginning of its line, outside of any list or quotation")
   }
 }

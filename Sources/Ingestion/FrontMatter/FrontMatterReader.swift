@@ -26,6 +26,7 @@ struct FrontMatterReader {
   private static let keys = [
     "title", "subtitle", "author", "date", "lang", "summary", "topics", "series", "translator", "publisher", "source",
     "rights", "slug", "aliases", "draft", "page", "dedication", "order", "formats", "notes", "smart",
+    "check",
   ]
 
   /// Whether a text may have a key, by our name for it or by another program's.
@@ -46,6 +47,7 @@ struct FrontMatterReader {
     frontMatter.formats = settings.formats
     frontMatter.notes = settings.notes
     frontMatter.isSmart = settings.isSmart
+    frontMatter.checks = settings.checks
     let reading = Reading(frontMatter: frontMatter)
     switch split.finding {
     case .none: return Diagnosed(reading)
@@ -100,6 +102,7 @@ struct FrontMatterReader {
       case "formats": reading.frontMatter.formats = values.formats(entry) ?? settings.formats
       case "notes": reading.frontMatter.notes = values.choice(entry, of: NotesPlacement.self) ?? settings.notes
       case "smart": reading.frontMatter.isSmart = values.flag(entry) ?? settings.isSmart
+      case "check": reading.frontMatter.checks = values.checks(entry).over(settings.checks)
       case let key where key.hasPrefix("x-"):
         if let own = values.ownKey(entry) { reading.frontMatter.ownKeys.append(own) }
       default: values.unknownKey(entry, known: Self.keys) { ForeignKey(inFrontMatter: $0, value: $1) }
@@ -188,27 +191,27 @@ extension ValueReader {
 extension Diagnostic {
   /// A first line `---` without a second.
   static func unclosedFrontMatter(at location: SourceLocation) -> Diagnostic {
-    .error(at: location, "the front matter has no end", hint: "write --- on a line of its own behind its last key")
+    .error(.unclosedFrontMatter, at: location, "the front matter has no end", hint: "write --- on a line of its own behind its last key")
   }
 
   /// A series whose name or number is not to be found.
   static func badSeries(_ key: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "'\(key)' takes a name, or a name and a number from 1",
+      .wrongValue, at: location, "'\(key)' takes a name, or a name and a number from 1",
       hint: "write \(key): Tracts for the Times, or \(key): [Tracts for the Times, 3]")
   }
 
   /// An old address at which no page can be made.
   static func badAlias(_ text: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "'\(text)' is no old address of a page of this site",
+      .badAddress, at: location, "'\(text)' is no old address of a page of this site",
       hint: "write its path alone, such as aliases: [/old-name/, notes/old.html]")
   }
 
   /// A slug that cannot stand in an address.
   static func badSlug(_ text: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "'\(text)' is not a slug: lower-case letters, digits and hyphens, at most 100 bytes",
+      .badAddress, at: location, "'\(text)' is not a slug: lower-case letters, digits and hyphens, at most 100 bytes",
       hint: "write slug: \(Slug(title: text.precomposed)?.name ?? "on-walking")")
   }
 }

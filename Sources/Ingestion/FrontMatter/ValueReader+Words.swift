@@ -52,7 +52,7 @@ extension Diagnostic {
     _ call: String, of key: String, line: String, at location: SourceLocation
   ) -> Diagnostic {
     .warning(
-      at: location, "'\(call)' in '\(key)' calls no footnote and is left out",
+      .footnoteInFrontMatter, at: location, "'\(call)' in '\(key)' calls no footnote and is left out",
       hint: key == "title"
         ? "take 'title' out and begin the text with # \(line)" : "put the call into the text")
   }
@@ -63,7 +63,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let list = names.map { $0.contains(where: { ",:#[]{}\"'".contains($0) }) ? "\"\($0)\"" : $0 }
     return .warning(
-      at: location, areNames ? "'\(key)' names several persons as one" : "'\(key)' names several topics as one",
+      .severalNames, at: location, areNames ? "'\(key)' names several persons as one" : "'\(key)' names several topics as one",
       hint: "write \(key): [\(list.joined(separator: ", "))]")
   }
 }

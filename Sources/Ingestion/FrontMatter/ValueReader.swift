@@ -192,8 +192,8 @@ extension String {
   /// The answer of a word to a yes-or-no question.
   var asFlag: Bool? {
     switch lowercased() {
-    case "true", "yes": true
-    case "false", "no": false
+    case "true", "yes", "on": true
+    case "false", "no", "off": false
     default: nil
     }
   }
@@ -204,24 +204,24 @@ extension String {
 extension Diagnostic {
   /// A list or more where one text is wanted.
   static func notOneValue(of key: String, example: String, at location: SourceLocation) -> Diagnostic {
-    .error(at: location, "'\(key)' takes one value", hint: "write \(key): \(example)")
+    .error(.wrongValue, at: location, "'\(key)' takes one value", hint: "write \(key): \(example)")
   }
 
   /// Something else than a text or a list of texts.
   static func notTexts(of key: String, at location: SourceLocation) -> Diagnostic {
-    .error(at: location, "'\(key)' takes words", hint: "write \(key): one, or \(key): [one, another]")
+    .error(.wrongValue, at: location, "'\(key)' takes words", hint: "write \(key): one, or \(key): [one, another]")
   }
 
   /// Neither yes nor no.
   static func notFlag(_ text: String, of key: String, at location: SourceLocation) -> Diagnostic {
-    .error(at: location, "'\(text)' is neither true nor false", hint: "write \(key): true or \(key): false")
+    .error(.wrongValue, at: location, "'\(text)' is neither true nor false", hint: "write \(key): true or \(key): false")
   }
 
   /// A word that is none of those that can stand.
   static func unknownChoice(_ text: String, of key: String, known: [String], at location: SourceLocation) -> Diagnostic
   {
     .error(
-      at: location, "'\(key)' cannot be '\(text)'",
+      .wrongValue, at: location, "'\(key)' cannot be '\(text)'",
       hint: text.nearest(among: known).map { "did you mean '\($0)'?" } ?? "write \(alternatives(known))")
   }
 
@@ -230,24 +230,24 @@ extension Diagnostic {
     if (1...2).contains(text.utf8.count), text.utf8.allSatisfy(\.isDigit), let number = Int(text) {
       let year = number < 10 ? "000\(number)" : "00\(number)"
       return .error(
-        at: location, "'\(text)' would be the year \(number); was \(1900 + number) meant?",
+        .badDate, at: location, "'\(text)' would be the year \(number); was \(1900 + number) meant?",
         hint: "write \(key): \(1900 + number), or \(key): \(year)")
     }
     let parts = text.prefix { !$0.isWhitespace && $0 != "T" }.split { "-/.".contains($0) }
     if parts.count == 3, parts[2].count == 4, text.contains("."), let day = Int(parts[0]), let month = Int(parts[1]) {
       let date = "\(parts[2])-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
       if PublicationDate(date) != nil {
-        return .error(at: location, "'\(text)' is not a date", hint: "write \(key): \(date)")
+        return .error(.badDate, at: location, "'\(text)' is not a date", hint: "write \(key): \(date)")
       }
     }
     if (2...3).contains(parts.count), parts[0].count == 4 {
       let date = ([parts[0]] + parts.dropFirst().map { $0.count == 1 ? "0" + $0 : $0 }).joined(separator: "-")
       if PublicationDate(date) != nil {
-        return .error(at: location, "'\(text)' is not a date", hint: "write \(key): \(date)")
+        return .error(.badDate, at: location, "'\(text)' is not a date", hint: "write \(key): \(date)")
       }
     }
     return .error(
-      at: location, "'\(text)' is not a date",
+      .badDate, at: location, "'\(text)' is not a date",
       hint: "write it as 1975, 1975-10 or 1975-10-01, or as c. 1975, 1970s or before 1975")
   }
 
@@ -260,7 +260,7 @@ extension Diagnostic {
       "chinese": "zh", "japanese": "ja",
     ]
     return .error(
-      at: location, "'\(text)' is not a language tag",
+      .badLanguage, at: location, "'\(text)' is not a language tag",
       hint: tags[text.lowercased()].map { "write \(key): \($0)" } ?? "write one such as en, de or pt-BR")
   }
 
@@ -269,28 +269,28 @@ extension Diagnostic {
     -> Diagnostic
   {
     .error(
-      at: location, "'\(text)' is no number from \(range.lowerBound) to \(range.upperBound)",
+      .wrongValue, at: location, "'\(text)' is no number from \(range.lowerBound) to \(range.upperBound)",
       hint: "write \(key): \(min(100, range.upperBound))")
   }
 
   /// A form this version does not make.
   static func laterEdition(_ name: String, at location: SourceLocation) -> Diagnostic {
     .warning(
-      at: location, "the form '\(name)' is not made by this version", hint: "leave it for a later one, or take it out")
+      .unknownForm, at: location, "the form '\(name)' is not made by this version", hint: "leave it for a later one, or take it out")
   }
 
   /// A form no version makes.
   static func unknownEdition(_ name: String, later: [String], at location: SourceLocation) -> Diagnostic {
     let known = Format.allCases.map(\.rawValue)
     return .error(
-      at: location, "'\(name)' is not a form",
+      .unknownForm, at: location, "'\(name)' is not a form",
       hint: name.nearest(among: known + later).map { "did you mean '\($0)'?" } ?? "write \(alternatives(known))")
   }
 
   /// A key nobody knows.
   static func unknownKey(_ key: String, hint: String?, at location: SourceLocation) -> Diagnostic {
     .warning(
-      at: location, "unknown key '\(key)'", hint: hint ?? "call it 'x-\(key)' when it is for your own templates")
+      .unknownKey, at: location, "unknown key '\(key)'", hint: hint ?? "call it 'x-\(key)' when it is for your own templates")
   }
 
   /// `a, b or c`.

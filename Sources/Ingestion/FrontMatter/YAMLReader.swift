@@ -93,6 +93,6 @@ extension Unicode.Scalar {
 extension Diagnostic {
   /// The same key twice in a list's entry or the like.
   static func keyTwice(_ key: String, at location: SourceLocation) -> Diagnostic {
-    .error(at: location, "'\(key)' stands here twice", hint: "keep one of the two")
+    .error(.doubledKey, at: location, "'\(key)' stands here twice", hint: "keep one of the two")
   }
 }

@@ -311,21 +311,21 @@ extension Diagnostic {
   /// HTML that is not on the list of what may pass.
   package static func markupAsText(_ raw: String, at location: SourceLocation) -> Diagnostic {
     .warning(
-      at: location, "'\(shown(raw))' may not pass and is printed as text",
+      .htmlLeftOut, at: location, "'\(shown(raw))' may not pass and is printed as text",
       hint: "write it in Markdown, or set 'raw_html: all' in site.yml if you trust your texts")
   }
 
   /// A tag whose counterpart is missing or stands elsewhere.
   package static func unbalancedMarkup(_ raw: String, at location: SourceLocation) -> Diagnostic {
     .warning(
-      at: location, "'\(shown(raw))' has no counterpart beside it and is printed as text",
+      .unbalancedHtml, at: location, "'\(shown(raw))' has no counterpart beside it and is printed as text",
       hint: "begin and end the element within the same paragraph, list item or quotation")
   }
 
   /// An attribute that is not on the list of what may pass.
   package static func attributeLeftOut(_ name: String, of element: String, at location: SourceLocation) -> Diagnostic {
     .warning(
-      at: location, "attribute '\(shown(name))' of '<\(element)>' is left out",
+      .attributeLeftOut, at: location, "attribute '\(shown(name))' of '<\(element)>' is left out",
       hint: "take it out, or set 'raw_html: all' in site.yml if you trust your texts")
   }
 

@@ -321,6 +321,6 @@ private struct LinkDefinitionLine {
 extension Diagnostic {
   /// Something there is more of than any pamphlet needs.
   package static func exceededLimit(_ limit: TextLimit, at location: SourceLocation) -> Diagnostic {
-    .error(at: location, limit.message, hint: limit.hint)
+    .error(.exceededLimit, at: location, limit.message, hint: limit.hint)
   }
 }

@@ -295,23 +295,23 @@ extension Diagnostic {
     switch fault {
     case .empty:
       return .warning(
-        at: location, "the \(thing) has no address and is left out", hint: "write one between the brackets '()'")
+        .linkWithoutAddress, at: location, "the \(thing) has no address and is left out", hint: "write one between the brackets '()'")
     case .scheme(let scheme):
       let shown = address.utf8.count > 60 ? String(address.unicodeScalars.prefix(57)) + "…" : address
       return .warning(
-        at: location, "\(thing) '\(shown)' is left out: addresses that begin '\(scheme):' are not passed on",
+        .linkScheme, at: location, "\(thing) '\(shown)' is left out: addresses that begin '\(scheme):' are not passed on",
         hint: isImage ? "use a file beside the text, http or https" : "use http, https, mailto or tel")
     case .outside:
       return .warning(
-        at: location, "\(thing) '\(address)' leads out of the site and is left out",
+        .linkOutside, at: location, "\(thing) '\(address)' leads out of the site and is left out",
         hint: "put what it names into content/, or link to its address on the web")
     case .draft:
       return .warning(
-        at: location, "\(thing) '\(address)' leads to a draft and is left out", hint: "publish the draft with this text"
+        .linkToDraft, at: location, "\(thing) '\(address)' leads to a draft and is left out", hint: "publish the draft with this text"
       )
     case .missing(let nearest):
       return .error(
-        at: location, "\(thing) '\(address)' leads to nothing",
+        .deadLink, at: location, "\(thing) '\(address)' leads to nothing",
         hint: nearest.map { "did you mean '\($0)'?" } ?? "check the path, which counts from the text's own folder")
     }
   }
@@ -319,7 +319,7 @@ extension Diagnostic {
   /// A picture that says nothing to those who cannot see it.
   package static func pictureWithoutDescription(_ address: String, at location: SourceLocation) -> Diagnostic {
     .warning(
-      at: location, "picture '\(address)' has no description",
+      .missingDescription, at: location, "picture '\(address)' has no description",
       hint: "write between '![' and ']' what it shows")
   }
 }

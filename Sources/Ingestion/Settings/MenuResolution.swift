@@ -70,27 +70,27 @@ extension Diagnostic {
   /// A menu's line to a text that is not there.
   static func menuWithoutText(_ path: String, nearest: String?, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "there is no text '\(path)'",
+      .menuAddress, at: location, "there is no text '\(path)'",
       hint: nearest.map { "did you mean '\($0)'?" } ?? "write the text's file, such as content/about.md")
   }
 
   /// A menu's line to a draft.
   static func menuDraft(_ path: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "'\(path)' is a draft, so it has no page yet",
+      .menuAddress, at: location, "'\(path)' is a draft, so it has no page yet",
       hint: "take 'draft' out of it, or take the line out of the menu")
   }
 
   /// A menu's line with an address that no page may have.
   static func menuScheme(_ scheme: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "'\(scheme):' cannot stand in a menu", hint: "write a text's file, or an address with https:")
+      .menuAddress, at: location, "'\(scheme):' cannot stand in a menu", hint: "write a text's file, or an address with https:")
   }
 
   /// A menu's line that leads out of the site by its path.
   static func menuOutside(_ address: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "'\(address)' is not an address within the site",
+      .menuAddress, at: location, "'\(address)' is not an address within the site",
       hint: "write a text's file, such as content/about.md, or a whole address with https:")
   }
 }

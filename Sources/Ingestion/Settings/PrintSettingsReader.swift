@@ -46,7 +46,7 @@ extension Diagnostic {
   /// Wishes for print that are no keys with values.
   static func badPrint(at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "'print' takes keys with values", hint: "write each on a line of its own below it, such as size: 11"
+      .wrongValue, at: location, "'print' takes keys with values", hint: "write each on a line of its own below it, such as size: 11"
     )
   }
 
@@ -55,7 +55,7 @@ extension Diagnostic {
     _ text: String, of key: String, in range: ClosedRange<Double>, at location: SourceLocation
   ) -> Diagnostic {
     .error(
-      at: location, "'\(key)' cannot be '\(text)'",
+      .wrongValue, at: location, "'\(key)' cannot be '\(text)'",
       hint: "write a number from \(range.lowerBound) to \(range.upperBound)")
   }
 }

@@ -225,14 +225,14 @@ extension Diagnostic {
   /// Targets that are no list of names with what belongs to them.
   fileprivate static func noTargets(at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "'publish' takes the names of places, each with its settings",
+      .wrongValue, at: location, "'publish' takes the names of places, each with its settings",
       hint: "write them below it, as in   stick: { to: folder, path: /media/stick/library }")
   }
 
   /// A target without settings.
   fileprivate static func noTarget(_ name: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "the place '\(name)' has no settings",
+      .wrongValue, at: location, "the place '\(name)' has no settings",
       hint: "write \(name): { to: folder, path: /media/stick/library }")
   }
 
@@ -240,20 +240,20 @@ extension Diagnostic {
   fileprivate static func missingKey(
     _ key: String, of name: String, example: String, at location: SourceLocation
   ) -> Diagnostic {
-    .error(at: location, "the place '\(name)' does not say '\(key)'", hint: "add \(key): \(example)")
+    .error(.missingKey, at: location, "the place '\(name)' does not say '\(key)'", hint: "add \(key): \(example)")
   }
 
   /// A secret where everybody may read it.
   fileprivate static func secret(_ key: String, hint: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "'\(key)' does not belong in site.yml, which is copied and shown to others",
+      .secretInSettings, at: location, "'\(key)' does not belong in site.yml, which is copied and shown to others",
       hint: "take it out, and change it if others have seen it; \(hint)")
   }
 
   /// A secret in an address.
   fileprivate static func secretInAddress(_ key: String, hint: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "there is a password in '\(key)', and site.yml is copied and shown to others",
+      .secretInSettings, at: location, "there is a password in '\(key)', and site.yml is copied and shown to others",
       hint: "take it out, and change it if others have seen it; \(hint)")
   }
 
@@ -261,16 +261,16 @@ extension Diagnostic {
   fileprivate static func badPlace(
     _ address: String, _ key: String, example: String, at location: SourceLocation
   ) -> Diagnostic {
-    .error(at: location, "'\(address)' is no place for '\(key)'", hint: "write \(key): \(example)")
+    .error(.wrongValue, at: location, "'\(address)' is no place for '\(key)'", hint: "write \(key): \(example)")
   }
 
   /// A domain that is none.
   fileprivate static func badDomain(_ text: String, at location: SourceLocation) -> Diagnostic {
-    .error(at: location, "'\(text)' is not a domain", hint: "write the name alone, such as library.example.org")
+    .error(.wrongValue, at: location, "'\(text)' is not a domain", hint: "write the name alone, such as library.example.org")
   }
 
   /// A branch that git would not take.
   fileprivate static func badBranch(_ name: String, at location: SourceLocation) -> Diagnostic {
-    .error(at: location, "'\(name)' cannot be the name of a branch", hint: "write branch: pages")
+    .error(.wrongValue, at: location, "'\(name)' cannot be the name of a branch", hint: "write branch: pages")
   }
 }

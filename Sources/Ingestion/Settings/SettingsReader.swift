@@ -30,7 +30,7 @@ struct SettingsReader {
   private static let keys = [
     "title", "subtitle", "lang", "base_url", "theme", "author", "publisher", "description", "rights", "formats",
     "paper", "notes", "links", "smart", "raw_html", "per_page", "menu", "authors", "print", "publish", "look",
-    "favicon", "logo", "order", "books", "search", "link", "reply",
+    "favicon", "logo", "order", "books", "search", "link", "reply", "check",
   ]
 
   /// Reads the settings.
@@ -80,6 +80,7 @@ struct SettingsReader {
     case "search": reading.settings.isSearched = values.flag(entry)
     case "link": reading.settings.libraries = values.libraries(entry)
     case "reply": reading.settings.reply = values.reply(entry)
+    case "check": reading.settings.checks = values.checks(entry)
     case "look": break
     case let key where key.hasPrefix("x-"):
       if let own = values.ownKey(entry) { reading.settings.ownKeys.append(own) }
@@ -143,14 +144,14 @@ extension Diagnostic {
   /// A site's address that is none.
   static func badBaseURL(_ text: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "'\(text)' is not a site's address",
+      .badAddress, at: location, "'\(text)' is not a site's address",
       hint: "write it whole, without ? and #, such as https://example.org/pamphlets/")
   }
 
   /// A menu that is no list of titles with addresses.
   static func badMenu(at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "the menu takes a title and an address a line",
+      .wrongValue, at: location, "the menu takes a title and an address a line",
       hint: "write each as - About: content/about.md, or - Shop: https://example.org/")
   }
 }

@@ -43,7 +43,7 @@ extension Diagnostic {
   /// Authors that are no names with keys.
   static func badAuthors(at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "'authors' takes names, each with keys of its own",
+      .wrongValue, at: location, "'authors' takes names, each with keys of its own",
       hint: "write under it, indented, Mao Zedong: { sort: Mao Zedong, born: 1893, died: 1976 }")
   }
 }

@@ -62,7 +62,7 @@ extension Diagnostic {
   /// A book that is not described as one.
   static func badBook(at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "a book has a title and one of 'collection', 'series' and 'texts'",
+      .wrongValue, at: location, "a book has a title and one of 'collection', 'series' and 'texts'",
       hint: "write each as - title: All the Walks, and under it collection: walks")
   }
 }

@@ -84,14 +84,14 @@ extension Diagnostic {
   /// A look that is no list of keys with values.
   static func badLook(at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "'look' takes keys with values, each on a line of its own",
+      .wrongValue, at: location, "'look' takes keys with values, each on a line of its own",
       hint: "write them indented below it, such as   accent: \"#1f5c4d\"")
   }
 
   /// A key of a look that is none.
   static func unknownLook(_ key: String, nearest: String?, at location: SourceLocation) -> Diagnostic {
     .warning(
-      at: location, "unknown key '\(key)' in 'look'",
+      .unknownKey, at: location, "unknown key '\(key)' in 'look'",
       hint: nearest.map { "did you mean '\($0)'?" }
         ?? "choose among accent, paper, ink, day, night, face, size, initial, margin_notes")
   }
@@ -99,7 +99,7 @@ extension Diagnostic {
   /// A colour that is none.
   static func badColour(_ text: String, of key: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, text.isEmpty ? "'\(key)' has no colour" : "'\(text)' is not a colour",
+      .badColour, at: location, text.isEmpty ? "'\(key)' has no colour" : "'\(text)' is not a colour",
       hint: "write it in quotes, as \(key): \"#1f5c4d\", since what follows a bare # is passed over")
   }
 
@@ -113,6 +113,6 @@ extension Diagnostic {
       "\(name) \(colour.css) on paper \(paper.css) by \(time) has a contrast of \(tenths / 10).\(tenths % 10) to 1"
     let hint = "take a \(colour.luminance < paper.luminance ? "darker" : "lighter") one; 7 to 1 is easy to read"
     return contrast < ThemeColours.leastReadableContrast
-      ? .error(at: location, message, hint: hint) : .warning(at: location, message, hint: hint)
+      ? .error(.weakContrast, at: location, message, hint: hint) : .warning(.weakContrast, at: location, message, hint: hint)
   }
 }

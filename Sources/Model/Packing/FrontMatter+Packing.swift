@@ -2,7 +2,7 @@ extension FrontMatter: Packable {
   package func pack(into packer: inout Packer) {
     packer.pack(
       title, subtitle, authors, date, language, summary, topics, series, translators, publisher, source, rights,
-      aliases, dedication, isDraft, isPage, order, formats, notes, isSmart, ownKeys)
+      aliases, dedication, isDraft, isPage, order, formats, notes, isSmart, checks, ownKeys)
   }
 
   package init(from packed: inout Unpacker) throws(Unpacker.Damage) {
@@ -12,7 +12,7 @@ extension FrontMatter: Packable {
       translators: try packed.next(), publisher: try packed.next(), source: try packed.next(),
       rights: try packed.next(), aliases: try packed.next(), dedication: try packed.next(), isDraft: try packed.next(),
       isPage: try packed.next(), order: try packed.next(), formats: try packed.next(), notes: try packed.next(),
-      isSmart: try packed.next(), ownKeys: try packed.next())
+      isSmart: try packed.next(), checks: try packed.next(), ownKeys: try packed.next())
   }
 }
 

@@ -1,12 +1,28 @@
 package import Diagnostics
 
 extension Diagnostic: Packable {
-  package func pack(into packer: inout Packer) { packer.pack(severity == .error, location, message, hint) }
+  package func pack(into packer: inout Packer) {
+    packer.pack(severity == .error, code, location, endColumn, message, hint, related)
+  }
 
   package init(from packed: inout Unpacker) throws(Unpacker.Damage) {
-    let isError: Bool = try packed.next()
-    let (location, message, hint) = (try packed.next(SourceLocation.self), try packed.text(), try packed.text())
-    self = isError ? .error(at: location, message, hint: hint) : .warning(at: location, message, hint: hint)
+    let severity: Severity = try packed.next(Bool.self) ? .error : .warning
+    let (code, location, end) = (
+      try packed.next(DiagnosticCode.self), try packed.next(SourceLocation.self), try packed.next(Int.self)
+    )
+    self.init(
+      severity, code, at: location, length: end - location.column, words: (try packed.text(), try packed.text()),
+      related: try packed.next())
+  }
+}
+
+extension DiagnosticCode: Packable {}
+
+extension RelatedLocation: Packable {
+  package func pack(into packer: inout Packer) { packer.pack(location, message) }
+
+  package init(from packed: inout Unpacker) throws(Unpacker.Damage) {
+    self.init(try packed.next(), try packed.text())
   }
 }
 

@@ -80,6 +80,9 @@ package struct FrontMatter: Hashable, Sendable {
   /// Whether its plain quotes and dashes are printed as a typesetter would: its own wish, else the site's.
   package var isSmart: Bool
 
+  /// The wishes for proof-reading: its own over the site's.
+  package var checks: CheckSettings
+
   /// The author's own keys (`x-…`) with their values as written, in the order of the keys.
   package var ownKeys: [OwnKey]
 
@@ -109,7 +112,7 @@ extension FrontMatter {
       title: title, subtitle: nil, authors: [], date: nil, language: language, summary: nil, topics: [], series: nil,
       translators: [], publisher: nil, source: nil, rights: nil, aliases: [], dedication: nil, isDraft: false,
       isPage: false, order: nil, formats: Format.standard, notes: .end,
-      isSmart: true, ownKeys: [])
+      isSmart: true, checks: CheckSettings(), ownKeys: [])
   }
 }
 

@@ -126,6 +126,9 @@ package struct SiteSettings: Hashable, Sendable {
   /// The places it is published to, in the order written; the first is the one meant when none is named.
   package var publish: [PublishTarget] = []
 
+  /// The wishes for proof-reading, which a text may change.
+  package var checks = CheckSettings()
+
   /// The owner's own keys (`x-…`) with their values as written, in the order of the keys.
   package var ownKeys: [OwnKey] = []
 

@@ -85,14 +85,14 @@ extension Diagnostic {
   /// A document that the program for its kind cannot read.
   static func cannotBeRead(with program: String, because reason: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "\(program) cannot read it: \(reason)",
+      .unreadableDocument, at: location, "\(program) cannot read it: \(reason)",
       hint: "look whether the file opens in the program that made it, and save it once more")
   }
 
   /// A document that the program for its kind does not come to an end with.
   static func takesTooLong(_ program: String, _ seconds: Int, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "\(program) did not finish reading it within \(seconds) seconds and was stopped",
+      .unreadableDocument, at: location, "\(program) did not finish reading it within \(seconds) seconds and was stopped",
       hint: "cut the document into parts, or save it in another form")
   }
 }

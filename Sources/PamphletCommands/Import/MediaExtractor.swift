@@ -72,7 +72,7 @@ extension Diagnostic {
   static func picturesLeft(_ count: Int, isContainer: Bool, at location: SourceLocation) -> Diagnostic {
     let what = count == 1 ? "one picture was" : "\(count) pictures were"
     return .warning(
-      at: location, "\(what) not taken out of the document",
+      .picturesLeft, at: location, "\(what) not taken out of the document",
       hint: isContainer
         ? "name a file with --output, and they are put beside it"
         : "put the pictures beside the text under the names it has for them, or take those lines out")

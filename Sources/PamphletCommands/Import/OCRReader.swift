@@ -156,7 +156,7 @@ extension Diagnostic {
   /// A language that the OCR program has not learned.
   static func noLanguageModel(_ model: String, tag: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "tesseract cannot read the language '\(tag)' yet",
+      .missingOcrLanguage, at: location, "tesseract cannot read the language '\(tag)' yet",
       hint: "install it with: apt install tesseract-ocr-\(model) (on macOS: brew install tesseract-lang)")
   }
 }

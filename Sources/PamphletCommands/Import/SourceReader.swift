@@ -99,18 +99,18 @@ struct SourceReader {
 extension Diagnostic {
   /// A file that is not there.
   static func noSuchFile(at location: SourceLocation) -> Diagnostic {
-    .error(at: location, "there is no such file", hint: "look at the spelling of its name")
+    .error(.importSource, at: location, "there is no such file", hint: "look at the spelling of its name")
   }
 
   /// A folder where a file is wanted.
   static func isFolder(at location: SourceLocation) -> Diagnostic {
-    .error(at: location, "this is a folder", hint: "name the files in it, as in \(location.file)/*.txt")
+    .error(.importSource, at: location, "this is a folder", hint: "name the files in it, as in \(location.file)/*.txt")
   }
 
   /// A file whose name promises what is not in it.
   static func notWhatItSays(_ kind: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "its name ends in .\(kind), but it is no such document",
+      .notText, at: location, "its name ends in .\(kind), but it is no such document",
       hint: "look whether it was copied whole, or give it the ending it should have")
   }
 }

@@ -173,14 +173,14 @@ extension Diagnostic {
   static func obstacle(_ failure: SystemFailure, to formats: [Format]) -> Diagnostic {
     let names = formats.map(\.rawValue).joined(separator: ", ")
     return .warning(
-      at: .start(of: "site.yml"), "the forms \(names) are left out: \(failure.reason)",
+      .formNotMade, at: .start(of: "site.yml"), "the forms \(names) are left out: \(failure.reason)",
       hint: failure.hint ?? "take them out of 'formats'")
   }
 
   /// A form that no exporter makes.
   fileprivate static func noExporter(_ format: Format, at location: SourceLocation) -> Diagnostic {
     .warning(
-      at: location, "the form '\(format.rawValue)' is not made by this version",
+      .unknownForm, at: location, "the form '\(format.rawValue)' is not made by this version",
       hint: "leave it for a later one, or take it out")
   }
 
@@ -189,7 +189,7 @@ extension Diagnostic {
   {
     let failure = error as? SystemFailure
     return .warning(
-      at: location,
+      .formNotMade, at: location,
       "the form '\(format.rawValue)' was not made: \(failure.map { "cannot \($0.operation) \($0.path): \($0.reason)" } ?? "\(error)")",
       hint: failure?.hint ?? "build again, or take the form out")
   }

@@ -12,7 +12,7 @@ extension Diagnostic {
   /// A file stands where one of the site's is to go, and no earlier build put it there.
   static func foreignFile(_ path: OutputPath, in output: String) -> Diagnostic {
     .error(
-      at: .start(of: "\(output)/\(path.path)"), "'\(path.path)' was not put there by an earlier build",
+      .foreignFile, at: .start(of: "\(output)/\(path.path)"), "'\(path.path)' was not put there by an earlier build",
       hint: "move it away, or build with another --output")
   }
 }

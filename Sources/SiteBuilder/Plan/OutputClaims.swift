@@ -30,7 +30,7 @@ extension Diagnostic {
   /// Two sources would be written to one file.
   fileprivate static func twoFiles(at path: OutputPath, _ first: String, _ second: String) -> Diagnostic {
     .error(
-      at: .start(of: second), "'\(path.path)' is to be written from '\(second)', and from '\(first)' too",
+      .takenName, at: .start(of: second), "'\(path.path)' is to be written from '\(second)', and from '\(first)' too",
       hint: "rename one of them, or give a text another slug")
   }
 }

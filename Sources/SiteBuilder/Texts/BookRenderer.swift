@@ -74,7 +74,7 @@ extension Diagnostic {
   /// A book without texts.
   fileprivate static func emptyBook(_ title: String, at location: SourceLocation) -> Diagnostic {
     .warning(
-      at: location, "the book '\(title)' has no texts, and is left out",
+      .emptyBook, at: location, "the book '\(title)' has no texts, and is left out",
       hint: "look at the spelling of its collection or series; drafts are in no book")
   }
 
@@ -83,7 +83,7 @@ extension Diagnostic {
     -> Diagnostic
   {
     .warning(
-      at: location, "the book '\(title)' names '\(source)', which is no text of the site",
+      .unknownText, at: location, "the book '\(title)' names '\(source)', which is no text of the site",
       hint: "name a file of content/")
   }
 }

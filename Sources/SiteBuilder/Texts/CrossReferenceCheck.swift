@@ -48,7 +48,7 @@ extension Diagnostic {
     -> Diagnostic
   {
     .error(
-      at: SourceLocation(file: source, line: reference.line, column: reference.column),
+      .missingAnchor, at: SourceLocation(file: source, line: reference.line, column: reference.column),
       "\(target.map { "'\($0)'" } ?? "this text") has no place '#\(reference.fragment)'",
       hint: nearest.map { "did you mean '#\($0)'?" }
         ?? "name a heading of it: its words in lower case, with hyphens between them")

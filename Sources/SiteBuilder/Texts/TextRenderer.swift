@@ -27,6 +27,7 @@ struct TextRenderer: Sendable {
   private let marksLines: Bool
   private let watchdog: Watchdog?
   private let feedTexts: Set<Int>
+  private let inspector: (any TextInspector)?
 
   /// Whether nothing that a link leads to can have changed, so that none need be followed again.
   private let isEveryLookupSame: Bool
@@ -60,6 +61,7 @@ struct TextRenderer: Sendable {
       settings: plan.context.settings, address: plan.address)
     cited = CitedSite(plan.context.settings)
     marksLines = setup.options.marksLines
+    inspector = setup.inspector
     feedTexts = Set(plan.common.feedTexts)
     isEveryLookupSame =
       plan.lists == nil && changes.inputs.targets.isEmpty
@@ -121,7 +123,7 @@ struct TextRenderer: Sendable {
     let subject = try plan.subject(of: index)
     let text = subject.text
     let (parsed, document, renderedHTML) = watched(text.source) {
-      let parsed = parser(of: text).document(in: source, of: text, in: plan.targets)
+      let parsed = read(source, text)
       // The page prints the title; a text that begins with it must not print it twice.
       let document = parsed.value.withoutHeading(saying: text.frontMatter.title)
       return (parsed, document, document.renderedHTML(options(for: text)))
@@ -172,6 +174,16 @@ struct TextRenderer: Sendable {
       of: IndexedText.Content(
         text: text, body: renderedHTML.text, notes: renderedHTML.notes,
         otherNames: text.frontMatter.authors.flatMap { author in records[author].map { [$0.name] + $0.also } ?? [] }))
+  }
+
+  /// A text's body, and what is wrong with it as far as its author wants to know.
+  private func read(_ source: TextSource, _ text: Text) -> Diagnosed<Document> {
+    let parsed = parser(of: text).document(in: source, of: text, in: plan.targets)
+    inspector?.inspect(
+      InspectedText(
+        text: text, document: parsed.value, source: source.bytes, bodyStart: source.bodyStart, settings: plan.settings))
+    let checks = text.frontMatter.checks
+    return Diagnosed(parsed.value, parsed.diagnostics.filter { $0.severity == .error || checks.isOn($0.code) })
   }
 
   // MARK: - Books
@@ -278,7 +290,7 @@ struct TextRenderer: Sendable {
     return try watched(text.source) {
       let source = try reader.source(at: text.source)
       guard let file = source.value else { return (TextOutcome(faults: source.diagnostics), nil) }
-      let parsed = parser.document(in: file, of: text, in: plan.targets)
+      let parsed = read(file, text)
       let document = parsed.value
       var options = options(for: text)
       options.page = .index

@@ -133,7 +133,7 @@ extension Diagnostic {
   /// A text that keeps the parser at work.
   static func takesTooLong(at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "the text takes more than \(Int(Watchdog.timeout)) seconds to read",
+      .exceededLimit, at: location, "the text takes more than \(Int(Watchdog.timeout)) seconds to read",
       hint: "divide it into several texts")
   }
 }

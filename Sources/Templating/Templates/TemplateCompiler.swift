@@ -136,7 +136,7 @@ extension Diagnostic {
     } else {
       hint = "known are \(known.prefix(12).joined(separator: ", ")) …"
     }
-    return .error(at: name.location, "'\(name.name)' is not known here", hint: hint)
+    return .error(.unknownVariable, at: name.location, "'\(name.name)' is not known here", hint: hint)
   }
 
   /// A part behind a dot that the thing before the dot does not have.
@@ -146,14 +146,14 @@ extension Diagnostic {
       scope == .own
       ? "your own keys begin with x-"
       : part.nearest(among: known).map { "did you mean '\($0)'?" } ?? "known are \(known.joined(separator: ", "))"
-    return .error(at: name.location, "'\(name.name)' is not known: there is no '\(part)'", hint: hint)
+    return .error(.unknownVariable, at: name.location, "'\(name.name)' is not known: there is no '\(part)'", hint: hint)
   }
 
   /// A dot behind something that has no parts.
   static func noParts(_ name: TemplateName, part: String) -> Diagnostic {
     let whole = name.name.split(separator: ".").first.map(String.init) ?? name.name
     return .error(
-      at: name.location, "'\(name.name)' is not known: what stands before '.\(part)' has no parts",
+      .unknownVariable, at: name.location, "'\(name.name)' is not known: what stands before '.\(part)' has no parts",
       hint: "write {{\(whole)}}, or for a list {{#\(whole)}}{{\(part)}}{{/\(whole)}}")
   }
 
@@ -165,21 +165,21 @@ extension Diagnostic {
     return switch kind {
     case .text where isUnescaped:
       .error(
-        at: name.location, "'\(written)' is words, in which < and & must be escaped", hint: "write {{\(written)}}")
+        .wrongVariableUse, at: name.location, "'\(written)' is words, in which < and & must be escaped", hint: "write {{\(written)}}")
     case .html where !isUnescaped:
       .error(
-        at: name.location, "'\(written)' is HTML, whose tags would be printed", hint: "write {{{\(written)}}}")
+        .wrongVariableUse, at: name.location, "'\(written)' is HTML, whose tags would be printed", hint: "write {{{\(written)}}}")
     case .flag:
       .error(
-        at: name.location, "'\(written)' is yes or no, which cannot be printed",
+        .wrongVariableUse, at: name.location, "'\(written)' is yes or no, which cannot be printed",
         hint: "write {{#\(written)}}…{{/\(written)}}")
     case .list:
       .error(
-        at: name.location, "'\(written)' is a list, which cannot be printed",
+        .wrongVariableUse, at: name.location, "'\(written)' is a list, which cannot be printed",
         hint: "write {{#\(written)}}…{{/\(written)}}")
     case .group:
       .error(
-        at: name.location, "'\(written)' has parts and cannot be printed itself",
+        .wrongVariableUse, at: name.location, "'\(written)' has parts and cannot be printed itself",
         hint: "write {{#\(written)}}…{{/\(written)}}, or a part of it")
     case .text, .html: nil
     }
@@ -189,7 +189,7 @@ extension Diagnostic {
   static func unknownPartial(_ name: TemplateName, among names: [String]) -> Diagnostic {
     let near = name.name.nearest(among: names)
     return .error(
-      at: name.location, "there is no template '\(name.name)'",
+      .unknownPartial, at: name.location, "there is no template '\(name.name)'",
       hint: near.map { "did you mean '\($0)'?" } ?? "write it as templates/\(name.name).mustache")
   }
 
@@ -197,14 +197,14 @@ extension Diagnostic {
   static func partialCycle(_ name: TemplateName, through names: [String]) -> Diagnostic {
     let others = names.dropFirst().map { "'\($0)'" }.joined(separator: ", ")
     return .error(
-      at: name.location, "template '\(name.name)' uses itself" + (others.isEmpty ? "" : " through \(others)"),
+      .partialCycle, at: name.location, "template '\(name.name)' uses itself" + (others.isEmpty ? "" : " through \(others)"),
       hint: "take this partial out")
   }
 
   /// Partials in partials that multiply beyond measure.
   static func tooManyPartials(_ name: TemplateName) -> Diagnostic {
     .error(
-      at: name.location, "templates use one another so often that a page would not end at '\(name.name)'",
+      .partialCycle, at: name.location, "templates use one another so often that a page would not end at '\(name.name)'",
       hint: "use it in fewer places")
   }
 }

@@ -249,62 +249,62 @@ extension [UInt8] {
 extension Diagnostic {
   /// A template in another encoding.
   static func templateNotUTF8(at location: SourceLocation) -> Diagnostic {
-    .error(at: location, "the template is not UTF-8", hint: "save it as UTF-8")
+    .error(.encoding, at: location, "the template is not UTF-8", hint: "save it as UTF-8")
   }
 
   /// A tag that goes on to the end of the file.
   static func unfinishedTag(at location: SourceLocation, closing: String) -> Diagnostic {
-    .error(at: location, "the tag has no end", hint: "close it with \(closing)")
+    .error(.templateTag, at: location, "the tag has no end", hint: "close it with \(closing)")
   }
 
   /// Inheritance, dynamic names, pragmas.
   static func tagNotOffered(_ tag: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "'\(tag)' is a kind of tag that these templates do not have",
+      .templateTag, at: location, "'\(tag)' is a kind of tag that these templates do not have",
       hint: "use variables, sections and partials with fixed names")
   }
 
   /// A tag with nothing in it.
   static func tagWithoutName(at location: SourceLocation) -> Diagnostic {
-    .error(at: location, "the tag has no name in it", hint: "write the name of a variable, as in {{title}}")
+    .error(.templateTag, at: location, "the tag has no name in it", hint: "write the name of a variable, as in {{title}}")
   }
 
   /// A transform or lambda of other Mustache programs.
   static func functionCall(_ name: String, at location: SourceLocation) -> Diagnostic {
-    .error(at: location, "'\(name)' calls a function, which templates cannot", hint: "write the variable alone")
+    .error(.templateTag, at: location, "'\(name)' calls a function, which templates cannot", hint: "write the variable alone")
   }
 
   /// `{{.}}`, which has no meaning where every value has a name.
   static func implicitIterator(at location: SourceLocation) -> Diagnostic {
-    .error(at: location, "'.' names nothing", hint: "write the name of a variable, as in {{name}}")
+    .error(.templateTag, at: location, "'.' names nothing", hint: "write the name of a variable, as in {{name}}")
   }
 
   /// A name of several words.
   static func nameWithSpace(_ name: String, at location: SourceLocation) -> Diagnostic {
-    .error(at: location, "'\(name)' has a space in it", hint: "write names with hyphens, as in {{page-title}}")
+    .error(.templateTag, at: location, "'\(name)' has a space in it", hint: "write names with hyphens, as in {{page-title}}")
   }
 
   /// Sections that go deeper than any page needs.
   static func nestedTooDeep(_ name: TemplateName) -> Diagnostic {
     .error(
-      at: name.location, "section '\(name.name)' stands in more than \(TemplateParser.deepestNesting) others",
+      .exceededLimit, at: name.location, "section '\(name.name)' stands in more than \(TemplateParser.deepestNesting) others",
       hint: "put its parts into partials")
   }
 
   /// An end without a beginning.
   static func closesNothing(_ name: TemplateName, open: TemplateName?) -> Diagnostic {
     .error(
-      at: name.location, "'{{/\(name.name)}}' closes a section that is not open",
+      .unbalancedSection, at: name.location, "'{{/\(name.name)}}' closes a section that is not open",
       hint: open.map { "close section '\($0.name)' with {{/\($0.name)}}" } ?? "take it out")
   }
 
   /// A section without an end.
   static func neverClosed(_ name: TemplateName) -> Diagnostic {
-    .error(at: name.location, "section '\(name.name)' is never closed", hint: "close it with {{/\(name.name)}}")
+    .error(.unbalancedSection, at: name.location, "section '\(name.name)' is never closed", hint: "close it with {{/\(name.name)}}")
   }
 
   /// A change of delimiters that cannot be read.
   static func wrongDelimiters(_ written: String, at location: SourceLocation) -> Diagnostic {
-    .error(at: location, "'\(written)' are not two delimiters", hint: "write them as in {{=<% %>=}}")
+    .error(.templateTag, at: location, "'\(written)' are not two delimiters", hint: "write them as in {{=<% %>=}}")
   }
 }

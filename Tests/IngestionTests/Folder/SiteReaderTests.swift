@@ -149,10 +149,10 @@ func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnos
     #expect(
       site.diagnostics == [
         .error(
-          at: .start(of: "content/c.md"), "the front matter has no end",
+          .unclosedFrontMatter, at: .start(of: "content/c.md"), "the front matter has no end",
           hint: "write --- on a line of its own behind its last key"),
         .error(
-          at: Diagnostics.SourceLocation(file: "content/d.md", line: 2, column: 1),
+          .exceededLimit, at: Diagnostics.SourceLocation(file: "content/d.md", line: 2, column: 1),
           "the keys and values are longer than 64 KiB",
           hint: "move text into the body"),
       ])

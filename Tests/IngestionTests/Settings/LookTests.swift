@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import TestSupport
 import Testing
 
 @testable import Ingestion
@@ -48,7 +49,7 @@ import Testing
       ("look:\n  size: huge", "2:9: error: "), ("order: random", "1:8: error: "),
     ])
   func tells(yaml: String, message: String) throws {
-    let line = try #require(read(yaml).diagnostics.first).description
+    let line = try #require(read(yaml).diagnostics.first).words
     #expect(line.hasPrefix("site.yml:" + message), "\(line)")
   }
 

@@ -1,18 +1,21 @@
 /// JSON on its way into bytes (RFC 8259), without line ends in it.
-struct JSONText {
+package struct JSONText {
   /// The bytes written so far.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
 
   private var needsComma = false
 
+  /// Creates an empty text.
+  package init() {}
+
   /// Writes an object.
-  mutating func object(_ members: (inout JSONText) -> Void) { enclose("{", "}", members) }
+  package mutating func object(_ members: (inout JSONText) -> Void) { enclose("{", "}", members) }
 
   /// Writes an array.
-  mutating func array(_ elements: (inout JSONText) -> Void) { enclose("[", "]", elements) }
+  package mutating func array(_ elements: (inout JSONText) -> Void) { enclose("[", "]", elements) }
 
   /// Writes a member of the object that is open.
-  mutating func member(_ name: String, _ value: (inout JSONText) -> Void) {
+  package mutating func member(_ name: String, _ value: (inout JSONText) -> Void) {
     element { json in
       json.string(name)
       json.bytes.append(UInt8(ascii: ":"))
@@ -21,14 +24,14 @@ struct JSONText {
   }
 
   /// Writes an element of the array that is open.
-  mutating func element(_ value: (inout JSONText) -> Void) {
+  package mutating func element(_ value: (inout JSONText) -> Void) {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     value(&self)
     needsComma = true
   }
 
   /// Writes a string.
-  mutating func string(_ string: String) {
+  package mutating func string(_ string: String) {
     bytes.append(UInt8(ascii: "\""))
     for byte in string.utf8 {
       switch byte {
@@ -43,10 +46,10 @@ struct JSONText {
   }
 
   /// Writes a number.
-  mutating func number(_ number: Int) { bytes += Array(String(number).utf8) }
+  package mutating func number(_ number: Int) { bytes += Array(String(number).utf8) }
 
   /// Writes `true` or `false`.
-  mutating func bool(_ value: Bool) { bytes += Array((value ? "true" : "false").utf8) }
+  package mutating func bool(_ value: Bool) { bytes += Array((value ? "true" : "false").utf8) }
 
   private mutating func enclose(_ start: String, _ end: String, _ content: (inout JSONText) -> Void) {
     bytes += Array(start.utf8)

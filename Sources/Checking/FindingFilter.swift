@@ -1,0 +1,64 @@
+import Diagnostics
+import Model
+
+/// The messages an author does not want: by the settings, or by `<!-- check: off ibid -->` for the block that follows.
+struct FindingFilter: Sendable {
+  /// A stretch of lines in which some codes are not told.
+  private struct Silence {
+    let lines: ClosedRange<Int>
+    let codes: Set<String>
+  }
+
+  private let settings: CheckSettings
+  private let silences: [Silence]
+
+  /// Looks for comments in a text.
+  init(_ text: CheckedText) {
+    settings = text.text.frontMatter.checks
+    guard text.source[text.bodyStart...].contains(0x21),
+      text.source[text.bodyStart...].firstRange(of: Array("<!-- check:".utf8)) != nil
+    else {
+      silences = []
+      return
+    }
+    var silences: [Silence] = []
+    for number in text.lines.line(of: text.bodyStart)...text.lines.count {
+      let line = String(decoding: text.line(number), as: UTF8.self)
+      guard let start = line.firstRange(of: "<!-- check:"), let end = line[start.upperBound...].firstRange(of: "-->")
+      else { continue }
+      let words = line[start.upperBound..<end.lowerBound].split { $0 == " " || $0 == "," }.map(String.init)
+      guard words.first == "off" else { continue }
+      silences.append(Silence(lines: Self.block(behind: number, in: text), codes: Set(words.dropFirst())))
+    }
+    self.silences = silences
+  }
+
+  /// The lines of the block that follows a line: up to the next blank line that does not belong to it.
+  private static func block(behind line: Int, in text: CheckedText) -> ClosedRange<Int> {
+    var first = line + 1
+    func isBlank(_ number: Int) -> Bool { text.line(number).allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+    while first < text.lines.count, isBlank(first) { first += 1 }
+    let starts = text.document.nodes.topLevelLines(in: text.document.body) + text.document.footnotes.map(\.line)
+    let next = starts.filter { $0 > first }.min() ?? text.lines.count + 1
+    return line...max(first, next - 1)
+  }
+
+  /// Whether a message is wanted.
+  func lets(_ code: DiagnosticCode, at line: Int) -> Bool {
+    settings.isOn(code)
+      && !silences.contains { $0.lines.contains(line) && ($0.codes.isEmpty || $0.codes.contains(code.rawValue)) }
+  }
+}
+
+extension NodeStorage {
+  /// The lines the blocks in a range begin on, those alone that lie in no other.
+  fileprivate func topLevelLines(in range: Range<Int>) -> [Int] {
+    var lines: [Int] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      lines.append(Int(self[index].line))
+      index = end(of: index)
+    }
+    return lines
+  }
+}

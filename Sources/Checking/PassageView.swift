@@ -1,0 +1,140 @@
+/// A passage with the text it is part of, to be looked at.
+struct PassageView {
+  /// The text it is part of.
+  let text: CheckedText
+
+  /// The passage.
+  let passage: Passage
+
+  /// The index of the passage among the text's.
+  let index: Int
+
+  /// Its bytes in the text.
+  var range: Range<Int> { passage.range }
+
+  /// The byte at a place; 0 outside of the passage.
+  @inline(__always)
+  func byte(_ index: Int) -> UInt8 {
+    index >= passage.range.lowerBound && index < passage.range.upperBound ? text.prose.bytes[index] : 0
+  }
+
+  /// Whether a blank, a line's end or the passage's end stands at a place.
+  func isBlank(_ index: Int) -> Bool {
+    let byte = byte(index)
+    return byte <= 0x20
+  }
+
+  /// Whether an ASCII digit stands at a place.
+  func isDigit(_ index: Int) -> Bool { byte(index) &- 0x30 < 10 }
+
+  /// Whether a letter of any alphabet stands at a place.
+  func isLetter(_ index: Int) -> Bool {
+    let first = byte(index)
+    if first < 0x80 { return (first | 0x20) &- 0x61 < 26 }
+    var start = index
+    while start > range.lowerBound, text.prose.bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return unsafe text.prose.bytes.withUnsafeBufferPointer { unsafe !WordFinder.isSign($0, start, range.upperBound) }
+  }
+
+  /// Whether a small letter stands at a place.
+  func isLower(_ index: Int) -> Bool { scalar(at: index)?.properties.isLowercase ?? false }
+
+  /// Whether a capital letter stands at a place.
+  func isUpper(_ index: Int) -> Bool { scalar(at: index)?.properties.isUppercase ?? false }
+
+  /// The character at a place; `nil` outside of the passage.
+  func scalar(at index: Int) -> Unicode.Scalar? {
+    guard index >= range.lowerBound, index < range.upperBound else { return nil }
+    let first = text.prose.bytes[index]
+    if first < 0x80 { return Unicode.Scalar(first) }
+    let end = min(range.upperBound, index + (first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4))
+    return String(decoding: text.prose.bytes[index..<end], as: UTF8.self).unicodeScalars.first
+  }
+
+  /// The character before a place; `nil` at the beginning.
+  func scalar(before index: Int) -> Unicode.Scalar? {
+    guard index > range.lowerBound else { return nil }
+    var start = index - 1
+    while start > range.lowerBound, text.prose.bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return scalar(at: start)
+  }
+
+  /// Whether some characters stand at a place.
+  func has(_ characters: String, at index: Int) -> Bool {
+    var index = index
+    for byte in characters.utf8 {
+      if self.byte(index) != byte { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// The text in a range.
+  func string(_ range: Range<Int>) -> String {
+    String(decoding: text.prose.bytes[range.clamped(to: self.range)], as: UTF8.self)
+  }
+
+  /// A word's letters.
+  func string(_ word: Word) -> String { string(word.range) }
+
+  /// A word's letters in lower case.
+  func lowered(_ word: Word) -> String { string(word.range).lowercased() }
+
+  /// The word at an index; `nil` outside of the passage.
+  func word(_ index: Int) -> Word? { passage.words.contains(index) ? text.prose.words[index] : nil }
+
+  /// The index of the first word that begins at a place or behind it; the end of the words when there is none.
+  func wordIndex(from place: Int) -> Int {
+    var low = passage.words.lowerBound
+    var high = passage.words.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if text.prose.words[middle].start < place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The word that ends right before a place.
+  func word(before place: Int) -> Word? {
+    let word = word(wordIndex(from: place) - 1)
+    return word?.end == place ? word : nil
+  }
+
+  /// The word that begins at a place.
+  func word(at place: Int) -> Word? {
+    let word = word(wordIndex(from: place))
+    return word?.start == place ? word : nil
+  }
+
+  /// Whether a place stands within the words of a link that are an address themselves.
+  func isInAddress(_ place: Int) -> Bool {
+    var low = 0
+    var high = text.prose.links.count
+    let links = text.prose.links
+    while low < high {
+      let middle = (low + high) / 2
+      if links[middle].range.upperBound <= place { low = middle + 1 } else { high = middle }
+    }
+    if low < links.count, links[low].range.contains(place), !links[low].address.isEmpty {
+      let words = string(links[low].range)
+      if !words.contains(" "), words.contains(".") || words.contains("@") { return true }
+    }
+    // A bare address that is no link has no blanks either.
+    var start = place
+    while start > range.lowerBound, text.prose.bytes[start - 1] > 0x20 { start -= 1 }
+    var end = place
+    while end < range.upperBound, text.prose.bytes[end] > 0x20 { end += 1 }
+    let token = string(start..<end)
+    return token.contains("://") || token.contains("www.") || token.contains("@")
+  }
+
+  /// Whether a place stands in emphasis.
+  func isEmphasised(_ place: Int) -> Bool { text.prose.emphasis.contains { $0.contains(place) } }
+
+  /// The passage's whole text.
+  var string: String { string(range) }
+
+  /// The passage before it and behind it, among the text's.
+  var previous: PassageView? { text.passage(index - 1) }
+  var next: PassageView? { text.passage(index + 1) }
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+
+/// The beginnings of a file's lines.
+struct LineTable: Sendable {
+  private let file: String
+  private let starts: [Int]
+
+  /// Looks through a file.
+  init(_ bytes: [UInt8], file: String) {
+    self.file = file
+    var starts = [0]
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        if unsafe bytes[index] == 0x0A { starts.append(index + 1) }
+        index += 1
+      }
+    }
+    self.starts = starts
+  }
+
+  /// The number of lines.
+  var count: Int { starts.count }
+
+  /// The first byte of a line that is counted from 1.
+  func start(of line: Int) -> Int { starts[min(max(line, 1), starts.count) - 1] }
+
+  /// The line a byte stands in, counted from 1.
+  func line(of offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(1, low)
+  }
+
+  /// The place of a byte.
+  func location(of offset: Int, in bytes: [UInt8]) -> SourceLocation {
+    let line = line(of: offset)
+    let start = starts[line - 1]
+    let end = max(start, min(offset, bytes.count))
+    return SourceLocation(file: file, line: line, column: 1 + bytes[start..<end].count { $0 & 0xC0 != 0x80 })
+  }
+}

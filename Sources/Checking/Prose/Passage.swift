@@ -1,0 +1,42 @@
+/// A paragraph, heading or cell of running text.
+struct Passage: Sendable {
+  /// The kinds of passage.
+  enum Kind: Hashable, Sendable {
+    case paragraph
+    case heading(Int)
+    case cell
+  }
+
+  /// Its kind.
+  let kind: Kind
+
+  /// The line it begins on; 0 for a cell.
+  let line: Int
+
+  /// Its bytes in the text.
+  var range: Range<Int>
+
+  /// Its words.
+  var words: Range<Int> = 0..<0
+
+  /// Its signs.
+  var signs: Range<Int> = 0..<0
+
+  /// The footnote it belongs to, as an index into the document's; `nil` in the body.
+  let footnote: Int?
+
+  /// Whether it stands in a quotation.
+  let isQuotation: Bool
+
+  /// Whether it stands in a list.
+  let isItem: Bool
+
+  /// Whether a paragraph stands right before it, side by side with it.
+  let followsParagraph: Bool
+
+  /// Whether it has lines that are kept, as verse and addresses do.
+  var hasLines = false
+
+  /// Whether it stands in an element that says it is in another language.
+  var isForeign = false
+}

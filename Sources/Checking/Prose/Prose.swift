@@ -1,0 +1,118 @@
+/// The running text of a document as it is read, each letter with its place in the source.
+///
+/// Marks of emphasis, addresses of links and references to footnotes are not in it; code and pictures are one character
+/// each, U+FFFC. A soft break is a line feed, a hard one a vertical tab.
+struct Prose: Sendable {
+  /// A stretch of the text that stands so in the source.
+  struct Run: Sendable {
+    let start: Int
+    let source: Int
+  }
+
+  /// The text, UTF-8: all passages, one behind the other.
+  var bytes: [UInt8] = []
+
+  /// The beginnings of stretches that stand so in the source, in order.
+  var runs: [Run] = []
+
+  /// The paragraphs, headings and cells, the body's first.
+  var passages: [Passage] = []
+
+  /// The words of all passages, in order.
+  var words: [Word] = []
+
+  /// The places of all characters that are neither letters, digits nor single blanks, in order.
+  var signs: [Int] = []
+
+  /// The links, in order.
+  var links: [ProseLink] = []
+
+  /// The pictures, in order.
+  var images: [ProseImage] = []
+
+  /// The references to footnotes, in order.
+  var references: [ProseReference] = []
+
+  /// The stretches in emphasis, in order.
+  var emphasis: [Range<Int>] = []
+
+  /// The blocks of code, by line and whether they are fenced.
+  var code: [ProseCode] = []
+
+  /// The place in the source of a byte of the text.
+  func source(of index: Int) -> Int {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].start <= index { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return 0 }
+    return runs[low - 1].source + index - runs[low - 1].start
+  }
+
+  /// The words in a stretch of the text, as indices of ``words``.
+  func words(in range: Range<Int>) -> Range<Int> { index(from: range.lowerBound)..<index(from: range.upperBound) }
+
+  /// The index of the first word that begins at a place or behind it.
+  private func index(from start: Int) -> Int {
+    var low = 0
+    var high = words.count
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].start < start { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// A link in running text.
+struct ProseLink: Sendable {
+  /// Its words.
+  let range: Range<Int>
+
+  /// Its address as it is written; "" for one that leads to a page or place of this site.
+  let address: String
+}
+
+/// A picture in running text.
+struct ProseImage: Sendable {
+  /// Its place in the source: that of the `!`.
+  let source: Int
+
+  /// Its file's name, or its address.
+  let name: String
+
+  /// Its description.
+  let alternative: String
+
+  /// The file that is published for it; `nil` for one of another site.
+  let file: String?
+
+  /// Its extent in pixels, where that is known.
+  let size: (width: Int, height: Int)?
+}
+
+/// A reference to a footnote in running text.
+struct ProseReference: Sendable {
+  /// The place in the text it stands behind.
+  let index: Int
+
+  /// Its place in the source: that of the `[`.
+  let source: Int
+
+  /// The footnote, as an index into the document's.
+  let footnote: Int
+
+  /// The number of bytes it takes in the source.
+  let length: Int
+}
+
+/// A block of code.
+struct ProseCode: Sendable {
+  /// The line it begins on.
+  let line: Int
+
+  /// Its text.
+  let text: String
+}

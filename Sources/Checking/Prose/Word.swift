@@ -1,0 +1,45 @@
+/// A row of letters and digits, with apostrophes between them.
+struct Word: Sendable {
+  /// The things a word can have.
+  struct Parts: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let digit = Parts(rawValue: 1)
+    static let letter = Parts(rawValue: 2)
+    static let lower = Parts(rawValue: 4)
+    static let upper = Parts(rawValue: 8)
+    static let beyondASCII = Parts(rawValue: 16)
+    static let apostrophe = Parts(rawValue: 32)
+    /// Begins with a capital letter.
+    static let capital = Parts(rawValue: 64)
+    /// Has letters of the Greek or Cyrillic alphabet.
+    static let otherAlphabet = Parts(rawValue: 128)
+  }
+
+  /// Its first byte in the text.
+  let start: Int
+
+  /// The byte behind its last.
+  let end: Int
+
+  /// The things it has.
+  let parts: Parts
+
+  /// A sum of its letters in lower case; `Word.key(of:)` of the same word is the same.
+  let key: UInt64
+
+  /// Its bytes.
+  var range: Range<Int> { start..<end }
+
+  /// The key of nothing.
+  static let emptyKey: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// A key with one more byte, ASCII in lower case.
+  @inline(__always)
+  static func key(_ key: UInt64, _ byte: UInt8) -> UInt64 {
+    let lowered = byte &- 0x41 < 26 ? byte | 0x20 : byte
+    return (key ^ UInt64(lowered)) &* 0x0000_0100_0000_01B3
+  }
+
+  /// The key of a word in lower case with straight apostrophes.
+  static func key(of word: String) -> UInt64 { word.utf8.reduce(emptyKey, key) }
+}

@@ -1,0 +1,110 @@
+import Diagnostics
+
+/// The findings of rules in one text.
+struct Report {
+  /// One of them, before it is known which are told.
+  struct Finding {
+    let code: DiagnosticCode
+    let isToldOnce: Bool
+    let location: SourceLocation
+    let length: Int
+    let message: String
+    let hint: String
+    let related: [RelatedLocation]
+  }
+
+  /// The text that is looked at.
+  let text: CheckedText
+
+  /// The findings so far.
+  private(set) var findings: [Finding] = []
+
+  private var code = DiagnosticCode.undefinedFootnote
+  private var isToldOnce = false
+
+  /// Creates an empty report on a text.
+  init(on text: CheckedText) { self.text = text }
+
+  /// Says which rule looks.
+  mutating func begin(_ rule: any Rule) {
+    code = type(of: rule).code
+    isToldOnce = type(of: rule).isToldOnce
+  }
+
+  /// Tells something wrong in running text.
+  ///
+  /// - Parameters:
+  ///   - range: The bytes of the running text that are meant.
+  ///   - message: What is wrong.
+  ///   - hint: What to do.
+  ///   - related: Other places that have to do with it.
+  mutating func tell(_ range: Range<Int>, _ message: String, hint: String, related: [RelatedLocation] = []) {
+    let start = text.prose.source(of: range.lowerBound)
+    let length = text.prose.bytes[range.clamped(to: 0..<text.prose.bytes.count)].count { $0 & 0xC0 != 0x80 }
+    tell(at: text.location(of: start), length: length, message, hint: hint, related: related)
+  }
+
+  /// Tells something wrong at a byte of the source.
+  mutating func tell(source offset: Int, length: Int = 0, _ message: String, hint: String) {
+    tell(at: text.location(of: offset), length: length, message, hint: hint)
+  }
+
+  /// Tells something wrong at a place.
+  mutating func tell(
+    at location: SourceLocation, length: Int = 0, _ message: String, hint: String, related: [RelatedLocation] = []
+  ) {
+    findings.append(
+      Finding(
+        code: code, isToldOnce: isToldOnce, location: location, length: length, message: message, hint: hint,
+        related: related))
+  }
+
+  /// The findings as they are printed, without those nobody wants to know of.
+  func diagnostics(_ filter: FindingFilter) -> [Diagnostic] {
+    var told: [Diagnostic] = []
+    var once: [DiagnosticCode: [Finding]] = [:]
+    for finding in findings where filter.lets(finding.code, at: finding.location.line) {
+      if finding.isToldOnce {
+        once[finding.code, default: []].append(finding)
+      } else {
+        told.append(finding.diagnostic(more: 0))
+      }
+    }
+    for group in once.values {
+      if let first = group.min(by: { $0.location < $1.location }) {
+        told.append(first.diagnostic(more: group.count - 1))
+      }
+    }
+    return told.sorted()
+  }
+}
+
+extension Report.Finding {
+  /// The finding as it is printed.
+  ///
+  /// - Parameter more: How many further ones like it the text has.
+  fileprivate func diagnostic(more: Int) -> Diagnostic {
+    let words = more == 0 ? "" : more == 1 ? ", and once more in this text" : ", and \(more) times more in this text"
+    return Diagnostic(.warning, code, at: location, length: length, words: (message + words, hint), related: related)
+  }
+}
+
+/// The findings of rules in a whole site and its output.
+struct SiteReport {
+  /// The findings so far.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private var code = DiagnosticCode.undefinedFootnote
+
+  /// Says which rule looks.
+  mutating func begin(_ rule: any Rule) { code = type(of: rule).code }
+
+  /// Tells something wrong at a place.
+  mutating func tell(
+    _ severity: Diagnostic.Severity = .warning, at location: SourceLocation, length: Int = 0, _ message: String,
+    hint: String, related: [RelatedLocation] = []
+  ) {
+    diagnostics.append(
+      Diagnostic(severity, code, at: location, length: length, words: (message, hint), related: related))
+  }
+}

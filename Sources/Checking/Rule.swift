@@ -1,0 +1,66 @@
+import Diagnostics
+
+/// One thing a proof-reader looks for, in a file of its own under `Rules/`.
+///
+/// The doc comment of a rule is its entry in the manual: what is meant, why it matters and what to do, an example
+/// before and after, and the source of the rule. A rule holds nothing that changes.
+protocol Rule: Sendable {
+  /// Its code.
+  static var code: DiagnosticCode { get }
+
+  /// The languages of texts it looks at, as `en`; `nil` for all.
+  static var languages: Set<String>? { get }
+
+  /// Whether it is told once for all of a text, with the number of places.
+  static var isToldOnce: Bool { get }
+
+  /// Creates the rule.
+  init()
+}
+
+extension Rule {
+  static var languages: Set<String>? { nil }
+  static var isToldOnce: Bool { false }
+}
+
+/// A rule about characters that are neither letters nor digits; it is asked at each of some.
+protocol SignRule: Rule {
+  /// The first bytes of the signs it is asked at. A blank stands for two blanks or more.
+  static var signs: [UInt8] { get }
+
+  /// Looks at one of them.
+  func look(at index: Int, in passage: PassageView, _ report: inout Report)
+}
+
+/// A rule about words; it is asked at each of some.
+protocol WordRule: Rule {
+  /// The words it is asked at, in lower case.
+  static var words: [String] { get }
+
+  /// Looks at one of them.
+  func look(at word: Word, _ index: Int, in passage: PassageView, _ report: inout Report)
+}
+
+/// A rule about whole paragraphs, headings or cells.
+protocol PassageRule: Rule {
+  /// Looks at one of them.
+  func look(at passage: PassageView, _ report: inout Report)
+}
+
+/// A rule about a text as a whole: its notes, its front matter, the order of its parts.
+protocol TextRule: Rule {
+  /// Looks at a text.
+  func look(at text: CheckedText, _ report: inout Report)
+}
+
+/// A rule about all texts of a site together.
+protocol SiteRule: Rule {
+  /// Looks at a site.
+  func look(at site: CheckedSite, _ report: inout SiteReport)
+}
+
+/// A rule about the pages a site was built into.
+protocol PageRule: Rule {
+  /// Looks at a page.
+  func look(at page: BuiltPage, of output: BuiltOutput, _ report: inout SiteReport)
+}

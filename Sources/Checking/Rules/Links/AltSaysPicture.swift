@@ -1,0 +1,37 @@
+import Diagnostics
+
+/// A description that begins by saying that it is a picture.
+///
+/// A screen reader says so already.
+///
+/// ```
+/// ![Picture of a pond](pond.jpg)
+/// ```
+///
+/// ```
+/// ![A pond](pond.jpg)
+/// ```
+///
+/// Source: W3C, Images Tutorial, “Tips and Tricks”.
+struct AltSaysPicture: TextRule {
+  static let code = DiagnosticCode.altSaysPicture
+  private static let beginnings = [
+    "image of ", "picture of ", "photo of ", "photograph of ", "bild von ", "foto von ", "image de ", "photo de ",
+    "imagen de ", "foto de ", "immagine di ", "изображение ",
+  ]
+
+  func look(at text: CheckedText, _ report: inout Report) {
+    for image in text.prose.images {
+      let words = image.alternative.lowercased()
+      guard
+        let found = Self.beginnings.first(where: {
+          words.hasPrefix($0) || words.hasPrefix("a " + $0) || words.hasPrefix("an " + $0)
+        })
+      else { continue }
+      report.tell(
+        source: image.source, length: 2 + found.unicodeScalars.count,
+        "the description begins '\(found.dropLast())', which is said anyway",
+        hint: "begin with what is to be seen")
+    }
+  }
+}

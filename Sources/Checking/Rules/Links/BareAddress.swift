@@ -1,0 +1,31 @@
+import Diagnostics
+
+/// An address for the words of a link.
+///
+/// Long addresses are read by nobody, break lines and are spoken letter by letter.
+///
+/// ```
+/// See https://example.org/walks/2019/the-pond.
+/// ```
+///
+/// ```
+/// See [the walk to the pond](https://example.org/walks/2019/the-pond).
+/// ```
+///
+/// Source: The Chicago Manual of Style, 14.17; WCAG 2.2, success criterion 2.4.9.
+struct BareAddress: TextRule {
+  static let code = DiagnosticCode.bareAddress
+  static let isToldOnce = true
+
+  func look(at text: CheckedText, _ report: inout Report) {
+    for link in text.prose.links {
+      let words = String(decoding: text.prose.bytes[link.range], as: UTF8.self)
+      // A host's name is short enough to be read.
+      guard words.hasPrefix("http://") || words.hasPrefix("https://"), words.utf8.count > 32 else { continue }
+      // In a note an address is what a reader may want to copy.
+      if text.prose.passages.first(where: { $0.range.contains(link.range.lowerBound) })?.footnote != nil { continue }
+      report.tell(
+        link.range, "the address stands for the words of its link", hint: "write [words](\(words.prefix(24))…)")
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Diagnostics
+
+/// An address that leads to one computer only.
+///
+/// ```
+/// [The draft](http://localhost:8000/draft/)
+/// ```
+///
+/// ```
+/// [The draft](draft.md)
+/// ```
+///
+/// Source: RFC 6761, 6.3.
+struct LocalAddress: TextRule {
+  static let code = DiagnosticCode.localAddress
+
+  func look(at text: CheckedText, _ report: inout Report) {
+    for link in text.prose.links {
+      let address = link.address.lowercased()
+      guard let rest = address.firstRange(of: "://").map({ address[$0.upperBound...] }) else { continue }
+      let host = rest.prefix { $0 != "/" && $0 != ":" }
+      guard
+        host == "localhost" || host.hasPrefix("127.") || host.hasPrefix("192.168.") || host.hasPrefix("10.")
+          || host.hasSuffix(".local")
+      else { continue }
+      report.tell(
+        link.range, "'\(host)' is this computer or its neighbours alone",
+        hint: "link to the file, or to its address on the web")
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Diagnostics
+import Model
+
+/// A picture with too few pixels to be printed.
+///
+/// On paper a picture over the width of a page needs a thousand pixels or more; on the screen four hundred will do.
+///
+/// ```
+/// ![A pond](pond-thumbnail.jpg)
+/// ```
+///
+/// ```
+/// ![A pond](pond.jpg)
+/// ```
+///
+/// Source: The Chicago Manual of Style, 3.16, on resolution.
+struct SmallPicture: TextRule {
+  static let code = DiagnosticCode.smallPicture
+
+  func look(at text: CheckedText, _ report: inout Report) {
+    let printed: Set<Format> = [.pdf, .booklet, .zine, .leaflet, .poster]
+    guard text.text.frontMatter.formats.contains(where: printed.contains) else { return }
+    for image in text.prose.images {
+      guard let size = image.size, !image.name.hasSuffix(".svg"), size.width < 400, size.height < 400, size.width > 64
+      else { continue }
+      report.tell(
+        source: image.source, length: 1, "'\(image.name)' has \(size.width) × \(size.height) pixels, too few for paper",
+        hint: "take a larger copy of it")
+    }
+  }
+}

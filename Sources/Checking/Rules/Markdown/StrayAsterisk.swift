@@ -1,0 +1,42 @@
+import Diagnostics
+import Model
+
+/// An asterisk or underscore that is printed as it stands.
+///
+/// Emphasis that is not closed, or an asterisk for a note. A note is written `[^*]`, and a sign that is meant `\*`.
+///
+/// ```
+/// It was *very late.
+/// ```
+///
+/// ```
+/// It was *very* late.
+/// ```
+///
+/// Source: CommonMark, 6.2.
+struct StrayAsterisk: SignRule {
+  static let code = DiagnosticCode.strayAsterisk
+  static let signs = Array("*_".utf8)
+
+  func look(at index: Int, in passage: PassageView, _ report: inout Report) {
+    let sign = passage.byte(index)
+    guard passage.byte(index - 1) != sign else { return }
+    var end = index
+    while passage.byte(end) == sign { end += 1 }
+    guard end - index <= 3 else { return }
+    let touches = passage.isLetter(before: index) || passage.isLetter(end)
+    let isInside = passage.isLetter(before: index) && passage.isLetter(end)
+    // `snake_case` and `5*3` are no emphasis.
+    guard touches, sign == 0x2A || !isInside, !passage.isInAddress(index) else { return }
+    let source = passage.text.prose.source(of: index)
+    if source > 0, passage.text.source[source - 1] == 0x5C { return }
+    // A pair that is printed is told by the build already.
+    let rest = passage.string(end..<passage.range.upperBound)
+    let before = passage.string(passage.range.lowerBound..<index)
+    let written = passage.string(index..<end)
+    if sign == 0x2A, rest.contains(written) || before.contains(written) { return }
+    report.tell(
+      index..<end, "'\(written)' is printed as it stands",
+      hint: "close the emphasis, write [^*] for a note, or \\\(written) for the sign")
+  }
+}

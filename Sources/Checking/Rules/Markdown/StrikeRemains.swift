@@ -1,0 +1,31 @@
+import Diagnostics
+
+/// Signs of another program's highlighting, which are printed.
+///
+/// `==` around words marks them elsewhere; here nothing does.
+///
+/// ```
+/// It was ==very== late.
+/// ```
+///
+/// ```
+/// It was *very* late.
+/// ```
+///
+/// Source: CommonMark, 6; GitHub Flavored Markdown, 6.5.
+struct StrikeRemains: SignRule {
+  static let code = DiagnosticCode.strikeRemains
+  static let signs = Array("=+".utf8)
+
+  func look(at index: Int, in passage: PassageView, _ report: inout Report) {
+    let sign = passage.byte(index)
+    guard passage.byte(index + 1) == sign, passage.byte(index - 1) != sign, passage.byte(index + 2) != sign,
+      passage.isLetter(index + 2), passage.isBlank(index - 1)
+    else { return }
+    let written = passage.string(index..<(index + 2))
+    guard passage.string((index + 2)..<passage.range.upperBound).contains(written) else { return }
+    report.tell(
+      index..<(index + 2), "'\(written)' is another program's and is printed",
+      hint: "write * before and behind the words")
+  }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+import Model
+
+/// Texts without an author.
+///
+/// They are found under no name, and citations of them are incomplete. Write `Anonymous` where it is so meant.
+///
+/// ```
+/// ---
+/// title: On Walking
+/// ---
+/// ```
+///
+/// ```
+/// ---
+/// title: On Walking
+/// author: Henry Thoreau
+/// ---
+/// ```
+///
+/// Source: The Chicago Manual of Style, 14.1; Dublin Core, *creator*.
+struct MissingAuthor: SiteRule {
+  static let code = DiagnosticCode.missingAuthor
+
+  func look(at site: CheckedSite, _ report: inout SiteReport) {
+    guard site.settings.author == nil else { return }
+    report.tellMissing("author", "author", in: site, hint: "write author: and a name") {
+      $0.authors.isEmpty && $0.translators.isEmpty
+    }
+  }
+}
+
+extension SiteReport {
+  /// Tells what texts lack: each, or once where most lack it.
+  mutating func tellMissing(
+    _ what: String, _ key: String, in site: CheckedSite, hint: String, _ lacks: (FrontMatter) -> Bool
+  ) {
+    let lacking = site.pamphlets.filter { lacks($0.text.frontMatter) }
+    guard let first = lacking.first else { return }
+    let article = "aeiou".contains(what.first ?? "x") ? "no" : "no"
+    if lacking.count > 1, lacking.count * 2 > site.pamphlets.count {
+      tell(
+        at: .start(of: first.text.source), "this and \(lacking.count - 1) more texts have \(article) \(what)",
+        hint: hint,
+        related: lacking.dropFirst().prefix(20).map { RelatedLocation(.start(of: $0.text.source), "another") })
+    } else {
+      for text in lacking { tell(at: .start(of: text.text.source), "the text has \(article) \(what)", hint: hint) }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Diagnostics
+import Model
+
+/// Texts without a date.
+///
+/// They stand at the end of lists, and nobody who cites them can say when they were written. `date: c. 1900` will do.
+///
+/// ```
+/// ---
+/// title: On Walking
+/// ---
+/// ```
+///
+/// ```
+/// ---
+/// title: On Walking
+/// date: 1862
+/// ---
+/// ```
+///
+/// Source: The Chicago Manual of Style, 14.143; Dublin Core, *date*.
+struct MissingDate: SiteRule {
+  static let code = DiagnosticCode.missingDate
+
+  func look(at site: CheckedSite, _ report: inout SiteReport) {
+    report.tellMissing("date", "date", in: site, hint: "write date: and a year, such as 1975 or c. 1900") {
+      $0.date == nil
+    }
+  }
+}

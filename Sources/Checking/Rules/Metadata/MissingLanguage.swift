@@ -1,0 +1,31 @@
+import Diagnostics
+import Model
+
+/// Texts that do not say what language they are in, on a site that does not either.
+///
+/// They are taken for English: hyphens, quotation marks and the voice of a screen reader go by it.
+///
+/// ```
+/// title: Flugschriften
+/// ```
+///
+/// ```
+/// title: Flugschriften
+/// lang: de
+/// ```
+///
+/// Source: WCAG 2.2, success criterion 3.1.1.
+struct MissingLanguage: SiteRule {
+  static let code = DiagnosticCode.missingLanguage
+
+  func look(at site: CheckedSite, _ report: inout SiteReport) {
+    guard HeadLines(site.settingsSource[...], file: "site.yml").location(of: "lang").column == 1,
+      let first = site.texts.first(where: { !$0.saysLanguage })
+    else { return }
+    let count = site.texts.count { !$0.saysLanguage }
+    report.tell(
+      at: .start(of: first.text.source),
+      "this\(count > 1 ? " and \(count - 1) more texts do" : " text does") not say their language, and neither does site.yml",
+      hint: "write lang: in site.yml")
+  }
+}

@@ -1,0 +1,28 @@
+import Diagnostics
+import Model
+
+/// Texts without a summary.
+///
+/// Lists, feeds and search engines show it; without one they show nothing.
+///
+/// ```
+/// ---
+/// title: On Walking
+/// ---
+/// ```
+///
+/// ```
+/// ---
+/// title: On Walking
+/// summary: Why the author walks every day, and what he finds.
+/// ---
+/// ```
+///
+/// Source: Standard Ebooks Manual of Style, 9.7; Dublin Core, *description*.
+struct MissingSummary: SiteRule {
+  static let code = DiagnosticCode.missingSummary
+
+  func look(at site: CheckedSite, _ report: inout SiteReport) {
+    report.tellMissing("summary", "summary", in: site, hint: "write summary: and a sentence") { $0.summary == nil }
+  }
+}

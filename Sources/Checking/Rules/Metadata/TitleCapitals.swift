@@ -1,0 +1,37 @@
+import Diagnostics
+import Model
+
+/// A title or a name in capital letters.
+///
+/// Lists, citations and covers print it so. Themes set titles in capitals where they want them.
+///
+/// ```
+/// title: ON WALKING AND RESTING
+/// ```
+///
+/// ```
+/// title: On Walking and Resting
+/// ```
+///
+/// Source: The Chicago Manual of Style, 8.159; Standard Ebooks Manual of Style, 8.4.
+struct TitleCapitals: TextRule {
+  static let code = DiagnosticCode.titleCapitals
+
+  func look(at text: CheckedText, _ report: inout Report) {
+    let matter = text.text.frontMatter
+    for (key, values) in [
+      ("title", [matter.title]), ("author", matter.authors), ("subtitle", matter.subtitle.map { [$0] } ?? []),
+    ] {
+      let place = text.location(ofKey: key)
+      guard place.line > 1, let value = values.first(where: Self.isInCapitals) else { continue }
+      report.tell(
+        at: place, length: value.unicodeScalars.count, "'\(value)' is in capital letters",
+        hint: "write it in small ones")
+    }
+  }
+
+  private static func isInCapitals(_ words: String) -> Bool {
+    let letters = words.filter(\.isLetter)
+    return letters.count > 8 && words.contains(" ") && letters.allSatisfy { $0.isUppercase }
+  }
+}

@@ -1,0 +1,39 @@
+import Diagnostics
+import Model
+
+/// A title that the text says again in its first line.
+///
+/// The page prints the title already. A heading that says it is left out; a line of text is not.
+///
+/// ```
+/// ---
+/// title: On Walking
+/// ---
+///
+/// **On Walking**
+///
+/// I walked.
+/// ```
+///
+/// ```
+/// ---
+/// title: On Walking
+/// ---
+///
+/// I walked.
+/// ```
+///
+/// Source: common practice.
+struct TitleInBody: TextRule {
+  static let code = DiagnosticCode.titleInBody
+
+  func look(at text: CheckedText, _ report: inout Report) {
+    guard let first = text.passages.first(where: { _ in true }), first.passage.kind == .paragraph,
+      first.passage.footnote == nil
+    else { return }
+    func plain(_ words: String) -> String { words.lowercased().filter { $0.isLetter || $0.isNumber } }
+    let title = plain(text.text.frontMatter.title)
+    guard title.count > 3, plain(first.string) == title, text.location(ofKey: "title").line > 1 else { return }
+    report.tell(first.range, "the first line says the title again, which is printed above it", hint: "take it out")
+  }
+}

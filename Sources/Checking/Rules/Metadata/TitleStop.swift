@@ -1,0 +1,27 @@
+import Diagnostics
+import Model
+
+/// A title that ends with a full stop.
+///
+/// ```
+/// title: On Walking.
+/// ```
+///
+/// ```
+/// title: On Walking
+/// ```
+///
+/// Source: The Chicago Manual of Style, 6.14; Duden, D 153.
+struct TitleStop: TextRule {
+  static let code = DiagnosticCode.titleStop
+
+  func look(at text: CheckedText, _ report: inout Report) {
+    let title = text.text.frontMatter.title
+    let place = text.location(ofKey: "title")
+    guard place.line > 1, title.hasSuffix("."), !title.hasSuffix(".."), !title.dropLast().contains("."),
+      !title.contains("!"), !title.contains("?"),
+      title.split(separator: " ").last.map({ $0.count > 4 }) == true
+    else { return }
+    report.tell(at: place, length: title.unicodeScalars.count, "the title ends with a full stop", hint: "take it out")
+  }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import Model
+
+/// A note that names a work only by *Ibid.*, *op. cit.* or *loc. cit.*
+///
+/// On a page notes are read one by one: who has followed a mark does not see the note before it, and a note put in
+/// between makes the word mean something else. Name the author and a short title instead.
+///
+/// ```
+/// Walk.[^1] Rest.[^2]
+///
+/// [^1]: Paine, *Common Sense*, 12.
+///
+/// [^2]: Ibid., 14.
+/// ```
+///
+/// ```
+/// Walk.[^1] Rest.[^2]
+///
+/// [^1]: Paine, *Common Sense*, 12.
+///
+/// [^2]: Paine, *Common Sense*, 14.
+/// ```
+///
+/// Source: The Chicago Manual of Style, 14.34 (17th edition), which discourages *ibid.* in favour of short forms;
+/// Standard Ebooks Manual of Style, 8.9.
+struct Ibid: TextRule {
+  static let code = DiagnosticCode.ibid
+
+  private static let beginnings = [
+    "ibid.", "ibid,", "ibidem", "ib.", "op. cit", "op.cit", "loc. cit", "loc.cit", "idem,", "ebd.", "ebenda", "a. a. o",
+    "a.a.o",
+    "там же",
+  ]
+
+  func look(at text: CheckedText, _ report: inout Report) {
+    for index in text.document.footnotes.indices {
+      guard let passage = text.passages.first(where: { $0.passage.footnote == index }) else { continue }
+      let words = passage.string.lowercased()
+      guard let found = Self.beginnings.first(where: { words.hasPrefix($0) }) ?? (words == "ibid" ? "ibid" : nil)
+      else { continue }
+      let written = String(passage.string.prefix(found.count)).trimmed(",")
+      let earlier = index > 0 ? text.document.footnotes[index - 1] : nil
+      let start = passage.range.lowerBound
+      report.tell(
+        start..<(start + written.utf8.count),
+        earlier.map { "'\(written)' means note \($0.mark), which a reader of this note may not see" }
+          ?? "'\(written)' stands in the first note, where nothing is before it",
+        hint: "name the author and a short title",
+        related: earlier == nil ? [] : [RelatedLocation(text.location(ofNote: index - 1), "the note that is meant")])
+    }
+  }
+}
+
+extension String {
+  /// The string without a sign at its end.
+  fileprivate func trimmed(_ sign: Character) -> String { last == sign ? String(dropLast()) : self }
+}

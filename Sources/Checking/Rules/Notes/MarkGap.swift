@@ -1,0 +1,49 @@
+import Diagnostics
+import Model
+
+/// A mark that is missing in a row of marks that are printed as they are labelled.
+///
+/// Notes labelled `a`, `b`, `d` are printed so; a reader looks for `c`, and a note may have been lost.
+///
+/// ```
+/// One.[^a] Two.[^b] Three.[^d]
+///
+/// [^a]: First.
+///
+/// [^b]: Second.
+///
+/// [^d]: Third.
+/// ```
+///
+/// ```
+/// One.[^a] Two.[^b] Three.[^c]
+///
+/// [^a]: First.
+///
+/// [^b]: Second.
+///
+/// [^c]: Third.
+/// ```
+///
+/// Source: common practice.
+struct MarkGap: TextRule {
+  static let code = DiagnosticCode.markGap
+
+  func look(at text: CheckedText, _ report: inout Report) {
+    var last: UInt8?
+    for (index, note) in text.document.footnotes.enumerated() {
+      guard note.label.literalMark != nil, note.label.name.utf8.count == 1, let letter = note.label.name.utf8.first,
+        (0x61...0x7A).contains(letter)
+      else { continue }
+      // German and old alphabets pass over j and v; one letter may be missing there.
+      if let last, letter > last + 1, !(letter == last + 2 && "jvw".utf8.contains(last + 1)) {
+        let missing = String(UnicodeScalar(last + 1))
+        report.tell(
+          at: text.location(ofNote: index),
+          "the note '\(note.label.name)' follows '\(String(UnicodeScalar(last)))': '\(missing)' is missing",
+          hint: "look whether a note was lost, or label the notes anew")
+      }
+      last = letter
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Diagnostics
+
+/// A reference before the punctuation mark it belongs behind.
+///
+/// In English, Spanish, Portuguese and Dutch the mark of a note stands behind a comma or full stop. Before it, the
+/// mark pushes the stop away from its word, and readers stumble.
+///
+/// ```
+/// Walk softly[^1].
+/// ```
+///
+/// ```
+/// Walk softly.[^1]
+/// ```
+///
+/// Source: The Chicago Manual of Style, 14.26; Ortografía de la lengua española, 3.4.
+struct NoteBeforePunctuation: TextRule {
+  static let code = DiagnosticCode.noteBeforePunctuation
+  static let languages: Set<String>? = ["en", "es", "pt", "nl"]
+
+  func look(at text: CheckedText, _ report: inout Report) {
+    for reference in text.prose.references {
+      guard let sign = text.prose.sign(behind: reference) else { continue }
+      report.tell(
+        source: reference.source, length: reference.length, "the note is called before '\(sign)'",
+        hint: "put the reference behind the '\(sign)'")
+    }
+  }
+}
+
+extension Prose {
+  /// The punctuation mark right behind a reference; `nil` when something else stands there.
+  func sign(behind reference: ProseReference) -> Character? {
+    guard reference.index < bytes.count, passages.contains(where: { $0.range.contains(reference.index) }) else {
+      return nil
+    }
+    let byte = bytes[reference.index]
+    guard ".,;:!?".utf8.contains(byte) else { return nil }
+    // An ellipsis belongs to what follows it.
+    if byte == 0x2E, reference.index + 1 < bytes.count, bytes[reference.index + 1] == 0x2E { return nil }
+    return Character(Unicode.Scalar(byte))
+  }
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+import Model
+
+/// A note that only repeats another.
+///
+/// One note may be called as often as it is needed: it keeps its mark, and has a way back to each place.
+///
+/// ```
+/// One.[^1] Two.[^2]
+///
+/// [^1]: From the first edition.
+///
+/// [^2]: From the first edition.
+/// ```
+///
+/// ```
+/// One.[^1] Two.[^1]
+///
+/// [^1]: From the first edition.
+/// ```
+///
+/// Source: Standard Ebooks Manual of Style, 7.10.
+struct RepeatedNote: TextRule {
+  static let code = DiagnosticCode.repeatedNote
+
+  func look(at text: CheckedText, _ report: inout Report) {
+    var known: [ArraySlice<UInt8>: Int] = [:]
+    var passages: [Int: [Passage]] = [:]
+    for passage in text.prose.passages {
+      if let note = passage.footnote { passages[note, default: []].append(passage) }
+    }
+    for index in text.document.footnotes.indices {
+      guard let parts = passages[index], parts.count == 1, let part = parts.first, part.range.count >= 16 else {
+        continue
+      }
+      let words = text.prose.bytes[part.range]
+      // A short form may well come again with its page.
+      guard words.count >= 40 || !words.contains(where: { $0 &- 0x30 < 10 }) else { continue }
+      if let first = known[words] {
+        let mark = text.document.footnotes[first].mark
+        let label = text.document.footnotes[first].label.name
+        report.tell(
+          at: text.location(ofNote: index), "the note says the same as note \(mark)",
+          hint: "call that one again: write [^\(label)] here too",
+          related: [RelatedLocation(text.location(ofNote: first), "the same words")])
+      } else {
+        known[words] = index
+      }
+    }
+  }
+}

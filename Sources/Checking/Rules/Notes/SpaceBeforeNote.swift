@@ -1,0 +1,33 @@
+import Diagnostics
+import Model
+
+/// A space before the reference to a note.
+///
+/// The mark belongs to the word or stop before it; after a space it may stand alone at the beginning of a line.
+///
+/// ```
+/// Walk softly. [^1]
+/// ```
+///
+/// ```
+/// Walk softly.[^1]
+/// ```
+///
+/// Source: The Chicago Manual of Style, 14.24; Lexique de l’Imprimerie nationale, “Appel de note”.
+struct SpaceBeforeNote: TextRule {
+  static let code = DiagnosticCode.spaceBeforeNote
+
+  func look(at text: CheckedText, _ report: inout Report) {
+    for reference in text.prose.references {
+      guard reference.index > 1, text.prose.bytes[reference.index - 1] == 0x20, reference.source > 0,
+        text.source[reference.source - 1] == 0x20,
+        text.prose.passages.contains(where: {
+          $0.range.lowerBound < reference.index - 1 && $0.range.upperBound >= reference.index
+        })
+      else { continue }
+      report.tell(
+        source: reference.source - 1, length: 1, "a space stands before the note's reference",
+        hint: "take it out")
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import Diagnostics
+import Model
+
+/// A page that weighs more than it should.
+///
+/// On a slow line a megabyte takes a minute. The amount in kilobytes can be set: `check: { heavy-page: 3000 }`.
+///
+/// ```
+/// one page of three megabytes
+/// ```
+///
+/// ```
+/// three pages, or smaller pictures
+/// ```
+///
+/// Source: W3C, Web Sustainability Guidelines, on page weight.
+struct HeavyPage: PageRule {
+  static let code = DiagnosticCode.heavyPage
+
+  func look(at page: BuiltPage, of output: BuiltOutput, _ report: inout SiteReport) {
+    let limit = output.settings.checks.amount(Self.code) ?? 2_000
+    guard page.size > limit * 1_000 else { return }
+    report.tell(
+      at: .start(of: page.source ?? page.path.path),
+      "'\(page.path.path)' weighs \(page.size / 1_000) kB, more than \(limit)",
+      hint: page.source == nil ? "let lists have fewer texts a page: per_page" : "divide the text")
+  }
+}

@@ -1,0 +1,42 @@
+import Diagnostics
+import Model
+
+/// A link or button on a built page that says nothing.
+///
+/// ```
+/// <a href="index.html"></a>
+/// ```
+///
+/// ```
+/// <a href="index.html">All texts</a>
+/// ```
+///
+/// Source: WCAG 2.2, success criterion 4.1.2, failure F89.
+struct LinkWithoutName: PageRule {
+  static let code = DiagnosticCode.linkWithoutName
+
+  func look(at page: BuiltPage, of output: BuiltOutput, _ report: inout SiteReport) {
+    for (index, tag) in page.tags.enumerated()
+    where tag.name == "a" && tag.attributes["href"] != nil || tag.name == "button" {
+      guard tag.text.allSatisfy(\.isWhitespace), tag.attributes["aria-label"] == nil,
+        tag.attributes["aria-labelledby"] == nil,
+        tag.attributes["title"] == nil, tag.attributes["aria-hidden"] == nil
+      else { continue }
+      let inner = page.tags[(index + 1)...].prefix(3)
+      if inner.contains(where: { $0.name == "img" && !($0.attributes["alt"] ?? "").isEmpty || $0.name == "svg" }) {
+        continue
+      }
+      let address = tag.attributes["href"] ?? ""
+      // An empty link of a text is told there.
+      if page.source != nil, output.origin(of: "](\(address)", on: page).file == page.source,
+        output.origin(of: "](\(address)", on: page).line > 1
+      {
+        continue
+      }
+      report.tell(
+        at: output.origin(of: address.isEmpty ? "<\(tag.name)" : address, on: page),
+        "a \(tag.name == "a" ? "link" : "button") on '\(page.path.path)' has no words",
+        hint: "write some, or aria-label=")
+    }
+  }
+}

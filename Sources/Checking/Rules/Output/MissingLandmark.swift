@@ -1,0 +1,26 @@
+import Diagnostics
+import Model
+
+/// A page without a part that says it is the main one.
+///
+/// Whoever is read the page skips to it.
+///
+/// ```
+/// <body><div>…</div></body>
+/// ```
+///
+/// ```
+/// <body><main>…</main></body>
+/// ```
+///
+/// Source: WAI-ARIA, landmark roles; WCAG 2.2, technique ARIA11.
+struct MissingLandmark: PageRule {
+  static let code = DiagnosticCode.missingLandmark
+
+  func look(at page: BuiltPage, of output: BuiltOutput, _ report: inout SiteReport) {
+    guard page.first("main") == nil, !page.tags.contains(where: { $0.attributes["role"] == "main" }), !page.isRedirect
+    else { return }
+    report.tell(
+      at: output.origin(of: "<body", on: page), "'\(page.path.path)' has no <main>", hint: "put <main> around its text")
+  }
+}

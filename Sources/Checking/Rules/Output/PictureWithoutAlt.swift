@@ -1,0 +1,29 @@
+import Diagnostics
+import Model
+
+/// A picture on a built page without an alternative.
+///
+/// Pictures of texts have their descriptions; this one comes from a template or from HTML in a text.
+///
+/// ```
+/// <img src="logo.svg">
+/// ```
+///
+/// ```
+/// <img src="logo.svg" alt="">
+/// ```
+///
+/// Source: WCAG 2.2, success criterion 1.1.1.
+struct PictureWithoutAlt: PageRule {
+  static let code = DiagnosticCode.pictureWithoutAlt
+
+  func look(at page: BuiltPage, of output: BuiltOutput, _ report: inout SiteReport) {
+    for tag in page.tags where tag.name == "img" && tag.attributes["alt"] == nil {
+      let address = tag.attributes["src"] ?? ""
+      report.tell(
+        at: output.origin(of: address.isEmpty ? "<img" : address, on: page),
+        "the picture '\(address)' on '\(page.path.path)' has no alt",
+        hint: "write alt= and what it shows, or alt=\"\" if it only adorns")
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Diagnostics
+import Model
+
+/// A picture beside a text that the text does not show.
+///
+/// It is published all the same.
+///
+/// ```
+/// content/walden/old-map.png, and an index.md that does not show it
+/// ```
+///
+/// ```
+/// ![A map of 1846](old-map.png)
+/// ```
+///
+/// Source: common practice.
+struct UnusedPicture: PageRule {
+  static let code = DiagnosticCode.unusedPicture
+
+  func look(at page: BuiltPage, of output: BuiltOutput, _ report: inout SiteReport) {
+    guard let source = page.source, source.hasSuffix("/index.md"), let text = output.facts[source] else { return }
+    let kinds = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"]
+    let used = Set(text.assets.map(\.page.path))
+    let folder = String(page.path.folder)
+    for path in output.sizes.keys.sorted()
+    where path.path.hasPrefix(folder) && kinds.contains(where: { path.path.lowercased().hasSuffix($0) }) {
+      guard !used.contains(path.path), !folder.isEmpty, !output.shown.contains(path) else { continue }
+      let place = source.dropLast("index.md".count) + path.path.dropFirst(folder.count)
+      guard FileContent.size(of: "\(output.site)/\(place)") != nil else { continue }
+      report.tell(
+        at: .start(of: String(place)), "'\(path.path.dropFirst(folder.count))' is published, and nothing shows it",
+        hint: "show it in the text, or take it away")
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Diagnostics
+
+/// A letter inside a number, where a digit was misread.
+///
+/// ```
+/// It was in l914.
+/// ```
+///
+/// ```
+/// It was in 1914.
+/// ```
+///
+/// Source: Distributed Proofreaders, Proofreading Guidelines, on *1* and *l*, *0* and *O*.
+struct LetterForDigit: PassageRule {
+  static let code = DiagnosticCode.letterForDigit
+
+  func look(at passage: PassageView, _ report: inout Report) {
+    for index in passage.passage.words {
+      let word = passage.text.prose.words[index]
+      guard word.parts.contains([.digit, .letter]), (3...6).contains(word.range.count),
+        !word.parts.contains(.beyondASCII)
+      else { continue }
+      let letters = passage.string(word)
+      let digits = letters.count(where: \.isNumber)
+      guard digits >= letters.count - 2, letters.allSatisfy({ $0.isNumber || "lIOo".contains($0) }),
+        letters.last?.isNumber == true,
+        !passage.isInAddress(word.start)
+      else { continue }
+      let mended = String(letters.map { $0 == "l" || $0 == "I" ? "1" : $0 == "O" || $0 == "o" ? "0" : $0 })
+      report.tell(word.range, "'\(letters)' has a letter in it", hint: "write \(mended), if the page has it so")
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Diagnostics
+
+/// A space before the rest of a shortened word.
+///
+/// ```
+/// It was n't far.
+/// ```
+///
+/// ```
+/// It wasn't far.
+/// ```
+///
+/// Source: Distributed Proofreaders, Proofreading Guidelines, on contractions.
+struct SplitContraction: SignRule {
+  static let code = DiagnosticCode.splitContraction
+  static let languages: Set<String>? = ["en"]
+  static let signs: [UInt8] = [0x27, 0xE2]
+  private static let endings: Set<String> = ["s", "t", "ll", "re", "ve", "d", "m"]
+
+  func look(at index: Int, in passage: PassageView, _ report: inout Report) {
+    let length = passage.byte(index) == 0x27 ? 1 : passage.has("’", at: index) ? 3 : 0
+    guard length > 0, passage.byte(index - 1) == 0x20, passage.isLetter(before: index - 1),
+      let word = passage.word(at: index + length), Self.endings.contains(passage.string(word)),
+      passage.isBlank(word.end) || ".,;:!?".utf8.contains(passage.byte(word.end)),
+      let before = passage.word(before: index - 1)
+    else { return }
+    report.tell(
+      (index - 1)..<index, "a space stands before '\(passage.string(index..<word.end))'",
+      hint: "write \(passage.string(before))'\(passage.string(word))")
+  }
+}

@@ -1,0 +1,39 @@
+import Diagnostics
+
+/// A sign that scanning leaves in a text.
+///
+/// Spots and ruled lines of a page are read as bars, bullets and broken hyphens.
+///
+/// ```
+/// It was | late.
+/// ```
+///
+/// ```
+/// It was late.
+/// ```
+///
+/// Source: Distributed Proofreaders, Proofreading Guidelines, on stray marks.
+struct StraySign: SignRule {
+  static let code = DiagnosticCode.straySign
+  static let signs: [UInt8] = [0x7C, 0xC2, 0xE2, 0x7E, 0x5C]
+
+  func look(at index: Int, in passage: PassageView, _ report: inout Report) {
+    guard passage.passage.kind == .paragraph, let scalar = passage.scalar(at: index) else { return }
+    switch scalar {
+    case "|", "~", "\\":
+      guard passage.byte(index - 1) == 0x20, passage.byte(index + 1) == 0x20, passage.isLetter(before: index - 1),
+        passage.isLetter(index + 2)
+      else { return }
+    case "¬": guard passage.isLetter(before: index), !passage.isBlank(index + 2) else { return }
+    case "■", "□", "●", "▪":
+      guard passage.isLetter(before: index) || passage.isBlank(index - 1) && index > passage.range.lowerBound else {
+        return
+      }
+    case "•": guard passage.isLetter(before: index), passage.isLetter(index + 3) else { return }
+    default: return
+    }
+    report.tell(
+      index..<(index + String(scalar).utf8.count), "the sign '\(scalar)' is hardly meant here",
+      hint: "take it out, or put in what the page has")
+  }
+}

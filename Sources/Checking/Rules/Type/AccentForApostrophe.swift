@@ -1,0 +1,26 @@
+import Diagnostics
+
+/// An accent for an apostrophe.
+///
+/// The two lie beside each other on many keyboards. The accent is too far from its letters, and a word with it is found
+/// by no search.
+///
+/// ```
+/// It wasn´t far.
+/// ```
+///
+/// ```
+/// It wasn't far.
+/// ```
+///
+/// Source: Duden, D 13; Standard Ebooks Manual of Style, 8.7.
+struct AccentForApostrophe: SignRule {
+  static let code = DiagnosticCode.accentForApostrophe
+  static let signs: [UInt8] = [0xC2, 0x60]
+
+  func look(at index: Int, in passage: PassageView, _ report: inout Report) {
+    let length = passage.byte(index) == 0x60 ? 1 : passage.has("´", at: index) ? 2 : 0
+    guard length > 0, passage.isLetter(before: index), passage.isLetter(index + length) else { return }
+    report.tell(index..<(index + length), "an accent stands for an apostrophe", hint: "write '")
+  }
+}

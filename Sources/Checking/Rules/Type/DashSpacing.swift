@@ -1,0 +1,36 @@
+import Diagnostics
+
+/// A dash with a space on one side only.
+///
+/// A dash in a sentence has a space on both sides or on none; at a line's end one alone tears it from its words.
+///
+/// ```
+/// Walk softly –and far.
+/// ```
+///
+/// ```
+/// Walk softly – and far.
+/// ```
+///
+/// Source: The Chicago Manual of Style, 6.85; Duden, D 43.
+struct DashSpacing: SignRule {
+  static let code = DiagnosticCode.dashSpacing
+  static let languages: Set<String>? = ["en", "de", "nl", "sv", "da", "nb"]
+  static let signs: [UInt8] = [0xE2, 0x2D]
+
+  func look(at index: Int, in passage: PassageView, _ report: inout Report) {
+    let length =
+      passage.has("–", at: index) || passage.has("—", at: index)
+      ? 3 : passage.has("--", at: index) && passage.byte(index - 1) != 0x2D ? passage.has("---", at: index) ? 3 : 2 : 0
+    guard length > 0, passage.byte(index - 1) == 0x20, passage.isLetter(index + length),
+      passage.isLetter(before: index - 1) || passage.byte(index - 2) == 0x2C
+    else { return }
+    // A pair of dashes with the spaces outside, as Spanish has it, is told at neither.
+    if passage.string(index..<passage.range.upperBound).dropFirst().contains(where: { $0 == "–" || $0 == "—" }) {
+      return
+    }
+    report.tell(
+      index..<(index + length), "the dash has a space before it and none behind it",
+      hint: "put one on both sides, or on none")
+  }
+}

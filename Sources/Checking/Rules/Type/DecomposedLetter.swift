@@ -1,0 +1,40 @@
+import Diagnostics
+
+/// A letter and its accent as two characters.
+///
+/// They look like one, but some fonts set the accent beside the letter, and a search for one finds not the other.
+///
+/// ```
+/// cafe&#769;
+/// ```
+///
+/// ```
+/// café
+/// ```
+///
+/// Source: Unicode Standard Annex 15; W3C, Character Model for the World Wide Web: String Matching.
+struct DecomposedLetter: PassageRule {
+  static let code = DiagnosticCode.decomposedLetter
+  static let isToldOnce = true
+  static let languages: Set<String>? = [
+    "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "ca", "hu", "tr",
+  ]
+
+  func look(at passage: PassageView, _ report: inout Report) {
+    for index in passage.passage.words {
+      let word = passage.text.prose.words[index]
+      guard word.parts.contains(.beyondASCII), passage.text.prose.bytes[word.range].contains(0xCC) else { continue }
+      let letters = Array(passage.string(word).unicodeScalars)
+      guard
+        let place = letters.indices.dropFirst().first(where: {
+          [0x300, 0x301, 0x302, 0x303, 0x308, 0x30A, 0x327, 0x30C].contains(letters[$0].value)
+            && letters[$0 - 1].isASCII
+            && "aeiouyncszgrAEIOUYNCSZGR".unicodeScalars.contains(letters[$0 - 1])
+        })
+      else { continue }
+      report.tell(
+        word.range, "'\(passage.string(word))' has an accent as a character of its own behind '\(letters[place - 1])'",
+        hint: "type the letter with its accent")
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+
+/// Two marks where one is meant.
+///
+/// ```
+/// Bread,, salt and wine.
+/// ```
+///
+/// ```
+/// Bread, salt and wine.
+/// ```
+///
+/// Source: The Chicago Manual of Style, 6.122.
+struct DoubledPunctuation: SignRule {
+  static let code = DiagnosticCode.doubledPunctuation
+  static let signs = Array(",.;:".utf8)
+
+  func look(at index: Int, in passage: PassageView, _ report: inout Report) {
+    let (sign, next) = (passage.byte(index), passage.byte(index + 1))
+    guard ",.;:".utf8.contains(next), !",.;:".utf8.contains(passage.byte(index - 1)),
+      !",.;:".utf8.contains(passage.byte(index + 2)),
+      passage.byte(index - 1) != 0x20
+    else { return }
+    // A point may end an abbreviation before another mark; `..` leads up a folder.
+    switch (sign, next) {
+    case (0x2E, 0x2E): guard passage.isLetter(before: index), passage.isBlank(index + 2) else { return }
+    case (0x2E, _), (0x3A, 0x3A): return
+    case (0x2C, 0x2C): guard passage.isLetter(before: index) else { return }
+    default: break
+    }
+    let written = passage.string(index..<(index + 2))
+    report.tell(index..<(index + 2), "'\(written)' has a mark too many", hint: "leave one of them")
+  }
+}

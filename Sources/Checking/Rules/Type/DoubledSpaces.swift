@@ -1,0 +1,41 @@
+import Diagnostics
+import Model
+
+/// Two spaces where one is meant.
+///
+/// Browsers print one; in plain text and in print forms both may show. Typists once put two behind a full stop.
+///
+/// ```
+/// Walk  softly.
+/// ```
+///
+/// ```
+/// Walk softly.
+/// ```
+///
+/// Source: The Chicago Manual of Style, 2.9 and 6.7; Standard Ebooks Manual of Style, 8.2.
+struct DoubledSpaces: SignRule {
+  static let code = DiagnosticCode.doubledSpaces
+  static let isToldOnce = true
+  static let signs: [UInt8] = [0x20]
+
+  func look(at index: Int, in passage: PassageView, _ report: inout Report) {
+    // A sign stands at the first of them only; at the beginning and end of lines they mean nothing.
+    guard passage.byte(index) == 0x20, passage.byte(index + 1) == 0x20, passage.byte(index - 1) > 0x20,
+      passage.passage.kind != .cell
+    else { return }
+    var end = index
+    while passage.byte(end) == 0x20 { end += 1 }
+    guard passage.byte(end) > 0x20,
+      passage.text.source.starts(with: "  ".utf8, at: passage.text.prose.source(of: index))
+    else { return }
+    report.tell(index..<end, "\(end - index) spaces stand here", hint: "leave one")
+  }
+}
+
+extension [UInt8] {
+  /// Whether some bytes stand at an index.
+  func starts(with bytes: some Sequence<UInt8>, at index: Int) -> Bool {
+    index >= 0 && index < count && self[index...].starts(with: bytes)
+  }
+}

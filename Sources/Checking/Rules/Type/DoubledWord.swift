@@ -1,0 +1,59 @@
+import Diagnostics
+
+/// A word that stands twice.
+///
+/// Nobody sees it where the line ends between the two.
+///
+/// ```
+/// He came to the the pond.
+/// ```
+///
+/// ```
+/// He came to the pond.
+/// ```
+///
+/// Source: The Chicago Manual of Style, 2.112, on proof-reading; Мильчин, Справочник издателя и автора, 2.
+struct DoubledWord: WordRule {
+  static let code = DiagnosticCode.doubledWord
+
+  /// Words that never stand beside themselves, by language.
+  private static let lists: [String: Set<String>] = [
+    "en": [
+      "the", "a", "an", "of", "and", "to", "with", "for", "from", "by", "at", "or", "was", "this", "his", "their", "my",
+      "our", "we", "but", "be", "are", "were", "into", "when", "than", "they", "he", "as", "which", "who",
+    ],
+    "de": [
+      "und", "von", "mit", "zu", "auf", "ist", "ein", "eine", "einen", "einem", "einer", "dem", "den", "des", "im",
+      "zum", "zur", "für", "als", "aber", "oder", "nicht", "auch", "bei", "nach", "aus", "wie", "war", "wird", "wurde",
+    ],
+    "fr": [
+      "le", "la", "les", "de", "des", "et", "un", "une", "dans", "du", "au", "aux", "par", "pour", "sur", "avec", "ce",
+      "cette", "qui", "est", "ou", "mais", "sans",
+    ],
+    "es": [
+      "el", "la", "los", "las", "de", "del", "y", "en", "un", "una", "con", "por", "para", "al", "su", "se", "lo", "es",
+      "pero", "como", "sin",
+    ],
+    "it": [
+      "il", "la", "lo", "gli", "le", "di", "del", "della", "e", "un", "una", "con", "per", "da", "nel", "al", "che",
+      "è", "ma", "come",
+    ],
+    "pt": [
+      "o", "os", "as", "de", "do", "da", "dos", "das", "e", "em", "um", "uma", "com", "por", "para", "ao", "que", "mas",
+    ],
+    "nl": ["de", "het", "een", "van", "en", "te", "met", "voor", "op", "aan", "is", "niet", "maar", "door"],
+    "ru": ["и", "в", "на", "с", "не", "по", "из", "от", "за", "для", "к", "о", "но", "или", "это", "как", "у"],
+  ]
+
+  static let words = Array(lists.values.reduce(into: Set<String>()) { $0.formUnion($1) }).sorted()
+
+  func look(at word: Word, _ index: Int, in passage: PassageView, _ report: inout Report) {
+    guard let next = passage.word(index + 1), next.key == word.key, next.start - word.end <= 2,
+      passage.isBlank(word.end),
+      !next.parts.contains(.upper) || word.parts.contains(.upper) && !word.parts.contains(.lower),
+      Self.lists[passage.text.language]?.contains(passage.lowered(word)) == true,
+      !passage.passage.hasLines, !passage.passage.isForeign
+    else { return }
+    report.tell(word.start..<next.end, "'\(passage.string(word))' stands twice", hint: "take one out")
+  }
+}

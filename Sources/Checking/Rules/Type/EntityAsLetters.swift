@@ -1,0 +1,36 @@
+import Diagnostics
+import Model
+
+/// An entity that is printed as letters.
+///
+/// It was escaped twice, or stands where no HTML is read.
+///
+/// ```
+/// Fish &amp;amp; chips
+/// ```
+///
+/// ```
+/// Fish & chips
+/// ```
+///
+/// Source: CommonMark, 6.2.
+struct EntityAsLetters: SignRule {
+  static let code = DiagnosticCode.entityAsLetters
+  static let signs: [UInt8] = [0x26]
+  private static let names: Set<String> = [
+    "amp", "lt", "gt", "quot", "nbsp", "ndash", "mdash", "hellip", "rsquo", "lsquo", "rdquo", "ldquo", "shy", "apos",
+    "laquo", "raquo", "eacute", "uuml", "ouml", "auml", "szlig",
+  ]
+
+  func look(at index: Int, in passage: PassageView, _ report: inout Report) {
+    guard let word = passage.word(at: index + 1), passage.byte(word.end) == 0x3B,
+      Self.names.contains(passage.string(word))
+    else { return }
+    let source = passage.text.prose.source(of: index)
+    // With a backslash before it, it was meant.
+    if source > 0, passage.text.source[source - 1] == 0x5C { return }
+    report.tell(
+      index..<(word.end + 1), "'\(passage.string(index..<(word.end + 1)))' is printed as it stands",
+      hint: "write the character itself")
+  }
+}

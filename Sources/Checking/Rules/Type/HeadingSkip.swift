@@ -1,0 +1,36 @@
+import Diagnostics
+
+/// A heading two levels below the one before it.
+///
+/// Who is read the page, or goes through it by headings, looks for the level that is missing.
+///
+/// ```
+/// ## The Pond
+///
+/// #### In Winter
+/// ```
+///
+/// ```
+/// ## The Pond
+///
+/// ### In Winter
+/// ```
+///
+/// Source: WCAG 2.2, technique G141; Standard Ebooks Manual of Style, 4.
+struct HeadingSkip: TextRule {
+  static let code = DiagnosticCode.headingSkip
+
+  func look(at text: CheckedText, _ report: inout Report) {
+    var last: Int?
+    for passage in text.passages {
+      guard case .heading(let level) = passage.passage.kind, passage.passage.footnote == nil else { continue }
+      if let last, level > last + 1 {
+        report.tell(
+          at: text.location(of: text.lines.start(of: passage.passage.line)), length: level,
+          "a heading of level \(level) follows one of level \(last)",
+          hint: "write \(String(repeating: "#", count: last + 1)) before it")
+      }
+      last = level
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Diagnostics
+
+/// A word with letters of two alphabets.
+///
+/// A Latin *o* in a Russian word looks like its own, but no search finds the word, and a screen reader stumbles.
+///
+/// ```
+/// Мы жили у мoря.
+/// ```
+///
+/// ```
+/// Мы жили у моря.
+/// ```
+///
+/// Source: Unicode Technical Standard 39, on mixed scripts.
+struct MixedAlphabets: PassageRule {
+  static let code = DiagnosticCode.mixedAlphabets
+
+  func look(at passage: PassageView, _ report: inout Report) {
+    for index in passage.passage.words {
+      let word = passage.text.prose.words[index]
+      guard word.parts.contains(.otherAlphabet) else { continue }
+      let letters = passage.string(word)
+      let latin = letters.unicodeScalars.first { $0.isASCII && $0.properties.isAlphabetic }
+      guard let latin, letters.unicodeScalars.count > 2 else { continue }
+      report.tell(
+        word.range, "'\(letters)' has the Latin letter '\(latin)' among letters of another alphabet",
+        hint: "type the word anew with one keyboard")
+    }
+  }
+}

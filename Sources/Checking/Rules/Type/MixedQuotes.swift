@@ -1,0 +1,40 @@
+import Diagnostics
+
+/// Straight and curly quotation marks in one text.
+///
+/// Straight ones are printed as the language has them, curly ones as they stand. Mixed, the text may be printed in two
+/// styles, and a search finds only half.
+///
+/// ```
+/// “Walk,” he said. “Softly.” "No," she said.
+/// ```
+///
+/// ```
+/// “Walk,” he said. “Softly.” “No,” she said.
+/// ```
+///
+/// Source: The Chicago Manual of Style, 6.115; Standard Ebooks Manual of Style, 8.7.
+struct MixedQuotes: TextRule {
+  static let code = DiagnosticCode.mixedQuotes
+
+  func look(at text: CheckedText, _ report: inout Report) {
+    var straight: [Int] = []
+    var curly: [Int] = []
+    let bytes = text.prose.bytes
+    for place in text.prose.signs {
+      if bytes[place] == 0x22, place == 0 || bytes[place - 1] &- 0x30 >= 10 { straight.append(place) }
+      if bytes[place] == 0xE2, place + 2 < bytes.count, bytes[place + 1] == 0x80,
+        [0x9C, 0x9D, 0x9E].contains(bytes[place + 2])
+      {
+        curly.append(place)
+      }
+    }
+    guard straight.count >= 2, curly.count >= 2 else { return }
+    let few = straight.count <= curly.count ? straight : curly
+    let isStraight = few.count == straight.count && straight.count <= curly.count
+    report.tell(
+      few[0]..<(few[0] + (isStraight ? 1 : 3)),
+      "\(isStraight ? "straight" : "curly") quotation marks stand here, and \(max(straight.count, curly.count)) \(isStraight ? "curly" : "straight") ones in this text",
+      hint: "write them all in one way")
+  }
+}

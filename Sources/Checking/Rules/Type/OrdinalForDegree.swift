@@ -1,0 +1,25 @@
+import Diagnostics
+
+/// The sign of ordinal numbers for a degree sign.
+///
+/// The two look alike on the keyboard; in print the one may be underlined, and a screen reader speaks it otherwise.
+///
+/// ```
+/// It was 20 ºC.
+/// ```
+///
+/// ```
+/// It was 20 °C.
+/// ```
+///
+/// Source: The International System of Units, 5.4.3.
+struct OrdinalForDegree: WordRule {
+  static let code = DiagnosticCode.ordinalForDegree
+  static let words = ["ºc", "ºf"]
+
+  func look(at word: Word, _ index: Int, in passage: PassageView, _ report: inout Report) {
+    guard passage.isDigit(word.start - 1) || passage.isDigit(word.start - 2) else { return }
+    let unit = passage.string(word).dropFirst()
+    report.tell(word.range, "'º\(unit)' has the sign of ordinal numbers", hint: "write °\(unit)")
+  }
+}

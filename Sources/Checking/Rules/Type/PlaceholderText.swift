@@ -1,0 +1,33 @@
+import Diagnostics
+
+/// Words that only keep a place.
+///
+/// ```
+/// See page XXX.
+/// ```
+///
+/// ```
+/// See page 12.
+/// ```
+///
+/// Source: The Chicago Manual of Style, 2.35, on *000* and *TK*.
+struct PlaceholderText: WordRule {
+  static let code = DiagnosticCode.placeholderText
+  static let words = ["todo", "fixme", "xxx", "xxxx", "tk", "tktk", "tbd", "lorem", "000", "???"]
+
+  func look(at word: Word, _ index: Int, in passage: PassageView, _ report: inout Report) {
+    let letters = passage.string(word)
+    switch letters {
+    case "TODO", "FIXME", "XXXX", "TKTK", "TBD", "TK": break
+    case "XXX", "000":
+      guard let before = passage.word(index - 1),
+        ["page", "pages", "p", "pp", "note", "seite", "s"].contains(passage.lowered(before)),
+        word.start - before.end < 3
+      else { return }
+    case "Lorem", "lorem":
+      guard let next = passage.word(index + 1), passage.lowered(next) == "ipsum" else { return }
+    default: return
+    }
+    report.tell(word.range, "'\(letters)' keeps the place of something", hint: "put it in")
+  }
+}

@@ -1,0 +1,42 @@
+import Diagnostics
+
+/// A space before a comma, a full stop or another mark that stands close to its word.
+///
+/// French is otherwise: there a thin space stands before `;`, `:`, `!` and `?`, but not before `,` and `.`.
+///
+/// ```
+/// Walk softly , friend.
+/// ```
+///
+/// ```
+/// Walk softly, friend.
+/// ```
+///
+/// Source: The Chicago Manual of Style, 6; Duden, D 1; Мильчин, Справочник издателя и автора, 6.
+struct SpaceBeforePunctuation: SignRule {
+  static let code = DiagnosticCode.spaceBeforePunctuation
+  static let signs = Array(".,;:!?".utf8)
+
+  func look(at index: Int, in passage: PassageView, _ report: inout Report) {
+    guard passage.byte(index - 1) == 0x20, index - 1 > passage.range.lowerBound else { return }
+    let sign = passage.byte(index)
+    let isClose = sign == 0x2E || sign == 0x2C
+    if !isClose, passage.text.language == "fr" { return }
+    // An ellipsis, a decimal without its zero, a file's ending, a range of marks: `.5`, `.md`, `?!`.
+    let next = passage.byte(index + 1)
+    guard passage.isBlank(index + 1) || next == 0x22 || next == 0x29 || next >= 0x80, next != 0x2E else { return }
+    guard passage.isLetter(before: index - 1) || passage.isDigit(index - 2) || passage.byte(index - 2) == 0x29 else {
+      return
+    }
+    let shown = String(UnicodeScalar(sign))
+    report.tell((index - 1)..<index, "a space stands before '\(shown)'", hint: "take it out")
+  }
+}
+
+extension PassageView {
+  /// Whether a letter ends right before a place.
+  func isLetter(before place: Int) -> Bool {
+    guard let scalar = scalar(before: place) else { return false }
+    return scalar.properties.isAlphabetic
+  }
+}

@@ -1,0 +1,31 @@
+import Diagnostics
+
+/// An ellipsis made by hand: points with spaces between them, or too many.
+///
+/// The points may be torn apart at a line's end. Three points close together become the one sign.
+///
+/// ```
+/// And then . . . nothing.
+/// ```
+///
+/// ```
+/// And then ... nothing.
+/// ```
+///
+/// Source: Standard Ebooks Manual of Style, 8.7.7; Duden, D 17.
+struct SpacedEllipsis: SignRule {
+  static let code = DiagnosticCode.spacedEllipsis
+  static let isToldOnce = true
+  static let signs: [UInt8] = [0x2E]
+
+  func look(at index: Int, in passage: PassageView, _ report: inout Report) {
+    guard passage.has(". .", at: index), passage.byte(index - 1) != 0x2E, !passage.has(". ", at: index - 2) else {
+      return
+    }
+    var end = index + 3
+    while passage.has(" .", at: end) { end += 2 }
+    // A line of points stands for what was left out.
+    guard end - index < 10 else { return }
+    report.tell(index..<end, "points stand apart", hint: "write ... or …")
+  }
+}

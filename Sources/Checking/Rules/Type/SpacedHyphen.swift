@@ -1,0 +1,27 @@
+import Diagnostics
+
+/// A hyphen between spaces, where a dash is meant.
+///
+/// Type two hyphens for a dash with spaces around it, three for a long one without, or the dash itself.
+///
+/// ```
+/// Walk softly - and far.
+/// ```
+///
+/// ```
+/// Walk softly -- and far.
+/// ```
+///
+/// Source: The Chicago Manual of Style, 6.75 and 6.85; Duden, D 43; Мильчин, 6.5.
+struct SpacedHyphen: SignRule {
+  static let code = DiagnosticCode.spacedHyphen
+  static let isToldOnce = true
+  static let signs: [UInt8] = [0x2D]
+
+  func look(at index: Int, in passage: PassageView, _ report: inout Report) {
+    guard passage.byte(index - 1) == 0x20, passage.isBlank(index + 1), passage.byte(index + 1) != 0,
+      passage.byte(index - 2) > 0x20, !(passage.isDigit(index - 2) && passage.isDigit(index + 2))
+    else { return }
+    report.tell(index..<(index + 1), "a hyphen stands for a dash", hint: "write -- or – for it")
+  }
+}

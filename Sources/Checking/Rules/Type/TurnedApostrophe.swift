@@ -1,0 +1,35 @@
+import Diagnostics
+
+/// An opening quotation mark where an apostrophe is meant.
+///
+/// Editors turn the mark at the beginning of a word into an opening one, also where letters were left out.
+///
+/// ```
+/// ‘Twas in the summer of ‘75.
+/// ```
+///
+/// ```
+/// ’Twas in the summer of ’75.
+/// ```
+///
+/// Source: The Chicago Manual of Style, 6.117; Standard Ebooks Manual of Style, 8.7.
+struct TurnedApostrophe: SignRule {
+  static let code = DiagnosticCode.turnedApostrophe
+  static let languages: Set<String>? = ["en"]
+  static let signs: [UInt8] = [0xE2]
+  private static let shortened: Set<String> = ["tis", "twas", "twere", "twill", "em", "til", "cause", "bout", "round"]
+
+  func look(at index: Int, in passage: PassageView, _ report: inout Report) {
+    guard passage.has("‘", at: index), let word = passage.word(at: index + 3) else { return }
+    let isYear = word.range.count == 2 && passage.isDigit(word.start) && passage.isDigit(word.start + 1)
+    guard isYear || Self.shortened.contains(passage.lowered(word)) else { return }
+    // A quotation that is closed again may begin with such a word.
+    let rest = passage.string(word.end..<passage.range.upperBound)
+    let isQuotation =
+      rest.contains("’ ") || rest.contains(".’") || rest.contains(",’") || rest.contains("?’") || rest.contains("!’")
+    if isQuotation, !isYear { return }
+    report.tell(
+      index..<(index + 3), "an opening quotation mark stands for an apostrophe",
+      hint: "write ’\(passage.string(word))")
+  }
+}

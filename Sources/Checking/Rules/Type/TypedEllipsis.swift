@@ -1,0 +1,28 @@
+import Diagnostics
+import Model
+
+/// Three full stops for an ellipsis in a text whose punctuation is printed as it is typed.
+///
+/// With `smart: false` nothing is replaced, so the sign itself has to be written.
+///
+/// ```
+/// And then... nothing.
+/// ```
+///
+/// ```
+/// And then… nothing.
+/// ```
+///
+/// Source: Standard Ebooks Manual of Style, 8.7.7; Duden, D 17.
+struct TypedEllipsis: SignRule {
+  static let code = DiagnosticCode.typedEllipsis
+  static let isToldOnce = true
+  static let signs: [UInt8] = [0x2E]
+
+  func look(at index: Int, in passage: PassageView, _ report: inout Report) {
+    guard !passage.text.text.frontMatter.isSmart, passage.has("...", at: index), passage.byte(index - 1) != 0x2E,
+      passage.byte(index + 3) != 0x2E
+    else { return }
+    report.tell(index..<(index + 3), "three full stops are printed as they are", hint: "write …")
+  }
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+
+/// Quotation marks made of other signs.
+///
+/// Two commas, two apostrophes or two angle brackets are printed as such.
+///
+/// ```
+/// He said: <<Walk softly.>>
+/// ```
+///
+/// ```
+/// He said: «Walk softly.»
+/// ```
+///
+/// Source: Lexique de l’Imprimerie nationale, “Guillemets”; Duden, D 8.
+struct TypedQuotes: SignRule {
+  static let code = DiagnosticCode.typedQuotes
+  static let signs = Array(",'`<>".utf8)
+
+  func look(at index: Int, in passage: PassageView, _ report: inout Report) {
+    let sign = passage.byte(index)
+    guard passage.byte(index + 1) == sign, passage.byte(index - 1) != sign, passage.byte(index + 2) != sign else {
+      return
+    }
+    let isOpening = passage.isBlank(index - 1) || passage.byte(index - 1) == 0x28
+    switch sign {
+    case 0x2C: guard isOpening, passage.isLetter(index + 2) else { return }
+    case 0x60: guard isOpening else { return }
+    case 0x27: guard isOpening != passage.isLetter(before: index) else { return }
+    default:
+      guard !passage.isDigit(index + 3),
+        passage.isLetter(index + 2) || passage.byte(index + 2) == 0x20 || index + 2 >= passage.range.upperBound
+          || passage.isLetter(before: index)
+      else { return }
+    }
+    let written = passage.string(index..<(index + 2))
+    report.tell(
+      index..<(index + 2), "'\(written)' is printed as two signs",
+      hint: sign == 0x3C || sign == 0x3E ? "write « or »" : "write the quotation mark itself, or \"")
+  }
+}

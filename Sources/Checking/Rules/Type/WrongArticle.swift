@@ -1,0 +1,45 @@
+import Diagnostics
+
+/// *A* before a vowel, or *an* before a consonant.
+///
+/// ```
+/// It was a old house.
+/// ```
+///
+/// ```
+/// It was an old house.
+/// ```
+///
+/// Source: The Chicago Manual of Style, 5.74.
+struct WrongArticle: WordRule {
+  static let code = DiagnosticCode.wrongArticle
+  static let languages: Set<String>? = ["en"]
+  static let words = ["a", "an"]
+
+  func look(at word: Word, _ index: Int, in passage: PassageView, _ report: inout Report) {
+    guard word.parts.contains(.lower) || word.end - word.start == 2, let next = passage.word(index + 1),
+      next.start - word.end == 1, passage.isBlank(word.end), next.range.count > 2,
+      !next.parts.contains(.upper), !next.parts.contains(.digit), !next.parts.contains(.beyondASCII),
+      !passage.isEmphasised(word.start), !passage.isEmphasised(next.start), !passage.passage.isForeign,
+      passage.byte(word.start - 1) != 0x27
+    else { return }
+    let article = passage.lowered(word)
+    let noun = passage.string(next)
+    let first = noun.first ?? "x"
+    let isWrong =
+      if article == "a" {
+        "aei".contains(first) && !noun.hasPrefix("eu") && !noun.hasPrefix("ew")
+          || first == "o" && !noun.hasPrefix("one") && !noun.hasPrefix("once") && !noun.hasPrefix("oui")
+      } else {
+        "bcdfgjklmnpqrstvwz".contains(first)
+      }
+    // Letters and Latin words are named with them: `the letter a is`, `a priori`.
+    guard isWrong, !["a", "priori", "posteriori", "fortiori", "et", "est"].contains(noun),
+      !["letter", "note", "vowel", "la", "il", "elle", "ein"].contains(
+        passage.word(index - 1).map { passage.lowered($0) } ?? "")
+    else { return }
+    let right = article == "a" ? "an" : "a"
+    report.tell(
+      word.start..<next.end, "'\(passage.string(word)) \(noun)' has the wrong article", hint: "write \(right) \(noun)")
+  }
+}

@@ -1,0 +1,155 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+import ArgumentParser
+import Checking
+import Diagnostics
+import Model
+import SiteBuilder
+
+/// `pamphlet check`: proof-reading by rule.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Tells everything wrong or doubtful with the texts, and with every form of them.",
+    discussion: """
+      Examples:
+        pamphlet check
+      looks at the texts of the site in this folder, and at the pages and books they would become. Nothing is changed.
+        pamphlet check --rule ibid,doubled-word
+      looks for two things alone.
+        pamphlet check --strict --json
+      ends with 1 also when there are only warnings, and prints each finding as a line of JSON.
+
+      Each finding ends with a code in brackets, under which the manual explains it. A rule can be switched off in
+      site.yml or in a text's front matter, as in
+        check: { ibid: off }
+      or for the block that follows by the line <!-- check: off ibid -->.
+      """)
+
+  @OptionGroup
+  var source: SourceOption
+
+  @Option(help: ArgumentHelp("The codes to look for, separated by commas; all without.", valueName: "list"))
+  var rule: String?
+
+  @Flag(help: "Take warnings for errors.")
+  var strict = false
+
+  @Flag(help: "Print each finding as an object of JSON in a line of its own.")
+  var json = false
+
+  func run() async throws {
+    let terminal = Terminal()
+    let codes = try Self.codes(in: rule)
+    let site = try SiteFolders(source: source.folder, output: nil).source
+    let work = Task { try await Self.findings(in: site, codes: codes, terminal) }
+    let interruption = Interruption { work.cancel() }
+    let result = await work.result
+    interruption.end()
+    terminal.clearProgress()
+    switch result {
+    case .success(let findings?):
+      try show(findings, on: terminal)
+      if findings.hasErrors || strict && !findings.isEmpty { throw ExitStatus.faultyInput }
+    case .success(nil):
+      throw ExitStatus.interrupted
+    case .failure(let failure as SystemFailure):
+      terminal.show(failure)
+      throw ExitStatus.systemFailure
+    case .failure(let error):
+      throw error
+    }
+  }
+
+  /// The findings, in the order of their places, each once; `nil` when the work was interrupted.
+  private static func findings(
+    in site: String, codes: Set<DiagnosticCode>?, _ terminal: Terminal
+  ) async throws -> [Diagnostic]? {
+    let reader = Proofreader(codes: codes)
+    let folder = try LocalFile.temporaryFolder()
+    defer { folder.remove() }
+    let output = "\(folder.path)/site"
+    let builder = SiteBuilder(
+      source: site, output: output, options: BuildOptions(usesCache: false), exporters: Exporters.all(site: site),
+      inspector: reader)
+    let outcome = await builder.build { terminal.showProgress($0.line) }
+    var found: [Diagnostic]
+    switch outcome {
+    case .done(let report):
+      let files = report.output.map { BuiltOutput.File(path: $0.path, source: $0.source) }
+      let built = BuiltOutput(files: files, folder: output, site: site)
+      found = reader.wanted(report.diagnostics) + reader.findings(in: built, site: site)
+    case .invalid(let diagnostics):
+      found = reader.wanted(diagnostics) + reader.findings(in: nil, site: site)
+    case .failed(let failure, _): throw failure
+    case .interrupted: return nil
+    }
+    if let codes { found.removeAll { !codes.contains($0.code) } }
+    return Set(found).sorted()
+  }
+
+  private func show(_ findings: [Diagnostic], on terminal: Terminal) throws {
+    if json {
+      try terminal.print(findings.flatMap(\.json))
+    } else {
+      terminal.list(findings)
+    }
+    terminal.note(Self.count(of: findings))
+  }
+
+  private static func count(of findings: [Diagnostic]) -> String {
+    let errors = findings.count { $0.severity == .error }
+    let warnings = findings.count - errors
+    guard !findings.isEmpty else { return "nothing found" }
+    return (errors == 1 ? "1 error" : "\(errors) errors") + ", "
+      + (warnings == 1 ? "1 warning" : "\(warnings) warnings")
+  }
+
+  /// The codes somebody named.
+  private static func codes(in list: String?) throws -> Set<DiagnosticCode>? {
+    guard let list else { return nil }
+    let names = list.split { $0 == "," || $0 == " " }.map(String.init)
+    return Set(
+      try names.map { name in
+        if let code = DiagnosticCode(rawValue: name.lowercased()) { return code }
+        let near = name.nearest(among: DiagnosticCode.allCases.map(\.rawValue))
+        throw ValidationError(
+          "there is no rule '\(name)'; " + (near.map { "did you mean '\($0)'?" } ?? "the manual has a list of them"))
+      })
+  }
+}
+
+extension Diagnostic {
+  /// A line of JSON. Names and kinds of its members stay as they are; others may be added.
+  var json: [UInt8] {
+    var json = JSONText()
+    json.object { json in
+      json.member("path") { $0.string(location.file) }
+      json.member("line") { $0.number(location.line) }
+      json.member("column") { $0.number(location.column) }
+      json.member("endColumn") { $0.number(endColumn) }
+      json.member("severity") { $0.string(severity.rawValue) }
+      json.member("code") { $0.string(code.rawValue) }
+      json.member("message") { $0.string(message) }
+      json.member("hint") { $0.string(hint) }
+      json.member("related") { json in
+        json.array { json in
+          for other in related {
+            json.element { json in
+              json.object { json in
+                json.member("path") { $0.string(other.location.file) }
+                json.member("line") { $0.number(other.location.line) }
+                json.member("column") { $0.number(other.location.column) }
+                json.member("message") { $0.string(other.message) }
+              }
+            }
+          }
+        }
+      }
+    }
+    return json.bytes + [0x0A]
+  }
+}
