@@ -142,6 +142,8 @@ import Testing
     guard let text = try? String(contentsOf: file, encoding: .utf8) else { return }
     let checked = Checked(text)
     let words = text.split(whereSeparator: \.isWhitespace).count
-    #expect(checked.findings.count <= 1 + words / 5_000, "\(checked.findings.map(\.description))")
+    // This edition puts the marks of its notes before commas throughout.
+    let told = checked.findings.filter { $0.code != .noteBeforePunctuation }
+    #expect(told.count <= words / 5_000, "\(told.map(\.description))")
   }
 }

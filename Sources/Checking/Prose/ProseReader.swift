@@ -163,7 +163,10 @@ struct ProseReader {
         while cursor < source.count, source[cursor] == 0x60 { cursor += 1 }
       case .image: read(nodes.image(node))
       case .footnoteReference: readReference(node)
-      case .link: links.append((Int(node.end), prose.bytes.count, nodes.link(node).address))
+      case .link:
+        // An address in angle brackets is its own words.
+        if cursor < source.count, source[cursor] == 0x3C { cursor += 1 }
+        links.append((Int(node.end), prose.bytes.count, nodes.link(node).address))
       case .emphasis, .strong: emphasis.append((Int(node.end), prose.bytes.count))
       case .htmlInline: unsafe skip(over: nodes.utf8(node.text))
       case .inlineElement, .strikethrough, .paragraph, .heading, .thematicBreak, .blockQuote, .list, .item, .code,
@@ -195,6 +198,7 @@ struct ProseReader {
   /// Ends a link: passes over its address.
   private mutating func close(_ link: (end: Int, start: Int, address: String)) {
     prose.links.append(ProseLink(range: link.start..<prose.bytes.count, address: link.address))
+    if cursor < source.count, source[cursor] == 0x3E { cursor += 1 }
     while cursor < source.count, [0x2A, 0x5F, 0x7E, 0x60].contains(source[cursor]) { cursor += 1 }
     guard cursor + 1 < source.count, source[cursor] == 0x5D else { return }
     skipTarget()

@@ -12,7 +12,7 @@ extension ValueReader {
     guard isPlain, isWeb || isMail else {
       report(
         .error(
-          at: location(entry.value.position), "'\(text)' is no way to answer",
+          .wrongValue, at: location(entry.value.position), "'\(text)' is no way to answer",
           hint: "write an address for mail, or a link with {address} and {quote} in it"))
       return nil
     }

@@ -18,7 +18,9 @@ struct SpaceBeforePunctuation: SignRule {
   static let signs = Array(".,;:!?".utf8)
 
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
-    guard passage.byte(index - 1) == 0x20, index - 1 > passage.range.lowerBound else { return }
+    guard passage.byte(index - 1) == 0x20, !passage.has(". .", at: index), index - 1 > passage.range.lowerBound else {
+      return
+    }
     let sign = passage.byte(index)
     let isClose = sign == 0x2E || sign == 0x2C
     if !isClose, passage.text.language == "fr" { return }
