@@ -21,7 +21,9 @@ struct FolderCarrier: Carrier {
     let folder = Self.wholePath(whole)
     if let reason = Self.refusal(of: folder, context) {
       throw .invalid([
-        .error(.publishFolder, at: location, "nothing is published into '\(path)': \(reason)", hint: "choose a folder of its own")
+        .error(
+          .publishFolder, at: location, "nothing is published into '\(path)': \(reason)",
+          hint: "choose a folder of its own")
       ])
     }
     destination = folder

@@ -353,7 +353,8 @@ extension Diagnostic {
   /// A call of a footnote in the words that stand for a picture.
   package static func footnoteInDescription(at location: SourceLocation) -> Diagnostic {
     .warning(
-      .footnoteInDescription, at: location, "a footnote is called in a picture's description, where it cannot be followed",
+      .footnoteInDescription, at: location,
+      "a footnote is called in a picture's description, where it cannot be followed",
       hint: "put the call behind the picture")
   }
 

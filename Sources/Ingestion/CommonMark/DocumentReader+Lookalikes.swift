@@ -555,7 +555,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     let thing = isImage ? "picture" : "link"
     let reason = address.contains(" ") ? "its address '\(address)' has a space in it" : "it is not written as one"
-    return .warning(.spaceInAddress, at: location, "the \(thing) is printed as letters: \(reason)", hint: "write \(mended)")
+    return .warning(
+      .spaceInAddress, at: location, "the \(thing) is printed as letters: \(reason)", hint: "write \(mended)")
   }
 
   /// A link by a label nothing defines.
@@ -563,7 +564,8 @@ extension Diagnostic {
     _ written: String, _ label: String, isImage: Bool, at location: SourceLocation
   ) -> Diagnostic {
     .warning(
-      .undefinedLink, at: location, "'\(isImage ? "!" : "")\(written)' is printed as letters: nothing says where '\(label)' leads",
+      .undefinedLink, at: location,
+      "'\(isImage ? "!" : "")\(written)' is printed as letters: nothing says where '\(label)' leads",
       hint: "write [\(label)]: and the address on a line of its own")
   }
 
@@ -614,7 +616,8 @@ extension Diagnostic {
   /// A heading without a space behind its signs.
   static func headingWithoutSpace(_ signs: String, _ words: String, at location: SourceLocation) -> Diagnostic {
     .warning(
-      .headingWithoutSpace, at: location, "'\(signs)\(words)' is printed as letters: a heading has a space behind its \(signs)",
+      .headingWithoutSpace, at: location,
+      "'\(signs)\(words)' is printed as letters: a heading has a space behind its \(signs)",
       hint: "write \(signs) \(words)")
   }
 
@@ -642,7 +645,8 @@ extension Diagnostic {
   /// Cells beyond a table's last column.
   static func surplusCells(cells: Int, columns: Int, at location: SourceLocation) -> Diagnostic {
     .warning(
-      .surplusCells, at: location, "the row has \(cells) cells and the table's head \(columns); what is too much is left out",
+      .surplusCells, at: location,
+      "the row has \(cells) cells and the table's head \(columns); what is too much is left out",
       hint: "write \\| for a bar that parts no cells")
   }
 
@@ -656,7 +660,8 @@ extension Diagnostic {
   /// Stars with spaces inside.
   static func spacedEmphasis(_ stars: String, _ words: String, at location: SourceLocation) -> Diagnostic {
     .warning(
-      .spacedEmphasis, at: location, "'\(stars) \(words) \(stars)' is printed with its stars", hint: "write \(stars)\(words)\(stars)")
+      .spacedEmphasis, at: location, "'\(stars) \(words) \(stars)' is printed with its stars",
+      hint: "write \(stars)\(words)\(stars)")
   }
 
   /// Stars that are no emphasis because of the signs beside them.

@@ -211,12 +211,14 @@ extension Diagnostic {
 
   /// Something else under the name of the texts' folder.
   static func contentNoFolder(at location: SourceLocation) -> Diagnostic {
-    .error(.noContent, at: location, "'content' is not a folder", hint: "make it a folder that holds the texts themselves")
+    .error(
+      .noContent, at: location, "'content' is not a folder", hint: "make it a folder that holds the texts themselves")
   }
 
   /// Folders in folders in folders.
   static func foldersTooDeep(at location: SourceLocation) -> Diagnostic {
-    .error(.foldersTooDeep, at: location, "the folders lie too deep within each other", hint: "move the folder further up")
+    .error(
+      .foldersTooDeep, at: location, "the folders lie too deep within each other", hint: "move the folder further up")
   }
 
   /// A second text in a bundle.
@@ -235,13 +237,16 @@ extension Diagnostic {
 
   /// A pipe, a device or a socket.
   static func specialFile(_ name: String, at location: SourceLocation) -> Diagnostic {
-    .warning(.fileLeftOut, at: location, "'\(name)' is left out: it is not a file", hint: "delete it, or put a file in its place")
+    .warning(
+      .fileLeftOut, at: location, "'\(name)' is left out: it is not a file",
+      hint: "delete it, or put a file in its place")
   }
 
   /// A link to a folder.
   static func linkToFolder(_ name: String, at location: SourceLocation) -> Diagnostic {
     .warning(
-      .fileLeftOut, at: location, "'\(name)' is left out: it is a link to a folder", hint: "put the folder itself in its place")
+      .fileLeftOut, at: location, "'\(name)' is left out: it is a link to a folder",
+      hint: "put the folder itself in its place")
   }
 
   /// A link that leads out of the site.

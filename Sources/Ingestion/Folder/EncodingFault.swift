@@ -111,7 +111,8 @@ extension Diagnostic {
     switch kind {
     case .latin(let byte):
       return .error(
-        .encoding, at: location, "the byte \(hexadecimal(byte)) is not UTF-8; the file seems to be Windows-1252 or Latin-1",
+        .encoding, at: location,
+        "the byte \(hexadecimal(byte)) is not UTF-8; the file seems to be Windows-1252 or Latin-1",
         hint: "open it in an editor with that encoding and save it as UTF-8")
     case .utf16:
       return .error(.encoding, at: location, "the file is UTF-16, not UTF-8", hint: "save it as UTF-8")
@@ -120,7 +121,9 @@ extension Diagnostic {
         .encoding, at: location, "the byte \(hexadecimal(byte)) is not UTF-8",
         hint: "type the character here anew and save the file as UTF-8")
     case .zero:
-      return .error(.controlCharacter, at: location, "a zero byte stands in the text", hint: "delete it, or save the file as plain text")
+      return .error(
+        .controlCharacter, at: location, "a zero byte stands in the text",
+        hint: "delete it, or save the file as plain text")
     case .longLine(let limit):
       return .error(
         .exceededLimit, at: location, "the line is longer than \(limit / 1024) KiB",

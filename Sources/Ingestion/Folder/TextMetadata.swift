@@ -81,7 +81,9 @@ extension Diagnostic {
     case .missing:
       .error(.notAFile, at: location, "the file is not there any more", hint: "put it back, or try again")
     case .link:
-      .error(.notAFile, at: location, "the file is a link that leads out of the site", hint: "put the file itself in its place")
+      .error(
+        .notAFile, at: location, "the file is a link that leads out of the site",
+        hint: "put the file itself in its place")
     case .special, .system, .forbidden:
       .error(.notAFile, at: location, "this is not a file", hint: "put a file in its place")
     }

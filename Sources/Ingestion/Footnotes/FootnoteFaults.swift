@@ -225,7 +225,8 @@ extension Diagnostic {
   /// A definition that only footnotes call that are not printed themselves.
   package static func unreachedFootnote(_ label: FootnoteLabel, at location: SourceLocation) -> Diagnostic {
     .warning(
-      .unreferencedFootnote, at: location, "footnote '\(label.name)' is called only by footnotes that are never called, and is not printed",
+      .unreferencedFootnote, at: location,
+      "footnote '\(label.name)' is called only by footnotes that are never called, and is not printed",
       hint: "call one of them in the text")
   }
 
@@ -253,13 +254,16 @@ extension Diagnostic {
   package static func footnoteLabelWithSpace(_ label: FootnoteLabel, at location: SourceLocation) -> Diagnostic {
     let words = label.name.split { $0 == " " || $0 == "\t" }
     return .error(
-      .footnoteLabel, at: location, "footnote label '\(label.name)' has a space in it", hint: "write [^\(words.joined(separator: "-"))]"
+      .footnoteLabel, at: location, "footnote label '\(label.name)' has a space in it",
+      hint: "write [^\(words.joined(separator: "-"))]"
     )
   }
 
   /// A definition without a text.
   package static func emptyFootnote(_ label: FootnoteLabel, at location: SourceLocation) -> Diagnostic {
-    .warning(.emptyFootnote, at: location, "footnote '\(label.name)' is empty", hint: "write its text behind [^\(label.name)]:")
+    .warning(
+      .emptyFootnote, at: location, "footnote '\(label.name)' is empty", hint: "write its text behind [^\(label.name)]:"
+    )
   }
 
   /// A definition that is read as code or as part of a paragraph.
@@ -267,7 +271,8 @@ extension Diagnostic {
     _ label: FootnoteLabel, calledIn line: Int, at location: SourceLocation
   ) -> Diagnostic {
     .error(
-      .hiddenFootnote, at: location, "footnote '\(label.name)', called in line \(line), stands so far to the right that it is not seen",
+      .hiddenFootnote, at: location,
+      "footnote '\(label.name)', called in line \(line), stands so far to the right that it is not seen",
       hint: "begin [^\(label.name)]: at the beginning of its line, outside of any list or quotation")
   }
 }

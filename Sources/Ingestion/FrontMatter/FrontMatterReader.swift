@@ -191,7 +191,9 @@ extension ValueReader {
 extension Diagnostic {
   /// A first line `---` without a second.
   static func unclosedFrontMatter(at location: SourceLocation) -> Diagnostic {
-    .error(.unclosedFrontMatter, at: location, "the front matter has no end", hint: "write --- on a line of its own behind its last key")
+    .error(
+      .unclosedFrontMatter, at: location, "the front matter has no end",
+      hint: "write --- on a line of its own behind its last key")
   }
 
   /// A series whose name or number is not to be found.

@@ -63,7 +63,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     let list = names.map { $0.contains(where: { ",:#[]{}\"'".contains($0) }) ? "\"\($0)\"" : $0 }
     return .warning(
-      .severalNames, at: location, areNames ? "'\(key)' names several persons as one" : "'\(key)' names several topics as one",
+      .severalNames, at: location,
+      areNames ? "'\(key)' names several persons as one" : "'\(key)' names several topics as one",
       hint: "write \(key): [\(list.joined(separator: ", "))]")
   }
 }

@@ -214,7 +214,8 @@ extension Diagnostic {
 
   /// Neither yes nor no.
   static func notFlag(_ text: String, of key: String, at location: SourceLocation) -> Diagnostic {
-    .error(.wrongValue, at: location, "'\(text)' is neither true nor false", hint: "write \(key): true or \(key): false")
+    .error(
+      .wrongValue, at: location, "'\(text)' is neither true nor false", hint: "write \(key): true or \(key): false")
   }
 
   /// A word that is none of those that can stand.
@@ -276,7 +277,8 @@ extension Diagnostic {
   /// A form this version does not make.
   static func laterEdition(_ name: String, at location: SourceLocation) -> Diagnostic {
     .warning(
-      .unknownForm, at: location, "the form '\(name)' is not made by this version", hint: "leave it for a later one, or take it out")
+      .unknownForm, at: location, "the form '\(name)' is not made by this version",
+      hint: "leave it for a later one, or take it out")
   }
 
   /// A form no version makes.
@@ -290,7 +292,8 @@ extension Diagnostic {
   /// A key nobody knows.
   static func unknownKey(_ key: String, hint: String?, at location: SourceLocation) -> Diagnostic {
     .warning(
-      .unknownKey, at: location, "unknown key '\(key)'", hint: hint ?? "call it 'x-\(key)' when it is for your own templates")
+      .unknownKey, at: location, "unknown key '\(key)'",
+      hint: hint ?? "call it 'x-\(key)' when it is for your own templates")
   }
 
   /// `a, b or c`.

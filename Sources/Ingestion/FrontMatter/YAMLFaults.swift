@@ -38,7 +38,8 @@ extension Diagnostic {
   /// A list whose items do not begin equally far left.
   static func unevenItems(at location: SourceLocation) -> Diagnostic {
     .error(
-      .yamlIndentation, at: location, "the list's items do not begin at the same place", hint: "begin every '-' equally far from the left"
+      .yamlIndentation, at: location, "the list's items do not begin at the same place",
+      hint: "begin every '-' equally far from the left"
     )
   }
 
@@ -77,7 +78,8 @@ extension Diagnostic {
   /// A quotation mark without its partner.
   static func unclosedQuote(_ quote: UInt8, at location: SourceLocation) -> Diagnostic {
     let character = String(decoding: [quote], as: UTF8.self)
-    return .error(.yamlQuotes, at: location, "the quote \(character) is not closed", hint: "end the value with \(character)")
+    return .error(
+      .yamlQuotes, at: location, "the quote \(character) is not closed", hint: "end the value with \(character)")
   }
 
   /// A bracket without its partner.
@@ -114,7 +116,9 @@ extension Diagnostic {
 
   /// More bytes than anyone writes.
   static func settingsTooLong(limit: Int, at location: SourceLocation) -> Diagnostic {
-    .error(.exceededLimit, at: location, "the keys and values are longer than \(limit / 1024) KiB", hint: "move text into the body")
+    .error(
+      .exceededLimit, at: location, "the keys and values are longer than \(limit / 1024) KiB",
+      hint: "move text into the body")
   }
 
   /// A character that cannot be seen and means nothing.

@@ -295,11 +295,13 @@ extension Diagnostic {
     switch fault {
     case .empty:
       return .warning(
-        .linkWithoutAddress, at: location, "the \(thing) has no address and is left out", hint: "write one between the brackets '()'")
+        .linkWithoutAddress, at: location, "the \(thing) has no address and is left out",
+        hint: "write one between the brackets '()'")
     case .scheme(let scheme):
       let shown = address.utf8.count > 60 ? String(address.unicodeScalars.prefix(57)) + "…" : address
       return .warning(
-        .linkScheme, at: location, "\(thing) '\(shown)' is left out: addresses that begin '\(scheme):' are not passed on",
+        .linkScheme, at: location,
+        "\(thing) '\(shown)' is left out: addresses that begin '\(scheme):' are not passed on",
         hint: isImage ? "use a file beside the text, http or https" : "use http, https, mailto or tel")
     case .outside:
       return .warning(
@@ -307,7 +309,8 @@ extension Diagnostic {
         hint: "put what it names into content/, or link to its address on the web")
     case .draft:
       return .warning(
-        .linkToDraft, at: location, "\(thing) '\(address)' leads to a draft and is left out", hint: "publish the draft with this text"
+        .linkToDraft, at: location, "\(thing) '\(address)' leads to a draft and is left out",
+        hint: "publish the draft with this text"
       )
     case .missing(let nearest):
       return .error(

@@ -84,7 +84,8 @@ extension Diagnostic {
   /// A menu's line with an address that no page may have.
   static func menuScheme(_ scheme: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      .menuAddress, at: location, "'\(scheme):' cannot stand in a menu", hint: "write a text's file, or an address with https:")
+      .menuAddress, at: location, "'\(scheme):' cannot stand in a menu",
+      hint: "write a text's file, or an address with https:")
   }
 
   /// A menu's line that leads out of the site by its path.

@@ -46,7 +46,8 @@ extension Diagnostic {
   /// Wishes for print that are no keys with values.
   static func badPrint(at location: SourceLocation) -> Diagnostic {
     .error(
-      .wrongValue, at: location, "'print' takes keys with values", hint: "write each on a line of its own below it, such as size: 11"
+      .wrongValue, at: location, "'print' takes keys with values",
+      hint: "write each on a line of its own below it, such as size: 11"
     )
   }
 

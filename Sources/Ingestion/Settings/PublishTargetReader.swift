@@ -266,7 +266,8 @@ extension Diagnostic {
 
   /// A domain that is none.
   fileprivate static func badDomain(_ text: String, at location: SourceLocation) -> Diagnostic {
-    .error(.wrongValue, at: location, "'\(text)' is not a domain", hint: "write the name alone, such as library.example.org")
+    .error(
+      .wrongValue, at: location, "'\(text)' is not a domain", hint: "write the name alone, such as library.example.org")
   }
 
   /// A branch that git would not take.

@@ -113,6 +113,7 @@ extension Diagnostic {
       "\(name) \(colour.css) on paper \(paper.css) by \(time) has a contrast of \(tenths / 10).\(tenths % 10) to 1"
     let hint = "take a \(colour.luminance < paper.luminance ? "darker" : "lighter") one; 7 to 1 is easy to read"
     return contrast < ThemeColours.leastReadableContrast
-      ? .error(.weakContrast, at: location, message, hint: hint) : .warning(.weakContrast, at: location, message, hint: hint)
+      ? .error(.weakContrast, at: location, message, hint: hint)
+      : .warning(.weakContrast, at: location, message, hint: hint)
   }
 }

@@ -92,7 +92,8 @@ extension Diagnostic {
   /// A document that the program for its kind does not come to an end with.
   static func takesTooLong(_ program: String, _ seconds: Int, at location: SourceLocation) -> Diagnostic {
     .error(
-      .unreadableDocument, at: location, "\(program) did not finish reading it within \(seconds) seconds and was stopped",
+      .unreadableDocument, at: location,
+      "\(program) did not finish reading it within \(seconds) seconds and was stopped",
       hint: "cut the document into parts, or save it in another form")
   }
 }

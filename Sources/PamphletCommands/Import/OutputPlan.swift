@@ -66,7 +66,9 @@ struct OutputPlan {
 extension Diagnostic {
   /// An output that is there already.
   static func exists(at location: SourceLocation) -> Diagnostic {
-    .error(.importOutput, at: location, "the file exists already", hint: "choose another name, or write over it with --force")
+    .error(
+      .importOutput, at: location, "the file exists already", hint: "choose another name, or write over it with --force"
+    )
   }
 
   /// An output that is a folder.
@@ -76,6 +78,8 @@ extension Diagnostic {
 
   /// Two texts for one file.
   static func writtenTwice(at location: SourceLocation) -> Diagnostic {
-    .error(.importOutput, at: location, "two of the texts would be written to this file", hint: "rename one of the files to import")
+    .error(
+      .importOutput, at: location, "two of the texts would be written to this file",
+      hint: "rename one of the files to import")
   }
 }

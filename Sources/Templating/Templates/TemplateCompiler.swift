@@ -165,10 +165,12 @@ extension Diagnostic {
     return switch kind {
     case .text where isUnescaped:
       .error(
-        .wrongVariableUse, at: name.location, "'\(written)' is words, in which < and & must be escaped", hint: "write {{\(written)}}")
+        .wrongVariableUse, at: name.location, "'\(written)' is words, in which < and & must be escaped",
+        hint: "write {{\(written)}}")
     case .html where !isUnescaped:
       .error(
-        .wrongVariableUse, at: name.location, "'\(written)' is HTML, whose tags would be printed", hint: "write {{{\(written)}}}")
+        .wrongVariableUse, at: name.location, "'\(written)' is HTML, whose tags would be printed",
+        hint: "write {{{\(written)}}}")
     case .flag:
       .error(
         .wrongVariableUse, at: name.location, "'\(written)' is yes or no, which cannot be printed",
@@ -197,14 +199,16 @@ extension Diagnostic {
   static func partialCycle(_ name: TemplateName, through names: [String]) -> Diagnostic {
     let others = names.dropFirst().map { "'\($0)'" }.joined(separator: ", ")
     return .error(
-      .partialCycle, at: name.location, "template '\(name.name)' uses itself" + (others.isEmpty ? "" : " through \(others)"),
+      .partialCycle, at: name.location,
+      "template '\(name.name)' uses itself" + (others.isEmpty ? "" : " through \(others)"),
       hint: "take this partial out")
   }
 
   /// Partials in partials that multiply beyond measure.
   static func tooManyPartials(_ name: TemplateName) -> Diagnostic {
     .error(
-      .partialCycle, at: name.location, "templates use one another so often that a page would not end at '\(name.name)'",
+      .partialCycle, at: name.location,
+      "templates use one another so often that a page would not end at '\(name.name)'",
       hint: "use it in fewer places")
   }
 }

@@ -266,12 +266,15 @@ extension Diagnostic {
 
   /// A tag with nothing in it.
   static func tagWithoutName(at location: SourceLocation) -> Diagnostic {
-    .error(.templateTag, at: location, "the tag has no name in it", hint: "write the name of a variable, as in {{title}}")
+    .error(
+      .templateTag, at: location, "the tag has no name in it", hint: "write the name of a variable, as in {{title}}")
   }
 
   /// A transform or lambda of other Mustache programs.
   static func functionCall(_ name: String, at location: SourceLocation) -> Diagnostic {
-    .error(.templateTag, at: location, "'\(name)' calls a function, which templates cannot", hint: "write the variable alone")
+    .error(
+      .templateTag, at: location, "'\(name)' calls a function, which templates cannot", hint: "write the variable alone"
+    )
   }
 
   /// `{{.}}`, which has no meaning where every value has a name.
@@ -281,13 +284,15 @@ extension Diagnostic {
 
   /// A name of several words.
   static func nameWithSpace(_ name: String, at location: SourceLocation) -> Diagnostic {
-    .error(.templateTag, at: location, "'\(name)' has a space in it", hint: "write names with hyphens, as in {{page-title}}")
+    .error(
+      .templateTag, at: location, "'\(name)' has a space in it", hint: "write names with hyphens, as in {{page-title}}")
   }
 
   /// Sections that go deeper than any page needs.
   static func nestedTooDeep(_ name: TemplateName) -> Diagnostic {
     .error(
-      .exceededLimit, at: name.location, "section '\(name.name)' stands in more than \(TemplateParser.deepestNesting) others",
+      .exceededLimit, at: name.location,
+      "section '\(name.name)' stands in more than \(TemplateParser.deepestNesting) others",
       hint: "put its parts into partials")
   }
 
@@ -300,7 +305,9 @@ extension Diagnostic {
 
   /// A section without an end.
   static func neverClosed(_ name: TemplateName) -> Diagnostic {
-    .error(.unbalancedSection, at: name.location, "section '\(name.name)' is never closed", hint: "close it with {{/\(name.name)}}")
+    .error(
+      .unbalancedSection, at: name.location, "section '\(name.name)' is never closed",
+      hint: "close it with {{/\(name.name)}}")
   }
 
   /// A change of delimiters that cannot be read.

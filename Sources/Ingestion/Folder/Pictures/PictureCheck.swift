@@ -72,20 +72,24 @@ extension Diagnostic {
   /// A picture with more pixels than a browser can hold.
   static func tooManyPixels(_ size: PictureSize, limit: Int, at location: SourceLocation) -> Diagnostic {
     .error(
-      .pictureTooLarge, at: location, "the picture has \(size.width) × \(size.height) pixels, more than \(limit / 1_000_000) million",
+      .pictureTooLarge, at: location,
+      "the picture has \(size.width) × \(size.height) pixels, more than \(limit / 1_000_000) million",
       hint: "make it smaller")
   }
 
   /// A file that is no picture, whatever its name says.
   static func noPicture(_ name: String, at location: SourceLocation) -> Diagnostic {
     .warning(
-      .notAPicture, at: location, "'\(name)' is not a picture that browsers show", hint: "save it anew as PNG, JPEG, GIF, WebP or SVG"
+      .notAPicture, at: location, "'\(name)' is not a picture that browsers show",
+      hint: "save it anew as PNG, JPEG, GIF, WebP or SVG"
     )
   }
 
   /// An SVG that cannot be looked through.
   static func compressedSVG(at location: SourceLocation) -> Diagnostic {
-    .error(.unsafeSvg, at: location, "a compressed SVG cannot be checked", hint: "save it as plain SVG, with the ending .svg")
+    .error(
+      .unsafeSvg, at: location, "a compressed SVG cannot be checked", hint: "save it as plain SVG, with the ending .svg"
+    )
   }
 
   /// An SVG that acts or calls out.
@@ -93,7 +97,8 @@ extension Diagnostic {
     let hint = "take it out, or save the picture anew as plain SVG or PNG"
     return switch kind {
     case .element(let name):
-      .error(.unsafeSvg, at: location, "the picture has a <\(name.shortened)>, which can run or load something", hint: hint)
+      .error(
+        .unsafeSvg, at: location, "the picture has a <\(name.shortened)>, which can run or load something", hint: hint)
     case .handler(let name):
       .error(.unsafeSvg, at: location, "the picture has '\(name.shortened)', which can run a script", hint: hint)
     case .reference(let address):
@@ -101,7 +106,9 @@ extension Diagnostic {
     case .declaration(let words):
       .error(.unsafeSvg, at: location, "the picture has '\(words)', which can load something", hint: hint)
     case .unreadable:
-      .error(.unsafeSvg, at: location, "the picture cannot be read as SVG from here", hint: "save it anew as plain SVG or PNG")
+      .error(
+        .unsafeSvg, at: location, "the picture cannot be read as SVG from here",
+        hint: "save it anew as plain SVG or PNG")
     }
   }
 }
