@@ -28,7 +28,8 @@ package struct PamphletCommand: AsyncParsableCommand {
     groupedSubcommands: [
       CommandGroup(name: "Begin", subcommands: [InitCommand.self, NewCommand.self]),
       CommandGroup(name: "Bring in", subcommands: [ImportCommand.self]),
-      CommandGroup(name: "Look", subcommands: [ServeCommand.self, CheckCommand.self, RenderCommand.self, PrintTestCommand.self]),
+      CommandGroup(
+        name: "Look", subcommands: [ServeCommand.self, CheckCommand.self, RenderCommand.self, PrintTestCommand.self]),
       CommandGroup(name: "Make and hand on", subcommands: [BuildCommand.self, PublishCommand.self]),
       CommandGroup(name: "Link up with other libraries", subcommands: [LinkCommand.self, MirrorCommand.self]),
       CommandGroup(name: "This computer", subcommands: [DoctorCommand.self, SetupCommand.self]),
