@@ -33,7 +33,7 @@
     const lower = [...character.toLowerCase()][0];
     if (plain.has(lower)) return plain.get(lower);
     const at = lower.codePointAt(0);
-    if (at >= 0xC0 && at < 0x250 || at >= 0x1E00 && at < 0x1F00 || at >= 0xFB00 && at < 0xFB07) {
+    if (at >= 0xC0 && at < 0x250 || at >= 0x1E00 && at < 0x1F00 || at >= 0xFB00 && at < 0xFB03 || at === 0xFB06) {
       const letters = lower.normalize("NFKD").replace(/\p{M}/gu, "");
       return /^[a-z]+$/.test(letters) ? letters : plain.get(letters) ?? lower;
     }
