@@ -53,7 +53,7 @@ final class CheckedText: Sendable {
   /// The words of a footnote in one line.
   func words(ofNote index: Int) -> String {
     var words = ""
-    for passage in prose.passages where passage.footnote == index {
+    for passage in prose.passages[prose.passages(ofNote: index)] {
       if !words.isEmpty { words += " " }
       words += String(decoding: prose.bytes[passage.range], as: UTF8.self)
     }

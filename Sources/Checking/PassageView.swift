@@ -1,3 +1,5 @@
+import Model
+
 /// A passage with the text it is part of, to be looked at.
 struct PassageView {
   /// The text it is part of.
@@ -85,13 +87,7 @@ struct PassageView {
 
   /// The index of the first word that begins at a place or behind it; the end of the words when there is none.
   func wordIndex(from place: Int) -> Int {
-    var low = passage.words.lowerBound
-    var high = passage.words.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if text.prose.words[middle].start < place { low = middle + 1 } else { high = middle }
-    }
-    return low
+    text.prose.words[passage.words].partitioningIndex { $0.start >= place }
   }
 
   /// The word that ends right before a place.
@@ -108,15 +104,10 @@ struct PassageView {
 
   /// Whether a place stands within the words of a link that are an address themselves.
   func isInAddress(_ place: Int) -> Bool {
-    var low = 0
-    var high = text.prose.links.count
     let links = text.prose.links
-    while low < high {
-      let middle = (low + high) / 2
-      if links[middle].range.upperBound <= place { low = middle + 1 } else { high = middle }
-    }
-    if low < links.count, links[low].range.contains(place), !links[low].address.isEmpty {
-      let words = string(links[low].range)
+    let index = links.partitioningIndex { $0.range.upperBound > place }
+    if index < links.count, links[index].range.contains(place), !links[index].address.isEmpty {
+      let words = string(links[index].range)
       if !words.contains(" "), words.contains(".") || words.contains("@") { return true }
     }
     // A bare address that is no link has no blanks either.

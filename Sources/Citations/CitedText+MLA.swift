@@ -5,7 +5,7 @@ extension CitedText {
   /// `Thoreau, Henry David. <cite>Walden: Economy</cite>. Ticknor and Fields, 1854. <cite>The Stapled Library</cite>,
   /// ….`
   ///
-  /// What is not known is left out, as the handbook has it.
+  /// Unknown parts are left out, as the handbook has it.
   func writeMLA(to html: inout [UInt8]) {
     write(to: &html) { parts in
       if !authors.isEmpty { parts.add { writeAuthors(limit: 3, named: 1, to: &$0) } }

@@ -1,6 +1,6 @@
 /// The code at the end of a message, by which it is looked up in the manual and switched off.
 ///
-/// What stands before a case is its entry in the manual: what is meant, why it matters and what to do, then an example
+/// The comment before a case is its entry in the manual: what is meant, why it matters and what to do, then an example
 /// before and after. The entry of a rule of `pamphlet check` stands before the rule instead, in its own file.
 package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
@@ -189,7 +189,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   /// A row of a table with more cells than its head.
   ///
-  /// What is too much is not printed. Often a bar among the words was taken for a border.
+  /// The surplus is not printed. Often a bar among the words was taken for a border.
   ///
   /// ```
   /// | Year | Sold |
@@ -853,7 +853,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   /// Something that is no colour.
   ///
-  /// What follows a bare `#` is passed over, so a colour is written in quotes.
+  /// Anything behind a bare `#` is passed over, so a colour is written in quotes.
   ///
   /// ```
   /// look:

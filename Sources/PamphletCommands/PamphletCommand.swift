@@ -40,7 +40,7 @@ package struct PamphletCommand: AsyncParsableCommand {
 
   /// Does what the program's arguments ask for, and ends the program when that fails.
   ///
-  /// What is asked for most is read without a look at the other commands. Where it cannot be read so, all of them are
+  /// The command used most is read without a look at the other commands. Where it cannot be read so, all of them are
   /// asked, so that help and complaints are in the whole program's words.
   package static func start() async {
     let arguments = CommandLine.arguments.dropFirst()

@@ -83,7 +83,7 @@ struct TargetFolder: ~Copyable {
 
   /// Removes a file that earlier publishes put there, and the folders this leaves empty.
   ///
-  /// What is no regular file, or lies behind a link, is somebody else's.
+  /// Anything but a regular file, or behind a link, is somebody else's.
   func remove(_ file: String) {
     guard occupant(of: file) == .file, unsafe unlinkat(folder.number, file, 0) == 0 else { return }
     for inner in SafePath.folders(of: file).reversed() {

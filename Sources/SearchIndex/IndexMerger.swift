@@ -309,7 +309,7 @@ package struct IndexMerger: Sendable {
       }
       let place = unsafe record[start..<(start + length)].withUnsafeBufferPointer { unsafe known($0) }
       guard let place, entries[place].texts <= most else { continue }
-      // How often, times how rare, in whole numbers, so that every machine sorts alike.
+      // The number of times, times the rarity, in whole numbers, so that every machine sorts alike.
       let rarity = records.count * 8 / entries[place].texts
       let score = count * (Int.bitWidth - rarity.leadingZeroBitCount) * (field >= WordField.heading.rawValue ? 3 : 1)
       let spelling = record[(start + length)..<(start + length + spelled)]

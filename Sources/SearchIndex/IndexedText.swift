@@ -67,7 +67,7 @@ package struct IndexedText: Sendable {
   private static func writePlaces(
     of words: borrowing WordCollector, _ body: [UInt8], to record: inout [UInt8]
   ) -> [UInt8] {
-    // Where the occurrences of each word begin when they are put in the order of the words.
+    // The beginnings of each word’s occurrences when they are put in the order of the words.
     var starts = [Int](repeating: 0, count: words.wordCount + 1)
     for occurrence in words.occurrences { starts[Int(occurrence.word) + 1] += 1 }
     for word in 0..<words.wordCount { starts[word + 1] += starts[word] }

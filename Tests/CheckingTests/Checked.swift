@@ -13,7 +13,7 @@ struct Checked {
   /// The findings that `build` tells already.
   let buildFindings: [Diagnostic]
 
-  /// Where the marks `▸` stood.
+  /// The places of the marks `▸`.
   let places: [Diagnostics.SourceLocation]
 
   /// Looks at a text.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Model
 
 /// The beginnings of a file's lines.
 struct LineTable: Sendable {
@@ -27,13 +28,7 @@ struct LineTable: Sendable {
 
   /// The line a byte stands in, counted from 1.
   func line(of offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    return max(1, low)
+    max(1, starts.partitioningIndex { $0 > offset })
   }
 
   /// The place of a byte.

@@ -1,3 +1,5 @@
+import Model
+
 /// The running text of a document as it is read, each letter with its place in the source.
 ///
 /// Marks of emphasis, addresses of links and references to footnotes are not in it; code and pictures are one character
@@ -41,28 +43,27 @@ struct Prose: Sendable {
 
   /// The place in the source of a byte of the text.
   func source(of index: Int) -> Int {
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].start <= index { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return 0 }
-    return runs[low - 1].source + index - runs[low - 1].start
+    let next = runs.partitioningIndex { $0.start > index }
+    guard next > 0 else { return 0 }
+    return runs[next - 1].source + index - runs[next - 1].start
   }
 
   /// The words in a stretch of the text, as indices of ``words``.
   func words(in range: Range<Int>) -> Range<Int> { index(from: range.lowerBound)..<index(from: range.upperBound) }
 
   /// The index of the first word that begins at a place or behind it.
-  private func index(from start: Int) -> Int {
-    var low = 0
-    var high = words.count
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle].start < start { low = middle + 1 } else { high = middle }
-    }
-    return low
+  private func index(from start: Int) -> Int { words.partitioningIndex { $0.start >= start } }
+
+  /// The passage that a place of the text lies in; `nil` for one between passages and behind the last.
+  func passage(at place: Int) -> Passage? {
+    let index = passages.partitioningIndex { $0.range.upperBound > place }
+    return index < passages.count && passages[index].range.contains(place) ? passages[index] : nil
+  }
+
+  /// The indices of a footnote's passages, which stand behind the body's in the order of the footnotes.
+  func passages(ofNote note: Int) -> Range<Int> {
+    let start = passages.partitioningIndex { $0.footnote.map { $0 >= note } ?? false }
+    return start..<passages.partitioningIndex { $0.footnote.map { $0 > note } ?? false }
   }
 }
 

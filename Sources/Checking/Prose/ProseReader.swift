@@ -11,7 +11,7 @@ struct ProseReader {
   private var prose = Prose()
   private var cursor = 0
 
-  // What is open at the node that is read: the index behind the last of its nodes.
+  // The index behind the last node of what is open at the node that is read.
   private var quotationEnd = 0
   private var listEnd = 0
   private var foreignEnd = 0

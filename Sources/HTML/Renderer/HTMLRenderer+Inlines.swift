@@ -91,7 +91,7 @@ extension HTMLRenderer {
     case .inlineElement:
       write(nodes.element(node), (index + 1)..<next, until: end, following)
     case .htmlInline:
-      // What an author answers for on the web page need not be well-formed.
+      // HTML of an author’s own need not be well-formed, so that it stands on web pages alone.
       if !isCopy, options.syntax == .html { writeRaw(node.text) }
     case .paragraph, .heading, .thematicBreak, .blockQuote, .list, .item, .code, .table, .row, .cell, .blockElement,
       .htmlBlock:

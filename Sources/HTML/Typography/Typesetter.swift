@@ -124,7 +124,7 @@ struct Typesetter: Sendable {
   private mutating func set(
     _ source: UnsafeBufferPointer<UInt8>, into bytes: inout ByteBuffer, following: () -> UInt32
   ) {
-    var run = Run(source)
+    var run = unsafe LetterRun(source)
     while true {
       run.index = unsafe nextMark(in: source, from: run.index)
       guard run.index < run.count else { break }
@@ -164,7 +164,7 @@ struct Typesetter: Sendable {
 
   // MARK: - What is done about a byte: each writes its replacement and returns the number of bytes replaced, 0 for none
 
-  private static func escape(_ run: Run, into bytes: inout ByteBuffer) -> Int {
+  private static func escape(_ run: LetterRun, into bytes: inout ByteBuffer) -> Int {
     let isMarkup = run.byte == 0x26 || run.byte == 0x3C || run.byte == 0x3E
     let length = unsafe isMarkup ? 1 : run.source.lengthOfForbidden(at: run.index)
     guard length > 0 else { return 0 }
@@ -173,7 +173,7 @@ struct Typesetter: Sendable {
     return length
   }
 
-  private mutating func setQuote(_ run: Run, into bytes: inout ByteBuffer, following: () -> UInt32) -> Int {
+  private mutating func setQuote(_ run: LetterRun, into bytes: inout ByteBuffer, following: () -> UInt32) -> Int {
     let isLast = run.index + 1 == run.count
     let before = unsafe run.index > 0 ? run.source.scalar(before: run.index) : previous
     let after = unsafe isLast ? following() : run.source.scalar(at: run.index + 1).value
@@ -202,7 +202,7 @@ struct Typesetter: Sendable {
     }
   }
 
-  private static func setDashes(_ run: Run, into bytes: inout ByteBuffer) -> Int {
+  private static func setDashes(_ run: LetterRun, into bytes: inout ByteBuffer) -> Int {
     let length = unsafe run.source.run(of: run.byte, at: run.index)
     guard length > 1 else { return 0 }
     run.flush(into: &bytes)
@@ -210,7 +210,7 @@ struct Typesetter: Sendable {
     return length
   }
 
-  private static func setPoints(_ run: inout Run, into bytes: inout ByteBuffer) -> Int {
+  private static func setPoints(_ run: inout LetterRun, into bytes: inout ByteBuffer) -> Int {
     let length = unsafe run.source.run(of: run.byte, at: run.index)
     guard length > 2 else {
       run.index += length - 1
@@ -222,7 +222,7 @@ struct Typesetter: Sendable {
   }
 
   /// The narrow space before a point of two parts.
-  private static func setSpace(_ run: Run, into bytes: inout ByteBuffer) -> Int {
+  private static func setSpace(_ run: LetterRun, into bytes: inout ByteBuffer) -> Int {
     guard run.byte(before: 1) == 0x20 else { return 0 }
     let next = run.byte(after: 1)
     let after = unsafe next == 0 ? Neighbour.space : Neighbour(run.source.scalar(at: run.index + 1).value)
@@ -237,7 +237,7 @@ struct Typesetter: Sendable {
   }
 
   /// The narrow space within guillemets.
-  private static func setGuillemet(_ run: Run, into bytes: inout ByteBuffer) -> Int {
+  private static func setGuillemet(_ run: LetterRun, into bytes: inout ByteBuffer) -> Int {
     if run.byte(after: 1) == 0xAB, run.byte(after: 2) == 0x20 {
       run.flush(into: &bytes)
       bytes.append("«\u{202F}")
@@ -253,7 +253,7 @@ struct Typesetter: Sendable {
     return length
   }
 
-  private func setForeignWords(_ run: inout Run, into bytes: inout ByteBuffer) -> Int {
+  private func setForeignWords(_ run: inout LetterRun, into bytes: inout ByteBuffer) -> Int {
     guard let words = unsafe foreignRun(in: run.source, at: run.index) else {
       run.index += unsafe run.source.scalar(at: run.index).length - 1
       return 0
@@ -340,56 +340,6 @@ struct Typesetter: Sendable {
       true
     default: false
     }
-  }
-}
-
-extension Typesetter {
-  /// A run of letters of which a part is written and one byte looked at.
-  @safe fileprivate struct Run {
-    let source: UnsafeBufferPointer<UInt8>
-
-    /// The first byte that is not written yet.
-    var start = 0
-
-    /// The byte that is looked at.
-    var index = 0
-
-    @safe init(_ source: UnsafeBufferPointer<UInt8>) { unsafe self.source = source }
-  }
-}
-
-extension Typesetter.Run {
-  fileprivate var count: Int { unsafe source.count }
-
-  fileprivate var byte: UInt8 { unsafe source[index] }
-
-  /// A byte behind the one that is looked at; 0 where the run has ended.
-  fileprivate func byte(after distance: Int) -> UInt8 {
-    unsafe index + distance < source.count ? source[index + distance] : 0
-  }
-
-  /// A byte before the one that is looked at; 0 for what is written.
-  fileprivate func byte(before distance: Int) -> UInt8 {
-    unsafe index - distance >= start ? source[index - distance] : 0
-  }
-
-  /// So many bytes from the one that is looked at.
-  fileprivate func letters(_ count: Int) -> UnsafeBufferPointer<UInt8> {
-    unsafe .init(rebasing: source[index..<(index + count)])
-  }
-
-  /// Writes the bytes before the one that is looked at.
-  ///
-  /// - Parameter spaces: The number of spaces at their end that are left out.
-  fileprivate func flush(into bytes: inout ByteBuffer, leaving spaces: Int = 0) {
-    let end = index - spaces
-    if end > start { unsafe bytes.append(contentsOf: .init(rebasing: source[start..<end])) }
-  }
-
-  /// Goes on behind what was replaced, or behind one byte that stays.
-  fileprivate mutating func pass(_ length: Int) {
-    index += max(length, 1)
-    if length > 0 { start = index }
   }
 }
 

@@ -17,7 +17,7 @@ package enum SpeckRemover {
     var cleaned = picture
     var blot: [Int] = []
     for pixel in 0..<(width * height) where cleaned[start + pixel] < dark {
-      // What lies before it in the same blot has been looked at.
+      // Points before it in the same blot have been looked at.
       if pixel % width > 0, cleaned[start + pixel - 1] < dark { continue }
       blot.removeAll(keepingCapacity: true)
       blot.append(pixel)

@@ -67,7 +67,7 @@ struct OrderFinder {
 
   /// The hypotheses under the likeliest choice of hidden breaks.
   ///
-  /// Which pieces hide a break is not certain either. Each choice is held against the text as it stands.
+  /// It is not certain either which pieces hide a break. Each choice is held against the text as it stands.
   private func bestRanking(_ pieces: Pieces, _ reader: inout PageReader) -> (ranking: [Ranked], gain: Double)? {
     var best: (ranking: [Ranked], gain: Double)?
     for (breaks, cost) in choices(of: pieces.cuts) {
@@ -173,7 +173,7 @@ struct OrderFinder {
 
   /// The evidence for an order and is more than taste: page ends inside sentences, and printed numbers.
   ///
-  /// Where pages end with paragraphs any order reads well, so such pages are never moved for the sake of a word.
+  /// Any order reads well of pages that end with paragraphs, so they are never moved for the sake of a word.
   private func proof(of found: Ranked, _ reader: inout PageReader) -> Double {
     let edges = reader.edges(cuts: found.cuts)
     let order = found.imposition.readingOrder

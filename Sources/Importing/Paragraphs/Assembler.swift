@@ -41,7 +41,7 @@ struct Assembler {
         }
       }
     }
-    // What breaks off in the first two thirds is verse or a caption, and no line of a paragraph.
+    // A line that breaks off in the first two thirds is verse or a caption, and no line of a paragraph.
     rooms = rooms.filter { $0 * 3 < arrangement.measure }.sorted()
     // In all but a few of the lines of a paragraph, the next word had no room.
     room = max(0, rooms.isEmpty ? 0 : rooms[min(rooms.count - 1, rooms.count * 95 / 100)])

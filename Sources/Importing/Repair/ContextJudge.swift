@@ -89,7 +89,7 @@ struct ContextJudge: Sendable {
 
   /// The share of another word in what follows a word.
   ///
-  /// What was counted is mixed with what chance alone would make of it, so that few counts mean little; a pair of the
+  /// Counts are mixed with what chance alone would make of it, so that few counts mean little; a pair of the
   /// text's own means as much as twenty of the table.
   private func share(of second: Int?, after first: Int?, _ extra: Int) -> Double {
     let chance = frequency(of: second) / pairs.total

@@ -1,6 +1,6 @@
 /// Stage 7: puts right what the scanner misread, as far as that is beyond doubt.
 ///
-/// What cannot be a word in any text is put right always. A word that is in no list is changed only when the text also
+/// Letters that can be a word in no text are always put right. A word that is in no list is changed only when the text also
 /// has misreadings that are beyond doubt, and only into one candidate. Words that exist are never changed without
 /// the words beside them saying so.
 struct Repairer {

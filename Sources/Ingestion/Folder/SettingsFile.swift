@@ -3,7 +3,7 @@ package import Model
 
 /// A site's settings as they were read, once for everything that depends on them.
 ///
-/// Who read `site.yml` twice could be given two versions of it, and take what was made by the one for the other's.
+/// Reading `site.yml` twice could give two versions of it, and take what was made by the one for the other's.
 package struct SettingsFile: Sendable {
   /// The file's bytes; `nil` when there is none.
   package let bytes: [UInt8]?

@@ -198,13 +198,7 @@ package struct SiteIndex: Sendable {
 
   /// The place of a text in a list that is ordered as the index is.
   private func position(of text: Int, in members: [Int]) -> Int {
-    var low = 0
-    var high = members.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranks[members[middle]] < ranks[text] { low = middle + 1 } else { high = middle }
-    }
-    return low
+    members.partitioningIndex { ranks[$0] >= ranks[text] }
   }
 
   /// The stretches of equal values.

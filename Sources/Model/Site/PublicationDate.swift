@@ -1,6 +1,6 @@
 /// When a text was published, as exactly as its author knew: a day or a century, for certain or about, or a span.
 ///
-/// What can be said is what level 1 of the Extended Date/Time Format (ISO 8601-2) says, but for years before the year 1
+/// It follows level 1 of the Extended Date/Time Format (ISO 8601-2), but for years before the year 1
 /// and after the year 9999.
 package struct PublicationDate: Hashable, Sendable {
   /// A season of a year, by its number in the Extended Date/Time Format.

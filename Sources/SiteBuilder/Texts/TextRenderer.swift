@@ -98,7 +98,7 @@ struct TextRenderer: Sendable {
     var files: [OutputFile] = []
     for format in text.formats where format.isExported {
       guard let export = result.exports.first(where: { $0.format == format }) else {
-        // What cannot be made on this machine is not missed.
+        // A form that cannot be made on this machine is not missed.
         if exports.exporters.obstacles[format] != nil { continue }
         return nil
       }

@@ -23,7 +23,7 @@ struct BareAddress: TextRule {
       // A host's name is short enough to be read.
       guard words.hasPrefix("http://") || words.hasPrefix("https://"), words.utf8.count > 32 else { continue }
       // In a note an address is what a reader may want to copy.
-      if text.prose.passages.first(where: { $0.range.contains(link.range.lowerBound) })?.footnote != nil { continue }
+      if text.prose.passage(at: link.range.lowerBound)?.footnote != nil { continue }
       report.tell(
         link.range, "the address stands for the words of its link", hint: "write [words](\(words.prefix(24))…)")
     }

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A link whose words say nothing.
 ///
-/// Who goes through a page by its links hears *here*, *here*, *here*.
+/// Readers who go through a page by its links hear *here*, *here*, *here*.
 ///
 /// ```
 /// The map is [here](map.md).

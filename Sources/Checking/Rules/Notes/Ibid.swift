@@ -35,7 +35,7 @@ struct Ibid: TextRule {
 
   func look(at text: CheckedText, _ report: inout Report) {
     for index in text.document.footnotes.indices {
-      guard let passage = text.passages.first(where: { $0.passage.footnote == index }) else { continue }
+      guard let first = text.prose.passages(ofNote: index).first, let passage = text.passage(first) else { continue }
       let words = passage.string.lowercased()
       guard let found = Self.beginnings.first(where: { words.hasPrefix($0) }) ?? (words == "ibid" ? "ibid" : nil)
       else { continue }

@@ -31,9 +31,7 @@ struct NoteBeforePunctuation: TextRule {
 extension Prose {
   /// The punctuation mark right behind a reference; `nil` when something else stands there.
   func sign(behind reference: ProseReference) -> Character? {
-    guard reference.index < bytes.count, passages.contains(where: { $0.range.contains(reference.index) }) else {
-      return nil
-    }
+    guard passage(at: reference.index) != nil else { return nil }
     let byte = bytes[reference.index]
     guard ".,;:!?".utf8.contains(byte) else { return nil }
     // An ellipsis belongs to what follows it.

@@ -21,9 +21,7 @@ struct SpaceBeforeNote: TextRule {
     for reference in text.prose.references {
       guard reference.index > 1, text.prose.bytes[reference.index - 1] == 0x20, reference.source > 0,
         text.source[reference.source - 1] == 0x20,
-        text.prose.passages.contains(where: {
-          $0.range.lowerBound < reference.index - 1 && $0.range.upperBound >= reference.index
-        })
+        let passage = text.prose.passage(at: reference.index - 1), passage.range.lowerBound < reference.index - 1
       else { continue }
       report.tell(
         source: reference.source - 1, length: 1, "a space stands before the note's reference",

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A heading two levels below the one before it.
 ///
-/// Who is read the page, or goes through it by headings, looks for the level that is missing.
+/// Readers who hear the page, or go through it by headings, look for the level that is missing.
 ///
 /// ```
 /// ## The Pond

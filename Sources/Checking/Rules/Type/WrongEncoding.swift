@@ -17,12 +17,16 @@ struct WrongEncoding: PassageRule {
   static let code = DiagnosticCode.wrongEncoding
 
   func look(at passage: PassageView, _ report: inout Report) {
-    guard passage.text.hasSuspectBytes else { return }
     let bytes = passage.text.prose.bytes
     var index = passage.range.lowerBound
     while index + 3 < passage.range.upperBound {
+      // Each kind begins with the first byte of Ã, Â or â.
+      guard bytes[index] == 0xC3 else {
+        index += 1
+        continue
+      }
       // Ã or Â before a sign of Latin-1, â before € or the signs beside it.
-      if bytes[index] == 0xC3, bytes[index + 1] == 0x83 || bytes[index + 1] == 0x82, bytes[index + 2] == 0xC2,
+      if bytes[index + 1] == 0x83 || bytes[index + 1] == 0x82, bytes[index + 2] == 0xC2,
         bytes[index + 3] >= 0xA0
       {
         tell(index..<(index + 4), passage, &report)
@@ -42,9 +46,4 @@ struct WrongEncoding: PassageRule {
       range.lowerBound..<(range.lowerBound + written.utf8.count), "'\(written)' was one character in another encoding",
       hint: "put in the one that is meant")
   }
-}
-
-extension CheckedText {
-  /// Whether the running text has Ã, Â or â at all.
-  var hasSuspectBytes: Bool { prose.bytes.contains(0xC3) }
 }

@@ -19,7 +19,7 @@ enum DocumentTitlePage {
       append([], of: nil)
     }
     guard !lines.isEmpty else { return nil }
-    // What follows ends the title page.
+    // A line of text behind them shows where the title page ends.
     append(Letters("The text."), of: nil)
     var page = Page()
     page.body = lines

@@ -163,7 +163,7 @@ struct LinkedNote: Sendable {
         return nil
       }
       if let content = members["c"] { members["c"] = without(content, &back, isBack: isBack) ?? .null }
-      // What held nothing else goes with it.
+      // An element that held nothing else goes with it.
       if ["Strong", "Emph", "Superscript", "Span"].contains(value["t"].text ?? ""), isEmpty(members["c"] ?? .null) {
         return nil
       }

@@ -1,6 +1,6 @@
 /// A document as pandoc reads it, its tree in JSON, as Markdown with front matter and footnotes.
 ///
-/// What only a word processor or a web page wants is left out and counted: marks of places, raw markup, links into the
+/// Things that only a word processor or a web page wants are left out and counted: marks of places, raw markup, links into the
 /// document itself. Every word of the tree is accounted for.
 struct PandocReader {
   /// The metadata of the text.
@@ -268,106 +268,6 @@ struct PandocReader {
     }.joined(separator: "\n")
   }
 
-  /// A table with a line a row; what a cell has in several paragraphs stands in one, parted by line ends.
-  private mutating func table(_ content: JSONValue, depth: Int) -> String {
-    var rows = content[3][1].items
-    var hasHead = !rows.isEmpty
-    for body in content[4].items { rows += body[2].items + body[3].items }
-    rows += content[5][1].items
-    // What is only a frame for text is taken out of it.
-    if PandocReader.isFrame(rows) {
-      let parts =
-        rows.flatMap { $0[1].items }.map { written($0[4].items, depth: depth) } + [
-          written(content[1][1].items, depth: depth)
-        ]
-      return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
-    }
-    if hasHead, rows[0][1].items.allSatisfy({ PandocWords.plain($0[4].items).trimmed.isEmpty }),
-      PandocReader.isHead([JSONValue](rows.dropFirst()))
-    {
-      rows.removeFirst()
-    }
-    hasHead = hasHead || PandocReader.isHead(rows)
-    var lines: [[String]] = []
-    for row in rows {
-      var cells: [String] = []
-      for cell in row[1].items {
-        cells.append(tableCell(cell[4].items))
-        for _ in 1..<max(1, min(50, cell[3].whole ?? 1)) { cells.append("") }
-      }
-      lines.append(cells)
-    }
-    let width = lines.map(\.count).max() ?? 0
-    guard width > 0 else { return "" }
-    func line(_ cells: [String]) -> String {
-      "| " + (cells + [String](repeating: "", count: width - cells.count)).joined(separator: " | ") + " |"
-    }
-    let marks = (0..<width).map { column in
-      switch content[2][column][0]["t"].text {
-      case "AlignRight": "--:"
-      case "AlignCenter": ":-:"
-      default: "---"
-      }
-    }
-    let head = hasHead ? lines.removeFirst() : []
-    let table = ([line(head), "| " + marks.joined(separator: " | ") + " |"] + lines.map(line)).joined(separator: "\n")
-    let caption = written(content[1][1].items, depth: depth)
-    return caption.isEmpty ? table : table + "\n\n" + caption
-  }
-
-  /// Whether a table only lays out a page: one cell alone, or cells with headings or several paragraphs in them.
-  private static func isFrame(_ rows: [JSONValue]) -> Bool {
-    let cells = rows.flatMap { $0[1].items }
-    if cells.count == 1 { return true }
-    return cells.contains { cell in
-      let kinds = cell[4].items.compactMap { $0["t"].text }
-      return kinds.count >= 3 && (kinds.contains("Header") || cells.count <= 4)
-    }
-  }
-
-  /// Whether the first row of a table is a head that is not marked as one: words alone, above rows with figures.
-  private static func isHead(_ rows: [JSONValue]) -> Bool {
-    func texts(_ row: JSONValue) -> [String] { row[1].items.map { PandocWords.plain($0[4].items).trimmed } }
-    guard rows.count >= 2, let first = rows.first.map(texts), first.count >= 2, !first.contains("") else {
-      return false
-    }
-    let isWords = first.allSatisfy { $0.utf8.count <= 30 && !$0.contains(where: \.isNumber) }
-    return isWords && rows.dropFirst().allSatisfy { texts($0).contains { $0.contains(where: \.isNumber) } }
-  }
-
-  private mutating func tableCell(_ blocks: [JSONValue]) -> String {
-    var pieces: [String] = []
-    func add(_ piece: String) { if !piece.isEmpty { pieces.append(piece) } }
-    for block in blocks {
-      let content = block["c"]
-      switch block["t"].text {
-      case "Plain", "Para": add(inlines(content.items))
-      case "Header": add(inlines(content[2].items))
-      case "LineBlock": for line in content.items { add(inlines(line.items)) }
-      case "CodeBlock":
-        for line in (content[1].text ?? "").split(separator: "\n") { add(PandocReader.code(String(line))) }
-      case "BlockQuote": add(tableCell(content.items))
-      case "Div": add(tableCell(content[1].items))
-      case "BulletList": for item in content.items { add(tableCell(item.items)) }
-      case "OrderedList": for item in content[1].items { add(tableCell(item.items)) }
-      case "DefinitionList":
-        for item in content.items {
-          add(inlines(item[0].items))
-          for meaning in item[1].items { add(tableCell(meaning.items)) }
-        }
-      case "Table":
-        let inner = content
-        for row in inner[3][1].items + inner[4].items.flatMap({ $0[2].items + $0[3].items }) + inner[5][1].items {
-          for cell in row[1].items { add(tableCell(cell[4].items)) }
-        }
-      case "RawBlock": leave(.rawMarkup)
-      default: break
-      }
-    }
-    return pieces.joined(separator: "<br>").replacing("\\\n", with: "<br>").replacing("\n", with: " ")
-      .replacing("|", with: "\\|")
-  }
-
   mutating func leave(_ what: Leaving) { leftOut[what, default: 0] += 1 }
 
   /// A report in one line.
@@ -381,47 +281,5 @@ struct PandocReader {
     }
     if !unknownKeys.isEmpty { parts.append("not in the front matter: " + unknownKeys.joined(separator: ", ")) }
     return parts.joined(separator: "; ")
-  }
-}
-
-extension String {
-  /// The string without blanks and line ends at either end.
-  var trimmed: String {
-    let signs = Array(unicodeScalars)
-    guard let low = signs.firstIndex(where: { $0 != " " && $0 != "\n" && $0 != "\t" }),
-      var high = signs.lastIndex(where: { $0 != " " && $0 != "\n" && $0 != "\t" })
-    else { return "" }
-    // A hard line end at the very end is none.
-    while high > low, signs[high] == "\\", high + 1 < signs.count, signs[high + 1] == "\n", signs[high - 1] != "\\" {
-      high -= 1
-      while high > low, signs[high] == " " || signs[high] == "\n" { high -= 1 }
-    }
-    return signs[low...high].string
-  }
-
-  /// The string without blanks at its end.
-  var withoutBlankEnd: String {
-    var view = unicodeScalars[...]
-    while view.last == " " { view = view.dropLast() }
-    return String(view)
-  }
-
-  /// The string with one piece in place of another.
-  func replacing(_ wanted: String, with other: String) -> String {
-    var result: [UInt8] = []
-    let bytes = Array(utf8)
-    let piece = Array(wanted.utf8)
-    guard let first = piece.first, bytes.count >= piece.count else { return self }
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == first, bytes[index...].starts(with: piece) {
-        result += other.utf8
-        index += piece.count
-      } else {
-        result.append(bytes[index])
-        index += 1
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 }

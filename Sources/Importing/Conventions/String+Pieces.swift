@@ -1,0 +1,41 @@
+extension String {
+  /// The string without blanks and line ends at either end.
+  var trimmed: String {
+    let signs = Array(unicodeScalars)
+    guard let low = signs.firstIndex(where: { $0 != " " && $0 != "\n" && $0 != "\t" }),
+      var high = signs.lastIndex(where: { $0 != " " && $0 != "\n" && $0 != "\t" })
+    else { return "" }
+    // A hard line end at the very end is none.
+    while high > low, signs[high] == "\\", high + 1 < signs.count, signs[high + 1] == "\n", signs[high - 1] != "\\" {
+      high -= 1
+      while high > low, signs[high] == " " || signs[high] == "\n" { high -= 1 }
+    }
+    return signs[low...high].string
+  }
+
+  /// The string without blanks at its end.
+  var withoutBlankEnd: String {
+    var view = unicodeScalars[...]
+    while view.last == " " { view = view.dropLast() }
+    return String(view)
+  }
+
+  /// The string with one piece in place of another.
+  func replacing(_ wanted: String, with other: String) -> String {
+    var result: [UInt8] = []
+    let bytes = Array(utf8)
+    let piece = Array(wanted.utf8)
+    guard let first = piece.first, bytes.count >= piece.count else { return self }
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == first, bytes[index...].starts(with: piece) {
+        result += other.utf8
+        index += piece.count
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

@@ -1,0 +1,154 @@
+import Diagnostics
+
+/// The messages about letters that look like Markdown.
+extension Diagnostic {
+  /// A link or picture that is none because of how its address is written.
+  static func addressAsLetters(
+    _ address: String, _ mended: String, isImage: Bool, at location: SourceLocation
+  ) -> Diagnostic {
+    let thing = isImage ? "picture" : "link"
+    let reason = address.contains(" ") ? "its address '\(address)' has a space in it" : "it is not written as one"
+    return .warning(
+      .spaceInAddress, at: location, "the \(thing) is printed as letters: \(reason)", hint: "write \(mended)")
+  }
+
+  /// A link by a label nothing defines.
+  static func undefinedLink(
+    _ written: String, _ label: String, isImage: Bool, at location: SourceLocation
+  ) -> Diagnostic {
+    .warning(
+      .undefinedLink, at: location,
+      "'\(isImage ? "!" : "")\(written)' is printed as letters: nothing says where '\(label)' leads",
+      hint: "write [\(label)]: and the address on a line of its own")
+  }
+
+  /// A footnote written where it is called.
+  static func inlineNote(_ words: String, at location: SourceLocation) -> Diagnostic {
+    .warning(
+      .inlineNote, at: location, "'^[…]' is printed as letters: a footnote does not stand in the line",
+      hint: "write [^1] here and, on a line of its own, [^1]: \(words.isEmpty ? "…" : words)")
+  }
+
+  /// A link as wikis write it.
+  static func wikiLink(_ written: String, _ mended: String, at location: SourceLocation) -> Diagnostic {
+    .warning(.wikiLink, at: location, "'\(written)' is printed as letters", hint: "write \(mended)")
+  }
+
+  /// Footnotes without the sign that makes them some.
+  static func oldNote(_ label: String, count: Int, at location: SourceLocation) -> Diagnostic {
+    .warning(
+      .oldNote, at: location,
+      count > 1
+        ? "'[\(label)]' and \(count - 1) more notes are printed as letters"
+        : "'[\(label)]' is printed as letters, and so is its note",
+      hint: "write [^\(label)] where it is called and [^\(label)]: before its text")
+  }
+
+  /// Attributes that other programs read.
+  static func attributes(_ written: String, at location: SourceLocation) -> Diagnostic {
+    .warning(
+      .attributes, at: location, "'\(written)' is printed as letters",
+      hint: written.hasPrefix("{#")
+        ? "take it out: a heading's address is its words in lower case, joined by hyphens" : "take it out")
+  }
+
+  /// A construct of another program.
+  static func unknownConstruct(_ sign: String, at location: SourceLocation) -> Diagnostic {
+    .warning(
+      .unknownConstruct, at: location, "'\(sign)' is another program's and is printed as letters",
+      hint: "take it out, or put \\ before it if it is meant so")
+  }
+
+  /// A definition list as some programs read it.
+  static func definitionList(at location: SourceLocation) -> Diagnostic {
+    .warning(
+      .definitionList, at: location, "a line that begins with a colon is printed as it stands",
+      hint: "write <dl><dt>the term</dt><dd>what it means</dd></dl>")
+  }
+
+  /// A heading without a space behind its signs.
+  static func headingWithoutSpace(_ signs: String, _ words: String, at location: SourceLocation) -> Diagnostic {
+    .warning(
+      .headingWithoutSpace, at: location,
+      "'\(signs)\(words)' is printed as letters: a heading has a space behind its \(signs)",
+      hint: "write \(signs) \(words)")
+  }
+
+  /// A table that is none.
+  static func tableWithoutHyphens(columns: Int, at location: SourceLocation) -> Diagnostic {
+    .warning(
+      .tableWithoutHyphens, at: location, "a table is printed as letters: under its head the row of hyphens is missing",
+      hint: "write |\(String(repeating: " --- |", count: columns)) under its first line")
+  }
+
+  /// Verse as some programs read it.
+  static func barsBeforeVerse(at location: SourceLocation) -> Diagnostic {
+    .warning(
+      .barsBeforeVerse, at: location, "the bars before these lines are printed, and their ends are not kept",
+      hint: "take the bars out and end each line but the last with \\")
+  }
+
+  /// A heading that a row of hyphens made.
+  static func accidentalHeading(at location: SourceLocation) -> Diagnostic {
+    .warning(
+      .accidentalHeading, at: location, "--- makes a heading of the lines above it",
+      hint: "leave a blank line before it for a break, or write ## before the heading")
+  }
+
+  /// Cells beyond a table's last column.
+  static func surplusCells(cells: Int, columns: Int, at location: SourceLocation) -> Diagnostic {
+    .warning(
+      .surplusCells, at: location,
+      "the row has \(cells) cells and the table's head \(columns); what is too much is left out",
+      hint: "write \\| for a bar that parts no cells")
+  }
+
+  /// An entry of a list that is printed with another number.
+  static func otherNumber(written: Int, printed: Int, at location: SourceLocation) -> Diagnostic {
+    .warning(
+      .listNumber, at: location, "the entry written \(written). is printed \(printed).",
+      hint: "write \(printed)., or \(written)\\. for a line that is no entry of the list")
+  }
+
+  /// Stars with spaces inside.
+  static func spacedEmphasis(_ stars: String, _ words: String, at location: SourceLocation) -> Diagnostic {
+    .warning(
+      .spacedEmphasis, at: location, "'\(stars) \(words) \(stars)' is printed with its stars",
+      hint: "write \(stars)\(words)\(stars)")
+  }
+
+  /// Stars that are no emphasis because of the signs beside them.
+  static func refusedEmphasis(_ stars: String, _ words: String, at location: SourceLocation) -> Diagnostic {
+    let mended =
+      switch stars.count {
+      case 1: "<em>\(words)</em>"
+      case 2: "<strong>\(words)</strong>"
+      default: "<strong><em>\(words)</em></strong>"
+      }
+    return .warning(
+      .refusedEmphasis, at: location,
+      "'\(stars)\(words)\(stars)' is printed with its stars: a sign and a letter stand on both sides of them",
+      hint: "write \(mended), or put the sign outside of the stars")
+  }
+
+  /// Markdown in a block of HTML, where none is read.
+  static func markdownInMarkup(_ written: String, at location: SourceLocation) -> Diagnostic {
+    .warning(
+      .markdownInHtml, at: location, "'\(written)' is printed as letters: in a block of HTML no Markdown is read",
+      hint: "leave a blank line before and behind the words")
+  }
+
+  /// A call in a picture's caption.
+  static func callInCaption(_ call: String, at location: SourceLocation) -> Diagnostic {
+    .warning(
+      .footnoteInDescription, at: location, "'\(call)' in a picture's caption calls no footnote and is left out",
+      hint: "put the call into the text")
+  }
+
+  /// A backslash that breaks no line.
+  static func backslashAtEnd(at location: SourceLocation) -> Diagnostic {
+    .warning(
+      .backslashAtEnd, at: location, "the backslash at the end of a paragraph is printed",
+      hint: "take it out: it breaks a line only where another follows")
+  }
+}
