@@ -95,7 +95,7 @@
     endWord(text.length, false);
     return found;
   }
-  // Where sequences of words stand among others: pairs of the first and the last place.
+  // The places of sequences of words among others: pairs of the first and the last place.
   function places(sequences, tokens) {
     const found = [];
     tokens.forEach((token, i) => {
@@ -120,7 +120,7 @@
 
   const left = ".contents, .dedication, .address, [role=doc-noteref], [role=doc-backlink], .more, rt, rp, script, style, template, :is(h1, h2, h3, h4, h5, h6)[id^=_]";
   const inline = new Set("A ABBR B BDI BDO CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q RB RUBY S SAMP SMALL SPAN STRONG SUB SUP TIME U VAR WBR".split(" "));
-  // What the page says, parted at each block with an id, as [text, node] pairs; a block ends with a line.
+  // The words of the page, parted at each block with an id, as [text, node] pairs; a block ends with a line.
   function segments() {
     const all = new Map([["", []]]);
     let segment = all.get("");
@@ -323,7 +323,7 @@
       }
       const tokens = words(said);
       if (!tokens.length) continue;
-      // What apostrophes and hyphens part is found in parts and as one word; the rest word by word.
+      // Words with apostrophes or hyphens are found in parts and as one word; others word by word.
       const groups = [];
       for (const token of tokens) {
         const last = groups.at(-1), isWideToken = kind(token.word[0]) === wide || isWide.test(token.word);
@@ -464,7 +464,7 @@
     return hits;
   }
 
-  // What a page says: it is asked in a frame, since no script may read a page from a disk.
+  // The words of another page: it is asked in a frame, since no script may read a page from a disk.
   const pages = new Map(), queue = [];
   let asked = 0;
   function pageText(name) {
@@ -564,7 +564,7 @@
     return item;
   }
 
-  // How many texts, in the page's words: a sample for each plural the language may have.
+  // The number of texts, in the page's words: a sample for each plural the language may have.
   const samples = (said.dataset.counts ?? "").split("|"), plural = new Intl.PluralRules(doc.documentElement.lang || "en");
   const counted = count => {
     const numbers = [0, 1, 2, 3, 5, 11, 20, 100];
