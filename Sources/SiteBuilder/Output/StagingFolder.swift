@@ -54,7 +54,8 @@ final class StagingFolder: Sendable {
   /// Makes an empty stage, and the output's folder where there is none.
   func open() throws(SystemFailure) {
     try FileOperations.make(output.path)
-    if try !FileOperations.makeOne(folder) {
+    let isNew = try FileOperations.makeOne(folder)
+    if !isNew {
       // Where a link leads, nothing may be cleared away.
       guard FileStatus.kind(at: folder) == .folder else {
         throw SystemFailure(
@@ -68,6 +69,8 @@ final class StagingFolder: Sendable {
       output = try FolderDescriptor(self.output.path)
       stage = try FolderDescriptor(folder, followsLink: false)
     } catch {
+      // One that was there before may hold the list of a build that was killed.
+      if isNew { _ = try? FileOperations.removeFolder(folder) }
       throw error.failure("open", folder)
     }
     opened.withLock { $0 = Folders(output: output, stage: stage) }
