@@ -50,6 +50,17 @@ TITLES = [
 # A site, and what becomes of it
 
 
+def members_of(value):
+    """The members of the objects in `value`, at any depth: their names and values."""
+    if isinstance(value, dict):
+        for key, member in value.items():
+            yield key, member
+            yield from members_of(member)
+    elif isinstance(value, list):
+        for item in value:
+            yield from members_of(item)
+
+
 def text(number, words=""):
     title = TITLES[number % len(TITLES)]
     return (
@@ -872,20 +883,26 @@ class Hostile(Faults):
         self.assertGreater(sum(path.endswith(".html") for path in output), 10, run.faults)
         # The page that shows no text has a style of its own.
         self.assertEqual(Page(output.pop("404.html").decode(), whole=True).active, ["style"])
+        # The search has a script of its own and the start of its index.
+        self.assertEqual(Page(output.pop("search/index.html").decode(), whole=True).active, ["script", "script"])
         for path, content in output.items():
             if path.endswith(".html"):
                 self.assertEqual(Page(content.decode(), whole=True).active, [], path)
             elif path.endswith(".xml"):
                 for element in xml.etree.ElementTree.fromstring(content).iter():
                     self.assertIn(element.tag.split("}")[0], (
-                        "{http://www.w3.org/2005/Atom", "{http://www.sitemaps.org/schemas/sitemap/0.9"), path)
+                        "{http://www.w3.org/2005/Atom", "{http://www.sitemaps.org/schemas/sitemap/0.9",
+                        "{http://a9.com/-/spec/opensearch/1.1/", "{http://purl.org/dc/terms/"), path)
                     if element.get("type") == "html":
                         self.assertEqual(Page(element.text).active, [], path)
                     for value in element.attrib.values():
                         self.assertNotRegex(value, r"(?i)^\s*(javascript|vbscript|data):", path)
             elif path.endswith(".json"):
-                for item in json.loads(content)["items"]:
-                    self.assertEqual(Page(item["content_html"]).active, [], path)
+                for key, value in members_of(json.loads(content)):
+                    if key == "content_html":
+                        self.assertEqual(Page(value).active, [], path)
+                    elif key in ("href", "url"):
+                        self.assertNotRegex(value, r"(?i)^\s*(javascript|vbscript|data):", path)
             self.assertFalse([part for part in path.split("/") if part in ("..", "")], path)
 
     def test_checker_of_what_runs(self):
