@@ -557,10 +557,10 @@
       return { line, id, sequences };
     });
     item.append(box);
-    hit.tell = async () => {
+    telling.set(item, async () => {
       const text = lines.length && await pageText(name);
       if (text) for (const { line, id, sequences } of lines) if (text[id]) sentence(line, text[id], sequences);
-    };
+    });
     return item;
   }
 
@@ -572,17 +572,29 @@
     return (samples[same] ?? "").replace(String(numbers[same]), String(count));
   };
 
+  // A hit's page, far larger than all that led to it, is asked only when the hit comes into view.
+  const telling = new WeakMap();
+  const inView = new IntersectionObserver(entries => {
+    for (const { target, isIntersecting } of entries) if (isIntersecting) { inView.unobserve(target); telling.get(target)(); }
+  });
+
   const step = 10;
   let turn = 0, hits = [], count = 0;
   async function show(isMore) {
     const own = turn, next = hits.slice(count, count + step);
-    const items = await Promise.all(next.map(shown));
-    if (own !== turn) return;
     count += next.length;
-    if (isMore) list.append(...items.filter(Boolean)); else list.replaceChildren(...items.filter(Boolean));
+    let isFirst = true;
+    for (const pending of next.map(shown)) {
+      const item = await pending;
+      if (own !== turn) return;
+      if (!item) continue;
+      if (isFirst && !isMore) list.replaceChildren(item); else list.append(item);
+      inView.observe(item);
+      if (isFirst && isMore) item.querySelector("a").focus();
+      isFirst = false;
+    }
+    if (isFirst && !isMore) list.replaceChildren();
     more.hidden = count >= hits.length;
-    if (isMore) items.find(Boolean)?.querySelector("a").focus();
-    for (const hit of next) hit.tell?.();
   }
   let last;
   async function find() {

@@ -204,11 +204,13 @@ class SearchPage:
         return [urllib.parse.urlsplit(link).path.split("/")[-2] for link in links]
 
     def places(self):
-        """The places of all hits once the pages have told their sentences."""
+        """The places of all hits, in a window that shows them all, once the pages have told their sentences."""
+        self.tab.set_viewport_size({"width": 1000, "height": 8000})
         try:
             self.tab.wait_for_function("[...document.querySelectorAll('.hits p a')].every(a => a.querySelector('mark'))", timeout=8_000)
         except Exception:
             pass
+        self.tab.set_viewport_size({"width": 1000, "height": 900})
         return self.tab.eval_on_selector_all(".hits p a", "all => all.map(a => [a.href, a.textContent, [...a.querySelectorAll('mark')].map(m => m.textContent)])")
 
 
@@ -499,12 +501,15 @@ def serve(folder):
 
 def first_bytes(browser, address, folder):
     """What a first query of one word costs, packed as hosts pack it; the pages of the texts, where sentences come from, aside."""
-    tab = browser.new_context().new_page()
+    tab = browser.new_context(viewport={"width": 1000, "height": 320}).new_page()
     asked = []
     tab.on("request", lambda request: asked.append(urllib.parse.urlsplit(request.url).path))
     tab.goto(address + "search/index.html?q=bridge")
     tab.wait_for_selector(".hits mark")
     size = sum(len(gzip.compress((folder / urllib.parse.unquote(path).lstrip("/")).read_bytes(), 9)) for path in set(asked) if path.endswith(".js"))
+    hits = tab.locator(".hits > li").count()
+    pages = sum(path.endswith("/") or path.endswith("index.html") for path in set(asked)) - 1
+    check("only the hits in view ask their pages", [] if 0 < pages < hits else [f"{pages} pages for {hits} hits"])
     check(f"a first query of one word loads {size / 1024:.0f} KB of scripts and index", [] if size < 60 * 1024 else ["more than 60 KB"])
 
 
