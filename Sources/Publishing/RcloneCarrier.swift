@@ -130,8 +130,11 @@ struct RcloneCarrier: Carrier {
   private static let batch = 200
 
   /// The options rclone is always given.
+  ///
+  /// A request is tried twice: rclone waits longer before each try, and once the line is dead it goes on to every
+  /// other file all the same. What did not arrive is sent by the next run.
   private let options = [
-    "--contimeout", "20s", "--timeout", "60s", "--retries", "2", "--low-level-retries", "3", "--stats", "0",
+    "--contimeout", "20s", "--timeout", "60s", "--retries", "1", "--low-level-retries", "2", "--stats", "0",
   ]
 
   @discardableResult
@@ -159,7 +162,7 @@ struct RcloneCarrier: Carrier {
     let stage =
       isRoot ? remote + TargetRecords.stageName + "/files" : remote + TargetRecords.stageName
     // That nothing has to be cleared away is the rule, and told in many ways.
-    _ = try tool.result(options + ["purge", stage, "--retries", "1"], context)
+    _ = try tool.result(options + ["purge", stage], context)
     return stage
   }
 
@@ -228,7 +231,7 @@ struct RcloneCarrier: Carrier {
   /// Removes a folder when it is empty, where the store has folders at all.
   private func removeFolder(_ folder: String, _ context: PublishContext) {
     let path = isRoot ? remote + folder : "\(remote)/\(folder)"
-    _ = try? tool.result(options + ["rmdir", path, "--retries", "1"], context)
+    _ = try? tool.result(options + ["rmdir", path], context)
   }
 
   /// Writes paths into a file as rclone reads it: one a line, no character special.

@@ -89,6 +89,12 @@ class Trial(unittest.TestCase):
         self.assertEqual(result.returncode, status, result.stdout + result.stderr)
         return result
 
+    def only(self, plan, name):
+        """One edited text sends its page, its source, its part of the search and of the catalogue, and nothing else."""
+        own = {f"change {name}/index.html", f"change {name}/{name}.md", f"change search/texts/{name}.js", "change catalogue.json"}
+        self.assertLessEqual(own, set(plan))
+        self.assertEqual([line for line in plan if line not in own and not line.startswith("change search/words/")], [])
+
     def same(self, there, site, beside=()):
         """What lies there is the output, and what lay there before."""
         there, output = dict(there), site.output()
