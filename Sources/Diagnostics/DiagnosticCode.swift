@@ -830,7 +830,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// A damaged file, or one that is no text at all, has such characters.
   ///
   /// ```
-  /// title: On␀Walking
+  /// title: On^GWalking
   /// ```
   ///
   /// ```
