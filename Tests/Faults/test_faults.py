@@ -33,7 +33,8 @@ import unicodedata
 import unittest
 import xml.etree.ElementTree
 
-HERE = pathlib.Path(__file__).resolve().parent
+import failing_disk
+
 EVERYTHING = os.environ.get("FAULTS") == "all"
 SEED = int(os.environ.get("FAULTS_SEED", "1"))
 LINUX = sys.platform == "linux"
@@ -158,14 +159,7 @@ class Run:
 
 def faulty(site, how, at=0, lasts=False, calls=None, log=None, below=None):
     """The environment in which a call on the site's files fails."""
-    environment = {"LD_PRELOAD": SHIM, "FAULT_BELOW": str(below or site), "FAULT_AT": str(at), "FAULT_HOW": str(how)}
-    if lasts:
-        environment["FAULT_LASTS"] = "1"
-    if calls:
-        environment["FAULT_CALLS"] = calls
-    if log:
-        environment["FAULT_LOG"] = str(log)
-    return environment
+    return failing_disk.environment(SHIM, below or site, how, at, lasts, calls, log)
 
 
 class Faults(unittest.TestCase):
@@ -1103,10 +1097,7 @@ def main():
     PROGRAM = str(pathlib.Path(sys.argv[1]).resolve())
     with tempfile.TemporaryDirectory(prefix="pamphlet-shim-") as folder:
         if LINUX:
-            SHIM = f"{folder}/failing_disk.so"
-            subprocess.run(
-                [os.environ.get("CC", "cc"), "-Wall", "-Wextra", "-Werror", "-shared", "-fPIC", "-O1", "-o", SHIM,
-                 str(HERE / "failing_disk.c"), "-ldl"], check=True)
+            SHIM = failing_disk.compiled(folder)
         unittest.main(argv=[sys.argv[0], *sys.argv[2:]])
 
 

@@ -1,5 +1,6 @@
 """Publishing into a folder: what is sent, what is never touched, and what a fault leaves behind."""
 
+import fcntl
 import json
 import os
 import random
@@ -13,6 +14,7 @@ import unittest
 import urllib.error
 import urllib.request
 
+import failing_disk
 import published_site as own
 from published_site import Site, Trial, files
 
@@ -257,6 +259,60 @@ class Faults(FolderTrial):
             self.ok(self.site.publish())
             self.same(files(self.there), self.site)
             shutil.rmtree(self.there)
+
+    @unittest.skipUnless(sys.platform == "linux", "LD_PRELOAD")
+    def test_killed_at_any_call_that_changes_the_place(self):
+        """Every page is whole after it, and the next run finishes the work and asks nobody."""
+        shim = failing_disk.compiled(self.base)
+        self.ok(self.site.run("build"))
+        first = self.site.output()
+        self.killed_at_calls(shim, None, first)
+        self.ok(self.site.publish())
+        before = self.base / "before"
+        shutil.copytree(self.there, before)
+        for number in range(4):
+            self.site.edit(f"text-{number}", "Another turn. " * 200)
+        self.site.remove("text-4")
+        self.ok(self.site.run("build"))
+        self.killed_at_calls(shim, before, first, self.site.output())
+
+    def killed_at_calls(self, shim, before, *versions):
+        """Publishes over what lay there before, killed at some calls: by chance, and at the last ones."""
+        def publish(at, **more):
+            shutil.rmtree(self.there, ignore_errors=True)
+            if before:
+                shutil.copytree(before, self.there)
+            return self.site.publish(env=failing_disk.environment(
+                shim, self.there, "kill", at, calls="rename,unlink,mkdir,open,write", **more))
+
+        log = self.base / "calls"
+        self.ok(publish(0, log=log))
+        count = len(log.read_text().splitlines())
+        log.unlink()
+        self.assertGreater(count, 50)
+        for at in sorted({*random.Random(5).sample(range(1, count), 18), *range(count - 8, count + 1)}):
+            result = publish(at)
+            self.assertEqual(result.returncode, -signal.SIGKILL, f"call {at} of {count}: {result.stderr}")
+            self.whole(files(self.there), *versions)
+            self.ok(self.site.publish())
+            self.same(files(self.there), self.site)
+
+    def test_another_computer_publishes_there_meanwhile(self):
+        self.ok(self.site.publish())
+        before = files(self.there)
+        self.site.edit("text-1", "More.")
+        self.ok(self.site.run("build"))
+        lock = os.open(self.there, os.O_RDONLY)
+        self.addCleanup(os.close, lock)
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        process = self.site.start()
+        with self.assertRaises(subprocess.TimeoutExpired):
+            process.wait(timeout=4)
+        self.assertEqual(before, files(self.there))
+        fcntl.flock(lock, fcntl.LOCK_UN)
+        out, err = process.communicate(timeout=60)
+        self.assertEqual(process.returncode, 0, out + err)
+        self.same(files(self.there), self.site)
 
     def test_an_interrupt_ends_it_and_leaves_it_whole(self):
         self.ok(self.site.publish())

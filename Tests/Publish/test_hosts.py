@@ -1,12 +1,16 @@
 """Publishing to real servers on this machine: ssh, git, WebDAV, SFTP, FTP, S3, and a stand-in for Neocities."""
 
+import contextlib
+import fcntl
 import os
 import pathlib
+import pty
 import random
 import shutil
 import stat
 import subprocess
 import sys
+import termios
 import threading
 import time
 import unittest
@@ -93,6 +97,27 @@ class Rsync(Trial):
         (self.ssh.folder / "authorized").write_text("")
         self.assertIn("does not let you in", self.ok(self.publish(), 2).stderr)
 
+    def test_a_locked_key_asks_nobody_at_a_terminal(self):
+        key = self.ssh.folder / "user"
+        subprocess.run(["ssh-keygen", "-q", "-p", "-P", "", "-N", "a long secret", "-f", key], check=True)
+        terminal, side = pty.openpty()
+        self.addCleanup(os.close, terminal)
+        began = time.monotonic()
+        process = subprocess.Popen(
+            [own.PROGRAM, "publish"], cwd=self.site.folder, env={**os.environ, **self.env, "SSH_AUTH_SOCK": ""},
+            stdin=side, stdout=side, stderr=side, start_new_session=True, preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))
+        os.close(side)
+        said = b""
+        with contextlib.suppress(OSError):
+            while piece := os.read(terminal, 4096):
+                said += piece
+                if b"passphrase" in said:
+                    process.kill()
+        self.assertEqual(process.wait(timeout=30), 2, said.decode(errors="replace"))
+        self.assertLess(time.monotonic() - began, 60)
+        self.assertIn(b"does not let you in", said)
+        self.assertNotIn(b"passphrase", said)
+
     def test_a_folder_above_that_is_missing_is_told(self):
         self.site.settings(f"publish:\n  server: {{ to: rsync, address: '127.0.0.1:{self.base}/no/such' }}")
         self.assertIn("No such file", self.ok(self.publish(), 2).stderr)
@@ -104,9 +129,10 @@ class Rsync(Trial):
         env = {"RSYNC_RSH": self.ssh.command(line.port)}
         self.ok(self.publish())
         cuts = 0
-        for turn, limit in enumerate((100, 4_000, 7_000, 12_000, 20_000)):
+        for turn, limit in enumerate((100, 4_000, 60_000, 120_000, 300_000)):
             before = self.site.output()
-            self.site.edit("text-1", "".join(random.Random(turn).choices("abcdefgh ", k=5_000)))
+            # Long enough to travel in many pieces.
+            self.site.edit("text-1", "".join(random.Random(turn).choices("abcdefgh ", k=150_000)))
             self.site.text(f"new-{turn}", "New.\n" * 50, title=f"New {turn}")
             self.ok(self.site.run("build"))
             line.cut(limit)
