@@ -163,9 +163,10 @@ golden:
 	git --no-pager diff --stat -- Tests/GoldenTests/Sites content/templates.md
 
 # How long it takes and what memory it wants, beside the least any program could do. BENCH=--large for 100,000 texts.
-bench: build
+bench: build setup-test
 	@Scripts/setup bench
 	python3 Benchmarks/run.py $(PROGRAM) $(BENCH)
+	$(PYTHON) Benchmarks/search.py $(PROGRAM)
 
 lint: lint-imports lint-style
 

@@ -523,7 +523,8 @@
 
   const make = (name, properties = {}) => Object.assign(doc.createElement(name), properties);
   async function shown(hit) {
-    const name = await address(hit.number), file = await textFile(name);
+    const place = await address(hit.number), isElsewhere = typeof place === "object";   // a text of another library
+    const name = isElsewhere ? "" : place, file = isElsewhere ? { ids: "", ...place } : await textFile(name);
     if (!file) return null;
     const found = await Promise.all(hit.terms.map(term => segmentsOf(term, hit.number, true)));
     const segments = new Map();
@@ -533,6 +534,7 @@
     }
     const ids = file.ids.split(" "), page = root + name.split("/").map(encodeURIComponent).join("/") + index.file;
     const link = (segment, sequences) => {
+      if (isElsewhere) return place.address;
       const marks = [...new Set(sequences.map(words => words.join(" ")))].map(words => "mark=" + encodeURIComponent(words).replace(/%20/g, "+")).join("&");
       const id = segment ? ids[segment - 1] : "";
       return page + (marks ? "?" + marks : "") + (id ? "#" + encodeURIComponent(id) : "");

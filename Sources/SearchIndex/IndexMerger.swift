@@ -8,65 +8,115 @@ package struct IndexMerger: Sendable {
   /// A word with what all texts say of it.
   private struct Entry {
     var letters: Range<Int>
-    /// The text that has said something last, and the entries: pieces of the records.
+
+    /// The text that has said something last.
     var last = -1
     var texts = 0
-    var count = 0
-    var first: Int32 = -1
-    var tail: Int32 = -1
-  }
 
-  /// A text's entry of a word.
-  private struct Piece {
-    let text: Int32
-    let record: Int32
-    let start: Int32
-    var next: Int32
+    /// The list of the entries of all texts, among `lists`.
+    var start = 0
+    var size = 0
   }
 
   private let records: [ArraySlice<UInt8>]
   private var entries: [Entry] = []
-  private var pieces: [Piece] = []
   private var letters: [UInt8] = []
   private var slots: [Int32]
   private var hashes: [UInt32] = []
+
+  /// The words of the records' entries, in the order of the records.
+  private var words: [Int32] = []
+
+  /// The lists of all words, one behind the other.
+  private var lists: [UInt8] = []
 
   /// Takes in the records of the texts, in the order the texts are numbered in.
   package init(_ records: [ArraySlice<UInt8>]) {
     self.records = records
     slots = [Int32](repeating: 0, count: 4096)
-    let total = records.reduce(0) { $0 + $1.count }
-    pieces.reserveCapacity(total / 14)
-    for number in records.indices { add(number) }
+    words.reserveCapacity(records.reduce(0) { $0 + $1.count } / 14)
+    for number in records.indices { measure(number) }
+    writeLists()
   }
 
   /// The number of different words.
   package var wordCount: Int { entries.count }
 
-  private mutating func add(_ number: Int) {
-    let record = records[number]
-    unsafe record.withUnsafeBufferPointer { bytes in
+  /// The head of a record's entry, before its letters: their number, that of its spelling's, the length of what it says
+  /// (three bytes), its field, and how often the word stands in the text.
+  static let headSize = 7
+
+  /// An entry of a record.
+  private struct Piece {
+    let letters: Range<Int>
+    let content: Range<Int>
+    let field: Int
+
+    /// Reads the entry at an index; `nil` at the end.
+    init?(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
+      let start = index + IndexMerger.headSize
+      guard start <= bytes.count else { return nil }
+      let length = unsafe Int(bytes[index + 2]) + Int(bytes[index + 3]) << 8 + Int(bytes[index + 4]) << 16
+      letters = unsafe start..<(start + Int(bytes[index]))
+      let contentStart = unsafe letters.upperBound + Int(bytes[index + 1])
+      content = contentStart..<(contentStart + length)
+      field = unsafe Int(bytes[index + 5])
+      guard content.upperBound <= bytes.count else { return nil }
+    }
+  }
+
+  /// Notes the words of a text, and how long their lists become by it.
+  private mutating func measure(_ number: Int) {
+    unsafe records[number].withUnsafeBufferPointer { bytes in
       var index = 0
-      while index + 7 <= bytes.count {
-        let start = index
-        let length = unsafe Int(bytes[index])
-        let rest =
-          unsafe Int(bytes[index + 1]) + Int(bytes[index + 2]) + Int(bytes[index + 3]) << 8 + Int(bytes[index + 4])
-          << 16
-        index += 7
-        guard index + length + rest <= bytes.count else { return }
-        let place = unsafe entry(of: UnsafeBufferPointer(rebasing: bytes[index..<(index + length)]))
-        let piece = Int32(pieces.count)
-        pieces.append(Piece(text: Int32(number), record: Int32(number), start: Int32(start), next: -1))
-        if entries[place].tail < 0 {
-          entries[place].first = piece
-        } else {
-          pieces[Int(entries[place].tail)].next = piece
-        }
-        entries[place].tail = piece
-        entries[place].texts += 1
-        index += length + rest
+      while let piece = unsafe Piece(bytes, at: index) {
+        let word = unsafe entry(of: UnsafeBufferPointer(rebasing: bytes[piece.letters]))
+        words.append(Int32(word))
+        let head = (number - entries[word].last - 1) * 8 + piece.field
+        entries[word].size += SearchSymbols.count(of: head) + piece.content.count
+        entries[word].last = number
+        entries[word].texts += 1
+        index = piece.content.upperBound
       }
+    }
+  }
+
+  /// Writes the lists: for each text how far it is behind the last in number, and what it says.
+  ///
+  /// The records are read from first to last, and each list grows at its own place: to read the texts of one word after
+  /// the other would ask the memory for another page each time.
+  private mutating func writeLists() {
+    var total = 0
+    for word in entries.indices {
+      entries[word].start = total
+      entries[word].last = -1
+      total += entries[word].size
+    }
+    var ends = entries.map(\.start)
+    lists = unsafe [UInt8](unsafeUninitializedCapacity: total) { lists, count in
+      var next = words.startIndex
+      for number in records.indices {
+        unsafe records[number].withUnsafeBufferPointer { bytes in
+          var index = 0
+          while let piece = unsafe Piece(bytes, at: index) {
+            let word = Int(words[next])
+            next += 1
+            var end = ends[word]
+            SearchSymbols.forEach(of: (number - entries[word].last - 1) * 8 + piece.field) { symbol in
+              unsafe lists[end] = symbol
+              end += 1
+            }
+            for place in piece.content {
+              unsafe lists[end] = bytes[place]
+              end += 1
+            }
+            entries[word].last = number
+            ends[word] = end
+            index = piece.content.upperBound
+          }
+        }
+      }
+      count = total
     }
   }
 
@@ -132,9 +182,9 @@ package struct IndexMerger: Sendable {
   /// The files of the index.
   ///
   /// - Parameters:
-  ///   - texts: The page and the language of each text.
+  ///   - texts: What each of the records leads to.
   ///   - links: Whether links name `index.html`.
-  package func files(of texts: [(page: OutputPath, language: LanguageTag)], links: LinkStyle) -> [File] {
+  package func files(of texts: [IndexedPlace], links: LinkStyle) -> [File] {
     var files = addressFiles(of: texts)
     let languages = Set(texts.map(\.language.language)).sorted()
     var firsts: [UInt8] = []
@@ -165,14 +215,17 @@ package struct IndexMerger: Sendable {
     return files
   }
 
-  private func addressFiles(of texts: [(page: OutputPath, language: LanguageTag)]) -> [File] {
+  private func addressFiles(of texts: [IndexedPlace]) -> [File] {
     stride(from: 0, to: texts.count, by: Self.addressesPerFile).map { start in
       let number = start / Self.addressesPerFile
       var file = SearchFile(named: "t\(number)")
       file.append("[")
       for (index, text) in texts[start..<min(start + Self.addressesPerFile, texts.count)].enumerated() {
         if index > 0 { file.append(",") }
-        file.append(string: Array(SearchPaths.name(of: text.page).utf8))
+        switch text {
+        case .page(let page, _): file.append(string: Array(SearchPaths.name(of: page).utf8))
+        case .elsewhere(let text): file.append(text)
+        }
       }
       file.append("]")
       return File(path: SearchPaths.addresses(number), bytes: file.closed)
@@ -230,28 +283,9 @@ package struct IndexMerger: Sendable {
     bytes.append(searchNumber: word.prefix(common).utf16Count)
     bytes.append(searchNumber: suffix.utf16Count)
     bytes.append(contentsOf: suffix)
-    let list = list(of: place)
-    bytes.append(searchNumber: list.count)
-    bytes.append(contentsOf: list)
-  }
-
-  /// The entries of all texts for a word: for each how far it is behind the last in number, and what it says.
-  private func list(of place: Int) -> [UInt8] {
-    var list: [UInt8] = []
-    var last = -1
-    var next = entries[place].first
-    while next >= 0 {
-      let piece = pieces[Int(next)]
-      let record = records[Int(piece.record)]
-      let start = record.startIndex + Int(piece.start)
-      let entryStart = start + 7 + Int(record[start]) + Int(record[start + 1])
-      let length = Int(record[start + 2]) + Int(record[start + 3]) << 8 + Int(record[start + 4]) << 16
-      list.append(searchNumber: (Int(piece.text) - last - 1) * 8 + Int(record[start + 5]))
-      list.append(contentsOf: record[entryStart..<(entryStart + length)])
-      last = Int(piece.text)
-      next = piece.next
-    }
-    return list
+    let entry = entries[place]
+    bytes.append(searchNumber: entry.size)
+    bytes.append(contentsOf: lists[entry.start..<(entry.start + entry.size)])
   }
 
   // MARK: - The concordance
@@ -269,10 +303,12 @@ package struct IndexMerger: Sendable {
   }
 
   /// The words that tell texts apart: of each text those it has often and few others have.
-  package func concordance() -> [Told] {
+  ///
+  /// - Parameter count: The number of texts, from the first, that it is made of.
+  package func concordance(ofFirst count: Int) -> [Told] {
     var chosen: [Int: [Int]] = [:]
     var spellings: [Int: ArraySlice<UInt8>] = [:]
-    for number in records.indices {
+    for number in records.indices.prefix(count) {
       for (place, spelling) in tellingWords(of: number) {
         chosen[place, default: []].append(number)
         if spellings[place] == nil { spellings[place] = spelling }

@@ -119,8 +119,10 @@ package struct IndexedText: Sendable {
     }
   }
 
-  /// Writes names or topics as words of a field.
-  private static func write(_ names: [String], as prefix: String, to record: inout [UInt8]) {
+  /// Writes titles, names or topics as words of a field.
+  ///
+  /// - Parameter prefix: What the words of the field begin with; "" for those of titles.
+  static func write(_ names: [String], as prefix: String, to record: inout [UInt8]) {
     guard !names.isEmpty else { return }
     var words = WordCollector(size: 64)
     words.field = .title

@@ -1,3 +1,5 @@
+import Model
+
 /// A file of the index as a `<script>` loads it: one call that hands its data over under a name.
 struct SearchFile {
   private var bytes: [UInt8] = []
@@ -46,6 +48,19 @@ struct SearchFile {
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Adds an object that says all that is shown of a text of another library.
+  mutating func append(_ text: IndexedElsewhere) {
+    let members: [(String, String)] = [
+      ("{title:", text.title), (",by:", text.by), (",lang:", text.language.tag),
+      (",dir:", text.language.direction.rawValue), (",address:", text.address),
+    ]
+    for (name, value) in members {
+      append(name)
+      append(string: Array(value.utf8))
+    }
+    append("}")
   }
 
   /// Adds a string that needs no escape.

@@ -16,18 +16,33 @@ enum SearchSymbols {
       truncatingIfNeeded: digit < 2
         ? 0x20 + digit : digit < 27 ? 0x21 + digit : digit < 58 ? 0x22 + digit : 0x23 + digit)
   }
+
+  /// Gives the characters of a number, one by one.
+  @inline(__always)
+  static func forEach(of number: Int, _ take: (UInt8) -> Void) {
+    var rest = number
+    while rest >= finals {
+      rest -= finals
+      take(character(finals + rest % continuing))
+      rest /= continuing
+    }
+    take(character(rest))
+  }
+
+  /// The number of characters of a number.
+  static func count(of number: Int) -> Int {
+    var count = 1
+    var rest = number
+    while rest >= finals {
+      rest = (rest - finals) / continuing
+      count += 1
+    }
+    return count
+  }
 }
 
 extension [UInt8] {
   /// Adds a number.
   @inline(__always)
-  mutating func append(searchNumber number: Int) {
-    var rest = number
-    while rest >= SearchSymbols.finals {
-      rest -= SearchSymbols.finals
-      append(SearchSymbols.character(SearchSymbols.finals + rest % SearchSymbols.continuing))
-      rest /= SearchSymbols.continuing
-    }
-    append(SearchSymbols.character(rest))
-  }
+  mutating func append(searchNumber number: Int) { SearchSymbols.forEach(of: number) { append($0) } }
 }

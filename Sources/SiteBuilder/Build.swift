@@ -101,7 +101,9 @@ struct Build: Sendable {
     site.feedContents = feeds.contents
     site.feedParses = feeds.parses
     site.files.add(texts.compactMap(\.searchFile))
-    site.files.add(try SearchRenderer(plan: plan, templates: inputs.templates, writer: writer, texts: texts).files())
+    let search = SearchRenderer(
+      plan: plan, templates: inputs.templates, writer: writer, libraries: inputs.libraries.map(\.library), texts: texts)
+    site.files.add(try search.files())
     let books = try await BookRenderer(
       plan: plan, writer: writer, renderer: renderer, exporter: setup.exporters[.epub] as? any BookExporter,
       texts: texts

@@ -489,6 +489,38 @@ def switched(folder):
     check("a site of two texts has search, one of one has none, and search: says otherwise", problems)
 
 
+def elsewhere(browser, folder):
+    """The texts of a linked library are found beside our own, and lead there."""
+    (folder / "content").mkdir(parents=True)
+    (folder / "links").mkdir()
+    for name in ("one", "two"):
+        (folder / f"content/{name}.md").write_text(f"---\ntitle: Bread, {name}\n---\nFlour.\n", encoding="utf-8")
+    (folder / "site.yml").write_text("title: Here\nformats: html\nlink:\n  shed: https://shed.example/\n", encoding="utf-8")
+    text = {"path": "zwieback/index.html", "title": "Zwieback & <b>bread</b>", "authors": ["Ida Krume"], "date": "1905",
+            "topics": ["baking"], "words": 900}
+    (folder / "links/shed.json").write_text(json.dumps(
+        {"version": 1, "title": "The Shed", "language": "en", "address": "https://shed.example/", "texts": [text]}))
+    build(PROGRAM, folder)
+    tab = browser.new_page()
+    tab.goto((folder / "public/search/index.html").as_uri())
+    problems = []
+    for query, wanted in (("zwieback", 1), ("author:krume", 1), ("topic:baking", 1), ("year:1905", 1), ("bread", 3), ("flour", 2)):
+        tab.fill("main [type=search]", "")
+        tab.wait_for_function("document.querySelector('[role=status]').textContent === ''")
+        tab.fill("main [type=search]", query)
+        tab.wait_for_function("document.querySelector('[role=status]').textContent !== ''")
+        links = tab.eval_on_selector_all(".hits a.title", "all => all.map(a => [a.getAttribute('href'), a.textContent])")
+        if len(links) != wanted:
+            problems.append(f"{query}: {len(links)} found, not {wanted}")
+        if query != "flour" and ["https://shed.example/zwieback/", "Zwieback & <b>bread</b>"] not in links:
+            problems.append(f"{query}: does not lead there: {links}")
+    tab.fill("main [type=search]", "zwieback")
+    tab.wait_for_selector(".hits a.title mark")
+    if "The Shed" not in tab.locator(".hits .by").text_content():
+        problems.append("the library is not named")
+    check("texts of a linked library are found, and lead there", problems)
+
+
 def serve(folder):
     handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(folder))
     handler.log_message = lambda *_: None
@@ -522,6 +554,7 @@ def main():
         library = make_library(folder / "library")
         build(PROGRAM, library)
         browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+        elsewhere(browser, folder / "elsewhere")
         disk = (library / "public").as_uri() + "/"
         server = serve(library / "public")
         host = f"http://127.0.0.1:{server.server_port}/"

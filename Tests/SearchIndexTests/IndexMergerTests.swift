@@ -15,7 +15,7 @@ import Testing
   }
 
   private func files(_ texts: [IndexedText]) -> [String: [UInt8]] {
-    let pages = texts.indices.map { (page: OutputPath("t\($0)/index.html"), language: LanguageTag.english) }
+    let pages = texts.indices.map { IndexedPlace.page(OutputPath("t\($0)/index.html"), .english) }
     let files = IndexMerger(texts.map { $0.record[...] }).files(of: pages, links: .portable)
     return Dictionary(files.map { ($0.path.path, $0.bytes) }, uniquingKeysWith: { $1 })
   }
@@ -51,9 +51,27 @@ import Testing
     let texts = (0..<10).map { number in
       text(number, "<p id=\"a\">The Élan was bread and bread was \(number == 3 ? "of Élan, of Élan" : "here")</p>")
     }
-    let told = IndexMerger(texts.map { $0.record[...] }).concordance()
+    let told = IndexMerger(texts.map { $0.record[...] }).concordance(ofFirst: texts.count)
     #expect(told.contains { $0.word == "bread" } == false)
-    let alone = IndexMerger([text(0, "<p id=\"a\">dear Élan, dear Élan</p>").record[...]]).concordance()
+    let alone = IndexMerger([text(0, "<p id=\"a\">dear Élan, dear Élan</p>").record[...]]).concordance(ofFirst: 1)
     #expect(alone.map(\.word).contains("Élan"))
+  }
+
+  @Test("a text of another library is found by what its catalogue tells, and is in no concordance")
+  func findsElsewhere() {
+    let own = text(0, "<p id=\"a\">bread bread</p>")
+    let other = IndexedElsewhere(
+      "Sheds, sheds", authors: ["Bo Ek"], topics: ["tools"], date: "1975~", library: "The \"Shed\"",
+      language: .english, address: "https://shed.example/sheds/")
+    let index = IndexMerger([own.record[...], other.record[...]])
+    let files = index.files(of: [.page(OutputPath("t0/index.html"), .english), .elsewhere(other)], links: .portable)
+    let all = Dictionary(files.map { ($0.path.path, String(decoding: $0.bytes, as: UTF8.self)) }) { $1 }
+    let words = all.filter { $0.key.hasPrefix("search/words/") }.values.joined()
+    for word in ["sheds", "a:bo", "t:tools", "y:1975"] { #expect(words.contains(word)) }
+    #expect(
+      all["search/addresses/0.js"]
+        == "pamphletSearch(\"t0\",[\"t0/\",{title:\"Sheds, sheds\",by:\"Bo Ek, 1975~, The \\\"Shed\\\"\",lang:\"en\","
+        + "dir:\"ltr\",address:\"https://shed.example/sheds/\"}])\n")
+    #expect(index.concordance(ofFirst: 1).allSatisfy { $0.texts == [0] })
   }
 }

@@ -1,3 +1,4 @@
+import Feeds
 import Model
 import SearchIndex
 import Templating
@@ -7,6 +8,9 @@ struct SearchRenderer: Sendable {
   let plan: BuildPlan
   let templates: TemplateSet
   let writer: OutputWriter
+
+  /// The libraries the site is linked with.
+  let libraries: [LinkedLibrary]
 
   /// The outcomes of the texts, in their order.
   let texts: [TextOutcome]
@@ -27,11 +31,14 @@ struct SearchRenderer: Sendable {
     guard plan.context.hasSearch else { return [] }
     let key = key
     if let kept = try writer.kept(key: key) { return kept }
-    let index = IndexMerger(texts.map(\.search))
-    let fronts = try plan.texts.map { try $0.frontMatter() }
-    var files = try index.files(
-      of: zip(plan.texts, fronts).map { ($0.page, $1.language) }, links: plan.context.settings.links
-    ).map { try writer.file(at: $0.path, $0.bytes, key: key) }
+    let elsewhere = libraries.flatMap(indexed(_:))
+    let index = IndexMerger(texts.map(\.search) + elsewhere.map { $0.record[...] })
+    let places =
+      try plan.texts.map { IndexedPlace.page($0.page, try $0.frontMatter().language) }
+      + elsewhere.map { .elsewhere($0) }
+    var files = try index.files(of: places, links: plan.context.settings.links).map {
+      try writer.file(at: $0.path, $0.bytes, key: key)
+    }
     var pages = try concordance(index)
     pages.append(ListPage(at: .search, of: .search))
     for page in pages {
@@ -40,8 +47,17 @@ struct SearchRenderer: Sendable {
     return files
   }
 
+  private func indexed(_ library: LinkedLibrary) -> [IndexedElsewhere] {
+    library.texts.map { text in
+      IndexedElsewhere(
+        text.title, authors: text.authors, topics: text.topics, date: text.date, library: library.title,
+        language: (text.language ?? library.language).flatMap { LanguageTag($0) } ?? plan.context.settings.language,
+        address: library.address(of: text))
+    }
+  }
+
   private func concordance(_ index: IndexMerger) throws -> [ListPage] {
-    let words = index.concordance()
+    let words = index.concordance(ofFirst: texts.count)
     let pagination = Pagination(count: words.count, perPage: Self.wordsPerPage)
     var links: [Int: PageLink] = [:]
     for number in Set(words.flatMap(\.texts)) {

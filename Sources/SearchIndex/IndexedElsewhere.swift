@@ -1,0 +1,47 @@
+package import Model
+
+/// A text of another library as the search page needs it: found by its title, authors, topics and year.
+package struct IndexedElsewhere: Sendable {
+  /// The words with their entries, packed as those of ``IndexedText``.
+  package let record: [UInt8]
+
+  /// Its title.
+  let title: String
+
+  /// Its authors, its date and its library, as they are printed.
+  let by: String
+
+  /// The language of its title.
+  let language: LanguageTag
+
+  /// Its whole address.
+  let address: String
+
+  /// Creates the entry of a text.
+  ///
+  /// - Parameters:
+  ///   - title: Its title.
+  ///   - authors: Its authors' names, as they are printed.
+  ///   - topics: Its topics.
+  ///   - date: When it was published, in EDTF; `nil` where that is not said.
+  ///   - library: The title of the library it is in.
+  ///   - language: The language of its title.
+  ///   - address: Its whole address.
+  package init(
+    _ title: String, authors: [String], topics: [String], date: String?, library: String, language: LanguageTag,
+    address: String
+  ) {
+    self.title = title
+    self.language = language
+    self.address = address
+    by = (authors + [date, library].compactMap(\.self)).joined(separator: Words.of(language)[.comma])
+    var record: [UInt8] = []
+    IndexedText.write([title] + authors, as: "", to: &record)
+    IndexedText.write(authors, as: "a:", to: &record)
+    IndexedText.write(topics, as: "t:", to: &record)
+    if let year = date?.prefix(while: \.isNumber), year.utf8.count == 4 {
+      IndexedText.write([String(year)], as: "y:", to: &record)
+    }
+    self.record = record
+  }
+}

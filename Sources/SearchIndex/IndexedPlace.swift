@@ -1,0 +1,18 @@
+package import Model
+
+/// The place an entry of the index leads to.
+package enum IndexedPlace: Sendable {
+  /// The page of a text, in its language.
+  case page(OutputPath, LanguageTag)
+
+  /// A text of another library.
+  case elsewhere(IndexedElsewhere)
+
+  /// The language it is searched in.
+  var language: LanguageTag {
+    switch self {
+    case .page(_, let language): language
+    case .elsewhere(let text): text.language
+    }
+  }
+}
