@@ -11,7 +11,7 @@ PROGRAM := .build/release/pamphlet
 # which nobody asks for.
 ARCHIVES := $(CURDIR)/.build/archives
 ifeq ($(shell uname -s),Linux)
-RELEASE := -c release --static-swift-stdlib -Xlinker -s -Xlinker --no-export-dynamic
+RELEASE := -c release --static-swift-stdlib --disable-local-rpath -Xlinker -s -Xlinker --no-export-dynamic
 else
 RELEASE := -c release
 endif
@@ -51,7 +51,7 @@ install-files:
 	  $(DESTDIR)$(ZSH_COMPLETIONS) $(SHARE)/fish/vendor_completions.d
 	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/pamphlet
 	Scripts/make-manual-pages $(PROGRAM) $(SHARE)/man/man1
-	$(PROGRAM) --generate-completion-script bash > $(SHARE)/bash-completion/completions/pamphlet
+	$(PROGRAM) --generate-completion-script bash | sed '1{/^#!/d;}' > $(SHARE)/bash-completion/completions/pamphlet
 	$(PROGRAM) --generate-completion-script zsh > $(DESTDIR)$(ZSH_COMPLETIONS)/_pamphlet
 	$(PROGRAM) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/pamphlet.fish
 

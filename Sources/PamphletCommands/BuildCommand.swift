@@ -26,7 +26,8 @@ struct BuildCommand: AsyncParsableCommand {
       the output stays as it was.
       """)
 
-  @Argument(help: "The texts whose forms alone are made; all of the site without any.", completion: .file())
+  @Argument(
+    help: "The texts whose forms alone are made; all of the site without any.", completion: .file(extensions: ["md"]))
   var texts: [String] = []
 
   @OptionGroup

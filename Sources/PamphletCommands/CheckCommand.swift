@@ -32,7 +32,9 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup
   var source: SourceOption
 
-  @Option(help: ArgumentHelp("The codes to look for, separated by commas; all without.", valueName: "list"))
+  @Option(
+    help: ArgumentHelp("The codes to look for, separated by commas; all without.", valueName: "list"),
+    completion: .ofLists(DiagnosticCode.allCases.map(\.rawValue)))
   var rule: String?
 
   @Flag(help: "Take warnings for errors.")

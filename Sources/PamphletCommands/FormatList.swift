@@ -13,5 +13,7 @@ struct FormatList: ExpressibleByArgument {
     formats = Format.allCases.filter(named.contains)
   }
 
+  static let defaultCompletionKind = CompletionKind.ofLists(Format.allCases.map(\.rawValue))
+
   static var allValueStrings: [String] { Format.allCases.map(\.rawValue) }
 }

@@ -13,10 +13,12 @@ struct ImportCommand: ParsableCommand {
       footnotes, and says to standard error what was changed and what is doubtful.
       """)
 
-  @Argument(help: "The files to import; - reads standard input.")
+  @Argument(help: "The files to import; - reads standard input.", completion: .file())
   var files: [String]
 
-  @Option(name: .shortAndLong, help: "Where to write: a file, or a folder when several files make several texts.")
+  @Option(
+    name: .shortAndLong, help: "Where to write: a file, or a folder when several files make several texts.",
+    completion: .file(extensions: ["md"]))
   var output: String?
 
   @Flag(help: "Makes one text of all files, in the order given.")
@@ -27,7 +29,8 @@ struct ImportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Which page each page of the scan is: 16,1,2,15,… or booklet, backwards, as-is.", valueName: "list"))
+      "Which page each page of the scan is: 16,1,2,15,… or booklet, backwards, as-is.", valueName: "list"),
+    completion: .list(["booklet", "backwards", "as-is"]))
   var pages: PageList?
 
   @Option(help: ArgumentHelp("The language of the text, when it is not English: de, fr, …", valueName: "tag"))
@@ -38,10 +41,14 @@ struct ImportCommand: ParsableCommand {
       "The encoding of plain text that is not UTF-8: windows-1252, macroman, koi8-r, …", valueName: "name"))
   var encoding: EncodingName?
 
-  @Option(help: ArgumentHelp("Also writes a page to proofread by.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Also writes a page to proofread by.", valueName: "file"),
+    completion: .file(extensions: ["html"]))
   var report: String?
 
-  @Option(help: ArgumentHelp("Applies the corrections made on that page.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Applies the corrections made on that page.", valueName: "file"),
+    completion: .file(extensions: ["tsv"]))
   var corrections: String?
 
   func validate() throws {

@@ -27,7 +27,7 @@ struct MirrorCommand: ParsableCommand {
       gone there stays here.
       """)
 
-  @Argument(help: "The library, by its name in site.yml or links/.")
+  @Argument(help: "The library, by its name in site.yml or links/.", completion: .linkedLibraries)
   var name: String
 
   @Argument(help: "The texts, by their addresses there: on-walking. (default: all)")

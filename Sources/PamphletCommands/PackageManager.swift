@@ -17,11 +17,26 @@ enum PackageManager: CaseIterable, Sendable {
     }
   }
 
+  /// The package that holds a tool; what is not named here is called as in Debian.
+  private func package(of tool: ExternalTool) -> String {
+    switch (self, tool.debianPackage) {
+    case (.brew, _): tool.formula
+    case (.dnf, "tesseract-ocr"), (.pacman, "tesseract-ocr"): "tesseract"
+    case (.dnf, "python3-venv"), (.zypper, "python3-venv"): "python3"
+    case (.pacman, "python3-venv"): "python"
+    case (.dnf, "openssh-client"), (.zypper, "openssh-client"): "openssh-clients"
+    case (.pacman, "openssh-client"): "openssh"
+    case (.pacman, "poppler-utils"): "poppler"
+    case (.zypper, "poppler-utils"): "poppler-tools"
+    default: tool.debianPackage
+    }
+  }
+
   /// The command that installs some programs, to be typed.
   func command(installing tools: [ExternalTool]) -> String {
     var names: [String] = []
     for tool in tools {
-      let name = self == .brew ? tool.formula : tool.debianPackage
+      let name = package(of: tool)
       if !names.contains(name) { names.append(name) }
     }
     let list = names.joined(separator: " ")

@@ -24,14 +24,15 @@ package struct PamphletCommand: AsyncParsableCommand {
         zsh:  eval "$(pamphlet --generate-completion-script zsh)"
         fish: pamphlet --generate-completion-script fish | source
       """,
-    version: "0.1.0",
+    version: "0.2.0",
     groupedSubcommands: [
-      CommandGroup(name: "Begin", subcommands: [InitCommand.self, NewCommand.self]),
-      CommandGroup(name: "Bring in", subcommands: [ImportCommand.self]),
-      CommandGroup(
-        name: "Look", subcommands: [ServeCommand.self, CheckCommand.self, RenderCommand.self, PrintTestCommand.self]),
-      CommandGroup(name: "Make and hand on", subcommands: [BuildCommand.self, PublishCommand.self]),
-      CommandGroup(name: "Link up with other libraries", subcommands: [LinkCommand.self, MirrorCommand.self]),
+      CommandGroup(name: "Begin", subcommands: [InitCommand.self]),
+      CommandGroup(name: "Write", subcommands: [NewCommand.self]),
+      CommandGroup(name: "Bring in", subcommands: [ImportCommand.self, LinkCommand.self, MirrorCommand.self]),
+      CommandGroup(name: "Look", subcommands: [ServeCommand.self, RenderCommand.self]),
+      CommandGroup(name: "Check", subcommands: [CheckCommand.self]),
+      CommandGroup(name: "Hand on", subcommands: [BuildCommand.self, PrintTestCommand.self]),
+      CommandGroup(name: "Publish", subcommands: [PublishCommand.self]),
       CommandGroup(name: "This computer", subcommands: [DoctorCommand.self, SetupCommand.self]),
     ])
 

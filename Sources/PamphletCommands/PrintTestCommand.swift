@@ -15,7 +15,7 @@ struct PrintTestCommand: AsyncParsableCommand {
         pamphlet print-test --paper letter --output test.pdf
       """)
 
-  @Option(help: "The printer's paper: a4 or letter.")
+  @Option(help: "The printer's paper: a4 or letter.", completion: .list(["a4", "letter"]))
   var paper: String = "a4"
 
   @Option(help: "The file to write.", completion: .file(extensions: ["pdf"]))

@@ -29,7 +29,7 @@ struct PublishCommand: AsyncParsableCommand {
       publish. Passwords and keys are never asked for, and never written anywhere.
       """)
 
-  @Argument(help: "The place, by its name in site.yml. (default: the first)")
+  @Argument(help: "The place, by its name in site.yml. (default: the first)", completion: .placesToPublish)
   var target: String?
 
   @Flag(help: "Show everything that would be done, and do nothing.")

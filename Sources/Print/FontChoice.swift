@@ -6,7 +6,9 @@ import Model
 /// first, a typewriter's for Arabic, so that each script's face is named here.
 struct FontChoice: Hashable, Sendable {
   /// A script with the faces that are good for it, best first.
-  private struct ScriptFaces {
+  struct ScriptFaces {
+    /// The script's name in English: `Hebrew`.
+    let name: String
     let ranges: [ClosedRange<UInt32>]
     let families: [String]
     let package: String
@@ -85,7 +87,8 @@ struct FontChoice: Hashable, Sendable {
 
   private static let symbols = ["Noto Sans Symbols", "Noto Sans Symbols 2", "Noto Sans Math", "Noto Emoji", "Symbola"]
 
-  private static func neededScripts(_ scalars: Set<UInt32>, _ language: LanguageTag) -> [ScriptFaces] {
+  /// The scripts of some letters that the engine's own faces lack.
+  static func neededScripts(_ scalars: Set<UInt32>, _ language: LanguageTag) -> [ScriptFaces] {
     scripts(language).filter { script in
       scalars.contains { scalar in script.ranges.contains { $0.contains(scalar) } }
     }
@@ -107,20 +110,21 @@ struct FontChoice: Hashable, Sendable {
       + region.map { "Noto Sans CJK \($0)" }
     func noto(_ name: String, _ ranges: ClosedRange<UInt32>...) -> ScriptFaces {
       ScriptFaces(
-        ranges: ranges, families: ["Noto Serif \(name)", "Noto Sans \(name)"], package: "fonts-noto-core")
+        name: name, ranges: ranges, families: ["Noto Serif \(name)", "Noto Sans \(name)"], package: "fonts-noto-core")
     }
     return [
       ScriptFaces(
+        name: "Chinese, Japanese, Korean",
         ranges: [
           0x2E80...0x9FFF, 0xAC00...0xD7A3, 0x1100...0x11FF, 0xF900...0xFAFF, 0xFF00...0xFFEF, 0x20000...0x3FFFF,
         ],
         families: ideographs, package: "fonts-noto-cjk"),
       ScriptFaces(
-        ranges: [0x590...0x5FF, 0xFB1D...0xFB4F],
+        name: "Hebrew", ranges: [0x590...0x5FF, 0xFB1D...0xFB4F],
         families: ["Noto Serif Hebrew", "SBL Hebrew", "Frank Ruehl CLM", "Noto Sans Hebrew", "Libertinus Serif"],
         package: "fonts-noto-core"),
       ScriptFaces(
-        ranges: [0x600...0x6FF, 0x750...0x77F, 0x8A0...0x8FF, 0xFB50...0xFDFF, 0xFE70...0xFEFC],
+        name: "Arabic", ranges: [0x600...0x6FF, 0x750...0x77F, 0x8A0...0x8FF, 0xFB50...0xFDFF, 0xFE70...0xFEFC],
         families: ["Noto Naskh Arabic", "Amiri", "Scheherazade New", "Geeza Pro", "Noto Sans Arabic"],
         package: "fonts-noto-core"),
       noto("Armenian", 0x530...0x58F), noto("Syriac", 0x700...0x74F), noto("Thaana", 0x780...0x7BF),

@@ -9,7 +9,9 @@ import Testing
     let run = try ProgramRun(["doctor"], in: work.url)
     #expect(run.status == 0)
     #expect(run.faults == "")
-    for name in ["pandoc", "pdftotext", "python3", "rsync", "git"] { #expect(run.output.contains(" \(name)")) }
+    for name in ["pandoc", "pdftohtml", "tesseract", "Typst", "python3", "rsync", "git"] {
+      #expect(run.output.contains(" \(name)"))
+    }
     #expect(run.output.contains("✘") == run.output.contains("To install what is missing:"))
   }
 }

@@ -34,7 +34,7 @@ enum StarterSite {
     formats: [html, epub, text, source, pdf, booklet]
 
     # The paper of what is printed: a4 or letter.
-    # print: { paper: a4 }
+    # paper: letter
 
     # How the pages look: a colour for links and ornaments, and the other theme.
     # look: { accent: "#8a1c1c" }
