@@ -17,7 +17,7 @@ RELEASE := -c release
 endif
 
 .PHONY: all setup setup-test build test test-units test-program test-faults test-growth test-pages test-search test-link test-epub test-preview test-print test-publish \
-  check fuzz sanitize lint lint-style lint-imports format golden bench site install install-files dist test-dist clean
+  check fuzz sanitize lint lint-style lint-imports format golden bench site install install-files dist test-dist pictures clean
 
 all: setup build site
 	@echo
@@ -63,6 +63,11 @@ dist: setup build
 # The packages of dist/, installed, run, upgraded and removed in a folder of their own, and under Debian's checker.
 test-dist: dist
 	python3 Tests/Dist/test_dist.py dist
+
+# The pictures of the README and the manual, from the program itself.
+pictures: build
+	@Scripts/setup test
+	$(PYTHON) Scripts/make-pictures $(PROGRAM)
 
 # For every push: the rules, the units, whole sites byte for byte.
 check: lint-style

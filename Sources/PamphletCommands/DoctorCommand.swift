@@ -27,7 +27,8 @@ struct DoctorCommand: AsyncParsableCommand {
     var missing: [ExternalTool] = []
     var steps: [String] = []
     for group in HelperProgram.Group.allCases {
-      lines.append((lines.isEmpty ? "" : "\n") + group.title)
+      if !lines.isEmpty { lines.append("") }
+      lines.append(group.title)
       for program in HelperProgram.all where program.group == group {
         let path = program.tool.path()
         if path == nil { missing.append(program.tool) }
@@ -60,7 +61,7 @@ struct DoctorCommand: AsyncParsableCommand {
       lines.append("To install what is missing:")
       lines += steps.map { "  " + $0 }
     }
-    terminal.close(with: lines.joined(separator: "\n"))
+    for line in lines { terminal.close(with: line) }
   }
 
   /// The lines about one thing: its name, its use, and its place in a line of its own where it has one.
