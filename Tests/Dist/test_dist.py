@@ -35,6 +35,18 @@ def run(*command, **options):
         [str(word) for word in command], text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=1200, **options)
 
 
+def waited_for(terminal, pattern):
+    """Reads a terminal until a pattern is there."""
+    seen = b""
+    deadline = time.monotonic() + 120
+    while time.monotonic() < deadline:
+        if select.select([terminal], [], [], 1)[0]:
+            seen += os.read(terminal, 4096)
+        if found := re.search(pattern, seen):
+            return found[0]
+    raise AssertionError(f"{pattern} never came: {seen}")
+
+
 class Folder(unittest.TestCase):
     def setUp(self):
         self.folder = pathlib.Path(tempfile.mkdtemp())
@@ -140,6 +152,29 @@ class ArchiveTests(Folder):
             with self.subTest(shell="fish", typed=typed):
                 result = run("fish", "-c", f"source {file}; complete -C '{typed}'", cwd=site, env=environment)
                 self.assertIn(offered, [line.split("\t")[0] for line in result.stdout.splitlines()], result.stdout)
+
+    def test_the_tab_key_completes_in_zsh(self):
+        if shutil.which("zsh") is None:
+            self.skipTest("zsh is not here")
+        site = self.site()
+        environment = {"PATH": f"{self.root}/bin:/usr/bin:/bin", "TERM": "dumb", "HOME": str(self.folder)}
+        functions = self.root / "share/zsh/site-functions"
+        for typed, offered in self.COMPLETIONS:
+            with self.subTest(typed=typed):
+                main, other = pty.openpty()
+                shell = subprocess.Popen(
+                    ["zsh", "-f", "-i"], stdin=other, stdout=other, stderr=other, env=environment, cwd=site,
+                    start_new_session=True)
+                os.close(other)
+                try:
+                    os.write(main, f"fpath=({functions} $fpath); autoload -U compinit; compinit -u -D; PS1=rea''dy\n".encode())
+                    waited_for(main, rb"ready")
+                    os.write(main, typed.encode() + b"\t")
+                    waited_for(main, re.escape(offered.encode()))
+                finally:
+                    shell.kill()
+                    shell.wait()
+                    os.close(main)
 
     def test_the_licences_of_all_that_is_inside_are_with_it(self):
         text = (self.root / "share/doc/pamphlet/copyright").read_text()
@@ -256,26 +291,15 @@ class FreshRootTests(Folder):
             stderr=other, env={"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root", "TERM": "xterm"}, start_new_session=True)
         os.close(other)
         try:
-            self.read(main, rb"Shall one be made there\?")
+            waited_for(main, rb"Shall one be made there\?")
             os.write(main, b"y\n")
-            address = self.read(main, rb"http://[\d.]+:\d+/")
+            address = waited_for(main, rb"http://[\d.]+:\d+/")
             page = urllib.request.urlopen(address.decode() + "from-hand-to-hand/index.html", timeout=30).read().decode()
             self.assertIn("From Hand to Hand", page)
         finally:
             process.terminate()
             process.wait(30)
             os.close(main)
-
-    def read(self, terminal, pattern):
-        """Reads a terminal until a pattern is there."""
-        seen = b""
-        deadline = time.monotonic() + 120
-        while time.monotonic() < deadline:
-            if select.select([terminal], [], [], 1)[0]:
-                seen += os.read(terminal, 4096)
-            if found := re.search(pattern, seen):
-                return found[0]
-        self.fail(f"{pattern} never came: {seen}")
 
 
 class SumTests(Folder):
