@@ -102,7 +102,7 @@ let package = Package(
       "Linking", dependencies: ["Diagnostics", "Model", "Feeds", "FileSystem", "OutputManifest", "ExternalTools"]),
 
     // Proof-reading by rule, over texts while they are built and over the pages they became.
-    target("Checking", dependencies: ["Diagnostics", "Model", "FileSystem"]),
+    target("Checking", dependencies: ["Archive", "Diagnostics", "Model", "FileSystem"]),
 
     // The built site to a host. Knows files and their sums, never texts.
     target("Publishing", dependencies: ["Diagnostics", "Model", "OutputManifest", "ExternalTools", "CDisk"]),
@@ -164,7 +164,7 @@ let package = Package(
     tests(of: "Linking", dependencies: ["Diagnostics", "Feeds", "Model", "OutputManifest"]),
     tests(of: "Print", dependencies: ["Diagnostics", "Model", "Ingestion", "HTML"]),
     tests(of: "Importing", dependencies: ["Diagnostics"]),
-    tests(of: "Checking", dependencies: ["Diagnostics", "Model", "Ingestion"]),
+    tests(of: "Checking", dependencies: ["Archive", "Diagnostics", "Model", "Ingestion"]),
 
     // Any bytes at all, put through all that a text goes through; the fuzzers' and the tests'.
     .target(

@@ -52,7 +52,8 @@
     const place = fault.file + ":" + fault.line + ":" + fault.column;
     return make("li", {},
       button(place, () => openText(fault.file, fault.line, said), { className: "where", title: "Open it in the editor" }),
-      make("p", { className: "what" }, printed(fault.message)), make("p", { className: "remedy" }, printed(fault.hint)));
+      make("p", { className: "what" }, printed(fault.message)), make("p", { className: "remedy" }, printed(fault.hint)),
+      make("a", { className: "code", href: "/.pamphlet/messages#" + fault.code, target: "_blank", rel: "noopener", title: "What this means" }, fault.code));
   }
 
   function showFaults(opened) {

@@ -40,6 +40,15 @@ package struct BuiltOutput: Sendable {
   /// The settings of the site.
   var settings = SiteSettings()
 
+  /// The paths of all files, in order.
+  let paths: [OutputPath]
+
+  /// The folder it lies in.
+  private let folder: String
+
+  /// The books and printed forms among its files.
+  let forms: [File]
+
   private let byPath: [OutputPath: Int]
   private let templates: [(file: String, lines: LineTable, bytes: [UInt8])]
 
@@ -49,21 +58,21 @@ package struct BuiltOutput: Sendable {
   ///   - files: Its files.
   ///   - folder: The folder they lie in.
   ///   - site: The site's folder.
-  package init(files: [File], folder: String, site: String) {
-    var pages: [BuiltPage] = []
-    var sizes: [OutputPath: Int] = [:]
-    var sources: [OutputPath: String] = [:]
-    for file in files.sorted(by: { $0.path < $1.path }) {
-      let isPage = file.path.path.hasSuffix(".html")
-      sizes[file.path] = FileContent.size(of: "\(folder)/\(file.path.path)") ?? 0
-      if let source = file.source { sources[file.path] = source }
-      if isPage, let bytes = FileContent.bytes(of: "\(folder)/\(file.path.path)") {
-        pages.append(BuiltPage(path: file.path, source: file.source, bytes: bytes))
-      }
+  package init(files: [File], folder: String, site: String) async {
+    let files = files.sorted { $0.path < $1.path }
+    sizes = Dictionary(
+      files.map { ($0.path, FileContent.size(of: "\(folder)/\($0.path.path)") ?? 0) },
+      uniquingKeysWith: { first, _ in first })
+    sources = Dictionary(
+      files.compactMap { file in file.source.map { (file.path, $0) } }, uniquingKeysWith: { first, _ in first })
+    paths = files.map(\.path)
+    forms = files.filter { $0.path.path.hasSuffix(".epub") || $0.path.path.hasSuffix(".pdf") }
+    pages = await files.filter { $0.path.path.hasSuffix(".html") }.mappedInParallel { file in
+      FileContent.bytes(of: "\(folder)/\(file.path.path)").map {
+        [BuiltPage(path: file.path, source: file.source, bytes: $0)]
+      } ?? []
     }
-    self.pages = pages
-    self.sizes = sizes
-    self.sources = sources
+    self.folder = folder
     self.site = site
     byPath = Dictionary(
       pages.enumerated().map { ($0.element.path, $0.offset) }, uniquingKeysWith: { first, _ in first })
@@ -72,6 +81,20 @@ package struct BuiltOutput: Sendable {
         (name, LineTable($0, file: "templates/\(name)"), $0)
       }
     }
+  }
+
+  /// The bytes of a file; empty when it cannot be read.
+  func bytes(of file: File) -> [UInt8] { FileContent.bytes(of: "\(folder)/\(file.path.path)") ?? [] }
+
+  /// A form with the text it is made from: that of the page beside it.
+  func withSource(_ form: File) -> File {
+    File(path: form.path, source: form.source ?? sources[OutputPath("\(form.path.folder)index.html")])
+  }
+
+  /// The paths below a folder, in order.
+  func paths(in folder: String) -> ArraySlice<OutputPath> {
+    let start = paths.partitioningIndex { $0.path >= folder }
+    return paths[start...].prefix { $0.path.hasPrefix(folder) }
   }
 
   /// The page at a path.
@@ -83,17 +106,21 @@ package struct BuiltOutput: Sendable {
   /// The place something on a page comes from: the text's, where its words are found there; a template's; else the
   /// beginning of the text or of the page.
   func origin(of words: String, on page: BuiltPage) -> SourceLocation {
+    if let place = origin(of: words, inText: page.source) { return place }
     let wanted = Array(words.utf8)
-    if let source = page.source, let bytes = FileContent.bytes(of: "\(site)/\(source)"),
-      let found = bytes.firstRange(of: wanted)
-    {
-      return LineTable(bytes, file: source).location(of: found.lowerBound, in: bytes)
-    }
     for template in templates {
       if let found = template.bytes.firstRange(of: wanted) {
         return template.lines.location(of: found.lowerBound, in: template.bytes)
       }
     }
     return .start(of: page.source ?? page.path.path)
+  }
+
+  /// The place some words have in a text; `nil` where they are not in it.
+  func origin(of words: String, inText source: String?) -> SourceLocation? {
+    guard let source, let bytes = FileContent.bytes(of: "\(site)/\(source)"),
+      let found = bytes.firstRange(of: Array(words.utf8))
+    else { return nil }
+    return LineTable(bytes, file: source).location(of: found.lowerBound, in: bytes)
   }
 }

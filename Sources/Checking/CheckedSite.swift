@@ -15,6 +15,9 @@ struct CheckedSite {
   /// The site's folder.
   let folder: String
 
+  /// The texts whose front matter cannot be read, by their files; what they lack is not known.
+  var unreadable: Set<String> = []
+
   /// The site's own style sheets.
   var styles: [(name: String, bytes: [UInt8])] {
     FileContent.names(in: "\(folder)/templates").filter { $0.hasSuffix(".css") }.compactMap { name in

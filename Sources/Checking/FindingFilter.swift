@@ -15,9 +15,7 @@ struct FindingFilter: Sendable {
   /// Looks for comments in a text.
   init(_ text: CheckedText) {
     settings = text.text.frontMatter.checks
-    guard text.source[text.bodyStart...].contains(0x21),
-      text.source[text.bodyStart...].firstRange(of: Array("<!-- check:".utf8)) != nil
-    else {
+    guard text.source.hasComment(from: text.bodyStart) else {
       silences = []
       return
     }
@@ -60,5 +58,19 @@ extension NodeStorage {
       index = end(of: index)
     }
     return lines
+  }
+}
+
+extension [UInt8] {
+  /// Whether an HTML comment begins at an index or behind it.
+  fileprivate func hasComment(from start: Int) -> Bool {
+    unsafe withUnsafeBufferPointer { bytes in
+      var index = start
+      while index + 3 < bytes.count {
+        if unsafe bytes[index] == 0x3C, unsafe bytes[index + 1] == 0x21 { return true }
+        index += 1
+      }
+      return false
+    }
   }
 }

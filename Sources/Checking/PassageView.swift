@@ -120,7 +120,17 @@ struct PassageView {
   }
 
   /// Whether a place stands in emphasis.
-  func isEmphasised(_ place: Int) -> Bool { text.prose.emphasis.contains { $0.contains(place) } }
+  func isEmphasised(_ place: Int) -> Bool {
+    let emphasis = text.prose.emphasis
+    let first = emphasis.partitioningIndex { $0.upperBound > place }
+    // They are in the order of their ends; one that holds others ends behind them.
+    return emphasis[first...].prefix(4).contains { $0.contains(place) }
+  }
+
+  /// Whether the character at a place stands right behind the one before it in the source, without markup between.
+  func isJoined(_ place: Int) -> Bool {
+    text.prose.source(of: place) == text.prose.source(of: place - 1) + 1
+  }
 
   /// The passage's whole text.
   var string: String { string(range) }

@@ -40,26 +40,38 @@ package final class Proofreader: TextInspector {
   /// - Parameters:
   ///   - output: The site as it was built; `nil` when it could not be.
   ///   - folder: The site's folder.
-  package func findings(in output: BuiltOutput?, site folder: String) -> [Diagnostic] {
+  ///   - told: What the build has told already.
+  package func findings(in output: BuiltOutput?, site folder: String, after told: [Diagnostic]) async -> [Diagnostic] {
     let settingsSource = FileContent.bytes(of: "\(folder)/site.yml") ?? []
     let state = state.withLock { $0 }
     let texts = state.facts.sorted { $0.text.source < $1.text.source }
-    let site = CheckedSite(texts: texts, settings: state.settings, settingsSource: settingsSource, folder: folder)
+    var site = CheckedSite(texts: texts, settings: state.settings, settingsSource: settingsSource, folder: folder)
+    site.unreadable = Set(told.filter { Self.spoilsFrontMatter($0.code) }.map(\.location.file))
     var report = SiteReport()
     rules.look(at: site, &report)
+    var all = report.diagnostics
     if var output {
       output.settings = state.settings
       output.facts = Dictionary(texts.map { ($0.text.source, $0) }, uniquingKeysWith: { first, _ in first })
       output.shown = Set(texts.flatMap(\.assets).map(\.page))
-      rules.look(at: output, &report)
+      let ready = output
+      all += await rules.findings(in: ready)
     }
     let filters = Dictionary(texts.map { ($0.text.source, $0.filter) }, uniquingKeysWith: { first, _ in first })
-    let found = report.diagnostics.filter { diagnostic in
+    let found = all.filter { diagnostic in
       diagnostic.severity == .error
         || filters[diagnostic.location.file]?.lets(diagnostic.code, at: diagnostic.location.line)
           ?? state.settings.checks.isOn(diagnostic.code)
     }
     return (state.found + found).sorted()
+  }
+
+  /// Whether something wrong keeps some of a text's front matter from being known.
+  private static func spoilsFrontMatter(_ code: DiagnosticCode) -> Bool {
+    [
+      .misplacedFrontMatter, .unclosedFrontMatter, .yamlIndentation, .yamlQuotes, .yamlKey, .yamlSyntax, .badDate,
+      .badLanguage, .wrongValue, .doubledKey, .unknownKey,
+    ].contains(code)
   }
 
   /// Takes out what a text's author does not want to be told, by the comments in it.

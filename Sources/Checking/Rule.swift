@@ -37,8 +37,16 @@ protocol WordRule: Rule {
   /// The words it is asked at, in lower case.
   static var words: [String] { get }
 
+  /// The make of words it is asked at besides: each with a digit or a letter beyond ASCII that has all of these.
+  static var parts: Word.Parts? { get }
+
   /// Looks at one of them.
   func look(at word: Word, _ index: Int, in passage: PassageView, _ report: inout Report)
+}
+
+extension WordRule {
+  static var words: [String] { [] }
+  static var parts: Word.Parts? { nil }
 }
 
 /// A rule about whole paragraphs, headings or cells.
@@ -63,4 +71,10 @@ protocol SiteRule: Rule {
 protocol PageRule: Rule {
   /// Looks at a page.
   func look(at page: BuiltPage, of output: BuiltOutput, _ report: inout SiteReport)
+}
+
+/// A rule about the books and printed forms a site was built into.
+protocol FormRule: Rule {
+  /// Looks at one of them.
+  func look(at form: BuiltForm, of output: BuiltOutput, _ report: inout SiteReport)
 }

@@ -462,11 +462,11 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// An address in parentheses stands right behind it. Put a space between them.
   ///
   /// ```
-  /// Walk softly[^1](so they said).
+  /// Walk softly[^1](1862).
   /// ```
   ///
   /// ```
-  /// Walk softly[^1] (so they said).
+  /// Walk softly[^1] (1862).
   /// ```
   case footnoteAsLink = "footnote-as-link"
 
@@ -1570,6 +1570,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case letterForTimes = "letter-for-times"
   case ligatureCharacter = "ligature-character"
   case missingSpace = "missing-space"
+  case looseSpace = "loose-space"
   case mixedAlphabets = "mixed-alphabets"
   case mixedQuotes = "mixed-quotes"
   case ordinalForDegree = "ordinal-for-degree"
@@ -1627,10 +1628,14 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case titleStop = "title-stop"
   case translationWithoutOriginal = "translation-without-original"
   case wrongLanguage = "wrong-language"
+  case bookLink = "book-link"
+  case bookMarkup = "book-markup"
+  case bookStructure = "book-structure"
   case deadPageLink = "dead-page-link"
   case doubledID = "doubled-id"
   case externalResource = "external-resource"
   case fixedWidth = "fixed-width"
+  case heavyForm = "heavy-form"
   case heavyPage = "heavy-page"
   case heavyPicture = "heavy-picture"
   case linkWithoutName = "link-without-name"
@@ -1639,6 +1644,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case pageWithoutLanguage = "page-without-language"
   case pageWithoutTitle = "page-without-title"
   case pictureWithoutAlt = "picture-without-alt"
+  case printedForm = "printed-form"
   case styleContrast = "style-contrast"
   case unusedPicture = "unused-picture"
 }

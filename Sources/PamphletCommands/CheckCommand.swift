@@ -82,10 +82,11 @@ struct CheckCommand: AsyncParsableCommand {
     switch outcome {
     case .done(let report):
       let files = report.output.map { BuiltOutput.File(path: $0.path, source: $0.source) }
-      let built = BuiltOutput(files: files, folder: output, site: site)
-      found = reader.wanted(report.diagnostics) + reader.findings(in: built, site: site)
+      let built = await BuiltOutput(files: files, folder: output, site: site)
+      found =
+        reader.wanted(report.diagnostics) + (await reader.findings(in: built, site: site, after: report.diagnostics))
     case .invalid(let diagnostics):
-      found = reader.wanted(diagnostics) + reader.findings(in: nil, site: site)
+      found = reader.wanted(diagnostics) + (await reader.findings(in: nil, site: site, after: diagnostics))
     case .failed(let failure, _): throw failure
     case .interrupted: return nil
     }

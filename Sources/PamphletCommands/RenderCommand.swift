@@ -61,6 +61,14 @@ struct RenderCommand: ParsableCommand {
     }
   }
 
+  /// The HTML of a page of the manual.
+  static func html(ofManual markdown: [UInt8]) -> [UInt8] {
+    guard let text = TextReader(isCommonMarkOnly: false).reading(of: markdown, named: "manual").value else { return [] }
+    let options = RenderingOptions(language: text.frontMatter.language, page: OutputPath("index.html"))
+    let rendered = text.document.renderedHTML(options)
+    return rendered.text + rendered.notes
+  }
+
   private func input() throws(SystemFailure) -> [UInt8] {
     guard let file else { return try LocalFile.standardInput() }
     return try LocalFile(path: file).bytes()

@@ -60,6 +60,7 @@ struct ServeCommand: AsyncParsableCommand {
     let cancellation = CancellationFlag()
     options.publisher = SitePublisher(site: folders.source, output: folders.output, cancellation: cancellation)
     options.exporters = Exporters.all(site: folders.source)
+    options.renderManual = { RenderCommand.html(ofManual: $0) }
     options.host = host
     options.port = port
     options.isPolling = poll

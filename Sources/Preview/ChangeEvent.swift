@@ -66,6 +66,7 @@ struct ChangeEvent {
       json.member("column") { $0.number(fault.location.column) }
       json.member("message") { $0.string(fault.message) }
       json.member("hint") { $0.string(fault.hint) }
+      json.member("code") { $0.string(fault.code.rawValue) }
     }
   }
 }

@@ -23,6 +23,9 @@ package struct PreviewOptions: Sendable {
   /// The exporters of the texts' other formats.
   package var exporters: [any Exporter] = []
 
+  /// Makes HTML of a page of the manual, so that each message can lead to its entry; `nil` where nothing can.
+  package var renderManual: (@Sendable (_ markdown: [UInt8]) -> [UInt8])?
+
   /// Creates the options for a site.
   package init(site: String) {
     self.site = site

@@ -109,6 +109,9 @@ import Testing
       broken:
         "The first part is of the walk and what he found there in the wood with his friend.\n\nThe second part is of the house that he built by the pond and how he lived.\n\n▸Die Welt ist schön und nicht so groß, wie man es in der Stadt von den Leuten hört.\n",
       sound: "The first part is of the walk and what he found there in the wood with his friend.\n"),
+    Case(
+      code: .looseSpace, broken: "See ▸J. S. Mill for more.\n",
+      sound: "See J.\u{A0}S.\u{A0}Mill. Plan A. Then B. It is 5\u{A0}km. Oh no. 5 came.\n"),
     // Scan remains
     Case(code: .scanWord, broken: "He came to ▸tbe pond.\n", sound: "He came to the pond.\n"),
     Case(code: .scanCompany, broken: "The lake ▸arid the woods.\n", sound: "The arid land and the woods.\n"),
@@ -140,6 +143,9 @@ import Testing
     Case(
       code: .vagueLink, broken: "The map is [▸here](https://example.org/).\n",
       sound: "See [the map](https://example.org/).\n"),
+    Case(
+      code: .emptyLink, broken: "The map ▸[](https://example.org/map).\n",
+      sound: "The [map](https://example.org/map).\n"),
     Case(
       code: .spaceInLink, broken: "See [▸ the map](https://example.org/).\n",
       sound: "See [the map](https://example.org/).\n"),
@@ -174,6 +180,15 @@ import Testing
   func canBeSilenced() {
     let checked = Checked("<!-- check: off wrong-article -->\nIt was a old house.\n\nIt was ▸a old house.\n")
     #expect(checked.findings.map(\.location) == checked.places)
+  }
+
+  @Test("have each a text or site that breaks them, and one that does not")
+  func haveBoth() {
+    let sites = PlantedFault.cases(in: "sites.txt")
+    let broken = Set(sites.flatMap(\.codes))
+    let sound = Set(sites.filter(\.codes.isEmpty).flatMap(\.words))
+    let tested = Set(Self.cases.map(\.code.rawValue)).union(broken.intersection(sound)).union(FormRuleTests.codes)
+    #expect(RuleList.all.map { $0.code.rawValue }.filter { !tested.contains($0) } == [])
   }
 
   @Test("have a code each")

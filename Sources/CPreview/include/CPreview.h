@@ -15,4 +15,7 @@ struct PreviewFile previewScript(void);
 /// The style sheet of what that script shows.
 struct PreviewFile previewStyle(void);
 
+/// The manual's page that explains all messages, in Markdown.
+struct PreviewFile previewMessages(void);
+
 #endif

@@ -74,6 +74,9 @@ struct ProseLink: Sendable {
 
   /// Its address as it is written; "" for one that leads to a page or place of this site.
   let address: String
+
+  /// The place of its bracket in the source, of one without words.
+  var source: Int?
 }
 
 /// A picture in running text.

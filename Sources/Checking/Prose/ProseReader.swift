@@ -197,7 +197,14 @@ struct ProseReader {
 
   /// Ends a link: passes over its address.
   private mutating func close(_ link: (end: Int, start: Int, address: String)) {
-    prose.links.append(ProseLink(range: link.start..<prose.bytes.count, address: link.address))
+    var entry = ProseLink(range: link.start..<prose.bytes.count, address: link.address)
+    if link.start == prose.bytes.count, cursor < source.count,
+      let bracket = source[cursor...].prefix(4096).firstRange(of: [0x5B, 0x5D])
+    {
+      entry.source = bracket.lowerBound
+      cursor = bracket.lowerBound + 1
+    }
+    prose.links.append(entry)
     if cursor < source.count, source[cursor] == 0x3E { cursor += 1 }
     while cursor < source.count, [0x2A, 0x5F, 0x7E, 0x60].contains(source[cursor]) { cursor += 1 }
     guard cursor + 1 < source.count, source[cursor] == 0x5D else { return }

@@ -59,46 +59,51 @@ enum WordFinder {
     from start: Int, to end: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ words: inout [Word]
   ) -> Int {
     var index = start
-    var parts = Word.Parts()
+    // As plain numbers: this is done for every letter.
+    let letter = (
+      lower: Word.Parts.letter.rawValue | Word.Parts.lower.rawValue,
+      upper: Word.Parts.letter.rawValue | Word.Parts.upper.rawValue
+    )
+    var parts: UInt8 = 0
     var key = Word.emptyKey
     let first = unsafe bytes[start]
-    if first &- 0x41 < 26 { parts.insert(.capital) }
+    if first &- 0x41 < 26 { parts |= Word.Parts.capital.rawValue }
     while index < end {
       let byte = unsafe bytes[index]
       if byte | 0x20 &- 0x61 < 26, byte < 0x80 {
-        parts.insert(byte & 0x20 == 0 ? [.letter, .upper] : [.letter, .lower])
+        parts |= byte & 0x20 == 0 ? letter.upper : letter.lower
         key = Word.key(key, byte)
         index += 1
       } else if byte &- 0x30 < 10 {
-        parts.insert(.digit)
+        parts |= Word.Parts.digit.rawValue
         key = Word.key(key, byte)
         index += 1
       } else if byte >= 0x80 {
         let size = length(byte)
         if unsafe isApostrophe(bytes, index, end) {
           guard index > start, unsafe isLetter(bytes, index + 3, end) else { break }
-          parts.insert(.apostrophe)
+          parts |= Word.Parts.apostrophe.rawValue
           key = Word.key(key, 0x27)
           index += 3
           continue
         }
         if unsafe isSign(bytes, index, end) { break }
-        parts.insert([.letter, .beyondASCII])
-        if (0xCD...0xD4).contains(byte) { parts.insert(.otherAlphabet) }
+        parts |= Word.Parts.letter.rawValue | Word.Parts.beyondASCII.rawValue
+        if (0xCD...0xD4).contains(byte) { parts |= Word.Parts.otherAlphabet.rawValue }
         let isUpper = unsafe isUpper(bytes, index, end)
-        parts.insert(isUpper ? .upper : .lower)
-        if isUpper, index == start { parts.insert(.capital) }
+        parts |= isUpper ? Word.Parts.upper.rawValue : Word.Parts.lower.rawValue
+        if isUpper, index == start { parts |= Word.Parts.capital.rawValue }
         for offset in index..<min(end, index + size) { key = unsafe Word.key(key, bytes[offset]) }
         index = min(end, index + size)
       } else if byte == 0x27, index > start, unsafe isLetter(bytes, index + 1, end) {
-        parts.insert(.apostrophe)
+        parts |= Word.Parts.apostrophe.rawValue
         key = Word.key(key, 0x27)
         index += 1
       } else {
         break
       }
     }
-    words.append(Word(start: start, end: index, parts: parts, key: key))
+    words.append(Word(start: start, end: index, parts: Word.Parts(rawValue: parts), key: key))
     return index
   }
 

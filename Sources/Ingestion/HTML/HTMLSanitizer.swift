@@ -36,6 +36,9 @@ struct HTMLSanitizer {
   /// The diagnostics.
   private(set) var faults: [Diagnostic] = []
 
+  /// The elements whose beginning was not let through, each with how many ends of them are still to come.
+  private var refused: [String: Int] = [:]
+
   /// The number of faults told in the HTML of one text; whoever made more sees the rest in print.
   private static let mostFaults = 1_000
 
@@ -124,6 +127,7 @@ struct HTMLSanitizer {
       let allowed = HTMLAllowlist.category(of: name)
       guard let allowed, amongBlocks || allowed != .block else {
         record(.markupAsText(token.raw, at: location))
+        refused[name, default: 0] += 1
         return appendLines(of: token.raw, at: location, to: &pieces)
       }
       let element = HTMLElement(name: name, attributes: harmless(attributes, of: name, at: location))
@@ -138,7 +142,12 @@ struct HTMLSanitizer {
     case .end(let name):
       let allowed = HTMLAllowlist.category(of: name)
       guard let allowed, amongBlocks || allowed != .block, !HTMLElement(name: name).isVoid else {
-        record(.markupAsText(token.raw, at: location))
+        // The end of an element whose beginning was told needs no words of its own.
+        if refused[name, default: 0] > 0 {
+          refused[name, default: 0] -= 1
+        } else {
+          record(.markupAsText(token.raw, at: location))
+        }
         return appendLines(of: token.raw, at: location, to: &pieces)
       }
       pieces.append(Piece(content: .end(name), raw: token.raw, location: location))

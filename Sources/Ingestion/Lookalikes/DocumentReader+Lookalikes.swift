@@ -31,7 +31,8 @@ extension DocumentReader {
     guard stack.last?.kind == .paragraph, isFirst || previous == .softBreak, let first = bytes.first else { return }
     switch first {
     case UInt8(ascii: "#"): lookAtNumberSigns(bytes, isFirst: isFirst)
-    case UInt8(ascii: ":") where bytes.starts(with: ":::".utf8):
+    // The signs that close a box are alone in their line, and its beginning was told.
+    case UInt8(ascii: ":") where bytes.starts(with: ":::".utf8) && bytes.contains { $0 != UInt8(ascii: ":") }:
       if let offset = locations.next(bytes.prefix(3)) {
         report(.unknownConstruct(":::", at: lines.location(of: offset)))
       }

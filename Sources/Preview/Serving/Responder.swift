@@ -8,6 +8,7 @@ struct Responder: Sendable {
   private let injector: ScriptInjector
   private let editor: EditorLauncher
   private let publisher: (any PreviewPublisher)?
+  private let manual: MessagePage
 
   /// Creates the responder of a preview.
   ///
@@ -18,9 +19,10 @@ struct Responder: Sendable {
   ///   - dressing: What is added to pages.
   ///   - desk: Opens texts in the editor.
   ///   - publisher: Publishes the site; `nil` when nobody may ask for that.
+  ///   - manual: Explains the messages.
   init(
     output: String, rule: HostRule, rebuilder: Rebuilder, injector: ScriptInjector, editor: EditorLauncher,
-    publisher: (any PreviewPublisher)?
+    publisher: (any PreviewPublisher)?, manual: MessagePage
   ) {
     self.output = output
     self.rule = rule
@@ -28,6 +30,7 @@ struct Responder: Sendable {
     self.injector = injector
     self.editor = editor
     self.publisher = publisher
+    self.manual = manual
   }
 
   /// Answers a request.
@@ -75,6 +78,8 @@ struct Responder: Sendable {
       return Self.bytes(ScriptInjector.script, "text/javascript; charset=utf-8", for: head)
     case "preview.css":
       return Self.bytes(ScriptInjector.style, "text/css; charset=utf-8", for: head)
+    case "messages":
+      return Self.bytes(manual.bytes, "text/html; charset=utf-8", for: head)
     case "events":
       guard rule.isOwn(head) else { return .refusal(.forbidden, "Only a page of the preview may listen.") }
       var response = Response(

@@ -12,7 +12,7 @@ import Diagnostics
 /// ![A pond under ice](IMG_2041.jpg)
 /// ```
 ///
-/// Source: WCAG 2.2, failure F30; Standard Ebooks Manual of Style, 5, on alt attributes.
+/// Source: WCAG 2.2, failure F30; Standard Ebooks Manual of Style, on alt attributes.
 struct AltIsFileName: TextRule {
   static let code = DiagnosticCode.altIsFileName
 

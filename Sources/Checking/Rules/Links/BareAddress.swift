@@ -12,7 +12,7 @@ import Diagnostics
 /// See [the walk to the pond](https://example.org/walks/2019/the-pond).
 /// ```
 ///
-/// Source: The Chicago Manual of Style, 14.17; WCAG 2.2, success criterion 2.4.9.
+/// Source: The Chicago Manual of Style; WCAG 2.2, success criterion 2.4.9.
 struct BareAddress: TextRule {
   static let code = DiagnosticCode.bareAddress
   static let isToldOnce = true

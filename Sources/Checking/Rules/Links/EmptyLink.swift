@@ -5,7 +5,7 @@ import Diagnostics
 /// Nobody can see it, and a screen reader says only *link*.
 ///
 /// ```
-/// The map []( map.md).
+/// The map [](map.md).
 /// ```
 ///
 /// ```
@@ -18,7 +18,9 @@ struct EmptyLink: TextRule {
 
   func look(at text: CheckedText, _ report: inout Report) {
     for link in text.prose.links where text.prose.bytes[link.range].allSatisfy({ $0 <= 0x20 }) {
-      report.tell(link.range, "the link has no words", hint: "write some between [ and ]")
+      report.tell(
+        source: link.source ?? text.prose.source(of: link.range.lowerBound), length: 1, "the link has no words",
+        hint: "write some between [ and ]")
     }
   }
 }

@@ -13,7 +13,7 @@ import Model
 /// <https://en.wikipedia.org/wiki/Pamphlet>
 /// ```
 ///
-/// Source: Standard Ebooks Manual of Style, 7.5; RFC 6797.
+/// Source: Standard Ebooks Manual of Style; RFC 6797.
 struct PlainHTTP: TextRule {
   static let code = DiagnosticCode.plainHTTP
   private static let hosts = [

@@ -13,7 +13,7 @@ import Model
 /// ![A pond](pond.jpg)
 /// ```
 ///
-/// Source: The Chicago Manual of Style, 3.16, on resolution.
+/// Source: The Chicago Manual of Style, on resolution.
 struct SmallPicture: TextRule {
   static let code = DiagnosticCode.smallPicture
 

@@ -12,7 +12,7 @@ import Diagnostics
 /// [The news](https://example.org/news)
 /// ```
 ///
-/// Source: Standard Ebooks Manual of Style, 7.5.
+/// Source: Standard Ebooks Manual of Style.
 struct TrackingAddress: TextRule {
   static let code = DiagnosticCode.trackingAddress
 

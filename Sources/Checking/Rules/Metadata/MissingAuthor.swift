@@ -18,7 +18,7 @@ import Model
 /// ---
 /// ```
 ///
-/// Source: The Chicago Manual of Style, 14.1; Dublin Core, *creator*.
+/// Source: The Chicago Manual of Style; Dublin Core, *creator*.
 struct MissingAuthor: SiteRule {
   static let code = DiagnosticCode.missingAuthor
 
@@ -35,16 +35,17 @@ extension SiteReport {
   mutating func tellMissing(
     _ what: String, _ key: String, in site: CheckedSite, hint: String, _ lacks: (FrontMatter) -> Bool
   ) {
-    let lacking = site.pamphlets.filter { lacks($0.text.frontMatter) }
+    let lacking = site.pamphlets.filter {
+      lacks($0.text.frontMatter) && !site.unreadable.contains($0.text.source)
+    }
     guard let first = lacking.first else { return }
-    let article = "aeiou".contains(what.first ?? "x") ? "no" : "no"
     if lacking.count > 1, lacking.count * 2 > site.pamphlets.count {
       tell(
-        at: .start(of: first.text.source), "this and \(lacking.count - 1) more texts have \(article) \(what)",
+        at: .start(of: first.text.source), "this and \(lacking.count - 1) more texts have no \(what)",
         hint: hint,
         related: lacking.dropFirst().prefix(20).map { RelatedLocation(.start(of: $0.text.source), "another") })
     } else {
-      for text in lacking { tell(at: .start(of: text.text.source), "the text has \(article) \(what)", hint: hint) }
+      for text in lacking { tell(at: .start(of: text.text.source), "the text has no \(what)", hint: hint) }
     }
   }
 }

@@ -18,7 +18,7 @@ import Model
 /// ---
 /// ```
 ///
-/// Source: The Chicago Manual of Style, 14.143; Dublin Core, *date*.
+/// Source: The Chicago Manual of Style; Dublin Core, *date*.
 struct MissingDate: SiteRule {
   static let code = DiagnosticCode.missingDate
 

@@ -20,12 +20,14 @@ struct MissingLanguage: SiteRule {
 
   func look(at site: CheckedSite, _ report: inout SiteReport) {
     guard HeadLines(site.settingsSource[...], file: "site.yml").location(of: "lang").column == 1,
-      let first = site.texts.first(where: { !$0.saysLanguage })
+      let first = site.texts.first(where: { !$0.saysLanguage && !site.unreadable.contains($0.text.source) })
     else { return }
-    let count = site.texts.count { !$0.saysLanguage }
+    let count = site.texts.count { !$0.saysLanguage && !site.unreadable.contains($0.text.source) }
     report.tell(
       at: .start(of: first.text.source),
-      "this\(count > 1 ? " and \(count - 1) more texts do" : " text does") not say their language, and neither does site.yml",
+      count > 1
+        ? "this and \(count - 1) more texts do not say their language, and neither does site.yml"
+        : "the text does not say its language, and neither does site.yml",
       hint: "write lang: in site.yml")
   }
 }

@@ -18,7 +18,7 @@ import Model
 /// ---
 /// ```
 ///
-/// Source: Standard Ebooks Manual of Style, 9.7; Dublin Core, *description*.
+/// Source: Standard Ebooks Manual of Style; Dublin Core, *description*.
 struct MissingSummary: SiteRule {
   static let code = DiagnosticCode.missingSummary
 

@@ -14,7 +14,7 @@ import Model
 /// author: Emma Goldman
 /// ```
 ///
-/// Source: Anglo-American Cataloguing Rules, 22; Standard Ebooks Manual of Style, 9.
+/// Source: Anglo-American Cataloguing Rules, 22; Standard Ebooks Manual of Style.
 struct SimilarAuthors: SiteRule {
   static let code = DiagnosticCode.similarAuthors
 

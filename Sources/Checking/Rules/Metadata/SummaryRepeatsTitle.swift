@@ -13,7 +13,7 @@ import Model
 /// summary: Why the author walks every day, and what he finds.
 /// ```
 ///
-/// Source: Standard Ebooks Manual of Style, 9.7.
+/// Source: Standard Ebooks Manual of Style.
 struct SummaryRepeatsTitle: TextRule {
   static let code = DiagnosticCode.summaryRepeatsTitle
 

@@ -13,7 +13,7 @@ import Model
 /// title: On Walking and Resting
 /// ```
 ///
-/// Source: The Chicago Manual of Style, 8.159; Standard Ebooks Manual of Style, 8.4.
+/// Source: The Chicago Manual of Style, 8.159 (17th edition); Standard Ebooks Manual of Style.
 struct TitleCapitals: TextRule {
   static let code = DiagnosticCode.titleCapitals
 

@@ -11,7 +11,7 @@ import Model
 /// title: On Walking
 /// ```
 ///
-/// Source: The Chicago Manual of Style, 6.14; Duden, D 153.
+/// Source: The Chicago Manual of Style, 6.14 (17th edition); Duden, Die deutsche Rechtschreibung.
 struct TitleStop: TextRule {
   static let code = DiagnosticCode.titleStop
 

@@ -23,7 +23,7 @@ import Model
 /// ```
 ///
 /// Source: The Chicago Manual of Style, 14.34 (17th edition), which discourages *ibid.* in favour of short forms;
-/// Standard Ebooks Manual of Style, 8.9.
+/// Standard Ebooks Manual of Style.
 struct Ibid: TextRule {
   static let code = DiagnosticCode.ibid
 
@@ -33,15 +33,20 @@ struct Ibid: TextRule {
     "там же",
   ]
 
+  /// The words that may stand before it and say nothing of a work.
+  private static let leads = ["See also ", "See ", "Cf. ", "Also ", "Vgl. ", "Siehe ", "Cfr. ", "Véase ", "См. "]
+
   func look(at text: CheckedText, _ report: inout Report) {
     for index in text.document.footnotes.indices {
       guard let first = text.prose.passages(ofNote: index).first, let passage = text.passage(first) else { continue }
-      let words = passage.string.lowercased()
+      let lead = Self.leads.first { passage.string.hasPrefix($0) } ?? ""
+      let whole = passage.string.dropFirst(lead.count)
+      let words = whole.lowercased()
       guard let found = Self.beginnings.first(where: { words.hasPrefix($0) }) ?? (words == "ibid" ? "ibid" : nil)
       else { continue }
-      let written = String(passage.string.prefix(found.count)).trimmed(",")
+      let written = String(whole.prefix(found.count)).trimmed(",")
       let earlier = index > 0 ? text.document.footnotes[index - 1] : nil
-      let start = passage.range.lowerBound
+      let start = passage.range.lowerBound + lead.utf8.count
       report.tell(
         start..<(start + written.utf8.count),
         earlier.map { "'\(written)' means note \($0.mark), which a reader of this note may not see" }

@@ -14,7 +14,7 @@ import Model
 /// [^1]: See the appendix.
 /// ```
 ///
-/// Source: The Chicago Manual of Style, 14.38 (17th edition).
+/// Source: The Chicago Manual of Style.
 struct LongNote: TextRule {
   static let code = DiagnosticCode.longNote
 

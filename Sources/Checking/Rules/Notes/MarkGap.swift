@@ -29,7 +29,11 @@ import Model
 struct MarkGap: TextRule {
   static let code = DiagnosticCode.markGap
 
+  /// The old order of signs.
+  private static let signs = ["*", "†", "‡", "§"]
+
   func look(at text: CheckedText, _ report: inout Report) {
+    lookAtSigns(of: text, &report)
     var last: UInt8?
     for (index, note) in text.document.footnotes.enumerated() {
       guard note.label.literalMark != nil, note.label.name.utf8.count == 1, let letter = note.label.name.utf8.first,
@@ -44,6 +48,21 @@ struct MarkGap: TextRule {
           hint: "look whether a note was lost, or label the notes anew")
       }
       last = letter
+    }
+  }
+
+  /// Looks at marks that are signs; a new page may begin with the first again.
+  private func lookAtSigns(of text: CheckedText, _ report: inout Report) {
+    var last: Int?
+    for (index, note) in text.document.footnotes.enumerated() {
+      guard let place = Self.signs.firstIndex(of: note.label.name) else { continue }
+      if let last, place > last + 1 {
+        report.tell(
+          at: text.location(ofNote: index),
+          "the note '\(Self.signs[place])' follows '\(Self.signs[last])': '\(Self.signs[last + 1])' is missing",
+          hint: "look whether a note was lost, or label the notes anew")
+      }
+      last = place
     }
   }
 }

@@ -13,14 +13,25 @@ import Diagnostics
 /// Walk softly.[^1]
 /// ```
 ///
-/// Source: The Chicago Manual of Style, 14.26; Ortografía de la lengua española, 3.4.
+/// Source: The Chicago Manual of Style, 14.26 (17th edition); Ortografía de la lengua española.
 struct NoteBeforePunctuation: TextRule {
   static let code = DiagnosticCode.noteBeforePunctuation
   static let languages: Set<String>? = ["en", "es", "pt", "nl"]
 
   func look(at text: CheckedText, _ report: inout Report) {
-    for reference in text.prose.references {
-      guard let sign = text.prose.sign(behind: reference) else { continue }
+    let found = text.prose.references.compactMap { reference in
+      text.prose.sign(behind: reference).map { (reference, $0) }
+    }
+    // Whoever does so throughout follows another rule, and is told once.
+    if found.count > 3, let (first, sign) = found.first {
+      report.tell(
+        at: text.location(of: first.source), length: first.length,
+        "the note is called before '\(sign)', and so are \(found.count - 1) more in this text",
+        hint: "put the references behind the marks",
+        related: found.dropFirst().map { RelatedLocation(text.location(of: $0.0.source), "another") })
+      return
+    }
+    for (reference, sign) in found {
       report.tell(
         source: reference.source, length: reference.length, "the note is called before '\(sign)'",
         hint: "put the reference behind the '\(sign)'")

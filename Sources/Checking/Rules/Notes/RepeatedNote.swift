@@ -19,7 +19,7 @@ import Model
 /// [^1]: From the first edition.
 /// ```
 ///
-/// Source: Standard Ebooks Manual of Style, 7.10.
+/// Source: Standard Ebooks Manual of Style.
 struct RepeatedNote: TextRule {
   static let code = DiagnosticCode.repeatedNote
 

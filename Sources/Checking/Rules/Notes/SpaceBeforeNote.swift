@@ -13,7 +13,7 @@ import Model
 /// Walk softly.[^1]
 /// ```
 ///
-/// Source: The Chicago Manual of Style, 14.24; Lexique de l’Imprimerie nationale, “Appel de note”.
+/// Source: The Chicago Manual of Style; Lexique de l’Imprimerie nationale, “Appel de note”.
 struct SpaceBeforeNote: TextRule {
   static let code = DiagnosticCode.spaceBeforeNote
 

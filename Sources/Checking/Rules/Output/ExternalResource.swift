@@ -21,9 +21,9 @@ struct ExternalResource: PageRule {
     for tag in page.tags {
       let address: String? =
         switch tag.name {
-        case "script", "img", "iframe", "audio", "video", "source", "embed": tag.attributes["src"]
+        case "script", "img", "iframe", "audio", "video", "source", "embed": tag["src"]
         case "link":
-          ["stylesheet", "icon", "preload"].contains(tag.attributes["rel"] ?? "") ? tag.attributes["href"] : nil
+          ["stylesheet", "icon", "preload"].contains(tag["rel"] ?? "") ? tag["href"] : nil
         default: nil
         }
       guard let address, address.hasPrefix("http:") || address.hasPrefix("https:") || address.hasPrefix("//") else {

@@ -18,7 +18,8 @@ struct HeavyPage: PageRule {
   static let code = DiagnosticCode.heavyPage
 
   func look(at page: BuiltPage, of output: BuiltOutput, _ report: inout SiteReport) {
-    let limit = output.settings.checks.amount(Self.code) ?? 2_000
+    let own = page.source.flatMap { output.facts[$0] }?.text.frontMatter.checks
+    let limit = (own ?? output.settings.checks).amount(Self.code) ?? 2_000
     guard page.size > limit * 1_000 else { return }
     report.tell(
       at: .start(of: page.source ?? page.path.path),

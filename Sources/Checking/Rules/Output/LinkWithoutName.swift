@@ -17,16 +17,16 @@ struct LinkWithoutName: PageRule {
 
   func look(at page: BuiltPage, of output: BuiltOutput, _ report: inout SiteReport) {
     for (index, tag) in page.tags.enumerated()
-    where tag.name == "a" && tag.attributes["href"] != nil || tag.name == "button" {
-      guard tag.text.allSatisfy(\.isWhitespace), tag.attributes["aria-label"] == nil,
-        tag.attributes["aria-labelledby"] == nil,
-        tag.attributes["title"] == nil, tag.attributes["aria-hidden"] == nil
+    where tag.name == "a" && tag["href"] != nil || tag.name == "button" {
+      guard tag.text.allSatisfy(\.isWhitespace), tag["aria-label"] == nil,
+        tag["aria-labelledby"] == nil,
+        tag["title"] == nil, tag["aria-hidden"] == nil
       else { continue }
       let inner = page.tags[(index + 1)...].prefix(3)
-      if inner.contains(where: { $0.name == "img" && !($0.attributes["alt"] ?? "").isEmpty || $0.name == "svg" }) {
+      if inner.contains(where: { $0.name == "img" && !($0["alt"] ?? "").isEmpty || $0.name == "svg" }) {
         continue
       }
-      let address = tag.attributes["href"] ?? ""
+      let address = tag["href"] ?? ""
       // An empty link of a text is told there.
       if page.source != nil, output.origin(of: "](\(address)", on: page).file == page.source,
         output.origin(of: "](\(address)", on: page).line > 1

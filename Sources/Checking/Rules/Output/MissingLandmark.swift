@@ -18,7 +18,7 @@ struct MissingLandmark: PageRule {
   static let code = DiagnosticCode.missingLandmark
 
   func look(at page: BuiltPage, of output: BuiltOutput, _ report: inout SiteReport) {
-    guard page.first("main") == nil, !page.tags.contains(where: { $0.attributes["role"] == "main" }), !page.isRedirect
+    guard page.first("main") == nil, !page.tags.contains(where: { $0["role"] == "main" }), !page.isRedirect
     else { return }
     report.tell(
       at: output.origin(of: "<body", on: page), "'\(page.path.path)' has no <main>", hint: "put <main> around its text")

@@ -16,7 +16,7 @@ struct PageWithoutLanguage: PageRule {
   static let code = DiagnosticCode.pageWithoutLanguage
 
   func look(at page: BuiltPage, of output: BuiltOutput, _ report: inout SiteReport) {
-    guard let root = page.first("html"), root.attributes["lang"]?.isEmpty ?? true, !page.isRedirect else { return }
+    guard let root = page.first("html"), root["lang"]?.isEmpty ?? true, !page.isRedirect else { return }
     report.tell(
       at: output.origin(of: "<html", on: page), "'\(page.path.path)' does not say its language",
       hint: "write <html lang=\"{{lang}}\">")
@@ -25,5 +25,5 @@ struct PageWithoutLanguage: PageRule {
 
 extension BuiltPage {
   /// Whether it only leads on to another.
-  var isRedirect: Bool { tags.contains { $0.name == "meta" && $0.attributes["http-equiv"]?.lowercased() == "refresh" } }
+  var isRedirect: Bool { tags.contains { $0.name == "meta" && $0["http-equiv"]?.lowercased() == "refresh" } }
 }

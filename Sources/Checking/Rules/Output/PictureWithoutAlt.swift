@@ -18,8 +18,8 @@ struct PictureWithoutAlt: PageRule {
   static let code = DiagnosticCode.pictureWithoutAlt
 
   func look(at page: BuiltPage, of output: BuiltOutput, _ report: inout SiteReport) {
-    for tag in page.tags where tag.name == "img" && tag.attributes["alt"] == nil {
-      let address = tag.attributes["src"] ?? ""
+    for tag in page.tags where tag.name == "img" && tag["alt"] == nil {
+      let address = tag["src"] ?? ""
       report.tell(
         at: output.origin(of: address.isEmpty ? "<img" : address, on: page),
         "the picture '\(address)' on '\(page.path.path)' has no alt",

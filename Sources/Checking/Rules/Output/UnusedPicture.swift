@@ -22,9 +22,9 @@ struct UnusedPicture: PageRule {
     let kinds = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"]
     let used = Set(text.assets.map(\.page.path))
     let folder = String(page.path.folder)
-    for path in output.sizes.keys.sorted()
-    where path.path.hasPrefix(folder) && kinds.contains(where: { path.path.lowercased().hasSuffix($0) }) {
-      guard !used.contains(path.path), !folder.isEmpty, !output.shown.contains(path) else { continue }
+    guard !folder.isEmpty else { return }
+    for path in output.paths(in: folder) where kinds.contains(where: { path.path.lowercased().hasSuffix($0) }) {
+      guard !used.contains(path.path), !output.shown.contains(path) else { continue }
       let place = source.dropLast("index.md".count) + path.path.dropFirst(folder.count)
       guard FileContent.size(of: "\(output.site)/\(place)") != nil else { continue }
       report.tell(

@@ -11,23 +11,21 @@ import Diagnostics
 /// ```
 ///
 /// Source: Distributed Proofreaders, Proofreading Guidelines, on *1* and *l*, *0* and *O*.
-struct LetterForDigit: PassageRule {
+struct LetterForDigit: WordRule {
   static let code = DiagnosticCode.letterForDigit
+  static let parts: Word.Parts? = [.digit, .letter]
 
-  func look(at passage: PassageView, _ report: inout Report) {
-    for index in passage.passage.words {
-      let word = passage.text.prose.words[index]
-      guard word.parts.contains([.digit, .letter]), (3...6).contains(word.range.count),
-        !word.parts.contains(.beyondASCII)
-      else { continue }
-      let letters = passage.string(word)
-      let digits = letters.count(where: \.isNumber)
-      guard digits >= letters.count - 2, letters.allSatisfy({ $0.isNumber || "lIOo".contains($0) }),
-        letters.last?.isNumber == true,
-        !passage.isInAddress(word.start)
-      else { continue }
-      let mended = String(letters.map { $0 == "l" || $0 == "I" ? "1" : $0 == "O" || $0 == "o" ? "0" : $0 })
-      report.tell(word.range, "'\(letters)' has a letter in it", hint: "write \(mended), if the page has it so")
-    }
+  func look(at word: Word, _ index: Int, in passage: PassageView, _ report: inout Report) {
+    guard word.parts.contains([.digit, .letter]), (3...6).contains(word.range.count),
+      !word.parts.contains(.beyondASCII)
+    else { return }
+    let letters = passage.string(word)
+    let digits = letters.count(where: \.isNumber)
+    guard digits >= letters.count - 2, letters.allSatisfy({ $0.isNumber || "lIOo".contains($0) }),
+      letters.last?.isNumber == true,
+      !passage.isInAddress(word.start)
+    else { return }
+    let mended = String(letters.map { $0 == "l" || $0 == "I" ? "1" : $0 == "O" || $0 == "o" ? "0" : $0 })
+    report.tell(word.range, "'\(letters)' has a letter in it", hint: "write \(mended), if the page has it so")
   }
 }

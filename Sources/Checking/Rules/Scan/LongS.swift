@@ -12,19 +12,17 @@ import Diagnostics
 /// the same
 /// ```
 ///
-/// Source: Standard Ebooks Manual of Style, 6.1; The Chicago Manual of Style, 11.
-struct LongS: PassageRule {
+/// Source: Standard Ebooks Manual of Style; The Chicago Manual of Style.
+struct LongS: WordRule {
   static let code = DiagnosticCode.longS
+  static let parts: Word.Parts? = .beyondASCII
   static let isToldOnce = true
 
-  func look(at passage: PassageView, _ report: inout Report) {
-    for index in passage.passage.words {
-      let word = passage.text.prose.words[index]
-      guard word.parts.contains(.beyondASCII), passage.text.prose.bytes[word.range].contains(0xC5) else { continue }
-      let letters = passage.string(word)
-      guard letters.contains("ſ") else { continue }
-      let plain = String(letters.map { $0 == "ſ" ? "s" : $0 })
-      report.tell(word.range, "'\(letters)' has a long s", hint: "write \(plain)")
-    }
+  func look(at word: Word, _ index: Int, in passage: PassageView, _ report: inout Report) {
+    guard word.parts.contains(.beyondASCII), passage.text.prose.bytes[word.range].contains(0xC5) else { return }
+    let letters = passage.string(word)
+    guard letters.contains("ſ") else { return }
+    let plain = String(letters.map { $0 == "ſ" ? "s" : $0 })
+    report.tell(word.range, "'\(letters)' has a long s", hint: "write \(plain)")
   }
 }

@@ -36,7 +36,7 @@ struct ScanCompany: WordRule {
     "tins": ("this", ["of", "in", "to", "at", "by"], ["is", "was", "man", "time", "way", "world", "place"]),
     "docs": ("does", ["he", "she", "it", "who", "what", "that"], ["not", "it", "he", "she"]),
     "arc": ("are", ["they", "we", "you", "there", "these", "those", "who"], ["not", "the", "you", "we", "they"]),
-    "modem": ("modern", ["the", "of", "in", "our"], ["times", "world", "life", "society", "man", "state", "science"]),
+    "modem": ("modern", [], ["times", "world", "life", "society", "man", "state", "science"]),
     "comer": ("corner", ["the", "a", "street", "each", "every", "this"], ["of", "where"]),
     "bum": ("burn", ["to", "will", "would", "must", "and"], ["the", "down", "it", "their", "his"]),
     "tiling": (
@@ -67,6 +67,10 @@ struct ScanCompany: WordRule {
     let fitsBefore = known.before.isEmpty || before.map(known.before.contains) == true
     let fitsBehind = known.behind.isEmpty || behind.map(known.behind.contains) == true
     guard fitsBefore, fitsBehind else { return }
+    // A hut can be named before *that*; *but* begins a clause.
+    if letters == "hut", index > passage.passage.words.lowerBound, passage.byte(word.start - 2) | 0x20 &- 0x61 < 26 {
+      return
+    }
     report.tell(
       word.range, "'\(letters)' is hardly meant here; '\(known.meant)' may have been misread",
       hint: "compare it with the page")

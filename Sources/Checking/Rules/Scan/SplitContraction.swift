@@ -11,11 +11,22 @@ import Diagnostics
 /// ```
 ///
 /// Source: Distributed Proofreaders, Proofreading Guidelines, on contractions.
-struct SplitContraction: SignRule {
+struct SplitContraction: SignRule, WordRule {
   static let code = DiagnosticCode.splitContraction
   static let languages: Set<String>? = ["en"]
   static let signs: [UInt8] = [0x27, 0xE2]
+  static let words = ["n't"]
   private static let endings: Set<String> = ["s", "t", "ll", "re", "ve", "d", "m"]
+
+  func look(at word: Word, _ index: Int, in passage: PassageView, _ report: inout Report) {
+    guard passage.byte(word.start - 1) == 0x20, let before = passage.word(index - 1), before.end == word.start - 1
+    else {
+      return
+    }
+    report.tell(
+      (word.start - 1)..<word.start, "a space stands before '\(passage.string(word))'",
+      hint: "write \(passage.string(before))\(passage.string(word))")
+  }
 
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
     let length = passage.byte(index) == 0x27 ? 1 : passage.has("’", at: index) ? 3 : 0

@@ -21,8 +21,9 @@ struct StraySign: SignRule {
     guard passage.passage.kind == .paragraph, let scalar = passage.scalar(at: index) else { return }
     switch scalar {
     case "|", "~", "\\":
+      // A line that begins with a bar is a table that is none, which is told already.
       guard passage.byte(index - 1) == 0x20, passage.byte(index + 1) == 0x20, passage.isLetter(before: index - 1),
-        passage.isLetter(index + 2)
+        passage.isLetter(index + 2), passage.byte(passage.range.lowerBound) != 0x7C
       else { return }
     case "¬": guard passage.isLetter(before: index), !passage.isBlank(index + 2) else { return }
     case "■", "□", "●", "▪":

@@ -13,7 +13,7 @@ import Diagnostics
 /// It wasn't far.
 /// ```
 ///
-/// Source: Duden, D 13; Standard Ebooks Manual of Style, 8.7.
+/// Source: Duden, Die deutsche Rechtschreibung; Standard Ebooks Manual of Style.
 struct AccentForApostrophe: SignRule {
   static let code = DiagnosticCode.accentForApostrophe
   static let signs: [UInt8] = [0xC2, 0x60]

@@ -13,7 +13,7 @@ import Diagnostics
 /// *This is the very last warning that you will get.*
 /// ```
 ///
-/// Source: The Chicago Manual of Style, 7.52; Standard Ebooks Manual of Style, 8.4.
+/// Source: The Chicago Manual of Style; Standard Ebooks Manual of Style.
 struct AllCapitals: PassageRule {
   static let code = DiagnosticCode.allCapitals
   static let isToldOnce = true

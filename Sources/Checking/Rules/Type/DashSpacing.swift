@@ -12,7 +12,7 @@ import Diagnostics
 /// Walk softly – and far.
 /// ```
 ///
-/// Source: The Chicago Manual of Style, 6.85; Duden, D 43.
+/// Source: The Chicago Manual of Style, 6.85 (17th edition); Duden, Die deutsche Rechtschreibung.
 struct DashSpacing: SignRule {
   static let code = DiagnosticCode.dashSpacing
   static let languages: Set<String>? = ["en", "de", "nl", "sv", "da", "nb"]
@@ -22,7 +22,9 @@ struct DashSpacing: SignRule {
     let length =
       passage.has("–", at: index) || passage.has("—", at: index)
       ? 3 : passage.has("--", at: index) && passage.byte(index - 1) != 0x2D ? passage.has("---", at: index) ? 3 : 2 : 0
-    guard length > 0, passage.byte(index - 1) == 0x20, passage.isLetter(index + length),
+    guard length > 0 else { return }
+    lookBehind(index, length, in: passage, &report)
+    guard passage.byte(index - 1) == 0x20, passage.isLetter(index + length),
       passage.isLetter(before: index - 1) || passage.byte(index - 2) == 0x2C
     else { return }
     // A pair of dashes with the spaces outside, as Spanish has it, is told at neither.
@@ -31,6 +33,18 @@ struct DashSpacing: SignRule {
     }
     report.tell(
       index..<(index + length), "the dash has a space before it and none behind it",
+      hint: "put one on both sides, or on none")
+  }
+
+  /// Looks for a space behind a dash that has none before it.
+  private func lookBehind(_ index: Int, _ length: Int, in passage: PassageView, _ report: inout Report) {
+    guard passage.isLower(beforeIndex: index), passage.byte(index + length) == 0x20, passage.isLower(index + length + 1)
+    else { return }
+    // Of a pair of dashes the second may have the space outside, as Spanish has it.
+    let before = passage.string(passage.range.lowerBound..<index)
+    guard !before.contains("–"), !before.contains("—"), !before.contains("--") else { return }
+    report.tell(
+      index..<(index + length), "the dash has a space behind it and none before it",
       hint: "put one on both sides, or on none")
   }
 }

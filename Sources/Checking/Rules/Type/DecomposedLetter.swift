@@ -13,28 +13,26 @@ import Diagnostics
 /// ```
 ///
 /// Source: Unicode Standard Annex 15; W3C, Character Model for the World Wide Web: String Matching.
-struct DecomposedLetter: PassageRule {
+struct DecomposedLetter: WordRule {
   static let code = DiagnosticCode.decomposedLetter
+  static let parts: Word.Parts? = .beyondASCII
   static let isToldOnce = true
   static let languages: Set<String>? = [
     "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "ca", "hu", "tr",
   ]
 
-  func look(at passage: PassageView, _ report: inout Report) {
-    for index in passage.passage.words {
-      let word = passage.text.prose.words[index]
-      guard word.parts.contains(.beyondASCII), passage.text.prose.bytes[word.range].contains(0xCC) else { continue }
-      let letters = Array(passage.string(word).unicodeScalars)
-      guard
-        let place = letters.indices.dropFirst().first(where: {
-          [0x300, 0x301, 0x302, 0x303, 0x308, 0x30A, 0x327, 0x30C].contains(letters[$0].value)
-            && letters[$0 - 1].isASCII
-            && "aeiouyncszgrAEIOUYNCSZGR".unicodeScalars.contains(letters[$0 - 1])
-        })
-      else { continue }
-      report.tell(
-        word.range, "'\(passage.string(word))' has an accent as a character of its own behind '\(letters[place - 1])'",
-        hint: "type the letter with its accent")
-    }
+  func look(at word: Word, _ index: Int, in passage: PassageView, _ report: inout Report) {
+    guard word.parts.contains(.beyondASCII), passage.text.prose.bytes[word.range].contains(0xCC) else { return }
+    let letters = Array(passage.string(word).unicodeScalars)
+    guard
+      let place = letters.indices.dropFirst().first(where: {
+        [0x300, 0x301, 0x302, 0x303, 0x308, 0x30A, 0x327, 0x30C].contains(letters[$0].value)
+          && letters[$0 - 1].isASCII
+          && "aeiouyncszgrAEIOUYNCSZGR".unicodeScalars.contains(letters[$0 - 1])
+      })
+    else { return }
+    report.tell(
+      word.range, "'\(passage.string(word))' has an accent as a character of its own behind '\(letters[place - 1])'",
+      hint: "type the letter with its accent")
   }
 }

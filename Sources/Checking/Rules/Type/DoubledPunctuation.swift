@@ -10,7 +10,7 @@ import Diagnostics
 /// Bread, salt and wine.
 /// ```
 ///
-/// Source: The Chicago Manual of Style, 6.122.
+/// Source: The Chicago Manual of Style.
 struct DoubledPunctuation: SignRule {
   static let code = DiagnosticCode.doubledPunctuation
   static let signs = Array(",.;:".utf8)

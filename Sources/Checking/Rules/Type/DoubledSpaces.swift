@@ -13,7 +13,7 @@ import Model
 /// Walk softly.
 /// ```
 ///
-/// Source: The Chicago Manual of Style, 2.9 and 6.7; Standard Ebooks Manual of Style, 8.2.
+/// Source: The Chicago Manual of Style; Standard Ebooks Manual of Style.
 struct DoubledSpaces: SignRule {
   static let code = DiagnosticCode.doubledSpaces
   static let isToldOnce = true

@@ -12,7 +12,7 @@ import Diagnostics
 /// He came to the pond.
 /// ```
 ///
-/// Source: The Chicago Manual of Style, 2.112, on proof-reading; Мильчин, Справочник издателя и автора, 2.
+/// Source: The Chicago Manual of Style, on proof-reading; Мильчин, Справочник издателя и автора.
 struct DoubledWord: WordRule {
   static let code = DiagnosticCode.doubledWord
 

@@ -13,7 +13,7 @@ import Model
 /// Fish & chips
 /// ```
 ///
-/// Source: CommonMark, 6.2.
+/// Source: CommonMark, 2.5.
 struct EntityAsLetters: SignRule {
   static let code = DiagnosticCode.entityAsLetters
   static let signs: [UInt8] = [0x26]

@@ -16,9 +16,10 @@ import Diagnostics
 /// </div>
 /// ```
 ///
-/// Source: WCAG 2.2, success criterion 3.1.2; Standard Ebooks Manual of Style, 8.3, on foreign words.
+/// Source: WCAG 2.2, success criterion 3.1.2; Standard Ebooks Manual of Style, on foreign words.
 struct ForeignPassage: PassageRule {
   static let code = DiagnosticCode.foreignPassage
+  static let isToldOnce = true
   static let languages: Set<String>? = Set(FunctionWords.languages)
 
   func look(at passage: PassageView, _ report: inout Report) {

@@ -16,7 +16,7 @@ import Diagnostics
 /// ### In Winter
 /// ```
 ///
-/// Source: WCAG 2.2, technique G141; Standard Ebooks Manual of Style, 4.
+/// Source: WCAG 2.2, technique G141; Standard Ebooks Manual of Style.
 struct HeadingSkip: TextRule {
   static let code = DiagnosticCode.headingSkip
 

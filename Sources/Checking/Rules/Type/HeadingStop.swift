@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// A heading that ends with a full stop.
+/// A heading that ends with a full stop, a colon or a semicolon.
 ///
-/// A heading stands alone already.
+/// A heading stands alone already, and points to nothing.
 ///
 /// ```
 /// ## The Pond.
@@ -12,12 +12,13 @@ import Diagnostics
 /// ## The Pond
 /// ```
 ///
-/// Source: The Chicago Manual of Style, 6.14; Duden, D 153.
+/// Source: The Chicago Manual of Style, 6.14 (17th edition); Duden, Die deutsche Rechtschreibung.
 struct HeadingStop: PassageRule {
   static let code = DiagnosticCode.headingStop
 
   func look(at passage: PassageView, _ report: inout Report) {
-    guard case .heading = passage.passage.kind, passage.byte(passage.range.upperBound - 1) == 0x2E,
+    let sign = passage.byte(passage.range.upperBound - 1)
+    guard case .heading = passage.passage.kind, ".:;".utf8.contains(sign), !isAccidental(passage),
       passage.byte(passage.range.upperBound - 2) != 0x2E, let last = passage.word(passage.passage.words.upperBound - 1),
       last.end == passage.range.upperBound - 1, last.range.count > 3, last.parts.contains(.lower),
       !["etc", "bros", "usw", "corp"].contains(passage.lowered(last))
@@ -26,7 +27,16 @@ struct HeadingStop: PassageRule {
     let inner = passage.string(passage.range.lowerBound..<last.start)
     guard !inner.contains(". "), !inner.contains("! "), !inner.contains("? ") else { return }
     report.tell(
-      (passage.range.upperBound - 1)..<passage.range.upperBound, "the heading ends with a full stop",
+      (passage.range.upperBound - 1)..<passage.range.upperBound,
+      "the heading ends with '\(Character(Unicode.Scalar(sign)))'",
       hint: "take it out")
+  }
+
+  /// Whether a row of hyphens has made a heading of a line, which is told already.
+  private func isAccidental(_ passage: PassageView) -> Bool {
+    let text = passage.text
+    let lines = text.prose.bytes[passage.range].count { $0 == 0x0A }
+    let below = text.line(passage.passage.line + lines + 1)
+    return below.first == 0x2D && text.line(passage.passage.line).first != 0x23
   }
 }

@@ -12,7 +12,7 @@ import Diagnostics
 /// It was −20 °C that night.
 /// ```
 ///
-/// Source: The Chicago Manual of Style, 12.18; Duden, D 51.
+/// Source: The Chicago Manual of Style; Duden, Die deutsche Rechtschreibung.
 struct HyphenForMinus: SignRule {
   static let code = DiagnosticCode.hyphenForMinus
   static let signs: [UInt8] = [0x2D]

@@ -12,8 +12,8 @@ import Diagnostics
 /// The war of 1914--1918.
 /// ```
 ///
-/// Source: The Chicago Manual of Style, 6.78; Duden, D 45; Мильчин, Справочник издателя и автора, 6.6. French sets a
-/// hyphen and is passed over.
+/// Source: The Chicago Manual of Style, 6.78 (17th edition); Duden, Die deutsche Rechtschreibung; Мильчин, Справочник
+/// издателя и автора. French sets a hyphen and is passed over.
 struct HyphenForRange: SignRule {
   static let code = DiagnosticCode.hyphenForRange
   static let languages: Set<String>? = [

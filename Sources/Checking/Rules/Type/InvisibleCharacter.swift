@@ -13,7 +13,7 @@ import Diagnostics
 /// Anarchism
 /// ```
 ///
-/// Source: Unicode Standard, chapter 23; Standard Ebooks Manual of Style, 8.
+/// Source: Unicode Standard, chapter 23; Standard Ebooks Manual of Style.
 struct InvisibleCharacter: SignRule {
   static let code = DiagnosticCode.invisibleCharacter
   static let isToldOnce = true

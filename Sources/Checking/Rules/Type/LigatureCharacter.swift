@@ -12,21 +12,19 @@ import Diagnostics
 /// the first
 /// ```
 ///
-/// Source: Unicode Standard, chapter 7, on compatibility characters; Standard Ebooks Manual of Style, 8.
-struct LigatureCharacter: PassageRule {
+/// Source: Unicode Standard, chapter 7, on compatibility characters; Standard Ebooks Manual of Style.
+struct LigatureCharacter: WordRule {
   static let code = DiagnosticCode.ligatureCharacter
+  static let parts: Word.Parts? = .beyondASCII
   static let isToldOnce = true
 
-  func look(at passage: PassageView, _ report: inout Report) {
-    for index in passage.passage.words {
-      let word = passage.text.prose.words[index]
-      guard word.parts.contains(.beyondASCII), passage.text.prose.bytes[word.range].contains(0xEF) else { continue }
-      let letters = passage.string(word)
-      guard let ligature = letters.unicodeScalars.first(where: { (0xFB00...0xFB06).contains($0.value) }) else {
-        continue
-      }
-      let plain = ["ff", "fi", "fl", "ffi", "ffl", "ſt", "st"][Int(ligature.value - 0xFB00)]
-      report.tell(word.range, "'\(letters)' has the character '\(ligature)' for \(plain)", hint: "write \(plain)")
+  func look(at word: Word, _ index: Int, in passage: PassageView, _ report: inout Report) {
+    guard word.parts.contains(.beyondASCII), passage.text.prose.bytes[word.range].contains(0xEF) else { return }
+    let letters = passage.string(word)
+    guard let ligature = letters.unicodeScalars.first(where: { (0xFB00...0xFB06).contains($0.value) }) else {
+      return
     }
+    let plain = ["ff", "fi", "fl", "ffi", "ffl", "ſt", "st"][Int(ligature.value - 0xFB00)]
+    report.tell(word.range, "'\(letters)' has the character '\(ligature)' for \(plain)", hint: "write \(plain)")
   }
 }

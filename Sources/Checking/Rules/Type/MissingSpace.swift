@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A comma or full stop with no space behind it.
+/// A comma, a full stop or a bracket with no space beside it.
 ///
 /// ```
 /// Bread,salt and wine.
@@ -10,16 +10,35 @@ import Diagnostics
 /// Bread, salt and wine.
 /// ```
 ///
-/// Source: The Chicago Manual of Style, 2.9; Duden, D 1.
+/// Source: The Chicago Manual of Style; Duden, Die deutsche Rechtschreibung.
 struct MissingSpace: SignRule {
   static let code = DiagnosticCode.missingSpace
-  static let signs = Array(".,;:!?".utf8)
+  static let signs = Array(".,;:!?()".utf8)
+
+  /// The words that hardly belong to what stands in brackets before them.
+  private static let joining: Set<String> = [
+    "and", "or", "but", "the", "in", "of", "to", "is", "was", "with", "und", "oder", "et", "ou", "y", "e", "и",
+  ]
+
+  /// The words that stand before a colon in addresses, names and searches.
+  private static let prefixes: Set<String> = [
+    "http", "https", "mailto", "tel", "ftp", "file", "data", "urn", "doi", "isbn", "author", "topic", "year", "title",
+  ]
 
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
     guard passage.isLetter(before: index), passage.isLetter(index + 1) else { return }
     let sign = passage.byte(index)
     guard let before = passage.word(before: index), let behind = passage.word(at: index + 1) else { return }
     switch sign {
+    case 0x28, 0x29:
+      return lookAtBracket(index, before, behind, in: passage, &report)
+    case 0x3A where passage.isLower(behind.start):
+      // Swedish and Finnish have colons inside of words.
+      guard before.range.count > 3, behind.range.count > 2, !before.parts.contains(.upper),
+        !before.parts.contains(.digit),
+        !["sv", "fi"].contains(passage.text.language), !Self.prefixes.contains(passage.lowered(before)),
+        passage.byte(before.start - 1) <= 0x20, passage.byte(behind.end) != 0x3A
+      else { return }
     case 0x2E, 0x21, 0x3F, 0x3A:
       // Abbreviations, names of files and numbered parts have points of their own: `e.g.`, `U.S.`, `site.yml`.
       guard before.parts.contains(.lower), before.range.count > 2, passage.isUpper(behind.start),
@@ -36,5 +55,32 @@ struct MissingSpace: SignRule {
     report.tell(
       index..<(index + 1), "no space stands behind '\(shown)'",
       hint: "write '\(passage.string(before))\(shown) \(passage.string(behind))'")
+  }
+
+  /// Looks at a bracket between two letters: `(un)happy` and `text(s)` are words, `(softly)and` are two.
+  private func lookAtBracket(
+    _ index: Int, _ before: Word, _ behind: Word, in passage: PassageView, _ report: inout Report
+  ) {
+    guard before.range.count > 2, behind.range.count > 1 else { return }
+    let rest = passage.string(index..<min(index + 80, passage.range.upperBound))
+    let isOpening = passage.byte(index) == 0x28
+    if isOpening {
+      guard let close = rest.firstIndex(of: ")"), rest[..<close].contains(" ") || isEnglishAside(rest, close, passage)
+      else { return }
+    } else {
+      guard Self.joining.contains(passage.string(behind)), passage.byte(behind.end) == 0x20,
+        passage.string(max(passage.range.lowerBound, index - 80)..<index).contains("(")
+      else { return }
+    }
+    report.tell(
+      index..<(index + 1), "no space stands \(isOpening ? "before '('" : "behind ')'")",
+      hint: isOpening
+        ? "write '\(passage.string(before)) (\(passage.string(behind))'"
+        : "write '\(passage.string(before))) \(passage.string(behind))'")
+  }
+
+  /// Whether a word in brackets is one of its own, and no ending as in `ami(e)s`.
+  private func isEnglishAside(_ rest: String, _ close: String.Index, _ passage: PassageView) -> Bool {
+    passage.text.language == "en" && rest[..<close].count > 4 && rest[rest.index(after: close)...].first == " "
   }
 }

@@ -13,19 +13,17 @@ import Diagnostics
 /// ```
 ///
 /// Source: Unicode Technical Standard 39, on mixed scripts.
-struct MixedAlphabets: PassageRule {
+struct MixedAlphabets: WordRule {
   static let code = DiagnosticCode.mixedAlphabets
+  static let parts: Word.Parts? = .otherAlphabet
 
-  func look(at passage: PassageView, _ report: inout Report) {
-    for index in passage.passage.words {
-      let word = passage.text.prose.words[index]
-      guard word.parts.contains(.otherAlphabet) else { continue }
-      let letters = passage.string(word)
-      let latin = letters.unicodeScalars.first { $0.isASCII && $0.properties.isAlphabetic }
-      guard let latin, letters.unicodeScalars.count > 2 else { continue }
-      report.tell(
-        word.range, "'\(letters)' has the Latin letter '\(latin)' among letters of another alphabet",
-        hint: "type the word anew with one keyboard")
-    }
+  func look(at word: Word, _ index: Int, in passage: PassageView, _ report: inout Report) {
+    guard word.parts.contains(.otherAlphabet) else { return }
+    let letters = passage.string(word)
+    let latin = letters.unicodeScalars.first { $0.isASCII && $0.properties.isAlphabetic }
+    guard let latin, letters.unicodeScalars.count > 2 else { return }
+    report.tell(
+      word.range, "'\(letters)' has the Latin letter '\(latin)' among letters of another alphabet",
+      hint: "type the word anew with one keyboard")
   }
 }

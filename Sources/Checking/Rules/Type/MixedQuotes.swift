@@ -13,7 +13,7 @@ import Diagnostics
 /// “Walk,” he said. “Softly.” “No,” she said.
 /// ```
 ///
-/// Source: The Chicago Manual of Style, 6.115; Standard Ebooks Manual of Style, 8.7.
+/// Source: The Chicago Manual of Style, 6.115 (17th edition); Standard Ebooks Manual of Style.
 struct MixedQuotes: TextRule {
   static let code = DiagnosticCode.mixedQuotes
 
@@ -24,7 +24,9 @@ struct MixedQuotes: TextRule {
     for place in text.prose.signs {
       if bytes[place] == 0x22, place == 0 || bytes[place - 1] &- 0x30 >= 10 { straight.append(place) }
       if bytes[place] == 0xE2, place + 2 < bytes.count, bytes[place + 1] == 0x80,
-        [0x9C, 0x9D, 0x9E].contains(bytes[place + 2])
+        [0x9C, 0x9D, 0x9E].contains(bytes[place + 2]),
+        // A mark that stands alone is spoken of.
+        place > 0 && bytes[place - 1] > 0x20 || place + 3 < bytes.count && bytes[place + 3] > 0x20
       {
         curly.append(place)
       }

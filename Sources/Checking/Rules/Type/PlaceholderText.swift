@@ -10,10 +10,18 @@ import Diagnostics
 /// See page 12.
 /// ```
 ///
-/// Source: The Chicago Manual of Style, 2.35, on *000* and *TK*.
-struct PlaceholderText: WordRule {
+/// Source: The Chicago Manual of Style, on `000` and `TK`.
+struct PlaceholderText: WordRule, SignRule {
   static let code = DiagnosticCode.placeholderText
-  static let words = ["todo", "fixme", "xxx", "xxxx", "tk", "tktk", "tbd", "lorem", "000", "???"]
+  static let words = ["todo", "fixme", "xxx", "xxxx", "tk", "tktk", "tbd", "lorem", "000"]
+  static let signs = Array("?".utf8)
+
+  func look(at index: Int, in passage: PassageView, _ report: inout Report) {
+    guard passage.has("???", at: index), passage.isBlank(index - 1), passage.byte(index + 3) != 0x3F,
+      passage.isBlank(index + 3) || ".,;)".utf8.contains(passage.byte(index + 3))
+    else { return }
+    report.tell(index..<(index + 3), "'???' keeps the place of something", hint: "put it in")
+  }
 
   func look(at word: Word, _ index: Int, in passage: PassageView, _ report: inout Report) {
     let letters = passage.string(word)

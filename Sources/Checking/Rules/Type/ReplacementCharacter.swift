@@ -2,7 +2,7 @@ import Diagnostics
 
 /// The sign for a character that was lost.
 ///
-/// Some program could not read a letter and put � in its place.
+/// Some program could not read a letter and put `�` in its place.
 ///
 /// ```
 /// caf�

@@ -12,13 +12,15 @@ import Diagnostics
 /// Walk softly, friend.
 /// ```
 ///
-/// Source: The Chicago Manual of Style, 6; Duden, D 1; Мильчин, Справочник издателя и автора, 6.
+/// Source: The Chicago Manual of Style; Duden, Die deutsche Rechtschreibung; Мильчин, Справочник издателя и автора.
 struct SpaceBeforePunctuation: SignRule {
   static let code = DiagnosticCode.spaceBeforePunctuation
   static let signs = Array(".,;:!?".utf8)
 
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
-    guard passage.byte(index - 1) == 0x20, !passage.has(". .", at: index), index - 1 > passage.range.lowerBound else {
+    guard passage.byte(index - 1) == 0x20, passage.isJoined(index), !passage.has(". .", at: index),
+      index - 1 > passage.range.lowerBound
+    else {
       return
     }
     let sign = passage.byte(index)
@@ -41,4 +43,7 @@ extension PassageView {
     guard let scalar = scalar(before: place) else { return false }
     return scalar.properties.isAlphabetic
   }
+
+  /// Whether a small letter ends right before a place.
+  func isLower(beforeIndex place: Int) -> Bool { scalar(before: place)?.properties.isLowercase ?? false }
 }

@@ -10,18 +10,21 @@ import Diagnostics
 /// Walk (softly) and far.
 /// ```
 ///
-/// Source: The Chicago Manual of Style, 6.95; Duden, D 4.
+/// Source: The Chicago Manual of Style; Duden, Die deutsche Rechtschreibung.
 struct SpaceInBrackets: SignRule {
   static let code = DiagnosticCode.spaceInBrackets
-  static let signs = Array("()".utf8)
+  static let signs = Array("()[]".utf8)
 
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
-    if passage.byte(index) == 0x28 {
+    let sign = Character(Unicode.Scalar(passage.byte(index)))
+    if sign == "(" || sign == "[" {
       guard passage.byte(index + 1) == 0x20, passage.isLetter(index + 2), passage.isBlank(index - 1) else { return }
-      report.tell((index + 1)..<(index + 2), "a space stands behind '('", hint: "take it out")
+      report.tell((index + 1)..<(index + 2), "a space stands behind '\(sign)'", hint: "take it out")
     } else {
-      guard passage.byte(index - 1) == 0x20, passage.isLetter(before: index - 1) else { return }
-      report.tell((index - 1)..<index, "a space stands before ')'", hint: "take it out")
+      guard passage.byte(index - 1) == 0x20, passage.isJoined(index), passage.isLetter(before: index - 1) else {
+        return
+      }
+      report.tell((index - 1)..<index, "a space stands before '\(sign)'", hint: "take it out")
     }
   }
 }

@@ -12,7 +12,7 @@ import Diagnostics
 /// And then ... nothing.
 /// ```
 ///
-/// Source: Standard Ebooks Manual of Style, 8.7.7; Duden, D 17.
+/// Source: Standard Ebooks Manual of Style; Duden, Die deutsche Rechtschreibung.
 struct SpacedEllipsis: SignRule {
   static let code = DiagnosticCode.spacedEllipsis
   static let isToldOnce = true

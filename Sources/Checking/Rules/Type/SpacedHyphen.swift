@@ -12,7 +12,8 @@ import Diagnostics
 /// Walk softly -- and far.
 /// ```
 ///
-/// Source: The Chicago Manual of Style, 6.75 and 6.85; Duden, D 43; Мильчин, 6.5.
+/// Source: The Chicago Manual of Style, 6.75 and 6.85 (17th edition); Duden, Die deutsche Rechtschreibung; Мильчин,
+/// Справочник издателя и автора.
 struct SpacedHyphen: SignRule {
   static let code = DiagnosticCode.spacedHyphen
   static let isToldOnce = true

@@ -12,7 +12,7 @@ import Diagnostics
 /// ’Twas in the summer of ’75.
 /// ```
 ///
-/// Source: The Chicago Manual of Style, 6.117; Standard Ebooks Manual of Style, 8.7.
+/// Source: The Chicago Manual of Style, 6.117 (17th edition); Standard Ebooks Manual of Style.
 struct TurnedApostrophe: SignRule {
   static let code = DiagnosticCode.turnedApostrophe
   static let languages: Set<String>? = ["en"]

@@ -11,7 +11,7 @@ import Model
 /// Walk – softly.
 /// ```
 ///
-/// Source: The Chicago Manual of Style, 2.13; Duden, D 43.
+/// Source: The Chicago Manual of Style; Duden, Die deutsche Rechtschreibung.
 struct TypedDash: SignRule {
   static let code = DiagnosticCode.typedDash
   static let isToldOnce = true

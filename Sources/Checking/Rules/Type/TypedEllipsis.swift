@@ -13,7 +13,7 @@ import Model
 /// And then… nothing.
 /// ```
 ///
-/// Source: Standard Ebooks Manual of Style, 8.7.7; Duden, D 17.
+/// Source: Standard Ebooks Manual of Style; Duden, Die deutsche Rechtschreibung.
 struct TypedEllipsis: SignRule {
   static let code = DiagnosticCode.typedEllipsis
   static let isToldOnce = true

@@ -12,7 +12,7 @@ import Diagnostics
 /// He said: «Walk softly.»
 /// ```
 ///
-/// Source: Lexique de l’Imprimerie nationale, “Guillemets”; Duden, D 8.
+/// Source: Lexique de l’Imprimerie nationale, “Guillemets”; Duden, Die deutsche Rechtschreibung.
 struct TypedQuotes: SignRule {
   static let code = DiagnosticCode.typedQuotes
   static let signs = Array(",'`<>".utf8)

@@ -10,29 +10,38 @@ import Diagnostics
 /// Walk (softly) and far.
 /// ```
 ///
-/// Source: The Chicago Manual of Style, 6.95.
+/// Source: The Chicago Manual of Style.
 struct UnbalancedBrackets: PassageRule {
   static let code = DiagnosticCode.unbalancedBrackets
 
   func look(at passage: PassageView, _ report: inout Report) {
-    guard let stray = stray(in: passage), passage.passage.kind != .cell else { return }
+    guard passage.passage.kind != .cell, !passage.passage.signs.isEmpty else { return }
+    look(at: passage, 0x28, 0x29, &report)
+    look(at: passage, 0x5B, 0x5D, &report)
+  }
+
+  private func look(at passage: PassageView, _ opening: UInt8, _ closing: UInt8, _ report: inout Report) {
+    guard let stray = stray(in: passage, opening, closing) else { return }
     // One that is closed in the next paragraph is longer than usual, but no slip.
-    let other = passage.byte(stray) == 0x28 ? passage.next : passage.previous
-    if let other, let there = self.stray(in: other), other.byte(there) != passage.byte(stray) { return }
-    let sign = passage.byte(stray) == 0x28 ? "(" : ")"
+    let isOpening = passage.byte(stray) == opening
+    let other = isOpening ? passage.next : passage.previous
+    if let other, let there = self.stray(in: other, opening, closing), other.byte(there) != passage.byte(stray) {
+      return
+    }
+    let sign = Character(Unicode.Scalar(passage.byte(stray)))
     report.tell(
       stray..<(stray + 1), "'\(sign)' has no counterpart in its paragraph",
-      hint: sign == "(" ? "close it, or take it out" : "open it, or take it out")
+      hint: isOpening ? "close it, or take it out" : "open it, or take it out")
   }
 
   /// The first bracket without a counterpart.
-  private func stray(in passage: PassageView) -> Int? {
+  private func stray(in passage: PassageView, _ opening: UInt8, _ closing: UInt8) -> Int? {
     var open: [Int] = []
     for index in passage.passage.signs {
       let place = passage.text.prose.signs[index]
       switch passage.byte(place) {
-      case 0x28: open.append(place)
-      case 0x29:
+      case opening: open.append(place)
+      case closing:
         if open.popLast() != nil { continue }
         // `a)`, `1)` and `iv)` number what follows; `:)` smiles.
         guard let word = passage.word(before: place),

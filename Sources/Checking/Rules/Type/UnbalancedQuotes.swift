@@ -13,7 +13,7 @@ import Diagnostics
 /// He said, "Walk softly."
 /// ```
 ///
-/// Source: The Chicago Manual of Style, 13.30; Standard Ebooks Manual of Style, 8.7.
+/// Source: The Chicago Manual of Style; Standard Ebooks Manual of Style.
 struct UnbalancedQuotes: PassageRule {
   static let code = DiagnosticCode.unbalancedQuotes
 
@@ -21,12 +21,14 @@ struct UnbalancedQuotes: PassageRule {
     guard passage.passage.signs.count > 0 else { return }
     var straight: [Int] = []
     var open: [Int] = []
+    var stray: Int?
     for index in passage.passage.signs {
       let place = passage.text.prose.signs[index]
       switch passage.byte(place) {
       case 0x22 where !passage.isDigit(place - 1): straight.append(place)
       case 0xE2 where passage.has("“", at: place) && !passage.text.closesWithHighQuote: open.append(place)
-      case 0xE2 where passage.has("”", at: place) && !passage.text.closesWithHighQuote: _ = open.popLast()
+      case 0xE2 where passage.has("”", at: place) && !passage.text.closesWithHighQuote:
+        if open.popLast() == nil, stray == nil, !passage.isDigit(place - 1) { stray = place }
       default: continue
       }
     }
@@ -34,6 +36,48 @@ struct UnbalancedQuotes: PassageRule {
       tell(straight.count == 1 ? straight[0] : last, 1, passage, &report)
     }
     if let first = open.first, !goesOn(passage, from: first, "“") { tell(first, 3, passage, &report) }
+    if let stray, !isOpenBefore(passage, "“", "”") { tell(stray, 3, passage, &report) }
+    if let (opening, closing) = passage.text.otherQuotes { lookAtOthers(passage, opening, closing, &report) }
+  }
+
+  /// Looks at the marks of languages that do not quote as English does.
+  private func lookAtOthers(
+    _ passage: PassageView, _ opening: Character, _ closing: Set<Character>, _ report: inout Report
+  ) {
+    var open: [Int] = []
+    for index in passage.passage.signs {
+      let place = passage.text.prose.signs[index]
+      guard passage.byte(place) >= 0xC2, let scalar = passage.scalar(at: place) else { continue }
+      if Character(scalar) == opening {
+        open.append(place)
+      } else if closing.contains(Character(scalar)) {
+        _ = open.popLast()
+      }
+    }
+    guard let first = open.first, !passage.passage.hasLines, passage.passage.kind != .cell else { return }
+    // A speech may go on for pages, and may open again in each paragraph.
+    var next = passage.next
+    while let following = next, following.passage.footnote == passage.passage.footnote {
+      for (index, sign) in following.string.enumerated() {
+        if closing.contains(sign) { return }
+        if sign == opening, index > 0 { return tell(first, String(opening).utf8.count, passage, &report) }
+      }
+      next = following.next
+    }
+    tell(first, String(opening).utf8.count, passage, &report)
+  }
+
+  /// Whether a quotation is open where a passage begins.
+  private func isOpenBefore(_ passage: PassageView, _ opening: Character, _ closing: Character) -> Bool {
+    var previous = passage.previous
+    for _ in 0..<12 {
+      guard let earlier = previous else { return false }
+      var depth = 0
+      for sign in earlier.string where sign == opening || sign == closing { depth = sign == opening ? 1 : 0 }
+      if depth > 0 { return true }
+      previous = earlier.previous
+    }
+    return false
   }
 
   private func tell(_ place: Int, _ length: Int, _ passage: PassageView, _ report: inout Report) {
@@ -63,5 +107,14 @@ extension CheckedText {
   /// Whether the language closes its quotations with the mark that opens English ones: „ … “.
   var closesWithHighQuote: Bool {
     ["de", "cs", "sk", "sl", "bg", "lt", "et", "is", "da", "hr", "ru", "uk", "ka"].contains(language)
+  }
+
+  /// The marks of quotations that are neither straight nor English; `nil` where they differ from text to text.
+  fileprivate var otherQuotes: (Character, Set<Character>)? {
+    switch language {
+    case "de", "cs", "sk", "sl", "bg", "hr", "is": ("„", ["“", "”"])
+    case "fr", "es", "it", "pt", "ru", "uk", "ca", "el", "nb", "no": ("«", ["»"])
+    default: nil
+    }
   }
 }

@@ -10,14 +10,15 @@ import Diagnostics
 /// It was an old house.
 /// ```
 ///
-/// Source: The Chicago Manual of Style, 5.74.
+/// Source: The Chicago Manual of Style, 5.74 (17th edition).
 struct WrongArticle: WordRule {
   static let code = DiagnosticCode.wrongArticle
   static let languages: Set<String>? = ["en"]
   static let words = ["a", "an"]
 
   func look(at word: Word, _ index: Int, in passage: PassageView, _ report: inout Report) {
-    guard word.parts.contains(.lower) || word.end - word.start == 2, let next = passage.word(index + 1),
+    guard word.parts.contains(.lower) || word.end - word.start == 2 || isAtStart(word, index, in: passage),
+      let next = passage.word(index + 1),
       next.start - word.end == 1, passage.isBlank(word.end), next.range.count > 2,
       !next.parts.contains(.upper), !next.parts.contains(.digit), !next.parts.contains(.beyondASCII),
       !passage.isEmphasised(word.start), !passage.isEmphasised(next.start), !passage.passage.isForeign,
@@ -40,6 +41,24 @@ struct WrongArticle: WordRule {
     else { return }
     let right = article == "a" ? "an" : "a"
     report.tell(
-      word.start..<next.end, "'\(passage.string(word)) \(noun)' has the wrong article", hint: "write \(right) \(noun)")
+      word.start..<next.end, "'\(passage.string(word)) \(noun)' has the wrong article",
+      hint: "write \(word.parts.contains(.upper) ? right.capitalizedFirst : right) \(noun)")
   }
+
+  /// Whether a capital A begins a sentence, and is not the letter, as in *A and B*.
+  private func isAtStart(_ word: Word, _ index: Int, in passage: PassageView) -> Bool {
+    guard let next = passage.word(index + 1), let third = passage.word(index + 2), third.range.count > 1,
+      !["and", "are", "also", "asks", "asked", "answers", "answered", "acts", "appears", "into", "onto", "over"]
+        .contains(
+          passage.string(next))
+    else { return false }
+    let before = passage.word(index - 1)
+    return word.start == passage.range.lowerBound
+      || before.map { passage.byte($0.end) == 0x2E && $0.end + 2 == word.start && $0.range.count > 2 } == true
+  }
+}
+
+extension String {
+  /// The string with a capital at its beginning.
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

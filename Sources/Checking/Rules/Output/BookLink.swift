@@ -1,0 +1,54 @@
+import Archive
+import Diagnostics
+import Model
+
+/// A link or picture in a book that leads to nothing in it, or a picture that is loaded from elsewhere.
+///
+/// A book is read without a network, and holds all it shows.
+///
+/// ```
+/// <img src="https://example.org/pond.jpg" alt="A pond">
+/// ```
+///
+/// ```
+/// ![A pond](pond.jpg)
+/// ```
+///
+/// Source: EPUB 3.3, on publication resources.
+struct BookLink: FormRule {
+  static let code = DiagnosticCode.bookLink
+
+  func look(at form: BuiltForm, of output: BuiltOutput, _ report: inout SiteReport) {
+    guard let archive = form.archive else { return }
+    let names = Set(archive.entries.map(\.name))
+    let pages = Dictionary(form.pages.map { ($0.path.path, $0) }, uniquingKeysWith: { first, _ in first })
+    var told: Set<String> = []
+    for page in form.pages {
+      for tag in page.tags {
+        guard let address = tag["href"] ?? tag["src"], let fault = fault(address, of: tag, on: page, names, pages),
+          told.insert(address).inserted
+        else { continue }
+        report.tell(
+          .error, at: output.origin(of: address, inText: form.file.source) ?? .start(of: form.place),
+          "'\(address)' in the book '\(form.file.path.path)' \(fault)", hint: "mend the address")
+      }
+    }
+  }
+
+  private func fault(
+    _ address: String, of tag: BuiltPage.Tag, on page: BuiltPage, _ names: Set<String>, _ pages: [String: BuiltPage]
+  ) -> String? {
+    if address.isAbsoluteAddress { return tag["src"] == nil ? nil : "is loaded from elsewhere" }
+    let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    var target = page.path.path
+    if !parts[0].isEmpty {
+      guard let path = page.path.resolved(String(parts[0]).removingPercentEncoding), names.contains(path.path) else {
+        return "leads to nothing"
+      }
+      target = path.path
+    }
+    guard parts.count > 1, !parts[1].isEmpty, let there = pages[target] else { return nil }
+    let id = String(parts[1]).removingPercentEncoding
+    return there.ids[id] == nil ? "leads to no place '\(id)'" : nil
+  }
+}

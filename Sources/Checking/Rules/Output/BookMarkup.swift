@@ -1,0 +1,38 @@
+import Diagnostics
+import Model
+
+/// A part of a book whose tags do not close, or where an id stands twice.
+///
+/// Browsers mend such things, e-readers show an error instead of the page. HTML of your own that passes as it is
+/// (`raw_html: all`) can be the cause.
+///
+/// ```
+/// <p>Walk <em>softly</p>
+/// ```
+///
+/// ```
+/// <p>Walk <em>softly</em></p>
+/// ```
+///
+/// Source: EPUB 3.3, on XHTML content documents.
+struct BookMarkup: FormRule {
+  static let code = DiagnosticCode.bookMarkup
+
+  func look(at form: BuiltForm, of output: BuiltOutput, _ report: inout SiteReport) {
+    for page in form.pages {
+      guard let fault = Self.fault(in: page) else { continue }
+      report.tell(
+        .error, at: .start(of: form.place), "in the book '\(form.file.path.path)', '\(page.path.path)' \(fault)",
+        hint: "mend the HTML of the text, or report it if there is none")
+    }
+  }
+
+  /// The first thing that is wrong with the tags of a part; `nil` when nothing is.
+  static func fault(in page: BuiltPage) -> String? {
+    switch page.fault {
+    case .strayEnd(let name)?: return "ends <\(name)> where none is open"
+    case .unclosed(let name)?: return "does not close <\(name)>"
+    case nil: return page.ids.filter { $0.value > 1 }.keys.min().map { "has the id '\($0)' twice" }
+    }
+  }
+}

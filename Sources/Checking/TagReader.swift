@@ -1,0 +1,201 @@
+/// A fault of a file's tags.
+enum XMLFault: Hashable, Sendable {
+  /// An end tag that closes no element.
+  case strayEnd(String)
+
+  /// An element that another end tag closes, or nothing.
+  case unclosed(String)
+}
+
+/// Reads the tags of a page that rules ask for.
+@safe
+struct TagReader {
+  /// The elements that are asked for whatever attributes they have.
+  private static let elements: Set<String> = [
+    "html", "head", "title", "body", "main", "a", "button", "img", "svg", "script", "iframe", "meta", "base",
+    "h1", "h2", "h3", "h4", "h5", "h6", "dc:title", "dc:language", "dc:identifier",
+  ]
+
+  /// The attributes that are asked for.
+  private static let attributes: Set<String> = [
+    "id", "href", "src", "alt", "rel", "role", "lang", "title", "http-equiv", "aria-label", "aria-labelledby",
+    "aria-hidden", "property", "properties", "media-type", "idref", "full-path",
+  ]
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let count: Int
+  private let isXML: Bool
+  private var index = 0
+  private var open: [String] = []
+
+  /// The tags so far.
+  private(set) var tags: [BuiltPage.Tag] = []
+
+  /// The first fault so far.
+  private(set) var fault: XMLFault?
+
+  /// Creates a reader of a file, whose bytes stay where they are as long as it reads.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, isXML: Bool) {
+    unsafe self.bytes = bytes
+    count = bytes.count
+    self.isXML = isXML
+  }
+
+  private func byte(_ index: Int) -> UInt8 { index < count ? unsafe bytes[index] : 0 }
+
+  private func string(_ range: Range<Int>) -> String {
+    unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+  }
+
+  /// Reads all tags.
+  mutating func read() {
+    while index < count {
+      guard byte(index) == 0x3C else {
+        index += 1
+        continue
+      }
+      index += 1
+      let first = byte(index)
+      if first == 0x21 || first == 0x3F {
+        skipDeclaration()
+      } else if first == 0x2F {
+        if isXML { readEnd() }
+      } else if first | 0x20 &- 0x61 < 26, first < 0x80 {
+        readStart()
+      }
+    }
+    if fault == nil, let last = open.last { fault = .unclosed(last) }
+  }
+
+  /// Passes over a comment, a declaration or an instruction.
+  private mutating func skipDeclaration() {
+    guard byte(index + 1) == 0x2D, byte(index + 2) == 0x2D else { return }
+    index += 3
+    while index < count, !(byte(index) == 0x2D && byte(index + 1) == 0x2D && byte(index + 2) == 0x3E) {
+      index += 1
+    }
+  }
+
+  private mutating func readEnd() {
+    index += 1
+    let name = name()
+    guard fault == nil else { return }
+    if open.last == name {
+      open.removeLast()
+    } else if open.contains(name), let last = open.last {
+      fault = .unclosed(last)
+    } else {
+      fault = .strayEnd(name)
+    }
+  }
+
+  private mutating func readStart() {
+    let name = name()
+    let (attributes, isClosed) = readAttributes()
+    if isXML, !isClosed { open.append(name) }
+    if !attributes.isEmpty || Self.elements.contains(name) {
+      var tag = BuiltPage.Tag(name: name, attributes: attributes)
+      if name == "a" || name == "title" || name == "button" { tag.text = text(until: name) }
+      tags.append(tag)
+    }
+    if !isXML, name == "script" || name == "style" { skip(to: name) }
+  }
+
+  /// The word at the place, in lower case; passed over.
+  private mutating func name() -> String {
+    let start = index
+    var hasCapitals = false
+    while true {
+      let byte = byte(index)
+      guard byte > 0x20, byte != 0x3E, byte != 0x2F, byte != 0x3D else { break }
+      if byte &- 0x41 < 26 { hasCapitals = true }
+      index += 1
+    }
+    let name = string(start..<index)
+    return hasCapitals ? name.lowercased() : name
+  }
+
+  /// - Returns: The attributes that are asked for, and whether the tag closes itself.
+  private mutating func readAttributes() -> ([(name: String, value: String)], Bool) {
+    var attributes: [(name: String, value: String)] = []
+    while index < count, byte(index) != 0x3E {
+      if byte(index) <= 0x20 || byte(index) == 0x2F || byte(index) == 0x3D {
+        index += 1
+        continue
+      }
+      let name = name()
+      var value = 0..<0
+      if byte(index) == 0x3D {
+        index += 1
+        value = self.value()
+      }
+      if Self.attributes.contains(name) {
+        let words = string(value)
+        attributes.append((name, words.utf8.contains(0x26) ? words.replacingEntities : words))
+      }
+    }
+    index = min(index + 1, count)
+    return (attributes, index > 1 && byte(index - 2) == 0x2F)
+  }
+
+  /// The bytes of an attribute's value; passed over with its quotation marks.
+  private mutating func value() -> Range<Int> {
+    let quote = byte(index)
+    let isQuoted = quote == 0x22 || quote == 0x27
+    if isQuoted { index += 1 }
+    let start = index
+    while index < count {
+      let byte = byte(index)
+      if isQuoted ? byte == quote : byte <= 0x20 || byte == 0x3E { break }
+      index += 1
+    }
+    let range = start..<index
+    if isQuoted { index = min(index + 1, count) }
+    return range
+  }
+
+  /// Whether the end tag of an element stands at a place.
+  private func isEnd(of name: String, at place: Int) -> Bool {
+    guard byte(place) == 0x3C, byte(place + 1) == 0x2F else { return false }
+    var index = place + 2
+    for letter in name.utf8 {
+      if byte(index) | 0x20 != letter { return false }
+      index += 1
+    }
+    return true
+  }
+
+  private mutating func skip(to name: String) {
+    while index < count, !isEnd(of: name, at: index) { index += 1 }
+  }
+
+  /// The text up to an end tag, without tags; the place stays.
+  private func text(until name: String) -> String {
+    var text: [UInt8] = []
+    var isInTag = false
+    var place = index
+    while place < count, !isEnd(of: name, at: place) {
+      let byte = byte(place)
+      if byte == 0x3C {
+        isInTag = true
+      } else if byte == 0x3E, isInTag {
+        isInTag = false
+      } else if !isInTag {
+        text.append(byte)
+      }
+      place += 1
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
+extension String {
+  /// The string with the five entities that every attribute is escaped with.
+  fileprivate var replacingEntities: String {
+    var text = self
+    for (entity, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
+      text = text.split(separator: entity, omittingEmptySubsequences: false).joined(separator: character)
+    }
+    return text
+  }
+}
