@@ -9,6 +9,9 @@ static const unsigned char elementsTemplate[] = {
 static const unsigned char leafletTemplate[] = {
 #embed "../../templates/print/leaflet.typ"
 };
+static const unsigned char newspaperTemplate[] = {
+#embed "../../templates/print/newspaper.typ"
+};
 static const unsigned char posterTemplate[] = {
 #embed "../../templates/print/poster.typ"
 };
@@ -31,6 +34,7 @@ static const unsigned char test[] = {
 static const struct PrintTemplate printTemplates[] = {
   {"elements.typ", elementsTemplate, sizeof elementsTemplate},
   {"leaflet.typ", leafletTemplate, sizeof leafletTemplate},
+  {"newspaper.typ", newspaperTemplate, sizeof newspaperTemplate},
   {"poster.typ", posterTemplate, sizeof posterTemplate},
   {"reading.typ", readingTemplate, sizeof readingTemplate},
   {"zine.typ", zineTemplate, sizeof zineTemplate},

@@ -35,14 +35,6 @@ def compile(job):
         os.path.join(path, job["main"]), root=path, font_paths=faces(job.get("system", False)),
         sys_inputs=job.get("inputs", {}), package_path=path, package_cache_path=path)
     answer = {}
-    if job.get("format"):
-        data = compiler.compile(
-            format=job["format"], pdf_standards=job.get("standards", []), timestamp=0, pdf_tags=job.get("tags", True))
-        if job.get("keep"):
-            with open(os.path.join(path, job["keep"]), "wb") as file:
-                file.write(data)
-        if job.get("returns", True):
-            answer["data"] = base64.b64encode(data).decode("ascii")
     if job.get("query"):
         try:
             answer["report"] = json.loads(compiler.query(job["query"], field="value"))
@@ -52,6 +44,24 @@ def compile(job):
             # A query does not say where a document is at fault.
             compiler.compile(format="svg", timestamp=0)
             raise
+    if job.get("format") == "svg":
+        pages = compiler.compile(format="svg", timestamp=0)
+        pages = pages if isinstance(pages, list) else [pages]
+        marks = answer["report"][-1].get("lines", []) if answer.get("report") else []
+        number = job.get("page") or max((page for line, page in marks if line <= job.get("line", 0)), default=1)
+        answer["page"] = min(max(number, 1), len(pages))
+        answer["data"] = base64.b64encode(pages[answer["page"] - 1]).decode("ascii")
+    elif job.get("format") == "png":
+        # 1000 pixels on a page of 600 points.
+        answer["data"] = base64.b64encode(compiler.compile(format="png", ppi=120, timestamp=0)).decode("ascii")
+    elif job.get("format"):
+        data = compiler.compile(
+            format=job["format"], pdf_standards=job.get("standards", []), timestamp=0, pdf_tags=job.get("tags", True))
+        if job.get("keep"):
+            with open(os.path.join(path, job["keep"]), "wb") as file:
+                file.write(data)
+        if job.get("returns", True):
+            answer["data"] = base64.b64encode(data).decode("ascii")
     return answer
 
 

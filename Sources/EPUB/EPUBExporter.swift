@@ -5,19 +5,36 @@ package import Model
 package struct EPUBExporter: BookExporter {
   package var format: Format { .epub }
 
-  package var identity: [UInt8] { [1] + Array((undatedTime ?? "").utf8) }
+  package var identity: [UInt8] { [2] + Array((undatedTime ?? "").utf8) + [0] + (covers?.identity ?? []) }
 
   private let undatedTime: String?
 
+  /// The renderer of covers' pictures; `nil` for covers that are drawings alone.
+  private let covers: (any DrawingRenderer)?
+
   /// Creates the exporter.
   ///
-  /// - Parameter undatedTime: When what has no date was last changed, as RFC 3339 writes it, in universal time.
-  package init(undatedTime: String? = nil) {
+  /// - Parameters:
+  ///   - undatedTime: When what has no date was last changed, as RFC 3339 writes it, in universal time.
+  ///   - covers: Makes pictures of covers; `nil` for covers that are drawings alone.
+  package init(undatedTime: String? = nil, covers: (any DrawingRenderer)? = nil) {
     self.undatedTime = undatedTime
+    self.covers = covers
+  }
+
+  /// A book as a file; `nil` when it would be larger than ZIP allows.
+  private func bytes(of book: Book, hasPicture: Bool) async -> [UInt8]? {
+    var file = EPUBFile(book, undatedTime: undatedTime)
+    if hasPicture {
+      file.coverPicture = await covers?.png(of: file.coverDrawing, language: book.frontMatter.language)
+    }
+    return file.bytes
   }
 
   package func export(_ text: ExportedText) async throws -> Diagnosed<[ExportedFile]> {
-    guard let bytes = EPUBFile(Book(of: text), undatedTime: undatedTime).bytes else {
+    // A picture takes longer than the rest of the book: it is made where the typesetter is at work on the text anyway.
+    let isPrinted = text.text.frontMatter.formats.contains { $0 == .pdf || $0.isForPaper }
+    guard let bytes = await bytes(of: Book(of: text), hasPicture: isPrinted) else {
       return Diagnosed([], [.tooLargeForEPUB(at: .start(of: text.text.source))])
     }
     return Diagnosed([ExportedFile(suffix: ".epub", bytes: bytes)])
@@ -25,9 +42,11 @@ package struct EPUBExporter: BookExporter {
 }
 
 extension EPUBExporter {
-  package func export(_ book: ExportedBook) async throws -> Diagnosed<[UInt8]?> {
-    let bytes = EPUBFile(Book(of: book), undatedTime: undatedTime).bytes
-    return Diagnosed(bytes, bytes == nil ? [.tooLargeForEPUB(at: .start(of: "site.yml"))] : [])
+  package func export(_ book: ExportedBook) async throws -> Diagnosed<ExportedFile?> {
+    let bytes = await bytes(of: Book(of: book), hasPicture: true)
+    return Diagnosed(
+      bytes.map { ExportedFile(suffix: ".epub", bytes: $0) },
+      bytes == nil ? [.tooLargeForEPUB(at: .start(of: "site.yml"))] : [])
   }
 }
 

@@ -10,6 +10,12 @@ package struct EPUBFile: Sendable {
   private let cover: Cover
   private let undatedTime: String
 
+  /// The cover as a PNG file, for shops and readers that show no SVG; `nil` without one.
+  package var coverPicture: [UInt8]?
+
+  /// The cover as an SVG file.
+  package var coverDrawing: [UInt8] { cover.svg }
+
   /// When nothing says when a book was last changed: the first moment a ZIP archive knows.
   private static let firstTime = "1980-01-01T00:00:00Z"
 
@@ -31,13 +37,14 @@ package struct EPUBFile: Sendable {
     archive.add("META-INF/container.xml", Array(Self.container.utf8))
     let sources = BookSources(of: book, pictures: pictures)
     let package = PackageDocument(
-      book: book, contents: contents, pictures: pictures, sources: sources,
+      book: book, contents: contents, pictures: pictures, sources: sources, hasCoverPicture: coverPicture != nil,
       modified: book.frontMatter.date?.rfc3339 ?? undatedTime)
     archive.add("EPUB/package.opf", package.bytes)
     let links = ContentLinks(contents.files)
     archive.add("EPUB/nav.xhtml", NavigationDocument(book: book, contents: contents, links: links).bytes)
     archive.add("EPUB/style.css", Array(StyleSheet.css.utf8))
     archive.add("EPUB/cover.svg", cover.svg)
+    if let coverPicture { archive.add("EPUB/cover.png", coverPicture, .stored) }
     archive.add("EPUB/cover.xhtml", coverPage)
     for (index, file) in contents.files.enumerated() {
       let front = book.texts[file.text].text.frontMatter

@@ -8,6 +8,9 @@ struct PackageDocument {
   let pictures: BookPictures
   let sources: BookSources
 
+  /// Whether the cover is there as a picture, too, which then stands for it.
+  let hasCoverPicture: Bool
+
   /// When the book was last changed, by RFC 3339 in universal time.
   let modified: String
 
@@ -134,7 +137,10 @@ struct PackageDocument {
     opf.append("<manifest>\n")
     item("nav", "nav.xhtml", "application/xhtml+xml", properties: "nav")
     item("style", "style.css", "text/css")
-    item("cover-image", "cover.svg", "image/svg+xml", properties: "cover-image")
+    if hasCoverPicture { item("cover-image", "cover.png", "image/png", properties: "cover-image") }
+    item(
+      hasCoverPicture ? "cover-drawing" : "cover-image", "cover.svg", "image/svg+xml",
+      properties: hasCoverPicture ? nil : "cover-image")
     item("cover", "cover.xhtml", "application/xhtml+xml")
     for (index, file) in contents.files.enumerated() { item("text-\(index + 1)", file.name, "application/xhtml+xml") }
     for (index, picture) in pictures.files.enumerated() where picture.isShown {

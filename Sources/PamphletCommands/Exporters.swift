@@ -10,7 +10,10 @@ enum Exporters {
   ///
   /// - Parameter site: The site's folder, which may hold print templates and a typesetter of its own.
   static func all(site: String) -> [any Exporter] {
-    [EPUBExporter(undatedTime: SourceDate.inEnvironment?.rfc3339), PlainTextExporter(), SourceExporter()]
-      + PrintForms.exporters(site: site)
+    let print = PrintForms(site: site)
+    return [
+      EPUBExporter(undatedTime: SourceDate.inEnvironment?.rfc3339, covers: print.drawingRenderer), PlainTextExporter(),
+      SourceExporter(),
+    ] + print.exporters
   }
 }

@@ -14,6 +14,10 @@ struct BookletExporter: PrintExporter {
       binding: text.text.binding, creep: settings.creep)
     let sheets = try await printer.sheets(imposition, of: "reading.pdf", text: text, turn: .shortEdge)
     return Diagnosed(
-      [ExportedFile(suffix: "-booklet.pdf", bytes: sheets, sheets: imposition.sheets)], reading.diagnostics)
+      [
+        ExportedFile(
+          suffix: "-booklet.pdf", bytes: sheets,
+          sheets: PrintedSheets(imposition.sheets, of: text.settings.paper.name, isTwoSided: true))
+      ], reading.diagnostics)
   }
 }

@@ -19,7 +19,8 @@ struct LeafletExporter: PrintExporter {
     guard let pages = set.value else { return Diagnosed([], set.diagnostics) }
     let imposition = Imposition.leaflet(pages: pages, sheet: sheet, binding: text.text.binding)
     let bytes = try await printer.sheets(
-      imposition, of: "leaflet.typ.pdf", text: text, part: form.part(of: text), turn: .shortEdge)
-    return Diagnosed([ExportedFile(suffix: "-leaflet.pdf", bytes: bytes, sheets: 1)], set.diagnostics)
+      imposition, of: "leaflet.typ.pdf", text: text, part: text.marked(for: format), turn: .shortEdge)
+    let sheets = PrintedSheets(1, of: text.settings.paper.name, isTwoSided: true)
+    return Diagnosed([ExportedFile(suffix: "-leaflet.pdf", bytes: bytes, sheets: sheets)], set.diagnostics)
   }
 }

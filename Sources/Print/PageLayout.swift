@@ -33,6 +33,9 @@ struct PageLayout: Encodable, Hashable, Sendable {
   /// The size of a poster's title in points.
   var headline = 60.0
 
+  /// The number of blocks of each text that stand on a newspaper's first page; the last text there flows on.
+  var front: [Int] = []
+
   /// The pages of a booklet of this paper, and of the file that is read.
   static func reading(_ page: PaperSize, size: Double = 10.5) -> PageLayout {
     PageLayout(width: page.width, height: page.height, size: size, leading: 0.62)

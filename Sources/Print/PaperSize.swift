@@ -22,6 +22,12 @@ package struct PaperSize: Hashable, Sendable {
   package static let halfLetter = PaperSize(width: 139.7, height: 215.9)
   package static let tabloid = PaperSize(width: 279.4, height: 431.8)
 
+  /// Its name, as shops know it; "" when it has none.
+  var name: String {
+    let names: [(PaperSize, String)] = [(.a4, "A4"), (.a3, "A3"), (.a2, "A2"), (.a1, "A1"), (.a0, "A0")]
+    return names.first { $0.0 == self }?.1 ?? ""
+  }
+
   /// The same paper with its long side across.
   package var landscape: PaperSize { width < height ? PaperSize(width: height, height: width) : self }
 

@@ -32,8 +32,11 @@ struct PosterExporter: PrintExporter {
     let tiled = try await printer.sheets(tiles, of: "poster.pdf", text: text, turn: nil)
     return Diagnosed(
       [
-        ExportedFile(suffix: "-poster.pdf", bytes: whole, sheets: 1),
-        ExportedFile(suffix: "-poster-tiled.pdf", bytes: tiled, sheets: tiles.sheets),
+        ExportedFile(
+          suffix: "-poster.pdf", bytes: whole, sheets: PrintedSheets(1, of: paper.name, isTwoSided: false)),
+        ExportedFile(
+          suffix: "-poster-tiled.pdf", bytes: tiled,
+          sheets: PrintedSheets(tiles.sheets, of: text.settings.paper.name, isTwoSided: false)),
       ], diagnostics)
   }
 
@@ -123,8 +126,7 @@ extension Diagnostic {
 
   /// A poster whose letters are too small.
   static func smallPoster(_ size: Double, better: PaperSize?, at place: SourceLocation) -> Diagnostic {
-    let names: [(PaperSize, String)] = [(.a3, "a3"), (.a2, "a2"), (.a1, "a1"), (.a0, "a0")]
-    let name = names.first { $0.0 == better }?.1
+    let name = better?.name.lowercased()
     return .warning(
       .smallPoster, at: place,
       "the poster's letters are \((size * 10).rounded() / 10) points high, too small to be read on a wall",

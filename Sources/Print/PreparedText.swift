@@ -19,11 +19,11 @@ struct PreparedText: Sendable {
   /// Pictures the engine could not read.
   let omitted: Set<BundleFile>
 
-  /// The body, with the text's line for each of its own.
-  let body: (source: String, lines: [Int])
+  /// Its number among the texts of a newspaper; `nil` for a text alone.
+  let article: Int?
 
-  /// The number of headings of the highest level.
-  let sections: Int
+  /// The body as Typst source.
+  let body: TypstWriter.Definitions
 
   /// Every scalar of the text beyond ASCII.
   let scalars: Set<UInt32>
@@ -38,16 +38,26 @@ struct PreparedText: Sendable {
   ///
   /// - Parameters:
   ///   - part: The lines of the file that are printed; `nil` for all.
+  ///   - article: Its number among the texts of a newspaper; `nil` for a text alone.
   ///   - omitted: Pictures the engine could not read.
-  init(_ exported: ExportedText, part: Range<Int>? = nil, omitting omitted: Set<BundleFile> = []) {
+  ///   - marksLines: Whether the document knows the lines of the text.
+  init(
+    _ exported: ExportedText, part: Range<Int>? = nil, article: Int? = nil, omitting omitted: Set<BundleFile> = [],
+    marksLines: Bool = false
+  ) {
     self.exported = exported
     self.part = part
+    self.article = article
     self.omitted = omitted
+    let prefix = Self.prefix(article)
     let front = exported.text.frontMatter
     var options = TypstWriter.Options(language: front.language)
     options.isSmart = front.isSmart
     options.address = exported.address
     options.printedLines = part
+    options.prefix = prefix
+    options.isArticle = article != nil
+    options.marksLines = marksLines
     options.headings = exported.document
       .renderedHTML(RenderingOptions(for: exported.text, settings: exported.settings)).outline.map(\.identifier)
     var files: [String: Data] = [:]
@@ -63,19 +73,17 @@ struct PreparedText: Sendable {
         diagnostics.append(.brokenPicture(picture.file, at: Self.place(of: picture.file, in: exported)))
         continue
       }
-      let name = "picture-\(index).\(kind.rawValue)"
+      let name = "\(prefix)picture-\(index).\(kind.rawValue)"
       options.pictures[picture.file] = name
       files[name] = Data(picture.bytes)
     }
     self.files = files
     self.diagnostics = diagnostics
-    let written = TypstWriter.definitions(of: exported.document, options)
-    body = (written.source, written.lines)
-    sections = written.sections
+    body = TypstWriter.definitions(of: exported.document, options)
     var scalars: Set<UInt32> = []
     let strings =
       [
-        written.source, front.title, front.subtitle ?? "", front.summary ?? "", front.publisher ?? "",
+        body.source, front.title, front.subtitle ?? "", front.summary ?? "", front.publisher ?? "",
         front.source ?? "",
         front.rights ?? "",
       ] + front.authors + front.translators
@@ -85,7 +93,23 @@ struct PreparedText: Sendable {
     self.scalars = scalars
   }
 
-  /// The file `text.typ` for a choice of faces.
+  /// The beginning of its files' names and of its labels, which parts them from those of other texts.
+  private static func prefix(_ article: Int?) -> String { article.map { "article-\($0)-" } ?? "" }
+
+  /// The name of its file for Typst.
+  var fileName: String { Self.prefix(article) + "text.typ" }
+
+  /// The name of its Markdown for Typst.
+  var sourceName: String { Self.prefix(article) + "source.md" }
+
+  /// The name for Typst of a picture that is there.
+  func pictureName(_ index: Int) -> String? {
+    guard let kind = PictureKind(of: exported.pictures[index].bytes) else { return nil }
+    let name = "\(Self.prefix(article))picture-\(index).\(kind.rawValue)"
+    return files[name] == nil ? nil : name
+  }
+
+  /// The file ``fileName`` for a choice of faces.
   func source(_ faces: FontChoice) -> TypstSource {
     let facts = facts(faces)
     let head = "#import \"elements.typ\": *\n" + facts.definition
@@ -95,22 +119,28 @@ struct PreparedText: Sendable {
   }
 
   /// The text's file and its pictures, attached to the document.
-  var attachments: String {
-    let slug = exported.text.slug.name
-    var names: Set<String> = ["\(slug).md"]
+  ///
+  /// - Parameter names: The names of files that are attached already.
+  func attachments(_ names: inout Set<String>) -> String {
+    func unused(_ name: String) -> String {
+      var unused = name
+      var number = 2
+      while !names.insert(unused).inserted {
+        unused = "\(number)-\(name)"
+        number += 1
+      }
+      return unused
+    }
     var source = """
-      #pdf.attach(\("\(slug).md".typstLiteral), read("source.md", encoding: none), relationship: "source",
+      #pdf.attach(\(unused("\(exported.text.slug.name).md").typstLiteral), read(\(sourceName.typstLiteral), encoding: none), relationship: "source",
         mime-type: "text/markdown", description: "The text as it was written, in Markdown")
 
       """
     for (index, picture) in exported.pictures.enumerated() {
-      guard let kind = PictureKind(of: picture.bytes), files["picture-\(index).\(kind.rawValue)"] != nil else {
-        continue
-      }
-      var name = picture.file.source.split(separator: "/").last.map(String.init) ?? picture.file.source
-      if !names.insert(name).inserted { name = "\(index)-\(name)" }
+      guard let file = pictureName(index), let kind = PictureKind(of: picture.bytes) else { continue }
+      let name = unused(picture.file.source.split(separator: "/").last.map(String.init) ?? picture.file.source)
       source += """
-        #pdf.attach(\(name.typstLiteral), read("picture-\(index).\(kind.rawValue)", encoding: none),
+        #pdf.attach(\(name.typstLiteral), read(\(file.typstLiteral), encoding: none),
           relationship: "supplement", mime-type: "\(kind.mediaType)", description: "A picture of the text")
 
         """
@@ -121,7 +151,8 @@ struct PreparedText: Sendable {
   /// The values the templates are given.
   func facts(_ faces: FontChoice) -> TextFacts {
     TextFacts(
-      text: exported.text, settings: exported.settings, address: exported.address, faces: faces, sections: sections)
+      front: exported.text.frontMatter, page: exported.text.page, settings: exported.settings,
+      address: exported.address, faces: faces, sections: body.sections)
   }
 
   /// The place in the text's file where a picture is first named.

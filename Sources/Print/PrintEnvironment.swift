@@ -13,10 +13,14 @@ final class PrintEnvironment: Sendable {
 
   /// The site's folder.
   private let site: String
+
+  /// Whether documents know the lines of their texts.
+  private let marksLines: Bool
   private let state = Mutex(State())
 
-  init(site: String) {
+  init(site: String, marksLines: Bool = false) {
     self.site = site
+    self.marksLines = marksLines
   }
 
   /// Bytes that differ whenever texts would be set otherwise.
@@ -36,7 +40,7 @@ final class PrintEnvironment: Sendable {
       }
       state.identity = identity
       state.installation = installation
-      state.printer = state.engine.map { TextPrinter(engine: $0, templates: own) }
+      state.printer = state.engine.map { TextPrinter(engine: $0, templates: own, marksLines: marksLines) }
     }
     return identity
   }
@@ -47,6 +51,18 @@ final class PrintEnvironment: Sendable {
     if state.withLock({ $0.printer != nil }) { return nil }
     let others = TypstInstallation.all(site: site)
     return others.first.map { .unsupportedTypesetter($0.version) } ?? .missingTypesetter
+  }
+
+  /// The version of the typesetter; `nil` when there is none.
+  var engineVersion: String? {
+    _ = identity
+    return state.withLock { $0.installation?.version }
+  }
+
+  /// The typesetter itself; `nil` when there is none.
+  var engine: TypstEngine? {
+    if state.withLock({ $0.identity.isEmpty }) { _ = identity }
+    return state.withLock { $0.engine }
   }
 
   /// The program that sets texts.
@@ -71,5 +87,5 @@ extension SystemFailure {
   /// There is no typesetter.
   package static let missingTypesetter = SystemFailure(
     operation: "make", path: "the printed forms", reason: "the typesetter is not installed",
-    hint: "run 'pamphlet setup print', or take pdf, booklet, zine, leaflet and poster out of 'formats'")
+    hint: "run 'pamphlet setup print', or take pdf, booklet, zine, leaflet, poster and newspaper out of 'formats'")
 }

@@ -1,18 +1,34 @@
 import Diagnostics
 package import Model
 
-/// The printed forms.
-package enum PrintForms {
-  /// The exporters of all printed forms of a site, which share one typesetter.
+/// The printed forms of a site, which share one typesetter.
+package struct PrintForms: Sendable {
+  private let environment: PrintEnvironment
+
+  /// Creates the forms of a site.
   ///
   /// - Parameter site: The site's folder, whose `templates/print/` and `.tools` are looked into.
-  package static func exporters(site: String) -> [any Exporter] {
-    let environment = PrintEnvironment(site: site)
-    return [
+  package init(site: String) {
+    environment = PrintEnvironment(site: site)
+  }
+
+  /// The exporters of all printed forms.
+  package var exporters: [any Exporter] {
+    [
       ReadingExporter(environment: environment), BookletExporter(environment: environment),
       ZineExporter(environment: environment), LeafletExporter(environment: environment),
-      PosterExporter(environment: environment),
+      PosterExporter(environment: environment), NewspaperExporter(environment: environment),
     ]
+  }
+
+  /// The renderer of drawings.
+  package var drawingRenderer: any DrawingRenderer { TypstDrawingRenderer(environment: environment) }
+
+  /// The printer of single pages, which has a typesetter of its own, so that it waits for no form.
+  ///
+  /// - Parameter site: The site's folder.
+  package static func pagePrinter(site: String) -> any PagePrinter {
+    PrintPreview(environment: PrintEnvironment(site: site, marksLines: true))
   }
 }
 

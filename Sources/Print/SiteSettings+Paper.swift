@@ -9,6 +9,14 @@ extension SiteSettings.Paper {
     }
   }
 
+  /// Its name on pages.
+  var name: String {
+    switch self {
+    case .a4: "A4"
+    case .letter: "Letter"
+    }
+  }
+
   /// The page of a booklet: half of the sheet.
   var page: PaperSize { sheet.landscape.divided(columns: 2) }
 }

@@ -17,25 +17,11 @@ struct SmallForm: Sendable {
   /// About how many words it holds at the smallest size.
   let words: Int
 
-  /// The part of a text between `<!-- leaflet -->` and `<!-- /leaflet -->`.
-  ///
-  /// - Returns: The lines of the text's file; `nil` for all of it.
-  func part(of text: ExportedText) -> Range<Int>? {
-    var start: Int?
-    let lines = text.source.split(separator: 0x0A, omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() where line.contains(UInt8(ascii: "<")) {
-      let words = String(decoding: line, as: UTF8.self).filter { $0 != " " && $0 != "\r" && $0 != "\t" }
-      if words == "<!--\(format.rawValue)-->" { start = index + 2 }
-      if words == "<!--/\(format.rawValue)-->", let start, start <= index { return start..<(index + 1) }
-    }
-    return nil
-  }
-
   /// Sets the text in the largest size that fits.
   ///
   /// - Returns: The number of pages that were set; `nil` with a warning when the text is too long.
   func set(_ text: ExportedText, page: PaperSize, _ printer: TextPrinter) async throws -> Diagnosed<Int?> {
-    let part = part(of: text)
+    let part = text.marked(for: format)
     if part == nil, text.document.words > words * 3 / 2 {
       return Diagnosed(nil, [.tooLong(format, by: text.document.words - words, at: .start(of: text.text.source))])
     }
@@ -62,6 +48,22 @@ struct SmallForm: Sendable {
   }
 
   private func fits(_ report: TypstReport) -> Bool { report.pages <= pages }
+}
+
+extension ExportedText {
+  /// The part between two lines such as `<!-- leaflet -->` and `<!-- /leaflet -->`.
+  ///
+  /// - Returns: The lines of the text's file; `nil` for all of it.
+  func marked(for format: Format) -> Range<Int>? {
+    var start: Int?
+    let lines = source.split(separator: 0x0A, omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() where line.contains(UInt8(ascii: "<")) {
+      let words = String(decoding: line, as: UTF8.self).filter { $0 != " " && $0 != "\r" && $0 != "\t" }
+      if words == "<!--\(format.rawValue)-->" { start = index + 2 }
+      if words == "<!--/\(format.rawValue)-->", let start, start <= index { return start..<(index + 1) }
+    }
+    return nil
+  }
 }
 
 extension Diagnostic {

@@ -3,7 +3,11 @@ import Model
 
 /// The values a template is given of a text besides its words, as Typst source.
 struct TextFacts {
-  let text: Text
+  /// The front matter of the text or the newspaper.
+  let front: FrontMatter
+
+  /// Its page or list on the web; `nil` when it has none.
+  let page: OutputPath?
   let settings: SiteSettings
   let address: PublishedAddress?
   let faces: FontChoice
@@ -12,26 +16,30 @@ struct TextFacts {
   let sections: Int
 
   /// The address of the text's page; `nil` when the site's is not known.
-  var pageAddress: String? { address.map { $0.address(of: text.page) } }
+  var pageAddress: String? { page.flatMap { address?.address(of: $0) } }
 
   /// The drawing of the address; `nil` without one, or when it is too long to be drawn.
   var code: String? { pageAddress.flatMap(QRCode.init)?.svg }
 
   /// The date of the document's own properties, which PDF/A wants of every file; never the clock's.
   var published: (year: Int, month: Int, day: Int) {
-    guard let date = text.frontMatter.date, date.year > 0 else { return (1970, 1, 1) }
+    guard let date = front.date, date.year > 0 else { return (1970, 1, 1) }
     return (date.year, date.month ?? 1, date.day ?? 1)
   }
 
   /// The definition of `facts`.
   var definition: String {
-    let front = text.frontMatter
     let words = Words.of(front.language)
     let (year, month, day) = published
     let language = front.language
     let isIdeographic = ["zh", "ja", "yue", "lzh"].contains(language.language)
     func optional(_ value: String?) -> String { value.map(\.typstLiteral) ?? "none" }
     func list(_ values: [String]) -> String { "(" + values.map { $0.typstLiteral + "," }.joined() + ")" }
+    // The page's number is known only when the pages are set.
+    func parted(_ phrase: (String) -> String) -> String {
+      let parts = phrase("\n").split(separator: "\n", omittingEmptySubsequences: false).map { String($0).typstLiteral }
+      return parts.count == 2 ? "(\(parts[0]), \(parts[1]))" : "(\"\", \"\")"
+    }
     let series = front.series.map {
       $0.number.map { number in
         "\(front.series?.name ?? ""), \(words.phrases.numberInSeries(number))"
@@ -45,7 +53,7 @@ struct TextFacts {
         date: \(optional(front.date.map(words.date))), published: datetime(year: \(year), month: \(month), day: \(day)),
         \(language.typstArguments.replacingLang), direction: \(language.direction.rawValue.typstLiteral),
         ideographic: \(isIdeographic), summary: \(optional(front.summary)), topics: \(list(front.topics)),
-        series: \(optional(series)), publisher: \(optional(front.publisher ?? settings.publisher)),
+        series: \(optional(series)), issue: \(optional(front.issue)), publisher: \(optional(front.publisher ?? settings.publisher)),
         source: \(optional(front.source)), rights: \(optional(front.rights ?? settings.rights)),
         address: \(code == nil ? "none" : optional(pageAddress)), shown-address: \(optional(pageAddress.map(Self.shown))),
         site: \(settings.title.typstLiteral), contents: \(sections >= 3),
@@ -53,6 +61,7 @@ struct TextFacts {
         words: (contents: \(words[.contents].typstLiteral), translated-by: \(words[.translatedBy].typstLiteral),
           translation: \(words[.translation].typstLiteral), publisher: \(words[.publisher].typstLiteral),
           source: \(words[.source].typstLiteral), rights: \(words[.rights].typstLiteral),
+          continued-on: \(parted(words.phrases.continuedOn)), continued-from: \(parted(words.phrases.continuedFrom)),
           comma: \(words[.comma].typstLiteral), last-comma: \(words[.and].typstLiteral)),
       )
 

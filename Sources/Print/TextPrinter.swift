@@ -21,16 +21,30 @@ package actor TextPrinter {
     let diagnostics: [Diagnostic]
   }
 
-  /// A text's files in the engine, and its pages once they are set.
+  /// The files of a text or a newspaper in the engine, and its pages once they are set.
   private struct Entry {
     let source: String
-    let content: [UInt8]
-    var prepared: PreparedText
+    let content: [[UInt8]]
+    /// The text, or those of the newspaper.
+    var texts: [PreparedText]
+    /// The newspaper; `nil` for a text alone.
+    var newspaper: ExportedBook?
     var faces: FontChoice
     var folder: String
     /// The engine's process the files were sent to; `nil` when it has to have them yet.
     var sentTo: Int?
     var reading: Reading?
+    /// The layout of the pages that are read; `nil` when it has to be found yet.
+    var layout: PageLayout?
+
+    var diagnostics: [Diagnostic] { texts.flatMap(\.diagnostics) }
+
+    var facts: TextFacts {
+      guard let newspaper else { return texts[0].facts(faces) }
+      return TextFacts(
+        front: newspaper.frontMatter, page: newspaper.list, settings: newspaper.settings,
+        address: PublishedAddress(of: newspaper.settings), faces: faces, sections: 0)
+    }
   }
 
   private let engine: TypstEngine
@@ -38,6 +52,7 @@ package actor TextPrinter {
 
   /// The names of the templates that are the user's own.
   private let ownTemplates: Set<String>
+  private let marksLines: Bool
   private var entries: [Entry] = []
 
   // Forms of one text are asked for at once, and share what has been found out: they come one after the other.
@@ -49,8 +64,10 @@ package actor TextPrinter {
   /// - Parameters:
   ///   - engine: The typesetter.
   ///   - templates: The user's own templates, by their names in `templates/print/`.
-  package init(engine: TypstEngine, templates: [String: String] = [:]) {
+  ///   - marksLines: Whether documents know the lines of their texts.
+  package init(engine: TypstEngine, templates: [String: String] = [:], marksLines: Bool = false) {
     self.engine = engine
+    self.marksLines = marksLines
     self.templates = PrintTemplates.builtIn.merging(templates) { $1 }
     ownTemplates = Set(templates.keys)
   }
@@ -77,16 +94,36 @@ package actor TextPrinter {
     defer { release() }
     var entry = try await self.entry(for: text)
     if let reading = entry.reading { return reading }
-    let base = PageLayout.reading(text.settings.paper.page, size: text.settings.print.size ?? 10.5)
-    let layout = try await fitted(base, &entry)
+    let layout = try await layout(of: text, &entry)
     let answer = try await set(
       &entry, template: "reading.typ", layout: layout, standards: ["a-3a", "ua-1"], keep: "reading.pdf")
     let report = answer.report
     let reading = Reading(
-      pdf: answer.pdf, pages: report.pages, diagnostics: entry.prepared.diagnostics)
+      pdf: answer.pdf, pages: report.pages, diagnostics: entry.diagnostics)
     entry.reading = reading
     store(entry)
     return reading
+  }
+
+  /// Sets one of the pages that are read, as a drawing.
+  ///
+  /// - Throws: ``Unprintable`` where the text cannot be set, ``SystemFailure`` where the engine fails.
+  func page(of text: ExportedText, at place: PrintedPage.Place) async throws -> PrintedPage {
+    await acquire()
+    defer { release() }
+    var entry = try await self.entry(for: text)
+    let layout = try await layout(of: text, &entry)
+    let answer = try await set(&entry, template: "reading.typ", layout: layout, page: place)
+    store(entry)
+    return PrintedPage(svg: answer.pdf, number: answer.number, count: answer.report.pages)
+  }
+
+  private func layout(of text: ExportedText, _ entry: inout Entry) async throws -> PageLayout {
+    if let layout = entry.layout { return layout }
+    let base = PageLayout.reading(text.settings.paper.page, size: text.settings.print.size ?? 10.5)
+    let layout = try await fitted(base, &entry)
+    entry.layout = layout
+    return layout
   }
 
   /// The layout among slightly different ones with which a booklet has no more than one blank page and every footnote
@@ -119,6 +156,7 @@ package actor TextPrinter {
   struct Pages: Sendable {
     let pdf: [UInt8]
     let report: TypstReport
+    var diagnostics: [Diagnostic] = []
   }
 
   /// Sets a text in a form of its own.
@@ -139,6 +177,27 @@ package actor TextPrinter {
     return Pages(pdf: answer.pdf, report: answer.report)
   }
 
+  /// Sets a newspaper.
+  ///
+  /// - Parameter isWanted: Whether the pages come back, and not the report alone.
+  func pages(of newspaper: ExportedBook, layout: PageLayout, isWanted: Bool) async throws -> Pages {
+    await acquire()
+    defer { release() }
+    var entry = try await self.entry(for: newspaper)
+    let answer = try await set(
+      &entry, template: "newspaper.typ", layout: layout, standards: isWanted ? ["a-3a", "ua-1"] : [],
+      returns: isWanted)
+    store(entry)
+    return Pages(pdf: answer.pdf, report: answer.report, diagnostics: entry.diagnostics)
+  }
+
+  /// The blocks of each text of a newspaper.
+  func parts(of newspaper: ExportedBook) async throws -> [[TypstWriter.Part]] {
+    await acquire()
+    defer { release() }
+    return try await entry(for: newspaper).texts.map(\.body.parts)
+  }
+
   /// Lays pages that were kept on sheets.
   ///
   /// - Parameter source: The name the pages are kept under.
@@ -149,7 +208,7 @@ package actor TextPrinter {
     await acquire()
     defer { release() }
     let entry = try await self.entry(for: text, part: part)
-    let facts = entry.prepared.facts(entry.faces)
+    let facts = entry.facts
     let plan = SheetPlan(imposition, source: source, title: text.text.frontMatter.title, date: facts.published)
     var job = TypstJob(folder: entry.folder)
     job.main = "sheets.typ"
@@ -165,20 +224,38 @@ package actor TextPrinter {
 
   private func entry(for text: ExportedText, part: Range<Int>? = nil) async throws -> Entry {
     let source = text.text.source + (part.map { ":\($0.lowerBound)-\($0.upperBound)" } ?? "")
+    return try await entry(source, content: [text.source]) {
+      [PreparedText(text, part: part, marksLines: marksLines)]
+    }
+  }
+
+  private func entry(for newspaper: ExportedBook) async throws -> Entry {
+    let content = newspaper.texts.map(\.source)
+    return try await entry(newspaper.path.path, content: content, newspaper) {
+      newspaper.texts.enumerated().map { number, text in
+        PreparedText(text, part: text.marked(for: .newspaper), article: number)
+      }
+    }
+  }
+
+  private func entry(
+    _ source: String, content: [[UInt8]], _ newspaper: ExportedBook? = nil, prepare: () -> [PreparedText]
+  ) async throws -> Entry {
     if let index = entries.firstIndex(where: { $0.source == source }) {
-      if entries[index].content == text.source { return entries[index] }
+      if entries[index].content == content { return entries[index] }
       await engine.drop(entries[index].folder)
       entries.removeAll { $0.source == source }
     }
     // Texts come one after the other; a few are under way at once.
     if entries.count >= 64 { await engine.drop(entries.removeFirst().folder) }
-    let prepared = PreparedText(text, part: part)
-    let faces = try await choice(for: prepared)
+    let texts = prepare()
+    let faces = try await choice(for: texts, newspaper)
     if !faces.missing.isEmpty {
-      throw Unprintable(diagnostics: [.missingScript(faces.missing, at: .start(of: text.text.source))])
+      throw Unprintable(diagnostics: [.missingScript(faces.missing, at: .start(of: texts[0].exported.text.source))])
     }
     let entry = Entry(
-      source: source, content: text.source, prepared: prepared, faces: faces, folder: await engine.folder())
+      source: source, content: content, texts: texts, newspaper: newspaper, faces: faces,
+      folder: await engine.folder())
     entries.append(entry)
     return entry
   }
@@ -188,13 +265,16 @@ package actor TextPrinter {
     entries[index] = entry
   }
 
-  private func choice(for prepared: PreparedText, withSymbols: Bool = false) async throws -> FontChoice {
-    let language = prepared.exported.text.frontMatter.language
-    let own = prepared.exported.settings.print.faces
-    let needs = withSymbols || !own.isEmpty || FontChoice.needsSystemFonts(prepared.scalars, language)
+  private func choice(
+    for texts: [PreparedText], _ newspaper: ExportedBook?, withSymbols: Bool = false
+  ) async throws -> FontChoice {
+    let exported = texts[0].exported
+    let language = newspaper?.frontMatter.language ?? exported.text.frontMatter.language
+    let own = exported.settings.print.faces
+    let scalars = texts.reduce(into: Set<UInt32>()) { $0.formUnion($1.scalars) }
+    let needs = withSymbols || !own.isEmpty || FontChoice.needsSystemFonts(scalars, language)
     let families = needs ? try await engine.families() : []
-    return FontChoice(
-      for: prepared.scalars, language: language, families: families, own: own, withSymbols: withSymbols)
+    return FontChoice(for: scalars, language: language, families: families, own: own, withSymbols: withSymbols)
   }
 
   private func job(for entry: inout Entry, template: String, layout: PageLayout) async -> TypstJob {
@@ -203,40 +283,54 @@ package actor TextPrinter {
     job.system = entry.faces.needsSystemFonts
     job.inputs = ["layout": layout.json]
     job.query = "<print-report>"
-    job.texts[job.main] = Self.main(template, prepared: entry.prepared)
+    job.texts[job.main] = Self.main(template, entry)
     let generation = await engine.generation
     if entry.sentTo != generation {
       for (name, text) in templates { job.texts[name] = text }
-      job.texts["text.typ"] = String(decoding: entry.prepared.source(entry.faces).bytes, as: UTF8.self)
-      job.texts["address.svg"] = entry.prepared.facts(entry.faces).code
-      job.files = entry.prepared.files
-      job.files["source.md"] = Data(entry.prepared.exported.source)
+      for text in entry.texts {
+        job.texts[text.fileName] = String(decoding: text.source(entry.faces).bytes, as: UTF8.self)
+        job.files.merge(text.files) { $1 }
+        job.files[text.sourceName] = Data(text.exported.source)
+      }
+      job.texts["address.svg"] = entry.facts.code
       entry.sentTo = generation
     }
     return job
   }
 
   /// The document that puts a template and a text together, and reports on them.
-  private static func main(_ template: String, prepared: PreparedText) -> String {
-    let attachments = template == "reading.typ" ? prepared.attachments : ""
-    return """
-      #import "elements.typ": report
-      #import \(template.typstLiteral): template
-      #import "text.typ": facts, notes, body
-      \(attachments)#template(facts, json(bytes(sys.inputs.layout)), notes: notes, [#body#report()])
+  private static func main(_ template: String, _ entry: Entry) -> String {
+    var names: Set<String> = []
+    let isWhole = template == "reading.typ" || entry.newspaper != nil
+    let attachments = isWhole ? entry.texts.map { $0.attachments(&names) }.joined() : ""
+    let head = "#import \"elements.typ\": report\n#import \(template.typstLiteral): template\n"
+    guard entry.newspaper != nil else {
+      return head + """
+        #import "text.typ": facts, notes, body
+        \(attachments)#template(facts, json(bytes(sys.inputs.layout)), notes: notes, [#body#report()])
 
-      """
+        """
+    }
+    let articles = entry.texts.indices.map { "(facts: text-\($0).facts, notes: text-\($0).notes, parts: text-\($0).body), " }
+    return head + entry.texts.enumerated().map { "#import \($1.fileName.typstLiteral) as text-\($0)\n" }.joined()
+      + entry.facts.definition + attachments
+      + "#template(facts, json(bytes(sys.inputs.layout)), articles: (\(articles.joined())), report())\n"
   }
 
   private func set(
     _ entry: inout Entry, template: String, layout: PageLayout, standards: [String] = [], keep: String? = nil,
-    isTagged: Bool = true, returns: Bool = true
-  ) async throws -> (pdf: [UInt8], report: TypstReport) {
+    isTagged: Bool = true, returns: Bool = true, page: PrintedPage.Place? = nil
+  ) async throws -> (pdf: [UInt8], report: TypstReport, number: Int) {
     var attempts = 0
     while true {
       attempts += 1
       var job = await job(for: &entry, template: template, layout: layout)
-      job.format = returns ? "pdf" : nil
+      job.format = returns ? page == nil ? "pdf" : "svg" : nil
+      switch page {
+      case .line(let line): job.line = line
+      case .number(let number): job.page = number
+      case nil: break
+      }
       job.standards = standards
       job.tags = isTagged
       job.keep = keep
@@ -244,10 +338,10 @@ package actor TextPrinter {
       do {
         let answer = try await engine.set(job)
         guard let report = answer.report?.last else { throw Unprintable(diagnostics: [.noReport(template)]) }
-        return (answer.data.map(Array.init) ?? [], report)
+        return (answer.data.map(Array.init) ?? [], report, answer.page ?? 1)
       } catch let fault as TypstFault {
         guard attempts < 4, try await cure(fault, &entry) else {
-          throw Unprintable(diagnostics: entry.prepared.diagnostics + [diagnostic(for: fault, entry)])
+          throw Unprintable(diagnostics: entry.diagnostics + [diagnostic(for: fault, entry)])
         }
       }
     }
@@ -258,7 +352,7 @@ package actor TextPrinter {
   /// - Returns: Whether it is worth another try.
   private func cure(_ fault: TypstFault, _ entry: inout Entry) async throws -> Bool {
     if fault.missingLetters != nil, !entry.faces.hasSymbols {
-      entry.faces = try await choice(for: entry.prepared, withSymbols: true)
+      entry.faces = try await choice(for: entry.texts, entry.newspaper, withSymbols: true)
       entry.sentTo = nil
       return true
     }
@@ -266,8 +360,10 @@ package actor TextPrinter {
     guard ["image", "decode", "CMYK"].contains(where: fault.message.contains) else { return false }
     let broken = try await brokenPictures(entry)
     guard !broken.isEmpty else { return false }
-    let old = entry.prepared
-    entry.prepared = PreparedText(old.exported, part: old.part, omitting: old.omitted.union(broken))
+    entry.texts = entry.texts.map {
+      PreparedText(
+        $0.exported, part: $0.part, article: $0.article, omitting: $0.omitted.union(broken), marksLines: marksLines)
+    }
     entry.sentTo = nil
     return true
   }
@@ -275,27 +371,30 @@ package actor TextPrinter {
   /// The pictures the engine cannot read, each tried alone.
   private func brokenPictures(_ entry: Entry) async throws -> [BundleFile] {
     var broken: [BundleFile] = []
-    for (index, picture) in entry.prepared.exported.pictures.enumerated() {
-      guard let name = entry.prepared.files.keys.first(where: { $0.hasPrefix("picture-\(index).") }) else { continue }
-      var job = TypstJob(folder: entry.folder)
-      job.main = "picture.typ"
-      job.texts = [
-        job.main:
-          "#set document(title: \"p\", date: datetime(year: 1970, month: 1, day: 1))\n#image(\(name.typstLiteral), alt: \"p\")"
-      ]
-      job.format = "pdf"
-      job.standards = ["a-3a", "ua-1"]
-      job.returns = false
-      do { _ = try await engine.set(job) } catch is TypstFault { broken.append(picture.file) }
+    for text in entry.texts {
+      for (index, picture) in text.exported.pictures.enumerated() {
+        guard let name = text.pictureName(index) else { continue }
+        var job = TypstJob(folder: entry.folder)
+        job.main = "picture.typ"
+        job.texts = [
+          job.main:
+            "#set document(title: \"p\", date: datetime(year: 1970, month: 1, day: 1))\n#image(\(name.typstLiteral), alt: \"p\")"
+        ]
+        job.format = "pdf"
+        job.standards = ["a-3a", "ua-1"]
+        job.returns = false
+        do { _ = try await engine.set(job) } catch is TypstFault { broken.append(picture.file) }
+      }
     }
     return broken
   }
 
   /// A fault of the engine as one of the text, or of the user's template, at its line.
   private func diagnostic(for fault: TypstFault, _ entry: Entry) -> Diagnostic {
-    let file = entry.prepared.exported.text.source
+    let text = entry.texts.first { $0.fileName == fault.location?.file } ?? entry.texts[0]
+    let file = text.exported.text.source
     if let letters = fault.missingLetters {
-      let line = fault.location.map { entry.prepared.source(entry.faces).line(of: $0.line) } ?? 1
+      let line = fault.location.map { text.source(entry.faces).line(of: $0.line) } ?? 1
       return .missingLetters(letters, at: SourceLocation(file: file, line: line, column: 1))
     }
     guard let (name, line) = fault.location else { return .unprintable(fault.message, at: .start(of: file)) }
@@ -305,8 +404,8 @@ package actor TextPrinter {
         hint: fault.hints.first ?? "mend the template, or delete it for the built-in one")
     }
     let place =
-      name == "text.typ"
-      ? SourceLocation(file: file, line: entry.prepared.source(entry.faces).line(of: line), column: 1)
+      name == text.fileName
+      ? SourceLocation(file: file, line: text.source(entry.faces).line(of: line), column: 1)
       : .start(of: file)
     return .unprintable(fault.message, at: place)
   }

@@ -24,8 +24,14 @@ struct TypstJob: Encodable, Sendable {
   /// Strings handed to the document.
   var inputs: [String: String] = [:]
 
-  /// `pdf`; `nil` when only the report is wanted.
+  /// `pdf`, `png` for a picture, or `svg` for one page; `nil` when only the report is wanted.
   var format: String?
+
+  /// The number of the page that is drawn, counted from 1.
+  var page: Int?
+
+  /// The line of the text whose page is drawn, when none is named by its number.
+  var line: Int?
 
   /// The PDF standards the file has to meet.
   var standards: [String] = []
@@ -44,13 +50,15 @@ struct TypstJob: Encodable, Sendable {
 
   /// Whether the result comes back.
   var returns = true
-
 }
 
 /// The driver's answer.
 struct TypstAnswer: Decodable, Sendable {
   /// The document.
   let data: Data?
+
+  /// The number of the page that was drawn, counted from 1.
+  let page: Int?
 
   /// The values that were asked for.
   let report: [TypstReport]?

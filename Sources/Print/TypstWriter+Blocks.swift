@@ -17,8 +17,22 @@ extension TypstWriter {
         newLine()
       }
       isFirst = false
-      index = writeBlock(index, until: blocks.upperBound)
+      if isTopLevel, options.isArticle {
+        let isHeading = nodes.node(at: index).kind == .heading
+        writePart(isHeading: isHeading) { index = $0.writeBlock(index, until: blocks.upperBound) }
+      } else {
+        index = writeBlock(index, until: blocks.upperBound)
+      }
     }
+  }
+
+  /// Writes a block of an article as one of a list.
+  mutating func writePart(isHeading: Bool = false, _ write: (inout TypstWriter) -> Void) {
+    let start = output.utf8.count
+    self.write("[")
+    write(&self)
+    self.write("],")
+    parts.append(Part(weight: output.utf8.count - start, isHeading: isHeading))
   }
 
   /// Writes one block, and with it the caption beside a table or the stanzas that follow.
@@ -29,6 +43,7 @@ extension TypstWriter {
     let next = Int(node.end)
     let inside = (index + 1)..<next
     write("", line: Int(node.line))
+    if options.marksLines, depth == 0 { write("#metadata(\(node.line))<line>") }
     switch node.kind {
     case .paragraph:
       // In a paragraph that ends within its quotation only the lines before the attribution are quoted.
@@ -75,13 +90,13 @@ extension TypstWriter {
 
   private mutating func writeHeading(_ level: Int, _ inlines: [Inline]) {
     guard !inlines.isEmpty else { return }
-    let label = "h-\(headingCount)"
+    let label = "\(options.prefix)h-\(headingCount)"
     headingCount += 1
     while let last = levels.last, last >= level { levels.removeLast() }
     levels.append(level)
     if levels.count == 1 { sections += 1 }
     let calls = inlines.calls
-    write("#heading(level: \(min(levels.count, 6)))[")
+    write("#heading(level: \(min(levels.count + (options.isArticle ? 1 : 0), 6)))[")
     writeParagraph(inlines.withoutCalls)
     write("]<\(label)>")
     guard !calls.isEmpty else { return }

@@ -60,7 +60,7 @@ extension TypstWriter {
         ? address.typstLiteral : nil
     case .fragment(let fragment):
       guard let index = options.headings.firstIndex(of: fragment), options.printedLines == nil else { return nil }
-      return "<h-\(index)>"
+      return "<\(options.prefix)h-\(index)>"
     case .page(let page, let fragment):
       return options.address.map { ($0.address(of: page) + (fragment.map { "#\($0)" } ?? "")).typstLiteral }
     case .file(let file):
@@ -84,9 +84,9 @@ extension TypstWriter {
     if endsWithCall { words("\u{2009}") }
     if placed.insert(reference.footnote).inserted {
       let content = content(of: footnote)
-      write("#note(\(footnote.mark.typstLiteral))[\(content)]<fn-\(reference.footnote)>")
+      write("#note(\(footnote.mark.typstLiteral))[\(content)]<\(options.prefix)fn-\(reference.footnote)>")
     } else {
-      write("#call(\(footnote.mark.typstLiteral), <fn-\(reference.footnote)>);")
+      write("#call(\(footnote.mark.typstLiteral), <\(options.prefix)fn-\(reference.footnote)>);")
     }
     endsWithCall = true
   }
@@ -107,7 +107,12 @@ extension TypstWriter {
       let content = content(of: footnote)
       newLine()
       newLine()
-      write("#\((footnote.mark + "\u{2002}").typstLiteral);\(content)", line: footnote.line)
+      let source = "#\((footnote.mark + "\u{2002}").typstLiteral);\(content)"
+      if options.isArticle {
+        writePart { $0.write(source, line: footnote.line) }
+      } else {
+        write(source, line: footnote.line)
+      }
     }
   }
 

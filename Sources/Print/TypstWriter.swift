@@ -22,6 +22,39 @@ struct TypstWriter {
 
     /// The lines of the text's file that are printed; `nil` for all.
     var printedLines: Range<Int>?
+
+    /// Whether the document knows of every block the line of the text it begins on.
+    var marksLines = false
+
+    /// The beginning of all labels, which parts those of several texts in one document.
+    var prefix = ""
+
+    /// Whether the body is a list of blocks, so that a template can part it, and its headings stand below a title.
+    var isArticle = false
+  }
+
+  /// A block of the body.
+  struct Part: Hashable, Sendable {
+    /// About the room it takes: the length of its source.
+    let weight: Int
+
+    /// Whether it belongs to the block behind it.
+    let isHeading: Bool
+  }
+
+  /// A document as Typst source.
+  struct Definitions: Sendable {
+    /// The definitions of `body` and `notes`.
+    let source: String
+
+    /// The text's line for each of its lines.
+    let lines: [Int]
+
+    /// The number of headings of the highest level.
+    let sections: Int
+
+    /// The blocks of an article's body.
+    let parts: [Part]
   }
 
   let document: Document
@@ -51,6 +84,9 @@ struct TypstWriter {
   /// The number of headings of the highest printed level.
   var sections = 0
 
+  /// The blocks written so far.
+  var parts: [Part] = []
+
   /// The footnotes of headings, by the heading's label.
   var headingNotes: [(label: String, content: String)] = []
 
@@ -65,22 +101,19 @@ struct TypstWriter {
   }
 
   /// Writes the body and the footnotes of headings.
-  ///
-  /// - Returns: Definitions of `notes` and `body`, the text's line for each of their lines, and the number of top
-  /// headings.
-  static func definitions(of document: Document, _ options: Options) -> (source: String, lines: [Int], sections: Int) {
+  static func definitions(of document: Document, _ options: Options) -> Definitions {
     document.nodes.read { nodes in
       var writer = TypstWriter(document, nodes, options)
-      writer.write("#let body = [", line: 0)
+      writer.write("#let body = " + (options.isArticle ? "(" : "["), line: 0)
       writer.newLine()
       writer.writeBlocks(document.body, isTopLevel: true)
       writer.writeUncalledNotes()
       writer.newLine()
-      writer.write("]", line: 0)
+      writer.write(options.isArticle ? ")" : "]", line: 0)
       var source = writer.output + "\n#let notes = ("
       for note in writer.headingNotes { source += "\(note.label.typstLiteral): [\(note.content)], " }
       source += writer.headingNotes.isEmpty ? ":)\n" : ")\n"
-      return (source, writer.lines, writer.sections)
+      return Definitions(source: source, lines: writer.lines, sections: writer.sections, parts: writer.parts)
     }
   }
 

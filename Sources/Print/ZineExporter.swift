@@ -19,7 +19,8 @@ struct ZineExporter: PrintExporter {
     guard let pages = set.value else { return Diagnosed([], set.diagnostics) }
     let imposition = Imposition.zine(pages: pages, sheet: sheet, binding: text.text.binding)
     let bytes = try await printer.sheets(
-      imposition, of: "zine.typ.pdf", text: text, part: form.part(of: text), turn: nil)
-    return Diagnosed([ExportedFile(suffix: "-zine.pdf", bytes: bytes, sheets: 1)], set.diagnostics)
+      imposition, of: "zine.typ.pdf", text: text, part: text.marked(for: format), turn: nil)
+    let sheets = PrintedSheets(1, of: text.settings.paper.name, isTwoSided: false)
+    return Diagnosed([ExportedFile(suffix: "-zine.pdf", bytes: bytes, sheets: sheets)], set.diagnostics)
   }
 }

@@ -92,6 +92,11 @@ struct Build: Sendable {
     let introductions = try renderer.nameIntroductions()
     site.diagnostics += introductions.diagnostics
     try site.stopOnErrors()
+    let newspapers = NewspaperRenderer(
+      plan: plan, writer: writer, renderer: renderer, exporters: setup.exporters,
+      known: cache.site?.common.newspapers ?? [])
+    site.addNewspapers(try await newspapers.outcome(of: plan.newspapers()) { texts[$0] })
+    try site.stopOnErrors()
     let copier = AssetCopier(reader: reader, writer: writer, keys: AssetKeys(cache.changes.inputs))
     site.files.add(try await copier.files(plan.common.bundleFiles + used + introductions.assets, pool))
     site.files.add(
@@ -125,15 +130,23 @@ struct Build: Sendable {
   ) async throws -> RenderedSite {
     let renderer = TextRenderer(setup, plan, inputs, cache, writer: writer, watchdog: watchdog)
     let named = Set(setup.options.texts)
-    let places = plan.texts.indices.filter { named.contains(plan.texts[$0].source) }
-    let texts = try await pool.results(of: places.count) { try await renderer.outcome(of: places[$0]) }
+    let newspapers = try plan.newspapers().filter { $0.texts.contains { named.contains(plan.texts[$0].source) } }
+    let inNewspapers = Set(newspapers.flatMap(\.texts))
+    let places = plan.texts.indices.filter { named.contains(plan.texts[$0].source) || inNewspapers.contains($0) }
+    let outcomes = try await pool.results(of: places.count) { try await renderer.outcome(of: places[$0]) }
+    let texts = zip(places, outcomes).filter { named.contains(plan.texts[$0.0].source) }.map(\.1)
     var site = RenderedSite(texts: texts, introduction: nil, over: cache.state?.outputs)
     if setup.options.formats?.contains(.html) == false {
       site.files = OutputFiles(over: cache.state?.outputs ?? OutputTable())
       let pages = Set(places.map { plan.texts[$0].page })
       for text in texts { site.files.add(text.files.filter { !pages.contains($0.path) }) }
     }
-    site.diagnostics = plan.diagnostics.filter { $0.severity == .error } + texts.flatMap(\.diagnostics)
+    site.diagnostics = plan.diagnostics.filter { $0.severity == .error } + outcomes.flatMap(\.diagnostics)
+    let made = Dictionary(zip(places, outcomes), uniquingKeysWith: { $1 })
+    let newspaperRenderer = NewspaperRenderer(
+      plan: plan, writer: writer, renderer: renderer, exporters: setup.exporters,
+      known: cache.site?.common.newspapers ?? [])
+    site.addNewspapers(try await newspaperRenderer.outcome(of: newspapers) { made[$0] })
     site.diagnostics += named.subtracting(plan.texts.map(\.source)).map { .unknownText($0) }
     site.diagnostics += site.files.made.filter { $0.change == .blocked }.map {
       .foreignFile($0.path, in: setup.output.name(in: setup.source))
@@ -141,6 +154,20 @@ struct Build: Sendable {
     if let failure = renderer.failures.failure { throw failure }
     try site.stopOnErrors()
     return site
+  }
+
+  /// A text as exporters receive it, with its pictures; `nil` when the site has none at that place.
+  ///
+  /// - Parameter lock: The site's, held until the text is read.
+  func exported(_ source: String, for format: Format, holding lock: FileLock) async throws -> ExportedText? {
+    let cache = BuildCache(setup, at: lock.now())
+    let inputs = try SiteInputs(of: reader)
+    let plan = try await plan(inputs, cache)
+    guard let index = plan.texts.firstIndex(where: { $0.source == source }) else { return nil }
+    let staging = StagingFolder(of: setup.output)
+    let writer = OutputWriter(setup.output, staging, try OwnedFiles(of: setup.output, staging, cache), cache)
+    let renderer = TextRenderer(setup, plan, inputs, cache, writer: writer, watchdog: watchdog)
+    return try renderer.exported(index, for: format)
   }
 
   // MARK: - Plan
@@ -185,7 +212,8 @@ struct Build: Sendable {
   ) async throws -> [OutputFile] {
     let lists = ListRenderer(
       plan: plan, templates: inputs.templates, introductions: introductions.bodies,
-      introductionsKey: introductions.key, libraries: inputs.libraries, writer: writer, texts: site.texts)
+      introductionsKey: introductions.key, libraries: inputs.libraries, writer: writer, texts: site.texts,
+      newspapers: site.newspapers.flatMap(\.files))
     let assets = try lists.templateAssets()
     let key = lists.key(introduction: site.introduction?.result?.key)
     if let kept = try writer.kept(key: key) { return assets + kept }
@@ -204,8 +232,10 @@ struct Build: Sendable {
     var files = site.files
     files.add(manifest)
     let table = files.table(stamps: stamps.stamps(of: files.made), sources: plan.sources)
+    var common = plan.common
+    common.newspapers = site.newspapers
     cache.save(
-      SiteRecord(common: plan.common, texts: plan.records(site)), outputs: table, textCount: plan.texts.count,
+      SiteRecord(common: common, texts: plan.records(site)), outputs: table, textCount: plan.texts.count,
       warnings: site.diagnostics.sorted(),
       isComplete: site.isComplete && !site.texts.contains(where: \.work.isIncomplete))
     return table

@@ -18,6 +18,9 @@ struct RenderedSite: Sendable {
   /// The number of texts that were parsed for the feeds alone.
   var feedParses = 0
 
+  /// The newspapers.
+  var newspapers: [ExportResult] = []
+
   /// The faults found.
   var diagnostics: [Diagnostic] = []
 
@@ -30,6 +33,14 @@ struct RenderedSite: Sendable {
     self.introduction = introduction
     files = OutputFiles(over: table ?? OutputTable())
     for text in texts { files.add(text.files) }
+  }
+
+  /// Takes up the newspapers.
+  mutating func addNewspapers(_ outcome: TextExports.Outcome) {
+    newspapers = outcome.results
+    files.add(outcome.files)
+    diagnostics += outcome.results.flatMap(\.diagnostics) + outcome.failures
+    if !outcome.failures.isEmpty { isComplete = false }
   }
 
   /// Ends a build that may not change the output.

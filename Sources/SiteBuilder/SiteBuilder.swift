@@ -52,6 +52,17 @@ package struct SiteBuilder: Sendable {
     return outcome
   }
 
+  /// A text as exporters receive it, as it stands now.
+  ///
+  /// - Parameters:
+  ///   - source: Its file, by its path from the site's folder.
+  ///   - format: The format it is wanted for.
+  /// - Returns: `nil` when the site has no such text, or what is wrong with it keeps it from being read.
+  package func exportedText(at source: String, for format: Format) async throws -> ExportedText? {
+    let lock = try BuildLock.take(site: setup.source)
+    return try await Build(setup, watchdog: nil) { _ in }.exported(source, for: format, holding: lock)
+  }
+
   private func outcome(
     watchdog: Watchdog?, progress: @escaping @Sendable (BuildProgress) -> Void
   ) async -> BuildOutcome {

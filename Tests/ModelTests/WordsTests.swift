@@ -46,7 +46,7 @@ import Testing
     for word in Word.allCases where word != .by { #expect(!words[word].isEmpty, "\(word) in \(tag)") }
     let phrases = [
       words.phrases.backToReference("1", 1), words.phrases.textsOf("A", "B"), words.phrases.previousInSeries("A"),
-      words.phrases.nextInSeries("A"),
+      words.phrases.nextInSeries("A"), words.phrases.continuedOn("2"), words.phrases.continuedFrom("1"),
     ]
     #expect(phrases.allSatisfy { !$0.isEmpty })
   }

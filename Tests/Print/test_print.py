@@ -423,6 +423,63 @@ def test_small_forms(scratch):
         if pdf.exists(): sound(pdf); check(f"{name}: {pages} sides", pages_of(pdf) == pages)
 
 
+def test_newspaper(scratch):
+    texts = {f"gazette/{name}": text for name, text in SCRIPTS.items()} | {f"gazette/{name}": data for name, data in pictures().items()}
+    texts |= {"gazette/signs.md": traps(), "gazette/notes.md": notes_text().replace("date: 1990", "date: 1990\norder: 1"),
+              "gazette/long.md": long_text(3000).replace("lang: en", "order: 2")}
+    texts |= {f"leaf-{n}.md": f"---\ntitle: Leaf {n}\nissue: Spring\nformats: [html, newspaper]\n---\n\n"
+              + " ".join(["A few words of the spring."] * 30) + "\n" for n in (1, 2)}
+    texts["alone.md"] = "---\ntitle: Alone\nformats: [html]\n---\n\nIn no newspaper.\n"
+    settings = "formats: [html, newspaper]\n"
+    folders = [site(scratch / name, texts) for name in ("paper", "again")]
+    for folder in folders:
+        yml = folder / "site.yml"
+        yml.write_text(yml.read_text().replace("formats: [html, pdf, booklet]\n", settings))
+    folder = folders[0]
+    result = build(folder)
+    found = sorted(str(p.relative_to(folder / "public")) for p in folder.glob("public/**/*.pdf"))
+    check("a collection and an issue have a newspaper each", found == ["gazette/gazette-newspaper.pdf", "spring-newspaper.pdf"], f"{found} {result.stderr}")
+    pdf = folder / "public/gazette/gazette-newspaper.pdf"
+    if not pdf.exists(): return
+    for one in (pdf, folder / "public/spring-newspaper.pdf"):
+        validate(one)
+        sound(one)
+    check("the list of its texts offers it", 'href="gazette-newspaper.pdf"' in (folder / "public/gazette/index.html").read_text())
+    check("an issue is named where it is offered", "Newspaper: Spring" in (folder / "public/index.html").read_text())
+    check("a newspaper is turned over its long edge", b"/Duplex /DuplexFlipLongEdge" in pdf.read_bytes())
+    check("a large page", "A3" in run("pdfinfo", pdf).stdout, run("pdfinfo", pdf).stdout)
+    check("a short issue takes a small page", "A4" in run("pdfinfo", folder / "public/spring-newspaper.pdf").stdout)
+    raw = [run("pdftotext", "-raw", "-f", str(n), "-l", str(n), pdf, "-").stdout for n in range(1, pages_of(pdf) + 1)]
+    pages = [re.sub("[-\u2010\u00ad]\n", "", page) for page in raw]
+    check("the first text stands first", "Many notes" in pages[0] and "A long text" in pages[0], pages[0][:200])
+    jumps = re.findall(r"Continued on page (\d+)", pages[0])
+    check("what goes on elsewhere says where", jumps and all("Continued from page 1" in pages[int(n) - 1] for n in jumps), jumps)
+    calls, notes = {}, {}
+    for number, text in enumerate(pages):
+        for n in re.findall(r"callsign(\d+)\.", text): calls[re.sub(r"\D", "", n)] = number
+        for n in re.findall(r"Notesign(\d+)\.", text): notes[n] = number
+    off = [n for n in notes if calls.get(n) != notes[n]]
+    check("notes stand on the page of their call", len(notes) == 122 and not off, f"{len(notes)} notes, off: {off}")
+    printed = tokens("\n".join(pages))
+    broken, parts = re.sub("[-\u2010\u00ad]\n", "\n", "\n".join(raw).casefold()), tokens("\n".join(raw))
+    for page in sorted((folder / "public/gazette").glob("*/index.html")):
+        # A word broken over two columns comes in two parts, with a note between them.
+        lost = [word for word in (page_words(page)[0] - printed).elements()
+                if not any(part + "\n" in broken and word[len(part):] in parts for part in (word[:n] for n in range(1, len(word))))]
+        check(f"{page.parent.name}: no word lost", not lost, lost[:12])
+    build(folders[1], "--jobs", "1", TZ="Asia/Tokyo", LANG="de_DE.UTF-8")
+    check("two builds make the same newspaper", pdf.read_bytes() == (folders[1] / "public/gazette/gazette-newspaper.pdf").read_bytes())
+    stamp = pdf.stat().st_mtime_ns
+    (folder / "content/leaf-1.md").write_text(texts["leaf-1.md"] + "\nMore.\n")
+    result = build(folder)
+    check("only the newspaper of an edited text is set again", pdf.stat().st_mtime_ns == stamp
+          and "More." in run("pdftotext", folder / "public/spring-newspaper.pdf", "-").stdout, result.stderr)
+    check("and the other is offered as before", 'href="gazette-newspaper.pdf"' in (folder / "public/gazette/index.html").read_text())
+    (folder / "public/spring-newspaper.pdf").unlink()
+    result = build(folder, "--formats", "newspaper", "content/leaf-2.md")
+    check("the newspaper of one text is made alone", (folder / "public/spring-newspaper.pdf").exists(), result.stderr)
+
+
 def test_poster(scratch):
     folder = site(scratch / "poster", {"long.md": long_text(5000)})
     result = build(folder, "--formats", "html,poster")
@@ -500,7 +557,7 @@ def main():
     except ImportError:
         skip("the printed forms", "the typesetter is not in .tools/python (Scripts/setup test)")
         return
-    tests = [test_missing_engine, test_own_template, test_source, test_code, test_small_forms, test_poster, test_same_bytes,
+    tests = [test_missing_engine, test_own_template, test_source, test_code, test_small_forms, test_newspaper, test_poster, test_same_bytes,
              test_notes, test_texts, test_manual]
     only = sys.argv[2:]
     with tempfile.TemporaryDirectory() as scratch:

@@ -24,7 +24,7 @@ struct FrontMatterReader {
   }
 
   private static let keys = [
-    "title", "subtitle", "author", "date", "lang", "summary", "topics", "series", "translator", "publisher", "source",
+    "title", "subtitle", "author", "date", "lang", "summary", "topics", "series", "issue", "translator", "publisher", "source",
     "rights", "slug", "aliases", "draft", "page", "dedication", "order", "formats", "notes", "smart",
     "check",
   ]
@@ -88,6 +88,7 @@ struct FrontMatterReader {
       case "summary": reading.frontMatter.summary = values.words(entry)
       case "topics": reading.frontMatter.topics = values.topics(entry)
       case "series": reading.frontMatter.series = values.series(entry)
+      case "issue": reading.frontMatter.issue = values.words(entry)
       case "translator": reading.frontMatter.translators = values.names(entry).map(known)
       case "publisher": reading.frontMatter.publisher = values.words(entry)
       case "source": reading.frontMatter.source = values.words(entry)

@@ -2,11 +2,11 @@ import Diagnostics
 import Model
 
 extension ValueReader {
-  private static let printKeys = ["face", "size", "signature", "creep", "poster"]
+  private static let printKeys = ["face", "size", "signature", "creep", "poster", "newspaper"]
 
   private static let printSynonyms = [
     "font": "face", "fonts": "face", "faces": "face", "font_size": "size", "sheets": "signature",
-    "signatures": "signature", "poster_paper": "poster",
+    "signatures": "signature", "poster_paper": "poster", "newspaper_paper": "newspaper",
   ]
 
   /// The wishes for printed forms: keys under `print:`.
@@ -25,6 +25,7 @@ extension ValueReader {
         case "signature": settings.signature = number(entry, in: 1...32)
         case "creep": settings.creep = decimal(entry, in: 0...1) ?? 0
         case "poster": settings.poster = choice(entry, of: PrintSettings.PosterSize.self)
+        case "newspaper": settings.newspaper = choice(entry, of: PrintSettings.NewspaperSize.self)
         default: unknownKey(entry, known: Self.printKeys) { key, _ in Self.printSynonyms[key].map(ForeignKey.ours) }
         }
       }

@@ -27,21 +27,24 @@ package protocol Exporter: Sendable {
   func export(_ text: ExportedText) async throws -> Diagnosed<[ExportedFile]>
 }
 
-/// Makes one book of several texts, too.
+/// Makes one file of several texts, such as a book or a newspaper, too.
 package protocol BookExporter: Exporter {
-  /// Makes the book.
+  /// Makes the file.
   ///
-  /// - Returns: No bytes where it cannot be made, with the warning that says so.
-  func export(_ book: ExportedBook) async throws -> Diagnosed<[UInt8]?>
+  /// - Returns: No file where it cannot be made, with the warning that says so.
+  func export(_ book: ExportedBook) async throws -> Diagnosed<ExportedFile?>
 }
 
-/// A book of several texts as exporters receive it.
+/// A book or newspaper of several texts as exporters receive it.
 package struct ExportedBook: Sendable {
   /// Its front matter, as it is printed.
   package let frontMatter: FrontMatter
 
   /// Its path in the output.
   package let path: OutputPath
+
+  /// The list of the site its texts stand in; `nil` when they stand in none together.
+  package let list: OutputPath?
 
   /// Its texts, in their order.
   package let texts: [ExportedText]
@@ -50,9 +53,12 @@ package struct ExportedBook: Sendable {
   package let settings: SiteSettings
 
   /// Creates a book to be exported.
-  package init(frontMatter: FrontMatter, path: OutputPath, texts: [ExportedText], settings: SiteSettings) {
+  package init(
+    frontMatter: FrontMatter, path: OutputPath, list: OutputPath? = nil, texts: [ExportedText], settings: SiteSettings
+  ) {
     self.frontMatter = frontMatter
     self.path = path
+    self.list = list
     self.texts = texts
     self.settings = settings
   }
@@ -120,11 +126,11 @@ package struct ExportedFile: Sendable {
   /// Its bytes.
   package let bytes: [UInt8]
 
-  /// The number of sheets it is printed on; `nil` when it is not for paper.
-  package let sheets: Int?
+  /// The sheets it is printed on; `nil` when it is not for paper.
+  package let sheets: PrintedSheets?
 
   /// Creates a file.
-  package init(suffix: String, bytes: [UInt8], sheets: Int? = nil) {
+  package init(suffix: String, bytes: [UInt8], sheets: PrintedSheets? = nil) {
     self.suffix = suffix
     self.bytes = bytes
     self.sheets = sheets

@@ -21,6 +21,8 @@ package enum Format: String, CaseIterable, Hashable, Sendable {
   case leaflet
   /// One large sheet, whole and in tiles.
   case poster
+  /// The texts of an issue or a collection together, in columns.
+  case newspaper
 
   /// The forms made of a text that does not say.
   package static let standard: [Format] = [.html, .epub, .text, .source]
@@ -43,6 +45,7 @@ package enum Format: String, CaseIterable, Hashable, Sendable {
     case .leaflet: Row(name: .formatLeaflet, mediaType: "application/pdf", suffixes: ["-leaflet.pdf"])
     case .poster:
       Row(name: .formatPoster, mediaType: "application/pdf", suffixes: ["-poster.pdf", "-poster-tiled.pdf"])
+    case .newspaper: Row(name: .formatNewspaper, mediaType: "application/pdf", suffixes: ["-newspaper.pdf"])
     }
   }
 
@@ -60,6 +63,9 @@ package enum Format: String, CaseIterable, Hashable, Sendable {
   /// Whether an ``Exporter`` makes it.
   package var isExported: Bool { self != .html }
 
+  /// Whether several texts stand in one file of it.
+  package var isOfSeveralTexts: Bool { self == .newspaper }
+
   /// Whether it is made to be printed rather than read on a screen.
-  package var isForPaper: Bool { ["booklet", "zine", "leaflet", "poster", "newspaper"].contains(rawValue) }
+  package var isForPaper: Bool { [.booklet, .zine, .leaflet, .poster, .newspaper].contains(self) }
 }

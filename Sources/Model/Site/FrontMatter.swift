@@ -43,6 +43,9 @@ package struct FrontMatter: Hashable, Sendable {
   /// The series it belongs to.
   package var series: Optional<SeriesEntry>
 
+  /// The issue of a newspaper it stands in; that of its collection where it names none.
+  package var issue: Optional<String>
+
   /// Its translators, in the order given.
   package var translators: [String]
 
@@ -110,7 +113,7 @@ extension FrontMatter {
   package init(title: String, language: LanguageTag) {
     self.init(
       title: title, subtitle: nil, authors: [], date: nil, language: language, summary: nil, topics: [], series: nil,
-      translators: [], publisher: nil, source: nil, rights: nil, aliases: [], dedication: nil, isDraft: false,
+      issue: nil, translators: [], publisher: nil, source: nil, rights: nil, aliases: [], dedication: nil, isDraft: false,
       isPage: false, order: nil, formats: Format.standard, notes: .end,
       isSmart: true, checks: CheckSettings(), ownKeys: [])
   }

@@ -15,6 +15,14 @@ package struct PrintSettings: Hashable, Sendable {
   /// The paper of posters; `nil` for the smallest on which the text can be read.
   package var poster: PosterSize?
 
+  /// The paper of newspapers; `nil` for the one the texts fill better.
+  package var newspaper: NewspaperSize?
+
+  /// The papers of newspapers.
+  package enum NewspaperSize: String, CaseIterable, Hashable, Sendable {
+    case a3, a4
+  }
+
   /// The papers of posters.
   package enum PosterSize: String, CaseIterable, Hashable, Sendable {
     case a3, a2, a1, a0

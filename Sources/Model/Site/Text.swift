@@ -37,9 +37,10 @@ package final class Text: Sendable {
   /// - Parameter suffix: The end of its name, one of ``Format/suffixes``.
   package func path(suffix: String) -> OutputPath { page.sibling(slug.name + suffix) }
 
-  /// Returns the paths of the files of a form.
+  /// Returns the paths of the files of a form; none for one that has several texts in a file.
   package func paths(of format: Format) -> [OutputPath] {
-    format.isExported ? format.suffixes.map { path(suffix: $0) } : [page]
+    if format.isOfSeveralTexts { return [] }
+    return format.isExported ? format.suffixes.map { path(suffix: $0) } : [page]
   }
 }
 

@@ -59,6 +59,12 @@ package struct Phrases: Sendable {
   /// "Page 2"
   package var page: @Sendable (Int) -> String = { "Page \($0)" }
 
+  /// The way to the rest of a text in a newspaper: "Continued on page 3".
+  package var continuedOn: @Sendable (_ page: String) -> String = { "Continued on page \($0)" }
+
+  /// The way back to a text's beginning: "Continued from page 1".
+  package var continuedFrom: @Sendable (_ page: String) -> String = { "Continued from page \($0)" }
+
   /// A description of an author's page: "The texts of Henry David Thoreau in the Stapled Library".
   package var textsOf: @Sendable (_ name: String, _ site: String) -> String = { "The texts of \($0) in \($1)" }
 }

@@ -75,6 +75,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case formatLeaflet
   case formatPoster
   case formatNewspaper
+  case bothSides
 
   /// The English, and the use it is put to, in a line for the manual.
   var row: (english: String, meaning: String) {
@@ -154,6 +155,7 @@ package enum Word: Int, CaseIterable, Sendable {
     case .formatLeaflet: ("Leaflet", "The name of a format.")
     case .formatPoster: ("Poster", "The name of a format.")
     case .formatNewspaper: ("Newspaper", "The name of a format.")
+    case .bothSides: ("both sides", "Behind the paper of a form that is printed on both sides of it.")
     }
   }
 

@@ -71,6 +71,7 @@ extension Words {
       .formatLeaflet: "مطوية",
       .formatPoster: "ملصق",
       .formatNewspaper: "جريدة",
+      .bothSides: "على الوجهين",
     ],
     phrases: Phrases(
       backToReference: { mark, call in
@@ -117,5 +118,7 @@ extension Words {
           few: "\($0) نصوص", many: "\($0) نصًا", other: "\($0) نص")
       },
       page: { "الصفحة \($0)" },
+      continuedOn: { "التتمة في الصفحة \($0)" },
+      continuedFrom: { "تتمة الصفحة \($0)" },
       textsOf: { "نصوص \($0) في «\($1)»" }))
 }

@@ -71,6 +71,7 @@ extension Words {
       .formatLeaflet: "Tríptic",
       .formatPoster: "Cartell",
       .formatNewspaper: "Diari",
+      .bothSides: "a dues cares",
     ],
     phrases: Phrases(
       backToReference: { mark, call in
@@ -109,5 +110,7 @@ extension Words {
       languageCount: { "\($0) llengües" },
       textCount: { $0 == 1 ? "1 text" : "\($0) textos" },
       page: { "Pàgina \($0)" },
+      continuedOn: { "Continua a la pàgina \($0)" },
+      continuedFrom: { "Ve de la pàgina \($0)" },
       textsOf: { "\($0): textos a «\($1)»" }))
 }

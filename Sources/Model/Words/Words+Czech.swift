@@ -71,6 +71,7 @@ extension Words {
       .formatLeaflet: "Skládačka",
       .formatPoster: "Plakát",
       .formatNewspaper: "Noviny",
+      .bothSides: "oboustranně",
     ],
     phrases: Phrases(
       backToReference: { mark, call in
@@ -107,5 +108,7 @@ extension Words {
       languageCount: { $0 < 5 ? "\($0) jazyky" : "\($0) jazyků" },
       textCount: { Plural.czech($0, one: "1 text", few: "\($0) texty", many: "\($0) textů") },
       page: { "Stránka \($0)" },
+      continuedOn: { "Pokračování na straně \($0)" },
+      continuedFrom: { "Pokračování ze strany \($0)" },
       textsOf: { "\($0): texty ve sbírce „\($1)“" }))
 }

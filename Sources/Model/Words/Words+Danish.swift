@@ -71,6 +71,7 @@ extension Words {
       .formatLeaflet: "Folder",
       .formatPoster: "Plakat",
       .formatNewspaper: "Avis",
+      .bothSides: "begge sider",
     ],
     phrases: Phrases(
       backToReference: { mark, call in
@@ -105,5 +106,7 @@ extension Words {
       languageCount: { "\($0) sprog" },
       textCount: { $0 == 1 ? "1 tekst" : "\($0) tekster" },
       page: { "Side \($0)" },
+      continuedOn: { "Fortsættes på side \($0)" },
+      continuedFrom: { "Fortsat fra side \($0)" },
       textsOf: { "Tekster af \($0) i »\($1)«" }))
 }

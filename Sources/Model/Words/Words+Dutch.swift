@@ -71,6 +71,7 @@ extension Words {
       .formatLeaflet: "Vouwblad",
       .formatPoster: "Affiche",
       .formatNewspaper: "Krant",
+      .bothSides: "dubbelzijdig",
     ],
     phrases: Phrases(
       backToReference: { mark, call in
@@ -105,5 +106,7 @@ extension Words {
       languageCount: { "\($0) talen" },
       textCount: { $0 == 1 ? "1 tekst" : "\($0) teksten" },
       page: { "Pagina \($0)" },
+      continuedOn: { "Vervolg op pagina \($0)" },
+      continuedFrom: { "Vervolg van pagina \($0)" },
       textsOf: { "De teksten van \($0) in ‘\($1)’" }))
 }

@@ -71,6 +71,7 @@ extension Words {
       .formatLeaflet: "Faldfolio",
       .formatPoster: "Afiŝo",
       .formatNewspaper: "Ĵurnalo",
+      .bothSides: "ambaŭflanke",
     ],
     phrases: Phrases(
       backToReference: { mark, call in
@@ -103,5 +104,7 @@ extension Words {
       languageCount: { "\($0) lingvoj" },
       textCount: { $0 == 1 ? "1 teksto" : "\($0) tekstoj" },
       page: { "Paĝo \($0)" },
+      continuedOn: { "Daŭrigo sur paĝo \($0)" },
+      continuedFrom: { "Daŭrigo de paĝo \($0)" },
       textsOf: { "La tekstoj de \($0) en «\($1)»" }))
 }

@@ -71,6 +71,7 @@ extension Words {
       .formatLeaflet: "Lehtinen",
       .formatPoster: "Juliste",
       .formatNewspaper: "Sanomalehti",
+      .bothSides: "kaksipuolisesti",
     ],
     phrases: Phrases(
       backToReference: { mark, call in
@@ -105,5 +106,7 @@ extension Words {
       languageCount: { "\($0) kieltä" },
       textCount: { $0 == 1 ? "1 teksti" : "\($0) tekstiä" },
       page: { "Sivu \($0)" },
+      continuedOn: { "Jatkuu sivulla \($0)" },
+      continuedFrom: { "Jatkoa sivulta \($0)" },
       textsOf: { "\($0): tekstit kokoelmassa ”\($1)”" }))
 }

@@ -71,6 +71,7 @@ extension Words {
       .formatLeaflet: "Dépliant",
       .formatPoster: "Affiche",
       .formatNewspaper: "Journal",
+      .bothSides: "recto verso",
     ],
     phrases: Phrases(
       backToReference: { mark, call in
@@ -106,5 +107,7 @@ extension Words {
       languageCount: { "\($0) langues" },
       textCount: { $0 < 2 ? "\($0) texte" : "\($0) textes" },
       page: { "Page \($0)" },
+      continuedOn: { "Suite page \($0)" },
+      continuedFrom: { "Suite de la page \($0)" },
       textsOf: { "Les textes de \($0) dans «\u{A0}\($1)\u{A0}»" }))
 }

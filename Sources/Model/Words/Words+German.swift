@@ -71,6 +71,7 @@ extension Words {
       .formatLeaflet: "Faltblatt",
       .formatPoster: "Plakat",
       .formatNewspaper: "Zeitung",
+      .bothSides: "beidseitig",
     ],
     phrases: Phrases(
       backToReference: { mark, call in
@@ -105,5 +106,7 @@ extension Words {
       languageCount: { "\($0) Sprachen" },
       textCount: { $0 == 1 ? "1 Text" : "\($0) Texte" },
       page: { "Seite \($0)" },
+      continuedOn: { "Fortsetzung auf Seite \($0)" },
+      continuedFrom: { "Fortsetzung von Seite \($0)" },
       textsOf: { "Die Texte von \($0) in „\($1)“" }))
 }

@@ -71,6 +71,7 @@ extension Words {
       .formatLeaflet: "Φυλλάδιο",
       .formatPoster: "Αφίσα",
       .formatNewspaper: "Εφημερίδα",
+      .bothSides: "και στις δύο όψεις",
     ],
     phrases: Phrases(
       backToReference: { mark, call in
@@ -107,5 +108,7 @@ extension Words {
       languageCount: { "\($0) γλώσσες" },
       textCount: { $0 == 1 ? "1 κείμενο" : "\($0) κείμενα" },
       page: { "Σελίδα \($0)" },
+      continuedOn: { "Συνέχεια στη σελίδα \($0)" },
+      continuedFrom: { "Συνέχεια από τη σελίδα \($0)" },
       textsOf: { "\($0): κείμενα στη συλλογή «\($1)»" }))
 }

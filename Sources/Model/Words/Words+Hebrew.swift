@@ -71,6 +71,7 @@ extension Words {
       .formatLeaflet: "עלון",
       .formatPoster: "כרזה",
       .formatNewspaper: "עיתון",
+      .bothSides: "דו־צדדי",
     ],
     phrases: Phrases(
       backToReference: { mark, call in
@@ -103,5 +104,7 @@ extension Words {
       languageCount: { "\($0) שפות" },
       textCount: { $0 == 1 ? "טקסט אחד" : $0 == 2 ? "שני טקסטים" : "\($0) טקסטים" },
       page: { "עמוד \($0)" },
+      continuedOn: { "המשך בעמוד \($0)" },
+      continuedFrom: { "המשך מעמוד \($0)" },
       textsOf: { "הטקסטים של \($0) בתוך ״\($1)״" }))
 }

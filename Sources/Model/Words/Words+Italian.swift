@@ -71,6 +71,7 @@ extension Words {
       .formatLeaflet: "Pieghevole",
       .formatPoster: "Manifesto",
       .formatNewspaper: "Giornale",
+      .bothSides: "fronte e retro",
     ],
     phrases: Phrases(
       backToReference: { mark, call in
@@ -103,5 +104,7 @@ extension Words {
       languageCount: { "\($0) lingue" },
       textCount: { $0 == 1 ? "1 testo" : "\($0) testi" },
       page: { "Pagina \($0)" },
+      continuedOn: { "Continua a pagina \($0)" },
+      continuedFrom: { "Segue da pagina \($0)" },
       textsOf: { "I testi di \($0) in «\($1)»" }))
 }

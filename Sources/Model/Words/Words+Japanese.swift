@@ -71,6 +71,7 @@ extension Words {
       .formatLeaflet: "リーフレット",
       .formatPoster: "ポスター",
       .formatNewspaper: "新聞",
+      .bothSides: "両面",
     ],
     phrases: Phrases(
       backToReference: { mark, call in
@@ -99,5 +100,7 @@ extension Words {
       languageCount: { "\($0)言語" },
       textCount: { "\($0)編" },
       page: { "\($0)ページ" },
+      continuedOn: { "\($0)ページへ続く" },
+      continuedFrom: { "\($0)ページから続く" },
       textsOf: { "『\($1)』に収められた\($0)の文章" }))
 }

@@ -72,6 +72,7 @@ extension Words {
       .formatLeaflet: "Brosjyre",
       .formatPoster: "Plakat",
       .formatNewspaper: "Avis",
+      .bothSides: "begge sider",
     ],
     phrases: Phrases(
       backToReference: { mark, call in
@@ -106,5 +107,7 @@ extension Words {
       languageCount: { "\($0) språk" },
       textCount: { $0 == 1 ? "1 tekst" : "\($0) tekster" },
       page: { "Side \($0)" },
+      continuedOn: { "Fortsetter på side \($0)" },
+      continuedFrom: { "Fortsatt fra side \($0)" },
       textsOf: { "Tekster av \($0) i «\($1)»" }))
 }

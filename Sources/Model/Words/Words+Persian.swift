@@ -71,6 +71,7 @@ extension Words {
       .formatLeaflet: "بروشور",
       .formatPoster: "پوستر",
       .formatNewspaper: "روزنامه",
+      .bothSides: "دو رو",
     ],
     phrases: Phrases(
       backToReference: { mark, call in
@@ -103,6 +104,8 @@ extension Words {
       languageCount: { "\(digits($0)) زبان" },
       textCount: { "\(digits($0)) متن" },
       page: { "صفحهٔ \(digits($0))" },
+      continuedOn: { "ادامه در صفحهٔ \($0)" },
+      continuedFrom: { "ادامه از صفحهٔ \($0)" },
       textsOf: { "متن‌های \($0) در «\($1)»" }))
 
   /// A number in the digits Persian is written with.

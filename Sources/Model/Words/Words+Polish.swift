@@ -71,6 +71,7 @@ extension Words {
       .formatLeaflet: "Ulotka",
       .formatPoster: "Plakat",
       .formatNewspaper: "Gazeta",
+      .bothSides: "dwustronnie",
     ],
     phrases: Phrases(
       backToReference: { mark, call in
@@ -109,5 +110,7 @@ extension Words {
       languageCount: { Plural.polish($0, one: "\($0) język", few: "\($0) języki", many: "\($0) języków") },
       textCount: { Plural.polish($0, one: "\($0) tekst", few: "\($0) teksty", many: "\($0) tekstów") },
       page: { "Strona \($0)" },
+      continuedOn: { "Ciąg dalszy na stronie \($0)" },
+      continuedFrom: { "Ciąg dalszy ze strony \($0)" },
       textsOf: { "\($0): teksty w zbiorze „\($1)”" }))
 }

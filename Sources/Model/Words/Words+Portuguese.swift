@@ -72,6 +72,7 @@ extension Words {
       .formatLeaflet: "Folheto",
       .formatPoster: "Cartaz",
       .formatNewspaper: "Jornal",
+      .bothSides: "frente e verso",
     ],
     phrases: Phrases(
       backToReference: { mark, call in
@@ -106,5 +107,7 @@ extension Words {
       languageCount: { "\($0) línguas" },
       textCount: { $0 == 1 ? "1 texto" : "\($0) textos" },
       page: { "Página \($0)" },
+      continuedOn: { "Continua na página \($0)" },
+      continuedFrom: { "Continuação da página \($0)" },
       textsOf: { "Os textos de \($0) em «\($1)»" }))
 }

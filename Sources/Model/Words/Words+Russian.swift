@@ -71,6 +71,7 @@ extension Words {
       .formatLeaflet: "Листовка",
       .formatPoster: "Плакат",
       .formatNewspaper: "Газета",
+      .bothSides: "с двух сторон",
     ],
     phrases: Phrases(
       backToReference: { mark, call in
@@ -109,5 +110,7 @@ extension Words {
       languageCount: { Plural.eastSlavic($0, one: "\($0) язык", few: "\($0) языка", many: "\($0) языков") },
       textCount: { Plural.eastSlavic($0, one: "\($0) текст", few: "\($0) текста", many: "\($0) текстов") },
       page: { "Страница \($0)" },
+      continuedOn: { "Продолжение на с. \($0)" },
+      continuedFrom: { "Начало на с. \($0)" },
       textsOf: { "\($0): тексты в собрании «\($1)»" }))
 }

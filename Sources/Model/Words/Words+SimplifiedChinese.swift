@@ -71,6 +71,7 @@ extension Words {
       .formatLeaflet: "折页",
       .formatPoster: "海报",
       .formatNewspaper: "报纸",
+      .bothSides: "双面",
     ],
     phrases: Phrases(
       backToReference: { mark, call in
@@ -99,5 +100,7 @@ extension Words {
       languageCount: { "\($0)种语言" },
       textCount: { "\($0)篇" },
       page: { "第\($0)页" },
+      continuedOn: { "下转第\($0)页" },
+      continuedFrom: { "上接第\($0)页" },
       textsOf: { "《\($1)》所收\($0)的文章" }))
 }

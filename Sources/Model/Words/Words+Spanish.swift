@@ -71,6 +71,7 @@ extension Words {
       .formatLeaflet: "Tríptico",
       .formatPoster: "Cartel",
       .formatNewspaper: "Periódico",
+      .bothSides: "a doble cara",
     ],
     phrases: Phrases(
       backToReference: { mark, call in
@@ -105,5 +106,7 @@ extension Words {
       languageCount: { "\($0) lenguas" },
       textCount: { $0 == 1 ? "1 texto" : "\($0) textos" },
       page: { "Página \($0)" },
+      continuedOn: { "Continúa en la página \($0)" },
+      continuedFrom: { "Viene de la página \($0)" },
       textsOf: { "Los textos de \($0) en «\($1)»" }))
 }

@@ -72,6 +72,7 @@ extension Words {
       .formatLeaflet: "Folder",
       .formatPoster: "Affisch",
       .formatNewspaper: "Tidning",
+      .bothSides: "båda sidorna",
     ],
     phrases: Phrases(
       backToReference: { mark, call in
@@ -104,5 +105,7 @@ extension Words {
       languageCount: { "\($0) språk" },
       textCount: { $0 == 1 ? "1 text" : "\($0) texter" },
       page: { "Sida \($0)" },
+      continuedOn: { "Fortsättning på sidan \($0)" },
+      continuedFrom: { "Fortsättning från sidan \($0)" },
       textsOf: { "Texter av \($0) i ”\($1)”" }))
 }

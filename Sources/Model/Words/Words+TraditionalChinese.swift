@@ -71,6 +71,7 @@ extension Words {
       .formatLeaflet: "摺頁",
       .formatPoster: "海報",
       .formatNewspaper: "報紙",
+      .bothSides: "雙面",
     ],
     phrases: Phrases(
       backToReference: { mark, call in
@@ -99,5 +100,7 @@ extension Words {
       languageCount: { "\($0)種語言" },
       textCount: { "\($0)篇" },
       page: { "第\($0)頁" },
+      continuedOn: { "下接第\($0)頁" },
+      continuedFrom: { "上接第\($0)頁" },
       textsOf: { "《\($1)》所收\($0)的文章" }))
 }

@@ -71,6 +71,7 @@ extension Words {
       .formatLeaflet: "Broşür",
       .formatPoster: "Afiş",
       .formatNewspaper: "Gazete",
+      .bothSides: "çift taraflı",
     ],
     phrases: Phrases(
       backToReference: { mark, call in
@@ -105,5 +106,7 @@ extension Words {
       languageCount: { "\($0) dil" },
       textCount: { "\($0) metin" },
       page: { "Sayfa \($0)" },
+      continuedOn: { "Devamı sayfa \($0)" },
+      continuedFrom: { "Baştarafı sayfa \($0)" },
       textsOf: { "\($0): “\($1)” içindeki metinler" }))
 }

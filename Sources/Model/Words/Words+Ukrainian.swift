@@ -71,6 +71,7 @@ extension Words {
       .formatLeaflet: "Листівка",
       .formatPoster: "Плакат",
       .formatNewspaper: "Газета",
+      .bothSides: "з обох боків",
     ],
     phrases: Phrases(
       backToReference: { mark, call in
@@ -107,5 +108,7 @@ extension Words {
       languageCount: { Plural.eastSlavic($0, one: "\($0) мова", few: "\($0) мови", many: "\($0) мов") },
       textCount: { Plural.eastSlavic($0, one: "\($0) текст", few: "\($0) тексти", many: "\($0) текстів") },
       page: { "Сторінка \($0)" },
+      continuedOn: { "Продовження на с. \($0)" },
+      continuedFrom: { "Початок на с. \($0)" },
       textsOf: { "\($0): тексти в зібранні «\($1)»" }))
 }

@@ -30,7 +30,7 @@ enum StarterSite {
     # base_url: https://example.org/
 
     # The forms every text is made in: the page, an e-book, plain text, the Markdown it was made from, and on paper a PDF
-    # and a booklet, for which 'pamphlet setup print' installs the typesetter. There are zine, leaflet and poster, too.
+    # and a booklet, for which 'pamphlet setup print' installs the typesetter. There are zine, leaflet, poster and newspaper, too.
     formats: [html, epub, text, source, pdf, booklet]
 
     # The paper of what is printed: a4 or letter.

@@ -4,7 +4,7 @@ import Model
 /// A record of what a build made of a site, text by text.
 struct SiteRecord: Sendable {
   /// The part that holds for all texts.
-  let common: Common
+  var common: Common
 
   /// All texts that were found, in the order of their paths, and the introduction last.
   let texts: [TextRecord]
@@ -43,6 +43,9 @@ struct SiteRecord: Sendable {
 
     /// Faults found before any text's body was read.
     let diagnostics: [Diagnostic]
+
+    /// The newspapers that were made.
+    var newspapers: [ExportResult] = []
   }
 
   /// The record in bytes, piece by piece.
@@ -72,7 +75,7 @@ extension SiteRecord.Common: Packable {
   func pack(into packer: inout Packer) {
     packer.pack(
       settings, templates, index, formats, context, feedTexts, collections, bundleFiles, looseFiles, lists,
-      diagnostics)
+      diagnostics, newspapers)
   }
 
   init(from packed: inout Unpacker) throws(Unpacker.Damage) {
@@ -80,6 +83,6 @@ extension SiteRecord.Common: Packable {
       settings: try packed.next(), templates: try packed.next(), index: try packed.next(),
       formats: try packed.next(), context: try packed.next(),
       feedTexts: try packed.next(), collections: try packed.next(), bundleFiles: try packed.next(),
-      looseFiles: try packed.next(), lists: try packed.next(), diagnostics: try packed.next())
+      looseFiles: try packed.next(), lists: try packed.next(), diagnostics: try packed.next(), newspapers: try packed.next())
   }
 }

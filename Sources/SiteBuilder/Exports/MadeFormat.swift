@@ -11,8 +11,8 @@ struct MadeFormat: Hashable, Sendable {
   /// The file's size in bytes.
   let size: Int
 
-  /// The number of sheets it is printed on; `nil` when it is not for paper.
-  let sheets: Int?
+  /// The sheets it is printed on; `nil` when it is not for paper.
+  let sheets: PrintedSheets?
 }
 
 extension MadeFormat: Packable {

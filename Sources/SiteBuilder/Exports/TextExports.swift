@@ -185,8 +185,7 @@ extension Diagnostic {
   }
 
   /// A form that could not be made.
-  fileprivate static func exportFailed(_ format: Format, _ error: any Error, at location: SourceLocation) -> Diagnostic
-  {
+  static func exportFailed(_ format: Format, _ error: any Error, at location: SourceLocation) -> Diagnostic {
     let failure = error as? SystemFailure
     return .warning(
       .formNotMade, at: location,

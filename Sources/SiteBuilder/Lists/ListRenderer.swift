@@ -21,6 +21,9 @@ struct ListRenderer: Sendable {
   /// The outcomes of the texts, in their order.
   let texts: [TextOutcome]
 
+  /// The newspapers' files, each offered on the list beside which it lies.
+  let newspapers: [MadeFormat]
+
   /// The key of all lists together: all that is printed on any of them.
   ///
   /// - Parameter introduction: The key of the text at the head of the index.
@@ -28,7 +31,7 @@ struct ListRenderer: Sendable {
     var packer = Packer(capacity: 256 + texts.count * 32)
     packer.pack(
       plan.common.settings, plan.common.templates, plan.common.context, plan.common.index, introduction,
-      introductionsKey)
+      introductionsKey, newspapers)
     for text in texts {
       packer.pack(text.result?.minutes ?? 1)
       for file in text.result?.formats ?? [] { packer.pack(file.format, file.path) }
@@ -46,9 +49,12 @@ struct ListRenderer: Sendable {
   func files(
     _ lists: BuildPlan.PlannedLists, introduction: PageBody?, key: Checksum, _ pool: WorkerPool
   ) async throws -> [OutputFile] {
+    let issues = Dictionary(try plan.newspapers().map { ($0.path, $0.issue) }, uniquingKeysWith: { $1 })
+    let words = Words.of(plan.context.settings.language)
     let pages = ListPages(
       presenter: lists.models, minutes: texts.map { $0.result?.minutes ?? 1 },
-      formats: texts.map { $0.result?.formats ?? [] })
+      formats: texts.map { $0.result?.formats ?? [] },
+      newspapers: newspapers.map { FormatFile($0, in: words, issue: issues[$0.path] ?? nil) })
     let elsewhere = ElsewherePages(libraries: libraries, settings: plan.context.settings)
     var files = try await pool.results(of: lists.pages.count) { index in
       var page = pages.page(lists.pages[index], introduction: introduction)

@@ -9,6 +9,9 @@ struct ListPages: Sendable {
   /// Each text as lists show it, made once for all of them.
   private let entries: [TextEntry]
 
+  /// The newspapers, by the lists they are offered on.
+  private let newspapers: [OutputPath: [FormatFile]]
+
   private var site: Site { presenter.site }
   private var siteIndex: SiteIndex { presenter.siteIndex }
   private var words: Words { Words.of(site.settings.language) }
@@ -19,8 +22,10 @@ struct ListPages: Sendable {
   ///   - presenter: Says what is printed of each text.
   ///   - minutes: How long each text takes to read.
   ///   - formats: The files of each text in other formats.
-  init(presenter: PageModels, minutes: [Int], formats: [[MadeFormat]]) {
+  ///   - newspapers: The newspapers' files.
+  init(presenter: PageModels, minutes: [Int], formats: [[MadeFormat]], newspapers: [FormatFile]) {
     self.presenter = presenter
+    self.newspapers = Dictionary(grouping: newspapers) { $0.path.sibling("index.html") }
     entries = minutes.indices.map { presenter.entry(of: $0, minutes: minutes[$0], formats: formats[$0]) }
   }
 
@@ -41,6 +46,7 @@ struct ListPages: Sendable {
     // These are made of the texts' bodies.
     case .search, .concordance, .libraries, .library: break
     }
+    if plan.number == 1 { page.forms = newspapers[plan.start] ?? [] }
     return page
   }
 

@@ -39,7 +39,7 @@ struct RelatedLinks: Sendable {
   func page(of text: Text, on site: CitedSite, body: PageBody, minutes: Int, files: [MadeFormat]) -> TextPage {
     let cited = CitedText(text, on: site)
     var page = TextPage(of: text, body: body, minutes: minutes, printedAuthors: cited.printedAuthors)
-    page.formats = files.map { FormatFile($0, of: text) }
+    page.formats = files.map { FormatFile($0, in: Words.of(text.frontMatter.language)) }
     page.authors = authors
     page.translators = text.frontMatter.translators.map { PageLink($0, page: nil) }
     page.topics = topics
@@ -56,10 +56,10 @@ struct RelatedLinks: Sendable {
 }
 
 extension FormatFile {
-  /// A file of a text, with its size or the paper it takes in the text's language.
-  init(_ made: MadeFormat, of text: Text) {
-    let words = Words.of(text.frontMatter.language)
+  /// A file of a text, with its size or the paper it takes in the words of a language.
+  init(_ made: MadeFormat, in words: Words, issue: String? = nil) {
     self.init(
-      made.format, path: made.path, detail: made.sheets.map(words.phrases.sheets) ?? words.phrases.fileSize(made.size))
+      made.format, path: made.path, detail: made.sheets.map(words.sheets) ?? words.phrases.fileSize(made.size),
+      issue: issue)
   }
 }

@@ -43,6 +43,7 @@ extension Text {
     frontMatter.series = frontMatter.series.map {
       FrontMatter.SeriesEntry(name: SmartPunctuation.applied(to: $0.name, in: language), number: $0.number)
     }
+    frontMatter.issue = frontMatter.issue.map { SmartPunctuation.applied(to: $0, in: language) }
     frontMatter.publisher = frontMatter.publisher.map { SmartPunctuation.applied(to: $0, in: language) }
     frontMatter.dedication = frontMatter.dedication.map { SmartPunctuation.applied(to: $0, in: language) }
     frontMatter.source = frontMatter.source.map { SmartPunctuation.applied(to: $0, in: language) }

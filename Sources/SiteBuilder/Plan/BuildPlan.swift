@@ -231,6 +231,13 @@ extension OutputClaims {
     }
     for list in lists { claim(list, for: "a list of the site") }
     for book in site.settings.books { claim(book.path, for: "a book of site.yml") }
+    let members = site.texts.enumerated().filter { models.formats(of: $1).contains(.newspaper) }.map { index, text in
+      Newspaper.Member(
+        index: index, page: text.page, issue: text.frontMatter.issue, order: text.frontMatter.order)
+    }
+    for newspaper in Newspaper.all(of: members, site.collections, site.settings) {
+      claim(newspaper.path, for: "the newspaper '\(newspaper.issue ?? newspaper.title)'")
+    }
     for asset in templates.assets { claim(OutputPath(asset.name), for: asset.source) }
     for text in site.texts {
       for path in models.formats(of: text).flatMap({ text.paths(of: $0) }) { claim(path, for: text.source) }

@@ -35,13 +35,13 @@ struct BookRenderer: Sendable {
         files.append(kept)
         continue
       }
-      let parts = try members.compactMap { try renderer.exported($0) }
+      let parts = try members.compactMap { try renderer.exported($0, for: .epub) }
       let made = try await exporter.export(
         ExportedBook(
           frontMatter: book.frontMatter(plan.context.settings), path: book.path, texts: parts,
           settings: plan.context.settings))
       diagnostics += made.diagnostics
-      if let bytes = made.value { files.append(try writer.file(at: book.path, bytes, key: key)) }
+      if let file = made.value { files.append(try writer.file(at: book.path, file.bytes, key: key)) }
     }
     return Diagnosed(files, diagnostics)
   }

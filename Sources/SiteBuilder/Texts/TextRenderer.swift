@@ -96,7 +96,7 @@ struct TextRenderer: Sendable {
     let keys = TextKeys(
       settings: plan.common.settings, text, content: known.record.content, lookups: result.lookups)
     var files: [OutputFile] = []
-    for format in text.formats where format.isExported {
+    for format in text.formats where format.isExported && !format.isOfSeveralTexts {
       guard let export = result.exports.first(where: { $0.format == format }) else {
         // A form that cannot be made on this machine is not missed.
         if exports.exporters.obstacles[format] != nil { continue }
@@ -133,7 +133,7 @@ struct TextRenderer: Sendable {
       ExportedText(
         text: subject.printed, document: document, source: source.bytes, settings: plan.context.settings,
         address: plan.address, pictures: []),
-      in: planned.formats.filter(\.isExported), keys, known?.result.exports ?? [])
+      in: planned.formats.filter { $0.isExported && !$0.isOfSeveralTexts }, keys, known?.result.exports ?? [])
     let key = keys.page(plan.common, related: related, formats: exported.results.flatMap(\.files))
     let result = TextResult(
       key: key, minutes: max(1, (document.words + Self.readingSpeed / 2) / Self.readingSpeed), words: document.words,
@@ -197,7 +197,7 @@ struct TextRenderer: Sendable {
   }
 
   /// A text as exporters receive it, read once more; `nil` when it can no longer be read.
-  func exported(_ index: Int) throws -> ExportedText? {
+  func exported(_ index: Int, for format: Format) throws -> ExportedText? {
     let subject = try plan.subject(of: index)
     return try watched(subject.text.source) {
       guard let source = try reader.source(at: subject.text.source).value else { return nil }
@@ -207,7 +207,7 @@ struct TextRenderer: Sendable {
         ExportedText(
           text: subject.printed, document: document, source: source.bytes, settings: plan.context.settings,
           address: plan.address, pictures: []),
-        for: [.epub])
+        for: [format])
     }
   }
 

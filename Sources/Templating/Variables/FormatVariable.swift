@@ -4,23 +4,25 @@ import Model
 enum FormatVariable: String, ScopeVariable {
   case name, address
   case mediaType = "media-type"
-  case detail
+  case detail, folds
 
   var variable: TemplateVariable {
     switch self {
     case .name: .text("What the form is called.", "Booklet")
     case .address: .text("The way to the file.", "walden-booklet.pdf")
     case .mediaType: .text("What kind of file it is.", "application/pdf")
-    case .detail: .text("Its size, or the paper it takes.", "9 sheets of A4, both sides")
+    case .detail: .text("Its size, or the paper it takes.", "9 sheets, A4, both sides")
+    case .folds: .html("A small drawing of how it is folded, where it is for paper.", "<svg viewBox=…")
     }
   }
 
   func value(of file: FormatFile, on page: PageContext) -> TemplateValue {
     switch self {
-    case .name: .text(page.words[file.format.name])
+    case .name: .text(page.words[file.format.name] + (file.issue.map { ": " + $0 } ?? ""))
     case .address: .address(file.path)
     case .mediaType: .text(file.format.mediaType)
     case .detail: .text(file.detail)
+    case .folds: .html(FoldDrawing(of: file).svg ?? "")
     }
   }
 }

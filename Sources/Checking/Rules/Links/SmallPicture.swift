@@ -18,7 +18,7 @@ struct SmallPicture: TextRule {
   static let code = DiagnosticCode.smallPicture
 
   func look(at text: CheckedText, _ report: inout Report) {
-    let printed: Set<Format> = [.pdf, .booklet, .zine, .leaflet, .poster]
+    let printed: Set<Format> = [.pdf, .booklet, .zine, .leaflet, .poster, .newspaper]
     guard text.text.frontMatter.formats.contains(where: printed.contains) else { return }
     for image in text.prose.images {
       guard let size = image.size, !image.name.hasSuffix(".svg"), size.width < 400, size.height < 400, size.width > 64

@@ -1,0 +1,17 @@
+import Diagnostics
+import Model
+
+/// Sets the pages that are looked at while a text is written: those of the form that is read, as the build would.
+struct PrintPreview: PagePrinter {
+  let environment: PrintEnvironment
+
+  func page(of text: ExportedText, at place: PrintedPage.Place) async throws -> Diagnosed<PrintedPage?> {
+    // The templates may be edited, too.
+    if let obstacle = environment.obstacle { throw obstacle }
+    do {
+      return Diagnosed(try await environment.printer().page(of: text, at: place))
+    } catch let unprintable as TextPrinter.Unprintable {
+      return Diagnosed(nil, unprintable.diagnostics)
+    }
+  }
+}
