@@ -144,7 +144,9 @@ struct NewspaperLayout: Sendable {
       }
       while blocks > 1, articles[index][blocks - 1].isHeading { blocks -= 1 }
       // A few lines are not carried over.
-      if Double(weights[index]) - taken < 0.15 * share { (blocks, taken) = (articles[index].count, Double(weights[index])) }
+      if Double(weights[index]) - taken < 0.15 * share {
+        (blocks, taken) = (articles[index].count, Double(weights[index]))
+      }
       if index == count - 1 { blocks = articles[index].count }
       front.append(blocks)
       left = max(left - taken, 0)

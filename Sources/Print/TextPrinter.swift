@@ -311,7 +311,9 @@ package actor TextPrinter {
 
         """
     }
-    let articles = entry.texts.indices.map { "(facts: text-\($0).facts, notes: text-\($0).notes, parts: text-\($0).body), " }
+    let articles = entry.texts.indices.map {
+      "(facts: text-\($0).facts, notes: text-\($0).notes, parts: text-\($0).body), "
+    }
     return head + entry.texts.enumerated().map { "#import \($1.fileName.typstLiteral) as text-\($0)\n" }.joined()
       + entry.facts.definition + attachments
       + "#template(facts, json(bytes(sys.inputs.layout)), articles: (\(articles.joined())), report())\n"

@@ -24,7 +24,8 @@ struct FrontMatterReader {
   }
 
   private static let keys = [
-    "title", "subtitle", "author", "date", "lang", "summary", "topics", "series", "issue", "translator", "publisher", "source",
+    "title", "subtitle", "author", "date", "lang", "summary", "topics", "series", "issue", "translator", "publisher",
+    "source",
     "rights", "slug", "aliases", "draft", "page", "dedication", "order", "formats", "notes", "smart",
     "check",
   ]

@@ -113,7 +113,8 @@ extension FrontMatter {
   package init(title: String, language: LanguageTag) {
     self.init(
       title: title, subtitle: nil, authors: [], date: nil, language: language, summary: nil, topics: [], series: nil,
-      issue: nil, translators: [], publisher: nil, source: nil, rights: nil, aliases: [], dedication: nil, isDraft: false,
+      issue: nil, translators: [], publisher: nil, source: nil, rights: nil, aliases: [], dedication: nil,
+      isDraft: false,
       isPage: false, order: nil, formats: Format.standard, notes: .end,
       isSmart: true, checks: CheckSettings(), ownKeys: [])
   }

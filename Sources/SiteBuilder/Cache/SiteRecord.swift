@@ -83,6 +83,7 @@ extension SiteRecord.Common: Packable {
       settings: try packed.next(), templates: try packed.next(), index: try packed.next(),
       formats: try packed.next(), context: try packed.next(),
       feedTexts: try packed.next(), collections: try packed.next(), bundleFiles: try packed.next(),
-      looseFiles: try packed.next(), lists: try packed.next(), diagnostics: try packed.next(), newspapers: try packed.next())
+      looseFiles: try packed.next(), lists: try packed.next(), diagnostics: try packed.next(),
+      newspapers: try packed.next())
   }
 }

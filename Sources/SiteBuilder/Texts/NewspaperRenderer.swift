@@ -68,7 +68,8 @@ struct NewspaperRenderer: Sendable {
     let fronts = texts.map(\.text.frontMatter)
     let hasOwnLanguage = fronts.contains { $0.language.language == settings.language.language }
     var front = FrontMatter(
-      title: newspaper.title, language: hasOwnLanguage ? settings.language : fronts.first?.language ?? settings.language)
+      title: newspaper.title, language: hasOwnLanguage ? settings.language : fronts.first?.language ?? settings.language
+    )
     front.issue = newspaper.issue
     front.subtitle = newspaper.title == settings.title ? settings.subtitle : nil
     front.publisher = settings.publisher
