@@ -155,7 +155,7 @@
     place = make("section", { className: "place" },
       make("code", {}, words),
       make("div", { className: "acts" },
-        button("Open in the editor", () => openText(own.source, line, said)), button("Copy", copy), button("Close", closePlace)),
+        button("Open in the editor", () => openText(own.source, line, said)), button("As printed", () => openSheet(line)), button("Copy", copy), button("Close", closePlace)),
       said);
     place.setAttribute("role", "dialog");
     place.setAttribute("aria-label", "Where this is written");
@@ -168,6 +168,76 @@
   }, true);
   doc.addEventListener("pointerdown", event => { if (place && !event.composedPath().includes(place)) closePlace(); });
   doc.addEventListener("keydown", event => { if (event.key === "Escape") closePlace(); });
+
+  // The printed page --------------------------------------------------------
+
+  let sheet, lastLine;         // what is shown of it, and the line that was edited last
+  const seenLine = () => {
+    const blocks = [...doc.querySelectorAll("main [data-line]")].filter(block => block.getBoundingClientRect().bottom > innerHeight / 4);
+    return blocks[0]?.dataset.line ?? 1;
+  };
+
+  // Turns to the page of a line, or to the page of a number. The old page stays until the new one is there.
+  async function turn(query) {
+    if (!sheet) return;
+    const asked = sheet.asked = (sheet.asked ?? 0) + 1, isStale = () => sheet?.asked !== asked;
+    let answer, drawing;
+    try {
+      answer = await fetch(`/.pamphlet/print?file=${encodeURIComponent(own.source)}&${query}`, { headers: { "Pamphlet-Token": own.token } });
+      if (answer.ok) drawing = URL.createObjectURL(await answer.blob());
+      if (isStale()) return URL.revokeObjectURL(drawing);
+    } catch {
+      if (sheet) sheet.said.textContent = "The preview has ended.";
+      return;
+    }
+    if (!answer.ok && isStale()) return;
+    if (!answer.ok) { sheet.said.textContent = printed((await answer.text()).trim()); return; }
+    const image = make("img", { alt: "" });
+    image.src = drawing;
+    await image.decode().catch(() => {});
+    if (isStale()) return URL.revokeObjectURL(drawing);
+    sheet.number = +answer.headers.get("Pamphlet-Page");
+    sheet.count = +answer.headers.get("Pamphlet-Pages");
+    image.alt = sheet.title.textContent = `Page ${sheet.number} of ${sheet.count}`;
+    sheet.said.textContent = "";
+    sheet.back.disabled = sheet.number <= 1;
+    sheet.on.disabled = sheet.number >= sheet.count;
+    const old = sheet.element.querySelector("img"), place = sheet.element.scrollTop;
+    old ? old.replaceWith(image) : sheet.element.append(image);
+    if (old) URL.revokeObjectURL(old.src);
+    sheet.element.scrollTop = place;
+  }
+
+  function closeSheet() {
+    if (!sheet) return;
+    URL.revokeObjectURL(sheet.element.querySelector("img")?.src);
+    sheet.element.remove();
+    sheet = undefined;
+  }
+
+  function openSheet(line) {
+    closePlace();
+    closeSheet();
+    const leaf = by => turn("page=" + (sheet.number + by));
+    const title = make("h2", {}, "As printed"), said = make("p", { className: "said" }, "Setting the page…");
+    said.setAttribute("role", "status");
+    const back = button("Page before", () => leaf(-1), { disabled: true }), on = button("Next page", () => leaf(1), { disabled: true });
+    const element = make("section", { className: "sheet" }, make("div", { className: "leaves" }, title, back, on, button("Close", closeSheet, { className: "away" })), said);
+    element.setAttribute("role", "dialog");
+    element.setAttribute("aria-label", "As printed");
+    sheet = { element, title, said, back, on };
+    shade.append(element);
+    element.querySelector(".away").focus({ preventScroll: true });
+    turn("line=" + line);
+  }
+
+  doc.addEventListener("keydown", event => {
+    if (event.key === "Escape" && sheet) return closeSheet();
+    const isTyping = event.composedPath()[0].closest?.("input, textarea, select, [contenteditable]");
+    if (event.key.toLowerCase() !== "p" || event.ctrlKey || event.metaKey || event.altKey || isTyping || !own.source) return;
+    event.preventDefault();
+    sheet ? closeSheet() : openSheet(lastLine ?? seenLine());
+  });
 
   // Another text ------------------------------------------------------------
 
@@ -309,6 +379,10 @@
       && one.getClientRects().length);
     for (const one of shown) glow(one);
     const first = shown.find(one => one.closest(".text")) ?? shown[0];
+    if (isOwn) {
+      lastLine = (first?.closest("[data-line]") ?? first?.querySelector("[data-line]"))?.dataset.line ?? lastLine;
+      turn("line=" + (lastLine ?? seenLine()));
+    }
     if (!first || !isOwn) return;
     const box = first.getBoundingClientRect();
     const seen = Math.min(box.bottom, innerHeight) - Math.max(box.top, 0);

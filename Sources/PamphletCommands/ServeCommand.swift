@@ -3,6 +3,7 @@ import Diagnostics
 import Dispatch
 import ExternalTools
 import Preview
+import Print
 
 #if canImport(Glibc)
   import Glibc
@@ -24,6 +25,7 @@ struct ServeCommand: AsyncParsableCommand {
 
       Drafts are shown, too. The folder public/ is not touched: what is shown here is published by pamphlet build.
       Hold Alt and click on a paragraph to see the line of the text it is from, and to open it there in the editor.
+      Press P to see the page it is printed on.
       Ctrl-C ends it.
       """)
 
@@ -61,6 +63,7 @@ struct ServeCommand: AsyncParsableCommand {
     options.publisher = SitePublisher(site: folders.source, output: folders.output, cancellation: cancellation)
     options.exporters = Exporters.all(site: folders.source)
     options.renderManual = { RenderCommand.html(ofManual: $0) }
+    options.pagePrinter = PrintForms.pagePrinter(site: folders.source)
     options.host = host
     options.port = port
     options.isPolling = poll

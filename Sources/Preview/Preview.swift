@@ -47,7 +47,8 @@ package final class Preview: Sendable {
       output: folder.path, rule: HostRule(host: options.host), rebuilder: rebuilder,
       injector: ScriptInjector(token: Self.secret(length: 32)),
       editor: EditorLauncher(site: options.site, editor: options.editor, isLocal: isLocal),
-      publisher: isLocal ? options.publisher : nil, manual: MessagePage(render: options.renderManual))
+      publisher: isLocal ? options.publisher : nil, pagePrinter: options.pagePrinter,
+      manual: MessagePage(render: options.renderManual))
     let changes = Changes()
     // Before the first build, so that nothing done while it is at work is missed.
     let watch = SiteWatch(site: options.site, noting: changes, isPolling: options.isPolling)

@@ -26,6 +26,9 @@ package struct PreviewOptions: Sendable {
   /// Makes HTML of a page of the manual, so that each message can lead to its entry; `nil` where nothing can.
   package var renderManual: (@Sendable (_ markdown: [UInt8]) -> [UInt8])?
 
+  /// The printer of the pages that are looked at as they are printed; `nil` when there is none.
+  package var pagePrinter: (any PagePrinter)?
+
   /// Creates the options for a site.
   package init(site: String) {
     self.site = site

@@ -1,4 +1,5 @@
 import Diagnostics
+import Model
 import SiteBuilder
 
 /// Builds the site again whenever it has changed, and wakes the pages that wait for that.
@@ -46,6 +47,11 @@ actor Rebuilder {
     case .interrupted: return
     }
     for listener in listeners.values { listener.yield() }
+  }
+
+  /// A text as printed forms receive it, as it stands now; `nil` when there is none, or it cannot be read.
+  func exportedText(at source: String) async throws -> ExportedText? {
+    try await builder.exportedText(at: source, for: .pdf)
   }
 
   /// Tells once at the beginning, and then after every build; what is not taken in time is told once, not twice.

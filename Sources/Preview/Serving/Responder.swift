@@ -1,3 +1,4 @@
+import Diagnostics
 import Model
 
 /// Answers requests as a static host would, from the files the last build made and from nothing else.
@@ -9,6 +10,7 @@ struct Responder: Sendable {
   private let editor: EditorLauncher
   private let publisher: (any PreviewPublisher)?
   private let manual: MessagePage
+  private let pagePrinter: (any PagePrinter)?
 
   /// Creates the responder of a preview.
   ///
@@ -19,10 +21,11 @@ struct Responder: Sendable {
   ///   - dressing: What is added to pages.
   ///   - desk: Opens texts in the editor.
   ///   - publisher: Publishes the site; `nil` when nobody may ask for that.
+  ///   - pagePrinter: Sets pages as they are printed; `nil` when nothing does.
   ///   - manual: Explains the messages.
   init(
     output: String, rule: HostRule, rebuilder: Rebuilder, injector: ScriptInjector, editor: EditorLauncher,
-    publisher: (any PreviewPublisher)?, manual: MessagePage
+    publisher: (any PreviewPublisher)?, pagePrinter: (any PagePrinter)?, manual: MessagePage
   ) {
     self.output = output
     self.rule = rule
@@ -31,6 +34,7 @@ struct Responder: Sendable {
     self.editor = editor
     self.publisher = publisher
     self.manual = manual
+    self.pagePrinter = pagePrinter
   }
 
   /// Answers a request.
@@ -103,8 +107,40 @@ struct Responder: Sendable {
       guard let publisher else { return Self.words(.conflict, "Only the computer the preview runs on may publish.") }
       let answer = if let plan = query["plan"] { await publisher.carryOut(plan) } else { await publisher.plan() }
       return Response(.ok, [("Content-Type", "application/json")], body: .bytes(answer.json))
+    case "print":
+      guard rule.isOwn(head), head.value(of: "pamphlet-token") == injector.token, head.method == "GET" else {
+        return .refusal(.forbidden, "Only a page of the preview may ask for a printed page.")
+      }
+      return await printedPage(for: query)
     default:
       return Self.words(.notFound, "There is nothing here.")
+    }
+  }
+
+  /// The page a line of a text is printed on, or the page of a number, as a drawing.
+  private func printedPage(for query: RequestQuery) async -> Response {
+    guard let file = query["file"], await rebuilder.state.knows(file), let pagePrinter else {
+      return Self.words(.notFound, "There is no such text.")
+    }
+    let place: PrintedPage.Place =
+      query["page"].flatMap { Int($0) }.map { .number($0) } ?? .line(query["line"].flatMap { Int($0) } ?? 1)
+    do {
+      guard let text = try await rebuilder.exportedText(at: file) else {
+        return Self.words(.conflict, "The text cannot be read.")
+      }
+      let printed = try await pagePrinter.page(of: text, at: place)
+      guard let page = printed.value else {
+        let reason = printed.diagnostics.first.map { "\($0.message); \($0.hint)" }
+        return Self.words(.conflict, reason ?? "The text cannot be printed.")
+      }
+      return Response(
+        .ok,
+        [
+          ("Content-Type", "image/svg+xml"), ("Pamphlet-Page", "\(page.number)"), ("Pamphlet-Pages", "\(page.count)"),
+        ], body: .bytes(page.svg))
+    } catch {
+      let failure = error as? SystemFailure
+      return Self.words(.conflict, failure.map { "\($0.reason); \($0.hint ?? "")" } ?? "The page could not be set.")
     }
   }
 
