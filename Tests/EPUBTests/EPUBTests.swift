@@ -53,6 +53,26 @@ import Testing
       ])
   }
 
+  /// Makes the same picture of every drawing.
+  private struct Renderer: DrawingRenderer {
+    let identity: [UInt8] = [1]
+    func png(of svg: [UInt8], language: LanguageTag) async -> [UInt8]? { [1, 2, 3] }
+  }
+
+  @Test("the cover of a text that is printed is there as a picture, too", arguments: [true, false])
+  func picturesCover(isPrinted: Bool) async throws {
+    let text = try Self.text("Words.") { $0.formats = isPrinted ? [.html, .epub, .pdf] : [.html, .epub] }
+    let made = try await EPUBExporter(covers: Renderer()).export(text).value
+    let file = try #require(made.first)
+    let archive = try #require(ArchiveReader(file.bytes))
+    let package = String(decoding: archive.bytes(named: "EPUB/package.opf") ?? [], as: UTF8.self)
+    #expect(archive.bytes(named: "EPUB/cover.png") == (isPrinted ? [1, 2, 3] : nil))
+    #expect(
+      package.contains(
+        "href=\"cover.\(isPrinted ? "png" : "svg")\" media-type=\"image/\(isPrinted ? "png" : "svg+xml")\" properties=\"cover-image\""
+      ))
+  }
+
   @Test("a call opens its note, which stands in the same file and begins with its way back")
   func callsNotes() throws {
     let page = try Unpacked("Out[^one].\n\n[^one]: A note.").file("text-1.xhtml")

@@ -141,7 +141,7 @@ import Testing
     Case("notes: ▸ende", "'notes' cannot be 'ende'", "did you mean 'end'?"),
     Case("notes: ▸foot", "'notes' cannot be 'foot'", "end or section"),
     Case("formats: [html, ▸soruce]", "'soruce' is not a form", "did you mean 'source'?"),
-    Case("formats: ▸docx", "'docx' is not a form", "leaflet or poster"),
+    Case("formats: ▸docx", "'docx' is not a form", "poster or newspaper"),
     Case("series: ▸[a, b, c]", "'series' takes a name", "[Tracts for the Times, 3]"),
     Case("series: [a, ▸iii]", "'series' takes a name", "[Tracts for the Times, 3]"),
     Case("series: [a, ▸0]", "'series' takes a name", "[Tracts for the Times, 3]"),
