@@ -76,6 +76,14 @@ struct PassageView {
     String(decoding: text.prose.bytes[range.clamped(to: self.range)], as: UTF8.self)
   }
 
+  /// The text before a place and behind another, as far as one looks for the counterpart of a sign.
+  func surroundings(_ range: Range<Int>) -> (before: String, behind: String) {
+    (
+      string(max(self.range.lowerBound, range.lowerBound - 2048)..<range.lowerBound),
+      string(range.upperBound..<min(self.range.upperBound, range.upperBound + 2048))
+    )
+  }
+
   /// A word's letters.
   func string(_ word: Word) -> String { string(word.range) }
 
@@ -112,9 +120,11 @@ struct PassageView {
     }
     // A bare address that is no link has no blanks either.
     var start = place
-    while start > range.lowerBound, text.prose.bytes[start - 1] > 0x20 { start -= 1 }
+    // A word longer than any address is none.
+    let (first, last) = (max(range.lowerBound, place - 2048), min(range.upperBound, place + 2048))
+    while start > first, text.prose.bytes[start - 1] > 0x20 { start -= 1 }
     var end = place
-    while end < range.upperBound, text.prose.bytes[end] > 0x20 { end += 1 }
+    while end < last, text.prose.bytes[end] > 0x20 { end += 1 }
     let token = string(start..<end)
     return token.contains("://") || token.contains("www.") || token.contains("@")
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Model
 
 /// The findings of rules in one text.
 struct Report {
@@ -22,6 +23,9 @@ struct Report {
   private var code = DiagnosticCode.undefinedFootnote
   private var isToldOnce = false
 
+  /// The place that was told last.
+  private var last: (line: Int, offset: Int, column: Int)?
+
   /// Creates an empty report on a text.
   init(on text: CheckedText) { self.text = text }
 
@@ -41,12 +45,23 @@ struct Report {
   mutating func tell(_ range: Range<Int>, _ message: String, hint: String, related: [RelatedLocation] = []) {
     let start = text.prose.source(of: range.lowerBound)
     let length = text.prose.bytes[range.clamped(to: 0..<text.prose.bytes.count)].count { $0 & 0xC0 != 0x80 }
-    tell(at: text.location(of: start), length: length, message, hint: hint, related: related)
+    tell(at: location(of: start), length: length, message, hint: hint, related: related)
   }
 
   /// Tells something wrong at a byte of the source.
   mutating func tell(source offset: Int, length: Int = 0, _ message: String, hint: String) {
-    tell(at: text.location(of: offset), length: length, message, hint: hint)
+    tell(at: location(of: offset), length: length, message, hint: hint)
+  }
+
+  /// The place of a byte of the source, counted from the one before it where both stand in one line.
+  private mutating func location(of offset: Int) -> SourceLocation {
+    let line = text.lines.line(of: offset)
+    var (start, column) = (text.lines.start(of: line), 1)
+    if let last, last.line == line, last.offset <= offset { (start, column) = (last.offset, last.column) }
+    let end = max(start, min(offset, text.source.count))
+    column += text.source[start..<end].count { $0 & 0xC0 != 0x80 }
+    last = (line, end, column)
+    return SourceLocation(file: text.text.source, line: line, column: column)
   }
 
   /// Tells something wrong at a place.

@@ -31,8 +31,7 @@ struct StrayAsterisk: SignRule {
     let source = passage.text.prose.source(of: index)
     if source > 0, passage.text.source[source - 1] == 0x5C { return }
     // A pair that is printed is told by the build already.
-    let rest = passage.string(end..<passage.range.upperBound)
-    let before = passage.string(passage.range.lowerBound..<index)
+    let (before, rest) = passage.surroundings(index..<end)
     let written = passage.string(index..<end)
     if sign == 0x2A, rest.contains(written) || before.contains(written) { return }
     report.tell(

@@ -23,7 +23,7 @@ struct StrikeRemains: SignRule {
       passage.isLetter(index + 2), passage.isBlank(index - 1)
     else { return }
     let written = passage.string(index..<(index + 2))
-    guard passage.string((index + 2)..<passage.range.upperBound).contains(written) else { return }
+    guard passage.surroundings(index..<(index + 2)).behind.contains(written) else { return }
     report.tell(
       index..<(index + 2), "'\(written)' is another program's and is printed",
       hint: "write * before and behind the words")

@@ -28,7 +28,7 @@ struct DashSpacing: SignRule {
       passage.isLetter(before: index - 1) || passage.byte(index - 2) == 0x2C
     else { return }
     // A pair of dashes with the spaces outside, as Spanish has it, is told at neither.
-    if passage.string(index..<passage.range.upperBound).dropFirst().contains(where: { $0 == "–" || $0 == "—" }) {
+    if passage.surroundings(index..<(index + length)).behind.contains(where: { $0 == "–" || $0 == "—" }) {
       return
     }
     report.tell(
@@ -41,7 +41,7 @@ struct DashSpacing: SignRule {
     guard passage.isLower(beforeIndex: index), passage.byte(index + length) == 0x20, passage.isLower(index + length + 1)
     else { return }
     // Of a pair of dashes the second may have the space outside, as Spanish has it.
-    let before = passage.string(passage.range.lowerBound..<index)
+    let before = passage.surroundings(index..<index).before
     guard !before.contains("–"), !before.contains("—"), !before.contains("--") else { return }
     report.tell(
       index..<(index + length), "the dash has a space behind it and none before it",

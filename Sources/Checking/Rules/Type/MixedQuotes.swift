@@ -20,15 +20,15 @@ struct MixedQuotes: TextRule {
   func look(at text: CheckedText, _ report: inout Report) {
     var straight: [Int] = []
     var curly: [Int] = []
-    let bytes = text.prose.bytes
-    for place in text.prose.signs {
-      if bytes[place] == 0x22, place == 0 || bytes[place - 1] &- 0x30 >= 10 { straight.append(place) }
-      if bytes[place] == 0xE2, place + 2 < bytes.count, bytes[place + 1] == 0x80,
-        [0x9C, 0x9D, 0x9E].contains(bytes[place + 2]),
-        // A mark that stands alone is spoken of.
-        place > 0 && bytes[place - 1] > 0x20 || place + 3 < bytes.count && bytes[place + 3] > 0x20
-      {
-        curly.append(place)
+    for passage in text.passages {
+      for index in passage.passage.signs {
+        let place = text.prose.signs[index]
+        if passage.byte(place) == 0x22 {
+          if !passage.isDigit(place - 1) { straight.append(place) }
+        } else if passage.has("“", at: place) || passage.has("”", at: place) || passage.has("„", at: place) {
+          // A mark that stands alone is spoken of.
+          if !passage.isBlank(place - 1) || !passage.isBlank(place + 3) { curly.append(place) }
+        }
       }
     }
     guard straight.count >= 2, curly.count >= 2 else { return }

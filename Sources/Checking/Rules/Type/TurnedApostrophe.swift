@@ -24,7 +24,7 @@ struct TurnedApostrophe: SignRule {
     let isYear = word.range.count == 2 && passage.isDigit(word.start) && passage.isDigit(word.start + 1)
     guard isYear || Self.shortened.contains(passage.lowered(word)) else { return }
     // A quotation that is closed again may begin with such a word.
-    let rest = passage.string(word.end..<passage.range.upperBound)
+    let rest = passage.surroundings(word.range).behind
     let isQuotation =
       rest.contains("’ ") || rest.contains(".’") || rest.contains(",’") || rest.contains("?’") || rest.contains("!’")
     if isQuotation, !isYear { return }

@@ -57,7 +57,10 @@ struct UnbalancedQuotes: PassageRule {
     guard let first = open.first, !passage.passage.hasLines, passage.passage.kind != .cell else { return }
     // A speech may go on for pages, and may open again in each paragraph.
     var next = passage.next
+    var count = 0
     while let following = next, following.passage.footnote == passage.passage.footnote {
+      count += 1
+      if count > 40 { return }
       for (index, sign) in following.string.enumerated() {
         if closing.contains(sign) { return }
         if sign == opening, index > 0 { return tell(first, String(opening).utf8.count, passage, &report) }
