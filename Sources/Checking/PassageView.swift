@@ -118,15 +118,33 @@ struct PassageView {
       let words = string(links[index].range)
       if !words.contains(" "), words.contains(".") || words.contains("@") { return true }
     }
-    // A bare address that is no link has no blanks either.
-    var start = place
-    // A word longer than any address is none.
+    // A bare address that is no link has no blanks either; a word longer than any address is none.
     let (first, last) = (max(range.lowerBound, place - 2048), min(range.upperBound, place + 2048))
-    while start > first, text.prose.bytes[start - 1] > 0x20 { start -= 1 }
-    var end = place
-    while end < last, text.prose.bytes[end] > 0x20 { end += 1 }
-    let token = string(start..<end)
-    return token.contains("://") || token.contains("www.") || token.contains("@")
+    return unsafe text.prose.bytes.withUnsafeBufferPointer { bytes in
+      var start = place
+      while start > first, unsafe bytes[start - 1] > 0x20 { start -= 1 }
+      var index = start
+      while index < last, unsafe bytes[index] > 0x20 {
+        switch unsafe bytes[index] {
+        case UInt8(ascii: "@"): return true
+        case UInt8(ascii: ":"): if unsafe Self.has("://", bytes, at: index, before: last) { return true }
+        case UInt8(ascii: "w"): if unsafe Self.has("www.", bytes, at: index, before: last) { return true }
+        default: break
+        }
+        index += 1
+      }
+      return false
+    }
+  }
+
+  private static func has(
+    _ characters: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, before end: Int
+  ) -> Bool {
+    guard start + characters.utf8CodeUnitCount <= end else { return false }
+    for offset in 0..<characters.utf8CodeUnitCount {
+      if unsafe bytes[start + offset] != characters.utf8Start[offset] { return false }
+    }
+    return true
   }
 
   /// Whether a place stands in emphasis.
