@@ -26,7 +26,7 @@ struct MissingLanguage: SiteRule {
     report.tell(
       at: .start(of: first.text.source),
       count > 1
-        ? "this and \(count - 1) more texts do not say their language, and neither does site.yml"
+        ? "this and \(SiteReport.more(count - 1)) do not say their language, and neither does site.yml"
         : "the text does not say its language, and neither does site.yml",
       hint: "write lang: in site.yml")
   }
