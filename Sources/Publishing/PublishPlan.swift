@@ -122,7 +122,13 @@ package struct PublishPlan: Sendable {
       case .file: if adopting { changed.append(file.path) } else { foreign.append(file.path) }
       }
     }
-    if records.manifest == nil, occupants[Publication.manifestName] != nil { blocked.append(Publication.manifestName) }
+    if records.manifest == nil {
+      switch occupants[Publication.manifestName] {
+      case nil: break
+      case .other: blocked.append(Publication.manifestName)
+      case .file: if !adopting { foreign.append(Publication.manifestName) }
+      }
+    }
     // What has become a link or a folder is somebody else's.
     blocked += changed.filter { occupants[$0] == .other }
     deleted.removeAll { occupants[$0] == .other }
