@@ -523,7 +523,8 @@
 
   const make = (name, properties = {}) => Object.assign(doc.createElement(name), properties);
   async function shown(hit) {
-    const name = await address(hit.number), file = await textFile(name);
+    const place = await address(hit.number), isElsewhere = typeof place === "object";   // a text of another library
+    const name = isElsewhere ? "" : place, file = isElsewhere ? { ids: "", ...place } : await textFile(name);
     if (!file) return null;
     const found = await Promise.all(hit.terms.map(term => segmentsOf(term, hit.number, true)));
     const segments = new Map();
@@ -533,6 +534,7 @@
     }
     const ids = file.ids.split(" "), page = root + name.split("/").map(encodeURIComponent).join("/") + index.file;
     const link = (segment, sequences) => {
+      if (isElsewhere) return place.address;
       const marks = [...new Set(sequences.map(words => words.join(" ")))].map(words => "mark=" + encodeURIComponent(words).replace(/%20/g, "+")).join("&");
       const id = segment ? ids[segment - 1] : "";
       return page + (marks ? "?" + marks : "") + (id ? "#" + encodeURIComponent(id) : "");
@@ -557,10 +559,10 @@
       return { line, id, sequences };
     });
     item.append(box);
-    hit.tell = async () => {
+    telling.set(item, async () => {
       const text = lines.length && await pageText(name);
       if (text) for (const { line, id, sequences } of lines) if (text[id]) sentence(line, text[id], sequences);
-    };
+    });
     return item;
   }
 
@@ -572,17 +574,29 @@
     return (samples[same] ?? "").replace(String(numbers[same]), String(count));
   };
 
+  // A hit's page, far larger than all that led to it, is asked only when the hit comes into view.
+  const telling = new WeakMap();
+  const inView = new IntersectionObserver(entries => {
+    for (const { target, isIntersecting } of entries) if (isIntersecting) { inView.unobserve(target); telling.get(target)(); }
+  });
+
   const step = 10;
   let turn = 0, hits = [], count = 0;
   async function show(isMore) {
     const own = turn, next = hits.slice(count, count + step);
-    const items = await Promise.all(next.map(shown));
-    if (own !== turn) return;
     count += next.length;
-    if (isMore) list.append(...items.filter(Boolean)); else list.replaceChildren(...items.filter(Boolean));
+    let isFirst = true;
+    for (const pending of next.map(shown)) {
+      const item = await pending;
+      if (own !== turn) return;
+      if (!item) continue;
+      if (isFirst && !isMore) list.replaceChildren(item); else list.append(item);
+      inView.observe(item);
+      if (isFirst && isMore) item.querySelector("a").focus();
+      isFirst = false;
+    }
+    if (isFirst && !isMore) list.replaceChildren();
     more.hidden = count >= hits.length;
-    if (isMore) items.find(Boolean)?.querySelector("a").focus();
-    for (const hit of next) hit.tell?.();
   }
   let last;
   async function find() {
