@@ -96,6 +96,10 @@ struct Build: Sendable {
       plan: plan, writer: writer, renderer: renderer, exporters: setup.exporters,
       known: cache.site?.common.newspapers ?? [])
     site.addNewspapers(try await newspapers.outcome(of: plan.newspapers()) { texts[$0] })
+    let books = BookRenderer(
+      plan: plan, writer: writer, renderer: renderer, exporter: setup.exporters[.epub] as? any BookExporter,
+      texts: texts)
+    site.addBooks(try await books.files())
     try site.stopOnErrors()
     let copier = AssetCopier(reader: reader, writer: writer, keys: AssetKeys(cache.changes.inputs))
     site.files.add(try await copier.files(plan.common.bundleFiles + used + introductions.assets, pool))
@@ -109,13 +113,7 @@ struct Build: Sendable {
     let search = SearchRenderer(
       plan: plan, templates: inputs.templates, writer: writer, libraries: inputs.libraries.map(\.library), texts: texts)
     site.files.add(try search.files())
-    let books = try await BookRenderer(
-      plan: plan, writer: writer, renderer: renderer, exporter: setup.exporters[.epub] as? any BookExporter,
-      texts: texts
-    ).files()
-    site.files.add(books.value)
     site.files.add(try CatalogueRenderer(plan: plan, writer: writer, texts: texts).file(site.files))
-    site.diagnostics += books.diagnostics
     site.diagnostics += site.files.made.filter { $0.change == .blocked }.map {
       .foreignFile($0.path, in: setup.output.name(in: setup.source))
     }
@@ -213,7 +211,7 @@ struct Build: Sendable {
     let lists = ListRenderer(
       plan: plan, templates: inputs.templates, introductions: introductions.bodies,
       introductionsKey: introductions.key, libraries: inputs.libraries, writer: writer, texts: site.texts,
-      newspapers: site.newspapers.flatMap(\.files))
+      newspapers: site.newspapers.flatMap(\.files), books: site.books)
     let assets = try lists.templateAssets()
     let key = lists.key(introduction: site.introduction?.result?.key)
     if let kept = try writer.kept(key: key) { return assets + kept }

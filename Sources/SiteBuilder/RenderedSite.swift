@@ -21,6 +21,9 @@ struct RenderedSite: Sendable {
   /// The newspapers.
   var newspapers: [ExportResult] = []
 
+  /// The books.
+  var books: [OutputPath] = []
+
   /// The faults found.
   var diagnostics: [Diagnostic] = []
 
@@ -41,6 +44,13 @@ struct RenderedSite: Sendable {
     files.add(outcome.files)
     diagnostics += outcome.results.flatMap(\.diagnostics) + outcome.failures
     if !outcome.failures.isEmpty { isComplete = false }
+  }
+
+  /// Takes up the books.
+  mutating func addBooks(_ made: Diagnosed<[OutputFile]>) {
+    books = made.value.map(\.path)
+    files.add(made.value)
+    diagnostics += made.diagnostics
   }
 
   /// Ends a build that may not change the output.

@@ -482,6 +482,9 @@ def main():
                 check("the manual has no warnings", [line for line in run.stderr.splitlines() if "warning:" in line])
             found = sorted((site / "public").rglob("*.epub"))
             check(f"{name} has books", [] if found else ["none was made"])
+            first = (site / "public/index.html").read_text()
+            unlinked = [book.name for book in found if book.parent.name == "books" and f'href="books/{book.name}"' not in first]
+            check(f"the first page of {name} leads to its books of several texts", unlinked)
             for book in found:
                 inspect(book)
                 if (book.parent / "index.html").exists() and (book.parent / (book.stem + ".md")).exists():

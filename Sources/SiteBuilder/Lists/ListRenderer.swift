@@ -24,6 +24,9 @@ struct ListRenderer: Sendable {
   /// The newspapers' files, each offered on the list beside which it lies.
   let newspapers: [MadeFormat]
 
+  /// The books' files, offered on the first page.
+  let books: [OutputPath]
+
   /// The key of all lists together: all that is printed on any of them.
   ///
   /// - Parameter introduction: The key of the text at the head of the index.
@@ -31,7 +34,7 @@ struct ListRenderer: Sendable {
     var packer = Packer(capacity: 256 + texts.count * 32)
     packer.pack(
       plan.common.settings, plan.common.templates, plan.common.context, plan.common.index, introduction,
-      introductionsKey, newspapers)
+      introductionsKey, newspapers, books)
     for text in texts {
       packer.pack(text.result?.minutes ?? 1)
       for file in text.result?.formats ?? [] { packer.pack(file.format, file.path) }
@@ -54,7 +57,10 @@ struct ListRenderer: Sendable {
     let pages = ListPages(
       presenter: lists.models, minutes: texts.map { $0.result?.minutes ?? 1 },
       formats: texts.map { $0.result?.formats ?? [] },
-      newspapers: newspapers.map { FormatFile($0, in: words, issue: issues[$0.path] ?? nil) })
+      newspapers: newspapers.map { FormatFile($0, in: words, title: issues[$0.path] ?? nil) },
+      books: plan.context.settings.books.filter { books.contains($0.path) }.map {
+        FormatFile(.epub, path: $0.path, title: $0.title)
+      })
     let elsewhere = ElsewherePages(libraries: libraries, settings: plan.context.settings)
     var files = try await pool.results(of: lists.pages.count) { index in
       var page = pages.page(lists.pages[index], introduction: introduction)

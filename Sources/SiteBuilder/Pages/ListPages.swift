@@ -12,6 +12,9 @@ struct ListPages: Sendable {
   /// The newspapers, by the lists they are offered on.
   private let newspapers: [OutputPath: [FormatFile]]
 
+  /// The books, offered on the index.
+  private let books: [FormatFile]
+
   private var site: Site { presenter.site }
   private var siteIndex: SiteIndex { presenter.siteIndex }
   private var words: Words { Words.of(site.settings.language) }
@@ -23,8 +26,12 @@ struct ListPages: Sendable {
   ///   - minutes: How long each text takes to read.
   ///   - formats: The files of each text in other formats.
   ///   - newspapers: The newspapers' files.
-  init(presenter: PageModels, minutes: [Int], formats: [[MadeFormat]], newspapers: [FormatFile]) {
+  ///   - books: The books' files.
+  init(
+    presenter: PageModels, minutes: [Int], formats: [[MadeFormat]], newspapers: [FormatFile], books: [FormatFile]
+  ) {
     self.presenter = presenter
+    self.books = books
     self.newspapers = Dictionary(grouping: newspapers) { $0.path.sibling("index.html") }
     entries = minutes.indices.map { presenter.entry(of: $0, minutes: minutes[$0], formats: formats[$0]) }
   }
@@ -46,7 +53,7 @@ struct ListPages: Sendable {
     // These are made of the texts' bodies.
     case .search, .concordance, .libraries, .library: break
     }
-    if plan.number == 1 { page.forms = newspapers[plan.start] ?? [] }
+    if plan.number == 1 { page.forms = (newspapers[plan.start] ?? []) + (plan.subject == .index ? books : []) }
     return page
   }
 

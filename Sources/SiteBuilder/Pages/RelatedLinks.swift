@@ -57,9 +57,9 @@ struct RelatedLinks: Sendable {
 
 extension FormatFile {
   /// A file of a text, with its size or the paper it takes in the words of a language.
-  init(_ made: MadeFormat, in words: Words, issue: String? = nil) {
+  init(_ made: MadeFormat, in words: Words, title: String? = nil) {
     self.init(
       made.format, path: made.path, detail: made.sheets.map(words.sheets) ?? words.phrases.fileSize(made.size),
-      issue: issue)
+      title: title)
   }
 }

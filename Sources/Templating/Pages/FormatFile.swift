@@ -11,13 +11,13 @@ package struct FormatFile: Hashable, Sendable {
   /// The detail printed behind its name: "32 KB", "9 sheets, A4, both sides"; "" when nothing.
   package let detail: String
 
-  /// The issue of a newspaper; `nil` for other forms.
-  package let issue: String?
+  /// The title of what it is a form of, where that is more than one text: an issue, a book; else `nil`.
+  package let title: String?
 
   /// Creates a form.
-  package init(_ format: Format, path: OutputPath, detail: String = "", issue: String? = nil) {
+  package init(_ format: Format, path: OutputPath, detail: String = "", title: String? = nil) {
     self.format = format
-    self.issue = issue
+    self.title = title
     self.path = path
     self.detail = detail
   }

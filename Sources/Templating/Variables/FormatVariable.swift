@@ -18,7 +18,7 @@ enum FormatVariable: String, ScopeVariable {
 
   func value(of file: FormatFile, on page: PageContext) -> TemplateValue {
     switch self {
-    case .name: .text(page.words[file.format.name] + (file.issue.map { ": " + $0 } ?? ""))
+    case .name: .text(page.words[file.format.name] + (file.title.map { ": " + $0 } ?? ""))
     case .address: .address(file.path)
     case .mediaType: .text(file.format.mediaType)
     case .detail: .text(file.detail)
