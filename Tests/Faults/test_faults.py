@@ -249,7 +249,9 @@ class FailingDisk(Faults):
                 # What the last round left is the old output with one build more; a fresh one only where it is not.
                 self.start(old)
                 put_sources(self.site, new)
-                run = Run(self.site, "--jobs", "1", environment=faulty(self.site, how, number, lasts))
+                # Forms are made beside the pages, so that calls change places: counted are those of a kind alone.
+                at = (number, None) if lasts else (calls[:number].count(calls[number - 1]), calls[number - 1])
+                run = Run(self.site, "--jobs", "1", environment=faulty(self.site, how, at[0], lasts, calls=at[1]))
                 if how in ("kill", "killafter"):
                     self.assertIn(run.status, (-signal.SIGKILL, 0), what)
                 elif how in ("short", errno.EINTR):
