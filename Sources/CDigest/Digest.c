@@ -24,5 +24,10 @@ void sha256Update(SHA256State *state, const void *bytes, size_t count) { SHA256_
 
 void sha256Finish(SHA256State *state, uint8_t *digest) { SHA256_Final(digest, state); }
 
-void sha1(const void *bytes, size_t count, uint8_t *digest) { SHA1(bytes, count, digest); }
+void sha1(const void *bytes, size_t count, uint8_t *digest) {
+  SHA_CTX state;
+  SHA1_Init(&state);
+  SHA1_Update(&state, bytes, count);
+  SHA1_Final(digest, &state);
+}
 #endif
