@@ -321,8 +321,9 @@ def test_manual(scratch):
 
 
 def inspect(folder, wanted):
-    """Holds every PDF of a built site against validators and against the words of its page."""
-    pdfs = sorted(p for p in folder.glob("public/**/*.pdf") if "-booklet" not in p.name)
+    """Holds every PDF to read of a built site against validators and against the words of its page."""
+    sheets = re.compile(r"-(booklet|zine|leaflet|poster|poster-tiled)$")
+    pdfs = sorted(p for p in folder.glob("public/**/*.pdf") if not sheets.search(p.stem))
     check("every text has its PDF", len(pdfs) >= wanted, f"{len(pdfs)} of {wanted}")
     for pdf in pdfs:
         validate(pdf)
