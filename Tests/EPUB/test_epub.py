@@ -479,7 +479,9 @@ def main():
             run = build(program, site)
             check(f"{name} builds", [] if run.returncode == 0 else [f"exit status {run.returncode}", *run.stderr.splitlines()])
             if name == "manual":
-                check("the manual has no warnings", [line for line in run.stderr.splitlines() if "warning:" in line])
+                # The forms on paper have tests of their own.
+                warnings = [line for line in run.stderr.splitlines() if "warning:" in line and "[form-not-made]" not in line]
+                check("the manual has no warnings", warnings)
             found = sorted((site / "public").rglob("*.epub"))
             check(f"{name} has books", [] if found else ["none was made"])
             first = (site / "public/index.html").read_text()
