@@ -696,7 +696,7 @@ def browser_problems(browser, served, width, scheme):
     return problems + faults
 
 
-def print_problems(browser, served):
+def print_problems(browser, served, program):
     """The printed page of the paragraph that is edited, as soon as it is saved."""
     problems = []
     def written(words):
@@ -807,7 +807,7 @@ def main():
                 (site / ".tools").mkdir()
                 (site / ".tools" / "python").symlink_to(sys.prefix)
                 with Served(program, site) as served:
-                    check("the printed page follows its text", print_problems(browser, served))
+                    check("the printed page follows its text", print_problems(browser, served, program))
             except ImportError:
                 skipped += 1
                 print("- the printed page follows its text: the typesetter is not in .tools/python")
