@@ -25,7 +25,7 @@ struct NewspaperLayout: Sendable {
       let first = Self.layout(paper, size: Self.size, parts)
       let pages = try await pages(first)
       let largest = pages * (Self.sizes.upperBound / Self.size) * (Self.sizes.upperBound / Self.size)
-      // What leaves the most of a large page white goes on a small one.
+      // A small page, where a large one would stay mostly white.
       if wish == nil, paper == .a3, largest < 0.85 { continue }
       return try await filled(first, pages, paper, parts)
     }

@@ -21,39 +21,13 @@ package actor TextPrinter {
     let diagnostics: [Diagnostic]
   }
 
-  /// The files of a text or a newspaper in the engine, and its pages once they are set.
-  private struct Entry {
-    let source: String
-    let content: [[UInt8]]
-    /// The text, or those of the newspaper.
-    var texts: [PreparedText]
-    /// The newspaper; `nil` for a text alone.
-    var newspaper: ExportedBook?
-    var faces: FontChoice
-    var folder: String
-    /// The engine's process the files were sent to; `nil` when it has to have them yet.
-    var sentTo: Int?
-    var reading: Reading?
-    /// The layout of the pages that are read; `nil` when it has to be found yet.
-    var layout: PageLayout?
-
-    var diagnostics: [Diagnostic] { texts.flatMap(\.diagnostics) }
-
-    var facts: TextFacts {
-      guard let newspaper else { return texts[0].facts(faces) }
-      return TextFacts(
-        front: newspaper.frontMatter, page: newspaper.list, settings: newspaper.settings,
-        address: PublishedAddress(of: newspaper.settings), faces: faces, sections: 0)
-    }
-  }
-
   private let engine: TypstEngine
   private let templates: [String: String]
 
   /// The names of the templates that are the user's own.
   private let ownTemplates: Set<String>
   private let marksLines: Bool
-  private var entries: [Entry] = []
+  private var entries: [EngineFiles] = []
 
   // Forms of one text are asked for at once, and share what has been found out: they come one after the other.
   private var isBusy = false
@@ -118,7 +92,7 @@ package actor TextPrinter {
     return PrintedPage(svg: answer.pdf, number: answer.number, count: answer.report.pages)
   }
 
-  private func layout(of text: ExportedText, _ entry: inout Entry) async throws -> PageLayout {
+  private func layout(of text: ExportedText, _ entry: inout EngineFiles) async throws -> PageLayout {
     if let layout = entry.layout { return layout }
     let base = PageLayout.reading(text.settings.paper.page, size: text.settings.print.size ?? 10.5)
     let layout = try await fitted(base, &entry)
@@ -128,7 +102,7 @@ package actor TextPrinter {
 
   /// The layout among slightly different ones with which a booklet has no more than one blank page and every footnote
   /// begins on the page of its call.
-  private func fitted(_ base: PageLayout, _ entry: inout Entry) async throws -> PageLayout {
+  private func fitted(_ base: PageLayout, _ entry: inout EngineFiles) async throws -> PageLayout {
     var best: (layout: PageLayout, cost: Int)?
     var first: TypstReport?
     var tries = 0
@@ -222,14 +196,14 @@ package actor TextPrinter {
 
   // MARK: The engine's files
 
-  private func entry(for text: ExportedText, part: Range<Int>? = nil) async throws -> Entry {
+  private func entry(for text: ExportedText, part: Range<Int>? = nil) async throws -> EngineFiles {
     let source = text.text.source + (part.map { ":\($0.lowerBound)-\($0.upperBound)" } ?? "")
     return try await entry(source, content: [text.source]) {
       [PreparedText(text, part: part, marksLines: marksLines)]
     }
   }
 
-  private func entry(for newspaper: ExportedBook) async throws -> Entry {
+  private func entry(for newspaper: ExportedBook) async throws -> EngineFiles {
     let content = newspaper.texts.map(\.source)
     return try await entry(newspaper.path.path, content: content, newspaper) {
       newspaper.texts.enumerated().map { number, text in
@@ -240,7 +214,7 @@ package actor TextPrinter {
 
   private func entry(
     _ source: String, content: [[UInt8]], _ newspaper: ExportedBook? = nil, prepare: () -> [PreparedText]
-  ) async throws -> Entry {
+  ) async throws -> EngineFiles {
     if let index = entries.firstIndex(where: { $0.source == source }) {
       if entries[index].content == content { return entries[index] }
       await engine.drop(entries[index].folder)
@@ -253,14 +227,14 @@ package actor TextPrinter {
     if !faces.missing.isEmpty {
       throw Unprintable(diagnostics: [.missingScript(faces.missing, at: .start(of: texts[0].exported.text.source))])
     }
-    let entry = Entry(
+    let entry = EngineFiles(
       source: source, content: content, texts: texts, newspaper: newspaper, faces: faces,
       folder: await engine.folder())
     entries.append(entry)
     return entry
   }
 
-  private func store(_ entry: Entry) {
+  private func store(_ entry: EngineFiles) {
     guard let index = entries.firstIndex(where: { $0.folder == entry.folder }) else { return }
     entries[index] = entry
   }
@@ -277,13 +251,13 @@ package actor TextPrinter {
     return FontChoice(for: scalars, language: language, families: families, own: own, withSymbols: withSymbols)
   }
 
-  private func job(for entry: inout Entry, template: String, layout: PageLayout) async -> TypstJob {
+  private func job(for entry: inout EngineFiles, template: String, layout: PageLayout) async -> TypstJob {
     var job = TypstJob(folder: entry.folder)
     job.main = "main-" + template
     job.system = entry.faces.needsSystemFonts
     job.inputs = ["layout": layout.json]
     job.query = "<print-report>"
-    job.texts[job.main] = Self.main(template, entry)
+    job.texts[job.main] = entry.document(template)
     let generation = await engine.generation
     if entry.sentTo != generation {
       for (name, text) in templates { job.texts[name] = text }
@@ -298,29 +272,8 @@ package actor TextPrinter {
     return job
   }
 
-  /// The document that puts a template and a text together, and reports on them.
-  private static func main(_ template: String, _ entry: Entry) -> String {
-    var names: Set<String> = []
-    let isWhole = template == "reading.typ" || entry.newspaper != nil
-    let attachments = isWhole ? entry.texts.map { $0.attachments(&names) }.joined() : ""
-    let head = "#import \"elements.typ\": report\n#import \(template.typstLiteral): template\n"
-    guard entry.newspaper != nil else {
-      return head + """
-        #import "text.typ": facts, notes, body
-        \(attachments)#template(facts, json(bytes(sys.inputs.layout)), notes: notes, [#body#report()])
-
-        """
-    }
-    let articles = entry.texts.indices.map {
-      "(facts: text-\($0).facts, notes: text-\($0).notes, parts: text-\($0).body), "
-    }
-    return head + entry.texts.enumerated().map { "#import \($1.fileName.typstLiteral) as text-\($0)\n" }.joined()
-      + entry.facts.definition + attachments
-      + "#template(facts, json(bytes(sys.inputs.layout)), articles: (\(articles.joined())), report())\n"
-  }
-
   private func set(
-    _ entry: inout Entry, template: String, layout: PageLayout, standards: [String] = [], keep: String? = nil,
+    _ entry: inout EngineFiles, template: String, layout: PageLayout, standards: [String] = [], keep: String? = nil,
     isTagged: Bool = true, returns: Bool = true, page: PrintedPage.Place? = nil
   ) async throws -> (pdf: [UInt8], report: TypstReport, number: Int) {
     var attempts = 0
@@ -352,7 +305,7 @@ package actor TextPrinter {
   /// Does something about a fault: other faces for letters, a picture left out.
   ///
   /// - Returns: Whether it is worth another try.
-  private func cure(_ fault: TypstFault, _ entry: inout Entry) async throws -> Bool {
+  private func cure(_ fault: TypstFault, _ entry: inout EngineFiles) async throws -> Bool {
     if fault.missingLetters != nil, !entry.faces.hasSymbols {
       entry.faces = try await choice(for: entry.texts, entry.newspaper, withSymbols: true)
       entry.sentTo = nil
@@ -371,7 +324,7 @@ package actor TextPrinter {
   }
 
   /// The pictures the engine cannot read, each tried alone.
-  private func brokenPictures(_ entry: Entry) async throws -> [BundleFile] {
+  private func brokenPictures(_ entry: EngineFiles) async throws -> [BundleFile] {
     var broken: [BundleFile] = []
     for text in entry.texts {
       for (index, picture) in text.exported.pictures.enumerated() {
@@ -392,7 +345,7 @@ package actor TextPrinter {
   }
 
   /// A fault of the engine as one of the text, or of the user's template, at its line.
-  private func diagnostic(for fault: TypstFault, _ entry: Entry) -> Diagnostic {
+  private func diagnostic(for fault: TypstFault, _ entry: EngineFiles) -> Diagnostic {
     let text = entry.texts.first { $0.fileName == fault.location?.file } ?? entry.texts[0]
     let file = text.exported.text.source
     if let letters = fault.missingLetters {
@@ -415,34 +368,4 @@ package actor TextPrinter {
 
 extension Double {
   fileprivate var inverse: Double { self == 0 ? 1 : 1 / self }
-}
-
-extension Diagnostic {
-  /// A script no face of this machine has.
-  static func missingScript(_ packages: [String], at place: SourceLocation) -> Diagnostic {
-    .warning(
-      .missingFace, at: place, "no face on this machine has the letters of this text, so it is not printed",
-      hint: "install one, such as those of the package \(packages[0])")
-  }
-
-  /// Letters no face of this machine has.
-  static func missingLetters(_ letters: String, at place: SourceLocation) -> Diagnostic {
-    .warning(
-      .missingFace, at: place, "no face on this machine has '\(letters)', so the text is not printed",
-      hint: "install a face that has it, such as those of the packages fonts-noto-core and fonts-symbola")
-  }
-
-  /// A text the engine refuses for a reason this program does not know.
-  static func unprintable(_ reason: String, at place: SourceLocation) -> Diagnostic {
-    .warning(
-      .unprintablePassage, at: place, "this passage cannot be printed (\(reason))",
-      hint: "write it in another way, or take the printed forms out of 'formats'")
-  }
-
-  /// A template of the user's that leaves the text out.
-  static func noReport(_ template: String) -> Diagnostic {
-    .error(
-      .printTemplate, at: .start(of: "templates/print/\(template)"), "the template does not print the text",
-      hint: "put 'body' where the text is to stand")
-  }
 }
