@@ -218,6 +218,8 @@ class DebianPackageTests(Folder):
 class FreshRootTests(Folder):
     """The first hour of somebody who has nothing but Debian, as root in a root of its own."""
 
+    HOME = "home/reader"
+
     # Made once and copied; delete it for a newer Debian.
     BARE = REPOSITORY / ".build/bare-debian"
 
@@ -239,16 +241,17 @@ class FreshRootTests(Folder):
         self.ok(run("mount", "-t", "proc", "proc", self.root / "proc"))
         self.addCleanup(run, "umount", self.root / "proc")
         self.package = self.one("pamphlet_*.deb")
-        shutil.copy(self.package, self.root / "root/pamphlet.deb")
+        (self.root / self.HOME).mkdir()
+        shutil.copy(self.package, self.root / self.HOME / "pamphlet.deb")
 
-    def there(self, words, folder="/root"):
-        """Runs a shell's words in the root."""
-        bare = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root", "LC_ALL": "C.UTF-8"}
-        return run("chroot", self.root, "sh", "-c", f"cd {folder} && {words}", env=bare)
+    def there(self, words, folder=None):
+        """Runs a shell's words in the root, in the reader's home or another folder."""
+        bare = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": f"/{self.HOME}", "LC_ALL": "C.UTF-8"}
+        return run("chroot", self.root, "sh", "-c", f"cd {folder or '/' + self.HOME} && {words}", env=bare)
 
     def files(self):
         return {
-            str(path.relative_to(self.root)) for part in ["usr", "etc", "opt", "root"] for path in (self.root / part).rglob("*")
+            str(path.relative_to(self.root)) for part in ["usr", "etc", "opt", "home"] for path in (self.root / part).rglob("*")
             if not path.is_dir() or path.is_symlink()
         }
 
@@ -259,36 +262,36 @@ class FreshRootTests(Folder):
         control = older / "DEBIAN/control"
         control.write_text(re.sub(r"(?m)^Version: .*", "Version: 0.0.1-1", control.read_text()))
         (older / "usr/share/doc/pamphlet/only-in-the-older").write_text("gone with the upgrade\n")
-        self.ok(run("dpkg-deb", "--root-owner-group", "-Znone", "--build", older, self.root / "root/older.deb"))
+        self.ok(run("dpkg-deb", "--root-owner-group", "-Znone", "--build", older, self.root / self.HOME / "older.deb"))
         self.ok(self.there("dpkg -i older.deb && dpkg -i pamphlet.deb"))
         self.assertFalse((self.root / "usr/share/doc/pamphlet/only-in-the-older").exists())
         self.ok(self.there("pamphlet --version"))
         self.ok(self.there("dpkg -r pamphlet"))
-        (self.root / "root/older.deb").unlink()
+        (self.root / self.HOME / "older.deb").unlink()
         self.assertEqual(self.files() - before, set())
         self.assertEqual(before - self.files(), set())
 
     def test_the_first_hour_goes_as_it_is_written(self):
         self.ok(self.there("dpkg -i pamphlet.deb"))
         self.ok(self.there("pamphlet init my-library"))
-        library = "/root/my-library"
+        library = f"/{self.HOME}/my-library"
         self.ok(self.there("pamphlet new 'On Walking' --author 'Henry David Thoreau'", library))
         said = self.ok(self.there("pamphlet build", library))
         self.assertRegex(said, r"\d+ texts, \d+ files")
         self.assertNotIn("error", said)
         self.assertNotIn("\\u{", self.ok(self.there("pamphlet doctor", library)))
-        with open(self.root / "root/my-library/site.yml", "a") as settings:
+        with open(self.root / self.HOME / "my-library/site.yml", "a") as settings:
             settings.write("publish:\n  stick: { to: folder, path: ../stick/library }\n")
-        self.ok(self.there("mkdir /root/stick && pamphlet publish", library))
-        self.ok(self.there("sha256sum --check --quiet SHA256SUMS", "/root/stick/library"))
-        self.assertTrue((self.root / "root/stick/library/on-walking/index.html").is_file())
+        self.ok(self.there("mkdir ../stick && pamphlet publish", library))
+        self.ok(self.there("sha256sum --check --quiet SHA256SUMS", f"/{self.HOME}/stick/library"))
+        self.assertTrue((self.root / self.HOME / "stick/library/on-walking/index.html").is_file())
 
     def test_serve_offers_a_site_where_there_is_none(self):
         self.ok(self.there("dpkg -i pamphlet.deb && mkdir empty"))
         main, other = pty.openpty()
         process = subprocess.Popen(
-            ["chroot", self.root, "sh", "-c", "cd /root/empty && exec pamphlet serve --port 0"], stdin=other, stdout=other,
-            stderr=other, env={"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root", "TERM": "xterm"}, start_new_session=True)
+            ["chroot", self.root, "sh", "-c", f"cd /{self.HOME}/empty && exec pamphlet serve --port 0"], stdin=other, stdout=other,
+            stderr=other, env={"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": f"/{self.HOME}", "TERM": "xterm"}, start_new_session=True)
         os.close(other)
         try:
             waited_for(main, rb"Shall one be made there\?")
