@@ -410,7 +410,9 @@ class Ended(Faults):
             [PROGRAM, "build", *options], cwd=self.site, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
             stderr=subprocess.PIPE)
 
-    def length(self):
+    def length(self, sources):
+        """Seconds the program takes to make the site of these sources from the one that stands."""
+        put_sources(self.site, sources)
         began = time.monotonic()
         self.assertEqual(Run(self.site).status, 0)
         return time.monotonic() - began
@@ -419,7 +421,7 @@ class Ended(Faults):
         old, new = old_site(), many_changes()
         old_output, new_output = self.clean_output(old), self.clean_output(new)
         self.start(old)
-        length = self.length()
+        length = self.length(new)
         for number in range(300 if EVERYTHING else 25):
             moment = self.random.random() * length
             with self.subTest(f"killed after {moment:.3f} s"):
@@ -439,9 +441,12 @@ class Ended(Faults):
         old, new = old_site(), many_changes()
         old_output, new_output = self.clean_output(old), self.clean_output(new)
         self.start(old)
-        length = self.length()
+        length = self.length(new)
         interrupted = 0
-        for number in range(200 if EVERYTHING else 24):
+        for number in range(1000):
+            # A busy machine may be slow to start it, so that many signals come too soon.
+            if number >= (200 if EVERYTHING else 24) and interrupted >= 4:
+                break
             how = signal.SIGINT if number % 2 else signal.SIGTERM
             moment = length * self.random.random()
             with self.subTest(f"{how.name} after {moment:.3f} s"):
@@ -463,7 +468,7 @@ class Ended(Faults):
                 else:
                     self.expect_new(new_output, "done")
                 self.expect_finished(new_output, "interrupted")
-        self.assertGreater(interrupted, 0, "it was never interrupted at work")
+        self.assertGreaterEqual(interrupted, 4, "it was hardly ever interrupted at work")
 
     # Few pieces, but each blank line is held against all the lists that may end there.
     LONG = "- " * 99 + "a\n" + "\n" * (15 * 1024 * 1024)
