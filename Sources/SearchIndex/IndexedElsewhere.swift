@@ -35,13 +35,13 @@ package struct IndexedElsewhere: Sendable {
     self.language = language
     self.address = address
     by = (authors + [date, library].compactMap(\.self)).joined(separator: Words.of(language)[.comma])
-    var record: [UInt8] = []
+    var record = GrowableBuffer<UInt8>(capacity: 256)
     IndexedText.write([title] + authors, as: "", to: &record)
     IndexedText.write(authors, as: "a:", to: &record)
     IndexedText.write(topics, as: "t:", to: &record)
     if let year = date?.prefix(while: \.isNumber), year.utf8.count == 4 {
       IndexedText.write([String(year)], as: "y:", to: &record)
     }
-    self.record = record
+    self.record = record.bytes
   }
 }

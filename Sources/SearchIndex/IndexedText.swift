@@ -46,13 +46,12 @@ package struct IndexedText: Sendable {
     words.add(markup: content.body, field: .text)
     words.add(markup: content.notes, field: .note)
 
-    var record: [UInt8] = []
-    record.reserveCapacity(words.wordCount * 12)
+    var record = GrowableBuffer<UInt8>(capacity: words.wordCount * 24)
     let often = Self.writePlaces(of: words, content.body, to: &record)
     Self.write(front.authors + front.printedAuthors + content.otherNames, as: "a:", to: &record)
     Self.write(front.topics, as: "t:", to: &record)
     if let date = front.date { Self.write([String(date.year)], as: "y:", to: &record) }
-    self.record = record
+    self.record = record.bytes
     file = Self.file(of: content, identifiers: words.identifiers, often: often)
   }
 
@@ -65,54 +64,67 @@ package struct IndexedText: Sendable {
   ///
   /// - Returns: The words that stand all over the text, each with its places.
   private static func writePlaces(
-    of words: borrowing WordCollector, _ body: [UInt8], to record: inout [UInt8]
+    of words: borrowing WordCollector, _ body: [UInt8], to record: inout GrowableBuffer<UInt8>
   ) -> [UInt8] {
-    // The beginnings of each word’s occurrences when they are put in the order of the words.
-    var starts = [Int](repeating: 0, count: words.wordCount + 1)
-    for occurrence in words.occurrences { starts[Int(occurrence.word) + 1] += 1 }
-    for word in 0..<words.wordCount { starts[word + 1] += starts[word] }
-    var next = starts
-    var sorted = words.occurrences
-    for occurrence in words.occurrences {
-      sorted[next[Int(occurrence.word)]] = occurrence
-      next[Int(occurrence.word)] += 1
-    }
-    var often: [UInt8] = []
-    var entry: [UInt8] = []
+    let sorted = sortedOccurrences(of: words)
+    var often = GrowableBuffer<UInt8>(capacity: 4096)
+    var entry = GrowableBuffer<UInt8>(capacity: 4096)
+    var start = 0
     for word in 0..<words.wordCount {
-      let places = sorted[starts[word]..<starts[word + 1]]
+      let places = start..<(start + Int(words.words[word].occurrences))
+      start = places.upperBound
       var field = WordField.note
-      for place in places { field = max(field, words.fields[Int(place.segment)]) }
-      entry.removeAll(keepingCapacity: true)
-      write(places, to: &entry)
+      for place in places { field = max(field, words.fields[Int(sorted[place].segment)]) }
+      entry.removeAll()
+      write(sorted, places, to: &entry)
       let isOften = isOften(places.count, segments: words.fields.count)
       if isOften {
-        often.append(searchNumber: words.letters(of: word).utf16Count)
-        often.append(contentsOf: words.letters(of: word))
+        unsafe often.append(searchNumber: words.letters(of: word).utf16Count)
+        unsafe often.append(contentsOf: words.letters(of: word))
         often.append(searchNumber: entry.count)
-        often.append(contentsOf: entry)
-        entry.removeAll(keepingCapacity: true)
+        unsafe often.append(contentsOf: UnsafeBufferPointer(entry.values))
+        entry.removeAll()
       }
-      let spelling = places.count > 1 || field > .text ? spelling(of: word, words, body) : []
-      append(
-        words.letters(of: word), field, count: places.count, isOften: isOften, entry, spelling: spelling, to: &record)
+      let spelling = places.count > 1 || field > .text ? spelling(of: word, words, body) : 0..<0
+      unsafe body.withUnsafeBufferPointer { body in
+        unsafe append(
+          words.letters(of: word), field, count: places.count, isOften: isOften, UnsafeBufferPointer(entry.values),
+          spelling: UnsafeBufferPointer(rebasing: body[spelling]), to: &record)
+      }
     }
-    return often
+    return often.bytes
   }
 
-  private static func write(_ places: ArraySlice<WordCollector.Occurrence>, to entry: inout [UInt8]) {
+  /// The occurrences in the order of the words, those of a word in reading order.
+  private static func sortedOccurrences(of words: borrowing WordCollector) -> [WordCollector.Occurrence] {
+    var next = GrowableBuffer<Int>(capacity: words.wordCount)
+    var start = 0
+    for word in 0..<words.wordCount {
+      next.append(start)
+      start += Int(words.words[word].occurrences)
+    }
+    return unsafe [WordCollector.Occurrence](unsafeUninitializedCapacity: start) { sorted, count in
+      for index in 0..<words.occurrences.count {
+        let occurrence = words.occurrences[index]
+        let word = Int(occurrence.word)
+        unsafe sorted[next[word]] = occurrence
+        next[word] += 1
+      }
+      count = start
+    }
+  }
+
+  private static func write(
+    _ all: [WordCollector.Occurrence], _ places: Range<Int>, to entry: inout GrowableBuffer<UInt8>
+  ) {
     var last: WordCollector.Occurrence?
-    for place in places {
-      if let known = last {
-        if known.segment == place.segment {
-          // A word that links joined may stand where one of its parts does, never twice itself.
-          entry.append(searchNumber: Int(place.offset - known.offset) * 2)
-        } else {
-          entry.append(searchNumber: Int(place.segment - known.segment) * 2 - 1)
-          entry.append(searchNumber: Int(place.offset))
-        }
+    for index in places {
+      let place = all[index]
+      if let last, last.segment == place.segment {
+        // A word that links joined may stand where one of its parts does, never twice itself.
+        entry.append(searchNumber: Int(place.offset - last.offset) * 2)
       } else {
-        entry.append(searchNumber: Int(place.segment))
+        entry.append(searchNumber: last.map { Int(place.segment - $0.segment) * 2 - 1 } ?? Int(place.segment))
         entry.append(searchNumber: Int(place.offset))
       }
       last = place
@@ -122,55 +134,71 @@ package struct IndexedText: Sendable {
   /// Writes titles, names or topics as words of a field.
   ///
   /// - Parameter prefix: What the words of the field begin with; "" for those of titles.
-  static func write(_ names: [String], as prefix: String, to record: inout [UInt8]) {
+  static func write(_ names: [String], as prefix: String, to record: inout GrowableBuffer<UInt8>) {
     guard !names.isEmpty else { return }
     var words = WordCollector(size: 64)
     words.field = .title
     for name in names { words.add(title: name) }
-    var places: [Int: [WordCollector.Occurrence]] = [:]
-    for occurrence in words.occurrences { places[Int(occurrence.word), default: []].append(occurrence) }
+    let sorted = sortedOccurrences(of: words)
+    var entry = GrowableBuffer<UInt8>(capacity: 64)
+    var start = 0
     for word in 0..<words.wordCount {
-      var entry: [UInt8] = []
-      let all = places[word] ?? []
-      write(all[...], to: &entry)
-      append(
-        Array(prefix.utf8) + words.letters(of: word), .title, count: all.count, isOften: false, entry, spelling: [],
-        to: &record)
+      let places = start..<(start + Int(words.words[word].occurrences))
+      start = places.upperBound
+      entry.removeAll()
+      write(sorted, places, to: &entry)
+      let letters = unsafe Array(prefix.utf8) + words.letters(of: word)
+      unsafe letters.withUnsafeBufferPointer { letters in
+        unsafe append(
+          letters, .title, count: places.count, isOften: false, UnsafeBufferPointer(entry.values),
+          spelling: UnsafeBufferPointer(start: nil, count: 0), to: &record)
+      }
     }
   }
 
   /// Adds a word to the record: its letters, spelling and entry, each behind its length.
+  @inline(__always)
   private static func append(
-    _ letters: some Swift.Collection<UInt8>, _ field: WordField, count: Int, isOften: Bool, _ places: [UInt8],
-    spelling: ArraySlice<UInt8>, to record: inout [UInt8]
+    _ letters: UnsafeBufferPointer<UInt8>, _ field: WordField, count: Int, isOften: Bool,
+    _ places: UnsafeBufferPointer<UInt8>, spelling: UnsafeBufferPointer<UInt8>, to record: inout GrowableBuffer<UInt8>
   ) {
-    var head: [UInt8] = []
-    if count > 1 || isOften {
-      head.append(searchNumber: isOften ? 0 : count - 1)
-      if isOften { head.append(searchNumber: count) }
-    }
-    let length = head.count + places.count
-    record.append(UInt8(letters.count))
-    record.append(UInt8(spelling.count))
+    let tells = count > 1 || isOften
+    let length =
+      places.count
+      + (isOften ? 1 + SearchSymbols.count(of: count) : tells ? SearchSymbols.count(of: count - 1) : 0)
+    record.append(UInt8(truncatingIfNeeded: letters.count))
+    record.append(UInt8(truncatingIfNeeded: spelling.count))
     record.append(UInt8(truncatingIfNeeded: length))
     record.append(UInt8(truncatingIfNeeded: length >> 8))
     record.append(UInt8(truncatingIfNeeded: length >> 16))
-    record.append(field.rawValue + (head.isEmpty ? 0 : 4))
+    record.append(field.rawValue + (tells ? 4 : 0))
     record.append(UInt8(min(count, 255)))
-    record.append(contentsOf: letters)
-    record.append(contentsOf: spelling)
-    record.append(contentsOf: head)
-    record.append(contentsOf: places)
+    unsafe record.append(contentsOf: letters)
+    unsafe record.append(contentsOf: spelling)
+    if isOften {
+      record.append(searchNumber: 0)
+      record.append(searchNumber: count)
+    } else if tells {
+      record.append(searchNumber: count - 1)
+    }
+    unsafe record.append(contentsOf: places)
   }
 
-  /// The spelling of a word where it is more than its folded letters; empty where it is not, or not known.
-  private static func spelling(of word: Int, _ words: borrowing WordCollector, _ body: [UInt8]) -> ArraySlice<UInt8> {
-    let spelling = words.spellings[word]
-    let range = Int(spelling.start)..<(Int(spelling.start) + Int(spelling.count))
-    guard (4..<96).contains(spelling.count), range.upperBound <= body.count else { return [] }
-    let printed = body[range]
-    guard !printed.contains(UInt8(ascii: "<")), !printed.elementsEqual(words.letters(of: word)) else { return [] }
-    return printed
+  /// The range of the spelling of a word where it is more than its folded letters; empty where it is not, or not known.
+  private static func spelling(of word: Int, _ words: borrowing WordCollector, _ body: [UInt8]) -> Range<Int> {
+    let known = words.words[word]
+    let range = Int(known.spelledAt)..<(Int(known.spelledAt) + Int(known.spelledCount))
+    guard (4..<96).contains(known.spelledCount), range.upperBound <= body.count else { return 0..<0 }
+    return unsafe body.withUnsafeBufferPointer { body in
+      let printed = unsafe UnsafeBufferPointer(rebasing: body[range])
+      let letters = unsafe words.letters(of: word)
+      var isPlain = printed.count == letters.count
+      for index in printed.indices {
+        if unsafe printed[index] == UInt8(ascii: "<") { return 0..<0 }
+        isPlain = unsafe isPlain && printed[index] == letters[index]
+      }
+      return isPlain ? 0..<0 : range
+    }
   }
 
   // MARK: - The file
@@ -193,7 +221,7 @@ package struct IndexedText: Sendable {
   }
 }
 
-extension ArraySlice<UInt8> {
+extension Sequence<UInt8> {
   /// The number of UTF-16 code units of its UTF-8, which is what scripts count in.
   var utf16Count: Int { reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 >= 0xF0 ? 2 : 1) } }
 }

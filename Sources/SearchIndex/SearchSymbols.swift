@@ -12,14 +12,14 @@ enum SearchSymbols {
   /// The character of a digit.
   @inline(__always)
   static func character(_ digit: Int) -> UInt8 {
-    UInt8(
-      truncatingIfNeeded: digit < 2
-        ? 0x20 + digit : digit < 27 ? 0x21 + digit : digit < 58 ? 0x22 + digit : 0x23 + digit)
+    UInt8(truncatingIfNeeded: 0x20 + digit + (digit < 2 ? 0 : 1) + (digit < 27 ? 0 : 1) + (digit < 58 ? 0 : 1))
   }
 
   /// Gives the characters of a number, one by one.
   @inline(__always)
   static func forEach(of number: Int, _ take: (UInt8) -> Void) {
+    // Nearly all numbers are small.
+    if number < finals { return take(character(number)) }
     var rest = number
     while rest >= finals {
       rest -= finals

@@ -13,24 +13,34 @@ struct WordCollector: ~Copyable {
     let offset: UInt32
   }
 
-  /// The place a word is spelled at in the running text, and whether with a capital, which may only begin a sentence.
-  struct Spelling {
-    var start: UInt32
-    var count: UInt16
+  /// A word that is known.
+  struct Word {
+    /// Its first eight bytes, which tell most words apart.
+    let beginning: UInt64
+
+    /// The index of its letters among those of all words.
+    let start: UInt32
+
+    /// The index it is spelled at in the running text, which should not begin with a capital: it may only begin a
+    /// sentence.
+    var spelledAt: UInt32
+    var spelledCount: UInt16
     var isCapital: Bool
+
+    let count: UInt8
+
+    /// The number of its occurrences.
+    var occurrences: UInt32 = 0
   }
 
   /// The folded words one behind the other, each once.
-  private(set) var letters: [UInt8] = []
+  private var letters: GrowableBuffer<UInt8>
 
-  /// The end of each word among `letters`.
-  private(set) var ends: [UInt32] = []
-
-  /// The spelling of each word.
-  private(set) var spellings: [Spelling] = []
+  /// The words in the order they were met in.
+  private(set) var words: GrowableBuffer<Word>
 
   /// The occurrences in reading order.
-  private(set) var occurrences: [Occurrence] = []
+  private(set) var occurrences: GrowableBuffer<Occurrence>
 
   /// The field of each segment.
   var fields: [WordField] = [.title]
@@ -41,16 +51,16 @@ struct WordCollector: ~Copyable {
   /// The field of blocks that are no headings.
   var field = WordField.text
 
-  /// The place of each word, plus 1, at the first free slot from the one its hash says; 0 where none is.
-  private var slots: [UInt32]
-  private var hashes: [UInt32] = []
+  /// The number of each word, plus 1, behind its hash, at the first free slot from the one its hash says; 0 where none
+  /// is.
+  private var slots: [UInt64]
 
   /// The offset of the next word in its segment.
   var offset: UInt32 = 0
 
-  /// The word that is read: where its letters begin, their hash, and where it stands in the text.
-  private var wordStart = 0
-  private var hash = Self.seed
+  /// The letters of the word that is read, their number, and the index it stands at in the text.
+  private let word: UnsafeMutablePointer<UInt8>
+  private var count = 0
   private var spelledAt = 0
 
   /// The parts of a word that links join, such as `l` and `eau`, and their number.
@@ -63,25 +73,31 @@ struct WordCollector: ~Copyable {
   /// The longest word in bytes; what is longer is cut.
   private static let longestWord = 96
 
-  private static let seed: UInt32 = 0x811C_9DC5
-
   /// Creates a collector.
   ///
   /// - Parameter size: About how many bytes there will be.
   init(size: Int) {
-    var count = 1024
-    while count < size / 8 { count *= 2 }
-    slots = [UInt32](repeating: 0, count: count)
-    occurrences.reserveCapacity(size / 5)
-    letters.reserveCapacity(size / 3)
+    var slotCount = 512
+    while slotCount < size / 16 { slotCount *= 2 }
+    slots = [UInt64](repeating: 0, count: slotCount)
+    occurrences = GrowableBuffer(capacity: size / 5)
+    words = GrowableBuffer(capacity: slotCount / 2)
+    letters = GrowableBuffer(capacity: slotCount * 4)
+    // Room for a character behind the longest word, and for reading eight bytes at once.
+    word = unsafe UnsafeMutablePointer.allocate(capacity: Self.longestWord + 32)
+    unsafe word.initialize(repeating: 0, count: Self.longestWord + 32)
   }
 
-  /// The number of different words.
-  var wordCount: Int { ends.count }
+  deinit { unsafe word.deallocate() }
 
-  /// The letters of a word.
-  func letters(of word: Int) -> ArraySlice<UInt8> {
-    letters[(word == 0 ? 0 : Int(ends[word - 1]))..<Int(ends[word])]
+  /// The number of different words.
+  var wordCount: Int { words.count }
+
+  /// The letters of a word, where they lie until more is read.
+  func letters(of word: Int) -> UnsafeBufferPointer<UInt8> {
+    let known = words[word]
+    let start = Int(known.start)
+    return unsafe UnsafeBufferPointer(rebasing: letters.values[start..<(start + Int(known.count))])
   }
 
   // MARK: - Reading
@@ -112,6 +128,10 @@ struct WordCollector: ~Copyable {
     var index = 0
     while index < bytes.count {
       let byte = unsafe bytes[index]
+      if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
+        index = unsafe addLatin(bytes, from: index)
+        continue
+      }
       var value = UInt32(byte)
       var length = 1
       if byte >= 0x80 {
@@ -128,7 +148,7 @@ struct WordCollector: ~Copyable {
           unsafe endWord(bytes, until: index, isLinked: false)
           length += unsafe addWide(kind & ~LetterClasses.wide, from: value, before: bytes, at: index + length)
         } else {
-          if letters.count == wordStart { spelledAt = index }
+          if count == 0 { spelledAt = index }
           if kind & LetterClasses.two != 0 {
             addLetter(kind >> 8 & 0x7F)
             addLetter(kind & 0x7F)
@@ -146,31 +166,58 @@ struct WordCollector: ~Copyable {
     unsafe endWord(bytes, until: bytes.count, isLinked: false)
   }
 
+  /// Adds the letters of ASCII at an index, which most words are made of.
+  ///
+  /// - Returns: The index behind them.
+  @inline(__always)
+  private mutating func addLatin(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    if count == 0 { spelledAt = start }
+    var index = start
+    var count = count
+    while index < bytes.count {
+      let letter = unsafe bytes[index] | 0x20
+      guard letter >= 0x61, letter <= 0x7A else { break }
+      unsafe word[count] = letter
+      if count <= Self.longestWord { count &+= 1 }
+      index &+= 1
+    }
+    self.count = count
+    return index
+  }
+
+  /// Adds a character to the word that is read; what is far behind its longest length is left out.
   @inline(__always)
   private mutating func addLetter(_ letter: UInt32) {
+    guard count <= Self.longestWord else { return }
     if letter < 0x80 {
-      letters.append(UInt8(truncatingIfNeeded: letter))
+      addByte(letter)
     } else if letter < 0x800 {
-      letters.append(UInt8(truncatingIfNeeded: 0xC0 | letter >> 6))
-      letters.append(UInt8(truncatingIfNeeded: 0x80 | letter & 0x3F))
+      addByte(0xC0 | letter >> 6)
+      addByte(0x80 | letter & 0x3F)
     } else if letter < 0x1_0000 {
-      letters.append(UInt8(truncatingIfNeeded: 0xE0 | letter >> 12))
-      letters.append(UInt8(truncatingIfNeeded: 0x80 | letter >> 6 & 0x3F))
-      letters.append(UInt8(truncatingIfNeeded: 0x80 | letter & 0x3F))
+      addByte(0xE0 | letter >> 12)
+      addByte(0x80 | letter >> 6 & 0x3F)
+      addByte(0x80 | letter & 0x3F)
     } else {
-      letters.append(UInt8(truncatingIfNeeded: 0xF0 | letter >> 18))
-      letters.append(UInt8(truncatingIfNeeded: 0x80 | letter >> 12 & 0x3F))
-      letters.append(UInt8(truncatingIfNeeded: 0x80 | letter >> 6 & 0x3F))
-      letters.append(UInt8(truncatingIfNeeded: 0x80 | letter & 0x3F))
+      addByte(0xF0 | letter >> 18)
+      addByte(0x80 | letter >> 12 & 0x3F)
+      addByte(0x80 | letter >> 6 & 0x3F)
+      addByte(0x80 | letter & 0x3F)
     }
+  }
+
+  @inline(__always)
+  private mutating func addByte(_ byte: UInt32) {
+    unsafe word[count] = UInt8(truncatingIfNeeded: byte)
+    count += 1
   }
 
   /// Composes Cyrillic й and ї of a letter and the mark behind it: they are letters of their own.
   private mutating func compose(with mark: UInt32) {
-    guard mark == 0x306 || mark == 0x308, letters.count >= wordStart + 2 else { return }
-    let last = (letters[letters.count - 2], letters[letters.count - 1])
-    if mark == 0x306, last == (0xD0, 0xB8) { letters[letters.count - 1] = 0xB9 }
-    if mark == 0x308, last == (0xD1, 0x96) { letters[letters.count - 1] = 0x97 }
+    guard mark == 0x306 || mark == 0x308, count >= 2 else { return }
+    let last = unsafe (word[count - 2], word[count - 1])
+    if mark == 0x306, last == (0xD0, 0xB8) { unsafe word[count - 1] = 0xB9 }
+    if mark == 0x308, last == (0xD1, 0x96) { unsafe word[count - 1] = 0x97 }
   }
 
   /// Adds a character that is a word by itself.
@@ -200,30 +247,37 @@ struct WordCollector: ~Copyable {
   /// Ends the word that is read, where there is one.
   ///
   /// - Parameter linksOn: Whether an apostrophe or a hyphen stands behind it.
+  @inline(__always)
   private mutating func endWord(_ bytes: UnsafeBufferPointer<UInt8>, until end: Int, isLinked linksOn: Bool) {
-    guard letters.count > wordStart else {
+    guard count > 0 else {
       endChain()
       return
     }
-    if linksOn || isLinked {
-      if !isLinked { endChain() }
-      chain.append(contentsOf: letters[wordStart...])
-      parts += 1
-    }
+    if linksOn || isLinked { addToChain() }
     let first = unsafe bytes[spelledAt]
     addWord(
       spelled: spelledAt..<end,
-      isCapital: first >= 0x41 && first <= 0x5A || first >= 0xC3 && letters[wordStart] != first)
+      isCapital: unsafe first >= 0x41 && first <= 0x5A || first >= 0xC3 && word[0] != first)
     isLinked = linksOn
     if !linksOn { endChain() }
   }
 
+  private mutating func addToChain() {
+    if !isLinked { endChain() }
+    unsafe chain.append(contentsOf: UnsafeBufferPointer(start: word, count: count))
+    parts += 1
+  }
+
   /// Adds what links joined as one word, where its last part stands.
+  @inline(__always)
   private mutating func endChain() {
     isLinked = false
-    guard parts > 0 else { return }
+    if parts > 0 { addChain() }
+  }
+
+  private mutating func addChain() {
     if parts > 1, chain.count <= Self.longestWord {
-      letters.append(contentsOf: chain)
+      for byte in chain { addByte(UInt32(byte)) }
       offset -= 1
       addWord(spelled: 0..<0, isCapital: false)
     }
@@ -232,73 +286,91 @@ struct WordCollector: ~Copyable {
   }
 
   private mutating func addWord(spelled: Range<Int>, isCapital: Bool) {
-    if letters.count - wordStart > Self.longestWord { cutWord() }
-    let word = place(spelled, isCapital)
+    if count > Self.longestWord { cutWord() }
+    let number = number(spelled, isCapital)
     if fields.count == 1, field != .title { beginSegment([]) }
-    occurrences.append(Occurrence(word: word, segment: UInt32(fields.count - 1), offset: offset))
+    words[number].occurrences += 1
+    occurrences.append(Occurrence(word: UInt32(number), segment: UInt32(fields.count - 1), offset: offset))
     offset += 1
-    wordStart = letters.count
+    count = 0
   }
 
   private mutating func cutWord() {
-    var end = wordStart + Self.longestWord
-    while letters[end] & 0xC0 == 0x80 { end -= 1 }
-    letters.removeSubrange(end...)
+    count = Self.longestWord
+    while unsafe word[count] & 0xC0 == 0x80 { count -= 1 }
   }
 
-  /// The place of the word that was read among those known.
-  private mutating func place(_ spelled: Range<Int>, _ isCapital: Bool) -> UInt32 {
-    let start = wordStart
-    let count = letters.count - start
-    let hash = unsafe letters.withUnsafeBufferPointer { letters in
-      var hash = Self.seed
-      for index in start..<letters.count { hash = unsafe (hash ^ UInt32(letters[index])) &* 0x0100_0193 }
-      return hash ^ hash >> 15
-    }
+  /// The number of the word that was read among those known.
+  private mutating func number(_ spelled: Range<Int>, _ isCapital: Bool) -> Int {
+    let beginning = eightBytes(at: 0)
+    let hash = hash(from: beginning)
     let mask = slots.count - 1
-    var slot = Int(hash) & mask
+    var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
-      let known = Int(slots[slot]) - 1
-      if hashes[known] == hash, isSame(known, start, count) {
-        letters.removeLast(count)
-        if spellings[known].isCapital, !isCapital, field != .title {
-          spellings[known] = Spelling(
-            start: UInt32(spelled.lowerBound), count: UInt16(min(spelled.count, 999)), isCapital: false)
-        }
-        return UInt32(known)
+      let known = Int(slots[slot] & 0xFFFF_FFFF) - 1
+      if slots[slot] >> 32 == hash, isSame(known, beginning) {
+        if words[known].isCapital, !isCapital, field != .title { spell(known, spelled) }
+        return known
       }
       slot = (slot + 1) & mask
     }
-    ends.append(UInt32(letters.count))
-    hashes.append(hash)
     // Only the running text is at hand when spellings are asked for.
     let isBody = field == .text
-    spellings.append(
-      Spelling(
-        start: UInt32(spelled.lowerBound), count: isBody ? UInt16(min(spelled.count, 999)) : 0,
-        isCapital: isCapital || !isBody))
-    slots[slot] = UInt32(ends.count)
-    if ends.count * 2 > slots.count { grow() }
-    return UInt32(ends.count - 1)
+    words.append(
+      Word(
+        beginning: beginning, start: UInt32(letters.count), spelledAt: UInt32(spelled.lowerBound),
+        spelledCount: isBody ? UInt16(min(spelled.count, 999)) : 0, isCapital: isCapital || !isBody,
+        count: UInt8(count)))
+    unsafe letters.append(contentsOf: UnsafeBufferPointer(start: word, count: count))
+    slots[slot] = hash << 32 | UInt64(words.count)
+    if words.count * 2 > slots.count { grow() }
+    return words.count - 1
   }
 
-  private func isSame(_ known: Int, _ start: Int, _ count: Int) -> Bool {
-    let first = known == 0 ? 0 : Int(ends[known - 1])
-    guard Int(ends[known]) - first == count else { return false }
-    return unsafe letters.withUnsafeBufferPointer { letters in
-      for index in 0..<count where unsafe letters[first + index] != letters[start + index] { return false }
-      return true
+  private mutating func spell(_ known: Int, _ spelled: Range<Int>) {
+    words[known].spelledAt = UInt32(spelled.lowerBound)
+    words[known].spelledCount = UInt16(min(spelled.count, 999))
+    words[known].isCapital = false
+  }
+
+  /// Eight bytes of the word that is read, as far as they are its own.
+  @inline(__always)
+  private func eightBytes(at index: Int) -> UInt64 {
+    let bytes = unsafe UnsafeRawPointer(word).loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+    let rest = count - index
+    return rest >= 8 ? bytes : bytes & ((1 << (8 * UInt64(rest))) - 1)
+  }
+
+  /// The hash of the word that is read: 32 bits.
+  @inline(__always)
+  private func hash(from beginning: UInt64) -> UInt64 {
+    var hash = beginning &* 0x9E37_79B9_7F4A_7C15
+    var index = 8
+    while index < count {
+      hash = (hash ^ hash >> 32 ^ eightBytes(at: index)) &* 0x9E37_79B9_7F4A_7C15
+      index += 8
     }
+    return hash >> 32
+  }
+
+  @inline(__always)
+  private func isSame(_ known: Int, _ beginning: UInt64) -> Bool {
+    guard words[known].beginning == beginning, Int(words[known].count) == count else { return false }
+    guard count > 8 else { return true }
+    let start = Int(words[known].start)
+    for index in 8..<count where unsafe letters[start + index] != word[index] { return false }
+    return true
   }
 
   private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
-    let mask = slots.count - 1
-    for (place, hash) in hashes.enumerated() {
-      var slot = Int(hash) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(place + 1)
+    var grown = [UInt64](repeating: 0, count: slots.count * 2)
+    let mask = grown.count - 1
+    for known in slots where known != 0 {
+      var slot = Int(truncatingIfNeeded: known >> 32) & mask
+      while grown[slot] != 0 { slot = (slot + 1) & mask }
+      grown[slot] = known
     }
+    slots = grown
   }
 
   // MARK: - Segments

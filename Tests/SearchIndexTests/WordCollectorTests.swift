@@ -8,8 +8,9 @@ import Testing
   private func words(_ markup: String) -> [String] {
     var words = WordCollector(size: markup.utf8.count)
     words.add(markup: Array(markup.utf8), field: .text)
-    return words.occurrences.map { occurrence in
-      let letters = String(decoding: words.letters(of: Int(occurrence.word)), as: UTF8.self)
+    return (0..<words.occurrences.count).map { index in
+      let occurrence = words.occurrences[index]
+      let letters = unsafe String(decoding: words.letters(of: Int(occurrence.word)), as: UTF8.self)
       return "\(letters) \(occurrence.segment).\(occurrence.offset)"
     }
   }

@@ -1,0 +1,74 @@
+/// Values that grow in number, without an array's checks at each access: millions are written for the index of a site.
+///
+/// An index must be below ``count``; only debug builds hold it against that.
+@safe
+struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
+  private var start: UnsafeMutablePointer<Element>
+  private var capacity: Int
+
+  /// The number of values.
+  private(set) var count = 0
+
+  /// Creates an empty buffer.
+  ///
+  /// - Parameter capacity: How many values are expected.
+  init(capacity: Int) {
+    self.capacity = max(capacity, 16)
+    unsafe start = .allocate(capacity: self.capacity)
+  }
+
+  deinit { unsafe start.deallocate() }
+
+  /// The value at an index.
+  subscript(index: Int) -> Element {
+    @inline(__always) get {
+      assert(index < count)
+      return unsafe start[index]
+    }
+    @inline(__always) set {
+      assert(index < count)
+      unsafe start[index] = newValue
+    }
+  }
+
+  /// The values, where they lie until more are added.
+  @inline(__always)
+  var values: UnsafeMutableBufferPointer<Element> { unsafe UnsafeMutableBufferPointer(start: start, count: count) }
+
+  /// Adds a value.
+  @inline(__always)
+  mutating func append(_ value: Element) {
+    if count == capacity { grow(by: 1) }
+    unsafe start[count] = value
+    count &+= 1
+  }
+
+  /// Adds values.
+  @inline(__always)
+  mutating func append(contentsOf values: UnsafeBufferPointer<Element>) {
+    guard let first = values.baseAddress else { return }
+    if capacity - count < values.count { grow(by: values.count) }
+    unsafe (start + count).update(from: first, count: values.count)
+    count &+= values.count
+  }
+
+  /// Forgets all values, and keeps the room they took.
+  mutating func removeAll() { count = 0 }
+
+  private mutating func grow(by more: Int) {
+    capacity = max(capacity * 2, count + more)
+    let wider = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
+    unsafe wider.update(from: start, count: count)
+    unsafe start.deallocate()
+    unsafe start = wider
+  }
+}
+
+extension GrowableBuffer<UInt8> {
+  /// The bytes as an array.
+  var bytes: [UInt8] { unsafe Array(values) }
+
+  /// Adds a number in symbols.
+  @inline(__always)
+  mutating func append(searchNumber number: Int) { SearchSymbols.forEach(of: number) { append($0) } }
+}
