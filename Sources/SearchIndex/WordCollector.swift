@@ -5,6 +5,7 @@ import Model
 /// A text is parted into *segments*: the title, and what begins with each block that has an id, up to the next. A word
 /// stands in a segment at an offset, counted in words; between blocks an offset is left out, so that no phrase goes
 /// over two of them. The script of the pages parts them in the same way.
+@safe
 struct WordCollector: ~Copyable {
   /// A word at a place.
   struct Occurrence {
@@ -84,7 +85,7 @@ struct WordCollector: ~Copyable {
     words = GrowableBuffer(capacity: slotCount / 2)
     letters = GrowableBuffer(capacity: slotCount * 4)
     // Room for a character behind the longest word, and for reading eight bytes at once.
-    word = unsafe UnsafeMutablePointer.allocate(capacity: Self.longestWord + 32)
+    unsafe word = .allocate(capacity: Self.longestWord + 32)
     unsafe word.initialize(repeating: 0, count: Self.longestWord + 32)
   }
 
