@@ -5,8 +5,9 @@ import Synchronization
 /// Looks at the texts of a site while it is built, then at all of them together and at the pages they became.
 package final class Proofreader: TextInspector {
   private struct State {
-    var facts: [TextFacts] = []
-    var found: [Diagnostic] = []
+    /// By the texts' files.
+    var facts: [String: TextFacts] = [:]
+    var found: [String: [Diagnostic]] = [:]
     var settings = SiteSettings()
   }
 
@@ -29,9 +30,19 @@ package final class Proofreader: TextInspector {
       text: inspected.text, head: head, saysLanguage: head.location(of: "lang").line > 1,
       assets: inspected.document.pictures, filter: filter)
     state.withLock { state in
-      state.found += found
-      state.facts.append(facts)
+      state.found[inspected.text.source] = found
+      state.facts[inspected.text.source] = facts
       state.settings = inspected.settings
+    }
+  }
+
+  /// Forgets all texts but some.
+  ///
+  /// - Parameter sources: The files of those that are there now.
+  package func keep(_ sources: Set<String>) {
+    state.withLock { state in
+      state.facts = state.facts.filter { sources.contains($0.key) }
+      state.found = state.found.filter { sources.contains($0.key) }
     }
   }
 
@@ -44,7 +55,7 @@ package final class Proofreader: TextInspector {
   package func findings(in output: BuiltOutput?, site folder: String, after told: [Diagnostic]) async -> [Diagnostic] {
     let settingsSource = FileContent.bytes(of: "\(folder)/site.yml") ?? []
     let state = state.withLock { $0 }
-    let texts = state.facts.sorted { $0.text.source < $1.text.source }
+    let texts = state.facts.values.sorted { $0.text.source < $1.text.source }
     var site = CheckedSite(texts: texts, settings: state.settings, settingsSource: settingsSource, folder: folder)
     site.unreadable = Set(told.filter { Self.spoilsFrontMatter($0.code) }.map(\.location.file))
     var report = SiteReport()
@@ -52,18 +63,17 @@ package final class Proofreader: TextInspector {
     var all = report.diagnostics
     if var output {
       output.settings = state.settings
-      output.facts = Dictionary(texts.map { ($0.text.source, $0) }, uniquingKeysWith: { first, _ in first })
+      output.facts = state.facts
       output.shown = Set(texts.flatMap(\.assets).map(\.page))
       let ready = output
       all += await rules.findings(in: ready)
     }
-    let filters = Dictionary(texts.map { ($0.text.source, $0.filter) }, uniquingKeysWith: { first, _ in first })
     let found = all.filter { diagnostic in
       diagnostic.severity == .error
-        || filters[diagnostic.location.file]?.lets(diagnostic.code, at: diagnostic.location.line)
+        || state.facts[diagnostic.location.file]?.filter.lets(diagnostic.code, at: diagnostic.location.line)
           ?? state.settings.checks.isOn(diagnostic.code)
     }
-    return (state.found + found).sorted()
+    return (state.found.values.flatMap(\.self) + found).sorted()
   }
 
   /// Whether something wrong keeps some of a text's front matter from being known.
@@ -78,12 +88,10 @@ package final class Proofreader: TextInspector {
   ///
   /// - Parameter diagnostics: What the build has found.
   package func wanted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    let filters = state.withLock { state in
-      Dictionary(state.facts.map { ($0.text.source, $0.filter) }, uniquingKeysWith: { first, _ in first })
-    }
+    let facts = state.withLock { $0.facts }
     return diagnostics.filter { diagnostic in
       diagnostic.severity == .error
-        || filters[diagnostic.location.file]?.lets(diagnostic.code, at: diagnostic.location.line) ?? true
+        || facts[diagnostic.location.file]?.filter.lets(diagnostic.code, at: diagnostic.location.line) ?? true
     }
   }
 }

@@ -2,9 +2,9 @@
 package enum CitationStyle: String, CaseIterable, Hashable, Sendable {
   /// The bibliography of The Chicago Manual of Style.
   case chicago
-  /// The works cited of the MLA Handbook, ninth format.
+  /// The works cited of the MLA Handbook, ninth edition.
   case mla
-  /// The reference list of the American Psychological Association, seventh format.
+  /// The reference list of the American Psychological Association, seventh edition.
   case apa
   /// An entry for BibTeX and BibLaTeX.
   case bibtex

@@ -5,7 +5,7 @@ extension CitedText {
   /// `Thoreau, Henry David. <cite>Walden: Economy</cite>. Boston: Ticknor and Fields, 1854. The Stapled Library.
   /// https://….`
   ///
-  /// A pamphlet is cited as a book is (The Chicago Manual of Style, 17th format, 14.220).
+  /// A pamphlet is cited as a book is (The Chicago Manual of Style, 17th edition, 14.220).
   func writeChicago(to html: inout [UInt8]) {
     write(to: &html) { parts in
       if !authors.isEmpty { parts.add { writeAuthors(limit: 7, named: 3, to: &$0) } }

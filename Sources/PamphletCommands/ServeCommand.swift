@@ -61,6 +61,7 @@ struct ServeCommand: AsyncParsableCommand {
     var options = PreviewOptions(site: folders.source)
     let cancellation = CancellationFlag()
     options.publisher = SitePublisher(site: folders.source, output: folders.output, cancellation: cancellation)
+    options.proofreader = SiteProofreader(site: folders.source)
     options.exporters = Exporters.all(site: folders.source)
     options.renderManual = { RenderCommand.html(ofManual: $0) }
     options.pagePrinter = PrintForms.pagePrinter(site: folders.source)

@@ -44,7 +44,7 @@ struct ChangeEvent {
           }
         }
       }
-      let faults = Set(state.diagnostics).sorted()
+      let faults = state.faults(on: page)
       for (name, severity) in [("errors", Diagnostic.Severity.error), ("warnings", .warning)] {
         let some = faults.filter { $0.severity == severity }
         json.member(name) { json in

@@ -18,7 +18,7 @@ package final class Preview: Sendable {
   /// Builds and serves the site until the surrounding task is cancelled; then nothing is left behind.
   ///
   /// - Parameters:
-  ///   - tell: Told when it can be looked at, and what came of every build; from any thread.
+  ///   - send: Told when it can be looked at, and what came of every build; from any thread.
   ///   - giveUp: Ends the program where a text keeps a build from ending, because the parser cannot be interrupted.
   /// - Throws: When the port cannot be had.
   package func run(
@@ -41,8 +41,8 @@ package final class Preview: Sendable {
     let rebuilder = Rebuilder(
       builder: SiteBuilder(
         source: options.site, output: folder.path, options: BuildOptions(includesDrafts: true, marksLines: true),
-        exporters: options.exporters),
-      run: run, send: send, giveUp: giveUp)
+        exporters: options.exporters, inspector: options.proofreader),
+      proofreader: options.proofreader, run: run, send: send, giveUp: giveUp)
     let responder = Responder(
       output: folder.path, rule: HostRule(host: options.host), rebuilder: rebuilder,
       injector: ScriptInjector(token: Self.secret(length: 32)),

@@ -20,6 +20,9 @@ package struct PreviewOptions: Sendable {
   /// Publishes the site when that is asked for in the browser; `nil` when it cannot be.
   package var publisher: (any PreviewPublisher)?
 
+  /// Looks at the texts; `nil` where nobody does.
+  package var proofreader: (any PreviewProofreader)?
+
   /// The exporters of the texts' other formats.
   package var exporters: [any Exporter] = []
 

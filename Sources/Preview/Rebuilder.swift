@@ -5,6 +5,7 @@ import SiteBuilder
 /// Builds the site again whenever it has changed, and wakes the pages that wait for that.
 actor Rebuilder {
   private let builder: SiteBuilder
+  private let proofreader: (any PreviewProofreader)?
   private let send: @Sendable (PreviewEvent) -> Void
   private let giveUp: @Sendable ([Diagnostic]) -> Never
   private var listeners: [Int: AsyncStream<Void>.Continuation] = [:]
@@ -17,14 +18,16 @@ actor Rebuilder {
   ///
   /// - Parameters:
   ///   - builder: What builds it.
+  ///   - proofreader: Looks at the texts that were built; `nil` where nobody does.
   ///   - run: What tells this run of the program from others.
-  ///   - tell: Told what came of every build.
+  ///   - send: Told what came of every build.
   ///   - giveUp: Ends the program where a text keeps a build from ending.
   init(
-    builder: SiteBuilder, run: String, send: @escaping @Sendable (PreviewEvent) -> Void,
-    giveUp: @escaping @Sendable ([Diagnostic]) -> Never
+    builder: SiteBuilder, proofreader: (any PreviewProofreader)?, run: String,
+    send: @escaping @Sendable (PreviewEvent) -> Void, giveUp: @escaping @Sendable ([Diagnostic]) -> Never
   ) {
     self.builder = builder
+    self.proofreader = proofreader
     self.send = send
     self.giveUp = giveUp
     state = SiteState(run: run)
@@ -39,7 +42,7 @@ actor Rebuilder {
       giveUp([])
     }
     let outcome = await builder.build(watchdog: watchdog) { _ in }
-    state.take(outcome, edited: edited)
+    state.take(outcome, findings: await findings(after: outcome), edited: edited)
     switch outcome {
     case .done(let report): send(.built(report))
     case .invalid(let diagnostics): send(.invalid(diagnostics))
@@ -47,6 +50,19 @@ actor Rebuilder {
     case .interrupted: return
     }
     for listener in listeners.values { listener.yield() }
+  }
+
+  /// The findings of the proof-reader after a build.
+  private func findings(after outcome: BuildOutcome) async -> [Diagnostic] {
+    switch outcome {
+    case .done(let report):
+      let sources = Set(report.output.compactMap(\.source))
+      return await proofreader?.findings(in: sources, after: report.diagnostics) ?? []
+    case .invalid(let diagnostics), .failed(_, let diagnostics):
+      return await proofreader?.findings(in: nil, after: diagnostics) ?? []
+    case .interrupted:
+      return []
+    }
   }
 
   /// A text as printed forms receive it, as it stands now; `nil` when there is none, or it cannot be read.

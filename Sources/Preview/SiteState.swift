@@ -26,8 +26,11 @@ struct SiteState: Sendable {
   /// The files.
   private(set) var files: [OutputPath: File] = [:]
 
-  /// Errors and warnings, the errors and warnings, in the order of places.
+  /// The errors and warnings of the last build.
   private(set) var diagnostics: [Diagnostic] = []
+
+  /// The findings of the proof-reader.
+  private(set) var findings: [Diagnostic] = []
 
   /// Why the system could not build.
   private(set) var failure: SystemFailure?
@@ -58,9 +61,11 @@ struct SiteState: Sendable {
   ///
   /// - Parameters:
   ///   - outcome: How it ended.
+  ///   - findings: What the proof-reader found in the texts after it.
   ///   - edited: The files of the site that were changed before it.
-  mutating func take(_ outcome: BuildOutcome, edited: Set<String>) {
+  mutating func take(_ outcome: BuildOutcome, findings: [Diagnostic] = [], edited: Set<String>) {
     number += 1
+    self.findings = findings
     waiting.formUnion(edited)
     switch outcome {
     case .done(let report):
@@ -96,6 +101,13 @@ struct SiteState: Sendable {
       guard let source = file.source, let edit = edits[source], edit > number else { return nil }
       return (source, file.page)
     }.sorted { $0.page < $1.page }
+  }
+
+  /// The faults to be told on a page, in the order of their places: those of the build, and the findings in the text the
+  /// page shows.
+  func faults(on page: OutputPath) -> [Diagnostic] {
+    let source = files[page]?.source
+    return Set(diagnostics + findings.filter { $0.location.file == source }).sorted()
   }
 
   /// Whether a file of the site may be opened in the editor: it is a text that is shown, or one that is at fault.

@@ -318,6 +318,41 @@ def head_problems(served):
     return problems
 
 
+def told(served, page):
+    """The errors and warnings that are told on a page, by their codes and lines."""
+    with served.connect(5) as line:
+        line.sendall(
+            f"GET /.pamphlet/events?page={page}&since=x HTTP/1.1\r\nHost: localhost:{served.port}\r\n"
+            f"Origin: http://localhost:{served.port}\r\n\r\n".encode())
+        answer = b""
+        while b"\n\n" not in parse(answer)[2]:
+            answer += line.recv(65536)
+    event = json.loads(parse(answer)[2].split(b"data: ")[1])
+    return [(fault["code"], fault["line"]) for fault in event["errors"] + event["warnings"]]
+
+
+def finding_problems(served):
+    """What a proof-reader finds in a text is told on its page alone, and no more when it is mended."""
+    problems = []
+    text = served.site / "content" / "short.md"
+    before = text.read_text()
+    head = "---\ntitle: A Short One\nauthor: Ada Birch\ndate: 1999\nlang: en\nsummary: One line.\n---\n\n"
+    text.write_text(head + "One of of the lines. <!-- a -->\n\nAnother, and and more.\n")
+    if not until(lambda: told(served, "/short/") == [("doubled-word", 9), ("doubled-word", 11)]):
+        problems.append(f"of the doubled words is told {told(served, '/short/')}")
+    expect(problems, "on the page of another text", [code for code, _ in told(served, "/long-walk/") if code == "doubled-word"], [])
+    text.write_text(head + "One of the lines.\n\nAnother, and and more.\n")
+    if not until(lambda: told(served, "/short/") == [("doubled-word", 9 + 2)]):
+        problems.append(f"of the word still doubled is told {told(served, '/short/')}")
+    text.write_text(head + "One of of the lines.[^none]\n")
+    if not until(lambda: ("doubled-word", 9) in told(served, "/short/") and len(told(served, "/short/")) == 2):
+        problems.append(f"beside an error is told {told(served, '/short/')}")
+    text.write_text(before)
+    if not until(lambda: "doubled-word" not in [code for code, _ in told(served, "/short/")]):
+        problems.append("what was mended is still told")
+    return problems
+
+
 def own_problems(served, opened):
     """The stream of news, and the editor, are for the preview's own pages."""
     problems = []
@@ -785,6 +820,7 @@ def main():
             check("links, pipes and folders in the output are not served", link_problems(served))
             check("heads that are too long, false or foreign are refused", head_problems(served))
             check("news and the editor are for the preview's own pages", own_problems(served, opened))
+            check("a proof-reader's findings stand on the page of their text", finding_problems(served))
             check("slow clients and floods", patience_problems(served))
         with Served(program, site) as served:
             check("edits of every kind are seen", edit_problems(served))

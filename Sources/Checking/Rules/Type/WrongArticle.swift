@@ -10,7 +10,7 @@ import Diagnostics
 /// It was an old house.
 /// ```
 ///
-/// Source: The Chicago Manual of Style, 5.74 (17th edition).
+/// Source: The Chicago Manual of Style, on *a* and *an*.
 struct WrongArticle: WordRule {
   static let code = DiagnosticCode.wrongArticle
   static let languages: Set<String>? = ["en"]
