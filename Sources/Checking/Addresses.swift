@@ -3,18 +3,23 @@ import Model
 extension OutputPath {
   /// The path an address leads to from this page; `nil` when it leaves the output.
   func resolved(_ address: String) -> OutputPath? {
-    if address.hasPrefix("/") { return OutputPath(String(address.dropFirst())) }
-    var parts = folder.split(separator: "/").map(String.init)
-    for part in address.split(separator: "/", omittingEmptySubsequences: false) {
-      switch part {
-      case "..":
-        if parts.isEmpty { return nil }
-        parts.removeLast()
-      case ".", "": continue
-      default: parts.append(String(part))
+    let slash = UInt8(ascii: "/")
+    if address.utf8.first == slash { return OutputPath(String(address.dropFirst())) }
+    var parts = folder.utf8.split(separator: slash)
+    for part in address.utf8.split(separator: slash) {
+      if part.elementsEqual("..".utf8) {
+        if parts.popLast() == nil { return nil }
+      } else if !part.elementsEqual(".".utf8) {
+        parts.append(part)
       }
     }
-    return OutputPath(parts.joined(separator: "/") + (address.hasSuffix("/") && !parts.isEmpty ? "/" : ""))
+    var path: [UInt8] = []
+    for part in parts {
+      if !path.isEmpty { path.append(slash) }
+      path.append(contentsOf: part)
+    }
+    if address.utf8.last == slash, !path.isEmpty { path.append(slash) }
+    return OutputPath(String(decoding: path, as: UTF8.self))
   }
 }
 

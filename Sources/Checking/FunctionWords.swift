@@ -34,10 +34,18 @@ enum FunctionWords {
     return table
   }()
 
+  /// Whether a word with a key that ends so is any of them: most are not, and need no look into the table.
+  private static let mayHave: [Bool] = {
+    var mayHave = [Bool](repeating: false, count: 1 << 14)
+    for key in table.keys { mayHave[Int(key & 0x3FFF)] = true }
+    return mayHave
+  }()
+
   /// The numbers of common words of each language among some words.
   static func counts(in words: ArraySlice<Word>) -> [Int] {
     var counts = [Int](repeating: 0, count: languages.count)
-    for word in words where word.range.count < 12 {
+    let (table, mayHave) = (table, mayHave)
+    for word in words where word.end - word.start < 12 && mayHave[Int(word.key & 0x3FFF)] {
       guard let bits = table[word.key] else { continue }
       for bit in counts.indices where bits & (1 << bit) != 0 { counts[bit] += 1 }
     }

@@ -30,9 +30,9 @@ struct Report {
   init(on text: CheckedText) { self.text = text }
 
   /// Says which rule looks.
-  mutating func begin(_ rule: any Rule) {
-    code = type(of: rule).code
-    isToldOnce = type(of: rule).isToldOnce
+  mutating func begin(_ rule: RuleKind) {
+    code = rule.code
+    isToldOnce = rule.isToldOnce
   }
 
   /// Tells something wrong in running text.

@@ -16,6 +16,9 @@ protocol Rule: Sendable {
 
   /// Creates the rule.
   init()
+
+  /// Adds the rule to a set, to be asked at what it is about. One about two things says so here; others need not.
+  func join(_ rules: inout RuleSet)
 }
 
 extension Rule {
@@ -32,6 +35,10 @@ protocol SignRule: Rule {
   func look(at index: Int, in passage: PassageView, _ report: inout Report)
 }
 
+extension SignRule {
+  func join(_ rules: inout RuleSet) { rules.add(atSigns: self) }
+}
+
 /// A rule about words; it is asked at each of some.
 protocol WordRule: Rule {
   /// The words it is asked at, in lower case.
@@ -45,6 +52,7 @@ protocol WordRule: Rule {
 }
 
 extension WordRule {
+  func join(_ rules: inout RuleSet) { rules.add(atWords: self) }
   static var words: [String] { [] }
   static var parts: Word.Parts? { nil }
 }
@@ -55,10 +63,18 @@ protocol PassageRule: Rule {
   func look(at passage: PassageView, _ report: inout Report)
 }
 
+extension PassageRule {
+  func join(_ rules: inout RuleSet) { rules.add(atPassages: self) }
+}
+
 /// A rule about a text as a whole: its notes, its front matter, the order of its parts.
 protocol TextRule: Rule {
   /// Looks at a text.
   func look(at text: CheckedText, _ report: inout Report)
+}
+
+extension TextRule {
+  func join(_ rules: inout RuleSet) { rules.add(atTexts: self) }
 }
 
 /// A rule about all texts of a site together.
@@ -67,14 +83,26 @@ protocol SiteRule: Rule {
   func look(at site: CheckedSite, _ report: inout SiteReport)
 }
 
+extension SiteRule {
+  func join(_ rules: inout RuleSet) { rules.add(atSites: self) }
+}
+
 /// A rule about the pages a site was built into.
 protocol PageRule: Rule {
   /// Looks at a page.
   func look(at page: BuiltPage, of output: BuiltOutput, _ report: inout SiteReport)
 }
 
+extension PageRule {
+  func join(_ rules: inout RuleSet) { rules.add(atPages: self) }
+}
+
 /// A rule about the books and printed forms a site was built into.
 protocol FormRule: Rule {
   /// Looks at one of them.
   func look(at form: BuiltForm, of output: BuiltOutput, _ report: inout SiteReport)
+}
+
+extension FormRule {
+  func join(_ rules: inout RuleSet) { rules.add(atForms: self) }
 }

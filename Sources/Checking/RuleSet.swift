@@ -2,72 +2,93 @@ import Diagnostics
 
 /// Rules sorted by what they are asked at, so that a text is looked through once for all of them.
 struct RuleSet: Sendable {
-  private var signRules: [(rule: any SignRule, languages: Set<String>?)] = []
+  /// A rule with all that has to be known of it before it is asked.
+  private struct Entry<Asked: Sendable>: Sendable {
+    let rule: Asked
+    let kind: RuleKind
+    let languages: Set<String>?
+
+    func isFor(_ language: String) -> Bool { languages?.contains(language) ?? true }
+  }
+
+  private var signRules: [Entry<any SignRule>] = []
   private var rulesAtSign: [[Int]] = Array(repeating: [], count: 256)
-  private var wordRules: [(rule: any WordRule, languages: Set<String>?)] = []
+  private var wordRules: [Entry<any WordRule>] = []
   private var rulesAtWord: [UInt64: [Int]] = [:]
 
   /// Whether any word with a key that ends so is asked at: most are not, and need no look into the table.
   private var mayAsk = [Bool](repeating: false, count: 1 << 14)
 
-  private var passageRules: [any PassageRule] = []
-  private var textRules: [any TextRule] = []
+  /// The rules that are asked at words of some make, instead of at some words.
+  private var partRules: [(rule: Entry<any WordRule>, parts: Word.Parts)] = []
+
+  private var passageRules: [Entry<any PassageRule>] = []
+  private var textRules: [Entry<any TextRule>] = []
   private var siteRules: [any SiteRule] = []
   private var pageRules: [any PageRule] = []
   private var formRules: [any FormRule] = []
 
-  /// The rules that are asked at words of some make, instead of at some words.
-  private var partRules: [(rule: any WordRule, parts: Word.Parts, languages: Set<String>?)] = []
-
   /// Sorts rules.
   init(_ rules: [any Rule.Type]) {
-    for type in rules {
-      let rule = type.init()
-      if let rule = rule as? any SignRule { add(rule) }
-      if let rule = rule as? any WordRule { add(rule) }
-      if let rule = rule as? any PassageRule { passageRules.append(rule) }
-      if let rule = rule as? any TextRule { textRules.append(rule) }
-      if let rule = rule as? any SiteRule { siteRules.append(rule) }
-      if let rule = rule as? any PageRule { pageRules.append(rule) }
-      if let rule = rule as? any FormRule { formRules.append(rule) }
-    }
+    for type in rules { type.init().join(&self) }
   }
 
-  private mutating func add(_ rule: some SignRule) {
+  /// Adds a rule about signs.
+  mutating func add(atSigns rule: some SignRule) {
     for sign in Set(type(of: rule).signs) { rulesAtSign[Int(sign)].append(signRules.count) }
-    signRules.append((rule, type(of: rule).languages))
+    signRules.append(Entry(rule: rule, kind: RuleKind(rule), languages: type(of: rule).languages))
   }
 
-  private mutating func add(_ rule: some WordRule) {
-    if let parts = type(of: rule).parts { partRules.append((rule, parts, type(of: rule).languages)) }
+  /// Adds a rule about words.
+  mutating func add(atWords rule: some WordRule) {
+    let entry = Entry<any WordRule>(rule: rule, kind: RuleKind(rule), languages: type(of: rule).languages)
+    if let parts = type(of: rule).parts { partRules.append((entry, parts)) }
     guard !type(of: rule).words.isEmpty else { return }
     for word in Set(type(of: rule).words) {
       let key = Word.key(of: word)
       rulesAtWord[key, default: []].append(wordRules.count)
       mayAsk[Int(key & 0x3FFF)] = true
     }
-    wordRules.append((rule, type(of: rule).languages))
+    wordRules.append(entry)
   }
+
+  /// Adds a rule about passages.
+  mutating func add(atPassages rule: some PassageRule) {
+    passageRules.append(Entry(rule: rule, kind: RuleKind(rule), languages: type(of: rule).languages))
+  }
+
+  /// Adds a rule about texts.
+  mutating func add(atTexts rule: some TextRule) {
+    textRules.append(Entry(rule: rule, kind: RuleKind(rule), languages: type(of: rule).languages))
+  }
+
+  /// Adds a rule about sites.
+  mutating func add(atSites rule: some SiteRule) { siteRules.append(rule) }
+
+  /// Adds a rule about pages.
+  mutating func add(atPages rule: some PageRule) { pageRules.append(rule) }
+
+  /// Adds a rule about books and printed forms.
+  mutating func add(atForms rule: some FormRule) { formRules.append(rule) }
 
   /// Looks at a text.
   func report(on text: CheckedText) -> Report {
     var report = Report(on: text)
-    func isWanted(_ languages: Set<String>?) -> Bool { languages?.contains(text.language) ?? true }
     let wanted = Wanted(
-      signs: signRules.map { isWanted($0.languages) }, words: wordRules.map { isWanted($0.languages) },
-      parts: partRules.filter { isWanted($0.languages) }.map { ($0.rule, $0.parts) })
-    let passages = passageRules.filter { isWanted(type(of: $0).languages) }
+      signs: signRules.map { $0.isFor(text.language) }, words: wordRules.map { $0.isFor(text.language) },
+      parts: partRules.filter { $0.rule.isFor(text.language) })
+    let passages = passageRules.filter { $0.isFor(text.language) }
     for passage in text.passages {
       lookAtSigns(of: passage, wanted, &report)
       lookAtWords(of: passage, wanted, &report)
-      for rule in passages {
-        report.begin(rule)
-        rule.look(at: passage, &report)
+      for entry in passages {
+        report.begin(entry.kind)
+        entry.rule.look(at: passage, &report)
       }
     }
-    for rule in textRules where isWanted(type(of: rule).languages) {
-      report.begin(rule)
-      rule.look(at: text, &report)
+    for entry in textRules where entry.isFor(text.language) {
+      report.begin(entry.kind)
+      entry.rule.look(at: text, &report)
     }
     return report
   }
@@ -76,7 +97,7 @@ struct RuleSet: Sendable {
   private struct Wanted {
     let signs: [Bool]
     let words: [Bool]
-    let parts: [(rule: any WordRule, parts: Word.Parts)]
+    let parts: [(rule: Entry<any WordRule>, parts: Word.Parts)]
   }
 
   private func lookAtSigns(of passage: PassageView, _ wanted: Wanted, _ report: inout Report) {
@@ -84,7 +105,7 @@ struct RuleSet: Sendable {
     for index in passage.passage.signs {
       let place = prose.signs[index]
       for number in rulesAtSign[Int(prose.bytes[place])] where wanted.signs[number] {
-        report.begin(signRules[number].rule)
+        report.begin(signRules[number].kind)
         signRules[number].rule.look(at: place, in: passage, &report)
       }
     }
@@ -96,15 +117,15 @@ struct RuleSet: Sendable {
       let word = prose.words[index]
       if mayAsk[Int(word.key & 0x3FFF)], let numbers = rulesAtWord[word.key] {
         for number in numbers where wanted.words[number] {
-          report.begin(wordRules[number].rule)
+          report.begin(wordRules[number].kind)
           wordRules[number].rule.look(at: word, index, in: passage, &report)
         }
       }
       // Nearly all words of nearly all texts are of plain letters.
       guard word.parts.rawValue & (Word.Parts.digit.rawValue | Word.Parts.beyondASCII.rawValue) != 0 else { continue }
-      for (rule, parts) in wanted.parts where word.parts.rawValue & parts.rawValue == parts.rawValue {
-        report.begin(rule)
-        rule.look(at: word, index, in: passage, &report)
+      for (entry, parts) in wanted.parts where word.parts.rawValue & parts.rawValue == parts.rawValue {
+        report.begin(entry.kind)
+        entry.rule.look(at: word, index, in: passage, &report)
       }
     }
   }

@@ -192,10 +192,19 @@ struct TagReader {
 extension String {
   /// The string with the five entities that every attribute is escaped with.
   fileprivate var replacingEntities: String {
-    var text = self
-    for (entity, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
-      text = text.split(separator: entity, omittingEmptySubsequences: false).joined(separator: character)
+    var bytes: [UInt8] = []
+    var rest = utf8[...]
+    while let byte = rest.first {
+      let entity =
+        byte == UInt8(ascii: "&") ? Self.entities.first { rest.starts(with: $0.name.utf8) } : nil
+      bytes.append(entity?.character ?? byte)
+      rest = rest.dropFirst(entity?.name.utf8.count ?? 1)
     }
-    return text
+    return String(decoding: bytes, as: UTF8.self)
   }
+
+  private static let entities: [(name: String, character: UInt8)] = [
+    ("&amp;", UInt8(ascii: "&")), ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")),
+    ("&quot;", UInt8(ascii: "\"")), ("&#39;", UInt8(ascii: "'")),
+  ]
 }

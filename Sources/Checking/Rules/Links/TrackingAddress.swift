@@ -16,12 +16,15 @@ import Diagnostics
 struct TrackingAddress: TextRule {
   static let code = DiagnosticCode.trackingAddress
 
+  private static let signs = [
+    "utm_source=", "utm_medium=", "utm_campaign=", "fbclid=", "gclid=", "mc_cid=", "igshid=",
+  ]
+
   func look(at text: CheckedText, _ report: inout Report) {
     for link in text.prose.links {
-      guard
-        let sign = ["utm_source=", "utm_medium=", "utm_campaign=", "fbclid=", "gclid=", "mc_cid=", "igshid="].first(
-          where: { link.address.contains("?" + $0) || link.address.contains("&" + $0) })
-      else { continue }
+      guard let query = link.address.utf8.firstIndex(of: UInt8(ascii: "?")) else { continue }
+      let parameters = link.address[query...].split { $0 == "?" || $0 == "&" }
+      guard let sign = Self.signs.first(where: { sign in parameters.contains { $0.hasPrefix(sign) } }) else { continue }
       report.tell(
         link.range, "the address has '\(sign.dropLast())', which follows readers", hint: "take it out of the address")
     }

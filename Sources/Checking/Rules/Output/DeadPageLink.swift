@@ -34,9 +34,9 @@ struct DeadPageLink: PageRule {
   /// The thing an address lacks; `nil` when it leads somewhere, or away from the site.
   private func fault(in address: String, on page: BuiltPage, of output: BuiltOutput) -> String? {
     if address.isAbsoluteAddress { return nil }
-    let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = parts[0].prefix { $0 != "?" }
-    let fragment = parts.count > 1 ? String(parts[1]).removingPercentEncoding : ""
+    let hash = address.utf8.firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex
+    let path = address[..<(address.utf8.firstIndex(of: UInt8(ascii: "?")).map { min($0, hash) } ?? hash)]
+    let fragment = String(address[hash...].dropFirst()).removingPercentEncoding
     // The page that is shown for a missing one stands anywhere.
     if page.path.path == "404.html" { return nil }
     var target = page.path

@@ -18,6 +18,11 @@ struct SplitContraction: SignRule, WordRule {
   static let words = ["n't"]
   private static let endings: Set<String> = ["s", "t", "ll", "re", "ve", "d", "m"]
 
+  func join(_ rules: inout RuleSet) {
+    rules.add(atSigns: self)
+    rules.add(atWords: self)
+  }
+
   func look(at word: Word, _ index: Int, in passage: PassageView, _ report: inout Report) {
     guard passage.byte(word.start - 1) == 0x20, let before = passage.word(index - 1), before.end == word.start - 1
     else {

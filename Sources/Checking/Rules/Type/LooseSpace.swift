@@ -35,6 +35,11 @@ struct LooseSpace: WordRule, SignRule {
     Array(before.union(behind)).sorted()
     + (0x61...0x7A).map { String(UnicodeScalar(UInt8($0))) }.filter { !before.contains($0) }
 
+  func join(_ rules: inout RuleSet) {
+    rules.add(atSigns: self)
+    rules.add(atWords: self)
+  }
+
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
     for sign in ["№", "§"] where passage.has(sign, at: index) {
       let end = index + sign.utf8.count

@@ -16,6 +16,11 @@ struct PlaceholderText: WordRule, SignRule {
   static let words = ["todo", "fixme", "xxx", "xxxx", "tk", "tktk", "tbd", "lorem", "000"]
   static let signs = Array("?".utf8)
 
+  func join(_ rules: inout RuleSet) {
+    rules.add(atSigns: self)
+    rules.add(atWords: self)
+  }
+
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
     guard passage.has("???", at: index), passage.isBlank(index - 1), passage.byte(index + 3) != 0x3F,
       passage.isBlank(index + 3) || ".,;)".utf8.contains(passage.byte(index + 3))

@@ -16,6 +16,8 @@ struct WrongArticle: WordRule {
   static let languages: Set<String>? = ["en"]
   static let words = ["a", "an"]
 
+  private static let vowels = Array("aeiou".utf8)
+
   func look(at word: Word, _ index: Int, in passage: PassageView, _ report: inout Report) {
     guard word.parts.contains(.lower) || word.end - word.start == 2 || isAtStart(word, index, in: passage),
       let next = passage.word(index + 1),
@@ -24,15 +26,19 @@ struct WrongArticle: WordRule {
       !passage.isEmphasised(word.start), !passage.isEmphasised(next.start), !passage.passage.isForeign,
       passage.byte(word.start - 1) != 0x27
     else { return }
+    // Nearly all articles are right by the first letter behind them.
+    let first = passage.byte(next.start) | 0x20
+    let isVowel = Self.vowels.contains(first)
+    guard word.end - word.start == 1 ? isVowel : !isVowel && first != UInt8(ascii: "h") else { return }
     let article = passage.lowered(word)
     let noun = passage.string(next)
-    let first = noun.first ?? "x"
     let isWrong =
       if article == "a" {
-        "aei".contains(first) && !noun.hasPrefix("eu") && !noun.hasPrefix("ew")
-          || first == "o" && !noun.hasPrefix("one") && !noun.hasPrefix("once") && !noun.hasPrefix("oui")
+        first == UInt8(ascii: "o")
+          ? !noun.hasPrefix("one") && !noun.hasPrefix("once") && !noun.hasPrefix("oui")
+          : first != UInt8(ascii: "u") && !noun.hasPrefix("eu") && !noun.hasPrefix("ew")
       } else {
-        "bcdfgjklmnpqrstvwz".contains(first)
+        "bcdfgjklmnpqrstvwz".utf8.contains(passage.byte(next.start))
       }
     // Letters and Latin words are named with them: `the letter a is`, `a priori`.
     guard isWrong, !["a", "priori", "posteriori", "fortiori", "et", "est"].contains(noun),
