@@ -80,6 +80,10 @@ class Bench:
     def build(self, name, *options):
         self.note(name, Run(self.program, "build", "--source", self.site, *options))
 
+    def check(self):
+        """Proof-reading, which builds the site in a folder of its own."""
+        self.note("check", Run(self.program, "check", "--source", self.site))
+
     def text(self, round):
         texts = sorted((self.site / "content").glob("text-*.md"))
         return texts[(len(texts) // 2 + round * 7) % len(texts)]
@@ -127,6 +131,7 @@ class Bench:
                     self.build(name, "--jobs", "1")
                 forget(*mine)
                 self.build("two", "--jobs", "2")
+                self.check()
             if self.hugo:
                 for name in ["hugo cold", "hugo unchanged"]:
                     self.note(
@@ -204,6 +209,7 @@ def asked(none, main, large, hugo):
     if hugo:
         judged("nothing changed ÷ Hugo", main.ratio("unchanged", "hugo unchanged"), 0.011, 0.006)
         judged("one text edited ÷ Hugo", main.ratio("edited", "hugo unchanged"), 0.020, 0.010)
+    judged("proof-reading ÷ everything made", main.ratio("check", "two"), 2, 1.5)
     judged("no texts", none.median("cold") * 1000, 12, 8, "ms")
     judged("nothing to publish", main.median("publish nothing") * 1000, 60, 40, "ms")
     judged("peak memory, 1,000 texts", main.median("cold", "memory"), 40, 25, "MiB")
@@ -232,6 +238,7 @@ def main():
     place = "/dev/shm" if os.path.isdir("/dev/shm") and not options.large else None
     with tempfile.TemporaryDirectory(prefix="pamphlet-bench-", dir=place) as temporary:
         work = options.work or pathlib.Path(temporary)
+        os.environ["TMPDIR"] = temporary
         work.mkdir(parents=True, exist_ok=True)
         floor = floor_program(work)
         none = Bench(work, 0, options.program, None, None, options.rounds).run(with_edits=False)

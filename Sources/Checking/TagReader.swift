@@ -22,6 +22,15 @@ struct TagReader {
     "aria-hidden", "property", "properties", "media-type", "idref", "full-path",
   ]
 
+  /// Whether any of them has a certain length and first letter: most attributes need no further look.
+  private static let mayBeAsked: [Bool] = {
+    var mayBeAsked = [Bool](repeating: false, count: 1 << 9)
+    for name in attributes { mayBeAsked[kind(of: name.utf8.count, name.utf8.first ?? 0)] = true }
+    return mayBeAsked
+  }()
+
+  private static func kind(of length: Int, _ first: UInt8) -> Int { min(length, 15) << 5 | Int(first & 31) }
+
   private let bytes: UnsafeBufferPointer<UInt8>
   private let count: Int
   private let isXML: Bool
@@ -102,17 +111,22 @@ struct TagReader {
   }
 
   /// The word at the place, in lower case; passed over.
-  private mutating func name() -> String {
+  private mutating func name() -> String { lowered(nameRange()) }
+
+  /// The bytes of the word at the place; passed over.
+  private mutating func nameRange() -> Range<Int> {
     let start = index
-    var hasCapitals = false
     while true {
       let byte = byte(index)
       guard byte > 0x20, byte != 0x3E, byte != 0x2F, byte != 0x3D else { break }
-      if byte &- 0x41 < 26 { hasCapitals = true }
       index += 1
     }
-    let name = string(start..<index)
-    return hasCapitals ? name.lowercased() : name
+    return start..<index
+  }
+
+  private func lowered(_ range: Range<Int>) -> String {
+    let name = string(range)
+    return name.utf8.contains { $0 &- 0x41 < 26 } ? name.lowercased() : name
   }
 
   /// - Returns: The attributes that are asked for, and whether the tag closes itself.
@@ -123,12 +137,14 @@ struct TagReader {
         index += 1
         continue
       }
-      let name = name()
+      let nameRange = nameRange()
       var value = 0..<0
       if byte(index) == 0x3D {
         index += 1
         value = self.value()
       }
+      guard Self.mayBeAsked[Self.kind(of: nameRange.count, byte(nameRange.lowerBound))] else { continue }
+      let name = lowered(nameRange)
       if Self.attributes.contains(name) {
         let words = string(value)
         attributes.append((name, words.utf8.contains(0x26) ? words.replacingEntities : words))
