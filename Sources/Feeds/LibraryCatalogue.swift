@@ -25,16 +25,16 @@ package struct LibraryCatalogue: Sendable {
   package static let page = OutputPath("catalogue.json")
 
   private let settings: SiteSettings
-  private let entries: [Entry]
+  private let lines: [ArraySlice<UInt8>]
 
   /// Creates a catalogue.
   ///
   /// - Parameters:
   ///   - settings: What `site.yml` says.
-  ///   - entries: The texts in the order they are listed in.
-  package init(settings: SiteSettings, entries: [Entry]) {
+  ///   - lines: The lines of the texts, in the order they are listed in.
+  package init(settings: SiteSettings, lines: [ArraySlice<UInt8>]) {
     self.settings = settings
-    self.entries = entries
+    self.lines = lines
   }
 
   /// The catalogue as JSON, a text a line.
@@ -50,28 +50,33 @@ package struct LibraryCatalogue: Sendable {
     ]).bytes
     var bytes = Array(head.dropLast())
     bytes.append(contentsOf: ",\"texts\":[".utf8)
-    for (number, entry) in entries.enumerated() {
+    for (number, line) in lines.enumerated() {
       bytes.append(contentsOf: (number == 0 ? "\n" : ",\n").utf8)
-      bytes.append(contentsOf: json(entry).bytes)
+      bytes.append(contentsOf: line)
     }
     bytes.append(contentsOf: "\n]}\n".utf8)
     return bytes
   }
+}
 
-  private func json(_ entry: Entry) -> JSONValue {
-    let front = entry.text.frontMatter
-    return .object([
-      "path": .string(entry.text.page.path),
+extension LibraryCatalogue.Entry {
+  /// The text's line in the catalogue.
+  ///
+  /// - Parameter settings: What `site.yml` says.
+  package func line(in settings: SiteSettings) -> [UInt8] {
+    let front = text.frontMatter
+    return JSONValue.object([
+      "path": .string(text.page.path),
       "title": .string(front.title),
       "authors": Self.strings(front.printedAuthors),
       "date": front.date.map { .string($0.edtf) },
       "language": .string(front.language.tag),
       "topics": Self.strings(front.topics),
       "series": front.series.map { .array([.string($0.name)] + ($0.number.map { [.number($0)] } ?? [])) },
-      "words": .number(entry.words),
-      "forms": Self.strings(entry.formats.map(\.rawValue)),
+      "words": .number(words),
+      "forms": Self.strings(formats.map(\.rawValue)),
       "rights": (front.rights ?? settings.rights).map { .string($0) },
-    ])
+    ]).bytes
   }
 
   private static func strings(_ words: [String]) -> JSONValue? {

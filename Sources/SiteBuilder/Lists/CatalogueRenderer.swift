@@ -20,16 +20,10 @@ struct CatalogueRenderer: Sendable {
     packer.pack(plan.common.settings, String(decoding: sums.hexadecimal, as: UTF8.self), "catalogue")
     let key = Checksum(of: packer.bytes)
     if let kept = try writer.kept(at: LibraryCatalogue.page, key: key) { return kept }
-    let entries = try plan.texts.indices.compactMap { index -> LibraryCatalogue.Entry? in
-      let text = try plan.subject(of: index).printed
-      guard !text.frontMatter.isPage, let result = texts[index].result else { return nil }
-      let made = Set(result.formats.map(\.format))
-      return LibraryCatalogue.Entry(
-        text, words: result.words, formats: Format.allCases.filter { $0 == .html || made.contains($0) })
-    }
+    let lines = texts.compactMap { $0.result?.catalogued }.filter { !$0.isEmpty }
     return try writer.file(
       at: LibraryCatalogue.page,
-      LibraryCatalogue(settings: plan.context.settings, entries: entries).json(
+      LibraryCatalogue(settings: plan.context.settings, lines: lines).json(
         sums: String(decoding: sums.hexadecimal, as: UTF8.self)),
       key: key)
   }

@@ -34,12 +34,14 @@ struct SearchRenderer: Sendable {
     let elsewhere = libraries.flatMap(indexed(_:))
     let index = IndexMerger(texts.map(\.search) + elsewhere.map { $0.record[...] })
     let places =
-      try plan.texts.map { IndexedPlace.page($0.page, try $0.frontMatter().language) }
+      zip(plan.texts, texts).map { text, outcome in
+        IndexedPlace.page(text.page, outcome.result?.language ?? plan.context.settings.language)
+      }
       + elsewhere.map { .elsewhere($0) }
     var files = try index.files(of: places, links: plan.context.settings.links).map {
       try writer.file(at: $0.path, $0.bytes, key: key)
     }
-    var pages = try concordance(index)
+    var pages = concordance(index)
     pages.append(ListPage(at: .search, of: .search))
     for page in pages {
       files.append(try writer.file(at: page.path, templates.render(page, of: plan.context), key: key))
@@ -56,13 +58,13 @@ struct SearchRenderer: Sendable {
     }
   }
 
-  private func concordance(_ index: IndexMerger) throws -> [ListPage] {
+  private func concordance(_ index: IndexMerger) -> [ListPage] {
     let words = index.concordance(ofFirst: texts.count)
     let pagination = Pagination(count: words.count, perPage: Self.wordsPerPage)
     var links: [Int: PageLink] = [:]
     for number in Set(words.flatMap(\.texts)) {
-      let text = try plan.subject(of: number).printed
-      links[number] = PageLink(text.frontMatter.title, page: text.page, language: text.frontMatter.language)
+      guard let result = texts[number].result else { continue }
+      links[number] = PageLink(result.title, page: plan.texts[number].page, language: result.language)
     }
     return (1...pagination.pageCount).map { number in
       var page = ListPage(at: .concordance, of: .concordance, number: number, pageCount: pagination.pageCount)

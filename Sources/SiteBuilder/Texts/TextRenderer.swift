@@ -137,6 +137,8 @@ struct TextRenderer: Sendable {
     let key = keys.page(plan.common, related: related, formats: exported.results.flatMap(\.files))
     let result = TextResult(
       key: key, minutes: max(1, (document.words + Self.readingSpeed / 2) / Self.readingSpeed), words: document.words,
+      title: subject.printed.frontMatter.title, language: text.frontMatter.language,
+      catalogued: catalogued(subject.printed, document.words, exported.results.flatMap(\.files))[...],
       anchors: AnchorSet(renderedHTML.identifiers),
       crossReferences: document.crossReferences.filter { $0.page != nil }, assets: document.pictures,
       lookups: document.lookups,
@@ -165,6 +167,13 @@ struct TextRenderer: Sendable {
         try writer.file(at: SearchPaths.file(of: text.page), $0.file, key: key.ofSearch)
       },
       diagnostics: result.allDiagnostics + exported.failures, work: work)
+  }
+
+  /// The line of a text in the catalogue of the library; empty for a page that is no pamphlet.
+  private func catalogued(_ text: Text, _ words: Int, _ made: [MadeFormat]) -> [UInt8] {
+    guard !text.frontMatter.isPage else { return [] }
+    let formats = Format.allCases.filter { format in format == .html || made.contains { $0.format == format } }
+    return LibraryCatalogue.Entry(text, words: words, formats: formats).line(in: plan.context.settings)
   }
 
   /// The text as the search page needs it.
@@ -300,6 +309,7 @@ struct TextRenderer: Sendable {
       let keys = TextKeys(settings: plan.common.settings, planned, content: content, lookups: document.lookups)
       let result = TextResult(
         key: keys.page(plan.common, related: [], formats: []), minutes: 1, words: document.words,
+        title: text.frontMatter.title, language: text.frontMatter.language, catalogued: [],
         anchors: AnchorSet(renderedHTML.identifiers),
         crossReferences: [], assets: document.pictures, lookups: document.lookups,
         diagnostics: parsed.diagnostics

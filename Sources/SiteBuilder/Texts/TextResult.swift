@@ -12,6 +12,15 @@ struct TextResult: Sendable {
   /// Its length in words.
   let words: Int
 
+  /// Its title, as it is printed.
+  let title: String
+
+  /// Its language.
+  let language: LanguageTag
+
+  /// Its line in the catalogue of the library; empty when it has none.
+  let catalogued: ArraySlice<UInt8>
+
   /// The anchors of its page.
   let anchors: AnchorSet
 
@@ -36,12 +45,14 @@ struct TextResult: Sendable {
 
 extension TextResult: Packable {
   func pack(into packer: inout Packer) {
-    packer.pack(key, minutes, words, anchors, crossReferences, assets, lookups, diagnostics, exports)
+    packer.pack(
+      key, minutes, words, title, language, catalogued, anchors, crossReferences, assets, lookups, diagnostics, exports)
   }
 
   init(from packed: inout Unpacker) throws(Unpacker.Damage) {
     self.init(
-      key: try packed.next(), minutes: try packed.next(), words: try packed.next(), anchors: try packed.next(),
+      key: try packed.next(), minutes: try packed.next(), words: try packed.next(), title: try packed.next(),
+      language: try packed.next(), catalogued: try packed.next(), anchors: try packed.next(),
       crossReferences: try packed.next(), assets: try packed.next(), lookups: try packed.next(),
       diagnostics: try packed.next(), exports: try packed.next())
   }
