@@ -145,7 +145,7 @@ let package = Package(
     tests(of: "Archive"),
     tests(of: "PlainText", dependencies: ["Diagnostics", "Ingestion", "Model"]),
     tests(of: "EPUB", dependencies: ["Diagnostics", "Ingestion", "Model", "HTML", "Archive"]),
-    tests(of: "HTML", dependencies: ["Diagnostics", "Model"]),
+    tests(of: "HTML", dependencies: ["Diagnostics", "Model", "Ingestion"]),
     tests(of: "Citations", dependencies: ["Model", "HTML"]),
     tests(of: "SearchIndex", dependencies: ["Model"]),
     tests(of: "Feeds", dependencies: ["Model", "HTML"]),

@@ -194,7 +194,7 @@ static inline int callOrLinkAt(const uint8_t *bytes, size_t index) {
   switch (bytes[index]) {
   case '^': return 1;
   case '@': return 2;
-  case '[': case '{': case '*': return 4;
+  case '[': case ']': case '{': case '*': return 4;
   case '|': return 12;
   case '/': return index >= 1 && bytes[index - 1] == ':' ? 2 : 0;
   case '.': return index >= 3 && !memcmp(bytes + index - 3, "www", 3) ? 2 : 0;
@@ -214,9 +214,10 @@ int scanForCallsAndLinks(const uint8_t *bytes, size_t count) {
     if (count - index < 16) index = count - 16;
     Block block = blockAt(bytes + index);
     Block before = blockAt(bytes + index - 1);
-    // One bit parts the bracket from the brace.
+    // One bit parts the brackets from the braces.
     Block marks = (Block)(block == '^') | (Block)(block == '@') | (Block)((block | 0x20) == '{') |
-                  (Block)(block == '*') | (Block)(block == '|') | ((Block)(block == '/') & (Block)(before == ':')) |
+                  (Block)((block | 0x20) == '}') | (Block)(block == '*') | (Block)(block == '|') |
+                  ((Block)(block == '/') & (Block)(before == ':')) |
                   ((Block)(block == '.') & (Block)(before == 'w'));
     size_t end = index + 16;
     if (holdsForAny(marks))

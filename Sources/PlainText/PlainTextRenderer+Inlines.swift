@@ -19,7 +19,7 @@ extension PlainTextRenderer {
         if !(endsWide(text) && beginsWide(inline)) { text += " " }
       }
       switch inline {
-      case .text(let words): text += Self.oneLine(words)
+      case .text(let words), .asTyped(let words): text += Self.oneLine(words)
       case .softBreak: joins = true
       case .lineBreak: text += "\n"
       case .code(let code): text += "`" + Self.oneLine(code) + "`"
@@ -113,7 +113,7 @@ extension PlainTextRenderer {
       .element(_, let children):
       children.first.map(beginsWide) ?? false
     case .footnoteReference: true
-    case .softBreak, .lineBreak, .code, .image, .htmlInline: false
+    case .asTyped, .softBreak, .lineBreak, .code, .image, .htmlInline: false
     }
   }
 

@@ -52,7 +52,6 @@ struct PreparedText: Sendable {
     let prefix = Self.prefix(article)
     let front = exported.text.frontMatter
     var options = TypstWriter.Options(language: front.language)
-    options.isSmart = front.isSmart
     options.address = exported.address
     options.printedLines = part
     options.prefix = prefix

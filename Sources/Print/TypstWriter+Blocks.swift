@@ -1,4 +1,3 @@
-import HTML
 import Model
 
 extension TypstWriter {
@@ -149,8 +148,7 @@ extension TypstWriter {
     write("#verse(")
     for stanza in stanzas {
       write("(")
-      // Quotation marks may open in one line and close in another.
-      for line in lines(of: stanza) {
+      for line in stanza {
         write("[")
         writeInlines(line)
         writeDeferred()
@@ -159,12 +157,6 @@ extension TypstWriter {
       write("),")
     }
     write(");")
-  }
-
-  private func lines(of stanza: Verse.Stanza) -> [Verse.Line] {
-    guard options.isSmart else { return stanza }
-    let joined = Array(stanza.map { $0 }.joined(separator: [.lineBreak]))
-    return Verse.stanza(Array(SmartPunctuation.applied(to: joined, in: language))) ?? stanza
   }
 
   // MARK: Lists
@@ -286,7 +278,7 @@ extension [Inline] {
       case .emphasis(let children), .strong(let children), .strikethrough(let children), .link(_, let children),
         .element(_, let children):
         children.calls
-      case .text, .softBreak, .lineBreak, .code, .image, .htmlInline: []
+      case .text, .asTyped, .softBreak, .lineBreak, .code, .image, .htmlInline: []
       }
     }
   }
@@ -301,7 +293,7 @@ extension [Inline] {
       case .strikethrough(let children): .strikethrough(children.withoutCalls)
       case .link(let link, let children): .link(link, children.withoutCalls)
       case .element(let element, let children): .element(element, children.withoutCalls)
-      case .text, .softBreak, .lineBreak, .code: inline
+      case .text, .asTyped, .softBreak, .lineBreak, .code: inline
       }
     }
   }

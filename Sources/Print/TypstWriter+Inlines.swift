@@ -2,11 +2,10 @@ import HTML
 import Model
 
 extension TypstWriter {
-  /// Writes the inlines of a paragraph, its punctuation set as the language is printed.
+  /// Writes the inlines of a paragraph.
   mutating func writeParagraph(_ inlines: [Inline]) {
-    let set = options.isSmart ? SmartPunctuation.applied(to: inlines, in: language) : inlines
     endsWithCall = false
-    writeInlines(set)
+    writeInlines(inlines)
     writeDeferred()
     endRun()
   }
@@ -14,7 +13,7 @@ extension TypstWriter {
   mutating func writeInlines(_ inlines: [Inline]) {
     for (index, inline) in inlines.enumerated() {
       switch inline {
-      case .text(let text): words(text.withSingleSpaces(after: run))
+      case .text(let text), .asTyped(let text): words(text.withSingleSpaces(after: run))
       case .softBreak:
         if !joinsLines(run, inlines.dropFirst(index + 1).first) { words(run.hasSuffix(" ") ? "" : " ") }
       case .lineBreak:

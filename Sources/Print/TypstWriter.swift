@@ -1,15 +1,13 @@
-import HTML
 import Model
 
 /// Writes a document as the body of a Typst file: one block a line, all words as string literals.
+///
+/// Its punctuation is printed as it stands: exporters receive documents that are typeset.
 struct TypstWriter {
   /// Everything besides the document that decides about its source.
   struct Options {
     /// The language of the text.
     var language: LanguageTag
-
-    /// Whether plain quotes and dashes are printed as a typesetter would.
-    var isSmart = true
 
     /// Address of the site, for links to its pages; `nil` when it is not known.
     var address: PublishedAddress?

@@ -188,6 +188,29 @@ def overlap_problems(browser, pages, folder):
     return problems
 
 
+def menu_problems(browser, pages, folder):
+    """A menu that jumps from page to page, or stands off the middle of a wide window."""
+    problems = []
+    for width in (360, 768, 1280, 1920):
+        context = browser.new_context(viewport={"width": width, "height": 900})
+        tab = context.new_page()
+        places = {}
+        for page in pages:
+            tab.goto(page.as_uri())
+            menu = tab.locator(".running nav")
+            # A page in another language has other words in it.
+            if menu.count() and "lang" not in tab.evaluate("document.querySelector('.running > a').getAttributeNames()"):
+                box = menu.bounding_box()
+                places.setdefault((round(box["x"]), round(box["y"])), []).append(str(page.relative_to(folder)))
+                middle = box["x"] + box["width"] / 2
+                if width > 1000 and abs(middle - tab.evaluate("document.documentElement.clientWidth") / 2) > 2:
+                    problems.append(f"{page.relative_to(folder)}: the menu is off the middle at {width} px")
+        if len(places) > 1:
+            problems.append(f"the menu jumps at {width} px: {[(place, found[0]) for place, found in places.items()]}")
+        context.close()
+    return problems
+
+
 def note_problems(browser, page, has_margin):
     """A call opens its note in place, Escape closes it and gives the focus back; without JavaScript it is a jump.
 
@@ -250,6 +273,7 @@ def try_site(browser, name, program, source, output):
     check(f"{name}: axe-core has nothing to say ({len(tried)} pages)", axe_problems(browser, tried, output))
     check(f"{name}: text stands out by 7 to 1", contrast_problems(browser, tried, output))
     check(f"{name}: no sideways scrolling, nothing moves", layout_problems(browser, tried, output))
+    check(f"{name}: the menu stands still", menu_problems(browser, tried, output))
     check(f"{name}: no note covers another", overlap_problems(browser, texts, output))
     with_notes = [page for page in pages if b'role="doc-noteref"' in page.read_bytes()]
     check(f"{name}: has a text with notes", [] if with_notes else ["none"])

@@ -1,4 +1,5 @@
 import Diagnostics
+import HTML
 import Ingestion
 import Model
 import Testing
@@ -7,9 +8,12 @@ import Testing
 
 @Suite("Typst source") struct TypstWriterTests {
   /// The body of a text as Typst source, blank lines and its brackets left out.
-  private func source(_ markdown: String, language: String = "en", part: Range<Int>? = nil) throws -> [String] {
+  private func source(_ markdown: String, language: String = "en", part: Range<Int>? = nil, isTypeset: Bool = false)
+    throws -> [String]
+  {
     let reading = TextReader(isCommonMarkOnly: false).reading(of: Array(markdown.utf8), named: "text.md")
-    let document = try #require(reading.value?.document)
+    var document = try #require(reading.value?.document)
+    if isTypeset { document = document.typeset(in: LanguageTag(language) ?? .english) }
     var options = TypstWriter.Options(language: LanguageTag(language) ?? .english)
     options.printedLines = part
     let definitions = TypstWriter.definitions(of: document, options)
@@ -75,9 +79,10 @@ import Testing
 
   @Test("quotation marks and dashes are those of the language")
   func setsPunctuation() throws {
-    #expect(try source("\"*So*\" -- it's") == [##"#"“";#emph[#"So";];#"” – it’s";"##])
-    #expect(try source("\"So\"", language: "de") == [##"#"„So“";"##])
-    #expect(try source("`\"so\"`") == [##"#code("\"so\"");"##])
+    #expect(try source("\"*So*\" -- it's", isTypeset: true) == [##"#"“";#emph[#"So";];#"” – it’s";"##])
+    #expect(try source("\"So\"", language: "de", isTypeset: true) == [##"#"„So“";"##])
+    #expect(try source("\\\"so\\\"", isTypeset: true) == [##"#"\"so\"";"##])
+    #expect(try source("`\"so\"`", isTypeset: true) == [##"#code("\"so\"");"##])
   }
 
   @Test("a table's head repeats unless it calls a footnote")

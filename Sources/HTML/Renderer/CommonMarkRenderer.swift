@@ -162,7 +162,7 @@ struct CommonMarkRenderer {
   private mutating func write(_ inlines: [Inline]) {
     for inline in inlines {
       switch inline {
-      case .text(let text):
+      case .text(let text), .asTyped(let text):
         bytes.append(text, escapedFor: .commonMark)
       case .softBreak:
         bytes.append("\n")

@@ -1,7 +1,7 @@
 import Model
 
 /// Sets the running text of a document, node by node, into a copy of its nodes.
-struct DocumentSetting {
+struct DocumentSetting: ~Copyable {
   /// The nodes, set as far as they were read.
   private(set) var nodes: NodeStorage
 
@@ -13,6 +13,12 @@ struct DocumentSetting {
 
   /// The index behind the block being read.
   private var endOfBlock = 0
+
+  /// The block's letters, set: a closing quotation mark may change its opening one in a text before.
+  private var letters = ByteBuffer(capacity: 1024)
+
+  /// The parts of them that belong to each of the block's texts.
+  private var parts: [(node: Int, range: Range<Int>)] = []
 
   /// Creates the setting of nodes in a language.
   init(of nodes: NodeStorage, in language: LanguageTag) {
@@ -28,12 +34,14 @@ struct DocumentSetting {
       leaveLanguages(before: index)
       index = set(view.node(at: index), at: index, of: view)
     }
+    finishBlock(of: view)
   }
 
   /// Sets a node and returns the index of the one to go on with.
   private mutating func set(_ node: Node, at index: Int, of view: NodeView) -> Int {
     switch node.kind {
     case .paragraph, .heading, .cell:
+      finishBlock(of: view)
       running.begin()
       endOfBlock = Int(node.end)
     case .text: setText(node, at: index, of: view)
@@ -51,8 +59,7 @@ struct DocumentSetting {
         return Int(node.end)
       }
     case .inlineElement, .blockElement:
-      let tag = view.element(node).attributes.first { $0.name == "lang" }.flatMap { LanguageTag($0.value) }
-      if let tag { enter(tag, until: Int(node.end)) }
+      if let tag = view.element(node).language { enter(tag, until: Int(node.end)) }
     case .thematicBreak, .blockQuote, .list, .item, .table, .row, .htmlBlock, .emphasis, .strong, .strikethrough,
       .footnoteReference, .htmlInline:
       break
@@ -61,15 +68,26 @@ struct DocumentSetting {
   }
 
   private mutating func setText(_ node: Node, at index: Int, of view: NodeView) {
-    var set = ByteBuffer(capacity: node.text.count + 16)
-    running.set(index, of: view, until: max(endOfBlock, index + 1), following: 0, into: &set)
-    let bytes = set.bytes
-    guard unsafe !view.utf8(node.text).elementsEqual(bytes) else { return }
-    let range = unsafe bytes.withUnsafeBufferPointer { unsafe nodes.append(text: $0) }
-    nodes.change(index) { node in
-      node.first = UInt32(range.lowerBound)
-      node.second = UInt32(range.upperBound)
+    guard node.detail != 1 else { return unsafe running.setAsTyped(view.utf8(node.text)) }
+    let start = letters.count
+    running.set(index, of: view, until: max(endOfBlock, index + 1), following: 0, into: &letters)
+    parts.append((index, start..<letters.count))
+  }
+
+  /// Puts the letters of the block that was read into its texts.
+  private mutating func finishBlock(of view: NodeView) {
+    guard !parts.isEmpty else { return }
+    for part in parts {
+      let set = unsafe letters.bytes(in: part.range)
+      guard unsafe !view.utf8(view.node(at: part.node).text).elementsEqual(set) else { continue }
+      let range = unsafe nodes.append(text: set)
+      nodes.change(part.node) { node in
+        node.first = UInt32(range.lowerBound)
+        node.second = UInt32(range.upperBound)
+      }
     }
+    parts.removeAll(keepingCapacity: true)
+    letters.shorten(to: 0)
   }
 
   private mutating func setTitle(of image: Image, at index: Int) {
@@ -86,7 +104,10 @@ struct DocumentSetting {
 
   private mutating func leaveLanguages(before index: Int) {
     while let last = outer.last, index >= last.end {
-      change(to: last.running)
+      var running = last.running
+      // Between blocks nothing is open any more.
+      if parts.isEmpty { running.begin() }
+      change(to: running)
       outer.removeLast()
     }
   }

@@ -79,8 +79,14 @@ struct InlineLocations {
       return nil
     }
     var from = cursor
+    // With a space in it an address is one only in angle brackets.
+    let isInAngles = wanted.contains(0x20)
     while let found = occurrence(of: wanted, from: from) {
       var before = found - 1
+      if isInAngles, before < range.lowerBound || bytes[before] != 0x3C {
+        from = found + wanted.count
+        continue
+      }
       while before >= range.lowerBound, bytes[before] == 0x20 || bytes[before] == 0x3C { before -= 1 }
       if before >= range.lowerBound, bytes[before] == UInt8(ascii: "("), before > range.lowerBound,
         bytes[before - 1] == UInt8(ascii: "]"), let open = opening(of: before - 1)

@@ -311,7 +311,8 @@ struct HTMLSanitizer {
     switch inline {
     case .softBreak, .lineBreak: true
     case .text(let text): text.utf8.allSatisfy { $0 <= 0x20 }
-    case .code, .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference, .element, .htmlInline: false
+    case .asTyped, .code, .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference, .element, .htmlInline:
+      false
     }
   }
 }

@@ -115,7 +115,7 @@ extension DocumentReader {
     guard let end = end ?? bytes[index...].lastIndex(of: UInt8(ascii: ")")), end > index + 2,
       let found = locations.nextClosing(bytes[index..<(index + 2)])
     else { return }
-    let words = String(decoding: lines.source.bytes[found.text], as: UTF8.self)
+    let words = String(decoding: lines.source.bytes[found.text], as: UTF8.self).asOneLine
     let inner = String(decoding: bytes[(index + 2)..<end], as: UTF8.self)
     let (address, title) = inner.addressAndTitle
     let mended =

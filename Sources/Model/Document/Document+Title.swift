@@ -16,6 +16,16 @@ extension Document {
     return document
   }
 
+  /// The document with the heading that says its title, where that calls footnotes: for forms that print the title
+  /// without its calls, and would print notes that nothing calls.
+  package var withHeadingThatCalls: Document {
+    guard let title, nodes.inlines(title).callsFootnotes else { return self }
+    var document = self
+    document.title = nil
+    document.body = (title.lowerBound - 1)..<body.upperBound
+    return document
+  }
+
   private static func words(_ text: String) -> [Substring] {
     text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\u{A0}" }
   }
@@ -25,7 +35,7 @@ extension Document {
     var text = ""
     for inline in inlines {
       switch inline {
-      case .text(let piece), .code(let piece): text += piece
+      case .text(let piece), .asTyped(let piece), .code(let piece): text += piece
       case .softBreak, .lineBreak: text += " "
       case .element(let element, _) where element.isVoid: text += " "
       case .footnoteReference: continue
@@ -37,5 +47,20 @@ extension Document {
       }
     }
     return text
+  }
+}
+
+extension [Inline] {
+  /// Whether a footnote is called among them.
+  fileprivate var callsFootnotes: Bool {
+    contains { inline in
+      switch inline {
+      case .footnoteReference: true
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner),
+        .element(_, let inner):
+        inner.callsFootnotes
+      case .text, .asTyped, .softBreak, .lineBreak, .code, .image, .htmlInline: false
+      }
+    }
   }
 }

@@ -17,8 +17,8 @@ package struct Figure: Hashable, Sendable {
     case .link(let link, let children):
       guard children.count == 1, case .image(let image) = children[0] else { return nil }
       (self.image, self.link) = (image, link)
-    case .text, .softBreak, .lineBreak, .code, .emphasis, .strong, .strikethrough, .footnoteReference, .element,
-      .htmlInline:
+    case .text, .asTyped, .softBreak, .lineBreak, .code, .emphasis, .strong, .strikethrough, .footnoteReference,
+      .element, .htmlInline:
       return nil
     }
   }

@@ -29,6 +29,9 @@ package struct HTMLElement: Hashable, Sendable {
   /// Whether it is an element that has neither content nor end tag (HTML §13.1.2).
   package var isVoid: Bool { name == "br" || name == "hr" || name == "wbr" || name == "img" }
 
+  /// The language its `lang` attribute declares.
+  package var language: LanguageTag? { attributes.first { $0.name == "lang" }.flatMap { LanguageTag($0.value) } }
+
   /// Whether a paragraph that is all it holds among blocks is its running text, written without a `<p>` of its own.
   package var holdsRunningText: Bool { name == "p" || name == "summary" || name == "dt" || name == "figcaption" }
 }

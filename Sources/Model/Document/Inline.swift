@@ -3,6 +3,8 @@
 package enum Inline: Hashable, Sendable {
   /// Letters, as they are to be read: entities and backslashes are resolved, punctuation is as typed.
   case text(String)
+  /// Punctuation that is printed as it is typed, since a backslash stands before it.
+  case asTyped(String)
   /// The end of a source line inside a paragraph.
   case softBreak
   /// A line end the author asked for.

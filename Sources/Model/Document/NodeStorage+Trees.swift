@@ -51,6 +51,9 @@ extension NodeStorage {
     for inline in inlines {
       switch inline {
       case .text(let text): append(.text, text)
+      case .asTyped(let text):
+        let range = append(text: text)
+        append(Node(.text, detail: 1, first: range.lowerBound, second: range.upperBound))
       case .softBreak: append(Node(.softBreak))
       case .lineBreak: append(Node(.lineBreak))
       case .code(let code): append(.codeSpan, code)

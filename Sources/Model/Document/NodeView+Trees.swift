@@ -73,7 +73,7 @@ extension NodeView {
       case .htmlInline: return .htmlInline(string(node.text))
       case .text, .paragraph, .heading, .thematicBreak, .blockQuote, .list, .item, .code, .table, .row, .cell,
         .blockElement, .htmlBlock:
-        return .text(string(node.text))
+        return node.kind == .text && node.detail == 1 ? .asTyped(string(node.text)) : .text(string(node.text))
       }
     }
   }

@@ -66,7 +66,7 @@ package struct Verse: Hashable, Sendable {
       case .element(let element, let children):
         guard !element.isVoid, let inner = lineBreaks(in: children) else { return nil }
         count += inner
-      case .text, .code, .footnoteReference:
+      case .text, .asTyped, .code, .footnoteReference:
         continue
       }
     }
@@ -90,7 +90,8 @@ package struct Verse: Hashable, Sendable {
       case .strikethrough(let children): append(children) { .strikethrough($0) }
       case .link(let link, let children): append(children) { .link(link, $0) }
       case .element(let element, let children): append(children) { .element(element, $0) }
-      case .text, .softBreak, .code, .image, .footnoteReference, .htmlInline: lines[lines.count - 1].append(inline)
+      case .text, .asTyped, .softBreak, .code, .image, .footnoteReference, .htmlInline:
+        lines[lines.count - 1].append(inline)
       }
     }
     return lines

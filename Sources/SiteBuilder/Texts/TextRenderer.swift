@@ -268,7 +268,7 @@ struct TextRenderer: Sendable {
     options.absoluteBase = plan.address?.base
     options.identifierPrefix = text.slug.name + "-"
     options.notes = .end
-    let renderedHTML = document.renderedHTML(options)
+    let renderedHTML = document.withHeadingThatCalls.renderedHTML(options)
     return (renderedHTML.text + renderedHTML.notes)[...]
   }
 

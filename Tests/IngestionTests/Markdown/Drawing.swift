@@ -44,7 +44,7 @@ struct Drawing {
 
   private func draw(_ inline: Inline) -> String {
     switch inline {
-    case .text(let text): text
+    case .text(let text), .asTyped(let text): text
     case .softBreak: "⏎"
     case .lineBreak: "↵"
     case .code(let code): "`\(code)`"

@@ -86,7 +86,7 @@ struct SketchedHTML {
   private mutating func write(_ inlines: [Inline]) {
     for inline in inlines {
       switch inline {
-      case .text(let text): html += escape(text)
+      case .text(let text), .asTyped(let text): html += escape(text)
       case .softBreak: html += "\n"
       case .lineBreak: html += "<br />\n"
       case .code(let code): html += "<code>\(escape(code))</code>"
