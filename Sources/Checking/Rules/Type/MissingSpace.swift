@@ -25,10 +25,27 @@ struct MissingSpace: SignRule {
     "http", "https", "mailto", "tel", "ftp", "file", "data", "urn", "doi", "isbn", "author", "topic", "year", "title",
   ]
 
+  /// The titles and words before numbers whose full stop is followed by a space.
+  private static let titles: Set<String> = ["mr", "mrs", "ms", "dr", "st", "m", "mm", "mme", "mlle", "hr", "fr"]
+  private static let numbered: Set<String> = [
+    "p", "pp", "s", "nr", "no", "bd", "abb", "fig", "vol", "ch", "chap", "art", "kap", "anm", "cap", "pág", "pag",
+  ]
+
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
-    guard passage.isLetter(before: index), passage.isLetter(index + 1) else { return }
+    guard !passage.isBlank(index + 1), let behind = passage.word(at: index + 1) else { return }
     let sign = passage.byte(index)
-    guard let before = passage.word(before: index), let behind = passage.word(at: index + 1) else { return }
+    if passage.isDigit(index + 1) || passage.isDigit(index - 1) {
+      return lookAtNumber(index, behind, in: passage, &report)
+    }
+    guard passage.isLetter(index + 1) else { return }
+    if sign == 0x21 || sign == 0x3F, passage.isBlank(index - 1) {
+      // A French mark with its space before it and none behind.
+      guard index > passage.range.lowerBound, passage.isUpper(behind.start), behind.parts.contains(.lower) else {
+        return
+      }
+      return tell(index, passage.string((index - 1)..<index) + String(UnicodeScalar(sign)), behind, in: passage, &report)
+    }
+    guard passage.isLetter(before: index), let before = passage.word(before: index) else { return }
     switch sign {
     case 0x28, 0x29:
       return lookAtBracket(index, before, behind, in: passage, &report)
@@ -41,8 +58,11 @@ struct MissingSpace: SignRule {
       else { return }
     case 0x2E, 0x21, 0x3F, 0x3A:
       // Abbreviations, names of files and numbered parts have points of their own: `e.g.`, `U.S.`, `site.yml`.
-      guard before.parts.contains(.lower), before.range.count > 2, passage.isUpper(behind.start),
-        behind.parts.contains(.lower), behind.range.count > 1, passage.byte(behind.end) != 0x2E
+      guard
+        before.parts.contains(.lower) && before.range.count > 2
+          || sign == 0x2E && Self.titles.contains(passage.lowered(before)) && behind.range.count > 2,
+        passage.isUpper(behind.start), behind.parts.contains(.lower), behind.range.count > 1,
+        passage.byte(behind.end) != 0x2E
       else { return }
       // `Ph.D.`, `z.B.`: a point before the word too.
       guard passage.byte(before.start - 1) != 0x2E else { return }
@@ -51,10 +71,31 @@ struct MissingSpace: SignRule {
     }
     // Chinese and Japanese have no spaces between words.
     if passage.scalar(at: index + 1)?.value ?? 0 >= 0x2E80 || passage.isInAddress(index) { return }
-    let shown = String(UnicodeScalar(sign))
+    tell(index, passage.string(before) + String(UnicodeScalar(sign)), behind, in: passage, &report)
+  }
+
+  private func tell(
+    _ index: Int, _ before: String, _ behind: Word, in passage: PassageView, _ report: inout Report
+  ) {
     report.tell(
-      index..<(index + 1), "no space stands behind '\(shown)'",
-      hint: "write '\(passage.string(before))\(shown) \(passage.string(behind))'")
+      index..<(index + 1), "no space stands behind '\(before.suffix(1))'",
+      hint: "write '\(before.drop { $0.isWhitespace }) \(passage.string(behind))'")
+  }
+
+  /// Looks at a full stop beside a figure: `p.7`, and the day of a month as German writes it, `3.Mai`.
+  private func lookAtNumber(_ index: Int, _ behind: Word, in passage: PassageView, _ report: inout Report) {
+    guard passage.byte(index) == 0x2E, let before = passage.word(before: index), !passage.isInAddress(index) else {
+      return
+    }
+    let isNumbered =
+      passage.isDigit(index + 1) && Self.numbered.contains(passage.lowered(before))
+      && (passage.isBlank(before.start - 1) || passage.byte(before.start - 1) == 0x28)
+      && passage.byte(behind.end) != 0x2E
+    let isDay =
+      passage.isDigit(index - 1) && before.range.count <= 2 && passage.isUpper(behind.start)
+      && behind.parts.contains(.lower) && behind.range.count > 2 && passage.text.language == "de"
+    guard isNumbered || isDay else { return }
+    tell(index, passage.string(before) + ".", behind, in: passage, &report)
   }
 
   /// Looks at a bracket between two letters: `(un)happy` and `text(s)` are words, `(softly)and` are two.
