@@ -43,7 +43,7 @@ struct MissingSpace: SignRule {
       guard index > passage.range.lowerBound, passage.isUpper(behind.start), behind.parts.contains(.lower) else {
         return
       }
-      return tell(index, passage.string((index - 1)..<index) + String(UnicodeScalar(sign)), behind, in: passage, &report)
+      return tell(index, String(UnicodeScalar(sign)), behind, in: passage, &report)
     }
     guard passage.isLetter(before: index), let before = passage.word(before: index) else { return }
     switch sign {
@@ -79,7 +79,7 @@ struct MissingSpace: SignRule {
   ) {
     report.tell(
       index..<(index + 1), "no space stands behind '\(before.suffix(1))'",
-      hint: "write '\(before.drop { $0.isWhitespace }) \(passage.string(behind))'")
+      hint: "write '\(before) \(passage.string(behind))'")
   }
 
   /// Looks at a full stop beside a figure: `p.7`, and the day of a month as German writes it, `3.Mai`.
