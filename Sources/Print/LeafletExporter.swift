@@ -7,7 +7,7 @@ struct LeafletExporter: PrintExporter {
   let environment: PrintEnvironment
   private let form = SmallForm(
     format: .leaflet, template: "leaflet.typ", pages: 6, sizes: stride(from: 11.5, through: 8, by: -0.25).map { $0 },
-    words: 1800)
+    margins: (12, 12), words: 1800)
 
   init(environment: PrintEnvironment) {
     self.environment = environment

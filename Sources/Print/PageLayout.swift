@@ -48,12 +48,21 @@ struct PageLayout: Encodable, Hashable, Sendable {
     return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
   }
 
-  /// The number of pages fill a text that fills one in another layout of the same page, about.
-  func pages(for other: PageLayout) -> Double {
-    size * size * (leading + capHeight) / (other.size * other.size * (other.leading + capHeight))
+  /// A point in millimetres.
+  static let point = 0.3528
+
+  /// About the letters in a line of half a sheet at the usual size.
+  static let lettersInLine = 71.0
+
+  /// About the letters of running text on a page.
+  var letters: Double {
+    let line = (width - inside - outside) / (size * 0.43 * Self.point)
+    let lines = (textHeight / Self.point + leading * size) / (size * (leading + 0.65))
+    return line * lines.rounded(.down)
   }
 
-  private var capHeight: Double { 0.65 }
+  /// The height of the text on a page, in millimetres.
+  var textHeight: Double { height - top - bottom }
 
   /// Layouts with a little more or less on a page, the least changed first.
   ///

@@ -19,8 +19,8 @@ struct PreparedText: Sendable {
   /// Pictures the engine could not read.
   let omitted: Set<BundleFile>
 
-  /// Its number among the texts of a newspaper; `nil` for a text alone.
-  let article: Int?
+  /// Its place in a newspaper; `nil` for a text alone.
+  let article: Article?
 
   /// The body as Typst source.
   let body: TypstWriter.Definitions
@@ -34,15 +34,25 @@ struct PreparedText: Sendable {
   /// Faults of pictures.
   let diagnostics: [Diagnostic]
 
+  /// The place of a text in a newspaper.
+  struct Article: Hashable, Sendable {
+    /// Its number among the texts.
+    let number: Int
+
+    /// The numbered footnotes of the texts before it. Notes of several texts stand in one column, so that they are counted
+    /// through the whole newspaper.
+    let notesBefore: Int
+  }
+
   /// Prepares a text.
   ///
   /// - Parameters:
   ///   - part: The lines of the file that are printed; `nil` for all.
-  ///   - article: Its number among the texts of a newspaper; `nil` for a text alone.
+  ///   - article: Its place in a newspaper; `nil` for a text alone.
   ///   - omitted: Pictures the engine could not read.
   ///   - marksLines: Whether the document knows the lines of the text.
   init(
-    _ exported: ExportedText, part: Range<Int>? = nil, article: Int? = nil, omitting omitted: Set<BundleFile> = [],
+    _ exported: ExportedText, part: Range<Int>? = nil, article: Article? = nil, omitting omitted: Set<BundleFile> = [],
     marksLines: Bool = false
   ) {
     self.exported = exported
@@ -56,6 +66,7 @@ struct PreparedText: Sendable {
     options.printedLines = part
     options.prefix = prefix
     options.isArticle = article != nil
+    options.notesBefore = article?.notesBefore ?? 0
     options.marksLines = marksLines
     options.headings = exported.document
       .renderedHTML(RenderingOptions(for: exported.text, settings: exported.settings)).outline.map(\.identifier)
@@ -93,7 +104,7 @@ struct PreparedText: Sendable {
   }
 
   /// The beginning of its files' names and of its labels, which parts them from those of other texts.
-  private static func prefix(_ article: Int?) -> String { article.map { "article-\($0)-" } ?? "" }
+  private static func prefix(_ article: Article?) -> String { article.map { "article-\($0.number)-" } ?? "" }
 
   /// The name of its file for Typst.
   var fileName: String { Self.prefix(article) + "text.typ" }

@@ -14,6 +14,9 @@ struct SmallForm: Sendable {
   /// The sizes of type, the largest first; below the last no one reads with pleasure.
   let sizes: [Double]
 
+  /// The margins above and below the text on a page, in millimetres.
+  let margins: (top: Double, bottom: Double)
+
   /// About how many words it holds at the smallest size.
   let words: Int
 
@@ -28,26 +31,56 @@ struct SmallForm: Sendable {
     var layout = PageLayout.reading(page, size: sizes[0])
     layout.leading = 0.56
     layout.notes = 0.88
+    (layout.top, layout.bottom) = margins
     func report(_ size: Double, keep: String? = nil) async throws -> TypstReport {
       layout.size = size
       return try await printer.pages(of: text, template: template, layout: layout, part: part, keep: keep).report
     }
-    // The smallest size that fits for certain is looked for from both ends.
-    var (low, high) = (0, sizes.count - 1)
-    guard fits(try await report(sizes[high])) else {
+    // The largest size that fits lies in this range, where one does; each try says about which it is.
+    var range = sizes.indices
+    var next = index(filling: Double(pages - 2) * 0.9, at: sizes[sizes.count - 1], with: share(of: text, part))
+    while !range.isEmpty {
+      let index = min(max(next, range.lowerBound), range.upperBound - 1)
+      let report = try await report(sizes[index])
+      let filled = textPages(report, layout)
+      next = self.index(filling: filled, at: sizes[index])
+      if report.pages > pages {
+        range = (index + 1)..<range.upperBound
+        next = max(next, index + 1)
+      } else {
+        range = range.lowerBound..<index
+        if next >= index { break }
+      }
+    }
+    guard range.upperBound < sizes.count else {
       let excess = text.document.words - words
       return Diagnosed(
         nil,
         [.tooLong(format, by: part == nil && excess > 0 ? excess : nil, at: .start(of: text.text.source))])
     }
-    while low < high {
-      let middle = (low + high) / 2
-      if fits(try await report(sizes[middle])) { high = middle } else { low = middle + 1 }
-    }
-    return Diagnosed(try await report(sizes[high], keep: template + ".pdf").pages)
+    return Diagnosed(try await report(sizes[range.upperBound], keep: template + ".pdf").pages)
   }
 
-  private func fits(_ report: TypstReport) -> Bool { report.pages <= pages }
+  /// The place of the largest size in which a text should fit that fills some pages in another size.
+  private func index(filling textPages: Double, at size: Double, with share: Double = 1) -> Int {
+    let largest = size * (Double(pages - 2) * 0.985 / max(0.01, textPages * share)).squareRoot()
+    return sizes.firstIndex { $0 <= largest } ?? sizes.count
+  }
+
+  /// The pages between front and back that are filled.
+  private func textPages(_ report: TypstReport, _ layout: PageLayout) -> Double {
+    let share = (report.y * PageLayout.point - layout.top) / layout.textHeight
+    return Double(report.page - 2) + min(max(share, 0.02), 1)
+  }
+
+  /// The length of a text, or of a part of it, as a share of what the form holds in the smallest size.
+  private func share(of text: ExportedText, _ part: Range<Int>?) -> Double {
+    let all = Double(text.document.words) / Double(words)
+    guard let part else { return all }
+    let lines = text.source.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let shown = lines[part.clamped(to: lines.indices)].reduce(0) { $0 + $1.count }
+    return all * Double(shown) / Double(max(1, text.source.count))
+  }
 }
 
 extension ExportedText {

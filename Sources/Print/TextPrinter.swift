@@ -103,23 +103,16 @@ package actor TextPrinter {
   /// The layout among slightly different ones with which a booklet has no more than one blank page and every footnote
   /// begins on the page of its call.
   private func fitted(_ base: PageLayout, _ entry: inout EngineFiles) async throws -> PageLayout {
+    var search = LayoutSearch(base, extent: entry.texts[0].body.extent)
     var best: (layout: PageLayout, cost: Int)?
-    var first: TypstReport?
     var tries = 0
-    for layout in [base] + base.neighbours {
-      if let first {
-        // The pages of text besides title, contents and colophon; a short text has nothing to give.
-        let words = Double(max(1, first.pages - 3))
-        let expected = 3 + (words * base.pages(for: layout).inverse).rounded(.up)
-        let blanks = (4 - Int(expected) % 4) % 4
-        if first.strays == 0 && blanks > 1 { continue }
-      }
+    while tries < 6, let layout = search.next() {
       let report = try await set(&entry, template: "reading.typ", layout: layout, returns: false).report
       tries += 1
-      if first == nil { first = report }
-      let cost = report.strays * 100 + max(0, (4 - report.pages % 4) % 4 - 1)
+      search.learn(from: report, in: layout)
+      let cost = report.strays * 100 + max(0, LayoutSearch.blanks(pages: report.pages) - 1)
       if cost < best?.cost ?? .max { best = (layout, cost) }
-      if cost == 0 || tries == 6 { break }
+      if cost == 0 { break }
     }
     return best?.layout ?? base
   }
@@ -206,8 +199,11 @@ package actor TextPrinter {
   private func entry(for newspaper: ExportedBook) async throws -> EngineFiles {
     let content = newspaper.texts.map(\.source)
     return try await entry(newspaper.path.path, content: content, newspaper) {
-      newspaper.texts.enumerated().map { number, text in
-        PreparedText(text, part: text.marked(for: .newspaper), article: number)
+      var notes = 0
+      return newspaper.texts.enumerated().map { number, text in
+        defer { notes += text.document.footnotes.count { Int($0.mark) != nil } }
+        let article = PreparedText.Article(number: number, notesBefore: notes)
+        return PreparedText(text, part: text.marked(for: .newspaper), article: article)
       }
     }
   }
@@ -364,8 +360,4 @@ package actor TextPrinter {
       : .start(of: file)
     return .unprintable(fault.message, at: place)
   }
-}
-
-extension Double {
-  fileprivate var inverse: Double { self == 0 ? 1 : 1 / self }
 }

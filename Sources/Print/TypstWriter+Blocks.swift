@@ -62,11 +62,14 @@ extension TypstWriter {
         write("];")
       }
     case .heading: writeHeading(Int(node.detail), nodes.inlines(inside))
-    case .thematicBreak: write("#rule();")
+    case .thematicBreak:
+      room(lines: 2.5)
+      write("#rule();")
     case .blockQuote: writeQuotation(inside)
     case .list: writeList(index)
     case .code:
       let code = nodes.string(node.text)
+      room(lines: Double(code.utf8.count { $0 == 0x0A }) * 0.9 + 0.8)
       write("#code-block(\((code.hasSuffix("\n") ? String(code.dropLast()) : code).typstLiteral));")
     case .table:
       if next < end, nodes.node(at: next).kind == .paragraph,
@@ -94,6 +97,7 @@ extension TypstWriter {
     while let last = levels.last, last >= level { levels.removeLast() }
     levels.append(level)
     if levels.count == 1 { sections += 1 }
+    room(lines: levels.count == 1 ? 2.9 : 1.9)
     let calls = inlines.calls
     write("#heading(level: \(min(levels.count + (options.isArticle ? 1 : 0), 6)))[")
     writeParagraph(inlines.withoutCalls)
@@ -149,6 +153,7 @@ extension TypstWriter {
     for stanza in stanzas {
       write("(")
       for line in stanza {
+        room(lines: 0.5)
         write("[")
         writeInlines(line)
         writeDeferred()
@@ -170,6 +175,7 @@ extension TypstWriter {
     var item = index + 1
     while item < list.end {
       let entry = nodes.node(at: item)
+      room(lines: 0.3)
       write(", [")
       if entry.detail > 0 { words(entry.detail == 2 ? "☑ " : "☐ ") }
       writeBlocks(nodes.children(of: item), isTopLevel: false)
@@ -212,6 +218,7 @@ extension TypstWriter {
     for (offset, row) in rows.enumerated() {
       let isHead = offset == 0 && row.contains { !$0.isEmpty }
       if offset == 0, !isHead { continue }
+      room(lines: 1 - 0.5 * Double(row.count))
       // A head that is repeated on the next page would call its footnotes twice.
       if isHead { write(", table.header(repeat: \(row.allSatisfy(\.calls.isEmpty))") }
       for cell in row {
@@ -224,6 +231,14 @@ extension TypstWriter {
     write(", table.hline());")
   }
 
+  /// About the lines a picture takes on a page of the usual size, with its margins.
+  private func figureLines(_ width: Int, _ height: Int) -> Double {
+    guard width > 0, height > 0 else { return 17 }
+    let (line, page) = (323.0, 357.0)
+    let shown = min(Double(width) * 0.5, line)
+    return min(page, shown * Double(height) / Double(width)) / 13.3 + 2
+  }
+
   private mutating func write(_ figure: Figure) {
     let image = figure.image
     guard let name = name(of: image) else {
@@ -232,6 +247,7 @@ extension TypstWriter {
       return
     }
     let (width, height) = (image.size?.width ?? 0, image.size?.height ?? 0)
+    room(lines: figureLines(width, height))
     let description = image.alternative.isEmpty ? image.title : image.alternative
     write("#picture(\(name.typstLiteral), \(description.typstLiteral), \(width), \(height)")
     if !image.title.isEmpty {

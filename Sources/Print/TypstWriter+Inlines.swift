@@ -5,6 +5,8 @@ extension TypstWriter {
   /// Writes the inlines of a paragraph.
   mutating func writeParagraph(_ inlines: [Inline]) {
     endsWithCall = false
+    // The last line is on the average half empty.
+    room(lines: 0.5)
     writeInlines(inlines)
     writeDeferred()
     endRun()
@@ -80,21 +82,27 @@ extension TypstWriter {
   mutating func writeCall(_ reference: FootnoteReference) {
     guard document.footnotes.indices.contains(reference.footnote) else { return }
     let footnote = document.footnotes[reference.footnote]
+    let mark = mark(of: footnote)
     if endsWithCall { words("\u{2009}") }
     if placed.insert(reference.footnote).inserted {
       let content = content(of: footnote)
-      write("#note(\(footnote.mark.typstLiteral))[\(content)]<\(options.prefix)fn-\(reference.footnote)>")
+      write("#note(\(mark.typstLiteral))[\(content)]<\(options.prefix)fn-\(reference.footnote)>")
     } else {
-      write("#call(\(footnote.mark.typstLiteral), <\(options.prefix)fn-\(reference.footnote)>);")
+      write("#call(\(mark.typstLiteral), <\(options.prefix)fn-\(reference.footnote)>);")
     }
     endsWithCall = true
   }
 
+  /// A footnote's mark: a number counted on from the texts before this one, so that no two notes of a document share it.
+  private func mark(of footnote: Footnote) -> String {
+    Int(footnote.mark).map { String($0 + options.notesBefore) } ?? footnote.mark
+  }
+
   private mutating func content(of footnote: Footnote) -> String {
-    let outer = (language, linkDepth, deferred)
-    (language, linkDepth, deferred) = (options.language, 0, [])
+    let outer = (language, linkDepth, deferred, scale)
+    (language, linkDepth, deferred, scale) = (options.language, 0, [], 0.84)
     let content = captured { $0.writeBlocks(footnote.nodes, isTopLevel: false) }
-    (language, linkDepth, deferred) = outer
+    (language, linkDepth, deferred, scale) = outer
     return content
   }
 
@@ -106,7 +114,7 @@ extension TypstWriter {
       let content = content(of: footnote)
       newLine()
       newLine()
-      let source = "#\((footnote.mark + "\u{2002}").typstLiteral);\(content)"
+      let source = "#\((mark(of: footnote) + "\u{2002}").typstLiteral);\(content)"
       if options.isArticle {
         writePart { $0.write(source, line: footnote.line) }
       } else {

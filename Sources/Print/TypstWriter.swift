@@ -27,6 +27,9 @@ struct TypstWriter {
     /// The beginning of all labels, which parts those of several texts in one document.
     var prefix = ""
 
+    /// The numbered footnotes of the texts before it in one document, from which its own are counted on.
+    var notesBefore = 0
+
     /// Whether the body is a list of blocks, so that a template can part it, and its headings stand below a title.
     var isArticle = false
   }
@@ -53,6 +56,9 @@ struct TypstWriter {
 
     /// The blocks of an article's body.
     let parts: [Part]
+
+    /// About the room the body takes, in letters of running text.
+    let extent: Double
   }
 
   let document: Document
@@ -85,6 +91,12 @@ struct TypstWriter {
   /// The blocks written so far.
   var parts: [Part] = []
 
+  /// About the room taken so far, in letters of running text.
+  var extent = 0.0
+
+  /// The size of the words being written as a share of the running text's, which is less in footnotes.
+  var scale = 1.0
+
   /// The footnotes of headings, by the heading's label.
   var headingNotes: [(label: String, content: String)] = []
 
@@ -111,7 +123,9 @@ struct TypstWriter {
       var source = writer.output + "\n#let notes = ("
       for note in writer.headingNotes { source += "\(note.label.typstLiteral): [\(note.content)], " }
       source += writer.headingNotes.isEmpty ? ":)\n" : ")\n"
-      return Definitions(source: source, lines: writer.lines, sections: writer.sections, parts: writer.parts)
+      return Definitions(
+        source: source, lines: writer.lines, sections: writer.sections, parts: writer.parts,
+        extent: writer.extent)
     }
   }
 
@@ -137,6 +151,7 @@ struct TypstWriter {
   mutating func words(_ text: String) {
     guard !text.isEmpty else { return }
     run += text
+    extent += text.letters * scale * scale
     endsWithCall = false
   }
 
@@ -146,6 +161,9 @@ struct TypstWriter {
     output += "#\(run.typstLiteral);"
     run = ""
   }
+
+  /// Takes note of room that is left white or taken by something else than words, in lines of running text.
+  mutating func room(lines: Double) { extent += lines * PageLayout.lettersInLine * scale * scale }
 
   /// The source `write` would add, without it being added; lines inside it belong to the line it begins on.
   mutating func captured(_ write: (inout TypstWriter) -> Void) -> String {
@@ -164,6 +182,12 @@ struct TypstWriter {
 }
 
 extension String {
+  /// Its width in letters: those of Chinese and its neighbours are twice as wide as others.
+  fileprivate var letters: Double {
+    if utf8.count == unicodeScalars.count { return Double(utf8.count) }
+    return unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 && $1.value < 0xFB00 ? 2.3 : 1) }
+  }
+
   fileprivate func replacing(_ line: Character, with space: String) -> String {
     // Blank lines end paragraphs; inside brackets `#parbreak()` says the same on one line.
     var result = ""

@@ -7,7 +7,7 @@ struct ZineExporter: PrintExporter {
   let environment: PrintEnvironment
   private let form = SmallForm(
     format: .zine, template: "zine.typ", pages: 8, sizes: stride(from: 10.5, through: 7.5, by: -0.25).map { $0 },
-    words: 1250)
+    margins: (8, 10), words: 1250)
 
   init(environment: PrintEnvironment) {
     self.environment = environment

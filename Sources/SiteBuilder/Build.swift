@@ -67,9 +67,10 @@ struct Build: Sendable {
   private func render(
     _ plan: BuildPlan, _ inputs: SiteInputs, _ cache: BuildCache, _ writer: OutputWriter
   ) async throws -> RenderedSite {
-    let renderer = TextRenderer(setup, plan, inputs, cache, writer: writer, watchdog: watchdog)
+    var renderer = TextRenderer(setup, plan, inputs, cache, writer: writer, watchdog: watchdog)
+    let newspapers = try await newspapers(try plan.newspapers(), plan, cache, writer, &renderer)
     let counter = ProgressCounter(total: plan.texts.count, tell: progress)
-    let texts = try await pool.results(of: plan.texts.count) { index in
+    let texts = try await pool.results(of: plan.texts.count) { [renderer] index in
       defer { counter.count() }
       return try await renderer.outcome(of: index)
     }
@@ -92,10 +93,7 @@ struct Build: Sendable {
     let introductions = try renderer.nameIntroductions()
     site.diagnostics += introductions.diagnostics
     try site.stopOnErrors()
-    let newspapers = NewspaperRenderer(
-      plan: plan, writer: writer, renderer: renderer, exporters: setup.exporters,
-      known: cache.site?.common.newspapers ?? [])
-    site.addNewspapers(try await newspapers.outcome(of: plan.newspapers()) { texts[$0] })
+    site.addNewspapers(newspapers)
     let books = BookRenderer(
       plan: plan, writer: writer, renderer: renderer, exporter: setup.exporters[.epub] as? any BookExporter,
       texts: texts)
@@ -122,29 +120,40 @@ struct Build: Sendable {
     return site
   }
 
+  /// Makes newspapers, before the pages of their texts, which lead to those that were made.
+  private func newspapers(
+    _ wanted: [Newspaper], _ plan: BuildPlan, _ cache: BuildCache, _ writer: OutputWriter,
+    _ renderer: inout TextRenderer
+  ) async throws -> TextExports.Outcome {
+    let newspapers = NewspaperRenderer(
+      plan: plan, writer: writer, renderer: renderer, exporters: setup.exporters,
+      known: cache.site?.common.newspapers ?? [])
+    let outcome = try await newspapers.outcome(of: wanted)
+    let made = Set(outcome.results.flatMap { $0.files.map(\.path) })
+    for newspaper in wanted where made.contains(newspaper.path) {
+      for text in newspaper.texts { renderer.newspapers[text] = newspaper }
+    }
+    return outcome
+  }
+
   /// The forms of the texts that were named, and no other file.
   private func renderNamed(
     _ plan: BuildPlan, _ inputs: SiteInputs, _ cache: BuildCache, _ writer: OutputWriter
   ) async throws -> RenderedSite {
-    let renderer = TextRenderer(setup, plan, inputs, cache, writer: writer, watchdog: watchdog)
+    var renderer = TextRenderer(setup, plan, inputs, cache, writer: writer, watchdog: watchdog)
     let named = Set(setup.options.texts)
-    let newspapers = try plan.newspapers().filter { $0.texts.contains { named.contains(plan.texts[$0].source) } }
-    let inNewspapers = Set(newspapers.flatMap(\.texts))
-    let places = plan.texts.indices.filter { named.contains(plan.texts[$0].source) || inNewspapers.contains($0) }
-    let outcomes = try await pool.results(of: places.count) { try await renderer.outcome(of: places[$0]) }
-    let texts = zip(places, outcomes).filter { named.contains(plan.texts[$0.0].source) }.map(\.1)
+    let wanted = try plan.newspapers().filter { $0.texts.contains { named.contains(plan.texts[$0].source) } }
+    let newspapers = try await newspapers(wanted, plan, cache, writer, &renderer)
+    let places = plan.texts.indices.filter { named.contains(plan.texts[$0].source) }
+    let texts = try await pool.results(of: places.count) { [renderer] in try await renderer.outcome(of: places[$0]) }
     var site = RenderedSite(texts: texts, introduction: nil, over: cache.state?.outputs)
     if setup.options.formats?.contains(.html) == false {
       site.files = OutputFiles(over: cache.state?.outputs ?? OutputTable())
       let pages = Set(places.map { plan.texts[$0].page })
       for text in texts { site.files.add(text.files.filter { !pages.contains($0.path) }) }
     }
-    site.diagnostics = plan.diagnostics.filter { $0.severity == .error } + outcomes.flatMap(\.diagnostics)
-    let made = Dictionary(zip(places, outcomes), uniquingKeysWith: { $1 })
-    let newspaperRenderer = NewspaperRenderer(
-      plan: plan, writer: writer, renderer: renderer, exporters: setup.exporters,
-      known: cache.site?.common.newspapers ?? [])
-    site.addNewspapers(try await newspaperRenderer.outcome(of: newspapers) { made[$0] })
+    site.diagnostics = plan.diagnostics.filter { $0.severity == .error } + texts.flatMap(\.diagnostics)
+    site.addNewspapers(newspapers)
     site.diagnostics += named.subtracting(plan.texts.map(\.source)).map { .unknownText($0) }
     site.diagnostics += site.files.made.filter { $0.change == .blocked }.map {
       .foreignFile($0.path, in: setup.output.name(in: setup.source))

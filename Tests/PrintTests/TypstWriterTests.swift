@@ -38,6 +38,34 @@ import Testing
       ])
   }
 
+  @Test("in a newspaper numbers are counted on from the texts before, and printed marks stay")
+  func countsOn() throws {
+    let markdown = "A[^one] b[^*] c[^two].\n\n[^one]: X.\n\n[^*]: Star.\n\n[^two]: Y."
+    let reading = TextReader(isCommonMarkOnly: false).reading(of: Array(markdown.utf8), named: "text.md")
+    let document = try #require(reading.value?.document)
+    var options = TypstWriter.Options(language: .english)
+    options.notesBefore = 7
+    let source = TypstWriter.definitions(of: document, options).source
+    let marks = source.matches(of: /#note\("(.*?)"\)/).map { String($0.1) }
+    #expect(marks == ["8", "*", "9"])
+  }
+
+  @Test("the room a text takes is told in letters, notes being smaller")
+  func tellsExtent() throws {
+    func extent(_ markdown: String) throws -> Double {
+      let reading = TextReader(isCommonMarkOnly: false).reading(of: Array(markdown.utf8), named: "text.md")
+      let document = try #require(reading.value?.document)
+      return TypstWriter.definitions(of: document, TypstWriter.Options(language: .english)).extent
+    }
+    let words = String(repeating: "word ", count: 200)
+    let plain = try extent(words)
+    #expect((1000...1100).contains(plain))
+    #expect(try extent(words + "\n\n" + words) > plain * 1.95)
+    let noted = try extent(words + "[^1]\n\n[^1]: " + words)
+    #expect(noted > plain * 1.6 && noted < plain * 1.8)
+    #expect(try extent("文字" + String(repeating: "文", count: 98)) > 200)
+  }
+
   @Test("calls side by side are parted")
   func partsCalls() throws {
     let body = try source("A[^x][^y].\n\n[^x]: X.\n\n[^y]: Y.")

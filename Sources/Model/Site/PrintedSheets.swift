@@ -26,9 +26,23 @@ extension PrintedSheets: Packable {
 }
 
 extension Words {
-  /// The sheets in words: "9 sheets, A4, both sides".
-  package func sheets(_ sheets: PrintedSheets) -> String {
-    ([phrases.sheets(sheets.count), sheets.paper] + (sheets.isTwoSided ? [self[.bothSides]] : []))
+  /// The sheets in words, and what is to be done with them: "9 sheets, A4, both sides, flip on short edge, fold and staple".
+  package func sheets(_ sheets: PrintedSheets, of format: Format) -> String {
+    let both = sheets.isTwoSided ? [self[.bothSides]] : []
+    return ([phrases.sheets(sheets.count), sheets.paper] + both + handling(of: sheets, format).map { self[$0] })
       .joined(separator: self[.comma])
+  }
+
+  private func handling(of sheets: PrintedSheets, _ format: Format) -> [Word] {
+    switch format {
+    case .booklet: [.shortEdge, .foldAndStaple]
+    case .leaflet: [.shortEdge, .foldInThree]
+    case .zine: [.foldAndCut]
+    // More than one is a poster in parts.
+    case .poster: sheets.count > 1 ? [.glueTogether] : []
+    // One side alone is hung up.
+    case .newspaper: sheets.isTwoSided ? [.longEdge, .foldInHalf] : []
+    case .html, .epub, .text, .source, .pdf: []
+    }
   }
 }

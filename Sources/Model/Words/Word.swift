@@ -76,6 +76,13 @@ package enum Word: Int, CaseIterable, Sendable {
   case formatPoster
   case formatNewspaper
   case bothSides
+  case shortEdge
+  case longEdge
+  case foldAndStaple
+  case foldAndCut
+  case foldInThree
+  case glueTogether
+  case foldInHalf
 
   /// The English, and the use it is put to, in a line for the manual.
   var row: (english: String, meaning: String) {
@@ -156,6 +163,17 @@ package enum Word: Int, CaseIterable, Sendable {
     case .formatPoster: ("Poster", "The name of a format.")
     case .formatNewspaper: ("Newspaper", "The name of a format.")
     case .bothSides: ("both sides", "Behind the paper of a form that is printed on both sides of it.")
+    case .shortEdge:
+      (
+        "flip on short edge",
+        "Behind it, in the words of printing dialogues, where the back is to be turned over the short edge."
+      )
+    case .longEdge: ("flip on long edge", "The same over the long edge.")
+    case .foldAndStaple: ("fold and staple", "What is to be done with the sheets of a booklet.")
+    case .foldAndCut: ("fold in eight, slit the middle", "What is to be done with a zine.")
+    case .foldInThree: ("fold in three", "What is to be done with a leaflet.")
+    case .glueTogether: ("glue together", "What is to be done with the sheets of a poster in parts.")
+    case .foldInHalf: ("fold in half", "What is to be done with a newspaper.")
     }
   }
 

@@ -72,6 +72,13 @@ extension Words {
       .formatPoster: "ملصق",
       .formatNewspaper: "جريدة",
       .bothSides: "على الوجهين",
+      .shortEdge: "القلب على الحافة القصيرة",
+      .longEdge: "القلب على الحافة الطويلة",
+      .foldAndStaple: "تُطوى وتُدبَّس",
+      .foldAndCut: "تُطوى ثمانية أقسام ويُشقّ وسطها",
+      .foldInThree: "تُطوى ثلاثًا",
+      .glueTogether: "تُلصق معًا",
+      .foldInHalf: "تُطوى نصفين",
     ],
     phrases: Phrases(
       backToReference: { mark, call in

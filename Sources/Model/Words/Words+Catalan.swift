@@ -72,6 +72,13 @@ extension Words {
       .formatPoster: "Cartell",
       .formatNewspaper: "Diari",
       .bothSides: "a dues cares",
+      .shortEdge: "girar per la vora curta",
+      .longEdge: "girar per la vora llarga",
+      .foldAndStaple: "plegar i grapar",
+      .foldAndCut: "plegar en vuit i tallar pel mig",
+      .foldInThree: "plegar en tres",
+      .glueTogether: "enganxar els fulls",
+      .foldInHalf: "plegar per la meitat",
     ],
     phrases: Phrases(
       backToReference: { mark, call in

@@ -72,6 +72,13 @@ extension Words {
       .formatPoster: "Plakát",
       .formatNewspaper: "Noviny",
       .bothSides: "oboustranně",
+      .shortEdge: "otočit podle kratšího okraje",
+      .longEdge: "otočit podle delšího okraje",
+      .foldAndStaple: "přeložit a sešít",
+      .foldAndCut: "složit na osm, naříznout uprostřed",
+      .foldInThree: "složit na tři",
+      .glueTogether: "slepit",
+      .foldInHalf: "přeložit napůl",
     ],
     phrases: Phrases(
       backToReference: { mark, call in

@@ -72,6 +72,13 @@ extension Words {
       .formatPoster: "Plakat",
       .formatNewspaper: "Avis",
       .bothSides: "begge sider",
+      .shortEdge: "vend på den korte kant",
+      .longEdge: "vend på den lange kant",
+      .foldAndStaple: "fold og hæft",
+      .foldAndCut: "fold i otte, skær i midten",
+      .foldInThree: "fold i tre",
+      .glueTogether: "klæb sammen",
+      .foldInHalf: "fold på midten",
     ],
     phrases: Phrases(
       backToReference: { mark, call in

@@ -72,6 +72,13 @@ extension Words {
       .formatPoster: "Affiche",
       .formatNewspaper: "Krant",
       .bothSides: "dubbelzijdig",
+      .shortEdge: "omslaan over de korte kant",
+      .longEdge: "omslaan over de lange kant",
+      .foldAndStaple: "vouwen en nieten",
+      .foldAndCut: "in achten vouwen, het midden insnijden",
+      .foldInThree: "in drieën vouwen",
+      .glueTogether: "aan elkaar plakken",
+      .foldInHalf: "dubbelvouwen",
     ],
     phrases: Phrases(
       backToReference: { mark, call in

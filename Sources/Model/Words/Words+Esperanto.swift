@@ -72,6 +72,13 @@ extension Words {
       .formatPoster: "Afiŝo",
       .formatNewspaper: "Ĵurnalo",
       .bothSides: "ambaŭflanke",
+      .shortEdge: "turni laŭ la mallonga rando",
+      .longEdge: "turni laŭ la longa rando",
+      .foldAndStaple: "faldi kaj agrafi",
+      .foldAndCut: "faldi en ok partojn, tranĉi la mezon",
+      .foldInThree: "faldi en tri partojn",
+      .glueTogether: "kunglui",
+      .foldInHalf: "faldi en la mezo",
     ],
     phrases: Phrases(
       backToReference: { mark, call in

@@ -72,6 +72,13 @@ extension Words {
       .formatPoster: "Juliste",
       .formatNewspaper: "Sanomalehti",
       .bothSides: "kaksipuolisesti",
+      .shortEdge: "käännä lyhyen reunan yli",
+      .longEdge: "käännä pitkän reunan yli",
+      .foldAndStaple: "taita ja nido",
+      .foldAndCut: "taita kahdeksaan osaan, leikkaa keskeltä",
+      .foldInThree: "taita kolmeen",
+      .glueTogether: "liimaa yhteen",
+      .foldInHalf: "taita keskeltä",
     ],
     phrases: Phrases(
       backToReference: { mark, call in

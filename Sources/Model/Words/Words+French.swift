@@ -72,6 +72,13 @@ extension Words {
       .formatPoster: "Affiche",
       .formatNewspaper: "Journal",
       .bothSides: "recto verso",
+      .shortEdge: "retourner sur le bord court",
+      .longEdge: "retourner sur le bord long",
+      .foldAndStaple: "plier et agrafer",
+      .foldAndCut: "plier en huit, fendre au milieu",
+      .foldInThree: "plier en trois",
+      .glueTogether: "coller bord à bord",
+      .foldInHalf: "plier en deux",
     ],
     phrases: Phrases(
       backToReference: { mark, call in

@@ -72,6 +72,13 @@ extension Words {
       .formatPoster: "Plakat",
       .formatNewspaper: "Zeitung",
       .bothSides: "beidseitig",
+      .shortEdge: "über die kurze Kante wenden",
+      .longEdge: "über die lange Kante wenden",
+      .foldAndStaple: "falten und heften",
+      .foldAndCut: "achtfach falten, die Mitte einschneiden",
+      .foldInThree: "in drei Teile falten",
+      .glueTogether: "zusammenkleben",
+      .foldInHalf: "in der Mitte falten",
     ],
     phrases: Phrases(
       backToReference: { mark, call in

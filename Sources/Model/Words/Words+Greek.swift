@@ -72,6 +72,13 @@ extension Words {
       .formatPoster: "Αφίσα",
       .formatNewspaper: "Εφημερίδα",
       .bothSides: "και στις δύο όψεις",
+      .shortEdge: "αναστροφή στη μικρή πλευρά",
+      .longEdge: "αναστροφή στη μεγάλη πλευρά",
+      .foldAndStaple: "δίπλωμα και συρραφή",
+      .foldAndCut: "δίπλωμα στα οκτώ, σχίσιμο στη μέση",
+      .foldInThree: "δίπλωμα στα τρία",
+      .glueTogether: "συγκόλληση",
+      .foldInHalf: "δίπλωμα στη μέση",
     ],
     phrases: Phrases(
       backToReference: { mark, call in

@@ -72,6 +72,13 @@ extension Words {
       .formatPoster: "כרזה",
       .formatNewspaper: "עיתון",
       .bothSides: "דו־צדדי",
+      .shortEdge: "היפוך על הצד הקצר",
+      .longEdge: "היפוך על הצד הארוך",
+      .foldAndStaple: "לקפל ולהדק",
+      .foldAndCut: "לקפל לשמונה ולחתוך באמצע",
+      .foldInThree: "לקפל לשלושה",
+      .glueTogether: "להדביק יחד",
+      .foldInHalf: "לקפל לשניים",
     ],
     phrases: Phrases(
       backToReference: { mark, call in

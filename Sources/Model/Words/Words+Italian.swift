@@ -72,6 +72,13 @@ extension Words {
       .formatPoster: "Manifesto",
       .formatNewspaper: "Giornale",
       .bothSides: "fronte e retro",
+      .shortEdge: "capovolgere sul lato corto",
+      .longEdge: "capovolgere sul lato lungo",
+      .foldAndStaple: "piegare e pinzare",
+      .foldAndCut: "piegare in otto e tagliare al centro",
+      .foldInThree: "piegare in tre",
+      .glueTogether: "incollare i fogli",
+      .foldInHalf: "piegare a metà",
     ],
     phrases: Phrases(
       backToReference: { mark, call in

@@ -72,6 +72,13 @@ extension Words {
       .formatPoster: "ポスター",
       .formatNewspaper: "新聞",
       .bothSides: "両面",
+      .shortEdge: "短辺で裏返す",
+      .longEdge: "長辺で裏返す",
+      .foldAndStaple: "折って中とじ",
+      .foldAndCut: "八つに折り、中央を切る",
+      .foldInThree: "三つ折り",
+      .glueTogether: "貼り合わせる",
+      .foldInHalf: "二つ折り",
     ],
     phrases: Phrases(
       backToReference: { mark, call in

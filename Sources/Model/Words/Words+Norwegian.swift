@@ -73,6 +73,13 @@ extension Words {
       .formatPoster: "Plakat",
       .formatNewspaper: "Avis",
       .bothSides: "begge sider",
+      .shortEdge: "vend på kortsiden",
+      .longEdge: "vend på langsiden",
+      .foldAndStaple: "brett og stift",
+      .foldAndCut: "brett i åtte, skjær i midten",
+      .foldInThree: "brett i tre",
+      .glueTogether: "lim sammen",
+      .foldInHalf: "brett på midten",
     ],
     phrases: Phrases(
       backToReference: { mark, call in

@@ -72,6 +72,13 @@ extension Words {
       .formatPoster: "پوستر",
       .formatNewspaper: "روزنامه",
       .bothSides: "دو رو",
+      .shortEdge: "برگرداندن از لبهٔ کوتاه",
+      .longEdge: "برگرداندن از لبهٔ بلند",
+      .foldAndStaple: "تا و منگنه کنید",
+      .foldAndCut: "به هشت بخش تا کنید و میان را ببرید",
+      .foldInThree: "سه‌تا کنید",
+      .glueTogether: "به هم بچسبانید",
+      .foldInHalf: "از وسط تا کنید",
     ],
     phrases: Phrases(
       backToReference: { mark, call in

@@ -72,6 +72,13 @@ extension Words {
       .formatPoster: "Plakat",
       .formatNewspaper: "Gazeta",
       .bothSides: "dwustronnie",
+      .shortEdge: "odwracać wzdłuż krótszej krawędzi",
+      .longEdge: "odwracać wzdłuż dłuższej krawędzi",
+      .foldAndStaple: "złożyć i zszyć",
+      .foldAndCut: "złożyć na osiem, naciąć środek",
+      .foldInThree: "złożyć na trzy",
+      .glueTogether: "skleić",
+      .foldInHalf: "złożyć na pół",
     ],
     phrases: Phrases(
       backToReference: { mark, call in

@@ -73,6 +73,13 @@ extension Words {
       .formatPoster: "Cartaz",
       .formatNewspaper: "Jornal",
       .bothSides: "frente e verso",
+      .shortEdge: "virar na margem curta",
+      .longEdge: "virar na margem longa",
+      .foldAndStaple: "dobrar e grampear",
+      .foldAndCut: "dobrar em oito e cortar no meio",
+      .foldInThree: "dobrar em três",
+      .glueTogether: "colar as folhas",
+      .foldInHalf: "dobrar ao meio",
     ],
     phrases: Phrases(
       backToReference: { mark, call in

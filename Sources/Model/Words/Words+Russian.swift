@@ -72,6 +72,13 @@ extension Words {
       .formatPoster: "Плакат",
       .formatNewspaper: "Газета",
       .bothSides: "с двух сторон",
+      .shortEdge: "переворот по короткому краю",
+      .longEdge: "переворот по длинному краю",
+      .foldAndStaple: "сложить и скрепить",
+      .foldAndCut: "сложить на восемь частей, прорезать середину",
+      .foldInThree: "сложить втрое",
+      .glueTogether: "склеить",
+      .foldInHalf: "сложить пополам",
     ],
     phrases: Phrases(
       backToReference: { mark, call in

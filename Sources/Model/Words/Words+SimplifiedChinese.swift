@@ -72,6 +72,13 @@ extension Words {
       .formatPoster: "海报",
       .formatNewspaper: "报纸",
       .bothSides: "双面",
+      .shortEdge: "短边翻转",
+      .longEdge: "长边翻转",
+      .foldAndStaple: "对折并装订",
+      .foldAndCut: "折成八页，剪开中缝",
+      .foldInThree: "三折",
+      .glueTogether: "拼贴",
+      .foldInHalf: "对折",
     ],
     phrases: Phrases(
       backToReference: { mark, call in

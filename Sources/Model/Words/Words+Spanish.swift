@@ -72,6 +72,13 @@ extension Words {
       .formatPoster: "Cartel",
       .formatNewspaper: "Periódico",
       .bothSides: "a doble cara",
+      .shortEdge: "voltear por el borde corto",
+      .longEdge: "voltear por el borde largo",
+      .foldAndStaple: "doblar y grapar",
+      .foldAndCut: "doblar en ocho y cortar por el centro",
+      .foldInThree: "doblar en tres",
+      .glueTogether: "pegar las hojas",
+      .foldInHalf: "doblar por la mitad",
     ],
     phrases: Phrases(
       backToReference: { mark, call in

@@ -73,6 +73,13 @@ extension Words {
       .formatPoster: "Affisch",
       .formatNewspaper: "Tidning",
       .bothSides: "båda sidorna",
+      .shortEdge: "vänd på kortsidan",
+      .longEdge: "vänd på långsidan",
+      .foldAndStaple: "vik och häfta",
+      .foldAndCut: "vik i åtta delar, skär i mitten",
+      .foldInThree: "vik i tre",
+      .glueTogether: "klistra ihop",
+      .foldInHalf: "vik på mitten",
     ],
     phrases: Phrases(
       backToReference: { mark, call in

@@ -72,6 +72,13 @@ extension Words {
       .formatPoster: "海報",
       .formatNewspaper: "報紙",
       .bothSides: "雙面",
+      .shortEdge: "短邊翻轉",
+      .longEdge: "長邊翻轉",
+      .foldAndStaple: "對摺並裝訂",
+      .foldAndCut: "摺成八頁，剪開中縫",
+      .foldInThree: "三摺",
+      .glueTogether: "拼貼",
+      .foldInHalf: "對摺",
     ],
     phrases: Phrases(
       backToReference: { mark, call in

@@ -72,6 +72,13 @@ extension Words {
       .formatPoster: "Afiş",
       .formatNewspaper: "Gazete",
       .bothSides: "çift taraflı",
+      .shortEdge: "kısa kenardan çevirin",
+      .longEdge: "uzun kenardan çevirin",
+      .foldAndStaple: "katlayıp zımbalayın",
+      .foldAndCut: "sekize katlayın, ortasını kesin",
+      .foldInThree: "üçe katlayın",
+      .glueTogether: "birbirine yapıştırın",
+      .foldInHalf: "ortadan katlayın",
     ],
     phrases: Phrases(
       backToReference: { mark, call in

@@ -72,6 +72,13 @@ extension Words {
       .formatPoster: "Плакат",
       .formatNewspaper: "Газета",
       .bothSides: "з обох боків",
+      .shortEdge: "перевертати за коротким краєм",
+      .longEdge: "перевертати за довгим краєм",
+      .foldAndStaple: "скласти й скріпити",
+      .foldAndCut: "скласти на вісім частин, прорізати середину",
+      .foldInThree: "скласти втроє",
+      .glueTogether: "склеїти",
+      .foldInHalf: "скласти навпіл",
     ],
     phrases: Phrases(
       backToReference: { mark, call in

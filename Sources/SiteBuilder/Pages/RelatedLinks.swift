@@ -59,7 +59,8 @@ extension FormatFile {
   /// A file of a text, with its size or the paper it takes in the words of a language.
   init(_ made: MadeFormat, in words: Words, title: String? = nil) {
     self.init(
-      made.format, path: made.path, detail: made.sheets.map(words.sheets) ?? words.phrases.fileSize(made.size),
+      made.format, path: made.path,
+      detail: made.sheets.map { words.sheets($0, of: made.format) } ?? words.phrases.fileSize(made.size),
       title: title)
   }
 }

@@ -12,18 +12,16 @@ struct NewspaperRenderer: Sendable {
   /// The newspapers that earlier builds made.
   let known: [ExportResult]
 
-  /// Makes the newspapers. One that fails is left out, and told.
+  /// Makes the newspapers. One that fails is left out, and told; one with a text that is at fault ends the build later.
   ///
-  /// - Parameters:
-  ///   - newspapers: Those that are wanted.
-  ///   - texts: The outcome of a text by its place among the site's.
-  func outcome(of newspapers: [Newspaper], texts: (Int) -> TextOutcome?) async throws -> TextExports.Outcome {
+  /// - Parameter newspapers: Those that are wanted.
+  func outcome(of newspapers: [Newspaper]) async throws -> TextExports.Outcome {
     var outcome = TextExports.Outcome()
     guard !newspapers.isEmpty, exporters.obstacles[.newspaper] == nil,
       let exporter = exporters[.newspaper] as? any BookExporter
     else { return outcome }
     for newspaper in newspapers {
-      let key = try key(of: newspaper, texts)
+      guard let key = try key(of: newspaper) else { continue }
       if let result = known.first(where: { $0.key == key }) {
         let kept = try result.files.compactMap { try writer.kept(at: $0.path, key: key) }
         if kept.count == result.files.count {
@@ -52,12 +50,13 @@ struct NewspaperRenderer: Sendable {
     return outcome
   }
 
-  private func key(of newspaper: Newspaper, _ texts: (Int) -> TextOutcome?) throws -> Checksum {
+  /// The sum of all a newspaper is made of; `nil` when one of its texts is at fault.
+  private func key(of newspaper: Newspaper) throws -> Checksum? {
     var packer = Packer(capacity: 1_024)
     packer.pack(plan.common.settings, newspaper.title, newspaper.issue, newspaper.path)
     for index in newspaper.texts {
-      guard let text = texts(index) else { continue }
-      packer.pack(try renderer.key(of: .newspaper, index, text))
+      guard let key = try renderer.key(of: .newspaper, index) else { return nil }
+      packer.pack(key)
     }
     return Checksum(of: packer.bytes)
   }

@@ -24,9 +24,12 @@ struct TextKeys: Sendable {
   ///   - common: What all pages are made from.
   ///   - related: The links to other texts on it, in bytes.
   ///   - formats: The files of its other formats.
-  func page(_ common: SiteRecord.Common, related: ArraySlice<UInt8>, formats: [MadeFormat]) -> Checksum {
+  ///   - newspaper: The newspaper it stands in; `nil` when none was made.
+  func page(
+    _ common: SiteRecord.Common, related: ArraySlice<UInt8>, formats: [MadeFormat], newspaper: Newspaper? = nil
+  ) -> Checksum {
     var packer = Packer(capacity: 256 + related.count + common.context.count)
-    packer.pack(base, common.templates, common.context, related, formats)
+    packer.pack(base, common.templates, common.context, related, formats, newspaper?.path, newspaper?.issue)
     return Checksum(of: packer.bytes)
   }
 

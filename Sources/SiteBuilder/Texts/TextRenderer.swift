@@ -32,6 +32,9 @@ struct TextRenderer: Sendable {
   /// Whether nothing that a link leads to can have changed, so that none need be followed again.
   private let isEveryLookupSame: Bool
 
+  /// The newspapers that were made, by the places of their texts among the site's.
+  var newspapers: [Int: Newspaper] = [:]
+
   /// Failures of the disk while links were followed: nothing made by its answers may be kept.
   let failures = IOErrorLog()
 
@@ -78,19 +81,20 @@ struct TextRenderer: Sendable {
     let related = plan.related(of: index)
     let known = KnownText(text.record)
     let isUntouched = changes.isUntouched(text.source)
-    if isUntouched, let known, let kept = try kept(text, known, related) { return kept }
+    if isUntouched, let known, let kept = try kept(index, known, related) { return kept }
 
     let source = try watched(text.source) { try reader.source(at: text.source) }
     guard let file = source.value else { return TextOutcome(faults: source.diagnostics) }
     let content = Checksum(of: file.bytes)
-    if !isUntouched, let known, known.record.content == content, let kept = try kept(text, known, related) {
+    if !isUntouched, let known, known.record.content == content, let kept = try kept(index, known, related) {
       return kept
     }
     return try await rendered(index, file, content, known, related)
   }
 
   /// Returns the outcome of an earlier build, when all keys are the recorded ones and all files as they were left.
-  private func kept(_ text: PlannedText, _ known: KnownText, _ related: ArraySlice<UInt8>) throws -> TextOutcome? {
+  private func kept(_ index: Int, _ known: KnownText, _ related: ArraySlice<UInt8>) throws -> TextOutcome? {
+    let text = plan.texts[index]
     let result = known.result
     guard hold(result.lookups) else { return nil }
     let keys = TextKeys(
@@ -105,7 +109,8 @@ struct TextRenderer: Sendable {
       guard let kept = try exports.kept(export, keys, assets: result.assets) else { return nil }
       files += kept
     }
-    guard keys.page(plan.common, related: related, formats: result.formats) == result.key,
+    let pageKey = keys.page(plan.common, related: related, formats: result.formats, newspaper: newspapers[index])
+    guard pageKey == result.key,
       let page = try writer.kept(at: text.page, key: result.key)
     else { return nil }
     var searchFile: OutputFile?
@@ -134,7 +139,8 @@ struct TextRenderer: Sendable {
         text: subject.printed, document: document, source: source.bytes, settings: plan.context.settings,
         address: plan.address, pictures: []),
       in: planned.formats.filter { $0.isExported && !$0.isOfSeveralTexts }, keys, known?.result.exports ?? [])
-    let key = keys.page(plan.common, related: related, formats: exported.results.flatMap(\.files))
+    let key = keys.page(
+      plan.common, related: related, formats: exported.results.flatMap(\.files), newspaper: newspapers[index])
     let result = TextResult(
       key: key, minutes: max(1, (document.words + Self.readingSpeed / 2) / Self.readingSpeed), words: document.words,
       title: subject.printed.frontMatter.title, language: text.frontMatter.language,
@@ -150,8 +156,9 @@ struct TextRenderer: Sendable {
       isParsed: true, exports: exported.made, isIncomplete: !exported.failures.isEmpty)
     var page = try writer.kept(at: text.page, key: key)
     if page == nil {
-      let model = subject.related.page(
+      var model = subject.related.page(
         of: subject.printed, on: cited, body: PageBody(renderedHTML), minutes: result.minutes, files: result.formats)
+      if let newspaper = newspapers[index] { model.formats.append(newspaper.file) }
       page = try writer.file(at: text.page, inputs.templates.render(model, of: plan.context), key: key)
       work.isRendered = true
     }
@@ -196,6 +203,26 @@ struct TextRenderer: Sendable {
   }
 
   // MARK: - Books
+
+  /// The key of a text in another format, before the text is rendered; `nil` when the text is at fault.
+  func key(of format: Format, _ index: Int) throws -> Checksum? {
+    let text = plan.texts[index]
+    func key(_ content: Checksum, _ lookups: [LinkLookup], _ assets: [BundleFile]) throws -> Checksum {
+      let keys = TextKeys(settings: plan.common.settings, text, content: content, lookups: lookups)
+      return try exports.key(of: format, keys, assets)
+    }
+    if changes.isUntouched(text.source), let known = KnownText(text.record), hold(known.result.lookups) {
+      return try key(known.record.content, known.result.lookups, known.result.assets)
+    }
+    let subject = try plan.subject(of: index).text
+    return try watched(text.source) {
+      guard let source = try reader.source(at: text.source).value else { return nil }
+      let parsed = parser(of: subject).document(in: source, of: subject, in: plan.targets)
+      guard !parsed.diagnostics.hasErrors else { return nil }
+      let document = parsed.value.withoutHeading(saying: subject.frontMatter.title)
+      return try key(Checksum(of: source.bytes), document.lookups, document.pictures)
+    }
+  }
 
   /// The key of a text in another format, whether it is wanted in it or not.
   func key(of format: Format, _ index: Int, _ outcome: TextOutcome) throws -> Checksum {

@@ -8,7 +8,7 @@ package struct FormatFile: Hashable, Sendable {
   /// The file.
   package let path: OutputPath
 
-  /// The detail printed behind its name: "32 KB", "9 sheets, A4, both sides"; "" when nothing.
+  /// The detail printed behind its name: "32 KB", "1 sheet, A4, fold in three"; "" when nothing.
   package let detail: String
 
   /// The title of what it is a form of, where that is more than one text: an issue, a book; else `nil`.

@@ -11,7 +11,8 @@ enum FormatVariable: String, ScopeVariable {
     case .name: .text("What the form is called.", "Booklet")
     case .address: .text("The way to the file.", "walden-booklet.pdf")
     case .mediaType: .text("What kind of file it is.", "application/pdf")
-    case .detail: .text("Its size, or the paper it takes.", "9 sheets, A4, both sides")
+    case .detail:
+      .text("Its size, or the paper it takes.", "9 sheets, A4, both sides, flip on short edge, fold and staple")
     case .folds: .html("A small drawing of how it is folded, where it is for paper.", "<svg viewBox=…")
     }
   }

@@ -142,7 +142,7 @@ enum TextVariable: String, ScopeVariable {
     case .otherForms: .list(.formats(page.value.otherForms))
     case .pdf:
       .text(
-        page.value.formats.first { $0.format.mediaType == "application/pdf" }.flatMap {
+        page.value.formats.first { $0.format.mediaType == "application/pdf" && !$0.format.isOfSeveralTexts }.flatMap {
           context.absoluteAddress(of: $0.path)
         })
     case .hasOtherLanguages: .flag(!page.value.translations.isEmpty)
