@@ -24,6 +24,9 @@ static const unsigned char contentsTemplate[] = {
 static const unsigned char endMatterTemplate[] = {
 #embed "../../templates/end-matter.mustache"
 };
+static const unsigned char firstTextTemplate[] = {
+#embed "../../templates/first-text.mustache"
+};
 static const unsigned char formTemplate[] = {
 #embed "../../templates/form.mustache"
 };
@@ -125,6 +128,7 @@ static const struct BuiltInFile builtInFiles[] = {
   {"contents.mustache", contentsTemplate, sizeof contentsTemplate},
   {"elsewhere.mustache", elsewhereTemplate, sizeof elsewhereTemplate},
   {"end-matter.mustache", endMatterTemplate, sizeof endMatterTemplate},
+  {"first-text.mustache", firstTextTemplate, sizeof firstTextTemplate},
   {"form.mustache", formTemplate, sizeof formTemplate},
   {"forms.mustache", formsTemplate, sizeof formsTemplate},
   {"head.mustache", headTemplate, sizeof headTemplate},

@@ -222,13 +222,15 @@ struct Build: Sendable {
       introductionsKey: introductions.key, libraries: inputs.libraries, writer: writer, texts: site.texts,
       newspapers: site.newspapers.flatMap(\.files), books: site.books)
     let assets = try lists.templateAssets()
-    let key = lists.key(introduction: site.introduction?.result?.key)
+    let first = plan.common.firstText
+    let key = lists.key(introduction: site.introduction?.result?.key, first: first.map { site.texts[$0].result?.key })
     if let kept = try writer.kept(key: key) { return assets + kept }
     // A plan from the cache has no lists: they take the whole site.
     let planned = if let lists = plan.lists { lists } else { try await freshPlan(inputs, cache).lists }
     guard let planned else { return assets }
     let body = try introduction ?? renderer.parsedIntroduction()?.body
-    return assets + (try await lists.files(planned, introduction: body, key: key, pool))
+    let firstBody = try first.flatMap { try renderer.bodyOnFirstPage(of: $0) }
+    return assets + (try await lists.files(planned, introduction: body, first: firstBody, key: key, pool))
   }
 
   // MARK: - Cache

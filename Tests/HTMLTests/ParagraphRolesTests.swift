@@ -61,6 +61,17 @@ import Testing
     #expect(try classes(letter.dropFirst().map(text)) == ["salutation", "", "closing", "closing", ""])
   }
 
+  @Test("a short sentence before the greeting is not the end of a letter, a greeting that is one is")
+  func endsLettersBehindSentences() throws {
+    let letter = [
+      "Valencia, 3 de marzo de 1938", "Querida Inés:", Self.long, "Dime si el niño anda ya, y si hay leña.",
+      "Un abrazo,", "Rosa", "P.D. Manda papel.",
+    ]
+    #expect(try classes(letter.map(text), in: "es") == ["dateline", "salutation", "", "", "closing", "closing", ""])
+    let other = ["Dear Sir,", Self.long, "I remain, Sir, your humble servant.", "J. Lowe"]
+    #expect(try classes(other.map(text)) == ["salutation", "", "closing", "closing"])
+  }
+
   @Test(
     "a letter is one in other languages",
     arguments: [

@@ -188,6 +188,40 @@ def overlap_problems(browser, pages, folder):
     return problems
 
 
+def heading_problems(browser, pages, folder):
+    """A call that stands on a line of its own below its heading."""
+    problems = []
+    for width in (360, 1280):
+        context = browser.new_context(viewport={"width": width, "height": 900})
+        tab = context.new_page()
+        for page in pages:
+            tab.goto(page.as_uri())
+            alone = tab.evaluate("""() => [...document.querySelectorAll(':is(h2, h3, h4) > sup')].filter(call => {
+              const lines = [...(call.parentNode.querySelector('a, span')?.getClientRects() ?? [])];
+              const box = call.getBoundingClientRect();
+              return lines.length && !lines.some(line => line.top < box.bottom && line.bottom > box.top);
+            }).length""")
+            if alone:
+                problems.append(f"{page.relative_to(folder)}: a call falls below its heading at {width} px")
+        context.close()
+    return problems
+
+
+def print_problems(browser, pages, folder):
+    """What a sheet of paper has no use for: the menu, and the files of other forms."""
+    problems = []
+    tab = browser.new_page(viewport={"width": 700, "height": 900})
+    tab.emulate_media(media="print")
+    for page in pages:
+        tab.goto(page.as_uri())
+        printed = tab.evaluate("""() => [...document.querySelectorAll('.running, .forms, .address, .colophon .run-in')]
+          .filter(element => element.checkVisibility()).map(element => element.className)""")
+        if printed:
+            problems.append(f"{page.relative_to(folder)}: prints {printed}")
+    tab.close()
+    return problems
+
+
 def menu_problems(browser, pages, folder):
     """A menu that jumps from page to page, or stands off the middle of a wide window."""
     problems = []
@@ -273,6 +307,8 @@ def try_site(browser, name, program, source, output):
     check(f"{name}: axe-core has nothing to say ({len(tried)} pages)", axe_problems(browser, tried, output))
     check(f"{name}: text stands out by 7 to 1", contrast_problems(browser, tried, output))
     check(f"{name}: no sideways scrolling, nothing moves", layout_problems(browser, tried, output))
+    check(f"{name}: paper has nothing on it that leads nowhere", print_problems(browser, texts, output))
+    check(f"{name}: calls stand beside their headings", heading_problems(browser, texts, output))
     check(f"{name}: the menu stands still", menu_problems(browser, tried, output))
     check(f"{name}: no note covers another", overlap_problems(browser, texts, output))
     with_notes = [page for page in pages if b'role="doc-noteref"' in page.read_bytes()]
@@ -428,9 +464,12 @@ Theses:
             "topics: [Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle]", """
 ## Betriebskostenabrechnungsverordnung
 
+### Von der Donaudampfschifffahrt und der Elektrizitätshauptbetriebswerkbauunterbeamtengesellschaft[^2]
+
 "Wer sich versichert", schrieb der Vater, "der hat schon verloren."[^1]
 
 [^1]: Die Police ist erhalten.
+[^2]: Sie ist erloschen.
 """),
     "hebrew": ("title: על ההליכה\nlang: he\ndate: 1475", """
 המחבר קרא את Walking[^1] ואת "Civil Disobedience"[^2] בשנת 1862.

@@ -38,6 +38,11 @@ struct Letter {
       } ?? body.endIndex
     var start = end
     while start > body.startIndex, isShort(start - 1) { start -= 1 }
+    // A short sentence before the greeting is still what the letter says.
+    let lastSentence = (start..<max(start, end - 1)).last { place in
+      Self.isSentence(nodes.plainLetters(of: nodes.children(of: indices[place])))
+    }
+    if let lastSentence { start = lastSentence + 1 }
     // A letter of nothing but short lines has no last longer one to end behind.
     closing = start > body.startIndex && end - start <= 8 ? Array(indices[start..<end]) : []
   }
@@ -72,8 +77,20 @@ struct Letter {
     }
   }
 
+  /// Whether a line is a sentence and no greeting, which is shorter: "I remain, Sir, your humble servant."
+  private static func isSentence(_ line: String) -> Bool {
+    guard let last = line.last, [".", "?", "…", "؟"].contains(last) else { return false }
+    return line.split(separator: " ").count > 6
+  }
+
+  /// The signs a postscript begins with, in the languages that have their own.
+  private static let postscripts = [
+    "P.S.", "P. S.", "PS", "P.-S.", "P.D.", "P. D.", "PD", "N.B.", "N. B.", "NB", "Υ.Γ.", "ΥΓ", "נ.ב.", "נ״ב",
+    "追伸", "附言",
+  ]
+
   private static func isPostscript(_ line: String) -> Bool {
-    ["P.S.", "P. S.", "PS", "N.B.", "N. B.", "NB"].contains { sign in
+    postscripts.contains { sign in
       line.hasPrefix(sign) && line.dropFirst(sign.count).first.map { !$0.isLetter } ?? true
     }
   }

@@ -3,13 +3,16 @@ import Model
 
 /// Reads `site.yml`.
 struct SettingsReader {
-  /// The settings, and the menu's entries, whose addresses mean nothing before the texts are known.
+  /// The settings, and what names texts in them, which means nothing before the texts are known.
   struct Reading: Hashable, Sendable {
-    /// The settings; the menu is still empty.
+    /// The settings; the menu is still empty, and no text chosen for the first page.
     var settings = SiteSettings()
 
     /// The menu as written.
     var menu: [MenuLine] = []
+
+    /// The text for the first page as written.
+    var firstPage: MenuLine?
   }
 
   /// An entry of the menu as written.
@@ -30,7 +33,7 @@ struct SettingsReader {
   private static let keys = [
     "title", "subtitle", "lang", "base_url", "theme", "author", "publisher", "description", "rights", "formats",
     "paper", "notes", "links", "smart", "raw_html", "per_page", "menu", "authors", "print", "publish", "look",
-    "favicon", "logo", "order", "books", "search", "link", "reply", "check",
+    "favicon", "logo", "order", "first_page", "books", "search", "link", "reply", "check",
   ]
 
   /// Reads the settings.
@@ -76,6 +79,10 @@ struct SettingsReader {
     case "favicon": reading.settings.favicon = values.text(entry, example: "icon.svg").map(\.asAsset)
     case "logo": reading.settings.logo = values.text(entry, example: "logo.svg").map(\.asAsset)
     case "order": reading.settings.order = values.choice(entry, of: ListOrder.self) ?? standard.order
+    case "first_page":
+      reading.firstPage = values.text(entry, example: "newest").map {
+        MenuLine(title: entry.key, address: $0, location: values.location(entry.value.position))
+      }
     case "books": reading.settings.books = values.books(entry)
     case "search": reading.settings.isSearched = values.flag(entry)
     case "link": reading.settings.libraries = values.libraries(entry)

@@ -102,6 +102,9 @@ package struct SiteSettings: Hashable, Sendable {
   /// The order texts stand in, in lists of texts.
   package var order = ListOrder.year
 
+  /// The text that the first page shows whole; `nil` for none.
+  package var firstPage: FirstPage?
+
   /// The number of texts a page of a list holds.
   package var textsPerPage = 100
 

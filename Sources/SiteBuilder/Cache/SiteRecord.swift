@@ -29,6 +29,9 @@ struct SiteRecord: Sendable {
     /// The texts whose whole content the feeds have, the newest first, by their places among the published.
     let feedTexts: [Int]
 
+    /// The text the first page shows whole, by its place among the published; `nil` for none.
+    let firstText: Int?
+
     /// The folders of texts.
     let collections: [Collection]
 
@@ -74,7 +77,7 @@ extension SiteRecord {
 extension SiteRecord.Common: Packable {
   func pack(into packer: inout Packer) {
     packer.pack(
-      settings, templates, index, formats, context, feedTexts, collections, bundleFiles, looseFiles, lists,
+      settings, templates, index, formats, context, feedTexts, firstText, collections, bundleFiles, looseFiles, lists,
       diagnostics, newspapers)
   }
 
@@ -82,7 +85,8 @@ extension SiteRecord.Common: Packable {
     self.init(
       settings: try packed.next(), templates: try packed.next(), index: try packed.next(),
       formats: try packed.next(), context: try packed.next(),
-      feedTexts: try packed.next(), collections: try packed.next(), bundleFiles: try packed.next(),
+      feedTexts: try packed.next(), firstText: try packed.next(), collections: try packed.next(),
+      bundleFiles: try packed.next(),
       looseFiles: try packed.next(), lists: try packed.next(), diagnostics: try packed.next(),
       newspapers: try packed.next())
   }

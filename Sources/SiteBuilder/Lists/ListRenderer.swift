@@ -29,12 +29,15 @@ struct ListRenderer: Sendable {
 
   /// The key of all lists together: all that is printed on any of them.
   ///
-  /// - Parameter introduction: The key of the text at the head of the index.
-  func key(introduction: Checksum?) -> Checksum {
+  /// - Parameters:
+  ///   - introduction: The key of the text at the head of the index.
+  ///   - first: The key of the text the index shows whole.
+  func key(introduction: Checksum?, first: Checksum??) -> Checksum {
     var packer = Packer(capacity: 256 + texts.count * 32)
     packer.pack(
       plan.common.settings, plan.common.templates, plan.common.context, plan.common.index, introduction,
       introductionsKey, newspapers, books)
+    if let first { packer.pack(first) }
     for text in texts {
       packer.pack(text.result?.minutes ?? 1)
       for file in text.result?.formats ?? [] { packer.pack(file.format, file.path) }
@@ -47,10 +50,11 @@ struct ListRenderer: Sendable {
   /// - Parameters:
   ///   - lists: The lists.
   ///   - introduction: What stands at the head of the index.
+  ///   - first: The body of the text the index shows whole.
   ///   - key: The key of all of them.
   ///   - pool: What renders several at a time.
   func files(
-    _ lists: BuildPlan.PlannedLists, introduction: PageBody?, key: Checksum, _ pool: WorkerPool
+    _ lists: BuildPlan.PlannedLists, introduction: PageBody?, first: PageBody?, key: Checksum, _ pool: WorkerPool
   ) async throws -> [OutputFile] {
     let issues = Dictionary(try plan.newspapers().map { ($0.path, $0.issue) }, uniquingKeysWith: { $1 })
     let words = Words.of(plan.context.settings.language)
@@ -64,6 +68,11 @@ struct ListRenderer: Sendable {
     let elsewhere = ElsewherePages(libraries: libraries, settings: plan.context.settings)
     var files = try await pool.results(of: lists.pages.count) { index in
       var page = pages.page(lists.pages[index], introduction: introduction)
+      if lists.pages[index].subject == .index, lists.pages[index].number == 1, let first,
+        let text = plan.common.firstText
+      {
+        page.firstText = pages.entry(of: text, showing: first)
+      }
       elsewhere.add(to: &page, of: lists.pages[index])
       if lists.pages[index].number == 1 {
         page.introduction = introductions[lists.pages[index].start] ?? page.introduction

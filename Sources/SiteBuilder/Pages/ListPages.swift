@@ -57,6 +57,13 @@ struct ListPages: Sendable {
     return page
   }
 
+  /// A text as the index shows it whole.
+  func entry(of text: Int, showing body: PageBody) -> TextEntry {
+    var entry = entries[text]
+    entry.body = body
+    return entry
+  }
+
   private func fillIndex(_ page: inout ListPage, _ plan: ListPlan, introduction: PageBody?) {
     page.count = siteIndex.count
     let listed = siteIndex.chronological

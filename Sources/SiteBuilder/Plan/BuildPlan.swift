@@ -107,9 +107,7 @@ extension BuildPlan {
     let models = PageModels(site: site, siteIndex: siteIndex, formats: options.formats)
     let pages = ListPlan.all(for: site, siteIndex)
     let address = PublishedAddress(of: site.settings)
-    let hasBooks = site.texts.contains { text in
-      models.formats(of: text).contains(where: OPDSCatalogue.formats.contains)
-    }
+    let hasBooks = site.texts.contains { models.formats(of: $0).contains(where: OPDSCatalogue.formats.contains) }
     let context = SiteContext(
       settings: site.settings,
       lists: [.index] + Taxonomy.Kind.allCases.filter { siteIndex[$0].isWorthMenu }.map(ListSubject.taxonomy)
@@ -157,10 +155,22 @@ extension BuildPlan {
       common: SiteRecord.Common(
         settings: inputs.settingsKey, templates: inputs.templatesKey, index: CacheKeys.index(survey),
         formats: options.formats, context: context.packed[...],
-        feedTexts: address == nil ? [] : siteIndex.newest(Feed.length), collections: original.collections,
-        bundleFiles: original.texts.flatMap { original.bundleFiles(of: $0) }, looseFiles: original.looseFiles,
-        lists: lists, diagnostics: survey.site.diagnostics + inputs.diagnostics + claims.diagnostics),
+        feedTexts: address == nil ? [] : siteIndex.newest(Feed.length), firstText: siteIndex.firstText(of: original),
+        collections: original.collections, bundleFiles: original.texts.flatMap { original.bundleFiles(of: $0) },
+        looseFiles: original.looseFiles, lists: lists,
+        diagnostics: survey.site.diagnostics + inputs.diagnostics + claims.diagnostics),
       found: found, lists: PlannedLists(models: models, texts: original.texts, pages: pages))
+  }
+}
+
+extension SiteIndex {
+  /// The place of the text that the first page shows whole; `nil` where none was chosen.
+  fileprivate func firstText(of site: Site) -> Int? {
+    switch site.settings.firstPage {
+    case .newest?: newest(1).first
+    case .text(let source)?: site.texts.firstIndex { $0.source == source }
+    case nil: nil
+    }
   }
 }
 

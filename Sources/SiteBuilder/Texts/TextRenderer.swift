@@ -299,6 +299,24 @@ struct TextRenderer: Sendable {
     return (renderedHTML.text + renderedHTML.notes)[...]
   }
 
+  // MARK: - The first page
+
+  /// The body of a text as the site's first page shows it: its ids its own among others; `nil` when it cannot be read
+  /// any more.
+  func bodyOnFirstPage(of index: Int) throws -> PageBody? {
+    let text = try plan.subject(of: index).text
+    return try watched(text.source) {
+      guard let source = try reader.source(at: text.source).value else { return nil }
+      let document = parser(of: text).document(in: source, of: text, in: plan.targets).value
+      var options = options(for: text)
+      options.page = .index
+      options.hasOpening = false
+      options.notes = .end
+      options.identifierPrefix = text.slug.name + "-"
+      return PageBody(document.withoutHeading(saying: text.frontMatter.title).renderedHTML(options))
+    }
+  }
+
   // MARK: - The introduction
 
   /// Reads the text at the head of the index, unless what an earlier build found still holds.

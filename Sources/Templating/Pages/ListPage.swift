@@ -35,6 +35,9 @@ package struct ListPage: Sendable {
   /// The introduction at the head of it: the text `content/index.md`, or a collection's.
   package var introduction: PageBody?
 
+  /// The text it shows whole, with its body.
+  package var firstText: TextEntry?
+
   /// Files with all of its texts, such as a newspaper.
   package var forms: [FormatFile] = []
 

@@ -47,12 +47,19 @@ package struct TextEntry: Sendable {
   }
 
   private let facts: Box<Facts>
+  private var shownBody: Box<PageBody>?
 
   /// The parts the list leaves out.
   package var omissions: Omissions = []
 
   /// Creates the entry of a text, with all that is known of it.
   package init(_ facts: Facts) { self.facts = Box(facts) }
+
+  /// Its body, where the list shows it whole; `nil` elsewhere.
+  package var body: PageBody? {
+    get { shownBody?.value }
+    set { shownBody = newValue.map { Box($0) } }
+  }
 
   /// Its title.
   package var title: String { facts.value.frontMatter.title }

@@ -35,10 +35,10 @@ enum CompactCSS {
   }
 
   /// Whether space behind a byte parts nothing.
-  private static func opens(_ byte: UInt8) -> Bool { "{};,".utf8.contains(byte) }
+  private static func opens(_ byte: UInt8) -> Bool { "{};,:>".utf8.contains(byte) }
 
-  /// Whether space before a byte parts nothing.
-  private static func closes(_ byte: UInt8) -> Bool { "{};,".utf8.contains(byte) }
+  /// Whether space before a byte parts nothing. Before a colon it does, in selectors.
+  private static func closes(_ byte: UInt8) -> Bool { "{};,>".utf8.contains(byte) }
 
   private static func appendString(from start: Int, of sheet: [UInt8], to result: inout [UInt8]) -> Int {
     let quote = sheet[start]

@@ -10,6 +10,8 @@ enum EntryVariable: String, ScopeVariable {
   case summary
   case hasMeta = "has-meta"
   case minutes, formats, own
+  case setTitle = "set-title"
+  case body, notes
 
   var variable: TemplateVariable {
     switch self {
@@ -29,6 +31,12 @@ enum EntryVariable: String, ScopeVariable {
     case .hasMeta: .flag("Whether number, date, minutes or other forms are known.")
     case .minutes: .text("How long it takes to read, in short.", "22 min")
     case .formats: .list(.format, "Its forms that are named in lists: EPUB and PDF.")
+    case .setTitle:
+      .html(
+        "The title with its emphasis, links and calls of notes, where it has any and the text is shown whole.",
+        "Walden: <em>Economy</em>")
+    case .body: .html("The running text, where the text is shown whole.", "<p>When I wrote the following pages …</p>")
+    case .notes: .html("Its lists of notes, likewise.", "<section role=\"doc-endnotes\">…</section>")
     case .own: .group(.own, "Your own keys in its front matter.")
     }
   }
@@ -53,6 +61,9 @@ enum EntryVariable: String, ScopeVariable {
       .flag(entry.minutes != nil || entry.date != nil || entry.number != nil || !entry.listedFormats.isEmpty)
     case .minutes: .text(entry.minutes.map(page.words.phrases.minutesShort))
     case .formats: .list(.formats(entry.listedFormats))
+    case .setTitle: .bytes(entry.body?.title ?? [])
+    case .body: .bytes(entry.body?.text ?? [])
+    case .notes: .bytes(entry.body?.notes ?? [])
     case .own: .group(.own(entry.ownKeys))
     }
   }

@@ -5,6 +5,7 @@ enum ListVariable: String, ScopeVariable {
   case heading
   case titleStyle = "title-style"
   case kicker, subtitle, imprint, introduction
+  case firstText = "first-text"
   case hasForms = "has-forms"
   case forms
   case hasCollections = "has-collections"
@@ -40,6 +41,7 @@ enum ListVariable: String, ScopeVariable {
       .text(
         "The number of texts, on the index with their languages and years; none under twelve.", "60 texts, 1189–2020")
     case .introduction: .group(.body, "What content/index.md says, on the index.")
+    case .firstText: .list(.entry, "The text that first_page chooses, on the index.")
     case .hasForms: .flag("Whether there are files with all its texts.")
     case .forms: .list(.format, "The files with all its texts, such as a newspaper.")
     case .hasCollections: .flag("Whether there are collections to go to.")
@@ -76,6 +78,7 @@ enum ListVariable: String, ScopeVariable {
     case .subtitle: list.value.subject == .index ? .text(page.site.settings.subtitle) : .text(list.value.subtitle)
     case .imprint: .text(imprint(of: list, on: page))
     case .introduction: list.value.introduction == nil ? .nothing : .group(.introduction)
+    case .firstText: .list(.entries([list.value.firstText].compactMap(\.self)))
     case .hasForms: .flag(!list.value.forms.isEmpty)
     case .forms: .list(.formats(list.value.forms))
     case .hasCollections: .flag(!list.value.collections.isEmpty)

@@ -17,7 +17,7 @@ extension PageContext {
   var needsScript: Bool {
     if site.hasSearch || site.settings.reply != nil { return true }
     if let text { return text.value.body.hasNotes || !text.value.body.contents.isEmpty }
-    return list?.value.introduction?.hasNotes ?? false
+    return list?.value.introduction?.hasNotes ?? false || list?.value.firstText?.body?.hasNotes ?? false
   }
 
   /// Words with the web addresses among them as links.

@@ -1,0 +1,7 @@
+/// The text the site's first page shows whole, above its list.
+package enum FirstPage: Hashable, Sendable {
+  /// The text that was published last.
+  case newest
+  /// A text, by its file.
+  case text(String)
+}
