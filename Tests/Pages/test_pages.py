@@ -409,7 +409,7 @@ CLERK. There is nobody before anybody. Next.
 
 MAN. She may go. I have all day, and tomorrow.
 """),
-    "poem": ("title: The Compositor's Evening\nauthor: Mary Ellen Crane\ndate: 1911\ndedication: For J. W.", """
+    "poem": ("title: The Compositor's Evening\nauthor: Mary Ellen Crane\ndate: before 1911\ndedication: For J. W.", """
 > All that is set must be set back again.
 >
 > — Old saying of the trade
