@@ -112,7 +112,7 @@ struct SiteReport {
   private var code = DiagnosticCode.undefinedFootnote
 
   /// Says which rule looks.
-  mutating func begin(_ rule: any Rule) { code = type(of: rule).code }
+  mutating func begin(_ rule: RuleKind) { code = rule.code }
 
   /// Tells something wrong at a place.
   mutating func tell(

@@ -9,8 +9,8 @@ struct RuleKind: Sendable {
   let isToldOnce: Bool
 
   /// Asks a rule.
-  init(_ rule: some Rule) {
-    code = type(of: rule).code
-    isToldOnce = type(of: rule).isToldOnce
+  init(_ rule: any Rule.Type) {
+    code = rule.code
+    isToldOnce = rule.isToldOnce
   }
 }

@@ -8,6 +8,12 @@ struct RuleSet: Sendable {
     let kind: RuleKind
     let languages: Set<String>?
 
+    init(_ rule: Asked, of type: any Rule.Type) {
+      self.rule = rule
+      kind = RuleKind(type)
+      languages = type.languages
+    }
+
     func isFor(_ language: String) -> Bool { languages?.contains(language) ?? true }
   }
 
@@ -24,9 +30,9 @@ struct RuleSet: Sendable {
 
   private var passageRules: [Entry<any PassageRule>] = []
   private var textRules: [Entry<any TextRule>] = []
-  private var siteRules: [any SiteRule] = []
-  private var pageRules: [any PageRule] = []
-  private var formRules: [any FormRule] = []
+  private var siteRules: [Entry<any SiteRule>] = []
+  private var pageRules: [Entry<any PageRule>] = []
+  private var formRules: [Entry<any FormRule>] = []
 
   /// Sorts rules.
   init(_ rules: [any Rule.Type]) {
@@ -36,12 +42,12 @@ struct RuleSet: Sendable {
   /// Adds a rule about signs.
   mutating func add(atSigns rule: some SignRule) {
     for sign in Set(type(of: rule).signs) { rulesAtSign[Int(sign)].append(signRules.count) }
-    signRules.append(Entry(rule: rule, kind: RuleKind(rule), languages: type(of: rule).languages))
+    signRules.append(Entry(rule, of: type(of: rule)))
   }
 
   /// Adds a rule about words.
   mutating func add(atWords rule: some WordRule) {
-    let entry = Entry<any WordRule>(rule: rule, kind: RuleKind(rule), languages: type(of: rule).languages)
+    let entry = Entry<any WordRule>(rule, of: type(of: rule))
     if let parts = type(of: rule).parts { partRules.append((entry, parts)) }
     guard !type(of: rule).words.isEmpty else { return }
     for word in Set(type(of: rule).words) {
@@ -54,22 +60,22 @@ struct RuleSet: Sendable {
 
   /// Adds a rule about passages.
   mutating func add(atPassages rule: some PassageRule) {
-    passageRules.append(Entry(rule: rule, kind: RuleKind(rule), languages: type(of: rule).languages))
+    passageRules.append(Entry(rule, of: type(of: rule)))
   }
 
   /// Adds a rule about texts.
   mutating func add(atTexts rule: some TextRule) {
-    textRules.append(Entry(rule: rule, kind: RuleKind(rule), languages: type(of: rule).languages))
+    textRules.append(Entry(rule, of: type(of: rule)))
   }
 
   /// Adds a rule about sites.
-  mutating func add(atSites rule: some SiteRule) { siteRules.append(rule) }
+  mutating func add(atSites rule: some SiteRule) { siteRules.append(Entry(rule, of: type(of: rule))) }
 
   /// Adds a rule about pages.
-  mutating func add(atPages rule: some PageRule) { pageRules.append(rule) }
+  mutating func add(atPages rule: some PageRule) { pageRules.append(Entry(rule, of: type(of: rule))) }
 
   /// Adds a rule about books and printed forms.
-  mutating func add(atForms rule: some FormRule) { formRules.append(rule) }
+  mutating func add(atForms rule: some FormRule) { formRules.append(Entry(rule, of: type(of: rule))) }
 
   /// Looks at a text.
   func report(on text: CheckedText) -> Report {
@@ -132,9 +138,9 @@ struct RuleSet: Sendable {
 
   /// Looks at a site.
   func look(at site: CheckedSite, _ report: inout SiteReport) {
-    for rule in siteRules {
-      report.begin(rule)
-      rule.look(at: site, &report)
+    for entry in siteRules {
+      report.begin(entry.kind)
+      entry.rule.look(at: site, &report)
     }
   }
 
@@ -144,9 +150,9 @@ struct RuleSet: Sendable {
     if !pageRules.isEmpty {
       found += await output.pages.mappedInParallel { page in
         var report = SiteReport()
-        for rule in pageRules {
-          report.begin(rule)
-          rule.look(at: page, of: output, &report)
+        for entry in pageRules {
+          report.begin(entry.kind)
+          entry.rule.look(at: page, of: output, &report)
         }
         return report.diagnostics
       }
@@ -155,9 +161,9 @@ struct RuleSet: Sendable {
       found += await output.forms.mappedInParallel { file in
         var report = SiteReport()
         let form = BuiltForm(output.withSource(file), bytes: output.bytes(of: file))
-        for rule in formRules {
-          report.begin(rule)
-          rule.look(at: form, of: output, &report)
+        for entry in formRules {
+          report.begin(entry.kind)
+          entry.rule.look(at: form, of: output, &report)
         }
         return report.diagnostics
       }

@@ -37,7 +37,7 @@ import Testing
   private func told(_ rule: any FormRule, _ form: BuiltForm) async -> [String] {
     let output = await BuiltOutput(files: [], folder: "/nowhere", site: "/nowhere")
     var report = SiteReport()
-    report.begin(rule)
+    report.begin(RuleKind(type(of: rule)))
     rule.look(at: form, of: output, &report)
     return report.diagnostics.map { "\($0.location) \($0.message)" }
   }

@@ -14,10 +14,10 @@ import Templating
 struct TextRenderer: Sendable {
   let plan: BuildPlan
   private let inputs: SiteInputs
-  private let changes: Changes
+  let changes: Changes
   let reader: SiteReader
   private let writer: OutputWriter
-  private let exports: TextExports
+  let exports: TextExports
   let parser: MarkdownParser
 
   /// The parser of texts of other libraries, whose HTML is never trusted.
@@ -193,7 +193,7 @@ struct TextRenderer: Sendable {
   }
 
   /// A text's body, and what is wrong with it as far as its author wants to know.
-  private func read(_ source: TextSource, _ text: Text) -> Diagnosed<Document> {
+  func read(_ source: TextSource, _ text: Text) -> Diagnosed<Document> {
     let parsed = parser(of: text).document(in: source, of: text, in: plan.targets)
     inspector?.inspect(
       InspectedText(
@@ -202,53 +202,8 @@ struct TextRenderer: Sendable {
     return Diagnosed(parsed.value, parsed.diagnostics.filter { $0.severity == .error || checks.isOn($0.code) })
   }
 
-  // MARK: - Books
-
-  /// The key of a text in another format, before the text is rendered; `nil` when the text is at fault.
-  func key(of format: Format, _ index: Int) throws -> Checksum? {
-    let text = plan.texts[index]
-    func key(_ content: Checksum, _ lookups: [LinkLookup], _ assets: [BundleFile]) throws -> Checksum {
-      let keys = TextKeys(settings: plan.common.settings, text, content: content, lookups: lookups)
-      return try exports.key(of: format, keys, assets)
-    }
-    if changes.isUntouched(text.source), let known = KnownText(text.record), hold(known.result.lookups) {
-      return try key(known.record.content, known.result.lookups, known.result.assets)
-    }
-    let subject = try plan.subject(of: index).text
-    return try watched(text.source) {
-      guard let source = try reader.source(at: text.source).value else { return nil }
-      let parsed = parser(of: subject).document(in: source, of: subject, in: plan.targets)
-      guard !parsed.diagnostics.hasErrors else { return nil }
-      let document = parsed.value.withoutHeading(saying: subject.frontMatter.title)
-      return try key(Checksum(of: source.bytes), document.lookups, document.pictures)
-    }
-  }
-
-  /// The key of a text in another format, whether it is wanted in it or not.
-  func key(of format: Format, _ index: Int, _ outcome: TextOutcome) throws -> Checksum {
-    let keys = TextKeys(
-      settings: plan.common.settings, plan.texts[index], content: outcome.content,
-      lookups: outcome.result?.lookups ?? [])
-    return try exports.key(of: format, keys, outcome.result?.assets ?? [])
-  }
-
-  /// A text as exporters receive it, read once more; `nil` when it can no longer be read.
-  func exported(_ index: Int, for format: Format) throws -> ExportedText? {
-    let subject = try plan.subject(of: index)
-    return try watched(subject.text.source) {
-      guard let source = try reader.source(at: subject.text.source).value else { return nil }
-      let parsed = parser(of: subject.text).document(in: source, of: subject.text, in: plan.targets)
-      let document = parsed.value.withoutHeading(saying: subject.text.frontMatter.title)
-      return try exports.whole(
-        ExportedText(
-          text: subject.printed, document: document, source: source.bytes, settings: plan.context.settings,
-          address: plan.address, pictures: []),
-        for: [format])
-    }
-  }
-
   /// The parser of a text: one that trusts its HTML where the site does, and the text is its own.
-  private func parser(of text: Text) -> MarkdownParser {
+  func parser(of text: Text) -> MarkdownParser {
     text.frontMatter.ownKeys.contains { $0.name == LinkedLibrary.addressKey } ? safeParser : parser
   }
 
@@ -259,7 +214,7 @@ struct TextRenderer: Sendable {
   }
 
   /// Whether the links of a text would get the answers they got.
-  private func hold(_ lookups: [LinkLookup]) -> Bool {
+  func hold(_ lookups: [LinkLookup]) -> Bool {
     isEveryLookupSame
       || lookups.allSatisfy { lookup in
         var files = files
@@ -277,16 +232,24 @@ struct TextRenderer: Sendable {
     return try work()
   }
 
+  /// Does work with a text that is read once more, without the heading that says its title.
+  ///
+  /// - Returns: What the work gave; `nil` when the text can no longer be read.
+  func reread<Value>(_ text: Text, _ work: (TextSource, Diagnosed<Document>) throws -> Value?) throws -> Value? {
+    try watched(text.source) {
+      guard let source = try reader.source(at: text.source).value else { return nil }
+      let parsed = parser(of: text).document(in: source, of: text, in: plan.targets)
+      let document = parsed.value.withoutHeading(saying: text.frontMatter.title)
+      return try work(source, Diagnosed(document, parsed.diagnostics))
+    }
+  }
+
   // MARK: - Feeds
 
   /// The whole content for the feeds of a text; empty when it cannot be read any more.
   func feedContent(of index: Int) throws -> ArraySlice<UInt8> {
     let text = try plan.subject(of: index).text
-    return try watched(text.source) {
-      guard let source = try reader.source(at: text.source).value else { return [] }
-      let document = parser(of: text).document(in: source, of: text, in: plan.targets).value
-      return feedContent(of: document.withoutHeading(saying: text.frontMatter.title), text)
-    }
+    return try reread(text) { _, parsed in feedContent(of: parsed.value, text) } ?? []
   }
 
   /// A text as a feed carries it: every link absolute, its notes behind it, its ids its own among many texts.
@@ -297,91 +260,6 @@ struct TextRenderer: Sendable {
     options.notes = .end
     let renderedHTML = document.withHeadingThatCalls.renderedHTML(options)
     return (renderedHTML.text + renderedHTML.notes)[...]
-  }
-
-  // MARK: - The first page
-
-  /// The body of a text as the site's first page shows it: its ids its own among others; `nil` when it cannot be read
-  /// any more.
-  func bodyOnFirstPage(of index: Int) throws -> PageBody? {
-    let text = try plan.subject(of: index).text
-    return try watched(text.source) {
-      guard let source = try reader.source(at: text.source).value else { return nil }
-      let document = parser(of: text).document(in: source, of: text, in: plan.targets).value
-      var options = options(for: text)
-      options.page = .index
-      options.hasOpening = false
-      options.notes = .end
-      options.identifierPrefix = text.slug.name + "-"
-      return PageBody(document.withoutHeading(saying: text.frontMatter.title).renderedHTML(options))
-    }
-  }
-
-  // MARK: - The introduction
-
-  /// Reads the text at the head of the index, unless what an earlier build found still holds.
-  ///
-  /// - Returns: What came of it, and what it says when it was parsed; `nil` when the site has none.
-  func introduction() throws -> (outcome: TextOutcome, body: PageBody?)? {
-    guard let text = plan.introduction else { return nil }
-    let known = KnownText(text.record)
-    if changes.isUntouched(text.source), let known, hold(known.result.lookups) {
-      let keys = TextKeys(
-        settings: plan.common.settings, text, content: known.record.content, lookups: known.result.lookups)
-      if keys.page(plan.common, related: [], formats: []) == known.result.key {
-        return (TextOutcome(known.record, known.result, related: [], files: []), nil)
-      }
-    }
-    return try parsedIntroduction()
-  }
-
-  /// Reads the text at the head of the index.
-  func parsedIntroduction() throws -> (outcome: TextOutcome, body: PageBody?)? {
-    guard let planned = plan.introduction, let slug = Slug("index") else { return nil }
-    let text = Text(
-      source: planned.source, slug: slug, collection: [], frontMatter: try planned.frontMatter(),
-      sourceSize: planned.size)
-    return try watched(text.source) {
-      let source = try reader.source(at: text.source)
-      guard let file = source.value else { return (TextOutcome(faults: source.diagnostics), nil) }
-      let parsed = read(file, text)
-      let document = parsed.value
-      var options = options(for: text)
-      options.page = .index
-      options.hasOpening = false
-      let renderedHTML = document.renderedHTML(options)
-      let content = Checksum(of: file.bytes)
-      let keys = TextKeys(settings: plan.common.settings, planned, content: content, lookups: document.lookups)
-      let result = TextResult(
-        key: keys.page(plan.common, related: [], formats: []), minutes: 1, words: document.words,
-        title: text.frontMatter.title, language: text.frontMatter.language, catalogued: [],
-        anchors: AnchorSet(renderedHTML.identifiers),
-        crossReferences: [], assets: document.pictures, lookups: document.lookups,
-        diagnostics: parsed.diagnostics
-          + AnchorCheck(of: text, names: renderedHTML.identifiers).faults(in: document.crossReferences),
-        exports: [])
-      var packer = Packer(capacity: 512)
-      packer.pack(result)
-      let outcome = TextOutcome(
-        content: content, result: result, packed: packer.bytes[...], related: [], files: [], feedContent: [],
-        search: [],
-        searchFile: nil, diagnostics: result.diagnostics, work: TextOutcome.Work(isParsed: true))
-      return (outcome, PageBody(renderedHTML))
-    }
-  }
-}
-
-/// A text an earlier build rendered.
-private struct KnownText {
-  let record: TextRecord
-  let result: TextResult
-
-  init?(_ record: TextRecord?) {
-    guard let record, !record.result.isEmpty else { return nil }
-    var packed = Unpacker(record.result)
-    guard let result = try? packed.next(TextResult.self) else { return nil }
-    self.record = record
-    self.result = result
   }
 }
 
