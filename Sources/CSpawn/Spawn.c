@@ -24,6 +24,13 @@ int make_private_pipe(int ends[2]) {
 #endif
 }
 
+int has_failed(pid_t process) {
+  siginfo_t end;
+  end.si_pid = 0;
+  if (waitid(P_PID, (id_t)process, &end, WEXITED | WNOHANG | WNOWAIT) != 0 || end.si_pid != process) return 0;
+  return end.si_code != CLD_EXITED || end.si_status != 0;
+}
+
 ssize_t write_without_signal(int descriptor, const void *bytes, size_t count) {
 #ifdef __linux__
   sigset_t broken, before, pending;

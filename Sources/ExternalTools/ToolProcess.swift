@@ -93,7 +93,10 @@ struct ToolProcess: ~Copyable {
     input = -1
   }
 
-  /// Takes note of its end.
+  /// Whether it has ended, and not well; what it has started may still run.
+  var hasFailed: Bool { status == nil && has_failed(process) != 0 }
+
+  /// Takes note of its end, and ends what it has left running.
   ///
   /// - Returns: Its status as `waitpid` gives it; `nil` while it runs.
   mutating func poll() -> Int32? {
@@ -101,7 +104,6 @@ struct ToolProcess: ~Copyable {
     var status: Int32 = 0
     guard unsafe waitpid(process, &status, WNOHANG) == process else { return nil }
     self.status = status
-    // Whatever it has started and left behind.
     kill(-process, SIGKILL)
     return status
   }

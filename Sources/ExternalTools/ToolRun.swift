@@ -38,6 +38,7 @@ struct ToolRun: ~Copyable {
     var end: ToolEnd?
     while end == nil {
       serve(&rest)
+      if process.hasFailed { hearReason(&rest) }
       if let status = process.poll() {
         // Its output lies in the pipes; a child of its own may hold them open for ever.
         drain()
@@ -54,6 +55,15 @@ struct ToolRun: ~Copyable {
     if process.poll() == nil { process.end(within: options.grace) }
     if line != nil { takeLines(isEnd: true) }
     return ToolResult(end: end ?? .cancelled, output: output, errors: errors)
+  }
+
+  /// Waits a little for the reason of a failure: it may come from a program that the failed one has started, as ssh
+  /// tells of the other side when rsync has given up.
+  private mutating func hearReason(_ rest: inout ArraySlice<UInt8>) {
+    let deadline = ContinuousClock.now + .seconds(1)
+    while openPipes.contains(process.errors), ContinuousClock.now < deadline, printed <= options.outputLimit {
+      serve(&rest)
+    }
   }
 
   /// Waits a little for something to do, and does it.

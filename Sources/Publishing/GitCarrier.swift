@@ -145,6 +145,7 @@ struct GitCarrier: Carrier {
   /// - Returns: The commit of the branch; `nil` when there is no such branch yet.
   private func fetch(_ context: PublishContext) throws(PublishFailure) -> String? {
     _ = try context.scratchFolder()
+    clearLocks(context)
     let isSound = try tool.result(options + ["rev-parse", "--is-bare-repository"], context).text == "true\n"
     if !isSound {
       context.clear("clone.git")
@@ -168,6 +169,12 @@ struct GitCarrier: Carrier {
       try git(arguments, context)
     }
     return try head(context)
+  }
+
+  /// Removes the locks that a killed git has left. Nobody else works here while this publish has the target's own lock.
+  private func clearLocks(_ context: PublishContext) {
+    context.clear("index.lock")
+    for name in ["HEAD", "config", "packed-refs", "shallow", Self.known] { context.clear("clone.git/\(name).lock") }
   }
 
   /// Whether all of a commit's tree is in the clone: a fetch may have been killed.

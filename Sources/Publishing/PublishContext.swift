@@ -101,7 +101,7 @@ package struct PublishContext: Sendable {
     return "\(scratch)/made"
   }
 
-  /// Removes a folder of the scratch folder with all that is in it.
+  /// Removes a file of the scratch folder, or a folder with all that is in it.
   func clear(_ name: String) { Self.removeTree("\(scratch)/\(name)") }
 
   private static func removeTree(_ path: String) {

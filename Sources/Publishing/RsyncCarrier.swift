@@ -26,6 +26,9 @@ struct RsyncCarrier: Carrier {
       if says("Permission denied (13)") {
         return ("you may not write there", "ask whoever runs the server for the right to write into that folder")
       }
+      if says("mkdir"), says("No such file or directory (2)") {
+        return ("the folder above it is not there", "make it on the host, or correct the address")
+      }
       if says("connection unexpectedly closed") || says("timeout in data") || says("error in socket IO") {
         return ("the line was cut", "publish again; what has arrived is not lost")
       }

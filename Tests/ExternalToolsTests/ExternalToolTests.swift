@@ -64,6 +64,20 @@ import Testing
     #expect(isGone(child))
   }
 
+  @Test("the reason of a failure is heard from what the failed program has started")
+  func hearsReasonFromChildren() throws {
+    let result = try shell.run(["-c", "(sleep 0.1; echo the other side is gone >&2) & exit 11"])
+    #expect(result.end == .exited(11))
+    #expect(result.reason == "the other side is gone")
+  }
+
+  @Test("a failed program's children that say nothing do not hold us")
+  func endsSilentChildren() throws {
+    let result = try shell.run(["-c", "sleep 30 & echo $!; exit 11"])
+    let child = try #require(Int32(result.text.trimmingCharacters(in: .newlines)))
+    #expect(isGone(child))
+  }
+
   @Test("a program that prints too much is ended")
   func boundsOutput() throws {
     var options = ToolOptions()

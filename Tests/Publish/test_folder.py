@@ -326,7 +326,8 @@ class Faults(FolderTrial):
             began = time.monotonic()
             process.communicate(timeout=20)
             self.assertLess(time.monotonic() - began, 10)
-            self.assertIn(process.returncode, (0, 130))
+            # Asked before it listens it ends as any program does.
+            self.assertIn(process.returncode, (0, 130, -signal_number))
         self.ok(self.site.publish())
         self.same(files(self.there), self.site)
 

@@ -122,7 +122,7 @@ class Rsync(Trial):
 
     def test_a_folder_above_that_is_missing_is_told(self):
         self.site.settings(f"publish:\n  server: {{ to: rsync, address: '127.0.0.1:{self.base}/no/such' }}")
-        self.assertIn("No such file", self.ok(self.publish(), 2).stderr)
+        self.assertIn("the folder above it is not there", self.ok(self.publish(), 2).stderr)
 
     def test_the_line_is_cut_after_so_many_bytes(self):
         line = hosts.Line(self.ssh.port)
@@ -308,6 +308,18 @@ class Git(Trial):
             self.site.edit("text-1", "More.")
             self.ok(self.site.publish())
             self.same(self.tree(), self.site)
+
+    def test_locks_of_a_killed_git_are_no_hindrance(self):
+        self.ok(self.site.publish())
+        clone = next((self.site.folder / ".pamphlet" / "publish").rglob("clone.git"))
+        for lock in ("../index", "HEAD", "config", "packed-refs", "shallow", "refs/heads/there"):
+            (clone / f"{lock}.lock").touch()
+        # Somebody else's commit has to be fetched, which writes into the clone.
+        commit = self.git("-C", self.there, "commit-tree", "-p", "pages", "-m", "Another", "pages^{tree}").strip()
+        self.git("-C", self.there, "update-ref", "refs/heads/pages", commit)
+        self.site.edit("text-1", "More.")
+        self.ok(self.site.publish())
+        self.same(self.tree(), self.site)
 
     def test_over_http_and_over_a_line_that_is_cut(self):
         self.git("-C", self.there, "config", "http.receivepack", "true")

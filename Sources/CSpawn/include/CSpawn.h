@@ -24,6 +24,9 @@ struct spawn_request {
 /// Returns 0, or the number of the error that kept it from starting.
 int spawn_program(const struct spawn_request *request, pid_t *process);
 
+/// Tells whether a program has ended other than by itself with status 0; its end can still be taken note of by waitpid.
+int has_failed(pid_t process);
+
 /// Makes a pipe that no other program started meanwhile can hold open; returns 0, or an error number.
 int make_private_pipe(int ends[2]);
 
