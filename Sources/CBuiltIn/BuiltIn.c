@@ -3,6 +3,9 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 // One array a file of `templates/` and `themes/`; a test holds the list to the folder.
+static const unsigned char broadsideRackSheet[] = {
+#embed "../../themes/broadside/rack.css"
+};
 static const unsigned char broadsideSiteSheet[] = {
 #embed "../../themes/broadside/site.css"
 };
@@ -119,6 +122,7 @@ static const unsigned char elsewhereTemplate[] = {
 };
 
 static const struct BuiltInFile builtInFiles[] = {
+  {"broadside/rack.css", broadsideRackSheet, sizeof broadsideRackSheet},
   {"broadside/site.css", broadsideSiteSheet, sizeof broadsideSiteSheet},
   {"broadside/switch.mustache", broadsideSwitchTemplate, sizeof broadsideSwitchTemplate},
   {"cite.mustache", citeTemplate, sizeof citeTemplate},

@@ -498,6 +498,19 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case footnoteInFrontMatter = "footnote-in-front-matter"
 
+  /// Markdown or HTML in the front matter.
+  ///
+  /// A title goes to lists, feeds and covers as letters alone. One with emphasis is written as the text's first heading.
+  ///
+  /// ```
+  /// title: On *Walking*
+  /// ```
+  ///
+  /// ```
+  /// # On *Walking*
+  /// ```
+  case markupInFrontMatter = "markup-in-front-matter"
+
   // MARK: Links and pictures
 
   /// A link or picture that leads to nothing in the site.

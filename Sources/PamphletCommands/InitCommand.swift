@@ -36,6 +36,9 @@ struct InitCommand: ParsableCommand {
   var theme: SiteSettings.Theme = .book
 
   func validate() throws {
+    if folder.allSatisfy(\.isWhitespace) {
+      throw ValidationError("the site's folder has no name; give it one, such as: pamphlet init pamphlets")
+    }
     guard more.isEmpty else {
       let name = ([folder] + more).joined(separator: " ")
       throw ValidationError("a site has one folder; put its name in quotes: pamphlet init \(name.asShellWord)")

@@ -9,7 +9,7 @@ extension PlainTextRenderer {
     while index < text.document.body.upperBound {
       let node = nodes.node(at: index)
       if isBySection, node.kind == .heading, Int(node.detail) == topLevel { blocks += notes(underSection: true) }
-      blocks.append(block(&index, until: text.document.body.upperBound, in: nodes, width: Self.width))
+      blocks.append(block(&index, of: text.document.body, in: nodes, width: Self.width))
     }
     // What nobody calls, as among drafts, is listed at the end.
     called += text.document.footnotes.indices.filter { text.document.footnotes[$0].referenceCount == 0 }
@@ -24,7 +24,7 @@ extension PlainTextRenderer {
     var index = range.lowerBound
     while index < range.upperBound {
       let kind = nodes.node(at: index).kind
-      let next = block(&index, until: range.upperBound, in: nodes, width: width)
+      let next = block(&index, of: range, in: nodes, width: width)
       if next.isEmpty { continue }
       if !lines.isEmpty, !(isTight && (kind == .paragraph || kind == .list)) { lines.append("") }
       lines += next
@@ -33,8 +33,9 @@ extension PlainTextRenderer {
   }
 
   /// The lines of a block, and of a caption beside a table with it.
-  private mutating func block(_ index: inout Int, until end: Int, in nodes: NodeView, width: Int) -> [String] {
+  private mutating func block(_ index: inout Int, of range: Range<Int>, in nodes: NodeView, width: Int) -> [String] {
     let node = nodes.node(at: index)
+    let end = range.upperBound
     let next = Int(node.end)
     let inside = (index + 1)..<next
     defer { index = max(index, next) }
@@ -45,7 +46,7 @@ extension PlainTextRenderer {
         index = nodes.end(of: next)
         return table(next, caption: caption, in: nodes, width: width)
       }
-      return paragraph(inlines, width: width, isBody: end == text.document.body.upperBound)
+      return paragraph(inlines, width: width, isBody: range == text.document.body)
     case .heading:
       return heading(nodes.inlines(inside), level: Int(node.detail), width: width)
     case .thematicBreak:

@@ -13,16 +13,33 @@ package enum BuiltInTemplates {
 
   /// The files of a theme, in the order of their names.
   ///
-  /// A theme's templates take the places of the book's; its style sheet comes behind the book's.
+  /// A theme's templates take the places of the book's; its style sheet comes behind what all themes have of the book's.
   package static func files(of theme: SiteSettings.Theme) -> [TemplateFile] {
     let folder = theme.rawValue + "/"
     var files: [String: TemplateFile] = [:]
     for file in all where !file.name.contains("/") { files[file.name] = file }
     for file in all where file.name.hasPrefix(folder) {
       let name = String(file.name.dropFirst(folder.count))
-      let before = name.hasSuffix(".css") ? files[name].map { $0.bytes + [0x0A] } ?? [] : []
+      let before = name.hasSuffix(".css") ? files[name].map { ofAllThemes($0.bytes) + [0x0A] } ?? [] : []
       files[name] = TemplateFile(name: name, source: "templates/\(name)", bytes: before + file.bytes)
     }
     return files.values.sorted { $0.name < $1.name }
+  }
+
+  /// The book's style sheet without what stands between the comments `Book` and `All`: the looks of the book alone.
+  private static func ofAllThemes(_ sheet: [UInt8]) -> [UInt8] {
+    var kept: [UInt8] = []
+    var isKept = true
+    for line in sheet.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      if line.elementsEqual("/* Book */".utf8) {
+        isKept = false
+      } else if line.elementsEqual("/* All */".utf8) {
+        isKept = true
+      } else if isKept {
+        kept += line
+        kept.append(0x0A)
+      }
+    }
+    return kept
   }
 }

@@ -58,11 +58,12 @@ package struct TemplateSet: Sendable {
         TemplateFile(name: assets.icon.path, source: assets.icon.path, bytes: SiteIcon.svg(for: settings)))
     }
     let sheet = Stylesheet(look: settings.look, theme: settings.theme, fonts: FontFamily.all(in: own))
-    let isOwnSheet = own.contains { $0.name == Self.sheet }
+    let ownNames = Set(own.map(\.name))
     made = made.map { file in
-      guard file.name == Self.sheet else { return file }
-      let base = isOwnSheet ? file.bytes : CompactCSS.bytes(of: file.bytes)
-      return TemplateFile(name: file.name, source: file.source, bytes: sheet.bytes(around: base))
+      guard file.name.hasSuffix(".css") else { return file }
+      let base = ownNames.contains(file.name) ? file.bytes : CompactCSS.bytes(of: file.bytes)
+      let bytes = file.name == Self.sheet ? sheet.bytes(around: base) : base
+      return TemplateFile(name: file.name, source: file.source, bytes: bytes)
     }
     return Diagnosed(
       TemplateSet(

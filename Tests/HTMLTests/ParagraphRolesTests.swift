@@ -78,6 +78,8 @@ import Testing
       ("de", "Berlin, den 14. März 1912", "Lieber Otto!"), ("fr", "Lyon, le 3 mai 1848", "Chers amis,"),
       ("zh-Hant", "一九一二年3月", "親愛的朋友："), ("ar", "القاهرة، 3 مايو 1919", "أصدقائي الأعزاء،"),
       ("ru", "Лондон, 2 мая 1865", "Дорогой друг!"), ("es", "Alcorisa, 5 de abril de 1937", "Compañeros:"),
+      ("ru", "Саратов, 3 сентября 1917 г.", "Дорогой товарищ!"), ("pl", "Łódź, 4 grudnia 1905 r.", "Szanowny Panie!"),
+      ("ja", "大正十四年三月", "拝啓、"), ("de", "Zürich, 2. Mai 1919", "Liebe Anna"), ("en", "Leeds, 2 May", "Sir --"),
     ])
   func readsForeignLetters(language: String, dateline: String, greeting: String) throws {
     let letter = [dateline, greeting, Self.long, "—", "A. B."].map(text)
@@ -88,7 +90,8 @@ import Testing
     "what only looks like a letter's head is none",
     arguments: [
       ["In 1912 it rained.", "We left,", long], ["You need:", "- not a list"], ["Serves: a picket of twelve."],
-      ["A short line.", "Another short line.", long],
+      ["A short line.", "Another short line.", long], ["Leeds, 2 May 1919", "The weather", long],
+      ["It was in 1905.", "Run!", long],
     ])
   func readsNoLetter(lines: [String]) throws {
     #expect(try !classes(lines.map(text)).contains("dateline"))
@@ -124,6 +127,32 @@ import Testing
     #expect(html.contains("<strong class=\"speaker\">OLD WOMAN</strong> (standing). I was."))
     let questions = ["問：何時開始？", "答：一九七四年。", "問：後來呢？", "答：沒有了。"].map(text)
     #expect(try Rendered(questions, language: "zh-Hant").bare.contains("<strong class=\"speaker\">問：</strong>何時"))
+  }
+
+  @Test("speakers are known without a sign behind their names, and by numbers")
+  func readsNames() throws {
+    let talk = [
+      said("INTERVIEWER", "How?"), said("D.K.", "Well."), said("INTERVIEWER", "Why?"), said("D.K.", "Paper."),
+    ]
+    #expect(try classes(talk) == ["speech", "speech", "speech", "speech"])
+    let soldiers = ["SOLDIER 1. Halt.", "SOLDIER 2. Who?", "SOLDIER 1. Me.", "SOLDIER 2. Ah."].map(text)
+    #expect(try classes(soldiers) == ["speech", "speech", "speech", "speech"])
+    let questions = ["Q1. How?", "A1. Well.", "Q2. Why?", "A2. Paper."].map { words -> BlockContent in
+      words.first == "Q" ? .paragraph([.strong([.text(words)])]) : text(words)
+    }
+    #expect(try classes(questions) == ["speech", "speech", "speech", "speech"])
+    #expect(try Rendered(questions).bare.components(of: "class=\"speaker\"") == 4)
+  }
+
+  @Test(
+    "minutes and recipes are no conversation, though some of their words come again",
+    arguments: [
+      ["TOP 1:", "Notiz:", "TOP 2:", "Notiz:", "TOP 3:", "Notiz:"],
+      ["Item:", "Decision:", "Item:", "Decision:"], ["Слушали:", "Постановили:", "Слушали:", "Постановили:"],
+      ["Serves:", "Flour:", "Water:", "Salt:", "Tip:", "Tip:"],
+    ])
+  func readsNoMinutes(names: [String]) throws {
+    #expect(try classes(names.map { said($0, "What it is.") }).allSatisfy { $0.isEmpty })
   }
 
   @Test("a list of terms, each named once, and theses by Roman numbers are no conversation")

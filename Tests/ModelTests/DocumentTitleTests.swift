@@ -36,10 +36,26 @@ import Testing
   }
 
   @Test(
+    "a first heading of any level goes, whatever the case and the signs between its words",
+    arguments: [(2, "On Walking"), (3, "ON WALKING."), (1, "“On walking”"), (2, "On – Walking")])
+  func takesEveryLevelAway(level: Int, words: String) {
+    let document = document(.heading(level: level, [.text(words)])).withoutHeading(saying: "On Walking")
+    #expect(document.blocks.map(\.line) == [3])
+    #expect((document.title != nil) == (words == "On Walking"))
+  }
+
+  @Test("a heading written differently that calls a footnote stays as the title, so that the footnote is called")
+  func keepsCalls() {
+    let heading = BlockContent.heading(
+      level: 2, [.text("ON WALKING"), .footnoteReference(FootnoteReference(footnote: 0, occurrence: 1))])
+    #expect(document(heading).withoutHeading(saying: "On Walking").title != nil)
+  }
+
+  @Test(
     "any other beginning stays",
     arguments: [
-      BlockContent.heading(level: 2, [.text("On Walking")]), .heading(level: 1, [.text("On walking")]),
-      .paragraph([.text("On Walking")]),
+      BlockContent.heading(level: 2, [.text("On Walking Far")]), .heading(level: 1, [.text("Walking On")]),
+      .heading(level: 1, [.text("…")]), .paragraph([.text("On Walking")]),
     ])
   func keepsOthers(content: BlockContent) {
     #expect(document(content).withoutHeading(saying: "On Walking") == document(content))

@@ -32,5 +32,6 @@ import Testing
     #expect(Verse([paragraph([.text("a"), .lineBreak, .text("b")]), Block(line: 3, .thematicBreak)]) == nil)
     #expect(Verse([]) == nil)
     #expect(Verse.stanza([.text("a")]) == nil)
+    #expect(Verse.stanza([.strong([.text("1. Money")]), .text(""), .lineBreak, .text("There is none.")]) == nil)
   }
 }

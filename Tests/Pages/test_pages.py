@@ -576,6 +576,7 @@ def main():
             check("kinds of text: style sheet and script are light", weight_problems(work / "kinds-public"))
             write_kinds(work / "broadside", "theme: broadside\n")
             try_site(browser, "broadside", program, work / "broadside", work / "broadside-public")
+            check("broadside: style sheet and script are light", weight_problems(work / "broadside-public"))
             write_kinds(work / "look", 'look:\n  accent: "#1f5c4d"\n  face: georgia\n  margin_notes: false\n  initial: false\n')
             try_site(browser, "a look of one's own", program, work / "look", work / "look-public")
             if TEXTS.is_dir():

@@ -68,6 +68,24 @@ import Testing
     #expect(try body("    \(long)yy") == "    \(long)\n    yy\n")
   }
 
+  @Test("lines of a list's last entry are not set in as verse is")
+  func keepsLinesInLists() throws {
+    #expect(try body("1. One\\\n   two\n2. Three\\\n   four") == "1. One\n   two\n2. Three\n   four\n")
+  }
+
+  @Test("lines of verse are set in as far as they are written")
+  func setsIn() throws {
+    #expect(
+      try body("> One\\\n>   two\\\n>      three\\\n> four\\\n> five") == """
+            One
+            \u{2003}two
+            \u{2003}\u{2003}\u{2003}three
+            four
+            five
+
+        """)
+  }
+
   @Test("verse keeps its lines; what is too long goes on indented")
   func keepsVerse() throws {
     let long = Array(repeating: "walking", count: 11).joined(separator: " ")

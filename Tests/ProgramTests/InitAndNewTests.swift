@@ -44,6 +44,15 @@ import Testing
     #expect(try work.files().keys.sorted() == ["desk/letter.txt", "site/content/a.md"])
   }
 
+  @Test("a folder without a name is wrong usage, and nothing is written anywhere")
+  func initRefusesNoName() throws {
+    let work = try TemporaryFolder()
+    let run = try ProgramRun(["init", ""], in: work.url)
+    #expect(run.status == 64)
+    #expect(run.faults.contains("pamphlet init pamphlets"))
+    #expect(try work.files().isEmpty)
+  }
+
   @Test("what is printed works when it is copied, from inside the new site")
   func initPrintsWhatWorks() throws {
     let work = try TemporaryFolder()

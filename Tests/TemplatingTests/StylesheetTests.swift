@@ -50,6 +50,26 @@ import Testing
     let css = try sheet { $0.theme = .broadside }
     #expect(css.contains("--dye:#fac345") || css.contains("--dye: #fac345"))
     #expect(css.contains("counter-style note"))
+    // What the book alone looks like is left out, and in the book's own sheet it is not.
+    #expect(!css.contains("#fbf7ed") && !css.contains("--fleuron:"))
+    #expect(try sheet().contains("--fleuron:"))
+  }
+
+  @Test("keeps the night's colours when only the day's paper is chosen")
+  func keepsNight() throws {
+    let css = try sheet { $0.look.day.paper = Colour("#ffffff") }
+    let day = try #require(css.ranges(of: "--paper:#ffffff").last)
+    #expect(css[day.upperBound...].contains("prefers-color-scheme:dark"))
+  }
+
+  @Test("of a theme's rack stands beside it, compact, and not in the book")
+  func makesRack() throws {
+    var settings = SiteSettings()
+    settings.theme = .broadside
+    let rack = TemplateSet.loading(settings: settings).value.assets.first { $0.name == "rack.css" }
+    let css = String(decoding: try #require(rack).bytes, as: UTF8.self)
+    #expect(css.contains("#_rack:checked") && !css.contains("/*"))
+    #expect(!TemplateSet.loading().value.assets.contains { $0.name == "rack.css" })
   }
 
   @Test("a font or a picture that is not there is told with the one that is")

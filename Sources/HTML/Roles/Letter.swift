@@ -14,7 +14,8 @@ struct Letter {
   /// Reads a text as a letter.
   ///
   /// - Returns: `nil` unless the text begins with a short line that has a figure and is no sentence, or with none, then
-  ///   with a short one that ends as a greeting does, and goes on with a paragraph.
+  ///   with a short one that ends as a greeting does, and goes on with a paragraph. A greeting with no sign of one at its
+  ///   end needs the date before it and an end as letters have it.
   init?(_ blocks: TopLevelBlocks) {
     let nodes = blocks.nodes
     let indices = blocks.indices
@@ -25,9 +26,10 @@ struct Letter {
     let hasDateline =
       isShort(0) && isShort(1) && Self.isDateline(nodes.plainLetters(of: nodes.children(of: indices[0])))
     let place = hasDateline ? 1 : 0
-    guard isShort(place), indices.count > place + 1, nodes[indices[place + 1]].kind == .paragraph,
-      Self.isSalutation(nodes.plainLetters(of: nodes.children(of: indices[place])), alone: !hasDateline)
-    else { return nil }
+    guard isShort(place), indices.count > place + 1, nodes[indices[place + 1]].kind == .paragraph else { return nil }
+    let greeting = nodes.plainLetters(of: nodes.children(of: indices[place]))
+    let isSalutation = Self.isSalutation(greeting, alone: !hasDateline)
+    guard isSalutation || hasDateline && Self.maySalute(greeting) else { return nil }
     dateline = hasDateline ? indices[0] : nil
     salutation = indices[place]
 
@@ -45,15 +47,18 @@ struct Letter {
     if let lastSentence { start = lastSentence + 1 }
     // A letter of nothing but short lines has no last longer one to end behind.
     closing = start > body.startIndex && end - start <= 8 ? Array(indices[start..<end]) : []
+    if !isSalutation && closing.isEmpty { return nil }
   }
 
   /// The number of characters such a line has at most.
   private static let longest = 60
 
   private static func isDateline(_ line: String) -> Bool {
-    guard line.contains(where: \.isNumber), let last = line.last, ![".", ",", "!", "?", ":", ";"].contains(last)
+    guard line.contains(where: \.isNumber), let last = line.last, ![",", "!", "?", ":", ";"].contains(last)
     else { return false }
-    // A full stop behind a figure or a short word ends no sentence: "Berlin, den 14. März", "St. Louis, 4 May".
+    // A full stop behind a figure or a short word ends no sentence: "Berlin, den 14. März", "St. Louis, 4 May"; behind
+    // the year there is "r." or "г.".
+    if last == ".", line.dropLast().reversed().prefix(while: \.isLetter).count != 1 { return false }
     var word = 0
     var isNumber = false
     for character in line {
@@ -72,9 +77,15 @@ struct Letter {
   private static func isSalutation(_ line: String, alone: Bool) -> Bool {
     switch line.last {
     case ",", "，", "،", "!", "！": true
-    case ":", "：": !alone
+    case ":", "：", "、": !alone
     default: false
     }
+  }
+
+  /// Whether a line may greet, since it is a few words and no sentence: "Sir --", "Liebe Anna".
+  private static func maySalute(_ line: String) -> Bool {
+    guard let last = line.last, last.isLetter || ["-", "–", "—", "."].contains(last) else { return false }
+    return line.split(separator: " ").count <= 5
   }
 
   /// Whether a line is a sentence and no greeting, which is shorter: "I remain, Sir, your humble servant."

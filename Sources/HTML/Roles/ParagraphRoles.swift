@@ -86,15 +86,14 @@ struct ParagraphRoles {
   /// Marks the paragraphs of a text in which at least four, and half of all, name who speaks.
   private mutating func findSpeech(_ blocks: TopLevelBlocks) {
     var cues: [Int: SpeakerCue] = [:]
-    var speakers: [String: Int] = [:]
+    var names: [String] = []
     for index in blocks.paragraphs {
       guard let found = Speaker(in: blocks.nodes.children(of: index), of: blocks.nodes) else { continue }
       cues[index] = found.cue
-      speakers[found.name, default: 0] += 1
+      names.append(found.name)
     }
     let spoken = blocks.paragraphs.count { paragraphs[$0] == nil }
-    // A speaker speaks again: names that come once are a list of things.
-    guard cues.count >= 4, cues.count * 2 >= spoken, speakers.count < cues.count else { return }
+    guard cues.count >= 4, cues.count * 2 >= spoken, Speaker.areSpeakers(names) else { return }
     var isSpeech = false
     for index in blocks.indices {
       if blocks.nodes[index].kind == .paragraph, paragraphs[index] != .apart {

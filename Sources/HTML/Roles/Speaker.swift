@@ -10,8 +10,8 @@ struct Speaker {
 
   /// Reads the beginning of a paragraph.
   ///
-  /// - Returns: `nil` when nobody is named: neither in strong letters that end in `:` or `.`, nor in one to three words
-  ///   in capitals before `.`, `:` or `(`, nor in as many words of a script without capitals before `:`.
+  /// - Returns: `nil` when nobody is named: neither in strong letters that end in `:`, `.` or without a sign, nor in one
+  ///   to three words in capitals before `.`, `:` or `(`, nor in as many words of a script without capitals before `:`.
   init?(in inlines: Range<Int>, of nodes: NodeView) {
     guard let first = inlines.first else { return nil }
     switch nodes[first].kind {
@@ -19,7 +19,8 @@ struct Speaker {
       let strong = nodes.children(of: first)
       let letters = nodes.plainLetters(of: strong)
       if letters.count <= Self.longestName, let last = letters.last,
-        Self.isEnd(last) || Self.followsColon(nodes, nodes.end(of: first), until: inlines.upperBound),
+        Self.isEnd(last) || Self.follows(":", nodes, nodes.end(of: first), until: inlines.upperBound)
+          || Self.isName(letters, last) && Self.follows(" ", nodes, nodes.end(of: first), until: inlines.upperBound),
         letters.contains(where: \.isLetter)
       {
         (name, cue) = (letters, .strong)
@@ -35,6 +36,45 @@ struct Speaker {
     default: return nil
     }
   }
+
+  /// Whether names at the beginnings of paragraphs are those of people who talk to each other.
+  ///
+  /// Speakers speak again. Names that come once are a list of things, as those of recipes, even where a few come again
+  /// among them (*Tip:*); so are names that are counted (*TOP 1:*, *TOP 2:*), and what minutes say (*Decision:*).
+  ///
+  /// - Parameter names: The names in the order of their paragraphs.
+  static func areSpeakers(_ names: [String]) -> Bool {
+    let names = names.map(plain)
+    if names.contains(where: { minutes.contains($0) }) { return false }
+    var counts: [String: Int] = [:]
+    for name in names { counts[name, default: 0] += 1 }
+    let again = names.count { counts[$0, default: 0] > 1 }
+    guard again * 5 >= names.count * 2 else { return false }
+    // The numbers behind the same words, of names that come once.
+    var numbers: [Substring: [Int]] = [:]
+    for name in names where counts[name] == 1 {
+      let words = name.prefix { !$0.isWholeNumber }
+      if let number = Int(name[words.endIndex...]) { numbers[words, default: []].append(number) }
+    }
+    return !numbers.values.contains { numbers in
+      numbers.count >= 3 && numbers.count * 4 >= names.count && zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
+    }
+  }
+
+  /// A name without the sign behind it, in small letters; a letter for those who ask or answer without its number.
+  private static func plain(_ name: String) -> String {
+    let name = name.lowercased().filter { $0.isLetter || $0.isWholeNumber }
+    return name.first?.isLetter == true && name.dropFirst().allSatisfy(\.isWholeNumber) ? String(name.prefix(1)) : name
+  }
+
+  /// The words with which minutes begin their paragraphs, time and again.
+  private static let minutes: Set<String> = [
+    "action", "actions", "agreed", "decision", "decisions", "discussion", "resolved",
+    "abstimmung", "beschluss", "beschluß", "diskussion", "ergebnis", "décision", "vote", "acuerdo", "acuerdos",
+    "decisión", "decisione", "delibera", "decisão", "deliberação", "besluit", "besluiten", "discussie", "ustalenia",
+    "uchwała", "слушали", "постановили", "решили", "решение", "ухвалили", "beslut", "beslutning", "决定", "決定", "決議",
+    "决议", "결정", "القرار", "החלטה",
+  ]
 
   /// The number of bytes of letters that name a speaker in capitals, the sign behind them included.
   private static func capitals(at index: Int, of nodes: NodeView) -> Int? {
@@ -57,6 +97,8 @@ struct Speaker {
         isInWord = false
       case "'", "’", "-":
         guard isInWord else { return nil }
+      case "0"..."9" where words > 0:
+        isInWord = true
       default:
         let properties = scalar.properties
         guard properties.isAlphabetic || isMark(properties), !properties.isLowercase else { return nil }
@@ -81,9 +123,14 @@ struct Speaker {
 
   private static func isEnd(_ character: Character) -> Bool { [":", "：", "."].contains(character) }
 
-  private static func followsColon(_ nodes: NodeView, _ index: Int, until end: Int) -> Bool {
+  /// Whether strong letters may be a name without a sign behind it.
+  private static func isName(_ letters: String, _ last: Character) -> Bool {
+    (last.isLetter || last.isWholeNumber) && letters.split(separator: " ").count <= 3
+  }
+
+  private static func follows(_ sign: Unicode.Scalar, _ nodes: NodeView, _ index: Int, until end: Int) -> Bool {
     guard index < end, nodes[index].kind == .text else { return false }
-    return unsafe nodes.utf8(nodes[index].text).first == UInt8(ascii: ":")
+    return unsafe nodes.utf8(nodes[index].text).first == UInt8(ascii: sign)
   }
 
   /// The number of characters a name has at most.

@@ -35,6 +35,7 @@ extension DocumentReader {
       beginRunningText(tree, from: line, through: max(tree.endLine, line))
       let isHeading = tree.kind == .heading
       if isHeading, !rules.isCommonMarkOnly { findAccidentalHeading(tree) }
+      hasRunningText = true
       open(
         tree.kind,
         blockNode(isHeading ? .heading : .paragraph, detail: isHeading ? UInt8(tree.headingLevel) : 0, at: line))
@@ -43,6 +44,7 @@ extension DocumentReader {
       beginRunningText(tree, from: line, through: line)
       open(.tableCell, Node(.cell))
     case .thematicBreak:
+      if !rules.isCommonMarkOnly { findHyphenBreak(tree) }
       append(blockNode(.thematicBreak, at: tree.line))
     case .code:
       appendCode(tree)
@@ -58,6 +60,7 @@ extension DocumentReader {
         alternative += " "
       } else {
         append(Node(tree.kind == .softBreak ? .softBreak : .lineBreak))
+        if tree.kind == .lineBreak, !rules.isCommonMarkOnly { appendIndent() }
       }
     case .codeSpan:
       enterCode(tree)

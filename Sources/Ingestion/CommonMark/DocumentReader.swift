@@ -74,6 +74,12 @@ struct DocumentReader: ~Copyable {
   }
   private var knownLocations: InlineLocations?
 
+  /// The number of spaces the lines behind the breaks of the open running text are set in by; made at its first break.
+  var knownIndents: [Int]?
+
+  /// The number of breaks that were met in it.
+  var hardBreaks = 0
+
   /// The lines of the body the open running text begins and ends on.
   private(set) var blockLine = 0
   private(set) var lastBlockLine = 0
@@ -105,6 +111,10 @@ struct DocumentReader: ~Copyable {
   var oldCalls: Set<[UInt8]> = []
   var numberedLists: [NumberedList] = []
   var hasNumberSigns = false
+  var hasDoubleUnderlines = false
+  var hasHyphenBreak = false
+  var hasRunningText = false
+  var shortHeadings: [SourceLocation] = []
   var tableColumns = 0
 
   /// Creates a reader.
@@ -146,6 +156,7 @@ struct DocumentReader: ~Copyable {
     countWords()
     if mayHaveCut { nodes.repairText() }
     tellOldNotes()
+    tellShortHeadings()
     faults += links.faults + markup.faults
     return Document(
       nodes: nodes, body: 0..<(bodyEnd ?? 0), footnotes: footnotes(), crossReferences: links.crossReferences,
@@ -161,6 +172,8 @@ struct DocumentReader: ~Copyable {
     blockLine = first
     lastBlockLine = last
     knownLocations = nil
+    knownIndents = nil
+    hardBreaks = 0
     openStars = nil
   }
 

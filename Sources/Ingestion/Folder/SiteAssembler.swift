@@ -8,7 +8,7 @@ struct SiteAssembler: Sendable {
 
   private let settings: SiteSettings
   private let menu: [SettingsReader.MenuLine]
-  private let firstPage: SettingsReader.MenuLine?
+  private let firstPage: SettingsReader.FirstPageChoice?
   private let includesDrafts: Bool
   private let diagnostics: [Diagnostic]
 
@@ -82,7 +82,7 @@ struct SiteAssembler: Sendable {
     var settings = settings
     let known = Site(settings: settings, texts: texts, introduction: opening, drafts: drafts)
     settings.menu = MenuResolution(site: known).entries(of: menu, &diagnostics)
-    settings.firstPage = firstPage.flatMap { FirstPageResolution(site: known).choice(of: $0, &diagnostics) }
+    settings.firstPage = firstPage.flatMap { FirstPageResolution(site: known).firstPage(by: $0, &diagnostics) }
     for text in pages(among: texts) where !settings.menu.contains(where: { $0.leads(to: text.page) }) {
       settings.menu.append(
         SiteSettings.MenuEntry(title: text.frontMatter.title, destination: .page(text.page, fragment: nil)))

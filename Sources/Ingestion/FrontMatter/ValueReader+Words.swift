@@ -27,6 +27,9 @@ extension ValueReader {
 
   /// A line without the calls of footnotes in it, which are told.
   private mutating func withoutCalls(_ line: String, in entry: YAMLEntry) -> String {
+    if let markup = MarkupInLine.first(in: line) {
+      report(.markupInFrontMatter(markup, of: entry.key, line: line, at: location(entry.value.position)))
+    }
     guard line.utf8.contains(UInt8(ascii: "[")) else { return line }
     var kept = ""
     var rest = line[...]
@@ -55,6 +58,15 @@ extension Diagnostic {
       .footnoteInFrontMatter, at: location, "'\(call)' in '\(key)' calls no footnote and is left out",
       hint: key == "title"
         ? "take 'title' out and begin the text with # \(line)" : "put the call into the text")
+  }
+
+  /// Markdown or HTML in what a text says about itself, where all is letters.
+  static func markupInFrontMatter(
+    _ markup: String, of key: String, line: String, at location: SourceLocation
+  ) -> Diagnostic {
+    .warning(
+      .markupInFrontMatter, at: location, "'\(markup)' in '\(key)' is printed with its signs",
+      hint: key == "title" ? "take 'title' out and begin the text with # \(line)" : "write the words alone")
   }
 
   /// Several names or topics written as one.

@@ -7,6 +7,8 @@ struct HTMLSanitizer {
   private struct Piece {
     enum Content {
       case inline(Inline)
+      /// Letters between the tags of a block of HTML.
+      case letters(String)
       case block(Block)
       case start(HTMLElement)
       case end(String)
@@ -119,7 +121,7 @@ struct HTMLSanitizer {
     case .comment:
       return
     case .text:
-      appendLines(of: Self.decoded(token.raw), at: location, to: &pieces)
+      appendLines(of: Self.decoded(token.raw), at: location, to: &pieces, areLetters: amongBlocks)
     case .other:
       record(.markupAsText(token.raw, at: location))
       appendLines(of: token.raw, at: location, to: &pieces)
@@ -154,12 +156,17 @@ struct HTMLSanitizer {
     }
   }
 
-  private func appendLines(of text: String, at location: SourceLocation, to pieces: inout [Piece]) {
+  /// - Parameter areLetters: Whether the text stands between tags of a block, where Markdown has not read backslashes.
+  private func appendLines(
+    of text: String, at location: SourceLocation, to pieces: inout [Piece], areLetters: Bool = false
+  ) {
     var isFirst = true
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if !isFirst { pieces.append(Piece(content: .inline(.softBreak), location: location)) }
       isFirst = false
-      if !line.isEmpty { pieces.append(Piece(content: .inline(.text(String(line))), location: location)) }
+      if line.isEmpty { continue }
+      let content = areLetters ? Piece.Content.letters(String(line)) : .inline(.text(String(line)))
+      pieces.append(Piece(content: content, location: location))
     }
   }
 
@@ -206,7 +213,7 @@ struct HTMLSanitizer {
     var blocks = 0
     for index in pieces.indices {
       switch pieces[index].content {
-      case .inline: continue
+      case .inline, .letters: continue
       case .block: blocks += 1
       case .start(let element):
         let parents = HTMLAllowlist.parents(of: element.name)
@@ -258,8 +265,12 @@ struct HTMLSanitizer {
 
   private func build(_ piece: Piece, on stack: inout [Frame], line: Int) {
     switch piece.content {
+    case .inline(.text(let text)) where Self.isCode(stack):
+      stack[stack.count - 1].inlines.append(.asTyped(text))
     case .inline(let inline):
       stack[stack.count - 1].inlines.append(inline)
+    case .letters(let text):
+      stack[stack.count - 1].inlines += Self.isCode(stack) ? [.asTyped(text)] : MarkupLetters.inlines(of: text)
     case .block(let block):
       flush(&stack, line: line)
       stack[stack.count - 1].blocks.append(block)
@@ -280,6 +291,14 @@ struct HTMLSanitizer {
       } else {
         stack[stack.count - 1].inlines.append(.element(element, frame.inlines))
       }
+    }
+  }
+
+  /// Whether an element is open in which every sign is meant as it stands.
+  private static func isCode(_ stack: [Frame]) -> Bool {
+    stack.contains { frame in
+      guard let name = frame.element?.name else { return false }
+      return name == "code" || name == "kbd" || name == "samp"
     }
   }
 

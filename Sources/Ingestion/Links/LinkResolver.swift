@@ -157,7 +157,7 @@ struct LinkResolver {
   }
 
   /// The path, as it would be written in this text, of what was probably meant: a picture for a picture, a text for a
-  /// text, for all else a file or a text.
+  /// text, for all else a file, a text or a list of the site.
   private mutating func nearest(to source: String, in targets: LinkTargets, isImage: Bool) -> String? {
     let folder = source.hasSuffix("/") ? source.dropLast() : Self.folder(of: source).dropLast()
     let isText = source.hasSuffix(".md") || source.hasSuffix(".markdown") || source.hasSuffix("/")
@@ -167,6 +167,7 @@ struct LinkResolver {
       comparisons -= beside.count
       names += beside.map { folder + "/" + $0 }.filter { isImage ? Self.isPicture($0) : files.exists($0) }
     }
+    if !isImage, !source.hasSuffix(".md"), !source.hasSuffix(".markdown") { names += targets.listSources }
     comparisons -= names.count + 10
     if !isImage {
       let stem = source.hasSuffix(".md") ? String(source.dropLast(3)) : source

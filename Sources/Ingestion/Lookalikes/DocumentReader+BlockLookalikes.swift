@@ -64,7 +64,10 @@ extension DocumentReader {
       hasNumberSigns = true
       return
     }
-    guard tree.headingLevel == 2 else { return }
+    guard tree.headingLevel == 2 else {
+      hasDoubleUnderlines = true
+      return
+    }
     var underline = blockLine + 1
     while underline <= lastBlockLine, !line(underline).allSatisfy({ $0 == UInt8(ascii: "-") }) { underline += 1 }
     guard line(underline).elementsEqual("---".utf8) else { return }
@@ -72,8 +75,28 @@ extension DocumentReader {
     let goesOn = !line(underline + 1).isEmpty
     let isSentence = words.last.map { ".,;:!".utf8.contains($0) } ?? false
     let isLong = words.count > 80 || underline > blockLine + 1
-    guard goesOn || isSentence || isLong || hasNumberSigns else { return }
-    report(.accidentalHeading(at: lines.location(ofLine: underline)))
+    let location = lines.location(ofLine: underline)
+    if goesOn || isSentence || isLong || hasNumberSigns {
+      report(.accidentalHeading(at: location))
+    } else if hasRunningText {
+      shortHeadings.append(location)
+    }
+  }
+
+  /// Tells of short headings by hyphens that nothing else in the text speaks for.
+  ///
+  /// An author who underlines headings does so more than once, and writes no breaks as hyphens, too.
+  mutating func tellShortHeadings() {
+    guard hasNumberSigns || hasHyphenBreak || shortHeadings.count == 1 && !hasDoubleUnderlines else { return }
+    for location in shortHeadings { report(.accidentalHeading(at: location)) }
+  }
+
+  /// Notes a break that is written as hyphens.
+  mutating func findHyphenBreak(_ tree: borrowing CommonMarkTree) {
+    guard tree.line > leadLines else { return }
+    let line = tree.line - leadLines
+    hasHyphenBreak =
+      hasHyphenBreak || lines.source.bytes[lines.range(from: line, through: line)].contains(UInt8(ascii: "-"))
   }
 
   /// Tells what a row of a table has beyond its last column, which is not printed.

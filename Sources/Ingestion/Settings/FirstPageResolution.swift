@@ -6,25 +6,25 @@ struct FirstPageResolution {
   /// The site with all its texts.
   let site: Site
 
-  /// The choice of a line; `nil` for one that names no text, which is told.
-  func choice(of line: SettingsReader.MenuLine, _ diagnostics: inout [Diagnostic]) -> FirstPage? {
-    guard line.address.lowercased() != "newest" else { return .newest }
-    var path = line.address[...]
+  /// The text of a choice; `nil` for one that names none, which is told.
+  func firstPage(by choice: SettingsReader.FirstPageChoice, _ diagnostics: inout [Diagnostic]) -> FirstPage? {
+    guard choice.name.lowercased() != "newest" else { return .newest }
+    var path = choice.name[...]
     while path.hasPrefix("./") || path.hasPrefix("/") { path = path.drop { $0 == "." }.dropFirst() }
     let prefix = ContentScan.folder + "/"
     for source in [String(path), prefix + path] {
       if let text = site.text(at: source) { return .text(text.source) }
       if source == site.introduction?.source {
-        diagnostics.append(.firstPageIntroduced(source, at: line.location))
+        diagnostics.append(.firstPageIntroduced(source, at: choice.location))
         return nil
       }
       if site.isDraft(at: source) {
-        diagnostics.append(.firstPageDraft(source, at: line.location))
+        diagnostics.append(.firstPageDraft(source, at: choice.location))
         return nil
       }
     }
     let nearest = (path.hasPrefix(prefix) ? String(path) : prefix + path).nearest(among: site.texts.map(\.source))
-    diagnostics.append(.firstPageWithoutText(line.address, nearest: nearest, at: line.location))
+    diagnostics.append(.firstPageWithoutText(choice.name, nearest: nearest, at: choice.location))
     return nil
   }
 }

@@ -12,7 +12,7 @@ struct SettingsReader {
     var menu: [MenuLine] = []
 
     /// The text for the first page as written.
-    var firstPage: MenuLine?
+    var firstPage: FirstPageChoice?
   }
 
   /// An entry of the menu as written.
@@ -24,6 +24,15 @@ struct SettingsReader {
     let address: String
 
     /// The place of the address.
+    let location: SourceLocation
+  }
+
+  /// The choice of what the first page shows whole, as written.
+  struct FirstPageChoice: Hashable, Sendable {
+    /// A text's file, or `newest`.
+    let name: String
+
+    /// The place of the name.
     let location: SourceLocation
   }
 
@@ -81,7 +90,7 @@ struct SettingsReader {
     case "order": reading.settings.order = values.choice(entry, of: ListOrder.self) ?? standard.order
     case "first_page":
       reading.firstPage = values.text(entry, example: "newest").map {
-        MenuLine(title: entry.key, address: $0, location: values.location(entry.value.position))
+        FirstPageChoice(name: $0, location: values.location(entry.value.position))
       }
     case "books": reading.settings.books = values.books(entry)
     case "search": reading.settings.isSearched = values.flag(entry)

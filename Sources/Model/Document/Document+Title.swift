@@ -1,17 +1,20 @@
 extension Document {
-  /// The document without its first block, when that is a heading of the first level that says the title.
+  /// The document without its first block, when that is a heading that says the title, of whichever level.
   ///
   /// A page prints the title above the text; a text that begins with it would print it twice. What the heading has
-  /// beside its words (emphasis, links, calls of footnotes) is kept as the document's title.
+  /// beside the same words (emphasis, links, calls of footnotes) is kept as the document's title.
   ///
-  /// - Parameter title: The title as it is printed; white space counts as one space, letter case counts.
+  /// - Parameter title: The title as it is printed; a heading says it with the same letters and figures, whatever their
+  ///   case and the signs between them.
   package func withoutHeading(saying title: String) -> Document {
-    guard let first = body.first, nodes[first].kind == .heading, nodes[first].detail == 1,
-      let said = Self.plainText(of: nodes.inlines((first + 1)..<nodes.end(of: first))),
-      Self.words(said) == Self.words(title)
-    else { return self }
+    guard let first = body.first, nodes[first].kind == .heading else { return self }
+    let inlines = nodes.inlines((first + 1)..<nodes.end(of: first))
+    guard let said = Self.plainText(of: inlines) else { return self }
+    let isSame = Self.words(said) == Self.words(title)
+    guard isSame || Self.saysSame(said, title) else { return self }
     var document = self
-    document.title = (first + 1)..<nodes.end(of: first)
+    // Where the two are written differently, the title is as the front matter has it.
+    document.title = isSame || inlines.callsFootnotes ? (first + 1)..<nodes.end(of: first) : nil
     document.body = nodes.end(of: first)..<body.upperBound
     return document
   }
@@ -28,6 +31,13 @@ extension Document {
 
   private static func words(_ text: String) -> [Substring] {
     text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\u{A0}" }
+  }
+
+  /// Whether two texts have the same letters and figures in the same order.
+  private static func saysSame(_ one: String, _ other: String) -> Bool {
+    func plain(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+    let letters = plain(one)
+    return !letters.isEmpty && letters == plain(other)
   }
 
   /// The text of inlines without their marks and calls; `nil` when they show a picture.

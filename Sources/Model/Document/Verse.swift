@@ -45,10 +45,19 @@ package struct Verse: Hashable, Sendable {
 
   /// Reads a paragraph of the running text as a stanza.
   ///
-  /// - Returns: `nil` unless the paragraph breaks at least once, and only where the author asked for it.
+  /// - Returns: `nil` unless the paragraph breaks at least once, and only where the author asked for it. A strong line
+  ///   with another below it is the heading of an item, as in minutes.
   package static func stanza(_ paragraph: [Inline]) -> Stanza? {
     guard let count = lineBreaks(in: paragraph), count > 0 else { return nil }
-    return lines(of: paragraph)
+    let lines = lines(of: paragraph)
+    return lines.count == 2 && isStrong(lines[0]) ? nil : lines
+  }
+
+  /// Whether a line is strong from end to end.
+  private static func isStrong(_ line: Line) -> Bool {
+    let kept = line.filter { $0 != .text("") }
+    guard case .strong? = kept.first else { return false }
+    return kept.count == 1
   }
 
   /// The number of line breaks the author asked for; `nil` when one nobody asked for, or a picture.

@@ -63,6 +63,14 @@ package struct LinkTargets: Sendable {
     return lists.contains(list) ? list : nil
   }
 
+  /// The paths of `content/` that name the site's lists and feeds, in their order.
+  package var listSources: [String] {
+    lists.map { list in
+      let name = list.path
+      return "content/" + (name.hasSuffix("/index.html") ? String(name.dropLast("index.html".count)) : name)
+    }.sorted()
+  }
+
   /// Whether a text that is kept back lies at a path.
   package func isDraft(at path: String) -> Bool { drafts.contains(path) || drafts.contains(path + "index.md") }
 

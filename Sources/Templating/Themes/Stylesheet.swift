@@ -27,7 +27,7 @@ struct Stylesheet {
     if look.day != Look.Colours() {
       css += ":root{\(ThemeColours.day(of: look, theme).properties)}"
     }
-    if look.night != Look.Colours() || look.day.accent != nil {
+    if look.day != Look.Colours() || look.night != Look.Colours() {
       css +=
         "@media screen and (prefers-color-scheme:dark){:root{\(ThemeColours.night(of: look, theme).properties)}}"
     }

@@ -40,7 +40,8 @@ import Testing
       ("▸[x](essays/bun)", "did you mean 'essays/bun/index.md'?"),
       ("▸[x](Pond.md)", "did you mean 'pond.md'?"), ("▸[x](essays/pond.md)", "did you mean 'pond.md'?"),
       ("▸![x](tal.png)", "did you mean 'tall.png'?"), ("▸![x](b.md)", "check the path"),
-      ("▸[x](lst.pdf)", "did you mean 'list.pdf'?"),
+      ("▸[x](lst.pdf)", "did you mean 'list.pdf'?"), ("▸[x](feed.jsn)", "did you mean 'feed.json'?"),
+      ("▸[x](autors/)", "did you mean 'authors/'?"), ("▸[x](topics/waking/)", "did you mean 'topics/walking/'?"),
       ("A ▸[x][w].\n\n[w]: pon.md", "did you mean 'pond.md'?"), ("A ▸[w].\n\n[w]: pon.md", "did you mean 'pond.md'?"),
       ("A [b](pond.md) ▸[y]() c", "between the brackets"), ("A ▸![y](<>)", "between the brackets"),
     ])

@@ -26,6 +26,8 @@ import Testing
       ("<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>", "<dl>\n  <dt>\n    p a\n  </dt>\n  <dd>\n    p b\n  </dd>\n</dl>"),
       ("> <div>\n>\n> q\n>\n> </div>", "> <div>\n>   p q\n> </div>"),
       ("<hr>", "---"),
+      ("<p>\\\"a\\\" it\\'s \\-- \\... C:\\dir</p>", "p \"a\" it's -- ... C:\\dir"),
+      ("<p><code>\\\"a\\\"</code></p>", "p <code>(\\\"a\\\")"),
       ("<del>\n\none\n\n</del>", "<del>\n  p one\n</del>"),
       ("x <del datetime=\"1975\">one</del>", "p x <del datetime='1975'>(one)"),
       ("call <b>bold[^1]</b>\n\n[^1]: note <i>x</i>", "p call <b>(bold{1})\n1 1 ×1: p note <i>(x)"),
