@@ -155,6 +155,23 @@ import Testing
     #expect(try classes(names.map { said($0, "What it is.") }).allSatisfy { $0.isEmpty })
   }
 
+  @Test("a paragraph with a strong line above others is an item")
+  func setsItemsApart() throws {
+    let item: BlockContent = .paragraph([.strong([.text("1. Money")]), .lineBreak, .text("There is none.")])
+    #expect(try classes([text("Present: two."), item]) == ["", "apart"])
+    let line: BlockContent = .paragraph([.strong([.text("Money")]), .text(" is none."), .lineBreak, .text("Yet.")])
+    #expect(try !classes([line]).contains("apart"))
+  }
+
+  @Test("a name behind a dash below verse stands as a letter's end does, a speech does not")
+  func readsSignatures() throws {
+    let verse = quotation([.paragraph([.text("The blade"), .lineBreak, .text("comes down")])])
+    let name: BlockContent = .paragraph([.text("— A. N. Onymous, "), .emphasis([.text("Offcuts")])])
+    #expect(try classes([verse, name]).last == "closing")
+    #expect(try classes([verse, text("— Yes, he said.")]).last == "")
+    #expect(try classes([quotation([text("The blade comes down")]), name]).last == "")
+  }
+
   @Test("a list of terms, each named once, and theses by Roman numbers are no conversation")
   func readsNoConversation() throws {
     #expect(try classes(["A", "B", "C", "D"].map { said("Term \($0).", "What it is.") }) == ["", "", "", ""])

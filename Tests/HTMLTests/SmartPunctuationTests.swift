@@ -30,6 +30,7 @@ import Testing
       ("fr", #""il dit "non" hier""#, "«\u{202F}il dit “non” hier\u{202F}»"),
       ("pl", #""Tak""#, "„Tak”"), ("ru", #""Да""#, "«Да»"), ("es", #""Sí""#, "«Sí»"), ("it", #""Sì""#, "«Sì»"),
       ("nl", #"'s Morgens zei hij "ja" in de jaren '80"#, "’s Morgens zei hij “ja” in de jaren ’80"),
+      ("en", #"a 3'' pipe, 5'10", the '60s"#, #"a 3'' pipe, 5'10", the ’60s"#),
       // A quotation that begins with another.
       ("en", #""'Everyone knows' is no argument," said Anna."#, "“‘Everyone knows’ is no argument,” said Anna."),
       ("en", #"She wrote---"'Man is born free,' he said.""#, "She wrote—“‘Man is born free,’ he said.”"),

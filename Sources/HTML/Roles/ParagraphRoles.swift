@@ -37,7 +37,9 @@ struct ParagraphRoles {
       for index in letter.closing { paragraphs[index] = .closing }
     } else {
       findSpeech(blocks)
+      findItems(blocks)
     }
+    findSignatures(blocks)
     if hasOpening { findOpening(blocks) }
   }
 
@@ -106,6 +108,42 @@ struct ParagraphRoles {
       } else if blocks.nodes[index].kind == .heading || blocks.nodes[index].kind == .thematicBreak {
         isSpeech = false
       }
+    }
+  }
+
+  // MARK: Items and signatures
+
+  /// Paragraphs whose first line is strong, with lines below it, as the items of minutes have them.
+  private mutating func findItems(_ blocks: TopLevelBlocks) {
+    let nodes = blocks.nodes
+    for index in blocks.paragraphs where paragraphs[index] == nil {
+      let inlines = nodes.children(of: index)
+      guard let first = inlines.first, nodes[first].kind == .strong else { continue }
+      let next = (nodes.end(of: first)..<inlines.upperBound).first {
+        nodes[$0].kind != .text || nodes[$0].text.count > 0
+      }
+      if let next, nodes[next].kind == .lineBreak { paragraphs[index] = .apart }
+    }
+  }
+
+  /// A line below verse that begins with a dash and says whose it is.
+  private mutating func findSignatures(_ blocks: TopLevelBlocks) {
+    let nodes = blocks.nodes
+    for (place, index) in blocks.indices.enumerated()
+    where place > 0 && nodes[index].kind == .paragraph && paragraphs[index] == nil {
+      let before = blocks.indices[place - 1]
+      let inlines = nodes.children(of: index)
+      guard nodes[before].kind == .blockQuote || nodes[before].kind == .paragraph, paragraphs[before] == nil,
+        nodes.children(of: before).contains(where: { nodes[$0].kind == .lineBreak }),
+        !inlines.contains(where: { nodes[$0].kind == .lineBreak || nodes[$0].kind == .softBreak }),
+        nodes.length(of: inlines, limit: Self.longestLine + 1) <= Self.longestLine
+      else { continue }
+      let words = nodes.plainLetters(of: inlines)
+      let name = words.drop { "-–—― ".contains($0) }
+      guard name.count < words.count, words.first != " ", let last = name.last, !".?!…:;,".contains(last) else {
+        continue
+      }
+      paragraphs[index] = .closing
     }
   }
 

@@ -283,6 +283,7 @@ struct Typesetter: Sendable {
       return quotes?.double(before: neighbours.before, after: neighbours.after, isInch: isInch, isNested: isNested)
         ?? .straight
     }
+    if unsafe source.isOfDoublePrime(at: index) { return .straight }
     let isElision = unsafe Elision.stands(at: index + 1, in: source, language.language)
     let beginsSentence = before == 0 && (0x41...0x5A).contains(after)
     return quotes?.single(
@@ -349,6 +350,14 @@ extension UnsafeBufferPointer<UInt8> {
     var end = index + 1
     while end < count, unsafe self[end] == byte { end += 1 }
     return end - index
+  }
+
+  /// Whether a single quote is one of two behind a figure, which stand for inches or seconds: `3''`.
+  fileprivate func isOfDoublePrime(at index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let before = unsafe self[index - 1]
+    if before.isDigit { return unsafe index + 1 < count && self[index + 1] == UInt8(ascii: "'") }
+    return unsafe before == UInt8(ascii: "'") && index > 1 && self[index - 2].isDigit
   }
 
   /// Whether the figures before an index are inches after feet: `6'2`.

@@ -14,6 +14,10 @@ struct MisplacedFrontMatter: Hashable, Sendable {
     case space
     /// A comment before the first `---`.
     case comment
+    /// A sign that cannot be seen before the first `---`.
+    case invisibleSign
+    /// Words before the first `---`.
+    case words
     /// Another line than `---`, as it is written.
     case fence(String)
     /// The language TOML, or JSON, by the signs it begins with.
@@ -43,6 +47,10 @@ struct MisplacedFrontMatter: Hashable, Sendable {
   /// The number of lines looked at.
   private static let limit = 60
 
+  /// The number of lines, and of bytes, within which front matter may begin behind words.
+  private static let linesOfWords = 12
+  private static let bytesOfWords = 600
+
   /// Looks at the head of a text that does not begin with `---`.
   ///
   /// - Parameters:
@@ -50,13 +58,40 @@ struct MisplacedFrontMatter: Hashable, Sendable {
   ///   - start: Where it begins, behind a byte order mark.
   /// - Returns: `nil` when nothing there looks like front matter, which is so in nearly every text.
   init?(in bytes: [UInt8], from start: Int) {
+    guard let found = Self(atHeadOf: bytes, from: start) ?? Self(behindWordsIn: bytes, from: start) else { return nil }
+    self = found
+  }
+
+  /// Looks for keys between two rows of hyphens behind a text's first words.
+  ///
+  /// Only what nobody would print is taken for front matter: a draft's, or two keys at least, in small letters.
+  private init?(behindWordsIn bytes: [UInt8], from start: Int) {
+    let head = bytes[min(start, bytes.count)...].prefix(Self.bytesOfWords)
+    guard head.firstRange(of: Array("\n---".utf8)) != nil else { return nil }
+    var lines = HeadLines(bytes, from: start, limit: Self.limit)
+    while let line = lines.peek(), line.words != "---" || line.isIndented { lines.advance() }
+    guard let first = lines.peek(), first.number <= Self.linesOfWords else { return nil }
+    lines.advance()
+    var known: Set<String> = []
+    holdsDraft = lines.readKeys(into: &known)
+    guard lines.peek()?.words == "---", holdsDraft || known.count > 1 else { return nil }
+    lines.advance()
+    reason = .words
+    offset = first.content
+    line = first.number
+    bodyStart = lines.next
+    bodyFirstLine = lines.number
+  }
+
+  /// Looks at the first lines, in which nothing but blank lines and comments stands before front matter.
+  private init?(atHeadOf bytes: [UInt8], from start: Int) {
     guard Self.mayBegin(bytes, from: start) else { return nil }
     var lines = HeadLines(bytes, from: start, limit: Self.limit)
     var hasBlank = false
     var hasComment = false
     while let line = lines.peek() {
       let words = line.words
-      if words.isEmpty || words == "\u{FEFF}" {
+      if words.isEmpty || words == "\u{FEFF}" || words.isInvisible {
         hasBlank = true
       } else if words.hasPrefix("<!--") {
         hasComment = true
@@ -96,6 +131,7 @@ struct MisplacedFrontMatter: Hashable, Sendable {
     guard Self.isFrontMatter(keys, opening: opening) else { return nil }
     switch opening {
     case .hyphens where hasComment: reason = .comment
+    case .hyphens where first.words != "---": reason = .invisibleSign
     case .hyphens where hasBlank: reason = .blankLine
     case .hyphens: reason = .space
     case .dashes: reason = .fence(first.words)
@@ -160,7 +196,7 @@ extension MisplacedFrontMatter {
 
     /// Reads a line without white space around it.
     init?(_ words: String) {
-      if words == "---" {
+      if words == "---" || words.drop(while: \.isInvisible) == "---" {
         self = .hyphens
       } else if words == "+++" {
         self = .foreign("TOML")
@@ -179,11 +215,14 @@ extension MisplacedFrontMatter {
       }
     }
 
-    /// Whether a line is made of hyphens and dashes alone.
+    /// Whether a line is made of hyphens and dashes alone, or of the other signs that make a break.
     private static func isRow(_ words: String) -> Bool {
       let scalars = words.unicodeScalars
+      if words.count > 2, words.allSatisfy({ $0 == "*" }) || words.allSatisfy({ $0 == "_" }) { return true }
       return !scalars.isEmpty && words != "-"
-        && scalars.allSatisfy { $0 == "-" || $0 == " " || (0x2010...0x2015).contains($0.value) || $0.value == 0x2212 }
+        && scalars.allSatisfy {
+          $0 == "-" || $0 == " " || (0x2010...0x2015).contains($0.value) || $0.value == 0x2212 || $0.value == 0xFF0D
+        }
     }
 
     /// Whether the line is a key itself.
@@ -277,6 +316,24 @@ private struct HeadLines {
     number += 1
   }
 
+  /// Passes over keys with their values, up to a line that is none.
+  ///
+  /// - Parameter known: The keys a text has among them, as far as they are written in small letters.
+  /// - Returns: Whether they keep the text back.
+  mutating func readKeys(into known: inout Set<String>) -> Bool {
+    var keepsBack = false
+    while let line = peek() {
+      if let entry = HeadEntry(line.words, separator: ":"), line.words.first?.isLowercase == true {
+        if FrontMatterReader.isKnown(entry.key) { known.insert(entry.key) }
+        if entry.keepsBack { keepsBack = true }
+      } else if !line.isIndented, !line.words.hasPrefix("- "), !line.words.hasPrefix("#"), !line.words.isEmpty {
+        break
+      }
+      advance()
+    }
+    return keepsBack
+  }
+
   /// Passes over the lines of a comment.
   ///
   /// - Returns: Whether it ends, and nothing stands behind it in its line.
@@ -302,6 +359,15 @@ extension Diagnostic {
       return .error(
         .misplacedFrontMatter, at: location, "the front matter is not read: a space stands before ---",
         hint: "begin and end it with --- at the beginning of the line")
+    case .invisibleSign:
+      return .error(
+        .misplacedFrontMatter, at: location,
+        "the front matter is not read: a sign that cannot be seen stands before ---",
+        hint: "delete the first line, and type --- anew")
+    case .words:
+      return .error(
+        .misplacedFrontMatter, at: location, "the front matter is not read: words stand before it",
+        hint: "put them behind the second ---")
     case .comment:
       return .error(
         .misplacedFrontMatter, at: location, "the front matter is not read: a comment stands before it",
@@ -328,7 +394,17 @@ extension Diagnostic {
   }
 }
 
+extension Character {
+  /// Whether it takes no room: a zero-width space, a joiner, a mark of direction or of byte order.
+  fileprivate var isInvisible: Bool {
+    unicodeScalars.allSatisfy { (0x200B...0x200F).contains($0.value) || $0.value == 0x2060 || $0.value == 0xFEFF }
+  }
+}
+
 extension String {
+  /// Whether nothing of it can be seen.
+  fileprivate var isInvisible: Bool { allSatisfy(\.isInvisible) }
+
   /// The beginning, for a message.
   fileprivate var shortened: String {
     unicodeScalars.count > 12 ? String(String.UnicodeScalarView(unicodeScalars.prefix(11))) + "…" : self

@@ -173,7 +173,7 @@ extension PublicationDate {
   /// Reads what a language would print for some stretch of time: it is printed until it looks alike.
   private static func momentInWords(_ text: String, _ language: LanguageTag) -> Moment? {
     let numbers = text.unicodeScalars.split { !(0x30...0x39).contains($0.value) }.compactMap { Int(String($0)) }
-    let text = text.hasPrefix("the ") ? String(text.dropFirst(4)) : text
+    let text = text.split { $0 == " " || $0 == "," }.filter { $0 != "of" && $0 != "the" }.joined(separator: " ")
     guard let year = numbers.last(where: { $0 > 31 }) ?? numbers.last else { return nil }
     if let month = englishMonth(in: text) {
       if numbers.count == 1, year > 99 { return CalendarDate("\(padded(year))-\(month)").map { .date($0) } }

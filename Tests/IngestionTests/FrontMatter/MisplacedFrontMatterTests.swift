@@ -29,6 +29,13 @@ import Testing
       ("▸---toml\ntitle = \"A\"\n---\n", "'---toml' begins one in TOML"),
       ("▸{\n  \"title\": \"A\"\n}\n", "'{' begins one in JSON"),
       ("▸```yaml\ntitle: A\n```\n", "it begins with '```yaml'"),
+      ("▸\u{200B}---\ntitle: A\n---\n", "a sign that cannot be seen stands before ---"),
+      ("\u{200B}\n▸---\ntitle: A\n---\n", "a blank line stands before it"),
+      ("▸***\ntitle: A\n***\n", "it begins with '***'"), ("▸___\ntitle: A\n___\n", "it begins with '___'"),
+      ("▸－－－\ntitle: A\n－－－\n", "it begins with '－－－'"),
+      ("For Anna\n▸---\ntitle: A\ndraft: true\n---\n", "words stand before it"),
+      ("# A title\n\n▸---\nauthor: A\ntopics:\n- b\n---\n\nText.", "words stand before it"),
+      ("%%\r\n▸---\r\ndraft: true\r\n---\r\n", "words stand before it"),
       ("▸title: A\ndraft: true\n\nText.", "these lines look like front matter"),
     ])
   func tellsIt(text: String, reason: String) {
@@ -55,6 +62,8 @@ import Testing
       "---\ntitle: A\n---\n\nText.", "----\n\nText behind a break.", "—\n\nText.", "— Who goes there?\n— A friend: me.",
       "Note: this is a text.\nIt goes on.", "Author: Why?\n\nReader: Because.", "Anna: Hello.\nBerta: Hello.",
       "# A title\n\n---\n\ntitle: no", "***\n\nTo the reader: hello.", "- one\n- two: three\n", "",
+      "# A\n\n---\nTitle: A\nAuthor: B\n---\n", "A\n\n---\n\ntitle: a\n\n---\n", "A\n\n---\n\nMore.\n\n---\n",
+      "***\n\ntitle\n\n***\n", "___\n\nText.\n\n___\n",
       "{ a set of things }\n", "+++\n\nText.", "<!-- a remark -->\n\nText: here.\n", "Date: a fruit.\n",
     ])
   func leavesOthers(text: String) {
