@@ -23,6 +23,9 @@ package struct Book: Sendable {
   /// Whether what each text says about itself is printed at its head, since the book's own is another.
   package var isCollection: Bool
 
+  /// Its cover.
+  var cover: Cover { Cover(frontMatter, library: imprint, slug: slug) }
+
   /// Creates the book of one text.
   package init(of text: ExportedText) {
     let front = text.text.frontMatter

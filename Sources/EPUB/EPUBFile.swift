@@ -26,7 +26,7 @@ package struct EPUBFile: Sendable {
     self.book = book
     pictures = BookPictures(of: book.texts)
     contents = BookContents(of: book, pictures: pictures)
-    cover = Cover(book.frontMatter, library: book.imprint, slug: book.slug)
+    cover = book.cover
     self.undatedTime = undatedTime ?? Self.firstTime
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Model
 import Testing
 
@@ -19,6 +20,19 @@ import Testing
     let letters = title.filter { $0 != " " }
     if letters.count < 250 { #expect(set.lines.map(\.text).joined().filter { $0 != " " } == letters) }
     if title == "Walden" { #expect(set.size == 92) }
+  }
+
+  @Test("the cover by itself is the one of the e-book")
+  func exportsCover() throws {
+    let text = Text(
+      source: "content/walks.md", slug: try #require(Slug("walks")), collection: [],
+      frontMatter: FrontMatter(title: "Walks", language: .english), sourceSize: 0)
+    let exported = ExportedText(
+      text: text, document: Document(blocks: []), source: [], settings: SiteSettings(), address: nil, pictures: [])
+    let files = CoverExporter().export(exported)
+    #expect(files.diagnostics == [])
+    #expect(files.value.map(\.suffix) == Format.cover.suffixes)
+    #expect(files.value.first?.bytes == EPUBFile(Book(of: exported)).coverDrawing)
   }
 
   @Test("texts of a series have one paper, and what a text says of itself is escaped")

@@ -28,6 +28,15 @@ import Testing
     try ProgramRun(["build"] + options, in: site.url, environment: environment)
   }
 
+  @Test("covers are drawn where they are asked for, and stand with the source among a page's other forms")
+  func drawsCovers() throws {
+    let site = try TemporaryFolder(Self.small)
+    #expect(try build(site, "--formats", "html,source,cover").status == 0)
+    #expect(site.read("public/on-walking/on-walking-cover.svg")?.contains(">Walking</text>") == true)
+    #expect(site.read("public/on-walking/index.html")?.contains("href=\"on-walking-cover.svg\"") == true)
+    #expect(site.read("public/feed.xml")?.contains("cover.svg") == false)
+  }
+
   @Test("puts a page, its source and every list where the contract says")
   func makesFiles() throws {
     let site = try TemporaryFolder(Self.small)

@@ -11,6 +11,8 @@ package enum Format: String, CaseIterable, Hashable, Sendable {
   case text
   /// The Markdown file itself.
   case source
+  /// The cover by itself, a drawing.
+  case cover
   /// The pages that are read on a screen.
   case pdf
   /// The sheets of a booklet.
@@ -39,6 +41,7 @@ package enum Format: String, CaseIterable, Hashable, Sendable {
     case .epub: Row(name: .formatEPUB, mediaType: "application/epub+zip", suffixes: [".epub"])
     case .text: Row(name: .formatText, mediaType: "text/plain; charset=utf-8", suffixes: [".txt"])
     case .source: Row(name: .formatSource, mediaType: "text/markdown", suffixes: [".md"])
+    case .cover: Row(name: .formatCover, mediaType: "image/svg+xml", suffixes: ["-cover.svg"])
     case .pdf: Row(name: .formatPDF, mediaType: "application/pdf", suffixes: [".pdf"])
     case .booklet: Row(name: .formatBooklet, mediaType: "application/pdf", suffixes: ["-booklet.pdf"])
     case .zine: Row(name: .formatZine, mediaType: "application/pdf", suffixes: ["-zine.pdf"])
@@ -62,6 +65,9 @@ package enum Format: String, CaseIterable, Hashable, Sendable {
 
   /// Whether an ``Exporter`` makes it.
   package var isExported: Bool { self != .html }
+
+  /// Whether the text itself stands in it.
+  package var isReadable: Bool { self != .cover }
 
   /// Whether several texts stand in one file of it.
   package var isOfSeveralTexts: Bool { self == .newspaper }

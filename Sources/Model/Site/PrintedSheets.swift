@@ -42,7 +42,7 @@ extension Words {
     case .poster: sheets.count > 1 ? [.glueTogether] : []
     // One side alone is hung up.
     case .newspaper: sheets.isTwoSided ? [.longEdge, .foldInHalf] : []
-    case .html, .epub, .text, .source, .pdf: []
+    case .html, .epub, .text, .source, .cover, .pdf: []
     }
   }
 }

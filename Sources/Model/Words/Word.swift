@@ -67,6 +67,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case links
   case formatPage
   case formatSource
+  case formatCover
   case formatText
   case formatEPUB
   case formatPDF
@@ -154,6 +155,7 @@ package enum Word: Int, CaseIterable, Sendable {
     case .links: ("Links", "The heading of the addresses a plain text leads to.")
     case .formatPage: ("Page", "The name of the page as a format.")
     case .formatSource: ("Source", "The name of the Markdown file as a format.")
+    case .formatCover: ("Cover", "The name of a format.")
     case .formatText: ("Plain text", "The name of a format.")
     case .formatEPUB: ("EPUB", "The name of a format.")
     case .formatPDF: ("PDF", "The name of a format.")

@@ -65,6 +65,7 @@ extension Words {
       .links: "روابط",
       .formatPage: "صفحة",
       .formatSource: "الملف المصدر",
+      .formatCover: "الغلاف",
       .formatText: "نص عادي",
       .formatBooklet: "كتيّب",
       .formatZine: "مجلة مصغّرة",

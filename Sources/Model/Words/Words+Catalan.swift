@@ -65,6 +65,7 @@ extension Words {
       .links: "Enllaços",
       .formatPage: "Pàgina",
       .formatSource: "Font",
+      .formatCover: "Coberta",
       .formatText: "Text sense format",
       .formatBooklet: "Opuscle",
       .formatZine: "Fanzín",

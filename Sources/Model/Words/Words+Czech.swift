@@ -65,6 +65,7 @@ extension Words {
       .links: "Odkazy",
       .formatPage: "Stránka",
       .formatSource: "Zdrojový text",
+      .formatCover: "Obálka",
       .formatText: "Prostý text",
       .formatBooklet: "Brožura",
       .formatZine: "Zin",

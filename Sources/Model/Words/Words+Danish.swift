@@ -65,6 +65,7 @@ extension Words {
       .links: "Links",
       .formatPage: "Side",
       .formatSource: "Kildetekst",
+      .formatCover: "Omslag",
       .formatText: "Ren tekst",
       .formatBooklet: "Hæfte",
       .formatZine: "Zine",

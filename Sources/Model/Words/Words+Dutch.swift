@@ -65,6 +65,7 @@ extension Words {
       .links: "Links",
       .formatPage: "Pagina",
       .formatSource: "Brontekst",
+      .formatCover: "Omslag",
       .formatText: "Platte tekst",
       .formatBooklet: "Boekje",
       .formatZine: "Zine",

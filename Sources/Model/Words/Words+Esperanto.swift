@@ -65,6 +65,7 @@ extension Words {
       .links: "Ligiloj",
       .formatPage: "Paĝo",
       .formatSource: "Fontoteksto",
+      .formatCover: "Kovrilo",
       .formatText: "Simpla teksto",
       .formatBooklet: "Broŝuro",
       .formatZine: "Fanzino",

@@ -65,6 +65,7 @@ extension Words {
       .links: "Linkit",
       .formatPage: "Sivu",
       .formatSource: "Lähdeteksti",
+      .formatCover: "Kansi",
       .formatText: "Pelkkä teksti",
       .formatBooklet: "Vihko",
       .formatZine: "Zine",

@@ -65,6 +65,7 @@ extension Words {
       .links: "Liens",
       .formatPage: "Page",
       .formatSource: "Source",
+      .formatCover: "Couverture",
       .formatText: "Texte brut",
       .formatBooklet: "Livret",
       .formatZine: "Zine",

@@ -65,6 +65,7 @@ extension Words {
       .links: "Links",
       .formatPage: "Seite",
       .formatSource: "Quelltext",
+      .formatCover: "Umschlag",
       .formatText: "Reiner Text",
       .formatBooklet: "Heft",
       .formatZine: "Zine",

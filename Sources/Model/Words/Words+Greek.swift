@@ -65,6 +65,7 @@ extension Words {
       .links: "Σύνδεσμοι",
       .formatPage: "Σελίδα",
       .formatSource: "Πηγαίο κείμενο",
+      .formatCover: "Εξώφυλλο",
       .formatText: "Απλό κείμενο",
       .formatBooklet: "Μπροσούρα",
       .formatZine: "Φανζίν",

@@ -65,6 +65,7 @@ extension Words {
       .links: "קישורים",
       .formatPage: "דף",
       .formatSource: "מקור",
+      .formatCover: "כריכה",
       .formatText: "טקסט פשוט",
       .formatBooklet: "חוברת",
       .formatZine: "פנזין",

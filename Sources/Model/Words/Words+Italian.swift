@@ -65,6 +65,7 @@ extension Words {
       .links: "Collegamenti",
       .formatPage: "Pagina",
       .formatSource: "Sorgente",
+      .formatCover: "Copertina",
       .formatText: "Testo semplice",
       .formatBooklet: "Opuscolo",
       .formatZine: "Fanzine",

@@ -65,6 +65,7 @@ extension Words {
       .links: "リンク",
       .formatPage: "ページ",
       .formatSource: "ソース",
+      .formatCover: "表紙",
       .formatText: "プレーンテキスト",
       .formatBooklet: "小冊子",
       .formatZine: "ZINE",

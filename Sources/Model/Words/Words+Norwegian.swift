@@ -66,6 +66,7 @@ extension Words {
       .links: "Lenker",
       .formatPage: "Side",
       .formatSource: "Kildetekst",
+      .formatCover: "Omslag",
       .formatText: "Ren tekst",
       .formatBooklet: "Hefte",
       .formatZine: "Zine",

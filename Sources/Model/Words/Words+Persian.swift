@@ -65,6 +65,7 @@ extension Words {
       .links: "پیوندها",
       .formatPage: "صفحه",
       .formatSource: "متن خام",
+      .formatCover: "جلد",
       .formatText: "متن ساده",
       .formatBooklet: "دفترچه",
       .formatZine: "فنزین",

@@ -65,6 +65,7 @@ extension Words {
       .links: "Odnośniki",
       .formatPage: "Strona",
       .formatSource: "Plik źródłowy",
+      .formatCover: "Okładka",
       .formatText: "Czysty tekst",
       .formatBooklet: "Broszura",
       .formatZine: "Zin",

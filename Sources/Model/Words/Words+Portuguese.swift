@@ -66,6 +66,7 @@ extension Words {
       .links: "Ligações",
       .formatPage: "Página",
       .formatSource: "Fonte",
+      .formatCover: "Capa",
       .formatText: "Texto simples",
       .formatBooklet: "Livreto",
       .formatZine: "Fanzine",

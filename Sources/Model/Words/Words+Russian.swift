@@ -65,6 +65,7 @@ extension Words {
       .links: "Ссылки",
       .formatPage: "Страница",
       .formatSource: "Исходный текст",
+      .formatCover: "Обложка",
       .formatText: "Простой текст",
       .formatBooklet: "Брошюра",
       .formatZine: "Зин",

@@ -65,6 +65,7 @@ extension Words {
       .links: "链接",
       .formatPage: "网页",
       .formatSource: "源文件",
+      .formatCover: "封面",
       .formatText: "纯文本",
       .formatBooklet: "小册子",
       .formatZine: "小志",

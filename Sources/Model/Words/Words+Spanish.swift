@@ -65,6 +65,7 @@ extension Words {
       .links: "Enlaces",
       .formatPage: "Página",
       .formatSource: "Fuente",
+      .formatCover: "Cubierta",
       .formatText: "Texto sin formato",
       .formatBooklet: "Cuadernillo",
       .formatZine: "Fanzine",

@@ -66,6 +66,7 @@ extension Words {
       .links: "Länkar",
       .formatPage: "Sida",
       .formatSource: "Källtext",
+      .formatCover: "Omslag",
       .formatText: "Ren text",
       .formatBooklet: "Häfte",
       .formatZine: "Fanzin",

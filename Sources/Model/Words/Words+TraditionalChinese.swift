@@ -65,6 +65,7 @@ extension Words {
       .links: "連結",
       .formatPage: "網頁",
       .formatSource: "源文件",
+      .formatCover: "封面",
       .formatText: "純文字",
       .formatBooklet: "小冊子",
       .formatZine: "小誌",

@@ -65,6 +65,7 @@ extension Words {
       .links: "Bağlantılar",
       .formatPage: "Sayfa",
       .formatSource: "Kaynak metin",
+      .formatCover: "Kapak",
       .formatText: "Düz metin",
       .formatBooklet: "Kitapçık",
       .formatZine: "Fanzin",

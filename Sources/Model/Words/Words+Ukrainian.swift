@@ -65,6 +65,7 @@ extension Words {
       .links: "Посилання",
       .formatPage: "Сторінка",
       .formatSource: "Вихідний текст",
+      .formatCover: "Обкладинка",
       .formatText: "Простий текст",
       .formatBooklet: "Брошура",
       .formatZine: "Зін",

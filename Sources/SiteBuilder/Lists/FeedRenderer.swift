@@ -44,7 +44,9 @@ struct FeedRenderer: Sendable {
       entries.append(
         Feed.Entry(
           try plan.subject(of: index).printed, content: Array(content),
-          attachments: files.map { Feed.Attachment(format: $0.format, path: $0.path, size: $0.size) }))
+          attachments: files.filter(\.format.isReadable).map {
+            Feed.Attachment(format: $0.format, path: $0.path, size: $0.size)
+          }))
     }
     let feed = Feed(settings: plan.context.settings, address: address, entries: entries)
     let files = [

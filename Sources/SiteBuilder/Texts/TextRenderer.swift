@@ -179,7 +179,9 @@ struct TextRenderer: Sendable {
   /// The line of a text in the catalogue of the library; empty for a page that is no pamphlet.
   private func catalogued(_ text: Text, _ words: Int, _ made: [MadeFormat]) -> [UInt8] {
     guard !text.frontMatter.isPage else { return [] }
-    let formats = Format.allCases.filter { format in format == .html || made.contains { $0.format == format } }
+    let formats = Format.allCases.filter { format in
+      format == .html || format.isReadable && made.contains { $0.format == format }
+    }
     return LibraryCatalogue.Entry(text, words: words, formats: formats).line(in: plan.context.settings)
   }
 

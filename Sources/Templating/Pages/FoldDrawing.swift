@@ -15,7 +15,7 @@ struct FoldDrawing: Hashable, Sendable {
       case .poster:
         file.path.path.hasSuffix("-tiled.pdf") ? Self.upright + Self.folds("M12 .5v15M6.5 8h11") : Self.upright
       case .newspaper: Self.upright + Self.cut("M8.5 3.5h7") + Self.folds("M10.2 6v8M13.8 6v8")
-      case .html, .epub, .text, .source, .pdf: nil
+      case .html, .epub, .text, .source, .cover, .pdf: nil
       }
     svg = lines.map { "<svg viewBox=\"0 0 24 16\" aria-hidden=\"true\">\($0)</svg>" }
   }

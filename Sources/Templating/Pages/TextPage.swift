@@ -47,11 +47,13 @@ package struct TextPage: Sendable {
   /// Whether it is so short that a cover would be larger than the text: under three hundred words, without contents.
   var isLeaflet: Bool { (body.words ?? .max) < 300 && body.contents.isEmpty && !text.frontMatter.isPage }
 
-  /// The forms in the row under the title: all but the source; none where there is no room for a row.
-  var formsInRow: [FormatFile] { isLeaflet ? [] : formats.filter { $0.format != .source } }
+  /// The forms in the row under the title: all but the source and the cover; none where there is no room for a row.
+  var formsInRow: [FormatFile] { isLeaflet ? [] : formats.filter { $0.format != .source && $0.format.isReadable } }
 
   /// The forms that have their place in the colophon.
-  var otherForms: [FormatFile] { isLeaflet ? formats : formats.filter { $0.format == .source } }
+  var otherForms: [FormatFile] {
+    isLeaflet ? formats : formats.filter { $0.format == .source || !$0.format.isReadable }
+  }
 
   /// Its authors' names as they are printed, in the order given.
   package let printedAuthors: [String]
