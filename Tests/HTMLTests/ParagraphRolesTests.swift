@@ -61,6 +61,18 @@ import Testing
     #expect(try classes(letter.dropFirst().map(text)) == ["salutation", "", "closing", "closing", ""])
   }
 
+  @Test("a letter may stand below a motto, and several each below its heading")
+  func readsSeveralLetters() throws {
+    let motto = quotation([.paragraph([.text("Silence signs.")]), .paragraph([.text("— A. Setter")])])
+    let letter = ["Hull, 3 May 1926", "Dear Ma,", Self.long, "Your loving son,", "Will"].map(text)
+    let roles = ["dateline", "salutation", "", "closing", "closing"]
+    #expect(try classes([motto] + letter).suffix(5) == roles[...])
+    let heading: BlockContent = .heading(level: 2, [.text("A letter")])
+    #expect(try classes([heading] + letter + [heading] + letter) == roles + roles)
+    #expect(try classes([heading, text("Run!"), text(Self.long)]) == ["", ""])
+    #expect(try classes(letter.prefix(3) + [heading] + letter.suffix(3)) == roles.prefix(3) + roles.suffix(3))
+  }
+
   @Test("a short sentence before the greeting is not the end of a letter, a greeting that is one is")
   func endsLettersBehindSentences() throws {
     let letter = [

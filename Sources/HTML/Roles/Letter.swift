@@ -11,26 +11,34 @@ struct Letter {
   /// The paragraphs that end it, before a postscript.
   let closing: [Int]
 
-  /// Reads a text as a letter.
+  /// Reads a text, or a section of one, as a letter.
   ///
-  /// - Returns: `nil` unless the text begins with a short line that has a figure and is no sentence, or with none, then
+  /// - Parameters:
+  ///   - blocks: The text's blocks.
+  ///   - places: Those of the letter among them.
+  ///   - isWhole: Whether they are all the text has, so that a greeting is enough to tell.
+  /// - Returns: `nil` unless it begins with a short line that has a figure and is no sentence, or with none, then
   ///   with a short one that ends as a greeting does, and goes on with a paragraph. A greeting with no sign of one at its
   ///   end needs the date before it and an end as letters have it.
-  init?(_ blocks: TopLevelBlocks) {
+  init?(_ blocks: TopLevelBlocks, in places: Range<Int>, isWhole: Bool = true) {
     let nodes = blocks.nodes
-    let indices = blocks.indices
+    let indices = blocks.indices[places]
+    let first = places.lowerBound
     func isShort(_ place: Int) -> Bool {
-      guard indices.indices.contains(place), nodes[indices[place]].kind == .paragraph else { return false }
+      guard places.contains(place), nodes[indices[place]].kind == .paragraph else { return false }
       return nodes.longestLine(of: nodes.children(of: indices[place]), limit: Self.longest + 1) <= Self.longest
     }
     let hasDateline =
-      isShort(0) && isShort(1) && Self.isDateline(nodes.plainLetters(of: nodes.children(of: indices[0])))
-    let place = hasDateline ? 1 : 0
-    guard isShort(place), indices.count > place + 1, nodes[indices[place + 1]].kind == .paragraph else { return nil }
+      isShort(first) && isShort(first + 1)
+      && Self.isDateline(nodes.plainLetters(of: nodes.children(of: indices[first])))
+    let place = hasDateline ? first + 1 : first
+    guard hasDateline || isWhole, isShort(place), places.contains(place + 1),
+      nodes[indices[place + 1]].kind == .paragraph
+    else { return nil }
     let greeting = nodes.plainLetters(of: nodes.children(of: indices[place]))
     let isSalutation = Self.isSalutation(greeting, alone: !hasDateline)
     guard isSalutation || hasDateline && Self.maySalute(greeting) else { return nil }
-    dateline = hasDateline ? indices[0] : nil
+    dateline = hasDateline ? indices[first] : nil
     salutation = indices[place]
 
     let body = indices[(place + 1)...]

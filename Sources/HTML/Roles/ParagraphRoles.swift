@@ -31,16 +31,38 @@ struct ParagraphRoles {
     }
     findEpigraphs(blocks)
     findSingleLines(blocks)
-    if let letter = Letter(blocks) {
+    let letters = letters(in: blocks)
+    for letter in letters {
       if let dateline = letter.dateline { paragraphs[dateline] = .dateline }
       paragraphs[letter.salutation] = .salutation
       for index in letter.closing { paragraphs[index] = .closing }
-    } else {
+    }
+    if letters.isEmpty {
       findSpeech(blocks)
       findItems(blocks)
     }
     findSignatures(blocks)
     if hasOpening { findOpening(blocks) }
+  }
+
+  // MARK: Letters
+
+  /// The letters a text is, or consists of: one, or one below each heading, behind head-notes and mottoes.
+  private func letters(in blocks: TopLevelBlocks) -> [Letter] {
+    var letters: [Letter] = []
+    var only: Letter?
+    let headings = blocks.indices.indices.filter { blocks.nodes[blocks.indices[$0]].kind == .heading }
+    for (start, end) in zip([0] + headings.map { $0 + 1 }, headings + [blocks.indices.count]) {
+      let first = (start..<end).first { place in
+        let index = blocks.indices[place]
+        return !epigraphs.contains(index) && paragraphs[index] != .apart
+      }
+      guard let first, let letter = Letter(blocks, in: first..<end, isWhole: start == 0) else { continue }
+      letters.append(letter)
+      // One letter ends with the text, whatever headings it has.
+      only = Letter(blocks, in: first..<blocks.indices.count, isWhole: start == 0)
+    }
+    return letters.count == 1 ? [only ?? letters[0]] : letters
   }
 
   // MARK: Quotations
