@@ -105,7 +105,7 @@ let package = Package(
     target("Checking", dependencies: ["Archive", "Diagnostics", "Model", "FileSystem"]),
 
     // The built site to a host. Knows files and their sums, never texts.
-    target("Publishing", dependencies: ["Diagnostics", "Model", "OutputManifest", "ExternalTools", "CDisk"]),
+    target("Publishing", dependencies: ["Diagnostics", "Model", "OutputManifest", "ExternalTools", "FileSystem"]),
 
     // The preview's own script and style sheet, inside the program.
     .target(name: "CPreview", exclude: ["preview.css", "preview.js"]),
@@ -121,7 +121,7 @@ let package = Package(
     // The Typst templates of `templates/print/` and what drives the typesetter, inside the program.
     .target(name: "CPrintTemplates", exclude: ["driver.py", "print-test.typ", "sheets.typ"]),
     // Pages to be read, folded and hung up, set by Typst in a process of its own.
-    target("Print", dependencies: ["Diagnostics", "Model", "HTML", "ExternalTools", "CPrintTemplates"]),
+    target("Print", dependencies: ["Diagnostics", "Model", "HTML", "ExternalTools", "FileSystem", "CPrintTemplates"]),
 
     // The command line, as a library that tests can reach, and one statement that starts it.
     target(

@@ -5,10 +5,13 @@
 #endif
 
 /// The environment that programs are found and started in.
-enum ToolEnvironment {
+package enum ToolEnvironment {
+  /// The value of a variable; `nil` where it is not set.
+  package static func value(of name: String) -> String? { unsafe getenv(name).map { unsafe String(cString: $0) } }
+
   /// The folders of `PATH`, or the usual ones.
   static var searchPath: [String] {
-    let path = unsafe getenv("PATH").map { unsafe String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
+    let path = value(of: "PATH") ?? "/usr/local/bin:/usr/bin:/bin"
     return path.split(separator: ":").map(String.init)
   }
 

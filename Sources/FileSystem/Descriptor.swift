@@ -16,11 +16,16 @@ package struct Descriptor: ~Copyable, Sendable {
   private let folder: String
   private let name: String
 
-  /// A purpose a file is opened for. Links in the last part of a path are never followed, and pipes never waited for.
+  /// A purpose a file is opened for. But where that is said, a link in the last part of a path is not followed, and a pipe
+  /// not waited for.
   package enum Mode: Sendable {
     case reading
+    /// A file the user named, who may have named a link to it.
+    case readingThroughLink
     /// From its beginning; made where there is none.
     case writing
+    /// A file that is not there yet.
+    case creating
     /// Read and written where it stands; made where there is none.
     case updating
     /// A folder; a link to one is followed where that is said.
@@ -29,7 +34,9 @@ package struct Descriptor: ~Copyable, Sendable {
     fileprivate var flags: CInt {
       switch self {
       case .reading: O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
+      case .readingThroughLink: O_RDONLY | O_NOCTTY
       case .writing: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW
+      case .creating: O_WRONLY | O_CREAT | O_EXCL
       case .updating: O_RDWR | O_CREAT | O_NOFOLLOW
       case .folder(let followsLink): O_RDONLY | O_DIRECTORY | (followsLink ? 0 : O_NOFOLLOW)
       }
@@ -104,6 +111,11 @@ package struct Descriptor: ~Copyable, Sendable {
     }
   }
 
+  /// Reads on from where the file stands to its end, piece by piece, also from a pipe.
+  package func readAll(_ take: (ArraySlice<UInt8>) throws(SystemFailure) -> Void) throws(SystemFailure) {
+    try readToEnd(of: number, path, take)
+  }
+
   /// Whether the file begins with bytes.
   package func begins(with bytes: [UInt8]) throws(SystemFailure) -> Bool {
     var offset = 0
@@ -155,5 +167,25 @@ package struct Descriptor: ~Copyable, Sendable {
     guard fsync(number) == 0 || errno == EINVAL || errno == ENOTSUP else {
       throw SystemError.last.failure("write", path)
     }
+  }
+}
+
+/// Reads an open file, or a pipe, from where it stands to its end, piece by piece.
+func readToEnd(
+  of number: CInt, _ path: String, _ take: (ArraySlice<UInt8>) throws(SystemFailure) -> Void
+) throws(SystemFailure) {
+  var piece = [UInt8](repeating: 0, count: 256 << 10)
+  while true {
+    let count = unsafe piece.withUnsafeMutableBytes { buffer in
+      #if canImport(Glibc)
+        unsafe Glibc.read(number, buffer.baseAddress, buffer.count)
+      #else
+        unsafe Darwin.read(number, buffer.baseAddress, buffer.count)
+      #endif
+    }
+    if count == 0 { return }
+    if count < 0, errno == EINTR { continue }
+    guard count > 0 else { throw SystemError.last.failure("read", path) }
+    try take(piece[..<count])
   }
 }

@@ -22,16 +22,32 @@ package final class FileLock: Sendable {
       throw error.failure("write", path)
     }
     var tries = timeout * 20
-    while flock(file.number, LOCK_EX | LOCK_NB) != 0 {
-      switch errno {
-      case EINTR: continue
-      case EWOULDBLOCK where tries > 0:
+    do throws(SystemError) {
+      while try !Self.isTaken(file) {
+        guard tries > 0 else { return nil }
         tries -= 1
         usleep(50_000)
-      case EWOULDBLOCK: return nil
-      default: throw SystemError.last.failure("lock", path)
       }
+    } catch {
+      throw error.failure("lock", path)
     }
+  }
+
+  /// Takes the lock of a folder that is there, without waiting.
+  ///
+  /// - Returns: `nil` when another process has it.
+  /// - Throws: When there is no such folder, or its disk knows no locks.
+  package init?(folder: String) throws(SystemError) {
+    file = try Descriptor(folder, for: .folder(followsLink: true))
+    guard try Self.isTaken(file) else { return nil }
+  }
+
+  private static func isTaken(_ file: borrowing Descriptor) throws(SystemError) -> Bool {
+    while flock(file.number, LOCK_EX | LOCK_NB) != 0 {
+      if errno == EWOULDBLOCK { return false }
+      guard errno == EINTR else { throw .last }
+    }
+    return true
   }
 
   /// The clock of the disk the file lies on, which may be another machine's, told by the times it gives to a file.

@@ -42,6 +42,34 @@ package enum FileOperations {
     throw SystemError.last.failure("remove the folder", path)
   }
 
+  /// Removes whatever is at a path with all that is in it, as far as the system lets us; links are removed, not followed.
+  package static func removeTree(_ path: String) {
+    guard let kind = FileStatus.kind(at: path) else { return }
+    guard kind == .folder else {
+      _ = unsafe unlink(path)
+      return
+    }
+    for entry in (try? FolderListing.entries(in: path)) ?? [] {
+      removeTree("\(path)/\(String(decoding: entry.name, as: UTF8.self))")
+    }
+    _ = unsafe rmdir(path)
+  }
+
+  /// Makes an empty folder for files that are needed for a moment.
+  ///
+  /// - Returns: Its path.
+  package static func makeTemporaryFolder() throws(SystemFailure) -> String {
+    let parent = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+    // The system puts letters of its own for the six X (POSIX mkdtemp).
+    var template = Array("\(parent)/pamphlet-XXXXXX".utf8CString)
+    guard
+      let path = unsafe template.withUnsafeMutableBufferPointer({ buffer in
+        unsafe buffer.baseAddress.flatMap { unsafe mkdtemp($0) }.map { unsafe String(cString: $0) }
+      })
+    else { throw SystemError.last.failure("make a folder in", parent) }
+    return path
+  }
+
   /// Moves a file in the place of another.
   package static func move(_ path: String, to new: String) throws(SystemFailure) {
     guard unsafe rename(path, new) == 0 else { throw SystemError.last.failure("write", new) }

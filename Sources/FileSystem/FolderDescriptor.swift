@@ -24,6 +24,11 @@ package final class FolderDescriptor: Sendable {
     location = path
   }
 
+  private init(_ folder: consuming Descriptor, at location: String) {
+    self.folder = folder
+    self.location = location
+  }
+
   /// Returns the whole path of a path from the folder, for messages.
   package func location(of path: String) -> String { "\(location)/\(path)" }
 
@@ -33,6 +38,33 @@ package final class FolderDescriptor: Sendable {
       return try Descriptor(path, from: folder.number, at: location, for: mode)
     } catch {
       throw error.failure("open", location(of: path))
+    }
+  }
+
+  /// Opens a folder by its path from the folder, no link to one.
+  package func openFolder(_ path: String) throws(SystemFailure) -> FolderDescriptor {
+    FolderDescriptor(try open(path, for: .folder(followsLink: false)), at: location(of: path))
+  }
+
+  /// Opens a regular file for reading, going through no link on the way.
+  ///
+  /// - Returns: `nil` when there is none.
+  package func openRegularFile(_ path: String) throws(SystemFailure) -> Descriptor? {
+    var parts = path.split(separator: "/").map(String.init)
+    guard let name = parts.popLast() else { return nil }
+    do {
+      var inner = self
+      for part in parts {
+        inner = FolderDescriptor(
+          try Descriptor(part, from: inner.folder.number, at: inner.location, for: .folder(followsLink: false)),
+          at: inner.location(of: part))
+      }
+      let file = try Descriptor(name, from: inner.folder.number, at: inner.location, for: .reading)
+      guard (try? file.status())?.kind == .file else { return nil }
+      return file
+    } catch {
+      if error.isAbsence || error.isCycle || error.isNoFile { return nil }
+      throw error.failure("read", location(of: path))
     }
   }
 
@@ -47,6 +79,18 @@ package final class FolderDescriptor: Sendable {
 
   /// Whether there is a folder at a path, and no link to one.
   package func isFolder(_ path: String) -> Bool { (try? FileStatus(at: path, from: folder.number))?.kind == .folder }
+
+  /// Removes a file; no link to one is followed.
+  ///
+  /// - Returns: Whether there was a file that could be removed.
+  @discardableResult
+  package func removeFile(_ path: String) -> Bool { unsafe unlinkat(folder.number, path, 0) == 0 }
+
+  /// Removes an empty folder.
+  ///
+  /// - Returns: Whether there was an empty folder that could be removed.
+  @discardableResult
+  package func removeFolder(_ path: String) -> Bool { unsafe unlinkat(folder.number, path, AT_REMOVEDIR) == 0 }
 
   /// Moves a file into another folder, in the place of what is there.
   package func move(_ path: String, to new: String, in other: FolderDescriptor) throws(SystemFailure) {

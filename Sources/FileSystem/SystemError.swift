@@ -43,6 +43,9 @@ package struct SystemError: Error, Hashable, Sendable {
   /// Whether the user may not do it.
   package var isForbidden: Bool { number == EACCES || number == EPERM }
 
+  /// Whether the disk knows no such thing.
+  package var isUnsupported: Bool { [ENOLCK, EOPNOTSUPP, ENOTSUP, ENOSYS, EINVAL].contains(number) }
+
   /// Whether it was about something that is no regular file.
   package var isNoFile: Bool { [ENXIO, EISDIR, ENODEV, EOPNOTSUPP].contains(number) }
 

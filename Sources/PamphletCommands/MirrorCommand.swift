@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Feeds
+import FileSystem
 import Linking
 import Model
 import OutputManifest
@@ -183,8 +184,7 @@ private enum FolderGuard {
     var folder = site
     for part in path.split(separator: "/").dropLast() {
       folder += "/\(part)"
-      var status = stat()
-      if unsafe lstat(folder, &status) == 0, status.st_mode & S_IFMT != S_IFDIR { return false }
+      if let kind = FileStatus.kind(at: folder), kind != .folder { return false }
     }
     return true
   }

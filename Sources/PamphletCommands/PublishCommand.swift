@@ -138,7 +138,7 @@ struct PublishCommand: AsyncParsableCommand {
     ) { terminal.showProgress($0) }
     var run = PublishRun(target: target)
     (run.adopts, run.isSure, run.isDry) = (adopt, yes, dryRun)
-    do throws(PublishFailure) {
+    do {
       let outcome = try run.outcome(context) { plan, publication in
         terminal.clearProgress()
         show(plan, publication, of: target, on: terminal)
@@ -156,7 +156,7 @@ struct PublishCommand: AsyncParsableCommand {
         throw PublishFailure.invalid([])
       }
     } catch {
-      throw show(error, on: terminal)
+      throw show(PublishFailure(error), on: terminal)
     }
   }
 

@@ -5,6 +5,7 @@
 #endif
 import ArgumentParser
 import Diagnostics
+import FileSystem
 import HTML
 import Ingestion
 import Model
@@ -70,7 +71,7 @@ struct RenderCommand: ParsableCommand {
   }
 
   private func input() throws(SystemFailure) -> [UInt8] {
-    guard let file else { return try LocalFile.standardInput() }
+    guard let file else { return try StandardInput.bytes() }
     return try LocalFile(path: file).bytes()
   }
 }

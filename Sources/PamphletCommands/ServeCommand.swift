@@ -69,7 +69,7 @@ struct ServeCommand: AsyncParsableCommand {
     options.port = port
     options.isPolling = poll
     options.editor =
-      [editor, Self.variable("VISUAL"), Self.variable("EDITOR")].compactMap(\.self)
+      [editor, ToolEnvironment.value(of: "VISUAL"), ToolEnvironment.value(of: "EDITOR")].compactMap(\.self)
       .compactMap { EditorCommand($0) }.first
     let preview = Preview(options)
     let log = ServeLog(opensBrowser: open)
@@ -125,6 +125,4 @@ struct ServeCommand: AsyncParsableCommand {
       throw ExitStatus.systemFailure
     }
   }
-
-  private static func variable(_ name: String) -> String? { unsafe getenv(name).map { unsafe String(cString: $0) } }
 }

@@ -2,12 +2,6 @@ import ArgumentParser
 import Diagnostics
 import Print
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// `pamphlet setup`: installs what the program can do without.
 struct SetupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,9 +1,5 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 import ArgumentParser
+import ExternalTools
 import FileSystem
 
 /// The folders of a site and of its output, so that the one can never overwrite the other.
@@ -56,7 +52,7 @@ struct SiteFolders {
     return String(text.dropFirst(source.count + 1))
   }
 
-  private static var home: String? { unsafe getenv("HOME").flatMap { wholePath(of: unsafe String(cString: $0)) } }
+  private static var home: String? { ToolEnvironment.value(of: "HOME").flatMap(wholePath(of:)) }
 
   /// Whether one whole path is another or leads to something within it.
   private static func isFolder(_ folder: String, holding path: String) -> Bool {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import ExternalTools
 
 /// The day files without a date of their own are said to be of, as builders of packages set it (`SOURCE_DATE_EPOCH`).
 struct SourceDate: Hashable, Sendable {
@@ -19,8 +15,7 @@ struct SourceDate: Hashable, Sendable {
 
   /// The date the environment says; `nil` when it says none.
   static var inEnvironment: SourceDate? {
-    guard let text = unsafe getenv("SOURCE_DATE_EPOCH") else { return nil }
-    return SourceDate(unsafe String(cString: text))
+    ToolEnvironment.value(of: "SOURCE_DATE_EPOCH").flatMap { SourceDate($0) }
   }
 
   /// The date as RFC 3339 writes it.

@@ -4,6 +4,7 @@
   import Darwin
 #endif
 import Diagnostics
+import ExternalTools
 
 /// A run as a person sees it: faults and progress on standard error, the closing line on standard output.
 ///
@@ -17,9 +18,8 @@ struct Terminal: Sendable {
   /// Looks at what standard error is connected to, and whether colour is wanted (no-color.org).
   init() {
     isWatched = isatty(STDERR_FILENO) == 1
-    let refusal = unsafe getenv("NO_COLOR")
-    let isDumb = unsafe getenv("TERM").map { unsafe String(cString: $0) == "dumb" } ?? true
-    hasColour = unsafe isWatched && refusal == nil && !isDumb
+    let isDumb = ToolEnvironment.value(of: "TERM") ?? "dumb" == "dumb"
+    hasColour = isWatched && ToolEnvironment.value(of: "NO_COLOR") == nil && !isDumb
   }
 
   /// Prints what was found wrong, in the order of its places.

@@ -1,14 +1,4 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import FileSystem
 
 /// The folder a preview keeps its pages in: a folder of its own within the site's `.pamphlet/`, gone when it.
 struct PreviewFolder: Sendable {
@@ -28,9 +18,9 @@ struct PreviewFolder: Sendable {
   /// It is moved out of the way first, so that a build that is still at work puts nothing more into it.
   func clear() {
     let gone = "\(path)-gone"
-    try? FileManager.default.removeItem(atPath: gone)
-    if unsafe rename(path, gone) == 0 { try? FileManager.default.removeItem(atPath: gone) }
+    FileOperations.removeTree(gone)
+    if (try? FileOperations.move(path, to: gone)) != nil { FileOperations.removeTree(gone) }
     // The last one leaves nothing behind.
-    _ = unsafe rmdir(parent)
+    _ = try? FileOperations.removeFolder(parent)
   }
 }

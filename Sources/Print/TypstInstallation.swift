@@ -1,10 +1,5 @@
 import ExternalTools
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import FileSystem
 
 /// A Python that has the typesetter: the package `typst` of the version this program is made for.
 package struct TypstInstallation: Hashable, Sendable {
@@ -22,13 +17,9 @@ package struct TypstInstallation: Hashable, Sendable {
 
   /// The folder `pamphlet setup print` makes.
   package static var ownFolder: String? {
-    func variable(_ name: String) -> String? {
-      guard let value = unsafe getenv(name) else { return nil }
-      let text = unsafe String(cString: value)
-      return text.hasPrefix("/") ? text : nil
-    }
-    if let data = variable("XDG_DATA_HOME") { return data + "/pamphlet/print" }
-    guard let home = variable("HOME") else { return nil }
+    func folder(_ name: String) -> String? { ToolEnvironment.value(of: name).flatMap { $0.hasPrefix("/") ? $0 : nil } }
+    if let data = folder("XDG_DATA_HOME") { return data + "/pamphlet/print" }
+    guard let home = folder("HOME") else { return nil }
     #if canImport(Darwin)
       return home + "/Library/Application Support/pamphlet/print"
     #else
@@ -46,18 +37,15 @@ package struct TypstInstallation: Hashable, Sendable {
     var found: [TypstInstallation] = []
     for folder in [ownFolder, site + "/.tools/python"].compactMap(\.self) {
       let python = folder + "/bin/python"
-      if ExternalTool(python).path() != nil, let version = version(in: [folder + "/lib/python3*/site-packages"]) {
+      if ExternalTool(python).path() != nil, let version = version(in: [folder + "/lib"]) {
         found.append(TypstInstallation(python: python, version: version))
       }
     }
     if let python = ExternalTool("python3").path() {
       let prefix = python.split(separator: "/").dropLast(2).map { "/" + $0 }.joined()
-      let home = unsafe getenv("HOME").map { unsafe String(cString: $0) } ?? ""
-      let folders = [
-        prefix + "/lib/python3*/site-packages", prefix + "/local/lib/python3*/dist-packages",
-        prefix + "/lib/python3/dist-packages", home + "/.local/lib/python3*/site-packages",
-      ]
-      if let version = version(in: folders) { found.append(TypstInstallation(python: python, version: version)) }
+      let home = ToolEnvironment.value(of: "HOME") ?? ""
+      let libraries = [prefix + "/lib", prefix + "/local/lib", home + "/.local/lib"]
+      if let version = version(in: libraries) { found.append(TypstInstallation(python: python, version: version)) }
     }
     return found
   }
@@ -65,16 +53,18 @@ package struct TypstInstallation: Hashable, Sendable {
   /// Whether the version is one this program is made for.
   package var isSupported: Bool { version == Self.supported || version.hasPrefix(Self.supported + ".") }
 
-  /// The version of the package in the first folder that has it, read from the name of its `dist-info`.
-  private static func version(in folders: [String]) -> String? {
-    for folder in folders {
-      var found = unsafe glob_t()
-      defer { unsafe globfree(&found) }
-      guard unsafe glob(folder + "/typst-*.dist-info", 0, nil, &found) == 0, unsafe found.gl_pathc > 0,
-        let path = unsafe found.gl_pathv[0]
-      else { continue }
-      let name = unsafe String(cString: path).split(separator: "/").last ?? ""
-      return String(name.dropFirst("typst-".count).dropLast(".dist-info".count))
+  /// The version of the package in the first library folder whose Python has it, read from the name of its `dist-info`.
+  private static func version(in libraries: [String]) -> String? {
+    func names(in folder: String) -> [String] { (try? FolderListing.names(in: folder)) ?? [] }
+    for library in libraries {
+      for python in names(in: library) where python.hasPrefix("python3") {
+        for packages in ["site-packages", "dist-packages"] {
+          for name in names(in: "\(library)/\(python)/\(packages)")
+          where name.hasPrefix("typst-") && name.hasSuffix(".dist-info") {
+            return String(name.dropFirst("typst-".count).dropLast(".dist-info".count))
+          }
+        }
+      }
     }
     return nil
   }

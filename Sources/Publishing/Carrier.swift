@@ -9,27 +9,27 @@ protocol Carrier: Sendable {
   ///
   /// - Parameter isMade: Whether a place that is not there yet is made.
   /// - Returns: What lets the place go when it goes away.
-  func lock(making isMade: Bool, _ context: PublishContext) throws(PublishFailure) -> PublishLock?
+  func lock(making isMade: Bool, _ context: PublishContext) throws -> PublishLock?
 
   /// Reads the lists that earlier publishes left there.
-  func records(_ context: PublishContext) throws(PublishFailure) -> TargetRecords
+  func records(_ context: PublishContext) throws -> TargetRecords
 
   /// Finds those of the given files, all of them listed there, that do not lie there as they were left; none where that
   /// cannot be told cheaply.
-  func absent(_ files: [PublishedFile], of publication: Publication, _ context: PublishContext) throws(PublishFailure)
+  func absent(_ files: [PublishedFile], of publication: Publication, _ context: PublishContext) throws
     -> Set<String>
 
   /// Finds what lies at the given paths; paths where nothing lies are left out.
-  func occupants(of paths: [String], _ context: PublishContext) throws(PublishFailure) -> [String: Occupant]
+  func occupants(of paths: [String], _ context: PublishContext) throws -> [String: Occupant]
 
   /// Puts everything in its place.
   ///
   /// - Returns: Whether it was done; otherwise somebody else has published meanwhile, and a new plan is wanted.
-  func carryOut(_ plan: PublishPlan, of publication: Publication, _ context: PublishContext) throws(PublishFailure)
+  func carryOut(_ plan: PublishPlan, of publication: Publication, _ context: PublishContext) throws
     -> Bool
 
   /// Finds those of the files sent that do not lie there as they were sent.
-  func verify(_ plan: PublishPlan, of publication: Publication, _ context: PublishContext) throws(PublishFailure)
+  func verify(_ plan: PublishPlan, of publication: Publication, _ context: PublishContext) throws
     -> [String]
 
   /// Says why a file cannot lie there; `nil` when it can.
@@ -37,9 +37,9 @@ protocol Carrier: Sendable {
 }
 
 extension Carrier {
-  func lock(making isMade: Bool, _ context: PublishContext) throws(PublishFailure) -> PublishLock? { nil }
+  func lock(making isMade: Bool, _ context: PublishContext) throws -> PublishLock? { nil }
 
-  func absent(_ files: [PublishedFile], of publication: Publication, _ context: PublishContext) throws(PublishFailure)
+  func absent(_ files: [PublishedFile], of publication: Publication, _ context: PublishContext) throws
     -> Set<String>
   { [] }
 

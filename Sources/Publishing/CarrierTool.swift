@@ -35,20 +35,16 @@ struct CarrierTool: Sendable {
   func result(
     _ arguments: [String], input: [UInt8] = [], in folder: String? = nil, setting changes: [String: String] = [:],
     _ context: PublishContext, line: ((String) -> Void)? = nil
-  ) throws(PublishFailure) -> ToolResult {
+  ) throws -> ToolResult {
     var options = ToolOptions()
     options.environment = environment.merging(changes) { _, new in new }
     options.folder = folder
     options.timeLimit = Self.limit
     options.purpose = "publishing to this target"
     try context.stopIfCancelled()
-    let result: ToolResult
-    do throws(SystemFailure) {
-      result = try tool.run(arguments, input: input, options: options, cancellation: context.cancellation, line: line)
-    } catch {
-      throw .system(error, words: [])
-    }
-    if result.end == .cancelled { throw .interrupted }
+    let result = try tool.run(
+      arguments, input: input, options: options, cancellation: context.cancellation, line: line)
+    if result.end == .cancelled { throw PublishFailure.interrupted }
     return result
   }
 
@@ -62,7 +58,7 @@ struct CarrierTool: Sendable {
     _ arguments: [String], input: [UInt8] = [], in folder: String? = nil, setting changes: [String: String] = [:],
     for destination: String, tolerating tolerated: Set<Int32> = [], _ context: PublishContext,
     line: ((String) -> Void)? = nil
-  ) throws(PublishFailure) -> ToolResult {
+  ) throws -> ToolResult {
     let result = try result(arguments, input: input, in: folder, setting: changes, context, line: line)
     if case .exited(let status) = result.end, status == 0 || tolerated.contains(status) { return result }
     throw failure(result, destination)

@@ -1,9 +1,6 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 import Diagnostics
+import ExternalTools
+import FileSystem
 import OutputManifest
 
 /// A folder of this computer, a memory stick or a mounted disk.
@@ -16,11 +13,11 @@ struct FolderCarrier: Carrier {
   ///   - path: The folder; a relative path counts from the site's.
   ///   - place: The place of the setting.
   /// - Throws: When the folder is one that nothing may be written into.
-  init(path: String, location: SourceLocation, _ context: PublishContext) throws(PublishFailure) {
+  init(path: String, location: SourceLocation, _ context: PublishContext) throws {
     let whole = path.hasPrefix("/") ? path : "\(context.site)/\(path)"
     let folder = Self.wholePath(whole)
     if let reason = Self.refusal(of: folder, context) {
-      throw .invalid([
+      throw PublishFailure.invalid([
         .error(
           .publishFolder, at: location, "nothing is published into '\(path)': \(reason)",
           hint: "choose a folder of its own")
@@ -29,23 +26,23 @@ struct FolderCarrier: Carrier {
     destination = folder
   }
 
-  func lock(making isMade: Bool, _ context: PublishContext) throws(PublishFailure) -> PublishLock? {
+  func lock(making isMade: Bool, _ context: PublishContext) throws -> PublishLock? {
     if !TargetFolder.isFolder(destination) {
       try lookForParent()
       guard isMade else { return nil }
       _ = try TargetFolder.made(destination)
     }
-    return try PublishLock(at: destination, isFolder: true, for: destination, context)
+    return try PublishLock(folder: destination, context)
   }
 
-  func records(_ context: PublishContext) throws(PublishFailure) -> TargetRecords {
+  func records(_ context: PublishContext) throws -> TargetRecords {
     guard let folder = try TargetFolder(destination) else { return .none }
     return TargetRecords(
       manifest: try folder.bytes(of: Publication.manifestName), pending: try folder.bytes(of: TargetRecords.pendingName)
     )
   }
 
-  func absent(_ files: [PublishedFile], of publication: Publication, _ context: PublishContext) throws(PublishFailure)
+  func absent(_ files: [PublishedFile], of publication: Publication, _ context: PublishContext) throws
     -> Set<String>
   {
     guard let folder = try TargetFolder(destination) else { return Set(files.map(\.path)) }
@@ -54,14 +51,14 @@ struct FolderCarrier: Carrier {
     return absent
   }
 
-  func occupants(of paths: [String], _ context: PublishContext) throws(PublishFailure) -> [String: Occupant] {
+  func occupants(of paths: [String], _ context: PublishContext) throws -> [String: Occupant] {
     guard let folder = try TargetFolder(destination) else { return [:] }
     var found: [String: Occupant] = [:]
     for path in paths { found[path] = folder.occupant(of: path) }
     return found
   }
 
-  func carryOut(_ plan: PublishPlan, of publication: Publication, _ context: PublishContext) throws(PublishFailure)
+  func carryOut(_ plan: PublishPlan, of publication: Publication, _ context: PublishContext) throws
     -> Bool
   {
     let folder = try TargetFolder.made(destination)
@@ -76,7 +73,8 @@ struct FolderCarrier: Carrier {
       let number = String(waiting.count)
       let digest = try stage.put(file, of: publication, as: number)
       guard digest == file.digest else {
-        throw .system("publish", path, "it has been changed meanwhile", hint: "publish again")
+        throw SystemFailure(
+          operation: "publish", path: path, reason: "it has been changed meanwhile", hint: "publish again")
       }
       waiting.append((number, path))
     }
@@ -90,12 +88,12 @@ struct FolderCarrier: Carrier {
     for file in waiting { try stage.move(file.number, to: file.path, in: folder) }
     for path in plan.deleted { folder.remove(path) }
     try stage.move("manifest", to: Publication.manifestName, in: folder)
-    folder.synchronize()
+    try folder.synchronize()
     try stage.close(in: folder)
     return true
   }
 
-  func verify(_ plan: PublishPlan, of publication: Publication, _ context: PublishContext) throws(PublishFailure)
+  func verify(_ plan: PublishPlan, of publication: Publication, _ context: PublishContext) throws
     -> [String]
   {
     guard let folder = try TargetFolder(destination) else { return [destination] }
@@ -109,10 +107,12 @@ struct FolderCarrier: Carrier {
   }
 
   /// Only the last folder of a path is made: a stick that is not plugged in is no reason to fill up its mount point.
-  private func lookForParent() throws(PublishFailure) {
+  private func lookForParent() throws {
     let parent = String(destination[..<(destination.lastIndex(of: "/") ?? destination.startIndex)])
     guard parent.isEmpty || TargetFolder.isFolder(parent) else {
-      throw .system("publish to", destination, "there is no folder \(parent)", hint: "is the stick or disk plugged in?")
+      throw SystemFailure(
+        operation: "publish to", path: destination, reason: "there is no folder \(parent)",
+        hint: "is the stick or disk plugged in?")
     }
   }
 
@@ -120,7 +120,7 @@ struct FolderCarrier: Carrier {
 
   private static func refusal(of folder: String, _ context: PublishContext) -> String? {
     if folder == "/" { return "it is the whole disk" }
-    if let home = unsafe getenv("HOME").map({ wholePath(unsafe String(cString: $0)) }), folder == home {
+    if let home = ToolEnvironment.value(of: "HOME"), folder == wholePath(home) {
       return "it is your home folder"
     }
     if isFolder(folder, holding: context.site) { return "it is the site's own folder, or holds it" }
@@ -139,10 +139,7 @@ struct FolderCarrier: Carrier {
 
   /// The path of a folder of which only the beginning may exist, without links and dots.
   private static func wholePath(_ folder: String) -> String {
-    if let path = unsafe realpath(folder, nil) {
-      defer { unsafe free(path) }
-      return unsafe String(cString: path)
-    }
+    if let path = try? RealPath.of(folder) { return path }
     let parts = folder.split(separator: "/").map(String.init)
     guard let last = parts.last else { return "/" }
     let parent = wholePath("/" + parts.dropLast().joined(separator: "/"))

@@ -27,7 +27,7 @@ struct GitCarrier: Carrier {
     clone = "\(context.scratch)/clone.git"
     var environment: [String: String?] = [
       "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_DIR": clone, "GIT_ALLOW_PROTOCOL": "file:git:http:https:ssh",
-      "GIT_SSH_COMMAND": SSHCommand.command(instead: SSHCommand.variable("GIT_SSH_COMMAND")),
+      "GIT_SSH_COMMAND": SSHCommand.command(instead: ToolEnvironment.value(of: "GIT_SSH_COMMAND")),
     ]
     // What a hook that runs this program has set speaks of another repository.
     for name in [
@@ -37,7 +37,7 @@ struct GitCarrier: Carrier {
     tool = CarrierTool(ExternalTool("git"), environment: environment) { Self.explanation(of: $0) }
   }
 
-  func records(_ context: PublishContext) throws(PublishFailure) -> TargetRecords {
+  func records(_ context: PublishContext) throws -> TargetRecords {
     guard try fetch(context) != nil else { return .none }
     let list = try git(["ls-tree", "-z", Self.known, Publication.manifestName], context)
     guard list.text.hasPrefix("100") else { return .none }
@@ -45,7 +45,7 @@ struct GitCarrier: Carrier {
     return TargetRecords(manifest: manifest.output, pending: nil)
   }
 
-  func absent(_ files: [PublishedFile], of publication: Publication, _ context: PublishContext) throws(PublishFailure)
+  func absent(_ files: [PublishedFile], of publication: Publication, _ context: PublishContext) throws
     -> Set<String>
   {
     let listing = try listing(context)
@@ -53,11 +53,11 @@ struct GitCarrier: Carrier {
     return Set(files.lazy.map(\.path).filter { there[$0] == nil })
   }
 
-  func occupants(of paths: [String], _ context: PublishContext) throws(PublishFailure) -> [String: Occupant] {
+  func occupants(of paths: [String], _ context: PublishContext) throws -> [String: Occupant] {
     try listing(context).occupants(of: paths)
   }
 
-  func carryOut(_ plan: PublishPlan, of publication: Publication, _ context: PublishContext) throws(PublishFailure)
+  func carryOut(_ plan: PublishPlan, of publication: Publication, _ context: PublishContext) throws
     -> Bool
   {
     let parent = try head(context)
@@ -92,7 +92,7 @@ struct GitCarrier: Carrier {
     return true
   }
 
-  func verify(_ plan: PublishPlan, of publication: Publication, _ context: PublishContext) throws(PublishFailure)
+  func verify(_ plan: PublishPlan, of publication: Publication, _ context: PublishContext) throws
     -> [String]
   {
     let commit = try head(context)
@@ -120,18 +120,18 @@ struct GitCarrier: Carrier {
   private func git(
     _ arguments: [String], input: [UInt8] = [], in folder: String? = nil, setting changes: [String: String] = [:],
     _ context: PublishContext
-  ) throws(PublishFailure) -> ToolResult {
+  ) throws -> ToolResult {
     try tool.run(options + arguments, input: input, in: folder, setting: changes, for: destination, context)
   }
 
   /// The commit the branch has in the clone; `nil` when it has none.
-  private func head(_ context: PublishContext) throws(PublishFailure) -> String? {
+  private func head(_ context: PublishContext) throws -> String? {
     let result = try tool.result(options + ["rev-parse", "--verify", "--quiet", Self.known], context)
     return result.isSuccess ? result.word : nil
   }
 
   /// The commit the branch has there; `nil` when there is no such branch.
-  private func remoteHead(_ context: PublishContext) throws(PublishFailure) -> String? {
+  private func remoteHead(_ context: PublishContext) throws -> String? {
     let list = try git(["ls-remote", repository, branch], context)
     for line in list.text.split(separator: "\n") {
       let parts = line.split(separator: "\t")
@@ -143,7 +143,7 @@ struct GitCarrier: Carrier {
   /// Brings the clone to what lies there.
   ///
   /// - Returns: The commit of the branch; `nil` when there is no such branch yet.
-  private func fetch(_ context: PublishContext) throws(PublishFailure) -> String? {
+  private func fetch(_ context: PublishContext) throws -> String? {
     _ = try context.scratchFolder()
     clearLocks(context)
     let isSound = try tool.result(options + ["rev-parse", "--is-bare-repository"], context).text == "true\n"
@@ -178,12 +178,12 @@ struct GitCarrier: Carrier {
   }
 
   /// Whether all of a commit's tree is in the clone: a fetch may have been killed.
-  private func hasWhole(_ commit: String, _ context: PublishContext) throws(PublishFailure) -> Bool {
+  private func hasWhole(_ commit: String, _ context: PublishContext) throws -> Bool {
     try tool.result(options + ["ls-tree", "-r", "--name-only", "-z", commit], context).isSuccess
   }
 
   /// Everything in the tree of the branch.
-  private func listing(_ context: PublishContext) throws(PublishFailure) -> Listing {
+  private func listing(_ context: PublishContext) throws -> Listing {
     var listing = Listing()
     guard try head(context) != nil else { return listing }
     let result = try git(["ls-tree", "-r", "-z", Self.known], context)
@@ -199,21 +199,23 @@ struct GitCarrier: Carrier {
   /// The lines by which the index is changed: what goes first, for a folder may take its place.
   private func entries(
     _ plan: PublishPlan, _ publication: Publication, _ context: PublishContext
-  ) throws(PublishFailure) -> [UInt8] {
+  ) throws -> [UInt8] {
     let made = try context.makeFiles(for: plan, of: publication)
     let none = String(repeating: "0", count: 40)
     var lines = plan.deleted.map { "0 \(none)\t\($0)\0" }
     let sent = plan.added + plan.changed + [Publication.manifestName]
     if let strange = sent.first(where: { $0.utf8.contains { $0 == 0x0A || $0 == 0x0D } }) {
-      throw .system(
-        "publish", strange, "its name has a line break in it", hint: "give the file another name, then build again")
+      throw SystemFailure(
+        operation: "publish", path: strange, reason: "its name has a line break in it",
+        hint: "give the file another name, then build again")
     }
     for (folder, paths) in publication.sources(of: sent, made: made) {
       let input = Array(paths.map { $0 + "\n" }.joined().utf8)
       let result = try git(["hash-object", "-w", "--no-filters", "--stdin-paths"], input: input, in: folder, context)
       let digests = result.text.split(separator: "\n")
       guard digests.count == paths.count else {
-        throw .system("publish to", destination, "git did not take all files", hint: "publish again")
+        throw SystemFailure(
+          operation: "publish to", path: destination, reason: "git did not take all files", hint: "publish again")
       }
       for (path, digest) in zip(paths, digests) { lines.append("100644 \(digest)\t\(path)\0") }
     }
@@ -221,7 +223,7 @@ struct GitCarrier: Carrier {
   }
 
   /// The name the commit is made in, where git knows none of the user's.
-  private func identity(_ context: PublishContext) throws(PublishFailure) -> [String: String] {
+  private func identity(_ context: PublishContext) throws -> [String: String] {
     if try tool.result(options + ["var", "GIT_COMMITTER_IDENT"], context).isSuccess,
       try tool.result(options + ["var", "GIT_AUTHOR_IDENT"], context).isSuccess
     {

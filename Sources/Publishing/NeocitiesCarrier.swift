@@ -35,10 +35,10 @@ struct NeocitiesCarrier: Carrier {
   ///   - url: The address it is seen at; `nil` for its usual one.
   init(site: String, url: String?) {
     destination = "\(site) at Neocities"
-    api = SSHCommand.variable("NEOCITIES_API") ?? "https://neocities.org/api"
+    api = ToolEnvironment.value(of: "NEOCITIES_API") ?? "https://neocities.org/api"
     let seen = url ?? "https://\(site).neocities.org/"
     address = seen.hasSuffix("/") ? seen : seen + "/"
-    key = SSHCommand.variable("NEOCITIES_KEY").flatMap { $0.isEmpty ? nil : $0 }
+    key = ToolEnvironment.value(of: "NEOCITIES_KEY").flatMap { $0.isEmpty ? nil : $0 }
     // The key is no part of any other program's environment.
     tool = CarrierTool(ExternalTool("curl"), environment: ["NEOCITIES_KEY": nil]) { lines in
       func says(_ words: String...) -> Bool { lines.contains { line in words.contains { line.contains($0) } } }
@@ -67,9 +67,9 @@ struct NeocitiesCarrier: Carrier {
     return nil
   }
 
-  func records(_ context: PublishContext) throws(PublishFailure) -> TargetRecords {
+  func records(_ context: PublishContext) throws -> TargetRecords {
     let names = Set(try list(context).keys)
-    func bytes(of name: String) throws(PublishFailure) -> [UInt8]? {
+    func bytes(of name: String) throws -> [UInt8]? {
       guard names.contains(name) else { return nil }
       // What is asked for afresh does not come from a store on the way.
       let query = "?\(context.cacheBreaker)"
@@ -78,14 +78,14 @@ struct NeocitiesCarrier: Carrier {
     return TargetRecords(manifest: try bytes(of: Self.manifestName), pending: try bytes(of: Self.pendingName))
   }
 
-  func absent(_ files: [PublishedFile], of publication: Publication, _ context: PublishContext) throws(PublishFailure)
+  func absent(_ files: [PublishedFile], of publication: Publication, _ context: PublishContext) throws
     -> Set<String>
   {
     let there = try list(context)
     return Set(files.filter { there[$0.path] != publication.size(of: $0) }.map(\.path))
   }
 
-  func occupants(of paths: [String], _ context: PublishContext) throws(PublishFailure) -> [String: Occupant] {
+  func occupants(of paths: [String], _ context: PublishContext) throws -> [String: Occupant] {
     var listing = Listing()
     for path in try list(context).keys { listing.add(path, .file) }
     var found = listing.occupants(of: paths.map { $0 == Publication.manifestName ? Self.manifestName : $0 })
@@ -93,7 +93,7 @@ struct NeocitiesCarrier: Carrier {
     return found
   }
 
-  func carryOut(_ plan: PublishPlan, of publication: Publication, _ context: PublishContext) throws(PublishFailure)
+  func carryOut(_ plan: PublishPlan, of publication: Publication, _ context: PublishContext) throws
     -> Bool
   {
     context.clear("made")
@@ -125,7 +125,7 @@ struct NeocitiesCarrier: Carrier {
     return true
   }
 
-  func verify(_ plan: PublishPlan, of publication: Publication, _ context: PublishContext) throws(PublishFailure)
+  func verify(_ plan: PublishPlan, of publication: Publication, _ context: PublishContext) throws
     -> [String]
   {
     let there = try list(context)
@@ -136,21 +136,22 @@ struct NeocitiesCarrier: Carrier {
   // MARK: - The interface
 
   /// The files there, with their sizes.
-  private func list(_ context: PublishContext) throws(PublishFailure) -> [String: Int] {
+  private func list(_ context: PublishContext) throws -> [String: Int] {
     let answer = try call(["url = \(Self.quoted(api + "/list"))"], context)
     guard let files = NeocitiesList(answer.output) else {
-      throw .system("read", api + "/list", "the answer is no list of files", hint: "try again later")
+      throw SystemFailure(
+        operation: "read", path: api + "/list", reason: "the answer is no list of files", hint: "try again later")
     }
     return files.sizes
   }
 
-  private func upload(_ files: [(path: String, file: String)], _ context: PublishContext) throws(PublishFailure) {
+  private func upload(_ files: [(path: String, file: String)], _ context: PublishContext) throws {
     guard !files.isEmpty else { return }
     let forms = files.map { "form = \(Self.quoted("\(Self.formWord($0.path))=@\(Self.formWord($0.file))"))" }
     try call(["url = \(Self.quoted(api + "/upload"))"] + forms, context)
   }
 
-  private func delete(_ paths: [String], _ context: PublishContext) throws(PublishFailure) {
+  private func delete(_ paths: [String], _ context: PublishContext) throws {
     for start in stride(from: 0, to: paths.count, by: 50) {
       let fields = paths[start..<min(start + 50, paths.count)].map {
         "data-urlencode = \(Self.quoted("filenames[]=\($0)"))"
@@ -163,12 +164,12 @@ struct NeocitiesCarrier: Carrier {
   @discardableResult
   private func call(
     _ lines: [String], authorized: Bool = true, _ context: PublishContext
-  ) throws(PublishFailure) -> ToolResult {
+  ) throws -> ToolResult {
     var config = lines
     if authorized {
       guard let key else {
-        throw .system(
-          "publish to", destination, "no key is set",
+        throw SystemFailure(
+          operation: "publish to", path: destination, reason: "no key is set",
           hint: "make one in the site's settings there (API key), then: export NEOCITIES_KEY=…")
       }
       config.append("header = \(Self.quoted("Authorization: Bearer \(key)"))")

@@ -1,9 +1,5 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 import Diagnostics
+import FileSystem
 import OutputManifest
 
 /// Everything that is to lie at a place: the files of the output, and those the host wants beside them.
@@ -33,9 +29,11 @@ package struct Publication: Sendable {
   ///   - refusal: Says why a file cannot lie at the host; `nil` when it can.
   package init(
     of folder: String, adding hostFiles: [PublishedFile], refusing refusal: (String) -> String?
-  ) throws(PublishFailure) {
+  ) throws {
     guard let bytes = try Self.bytes(of: "\(folder)/\(Self.manifestName)") else {
-      throw .system("read", "\(folder)/\(Self.manifestName)", "there is no such file; nothing has been built there")
+      throw SystemFailure(
+        operation: "read", path: "\(folder)/\(Self.manifestName)",
+        reason: "there is no such file; nothing has been built there")
     }
     var files: [PublishedFile] = []
     var leftOut: [(path: String, reason: String)] = []
@@ -80,46 +78,55 @@ package struct Publication: Sendable {
   func size(of file: PublishedFile) -> Int {
     switch file.content {
     case .made(let bytes): return bytes.count
-    case .output:
-      var status = stat()
-      return unsafe lstat("\(folder)/\(file.path)", &status) == 0 ? Int(status.st_size) : 0
+    case .output: return (try? FileStatus(at: "\(folder)/\(file.path)"))?.size ?? 0
     }
   }
 
   /// Looks whether files are still as the build left them, before they are sent.
   ///
   /// - Throws: When one was changed or taken away meanwhile.
-  func check(_ paths: [String], _ context: PublishContext) throws(PublishFailure) {
+  func check(_ paths: [String], _ context: PublishContext) throws {
     for path in paths {
       guard let file = file(at: path), file.content == .output else { continue }
       try context.stopIfCancelled()
       guard try Self.digest(of: "\(folder)/\(path)") == file.digest else {
-        throw .system(
-          "publish", "\(folder)/\(path)", "it is not as the build left it",
+        throw SystemFailure(
+          operation: "publish", path: "\(folder)/\(path)", reason: "it is not as the build left it",
           hint: "build the site again, then publish it")
       }
     }
   }
 
   /// The bytes of a small file; `nil` when it is not there.
-  static func bytes(of path: String) throws(PublishFailure) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    return try read(path) { bytes += $0 } ? bytes : nil
+  static func bytes(of path: String) throws(SystemFailure) -> [UInt8]? {
+    guard let file = try open(path) else { return nil }
+    return try file.bytes()
   }
 
   /// The digest of a file; `nil` when it is not there or no regular file.
-  static func digest(of path: String) throws(PublishFailure) -> Digest? {
-    var stream = DigestStream()
-    return try read(path) { stream.update(Array($0)) } ? stream.digest : nil
+  static func digest(of path: String) throws(SystemFailure) -> Digest? {
+    guard let file = try open(path) else { return nil }
+    return try Digest(of: file)
   }
 
-  /// Reads a regular file piece by piece.
-  ///
-  /// - Returns: Whether it is there.
-  static func read(_ path: String, _ take: (ArraySlice<UInt8>) -> Void) throws(PublishFailure) -> Bool {
-    guard let file = try OpenFile(path, flags: O_RDONLY | O_NOFOLLOW) else { return false }
-    guard file.isRegular else { return false }
-    try file.readAll(take)
-    return true
+  /// Opens a regular file for reading; `nil` when it is not there.
+  static func open(_ path: String) throws(SystemFailure) -> Descriptor? {
+    do {
+      let file = try Descriptor(path, for: .reading)
+      guard (try? file.status())?.kind == .file else { return nil }
+      return file
+    } catch {
+      if error.isAbsence { return nil }
+      throw error.failure("open", path)
+    }
+  }
+}
+
+extension Digest {
+  /// Reads an open file to its end.
+  init(of file: borrowing Descriptor) throws(SystemFailure) {
+    var stream = DigestStream()
+    try file.readAll { stream.update(Array($0)) }
+    self = stream.digest
   }
 }

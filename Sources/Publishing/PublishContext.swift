@@ -1,9 +1,5 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 package import ExternalTools
+import FileSystem
 
 /// The surroundings of one publish.
 package struct PublishContext: Sendable {
@@ -50,26 +46,17 @@ package struct PublishContext: Sendable {
   var cacheBreaker: String { String(UInt64.random(in: .min ... .max), radix: 36) }
 
   /// Ends the work where the user wants it.
-  func stopIfCancelled() throws(PublishFailure) {
-    if cancellation.isRaised { throw .interrupted }
+  func stopIfCancelled() throws {
+    if cancellation.isRaised { throw PublishFailure.interrupted }
   }
 
   /// Makes a folder within the scratch folder.
   ///
   /// - Parameter name: The folder; "" for the scratch folder itself.
   /// - Returns: Its whole path.
-  func scratchFolder(_ name: String = "") throws(PublishFailure) -> String {
+  func scratchFolder(_ name: String = "") throws -> String {
     let folder = name.isEmpty ? scratch : "\(scratch)/\(name)"
-    var end = site.endIndex
-    let path = folder
-    while end < path.endIndex {
-      let next = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
-      let part = String(path[..<next])
-      guard unsafe mkdir(part, 0o777) == 0 || errno == EEXIST else {
-        throw .system("make the folder", part, errno: errno)
-      }
-      end = next
-    }
+    try FileOperations.make(folder)
     return folder
   }
 
@@ -77,21 +64,24 @@ package struct PublishContext: Sendable {
   ///
   /// - Returns: Its whole path.
   @discardableResult
-  func write(_ bytes: [UInt8], to name: String) throws(PublishFailure) -> String {
+  func write(_ bytes: [UInt8], to name: String) throws -> String {
     let parts = name.split(separator: "/").dropLast()
     let path = "\(try scratchFolder(parts.joined(separator: "/")))/\(name.split(separator: "/").last ?? "")"
-    _ = unsafe unlink(path)
-    guard let file = try OpenFile(path, flags: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW) else {
-      throw .system("write", path, errno: ENOENT)
+    FileOperations.removeTree(path)
+    let file: Descriptor
+    do throws(SystemError) {
+      file = try Descriptor(path, for: .writing)
+    } catch {
+      throw error.failure("write", path)
     }
-    try file.write(bytes[...])
+    try file.write(bytes)
     return path
   }
 
   /// Writes the files that are not in the output: those made for the host, and the lists.
   ///
   /// - Returns: The folder they are in.
-  func makeFiles(for plan: PublishPlan, of publication: Publication) throws(PublishFailure) -> String {
+  func makeFiles(for plan: PublishPlan, of publication: Publication) throws -> String {
     clear("made")
     for file in publication.files {
       if case .made(let bytes) = file.content { try write(bytes, to: "made/\(file.path)") }
@@ -102,16 +92,5 @@ package struct PublishContext: Sendable {
   }
 
   /// Removes a file of the scratch folder, or a folder with all that is in it.
-  func clear(_ name: String) { Self.removeTree("\(scratch)/\(name)") }
-
-  private static func removeTree(_ path: String) {
-    var status = stat()
-    guard unsafe lstat(path, &status) == 0 else { return }
-    guard status.st_mode & S_IFMT == S_IFDIR else {
-      _ = unsafe unlink(path)
-      return
-    }
-    for name in FolderNames.names(in: path) { removeTree("\(path)/\(name)") }
-    _ = unsafe rmdir(path)
-  }
+  func clear(_ name: String) { FileOperations.removeTree("\(scratch)/\(name)") }
 }

@@ -13,13 +13,11 @@ package enum PublishFailure: Error {
 }
 
 extension PublishFailure {
-  /// A failure with no words but ours.
-  static func system(_ operation: String, _ path: String, _ reason: String, hint: String? = nil) -> PublishFailure {
-    .system(SystemFailure(operation: operation, path: path, reason: reason, hint: hint), words: [])
-  }
-
-  /// A failure from the number the last system call left behind.
-  static func system(_ operation: String, _ path: String, errno number: Int32) -> PublishFailure {
-    .system(SystemFailure(operation: operation, path: path, errno: number), words: [])
+  /// Creates the failure of a publish that an error has ended.
+  package init(_ error: any Error) {
+    let system = error as? SystemFailure
+    self =
+      error as? PublishFailure
+      ?? .system(system ?? SystemFailure(operation: "publish", path: "the site", reason: "\(error)"), words: [])
   }
 }

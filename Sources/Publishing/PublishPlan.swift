@@ -62,9 +62,9 @@ package struct PublishPlan: Sendable {
   ///   - adopting: Whether files of somebody else are taken over.
   init(
     of publication: Publication, over records: TargetRecords, adopting: Bool,
-    absent: ([PublishedFile]) throws(PublishFailure) -> Set<String>,
-    occupants: ([String]) throws(PublishFailure) -> [String: Occupant]
-  ) throws(PublishFailure) {
+    absent: ([PublishedFile]) throws -> Set<String>,
+    occupants: ([String]) throws -> [String: Occupant]
+  ) throws {
     if let manifest = records.manifest, records.pending == nil, manifest == publication.manifest {
       owned = publication.files.count
       // Nothing to compare; only what was lost there is sent again.
@@ -84,9 +84,9 @@ package struct PublishPlan: Sendable {
 
   private mutating func compare(
     _ publication: Publication, _ records: TargetRecords, adopting: Bool,
-    absent: ([PublishedFile]) throws(PublishFailure) -> Set<String>,
-    occupants: ([String]) throws(PublishFailure) -> [String: Occupant]
-  ) throws(PublishFailure) {
+    absent: ([PublishedFile]) throws -> Set<String>,
+    occupants: ([String]) throws -> [String: Occupant]
+  ) throws {
     var listed: [String: Digest] = [:]
     for line in Checksums(parsing: records.manifest ?? []).lines {
       if SafePath.isPublishable(line.path) { listed[line.path] = line.digest } else { distrusted.append(line.path) }

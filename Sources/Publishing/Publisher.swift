@@ -1,3 +1,4 @@
+import Diagnostics
 package import Model
 
 /// A publish to one target: looks, plans, carries out and verifies.
@@ -9,7 +10,7 @@ package struct Publisher: Sendable {
   /// Creates a publisher.
   ///
   /// - Throws: When the target's settings lead where nothing may be written.
-  package init(to target: PublishTarget, _ context: PublishContext) throws(PublishFailure) {
+  package init(to target: PublishTarget, _ context: PublishContext) throws {
     self.target = target
     self.context = context
     carrier =
@@ -31,26 +32,25 @@ package struct Publisher: Sendable {
   /// Takes the place, so that what is planned is still true when it is carried out; let go with the value returned.
   ///
   /// - Parameter isMade: Whether a place that is not there yet is made.
-  package func begin(making isMade: Bool) throws(PublishFailure) -> PublishTurn {
-    let own = try PublishLock(
-      at: "\(try context.scratchFolder())/lock", isFolder: false, for: destination, context)
+  package func begin(making isMade: Bool) throws -> PublishTurn {
+    let own = try PublishLock(file: "\(try context.scratchFolder())/lock", for: destination, context)
     return PublishTurn(locks: [own, try carrier.lock(making: isMade, context)].compactMap(\.self))
   }
 
   /// Reads what a build left in the output, with the files the host wants.
-  package func publication() throws(PublishFailure) -> Publication {
+  package func publication() throws -> Publication {
     try Publication(of: context.output, adding: HostFiles.files(for: target)) { carrier.refusal(of: $0) }
   }
 
   /// Compares what lies at the place with what is to lie there.
   ///
   /// - Parameter adopting: Whether files of somebody else are taken over.
-  package func plan(for publication: Publication, adopting: Bool) throws(PublishFailure) -> PublishPlan {
+  package func plan(for publication: Publication, adopting: Bool) throws -> PublishPlan {
     context.progress("looking at \(destination)")
     return try PublishPlan(of: publication, over: try carrier.records(context), adopting: adopting) {
-      (files) throws(PublishFailure) in
+      (files) throws in
       try carrier.absent(files, of: publication, context)
-    } occupants: { (paths) throws(PublishFailure) in
+    } occupants: { (paths) throws in
       try paths.isEmpty ? [:] : carrier.occupants(of: paths, context)
     }
   }
@@ -58,7 +58,7 @@ package struct Publisher: Sendable {
   /// Puts everything in its place, and looks whether it lies there.
   ///
   /// - Returns: Whether it was done; otherwise somebody else has published meanwhile, and a new plan is wanted.
-  package func carryOut(_ plan: PublishPlan, of publication: Publication) throws(PublishFailure) -> Bool {
+  package func carryOut(_ plan: PublishPlan, of publication: Publication) throws -> Bool {
     try publication.check(plan.added + plan.changed, context)
     try context.stopIfCancelled()
     guard try carrier.carryOut(plan, of: publication, context) else { return false }
@@ -66,8 +66,8 @@ package struct Publisher: Sendable {
     let wrong = try carrier.verify(plan, of: publication, context)
     guard wrong.isEmpty else {
       let names = wrong.prefix(5).joined(separator: ", ") + (wrong.count > 5 ? " and \(wrong.count - 5) more" : "")
-      throw .system(
-        "publish to", destination, "what lies there is not what was sent: \(names)",
+      throw SystemFailure(
+        operation: "publish to", path: destination, reason: "what lies there is not what was sent: \(names)",
         hint: "publish again; when it stays so, somebody else writes there")
     }
     return true

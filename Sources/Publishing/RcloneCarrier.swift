@@ -41,7 +41,7 @@ struct RcloneCarrier: Carrier {
     }
   }
 
-  func records(_ context: PublishContext) throws(PublishFailure) -> TargetRecords {
+  func records(_ context: PublishContext) throws -> TargetRecords {
     context.clear("there")
     let folder = try context.scratchFolder("there")
     // One by one: some stores end the whole copy for a folder that is not there.
@@ -55,7 +55,7 @@ struct RcloneCarrier: Carrier {
       pending: try Publication.bytes(of: "\(folder)/\(TargetRecords.pendingName)"))
   }
 
-  func occupants(of paths: [String], _ context: PublishContext) throws(PublishFailure) -> [String: Occupant] {
+  func occupants(of paths: [String], _ context: PublishContext) throws -> [String: Occupant] {
     var listing = Listing()
     let few = paths.count <= 50 ? ["--files-only", "--files-from-raw", try list(paths, context)] : ["--fast-list"]
     let result = try rclone(["lsf", "-R", remote] + few, absentIs: true, context)
@@ -63,7 +63,7 @@ struct RcloneCarrier: Carrier {
     return listing.occupants(of: paths)
   }
 
-  func carryOut(_ plan: PublishPlan, of publication: Publication, _ context: PublishContext) throws(PublishFailure)
+  func carryOut(_ plan: PublishPlan, of publication: Publication, _ context: PublishContext) throws
     -> Bool
   {
     let made = try context.makeFiles(for: plan, of: publication)
@@ -102,7 +102,7 @@ struct RcloneCarrier: Carrier {
     return true
   }
 
-  func verify(_ plan: PublishPlan, of publication: Publication, _ context: PublishContext) throws(PublishFailure)
+  func verify(_ plan: PublishPlan, of publication: Publication, _ context: PublishContext) throws
     -> [String]
   {
     let sent = plan.added + plan.changed
@@ -140,7 +140,7 @@ struct RcloneCarrier: Carrier {
   @discardableResult
   private func rclone(
     _ arguments: [String], absentIs isTolerated: Bool = false, _ context: PublishContext
-  ) throws(PublishFailure) -> ToolResult {
+  ) throws -> ToolResult {
     let result = try tool.result(options + arguments, context)
     if result.isSuccess || (isTolerated && Self.tellsAbsence(result)) { return result }
     throw tool.failure(result, destination)
@@ -156,7 +156,7 @@ struct RcloneCarrier: Carrier {
   /// The place files wait at until they are whole; `nil` where the store itself takes a file wholly or not at all.
   ///
   /// It lies beside the place, because rclone moves nothing from a folder into one that holds it.
-  private func stage(_ context: PublishContext) throws(PublishFailure) -> String? {
+  private func stage(_ context: PublishContext) throws -> String? {
     let features = try rclone(["backend", "features", remote], absentIs: true, context).text
     guard features.contains("\"Move\": true") else { return nil }
     let stage =
@@ -170,7 +170,7 @@ struct RcloneCarrier: Carrier {
 
   private func copy(
     _ paths: [String], from folder: String, to target: String, _ context: PublishContext
-  ) throws(PublishFailure) {
+  ) throws {
     try location(
       paths, in: target,
       [
@@ -180,7 +180,7 @@ struct RcloneCarrier: Carrier {
   }
 
   /// Lets files that wait take their places.
-  private func move(_ paths: [String], from stage: String, _ context: PublishContext) throws(PublishFailure) {
+  private func move(_ paths: [String], from stage: String, _ context: PublishContext) throws {
     if isRoot {
       for (number, path) in paths.enumerated() {
         context.progress("putting file \(number + 1) of \(paths.count) in its place: \(path)")
@@ -200,7 +200,7 @@ struct RcloneCarrier: Carrier {
   /// inside another that is missing.
   private func location(
     _ paths: [String], in target: String, _ arguments: [String], _ context: PublishContext
-  ) throws(PublishFailure) {
+  ) throws {
     let result = try tool.result(options + arguments, context)
     if result.isSuccess { return }
     guard result.errorLines.contains(where: { $0.contains("mkdir \"") && $0.contains(" failed: ") }) else {
@@ -215,7 +215,7 @@ struct RcloneCarrier: Carrier {
     try rclone(arguments, context)
   }
 
-  private func remove(_ paths: [String], _ context: PublishContext) throws(PublishFailure) {
+  private func remove(_ paths: [String], _ context: PublishContext) throws {
     guard !paths.isEmpty else { return }
     context.progress("removing \(paths.count) of the old files")
     try removeFiles(paths, context)
@@ -224,7 +224,7 @@ struct RcloneCarrier: Carrier {
   }
 
   /// Removes just the named files.
-  private func removeFiles(_ paths: [String], _ context: PublishContext) throws(PublishFailure) {
+  private func removeFiles(_ paths: [String], _ context: PublishContext) throws {
     try rclone(["delete", remote, "--files-from-raw", try list(paths, context)], absentIs: true, context)
   }
 
@@ -235,7 +235,7 @@ struct RcloneCarrier: Carrier {
   }
 
   /// Writes paths into a file as rclone reads it: one a line, no character special.
-  private func list(_ paths: [String], _ context: PublishContext) throws(PublishFailure) -> String {
+  private func list(_ paths: [String], _ context: PublishContext) throws -> String {
     try context.write(Array(paths.map { $0 + "\n" }.joined().utf8), to: "list")
   }
 }

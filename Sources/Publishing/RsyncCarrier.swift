@@ -13,7 +13,7 @@ struct RsyncCarrier: Carrier {
     destination = address
     // With a slash at its end a folder is what is in it.
     self.address = address.hasSuffix("/") ? address : address + "/"
-    shell = SSHCommand.command(instead: SSHCommand.variable("RSYNC_RSH"), port: port)
+    shell = SSHCommand.command(instead: ToolEnvironment.value(of: "RSYNC_RSH"), port: port)
     tool = CarrierTool(ExternalTool("rsync"), environment: ["LC_ALL": "C"]) { lines in
       func says(_ words: String) -> Bool { lines.contains { $0.contains(words) } }
       if says("rsync: command not found") || says("rsync: not found") {
@@ -36,7 +36,7 @@ struct RsyncCarrier: Carrier {
     }
   }
 
-  func records(_ context: PublishContext) throws(PublishFailure) -> TargetRecords {
+  func records(_ context: PublishContext) throws -> TargetRecords {
     context.clear("there")
     let folder = try context.scratchFolder("there")
     let result = try tool.result(
@@ -50,7 +50,7 @@ struct RsyncCarrier: Carrier {
       pending: try Publication.bytes(of: "\(folder)/\(TargetRecords.pendingName)"))
   }
 
-  func occupants(of paths: [String], _ context: PublishContext) throws(PublishFailure) -> [String: Occupant] {
+  func occupants(of paths: [String], _ context: PublishContext) throws -> [String: Occupant] {
     context.clear("empty")
     let empty = try context.scratchFolder("empty")
     var listing = Listing()
@@ -74,7 +74,7 @@ struct RsyncCarrier: Carrier {
     return listing.occupants(of: paths)
   }
 
-  func carryOut(_ plan: PublishPlan, of publication: Publication, _ context: PublishContext) throws(PublishFailure)
+  func carryOut(_ plan: PublishPlan, of publication: Publication, _ context: PublishContext) throws
     -> Bool
   {
     let made = try context.makeFiles(for: plan, of: publication)
@@ -99,7 +99,7 @@ struct RsyncCarrier: Carrier {
     return true
   }
 
-  func verify(_ plan: PublishPlan, of publication: Publication, _ context: PublishContext) throws(PublishFailure)
+  func verify(_ plan: PublishPlan, of publication: Publication, _ context: PublishContext) throws
     -> [String]
   {
     let sent = plan.added + plan.changed + [Publication.manifestName]
@@ -125,7 +125,7 @@ struct RsyncCarrier: Carrier {
 
   private func send(
     _ paths: [String], from folder: String, _ context: PublishContext, path: ((String) -> Void)? = nil
-  ) throws(PublishFailure) {
+  ) throws {
     try tool.run(
       options + [
         "--times", "--perms", "--chmod=D755,F644", "--no-implied-dirs", "--delay-updates", "--ignore-times",
@@ -136,7 +136,7 @@ struct RsyncCarrier: Carrier {
     }
   }
 
-  private func remove(_ paths: [String], _ context: PublishContext) throws(PublishFailure) {
+  private func remove(_ paths: [String], _ context: PublishContext) throws {
     guard !paths.isEmpty else { return }
     context.progress("removing \(paths.count) of the old files")
     try removeFiles(paths, context)
@@ -144,7 +144,7 @@ struct RsyncCarrier: Carrier {
   }
 
   /// Removes just the named files: they are missing in the empty folder they are sent from.
-  private func removeFiles(_ paths: [String], _ context: PublishContext) throws(PublishFailure) {
+  private func removeFiles(_ paths: [String], _ context: PublishContext) throws {
     context.clear("empty")
     let empty = try context.scratchFolder("empty")
     // 24: what is named is missing here, as it is meant to be.
@@ -155,7 +155,7 @@ struct RsyncCarrier: Carrier {
   }
 
   /// Removes those of the folders that are empty, the innermost first.
-  private func removeFolders(_ folders: [String], _ context: PublishContext) throws(PublishFailure) {
+  private func removeFolders(_ folders: [String], _ context: PublishContext) throws {
     let depths = Dictionary(grouping: folders) { $0.utf8.count { $0 == UInt8(ascii: "/") } }
     for depth in depths.keys.sorted(by: >) {
       try removeFiles((depths[depth] ?? []).sorted(by: SafePath.precedes), context)

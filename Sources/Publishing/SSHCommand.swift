@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The command other programs reach a host by, told never to ask and never to wait for ever.
 enum SSHCommand {
   /// The options: no question, no unknown host, no endless silence.
@@ -25,9 +19,6 @@ enum SSHCommand {
     let port = port.map { " -p \($0)" } ?? ""
     return base + options.map { " -o \($0)" }.joined() + port
   }
-
-  /// The value of an environment variable.
-  static func variable(_ name: String) -> String? { unsafe getenv(name).map { unsafe String(cString: $0) } }
 
   /// Explains what ssh complained of.
   static func explanation(of lines: [String]) -> (reason: String, hint: String)? {

@@ -1,84 +1,61 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-import CDisk
+import Diagnostics
+import FileSystem
 import OutputManifest
 
 /// The folder in which files wait, on the disk they go to, until all of them can take their places.
-struct TargetStage: ~Copyable {
-  private let folder: OpenFile
+struct TargetStage {
+  private let folder: FolderDescriptor
   private let path: String
 
   /// Creates the stage of an open folder.
-  init(folder: consuming OpenFile, path: String) {
+  init(folder: FolderDescriptor, path: String) {
     self.folder = folder
     self.path = path
   }
 
   /// Copies a file.
   ///
-  /// - Returns: The digest of the bytes copied.
-  func put(_ file: PublishedFile, of publication: Publication, as name: String) throws(PublishFailure) -> Digest? {
+  /// - Returns: The digest of the bytes copied; `nil` when the file is gone.
+  func put(_ file: PublishedFile, of publication: Publication, as name: String) throws(SystemFailure) -> Digest? {
     switch file.content {
     case .made(let bytes):
       try put(bytes, as: name)
       return Digest(of: bytes)
     case .output:
-      let source = "\(publication.folder)/\(file.path)"
-      guard let original = try OpenFile(source, flags: O_RDONLY | O_NOFOLLOW), original.isRegular else { return nil }
-      let copy = try create(name)
+      guard let original = try Publication.open("\(publication.folder)/\(file.path)") else { return nil }
+      let copy = try folder.open(name, for: .writing)
       var stream = DigestStream()
-      var failure: PublishFailure?
-      try original.readAll { bytes in
-        guard failure == nil else { return }
+      try original.readAll { (bytes) throws(SystemFailure) in
         stream.update(Array(bytes))
-        do throws(PublishFailure) { try copy.write(bytes) } catch { failure = error }
+        try copy.write(bytes)
       }
-      if let failure { throw failure }
       return stream.digest
     }
   }
 
   /// Writes a small file.
-  func put(_ bytes: [UInt8], as name: String) throws(PublishFailure) {
-    try create(name).write(bytes[...])
-  }
-
-  private func create(_ name: String) throws(PublishFailure) -> OpenFile {
-    guard
-      let file = try OpenFile(
-        name, in: folder.number, at: path, flags: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW)
-    else { throw .system("write", "\(path)/\(name)", errno: ENOENT) }
-    return file
+  func put(_ bytes: [UInt8], as name: String) throws(SystemFailure) {
+    try folder.open(name, for: .writing).write(bytes)
   }
 
   /// Sees to it that everything that waits is on the disk.
-  func synchronize() throws(PublishFailure) {
-    if synchronizeFileSystem(folder.number) == 0 { return }
-    for name in FolderNames.names(in: path) {
-      try OpenFile(name, in: folder.number, at: path, flags: O_RDONLY | O_NOFOLLOW)?.synchronize()
-    }
+  func synchronize() throws(SystemFailure) {
+    if folder.synchronizeFileSystem() { return }
+    for name in try FolderListing.names(in: path) ?? [] { try folder.open(name, for: .reading).synchronize() }
     try folder.synchronize()
   }
 
   /// Lets a file take its place.
   func move(
-    _ name: String, to file: String, in target: borrowing TargetFolder, makingFolders: Bool = true
-  ) throws(PublishFailure) {
+    _ name: String, to file: String, in target: TargetFolder, makingFolders: Bool = true
+  ) throws(SystemFailure) {
     if makingFolders { try target.makeFolders(of: file) }
     try target.take(name, from: folder, to: file)
   }
 
   /// Removes the list of the publish, and the stage with it.
-  func close(in target: borrowing TargetFolder) throws(PublishFailure) {
-    for name in FolderNames.names(in: path) { unsafe unlinkat(folder.number, name, 0) }
+  func close(in target: TargetFolder) throws(SystemFailure) {
+    for name in try FolderListing.names(in: path) ?? [] { folder.removeFile(name) }
     target.removeStage()
   }
-}
-
-/// Brings everything written to a file system to its disk, where the system can.
-func flushFileSystem(_ descriptor: CInt) {
-  if synchronizeFileSystem(descriptor) != 0 { fsync(descriptor) }
 }

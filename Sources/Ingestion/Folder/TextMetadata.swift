@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import FileSystem
 import Diagnostics
 import Model
 
@@ -68,7 +64,7 @@ extension OpenFile.Refusal {
   func failure(of path: String) -> SystemFailure? {
     switch self {
     case .system(let failure): failure
-    case .forbidden: SystemFailure(operation: "read", path: path, errno: EACCES)
+    case .forbidden: SystemError.forbidden.failure("read", path)
     case .link, .special, .missing: nil
     }
   }

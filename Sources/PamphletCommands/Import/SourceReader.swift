@@ -1,5 +1,6 @@
 import Diagnostics
 import ExternalTools
+import FileSystem
 import Importing
 
 /// Reads a file to import; what is not text is put through the program that can read it.
@@ -53,7 +54,7 @@ struct SourceReader {
 
   private func bytes(of file: String) throws(ImportFailure) -> Diagnosed<[UInt8]?> {
     do throws(SystemFailure) {
-      if file == "-" { return Diagnosed(try LocalFile.standardInput()) }
+      if file == "-" { return Diagnosed(try StandardInput.bytes()) }
       switch LocalFile(path: file).kind {
       case .none: return Diagnosed(nil, [.noSuchFile(at: .start(of: file))])
       case .folder: return Diagnosed(nil, [.isFolder(at: .start(of: file))])

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The facts about the git repository a site lies in says of itself.
 struct GitConfiguration {
   /// The address of the remote called `origin`, or of the first; `nil` when there is none, or it holds a password.
@@ -14,7 +8,7 @@ struct GitConfiguration {
     var folder = site
     var text: String?
     while text == nil, !folder.isEmpty {
-      text = Self.text(of: "\(folder)/.git/config")
+      text = (try? LocalFile(path: "\(folder)/.git/config").bytes()).map { String(decoding: $0, as: UTF8.self) }
       folder = String(folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)])
     }
     remote = text.flatMap(Self.remote(in:))
@@ -41,14 +35,6 @@ struct GitConfiguration {
       return nil
     }
     return address
-  }
-
-  private static func text(of path: String) -> String? {
-    guard let file = unsafe fopen(path, "r") else { return nil }
-    defer { unsafe fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: 64 << 10)
-    let count = unsafe fread(&bytes, 1, bytes.count, file)
-    return String(decoding: bytes[..<count], as: UTF8.self)
   }
 }
 

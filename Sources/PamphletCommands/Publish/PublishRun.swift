@@ -44,7 +44,7 @@ struct PublishRun: Sendable {
   ///   - tell: Told of each plan before it is carried out.
   func outcome(
     _ context: PublishContext, tell: (PublishPlan, Publication) -> Void
-  ) throws(PublishFailure) -> Outcome {
+  ) throws -> Outcome {
     let publisher = try Publisher(to: target, context)
     let turn = try publisher.begin(making: !isDry)
     defer { turn.end() }
@@ -58,7 +58,7 @@ struct PublishRun: Sendable {
       if plan.isEmpty { return .unchanged }
       if try publisher.carryOut(plan, of: publication) { return .done(plan) }
     }
-    throw .overtaken(at: publisher.destination)
+    throw SystemFailure.overtaken(at: publisher.destination)
   }
 
   /// The address the site can be seen at in a browser; `nil` when it is not known.
@@ -80,12 +80,11 @@ struct PublishRun: Sendable {
   }
 }
 
-extension PublishFailure {
+extension SystemFailure {
   /// Others publish there all the time.
-  fileprivate static func overtaken(at destination: String) -> PublishFailure {
-    .system(
-      SystemFailure(
-        operation: "publish to", path: destination, reason: "somebody else publishes there again and again",
-        hint: "wait a little, then publish again"), words: [])
+  fileprivate static func overtaken(at destination: String) -> SystemFailure {
+    SystemFailure(
+      operation: "publish to", path: destination, reason: "somebody else publishes there again and again",
+      hint: "wait a little, then publish again")
   }
 }

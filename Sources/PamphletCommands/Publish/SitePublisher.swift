@@ -53,7 +53,7 @@ struct SitePublisher: PreviewPublisher {
     var seen = ""
     var run = PublishRun(target: target)
     run.isDry = true
-    do throws(PublishFailure) {
+    do throws {
       var outcome = try run.outcome(context) { plan, _ in
         lines = plan.lines(limit: 200)
         summary = plan.summary
@@ -72,7 +72,7 @@ struct SitePublisher: PreviewPublisher {
       guard case .done(let plan) = outcome else { return PublishAnswer("Nothing was published.") }
       return PublishAnswer("Published to ‘\(target.name)’: \(plan.result).", address: address)
     } catch {
-      switch error {
+      switch PublishFailure(error) {
       case .system(let failure, let words):
         return PublishAnswer("It could not be published.", lines: [failure.description] + words)
       case .invalid(let diagnostics):

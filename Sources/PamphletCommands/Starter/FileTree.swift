@@ -1,9 +1,6 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 import Diagnostics
+import ExternalTools
+import FileSystem
 
 /// A folder that new files are put into, never over old ones.
 struct FileTree {
@@ -15,15 +12,9 @@ struct FileTree {
 
   /// Whether it is the user's home folder, or the root of all.
   var isHomeOrRoot: Bool {
-    guard let whole = Self.wholePath(of: folder) else { return false }
-    let home = unsafe getenv("HOME").flatMap { Self.wholePath(of: unsafe String(cString: $0)) }
+    guard let whole = try? RealPath.of(folder) else { return false }
+    let home = ToolEnvironment.value(of: "HOME").flatMap { try? RealPath.of($0) }
     return whole == "/" || whole == home
-  }
-
-  private static func wholePath(of folder: String) -> String? {
-    guard let path = unsafe realpath(folder, nil) else { return nil }
-    defer { unsafe free(path) }
-    return unsafe String(cString: path)
   }
 
   /// Whether something lies at a path within the folder.

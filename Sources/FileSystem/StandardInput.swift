@@ -1,0 +1,16 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+package import Diagnostics
+
+/// The standard input: bytes piped into the program.
+package enum StandardInput {
+  /// Reads all of it.
+  package static func bytes() throws(SystemFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try readToEnd(of: STDIN_FILENO, "standard input") { bytes += $0 }
+    return bytes
+  }
+}
