@@ -318,16 +318,26 @@ def head_problems(served):
     return problems
 
 
-def told(served, page):
-    """The errors and warnings that are told on a page, by their codes and lines."""
-    with served.connect(5) as line:
+def news(served, page):
+    """The answer to a page that asks for news: its status, its fields, and the first event."""
+    with served.connect(60) as line:
         line.sendall(
             f"GET /.pamphlet/events?page={page}&since=x HTTP/1.1\r\nHost: localhost:{served.port}\r\n"
             f"Origin: http://localhost:{served.port}\r\n\r\n".encode())
         answer = b""
         while b"\n\n" not in parse(answer)[2]:
-            answer += line.recv(65536)
-    event = json.loads(parse(answer)[2].split(b"data: ")[1])
+            piece = line.recv(65536)
+            if not piece:
+                raise ConnectionError(f"the news ended: {answer}")
+            answer += piece
+    status, fields, body = parse(answer)
+    # More events may have come in the same breath.
+    return status, fields, json.loads(body.split(b"\n\n")[0].split(b"data: ")[1])
+
+
+def told(served, page):
+    """The errors and warnings that are told on a page, by their codes and lines."""
+    event = news(served, page)[2]
     return [(fault["code"], fault["line"]) for fault in event["errors"] + event["warnings"]]
 
 
@@ -359,14 +369,10 @@ def own_problems(served, opened):
     target = "/.pamphlet/events?page=/&since=x"
     for field in ("Origin: http://example.org", "Origin: null", f"Origin: http://localhost:{served.port}", "Sec-Fetch-Site: cross-site"):
         expect(problems, f"news with {field}", served.get(target, field)[0], 403)
-    with served.connect(5) as line:
-        line.sendall(f"GET {target} HTTP/1.1\r\nHost: localhost:{served.port}\r\nOrigin: http://localhost:{served.port}\r\n\r\n".encode())
-        answer = b""
-        while b"\n\n" not in parse(answer)[2]:
-            answer += line.recv(65536)
-        expect(problems, "news", (parse(answer)[0], parse(answer)[1]["content-type"]), (200, "text/event-stream"))
-        if not json.loads(parse(answer)[2].split(b"data: ")[1])["built"]:
-            problems.append("the news is not that the site is built")
+    status, fields, event = news(served, "/")
+    expect(problems, "news", (status, fields["content-type"]), (200, "text/event-stream"))
+    if not event["built"]:
+        problems.append("the news is not that the site is built")
     token = served.token()
     open_it = "/.pamphlet/open?file=content/short.md&line=5"
     expect(problems, "the editor without a token", served.get(open_it)[0], 403)
