@@ -153,8 +153,9 @@ struct ParagraphRoles {
     let nodes = blocks.nodes
     for (place, index) in blocks.indices.enumerated()
     where place > 0 && nodes[index].kind == .paragraph && paragraphs[index] == nil {
-      let before = blocks.indices[place - 1]
       let inlines = nodes.children(of: index)
+      guard let first = inlines.first, nodes[first].kind == .text, nodes.beginsWithDash(first) else { continue }
+      let before = blocks.indices[place - 1]
       guard nodes[before].kind == .blockQuote || nodes[before].kind == .paragraph, paragraphs[before] == nil,
         nodes.children(of: before).contains(where: { nodes[$0].kind == .lineBreak }),
         !inlines.contains(where: { nodes[$0].kind == .lineBreak || nodes[$0].kind == .softBreak }),
@@ -200,4 +201,12 @@ struct ParagraphRoles {
 
   /// The number of characters a line of verse has at most.
   private static let longestLine = 90
+}
+
+extension NodeView {
+  /// Whether a text begins with a hyphen or, as far as its first byte tells, a dash.
+  fileprivate func beginsWithDash(_ index: Int) -> Bool {
+    let first = unsafe utf8(self[index].text).first
+    return first == UInt8(ascii: "-") || first == 0xE2
+  }
 }

@@ -66,8 +66,10 @@ struct MisplacedFrontMatter: Hashable, Sendable {
   ///
   /// Only what nobody would print is taken for front matter: a draft's, or two keys at least, in small letters.
   private init?(behindWordsIn bytes: [UInt8], from start: Int) {
-    let head = bytes[min(start, bytes.count)...].prefix(Self.bytesOfWords)
-    guard head.firstRange(of: Array("\n---".utf8)) != nil else { return nil }
+    let end = min(start + Self.bytesOfWords, bytes.count - 3)
+    guard start < end,
+      (start..<end).contains(where: { bytes[$0] == 0x0A && bytes[$0 + 1] == 0x2D && bytes[$0 + 2] == 0x2D })
+    else { return nil }
     var lines = HeadLines(bytes, from: start, limit: Self.limit)
     while let line = lines.peek(), line.words != "---" || line.isIndented { lines.advance() }
     guard let first = lines.peek(), first.number <= Self.linesOfWords else { return nil }
