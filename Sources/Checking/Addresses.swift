@@ -5,20 +5,24 @@ extension OutputPath {
   func resolved(_ address: String) -> OutputPath? {
     let slash = UInt8(ascii: "/")
     if address.utf8.first == slash { return OutputPath(String(address.dropFirst())) }
-    var parts = folder.utf8.split(separator: slash)
-    for part in address.utf8.split(separator: slash) {
-      if part.elementsEqual("..".utf8) {
-        if parts.popLast() == nil { return nil }
-      } else if !part.elementsEqual(".".utf8) {
-        parts.append(part)
+    let bytes = Array(address.utf8)
+    var path = Array(folder.utf8)
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: slash) ?? bytes.count
+      switch bytes[start..<end] {
+      case [], [UInt8(ascii: ".")]: break
+      case [UInt8(ascii: "."), UInt8(ascii: ".")]:
+        guard !path.isEmpty else { return nil }
+        path.removeLast()
+        while let last = path.last, last != slash { path.removeLast() }
+      default:
+        path += bytes[start..<end]
+        path.append(slash)
       }
+      start = end + 1
     }
-    var path: [UInt8] = []
-    for part in parts {
-      if !path.isEmpty { path.append(slash) }
-      path.append(contentsOf: part)
-    }
-    if address.utf8.last == slash, !path.isEmpty { path.append(slash) }
+    if bytes.last != slash, path.last == slash { path.removeLast() }
     return OutputPath(String(decoding: path, as: UTF8.self))
   }
 }
@@ -29,6 +33,18 @@ extension String {
     if hasPrefix("//") { return true }
     guard let colon = utf8.firstIndex(of: 0x3A) else { return false }
     return utf8[..<colon].allSatisfy { $0 | 0x20 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2B || $0 == 0x2D }
+  }
+
+  /// The parts of an address within the site: its path, and the place on the page behind `#`, percent signs read.
+  var pathAndPlace: (path: String, place: String) {
+    let bytes = Array(utf8)
+    let hash = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.count
+    let end = bytes[..<hash].firstIndex(of: UInt8(ascii: "?")) ?? hash
+    if end == bytes.count { return (removingPercentEncoding, "") }
+    return (
+      String(decoding: bytes[..<end], as: UTF8.self).removingPercentEncoding,
+      String(decoding: bytes[hash...].dropFirst(), as: UTF8.self).removingPercentEncoding
+    )
   }
 
   /// The string with its percent signs read.

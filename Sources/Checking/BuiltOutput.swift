@@ -12,6 +12,9 @@ package struct BuiltOutput: Sendable {
     /// The text it is the page of; `nil` for any other file.
     package let source: String?
 
+    /// Whether it is a book or a printed form.
+    var isForm: Bool { path.path.hasSuffix(".epub") || path.path.hasSuffix(".pdf") }
+
     /// Creates a file.
     package init(path: OutputPath, source: String?) {
       self.path = path
@@ -52,30 +55,32 @@ package struct BuiltOutput: Sendable {
   private let byPath: [OutputPath: Int]
   private let templates: [(file: String, lines: LineTable, bytes: [UInt8])]
 
-  /// Reads the pages of an output.
+  /// Takes up an output.
   ///
   /// - Parameters:
   ///   - files: Its files.
-  ///   - folder: The folder they lie in.
+  ///   - gathered: What was taken of them while they were made.
+  ///   - folder: The folder the others lie in.
   ///   - site: The site's folder.
-  package init(files: [File], folder: String, site: String) async {
+  package init(files: [File], _ gathered: GatheredOutput, folder: String, site: String) {
     let files = files.sorted { $0.path < $1.path }
-    sizes = Dictionary(
-      files.map { ($0.path, FileContent.size(of: "\(folder)/\($0.path.path)") ?? 0) },
+    let (pages, sizes) = gathered.content
+    self.sizes = Dictionary(
+      files.map { ($0.path, sizes[$0.path] ?? FileContent.size(of: "\(folder)/\($0.path.path)") ?? 0) },
       uniquingKeysWith: { first, _ in first })
     sources = Dictionary(
       files.compactMap { file in file.source.map { (file.path, $0) } }, uniquingKeysWith: { first, _ in first })
     paths = files.map(\.path)
-    forms = files.filter { $0.path.path.hasSuffix(".epub") || $0.path.path.hasSuffix(".pdf") }
-    pages = await files.filter { $0.path.path.hasSuffix(".html") }.mappedInParallel { file in
-      FileContent.bytes(of: "\(folder)/\(file.path.path)").map {
-        [BuiltPage(path: file.path, source: file.source, bytes: $0)]
-      } ?? []
+    forms = files.filter(\.isForm)
+    self.pages = files.compactMap { file in
+      var page = pages[file.path]
+      page?.source = file.source
+      return page
     }
     self.folder = folder
     self.site = site
     byPath = Dictionary(
-      pages.enumerated().map { ($0.element.path, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      self.pages.enumerated().map { ($0.element.path, $0.offset) }, uniquingKeysWith: { first, _ in first })
     templates = FileContent.names(in: "\(site)/templates").filter { $0.hasSuffix(".mustache") }.compactMap { name in
       FileContent.bytes(of: "\(site)/templates/\(name)").map {
         (name, LineTable($0, file: "templates/\(name)"), $0)

@@ -10,8 +10,8 @@ struct BuiltPage: Sendable {
     /// Those of its attributes that rules ask for, in lower case, with their values unescaped.
     let attributes: [(name: String, value: String)]
 
-    /// The text up to the element's end, of those elements whose text is asked for.
-    var text = ""
+    /// Whether there are letters before the element's end, where that is asked for.
+    var hasText = false
 
     /// The value of an attribute; `nil` when it is not there.
     subscript(name: String) -> String? { attributes.first { $0.name == name }?.value }
@@ -21,7 +21,7 @@ struct BuiltPage: Sendable {
   let path: OutputPath
 
   /// The text it is the page of; `nil` for a list.
-  let source: String?
+  var source: String?
 
   /// The size in bytes.
   let size: Int

@@ -64,13 +64,11 @@ extension NodeStorage {
 extension [UInt8] {
   /// Whether an HTML comment begins at an index or behind it.
   fileprivate func hasComment(from start: Int) -> Bool {
-    unsafe withUnsafeBufferPointer { bytes in
-      var index = start
-      while index + 3 < bytes.count {
-        if unsafe bytes[index] == 0x3C, unsafe bytes[index + 1] == 0x21 { return true }
-        index += 1
-      }
-      return false
+    var index = start
+    while let sign = place(of: 0x3C, in: index..<count) {
+      index = sign + 1
+      if index < count, self[index] == 0x21 { return true }
     }
+    return false
   }
 }

@@ -24,30 +24,26 @@ enum FunctionWords {
   ]
 
   /// The languages a word belongs to, one bit each.
-  private static let table: [UInt64: UInt16] = {
-    var table: [UInt64: UInt16] = [:]
+  private static let table: WordTable<UInt16> = {
+    var bits: [UInt64: UInt16] = [:]
     for (bit, language) in languages.enumerated() {
       for word in (words[language] ?? "").split(separator: " ") {
-        table[Word.key(of: String(word)), default: 0] |= 1 << bit
+        bits[Word.key(of: String(word)), default: 0] |= 1 << bit
       }
     }
-    return table
-  }()
-
-  /// Whether a word with a key that ends so is any of them: most are not, and need no look into the table.
-  private static let mayHave: [Bool] = {
-    var mayHave = [Bool](repeating: false, count: 1 << 14)
-    for key in table.keys { mayHave[Int(key & 0x3FFF)] = true }
-    return mayHave
+    return WordTable(bits)
   }()
 
   /// The numbers of common words of each language among some words.
   static func counts(in words: ArraySlice<Word>) -> [Int] {
     var counts = [Int](repeating: 0, count: languages.count)
-    let (table, mayHave) = (table, mayHave)
-    for word in words where word.end - word.start < 12 && mayHave[Int(word.key & 0x3FFF)] {
-      guard let bits = table[word.key] else { continue }
-      for bit in counts.indices where bits & (1 << bit) != 0 { counts[bit] += 1 }
+    let table = table
+    for word in words where word.end - word.start < 12 {
+      guard var bits = table[word.key] else { continue }
+      while bits != 0 {
+        counts[bits.trailingZeroBitCount] += 1
+        bits &= bits - 1
+      }
     }
     return counts
   }
@@ -60,7 +56,8 @@ enum FunctionWords {
   /// The language of some words, where they leave no doubt that it is another than the one they are said to be in.
   static func language(of words: ArraySlice<Word>, than own: String) -> String? {
     let counts = counts(in: words)
-    guard let most = counts.max(), let best = counts.firstIndex(of: most), words.count > 0 else { return nil }
+    guard let most = counts.max(), let best = counts.firstIndex(of: most), languages[best] != own, words.count > 0
+    else { return nil }
     let others = counts.indices.filter { $0 != best }.map { counts[$0] }.max() ?? 0
     let ownCount = languages.firstIndex(of: own).map { counts[$0] } ?? 0
     guard most * 4 >= words.count, most >= 4, others * 2 <= most, ownCount * 4 <= most else { return nil }

@@ -7,7 +7,8 @@ struct HeadLines: Sendable {
 
   /// Creates the lines.
   init(_ bytes: ArraySlice<UInt8>, file: String) {
-    self.bytes = bytes
+    // A copy: a slice would keep all of its file.
+    self.bytes = Array(bytes)[...]
     self.file = file
   }
 

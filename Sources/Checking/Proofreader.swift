@@ -73,7 +73,7 @@ package final class Proofreader: TextInspector {
         || state.facts[diagnostic.location.file]?.filter.lets(diagnostic.code, at: diagnostic.location.line)
           ?? state.settings.checks.isOn(diagnostic.code)
     }
-    return (state.found.values.flatMap(\.self) + found).sorted()
+    return (state.found.sorted { $0.key < $1.key }.flatMap(\.value) + found).sorted()
   }
 
   /// Whether something wrong keeps some of a text's front matter from being known.

@@ -99,8 +99,9 @@ extension Report.Finding {
   ///
   /// - Parameter more: How many further ones like it the text has.
   fileprivate func diagnostic(more: Int) -> Diagnostic {
-    let words = more == 0 ? "" : more == 1 ? ", and once more in this text" : ", and \(more) times more in this text"
-    return Diagnostic(.warning, code, at: location, length: length, words: (message + words, hint), related: related)
+    let words = more == 1 ? ", and once more in this text" : ", and \(more) times more in this text"
+    let said = more == 0 ? message : message + words
+    return Diagnostic(.warning, code, at: location, length: length, words: (said, hint), related: related)
   }
 }
 

@@ -51,6 +51,7 @@ enum RuleList {
     TypedQuotes.self,
     UnbalancedBrackets.self,
     UnbalancedQuotes.self,
+    UnpairedMark.self,
     WrongArticle.self,
     WrongEncoding.self,
     DigitForLetter.self,

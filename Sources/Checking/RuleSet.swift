@@ -20,10 +20,8 @@ struct RuleSet: Sendable {
   private var signRules: [Entry<any SignRule>] = []
   private var rulesAtSign: [[Int]] = Array(repeating: [], count: 256)
   private var wordRules: [Entry<any WordRule>] = []
-  private var rulesAtWord: [UInt64: [Int]] = [:]
-
-  /// Whether any word with a key that ends so is asked at: most are not, and need no look into the table.
-  private var mayAsk = [Bool](repeating: false, count: 1 << 14)
+  private var rulesAtWord = WordTable<[Int]>([:])
+  private var numbersAtWord: [UInt64: [Int]] = [:]
 
   /// The rules that are asked at words of some make, instead of at some words.
   private var partRules: [(rule: Entry<any WordRule>, parts: Word.Parts)] = []
@@ -37,6 +35,7 @@ struct RuleSet: Sendable {
   /// Sorts rules.
   init(_ rules: [any Rule.Type]) {
     for type in rules { type.init().join(&self) }
+    rulesAtWord = WordTable(numbersAtWord)
   }
 
   /// Adds a rule about signs.
@@ -51,9 +50,7 @@ struct RuleSet: Sendable {
     if let parts = type(of: rule).parts { partRules.append((entry, parts)) }
     guard !type(of: rule).words.isEmpty else { return }
     for word in Set(type(of: rule).words) {
-      let key = Word.key(of: word)
-      rulesAtWord[key, default: []].append(wordRules.count)
-      mayAsk[Int(key & 0x3FFF)] = true
+      numbersAtWord[Word.key(of: word), default: []].append(wordRules.count)
     }
     wordRules.append(entry)
   }
@@ -121,7 +118,7 @@ struct RuleSet: Sendable {
     let prose = passage.text.prose
     for index in passage.passage.words {
       let word = prose.words[index]
-      if mayAsk[Int(word.key & 0x3FFF)], let numbers = rulesAtWord[word.key] {
+      if let numbers = rulesAtWord[word.key] {
         for number in numbers where wanted.words[number] {
           report.begin(wordRules[number].kind)
           wordRules[number].rule.look(at: word, index, in: passage, &report)

@@ -22,18 +22,27 @@ struct TagReader {
     "aria-hidden", "property", "properties", "media-type", "idref", "full-path",
   ]
 
-  /// Whether any of them has a certain length and first letter: most attributes need no further look.
-  private static let mayBeAsked: [Bool] = {
-    var mayBeAsked = [Bool](repeating: false, count: 1 << 9)
-    for name in attributes { mayBeAsked[kind(of: name.utf8.count, name.utf8.first ?? 0)] = true }
-    return mayBeAsked
-  }()
+  /// Names by their length and first letter: most elements and attributes have those of none, and need no further look.
+  private struct NameTable: Sendable {
+    private var names = [[String]](repeating: [], count: 1 << 9)
 
-  private static func kind(of length: Int, _ first: UInt8) -> Int { min(length, 15) << 5 | Int(first & 31) }
+    init(_ all: Set<String>) {
+      for name in all.sorted() { names[Self.kind(of: name.utf8.count, name.utf8.first ?? 0)].append(name) }
+    }
+
+    func candidates(_ length: Int, _ first: UInt8) -> [String] { names[Self.kind(of: length, first)] }
+
+    private static func kind(of length: Int, _ first: UInt8) -> Int { min(length, 15) << 5 | Int(first & 31) }
+  }
+
+  private static let elementTable = NameTable(elements.union(["style"]))
+  private static let attributeTable = NameTable(attributes)
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private let count: Int
   private let isXML: Bool
+  private let elementTable = Self.elementTable
+  private let attributeTable = Self.attributeTable
   private var index = 0
   private var open: [String] = []
 
@@ -58,12 +67,8 @@ struct TagReader {
 
   /// Reads all tags.
   mutating func read() {
-    while index < count {
-      guard byte(index) == 0x3C else {
-        index += 1
-        continue
-      }
-      index += 1
+    while let next = unsafe bytes.place(of: 0x3C, from: index) {
+      index = next + 1
       let first = byte(index)
       if first == 0x21 || first == 0x3F {
         skipDeclaration()
@@ -99,12 +104,15 @@ struct TagReader {
   }
 
   private mutating func readStart() {
-    let name = name()
+    let nameRange = nameRange()
+    let candidates = elementTable.candidates(nameRange.count, byte(nameRange.lowerBound))
     let (attributes, isClosed) = readAttributes()
+    if candidates.isEmpty, attributes.isEmpty, !isXML { return }
+    let name = lowered(nameRange)
     if isXML, !isClosed { open.append(name) }
-    if !attributes.isEmpty || Self.elements.contains(name) {
+    if !attributes.isEmpty || name != "style" && candidates.contains(name) {
       var tag = BuiltPage.Tag(name: name, attributes: attributes)
-      if name == "a" || name == "title" || name == "button" { tag.text = text(until: name) }
+      if name == "a" || name == "title" || name == "button" { tag.hasText = hasText(until: name) }
       tags.append(tag)
     }
     if !isXML, name == "script" || name == "style" { skip(to: name) }
@@ -143,11 +151,13 @@ struct TagReader {
         index += 1
         value = self.value()
       }
-      guard Self.mayBeAsked[Self.kind(of: nameRange.count, byte(nameRange.lowerBound))] else { continue }
+      let candidates = attributeTable.candidates(nameRange.count, byte(nameRange.lowerBound))
+      guard !candidates.isEmpty else { continue }
       let name = lowered(nameRange)
-      if Self.attributes.contains(name) {
+      if candidates.contains(name) {
         let words = string(value)
-        attributes.append((name, words.utf8.contains(0x26) ? words.replacingEntities : words))
+        let hasEntities = unsafe UnsafeBufferPointer(rebasing: bytes[value]).place(of: 0x26, from: 0) != nil
+        attributes.append((name, hasEntities ? words.replacingEntities : words))
       }
     }
     index = min(index + 1, count)
@@ -185,9 +195,9 @@ struct TagReader {
     while index < count, !isEnd(of: name, at: index) { index += 1 }
   }
 
-  /// The text up to an end tag, without tags; the place stays.
-  private func text(until name: String) -> String {
-    var text: [UInt8] = []
+  /// Whether there is more than tags and blanks up to an end tag; the place stays.
+  private func hasText(until name: String) -> Bool {
+    var others: [UInt8] = []
     var isInTag = false
     var place = index
     while place < count, !isEnd(of: name, at: place) {
@@ -196,12 +206,13 @@ struct TagReader {
         isInTag = true
       } else if byte == 0x3E, isInTag {
         isInTag = false
-      } else if !isInTag {
-        text.append(byte)
+      } else if !isInTag, byte > 0x20 {
+        if byte < 0x80 { return true }
+        others.append(byte)
       }
       place += 1
     }
-    return String(decoding: text, as: UTF8.self)
+    return !String(decoding: others, as: UTF8.self).allSatisfy(\.isWhitespace)
   }
 }
 

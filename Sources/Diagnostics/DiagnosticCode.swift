@@ -1600,6 +1600,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case typedQuotes = "typed-quotes"
   case unbalancedBrackets = "unbalanced-brackets"
   case unbalancedQuotes = "unbalanced-quotes"
+  case unpairedMark = "unpaired-mark"
   case wrongArticle = "wrong-article"
   case wrongEncoding = "wrong-encoding"
   case digitForLetter = "digit-for-letter"

@@ -26,11 +26,26 @@ package struct SourceLocation: Hashable, Sendable {
 
 extension SourceLocation: Comparable {
   package static func < (left: SourceLocation, right: SourceLocation) -> Bool {
-    if left.file != right.file { return left.file.utf8.lexicographicallyPrecedes(right.file.utf8) }
+    if left.file != right.file { return left.file.precedesByBytes(right.file) }
     return (left.line, left.column) < (right.line, right.column)
   }
 }
 
 extension SourceLocation: CustomStringConvertible {
   package var description: String { "\(file):\(line):\(column)" }
+}
+
+extension String {
+  /// Whether it stands before another in the order of their UTF-8 bytes.
+  fileprivate func precedesByBytes(_ other: String) -> Bool {
+    var (left, right) = (self, other)
+    return left.withUTF8 { left in
+      right.withUTF8 { right in
+        for index in 0..<min(left.count, right.count) where unsafe left[index] != right[index] {
+          return unsafe left[index] < right[index]
+        }
+        return left.count < right.count
+      }
+    }
+  }
 }

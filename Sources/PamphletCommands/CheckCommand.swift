@@ -69,15 +69,16 @@ struct CheckCommand: AsyncParsableCommand {
     let folder = try LocalFile.temporaryFolder()
     defer { folder.remove() }
     let output = "\(folder.path)/site"
+    let gathered = GatheredOutput()
     let builder = SiteBuilder(
       source: site, output: output, options: BuildOptions(usesCache: false), exporters: Exporters.all(site: site),
-      inspector: reader)
+      inspector: reader, receiver: gathered)
     let outcome = await builder.build { terminal.showProgress($0.line) }
     var found: [Diagnostic]
     switch outcome {
     case .done(let report):
       let files = report.output.map { BuiltOutput.File(path: $0.path, source: $0.source) }
-      let built = await BuiltOutput(files: files, folder: output, site: site)
+      let built = BuiltOutput(files: files, gathered, folder: output, site: site)
       found =
         reader.wanted(report.diagnostics) + (await reader.findings(in: built, site: site, after: report.diagnostics))
     case .invalid(let diagnostics):
@@ -86,7 +87,19 @@ struct CheckCommand: AsyncParsableCommand {
     case .interrupted: return nil
     }
     if let codes { found.removeAll { !codes.contains($0.code) } }
-    return Set(found).sorted()
+    return eachOnce(found.sorted())
+  }
+
+  /// Findings in the order of their places, without those that are there twice.
+  private static func eachOnce(_ sorted: [Diagnostic]) -> [Diagnostic] {
+    var once: [Diagnostic] = []
+    for finding in sorted {
+      // Those at one place stand one behind the other.
+      var index = once.count - 1
+      while index >= 0, once[index].location == finding.location, once[index] != finding { index -= 1 }
+      if index < 0 || once[index] != finding { once.append(finding) }
+    }
+    return once
   }
 
   private func show(_ findings: [Diagnostic], on terminal: Terminal) throws {

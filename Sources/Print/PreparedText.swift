@@ -165,6 +165,20 @@ struct PreparedText: Sendable {
       address: exported.address, faces: faces, sections: body.sections)
   }
 
+  /// The place in the text's file where the first of some letters stands, in the paragraph that begins on a line; that
+  /// line's beginning where it is not found.
+  func place(of letters: String, fromLine start: Int) -> SourceLocation {
+    let lines = exported.source.split(separator: 0x0A, omittingEmptySubsequences: false)
+    for number in start..<max(start, lines.count + 1) {
+      let scalars = String(decoding: lines[number - 1], as: UTF8.self).unicodeScalars
+      if let found = scalars.enumerated().first(where: { letters.unicodeScalars.contains($0.element) }) {
+        return SourceLocation(file: exported.text.source, line: number, column: found.offset + 1)
+      }
+      if lines[number - 1].isEmpty { break }
+    }
+    return SourceLocation(file: exported.text.source, line: start, column: 1)
+  }
+
   /// The place in the text's file where a picture is first named.
   private static func place(of file: BundleFile, in exported: ExportedText) -> SourceLocation {
     let name = file.source.split(separator: "/").last.map(String.init) ?? file.source

@@ -346,7 +346,7 @@ package actor TextPrinter {
     let file = text.exported.text.source
     if let letters = fault.missingLetters {
       let line = fault.location.map { text.source(entry.faces).line(of: $0.line) } ?? 1
-      return .missingLetters(letters, at: SourceLocation(file: file, line: line, column: 1))
+      return .missingLetters(letters, at: text.place(of: letters, fromLine: line))
     }
     guard let (name, line) = fault.location else { return .unprintable(fault.message, at: .start(of: file)) }
     if ownTemplates.contains(name) {

@@ -38,7 +38,7 @@ struct Build: Sendable {
     let plan = try await plan(inputs, cache)
     let staging = StagingFolder(of: setup.output)
     let owned = try OwnedFiles(of: setup.output, staging, cache)
-    let writer = OutputWriter(setup.output, staging, owned, cache)
+    let writer = OutputWriter(setup.output, staging, owned, cache, receiver: setup.receiver)
     try staging.open()
     watchdog?.clearsAway(staging)
     do {

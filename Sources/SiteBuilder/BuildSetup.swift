@@ -21,6 +21,9 @@ struct BuildSetup: Sendable {
   /// The one who looks at each text that is rendered.
   var inspector: (any TextInspector)? = nil
 
+  /// The one who takes the output, where it is only looked at.
+  var receiver: (any OutputReceiver)? = nil
+
   /// Whether what an earlier build left may be used.
   var isCacheTrusted: Bool { options.usesCache && program.stamp != .untrusted }
 

@@ -18,13 +18,14 @@ package struct SiteBuilder: Sendable {
   ///   - options: What is asked for beyond what the site itself says.
   ///   - exporters: What makes the texts' other formats, one each.
   ///   - inspector: Looks at each text that is rendered; `nil` for nobody.
+  ///   - receiver: Takes the files of an output that is only looked at; `nil` to write them all.
   package init(
     source: String, output: String, options: BuildOptions, exporters: [any Exporter],
-    inspector: (any TextInspector)? = nil
+    inspector: (any TextInspector)? = nil, receiver: (any OutputReceiver)? = nil
   ) {
     setup = BuildSetup(
       source: source, output: OutputFolder(path: output), options: options, exporters: ExporterList(exporters),
-      program: .ofThisProgram, inspector: inspector)
+      program: .ofThisProgram, inspector: inspector, receiver: receiver)
   }
 
   /// Creates a builder that takes itself for a certain program, and trusts only what that one left.

@@ -23,15 +23,20 @@ package struct TemplateSet: Sendable {
   /// - Parameters:
   ///   - overrides: The files of the site's `templates/`, in any order.
   ///   - settings: The theme, its look and what else of `site.yml` the assets are made by.
+  ///   - assetLocations: The places at which `site.yml` names files of `templates/`, by their keys.
   /// - Returns: The templates, with what is wrong with the site's own.
   package static func loading(
-    overrides: [TemplateFile] = [], settings: SiteSettings = SiteSettings()
+    overrides: [TemplateFile] = [], settings: SiteSettings = SiteSettings(),
+    assetLocations: [String: SourceLocation] = [:]
   ) -> Diagnosed<TemplateSet> {
-    loading(builtIn: BuiltInTemplates.files(of: settings.theme), overrides: overrides, settings: settings)
+    loading(
+      builtIn: BuiltInTemplates.files(of: settings.theme), overrides: overrides, settings: settings,
+      assetLocations: assetLocations)
   }
 
   static func loading(
-    builtIn: [TemplateFile], overrides: [TemplateFile], settings: SiteSettings = SiteSettings()
+    builtIn: [TemplateFile], overrides: [TemplateFile], settings: SiteSettings = SiteSettings(),
+    assetLocations: [String: SourceLocation] = [:]
   ) -> Diagnosed<TemplateSet> {
     var files: [String: TemplateFile] = [:]
     for file in builtIn + overrides { files[file.name] = file }
@@ -50,7 +55,7 @@ package struct TemplateSet: Sendable {
       diagnostics.append(.unusedTemplate(file, among: compiler.used.sorted()))
     }
     let own = overrides.filter { !$0.isTemplate }
-    diagnostics += missingAssets(settings, among: own)
+    diagnostics += missingAssets(settings, among: own, assetLocations)
     let assets = SiteAssets(settings: settings, files: own)
     var made = files.values.filter { !$0.isTemplate }
     if !files.keys.contains(assets.icon.path) {
@@ -79,17 +84,20 @@ package struct TemplateSet: Sendable {
   private static let sheet = "site.css"
 
   /// Tells of files and fonts that `site.yml` names and `templates/` does not have.
-  private static func missingAssets(_ settings: SiteSettings, among files: [TemplateFile]) -> [Diagnostic] {
+  private static func missingAssets(
+    _ settings: SiteSettings, among files: [TemplateFile], _ locations: [String: SourceLocation]
+  ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
+    func location(_ key: String) -> SourceLocation { locations[key] ?? .start(of: "site.yml") }
     let names = files.map(\.name)
     for (key, chosen) in [("favicon", settings.favicon), ("logo", settings.logo)] {
       guard let chosen, !names.contains(chosen) else { continue }
-      diagnostics.append(.missingAsset(chosen, of: key, nearest: chosen.nearest(among: names)))
+      diagnostics.append(.missingAsset(chosen, of: key, nearest: chosen.nearest(among: names), at: location(key)))
     }
     if case .own(let name)? = settings.look.face {
       let families = FontFamily.all(in: files).map(\.name)
       if !families.contains(name) {
-        diagnostics.append(.missingFont(name, nearest: name.nearest(among: families)))
+        diagnostics.append(.missingFont(name, nearest: name.nearest(among: families), at: location("face")))
       }
     }
     return diagnostics
@@ -126,16 +134,18 @@ extension TemplateFile {
 
 extension Diagnostic {
   /// A file that a key of `site.yml` names and that is not in `templates/`.
-  static func missingAsset(_ name: String, of key: String, nearest: String?) -> Diagnostic {
+  static func missingAsset(
+    _ name: String, of key: String, nearest: String?, at location: SourceLocation
+  ) -> Diagnostic {
     .error(
-      .missingAsset, at: .start(of: "site.yml"), "there is no file 'templates/\(name)' for '\(key)'",
+      .missingAsset, at: location, "there is no file 'templates/\(name)' for '\(key)'",
       hint: nearest.map { "did you mean '\($0)'?" } ?? "put the picture there, or leave '\(key)' out")
   }
 
   /// A face in `look` that is neither one of ours nor a font of the site.
-  static func missingFont(_ name: String, nearest: String?) -> Diagnostic {
+  static func missingFont(_ name: String, nearest: String?, at location: SourceLocation) -> Diagnostic {
     .error(
-      .missingAsset, at: .start(of: "site.yml"), "there is no font '\(name)' for 'face'",
+      .missingAsset, at: location, "there is no font '\(name)' for 'face'",
       hint: nearest.map { "did you mean '\($0)'?" }
         ?? "put \(name).woff2 into templates/fonts/, or choose one of "
         + SystemFace.allCases.map(\.rawValue).joined(separator: ", "))

@@ -35,7 +35,7 @@ import Testing
   }
 
   private func told(_ rule: any FormRule, _ form: BuiltForm) async -> [String] {
-    let output = await BuiltOutput(files: [], folder: "/nowhere", site: "/nowhere")
+    let output = BuiltOutput(files: [], GatheredOutput(), folder: "/nowhere", site: "/nowhere")
     var report = SiteReport()
     report.begin(RuleKind(type(of: rule)))
     rule.look(at: form, of: output, &report)

@@ -80,6 +80,8 @@ import Testing
       sound: "“Walk,” he said. “Softly.” “No,” she said.\n"),
     Case(code: .typedQuotes, broken: "Er sagte: ▸,,Geh leise.“\n", sound: "Er sagte: „Geh leise.“\n", language: "de"),
     Case(code: .accentForApostrophe, broken: "It wasn▸´t far.\n", sound: "It wasn't far.\n"),
+    Case(
+      code: .unpairedMark, broken: "▸Quién lo sabe?\n", sound: "¿Quién lo sabe? ¡Nadie!\n", language: "es"),
     Case(code: .turnedApostrophe, broken: "▸‘Twas in summer.\n", sound: "’Twas in summer. ‘Walk,’ he said.\n"),
     Case(code: .doubledPunctuation, broken: "Bread▸,, salt.\n", sound: "Bread, salt, etc., and so on...\n"),
     Case(code: .unbalancedBrackets, broken: "Walk ▸(softly and far.\n", sound: "Walk (softly), a) far, 1) slow.\n"),

@@ -12,9 +12,9 @@ struct LineTable: Sendable {
     var starts = [0]
     unsafe bytes.withUnsafeBufferPointer { bytes in
       var index = 0
-      while index < bytes.count {
-        if unsafe bytes[index] == 0x0A { starts.append(index + 1) }
-        index += 1
+      while let end = unsafe bytes.place(of: 0x0A, from: index) {
+        index = end + 1
+        starts.append(index)
       }
     }
     self.starts = starts

@@ -297,16 +297,14 @@ struct ProseReader {
     let start = prose.bytes.count
     unsafe prose.bytes.append(contentsOf: text)
     var index = 0
-    var isRunOpen = false
     while index < text.count {
-      if cursor < source.count, unsafe source[cursor] == text[index] {
-        if !isRunOpen { prose.runs.append(Prose.Run(start: start + index, source: cursor)) }
-        isRunOpen = true
-        index += 1
-        cursor += 1
+      let length = unsafe sameLength(UnsafeBufferPointer(rebasing: text[index...]))
+      if length > 0 {
+        prose.runs.append(Prose.Run(start: start + index, source: cursor))
+        index += length
+        cursor += length
         continue
       }
-      isRunOpen = false
       guard let next = unsafe place(of: text[index]) else {
         // It stands otherwise in the source; what follows is looked for from here on.
         prose.runs.append(Prose.Run(start: start + index, source: min(cursor, max(0, source.count - 1))))
@@ -320,6 +318,16 @@ struct ProseReader {
       } else {
         cursor = next.index
       }
+    }
+  }
+
+  /// The number of bytes that stand in the source as they do in a text.
+  private func sameLength(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+    unsafe source.withUnsafeBufferPointer { source in
+      let limit = min(source.count - cursor, text.count)
+      var length = 0
+      while length < limit, unsafe source[cursor + length] == text[length] { length += 1 }
+      return length
     }
   }
 

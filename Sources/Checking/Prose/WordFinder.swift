@@ -70,8 +70,15 @@ enum WordFinder {
     if first &- 0x41 < 26 { parts |= Word.Parts.capital.rawValue }
     while index < end {
       let byte = unsafe bytes[index]
-      if byte | 0x20 &- 0x61 < 26, byte < 0x80 {
-        parts |= byte & 0x20 == 0 ? letter.upper : letter.lower
+      if byte &- 0x61 < 26 {
+        // Nearly all letters are small ones, in rows.
+        parts |= letter.lower
+        repeat {
+          key = unsafe Word.key(key, bytes[index])
+          index += 1
+        } while unsafe index < end && bytes[index] &- 0x61 < 26
+      } else if byte | 0x20 &- 0x61 < 26, byte < 0x80 {
+        parts |= letter.upper
         key = Word.key(key, byte)
         index += 1
       } else if byte &- 0x30 < 10 {

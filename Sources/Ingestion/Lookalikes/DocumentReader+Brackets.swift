@@ -149,8 +149,11 @@ extension DocumentReader {
   mutating func lookAtBrace(_ index: Int, in bytes: [UInt8]) {
     guard index + 2 < bytes.count else { return }
     let next = bytes[index + 1]
-    if next == UInt8(ascii: "%") || next == UInt8(ascii: "{") && (bytes[index + 2] == 0x3C || bytes[index + 2] == 0x25)
-    {
+    let isVariable =
+      next == UInt8(ascii: "{") && (bytes[index + 2] == 0x20 || bytes[index + 2].isLetter)
+      && bytes[index...].prefix(80).firstRange(of: "}}".utf8) != nil
+    let isShortcode = next == UInt8(ascii: "{") && (bytes[index + 2] == 0x3C || bytes[index + 2] == 0x25)
+    if next == UInt8(ascii: "%") || isShortcode || isVariable {
       let sign = String(decoding: bytes[index..<(index + 2)], as: UTF8.self)
       if let offset = locations.next(bytes[index..<(index + 2)]) {
         report(.unknownConstruct(sign, at: lines.location(of: offset)))

@@ -16,7 +16,10 @@ extension DocumentReader {
     defer { openStars = run }
     guard let open = openStars, open.count == count, open.range.upperBound < offset else { return end }
     let inner = source[open.range.upperBound..<offset]
-    let isSpaced = open.after == .space && run.before == .space && count == 2
+    // Single stars with spaces are signs of their own, but hardly on both sides of whole words.
+    let isSpaced =
+      open.after == .space && run.before == .space
+      && (count == 2 || count == 1 && open.before == .space && run.after == .space && inner.count > 4)
     let isRefused =
       open.after != .space && run.before != .space
       && (open.after == .mark && open.before == .letter || run.before == .mark && run.after == .letter)

@@ -13,6 +13,9 @@ struct SettingsReader {
 
     /// The text for the first page as written.
     var firstPage: FirstPageChoice?
+
+    /// The places of what names a file of `templates/`, by their keys.
+    var assetLocations: [String: SourceLocation] = [:]
   }
 
   /// An entry of the menu as written.
@@ -53,7 +56,13 @@ struct SettingsReader {
     let read = YAMLReader(file: file).entries(in: bytes, start..<bytes.count, firstLine: 1)
     var reading = Reading()
     var values = ValueReader(file: file)
-    for entry in read.value { fill(&reading, with: entry, &values) }
+    for entry in read.value {
+      fill(&reading, with: entry, &values)
+      let parts = if entry.key == "look", case .mapping(let parts) = entry.value.content { parts } else { [entry] }
+      for part in parts where ["favicon", "logo", "face"].contains(part.key) {
+        reading.assetLocations[part.key] = values.location(part.value.position)
+      }
+    }
     // A look is held against its theme, which may be named below it.
     for entry in read.value where entry.key == "look" {
       reading.settings.look = values.look(entry, theme: reading.settings.theme)

@@ -12,6 +12,7 @@ final class OutputWriter: Sendable {
   private let table: OutputTable
   private let touched: Set<Int>
   private let isFresh: Bool
+  private let receiver: (any OutputReceiver)?
   private let numbers = Atomic<Int>(0)
 
   /// Creates the writer of one build.
@@ -21,10 +22,15 @@ final class OutputWriter: Sendable {
   ///   - staging: Where what differs waits.
   ///   - owned: The files earlier builds put there.
   ///   - cache: What the last build left.
-  init(_ output: OutputFolder, _ staging: StagingFolder, _ owned: OwnedFiles, _ cache: BuildCache) {
+  ///   - receiver: Takes files that need not be written; `nil` for nobody.
+  init(
+    _ output: OutputFolder, _ staging: StagingFolder, _ owned: OwnedFiles, _ cache: BuildCache,
+    receiver: (any OutputReceiver)? = nil
+  ) {
     self.output = output
     self.staging = staging
     self.owned = owned
+    self.receiver = receiver
     table = cache.state?.outputs ?? OutputTable()
     touched = cache.changes.outputs
     // Where the output has nothing yet, none of its files need be looked for.
@@ -38,7 +44,10 @@ final class OutputWriter: Sendable {
   ///   - bytes: The bytes.
   ///   - key: The key of what they were made from; none for a file that is always made.
   func file(at path: OutputPath, _ bytes: [UInt8], key: Checksum = .none) throws -> OutputFile {
-    OutputFile(path: path, digest: Digest(of: bytes), change: try change(at: path, bytes), key: key)
+    if let receiver, receiver.receive(bytes, at: path) {
+      return OutputFile(path: path, digest: .none, change: .unchanged(.untrusted), key: key)
+    }
+    return OutputFile(path: path, digest: Digest(of: bytes), change: try change(at: path, bytes), key: key)
   }
 
   /// A file that need not be made again, since its key is the recorded one and it lies there as it was left.

@@ -12,6 +12,9 @@ struct SiteInputs: Sendable {
   /// The site's own templates over the built-in ones.
   let templates: TemplateSet
 
+  /// Whether there are such templates.
+  let hasTemplates: Bool
+
   /// The libraries it is linked with, by their names: those that everybody can read.
   let libraries: [(name: String, library: LinkedLibrary)]
 
@@ -28,8 +31,10 @@ struct SiteInputs: Sendable {
   init(of reader: SiteReader) throws {
     let files = try TemplateFolder(of: reader).files()
     settings = try reader.settings()
-    let templates = TemplateSet.loading(overrides: files.value, settings: settings.settings.typeset)
+    let templates = TemplateSet.loading(
+      overrides: files.value, settings: settings.settings.typeset, assetLocations: settings.assetLocations)
     self.templates = templates.value
+    hasTemplates = files.value.contains { $0.name.hasSuffix(".mustache") }
     var packer = Packer()
     packer.pack(CacheKeys.settings(settings.bytes))
     libraries = try Self.libraries(reader, &packer)

@@ -29,6 +29,10 @@ struct TextRenderer: Sendable {
   private let feedTexts: Set<Int>
   private let inspector: (any TextInspector)?
 
+  /// Whether the texts' words are gathered for the search page. Where the output is only looked at, they are on no page
+  /// but those of the site's own templates.
+  private let gathersWords: Bool
+
   /// Whether nothing that a link leads to can have changed, so that none need be followed again.
   private let isEveryLookupSame: Bool
 
@@ -65,6 +69,7 @@ struct TextRenderer: Sendable {
     cited = CitedSite(plan.context.settings)
     marksLines = setup.options.marksLines
     inspector = setup.inspector
+    gathersWords = plan.context.hasSearch && (setup.receiver == nil || inputs.hasTemplates)
     feedTexts = Set(plan.common.feedTexts)
     isEveryLookupSame =
       plan.lists == nil && changes.inputs.targets.isEmpty
@@ -162,7 +167,7 @@ struct TextRenderer: Sendable {
       page = try writer.file(at: text.page, inputs.templates.render(model, of: plan.context), key: key)
       work.isRendered = true
     }
-    let search = plan.context.hasSearch ? indexed(subject.printed, renderedHTML) : nil
+    let search = gathersWords ? indexed(subject.printed, renderedHTML) : nil
     var packer = Packer(capacity: 1024)
     packer.pack(result)
     return TextOutcome(

@@ -16,9 +16,11 @@ struct LocalAddress: TextRule {
 
   func look(at text: CheckedText, _ report: inout Report) {
     for link in text.prose.links {
-      let address = link.address.lowercased()
-      guard let rest = address.firstRange(of: "://").map({ address[$0.upperBound...] }) else { continue }
-      let host = rest.prefix { $0 != "/" && $0 != ":" }
+      let address = link.address
+      guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")), address[colon...].hasPrefix("://") else {
+        continue
+      }
+      let host = address[colon...].dropFirst(3).prefix { $0 != "/" && $0 != ":" }.lowercased()
       guard
         host == "localhost" || host.hasPrefix("127.") || host.hasPrefix("192.168.") || host.hasPrefix("10.")
           || host.hasSuffix(".local")

@@ -27,6 +27,7 @@ struct StrayAsterisk: SignRule {
     let touches = passage.isLetter(before: index) || passage.isLetter(end)
     let isInside = passage.isLetter(before: index) && passage.isLetter(end)
     // `snake_case` and `5*3` are no emphasis.
+    if sign == 0x5F, !touches { return lookAtSpaced(index..<end, in: passage, &report) }
     guard touches, sign == 0x2A || !isInside, !passage.isInAddress(index) else { return }
     let source = passage.text.prose.source(of: index)
     if source > 0, passage.text.source[source - 1] == 0x5C { return }
@@ -37,5 +38,18 @@ struct StrayAsterisk: SignRule {
     report.tell(
       index..<end, "'\(written)' is printed as it stands",
       hint: "close the emphasis, write [^*] for a note, or \\\(written) for the sign")
+  }
+
+  /// Looks at underscores between blanks, which stand around words as marks of emphasis do: `__ very __`.
+  private func lookAtSpaced(_ range: Range<Int>, in passage: PassageView, _ report: inout Report) {
+    let written = " \(passage.string(range)) "
+    guard passage.isBlank(range.lowerBound - 1), passage.isBlank(range.upperBound) else { return }
+    let (before, rest) = passage.surroundings(range)
+    guard rest.dropFirst().contains(written), !before.contains(written.dropLast()),
+      passage.isLetter(range.upperBound + 1)
+    else { return }
+    report.tell(
+      range, "'\(written.dropFirst().dropLast())' is printed as it stands",
+      hint: "take out the spaces within the emphasis")
   }
 }

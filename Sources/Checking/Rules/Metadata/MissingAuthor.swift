@@ -41,11 +41,11 @@ extension SiteReport {
     guard let first = lacking.first else { return }
     if lacking.count > 1, lacking.count * 2 > site.pamphlets.count {
       tell(
-        at: .start(of: first.text.source), "this and \(Self.more(lacking.count - 1)) have no \(what)",
+        at: first.head.location(of: key), "this and \(Self.more(lacking.count - 1)) have no \(what)",
         hint: hint,
         related: lacking.dropFirst().prefix(20).map { RelatedLocation(.start(of: $0.text.source), "another") })
     } else {
-      for text in lacking { tell(at: .start(of: text.text.source), "the text has no \(what)", hint: hint) }
+      for text in lacking { tell(at: text.head.location(of: key), "the text has no \(what)", hint: hint) }
     }
   }
   /// The words for some further texts.

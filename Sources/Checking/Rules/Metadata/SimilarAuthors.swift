@@ -29,7 +29,7 @@ struct SimilarAuthors: SiteRule {
     }
     guard names.count > 1 else { return }
     // Only names with the same last word can be the same.
-    let groups = Dictionary(grouping: names) { $0.split(separator: " ").last.map { $0.lowercased() } ?? "" }
+    let groups = Dictionary(grouping: names) { Self.words(of: $0).last ?? "" }
     for group in groups.values where group.count > 1 {
       for (index, name) in group.enumerated().dropFirst() {
         guard let other = group[..<index].first(where: { Self.mayBeOne($0, name) }), let place = places[name],
@@ -42,14 +42,39 @@ struct SimilarAuthors: SiteRule {
     }
   }
 
+  /// The words of a name in the order they are spoken, without capitals and accents: those of `Goldman, Emma` too.
+  private static func words(of name: String) -> [String] {
+    let parts = name.split(separator: ",", maxSplits: 1)
+    let spoken = parts.count == 2 ? "\(parts[1]) \(parts[0])" : name
+    return spoken.lowercased().withoutAccents.split(separator: " ").map(String.init)
+  }
+
   private static func mayBeOne(_ first: String, _ second: String) -> Bool {
-    let left = first.lowercased().split(separator: " ")
-    let right = second.lowercased().split(separator: " ")
+    let (left, right) = (words(of: first), words(of: second))
     if left == right { return true }
     guard left.count > 1, right.count > 1, let one = left.first, let other = right.first else { return false }
-    func isInitial(_ word: Substring) -> Bool { word.count <= 2 && (word.count == 1 || word.last == ".") }
+    func isInitial(_ word: String) -> Bool { word.count <= 2 && (word.count == 1 || word.last == ".") }
     if isInitial(one) || isInitial(other) { return one.first == other.first }
     // A middle name more or less.
     return one == other && left.last == right.last
+  }
+}
+
+extension String {
+  /// The string with the letters that accents and other marks stand on.
+  fileprivate var withoutAccents: String {
+    if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+    var plain = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      let name = scalar.properties.name ?? ""
+      guard name.hasPrefix("LATIN SMALL LETTER "), let mark = name.firstRange(of: " WITH "),
+        let letter = name[..<mark.lowerBound].last?.lowercased().unicodeScalars.first
+      else {
+        plain.append(scalar)
+        continue
+      }
+      plain.append(letter)
+    }
+    return String(plain)
   }
 }

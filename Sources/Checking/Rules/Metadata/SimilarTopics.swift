@@ -17,12 +17,20 @@ import Model
 struct SimilarTopics: SiteRule {
   static let code = DiagnosticCode.similarTopics
 
+  /// A topic without capitals, hyphens and what English puts at a plural's end.
+  private static func key(of topic: String, isEnglish: Bool) -> String {
+    var key = topic.lowercased().replacing("-", with: " ")
+    guard isEnglish, key.hasSuffix("s"), key.utf8.count > 4 else { return key }
+    key.removeLast()
+    if key.hasSuffix("ie") { key = key.dropLast(2) + "y" }
+    return key
+  }
+
   func look(at site: CheckedSite, _ report: inout SiteReport) {
     var known: [String: (name: String, place: SourceLocation)] = [:]
     for text in site.pamphlets {
       for topic in text.text.frontMatter.topics {
-        var key = topic.lowercased()
-        if text.text.frontMatter.language.language == "en", key.hasSuffix("s"), key.utf8.count > 4 { key.removeLast() }
+        let key = Self.key(of: topic, isEnglish: text.text.frontMatter.language.language == "en")
         let place = text.head.location(of: "topics")
         guard let first = known[key] else {
           known[key] = (topic, place)

@@ -29,7 +29,7 @@ struct TitleInBody: TextRule {
 
   func look(at text: CheckedText, _ report: inout Report) {
     guard let first = text.passages.first(where: { _ in true }), first.passage.kind == .paragraph,
-      first.passage.footnote == nil
+      first.passage.footnote == nil, first.range.count < 64 + 2 * text.text.frontMatter.title.utf8.count
     else { return }
     func plain(_ words: String) -> String { words.lowercased().filter { $0.isLetter || $0.isNumber } }
     let title = plain(text.text.frontMatter.title)

@@ -18,6 +18,10 @@ struct TitleStop: TextRule {
   func look(at text: CheckedText, _ report: inout Report) {
     let title = text.text.frontMatter.title
     let place = text.location(ofKey: "title")
+    if place.line > 1, let sign = title.last, ":;,".contains(sign) {
+      return report.tell(
+        at: place, length: title.unicodeScalars.count, "the title ends with '\(sign)'", hint: "take it out")
+    }
     guard place.line > 1, title.hasSuffix("."), !title.hasSuffix(".."), !title.dropLast().contains("."),
       !title.contains("!"), !title.contains("?"),
       title.split(separator: " ").last.map({ $0.count > 4 }) == true

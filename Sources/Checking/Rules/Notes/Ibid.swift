@@ -28,19 +28,24 @@ struct Ibid: TextRule {
   static let code = DiagnosticCode.ibid
 
   private static let beginnings = [
-    "ibid.", "ibid,", "ibidem", "ib.", "op. cit", "op.cit", "loc. cit", "loc.cit", "idem,", "ebd.", "ebenda", "a. a. o",
+    "ibid.", "ibid,", "ibidem", "ib.", "op. cit", "op.cit", "loc. cit", "loc.cit", "idem,", "id., ", "ibíd", "ivi,",
+    "ebd.", "ebenda", "a. a. o",
     "a.a.o",
-    "там же",
+    "там же", "указ. соч",
   ]
 
   /// The words that may stand before it and say nothing of a work.
   private static let leads = ["See also ", "See ", "Cf. ", "Also ", "Vgl. ", "Siehe ", "Cfr. ", "Véase ", "См. "]
 
+  /// The bytes of a note's beginning that are looked at.
+  private static let length = 48
+
   func look(at text: CheckedText, _ report: inout Report) {
     for index in text.document.footnotes.indices {
       guard let first = text.prose.passages(ofNote: index).first, let passage = text.passage(first) else { continue }
-      let lead = Self.leads.first { passage.string.hasPrefix($0) } ?? ""
-      let whole = passage.string.dropFirst(lead.count)
+      let beginning = passage.string(passage.range.lowerBound..<(passage.range.lowerBound + Self.length))
+      let lead = Self.leads.first { beginning.hasPrefix($0) } ?? ""
+      let whole = beginning.dropFirst(lead.count)
       let words = whole.lowercased()
       guard let found = Self.beginnings.first(where: { words.hasPrefix($0) }) ?? (words == "ibid" ? "ibid" : nil)
       else { continue }

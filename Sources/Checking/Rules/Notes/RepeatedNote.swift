@@ -24,19 +24,16 @@ struct RepeatedNote: TextRule {
   static let code = DiagnosticCode.repeatedNote
 
   func look(at text: CheckedText, _ report: inout Report) {
-    var known: [ArraySlice<UInt8>: Int] = [:]
-    var passages: [Int: [Passage]] = [:]
-    for passage in text.prose.passages {
-      if let note = passage.footnote { passages[note, default: []].append(passage) }
-    }
+    // By a sum of their words, so that few are compared letter by letter.
+    var known: [UInt64: [(note: Int, words: ArraySlice<UInt8>)]] = [:]
     for index in text.document.footnotes.indices {
-      guard let parts = passages[index], parts.count == 1, let part = parts.first, part.range.count >= 16 else {
-        continue
-      }
+      let parts = text.prose.passages[text.prose.passages(ofNote: index)]
+      guard parts.count == 1, let part = parts.first, part.range.count >= 16 else { continue }
       let words = text.prose.bytes[part.range]
       // A short form may well come again with its page.
       guard words.count >= 40 || !words.contains(where: { $0 &- 0x30 < 10 }) else { continue }
-      if let first = known[words] {
+      let sum = text.prose.words[part.words].reduce(Word.emptyKey) { ($0 ^ $1.key) &* 0x0000_0100_0000_01B3 }
+      if let first = known[sum]?.first(where: { $0.words == words })?.note {
         let mark = text.document.footnotes[first].mark
         let label = text.document.footnotes[first].label.name
         report.tell(
@@ -44,7 +41,7 @@ struct RepeatedNote: TextRule {
           hint: "call that one again: write [^\(label)] here too",
           related: [RelatedLocation(text.location(ofNote: first), "the same words")])
       } else {
-        known[words] = index
+        known[sum, default: []].append((index, words))
       }
     }
   }

@@ -19,9 +19,11 @@ struct DeadPageLink: PageRule {
   static let code = DiagnosticCode.deadPageLink
 
   func look(at page: BuiltPage, of output: BuiltOutput, _ report: inout SiteReport) {
+    // The page that is shown for a missing one stands anywhere.
+    if page.path.path == "404.html" { return }
     var told: Set<String> = []
     for tag in page.tags where tag.name != "base" {
-      guard let address = tag["href"] ?? tag["src"], !address.isEmpty,
+      guard let address = tag["href"] ?? tag["src"], !address.isEmpty, !address.isAbsoluteAddress,
         told.insert(address).inserted
       else { continue }
       guard let fault = fault(in: address, on: page, of: output) else { continue }
@@ -33,17 +35,10 @@ struct DeadPageLink: PageRule {
 
   /// The thing an address lacks; `nil` when it leads somewhere, or away from the site.
   private func fault(in address: String, on page: BuiltPage, of output: BuiltOutput) -> String? {
-    if address.isAbsoluteAddress { return nil }
-    let hash = address.utf8.firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex
-    let path = address[..<(address.utf8.firstIndex(of: UInt8(ascii: "?")).map { min($0, hash) } ?? hash)]
-    let fragment = String(address[hash...].dropFirst()).removingPercentEncoding
-    // The page that is shown for a missing one stands anywhere.
-    if page.path.path == "404.html" { return nil }
+    let (path, place) = address.pathAndPlace
     var target = page.path
     if !path.isEmpty {
-      guard let resolved = page.path.resolved(String(path).removingPercentEncoding) else {
-        return "something outside of the site"
-      }
+      guard let resolved = page.path.resolved(path) else { return "something outside of the site" }
       target = resolved
       if !output.has(target) {
         let index = OutputPath(
@@ -52,7 +47,8 @@ struct DeadPageLink: PageRule {
         target = index
       }
     }
-    guard !fragment.isEmpty, fragment != "top", let there = output.page(at: target) else { return nil }
-    return there.ids[fragment] == nil ? "no place '\(fragment)'" : nil
+    guard !place.isEmpty, place != "top" else { return nil }
+    let there = path.isEmpty ? page : output.page(at: target)
+    return there.map { $0.ids[place] == nil } == true ? "no place '\(place)'" : nil
   }
 }

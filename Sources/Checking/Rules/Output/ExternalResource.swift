@@ -14,8 +14,31 @@ import Model
 /// ```
 ///
 /// Source: the aim of this program: a site that works from a folder.
-struct ExternalResource: PageRule {
+struct ExternalResource: PageRule, SiteRule {
   static let code = DiagnosticCode.externalResource
+
+  func join(_ rules: inout RuleSet) {
+    rules.add(atPages: self)
+    rules.add(atSites: self)
+  }
+
+  /// Looks at what the site's own style sheets load.
+  func look(at site: CheckedSite, _ report: inout SiteReport) {
+    for (name, bytes) in site.styles {
+      let lines = LineTable(bytes, file: name)
+      let style = String(decoding: bytes, as: UTF8.self)
+      for start in ["https://", "http://"].flatMap({ style.ranges(of: $0) }).map(\.lowerBound) {
+        // What stands in a comment or a name space is not loaded.
+        let before = style[..<start].suffix(12)
+        guard before.contains("url(") || before.contains("@import") else { continue }
+        let address = style[start...].prefix { !")\"' ;\n".contains($0) }
+        report.tell(
+          at: lines.location(of: style.utf8.distance(from: style.startIndex, to: start), in: bytes),
+          length: address.unicodeScalars.count, "'\(name)' loads '\(address)' from another host",
+          hint: "put a copy of the file into templates/")
+      }
+    }
+  }
 
   func look(at page: BuiltPage, of output: BuiltOutput, _ report: inout SiteReport) {
     for tag in page.tags {

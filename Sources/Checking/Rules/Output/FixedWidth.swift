@@ -29,12 +29,16 @@ struct FixedWidth: SiteRule {
           }
           let value = line[found.upperBound...].drop { $0 == " " }
           let digits = value.prefix(while: \.isNumber)
-          guard let width = Int(digits), width > 320, value.dropFirst(digits.count).hasPrefix("px") else { continue }
+          let unit = value.dropFirst(digits.count).prefix(while: \.isLetter)
+          guard let amount = Int(digits), unit == "px" || ["em", "rem"].contains(unit) && property.first != "m"
+          else { continue }
+          let width = unit == "px" ? amount : amount * 16
+          guard width > 320 else { continue }
           let column = line[..<found.lowerBound].unicodeScalars.count + (property.first == "m" ? 1 : 2)
           report.tell(
             at: SourceLocation(file: name, line: number, column: column),
             "a width of \(width) pixels is more than a small screen has",
-            hint: "write max-width: \(width)px")
+            hint: "write max-width: \(digits)\(unit)")
           break
         }
       }

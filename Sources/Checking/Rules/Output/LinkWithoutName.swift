@@ -18,7 +18,7 @@ struct LinkWithoutName: PageRule {
   func look(at page: BuiltPage, of output: BuiltOutput, _ report: inout SiteReport) {
     for (index, tag) in page.tags.enumerated()
     where tag.name == "a" && tag["href"] != nil || tag.name == "button" {
-      guard tag.text.allSatisfy(\.isWhitespace), tag["aria-label"] == nil,
+      guard !tag.hasText, tag["aria-label"] == nil,
         tag["aria-labelledby"] == nil,
         tag["title"] == nil, tag["aria-hidden"] == nil
       else { continue }

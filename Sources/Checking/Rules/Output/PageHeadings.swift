@@ -22,6 +22,10 @@ struct PageHeadings: PageRule {
       report.tell(
         at: output.origin(of: "<main", on: page), "'\(page.path.path)' has no heading of the first level",
         hint: "print the title as <h1>")
+    } else if levels.count(where: { $0 == 1 }) > 1 {
+      report.tell(
+        at: output.origin(of: "<h1", on: page), "'\(page.path.path)' has several headings of the first level",
+        hint: "keep <h1> for the title, and write <h2> for the others")
     } else if page.source == nil, let skip = zip(levels, levels.dropFirst()).first(where: { $1 > $0 + 1 }) {
       report.tell(
         at: output.origin(of: "<h\(skip.1)", on: page),

@@ -16,7 +16,7 @@ struct PageWithoutTitle: PageRule {
   static let code = DiagnosticCode.pageWithoutTitle
 
   func look(at page: BuiltPage, of output: BuiltOutput, _ report: inout SiteReport) {
-    guard page.first("title")?.text.allSatisfy(\.isWhitespace) ?? true else { return }
+    guard page.first("title")?.hasText != true else { return }
     report.tell(
       at: output.origin(of: "<head", on: page), "'\(page.path.path)' has no title",
       hint: "write <title> and </title> into its head")

@@ -46,7 +46,7 @@ struct StyleContrast: SiteRule {
       let trimmed = declaration.drop(while: \.isWhitespace)
       guard trimmed.hasPrefix(property + ":") else { continue }
       let value = trimmed.dropFirst(property.count + 1).drop(while: \.isWhitespace)
-      guard value.hasPrefix("#") else { return nil }
+      guard value.hasPrefix("#") else { return Self.named(value).map { ($0, trimmed.startIndex) } }
       var digits = Array(value.dropFirst().prefix(while: \.isHexDigit))
       if digits.count == 3 { digits = digits.flatMap { [$0, $0] } }
       guard digits.count == 6 else { return nil }
@@ -54,6 +54,27 @@ struct StyleContrast: SiteRule {
       return ((parts[0], parts[1], parts[2]), trimmed.startIndex)
     }
     return nil
+  }
+
+  /// The names of colours that are often written.
+  private static let names: [String: Int] = [
+    "black": 0x000000, "white": 0xFFFFFF, "silver": 0xC0C0C0, "gray": 0x808080, "grey": 0x808080, "red": 0xFF0000,
+    "maroon": 0x800000, "yellow": 0xFFFF00, "olive": 0x808000, "lime": 0x00FF00, "green": 0x008000, "aqua": 0x00FFFF,
+    "cyan": 0x00FFFF, "teal": 0x008080, "blue": 0x0000FF, "navy": 0x000080, "fuchsia": 0xFF00FF, "magenta": 0xFF00FF,
+    "purple": 0x800080, "orange": 0xFFA500, "pink": 0xFFC0CB, "gold": 0xFFD700, "lightgray": 0xD3D3D3,
+    "lightgrey": 0xD3D3D3, "darkgray": 0xA9A9A9, "darkgrey": 0xA9A9A9, "dimgray": 0x696969, "dimgrey": 0x696969,
+    "whitesmoke": 0xF5F5F5, "ivory": 0xFFFFF0, "beige": 0xF5F5DC, "tomato": 0xFF6347, "crimson": 0xDC143C,
+  ]
+
+  /// A colour by its name or its three parts: `silver`, `rgb(200, 200, 200)`.
+  private static func named(_ value: Substring) -> (Double, Double, Double)? {
+    if value.hasPrefix("rgb(") {
+      let parts = value.dropFirst(4).prefix { $0 != ")" }.split { $0 == "," || $0 == " " }.compactMap { Int($0) }
+      guard parts.count == 3 else { return nil }
+      return (Double(parts[0]) / 255, Double(parts[1]) / 255, Double(parts[2]) / 255)
+    }
+    guard let colour = names[value.prefix(while: \.isLetter).lowercased()] else { return nil }
+    return (Double(colour >> 16) / 255, Double(colour >> 8 & 255) / 255, Double(colour & 255) / 255)
   }
 
   private static func contrast(_ one: (Double, Double, Double), _ other: (Double, Double, Double)) -> Double {

@@ -16,7 +16,7 @@ struct DigitForLetter: WordRule {
   static let parts: Word.Parts? = [.digit, .letter]
 
   func look(at word: Word, _ index: Int, in passage: PassageView, _ report: inout Report) {
-    guard word.parts.contains([.digit, .letter]), word.range.count > 2, !word.parts.contains(.beyondASCII) else {
+    guard word.parts.contains([.digit, .letter]), word.range.count > 1, !word.parts.contains(.beyondASCII) else {
       return
     }
     let letters = Array(passage.string(word).utf8)
@@ -30,7 +30,9 @@ struct DigitForLetter: WordRule {
         "st", "th", "nd", "rd", "er", "ers", "ère", "kg", "km", "cm", "mm", "pm", "am", "pt", "px", "ter", "ste",
         "sts", "ths",
       ].contains(String(decoding: letters.dropFirst(), as: UTF8.self))
-    guard inner != nil && letters.count(where: { $0 &- 0x30 < 10 }) == 1 || begins, !passage.isInAddress(word.start)
+    let isShort = passage.text.language == "en" && ["1n", "1f", "0f", "0n", "0r"].contains(passage.string(word))
+    guard isShort || inner != nil && letters.count(where: { $0 &- 0x30 < 10 }) == 1 || begins,
+      !passage.isInAddress(word.start)
     else { return }
     report.tell(
       word.range, "'\(passage.string(word))' has a digit in it", hint: "put in the letter that was misread")

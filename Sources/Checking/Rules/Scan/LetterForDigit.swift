@@ -16,13 +16,14 @@ struct LetterForDigit: WordRule {
   static let parts: Word.Parts? = [.digit, .letter]
 
   func look(at word: Word, _ index: Int, in passage: PassageView, _ report: inout Report) {
-    guard word.parts.contains([.digit, .letter]), (3...6).contains(word.range.count),
+    guard word.parts.contains([.digit, .letter]), (2...6).contains(word.range.count),
       !word.parts.contains(.beyondASCII)
     else { return }
     let letters = passage.string(word)
     let digits = letters.count(where: \.isNumber)
-    guard digits >= letters.count - 2, letters.allSatisfy({ $0.isNumber || "lIOo".contains($0) }),
-      letters.last?.isNumber == true,
+    // A number ends in *O* alone: *4l* are litres, *1o* is *primo*.
+    guard digits >= max(1, letters.count - 2), letters.allSatisfy({ $0.isNumber || "lIOo".contains($0) }),
+      letters.count > 2 && letters.last?.isNumber == true || letters.last == "O",
       !passage.isInAddress(word.start)
     else { return }
     let mended = String(letters.map { $0 == "l" || $0 == "I" ? "1" : $0 == "O" || $0 == "o" ? "0" : $0 })

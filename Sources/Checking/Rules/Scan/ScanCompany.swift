@@ -26,6 +26,10 @@ struct ScanCompany: WordRule {
       "the", ["of", "in", "to", "for", "from", "with", "by", "at", "on", "and"],
       ["same", "whole", "most", "first", "other", "world", "people", "great"]
     ),
+    "be": (
+      "he", ["when", "if", "but", "where", "because", "then", "what"],
+      ["was", "would", "could", "did", "knew", "came", "went", "saw"]
+    ),
     "bo": ("be", ["to", "will", "would", "may", "must", "can", "should", "could", "not"], []),
     "ho": (
       "he", ["that", "when", "if", "as", "and", "what"], ["was", "had", "is", "has", "said", "would", "could", "did"]

@@ -15,12 +15,13 @@ import Diagnostics
 /// Source: Distributed Proofreaders, Proofreading Guidelines, on stray marks.
 struct StraySign: SignRule {
   static let code = DiagnosticCode.straySign
-  static let signs: [UInt8] = [0x7C, 0xC2, 0xE2, 0x7E, 0x5C]
+  static let signs: [UInt8] = [0x7C, 0xC2, 0xE2, 0x7E, 0x5C, 0x5E, 0x5F]
 
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
     guard passage.passage.kind == .paragraph, let scalar = passage.scalar(at: index) else { return }
     switch scalar {
-    case "|", "~", "\\":
+    case "_" where passage.string.count(where: { $0 == "_" }) > 1: return
+    case "|", "~", "\\", "^", "_":
       // A line that begins with a bar is a table that is none, which is told already.
       guard passage.byte(index - 1) == 0x20, passage.byte(index + 1) == 0x20, passage.isLetter(before: index - 1),
         passage.isLetter(index + 2), passage.byte(passage.range.lowerBound) != 0x7C

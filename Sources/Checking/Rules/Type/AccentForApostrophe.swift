@@ -20,7 +20,10 @@ struct AccentForApostrophe: SignRule {
 
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
     let length = passage.byte(index) == 0x60 ? 1 : passage.has("´", at: index) ? 2 : 0
-    guard length > 0, passage.isLetter(before: index), passage.isLetter(index + length) else { return }
+    // Behind Ð it was a Cyrillic letter.
+    guard length > 0, passage.isLetter(before: index), !passage.has("Ð", at: index - 2),
+      passage.isLetter(index + length)
+    else { return }
     report.tell(index..<(index + length), "an accent stands for an apostrophe", hint: "write '")
   }
 }

@@ -26,7 +26,7 @@ struct AllCapitals: PassageRule {
     var count = 0
     var long = 0
     func tell(until end: Int, _ report: inout Report) {
-      guard let start, count >= needed, long >= (isHeading ? 2 : 3) else { return }
+      guard let start, count >= needed, long >= 2 else { return }
       report.tell(
         start..<end, isHeading ? "the heading is in capital letters" : "\(count) words in a row are in capital letters",
         hint: "write them in small letters, and in *emphasis* if they are to stand out")

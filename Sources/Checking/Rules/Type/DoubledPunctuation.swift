@@ -24,7 +24,8 @@ struct DoubledPunctuation: SignRule {
     // A point may end an abbreviation before another mark; `..` leads up a folder.
     switch (sign, next) {
     case (0x2E, 0x2E): guard passage.isLetter(before: index), passage.isBlank(index + 2) else { return }
-    case (0x2E, _), (0x3A, 0x3A): return
+    case (0x2E, _): return
+    case (0x3A, 0x3A): guard passage.isLower(beforeIndex: index), passage.isBlank(index + 2) else { return }
     case (0x2C, 0x2C): guard passage.isLetter(before: index) else { return }
     default: break
     }

@@ -13,11 +13,11 @@ import Diagnostics
 /// ```
 ///
 /// Source: The Chicago Manual of Style, 6.78 (17th edition); Duden, Die deutsche Rechtschreibung; Мильчин, Справочник
-/// издателя и автора. French sets a hyphen and is passed over.
+/// издателя и автора. French, Spanish, Italian and Portuguese set a hyphen and are passed over.
 struct HyphenForRange: SignRule {
   static let code = DiagnosticCode.hyphenForRange
   static let languages: Set<String>? = [
-    "en", "de", "nl", "it", "es", "pt", "ru", "uk", "pl", "sv", "da", "no", "nb", "fi", "cs",
+    "en", "de", "nl", "ru", "uk", "pl", "sv", "da", "no", "nb", "fi", "cs",
   ]
   static let signs: [UInt8] = [0x2D]
 
@@ -46,7 +46,7 @@ struct HyphenForRange: SignRule {
     while passage.byte(start - 1) == 0x20 || passage.byte(start - 1) == 0x2E { start -= 1 }
     guard let word = passage.word(before: start) else { return false }
     return [
-      "p", "pp", "page", "pages", "s", "seite", "seiten", "pág", "págs", "pag", "pagg", "blz", "с", "стр", "str",
+      "p", "pp", "page", "pages", "s", "seite", "seiten", "blz", "с", "стр", "str",
       "lines", "ll", "chapters", "nos",
     ]
     .contains(passage.lowered(word))

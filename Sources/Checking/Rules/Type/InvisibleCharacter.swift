@@ -1,4 +1,5 @@
 import Diagnostics
+import Model
 
 /// A character that nobody sees.
 ///
@@ -26,6 +27,7 @@ struct InvisibleCharacter: SignRule {
       case 0xAD: "a soft hyphen"
       case 0x200B: "a space without width"
       case 0x2060, 0xFEFF: "a joiner without width"
+      case 0x200E...0x200F where passage.text.text.frontMatter.language.direction == .leftToRight: "a mark of direction"
       case 0x202A...0x202E: "a mark of direction"
       case 0x80...0x9F, 0x7F: "a control character"
       default: nil

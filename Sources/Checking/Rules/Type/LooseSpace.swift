@@ -41,6 +41,12 @@ struct LooseSpace: WordRule, SignRule {
   }
 
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
+    if passage.has("°", at: index), passage.byte(index - 1) | 0x20 == UInt8(ascii: "n"), passage.isBlank(index - 2) {
+      guard passage.byte(index + 2) == 0x20, let number = passage.word(at: index + 3), passage.isDigit(index + 3) else {
+        return
+      }
+      return tell((index - 1)..<number.end, in: passage, &report)
+    }
     for sign in ["№", "§"] where passage.has(sign, at: index) {
       let end = index + sign.utf8.count
       guard passage.byte(end) == 0x20, passage.isDigit(end + 1), let number = passage.word(at: end + 1) else {
@@ -51,7 +57,8 @@ struct LooseSpace: WordRule, SignRule {
   }
 
   func look(at word: Word, _ index: Int, in passage: PassageView, _ report: inout Report) {
-    guard !passage.passage.hasLines else { return }
+    // A paragraph of two words is a page's own number.
+    guard !passage.passage.hasLines, passage.passage.words.count > 2 else { return }
     if word.range.count > 1, passage.byte(word.start - 1) == 0x20, passage.isDigit(word.start - 2),
       Self.behind.contains(passage.lowered(word)), word.parts.isDisjoint(with: .upper),
       let number = passage.word(before: word.start - 1), !number.parts.contains(.letter),
@@ -79,10 +86,10 @@ struct LooseSpace: WordRule, SignRule {
   private func isAbbreviation(_ word: Word, in passage: PassageView) -> Bool {
     let letters = passage.lowered(word)
     guard Self.before.contains(letters) else { return false }
-    if ["no", "art", "n", "t"].contains(letters) { return word.parts.contains(.upper) }
-    if letters == "s" { return word.parts.contains(.upper) && passage.text.language == "de" }
     // Notes are set small and are full of them.
-    return passage.passage.footnote == nil
+    guard passage.passage.footnote == nil else { return false }
+    if ["no", "art", "n", "t"].contains(letters) { return word.parts.contains(.upper) }
+    return letters != "s" || word.parts.contains(.upper) && passage.text.language == "de"
   }
 
   private func tell(_ range: Range<Int>, in passage: PassageView, _ report: inout Report) {

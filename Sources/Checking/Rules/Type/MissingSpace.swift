@@ -62,7 +62,7 @@ struct MissingSpace: SignRule {
         before.parts.contains(.lower) && before.range.count > 2
           || sign == 0x2E && Self.titles.contains(passage.lowered(before)) && behind.range.count > 2,
         passage.isUpper(behind.start), behind.parts.contains(.lower), behind.range.count > 1,
-        passage.byte(behind.end) != 0x2E
+        passage.byte(behind.end) != 0x2E || behind.range.count > 6
       else { return }
       // `Ph.D.`, `z.B.`: a point before the word too.
       guard passage.byte(before.start - 1) != 0x2E else { return }

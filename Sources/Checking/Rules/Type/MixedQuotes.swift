@@ -20,23 +20,34 @@ struct MixedQuotes: TextRule {
   func look(at text: CheckedText, _ report: inout Report) {
     var straight: [Int] = []
     var curly: [Int] = []
+    var guillemets: [Int] = []
+    let hasGuillemets = ["fr", "es", "it", "pt", "ru", "uk", "ca", "el", "nb", "no"].contains(text.language)
     for passage in text.passages {
+      // Within « and » stand other marks, where a quotation is quoted.
+      var isInside = false
       for index in passage.passage.signs {
         let place = text.prose.signs[index]
         if passage.byte(place) == 0x22 {
-          if !passage.isDigit(place - 1) { straight.append(place) }
+          if !isInside, !passage.isDigit(place - 1) { straight.append(place) }
+        } else if hasGuillemets, passage.has("«", at: place) || passage.has("»", at: place) {
+          isInside = passage.has("«", at: place)
+          guillemets.append(place)
         } else if passage.has("“", at: place) || passage.has("”", at: place) || passage.has("„", at: place) {
           // A mark that stands alone is spoken of.
           if !passage.isBlank(place - 1) || !passage.isBlank(place + 3) { curly.append(place) }
         }
       }
     }
-    guard straight.count >= 2, curly.count >= 2 else { return }
-    let few = straight.count <= curly.count ? straight : curly
-    let isStraight = few.count == straight.count && straight.count <= curly.count
+    let straightOnes = (places: straight, name: "straight", length: 1)
+    // Where « and » are the language's own, curly ones are the second kind.
+    let others =
+      curly.count < 2 ? (places: guillemets, name: "angular", length: 2) : (places: curly, name: "curly", length: 3)
+    guard straight.count >= 2, others.places.count >= 2 else { return }
+    let isStraight = straight.count <= others.places.count
+    let (few, many) = isStraight ? (straightOnes, others) : (others, straightOnes)
     report.tell(
-      few[0]..<(few[0] + (isStraight ? 1 : 3)),
-      "\(isStraight ? "straight" : "curly") quotation marks stand here, and \(max(straight.count, curly.count)) \(isStraight ? "curly" : "straight") ones in this text",
+      few.places[0]..<(few.places[0] + few.length),
+      "\(few.name) quotation marks stand here, and \(many.places.count) \(many.name) ones in this text",
       hint: "write them all in one way")
   }
 }

@@ -15,11 +15,18 @@ import Diagnostics
 /// Source: The International System of Units, 5.4.3.
 struct OrdinalForDegree: WordRule {
   static let code = DiagnosticCode.ordinalForDegree
-  static let words = ["ºc", "ºf"]
+  static let words = ["ºc", "ºf", "º"]
 
   func look(at word: Word, _ index: Int, in passage: PassageView, _ report: inout Report) {
     guard passage.isDigit(word.start - 1) || passage.isDigit(word.start - 2) else { return }
-    let unit = passage.string(word).dropFirst()
-    report.tell(word.range, "'º\(unit)' has the sign of ordinal numbers", hint: "write °\(unit)")
+    var unit = String(passage.string(word).dropFirst())
+    var end = word.end
+    if unit.isEmpty {
+      // Its letter stands apart: `20º C`.
+      guard let next = passage.word(index + 1), next.start == word.end + 1, ["C", "F"].contains(passage.string(next))
+      else { return }
+      (unit, end) = (passage.string(next), next.end)
+    }
+    report.tell(word.start..<end, "'º\(unit)' has the sign of ordinal numbers", hint: "write °\(unit)")
   }
 }

@@ -14,7 +14,7 @@ import Diagnostics
 struct PlaceholderText: WordRule, SignRule {
   static let code = DiagnosticCode.placeholderText
   static let words = ["todo", "fixme", "xxx", "xxxx", "tk", "tktk", "tbd", "lorem", "000"]
-  static let signs = Array("?".utf8)
+  static let signs = Array("?[".utf8)
 
   func join(_ rules: inout RuleSet) {
     rules.add(atSigns: self)
@@ -22,10 +22,21 @@ struct PlaceholderText: WordRule, SignRule {
   }
 
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
+    if passage.byte(index) == 0x5B { return lookAtBracket(index, in: passage, &report) }
     guard passage.has("???", at: index), passage.isBlank(index - 1), passage.byte(index + 3) != 0x3F,
       passage.isBlank(index + 3) || ".,;)".utf8.contains(passage.byte(index + 3))
     else { return }
     report.tell(index..<(index + 3), "'???' keeps the place of something", hint: "put it in")
+  }
+
+  /// Looks for what templates of letters and copied encyclopaedias have: `[insert date]`, `[citation needed]`.
+  private func lookAtBracket(_ index: Int, in passage: PassageView, _ report: inout Report) {
+    let rest = passage.string(index..<(index + 80)).lowercased()
+    guard let end = rest.firstIndex(of: "]"),
+      ["[insert ", "[citation needed", "[your "].contains(where: rest.hasPrefix)
+    else { return }
+    let written = passage.string(index..<(index + rest[...end].utf8.count))
+    report.tell(index..<(index + written.utf8.count), "'\(written)' keeps the place of something", hint: "put it in")
   }
 
   func look(at word: Word, _ index: Int, in passage: PassageView, _ report: inout Report) {

@@ -36,7 +36,7 @@ struct UnbalancedQuotes: PassageRule {
       tell(straight.count == 1 ? straight[0] : last, 1, passage, &report)
     }
     if let first = open.first, !goesOn(passage, from: first, "“") { tell(first, 3, passage, &report) }
-    if let stray, !isOpenBefore(passage, "“", "”") { tell(stray, 3, passage, &report) }
+    if let stray, !isOpenBefore(passage, "“", ["”"]) { tell(stray, 3, passage, &report) }
     if let (opening, closing) = passage.text.otherQuotes { lookAtOthers(passage, opening, closing, &report) }
   }
 
@@ -45,16 +45,21 @@ struct UnbalancedQuotes: PassageRule {
     _ passage: PassageView, _ opening: Character, _ closing: Set<Character>, _ report: inout Report
   ) {
     var open: [Int] = []
+    var stray: Int?
     for index in passage.passage.signs {
       let place = passage.text.prose.signs[index]
+      // Two commas stand for a low mark, which is told already.
+      if passage.has(",,", at: place), opening == "„" { open.append(place) }
       guard passage.byte(place) >= 0xC2, let scalar = passage.scalar(at: place) else { continue }
       if Character(scalar) == opening {
         open.append(place)
-      } else if closing.contains(Character(scalar)) {
-        _ = open.popLast()
+      } else if closing.contains(Character(scalar)), open.popLast() == nil, stray == nil {
+        stray = place
       }
     }
-    guard let first = open.first, !passage.passage.hasLines, passage.passage.kind != .cell else { return }
+    if let stray { lookAtStray(stray, passage, opening, closing, &report) }
+    guard let first = open.first, passage.byte(first) != 0x2C, !passage.passage.hasLines, passage.passage.kind != .cell
+    else { return }
     // A speech may go on for pages, and may open again in each paragraph.
     var next = passage.next
     var count = 0
@@ -70,13 +75,29 @@ struct UnbalancedQuotes: PassageRule {
     tell(first, String(opening).utf8.count, passage, &report)
   }
 
+  /// Looks at a mark that closes what is not open in its passage. It stands at a word's end, or behind a French space;
+  /// at a paragraph's beginning it goes on with a quotation, and before a word it may open one as English does.
+  private func lookAtStray(
+    _ place: Int, _ passage: PassageView, _ opening: Character, _ closing: Set<Character>, _ report: inout Report
+  ) {
+    guard let scalar = passage.scalar(at: place), !passage.passage.hasLines, passage.passage.kind != .cell,
+      place > passage.range.lowerBound
+    else { return }
+    let end = place + String(scalar).utf8.count
+    let isFrench = passage.text.language == "fr"
+    guard isFrench || !passage.isBlank(place - 1), !passage.isLetter(end), !passage.isDigit(end),
+      !passage.isDigit(place - 1), !isOpenBefore(passage, opening, closing)
+    else { return }
+    tell(place, end - place, passage, &report)
+  }
+
   /// Whether a quotation is open where a passage begins.
-  private func isOpenBefore(_ passage: PassageView, _ opening: Character, _ closing: Character) -> Bool {
+  private func isOpenBefore(_ passage: PassageView, _ opening: Character, _ closing: Set<Character>) -> Bool {
     var previous = passage.previous
-    for _ in 0..<12 {
+    for _ in 0..<40 {
       guard let earlier = previous else { return false }
       var depth = 0
-      for sign in earlier.string where sign == opening || sign == closing { depth = sign == opening ? 1 : 0 }
+      for sign in earlier.string where sign == opening || closing.contains(sign) { depth = sign == opening ? 1 : 0 }
       if depth > 0 { return true }
       previous = earlier.previous
     }

@@ -28,13 +28,14 @@ struct WrongArticle: WordRule {
     else { return }
     // Nearly all articles are right by the first letter behind them.
     let first = passage.byte(next.start) | 0x20
-    let isVowel = Self.vowels.contains(first)
+    let isVowel = Self.vowels.contains(first) || first == UInt8(ascii: "h") && isSilent(next, in: passage)
     guard word.end - word.start == 1 ? isVowel : !isVowel && first != UInt8(ascii: "h") else { return }
     let article = passage.lowered(word)
     let noun = passage.string(next)
     let isWrong =
       if article == "a" {
-        first == UInt8(ascii: "o")
+        first == UInt8(ascii: "h")
+          || first == UInt8(ascii: "o")
           ? !noun.hasPrefix("one") && !noun.hasPrefix("once") && !noun.hasPrefix("oui")
           : first != UInt8(ascii: "u") && !noun.hasPrefix("eu") && !noun.hasPrefix("ew")
       } else {
@@ -49,6 +50,13 @@ struct WrongArticle: WordRule {
     report.tell(
       word.start..<next.end, "'\(passage.string(word)) \(noun)' has the wrong article",
       hint: "write \(word.parts.contains(.upper) ? right.capitalizedFirst : right) \(noun)")
+  }
+
+  /// Whether a word begins with an *h* that nobody speaks.
+  private func isSilent(_ word: Word, in passage: PassageView) -> Bool {
+    let letters = passage.string(word)
+    return letters == "hour" || letters == "hours" || letters == "heir" || letters.hasPrefix("honest")
+      || letters.hasPrefix("honour") || letters.hasPrefix("honor") && !letters.hasPrefix("honorar")
   }
 
   /// Whether a capital A begins a sentence, and is not the letter, as in *A and B*.

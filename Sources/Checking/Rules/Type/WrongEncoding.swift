@@ -19,18 +19,24 @@ struct WrongEncoding: PassageRule {
   func look(at passage: PassageView, _ report: inout Report) {
     let bytes = passage.text.prose.bytes
     var index = passage.range.lowerBound
-    while index + 3 < passage.range.upperBound {
-      // Each kind begins with the first byte of Ã, Â or â.
-      guard bytes[index] == 0xC3 else {
-        index += 1
-        continue
-      }
+    // Each kind begins with the first byte of Ã, Â or â.
+    while index < passage.range.upperBound,
+      let start = bytes.place(of: 0xC3, in: index..<passage.range.upperBound), start + 3 < passage.range.upperBound
+    {
+      index = start
       // Ã or Â before a sign of Latin-1, â before € or the signs beside it.
       if bytes[index + 1] == 0x83 || bytes[index + 1] == 0x82, bytes[index + 2] == 0xC2,
         bytes[index + 3] >= 0xA0
       {
         tell(index..<(index + 4), passage, &report)
         index += 4
+      } else if bytes[index + 1] == 0x83 && [0xC5, 0xC6, 0xCB].contains(bytes[index + 2]) {
+        // One of the letters that stand beside them in Windows’ encoding: ÃŸ for ß.
+        tell(index..<(index + 4), passage, &report)
+        index += 4
+      } else if let end = endOfCyrillic(from: index, in: passage) {
+        tell(index..<end, passage, &report)
+        index = end
       } else if passage.has("â€", at: index) {
         tell(index..<min(index + 8, passage.range.upperBound), passage, &report)
         index += 8
@@ -38,6 +44,19 @@ struct WrongEncoding: PassageRule {
         index += 1
       }
     }
+  }
+
+  /// The end of letters that were Cyrillic: Ð and Ñ, each before a sign, three times or more.
+  private func endOfCyrillic(from start: Int, in passage: PassageView) -> Int? {
+    var end = start
+    var count = 0
+    while passage.byte(end) == 0xC3, passage.byte(end + 1) == 0x90 || passage.byte(end + 1) == 0x91,
+      let sign = passage.scalar(at: end + 2), sign.value >= 0x80, sign.value != 0xD0, sign.value != 0xD1
+    {
+      end += 2 + String(sign).utf8.count
+      count += 1
+    }
+    return count < 3 ? nil : end
   }
 
   private func tell(_ range: Range<Int>, _ passage: PassageView, _ report: inout Report) {
