@@ -412,7 +412,7 @@ def test_small_forms(scratch):
     text = "---\ntitle: Small\n---\n\n" + " ".join(["The committee met again in the autumn."] * 120) + "\n"
     marked = "---\ntitle: Marked\n---\n\n" + long_text(6000).split("---\n")[-1] \
         + "\n\n<!-- leaflet -->\n\nOnly this stands on the leaflet.\n\n<!-- /leaflet -->\n\nMore.\n"
-    nowhere = "---\ntitle: Nowhere\n---\n\nNo face has it,\nthis one: \U0010fff0.\n"
+    nowhere = "---\ntitle: Nowhere\n---\n\nNo face has it,\nthis one: \U00016ac0.\n"
     folder = site(scratch / "small", {"small.md": text, "marked.md": marked, "nowhere.md": nowhere})
     result = build(folder, "--formats", "html,zine,leaflet")
     check("a letter that no face has is told at its place", "content/nowhere.md:6:11: warning: no face on this machine has" in result.stderr, result.stderr)
