@@ -11,6 +11,9 @@ final class Interruption {
   private let signals: [CInt]
   private let sources: [any DispatchSourceSignal]
 
+  /// Signalled by each source when it has begun to listen, and when it has ended.
+  private let changed: DispatchSemaphore
+
   /// Begins to listen.
   ///
   /// - Parameter operation: The act that ends the work; the work itself leaves things as they should be.
@@ -19,18 +22,33 @@ final class Interruption {
     let former = signal(SIGHUP, SIG_IGN)
     let isDeaf = unsafe unsafeBitCast(former, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
     signals = isDeaf ? [SIGINT, SIGTERM] : [SIGINT, SIGTERM, SIGHUP]
+    // A queue of its own has a thread of its own, whatever else is waited for.
+    let queue = DispatchQueue(label: "pamphlet.interruption")
+    let changed = DispatchSemaphore(value: 0)
+    self.changed = changed
     sources = signals.map { number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler(handler: operation)
+      source.setRegistrationHandler { changed.signal() }
+      source.setCancelHandler { changed.signal() }
       source.resume()
       return source
     }
+    // None is lost: one that comes sooner ends the program.
+    for _ in sources { changed.wait() }
+    #if canImport(Darwin)
+      // Elsewhere whoever listens has the signal to himself.
+      for number in signals { signal(number, SIG_IGN) }
+    #endif
   }
 
   /// Stops listening: from now on an interrupt ends the program as usual.
   func end() {
-    for source in sources { source.cancel() }
+    for source in sources where !source.isCancelled {
+      source.cancel()
+      // Whoever listens next finds no one there that has only half ended.
+      changed.wait()
+    }
     for number in signals { signal(number, SIG_DFL) }
   }
 }

@@ -224,6 +224,21 @@ import Testing
     #expect(work.read("a.md") == nil)
   }
 
+  @Test("an interrupt at the moment a helper starts is heard")
+  func interruptAtOnce() throws {
+    let work = try TemporaryFolder([
+      "bin/pandoc": "#!/bin/sh\nkill -TERM $PPID\nsleep 100\n", "a.docx": "PK\u{3}\u{4}",
+    ])
+    let tool = work.url.appending(path: "bin/pandoc").path
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: tool)
+    for _ in 0..<20 {
+      let run = try ProgramRun(
+        ["import", "a.docx", "--output", "a.md"], in: work.url,
+        environment: ["PATH": work.url.path + "/bin:/usr/bin:/bin"])
+      #expect(run.status == 130)
+    }
+  }
+
   @Test("a PDF is read in the better of two ways", .enabled(if: hasHelpers))
   func pdf() throws {
     // A page of two columns, as small as a PDF can be.
