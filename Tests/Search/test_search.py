@@ -533,7 +533,8 @@ def serve(folder):
 
 def first_bytes(browser, address, folder):
     """What a first query of one word costs, packed as hosts pack it; the pages of the texts, where sentences come from, aside."""
-    tab = browser.new_context(viewport={"width": 1000, "height": 320}).new_page()
+    # High enough for the first hit, and not for the last.
+    tab = browser.new_context(viewport={"width": 1000, "height": 420}).new_page()
     asked = []
     tab.on("request", lambda request: asked.append(urllib.parse.urlsplit(request.url).path))
     tab.goto(address + "search/index.html?q=bridge")
