@@ -21,6 +21,7 @@ final class Interruption {
     // SIGHUP, when the terminal is closed, is heard unless the program was started to outlive it.
     let former = signal(SIGHUP, SIG_IGN)
     let isDeaf = unsafe unsafeBitCast(former, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+    if !isDeaf { signal(SIGHUP, SIG_DFL) }
     signals = isDeaf ? [SIGINT, SIGTERM] : [SIGINT, SIGTERM, SIGHUP]
     // A queue of its own has a thread of its own, whatever else is waited for.
     let queue = DispatchQueue(label: "pamphlet.interruption")

@@ -50,7 +50,7 @@ import Testing
     let css = try sheet { $0.theme = .broadside }
     #expect(css.contains("--dye:#fac345") || css.contains("--dye: #fac345"))
     #expect(css.contains("counter-style note"))
-    // What the book alone looks like is left out, and in the book's own sheet it is not.
+    // The rules of the book alone are left out, and in the book's own sheet they are not.
     #expect(!css.contains("#fbf7ed") && !css.contains("--fleuron:"))
     #expect(try sheet().contains("--fleuron:"))
   }

@@ -27,7 +27,7 @@ extension DocumentReader {
       let sign = lead.lastIndex(of: UInt8(ascii: ">"))
       // A space behind the sign of a quotation belongs to the sign.
       let spaces = sign.map { max(0, lead.endIndex - $0 - 2) } ?? lead.count
-      // Where a list or a note begins, the text stands behind its mark.
+      // The text of a list or a note begins behind its mark.
       let isMarked = number == blockLine && (openFootnote != nil || stack.contains { $0.kind == .item })
       if lead.contains(UInt8(ascii: "\t")) { return [] }
       if !isMarked { indents.append((spaces, isBehindBreak)) }

@@ -1,5 +1,5 @@
-import FileSystem
 import Diagnostics
+import FileSystem
 import Model
 
 /// The metadata of a text once its front matter has been read.

@@ -13,7 +13,7 @@ extension Document {
     let isSame = Self.words(said) == Self.words(title)
     guard isSame || Self.saysSame(said, title) else { return self }
     var document = self
-    // Where the two are written differently, the title is as the front matter has it.
+    // Of two ways to write it, the front matter's is the title.
     document.title = isSame || inlines.callsFootnotes ? (first + 1)..<nodes.end(of: first) : nil
     document.body = nodes.end(of: first)..<body.upperBound
     return document

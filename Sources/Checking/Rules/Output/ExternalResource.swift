@@ -28,7 +28,7 @@ struct ExternalResource: PageRule, SiteRule {
       let lines = LineTable(bytes, file: name)
       let style = String(decoding: bytes, as: UTF8.self)
       for start in ["https://", "http://"].flatMap({ style.ranges(of: $0) }).map(\.lowerBound) {
-        // What stands in a comment or a name space is not loaded.
+        // Nothing in a comment or a name space is loaded.
         let before = style[..<start].suffix(12)
         guard before.contains("url(") || before.contains("@import") else { continue }
         let address = style[start...].prefix { !")\"' ;\n".contains($0) }

@@ -39,7 +39,7 @@ struct MixedQuotes: TextRule {
       }
     }
     let straightOnes = (places: straight, name: "straight", length: 1)
-    // Where « and » are the language's own, curly ones are the second kind.
+    // Curly ones are the second kind in languages whose own are « and ».
     let others =
       curly.count < 2 ? (places: guillemets, name: "angular", length: 2) : (places: curly, name: "curly", length: 3)
     guard straight.count >= 2, others.places.count >= 2 else { return }

@@ -1,0 +1,24 @@
+internal import Model
+
+/// A key with its value, as far as a look at one line tells.
+struct HeadEntry {
+  let key: String
+  /// Whether it says that the text is not to be published.
+  let keepsBack: Bool
+
+  init?(_ words: String, separator: Character) {
+    guard let end = words.firstIndex(of: separator) else { return nil }
+    var key = words[..<end]
+    while key.last == " " { key.removeLast() }
+    if key.count > 2, key.first == "\"", key.last == "\"" { key = key.dropFirst().dropLast() }
+    guard let first = key.utf8.first, first.isLetter, key.utf8.count <= 32,
+      key.utf8.allSatisfy({ $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") })
+    else { return nil }
+    let value = words[words.index(after: end)...]
+    // An address or a time is no key.
+    guard value.isEmpty || value.first == " " || separator == "=" || value.first == "\"" else { return nil }
+    self.key = key.lowercased()
+    let said = value.filter { $0 != " " && $0 != "," && $0 != "\"" }.lowercased()
+    keepsBack = self.key == "draft" && (said == "true" || said == "yes") || self.key == "published" && said == "false"
+  }
+}
