@@ -10,9 +10,9 @@ import Testing
       footnotes: [Note("w16", mark: "1"), Note("b", mark: "2")])
     #expect(
       rendered.text == """
-        <h3 id="luxury-and-wisdom"><a href="#luxury-and-wisdom">Luxury and wisdom</a>\
+        <h2 id="luxury-and-wisdom"><a href="#luxury-and-wisdom">Luxury and wisdom</a>\
         <sup><a href="#fn-w16" id="fnref-w16" role="doc-noteref">1</a></sup>\u{2009}\
-        <sup><a href="#fn-b" id="fnref-b" role="doc-noteref">2</a></sup></h3>
+        <sup><a href="#fn-b" id="fnref-b" role="doc-noteref">2</a></sup></h2>
 
         """)
     #expect(rendered.renderedHTML.outline.map(\.title) == ["Luxury and wisdom"])
@@ -29,6 +29,15 @@ import Testing
     #expect(rendered.text.contains("<h6 id=\"c\">"))
     #expect(rendered.renderedHTML.outline.map(\.level) == [3, 6])
     #expect(try Rendered([.heading(level: 2, [.text("B")])]).text.contains("<h2"))
+  }
+
+  @Test("where the highest headings are low ones, all move up, so that none is missing below the page's title")
+  func movesUp() throws {
+    let rendered = try Rendered([
+      .heading(level: 3, [.text("A")]), .heading(level: 4, [.text("B")]), .heading(level: 3, [.text("C")]),
+    ])
+    #expect(rendered.renderedHTML.outline.map(\.level) == [2, 3, 2])
+    #expect(rendered.text.contains("<h3 id=\"b\">"))
   }
 
   @Test("a heading that holds a link keeps it and has none to itself")

@@ -18,13 +18,14 @@ extension HTMLRenderer {
     var headingInlines: [Range<Int>] = []
     // Where the quotation or list ends that what comes next stands in.
     var insideEnd = 0
+    var highest = Int.max
     for index in document.body {
       let node = nodes[index]
       switch node.kind {
       case .blockQuote, .list:
         insideEnd = max(insideEnd, Int(node.end))
       case .heading where Int(node.end) > index + 1:
-        if node.detail == 1 { headingShift = 1 }
+        highest = min(highest, Int(node.detail))
         if index >= insideEnd {
           headings.append(
             SurveyedHeading(level: Int(node.detail), inlines: nodes.children(of: index), index: headingInlines.count))
@@ -39,10 +40,11 @@ extension HTMLRenderer {
     for footnote in document.footnotes {
       for index in footnote.nodes {
         let node = nodes[index]
-        if node.kind == .heading, node.detail == 1, Int(node.end) > index + 1 { headingShift = 1 }
+        if node.kind == .heading, Int(node.end) > index + 1 { highest = min(highest, Int(node.detail)) }
         surveyMarkup(node)
       }
     }
+    if highest < Int.max { headingShift = 2 - highest }
     headingNames = headingInlines.map { claimHeading($0) }
     return headings
   }

@@ -32,7 +32,7 @@ struct HTMLRenderer: ~Copyable {
   /// Whether the next strong run names who speaks.
   var namesSpeaker = false
 
-  /// The number of levels headings move down, so that the page's title is the only one of the first level.
+  /// The number of levels headings move down, so that the highest of them stand right below the page's title.
   var headingShift = 0
 
   /// The number of links the writing is inside of; further links and calls have no place there.
@@ -110,7 +110,7 @@ struct HTMLRenderer: ~Copyable {
   }
 
   /// The level a heading is printed with.
-  func printedLevel(_ level: Int) -> Int { min(max(level, 1) + headingShift, 6) }
+  func printedLevel(_ level: Int) -> Int { min(max(level + headingShift, 2), 6) }
 
   /// The bytes `write` writes.
   ///
