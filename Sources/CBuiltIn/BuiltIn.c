@@ -117,6 +117,9 @@ static const unsigned char searchTemplate[] = {
 static const unsigned char searchScript[] = {
 #embed "../../templates/search.js"
 };
+static const unsigned char elsewhereVersionsTemplate[] = {
+#embed "../../templates/elsewhere-versions.mustache"
+};
 static const unsigned char elsewhereTemplate[] = {
 #embed "../../templates/elsewhere.mustache"
 };
@@ -130,6 +133,7 @@ static const struct BuiltInFile builtInFiles[] = {
   {"colophon.mustache", colophonTemplate, sizeof colophonTemplate},
   {"concordance.mustache", concordanceTemplate, sizeof concordanceTemplate},
   {"contents.mustache", contentsTemplate, sizeof contentsTemplate},
+  {"elsewhere-versions.mustache", elsewhereVersionsTemplate, sizeof elsewhereVersionsTemplate},
   {"elsewhere.mustache", elsewhereTemplate, sizeof elsewhereTemplate},
   {"end-matter.mustache", endMatterTemplate, sizeof endMatterTemplate},
   {"first-text.mustache", firstTextTemplate, sizeof firstTextTemplate},

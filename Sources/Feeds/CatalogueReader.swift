@@ -74,6 +74,7 @@ package struct CatalogueReader {
       text.series = (name, series.dropFirst().first?.number)
     }
     text.address = value["address"]?.text.flatMap { isWebAddress($0) ? $0 : nil }
+    text.versions = names(value["versions"]).filter { isSafe($0) || isWebAddress($0) }
     return text
   }
 

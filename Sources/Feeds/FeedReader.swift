@@ -22,7 +22,10 @@ enum FeedReader {
         if name == "entry" { entry = LinkedText(path: "", title: "") }
         if name == "link", let href = attributes["href"], let rel = Optional(attributes["rel"] ?? "alternate") {
           let whole = resolved(href, at: address)
-          if rel == "alternate" || (entry?.address == nil && rel.contains("acquisition")) { entry?.address = whole }
+          let isOwnPage = rel == "alternate" && attributes["hreflang"] == nil
+          if isOwnPage || (entry?.address == nil && (rel == "alternate" || rel.contains("acquisition"))) {
+            entry?.address = whole
+          }
         }
         if name == "category", let term = attributes["label"] ?? attributes["term"] {
           let words = CatalogueReader.words(term)

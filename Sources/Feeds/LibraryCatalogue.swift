@@ -13,8 +13,13 @@ package struct LibraryCatalogue: Sendable {
     /// The formats it is there in.
     package let formats: [Format]
 
+    /// The other versions of the text: the pages of its translations, and its address in the library it was mirrored
+    /// from.
+    package let versions: [String]
+
     /// Creates an entry.
-    package init(_ text: Text, words: Int, formats: [Format]) {
+    package init(_ text: Text, words: Int, formats: [Format], versions: [String] = []) {
+      self.versions = versions
       self.text = text
       self.words = words
       self.formats = formats
@@ -76,6 +81,7 @@ extension LibraryCatalogue.Entry {
       "words": .number(words),
       "forms": Self.strings(formats.map(\.rawValue)),
       "rights": (front.rights ?? settings.rights).map { .string($0) },
+      "versions": Self.strings(versions),
     ]).bytes
   }
 

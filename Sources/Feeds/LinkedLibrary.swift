@@ -37,6 +37,11 @@ package struct LinkedLibrary: Hashable, Sendable {
     return address + Self.encoded(path)
   }
 
+  /// The whole addresses of a text's other versions.
+  package func addresses(ofVersionsOf text: LinkedText) -> [String] {
+    text.versions.map { CatalogueReader.isWebAddress($0) ? $0 : address + Self.encoded($0) }
+  }
+
   /// A path as a part of an address.
   package static func encoded(_ path: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
@@ -75,7 +80,7 @@ package struct LinkedLibrary: Hashable, Sendable {
       "topics": strings(text.topics),
       "series": text.series.map { .array([.string($0.0)] + ($0.1.map { [.number($0)] } ?? [])) },
       "words": text.words.map { .number($0) }, "forms": strings(text.forms), "rights": text.rights.map { .string($0) },
-      "address": text.address.map { .string($0) },
+      "address": text.address.map { .string($0) }, "versions": strings(text.versions),
     ])
   }
 }

@@ -33,6 +33,9 @@ package struct LinkedText: Hashable, Sendable {
   /// Its whole address, where that is not the library's with the path behind it.
   package var address: String?
 
+  /// Its other versions: pages of the same library, or whole addresses in others.
+  package var versions: [String] = []
+
   /// Creates a text.
   package init(path: String, title: String) {
     self.path = path
@@ -52,6 +55,7 @@ package struct LinkedText: Hashable, Sendable {
       && left.language == right.language && left.topics == right.topics && left.series?.0 == right.series?.0
       && left.series?.1 == right.series?.1 && left.words == right.words && left.forms == right.forms
       && left.rights == right.rights && left.address == right.address
+      && left.versions == right.versions
   }
 
   package func hash(into hasher: inout Hasher) {

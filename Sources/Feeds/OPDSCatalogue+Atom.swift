@@ -96,6 +96,14 @@ extension OPDSCatalogue {
       item.element("summary", text: front.summary ?? front.subtitle)
       item.emptyElement(
         "link", ["rel": "alternate", "type": "text/html", "href": Self.link(from: path, to: entry.text.page)])
+      for other in entry.translations {
+        item.emptyElement(
+          "link",
+          [
+            "rel": "alternate", "type": "text/html", "hreflang": other.frontMatter.language.tag,
+            "title": other.frontMatter.title, "href": Self.link(from: path, to: other.page),
+          ])
+      }
       for file in entry.files {
         item.emptyElement(
           "link",

@@ -70,6 +70,13 @@ extension OPDSCatalogue {
       ]),
       "links": .array(
         [link("alternate", Self.link(from: path, to: entry.text.page), "text/html")]
+          + entry.translations.map { other in
+            .object([
+              "rel": .string("alternate"), "href": .string(Self.link(from: path, to: other.page)),
+              "type": .string("text/html"), "title": .string(other.frontMatter.title),
+              "language": .string(other.frontMatter.language.tag),
+            ])
+          }
           + entry.files.map {
             link(
               "http://opds-spec.org/acquisition/open-access", Self.link(from: path, to: $0.path), $0.format.mediaType)

@@ -53,16 +53,3 @@ extension OPDSCatalogue {
     return [OPDSList(at: "opds", site.settings.title, .lists(links))] + lists
   }
 }
-
-/// The names of languages in themselves.
-enum LanguageName {
-  private static let names = [
-    "ar": "العربية", "ca": "català", "cs": "čeština", "da": "dansk", "de": "Deutsch", "el": "Ελληνικά", "en": "English",
-    "eo": "Esperanto", "es": "español", "fa": "فارسی", "fi": "suomi", "fr": "français", "he": "עברית", "it": "italiano",
-    "ja": "日本語", "ko": "한국어", "la": "Latina", "nb": "norsk", "nl": "Nederlands", "no": "norsk", "pl": "polski",
-    "pt": "português", "ru": "русский", "sv": "svenska", "tr": "Türkçe", "uk": "українська", "yi": "ייִדיש", "zh": "中文",
-  ]
-
-  /// The name of a language in itself; its tag where that is not known.
-  static func of(_ language: String) -> String { names[language] ?? language }
-}

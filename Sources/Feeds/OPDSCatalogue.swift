@@ -13,9 +13,13 @@ package struct OPDSCatalogue: Sendable {
     /// The files, each with its format.
     package let files: [(format: Format, path: OutputPath)]
 
+    /// The same text in other languages.
+    package let translations: [Text]
+
     /// Creates an entry.
-    package init(_ text: Text, files: [(format: Format, path: OutputPath)]) {
+    package init(_ text: Text, files: [(format: Format, path: OutputPath)], translations: [Text] = []) {
       self.text = text
+      self.translations = translations
       self.files = files
     }
   }

@@ -184,7 +184,8 @@ package struct IndexMerger: Sendable {
   /// - Parameters:
   ///   - texts: What each of the records leads to.
   ///   - links: Whether links name `index.html`.
-  package func files(of texts: [IndexedPlace], links: LinkStyle) -> [File] {
+  ///   - versions: Records that are of one text, in several languages or in several libraries.
+  package func files(of texts: [IndexedPlace], links: LinkStyle, versions: [[Int]] = []) -> [File] {
     var files = addressFiles(of: texts)
     let languages = Set(texts.map(\.language.language)).sorted()
     var firsts: [UInt8] = []
@@ -207,6 +208,11 @@ package struct IndexMerger: Sendable {
       directory.append(",by:")
       let places = Dictionary(zip(languages, 0...), uniquingKeysWith: { $1 })
       directory.append(plain: texts.map { SearchSymbols.character(min(places[$0.language.language] ?? 0, 91)) })
+    }
+    if !versions.isEmpty {
+      directory.append(",versions:\"")
+      directory.append(versions.map { $0.map(String.init).joined(separator: ",") }.joined(separator: " "))
+      directory.append("\"")
     }
     directory.append(",words:")
     directory.append(string: firsts)

@@ -11,6 +11,9 @@ package struct IndexedElsewhere: Sendable {
   /// Its authors, its date and its library, as they are printed.
   let by: String
 
+  /// The library it is in.
+  let library: String
+
   /// The language of its title.
   let language: LanguageTag
 
@@ -32,6 +35,7 @@ package struct IndexedElsewhere: Sendable {
     address: String
   ) {
     self.title = title
+    self.library = library
     self.language = language
     self.address = address
     by = (authors + [date, library].compactMap(\.self)).joined(separator: Words.of(language)[.comma])

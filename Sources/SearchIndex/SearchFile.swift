@@ -54,7 +54,7 @@ struct SearchFile {
   mutating func append(_ text: IndexedElsewhere) {
     let members: [(String, String)] = [
       ("{title:", text.title), (",by:", text.by), (",lang:", text.language.tag),
-      (",dir:", text.language.direction.rawValue), (",address:", text.address),
+      (",dir:", text.language.direction.rawValue), (",address:", text.address), (",library:", text.library),
     ]
     for (name, value) in members {
       append(name)

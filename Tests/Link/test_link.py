@@ -206,6 +206,56 @@ def mirroring(home, shed, server):
     check("a mirrored text is passed on to a third library", problems)
 
 
+def versions(folder):
+    """A text with a translation is mirrored by one library, and both are linked by a third: everywhere it is shown as one."""
+    front = "author: Ada Quill\ntopics: [gardens]\nrights: Public domain\nformats: [epub, source]\n"
+    barn = library(folder / "barn", "The Barn", {
+        "hedges.md": f"---\ntitle: On Hedges\n{front}---\n\nA hedge.\n", "hedges.de.md": f"---\ntitle: Von Hecken\nlang: de\n{front}---\n\nEine Hecke.\n",
+        "gates.md": f"---\ntitle: On Gates\n{front}---\n\nA gate.\n"})
+    build(barn)
+    there = Server(barn / "public").address
+    garden = library(folder / "garden", "The Garden", {"own.md": f"---\ntitle: On Ponds\n{front}---\n\nA pond.\n"}, f"link:\n  barn: {there}\n")
+    problems = []
+    for step in (("link",), ("mirror", "barn", "hedges", "hedges-de")):
+        result = run(*step, site=garden)
+        if result.returncode:
+            problems.append(f"{step}: {result.stdout!r} {result.stderr!r}")
+    build(garden)
+    here = Server(garden / "public").address
+    third = library(folder / "lane", "The Lane", {"own.md": f"---\ntitle: On Lanes\n{front}---\n\nA lane.\n"}, f"link:\n  barn: {there}\n  garden: {here}\n")
+    run("link", site=third)
+    build(third)
+
+    def row(site, page, title):
+        """The entry of a text in a list: all that stands beside its title."""
+        entries = (site / "public" / page).read_text(encoding="utf-8").split("<li><div>")
+        return next((entry for entry in entries if f">{title}</a>" in entry.split("</a>")[0] + "</a>"), "")
+
+    index = row(garden, "index.html", "On Hedges")
+    if '>Deutsch</a>' not in index or f'href="{there}hedges/"' not in index or row(garden, "index.html", "Von Hecken"):
+        problems.append(f"the mirrored text and its translation are not one in the index: {index}")
+    author = (garden / "public/authors/ada-quill/index.html").read_text(encoding="utf-8")
+    elsewhere = author.split('id="_elsewhere"', 1)[-1]
+    if ">On Gates</a>" not in elsewhere or ">On Hedges</a>" in elsewhere:
+        problems.append("the author's page names elsewhere what is here, or not what is not")
+    if "../../barn/hedges/" not in row(garden, "libraries/barn/index.html", "On Hedges") or row(garden, "libraries/barn/index.html", "Von Hecken"):
+        problems.append("the page of the other library does not lead to the copy here, or names the translation twice")
+    page = (garden / "public/barn/hedges-de/index.html").read_text(encoding="utf-8")
+    if 'hreflang="en" lang="en">On Hedges</a>' not in page or f'href="{there}hedges-de/"' not in page:
+        problems.append("the translation's page does not lead to the other versions")
+    catalogue = {text["path"]: text.get("versions", []) for text in json.loads((garden / "public/catalogue.json").read_text())["texts"]}
+    if sorted(catalogue["barn/hedges/index.html"]) != sorted(["barn/hedges-de/index.html", f"{there}hedges/"]) or catalogue["own/index.html"]:
+        problems.append(f"the catalogue does not tell the versions: {catalogue}")
+    if 'hreflang="de"' not in (garden / "public/opds/titles.xml").read_text(encoding="utf-8"):
+        problems.append("OPDS does not name the translation")
+    far = row(third, "authors/ada-quill/index.html", "On Hedges")
+    if ">The Garden</a>" not in far or ">Deutsch</a>" not in far or "<span>The Barn</span>" not in far:
+        problems.append(f"a third library does not show it as one: {far}")
+    if (third / "public/authors/ada-quill/index.html").read_text(encoding="utf-8").count('class="title"') != 4:
+        problems.append("a third library names a version as a text of its own")
+    check("a text that is here, elsewhere and in two languages is shown as one, and the catalogues pass that on", problems)
+
+
 def stick(folder, shed):
     copy = folder / "stick"
     shutil.copytree(shed / "public", copy)
@@ -404,6 +454,7 @@ def main():
         linking(home, server)
         mirroring(home, shed, server)
         stick(folder, shed)
+        versions(folder / "versions")
         hostile(folder / "hostile")
         opds(folder / "opds")
     print(f"\n{passed} passed, {failed} failed")

@@ -26,6 +26,33 @@ import Testing
     #expect(LinkedLibrary(kept: library.json) == library)
   }
 
+  @Test("versions are pages of the library or addresses of the web, and nothing else")
+  func readsVersions() throws {
+    let (library, _) = try read(
+      #"""
+      {"version":1,"title":"T","texts":[{"path":"a/index.html","title":"A",
+      "versions":["b c/index.html","https://example.net/x/","../out/index.html","javascript:alert(1)",7,"/etc/x.html"]}]}
+      """#)
+    let text = try #require(library.texts.first)
+    #expect(text.versions == ["b c/index.html", "https://example.net/x/"])
+    #expect(
+      library.addresses(ofVersionsOf: text) == [
+        "https://example.org/shed/b%20c/index.html", "https://example.net/x/",
+      ])
+    #expect(LinkedLibrary(kept: library.json) == library)
+  }
+
+  @Test("an entry of a feed leads to its own page, not to that of its translation")
+  func readsTranslatedEntries() throws {
+    let (library, _) = try read(
+      """
+      <feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><entry><title>A</title>
+      <link rel="alternate" type="text/html" href="a/"/>
+      <link rel="alternate" type="text/html" hreflang="fr" href="a-fr/"/></entry></feed>
+      """)
+    #expect(library.texts.map(library.address(of:)) == ["https://example.org/shed/a/"])
+  }
+
   @Test(
     "a path that leads out of the library, or hides, is refused",
     arguments: [

@@ -535,6 +535,55 @@ def weight_problems(output):
     return problems
 
 
+def answer_problems(browser, program, folder):
+    """An answer is a letter, or a form's address, with the words and the address of the paragraph that is pointed at."""
+    problems = []
+    text = "---\ntitle: Bread & Roses\n---\n\nWho *bakes*, eats: 50 % & more.[^1]\n\nSecond {quote} paragraph.\n\n> A quotation.\n\n[^1]: A note.\n"
+    form = "https://forms.example/answer?to={address}&about={quote}"
+    canonical = "https://example.org/shelf/bread/#"
+    for name, reply in (("mail", "shelf@example.org"), ("subject", "mailto:shelf@example.org?cc=desk@example.org"), ("form", form), ("none", None)):
+        site = folder / name
+        (site / "content").mkdir(parents=True)
+        (site / "content/bread.md").write_text(text, encoding="utf-8")
+        (site / "site.yml").write_text("base_url: https://example.org/shelf/\nformats: html\n" + (f"reply: '{reply}'\n" if reply else ""), encoding="utf-8")
+        build(program, site, site / "public")
+        tab = browser.new_page()
+        asked = []
+        tab.on("request", lambda request: asked.append(request.url))
+        tab.goto((site / "public/bread/index.html").as_uri())
+        first, second = tab.locator(".text > p").nth(0), tab.locator(".text > p").nth(1)
+        if tab.locator(".answer").count():
+            problems.append(f"{name}: an answer is offered before anything is pointed at")
+        first.hover()
+        if reply is None:
+            if tab.locator(".answer").count():
+                problems.append("an answer is offered where none is wished")
+            continue
+        if tab.locator(".answer").text_content() != "Answer" or not tab.locator(".text > p").nth(0).locator(".answer").count():
+            problems.append(f"{name}: no answer beside the paragraph")
+        address, quote = canonical + first.get_attribute("id"), "Who bakes, eats: 50 % & more."
+        href = urllib.parse.urlsplit(tab.locator(".answer").get_attribute("href"))
+        asks = urllib.parse.parse_qs(href.query, strict_parsing=True)
+        if name == "form":
+            if (href.netloc, asks) != ("forms.example", {"to": [address], "about": [quote]}):
+                problems.append(f"form: {href.geturl()}")
+        elif (href.scheme, href.path, asks["subject"], asks["body"]) != ("mailto", "shelf@example.org", ["Bread & Roses"], [f"> {quote}\n> {address}\n\n"]):
+            problems.append(f"{name}: {href.geturl()}")
+        elif name == "subject" and asks.get("cc") != ["desk@example.org"]:
+            problems.append(f"{name}: {href.geturl()}")
+        second.hover()
+        if tab.locator(".answer").count() != 1 or not second.locator(".answer").count():
+            problems.append(f"{name}: the answer does not go along")
+        if "%7Bquote%7D" not in tab.locator(".answer").get_attribute("href"):
+            problems.append(f"{name}: braces of the text are taken for places to fill")
+        tab.locator(".text blockquote p").hover()
+        tab.goto((site / "public/bread/index.html").as_uri() + "#" + second.get_attribute("id"))
+        tab.wait_for_selector(".answer")
+        if any(not url.startswith("file:") for url in asked):
+            problems.append(f"{name}: something is asked of another host")
+    return problems
+
+
 def checkers_work(browser, work):
     """The checkers find what is wrong with a page that is wrong, or their silence says nothing."""
     folder = work / "wrong"
@@ -579,6 +628,7 @@ def main():
             check("broadside: style sheet and script are light", weight_problems(work / "broadside-public"))
             write_kinds(work / "look", 'look:\n  accent: "#1f5c4d"\n  face: georgia\n  margin_notes: false\n  initial: false\n')
             try_site(browser, "a look of one's own", program, work / "look", work / "look-public")
+            check("answers are letters and forms with the paragraph in them", answer_problems(browser, program, work / "answers"))
             if TEXTS.is_dir():
                 site = work / "texts"
                 shutil.copytree(TEXTS, site / "content")

@@ -521,6 +521,55 @@ def elsewhere(browser, folder):
     check("texts of a linked library are found, and lead there", problems)
 
 
+def versions(browser, folder):
+    """The versions of a text, in other languages and libraries, are one hit, and each is a link to where the words stand there."""
+    files = {
+        "site.yml": "title: Here\nlang: en\nformats: html\nlink:\n  shed: https://shed.example/\n",
+        "content/hedges.md": "---\ntitle: On Hedges\n---\nThe wren lives in a hedge.\n\nGoats do not.\n",
+        "content/hedges.de.md": "---\ntitle: Von Hecken\nlang: de\n---\nZiegen wohnen nicht darin.\n\nIm Hag wohnt ein wren.\n",
+        "content/walls.md": "---\ntitle: On Walls\n---\nNo wren lives in a wall.\n",
+        "content/gates.md": "---\ntitle: On Gates\nsource: https://shed.example/gates/\n---\nA gate thinks.\n",
+    }
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    (folder / "links").mkdir()
+    texts = [{"path": "gates/index.html", "title": "On Gates"},
+             {"path": "gates-fr/index.html", "title": "Des gates", "language": "fr", "versions": ["gates/index.html"]}]
+    (folder / "links/shed.json").write_text(json.dumps(
+        {"version": 1, "title": "The Shed", "language": "en", "address": "https://shed.example/", "texts": texts}))
+    build(PROGRAM, folder)
+    tab = browser.new_page()
+    tab.goto((folder / "public/search/index.html").as_uri())
+    problems = []
+
+    def found(query):
+        tab.fill("main [type=search]", "")
+        tab.wait_for_function("document.querySelector('[role=status]').textContent === ''")
+        tab.fill("main [type=search]", query)
+        tab.wait_for_function("document.querySelector('[role=status]').textContent !== ''")
+        return tab.eval_on_selector_all(".hits > li", """all => all.map(item => [item.querySelector("a.title").textContent,
+            ...[...item.querySelectorAll(".versions")].map(row => row.textContent)])""")
+    wanted = {
+        "wren": [["On Hedges", "Also in Deutsch"], ["On Walls"]],
+        "Hag": [["Von Hecken", "Also in English"]],
+        "gates": [["On Gates", "Elsewhere The Shed, français, The Shed"]],
+    }
+    for query, lists in wanted.items():
+        if sorted(found(query)) != sorted(lists):
+            problems.append(f"{query}: {found(query)}")
+    found("wren")
+    if tab.locator("[role=status]").text_content() != "2 texts":
+        problems.append(f"{tab.locator('[role=status]').text_content()} are announced")
+    other = tab.locator(".versions a").first
+    if (other.get_attribute("hreflang"), other.get_attribute("title")) != ("de", "Von Hecken"):
+        problems.append("the other version is not called by its language and title")
+    other.click()
+    if tab.locator("p:has(mark)").text_content().strip() != "Im Hag wohnt ein wren.":
+        problems.append("the other version does not lead to where the word stands in it")
+    check("the versions of a text are one hit, and each leads to where the words stand", problems)
+
+
 def serve(folder):
     handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(folder))
     handler.log_message = lambda *_: None
@@ -556,6 +605,7 @@ def main():
         build(PROGRAM, library)
         browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         elsewhere(browser, folder / "elsewhere")
+        versions(browser, folder / "versions")
         disk = (library / "public").as_uri() + "/"
         server = serve(library / "public")
         host = f"http://127.0.0.1:{server.server_port}/"

@@ -72,7 +72,12 @@ import Testing
     #expect(
       all["search/addresses/0.js"]
         == "pamphletSearch(\"t0\",[\"t0/\",{title:\"Sheds, sheds\",by:\"Bo Ek, 1975~, The \\\"Shed\\\"\",lang:\"en\","
-        + "dir:\"ltr\",address:\"https://shed.example/sheds/\"}])\n")
+        + "dir:\"ltr\",address:\"https://shed.example/sheds/\",library:\"The \\\"Shed\\\"\"}])\n")
     #expect(index.concordance(ofFirst: 1).allSatisfy { $0.texts == [0] })
+    #expect(all["search/index.js"]?.contains("versions") == false)
+    let joined = index.files(
+      of: [.page(OutputPath("t0/index.html"), .english), .elsewhere(other)], links: .portable, versions: [[0, 1]])
+    #expect(
+      joined.contains { String(decoding: $0.bytes, as: UTF8.self).contains(",versions:\"0,1\",words:") })
   }
 }

@@ -54,7 +54,11 @@ package struct SiteIndex: Sendable {
   private let neighboursOfTexts: SeriesNeighbours
 
   /// Lists the texts of a site.
-  package init(of site: Site) {
+  ///
+  /// - Parameters:
+  ///   - site: The site.
+  ///   - versions: Texts that are one in several languages, beside those that their names or series tell.
+  package init(of site: Site, versions: [[Int]] = []) {
     let texts = site.texts
     let language = site.settings.language
     let alphabet = FilingAlphabet(for: language)
@@ -92,7 +96,9 @@ package struct SiteIndex: Sendable {
 
     self.textsOfCollections = Self.textsOfCollections(of: site, in: order)
     self.neighboursOfTexts = SeriesNeighbours(texts: texts, series: self.series)
-    self.translationsOfTexts = Translations(texts: texts, series: self.series)
+    let translations = Translations(texts: texts, series: self.series, known: versions, language: language)
+    self.works = translations.works(among: order)
+    self.translationsOfTexts = translations
   }
 
   private static func textsOfCollections(of site: Site, in order: [Int]) -> [[Int]] {
@@ -105,8 +111,11 @@ package struct SiteIndex: Sendable {
     return result
   }
 
-  /// The number of texts in the lists: all of the site's but its pages.
-  package var count: Int { chronological.count }
+  /// The number of texts in the index of titles: all of the site's but its pages.
+  package var count: Int { alphabetical.count }
+
+  /// All texts as the first page lists them: by date, and each once, whichever languages it is there in.
+  package let works: [Int]
 
   /// Some texts in the order the site's owner chose.
   ///
@@ -153,6 +162,13 @@ package struct SiteIndex: Sendable {
   /// The same text in other languages, in the order of their tags; empty when there is none.
   package func translations(of text: Int) -> [Int] { translationsOfTexts.others(than: text) }
 
+  /// The texts that are there in several languages, each in the order of their tags.
+  package var translated: [[Int]] { translationsOfTexts.all }
+
+  /// Some texts as lists show them: of those that are one in several languages, only the one in the site's language,
+  /// or else the original.
+  package func works(among texts: [Int]) -> [Int] { translationsOfTexts.works(among: texts) }
+
   /// Other texts by the authors of a text, those of the first author first: the ones next to it in time.
   ///
   /// - Parameters:
@@ -180,7 +196,7 @@ package struct SiteIndex: Sendable {
     known += translations(of: text)
     var found: [Int] = []
     // Only so many steps away from the text as could be needed, however many texts an entry has.
-    let reach = limit + known.count
+    let reach = (limit + known.count) * translationsOfTexts.most
     for index in taxonomy.indices(of: text) where found.count < limit {
       let members = taxonomy.entries[Int(index)].texts
       let own = position(of: text, in: members)
@@ -188,6 +204,7 @@ package struct SiteIndex: Sendable {
         for candidate in [own + step, own - step]
         where members.indices.contains(candidate) && found.count < limit && !known.contains(members[candidate]) {
           known.append(members[candidate])
+          known += translations(of: members[candidate])
           found.append(members[candidate])
         }
       }

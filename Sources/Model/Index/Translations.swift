@@ -2,23 +2,41 @@
 ///
 /// A translation is known by its file's name, which ends in the language it is in: `walden.fr.md` or
 /// `walden.fr/index.md` beside `walden.md`. So are the texts that have one number in a series, each in a language of
-/// its own.
+/// its own, and those of which another library tells.
 struct Translations: Sendable {
+  /// The texts of each, in the order of their languages' tags.
   private let groups: [[Int32]]
   private let groupOfText: [Int32]
 
+  /// The text of each group that stands for all of them, then the next best.
+  private let byRank: [[Int32]]
+
+  /// The number of languages a text is there in at most.
+  let most: Int
+
   /// Finds the translations among the texts of a site.
-  init(texts: [Text], series: Taxonomy) {
+  ///
+  /// - Parameters:
+  ///   - texts: The texts.
+  ///   - series: The series they belong to.
+  ///   - known: Texts that are known to be one for other reasons.
+  ///   - language: The language of the site, in which its readers are shown a text if it is there in that.
+  init(texts: [Text], series: Taxonomy, known: [[Int]] = [], language: LanguageTag) {
     var groups: [[Int32]] = []
     var groupOfText = [Int32](repeating: -1, count: texts.count)
     func add(_ members: [Int]) {
-      let unknown = members.filter { groupOfText[$0] < 0 }
-      var languages: Set<LanguageTag> = []
-      let group = unknown.filter { languages.insert(texts[$0].frontMatter.language).inserted }
+      let known = members.lazy.map { groupOfText[$0] }.first { $0 >= 0 }
+      var group = known.map { groups[Int($0)] } ?? []
+      var languages = Set(group.map { texts[Int($0)].frontMatter.language })
+      for text in members
+      where groupOfText[text] < 0 && languages.insert(texts[text].frontMatter.language).inserted {
+        group.append(Int32(text))
+      }
       guard group.count > 1 else { return }
-      for text in group { groupOfText[text] = Int32(groups.count) }
-      groups.append(
-        group.sorted { texts[$0].frontMatter.language.tag < texts[$1].frontMatter.language.tag }.map(Int32.init))
+      let place = known ?? Int32(groups.count)
+      for text in group { groupOfText[Int(text)] = place }
+      group.sort { texts[Int($0)].frontMatter.language.tag < texts[Int($1)].frontMatter.language.tag }
+      if known == nil { groups.append(group) } else { groups[Int(place)] = group }
     }
 
     var translated: [String: [Int]] = [:]
@@ -35,8 +53,37 @@ struct Translations: Sendable {
     for entry in series.entries {
       for step in SeriesNeighbours.steps(of: entry.texts, among: texts) where step.count > 1 { add(Array(step)) }
     }
+    for members in known { add(members) }
     self.groups = groups
     self.groupOfText = groupOfText
+    most = groups.map(\.count).max() ?? 1
+    byRank = groups.map { Self.ranked($0, texts: texts, language: language) }
+  }
+
+  /// Texts that are one in several languages, that which stands for all of them first.
+  private static func ranked(_ group: [Int32], texts: [Text], language: LanguageTag) -> [Int32] {
+    func rank(_ text: Int32) -> (Int, Int, Int32) {
+      let own = texts[Int(text)].frontMatter.language
+      return (
+        own == language ? 0 : own.language == language.language ? 1 : 2,
+        texts[Int(text)].nameWithoutLanguage == nil ? 0 : 1, text
+      )
+    }
+    return group.sorted { rank($0) < rank($1) }
+  }
+
+  /// The texts that are there in several languages, each with all its places.
+  var all: [[Int]] { groups.map { $0.map { Int($0) } } }
+
+  /// The texts without those that another of them stands for: the one in the site's language, or else the original.
+  func works(among members: [Int]) -> [Int] {
+    guard !groups.isEmpty else { return members }
+    var present: [Int32: Set<Int32>] = [:]
+    for text in members where groupOfText[text] >= 0 { present[groupOfText[text], default: []].insert(Int32(text)) }
+    return members.filter { text in
+      guard let others = present[groupOfText[text]] else { return true }
+      return byRank[Int(groupOfText[text])].first { others.contains($0) } == Int32(text)
+    }
   }
 
   /// The same text in other languages, in the order of their tags.

@@ -25,6 +25,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case bySameAuthor
   case onSameTopic
   case otherLanguages
+  case alsoIn
   case siteMenu
   case titles
   case authors
@@ -110,6 +111,7 @@ package enum Word: Int, CaseIterable, Sendable {
     case .bySameAuthor: ("By the same author", "Texts by one author.")
     case .onSameTopic: ("On the same topic", "Texts on one topic.")
     case .otherLanguages: ("This text in other languages", "The name of the row of translations.")
+    case .alsoIn: ("Also in", "Stands in lists before the other languages a text is there in.")
     case .siteMenu: ("Site", "The name of the menu.")
     case .titles: ("Titles", "The list of all texts.")
     case .authors: ("Authors", "The list of authors.")

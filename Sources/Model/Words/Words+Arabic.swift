@@ -25,6 +25,7 @@ extension Words {
       .bySameAuthor: "للمؤلف نفسه",
       .onSameTopic: "في الموضوع نفسه",
       .otherLanguages: "هذا النص بلغات أخرى",
+      .alsoIn: "بلغات أخرى",
       .siteMenu: "الموقع",
       .titles: "العناوين",
       .authors: "المؤلفون",

@@ -25,6 +25,7 @@ extension Words {
       .bySameAuthor: "Del mateix autor",
       .onSameTopic: "Sobre el mateix tema",
       .otherLanguages: "Aquest text en altres llengües",
+      .alsoIn: "També en",
       .siteMenu: "Lloc web",
       .titles: "Títols",
       .authors: "Autors",

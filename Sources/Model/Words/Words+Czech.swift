@@ -25,6 +25,7 @@ extension Words {
       .bySameAuthor: "Od téhož autora",
       .onSameTopic: "Na stejné téma",
       .otherLanguages: "Tento text v jiných jazycích",
+      .alsoIn: "Další jazyky",
       .siteMenu: "Web",
       .titles: "Tituly",
       .authors: "Autoři",

@@ -25,6 +25,7 @@ extension Words {
       .bySameAuthor: "Af samme forfatter",
       .onSameTopic: "Om samme emne",
       .otherLanguages: "Teksten på andre sprog",
+      .alsoIn: "Også på",
       .siteMenu: "Websted",
       .titles: "Titler",
       .authors: "Forfattere",

@@ -25,6 +25,7 @@ extension Words {
       .bySameAuthor: "Van dezelfde auteur",
       .onSameTopic: "Over hetzelfde onderwerp",
       .otherLanguages: "Deze tekst in andere talen",
+      .alsoIn: "Ook in het",
       .siteMenu: "Site",
       .titles: "Titels",
       .authors: "Auteurs",

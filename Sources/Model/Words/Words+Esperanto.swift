@@ -25,6 +25,7 @@ extension Words {
       .bySameAuthor: "De la sama aŭtoro",
       .onSameTopic: "Pri la sama temo",
       .otherLanguages: "Ĉi tiu teksto en aliaj lingvoj",
+      .alsoIn: "Ankaŭ en",
       .siteMenu: "Retejo",
       .titles: "Titoloj",
       .authors: "Aŭtoroj",

@@ -25,6 +25,7 @@ extension Words {
       .bySameAuthor: "Samalta tekijältä",
       .onSameTopic: "Samasta aiheesta",
       .otherLanguages: "Teksti muilla kielillä",
+      .alsoIn: "Myös kielillä",
       .siteMenu: "Sivusto",
       .titles: "Nimekkeet",
       .authors: "Tekijät",

@@ -25,6 +25,7 @@ extension Words {
       .bySameAuthor: "Du même auteur",
       .onSameTopic: "Sur le même sujet",
       .otherLanguages: "Ce texte dans d’autres langues",
+      .alsoIn: "Aussi en",
       .siteMenu: "Site",
       .titles: "Titres",
       .authors: "Auteurs",

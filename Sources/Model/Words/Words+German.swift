@@ -25,6 +25,7 @@ extension Words {
       .bySameAuthor: "Von derselben Feder",
       .onSameTopic: "Zum selben Thema",
       .otherLanguages: "Dieser Text in anderen Sprachen",
+      .alsoIn: "Auch auf",
       .siteMenu: "Website",
       .titles: "Titel",
       .authors: "Autoren",

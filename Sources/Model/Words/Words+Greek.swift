@@ -25,6 +25,7 @@ extension Words {
       .bySameAuthor: "Του ίδιου συγγραφέα",
       .onSameTopic: "Για το ίδιο θέμα",
       .otherLanguages: "Το κείμενο σε άλλες γλώσσες",
+      .alsoIn: "Και σε άλλες γλώσσες",
       .siteMenu: "Ιστότοπος",
       .titles: "Τίτλοι",
       .authors: "Συγγραφείς",

@@ -25,6 +25,7 @@ extension Words {
       .bySameAuthor: "מאותו מחבר",
       .onSameTopic: "באותו נושא",
       .otherLanguages: "הטקסט בשפות אחרות",
+      .alsoIn: "בשפות אחרות",
       .siteMenu: "האתר",
       .titles: "כותרים",
       .authors: "מחברים",

@@ -25,6 +25,7 @@ extension Words {
       .bySameAuthor: "Dello stesso autore",
       .onSameTopic: "Sullo stesso argomento",
       .otherLanguages: "Questo testo in altre lingue",
+      .alsoIn: "Anche in",
       .siteMenu: "Sito",
       .titles: "Titoli",
       .authors: "Autori",

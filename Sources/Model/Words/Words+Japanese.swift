@@ -25,6 +25,7 @@ extension Words {
       .bySameAuthor: "同じ著者の文章",
       .onSameTopic: "同じ主題の文章",
       .otherLanguages: "この文章の他言語版",
+      .alsoIn: "ほかの言語",
       .siteMenu: "サイト",
       .titles: "題名",
       .authors: "著者",

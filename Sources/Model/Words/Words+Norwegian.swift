@@ -25,6 +25,7 @@ extension Words {
       .bySameAuthor: "Av samme forfatter",
       .onSameTopic: "Om samme emne",
       .otherLanguages: "Teksten på andre språk",
+      .alsoIn: "Også på",
       .siteMenu: "Nettsted",
       .titles: "Titler",
       .authors: "Forfattere",

@@ -25,6 +25,7 @@ extension Words {
       .bySameAuthor: "از همین نویسنده",
       .onSameTopic: "در همین موضوع",
       .otherLanguages: "این متن به زبان‌های دیگر",
+      .alsoIn: "به زبان‌های دیگر",
       .siteMenu: "وبگاه",
       .titles: "عنوان‌ها",
       .authors: "نویسندگان",

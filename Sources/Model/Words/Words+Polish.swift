@@ -25,6 +25,7 @@ extension Words {
       .bySameAuthor: "Tego samego autora",
       .onSameTopic: "Na ten sam temat",
       .otherLanguages: "Ten tekst w innych językach",
+      .alsoIn: "Inne języki",
       .siteMenu: "Witryna",
       .titles: "Tytuły",
       .authors: "Autorzy",

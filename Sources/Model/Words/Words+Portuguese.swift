@@ -25,6 +25,7 @@ extension Words {
       .bySameAuthor: "Do mesmo autor",
       .onSameTopic: "Sobre o mesmo tema",
       .otherLanguages: "Este texto noutras línguas",
+      .alsoIn: "Também em",
       .siteMenu: "Sítio",
       .titles: "Títulos",
       .authors: "Autores",

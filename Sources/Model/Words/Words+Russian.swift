@@ -25,6 +25,7 @@ extension Words {
       .bySameAuthor: "Того же автора",
       .onSameTopic: "На ту же тему",
       .otherLanguages: "Этот текст на других языках",
+      .alsoIn: "На других языках",
       .siteMenu: "Сайт",
       .titles: "Заглавия",
       .authors: "Авторы",

@@ -25,6 +25,7 @@ extension Words {
       .bySameAuthor: "同一作者",
       .onSameTopic: "同一主题",
       .otherLanguages: "本文的其他语言版本",
+      .alsoIn: "其他语言",
       .siteMenu: "本站",
       .titles: "书目",
       .authors: "作者",

@@ -25,6 +25,7 @@ extension Words {
       .bySameAuthor: "De la misma pluma",
       .onSameTopic: "Sobre el mismo tema",
       .otherLanguages: "Este texto en otras lenguas",
+      .alsoIn: "También en",
       .siteMenu: "Sitio",
       .titles: "Títulos",
       .authors: "Autores",

@@ -25,6 +25,7 @@ extension Words {
       .bySameAuthor: "Av samma författare",
       .onSameTopic: "Om samma ämne",
       .otherLanguages: "Texten på andra språk",
+      .alsoIn: "Även på",
       .siteMenu: "Webbplats",
       .titles: "Titlar",
       .authors: "Författare",

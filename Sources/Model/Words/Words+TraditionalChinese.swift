@@ -25,6 +25,7 @@ extension Words {
       .bySameAuthor: "同一作者",
       .onSameTopic: "同一主題",
       .otherLanguages: "本文的其他語言版本",
+      .alsoIn: "其他語言",
       .siteMenu: "本站",
       .titles: "書目",
       .authors: "作者",

@@ -25,6 +25,7 @@ extension Words {
       .bySameAuthor: "Aynı yazardan",
       .onSameTopic: "Aynı konuda",
       .otherLanguages: "Bu metin başka dillerde",
+      .alsoIn: "Diğer diller",
       .siteMenu: "Site",
       .titles: "Başlıklar",
       .authors: "Yazarlar",

@@ -25,6 +25,7 @@ extension Words {
       .bySameAuthor: "Того самого автора",
       .onSameTopic: "На ту саму тему",
       .otherLanguages: "Цей текст іншими мовами",
+      .alsoIn: "Іншими мовами",
       .siteMenu: "Сайт",
       .titles: "Назви",
       .authors: "Автори",

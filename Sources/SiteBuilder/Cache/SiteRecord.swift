@@ -32,6 +32,10 @@ struct SiteRecord: Sendable {
     /// The text the first page shows whole, by its place among the published; `nil` for none.
     let firstText: Int?
 
+    /// The texts that are one in several versions, by their places among the published; behind these come the texts of
+    /// other libraries in their order.
+    let versions: [[Int]]
+
     /// The folders of texts.
     let collections: [Collection]
 
@@ -77,7 +81,8 @@ extension SiteRecord {
 extension SiteRecord.Common: Packable {
   func pack(into packer: inout Packer) {
     packer.pack(
-      settings, templates, index, formats, context, feedTexts, firstText, collections, bundleFiles, looseFiles, lists,
+      settings, templates, index, formats, context, feedTexts, firstText, versions, collections, bundleFiles,
+      looseFiles, lists,
       diagnostics, newspapers)
   }
 
@@ -85,7 +90,8 @@ extension SiteRecord.Common: Packable {
     self.init(
       settings: try packed.next(), templates: try packed.next(), index: try packed.next(),
       formats: try packed.next(), context: try packed.next(),
-      feedTexts: try packed.next(), firstText: try packed.next(), collections: try packed.next(),
+      feedTexts: try packed.next(), firstText: try packed.next(), versions: try packed.next(),
+      collections: try packed.next(),
       bundleFiles: try packed.next(),
       looseFiles: try packed.next(), lists: try packed.next(), diagnostics: try packed.next(),
       newspapers: try packed.next())

@@ -65,7 +65,7 @@ struct ListRenderer: Sendable {
       books: plan.context.settings.books.filter { books.contains($0.path) }.map {
         FormatFile(.epub, path: $0.path, title: $0.title)
       })
-    let elsewhere = ElsewherePages(libraries: libraries, settings: plan.context.settings)
+    let elsewhere = ElsewherePages(libraries: libraries, models: lists.models)
     var files = try await pool.results(of: lists.pages.count) { index in
       var page = pages.page(lists.pages[index], introduction: introduction)
       if lists.pages[index].subject == .index, lists.pages[index].number == 1, let first,
@@ -104,7 +104,8 @@ struct ListRenderer: Sendable {
       let made = texts[index].result?.formats ?? []
       return OPDSCatalogue.Entry(
         site.texts[index],
-        files: made.filter { OPDSCatalogue.formats.contains($0.format) }.map { ($0.format, $0.path) })
+        files: made.filter { OPDSCatalogue.formats.contains($0.format) }.map { ($0.format, $0.path) },
+        translations: lists.models.siteIndex.translations(of: index).map { site.texts[$0] })
     }
     return OPDSCatalogue(
       settings: site.settings, address: plan.address, entries: entries,

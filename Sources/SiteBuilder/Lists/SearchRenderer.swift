@@ -38,7 +38,7 @@ struct SearchRenderer: Sendable {
         IndexedPlace.page(text.page, outcome.result?.language ?? plan.context.settings.language)
       }
       + elsewhere.map { .elsewhere($0) }
-    var files = try index.files(of: places, links: plan.context.settings.links).map {
+    var files = try index.files(of: places, links: plan.context.settings.links, versions: plan.common.versions).map {
       try writer.file(at: $0.path, $0.bytes, key: key)
     }
     var pages = concordance(index)

@@ -65,10 +65,10 @@ struct ListPages: Sendable {
   }
 
   private func fillIndex(_ page: inout ListPage, _ plan: ListPlan, introduction: PageBody?) {
-    page.count = siteIndex.count
-    let listed = siteIndex.chronological
-    page.languages = Set(listed.map { site.texts[$0].frontMatter.language.language }).count
-    let years = siteIndex.yearRuns.compactMap(\.year)
+    let listed = siteIndex.works
+    page.count = listed.count
+    page.languages = Set(siteIndex.chronological.map { site.texts[$0].frontMatter.language.language }).count
+    let years = listed.lazy.compactMap { site.texts[$0].frontMatter.date?.year }
     if let first = years.first, let last = years.last { page.years = first...last }
     if plan.number == 1 { page.introduction = introduction }
     page.sections = sections(of: listed, in: plan.range)
@@ -78,7 +78,7 @@ struct ListPages: Sendable {
         page.titles = titles(in: siteIndex.alphabetical.indices)
         page.letters = page.titles.count > 1 ? letters(on: nil) : []
       } else {
-        page.letters = letters(on: plan.pagination)
+        page.letters = letters(on: Pagination(count: siteIndex.count, perPage: site.settings.textsPerPage))
       }
     }
     let outermost = site.collections.filter { $0.path.count == 1 }
@@ -100,7 +100,7 @@ struct ListPages: Sendable {
         groups.append(NameGroup(heading, id: Self.id(ofLetter: heading, words), names: []))
       }
       let link = PageLink(entry.listedName, page: entry.page)
-      groups[groups.count - 1].names.append(NameGroup.Name(link, count: entry.texts.count))
+      groups[groups.count - 1].names.append(NameGroup.Name(link, count: siteIndex.works(among: entry.texts).count))
     }
     page.names = groups
     page.count = siteIndex[kind].entries.count
@@ -110,14 +110,15 @@ struct ListPages: Sendable {
   }
 
   private func fillTerm(_ page: inout ListPage, _ plan: ListPlan, _ kind: Taxonomy.Kind, _ entry: Taxonomy.Entry) {
-    page.count = entry.texts.count
+    let texts = siteIndex.works(among: entry.texts)
+    page.count = texts.count
     switch kind {
     case .authors, .topics:
       if kind == .authors { page.subtitle = site.settings.authors[entry.name]?.years(in: words) }
       // The heading says the author; who wrote it together with others is still named.
-      page.sections = sections(of: entry.texts, in: plan.range, omitting: kind == .authors ? .soleAuthor : [])
+      page.sections = sections(of: texts, in: plan.range, omitting: kind == .authors ? .soleAuthor : [])
     case .series:
-      page.sections = entry.texts[plan.range].map { index in
+      page.sections = texts[plan.range].map { index in
         var entry = entries[index]
         let number = entry.number.map { String($0) } ?? ""
         entry.omissions = .number
@@ -126,14 +127,14 @@ struct ListPages: Sendable {
       page.sections = Self.joined(page.sections)
     case .years:
       page.sections = [
-        ListSection("", id: "_texts", texts: entry.texts[plan.range].map { entries[$0] })
+        ListSection("", id: "_texts", texts: texts[plan.range].map { entries[$0] })
       ]
     }
   }
 
   private func fillCollection(_ page: inout ListPage, _ plan: ListPlan) {
     let collection = site.collections[plan.index]
-    let texts = siteIndex.textsOfCollections[plan.index]
+    let texts = siteIndex.works(among: siteIndex.textsOfCollections[plan.index])
     page.count = texts.count
     page.sections = sections(of: texts, in: plan.range)
     page.collections = site.collections

@@ -41,19 +41,21 @@ struct ListPlan: Hashable, Sendable {
       let taxonomy = siteIndex[kind]
       guard taxonomy.hasPages else { continue }
       for (index, entry) in taxonomy.entries.enumerated() {
-        add(.term(kind, name: entry.name), index, at: entry.page, count: entry.texts.count, perPage: perPage)
+        add(
+          .term(kind, name: entry.name), index, at: entry.page, count: siteIndex.works(among: entry.texts).count,
+          perPage: perPage)
       }
       add(.taxonomy(kind), at: kind.path, count: taxonomy.entries.count, perPage: Self.namesPerPage)
     }
     for (index, collection) in site.collections.enumerated() {
       add(
         .collection(title: collection.title), index, at: collection.page,
-        count: siteIndex.textsOfCollections[index].count, perPage: perPage)
+        count: siteIndex.works(among: siteIndex.textsOfCollections[index]).count, perPage: perPage)
     }
-    if siteIndex.count > perPage {
+    if siteIndex.works.count > perPage {
       add(.titles, at: .titles, count: siteIndex.count, perPage: perPage)
     }
-    add(.index, at: .index, count: siteIndex.count, perPage: perPage)
+    add(.index, at: .index, count: siteIndex.works.count, perPage: perPage)
     return plans
   }
 }

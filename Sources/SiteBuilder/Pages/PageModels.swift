@@ -13,17 +13,25 @@ struct PageModels: Sendable {
   /// The forms every text is made in, whatever it says; `nil` for what each says.
   let formats: [Format]?
 
+  /// The texts of other libraries.
+  let elsewhere: LinkedTexts
+
   /// Every text as a link to its page, and every entry of the siteIndex, made once: most are printed many times.
   private let textLinks: [PageLink]
   private let authorLinks: [PageLink]
   private let topicLinks: [PageLink]
   private let seriesLinks: [PageLink]
 
+  /// The number of texts by each author and on each topic.
+  private let authorCounts: [Int]
+  private let topicCounts: [Int]
+
   /// The number of further texts named at the end of a text, for its authors and for its topics.
   private static let moreTexts = 5
 
   /// Creates a presenter.
-  init(site: Site, siteIndex: SiteIndex, formats: [Format]?) {
+  init(site: Site, siteIndex: SiteIndex, formats: [Format]?, elsewhere: LinkedTexts) {
+    self.elsewhere = elsewhere
     self.site = site
     self.siteIndex = siteIndex
     self.formats = formats
@@ -38,6 +46,8 @@ struct PageModels: Sendable {
     }
     topicLinks = links(siteIndex.topics)
     seriesLinks = links(siteIndex.series)
+    authorCounts = siteIndex.authors.entries.map { siteIndex.works(among: $0.texts).count }
+    topicCounts = siteIndex.topics.entries.map { siteIndex.works(among: $0.texts).count }
   }
 
   /// The forms a text is made in, the page first.
@@ -66,8 +76,12 @@ struct PageModels: Sendable {
       topics: siteIndex.topics.indices(of: index).map { topicLinks[Int($0)] },
       series: siteIndex.series.indices(of: index).first.map { seriesLinks[Int($0)] },
       previous: neighbours.previous.map { textLinks[$0] }, next: neighbours.next.map { textLinks[$0] },
-      translations: siteIndex.translations(of: index).map { textLinks[$0] }, more: more(for: index))
+      translations: siteIndex.translations(of: index).map { textLinks[$0] },
+      elsewhere: elsewhere.versions(of: index, in: text.frontMatter.language), more: more(for: index))
   }
+
+  /// A text as a link to its page, in the language it is in.
+  func link(to text: Int) -> PageLink { textLinks[text] }
 
   /// A text in a list, with everything a list can say of it.
   ///
@@ -79,11 +93,21 @@ struct PageModels: Sendable {
     let text = site.texts[index]
     var facts = TextEntry.Facts(text.frontMatter, page: text.page)
     facts.authors = siteIndex.authors.indices(of: index).map { authorLinks[Int($0)].name }
+    facts.translations = siteIndex.translations(of: index).map { textLinks[$0] }
+    facts.elsewhere = elsewhere.versions(of: index, in: text.frontMatter.language)
     facts.minutes = minutes
     // Without their sizes: these change with every edit, and every list would with them.
     facts.formats = formats.map { FormatFile($0.format, path: $0.path) }
     facts.stock = PaperStock(of: text).number
     return TextEntry(facts)
+  }
+
+  /// A link to a text, in the language of the page it stands on if the text is there in that.
+  private func link(to text: Int, from page: Int) -> PageLink {
+    let language = site.texts[page].frontMatter.language
+    guard site.texts[text].frontMatter.language != language else { return textLinks[text] }
+    let version = siteIndex.translations(of: text).first { site.texts[$0].frontMatter.language == language }
+    return textLinks[version ?? text]
   }
 
   private func more(for index: Int) -> [MoreTexts] {
@@ -93,14 +117,14 @@ struct PageModels: Sendable {
     if let author = siteIndex.authors.indices(of: index).first, !byAuthors.isEmpty {
       rows.append(
         MoreTexts(
-          .author, authorLinks[Int(author)], texts: byAuthors.map { textLinks[$0] },
-          count: siteIndex.authors.entries[Int(author)].texts.count))
+          .author, authorLinks[Int(author)], texts: byAuthors.map { link(to: $0, from: index) },
+          count: authorCounts[Int(author)]))
     }
     if let topic = siteIndex.topics.indices(of: index).first, !onTopics.isEmpty {
       rows.append(
         MoreTexts(
-          .topic, topicLinks[Int(topic)], texts: onTopics.map { textLinks[$0] },
-          count: siteIndex.topics.entries[Int(topic)].texts.count))
+          .topic, topicLinks[Int(topic)], texts: onTopics.map { link(to: $0, from: index) },
+          count: topicCounts[Int(topic)]))
     }
     return rows
   }

@@ -25,6 +25,9 @@ struct RelatedLinks: Sendable {
   /// The same text in other languages.
   let translations: [PageLink]
 
+  /// The same text in other libraries.
+  let elsewhere: [TextElsewhere]
+
   /// More by its authors and on its topics.
   let more: [MoreTexts]
 
@@ -47,6 +50,7 @@ struct RelatedLinks: Sendable {
     page.previous = previous
     page.next = next
     page.translations = translations
+    page.elsewhere = elsewhere
     // A page that is no pamphlet is not cited.
     if text.frontMatter.isPage { return page }
     page.citations = CitationStyle.shown.map { Citation(style: $0.name, html: cited.html(in: $0)) }

@@ -103,10 +103,16 @@ extension BuildPlan {
   init(_ survey: SiteMetadata, _ inputs: SiteInputs, _ options: BuildOptions, _ cache: SiteRecord?) {
     let original = survey.site.value
     let site = original.typeset
-    let siteIndex = SiteIndex(of: site)
-    let models = PageModels(site: site, siteIndex: siteIndex, formats: options.formats)
-    let pages = ListPlan.all(for: site, siteIndex)
     let address = PublishedAddress(of: site.settings)
+    let libraries = inputs.libraries.map(\.library)
+    let linked = Versions(of: original.texts, libraries, address: address)
+    let siteIndex = SiteIndex(
+      of: site, versions: linked.groups.map { $0.filter { $0 < site.texts.count } }.filter { $0.count > 1 })
+    let versions = Versions(of: original.texts, libraries, address: address, known: siteIndex.translated)
+    let models = PageModels(
+      site: site, siteIndex: siteIndex, formats: options.formats,
+      elsewhere: LinkedTexts(behind: site.texts.count, libraries, versions, settings: site.settings))
+    let pages = ListPlan.all(for: site, siteIndex)
     let hasBooks = site.texts.contains { models.formats(of: $0).contains(where: OPDSCatalogue.formats.contains) }
     let context = SiteContext(
       settings: site.settings,
@@ -156,6 +162,7 @@ extension BuildPlan {
         settings: inputs.settingsKey, templates: inputs.templatesKey, index: CacheKeys.index(survey),
         formats: options.formats, context: context.packed[...],
         feedTexts: address == nil ? [] : siteIndex.newest(Feed.length), firstText: siteIndex.firstText(of: original),
+        versions: versions.groups,
         collections: original.collections, bundleFiles: original.texts.flatMap { original.bundleFiles(of: $0) },
         looseFiles: original.looseFiles, lists: lists,
         diagnostics: survey.site.diagnostics + inputs.diagnostics + claims.diagnostics),

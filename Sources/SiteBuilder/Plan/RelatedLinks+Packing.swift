@@ -32,7 +32,7 @@ extension RelatedLinks: Packable {
     packer.pack(
       formats, authors.map(PackedLink.init), topics.map(PackedLink.init), series.map(PackedLink.init),
       previous.map(PackedLink.init), next.map(PackedLink.init), translations.map(PackedLink.init),
-      more.map(PackedTexts.init))
+      elsewhere.map(PackedVersion.init), more.map(PackedTexts.init))
   }
 
   init(from packed: inout Unpacker) throws(Unpacker.Damage) {
@@ -41,6 +41,7 @@ extension RelatedLinks: Packable {
       topics: try packed.next([PackedLink].self).map(\.link), series: try packed.next(PackedLink?.self)?.link,
       previous: try packed.next(PackedLink?.self)?.link, next: try packed.next(PackedLink?.self)?.link,
       translations: try packed.next([PackedLink].self).map(\.link),
+      elsewhere: try packed.next([PackedVersion].self).map(\.text),
       more: try packed.next([PackedTexts].self).map(\.texts))
   }
 }
@@ -56,6 +57,25 @@ private struct PackedLink: Packable {
   init(from packed: inout Unpacker) throws(Unpacker.Damage) {
     link = PageLink(
       try packed.next(), page: try packed.next(), language: try packed.next(), direction: try packed.next())
+  }
+}
+
+/// A version of a text in another library, as it is kept.
+private struct PackedVersion: Packable {
+  let text: TextElsewhere
+
+  init(_ text: TextElsewhere) { self.text = text }
+
+  func pack(into packer: inout Packer) {
+    packer.pack(text.title, text.authors, text.date, text.language, text.address, text.library, text.version)
+  }
+
+  init(from packed: inout Unpacker) throws(Unpacker.Damage) {
+    var text = TextElsewhere(
+      try packed.next(), authors: try packed.next(), date: try packed.next(), language: try packed.next(),
+      address: try packed.next(), library: try packed.next())
+    text.version = try packed.next()
+    self.text = text
   }
 }
 

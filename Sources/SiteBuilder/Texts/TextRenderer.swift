@@ -149,7 +149,7 @@ struct TextRenderer: Sendable {
     let result = TextResult(
       key: key, minutes: max(1, (document.words + Self.readingSpeed / 2) / Self.readingSpeed), words: document.words,
       title: subject.printed.frontMatter.title, language: text.frontMatter.language,
-      catalogued: catalogued(subject.printed, document.words, exported.results.flatMap(\.files))[...],
+      catalogued: catalogued(subject, document.words, exported.results.flatMap(\.files))[...],
       anchors: AnchorSet(renderedHTML.identifiers),
       crossReferences: document.crossReferences.filter { $0.page != nil }, assets: document.pictures,
       lookups: document.lookups,
@@ -182,12 +182,17 @@ struct TextRenderer: Sendable {
   }
 
   /// The line of a text in the catalogue of the library; empty for a page that is no pamphlet.
-  private func catalogued(_ text: Text, _ words: Int, _ made: [MadeFormat]) -> [UInt8] {
+  private func catalogued(_ subject: TextSubject, _ words: Int, _ made: [MadeFormat]) -> [UInt8] {
+    let text = subject.printed
     guard !text.frontMatter.isPage else { return [] }
     let formats = Format.allCases.filter { format in
       format == .html || format.isReadable && made.contains { $0.format == format }
     }
-    return LibraryCatalogue.Entry(text, words: words, formats: formats).line(in: plan.context.settings)
+    let versions =
+      subject.related.translations.compactMap { $0.page?.path }
+      + text.frontMatter.ownKeys.filter { $0.name == LinkedLibrary.addressKey }.map(\.value)
+    return LibraryCatalogue.Entry(text, words: words, formats: formats, versions: versions)
+      .line(in: plan.context.settings)
   }
 
   /// The text as the search page needs it.

@@ -18,7 +18,19 @@ package struct TextElsewhere: Hashable, Sendable {
   package let address: String
 
   /// The library it is in; "" where the list says so.
-  package let library: String
+  package var library: String
+
+  /// Its name among the versions of a text: its language, its library, or both; "" where it is none of them.
+  package var version = ""
+
+  /// The same text in other languages, in the same library.
+  package var translations: [TextElsewhere] = []
+
+  /// The same text in other libraries.
+  package var elsewhere: [TextElsewhere] = []
+
+  /// The same text on this site, called by the site.
+  package var here: [PageLink] = []
 
   /// Creates a text.
   package init(

@@ -14,6 +14,12 @@ package struct TextEntry: Sendable {
     /// The authors as the site's lists spell them.
     package var authors: [String] = []
 
+    /// The same text in other languages.
+    package var translations: [PageLink] = []
+
+    /// The same text in other libraries.
+    package var elsewhere: [TextElsewhere] = []
+
     /// Minutes to read it; `nil` where that is not said.
     package var minutes: Int?
 
@@ -74,6 +80,12 @@ package struct TextEntry: Sendable {
   package var authors: [String] {
     omissions.contains(.soleAuthor) && facts.value.authors.count == 1 ? [] : facts.value.authors
   }
+
+  /// The same text in other languages.
+  package var translations: [PageLink] { facts.value.translations }
+
+  /// The same text in other libraries.
+  package var elsewhere: [TextElsewhere] { facts.value.elsewhere }
 
   /// When it was published, unless the list's headings say so.
   package var date: PublicationDate? { omissions.contains(.date) ? nil : facts.value.frontMatter.date }

@@ -38,6 +38,9 @@ package struct TextPage: Sendable {
   /// The same text in other languages; every link has a page and a language.
   package var translations: [PageLink] = []
 
+  /// The same text in other libraries.
+  package var elsewhere: [TextElsewhere] = []
+
   /// Its citations.
   package var citations: [Citation] = []
 

@@ -62,7 +62,7 @@ enum TemplateRow {
     case .entries(let entries): EntryVariable.allCases[ordinal].value(of: entries[index], on: page)
     case .nameGroups(let groups): NameGroupVariable.allCases[ordinal].value(of: groups[index], on: page)
     case .names(let names): NameVariable.allCases[ordinal].value(of: names[index], on: page)
-    case .elsewhere(let texts): ElsewhereVariable.allCases[ordinal].value(of: texts[index], on: page)
+    case .elsewhere(let texts): ElsewhereVariable.allCases[ordinal].value(of: texts, at: index, on: page)
     case .tellingWords(let words): TellingWordVariable.allCases[ordinal].value(of: words[index])
     case .pageNumbers(let numbers): PageNumberVariable.allCases[ordinal].value(of: numbers[index])
     }

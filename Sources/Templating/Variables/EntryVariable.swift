@@ -8,6 +8,10 @@ enum EntryVariable: String, ScopeVariable {
   case number, authors, date
   case isoDate = "iso-date"
   case summary
+  case hasOtherLanguages = "has-other-languages"
+  case otherLanguages = "other-languages"
+  case hasElsewhere = "has-elsewhere"
+  case elsewhere
   case hasMeta = "has-meta"
   case minutes, formats, own
   case setTitle = "set-title"
@@ -28,6 +32,10 @@ enum EntryVariable: String, ScopeVariable {
     case .date: .text("The date in words, where the headings do not say it.", "9 August 1854")
     case .isoDate: .text("The same date for machines.", "1854-08-09")
     case .summary: .text("What it is about.", "The first chapter, with its accounts.")
+    case .hasOtherLanguages: .flag("Whether there are translations.")
+    case .otherLanguages: .list(.link, "The same text in other languages.")
+    case .hasElsewhere: .flag("Whether it is in linked libraries, too.")
+    case .elsewhere: .list(.elsewhere, "The same text there.")
     case .hasMeta: .flag("Whether number, date, minutes or other forms are known.")
     case .minutes: .text("How long it takes to read, in short.", "22 min")
     case .formats: .list(.format, "Its forms that are named in lists: EPUB and PDF.")
@@ -57,6 +65,10 @@ enum EntryVariable: String, ScopeVariable {
     case .date: .text(entry.date.map(page.words.date))
     case .isoDate: .text(entry.date.flatMap(\.htmlDate))
     case .summary: .text(entry.summary)
+    case .hasOtherLanguages: .flag(!entry.translations.isEmpty)
+    case .otherLanguages: .list(.links(entry.translations))
+    case .hasElsewhere: .flag(!entry.elsewhere.isEmpty)
+    case .elsewhere: .list(.elsewhere(entry.elsewhere))
     case .hasMeta:
       .flag(entry.minutes != nil || entry.date != nil || entry.number != nil || !entry.listedFormats.isEmpty)
     case .minutes: .text(entry.minutes.map(page.words.phrases.minutesShort))

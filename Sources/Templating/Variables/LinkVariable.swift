@@ -2,13 +2,16 @@ import Model
 
 /// The variables of an author, a topic, a series, a translation: of whatever is a name with a page.
 enum LinkVariable: String, ScopeVariable {
-  case name, address, language, lang, separator
+  case name, address, language
+  case languageName = "language-name"
+  case lang, separator
 
   var variable: TemplateVariable {
     switch self {
     case .name: .text("The name.", "Henry David Thoreau")
     case .address: .text("The way to its page; none when it has no page.", "../authors/henry-david-thoreau/index.html")
     case .language: .text("The language, where it is known.", "de")
+    case .languageName: .text("The language’s name in itself, likewise.", "Deutsch")
     case .lang: .html("The attributes that say so, where it is not the page’s.", " lang=\"de\"")
     case .separator: .text("What stands behind it when names are printed in a row.", ", ")
     }
@@ -19,6 +22,7 @@ enum LinkVariable: String, ScopeVariable {
     case .name: .text(links[index].name)
     case .address: .address(links[index].page)
     case .language: .text(links[index].language?.tag)
+    case .languageName: .text(links[index].language.map(LanguageName.of))
     case .lang: .html(page.attributes(of: links[index].language, links[index].direction))
     case .separator:
       switch links.count - index - 1 {

@@ -29,6 +29,8 @@ enum TextVariable: String, ScopeVariable {
   case pdf
   case hasOtherLanguages = "has-other-languages"
   case otherLanguages = "other-languages"
+  case hasElsewhere = "has-elsewhere"
+  case elsewhere
   case contents
   case hasShortContents = "has-short-contents"
   case dedication, body, notes
@@ -82,6 +84,8 @@ enum TextVariable: String, ScopeVariable {
         "The whole address of its PDF, where there is one and the site has a base_url.", "https://example.org/a.pdf")
     case .hasOtherLanguages: .flag("Whether there are translations.")
     case .otherLanguages: .list(.link, "The same text in other languages.")
+    case .hasElsewhere: .flag("Whether it is in linked libraries, too.")
+    case .elsewhere: .list(.elsewhere, "The same text there.")
     case .contents:
       .html("Its headings as nested lists; none when they are few.", "<ol><li><a href=\"#bread\">Bread</a></li></ol>")
     case .hasShortContents: .flag("Whether the contents have at most twelve entries.")
@@ -147,6 +151,8 @@ enum TextVariable: String, ScopeVariable {
         })
     case .hasOtherLanguages: .flag(!page.value.translations.isEmpty)
     case .otherLanguages: .list(.links(page.value.translations))
+    case .hasElsewhere: .flag(!page.value.elsewhere.isEmpty)
+    case .elsewhere: .list(.elsewhere(page.value.elsewhere))
     case .contents: .bytes(page.value.body.contents)
     case .hasShortContents: .flag(page.value.body.contents.count(of: "<li") <= 12)
     case .dedication: .text(page.value.text.frontMatter.dedication)

@@ -210,6 +210,45 @@ import Testing
     #expect(try others("Uno") == ["Un"])
   }
 
+  @Test("lists show a text once: in the site's language, or else the original, or else what there is")
+  func listsWorksOnce() throws {
+    let texts = try [
+      text("Hedges", source: "content/hedges.md") { ($0.date, $0.authors) = (.year(1862), ["One Author"]) },
+      text("Hecken", source: "content/hedges.de.md", language: "de") {
+        ($0.date, $0.authors, $0.topics) = (.year(2024), ["One Author"], ["Hecken"])
+      },
+      text("Sebes", source: "content/hedges.pt.md", language: "pt") { $0.topics = ["Hecken"] },
+      text("Ditches") { ($0.date, $0.authors) = (.year(1863), ["One Author"]) },
+    ]
+    func works(_ language: String) throws -> (all: [String], byAuthor: [String], onTopic: [String]) {
+      let site = try site(texts, language: language)
+      let index = SiteIndex(of: site)
+      return (
+        titles(index.works, of: site), titles(index.works(among: index.authors.entries[0].texts), of: site),
+        titles(index.works(among: index.topics.entries[0].texts), of: site)
+      )
+    }
+    #expect(try works("en").all == ["Hedges", "Ditches"])
+    #expect(try works("en").byAuthor == ["Hedges", "Ditches"])
+    #expect(try works("en").onTopic == ["Hecken"], "the original is not on that topic")
+    #expect(try works("de").all == ["Ditches", "Hecken"])
+    #expect(try works("pt-BR").all == ["Ditches", "Sebes"])
+    #expect(try works("el").all == ["Hedges", "Ditches"])
+    #expect(SiteIndex(of: try site(texts)).count == 4, "the index of titles has all of them")
+  }
+
+  @Test("texts that other libraries know as one are translations, too, and join those that names tell")
+  func takesKnownVersions() throws {
+    let site = try site([
+      text("A", source: "content/a.md"), text("A fr", source: "content/a.fr.md", language: "fr"),
+      text("B", source: "content/b.md", language: "de"), text("C", source: "content/c.md"),
+    ])
+    let places = try ["A", "A fr", "B", "C"].map { try place($0, in: site) }
+    let joined = SiteIndex(of: site, versions: [[places[0], places[2]], [places[1], places[3]]])
+    #expect(joined.translations(of: places[0]) == [places[2], places[1]])
+    #expect(joined.translations(of: places[3]).isEmpty, "two in one language are not one text")
+  }
+
   @Test("related texts are the nearest in time, none twice, never the text itself or its translation")
   func findsRelated() throws {
     var texts = try (1...9).map { number in

@@ -460,8 +460,16 @@
       }
       hits.push({ number, together, weight: others.reduce((sum, term) => sum + term.found.get(number).weight, weight), terms: inText });
     }
-    hits.sort((a, b) => b.together - a.together || b.weight - a.weight || a.number - b.number);
-    return hits;
+    const own = [doc.documentElement.lang.split("-")[0]], isForeign = hit => !speaks(hit.number, own);
+    hits.sort((a, b) => b.together - a.together || b.weight - a.weight || isForeign(a) - isForeign(b) || a.number - b.number);
+    // The versions of a text are one hit: the best of them, which keeps the others.
+    const firsts = new Map();
+    return hits.filter(hit => {
+      const versions = index.versions.get(hit.number), first = firsts.get(versions);
+      if (!versions) return true;
+      if (first) first.others.set(hit.number, hit); else firsts.set(versions, Object.assign(hit, { versions, others: new Map() }));
+      return !first;
+    });
   }
 
   // The words of another page: it is asked in a frame, since no script may read a page from a disk.
@@ -522,7 +530,9 @@
   }
 
   const make = (name, properties = {}) => Object.assign(doc.createElement(name), properties);
-  async function shown(hit) {
+
+  // A hit's file, its segments with the words found there, and the way to each.
+  async function opened(hit) {
     const place = await address(hit.number), isElsewhere = typeof place === "object";   // a text of another library
     const name = isElsewhere ? "" : place, file = isElsewhere ? { ids: "", ...place } : await textFile(name);
     if (!file) return null;
@@ -539,6 +549,31 @@
       const id = segment ? ids[segment - 1] : "";
       return page + (marks ? "?" + marks : "") + (id ? "#" + encodeURIComponent(id) : "");
     };
+    return { name, file, ids, segments, link };
+  }
+  const here = doc.querySelector("[property='og:site_name']")?.content ?? "";
+  // The other versions of a text, each by its language or the library it is in.
+  async function versions(hit, language, library) {
+    const others = hit.versions.filter(number => number !== hit.number).map(number => opened(hit.others.get(number) ?? { number, terms: [] }));
+    const links = (await Promise.all(others)).filter(Boolean).map(({ file, segments, link }) => {
+      const [segment, found] = [...segments].sort(([a, x], [b, y]) => y.fit - x.fit || a - b)[0] ?? [0, { sequences: [] }];
+      let name = file.lang;
+      try { name = new Intl.DisplayNames([file.lang], { type: "language" }).of(file.lang); } catch { /* no tag of a language */ }
+      const textContent = file.library === library ? name : !file.library ? here : file.lang === language ? file.library : name + ", " + file.library;
+      return make("a", { href: link(segment, found.sequences), title: file.title, textContent, lang: file.lang, dir: file.dir, hreflang: file.lang, isElsewhere: file.library !== library });
+    });
+    return [[said.dataset.also, false], [said.dataset.elsewhere, true]].map(([label, isElsewhere]) => {
+      const own = links.filter(link => link.isElsewhere === isElsewhere);
+      if (!own.length) return "";
+      const paragraph = make("p", { className: "versions", textContent: label });
+      own.forEach((link, i) => paragraph.append(i ? ", " : " ", link));
+      return paragraph;
+    });
+  }
+  async function shown(hit) {
+    const target = await opened(hit);
+    if (!target) return null;
+    const { name, file, ids, segments, link } = target;
     const item = make("li"), box = make("div"), title = make("a", { className: "title", textContent: file.title, href: link(0, segments.get(0)?.sequences ?? []) });
     const own = { lang: file.lang, dir: file.dir };
     Object.assign(title, own);
@@ -558,6 +593,7 @@
       box.append(paragraph);
       return { line, id, sequences };
     });
+    if (hit.versions) box.append(...await versions(hit, file.lang, file.library));
     item.append(box);
     telling.set(item, async () => {
       const text = lines.length && await pageText(name);
@@ -618,6 +654,10 @@
     index = data;
     index.words = index.words ? index.words.split(" ") : [];
     index.languages = index.languages.split(" ");
+    index.versions = new Map((index.versions?.split(" ") ?? []).flatMap(group => {
+      const numbers = group.split(",").map(Number);
+      return numbers.map(number => [number, numbers]);
+    }));
     field.value ||= query.get("q") ?? "";
     find();
     field.addEventListener("input", find);

@@ -1,0 +1,58 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Introductions of authors, topics, series and years") struct IntroductionTests {
+  private func site(_ more: [String: String]) throws -> TemporaryFolder {
+    try TemporaryFolder(
+      [
+        "site.yml": "title: Shelf\nformats: [html]\nauthors:\n  Ada Quill:\n    also: [A. Quill]\n    born: 1830\n",
+        "content/hedges.md":
+          "---\ntitle: On Hedges\nauthor: A. Quill\ntopics: [gardens]\nseries: Garden Papers\ndate: 1862\n---\n\nA hedge.\n",
+        "content/ditches.md": "---\ntitle: On Ditches\nauthor: Bo Lark\ntopics: [fields]\n---\n\nA ditch.\n",
+      ].merging(more) { $1 })
+  }
+
+  @Test("stand at the head of their pages alone, with their notes, links and pictures")
+  func stands() throws {
+    let site = try site([
+      "content/_authors/ada-quill.md": "She kept *goats*, and wrote [of hedges](../hedges.md).[^1]\n\n[^1]: In rain.\n",
+      "content/_topics/gardens.md": "![A gate](gate.svg)\n",
+      "content/_topics/gate.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\"/>",
+      "content/_series/garden-papers.md": "A penny each.\n", "content/_years/1862.md": "A wet year.\n",
+    ])
+    let run = try ProgramRun(["build"], in: site.url)
+    #expect(run.status == 0 && run.faults.isEmpty, "\(run.faults)")
+    let author = try #require(site.read("public/authors/ada-quill/index.html"))
+    #expect(author.contains("She kept <em>goats</em>, and wrote <a href=\"../../hedges/index.html\">of hedges</a>."))
+    #expect(author.contains("<p>In rain."))
+    #expect(author.contains(/(?s)She kept.*class="shelf".*On Hedges/), "it stands before the texts")
+    #expect(site.read("public/topics/gardens/index.html")?.contains("src=\"../gate.svg\"") == true)
+    #expect(site.read("public/topics/gate.svg") != nil)
+    #expect(site.read("public/series/garden-papers/index.html")?.contains("A penny each.") == true)
+    #expect(site.read("public/years/1862/index.html")?.contains("A wet year.") == true)
+    let pages = try site.files(in: "public").filter { String(decoding: $1, as: UTF8.self).contains("She kept") }
+    #expect(pages.keys.sorted() == ["authors/ada-quill/index.html"], "an introduction is no text of the site")
+  }
+
+  @Test("a change to one is seen in the next build, and the texts are left as they are")
+  func changes() throws {
+    let site = try site(["content/_authors/ada-quill.md": "She kept goats.\n"])
+    #expect(try ProgramRun(["build"], in: site.url).status == 0)
+    let text = try #require(site.read("public/hedges/index.html"))
+    try site.write("She kept bees.\n", to: "content/_authors/ada-quill.md")
+    #expect(try ProgramRun(["build"], in: site.url).status == 0)
+    #expect(site.read("public/authors/ada-quill/index.html")?.contains("She kept bees.") == true)
+    #expect(site.read("public/hedges/index.html") == text)
+    try FileManager.default.removeItem(at: site.url.appending(path: "content/_authors/ada-quill.md"))
+    #expect(try ProgramRun(["build"], in: site.url).status == 0)
+    #expect(site.read("public/authors/ada-quill/index.html")?.contains("She kept") == false)
+  }
+
+  @Test("a fault in one is told at its place")
+  func tellsFaults() throws {
+    let site = try site(["content/_topics/gardens.md": "Words.[^lost]\n"])
+    let run = try ProgramRun(["build"], in: site.url)
+    #expect(run.faults.contains("content/_topics/gardens.md:1:7: error: footnote 'lost' has no text"), "\(run.faults)")
+  }
+}
