@@ -655,6 +655,19 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case unusedFile = "unused-file"
 
+  /// An introduction to an author, a topic, a series or a year that the site does not have.
+  ///
+  /// It is printed nowhere. Its file is called as the folder of the page is: the name in small letters, with hyphens.
+  ///
+  /// ```
+  /// content/_authors/Thoreau.md
+  /// ```
+  ///
+  /// ```
+  /// content/_authors/henry-david-thoreau.md
+  /// ```
+  case unusedIntroduction = "unused-introduction"
+
   // MARK: Front matter and settings
 
   /// Front matter that is not read because of what stands before or around it.

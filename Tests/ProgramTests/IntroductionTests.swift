@@ -49,6 +49,23 @@ import Testing
     #expect(site.read("public/authors/ada-quill/index.html")?.contains("She kept") == false)
   }
 
+  @Test("one without a page is told, with the name that was meant, and the build goes on")
+  func tellsUnused() throws {
+    let site = try site(["content/_authors/ada-quil.md": "Words.\n", "content/_topics/woods.md": "Words.\n"])
+    let run = try ProgramRun(["build"], in: site.url)
+    #expect(run.status == 0)
+    #expect(
+      run.faults.contains(
+        "content/_authors/ada-quil.md:1:1: warning: 'ada-quil' is none of the site's authors, so this is printed nowhere; "
+          + "rename it to ada-quill.md [unused-introduction]"), "\(run.faults)")
+    #expect(run.faults.contains("content/_topics/woods.md:1:1: warning: 'woods' is none of the site's topics"))
+    // The page comes with the text that has the topic.
+    try site.write("---\ntopics: [woods]\n---\n\nTrees.\n", to: "content/trees.md")
+    let later = try ProgramRun(["build"], in: site.url)
+    #expect(!later.faults.contains("woods.md"), "\(later.faults)")
+    #expect(site.read("public/topics/woods/index.html")?.contains("<p id=\"words\"") == true)
+  }
+
   @Test("a fault in one is told at its place")
   func tellsFaults() throws {
     let site = try site(["content/_topics/gardens.md": "Words.[^lost]\n"])

@@ -24,6 +24,9 @@ package struct SiteIndex: Sendable {
   /// All texts as the index has them: by date, the undated last; on one date by series and number, then by title.
   package let chronological: [Int]
 
+  /// All texts as the first page lists them: by date, and each once, whichever languages it is there in.
+  package let works: [Int]
+
   /// The years of the index, in order.
   package let yearRuns: [Year]
 
@@ -66,13 +69,7 @@ package struct SiteIndex: Sendable {
     let keys = texts.map {
       FilingKey(title: $0.frontMatter.title, language: $0.frontMatter.language, alphabet: alphabet)
     }
-    // Pages that are no pamphlets stand in no list.
-    let alphabetical = texts.indices.filter { !texts[$0].frontMatter.isPage }.sorted { left, right in
-      if keys[left] != keys[right] { return keys[left] < keys[right] }
-      let titles = (texts[left].frontMatter.title.utf8, texts[right].frontMatter.title.utf8)
-      if !titles.0.elementsEqual(titles.1) { return titles.0.lexicographicallyPrecedes(titles.1) }
-      return texts[left].source.utf8.lexicographicallyPrecedes(texts[right].source.utf8)
-    }
+    let alphabetical = Self.byTitle(texts, keys)
     self.alphabetical = alphabetical
     self.letters = Self.runs(of: alphabetical.map { keys[$0].initial }).map(Letter.init)
 
@@ -101,6 +98,16 @@ package struct SiteIndex: Sendable {
     self.translationsOfTexts = translations
   }
 
+  /// The texts by title; pages that are no pamphlets stand in no list.
+  private static func byTitle(_ texts: [Text], _ keys: [FilingKey]) -> [Int] {
+    texts.indices.filter { !texts[$0].frontMatter.isPage }.sorted { left, right in
+      if keys[left] != keys[right] { return keys[left] < keys[right] }
+      let titles = (texts[left].frontMatter.title.utf8, texts[right].frontMatter.title.utf8)
+      if !titles.0.elementsEqual(titles.1) { return titles.0.lexicographicallyPrecedes(titles.1) }
+      return texts[left].source.utf8.lexicographicallyPrecedes(texts[right].source.utf8)
+    }
+  }
+
   private static func textsOfCollections(of site: Site, in order: [Int]) -> [[Int]] {
     var indices: [[Slug]: Int] = [:]
     for (index, collection) in site.collections.enumerated() { indices[collection.path] = index }
@@ -113,9 +120,6 @@ package struct SiteIndex: Sendable {
 
   /// The number of texts in the index of titles: all of the site's but its pages.
   package var count: Int { alphabetical.count }
-
-  /// All texts as the first page lists them: by date, and each once, whichever languages it is there in.
-  package let works: [Int]
 
   /// Some texts in the order the site's owner chose.
   ///
@@ -132,7 +136,7 @@ package struct SiteIndex: Sendable {
     case .title, .order:
       var ranks = [Int](repeating: 0, count: texts.count)
       for (rank, text) in alphabetical.enumerated() { ranks[text] = rank }
-      func number(_ text: Int) -> Int { order == .title ? 0 : texts[text].frontMatter.order ?? .max }
+      let number = { (text: Int) in order == .title ? 0 : texts[text].frontMatter.order ?? .max }
       return members.sorted { (number($0), ranks[$0]) < (number($1), ranks[$1]) }
     }
   }

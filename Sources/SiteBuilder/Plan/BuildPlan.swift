@@ -105,10 +105,7 @@ extension BuildPlan {
     let site = original.typeset
     let address = PublishedAddress(of: site.settings)
     let libraries = inputs.libraries.map(\.library)
-    let linked = Versions(of: original.texts, libraries, address: address)
-    let siteIndex = SiteIndex(
-      of: site, versions: linked.groups.map { $0.filter { $0 < site.texts.count } }.filter { $0.count > 1 })
-    let versions = Versions(of: original.texts, libraries, address: address, known: siteIndex.translated)
+    let (siteIndex, versions) = Self.index(of: site, original.texts, libraries, address)
     let models = PageModels(
       site: site, siteIndex: siteIndex, formats: options.formats,
       elsewhere: LinkedTexts(behind: site.texts.count, libraries, versions, settings: site.settings))
@@ -149,11 +146,7 @@ extension BuildPlan {
     var introduction: PlannedText?
     if let text = survey.introduction {
       found.append(FoundText(text, role: original.introduction == nil ? .leftOut : .introduction, place: nil))
-      if original.introduction != nil {
-        introduction = PlannedText(
-          source: text.source, page: .index, size: text.size, metadata: text.metadata ?? [], formats: [],
-          record: records[text.source])
-      }
+      if original.introduction != nil { introduction = PlannedText(introduction: text, record: records[text.source]) }
     }
     self.init(
       texts: texts, introduction: introduction, context: context, settings: original.settings, address: address,
@@ -167,6 +160,25 @@ extension BuildPlan {
         looseFiles: original.looseFiles, lists: lists,
         diagnostics: survey.site.diagnostics + inputs.diagnostics + claims.diagnostics),
       found: found, lists: PlannedLists(models: models, texts: original.texts, pages: pages))
+  }
+}
+
+extension BuildPlan {
+  /// The lists of a site, and the texts that are one: each is known from what the other tells.
+  private static func index(
+    of site: Site, _ texts: [Text], _ libraries: [LinkedLibrary], _ address: PublishedAddress?
+  ) -> (SiteIndex, Versions) {
+    let linked = Versions(of: texts, libraries, address: address).groups.map { $0.filter { $0 < texts.count } }
+    let index = SiteIndex(of: site, versions: linked.filter { $0.count > 1 })
+    return (index, Versions(of: texts, libraries, address: address, known: index.translated))
+  }
+}
+
+extension PlannedText {
+  /// The text at the head of the index.
+  fileprivate init(introduction text: SiteMetadata.FoundText, record: TextRecord?) {
+    self.init(
+      source: text.source, page: .index, size: text.size, metadata: text.metadata ?? [], formats: [], record: record)
   }
 }
 

@@ -27,7 +27,9 @@ extension TextRenderer {
     for kind in Taxonomy.Kind.allCases {
       for source in try reader.files(in: "content/_\(kind.rawValue)").value where source.hasSuffix(".md") {
         let name = source.dropFirst("content/_\(kind.rawValue)/".count).dropLast(".md".count)
-        guard let slug = Slug(String(name)), let folder = Slug(kind.rawValue) else { continue }
+        guard let slug = Slug(String(name)) ?? Slug(title: String(name)), let folder = Slug(kind.rawValue) else {
+          continue
+        }
         try add(source, slug, folder, to: &all, &packer)
       }
     }
@@ -42,6 +44,10 @@ extension TextRenderer {
     var unpacker = Unpacker(metadata.packed[...])
     let text = Text(
       source: source, slug: slug, collection: [folder], frontMatter: try unpacker.next(), sourceSize: metadata.size)
+    guard plan.common.lists.contains(text.page) else {
+      all.diagnostics.append(.unusedIntroduction(slug.name, of: folder.name, pages: plan.common.lists, at: source))
+      return
+    }
     try watched(source) {
       let read = try reader.source(at: source)
       guard let file = read.value else {
@@ -58,5 +64,23 @@ extension TextRenderer {
       all.assets += parsed.value.pictures
       all.bodies[text.page] = PageBody(renderedHTML)
     }
+  }
+}
+
+extension Diagnostic {
+  /// An introduction whose page there is not.
+  fileprivate static func unusedIntroduction(
+    _ name: String, of kind: String, pages: [OutputPath], at source: String
+  ) -> Diagnostic {
+    var names: [String] = []
+    for page in pages where page.path.hasPrefix(kind + "/") {
+      let parts = page.path.split(separator: "/")
+      if parts.count == 3 { names.append(String(parts[1])) }
+    }
+    let meant = name.nearest(among: names)
+    return .warning(
+      .unusedIntroduction, at: .start(of: source),
+      "'\(name)' is none of the site's \(kind), so this is printed nowhere",
+      hint: meant.map { "rename it to \($0).md" } ?? "call it as the folder of the page is called, below \(kind)/")
   }
 }
