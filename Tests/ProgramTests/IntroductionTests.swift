@@ -17,7 +17,7 @@ import Testing
   func stands() throws {
     let site = try site([
       "content/_authors/ada-quill.md": "She kept *goats*, and wrote [of hedges](../hedges.md).[^1]\n\n[^1]: In rain.\n",
-      "content/_topics/gardens.md": "![A gate](gate.svg)\n",
+      "content/_topics/Gardens.md": "![A gate](gate.svg)\n",
       "content/_topics/gate.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\"/>",
       "content/_series/garden-papers.md": "A penny each.\n", "content/_years/1862.md": "A wet year.\n",
     ])
