@@ -39,7 +39,7 @@ extension Feed {
         item.emptyElement(
           "link",
           [
-            "rel": "enclosure", "type": file.format.mediaType, "length": String(file.size),
+            "rel": "enclosure", "type": file.format.mediaType(of: file.path), "length": String(file.size),
             "title": Words.of(settings.language)[file.format.name], "href": address.address(of: file.path),
           ])
       }

@@ -35,7 +35,7 @@ extension Feed {
   private func attachment(_ file: Attachment) -> JSONValue {
     .object([
       "url": .string(address.address(of: file.path)),
-      "mime_type": .string(file.format.mediaType),
+      "mime_type": .string(file.format.mediaType(of: file.path)),
       "title": .string(Words.of(settings.language)[file.format.name]),
       "size_in_bytes": .number(file.size),
     ])

@@ -104,6 +104,11 @@ extension OPDSCatalogue {
             "title": other.frontMatter.title, "href": Self.link(from: path, to: other.page),
           ])
       }
+      if let cover = entry.cover {
+        for rel in ["http://opds-spec.org/image", "http://opds-spec.org/image/thumbnail"] {
+          item.emptyElement("link", ["rel": rel, "type": "image/png", "href": Self.link(from: path, to: cover)])
+        }
+      }
       for file in entry.files {
         item.emptyElement(
           "link",

@@ -68,6 +68,9 @@ extension OPDSCatalogue {
           ])
         },
       ]),
+      "images": entry.cover.map { cover in
+        .array([.object(["href": .string(Self.link(from: path, to: cover)), "type": .string("image/png")])])
+      },
       "links": .array(
         [link("alternate", Self.link(from: path, to: entry.text.page), "text/html")]
           + entry.translations.map { other in

@@ -3,7 +3,7 @@ package import Model
 /// The catalogue of a site for e-readers, by OPDS 1.2 and 2.0, in files without a server.
 ///
 /// Every link is relative and names its file, so that the catalogue is good on a host and in any copy: some readers
-/// stumble over links that end in `/`. Pictures are left out, since OPDS allows none of those a site has.
+/// stumble over links that end in `/`. Covers are named where there are pictures of them, since OPDS allows no drawings.
 package struct OPDSCatalogue: Sendable {
   /// A text with the files an e-reader can open.
   package struct Entry: Sendable {
@@ -13,11 +13,17 @@ package struct OPDSCatalogue: Sendable {
     /// The files, each with its format.
     package let files: [(format: Format, path: OutputPath)]
 
+    /// Its cover as a picture, which drawings are not to e-readers; `nil` where there is none.
+    package let cover: OutputPath?
+
     /// The same text in other languages.
     package let translations: [Text]
 
     /// Creates an entry.
-    package init(_ text: Text, files: [(format: Format, path: OutputPath)], translations: [Text] = []) {
+    package init(
+      _ text: Text, files: [(format: Format, path: OutputPath)], cover: OutputPath? = nil, translations: [Text] = []
+    ) {
+      self.cover = cover
       self.text = text
       self.translations = translations
       self.files = files

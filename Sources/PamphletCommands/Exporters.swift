@@ -13,7 +13,7 @@ enum Exporters {
     let print = PrintForms(site: site)
     return [
       EPUBExporter(undatedTime: SourceDate.inEnvironment?.rfc3339, covers: print.drawingRenderer), PlainTextExporter(),
-      SourceExporter(), CoverExporter(),
+      SourceExporter(), CoverExporter(pictures: print.drawingRenderer),
     ] + print.exporters
   }
 }

@@ -59,6 +59,13 @@ import Testing
     func png(of svg: [UInt8], language: LanguageTag) async -> [UInt8]? { [1, 2, 3] }
   }
 
+  @Test("the cover by itself is a drawing, and where one can be made a picture, too")
+  func picturesCoverByItself() async throws {
+    let made = await CoverExporter(pictures: Renderer()).export(try Self.text("Words.")).value
+    #expect(made.map(\.suffix) == Format.cover.suffixes)
+    #expect(made.last?.bytes == [1, 2, 3])
+  }
+
   @Test("the cover of a text that is printed is there as a picture, too", arguments: [true, false])
   func picturesCover(isPrinted: Bool) async throws {
     let text = try Self.text("Words.") { $0.formats = isPrinted ? [.html, .epub, .pdf] : [.html, .epub] }

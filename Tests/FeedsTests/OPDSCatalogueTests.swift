@@ -10,15 +10,28 @@ import Testing
       frontMatter: FrontMatter(title: title, language: try #require(LanguageTag(language))), sourceSize: 0)
   }
 
-  private func files(_ texts: [Text], translations: [[Text]]) -> [String: String] {
+  private func files(_ texts: [Text], translations: [[Text]], cover: OutputPath? = nil) -> [String: String] {
     let entries = zip(texts, translations).map { text, others in
       OPDSCatalogue.Entry(
-        text, files: [(.epub, OutputPath("\(text.page.folder)book.epub"))], translations: others)
+        text, files: [(.epub, OutputPath("\(text.page.folder)book.epub"))], cover: cover, translations: others)
     }
     let catalogue = OPDSCatalogue(
       settings: SiteSettings(), address: nil, entries: entries,
       lists: [OPDSList(at: "opds/titles", "Titles", .texts(Array(texts.indices)))])
     return Dictionary(catalogue.files.map { ($0.path.path, String(decoding: $0.bytes, as: UTF8.self)) }) { $1 }
+  }
+
+  @Test("a book has its cover where there is a picture of it")
+  func namesCovers() throws {
+    let hedges = try text("On Hedges", "on-hedges", "en")
+    let files = files([hedges], translations: [[]], cover: OutputPath("on-hedges/on-hedges-cover.png"))
+    let atom = try #require(files["opds/titles.xml"])
+    for rel in ["http://opds-spec.org/image", "http://opds-spec.org/image/thumbnail"] {
+      #expect(atom.contains("<link rel=\"\(rel)\" type=\"image/png\" href=\"../on-hedges/on-hedges-cover.png\"/>"))
+    }
+    let images = "\"images\":[{\"href\":\"../on-hedges/on-hedges-cover.png\",\"type\":\"image/png\"}]"
+    #expect(files["opds/titles.json"]?.contains(images) == true)
+    #expect(self.files([hedges], translations: [[]])["opds/titles.xml"]?.contains("/image") == false)
   }
 
   @Test("a book leads to the pages of its translations, each with its language and title")

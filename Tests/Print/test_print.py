@@ -577,6 +577,21 @@ def test_own_template(scratch):
           f"{result.returncode} {result.stderr}")
 
 
+def test_cover(scratch):
+    """The cover by itself is a picture, too, which e-readers show; without the typesetter there is none, and no trace of it."""
+    folder = site(scratch / "cover", {"walks.md": "---\ntitle: Walks\nformats: [epub, cover]\n---\n\nWords.\n"})
+    result = build(folder)
+    picture = folder / "public/walks/walks-cover.png"
+    check("a cover is a picture, too", result.returncode == 0 and picture.exists() and picture.read_bytes().startswith(b"\x89PNG"), result.stderr)
+    check("e-readers are told of it", "walks-cover.png" in (folder / "public/opds/titles.xml").read_text())
+    sums = run("sha256sum", "-c", "--quiet", "SHA256SUMS", cwd=folder / "public")
+    check("its digest is that of the file", sums.returncode == 0 and "walks-cover.png" in (folder / "public/SHA256SUMS").read_text(), sums.stdout)
+    (folder / ".tools/python").unlink()
+    result = build(folder, HOME=str(scratch / "nowhere"), PATH=str(scratch / "nowhere"))
+    check("it goes with the typesetter", result.returncode == 0 and not picture.exists() and "cover.png" not in (folder / "public/opds/titles.xml").read_text(),
+          result.stderr)
+
+
 def main():
     missing = [tool for tool in ("pdftotext", "pdfinfo", "pdffonts", "pdftoppm", "qpdf") if not shutil.which(tool)]
     if missing:
@@ -587,7 +602,7 @@ def main():
     except ImportError:
         skip("the printed forms", "the typesetter is not in .tools/python (Scripts/setup test)")
         return
-    tests = [test_missing_engine, test_own_template, test_source, test_code, test_small_forms, test_contents, test_newspaper, test_poster, test_same_bytes,
+    tests = [test_missing_engine, test_own_template, test_source, test_code, test_small_forms, test_contents, test_newspaper, test_poster, test_same_bytes, test_cover,
              test_notes, test_texts, test_manual]
     only = sys.argv[2:]
     with tempfile.TemporaryDirectory() as scratch:

@@ -11,7 +11,7 @@ package enum Format: String, CaseIterable, Hashable, Sendable {
   case text
   /// The Markdown file itself.
   case source
-  /// The cover by itself, a drawing.
+  /// The cover by itself, a drawing; where the typesetter is installed a picture, too.
   case cover
   /// The pages that are read on a screen.
   case pdf
@@ -41,7 +41,7 @@ package enum Format: String, CaseIterable, Hashable, Sendable {
     case .epub: Row(name: .formatEPUB, mediaType: "application/epub+zip", suffixes: [".epub"])
     case .text: Row(name: .formatText, mediaType: "text/plain; charset=utf-8", suffixes: [".txt"])
     case .source: Row(name: .formatSource, mediaType: "text/markdown", suffixes: [".md"])
-    case .cover: Row(name: .formatCover, mediaType: "image/svg+xml", suffixes: ["-cover.svg"])
+    case .cover: Row(name: .formatCover, mediaType: "image/svg+xml", suffixes: ["-cover.svg", "-cover.png"])
     case .pdf: Row(name: .formatPDF, mediaType: "application/pdf", suffixes: [".pdf"])
     case .booklet: Row(name: .formatBooklet, mediaType: "application/pdf", suffixes: ["-booklet.pdf"])
     case .zine: Row(name: .formatZine, mediaType: "application/pdf", suffixes: ["-zine.pdf"])
@@ -57,6 +57,11 @@ package enum Format: String, CaseIterable, Hashable, Sendable {
 
   /// The media type of its files, as links and feeds declare it (RFC 6838).
   package var mediaType: String { row.mediaType }
+
+  /// The media type of one of its files.
+  package func mediaType(of file: OutputPath) -> String {
+    self == .cover && file.path.hasSuffix(".png") ? "image/png" : mediaType
+  }
 
   /// The endings of the files an ``Exporter`` may make in this form, behind the text's slug: `.md`, `-booklet.pdf`.
   ///

@@ -105,6 +105,7 @@ struct ListRenderer: Sendable {
       return OPDSCatalogue.Entry(
         site.texts[index],
         files: made.filter { OPDSCatalogue.formats.contains($0.format) }.map { ($0.format, $0.path) },
+        cover: made.first { $0.format == .cover && $0.path.path.hasSuffix(".png") }?.path,
         translations: lists.models.siteIndex.translations(of: index).map { site.texts[$0] })
     }
     return OPDSCatalogue(

@@ -62,9 +62,11 @@ struct RelatedLinks: Sendable {
 extension FormatFile {
   /// A file of a text, with its size or the paper it takes in the words of a language.
   init(_ made: MadeFormat, in words: Words, title: String? = nil) {
+    let size = words.phrases.fileSize(made.size)
+    // A cover is there as a drawing and as a picture.
+    let kind = made.format == .cover ? (made.path.path.hasSuffix(".png") ? "PNG" : "SVG") + words[.comma] : ""
     self.init(
-      made.format, path: made.path,
-      detail: made.sheets.map { words.sheets($0, of: made.format) } ?? words.phrases.fileSize(made.size),
+      made.format, path: made.path, detail: made.sheets.map { words.sheets($0, of: made.format) } ?? kind + size,
       title: title)
   }
 }

@@ -21,7 +21,7 @@ enum FormatVariable: String, ScopeVariable {
     switch self {
     case .name: .text(page.words[file.format.name] + (file.title.map { ": " + $0 } ?? ""))
     case .address: .address(file.path)
-    case .mediaType: .text(file.format.mediaType)
+    case .mediaType: .text(file.format.mediaType(of: file.path))
     case .detail: .text(file.detail)
     case .folds: .html(FoldDrawing(of: file).svg ?? "")
     }
