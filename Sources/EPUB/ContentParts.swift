@@ -28,13 +28,13 @@ struct ContentParts {
     self.limit = limit
     words = Words.of(text.text.frontMatter.language)
     isListed = [Bool](repeating: false, count: rendered.notes.count)
-    for range in parts() { bodies.append(body(of: range)) }
+    for range in parts() { bodies.append(body(of: range, calls: bodies.isEmpty ? rendered.title?.calls ?? [] : [])) }
     // Unreferenced notes are printed among drafts.
     let uncalled = isListed.indices.filter { !isListed[$0] && text.document.footnotes[$0].referenceCount == 0 }
     let last = max(0, bodies.count - 1)
     if bodies.isEmpty { bodies.append([]) }
     bodies[last] += notes(uncalled)
-    bodies[0] = Self.head(of: text, identifier: rendered.start, words) + bodies[0]
+    bodies[0] = Self.head(of: text, rendered, words) + bodies[0]
     let colophon = Self.colophon(of: text, words)
     let longNotes = longNotes()
     if !longNotes.isEmpty {
@@ -80,9 +80,14 @@ struct ContentParts {
     return parts
   }
 
-  private mutating func body(of range: Range<Int>) -> [UInt8] {
+  /// The body of a file.
+  ///
+  /// - Parameters:
+  ///   - range: Its pieces.
+  ///   - calls: The footnotes that are called before them, in the title.
+  private mutating func body(of range: Range<Int>, calls: [Int]) -> [UInt8] {
     var body: [UInt8] = []
-    var calls: [Int] = []
+    var calls = calls
     let top = rendered.pieces.compactMap(\.level).min()
     for index in range {
       let piece = rendered.pieces[index]
@@ -132,15 +137,21 @@ struct ContentParts {
 
   // MARK: Head and end
 
-  private static func head(of text: ExportedText, identifier: String, _ words: Words) -> [UInt8] {
+  private static func head(of text: ExportedText, _ rendered: RenderedBook, _ words: Words) -> [UInt8] {
     let front = text.text.frontMatter
     var head: [UInt8] = []
-    head.append("<header class=\"title-page\" id=\"\(identifier)\">\n")
+    head.append("<header class=\"title-page\" id=\"\(rendered.start)\">\n")
     if let series = front.series {
       let number = series.number.map { words[.comma] + words.phrases.numberInSeries($0) } ?? ""
       head.append("p", attributes: " class=\"series\"", holding: series.name + number)
     }
-    head.append("h1", holding: front.title)
+    if let title = rendered.title {
+      head.append("<h1>")
+      head += title.markup
+      head.append("</h1>\n")
+    } else {
+      head.append("h1", holding: front.title)
+    }
     if let subtitle = front.subtitle { head.append("p", attributes: " class=\"subtitle\"", holding: subtitle) }
     if !front.authors.isEmpty {
       head.append("p", attributes: " class=\"author\"", holding: words.list(front.printedAuthors))

@@ -49,10 +49,12 @@ struct PlainTextRenderer {
 
   // MARK: Title and end
 
-  private func titlePage() -> [String] {
+  private mutating func titlePage() -> [String] {
     let front = text.text.frontMatter
     func set(_ line: String) -> [String] { LineBreaker(width: Self.width).lines(of: Self.oneLine(line)) }
-    let title = set(front.title)
+    // A note that the title calls is listed with the others.
+    let inlines = text.document.title.map { nodes.inlines($0) } ?? []
+    let title = inlines.callsFootnotes ? LineBreaker(width: Self.width).lines(of: running(inlines)) : set(front.title)
     var lines = title + [Self.rule("=", under: title)]
     if let subtitle = front.subtitle { lines += set(subtitle) }
     var credits: [String] = []

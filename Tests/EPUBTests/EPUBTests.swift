@@ -38,8 +38,16 @@ import Testing
       text: text,
       document: MarkdownParser().document(
         in: source, of: text, in: LinkTargets(of: Site(settings: SiteSettings(), texts: [text]))
-      ).value, source: source.bytes,
+      ).value.withoutHeading(saying: front.title), source: source.bytes,
       settings: SiteSettings(), address: nil, pictures: pictures)
+  }
+
+  @Test("a note that the title calls is there, and called")
+  func keepsNotesOfTitles() throws {
+    let page = try Unpacked("# *Title*[^1]\n\nWords.\n\n[^1]: A note on the title.\n").file("text-1.xhtml")
+    let heading = try #require(page.firstMatch(of: /<h1>(.*)<\/h1>/)?.output.1)
+    #expect(heading.contains("<em>Title</em>") && heading.contains("epub:type=\"noteref\""))
+    #expect(page.contains("A note on the title."))
   }
 
   @Test("the media type comes first, stored as it is; the names are the same for every text")

@@ -24,9 +24,17 @@ import Testing
       source: "content/text.md", slug: try #require(Slug("text")), collection: [], frontMatter: front, sourceSize: 0)
     let source = TextSource(file: "content/text.md", bytes: Array(markdown.utf8))
     let exported = ExportedText(
-      text: text, document: MarkdownParser().document(in: source).value, source: source.bytes,
+      text: text, document: MarkdownParser().document(in: source).value.withoutHeading(saying: front.title),
+      source: source.bytes,
       settings: SiteSettings(), address: baseURL.map { PublishedAddress($0) }, pictures: [])
     return String(decoding: PlainTextExporter.plainText(of: exported), as: UTF8.self)
+  }
+
+  @Test("a note that the title calls is listed, and called")
+  func keepsNotesOfTitles() throws {
+    let text = try PlainTextTests.whole("# Title[^1]\n\nWords.\n\n[^1]: A note on the title.\n")
+    #expect(text.hasPrefix("Title[1]\n========\n\nWords.\n"))
+    #expect(text.contains("[1] A note on the title."))
   }
 
   @Test("a paragraph is broken into lines of at most 72 columns, at spaces")

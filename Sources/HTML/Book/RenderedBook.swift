@@ -26,6 +26,10 @@ package struct RenderedBook: Hashable, Sendable {
     package let isLong: Bool
   }
 
+  /// The title as the text's first heading has it, with its emphasis, links and calls: what goes inside `<h1>`; `nil`
+  /// where no heading says it.
+  package let title: Piece?
+
   /// The running text.
   package let pieces: [Piece]
 

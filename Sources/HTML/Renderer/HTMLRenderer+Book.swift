@@ -28,12 +28,22 @@ extension HTMLRenderer {
         footnote.nodes.reduce(0) { $0 + (nodes[$1].kind == .text ? nodes[$1].text.count : 0) } > longNote
       }
       let pieces = renderer.bookPieces()
+      let title = renderer.bookTitle()
       let notes = renderer.bookNotes()
       return RenderedBook(
-        pieces: pieces, notes: notes, outline: outline,
+        title: title, pieces: pieces, notes: notes, outline: outline,
         start: renderer.identifiers.spelling(of: BookLinks.start), pictureCount: renderer.pictures,
         undescribedCount: renderer.undescribedPictures)
     }
+  }
+
+  private mutating func bookTitle() -> RenderedBook.Piece? {
+    guard let inlines = document.title else { return nil }
+    let piece = bookMarkup { renderer in
+      renderer.running.begin()
+      renderer.write(inlines)
+    }
+    return RenderedBook.Piece(markup: piece.markup, level: nil, calls: piece.calls)
   }
 
   private mutating func bookPieces() -> [RenderedBook.Piece] {

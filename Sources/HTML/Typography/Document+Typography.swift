@@ -8,8 +8,10 @@ extension Document {
   package func typeset(in language: LanguageTag) -> Document {
     var setting = DocumentSetting(of: nodes, in: language)
     nodes.read { setting.set($0) }
-    return Document(
+    var document = Document(
       nodes: setting.nodes, body: body, footnotes: footnotes, crossReferences: crossReferences, pictures: pictures,
       words: words, lookups: lookups)
+    document.title = title
+    return document
   }
 }

@@ -62,7 +62,7 @@ extension Document {
 
 extension [Inline] {
   /// Whether a footnote is called among them.
-  fileprivate var callsFootnotes: Bool {
+  package var callsFootnotes: Bool {
     contains { inline in
       switch inline {
       case .footnoteReference: true
