@@ -33,6 +33,7 @@ let package = Package(
   ],
   targets: [
     // Values, and what is wrong with them. They read and write no files.
+    target("JSON"),
     target("Diagnostics"),
     target("Model", dependencies: ["Diagnostics"]),
 
@@ -48,7 +49,7 @@ let package = Package(
     .target(name: "CScan"),
     target("HTML", dependencies: ["Model", "CScan"]),
     target("Citations", dependencies: ["HTML", "Model"]),
-    target("Feeds", dependencies: ["HTML", "Model"]),
+    target("Feeds", dependencies: ["HTML", "JSON", "Model"]),
 
     // The words of all texts, in files that a page can search without a server.
     target("SearchIndex", dependencies: ["Model"]),
@@ -71,7 +72,7 @@ let package = Package(
     .target(
       name: "CWordLists",
       exclude: ["english.pairs", "english.pairs.LICENSE", "english.words", "english.words.LICENSE"]),
-    target("Importing", dependencies: ["Diagnostics", "CWordLists"]),
+    target("Importing", dependencies: ["Diagnostics", "JSON", "CWordLists"]),
 
     // A folder of Markdown to a site of texts.
     .systemLibrary(
@@ -87,7 +88,7 @@ let package = Package(
 
     // The templates, style sheets and script of `templates/` and `themes/`, inside the program.
     .target(name: "CBuiltIn"),
-    target("Templating", dependencies: ["Diagnostics", "Model", "CBuiltIn"]),
+    target("Templating", dependencies: ["Diagnostics", "JSON", "Model", "CBuiltIn"]),
 
     // The only target in which texts become files.
     target(
@@ -105,7 +106,8 @@ let package = Package(
     target("Checking", dependencies: ["Archive", "Diagnostics", "Model", "FileSystem"]),
 
     // The built site to a host. Knows files and their sums, never texts.
-    target("Publishing", dependencies: ["Diagnostics", "Model", "OutputManifest", "ExternalTools", "FileSystem"]),
+    target(
+      "Publishing", dependencies: ["Diagnostics", "JSON", "Model", "OutputManifest", "ExternalTools", "FileSystem"]),
 
     // The preview's own script and style sheet, inside the program.
     .target(name: "CPreview", exclude: ["preview.css", "preview.js"]),
@@ -114,20 +116,22 @@ let package = Package(
     target(
       "Preview",
       dependencies: [
-        "Diagnostics", "FileSystem", "Model", "SiteBuilder", "CPreview",
+        "Diagnostics", "FileSystem", "JSON", "Model", "SiteBuilder", "CPreview",
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
 
     // The Typst templates of `templates/print/` and what drives the typesetter, inside the program.
     .target(name: "CPrintTemplates", exclude: ["driver.py", "print-test.typ", "sheets.typ"]),
     // Pages to be read, folded and hung up, set by Typst in a process of its own.
-    target("Print", dependencies: ["Diagnostics", "Model", "HTML", "ExternalTools", "FileSystem", "CPrintTemplates"]),
+    target(
+      "Print",
+      dependencies: ["Diagnostics", "JSON", "Model", "HTML", "ExternalTools", "FileSystem", "CPrintTemplates"]),
 
     // The command line, as a library that tests can reach, and one statement that starts it.
     target(
       "PamphletCommands",
       dependencies: [
-        "Diagnostics", "Model", "Ingestion", "HTML", "Templating", "SiteBuilder", "Preview", "Importing",
+        "Diagnostics", "JSON", "Model", "Ingestion", "HTML", "Templating", "SiteBuilder", "Preview", "Importing",
         "ExternalTools", "FileSystem", "OutputManifest", "PlainText", "EPUB", "Print", "Publishing", "Feeds", "Linking",
         "Checking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -138,6 +142,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: swiftSettings),
     tests(of: "Diagnostics"),
+    tests(of: "JSON"),
     tests(of: "FileSystem"),
     tests(of: "Model"),
     tests(of: "ExternalTools", dependencies: ["Diagnostics"]),

@@ -40,26 +40,10 @@ extension String {
     let bytes = Array(utf8)
     let hash = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.count
     let end = bytes[..<hash].firstIndex(of: UInt8(ascii: "?")) ?? hash
-    if end == bytes.count { return (removingPercentEncoding, "") }
+    if end == bytes.count { return (PercentEncoding.decodedWherePossible(self), "") }
     return (
-      String(decoding: bytes[..<end], as: UTF8.self).removingPercentEncoding,
-      String(decoding: bytes[hash...].dropFirst(), as: UTF8.self).removingPercentEncoding
+      PercentEncoding.decodedWherePossible(String(decoding: bytes[..<end], as: UTF8.self)),
+      PercentEncoding.decodedWherePossible(String(decoding: bytes[hash...].dropFirst(), as: UTF8.self))
     )
-  }
-
-  /// The string with its percent signs read.
-  var removingPercentEncoding: String {
-    guard utf8.contains(0x25) else { return self }
-    var bytes: [UInt8] = []
-    var rest = Array(utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == 0x25, rest.count >= 2, let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -75,22 +75,6 @@ struct ContentLinks {
 
   /// A fragment without its escapes.
   private static func decoded(_ fragment: ArraySlice<UInt8>) -> String {
-    guard fragment.contains(UInt8(ascii: "%")) || fragment.contains(UInt8(ascii: "&")) else {
-      return String(decoding: fragment, as: UTF8.self)
-    }
-    var bytes: [UInt8] = []
-    var index = fragment.startIndex
-    while index < fragment.endIndex {
-      if fragment[index] == UInt8(ascii: "%"), index + 2 < fragment.endIndex,
-        let byte = UInt8(String(decoding: fragment[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
-      {
-        bytes.append(byte)
-        index += 3
-      } else {
-        bytes.append(fragment[index])
-        index += 1
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    PercentEncoding.decodedWherePossible(String(decoding: fragment, as: UTF8.self))
   }
 }

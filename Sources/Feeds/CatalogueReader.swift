@@ -1,3 +1,4 @@
+import JSON
 import Model
 
 /// Reads the catalogue of another library, which may be written by somebody who means ill.
@@ -36,17 +37,16 @@ package struct CatalogueReader {
     if first == UInt8(ascii: "<") || bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       return try FeedReader.library(in: bytes, at: address)
     }
-    var reader = JSONReader(bytes)
-    guard let value = reader.value(), case .object = value else {
+    guard let value = JSONValue(bytes), case .object = value else {
       throw Refusal(reason: "it is no catalogue: no JSON, or nested too deep")
     }
-    guard value["version"]?.number == 1 else { throw Refusal(reason: "it is no catalogue of version 1") }
-    guard let title = value["title"]?.text.map(words), !title.isEmpty else { throw Refusal(reason: "it has no title") }
-    guard case .list(let items)? = value["texts"] else { throw Refusal(reason: "it has no texts") }
+    guard value["version"].whole == 1 else { throw Refusal(reason: "it is no catalogue of version 1") }
+    guard let title = value["title"].text.map(words), !title.isEmpty else { throw Refusal(reason: "it has no title") }
+    guard case .array(let items) = value["texts"] else { throw Refusal(reason: "it has no texts") }
     guard items.count <= mostTexts else { throw Refusal(reason: "it lists more than \(mostTexts) texts") }
     var library = LinkedLibrary(title: title, address: address)
-    library.language = value["language"]?.text.flatMap(tag)
-    library.sums = value["sums"]?.text.flatMap { sums in
+    library.language = value["language"].text.flatMap(tag)
+    library.sums = value["sums"].text.flatMap { sums in
       sums.utf8.count == 64 && sums.utf8.allSatisfy { $0.isDigit || (0x61...0x66).contains($0) } ? sums : nil
     }
     var seen: Set<String> = []
@@ -57,8 +57,8 @@ package struct CatalogueReader {
     return (library, items.count - library.texts.count)
   }
 
-  private static func text(_ value: JSONAnswer) -> LinkedText? {
-    guard let path = value["path"]?.text, isSafe(path), let title = value["title"]?.text.map(words), !title.isEmpty
+  private static func text(_ value: JSONValue) -> LinkedText? {
+    guard let path = value["path"].text, isSafe(path), let title = value["title"].text.map(words), !title.isEmpty
     else {
       return nil
     }
@@ -66,14 +66,14 @@ package struct CatalogueReader {
     text.authors = names(value["authors"])
     text.topics = names(value["topics"])
     text.forms = names(value["forms"]).filter { Format(rawValue: $0) != nil }
-    text.date = value["date"]?.text.map(words).flatMap { $0.utf8.count <= 40 ? $0 : nil }
-    text.language = value["language"]?.text.flatMap(tag)
-    text.words = value["words"]?.number.flatMap { (0...100_000_000).contains($0) ? $0 : nil }
-    text.rights = value["rights"]?.text.map(words).flatMap { $0.isEmpty ? nil : $0 }
-    if let series = value["series"]?.items, let name = series.first?.text.map(words), !name.isEmpty {
-      text.series = (name, series.dropFirst().first?.number)
+    text.date = value["date"].text.map(words).flatMap { $0.utf8.count <= 40 ? $0 : nil }
+    text.language = value["language"].text.flatMap(tag)
+    text.words = value["words"].whole.flatMap { (0...100_000_000).contains($0) ? $0 : nil }
+    text.rights = value["rights"].text.map(words).flatMap { $0.isEmpty ? nil : $0 }
+    if let name = value["series"][0].text.map(words), !name.isEmpty {
+      text.series = (name, value["series"][1].whole)
     }
-    text.address = value["address"]?.text.flatMap { isWebAddress($0) ? $0 : nil }
+    text.address = value["address"].text.flatMap { isWebAddress($0) ? $0 : nil }
     text.versions = names(value["versions"]).filter { isSafe($0) || isWebAddress($0) }
     return text
   }
@@ -102,8 +102,8 @@ package struct CatalogueReader {
       && address.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"'<>\\^`{|}".utf8.contains($0) }
   }
 
-  private static func names(_ value: JSONAnswer?) -> [String] {
-    (value?.items ?? []).prefix(mostNames).compactMap { $0.text.map(words) }.filter { !$0.isEmpty }
+  private static func names(_ value: JSONValue) -> [String] {
+    value.items.prefix(mostNames).compactMap { $0.text.map(words) }.filter { !$0.isEmpty }
   }
 
   /// Words in one line, without control characters or marks that turn the direction of writing.

@@ -1,3 +1,4 @@
+import JSON
 import Model
 
 extension Feed {
@@ -22,7 +23,7 @@ extension Feed {
       "id": page,
       "url": page,
       "title": .string(frontMatter.title),
-      "content_html": .text(entry.content),
+      "content_html": .string(String(decoding: entry.content, as: UTF8.self)),
       "summary": frontMatter.summary.map { .string($0) },
       "date_published": frontMatter.date.map { .string($0.rfc3339) },
       "authors": people(entry.text.frontMatter.printedAuthors),

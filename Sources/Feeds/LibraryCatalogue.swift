@@ -1,3 +1,4 @@
+import JSON
 package import Model
 
 /// The texts of a library in few words, `catalogue.json`: by it other libraries link to it and mirror it.

@@ -1,3 +1,4 @@
+import JSON
 import Model
 
 /// Another library, as it was when it was linked last.
@@ -34,26 +35,12 @@ package struct LinkedLibrary: Hashable, Sendable {
   package func address(of text: LinkedText) -> String {
     if let address = text.address { return address }
     let path = text.path.hasSuffix("/index.html") ? String(text.path.dropLast("index.html".utf8.count)) : text.path
-    return address + Self.encoded(path)
+    return address + PercentEncoding.encoded(path)
   }
 
   /// The whole addresses of a text's other versions.
   package func addresses(ofVersionsOf text: LinkedText) -> [String] {
-    text.versions.map { CatalogueReader.isWebAddress($0) ? $0 : address + Self.encoded($0) }
-  }
-
-  /// A path as a part of an address.
-  package static func encoded(_ path: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    for byte in path.utf8 {
-      if byte.isLetter || byte.isDigit || "-._~/".utf8.contains(byte) {
-        bytes.append(byte)
-      } else {
-        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    text.versions.map { CatalogueReader.isWebAddress($0) ? $0 : address + PercentEncoding.encoded($0) }
   }
 
   /// The library as its file in `links/` has it: what was understood of its catalogue, and no more.
@@ -88,8 +75,7 @@ package struct LinkedLibrary: Hashable, Sendable {
 extension LinkedLibrary {
   /// Reads a library's file in `links/`; `nil` when it is none.
   package init?(kept bytes: [UInt8]) {
-    var reader = JSONReader(bytes)
-    guard let address = reader.value()?["address"]?.text, !address.isEmpty,
+    guard let address = JSONValue(bytes)?["address"].text, !address.isEmpty,
       let read = try? CatalogueReader.library(in: bytes, at: address)
     else { return nil }
     self = read.library

@@ -153,16 +153,6 @@ package struct OPDSCatalogue: Sendable {
 
   /// The address of a file in a link, percent-encoded.
   static func link(from page: OutputPath, to file: OutputPath) -> String {
-    let path = page.relativeAddress(of: file)
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    for byte in path.utf8 {
-      if byte.isLetter || byte.isDigit || "-._~/".utf8.contains(byte) {
-        bytes.append(byte)
-      } else {
-        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    PercentEncoding.encoded(page.relativeAddress(of: file))
   }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import JSON
 
 /// Turns scanned or extracted text into clean Markdown.
 ///
@@ -94,7 +95,9 @@ package struct Importer: Sendable {
 
   /// A document's tree as a text.
   private func document(_ bytes: [UInt8], named file: String) -> Diagnosed<ImportedText?> {
-    guard let tree = JSONValue(bytes) else { return Diagnosed(nil, [.noTree(at: .start(of: file))]) }
+    guard let tree = JSONValue(bytes, depthLimit: PandocReader.depthLimit) else {
+      return Diagnosed(nil, [.noTree(at: .start(of: file))])
+    }
     var (reader, markdown, faults) = PandocReader.text(of: tree)
     guard !PandocWords.plain(tree["blocks"].items).allSatisfy(\.isWhitespace) else {
       return Diagnosed(nil, [.emptyDocument(at: .start(of: file))])

@@ -2,6 +2,7 @@ package import Diagnostics
 import ExternalTools
 import Feeds
 import FileSystem
+import Model
 
 /// The place a library's files are read from: an address of the web, or a folder of this machine, such as a stick.
 ///
@@ -33,7 +34,7 @@ package struct LibrarySource: Sendable {
   ///   - limit: The bytes it may have.
   package func bytes(of path: String, limit: Int = longestFile) throws(SystemFailure) -> [UInt8] {
     if isFolder { return try bytes(at: address + path, limit: limit) }
-    let whole = path.hasPrefix("https://") || path.hasPrefix("http://") ? path : address + LinkedLibrary.encoded(path)
+    let whole = path.hasPrefix("https://") || path.hasPrefix("http://") ? path : address + PercentEncoding.encoded(path)
     var options = ToolOptions()
     options.purpose = "taking in from other libraries"
     options.timeLimit = .seconds(Self.seconds + 5)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Checking
 import Diagnostics
+import JSON
 import Model
 import SiteBuilder
 
@@ -136,31 +137,24 @@ struct CheckCommand: AsyncParsableCommand {
 extension Diagnostic {
   /// A line of JSON. Names and kinds of its members stay as they are; others may be added.
   var json: [UInt8] {
-    var json = JSONText()
-    json.object { json in
-      json.member("path") { $0.string(location.file) }
-      json.member("line") { $0.number(location.line) }
-      json.member("column") { $0.number(location.column) }
-      json.member("endColumn") { $0.number(endColumn) }
-      json.member("severity") { $0.string(severity.rawValue) }
-      json.member("code") { $0.string(code.rawValue) }
-      json.member("message") { $0.string(message) }
-      json.member("hint") { $0.string(hint) }
-      json.member("related") { json in
-        json.array { json in
-          for other in related {
-            json.element { json in
-              json.object { json in
-                json.member("path") { $0.string(other.location.file) }
-                json.member("line") { $0.number(other.location.line) }
-                json.member("column") { $0.number(other.location.column) }
-                json.member("message") { $0.string(other.message) }
-              }
-            }
-          }
-        }
-      }
-    }
-    return json.bytes + [0x0A]
+    JSONValue.object([
+      "path": .string(location.file),
+      "line": .number(location.line),
+      "column": .number(location.column),
+      "endColumn": .number(endColumn),
+      "severity": .string(severity.rawValue),
+      "code": .string(code.rawValue),
+      "message": .string(message),
+      "hint": .string(hint),
+      "related": .array(
+        related.map { other in
+          .object([
+            "path": .string(other.location.file),
+            "line": .number(other.location.line),
+            "column": .number(other.location.column),
+            "message": .string(other.message),
+          ])
+        }),
+    ]).bytes + [UInt8(ascii: "\n")]
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import JSON
 
 /// Publishes the site when somebody asks for it in the browser.
 package protocol PreviewPublisher: Sendable {
@@ -38,17 +39,11 @@ package struct PublishAnswer: Hashable, Sendable {
 
   /// The answer as JSON.
   var json: [UInt8] {
-    var json = JSONText()
-    json.object { json in
-      json.member("words") { $0.string(words) }
-      json.member("lines") { json in
-        json.array { json in
-          for line in lines { json.element { $0.string(line) } }
-        }
-      }
-      if let plan { json.member("plan") { $0.string(plan) } }
-      if let address { json.member("address") { $0.string(address) } }
-    }
-    return json.bytes
+    JSONValue.object([
+      "words": .string(words),
+      "lines": .array(lines.map { .string($0) }),
+      "plan": plan.map { .string($0) },
+      "address": address.map { .string($0) },
+    ]).bytes
   }
 }

@@ -1,11 +1,7 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import JSON
 
 /// The page of a form and the type on it, as its template is told: millimetres, points and ems.
-struct PageLayout: Encodable, Hashable, Sendable {
+struct PageLayout: Hashable, Sendable {
   var width: Double
   var height: Double
 
@@ -42,10 +38,13 @@ struct PageLayout: Encodable, Hashable, Sendable {
   }
 
   /// The layout as the engine's input.
-  var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
-    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+  var json: JSONValue {
+    .object([
+      "width": .fraction(width), "height": .fraction(height), "size": .fraction(size), "leading": .fraction(leading),
+      "notes": .fraction(notes), "inside": .fraction(inside), "outside": .fraction(outside), "top": .fraction(top),
+      "bottom": .fraction(bottom), "margin": .fraction(margin), "columns": .number(columns),
+      "headline": .fraction(headline), "front": .array(front.map { .number($0) }),
+    ])
   }
 
   /// A point in millimetres.

@@ -1,4 +1,5 @@
 import Diagnostics
+import JSON
 import Model
 
 #if canImport(FoundationEssentials)
@@ -176,11 +177,12 @@ package actor TextPrinter {
     defer { release() }
     let entry = try await self.entry(for: text, part: part)
     let facts = entry.facts
-    let plan = SheetPlan(imposition, source: source, title: text.text.frontMatter.title, date: facts.published)
+    let plan = SheetPlan(
+      imposition: imposition, source: source, title: text.text.frontMatter.title, date: facts.published)
     var job = TypstJob(folder: entry.folder)
     job.main = "sheets.typ"
     job.texts = ["sheets.typ": PrintTemplates.sheets]
-    job.inputs = ["plan": plan.json]
+    job.inputs = ["plan": plan.json.description]
     job.format = "pdf"
     job.tags = false
     let data = try await engine.set(job).data ?? Data()
@@ -251,7 +253,7 @@ package actor TextPrinter {
     var job = TypstJob(folder: entry.folder)
     job.main = "main-" + template
     job.system = entry.faces.needsSystemFonts
-    job.inputs = ["layout": layout.json]
+    job.inputs = ["layout": layout.json.description]
     job.query = "<print-report>"
     job.texts[job.main] = entry.document(template)
     let generation = await engine.generation
@@ -288,7 +290,7 @@ package actor TextPrinter {
       store(entry)
       do {
         let answer = try await engine.set(job)
-        guard let report = answer.report?.last else { throw Unprintable(diagnostics: [.noReport(template)]) }
+        guard let report = answer.report.last else { throw Unprintable(diagnostics: [.noReport(template)]) }
         return (answer.data.map(Array.init) ?? [], report, answer.page ?? 1)
       } catch let fault as TypstFault {
         guard attempts < 4, try await cure(fault, &entry) else {

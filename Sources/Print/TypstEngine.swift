@@ -1,11 +1,6 @@
 import Diagnostics
 import ExternalTools
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import JSON
 
 /// The typesetter: one process for a whole site, started when the first text is set.
 package actor TypstEngine {
@@ -46,7 +41,7 @@ package actor TypstEngine {
   /// The names of the font families on this machine.
   func families() throws -> Set<String> {
     if let familyNames { return familyNames }
-    let names = Set(try ask(TypstJob(job: "families")).families ?? [])
+    let names = Set(try ask(TypstJob(job: "families")).families)
     familyNames = names
     return names
   }
@@ -55,10 +50,11 @@ package actor TypstEngine {
     let session = try session ?? start()
     self.session = session
     do {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      try session.write(Array(try encoder.encode(job)))
-      return try JSONDecoder().decode(TypstAnswer.self, from: Data(try session.readLine()))
+      try session.write(job.json.bytes)
+      guard let answer = JSONValue(try session.readLine()) else {
+        throw SystemFailure(operation: "set", path: job.main, reason: "the typesetter's answer cannot be read")
+      }
+      return TypstAnswer(answer)
     } catch {
       // The next text gets a new process.
       self.session = nil

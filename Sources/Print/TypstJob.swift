@@ -1,3 +1,5 @@
+import JSON
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -5,7 +7,7 @@
 #endif
 
 /// One document to be set, as the driver reads it.
-struct TypstJob: Encodable, Sendable {
+struct TypstJob: Sendable {
   /// Task of the driver: `set` a document, `drop` a folder, name the `families` of fonts.
   var job = "set"
 
@@ -50,66 +52,20 @@ struct TypstJob: Encodable, Sendable {
 
   /// Whether the result comes back.
   var returns = true
-}
 
-/// The driver's answer.
-struct TypstAnswer: Decodable, Sendable {
-  /// The document.
-  let data: Data?
-
-  /// The number of the page that was drawn, counted from 1.
-  let page: Int?
-
-  /// The values that were asked for.
-  let report: [TypstReport]?
-
-  /// The names of the fonts there are.
-  let families: [String]?
-
-  /// The reason why nothing was set.
-  let fault: TypstFault?
-}
-
-/// Facts about a document that was set, which its template puts down under `<print-report>`.
-struct TypstReport: Decodable, Hashable, Sendable {
-  /// The number of pages.
-  let pages: Int
-
-  /// The page the text ends on.
-  let page: Int
-
-  /// The distance of its end from the upper and from the left edge, in points.
-  let y: Double
-  let x: Double
-
-  /// The number of footnotes begin on another page than their call.
-  let strays: Int
-}
-
-/// A document that could not be set, in the engine's words.
-struct TypstFault: Decodable, Error, Hashable, Sendable {
-  let message: String
-  let diagnostic: String
-  let hints: [String]
-
-  /// The file and line the engine points at first; `nil` when it points at none.
-  var location: (file: String, line: Int)? {
-    guard let start = diagnostic.firstRange(of: "┌─ ") else { return nil }
-    let rest = diagnostic[start.upperBound...].prefix { $0 != "\n" }
-    let parts = rest.split(separator: ":")
-    guard parts.count >= 3, let line = Int(parts[parts.count - 2]) else { return nil }
-    let path = parts.dropLast(2).joined(separator: ":")
-    return (path.split(separator: "/").last.map(String.init) ?? path, line)
-  }
-
-  /// The letters no font has, when that is the fault.
-  var missingLetters: String? {
-    guard message.contains("could not be displayed") else { return nil }
-    var letters: [Character] = []
-    for line in diagnostic.split(separator: "\n") where line.contains("could not be displayed") {
-      guard let open = line.firstRange(of: "text `\""), let close = line.firstRange(of: "\"` could") else { continue }
-      for letter in line[open.upperBound..<close.lowerBound] where !letters.contains(letter) { letters.append(letter) }
+  /// The job as the driver reads it.
+  var json: JSONValue {
+    func object(_ strings: [String: String]) -> JSONValue {
+      var object = JSONObject()
+      for (name, string) in strings.sorted(by: { $0.key < $1.key }) { object[name] = .string(string) }
+      return .object(object)
     }
-    return String(letters)
+    return .object([
+      "job": .string(job), "folder": .string(folder), "main": .string(main),
+      "texts": object(texts), "files": object(files.mapValues { $0.base64EncodedString() }), "inputs": object(inputs),
+      "format": format.map { .string($0) }, "page": page.map { .number($0) }, "line": line.map { .number($0) },
+      "standards": .array(standards.map { .string($0) }), "tags": .bool(tags), "system": .bool(system),
+      "query": query.map { .string($0) }, "keep": keep.map { .string($0) }, "returns": .bool(returns),
+    ])
   }
 }

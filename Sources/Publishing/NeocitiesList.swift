@@ -1,4 +1,4 @@
-import Model
+import JSON
 
 /// The list of a site's files as Neocities answers it: JSON of one known shape.
 struct NeocitiesList {
@@ -9,13 +9,11 @@ struct NeocitiesList {
   ///
   /// - Returns: `nil` when it is no such list.
   init?(_ bytes: [UInt8]) {
-    var reader = JSONReader(bytes)
-    guard case .object(let answer) = reader.value(), answer["result"] == .text("success"),
-      case .list(let files) = answer["files"]
+    guard let answer = JSONValue(bytes), answer["result"].text == "success", case .array(let files) = answer["files"]
     else { return nil }
-    for case .object(let file) in files {
-      guard case .text(let path) = file["path"], file["is_directory"] != .word("true") else { continue }
-      if case .word(let size) = file["size"] { sizes[path] = Int(size) } else { sizes[path] = -1 }
+    for file in files {
+      guard let path = file["path"].text, file["is_directory"] != .bool(true) else { continue }
+      sizes[path] = file["size"].whole ?? -1
     }
   }
 }

@@ -132,8 +132,8 @@ struct LinkResolver {
     let bytes = Array(address.utf8)
     let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
     let beforeHash = bytes[..<(hash ?? bytes.count)]
-    let path = Self.percentDecoded(beforeHash[..<(beforeHash.firstIndex(of: UInt8(ascii: "?")) ?? beforeHash.endIndex)])
-    let fragment = hash.map { Self.percentDecoded(bytes[($0 + 1)...]) }.flatMap { $0.isEmpty ? nil : $0 }
+    let path = Self.decoded(beforeHash[..<(beforeHash.firstIndex(of: UInt8(ascii: "?")) ?? beforeHash.endIndex)])
+    let fragment = hash.map { Self.decoded(bytes[($0 + 1)...]) }.flatMap { $0.isEmpty ? nil : $0 }
     if path.isEmpty {
       guard let fragment else { return Resolution(destination: .address(address)) }
       return Resolution(destination: .fragment(fragment), fragment: (nil, fragment))
@@ -223,23 +223,8 @@ struct LinkResolver {
     return String(scalars)
   }
 
-  private static func percentDecoded(_ bytes: ArraySlice<UInt8>) -> String {
-    guard bytes.contains(UInt8(ascii: "%")) else { return String(decoding: bytes, as: UTF8.self) }
-    var decoded: [UInt8] = []
-    var offset = bytes.startIndex
-    while offset < bytes.endIndex {
-      if bytes[offset] == UInt8(ascii: "%"), offset + 2 < bytes.endIndex,
-        bytes[offset + 1] != UInt8(ascii: "+"),
-        let value = UInt8(String(decoding: bytes[(offset + 1)...(offset + 2)], as: UTF8.self), radix: 16), value > 0
-      {
-        decoded.append(value)
-        offset += 3
-      } else {
-        decoded.append(bytes[offset])
-        offset += 1
-      }
-    }
-    return String(decoding: decoded, as: UTF8.self)
+  private static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
+    PercentEncoding.decodedWherePossible(String(decoding: bytes, as: UTF8.self))
   }
 
   private static func folder(of path: String) -> Substring {

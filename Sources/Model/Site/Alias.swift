@@ -9,7 +9,7 @@ package struct Alias: Hashable, Sendable {
   ///   `notes/old.html`.
   /// - Returns: `nil` when it leads elsewhere, or names a file that is no page.
   package init?(_ address: String) {
-    guard let decoded = Self.decoded(address), !decoded.isEmpty,
+    guard let decoded = PercentEncoding.decoded(address), !decoded.isEmpty,
       decoded.unicodeScalars.allSatisfy({
         $0.value > 0x20 && $0.value != 0x7F && !"?#:\\\"<>|*".unicodeScalars.contains($0)
       })
@@ -29,22 +29,5 @@ package struct Alias: Hashable, Sendable {
   /// Creates the alias of a file, as a cache remembers it.
   init(path: OutputPath) {
     self.path = path
-  }
-
-  private static func decoded(_ address: String) -> String? {
-    guard address.utf8.contains(UInt8(ascii: "%")) else { return address }
-    var bytes: [UInt8] = []
-    var rest = Array(address.utf8)[...]
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "%") else {
-        bytes.append(byte)
-        continue
-      }
-      let digits = rest.prefix(2)
-      guard digits.count == 2, let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) else { return nil }
-      bytes.append(value)
-      rest = rest.dropFirst(2)
-    }
-    return String(validating: bytes, as: UTF8.self)
   }
 }

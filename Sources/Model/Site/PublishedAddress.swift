@@ -17,7 +17,7 @@ package struct PublishedAddress: Hashable, Sendable {
   ///
   /// - Parameter baseURL: The address of the site's folder; letters beyond ASCII are percent-encoded.
   package init(_ baseURL: String) {
-    let base = Self.encoded(baseURL) { byte in
+    let base = PercentEncoding.encoded(baseURL) { byte in
       (0x21...0x7E).contains(byte) && !"\"<>\\^`{|}".utf8.contains(byte)
     }
     self.base = base.hasSuffix("/") ? base : base + "/"
@@ -26,21 +26,6 @@ package struct PublishedAddress: Hashable, Sendable {
   /// The whole address of a page or file, in ASCII.
   package func address(of page: OutputPath) -> String {
     let path = page.isIndex ? String(page.folder) : page.path
-    return base
-      + Self.encoded(path) { byte in byte.isLetter || byte.isDigit || "-._~/".utf8.contains(byte) }
-  }
-
-  private static func encoded(_ text: String, keeping isKept: (UInt8) -> Bool) -> String {
-    if text.utf8.allSatisfy(isKept) { return text }
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      if isKept(byte) {
-        bytes.append(byte)
-      } else {
-        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    return base + PercentEncoding.encoded(path)
   }
 }

@@ -1,3 +1,5 @@
+import Model
+
 /// The text behind the question mark of an address: `page=/walden/&line=12`.
 struct RequestQuery: Hashable, Sendable {
   private let pairs: [Substring]

@@ -1,10 +1,8 @@
+import JSON
 import Model
 
 /// The description of a text for machines: schema.org's vocabulary in JSON-LD.
-struct StructuredData {
-  /// The object so far, without the brace that closes it.
-  private var json: [UInt8]
-
+enum StructuredData {
   /// Describes a text.
   ///
   /// - Parameters:
@@ -14,51 +12,32 @@ struct StructuredData {
   static func json(of text: Box<TextPage>, on page: PageContext) -> [UInt8] {
     let authors = text.value.printedAuthors
     let text = text.value.text.frontMatter
-    var data = StructuredData(json: [])
-    data.json.reserveCapacity(960)
-    data.json.append(literal: #"{"@context":"https://schema.org","@type":""#)
-    data.json.append(literal: text.isPage ? "WebPage\"" : "Book\"")
-    data.add("name", text.title)
-    data.add("alternativeHeadline", text.subtitle)
-    data.add("author", authors, of: "Person")
-    data.add("translator", text.translators, of: "Person")
-    data.add("publisher", text.publisher.map { [$0] } ?? [], of: "Organization")
-    data.add("datePublished", text.date?.htmlDate)
-    data.add("inLanguage", text.language.tag)
-    data.add("description", page.head.description)
-    data.add("keywords", text.topics.isEmpty ? nil : text.topics.joined(separator: ", "))
-    data.add("isPartOf", text.series.map { [$0.name] } ?? [], of: "BookSeries")
-    data.add("position", text.series?.number.map(String.init))
-    data.add("copyrightNotice", text.rights)
-    data.add("url", page.canonicalAddress)
-    data.json.append(UInt8(ascii: "}"))
-    return data.json
+    return JSONValue.object([
+      "@context": .string("https://schema.org"),
+      "@type": .string(text.isPage ? "WebPage" : "Book"),
+      "name": string(text.title),
+      "alternativeHeadline": string(text.subtitle),
+      "author": things(authors, of: "Person"),
+      "translator": things(text.translators, of: "Person"),
+      "publisher": things(text.publisher.map { [$0] } ?? [], of: "Organization"),
+      "datePublished": string(text.date?.htmlDate),
+      "inLanguage": string(text.language.tag),
+      "description": string(page.head.description),
+      "keywords": string(text.topics.joined(separator: ", ")),
+      "isPartOf": things(text.series.map { [$0.name] } ?? [], of: "BookSeries"),
+      "position": string(text.series?.number.map(String.init)),
+      "copyrightNotice": string(text.rights),
+      "url": string(page.canonicalAddress),
+    ]).bytes
   }
 
-  private mutating func begin(_ name: StaticString) {
-    json.append(literal: ",\"")
-    json.append(literal: name)
-    json.append(literal: "\":")
+  private static func string(_ text: String?) -> JSONValue? {
+    guard let text, !text.isEmpty else { return nil }
+    return .string(text)
   }
 
-  private mutating func add(_ name: StaticString, _ value: String?) {
-    guard let value, !value.isEmpty else { return }
-    begin(name)
-    json.append(json: value)
-  }
-
-  private mutating func add(_ name: StaticString, _ names: [String], of type: StaticString) {
-    guard !names.isEmpty else { return }
-    begin(name)
-    json.append(UInt8(ascii: "["))
-    for (index, name) in names.enumerated() {
-      if index > 0 { json.append(UInt8(ascii: ",")) }
-      json.append(literal: "{\"@type\":\"")
-      json.append(literal: type)
-      json.append(literal: "\",\"name\":")
-      json.append(json: name)
-      json.append(UInt8(ascii: "}"))
-    }
-    json.append(UInt8(ascii: "]"))
+  private static func things(_ names: [String], of type: String) -> JSONValue? {
+    guard !names.isEmpty else { return nil }
+    return .array(names.map { .object(["@type": .string(type), "name": .string($0)]) })
   }
 }

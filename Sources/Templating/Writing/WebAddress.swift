@@ -6,12 +6,12 @@ enum WebAddress {
   ///
   /// Letters of other scripts stay as they are, which HTML allows and people can read.
   static func encoded(path: String) -> String {
-    path.utf8.allSatisfy(needsNoEscape) ? path : encode(path, keeps: { needsNoEscape($0) || $0 >= 0x80 })
+    PercentEncoding.encoded(path) { needsNoEscape($0) || $0 >= 0x80 }
   }
 
   /// The same in ASCII alone, for addresses that leave the page: canonical links, citations.
   static func asciiEncoded(path: String) -> String {
-    path.utf8.allSatisfy(needsNoEscape) ? path : encode(path, keeps: needsNoEscape)
+    PercentEncoding.encoded(path, keeping: needsNoEscape)
   }
 
   /// An address as its author wrote it: only what can stand in no address is percent-encoded.
@@ -24,7 +24,7 @@ enum WebAddress {
       default: true
       }
     }
-    return address.utf8.allSatisfy(keeps) ? address : encode(address, keeps: keeps)
+    return PercentEncoding.encoded(address, keeping: keeps)
   }
 
   /// Whether a path can stand in an attribute as it is.
@@ -45,18 +45,5 @@ enum WebAddress {
     case UInt8(ascii: "(")...UInt8(ascii: "9"): true  // and * + , - . / between them
     default: false
     }
-  }
-
-  private static func encode(_ text: String, keeps: (UInt8) -> Bool) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      if keeps(byte) {
-        bytes.append(byte)
-      } else {
-        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -66,14 +66,12 @@ extension String {
     if utf8.allSatisfy({ $0 < 0x80 }) { return self }
     var plain = String.UnicodeScalarView()
     for scalar in unicodeScalars {
-      let name = scalar.properties.name ?? ""
-      guard name.hasPrefix("LATIN SMALL LETTER "), let mark = name.firstRange(of: " WITH "),
-        let letter = name[..<mark.lowerBound].last?.lowercased().unicodeScalars.first
-      else {
+      guard let (first, second) = LetterFolding.latin(scalar) else {
         plain.append(scalar)
         continue
       }
-      plain.append(letter)
+      plain.append(Unicode.Scalar(first))
+      if let second { plain.append(Unicode.Scalar(second)) }
     }
     return String(plain)
   }

@@ -42,13 +42,14 @@ struct BookLink: FormRule {
     let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     var target = page.path.path
     if !parts[0].isEmpty {
-      guard let path = page.path.resolved(String(parts[0]).removingPercentEncoding), names.contains(path.path) else {
+      guard let path = page.path.resolved(PercentEncoding.decodedWherePossible(parts[0])), names.contains(path.path)
+      else {
         return "leads to nothing"
       }
       target = path.path
     }
     guard parts.count > 1, !parts[1].isEmpty, let there = pages[target] else { return nil }
-    let id = String(parts[1]).removingPercentEncoding
+    let id = PercentEncoding.decodedWherePossible(parts[1])
     return there.ids[id] == nil ? "leads to no place '\(id)'" : nil
   }
 }

@@ -1,3 +1,5 @@
+import JSON
+
 /// A note that a web page or an e-book has as a piece of text of its own: a link leads there, and one leads back.
 struct LinkedNote: Sendable {
   /// Its blocks, without what leads back.
@@ -111,7 +113,7 @@ struct LinkedNote: Sendable {
           members["c"] = .array(items.map { resolve($0) ?? .array([]) })
         }
         return .object(members)
-      case .null, .bool, .number, .string: return value
+      case .null, .bool, .number, .fraction, .string: return value
       }
     }
   }
@@ -168,7 +170,7 @@ struct LinkedNote: Sendable {
         return nil
       }
       return .object(members)
-    case .null, .bool, .number, .string: return value
+    case .null, .bool, .number, .fraction, .string: return value
     }
   }
 
@@ -196,7 +198,7 @@ struct LinkedNote: Sendable {
       switch value {
       case .array(let items): for item in items { look(at: item, depth: depth + 1) }
       case .object: lookAtNode(value, depth)
-      case .null, .bool, .number, .string: break
+      case .null, .bool, .number, .fraction, .string: break
       }
     }
 

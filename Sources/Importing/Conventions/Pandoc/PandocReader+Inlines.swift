@@ -1,3 +1,5 @@
+import JSON
+
 /// The inlines of a paragraph.
 extension PandocReader {
   /// Inlines as Markdown.

@@ -1,3 +1,5 @@
+import JSON
+
 extension PandocReader {
   /// A table with a line a row; what a cell has in several paragraphs stands in one, parted by line ends.
   mutating func table(_ content: JSONValue, depth: Int) -> String {

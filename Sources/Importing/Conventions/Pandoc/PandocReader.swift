@@ -1,3 +1,5 @@
+import JSON
+
 /// A document as pandoc reads it, its tree in JSON, as Markdown with front matter and footnotes.
 ///
 /// Things that only a word processor or a web page wants are left out and counted: marks of places, raw markup, links into the
@@ -42,6 +44,9 @@ struct PandocReader {
       }
     }
   }
+
+  /// The depth to which values may lie in each other in pandoc's trees: three or four levels to one of the document.
+  static let depthLimit = 1500
 
   /// The depth below which containers are written without their marks.
   private static let limit = 40
@@ -107,7 +112,7 @@ struct PandocReader {
 
   private mutating func readMetadata(_ meta: JSONValue) {
     guard case .object(let members) = meta else { return }
-    for key in members.keys.sorted() {
+    for key in members.names.sorted() {
       guard let value = members[key] else { continue }
       let words = PandocWords.values(of: value).map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
         .filter { !$0.isEmpty }

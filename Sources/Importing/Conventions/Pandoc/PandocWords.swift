@@ -1,3 +1,5 @@
+import JSON
+
 /// The words of a document tree, read without regard to how they will be written: the near end of the account.
 enum PandocWords {
   /// The words of blocks, one block to a line.

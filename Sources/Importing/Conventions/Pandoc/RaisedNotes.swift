@@ -1,3 +1,5 @@
+import JSON
+
 /// Notes that a page only prints: a raised mark in the text, and below it a paragraph or an item with the same mark.
 struct RaisedNotes {
   /// A note that was found.
@@ -98,7 +100,7 @@ struct RaisedNotes {
       }
       if let content = members["c"] { members["c"] = placed(content) }
       return .object(members)
-    case .null, .bool, .number, .string: return value
+    case .null, .bool, .number, .fraction, .string: return value
     }
   }
 
@@ -117,7 +119,7 @@ struct RaisedNotes {
         content = .array(opening.rest)
       }
       return labels(in: content)
-    case .null, .bool, .number, .string: return []
+    case .null, .bool, .number, .fraction, .string: return []
     }
   }
 

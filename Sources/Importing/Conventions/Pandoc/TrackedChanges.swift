@@ -1,3 +1,5 @@
+import JSON
+
 /// Accepts the tracked changes of a document, and leaves out the comments at its edge.
 struct TrackedChanges {
   /// The numbers of pieces put in and taken out, and of comments left out.
@@ -36,7 +38,7 @@ struct TrackedChanges {
       }
       if let content = members["c"] { members["c"] = accepted(content) ?? .array([]) }
       return .object(members)
-    case .null, .bool, .number, .string: return value
+    case .null, .bool, .number, .fraction, .string: return value
     }
   }
 }

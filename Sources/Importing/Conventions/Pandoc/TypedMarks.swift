@@ -1,3 +1,5 @@
+import JSON
+
 /// Makes headings and rules of what people type for them in a word processor: a short bold paragraph, a row of stars.
 enum TypedMarks {
   /// The blocks with such paragraphs as what they stand for.

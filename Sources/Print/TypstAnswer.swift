@@ -1,0 +1,34 @@
+import JSON
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The driver's answer to a job.
+struct TypstAnswer: Sendable {
+  /// The document.
+  let data: Data?
+
+  /// The number of the page that was drawn, counted from 1.
+  let page: Int?
+
+  /// The values that were asked for.
+  let report: [TypstReport]
+
+  /// The names of the fonts there are.
+  let families: [String]
+
+  /// The reason why nothing was set.
+  let fault: TypstFault?
+
+  /// Reads an answer.
+  init(_ json: JSONValue) {
+    data = json["data"].text.flatMap { Data(base64Encoded: $0) }
+    page = json["page"].whole
+    report = json["report"].items.compactMap(TypstReport.init)
+    families = json["families"].items.compactMap(\.text)
+    fault = TypstFault(json["fault"])
+  }
+}
