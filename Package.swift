@@ -72,7 +72,7 @@ let package = Package(
     .target(
       name: "CWordLists",
       exclude: ["english.pairs", "english.pairs.LICENSE", "english.words", "english.words.LICENSE"]),
-    target("Importing", dependencies: ["Diagnostics", "JSON", "CWordLists"]),
+    target("Importing", dependencies: ["Archive", "Diagnostics", "JSON", "CWordLists"]),
 
     // A folder of Markdown to a site of texts.
     .systemLibrary(

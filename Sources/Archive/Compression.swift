@@ -1,7 +1,7 @@
 import CZlib
 
 /// Raw DEFLATE (RFC 1951) and CRC-32, by the system's zlib.
-enum Compression {
+package enum Compression {
   /// The bytes compressed, without a header of zlib's own.
   static func deflated(_ bytes: [UInt8]) -> [UInt8] {
     var stream = unsafe z_stream()
@@ -25,11 +25,11 @@ enum Compression {
     }
   }
 
-  /// The compressed bytes.
+  /// The bytes as they were before they were compressed.
   ///
   /// - Parameter size: How many bytes it has.
   /// - Returns: `nil` when the bytes are damaged, or there are more or fewer.
-  static func inflated(_ bytes: ArraySlice<UInt8>, size: Int) -> [UInt8]? {
+  package static func inflated(_ bytes: ArraySlice<UInt8>, size: Int) -> [UInt8]? {
     var stream = unsafe z_stream()
     guard unsafe inflateInit2_(&stream, -MAX_WBITS, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
       return nil

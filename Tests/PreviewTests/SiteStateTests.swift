@@ -47,7 +47,7 @@ import Testing
     state.take(.invalid([fault]), edited: ["content/a.md"])
     #expect(state.files.count == 3)
     #expect(state.knows("content/b.md"))
-    #expect(news(state, since: 1, for: "a/index.html").contains("\"message\":\"wrong \\\"words\\\"\\u000a\""))
+    #expect(news(state, since: 1, for: "a/index.html").contains("\"message\":\"wrong \\\"words\\\"\\n\""))
     state.take(report(["a/index.html"]), edited: ["content/b.md"])
     #expect(state.diagnostics.isEmpty)
     #expect(!state.knows("content/b.md"))

@@ -73,8 +73,8 @@ import Testing
   @Test("structured data ends no script early")
   func structuredData() throws {
     let html = Sample.html(try Sample.page("</script><!--", in: "en") { $0.subtitle = "\u{2028}\"\\\n" })
-    #expect(html.contains(#""name":"\u003c/script\u003e\u003c!--""#))
-    #expect(html.contains(#""alternativeHeadline":"\u2028\"\\\u000a""#))
+    #expect(html.contains(#""name":"\u003C/script\u003E\u003C!--""#))
+    #expect(html.contains(#""alternativeHeadline":"\u2028\"\\\n""#))
   }
 
   @Test(

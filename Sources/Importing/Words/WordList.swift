@@ -25,7 +25,7 @@ struct WordList: Sendable {
 
   /// The English list.
   static let english = WordList(
-    bytes: unsafe Array(UnsafeBufferPointer(start: englishWordsStart(), count: englishWordsSize)))
+    bytes: unsafe PackedFile.content(of: UnsafeBufferPointer(start: englishWordsStart(), count: englishWordsSize)))
 
   private init(bytes: [UInt8]) {
     self.bytes = bytes

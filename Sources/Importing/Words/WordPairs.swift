@@ -23,7 +23,7 @@ struct WordPairs: Sendable {
 
   /// The pairs of English.
   static let english = WordPairs(
-    unsafe Array(UnsafeBufferPointer(start: englishPairsStart(), count: englishPairsSize)))
+    unsafe PackedFile.content(of: UnsafeBufferPointer(start: englishPairsStart(), count: englishPairsSize)))
 
   private init(_ bytes: [UInt8]) {
     var index = 0
