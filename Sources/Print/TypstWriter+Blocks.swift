@@ -98,11 +98,16 @@ extension TypstWriter {
     levels.append(level)
     if levels.count == 1 { sections += 1 }
     room(lines: levels.count == 1 ? 2.9 : 1.9)
-    let calls = inlines.calls
     write("#heading(level: \(min(levels.count + (options.isArticle ? 1 : 0), 6)))[")
     writeParagraph(inlines.withoutCalls)
     write("]<\(label)>")
-    guard !calls.isEmpty else { return }
+    gatherCalls(of: inlines, under: label)
+  }
+
+  /// Keeps the footnotes a heading calls, which its template prints behind its words.
+  mutating func gatherCalls(of inlines: [Inline], under label: String) {
+    let calls = inlines.calls
+    guard !calls.isEmpty, options.printedLines == nil || label != "title" else { return }
     let content = captured { writer in
       for call in calls { writer.writeCall(call) }
     }

@@ -97,7 +97,7 @@ struct TypstWriter {
   /// The size of the words being written as a share of the running text's, which is less in footnotes.
   var scale = 1.0
 
-  /// The footnotes of headings, by the heading's label.
+  /// The footnotes of headings, by the heading's label; those of the title by `title`.
   var headingNotes: [(label: String, content: String)] = []
 
   /// The footnotes being written, outermost first.
@@ -110,10 +110,11 @@ struct TypstWriter {
     language = options.language
   }
 
-  /// Writes the body and the footnotes of headings.
+  /// Writes the body and the footnotes of the title and of headings.
   static func definitions(of document: Document, _ options: Options) -> Definitions {
     document.nodes.read { nodes in
       var writer = TypstWriter(document, nodes, options)
+      if let title = document.title { writer.gatherCalls(of: nodes.inlines(title), under: "title") }
       writer.write("#let body = " + (options.isArticle ? "(" : "["), line: 0)
       writer.newLine()
       writer.writeBlocks(document.body, isTopLevel: true)
