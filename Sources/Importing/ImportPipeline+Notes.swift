@@ -40,6 +40,8 @@ extension ImportPipeline {
     for word in blocks.flatMap(\.words) {
       for number in Anchors.raisedNumbers(in: word.text) { pages[number, default: []].append(word.page) }
     }
+    // The figures of a scan are not read well enough.
+    guard !isScan else { return }
     for index in notes.indices {
       guard let number = notes[index].mark?.number, let found = pages[number], !found.contains(notes[index].page) else {
         continue
@@ -67,7 +69,8 @@ extension ImportPipeline {
         let opening =
           NoteMark.opening(first.text) ?? (first.layout?.isScanned != true ? nil : NoteMark.misreadOpening(first.text))
         if place == 0, opening == nil, let last = notes.last, let end = last.words.last?.text,
-          first.layout != nil || first.text.first?.isLower == true || end.last?.isHyphen == true
+          first.layout.map({ !$0.isScanned }) == true || first.text.first?.isLower == true || !end.endsSentence
+            || end.last?.isHyphen == true
             || (end.last?.isLetter == true && noteLines == index - 1 && isFull)
         {
           notes[notes.count - 1].words = assembler.words(of: lines, page: last.page, after: last.words)
@@ -89,6 +92,10 @@ extension ImportPipeline {
       words.removeFirst()
     } else if first.text.count > length {
       words[0].change(to: Letters(first.text.dropFirst(length)))
+    }
+    // A raised figure of which a scanner made two.
+    if let first = words.first?.text, first.first == NoteMark.unreadable, first.count > 1 {
+      words[0].change(to: Letters(first.dropFirst()))
     }
   }
 }

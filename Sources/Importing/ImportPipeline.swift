@@ -49,6 +49,9 @@ struct ImportPipeline {
     account = Account(lines)
   }
 
+  /// Whether an OCR program has read the pages as they were set.
+  var isScan: Bool { lines.contains { $0.layout?.isScanned == true } }
+
   /// The place of a word as it is told: line and column of a text, page and line of a print.
   func place(_ line: Int, _ column: Int) -> SourceLocation {
     guard layout != nil, lines.indices.contains(line - 1), let print = lines[line - 1].layout else {

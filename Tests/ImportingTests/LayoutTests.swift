@@ -103,6 +103,22 @@ struct Printed {
     #expect(text.body.contains("1. that none be enclosed;\n2. that all be written down."))
   }
 
+  @Test("the ways to cite a page of ours that stand under it are left out, and accounted for")
+  func citation() {
+    var print = Printed()
+    print.add(
+      Printed.lines(Self.first, from: 200)
+        + Printed.lines(
+          ["Cite this text", "Jane Baker: On Bread. 1842.", "@misc{bread, title = {On Bread}}"], from: 900))
+    let text = print.imported
+    #expect(text.body.hasSuffix("told of the year of the great frost.\n"), "\(text.body)")
+    #expect(text.summary.contains("12 words of running heads and page numbers"), "\(text.summary)")
+    // The words alone are no such end.
+    var other = Printed()
+    other.add(Printed.lines(Self.first + ["Cite this text", "and say where you found it."], from: 200))
+    #expect(other.imported.body.contains("and say where you found it."), "\(other.imported.body)")
+  }
+
   @Test("hOCR and ALTO are read by their places too")
   func scans() {
     let words = "The bread was good and it was ours".split(separator: " ")

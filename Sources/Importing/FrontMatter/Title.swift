@@ -2,7 +2,16 @@
 enum Title {
   /// The lines of a title as one.
   static func plain(_ lines: [Letters], isEnglish: Bool = true) -> String {
-    let text = Letters(lines.joined(separator: [" "]))
+    var text = Letters()
+    for line in lines {
+      // A small letter behind a hyphen goes on with its word.
+      if text.last?.isHyphen == true, line.first?.isLower == true {
+        text.removeLast()
+      } else if !text.isEmpty {
+        text.append(" ")
+      }
+      text += line
+    }
     var tidy = Letters()
     for sign in text where !(sign.isBlank && tidy.last?.isBlank == true) { tidy.append(sign) }
     if tidy.last == ".", tidy.isAllCapitals { tidy.removeLast() }

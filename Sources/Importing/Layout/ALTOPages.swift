@@ -12,8 +12,7 @@ enum ALTOPages {
     for token in MarkupScanner(bytes) {
       if case .open(let name, let attributes) = token { reader.open(name, attributes) }
     }
-    reader.endBlock()
-    return reader.pages
+    return reader.type.measured(reader.pages)
   }
 
   private struct Reader {
@@ -22,7 +21,7 @@ enum ALTOPages {
     private var line: (box: Box, baseline: Double?)?
     private var lineStyle = ""
     private var blockStyle = ""
-    private var blockStart = 0
+    private(set) var type = TypeMeasurer()
 
     mutating func open(_ name: String, _ attributes: [String: String]) {
       switch name.split(separator: ":").last.map(String.init) ?? name {
@@ -30,28 +29,21 @@ enum ALTOPages {
         guard let id = attributes["ID"] else { break }
         styles[id] = (Double(attributes["FONTSIZE"] ?? "") ?? 0, attributes["FONTSTYLE"] ?? "")
       case "Page":
-        endBlock()
         pages.append(
           LaidOutPage(
             number: pages.count + 1, width: Double(attributes["WIDTH"] ?? "") ?? 0,
             height: Double(attributes["HEIGHT"] ?? "") ?? 0))
-        blockStart = 0
       case "TextBlock":
-        endBlock()
+        type.startBlock()
         blockStyle = attributes["STYLEREFS"] ?? ""
       case "TextLine":
         lineStyle = attributes["STYLEREFS"] ?? ""
         line = box(attributes).map { ($0, Double(attributes["BASELINE"] ?? "")) }
+        type.startLine(on: pages)
       case "String": add(Letters(attributes["CONTENT"] ?? ""), attributes)
       case "HYP": hyphenate(attributes)
       default: break
       }
-    }
-
-    mutating func endBlock() {
-      guard let page = pages.indices.last else { return }
-      pages[page].settleSizes(from: blockStart)
-      blockStart = pages[page].runs.count
     }
 
     private func box(_ attributes: [String: String]) -> Box? {
@@ -77,6 +69,7 @@ enum ALTOPages {
           isBold: style.contains("bold"), isItalic: style.contains("italic"),
           isSuperscript: style.contains("superscript"),
           confidence: Double(attributes["WC"] ?? "").map { Int($0 * 100) } ?? 100))
+      type.addWord(on: pages)
     }
 
     /// The hyphen at a line's end, which ALTO keeps apart from the word.

@@ -2,25 +2,11 @@
 struct FootFinder {
   let scale: TypeScale
 
-  /// The usual width of a letter on a scan, where the height of lines tells sizes less well; `nil` for a print.
-  let advance: Double?
-
-  /// Learns how wide the letters of the text are.
-  init(scale: TypeScale, lines: [LaidOutLine] = []) {
-    self.scale = scale
-    let widths = lines.filter { FootFinder.isScanned($0) && $0.letters.count >= 30 }
-      .map { $0.box.width / Double($0.letters.count) }.sorted()
-    advance = widths.count >= 10 ? widths[widths.count / 2] : nil
-  }
-
   /// Whether an OCR program has read a line.
   private static func isScanned(_ line: LaidOutLine) -> Bool { line.runs.contains { $0.confidence != nil } }
 
   /// Whether a line is set in the type of notes.
-  private func isSmall(_ line: LaidOutLine) -> Bool {
-    guard let advance, line.letters.count >= 20 else { return scale.isSmall(line.size) }
-    return line.box.width / Double(line.letters.count) < advance * 0.92
-  }
+  private func isSmall(_ line: LaidOutLine) -> Bool { scale.isSmall(line.size) }
 
   /// The beginning of the notes of a column.
   ///
@@ -41,10 +27,13 @@ struct FootFinder {
       // A scanner misreads marks as often as not.
       return FootFinder.isScanned(lines[index]) || calls.contains(mark.letters)
     }
+    // The marks of a scan may all be lost.
+    let isApart = start > 0 && FootFinder.isScanned(lines[start]) && gap(lines, start) > 1.25
     guard let marked else {
       let goesOn = isOpen && (start == 0 || gap(lines, start) > 1.25)
-      return goesOn && start > 0 ? start : nil
+      return goesOn && start > 0 || isApart ? start : nil
     }
+    if isApart { return start }
     // Smaller type above the first mark is the end of a note, or a quotation.
     if marked > start, !isOpen || gap(lines, marked) > 1.25 { return marked }
     return start == 0 && marked == 0 && lines.count > 30 && calls.isEmpty ? nil : start
@@ -53,7 +42,7 @@ struct FootFinder {
   /// Whether a line between two small ones only seems larger.
   private func isMisjudged(_ lines: [LaidOutLine], _ index: Int) -> Bool {
     guard index > 0, lines[index].runs.contains(where: { $0.confidence != nil }) else { return false }
-    return isSmall(lines[index - 1]) && (advance != nil || lines[index].size < scale.body * 1.05)
+    return isSmall(lines[index - 1]) && lines[index].size < scale.body * 1.05
   }
 
   /// The distance to the line above, in lines.
@@ -92,7 +81,13 @@ struct FootFinder {
   }
 
   /// The notes of a column, each as its lines; the first may be the end of one that began before.
-  func notes(of lines: [LaidOutLine], expected: Int?) -> [[LaidOutLine]] {
+  ///
+  /// - Parameters:
+  ///   - lines: The lines of the column's foot.
+  ///   - left: The edge at which the text of the column begins.
+  ///   - expected: The number of the first.
+  func notes(of lines: [LaidOutLine], left: Double, expected: Int?) -> [[LaidOutLine]] {
+    guard lines.first.map(FootFinder.isScanned) != true else { return scannedNotes(of: lines, left: left) }
     var notes: [[LaidOutLine]] = []
     var next = expected
     let isRaised = lines.contains { FootFinder.mark(of: $0)?.isRaised == true }
@@ -108,6 +103,37 @@ struct FootFinder {
         if begins, let number { next = number + 1 }
       }
       if begins || notes.isEmpty { notes.append([line]) } else { notes[notes.count - 1].append(line) }
+    }
+    return notes
+  }
+
+  /// Whether a line begins with a raised sign.
+  private static func hasRaisedMark(_ line: LaidOutLine) -> Bool {
+    line.letters.first.map { $0 == NoteMark.unreadable || NoteMark.raised($0) != nil } == true
+  }
+
+  /// The notes of a scanned column, whose marks cannot be relied on: set in where the first is, else told by a mark or a
+  /// capital behind a sentence's end.
+  private func scannedNotes(of lines: [LaidOutLine], left: Double) -> [[LaidOutLine]] {
+    func isSetIn(_ line: LaidOutLine) -> Bool { line.box.left - left > scale.body * 0.4 }
+    let setsIn = lines.contains(where: isSetIn)
+    let right = lines.map(\.box.right).max() ?? 0
+    var notes: [[LaidOutLine]] = []
+    for line in lines {
+      guard let above = notes.last?.last else {
+        notes.append([line])
+        continue
+      }
+      let ended = above.letters.endsSentence
+      let isShort = right - above.box.right > line.firstWordWidth + scale.body
+      let startsHigh = line.letters.first { $0.isLetter }?.isUpper == true
+      let begins =
+        if FootFinder.hasRaisedMark(line) { true } else if setsIn {
+          isSetIn(line) && (ended || startsHigh)
+        } else {
+          ended && (FootFinder.mark(of: line) != nil || startsHigh && isShort)
+        }
+      if begins { notes.append([line]) } else { notes[notes.count - 1].append(line) }
     }
     return notes
   }

@@ -16,7 +16,13 @@ enum HOCRPages {
       case .text(let text): reader.add(text)
       }
     }
-    return zip(reader.pages, reader.slopes).map { $0.levelled(by: $1) }
+    var pages = reader.type.measured(reader.pages)
+    for (index, marks) in reader.marks.sorted(by: { $0.key < $1.key }) {
+      // Where raised signs are known from the picture, no other is one.
+      pages[index].runs.removeAll { ($0.confidence ?? 100) < 30 && NoteMark.signs.isSuperset(of: $0.text) }
+      marks.apply(to: &pages[index])
+    }
+    return zip(pages, reader.slopes).map { $0.levelled(by: $1) }
   }
 
   private struct Reader {
@@ -30,8 +36,10 @@ enum HOCRPages {
     private var wordDepth = 0
     private var bold = 0
     private var italic = 0
-    /// The first run of the paragraph that is being read.
-    private var paragraphStart = 0
+    private(set) var type = TypeMeasurer()
+
+    /// The raised signs of each page.
+    private(set) var marks: [Int: RaisedMarks] = [:]
 
     /// The line that is being read: its box, the slope and height of the baseline, and the size of its letters.
     private struct LineShape {
@@ -49,10 +57,7 @@ enum HOCRPages {
         let box = HOCRPages.box(title)
         endPage()
         pages.append(LaidOutPage(number: pages.count + 1, width: box?.right ?? 0, height: box?.bottom ?? 0))
-        paragraphStart = 0
-      case "ocr_par":
-        settleSizes()
-        paragraphStart = pages.last?.runs.count ?? 0
+      case "ocr_par": type.startBlock()
       case "ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat", "ocrx_line":
         guard let box = HOCRPages.box(title) else { break }
         let baseline = HOCRPages.values("baseline", in: title)
@@ -61,10 +66,14 @@ enum HOCRPages {
         if box.width > box.height * 8 { lineSlopes.append(line.slope) }
         line.offset = baseline.count > 1 ? baseline[1] : -box.height * 0.22
         line.size = HOCRPages.values("x_size", in: title).first ?? box.height
+        type.startLine(on: pages)
       case "ocrx_word", "ocr_word":
         guard let box = HOCRPages.box(title) else { break }
         word = (box, HOCRPages.values("x_wconf", in: title).first.map { Int($0) } ?? 100, [])
         wordDepth = depth.count
+      case let name where name == RaisedSigns.callClass || name == RaisedSigns.openingClass:
+        guard let box = HOCRPages.box(title), !pages.isEmpty else { break }
+        marks[pages.count - 1, default: RaisedMarks()].add(box, class: name)
       default: break
       }
       if name == "strong" || name == "b" { bold += 1 } else if name == "em" || name == "i" { italic += 1 }
@@ -85,9 +94,9 @@ enum HOCRPages {
     }
 
     private mutating func finish(_ word: (box: Box, confidence: Int?, text: Letters)) {
-      guard !word.text.isEmpty, !pages.isEmpty, !HOCRPages.isDirt(word.text, confidence: word.confidence) else {
-        return
-      }
+      guard !word.text.isEmpty, !pages.isEmpty, !HOCRPages.isDirt(word.text, confidence: word.confidence),
+        !isRule(word.box, word.text, confidence: word.confidence)
+      else { return }
       // The baseline starts at the lower left corner of the line.
       let middle = (word.box.left + word.box.right) / 2
       let baseline = line.box.bottom + line.offset + line.slope * (middle - line.box.left)
@@ -95,19 +104,20 @@ enum HOCRPages {
         TextRun(
           text: word.text, box: word.box, size: line.size, baseline: baseline, isBold: bold > 0, isItalic: italic > 0,
           confidence: word.confidence))
+      type.addWord(on: pages)
+    }
+
+    /// Whether a word is what an OCR program made of a rule: far too wide for its letters.
+    private func isRule(_ box: Box, _ text: Letters, confidence: Int?) -> Bool {
+      guard let confidence, confidence < 60, line.size > 0 else { return false }
+      return box.width > LetterWidths.width(of: text) * line.size * 3 && box.width > line.size * 3
     }
 
     private mutating func endPage() {
-      settleSizes()
       if slopes.count < pages.count {
         slopes.append(lineSlopes.isEmpty ? 0 : lineSlopes.sorted()[lineSlopes.count / 2])
       }
       lineSlopes = []
-    }
-
-    /// Gives the words of a paragraph one size: a line without a tall letter only seems smaller.
-    private mutating func settleSizes() {
-      if !pages.isEmpty { pages[pages.count - 1].settleSizes(from: paragraphStart) }
     }
   }
 
@@ -117,6 +127,7 @@ enum HOCRPages {
   private static func isDirt(_ text: Letters, confidence: Int?) -> Bool {
     guard let confidence, confidence < 60 else { return false }
     return text.allSatisfy(dirt.contains)
+      || confidence < 30 && text.allSatisfy { !$0.isLetter && !$0.isDigit && !NoteMark.signs.contains($0) }
   }
 
   /// The box in a title: `bbox 10 20 300 40`.

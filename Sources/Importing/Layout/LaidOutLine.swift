@@ -30,6 +30,9 @@ struct LaidOutLine: Sendable {
   /// Its text without what is raised.
   var bodyLetters: Letters { LaidOutLine.joined(runs.filter { !LineWriter.isRaised($0, in: self) }) }
 
+  /// Its pieces as one.
+  var whole: TextRun { TextRun(text: letters, box: box, size: size, baseline: baseline) }
+
   private static func joined(_ runs: [TextRun]) -> Letters {
     var text = Letters()
     var last: TextRun?

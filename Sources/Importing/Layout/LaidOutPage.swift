@@ -49,14 +49,6 @@ struct LaidOutPage: Sendable {
     return pages
   }
 
-  /// Gives the runs from one on a common size where they differ no more than lines with and without tall letters do.
-  mutating func settleSizes(from start: Int) {
-    guard start < runs.count else { return }
-    let sizes = runs[start...].map(\.size).sorted()
-    guard let low = sizes.first, let high = sizes.last, high <= low * 1.35 else { return }
-    for index in start..<runs.count { runs[index].size = sizes[sizes.count / 2] }
-  }
-
   /// The page turned back so that lines which fall to the right by a share of their length are level.
   func levelled(by slope: Double) -> LaidOutPage {
     guard abs(slope) > 0.001, abs(slope) < 0.2 else { return self }

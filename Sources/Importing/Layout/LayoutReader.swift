@@ -147,7 +147,7 @@ struct LayoutReader {
   /// Makes pages of the sheets.
   private mutating func read(_ title: TitlePage?) {
     var carried: Set<Letters> = []
-    let finder = FootFinder(scale: scale, lines: sheets.flatMap { $0.regions.flatMap(\.lines) })
+    let finder = FootFinder(scale: scale)
     let blocks = BlockFinder(
       scale: scale, isIndented: isIndented, isSpaced: isSpaced, isJustified: isJustified, headings: headings)
     var isOpen = false
@@ -181,7 +181,7 @@ struct LayoutReader {
           continue
         }
         let foot = [LaidOutLine](region.lines[start...])
-        let notes = finder.notes(of: foot, expected: lastNumber.map { $0 + 1 })
+        let notes = finder.notes(of: foot, left: measure.left, expected: lastNumber.map { $0 + 1 })
         for note in notes { page.notes.append(written(note, on: sheet)) }
         lastNumber = page.notes.last?.first.flatMap { NoteMark.opening($0.text)?.mark.number } ?? lastNumber
         isOpen = true

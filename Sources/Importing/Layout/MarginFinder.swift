@@ -72,6 +72,7 @@ struct MarginFinder {
       return edge.gap >= 1.7 && edge.line.letters.tokens.count <= 3 && (count > 1 || !edge.isTop)
     }
     guard isApart else { return false }
+    if isMisreadNumber(edge) { return true }
     let alike = others.count { FurnitureFinder.isAlike($0.folded, edge.folded) }
     if edge.folded.count >= 3, alike >= (!edge.isTop && startsLikeNote(edge.line) ? 2 : 1) { return true }
     // A head that changes from chapter to chapter stands where the others stand.
@@ -82,6 +83,12 @@ struct MarginFinder {
     }
     return edge.isTop && edge.gap >= 1.4 && running.count >= 2
       && abs(running[0].line.size - edge.line.size) < scale.body * 0.08
+  }
+
+  /// Whether a line may be a page number that a scanner misread: a few signs at the foot of the page, apart from all text.
+  private func isMisreadNumber(_ edge: Candidate) -> Bool {
+    !edge.isTop && edge.place > 0.8 && edge.gap >= 1.7 && edge.line.letters.count <= 4
+      && edge.line.runs.contains { $0.confidence != nil }
   }
 
   private static let pageWords: Set<String> = [

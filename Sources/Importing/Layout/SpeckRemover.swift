@@ -1,8 +1,5 @@
 /// Takes the specks off the picture of a page, which an OCR program would read as points, strokes and dashes.
 package enum SpeckRemover {
-  /// Anything darker belongs to a letter, or is a speck.
-  private static let dark: UInt8 = 160
-
   /// The most pixels a speck has: fewer than the point of the smallest type at 300 dots to an inch.
   private static let largest = 8
 
@@ -11,10 +8,10 @@ package enum SpeckRemover {
   /// - Parameter picture: A picture in shades of grey, in the form that begins with `P5`.
   /// - Returns: `nil` when it is no such picture.
   package static func cleaned(_ picture: [UInt8]) -> [UInt8]? {
-    guard let (width, height, start) = header(of: picture), width > 0, picture.count >= start + width * height else {
-      return nil
-    }
-    var cleaned = picture
+    guard let picture = GreyPicture(picture) else { return nil }
+    let (width, height, start) = (picture.width, picture.height, picture.start)
+    let dark = GreyPicture.dark
+    var cleaned = picture.bytes
     var blot: [Int] = []
     for pixel in 0..<(width * height) where cleaned[start + pixel] < dark {
       // Points before it in the same blot have been looked at.
@@ -39,29 +36,8 @@ package enum SpeckRemover {
     for y in max(0, row - 1)...min(height - 1, row + 1) {
       for x in max(0, column - 1)...min(width - 1, column + 1) {
         let neighbour = y * width + x
-        if picture[start + neighbour] < dark, !blot.contains(neighbour) { blot.append(neighbour) }
+        if picture[start + neighbour] < GreyPicture.dark, !blot.contains(neighbour) { blot.append(neighbour) }
       }
     }
-  }
-
-  /// The width and height of a picture, and where its pixels begin.
-  private static func header(of picture: [UInt8]) -> (width: Int, height: Int, start: Int)? {
-    guard picture.starts(with: [0x50, 0x35]) else { return nil }
-    var values: [Int] = []
-    var index = 2
-    while values.count < 3, index < min(picture.count, 64) {
-      if (0x30...0x39).contains(picture[index]) {
-        var value = 0
-        while index < picture.count, (0x30...0x39).contains(picture[index]), value < 1_000_000 {
-          value = value * 10 + Int(picture[index]) - 0x30
-          index += 1
-        }
-        values.append(value)
-      } else {
-        index += 1
-      }
-    }
-    // One blank ends the header.
-    return values.count == 3 && values[2] == 255 ? (values[0], values[1], index + 1) : nil
   }
 }

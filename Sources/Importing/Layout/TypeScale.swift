@@ -19,15 +19,19 @@ struct TypeScale: Sendable {
     isBold = bold * 2 > own.reduce(0) { $0 + $1.text.count }
     var steps: [Int: Int] = [:]
     for page in pages {
-      // Lines of one column follow each other in the file.
-      let lines = page.runs.filter { $0.text.count > 20 && abs($0.size - body) <= body * 0.1 }
-      for (line, next) in zip(lines, lines.dropFirst()) where abs(line.box.left - next.box.left) < body * 0.5 {
-        let step = next.baseline - line.baseline
-        if step > body * 0.7, step < body * 3 { steps[Int((step / body * 20).rounded()), default: 0] += 1 }
-      }
+      for step in TypeScale.steps(on: page, body: body) { steps[Int((step / body * 20).rounded()), default: 0] += 1 }
     }
     let usual = steps.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 25
     leading = Double(usual) * body / 20
+  }
+
+  /// The distances between lines of running text that follow each other.
+  private static func steps(on page: LaidOutPage, body: Double) -> [Double] {
+    // Lines of one column follow each other in the file; an OCR program gives words.
+    let pieces = page.isScan ? LaidOutLine.lines(of: page.runs, page: page.number).map(\.whole) : page.runs
+    let lines = pieces.filter { $0.text.count > 20 && abs($0.size - body) <= body * 0.1 }
+    return zip(lines, lines.dropFirst()).filter { abs($0.box.left - $1.box.left) < body * 0.5 }
+      .map { $1.baseline - $0.baseline }.filter { $0 > body * 0.7 && $0 < body * 3 }
   }
 
   /// The size most letters have.

@@ -17,6 +17,7 @@ struct Anchors {
     var bare: Letters { reading.bare }
     var number: Int? { reading.number }
     var sign: Letters? { reading.sign }
+    var isUnreadable: Bool { reading.isUnreadable }
   }
 
   let vocabulary: Vocabulary
@@ -34,12 +35,13 @@ struct Anchors {
   static func seemsMarkedEnd(_ text: Letters) -> Bool {
     guard let last = text.last,
       NoteMark.oddities.contains(last) || NoteMark.signs.contains(last) || last.isDigit
-        || NoteMark.raised(last) != nil
+        || NoteMark.raised(last) != nil || last == NoteMark.unreadable
     else { return false }
     var rest = text[...]
     var taken = 0
     while let end = rest.last, taken < 3,
       NoteMark.oddities.contains(end) || NoteMark.signs.contains(end) || end.isDigit || NoteMark.raised(end) != nil
+        || end == NoteMark.unreadable
     {
       rest.removeLast()
       taken += 1
@@ -50,7 +52,11 @@ struct Anchors {
   /// Whether a word ends in a mark that can be nothing else: a raised figure, or one in square brackets.
   static func hasPlainMark(_ text: Letters) -> Bool {
     guard let last = text.last, text.count > 1 else { return false }
-    if NoteMark.raised(last) != nil, text[text.count - 2].isLetter || text[text.count - 2].isSentenceEnd { return true }
+    if NoteMark.raised(last) != nil || last == NoteMark.unreadable,
+      text[text.count - 2].isLetter || text[text.count - 2].isSentenceEnd
+    {
+      return true
+    }
     guard last == "]", let low = text.lastIndex(of: "["), low > 0, low < text.count - 2 else { return false }
     return text[(low + 1)..<(text.count - 1)].allSatisfy(\.isDigit)
   }
@@ -77,7 +83,9 @@ struct Anchors {
       let indices = byPage[page] ?? []
       let here = page < 0 ? allPlaces(in: blocks) : places[page] ?? []
       var candidates = candidates(at: here, in: blocks, marks: indices.compactMap { notes[$0].mark })
-      if page < 0 { candidates = candidates.filter { $0.number != nil && $0.weight >= 8 || $0.sign != nil } }
+      if page < 0 {
+        candidates = candidates.filter { $0.weight >= 8 && ($0.number != nil || $0.isUnreadable) || $0.sign != nil }
+      }
       let chosen = match(indices.map { notes[$0] }, candidates, in: blocks)
       var last: (block: Int, word: Int)?
       for (offset, note) in indices.enumerated() {

@@ -11,6 +11,9 @@ struct MarkReader {
     /// The number the mark says, or the printers' sign.
     var number: Int?
     var sign: Letters?
+
+    /// Whether it is surely a mark, though nobody can read it.
+    var isUnreadable = false
   }
 
   /// The word.
@@ -71,6 +74,11 @@ struct MarkReader {
 
   /// Raised figures, perhaps before a stop.
   private var raised: Reading? {
+    if let low = text.lastIndex(of: NoteMark.unreadable), low > 0,
+      !text[low...].contains(where: { $0.isLetter && $0 != NoteMark.unreadable || $0.isDigit })
+    {
+      return Reading(weight: 10, bare: Letters(text[..<low] + text[(low + 1)...]), isUnreadable: true)
+    }
     var end = text.count
     while end > 1, !text[end - 1].isLetter, !text[end - 1].isDigit, NoteMark.raised(text[end - 1]) == nil { end -= 1 }
     let stop = end

@@ -18,6 +18,9 @@ enum NoteMark: Hashable, Sendable {
     "'", "’", "‘", "?", "\"", "”", "“", "^", "°", "!", "®", "©", "º", "ª", "`", "´", "•", "·", "|", "~", "¢", "«", "»",
   ]
 
+  /// The sign for a raised figure that could not be read.
+  static let unreadable: Unicode.Scalar = "ⁿ"
+
   /// The digit a raised figure stands for.
   static func raised(_ sign: Unicode.Scalar) -> Int? {
     switch sign.value {
@@ -47,6 +50,10 @@ enum NoteMark: Hashable, Sendable {
       var end = index
       while end < line.count, line[end].isBlank { end += 1 }
       return end
+    }
+    if first == unreadable {
+      let marks = line.prefix { $0 == unreadable || $0.isBlank }.count
+      return marks < line.count ? (.misread([first]), marks) : nil
     }
     // Raised figures need no blank.
     var index = 0

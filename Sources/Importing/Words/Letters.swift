@@ -97,7 +97,9 @@ extension Letters {
   var endsSentence: Bool {
     for sign in reversed() {
       if sign.isSentenceEnd { return true }
-      if !sign.isClosing, sign != MarkdownWriter.emphasis, sign != MarkdownWriter.strong, NoteMark.raised(sign) == nil {
+      if !sign.isClosing, sign != MarkdownWriter.emphasis, sign != MarkdownWriter.strong, NoteMark.raised(sign) == nil,
+        sign != NoteMark.unreadable
+      {
         return false
       }
     }

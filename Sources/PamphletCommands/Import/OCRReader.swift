@@ -51,9 +51,10 @@ struct OCRReader {
         guard number > 1 else { return Diagnosed(nil, drawn.diagnostics) }
         break
       }
-      try clean(LocalFile(path: stem + ".pgm"))
+      let signs = try clean(LocalFile(path: stem + ".pgm"))
       let print = PagePictures.Print(file: file, firstPage: number, pages: 1)
       guard try pages.read(stem + ".pgm", print: print) else { return Diagnosed(nil, pages.diagnostics) }
+      pages.hocr += signs
       LocalFile(path: stem + ".pgm").remove()
       number += 1
     }
@@ -61,9 +62,13 @@ struct OCRReader {
   }
 
   /// Takes the specks off a drawn page.
-  private func clean(_ picture: LocalFile) throws(ImportFailure) {
+  ///
+  /// - Returns: The raised signs on it, as hOCR.
+  private func clean(_ picture: LocalFile) throws(ImportFailure) -> [UInt8] {
     do throws(SystemFailure) {
-      if let cleaned = SpeckRemover.cleaned(try picture.bytes()) { try picture.write(cleaned, replaces: true) }
+      guard let cleaned = SpeckRemover.cleaned(try picture.bytes()) else { return [] }
+      try picture.write(cleaned, replaces: true)
+      return RaisedSigns.hocr(of: cleaned)
     } catch {
       throw .system(error)
     }

@@ -1,0 +1,114 @@
+/// Finds the raised signs in the picture of a page, the calls of notes and the marks notes begin with, which OCR programs
+/// misread as quotation marks or leave out.
+///
+/// A raised figure is about as high as a small letter, but stands above the line its neighbours stand on, with nothing
+/// below it.
+package struct RaisedSigns {
+  private let blots: [BlotFinder.Blot]
+
+  /// The height of small letters.
+  private let unit: Double
+
+  /// The blots in bands of the height of two small letters, by their top.
+  private var bands: [Int: [Int]] = [:]
+
+  /// A raised sign, and whether nothing stands before it on its line.
+  private struct Sign {
+    var box: Box
+    let begins: Bool
+  }
+
+  /// Notes the raised signs of a page in the form in which the reader of hOCR takes them.
+  ///
+  /// - Parameter picture: The page in shades of grey, in the form that begins with `P5`.
+  /// - Returns: What is to be put behind the page's hOCR.
+  package static func hocr(of picture: [UInt8]) -> [UInt8] {
+    guard let picture = GreyPicture(picture) else { return [] }
+    var text = ""
+    for sign in RaisedSigns(BlotFinder.blots(in: picture, atLeast: 9)).signs {
+      let box = [sign.box.left, sign.box.top, sign.box.right, sign.box.bottom].map { String(Int($0)) }
+      text +=
+        "<span class='\(sign.begins ? openingClass : callClass)' title='bbox \(box.joined(separator: " "))'></span>\n"
+    }
+    return Array(text.utf8)
+  }
+
+  /// The classes of the elements that note a call and the mark of a note.
+  static let callClass = "pamphlet_call"
+  static let openingClass = "pamphlet_opening"
+
+  private init(_ blots: [BlotFinder.Blot]) {
+    self.blots = blots
+    // Most of what is large enough to be a letter is a small one.
+    let heights = blots.filter { $0.area > 60 }.map(\.height).sorted()
+    unit = heights.isEmpty ? 0 : Double(heights[heights.count / 2])
+    guard unit > 4 else { return }
+    for (index, blot) in blots.enumerated() { bands[band(Double(blot.top)), default: []].append(index) }
+  }
+
+  private func band(_ row: Double) -> Int { Int(row / (unit * 2)) }
+
+  /// The signs from top to bottom, figures side by side as one.
+  private var signs: [Sign] {
+    guard unit > 4 else { return [] }
+    var found: [Sign] = []
+    for blot in blots where isOfRightSize(blot) {
+      guard let begins = begins(blot) else { continue }
+      let box = Box(
+        left: Double(blot.left), top: Double(blot.top), right: Double(blot.right), bottom: Double(blot.bottom))
+      if let near = found.lastIndex(where: { isBeside($0.box, box) }) {
+        found[near] = Sign(box: found[near].box.union(box), begins: found[near].begins && begins)
+      } else {
+        found.append(Sign(box: box, begins: begins))
+      }
+    }
+    return found
+  }
+
+  private func isOfRightSize(_ blot: BlotFinder.Blot) -> Bool {
+    let height = Double(blot.height) / unit
+    let width = Double(blot.width) / unit
+    return height >= 0.62 && height <= 1.25 && width >= 0.15 && width <= 1.1
+      && blot.area * 8 > blot.width * blot.height
+  }
+
+  private func isBeside(_ box: Box, _ other: Box) -> Bool {
+    abs(box.bottom - other.bottom) < unit * 0.3 && other.left - box.right < unit * 0.4
+      && box.left - other.right < unit * 0.4
+  }
+
+  /// Whether a raised blot begins its line; `nil` when it is not raised.
+  private func begins(_ blot: BlotFinder.Blot) -> Bool? {
+    var feet: [Int] = []
+    var end: Int?
+    let rows = band(Double(blot.top) - unit * 2.6)...band(Double(blot.bottom) + unit)
+    for index in rows.flatMap({ bands[$0] ?? [] }) {
+      let other = blots[index]
+      if other.top >= blot.bottom - 1 {
+        let isUnder = other.left < blot.right - 1 && other.right > blot.left + 1 && other.area > 30
+        if isUnder, Double(other.top - blot.bottom) < unit { return nil }
+      }
+      guard isNeighbour(other, of: blot) else { continue }
+      feet.append(other.bottom)
+      if Double(other.right) <= Double(blot.left) + unit * 0.3 { end = max(end ?? 0, other.right) }
+    }
+    guard feet.count >= 3 else { return nil }
+    feet.sort()
+    let rise = Double(feet[feet.count / 2] - blot.bottom) / unit
+    guard rise >= 0.6, rise <= 1.4 else { return nil }
+    let gap = end.map { Double(blot.left - $0) / unit } ?? .infinity
+    // Between a word and a gap nothing is known.
+    return gap < 1.3 ? false : gap > 2 ? true : nil
+  }
+
+  /// Whether a blot is a letter on the line of another.
+  private func isNeighbour(_ other: BlotFinder.Blot, of blot: BlotFinder.Blot) -> Bool {
+    let height = Double(other.height) / unit
+    guard height >= 0.8, height < 2.6, Double(other.width) < unit * 4, Double(other.width) >= unit * 0.15,
+      other.left != blot.left || other.top != blot.top
+    else { return false }
+    return Double(other.right) > Double(blot.left) - unit * 7 && Double(other.left) < Double(blot.right) + unit * 5
+      && Double(other.bottom) > Double(blot.bottom) - unit * 0.25
+      && Double(other.top) < Double(blot.bottom) + unit * 0.5
+  }
+}

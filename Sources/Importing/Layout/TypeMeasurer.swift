@@ -1,0 +1,74 @@
+/// Measures the size of the type that the words of a scan are set in: by the width of their letters, and only where
+/// there are too few of them by the height of the line.
+struct TypeMeasurer {
+  /// The words of a line.
+  private struct Stretch {
+    let page: Int
+    let start: Int
+    var end: Int
+    let block: Int
+
+    /// The size its words show, and the width they would have in type of size 1.
+    var size = 0.0
+    var letters = 0.0
+  }
+
+  /// Enough letters for their width to be trusted.
+  private static let enough = 9.0
+
+  private var lines: [Stretch] = []
+  private var block = 0
+
+  /// Says that what follows belongs to another block.
+  mutating func startBlock() { block += 1 }
+
+  /// Says that a new line begins.
+  mutating func startLine(on pages: [LaidOutPage]) {
+    guard let page = pages.indices.last else { return }
+    let start = pages[page].runs.count
+    lines.append(Stretch(page: page, start: start, end: start, block: block))
+  }
+
+  /// Takes note of the words that a line has now.
+  mutating func addWord(on pages: [LaidOutPage]) {
+    guard let page = pages.indices.last, let line = lines.indices.last, lines[line].page == page else { return }
+    lines[line].end = pages[page].runs.count
+  }
+
+  /// The pages with the sizes of their words measured.
+  func measured(_ pages: [LaidOutPage]) -> [LaidOutPage] {
+    var lines = lines.filter { $0.end > $0.start }
+    for index in lines.indices { measure(&lines[index], pages[lines[index].page]) }
+    let ratios = lines.filter { $0.letters >= TypeMeasurer.enough }.map { $0.size / height(of: $0, pages) }.sorted()
+    guard !ratios.isEmpty else { return pages }
+    let ratio = ratios[ratios.count / 2]
+    var result = pages
+    for (index, line) in lines.enumerated() {
+      var size = line.size
+      if line.letters < TypeMeasurer.enough {
+        let own = height(of: line, pages) * ratio
+        let near = [index - 1, index + 1].first { other in
+          lines.indices.contains(other) && lines[other].block == line.block && lines[other].page == line.page
+            && lines[other].letters >= TypeMeasurer.enough && abs(lines[other].size / own - 1) < 0.2
+        }
+        size = near.map { lines[$0].size } ?? own
+      }
+      for run in line.start..<line.end { result[line.page].runs[run].size = size }
+    }
+    return result
+  }
+
+  /// Adds up the words of a line that were surely read.
+  private func measure(_ line: inout Stretch, _ page: LaidOutPage) {
+    var width = 0.0
+    for run in page.runs[line.start..<line.end] where run.text.count >= 3 && (run.confidence ?? 100) >= 50 {
+      width += run.box.width
+      line.letters += LetterWidths.width(of: run.text)
+    }
+    if line.letters > 0 { line.size = width / line.letters }
+  }
+
+  private func height(of line: Stretch, _ pages: [LaidOutPage]) -> Double {
+    max(1, pages[line.page].runs[line.start].size)
+  }
+}
