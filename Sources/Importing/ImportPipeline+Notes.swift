@@ -69,9 +69,7 @@ extension ImportPipeline {
         let opening =
           NoteMark.opening(first.text) ?? (first.layout?.isScanned != true ? nil : NoteMark.misreadOpening(first.text))
         if place == 0, opening == nil, let last = notes.last, let end = last.words.last?.text,
-          first.layout.map({ !$0.isScanned }) == true || first.text.first?.isLower == true || !end.endsSentence
-            || end.last?.isHyphen == true
-            || (end.last?.isLetter == true && noteLines == index - 1 && isFull)
+          goesOn(first, after: end) || end.last?.isLetter == true && noteLines == index - 1 && isFull
         {
           notes[notes.count - 1].words = assembler.words(of: lines, page: last.page, after: last.words)
           continue
@@ -82,6 +80,13 @@ extension ImportPipeline {
       }
     }
     return notes
+  }
+
+  /// Whether a page's first note, which has no mark, goes on with the one before: as it was set, there is a mark where
+  /// one begins, but a scanner may have lost it.
+  private func goesOn(_ first: Line, after end: Letters) -> Bool {
+    if first.text.first?.isLower == true || end.last?.isHyphen == true { return true }
+    return first.layout.map { !$0.isScanned || !end.endsSentence } ?? false
   }
 
   /// Takes a note's mark off its first word.

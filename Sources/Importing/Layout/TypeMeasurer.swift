@@ -47,11 +47,11 @@ struct TypeMeasurer {
       var size = line.size
       if line.letters < TypeMeasurer.enough {
         let own = height(of: line, pages) * ratio
-        let near = [index - 1, index + 1].first { other in
-          lines.indices.contains(other) && lines[other].block == line.block && lines[other].page == line.page
-            && lines[other].letters >= TypeMeasurer.enough && abs(lines[other].size / own - 1) < 0.2
+        let near = [index - 1, index + 1].filter { lines.indices.contains($0) }.map { lines[$0] }.filter { other in
+          other.block == line.block && other.page == line.page && other.letters >= TypeMeasurer.enough
+            && abs(other.size / own - 1) < 0.2 && abs(foot(of: other, pages) - foot(of: line, pages)) < own * 1.9
         }
-        size = near.map { lines[$0].size } ?? own
+        size = near.min { abs($0.size - own) < abs($1.size - own) }?.size ?? own
       }
       for run in line.start..<line.end { result[line.page].runs[run].size = size }
     }
@@ -67,6 +67,8 @@ struct TypeMeasurer {
     }
     if line.letters > 0 { line.size = width / line.letters }
   }
+
+  private func foot(of line: Stretch, _ pages: [LaidOutPage]) -> Double { pages[line.page].runs[line.start].baseline }
 
   private func height(of line: Stretch, _ pages: [LaidOutPage]) -> Double {
     max(1, pages[line.page].runs[line.start].size)

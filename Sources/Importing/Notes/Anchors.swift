@@ -52,9 +52,8 @@ struct Anchors {
   /// Whether a word ends in a mark that can be nothing else: a raised figure, or one in square brackets.
   static func hasPlainMark(_ text: Letters) -> Bool {
     guard let last = text.last, text.count > 1 else { return false }
-    if NoteMark.raised(last) != nil || last == NoteMark.unreadable,
-      text[text.count - 2].isLetter || text[text.count - 2].isSentenceEnd
-    {
+    if last == NoteMark.unreadable { return true }
+    if NoteMark.raised(last) != nil, text[text.count - 2].isLetter || text[text.count - 2].isSentenceEnd {
       return true
     }
     guard last == "]", let low = text.lastIndex(of: "["), low > 0, low < text.count - 2 else { return false }
