@@ -141,15 +141,44 @@ import Testing
       #expect(text.hasPrefix("---\ntitle: On Bread\nauthor: ["))
       #expect(text.contains("date: 1975-10"))
     }
-    if kind == "html" {
-      #expect(run.faults.contains("one picture was not taken out"))
-    } else {
-      let name = try #require(text.firstMatch(of: #/\]\((bread-pictures/[^)]+)\)/#)?.1)
-      #expect(FileManager.default.fileExists(atPath: work.url.appending(path: "content/\(name)").path))
-      try Data("raw_html: safe\n".utf8).write(to: work.url.appending(path: "site.yml"))
-      let build = try ProgramRun(["build"], in: work.url)
-      #expect(build.status == 0, "\(build.faults)")
-    }
+    let name = try #require(text.firstMatch(of: #/\]\((bread-pictures/[^)]+)\)/#)?.1)
+    #expect(FileManager.default.fileExists(atPath: work.url.appending(path: "content/\(name)").path))
+    try Data("raw_html: safe\n".utf8).write(to: work.url.appending(path: "site.yml"))
+    let build = try ProgramRun(["build"], in: work.url)
+    #expect(build.status == 0, "\(build.faults)")
+  }
+
+  @Test("of a web page its one article is taken, with the pictures and facts it has", .enabled(if: hasHelpers))
+  func webPages() throws {
+    let page = """
+      <html><head><title>On Bread | A Site</title><script type="application/ld+json">{"headline": "On Bread",
+      "author": {"name": "Jane Baker"}, "datePublished": "1842-05-04"}</script></head><body><main><p>Menu</p>
+      <article><h1>On Bread</h1><p>The bread was good.</p><p><img src="data:image/png;base64,aGVsbG8=" alt="A loaf"></p>
+      <p><img src="img/oven.png" alt="An oven"><img src="https://example.org/mill.png" alt="A mill"></p></article>
+      <p>A remark</p></main></body></html>
+      """
+    let work = try TemporaryFolder(["saved/page.html": page, "saved/img/oven.png": "oven"])
+    let run = try ProgramRun(["import", "saved/page.html", "--output", "bread.md"], in: work.url)
+    #expect(run.status == 0, "\(run.faults)")
+    #expect(
+      work.read("bread.md") == """
+        ---
+        title: On Bread
+        author: Jane Baker
+        date: 1842-05-04
+        ---
+
+        The bread was good.
+
+        ![A loaf](bread-pictures/picture-1.png)
+
+        ![An oven](bread-pictures/oven.png)![A mill](https://example.org/mill.png)
+
+        """)
+    #expect(work.read("bread-pictures/picture-1.png") == "hello")
+    #expect(work.read("bread-pictures/oven.png") == "oven")
+    #expect(run.faults.contains("one picture was not taken out"))
+    #expect((run.output + run.faults).contains("3 words around the main part left out"))
   }
 
   @Test("documents are joined with notes that keep apart", .enabled(if: hasHelpers))

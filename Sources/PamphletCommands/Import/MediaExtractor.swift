@@ -22,26 +22,19 @@ struct MediaExtractor {
     guard !text.pictures.isEmpty else { return result }
     let location = SourceLocation.start(of: source.name)
     let inside = Set(text.pictures.filter(MediaExtractor.isInside))
-    guard let path, let kind = source.container, !inside.isEmpty else {
+    let holdsPictures = source.container != nil || source.folder != nil
+    guard let path, holdsPictures, !inside.isEmpty else {
       result.diagnostics.append(
-        .picturesLeft(text.pictures.count, isContainer: source.container != nil && !inside.isEmpty, at: location))
+        .picturesLeft(text.pictures.count, isContainer: holdsPictures && !inside.isEmpty, at: location))
       return result
     }
-    let folder: LocalFile
-    do throws(SystemFailure) { folder = try LocalFile.temporaryFolder() } catch { throw .system(error) }
-    defer { folder.remove() }
-    // Nothing but what lies in the document can be found: no other folder is looked into.
-    let run = try ImportTool.pandoc.run(
-      [
-        "--from", kind, "--to", "plain", "--extract-media", folder.path, "--resource-path", folder.path,
-        ExternalTool.argument(source.name),
-      ], reading: source.name)
-    result.diagnostics += run.diagnostics
+    let pictures = try pictures(inside.sorted(), of: source)
+    result.diagnostics += pictures.diagnostics
     let stem = OutputPlan.stem(of: path)
     var used: Set<String> = []
     var missing = text.pictures.count { !MediaExtractor.isInside($0) }
     for name in inside.sorted() {
-      guard let bytes = try? LocalFile(path: "\(folder.path)/\(name)").bytes(), !bytes.isEmpty else {
+      guard let bytes = pictures.value[name], !bytes.isEmpty else {
         missing += 1
         continue
       }
@@ -58,6 +51,28 @@ struct MediaExtractor {
     }
     if missing > 0 { result.diagnostics.append(.picturesLeft(missing, isContainer: false, at: location)) }
     return result
+  }
+
+  /// The pictures that can be had, by their names.
+  private func pictures(
+    _ names: [String], of source: SourceText
+  ) throws(ImportFailure) -> Diagnosed<[String: [UInt8]]> {
+    guard let kind = source.container else {
+      let folder = source.folder ?? "."
+      return Diagnosed(
+        names.reduce(into: [:]) { $0[$1] = source.embedded[$1] ?? (try? LocalFile(path: "\(folder)/\($1)").bytes()) })
+    }
+    let folder: LocalFile
+    do throws(SystemFailure) { folder = try LocalFile.temporaryFolder() } catch { throw .system(error) }
+    defer { folder.remove() }
+    // Nothing but what lies in the document can be found: no other folder is looked into.
+    let run = try ImportTool.pandoc.run(
+      [
+        "--from", kind, "--to", "plain", "--extract-media", folder.path, "--resource-path", folder.path,
+        ExternalTool.argument(source.name),
+      ], reading: source.name)
+    return Diagnosed(
+      names.reduce(into: [:]) { $0[$1] = try? LocalFile(path: "\(folder.path)/\($1)").bytes() }, run.diagnostics)
   }
 
   /// Whether a name is that of something inside the document, and leads nowhere else.

@@ -46,7 +46,7 @@ struct SourceReader {
       return Diagnosed(SourceText(name: name, bytes: bytes, format: format))
     }
     switch kind {
-    case "html", "htm", "xhtml": return try document(file, kind: kind ?? "html")
+    case "html", "htm", "xhtml": return try webPage(file, bytes)
     case "rtf" where bytes.starts(with: Array("{\\rtf".utf8)): return try document(file, kind: "rtf")
     default: return Diagnosed(SourceText(name: name, bytes: bytes, format: .plainText))
     }
@@ -82,7 +82,6 @@ struct SourceReader {
   private func document(_ file: String, kind: String) throws(ImportFailure) -> Diagnosed<SourceText?> {
     let form =
       switch kind {
-      case "htm", "xhtml", "html": "html-raw_html"
       // Its own guess at notes leaves out the references of those it does not know.
       case "epub": "epub-epub_html_exts-raw_html"
       default: kind
@@ -93,7 +92,24 @@ struct SourceReader {
     guard let bytes = printed.value else { return Diagnosed(nil, printed.diagnostics) }
     return Diagnosed(
       SourceText(
-        name: file, bytes: bytes, format: .pandoc, container: form.hasPrefix("html") || kind == "rtf" ? nil : kind))
+        name: file, bytes: bytes, format: .pandoc, container: kind == "rtf" ? nil : kind))
+  }
+
+  /// The tree of a web page.
+  private func webPage(_ file: String, _ bytes: [UInt8]) throws(ImportFailure) -> Diagnosed<SourceText?> {
+    let page = WebPage(bytes)
+    let folder: LocalFile
+    do throws(SystemFailure) { folder = try LocalFile.temporaryFolder() } catch { throw .system(error) }
+    defer { folder.remove() }
+    let prepared = LocalFile(path: "\(folder.path)/page.html")
+    do throws(SystemFailure) { try prepared.write(page.bytes, replaces: false) } catch { throw .system(error) }
+    let printed = try ImportTool.pandoc.run(
+      ["--sandbox", "--from", "html-raw_html", "--to", "json", prepared.path], reading: file)
+    guard let tree = printed.value else { return Diagnosed(nil, printed.diagnostics) }
+    var text = SourceText(name: file, bytes: tree, format: .pandoc)
+    text.embedded = page.pictures
+    text.folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "."
+    return Diagnosed(text)
   }
 }
 

@@ -13,6 +13,12 @@ struct SourceText {
   /// The kind of document that holds its pictures inside, when it is one.
   var container: String?
 
+  /// The pictures that it held itself as a web page, by the names it has for them now.
+  var embedded: [String: [UInt8]] = [:]
+
+  /// The folder in which a web page's other pictures lie.
+  var folder: String?
+
   /// The pages it was read from, whose pictures a person compares the text with.
   var prints: [PagePictures.Print] = []
 

@@ -81,19 +81,22 @@ struct PandocReader {
 
   /// The blocks of a web page's main part, where it says which that is.
   private mutating func mainPart(of blocks: [JSONValue]) -> [JSONValue] {
-    guard let main = PandocReader.main(in: blocks) else { return blocks }
+    // One article is the text; of several, none is.
+    let articles = PandocReader.parts("article", in: blocks)
+    guard let main = articles.count == 1 ? articles[0] : PandocReader.parts("main", in: blocks).first else {
+      return blocks
+    }
     let words = [blocks, main].map { PandocWords.plain($0).split(whereSeparator: \.isWhitespace).count }
     outside = words[0] - words[1]
     return main
   }
 
-  private static func main(in blocks: [JSONValue]) -> [JSONValue]? {
-    for block in blocks where block["t"].text == "Div" {
-      let isMain = block["c"][0][2].items.contains { $0[0].text == "role" && $0[1].text == "main" }
-      if isMain { return block["c"][1].items }
-      if let main = main(in: block["c"][1].items) { return main }
+  /// The parts of a web page that have a role.
+  private static func parts(_ role: String, in blocks: [JSONValue]) -> [[JSONValue]] {
+    blocks.filter { $0["t"].text == "Div" }.flatMap { block in
+      let isPart = block["c"][0][2].items.contains { $0[0].text == "role" && $0[1].text == role }
+      return isPart ? [block["c"][1].items] : parts(role, in: block["c"][1].items)
     }
-    return nil
   }
 
   /// The blocks without their title page, which goes to the front matter, and with what was typed for marks as marks.
@@ -118,7 +121,8 @@ struct PandocReader {
         .filter { !$0.isEmpty }
       guard let first = words.first else { continue }
       switch key {
-      case "title": front.title = first
+      case "headline": front.title = first
+      case "title": front.title = front.title ?? first
       case "subtitle": front.subtitle = first
       case "author", "creator":
         front.author = first
