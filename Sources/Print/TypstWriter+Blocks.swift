@@ -107,7 +107,7 @@ extension TypstWriter {
   /// Keeps the footnotes a heading calls, which its template prints behind its words.
   mutating func gatherCalls(of inlines: [Inline], under label: String) {
     let calls = inlines.calls
-    guard !calls.isEmpty, options.printedLines == nil || label != "title" else { return }
+    guard !calls.isEmpty else { return }
     let content = captured { writer in
       for call in calls { writer.writeCall(call) }
     }

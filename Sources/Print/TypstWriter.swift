@@ -97,7 +97,8 @@ struct TypstWriter {
   /// The size of the words being written as a share of the running text's, which is less in footnotes.
   var scale = 1.0
 
-  /// The footnotes of headings, by the heading's label; those of the title by `title`.
+  /// The footnotes of headings, by the heading's label; those of the title by `title`, and its
+  /// calls alone by `title-calls`.
   var headingNotes: [(label: String, content: String)] = []
 
   /// The footnotes being written, outermost first.
@@ -114,7 +115,9 @@ struct TypstWriter {
   static func definitions(of document: Document, _ options: Options) -> Definitions {
     document.nodes.read { nodes in
       var writer = TypstWriter(document, nodes, options)
-      if let title = document.title { writer.gatherCalls(of: nodes.inlines(title), under: "title") }
+      for label in ["title", "title-calls"] where options.printedLines == nil {
+        if let title = document.title { writer.gatherCalls(of: nodes.inlines(title), under: label) }
+      }
       writer.write("#let body = " + (options.isArticle ? "(" : "["), line: 0)
       writer.newLine()
       writer.writeBlocks(document.body, isTopLevel: true)

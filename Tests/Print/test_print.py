@@ -426,6 +426,25 @@ def test_small_forms(scratch):
         if pdf.exists(): sound(pdf); check(f"{name}: {pages} sides", pages_of(pdf) == pages)
 
 
+def test_notes_of_titles(scratch):
+    """A note that the title calls stands once in every form, and its mark behind the title."""
+    texts = {f"hedges/{name}.md": f"---\ntitle: On {name}\n---\n\n# On *{name}*[^t]\n\nA word on {name}.[^1]\n\n"
+             f"[^t]: Titlesign{name}.\n[^1]: Textsign{name}.\n" for name in ("gates", "stiles")}
+    folder = site(scratch / "titles", texts)
+    result = build(folder, "--formats", "html,pdf,booklet,zine,leaflet,poster,newspaper")
+    check("texts whose titles call notes are printed", result.returncode == 0, result.stderr)
+    pdfs = {p: ["gates"] for p in (folder / "public/hedges/gates").glob("*.pdf") if "tiled" not in p.name}
+    pdfs |= {p: ["gates", "stiles"] for p in (folder / "public/hedges").glob("*.pdf")}
+    check("they are there in every form", len(pdfs) == 6, sorted(map(str, pdfs)))
+    for pdf, names in pdfs.items():
+        words = run("pdftotext", "-raw", pdf, "-").stdout
+        for name in names:
+            signs = (words.count(f"Titlesign{name}."), words.count(f"Textsign{name}."))
+            check(f"{pdf.name}: the notes of On {name} stand there once", signs == (1, 1), words)
+            check(f"{pdf.name}: On {name} calls its note", re.search(rf"On {name}\s?[t*\d]", words), words)
+        if pdf.stem in ("gates", "hedges-newspaper"): validate(pdf)
+
+
 def test_newspaper(scratch):
     texts = {f"gazette/{name}": text for name, text in SCRIPTS.items()} | {f"gazette/{name}": data for name, data in pictures().items()}
     texts |= {"gazette/signs.md": traps(), "gazette/notes.md": notes_text().replace("date: 1990", "date: 1990\norder: 1"),
@@ -602,7 +621,7 @@ def main():
     except ImportError:
         skip("the printed forms", "the typesetter is not in .tools/python (Scripts/setup test)")
         return
-    tests = [test_missing_engine, test_own_template, test_source, test_code, test_small_forms, test_contents, test_newspaper, test_poster, test_same_bytes, test_cover,
+    tests = [test_missing_engine, test_own_template, test_source, test_code, test_small_forms, test_contents, test_notes_of_titles, test_newspaper, test_poster, test_same_bytes, test_cover,
              test_notes, test_texts, test_manual]
     only = sys.argv[2:]
     with tempfile.TemporaryDirectory() as scratch:
