@@ -46,57 +46,18 @@ enum NoteMark: Hashable, Sendable {
   /// - Returns: The mark, and how many signs of the line it takes with the blanks behind it; `nil` when there is none.
   static func opening(_ line: Letters) -> (mark: NoteMark, length: Int)? {
     guard let first = line.first else { return nil }
-    func length(_ index: Int) -> Int {
-      var end = index
-      while end < line.count, line[end].isBlank { end += 1 }
-      return end
-    }
     if first == unreadable {
       let marks = line.prefix { $0 == unreadable || $0.isBlank }.count
       return marks < line.count ? (.misread([first]), marks) : nil
     }
-    // Raised figures need no blank.
-    var index = 0
-    var number = 0
-    while index < line.count, let digit = raised(line[index]) {
-      number = number * 10 + digit
-      index += 1
-    }
-    if index > 0, index < line.count, line[index] == ")" { index += 1 }
-    if index > 0 { return line.count > index ? (.number(number), length(index)) : nil }
-    if let letter = NoteMark.letter(line) { return (.sign(letter), length(letter.count)) }
-    // A figure, plain or in brackets.
+    if raised(first) != nil { return raisedFigure(line) }
+    if let letter = NoteMark.letter(line) { return (.sign(letter), end(ofBlanksFrom: letter.count, in: line)) }
     let bracket: Unicode.Scalar? = first == "[" ? "]" : first == "(" ? ")" : first == "{" ? "}" : nil
-    index = bracket == nil ? 0 : 1
-    let start = index
-    while index < line.count, line[index].isDigit, index - start < 3 {
-      number = number * 10 + Int(line[index].value) - 0x30
-      index += 1
+    let start = bracket == nil ? 0 : 1
+    if start < line.count, line[start].isDigit, let number = number(line, from: start) {
+      return figure(number.value, endingAt: number.end, bracket, line)
     }
-    if index > start, number > 0 {
-      if let bracket {
-        guard index < line.count, line[index] == bracket else { return nil }
-        index += 1
-        if index < line.count, line[index] == ":" { index += 1 }
-        return index < line.count ? (.number(number), length(index)) : nil
-      }
-      if index < line.count, line[index] == "." || line[index] == ")" { index += 1 }
-      // `1Compare`: the mark close to a capital.
-      let isClose =
-        index + 1 < line.count && line[index].isUpper && line[index + 1].isLower && line[index - 1].isDigit
-        && start == 0
-      guard index < line.count, line[index].isBlank || isClose else { return nil }
-      return (.number(number), length(index))
-    }
-    // Printers' signs: repeated, with or without a blank.
-    index = 0
-    while index < line.count, signs.contains(line[index]), index < 4 { index += 1 }
-    if index > 0 {
-      let sign = Letters(line[..<index])
-      if index < line.count, line[index] == ")" { index += 1 }
-      guard index < line.count, line[index].isBlank || line[index].isLetter || line[index].isOpening else { return nil }
-      return (.sign(sign), length(index))
-    }
+    if signs.contains(first) { return printersSign(line) }
     // One odd sign and a blank.
     if line.count > 2 {
       let isOdd =
@@ -104,10 +65,60 @@ enum NoteMark: Hashable, Sendable {
       if isOdd, line[1].isBlank, line[2].isUpper || line[2].isOpening || line[2].isDigit,
         first != "I" || line[2].isOpening
       {
-        return (.misread([first]), length(1))
+        return (.misread([first]), end(ofBlanksFrom: 1, in: line))
       }
     }
     return nil
+  }
+
+  /// The end of the blanks that begin at a place.
+  private static func end(ofBlanksFrom start: Int, in line: Letters) -> Int {
+    line[start...].firstIndex { !$0.isBlank } ?? line.count
+  }
+
+  /// A number of at most three digits; `nil` for nought.
+  private static func number(_ line: Letters, from start: Int) -> (value: Int, end: Int)? {
+    let digits = line[start...].prefix(3).prefix(while: \.isDigit)
+    let value = digits.reduce(0) { $0 * 10 + Int($1.value) - 0x30 }
+    return value > 0 ? (value, digits.endIndex) : nil
+  }
+
+  /// A raised figure, which needs no blank behind it.
+  private static func raisedFigure(_ line: Letters) -> (mark: NoteMark, length: Int)? {
+    let digits = line.prefix(9).prefix { raised($0) != nil }
+    var index = digits.endIndex
+    if index < line.count, line[index] == ")" { index += 1 }
+    guard index < line.count else { return nil }
+    let value = digits.compactMap(raised).reduce(0) { $0 * 10 + $1 }
+    return (.number(value), end(ofBlanksFrom: index, in: line))
+  }
+
+  /// A figure, plain or in brackets.
+  private static func figure(
+    _ number: Int, endingAt end: Int, _ bracket: Unicode.Scalar?, _ line: Letters
+  ) -> (mark: NoteMark, length: Int)? {
+    var index = end
+    if let bracket {
+      guard index < line.count, line[index] == bracket else { return nil }
+      index += 1
+      if index < line.count, line[index] == ":" { index += 1 }
+      return index < line.count ? (.number(number), self.end(ofBlanksFrom: index, in: line)) : nil
+    }
+    if index < line.count, line[index] == "." || line[index] == ")" { index += 1 }
+    // `1Compare`: the mark close to a capital.
+    let isClose =
+      index + 1 < line.count && line[index].isUpper && line[index + 1].isLower && line[index - 1].isDigit
+    guard index < line.count, line[index].isBlank || isClose else { return nil }
+    return (.number(number), self.end(ofBlanksFrom: index, in: line))
+  }
+
+  /// Printers' signs: repeated, with or without a blank.
+  private static func printersSign(_ line: Letters) -> (mark: NoteMark, length: Int)? {
+    var index = line.prefix(4).prefix { signs.contains($0) }.endIndex
+    let sign = Letters(line[..<index])
+    if index < line.count, line[index] == ")" { index += 1 }
+    guard index < line.count, line[index].isBlank || line[index].isLetter || line[index].isOpening else { return nil }
+    return (.sign(sign), end(ofBlanksFrom: index, in: line))
   }
 
   /// Reads a misread mark that is close to the first word of a note, as raised marks are: `‘Compare`, `°See`, `>The`.
