@@ -67,8 +67,9 @@ struct BuildCommand: AsyncParsableCommand {
         usesCache: !noCache),
       exporters: Exporters.all(site: folders.source))
     let watchdog = Watchdog { outcome in _exit(Self.report(outcome, on: terminal).rawValue) }
+    let interruption = Interruption()
     let work = Task { await builder.build(watchdog: watchdog) { terminal.showProgress($0.line) } }
-    let interruption = Interruption {
+    interruption.perform {
       work.cancel()
       watchdog.interrupt()
     }

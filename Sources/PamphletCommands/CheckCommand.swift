@@ -43,8 +43,9 @@ struct CheckCommand: AsyncParsableCommand {
     let terminal = Terminal()
     let codes = try Self.codes(in: rule)
     let site = try SiteFolders(source: source.folder, output: nil).source
+    let interruption = Interruption()
     let work = Task { try await Self.findings(in: site, codes: codes, terminal) }
-    let interruption = Interruption { work.cancel() }
+    interruption.perform { work.cancel() }
     let result = await work.result
     interruption.end()
     terminal.clearProgress()

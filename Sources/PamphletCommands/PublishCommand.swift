@@ -94,8 +94,9 @@ struct PublishCommand: AsyncParsableCommand {
       source: folders.source, output: folders.output, options: BuildOptions(),
       exporters: Exporters.all(site: folders.source))
     let watchdog = Watchdog { outcome in _exit(Self.status(of: outcome, on: terminal)?.rawValue ?? 0) }
+    let interruption = Interruption()
     let work = Task { await builder.build(watchdog: watchdog) { terminal.showProgress($0.line) } }
-    let interruption = Interruption {
+    interruption.perform {
       cancellation.raise()
       work.cancel()
       watchdog.interrupt()

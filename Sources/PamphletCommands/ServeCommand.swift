@@ -77,6 +77,7 @@ struct ServeCommand: AsyncParsableCommand {
       log.warn(
         "others in your network can read this site, drafts too, at \(host); leave --host out to keep it to yourself")
     }
+    let interruption = Interruption()
     let work = Task { () -> SystemFailure? in
       do throws(SystemFailure) {
         try await preview.run {
@@ -92,7 +93,7 @@ struct ServeCommand: AsyncParsableCommand {
         return error
       }
     }
-    let interruption = Interruption {
+    interruption.perform {
       cancellation.raise()
       work.cancel()
       // Who ends it does not wait for a large site's build; its pages are thrown away in any case.

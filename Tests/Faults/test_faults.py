@@ -477,6 +477,27 @@ class Ended(Faults):
                 self.expect_finished(new_output, "interrupted")
         self.assertGreaterEqual(interrupted, 4, "it was hardly ever interrupted at work")
 
+    def test_asked_to_end_as_soon_as_it_begins_to_write(self):
+        """Whoever has begun to write hears it."""
+        old, new = old_site(), many_changes()
+        old_output, new_output = self.clean_output(old), self.clean_output(new)
+        for number in range(100 if EVERYTHING else 12):
+            how = signal.SIGINT if number % 2 else signal.SIGTERM
+            with self.subTest(f"{how.name}, {number}"):
+                self.start(old)
+                put_sources(self.site, new)
+                process = self.begin()
+                stage = self.site / "public" / STAGE
+                while process.poll() is None and not stage.exists():
+                    pass
+                process.send_signal(how)
+                process.communicate()
+                # Asked when all is done, it ends as any program does.
+                is_done = process.returncode in (0, -how) and set(new_output) <= set(output_of(self.site))
+                self.assertTrue(is_done or process.returncode == 130, f"it ended with {process.returncode}")
+                self.assertFalse(stage.exists(), "the stage is left")
+                self.expect_new(new_output if is_done else old_output, "asked to end")
+
     # Few pieces, but each blank line is held against all the lists that may end there.
     LONG = "- " * 99 + "a\n" + "\n" * (15 * 1024 * 1024)
 

@@ -51,7 +51,8 @@ struct ImportTool {
     options.memoryLimit = memoryLimit
     options.fileSizeLimit = UInt64(options.outputLimit)
     let cancellation = CancellationFlag()
-    let interruption = Interruption(operation: cancellation.raise)
+    let interruption = Interruption()
+    interruption.perform(cancellation.raise)
     defer { interruption.end() }
     let result: ToolResult
     do throws(SystemFailure) {
