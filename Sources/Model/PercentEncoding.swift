@@ -1,6 +1,6 @@
 /// Bytes of addresses written as `%` and two hexadecimal digits (RFC 3986 §2.1).
 package enum PercentEncoding {
-  /// Writes all bytes of a text so, but those that are kept.
+  /// Encodes all bytes of a text but those that are kept.
   ///
   /// - Parameter isKept: Whether a byte stays as it is; without it, those that stand in a path for themselves.
   package static func encoded(
@@ -25,7 +25,7 @@ package enum PercentEncoding {
     byte.isLetter || byte.isDigit || "-._~/".utf8.contains(byte)
   }
 
-  /// Reads a text, once.
+  /// Decodes a text, once.
   ///
   /// - Returns: `nil` when an escape is broken, or what comes out is not UTF-8.
   package static func decoded(_ text: some StringProtocol) -> String? {
@@ -33,7 +33,7 @@ package enum PercentEncoding {
     return String(validating: bytes, as: UTF8.self)
   }
 
-  /// Reads a text, once; escapes that are broken stay as they are.
+  /// Decodes a text, once; escapes that are broken stay as they are.
   package static func decodedWherePossible(_ text: some StringProtocol) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
     return String(decoding: bytes(of: text, escapesMayBeBroken: true) ?? [], as: UTF8.self)

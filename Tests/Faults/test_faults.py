@@ -481,7 +481,10 @@ class Ended(Faults):
         """Whoever has begun to write hears it."""
         old, new = old_site(), many_changes()
         old_output, new_output = self.clean_output(old), self.clean_output(new)
-        for number in range(100 if EVERYTHING else 12):
+        interrupted = 0
+        for number in range(1000):
+            if number >= (100 if EVERYTHING else 12) and interrupted >= 4:
+                break
             how = signal.SIGINT if number % 2 else signal.SIGTERM
             with self.subTest(f"{how.name}, {number}"):
                 self.start(old)
@@ -495,8 +498,10 @@ class Ended(Faults):
                 # Asked when all is done, it ends as any program does.
                 is_done = process.returncode in (0, -how) and set(new_output) <= set(output_of(self.site))
                 self.assertTrue(is_done or process.returncode == 130, f"it ended with {process.returncode}")
+                interrupted += process.returncode == 130
                 self.assertFalse(stage.exists(), "the stage is left")
                 self.expect_new(new_output if is_done else old_output, "asked to end")
+        self.assertGreaterEqual(interrupted, 4, "it was hardly ever interrupted at work")
 
     # Few pieces, but each blank line is held against all the lists that may end there.
     LONG = "- " * 99 + "a\n" + "\n" * (15 * 1024 * 1024)

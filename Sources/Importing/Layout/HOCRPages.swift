@@ -18,7 +18,7 @@ enum HOCRPages {
     }
     var pages = reader.type.measured(reader.pages)
     for (index, marks) in reader.marks.sorted(by: { $0.key < $1.key }) {
-      // Where raised signs are known from the picture, no other is one.
+      // The picture has told all raised signs of this page: what is doubtful besides is a speck.
       pages[index].runs.removeAll { ($0.confidence ?? 100) < 30 && NoteMark.signs.isSuperset(of: $0.text) }
       marks.apply(to: &pages[index])
     }

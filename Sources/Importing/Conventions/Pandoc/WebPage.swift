@@ -60,16 +60,18 @@ package struct WebPage: Sendable {
   /// The facts that a page states as JSON-LD and not in its own `<meta>`, as such.
   private static func facts(in page: [UInt8], _ lowered: [UInt8]) -> String {
     var text = ""
-    let known = String(decoding: lowered, as: UTF8.self)
+    var unknown = ["headline", "author", "date"].filter { position(of: "name=\"\($0)\"", in: lowered, from: 0) == nil }
     for script in scripts(in: page, lowered) {
       guard let value = JSONValue(script), let article = article(in: value) else { continue }
-      var facts: [(name: String, values: [String])] = []
-      facts.append(("headline", [article["headline"].text].compactMap { $0 }))
-      facts.append(("author", names(in: article["author"])))
-      facts.append(("date", [article["datePublished"].text.map { String($0.prefix(10)) }].compactMap { $0 }))
-      for fact in facts where !known.contains("name=\"\(fact.name)\"") && !text.contains("name=\"\(fact.name)\"") {
-        for value in fact.values { text += "<meta name=\"\(fact.name)\" content=\"\(escaped(value))\">\n" }
+      let facts = [
+        "headline": [article["headline"].text].compactMap(\.self),
+        "author": names(in: article["author"]),
+        "date": [article["datePublished"].text].compactMap { $0.map { String($0.prefix(10)) } },
+      ]
+      for name in unknown {
+        for value in facts[name] ?? [] { text += "<meta name=\"\(name)\" content=\"\(escaped(value))\">\n" }
       }
+      unknown.removeAll { facts[$0]?.isEmpty == false }
     }
     return text
   }
@@ -82,7 +84,7 @@ package struct WebPage: Sendable {
       let start = position(of: ">", in: lowered, from: open),
       let end = position(of: "</script", in: lowered, from: start)
     {
-      if position(of: "application/ld+json", in: lowered, from: open).map({ $0 < start }) == true {
+      if position(of: "application/ld+json", in: Array(lowered[open..<start]), from: 0) != nil {
         found.append([UInt8](page[(start + 1)..<end]))
       }
       index = end
@@ -90,8 +92,8 @@ package struct WebPage: Sendable {
     return found
   }
 
-  private static func position(of text: StaticString, in bytes: [UInt8], from start: Int) -> Int? {
-    let wanted = Array(text.description.utf8)
+  private static func position(of text: String, in bytes: [UInt8], from start: Int) -> Int? {
+    let wanted = Array(text.utf8)
     var index = start
     while index + wanted.count <= bytes.count {
       if bytes[index] == wanted[0], bytes[index..<(index + wanted.count)].elementsEqual(wanted) { return index }
