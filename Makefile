@@ -157,8 +157,7 @@ fuzz-front-matter: fuzz-build
 
 # The unit tests under the compiler's sanitizers: first one thread in another's way, then memory that is not there.
 sanitize:
-	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread.suppressions \
-	  swift test --sanitize=thread --scratch-path .build/thread --filter '$(subst $(space),|,$(UNITS))'
+	swift test --sanitize=thread --scratch-path .build/thread --filter '$(subst $(space),|,$(UNITS))'
 	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/address.suppressions \
 	  swift test --sanitize=address --scratch-path .build/address --filter '$(subst $(space),|,$(UNITS))'
 

@@ -28,8 +28,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "pamphlet", targets: ["pamphlet"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
     // Values, and what is wrong with them. They read and write no files.
@@ -111,14 +110,8 @@ let package = Package(
 
     // The preview's own script and style sheet, inside the program.
     .target(name: "CPreview", exclude: ["preview.css", "preview.js"]),
-    // A site served while it is written. Only the sockets of FlyingFox: its HTTP server reads request heads of any
-    // length, keeps one value of a field that comes twice, and waits for a head for ever.
-    target(
-      "Preview",
-      dependencies: [
-        "Diagnostics", "FileSystem", "JSON", "Model", "SiteBuilder", "CPreview",
-        .product(name: "FlyingSocks", package: "FlyingFox"),
-      ]),
+    // A site served while it is written.
+    target("Preview", dependencies: ["Diagnostics", "FileSystem", "JSON", "Model", "SiteBuilder", "CPreview"]),
 
     // The Typst templates of `templates/print/` and what drives the typesetter, inside the program.
     .target(name: "CPrintTemplates", exclude: ["driver.py", "print-test.typ", "sheets.typ"]),
@@ -158,12 +151,7 @@ let package = Package(
     tests(of: "Templating", dependencies: ["Diagnostics", "Model"]),
     tests(
       of: "SiteBuilder", dependencies: ["OutputManifest", "Diagnostics", "FileSystem", "Model", "Ingestion", "HTML"]),
-    tests(
-      of: "Preview",
-      dependencies: [
-        "Diagnostics", "FileSystem", "Model", "OutputManifest", "SiteBuilder",
-        .product(name: "FlyingSocks", package: "FlyingFox"),
-      ]),
+    tests(of: "Preview", dependencies: ["Diagnostics", "FileSystem", "Model", "OutputManifest", "SiteBuilder"]),
     tests(
       of: "Publishing", dependencies: ["Diagnostics", "Model", "OutputManifest", "ExternalTools"]),
     tests(of: "Linking", dependencies: ["Diagnostics", "Feeds", "Model", "OutputManifest"]),

@@ -1,5 +1,4 @@
 package import Diagnostics
-import FlyingSocks
 import SiteBuilder
 import Synchronization
 
@@ -30,12 +29,6 @@ package final class Preview: Sendable {
     folder.clear()
     self.folder.withLock { $0 = folder }
     defer { folder.clear() }
-    let pool: some AsyncSocketPool = SocketPool.make(maxEvents: 64)
-    do {
-      try await pool.prepare()
-    } catch {
-      throw SystemFailure(operation: "serve at", path: listener.address, reason: "no sockets can be waited for")
-    }
 
     let run = Self.secret(length: 8)
     let rebuilder = Rebuilder(
@@ -53,8 +46,7 @@ package final class Preview: Sendable {
     // Before the first build, so that nothing done while it is at work is missed.
     let watch = SiteWatch(site: options.site, noting: changes, isPolling: options.isPolling)
     await withTaskGroup(of: Void.self) { group in
-      group.addTask { try? await pool.run() }
-      group.addTask { await watch.run(with: pool) { send(.polling) } }
+      group.addTask { await watch.run { send(.polling) } }
       group.addTask {
         await rebuilder.build(edited: [])
         guard !Task.isCancelled else { return }
@@ -67,7 +59,7 @@ package final class Preview: Sendable {
       }
       group.addTask {
         for await _ in await rebuilder.arrivals() where await rebuilder.state.number > 0 { break }
-        await listener.serve(with: pool, responder)
+        await listener.serve(responder)
       }
       await group.waitForAll()
     }

@@ -2,12 +2,6 @@ import Diagnostics
 import HTML
 import Model
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// A text ready to be set: its Typst source and the files that go with it.
 struct PreparedText: Sendable {
   /// The text.
@@ -29,7 +23,7 @@ struct PreparedText: Sendable {
   let scalars: Set<UInt32>
 
   /// The pictures, by their names for Typst.
-  let files: [String: Data]
+  let files: [String: [UInt8]]
 
   /// Faults of pictures.
   let diagnostics: [Diagnostic]
@@ -70,7 +64,7 @@ struct PreparedText: Sendable {
     options.marksLines = marksLines
     options.headings = exported.document
       .renderedHTML(RenderingOptions(for: exported.text, settings: exported.settings)).outline.map(\.identifier)
-    var files: [String: Data] = [:]
+    var files: [String: [UInt8]] = [:]
     var diagnostics: [Diagnostic] = []
     for (index, picture) in exported.pictures.enumerated() {
       guard let kind = PictureKind(of: picture.bytes) else {
@@ -85,7 +79,7 @@ struct PreparedText: Sendable {
       }
       let name = "\(prefix)picture-\(index).\(kind.rawValue)"
       options.pictures[picture.file] = name
-      files[name] = Data(picture.bytes)
+      files[name] = picture.bytes
     }
     self.files = files
     self.diagnostics = diagnostics

@@ -2,12 +2,6 @@ import Diagnostics
 import JSON
 import Model
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// Sets texts, for all print forms: what one form has found out about a text, the others use.
 package actor TextPrinter {
   /// The pages of a text, set to be read, and folded into a booklet.
@@ -185,8 +179,8 @@ package actor TextPrinter {
     job.inputs = ["plan": plan.json.description]
     job.format = "pdf"
     job.tags = false
-    let data = try await engine.set(job).data ?? Data()
-    return PrintPreferences(turn: turn).added(to: Array(data))
+    let data = try await engine.set(job).data ?? []
+    return PrintPreferences(turn: turn).added(to: data)
   }
 
   // MARK: The engine's files
@@ -262,7 +256,7 @@ package actor TextPrinter {
       for text in entry.texts {
         job.texts[text.fileName] = String(decoding: text.source(entry.faces).bytes, as: UTF8.self)
         job.files.merge(text.files) { $1 }
-        job.files[text.sourceName] = Data(text.exported.source)
+        job.files[text.sourceName] = text.exported.source
       }
       job.texts["address.svg"] = entry.facts.code
       entry.sentTo = generation

@@ -1,15 +1,9 @@
 import JSON
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// The driver's answer to a job.
 struct TypstAnswer: Sendable {
   /// The document.
-  let data: Data?
+  let data: [UInt8]?
 
   /// The number of the page that was drawn, counted from 1.
   let page: Int?
@@ -25,7 +19,7 @@ struct TypstAnswer: Sendable {
 
   /// Reads an answer.
   init(_ json: JSONValue) {
-    data = json["data"].text.flatMap { Data(base64Encoded: $0) }
+    data = json["data"].text.flatMap { Base64.decoded($0) }
     page = json["page"].whole
     report = json["report"].items.compactMap(TypstReport.init)
     families = json["families"].items.compactMap(\.text)

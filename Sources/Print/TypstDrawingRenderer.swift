@@ -1,11 +1,5 @@
 import Model
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// Makes pictures of drawings with the typesetter, where it is installed.
 struct TypstDrawingRenderer: DrawingRenderer {
   let environment: PrintEnvironment
@@ -25,7 +19,7 @@ struct TypstDrawingRenderer: DrawingRenderer {
       guard FontChoice(for: scalars, language: language, families: families).missing.isEmpty else { return nil }
       job.texts[job.main] =
         "#set page(width: 600pt, height: auto, margin: 0pt)\n#image(\"drawing.svg\", width: 600pt, alt: \"\")\n"
-      job.files["drawing.svg"] = Data(svg)
+      job.files["drawing.svg"] = svg
       job.format = "png"
       let answer = try await engine.set(job)
       await engine.drop(job.folder)

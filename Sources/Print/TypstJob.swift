@@ -1,11 +1,5 @@
 import JSON
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// One document to be set, as the driver reads it.
 struct TypstJob: Sendable {
   /// Task of the driver: `set` a document, `drop` a folder, name the `families` of fonts.
@@ -18,7 +12,7 @@ struct TypstJob: Sendable {
   var texts: [String: String] = [:]
 
   /// Other files by name.
-  var files: [String: Data] = [:]
+  var files: [String: [UInt8]] = [:]
 
   /// The file the document begins with.
   var main = "main.typ"
@@ -62,7 +56,7 @@ struct TypstJob: Sendable {
     }
     return .object([
       "job": .string(job), "folder": .string(folder), "main": .string(main),
-      "texts": object(texts), "files": object(files.mapValues { $0.base64EncodedString() }), "inputs": object(inputs),
+      "texts": object(texts), "files": object(files.mapValues(Base64.encoded)), "inputs": object(inputs),
       "format": format.map { .string($0) }, "page": page.map { .number($0) }, "line": line.map { .number($0) },
       "standards": .array(standards.map { .string($0) }), "tags": .bool(tags), "system": .bool(system),
       "query": query.map { .string($0) }, "keep": keep.map { .string($0) }, "returns": .bool(returns),

@@ -1,4 +1,3 @@
-import FlyingSocks
 import Foundation
 import TestSupport
 import Testing
@@ -12,14 +11,8 @@ import Testing
   ) async throws -> Set<String> {
     let changes = Changes()
     let watch = SiteWatch(site: site.url.path, noting: changes, isPolling: isPolling)
-    let pool: some AsyncSocketPool = SocketPool.make()
-    try await pool.prepare()
-    let reading = Task { try await pool.run() }
-    let watching = Task { await watch.run(with: pool) {} }
-    defer {
-      watching.cancel()
-      reading.cancel()
-    }
+    let watching = Task { await watch.run {} }
+    defer { watching.cancel() }
     try await operation()
     // Other tests may hold all threads for minutes.
     let end = ContinuousClock.now + .seconds(600)

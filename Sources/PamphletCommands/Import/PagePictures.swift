@@ -1,6 +1,7 @@
 import Diagnostics
 import ExternalTools
 import Importing
+import JSON
 
 /// Cuts the pictures of printed lines out of the pages they stand on.
 struct PagePictures {
@@ -57,25 +58,10 @@ struct PagePictures {
           String(Int((line.bottom - line.top) * height + 2 * room)), file,
         ], reading: name)
       if let bytes = run.value, !bytes.isEmpty {
-        found[line.line] = "data:image/png;base64," + PagePictures.base64(bytes)
+        found[line.line] = "data:image/png;base64," + Base64.encoded(bytes)
       }
     }
     return found
-  }
-
-  /// Bytes in the letters that `data:` addresses have.
-  private static func base64(_ bytes: [UInt8]) -> String {
-    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var out: [UInt8] = []
-    out.reserveCapacity(bytes.count / 3 * 4 + 4)
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let piece = bytes[start..<min(bytes.count, start + 3)]
-      let value = piece.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - piece.count))
-      for location in 0..<4 {
-        out.append(location > piece.count ? UInt8(ascii: "=") : letters[value >> (18 - 6 * location) & 63])
-      }
-    }
-    return String(decoding: out, as: UTF8.self)
   }
 
   /// The print that a page of the text is from, and its page there.

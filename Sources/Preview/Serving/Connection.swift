@@ -1,24 +1,10 @@
-import FlyingSocks
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// One browser's line to the server: reads heads, answers them, and hangs up on whoever is too slow.
 struct Connection: Sendable {
-  private let socket: AsyncSocket
+  private let socket: Socket
   private let responder: Responder
 
   /// Creates a connection.
-  init(_ socket: AsyncSocket, _ responder: Responder) {
+  init(_ socket: Socket, _ responder: Responder) {
     self.socket = socket
     self.responder = responder
   }
@@ -95,8 +81,8 @@ struct Connection: Sendable {
               return (bytes, .refused(.refusal(.fieldsTooLarge, "The request's head is too long.")))
             }
             do {
-              bytes += try await socket.read(atMost: 4096)
-            } catch SocketError.disconnected {
+              bytes += try await socket.bytes(atMost: 4096)
+            } catch is Socket.Disconnected {
               return (bytes, .over)
             }
           }
@@ -122,7 +108,7 @@ struct Connection: Sendable {
       while start < range.upperBound {
         let bytes = file.bytes(in: start..<min(range.upperBound, start + Self.piece))
         // A file that has become shorter cannot be sent as long as was said: the line is cut.
-        guard !bytes.isEmpty else { throw SocketError.disconnected }
+        guard !bytes.isEmpty else { throw Socket.Disconnected() }
         try await write(bytes)
         start += bytes.count
       }
@@ -148,7 +134,7 @@ struct Connection: Sendable {
       }
       group.addTask {
         // A browser says nothing more here; when its line ends, so does ours.
-        while true { _ = try await socket.read(atMost: 512) }
+        while true { _ = try await socket.bytes(atMost: 512) }
       }
       defer { group.cancelAll() }
       try await group.next()
@@ -158,24 +144,18 @@ struct Connection: Sendable {
   private func write(_ bytes: [UInt8]) async throws {
     var start = 0
     while start < bytes.count {
-      let data = Data(bytes[start..<min(bytes.count, start + Self.piece)])
-      try await Deadline.within(Self.timeout) { try await socket.write(data) }
-      start += data.count
+      let piece = bytes[start..<min(bytes.count, start + Self.piece)]
+      try await Deadline.within(Self.timeout) { try await socket.write(piece) }
+      start = piece.endIndex
     }
   }
 
   /// Ends the line so that the answer arrives: what the other side still sends would make the system take it back.
   private func hangUp() async throws {
-    shutdown(socket.socket.file.rawValue, Self.writing)
+    socket.endWriting()
     try await Deadline.within(.seconds(1)) {
       var count = 0
-      while count < 256 << 10 { count += try await socket.read(atMost: 4096).count }
+      while count < 256 << 10 { count += try await socket.bytes(atMost: 4096).count }
     }
   }
-
-  #if canImport(Glibc)
-    private static let writing = CInt(SHUT_WR)
-  #else
-    private static let writing = SHUT_WR
-  #endif
 }

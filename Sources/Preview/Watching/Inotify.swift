@@ -1,5 +1,4 @@
 #if os(Linux)
-  import FlyingSocks
   import Glibc
   import Synchronization
 
@@ -34,11 +33,10 @@
     /// Notes what changes until the task is cancelled.
     ///
     /// - Returns: Whether the watch could be kept up.
-    func run(with pool: some AsyncSocketPool) async -> Bool {
-      let file = Socket(file: .init(rawValue: number))
-      guard let stream = try? AsyncSocket(socket: file, pool: pool) else { return false }
+    func run() async -> Bool {
+      let events = AsyncDescriptor(number: number)
       while !Task.isCancelled {
-        guard let bytes = try? await stream.read(atMost: 4096) else { return Task.isCancelled }
+        guard let bytes = try? await events.bytes(atMost: 4096), !bytes.isEmpty else { return Task.isCancelled }
         guard take(bytes) else { return false }
       }
       return true

@@ -1,5 +1,4 @@
 import FileSystem
-import FlyingSocks
 
 /// Watches a site by the best means the system has.
 struct SiteWatch {
@@ -32,12 +31,10 @@ struct SiteWatch {
 
   /// Notes what changes until the task is cancelled.
   ///
-  /// - Parameters:
-  ///   - pool: What waits for the system.
-  ///   - fallBack: Told when the folders have to be looked through.
-  func run(with pool: some AsyncSocketPool, fallBack: @Sendable () -> Void) async {
+  /// - Parameter fallBack: Told when the folders have to be looked through.
+  func run(fallBack: @Sendable () -> Void) async {
     #if os(Linux)
-      if let inotify, await inotify.run(with: pool) { return }
+      if let inotify, await inotify.run() { return }
     #elseif os(macOS)
       if inventory == nil {
         let events = FileEvents(site: files.folder, noting: changes)

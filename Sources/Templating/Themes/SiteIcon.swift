@@ -13,16 +13,9 @@ enum SiteIcon {
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="32" height="32">
       <rect width="32" height="32" rx="3" fill="\(colours.accent.css)"/>
       <text x="16" y="\(line)" text-anchor="middle" font-size="\(size)" fill="\(colours.paper.css)" \
-      font-family="Iowan Old Style, Palatino Linotype, Palatino, P052, Georgia, serif">\(letter.escapedForXML)</text>
+      font-family="Iowan Old Style, Palatino Linotype, Palatino, P052, Georgia, serif">\(letter.escaped)</text>
       </svg>
 
       """.utf8)
-  }
-}
-
-extension String {
-  /// The text with the signs of XML written as references.
-  fileprivate var escapedForXML: String {
-    replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
   }
 }
