@@ -64,7 +64,14 @@ struct ImportPipeline {
   mutating func text(order: PageOrder) -> Diagnosed<ImportedText?> {
     let gutenberg = layout == nil ? Gutenberg.strip(lines) : nil
     if let gutenberg { account.drop(gutenberg.boilerplate, .boilerplate) }
-    guard let arrangement = arranged(gutenberg?.text ?? lines, order) else { return Diagnosed(nil, diagnostics) }
+    let proofread = layout == nil ? ProofreadText.joined(gutenberg?.text ?? lines) : nil
+    if let proofread {
+      account.drop(proofread.separators, .furniture)
+      for (before, after) in proofread.changed { account.change(before, to: after) }
+    }
+    guard let arrangement = arranged(proofread?.text ?? gutenberg?.text ?? lines, order) else {
+      return Diagnosed(nil, diagnostics)
+    }
     var draft = Draft(
       arrangement: arrangement,
       assembler: Assembler(arrangement, joiner: LineJoiner(vocabulary: vocabulary, language: language)))
@@ -101,7 +108,7 @@ struct ImportPipeline {
       draft.front = front
     } else if !draft.arrangement.pages.isEmpty {
       draft.front = TitleFinder(measure: draft.arrangement.measure, isEnglish: isEnglish).read(
-        &draft.arrangement.pages[0])
+        &draft.arrangement.pages[0], isFollowed: draft.arrangement.pages.count > 1)
     }
     account.drop(draft.front.lines, .title)
     if let known {

@@ -149,6 +149,121 @@ import Testing
     #expect(years.contains("1936-37) was over.[^1]"), "\(years)")
   }
 
+  @Test(
+    "notes without pages find their calls, whatever they are called by",
+    arguments: [("*)", "**)"), ("*", "†"), ("(a)", "(b)"), ("[1]", "[2]"), ("(1)", "(2)")])
+  func notesWithoutPages(first: String, second: String) {
+    for (glue, between) in [(" ", "\n"), ("", "\n\n")] {
+      let called = Self.paragraph.replacing("questions,", with: "questions,\(glue)\(first)")
+        .replacing("pence", with: "pence\(glue)\(second)")
+      let text = Imported(
+        "\(called)\n\n\(first) Compare the almanack.\(between)\(second) In the new money.\n\n\(Self.paragraph)\n"
+      ).body
+      #expect(text.contains("questions,[^1] and"), "\(first): \(text)")
+      #expect(text.contains("pence[^2] and"), "\(second): \(text)")
+      #expect(text.contains("[^1]: Compare the almanack.\n\n[^2]: In the new money."), "\(first): \(text)")
+    }
+  }
+
+  @Test("what begins like notes and is called nowhere stays in its place")
+  func noNotes() {
+    let text = Imported("\(Self.paragraph)\n\n* Flour and salt.\n\n(a) The loaf was small.\n(b) The oven was cold.\n")
+      .body
+    #expect(text.contains("\n\n\\* Flour and salt.\n\n(a) The loaf was small.\n\n(b) The oven was cold."), "\(text)")
+    #expect(!text.contains("[^1]"))
+  }
+
+  @Test("a stanza keeps its lines in a text of verse, among prose, and with every other line set in")
+  func stanzas() {
+    let stanza =
+      "We dug the ground when it was cold,\nWe dug it in the rain,\nAnd what we dug we did not sell\nAnd will not dig again."
+    let verse = stanza.replacing("\n", with: "\\\n")
+    #expect(Imported("\(stanza)\n\n\(stanza)\n").body == "\(verse)\n\n\(verse)\n")
+    let waved =
+      "We dug the ground when it was cold,\n  We dug it in the rain,\nAnd what we dug we did not sell\n  And will not dig again."
+    for lines in [stanza, waved] {
+      let text = Imported("\(Self.paragraph)\n\n\(lines)\n\n\(lines)\n\n\(Self.paragraph)\n").body
+      #expect(text.contains("\n\n\(verse)\n\n\(verse)\n\nThe price"), "\(text)")
+    }
+    let couplet = Imported("\(Self.paragraph)\n\nBread for the many,\nAnd not for the few.\n\n\(Self.paragraph)\n").body
+    #expect(couplet.contains("\n\nBread for the many,\\\nAnd not for the few.\n\n"), "\(couplet)")
+  }
+
+  @Test("sentences that have a line each are prose")
+  func sentenceLines() {
+    let text = Imported("\(Self.paragraph)\n\nHere is another paragraph.\nIt has three lines.\nThey are short.\n").body
+    #expect(text.hasSuffix("Here is another paragraph. It has three lines. They are short.\n"), "\(text)")
+  }
+
+  @Test("the place and date of a letter and its closing, set at the right, are lines and no quotations")
+  func letter() {
+    let room = String(repeating: " ", count: 40)
+    let text = Imported(
+      "\(room)14 River Street,\n\(room)3rd March 1921.\n\nDear Sir,\n\n\(Self.paragraph)\n\n\(room)Yours truly,\n\n\(room)E. HARROW.\n"
+    ).body
+    #expect(text.hasPrefix("14 River Street,\\\n3rd March 1921.\n\nDear Sir,\n\nThe price"), "\(text)")
+    #expect(text.hasSuffix("Yours truly,\n\nE. HARROW.\n"), "\(text)")
+  }
+
+  @Test("the head of an act, of a section or of a page is no title")
+  func noTitle() {
+    for head in ["ACT I.", "I.", "CANTO II"] {
+      #expect(!Imported("\(head)\n\n\(Self.paragraph)\n\n\(Self.paragraph)\n").markdown.contains("title:"), "\(head)")
+    }
+  }
+
+  @Test("a title page that is a page of its own")
+  func titlePage() {
+    let text = Imported("THE ROAD\n\nJane Baker\n\nLeeds: The Mill Press\n\n1859\n\u{C}\(Self.paragraph)\n")
+    #expect(text.markdown.contains("title: The Road\n") && text.markdown.contains("author: Jane Baker\ndate: 1859\n"))
+  }
+
+  @Test("a speech may say how it is spoken")
+  func directions() {
+    let text = Imported(
+      "MARTIN: The strips are to go.\nELLEN: Who told you?\nMARTIN (sitting down): The letter told me.\nELLEN: It is a letter.\n"
+    ).body
+    #expect(text.contains("\n\nMARTIN (sitting down): The letter told me.\n\n"), "\(text)")
+  }
+
+  @Test("a year with letters among its figures is a year", arguments: ["l848", "18I8", "19O5"])
+  func years(read: String) {
+    let right = read.replacing("l", with: "1").replacing("I", with: "1").replacing("O", with: "0")
+    #expect(Imported("In \(read) it was raised.\n").body == "In \(right) it was raised.\n")
+  }
+
+  @Test("pages of Distributed Proofreaders are joined, their words and notes too")
+  func proofread() {
+    let text = Imported(
+      """
+      -----File: 012.png---\\harrow\\carr\\------------
+
+      It was in the autumn that the committee met, with eleven per-*
+      -----File: 013.png---\\harrow\\carr\\------------
+      *sons present and a to-*day like others.[A] Nothing should
+
+      [Footnote A: The book has three
+      shillings.]
+      -----File: 014.png-----------------------------
+      be spent.[A]
+
+      The rest was silence.
+
+      [Footnote A: It was spent.]
+      """)
+    #expect(
+      text.body == """
+        It was in the autumn that the committee met, with eleven persons present and a to-day like others.[^1] Nothing should be spent.[^2]
+
+        The rest was silence.
+
+        [^1]: The book has three shillings.
+
+        [^2]: It was spent.
+
+        """, "\(text.messages) \(text.body)")
+  }
+
   @Test("notes called by capitals in Project Gutenberg's way")
   func gutenberg() {
     let text = Imported("\(Self.paragraph) It rained.[A]\n\n[Footnote A: Every day.]\n").body

@@ -41,6 +41,29 @@ import Testing
     #expect(text.body.contains("ever cared to touch, old iron lay"))
   }
 
+  @Test("two pages are enough, where their numbers count on", arguments: ["12", "— 12 —"])
+  func twoPages(number: String) {
+    let room = String(repeating: " ", count: 30)
+    let next = number.replacing("12", with: "13")
+    let text = Imported(
+      "\(room)\(number)\n\nThe committee met in the back room,(1) with\neleven persons.\n\n(1) Of the Lamb.\n\(room)\(next)\n\nThe second meeting was better(1) than\nthe first.\n\n(1) There was beer.\n"
+    )
+    #expect(text.summary.hasPrefix("2 pages"), "\(text.summary)")
+    #expect(text.body.contains("room,[^1] with") && text.body.contains("better[^2] than"), "\(text.body)")
+  }
+
+  @Test("the heads of an archive's raw text, which count on before or behind the words")
+  func archiveHeads() {
+    let text = Imported(
+      "THE COMMON FIELD\n\n\n\n12 THE COMMON FIELD\n\nThe committee met in the back\nroom, with eleven of them and\n\n\n\nTHE COMMON FIELD 13\n\nno minutes taken. It was\nthought best to begin a new\n\n\n\n14 THE COMMON FIELD\n\nbook, and it was begun.\n"
+    )
+    #expect(text.markdown.contains("title: The Common Field\n"))
+    #expect(
+      text.body
+        == "The committee met in the back room, with eleven of them and no minutes taken. It was thought best to begin a new book, and it was begun.\n",
+      "\(text.body)")
+  }
+
   @Test("numbers that are no pages part nothing")
   func numbers() {
     let text = Imported("First.\n\n12\n\nSecond.\n\n3\n\nThird.\n\n40\n\nFourth.\n")

@@ -8,13 +8,16 @@ struct TitleFinder {
 
   /// Looks at the first lines of the first page.
   ///
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - isFollowed: Whether the text goes on on another page, so that this one may be a title page and nothing else.
   /// - Returns: What was found, with the lines it stood in; the page's other lines stay.
-  func read(_ page: inout Page) -> FrontMatter {
+  func read(_ page: inout Page, isFollowed: Bool) -> FrontMatter {
     let blocks = page.body.blocks
-    guard blocks.count > 1 else { return FrontMatter() }
+    let limit = isFollowed ? blocks.count : blocks.count - 1
     // The title page ends at the first block of running text.
     var length = 0
-    while length < min(8, blocks.count - 1), isTitling(blocks[length]) { length += 1 }
+    while length < min(8, limit), isTitling(blocks[length]) { length += 1 }
     guard length > 0 else { return FrontMatter() }
     var reader = ImprintReader()
     var titles: [[Line]] = []
@@ -40,14 +43,15 @@ struct TitleFinder {
     let first = titles[0]
     let isCapital = first.allSatisfy { $0.text.isAllCapitals }
     let opener = first[0].text.tokens.first.map { $0.letters.core.lowered.string } ?? ""
-    let isChapter =
-      ContentsFinder.isHeading(first[0].text)
-      || ["chapter", "part", "section", "book", "letter", "preface", "introduction"].contains(opener)
-    guard reader.hasSigns || (isCapital && !isChapter) else { return FrontMatter() }
+    let isChapter = ContentsFinder.isHeading(first[0].text) || BlockClassifier.openers.contains(opener)
+    let isNumber = first.count == 1 && PageNumber(Letters(first[0].text.core)) != nil
+    guard reader.hasSigns || (isCapital && !isChapter && !isNumber) else { return FrontMatter() }
     // A name between the title and the date, with no word before it.
-    if let index = titles.indices.dropFirst().last(where: { titles[$0][0].number < (reader.lastSign ?? 0) }),
-      reader.found.author == nil, titles[index].count == 1, TitlePage.isName(titles[index][0].text.string)
-    {
+    let author = titles.indices.dropFirst().last { index in
+      titles[index][0].number < (reader.lastSign ?? 0) && titles[index].count == 1
+        && TitlePage.isName(titles[index][0].text.string)
+    }
+    if let index = author, reader.found.author == nil {
       reader.found.author = ImprintReader.name(titles[index][0].text.tokens.map(\.letters))
       titles.remove(at: index)
     }

@@ -1,44 +1,64 @@
-/// Stage 6 for texts without pages: notes that stand as blocks of their own, `[1] …` or `[Footnote 1: …]`, under the
-/// paragraph or at the end.
+/// Stage 6 for texts without pages: notes that stand as blocks of their own, `[1] …`, `*) …` or `[Footnote 1: …]`, under
+/// the paragraph or at the end.
 enum InlineNotes {
+  /// A note as it stands in its block.
+  private struct Found {
+    /// The number, letter or signs it is called by.
+    let label: String
+
+    /// Its words, and the words of its mark before them.
+    let words: [Word]
+    let mark: [Word]
+  }
+
   /// Takes such blocks out of a text.
   ///
   /// - Returns: The notes in the order of their references, already placed, and the marks that were left out.
   static func take(from blocks: inout [Block]) -> (notes: [Note], dropped: [Word]) {
-    var dropped: [Word] = []
-    var found: [(block: Int, label: String, words: [Word])] = []
-    for (index, block) in blocks.enumerated() where block.kind == .paragraph || block.kind == .quotation {
-      guard let opening = opening(of: block.words) else { continue }
-      found.append((index, opening.label, opening.words))
+    var found: [(block: Int, note: Found)] = []
+    let kinds: Set<Block.Kind> = [.paragraph, .quotation, .numberItem]
+    for (index, block) in blocks.enumerated() where kinds.contains(block.kind) {
+      found += notes(in: block.words).map { (index, $0) }
     }
     guard !found.isEmpty else { return ([], []) }
+    let labels = Set(found.map(\.note.label))
     let noteBlocks = Set(found.map(\.block))
     var references: [(block: Int, word: Int, label: String)] = []
     for (index, block) in blocks.enumerated() where !noteBlocks.contains(index) {
       for (place, word) in block.words.enumerated() {
-        if let label = label(in: word.text) { references.append((index, place, label)) }
+        if let label = label(of: word.text, among: labels) { references.append((index, place, label)) }
       }
     }
-    // Each note belongs to the last free mark of its number before it, or else to the first behind it.
+    // Where there is a note for each mark of a number, they follow each other alike. Else a note belongs to the last free
+    // mark before it, or to the first behind it.
+    let counts = Dictionary(grouping: found.indices) { found[$0].note.label }.mapValues(\.count)
+    let marks = Dictionary(grouping: references.indices) { references[$0].label }.mapValues(\.count)
     var taken: Set<Int> = []
     var pairs: [(reference: Int, note: Int)] = []
     for (note, value) in found.enumerated() {
-      let free = references.indices.filter { references[$0].label == value.label && !taken.contains($0) }
-      guard let choice = free.last(where: { references[$0].block < value.block }) ?? free.first else { continue }
+      let free = references.indices.filter { references[$0].label == value.note.label && !taken.contains($0) }
+      let isEven = counts[value.note.label] == marks[value.note.label]
+      let near = isEven ? nil : free.last { references[$0].block < value.block }
+      guard let choice = near ?? free.first else { continue }
       taken.insert(choice)
       pairs.append((choice, note))
     }
+    // A block is notes only where each of them is called.
+    let called = Set(pairs.map(\.note))
+    let left = Set(found.indices.filter { !called.contains($0) }.map { found[$0].block })
+    pairs.removeAll { left.contains(found[$0.note].block) }
     pairs.sort { $0.reference < $1.reference }
     var notes: [Note] = []
+    var dropped: [Word] = []
     for pair in pairs {
       let reference = references[pair.reference]
-      let value = found[pair.note]
+      let note = found[pair.note].note
       var word = blocks[reference.block].words[reference.word]
-      word.change(to: without(value.label, word.text))
+      word.change(to: without(note.label, word.text))
       word.references.append(notes.count)
       blocks[reference.block].words[reference.word] = word
-      dropped += blocks[value.block].words.prefix(blocks[value.block].words.count - value.words.count)
-      notes.append(Note(page: 0, mark: Int(value.label).map { .number($0) }, words: value.words))
+      dropped += note.mark
+      notes.append(Note(page: 0, mark: Int(note.label).map { .number($0) }, words: note.words))
     }
     let used = Set(pairs.map { found[$0.note].block })
     var kept: [Block] = []
@@ -48,42 +68,80 @@ enum InlineNotes {
     return (notes, dropped)
   }
 
-  /// The number a block begins with as a note does, and the words behind it.
-  private static func opening(of words: [Word]) -> (label: String, words: [Word])? {
-    guard let first = words.first?.text, words.count > 1 else { return nil }
-    if first == Letters("[Footnote"), case let label = words[1].text.core.string, isLabel(label), words.count > 2 {
-      var rest = [Word](words.dropFirst(2))
-      if let last = rest.last?.text, last.last == "]", !rest.dropLast().contains(where: { $0.text.contains("[") }) {
-        rest[rest.count - 1].change(to: Letters(last.dropLast()))
-      }
-      return (label, rest)
+  /// The notes of a block: it begins with the mark of one, and others begin with their lines.
+  private static func notes(in words: [Word]) -> [Found] {
+    guard opening(of: words[...]) != nil else { return [] }
+    let starts = words.indices.filter { index in
+      index == 0 || words[index].line > words[index - 1].line && opening(of: words[index...]) != nil
     }
-    guard first.count >= 3, first[0] == "[" && first.last == "]" || first[0] == "(" && first.last == ")",
-      case let label = first[1..<(first.count - 1)].string, isLabel(label)
-    else { return nil }
-    return (label, [Word](words.dropFirst()))
+    return zip(starts, starts.dropFirst() + [words.endIndex]).compactMap { opening(of: words[$0..<$1]) }
   }
 
-  /// Whether a text is what notes are called by: a number or a capital.
+  /// The note that words are, when they begin as one does.
+  private static func opening(of words: ArraySlice<Word>) -> Found? {
+    guard let first = words.first?.text, words.count > 1 else { return nil }
+    if first == Letters("[Footnote") { return footnote(words) }
+    if first.count >= 3, first[0] == "[" && first.last == "]" || first[0] == "(" && first.last == ")",
+      case let label = first[1..<(first.count - 1)].string, isLabel(label) || first[0] == "(" && isLetter(label)
+    {
+      return Found(label: label, words: [Word](words.dropFirst()), mark: [words[words.startIndex]])
+    }
+    // Printers' signs, perhaps with a bracket, before the first word or at its head.
+    let signs = Letters(first.prefix { NoteMark.signs.contains($0) })
+    guard (1...4).contains(signs.count) else { return nil }
+    let rest = Letters(first.dropFirst(signs.count).drop { $0 == ")" })
+    guard !rest.isEmpty else {
+      return Found(label: signs.string, words: [Word](words.dropFirst()), mark: [words[words.startIndex]])
+    }
+    guard rest[0].isUpper || rest[0].isOpening, !rest.contains(where: NoteMark.signs.contains) else { return nil }
+    var bare = [Word](words)
+    bare[0].change(to: rest)
+    return Found(label: signs.string, words: bare, mark: [])
+  }
+
+  /// A note as Distributed Proofreaders write it: `[Footnote A: …]`.
+  private static func footnote(_ words: ArraySlice<Word>) -> Found? {
+    guard words.count > 2, case let label = words[words.startIndex + 1].text.core.string, isLabel(label) else {
+      return nil
+    }
+    var rest = [Word](words.dropFirst(2))
+    if let last = rest.last?.text, last.last == "]", !rest.dropLast().contains(where: { $0.text.contains("[") }) {
+      rest[rest.count - 1].change(to: Letters(last.dropLast()))
+    }
+    return Found(label: label, words: rest, mark: [Word](words.prefix(2)))
+  }
+
+  /// Whether a text is what notes are called by in any brackets: a number or a capital.
   private static func isLabel(_ text: String) -> Bool {
     (1...3).contains(text.utf8.count) && Int(text) != nil
       || text.unicodeScalars.count == 1 && text.unicodeScalars.allSatisfy { $0.isUpper && $0.value < 0x80 }
   }
 
-  /// The label in brackets at the end of a word; round ones hold numbers.
-  private static func label(in text: Letters) -> String? {
+  /// Whether a text is a small letter, which calls notes in round brackets.
+  private static func isLetter(_ text: String) -> Bool {
+    text.unicodeScalars.count == 1 && text.unicodeScalars.allSatisfy { $0.isLower && $0.value < 0x80 }
+  }
+
+  /// The label that a word bears or is; `nil` when none of those known.
+  private static func label(of text: Letters, among known: Set<String>) -> String? {
     for (open, close) in [("[", "]"), ("(", ")")] as [(Unicode.Scalar, Unicode.Scalar)] {
       guard let low = text.firstIndex(of: open), let high = text[low...].firstIndex(of: close), high > low + 1 else {
         continue
       }
       let label = text[(low + 1)..<high].string
-      if isLabel(label), open == "[" || Int(label) != nil { return label }
+      if known.contains(label), open == "[" ? isLabel(label) : Int(label) != nil || isLetter(label) { return label }
     }
-    return nil
+    // Signs stand behind the word, or alone.
+    guard let low = text.firstIndex(where: NoteMark.signs.contains) else { return nil }
+    let signs = Letters(text[low...].prefix { NoteMark.signs.contains($0) })
+    let isBehind = low > 0 || signs.count == text.count || text[signs.count] == ")"
+    guard isBehind, !text[(low + signs.count)...].contains(where: { $0.isLetter || $0.isDigit }) else { return nil }
+    return known.contains(signs.string) ? signs.string : nil
   }
 
+  /// A word without the mark of a note, and without the bracket behind it that nothing opened.
   private static func without(_ label: String, _ text: Letters) -> Letters {
-    for mark in [Letters("[\(label)]"), Letters("(\(label))")] where text.count >= mark.count {
+    for mark in ["[\(label)]", "(\(label))", "\(label))", label].map({ Letters($0) }) where text.count >= mark.count {
       if let low = (0...(text.count - mark.count)).first(where: { text[$0..<($0 + mark.count)].elementsEqual(mark) }) {
         return Letters(text[..<low]) + Letters(text[(low + mark.count)...])
       }

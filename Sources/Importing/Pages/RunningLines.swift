@@ -24,8 +24,9 @@ struct RunningLines {
   /// Cuts the sheets at such lines; where there are none the sheets stay as they are.
   func cut() -> [[Line]] {
     let numbered = withoutStrangers(candidates { number(in: $0) != nil })
-    let found = isRegular(numbered) ? numbered : withoutStrangers(candidates(where: isRepeated()))
-    guard isRegular(found) else { return sheets }
+    let repeated = candidates(where: isRepeated())
+    let choices = [numbered, repeated.compactMap(withNumberAtEnd), withoutStrangers(repeated)]
+    guard let found = choices.first(where: { isRegular($0) || isCounted($0) }) else { return sheets }
     let areHeads = areHeads(found)
     var starts: [Int: [Int]] = [:]
     var position = 0
@@ -110,6 +111,15 @@ struct RunningLines {
     return last.start - before.start - before.letters.count >= 4 ? value(last.letters) : nil
   }
 
+  /// A line that comes back with the number of its page before or behind it; `nil` without one.
+  private func withNumberAtEnd(_ line: Candidate) -> Candidate? {
+    let tokens = sheets[line.sheet][line.index].text.tokens.map(\.letters)
+    guard tokens.count > 1 else { return nil }
+    let number = [tokens.first, tokens.last].compactMap(\.self).lazy
+      .filter { $0.allSatisfy(\.isDigit) }.compactMap { PageNumber($0)?.value }.first
+    return number.map { Candidate(sheet: line.sheet, index: line.index, distance: line.distance, number: $0) }
+  }
+
   /// A test for lines that have a number or come back.
   private func isRepeated() -> (Letters) -> Bool {
     var counts: [Letters: Int] = [:]
@@ -146,6 +156,29 @@ struct RunningLines {
       return distance * 10 >= usual * (10 * pages - 3) && distance * 10 <= usual * (10 * pages + 4)
     }
     return usual >= 15 && regular * 4 >= distances.count * 3
+  }
+
+  /// Whether a few lines, set in or between dashes, count on as pages do, and not as the sections of a text: not from 1,
+  /// or with a sentence that goes on over one of them.
+  private func isCounted(_ found: [Candidate]) -> Bool {
+    guard found.count >= 2, zip(found, found.dropFirst()).allSatisfy({ $0.number.map { $0 + 1 } == $1.number }) else {
+      return false
+    }
+    let printed = found.map { sheets[$0.sheet][$0.index] }
+    let folded = printed.map { FurnitureFinder.fold($0.text) }
+    if folded[0].count >= 3, folded.allSatisfy({ FurnitureFinder.isAlike($0, folded[0]) }) { return true }
+    let isSetIn = printed.allSatisfy { line in
+      PageNumber(alone: line.text) != nil
+        && (line.indent >= 8 || line.text.first?.isHyphen == true || line.text.first == "—")
+    }
+    guard isSetIn else { return false }
+    return found[0].number != 1
+      || found.contains { line in
+        let lines = sheets[line.sheet]
+        let above = lines[..<line.index].last { !$0.isBlank }?.text
+        let below = lines[(line.index + 1)...].first { !$0.isBlank }?.text.first
+        return above?.endsSentence == false && below?.isLower == true
+      }
   }
 
   /// Whether there are only blank lines between two lines of one sheet.

@@ -6,6 +6,7 @@ struct Assembler {
   private let isIndented: Bool
   private let paragraphIndent: Int
   private let splitter: BlockSplitter
+  private let classifier: BlockClassifier
 
   /// The number of words cut at a line's end that became whole, with and without a hyphen of their own.
   private(set) var joined = 0
@@ -45,6 +46,7 @@ struct Assembler {
     rooms = rooms.filter { $0 * 3 < arrangement.measure }.sorted()
     // In all but a few of the lines of a paragraph, the next word had no room.
     room = max(0, rooms.isEmpty ? 0 : rooms[min(rooms.count - 1, rooms.count * 95 / 100)])
+    classifier = BlockClassifier(measure: measure, room: room)
     isIndented = starts >= 3
     paragraphIndent = indents.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 4
   }
@@ -67,18 +69,17 @@ struct Assembler {
         isFirst = false
       }
     }
-    let kinds = BlockClassifier(measure: measure, room: room)
     for index in fragments.indices where fragments[index].kind == .paragraph {
       let before = index > 0 ? fragments[index - 1].lines : nil
       let after = index + 1 < fragments.count ? fragments[index + 1].lines : nil
       let isApart = fragments[index].boundary != .indent && fragments[index].boundary != .short
-      if isApart, let kind = kinds.kind(of: fragments[index].lines, after: before, before: after),
+      if isApart, let kind = classifier.kind(of: fragments[index].lines, after: before, before: after),
         fragments[index].lines[0].layout == nil || kind.isToldByWords
       {
         fragments[index].kind = kind
       }
     }
-    kinds.findEpigraphs(count: fragments.count) {
+    classifier.findEpigraphs(count: fragments.count) {
       fragments[$0].lines
     } kind: {
       fragments[$0].kind
@@ -116,6 +117,10 @@ struct Assembler {
     let parts = splitter.parts(of: lines)
     if isQuoted, lines.count > 1 || !isIndented, !parts.allSatisfy({ $0.kind?.isItem == true }) {
       return [Fragment(lines: lines, page: page, kind: .paragraph, boundary: boundary)]
+    }
+    let indented = lines.count { isIndented && $0.indent >= 2 }
+    if parts.count == 1, parts[0].kind == nil, indented > 0, indented * 2 <= lines.count, classifier.isStanza(lines) {
+      return [Fragment(lines: lines, page: page, kind: .verse, boundary: boundary)]
     }
     if parts.count > 1 || parts.first?.kind != nil {
       return parts.enumerated().flatMap { index, part in

@@ -20,6 +20,7 @@ struct BlockClassifier {
     if isQuoted {
       if isAttribution, before?.allSatisfy({ $0.indent >= 2 }) == true { return .attribution }
       if lines.count <= 2, isHeading(lines, after: before, before: after) { return .heading(2) }
+      if isSetRight(lines) { return .verse }
       if lines.count == 1 {
         // One line set in: of a quotation when its neighbours are; else it may be centred, or a paragraph of one line.
         return first.indent >= 4 || before?.allSatisfy({ $0.indent >= 2 }) == true ? .quotation : nil
@@ -30,7 +31,34 @@ struct BlockClassifier {
     if after == nil, Signature(lines) != nil { return .signature }
     if isHeading(lines, after: before, before: after) { return .heading(2) }
     if lines.count >= 2, isVerse(lines, width: measure), looksLikeVerse(lines) { return .verse }
-    return nil
+    return isStanza(lines) ? .verse : nil
+  }
+
+  /// Whether lines are a stanza by their beginnings alone: all with a capital, also inside sentences, and not one below
+  /// the other because they were full. Of fewer than four, each but the last has to be much shorter than full.
+  func isStanza(_ lines: [Line]) -> Bool {
+    let inner = lines.dropLast()
+    guard !inner.isEmpty,
+      lines.allSatisfy({ line in
+        line.text.first { !$0.isOpening }?.isUpper == true && !line.text.isAllCapitals && line.width <= measure + 3
+      }),
+      inner.contains(where: { !$0.text.endsSentence })
+    else { return false }
+    if lines.count < 4 {
+      return inner.allSatisfy { !$0.text.endsSentence && $0.width * 3 < measure * 2 } && !lines[0].text.endsInDots
+    }
+    // Where lines leave much room everywhere, they say nothing of how full a line of prose is.
+    let usual = room * 5 > measure ? 0 : room + 1
+    return zip(lines, lines.dropFirst()).contains { line, next in
+      measure - line.width - 1 - (next.text.tokens.first?.letters.count ?? 0) > usual
+    }
+  }
+
+  /// Whether lines stand at the right, as the place and date of a letter and the words above its signature do.
+  private func isSetRight(_ lines: [Line]) -> Bool {
+    guard let first = lines.first?.indent else { return false }
+    return lines.count <= 4 && first * 5 >= measure * 2
+      && zip(lines, lines.dropFirst()).allSatisfy { $0.indent <= $1.indent }
   }
 
   /// Finds quotations that are only told by their marks: a block all in quotation marks, and under it a line that says
@@ -96,7 +124,9 @@ struct BlockClassifier {
     }
     let inner = lines.dropLast()
     let widest = inner.map(\.width).max() ?? 0
-    return lines.count >= 3 && capitals * 10 >= lines.count * 8 && widest * 10 <= measure * 9
+    // Some people give each sentence a line.
+    return lines.count >= 3 && inner.contains { !$0.text.endsSentence } && capitals * 10 >= lines.count * 8
+      && widest * 10 <= measure * 9
       && inner.count { $0.width * 4 < measure * 3 } * 10 >= inner.count * 7
   }
 
@@ -119,7 +149,8 @@ struct BlockClassifier {
       && after.reduce(0) { $0 + $1.text.count } > 120 && after.first?.text.first?.isUpper == true
   }
 
-  private static let openers: Set<String> = [
+  /// The words that headings begin with.
+  static let openers: Set<String> = [
     "chapter", "part", "section", "book", "letter", "appendix", "preface", "introduction", "conclusion", "notes",
     "postscript", "foreword", "afterword", "epilogue", "prologue", "contents", "lecture", "act", "scene", "canto",
     "kapitel", "chapitre", "teil", "vorwort", "préface", "avant-propos",

@@ -32,10 +32,11 @@ struct BlockSplitter {
       rest = rest.dropFirst()
     }
     let items = items(in: rest)
+    let lettered = letteredItems(in: rest)
     for (index, line) in zip(rest.indices, rest) {
       if let kind = items[index] {
         parts.append(Part(lines: [line], kind: kind))
-      } else if parts.isEmpty || parts.last?.kind?.isHeading == true || startsSpeech(line) {
+      } else if parts.isEmpty || parts.last?.kind?.isHeading == true || startsSpeech(line) || lettered.contains(index) {
         parts.append(Part(lines: [line], kind: nil))
       } else {
         parts[parts.count - 1].lines.append(line)
@@ -63,20 +64,35 @@ struct BlockSplitter {
     return found.count >= 2 && Set(found.values).count == 1 ? found : [:]
   }
 
+  /// The lines that begin with `(a)`, `(b)` and so on, when there are two or more; Markdown has no lists of these.
+  private func letteredItems(in lines: ArraySlice<Line>) -> Set<Int> {
+    var found: Set<Int> = []
+    for (index, line) in zip(lines.indices, lines) {
+      let next = Unicode.Scalar(UInt8(ascii: "a") + UInt8(min(found.count, 25)))
+      if line.text.starts(with: ["(", next, ")", " "]) { found.insert(index) }
+    }
+    return found.count >= 2 ? found : []
+  }
+
   private func startsSpeech(_ line: Line) -> Bool {
     BlockSplitter.speaker(in: line.text).map(speakers.contains) == true
   }
 
-  /// The name a speech begins with: `HAMLET.`, `Q:`, `FIRST CLOWN.`
+  /// The name a speech begins with: `HAMLET.`, `Q:`, `FIRST CLOWN.`, `HAMLET (aside):`
   private static func speaker(in text: Letters) -> Letters? {
     let tokens = text.tokens.map(\.letters)
+    if tokens.count > 2, tokens[0].isAllCapitals, tokens[0].count(where: \.isLetter) >= 3, tokens[1].first == "(",
+      let end = tokens.prefix(9).first(where: { $0.contains(")") }), end.last == ":" || end.last == "."
+    {
+      return Letters(tokens[0].core)
+    }
     for length in 1...2 where tokens.count > length {
       let name = tokens[length - 1]
       guard tokens[..<length].allSatisfy({ $0.isAllCapitals }) else { return nil }
       guard let last = name.last, last == "." || last == ":" else { continue }
       let letters = tokens[..<length].joined().count(where: \.isLetter)
       // A point behind one letter is an initial.
-      return letters >= (last == ":" ? 1 : 3) ? Letters(tokens[..<length].joined(separator: [" "])) : nil
+      return letters >= (last == ":" ? 1 : 3) ? Letters(Letters(tokens[..<length].joined(separator: [" "])).core) : nil
     }
     return nil
   }

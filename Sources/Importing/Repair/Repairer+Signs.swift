@@ -71,7 +71,22 @@ extension Repairer {
     "as", "do", "go", "if", "in", "is", "it", "no", "of", "on", "or", "so", "to", "us",
   ]
 
-  /// A word with figures in it that are letters.
+  /// A year in which a letter stands for a figure: `l848`, `18I2`, `19O5`.
+  private static func year(_ core: Letters) -> Letters? {
+    guard core.count == 4, core.count(where: \.isDigit) >= 2, core.contains(where: { !$0.isDigit }) else { return nil }
+    var digits: Letters = []
+    for sign in core {
+      switch sign {
+      case "l", "I", "i": digits.append("1")
+      case "O", "o": digits.append("0")
+      case _ where sign.isDigit: digits.append(sign)
+      default: return nil
+      }
+    }
+    guard let year = Int(digits.string), (1400...2099).contains(year) else { return nil }
+    return digits
+  }
+
   /// A number in which a letter stands for a figure: `17O4`, `5oo`, `1Oth`.
   private static func number(_ core: Letters) -> Letters? {
     var stem = core[...]
@@ -86,9 +101,10 @@ extension Repairer {
     return digits + core[stem.endIndex...]
   }
 
+  /// A word with figures in it that are letters, or a number with letters in it that are figures.
   func digitRepair(_ text: Letters) -> Letters? {
     let core = text.core
-    if let number = Repairer.number(Letters(core)) {
+    if let number = Repairer.number(Letters(core)) ?? Repairer.year(Letters(core)) {
       return Letters(text[..<core.startIndex]) + number + text[core.endIndex...]
     }
     if hasMoney, core.lowered.string == "1s" || core.lowered.string == "1d" { return nil }

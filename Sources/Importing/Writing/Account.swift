@@ -38,6 +38,12 @@ struct Account {
     dropped.append((reason, lines.flatMap { $0.text.tokens.map(\.letters) }))
   }
 
+  /// Takes a line for what was read in the place of another, from which a sign that is no part of it was taken.
+  mutating func change(_ line: Line, to plain: Line) {
+    for token in line.text.tokens { read[token.letters, default: 0] -= 1 }
+    for token in plain.text.tokens { read[token.letters, default: 0] += 1 }
+  }
+
   /// Leaves a word out.
   mutating func drop(_ word: Word, _ reason: Reason) {
     dropped.append((reason, word.sources))

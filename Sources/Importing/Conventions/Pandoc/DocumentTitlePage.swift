@@ -25,7 +25,7 @@ enum DocumentTitlePage {
     append(Letters("The text."), of: nil)
     var page = Page()
     page.body = lines
-    let found = TitleFinder(measure: 72).read(&page)
+    let found = TitleFinder(measure: 72).read(&page, isFollowed: false)
     guard found.title != nil else { return nil }
     let left = Set(page.body.compactMap { owners[$0.number] })
     let taken = Set(found.lines.compactMap { owners[$0.number] }).subtracting(left)

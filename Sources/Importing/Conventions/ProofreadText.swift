@@ -1,0 +1,73 @@
+/// The texts of Distributed Proofreaders: a line with the name of its picture above each page, `-*` where a word goes on
+/// overleaf, and notes as `[Footnote A: …]` at the foot of their pages.
+enum ProofreadText {
+  /// A text in one run.
+  struct Result {
+    /// The lines of the text, its notes behind it.
+    var text: [Line] = []
+
+    /// The lines that part its pages.
+    var separators: [Line] = []
+
+    /// The lines from which a sign of the proofreaders was taken, as they were and as they are.
+    var changed: [(before: Line, after: Line)] = []
+  }
+
+  /// Takes the signs of the proofreaders out.
+  ///
+  /// - Returns: `nil` when the text has no such pages.
+  static func joined(_ lines: [Line]) -> Result? {
+    guard lines.contains(where: isSeparator) else { return nil }
+    var result = Result()
+    var notes: [Line] = []
+    var isInNote = false
+    var isTop = true
+    for line in lines {
+      if isSeparator(line) {
+        result.separators.append(line)
+        // A paragraph begins at the head of a page only where a blank line says so.
+        while result.text.last?.isBlank == true { result.text.removeLast() }
+        isTop = true
+        isInNote = false
+        continue
+      }
+      let plain = withoutSigns(line, isTop: isTop)
+      if plain != line { result.changed.append((line, plain)) }
+      if !plain.isBlank { isTop = false }
+      isInNote = isInNote || plain.text.starts(with: Letters("[Footnote"))
+      if isInNote {
+        notes.append(plain)
+        isInNote = plain.text.last != "]"
+      } else {
+        result.text.append(plain)
+      }
+    }
+    for note in notes {
+      if note.text.starts(with: Letters("[Footnote")) {
+        result.text.append(Line(number: note.number, column: 1, indent: 0, text: []))
+      }
+      result.text.append(note)
+    }
+    return result
+  }
+
+  /// Whether a line is like `-----File: 012.png---\somebody\-----`.
+  private static func isSeparator(_ line: Line) -> Bool {
+    let dashes = line.text.prefix { $0 == "-" }.count
+    return dashes >= 3 && line.text[dashes...].starts(with: Letters("File:")) && line.text.last == "-"
+  }
+
+  /// A line without the `*` behind a hyphen that may be the word's own, and before the rest of a word or a note.
+  private static func withoutSigns(_ line: Line, isTop: Bool) -> Line {
+    var text = Letters()
+    for (index, sign) in line.text.enumerated() {
+      let isSign =
+        sign == "*"
+        && (index > 0 ? line.text[index - 1] == "-" : isTop && line.text.dropFirst().first?.isBlank == false)
+      if !isSign { text.append(sign) }
+    }
+    var plain = line
+    plain.text = text
+    return plain
+  }
+}
