@@ -181,6 +181,64 @@ import Testing
     #expect((run.output + run.faults).contains("3 words around the main part left out"))
   }
 
+  @Test(
+    "the notes of a web page are notes, whoever made the page", .enabled(if: hasHelpers),
+    arguments: [
+      // A wiki, with a note that is called twice.
+      """
+      <p>A letter came<sup id="cite_ref-1" class="reference"><a href="#cite_note-1">[1]</a></sup> to
+      every door.<sup id="cite_ref-b_2-0" class="reference"><a href="#cite_note-b-2">[2]</a></sup></p>
+      <h2>Notes<span class="mw-editsection">[<a href="/edit">edit</a>]</span></h2>
+      <ol class="references"><li id="cite_note-1"><span class="mw-cite-backlink"><b><a href="#cite_ref-1">^</a></b></span>
+      <span>Printed.</span></li><li id="cite_note-b-2"><span class="mw-cite-backlink">^ <a href="#cite_ref-b_2-0"><sup>a</sup></a>
+      </span> <span>And unsigned.</span></li></ol>
+      """,
+      // Typed by hand, with and without a heading.
+      "<p>A letter came[1] to every door.[2]</p><h3>Notes</h3><p>[1] Printed.</p><p>[2] And unsigned.</p>",
+      "<p>A letter came[1] to every door.[2]</p><p>[1] Printed.</p><p>[2] And unsigned.</p>",
+      "<p>A letter came<sup>1</sup> to every door.<sup>2</sup></p><hr><p><sup>1</sup> Printed.</p><p><sup>2</sup> And unsigned.</p>",
+      // In the margin.
+      """
+      <p>A letter came<label for="a" class="margin-toggle"></label><input type="checkbox" id="a"><span
+      class="sidenote">Printed.</span> to every door.<span class="marginnote">And unsigned.</span></p>
+      """,
+      // Below a rule, as word processors and Markdown programs write them.
+      """
+      <p>A letter came<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup> to every door.<sup><a href="#ftnt2" id="ftnt_ref2">[2]</a>
+      </sup></p><hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span>&nbsp;Printed.</span></p></div>
+      <div><p><a href="#ftnt_ref2" id="ftnt2">[2]</a><span>&nbsp;And unsigned.</span></p></div>
+      """,
+    ])
+  func webNotes(body: String) throws {
+    let work = try TemporaryFolder(["page.html": "<html><body><p>Nobody knew.</p>\(body)</body></html>"])
+    let run = try ProgramRun(["import", "page.html"], in: work.url)
+    #expect(run.status == 0, "\(run.faults)")
+    #expect(
+      run.output == """
+        Nobody knew.
+
+        A letter came[^1] to every door.[^2]
+
+        [^1]: Printed.
+
+        [^2]: And unsigned.
+
+        """, "\(run.output)")
+  }
+
+  @Test("a table that only frames a page is taken apart", .enabled(if: hasHelpers))
+  func frames() throws {
+    let page =
+      "<table><tr><td><a href=\"/\">Home</a></td><td><p>The bread was good.</p><p>It was hot.</p></td></tr></table>"
+      + "<table><tr><th>Year</th><th>Loaf</th></tr><tr><td>1911</td><td>4d.</td></tr></table><hr>"
+    let work = try TemporaryFolder(["page.html": "<html><body>\(page)</body></html>"])
+    let run = try ProgramRun(["import", "page.html"], in: work.url)
+    #expect(
+      run.output
+        == "[Home](/)\n\nThe bread was good.\n\nIt was hot.\n\n| Year | Loaf |\n| --- | --- |\n| 1911 | 4d. |\n",
+      "\(run.output)")
+  }
+
   @Test("documents are joined with notes that keep apart", .enabled(if: hasHelpers))
   func joinsDocuments() throws {
     let work = try TemporaryFolder()

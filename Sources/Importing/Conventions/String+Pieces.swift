@@ -2,8 +2,8 @@ extension String {
   /// The string without blanks and line ends at either end.
   var trimmed: String {
     let signs = Array(unicodeScalars)
-    guard let low = signs.firstIndex(where: { $0 != " " && $0 != "\n" && $0 != "\t" }),
-      var high = signs.lastIndex(where: { $0 != " " && $0 != "\n" && $0 != "\t" })
+    guard let low = signs.firstIndex(where: { !$0.isBlank && $0 != "\n" }),
+      var high = signs.lastIndex(where: { !$0.isBlank && $0 != "\n" })
     else { return "" }
     // A hard line end at the very end is none.
     while high > low, signs[high] == "\\", high + 1 < signs.count, signs[high + 1] == "\n", signs[high - 1] != "\\" {

@@ -26,6 +26,9 @@ struct EndNotes {
     "noter", "noten", "voetnoten", "fotnoter", "note al testo",
   ]
 
+  /// Whether a line is the heading of such a list.
+  static func isHeading(_ line: Letters) -> Bool { headings.contains(line.core.lowered.string) }
+
   /// Takes the list out of the pages.
   ///
   /// - Returns: `nil` when there is none; the pages are then as they were.
@@ -83,7 +86,7 @@ struct EndNotes {
     func begin(_ index: Int) -> NoteMark? { NoteMark.opening(lines[index].text)?.mark }
     for index in lines.indices.reversed() where !lines[index].isBlank && lines[index].text.count <= 30 {
       guard index > 0, lines[index - 1].isBlank || lines[index].indent >= 8,
-        headings.contains(lines[index].text.core.lowered.string),
+        isHeading(lines[index].text),
         let next = lines[(index + 1)...].firstIndex(where: { !$0.isBlank }), let mark = begin(next)
       else { continue }
       switch mark {

@@ -54,7 +54,7 @@ extension PandocReader {
     if cells.count == 1 { return true }
     return cells.contains { cell in
       let kinds = cell[4].items.compactMap { $0["t"].text }
-      return kinds.count >= 3 && (kinds.contains("Header") || cells.count <= 4)
+      return kinds.count >= 3 && kinds.contains("Header") || kinds.count >= 2 && cells.count <= 4
     }
   }
 

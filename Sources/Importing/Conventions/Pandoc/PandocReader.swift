@@ -59,7 +59,9 @@ struct PandocReader {
     reader.readMetadata(tree["meta"])
     let all = reader.mainPart(of: reader.changes.accepted(tree["blocks"].items))
     let (linked, wayMarks, _) = LinkedNote.resolved(all)
-    let (resolved, noteMarks) = RaisedNotes.resolved(linked)
+    let (raised, noteMarks) = RaisedNotes.resolved(SideNotes.resolved(linked))
+    let (resolved, furniture) = WebFurniture.removed(from: raised)
+    reader.outside += furniture.split(whereSeparator: \.isWhitespace).count
     let blocks = reader.prepared(resolved)
     if reader.front.title != nil, PandocReader.hasTopHeading(blocks) { reader.lowering = 1 }
     var markdown = MarkdownWriter.write(reader.front, [], [])
@@ -73,6 +75,7 @@ struct PandocReader {
     signs.add(PandocWords.plain(resolved), times: -1)
     signs.add(wayMarks, times: -1)
     signs.add(noteMarks, times: -1)
+    signs.add(furniture, times: -1)
     var words = WordTally()
     words.add(PandocWords.plain(blocks))
     words.add(MarkdownWords.plain(markdown), times: -1)
@@ -191,7 +194,7 @@ struct PandocReader {
     var wasList = false
     for block in blocks {
       let piece = written(block, depth: depth)
-      guard !piece.isEmpty else { continue }
+      guard !piece.isEmpty, piece != "* * *" || pieces.last != piece else { continue }
       let isList = block["t"].text == "BulletList" || block["t"].text == "OrderedList"
       // Two lists in a row stay two.
       if isList, wasList { pieces.append("<!-- -->") }

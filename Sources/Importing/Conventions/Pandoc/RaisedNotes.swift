@@ -10,10 +10,6 @@ struct RaisedNotes {
     let mark: String
   }
 
-  private static let headings: Set<String> = [
-    "notes", "note", "footnotes", "endnotes", "references", "anmerkungen", "fußnoten", "notas", "remarques", "note",
-  ]
-
   private var calls: [String: Int] = [:]
   private var notes: [String: Found] = [:]
   private var gone: Set<Int> = []
@@ -65,7 +61,7 @@ struct RaisedNotes {
 
   private mutating func take(_ block: JSONValue, at index: Int, isBelowSign: Bool) -> Bool {
     guard case .object(var members) = block, let opening = RaisedNotes.opening(block["c"].items),
-      opening.isRaised || isBelowSign, isCalled(opening.label, before: index)
+      opening.isRaised || isBelowSign || opening.mark.trimmed.hasPrefix("["), isCalled(opening.label, before: index)
     else { return false }
     members["c"] = .array(opening.rest)
     notes[opening.label] = Found(blocks: [.object(members)], mark: opening.mark)
@@ -91,7 +87,15 @@ struct RaisedNotes {
     switch value {
     case .array(let items):
       var result: [JSONValue] = []
-      for item in items { result.append(placed(item)) }
+      for item in items {
+        if let typed = RaisedNotes.typedCall(item), let note = notes.removeValue(forKey: typed.label) {
+          dropped += typed.mark + note.mark
+          let words = [typed.before, typed.behind].map { JSONValue.object(["t": .string("Str"), "c": .string($0)]) }
+          result += [words[0], .object(["t": .string("Note"), "c": .array(note.blocks)]), words[1]]
+        } else {
+          result.append(placed(item))
+        }
+      }
       return .array(result)
     case .object(var members):
       if let label = RaisedNotes.call(value), let note = notes.removeValue(forKey: label) {
@@ -105,7 +109,7 @@ struct RaisedNotes {
   }
 
   private static func isHeading(_ block: JSONValue) -> Bool {
-    block["t"].text == "Header" && headings.contains(PandocWords.plain([block]).trimmed.lowercased())
+    block["t"].text == "Header" && EndNotes.isHeading(Letters(PandocWords.plain([block]).trimmed))
   }
 
   /// The labels that a block calls; not the one it begins with.
@@ -113,7 +117,7 @@ struct RaisedNotes {
     switch value {
     case .array(let items): return items.flatMap(labels)
     case .object:
-      if let label = call(value) { return [label] }
+      if let label = call(value) ?? typedCall(value)?.label { return [label] }
       var content = value["c"]
       if value["t"].text == "Para" || value["t"].text == "Plain", let opening = opening(content.items) {
         content = .array(opening.rest)
@@ -132,6 +136,19 @@ struct RaisedNotes {
       return label(inline)
     default: return nil
     }
+  }
+
+  /// The call of a note that is typed behind a word: `word[1]`, `word.[1]`, `word[1],`.
+  private static func typedCall(
+    _ inline: JSONValue
+  ) -> (label: String, mark: String, before: String, behind: String)? {
+    guard inline["t"].text == "Str", let text = inline["c"].text, let open = text.lastIndex(of: "["),
+      open > text.startIndex,
+      let close = text[open...].firstIndex(of: "]"), case let mark = String(text[open...close]),
+      let label = label(mark),
+      text[close...].dropFirst().allSatisfy({ !$0.isLetter && !$0.isNumber })
+    else { return nil }
+    return (label, mark, String(text[..<open]), String(text[close...].dropFirst()))
   }
 
   private static func label(_ inline: JSONValue) -> String? { label(PandocWords.plain(inlines: [inline]).trimmed) }
