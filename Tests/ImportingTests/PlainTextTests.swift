@@ -264,6 +264,47 @@ import Testing
         """, "\(text.messages) \(text.body)")
   }
 
+  @Test("speeches set in without blank lines between them are a paragraph each")
+  func dialogue() {
+    let lines = ["“You will be sorry,” said the man.", "“I have been sorry before.”", "“Not like this.”"]
+    let text = Imported(
+      lines.map { "    \($0)\n" }.joined()
+        + "    He went down the steps, and we heard him stop\nat the gate.\n    “Well?”\n"
+    ).body
+    #expect(
+      text
+        == (lines + ["He went down the steps, and we heard him stop at the gate.", "“Well?”\n"]).joined(
+          separator: "\n\n"),
+      "\(text)")
+  }
+
+  @Test("who is quoted may stand right below the quotation")
+  func attribution() {
+    let text = Imported(
+      "THE FIELD\n\n     The law locks up the man or woman\n     Who steals the goose from off the common.\n               -- Old rhyme\n\n\(Self.paragraph)\n"
+    ).body
+    #expect(
+      text.hasPrefix(
+        "> The law locks up the man or woman\\\n> Who steals the goose from off the common.\n>\n> — Old rhyme\n"),
+      "\(text)")
+  }
+
+  @Test("headings that are underlined, more than one, are Markdown's")
+  func underlined() {
+    let text = "The Field\n=========\n\nThe Mill\n--------\n\nIt was _never_ fenced.\n"
+    #expect(Imported(text).markdown == text)
+    #expect(Imported("The Field\n---------\n\n\(Self.paragraph)\n").body.hasSuffix("done.\n"))
+  }
+
+  @Test("a raised figure without pages, and an author's name behind an Italian word")
+  func raisedWithoutPages() {
+    let text = Imported(
+      "IL PANE\n\ndi Luisa Martini\n\nMilano, 1896\n\nGli uomini hanno fame.¹ Ditelo a tutti.\n\n¹ Vedi la Rivista.\n",
+      language: "it")
+    #expect(text.markdown.contains("author: Luisa Martini\ndate: 1896\n"))
+    #expect(text.body == "Gli uomini hanno fame.[^1] Ditelo a tutti.\n\n[^1]: Vedi la Rivista.\n", "\(text.body)")
+  }
+
   @Test("notes called by capitals in Project Gutenberg's way")
   func gutenberg() {
     let text = Imported("\(Self.paragraph) It rained.[A]\n\n[Footnote A: Every day.]\n").body

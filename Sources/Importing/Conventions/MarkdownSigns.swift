@@ -1,6 +1,6 @@
 /// Tells text that is Markdown already.
 enum MarkdownSigns {
-  /// Whether lines are Markdown: front matter, footnotes, or headings and links together.
+  /// Whether lines are Markdown: front matter, footnotes, several headings, or headings and links together.
   static func areMarkdown(_ lines: [Line]) -> Bool {
     let texts = lines.prefix(20_000).map(\.text)
     guard let first = texts.first(where: { !$0.isEmpty }) else { return false }
@@ -12,7 +12,8 @@ enum MarkdownSigns {
     }
     var headings = 0
     var others = 0
-    for text in texts {
+    for (index, text) in texts.enumerated() {
+      if index > 0, underlines(text, texts[index - 1]), index == 1 || texts[index - 2].isEmpty { headings += 1 }
       if text.starts(with: Letters("[^")), text.holds(Letters("]: ")) { return true }
       if isHeading(text) { headings += 1 }
       if text.holds(Letters("](")), text.contains(")") { others += 1 }
@@ -25,6 +26,14 @@ enum MarkdownSigns {
   private static func isKey(_ text: Letters) -> Bool {
     guard let colon = text.firstIndex(of: ":"), colon > 0 else { return false }
     return text[..<colon].allSatisfy { $0.isLower || $0 == "_" || $0 == "-" }
+  }
+
+  /// Whether a line of `=` or `-` is about as long as the words above it.
+  private static func underlines(_ rule: Letters, _ words: Letters) -> Bool {
+    guard rule.count >= 3, let sign = rule.first, sign == "=" || sign == "-", rule.allSatisfy({ $0 == sign }) else {
+      return false
+    }
+    return words.first?.isLetter == true && abs(words.count - rule.count) <= 3
   }
 
   private static func isHeading(_ text: Letters) -> Bool {

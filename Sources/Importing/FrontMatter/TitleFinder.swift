@@ -82,7 +82,7 @@ struct TitleFinder {
       if line.text.isAllCapitals { return words.count <= 16 }
       if let date = DateReader(words), date.words.count == words.count { return true }
       if words.count == 1, ImprintReader.by.contains(first.lowered.string) { return true }
-      if initial.isLower, !["by", "von", "par"].contains(first.string) { return false }
+      if initial.isLower, !ImprintReader.by.contains(first.string) { return false }
       if line.indent >= 2, line.text.count * 2 > measure { return false }
       let last = line.text.last
       if last == "." || last == "," || last == ";" || last == "!" || last == "—" {

@@ -86,6 +86,17 @@ enum InlineNotes {
     {
       return Found(label: label, words: [Word](words.dropFirst()), mark: [words[words.startIndex]])
     }
+    // Raised figures, before the first word or at its head.
+    let raised = first.prefix { NoteMark.raised($0) != nil }
+    if !raised.isEmpty, let number = number(of: raised) {
+      let rest = Letters(first[raised.endIndex...].drop { $0 == ")" })
+      guard !rest.isEmpty else {
+        return Found(label: number, words: [Word](words.dropFirst()), mark: [words[words.startIndex]])
+      }
+      var bare = [Word](words)
+      bare[0].change(to: rest)
+      return Found(label: number, words: bare, mark: [])
+    }
     // Printers' signs, perhaps with a bracket, before the first word or at its head.
     let signs = Letters(first.prefix { NoteMark.signs.contains($0) })
     guard (1...4).contains(signs.count) else { return nil }
@@ -97,6 +108,13 @@ enum InlineNotes {
     var bare = [Word](words)
     bare[0].change(to: rest)
     return Found(label: signs.string, words: bare, mark: [])
+  }
+
+  /// The number that raised figures say; `nil` for one no note has.
+  private static func number(of raised: some Collection<Unicode.Scalar>) -> String? {
+    guard (1...3).contains(raised.count) else { return nil }
+    let value = raised.reduce(0) { $0 * 10 + (NoteMark.raised($1) ?? 0) }
+    return value > 0 ? String(value) : nil
   }
 
   /// A note as Distributed Proofreaders write it: `[Footnote A: …]`.
@@ -131,6 +149,11 @@ enum InlineNotes {
       let label = text[(low + 1)..<high].string
       if known.contains(label), open == "[" ? isLabel(label) : Int(label) != nil || isLetter(label) { return label }
     }
+    if let low = text.firstIndex(where: { NoteMark.raised($0) != nil }), low > 0,
+      let number = number(of: text[low...].prefix { NoteMark.raised($0) != nil }), known.contains(number)
+    {
+      return number
+    }
     // Signs stand behind the word, or alone.
     guard let low = text.firstIndex(where: NoteMark.signs.contains) else { return nil }
     let signs = Letters(text[low...].prefix { NoteMark.signs.contains($0) })
@@ -141,7 +164,12 @@ enum InlineNotes {
 
   /// A word without the mark of a note, and without the bracket behind it that nothing opened.
   private static func without(_ label: String, _ text: Letters) -> Letters {
-    for mark in ["[\(label)]", "(\(label))", "\(label))", label].map({ Letters($0) }) where text.count >= mark.count {
+    var marks = ["[\(label)]", "(\(label))", "\(label))", label].map { Letters($0) }
+    if Int(label) != nil {
+      let raised = Letters(label.unicodeScalars.map { NoteMark.raised(digit: $0) })
+      marks = [raised + [")"], raised] + marks
+    }
+    for mark in marks where text.count >= mark.count {
       if let low = (0...(text.count - mark.count)).first(where: { text[$0..<($0 + mark.count)].elementsEqual(mark) }) {
         return Letters(text[..<low]) + Letters(text[(low + mark.count)...])
       }

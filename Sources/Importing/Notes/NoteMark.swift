@@ -33,6 +33,12 @@ enum NoteMark: Hashable, Sendable {
     }
   }
 
+  /// The raised figure of a digit; other signs are their own.
+  static func raised(digit: Unicode.Scalar) -> Unicode.Scalar {
+    let figures = Letters("⁰¹²³⁴⁵⁶⁷⁸⁹")
+    return digit.isDigit ? figures[Int(digit.value) - 0x30] : digit
+  }
+
   /// The mark `(a)` at a line's beginning.
   private static func letter(_ line: Letters) -> Letters? {
     guard line.count > 4, line[0] == "(", line[1].isLower, line[1].value < 0x80, line[2] == ")", line[3].isBlank else {

@@ -161,9 +161,10 @@ struct RunningLines {
   /// Whether a few lines, set in or between dashes, count on as pages do, and not as the sections of a text: not from 1,
   /// or with a sentence that goes on over one of them.
   private func isCounted(_ found: [Candidate]) -> Bool {
-    guard found.count >= 2, zip(found, found.dropFirst()).allSatisfy({ $0.number.map { $0 + 1 } == $1.number }) else {
-      return false
-    }
+    let numbers = found.compactMap(\.number)
+    guard numbers.count >= 2, numbers.count == found.count,
+      zip(numbers, numbers.dropFirst()).allSatisfy({ $0 + 1 == $1 })
+    else { return false }
     let printed = found.map { sheets[$0.sheet][$0.index] }
     let folded = printed.map { FurnitureFinder.fold($0.text) }
     if folded[0].count >= 3, folded.allSatisfy({ FurnitureFinder.isAlike($0, folded[0]) }) { return true }

@@ -33,8 +33,11 @@ struct Assembler {
     var indents: [Int: Int] = [:]
     var starts = 0
     for page in arrangement.pages {
+      // Of a speech that takes one line, the line above the next paragraph is set in, too.
+      let hasFlush = Set(page.body.blocks.filter { $0.contains { $0.indent < 2 } }.flatMap { $0 }.map(\.number))
       for (above, line) in zip(page.body, page.body.dropFirst()) where !above.isBlank && !line.isBlank {
-        if line.indent >= 2, above.indent < 2 {
+        let followsSpeech = above.text.endsSentence && hasFlush.contains(line.number) && line.indent == above.indent
+        if line.indent >= 2, above.indent < 2 || followsSpeech {
           indents[line.indent, default: 0] += 1
           starts += 1
         } else if line.indent < 2 {
@@ -72,7 +75,11 @@ struct Assembler {
     for index in fragments.indices where fragments[index].kind == .paragraph {
       let before = index > 0 ? fragments[index - 1].lines : nil
       let after = index + 1 < fragments.count ? fragments[index + 1].lines : nil
-      let isApart = fragments[index].boundary != .indent && fragments[index].boundary != .short
+      // The first of paragraphs without blank lines between them.
+      let isFirst =
+        isIndented && fragments[index].lines.count == 1 && fragments[index].lines[0].indent == paragraphIndent
+        && index + 1 < fragments.count && fragments[index + 1].boundary == .indent
+      let isApart = !isFirst && fragments[index].boundary != .indent && fragments[index].boundary != .short
       if isApart, let kind = classifier.kind(of: fragments[index].lines, after: before, before: after),
         fragments[index].lines[0].layout == nil || kind.isToldByWords
       {
@@ -94,6 +101,9 @@ struct Assembler {
       } else {
         var block = Block(kind: fragment.kind, words: [])
         append(fragment, to: &block)
+        if fragment.kind == .attribution, let first = block.words.first?.text, first.allSatisfy(\.isHyphen) {
+          block.words[0].change(to: ["—"])
+        }
         blocks.append(block)
       }
       previous = fragment
@@ -116,6 +126,13 @@ struct Assembler {
     let isQuoted = lines.allSatisfy { $0.indent >= 2 }
     let parts = splitter.parts(of: lines)
     if isQuoted, lines.count > 1 || !isIndented, !parts.allSatisfy({ $0.kind?.isItem == true }) {
+      // Who is quoted often stands right below.
+      if lines.count > 1, let last = lines.last, classifier.startsWithDash(last.text) {
+        return [
+          Fragment(lines: lines.dropLast(), page: page, kind: .paragraph, boundary: boundary),
+          Fragment(lines: [last], page: page, kind: .paragraph, boundary: .blank),
+        ]
+      }
       return [Fragment(lines: lines, page: page, kind: .paragraph, boundary: boundary)]
     }
     let indented = lines.count { isIndented && $0.indent >= 2 }

@@ -92,7 +92,8 @@ struct BlockClassifier {
       || (label.first == "(" && label.dropFirst().allSatisfy { $0.isDigit || $0.isLower } && label.count > 1)
   }
 
-  private func startsWithDash(_ text: Letters) -> Bool {
+  /// Whether a line begins as the name of who is quoted does.
+  func startsWithDash(_ text: Letters) -> Bool {
     guard let first = text.first else { return false }
     return first == "—" || first == "–" || first == "―"
       || (first == "-" && text.count > 2 && (text[1] == "-" || text[1].isBlank))
