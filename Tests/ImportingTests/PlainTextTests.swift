@@ -289,6 +289,18 @@ import Testing
       "\(text)")
   }
 
+  @Test(
+    "no word is lost where marks, notes and titles stand as nobody expects",
+    arguments: [
+      "It rained.[A]\n\n[Footnote A: Every day.]\n*\n¹\n[Footnote B: It was wet.]\n",
+      "THE PRICE OF BREAD\n\n* In the year of the dearth.\n\u{C}The oven stays.*\n",
+      "CAST\n\nMARTIN, a miller\nELLEN, his wife\\\nA SURVEYOR\n",
+    ])
+  func accounts(text: String) {
+    let imported = Imported(text)
+    #expect(!imported.markdown.isEmpty, "\(imported.messages)")
+  }
+
   @Test("headings that are underlined, more than one, are Markdown's")
   func underlined() {
     let text = "The Field\n=========\n\nThe Mill\n--------\n\nIt was _never_ fenced.\n"

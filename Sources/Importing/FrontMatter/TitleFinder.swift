@@ -14,7 +14,7 @@ struct TitleFinder {
   /// - Returns: What was found, with the lines it stood in; the page's other lines stay.
   func read(_ page: inout Page, isFollowed: Bool) -> FrontMatter {
     let blocks = page.body.blocks
-    let limit = isFollowed ? blocks.count : blocks.count - 1
+    let limit = isFollowed && page.notes.isEmpty ? blocks.count : blocks.count - 1
     // The title page ends at the first block of running text.
     var length = 0
     while length < min(8, limit), isTitling(blocks[length]) { length += 1 }

@@ -70,11 +70,13 @@ enum InlineNotes {
 
   /// The notes of a block: it begins with the mark of one, and others begin with their lines.
   private static func notes(in words: [Word]) -> [Found] {
-    guard opening(of: words[...]) != nil else { return [] }
+    guard let whole = opening(of: words[...]) else { return [] }
     let starts = words.indices.filter { index in
       index == 0 || words[index].line > words[index - 1].line && opening(of: words[index...]) != nil
     }
-    return zip(starts, starts.dropFirst() + [words.endIndex]).compactMap { opening(of: words[$0..<$1]) }
+    let parts = zip(starts, starts.dropFirst() + [words.endIndex]).map { opening(of: words[$0..<$1]) }
+    // A mark without a word behind it is none.
+    return parts.contains { $0 == nil } ? [whole] : parts.compactMap(\.self)
   }
 
   /// The note that words are, when they begin as one does.

@@ -104,7 +104,8 @@ struct Account {
       if rest.first == "-", rest.dropFirst().first == " " { rest = rest.dropFirst(2) }
       let isRow = rest.first == "|"
       if isRow, rest.allSatisfy({ $0 == "|" || $0 == "-" || $0 == " " }) { continue }
-      if rest.last == "\\", rest.dropLast().last != "\\" { rest = rest.dropLast() }
+      // An odd one at the end is the end of a line of verse.
+      if rest.reversed().prefix(while: { $0 == "\\" }).count % 2 == 1 { rest = rest.dropLast() }
       var plain = Letters()
       var index = rest.startIndex
       while index < rest.endIndex {
