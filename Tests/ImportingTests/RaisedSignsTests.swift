@@ -22,7 +22,7 @@ import Testing
   }
 
   private func found(_ picture: Picture) -> String {
-    String(decoding: RaisedSigns.hocr(of: picture.bytes), as: UTF8.self)
+    String(decoding: RaisedSigns.page(of: picture.bytes)?.hocr ?? [], as: UTF8.self)
   }
 
   @Test("a small sign above the line behind a word is a call, one before all words the mark of a note")
@@ -35,8 +35,8 @@ import Testing
     picture.addWord(from: 56, baseline: 156, count: 8)
     #expect(
       found(picture) == """
-        <span class='pamphlet_call' title='bbox 154 20 164 39'></span>
-        <span class='pamphlet_opening' title='bbox 40 120 50 138'></span>
+        <span class='pamphlet_call' title='bbox 154 20 164 39; size 600 200'></span>
+        <span class='pamphlet_opening' title='bbox 40 120 50 138; size 600 200'></span>
 
         """)
   }
@@ -48,7 +48,7 @@ import Testing
     picture.add(left: 154, top: 20, width: 10, height: 19)
     picture.add(left: 168, top: 20, width: 10, height: 19)
     picture.addWord(from: 200, baseline: 60, count: 6)
-    #expect(found(picture) == "<span class='pamphlet_call' title='bbox 154 20 178 39'></span>\n")
+    #expect(found(picture) == "<span class='pamphlet_call' title='bbox 154 20 178 39; size 600 200'></span>\n")
   }
 
   @Test("quotation marks, the points of letters and letters themselves are none")
@@ -63,6 +63,6 @@ import Testing
     picture.add(left: 240, top: 40, width: 14, height: 30)
     picture.addWord(from: 270, baseline: 60, count: 6)
     #expect(found(picture) == "")
-    #expect(RaisedSigns.hocr(of: Array("no picture".utf8)).isEmpty)
+    #expect(RaisedSigns.page(of: Array("no picture".utf8)) == nil)
   }
 }

@@ -12,7 +12,7 @@ enum ALTOPages {
     for token in MarkupScanner(bytes) {
       if case .open(let name, let attributes) = token { reader.open(name, attributes) }
     }
-    return reader.type.measured(reader.pages)
+    return reader.marks.applied(to: reader.type.measured(reader.pages))
   }
 
   private struct Reader {
@@ -22,6 +22,7 @@ enum ALTOPages {
     private var lineStyle = ""
     private var blockStyle = ""
     private(set) var type = TypeMeasurer()
+    private(set) var marks = RaisedMarks()
 
     mutating func open(_ name: String, _ attributes: [String: String]) {
       switch name.split(separator: ":").last.map(String.init) ?? name {
@@ -42,6 +43,7 @@ enum ALTOPages {
         type.startLine(on: pages)
       case "String": add(Letters(attributes["CONTENT"] ?? ""), attributes)
       case "HYP": hyphenate(attributes)
+      case "span": marks.add(attributes, on: pages)
       default: break
       }
     }

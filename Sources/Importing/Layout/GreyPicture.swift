@@ -40,4 +40,12 @@ struct GreyPicture {
     height = values[1]
     start = index + 1
   }
+
+  /// Makes a part of it white.
+  mutating func clear(_ box: Box) {
+    let columns = max(0, Int(box.left) - 1)..<min(width, Int(box.right) + 1)
+    for row in max(0, Int(box.top) - 1)..<min(height, Int(box.bottom) + 1) {
+      for column in columns { bytes[start + row * width + column] = 255 }
+    }
+  }
 }

@@ -16,13 +16,28 @@ enum HOCRPages {
       case .text(let text): reader.add(text)
       }
     }
-    var pages = reader.type.measured(reader.pages)
-    for (index, marks) in reader.marks.sorted(by: { $0.key < $1.key }) {
-      // The picture has told all raised signs of this page: what is doubtful besides is a speck.
-      pages[index].runs.removeAll { ($0.confidence ?? 100) < 30 && NoteMark.signs.isSuperset(of: $0.text) }
-      marks.apply(to: &pages[index])
-    }
+    let pages = reader.marks.applied(to: reader.type.measured(reader.pages).map(withoutSpecks))
     return zip(pages, reader.slopes).map { $0.levelled(by: $1) }
+  }
+
+  /// A page without what was read of specks behind the end of a line or before its beginning: short words of which the
+  /// OCR program is not sure, far from all others.
+  private static func withoutSpecks(_ page: LaidOutPage) -> LaidOutPage {
+    let runs = page.runs
+    func gap(_ left: Int, _ right: Int) -> Double? {
+      guard left >= 0, right < runs.count, runs[left].box.left < runs[right].box.left,
+        abs(runs[left].baseline - runs[right].baseline) < runs[right].size * 0.5
+      else { return nil }
+      return runs[right].box.left - runs[left].box.right
+    }
+    var page = page
+    page.runs = runs.indices.filter { index in
+      guard (runs[index].confidence ?? 100) < 50, runs[index].text.count <= 5 else { return true }
+      let (before, behind) = (gap(index - 1, index), gap(index, index + 1))
+      guard before == nil || behind == nil, let gap = before ?? behind else { return true }
+      return gap < runs[index].size * 2.5
+    }.map { runs[$0] }
+    return page
   }
 
   private struct Reader {
@@ -38,8 +53,7 @@ enum HOCRPages {
     private var italic = 0
     private(set) var type = TypeMeasurer()
 
-    /// The raised signs of each page.
-    private(set) var marks: [Int: RaisedMarks] = [:]
+    private(set) var marks = RaisedMarks()
 
     /// The line that is being read: its box, the slope and height of the baseline, and the size of its letters.
     private struct LineShape {
@@ -65,16 +79,15 @@ enum HOCRPages {
         line.slope = baseline.first ?? 0
         if box.width > box.height * 8 { lineSlopes.append(line.slope) }
         line.offset = baseline.count > 1 ? baseline[1] : -box.height * 0.22
+        // A line of a few signs may be thought to stand above itself.
+        if line.offset < -box.height * 0.6 { line.offset = -box.height * 0.22 }
         line.size = HOCRPages.values("x_size", in: title).first ?? box.height
         type.startLine(on: pages)
       case "ocrx_word", "ocr_word":
         guard let box = HOCRPages.box(title) else { break }
         word = (box, HOCRPages.values("x_wconf", in: title).first.map { Int($0) } ?? 100, [])
         wordDepth = depth.count
-      case let name where name == RaisedSigns.callClass || name == RaisedSigns.openingClass:
-        guard let box = HOCRPages.box(title), !pages.isEmpty else { break }
-        marks[pages.count - 1, default: RaisedMarks()].add(box, class: name)
-      default: break
+      default: marks.add(attributes, on: pages)
       }
       if name == "strong" || name == "b" { bold += 1 } else if name == "em" || name == "i" { italic += 1 }
     }
@@ -131,14 +144,14 @@ enum HOCRPages {
   }
 
   /// The box in a title: `bbox 10 20 300 40`.
-  private static func box(_ title: String) -> Box? {
+  static func box(_ title: String) -> Box? {
     let values = values("bbox", in: title)
     guard values.count >= 4 else { return nil }
     return Box(left: values[0], top: values[1], right: values[2], bottom: values[3])
   }
 
   /// The numbers of a property.
-  private static func values(_ key: String, in title: String) -> [Double] {
+  static func values(_ key: String, in title: String) -> [Double] {
     for part in title.split(separator: ";") {
       let words = part.split(separator: " ")
       if words.first.map({ $0 == key }) == true { return words.dropFirst().compactMap { Double($0) } }

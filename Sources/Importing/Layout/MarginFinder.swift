@@ -28,9 +28,14 @@ struct MarginFinder {
   func margins(of pages: [LaidOutPage]) -> [Margin] {
     var margins = [Margin](repeating: Margin(), count: pages.count)
     var rest = pages.map { LaidOutLine.lines(of: $0.runs, page: $0.number) }
+    let title = rest.first.map(title) ?? []
     for _ in 0..<3 {
       let edges = rest.indices.flatMap { candidates(rest[$0], page: $0, height: pages[$0].height) }
-      let found = edges.filter { isMargin($0, among: edges, count: pages.count) }
+      let found = edges.filter { edge in
+        isMargin(edge, among: edges, count: pages.count)
+          || edge.page > 0 && edge.isTop && edge.gap >= 1.25 && edge.place < 0.2
+            && title.contains { FurnitureFinder.isAlike($0, edge.folded) }
+      }
       guard !found.isEmpty else { break }
       for edge in found {
         margins[edge.page].lines.append(edge.line)
@@ -39,6 +44,11 @@ struct MarginFinder {
       }
     }
     return margins
+  }
+
+  /// The large lines of the first page, which the heads of the others may say again.
+  private func title(_ lines: [LaidOutLine]) -> [Letters] {
+    lines.prefix(4).filter { scale.isLarge($0.size) }.map { FurnitureFinder.fold($0.letters) }.filter { $0.count >= 4 }
   }
 
   /// The first and the last line of a page.

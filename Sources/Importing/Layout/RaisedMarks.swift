@@ -1,28 +1,61 @@
-/// Puts the raised signs found in the picture of a page into its words, in the place of what an OCR program made of them.
+/// Puts the raised signs found in the pictures of pages into their words, in the place of what an OCR program made of
+/// them.
 struct RaisedMarks {
-  /// The boxes of the calls, and of the marks that notes begin with.
-  private(set) var calls: [Box] = []
-  private(set) var openings: [Box] = []
-
-  /// Takes note of an element that `RaisedSigns` wrote.
-  mutating func add(_ box: Box, class name: String) {
-    if name == RaisedSigns.callClass { calls.append(box) } else { openings.append(box) }
+  /// The boxes of the signs of a page: the calls, and the marks that notes begin with.
+  private struct Signs {
+    var calls: [Box] = []
+    var openings: [Box] = []
   }
 
-  /// Puts the signs into the words of their page.
-  func apply(to page: inout LaidOutPage) {
-    // From right to left, so that a word with two marks keeps the places of its letters.
-    for call in calls.sorted(by: { $0.left > $1.left }) {
-      let word = RaisedMarks.nearest(to: call, in: page) { $0.left <= call.left ? call.left - $0.right : .infinity }
-      guard let word else { continue }
-      RaisedMarks.put(call, into: &page.runs[word])
+  private var signs: [Int: Signs] = [:]
+
+  /// Takes note of an element that `RaisedSigns` wrote behind the last of the pages, if it is one.
+  mutating func add(_ attributes: [String: String], on pages: [LaidOutPage]) {
+    guard let name = attributes["class"], let title = attributes["title"],
+      name == RaisedSigns.callClass || name == RaisedSigns.openingClass, let page = pages.last,
+      let box = HOCRPages.box(title)
+    else { return }
+    let size = HOCRPages.values("size", in: title)
+    guard size.count == 2, size[0] > 0, size[1] > 0 else { return }
+    // The picture may have been drawn larger or smaller than the one the words were read from.
+    let (across, down) = (page.width / size[0], page.height / size[1])
+    let own = Box(left: box.left * across, top: box.top * down, right: box.right * across, bottom: box.bottom * down)
+    if name == RaisedSigns.callClass {
+      signs[pages.count - 1, default: Signs()].calls.append(own)
+    } else {
+      signs[pages.count - 1, default: Signs()].openings.append(own)
     }
-    for opening in openings {
-      let word = RaisedMarks.nearest(to: opening, in: page) {
-        $0.right > opening.left ? $0.left - opening.right : .infinity
-      }
+  }
+
+  /// The pages with the signs in their words.
+  func applied(to pages: [LaidOutPage]) -> [LaidOutPage] {
+    var pages = pages
+    for (index, signs) in signs.sorted(by: { $0.key < $1.key }) {
+      // The picture has told all raised signs of this page: what is doubtful besides is a speck.
+      pages[index].runs.removeAll { ($0.confidence ?? 100) < 30 && NoteMark.signs.isSuperset(of: $0.text) }
+      RaisedMarks.apply(signs, to: &pages[index])
+    }
+    return pages
+  }
+
+  private static func apply(_ signs: Signs, to page: inout LaidOutPage) {
+    // From right to left, so that a word with two marks keeps the places of its letters.
+    for call in signs.calls.sorted(by: { $0.left > $1.left }) {
+      let word = nearest(to: call, in: page) { $0.left <= call.left ? call.left - $0.right : .infinity }
       guard let word else { continue }
-      RaisedMarks.put(opening, before: &page.runs[word])
+      put(call, into: &page.runs[word])
+    }
+    for opening in signs.openings {
+      // What was read of specks before the mark, or of the mark itself.
+      page.runs.removeAll { run in
+        run.box.right < opening.right + opening.width && run.baseline > opening.top
+          && run.baseline < opening.bottom + opening.height * 1.9 && (run.confidence ?? 100) < 60
+          && run.box.right > opening.left - opening.height * 4
+          && !run.text.contains { $0.isLetter || $0.isDigit }
+      }
+      let word = nearest(to: opening, in: page) { $0.right > opening.left ? $0.left - opening.right : .infinity }
+      guard let word else { continue }
+      put(opening, before: &page.runs[word])
     }
   }
 
@@ -31,9 +64,9 @@ struct RaisedMarks {
     var best: (index: Int, gap: Double)?
     for (index, run) in page.runs.enumerated() {
       let rise = run.baseline - sign.bottom
-      guard rise > sign.height * 0.15, rise < sign.height * 1.9 else { continue }
+      guard rise > sign.height * 0.15, rise < max(sign.height * 1.9, run.size * 0.7) else { continue }
       let gap = max(0, gap(run.box))
-      if gap < sign.height * 1.6, gap < best?.gap ?? .infinity { best = (index, gap) }
+      if gap < max(sign.height * 1.6, run.size * 0.6), gap < best?.gap ?? .infinity { best = (index, gap) }
     }
     return best?.index
   }
@@ -47,6 +80,11 @@ struct RaisedMarks {
       return run.box.left + (before + own) / 2 / whole * run.box.width
     }
   }
+
+  private static let dashes = Set(Letters("—–-"))
+
+  /// Signs that may stand behind a call, and are not what a raised figure is read as.
+  private static let closing = dashes.union(Letters(",.;:)]"))
 
   /// The mark as it is written: the figures that were read, or the sign for one that cannot be read.
   private static func mark(_ read: Letters) -> Letters {
@@ -63,9 +101,11 @@ struct RaisedMarks {
     if low == high, (call.left + call.right) / 2 < run.box.right, high == text.count { low = high - 1 }
     while low > 1, NoteMark.oddities.contains(text[low - 1]) || NoteMark.signs.contains(text[low - 1]) { low -= 1 }
     while low < high, text[low] == "," || text[low] == "." || text[low] == ";" { low += 1 }
-    while high < text.count, !text[high].isLetter, text[high] != ",", text[high] != "." { high += 1 }
+    while high < text.count, !text[high].isLetter, !closing.contains(text[high]) { high += 1 }
     let read = Letters(text[low..<high])
-    guard low > 0, !text[high...].hasLetter, read.count(where: \.isLetter) <= 2 else { return }
+    // Letters behind it belong to the next word, which a dash may hold fast.
+    let isAtEnd = !text[high...].hasLetter || high < text.count && dashes.contains(text[high])
+    guard low > 0, isAtEnd, read.count(where: \.isLetter) <= 2 else { return }
     // `4th` is no call.
     if text[low - 1].isDigit, read.hasLetter { return }
     run.text = text[..<low] + mark(read) + text[high...]

@@ -4,6 +4,7 @@
 /// A raised figure is about as high as a small letter, but stands above the line its neighbours stand on, with nothing
 /// below it.
 package struct RaisedSigns {
+  private let picture: GreyPicture
   private let blots: [BlotFinder.Blot]
 
   /// The height of small letters.
@@ -18,27 +19,40 @@ package struct RaisedSigns {
     let begins: Bool
   }
 
-  /// Notes the raised signs of a page in the form in which the reader of hOCR takes them.
+  /// A page whose raised signs are known.
+  package struct Page {
+    /// The page in shades of grey without the marks that notes begin with, which an OCR program would read as a part of
+    /// the note's first word.
+    package let picture: [UInt8]
+
+    /// The signs in the form in which the readers of hOCR and ALTO take them.
+    package let hocr: [UInt8]
+  }
+
+  /// Looks for the raised signs of a page.
   ///
   /// - Parameter picture: The page in shades of grey, in the form that begins with `P5`.
-  /// - Returns: What is to be put behind the page's hOCR.
-  package static func hocr(of picture: [UInt8]) -> [UInt8] {
-    guard let picture = GreyPicture(picture) else { return [] }
+  /// - Returns: `nil` when it is no such picture.
+  package static func page(of picture: [UInt8]) -> Page? {
+    guard var grey = GreyPicture(picture) else { return nil }
+    let size = "size \(grey.width) \(grey.height)"
     var text = ""
-    for sign in RaisedSigns(BlotFinder.blots(in: picture, atLeast: 9)).signs {
+    for sign in RaisedSigns(grey).signs {
       let box = [sign.box.left, sign.box.top, sign.box.right, sign.box.bottom].map { String(Int($0)) }
       text +=
-        "<span class='\(sign.begins ? openingClass : callClass)' title='bbox \(box.joined(separator: " "))'></span>\n"
+        "<span class='\(sign.begins ? openingClass : callClass)' title='bbox \(box.joined(separator: " ")); \(size)'></span>\n"
+      if sign.begins { grey.clear(sign.box) }
     }
-    return Array(text.utf8)
+    return Page(picture: grey.bytes, hocr: Array(text.utf8))
   }
 
   /// The classes of the elements that note a call and the mark of a note.
   static let callClass = "pamphlet_call"
   static let openingClass = "pamphlet_opening"
 
-  private init(_ blots: [BlotFinder.Blot]) {
-    self.blots = blots
+  private init(_ picture: GreyPicture) {
+    self.picture = picture
+    blots = BlotFinder.blots(in: picture, atLeast: 9)
     // Most of what is large enough to be a letter is a small one.
     let heights = blots.filter { $0.area > 60 }.map(\.height).sorted()
     unit = heights.isEmpty ? 0 : Double(heights[heights.count / 2])
@@ -53,7 +67,10 @@ package struct RaisedSigns {
     guard unit > 4 else { return [] }
     var found: [Sign] = []
     for blot in blots where isOfRightSize(blot) {
-      guard let begins = begins(blot) else { continue }
+      guard let (begins, rise) = place(of: blot) else { continue }
+      // What is smaller than a figure and begins a line is one of small type, or else a quotation mark: that stands
+      // higher.
+      if Double(blot.height) < unit * 0.62 { guard begins ? rise < 0.9 : isStar(blot) else { continue } }
       let box = Box(
         left: Double(blot.left), top: Double(blot.top), right: Double(blot.right), bottom: Double(blot.bottom))
       if let near = found.lastIndex(where: { isBeside($0.box, box) }) {
@@ -68,8 +85,21 @@ package struct RaisedSigns {
   private func isOfRightSize(_ blot: BlotFinder.Blot) -> Bool {
     let height = Double(blot.height) / unit
     let width = Double(blot.width) / unit
-    return height >= 0.62 && height <= 1.25 && width >= 0.15 && width <= 1.1
+    return height >= 0.3 && height <= 1.25 && width >= 0.15 && width <= 1.1
       && blot.area * 8 > blot.width * blot.height
+  }
+
+  /// Whether a blot has the form of a star, which is smaller than a figure, about as wide as it is high, and dark in its
+  /// middle, as no quotation mark is.
+  private func isStar(_ blot: BlotFinder.Blot) -> Bool {
+    let height = Double(blot.height) / unit
+    let width = Double(blot.width) / unit
+    guard width >= 0.28, width < 0.66, width / height > 0.7, width / height < 1.35,
+      Double(blot.area) > unit * unit * 0.06
+    else { return false }
+    let (column, row) = ((blot.left + blot.right) / 2, (blot.top + blot.bottom) / 2)
+    let middle = [(-1, 0), (0, 0), (0, -1)].map { (column + $0.0, row + $0.1) }
+    return middle.allSatisfy { picture.bytes[picture.start + $0.1 * picture.width + $0.0] < GreyPicture.dark }
   }
 
   private func isBeside(_ box: Box, _ other: Box) -> Bool {
@@ -77,8 +107,8 @@ package struct RaisedSigns {
       && box.left - other.right < unit * 0.4
   }
 
-  /// Whether a raised blot begins its line; `nil` when it is not raised.
-  private func begins(_ blot: BlotFinder.Blot) -> Bool? {
+  /// Whether a raised blot begins its line, and the height it stands at, in small letters; `nil` when it is not raised.
+  private func place(of blot: BlotFinder.Blot) -> (begins: Bool, rise: Double)? {
     var feet: [Int] = []
     var end: Int?
     let rows = band(Double(blot.top) - unit * 2.6)...band(Double(blot.bottom) + unit)
@@ -95,10 +125,10 @@ package struct RaisedSigns {
     guard feet.count >= 3 else { return nil }
     feet.sort()
     let rise = Double(feet[feet.count / 2] - blot.bottom) / unit
-    guard rise >= 0.6, rise <= 1.4 else { return nil }
+    guard rise >= 0.5, rise <= 1.4, rise >= 0.6 || end == nil else { return nil }
     let gap = end.map { Double(blot.left - $0) / unit } ?? .infinity
     // Between a word and a gap nothing is known.
-    return gap < 1.3 ? false : gap > 2 ? true : nil
+    return gap < 1.3 ? (false, rise) : gap > 2 ? (true, rise) : nil
   }
 
   /// Whether a blot is a letter on the line of another.

@@ -11,6 +11,9 @@ struct ImportTool {
   /// Bytes of address space it may take.
   private let memoryLimit: UInt64?
 
+  /// Environment variables that are set for it.
+  private var environment: [String: String?] = [:]
+
   /// Reads documents; its own option holds its memory, for its address space is a terabyte.
   static let pandoc = ImportTool(
     tool: ExternalTool("pandoc"), limitArguments: ["+RTS", "-M1500m", "-RTS"], memoryLimit: nil)
@@ -25,10 +28,15 @@ struct ImportTool {
     tool: ExternalTool("pdftoppm", debianPackage: "poppler-utils", formula: "poppler"), limitArguments: [],
     memoryLimit: 4_000_000 << 10)
 
-  /// Reads pictures of pages.
+  /// Tells the extent of the pages of a PDF.
+  static let pdfinfo = ImportTool(
+    tool: ExternalTool("pdfinfo", debianPackage: "poppler-utils", formula: "poppler"), limitArguments: [],
+    memoryLimit: 2_000_000 << 10)
+
+  /// Reads pictures of pages; its threads wait for each other most of the time, one alone is faster.
   static let tesseract = ImportTool(
     tool: ExternalTool("tesseract", debianPackage: "tesseract-ocr", formula: "tesseract"), limitArguments: [],
-    memoryLimit: nil)
+    memoryLimit: nil, environment: ["OMP_THREAD_LIMIT": "1"])
 
   /// Takes out the files a PDF has attached.
   static let pdfdetach = ImportTool(
@@ -49,6 +57,7 @@ struct ImportTool {
     var options = ToolOptions()
     options.purpose = file
     options.memoryLimit = memoryLimit
+    options.environment = environment
     options.fileSizeLimit = UInt64(options.outputLimit)
     let cancellation = CancellationFlag()
     let interruption = Interruption()

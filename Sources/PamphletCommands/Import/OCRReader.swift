@@ -13,9 +13,6 @@ struct OCRReader {
   /// Says what is being done.
   let progress: (String) -> Void
 
-  /// The dots to an inch at which pages of a PDF are drawn.
-  private static let resolution = 300
-
   /// Tesseract's names of languages.
   private static let names: [String: String] = [
     "en": "eng", "de": "deu", "fr": "fra", "es": "spa", "it": "ita", "nl": "nld", "pt": "por", "ru": "rus", "pl": "pol",
@@ -24,90 +21,61 @@ struct OCRReader {
   ]
 
   /// Reads a picture, or the pages of a TIFF file.
-  func picture(_ file: String) throws(ImportFailure) -> Diagnosed<SourceText?> {
-    var pages = try Pages(reader: self, name: file)
-    defer { pages.end() }
-    progress("reading the picture \(file)")
-    guard try pages.read(ExternalTool.argument(file), print: nil) else { return Diagnosed(nil, pages.diagnostics) }
-    return pages.finished(keeps: keepsPictures)
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - bytes: What it holds.
+  func picture(_ file: String, _ bytes: [UInt8]) throws(ImportFailure) -> Diagnosed<SourceText?> {
+    let drawing = try PageDrawing.drawing(picture: file, bytes)
+    guard let drawing = drawing.value else { return Diagnosed(nil, drawing.diagnostics) }
+    defer { drawing.end() }
+    return try read(drawing, name: file)
   }
 
   /// Reads a PDF of pictures, page by page.
   func pdf(_ file: String) throws(ImportFailure) -> Diagnosed<SourceText?> {
-    var pages = try Pages(reader: self, name: file)
-    defer { pages.end() }
-    var number = 1
-    while true {
-      progress("reading page \(number) of \(file)")
-      let stem = "\(pages.folder.path)/page-\(number)"
-      let drawn = try ImportTool.pdftoppm.run(
-        [
-          "-r", String(OCRReader.resolution), "-gray", "-singlefile", "-f", String(number), "-l",
-          String(number),
-          ExternalTool.argument(file), stem,
-        ], reading: file)
-      guard drawn.value != nil, LocalFile(path: stem + ".pgm").kind == .other else {
-        // Behind the last page there is none to draw.
-        guard number > 1 else { return Diagnosed(nil, drawn.diagnostics) }
-        break
-      }
-      let signs = try clean(LocalFile(path: stem + ".pgm"))
-      let print = PagePictures.Print(file: file, firstPage: number, pages: 1)
-      guard try pages.read(stem + ".pgm", print: print) else { return Diagnosed(nil, pages.diagnostics) }
-      pages.hocr += signs
-      LocalFile(path: stem + ".pgm").remove()
-      number += 1
-    }
-    return pages.finished(keeps: keepsPictures)
+    let drawing = try PageDrawing.drawing(pdf: file)
+    guard let drawing = drawing.value else { return Diagnosed(nil, drawing.diagnostics) }
+    defer { drawing.end() }
+    return try read(drawing, name: file)
   }
 
-  /// Takes the specks off a drawn page.
-  ///
-  /// - Returns: The raised signs on it, as hOCR.
-  private func clean(_ picture: LocalFile) throws(ImportFailure) -> [UInt8] {
-    do throws(SystemFailure) {
-      guard let cleaned = SpeckRemover.cleaned(try picture.bytes()) else { return [] }
-      try picture.write(cleaned, replaces: true)
-      return RaisedSigns.hocr(of: cleaned)
-    } catch {
-      throw .system(error)
+  private func read(_ drawing: PageDrawing, name: String) throws(ImportFailure) -> Diagnosed<SourceText?> {
+    var pages = Pages(reader: self, name: name)
+    for page in 1...drawing.count {
+      progress("reading page \(page) of \(name)")
+      let drawn = try drawing.draw(page)
+      guard let picture = drawn.value else { return Diagnosed(nil, drawn.diagnostics) }
+      guard try pages.read(picture.file.path) else { return Diagnosed(nil, pages.diagnostics) }
+      pages.hocr += picture.signs
+      picture.file.remove()
     }
+    return pages.finished(prints: keepsPictures ? [drawing.print] : [])
   }
 
   /// The pages of a file on their way through the OCR program.
   private struct Pages {
     let reader: OCRReader
     let name: String
-    let folder: LocalFile
     var hocr: [UInt8] = []
-    var prints: [PagePictures.Print] = []
     var diagnostics: [Diagnostic] = []
     private var model: String?
 
-    init(reader: OCRReader, name: String) throws(ImportFailure) {
+    init(reader: OCRReader, name: String) {
       self.reader = reader
       self.name = name
-      do throws(SystemFailure) { folder = try LocalFile.temporaryFolder() } catch { throw .system(error) }
     }
-
-    func end() { folder.remove() }
 
     /// Reads one picture.
     ///
     /// - Returns: Whether it could be read.
-    mutating func read(_ picture: String, print: PagePictures.Print?) throws(ImportFailure) -> Bool {
+    mutating func read(_ picture: String) throws(ImportFailure) -> Bool {
       if model == nil { try chooseModel(for: picture) }
       guard let model else { return false }
       let run = try ImportTool.tesseract.run([picture, "stdout", "-l", model, "hocr"], reading: name)
       diagnostics += run.diagnostics
       guard let bytes = run.value else { return false }
       hocr += bytes
-      if let print {
-        prints.append(print)
-      } else if reader.keepsPictures {
-        let paged = try ImportTool.tesseract.run([picture, "stdout", "-l", model, "pdf"], reading: name)
-        if let bytes = paged.value { prints.append(PagePictures.Print(pdf: bytes)) }
-      }
       return true
     }
 
@@ -141,11 +109,11 @@ struct OCRReader {
       }
     }
 
-    func finished(keeps: Bool) -> Diagnosed<SourceText?> {
+    func finished(prints: [PagePictures.Print]) -> Diagnosed<SourceText?> {
       let tag = model.flatMap { model in OCRReader.names.filter { $0.value == model }.keys.min() }
       return Diagnosed(
         SourceText(
-          name: name, bytes: hocr, format: .hocr, prints: keeps ? prints : [], language: tag), diagnostics)
+          name: name, bytes: hocr, format: .hocr, prints: prints, language: tag), diagnostics)
     }
   }
 

@@ -10,16 +10,15 @@ struct PagePictures {
     /// The PDF: a file, or its bytes.
     var file = ""
     var pdf: [UInt8] = []
-    var firstPage = 1
 
-    /// The number of of its pages come next in the text; all of them when nothing is said.
+    /// The number of its pages, when others come behind them in the text.
     var pages = Int.max
   }
 
   /// The pages, in the order in which they were read.
   let prints: [Print]
 
-  /// The number of pictures are cut at most: a page with more would be too heavy to open.
+  /// The most pictures that are cut: a page with more would be too heavy to open.
   private static let limit = 600
 
   /// The width of a page in dots.
@@ -68,7 +67,7 @@ struct PagePictures {
   private func location(of page: Int) -> (print: Int, page: Int)? {
     var rest = page - 1
     for (index, print) in prints.enumerated() {
-      if print.pages == .max || rest < print.pages { return (index, print.firstPage + rest) }
+      if print.pages == .max || rest < print.pages { return (index, 1 + rest) }
       rest -= print.pages
     }
     return nil

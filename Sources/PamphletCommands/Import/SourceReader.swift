@@ -14,7 +14,7 @@ struct SourceReader {
   /// Says what is being done.
   let progress: (String) -> Void
 
-  private static let pictures: Set<String> = ["png", "jpg", "jpeg", "tif", "tiff", "bmp", "webp", "pnm", "pgm", "jp2"]
+  private static let pictures = ["png", "tif", "tiff", "jpg", "jpeg", "bmp", "webp", "pnm", "pgm", "jp2"]
 
   /// Reads a file, or standard input for `-`.
   ///
@@ -35,15 +35,19 @@ struct SourceReader {
       guard bytes.starts(with: [0x50, 0x4B]) else {
         return Diagnosed(nil, [.notWhatItSays(kind ?? "", at: .start(of: name))])
       }
+      if kind == "odt", let prepared = OpenDocument(packed: bytes) { return try openDocument(file, prepared) }
       return try document(file, kind: kind ?? "")
     case "muse":
       return Diagnosed(SourceText(name: name, bytes: bytes, format: .muse))
     case let kind? where SourceReader.pictures.contains(kind) && file != "-":
-      return try OCRReader(language: language, keepsPictures: keepsPictures, progress: progress).picture(file)
+      return try OCRReader(language: language, keepsPictures: keepsPictures, progress: progress).picture(file, bytes)
     default: break
     }
+    if OpenDocument.isFlat(bytes), let prepared = OpenDocument(flat: bytes) {
+      return try openDocument(file, prepared)
+    }
     if let format = ImportFormat.laidOut(bytes) {
-      return Diagnosed(SourceText(name: name, bytes: bytes, format: format))
+      return try laidOut(file, SourceText(name: name, bytes: bytes, format: format))
     }
     switch kind {
     case "html", "htm", "xhtml": return try webPage(file, bytes)
@@ -75,7 +79,29 @@ struct SourceReader {
       return try OCRReader(language: language, keepsPictures: keepsPictures, progress: progress).pdf(file)
     }
     return Diagnosed(
-      SourceText(name: file, bytes: bytes, format: .popplerXML, prints: [PagePictures.Print(file: file, firstPage: 1)]))
+      SourceText(name: file, bytes: bytes, format: .popplerXML, prints: [PagePictures.Print(file: file)]))
+  }
+
+  /// The words of a page that somebody else's OCR program has read, with the raised signs of its picture when it lies
+  /// beside it.
+  private func laidOut(_ file: String, _ source: SourceText) throws(ImportFailure) -> Diagnosed<SourceText?> {
+    let stem = OutputPlan.stem(of: file)
+    let beside = SourceReader.pictures.map { "\(stem.folder)\(stem.name).\($0)" }
+    guard file != "-", let picture = beside.first(where: { LocalFile(path: $0).kind == .other }) else {
+      return Diagnosed(source)
+    }
+    let read = try bytes(of: picture)
+    guard let bytes = read.value else { return Diagnosed(nil, read.diagnostics) }
+    let drawing = try PageDrawing.drawing(picture: picture, bytes)
+    guard let drawing = drawing.value else { return Diagnosed(nil, drawing.diagnostics) }
+    defer { drawing.end() }
+    guard drawing.count == 1 else { return Diagnosed(source) }
+    let drawn = try drawing.draw(1)
+    guard let page = drawn.value else { return Diagnosed(nil, drawn.diagnostics) }
+    var source = source
+    source.bytes += page.signs
+    if keepsPictures { source.prints = [drawing.print] }
+    return Diagnosed(source)
   }
 
   /// The tree of a document.
@@ -95,16 +121,32 @@ struct SourceReader {
         name: file, bytes: bytes, format: .pandoc, container: kind == "rtf" ? nil : kind))
   }
 
-  /// The tree of a web page.
-  private func webPage(_ file: String, _ bytes: [UInt8]) throws(ImportFailure) -> Diagnosed<SourceText?> {
-    let page = WebPage(bytes)
+  /// The tree of an OpenDocument text.
+  private func openDocument(_ file: String, _ document: OpenDocument) throws(ImportFailure) -> Diagnosed<SourceText?> {
+    let facts = document.metadata.flatMap { ["--metadata", "\($0.key)=\($0.value)"] }
+    let printed = try tree(of: document.bytes, as: "page.odt", ["--from", "odt"] + facts, reading: file)
+    guard let tree = printed.value else { return Diagnosed(nil, printed.diagnostics) }
+    return Diagnosed(
+      SourceText(
+        name: file, bytes: tree, format: .pandoc, container: document.isPacked ? "odt" : nil))
+  }
+
+  /// The tree of a document that was made ready for pandoc.
+  private func tree(
+    of bytes: [UInt8], as name: String, _ arguments: [String], reading file: String
+  ) throws(ImportFailure) -> Diagnosed<[UInt8]?> {
     let folder: LocalFile
     do throws(SystemFailure) { folder = try LocalFile.temporaryFolder() } catch { throw .system(error) }
     defer { folder.remove() }
-    let prepared = LocalFile(path: "\(folder.path)/page.html")
-    do throws(SystemFailure) { try prepared.write(page.bytes, replaces: false) } catch { throw .system(error) }
-    let printed = try ImportTool.pandoc.run(
-      ["--sandbox", "--from", "html-raw_html", "--to", "json", prepared.path], reading: file)
+    let prepared = LocalFile(path: "\(folder.path)/\(name)")
+    do throws(SystemFailure) { try prepared.write(bytes, replaces: false) } catch { throw .system(error) }
+    return try ImportTool.pandoc.run(["--sandbox"] + arguments + ["--to", "json", prepared.path], reading: file)
+  }
+
+  /// The tree of a web page.
+  private func webPage(_ file: String, _ bytes: [UInt8]) throws(ImportFailure) -> Diagnosed<SourceText?> {
+    let page = WebPage(bytes)
+    let printed = try tree(of: page.bytes, as: "page.html", ["--from", "html-raw_html"], reading: file)
     guard let tree = printed.value else { return Diagnosed(nil, printed.diagnostics) }
     var text = SourceText(name: file, bytes: tree, format: .pandoc)
     text.embedded = page.pictures

@@ -16,16 +16,19 @@ extension PandocReader {
       return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
     if hasHead, rows[0][1].items.allSatisfy({ PandocWords.plain($0[4].items).trimmed.isEmpty }),
-      PandocReader.isHead([JSONValue](rows.dropFirst()))
+      PandocReader.isHead([JSONValue](rows.dropFirst())) || PandocReader.isMarkedHead([JSONValue](rows.dropFirst()))
     {
       rows.removeFirst()
     }
-    hasHead = hasHead || PandocReader.isHead(rows)
+    let isMarked = PandocReader.isMarkedHead(rows)
+    hasHead = hasHead || isMarked || PandocReader.isHead(rows)
     var lines: [[String]] = []
     for row in rows {
       var cells: [String] = []
       for cell in row[1].items {
-        cells.append(tableCell(cell[4].items))
+        // A head is bold by itself.
+        let isPlain = hasHead && isMarked && lines.isEmpty
+        cells.append(tableCell(isPlain ? cell[4].items.map(PandocReader.withoutBold) : cell[4].items))
         for _ in 1..<max(1, min(50, cell[3].whole ?? 1)) { cells.append("") }
       }
       lines.append(cells)
@@ -66,6 +69,27 @@ extension PandocReader {
     }
     let isWords = first.allSatisfy { $0.utf8.count <= 30 && !$0.contains(where: \.isNumber) }
     return isWords && rows.dropFirst().allSatisfy { texts($0).contains { $0.contains(where: \.isNumber) } }
+  }
+
+  /// Whether the first row is a head by its bold words.
+  private static func isMarkedHead(_ rows: [JSONValue]) -> Bool {
+    rows.count >= 2 && isBold(rows[0]) && !isBold(rows[1])
+  }
+
+  /// Whether all words of a row are bold.
+  private static func isBold(_ row: JSONValue?) -> Bool {
+    guard let blocks = row?[1].items.flatMap({ $0[4].items }), !PandocWords.plain(blocks).trimmed.isEmpty else {
+      return false
+    }
+    return blocks.allSatisfy { block in
+      ["Plain", "Para"].contains(block["t"].text)
+        && block["c"].items.allSatisfy { ["Strong", "Space", "SoftBreak"].contains($0["t"].text) }
+    }
+  }
+
+  private static func withoutBold(_ block: JSONValue) -> JSONValue {
+    let words = block["c"].items.flatMap { $0["t"].text == "Strong" ? $0["c"].items : [$0] }
+    return .object(["t": block["t"], "c": .array(words)])
   }
 
   private mutating func tableCell(_ blocks: [JSONValue]) -> String {

@@ -26,6 +26,9 @@ struct PandocReader {
   /// The tracked changes that were accepted.
   private var changes = TrackedChanges()
 
+  /// What came through the metadata for want of a place in the tree.
+  private var facts = OpenDocumentFacts()
+
   /// The number of words outside a web page's main part.
   private var outside = 0
 
@@ -57,7 +60,7 @@ struct PandocReader {
   static func text(of tree: JSONValue) -> (reader: PandocReader, markdown: String, faults: [String]) {
     var reader = PandocReader()
     reader.readMetadata(tree["meta"])
-    let all = reader.mainPart(of: reader.changes.accepted(tree["blocks"].items))
+    let all = reader.mainPart(of: reader.facts.applied(to: reader.changes.accepted(tree["blocks"].items)))
     let (linked, wayMarks, _) = LinkedNote.resolved(all)
     let (raised, noteMarks) = RaisedNotes.resolved(SideNotes.resolved(linked))
     let (resolved, furniture) = WebFurniture.removed(from: raised)
@@ -138,7 +141,7 @@ struct PandocReader {
       case "translator": front.translator = first
       case "description", "abstract": front.summary = words.joined(separator: " ")
       case "subject", "keywords": front.topics = words
-      default: unknownKeys.append(key)
+      default: if !facts.read(key, words, &changes) { unknownKeys.append(key) }
       }
     }
   }

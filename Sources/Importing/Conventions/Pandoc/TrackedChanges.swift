@@ -3,9 +3,9 @@ import JSON
 /// Accepts the tracked changes of a document, and leaves out the comments at its edge.
 struct TrackedChanges {
   /// The numbers of pieces put in and taken out, and of comments left out.
-  private(set) var insertions = 0
-  private(set) var deletions = 0
-  private(set) var comments = 0
+  var insertions = 0
+  var deletions = 0
+  var comments = 0
 
   /// A report; empty when there was nothing.
   var summary: [String] {

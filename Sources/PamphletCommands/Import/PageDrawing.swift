@@ -1,0 +1,131 @@
+import Diagnostics
+import ExternalTools
+import Importing
+
+/// Draws the pages of a scan, whatever file it came in, in the size that letters are best read in.
+struct PageDrawing {
+  /// The name of the scan in messages.
+  let name: String
+
+  /// The PDF with its pages, and what it can be drawn from again later.
+  private let pdf: String
+  let print: PagePictures.Print
+
+  private let folder: LocalFile
+
+  /// The longer side of each page, in inches.
+  private let lengths: [Double]
+
+  /// The dots to an inch at which pages are drawn, and the length in dots of those whose own length is no paper's.
+  private static let resolution = 300
+  private static let length = 3508
+
+  /// A drawn page.
+  struct Page {
+    /// It in shades of grey, without specks and the marks that notes begin with.
+    let file: LocalFile
+
+    /// The raised signs on it, as hOCR.
+    let signs: [UInt8]
+  }
+
+  /// The number of pages.
+  var count: Int { lengths.count }
+
+  /// Gets ready to draw the pages of a PDF.
+  ///
+  /// - Parameter file: The PDF.
+  /// - Returns: `nil` and why not, when it cannot be read.
+  static func drawing(pdf file: String) throws(ImportFailure) -> Diagnosed<PageDrawing?> {
+    try drawing(PagePictures.Print(file: file), at: ExternalTool.argument(file), name: file, folder: temporaryFolder())
+  }
+
+  /// Gets ready to draw a picture.
+  ///
+  /// - Parameters:
+  ///   - file: The picture's file.
+  ///   - bytes: What it holds.
+  /// - Returns: `nil` and why not, when it cannot be read.
+  static func drawing(picture file: String, _ bytes: [UInt8]) throws(ImportFailure) -> Diagnosed<PageDrawing?> {
+    let folder = try temporaryFolder()
+    var pdf = PicturePDF.pdf(of: bytes)
+    if pdf == nil {
+      // Tesseract unpacks any picture; that it should read a single line keeps it from reading the page here.
+      let made = try ImportTool.tesseract.run(
+        [ExternalTool.argument(file), "stdout", "--psm", "13", "pdf"], reading: file)
+      guard made.value != nil else {
+        folder.remove()
+        return Diagnosed(nil, made.diagnostics)
+      }
+      pdf = made.value
+    }
+    let path = "\(folder.path)/scan.pdf"
+    do throws(SystemFailure) {
+      try LocalFile(path: path).write(pdf ?? [], replaces: true)
+    } catch {
+      folder.remove()
+      throw .system(error)
+    }
+    return try drawing(PagePictures.Print(pdf: pdf ?? []), at: path, name: file, folder: folder)
+  }
+
+  private static func temporaryFolder() throws(ImportFailure) -> LocalFile {
+    do throws(SystemFailure) { return try LocalFile.temporaryFolder() } catch { throw .system(error) }
+  }
+
+  private static func drawing(
+    _ print: PagePictures.Print, at pdf: String, name: String, folder: LocalFile
+  ) throws(ImportFailure) -> Diagnosed<PageDrawing?> {
+    let told = try ImportTool.pdfinfo.run(["-f", "1", "-l", "100000", pdf], reading: name)
+    // `Page    1 size:  595.44 x 842.04 pts (A4)`
+    let lengths = String(decoding: told.value ?? [], as: UTF8.self).split(separator: "\n").compactMap { line -> Double? in
+      let words = line.split(separator: " ")
+      guard words.count > 5, words[0] == "Page", words[2] == "size:", words[4] == "x" else { return nil }
+      return max(Double(words[3]) ?? 0, Double(words[5]) ?? 0) / 72
+    }
+    guard !lengths.isEmpty else {
+      folder.remove()
+      return Diagnosed(nil, told.diagnostics + (told.value == nil ? [] : [.noPages(at: .start(of: name))]))
+    }
+    var print = print
+    print.pages = lengths.count
+    return Diagnosed(PageDrawing(name: name, pdf: pdf, print: print, folder: folder, lengths: lengths))
+  }
+
+  /// Removes what it has written.
+  func end() { folder.remove() }
+
+  /// Draws a page.
+  ///
+  /// - Parameter page: Its number, counted from 1.
+  /// - Returns: `nil` and why not, when it cannot be drawn.
+  func draw(_ page: Int) throws(ImportFailure) -> Diagnosed<Page?> {
+    let stem = "\(folder.path)/page-\(page)"
+    let isPaper = (4...22).contains(lengths[page - 1])
+    let drawn = try ImportTool.pdftoppm.run(
+      [isPaper ? "-r" : "-scale-to", String(isPaper ? PageDrawing.resolution : PageDrawing.length)]
+        + ["-gray", "-singlefile", "-f", String(page), "-l", String(page), pdf, stem], reading: name)
+    let picture = LocalFile(path: stem + ".pgm")
+    guard drawn.value != nil, picture.kind == .other else {
+      return Diagnosed(nil, drawn.diagnostics + (drawn.value == nil ? [] : [.noPages(at: .start(of: name))]))
+    }
+    do throws(SystemFailure) {
+      guard let cleaned = SpeckRemover.cleaned(try picture.bytes()), let found = RaisedSigns.page(of: cleaned) else {
+        return Diagnosed(Page(file: picture, signs: []))
+      }
+      try picture.write(found.picture, replaces: true)
+      return Diagnosed(Page(file: picture, signs: found.hocr))
+    } catch {
+      throw .system(error)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A scan of which no page can be drawn.
+  static func noPages(at location: SourceLocation) -> Diagnostic {
+    .error(
+      .unreadableDocument, at: location, "its pages cannot be drawn",
+      hint: "look whether the file opens in the program that made it, and save it once more")
+  }
+}
