@@ -172,6 +172,7 @@ bench: build setup-test
 	python3 Benchmarks/run.py $(PROGRAM) $(BENCH)
 	$(PYTHON) Benchmarks/search.py $(PROGRAM)
 	$(PYTHON) Benchmarks/print.py $(PROGRAM)
+	python3 Benchmarks/import.py $(PROGRAM)
 
 lint: lint-imports lint-style
 

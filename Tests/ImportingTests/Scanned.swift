@@ -33,7 +33,8 @@ struct Scanned {
 
   /// Adds a raised sign that was found in the picture of the page.
   mutating func addSign(_ name: String, left: Int, baseline: Int) {
-    signs += "<span class='\(name)' title='bbox \(left) \(baseline - 40) \(left + 12) \(baseline - 20); size 2000 2800'></span>\n"
+    signs +=
+      "<span class='\(name)' title='bbox \(left) \(baseline - 40) \(left + 12) \(baseline - 20); size 2000 2800'></span>\n"
   }
 
   /// The text that is read from it.

@@ -239,6 +239,84 @@ import Testing
       "\(run.output)")
   }
 
+  @Test(
+    "an OpenDocument text is read by its styles, and loses no words of frames, sections and fields",
+    .enabled(if: hasHelpers))
+  func openDocument() throws {
+    func style(_ name: String, _ parent: String, _ properties: String = "") -> String {
+      "<style:style style:name='\(name)' style:family='paragraph' style:parent-style-name='\(parent)'>\(properties)</style:style>"
+    }
+    func paragraph(_ style: String, _ words: String) -> String {
+      "<text:p text:style-name='\(style)'>\(words)</text:p>"
+    }
+    func row(_ cells: String...) -> String {
+      "<table:table-row>\(cells.map { "<table:table-cell>\(paragraph("S", $0))</table:table-cell>" }.joined())</table:table-row>"
+    }
+    let bold = "<style:text-properties fo:font-weight='bold'/>"
+    let setIn = "<style:paragraph-properties fo:margin-left='0.5in'/>"
+    let body = [
+      paragraph("T1", "On Bread"), paragraph("Subtitle", "A History"), paragraph("P2", "I. The Oven"),
+      paragraph(
+        "S",
+        "The oven <text:date>in May</text:date> was hot.<text:note text:note-class='footnote'><text:note-body>"
+          + paragraph("S", "A note.") + "</text:note-body></text:note><office:annotation>"
+          + paragraph("S", "Check this.") + "</office:annotation>"),
+      "<text:section text:name='a'>\(paragraph("S", "It stood in a section."))</text:section>",
+      paragraph("P3", "Set in,"), paragraph("Quotations", "and once more."),
+      paragraph(
+        "S",
+        "<draw:frame><draw:image xlink:href='Pictures/oven.png'/><svg:desc>The oven, open</svg:desc></draw:frame>"
+          + "<draw:frame><draw:text-box>\(paragraph("S", "Words in a frame."))</draw:text-box></draw:frame>"),
+      "<table:table><table:table-column table:number-columns-repeated='2'/><table:table-header-rows>"
+        + row("Place", "Baker") + "</table:table-header-rows>" + row("Hull", "Jane") + row("Leeds", "Tom")
+        + "</table:table>",
+    ].joined()
+    let spaces = ["office", "style", "text", "table", "drawing:draw", "xsl-fo-compatible:fo", "svg-compatible:svg"]
+      .map { name in
+        let parts = name.split(separator: ":")
+        return "xmlns:\(parts[parts.count - 1])='urn:oasis:names:tc:opendocument:xmlns:\(parts[0]):1.0'"
+      }.joined(separator: " ")
+    let file = """
+      <?xml version='1.0'?>
+      <office:document \(spaces) xmlns:xlink='http://www.w3.org/1999/xlink' office:version='1.3'>
+      <office:automatic-styles>\(style("T1", "Title"))\(style("P2", "Standard", bold))\(style("P3", "Standard", setIn))\
+      </office:automatic-styles><office:body><office:text>\(body)</office:text></office:body></office:document>
+      """
+    let work = try TemporaryFolder(["bread.fodt": file])
+    let run = try ProgramRun(["import", "bread.fodt"], in: work.url)
+    #expect(run.status == 0, "\(run.faults)")
+    #expect(
+      run.output == """
+        ---
+        title: On Bread
+        subtitle: A History
+        ---
+
+        ## I. The Oven
+
+        The oven in May was hot.[^1]
+
+        It stood in a section.
+
+        > Set in,
+        >
+        > and once more.
+
+        ![The oven, open](Pictures/oven.png)
+
+        Words in a frame.
+
+        | Place | Baker |
+        | --- | --- |
+        | Hull | Jane |
+        | Leeds | Tom |
+
+        [^1]: A note.
+
+        """, "\(run.output)")
+    #expect(run.faults.contains("1 comment left out"))
+  }
+
   @Test("documents are joined with notes that keep apart", .enabled(if: hasHelpers))
   func joinsDocuments() throws {
     let work = try TemporaryFolder()

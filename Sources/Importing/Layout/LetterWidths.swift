@@ -8,6 +8,7 @@ enum LetterWidths {
     (".,", 0.25), ("ijlt;:/|", 0.278), ("frI!'’‘-()[]", 0.333), ("sJ", 0.389), ("aceéèêàáâçz?“”\"", 0.444),
     ("FPSß", 0.556), ("ELTZ", 0.611), ("BCR", 0.667), ("ADGHKNOQUVXYw", 0.722), ("m&", 0.778), ("M", 0.889),
     ("W", 0.944),
+    ("—", 1),
   ]
 
   private static let widths: [Unicode.Scalar: Double] = {

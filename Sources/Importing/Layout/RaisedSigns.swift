@@ -68,9 +68,7 @@ package struct RaisedSigns {
     var found: [Sign] = []
     for blot in blots where isOfRightSize(blot) {
       guard let (begins, rise) = place(of: blot) else { continue }
-      // What is smaller than a figure and begins a line is one of small type, or else a quotation mark: that stands
-      // higher.
-      if Double(blot.height) < unit * 0.62 { guard begins ? rise < 0.9 : isStar(blot) else { continue } }
+      guard isSign(blot, begins: begins, rise: rise) else { continue }
       let box = Box(
         left: Double(blot.left), top: Double(blot.top), right: Double(blot.right), bottom: Double(blot.bottom))
       if let near = found.lastIndex(where: { isBeside($0.box, box) }) {
@@ -87,6 +85,16 @@ package struct RaisedSigns {
     let width = Double(blot.width) / unit
     return height >= 0.3 && height <= 1.25 && width >= 0.15 && width <= 1.1
       && blot.area * 8 > blot.width * blot.height
+  }
+
+  /// Whether a raised blot is a sign by its size and height, and no quotation mark: those are smaller than figures and
+  /// stand higher.
+  private func isSign(_ blot: BlotFinder.Blot, begins: Bool, rise: Double) -> Bool {
+    let height = Double(blot.height) / unit
+    guard begins else { return height >= 0.75 || height >= 0.62 && rise < 0.85 || isStar(blot) }
+    // A point before an entry of a list is round and full.
+    let isPoint = blot.area * 10 > blot.width * blot.height * 7 && blot.width * 5 > blot.height * 4
+    return height >= 0.8 || height >= 0.45 && rise < 0.95 && !isPoint
   }
 
   /// Whether a blot has the form of a star, which is smaller than a figure, about as wide as it is high, and dark in its
@@ -125,7 +133,7 @@ package struct RaisedSigns {
     guard feet.count >= 3 else { return nil }
     feet.sort()
     let rise = Double(feet[feet.count / 2] - blot.bottom) / unit
-    guard rise >= 0.5, rise <= 1.4, rise >= 0.6 || end == nil else { return nil }
+    guard rise >= (end == nil ? 0.38 : 0.55), rise <= 1.4 else { return nil }
     let gap = end.map { Double(blot.left - $0) / unit } ?? .infinity
     // Between a word and a gap nothing is known.
     return gap < 1.3 ? (false, rise) : gap > 2 ? (true, rise) : nil

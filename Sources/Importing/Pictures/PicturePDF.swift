@@ -57,7 +57,8 @@ package enum PicturePDF {
     var kids: [Int] = []
     for page in pages {
       let first = offsets.count + 1
-      let scale = 72 / (page.resolution ?? 300)
+      // A page that says nothing is as long as a sheet of A4.
+      let scale = 72 / (page.resolution ?? Double(max(page.width, page.height)) / 11.7)
       var drawing = ""
       var rest = page.height
       for (index, strip) in page.strips.enumerated() {

@@ -53,7 +53,8 @@ enum TIFFPages {
     switch directory.value(259) ?? 1 {
     case 1: return entries
     case 4 where bit == 1:
-      return entries + " /Filter /CCITTFaxDecode /DecodeParms <</K -1 /BlackIs1 true /Columns \(width) /Rows \(height)>>"
+      return entries
+        + " /Filter /CCITTFaxDecode /DecodeParms <</K -1 /BlackIs1 true /Columns \(width) /Rows \(height)>>"
     case 5: return entries + " /Filter /LZWDecode" + predictor
     case 8, 32946: return entries + " /Filter /FlateDecode" + predictor
     case 32773: return entries + " /Filter /RunLengthDecode"

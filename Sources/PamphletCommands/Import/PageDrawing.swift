@@ -47,18 +47,15 @@ struct PageDrawing {
   ///   - bytes: What it holds.
   /// - Returns: `nil` and why not, when it cannot be read.
   static func drawing(picture file: String, _ bytes: [UInt8]) throws(ImportFailure) -> Diagnosed<PageDrawing?> {
-    let folder = try temporaryFolder()
     var pdf = PicturePDF.pdf(of: bytes)
     if pdf == nil {
       // Tesseract unpacks any picture; that it should read a single line keeps it from reading the page here.
       let made = try ImportTool.tesseract.run(
         [ExternalTool.argument(file), "stdout", "--psm", "13", "pdf"], reading: file)
-      guard made.value != nil else {
-        folder.remove()
-        return Diagnosed(nil, made.diagnostics)
-      }
+      guard made.value != nil else { return Diagnosed(nil, made.diagnostics) }
       pdf = made.value
     }
+    let folder = try temporaryFolder()
     let path = "\(folder.path)/scan.pdf"
     do throws(SystemFailure) {
       try LocalFile(path: path).write(pdf ?? [], replaces: true)
@@ -76,9 +73,16 @@ struct PageDrawing {
   private static func drawing(
     _ print: PagePictures.Print, at pdf: String, name: String, folder: LocalFile
   ) throws(ImportFailure) -> Diagnosed<PageDrawing?> {
-    let told = try ImportTool.pdfinfo.run(["-f", "1", "-l", "100000", pdf], reading: name)
+    let told: Diagnosed<[UInt8]?>
+    do throws(ImportFailure) {
+      told = try ImportTool.pdfinfo.run(["-f", "1", "-l", "100000", pdf], reading: name)
+    } catch {
+      folder.remove()
+      throw error
+    }
     // `Page    1 size:  595.44 x 842.04 pts (A4)`
-    let lengths = String(decoding: told.value ?? [], as: UTF8.self).split(separator: "\n").compactMap { line -> Double? in
+    let lengths = String(decoding: told.value ?? [], as: UTF8.self).split(separator: "\n").compactMap {
+      line -> Double? in
       let words = line.split(separator: " ")
       guard words.count > 5, words[0] == "Page", words[2] == "size:", words[4] == "x" else { return nil }
       return max(Double(words[3]) ?? 0, Double(words[5]) ?? 0) / 72

@@ -44,7 +44,7 @@ struct SourceReader {
     default: break
     }
     if OpenDocument.isFlat(bytes), let prepared = OpenDocument(flat: bytes) {
-      return try openDocument(file, prepared)
+      return try openDocument(name, prepared)
     }
     if let format = ImportFormat.laidOut(bytes) {
       return try laidOut(file, SourceText(name: name, bytes: bytes, format: format))

@@ -1,6 +1,6 @@
 import JSON
 
-/// What a document says that pandoc has no place for in its tree, on its way through pandoc's metadata.
+/// The facts of a document that pandoc has no place for in its tree, on their way through pandoc's metadata.
 struct OpenDocumentFacts {
   /// The keys of the metadata.
   static let insertions = "pamphlet-insertions"

@@ -1,7 +1,7 @@
 /// The styles of an OpenDocument text: what a paragraph is, told by the names and the forms of its style and of those
 /// it is made from.
 struct OpenDocumentStyles {
-  /// What a paragraph is by its style.
+  /// The meaning a style gives a paragraph.
   enum Role: Hashable, Sendable {
     case title, subtitle, author, date, quotation, heading(Int), plain
   }
@@ -66,7 +66,9 @@ struct OpenDocumentStyles {
   private func chain(_ name: String) -> [Style] {
     var found: [Style] = []
     var next = name
-    while found.count < 20, let style = styles[next] {
+    while found.count < 20, !next.isEmpty {
+      // A style that every word processor knows need not be in the file.
+      let style = styles[next] ?? Style(names: [next.replacing("_20_", with: " ").lowercased()])
       found.append(style)
       next = style.parent
     }
@@ -78,7 +80,7 @@ struct OpenDocumentStyles {
   /// Whether the letters of a paragraph are bold where nothing else is said.
   func isBold(_ name: String) -> Bool { chain(name).lazy.compactMap(\.isBold).first ?? false }
 
-  /// What a paragraph is.
+  /// The meaning of a paragraph.
   func role(of name: String) -> Role {
     for style in chain(name) {
       for own in style.names {
@@ -100,7 +102,9 @@ struct OpenDocumentStyles {
 
   /// A length in millimetres.
   private static func millimetres(_ length: String) -> Double? {
-    let units: [(String, Double)] = [("mm", 1), ("cm", 10), ("in", 25.4), ("pt", 0.3528), ("pc", 4.233), ("px", 0.2646)]
+    let units: [(String, Double)] = [
+      ("mm", 1), ("cm", 10), ("in", 25.4), ("pt", 0.3528), ("pc", 4.233), ("px", 0.2646),
+    ]
     for (unit, size) in units where length.hasSuffix(unit) {
       return Double(length.dropLast(unit.count)).map { $0 * size }
     }

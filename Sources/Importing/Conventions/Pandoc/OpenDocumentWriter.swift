@@ -5,7 +5,7 @@ struct OpenDocumentWriter {
   /// The facts of its title page, and the numbers of tracked changes and comments.
   private(set) var metadata: [(key: String, value: String)] = []
 
-  /// What is being written: the text, or inside of it a frame or a line of the title page.
+  /// The text that is being written, or inside of it a frame or a line of the title page.
   private var buffers: [String] = [""]
 
   /// The frames of the paragraph, to come behind it.
@@ -52,7 +52,8 @@ struct OpenDocumentWriter {
     "text:user-field-get", "text:placeholder", "text:conditional-text", "text:meta", "text:meta-field", "text:ruby",
     "text:ruby-base", "text:creation-date", "text:creation-time", "text:modification-date", "text:initial-creator",
     "text:creator", "text:expression", "text:text-input", "text:numbered-paragraph", "text:sender-lastname",
-    "text:sender-firstname", "text:index-body", "text:alphabetical-index", "text:bibliography", "text:bibliography-mark",
+    "text:sender-firstname", "text:index-body", "text:alphabetical-index", "text:bibliography",
+    "text:bibliography-mark",
     "text:illustration-index", "text:table-index", "text:user-index", "text:object-index", "text:sequence-ref",
     "text:script", "text:measure", "text:dde-connection", "text:database-display", "draw:g", "draw:custom-shape",
   ]

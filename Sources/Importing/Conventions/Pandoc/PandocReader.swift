@@ -26,7 +26,7 @@ struct PandocReader {
   /// The tracked changes that were accepted.
   private var changes = TrackedChanges()
 
-  /// What came through the metadata for want of a place in the tree.
+  /// The facts that came through the metadata for want of a place in the tree.
   private var facts = OpenDocumentFacts()
 
   /// The number of words outside a web page's main part.
