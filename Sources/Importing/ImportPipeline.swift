@@ -131,7 +131,11 @@ struct ImportPipeline {
         guard let first = blocks[index].words.first, blocks[index].words.count > 1 else { continue }
         account.drop(first, .bullet)
         blocks[index].words.removeFirst()
-      case .paragraph, .heading, .quotation, .verse, .quotedVerse, .attribution, .signature, .numberItem, .row: break
+      case .row:
+        let marks = blocks[index].words.prefix { BlankTable.isMark($0.text) && !$0.endsCell }
+        for word in marks { account.drop(word, .divider) }
+        blocks[index].words.removeFirst(marks.count)
+      case .paragraph, .heading, .quotation, .verse, .quotedVerse, .attribution, .signature, .numberItem: break
       }
     }
     blocks.removeAll { $0.words.isEmpty && $0.kind != .divider }

@@ -301,6 +301,34 @@ import Testing
     #expect(!imported.markdown.isEmpty, "\(imported.messages)")
   }
 
+  @Test(
+    "a table by blanks, dots or strokes is one",
+    arguments: [
+      "Year      Loaf     Beer\n1911      4d.        2d.\n1912      5d.        2d.",
+      "  Year | Loaf | Beer\n  -----+------+-----\n  1911 | 4d.  | 2d.\n  1912 | 5d.  | 2d.",
+      "Year .... Loaf .... Beer\n1911 ..... 4d. ..... 2d.\n1912 ..... 5d. ..... 2d.",
+    ])
+  func tables(rows: String) {
+    let text = Imported("\(Self.paragraph)\n\n\(rows)\n\n\(Self.paragraph)\n").body
+    #expect(
+      text.contains(
+        "\n\n| Year | Loaf | Beer |\n| --- | --- | --- |\n| 1911 | 4d. | 2d. |\n| 1912 | 5d. | 2d. |\n\nThe price"),
+      "\(text)")
+  }
+
+  @Test("rows that lack a cell keep their lines, and prose with gaps is prose")
+  func unevenTables() {
+    let uneven = Imported(
+      "Year      Loaf     Beer\n1911                 2d.\n1912      5d.        2d.\n\n\(Self.paragraph)\n"
+    ).body
+    #expect(uneven.hasPrefix("Year Loaf Beer\\\n1911 2d.\\\n1912 5d. 2d.\n\n"), "\(uneven)")
+    let spaced =
+      "The price of bread is the first of all   questions, and the last that\nthe rulers of the town care to hear of   it. In the morning it was five"
+    #expect(
+      Imported("\(spaced)\n\n\(Self.paragraph)\n").body.hasPrefix(
+        "The price of bread is the first of all questions, and"))
+  }
+
   @Test("headings that are underlined, more than one, are Markdown's")
   func underlined() {
     let text = "The Field\n=========\n\nThe Mill\n--------\n\nIt was _never_ fenced.\n"

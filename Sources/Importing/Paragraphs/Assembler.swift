@@ -18,6 +18,9 @@ struct Assembler {
     var page: Int
     var kind: Block.Kind
     var boundary: Boundary
+
+    /// The row of a table in plain text.
+    var row: BlankTable.Row?
   }
 
   private enum Boundary {
@@ -123,6 +126,12 @@ struct Assembler {
     if let layout = lines[0].layout {
       return [Fragment(lines: lines, page: page, kind: layout.kind ?? .paragraph, boundary: boundary)]
     }
+    if let table = BlankTable(lines) {
+      guard table.isEven else { return [Fragment(lines: lines, page: page, kind: .verse, boundary: boundary)] }
+      return table.rows.enumerated().map { index, row in
+        Fragment(lines: row.cells, page: page, kind: .row, boundary: index == 0 ? boundary : .short, row: row)
+      }
+    }
     let isQuoted = lines.allSatisfy { $0.indent >= 2 }
     let parts = splitter.parts(of: lines)
     if isQuoted, lines.count > 1 || !isIndented, !parts.allSatisfy({ $0.kind?.isItem == true }) {
@@ -225,6 +234,10 @@ struct Assembler {
   }
 
   private mutating func append(_ fragment: Fragment, to block: inout Block) {
+    if let row = fragment.row {
+      block.words += Assembler.words(of: row, page: fragment.page)
+      return
+    }
     if fragment.kind == .row {
       for line in fragment.lines { block.words += Assembler.cells(of: line, page: fragment.page) }
       return
@@ -242,6 +255,21 @@ struct Assembler {
         append(line, page: fragment.page, to: &block.words)
       }
     }
+  }
+
+  /// The words of a row in plain text, those that are no part of a cell first.
+  private static func words(of row: BlankTable.Row, page: Int) -> [Word] {
+    var words = row.marks
+    for cell in row.cells {
+      words += cell.words
+      words[words.count - 1].endsCell = true
+    }
+    words[words.count - 1].endsCell = false
+    for index in words.indices {
+      words[index].page = page
+      if let plain = Glyphs.plain(words[index].text) { words[index].change(to: plain) }
+    }
+    return words
   }
 
   /// The words of a table's row: wide gaps part its cells.
