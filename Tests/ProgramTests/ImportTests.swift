@@ -226,6 +226,18 @@ import Testing
         """, "\(run.output)")
   }
 
+  @Test("of two notes of one name the second stays in its place, and no word is lost", .enabled(if: hasHelpers))
+  func twoNotesOfOneName() throws {
+    let post = { (word: String) in
+      "<p>\(word)<sup><a href=\"#fn1\" id=\"fnref1\">1</a></sup></p><ol><li id=\"fn1\"><p>Of \(word). <a href=\"#fnref1\">↩</a></p></li></ol>"
+    }
+    let work = try TemporaryFolder(["page.html": "<html><body>\(post("Bread"))\(post("Salt"))</body></html>"])
+    let run = try ProgramRun(["import", "page.html"], in: work.url)
+    #expect(run.status == 0, "\(run.faults)")
+    #expect(run.output.contains("Bread[^1]") && run.output.contains("[^1]: Of Bread."), "\(run.output)")
+    #expect(run.output.contains("Of Salt."), "\(run.output)")
+  }
+
   @Test("a table that only frames a page is taken apart", .enabled(if: hasHelpers))
   func frames() throws {
     let page =

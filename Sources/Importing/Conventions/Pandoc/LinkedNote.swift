@@ -65,6 +65,19 @@ struct LinkedNote: Sendable {
     var used: Set<String> = []
     var dropped = ""
 
+    /// The notes that were taken away where they stood: of several of one name only the first is one.
+    private var taken: Set<String> = []
+
+    init(notes: [String: LinkedNote]) {
+      self.notes = notes
+    }
+
+    /// Whether a place is that of a note, which goes to where it is called.
+    private mutating func takes(_ name: String?, whole: Bool) -> Bool {
+      guard let name, notes[name]?.holdsAll == whole else { return false }
+      return taken.insert(name).inserted
+    }
+
     mutating func resolve(_ items: [JSONValue]) -> [JSONValue] { items.compactMap { resolve($0) } }
 
     private mutating func resolve(_ value: JSONValue) -> JSONValue? {
@@ -88,8 +101,8 @@ struct LinkedNote: Sendable {
             return .object(["t": .string("Note"), "name": .string(name), "c": .array(resolve(note.blocks))])
           }
         case "Div":
-          if let name = content[0][0].text, notes[name]?.holdsAll == true { return nil }
-          if let name = LinkedNote.name(ofDiv: content[1].items), notes[name]?.holdsAll == true { return nil }
+          if takes(content[0][0].text, whole: true) { return nil }
+          if takes(LinkedNote.name(ofDiv: content[1].items), whole: true) { return nil }
           let inner = resolve(content[1].items)
           // The rule above notes goes with them.
           let isEmpty = inner.allSatisfy { $0["t"].text == "HorizontalRule" }
@@ -97,7 +110,7 @@ struct LinkedNote: Sendable {
           members["c"] = .array([content[0], .array(inner)])
           return .object(members)
         case "Para", "Plain":
-          if let name = LinkedNote.name(ofParagraph: content.items), notes[name]?.holdsAll == false { return nil }
+          if takes(LinkedNote.name(ofParagraph: content.items), whole: false) { return nil }
         case "BulletList":
           let inner = resolve(content.items)
           members["c"] = .array(inner)
