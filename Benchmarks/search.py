@@ -2,7 +2,9 @@
 
     .tools/python/bin/python Benchmarks/search.py .build/release/pamphlet [--pagefind PYTHON] [--texts 1000]
 
-The texts have the words of a language's shape: a few very common ones, and many that stand in few texts. A first query
+Three kinds of texts are measured: such whose words have a language's shape, a few very common ones and many that stand in few
+texts; those of make_site.py; and, where `../shared/texts` is there, a few long ones. The index is all scripts below
+`search/`; what it costs to make is all that is saved with `search: false`, the search page and the concordance too. A first query
 is asked of the search page as it lies on the disk, in a browser that has loaded nothing before; bytes are counted as
 hosts pack them. Pagefind, when it is there, indexes the very pages that were made, without their search.
 """
@@ -19,7 +21,7 @@ import tempfile
 import time
 import urllib.parse
 
-from run import Run, judged, row
+from run import HERE, Run, judged, make_site, row
 
 SYLLABLES = [a + b for a in "b br d f g h k l m n p r s st t v w".split() for b in "a e i o u ai ea on er in al".split()]
 
@@ -46,8 +48,24 @@ def make_texts(folder, count):
     return [words[300], rare[0], rare[1_000]]
 
 
-def size(folder):
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+def size(folder, pattern="*"):
+    return sum(path.stat().st_size for path in folder.rglob(pattern) if path.is_file())
+
+
+def costs(site, program, rounds):
+    """What the index of a site costs: its part of a build beyond all else, its size beside the texts, and the memory of the
+    build in MiB."""
+    runs = {"true": [], "false": []}
+    for _ in range(rounds):
+        for setting in runs:
+            (site / "site.yml").write_text(f"title: Search\nformats: html\nsearch: {setting}\n")
+            shutil.rmtree(site / "public", ignore_errors=True)
+            shutil.rmtree(site / ".pamphlet", ignore_errors=True)
+            runs[setting].append(Run(program, "build", "--source", site, "--jobs", "1"))
+            if setting == "true":
+                index = size(site / "public/search", "*.js")
+    cost = statistics.median(a.seconds / b.seconds - 1 for a, b in zip(runs["true"], runs["false"]))
+    return cost, index / size(site / "content", "*.md"), statistics.median(run.memory for run in runs["true"])
 
 
 def first_query(site, word):
@@ -89,20 +107,20 @@ def main():
     with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
         site = pathlib.Path(folder) / "site"
         queries = make_texts(site, options.texts)
-        times = {"with": [], "without": []}
-        for _ in range(options.rounds):
-            for name, setting in (("without", "false"), ("with", "true")):
-                (site / "site.yml").write_text(f"title: Search\nformats: html\nsearch: {setting}\n")
-                shutil.rmtree(site / "public", ignore_errors=True)
-                shutil.rmtree(site / ".pamphlet", ignore_errors=True)
-                times[name].append(Run(program, "build", "--source", site, "--jobs", "1").seconds)
-        public, texts = site / "public", size(site / "content")
-        index = public / "search"
-        cost = statistics.median(a / b - 1 for a, b in zip(times["with"], times["without"]))
+        archive, shared = pathlib.Path(folder) / "archive", HERE.parent.parent / "shared/texts"
+        make_site(archive, options.texts)
+        sites = [("texts of many words", site), ("texts like an archive's", archive)]
+        if shared.is_dir():
+            shutil.copytree(shared, pathlib.Path(folder) / "real/content")
+            sites.append(("a few long texts", pathlib.Path(folder) / "real"))
         row("search", "seen", "must", "aim")
         row("---", "---:", "---:", "---:")
-        judged("made ÷ everything else", cost, 0.5, 0.3)
-        judged("index ÷ texts", size(index) / texts, 0.45, 0.35)
+        for name, own in sites:
+            cost, ratio, memory = costs(own, program, options.rounds)
+            judged(f"{name}: made ÷ everything else", cost, 0.5, 0.3)
+            judged(f"{name}: index ÷ texts", ratio, 0.45, 0.35)
+            row(f"{name}: memory of the build", f"{memory:.0f} MiB", "", "")
+        public, texts = site / "public", size(site / "content")
         firsts = [first_query(public, word) for word in queries]
         judged("first hit, from the disk", statistics.median(first[0] for first in firsts), 150, 100, "ms")
         judged("scripts and index of a first query", statistics.median(first[1] for first in firsts), 60, 50, "KB")

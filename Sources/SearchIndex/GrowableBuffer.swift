@@ -31,6 +31,13 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
     }
   }
 
+  /// The address of the value at an index, which holds until more are added.
+  @inline(__always)
+  func pointer(to index: Int) -> UnsafeMutablePointer<Element> {
+    assert(index < count)
+    return unsafe start + index
+  }
+
   /// The values, where they lie until more are added.
   @inline(__always)
   var values: UnsafeMutableBufferPointer<Element> { unsafe UnsafeMutableBufferPointer(start: start, count: count) }

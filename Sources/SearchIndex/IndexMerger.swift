@@ -5,161 +5,113 @@ package import Model
 /// The words stand in files of some dozen kilobytes. A file begins with each word of every 256th hash, whatever else
 /// there is, so that a word that comes or goes changes one file, or parts one in two. A long file is parted further.
 package struct IndexMerger: Sendable {
-  /// A word with what all texts say of it.
-  private struct Entry {
-    var letters: Range<Int>
+  private let records: [IndexRecord]
+  private let entries: [WordTable.Entry]
+  private let letters: [UInt8]
 
-    /// The text that has said something last.
-    var last = -1
-    var texts = 0
+  /// The words of the records, in the order of the records, and where those of each record begin.
+  private let words: [UInt32]
+  private let wordStarts: [Int]
 
-    /// The list of the entries of all texts, among `lists`.
-    var start = 0
-    var size = 0
-  }
-
-  private let records: [ArraySlice<UInt8>]
-  private var entries: [Entry] = []
-  private var letters: [UInt8] = []
-  private var slots: [Int32]
-  private var hashes: [UInt32] = []
-
-  /// The words of the records' entries, in the order of the records.
-  private var words: [Int32] = []
-
-  /// The lists of all words, one behind the other.
-  private var lists: [UInt8] = []
+  /// The lists of all words, one behind the other, and where each begins.
+  private let lists: [UInt8]
+  private let listStarts: [Int]
 
   /// Takes in the records of the texts, in the order the texts are numbered in.
   package init(_ records: [ArraySlice<UInt8>]) {
-    self.records = records
-    slots = [Int32](repeating: 0, count: 4096)
-    words.reserveCapacity(records.reduce(0) { $0 + $1.count } / 14)
-    for number in records.indices { measure(number) }
-    writeLists()
+    self.records = records.map { IndexRecord($0) }
+    var table = WordTable()
+    var words = GrowableBuffer<UInt32>(capacity: records.reduce(0) { $0 + $1.count } / 24)
+    var starts: [Int] = []
+    for (number, record) in self.records.enumerated() {
+      starts.append(words.count)
+      Self.measure(record, number, &table, &words)
+    }
+    self.words = unsafe Array(words.values)
+    wordStarts = starts
+    (lists, listStarts) = Self.lists(of: self.records, &table, words)
+    entries = unsafe Array(table.entries.values)
+    letters = table.letters.bytes
   }
 
   /// The number of different words.
   package var wordCount: Int { entries.count }
 
-  /// The head of a record's entry, before its letters: their number, that of its spelling's, the length of what it says
-  /// (three bytes), its field, and how often the word stands in the text.
-  static let headSize = 7
-
-  /// An entry of a record.
-  private struct Piece {
-    let letters: Range<Int>
-    let content: Range<Int>
-    let field: Int
-
-    /// Reads the entry at an index; `nil` at the end.
-    init?(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
-      let start = index + IndexMerger.headSize
-      guard start <= bytes.count else { return nil }
-      let length = unsafe Int(bytes[index + 2]) + Int(bytes[index + 3]) << 8 + Int(bytes[index + 4]) << 16
-      letters = unsafe start..<(start + Int(bytes[index]))
-      let contentStart = unsafe letters.upperBound + Int(bytes[index + 1])
-      content = contentStart..<(contentStart + length)
-      field = unsafe Int(bytes[index + 5])
-      guard content.upperBound <= bytes.count else { return nil }
-    }
+  /// The beginning of a word's list for a text: how far the text is behind the last in number, and the kind of what the
+  /// word says.
+  @inline(__always)
+  private static func head(_ number: Int, behind last: Int32, kind: Int) -> Int {
+    (number - Int(last) - 1) * IndexRecord.Kind.count + kind
   }
 
   /// Notes the words of a text, and how long their lists become by it.
-  private mutating func measure(_ number: Int) {
-    unsafe records[number].withUnsafeBufferPointer { bytes in
+  private static func measure(
+    _ record: IndexRecord, _ number: Int, _ table: inout WordTable, _ words: inout GrowableBuffer<UInt32>
+  ) {
+    unsafe record.words.withUnsafeBufferPointer { bytes in
       var index = 0
-      while let piece = unsafe Piece(bytes, at: index) {
-        let word = unsafe entry(of: UnsafeBufferPointer(rebasing: bytes[piece.letters]))
-        words.append(Int32(word))
-        let head = (number - entries[word].last - 1) * 8 + piece.field
-        entries[word].size += SearchSymbols.count(of: head) + piece.content.count
-        entries[word].last = number
-        entries[word].texts += 1
-        index = piece.content.upperBound
+      while let word = unsafe IndexRecord.Word(bytes, at: index) {
+        let known = unsafe table.number(of: UnsafeBufferPointer(rebasing: bytes[word.letters]), hash: word.hash)
+        words.append(UInt32(known))
+        let entry = unsafe table.entries.pointer(to: known)
+        let head = unsafe head(number, behind: entry.pointee.last, kind: word.kind)
+        unsafe entry.pointee.size += UInt32(SearchSymbols.count(of: head) + word.content.count)
+        unsafe entry.pointee.last = Int32(number)
+        unsafe entry.pointee.texts += 1
+        index = word.content.upperBound
       }
     }
   }
 
-  /// Writes the lists: for each text how far it is behind the last in number, and what it says.
+  /// Writes the lists.
   ///
   /// The records are read from first to last, and each list grows at its own place: to read the texts of one word after
   /// the other would ask the memory for another page each time.
-  private mutating func writeLists() {
+  private static func lists(
+    of records: [IndexRecord], _ table: inout WordTable, _ words: borrowing GrowableBuffer<UInt32>
+  ) -> (lists: [UInt8], starts: [Int]) {
     var total = 0
-    for word in entries.indices {
-      entries[word].start = total
-      entries[word].last = -1
-      total += entries[word].size
+    var starts: [Int] = []
+    var ends = GrowableBuffer<Int>(capacity: table.entries.count)
+    for word in 0..<table.entries.count {
+      starts.append(total)
+      ends.append(total)
+      table.entries[word].last = -1
+      total += Int(table.entries[word].size)
     }
-    var ends = entries.map(\.start)
-    lists = unsafe [UInt8](unsafeUninitializedCapacity: total) { lists, count in
-      var next = words.startIndex
-      for number in records.indices {
-        unsafe records[number].withUnsafeBufferPointer { bytes in
+    let lists = unsafe [UInt8](unsafeUninitializedCapacity: total) { lists, count in
+      var next = 0
+      for (number, record) in records.enumerated() {
+        unsafe record.words.withUnsafeBufferPointer { bytes in
           var index = 0
-          while let piece = unsafe Piece(bytes, at: index) {
-            let word = Int(words[next])
+          while let word = unsafe IndexRecord.Word(bytes, at: index) {
+            let known = Int(words[next])
             next += 1
-            var end = ends[word]
-            SearchSymbols.forEach(of: (number - entries[word].last - 1) * 8 + piece.field) { symbol in
+            var end = ends[known]
+            let entry = unsafe table.entries.pointer(to: known)
+            SearchSymbols.forEach(of: unsafe head(number, behind: entry.pointee.last, kind: word.kind)) { symbol in
               unsafe lists[end] = symbol
               end += 1
             }
-            for place in piece.content {
+            for place in word.content {
               unsafe lists[end] = bytes[place]
               end += 1
             }
-            entries[word].last = number
-            ends[word] = end
-            index = piece.content.upperBound
+            unsafe entry.pointee.last = Int32(number)
+            ends[known] = end
+            index = word.content.upperBound
           }
         }
       }
       count = total
     }
+    return (lists, starts)
   }
 
-  private mutating func entry(of word: UnsafeBufferPointer<UInt8>) -> Int {
-    let hash = unsafe Self.hash(of: word)
-    let mask = slots.count - 1
-    var slot = Int(hash) & mask
-    while slots[slot] != 0 {
-      let known = Int(slots[slot]) - 1
-      if hashes[known] == hash, unsafe isSame(entries[known].letters, word) { return known }
-      slot = (slot + 1) & mask
-    }
-    let start = letters.count
-    unsafe letters.append(contentsOf: word)
-    entries.append(Entry(letters: start..<letters.count))
-    hashes.append(hash)
-    slots[slot] = Int32(entries.count)
-    if entries.count * 2 > slots.count { grow() }
-    return entries.count - 1
-  }
-
-  private func isSame(_ range: Range<Int>, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard range.count == word.count else { return false }
-    return unsafe letters.withUnsafeBufferPointer { letters in
-      for index in word.indices where unsafe letters[range.lowerBound + index] != word[index] { return false }
-      return true
-    }
-  }
-
-  private mutating func grow() {
-    slots = [Int32](repeating: 0, count: slots.count * 2)
-    let mask = slots.count - 1
-    for (place, hash) in hashes.enumerated() {
-      var slot = Int(hash) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(place + 1)
-    }
-  }
-
-  private static func hash(of word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash: UInt32 = 0x811C_9DC5
-    for index in word.indices { hash = unsafe (hash ^ UInt32(word[index])) &* 0x0100_0193 }
-    return hash ^ hash >> 15
+  /// The letters of a word.
+  private func word(_ number: Int) -> ArraySlice<UInt8> {
+    let start = Int(entries[number].start)
+    return letters[start..<(start + Int(entries[number].count))]
   }
 
   // MARK: - Files
@@ -174,7 +126,7 @@ package struct IndexMerger: Sendable {
   }
 
   /// The number of texts in a file of addresses.
-  private static let addressesPerFile = 512
+  private static let addressesPerFile = 64
 
   /// The bytes a file of words may have before it is parted, where there is more than one word in it.
   private static let longestFile = 24_000
@@ -191,7 +143,7 @@ package struct IndexMerger: Sendable {
     var firsts: [UInt8] = []
     var names: Set<String> = []
     for shard in shards() {
-      let letters = letters[shard.first]
+      let letters = word(shard.first)
       // Two words of one hash: about one in a million sites. The later joins the file before it.
       guard names.insert(SearchPaths.name(from: letters)).inserted else { continue }
       if !firsts.isEmpty { firsts.append(0x20) }
@@ -229,7 +181,7 @@ package struct IndexMerger: Sendable {
       for (index, text) in texts[start..<min(start + Self.addressesPerFile, texts.count)].enumerated() {
         if index > 0 { file.append(",") }
         switch text {
-        case .page(let page, _): file.append(string: Array(SearchPaths.name(of: page).utf8))
+        case .page(let page, let language): file.append(records[start + index], at: page, in: language)
         case .elsewhere(let text): file.append(text)
         }
       }
@@ -239,59 +191,62 @@ package struct IndexMerger: Sendable {
   }
 
   private struct Shard {
-    let first: Range<Int>
+    let first: Int
     let bytes: [UInt8]
   }
 
   private func shards() -> [Shard] {
-    let order = sortedPlaces()
     var shards: [Shard] = []
     var bytes: [UInt8] = []
-    var first: Range<Int>?
+    var first: Int?
     var last: ArraySlice<UInt8> = []
-    for place in order {
-      let word = entries[place].letters
-      if let start = first, hashes[place] & 0xFF == 0 || bytes.count > Self.longestFile {
+    for number in sortedNumbers() {
+      if let start = first, entries[number].hash >> 24 == 0 || bytes.count > Self.longestFile {
         shards.append(Shard(first: start, bytes: bytes))
         bytes.removeAll(keepingCapacity: true)
         first = nil
         last = []
       }
-      if first == nil { first = word }
-      write(place, behind: last, to: &bytes)
-      last = letters[word]
+      if first == nil { first = number }
+      write(number, behind: last, to: &bytes)
+      last = word(number)
     }
     if let first { shards.append(Shard(first: first, bytes: bytes)) }
     return shards
   }
 
   /// The words in the order of their bytes.
-  private func sortedPlaces() -> [Int] {
+  private func sortedNumbers() -> [Int] {
     // The first eight bytes decide nearly always.
-    let keys = entries.map { entry in
-      let word = letters[entry.letters].prefix(8)
+    let keys = entries.indices.map { number in
+      let word = word(number).prefix(8)
       return word.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } << UInt64(8 * (8 - word.count))
     }
     return entries.indices.sorted { left, right in
-      keys[left] != keys[right]
-        ? keys[left] < keys[right]
-        : letters[entries[left].letters].lexicographicallyPrecedes(letters[entries[right].letters])
+      keys[left] != keys[right] ? keys[left] < keys[right] : word(left).lexicographicallyPrecedes(word(right))
     }
   }
 
+  /// The length from which on that of a suffix is told by itself, behind that of what is left out before it.
+  private static let shortSuffix = 6
+
   /// Writes a word, what it has in common with the one before left out, and its list.
-  private func write(_ place: Int, behind last: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
-    let word = letters[entries[place].letters]
-    var common = zip(word, last).prefix { $0 == $1 }.count
+  private func write(_ number: Int, behind last: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+    let word = word(number)
+    var common = 0
+    while common < min(word.count, last.count), word[word.startIndex + common] == last[last.startIndex + common] {
+      common += 1
+    }
     // A character is in common wholly.
     while common > 0, common < word.count, word[word.startIndex + common] & 0xC0 == 0x80 { common -= 1 }
     let suffix = word.dropFirst(common)
-    bytes.append(searchNumber: word.prefix(common).utf16Count)
-    bytes.append(searchNumber: suffix.utf16Count)
+    let size = Int(entries[number].size)
+    let (kept, added) = (word.prefix(common).utf16Count, suffix.utf16Count)
+    bytes.append(searchNumber: kept * Self.shortSuffix + min(added, Self.shortSuffix) - 1)
+    if added >= Self.shortSuffix { bytes.append(searchNumber: added - Self.shortSuffix) }
     bytes.append(contentsOf: suffix)
-    let entry = entries[place]
-    bytes.append(searchNumber: entry.size)
-    bytes.append(contentsOf: lists[entry.start..<(entry.start + entry.size)])
+    bytes.append(searchNumber: size)
+    bytes.append(contentsOf: lists[listStarts[number]..<(listStarts[number] + size)])
   }
 
   // MARK: - The concordance
@@ -315,66 +270,63 @@ package struct IndexMerger: Sendable {
     var chosen: [Int: [Int]] = [:]
     var spellings: [Int: ArraySlice<UInt8>] = [:]
     for number in records.indices.prefix(count) {
-      for (place, spelling) in tellingWords(of: number) {
-        chosen[place, default: []].append(number)
-        if spellings[place] == nil { spellings[place] = spelling }
+      for found in tellingWords(of: number) {
+        chosen[found.word, default: []].append(number)
+        if spellings[found.word] == nil { spellings[found.word] = found.spelling }
       }
     }
-    return chosen.keys.sorted { left, right in
-      letters[entries[left].letters].lexicographicallyPrecedes(letters[entries[right].letters])
-    }.map { place in
+    return chosen.keys.sorted { word($0).lexicographicallyPrecedes(word($1)) }.map { number in
       Told(
-        word: String(decoding: spellings[place] ?? letters[entries[place].letters], as: UTF8.self),
-        initial: String(decoding: letters[entries[place].letters], as: UTF8.self).prefix(1).uppercased(),
-        texts: chosen[place] ?? [])
+        word: String(decoding: spellings[number] ?? word(number), as: UTF8.self),
+        initial: String(decoding: word(number), as: UTF8.self).prefix(1).uppercased(),
+        texts: chosen[number] ?? [])
     }
   }
 
   /// The number of words a text has in the concordance at most.
   private static let wordsPerText = 16
 
-  private func tellingWords(of number: Int) -> [(place: Int, spelling: ArraySlice<UInt8>)] {
-    let record = records[number]
-    var found: [(score: Int, place: Int, spelling: ArraySlice<UInt8>)] = []
+  /// A word that tells a text apart, with how well it does.
+  private struct Telling {
+    let score: Int
+    let word: Int
+    let spelling: ArraySlice<UInt8>
+
+    func precedes(_ other: Telling) -> Bool { (score, other.word) > (other.score, word) }
+  }
+
+  /// The words a text has in the concordance, the best first.
+  private func tellingWords(of number: Int) -> [Telling] {
+    let record = records[number].words
     let most = max(1, records.count / 5)
-    var index = record.startIndex
-    while index + 7 <= record.endIndex {
-      let length = Int(record[index])
-      let spelled = Int(record[index + 1])
-      let rest = Int(record[index + 2]) + Int(record[index + 3]) << 8 + Int(record[index + 4]) << 16
-      let (field, count) = (record[index + 5] & 3, Int(record[index + 6]))
-      let start = index + 7
-      index = start + length + spelled + rest
-      guard index <= record.endIndex else { break }
-      guard count > 1 || field >= WordField.heading.rawValue, Self.tells(record[start..<(start + length)]) else {
-        continue
+    var found: [Telling] = []
+    unsafe record.withUnsafeBufferPointer { bytes in
+      var index = 0
+      var next = wordStarts[number]
+      while let told = unsafe IndexRecord.Word(bytes, at: index) {
+        let known = Int(words[next])
+        next += 1
+        index = told.content.upperBound
+        let isHeading = told.field >= WordField.heading.rawValue
+        let texts = Int(entries[known].texts)
+        guard told.occurrences > 1 || isHeading, texts <= most else { continue }
+        // The number of times, times the rarity, in whole numbers, so that every machine sorts alike.
+        let rarity = records.count * 8 / texts
+        let score = told.occurrences * (Int.bitWidth - rarity.leadingZeroBitCount) * (isHeading ? 3 : 1)
+        let range = told.spelling.isEmpty ? told.letters : told.spelling
+        let spelling = record[(record.startIndex + range.lowerBound)..<(record.startIndex + range.upperBound)]
+        let telling = Telling(score: score, word: known, spelling: spelling)
+        if found.count == Self.wordsPerText, let last = found.last, !telling.precedes(last) { continue }
+        guard Self.tells(word(known)) else { continue }
+        found.insert(telling, at: found.firstIndex { telling.precedes($0) } ?? found.endIndex)
+        if found.count > Self.wordsPerText { found.removeLast() }
       }
-      let place = unsafe record[start..<(start + length)].withUnsafeBufferPointer { unsafe known($0) }
-      guard let place, entries[place].texts <= most else { continue }
-      // The number of times, times the rarity, in whole numbers, so that every machine sorts alike.
-      let rarity = records.count * 8 / entries[place].texts
-      let score = count * (Int.bitWidth - rarity.leadingZeroBitCount) * (field >= WordField.heading.rawValue ? 3 : 1)
-      let spelling = record[(start + length)..<(start + length + spelled)]
-      found.append((score, place, spelling.isEmpty ? record[start..<(start + length)] : spelling))
     }
-    found.sort { ($0.score, $1.place) > ($1.score, $0.place) }
-    return found.prefix(Self.wordsPerText).map { ($0.place, $0.spelling) }
+    return found
   }
 
   /// Whether a word can stand in the concordance: four letters at least, and no figure.
   private static func tells(_ word: ArraySlice<UInt8>) -> Bool {
     word.utf16Count >= 4 && !word.contains { $0 == UInt8(ascii: ":") || (0x30...0x39).contains($0) }
-  }
-
-  private func known(_ word: UnsafeBufferPointer<UInt8>) -> Int? {
-    let hash = unsafe Self.hash(of: word)
-    let mask = slots.count - 1
-    var slot = Int(hash) & mask
-    while slots[slot] != 0 {
-      let known = Int(slots[slot]) - 1
-      if hashes[known] == hash, unsafe isSame(entries[known].letters, word) { return known }
-      slot = (slot + 1) & mask
-    }
-    return nil
   }
 }

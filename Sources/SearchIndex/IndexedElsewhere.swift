@@ -40,11 +40,12 @@ package struct IndexedElsewhere: Sendable {
     self.address = address
     by = (authors + [date, library].compactMap(\.self)).joined(separator: Words.of(language)[.comma])
     var record = GrowableBuffer<UInt8>(capacity: 256)
-    IndexedText.write([title] + authors, as: "", to: &record)
-    IndexedText.write(authors, as: "a:", to: &record)
-    IndexedText.write(topics, as: "t:", to: &record)
+    IndexedText.writeHead(title: "", by: "", to: &record)
+    IndexedText.write([title] + authors, as: .none, to: &record)
+    IndexedText.write(authors, as: .author, to: &record)
+    IndexedText.write(topics, as: .topic, to: &record)
     if let year = date?.prefix(while: \.isNumber), year.utf8.count == 4 {
-      IndexedText.write([String(year)], as: "y:", to: &record)
+      IndexedText.write([String(year)], as: .year, to: &record)
     }
     self.record = record.bytes
   }

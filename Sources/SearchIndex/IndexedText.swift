@@ -1,16 +1,12 @@
 package import Model
 
-/// A text as the search page needs it: the entries its words get in the index of the site, and a file of its own.
+/// A text as the search page needs it: what is shown of it, and what its words say in the index of the site.
 ///
-/// The entry of a word is a character that says how often and where it stands, and the places in symbols: for each the
-/// number of its segment, or how far it is behind the last in the same one. Of words that stand all over the text the
-/// index has only how often; their places lie in the text's own file.
+/// A word says in symbols how often and where it stands: for each place how many segments it is behind the last, and the
+/// remainder of its offset. Of words that stand all over the text the index has only how often.
 package struct IndexedText: Sendable {
-  /// The words with their entries, packed; what ``IndexMerger`` reads.
+  /// The title, the authors with the date, and the words with what they say, packed; what ``IndexMerger`` reads.
   package let record: [UInt8]
-
-  /// The file of the text: its title, the ids of its segments, and the places of the words that stand all over it.
-  package let file: [UInt8]
 
   /// The parts of a text that are searched.
   package struct Content: Sendable {
@@ -46,178 +42,146 @@ package struct IndexedText: Sendable {
     words.add(markup: content.body, field: .text)
     words.add(markup: content.notes, field: .note)
 
-    var record = GrowableBuffer<UInt8>(capacity: words.wordCount * 24)
-    let often = Self.writePlaces(of: words, content.body, to: &record)
-    Self.write(front.authors + front.printedAuthors + content.otherNames, as: "a:", to: &record)
-    Self.write(front.topics, as: "t:", to: &record)
-    if let date = front.date { Self.write([String(date.year)], as: "y:", to: &record) }
+    var record = GrowableBuffer<UInt8>(capacity: words.wordCount * 24 + 256)
+    Self.writeHead(title: front.title, by: Self.by(front), to: &record)
+    Self.writeWords(words, content.body, to: &record)
+    Self.write(front.authors + front.printedAuthors + content.otherNames, as: .author, to: &record)
+    Self.write(front.topics, as: .topic, to: &record)
+    if let date = front.date { Self.write([String(date.year)], as: .year, to: &record) }
     self.record = record.bytes
-    file = Self.file(of: content, identifiers: words.identifiers, often: often)
+  }
+
+  /// The authors and the date, as they are printed below the title of a hit.
+  private static func by(_ front: FrontMatter) -> String {
+    let words = Words.of(front.language)
+    var by: [String] = []
+    if !front.printedAuthors.isEmpty { by.append(front.printedAuthors.joined(separator: words[.comma])) }
+    if let date = front.date { by.append(words.date(date)) }
+    return by.joined(separator: words[.comma])
+  }
+
+  /// Writes what is shown of a text above its words, each behind its length in two bytes.
+  static func writeHead(title: String, by: String, to record: inout GrowableBuffer<UInt8>) {
+    for shown in [title, by] {
+      let bytes = Array(shown.utf8.prefix(0xFFFF))
+      record.append(UInt8(truncatingIfNeeded: bytes.count))
+      record.append(UInt8(truncatingIfNeeded: bytes.count >> 8))
+      for byte in bytes { record.append(byte) }
+    }
   }
 
   /// From how many places on a word stands all over a text.
   static func isOften(_ count: Int, segments: Int) -> Bool { count > max(24, segments / 3) }
 
-  // MARK: - Entries
+  // MARK: - Words
 
-  /// Writes the entries of all words.
-  ///
-  /// - Returns: The words that stand all over the text, each with its places.
-  private static func writePlaces(
-    of words: borrowing WordCollector, _ body: [UInt8], to record: inout GrowableBuffer<UInt8>
-  ) -> [UInt8] {
-    let sorted = sortedOccurrences(of: words)
-    var often = GrowableBuffer<UInt8>(capacity: 4096)
-    var entry = GrowableBuffer<UInt8>(capacity: 4096)
-    var start = 0
-    for word in 0..<words.wordCount {
-      let places = start..<(start + Int(words.words[word].occurrences))
-      start = places.upperBound
-      var field = WordField.note
-      for place in places { field = max(field, words.fields[Int(sorted[place].segment)]) }
-      entry.removeAll()
-      write(sorted, places, to: &entry)
-      let isOften = isOften(places.count, segments: words.fields.count)
-      if isOften {
-        unsafe often.append(searchNumber: words.letters(of: word).utf16Count)
-        unsafe often.append(contentsOf: words.letters(of: word))
-        often.append(searchNumber: entry.count)
-        unsafe often.append(contentsOf: UnsafeBufferPointer(entry.values))
-        entry.removeAll()
-      }
-      let spelling = places.count > 1 || field > .text ? spelling(of: word, words, body) : 0..<0
-      unsafe body.withUnsafeBufferPointer { body in
-        unsafe append(
-          words.letters(of: word), field, count: places.count, isOften: isOften, UnsafeBufferPointer(entry.values),
-          spelling: UnsafeBufferPointer(rebasing: body[spelling]), to: &record)
-      }
-    }
-    return often.bytes
+  /// The beginning of all words of a field.
+  enum Prefix: String {
+    case none = ""
+    case author = "a:"
+    case topic = "t:"
+    case year = "y:"
   }
 
-  /// The occurrences in the order of the words, those of a word in reading order.
-  private static func sortedOccurrences(of words: borrowing WordCollector) -> [WordCollector.Occurrence] {
+  /// Writes titles, names or topics as words of a field.
+  static func write(_ names: [String], as prefix: Prefix, to record: inout GrowableBuffer<UInt8>) {
+    guard !names.isEmpty else { return }
+    var words = WordCollector(size: 64)
+    words.field = .title
+    for name in names { words.add(title: name) }
+    writeWords(words, [], as: prefix, to: &record)
+  }
+
+  /// Writes the words of a text, each with its letters, its spelling and what it says; see ``IndexRecord``.
+  private static func writeWords(
+    _ words: borrowing WordCollector, _ body: [UInt8], as prefix: Prefix = .none, to record: inout GrowableBuffer<UInt8>
+  ) {
+    let sorted = sortedPlaces(of: words)
+    let first = Array(prefix.rawValue.utf8)
+    unsafe body.withUnsafeBufferPointer { body in
+      var start = 0
+      for number in 0..<words.wordCount {
+        let word = words.words[number]
+        let places = start..<(start + Int(word.places))
+        start = places.upperBound
+        let isOften = isOften(places.count, segments: Int(words.segment) + 1)
+        let isPlain = word.field == .text && !isOften
+        let kind: IndexRecord.Kind = !isPlain ? .other : places.count == 1 ? .once : .often
+        let letters = unsafe words.letters(of: number)
+        let spelling = unsafe word.occurrences > 1 || word.field > .text ? spelling(of: word, letters, body) : 0..<0
+        let head = record.count
+        record.append(hash: word.hash &* 0x0100_0193 ^ UInt32(first.first ?? 0))
+        record.append(UInt8(truncatingIfNeeded: letters.count + first.count))
+        record.append(UInt8(truncatingIfNeeded: spelling.count))
+        record.append(word.field.rawValue << 2 | kind.rawValue)
+        record.append(UInt8(min(word.occurrences, 255)))
+        for _ in 0..<3 { record.append(0) }
+        for byte in first { record.append(byte) }
+        unsafe record.append(contentsOf: letters)
+        unsafe record.append(contentsOf: UnsafeBufferPointer(rebasing: body[spelling]))
+        let content = record.count
+        if kind == .other {
+          record.append(searchNumber: Int(word.field.rawValue) + (isOften ? 4 : 0))
+          record.append(searchNumber: isOften ? Int(word.occurrences) : places.count)
+        } else if kind == .often {
+          record.append(searchNumber: places.count - 2)
+        }
+        if !isOften { for place in places { append(sorted[place], to: &record) } }
+        let length = record.count - content
+        for byte in 0..<3 { record[head + 8 + byte] = UInt8(truncatingIfNeeded: length >> (8 * byte)) }
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func append(_ place: UInt32, to record: inout GrowableBuffer<UInt8>) {
+    if place & WordCollector.Occurrence.inTitle != 0 {
+      record.append(searchNumber: 0)
+      record.append(searchNumber: Int(place & ~WordCollector.Occurrence.inTitle))
+    } else {
+      record.append(searchNumber: Int(place))
+    }
+  }
+
+  /// The places in the order of the words, those of a word in reading order.
+  private static func sortedPlaces(of words: borrowing WordCollector) -> [UInt32] {
     var next = GrowableBuffer<Int>(capacity: words.wordCount)
     var start = 0
     for word in 0..<words.wordCount {
       next.append(start)
-      start += Int(words.words[word].occurrences)
+      start += unsafe Int(words.words.pointer(to: word).pointee.places)
     }
-    return unsafe [WordCollector.Occurrence](unsafeUninitializedCapacity: start) { sorted, count in
+    return unsafe [UInt32](unsafeUninitializedCapacity: start) { sorted, count in
       for index in 0..<words.occurrences.count {
         let occurrence = words.occurrences[index]
         let word = Int(occurrence.word)
-        unsafe sorted[next[word]] = occurrence
+        unsafe sorted[next[word]] = occurrence.place
         next[word] += 1
       }
       count = start
     }
   }
 
-  private static func write(
-    _ all: [WordCollector.Occurrence], _ places: Range<Int>, to entry: inout GrowableBuffer<UInt8>
-  ) {
-    var last: WordCollector.Occurrence?
-    for index in places {
-      let place = all[index]
-      if let last, last.segment == place.segment {
-        // A word that links joined may stand where one of its parts does, never twice itself.
-        entry.append(searchNumber: Int(place.offset - last.offset) * 2)
-      } else {
-        entry.append(searchNumber: last.map { Int(place.segment - $0.segment) * 2 - 1 } ?? Int(place.segment))
-        entry.append(searchNumber: Int(place.offset))
-      }
-      last = place
-    }
-  }
-
-  /// Writes titles, names or topics as words of a field.
-  ///
-  /// - Parameter prefix: What the words of the field begin with; "" for those of titles.
-  static func write(_ names: [String], as prefix: String, to record: inout GrowableBuffer<UInt8>) {
-    guard !names.isEmpty else { return }
-    var words = WordCollector(size: 64)
-    words.field = .title
-    for name in names { words.add(title: name) }
-    let sorted = sortedOccurrences(of: words)
-    var entry = GrowableBuffer<UInt8>(capacity: 64)
-    var start = 0
-    for word in 0..<words.wordCount {
-      let places = start..<(start + Int(words.words[word].occurrences))
-      start = places.upperBound
-      entry.removeAll()
-      write(sorted, places, to: &entry)
-      let letters = unsafe Array(prefix.utf8) + words.letters(of: word)
-      unsafe letters.withUnsafeBufferPointer { letters in
-        unsafe append(
-          letters, .title, count: places.count, isOften: false, UnsafeBufferPointer(entry.values),
-          spelling: UnsafeBufferPointer(start: nil, count: 0), to: &record)
-      }
-    }
-  }
-
-  /// Adds a word to the record: its letters, spelling and entry, each behind its length.
-  @inline(__always)
-  private static func append(
-    _ letters: UnsafeBufferPointer<UInt8>, _ field: WordField, count: Int, isOften: Bool,
-    _ places: UnsafeBufferPointer<UInt8>, spelling: UnsafeBufferPointer<UInt8>, to record: inout GrowableBuffer<UInt8>
-  ) {
-    let tells = count > 1 || isOften
-    let length =
-      places.count
-      + (isOften ? 1 + SearchSymbols.count(of: count) : tells ? SearchSymbols.count(of: count - 1) : 0)
-    record.append(UInt8(truncatingIfNeeded: letters.count))
-    record.append(UInt8(truncatingIfNeeded: spelling.count))
-    record.append(UInt8(truncatingIfNeeded: length))
-    record.append(UInt8(truncatingIfNeeded: length >> 8))
-    record.append(UInt8(truncatingIfNeeded: length >> 16))
-    record.append(field.rawValue + (tells ? 4 : 0))
-    record.append(UInt8(min(count, 255)))
-    unsafe record.append(contentsOf: letters)
-    unsafe record.append(contentsOf: spelling)
-    if isOften {
-      record.append(searchNumber: 0)
-      record.append(searchNumber: count)
-    } else if tells {
-      record.append(searchNumber: count - 1)
-    }
-    unsafe record.append(contentsOf: places)
-  }
-
   /// The range of the spelling of a word where it is more than its folded letters; empty where it is not, or not known.
-  private static func spelling(of word: Int, _ words: borrowing WordCollector, _ body: [UInt8]) -> Range<Int> {
-    let known = words.words[word]
-    let range = Int(known.spelledAt)..<(Int(known.spelledAt) + Int(known.spelledCount))
-    guard (4..<96).contains(known.spelledCount), range.upperBound <= body.count else { return 0..<0 }
-    return unsafe body.withUnsafeBufferPointer { body in
-      let printed = unsafe UnsafeBufferPointer(rebasing: body[range])
-      let letters = unsafe words.letters(of: word)
-      var isPlain = printed.count == letters.count
-      for index in printed.indices {
-        if unsafe printed[index] == UInt8(ascii: "<") { return 0..<0 }
-        isPlain = unsafe isPlain && printed[index] == letters[index]
-      }
-      return isPlain ? 0..<0 : range
+  private static func spelling(
+    of word: WordCollector.Word, _ letters: UnsafeBufferPointer<UInt8>, _ body: UnsafeBufferPointer<UInt8>
+  ) -> Range<Int> {
+    let range = Int(word.spelledAt)..<(Int(word.spelledAt) + Int(word.spelledCount))
+    guard (4..<96).contains(word.spelledCount), range.upperBound <= body.count else { return 0..<0 }
+    var isPlain = range.count == letters.count
+    for index in 0..<range.count {
+      let printed = unsafe body[range.lowerBound + index]
+      if printed == UInt8(ascii: "<") { return 0..<0 }
+      isPlain = unsafe isPlain && printed == letters[index]
     }
+    return isPlain ? 0..<0 : range
   }
+}
 
-  // MARK: - The file
-
-  private static func file(of content: Content, identifiers: [UInt8], often: [UInt8]) -> [UInt8] {
-    let front = content.text.frontMatter
-    let words = Words.of(front.language)
-    var by: [String] = []
-    if !front.printedAuthors.isEmpty { by.append(front.printedAuthors.joined(separator: words[.comma])) }
-    if let date = front.date { by.append(words.date(date)) }
-    var file = SearchFile(named: SearchPaths.name(of: content.text.page))
-    file.open()
-    file.add("title", front.title)
-    file.add("by", by.joined(separator: words[.comma]))
-    file.add("lang", front.language.tag)
-    file.add("dir", front.language.direction.rawValue)
-    file.add("ids", identifiers)
-    file.add("often", often)
-    return file.closed
+extension GrowableBuffer<UInt8> {
+  /// Adds the four bytes of a hash, the lowest first.
+  fileprivate mutating func append(hash: UInt32) {
+    for byte: UInt32 in 0..<4 { append(UInt8(truncatingIfNeeded: hash >> (8 * byte))) }
   }
 }
 

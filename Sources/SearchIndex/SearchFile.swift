@@ -3,7 +3,6 @@ import Model
 /// A file of the index as a `<script>` loads it: one call that hands its data over under a name.
 struct SearchFile {
   private var bytes: [UInt8] = []
-  private var hasMember = false
 
   /// Begins a file.
   ///
@@ -15,24 +14,7 @@ struct SearchFile {
   }
 
   /// The file, ended.
-  var closed: [UInt8] { bytes + (hasMember ? Array("})\n".utf8) : Array(")\n".utf8)) }
-
-  /// Begins an object.
-  mutating func open() {
-    bytes.append(UInt8(ascii: "{"))
-    hasMember = true
-  }
-
-  /// Adds a member of the object.
-  mutating func add(_ name: StaticString, _ value: String) { add(name, Array(value.utf8)) }
-
-  /// Adds a member of the object, given in UTF-8.
-  mutating func add(_ name: StaticString, _ value: [UInt8]) {
-    if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
-    bytes.append(contentsOf: name.description.utf8)
-    bytes.append(UInt8(ascii: ":"))
-    append(string: value)
-  }
+  var closed: [UInt8] { bytes + Array(")\n".utf8) }
 
   /// Adds a string.
   mutating func append(string: [UInt8]) {
@@ -48,6 +30,18 @@ struct SearchFile {
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Adds what is shown of a text: its page's folder, its title, its authors with the date, and its language.
+  mutating func append(_ record: IndexRecord, at page: OutputPath, in language: LanguageTag) {
+    append("[")
+    append(string: Array(SearchPaths.name(of: page).utf8))
+    for shown in [Array(record.title), Array(record.by), Array(language.tag.utf8)] {
+      append(",")
+      append(string: shown)
+    }
+    if language.direction == .rightToLeft { append(",\"rtl\"") }
+    append("]")
   }
 
   /// Adds an object that says all that is shown of a text of another library.

@@ -1,20 +1,14 @@
-package import Model
+import Model
 
 /// The files of the index, below `search/` in the output.
 package enum SearchPaths {
   /// The file that says which files of words there are.
   static let directory = OutputPath("search/index.js")
 
-  /// The file of a text.
-  package static func file(of page: OutputPath) -> OutputPath {
-    let folder = page.folder
-    return OutputPath("search/texts/" + (folder.isEmpty ? "index" : folder.dropLast()) + ".js")
-  }
-
-  /// The name a text's file calls itself by: its page's folder.
+  /// The name of a page: its folder.
   static func name(of page: OutputPath) -> String { String(page.folder) }
 
-  /// The file of the addresses of so many texts from a number on.
+  /// The file of the addresses and titles of so many texts from a number on.
   static func addresses(_ number: Int) -> OutputPath { OutputPath("search/addresses/\(number).js") }
 
   /// The file of the words from one on.

@@ -47,7 +47,7 @@ extension WordCollector {
         ? Self.end(of: "</\(String(decoding: name, as: UTF8.self))>", bytes, from: end) : end
     }
     let isNote = unsafe Self.isSame(name, "li") && identifier.starts(with: Array("fn-".utf8))
-    unsafe beginSegment(identifier, Self.isHeading(name) ? .heading : isNote ? .note : nil)
+    unsafe beginSegment(Self.isHeading(name) ? .heading : isNote ? .note : nil)
     return end
   }
 

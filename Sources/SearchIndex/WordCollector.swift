@@ -5,19 +5,30 @@ import Model
 /// A text is parted into *segments*: the title, and what begins with each block that has an id, up to the next. A word
 /// stands in a segment at an offset, counted in words; between blocks an offset is left out, so that no phrase goes
 /// over two of them. The script of the pages parts them in the same way.
+///
+/// Of an offset only the remainder is kept: enough to tell most words that stand beside each other from those that only
+/// share a paragraph. What a phrase is held against in the end are the words of the page.
 @safe
 struct WordCollector: ~Copyable {
-  /// A word at a place.
+  /// A word at a place that is new of it.
   struct Occurrence {
     let word: UInt32
-    let segment: UInt32
-    let offset: UInt32
+
+    /// The number of segments it is behind the last, times the word's modulus, and the remainder of its offset; in the title
+    /// the whole offset, behind ``inTitle``.
+    let place: UInt32
+
+    /// Marks a place in the title.
+    static let inTitle: UInt32 = 0x8000_0000
   }
 
   /// A word that is known.
   struct Word {
     /// Its first eight bytes, which tell most words apart.
     let beginning: UInt64
+
+    /// Its hash.
+    let hash: UInt32
 
     /// The index of its letters among those of all words.
     let start: UInt32
@@ -30,8 +41,24 @@ struct WordCollector: ~Copyable {
 
     let count: UInt8
 
-    /// The number of its occurrences.
+    /// Whether it is a character of a script without gaps between words.
+    let isWide: Bool
+
+    /// The most telling part of the text it stands in.
+    var field = WordField.note
+
+    /// The number of times it stands in the text.
     var occurrences: UInt32 = 0
+
+    /// The number of places that are told of it: two of one remainder in a segment are one.
+    var places: UInt32 = 0
+
+    /// The segment it stood in last, and the remainders it had there, a bit for each.
+    var segment: UInt32 = 0
+    var remainders: UInt16 = 0
+
+    /// The divisor of its offsets, of which the remainder is told: more for those that stand in every sentence.
+    var modulus: UInt32 { isWide ? 16 : 4 }
   }
 
   /// The folded words one behind the other, each once.
@@ -43,11 +70,11 @@ struct WordCollector: ~Copyable {
   /// The occurrences in reading order.
   private(set) var occurrences: GrowableBuffer<Occurrence>
 
-  /// The field of each segment.
-  var fields: [WordField] = [.title]
+  /// The number of the segment that is read; 0 is the title.
+  private(set) var segment: UInt32 = 0
 
-  /// The ids of the segments behind the title, parted by spaces.
-  var identifiers: [UInt8] = []
+  /// The field of the segment that is read.
+  private var segmentField = WordField.title
 
   /// The field of blocks that are no headings.
   var field = WordField.text
@@ -239,7 +266,7 @@ struct WordCollector: ~Copyable {
       }
     }
     addLetter(letter)
-    addWord(spelled: 0..<0, isCapital: false)
+    addWord(spelled: 0..<0, isCapital: false, isWide: true)
     return length
   }
 
@@ -286,14 +313,39 @@ struct WordCollector: ~Copyable {
     chain.removeAll(keepingCapacity: true)
   }
 
-  private mutating func addWord(spelled: Range<Int>, isCapital: Bool) {
+  @inline(__always)
+  private mutating func addWord(spelled: Range<Int>, isCapital: Bool, isWide: Bool = false) {
     if count > Self.longestWord { cutWord() }
-    let number = number(spelled, isCapital)
-    if fields.count == 1, field != .title { beginSegment([]) }
-    words[number].occurrences += 1
-    occurrences.append(Occurrence(word: UInt32(number), segment: UInt32(fields.count - 1), offset: offset))
+    let number = number(spelled, isCapital, isWide)
+    if segment == 0, field != .title { beginSegment() }
+    addPlace(of: number)
     offset += 1
     count = 0
+  }
+
+  @inline(__always)
+  private mutating func addPlace(of number: Int) {
+    let word = unsafe words.pointer(to: number)
+    unsafe word.pointee.occurrences += 1
+    if unsafe word.pointee.field < segmentField { unsafe word.pointee.field = segmentField }
+    guard segment > 0 else {
+      unsafe word.pointee.places += 1
+      occurrences.append(Occurrence(word: UInt32(number), place: Occurrence.inTitle | offset))
+      return
+    }
+    let remainder = unsafe offset & (word.pointee.modulus - 1)
+    let bit = UInt16(1) << UInt16(remainder)
+    let gap = unsafe segment - word.pointee.segment
+    if gap > 0 {
+      unsafe word.pointee.segment = segment
+      unsafe word.pointee.remainders = bit
+    } else if unsafe word.pointee.remainders & bit == 0 {
+      unsafe word.pointee.remainders |= bit
+    } else {
+      return
+    }
+    unsafe word.pointee.places += 1
+    occurrences.append(unsafe Occurrence(word: UInt32(number), place: gap * word.pointee.modulus + remainder))
   }
 
   private mutating func cutWord() {
@@ -302,7 +354,7 @@ struct WordCollector: ~Copyable {
   }
 
   /// The number of the word that was read among those known.
-  private mutating func number(_ spelled: Range<Int>, _ isCapital: Bool) -> Int {
+  private mutating func number(_ spelled: Range<Int>, _ isCapital: Bool, _ isWide: Bool) -> Int {
     let beginning = eightBytes(at: 0)
     let hash = hash(from: beginning)
     let mask = slots.count - 1
@@ -319,9 +371,9 @@ struct WordCollector: ~Copyable {
     let isBody = field == .text
     words.append(
       Word(
-        beginning: beginning, start: UInt32(letters.count), spelledAt: UInt32(spelled.lowerBound),
+        beginning: beginning, hash: UInt32(hash), start: UInt32(letters.count), spelledAt: UInt32(spelled.lowerBound),
         spelledCount: isBody ? UInt16(min(spelled.count, 999)) : 0, isCapital: isCapital || !isBody,
-        count: UInt8(count)))
+        count: UInt8(count), isWide: isWide))
     unsafe letters.append(contentsOf: UnsafeBufferPointer(start: word, count: count))
     slots[slot] = hash << 32 | UInt64(words.count)
     if words.count * 2 > slots.count { grow() }
@@ -382,11 +434,10 @@ struct WordCollector: ~Copyable {
     offset += 1
   }
 
-  /// Begins a segment with the id of its block.
-  mutating func beginSegment(_ identifier: some Swift.Collection<UInt8>, _ field: WordField? = nil) {
-    if fields.count > 1 { identifiers.append(0x20) }
-    identifiers.append(contentsOf: identifier)
-    fields.append(field ?? self.field)
+  /// Begins a segment, at a block with an id, or with the first words of the text.
+  mutating func beginSegment(_ field: WordField? = nil) {
+    segment += 1
+    segmentField = field ?? self.field
     offset = 0
   }
 

@@ -107,7 +107,6 @@ struct Build: Sendable {
     site.files.add(feeds.files)
     site.feedContents = feeds.contents
     site.feedParses = feeds.parses
-    site.files.add(texts.compactMap(\.searchFile))
     let search = SearchRenderer(
       plan: plan, templates: inputs.templates, writer: writer, libraries: inputs.libraries.map(\.library), texts: texts)
     site.files.add(try search.files())

@@ -431,8 +431,11 @@ def words_of(data):
 
     found, word = [], ""
     while position < len(data):
-        word = utf16(word, number())
-        length = number()
+        head = number()
+        word = utf16(word, head // 6)
+        length = head % 6 + 1
+        if length == 6:
+            length += number()
         while utf16_length(data[position:position + 1]) and length > 0:
             word += data[position]
             length -= utf16_length(data[position])

@@ -43,7 +43,9 @@ import Testing
     let words = all.filter { $0.key.hasPrefix("search/words/") }.values.map { String(decoding: $0, as: UTF8.self) }
       .joined()
     #expect(words.contains("a:ada") && words.contains("t:action"))
-    #expect(all["search/addresses/0.js"] == Array("pamphletSearch(\"t0\",[\"t0/\"])\n".utf8))
+    #expect(
+      all["search/addresses/0.js"].map { String(decoding: $0, as: UTF8.self) }
+        == "pamphletSearch(\"t0\",[[\"t0/\",\"Text 0\",\"Ada Quill\",\"en\"]])\n")
   }
 
   @Test("the concordance has the words that tell texts apart, as they are spelled")
@@ -68,10 +70,10 @@ import Testing
     let all = Dictionary(files.map { ($0.path.path, String(decoding: $0.bytes, as: UTF8.self)) }) { $1 }
     let words = all.filter { $0.key.hasPrefix("search/words/") }.values.joined()
     // A word begins behind what it has in common with the one before.
-    for word in ["sheds", "##bo$", "#&tools$", "y:1975"] { #expect(words.contains(word)) }
+    for word in ["sheds", ".bo&", "1tools&", "y:1975"] { #expect(words.contains(word)) }
     #expect(
       all["search/addresses/0.js"]
-        == "pamphletSearch(\"t0\",[\"t0/\",{title:\"Sheds, sheds\",by:\"Bo Ek, 1975~, The \\\"Shed\\\"\",lang:\"en\","
+        == "pamphletSearch(\"t0\",[[\"t0/\",\"Text 0\",\"Ada Quill\",\"en\"],{title:\"Sheds, sheds\",by:\"Bo Ek, 1975~, The \\\"Shed\\\"\",lang:\"en\","
         + "dir:\"ltr\",address:\"https://shed.example/sheds/\",library:\"The \\\"Shed\\\"\"}])\n")
     #expect(index.concordance(ofFirst: 1).allSatisfy { $0.texts == [0] })
     #expect(all["search/index.js"]?.contains("versions") == false)

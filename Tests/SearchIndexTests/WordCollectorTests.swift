@@ -4,14 +4,17 @@ import Testing
 @testable import SearchIndex
 
 @Suite("Words of the search index") struct WordCollectorTests {
-  /// The words of some HTML, each with its segment and offset.
+  /// The words of some HTML, each with its segment and what is left of its offset.
   private func words(_ markup: String) -> [String] {
     var words = WordCollector(size: markup.utf8.count)
     words.add(markup: Array(markup.utf8), field: .text)
+    var segments: [UInt32: UInt32] = [:]
     return (0..<words.occurrences.count).map { index in
       let occurrence = words.occurrences[index]
       let letters = unsafe String(decoding: words.letters(of: Int(occurrence.word)), as: UTF8.self)
-      return "\(letters) \(occurrence.segment).\(occurrence.offset)"
+      let modulus = words.words[Int(occurrence.word)].modulus
+      segments[occurrence.word, default: 0] += occurrence.place / modulus
+      return "\(letters) \(segments[occurrence.word] ?? 0).\(occurrence.place % modulus)"
     }
   }
 
@@ -47,8 +50,20 @@ import Testing
   func parts() {
     #expect(
       words("<h2 id=\"a\">One</h2>\n<p id=\"b\">two <em>th</em>ree</p>\n<ul><li>four</li><li>five</li></ul>") == [
-        "one 1.0", "two 2.0", "three 2.1", "four 2.5", "five 2.8",
+        "one 1.0", "two 2.0", "three 2.1", "four 2.1", "five 2.0",
       ])
+  }
+
+  @Test("a word has one place for each remainder of its offset in a segment; in a title, its whole offsets")
+  func tellsPlacesOnce() {
+    #expect(
+      words("<p id=\"a\">ah oh oh oh ah ah</p><p>oh</p><p id=\"b\">ah</p>")
+        == ["ah 1.0", "oh 1.1", "oh 1.2", "oh 1.3", "ah 1.1", "oh 1.0", "ah 2.0"])
+    #expect(words("<p id=\"a\">\(String(repeating: "大", count: 20))</p>").count == 16)
+    var title = WordCollector(size: 64)
+    title.field = .title
+    title.add(title: "ah oh, ah oh, ah oh")
+    #expect((0..<6).map { title.occurrences[$0].place & ~WordCollector.Occurrence.inTitle } == [0, 1, 2, 3, 4, 5])
   }
 
   @Test("marks of notes, the program's own headings and what is no text are left out")

@@ -24,9 +24,6 @@ struct TextOutcome: Sendable {
   /// Its words as the index of the site has them; empty when it is not searched.
   let search: ArraySlice<UInt8>
 
-  /// Its own file for the search page.
-  let searchFile: OutputFile?
-
   /// The faults found in it.
   let diagnostics: [Diagnostic]
 
@@ -53,18 +50,15 @@ extension TextOutcome {
   /// Creates the outcome of a text that could not be read.
   init(faults: [Diagnostic]) {
     self.init(
-      content: .none, result: nil, packed: [], related: [], files: [], feedContent: [], search: [], searchFile: nil,
+      content: .none, result: nil, packed: [], related: [], files: [], feedContent: [], search: [],
       diagnostics: faults, work: Work())
   }
 
   /// Creates the outcome of a text of which everything still holds.
-  init(
-    _ record: TextRecord, _ result: TextResult, related: ArraySlice<UInt8>, files: [OutputFile],
-    searchFile: OutputFile? = nil
-  ) {
+  init(_ record: TextRecord, _ result: TextResult, related: ArraySlice<UInt8>, files: [OutputFile]) {
     self.init(
       content: record.content, result: result, packed: record.result, related: related, files: files,
-      feedContent: record.feedContent, search: record.search, searchFile: searchFile,
+      feedContent: record.feedContent, search: record.search,
       diagnostics: result.allDiagnostics, work: Work())
   }
 }

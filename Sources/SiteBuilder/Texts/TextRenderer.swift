@@ -118,12 +118,8 @@ struct TextRenderer: Sendable {
     guard pageKey == result.key,
       let page = try writer.kept(at: text.page, key: result.key)
     else { return nil }
-    var searchFile: OutputFile?
-    if plan.context.hasSearch {
-      searchFile = try writer.kept(at: SearchPaths.file(of: text.page), key: result.key.ofSearch)
-      if searchFile == nil || known.record.search.isEmpty { return nil }
-    }
-    return TextOutcome(known.record, result, related: related, files: [page] + files, searchFile: searchFile)
+    if plan.context.hasSearch, known.record.search.isEmpty { return nil }
+    return TextOutcome(known.record, result, related: related, files: [page] + files)
   }
 
   private func rendered(
@@ -175,9 +171,6 @@ struct TextRenderer: Sendable {
       files: [page].compactMap(\.self) + exported.files,
       feedContent: feedTexts.contains(index) ? feedContent(of: document, text) : [],
       search: (search?.record ?? [])[...],
-      searchFile: try search.map {
-        try writer.file(at: SearchPaths.file(of: text.page), $0.file, key: key.ofSearch)
-      },
       diagnostics: result.allDiagnostics + exported.failures, work: work)
   }
 
@@ -272,15 +265,6 @@ struct TextRenderer: Sendable {
     options.notes = .end
     let renderedHTML = document.withHeadingThatCalls.renderedHTML(options)
     return (renderedHTML.text + renderedHTML.notes)[...]
-  }
-}
-
-extension Checksum {
-  /// The key of a text's file for the search page, from its page's.
-  var ofSearch: Checksum {
-    var packer = Packer()
-    packer.pack(self, "search")
-    return Checksum(of: packer.bytes)
   }
 }
 

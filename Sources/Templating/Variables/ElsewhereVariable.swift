@@ -6,7 +6,9 @@ enum ElsewhereVariable: String, ScopeVariable {
   case hasOtherLanguages = "has-other-languages"
   case otherLanguages = "other-languages"
   case hasElsewhere = "has-elsewhere"
-  case elsewhere, here, separator
+  case elsewhere, here
+  case hasFacts = "has-facts"
+  case separator
 
   var variable: TemplateVariable {
     switch self {
@@ -25,6 +27,7 @@ enum ElsewhereVariable: String, ScopeVariable {
     case .hasElsewhere: .flag("Whether it is in other linked libraries, too.")
     case .elsewhere: .list(.elsewhere, "The same text there.")
     case .here: .list(.link, "The same text on this site, called by the site’s title.")
+    case .hasFacts: .flag("Whether its date, its library or the same text here is known.")
     case .separator: .text("What stands behind it when versions are printed in a row.", ", ")
     }
   }
@@ -45,6 +48,7 @@ enum ElsewhereVariable: String, ScopeVariable {
     case .hasElsewhere: .flag(!text.elsewhere.isEmpty)
     case .elsewhere: .list(.elsewhere(text.elsewhere))
     case .here: .list(.links(text.here))
+    case .hasFacts: .flag(!(text.date.isEmpty && text.library.isEmpty && text.here.isEmpty))
     case .separator: .text(index < texts.count - 1 ? page.words[.comma] : nil)
     }
   }

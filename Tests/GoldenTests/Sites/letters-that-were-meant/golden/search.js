@@ -120,10 +120,12 @@
 
   const left = ".contents, .dedication, .address, [role=doc-noteref], [role=doc-backlink], .more, rt, rp, script, style, template, :is(h1, h2, h3, h4, h5, h6)[id^=_]";
   const inline = new Set("A ABBR B BDI BDO CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q RB RUBY S SAMP SMALL SPAN STRONG SUB SUP TIME U VAR WBR".split(" "));
-  // The words of the page, parted at each block with an id, as [text, node] pairs; a block ends with a line.
+  // The words of the page, parted at each block with an id, as [text, node] pairs; a block ends with a line. What stands
+  // before the first id is a segment only when there are words in it, as the index has it.
+  const said = pieces => pieces.map(([text, node]) => node ? text.replace(/\s+/g, " ") : text).join("");
   function segments() {
-    const all = new Map([["", []]]);
-    let segment = all.get("");
+    const all = [{ id: "", pieces: [] }];
+    let segment = all[0].pieces;
     const walk = node => {
       for (const child of node.childNodes) {
         if (child.nodeType === 3) { segment.push([child.data, child]); continue; }
@@ -131,15 +133,15 @@
         const isBlock = !inline.has(child.tagName);
         if (isBlock && child.id && !child.id.startsWith("_")) {
           segment = [];
-          if (!all.has(child.id)) all.set(child.id, segment);
+          all.push({ id: child.id, pieces: segment });
         }
-        if (isBlock) segment.push(["\n"]);
+        if (isBlock) segment.push([child.tagName === "BR" ? " " : "\n"]);
         walk(child);
         if (isBlock && child.tagName !== "BR") segment.push(["\n"]);
       }
     };
     for (const part of doc.querySelectorAll("article > .text, article > .notes")) { walk(part); segment.push(["\n"]); }
-    return all;
+    return words(said(all[0].pieces)).length ? all : all.slice(1);
   }
   function mark(pieces, sequences) {
     let text = "";
@@ -155,19 +157,21 @@
       }
     }
   }
-  const query = new URLSearchParams(location.search);
+  const query = new URLSearchParams(location.search), titles = ".title-page :is(h1, .subtitle, .author)";
   if (query.has("text") && parent !== self) {
-    const text = {};
-    for (const [id, pieces] of segments()) text[id] = pieces.map(piece => piece[0]).join("");
-    parent.postMessage({ pamphletText: text }, "*");
+    const title = [...doc.querySelectorAll(titles)].map(part => part.textContent.replace(/\s+/g, " ")).join("\n");
+    parent.postMessage({ pamphletText: [["", title], ...segments().map(({ id, pieces }) => [id, said(pieces)])] }, "*");
     return;
   }
   if (query.has("mark")) {
     const sequences = query.getAll("mark").map(words => words.split(" ")).filter(words => words[0]);
     let id = "";
     try { id = decodeURIComponent(location.hash.slice(1)); } catch { /* a malformed address */ }
-    if (id) mark(segments().get(id) ?? [], sequences);
-    else for (const part of doc.querySelectorAll(".title-page :is(h1, .subtitle, .author)")) {
+    // A paragraph whose id the search page had not heard of yet is told by its number.
+    const segment = id ? segments().find(segment => segment.id === id) : segments()[query.get("at") - 1];
+    if (segment && !id && segment.id) location.replace("#" + encodeURIComponent(segment.id));
+    if (segment) mark(segment.pieces, sequences);
+    else if (!id) for (const part of doc.querySelectorAll(titles)) {
       const walker = doc.createTreeWalker(part, NodeFilter.SHOW_TEXT), pieces = [];
       while (walker.nextNode()) pieces.push([walker.currentNode.data, walker.currentNode]);
       mark(pieces, sequences);
@@ -179,7 +183,7 @@
 
   const list = doc.querySelector(".hits");
   if (!list) return;
-  const field = doc.querySelector("main [type=search]"), said = doc.querySelector("main [role=status]"), more = doc.querySelector("main .further");
+  const field = doc.querySelector("main [type=search]"), status = doc.querySelector("main [role=status]"), more = doc.querySelector("main .further");
 
   // Files of the index: each calls `pamphletSearch` with its name and its data.
   const loaded = new Map();
@@ -206,8 +210,8 @@
   }
   file("index").asked = true;                                 // the page names it
   let index;
+  // What is known of a text: [folder, title, authors and date, language, direction], or an object for one elsewhere.
   const address = async number => ((await load("t" + Math.floor(number / index.block), `search/addresses/${Math.floor(number / index.block)}.js`)) ?? [])[number % index.block];
-  const textFile = name => load(name, `search/texts/${name ? name.slice(0, -1) : "index"}.js`);
 
   // Numbers in printable characters, as the index has them.
   const digit = code => code < 0x22 ? code - 0x20 : code < 0x3C ? code - 0x21 : code < 0x5C ? code - 0x22 : code - 0x23;
@@ -217,19 +221,14 @@
     while ((next = digit(data.charCodeAt(at++))) >= 68) { value += factor * next; factor *= 24; }
     return value + factor * next;
   }
-  function skipPlaces(data, count) {
-    number(data);
-    number(data);
-    for (let i = 1; i < count; i++) if (number(data) % 2) number(data);
-  }
-  function readPlaces(data, start, count) {
-    at = start;
-    let segment = number(data), offset = number(data);
-    const found = [[segment, offset]];
-    for (let i = 1; i < count; i++) {
+  // The places of a word in a text, each a segment and the remainder of the offset; the whole offset in the title.
+  const modulus = word => isWide.test(word) ? 16 : 4;
+  function readPlaces(data, count, modulus) {
+    const found = [];
+    for (let i = 0, segment = 0; i < count; i++) {
       const step = number(data);
-      if (step % 2) { segment += (step + 1) / 2; offset = number(data); } else offset += step / 2;
-      found.push([segment, offset]);
+      segment += Math.floor(step / modulus);
+      found.push([segment, segment ? step % modulus : number(data)]);
     }
     return found;
   }
@@ -251,8 +250,8 @@
     const entries = [];
     let word = "";
     for (at = 0; at < data.length;) {
-      word = word.slice(0, number(data));
-      const length = number(data);
+      const head = number(data), short = head % 6 + 1, length = short < 6 ? short : 6 + number(data);
+      word = word.slice(0, Math.floor(head / 6));
       word += data.slice(at, at += length);
       const count = number(data);
       entries.push({ word, data, start: at, end: at + count });
@@ -261,22 +260,19 @@
     shards.set(first, entries);
     return entries;
   }
-  // The texts a word is in, each with its field, how often it stands there, and where its places begin.
+  // The texts a word is in, each with its field, how often it stands there, and where its places begin; of a word that
+  // stands all over a text they are not told.
   function texts(entry) {
     if (entry.texts) return entry.texts;
     entry.texts = new Map();
+    const divisor = modulus(entry.word);
     let text = -1;
     for (at = entry.start; at < entry.end;) {
-      const head = number(entry.data);
-      text += Math.floor(head / 8) + 1;
-      let count = 1, often = false;
-      if (head % 8 > 3) {
-        count = number(entry.data);
-        often = count === 0;
-        count = often ? number(entry.data) : count + 1;
-      }
-      entry.texts.set(text, { field: head % 4, count, often, at });
-      if (!often) skipPlaces(entry.data, count);
+      const head = number(entry.data), kind = head % 3;
+      text += Math.floor(head / 3) + 1;
+      const field = kind < 2 ? 1 : number(entry.data), count = kind ? number(entry.data) + (kind < 2 ? 2 : 0) : 1, often = field > 3;
+      entry.texts.set(text, { field: field % 4, count, often, at });
+      if (!often) readPlaces(entry.data, count, divisor);
     }
     return entry.texts;
   }
@@ -362,29 +358,55 @@
   }
   const speaks = (text, languages) => !languages || languages.includes(index.languages[index.languages.length > 1 ? digit(index.by.charCodeAt(text)) : 0]);
 
-  const oftenPlaces = new Map();                              // of texts whose files are there
-  async function often(text, word) {
-    if (!oftenPlaces.has(text)) {
-      const name = await address(text), data = (await textFile(name))?.often ?? "", entries = new Map();
-      for (at = 0; at < data.length;) {
-        const length = number(data), own = data.slice(at, at += length), count = number(data);
-        entries.set(own, [data, at]);
-        at += count;
-      }
-      oftenPlaces.set(text, entries);
-    }
-    return oftenPlaces.get(text).get(word);
-  }
-  async function placesOf(entry, text) {
+  function placesOf(entry, text) {
     const known = texts(entry).get(text);
-    if (!known) return [];
-    if (!known.often) return readPlaces(entry.data, known.at, known.count);
-    const [data, start] = await often(text, entry.word) ?? [];
-    return data === undefined ? [] : readPlaces(data, start, known.count);
+    if (!known || known.often) return [];
+    at = known.at;
+    return readPlaces(entry.data, known.count, modulus(entry.word));
+  }
+  // A phrase in the title of a text, whose offsets are all told.
+  function inTitle(steps, text) {
+    const own = steps.map(step => new Map(step.flatMap(entry => placesOf(entry, text).filter(([segment]) => !segment).map(([, offset]) => [offset, entry.word]))));
+    return [...own[0].keys()].map(first => own.map((places, i) => places.get(first + i))).filter(words => !words.includes(undefined));
+  }
+  // The segments in which the remainders of a phrase's words follow each other; null where it may be anywhere. A bit of
+  // a number stands for each remainder the phrase may begin with.
+  function likelySegments(steps, text) {
+    let found = null;
+    steps.forEach((step, i) => {
+      if (step.some(entry => texts(entry).get(text)?.often)) return;
+      const own = new Map();
+      for (const entry of step) {
+        const divisor = modulus(entry.word);
+        for (const [segment, remainder] of placesOf(entry, text)) {
+          const first = (remainder - i % divisor + divisor) % divisor;
+          if (segment) own.set(segment, own.get(segment) | (divisor < 16 ? 0x1111 << first : 1 << first));
+        }
+      }
+      found = new Map([...found ?? own].map(([segment, bits]) => [segment, bits & own.get(segment)]).filter(([, bits]) => bits));
+    });
+    return found && new Set(found.keys());
+  }
+  // The places of a phrase in a text, as its page tells them: pairs of the segment and the words.
+  function phraseOn(page, { phrase, likely }) {
+    const found = [];
+    page.forEach(([, text], segment) => {
+      if (segment && likely && !likely.has(segment)) return;
+      for (const block of text.split("\n")) {
+        const tokens = words(block);
+        for (const { word, at } of tokens) {
+          if (!phrase[0].has(word)) continue;
+          const own = phrase.map((step, i) => i ? tokens.find(token => token.at === at + i && step.has(token.word))?.word : word);
+          if (!own.includes(undefined)) found.push([segment, own]);
+        }
+      }
+    });
+    return found;
   }
 
   const weights = [.7, 1, 3, 8];                              // notes, text, headings, titles
-  // The texts a term is in: for each a weight, and where it stands: [segment, words] pairs, or null where all over.
+  // The texts a term is in: for each a weight, and the places: words in a segment, a word
+  // of the index, or a phrase that likely stands in some segments, which only the text's page can tell for certain.
   async function matches(term) {
     const found = new Map();
     const put = (text, weight, place) => {
@@ -411,23 +433,18 @@
       const rarest = sets.reduce((a, b) => a.size <= b.size ? a : b);
       const candidates = [...rarest].filter(text => sets.every(set => set.has(text)));
       const rarity = Math.log2(1 + index.texts / candidates.length) * sequence.length;
-      for (let i = 0; i < candidates.length; i += 32) {
-        await Promise.all(candidates.slice(i, i + 32).map(async text => {
-          const own = await Promise.all(steps.map(async step => (await Promise.all(step.map(async entry => (await placesOf(entry, text)).map(([segment, offset]) => [segment, offset, entry.word])))).flat()));
-          const later = own.slice(1).map(places => new Map(places.map(([segment, offset, word]) => [segment + " " + offset, word])));
-          for (const [segment, offset, first] of own[0]) {
-            const words = [first];
-            for (let k = 0; k < later.length; k++) { const word = later[k].get(segment + " " + (offset + k + 1)); if (word === undefined) break; words.push(word); }
-            if (words.length === sequence.length) put(text, (segment ? 1 : 8) * rarity, { segment, words, fit: 1 });
-          }
-        }));
+      const phrase = steps.map(step => new Set(step.map(entry => entry.word)));
+      for (const text of candidates) {
+        for (const words of inTitle(steps, text)) put(text, 8 * rarity, { segment: 0, words, fit: 1 });
+        const likely = likelySegments(steps, text);
+        if (!likely || likely.size) put(text, rarity, { phrase, likely, fit: 1 });
       }
     }
     return found;
   }
-  // The segments of a text a term stands in, each with the words to be marked there and how well they fit; null when the
-  // term is all over the text.
-  async function segmentsOf(term, text, isShown) {
+  // The segments of a text a term stands in, each with the words to be marked there and how well they fit. What only the
+  // page can tell is taken from it where it is given; without it, null is returned when the term is all over the text.
+  function segmentsOf(term, text, page, isShown) {
     const found = new Map();
     const put = (segment, words, fit) => {
       const own = found.get(segment) ?? { fit: 0, sequences: new Map() };
@@ -435,12 +452,31 @@
       own.sequences.set(words.join(" "), words);
       found.set(segment, own);
     };
-    for (const { entry, segment, words, fit } of term.found.get(text).places) {
-      if (words) { put(segment, words, fit); continue; }
-      if (!isShown && texts(entry).get(text).often) return null;
-      for (const [segment] of await placesOf(entry, text)) put(segment, [entry.word], fit);
+    for (const { entry, segment, words, fit, phrase, likely } of term.found.get(text)?.places ?? []) {
+      if (words) put(segment, words, fit);
+      else if (entry && !texts(entry).get(text).often) for (const [segment] of placesOf(entry, text)) put(segment, [entry.word], fit);
+      else if (page) for (const [segment, words] of phraseOn(page, { phrase: phrase ?? [new Set([entry.word])], likely })) put(segment, words, fit);
+      else if (likely) for (const segment of likely) put(segment, phrase.map(step => [...step][0]), fit);
+      else if (!isShown) return null;
     }
     return found;
+  }
+  // Whether a text has what was found in it: of some phrases its page has the last word. Without an answer it stays.
+  const isUnsure = hit => hit.terms.some(term => term.found.get(hit.number).places.every(place => place.phrase));
+  async function holds(hit) {
+    if (!isUnsure(hit)) return true;
+    const page = await told(hit.number);
+    return !page || hit.terms.every(term => term.found.get(hit.number).places.some(place => !place.phrase || phraseOn(page, place).length));
+  }
+  // A hit that holds, or the best of its versions that does, with the others that do.
+  function confirmed(hit) {
+    return hit.confirmed ??= (async () => {
+      const all = [hit, ...hit.others?.values() ?? []], held = await Promise.all(all.map(holds));
+      const [first, ...others] = all.filter((_, i) => held[i]);
+      if (!first) return null;
+      if (hit.versions) Object.assign(first, { versions: hit.versions, others: new Map(others.map(other => [other.number, other])) });
+      return first;
+    })();
   }
 
   // The texts found, the best first: those where all stands in one paragraph before the others.
@@ -455,7 +491,7 @@
       if (!others.every(term => term.found.has(number))) continue;
       let together = 0;
       if (inText.length > 1) {
-        const all = (await Promise.all(inText.map(term => segmentsOf(term, number)))).filter(Boolean);
+        const all = inText.map(term => segmentsOf(term, number)).filter(Boolean);
         if (!all.length || [...all[0].keys()].some(segment => all.every(found => found.has(segment)))) together = 1;
       }
       hits.push({ number, together, weight: others.reduce((sum, term) => sum + term.found.get(number).weight, weight), terms: inText });
@@ -479,8 +515,17 @@
     if (!pages.has(name)) pages.set(name, new Promise(done => { queue.push([name, done]); ask(); }));
     return pages.get(name);
   }
+  // The page of a text with its title in front, as the index has it; null for what is elsewhere or does not answer.
+  async function told(number) {
+    const known = await address(number), text = Array.isArray(known) && await pageText(known[0]);
+    return text ? [["", [text[0][1], known[1], known[2]].join("\n")], ...text.slice(1)] : null;
+  }
+  // What an earlier query asked and nobody waits for.
+  function forget() {
+    for (const [name, done] of queue.splice(0)) { pages.delete(name); done(null); }
+  }
   function ask() {
-    if (asked >= 3 || !queue.length) return;
+    if (asked >= 4 || !queue.length) return;
     asked++;
     const [name, done] = queue.shift(), frame = doc.createElement("iframe");
     const end = text => {
@@ -497,7 +542,7 @@
     frame.hidden = true;
     frame.tabIndex = -1;
     frame.setAttribute("aria-hidden", "true");
-    frame.src = root + name + index.file + "?text";
+    frame.src = root + name.split("/").map(encodeURIComponent).join("/") + index.file + "?text";
     doc.body.append(frame);
   }
 
@@ -531,38 +576,41 @@
 
   const make = (name, properties = {}) => Object.assign(doc.createElement(name), properties);
 
-  // A hit's file, its segments with the words found there, and the way to each.
+  // What is shown of a hit, its segments with the words found there, and the way to each.
   async function opened(hit) {
-    const place = await address(hit.number), isElsewhere = typeof place === "object";   // a text of another library
-    const name = isElsewhere ? "" : place, file = isElsewhere ? { ids: "", ...place } : await textFile(name);
-    if (!file) return null;
-    const found = await Promise.all(hit.terms.map(term => segmentsOf(term, hit.number, true)));
-    const segments = new Map();
-    for (const own of found) for (const [segment, { fit, sequences }] of own) {
-      const known = segments.get(segment) ?? { fit: 0, sequences: [] };
-      segments.set(segment, { fit: known.fit + 1 + fit, sequences: [...known.sequences, ...sequences.values()] });
-    }
-    const ids = file.ids.split(" "), page = root + name.split("/").map(encodeURIComponent).join("/") + index.file;
-    const link = (segment, sequences) => {
-      if (isElsewhere) return place.address;
-      const marks = [...new Set(sequences.map(words => words.join(" ")))].map(words => "mark=" + encodeURIComponent(words).replace(/%20/g, "+")).join("&");
-      const id = segment ? ids[segment - 1] : "";
-      return page + (marks ? "?" + marks : "") + (id ? "#" + encodeURIComponent(id) : "");
+    const known = await address(hit.number);
+    if (!known) return null;
+    const isElsewhere = !Array.isArray(known), [name, title, by, lang, dir = "ltr"] = isElsewhere ? [] : known;
+    const page = isElsewhere ? "" : root + name.split("/").map(encodeURIComponent).join("/") + index.file;
+    const segments = text => {
+      const all = new Map();
+      for (const term of hit.terms) for (const [segment, { fit, sequences }] of segmentsOf(term, hit.number, text, true)) {
+        const own = all.get(segment) ?? { fit: 0, sequences: [] };
+        all.set(segment, { fit: own.fit + 1 + fit, sequences: [...own.sequences, ...sequences.values()] });
+      }
+      return all;
     };
-    return { name, file, ids, segments, link };
+    const link = (segment, sequences, text) => {
+      if (isElsewhere) return known.address;
+      const marks = [...new Set(sequences.map(words => words.join(" ")))].map(words => "mark=" + encodeURIComponent(words).replace(/%20/g, "+"));
+      const id = text?.[segment]?.[0];
+      if (segment && !id) marks.push("at=" + segment);
+      return page + (marks.length ? "?" + marks.join("&") : "") + (id ? "#" + encodeURIComponent(id) : "");
+    };
+    return { file: isElsewhere ? known : { title, by, lang, dir }, isElsewhere, segments, link };
   }
   const here = doc.querySelector("[property='og:site_name']")?.content ?? "";
   // The other versions of a text, each by its language or the library it is in.
   async function versions(hit, language, library) {
     const others = hit.versions.filter(number => number !== hit.number).map(number => opened(hit.others.get(number) ?? { number, terms: [] }));
     const links = (await Promise.all(others)).filter(Boolean).map(({ file, segments, link }) => {
-      const [segment, found] = [...segments].sort(([a, x], [b, y]) => y.fit - x.fit || a - b)[0] ?? [0, { sequences: [] }];
+      const [segment, found] = [...segments()].sort(([a, x], [b, y]) => y.fit - x.fit || a - b)[0] ?? [0, { sequences: [] }];
       let name = file.lang;
       try { name = new Intl.DisplayNames([file.lang], { type: "language" }).of(file.lang); } catch { /* no tag of a language */ }
       const textContent = file.library === library ? name : !file.library ? here : file.lang === language ? file.library : name + ", " + file.library;
       return make("a", { href: link(segment, found.sequences), title: file.title, textContent, lang: file.lang, dir: file.dir, hreflang: file.lang, isElsewhere: file.library !== library });
     });
-    return [[said.dataset.also, false], [said.dataset.elsewhere, true]].map(([label, isElsewhere]) => {
+    return [[status.dataset.also, false], [status.dataset.elsewhere, true]].map(([label, isElsewhere]) => {
       const own = links.filter(link => link.isElsewhere === isElsewhere);
       if (!own.length) return "";
       const paragraph = make("p", { className: "versions", textContent: label });
@@ -570,40 +618,42 @@
       return paragraph;
     });
   }
-  async function shown(hit) {
-    const target = await opened(hit);
+  async function shown(unsure) {
+    const hit = await confirmed(unsure), target = hit && await opened(hit);
     if (!target) return null;
-    const { name, file, ids, segments, link } = target;
-    const item = make("li"), box = make("div"), title = make("a", { className: "title", textContent: file.title, href: link(0, segments.get(0)?.sequences ?? []) });
-    const own = { lang: file.lang, dir: file.dir };
-    Object.assign(title, own);
+    const { file, isElsewhere, segments, link } = target, own = { lang: file.lang, dir: file.dir }, known = segments();
+    const item = make("li"), box = make("div"), titleMarks = known.get(0)?.sequences ?? [];
+    const title = make("a", { className: "title", textContent: file.title, href: link(0, titleMarks), ...own });
     box.append(title);
-    const titleMarks = segments.get(0)?.sequences ?? [];
     if (titleMarks.length) sentence(title, file.title, titleMarks);
     if (file.by) {
       const by = make("span", { className: "by", textContent: file.by, ...own });
       if (titleMarks.length) sentence(by, file.by, titleMarks);
       box.append(" ", by);
     }
-    const best = [...segments].filter(([segment]) => segment > 0).sort(([a, x], [b, y]) => y.fit - x.fit || a - b).slice(0, 3).sort(([a], [b]) => a - b);
-    const lines = best.map(([segment, { sequences }]) => {
-      const id = ids[segment - 1], line = make("a", { href: link(segment, sequences), textContent: (id ?? "").replace(/-/g, " ") + " …" });
-      const paragraph = make("p", own);
+    const lines = make("div", { className: "places" });
+    const show = (segments, text) => lines.replaceChildren(...[...segments].filter(([segment]) => segment > 0).sort(([a, x], [b, y]) => y.fit - x.fit || a - b).slice(0, 3).sort(([a], [b]) => a - b).map(([segment, { sequences }]) => {
+      const line = make("a", { href: link(segment, sequences, text), textContent: "…" }), paragraph = make("p", own);
+      if (text?.[segment]) sentence(line, text[segment][1], sequences);
       paragraph.append(line);
-      box.append(paragraph);
-      return { line, id, sequences };
-    });
+      return paragraph;
+    }));
+    show(known);
+    box.append(lines);
     if (hit.versions) box.append(...await versions(hit, file.lang, file.library));
     item.append(box);
     telling.set(item, async () => {
-      const text = lines.length && await pageText(name);
-      if (text) for (const { line, id, sequences } of lines) if (text[id]) sentence(line, text[id], sequences);
+      const text = !isElsewhere && hit.terms.length && await told(hit.number);
+      if (!text) return;
+      const focused = [...lines.querySelectorAll("a")].indexOf(doc.activeElement);
+      show(segments(text), text);
+      if (focused >= 0) lines.querySelectorAll("a")[focused]?.focus();
     });
     return item;
   }
 
   // The number of texts, in the page's words: a sample for each plural the language may have.
-  const samples = (said.dataset.counts ?? "").split("|"), plural = new Intl.PluralRules(doc.documentElement.lang || "en");
+  const samples = (status.dataset.counts ?? "").split("|"), plural = new Intl.PluralRules(doc.documentElement.lang || "en");
   const counted = count => {
     const numbers = [0, 1, 2, 3, 5, 11, 20, 100];
     const same = numbers.includes(count) ? numbers.indexOf(count) : numbers.findLastIndex(sample => plural.select(sample) === plural.select(count));
@@ -619,20 +669,31 @@
   const step = 10;
   let turn = 0, hits = [], count = 0;
   async function show(isMore) {
-    const own = turn, next = hits.slice(count, count + step);
-    count += next.length;
-    let isFirst = true;
-    for (const pending of next.map(shown)) {
-      const item = await pending;
-      if (own !== turn) return;
-      if (!item) continue;
-      if (isFirst && !isMore) list.replaceChildren(item); else list.append(item);
-      inView.observe(item);
-      if (isFirst && isMore) item.querySelector("a").focus();
-      isFirst = false;
+    const own = turn;
+    let added = 0;
+    while (added < step && count < hits.length) {
+      const next = hits.slice(count, count + step - added);
+      count += next.length;
+      for (const pending of next.map(shown)) {
+        const item = await pending;
+        if (own !== turn) return;
+        if (!item) continue;
+        if (!added && !isMore) list.replaceChildren(item); else list.append(item);
+        inView.observe(item);
+        if (!added && isMore) item.querySelector("a").focus();
+        added++;
+      }
     }
-    if (isFirst && !isMore) list.replaceChildren();
+    if (!added && !isMore) list.replaceChildren();
     more.hidden = count >= hits.length;
+  }
+  // The number of hits that hold. What does not, of those that are not shown yet, is left out.
+  async function counting() {
+    const own = turn, held = await Promise.all(hits.map(confirmed));
+    if (own !== turn) return null;
+    hits = hits.filter((_, i) => i < count || held[i]);
+    more.hidden = count >= hits.length;
+    return held.filter(Boolean).length;
   }
   let last;
   async function find() {
@@ -640,13 +701,15 @@
     if (text === last) return;
     last = text;
     const own = ++turn;
+    forget();
     const found = await search(text);
     if (own !== turn) return;
     hits = found ?? [];
     count = 0;
     if (!hits.length) { list.replaceChildren(); more.hidden = true; } else await show(false);
+    const held = own === turn ? await counting() : 0;
     if (own !== turn) return;
-    said.textContent = !found ? "" : found.length ? counted(found.length) : said.dataset.none;
+    status.textContent = !found ? "" : held ? counted(held) : status.dataset.none;
     try { history.replaceState(null, "", text ? "?q=" + encodeURIComponent(text) + location.hash : location.pathname); } catch { /* pages from a disk may not */ }
   }
 

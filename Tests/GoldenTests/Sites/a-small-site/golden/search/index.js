@@ -1,1 +1,1 @@
-pamphletSearch("index",{texts:2,block:512,file:"index.html",languages:"en",words:"1 of"})
+pamphletSearch("index",{texts:2,block:64,file:"index.html",languages:"en",words:"1 on right"})

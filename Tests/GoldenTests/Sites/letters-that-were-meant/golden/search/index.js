@@ -1,1 +1,1 @@
-pamphletSearch("index",{texts:4,block:512,file:"index.html",languages:"de en",by:"!! !",words:"a of"})
+pamphletSearch("index",{texts:4,block:64,file:"index.html",languages:"de en",by:"!! !",words:"a"})

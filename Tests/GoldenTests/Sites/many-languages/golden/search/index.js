@@ -1,1 +1,1 @@
-pamphletSearch("index",{texts:4,block:512,file:"",languages:"de fr he zh",by:"#$! ",words:"a:anna"})
+pamphletSearch("index",{texts:4,block:64,file:"",languages:"de fr he zh",by:"#$! ",words:"a:anna"})

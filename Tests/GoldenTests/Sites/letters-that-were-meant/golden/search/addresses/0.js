@@ -1,1 +1,1 @@
-pamphletSearch("t0",["about/","dates/","span/","title/"])
+pamphletSearch("t0",[["about/","About the Shelf","","en"],["dates/","A Handbill","Emma Goldman, c. 1862","en"],["span/","A Newspaper","Mao Zedong, Flannery O’Connor, 1862–1863","de"],["title/","A Reply to Common Sense, from the source","","en"]])

@@ -1,0 +1,85 @@
+/// All that the index knows of a text, as ``IndexedText`` packs it.
+///
+/// It begins with what is shown of the text. Then come its words: a head of 11 bytes, the letters, the spelling where it
+/// is another, and the content, which goes into the index as it is. The head has the word's hash (four bytes), the
+/// numbers of its letters and its spelling's, its field with its kind, how often it stands in the text, and the length
+/// of the content (three bytes).
+struct IndexRecord {
+  /// The way a word says where it stands.
+  enum Kind: UInt8 {
+    /// One place in the running text.
+    case once
+    /// Two places or more in the running text, of which the content begins with the number less two.
+    case often
+    /// The content begins with the field, 4 more where the word stands all over the text, and the number of places.
+    case other
+
+    /// The number of kinds.
+    static let count = 3
+  }
+
+  /// A word of a record.
+  struct Word {
+    let hash: UInt32
+    let letters: Range<Int>
+    let spelling: Range<Int>
+    let content: Range<Int>
+    let kind: Int
+    let field: UInt8
+    let occurrences: Int
+
+    /// Reads the word at an index; `nil` at the end.
+    @inline(__always)
+    init?(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
+      let start = index + IndexRecord.headSize
+      guard start <= bytes.count, let base = bytes.baseAddress else { return nil }
+      let head = unsafe UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self).littleEndian
+      let length = unsafe Int(bytes[index + 8]) | Int(bytes[index + 9]) << 8 | Int(bytes[index + 10]) << 16
+      hash = UInt32(truncatingIfNeeded: head)
+      let lettersEnd = start + Int(head >> 32 & 0xFF)
+      let spellingEnd = lettersEnd + Int(head >> 40 & 0xFF)
+      guard spellingEnd + length <= bytes.count else { return nil }
+      letters = start..<lettersEnd
+      spelling = lettersEnd..<spellingEnd
+      content = spellingEnd..<(spellingEnd + length)
+      kind = Int(head >> 48 & 3)
+      field = UInt8(head >> 50 & 3)
+      occurrences = Int(head >> 56)
+    }
+  }
+
+  /// The bytes before the letters of a word.
+  static let headSize = 11
+
+  /// The title of the text.
+  let title: ArraySlice<UInt8>
+
+  /// Its authors and its date, as they are printed.
+  let by: ArraySlice<UInt8>
+
+  /// The words.
+  let words: ArraySlice<UInt8>
+
+  /// Reads the head of a record; one that is cut off has nothing.
+  init(_ bytes: ArraySlice<UInt8>) {
+    var rest = bytes
+    title = Self.readShown(&rest)
+    by = Self.readShown(&rest)
+    words = rest
+  }
+
+  private static func readShown(_ rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard rest.count >= 2 else {
+      rest = []
+      return []
+    }
+    let start = rest.startIndex + 2
+    let count = Int(rest[start - 2]) + Int(rest[start - 1]) << 8
+    guard start + count <= rest.endIndex else {
+      rest = []
+      return []
+    }
+    defer { rest = rest[(start + count)...] }
+    return rest[start..<(start + count)]
+  }
+}

@@ -1,0 +1,1 @@
+pamphletSearch("w61342fd0","!on(&$#   %-e%&#!)&$paragraph%& !C&!resting(&$# & ,")

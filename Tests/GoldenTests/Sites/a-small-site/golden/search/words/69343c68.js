@@ -1,1 +1,0 @@
-pamphletSearch("w69343c68"," #of$)(!!!n&0!  )#!e$+#  *paragraph$))* (resting&0! &-!%ight$#!6 %says$*!$!&econd(-#)#-!%#!e$*!)!&lowly$+%%!&oftly$*!!##me$+%)%%body$+%(!%tick$*!( *t:resting$, ##(walking'$  $  !#he'.!!*0$#$ree$+& !#wo$+%  %walk$*! %#er'$ %$ )%$ing$, !!$ith$))' 'y:1862$,  &!3$$  ")

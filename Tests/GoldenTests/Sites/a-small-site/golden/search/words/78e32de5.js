@@ -1,0 +1,1 @@
+pamphletSearch("w78e32de5","%right%##!&$says#$(+econd'& $D %-e#$%+lowly%&#!1+oftly#$&.me%&#!1=body%&#!4*tick#$(&$t:resting&&$! #2!walking+#$!  #$!  (he%% &E/ree%&#!5(wo%&#!1$walk#$%:er+#$! %#$! );ing&&$! !)ith%& !D& y:1862&&$!  @3&#$!  ")

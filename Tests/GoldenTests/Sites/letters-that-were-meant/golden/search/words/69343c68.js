@@ -1,1 +1,0 @@
-pamphletSearch("w69343c68"," #of$*!&!$pen$!!  &paper$*!$!'rinter$:!( %read$9&!#$ply$= ! %said$:!&!#ee$:$ #$nse$= %!%heet$;%+$#lf$$ #!!o$:!*#%urce$= ( +t:councils$, !#(workers$,  !$ext$;% !$hat$*!'#!e6(! !!#!!#0% '!'$!!2!$!!o$= #!$ype$:!) (undated$*!  %when$!!! 'y:1862',  $  !$ear$*!( 'zedong$4 %#&itung$2!!")

@@ -1,0 +1,1 @@
+pamphletSearch("w61342fd0","!onG (#$!  &$!  )$!  #$!  &$!  #$!  &$!  .ly%*/'%'s#-((ut#**$part#3&2 ssaros#-%+forte#0%+ortes&;$! !*uits&E$! !#que# &/illY#$! %#$! %#$! %#$! %#$! %&$! %#$! %#$! %&$! %#$! %#$! %$sebe#-&9s&/$! !*obre&/$!  +tiles&?$! !")

@@ -1,0 +1,1 @@
+pamphletSearch("wcb6932e7","&$t:gardensY#$!  #$!  &$!  &$!  #$!  #$!  #$!  #$!  #$!  #$!  #$!  2 hecken&)$!  0time&,$! $6ools&,$! #)hat%$&-&-e(+!, %'(0inks#3'*ritt#0&@e&2$! !$uber&2$!  (ma#-%'n# %-d#''-e# (#von&)$!  $wall#*.-s#$'*ells&B$! !)hat%,#!%*rens#**& y:1862+,$!  ;$!  @3+#$!  #$!  :70+5$!  #$!  5901&;$!  02024&)$!  &%zaunkonige#'&+iegen#'%")
