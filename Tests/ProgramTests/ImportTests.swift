@@ -238,6 +238,19 @@ import Testing
     #expect(run.output.contains("Of Salt."), "\(run.output)")
   }
 
+  @Test("notes that call each other in a ring stay where they stand", .enabled(if: hasHelpers))
+  func ringOfNotes() throws {
+    let note = { (number: Int, other: Int) in
+      "<li id=\"fn\(number)\">Note \(number).<a href=\"#fn\(other)\" id=\"fnref\(number)\">\(other)</a></li>"
+    }
+    let work = try TemporaryFolder([
+      "page.html": "<html><body><p>Bread.</p><ol>\(note(1, 2))\(note(2, 1))</ol></body></html>"
+    ])
+    let run = try ProgramRun(["import", "page.html"], in: work.url)
+    #expect(run.status == 0, "\(run.faults)")
+    #expect(run.output.contains("Note 1.") && run.output.contains("Note 2."), "\(run.output)")
+  }
+
   @Test("a table that only frames a page is taken apart", .enabled(if: hasHelpers))
   func frames() throws {
     let page =

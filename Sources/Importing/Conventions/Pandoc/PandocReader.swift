@@ -61,10 +61,7 @@ struct PandocReader {
     var reader = PandocReader()
     reader.readMetadata(tree["meta"])
     let all = reader.mainPart(of: reader.facts.applied(to: reader.changes.accepted(tree["blocks"].items)))
-    let (linked, wayMarks, _) = LinkedNote.resolved(all)
-    let (raised, noteMarks) = RaisedNotes.resolved(SideNotes.resolved(linked))
-    let (resolved, furniture) = WebFurniture.removed(from: raised)
-    reader.outside += furniture.split(whereSeparator: \.isWhitespace).count
+    let resolved = reader.withNotes(all)
     let blocks = reader.prepared(resolved)
     if reader.front.title != nil, PandocReader.hasTopHeading(blocks) { reader.lowering = 1 }
     var markdown = MarkdownWriter.write(reader.front, [], [])
@@ -72,17 +69,26 @@ struct PandocReader {
     if !markdown.isEmpty, !body.isEmpty { markdown += "\n" }
     markdown += body + "\n"
     for (index, note) in reader.notes.enumerated() { markdown += "\n[^\(index + 1)]: \(note)\n" }
-    // What was taken off the tree, sign by sign; then what was written of the rest, word by word.
-    var signs = WordTally(bySigns: true)
-    signs.add(PandocWords.plain(all))
-    signs.add(PandocWords.plain(resolved), times: -1)
-    signs.add(wayMarks, times: -1)
-    signs.add(noteMarks, times: -1)
-    signs.add(furniture, times: -1)
     var words = WordTally()
     words.add(PandocWords.plain(blocks))
     words.add(MarkdownWords.plain(markdown), times: -1)
-    return (reader, markdown, signs.faults + words.faults)
+    return (reader, markdown, words.faults)
+  }
+
+  /// The blocks with the notes of a web page as footnotes, and without what serves the screen.
+  ///
+  /// The signs that are taken off the tree are counted. Where one would be lost, since notes call each other in a ring,
+  /// all of them stay where they stand.
+  private mutating func withNotes(_ blocks: [JSONValue]) -> [JSONValue] {
+    let (linked, wayMarks, _) = LinkedNote.resolved(blocks)
+    let (raised, noteMarks) = RaisedNotes.resolved(SideNotes.resolved(linked))
+    let (resolved, furniture) = WebFurniture.removed(from: raised)
+    var signs = WordTally(bySigns: true)
+    signs.add(PandocWords.plain(blocks))
+    for words in [PandocWords.plain(resolved), wayMarks, noteMarks, furniture] { signs.add(words, times: -1) }
+    guard signs.faults.isEmpty else { return blocks }
+    outside += furniture.split(whereSeparator: \.isWhitespace).count
+    return resolved
   }
 
   /// The blocks of a web page's main part, where it says which that is.
