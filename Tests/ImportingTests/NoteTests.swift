@@ -51,6 +51,26 @@ import Testing
     #expect(text.summary.contains("1 of 1 notes anchored"))
   }
 
+  @Test(
+    "a mark before a dash stays before it",
+    arguments: [
+      "Some receive more, others receive less;¹—so that he must have spent it, and a good deal more.\n\n¹ A note.\n",
+      """
+      \(NoteTests.body)
+      some receive more, others receive less;¹—so that he must have spent it
+      \(NoteTests.body)
+
+      ¹ A note.
+      \u{C}
+      \(NoteTests.body)
+      """,
+    ])
+  func dash(text: String) {
+    let body = Imported(text).body
+    #expect(body.contains("others receive less;[^1]—so that he must"), "\(body)")
+    #expect(body.contains("[^1]: A note."))
+  }
+
   @Test("notes that no blank line parts from the text are found by their marks")
   func tight() {
     let first =

@@ -65,4 +65,26 @@ import Testing
     #expect(found(picture) == "")
     #expect(RaisedSigns.page(of: Array("no picture".utf8)) == nil)
   }
+
+  @Test("a star is a call, the halves of a quotation mark are none, and the marks of notes are gone from the picture")
+  func stars() {
+    var picture = Picture()
+    picture.addWord(from: 20, baseline: 60, count: 6)
+    picture.add(left: 154, top: 26, width: 9, height: 9)
+    picture.addWord(from: 190, baseline: 60, count: 6)
+    picture.add(left: 324, top: 28, width: 8, height: 9)
+    picture.add(left: 335, top: 28, width: 8, height: 9)
+    picture.add(left: 40, top: 120, width: 10, height: 18)
+    picture.addWord(from: 56, baseline: 156, count: 8)
+    #expect(
+      found(picture) == """
+        <span class='pamphlet_call' title='bbox 154 26 163 35; size 600 200'></span>
+        <span class='pamphlet_opening' title='bbox 40 120 50 138; size 600 200'></span>
+
+        """)
+    var erased = Picture()
+    erased.addWord(from: 56, baseline: 156, count: 8)
+    let cleaned = RaisedSigns.page(of: picture.bytes)?.picture ?? []
+    #expect(cleaned.suffix(90 * 600) == erased.bytes.suffix(90 * 600))
+  }
 }

@@ -91,10 +91,21 @@ package struct RaisedSigns {
   /// stand higher.
   private func isSign(_ blot: BlotFinder.Blot, begins: Bool, rise: Double) -> Bool {
     let height = Double(blot.height) / unit
-    guard begins else { return height >= 0.75 || height >= 0.62 && rise < 0.85 || isStar(blot) }
+    guard begins else { return height >= 0.75 || height >= 0.62 && rise < 0.85 || isStar(blot) && !hasTwin(blot) }
     // A point before an entry of a list is round and full.
     let isPoint = blot.area * 10 > blot.width * blot.height * 7 && blot.width * 5 > blot.height * 4
-    return height >= 0.8 || height >= 0.45 && rise < 0.95 && !isPoint
+    return height >= 0.8 || height >= 0.62 && rise < 0.95 && !isPoint
+  }
+
+  /// Whether a blot like it stands right beside a blot, as the halves of a quotation mark do.
+  private func hasTwin(_ blot: BlotFinder.Blot) -> Bool {
+    let rows = band(Double(blot.top) - unit * 0.3)...band(Double(blot.top) + unit * 0.3)
+    return rows.flatMap { bands[$0] ?? [] }.contains { index in
+      let other = blots[index]
+      let gap = max(other.left - blot.right, blot.left - other.right)
+      return gap >= -1 && Double(gap) < unit * 0.4 && Double(abs(other.top - blot.top)) < unit * 0.3
+        && Double(abs(other.height - blot.height)) < unit * 0.25
+    }
   }
 
   /// Whether a blot has the form of a star, which is smaller than a figure, about as wide as it is high, and dark in its
@@ -102,12 +113,12 @@ package struct RaisedSigns {
   private func isStar(_ blot: BlotFinder.Blot) -> Bool {
     let height = Double(blot.height) / unit
     let width = Double(blot.width) / unit
-    guard width >= 0.28, width < 0.66, width / height > 0.7, width / height < 1.35,
+    guard width >= 0.28, width < 0.66, width / height > 0.75, width / height < 1.35,
       Double(blot.area) > unit * unit * 0.06
     else { return false }
     let (column, row) = ((blot.left + blot.right) / 2, (blot.top + blot.bottom) / 2)
     let middle = [(-1, 0), (0, 0), (0, -1)].map { (column + $0.0, row + $0.1) }
-    return middle.allSatisfy { picture.bytes[picture.start + $0.1 * picture.width + $0.0] < GreyPicture.dark }
+    return middle.contains { picture.bytes[picture.start + $0.1 * picture.width + $0.0] < GreyPicture.dark }
   }
 
   private func isBeside(_ box: Box, _ other: Box) -> Bool {

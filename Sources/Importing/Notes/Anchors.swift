@@ -71,6 +71,7 @@ struct Anchors {
   func place(_ notes: [Note], in blocks: inout [Block]) -> Result {
     var result = Result()
     guard !notes.isEmpty else { return result }
+    for block in blocks.indices { Anchors.part(&blocks[block].words) }
     var places: [Int: [(block: Int, word: Int)]] = [:]
     for (block, value) in blocks.enumerated() {
       for (word, token) in value.words.enumerated() { places[token.page, default: []].append((block, word)) }
@@ -117,6 +118,29 @@ struct Anchors {
   /// Whether nothing is left of a word, or only the stop behind its mark.
   private static func isStop(_ text: Letters) -> Bool {
     text.isEmpty || text.count == 1 && [".", ",", ";"].contains(text[0])
+  }
+
+  /// Parts words that hang together by a dash with a raised mark before it, so that the mark is the first word's.
+  static func part(_ words: inout [Word]) {
+    var index = 0
+    while index < words.count {
+      defer { index += 1 }
+      let text = words[index].text
+      let dash = text.indices.dropFirst().dropLast().first { place in
+        (text[place] == "—" || text[place] == "–")
+          && (text[place - 1] == NoteMark.unreadable || NoteMark.raised(text[place - 1]) != nil)
+      }
+      guard let dash, text[..<dash].hasLetter else { continue }
+      var rest = words[index]
+      rest.text = Letters(text[dash...])
+      rest.origins = []
+      words[index].origins = words[index].sources
+      words[index].text = Letters(text[..<dash])
+      words[index].isTight = true
+      words[index].endsLine = false
+      words[index].endsCell = false
+      words.insert(rest, at: index + 1)
+    }
   }
 
   /// Gives the reference of a mark that stood alone, and the stop behind it, to the word before it.

@@ -21,6 +21,7 @@ enum InlineNotes {
       found += notes(in: block.words).map { (index, $0) }
     }
     guard !found.isEmpty else { return ([], []) }
+    for index in Set(blocks.indices).subtracting(found.map(\.block)).sorted() { Anchors.part(&blocks[index].words) }
     let labels = Set(found.map(\.note.label))
     let noteBlocks = Set(found.map(\.block))
     var references: [(block: Int, word: Int, label: String)] = []
