@@ -524,6 +524,34 @@ def elsewhere(browser, folder):
     check("texts of a linked library are found, and lead there", problems)
 
 
+def many(browser, folder):
+    """A phrase that pages alone can tell is looked for in a hundred of them to count the hits, and in all of them to show them."""
+    (folder / "content").mkdir(parents=True)
+    (folder / "site.yml").write_text("title: S\nformats: html\n", encoding="utf-8")
+    for number in range(130):
+        words = "We live on bread and salt." if number % 26 else "We live on salt, bread, and hope."
+        (folder / f"content/t{number:03}.md").write_text(f"---\ntitle: Text {number:03}\n---\n{words}\n", encoding="utf-8")
+    build(PROGRAM, folder)
+    tab = browser.new_page()
+    tab.goto((folder / "public/search/index.html").as_uri())
+    tab.fill("main [type=search]", '"bread and salt"')
+    tab.wait_for_function("document.querySelector('[role=status]').textContent !== ''")
+    problems = []
+    said = tab.locator("[role=status]").text_content()
+    if not said.endswith("+ texts") or not 90 <= int(said.split("+")[0]) <= 100:
+        problems.append(f"{said!r} are announced")
+    while tab.locator("main .further").is_visible():
+        before = tab.locator(".hits > li").count()
+        tab.locator("main .further > *").first.click()
+        tab.wait_for_function(
+            f"document.querySelectorAll('.hits > li').length >= {before + 10} || document.querySelector('main .further').hidden")
+    titles = tab.eval_on_selector_all(".hits a.title", "all => all.map(a => a.textContent)")
+    if sorted(titles) != [f"Text {number:03}" for number in range(130) if number % 26]:
+        problems.append(f"{len(titles)} texts are shown, {len(set(titles))} different")
+    tab.close()
+    check("of a phrase in very many texts a hundred pages are counted, and all are shown", problems)
+
+
 def versions(browser, folder):
     """The versions of a text, in other languages and libraries, are one hit, and each is a link to where the words stand there."""
     files = {
@@ -608,6 +636,7 @@ def main():
         build(PROGRAM, library)
         browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         elsewhere(browser, folder / "elsewhere")
+        many(browser, folder / "many")
         versions(browser, folder / "versions")
         disk = (library / "public").as_uri() + "/"
         server = serve(library / "public")
