@@ -71,6 +71,16 @@ import Testing
     #expect(body.contains("[^1]: A note."))
   }
 
+  @Test("a rule wider than the text makes no note of the paragraphs around it")
+  func wideRule() {
+    let first = page("and we met a baker1 who gave us bread and a bed for a night or two", "1 He was called Tom.")
+    let rule = String(repeating: "-", count: 75)
+    let text = Imported(
+      "\(first)\n\u{C}\(NoteTests.body) and\n\nwent on. It was late.\n    \(rule)\n    We slept in the barn.\n\u{C}\(NoteTests.body)\n"
+    )
+    #expect(text.summary.contains("1 of 1 notes"), "\(text.summary) \(text.body)")
+  }
+
   @Test("notes that no blank line parts from the text are found by their marks")
   func tight() {
     let first =

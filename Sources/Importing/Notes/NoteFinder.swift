@@ -138,7 +138,7 @@ struct NoteFinder {
     let above = blocks[index - 1]
     guard let opening = block.first, let last = above.last else { return (0, false) }
     var score = 0
-    let width = block.map(\.width).max() ?? 0
+    let width = block.filter { !isRule($0) }.map(\.width).max() ?? 0
     score += width >= measure + 3 ? 3 : width > measure ? 2 : 0
     let isIndented = block.allSatisfy { $0.indent >= 3 }
     if isIndented { score -= 2 }
