@@ -654,10 +654,10 @@
 
   // The number of texts, in the page's words: a sample for each plural the language may have.
   const samples = (status.dataset.counts ?? "").split("|"), plural = new Intl.PluralRules(doc.documentElement.lang || "en");
-  const counted = count => {
+  const counted = (count, more) => {
     const numbers = [0, 1, 2, 3, 5, 11, 20, 100];
     const same = numbers.includes(count) ? numbers.indexOf(count) : numbers.findLastIndex(sample => plural.select(sample) === plural.select(count));
-    return (samples[same] ?? "").replace(String(numbers[same]), String(count));
+    return (samples[same] ?? "").replace(String(numbers[same]), count + more);
   };
 
   // A hit's page, far larger than all that led to it, is asked only when the hit comes into view.
@@ -687,13 +687,19 @@
     if (!added && !isMore) list.replaceChildren();
     more.hidden = count >= hits.length;
   }
-  // The number of hits that hold. What does not, of those that are not shown yet, is left out.
-  async function counting() {
-    const own = turn, held = await Promise.all(hits.map(confirmed));
-    if (own !== turn) return null;
+  // The most pages that are asked for nothing but to count the hits.
+  const mostAsked = 100;
+  // The number of hits that hold, in the page's words; with a + where more pages would have to be asked. What does not
+  // hold, of those that are not shown yet, is left out.
+  async function total() {
+    const own = turn, isOpen = hit => [hit, ...hit.others?.values() ?? []].some(isUnsure);
+    const unasked = new Set(hits.filter(isOpen).slice(mostAsked));
+    const held = await Promise.all(hits.map(hit => unasked.has(hit) || confirmed(hit)));
+    if (own !== turn) return "";
     hits = hits.filter((_, i) => i < count || held[i]);
     more.hidden = count >= hits.length;
-    return held.filter(Boolean).length;
+    const number = held.filter(Boolean).length - unasked.size;
+    return number ? counted(number, unasked.size ? "+" : "") : status.dataset.none;
   }
   let last;
   async function find() {
@@ -707,9 +713,9 @@
     hits = found ?? [];
     count = 0;
     if (!hits.length) { list.replaceChildren(); more.hidden = true; } else await show(false);
-    const held = own === turn ? await counting() : 0;
+    const all = own === turn ? await total() : "";
     if (own !== turn) return;
-    status.textContent = !found ? "" : held ? counted(held) : status.dataset.none;
+    status.textContent = found ? all : "";
     try { history.replaceState(null, "", text ? "?q=" + encodeURIComponent(text) + location.hash : location.pathname); } catch { /* pages from a disk may not */ }
   }
 
