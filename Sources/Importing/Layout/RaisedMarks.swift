@@ -46,7 +46,7 @@ struct RaisedMarks {
       put(call, into: &page.runs[word])
     }
     for opening in signs.openings {
-      // What was read of specks before the mark, or of the mark itself.
+      // Signs read of specks before the mark, or of the mark itself.
       page.runs.removeAll { run in
         run.box.right < opening.right + opening.width && run.baseline > opening.top
           && run.baseline < opening.bottom + opening.height * 1.9 && (run.confidence ?? 100) < 60

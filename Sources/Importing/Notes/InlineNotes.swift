@@ -30,7 +30,7 @@ enum InlineNotes {
         if let label = label(of: word.text, among: labels) { references.append((index, place, label)) }
       }
     }
-    // Where there is a note for each mark of a number, they follow each other alike. Else a note belongs to the last free
+    // Notes and marks of a number follow each other alike if there are as many. Else a note belongs to the last free
     // mark before it, or to the first behind it.
     let counts = Dictionary(grouping: found.indices) { found[$0].note.label }.mapValues(\.count)
     let marks = Dictionary(grouping: references.indices) { references[$0].label }.mapValues(\.count)

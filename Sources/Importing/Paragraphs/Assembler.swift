@@ -135,7 +135,7 @@ struct Assembler {
     let isQuoted = lines.allSatisfy { $0.indent >= 2 }
     let parts = splitter.parts(of: lines)
     if isQuoted, lines.count > 1 || !isIndented, !parts.allSatisfy({ $0.kind?.isItem == true }) {
-      // Who is quoted often stands right below.
+      // The name of who is quoted often stands right below.
       if lines.count > 1, let last = lines.last, classifier.startsWithDash(last.text) {
         return [
           Fragment(lines: lines.dropLast(), page: page, kind: .paragraph, boundary: boundary),

@@ -47,7 +47,7 @@ struct BlockClassifier {
     if lines.count < 4 {
       return inner.allSatisfy { !$0.text.endsSentence && $0.width * 3 < measure * 2 } && !lines[0].text.endsInDots
     }
-    // Where lines leave much room everywhere, they say nothing of how full a line of prose is.
+    // Lines that leave much room everywhere say nothing of how full a line of prose is.
     let usual = room * 5 > measure ? 0 : room + 1
     return zip(lines, lines.dropFirst()).contains { line, next in
       measure - line.width - 1 - (next.text.tokens.first?.letters.count ?? 0) > usual
