@@ -20,7 +20,9 @@ struct BlankTable {
 
   /// Reads a block of lines; `nil` when they are none of a table.
   init?(_ lines: [Line]) {
-    guard lines.count >= 2, lines.count <= 400 else { return nil }
+    guard lines.count >= 2, lines.count <= 400, lines.count(where: BlankTable.hasGap) * 5 >= lines.count * 4 else {
+      return nil
+    }
     let pieces = lines.map { line in
       zip(line.words, line.text.tokens).map { word, token in
         Piece(word: word, range: (line.indent + token.start)..<(line.indent + token.start + token.letters.count))
@@ -42,6 +44,16 @@ struct BlankTable {
     }
     guard self.rows.count(where: { $0.cells.count >= 2 }) * 5 >= self.rows.count * 4 else { return nil }
     self.rows[self.rows.count - 1].marks += marks
+  }
+
+  /// Whether something in a line may part cells.
+  private static func hasGap(_ line: Line) -> Bool {
+    var last: Unicode.Scalar?
+    for sign in line.text {
+      if sign == "|" || sign == "│" || sign == last && (sign.isBlank || isMark([sign, sign, sign])) { return true }
+      last = sign
+    }
+    return false
   }
 
   /// The columns that blanks in all rows part; `nil` when there is but one, or their words run on from row to row.

@@ -104,14 +104,15 @@ extension Repairer {
   /// A word with figures in it that are letters, or a number with letters in it that are figures.
   func digitRepair(_ text: Letters) -> Letters? {
     let core = text.core
+    let digits = core.count(where: \.isDigit)
+    guard digits > 0 else { return nil }
     if let number = Repairer.number(Letters(core)) ?? Repairer.year(Letters(core)) {
       return Letters(text[..<core.startIndex]) + number + text[core.endIndex...]
     }
     if hasMoney, core.lowered.string == "1s" || core.lowered.string == "1d" { return nil }
-    let digits = core.count(where: \.isDigit)
     // Two figures in front are a number: `19th-century`.
     if core.prefix(2).count(where: \.isDigit) == 2 { return nil }
-    guard digits > 0, core.count >= 2, core.count - digits >= max(1, digits), digits <= 2,
+    guard core.count >= 2, core.count - digits >= max(1, digits), digits <= 2,
       core.allSatisfy({ $0.isLetter || $0.isDigit || $0.isApostrophe || $0 == "-" })
     else { return nil }
     // `1st`, `2nd`, `20th`, `3d`, `10s`: figures first, with an ending.
