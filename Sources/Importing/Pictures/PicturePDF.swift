@@ -95,6 +95,7 @@ package enum PicturePDF {
     return "\(thousandths / 1000).\(String(repeating: "0", count: 3 - rest.count))\(rest)"
   }
 
-  /// A resolution that a page of paper can have.
-  static func resolution(_ dots: Double) -> Double? { dots >= 90 && dots <= 2400 ? dots : nil }
+  /// A resolution that a page of paper can have, in whole dots to the inch: PNG counts them by the metre, and a page that
+  /// is a thousandth of a dot too long would be drawn anew, and blurred.
+  static func resolution(_ dots: Double) -> Double? { dots >= 90 && dots <= 2400 ? dots.rounded() : nil }
 }
