@@ -58,7 +58,8 @@ package enum PicturePDF {
     for page in pages {
       let first = offsets.count + 1
       // A page that says nothing is as long as a sheet of A4.
-      let scale = 72 / (page.resolution ?? Double(max(page.width, page.height)) / 11.7)
+      let guess = Double(max(page.width, page.height)) / 11.7
+      let scale = 72 / (page.resolution ?? resolution(guess) ?? guess)
       var drawing = ""
       var rest = page.height
       for (index, strip) in page.strips.enumerated() {
