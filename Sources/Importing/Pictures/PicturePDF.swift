@@ -58,8 +58,7 @@ package enum PicturePDF {
     for page in pages {
       let first = offsets.count + 1
       // A page that says nothing is as long as a sheet of A4.
-      let guess = Double(max(page.width, page.height)) / 11.7
-      let scale = 72 / (page.resolution ?? resolution(guess) ?? guess)
+      let scale = 72 / (page.resolution ?? Double(max(page.width, page.height)) / 11.7)
       var drawing = ""
       var rest = page.height
       for (index, strip) in page.strips.enumerated() {
