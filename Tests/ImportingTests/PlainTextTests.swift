@@ -329,6 +329,14 @@ import Testing
         "The price of bread is the first of all questions, and"))
   }
 
+  @Test("of people who speak behind dashes none is who is quoted")
+  func dashes() {
+    let text = Imported(
+      "\(Self.paragraph)\n\n     — Is the bread good?\n     — It was yesterday.\n     — Then I take it.\n\n\(Self.paragraph)\n"
+    ).body
+    #expect(text.contains("— Is the bread good?") && !text.contains(">\n> — Then"), "\(text)")
+  }
+
   @Test("headings that are underlined, more than one, are Markdown's")
   func underlined() {
     let text = "The Field\n=========\n\nThe Mill\n--------\n\nIt was _never_ fenced.\n"

@@ -135,8 +135,10 @@ struct Assembler {
     let isQuoted = lines.allSatisfy { $0.indent >= 2 }
     let parts = splitter.parts(of: lines)
     if isQuoted, lines.count > 1 || !isIndented, !parts.allSatisfy({ $0.kind?.isItem == true }) {
-      // The name of who is quoted often stands right below.
-      if lines.count > 1, let last = lines.last, classifier.startsWithDash(last.text) {
+      // The name of who is quoted often stands right below. Where other lines begin with a dash too, people speak.
+      if lines.count > 1, let last = lines.last, lines.count(where: { classifier.startsWithDash($0.text) }) == 1,
+        classifier.startsWithDash(last.text)
+      {
         return [
           Fragment(lines: lines.dropLast(), page: page, kind: .paragraph, boundary: boundary),
           Fragment(lines: [last], page: page, kind: .paragraph, boundary: .blank),

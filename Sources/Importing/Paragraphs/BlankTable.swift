@@ -20,9 +20,7 @@ struct BlankTable {
 
   /// Reads a block of lines; `nil` when they are none of a table.
   init?(_ lines: [Line]) {
-    guard lines.count >= 2, lines.count <= 400, lines.count(where: BlankTable.hasGap) * 5 >= lines.count * 4 else {
-      return nil
-    }
+    guard lines.count >= 2, lines.count(where: BlankTable.hasGap) * 5 >= lines.count * 4 else { return nil }
     let pieces = lines.map { line in
       zip(line.words, line.text.tokens).map { word, token in
         Piece(word: word, range: (line.indent + token.start)..<(line.indent + token.start + token.letters.count))
