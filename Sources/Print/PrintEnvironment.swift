@@ -23,7 +23,7 @@ final class PrintEnvironment: Sendable {
     self.marksLines = marksLines
   }
 
-  /// Bytes that differ whenever texts would be set otherwise.
+  /// Bytes that differ whenever texts would be set otherwise, as everything stands now.
   var identity: [UInt8] {
     let installation = TypstInstallation.find(site: site)
     let own = PrintTemplateFolder(site: site).templates
@@ -47,7 +47,7 @@ final class PrintEnvironment: Sendable {
 
   /// The reason why nothing can be set.
   var obstacle: SystemFailure? {
-    _ = identity
+    if state.withLock({ $0.printer == nil }) { _ = identity }
     if state.withLock({ $0.printer != nil }) { return nil }
     let others = TypstInstallation.all(site: site)
     return others.first.map { .unsupportedTypesetter($0.version) } ?? .missingTypesetter

@@ -7,6 +7,7 @@ struct PrintPreview: PagePrinter {
 
   func page(of text: ExportedText, at place: PrintedPage.Place) async throws -> Diagnosed<PrintedPage?> {
     // The templates may be edited, too.
+    _ = environment.identity
     if let obstacle = environment.obstacle { throw obstacle }
     do {
       return Diagnosed(try await environment.printer().page(of: text, at: place))

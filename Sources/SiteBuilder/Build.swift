@@ -79,12 +79,9 @@ struct Build: Sendable {
     var site = RenderedSite(texts: texts, introduction: introduction?.outcome, over: cache.state?.outputs)
     site.diagnostics = plan.diagnostics + texts.flatMap(\.diagnostics) + (introduction?.outcome.diagnostics ?? [])
     site.diagnostics += CrossReferenceCheck(plan.texts, texts).diagnostics
-    if !setup.exporters.obstacles.isEmpty {
-      let wanted = plan.texts.reduce(into: Set<Format>()) { $0.formUnion($1.formats) }
-      if let obstacle = setup.exporters.obstacle(among: wanted) {
-        site.diagnostics.append(.obstacle(obstacle.failure, to: obstacle.formats))
-        site.isComplete = false
-      }
+    if let obstacle = setup.exporters.obstacle(among: plan.formats) {
+      site.diagnostics.append(.obstacle(obstacle.failure, to: obstacle.formats))
+      site.isComplete = false
     }
     site.diagnostics += try reader.faults(ofLooseFiles: plan.common.looseFiles, used: Set(used.map(\.source)))
     if let failure = renderer.failures.failure { throw failure }
@@ -243,8 +240,8 @@ struct Build: Sendable {
     var common = plan.common
     common.newspapers = site.newspapers
     cache.save(
-      SiteRecord(common: common, texts: plan.records(site)), outputs: table, textCount: plan.texts.count,
-      warnings: site.diagnostics.sorted(),
+      SiteRecord(common: common, texts: plan.records(site)), outputs: table, formats: plan.formats,
+      textCount: plan.texts.count, warnings: site.diagnostics.sorted(),
       isComplete: site.isComplete && !site.texts.contains(where: \.work.isIncomplete))
     return table
   }

@@ -35,11 +35,13 @@ struct BuildSetup: Sendable {
     return Checksum(of: packer.bytes)
   }
 
-  /// The sum of the formats that are asked for and of what makes them: another one makes other files, but forgets none.
-  var request: Checksum {
+  /// The sum of what is asked for and of what makes it: another one makes other files, but forgets none.
+  ///
+  /// - Parameter formats: The formats the site's texts are wanted in.
+  func request(for formats: [Format]) -> Checksum {
     var packer = Packer()
     packer.pack(options.formats, options.texts)
-    for format in Format.allCases { packer.pack(format, exporters.identities[format].map { $0[...] }) }
+    for format in formats { packer.pack(format, exporters.identity(of: format).map { $0[...] }) }
     return Checksum(of: packer.bytes)
   }
 }

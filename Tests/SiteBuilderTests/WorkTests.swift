@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Model
+import Synchronization
 import TestSupport
 import Testing
 
@@ -132,6 +133,17 @@ import Testing
     #expect(work.read("public/one/index.html")?.contains("one.md\"") == false)
   }
 
+  @Test("an exporter is asked nothing where no text is wanted in its format")
+  func asksNobodyForNothing() async throws {
+    try work.write("title: Tracts\nformats: [html]\n", to: "site.yml")
+    usleep(12_000)
+    let questions = Questions()
+    for _ in 0..<2 { _ = try await build(by: ToldExporter(questions: questions)) }
+    #expect(questions.count.load(ordering: .relaxed) == 0)
+    _ = try await build(BuildOptions(formats: [.source]), by: ToldExporter(questions: questions))
+    #expect(questions.count.load(ordering: .relaxed) == 1)
+  }
+
   @Test("the forms of named texts alone, and everything else stays")
   func makesNamed() async throws {
     _ = try await build(BuildOptions(formats: [.html]))
@@ -153,13 +165,22 @@ import Testing
   }
 }
 
+/// The number of times an exporter was asked for its identity.
+private final class Questions: Sendable {
+  let count = Atomic(0)
+}
+
 /// An exporter whose version can be told, and that can be made to fail.
 private struct ToldExporter: Exporter {
   var version: UInt8 = 1
   var fails = false
+  var questions = Questions()
   let format = Format.source
 
-  var identity: [UInt8] { [version] }
+  var identity: [UInt8] {
+    questions.count.add(1, ordering: .relaxed)
+    return [version]
+  }
 
   func export(_ text: ExportedText) throws -> Diagnosed<[ExportedFile]> {
     if fails { throw SystemFailure(operation: "run", path: "engine", reason: "it is not there") }

@@ -79,7 +79,10 @@ struct Speaker {
   /// The number of bytes of letters that name a speaker in capitals, the sign behind them included.
   private static func capitals(at index: Int, of nodes: NodeView) -> Int? {
     guard nodes[index].kind == .text else { return nil }
-    let letters = unsafe String(decoding: nodes.utf8(nodes[index].text).prefix(120), as: UTF8.self)
+    let utf8 = unsafe nodes.utf8(nodes[index].text)
+    // Most paragraphs begin with an ordinary word: a small letter stands second.
+    if utf8.count > 1, unsafe utf8[0] < 0x80, unsafe (0x61...0x7A).contains(utf8[1]) { return nil }
+    let letters = unsafe String(decoding: utf8.prefix(120), as: UTF8.self)
     var hasCapital = false
     var hasOther = false
     var words = 0

@@ -22,31 +22,40 @@ enum EscapedPunctuation {
 
   /// A body with its escaped marks replaced; `nil` when it has none, as nearly every body.
   static func masked(_ body: ArraySlice<UInt8>) -> [UInt8]? {
-    let start = unsafe body.withUnsafeBytes { bytes in
-      unsafe bytes.baseAddress.flatMap { base in
-        unsafe memchr(base, 0x5C, bytes.count).map { unsafe UnsafeRawPointer($0) - base }
-      }
-    }
-    guard let start else { return nil }
     var masked: [UInt8] = []
     var from = body.startIndex
-    var index = body.startIndex + start
-    while index + 1 < body.endIndex {
-      if body[index] == lead[0], body[index + 1] == lead[1] { return nil }
-      guard body[index] == UInt8(ascii: "\\") else {
-        index += 1
-        continue
-      }
-      if let location = marks.firstIndex(of: body[index + 1]) {
-        masked += body[from..<index]
+    var rest = body
+    while let backslash = firstIndex(of: UInt8(ascii: "\\"), in: rest), backslash + 1 < body.endIndex {
+      if let place = marks.firstIndex(of: body[backslash + 1]) {
+        masked += body[from..<backslash]
         masked += lead
-        masked.append(first + UInt8(location))
-        from = index + 2
+        masked.append(first + UInt8(place))
+        from = backslash + 2
       }
       // What the backslash stands before begins nothing itself.
-      index += 2
+      rest = body[(backslash + 2)...]
     }
-    return masked.isEmpty ? nil : masked + body[from...]
+    guard !masked.isEmpty, !holdsCharacters(body) else { return nil }
+    return masked + body[from...]
+  }
+
+  /// Whether a body has one of the characters itself, or another that begins alike.
+  private static func holdsCharacters(_ body: ArraySlice<UInt8>) -> Bool {
+    var rest = body
+    while let start = firstIndex(of: lead[0], in: rest), start + 1 < body.endIndex {
+      if body[start + 1] == lead[1] { return true }
+      rest = body[(start + 1)...]
+    }
+    return false
+  }
+
+  private static func firstIndex(of byte: UInt8, in bytes: ArraySlice<UInt8>) -> Int? {
+    unsafe bytes.withUnsafeBytes { memory in
+      guard let base = memory.baseAddress, let found = unsafe memchr(base, CInt(byte), memory.count) else {
+        return nil
+      }
+      return unsafe bytes.startIndex + (UnsafeRawPointer(found) - base)
+    }
   }
 
   /// The mark that the character at an index stands for.

@@ -12,7 +12,10 @@ struct BuildCache: Sendable {
     /// The sum of the program, the options and the two folders.
     let configuration: Checksum
 
-    /// The sum of the formats that were asked for, and of what made them.
+    /// The formats the site's texts were wanted in.
+    let formats: [Format]
+
+    /// The sum of what was asked for, and of what made it.
     let request: Checksum
 
     /// The number of texts the site had.
@@ -59,7 +62,7 @@ struct BuildCache: Sendable {
       return
     }
     let changes = Changes(of: state, in: setup.source, setup.output, at: start)
-    guard !changes.isEmpty || !state.isComplete || state.request != setup.request else {
+    guard !changes.isEmpty || !state.isComplete || state.request != setup.request(for: state.formats) else {
       (self.state, self.site, self.changes) = (state, nil, changes)
       return
     }
@@ -72,7 +75,9 @@ struct BuildCache: Sendable {
 
   /// The state, when nothing at all has changed since.
   var current: State? {
-    guard let state, changes.isEmpty, state.isComplete, state.request == setup.request else { return nil }
+    guard let state, changes.isEmpty, state.isComplete, state.request == setup.request(for: state.formats) else {
+      return nil
+    }
     return state
   }
 
@@ -81,14 +86,20 @@ struct BuildCache: Sendable {
   /// - Parameters:
   ///   - site: What came of the texts.
   ///   - outputs: All files of the output in their places.
+  ///   - formats: The formats the site's texts are wanted in.
   ///   - textCount: The number of texts the site has.
   ///   - warnings: What was found wrong.
   ///   - isComplete: Whether all formats were made.
-  func save(_ site: SiteRecord, outputs: OutputTable, textCount: Int, warnings: [Diagnostic], isComplete: Bool) {
+  func save(
+    _ site: SiteRecord, outputs: OutputTable, formats: [Format], textCount: Int, warnings: [Diagnostic],
+    isComplete: Bool
+  ) {
     guard let file else { return }
     guard changes.inputs.isTrackable else { return file.remove() }
     var packer = Packer(capacity: outputs.count * 160 + changes.inputs.count * 80)
-    packer.pack(setup.configuration, setup.request, textCount, warnings, isComplete, changes.inputs, outputs)
+    packer.pack(
+      setup.configuration, formats, setup.request(for: formats), textCount, warnings, isComplete, changes.inputs,
+      outputs)
     file.write(state: packer.bytes, rest: site.pieces)
   }
 }
@@ -97,9 +108,9 @@ extension BuildCache.State {
   fileprivate init(packed bytes: [UInt8]) throws {
     var packed = Unpacker(bytes[...])
     self.init(
-      configuration: try packed.next(), request: try packed.next(), textCount: try packed.next(),
-      warnings: try packed.next(),
-      isComplete: try packed.next(), inputs: try packed.next(), outputs: try packed.next())
+      configuration: try packed.next(), formats: try packed.next(), request: try packed.next(),
+      textCount: try packed.next(), warnings: try packed.next(), isComplete: try packed.next(),
+      inputs: try packed.next(), outputs: try packed.next())
     guard packed.isAtEnd else { throw Unpacker.Damage() }
   }
 }

@@ -1,31 +1,52 @@
 import Diagnostics
 import Model
+import Synchronization
 
-/// The exporters of a build, by the format each makes.
-struct ExporterList: Sendable {
+/// The exporters of a build, by the format each makes. Only those are asked anything whose formats a site has.
+final class ExporterList: Sendable {
   private let exporters: [Format: any Exporter]
 
-  /// The formats that can be made, with the identity of what makes them.
-  let identities: [Format: [UInt8]]
+  /// The answers of the exporters that were asked.
+  private let answers = Mutex<[Format: Answer]>([:])
 
-  /// The formats that cannot be made on this machine, each with the reason.
-  let obstacles: [Format: SystemFailure]
+  /// An exporter's answer to what the machine has for it.
+  private struct Answer: Sendable {
+    /// Bytes that differ whenever the same text would come out otherwise.
+    let identity: [UInt8]
+
+    /// The reason why it can make nothing.
+    let obstacle: SystemFailure?
+  }
 
   /// Creates a list; of two for one format, the last is used.
   init(_ exporters: [any Exporter]) {
     self.exporters = Dictionary(exporters.map { ($0.format, $0) }, uniquingKeysWith: { $1 })
-    identities = self.exporters.mapValues(\.identity)
-    obstacles = self.exporters.compactMapValues(\.obstacle)
   }
+
+  /// The identity of what makes a format; `nil` when nothing does.
+  func identity(of format: Format) -> [UInt8]? { answer(for: format)?.identity }
+
+  /// The reason why a format cannot be made on this machine; `nil` when there is none.
+  func obstacle(to format: Format) -> SystemFailure? { answer(for: format)?.obstacle }
 
   /// The formats among some that cannot be made on this machine, with the reason of the first.
   func obstacle(among formats: some Sequence<Format>) -> (formats: [Format], failure: SystemFailure)? {
-    let wanted = Set(formats)
-    let affected = Format.allCases.filter { wanted.contains($0) && obstacles[$0] != nil }
-    guard let first = affected.first, let failure = obstacles[first] else { return nil }
-    return (affected, failure)
+    let affected = Set(formats).filter { obstacle(to: $0) != nil }
+    let ordered = Format.allCases.filter(affected.contains)
+    guard let first = ordered.first, let failure = obstacle(to: first) else { return nil }
+    return (ordered, failure)
   }
 
   /// The exporter of a format; `nil` when there is none.
   subscript(format: Format) -> (any Exporter)? { exporters[format] }
+
+  private func answer(for format: Format) -> Answer? {
+    guard let exporter = exporters[format] else { return nil }
+    return answers.withLock { answers in
+      if let answer = answers[format] { return answer }
+      let answer = Answer(identity: exporter.identity, obstacle: exporter.obstacle)
+      answers[format] = answer
+      return answer
+    }
+  }
 }

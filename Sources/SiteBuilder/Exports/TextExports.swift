@@ -62,7 +62,7 @@ struct TextExports: Sendable {
       {
         outcome.results.append(export)
         outcome.files += files
-      } else if exporters.obstacles[format] == nil {
+      } else if exporters.obstacle(to: format) == nil {
         missing.append((format, try key(of: format, keys, assets)))
       }
     }
@@ -123,7 +123,7 @@ struct TextExports: Sendable {
     if exporter?.showsPictures == true {
       for picture in shown { packer.pack(try digest(of: picture)) }
     }
-    return keys.export(exporters.identities[format], pictures: packer.bytes[...])
+    return keys.export(exporters.identity(of: format), pictures: packer.bytes[...])
   }
 
   /// The digest of a picture, from the cache where it was copied into the output unchanged.

@@ -58,6 +58,12 @@ struct BuildPlan: Sendable {
     let pages: [ListPlan]
   }
 
+  /// The formats the texts are wanted in.
+  var formats: [Format] {
+    let wanted = texts.reduce(into: Set<Format>()) { $0.formUnion($1.formats) }
+    return Format.allCases.filter(wanted.contains)
+  }
+
   /// Faults found before any body was read.
   var diagnostics: [Diagnostic] { common.diagnostics }
 

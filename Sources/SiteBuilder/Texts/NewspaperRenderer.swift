@@ -17,7 +17,7 @@ struct NewspaperRenderer: Sendable {
   /// - Parameter newspapers: Those that are wanted.
   func outcome(of newspapers: [Newspaper]) async throws -> TextExports.Outcome {
     var outcome = TextExports.Outcome()
-    guard !newspapers.isEmpty, exporters.obstacles[.newspaper] == nil,
+    guard !newspapers.isEmpty, exporters.obstacle(to: .newspaper) == nil,
       let exporter = exporters[.newspaper] as? any BookExporter
     else { return outcome }
     for newspaper in newspapers {

@@ -108,7 +108,7 @@ struct TextRenderer: Sendable {
     for format in text.formats where format.isExported && !format.isOfSeveralTexts {
       guard let export = result.exports.first(where: { $0.format == format }) else {
         // A form that cannot be made on this machine is not missed.
-        if exports.exporters.obstacles[format] != nil { continue }
+        if exports.exporters.obstacle(to: format) != nil { continue }
         return nil
       }
       guard let kept = try exports.kept(export, keys, assets: result.assets) else { return nil }
