@@ -24,6 +24,9 @@ public struct Packer {
     text.withBytes { unsafe written.append(contentsOf: $0) }
   }
 
+  /// Removes the first bytes that were written, as many as are told; the memory stays.
+  @inlinable public mutating func removeFirst(_ count: Int) { written.removeSubrange(..<count) }
+
   /// Writes a number in one to ten bytes, seven bits a byte, the lowest first.
   @inlinable public mutating func append(number: Int) {
     var rest = UInt64(bitPattern: Int64(number))

@@ -100,7 +100,7 @@ struct BuildCache: Sendable {
     packer.pack(
       setup.configuration, formats, setup.request(for: formats), textCount, warnings, isComplete, changes.inputs,
       outputs)
-    file.write(state: packer.bytes, rest: site.pieces)
+    file.write(state: packer.bytes, rest: site.write)
   }
 }
 

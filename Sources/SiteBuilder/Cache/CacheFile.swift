@@ -42,17 +42,17 @@ struct CacheFile: Sendable {
   ///
   /// - Parameters:
   ///   - state: The first part.
-  ///   - rest: The second part, in pieces.
-  func write(state: [UInt8], rest: some Sequence<ArraySlice<UInt8>>) {
+  ///   - rest: Writes the second part.
+  func write(state: [UInt8], rest: (inout Writer) throws -> Void) {
     let waiting = "\(path).new"
     do {
       let file = try Descriptor(waiting, for: .writing, isPrivate: true)
-      var writer = Writer(file)
-      try writer.append(Array(output.utf8)[...])
+      var writer = try Writer(file)
+      try writer.append { $0.append(text: output) }
       try writer.endPart()
-      try writer.append(state[...])
+      try writer.append { $0.append(contentsOf: state) }
       try writer.endPart()
-      for piece in rest { try writer.append(piece) }
+      try rest(&writer)
       try writer.endPart()
       try writer.finish()
       try FileOperations.move(waiting, to: path)
@@ -136,48 +136,48 @@ struct CacheFile: Sendable {
     }
   }
 
-  private struct Writer: ~Copyable {
+  /// Writes a cache file part by part, block by block.
+  struct Writer: ~Copyable {
     private let file: Descriptor
     private var head = Packer(capacity: headSize)
-    private var block: [UInt8] = []
+    private var waiting = Packer(capacity: 2 * PartSum.blockSize)
     private var sum = PartSum()
     private var length = 0
 
-    init(_ file: consuming Descriptor) {
+    fileprivate init(_ file: consuming Descriptor) throws {
       self.file = file
       head.append(word: magic)
-      block.reserveCapacity(PartSum.blockSize)
+      // The head comes last: until then the file is nobody's.
+      try self.file.write([UInt8](repeating: 0, count: headSize))
     }
 
-    mutating func append(_ bytes: ArraySlice<UInt8>) throws {
-      if length == 0, block.isEmpty, head.bytes.count == 8 {
-        // The head comes last: until then the file is nobody's.
-        try file.write([UInt8](repeating: 0, count: headSize))
+    /// Adds what is packed to the part.
+    mutating func append(_ pack: (inout Packer) -> Void) throws {
+      pack(&waiting)
+      guard waiting.bytes.count >= PartSum.blockSize else { return }
+      var start = 0
+      while waiting.bytes.count - start >= PartSum.blockSize {
+        try write(waiting.bytes[start..<start + PartSum.blockSize])
+        start += PartSum.blockSize
       }
-      var rest = bytes
-      while !rest.isEmpty {
-        let piece = rest.prefix(PartSum.blockSize - block.count)
-        block += piece
-        rest = rest.dropFirst(piece.count)
-        if block.count == PartSum.blockSize { try flush() }
-      }
+      waiting.removeFirst(start)
     }
 
-    mutating func endPart() throws {
-      if !block.isEmpty { try flush() }
+    fileprivate mutating func endPart() throws {
+      if !waiting.bytes.isEmpty { try write(waiting.bytes[...]) }
+      waiting.removeFirst(waiting.bytes.count)
       head.append(word: UInt64(length))
       head.pack(sum.value)
       sum = PartSum()
       length = 0
     }
 
-    mutating func finish() throws { try file.write(head.bytes[...], at: 0) }
+    fileprivate mutating func finish() throws { try file.write(head.bytes[...], at: 0) }
 
-    private mutating func flush() throws {
-      sum.update(block[...])
+    private mutating func write(_ block: ArraySlice<UInt8>) throws {
+      sum.update(block)
       try file.write(block)
       length += block.count
-      block.removeAll(keepingCapacity: true)
     }
   }
 }

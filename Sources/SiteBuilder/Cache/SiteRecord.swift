@@ -55,16 +55,10 @@ struct SiteRecord: Sendable {
     var newspapers: [ExportResult] = []
   }
 
-  /// The record in bytes, piece by piece.
-  var pieces: some Sequence<ArraySlice<UInt8>> {
-    var head = Packer()
-    head.pack(common, texts.count)
-    return CollectionOfOne(head.bytes[...])
-      + texts.lazy.map { text in
-        var packer = Packer(capacity: 128 + text.metadata.count + text.related.count + text.result.count)
-        packer.pack(text)
-        return packer.bytes[...]
-      }
+  /// Writes the record, text by text.
+  func write(to file: inout CacheFile.Writer) throws {
+    try file.append { $0.pack(common, texts.count) }
+    for text in texts { try file.append { $0.pack(text) } }
   }
 }
 
