@@ -17,6 +17,13 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
     unsafe start = .allocate(capacity: self.capacity)
   }
 
+  /// Creates a buffer of one value, many times.
+  init(repeating value: Element, count: Int) {
+    self.init(capacity: count)
+    unsafe start.initialize(repeating: value, count: count)
+    self.count = count
+  }
+
   deinit { unsafe start.deallocate() }
 
   /// The value at an index.
@@ -48,6 +55,20 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
     if count == capacity { grow(by: 1) }
     unsafe start[count] = value
     count &+= 1
+  }
+
+  /// Makes room for values, so that as many can be added by ``appendToRoom(_:)``.
+  @inline(__always)
+  mutating func makeRoom(for more: Int) { if capacity - count < more { grow(by: more) } }
+
+  /// Adds a value for which there is room.
+  ///
+  /// - Parameter isKept: Whether it counts; else the next takes its place.
+  @inline(__always)
+  mutating func appendToRoom(_ value: Element, isKept: Bool = true) {
+    assert(count < capacity)
+    unsafe start[count] = value
+    count &+= isKept ? 1 : 0
   }
 
   /// Adds values.

@@ -37,13 +37,6 @@ package struct IndexMerger: Sendable {
   /// The number of different words.
   package var wordCount: Int { entries.count }
 
-  /// The beginning of a word's list for a text: how far the text is behind the last in number, and the kind of what the
-  /// word says.
-  @inline(__always)
-  private static func head(_ number: Int, behind last: Int32, kind: Int) -> Int {
-    (number - Int(last) - 1) * IndexRecord.Kind.count + kind
-  }
-
   /// Notes the words of a text, and how long their lists become by it.
   private static func measure(
     _ record: IndexRecord, _ number: Int, _ table: inout WordTable, _ words: inout GrowableBuffer<UInt32>
@@ -54,7 +47,7 @@ package struct IndexMerger: Sendable {
         let known = unsafe table.number(of: UnsafeBufferPointer(rebasing: bytes[word.letters]), hash: word.hash)
         words.append(UInt32(known))
         let entry = unsafe table.entries.pointer(to: known)
-        let head = unsafe head(number, behind: entry.pointee.last, kind: word.kind)
+        let head = unsafe WordList.head(number, behind: Int(entry.pointee.last), kind: word.kind)
         unsafe entry.pointee.size += UInt32(SearchSymbols.count(of: head) + word.content.count)
         unsafe entry.pointee.last = Int32(number)
         unsafe entry.pointee.texts += 1
@@ -89,7 +82,8 @@ package struct IndexMerger: Sendable {
             next += 1
             var end = ends[known]
             let entry = unsafe table.entries.pointer(to: known)
-            SearchSymbols.forEach(of: unsafe head(number, behind: entry.pointee.last, kind: word.kind)) { symbol in
+            SearchSymbols.forEach(of: unsafe WordList.head(number, behind: Int(entry.pointee.last), kind: word.kind)) {
+              symbol in
               unsafe lists[end] = symbol
               end += 1
             }
@@ -125,94 +119,35 @@ package struct IndexMerger: Sendable {
     package let bytes: [UInt8]
   }
 
-  /// The number of texts in a file of addresses.
-  private static let addressesPerFile = 64
-
-  /// The bytes a file of words may have before it is parted, where there is more than one word in it.
-  private static let longestFile = 24_000
-
-  /// The files of the index.
+  /// Makes the files of the words, one by one, and what the next merge must know of this one.
   ///
   /// - Parameters:
-  ///   - texts: What each of the records leads to.
-  ///   - links: Whether links name `index.html`.
-  ///   - versions: Records that are of one text, in several languages or in several libraries.
-  package func files(of texts: [IndexedPlace], links: LinkStyle, versions: [[Int]] = []) -> [File] {
-    var files = addressFiles(of: texts)
-    let languages = Set(texts.map(\.language.language)).sorted()
-    var firsts: [UInt8] = []
-    var names: Set<String> = []
-    for shard in shards() {
-      let letters = word(shard.first)
-      // Two words of one hash: about one in a million sites. The later joins the file before it.
-      guard names.insert(SearchPaths.name(from: letters)).inserted else { continue }
-      if !firsts.isEmpty { firsts.append(0x20) }
-      firsts.append(contentsOf: letters)
-      var file = SearchFile(named: "w" + SearchPaths.name(from: letters))
-      file.append(plain: shard.bytes)
-      files.append(File(path: SearchPaths.words(from: letters), bytes: file.closed))
+  ///   - count: The number of texts, from the first, that the concordance is made of.
+  ///   - take: Takes a file.
+  /// - Returns: `nil` for a summary that a merge could not go by.
+  package func merge(concordanceOfFirst count: Int, _ take: (File) throws -> Void) rethrows -> IndexSummary {
+    var writer = WordFileWriter()
+    var vocabulary = Vocabulary(capacity: letters.count + entries.count * 3)
+    let sorted = sortedNumbers()
+    for number in sorted {
+      let (word, entry) = (word(number), entries[number])
+      vocabulary.append(word, texts: Int(entry.texts))
+      let list = lists[listStarts[number]..<(listStarts[number] + Int(entry.size))]
+      if let file = writer.add(word, hash: entry.hash, list: list) { try take(file) }
     }
-    var directory = SearchFile(named: "index")
-    directory.append("{texts:\(texts.count),block:\(Self.addressesPerFile),file:\"")
-    directory.append(links == .portable ? "index.html\",languages:" : "\",languages:")
-    directory.append(string: Array(languages.joined(separator: " ").utf8))
-    if languages.count > 1 {
-      directory.append(",by:")
-      let places = Dictionary(zip(languages, 0...), uniquingKeysWith: { $1 })
-      directory.append(plain: texts.map { SearchSymbols.character(min(places[$0.language.language] ?? 0, 91)) })
-    }
-    if !versions.isEmpty {
-      directory.append(",versions:\"")
-      directory.append(versions.map { $0.map(String.init).joined(separator: ",") }.joined(separator: " "))
-      directory.append("\"")
-    }
-    directory.append(",words:")
-    directory.append(string: firsts)
-    directory.append("}")
-    files.append(File(path: SearchPaths.directory, bytes: directory.closed))
-    return files
-  }
-
-  private func addressFiles(of texts: [IndexedPlace]) -> [File] {
-    stride(from: 0, to: texts.count, by: Self.addressesPerFile).map { start in
-      let number = start / Self.addressesPerFile
-      var file = SearchFile(named: "t\(number)")
-      file.append("[")
-      for (index, text) in texts[start..<min(start + Self.addressesPerFile, texts.count)].enumerated() {
-        if index > 0 { file.append(",") }
-        switch text {
-        case .page(let page, let language): file.append(records[start + index], at: page, in: language)
-        case .elsewhere(let text): file.append(text)
-        }
+    if let file = writer.finish() { try take(file) }
+    let rarity = WordRarity(texts: records.count)
+    var concordance = Concordance()
+    for number in records.indices.prefix(count) {
+      var next = wordStarts[number]
+      concordance.add(records[number], number: number, rarity) { _ in
+        defer { next += 1 }
+        return Int(entries[Int(words[next])].texts)
       }
-      file.append("]")
-      return File(path: SearchPaths.addresses(number), bytes: file.closed)
     }
-  }
-
-  private struct Shard {
-    let first: Int
-    let bytes: [UInt8]
-  }
-
-  private func shards() -> [Shard] {
-    var shards: [Shard] = []
-    var bytes: [UInt8] = []
-    var first: Int?
-    var last: ArraySlice<UInt8> = []
-    for number in sortedNumbers() {
-      if let start = first, entries[number].hash >> 24 == 0 || bytes.count > Self.longestFile {
-        shards.append(Shard(first: start, bytes: bytes))
-        bytes.removeAll(keepingCapacity: true)
-        first = nil
-        last = []
-      }
-      if first == nil { first = number }
-      write(number, behind: last, to: &bytes)
-      last = word(number)
-    }
-    if let first { shards.append(Shard(first: first, bytes: bytes)) }
-    return shards
+    concordance.sort()
+    return IndexSummary(
+      firsts: writer.firsts, vocabulary: vocabulary, concordance: concordance, isRegular: writer.isRegular)
   }
 
   /// The words in the order of their bytes.
@@ -225,108 +160,5 @@ package struct IndexMerger: Sendable {
     return entries.indices.sorted { left, right in
       keys[left] != keys[right] ? keys[left] < keys[right] : word(left).lexicographicallyPrecedes(word(right))
     }
-  }
-
-  /// The length from which on that of a suffix is told by itself, behind that of what is left out before it.
-  private static let shortSuffix = 6
-
-  /// Writes a word, what it has in common with the one before left out, and its list.
-  private func write(_ number: Int, behind last: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
-    let word = word(number)
-    var common = 0
-    while common < min(word.count, last.count), word[word.startIndex + common] == last[last.startIndex + common] {
-      common += 1
-    }
-    // A character is in common wholly.
-    while common > 0, common < word.count, word[word.startIndex + common] & 0xC0 == 0x80 { common -= 1 }
-    let suffix = word.dropFirst(common)
-    let size = Int(entries[number].size)
-    let (kept, added) = (word.prefix(common).utf16Count, suffix.utf16Count)
-    bytes.append(searchNumber: kept * Self.shortSuffix + min(added, Self.shortSuffix) - 1)
-    if added >= Self.shortSuffix { bytes.append(searchNumber: added - Self.shortSuffix) }
-    bytes.append(contentsOf: suffix)
-    bytes.append(searchNumber: size)
-    bytes.append(contentsOf: lists[listStarts[number]..<(listStarts[number] + size)])
-  }
-
-  // MARK: - The concordance
-
-  /// A word of the concordance, as it is spelled, with the texts it tells apart from others.
-  package struct Told: Sendable {
-    /// The word.
-    package let word: String
-
-    /// Its first letter, plain and as a capital.
-    package let initial: String
-
-    /// The texts, by their numbers.
-    package let texts: [Int]
-  }
-
-  /// The words that tell texts apart: of each text those it has often and few others have.
-  ///
-  /// - Parameter count: The number of texts, from the first, that it is made of.
-  package func concordance(ofFirst count: Int) -> [Told] {
-    var chosen: [Int: [Int]] = [:]
-    var spellings: [Int: ArraySlice<UInt8>] = [:]
-    for number in records.indices.prefix(count) {
-      for found in tellingWords(of: number) {
-        chosen[found.word, default: []].append(number)
-        if spellings[found.word] == nil { spellings[found.word] = found.spelling }
-      }
-    }
-    return chosen.keys.sorted { word($0).lexicographicallyPrecedes(word($1)) }.map { number in
-      Told(
-        word: String(decoding: spellings[number] ?? word(number), as: UTF8.self),
-        initial: String(decoding: word(number), as: UTF8.self).prefix(1).uppercased(),
-        texts: chosen[number] ?? [])
-    }
-  }
-
-  /// The number of words a text has in the concordance at most.
-  private static let wordsPerText = 16
-
-  /// A word that tells a text apart, with how well it does.
-  private struct Telling {
-    let score: Int
-    let word: Int
-    let spelling: ArraySlice<UInt8>
-
-    func precedes(_ other: Telling) -> Bool { (score, other.word) > (other.score, word) }
-  }
-
-  /// The words a text has in the concordance, the best first.
-  private func tellingWords(of number: Int) -> [Telling] {
-    let record = records[number].words
-    let most = max(1, records.count / 5)
-    var found: [Telling] = []
-    unsafe record.withUnsafeBufferPointer { bytes in
-      var index = 0
-      var next = wordStarts[number]
-      while let told = unsafe IndexRecord.Word(bytes, at: index) {
-        let known = Int(words[next])
-        next += 1
-        index = told.content.upperBound
-        let isHeading = told.field >= WordField.heading.rawValue
-        let texts = Int(entries[known].texts)
-        guard told.occurrences > 1 || isHeading, texts <= most else { continue }
-        // The number of times, times the rarity, in whole numbers, so that every machine sorts alike.
-        let rarity = records.count * 8 / texts
-        let score = told.occurrences * (Int.bitWidth - rarity.leadingZeroBitCount) * (isHeading ? 3 : 1)
-        let range = told.spelling.isEmpty ? told.letters : told.spelling
-        let spelling = record[(record.startIndex + range.lowerBound)..<(record.startIndex + range.upperBound)]
-        let telling = Telling(score: score, word: known, spelling: spelling)
-        if found.count == Self.wordsPerText, let last = found.last, !telling.precedes(last) { continue }
-        guard Self.tells(word(known)) else { continue }
-        found.insert(telling, at: found.firstIndex { telling.precedes($0) } ?? found.endIndex)
-        if found.count > Self.wordsPerText { found.removeLast() }
-      }
-    }
-    return found
-  }
-
-  /// Whether a word can stand in the concordance: four letters at least, and no figure.
-  private static func tells(_ word: ArraySlice<UInt8>) -> Bool {
-    word.utf16Count >= 4 && !word.contains { $0 == UInt8(ascii: ":") || (0x30...0x39).contains($0) }
   }
 }

@@ -48,6 +48,9 @@ struct IndexRecord {
     }
   }
 
+  /// Marks the field of a word that stands all over the text.
+  static let oftenMark = 4
+
   /// The bytes before the letters of a word.
   static let headSize = 11
 
@@ -66,6 +69,39 @@ struct IndexRecord {
     title = Self.readShown(&rest)
     by = Self.readShown(&rest)
     words = rest
+  }
+
+  /// The hash of a word's letters, which ``WordCollector`` takes on the way.
+  static func hash(of letters: ArraySlice<UInt8>) -> UInt32 {
+    let isOfField = letters.count > 2 && letters[letters.startIndex + 1] == UInt8(ascii: ":")
+    var hash: UInt64 = 0
+    var rest = isOfField ? letters.dropFirst(2) : letters
+    while !rest.isEmpty {
+      let eight = rest.prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      hash = (hash ^ hash >> 32 ^ eight) &* 0x9E37_79B9_7F4A_7C15
+      rest = rest.dropFirst(8)
+    }
+    return self.hash(UInt32(truncatingIfNeeded: hash >> 32), prefix: isOfField ? letters.first : nil)
+  }
+
+  /// The hash of a word of a field, by that of the word.
+  @inline(__always)
+  static func hash(_ hash: UInt32, prefix: UInt8?) -> UInt32 { hash &* 0x0100_0193 ^ UInt32(prefix ?? 0) }
+
+  /// Gives the words one by one.
+  func forEachWord(_ take: (Word) -> Void) {
+    unsafe words.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while let word = unsafe Word(bytes, at: index) {
+        take(word)
+        index = word.content.upperBound
+      }
+    }
+  }
+
+  /// The bytes of a part of a word.
+  func bytes(_ range: Range<Int>) -> ArraySlice<UInt8> {
+    words[(words.startIndex + range.lowerBound)..<(words.startIndex + range.upperBound)]
   }
 
   private static func readShown(_ rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {

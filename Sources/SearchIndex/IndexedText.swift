@@ -110,7 +110,7 @@ package struct IndexedText: Sendable {
         let letters = unsafe words.letters(of: number)
         let spelling = unsafe word.occurrences > 1 || word.field > .text ? spelling(of: word, letters, body) : 0..<0
         let head = record.count
-        record.append(hash: word.hash &* 0x0100_0193 ^ UInt32(first.first ?? 0))
+        record.append(hash: IndexRecord.hash(word.hash, prefix: first.first))
         record.append(UInt8(truncatingIfNeeded: letters.count + first.count))
         record.append(UInt8(truncatingIfNeeded: spelling.count))
         record.append(word.field.rawValue << 2 | kind.rawValue)
@@ -121,7 +121,7 @@ package struct IndexedText: Sendable {
         unsafe record.append(contentsOf: UnsafeBufferPointer(rebasing: body[spelling]))
         let content = record.count
         if kind == .other {
-          record.append(searchNumber: Int(word.field.rawValue) + (isOften ? 4 : 0))
+          record.append(searchNumber: Int(word.field.rawValue) + (isOften ? IndexRecord.oftenMark : 0))
           record.append(searchNumber: isOften ? Int(word.occurrences) : places.count)
         } else if kind == .often {
           record.append(searchNumber: places.count - 2)

@@ -4,6 +4,9 @@ import Model
 struct SearchFile {
   private var bytes: [UInt8] = []
 
+  /// The number of bytes so far.
+  var count: Int { bytes.count }
+
   /// Begins a file.
   ///
   /// - Parameter name: What the data is handed over as.
@@ -13,8 +16,11 @@ struct SearchFile {
     bytes.append(UInt8(ascii: ","))
   }
 
-  /// The file, ended.
-  var closed: [UInt8] { bytes + Array(")\n".utf8) }
+  /// Ends the file, and gives its bytes.
+  consuming func closed() -> [UInt8] {
+    append(")\n")
+    return bytes
+  }
 
   /// Adds a string.
   mutating func append(string: [UInt8]) {
@@ -59,10 +65,22 @@ struct SearchFile {
 
   /// Adds a string that needs no escape.
   mutating func append(plain string: [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
+    beginPlain()
     bytes.append(contentsOf: string)
-    bytes.append(UInt8(ascii: "\""))
+    endPlain()
   }
+
+  /// Begins a string that needs no escape.
+  mutating func beginPlain() { bytes.append(UInt8(ascii: "\"")) }
+
+  /// Adds to a string that needs no escape.
+  mutating func append(contentsOf part: ArraySlice<UInt8>) { bytes.append(contentsOf: part) }
+
+  /// Adds a number to a string that needs no escape.
+  mutating func append(searchNumber number: Int) { bytes.append(searchNumber: number) }
+
+  /// Ends a string that needs no escape.
+  mutating func endPlain() { bytes.append(UInt8(ascii: "\"")) }
 
   /// Adds characters of the script itself.
   mutating func append(_ code: String) { bytes.append(contentsOf: code.utf8) }

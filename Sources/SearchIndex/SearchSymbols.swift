@@ -15,6 +15,14 @@ enum SearchSymbols {
     UInt8(truncatingIfNeeded: 0x20 + digit + (digit < 2 ? 0 : 1) + (digit < 27 ? 0 : 1) + (digit < 58 ? 0 : 1))
   }
 
+  /// The digit of a character; any of what is none.
+  @inline(__always)
+  static func digit(_ character: UInt8) -> Int {
+    let place = Int(character &- 0x20)
+    return place - (character > UInt8(ascii: "\"") ? 1 : 0) - (character > UInt8(ascii: "<") ? 1 : 0)
+      - (character > UInt8(ascii: "\\") ? 1 : 0)
+  }
+
   /// Gives the characters of a number, one by one.
   @inline(__always)
   static func forEach(of number: Int, _ take: (UInt8) -> Void) {

@@ -81,7 +81,7 @@ struct WordCollector: ~Copyable {
 
   /// The number of each word, plus 1, behind its hash, at the first free slot from the one its hash says; 0 where none
   /// is.
-  private var slots: [UInt64]
+  private var slots: GrowableBuffer<UInt64>
 
   /// The offset of the next word in its segment.
   var offset: UInt32 = 0
@@ -107,7 +107,7 @@ struct WordCollector: ~Copyable {
   init(size: Int) {
     var slotCount = 512
     while slotCount < size / 16 { slotCount *= 2 }
-    slots = [UInt64](repeating: 0, count: slotCount)
+    slots = GrowableBuffer(repeating: 0, count: slotCount)
     occurrences = GrowableBuffer(capacity: size / 5)
     words = GrowableBuffer(capacity: slotCount / 2)
     letters = GrowableBuffer(capacity: slotCount * 4)
@@ -158,6 +158,11 @@ struct WordCollector: ~Copyable {
       let byte = unsafe bytes[index]
       if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
         index = unsafe addLatin(bytes, from: index)
+        // Most words have a space behind them.
+        if index < bytes.count, unsafe bytes[index] == 0x20 {
+          unsafe endWord(bytes, until: index, isLinked: false)
+          index &+= 1
+        }
         continue
       }
       var value = UInt32(byte)
@@ -194,23 +199,39 @@ struct WordCollector: ~Copyable {
     unsafe endWord(bytes, until: bytes.count, isLinked: false)
   }
 
-  /// Adds the letters of ASCII at an index, which most words are made of.
+  /// Adds the letters of ASCII at an index, which most words are made of: eight at a time.
   ///
   /// - Returns: The index behind them.
   @inline(__always)
   private mutating func addLatin(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     if count == 0 { spelledAt = start }
     var index = start
-    var count = count
-    while index < bytes.count {
-      let letter = unsafe bytes[index] | 0x20
-      guard letter >= 0x61, letter <= 0x7A else { break }
-      unsafe word[count] = letter
-      if count <= Self.longestWord { count &+= 1 }
-      index &+= 1
+    var length = 8
+    while length == 8 {
+      let eight = unsafe Self.eightBytes(bytes, at: index) | 0x2020_2020_2020_2020
+      // The highest bit of each byte says whether it is a letter; no sum goes over into the next byte.
+      let low = eight & 0x7F7F_7F7F_7F7F_7F7F
+      let letters = (low &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(low &+ 0x0505_0505_0505_0505) & ~eight & 0x8080_8080_8080_8080
+      length = (letters ^ 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
+      unsafe UnsafeMutableRawPointer(word).storeBytes(of: eight.littleEndian, toByteOffset: count, as: UInt64.self)
+      // What is behind the longest length is left out, but for the byte that says whether a character is cut.
+      count = min(count &+ length, Self.longestWord + 1)
+      index &+= length
     }
-    self.count = count
     return index
+  }
+
+  /// The eight bytes at an index; zeros behind the end.
+  @inline(__always)
+  private static func eightBytes(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt64 {
+    if index &+ 8 <= bytes.count, let start = bytes.baseAddress {
+      return unsafe UnsafeRawPointer(start).loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+    }
+    var eight: UInt64 = 0
+    for place in stride(from: bytes.count - 1, through: index, by: -1) {
+      eight = unsafe eight << 8 | UInt64(bytes[place])
+    }
+    return eight
   }
 
   /// Adds a character to the word that is read; what is far behind its longest length is left out.
@@ -334,18 +355,17 @@ struct WordCollector: ~Copyable {
       return
     }
     let remainder = unsafe offset & (word.pointee.modulus - 1)
-    let bit = UInt16(1) << UInt16(remainder)
+    let bit = UInt16(1) << UInt16(truncatingIfNeeded: remainder)
     let gap = unsafe segment - word.pointee.segment
-    if gap > 0 {
-      unsafe word.pointee.segment = segment
-      unsafe word.pointee.remainders = bit
-    } else if unsafe word.pointee.remainders & bit == 0 {
-      unsafe word.pointee.remainders |= bit
-    } else {
-      return
-    }
-    unsafe word.pointee.places += 1
-    occurrences.append(unsafe Occurrence(word: UInt32(number), place: gap * word.pointee.modulus + remainder))
+    // Without a branch: whether a place is new is as good as chance.
+    let known = unsafe gap > 0 ? 0 : word.pointee.remainders
+    let isNew = known & bit == 0
+    unsafe word.pointee.segment = segment
+    unsafe word.pointee.remainders = known | bit
+    unsafe word.pointee.places += isNew ? 1 : 0
+    occurrences.makeRoom(for: 1)
+    let place = unsafe gap * word.pointee.modulus + remainder
+    occurrences.appendToRoom(Occurrence(word: UInt32(truncatingIfNeeded: number), place: place), isKept: isNew)
   }
 
   private mutating func cutWord() {
@@ -357,15 +377,15 @@ struct WordCollector: ~Copyable {
   private mutating func number(_ spelled: Range<Int>, _ isCapital: Bool, _ isWide: Bool) -> Int {
     let beginning = eightBytes(at: 0)
     let hash = hash(from: beginning)
-    let mask = slots.count - 1
+    let mask = slots.count &- 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
-      let known = Int(slots[slot] & 0xFFFF_FFFF) - 1
+      let known = Int(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) &- 1
       if slots[slot] >> 32 == hash, isSame(known, beginning) {
-        if words[known].isCapital, !isCapital, field != .title { spell(known, spelled) }
+        if !isCapital, unsafe words.pointer(to: known).pointee.isCapital, field != .title { spell(known, spelled) }
         return known
       }
-      slot = (slot + 1) & mask
+      slot = (slot &+ 1) & mask
     }
     // Only the running text is at hand when spellings are asked for.
     let isBody = field == .text
@@ -408,20 +428,25 @@ struct WordCollector: ~Copyable {
 
   @inline(__always)
   private func isSame(_ known: Int, _ beginning: UInt64) -> Bool {
-    guard words[known].beginning == beginning, Int(words[known].count) == count else { return false }
-    guard count > 8 else { return true }
+    let word = unsafe words.pointer(to: known)
+    guard unsafe word.pointee.beginning == beginning, unsafe Int(word.pointee.count) == count else { return false }
+    return count <= 8 || isSameBehind(known)
+  }
+
+  private func isSameBehind(_ known: Int) -> Bool {
     let start = Int(words[known].start)
     for index in 8..<count where unsafe letters[start + index] != word[index] { return false }
     return true
   }
 
   private mutating func grow() {
-    var grown = [UInt64](repeating: 0, count: slots.count * 2)
+    var grown = GrowableBuffer<UInt64>(repeating: 0, count: slots.count * 2)
     let mask = grown.count - 1
-    for known in slots where known != 0 {
-      var slot = Int(truncatingIfNeeded: known >> 32) & mask
+    for number in 0..<words.count {
+      let hash = unsafe UInt64(words.pointer(to: number).pointee.hash)
+      var slot = Int(truncatingIfNeeded: hash) & mask
       while grown[slot] != 0 { slot = (slot + 1) & mask }
-      grown[slot] = known
+      grown[slot] = hash << 32 | UInt64(number + 1)
     }
     slots = grown
   }

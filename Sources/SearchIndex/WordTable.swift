@@ -26,7 +26,7 @@ struct WordTable: ~Copyable {
 
   /// The number of each word, plus 1, behind its hash, at the first free slot from the one its hash says; 0 where none
   /// is.
-  private var slots = WordTable.emptySlots(1 << 13)
+  private var slots = GrowableBuffer<UInt64>(repeating: 0, count: 1 << 13)
 
   /// Returns the number of a word, which it gets when it is new.
   @inline(__always)
@@ -56,7 +56,7 @@ struct WordTable: ~Copyable {
   }
 
   private mutating func grow() {
-    var grown = Self.emptySlots(slots.count * 2)
+    var grown = GrowableBuffer<UInt64>(repeating: 0, count: slots.count * 2)
     let mask = grown.count - 1
     for known in 0..<slots.count where slots[known] != 0 {
       var slot = Int(slots[known] >> 32) & mask
@@ -64,11 +64,5 @@ struct WordTable: ~Copyable {
       grown[slot] = slots[known]
     }
     slots = grown
-  }
-
-  private static func emptySlots(_ count: Int) -> GrowableBuffer<UInt64> {
-    var slots = GrowableBuffer<UInt64>(capacity: count)
-    for _ in 0..<count { slots.append(0) }
-    return slots
   }
 }

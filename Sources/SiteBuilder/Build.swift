@@ -105,8 +105,11 @@ struct Build: Sendable {
     site.feedContents = feeds.contents
     site.feedParses = feeds.parses
     let search = SearchRenderer(
-      plan: plan, templates: inputs.templates, writer: writer, libraries: inputs.libraries.map(\.library), texts: texts)
-    site.files.add(try search.files())
+      plan: plan, templates: inputs.templates, writer: writer, libraries: inputs.libraries.map(\.library), texts: texts,
+      known: cache.site?.common.search ?? [])
+    let searched = try search.result()
+    site.files.add(searched.files)
+    site.search = searched.summary
     site.files.add(try CatalogueRenderer(plan: plan, writer: writer, texts: texts).file(site.files))
     site.diagnostics += site.files.made.filter { $0.change == .blocked }.map {
       .foreignFile($0.path, in: setup.output.name(in: setup.source))
@@ -239,6 +242,7 @@ struct Build: Sendable {
     let table = files.table(stamps: stamps.stamps(of: files.made), sources: plan.sources)
     var common = plan.common
     common.newspapers = site.newspapers
+    common.search = site.search
     cache.save(
       SiteRecord(common: common, texts: plan.records(site)), outputs: table, formats: plan.formats,
       textCount: plan.texts.count, warnings: site.diagnostics.sorted(),

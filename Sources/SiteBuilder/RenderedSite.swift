@@ -21,6 +21,9 @@ struct RenderedSite: Sendable {
   /// The newspapers.
   var newspapers: [ExportResult] = []
 
+  /// The summary of the index of the search, in bytes.
+  var search: ArraySlice<UInt8> = []
+
   /// The books.
   var books: [OutputPath] = []
 

@@ -16,8 +16,18 @@ import Testing
 
   private func files(_ texts: [IndexedText]) -> [String: [UInt8]] {
     let pages = texts.indices.map { IndexedPlace.page(OutputPath("t\($0)/index.html"), .english) }
-    let files = IndexMerger(texts.map { $0.record[...] }).files(of: pages, links: .portable)
-    return Dictionary(files.map { ($0.path.path, $0.bytes) }, uniquingKeysWith: { $1 })
+    return files(pages, texts.map { $0.record[...] }).files
+  }
+
+  private func files(
+    _ places: [IndexedPlace], _ records: [ArraySlice<UInt8>], versions: [[Int]] = []
+  ) -> (files: [String: [UInt8]], summary: IndexSummary) {
+    var files: [String: [UInt8]] = [:]
+    let summary = IndexMerger(records).merge(concordanceOfFirst: 1) { files[$0.path.path] = $0.bytes }
+    let directory = IndexDirectory(of: places, records, links: .portable, versions: versions)
+    for (number, path) in directory.addressPaths.enumerated() { files[path.path] = directory.addresses(number) }
+    files[IndexDirectory.path.path] = directory.directory(of: summary)
+    return (files, summary)
   }
 
   /// Texts of many words that no other has.
@@ -48,14 +58,19 @@ import Testing
         == "pamphletSearch(\"t0\",[[\"t0/\",\"Text 0\",\"Ada Quill\",\"en\"]])\n")
   }
 
+  private func words(telling texts: [IndexedText]) -> [Concordance.Told] {
+    IndexMerger(texts.map { $0.record[...] }).merge(concordanceOfFirst: texts.count) { _ in }
+      .concordance.pages(of: 1000).flatMap(\.words)
+  }
+
   @Test("the concordance has the words that tell texts apart, as they are spelled")
   func tellsApart() {
     let texts = (0..<10).map { number in
       text(number, "<p id=\"a\">The Élan was bread and bread was \(number == 3 ? "of Élan, of Élan" : "here")</p>")
     }
-    let told = IndexMerger(texts.map { $0.record[...] }).concordance(ofFirst: texts.count)
+    let told = words(telling: texts)
     #expect(told.contains { $0.word == "bread" } == false)
-    let alone = IndexMerger([text(0, "<p id=\"a\">dear Élan, dear Élan</p>").record[...]]).concordance(ofFirst: 1)
+    let alone = words(telling: [text(0, "<p id=\"a\">dear Élan, dear Élan</p>")])
     #expect(alone.map(\.word).contains("Élan"))
   }
 
@@ -65,9 +80,10 @@ import Testing
     let other = IndexedElsewhere(
       "Sheds, sheds", authors: ["Bo Ek"], topics: ["tools"], date: "1975~", library: "The \"Shed\"",
       language: .english, address: "https://shed.example/sheds/")
-    let index = IndexMerger([own.record[...], other.record[...]])
-    let files = index.files(of: [.page(OutputPath("t0/index.html"), .english), .elsewhere(other)], links: .portable)
-    let all = Dictionary(files.map { ($0.path.path, String(decoding: $0.bytes, as: UTF8.self)) }) { $1 }
+    let records = [own.record[...], other.record[...]]
+    let places: [IndexedPlace] = [.page(OutputPath("t0/index.html"), .english), .elsewhere(other)]
+    let made = files(places, records)
+    let all = made.files.mapValues { String(decoding: $0, as: UTF8.self) }
     let words = all.filter { $0.key.hasPrefix("search/words/") }.values.joined()
     // A word begins behind what it has in common with the one before.
     for word in ["sheds", ".bo&", "1tools&", "y:1975"] { #expect(words.contains(word)) }
@@ -75,11 +91,9 @@ import Testing
       all["search/addresses/0.js"]
         == "pamphletSearch(\"t0\",[[\"t0/\",\"Text 0\",\"Ada Quill\",\"en\"],{title:\"Sheds, sheds\",by:\"Bo Ek, 1975~, The \\\"Shed\\\"\",lang:\"en\","
         + "dir:\"ltr\",address:\"https://shed.example/sheds/\",library:\"The \\\"Shed\\\"\"}])\n")
-    #expect(index.concordance(ofFirst: 1).allSatisfy { $0.texts == [0] })
+    #expect(made.summary.concordance.pages(of: 1000).flatMap(\.words).allSatisfy { $0.texts == [0] })
     #expect(all["search/index.js"]?.contains("versions") == false)
-    let joined = index.files(
-      of: [.page(OutputPath("t0/index.html"), .english), .elsewhere(other)], links: .portable, versions: [[0, 1]])
-    #expect(
-      joined.contains { String(decoding: $0.bytes, as: UTF8.self).contains(",versions:\"0,1\",words:") })
+    let joined = files(places, records, versions: [[0, 1]]).files["search/index.js"] ?? []
+    #expect(String(decoding: joined, as: UTF8.self).contains(",versions:\"0,1\",words:"))
   }
 }

@@ -53,6 +53,9 @@ struct SiteRecord: Sendable {
 
     /// The newspapers that were made.
     var newspapers: [ExportResult] = []
+
+    /// The summary of the index of the search, in bytes; empty where there is none.
+    var search: ArraySlice<UInt8> = []
   }
 
   /// Writes the record, text by text.
@@ -77,7 +80,7 @@ extension SiteRecord.Common: Packable {
     packer.pack(
       settings, templates, index, formats, context, feedTexts, firstText, versions, collections, bundleFiles,
       looseFiles, lists,
-      diagnostics, newspapers)
+      diagnostics, newspapers, search)
   }
 
   init(from packed: inout Unpacker) throws(Unpacker.Damage) {
@@ -88,6 +91,6 @@ extension SiteRecord.Common: Packable {
       collections: try packed.next(),
       bundleFiles: try packed.next(),
       looseFiles: try packed.next(), lists: try packed.next(), diagnostics: try packed.next(),
-      newspapers: try packed.next())
+      newspapers: try packed.next(), search: try packed.next())
   }
 }

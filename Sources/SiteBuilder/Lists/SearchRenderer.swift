@@ -15,38 +15,88 @@ struct SearchRenderer: Sendable {
   /// The outcomes of the texts, in their order.
   let texts: [TextOutcome]
 
+  /// The summary the last build left.
+  let known: ArraySlice<UInt8>
+
+  /// The files, and the summary for the next build.
+  typealias Result = (files: [OutputFile], summary: ArraySlice<UInt8>)
+
   /// The number of words on a page of the concordance.
   private static let wordsPerPage = 1000
 
-  /// The key of all of it: all texts' pages, and how they are listed.
+  /// The key of the files of words, of which the summary says whether they are to be kept.
+  private static let wordsKey: Checksum = {
+    var packer = Packer()
+    packer.pack("words of the search")
+    return Checksum(of: packer.bytes)
+  }()
+
+  /// The key of what the texts' bodies do not change, and of how texts are numbered.
   private var key: Checksum {
-    var packer = Packer(capacity: 256 + texts.count * 16)
+    var packer = Packer(capacity: 256)
     packer.pack(plan.common.settings, plan.common.templates, plan.common.context, plan.common.index, "search")
-    for text in texts { packer.pack(text.result?.key) }
     return Checksum(of: packer.bytes)
   }
 
-  /// The files; none where the site has no search.
-  func files() throws -> [OutputFile] {
-    guard plan.context.hasSearch else { return [] }
+  /// Renders all of it; nothing where the site has no search.
+  func result() throws -> Result {
+    guard plan.context.hasSearch else { return ([], []) }
     let key = key
-    if let kept = try writer.kept(key: key) { return kept }
     let elsewhere = libraries.flatMap(indexed(_:))
-    let index = IndexMerger(texts.map(\.search) + elsewhere.map { $0.record[...] })
+    let records = texts.map(\.search) + elsewhere.map { $0.record[...] }
+    let merged = try updated(records, key) ?? all(records)
     let places =
       zip(plan.texts, texts).map { text, outcome in
         IndexedPlace.page(text.page, outcome.result?.language ?? plan.context.settings.language)
       }
       + elsewhere.map { .elsewhere($0) }
-    var files = try index.files(of: places, links: plan.context.settings.links, versions: plan.common.versions).map {
-      try writer.file(at: $0.path, $0.bytes, key: key)
+    let directory = IndexDirectory(
+      of: places, records, links: plan.context.settings.links, versions: plan.common.versions)
+    var files = merged.files
+    for (number, path) in directory.addressPaths.enumerated() {
+      files.append(try writer.kept(at: path, key: key) ?? writer.file(at: path, directory.addresses(number), key: key))
     }
-    var pages = concordance(index)
-    pages.append(ListPage(at: .search, of: .search))
-    for page in pages {
-      files.append(try writer.file(at: page.path, templates.render(page, of: plan.context), key: key))
+    files.append(try writer.file(at: IndexDirectory.path, directory.directory(of: merged.summary), key: key))
+    files += try pages(merged.summary.concordance, key)
+    var packer = Packer(capacity: known.count + 4096)
+    packer.pack(key, merged.summary)
+    return (files, packer.bytes[...])
+  }
+
+  /// Merges all records.
+  private func all(_ records: [ArraySlice<UInt8>]) throws -> (files: [OutputFile], summary: IndexSummary) {
+    var files: [OutputFile] = []
+    let summary = try IndexMerger(records).merge(concordanceOfFirst: texts.count) { file in
+      files.append(try writer.file(at: file.path, file.bytes, key: Self.wordsKey))
     }
-    return files
+    return (files, summary)
+  }
+
+  /// Merges the records of the texts that have changed into the files the last build left; `nil` where that cannot be.
+  private func updated(
+    _ records: [ArraySlice<UInt8>], _ key: Checksum
+  ) throws -> (files: [OutputFile], summary: IndexSummary)? {
+    var packed = Unpacker(known)
+    guard let basis = try? packed.next(Checksum.self), basis == key, let summary = try? packed.next(IndexSummary.self)
+    else { return nil }
+    var changed: [IndexUpdate.ChangedText] = []
+    for index in texts.indices where texts[index].work.isParsed {
+      guard let record = plan.texts[index].record, !record.search.isEmpty else { return nil }
+      changed.append(IndexUpdate.ChangedText(number: index, old: record.search, new: texts[index].search))
+    }
+    // Many texts are merged anew in less time.
+    guard changed.count <= max(2, texts.count / 4) else { return nil }
+    let update = try IndexUpdate(of: changed, among: records, concordanceOfFirst: texts.count, summary) { path in
+      try writer.keptBytes(at: path, key: Self.wordsKey)
+    }
+    guard let update else { return nil }
+    var files = try update.files.map { try writer.file(at: $0.path, $0.bytes, key: Self.wordsKey) }
+    let made = Set(update.files.map(\.path))
+    for path in update.summary.wordPaths where !made.contains(path) {
+      guard let kept = try writer.kept(at: path, key: Self.wordsKey) else { return nil }
+      files.append(kept)
+    }
+    return (files, update.summary)
   }
 
   private func indexed(_ library: LinkedLibrary) -> [IndexedElsewhere] {
@@ -58,26 +108,40 @@ struct SearchRenderer: Sendable {
     }
   }
 
-  private func concordance(_ index: IndexMerger) -> [ListPage] {
-    let words = index.concordance(ofFirst: texts.count)
-    let pagination = Pagination(count: words.count, perPage: Self.wordsPerPage)
-    var links: [Int: PageLink] = [:]
-    for number in Set(words.flatMap(\.texts)) {
-      guard let result = texts[number].result else { continue }
-      links[number] = PageLink(result.title, page: plan.texts[number].page, language: result.language)
-    }
-    return (1...pagination.pageCount).map { number in
-      var page = ListPage(at: .concordance, of: .concordance, number: number, pageCount: pagination.pageCount)
-      var last: String?
-      for word in words[pagination.entries(on: number)] {
-        let id = "_az-" + word.initial.lowercased()
-        let letter = word.initial == last ? "" : word.initial
-        last = word.initial
-        page.tellingWords.append(
-          TellingWord(word.word, letter: letter, id: id, texts: word.texts.compactMap { links[$0] }))
-        if !letter.isEmpty { page.letters.append(LetterLink(letter, id: id)) }
+  /// The search page, and the pages of the concordance.
+  private func pages(_ concordance: Concordance, _ key: Checksum) throws -> [OutputFile] {
+    let search = ListPage(at: .search, of: .search)
+    var files = [
+      try writer.kept(at: search.path, key: key)
+        ?? writer.file(at: search.path, templates.render(search, of: plan.context), key: key)
+    ]
+    let pages = concordance.pages(of: Self.wordsPerPage)
+    for (number, words) in pages.enumerated() {
+      var page = ListPage(at: .concordance, of: .concordance, number: number + 1, pageCount: pages.count)
+      var packer = Packer(capacity: 64)
+      packer.pack(key, words.sum, pages.count)
+      let pageKey = Checksum(of: packer.bytes)
+      if let kept = try writer.kept(at: page.path, key: pageKey) {
+        files.append(kept)
+        continue
       }
-      return page
+      add(words.words, to: &page)
+      files.append(try writer.file(at: page.path, templates.render(page, of: plan.context), key: pageKey))
+    }
+    return files
+  }
+
+  private func add(_ words: [Concordance.Told], to page: inout ListPage) {
+    var last: String?
+    for word in words {
+      let id = "_az-" + word.initial.lowercased()
+      let letter = word.initial == last ? "" : word.initial
+      last = word.initial
+      let links = word.texts.compactMap { number in
+        texts[number].result.map { PageLink($0.title, page: plan.texts[number].page, language: $0.language) }
+      }
+      page.tellingWords.append(TellingWord(word.word, letter: letter, id: id, texts: links))
+      if !letter.isEmpty { page.letters.append(LetterLink(letter, id: id)) }
     }
   }
 }

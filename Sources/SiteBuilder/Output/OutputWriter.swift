@@ -66,6 +66,14 @@ final class OutputWriter: Sendable {
     return files.isEmpty ? nil : files
   }
 
+  /// The bytes of a file that need not be made again, by its key; `nil` when it does not lie there as it was left.
+  func keptBytes(at path: OutputPath, key: Checksum) throws -> [UInt8]? {
+    guard let file = try kept(at: path, key: key), let bytes = try output.bytes(of: path),
+      Digest(of: bytes) == file.digest
+    else { return nil }
+    return bytes
+  }
+
   /// The digest of a file the last build left with a key, wherever it is now.
   func recorded(at path: OutputPath, key: Checksum) -> Digest? {
     guard let place = table.firstIndex(of: path), table.keys[place] == key else { return nil }

@@ -1,0 +1,77 @@
+package import Model
+
+/// All of the index beside the files of words: the addresses of the texts, and the directory that names the files.
+package struct IndexDirectory: Sendable {
+  private let texts: [IndexedPlace]
+  private let records: [ArraySlice<UInt8>]
+  private let links: LinkStyle
+  private let versions: [[Int]]
+
+  /// The number of texts in a file of addresses.
+  private static let addressesPerFile = 64
+
+  /// Creates the directory of a site.
+  ///
+  /// - Parameters:
+  ///   - texts: What each of the records leads to.
+  ///   - records: The records of the texts, in the order the texts are numbered in.
+  ///   - links: Whether links name `index.html`.
+  ///   - versions: Records that are of one text, in several languages or in several libraries.
+  package init(
+    of texts: [IndexedPlace], _ records: [ArraySlice<UInt8>], links: LinkStyle, versions: [[Int]] = []
+  ) {
+    self.texts = texts
+    self.records = records
+    self.links = links
+    self.versions = versions
+  }
+
+  /// The path of the directory itself.
+  package static var path: OutputPath { SearchPaths.directory }
+
+  /// The paths of the files of addresses.
+  package var addressPaths: [OutputPath] {
+    (0..<((texts.count + Self.addressesPerFile - 1) / Self.addressesPerFile)).map { SearchPaths.addresses($0) }
+  }
+
+  /// A file of addresses.
+  package func addresses(_ number: Int) -> [UInt8] {
+    let start = number * Self.addressesPerFile
+    var file = SearchFile(named: "t\(number)")
+    file.append("[")
+    for (index, text) in texts[start..<min(start + Self.addressesPerFile, texts.count)].enumerated() {
+      if index > 0 { file.append(",") }
+      switch text {
+      case .page(let page, let language): file.append(IndexRecord(records[start + index]), at: page, in: language)
+      case .elsewhere(let text): file.append(text)
+      }
+    }
+    file.append("]")
+    return file.closed()
+  }
+
+  /// The directory.
+  ///
+  /// - Parameter summary: The words as they were merged.
+  package func directory(of summary: IndexSummary) -> [UInt8] {
+    var directory = SearchFile(named: "index")
+    directory.append("{texts:\(texts.count),block:\(Self.addressesPerFile),file:\"")
+    directory.append(links == .portable ? "index.html\",languages:" : "\",languages:")
+    let languages = Set(texts.map(\.language.language)).sorted()
+    directory.append(string: Array(languages.joined(separator: " ").utf8))
+    if languages.count > 1 {
+      directory.append(",by:")
+      let places = Dictionary(zip(languages, 0...), uniquingKeysWith: { $1 })
+      directory.append(plain: texts.map { SearchSymbols.character(min(places[$0.language.language] ?? 0, 91)) })
+    }
+    if !versions.isEmpty {
+      directory.append(",versions:\"")
+      directory.append(versions.map { $0.map(String.init).joined(separator: ",") }.joined(separator: " "))
+      directory.append("\"")
+    }
+    directory.append(",words:")
+    directory.append(string: Array(summary.firsts.joined(separator: [0x20])))
+    directory.append("}")
+    return directory.closed()
+  }
+}

@@ -1,0 +1,228 @@
+package import Model
+
+/// A merge of some texts' new records into files that were made of the old ones: the same files as of all records.
+package struct IndexUpdate: Sendable {
+  /// A text whose words may have changed.
+  package struct ChangedText {
+    let number: Int
+    let old: IndexRecord
+    let new: IndexRecord
+
+    /// Creates one of its two records.
+    package init(number: Int, old: ArraySlice<UInt8>, new: ArraySlice<UInt8>) {
+      self.number = number
+      self.old = IndexRecord(old)
+      self.new = IndexRecord(new)
+    }
+
+    /// The differences between the two.
+    fileprivate var changes: [WordChange] {
+      var changes: [WordChange] = []
+      var known: [ArraySlice<UInt8>: IndexRecord.Word] = [:]
+      old.forEachWord { known[old.bytes($0.letters)] = $0 }
+      new.forEachWord { word in
+        let letters = new.bytes(word.letters)
+        let before = known.removeValue(forKey: letters)
+        if let before, before.kind == word.kind, old.bytes(before.content) == new.bytes(word.content) { return }
+        let change = WordList.Change(
+          text: number, kind: word.kind, content: new.bytes(word.content), wasThere: before != nil)
+        changes.append(WordChange(word: letters, inList: change))
+      }
+      for letters in known.keys {
+        let change = WordList.Change(text: number, kind: 0, content: nil, wasThere: true)
+        changes.append(WordChange(word: letters, inList: change))
+      }
+      return changes
+    }
+  }
+
+  /// The files that were made.
+  package let files: [IndexMerger.File]
+
+  /// The summary of all files.
+  package let summary: IndexSummary
+
+  /// Merges texts.
+  ///
+  /// - Parameters:
+  ///   - texts: The texts that have changed.
+  ///   - records: The records of all texts as they are now.
+  ///   - count: The number of texts, from the first, that the concordance is made of.
+  ///   - summary: The summary of the last merge, of as many records.
+  ///   - file: Gives a file as the last merge left it; `nil` for one that is not as it was.
+  /// - Returns: `nil` where all records must be merged.
+  package init?(
+    of texts: [ChangedText], among records: [ArraySlice<UInt8>], concordanceOfFirst count: Int, _ summary: IndexSummary,
+    file: (OutputPath) throws -> [UInt8]?
+  ) rethrows {
+    guard summary.isRegular, !summary.firsts.isEmpty else { return nil }
+    let changes = texts.flatMap(\.changes).sorted { $0.precedes($1) }
+    let rarity = WordRarity(texts: records.count)
+    var words = WordUpdate(rarity)
+    guard try words.merge(changes, into: summary.firsts, file) else { return nil }
+    let vocabulary = summary.vocabulary.applying(words.inVocabulary)
+    let retold = words.retold.union(texts.map(\.number)).filter { $0 < count }
+    files = words.files
+    self.summary = IndexSummary(
+      firsts: words.firsts, vocabulary: vocabulary,
+      concordance: summary.concordance.replacing(
+        retold, by: Self.concordance(of: retold, among: records, vocabulary, rarity)),
+      isRegular: true)
+  }
+
+  /// The words that tell some texts apart.
+  private static func concordance(
+    of texts: Set<Int>, among records: [ArraySlice<UInt8>], _ vocabulary: Vocabulary, _ rarity: WordRarity
+  ) -> Concordance {
+    let records = texts.map { (number: $0, record: IndexRecord(records[$0])) }
+    var asked: [(word: ArraySlice<UInt8>, place: Int)] = []
+    var place = 0
+    for (_, record) in records {
+      record.forEachWord { word in
+        if word.canTell { asked.append((record.bytes(word.letters), place)) }
+        place += 1
+      }
+    }
+    asked.sort { $0.word.lexicographicallyPrecedes($1.word) }
+    var counts = [Int](repeating: 0, count: place)
+    for (asked, found) in zip(asked, vocabulary.texts(of: asked.map(\.word))) { counts[asked.place] = found }
+    var concordance = Concordance()
+    place = 0
+    for (number, record) in records {
+      concordance.add(record, number: number, rarity) { _ in
+        defer { place += 1 }
+        return counts[place]
+      }
+    }
+    concordance.sort()
+    return concordance
+  }
+}
+
+/// A change of what a text says of a word.
+private struct WordChange {
+  let word: ArraySlice<UInt8>
+  let inList: WordList.Change
+
+  func precedes(_ other: WordChange) -> Bool {
+    word == other.word ? inList.text < other.inList.text : word.lexicographicallyPrecedes(other.word)
+  }
+}
+
+/// An update of the files of words.
+///
+/// A word that has changed asks for all files from the last word before it whose hash begins a file up to the next: only
+/// there can words lie in other files than they did.
+private struct WordUpdate {
+  /// The files that were made.
+  private(set) var files: [IndexMerger.File] = []
+
+  /// The words all files begin with.
+  private(set) var firsts: [ArraySlice<UInt8>] = []
+
+  /// The words that are in more texts than they were, or in fewer.
+  private(set) var inVocabulary: [Vocabulary.Change] = []
+
+  /// The texts that other words may tell apart than did.
+  private(set) var retold: Set<Int> = []
+
+  private let rarity: WordRarity
+
+  init(_ rarity: WordRarity) { self.rarity = rarity }
+
+  /// Merges changes into the files that begin with some words; `false` where that cannot be.
+  mutating func merge(
+    _ changes: [WordChange], into old: [ArraySlice<UInt8>], _ file: (OutputPath) throws -> [UInt8]?
+  ) rethrows -> Bool {
+    let starts = old.indices.filter { $0 == 0 || WordFileWriter.beginsFile(IndexRecord.hash(of: old[$0])) }
+    let isChanged = Self.changedStretches(changes, of: starts.map { old[$0] })
+    var rest = changes[...]
+    var stretch = 0
+    while stretch < starts.count {
+      let start = starts[stretch]
+      let isSame = isChanged[stretch]
+      while stretch < starts.count, isChanged[stretch] == isSame { stretch += 1 }
+      let end = stretch < starts.count ? starts[stretch] : old.count
+      guard isSame else {
+        firsts += old[start..<end]
+        continue
+      }
+      let own = rest.prefix { end == old.count || $0.word.lexicographicallyPrecedes(old[end]) }
+      rest = rest.dropFirst(own.count)
+      guard try merge(own, into: old[start..<end], file) else { return false }
+    }
+    // Words of one name are left to a merge of all records.
+    return Set(firsts.map { SearchPaths.name(from: $0) }).count == firsts.count
+  }
+
+  /// Whether files change, from each word whose hash begins one to the next.
+  private static func changedStretches(_ changes: [WordChange], of starts: [ArraySlice<UInt8>]) -> [Bool] {
+    var isChanged = [Bool](repeating: false, count: starts.count)
+    var stretch = 0
+    for change in changes {
+      while stretch + 1 < starts.count, !change.word.lexicographicallyPrecedes(starts[stretch + 1]) { stretch += 1 }
+      isChanged[stretch] = true
+      // Where the first word goes, the others join those before it.
+      if stretch > 0, change.inList.content == nil, change.word == starts[stretch] { isChanged[stretch - 1] = true }
+    }
+    return isChanged
+  }
+
+  private mutating func merge(
+    _ changes: ArraySlice<WordChange>, into old: ArraySlice<ArraySlice<UInt8>>,
+    _ file: (OutputPath) throws -> [UInt8]?
+  ) rethrows -> Bool {
+    var writer = WordFileWriter()
+    var rest = changes
+    for first in old {
+      guard let bytes = try file(SearchPaths.words(from: first)), var reader = WordFileReader(bytes, from: first) else {
+        return false
+      }
+      while !reader.isAtEnd {
+        guard reader.next(), add(&rest, before: reader.word[...], to: &writer) else { return false }
+        let own = rest.prefix { $0.word == reader.word[...] }
+        rest = rest.dropFirst(own.count)
+        guard add(own, reader.word[...], reader.list, to: &writer) else { return false }
+      }
+    }
+    guard add(&rest, before: nil, to: &writer) else { return false }
+    if let file = writer.finish() { files.append(file) }
+    firsts += writer.firsts
+    return writer.isRegular
+  }
+
+  /// Adds the new words that come before one.
+  private mutating func add(
+    _ rest: inout ArraySlice<WordChange>, before word: ArraySlice<UInt8>?, to writer: inout WordFileWriter
+  ) -> Bool {
+    while let first = rest.first, word.map({ first.word.lexicographicallyPrecedes($0) }) ?? true {
+      let own = rest.prefix { $0.word == first.word }
+      rest = rest.dropFirst(own.count)
+      guard add(own, first.word, [], to: &writer) else { return false }
+    }
+    return true
+  }
+
+  /// Adds a word with the changes of it.
+  private mutating func add(
+    _ changes: ArraySlice<WordChange>, _ word: ArraySlice<UInt8>, _ list: ArraySlice<UInt8>,
+    to writer: inout WordFileWriter
+  ) -> Bool {
+    var list = list
+    if !changes.isEmpty {
+      let old = list
+      guard let changed = WordList.applying(changes.map(\.inList), to: old) else { return false }
+      list = changed[...]
+      let more = changes.reduce(0) { $0 + ($1.inList.content == nil ? -1 : $1.inList.wasThere ? 0 : 1) }
+      if more != 0 {
+        inVocabulary.append(Vocabulary.Change(word: word, more: more))
+        guard let texts = WordList.texts(of: list) else { return false }
+        if rarity.weight(of: texts.count) != rarity.weight(of: texts.count - more), Concordance.tells(word) {
+          retold.formUnion(texts)
+        }
+      }
+    }
+    if !list.isEmpty, let file = writer.add(word, hash: IndexRecord.hash(of: word), list: list) { files.append(file) }
+    return true
+  }
+}
