@@ -1,3 +1,5 @@
+import Escaping
+
 /// A fault of a file's tags.
 enum XMLFault: Hashable, Sendable {
   /// An end tag that closes no element.
@@ -157,7 +159,7 @@ struct TagReader {
       if candidates.contains(name) {
         let words = string(value)
         let hasEntities = unsafe UnsafeBufferPointer(rebasing: bytes[value]).place(of: 0x26, from: 0) != nil
-        attributes.append((name, hasEntities ? words.replacingEntities : words))
+        attributes.append((name, hasEntities ? CharacterReference.decoded(words.utf8) : words))
       }
     }
     index = min(index + 1, count)
@@ -214,24 +216,4 @@ struct TagReader {
     }
     return !String(decoding: others, as: UTF8.self).allSatisfy(\.isWhitespace)
   }
-}
-
-extension String {
-  /// The string with the five entities that every attribute is escaped with.
-  fileprivate var replacingEntities: String {
-    var bytes: [UInt8] = []
-    var rest = utf8[...]
-    while let byte = rest.first {
-      let entity =
-        byte == UInt8(ascii: "&") ? Self.entities.first { rest.starts(with: $0.name.utf8) } : nil
-      bytes.append(entity?.character ?? byte)
-      rest = rest.dropFirst(entity?.name.utf8.count ?? 1)
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static let entities: [(name: String, character: UInt8)] = [
-    ("&amp;", UInt8(ascii: "&")), ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")),
-    ("&quot;", UInt8(ascii: "\"")), ("&#39;", UInt8(ascii: "'")),
-  ]
 }

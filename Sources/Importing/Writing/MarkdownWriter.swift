@@ -1,3 +1,5 @@
+import Escaping
+
 /// Stage 9: writes the text as Markdown.
 struct MarkdownWriter {
   /// The sign that stands for the `*` of emphasis in a word, so that a `*` of the text itself can be told from it.
@@ -76,15 +78,7 @@ struct MarkdownWriter {
     {
       return value
     }
-    var written = "\""
-    for sign in value.unicodeScalars {
-      switch sign {
-      case "\"": written += "\\\""
-      case "\\": written += "\\\\"
-      default: written.unicodeScalars.append(sign)
-      }
-    }
-    return written + "\""
+    return value.quotedForYAML
   }
 
   private mutating func write(_ block: Block, after previous: Block.Kind?) {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Escaping
 import FileSystem
 
 /// An entry of a folder.
@@ -45,9 +46,4 @@ struct FolderEntry: Hashable, Sendable {
   }
 
   private func precedes(_ other: FolderEntry) -> Bool { name.utf8.lexicographicallyPrecedes(other.name.utf8) }
-}
-
-extension Unicode.Scalar {
-  /// Whether it is a control character, which no name should have.
-  var isControl: Bool { value < 0x20 || (0x7F..<0xA0).contains(value) }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Escaping
 internal import Model
 
 /// Leads the addresses authors write to where they go: another site, a page of this one, a place on a page, a file.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Escaping
 import Model
 
 /// Reads `site.yml`.
@@ -123,7 +124,7 @@ extension ValueReader {
     let host = rest.dropFirst(3).prefix { $0 != "/" }
     let isSound =
       ["http", "https"].contains(scheme) && rest.hasPrefix("://") && !host.isEmpty && !host.contains("@")
-      && text.utf8.allSatisfy { (0x21..<0x7F).contains($0) && !"?#\"'<>\\^`{|}".utf8.contains($0) }
+      && text.utf8.allSatisfy(ByteSet.webAddress.contains) && !text.contains("?") && !text.contains("#")
     guard isSound else {
       report(.badBaseURL(text, at: location(entry.value.position)))
       return nil

@@ -1,4 +1,5 @@
 import Diagnostics
+import Escaping
 import Model
 
 extension ValueReader {
@@ -25,7 +26,7 @@ extension ValueReader {
     let isSound =
       isWeb
       ? !host.isEmpty && !host.contains("@")
-        && address.utf8.allSatisfy { (0x21..<0x7F).contains($0) && !"\"'<>\\^`{|}".utf8.contains($0) }
+        && address.utf8.allSatisfy(ByteSet.webAddress.contains)
       : !address.contains("://") && !address.hasPrefix("-")
     guard isSound else {
       report(.badLibraryAddress(address, at: location(line.value.position)))

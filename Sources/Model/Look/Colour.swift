@@ -1,3 +1,5 @@
+import Escaping
+
 /// A colour of the sRGB space, as style sheets write it: `#8e1f17`.
 package struct Colour: Hashable, Sendable {
   /// The share of each of its parts, 0 to 255.
@@ -18,7 +20,7 @@ package struct Colour: Hashable, Sendable {
   /// - Returns: `nil` when it is anything else.
   package init?(_ text: String) {
     let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
-    guard digits.utf8.count == 3 || digits.utf8.count == 6, digits.utf8.allSatisfy(\.isHexadecimalDigit),
+    guard digits.utf8.count == 3 || digits.utf8.count == 6, digits.utf8.allSatisfy({ $0.hexadecimalValue != nil }),
       let number = UInt32(digits, radix: 16)
     else { return nil }
     if digits.utf8.count == 3 {
@@ -32,11 +34,7 @@ package struct Colour: Hashable, Sendable {
 
   /// The colour as style sheets write it.
   package var css: String {
-    "#"
-      + [red, green, blue].map { part in
-        let digits = String(part, radix: 16)
-        return digits.utf8.count == 1 ? "0" + digits : digits
-      }.joined()
+    "#" + [red, green, blue].map { $0.hexadecimal(digits: 2) }.joined()
   }
 
   /// The colour mixed with another.
@@ -79,11 +77,5 @@ package struct Colour: Hashable, Sendable {
       root -= (fourth * root - square) / (5 * fourth)
     }
     return square * root
-  }
-}
-
-extension UInt8 {
-  fileprivate var isHexadecimalDigit: Bool {
-    (0x30...0x39).contains(self) || (0x41...0x46).contains(self) || (0x61...0x66).contains(self)
   }
 }

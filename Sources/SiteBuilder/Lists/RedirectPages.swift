@@ -41,7 +41,7 @@ struct RedirectPages {
     let link = old.relativeAddress(of: text.page)
     var bytes: [UInt8] = []
     func add(_ markup: String) { bytes += markup.utf8 }
-    func add(_ words: String, _ place: Escaping) { bytes.append(words, escapedFor: place) }
+    func add(_ words: String, _ context: EscapingContext) { bytes.append(words, escapedFor: context) }
     add("<!DOCTYPE html>\n<html lang=\"")
     add(text.frontMatter.language.tag, .attribute)
     add("\">\n<head>\n<meta charset=\"utf-8\">\n<title>")

@@ -1,5 +1,6 @@
 import Archive
 import Diagnostics
+import Escaping
 import Model
 
 /// A link or picture in a book that leads to nothing in it, or a picture that is loaded from elsewhere.

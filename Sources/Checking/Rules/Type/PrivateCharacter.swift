@@ -1,4 +1,5 @@
 import Diagnostics
+import Escaping
 
 /// A character of a private area, which means something in one font alone.
 ///
@@ -21,7 +22,7 @@ struct PrivateCharacter: SignRule {
     guard let scalar = passage.scalar(at: index), (0xE000...0xF8FF).contains(scalar.value) else { return }
     report.tell(
       index..<(index + 3),
-      "the character U+\(String(scalar.value, radix: 16, uppercase: true)) has a meaning in one font alone",
+      "the character U+\(scalar.value.hexadecimal(uppercase: true)) has a meaning in one font alone",
       hint: "put in the one that is meant")
   }
 }

@@ -1,5 +1,5 @@
 extension UInt64 {
-  /// The number of bytes, of eight of UTF-8, the lowest first, come before one that may need an escape where it
+  /// The number of bytes, of eight of UTF-8, the lowest first, that come before one that may need an escape where it is
   /// written: a control character, one of `" # & ' < > \`, or what is not ASCII.
   @inlinable @inline(__always)
   public var lengthOfPlainText: Int {
