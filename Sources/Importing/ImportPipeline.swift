@@ -173,7 +173,8 @@ struct ImportPipeline {
       arrangement: draft.arrangement, notes: draft.notes.count, placed: draft.notes.count - draft.unplaced,
       joins: (draft.assembler.joined, draft.assembler.kept), findings: findings, account: account)
     let proofs = ProofPage(
-      draft.front, draft.blocks, draft.notes, findings: findings, others: others, summary: summary.text, lines: lines)
+      front: draft.front, blocks: draft.blocks, notes: draft.notes, findings: findings, others: others,
+      summary: summary.text, lines: lines)
     var text = ImportedText(
       markdown: markdown, summary: summary.text, quality: quality(of: draft), proofs: proofs)
     text.isReordered = draft.arrangement.sources != draft.arrangement.sources.sorted()

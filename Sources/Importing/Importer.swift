@@ -120,7 +120,7 @@ package struct Importer: Sendable {
     return Diagnosed(
       ImportedText(
         markdown: markdown, summary: summary + "; every word accounted for", quality: 1,
-        pictures: pictures, proofs: ProofPage.plain(markdown, summary: summary)), diagnostics)
+        pictures: pictures, proofs: ProofPage(summary: summary, converted: markdown)), diagnostics)
   }
 }
 

@@ -73,7 +73,7 @@ struct ServeCommand: AsyncParsableCommand {
       .compactMap { EditorCommand($0) }.first
     let preview = Preview(options)
     let log = ServeLog(opensBrowser: open)
-    if !preview.isLocal {
+    if !options.isLocal {
       log.warn(
         "others in your network can read this site, drafts too, at \(host); leave --host out to keep it to yourself")
     }

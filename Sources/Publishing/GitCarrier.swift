@@ -121,7 +121,9 @@ struct GitCarrier: Carrier {
     _ arguments: [String], input: [UInt8] = [], in folder: String? = nil, setting changes: [String: String] = [:],
     _ context: PublishContext
   ) throws -> ToolResult {
-    try tool.run(options + arguments, input: input, in: folder, setting: changes, for: destination, context)
+    let result = try tool.result(options + arguments, input: input, in: folder, setting: changes, context)
+    guard result.isSuccess else { throw tool.failure(result, destination) }
+    return result
   }
 
   /// The commit the branch has in the clone; `nil` when it has none.

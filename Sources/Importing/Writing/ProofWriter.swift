@@ -25,9 +25,9 @@ struct ProofWriter {
   /// Writes a page.
   static func write(_ page: ProofPage, pictures: [Int: String]) -> String {
     var writer = ProofWriter(lines: page.lines, findings: page.findings, pictures: pictures)
-    if let plain = page.plain {
+    if let converted = page.converted {
       writer.begin("Proofs", author: nil, summary: page.summary, others: [])
-      writer.out += "<main id=\"text\" class=\"text\">\n<pre>\(plain.escaped())</pre>\n</main>\n"
+      writer.out += "<main id=\"text\" class=\"text\">\n<pre>\(converted.escaped())</pre>\n</main>\n"
       writer.end()
       return writer.out
     }

@@ -16,25 +16,17 @@ struct Responder: Sendable {
   ///
   /// - Parameters:
   ///   - output: The folder the files lie in.
-  ///   - rule: Which hosts may be asked for.
   ///   - rebuilder: Knows which files there are.
-  ///   - dressing: What is added to pages.
-  ///   - desk: Opens texts in the editor.
-  ///   - publisher: Publishes the site; `nil` when nobody may ask for that.
-  ///   - pagePrinter: Sets pages as they are printed; `nil` when nothing does.
-  ///   - manual: Explains the messages.
-  init(
-    output: String, rule: HostRule, rebuilder: Rebuilder, injector: ScriptInjector, editor: EditorLauncher,
-    publisher: (any PreviewPublisher)?, pagePrinter: (any PagePrinter)?, manual: MessagePage
-  ) {
+  ///   - token: Tells the preview's own pages from those of others.
+  init(_ options: PreviewOptions, output: String, rebuilder: Rebuilder, token: String) {
     self.output = output
-    self.rule = rule
     self.rebuilder = rebuilder
-    self.injector = injector
-    self.editor = editor
-    self.publisher = publisher
-    self.manual = manual
-    self.pagePrinter = pagePrinter
+    rule = HostRule(host: options.host)
+    injector = ScriptInjector(token: token)
+    editor = EditorLauncher(site: options.site, editor: options.editor, isLocal: options.isLocal)
+    publisher = options.isLocal ? options.publisher : nil
+    pagePrinter = options.pagePrinter
+    manual = MessagePage(render: options.renderManual)
   }
 
   /// Answers a request.
