@@ -43,7 +43,7 @@ enum EscapedPunctuation {
         masked.append(first + UInt8(location))
         from = index + 2
       }
-      // What the backslash stands before begins nothing itself.
+      // The character behind the backslash begins nothing itself.
       index += 2
     }
     return masked.isEmpty ? nil : masked + body[from...]

@@ -23,7 +23,7 @@ struct FolderEntry: Hashable, Sendable {
   /// Lists a folder.
   ///
   /// - Parameter path: The folder.
-  /// - Returns: What lies in it but for names that begin with a dot, in the order that whole paths have, of the names'
+  /// - Returns: Its entries but for names that begin with a dot, in the order that whole paths have, of the names'
   ///   composed forms, so that every system gives the same.
   static func entries(of path: String) throws(SystemFailure) -> [FolderEntry] {
     guard let listed = try FolderListing.entries(in: path) else {

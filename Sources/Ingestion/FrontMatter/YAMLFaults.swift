@@ -2,7 +2,7 @@ import Diagnostics
 import Escaping
 import Model
 
-// What people do wrong in front matter and `site.yml`, in words for those who never heard of YAML.
+// The usual mistakes in front matter and `site.yml`, in words for those who never heard of YAML.
 
 extension Diagnostic {
   /// A tab where only spaces may stand.

@@ -2,9 +2,13 @@ import Escaping
 
 /// A colour of the sRGB space, as style sheets write it: `#8e1f17`.
 package struct Colour: Hashable, Sendable {
-  /// The share of each of its parts, 0 to 255.
+  /// The share of red, 0 to 255.
   package let red: UInt8
+
+  /// The share of green, 0 to 255.
   package let green: UInt8
+
+  /// The share of blue, 0 to 255.
   package let blue: UInt8
 
   /// Creates a colour of its parts.
@@ -59,7 +63,10 @@ package struct Colour: Hashable, Sendable {
     0.2126 * Self.linear[Int(red)] + 0.7152 * Self.linear[Int(green)] + 0.0722 * Self.linear[Int(blue)]
   }
 
+  /// The darkest colour.
   package static let black = Colour(red: 0, green: 0, blue: 0)
+
+  /// The lightest colour.
   package static let white = Colour(red: 255, green: 255, blue: 255)
 
   /// The light of each share of a part.
