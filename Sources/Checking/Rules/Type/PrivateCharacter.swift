@@ -14,13 +14,13 @@ import Escaping
 /// ```
 ///
 /// Source: Unicode Standard, chapter 23.
-struct PrivateCharacter: SignRule {
+struct PrivateCharacter: SymbolRule {
   static let code = DiagnosticCode.privateCharacter
-  static let signs: [UInt8] = [0xEE, 0xEF]
+  static let symbols: [UInt8] = [0xEE, 0xEF]
 
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
     guard let scalar = passage.scalar(at: index), (0xE000...0xF8FF).contains(scalar.value) else { return }
-    report.tell(
+    report.add(
       index..<(index + 3),
       "the character U+\(scalar.value.hexadecimal(uppercase: true)) has a meaning in one font alone",
       hint: "put in the one that is meant")
