@@ -6,7 +6,7 @@ struct MarkupScanner: Sequence, IteratorProtocol {
   enum Token {
     case open(String, [String: String])
     case close(String)
-    case text(Letters)
+    case text(Scalars)
   }
 
   private let bytes: [UInt8]
@@ -41,10 +41,10 @@ struct MarkupScanner: Sequence, IteratorProtocol {
     index = Swift.min(bytes.count, index + mark.count)
   }
 
-  private mutating func text() -> Letters {
+  private mutating func text() -> Scalars {
     let start = index
     while index < bytes.count, bytes[index] != UInt8(ascii: "<") { index += 1 }
-    return Letters(CharacterReference.decoded(bytes[start..<index]))
+    return Scalars(CharacterReference.decoded(bytes[start..<index]))
   }
 
   private mutating func tag() -> Token {

@@ -17,10 +17,16 @@ package struct ProofPage: Sendable {
     /// The height of that page as a share of its width.
     package let aspect: Double
 
-    /// The edges of the line, as shares of the page's width and height.
+    /// Its left edge, as a share of the page's width.
     package let left: Double
+
+    /// Its upper edge, as a share of the page's height.
     package let top: Double
+
+    /// Its right edge, as a share of the page's width.
     package let right: Double
+
+    /// Its lower edge, as a share of the page's height.
     package let bottom: Double
   }
 

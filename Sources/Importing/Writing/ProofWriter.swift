@@ -5,7 +5,7 @@ import Escaping
 /// it a slip with the line it came from, the picture of that line, and the way to the next.
 struct ProofWriter {
   private var out = ""
-  private let texts: [Int: [(column: Int, text: Letters)]]
+  private let texts: [Int: [(column: Int, text: Scalars)]]
   private let byPlace: [Place: Repairer.Finding]
   private let pictures: [Int: String]
   private let placeNames: [Int: String]
@@ -64,7 +64,7 @@ struct ProofWriter {
   private init(lines: [Line], findings: [Repairer.Finding], pictures: [Int: String]) {
     self.pictures = pictures
     let wanted = Set(findings.map(\.line))
-    var texts: [Int: [(column: Int, text: Letters)]] = [:]
+    var texts: [Int: [(column: Int, text: Scalars)]] = [:]
     for line in lines where wanted.contains(line.number) {
       texts[line.number, default: []].append((line.column, line.text))
     }
@@ -238,7 +238,7 @@ struct ProofWriter {
 
   /// The line of the input a word came from, the word marked.
   private func source(of finding: Repairer.Finding) -> String {
-    // What lies in columns is more than one line.
+    // A row of columns is more than one line.
     let parts = texts[finding.line] ?? []
     guard let part = parts.last(where: { $0.column <= finding.column }) ?? parts.first else { return "" }
     let start = min(part.text.count, max(0, finding.column - part.column))
@@ -251,8 +251,8 @@ struct ProofWriter {
       + ProofWriter.shown(part.text[end..<max(end, high)]).string.escaped() + (high < part.text.count ? " …" : "")
   }
 
-  /// A word without the signs that stand for marks.
-  private static func shown(_ word: some Sequence<Unicode.Scalar>) -> Letters {
+  /// A word without the characters that stand for marks.
+  private static func shown(_ word: some Sequence<Unicode.Scalar>) -> Scalars {
     word.filter { $0 != MarkdownWriter.emphasis && $0 != MarkdownWriter.strong }
   }
 }
