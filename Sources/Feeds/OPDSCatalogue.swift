@@ -60,8 +60,8 @@ package struct OPDSCatalogue: Sendable {
   /// Creates a catalogue.
   ///
   /// - Parameters:
-  ///   - settings: What `site.yml` says.
-  ///   - address: Where the site is published.
+  ///   - settings: The settings of `site.yml`.
+  ///   - address: The address the site is published under.
   ///   - entries: All texts; those without files stand in no list.
   ///   - lists: The lists, the first of them the one readers are given.
   package init(settings: SiteSettings, address: PublishedAddress?, entries: [Entry], lists: [OPDSList]) {

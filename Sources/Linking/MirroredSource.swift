@@ -22,7 +22,7 @@ package struct MirroredSource {
   ///
   /// - Parameters:
   ///   - source: The Markdown file of the library.
-  ///   - text: What its catalogue says of it.
+  ///   - text: The text's entry in its catalogue.
   ///   - address: The text's whole address.
   package init(_ source: [UInt8], of text: LinkedText, at address: String) {
     let lines = String(decoding: source, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)

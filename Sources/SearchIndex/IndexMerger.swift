@@ -134,7 +134,7 @@ package struct IndexMerger: Sendable {
   /// The files of the index.
   ///
   /// - Parameters:
-  ///   - texts: What each of the records leads to.
+  ///   - texts: The texts the records lead to.
   ///   - links: Whether links name `index.html`.
   ///   - versions: Records that are of one text, in several languages or in several libraries.
   package func files(of texts: [IndexedPlace], links: LinkStyle, versions: [[Int]] = []) -> [File] {

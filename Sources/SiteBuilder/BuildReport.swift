@@ -47,9 +47,9 @@ package struct BuildReport: Sendable {
   ///   - table: All files of the output.
   ///   - written: Those of them that were written.
   ///   - removed: The number of files that were removed.
-  ///   - work: What had to be done for texts.
-  ///   - duration: How long it took.
-  ///   - diagnostics: What was found wrong.
+  ///   - work: The work that was done for texts.
+  ///   - duration: The time it took.
+  ///   - diagnostics: The diagnostics.
   init(
     texts: Int, _ table: OutputTable, written: Set<OutputPath>, removed: Int, _ work: Work, duration: Duration,
     diagnostics: [Diagnostic]
@@ -75,10 +75,10 @@ package struct BuildReport: Sendable {
   /// Creates the report of a build.
   ///
   /// - Parameters:
-  ///   - site: What was rendered.
-  ///   - result: What was changed in the output.
+  ///   - site: The texts that were rendered.
+  ///   - result: The changes of the output.
   ///   - table: All files of the output.
-  ///   - duration: How long it took.
+  ///   - duration: The time it took.
   init(_ site: RenderedSite, _ result: OutputCommit.Result, _ table: OutputTable, duration: Duration) {
     let all = site.texts + [site.introduction].compactMap(\.self)
     let work = Work(

@@ -200,8 +200,10 @@ struct Responder: Sendable {
     if known.contains(tag) || known.contains("*") { return Response(.notModified, fields) }
     let all = fields + [("Content-Type", type), ("Accept-Ranges", "bytes")]
     var range = ByteRange.whole
-    if head.method == "GET", let wish = head.value(of: "range"), head.values(of: "if-range").allSatisfy({ $0 == tag }) {
-      range = ByteRange(wish, of: size)
+    if head.method == "GET", let requested = head.value(of: "range"),
+      head.values(of: "if-range").allSatisfy({ $0 == tag })
+    {
+      range = ByteRange(requested, of: size)
     }
     switch range {
     case .whole: return Response(.ok, all, body: body(0..<size))

@@ -79,10 +79,10 @@ struct BuildCache: Sendable {
   /// Leaves to the next build what this one made.
   ///
   /// - Parameters:
-  ///   - site: What came of the texts.
+  ///   - site: The outcome of the texts.
   ///   - outputs: All files of the output in their places.
   ///   - textCount: The number of texts the site has.
-  ///   - warnings: What was found wrong.
+  ///   - warnings: The diagnostics.
   ///   - isComplete: Whether all formats were made.
   func save(_ site: SiteRecord, outputs: OutputTable, textCount: Int, warnings: [Diagnostic], isComplete: Bool) {
     guard let file else { return }

@@ -11,7 +11,7 @@ struct RedirectPages {
 
   /// Creates the pages of a site's texts.
   ///
-  /// - Parameter address: Where the site is published; `nil` when it is not known.
+  /// - Parameter address: The address the site is published under; `nil` when it is not known.
   init(of texts: [Text], address: PublishedAddress?) {
     self.texts = texts
     self.address = address

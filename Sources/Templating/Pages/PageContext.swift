@@ -133,7 +133,7 @@ final class PageContext: Sendable {
   ///
   /// - Parameters:
   ///   - other: Its language; `nil` for the page's.
-  ///   - direction: Which way it is written, where its language does not tell.
+  ///   - direction: The direction it is written in, where its language does not say.
   func attributes(of other: LanguageTag?, _ direction: WritingDirection? = nil) -> String {
     if let direction, direction != language.direction { return " dir=\"\(direction.rawValue)\"" }
     guard let other else { return "" }
