@@ -33,8 +33,9 @@ let package = Package(
   targets: [
     // Values, and what is wrong with them. They read and write no files.
     target("JSON"),
+    target("Escaping"),
     target("Diagnostics"),
-    target("Model", dependencies: ["Diagnostics"]),
+    target("Model", dependencies: ["Diagnostics", "Escaping"]),
 
     // The only target that calls the system for files and folders, with the call that Swift's C library module leaves out.
     .target(name: "CDisk"),
@@ -46,9 +47,9 @@ let package = Package(
 
     // Loops over every byte of every text, in vectors, which Swift does not compile well.
     .target(name: "CScan"),
-    target("HTML", dependencies: ["Model", "CScan"]),
+    target("HTML", dependencies: ["Escaping", "Model", "CScan"]),
     target("Citations", dependencies: ["HTML", "Model"]),
-    target("Feeds", dependencies: ["HTML", "JSON", "Model"]),
+    target("Feeds", dependencies: ["Escaping", "HTML", "JSON", "Model"]),
 
     // The words of all texts, in files that a page can search without a server.
     target("SearchIndex", dependencies: ["Model"]),
@@ -65,13 +66,13 @@ let package = Package(
 
     // The forms a text is handed on in. None knows another.
     target("PlainText", dependencies: ["Diagnostics", "Model"]),
-    target("EPUB", dependencies: ["Diagnostics", "Model", "HTML", "Archive", "CDigest"]),
+    target("EPUB", dependencies: ["Diagnostics", "Escaping", "Model", "HTML", "Archive", "CDigest"]),
 
     // English words and their commonest pairs, inside the program: two machines must not import differently.
     .target(
       name: "CWordLists",
       exclude: ["english.pairs", "english.pairs.LICENSE", "english.words", "english.words.LICENSE"]),
-    target("Importing", dependencies: ["Archive", "Diagnostics", "JSON", "CWordLists"]),
+    target("Importing", dependencies: ["Archive", "Diagnostics", "Escaping", "JSON", "CWordLists"]),
 
     // A folder of Markdown to a site of texts.
     .systemLibrary(
@@ -83,11 +84,13 @@ let package = Package(
     .target(name: "CArena", dependencies: ["CCMarkGFM"]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    target("Ingestion", dependencies: ["Diagnostics", "Model", "FileSystem", "CArena", "CScan", "CCMarkGFM", "CYAML"]),
+    target(
+      "Ingestion",
+      dependencies: ["Diagnostics", "Escaping", "Model", "FileSystem", "CArena", "CScan", "CCMarkGFM", "CYAML"]),
 
     // The templates, style sheets and script of `templates/` and `themes/`, inside the program.
     .target(name: "CBuiltIn"),
-    target("Templating", dependencies: ["Diagnostics", "JSON", "Model", "CBuiltIn"]),
+    target("Templating", dependencies: ["Diagnostics", "Escaping", "JSON", "Model", "CBuiltIn"]),
 
     // The only target in which texts become files.
     target(
@@ -99,10 +102,11 @@ let package = Package(
 
     // Other libraries: their catalogues and texts, read by curl within bounds, and trusted in nothing.
     target(
-      "Linking", dependencies: ["Diagnostics", "Model", "Feeds", "FileSystem", "OutputManifest", "ExternalTools"]),
+      "Linking",
+      dependencies: ["Diagnostics", "Escaping", "Model", "Feeds", "FileSystem", "OutputManifest", "ExternalTools"]),
 
     // Proof-reading by rule, over texts while they are built and over the pages they became.
-    target("Checking", dependencies: ["Archive", "Diagnostics", "Model", "FileSystem"]),
+    target("Checking", dependencies: ["Archive", "Diagnostics", "Escaping", "Model", "FileSystem"]),
 
     // The built site to a host. Knows files and their sums, never texts.
     target(
@@ -111,7 +115,8 @@ let package = Package(
     // The preview's own script and style sheet, inside the program.
     .target(name: "CPreview", exclude: ["preview.css", "preview.js"]),
     // A site served while it is written.
-    target("Preview", dependencies: ["Diagnostics", "FileSystem", "JSON", "Model", "SiteBuilder", "CPreview"]),
+    target(
+      "Preview", dependencies: ["Diagnostics", "Escaping", "FileSystem", "JSON", "Model", "SiteBuilder", "CPreview"]),
 
     // The Typst templates of `templates/print/` and what drives the typesetter, inside the program.
     .target(name: "CPrintTemplates", exclude: ["driver.py", "print-test.typ", "sheets.typ"]),
@@ -124,8 +129,9 @@ let package = Package(
     target(
       "PamphletCommands",
       dependencies: [
-        "Diagnostics", "JSON", "Model", "Ingestion", "HTML", "Templating", "SiteBuilder", "Preview", "Importing",
-        "ExternalTools", "FileSystem", "OutputManifest", "PlainText", "EPUB", "Print", "Publishing", "Feeds", "Linking",
+        "Diagnostics", "Escaping", "JSON", "Model", "Ingestion", "HTML", "Templating", "SiteBuilder", "Preview",
+        "Importing", "ExternalTools", "FileSystem", "OutputManifest", "PlainText", "EPUB", "Print", "Publishing",
+        "Feeds", "Linking",
         "Checking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -136,6 +142,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: swiftSettings),
     tests(of: "Diagnostics"),
     tests(of: "JSON"),
+    tests(of: "Escaping"),
     tests(of: "FileSystem"),
     tests(of: "Model"),
     tests(of: "ExternalTools", dependencies: ["Diagnostics"]),
@@ -148,7 +155,7 @@ let package = Package(
     tests(of: "SearchIndex", dependencies: ["Model"]),
     tests(of: "Feeds", dependencies: ["Model", "HTML"]),
     tests(of: "Ingestion", dependencies: ["Diagnostics", "Model"]),
-    tests(of: "Templating", dependencies: ["Diagnostics", "Model"]),
+    tests(of: "Templating", dependencies: ["Diagnostics", "Escaping", "Model"]),
     tests(
       of: "SiteBuilder", dependencies: ["OutputManifest", "Diagnostics", "FileSystem", "Model", "Ingestion", "HTML"]),
     tests(of: "Preview", dependencies: ["Diagnostics", "FileSystem", "Model", "OutputManifest", "SiteBuilder"]),

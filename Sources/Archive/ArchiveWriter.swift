@@ -24,7 +24,7 @@ package struct ArchiveWriter: Sendable {
   /// - Parameters:
   ///   - name: Its path in the archive, with `/` between its parts.
   ///   - content: Its bytes.
-  ///   - method: How they are kept; what does not grow smaller is kept as it is.
+  ///   - method: The way they are kept; what does not grow smaller is kept as it is.
   package mutating func add(_ name: String, _ content: [UInt8], _ method: Method = .deflated) {
     guard content.count < 1 << 31, bytes.count + content.count < 1 << 32 - 1 << 20, count < 65_535 else {
       isTooLarge = true

@@ -27,7 +27,7 @@ package enum Compression {
 
   /// The bytes as they were before they were compressed.
   ///
-  /// - Parameter size: How many bytes it has.
+  /// - Parameter size: The number of its bytes.
   /// - Returns: `nil` when the bytes are damaged, or there are more or fewer.
   package static func inflated(_ bytes: ArraySlice<UInt8>, size: Int) -> [UInt8]? {
     var stream = unsafe z_stream()

@@ -1,3 +1,4 @@
+import Escaping
 import Model
 
 extension OutputPath {
@@ -35,8 +36,8 @@ extension String {
     return utf8[..<colon].allSatisfy { $0 | 0x20 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2B || $0 == 0x2D }
   }
 
-  /// The parts of an address within the site: its path, and the place on the page behind `#`, percent signs read.
-  var pathAndPlace: (path: String, place: String) {
+  /// The parts of an address within the site: its path, and the place on the page behind `#`, percent symbols read.
+  var pathAndFragment: (path: String, fragment: String) {
     let bytes = Array(utf8)
     let hash = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.count
     let end = bytes[..<hash].firstIndex(of: UInt8(ascii: "?")) ?? hash

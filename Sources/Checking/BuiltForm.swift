@@ -19,7 +19,7 @@ struct BuiltForm: Sendable {
   var isBook: Bool { file.path.path.hasSuffix(".epub") }
 
   /// The file a message about it points to: the text's, else its own.
-  var place: String { file.source ?? file.path.path }
+  var reportedPath: String { file.source ?? file.path.path }
 
   /// Reads a form.
   init(_ file: BuiltOutput.File, bytes: [UInt8]) {

@@ -59,7 +59,7 @@ package struct BuiltOutput: Sendable {
   ///
   /// - Parameters:
   ///   - files: Its files.
-  ///   - gathered: What was taken of them while they were made.
+  ///   - gathered: The parts that were kept of them while they were made.
   ///   - folder: The folder the others lie in.
   ///   - site: The site's folder.
   package init(files: [File], _ gathered: GatheredOutput, folder: String, site: String) {
@@ -111,7 +111,7 @@ package struct BuiltOutput: Sendable {
   /// The place something on a page comes from: the text's, where its words are found there; a template's; else the
   /// beginning of the text or of the page.
   func origin(of words: String, on page: BuiltPage) -> SourceLocation {
-    if let place = origin(of: words, inText: page.source) { return place }
+    if let location = origin(of: words, inText: page.source) { return location }
     let wanted = Array(words.utf8)
     for template in templates {
       if let found = template.bytes.firstRange(of: wanted) {

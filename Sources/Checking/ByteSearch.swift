@@ -6,7 +6,7 @@
 
 extension UnsafeBufferPointer<UInt8> {
   /// The first place of a byte from a place on; `nil` when there is none.
-  func place(of byte: UInt8, from start: Int) -> Int? {
+  func offset(of byte: UInt8, from start: Int) -> Int? {
     guard start < count, let base = baseAddress, let found = unsafe memchr(base + start, CInt(byte), count - start)
     else { return nil }
     return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
@@ -15,9 +15,9 @@ extension UnsafeBufferPointer<UInt8> {
 
 extension [UInt8] {
   /// The first place of a byte in a range; `nil` when there is none.
-  func place(of byte: UInt8, in range: Range<Int>) -> Int? {
+  func offset(of byte: UInt8, in range: Range<Int>) -> Int? {
     unsafe withUnsafeBufferPointer { bytes in
-      unsafe UnsafeBufferPointer(rebasing: bytes[..<range.upperBound]).place(of: byte, from: range.lowerBound)
+      unsafe UnsafeBufferPointer(rebasing: bytes[..<range.upperBound]).offset(of: byte, from: range.lowerBound)
     }
   }
 }

@@ -3,7 +3,7 @@ import Model
 
 /// The messages an author does not want: by the settings, or by `<!-- check: off ibid -->` for the block that follows.
 struct FindingFilter: Sendable {
-  /// A stretch of lines in which some codes are not told.
+  /// A stretch of lines in which some codes are not reported.
   private struct Silence {
     let lines: ClosedRange<Int>
     let codes: Set<String>
@@ -65,8 +65,8 @@ extension [UInt8] {
   /// Whether an HTML comment begins at an index or behind it.
   fileprivate func hasComment(from start: Int) -> Bool {
     var index = start
-    while let sign = place(of: 0x3C, in: index..<count) {
-      index = sign + 1
+    while let symbol = offset(of: 0x3C, in: index..<count) {
+      index = symbol + 1
       if index < count, self[index] == 0x21 { return true }
     }
     return false

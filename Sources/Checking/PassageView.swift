@@ -14,37 +14,37 @@ struct PassageView {
   /// Its bytes in the text.
   var range: Range<Int> { passage.range }
 
-  /// The byte at a place; 0 outside of the passage.
+  /// The byte at an index; 0 outside of the passage.
   @inline(__always)
   func byte(_ index: Int) -> UInt8 {
     index >= passage.range.lowerBound && index < passage.range.upperBound ? text.prose.bytes[index] : 0
   }
 
-  /// Whether a blank, a line's end or the passage's end stands at a place.
+  /// Whether a blank, a line's end or the passage's end stands at an index.
   func isBlank(_ index: Int) -> Bool {
     let byte = byte(index)
     return byte <= 0x20
   }
 
-  /// Whether an ASCII digit stands at a place.
+  /// Whether an ASCII digit stands at an index.
   func isDigit(_ index: Int) -> Bool { byte(index) &- 0x30 < 10 }
 
-  /// Whether a letter of any alphabet stands at a place.
+  /// Whether a letter of any alphabet stands at an index.
   func isLetter(_ index: Int) -> Bool {
     let first = byte(index)
     if first < 0x80 { return (first | 0x20) &- 0x61 < 26 }
     var start = index
     while start > range.lowerBound, text.prose.bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    return unsafe text.prose.bytes.withUnsafeBufferPointer { unsafe !WordFinder.isSign($0, start, range.upperBound) }
+    return unsafe text.prose.bytes.withUnsafeBufferPointer { unsafe !WordFinder.isSymbol($0, start, range.upperBound) }
   }
 
-  /// Whether a small letter stands at a place.
+  /// Whether a small letter stands at an index.
   func isLower(_ index: Int) -> Bool { scalar(at: index)?.properties.isLowercase ?? false }
 
-  /// Whether a capital letter stands at a place.
+  /// Whether a capital letter stands at an index.
   func isUpper(_ index: Int) -> Bool { scalar(at: index)?.properties.isUppercase ?? false }
 
-  /// The character at a place; `nil` outside of the passage.
+  /// The character at an index; `nil` outside of the passage.
   func scalar(at index: Int) -> Unicode.Scalar? {
     guard index >= range.lowerBound, index < range.upperBound else { return nil }
     let first = text.prose.bytes[index]
@@ -53,7 +53,7 @@ struct PassageView {
     return String(decoding: text.prose.bytes[index..<end], as: UTF8.self).unicodeScalars.first
   }
 
-  /// The character before a place; `nil` at the beginning.
+  /// The character before an index; `nil` at the beginning.
   func scalar(before index: Int) -> Unicode.Scalar? {
     guard index > range.lowerBound else { return nil }
     var start = index - 1
@@ -61,7 +61,7 @@ struct PassageView {
     return scalar(at: start)
   }
 
-  /// Whether some characters stand at a place.
+  /// Whether some characters stand at an index.
   func has(_ characters: String, at index: Int) -> Bool {
     var index = index
     for byte in characters.utf8 {
@@ -76,7 +76,7 @@ struct PassageView {
     String(decoding: text.prose.bytes[range.clamped(to: self.range)], as: UTF8.self)
   }
 
-  /// The text before a place and behind another, as far as one looks for the counterpart of a sign.
+  /// The text before an index and behind another, as far as one looks for the counterpart of a symbol.
   func surroundings(_ range: Range<Int>) -> (before: String, behind: String) {
     (
       string(max(self.range.lowerBound, range.lowerBound - 2048)..<range.lowerBound),
@@ -93,35 +93,35 @@ struct PassageView {
   /// The word at an index; `nil` outside of the passage.
   func word(_ index: Int) -> Word? { passage.words.contains(index) ? text.prose.words[index] : nil }
 
-  /// The index of the first word that begins at a place or behind it; the end of the words when there is none.
-  func wordIndex(from place: Int) -> Int {
-    text.prose.words[passage.words].partitioningIndex { $0.start >= place }
+  /// The index of the first word that begins at an index or behind it; the end of the words when there is none.
+  func wordIndex(from offset: Int) -> Int {
+    text.prose.words[passage.words].partitioningIndex { $0.start >= offset }
   }
 
-  /// The word that ends right before a place.
-  func word(before place: Int) -> Word? {
-    let word = word(wordIndex(from: place) - 1)
-    return word?.end == place ? word : nil
+  /// The word that ends right before an index.
+  func word(before offset: Int) -> Word? {
+    let word = word(wordIndex(from: offset) - 1)
+    return word?.end == offset ? word : nil
   }
 
-  /// The word that begins at a place.
-  func word(at place: Int) -> Word? {
-    let word = word(wordIndex(from: place))
-    return word?.start == place ? word : nil
+  /// The word that begins at an index.
+  func word(at offset: Int) -> Word? {
+    let word = word(wordIndex(from: offset))
+    return word?.start == offset ? word : nil
   }
 
   /// Whether a place stands within the words of a link that are an address themselves.
-  func isInAddress(_ place: Int) -> Bool {
+  func isInAddress(_ offset: Int) -> Bool {
     let links = text.prose.links
-    let index = links.partitioningIndex { $0.range.upperBound > place }
-    if index < links.count, links[index].range.contains(place), !links[index].address.isEmpty {
+    let index = links.partitioningIndex { $0.range.upperBound > offset }
+    if index < links.count, links[index].range.contains(offset), !links[index].address.isEmpty {
       let words = string(links[index].range)
       if !words.contains(" "), words.contains(".") || words.contains("@") { return true }
     }
     // A bare address that is no link has no blanks either; a word longer than any address is none.
-    let (first, last) = (max(range.lowerBound, place - 2048), min(range.upperBound, place + 2048))
+    let (first, last) = (max(range.lowerBound, offset - 2048), min(range.upperBound, offset + 2048))
     return unsafe text.prose.bytes.withUnsafeBufferPointer { bytes in
-      var start = place
+      var start = offset
       while start > first, unsafe bytes[start - 1] > 0x20 { start -= 1 }
       var index = start
       while index < last, unsafe bytes[index] > 0x20 {
@@ -148,16 +148,16 @@ struct PassageView {
   }
 
   /// Whether a place stands in emphasis.
-  func isEmphasised(_ place: Int) -> Bool {
+  func isEmphasised(_ offset: Int) -> Bool {
     let emphasis = text.prose.emphasis
-    let first = emphasis.partitioningIndex { $0.upperBound > place }
+    let first = emphasis.partitioningIndex { $0.upperBound > offset }
     // They are in the order of their ends; one that holds others ends behind them.
-    return emphasis[first...].prefix(4).contains { $0.contains(place) }
+    return emphasis[first...].prefix(4).contains { $0.contains(offset) }
   }
 
-  /// Whether the character at a place stands right behind the one before it in the source, without markup between.
-  func isJoined(_ place: Int) -> Bool {
-    text.prose.source(of: place) == text.prose.source(of: place - 1) + 1
+  /// Whether the character at an index stands right behind the one before it in the source, without markup between.
+  func isJoined(_ offset: Int) -> Bool {
+    text.prose.source(of: offset) == text.prose.source(of: offset - 1) + 1
   }
 
   /// The passage's whole text.

@@ -51,13 +51,15 @@ package final class Proofreader: TextInspector {
   /// - Parameters:
   ///   - output: The site as it was built; `nil` when it could not be.
   ///   - folder: The site's folder.
-  ///   - told: What the build has told already.
-  package func findings(in output: BuiltOutput?, site folder: String, after told: [Diagnostic]) async -> [Diagnostic] {
+  ///   - reported: The diagnostics the build has reported already.
+  package func findings(in output: BuiltOutput?, site folder: String, after reported: [Diagnostic]) async
+    -> [Diagnostic]
+  {
     let settingsSource = FileContent.bytes(of: "\(folder)/site.yml") ?? []
     let state = state.withLock { $0 }
     let texts = state.facts.values.sorted { $0.text.source < $1.text.source }
     var site = CheckedSite(texts: texts, settings: state.settings, settingsSource: settingsSource, folder: folder)
-    site.unreadable = Set(told.filter { Self.spoilsFrontMatter($0.code) }.map(\.location.file))
+    site.unreadable = Set(reported.filter { Self.spoilsFrontMatter($0.code) }.map(\.location.file))
     var report = SiteReport()
     rules.look(at: site, &report)
     var all = report.diagnostics
@@ -84,9 +86,9 @@ package final class Proofreader: TextInspector {
     ].contains(code)
   }
 
-  /// Takes out what a text's author does not want to be told, by the comments in it.
+  /// Takes out what a text's author does not want to be reported, by the comments in it.
   ///
-  /// - Parameter diagnostics: What the build has found.
+  /// - Parameter diagnostics: The diagnostics of the build.
   package func wanted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     let facts = state.withLock { $0.facts }
     return diagnostics.filter { diagnostic in

@@ -3,10 +3,10 @@ import Model
 
 /// The findings of rules in one text.
 struct Report {
-  /// One of them, before it is known which are told.
+  /// One of them, before it is known which are reported.
   struct Finding {
     let code: DiagnosticCode
-    let isToldOnce: Bool
+    let isReportedOnce: Bool
     let location: SourceLocation
     let length: Int
     let message: String
@@ -21,9 +21,9 @@ struct Report {
   private(set) var findings: [Finding] = []
 
   private var code = DiagnosticCode.undefinedFootnote
-  private var isToldOnce = false
+  private var isReportedOnce = false
 
-  /// The place that was told last.
+  /// The place that was reported last.
   private var last: (line: Int, offset: Int, column: Int)?
 
   /// Creates an empty report on a text.
@@ -32,25 +32,25 @@ struct Report {
   /// Says which rule looks.
   mutating func begin(_ rule: RuleKind) {
     code = rule.code
-    isToldOnce = rule.isToldOnce
+    isReportedOnce = rule.isReportedOnce
   }
 
-  /// Tells something wrong in running text.
+  /// Adds something wrong in running text.
   ///
   /// - Parameters:
   ///   - range: The bytes of the running text that are meant.
-  ///   - message: What is wrong.
-  ///   - hint: What to do.
-  ///   - related: Other places that have to do with it.
-  mutating func tell(_ range: Range<Int>, _ message: String, hint: String, related: [RelatedLocation] = []) {
+  ///   - message: The fault.
+  ///   - hint: The way out.
+  ///   - related: Other locations that have to do with it.
+  mutating func add(_ range: Range<Int>, _ message: String, hint: String, related: [RelatedLocation] = []) {
     let start = text.prose.source(of: range.lowerBound)
     let length = text.prose.bytes[range.clamped(to: 0..<text.prose.bytes.count)].count { $0 & 0xC0 != 0x80 }
-    tell(at: location(of: start), length: length, message, hint: hint, related: related)
+    add(at: location(of: start), length: length, message, hint: hint, related: related)
   }
 
-  /// Tells something wrong at a byte of the source.
-  mutating func tell(source offset: Int, length: Int = 0, _ message: String, hint: String) {
-    tell(at: location(of: offset), length: length, message, hint: hint)
+  /// Adds something wrong at a byte of the source.
+  mutating func add(source offset: Int, length: Int = 0, _ message: String, hint: String) {
+    add(at: location(of: offset), length: length, message, hint: hint)
   }
 
   /// The place of a byte of the source, counted from the one before it where both stand in one line.
@@ -64,40 +64,40 @@ struct Report {
     return SourceLocation(file: text.text.source, line: line, column: column)
   }
 
-  /// Tells something wrong at a place.
-  mutating func tell(
+  /// Adds something wrong at an index.
+  mutating func add(
     at location: SourceLocation, length: Int = 0, _ message: String, hint: String, related: [RelatedLocation] = []
   ) {
     findings.append(
       Finding(
-        code: code, isToldOnce: isToldOnce, location: location, length: length, message: message, hint: hint,
+        code: code, isReportedOnce: isReportedOnce, location: location, length: length, message: message, hint: hint,
         related: related))
   }
 
   /// The findings as they are printed, without those nobody wants to know of.
   func diagnostics(_ filter: FindingFilter) -> [Diagnostic] {
-    var told: [Diagnostic] = []
+    var reported: [Diagnostic] = []
     var once: [DiagnosticCode: [Finding]] = [:]
     for finding in findings where filter.lets(finding.code, at: finding.location.line) {
-      if finding.isToldOnce {
+      if finding.isReportedOnce {
         once[finding.code, default: []].append(finding)
       } else {
-        told.append(finding.diagnostic(more: 0))
+        reported.append(finding.diagnostic(more: 0))
       }
     }
     for group in once.values {
       if let first = group.min(by: { $0.location < $1.location }) {
-        told.append(first.diagnostic(more: group.count - 1))
+        reported.append(first.diagnostic(more: group.count - 1))
       }
     }
-    return told.sorted()
+    return reported.sorted()
   }
 }
 
 extension Report.Finding {
   /// The finding as it is printed.
   ///
-  /// - Parameter more: How many further ones like it the text has.
+  /// - Parameter more: The number of further ones like it in the text.
   fileprivate func diagnostic(more: Int) -> Diagnostic {
     let words = more == 1 ? ", and once more in this text" : ", and \(more) times more in this text"
     let said = more == 0 ? message : message + words
@@ -115,8 +115,8 @@ struct SiteReport {
   /// Says which rule looks.
   mutating func begin(_ rule: RuleKind) { code = rule.code }
 
-  /// Tells something wrong at a place.
-  mutating func tell(
+  /// Adds something wrong at an index.
+  mutating func add(
     _ severity: Diagnostic.Severity = .warning, at location: SourceLocation, length: Int = 0, _ message: String,
     hint: String, related: [RelatedLocation] = []
   ) {

@@ -11,8 +11,8 @@ protocol Rule: Sendable {
   /// The languages of texts it looks at, as `en`; `nil` for all.
   static var languages: Set<String>? { get }
 
-  /// Whether it is told once for all of a text, with the number of places.
-  static var isToldOnce: Bool { get }
+  /// Whether it is reported once for all of a text, with the number of locations.
+  static var isReportedOnce: Bool { get }
 
   /// Creates the rule.
   init()
@@ -23,20 +23,20 @@ protocol Rule: Sendable {
 
 extension Rule {
   static var languages: Set<String>? { nil }
-  static var isToldOnce: Bool { false }
+  static var isReportedOnce: Bool { false }
 }
 
 /// A rule about characters that are neither letters nor digits; it is asked at each of some.
-protocol SignRule: Rule {
-  /// The first bytes of the signs it is asked at. A blank stands for two blanks or more.
-  static var signs: [UInt8] { get }
+protocol SymbolRule: Rule {
+  /// The first bytes of the symbols it is asked at. A blank stands for two blanks or more.
+  static var symbols: [UInt8] { get }
 
   /// Looks at one of them.
   func look(at index: Int, in passage: PassageView, _ report: inout Report)
 }
 
-extension SignRule {
-  func join(_ rules: inout RuleSet) { rules.add(atSigns: self) }
+extension SymbolRule {
+  func join(_ rules: inout RuleSet) { rules.add(atSymbols: self) }
 }
 
 /// A rule about words; it is asked at each of some.

@@ -1,16 +1,16 @@
 import Diagnostics
 
-/// The code of a rule and how its findings are told: what a report has to know of the rule that looks.
+/// The code of a rule and how its findings are reported: what a report has to know of the rule that looks.
 struct RuleKind: Sendable {
   /// The rule's code.
   let code: DiagnosticCode
 
-  /// Whether its findings are told once for all of a text.
-  let isToldOnce: Bool
+  /// Whether its findings are reported once for all of a text.
+  let isReportedOnce: Bool
 
   /// Asks a rule.
   init(_ rule: any Rule.Type) {
     code = rule.code
-    isToldOnce = rule.isToldOnce
+    isReportedOnce = rule.isReportedOnce
   }
 }

@@ -17,8 +17,8 @@ struct RuleSet: Sendable {
     func isFor(_ language: String) -> Bool { languages?.contains(language) ?? true }
   }
 
-  private var signRules: [Entry<any SignRule>] = []
-  private var rulesAtSign: [[Int]] = Array(repeating: [], count: 256)
+  private var symbolRules: [Entry<any SymbolRule>] = []
+  private var rulesAtSymbol: [[Int]] = Array(repeating: [], count: 256)
   private var wordRules: [Entry<any WordRule>] = []
   private var rulesAtWord = WordTable<[Int]>([:])
   private var numbersAtWord: [UInt64: [Int]] = [:]
@@ -38,10 +38,10 @@ struct RuleSet: Sendable {
     rulesAtWord = WordTable(numbersAtWord)
   }
 
-  /// Adds a rule about signs.
-  mutating func add(atSigns rule: some SignRule) {
-    for sign in Set(type(of: rule).signs) { rulesAtSign[Int(sign)].append(signRules.count) }
-    signRules.append(Entry(rule, of: type(of: rule)))
+  /// Adds a rule about symbols.
+  mutating func add(atSymbols rule: some SymbolRule) {
+    for symbol in Set(type(of: rule).symbols) { rulesAtSymbol[Int(symbol)].append(symbolRules.count) }
+    symbolRules.append(Entry(rule, of: type(of: rule)))
   }
 
   /// Adds a rule about words.
@@ -78,11 +78,11 @@ struct RuleSet: Sendable {
   func report(on text: CheckedText) -> Report {
     var report = Report(on: text)
     let wanted = Wanted(
-      signs: signRules.map { $0.isFor(text.language) }, words: wordRules.map { $0.isFor(text.language) },
+      symbols: symbolRules.map { $0.isFor(text.language) }, words: wordRules.map { $0.isFor(text.language) },
       parts: partRules.filter { $0.rule.isFor(text.language) })
     let passages = passageRules.filter { $0.isFor(text.language) }
     for passage in text.passages {
-      lookAtSigns(of: passage, wanted, &report)
+      lookAtSymbols(of: passage, wanted, &report)
       lookAtWords(of: passage, wanted, &report)
       for entry in passages {
         report.begin(entry.kind)
@@ -98,18 +98,18 @@ struct RuleSet: Sendable {
 
   /// The rules that are for a text's language.
   private struct Wanted {
-    let signs: [Bool]
+    let symbols: [Bool]
     let words: [Bool]
     let parts: [(rule: Entry<any WordRule>, parts: Word.Parts)]
   }
 
-  private func lookAtSigns(of passage: PassageView, _ wanted: Wanted, _ report: inout Report) {
+  private func lookAtSymbols(of passage: PassageView, _ wanted: Wanted, _ report: inout Report) {
     let prose = passage.text.prose
-    for index in passage.passage.signs {
-      let place = prose.signs[index]
-      for number in rulesAtSign[Int(prose.bytes[place])] where wanted.signs[number] {
-        report.begin(signRules[number].kind)
-        signRules[number].rule.look(at: place, in: passage, &report)
+    for index in passage.passage.symbols {
+      let offset = prose.symbols[index]
+      for number in rulesAtSymbol[Int(prose.bytes[offset])] where wanted.symbols[number] {
+        report.begin(symbolRules[number].kind)
+        symbolRules[number].rule.look(at: offset, in: passage, &report)
       }
     }
   }

@@ -1,3 +1,5 @@
+import Escaping
+
 /// A fault of a file's tags.
 enum XMLFault: Hashable, Sendable {
   /// An end tag that closes no element.
@@ -67,7 +69,7 @@ struct TagReader {
 
   /// Reads all tags.
   mutating func read() {
-    while let next = unsafe bytes.place(of: 0x3C, from: index) {
+    while let next = unsafe bytes.offset(of: 0x3C, from: index) {
       index = next + 1
       let first = byte(index)
       if first == 0x21 || first == 0x3F {
@@ -156,8 +158,8 @@ struct TagReader {
       let name = lowered(nameRange)
       if candidates.contains(name) {
         let words = string(value)
-        let hasEntities = unsafe UnsafeBufferPointer(rebasing: bytes[value]).place(of: 0x26, from: 0) != nil
-        attributes.append((name, hasEntities ? words.replacingEntities : words))
+        let hasEntities = unsafe UnsafeBufferPointer(rebasing: bytes[value]).offset(of: 0x26, from: 0) != nil
+        attributes.append((name, hasEntities ? CharacterReference.decoded(words.utf8) : words))
       }
     }
     index = min(index + 1, count)
@@ -180,10 +182,10 @@ struct TagReader {
     return range
   }
 
-  /// Whether the end tag of an element stands at a place.
-  private func isEnd(of name: String, at place: Int) -> Bool {
-    guard byte(place) == 0x3C, byte(place + 1) == 0x2F else { return false }
-    var index = place + 2
+  /// Whether the end tag of an element stands at an index.
+  private func isEnd(of name: String, at position: Int) -> Bool {
+    guard byte(position) == 0x3C, byte(position + 1) == 0x2F else { return false }
+    var index = position + 2
     for letter in name.utf8 {
       if byte(index) | 0x20 != letter { return false }
       index += 1
@@ -199,9 +201,9 @@ struct TagReader {
   private func hasText(until name: String) -> Bool {
     var others: [UInt8] = []
     var isInTag = false
-    var place = index
-    while place < count, !isEnd(of: name, at: place) {
-      let byte = byte(place)
+    var position = index
+    while position < count, !isEnd(of: name, at: position) {
+      let byte = byte(position)
       if byte == 0x3C {
         isInTag = true
       } else if byte == 0x3E, isInTag {
@@ -210,28 +212,8 @@ struct TagReader {
         if byte < 0x80 { return true }
         others.append(byte)
       }
-      place += 1
+      position += 1
     }
     return !String(decoding: others, as: UTF8.self).allSatisfy(\.isWhitespace)
   }
-}
-
-extension String {
-  /// The string with the five entities that every attribute is escaped with.
-  fileprivate var replacingEntities: String {
-    var bytes: [UInt8] = []
-    var rest = utf8[...]
-    while let byte = rest.first {
-      let entity =
-        byte == UInt8(ascii: "&") ? Self.entities.first { rest.starts(with: $0.name.utf8) } : nil
-      bytes.append(entity?.character ?? byte)
-      rest = rest.dropFirst(entity?.name.utf8.count ?? 1)
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static let entities: [(name: String, character: UInt8)] = [
-    ("&amp;", UInt8(ascii: "&")), ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")),
-    ("&quot;", UInt8(ascii: "\"")), ("&#39;", UInt8(ascii: "'")),
-  ]
 }

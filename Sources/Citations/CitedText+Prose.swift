@@ -15,8 +15,8 @@ extension CitedText {
   ///
   /// - Parameters:
   ///   - limit: From how many on only the first few are named.
-  ///   - named: How many are named then.
-  ///   - html: Where to.
+  ///   - named: The number of names then.
+  ///   - html: The bytes to append to.
   func writeAuthors(limit: Int, named: Int, to html: inout [UInt8]) {
     guard let first = authors.first else { return }
     if authors.count == 1, limit > 1 { return html.append(first.filed, escapedFor: .text) }
@@ -58,7 +58,7 @@ extension CitedText {
   /// - Parameters:
   ///   - address: The address.
   ///   - hasScheme: Whether `https://` is part of it.
-  ///   - html: Where to.
+  ///   - html: The bytes to append to.
   func write(_ address: String, hasScheme: Bool = true, to html: inout [UInt8]) {
     let scheme = hasScheme ? nil : ["https://", "http://"].first(where: address.hasPrefix)
     let isTurned = language.direction == .rightToLeft

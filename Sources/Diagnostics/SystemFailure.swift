@@ -29,8 +29,8 @@ package struct SystemFailure: Error, Hashable, Sendable {
   /// Creates a failure from the number the last system call left behind.
   ///
   /// - Parameters:
-  ///   - operation: What was being done.
-  ///   - path: What it was done to.
+  ///   - operation: The action that failed.
+  ///   - path: The object of the action.
   ///   - number: An `errno` value.
   package init(operation: String, path: String, errno number: Int32) {
     self.init(operation: operation, path: path, reason: unsafe String(cString: strerror(number)))

@@ -1,3 +1,4 @@
+import Escaping
 import Model
 
 /// The links among the files of a book: written as ids alone, they are led to the file that has the id.

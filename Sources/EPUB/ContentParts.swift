@@ -17,10 +17,10 @@ struct ContentParts {
   /// Parts a text.
   ///
   /// - Parameters:
-  ///   - rendered: What it says.
+  ///   - rendered: Its content.
   ///   - bySection: Whether notes stand behind each section, else behind each file's last words.
   ///   - text: The text.
-  ///   - limit: How long a file may be, in bytes.
+  ///   - limit: The largest size of a file, in bytes.
   init(of rendered: RenderedBook, bySection: Bool, text: ExportedText, limit: Int) {
     self.rendered = rendered
     self.bySection = bySection

@@ -18,7 +18,7 @@ package struct Cover: Sendable {
   /// Creates the cover of a text or of a book of several.
   ///
   /// - Parameters:
-  ///   - frontMatter: What is printed on it.
+  ///   - frontMatter: The metadata printed on it.
   ///   - library: The site's name, at the foot.
   ///   - slug: The name its paper is chosen by.
   package init(_ frontMatter: FrontMatter, library: String?, slug: String) {

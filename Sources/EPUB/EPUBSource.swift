@@ -1,4 +1,5 @@
 import Archive
+import Escaping
 import Model
 
 /// The sources of an e-book of ours, read out of it again.
@@ -82,7 +83,7 @@ private struct PackageTag {
       tags.append(
         PackageTag(
           name: String(decoding: name, as: UTF8.self), attributes: attributes(in: tag.dropFirst(name.count)),
-          text: unescaped(xml[index..<end])))
+          text: CharacterReference.decoded(xml[index..<end])))
     }
     return tags
   }
@@ -96,17 +97,9 @@ private struct PackageTag {
         let end = rest[(equals + 2)...].firstIndex(of: quote)
       else { break }
       let name = String(decoding: rest[..<equals].filter { $0 > 0x20 }, as: UTF8.self)
-      attributes[name] = unescaped(rest[(equals + 2)..<end])
+      attributes[name] = CharacterReference.decoded(rest[(equals + 2)..<end])
       rest = rest[(end + 1)...]
     }
     return attributes
-  }
-
-  private static func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
-    var text = String(decoding: bytes, as: UTF8.self)
-    for (entity, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
-      text = text.split(separator: entity, omittingEmptySubsequences: false).joined(separator: character)
-    }
-    return text
   }
 }

@@ -44,7 +44,7 @@ package struct ExternalTool: Hashable, Sendable {
   ///   - options: Its limits and surroundings.
   ///   - cancellation: Ends it when raised.
   ///   - line: Called with each line of its standard output, as it comes; then none of them is kept.
-  /// - Returns: How it ended, and its output.
+  /// - Returns: The way it ended, and its output.
   /// - Throws: When it is missing or cannot be started.
   package func run(
     _ arguments: [String], input: [UInt8] = [], options: ToolOptions = ToolOptions(),

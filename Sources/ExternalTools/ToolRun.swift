@@ -107,29 +107,18 @@ struct ToolRun: ~Copyable {
   /// - Returns: Whether there was anything.
   @discardableResult
   private mutating func read(_ pipe: CInt) -> Bool {
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    let count = unsafe chunk.withUnsafeMutableBytes { unsafe Self.read(pipe, $0) }
-    guard count > 0 else {
-      if count == 0 || (errno != EAGAIN && errno != EINTR) { openPipes.remove(pipe) }
-      return false
-    }
+    let (bytes, isOpen) = Pipe(descriptor: pipe).read()
+    if !isOpen { openPipes.remove(pipe) }
+    guard !bytes.isEmpty else { return false }
     if pipe == process.errors {
-      errors += chunk[..<count]
+      errors += bytes
       if errors.count > 2 * Self.keptErrors { errors.removeFirst(errors.count - Self.keptErrors) }
     } else {
-      printed += count
-      if printed <= options.outputLimit { output += chunk[..<count] }
+      printed += bytes.count
+      if printed <= options.outputLimit { output += bytes }
       if line != nil { takeLines(isEnd: false) }
     }
     return printed <= options.outputLimit
-  }
-
-  private static func read(_ pipe: CInt, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
-    #if canImport(Glibc)
-      return unsafe Glibc.read(pipe, buffer.baseAddress, buffer.count)
-    #else
-      return unsafe Darwin.read(pipe, buffer.baseAddress, buffer.count)
-    #endif
   }
 
   private mutating func takeLines(isEnd: Bool) {

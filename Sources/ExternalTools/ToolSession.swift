@@ -102,27 +102,16 @@ package final class ToolSession {
       let ready = unsafe Darwin.poll(&waiting, nfds_t(waiting.count), 20)
     #endif
     guard ready > 0 else { return }
-    if waiting[1].revents != 0 { _ = read(errorOutput, into: &errors) }
+    if waiting[1].revents != 0 { errors += Pipe(descriptor: errorOutput).read().bytes }
     errors = errors.suffix(64 << 10)
-    if waiting[0].revents != 0, !read(output, into: &pending) {
-      _ = read(errorOutput, into: &errors)
+    guard waiting[0].revents != 0 else { return }
+    let (bytes, isOpen) = Pipe(descriptor: output).read()
+    pending += bytes
+    if !isOpen {
+      errors += Pipe(descriptor: errorOutput).read().bytes
       process = nil
       throw failure("it has ended")
     }
-  }
-
-  /// - Returns: Whether there is anything still to come.
-  private func read(_ descriptor: CInt, into bytes: inout [UInt8]) -> Bool {
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    let count = unsafe chunk.withUnsafeMutableBytes { buffer in
-      #if canImport(Glibc)
-        unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-      #else
-        unsafe Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-      #endif
-    }
-    if count > 0 { bytes += chunk[..<count] }
-    return count > 0 || (count < 0 && (errno == EINTR || errno == EAGAIN))
   }
 
   private func failure(_ reason: String) -> SystemFailure {

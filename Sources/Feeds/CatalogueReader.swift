@@ -1,3 +1,4 @@
+import Escaping
 import JSON
 import Model
 
@@ -99,7 +100,7 @@ package struct CatalogueReader {
     }
     let host = address.drop { $0 != ":" }.dropFirst(3).prefix { !"/?#".contains($0) }
     return !host.isEmpty && !host.contains("@")
-      && address.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"'<>\\^`{|}".utf8.contains($0) }
+      && address.utf8.allSatisfy(ByteSet.webAddress.contains)
   }
 
   private static func names(_ value: JSONValue) -> [String] {
@@ -111,10 +112,8 @@ package struct CatalogueReader {
     var words = ""
     var count = 0
     for scalar in text.unicodeScalars {
-      let isControl =
-        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)
-        || (0x2066...0x2069).contains(scalar.value)
-      if isControl || scalar.properties.isWhitespace {
+      let turnsDirection = (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+      if scalar.isControl || turnsDirection || scalar.properties.isWhitespace {
         if !words.isEmpty, !words.hasSuffix(" ") { words += " " }
         continue
       }

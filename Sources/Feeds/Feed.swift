@@ -62,8 +62,8 @@ package struct Feed: Sendable {
   /// Creates a feed.
   ///
   /// - Parameters:
-  ///   - settings: What `site.yml` says.
-  ///   - address: Where the site is published.
+  ///   - settings: The settings of `site.yml`.
+  ///   - address: The address the site is published under.
   ///   - entries: The texts, the newest first.
   package init(settings: SiteSettings, address: PublishedAddress, entries: [Entry]) {
     self.settings = settings

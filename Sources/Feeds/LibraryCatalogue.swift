@@ -36,7 +36,7 @@ package struct LibraryCatalogue: Sendable {
   /// Creates a catalogue.
   ///
   /// - Parameters:
-  ///   - settings: What `site.yml` says.
+  ///   - settings: The settings of `site.yml`.
   ///   - lines: The lines of the texts, in the order they are listed in.
   package init(settings: SiteSettings, lines: [ArraySlice<UInt8>]) {
     self.settings = settings
@@ -68,7 +68,7 @@ package struct LibraryCatalogue: Sendable {
 extension LibraryCatalogue.Entry {
   /// The text's line in the catalogue.
   ///
-  /// - Parameter settings: What `site.yml` says.
+  /// - Parameter settings: The settings of `site.yml`.
   package func line(in settings: SiteSettings) -> [UInt8] {
     let front = text.frontMatter
     return JSONValue.object([

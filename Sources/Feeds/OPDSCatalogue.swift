@@ -1,3 +1,4 @@
+import Escaping
 package import Model
 
 /// The catalogue of a site for e-readers, by OPDS 1.2 and 2.0, in files without a server.
@@ -59,8 +60,8 @@ package struct OPDSCatalogue: Sendable {
   /// Creates a catalogue.
   ///
   /// - Parameters:
-  ///   - settings: What `site.yml` says.
-  ///   - address: Where the site is published.
+  ///   - settings: The settings of `site.yml`.
+  ///   - address: The address the site is published under.
   ///   - entries: All texts; those without files stand in no list.
   ///   - lists: The lists, the first of them the one readers are given.
   package init(settings: SiteSettings, address: PublishedAddress?, entries: [Entry], lists: [OPDSList]) {
@@ -133,17 +134,13 @@ package struct OPDSCatalogue: Sendable {
     packer.pack(settings.title, path)
     let (first, second) = Checksum(of: packer.bytes).words
     // A UUID of a form of one's own (RFC 9562, version 8).
-    let digits = Self.hexadecimal(first & ~0xF000 | 0x8000) + Self.hexadecimal(second & ~(0b11 << 62) | 0b10 << 62)
+    let numbers = [first & ~0xF000 | 0x8000, second & ~(0b11 << 62) | 0b10 << 62]
+    let digits = numbers.map { $0.hexadecimal(digits: 16) }.joined()
     let parts = [
       digits.prefix(8), digits.dropFirst(8).prefix(4), digits.dropFirst(12).prefix(4), digits.dropFirst(16).prefix(4),
       digits.dropFirst(20),
     ]
     return "urn:uuid:" + parts.joined(separator: "-")
-  }
-
-  private static func hexadecimal(_ word: UInt64) -> String {
-    let digits = String(word, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
   /// The title of a page: the site's for the first, else the list's.

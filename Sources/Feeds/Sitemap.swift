@@ -14,8 +14,8 @@ package struct Sitemap: Sendable {
   ///
   /// - Parameters:
   ///   - pages: The pages, in the order they are listed in.
-  ///   - address: Where the site is published.
-  ///   - limit: How many pages a file may list; the protocol allows 50,000.
+  ///   - address: The address the site is published under.
+  ///   - limit: The number of pages a file may list; the protocol allows 50,000.
   package init(of pages: [OutputPath], address: PublishedAddress, limit: Int = 50_000) {
     self.pages = pages
     self.address = address

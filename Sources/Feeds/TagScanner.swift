@@ -1,3 +1,4 @@
+import Escaping
 import Model
 
 /// The tags and texts of an XML document, one after the other, as far as feeds have them.
@@ -25,7 +26,7 @@ struct TagScanner {
     guard bytes[index] == UInt8(ascii: "<") else {
       let start = index
       while index < bytes.count, bytes[index] != UInt8(ascii: "<") { index += 1 }
-      return .text(Self.plain(bytes[start..<index]))
+      return .text(CharacterReference.decoded(bytes[start..<index]))
     }
     if starts(with: "<!--") {
       skip(past: "-->")
@@ -85,34 +86,9 @@ struct TagScanner {
       guard let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
         let end = rest.dropFirst().firstIndex(of: quote)
       else { break }
-      attributes[key] = Self.plain(rest[(rest.startIndex + 1)..<end])
+      attributes[key] = CharacterReference.decoded(rest[(rest.startIndex + 1)..<end])
       rest = rest[(end + 1)...]
     }
     return .start(name, attributes, isEmpty: isEmpty)
-  }
-
-  /// Text with the five entities XML has, and characters by number.
-  private static func plain(_ bytes: ArraySlice<UInt8>) -> String {
-    guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
-    let known = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'"]
-    var plain = ""
-    var rest = bytes
-    while let start = rest.firstIndex(of: UInt8(ascii: "&")) {
-      plain += String(decoding: rest[..<start], as: UTF8.self)
-      rest = rest[(start + 1)...]
-      guard let end = rest.prefix(12).firstIndex(of: UInt8(ascii: ";")) else {
-        plain += "&"
-        continue
-      }
-      let name = String(decoding: rest[..<end], as: UTF8.self)
-      if let character = known[name] {
-        plain += character
-      } else if name.hasPrefix("#") {
-        let value = name.hasPrefix("#x") ? UInt32(name.dropFirst(2), radix: 16) : UInt32(name.dropFirst())
-        if let scalar = value.flatMap(Unicode.Scalar.init) { plain.unicodeScalars.append(scalar) }
-      }
-      rest = rest[(end + 1)...]
-    }
-    return plain + String(decoding: rest, as: UTF8.self)
   }
 }

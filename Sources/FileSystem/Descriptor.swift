@@ -47,7 +47,7 @@ package struct Descriptor: ~Copyable, Sendable {
   ///
   /// - Parameters:
   ///   - path: Its path.
-  ///   - mode: What for.
+  ///   - mode: The purpose it is opened for.
   ///   - isPrivate: Whether a file that is created is for its owner alone.
   package init(_ path: String, for mode: Mode, isPrivate: Bool = false) throws(SystemError) {
     try self.init(path, from: AT_FDCWD, at: "", for: mode, isPrivate: isPrivate)
@@ -59,7 +59,7 @@ package struct Descriptor: ~Copyable, Sendable {
   ///   - name: Its path from the folder.
   ///   - folder: The folder's number.
   ///   - path: The folder's path, for messages.
-  ///   - mode: What for.
+  ///   - mode: The purpose it is opened for.
   ///   - isPrivate: Whether a file that is created is for its owner alone.
   init(
     _ name: String, from folder: CInt, at path: String, for mode: Mode, isPrivate: Bool = false
@@ -142,7 +142,7 @@ package struct Descriptor: ~Copyable, Sendable {
   ///
   /// - Parameters:
   ///   - bytes: The bytes.
-  ///   - offset: Where in the file; `nil` for where it stands.
+  ///   - offset: The offset in the file; `nil` for the current one.
   package func write(_ bytes: ArraySlice<UInt8>, at offset: Int? = nil) throws(SystemFailure) {
     var written = 0
     while written < bytes.count {

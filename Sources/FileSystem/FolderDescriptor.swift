@@ -120,7 +120,7 @@ package final class FolderDescriptor: Sendable {
   /// The stamp of what lies at a path from the folder, links not followed, and whether it is a regular file.
   ///
   /// - Parameters:
-  ///   - path: Where the path stands in `bytes`, with a zero behind it.
+  ///   - path: The index of the path in `bytes`, where a zero follows it.
   ///   - bytes: The path's bytes among others.
   package func look(at path: Range<Int>, in bytes: [UInt8]) -> (stamp: FileStamp, isFile: Bool) {
     var status = stat()

@@ -18,7 +18,7 @@ extension ImportPipeline {
     let anchors = Anchors(vocabulary: draft.assembler.joiner.vocabulary).place(draft.notes, in: &draft.blocks)
     for index in anchors.unanchored {
       if let word = draft.notes[index].words.first {
-        diagnostics.append(.noPlaceForNote(at: place(word.line, word.column)))
+        diagnostics.append(.noPlaceForNote(at: location(word.line, word.column)))
       }
     }
     draft.unplaced = anchors.unanchored.count
@@ -30,7 +30,7 @@ extension ImportPipeline {
       for word in inline.dropped { account.drop(word, .noteMark) }
     }
     for word in draft.blocks.flatMap(\.words) where word.references.isEmpty && Anchors.hasPlainMark(word.text) {
-      diagnostics.append(.markWithoutNote(word.text.string, at: place(word.line, word.column)))
+      diagnostics.append(.markWithoutNote(word.text.string, at: location(word.line, word.column)))
     }
   }
 
@@ -84,7 +84,7 @@ extension ImportPipeline {
 
   /// Whether a page's first note, which has no mark, goes on with the one before: as it was set, there is a mark where
   /// one begins, but a scanner may have lost it.
-  private func goesOn(_ first: Line, after end: Letters) -> Bool {
+  private func goesOn(_ first: Line, after end: Scalars) -> Bool {
     if first.text.first?.isLower == true || end.last?.isHyphen == true { return true }
     return first.layout.map { !$0.isScanned || !end.endsSentence } ?? false
   }
@@ -96,27 +96,28 @@ extension ImportPipeline {
       account.drop(first, .noteMark)
       words.removeFirst()
     } else if first.text.count > length {
-      words[0].change(to: Letters(first.text.dropFirst(length)))
+      words[0].change(to: Scalars(first.text.dropFirst(length)))
     }
     // A raised figure of which a scanner made two.
     if let first = words.first?.text, first.first == NoteMark.unreadable, first.count > 1 {
-      words[0].change(to: Letters(first.dropFirst()))
+      words[0].change(to: Scalars(first.dropFirst()))
     }
   }
 }
 
 extension Diagnostic {
   /// A footnote whose mark was not found.
-  static func noPlaceForNote(at place: SourceLocation) -> Diagnostic {
+  static func noPlaceForNote(at location: SourceLocation) -> Diagnostic {
     .warning(
-      .noteWithoutMark, at: place, "no mark in the text belongs to this note, so it was put at the end of a sentence",
+      .noteWithoutMark, at: location,
+      "no mark in the text belongs to this note, so it was put at the end of a sentence",
       hint: "move its reference to where it belongs")
   }
 
   /// A mark that no note on its page belongs to.
-  static func markWithoutNote(_ word: String, at place: SourceLocation) -> Diagnostic {
+  static func markWithoutNote(_ word: String, at location: SourceLocation) -> Diagnostic {
     .warning(
-      .markWithoutNote, at: place, "'\(word)' has the mark of a note that is not there",
+      .markWithoutNote, at: location, "'\(word)' has the mark of a note that is not there",
       hint: "write the note, or take the mark away")
   }
 }

@@ -53,7 +53,7 @@ struct ImportPipeline {
   var isScan: Bool { lines.contains { $0.layout?.isScanned == true } }
 
   /// The place of a word as it is told: line and column of a text, page and line of a print.
-  func place(_ line: Int, _ column: Int) -> SourceLocation {
+  func location(_ line: Int, _ column: Int) -> SourceLocation {
     guard layout != nil, lines.indices.contains(line - 1), let print = lines[line - 1].layout else {
       return SourceLocation(file: file, line: line, column: column)
     }
@@ -66,7 +66,7 @@ struct ImportPipeline {
     if let gutenberg { account.drop(gutenberg.boilerplate, .boilerplate) }
     let proofread = layout == nil ? ProofreadText.joined(gutenberg?.text ?? lines) : nil
     if let proofread {
-      account.drop(proofread.separators, .furniture)
+      account.drop(proofread.separators, .runningLines)
       for (before, after) in proofread.changed { account.change(before, to: after) }
     }
     guard let arrangement = arranged(proofread?.text ?? gutenberg?.text ?? lines, order) else {
@@ -83,7 +83,7 @@ struct ImportPipeline {
     dropMarks(of: &draft.blocks)
     collectNotes(of: &draft, endNotes)
     placeNotes(of: &draft)
-    sign(&draft.blocks, &draft.front)
+    scalar(&draft.blocks, &draft.front)
     let findings = repair(&draft)
     return finished(draft, findings)
   }
@@ -98,7 +98,7 @@ struct ImportPipeline {
       return nil
     }
     report(arrangement, pieces)
-    for page in arrangement.pages { account.drop(page.furniture, .furniture) }
+    for page in arrangement.pages { account.drop(page.runningLines, .runningLines) }
     return arrangement
   }
 
@@ -162,7 +162,7 @@ struct ImportPipeline {
   /// Writes the text, if the account of its words holds.
   private mutating func finished(_ draft: Draft, _ findings: [Repairer.Finding]) -> Diagnosed<ImportedText?> {
     let others = diagnostics
-    diagnostics += findings.map { .finding($0, at: place($0.line, $0.column)) }
+    diagnostics += findings.map { .finding($0, at: location($0.line, $0.column)) }
     let markdown = MarkdownWriter.write(draft.front, draft.blocks, draft.notes)
     let words = draft.blocks.flatMap(\.words) + draft.notes.flatMap(\.words)
     let faults = account.settle(words, written: markdown)
@@ -173,7 +173,8 @@ struct ImportPipeline {
       arrangement: draft.arrangement, notes: draft.notes.count, placed: draft.notes.count - draft.unplaced,
       joins: (draft.assembler.joined, draft.assembler.kept), findings: findings, account: account)
     let proofs = ProofPage(
-      draft.front, draft.blocks, draft.notes, findings: findings, others: others, summary: summary.text, lines: lines)
+      front: draft.front, blocks: draft.blocks, notes: draft.notes, findings: findings, others: others,
+      summary: summary.text, lines: lines)
     var text = ImportedText(
       markdown: markdown, summary: summary.text, quality: quality(of: draft), proofs: proofs)
     text.isReordered = draft.arrangement.sources != draft.arrangement.sources.sorted()
@@ -198,14 +199,15 @@ struct ImportPipeline {
     for repeated in arrangement.repeats {
       account.drop(pieces.pieces[repeated.page], .repeated)
       if let page = pieces.ready?[repeated.page] {
-        account.drop(page.notes.flatMap { $0 } + page.furniture, .repeated)
+        account.drop(page.notes.flatMap { $0 } + page.runningLines, .repeated)
       }
       diagnostics.append(
-        .repeatedPage(repeated.page + 1, of: repeated.first + 1, at: place(repeated.line.number, repeated.line.column)))
+        .repeatedPage(
+          repeated.page + 1, of: repeated.first + 1, at: location(repeated.line.number, repeated.line.column)))
     }
     let broken = arrangement.isPaged || layout != nil ? [] : brokenPlaces(in: arrangement)
     if broken.count >= 4, let first = broken.first {
-      diagnostics.append(.brokenSentences(broken.count, at: place(first.number, first.column)))
+      diagnostics.append(.brokenSentences(broken.count, at: location(first.number, first.column)))
     }
     switch arrangement.confidence {
     case .given, .certain, .sure: break
@@ -230,7 +232,7 @@ struct ImportPipeline {
   }
 
   /// Reads author and date from the signature, and lets its lines stand as they are.
-  private func sign(_ blocks: inout [Block], _ front: inout FrontMatter) {
+  private func scalar(_ blocks: inout [Block], _ front: inout FrontMatter) {
     guard let last = blocks.indices.last, blocks[last].kind == .signature || blocks[last].kind == .paragraph,
       let signature = Signature(words: blocks[last].words.map(\.text))
     else { return }
@@ -245,69 +247,69 @@ struct ImportPipeline {
 
 extension Diagnostic {
   /// A list of pages that is too long or too short.
-  static func wrongPageCount(_ given: Int, found: Int, at place: SourceLocation) -> Diagnostic {
+  static func wrongPageCount(_ given: Int, found: Int, at location: SourceLocation) -> Diagnostic {
     .error(
-      .pageCount, at: place, "--pages names \(given) pages, but the text has \(found)",
+      .pageCount, at: location, "--pages names \(given) pages, but the text has \(found)",
       hint: "give one number for each page of the text, in the order in which they stand in it")
   }
 
   /// A page that came twice.
-  static func repeatedPage(_ page: Int, of first: Int, at place: SourceLocation) -> Diagnostic {
+  static func repeatedPage(_ page: Int, of first: Int, at location: SourceLocation) -> Diagnostic {
     .warning(
-      .repeatedPage, at: place, "page \(page) of the scan is the same as page \(first) and was left out",
+      .repeatedPage, at: location, "page \(page) of the scan is the same as page \(first) and was left out",
       hint: "look whether a page is missing in its place")
   }
 
   /// Two orders that fit nearly as well.
-  static func closeOrder(_ name: String, _ other: String, at place: SourceLocation) -> Diagnostic {
+  static func closeOrder(_ name: String, _ other: String, at location: SourceLocation) -> Diagnostic {
     .warning(
-      .pageOrder, at: place, "the pages were read as \(name), but \(other) fits nearly as well",
+      .pageOrder, at: location, "the pages were read as \(name), but \(other) fits nearly as well",
       hint: "read across the page ends, and say the order with --pages if it is wrong")
   }
 
   /// An order that cannot be told.
-  static func unknownOrder(_ count: Int, at place: SourceLocation) -> Diagnostic {
+  static func unknownOrder(_ count: Int, at location: SourceLocation) -> Diagnostic {
     .warning(
-      .pageOrder, at: place, "cannot tell the order of the \(count) pages, so they were left as they stand",
+      .pageOrder, at: location, "cannot tell the order of the \(count) pages, so they were left as they stand",
       hint: "say with --pages which page each of them is")
   }
 
   /// Places where a text without pages breaks off.
-  static func brokenSentences(_ count: Int, at place: SourceLocation) -> Diagnostic {
+  static func brokenSentences(_ count: Int, at location: SourceLocation) -> Diagnostic {
     .warning(
-      .brokenSentences, at: place,
+      .brokenSentences, at: location,
       "sentences break off here and at \(count - 1) more blank lines, and nothing shows where pages begin",
       hint: "compare with the scan; if pages are out of order, put each one's number on a line above it")
   }
 
   /// An account of words that does not come out even: a mistake of the program.
-  static func accountFails(_ words: [String], at place: SourceLocation) -> Diagnostic {
+  static func accountFails(_ words: [String], at location: SourceLocation) -> Diagnostic {
     .error(
-      .wordAccount, at: place, "the account of words does not come out even: \(words.joined(separator: ", "))",
+      .wordAccount, at: location, "the account of words does not come out even: \(words.joined(separator: ", "))",
       hint: "nothing was written; please report this with the file, for it is a mistake in the program")
   }
 
   /// A word that was changed, or is doubtful.
-  static func finding(_ finding: Repairer.Finding, at place: SourceLocation) -> Diagnostic {
+  static func finding(_ finding: Repairer.Finding, at location: SourceLocation) -> Diagnostic {
     let before = finding.before.withoutMarks.string
     switch finding.reason {
     case .doubtful(let candidate?):
       return .warning(
-        .doubtfulWord, at: place, "'\(before)' is doubtful",
+        .doubtfulWord, at: location, "'\(before)' is doubtful",
         hint: "perhaps it should be '\(candidate.withoutMarks.string)'")
     case .doubtful(nil):
-      return .warning(.doubtfulWord, at: place, "'\(before)' is in no word list", hint: "compare it with the page")
+      return .warning(.doubtfulWord, at: location, "'\(before)' is in no word list", hint: "compare it with the page")
     case .unknown, .digit, .point, .space, .dash, .misread, .bracket, .parted, .context:
       return .warning(
-        .changedWord, at: place, "'\(before)' was changed to '\(finding.after.withoutMarks.string)'",
+        .changedWord, at: location, "'\(before)' was changed to '\(finding.after.withoutMarks.string)'",
         hint: "change it back if the page has it so")
     }
   }
 
   /// A correction whose word is not in the text.
-  static func strayCorrection(_ read: String, _ right: String, at place: SourceLocation) -> Diagnostic {
+  static func strayCorrection(_ read: String, _ right: String, at location: SourceLocation) -> Diagnostic {
     .warning(
-      .strayCorrection, at: place, "the correction of '\(read)' to '\(right)' finds no such word where it was",
+      .strayCorrection, at: location, "the correction of '\(read)' to '\(right)' finds no such word where it was",
       hint: "make it by hand; the file or the order of its pages is another than when it was corrected")
   }
 }

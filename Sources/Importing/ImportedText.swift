@@ -27,7 +27,7 @@ package struct ImportedText: Sendable {
   /// A text with another behind it, whose front matter goes, and whose footnotes get names of their own.
   package static func joined(_ first: String, with second: String) -> String {
     guard !first.isEmpty else { return second }
-    var body = MarkdownSigns.withFront(FrontMatter(), second)
+    var body = MarkdownSyntax.withFront(FrontMatter(), second)
     var number = 2
     while first.contains("[^\(number)-") { number += 1 }
     body = body.replacing("[^", with: "[^\(number)-").replacing("\\[^\(number)-", with: "\\[^")

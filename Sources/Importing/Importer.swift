@@ -71,12 +71,12 @@ package struct Importer: Sendable {
       return finished(
         muse.markdown, muse.summary, muse.faults, decoded.diagnostics, pictures: muse.pictures, named: file)
     }
-    guard MarkdownSigns.areMarkdown(lines) else {
+    guard MarkdownSyntax.areMarkdown(lines) else {
       var pipeline = ImportPipeline(
         lines: lines, file: file, language: language, corrections: corrections, diagnostics: decoded.diagnostics)
       return pipeline.text(order: order)
     }
-    let tidy = MarkdownSigns.tidy(decoded.value)
+    let tidy = MarkdownSyntax.tidy(decoded.value)
     var tally = WordTally()
     tally.add(decoded.value.string)
     tally.add(tidy, times: -1)
@@ -104,12 +104,12 @@ package struct Importer: Sendable {
     }
     if !language.isEmpty, reader.front.language != language {
       reader.front.language = language
-      markdown = MarkdownSigns.withFront(reader.front, markdown)
+      markdown = MarkdownSyntax.withFront(reader.front, markdown)
     }
     return finished(markdown, reader.summary, faults, [], pictures: reader.pictures, named: file)
   }
 
-  /// A text that was only put into other signs, if all its words are there.
+  /// A text that was only put into other characters, if all its words are there.
   private func finished(
     _ markdown: String, _ summary: String, _ faults: [String], _ diagnostics: [Diagnostic], pictures: [String] = [],
     named file: String
@@ -120,27 +120,27 @@ package struct Importer: Sendable {
     return Diagnosed(
       ImportedText(
         markdown: markdown, summary: summary + "; every word accounted for", quality: 1,
-        pictures: pictures, proofs: ProofPage.plain(markdown, summary: summary)), diagnostics)
+        pictures: pictures, proofs: ProofPage(summary: summary, converted: markdown)), diagnostics)
   }
 }
 
 extension Diagnostic {
   /// A file with nothing to read in it.
-  static func noText(at place: SourceLocation) -> Diagnostic {
+  static func noText(at location: SourceLocation) -> Diagnostic {
     .error(
-      .noText, at: place, "there is no text in it", hint: "look whether the scan was read by an OCR program at all")
+      .noText, at: location, "there is no text in it", hint: "look whether the scan was read by an OCR program at all")
   }
 
   /// A tree that cannot be read.
-  static func noTree(at place: SourceLocation) -> Diagnostic {
+  static func noTree(at location: SourceLocation) -> Diagnostic {
     .error(
-      .unreadableDocument, at: place,
+      .unreadableDocument, at: location,
       "the document is nested too deep, or pandoc speaks of it in a way that is not known",
       hint: "save it as plain text or as PDF, and import that")
   }
 
   /// A document without words.
-  static func emptyDocument(at place: SourceLocation) -> Diagnostic {
-    .error(.noText, at: place, "there is no text in it", hint: "look whether it holds only pictures of its pages")
+  static func emptyDocument(at location: SourceLocation) -> Diagnostic {
+    .error(.noText, at: location, "there is no text in it", hint: "look whether it holds only pictures of its pages")
   }
 }

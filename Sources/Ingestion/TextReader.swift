@@ -16,8 +16,8 @@ package struct TextReader: Sendable {
 
   /// Creates a reader.
   ///
-  /// - Parameter isPlain: Whether the text is read as the CommonMark specification says and no more; then it has no
-  ///   front matter.
+  /// - Parameter isCommonMarkOnly: Whether the text is read as the CommonMark specification says and no more; then it
+  ///   has no front matter.
   package init(isCommonMarkOnly: Bool = false) {
     self.isCommonMarkOnly = isCommonMarkOnly
   }
@@ -26,7 +26,7 @@ package struct TextReader: Sendable {
   ///
   /// - Parameters:
   ///   - bytes: The whole file.
-  ///   - name: What diagnostics call it.
+  ///   - name: The name diagnostics give it.
   /// - Returns: `nil` when the bytes are not text.
   package func reading(of bytes: [UInt8], named name: String) -> Diagnosed<Reading?> {
     if isCommonMarkOnly {

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Escaping
 import ExternalTools
 import Feeds
 import FileSystem

@@ -1,3 +1,4 @@
+import Escaping
 package import Feeds
 import Model
 
@@ -21,7 +22,7 @@ package struct MirroredSource {
   ///
   /// - Parameters:
   ///   - source: The Markdown file of the library.
-  ///   - text: What its catalogue says of it.
+  ///   - text: The text's entry in its catalogue.
   ///   - address: The text's whole address.
   package init(_ source: [UInt8], of text: LinkedText, at address: String) {
     let lines = String(decoding: source, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
@@ -45,14 +46,14 @@ package struct MirroredSource {
       if isKept { kept.append(line) }
     }
     func add(_ key: String, _ value: String) {
-      if keys.insert(key).inserted { kept.append(Substring("\(key): \(Self.quoted(value))")) }
+      if keys.insert(key).inserted { kept.append(Substring("\(key): \(value.quotedForYAML)")) }
     }
     if !keys.contains("title"), !Self.hasHeading(body) { add("title", text.title) }
     if let language = text.language { add("lang", language) }
     add("source", address)
     if let rights = text.rights { add("rights", rights) }
     hasRights = keys.contains("rights")
-    kept.append(Substring("\(LinkedLibrary.addressKey): \(Self.quoted(address))"))
+    kept.append(Substring("\(LinkedLibrary.addressKey): \(address.quotedForYAML)"))
     bytes = Array((["---"] + kept.map(String.init) + ["---"] + body.map(String.init)).joined(separator: "\n").utf8)
   }
 
@@ -70,10 +71,5 @@ package struct MirroredSource {
 
   private static func hasHeading(_ body: ArraySlice<Substring>) -> Bool {
     body.first { !$0.allSatisfy(\.isWhitespace) }.map { $0.hasPrefix("# ") } ?? false
-  }
-
-  /// A value of front matter in double quotes.
-  private static func quoted(_ value: String) -> String {
-    "\"" + value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }

@@ -1,3 +1,5 @@
+import Escaping
+
 /// The words in HTML that an author answers for, for the forms that cannot take its markup over.
 package enum MarkupWords {
   /// The words on one line, without tags, comments, scripts and styles.
@@ -11,9 +13,9 @@ package enum MarkupWords {
         index = end(ofTagAt: index, in: bytes)
         words.append(0x20)
       case UInt8(ascii: "&"):
-        let (character, length) = character(at: index, in: bytes)
-        words += character
-        index += length
+        let reference = CharacterReference(bytes[index...]).flatMap { $0.scalar.isControl ? nil : $0 }
+        words += reference.map { Array(String($0.scalar).utf8) } ?? [bytes[index]]
+        index += reference?.length ?? 1
       default:
         words.append(bytes[index])
         index += 1
@@ -43,20 +45,5 @@ package enum MarkupWords {
       return next(">", from: next("</" + name, from: start))
     }
     return next(">", from: start + 1)
-  }
-
-  /// The character a reference stands for, and the reference's length; itself when it is none that is known.
-  private static func character(at start: Int, in bytes: [UInt8]) -> (character: [UInt8], length: Int) {
-    let unchanged = ([bytes[start]], 1)
-    guard let end = bytes[start...].prefix(12).firstIndex(of: UInt8(ascii: ";")) else { return unchanged }
-    let name = String(decoding: bytes[(start + 1)..<end], as: UTF8.self)
-    let known = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}"]
-    if let character = known[name] { return (Array(character.utf8), end + 1 - start) }
-    guard name.utf8.first == UInt8(ascii: "#") else { return unchanged }
-    let isHexadecimal = name.dropFirst().first == "x" || name.dropFirst().first == "X"
-    guard let number = UInt32(name.dropFirst(isHexadecimal ? 2 : 1), radix: isHexadecimal ? 16 : 10),
-      number >= 0x20, let scalar = Unicode.Scalar(number)
-    else { return unchanged }
-    return (Array(String(scalar).utf8), end + 1 - start)
   }
 }

@@ -1,7 +1,8 @@
 extension RandomAccessCollection {
   /// The index of the first element for which something holds, found by halving; the end when there is none.
   ///
-  /// - Parameter belongsInSecondPartition: What holds for no element up to some index, and for all from it on.
+  /// - Parameter belongsInSecondPartition: Whether an element belongs to the second part: no element up to some index,
+  ///   and all from it on.
   package func partitioningIndex(where belongsInSecondPartition: (Element) -> Bool) -> Index {
     var low = startIndex
     var count = count

@@ -33,7 +33,7 @@ package struct Checksums: Hashable, Sendable {
 
   /// Reads a list back. Whatever in it is no line of such a list is passed over.
   ///
-  /// - Parameter bytes: What `sha256sum` may have written, or anything else.
+  /// - Parameter bytes: The output of `sha256sum`, or anything else.
   package init(parsing bytes: [UInt8]) {
     self.init(bytes.split(separator: UInt8(ascii: "\n")).compactMap { Self.line($0) })
   }

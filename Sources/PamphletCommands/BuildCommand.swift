@@ -81,7 +81,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   /// Tells how the build ended.
   ///
-  /// - Returns: What the program ends with.
+  /// - Returns: The exit status of the program.
   private static func report(_ outcome: BuildOutcome, on terminal: Terminal) -> ExitCode {
     terminal.clearProgress()
     switch outcome {

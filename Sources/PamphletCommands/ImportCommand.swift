@@ -99,7 +99,7 @@ struct ImportCommand: ParsableCommand {
     }
     terminal.clearProgress()
     guard !job.diagnostics.hasErrors else {
-      // What is doubtful in a text that is not written helps nobody find the fault.
+      // The doubts about a text that is not written help nobody find the fault.
       terminal.show(job.diagnostics.filter { $0.severity == .error })
       terminal.note("nothing was written")
       return false

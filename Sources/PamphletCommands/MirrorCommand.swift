@@ -95,7 +95,7 @@ struct MirrorCommand: ParsableCommand {
       case .system(let failure): throw failure
       }
     }
-    if texts.isEmpty { tellGone(library, record, terminal) }
+    if texts.isEmpty { reportGone(library, record, terminal) }
     try recordFile.write(record.bytes, replaces: true)
     terminal.close(
       with: "\(name): \(counts.taken) taken in, \(counts.same) unchanged"
@@ -168,7 +168,7 @@ struct MirrorCommand: ParsableCommand {
   }
 
   /// Tells of texts that are here and no longer there.
-  private func tellGone(_ library: LinkedLibrary, _ record: MirrorRecord, _ terminal: Terminal) {
+  private func reportGone(_ library: LinkedLibrary, _ record: MirrorRecord, _ terminal: Terminal) {
     let there = Set(
       library.texts.flatMap { ["content/\(name)/\($0.folder).md", "content/\(name)/\($0.folder)/index.md"] })
     for path in record.paths where path.hasSuffix(".md") && !there.contains(path) {

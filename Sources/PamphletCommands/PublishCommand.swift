@@ -86,7 +86,7 @@ struct PublishCommand: AsyncParsableCommand {
 
   /// Builds the site without drafts, whatever lay in the output; ends the program when it cannot be built.
   ///
-  /// - Returns: What hears an interrupt, from now on to the end.
+  /// - Returns: A listener for interrupts, from now on to the end.
   private func build(
     _ folders: SiteFolders, _ terminal: Terminal, _ cancellation: CancellationFlag
   ) async throws -> Interruption {

@@ -73,7 +73,7 @@ struct ServeCommand: AsyncParsableCommand {
       .compactMap { EditorCommand($0) }.first
     let preview = Preview(options)
     let log = ServeLog(opensBrowser: open)
-    if !preview.isLocal {
+    if !options.isLocal {
       log.warn(
         "others in your network can read this site, drafts too, at \(host); leave --host out to keep it to yourself")
     }
@@ -96,7 +96,7 @@ struct ServeCommand: AsyncParsableCommand {
     interruption.perform {
       cancellation.raise()
       work.cancel()
-      // Who ends it does not wait for a large site's build; its pages are thrown away in any case.
+      // Do not wait for the build of a large site; its pages are thrown away in any case.
       DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(600)) {
         preview.abandon()
         log.end()

@@ -4,6 +4,7 @@
   import Darwin
 #endif
 import Diagnostics
+import Escaping
 import ExternalTools
 
 /// A run as a person sees it: faults and progress on standard error, the closing line on standard output.
@@ -164,24 +165,4 @@ struct Terminal: Sendable {
       return unsafe Darwin.write(descriptor, bytes.baseAddress, bytes.count)
     #endif
   }
-}
-
-extension String {
-  /// The string with control characters made visible, so that no file name or label can steer a terminal.
-  fileprivate var printable: String {
-    guard unicodeScalars.contains(where: \.isControl) else { return self }
-    var shown = ""
-    for scalar in unicodeScalars {
-      if scalar.isControl {
-        shown += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-      } else {
-        shown.unicodeScalars.append(scalar)
-      }
-    }
-    return shown
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
 }

@@ -11,7 +11,7 @@ extension PlainTextRenderer {
       if isBySection, node.kind == .heading, Int(node.detail) == topLevel { blocks += notes(underSection: true) }
       blocks.append(block(&index, of: text.document.body, in: nodes, width: Self.width))
     }
-    // What nobody calls, as among drafts, is listed at the end.
+    // Footnotes without a reference, as drafts may have them, are listed at the end.
     called += text.document.footnotes.indices.filter { text.document.footnotes[$0].referenceCount == 0 }
     return blocks + notes(underSection: isBySection && topLevel < 7)
   }

@@ -48,7 +48,7 @@ extension PlainTextRenderer {
     var rest = room - least.reduce(0, +)
     guard rest >= 0 else { return nil }
     var widths = least
-    // What is left goes to the columns that lack most, one column of letters at a time.
+    // The rest goes to the columns that lack most, one column of letters at a time.
     while rest > 0, let column = (0..<columns).max(by: { wanted[$0] - widths[$0] < wanted[$1] - widths[$1] }),
       wanted[column] > widths[column]
     {

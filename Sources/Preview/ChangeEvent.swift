@@ -16,7 +16,7 @@ struct ChangeEvent {
   /// Writes down what concerns one page.
   ///
   /// - Parameters:
-  ///   - state: What is served now.
+  ///   - state: The state that is served now.
   ///   - number: The build the page knows of.
   ///   - page: The page.
   init(_ state: SiteState, since number: Int, for page: OutputPath) {

@@ -13,7 +13,7 @@ package enum Launch {
   ///
   /// - Parameters:
   ///   - words: The program and its arguments.
-  ///   - folder: Where it is started.
+  ///   - folder: The folder it is started in.
   /// - Returns: Whether it could be started.
   package static func start(_ words: [String], in folder: String) -> Bool {
     let script = #"cd -- "$0" && command -v -- "$1" > /dev/null && { "$@" < /dev/null > /dev/null 2>&1 & }"#

@@ -36,12 +36,7 @@ package final class Preview: Sendable {
         source: options.site, output: folder.path, options: BuildOptions(includesDrafts: true, marksLines: true),
         exporters: options.exporters, inspector: options.proofreader),
       proofreader: options.proofreader, run: run, send: send, giveUp: giveUp)
-    let responder = Responder(
-      output: folder.path, rule: HostRule(host: options.host), rebuilder: rebuilder,
-      injector: ScriptInjector(token: Self.secret(length: 32)),
-      editor: EditorLauncher(site: options.site, editor: options.editor, isLocal: isLocal),
-      publisher: isLocal ? options.publisher : nil, pagePrinter: options.pagePrinter,
-      manual: MessagePage(render: options.renderManual))
+    let responder = Responder(options, output: folder.path, rebuilder: rebuilder, token: Self.secret(length: 32))
     let changes = Changes()
     // Before the first build, so that nothing done while it is at work is missed.
     let watch = SiteWatch(site: options.site, noting: changes, isPolling: options.isPolling)
@@ -67,12 +62,6 @@ package final class Preview: Sendable {
 
   /// Leaves nothing behind, where a cancelled run cannot be waited for: its build looks up from its work too rarely.
   package func abandon() { folder.withLock { $0?.clear() } }
-
-  /// Whether nobody but this machine can call.
-  package var isLocal: Bool {
-    let host = HostRule.written(options.host)
-    return host == "localhost" || host == "[::1]" || host.hasPrefix("127.")
-  }
 
   /// Letters and digits nobody can guess.
   private static func secret(length: Int) -> String {

@@ -32,6 +32,12 @@ package struct PreviewOptions: Sendable {
   /// The printer of the pages that are looked at as they are printed; `nil` when there is none.
   package var pagePrinter: (any PagePrinter)?
 
+  /// Whether it is served to this machine alone.
+  package var isLocal: Bool {
+    let host = HostRule.written(host)
+    return host == "localhost" || host == "[::1]" || host.hasPrefix("127.")
+  }
+
   /// Creates the options for a site.
   package init(site: String) {
     self.site = site

@@ -17,9 +17,9 @@ actor Rebuilder {
   /// Creates the rebuilder of a site.
   ///
   /// - Parameters:
-  ///   - builder: What builds it.
+  ///   - builder: The builder of the site.
   ///   - proofreader: Looks at the texts that were built; `nil` where nobody does.
-  ///   - run: What tells this run of the program from others.
+  ///   - run: A word that distinguishes this run of the program from others.
   ///   - send: Told what came of every build.
   ///   - giveUp: Ends the program where a text keeps a build from ending.
   init(

@@ -1,4 +1,5 @@
 import CPreview
+import Escaping
 
 /// The script the preview adds to a page on its way to the browser, and never on the disk.
 struct ScriptInjector: Sendable {
@@ -19,14 +20,14 @@ struct ScriptInjector: Sendable {
   /// - Parameters:
   ///   - page: The page as it was built.
   ///   - source: The text it shows.
-  ///   - mark: The state it is served in.
-  ///   - place: The name of the place it can be published to; `nil` when it cannot be.
+  ///   - version: The version of the site it belongs to.
+  ///   - name: The name of the target it can be published to; `nil` when it cannot be.
   func injected(
-    _ page: [UInt8], showing source: String?, version: String, publishingTo index: String? = nil
+    _ page: [UInt8], showing source: String?, version: String, publishingTo name: String? = nil
   ) -> [UInt8] {
     var tag = "<script src=\"\(Self.folder)preview.js\" defer data-mark=\"\(version)\" data-token=\"\(token)\""
-    if let source { tag += " data-source=\"\(Self.escaped(source))\"" }
-    if let index { tag += " data-publish=\"\(Self.escaped(index))\"" }
+    if let source { tag += " data-source=\"\(source.escaped())\"" }
+    if let name { tag += " data-publish=\"\(name.escaped())\"" }
     tag += "></script>"
     let index = Self.endOfHeadTag(in: page) ?? page.endIndex
     var injected: [UInt8] = []
@@ -68,19 +69,6 @@ struct ScriptInjector: Sendable {
       return beginning[start...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
     }
     return nil
-  }
-
-  private static func escaped(_ value: String) -> String {
-    var escaped = ""
-    for character in value.unicodeScalars {
-      switch character {
-      case "&": escaped += "&amp;"
-      case "\"": escaped += "&quot;"
-      case "<": escaped += "&lt;"
-      default: escaped.unicodeScalars.append(character)
-      }
-    }
-    return escaped
   }
 
   private static func bytes(of file: PreviewFile) -> [UInt8] {

@@ -60,8 +60,8 @@ struct SiteState: Sendable {
   /// Takes up what came of a build.
   ///
   /// - Parameters:
-  ///   - outcome: How it ended.
-  ///   - findings: What the proof-reader found in the texts after it.
+  ///   - outcome: The outcome of the build.
+  ///   - findings: The findings of the proof-reader in the texts after it.
   ///   - edited: The files of the site that were changed before it.
   mutating func take(_ outcome: BuildOutcome, findings: [Diagnostic] = [], edited: Set<String>) {
     number += 1

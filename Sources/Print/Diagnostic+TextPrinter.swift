@@ -2,23 +2,23 @@ import Diagnostics
 
 extension Diagnostic {
   /// A script no face of this machine has.
-  static func missingScript(_ packages: [String], at place: SourceLocation) -> Diagnostic {
+  static func missingScript(_ packages: [String], at location: SourceLocation) -> Diagnostic {
     .warning(
-      .missingFace, at: place, "no face on this machine has the letters of this text, so it is not printed",
+      .missingFace, at: location, "no face on this machine has the letters of this text, so it is not printed",
       hint: "install one, such as those of the package \(packages[0])")
   }
 
   /// Letters no face of this machine has.
-  static func missingLetters(_ letters: String, at place: SourceLocation) -> Diagnostic {
+  static func missingLetters(_ letters: String, at location: SourceLocation) -> Diagnostic {
     .warning(
-      .missingFace, at: place, "no face on this machine has '\(letters)', so the text is not printed",
+      .missingFace, at: location, "no face on this machine has '\(letters)', so the text is not printed",
       hint: "install a face that has it, such as those of the packages fonts-noto-core and fonts-symbola")
   }
 
   /// A text the engine refuses for a reason this program does not know.
-  static func unprintable(_ reason: String, at place: SourceLocation) -> Diagnostic {
+  static func unprintable(_ reason: String, at location: SourceLocation) -> Diagnostic {
     .warning(
-      .unprintablePassage, at: place, "this passage cannot be printed (\(reason))",
+      .unprintablePassage, at: location, "this passage cannot be printed (\(reason))",
       hint: "write it in another way, or take the printed forms out of 'formats'")
   }
 

@@ -20,13 +20,13 @@ struct NewspaperLayout: Sendable {
   /// The layout with the last page filled, or, where the texts are too short for that, with the largest type.
   func fitted() async throws -> PageLayout {
     let parts = try await printer.parts(of: newspaper)
-    let wish = newspaper.settings.print.newspaper
-    for paper in PrintSettings.NewspaperSize.allCases where wish == nil || wish == paper {
+    let requested = newspaper.settings.print.newspaper
+    for paper in PrintSettings.NewspaperSize.allCases where requested == nil || requested == paper {
       let first = Self.layout(paper, size: Self.size, parts)
       let pages = try await pages(first)
       let largest = pages * (Self.sizes.upperBound / Self.size) * (Self.sizes.upperBound / Self.size)
       // A small page, where a large one would stay mostly white.
-      if wish == nil, paper == .a3, largest < 0.85 { continue }
+      if requested == nil, paper == .a3, largest < 0.85 { continue }
       return try await filled(first, pages, paper, parts)
     }
     return Self.layout(.a4, size: Self.size, parts)

@@ -12,14 +12,23 @@ package struct PaperSize: Hashable, Sendable {
     self.height = height
   }
 
+  /// ISO 216 A0, the largest poster.
   package static let a0 = PaperSize(width: 841, height: 1189)
+  /// ISO 216 A1.
   package static let a1 = PaperSize(width: 594, height: 841)
+  /// ISO 216 A2.
   package static let a2 = PaperSize(width: 420, height: 594)
+  /// ISO 216 A3.
   package static let a3 = PaperSize(width: 297, height: 420)
+  /// ISO 216 A4, the usual sheet outside North America.
   package static let a4 = PaperSize(width: 210, height: 297)
+  /// Half of A4, the page of a booklet; its width is that of two to a sheet.
   package static let a5 = PaperSize(width: 148.5, height: 210)
+  /// US Letter, the usual sheet in North America.
   package static let letter = PaperSize(width: 215.9, height: 279.4)
+  /// Half of US Letter, the page of a booklet.
   package static let halfLetter = PaperSize(width: 139.7, height: 215.9)
+  /// Two US Letter sheets side by side.
   package static let tabloid = PaperSize(width: 279.4, height: 431.8)
 
   /// Its name, as shops know it; "" when it has none.

@@ -20,8 +20,13 @@ package struct PlacedPage: Hashable, Sendable {
 
   /// A part of a sheet.
   package struct Clip: Hashable, Sendable {
+    /// Its left edge, in millimetres from the sheet's.
     package let x: Double
+
+    /// Its upper edge, in millimetres from the sheet's.
     package let y: Double
+
+    /// Its extent.
     package let size: PaperSize
 
     /// Creates a part of a sheet.
@@ -55,10 +60,19 @@ package struct SheetLine: Hashable, Sendable {
     case mark
   }
 
+  /// Its meaning.
   package let kind: Kind
+
+  /// The horizontal position of its start, in millimetres.
   package let x1: Double
+
+  /// The vertical position of its start, in millimetres.
   package let y1: Double
+
+  /// The horizontal position of its end, in millimetres.
   package let x2: Double
+
+  /// The vertical position of its end, in millimetres.
   package let y2: Double
 
   /// Creates a line between two points in millimetres.

@@ -13,11 +13,11 @@ struct PosterExporter: PrintExporter {
   private static let largest = 24.0
 
   func files(of text: ExportedText, _ printer: TextPrinter) async throws -> Diagnosed<[ExportedFile]> {
-    let wish = text.settings.print.poster?.sheet
+    let requested = text.settings.print.poster?.sheet
     var diagnostics: [Diagnostic] = []
     let words = max(60, text.document.words)
-    let paper = wish ?? Self.papers.first { Self.size(of: words, on: $0) >= Self.smallest } ?? .a0
-    guard let (layout, paper) = try await fitted(text, on: paper, isFixed: wish != nil, printer) else {
+    let paper = requested ?? Self.papers.first { Self.size(of: words, on: $0) >= Self.smallest } ?? .a0
+    guard let (layout, paper) = try await fitted(text, on: paper, isFixed: requested != nil, printer) else {
       return Diagnosed([], [.tooLongForPoster(at: .start(of: text.text.source))])
     }
     if layout.size < 7.5 {
@@ -76,7 +76,7 @@ struct PosterExporter: PrintExporter {
   ) async throws -> (PageLayout, PaperSize)? {
     var paper = start
     var best: PageLayout?
-    // How much of a sheet the text takes at one point squared; known better with each try.
+    // The area of a sheet the text takes at one point squared; known better with each try.
     var size = min(Self.largest, Self.size(of: max(60, text.document.words), on: paper))
     var tooLarge = Double.infinity
     for _ in 0..<7 {
@@ -120,15 +120,15 @@ struct PosterExporter: PrintExporter {
 
 extension Diagnostic {
   /// A text that no poster can hold.
-  static func tooLongForPoster(at place: SourceLocation) -> Diagnostic {
-    .warning(.formTooLong, at: place, "the text is too long for a poster", hint: "make a booklet of it")
+  static func tooLongForPoster(at location: SourceLocation) -> Diagnostic {
+    .warning(.formTooLong, at: location, "the text is too long for a poster", hint: "make a booklet of it")
   }
 
   /// A poster whose letters are too small.
-  static func smallPoster(_ size: Double, better: PaperSize?, at place: SourceLocation) -> Diagnostic {
+  static func smallPoster(_ size: Double, better: PaperSize?, at location: SourceLocation) -> Diagnostic {
     let name = better?.name.lowercased()
     return .warning(
-      .smallPoster, at: place,
+      .smallPoster, at: location,
       "the poster's letters are \((size * 10).rounded() / 10) points high, too small to be read on a wall",
       hint: name.map { "let 'print' in site.yml say: poster: \($0)" } ?? "make a booklet of the text")
   }

@@ -246,17 +246,17 @@ extension BundleFile {
 
 extension Diagnostic {
   /// A picture of a kind that cannot be printed.
-  static func unprintablePicture(_ file: BundleFile, at place: SourceLocation) -> Diagnostic {
+  static func unprintablePicture(_ file: BundleFile, at location: SourceLocation) -> Diagnostic {
     .warning(
-      .unprintablePicture, at: place,
+      .unprintablePicture, at: location,
       "'\(file.source.split(separator: "/").last ?? "")' cannot be printed, so its description stands for it",
       hint: "save it as a PNG or as a JPEG in red, green and blue")
   }
 
   /// A picture whose file is damaged.
-  static func brokenPicture(_ file: BundleFile, at place: SourceLocation) -> Diagnostic {
+  static func brokenPicture(_ file: BundleFile, at location: SourceLocation) -> Diagnostic {
     .warning(
-      .unprintablePicture, at: place,
+      .unprintablePicture, at: location,
       "'\(file.source.split(separator: "/").last ?? "")' is damaged, so its description is printed instead",
       hint: "save the picture anew")
   }

@@ -101,9 +101,9 @@ extension ExportedText {
 
 extension Diagnostic {
   /// A text that does not fit on one sheet.
-  static func tooLong(_ format: Format, by words: Int?, at place: SourceLocation) -> Diagnostic {
+  static func tooLong(_ format: Format, by words: Int?, at location: SourceLocation) -> Diagnostic {
     .warning(
-      .formTooLong, at: place,
+      .formTooLong, at: location,
       "the text is too long for a \(format.rawValue)" + (words.map { " by about \(($0 + 9) / 10 * 10) words" } ?? ""),
       hint:
         "make a booklet of it, or put the part to be printed between <!-- \(format.rawValue) --> and <!-- /\(format.rawValue) -->"

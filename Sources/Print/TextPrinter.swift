@@ -65,7 +65,7 @@ package actor TextPrinter {
     if let reading = entry.reading { return reading }
     let layout = try await layout(of: text, &entry)
     let answer = try await set(
-      &entry, template: "reading.typ", layout: layout, standards: ["a-3a", "ua-1"], keep: "reading.pdf")
+      &entry, Run(template: "reading.typ", layout: layout, standards: ["a-3a", "ua-1"], keptName: "reading.pdf"))
     let report = answer.report
     let reading = Reading(
       pdf: answer.pdf, pages: report.pages, diagnostics: entry.diagnostics)
@@ -82,7 +82,7 @@ package actor TextPrinter {
     defer { release() }
     var entry = try await self.entry(for: text)
     let layout = try await layout(of: text, &entry)
-    let answer = try await set(&entry, template: "reading.typ", layout: layout, page: place)
+    let answer = try await set(&entry, Run(template: "reading.typ", layout: layout, page: place))
     store(entry)
     return PrintedPage(svg: answer.pdf, number: answer.number, count: answer.report.pages)
   }
@@ -102,7 +102,7 @@ package actor TextPrinter {
     var best: (layout: PageLayout, cost: Int)?
     var tries = 0
     while tries < 6, let layout = search.next() {
-      let report = try await set(&entry, template: "reading.typ", layout: layout, returns: false).report
+      let report = try await set(&entry, Run(template: "reading.typ", layout: layout, returnsPages: false)).report
       tries += 1
       search.learn(from: report, in: layout)
       let cost = report.strays * 100 + max(0, LayoutSearch.blanks(pages: report.pages) - 1)
@@ -133,8 +133,10 @@ package actor TextPrinter {
     defer { release() }
     var entry = try await self.entry(for: text, part: part)
     let answer = try await set(
-      &entry, template: template, layout: layout, standards: keep == nil ? [] : ["a-2b"], keep: keep,
-      isTagged: false, returns: keep != nil)
+      &entry,
+      Run(
+        template: template, layout: layout, standards: keep == nil ? [] : ["a-2b"], keptName: keep, isTagged: false,
+        returnsPages: keep != nil))
     store(entry)
     return Pages(pdf: answer.pdf, report: answer.report)
   }
@@ -147,8 +149,9 @@ package actor TextPrinter {
     defer { release() }
     var entry = try await self.entry(for: newspaper)
     let answer = try await set(
-      &entry, template: "newspaper.typ", layout: layout, standards: isWanted ? ["a-3a", "ua-1"] : [],
-      returns: isWanted)
+      &entry,
+      Run(
+        template: "newspaper.typ", layout: layout, standards: isWanted ? ["a-3a", "ua-1"] : [], returnsPages: isWanted))
     store(entry)
     return Pages(pdf: answer.pdf, report: answer.report, diagnostics: entry.diagnostics)
   }
@@ -264,27 +267,47 @@ package actor TextPrinter {
     return job
   }
 
+  /// One run of the typesetter over a text's files.
+  private struct Run {
+    let template: String
+    let layout: PageLayout
+
+    /// The standards of PDF the pages keep to.
+    var standards: [String] = []
+
+    /// The name the pages are kept under, to be imposed.
+    var keptName: String?
+
+    /// Whether the PDF names its headings, paragraphs and notes.
+    var isTagged = true
+
+    /// Whether the pages come back, and not the report alone.
+    var returnsPages = true
+
+    /// The one page that comes back, as a drawing; `nil` for all, as a PDF.
+    var page: PrintedPage.Place?
+  }
+
   private func set(
-    _ entry: inout EngineFiles, template: String, layout: PageLayout, standards: [String] = [], keep: String? = nil,
-    isTagged: Bool = true, returns: Bool = true, page: PrintedPage.Place? = nil
+    _ entry: inout EngineFiles, _ run: Run
   ) async throws -> (pdf: [UInt8], report: TypstReport, number: Int) {
     var attempts = 0
     while true {
       attempts += 1
-      var job = await job(for: &entry, template: template, layout: layout)
-      job.format = returns ? page == nil ? "pdf" : "svg" : nil
-      switch page {
+      var job = await job(for: &entry, template: run.template, layout: run.layout)
+      job.format = run.returnsPages ? run.page == nil ? "pdf" : "svg" : nil
+      switch run.page {
       case .line(let line): job.line = line
       case .number(let number): job.page = number
       case nil: break
       }
-      job.standards = standards
-      job.tags = isTagged
-      job.keep = keep
+      job.standards = run.standards
+      job.tags = run.isTagged
+      job.keep = run.keptName
       store(entry)
       do {
         let answer = try await engine.set(job)
-        guard let report = answer.report.last else { throw Unprintable(diagnostics: [.noReport(template)]) }
+        guard let report = answer.report.last else { throw Unprintable(diagnostics: [.noReport(run.template)]) }
         return (answer.data.map(Array.init) ?? [], report, answer.page ?? 1)
       } catch let fault as TypstFault {
         guard attempts < 4, try await cure(fault, &entry) else {

@@ -8,7 +8,7 @@ protocol Carrier: Sendable {
   /// Takes the place for itself where that can be done, so that two publishes do not write at once.
   ///
   /// - Parameter isMade: Whether a place that is not there yet is made.
-  /// - Returns: What lets the place go when it goes away.
+  /// - Returns: A lock that frees the target when it is released.
   func lock(making isMade: Bool, _ context: PublishContext) throws -> PublishLock?
 
   /// Reads the lists that earlier publishes left there.

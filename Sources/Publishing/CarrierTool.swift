@@ -55,11 +55,10 @@ struct CarrierTool: Sendable {
   ///   - tolerated: Statuses that are no failure.
   @discardableResult
   func run(
-    _ arguments: [String], input: [UInt8] = [], in folder: String? = nil, setting changes: [String: String] = [:],
-    for destination: String, tolerating tolerated: Set<Int32> = [], _ context: PublishContext,
-    line: ((String) -> Void)? = nil
+    _ arguments: [String], input: [UInt8] = [], for destination: String, tolerating tolerated: Set<Int32> = [],
+    _ context: PublishContext, line: ((String) -> Void)? = nil
   ) throws -> ToolResult {
-    let result = try result(arguments, input: input, in: folder, setting: changes, context, line: line)
+    let result = try result(arguments, input: input, context, line: line)
     if case .exited(let status) = result.end, status == 0 || tolerated.contains(status) { return result }
     throw failure(result, destination)
   }

@@ -11,7 +11,7 @@ struct FolderCarrier: Carrier {
   ///
   /// - Parameters:
   ///   - path: The folder; a relative path counts from the site's.
-  ///   - place: The place of the setting.
+  ///   - location: The location of the setting.
   /// - Throws: When the folder is one that nothing may be written into.
   init(path: String, location: SourceLocation, _ context: PublishContext) throws {
     let whole = path.hasPrefix("/") ? path : "\(context.site)/\(path)"

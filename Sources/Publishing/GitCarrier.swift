@@ -29,7 +29,7 @@ struct GitCarrier: Carrier {
       "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_DIR": clone, "GIT_ALLOW_PROTOCOL": "file:git:http:https:ssh",
       "GIT_SSH_COMMAND": SSHCommand.command(instead: ToolEnvironment.value(of: "GIT_SSH_COMMAND")),
     ]
-    // What a hook that runs this program has set speaks of another repository.
+    // The variables of a hook that runs this program name another repository.
     for name in [
       "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE",
       "GIT_PREFIX", "GIT_QUARANTINE_PATH", "GIT_COMMON_DIR", "GIT_CEILING_DIRECTORIES", "GIT_TRACE", "GIT_TRACE_CURL",
@@ -121,7 +121,9 @@ struct GitCarrier: Carrier {
     _ arguments: [String], input: [UInt8] = [], in folder: String? = nil, setting changes: [String: String] = [:],
     _ context: PublishContext
   ) throws -> ToolResult {
-    try tool.run(options + arguments, input: input, in: folder, setting: changes, for: destination, context)
+    let result = try tool.result(options + arguments, input: input, in: folder, setting: changes, context)
+    guard result.isSuccess else { throw tool.failure(result, destination) }
+    return result
   }
 
   /// The commit the branch has in the clone; `nil` when it has none.

@@ -71,7 +71,7 @@ struct NeocitiesCarrier: Carrier {
     let names = Set(try list(context).keys)
     func bytes(of name: String) throws -> [UInt8]? {
       guard names.contains(name) else { return nil }
-      // What is asked for afresh does not come from a store on the way.
+      // A request that forbids caching does not come from a cache on the way.
       let query = "?\(context.cacheBreaker)"
       return try call(["url = \(Self.quoted(address + name + query))"], authorized: false, context).output
     }
@@ -178,7 +178,7 @@ struct NeocitiesCarrier: Carrier {
     let result = try tool.result(
       ["--disable", "--config", "-"], input: Array((config.joined(separator: "\n") + "\n").utf8), context)
     guard result.isSuccess else {
-      // What the host says stands in its answer.
+      // The host explains the failure in its answer.
       throw tool.failure(result, destination, answer: [String(result.text.prefix(1000))].filter { !$0.isEmpty })
     }
     return result

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension PublishPlan {
   /// The plan as people read it, a line a file.
   ///
@@ -11,13 +13,13 @@ extension PublishPlan {
 
   /// The sums: `12 to add, 3 to change, 1 to delete, 84 KB to send`.
   package var summary: String {
-    "\(Self.grouped(added.count)) to add, \(Self.grouped(changed.count)) to change, "
-      + "\(Self.grouped(deleted.count)) to delete, \(Self.size(bytes)) to send"
+    "\(added.count.grouped) to add, \(changed.count.grouped) to change, "
+      + "\(deleted.count.grouped) to delete, \(Self.size(bytes)) to send"
   }
 
   /// The sums once it is done: `12 added, 3 changed, 1 deleted`.
   package var result: String {
-    "\(Self.grouped(added.count)) added, \(Self.grouped(changed.count)) changed, \(Self.grouped(deleted.count)) deleted"
+    "\(added.count.grouped) added, \(changed.count.grouped) changed, \(deleted.count.grouped) deleted"
   }
 
   /// Why the plan may not be carried out as it is, each reason with the way out; none when it may.
@@ -43,7 +45,7 @@ extension PublishPlan {
     }
     if deleted.count * 2 > owned, !isSure {
       objections.append(
-        "this would delete \(Self.grouped(deleted.count)) of the \(Self.grouped(owned)) files at \(destination); "
+        "this would delete \(deleted.count.grouped) of the \(owned.grouped) files at \(destination); "
           + "if that is meant, publish with --yes")
     }
     return objections
@@ -55,7 +57,7 @@ extension PublishPlan {
     guard paths.count > 1 else { return "'\(paths.first ?? "")' \(one); \(hint)" }
     let shown = paths.prefix(40).map { "\n  \($0)" }.joined()
     let rest = paths.count > 40 ? "\n  … and \(paths.count - 40) more" : ""
-    return "\(grouped(paths.count)) files \(many); \(hints):\(shown)\(rest)"
+    return "\(paths.count.grouped) files \(many); \(hints):\(shown)\(rest)"
   }
 
   /// A number of bytes, in thousands.
@@ -66,16 +68,5 @@ extension PublishPlan {
     case ..<1_000_000_000: "\((bytes + 50_000) / 1_000_000).\((bytes + 50_000) / 100_000 % 10) MB"
     default: "\((bytes + 50_000_000) / 1_000_000_000).\((bytes + 50_000_000) / 100_000_000 % 10) GB"
     }
-  }
-
-  /// A number with commas between thousands.
-  private static func grouped(_ number: Int) -> String {
-    let digits = Array(String(number))
-    var grouped = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { grouped.append(",") }
-      grouped.append(digit)
-    }
-    return grouped
   }
 }

@@ -55,10 +55,10 @@ package struct PublishPlan: Sendable {
   /// Compares what lies at a place with what is to lie there.
   ///
   /// - Parameters:
-  ///   - publication: What is to lie there.
+  ///   - publication: The files that are to lie there.
   ///   - records: The lists of earlier publishes.
   ///   - absent: Those of the given files, all of them listed there, that do not lie there as they were left.
-  ///   - occupants: What lies at the given paths.
+  ///   - occupants: The files that lie at the given paths.
   ///   - adopting: Whether files of somebody else are taken over.
   init(
     of publication: Publication, over records: TargetRecords, adopting: Bool,
@@ -91,7 +91,7 @@ package struct PublishPlan: Sendable {
     for line in Checksums(parsing: records.manifest ?? []).lines {
       if SafePath.isPublishable(line.path) { listed[line.path] = line.digest } else { distrusted.append(line.path) }
     }
-    // What a publish that was cut short has put there is ours, with whatever bytes.
+    // The files of a publish that was cut short are ours, whatever their bytes.
     for line in Checksums(parsing: records.pending ?? []).lines where SafePath.isPublishable(line.path) {
       if let known = listed[line.path], known == line.digest { continue }
       listed[line.path] = Digest.none
@@ -129,7 +129,7 @@ package struct PublishPlan: Sendable {
       case .file: if !adopting { foreign.append(Publication.manifestName) }
       }
     }
-    // What has become a link or a folder is somebody else's.
+    // A file that has become a link or a folder is somebody else's.
     blocked += changed.filter { occupants[$0] == .other }
     deleted.removeAll { occupants[$0] == .other }
     changed.sort(by: SafePath.precedes)

@@ -11,7 +11,7 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
 
   /// Creates an empty buffer.
   ///
-  /// - Parameter capacity: How many values are expected.
+  /// - Parameter capacity: The number of values expected.
   init(capacity: Int) {
     self.capacity = max(capacity, 16)
     unsafe start = .allocate(capacity: self.capacity)

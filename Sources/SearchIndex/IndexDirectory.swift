@@ -13,7 +13,7 @@ package struct IndexDirectory: Sendable {
   /// Creates the directory of a site.
   ///
   /// - Parameters:
-  ///   - texts: What each of the records leads to.
+  ///   - texts: The texts the records lead to.
   ///   - records: The records of the texts, in the order the texts are numbered in.
   ///   - links: Whether links name `index.html`.
   ///   - versions: Records that are of one text, in several languages or in several libraries.

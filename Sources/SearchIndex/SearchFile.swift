@@ -9,7 +9,7 @@ struct SearchFile {
 
   /// Begins a file.
   ///
-  /// - Parameter name: What the data is handed over as.
+  /// - Parameter name: The name the data is handed over under.
   init(named name: String) {
     bytes.append(contentsOf: "pamphletSearch(".utf8)
     append(string: Array(name.utf8))

@@ -57,7 +57,7 @@ struct Build: Sendable {
       let table = save(rendered, changes.manifest, of: plan, in: cache, stamps)
       return BuildReport(rendered, changes, table, duration: .now - start)
     } catch {
-      // What is left of the staging folder is cleared away by the next build if it cannot be now.
+      // The next build clears away the rest of the staging folder if it cannot be done now.
       try? staging.close()
       throw error
     }

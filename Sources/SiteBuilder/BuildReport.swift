@@ -47,9 +47,9 @@ package struct BuildReport: Sendable {
   ///   - table: All files of the output.
   ///   - written: Those of them that were written.
   ///   - removed: The number of files that were removed.
-  ///   - work: What had to be done for texts.
-  ///   - duration: How long it took.
-  ///   - diagnostics: What was found wrong.
+  ///   - work: The work that was done for texts.
+  ///   - duration: The time it took.
+  ///   - diagnostics: The diagnostics.
   init(
     texts: Int, _ table: OutputTable, written: Set<OutputPath>, removed: Int, _ work: Work, duration: Duration,
     diagnostics: [Diagnostic]
@@ -75,10 +75,10 @@ package struct BuildReport: Sendable {
   /// Creates the report of a build.
   ///
   /// - Parameters:
-  ///   - site: What was rendered.
-  ///   - result: What was changed in the output.
+  ///   - site: The texts that were rendered.
+  ///   - result: The changes of the output.
   ///   - table: All files of the output.
-  ///   - duration: How long it took.
+  ///   - duration: The time it took.
   init(_ site: RenderedSite, _ result: OutputCommit.Result, _ table: OutputTable, duration: Duration) {
     let all = site.texts + [site.introduction].compactMap(\.self)
     let work = Work(
@@ -103,9 +103,9 @@ package struct BuildReport: Sendable {
   /// The report in a line: `212 texts, 1,034 files, 31 changed, 0.9 s`.
   package var line: String {
     var parts = [
-      Self.counted(texts, "text", "texts"), Self.counted(files, "file", "files"), "\(Self.grouped(changed)) changed",
+      Self.counted(texts, "text", "texts"), Self.counted(files, "file", "files"), "\(changed.grouped) changed",
     ]
-    if removed > 0 { parts.append("\(Self.grouped(removed)) removed") }
+    if removed > 0 { parts.append("\(removed.grouped) removed") }
     let tenths =
       (duration.components.seconds * 1000 + duration.components.attoseconds / 1_000_000_000_000_000 + 50) / 100
     parts.append("\(tenths / 10).\(tenths % 10) s")
@@ -113,17 +113,6 @@ package struct BuildReport: Sendable {
   }
 
   private static func counted(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(grouped(number)) \(number == 1 ? one : many)"
-  }
-
-  /// A number with commas between thousands.
-  private static func grouped(_ number: Int) -> String {
-    let digits = Array(String(number))
-    var grouped = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { grouped.append(",") }
-      grouped.append(digit)
-    }
-    return grouped
+    "\(number.grouped) \(number == 1 ? one : many)"
   }
 }

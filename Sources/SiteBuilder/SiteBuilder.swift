@@ -15,8 +15,8 @@ package struct SiteBuilder: Sendable {
   /// - Parameters:
   ///   - source: The site's folder.
   ///   - output: The folder to render into; neither the site nor a folder that holds it.
-  ///   - options: What is asked for beyond what the site itself says.
-  ///   - exporters: What makes the texts' other formats, one each.
+  ///   - options: The options beyond the site's own settings.
+  ///   - exporters: The exporters of the texts' other formats, one each.
   ///   - inspector: Looks at each text that is rendered; `nil` for nobody.
   ///   - receiver: Takes the files of an output that is only looked at; `nil` to write them all.
   package init(

@@ -5,21 +5,21 @@ import TestSupport
 
 @testable import Checking
 
-/// A text as `pamphlet check` sees it, with the codes it is told.
+/// A text as `pamphlet check` sees it, with the codes it is reported.
 struct Checked {
-  /// The findings of the rules, in the order of their places.
+  /// The findings of the rules, in the order of their locations.
   let findings: [Diagnostic]
 
-  /// The findings that `build` tells already.
+  /// The findings that `build` reports already.
   let buildFindings: [Diagnostic]
 
-  /// The places of the marks `▸`.
+  /// The locations of the marks `▸`.
   let places: [Diagnostics.SourceLocation]
 
   /// Looks at a text.
   ///
   /// - Parameters:
-  ///   - marked: The text, with `▸` where something is to be told.
+  ///   - marked: The text, with `▸` where something is to be reported.
   ///   - language: The language of the text.
   ///   - isSmart: Whether typewriter punctuation is replaced.
   init(_ marked: String, language: String = "en", isSmart: Bool = true) {

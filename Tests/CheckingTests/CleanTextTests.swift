@@ -6,7 +6,7 @@ import Testing
 
 @testable import Checking
 
-/// Texts as careful people write them: nothing is wrong with them, and nothing is told.
+/// Texts as careful people write them: nothing is wrong with them, and nothing is reported.
 @Suite("Clean texts") struct CleanTextTests {
   static let texts: [(language: String, text: String)] = [
     (
@@ -140,17 +140,17 @@ import Testing
       return print("LEFT OUT: the long texts of others are not at hand; nothing was tried on them.")
     }
     var words = 0
-    var told: [Diagnostic] = []
+    var reported: [Diagnostic] = []
     for name in names.sorted() where name.hasSuffix(".md") {
       let source = TextSource(file: name, bytes: Array(try Data(contentsOf: folder.appending(path: name))))
       let text = String(decoding: source.bytes[source.bodyStart...], as: UTF8.self)
       let language = name.hasPrefix("bereshit") ? "he" : name.hasPrefix("daxue") ? "zh" : "en"
       let checked = Checked(text, language: language)
       words += text.split(whereSeparator: \.isWhitespace).count
-      told += checked.findings + checked.buildFindings
+      reported += checked.findings + checked.buildFindings
     }
     #expect(words > 10_000)
-    #expect(told.filter { $0.severity == .error }.map(\.description) == [])
-    #expect(told.count <= words / 5_000, "\(words) words: \(told.map(\.description))")
+    #expect(reported.filter { $0.severity == .error }.map(\.description) == [])
+    #expect(reported.count <= words / 5_000, "\(words) words: \(reported.map(\.description))")
   }
 }

@@ -34,7 +34,7 @@ import Testing
       BuiltOutput.File(path: OutputPath("one/one.epub"), source: "content/one.md"), bytes: archive.finished() ?? [])
   }
 
-  private func told(_ rule: any FormRule, _ form: BuiltForm) async -> [String] {
+  private func reported(_ rule: any FormRule, _ form: BuiltForm) async -> [String] {
     let output = BuiltOutput(files: [], GatheredOutput(), folder: "/nowhere", site: "/nowhere")
     var report = SiteReport()
     report.begin(RuleKind(type(of: rule)))
@@ -45,7 +45,7 @@ import Testing
   @Test("say nothing of a sound book")
   func passesSoundBook() async {
     for rule in [BookStructure(), BookMarkup(), BookLink()] as [any FormRule] {
-      #expect(await told(rule, book()) == [])
+      #expect(await reported(rule, book()) == [])
     }
   }
 
@@ -53,14 +53,14 @@ import Testing
   func tellsStructure() async {
     let rule = BookStructure()
     let start = "content/one.md:1:1 the book 'one/one.epub'"
-    #expect(await told(rule, book(mimetype: "text/plain")) == ["\(start) does not begin with its type"])
-    #expect(await told(rule, book(text: nil)) == ["\(start) names 'EPUB/text.xhtml' and does not hold it"])
+    #expect(await reported(rule, book(mimetype: "text/plain")) == ["\(start) does not begin with its type"])
+    #expect(await reported(rule, book(text: nil)) == ["\(start) names 'EPUB/text.xhtml' and does not hold it"])
     let unnamed = Self.package.replacing("<dc:title>One</dc:title>", with: "")
-    #expect(await told(rule, book(package: unnamed)) == ["\(start) does not say its title"])
+    #expect(await reported(rule, book(package: unnamed)) == ["\(start) does not say its title"])
     let stray = Self.package.replacing("idref=\"text\"", with: "idref=\"other\"")
-    #expect(await told(rule, book(package: stray)) == ["\(start) puts 'other' in its order and does not name it"])
+    #expect(await reported(rule, book(package: stray)) == ["\(start) puts 'other' in its order and does not name it"])
     let damaged = BuiltForm(book().file, bytes: Array(book().bytes.dropLast(30)))
-    #expect(await told(rule, damaged) == ["\(start) cannot be read"])
+    #expect(await reported(rule, damaged) == ["\(start) cannot be read"])
   }
 
   @Test("tell tags of a book that do not close, and ids that stand twice")
@@ -68,13 +68,15 @@ import Testing
     let rule = BookMarkup()
     let start = "content/one.md:1:1 in the book 'one/one.epub', 'EPUB/text.xhtml'"
     #expect(
-      await told(rule, book(text: "<html><p id=\"a\">Walk <em>softly</p></html>")) == ["\(start) does not close <em>"])
+      await reported(rule, book(text: "<html><p id=\"a\">Walk <em>softly</p></html>")) == [
+        "\(start) does not close <em>"
+      ])
     #expect(
-      await told(rule, book(text: "<html><p id=\"a\">Walk</p></em></html>")) == [
+      await reported(rule, book(text: "<html><p id=\"a\">Walk</p></em></html>")) == [
         "\(start) ends <em> where none is open"
       ])
     #expect(
-      await told(rule, book(text: "<html><p id=\"a\"/><p id=\"a\"/></html>")) == ["\(start) has the id 'a' twice"])
+      await reported(rule, book(text: "<html><p id=\"a\"/><p id=\"a\"/></html>")) == ["\(start) has the id 'a' twice"])
   }
 
   @Test("tell links of a book that lead to nothing, and pictures from elsewhere")
@@ -82,15 +84,15 @@ import Testing
     let rule = BookLink()
     let start = "content/one.md:1:1"
     #expect(
-      await told(rule, book(nav: "<html><a href=\"other.xhtml\">x</a></html>")) == [
+      await reported(rule, book(nav: "<html><a href=\"other.xhtml\">x</a></html>")) == [
         "\(start) 'other.xhtml' in the book 'one/one.epub' leads to nothing"
       ])
     #expect(
-      await told(rule, book(nav: "<html><a href=\"text.xhtml#b\">x</a></html>")) == [
+      await reported(rule, book(nav: "<html><a href=\"text.xhtml#b\">x</a></html>")) == [
         "\(start) 'text.xhtml#b' in the book 'one/one.epub' leads to no place 'b'"
       ])
     #expect(
-      await told(rule, book(nav: "<html><img src=\"https://example.org/a.png\" alt=\"\"/></html>")) == [
+      await reported(rule, book(nav: "<html><img src=\"https://example.org/a.png\" alt=\"\"/></html>")) == [
         "\(start) 'https://example.org/a.png' in the book 'one/one.epub' is loaded from elsewhere"
       ])
   }
@@ -100,14 +102,15 @@ import Testing
     let file = BuiltOutput.File(path: OutputPath("one/one.pdf"), source: "content/one.md")
     let rule = PrintedForm()
     let sound = "%PDF-1.7\n<< /Type /Catalog /Lang (en) >>\n<< /Title (One) >>\n%%EOF\n"
-    #expect(await told(rule, BuiltForm(file, bytes: Array(sound.utf8))) == [])
+    #expect(await reported(rule, BuiltForm(file, bytes: Array(sound.utf8))) == [])
     for (bytes, fault) in [
       (sound.replacing("%%EOF", with: ""), "is cut off"),
       (sound.replacing("/Lang", with: ""), "does not say its language"),
       (sound.replacing("/Title", with: ""), "does not say its title"), ("<html>", "is no PDF"),
     ] {
       #expect(
-        await told(rule, BuiltForm(file, bytes: Array(bytes.utf8))) == ["content/one.md:1:1 'one/one.pdf' \(fault)"])
+        await reported(rule, BuiltForm(file, bytes: Array(bytes.utf8))) == ["content/one.md:1:1 'one/one.pdf' \(fault)"]
+      )
     }
   }
 }

@@ -13,12 +13,12 @@ import Testing
     let text = try #require(one.files.first).text
     let language = one.words.first { $0 != "plain" } ?? "en"
     let checked = Checked(text, language: language, isSmart: !one.words.contains("plain"))
-    let told = Set(checked.findings + checked.buildFindings).sorted()
+    let reported = Set(checked.findings + checked.buildFindings).sorted()
     let codes = one.codes.count > 1 ? one.codes : checked.places.map { _ in one.codes.first ?? "" }
     let wanted = zip(checked.places, codes).map { "\($0.line):\($0.column) \($1)" }
     #expect(
-      told.map { "\($0.location.line):\($0.location.column) \($0.code.rawValue)" } == wanted,
-      "\(one): \(told.map(\.description))")
+      reported.map { "\($0.location.line):\($0.location.column) \($0.code.rawValue)" } == wanted,
+      "\(one): \(reported.map(\.description))")
   }
 
   @Test("are of two hundred kinds and more, with those of sites")

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import TestSupport
 import Testing
 
@@ -167,8 +168,8 @@ import Testing
   @Test("are told at their place", arguments: cases)
   func tells(one: Case) {
     let checked = Checked(one.broken, language: one.language, isSmart: one.isSmart)
-    let told = checked.findings.filter { $0.code == one.code }
-    #expect(told.map(\.location) == checked.places, "\(checked.findings.map(\.description))")
+    let reported = checked.findings.filter { $0.code == one.code }
+    #expect(reported.map(\.location) == checked.places, "\(checked.findings.map(\.description))")
     #expect(checked.findings.allSatisfy { $0.code == one.code }, "told twice: \(checked.findings.map(\.description))")
   }
 
@@ -191,6 +192,16 @@ import Testing
     let sound = Set(sites.filter(\.codes.isEmpty).flatMap(\.words))
     let tested = Set(Self.cases.map(\.code.rawValue)).union(broken.intersection(sound)).union(FormRuleTests.codes)
     #expect(RuleList.all.map { $0.code.rawValue }.filter { !tested.contains($0) } == [])
+  }
+
+  @Test("are all in the list")
+  func areListed() throws {
+    let folder = Project.root.appending(path: "Sources/Checking/Rules")
+    let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+    let declared = try files.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }.flatMap { file in
+      try String(contentsOf: file, encoding: .utf8).matches(of: /struct (\w+): [\w, ]*Rule\b/).map { String($0.1) }
+    }
+    #expect(Set(declared) == Set(RuleList.all.map { "\($0)" }))
   }
 
   @Test("have a code each")

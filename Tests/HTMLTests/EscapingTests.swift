@@ -3,7 +3,7 @@ import Model
 import Testing
 
 @Suite("Escaping") struct EscapingTests {
-  private func escaped(_ text: String, _ context: Escaping) -> String {
+  private func escaped(_ text: String, _ context: EscapingContext) -> String {
     var bytes: [UInt8] = []
     bytes.append(text, escapedFor: context)
     return String(decoding: bytes, as: UTF8.self)

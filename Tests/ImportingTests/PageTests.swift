@@ -95,7 +95,7 @@ import Testing
   }
 
   @Test("heads, feet and numbers are left out", arguments: ["THE ROAD", "THE RQAD"])
-  func furniture(misread: String) {
+  func runningLines(misread: String) {
     let input = (1...8).map { page in
       "\(page == 3 ? misread : "THE ROAD")      \(page)\n\n" + PageTests.pages[page - 1]
     }.joined(separator: "\n\u{0C}")

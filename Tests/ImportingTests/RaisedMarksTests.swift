@@ -19,7 +19,7 @@ import Testing
 
   /// The right edge of the first words of a line.
   private func end(of words: String) -> Int {
-    let tokens = words.split(separator: " ").map { LetterWidths.width(of: Letters(String($0))) * 50 }
+    let tokens = words.split(separator: " ").map { LetterWidths.width(of: Scalars(String($0))) * 50 }
     return 200 + Int(tokens.reduce(0, +)) + 15 * (tokens.count - 1)
   }
 

@@ -22,7 +22,7 @@ struct Scanned {
       let parts = token.split(separator: "{")
       let word = String(parts[0])
       let sureness = parts.count > 1 ? String(parts[1].dropLast()) : "95"
-      let width = LetterWidths.width(of: Letters(word)) * size
+      let width = LetterWidths.width(of: Scalars(word)) * size
       words +=
         "<span class='ocrx_word' title='bbox \(Int(x)) \(top) \(Int(x + width)) \(bottom); x_wconf \(sureness)'>\(word)</span> "
       x += width + size * 0.3

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Preview
 
-@Suite("Dressed pages") struct PageDressingTests {
+@Suite("Pages with the preview's script") struct ScriptInjectorTests {
   private func injected(_ page: String, showing source: String? = nil) -> String {
     String(
       decoding: ScriptInjector(token: "t").injected(Array(page.utf8), showing: source, version: "r-1"), as: UTF8.self)
@@ -24,6 +24,6 @@ import Testing
 
   @Test("a source's name cannot leave its attribute")
   func escapesSource() {
-    #expect(injected("<head>", showing: "a\"><b>&.md").contains(" data-source=\"a&quot;>&lt;b>&amp;.md\">"))
+    #expect(injected("<head>", showing: "a\"><b>&.md").contains(" data-source=\"a&quot;&gt;&lt;b&gt;&amp;.md\">"))
   }
 }

@@ -21,6 +21,16 @@ import Testing
     #expect(try site.files() == before)
   }
 
+  @Test("every command is offered")
+  func commandsAreOffered() throws {
+    let folder = Project.root.appending(path: "Sources/PamphletCommands")
+    let list = try String(contentsOf: folder.appending(path: "PamphletCommand.swift"), encoding: .utf8)
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    let commands = files.filter { $0.hasSuffix("Command.swift") && $0 != "PamphletCommand.swift" }
+    #expect(commands.count > 10)
+    #expect(commands.filter { !list.contains($0.replacing(".swift", with: ".self")) } == [])
+  }
+
   @Test(
     "says what was meant",
     arguments: [

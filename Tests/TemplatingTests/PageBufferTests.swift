@@ -1,3 +1,4 @@
+import Escaping
 import Testing
 
 @testable import Templating
@@ -50,6 +51,6 @@ import Testing
   func escapes(_ words: String, _ html: String) {
     let bytes = PageBuffer.bytes(expected: 100) { $0.append(escaped: words) }
     #expect(String(decoding: bytes, as: UTF8.self).unicodeScalars.elementsEqual(html.unicodeScalars))
-    #expect(words.escaped.unicodeScalars.elementsEqual(html.unicodeScalars))
+    #expect(words.escaped().unicodeScalars.elementsEqual(html.unicodeScalars))
   }
 }

@@ -12,7 +12,7 @@ struct LineTable: Sendable {
     var starts = [0]
     unsafe bytes.withUnsafeBufferPointer { bytes in
       var index = 0
-      while let end = unsafe bytes.place(of: 0x0A, from: index) {
+      while let end = unsafe bytes.offset(of: 0x0A, from: index) {
         index = end + 1
         starts.append(index)
       }

@@ -19,8 +19,8 @@ struct Passage: Sendable {
   /// Its words.
   var words: Range<Int> = 0..<0
 
-  /// Its signs.
-  var signs: Range<Int> = 0..<0
+  /// Its symbols.
+  var symbols: Range<Int> = 0..<0
 
   /// The footnote it belongs to, as an index into the document's; `nil` in the body.
   let footnote: Int?

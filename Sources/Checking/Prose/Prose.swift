@@ -23,8 +23,8 @@ struct Prose: Sendable {
   /// The words of all passages, in order.
   var words: [Word] = []
 
-  /// The places of all characters that are neither letters, digits nor single blanks, in order.
-  var signs: [Int] = []
+  /// The locations of all characters that are neither letters, digits nor single blanks, in order.
+  var symbols: [Int] = []
 
   /// The links, in order.
   var links: [ProseLink] = []
@@ -51,13 +51,13 @@ struct Prose: Sendable {
   /// The words in a stretch of the text, as indices of ``words``.
   func words(in range: Range<Int>) -> Range<Int> { index(from: range.lowerBound)..<index(from: range.upperBound) }
 
-  /// The index of the first word that begins at a place or behind it.
+  /// The index of the first word that begins at an index or behind it.
   private func index(from start: Int) -> Int { words.partitioningIndex { $0.start >= start } }
 
   /// The passage that a place of the text lies in; `nil` for one between passages and behind the last.
-  func passage(at place: Int) -> Passage? {
-    let index = passages.partitioningIndex { $0.range.upperBound > place }
-    return index < passages.count && passages[index].range.contains(place) ? passages[index] : nil
+  func passage(at offset: Int) -> Passage? {
+    let index = passages.partitioningIndex { $0.range.upperBound > offset }
+    return index < passages.count && passages[index].range.contains(offset) ? passages[index] : nil
   }
 
   /// The indices of a footnote's passages, which stand behind the body's in the order of the footnotes.
@@ -99,7 +99,7 @@ struct ProseImage: Sendable {
 
 /// A reference to a footnote in running text.
 struct ProseReference: Sendable {
-  /// The place in the text it stands behind.
+  /// The index in the text it stands behind.
   let index: Int
 
   /// Its place in the source: that of the `[`.

@@ -90,7 +90,7 @@ struct ProseReader {
     }
     let context = (index < quotationEnd ? quotationEnd : 0, index < listEnd ? listEnd : 0)
     let start = prose.bytes.count
-    let counts = (prose.words.count, prose.signs.count)
+    let counts = (prose.words.count, prose.symbols.count)
     var passage = Passage(
       kind: kind, line: Int(node.line), range: start..<start, footnote: footnote, isQuotation: context.0 > 0,
       isItem: context.1 > 0, followsParagraph: index == paragraphEnd && context == paragraphContext)
@@ -99,7 +99,7 @@ struct ProseReader {
     passage.range = start..<prose.bytes.count
     WordFinder.find(in: passage.range, of: &prose)
     passage.words = counts.0..<prose.words.count
-    passage.signs = counts.1..<prose.signs.count
+    passage.symbols = counts.1..<prose.symbols.count
     prose.passages.append(passage)
     paragraphEnd = kind == .paragraph ? Int(node.end) : -1
     paragraphContext = context
@@ -305,7 +305,7 @@ struct ProseReader {
         cursor += length
         continue
       }
-      guard let next = unsafe place(of: text[index]) else {
+      guard let next = unsafe offset(of: text[index]) else {
         // It stands otherwise in the source; what follows is looked for from here on.
         prose.runs.append(Prose.Run(start: start + index, source: min(cursor, max(0, source.count - 1))))
         return
@@ -332,7 +332,7 @@ struct ProseReader {
   }
 
   /// The next place of a byte behind markup, or the end of an entity that stands for it.
-  private func place(of byte: UInt8) -> (index: Int, isEntity: Bool)? {
+  private func offset(of byte: UInt8) -> (index: Int, isEntity: Bool)? {
     var index = cursor
     let limit = min(source.count, cursor + 4096)
     while index < limit {

@@ -1,8 +1,8 @@
-/// Parts running text into words and signs, in one look at every byte.
+/// Parts running text into words and symbols, in one look at every byte.
 enum WordFinder {
   /// The kinds of byte.
   private enum Kind: UInt8 {
-    case blank, sign, letter, digit, lead, apostrophe
+    case blank, symbol, letter, digit, lead, apostrophe
   }
 
   private static let kinds: [UInt8] = (0...255).map { (byte: Int) -> UInt8 in
@@ -14,24 +14,24 @@ enum WordFinder {
       case 0x27: .apostrophe
       case 0xC4, 0xC5, 0xD0, 0xD1: .letter
       case 0x80...0xFF: .lead
-      default: .sign
+      default: .symbol
       }
     return kind.rawValue
   }
 
-  /// Finds the words and signs of a passage.
+  /// Finds the words and symbols of a passage.
   static func find(in range: Range<Int>, of prose: inout Prose) {
     var words = prose.words
-    var signs = prose.signs
-    (prose.words, prose.signs) = ([], [])
+    var symbols = prose.symbols
+    (prose.words, prose.symbols) = ([], [])
     unsafe prose.bytes.withUnsafeBufferPointer { bytes in
-      unsafe find(in: range, of: bytes, &words, &signs)
+      unsafe find(in: range, of: bytes, &words, &symbols)
     }
-    (prose.words, prose.signs) = (words, signs)
+    (prose.words, prose.symbols) = (words, symbols)
   }
 
   private static func find(
-    in range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, _ words: inout [Word], _ signs: inout [Int]
+    in range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, _ words: inout [Word], _ symbols: inout [Int]
   ) {
     unsafe kinds.withUnsafeBufferPointer { kinds in
       var index = range.lowerBound
@@ -40,13 +40,13 @@ enum WordFinder {
         let byte = unsafe bytes[index]
         switch unsafe kinds[Int(byte)] {
         case Kind.blank.rawValue:
-          if index + 1 < end, unsafe bytes[index + 1] == 0x20 { signs.append(index) }
+          if index + 1 < end, unsafe bytes[index + 1] == 0x20 { symbols.append(index) }
           index += 1
-        case Kind.sign.rawValue, Kind.apostrophe.rawValue:
-          signs.append(index)
+        case Kind.symbol.rawValue, Kind.apostrophe.rawValue:
+          symbols.append(index)
           index += 1
-        case Kind.lead.rawValue where unsafe isSign(bytes, index, end):
-          signs.append(index)
+        case Kind.lead.rawValue where unsafe isSymbol(bytes, index, end):
+          symbols.append(index)
           index += unsafe length(bytes[index])
         default:
           index = unsafe readWord(from: index, to: end, bytes, &words)
@@ -94,7 +94,7 @@ enum WordFinder {
           index += 3
           continue
         }
-        if unsafe isSign(bytes, index, end) { break }
+        if unsafe isSymbol(bytes, index, end) { break }
         parts |= Word.Parts.letter.rawValue | Word.Parts.beyondASCII.rawValue
         if (0xCD...0xD4).contains(byte) { parts |= Word.Parts.otherAlphabet.rawValue }
         let isUpper = unsafe isUpper(bytes, index, end)
@@ -124,7 +124,7 @@ enum WordFinder {
   private static func isLetter(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Bool {
     guard index < end else { return false }
     let byte = unsafe bytes[index]
-    return byte < 0x80 ? byte | 0x20 &- 0x61 < 26 : unsafe !isSign(bytes, index, end)
+    return byte < 0x80 ? byte | 0x20 &- 0x61 < 26 : unsafe !isSymbol(bytes, index, end)
   }
 
   /// Whether a letter of the Latin, Greek or Cyrillic alphabet beyond ASCII is a capital, as far as its bytes tell.
@@ -141,7 +141,7 @@ enum WordFinder {
   }
 
   /// Whether the character that begins with a byte beyond ASCII is no letter.
-  static func isSign(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Bool {
+  static func isSymbol(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Bool {
     guard index + 1 < end else { return true }
     let (lead, next) = unsafe (bytes[index], bytes[index + 1])
     switch lead {

@@ -19,9 +19,9 @@ struct Identifiers: ~Copyable {
   private static let reserved: Set<String> = ["_also", "_colophon", "_notes", "_notes-ed", "_slip", "_text"]
 
   /// - Parameters:
-  ///   - prefix: What stands before every id.
+  ///   - prefix: The prefix of every id.
   ///   - mustBeNames: Whether an id has to be an XML name, which begins with no digit.
-  ///   - capacity: How many ids are expected.
+  ///   - capacity: The number of ids expected.
   init(prefix: String, mustBeNames: Bool, capacity: Int) {
     var size = 64
     while size < capacity * 2 { size *= 2 }

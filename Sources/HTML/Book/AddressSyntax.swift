@@ -1,3 +1,4 @@
+import Escaping
 import Model
 
 /// The addresses on the web, by mail and by telephone that validators of e-books accept (URL Standard).
@@ -21,7 +22,7 @@ enum AddressSyntax {
   private static func hasSoundEscapes(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.indices.allSatisfy { index in
       bytes[index] != UInt8(ascii: "%")
-        || index + 2 < bytes.endIndex && bytes[index + 1].isHexadecimal && bytes[index + 2].isHexadecimal
+        || index + 2 < bytes.endIndex && bytes[(index + 1)...(index + 2)].allSatisfy { $0.hexadecimalValue != nil }
     }
   }
 
@@ -45,8 +46,4 @@ enum AddressSyntax {
     return host.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
       && labels.allSatisfy { $0.first != UInt8(ascii: "-") && $0.last != UInt8(ascii: "-") }
   }
-}
-
-extension UInt8 {
-  fileprivate var isHexadecimal: Bool { isDigit || (0x61...0x66).contains(self | 0x20) }
 }

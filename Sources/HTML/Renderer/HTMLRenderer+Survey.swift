@@ -16,7 +16,7 @@ extension HTMLRenderer {
   mutating func survey() -> [SurveyedHeading] {
     var headings: [SurveyedHeading] = []
     var headingInlines: [Range<Int>] = []
-    // Where the quotation or list ends that what comes next stands in.
+    // The end of the quotation or list around the next block.
     var insideEnd = 0
     var highest = Int.max
     for index in document.body {

@@ -38,7 +38,7 @@ struct PlainText: ~Copyable {
       count += 1
     }
     guard end < bytes.count else { return String(decoding: bytes, as: UTF8.self) }
-    // Where words are not parted, a cut between letters does no harm.
+    // In scripts without spaces a cut between letters does no harm.
     if let space, count - space.count < 60 { end = space.end }
     var cut = String(decoding: bytes[..<end], as: UTF8.self).unicodeScalars[...]
     while let last = cut.last, ",;:–—-(“‘«„ ".unicodeScalars.contains(last) { cut.removeLast() }
@@ -55,7 +55,7 @@ struct PlainText: ~Copyable {
         running.begin()
         append(nodes.children(of: index), of: nodes)
       case .blockQuote, .list, .item, .blockElement:
-        // What it holds comes next.
+        // Its content comes next.
         index += 1
         continue
       case .heading, .thematicBreak, .code, .table, .row, .cell, .htmlBlock, .text, .softBreak, .lineBreak, .codeSpan,

@@ -7,7 +7,7 @@ enum Elision {
   /// Whether such a word stands behind a mark.
   ///
   /// - Parameters:
-  ///   - index: Where the word begins.
+  ///   - index: The index the word begins at.
   ///   - source: The letters it stands among.
   ///   - language: The language alone, in lower case.
   static func stands(at index: Int, in source: UnsafeBufferPointer<UInt8>, _ language: String) -> Bool {

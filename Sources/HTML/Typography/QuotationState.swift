@@ -83,7 +83,7 @@ struct QuotationState: Sendable {
   /// - Parameters:
   ///   - beginsSentence: Whether it opens a paragraph and a capital follows.
   ///   - isElision: Whether it stands for letters left out: `’tis`, `’90s`.
-  ///   - offset: Where it will be written.
+  ///   - offset: The offset it will be written at.
   mutating func single(
     before: Neighbour, after: Neighbour, beginsSentence: Bool, isElision: Bool, at offset: Int
   ) -> Quote {

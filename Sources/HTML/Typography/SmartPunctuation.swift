@@ -1,3 +1,4 @@
+import Escaping
 package import Model
 
 /// Typewriter punctuation as a typesetter would print it.

@@ -1,4 +1,5 @@
 import CScan
+import Escaping
 import Model
 
 /// Letters on their way to the page: escaped, punctuated as the language is printed, words in other scripts marked.
@@ -61,7 +62,7 @@ struct Typesetter: Sendable {
       for byte in bytes { actions[Int(byte)] = action.rawValue }
     }
     if let ownScripts {
-      set(.escape, for: (UInt8(0)...255).lazy.filter { $0 != 0x22 && ByteSet.markup.contains($0) })
+      set(.escape, for: (UInt8.min...UInt8.max).filter(MarkupEscaping.text.special.contains))
       for script in Script.all where !ownScripts.contains(script) { set(.foreign, for: script.leadBytes) }
     }
     if isSmart {
@@ -165,11 +166,10 @@ struct Typesetter: Sendable {
   // MARK: - What is done about a byte: each writes its replacement and returns the number of bytes replaced, 0 for none
 
   private static func escape(_ run: LetterRun, into bytes: inout ByteBuffer) -> Int {
-    let isMarkup = run.byte == 0x26 || run.byte == 0x3C || run.byte == 0x3E
-    let length = unsafe isMarkup ? 1 : run.source.lengthOfForbidden(at: run.index)
-    guard length > 0 else { return 0 }
+    guard let (written, length) = unsafe MarkupEscaping.text.replacement(at: run.index, in: run.source)
+    else { return 0 }
     run.flush(into: &bytes)
-    unsafe bytes.append(run.letters(length), escapedFor: .text)
+    bytes.append(written)
     return length
   }
 

@@ -12,7 +12,7 @@ struct ByteBuffer: ~Copyable, ByteSink {
 
   /// Creates a buffer.
   ///
-  /// - Parameter capacity: How many bytes are expected.
+  /// - Parameter capacity: The number of bytes expected.
   init(capacity: Int = 0) {
     self.capacity = max(capacity, 64)
     unsafe start = .allocate(capacity: self.capacity)
@@ -73,7 +73,7 @@ struct ByteBuffer: ~Copyable, ByteSink {
 
   /// Appends the ASCII letters, made lower case, and figures that some bytes begin with.
   ///
-  /// - Returns: How many there are.
+  /// - Returns: Their number.
   mutating func append(wordAt source: UnsafeBufferPointer<UInt8>) -> Int {
     if capacity - count < source.count { grow(by: source.count) }
     let end = unsafe start + count
@@ -98,7 +98,7 @@ struct ByteBuffer: ~Copyable, ByteSink {
 
   /// Takes back what was written last.
   ///
-  /// - Parameter length: How many bytes stay.
+  /// - Parameter length: The number of bytes that stay.
   mutating func shorten(to length: Int) {
     precondition(length >= 0 && length <= count, "only what was written can be taken back")
     count = length
@@ -107,8 +107,8 @@ struct ByteBuffer: ~Copyable, ByteSink {
   /// Puts bytes in the place of others.
   ///
   /// - Parameters:
-  ///   - range: Which; they must have been written.
-  ///   - other: What takes their place.
+  ///   - range: The range of bytes, which must have been written.
+  ///   - other: The bytes that replace them.
   mutating func replace(_ range: Range<Int>, with other: StaticString) {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "only what was written can be replaced")
     let change = other.utf8CodeUnitCount - range.count

@@ -19,7 +19,7 @@ extension ByteSink where Self: ~Copyable {
   }
 
   /// Appends letters of a document, escaped for where they stand.
-  mutating func append(escaping range: Range<Int>, of nodes: NodeView, for context: Escaping) {
+  mutating func append(escaping range: Range<Int>, of nodes: NodeView, for context: EscapingContext) {
     unsafe append(nodes.utf8(range), escapedFor: context)
   }
 

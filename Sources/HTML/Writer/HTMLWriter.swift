@@ -62,7 +62,7 @@ struct HTMLWriter: ~Copyable {
   }
 
   /// Adds an attribute to the element just begun.
-  mutating func attribute(_ name: StaticString, _ value: String, escapedFor context: Escaping = .attribute) {
+  mutating func attribute(_ name: StaticString, _ value: String, escapedFor context: EscapingContext = .attribute) {
     beginAttribute(name)
     output.append(escaping: value, for: context)
     output.append(UInt8(ascii: "\""))

@@ -2,7 +2,7 @@
 enum Emphasis {
   /// Turns pairs of underscores around words into emphasis; single ones stay what they are.
   static func mark(_ words: inout [Word]) {
-    var opening: (word: Int, sign: Int)?
+    var opening: (word: Int, scalar: Int)?
     for index in words.indices {
       for place in words[index].text.indices where words[index].text[place] == "_" {
         let text = words[index].text
@@ -10,7 +10,7 @@ enum Emphasis {
         let after = place + 1 < text.count ? text[place + 1] : nil
         if let start = opening, before.map({ !$0.isOpening || $0.isClosing }) ?? false, after?.isLetter != true {
           if index - start.word <= 60 {
-            replace(&words[start.word], at: start.sign)
+            replace(&words[start.word], at: start.scalar)
             replace(&words[index], at: place)
           }
           opening = nil

@@ -26,7 +26,7 @@ enum Gutenberg {
         front[keyPath: path] = String(words.dropFirst(key.count))
       }
     }
-    // Who made the file stands before the text.
+    // The makers of the file are named before the text.
     let opening = text.trimmed.blocks.prefix(3)
     for block in opening {
       let words = block[0].text.string
@@ -44,8 +44,8 @@ enum Gutenberg {
     return Result(text: text, boilerplate: boilerplate, front: front)
   }
 
-  private static func isMark(_ text: Letters, _ word: String) -> Bool {
-    guard text.starts(with: Letters("***")) else { return false }
+  private static func isMark(_ text: Scalars, _ word: String) -> Bool {
+    guard text.starts(with: Scalars("***")) else { return false }
     let string = text.string
     return string.contains(word + " OF TH") && string.contains("GUTENBERG")
   }

@@ -41,9 +41,9 @@ extension MuseReader {
     return written.replacing("\u{E002}", with: "\\\n")
   }
 
-  /// Whether a sign would be taken for a mark of Markdown, and is none of Muse's.
-  private func isMark(_ sign: Character, at rest: Substring) -> Bool {
-    switch sign {
+  /// Whether a character would be taken for a mark of Markdown, and is none of Muse's.
+  private func isMark(_ scalar: Character, at rest: Substring) -> Bool {
+    switch scalar {
     case "_", "[", "]", "\\": true
     case "<": !["<sup>", "</sup>", "<sub>", "</sub>", "<u>", "</u>"].contains { rest.hasPrefix($0) }
     default: false
@@ -58,8 +58,8 @@ extension MuseReader {
     let isImage = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"].contains { file.lowercased().hasSuffix($0) }
     let words = parts.count > 1 ? parts[1] : isImage ? "" : file
     // The marks of places are left out, and so is what leads to them.
-    guard !file.hasPrefix("#") else { return MarkdownSigns.escaped(parts.count > 1 ? parts[1] : "") }
+    guard !file.hasPrefix("#") else { return MarkdownSyntax.escaped(parts.count > 1 ? parts[1] : "") }
     if isImage { pictures.append(file) }
-    return (isImage ? "!" : "") + "[\(MarkdownSigns.escaped(words))](\(PandocReader.target(file)))"
+    return (isImage ? "!" : "") + "[\(MarkdownSyntax.escaped(words))](\(PandocReader.target(file)))"
   }
 }

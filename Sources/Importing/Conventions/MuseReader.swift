@@ -33,7 +33,7 @@ struct MuseReader {
   /// The names of the pictures in it.
   var pictures: [String] = []
 
-  /// The signs that mark something in Muse or in Markdown, and do not count.
+  /// The characters that mark something in Muse or in Markdown, and do not count.
   private static let marks: Set<Unicode.Scalar> = [
     "[", "]", "*", "_", "=", "~", ">", "|", "-", "+", "#", "\\", "`",
   ]
@@ -130,7 +130,7 @@ struct MuseReader {
         front.author = names.first ?? front.author
         front.coauthors = [String](names.dropFirst())
       }
-    case "date": front.date = DateReader(Letters(value).tokens.map(\.letters))?.written ?? front.date
+    case "date": front.date = DateReader(Scalars(value).tokens.map(\.letters))?.written ?? front.date
     case "lang", "language": front.language = value
     case "source": front.source = value
     case "publisher": front.publisher = value
@@ -168,7 +168,7 @@ struct MuseReader {
       text = text.replacing("<\(tag)>", with: "").replacing("</\(tag)>", with: "")
     }
     let room = isNext ? list.room : isVerse ? String(raw.prefix { $0 == " " }) : ""
-    paragraph.append(room + MarkdownSigns.lineStart(inline(text)))
+    paragraph.append(room + MarkdownSyntax.lineStart(inline(text)))
   }
 
   private mutating func readExample(_ raw: String) {
@@ -317,7 +317,7 @@ struct MuseReader {
       return
     }
     if lastWasNote, isIndented, let note = notes.last {
-      // What is moved in behind a note is its next paragraph.
+      // An indented paragraph behind a note belongs to it.
       notes[notes.count - 1] = note + "\n\n    " + block.replacing("\n", with: "\n    ")
       isInNote = true
       return

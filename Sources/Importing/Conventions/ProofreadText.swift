@@ -9,11 +9,11 @@ enum ProofreadText {
     /// The lines that part its pages.
     var separators: [Line] = []
 
-    /// The lines from which a sign of the proofreaders was taken, as they were and as they are.
+    /// The lines from which a character of the proofreaders was taken, as they were and as they are.
     var changed: [(before: Line, after: Line)] = []
   }
 
-  /// Takes the signs of the proofreaders out.
+  /// Takes the characters of the proofreaders out.
   ///
   /// - Returns: `nil` when the text has no such pages.
   static func joined(_ lines: [Line]) -> Result? {
@@ -34,7 +34,7 @@ enum ProofreadText {
       let plain = withoutSigns(line, isTop: isTop)
       if plain != line { result.changed.append((line, plain)) }
       if !plain.isBlank { isTop = false }
-      isInNote = isInNote || plain.text.starts(with: Letters("[Footnote"))
+      isInNote = isInNote || plain.text.starts(with: Scalars("[Footnote"))
       if isInNote {
         notes.append(plain)
         isInNote = plain.text.last != "]"
@@ -43,7 +43,7 @@ enum ProofreadText {
       }
     }
     for note in notes {
-      if note.text.starts(with: Letters("[Footnote")) {
+      if note.text.starts(with: Scalars("[Footnote")) {
         result.text.append(Line(number: note.number, column: 1, indent: 0, text: []))
       }
       result.text.append(note)
@@ -54,17 +54,17 @@ enum ProofreadText {
   /// Whether a line is like `-----File: 012.png---\somebody\-----`.
   private static func isSeparator(_ line: Line) -> Bool {
     let dashes = line.text.prefix { $0 == "-" }.count
-    return dashes >= 3 && line.text[dashes...].starts(with: Letters("File:")) && line.text.last == "-"
+    return dashes >= 3 && line.text[dashes...].starts(with: Scalars("File:")) && line.text.last == "-"
   }
 
   /// A line without the `*` behind a hyphen that may be the word's own, and before the rest of a word or a note.
   private static func withoutSigns(_ line: Line, isTop: Bool) -> Line {
-    var text = Letters()
-    for (index, sign) in line.text.enumerated() {
+    var text = Scalars()
+    for (index, scalar) in line.text.enumerated() {
       let isSign =
-        sign == "*"
+        scalar == "*"
         && (index > 0 ? line.text[index - 1] == "-" : isTop && line.text.dropFirst().first?.isBlank == false)
-      if !isSign { text.append(sign) }
+      if !isSign { text.append(scalar) }
     }
     var plain = line
     plain.text = text

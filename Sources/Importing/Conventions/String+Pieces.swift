@@ -1,16 +1,18 @@
 extension String {
   /// The string without blanks and line ends at either end.
   var trimmed: String {
-    let signs = Array(unicodeScalars)
-    guard let low = signs.firstIndex(where: { !$0.isBlank && $0 != "\n" }),
-      var high = signs.lastIndex(where: { !$0.isBlank && $0 != "\n" })
+    let scalars = Array(unicodeScalars)
+    guard let low = scalars.firstIndex(where: { !$0.isBlank && $0 != "\n" }),
+      var high = scalars.lastIndex(where: { !$0.isBlank && $0 != "\n" })
     else { return "" }
     // A hard line end at the very end is none.
-    while high > low, signs[high] == "\\", high + 1 < signs.count, signs[high + 1] == "\n", signs[high - 1] != "\\" {
+    while high > low, scalars[high] == "\\", high + 1 < scalars.count, scalars[high + 1] == "\n",
+      scalars[high - 1] != "\\"
+    {
       high -= 1
-      while high > low, signs[high] == " " || signs[high] == "\n" { high -= 1 }
+      while high > low, scalars[high] == " " || scalars[high] == "\n" { high -= 1 }
     }
-    return signs[low...high].string
+    return scalars[low...high].string
   }
 
   /// The string without blanks at its end.

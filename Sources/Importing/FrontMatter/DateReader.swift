@@ -12,7 +12,7 @@ struct DateReader: Hashable, Sendable {
   ]
 
   /// Looks for a year, with a month and a day when they stand beside it.
-  init?(_ words: [Letters]) {
+  init?(_ words: [Scalars]) {
     guard let index = words.lastIndex(where: { DateReader.year($0) != nil }), let year = DateReader.year(words[index])
     else {
       return nil
@@ -20,7 +20,7 @@ struct DateReader: Hashable, Sendable {
     var low = index
     var month: Int?
     var day: Int?
-    func read(_ word: Letters) {
+    func read(_ word: Scalars) {
       if month == nil, let found = DateReader.month(word) {
         month = found
       } else if day == nil {
@@ -41,7 +41,7 @@ struct DateReader: Hashable, Sendable {
     written = "\(year)" + monthPart + dayPart
   }
 
-  private static func year(_ word: Letters) -> Int? {
+  private static func year(_ word: Scalars) -> Int? {
     let core = word.core
     guard core.count == 4, core.allSatisfy(\.isDigit), let year = Int(core.string), (1400...2100).contains(year) else {
       return nil
@@ -49,13 +49,13 @@ struct DateReader: Hashable, Sendable {
     return year
   }
 
-  private static func month(_ word: Letters) -> Int? {
+  private static func month(_ word: Scalars) -> Int? {
     let core = word.core.lowered.string
     guard core.utf8.count >= 3 else { return nil }
     return months.firstIndex { $0 == core || (core.utf8.count <= 4 && $0.hasPrefix(core)) }.map { $0 + 1 }
   }
 
-  private static func day(_ word: Letters) -> Int? {
+  private static func day(_ word: Scalars) -> Int? {
     var core = word.core
     for ending in ["st", "nd", "rd", "th"] where core.count > 2 && core.suffix(2).string == ending {
       core = core.dropLast(2)

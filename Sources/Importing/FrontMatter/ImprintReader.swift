@@ -31,7 +31,7 @@ struct ImprintReader {
   }
 
   /// Reads a line that names the author or the date.
-  private mutating func read(_ words: [Letters]) -> Bool {
+  private mutating func read(_ words: [Scalars]) -> Bool {
     if isBy, found.author == nil {
       found.author = ImprintReader.name(words)
       isBy = false
@@ -40,7 +40,7 @@ struct ImprintReader {
     if let by = words.first, ImprintReader.by.contains(by.core.lowered.string), words.count <= 9, found.author == nil,
       words.count == 1 || words[1].first?.isUpper == true
     {
-      if words.count == 1 { isBy = true } else { found.author = ImprintReader.name([Letters](words.dropFirst())) }
+      if words.count == 1 { isBy = true } else { found.author = ImprintReader.name([Scalars](words.dropFirst())) }
       return true
     }
     if let date = DateReader(words), date.words.count == words.count, found.date == nil {
@@ -58,13 +58,13 @@ struct ImprintReader {
     let words = last.text.tokens.map(\.letters)
     guard date.words.upperBound == words.count else { return false }
     var parts = block.dropLast().map { $0.text.tokens.map(\.letters) }
-    if date.words.lowerBound > 0 { parts.append([Letters](words[..<date.words.lowerBound])) }
+    if date.words.lowerBound > 0 { parts.append([Scalars](words[..<date.words.lowerBound])) }
     guard (1...3).contains(parts.count), parts.allSatisfy(isPlace),
-      !(found.author == nil && parts.count == 1 && TitlePage.isName(Letters(parts[0].joined(separator: [" "])).string))
+      !(found.author == nil && parts.count == 1 && TitlePage.isName(Scalars(parts[0].joined(separator: [" "])).string))
     else { return false }
     found.date = date.written
     found.publisher = parts.map { part in
-      let text = Letters(part.joined(separator: [" "]))
+      let text = Scalars(part.joined(separator: [" "]))
       let plain = text.isAllCapitals ? Title.cased(text) : text.string
       return [",", ":", "."].contains(plain.last) ? String(plain.dropLast()) : plain
     }.joined(separator: ": ")
@@ -77,7 +77,7 @@ struct ImprintReader {
   ]
 
   /// Whether words may be those of a place or a printer.
-  private func isPlace(_ words: [Letters]) -> Bool {
+  private func isPlace(_ words: [Scalars]) -> Bool {
     guard (1...5).contains(words.count), !ImprintReader.by.contains(words[0].core.lowered.string) else { return false }
     return words.allSatisfy { word in
       (word.core.first?.isUpper == true || word == ["&"]) && !word.contains(where: \.isDigit)
@@ -86,9 +86,9 @@ struct ImprintReader {
   }
 
   /// Words as the name of somebody.
-  static func name(_ words: [Letters]) -> String? {
+  static func name(_ words: [Scalars]) -> String? {
     guard !words.isEmpty, words.count <= 8 else { return nil }
-    let text = Letters(words.joined(separator: [" "]))
+    let text = Scalars(words.joined(separator: [" "]))
     return text.isAllCapitals && text.count(where: \.isLetter) > 4 ? Title.cased(text) : text.string
   }
 }

@@ -16,7 +16,7 @@ struct Signature: Hashable, Sendable {
   }
 
   /// Reads the words of a block.
-  init?(words: [Letters]) {
+  init?(words: [Scalars]) {
     guard let first = words.first, let dash = first.first, dash == "—" || dash == "–" || dash == "-" || dash == "―"
     else {
       return nil
@@ -28,7 +28,7 @@ struct Signature: Hashable, Sendable {
     guard (1...10).contains(rest.count) else { return nil }
     let found = DateReader(rest)
     var nameWords = Array(rest[..<(found?.words.lowerBound ?? rest.count)])
-    while let last = nameWords.last, let sign = last.last, sign == "," || sign == ";" || sign == "(" {
+    while let last = nameWords.last, let scalar = last.last, scalar == "," || scalar == ";" || scalar == "(" {
       nameWords[nameWords.count - 1].removeLast()
       if nameWords[nameWords.count - 1].isEmpty { nameWords.removeLast() }
     }

@@ -1,8 +1,8 @@
 /// Titles printed in capitals, written as people write them.
 enum Title {
   /// The lines of a title as one.
-  static func plain(_ lines: [Letters], isEnglish: Bool = true) -> String {
-    var text = Letters()
+  static func plain(_ lines: [Scalars], isEnglish: Bool = true) -> String {
+    var text = Scalars()
     for line in lines {
       // A small letter behind a hyphen goes on with its word.
       if text.last?.isHyphen == true, line.first?.isLower == true {
@@ -12,8 +12,8 @@ enum Title {
       }
       text += line
     }
-    var tidy = Letters()
-    for sign in text where !(sign.isBlank && tidy.last?.isBlank == true) { tidy.append(sign) }
+    var tidy = Scalars()
+    for scalar in text where !(scalar.isBlank && tidy.last?.isBlank == true) { tidy.append(scalar) }
     if tidy.last == ".", tidy.isAllCapitals { tidy.removeLast() }
     guard tidy.isAllCapitals else { return tidy.string }
     // German has its capitals inside titles too.
@@ -30,21 +30,21 @@ enum Title {
   ]
 
   /// Capitals as other languages have them: at the beginning alone.
-  private static func sentenceCased(_ text: Letters) -> String {
+  private static func sentenceCased(_ text: Scalars) -> String {
     var written = text.lowered
     if let first = text.firstIndex(where: \.isLetter) { written[first] = text[first] }
     return written.string
   }
 
   /// Capitals as capitals at the heads of weighty words only.
-  static func cased(_ text: Letters) -> String {
+  static func cased(_ text: Scalars) -> String {
     var written: [String] = []
     for (index, token) in text.tokens.enumerated() {
       let lowered = token.letters.lowered
       let core = lowered.core.string
       let isInitial =
         token.letters.count <= 4 && token.letters.last == "." && token.letters.count(where: \.isLetter) <= 2
-      if PageNumber(Letters(token.letters.core)) != nil, core != "i", "ivxlc".contains(core.first ?? "-"),
+      if PageNumber(Scalars(token.letters.core)) != nil, core != "i", "ivxlc".contains(core.first ?? "-"),
         core.utf8.count > 1
       {
         written.append(token.letters.string)

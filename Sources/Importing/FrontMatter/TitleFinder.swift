@@ -1,6 +1,6 @@
 /// Stage 8: takes title, author and year off the first page.
 struct TitleFinder {
-  /// The number of signs a full line has.
+  /// The number of characters a full line has.
   let measure: Int
 
   /// Whether titles are written with English capitals.
@@ -11,7 +11,7 @@ struct TitleFinder {
   /// - Parameters:
   ///   - page: The page.
   ///   - isFollowed: Whether the text goes on on another page, so that this one may be a title page and nothing else.
-  /// - Returns: What was found, with the lines it stood in; the page's other lines stay.
+  /// - Returns: The facts that were found, with their lines; the page's other lines stay.
   func read(_ page: inout Page, isFollowed: Bool) -> FrontMatter {
     let blocks = page.body.blocks
     let limit = isFollowed && page.notes.isEmpty ? blocks.count : blocks.count - 1
@@ -44,7 +44,7 @@ struct TitleFinder {
     let isCapital = first.allSatisfy { $0.text.isAllCapitals }
     let opener = first[0].text.tokens.first.map { $0.letters.core.lowered.string } ?? ""
     let isChapter = ContentsFinder.isHeading(first[0].text) || BlockClassifier.openers.contains(opener)
-    let isNumber = first.count == 1 && PageNumber(Letters(first[0].text.core)) != nil
+    let isNumber = first.count == 1 && PageNumber(Scalars(first[0].text.core)) != nil
     guard reader.hasSigns || (isCapital && !isChapter && !isNumber) else { return FrontMatter() }
     // A name between the title and the date, with no word before it.
     let author = titles.indices.dropFirst().last { index in

@@ -41,7 +41,7 @@ enum ALTOPages {
         lineStyle = attributes["STYLEREFS"] ?? ""
         line = box(attributes).map { ($0, Double(attributes["BASELINE"] ?? "")) }
         type.startLine(on: pages)
-      case "String": add(Letters(attributes["CONTENT"] ?? ""), attributes)
+      case "String": add(Scalars(attributes["CONTENT"] ?? ""), attributes)
       case "HYP": hyphenate(attributes)
       case "span": marks.add(attributes, on: pages)
       default: break
@@ -56,7 +56,7 @@ enum ALTOPages {
       return Box(left: left, top: top, right: left + width, bottom: top + height)
     }
 
-    private mutating func add(_ text: Letters, _ attributes: [String: String]) {
+    private mutating func add(_ text: Scalars, _ attributes: [String: String]) {
       guard !pages.isEmpty, !text.isEmpty, let own = box(attributes) ?? line?.box else { return }
       let references = [attributes["STYLEREFS"] ?? "", lineStyle, blockStyle].flatMap { $0.split(separator: " ") }
       let named = references.compactMap { styles[String($0)] }
@@ -79,7 +79,7 @@ enum ALTOPages {
       guard let page = pages.indices.last, let run = pages[page].runs.indices.last,
         pages[page].runs[run].text.last?.isHyphen == false
       else { return }
-      let hyphen = Letters(attributes["CONTENT"] ?? "-")
+      let hyphen = Scalars(attributes["CONTENT"] ?? "-")
       pages[page].runs[run].text += hyphen.first?.isHyphen == true ? ["-"] : hyphen
     }
   }

@@ -194,7 +194,7 @@ struct BlockFinder {
       !scale.isSmall(first.size) || first.letters.isAllCapitals,
       first.letters.contains(where: { $0.isLetter || $0.isDigit })
     else { return false }
-    let text = Letters(block.lines.map(\.letters).joined(separator: [" "]))
+    let text = Scalars(block.lines.map(\.letters).joined(separator: [" "]))
     guard text.count <= 90, !text.endsSentence || text.last == "?", text.last != ",", text.last != ":",
       !BlockFinder.startsWithDash(first)
     else { return false }

@@ -43,7 +43,7 @@ struct DropCap: Sendable {
           var first = line.runs[0]
           let word = first.text.prefix { !$0.isBlank }
           // Small capitals that a font calls by odd letters.
-          let rest = word.isAllCapitals ? Letters(word) : word.lowered
+          let rest = word.isAllCapitals ? Scalars(word) : word.lowered
           first.text = run.text.filter { !$0.isBlank } + rest + first.text.dropFirst(word.count)
           regions[region].lines[index].runs[0] = first
           isPut = true

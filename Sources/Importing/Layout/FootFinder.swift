@@ -12,10 +12,10 @@ struct FootFinder {
   ///
   /// - Parameters:
   ///   - lines: The lines of the column.
-  ///   - calls: The raised numbers and signs in the text of the page.
+  ///   - calls: The raised numbers and characters in the text of the page.
   ///   - isOpen: Whether a note before this column may go on here.
   /// - Returns: The index of their first line; `nil` when there are none.
-  func start(in lines: [LaidOutLine], calls: Set<Letters>, isOpen: Bool) -> Int? {
+  func start(in lines: [LaidOutLine], calls: Set<Scalars>, isOpen: Bool) -> Int? {
     var start = lines.count
     while start > 0, isSmall(lines[start - 1]) || start < lines.count && isMisjudged(lines, start - 1) {
       start -= 1
@@ -52,7 +52,7 @@ struct FootFinder {
   }
 
   /// Notes in the type of the text: below a gap, the first with a raised mark that the text has too.
-  private func sameSize(_ lines: [LaidOutLine], calls: Set<Letters>) -> Int? {
+  private func sameSize(_ lines: [LaidOutLine], calls: Set<Scalars>) -> Int? {
     for index in lines.indices where index > 0 && index * 3 >= lines.count {
       guard let first = lines[index].runs.first, LineWriter.isRaised(first, in: lines[index]),
         let raised = LineWriter.raised(first.text), calls.contains(raised), gap(lines, index) > 1.15
@@ -63,7 +63,7 @@ struct FootFinder {
   }
 
   /// The mark a line begins with, written as the text writes its calls, and whether it is raised.
-  static func mark(of line: LaidOutLine) -> (letters: Letters, isRaised: Bool)? {
+  static func mark(of line: LaidOutLine) -> (letters: Scalars, isRaised: Bool)? {
     guard let first = line.runs.first else { return nil }
     if line.runs.count > 1, LineWriter.isRaised(first, in: line) || first.size < line.size * 0.8,
       let raised = LineWriter.raised(first.text)
@@ -74,9 +74,9 @@ struct FootFinder {
     guard let opening = NoteMark.opening(line.letters) ?? (isScanned ? NoteMark.misreadOpening(line.letters) : nil)
     else { return nil }
     switch opening.mark {
-    case .number(let number): return (LineWriter.raised(Letters(String(number))) ?? [], false)
-    case .sign(let sign): return (sign, false)
-    case .misread(let sign): return isScanned ? (sign, false) : nil
+    case .number(let number): return (LineWriter.raised(Scalars(String(number))) ?? [], false)
+    case .symbol(let scalar): return (scalar, false)
+    case .misread(let scalar): return isScanned ? (scalar, false) : nil
     }
   }
 
@@ -107,7 +107,7 @@ struct FootFinder {
     return notes
   }
 
-  /// Whether a line begins with a raised sign.
+  /// Whether a line begins with a raised character.
   private static func hasRaisedMark(_ line: LaidOutLine) -> Bool {
     line.letters.first.map { $0 == NoteMark.unreadable || NoteMark.raised($0) != nil } == true
   }

@@ -46,7 +46,7 @@ enum HOCRPages {
     private var lineSlopes: [Double] = []
     /// For each finished page, by how much its lines fall to the right.
     private(set) var slopes: [Double] = []
-    private var word: (box: Box, confidence: Int?, text: Letters)?
+    private var word: (box: Box, confidence: Int?, text: Scalars)?
     private var depth: [String] = []
     private var wordDepth = 0
     private var bold = 0
@@ -79,7 +79,7 @@ enum HOCRPages {
         line.slope = baseline.first ?? 0
         if box.width > box.height * 8 { lineSlopes.append(line.slope) }
         line.offset = baseline.count > 1 ? baseline[1] : -box.height * 0.22
-        // A line of a few signs may be thought to stand above itself.
+        // A line of a few characters may be thought to stand above itself.
         if line.offset < -box.height * 0.6 { line.offset = -box.height * 0.22 }
         line.size = HOCRPages.values("x_size", in: title).first ?? box.height
         type.startLine(on: pages)
@@ -102,11 +102,11 @@ enum HOCRPages {
       if depth.last == name { depth.removeLast() }
     }
 
-    mutating func add(_ text: Letters) {
+    mutating func add(_ text: Scalars) {
       word?.text += text.filter { !($0 == "\n" || $0.isBlank) }
     }
 
-    private mutating func finish(_ word: (box: Box, confidence: Int?, text: Letters)) {
+    private mutating func finish(_ word: (box: Box, confidence: Int?, text: Scalars)) {
       guard !word.text.isEmpty, !pages.isEmpty, !HOCRPages.isDirt(word.text, confidence: word.confidence),
         !isRule(word.box, word.text, confidence: word.confidence)
       else { return }
@@ -121,7 +121,7 @@ enum HOCRPages {
     }
 
     /// Whether a word is what an OCR program made of a rule: far too wide for its letters.
-    private func isRule(_ box: Box, _ text: Letters, confidence: Int?) -> Bool {
+    private func isRule(_ box: Box, _ text: Scalars, confidence: Int?) -> Bool {
       guard let confidence, confidence < 60, line.size > 0 else { return false }
       return box.width > LetterWidths.width(of: text) * line.size * 3 && box.width > line.size * 3
     }
@@ -134,13 +134,13 @@ enum HOCRPages {
     }
   }
 
-  private static let dirt = Set(Letters("|~_^\\`'‘’“”\"=<>°©®«»:;,"))
+  private static let dirt = Set(Scalars("|~_^\\`'‘’“”\"=<>°©®«»:;,"))
 
-  /// Whether a word is no word: signs alone, of which the OCR program is anything but sure.
-  private static func isDirt(_ text: Letters, confidence: Int?) -> Bool {
+  /// Whether a word is no word: characters alone, of which the OCR program is anything but sure.
+  private static func isDirt(_ text: Scalars, confidence: Int?) -> Bool {
     guard let confidence, confidence < 60 else { return false }
     return text.allSatisfy(dirt.contains)
-      || confidence < 30 && text.allSatisfy { !$0.isLetter && !$0.isDigit && !NoteMark.signs.contains($0) }
+      || confidence < 30 && text.allSatisfy { !$0.isLetter && !$0.isDigit && !NoteMark.symbols.contains($0) }
   }
 
   /// The box in a title: `bbox 10 20 300 40`.

@@ -25,16 +25,16 @@ struct LaidOutLine: Sendable {
   }
 
   /// Its text, with blanks where there are gaps.
-  var letters: Letters { LaidOutLine.joined(runs) }
+  var letters: Scalars { LaidOutLine.joined(runs) }
 
   /// Its text without what is raised.
-  var bodyLetters: Letters { LaidOutLine.joined(runs.filter { !LineWriter.isRaised($0, in: self) }) }
+  var bodyLetters: Scalars { LaidOutLine.joined(runs.filter { !LineWriter.isRaised($0, in: self) }) }
 
   /// Its pieces as one.
   var whole: TextRun { TextRun(text: letters, box: box, size: size, baseline: baseline) }
 
-  private static func joined(_ runs: [TextRun]) -> Letters {
-    var text = Letters()
+  private static func joined(_ runs: [TextRun]) -> Scalars {
+    var text = Scalars()
     var last: TextRun?
     for run in runs {
       if let last, run.box.left - last.box.right > run.size * 0.13, text.last?.isBlank == false,
@@ -81,8 +81,8 @@ struct LaidOutLine: Sendable {
     guard let cut = blanks.min(by: { abs(Double($0) - ideal) < abs(Double($1) - ideal) }) else { return }
     var left = whole
     var right = whole
-    left.text = Letters(whole.text[..<cut])
-    right.text = Letters(whole.text[cut...])
+    left.text = Scalars(whole.text[..<cut])
+    right.text = Scalars(whole.text[cut...])
     left.box.right = run.box.left
     right.box.left = run.box.right
     runs.replaceSubrange(outer...outer, with: [left, right])
@@ -92,7 +92,7 @@ struct LaidOutLine: Sendable {
   ///
   /// - Parameters:
   ///   - runs: The pieces of a page or a column, in any order.
-  ///   - page: Which page they are on.
+  ///   - page: The number of their page.
   /// - Returns: The lines from top to bottom.
   static func lines(of runs: [TextRun], page: Int) -> [LaidOutLine] {
     var lines: [LaidOutLine] = []

@@ -74,7 +74,7 @@ struct LayoutReader {
     return result
   }
 
-  /// The signs that part paragraphs.
+  /// The characters that part paragraphs.
   private static func paragraphStyle(of sheets: [Sheet], _ scale: TypeScale) -> (isIndented: Bool, isSpaced: Bool) {
     var indents = 0
     var spaces = 0
@@ -146,7 +146,7 @@ struct LayoutReader {
 
   /// Makes pages of the sheets.
   private mutating func read(_ title: TitlePage?) {
-    var carried: Set<Letters> = []
+    var carried: Set<Scalars> = []
     let finder = FootFinder(scale: scale)
     let blocks = BlockFinder(
       scale: scale, isIndented: isIndented, isSpaced: isSpaced, isJustified: isJustified, headings: headings)
@@ -160,7 +160,7 @@ struct LayoutReader {
       let next = index + 1 < sheets.count ? LayoutReader.calls(in: sheets[index + 1].regions) : []
       let calls = own.union(carried).union(next)
       carried = own
-      for line in sheet.margin.lines { page.furniture += written([line], on: sheet) }
+      for line in sheet.margin.lines { page.runningLines += written([line], on: sheet) }
       var skipped = index == 0 ? title?.lineCount ?? 0 : 0
       if skipped > 0, let title {
         front = title.front
@@ -191,22 +191,22 @@ struct LayoutReader {
     }
   }
 
-  /// The raised numbers and signs in the text of a page, and those in brackets.
-  private static func calls(in regions: [Region]) -> Set<Letters> {
-    var found: Set<Letters> = []
+  /// The raised numbers and characters in the text of a page, and those in brackets.
+  private static func calls(in regions: [Region]) -> Set<Scalars> {
+    var found: Set<Scalars> = []
     for line in regions.flatMap(\.lines) {
       for run in line.runs.dropFirst() where LineWriter.isRaised(run, in: line) {
         if let raised = LineWriter.raised(run.text) { found.insert(raised) }
       }
       for token in line.letters.tokens.map(\.letters) where token.count > 1 {
         if let low = token.lastIndex(of: "["), low > 0, token.last == "]" || token.dropLast().last == "]",
-          let raised = LineWriter.raised(Letters(token[low...].filter(\.isDigit)))
+          let raised = LineWriter.raised(Scalars(token[low...].filter(\.isDigit)))
         {
           found.insert(raised)
         }
-        let signs = Letters(token.reversed().prefix { NoteMark.signs.contains($0) || [".", ","].contains($0) })
-          .filter { NoteMark.signs.contains($0) }
-        if !signs.isEmpty, signs.count < token.count { found.insert(signs) }
+        let scalars = Scalars(token.reversed().prefix { NoteMark.symbols.contains($0) || [".", ","].contains($0) })
+          .filter { NoteMark.symbols.contains($0) }
+        if !scalars.isEmpty, scalars.count < token.count { found.insert(scalars) }
       }
     }
     return found
@@ -251,11 +251,11 @@ struct LayoutReader {
   /// The cells of a row as one line, with wide gaps between them.
   private mutating func row(_ cells: [[LaidOutLine]], on sheet: Sheet) -> Line {
     let count = lines.count
-    let texts = cells.map { cell in Letters(written(cell, on: sheet).map(\.text).joined(separator: [" "])) }
+    let texts = cells.map { cell in Scalars(written(cell, on: sheet).map(\.text).joined(separator: [" "])) }
     var row = lines[count]
     lines.removeLast(lines.count - count)
     // An empty cell is told by a gap of its own.
-    row.text = Letters(texts.map { $0.isEmpty ? LineWriter.emptyCell : $0 }.joined(separator: [" ", " ", " "]))
+    row.text = Scalars(texts.map { $0.isEmpty ? LineWriter.emptyCell : $0 }.joined(separator: [" ", " ", " "]))
     lines.append(row)
     return row
   }

@@ -3,8 +3,8 @@
 /// The heights of a scanner's lines waver with every tall letter and every speck; the width of a whole line of words does
 /// not.
 enum LetterWidths {
-  /// The signs of each width.
-  private static let classes: [(signs: String, width: Double)] = [
+  /// The characters of each width.
+  private static let classes: [(scalars: String, width: Double)] = [
     (".,", 0.25), ("ijlt;:/|", 0.278), ("frI!'’‘-()[]", 0.333), ("sJ", 0.389), ("aceéèêàáâçz?“”\"", 0.444),
     ("FPSß", 0.556), ("ELTZ", 0.611), ("BCR", 0.667), ("ADGHKNOQUVXYw", 0.722), ("m&", 0.778), ("M", 0.889),
     ("W", 0.944),
@@ -13,15 +13,15 @@ enum LetterWidths {
 
   private static let widths: [Unicode.Scalar: Double] = {
     var found: [Unicode.Scalar: Double] = [:]
-    for group in classes { for sign in group.signs.unicodeScalars { found[sign] = group.width } }
+    for group in classes { for scalar in group.scalars.unicodeScalars { found[scalar] = group.width } }
     return found
   }()
 
   /// The width of a word, without the blank space at its ends.
-  static func width(of word: Letters) -> Double {
-    word.reduce(-0.05) { sum, sign in
-      // Chinese and Japanese signs are squares; all other letters are about alike.
-      sum + (widths[sign] ?? (sign.value > 0x2E80 ? 1 : sign.isUpper ? 0.65 : 0.5))
+  static func width(of word: Scalars) -> Double {
+    word.reduce(-0.05) { sum, scalar in
+      // Chinese and Japanese characters are squares; all other letters are about alike.
+      sum + (widths[scalar] ?? (scalar.value > 0x2E80 ? 1 : scalar.isUpper ? 0.65 : 0.5))
     }
   }
 }

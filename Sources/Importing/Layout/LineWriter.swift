@@ -1,4 +1,4 @@
-/// Writes lines as they were set into lines of text: raised figures as such, slanted and bold words with the signs that
+/// Writes lines as they were set into lines of text: raised figures as such, slanted and bold words with the characters that
 /// stand for their marks, wide gaps as three blanks.
 struct LineWriter {
   let scale: TypeScale
@@ -15,10 +15,10 @@ struct LineWriter {
   }
 
   /// Writes the lines of a block.
-  mutating func write(_ lines: [LaidOutLine]) -> [Letters] {
+  mutating func write(_ lines: [LaidOutLine]) -> [Scalars] {
     let isAllItalic = lines.allSatisfy(\.isItalic)
     let isAllBold = lines.allSatisfy(\.isBold)
-    var written: [Letters] = []
+    var written: [Scalars] = []
     for line in lines {
       // Emphasis that does not go on ends with the line above.
       let first = line.runs.first { $0.text.hasLetter }
@@ -37,8 +37,8 @@ struct LineWriter {
     return written
   }
 
-  private mutating func line(of line: LaidOutLine, ignoresItalic: Bool, ignoresBold: Bool) -> Letters {
-    var text = Letters()
+  private mutating func line(of line: LaidOutLine, ignoresItalic: Bool, ignoresBold: Bool) -> Scalars {
+    var text = Scalars()
     var last: TextRun?
     for run in line.runs {
       var piece = LineWriter.closed(run.text)
@@ -72,7 +72,7 @@ struct LineWriter {
 
   /// Opens and closes emphasis before a piece.
   private mutating func mark(
-    _ run: TextRun, _ text: inout Letters, _ piece: inout Letters, ignoresItalic: Bool, ignoresBold: Bool
+    _ run: TextRun, _ text: inout Scalars, _ piece: inout Scalars, ignoresItalic: Bool, ignoresBold: Bool
   ) {
     guard !run.isBlank else { return }
     let wantsItalic = run.isItalic && !ignoresItalic
@@ -80,7 +80,7 @@ struct LineWriter {
     if isItalic && !wantsItalic || isBold && !wantsBold { close(&text) }
     guard run.text.hasLetter, wantsItalic && !isItalic || wantsBold && !isBold else { return }
     close(&text)
-    var blanks = Letters()
+    var blanks = Scalars()
     while piece.first?.isBlank == true { blanks.append(piece.removeFirst()) }
     if text.last?.isBlank == true { blanks = [] }
     if wantsBold { piece.insert(MarkdownWriter.strong, at: 0) }
@@ -91,7 +91,7 @@ struct LineWriter {
   }
 
   /// Closes emphasis behind the last letter.
-  private mutating func close(_ text: inout Letters) {
+  private mutating func close(_ text: inout Scalars) {
     guard isItalic || isBold else { return }
     var blanks = 0
     while text.last?.isBlank == true {
@@ -106,21 +106,21 @@ struct LineWriter {
   }
 
   /// A text with single blanks only.
-  private static func closed(_ text: Letters) -> Letters {
-    var closed = Letters()
-    for sign in text where !(sign.isBlank && closed.last?.isBlank == true) {
-      closed.append(sign.isBlank ? " " : sign)
+  private static func closed(_ text: Scalars) -> Scalars {
+    var closed = Scalars()
+    for scalar in text where !(scalar.isBlank && closed.last?.isBlank == true) {
+      closed.append(scalar.isBlank ? " " : scalar)
     }
     return closed
   }
 
   /// A heading whose small capitals the font calls by odd letters: `tHe fence`.
-  private static func withoutOddCapitals(_ text: Letters) -> Letters {
+  private static func withoutOddCapitals(_ text: Scalars) -> Scalars {
     let isOdd = text.tokens.contains { $0.letters.first?.isLower == true && $0.letters.contains(where: \.isUpper) }
     guard isOdd else { return text }
-    var capitals = Letters()
-    for sign in text { capitals += Letters(sign.properties.uppercaseMapping) }
-    return Letters(Title.cased(capitals))
+    var capitals = Scalars()
+    for scalar in text { capitals += Scalars(scalar.properties.uppercaseMapping) }
+    return Scalars(Title.cased(capitals))
   }
 
   /// Whether a piece stands above its line, in smaller type.
@@ -130,23 +130,23 @@ struct LineWriter {
     return run.size <= line.size * 0.92 && run.baseline < line.baseline - line.size * 0.1
   }
 
-  /// The sign that stands for an empty cell of a table.
-  static let emptyCell: Letters = ["–"]
+  /// The character that stands for an empty cell of a table.
+  static let emptyCell: Scalars = ["–"]
 
-  private static let figures = Letters("⁰¹²³⁴⁵⁶⁷⁸⁹")
+  private static let figures = Scalars("⁰¹²³⁴⁵⁶⁷⁸⁹")
 
-  /// The raised form of a number or sign; `nil` for what is raised but is no mark, as in `4th`.
-  static func raised(_ text: Letters) -> Letters? {
+  /// The raised form of a number or character; `nil` for what is raised but is no mark, as in `4th`.
+  static func raised(_ text: Scalars) -> Scalars? {
     let mark = text.filter { !$0.isBlank }
     guard !mark.isEmpty else { return nil }
     // `[1]` and `1)` say no more than the figure.
-    let core = Letters(mark.core)
+    let core = Scalars(mark.core)
     if !core.isEmpty, core.allSatisfy(\.isDigit), core.count <= 3,
       mark.allSatisfy({ $0.isDigit || $0 == "[" || $0 == "]" || $0 == "(" || $0 == ")" })
     {
       return core.map { figures[Int($0.value) - 0x30] }
     }
-    if mark.allSatisfy({ NoteMark.signs.contains($0) }) { return mark }
+    if mark.allSatisfy({ NoteMark.symbols.contains($0) }) { return mark }
     return text.hasLetter && mark.count <= 4 ? mark : nil
   }
 }

@@ -3,10 +3,10 @@ enum ListMark: Hashable, Sendable {
   case bullet
   case number(Int)
 
-  static let bullets = Set(Letters("•◦▪‣●○■∙⁃\u{F0B7}\u{F0A7}"))
+  static let bullets = Set(Scalars("•◦▪‣●○■∙⁃\u{F0B7}\u{F0A7}"))
 
   /// Reads the mark of a line: a bullet, or a number with a point or a bracket, and a blank behind it.
-  init?(_ text: Letters) {
+  init?(_ text: Scalars) {
     guard let first = text.first, text.count > 2 else { return nil }
     if ListMark.bullets.contains(first) {
       self = .bullet

@@ -14,7 +14,7 @@ struct MarginFinder {
 
     /// The distance to the text next to it, in lines of text.
     let gap: Double
-    let folded: Letters
+    let folded: Scalars
     let number: Int?
   }
 
@@ -34,7 +34,7 @@ struct MarginFinder {
       let found = edges.filter { edge in
         isMargin(edge, among: edges, count: pages.count)
           || edge.page > 0 && edge.isTop && edge.gap >= 1.25 && edge.place < 0.2
-            && title.contains { FurnitureFinder.isAlike($0, edge.folded) }
+            && title.contains { RunningLineFinder.isAlike($0, edge.folded) }
       }
       guard !found.isEmpty else { break }
       for edge in found {
@@ -47,8 +47,10 @@ struct MarginFinder {
   }
 
   /// The large lines of the first page, which the heads of the others may say again.
-  private func title(_ lines: [LaidOutLine]) -> [Letters] {
-    lines.prefix(4).filter { scale.isLarge($0.size) }.map { FurnitureFinder.fold($0.letters) }.filter { $0.count >= 4 }
+  private func title(_ lines: [LaidOutLine]) -> [Scalars] {
+    lines.prefix(4).filter { scale.isLarge($0.size) }.map { RunningLineFinder.fold($0.letters) }.filter {
+      $0.count >= 4
+    }
   }
 
   /// The first and the last line of a page.
@@ -58,7 +60,7 @@ struct MarginFinder {
       let gap = next.map { abs($0.baseline - line.baseline) / scale.leading } ?? 9
       return Candidate(
         page: page, line: line, isTop: isTop, place: line.baseline / max(1, height), gap: gap,
-        folded: FurnitureFinder.fold(line.letters), number: MarginFinder.number(in: line.letters))
+        folded: RunningLineFinder.fold(line.letters), number: MarginFinder.number(in: line.letters))
     }
     var found: [Candidate] = []
     if let first = lines.first, first.baseline < height * 0.3 {
@@ -83,19 +85,19 @@ struct MarginFinder {
     }
     guard isApart else { return false }
     if isMisreadNumber(edge) { return true }
-    let alike = others.count { FurnitureFinder.isAlike($0.folded, edge.folded) }
+    let alike = others.count { RunningLineFinder.isAlike($0.folded, edge.folded) }
     if edge.folded.count >= 3, alike >= (!edge.isTop && startsLikeNote(edge.line) ? 2 : 1) { return true }
     // A head that changes from chapter to chapter stands where the others stand.
     let running = others.filter { other in
       other.folded.count >= 3
-        && others.contains { $0.page != other.page && FurnitureFinder.isAlike($0.folded, other.folded) }
+        && others.contains { $0.page != other.page && RunningLineFinder.isAlike($0.folded, other.folded) }
         || other.number != nil
     }
     return edge.isTop && edge.gap >= 1.4 && running.count >= 2
       && abs(running[0].line.size - edge.line.size) < scale.body * 0.08
   }
 
-  /// Whether a line may be a page number that a scanner misread: a few signs at the foot of the page, apart from all text.
+  /// Whether a line may be a page number that a scanner misread: a few characters at the foot of the page, apart from all text.
   private func isMisreadNumber(_ edge: Candidate) -> Bool {
     !edge.isTop && edge.place > 0.8 && edge.gap >= 1.7 && edge.line.letters.count <= 4
       && edge.line.runs.contains { $0.confidence != nil }
@@ -105,14 +107,14 @@ struct MarginFinder {
     "page", "pageof", "seite", "seitevon", "pagesur", "página", "páginade", "pagina", "paginadi",
   ]
 
-  /// Whether a line begins with a number or a sign, as a note of one line does.
+  /// Whether a line begins with a number or a character, as a note of one line does.
   private func startsLikeNote(_ line: LaidOutLine) -> Bool {
     guard let first = line.runs.first else { return false }
     return NoteMark.opening(line.letters) != nil || line.runs.count > 1 && first.size < line.size * 0.92
   }
 
   /// The number of a page: alone, between dashes, `3/12`, `Page 3 of 12`, or at one end of a head.
-  static func number(in text: Letters) -> Int? {
+  static func number(in text: Scalars) -> Int? {
     if let number = PageNumber(alone: text) { return number.value }
     let tokens = text.tokens.map(\.letters)
     if tokens.count == 1, let stroke = text.firstIndex(of: "/"), let page = Int(text[..<stroke].string),

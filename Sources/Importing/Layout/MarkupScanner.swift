@@ -1,10 +1,12 @@
+import Escaping
+
 /// Reads tags and text of XML or HTML one after the other, whatever they nest in.
 struct MarkupScanner: Sequence, IteratorProtocol {
   /// A piece of markup.
   enum Token {
     case open(String, [String: String])
     case close(String)
-    case text(Letters)
+    case text(Scalars)
   }
 
   private let bytes: [UInt8]
@@ -39,10 +41,10 @@ struct MarkupScanner: Sequence, IteratorProtocol {
     index = Swift.min(bytes.count, index + mark.count)
   }
 
-  private mutating func text() -> Letters {
+  private mutating func text() -> Scalars {
     let start = index
     while index < bytes.count, bytes[index] != UInt8(ascii: "<") { index += 1 }
-    return MarkupScanner.decoded(bytes[start..<index])
+    return Scalars(CharacterReference.decoded(bytes[start..<index]))
   }
 
   private mutating func tag() -> Token {
@@ -90,34 +92,6 @@ struct MarkupScanner: Sequence, IteratorProtocol {
     let start = index
     while index < bytes.count, bytes[index] != quote { index += 1 }
     defer { index = Swift.min(bytes.count, index + 1) }
-    return MarkupScanner.decoded(bytes[start..<index]).string
-  }
-
-  private static let entities: [String: Unicode.Scalar] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "shy": "\u{AD}",
-  ]
-
-  /// Text with its character references read.
-  private static func decoded(_ bytes: ArraySlice<UInt8>) -> Letters {
-    let signs = Letters(String(decoding: bytes, as: UTF8.self))
-    guard signs.contains("&") else { return signs }
-    var plain = Letters()
-    var index = 0
-    while index < signs.count {
-      if signs[index] == "&", let end = signs[index...].prefix(12).firstIndex(of: ";") {
-        let name = signs[(index + 1)..<end].string
-        let code =
-          name.hasPrefix("#x")
-          ? UInt32(name.dropFirst(2), radix: 16) : name.hasPrefix("#") ? UInt32(name.dropFirst()) : nil
-        if let sign = entities[name] ?? code.flatMap(Unicode.Scalar.init) {
-          plain.append(sign)
-          index = end + 1
-          continue
-        }
-      }
-      plain.append(signs[index])
-      index += 1
-    }
-    return plain
+    return CharacterReference.decoded(bytes[start..<index])
   }
 }

@@ -38,7 +38,7 @@ enum PopplerPages {
     private let size: Double
     private var bold = 0
     private var italic = 0
-    private var pieces: [(text: Letters, isBold: Bool, isItalic: Bool)] = []
+    private var pieces: [(text: Scalars, isBold: Bool, isItalic: Bool)] = []
 
     init(_ attributes: [String: String], size: Double) {
       func number(_ key: String) -> Double { Double(attributes[key] ?? "") ?? 0 }
@@ -55,7 +55,7 @@ enum PopplerPages {
       if name == "b" { bold -= 1 } else if name == "i" { italic -= 1 }
     }
 
-    mutating func add(_ text: Letters) {
+    mutating func add(_ text: Scalars) {
       // Marks without width are nothing on the page, and the arrows by which a screen leads back are nothing in print.
       let seen = text.filter {
         $0.value >= 0x20 && ![0x2060, 0x200B, 0x200C, 0xFEFF, 0x21A9, 0xFE0E, 0xFE0F].contains($0.value)

@@ -1,13 +1,13 @@
-/// Puts the raised signs found in the pictures of pages into their words, in the place of what an OCR program made of
+/// Puts the raised characters found in the pictures of pages into their words, in the place of what an OCR program made of
 /// them.
 struct RaisedMarks {
-  /// The boxes of the signs of a page: the calls, and the marks that notes begin with.
+  /// The boxes of the characters of a page: the calls, and the marks that notes begin with.
   private struct Signs {
     var calls: [Box] = []
     var openings: [Box] = []
   }
 
-  private var signs: [Int: Signs] = [:]
+  private var scalars: [Int: Signs] = [:]
 
   /// Takes note of an element that `RaisedSigns` wrote behind the last of the pages, if it is one.
   mutating func add(_ attributes: [String: String], on pages: [LaidOutPage]) {
@@ -21,31 +21,31 @@ struct RaisedMarks {
     let (across, down) = (page.width / size[0], page.height / size[1])
     let own = Box(left: box.left * across, top: box.top * down, right: box.right * across, bottom: box.bottom * down)
     if name == RaisedSigns.callClass {
-      signs[pages.count - 1, default: Signs()].calls.append(own)
+      scalars[pages.count - 1, default: Signs()].calls.append(own)
     } else {
-      signs[pages.count - 1, default: Signs()].openings.append(own)
+      scalars[pages.count - 1, default: Signs()].openings.append(own)
     }
   }
 
-  /// The pages with the signs in their words.
+  /// The pages with the characters in their words.
   func applied(to pages: [LaidOutPage]) -> [LaidOutPage] {
     var pages = pages
-    for (index, signs) in signs.sorted(by: { $0.key < $1.key }) {
-      // The picture has told all raised signs of this page: what is doubtful besides is a speck.
-      pages[index].runs.removeAll { ($0.confidence ?? 100) < 30 && NoteMark.signs.isSuperset(of: $0.text) }
-      RaisedMarks.apply(signs, to: &pages[index])
+    for (index, scalars) in scalars.sorted(by: { $0.key < $1.key }) {
+      // The picture has told all raised characters of this page: what is doubtful besides is a speck.
+      pages[index].runs.removeAll { ($0.confidence ?? 100) < 30 && NoteMark.symbols.isSuperset(of: $0.text) }
+      RaisedMarks.apply(scalars, to: &pages[index])
     }
     return pages
   }
 
-  private static func apply(_ signs: Signs, to page: inout LaidOutPage) {
+  private static func apply(_ scalars: Signs, to page: inout LaidOutPage) {
     // From right to left, so that a word with two marks keeps the places of its letters.
-    for call in signs.calls.sorted(by: { $0.left > $1.left }) {
+    for call in scalars.calls.sorted(by: { $0.left > $1.left }) {
       let word = nearest(to: call, in: page) { $0.left <= call.left ? call.left - $0.right : .infinity }
       guard let word else { continue }
       put(call, into: &page.runs[word])
     }
-    for opening in signs.openings {
+    for opening in scalars.openings {
       // Signs read of specks before the mark, or of the mark itself.
       page.runs.removeAll { run in
         run.box.right < opening.right + opening.width && run.baseline > opening.top
@@ -59,35 +59,35 @@ struct RaisedMarks {
     }
   }
 
-  /// The nearest word on whose line a sign stands.
-  private static func nearest(to sign: Box, in page: LaidOutPage, gap: (Box) -> Double) -> Int? {
+  /// The nearest word on whose line a character stands.
+  private static func nearest(to scalar: Box, in page: LaidOutPage, gap: (Box) -> Double) -> Int? {
     var best: (index: Int, gap: Double)?
     for (index, run) in page.runs.enumerated() {
-      let rise = run.baseline - sign.bottom
-      guard rise > sign.height * 0.15, rise < max(sign.height * 1.9, run.size * 0.7) else { continue }
+      let rise = run.baseline - scalar.bottom
+      guard rise > scalar.height * 0.15, rise < max(scalar.height * 1.9, run.size * 0.7) else { continue }
       let gap = max(0, gap(run.box))
-      if gap < max(sign.height * 1.6, run.size * 0.6), gap < best?.gap ?? .infinity { best = (index, gap) }
+      if gap < max(scalar.height * 1.6, run.size * 0.6), gap < best?.gap ?? .infinity { best = (index, gap) }
     }
     return best?.index
   }
 
-  /// For each sign of a word its middle, as its place on the page.
+  /// For each character of a word its middle, as its place on the page.
   private static func middles(of run: TextRun) -> [Double] {
     let whole = max(0.1, LetterWidths.width(of: run.text))
     return run.text.indices.map { index in
-      let before = LetterWidths.width(of: Letters(run.text[..<index]))
-      let own = LetterWidths.width(of: Letters(run.text[...index]))
+      let before = LetterWidths.width(of: Scalars(run.text[..<index]))
+      let own = LetterWidths.width(of: Scalars(run.text[...index]))
       return run.box.left + (before + own) / 2 / whole * run.box.width
     }
   }
 
-  private static let dashes = Set(Letters("—–-"))
+  private static let dashes = Set(Scalars("—–-"))
 
   /// Signs that may stand behind a call, and are not what a raised figure is read as.
-  private static let closing = dashes.union(Letters(",.;:)]"))
+  private static let closing = dashes.union(Scalars(",.;:)]"))
 
-  /// The mark as it is written: the figures that were read, or the sign for one that cannot be read.
-  private static func mark(_ read: Letters) -> Letters {
+  /// The mark as it is written: the figures that were read, or the character for one that cannot be read.
+  private static func mark(_ read: Scalars) -> Scalars {
     let figures = read.count <= 3 && read.allSatisfy(\.isDigit) ? LineWriter.raised(read) : nil
     return figures ?? [NoteMark.unreadable]
   }
@@ -97,12 +97,12 @@ struct RaisedMarks {
     let middles = middles(of: run)
     var low = middles.firstIndex { $0 > call.left } ?? text.count
     var high = middles.firstIndex { $0 > call.right } ?? text.count
-    // A sign within the word's box is one of those that were read.
+    // A character within the word's box is one of those that were read.
     if low == high, (call.left + call.right) / 2 < run.box.right, high == text.count { low = high - 1 }
-    while low > 1, NoteMark.oddities.contains(text[low - 1]) || NoteMark.signs.contains(text[low - 1]) { low -= 1 }
+    while low > 1, NoteMark.oddities.contains(text[low - 1]) || NoteMark.symbols.contains(text[low - 1]) { low -= 1 }
     while low < high, text[low] == "," || text[low] == "." || text[low] == ";" { low += 1 }
     while high < text.count, !text[high].isLetter, !closing.contains(text[high]) { high += 1 }
-    let read = Letters(text[low..<high])
+    let read = Scalars(text[low..<high])
     // Letters behind it belong to the next word, which a dash may hold fast.
     let isAtEnd = !text[high...].hasLetter || high < text.count && dashes.contains(text[high])
     guard low > 0, isAtEnd, read.count(where: \.isLetter) <= 2 else { return }
@@ -117,10 +117,10 @@ struct RaisedMarks {
     // A capital with a small letter behind it begins the first word.
     while high > 0, text[high - 1].isLetter, high == text.count || !text[high].isUpper || high > 1 { high -= 1 }
     if high == 0, let first = text.first, opening.right > run.box.left,
-      NoteMark.oddities.contains(first) || first.isDigit || NoteMark.signs.contains(first)
+      NoteMark.oddities.contains(first) || first.isDigit || NoteMark.symbols.contains(first)
     {
       high = 1
     }
-    run.text = mark(Letters(text[..<high])) + text[high...]
+    run.text = mark(Scalars(text[..<high])) + text[high...]
   }
 }

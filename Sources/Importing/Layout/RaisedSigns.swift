@@ -1,4 +1,4 @@
-/// Finds the raised signs in the picture of a page, the calls of notes and the marks notes begin with, which OCR programs
+/// Finds the raised characters in the picture of a page, the calls of notes and the marks notes begin with, which OCR programs
 /// misread as quotation marks or leave out.
 ///
 /// A raised figure is about as high as a small letter, but stands above the line its neighbours stand on, with nothing
@@ -13,23 +13,23 @@ package struct RaisedSigns {
   /// The blots in bands of the height of two small letters, by their top.
   private var bands: [Int: [Int]] = [:]
 
-  /// A raised sign, and whether nothing stands before it on its line.
+  /// A raised character, and whether nothing stands before it on its line.
   private struct Sign {
     var box: Box
     let begins: Bool
   }
 
-  /// A page whose raised signs are known.
+  /// A page whose raised characters are known.
   package struct Page {
     /// The page in shades of grey without the marks that notes begin with, which an OCR program would read as a part of
     /// the note's first word.
     package let picture: [UInt8]
 
-    /// The signs in the form in which the readers of hOCR and ALTO take them.
+    /// The characters in the form in which the readers of hOCR and ALTO take them.
     package let hocr: [UInt8]
   }
 
-  /// Looks for the raised signs of a page.
+  /// Looks for the raised characters of a page.
   ///
   /// - Parameter picture: The page in shades of grey, in the form that begins with `P5`.
   /// - Returns: `nil` when it is no such picture.
@@ -37,11 +37,11 @@ package struct RaisedSigns {
     guard var grey = GreyPicture(picture) else { return nil }
     let size = "size \(grey.width) \(grey.height)"
     var text = ""
-    for sign in RaisedSigns(grey).signs {
-      let box = [sign.box.left, sign.box.top, sign.box.right, sign.box.bottom].map { String(Int($0)) }
+    for scalar in RaisedSigns(grey).scalars {
+      let box = [scalar.box.left, scalar.box.top, scalar.box.right, scalar.box.bottom].map { String(Int($0)) }
       text +=
-        "<span class='\(sign.begins ? openingClass : callClass)' title='bbox \(box.joined(separator: " ")); \(size)'></span>\n"
-      if sign.begins { grey.clear(sign.box) }
+        "<span class='\(scalar.begins ? openingClass : callClass)' title='bbox \(box.joined(separator: " ")); \(size)'></span>\n"
+      if scalar.begins { grey.clear(scalar.box) }
     }
     return Page(picture: grey.bytes, hocr: Array(text.utf8))
   }
@@ -62,8 +62,8 @@ package struct RaisedSigns {
 
   private func band(_ row: Double) -> Int { Int(row / (unit * 2)) }
 
-  /// The signs from top to bottom, figures side by side as one.
-  private var signs: [Sign] {
+  /// The characters from top to bottom, figures side by side as one.
+  private var scalars: [Sign] {
     guard unit > 4 else { return [] }
     var found: [Sign] = []
     for blot in blots where isOfRightSize(blot) {
@@ -87,7 +87,7 @@ package struct RaisedSigns {
       && blot.area * 8 > blot.width * blot.height
   }
 
-  /// Whether a raised blot is a sign by its size and height, and no quotation mark: those are smaller than figures and
+  /// Whether a raised blot is a character by its size and height, and no quotation mark: those are smaller than figures and
   /// stand higher.
   private func isSign(_ blot: BlotFinder.Blot, begins: Bool, rise: Double) -> Bool {
     let height = Double(blot.height) / unit

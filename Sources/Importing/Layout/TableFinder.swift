@@ -119,7 +119,7 @@ struct TableFinder {
     }
     // The mark of an item, or of a note, and its text are no cells.
     if cells.count == 2, cells[0].letters.count <= 4,
-      ListMark(cells[0].letters + Letters(" xx")) != nil || NoteMark.opening(cells[0].letters + Letters(" X")) != nil
+      ListMark(cells[0].letters + Scalars(" xx")) != nil || NoteMark.opening(cells[0].letters + Scalars(" X")) != nil
     {
       return [line]
     }

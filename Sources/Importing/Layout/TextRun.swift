@@ -1,7 +1,7 @@
 /// A piece of a page's text set in one type: a word, or the words of a line up to a change of type.
 struct TextRun: Hashable, Sendable {
   /// The text, without blanks that have no width.
-  var text: Letters
+  var text: Scalars
 
   /// The rectangle it fills.
   var box: Box

@@ -66,12 +66,12 @@ struct TitlePage {
       found.append(line)
       index += 1
     }
-    // What stands right above running text without a gap is its first line.
+    // A line right above running text, without a gap, is its first line.
     return found
   }
 
   private mutating func read(_ titles: [LaidOutLine], _ others: [LaidOutLine], width: Double, scale: TypeScale) {
-    var groups: [[Letters]] = []
+    var groups: [[Scalars]] = []
     for (index, line) in titles.enumerated() {
       let text = line.letters
       if index > 0, let author = TitlePage.author(in: text) {
@@ -105,30 +105,30 @@ struct TitlePage {
   }
 
   /// Whether a line begins with the number of a chapter: `I. The Ground`, `1. Bread`.
-  private static func startsChapter(_ text: Letters) -> Bool {
+  private static func startsChapter(_ text: Scalars) -> Bool {
     guard let first = text.tokens.first?.letters, text.tokens.count > 1, first.last == "." else { return false }
-    let number = Letters(first.dropLast())
+    let number = Scalars(first.dropLast())
     return number.allSatisfy(\.isDigit)
       || number.count <= 5 && number.first?.isUpper == true && PageNumber(number) != nil
   }
 
-  private static func date(in text: Letters) -> String? {
+  private static func date(in text: Scalars) -> String? {
     let words = text.tokens.map(\.letters)
     guard let date = DateReader(words), date.words.count == words.count else { return nil }
     return date.written
   }
 
-  private static func author(in text: Letters) -> String? {
+  private static func author(in text: Scalars) -> String? {
     let words = text.tokens.map(\.letters)
     guard let first = words.first, ["by", "von", "par", "di", "por", "av", "door"].contains(first.core.lowered.string),
       (2...8).contains(words.count), words[1].first?.isUpper == true
     else { return nil }
-    return Title.plain([Letters(words.dropFirst().joined(separator: [" "]))])
+    return Title.plain([Scalars(words.dropFirst().joined(separator: [" "]))])
   }
 
   /// Whether words are those of a name.
   static func isName(_ text: String) -> Bool {
-    let words = Letters(text).tokens.map(\.letters)
+    let words = Scalars(text).tokens.map(\.letters)
     let small: Set<String> = ["de", "du", "von", "van", "der", "la", "le", "da", "di", "and", "y", "und", "et"]
     let titling: Set<String> = ["the", "a", "an", "of", "on", "in", "der", "die", "das", "la", "le", "les"]
     guard (2...6).contains(words.count), !titling.contains(words[0].lowered.string) else { return false }

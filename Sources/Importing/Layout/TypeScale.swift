@@ -38,7 +38,7 @@ struct TypeScale: Sendable {
   static func usualSize(of runs: [TextRun]) -> Double {
     var letters: [Int: Int] = [:]
     for run in runs { letters[Int((run.size * 2).rounded()), default: 0] += run.text.count }
-    // What a scanner measures wavers: neighbouring sizes count together.
+    // A scanner's measures waver: neighbouring sizes count together.
     let best = letters.keys.max { left, right in
       let weights = [left, right].map { size in
         let reach = max(0, size / 16)

@@ -1,7 +1,7 @@
 /// Stage 6: finds the places in the text that footnotes belong to, page by page.
 ///
 /// The marks of a page come in the order of its notes. A mark that was read right is found at once; one that was
-/// misread is found as a sign that makes no sense where it stands: a closing quotation mark that nothing opened, a
+/// misread is found as a character that makes no sense where it stands: a closing quotation mark that nothing opened, a
 /// question mark inside a sentence, two points in a row.
 struct Anchors {
   /// A place where a mark may have stood.
@@ -14,9 +14,9 @@ struct Anchors {
     let reading: MarkReader.Reading
 
     var weight: Double { reading.weight }
-    var bare: Letters { reading.bare }
+    var bare: Scalars { reading.bare }
     var number: Int? { reading.number }
-    var sign: Letters? { reading.sign }
+    var symbol: Scalars? { reading.symbol }
     var isUnreadable: Bool { reading.isUnreadable }
   }
 
@@ -32,25 +32,25 @@ struct Anchors {
   }
 
   /// Whether a line ends a sentence when a note's mark is taken off its end.
-  static func seemsMarkedEnd(_ text: Letters) -> Bool {
+  static func seemsMarkedEnd(_ text: Scalars) -> Bool {
     guard let last = text.last,
-      NoteMark.oddities.contains(last) || NoteMark.signs.contains(last) || last.isDigit
+      NoteMark.oddities.contains(last) || NoteMark.symbols.contains(last) || last.isDigit
         || NoteMark.raised(last) != nil || last == NoteMark.unreadable
     else { return false }
     var rest = text[...]
     var taken = 0
     while let end = rest.last, taken < 3,
-      NoteMark.oddities.contains(end) || NoteMark.signs.contains(end) || end.isDigit || NoteMark.raised(end) != nil
+      NoteMark.oddities.contains(end) || NoteMark.symbols.contains(end) || end.isDigit || NoteMark.raised(end) != nil
         || end == NoteMark.unreadable
     {
       rest.removeLast()
       taken += 1
     }
-    return Letters(rest).endsSentence && rest.count > 1
+    return Scalars(rest).endsSentence && rest.count > 1
   }
 
   /// Whether a word ends in a mark that can be nothing else: a raised figure, or one in square brackets.
-  static func hasPlainMark(_ text: Letters) -> Bool {
+  static func hasPlainMark(_ text: Scalars) -> Bool {
     guard let last = text.last, text.count > 1 else { return false }
     if last == NoteMark.unreadable { return true }
     if NoteMark.raised(last) != nil, text[text.count - 2].isLetter || text[text.count - 2].isSentenceEnd {
@@ -61,7 +61,7 @@ struct Anchors {
   }
 
   /// The raised numbers in a word.
-  static func raisedNumbers(in text: Letters) -> [Int] {
+  static func raisedNumbers(in text: Scalars) -> [Int] {
     text.split { NoteMark.raised($0) == nil }.map { digits in
       digits.reduce(0) { min(100_000, $0 * 10 + (NoteMark.raised($1) ?? 0)) }
     }
@@ -84,7 +84,7 @@ struct Anchors {
       let here = page < 0 ? allPlaces(in: blocks) : places[page] ?? []
       var candidates = candidates(at: here, in: blocks, marks: indices.compactMap { notes[$0].mark })
       if page < 0 {
-        candidates = candidates.filter { $0.weight >= 8 && ($0.number != nil || $0.isUnreadable) || $0.sign != nil }
+        candidates = candidates.filter { $0.weight >= 8 && ($0.number != nil || $0.isUnreadable) || $0.symbol != nil }
       }
       let chosen = match(indices.map { notes[$0] }, candidates, in: blocks)
       var last: (block: Int, word: Int)?
@@ -116,7 +116,7 @@ struct Anchors {
   }
 
   /// Whether nothing is left of a word, or only the stop behind its mark.
-  private static func isStop(_ text: Letters) -> Bool {
+  private static func isStop(_ text: Scalars) -> Bool {
     text.isEmpty || text.count == 1 && [".", ",", ";"].contains(text[0])
   }
 
@@ -132,10 +132,10 @@ struct Anchors {
       }
       guard let dash, text[..<dash].hasLetter else { continue }
       var rest = words[index]
-      rest.text = Letters(text[dash...])
+      rest.text = Scalars(text[dash...])
       rest.origins = []
       words[index].origins = words[index].sources
-      words[index].text = Letters(text[..<dash])
+      words[index].text = Scalars(text[..<dash])
       words[index].isTight = true
       words[index].endsLine = false
       words[index].endsCell = false
@@ -184,7 +184,8 @@ struct Anchors {
 
   private func candidates(at places: [(block: Int, word: Int)], in blocks: [Block], marks: [NoteMark]) -> [Candidate] {
     let numbers = Set(marks.compactMap(\.number))
-    let signs = Set(marks.compactMap { mark -> Letters? in if case .sign(let sign) = mark { sign } else { nil } })
+    let symbols = Set(
+      marks.compactMap { mark -> Scalars? in if case .symbol(let symbol) = mark { symbol } else { nil } })
     var found: [Candidate] = []
     var openDouble = 0
     var openSingle = 0
@@ -197,22 +198,22 @@ struct Anchors {
         openDouble = 0
         openSingle = 0
         for word in words[..<place.word] {
-          for sign in word.text {
-            if sign == "“" { openDouble += 1 } else if sign == "”" { openDouble = max(0, openDouble - 1) }
-            if sign == "‘" { openSingle += 1 }
+          for scalar in word.text {
+            if scalar == "“" { openDouble += 1 } else if scalar == "”" { openDouble = max(0, openDouble - 1) }
+            if scalar == "‘" { openSingle += 1 }
           }
         }
       }
       let text = words[place.word].text
       let next = place.word + 1 < words.count ? words[place.word + 1].text : nil
       let reader = MarkReader(
-        text: text, next: next, numbers: numbers, signs: signs, openDouble: openDouble, openSingle: openSingle,
+        text: text, next: next, numbers: numbers, symbols: symbols, openDouble: openDouble, openSingle: openSingle,
         sentenceAsks: asks(words, before: place.word))
       if let reading = reader.reading, !Anchors.isStop(reading.bare) || place.word > 0 {
         found.append(Candidate(block: place.block, word: place.word, reading: reading))
       }
-      for sign in text {
-        switch sign {
+      for scalar in text {
+        switch scalar {
         case "“": openDouble += 1
         case "”": openDouble = max(0, openDouble - 1)
         case "‘": openSingle += 1
@@ -285,8 +286,8 @@ struct Anchors {
     switch note.mark {
     case .number(let number)?:
       if let other = candidate.number { weight += other == number ? 6 : -6 } else { weight -= 1 }
-    case .sign(let sign)?:
-      if let other = candidate.sign { weight += other == sign ? 6 : -4 } else { weight -= 1 }
+    case .symbol(let symbol)?:
+      if let other = candidate.symbol { weight += other == symbol ? 6 : -4 } else { weight -= 1 }
     case .misread?, nil: break
     }
     // Words the note shares with what is before its mark.

@@ -3,7 +3,7 @@
 struct EndNotes {
   /// A note of the list.
   struct Item {
-    /// Its mark, and how many signs of its first line the mark takes.
+    /// Its mark, and how many characters of its first line the mark takes.
     let mark: NoteMark
     let length: Int
 
@@ -27,7 +27,7 @@ struct EndNotes {
   ]
 
   /// Whether a line is the heading of such a list.
-  static func isHeading(_ line: Letters) -> Bool { headings.contains(line.core.lowered.string) }
+  static func isHeading(_ line: Scalars) -> Bool { headings.contains(line.core.lowered.string) }
 
   /// Takes the list out of the pages.
   ///
@@ -39,7 +39,7 @@ struct EndNotes {
       if index > 0 { lines.append((index, Line(number: 0, column: 1, indent: 0, text: []))) }
       for line in body { lines.append((index, line)) }
     }
-    // Where notes stand at the feet of pages, a list of numbers at the end is a list.
+    // If notes stand at the feet of pages, a list of numbers at the end is a list.
     let hasFeet = pages.contains { !$0.notes.isEmpty && $0.body.first?.layout != nil }
     guard let start = start(in: lines.map(\.line)), !hasFeet || start.heading < start.list else { return nil }
     var found = EndNotes()
@@ -69,14 +69,14 @@ struct EndNotes {
   /// A page's text with what was taken for notes at its foot.
   private static func whole(_ page: Page) -> [Line] {
     guard !page.notes.isEmpty, !page.whole.isEmpty else { return page.body }
-    let furniture = Set(page.furniture)
-    return page.whole.filter { !furniture.contains($0) }
+    let runningLines = Set(page.runningLines)
+    return page.whole.filter { !runningLines.contains($0) }
   }
 
   private static func begins(_ mark: NoteMark, expected: Int, after last: Item?) -> Bool {
     switch mark {
     case .number(let number): number == expected || number == 1 && (last?.lines.last?.text.endsSentence ?? true)
-    case .sign: last.map { if case .sign = $0.mark { true } else { false } } ?? true
+    case .symbol: last.map { if case .symbol = $0.mark { true } else { false } } ?? true
     case .misread: false
     }
   }
@@ -91,12 +91,12 @@ struct EndNotes {
       else { continue }
       switch mark {
       case .number(let number) where number == 1: break
-      case .sign: break
+      case .symbol: break
       case .number, .misread: continue
       }
       let numbers = numbersListed(in: lines[next...])
       let known = numbersMarked(in: lines[..<index])
-      if case .sign = mark { return (index, next) }
+      if case .symbol = mark { return (index, next) }
       if numbers.count(where: known.contains) * 2 >= numbers.count { return (index, next) }
     }
     // Without a heading: the last list that counts from 1 to the end, of numbers the text refers to.
@@ -165,8 +165,8 @@ struct EndNotes {
         else { continue }
         var number = 0
         var isInside = false
-        for (index, sign) in word.enumerated() {
-          let digit = sign.isDigit ? Int(sign.value) - 0x30 : NoteMark.raised(sign)
+        for (index, scalar) in word.enumerated() {
+          let digit = scalar.isDigit ? Int(scalar.value) - 0x30 : NoteMark.raised(scalar)
           guard let digit else {
             if isInside { found.insert(number) }
             isInside = false

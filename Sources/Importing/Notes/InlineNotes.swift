@@ -3,7 +3,7 @@
 enum InlineNotes {
   /// A note as it stands in its block.
   private struct Found {
-    /// The number, letter or signs it is called by.
+    /// The number, letter or characters it is called by.
     let label: String
 
     /// Its words, and the words of its mark before them.
@@ -83,7 +83,7 @@ enum InlineNotes {
   /// The note that words are, when they begin as one does.
   private static func opening(of words: ArraySlice<Word>) -> Found? {
     guard let first = words.first?.text, words.count > 1 else { return nil }
-    if first == Letters("[Footnote") { return footnote(words) }
+    if first == Scalars("[Footnote") { return footnote(words) }
     if first.count >= 3, first[0] == "[" && first.last == "]" || first[0] == "(" && first.last == ")",
       case let label = first[1..<(first.count - 1)].string, isLabel(label) || first[0] == "(" && isLetter(label)
     {
@@ -92,7 +92,7 @@ enum InlineNotes {
     // Raised figures, before the first word or at its head.
     let raised = first.prefix { NoteMark.raised($0) != nil }
     if !raised.isEmpty, let number = number(of: raised) {
-      let rest = Letters(first[raised.endIndex...].drop { $0 == ")" })
+      let rest = Scalars(first[raised.endIndex...].drop { $0 == ")" })
       guard !rest.isEmpty else {
         return Found(label: number, words: [Word](words.dropFirst()), mark: [words[words.startIndex]])
       }
@@ -100,17 +100,17 @@ enum InlineNotes {
       bare[0].change(to: rest)
       return Found(label: number, words: bare, mark: [])
     }
-    // Printers' signs, perhaps with a bracket, before the first word or at its head.
-    let signs = Letters(first.prefix { NoteMark.signs.contains($0) })
-    guard (1...4).contains(signs.count) else { return nil }
-    let rest = Letters(first.dropFirst(signs.count).drop { $0 == ")" })
+    // Printers' characters, perhaps with a bracket, before the first word or at its head.
+    let scalars = Scalars(first.prefix { NoteMark.symbols.contains($0) })
+    guard (1...4).contains(scalars.count) else { return nil }
+    let rest = Scalars(first.dropFirst(scalars.count).drop { $0 == ")" })
     guard !rest.isEmpty else {
-      return Found(label: signs.string, words: [Word](words.dropFirst()), mark: [words[words.startIndex]])
+      return Found(label: scalars.string, words: [Word](words.dropFirst()), mark: [words[words.startIndex]])
     }
-    guard rest[0].isUpper || rest[0].isOpening, !rest.contains(where: NoteMark.signs.contains) else { return nil }
+    guard rest[0].isUpper || rest[0].isOpening, !rest.contains(where: NoteMark.symbols.contains) else { return nil }
     var bare = [Word](words)
     bare[0].change(to: rest)
-    return Found(label: signs.string, words: bare, mark: [])
+    return Found(label: scalars.string, words: bare, mark: [])
   }
 
   /// The number that raised figures say; `nil` for one no note has.
@@ -127,7 +127,7 @@ enum InlineNotes {
     }
     var rest = [Word](words.dropFirst(2))
     if let last = rest.last?.text, last.last == "]", !rest.dropLast().contains(where: { $0.text.contains("[") }) {
-      rest[rest.count - 1].change(to: Letters(last.dropLast()))
+      rest[rest.count - 1].change(to: Scalars(last.dropLast()))
     }
     return Found(label: label, words: rest, mark: [Word](words.prefix(2)))
   }
@@ -144,7 +144,7 @@ enum InlineNotes {
   }
 
   /// The label that a word bears or is; `nil` when none of those known.
-  private static func label(of text: Letters, among known: Set<String>) -> String? {
+  private static func label(of text: Scalars, among known: Set<String>) -> String? {
     for (open, close) in [("[", "]"), ("(", ")")] as [(Unicode.Scalar, Unicode.Scalar)] {
       guard let low = text.firstIndex(of: open), let high = text[low...].firstIndex(of: close), high > low + 1 else {
         continue
@@ -158,23 +158,23 @@ enum InlineNotes {
       return number
     }
     // Signs stand behind the word, or alone.
-    guard let low = text.firstIndex(where: NoteMark.signs.contains) else { return nil }
-    let signs = Letters(text[low...].prefix { NoteMark.signs.contains($0) })
-    let isBehind = low > 0 || signs.count == text.count || text[signs.count] == ")"
-    guard isBehind, !text[(low + signs.count)...].contains(where: { $0.isLetter || $0.isDigit }) else { return nil }
-    return known.contains(signs.string) ? signs.string : nil
+    guard let low = text.firstIndex(where: NoteMark.symbols.contains) else { return nil }
+    let scalars = Scalars(text[low...].prefix { NoteMark.symbols.contains($0) })
+    let isBehind = low > 0 || scalars.count == text.count || text[scalars.count] == ")"
+    guard isBehind, !text[(low + scalars.count)...].contains(where: { $0.isLetter || $0.isDigit }) else { return nil }
+    return known.contains(scalars.string) ? scalars.string : nil
   }
 
   /// A word without the mark of a note, and without the bracket behind it that nothing opened.
-  private static func without(_ label: String, _ text: Letters) -> Letters {
-    var marks = ["[\(label)]", "(\(label))", "\(label))", label].map { Letters($0) }
+  private static func without(_ label: String, _ text: Scalars) -> Scalars {
+    var marks = ["[\(label)]", "(\(label))", "\(label))", label].map { Scalars($0) }
     if Int(label) != nil {
-      let raised = Letters(label.unicodeScalars.map { NoteMark.raised(digit: $0) })
+      let raised = Scalars(label.unicodeScalars.map { NoteMark.raised(digit: $0) })
       marks = [raised + [")"], raised] + marks
     }
     for mark in marks where text.count >= mark.count {
       if let low = (0...(text.count - mark.count)).first(where: { text[$0..<($0 + mark.count)].elementsEqual(mark) }) {
-        return Letters(text[..<low]) + Letters(text[(low + mark.count)...])
+        return Scalars(text[..<low]) + Scalars(text[(low + mark.count)...])
       }
     }
     return text

@@ -6,25 +6,25 @@ struct MarkReader {
     let weight: Double
 
     /// The word without the mark; empty when the mark stands alone.
-    let bare: Letters
+    let bare: Scalars
 
-    /// The number the mark says, or the printers' sign.
+    /// The number the mark says, or the printers' symbol.
     var number: Int?
-    var sign: Letters?
+    var symbol: Scalars?
 
     /// Whether it is surely a mark, though nobody can read it.
     var isUnreadable = false
   }
 
   /// The word.
-  let text: Letters
+  let text: Scalars
 
   /// The word behind it.
-  let next: Letters?
+  let next: Scalars?
 
-  /// The numbers and signs of the notes on the page.
+  /// The numbers and symbols of the notes on the page.
   let numbers: Set<Int>
-  let signs: Set<Letters>
+  let symbols: Set<Scalars>
 
   /// The number of quotations open before the word.
   let openDouble: Int
@@ -37,29 +37,29 @@ struct MarkReader {
   var reading: Reading? {
     if let alone { return alone }
     guard text.count > 1, text.hasLetter || text.contains(where: \.isDigit) else { return nil }
-    return raised ?? bracketed ?? closed ?? figure ?? figureBeforeStop ?? printersSign ?? oddBeforeStop ?? oddity
+    return raised ?? bracketed ?? closed ?? figure ?? figureBeforeStop ?? printersSymbol ?? oddBeforeStop ?? oddity
       ?? misread
   }
 
   private func found(
-    _ weight: Double, _ bare: some Collection<Unicode.Scalar>, number: Int? = nil, sign: Letters? = nil
+    _ weight: Double, _ bare: some Collection<Unicode.Scalar>, number: Int? = nil, symbol: Scalars? = nil
   ) -> Reading {
-    Reading(weight: weight, bare: Letters(bare), number: number, sign: sign)
+    Reading(weight: weight, bare: Scalars(bare), number: number, symbol: symbol)
   }
 
   /// A mark between blanks: `(1)`, `1)`, `*)`, `(a)`, `[1]`, perhaps with a stop behind it.
   private var alone: Reading? {
     guard let last = text.last, text.count <= 5 else { return nil }
-    let stop: Letters = last == "." || last == "," || last == ";" ? [last] : []
-    let core = Letters(text.dropLast(stop.count))
-    guard core.count >= 2, core.last == ")" || core.last == "]" else { return signAlone }
-    if signs.contains(core) { return found(9, stop, sign: core) }
-    let inner = Letters(core.dropLast().drop { $0 == "(" || $0 == "[" })
+    let stop: Scalars = last == "." || last == "," || last == ";" ? [last] : []
+    let core = Scalars(text.dropLast(stop.count))
+    guard core.count >= 2, core.last == ")" || core.last == "]" else { return symbolAlone }
+    if symbols.contains(core) { return found(9, stop, symbol: core) }
+    let inner = Scalars(core.dropLast().drop { $0 == "(" || $0 == "[" })
     if !inner.isEmpty, inner.allSatisfy(\.isDigit), let number = Int(inner.string), numbers.contains(number) {
       return found(9, stop, number: number)
     }
-    if !inner.isEmpty, inner.allSatisfy({ NoteMark.signs.contains($0) }), signs.contains(inner) {
-      return found(9, stop, sign: inner)
+    if !inner.isEmpty, inner.allSatisfy({ NoteMark.symbols.contains($0) }), symbols.contains(inner) {
+      return found(9, stop, symbol: inner)
     }
     if let number = inner.first.flatMap(NoteMark.raised), inner.count == 1, numbers.contains(number) {
       return found(9, stop, number: number)
@@ -67,9 +67,9 @@ struct MarkReader {
     return nil
   }
 
-  private var signAlone: Reading? {
-    text.allSatisfy { NoteMark.signs.contains($0) } && signs.contains(text) && text.count <= 3
-      ? found(7, [], sign: text) : nil
+  private var symbolAlone: Reading? {
+    text.allSatisfy { NoteMark.symbols.contains($0) } && symbols.contains(text) && text.count <= 3
+      ? found(7, [], symbol: text) : nil
   }
 
   /// Raised figures, perhaps before a stop.
@@ -77,7 +77,7 @@ struct MarkReader {
     if let low = text.lastIndex(of: NoteMark.unreadable), low > 0,
       !text[low...].contains(where: { $0.isLetter && $0 != NoteMark.unreadable || $0.isDigit })
     {
-      return Reading(weight: 10, bare: Letters(text[..<low] + text[(low + 1)...]), isUnreadable: true)
+      return Reading(weight: 10, bare: Scalars(text[..<low] + text[(low + 1)...]), isUnreadable: true)
     }
     var end = text.count
     while end > 1, !text[end - 1].isLetter, !text[end - 1].isDigit, NoteMark.raised(text[end - 1]) == nil { end -= 1 }
@@ -90,7 +90,7 @@ struct MarkReader {
       end -= 1
     }
     guard end < stop, end > 0 else { return nil }
-    var rest = Letters(text[stop...])
+    var rest = Scalars(text[stop...])
     if rest.first == ")", !text.contains("(") { rest.removeFirst() }
     return found(10, text[..<end] + rest, number: number)
   }
@@ -103,13 +103,13 @@ struct MarkReader {
       if let value = Int(text[(low + 1)..<high].string), value > 0, open == "[" || numbers.contains(value) {
         return found(10, bare, number: value)
       }
-      let sign = Letters(text[low...high])
-      if signs.contains(sign) { return found(9, bare, sign: sign) }
+      let symbol = Scalars(text[low...high])
+      if symbols.contains(symbol) { return found(9, bare, symbol: symbol) }
     }
     return nil
   }
 
-  /// A figure or a sign with a bracket that nothing opened: `men1)`, `men*)`.
+  /// A figure or a symbol with a bracket that nothing opened: `men1)`, `men*)`.
   private var closed: Reading? {
     guard let close = text.lastIndex(of: ")"), !text.contains("("), close >= 2, close + 2 >= text.count else {
       return nil
@@ -123,9 +123,9 @@ struct MarkReader {
       return found(9, text[..<low] + rest, number: value)
     }
     low = close
-    while low > 0, NoteMark.signs.contains(text[low - 1]) { low -= 1 }
+    while low > 0, NoteMark.symbols.contains(text[low - 1]) { low -= 1 }
     guard low < close, low > 0 else { return nil }
-    return found(8.5, text[..<low] + rest, sign: Letters(text[low..<close]))
+    return found(8.5, text[..<low] + rest, symbol: Scalars(text[low..<close]))
   }
 
   /// A figure behind a word or its point.
@@ -165,21 +165,21 @@ struct MarkReader {
     return found(8, text[..<low] + [last], number: value)
   }
 
-  /// Printers' signs behind a word, or before its stop.
-  private var printersSign: Reading? {
+  /// Printers' symbols behind a word, or before its stop.
+  private var printersSymbol: Reading? {
     var end = text.count
-    while end > 0, NoteMark.signs.contains(text[end - 1]) { end -= 1 }
-    if end < text.count, end > 0 { return found(8, text[..<end], sign: Letters(text[end...])) }
-    guard let low = text.firstIndex(where: { NoteMark.signs.contains($0) }), low > 0, low < text.count - 1 else {
+    while end > 0, NoteMark.symbols.contains(text[end - 1]) { end -= 1 }
+    if end < text.count, end > 0 { return found(8, text[..<end], symbol: Scalars(text[end...])) }
+    guard let low = text.firstIndex(where: { NoteMark.symbols.contains($0) }), low > 0, low < text.count - 1 else {
       return nil
     }
     var high = low
-    while high < text.count, NoteMark.signs.contains(text[high]) { high += 1 }
+    while high < text.count, NoteMark.symbols.contains(text[high]) { high += 1 }
     guard text[high...].allSatisfy({ !$0.isLetter && !$0.isDigit }) else { return nil }
-    return found(7, text[..<low] + text[high...], sign: Letters(text[low..<high]))
+    return found(7, text[..<low] + text[high...], symbol: Scalars(text[low..<high]))
   }
 
-  /// An odd sign before a comma, where the mark was set before the stop.
+  /// An odd symbol before a comma, where the mark was set before the stop.
   private var oddBeforeStop: Reading? {
     guard let last = text.last, [",", ";", ":"].contains(last), text.count > 3, let odd = text.dropLast().last,
       NoteMark.oddities.contains(odd), text[text.count - 3].isLetter

@@ -4,13 +4,13 @@
 /// line; they begin with a mark, and the mark stands in the page above; or the text above them has no end, since it
 /// goes on overleaf, and they begin like a sentence.
 struct NoteFinder {
-  /// The number of signs a full line of the text has.
+  /// The number of characters a full line of the text has.
   let measure: Int
 
   /// The spread of full lines.
   let slack: Int
 
-  /// The number of signs a full line of the notes has.
+  /// The number of characters a full line of the notes has.
   private let noteMeasure: Int
 
   /// Learns the measure of the text from the upper halves of pages, where there are no notes.
@@ -62,7 +62,7 @@ struct NoteFinder {
         let isMarked: Bool
         switch mark {
         case .number(let number): isMarked = NoteFinder.refers([Line](body[..<index]), to: number)
-        case .sign(let sign): isMarked = NoteFinder.refers([Line](body[..<index]), to: sign)
+        case .symbol(let scalar): isMarked = NoteFinder.refers([Line](body[..<index]), to: scalar)
         case .misread: isMarked = false
         }
         if isMarked, wide > 0 || isNoteList(rest, from: mark) { return index }
@@ -99,7 +99,7 @@ struct NoteFinder {
       NoteMark.opening(blocks[rule + 1][0].text) != nil
         || blocks[rule + 1].count(where: { $0.width >= measure + 3 }) * 3 >= blocks[rule + 1].count
     {
-      result.furniture += blocks[rule]
+      result.runningLines += blocks[rule]
       return divided(result, blocks: blocks, at: rule + 1, isGuess: false, dropping: rule)
     }
     var first: Int?
@@ -146,8 +146,8 @@ struct NoteFinder {
       switch mark {
       case .number(let number):
         score += blocks[..<index].contains { NoteFinder.refers($0, to: number) } ? 3 : 0
-      case .sign(let sign):
-        score += blocks[..<index].contains { NoteFinder.refers($0, to: sign) } ? 3 : 1
+      case .symbol(let scalar):
+        score += blocks[..<index].contains { NoteFinder.refers($0, to: scalar) } ? 3 : 1
       case .misread: score += 2
       }
     } else if block.dropFirst().contains(where: { line in
@@ -160,7 +160,7 @@ struct NoteFinder {
       score += 1
     }
     let isLast = index == blocks.count - 1 && block.last?.text.endsSentence == true
-    // What neither begins with a mark nor is set smaller nor ends is text that goes on overleaf.
+    // Text that has no mark, is not set smaller and does not end goes on overleaf.
     if score == 0 || score < 3 && NoteMark.opening(opening.text) == nil, block.last?.text.endsSentence == false,
       width < measure + 3
     {
@@ -170,7 +170,7 @@ struct NoteFinder {
       !isRule(last) && last.text.hasLetter && !last.text.endsSentence && last.text.last != ":"
       && (last.width + slack >= measure - slack || isLast && last.width * 4 >= measure * 3 && above.count > 2)
     let startsLikeSentence =
-      opening.text.first.map { $0.isUpper || $0.isOpening || $0.isDigit || NoteMark.signs.contains($0) } == true
+      opening.text.first.map { $0.isUpper || $0.isOpening || $0.isDigit || NoteMark.symbols.contains($0) } == true
     let isHeading = above.count == 1 && last.width * 3 < measure * 2
     var isGuess = false
     if isCut, startsLikeSentence, !isHeading, !isIndented {
@@ -191,7 +191,7 @@ struct NoteFinder {
 
   /// Whether a block has a mark with a number behind one of its words.
   static func refers(_ block: [Line], to number: Int) -> Bool {
-    let digits = Letters(String(number))
+    let digits = Scalars(String(number))
     return block.contains { line in
       line.text.tokens.contains { token in
         let word = token.letters
@@ -212,23 +212,23 @@ struct NoteFinder {
     }
   }
 
-  static func refers(_ block: [Line], to sign: Letters) -> Bool {
+  static func refers(_ block: [Line], to scalar: Scalars) -> Bool {
     block.contains { line in
       line.text.tokens.contains { token in
-        token.letters.holds(sign) && token.letters.first.map { !sign.contains($0) } == true
-          || token.start > 0 && Letters(token.letters.filter { $0 != ")" || sign.contains(")") }) == sign
+        token.letters.holds(scalar) && token.letters.first.map { !scalar.contains($0) } == true
+          || token.start > 0 && Scalars(token.letters.filter { $0 != ")" || scalar.contains(")") }) == scalar
       }
     }
   }
 
-  /// Whether a block has a sign that can hardly be anything but a misread mark.
+  /// Whether a block has a character that can hardly be anything but a misread mark.
   private func hasOddMark(_ block: [Line]) -> Bool {
     let hasSingle = block.contains { $0.text.contains("‘") }
     return block.contains { line in line.text.tokens.contains { isOddMark($0.letters, hasSingle: hasSingle) } }
   }
 
-  /// Whether a word ends in a sign that can hardly be anything but a misread mark.
-  private func isOddMark(_ word: Letters, hasSingle: Bool) -> Bool {
+  /// Whether a word ends in a character that can hardly be anything but a misread mark.
+  private func isOddMark(_ word: Scalars, hasSingle: Bool) -> Bool {
     guard let last = word.last, word.count >= 3 else { return false }
     let before = word[word.count - 2]
     let isBehindPoint = before == "." || before == "," || before == ";"
@@ -246,7 +246,7 @@ struct NoteFinder {
       && line.text.allSatisfy { $0 == "-" || $0 == "_" || $0 == "—" || $0 == "–" || $0 == "=" || $0.isBlank }
   }
 
-  /// The number of signs in the text above that can hardly be anything but misread marks.
+  /// The number of characters in the text above that can hardly be anything but misread marks.
   private func oddMarks(in body: [Line]) -> Int {
     let words = body.flatMap { $0.text.tokens.map(\.letters) }
     var count = 0
@@ -315,9 +315,9 @@ struct NoteFinder {
   }
 }
 
-extension Letters {
-  /// Whether some signs stand in a row in it.
-  func holds(_ other: Letters) -> Bool {
+extension Scalars {
+  /// Whether some characters stand in a row in it.
+  func holds(_ other: Scalars) -> Bool {
     guard !other.isEmpty, count >= other.count else { return false }
     return (0...(count - other.count)).contains { self[$0..<($0 + other.count)].elementsEqual(other) }
   }

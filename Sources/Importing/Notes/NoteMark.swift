@@ -1,70 +1,70 @@
-/// A mark that a footnote begins with: a number, a sign, or what a scanner made of one.
+/// A mark that a footnote begins with: a number, a symbol, or what a scanner made of one.
 enum NoteMark: Hashable, Sendable {
   /// A number: `1`, `1.`, `[1]`, `(1)`, `¹`.
   case number(Int)
-  /// One or more of the printers' signs: `*`, `†`, `‡`, `§`, `‖`, `¶`.
-  case sign(Letters)
-  /// A sign that is none, but stands where a mark would.
-  case misread(Letters)
+  /// One or more of the printers' symbols: `*`, `†`, `‡`, `§`, `‖`, `¶`.
+  case symbol(Scalars)
+  /// A symbol that is none, but stands where a mark would.
+  case misread(Scalars)
 
   /// The number, when it is one.
   var number: Int? { if case .number(let number) = self { number } else { nil } }
 
-  /// The printers' signs.
-  static let signs: Set<Unicode.Scalar> = ["*", "†", "‡", "§", "‖", "¶", "∗", "※"]
+  /// The printers' symbols.
+  static let symbols: Set<Unicode.Scalar> = ["*", "†", "‡", "§", "‖", "¶", "∗", "※"]
 
   /// The misreadings of marks.
   static let oddities: Set<Unicode.Scalar> = [
     "'", "’", "‘", "?", "\"", "”", "“", "^", "°", "!", "®", "©", "º", "ª", "`", "´", "•", "·", "|", "~", "¢", "«", "»",
   ]
 
-  /// The sign for a raised figure that could not be read.
+  /// The symbol for a raised figure that could not be read.
   static let unreadable: Unicode.Scalar = "ⁿ"
 
   /// The digit a raised figure stands for.
-  static func raised(_ sign: Unicode.Scalar) -> Int? {
-    switch sign.value {
+  static func raised(_ symbol: Unicode.Scalar) -> Int? {
+    switch symbol.value {
     case 0xB9: 1
     case 0xB2: 2
     case 0xB3: 3
     case 0x2070: 0
-    case 0x2074...0x2079: Int(sign.value) - 0x2070
+    case 0x2074...0x2079: Int(symbol.value) - 0x2070
     default: nil
     }
   }
 
-  /// The raised figure of a digit; other signs are their own.
+  /// The raised figure of a digit; other symbols are their own.
   static func raised(digit: Unicode.Scalar) -> Unicode.Scalar {
-    let figures = Letters("⁰¹²³⁴⁵⁶⁷⁸⁹")
+    let figures = Scalars("⁰¹²³⁴⁵⁶⁷⁸⁹")
     return digit.isDigit ? figures[Int(digit.value) - 0x30] : digit
   }
 
   /// The mark `(a)` at a line's beginning.
-  private static func letter(_ line: Letters) -> Letters? {
+  private static func letter(_ line: Scalars) -> Scalars? {
     guard line.count > 4, line[0] == "(", line[1].isLower, line[1].value < 0x80, line[2] == ")", line[3].isBlank else {
       return nil
     }
-    return Letters(line[..<3])
+    return Scalars(line[..<3])
   }
 
   /// Reads the mark a line begins with.
   ///
-  /// - Returns: The mark, and how many signs of the line it takes with the blanks behind it; `nil` when there is none.
-  static func opening(_ line: Letters) -> (mark: NoteMark, length: Int)? {
+  /// - Returns: The mark, and how many symbols of the line it takes with the blanks behind it; `nil` when there is none.
+  static func opening(_ line: Scalars) -> (mark: NoteMark, length: Int)? {
     guard let first = line.first else { return nil }
     if first == unreadable {
       let marks = line.prefix { $0 == unreadable || $0.isBlank }.count
       return marks < line.count ? (.misread([first]), marks) : nil
     }
     if raised(first) != nil { return raisedFigure(line) }
-    if let letter = NoteMark.letter(line) { return (.sign(letter), end(ofBlanksFrom: letter.count, in: line)) }
+    if let letter = NoteMark.letter(line) { return (.symbol(letter), end(ofBlanksFrom: letter.count, in: line)) }
     let bracket: Unicode.Scalar? = first == "[" ? "]" : first == "(" ? ")" : first == "{" ? "}" : nil
     let start = bracket == nil ? 0 : 1
     if start < line.count, line[start].isDigit, let number = number(line, from: start) {
       return figure(number.value, endingAt: number.end, bracket, line)
     }
-    if signs.contains(first) { return printersSign(line) }
-    // One odd sign and a blank.
+    if symbols.contains(first) { return printersSymbol(line) }
+    // One odd symbol and a blank.
     if line.count > 2 {
       let isOdd =
         oddities.contains(first) || first == "l" || first == "i" || first == "I" || first == "|" || first == ";"
@@ -78,19 +78,19 @@ enum NoteMark: Hashable, Sendable {
   }
 
   /// The end of the blanks that begin at a place.
-  private static func end(ofBlanksFrom start: Int, in line: Letters) -> Int {
+  private static func end(ofBlanksFrom start: Int, in line: Scalars) -> Int {
     line[start...].firstIndex { !$0.isBlank } ?? line.count
   }
 
   /// A number of at most three digits; `nil` for nought.
-  private static func number(_ line: Letters, from start: Int) -> (value: Int, end: Int)? {
+  private static func number(_ line: Scalars, from start: Int) -> (value: Int, end: Int)? {
     let digits = line[start...].prefix(3).prefix(while: \.isDigit)
     let value = digits.reduce(0) { $0 * 10 + Int($1.value) - 0x30 }
     return value > 0 ? (value, digits.endIndex) : nil
   }
 
   /// A raised figure, which needs no blank behind it.
-  private static func raisedFigure(_ line: Letters) -> (mark: NoteMark, length: Int)? {
+  private static func raisedFigure(_ line: Scalars) -> (mark: NoteMark, length: Int)? {
     let digits = line.prefix(9).prefix { raised($0) != nil }
     var index = digits.endIndex
     if index < line.count, line[index] == ")" { index += 1 }
@@ -101,7 +101,7 @@ enum NoteMark: Hashable, Sendable {
 
   /// A figure, plain or in brackets.
   private static func figure(
-    _ number: Int, endingAt end: Int, _ bracket: Unicode.Scalar?, _ line: Letters
+    _ number: Int, endingAt end: Int, _ bracket: Unicode.Scalar?, _ line: Scalars
   ) -> (mark: NoteMark, length: Int)? {
     var index = end
     if let bracket {
@@ -118,17 +118,17 @@ enum NoteMark: Hashable, Sendable {
     return (.number(number), self.end(ofBlanksFrom: index, in: line))
   }
 
-  /// Printers' signs: repeated, with or without a blank.
-  private static func printersSign(_ line: Letters) -> (mark: NoteMark, length: Int)? {
-    var index = line.prefix(4).prefix { signs.contains($0) }.endIndex
-    let sign = Letters(line[..<index])
+  /// Printers' symbols: repeated, with or without a blank.
+  private static func printersSymbol(_ line: Scalars) -> (mark: NoteMark, length: Int)? {
+    var index = line.prefix(4).prefix { symbols.contains($0) }.endIndex
+    let symbol = Scalars(line[..<index])
     if index < line.count, line[index] == ")" { index += 1 }
     guard index < line.count, line[index].isBlank || line[index].isLetter || line[index].isOpening else { return nil }
-    return (.sign(sign), end(ofBlanksFrom: index, in: line))
+    return (.symbol(symbol), end(ofBlanksFrom: index, in: line))
   }
 
   /// Reads a misread mark that is close to the first word of a note, as raised marks are: `‘Compare`, `°See`, `>The`.
-  static func misreadOpening(_ line: Letters) -> (mark: NoteMark, length: Int)? {
+  static func misreadOpening(_ line: Scalars) -> (mark: NoteMark, length: Int)? {
     guard line.count > 8, line[1].isUpper, line[2].isLetter || line[2].isBlank else { return nil }
     let first = line[0]
     let closing: Set<Unicode.Scalar> =
@@ -139,8 +139,8 @@ enum NoteMark: Hashable, Sendable {
       }
     // A quotation that is closed is one.
     guard oddities.contains(first) || first == ">" || first == "*",
-      !line.dropFirst(2).enumerated().contains(where: { index, sign in
-        closing.contains(sign) && (index + 3 >= line.count || !line[index + 3].isLetter)
+      !line.dropFirst(2).enumerated().contains(where: { index, symbol in
+        closing.contains(symbol) && (index + 3 >= line.count || !line[index + 3].isLetter)
       })
     else { return nil }
     return (.misread([first]), 1)

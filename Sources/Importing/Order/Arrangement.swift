@@ -12,7 +12,7 @@ struct Arrangement: Sendable {
   /// Its certainty.
   let confidence: Confidence
 
-  /// The number of signs a full line has, and how much full lines differ.
+  /// The number of characters a full line has, and how much full lines differ.
   let measure: Int
   let slack: Int
 

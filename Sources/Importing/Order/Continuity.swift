@@ -58,7 +58,7 @@ struct Continuity: Sendable {
   private static let endings = 30
 
   private var classes: [String: Int] = [:]
-  private var endingClasses: [Letters: Int] = [:]
+  private var endingClasses: [Scalars: Int] = [:]
   private var tables: [Table] = []
 
   /// Learns from lines; those of several pages must be given page by page.
@@ -75,9 +75,9 @@ struct Continuity: Sendable {
     let common = counts.filter { $0.value >= 4 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .prefix(Continuity.commonest)
     for (index, word) in common.enumerated() { classes[word.key] = Continuity.firstWord + 2 * index }
-    var tails: [Letters: Int] = [:]
+    var tails: [Scalars: Int] = [:]
     for (word, count) in counts where classes[word] == nil {
-      let letters = Letters(word.unicodeScalars.suffix(2))
+      let letters = Scalars(word.unicodeScalars.suffix(2))
       if letters.count == 2 { tails[letters, default: 0] += count }
     }
     let base = Continuity.firstWord + 2 * common.count
@@ -128,7 +128,7 @@ struct Continuity: Sendable {
   }
 
   /// The classes of a word and of the sign behind it.
-  private func classes(of word: Letters, isTail: Bool = false) -> [Int] {
+  private func classes(of word: Scalars, isTail: Bool = false) -> [Int] {
     let core = word.core
     guard let first = core.first else { return word.contains { $0 == "—" || $0 == "–" } ? [Continuity.dash] : [] }
     let own: Int
@@ -140,7 +140,7 @@ struct Continuity: Sendable {
     } else if first.isUpper {
       own = Continuity.name
     } else {
-      own = endingClasses[Letters(key.unicodeScalars.suffix(2))] ?? Continuity.other
+      own = endingClasses[Scalars(key.unicodeScalars.suffix(2))] ?? Continuity.other
     }
     var sign: Int?
     for scalar in word[core.endIndex...] {
@@ -158,7 +158,7 @@ struct Continuity: Sendable {
   }
 
   /// The part before the end of a text.
-  func context(before words: [Letters]) -> Context? {
+  func context(before words: [Scalars]) -> Context? {
     let found = words.suffix(3).flatMap { classes(of: $0) }
     guard found.count >= 2 else { return nil }
     let near = found[found.count - 1]
@@ -166,7 +166,7 @@ struct Continuity: Sendable {
   }
 
   /// The part behind the beginning of a text.
-  func context(after words: [Letters]) -> Context? {
+  func context(after words: [Scalars]) -> Context? {
     let found = words.prefix(3).flatMap { classes(of: $0) }
     guard found.count >= 2, !Continuity.isSign(found[0]) else { return nil }
     return Context(near: found[0], far: found[1], isSentence: isHigh(found[0]))

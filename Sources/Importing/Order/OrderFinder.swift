@@ -11,10 +11,10 @@ struct OrderFinder {
   /// Puts pieces of the input in order.
   func arrange(_ pieces: Pieces, by order: PageOrder) -> Arrangement {
     let (pieces, repeats) = withoutRepeats(pieces)
-    let furniture = FurnitureFinder(pages: pieces.isPaged && pieces.ready == nil ? singles(of: pieces) : [])
-    let bare = pieces.ready ?? singles(of: pieces).enumerated().map { furniture.page(of: $1, isFirst: $0 == 0) }
+    let runningLines = RunningLineFinder(pages: pieces.isPaged && pieces.ready == nil ? singles(of: pieces) : [])
+    let bare = pieces.ready ?? singles(of: pieces).enumerated().map { runningLines.page(of: $1, isFirst: $0 == 0) }
     let notes = NoteFinder(pages: bare)
-    var reader = PageReader(pieces: pieces, furniture: furniture, notes: notes, vocabulary: vocabulary)
+    var reader = PageReader(pieces: pieces, runningLines: runningLines, notes: notes, vocabulary: vocabulary)
     func finished(_ found: Ranked, _ confidence: Arrangement.Confidence) -> Arrangement {
       reader.cuts = found.breaks
       let pages = reader.pages(cuts: found.cuts)
@@ -229,7 +229,7 @@ struct OrderFinder {
   /// Leaves out pages that were scanned twice.
   private func withoutRepeats(_ pieces: Pieces) -> (Pieces, [(page: Int, first: Int, line: Line)]) {
     guard pieces.isPaged, pieces.pieces.count > 2 else { return (pieces, []) }
-    var owners: [Letters: Int] = [:]
+    var owners: [Scalars: Int] = [:]
     var repeats: [(page: Int, first: Int, line: Line)] = []
     for (index, piece) in pieces.pieces.enumerated() {
       let lines = piece.filter { $0.text.count >= 30 }
@@ -246,7 +246,7 @@ struct OrderFinder {
       else { continue }
       let own = piece.flatMap { $0.text.tokens.map(\.letters) }
       let other = pieces.pieces[best.key].flatMap { $0.text.tokens.map(\.letters) }
-      var counts: [Letters: Int] = [:]
+      var counts: [Scalars: Int] = [:]
       for word in other { counts[word, default: 0] += 1 }
       var equal = 0
       for word in own where counts[word, default: 0] > 0 {

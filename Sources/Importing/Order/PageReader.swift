@@ -9,7 +9,7 @@ struct PageReader {
 
   private(set) var seam: Seam
   private var pieces: Pieces
-  private let furniture: FurnitureFinder
+  private let runningLines: RunningLineFinder
   private let notes: NoteFinder
   private let usual: Int
   private var slots: [Range: Slot] = [:]
@@ -27,9 +27,9 @@ struct PageReader {
     let right: Int
   }
 
-  init(pieces: Pieces, furniture: FurnitureFinder, notes: NoteFinder, vocabulary: Vocabulary) {
+  init(pieces: Pieces, runningLines: RunningLineFinder, notes: NoteFinder, vocabulary: Vocabulary) {
     self.pieces = pieces
-    self.furniture = furniture
+    self.runningLines = runningLines
     self.notes = notes
     seam = Seam(
       vocabulary: vocabulary, continuity: Continuity(pages: pieces.pieces), measure: notes.measure, slack: notes.slack)
@@ -84,7 +84,7 @@ struct PageReader {
   private func page(_ range: Range) -> Page {
     if let ready = pieces.ready { return ready[range.piece] }
     let lines = [Line](pieces.pieces[range.piece][range.low..<range.high])
-    let page = furniture.page(of: lines, isFirst: range.piece == 0 && range.low == 0)
+    let page = runningLines.page(of: lines, isFirst: range.piece == 0 && range.low == 0)
     return pieces.isPaged ? notes.split(page) : page
   }
 

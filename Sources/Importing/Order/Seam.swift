@@ -10,7 +10,7 @@ struct Seam: Sendable {
   /// The habits of what follows what in the text.
   let continuity: Continuity
 
-  /// The number of signs a full line has, and how much full lines differ.
+  /// The number of characters a full line has, and how much full lines differ.
   let measure: Int
   let slack: Int
 
@@ -31,7 +31,7 @@ struct Seam: Sendable {
     if second.hasTitle { score -= 4 * weightOfTitle }
     if first.hasSignature { score += second.isDate ? 4 : -4 * weightOfSignature }
     if last.last?.isHyphen == true, last.count > 1 {
-      score += initial.isLower ? scoreOfCut(Letters(last.dropLast().core), Letters(next.core)) : -2
+      score += initial.isLower ? scoreOfCut(Scalars(last.dropLast().core), Scalars(next.core)) : -2
     } else if first.endsSentence {
       if initial.isLower {
         score -= 3
@@ -65,7 +65,7 @@ struct Seam: Sendable {
   }
 
   /// The score of a word cut at a page's end, by what its halves make.
-  private func scoreOfCut(_ left: Letters, _ right: Letters) -> Double {
+  private func scoreOfCut(_ left: Scalars, _ right: Scalars) -> Double {
     let joined = left + right
     let isKnown =
       vocabulary.occurrences(of: joined) > 0 || vocabulary.standing(of: joined) != .unknown
@@ -112,7 +112,7 @@ struct Seam: Sendable {
 
 /// The lines seen of a page at its two ends, once heads, numbers and notes are off.
 struct PageEdges: Sendable {
-  var firstWord: Letters?
+  var firstWord: Scalars?
   var initial: Unicode.Scalar?
   var firstIsWord = false
   var startsParagraph = false
@@ -121,7 +121,7 @@ struct PageEdges: Sendable {
   var closesBracket = false
   var closesQuote = false
   var continuesNote = false
-  var lastWord: Letters?
+  var lastWord: Scalars?
   var endsSentence = false
   var endsShort = false
   var endsColon = false
@@ -140,11 +140,11 @@ struct PageEdges: Sendable {
   ///
   /// - Parameters:
   ///   - page: The page.
-  ///   - measure: How many signs a full line has.
-  ///   - slack: How much full lines differ.
-  ///   - usual: How many lines a page has.
-  ///   - vocabulary: What words are known.
-  ///   - continuity: What tends to follow what.
+  ///   - measure: The number of characters of a full line.
+  ///   - slack: The difference between full lines.
+  ///   - usual: The number of lines of a page.
+  ///   - vocabulary: The words that are known.
+  ///   - continuity: The words that tend to follow one another.
   init(
     of page: Page, measure: Int, slack: Int, usual: Int, vocabulary: Vocabulary, continuity: Continuity
   ) {

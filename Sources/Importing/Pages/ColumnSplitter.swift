@@ -4,7 +4,7 @@ struct ColumnSplitter {
   ///
   /// - Parameters:
   ///   - sheet: The lines between two certain breaks.
-  ///   - usual: Where the right page begins on other sheets, for a sheet too empty to show it.
+  ///   - usual: The column the right page begins at on other sheets, for a sheet too empty to show it.
   func columns(of sheet: [Line], usual: Int? = nil) -> [[Line]] {
     guard let right = gutter(of: sheet) ?? usual.flatMap({ fits($0, sheet) ? $0 : nil }) else { return [sheet] }
     var left: [Line] = []
@@ -45,8 +45,8 @@ struct ColumnSplitter {
     var isWritten = [Bool](repeating: false, count: width)
     for line in lines {
       var blanks = 3
-      for (index, sign) in line.text.enumerated() {
-        blanks = sign.isBlank ? blanks + 1 : 0
+      for (index, scalar) in line.text.enumerated() {
+        blanks = scalar.isBlank ? blanks + 1 : 0
         if blanks < 3 { isWritten[line.indent + index] = true }
       }
     }
@@ -80,8 +80,8 @@ struct ColumnSplitter {
   private func secondStarts(of line: Line) -> [Int] {
     var found: [Int] = line.indent >= 20 ? [line.indent] : []
     var blanks = 0
-    for (index, sign) in line.text.enumerated() {
-      if sign.isBlank {
+    for (index, scalar) in line.text.enumerated() {
+      if scalar.isBlank {
         blanks += 1
       } else {
         if blanks >= 3 { found.append(line.indent + index) }

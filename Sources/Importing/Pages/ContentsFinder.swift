@@ -27,7 +27,7 @@ enum ContentsFinder {
   }
 
   /// Whether a line is the heading of such a list.
-  static func isHeading(_ line: Letters) -> Bool { headings.contains(Letters(line.core).lowered.string) }
+  static func isHeading(_ line: Scalars) -> Bool { headings.contains(Scalars(line.core).lowered.string) }
 
   /// Whether a line ends in a page number behind a gap or a row of dots.
   private static func isEntry(_ line: Line) -> Bool {

@@ -7,7 +7,7 @@ struct Page: Hashable, Sendable {
   var notes: [[Line]] = []
 
   /// Running heads, page numbers, rules: what is left out.
-  var furniture: [Line] = []
+  var runningLines: [Line] = []
 
   /// The number printed on the page.
   var number: Int?

@@ -4,7 +4,7 @@ struct PageNumber: Hashable, Sendable {
   let value: Int
 
   /// Reads a line that holds nothing else: `12`, `- 12 -`, `[12]`, `xii`, `Page 12`, `l2`.
-  init?(alone line: Letters) {
+  init?(alone line: Scalars) {
     var rest = line[...]
     let ornaments: Set<Unicode.Scalar> = ["-", "–", "—", "[", "]", "(", ")", ".", " ", "*", "~", "|", "·", "•"]
     while let first = rest.first, ornaments.contains(first) { rest.removeFirst() }
@@ -13,11 +13,11 @@ struct PageNumber: Hashable, Sendable {
     for word in ["page ", "p. ", "pg. ", "seite "] where lowered.hasPrefix(word) {
       rest = rest.dropFirst(word.unicodeScalars.count)
     }
-    self.init(Letters(rest))
+    self.init(Scalars(rest))
   }
 
   /// Reads a word that is a number.
-  init?(_ word: Letters) {
+  init?(_ word: Scalars) {
     guard (1...7).contains(word.count) else { return nil }
     if let roman = PageNumber.roman(word) {
       value = roman
@@ -26,11 +26,11 @@ struct PageNumber: Hashable, Sendable {
     guard word.count <= 4 else { return nil }
     var value = 0
     var digits = 0
-    for sign in word {
+    for scalar in word {
       let digit: Int
-      switch sign {
+      switch scalar {
       case "0"..."9":
-        digit = Int(sign.value) - 0x30
+        digit = Int(scalar.value) - 0x30
         digits += 1
       case "l", "I", "i", "|", "!": digit = 1
       case "O", "o", "Q": digit = 0
@@ -45,7 +45,7 @@ struct PageNumber: Hashable, Sendable {
     self.value = value
   }
 
-  private static func roman(_ word: Letters) -> Int? {
+  private static func roman(_ word: Scalars) -> Int? {
     let values: [Unicode.Scalar: Int] = ["i": 1, "v": 5, "x": 10, "l": 50, "c": 100]
     let isLower = word.allSatisfy(\.isLower)
     guard isLower || word.allSatisfy(\.isUpper) else { return nil }

@@ -35,7 +35,7 @@ struct PageSplitter {
   private func sheets(of lines: [Line]) -> [[Line]] {
     let feeds = lines.indices.filter { lines[$0].followsFormFeed }
     if !feeds.isEmpty { return cut(lines, before: feeds) }
-    // Where paragraphs are set in, the blank comes on top of that.
+    // In paragraphs that are indented, the blank comes on top of the indent.
     var indents: [Int: Int] = [:]
     for line in lines where !line.isBlank && line.indent > 1 { indents[line.indent, default: 0] += 1 }
     let usual = indents.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
@@ -121,7 +121,7 @@ struct PageSplitter {
       let above = [Line](blocks[max(0, index - 6)..<index].joined().suffix(80))
       return switch mark {
       case .number(let number): NoteFinder.refers(above, to: number)
-      case .sign(let sign): NoteFinder.refers(above, to: sign)
+      case .symbol(let scalar): NoteFinder.refers(above, to: scalar)
       case .misread: false
       }
     }
@@ -129,7 +129,7 @@ struct PageSplitter {
       isMarked[index]
         || index > 0 && blocks[index].allSatisfy { $0.indent < 2 } && blocks[index].width(at: 1) >= measure + 3
     }
-    // Where all else keeps to the measure, what goes beyond it is a note wherever it stands.
+    // If all else keeps to the measure, lines that go beyond it are a note wherever they stand.
     let isRegular = widths.count >= 6 && widths.count { $0 > measure - 4 && $0 <= measure + 1 } * 10 >= widths.count * 7
     var ends: [Line] = []
     for index in blocks.indices.dropLast() where isNote[index] && !isNote[index + 1] {

@@ -49,7 +49,7 @@ struct RunningLines {
     for (index, lines) in sheets.enumerated() {
       var low = 0
       for start in starts[index] ?? [] where start > low && start < lines.count {
-        // What stands alone before the first head is no page.
+        // A line alone before the first head is no page.
         guard lines[low..<start].contains(where: { !$0.isBlank }) else { continue }
         pieces.append([Line](lines[low..<start]))
         low = start
@@ -60,7 +60,7 @@ struct RunningLines {
     return pieces
   }
 
-  private func candidates(where runs: (Letters) -> Bool) -> [Candidate] {
+  private func candidates(where runs: (Scalars) -> Bool) -> [Candidate] {
     var found: [Candidate] = []
     var distance = 0
     for (sheet, lines) in sheets.enumerated() {
@@ -81,10 +81,10 @@ struct RunningLines {
     return before && behind || (before || behind) && (lines[index].indent >= 8 || hasGap(lines[index].text))
   }
 
-  private func hasGap(_ text: Letters) -> Bool {
+  private func hasGap(_ text: Scalars) -> Bool {
     var blanks = 0
-    for sign in text {
-      blanks = sign.isBlank ? blanks + 1 : 0
+    for scalar in text {
+      blanks = scalar.isBlank ? blanks + 1 : 0
       if blanks >= 5 { return true }
     }
     return false
@@ -99,13 +99,13 @@ struct RunningLines {
   }
 
   /// The number of a line that is a page number, or has one at an end and a wide gap behind or before it.
-  private func number(in text: Letters) -> Int? {
+  private func number(in text: Scalars) -> Int? {
     if text.count <= 9, let number = PageNumber(alone: text) { return number.value }
     let tokens = text.tokens
     guard tokens.count > 1, let first = tokens.first, let last = tokens.last else { return nil }
     let before = tokens[tokens.count - 2]
-    func value(_ word: Letters) -> Int? {
-      word.contains(where: \.isDigit) && word.count <= 5 ? PageNumber(Letters(word.core))?.value : nil
+    func value(_ word: Scalars) -> Int? {
+      word.contains(where: \.isDigit) && word.count <= 5 ? PageNumber(Scalars(word.core))?.value : nil
     }
     if tokens[1].start - first.letters.count >= 4, let number = value(first.letters) { return number }
     return last.start - before.start - before.letters.count >= 4 ? value(last.letters) : nil
@@ -121,12 +121,12 @@ struct RunningLines {
   }
 
   /// A test for lines that have a number or come back.
-  private func isRepeated() -> (Letters) -> Bool {
-    var counts: [Letters: Int] = [:]
+  private func isRepeated() -> (Scalars) -> Bool {
+    var counts: [Scalars: Int] = [:]
     for lines in sheets {
       for (index, line) in lines.enumerated() where !line.isBlank && line.text.count <= 80 && isApart(index, in: lines)
       {
-        let folded = FurnitureFinder.fold(line.text)
+        let folded = RunningLineFinder.fold(line.text)
         if folded.count >= 3 { counts[folded, default: 0] += 1 }
       }
     }
@@ -135,8 +135,8 @@ struct RunningLines {
     return { text in
       if number(in: text) != nil { return true }
       guard text.count <= 80 else { return false }
-      let folded = FurnitureFinder.fold(text)
-      return folded.count >= 3 && known.contains { FurnitureFinder.isAlike($0, folded) }
+      let folded = RunningLineFinder.fold(text)
+      return folded.count >= 3 && known.contains { RunningLineFinder.isAlike($0, folded) }
     }
   }
 
@@ -166,8 +166,8 @@ struct RunningLines {
       zip(numbers, numbers.dropFirst()).allSatisfy({ $0 + 1 == $1 })
     else { return false }
     let printed = found.map { sheets[$0.sheet][$0.index] }
-    let folded = printed.map { FurnitureFinder.fold($0.text) }
-    if folded[0].count >= 3, folded.allSatisfy({ FurnitureFinder.isAlike($0, folded[0]) }) { return true }
+    let folded = printed.map { RunningLineFinder.fold($0.text) }
+    if folded[0].count >= 3, folded.allSatisfy({ RunningLineFinder.isAlike($0, folded[0]) }) { return true }
     let isSetIn = printed.allSatisfy { line in
       PageNumber(alone: line.text) != nil
         && (line.indent >= 8 || line.text.first?.isHyphen == true || line.text.first == "—")

@@ -47,9 +47,11 @@ struct BlankTable {
   /// Whether something in a line may part cells.
   private static func hasGap(_ line: Line) -> Bool {
     var last: Unicode.Scalar?
-    for sign in line.text {
-      if sign == "|" || sign == "│" || sign == last && (sign.isBlank || isMark([sign, sign, sign])) { return true }
-      last = sign
+    for scalar in line.text {
+      if scalar == "|" || scalar == "│" || scalar == last && (scalar.isBlank || isMark([scalar, scalar, scalar])) {
+        return true
+      }
+      last = scalar
     }
     return false
   }
@@ -80,7 +82,7 @@ struct BlankTable {
   }
 
   /// Whether a word is a stroke, a rule or the dots that lead to the next cell.
-  static func isMark(_ word: Letters) -> Bool {
+  static func isMark(_ word: Scalars) -> Bool {
     let isStroke = word == ["|"] || word == ["│"]
     return isStroke
       || word.count >= 3 && word.allSatisfy { [".", "-", "=", "_", "+", "|", "─", "·", "…"].contains($0) }

@@ -1,6 +1,6 @@
 /// Stage 5: tells headings, quotations, verse and signatures from running text.
 struct BlockClassifier {
-  /// The number of signs a full line has.
+  /// The number of characters a full line has.
   let measure: Int
 
   /// The room full lines may leave.
@@ -83,7 +83,7 @@ struct BlockClassifier {
   }
 
   /// Whether a line is an item of a list.
-  static func isItem(_ text: Letters) -> Bool {
+  static func isItem(_ text: Scalars) -> Bool {
     guard let first = text.tokens.first?.letters, text.count > first.count else { return false }
     if first.count == 1, first[0] == "•" || first[0] == "*" { return true }
     guard first.count >= 2, first.count <= 4, let last = first.last, last == "." || last == ")" else { return false }
@@ -93,18 +93,18 @@ struct BlockClassifier {
   }
 
   /// Whether a line begins as the name of who is quoted does.
-  func startsWithDash(_ text: Letters) -> Bool {
+  func startsWithDash(_ text: Scalars) -> Bool {
     guard let first = text.first else { return false }
     return first == "—" || first == "–" || first == "―"
       || (first == "-" && text.count > 2 && (text[1] == "-" || text[1].isBlank))
   }
 
-  private func isDivider(_ text: Letters) -> Bool {
-    let signs = text.filter { !$0.isBlank }
-    guard signs.count >= 1 else { return false }
-    if signs.count == 1 { return signs[0] == "*" || signs[0] == "⁂" || signs[0] == "❦" }
-    return signs.count >= 3 && signs.allSatisfy { $0 == "*" || $0 == "⁂" }
-      || (signs.count >= 3 && signs.allSatisfy { $0 == "-" || $0 == "—" || $0 == "_" })
+  private func isDivider(_ text: Scalars) -> Bool {
+    let scalars = text.filter { !$0.isBlank }
+    guard scalars.count >= 1 else { return false }
+    if scalars.count == 1 { return scalars[0] == "*" || scalars[0] == "⁂" || scalars[0] == "❦" }
+    return scalars.count >= 3 && scalars.allSatisfy { $0 == "*" || $0 == "⁂" }
+      || (scalars.count >= 3 && scalars.allSatisfy { $0 == "-" || $0 == "—" || $0 == "_" })
   }
 
   /// Whether lines end before they are full.
@@ -132,18 +132,18 @@ struct BlockClassifier {
   }
 
   /// Whether words are the number of a chapter and its name: `I. The Oven`, `IV. Of Bread`.
-  private func isNumbered(_ words: [Letters]) -> Bool {
+  private func isNumbered(_ words: [Scalars]) -> Bool {
     guard (2...9).contains(words.count), words[0].last == ".", words[1].first?.isUpper == true,
       words.last?.endsSentence == false, words.last?.last != ",",
       words.reduce(0, { $0 + $1.count + 1 }) * 10 <= measure * 7
     else { return false }
-    let number = Letters(words[0].dropLast())
+    let number = Scalars(words[0].dropLast())
     // `V. Lenin` and `C. Darwin` are names.
     return number == ["I"] || number.count > 1 && number.first?.isUpper == true && PageNumber(number) != nil
   }
 
   /// Whether words are a heading by standing alone above the first paragraph of all.
-  private func opensText(_ words: [Letters], before after: [Line]) -> Bool {
+  private func opensText(_ words: [Scalars], before after: [Line]) -> Bool {
     let weighty = words.filter { $0.core.count >= 4 }
     return words.count <= 6 && !weighty.isEmpty && weighty.allSatisfy { $0.core.first?.isUpper == true }
       && !words.contains { $0.contains(",") } && DateReader(words) == nil && words.last?.endsSentence == false
@@ -162,7 +162,7 @@ struct BlockClassifier {
     guard (1...3).contains(lines.count), after != nil, let first = lines.first, let last = lines.last else {
       return false
     }
-    let text = Letters(lines.map(\.text).joined(separator: [" "]))
+    let text = Scalars(lines.map(\.text).joined(separator: [" "]))
     let words = text.tokens.map(\.letters)
     guard text.hasLetter, words.count <= 14, lines.allSatisfy({ $0.width <= measure + 2 }) else { return false }
     if startsWithDash(first.text) { return false }
@@ -170,7 +170,7 @@ struct BlockClassifier {
     if let date = DateReader(words), !text.isAllCapitals, words.count - date.words.count <= 2, text.contains(",") {
       return false
     }
-    let opener = words.first.map { Letters($0.core).lowered.string } ?? ""
+    let opener = words.first.map { Scalars($0.core).lowered.string } ?? ""
     if BlockClassifier.openers.contains(opener), lines.count <= 2, words.count <= 10, first.text.first?.isUpper == true,
       words.count == 1 || words[1].contains(where: \.isDigit)
         || words[1].core.allSatisfy({ "IVXLC".unicodeScalars.contains($0) })
@@ -178,12 +178,12 @@ struct BlockClassifier {
     {
       return true
     }
-    if text.isAllCapitals, text.count(where: \.isLetter) >= 2 || PageNumber(Letters(text.core)) != nil,
+    if text.isAllCapitals, text.count(where: \.isLetter) >= 2 || PageNumber(Scalars(text.core)) != nil,
       !(text.last == "," || text.last == ";")
     {
       return true
     }
-    if words.count == 1, PageNumber(Letters(text.core)) != nil, text.core.first?.isUpper == true { return true }
+    if words.count == 1, PageNumber(Scalars(text.core)) != nil, text.core.first?.isUpper == true { return true }
     if lines.count == 1, isNumbered(words) { return true }
     // A line like a title, alone between paragraphs that end.
     guard lines.count == 1,

@@ -1,10 +1,10 @@
 /// Cuts a block of lines without blank ones between them where a heading, an item of a list or a speech begins.
 struct BlockSplitter {
-  /// The number of signs a full line has.
+  /// The number of characters a full line has.
   let measure: Int
 
   /// The names that begin the speeches of a play or an interview.
-  let speakers: Set<Letters>
+  let speakers: Set<Scalars>
 
   /// A run of lines, and what it is when its form tells.
   struct Part {
@@ -15,7 +15,7 @@ struct BlockSplitter {
   /// Learns who speaks.
   init(measure: Int, pages: [Page]) {
     self.measure = measure
-    var counts: [Letters: Int] = [:]
+    var counts: [Scalars: Int] = [:]
     for page in pages {
       for line in page.body { if let name = BlockSplitter.speaker(in: line.text) { counts[name, default: 0] += 1 } }
     }
@@ -79,12 +79,12 @@ struct BlockSplitter {
   }
 
   /// The name a speech begins with: `HAMLET.`, `Q:`, `FIRST CLOWN.`, `HAMLET (aside):`
-  private static func speaker(in text: Letters) -> Letters? {
+  private static func speaker(in text: Scalars) -> Scalars? {
     let tokens = text.tokens.map(\.letters)
     if tokens.count > 2, tokens[0].isAllCapitals, tokens[0].count(where: \.isLetter) >= 3, tokens[1].first == "(",
       let end = tokens.prefix(9).first(where: { $0.contains(")") }), end.last == ":" || end.last == "."
     {
-      return Letters(tokens[0].core)
+      return Scalars(tokens[0].core)
     }
     for length in 1...2 where tokens.count > length {
       let name = tokens[length - 1]
@@ -92,7 +92,7 @@ struct BlockSplitter {
       guard let last = name.last, last == "." || last == ":" else { continue }
       let letters = tokens[..<length].joined().count(where: \.isLetter)
       // A point behind one letter is an initial.
-      return letters >= (last == ":" ? 1 : 3) ? Letters(Letters(tokens[..<length].joined(separator: [" "])).core) : nil
+      return letters >= (last == ":" ? 1 : 3) ? Scalars(Scalars(tokens[..<length].joined(separator: [" "])).core) : nil
     }
     return nil
   }
@@ -110,7 +110,7 @@ struct BlockSplitter {
     }
     let words = line.text.tokens.map(\.letters)
     guard words.count <= 9, DateReader(words) == nil else { return false }
-    if line.text.isAllCapitals || words[0].last == "." && PageNumber(Letters(words[0].core)) != nil { return true }
+    if line.text.isAllCapitals || words[0].last == "." && PageNumber(Scalars(words[0].core)) != nil { return true }
     let weighty = words.filter { $0.core.count >= 4 }
     return rest.count >= 2 && !weighty.isEmpty
       && weighty.allSatisfy { $0.core.first?.isUpper == true || $0.core.first?.isDigit == true }

@@ -6,7 +6,7 @@ struct HyphenHabits: Sendable {
   /// Tells the language by its tag, or by the commonest small words.
   init(language: String, vocabulary: Vocabulary) {
     let small = ["les", "des", "est", "une", "dans", "que", "qui", "pas"].reduce(0) {
-      $0 + vocabulary.occurrences(of: Letters($1))
+      $0 + vocabulary.occurrences(of: Scalars($1))
     }
     isFrench = language.isEmpty ? small * 20 >= vocabulary.total && small > 4 : language.lowercased().hasPrefix("fr")
   }
@@ -25,7 +25,7 @@ struct HyphenHabits: Sendable {
   ]
 
   /// Whether two halves of a word cut at a hyphen are two words joined by it.
-  func keepsHyphen(_ left: Letters, _ right: Letters) -> Bool {
+  func keepsHyphen(_ left: Scalars, _ right: Scalars) -> Bool {
     let head = Vocabulary.key(left)
     let tail = Vocabulary.key(right)
     if ["нибудь", "либо"].contains(tail) || tail == "то" && HyphenHabits.russianStarts.contains(head) { return true }

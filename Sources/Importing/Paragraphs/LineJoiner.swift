@@ -28,7 +28,7 @@ struct LineJoiner: Sendable {
 
   /// Puts the first word of a line to the last words of the text before it.
   ///
-  /// - Returns: What happened, for the count in the report.
+  /// - Returns: The way they were joined, for the count in the report.
   func join(_ next: Word, to words: inout [Word]) -> Outcome {
     guard let last = words.last, last.references.isEmpty, let end = last.text.last else {
       words.append(next)
@@ -54,10 +54,10 @@ struct LineJoiner: Sendable {
     }
     if end.value == 0xAD, last.text.dropLast().last?.isHyphen == true {
       // The word's own hyphen, with the printer's behind it.
-      merge(next, into: &words, as: Letters(last.text.dropLast()) + next.text)
+      merge(next, into: &words, as: Scalars(last.text.dropLast()) + next.text)
       return .kept
     }
-    let stem = Letters(last.text.dropLast())
+    let stem = Scalars(last.text.dropLast())
     guard stem.last.map({ $0.isLetter || $0.isDigit }) == true else {
       words.append(next)
       return .apart
@@ -71,7 +71,7 @@ struct LineJoiner: Sendable {
     return .kept
   }
 
-  private func merge(_ next: Word, into words: inout [Word], as text: Letters) {
+  private func merge(_ next: Word, into words: inout [Word], as text: Scalars) {
     let index = words.count - 1
     words[index].origins = words[index].sources + next.sources
     words[index].text = text
@@ -79,16 +79,16 @@ struct LineJoiner: Sendable {
   }
 
   /// Whether two halves are one word without a hyphen.
-  func isOneWord(_ left: Letters, _ right: Letters) -> Bool {
+  func isOneWord(_ left: Scalars, _ right: Scalars) -> Bool {
     guard let first = right.first, let last = left.last else { return false }
     if first.isDigit || last.isDigit { return false }
     // The text before a dash or an earlier hyphen is not part of the word.
-    let head = Letters(left.core)
+    let head = Scalars(left.core)
     let start = head.lastIndex { !$0.isLetter && !$0.isApostrophe }.map { $0 + 1 } ?? 0
-    let part = Letters(head[start...])
-    let tail = Letters(right.core)
+    let part = Scalars(head[start...])
+    let tail = Scalars(right.core)
     let end = tail.firstIndex { !$0.isLetter && !$0.isApostrophe } ?? tail.count
-    let rest = Letters(tail[..<end])
+    let rest = Scalars(tail[..<end])
     if first.isUpper, !part.isAllCapitals { return false }
     let joined =
       vocabulary.occurrences(of: head + tail)

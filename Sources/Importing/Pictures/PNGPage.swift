@@ -1,3 +1,5 @@
+import Escaping
+
 /// Reads what a page must know of a PNG file, whose dots PDF has in the same form.
 enum PNGPage {
   /// The page; `nil` when it is no PNG file, or one whose dots are in another order, see-through, or of 16 bits.
@@ -15,7 +17,7 @@ enum PNGPage {
       if bytes.holds("IDAT", at: index + 4) {
         data += piece
       } else if bytes.holds("PLTE", at: index + 4), colours?.isEmpty == true {
-        colours = "[/Indexed /DeviceRGB \(piece.count / 3 - 1) <\(piece.map(hexadecimal).joined())>]"
+        colours = "[/Indexed /DeviceRGB \(piece.count / 3 - 1) <\(piece.map { $0.hexadecimal(digits: 2) }.joined())>]"
       } else if bytes.holds("pHYs", at: index + 4), bytes.one(index + 16) == 1 {
         // Dots to a metre.
         resolution = PicturePDF.resolution(Double(bytes.four(index + 8)) * 0.0254)
@@ -32,10 +34,5 @@ enum PNGPage {
           entries: "/ColorSpace \(colours) /BitsPerComponent \(bits) /Filter /FlateDecode /DecodeParms <<\(lines)>>",
           bytes: data[...])
       ])
-  }
-
-  private static func hexadecimal(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16)
-    return digits.count < 2 ? "0" + digits : digits
   }
 }

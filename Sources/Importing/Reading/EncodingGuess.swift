@@ -5,19 +5,19 @@ enum EncodingGuess {
 
   /// Letters that are common in the languages written with them.
   private static let usual: [TextEncoding: Set<Unicode.Scalar>] = {
-    let western = Set(Letters("äöüßÄÖÜéèêëàâçîïôûùñóíáúÉÀÈæøåÆØÅœãõ¿¡"))
-    let central = Set(Letters("ąćęłńóśźżŁŚŻěščřžýáíéúůťďňŠČŽőűöüäáîâăşţäß"))
-    let cyrillic = Set(Letters("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэф"))
+    let western = Set(Scalars("äöüßÄÖÜéèêëàâçîïôûùñóíáúÉÀÈæøåÆØÅœãõ¿¡"))
+    let central = Set(Scalars("ąćęłńóśźżŁŚŻěščřžýáíéúůťďňŠČŽőűöüäáîâăşţäß"))
+    let cyrillic = Set(Scalars("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэф"))
     return [
       .windows1252: western, .macRoman: western, .cp850: western, .windows1250: central, .windows1251: cyrillic,
       .koi8R: cyrillic,
     ]
   }()
 
-  /// The encoding whose signs make the best words.
+  /// The encoding whose characters make the best words.
   static func encoding(of bytes: ArraySlice<UInt8>) -> TextEncoding {
     let sample = bytes.prefix(200_000)
-    // A few signs prove nothing: another encoding has to make clearly better words of them than the commonest one.
+    // A few characters prove nothing: another encoding has to make clearly better words of them than the commonest one.
     var best = (encoding: TextEncoding.windows1252, score: score(of: sample, in: .windows1252) + 1.5)
     for encoding in tried where encoding != .windows1252 {
       let score = score(of: sample, in: encoding)
@@ -40,7 +40,7 @@ enum EncodingGuess {
 
   private static func score(of bytes: ArraySlice<UInt8>, in encoding: TextEncoding) -> Double {
     guard let table = encoding.upperHalf, let usual = usual[encoding] else { return -.infinity }
-    func sign(_ index: Int) -> Unicode.Scalar? {
+    func scalar(_ index: Int) -> Unicode.Scalar? {
       guard bytes.indices.contains(index) else { return nil }
       let byte = bytes[index]
       return byte < 0x80 ? Unicode.Scalar(byte) : table[Int(byte) - 0x80]
@@ -48,9 +48,9 @@ enum EncodingGuess {
     let isCyrillic = encoding == .windows1251 || encoding == .koi8R
     var total = 0.0
     for index in bytes.indices where bytes[index] >= 0x80 {
-      guard let own = sign(index) else { continue }
-      let before = sign(index - 1)
-      let after = sign(index + 1)
+      guard let own = scalar(index) else { continue }
+      let before = scalar(index - 1)
+      let after = scalar(index + 1)
       if own.isLetter {
         total += usual.contains(own) ? 1 : own.isUpper && isCyrillic ? 0 : -0.3
         // A capital behind a small letter, and two accents in a row, are rare but in Cyrillic.
@@ -64,17 +64,17 @@ enum EncodingGuess {
     return total
   }
 
-  /// The likelihood of a sign that is no letter is where it stands.
-  private static func mark(_ sign: Unicode.Scalar, _ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Double {
+  /// The likelihood of a character that is no letter is where it stands.
+  private static func mark(_ scalar: Unicode.Scalar, _ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Double {
     let isInside = before?.isLetter == true && after?.isLetter == true
-    switch sign {
+    switch scalar {
     case "’": return before?.isLetter == true ? 1.5 : 0
     case "“", "„", "‘", "«": return after?.isLetter == true || before?.isBlank == true ? 1 : -0.5
     case "”", "»": return before.map { !$0.isBlank } == true ? 1 : -0.5
     case "–", "—", "…": return 0.8
-    case "\u{A0}", "§", "°", "•", "\u{AD}": return isInside && sign != "\u{AD}" ? -1 : 0.2
+    case "\u{A0}", "§", "°", "•", "\u{AD}": return isInside && scalar != "\u{AD}" ? -1 : 0.2
     case "\u{FFFD}": return -5
-    default: return sign.value < 0xA0 ? -5 : isInside ? -3 : -0.6
+    default: return scalar.value < 0xA0 ? -5 : isInside ? -3 : -0.6
     }
   }
 }

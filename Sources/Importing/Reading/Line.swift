@@ -3,14 +3,14 @@ struct Line: Hashable, Sendable {
   /// The line of the input, counted from 1.
   let number: Int
 
-  /// The column of the first sign of `text` in that line, counted from 1.
+  /// The column of the first character of `text` in that line, counted from 1.
   var column: Int
 
   /// The number of blanks before the text.
   var indent: Int
 
   /// The text, without blanks at either end.
-  var text: Letters
+  var text: Scalars
 
   /// Whether a form feed stands before it.
   var followsFormFeed = false
@@ -33,6 +33,6 @@ struct Line: Hashable, Sendable {
     while low < high, text[low].isBlank { low += 1 }
     while high > low, text[high - 1].isBlank { high -= 1 }
     return Line(
-      number: number, column: column + low, indent: max(0, indent + low - start), text: Letters(text[low..<high]))
+      number: number, column: column + low, indent: max(0, indent + low - start), text: Scalars(text[low..<high]))
   }
 }

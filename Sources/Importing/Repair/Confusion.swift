@@ -1,9 +1,9 @@
-/// The pairs of signs that scanners confuse.
+/// The pairs of characters that scanners confuse.
 enum Confusion {
   /// A misreading: what was read, and what may have been printed.
   struct Pair: Sendable {
-    let read: Letters
-    let printed: Letters
+    let read: Scalars
+    let printed: Scalars
 
     /// Whether it is one of the commonest.
     let isUsual: Bool
@@ -11,7 +11,7 @@ enum Confusion {
 
   /// A word that may have been printed.
   struct Candidate: Hashable, Sendable {
-    let word: Letters
+    let word: Scalars
     let isUsual: Bool
   }
 
@@ -23,22 +23,22 @@ enum Confusion {
       ("f", "t"), ("t", "f"), ("f", "l"), ("o", "a"), ("v", "y"), ("q", "g"), ("1", "l"), ("1", "i"), ("0", "o"),
       ("5", "s"),
       ("f", "s"), ("m", "rn"), ("li", "h"), ("d", "cl"), ("a", "o"),
-    ].map { Pair(read: Letters($0.0), printed: Letters($0.1), isUsual: true) }
+    ].map { Pair(read: Scalars($0.0), printed: Scalars($0.1), isUsual: true) }
     + [
       ("w", "vv"), ("l", "f"), ("l", "t"), ("t", "l"), ("y", "v"), ("g", "q"), ("l", "i"), ("i", "l"), ("s", "f"),
       ("8", "b"),
       ("6", "b"), ("e", "o"), ("o", "e"), ("in", "m"), ("m", "in"), ("ii", "n"), ("ni", "m"), ("iu", "m"), ("tl", "d"),
       ("r", "t"), ("t", "r"), ("i", "t"), ("j", "i"), ("!", "l"), ("|", "l"), ("$", "s"), ("a", "e"), ("e", "a"),
       ("ri", "n"),
-    ].map { Pair(read: Letters($0.0), printed: Letters($0.1), isUsual: false) }
+    ].map { Pair(read: Scalars($0.0), printed: Scalars($0.1), isUsual: false) }
 
   /// Misreadings too rare to be thought of where nothing but the letters of a word is known.
   static let rare: [Pair] = [
     ("i", "a"), ("n", "m"), ("m", "n"), ("n", "r"), ("r", "n"), ("a", "s"), ("s", "a"),
-  ].map { Pair(read: Letters($0.0), printed: Letters($0.1), isUsual: false) }
+  ].map { Pair(read: Scalars($0.0), printed: Scalars($0.1), isUsual: false) }
 
   /// All words that differ from one by a single misreading.
-  static func candidates(for word: Letters, by pairs: [Pair] = pairs) -> [Candidate] {
+  static func candidates(for word: Scalars, by pairs: [Pair] = pairs) -> [Candidate] {
     var found: [Candidate] = []
     for pair in pairs {
       guard pair.read.count <= word.count else { continue }

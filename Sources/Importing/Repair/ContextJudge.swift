@@ -5,7 +5,7 @@
 struct ContextJudge: Sendable {
   /// A word that fits better.
   struct Rival: Hashable, Sendable {
-    let word: Letters
+    let word: Scalars
 
     /// The factor by which it is likelier than the word that was read.
     let odds: Double
@@ -18,7 +18,7 @@ struct ContextJudge: Sendable {
   }
 
   private struct Candidate: Sendable {
-    let word: Letters
+    let word: Scalars
     let rank: Int
     let weight: Double
   }
@@ -27,8 +27,8 @@ struct ContextJudge: Sendable {
   private let pairs: WordPairs
 
   // Words come again and again: what was once looked up is kept.
-  private var ranks: [Letters: Int?] = [:]
-  private var candidates: [Letters: [Candidate]] = [:]
+  private var ranks: [Scalars: Int?] = [:]
+  private var candidates: [Scalars: [Candidate]] = [:]
 
   /// Creates the judge of an English text.
   init(vocabulary: Vocabulary, pairs: WordPairs = .english) {
@@ -40,10 +40,10 @@ struct ContextJudge: Sendable {
   ///
   /// - Parameters:
   ///   - word: A word in lower case.
-  ///   - left: The word before it, empty when a sign or nothing stands there.
+  ///   - left: The word before it, empty when a character or nothing stands there.
   ///   - right: The word behind it, likewise.
   /// - Returns: `nil` when none fits better, or when nothing is known of the neighbours.
-  mutating func rival(of word: Letters, between left: Letters, and right: Letters) -> Rival? {
+  mutating func rival(of word: Scalars, between left: Scalars, and right: Scalars) -> Rival? {
     guard !ContextJudge.isNumeral(word) else { return nil }
     let own = rank(of: word)
     let before = left.isEmpty ? nil : rank(of: left.lowered)
@@ -55,7 +55,7 @@ struct ContextJudge: Sendable {
       vocabulary.occurrences(of: word, then: right) <= 1
     else { return nil }
     let plain = likelihood(of: own, between: before, and: after, extra: (0, 0))
-    // What an author writes again is the author's.
+    // A word that comes again is the author's own.
     let expected = Double(vocabulary.total) * frequency(of: own) / pairs.total
     let habit: Double = max(1, Double(vocabulary.occurrences(of: word)) - expected)
     var best: Rival?
@@ -76,7 +76,7 @@ struct ContextJudge: Sendable {
   }
 
   /// Whether English knows two words side by side so well that they belong together: `may be`.
-  mutating func areTied(_ first: Letters, _ second: Letters) -> Bool {
+  mutating func areTied(_ first: Scalars, _ second: Scalars) -> Bool {
     guard let left = rank(of: first), let right = rank(of: second) else { return false }
     return pairs.count(of: left, then: right) >= pairs.count(of: left) * 0.05
   }
@@ -113,11 +113,11 @@ struct ContextJudge: Sendable {
   }
 
   /// Whether there is a neighbour that is no English word at all.
-  private func isUnknown(_ word: Letters, _ rank: Int?) -> Bool {
+  private func isUnknown(_ word: Scalars, _ rank: Int?) -> Bool {
     !word.isEmpty && rank == nil && !vocabulary.mayBeWord(word)
   }
 
-  private mutating func rank(of word: Letters) -> Int? {
+  private mutating func rank(of word: Scalars) -> Int? {
     if let known = ranks[word] { return known }
     let rank = vocabulary.list.entry(of: Vocabulary.key(word).utf8).flatMap { pairs.rank(at: $0.index) }
     ranks.updateValue(rank, forKey: word)
@@ -125,11 +125,11 @@ struct ContextJudge: Sendable {
   }
 
   /// The words of the table that one misreading turns into this one.
-  private mutating func candidates(for word: Letters) -> [Candidate] {
+  private mutating func candidates(for word: Scalars) -> [Candidate] {
     if let known = candidates[word] { return known }
     var found: [Candidate] = []
-    var seen: Set<Letters> = [word]
-    func add(_ other: Letters, _ weight: Double) {
+    var seen: Set<Scalars> = [word]
+    func add(_ other: Scalars, _ weight: Double) {
       guard seen.insert(other).inserted, let entry = vocabulary.list.entry(of: Vocabulary.key(other).utf8),
         entry.standing == .common, let rank = pairs.rank(at: entry.index)
       else { return }
@@ -141,7 +141,7 @@ struct ContextJudge: Sendable {
       // A thin letter that was not seen at all.
       for place in 1..<word.count {
         for letter in ContextJudge.thin {
-          add(Letters(word[..<place]) + [letter] + Letters(word[place...]), 1)
+          add(Scalars(word[..<place]) + [letter] + Scalars(word[place...]), 1)
         }
       }
     }
@@ -149,21 +149,21 @@ struct ContextJudge: Sendable {
     return found
   }
 
-  private static let thin: Letters = ["i", "l", "t", "s", "r"]
+  private static let thin: Scalars = ["i", "l", "t", "s", "r"]
 
   /// Whether a word is a number in Roman figures.
-  private static func isNumeral(_ word: Letters) -> Bool {
+  private static func isNumeral(_ word: Scalars) -> Bool {
     word.allSatisfy { $0 == "i" || $0 == "v" || $0 == "x" || $0 == "l" || $0 == "c" }
   }
 
   /// Whether two words are forms of one: they part only in one vowel, or in an ending.
-  private static func areSiblings(_ word: Letters, _ other: Letters) -> Bool {
+  private static func areSiblings(_ word: Scalars, _ other: Scalars) -> Bool {
     let shorter = min(word.count, other.count)
     let start = zip(word, other).prefix { $0 == $1 }.count
     if start == shorter || start >= 4 && start + 1 == shorter { return true }
     guard word.count == other.count, word.count >= 4 else { return false }
     let parts = word.indices.filter { word[$0] != other[$0] }
-    let vowels: Letters = ["a", "e", "i", "o", "u"]
+    let vowels: Scalars = ["a", "e", "i", "o", "u"]
     return parts.count == 1 && parts.allSatisfy { vowels.contains(word[$0]) && vowels.contains(other[$0]) }
   }
 }

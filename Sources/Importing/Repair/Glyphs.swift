@@ -3,23 +3,23 @@ enum Glyphs {
   /// A word with plain letters.
   ///
   /// - Returns: `nil` when it has none to change. A soft hyphen at its end is left: there the word was cut.
-  static func plain(_ word: Letters) -> Letters? {
+  static func plain(_ word: Scalars) -> Scalars? {
     guard word.contains(where: { $0.value >= 0xAD }) else { return nil }
-    var plain = Letters()
+    var plain = Scalars()
     var isChanged = false
-    for (index, sign) in word.enumerated() {
-      if let letters = replacement(sign), !(sign.value == 0xAD && index == word.count - 1) {
+    for (index, scalar) in word.enumerated() {
+      if let letters = replacement(scalar), !(scalar.value == 0xAD && index == word.count - 1) {
         plain += letters
         isChanged = true
       } else {
-        plain.append(sign)
+        plain.append(scalar)
       }
     }
     return isChanged && !plain.isEmpty ? plain : nil
   }
 
-  private static func replacement(_ sign: Unicode.Scalar) -> Letters? {
-    switch sign.value {
+  private static func replacement(_ scalar: Unicode.Scalar) -> Scalars? {
+    switch scalar.value {
     case 0x17F: ["s"]
     case 0xFB00: ["f", "f"]
     case 0xFB01: ["f", "i"]

@@ -22,12 +22,12 @@ extension Repairer {
   ]
 
   /// The two words a word was before a blank was lost.
-  func split(_ word: Letters) -> (Letters, Letters)? {
+  func split(_ word: Scalars) -> (Scalars, Scalars)? {
     guard word.count >= 5, word.count <= 24, word.allSatisfy(\.isLower), !vocabulary.mayBeWord(word) else { return nil }
-    var found: [(left: Letters, right: Letters, score: Double)] = []
+    var found: [(left: Scalars, right: Scalars, score: Double)] = []
     for cut in 1..<word.count {
-      let left = Letters(word[..<cut])
-      let right = Letters(word[cut...])
+      let left = Scalars(word[..<cut])
+      let right = Scalars(word[cut...])
       let leftKey = left.string
       let rightKey = right.string
       let leftFree = Repairer.free.contains(leftKey)
@@ -66,10 +66,10 @@ extension Repairer {
   }
 
   /// A compound that lost its hyphen, which the text has elsewhere.
-  func hyphened(_ word: Letters) -> Letters? {
+  func hyphened(_ word: Scalars) -> Scalars? {
     guard word.count >= 6 else { return nil }
     for cut in 3..<(word.count - 2) {
-      let other = Letters(word[..<cut]) + ["-"] + Letters(word[cut...])
+      let other = Scalars(word[..<cut]) + ["-"] + Scalars(word[cut...])
       if vocabulary.occurrences(of: other) > 0 { return other }
     }
     return nil
@@ -96,7 +96,7 @@ extension Repairer {
         right.first?.isLower == true,
         left.dropFirst().allSatisfy(\.isLower)
       else { continue }
-      let core = Letters(right.core)
+      let core = Scalars(right.core)
       guard core.count >= 4, core.allSatisfy(\.isLower) else { continue }
       let joined = left + core
       let key = Vocabulary.key(joined)
@@ -105,7 +105,7 @@ extension Repairer {
         vocabulary.occurrences(of: left, then: core) == 1
       else { continue }
       let stem =
-        joined.count > 6 && joined.suffix(3).elementsEqual(["i", "n", "g"]) ? Letters(joined.dropLast(3)) : joined
+        joined.count > 6 && joined.suffix(3).elementsEqual(["i", "n", "g"]) ? Scalars(joined.dropLast(3)) : joined
       let uses =
         vocabulary.occurrences(of: joined)
         + (stem.count < joined.count ? vocabulary.occurrences(of: stem) + vocabulary.occurrences(of: stem + ["n"]) : 0)

@@ -15,15 +15,15 @@ struct Repairer {
 
   /// Why a word was changed or is doubtful.
   enum Reason: Hashable, Sendable {
-    case digit, point, space, dash, misread, bracket, parted, context, doubtful(Letters?), unknown
+    case digit, point, space, dash, misread, bracket, parted, context, doubtful(Scalars?), unknown
   }
 
   /// A change, or a doubt, at a word.
   struct Finding: Hashable, Sendable {
     let line: Int
     let column: Int
-    let before: Letters
-    let after: Letters
+    let before: Scalars
+    let after: Scalars
     let reason: Reason
   }
 
@@ -44,7 +44,7 @@ struct Repairer {
   /// Learns from the whole text how far its scanner may be trusted.
   mutating func learn(_ texts: [[Word]]) {
     var words = 0
-    var signs = 0
+    var scalars = 0
     hasMoney = texts.contains { $0.contains { Repairer.isSum($0.text) } }
     for text in texts {
       words += text.count
@@ -52,20 +52,20 @@ struct Repairer {
       for (index, word) in text.enumerated() where !isForeign(index, among: strange) {
         if word.text == ["—"] { spacedDashes += 1 }
         if isHalfDash(word.text, before: index > 0 ? text[index - 1].text : nil) { halfDashes += 1 }
-        if word.text == ["["] { signs += 1 }
-        if digitRepair(word.text) != nil { signs += 1 } else if isPlainMisreading(word.text) { signs += 1 }
-        if word.sources.contains(where: { $0.contains("\u{17F}") }) { signs += 1 }
-        if let parts = joinedWords(word.text), parts { signs += 1 }
+        if word.text == ["["] { scalars += 1 }
+        if digitRepair(word.text) != nil { scalars += 1 } else if isPlainMisreading(word.text) { scalars += 1 }
+        if word.sources.contains(where: { $0.contains("\u{17F}") }) { scalars += 1 }
+        if let parts = joinedWords(word.text), parts { scalars += 1 }
       }
     }
     guard words > 0 else { return }
     // A single odd word may be the author's, as may a few in a long book.
-    let rate = Double(signs + halfDashes) * 1000 / Double(words)
-    noise = signs + halfDashes >= 2 && rate >= 0.2 ? rate : 0
+    let rate = Double(scalars + halfDashes) * 1000 / Double(words)
+    noise = scalars + halfDashes >= 2 && rate >= 0.2 ? rate : 0
   }
 
   /// Whether a word is a sum of money: `£1`, `10d.`, `3s.`
-  private static func isSum(_ word: Letters) -> Bool {
+  private static func isSum(_ word: Scalars) -> Bool {
     if word.contains("£"), word.contains(where: \.isDigit) { return true }
     let core = word.core
     let digits = core.prefix { $0.isDigit }
@@ -74,8 +74,8 @@ struct Repairer {
   }
 
   /// Whether an unknown word is one misreading from a very common one: `tbe`, `wbich`, `aud`.
-  private func isPlainMisreading(_ word: Letters) -> Bool {
-    let core = Letters(word.core)
+  private func isPlainMisreading(_ word: Scalars) -> Bool {
+    let core = Scalars(word.core)
     guard core.count >= 2, core.allSatisfy(\.isLower), vocabulary.standing(of: core) == .unknown,
       vocabulary.occurrences(of: core) <= 1, !vocabulary.list.isEmpty, !word.contains(".")
     else { return false }
@@ -85,8 +85,8 @@ struct Repairer {
   }
 
   /// Whether a word hides a lost blank beyond doubt.
-  func joinedWords(_ word: Letters) -> Bool? {
-    guard let parts = split(Letters(word.core)) else { return nil }
+  func joinedWords(_ word: Scalars) -> Bool? {
+    guard let parts = split(Scalars(word.core)) else { return nil }
     return parts.0.count >= 1
   }
 
@@ -96,20 +96,20 @@ struct Repairer {
     for index in words.indices where words[index].standing != .corrected {
       let before = index > 0 ? words[index - 1].text : nil
       let after = index + 1 < words.count ? words[index + 1].text : nil
-      if repairSigns(&words, at: index, before: before, after: after) { continue }
+      if repairCharacters(&words, at: index, before: before, after: after) { continue }
       repairWord(&words[index], before: before, after: after, isForeign: isForeign(index, among: strange))
     }
     if noise > 0 { joinParted(&words) }
   }
 
-  mutating func change(_ word: inout Word, to text: Letters, _ reason: Reason) {
+  mutating func change(_ word: inout Word, to text: Scalars, _ reason: Reason) {
     guard text != word.text else { return }
     findings.append(Finding(line: word.line, column: word.column, before: word.text, after: text, reason: reason))
     word.change(to: text)
     word.standing = .changed
   }
 
-  mutating func doubt(_ word: inout Word, _ candidate: Letters?) {
+  mutating func doubt(_ word: inout Word, _ candidate: Scalars?) {
     findings.append(
       Finding(
         line: word.line, column: word.column, before: word.text, after: candidate ?? word.text,
@@ -117,9 +117,9 @@ struct Repairer {
     if word.standing == .read { word.standing = .doubtful }
   }
 
-  private mutating func repairWord(_ word: inout Word, before: Letters?, after: Letters?, isForeign: Bool) {
+  private mutating func repairWord(_ word: inout Word, before: Scalars?, after: Scalars?, isForeign: Bool) {
     let text = word.text
-    guard text.hasLetter, !text.contains("@"), !text.holds(Letters("://")), text.count <= 40,
+    guard text.hasLetter, !text.contains("@"), !text.holds(Scalars("://")), text.count <= 40,
       !text.contains(where: \.isMachines), text.last?.isHyphen != true
     else { return }
     if let mended = pointRepair(text) {
@@ -128,10 +128,10 @@ struct Repairer {
     }
     guard !vocabulary.list.isEmpty, !isAddress(text) else { return }
     // Words joined by dashes are looked at one by one.
-    var rebuilt = Letters()
+    var rebuilt = Scalars()
     var reason: Reason?
     var index = 0
-    var doubtful: Letters??
+    var doubtful: Scalars??
     while index < text.count {
       guard text[index].isPartOfWord else {
         rebuilt.append(text[index])
@@ -142,7 +142,7 @@ struct Repairer {
       while end < text.count, text[end].isPartOfWord { end += 1 }
       var high = end
       while high > index, !text[high - 1].isLetter, !text[high - 1].isDigit { high -= 1 }
-      let part = Letters(text[index..<high])
+      let part = Scalars(text[index..<high])
       let left = index == 0 || text[..<index].allSatisfy(\.isOpening) ? before : nil
       let isFirst = left == nil ? index == 0 : left?.endsSentence == true
       let right = high == text.count ? after : nil
@@ -165,18 +165,18 @@ struct Repairer {
   }
 
   /// Whether a word has a point between letters, as addresses and abbreviations have.
-  private func isAddress(_ text: Letters) -> Bool {
+  private func isAddress(_ text: Scalars) -> Bool {
     text.indices.dropFirst().dropLast().contains { text[$0] == "." && text[$0 - 1].isLetter && text[$0 + 1].isLetter }
   }
 
   private enum Verdict {
     case right
-    case wrong(Letters, Reason)
-    case doubtful(Letters?)
+    case wrong(Scalars, Reason)
+    case doubtful(Scalars?)
   }
 
   private mutating func verdict(
-    _ word: Letters, before: Letters?, after: Letters?, startsSentence: Bool, isAbbreviation: Bool, isForeign: Bool
+    _ word: Scalars, before: Scalars?, after: Scalars?, startsSentence: Bool, isAbbreviation: Bool, isForeign: Bool
   ) -> Verdict {
     guard word.count >= 2, word.hasLetter else { return .right }
     if word.contains(where: \.isDigit) {
@@ -190,7 +190,7 @@ struct Repairer {
     if let apart = twoWords(word) { return .doubtful(apart) }
     if vocabulary.mayBeWord(lowered), !isShortName {
       guard !isForeign, word.allSatisfy(\.isLower) else { return .right }
-      // The sign at a word's end parts it from the next.
+      // The character at a word's end parts it from the next.
       return inContext(word, before: before, after: isAbbreviation ? nil : after)
     }
     let count = vocabulary.occurrences(of: lowered)
@@ -225,22 +225,22 @@ struct Repairer {
     var mended = best.word
     if isHigh, let first = mended.first {
       let upper = first.properties.uppercaseMapping.unicodeScalars
-      if upper.count == 1, let sign = upper.first { mended[0] = sign }
+      if upper.count == 1, let scalar = upper.first { mended[0] = scalar }
     }
     return .wrong(mended, .misread)
   }
 
   struct Candidate {
-    let word: Letters
+    let word: Scalars
     let isClear: Bool
     let isCommon: Bool
   }
 
   /// The likeliest word that a misreading turns into one.
-  private func bestCandidate(for word: Letters, before: Letters?, after: Letters?) -> Candidate? {
-    var scored: [(word: Letters, score: Double, isCommon: Bool)] = []
+  private func bestCandidate(for word: Scalars, before: Scalars?, after: Scalars?) -> Candidate? {
+    var scored: [(word: Scalars, score: Double, isCommon: Bool)] = []
     func weigh(_ found: [Confusion.Candidate]) {
-      var seen: Set<Letters> = []
+      var seen: Set<Scalars> = []
       for candidate in found where seen.insert(candidate.word).inserted {
         let other = candidate.word
         let standing = vocabulary.standing(of: other)
@@ -268,9 +268,9 @@ struct Repairer {
   }
 
   /// A word that exists, but which the words beside it say should be another.
-  private mutating func inContext(_ word: Letters, before: Letters?, after: Letters?) -> Verdict {
-    let left = before.flatMap { $0.last?.isLetter == true ? Letters($0.core) : nil } ?? []
-    let right = after.flatMap { $0.first?.isLetter == true ? Letters($0.core) : nil } ?? []
+  private mutating func inContext(_ word: Scalars, before: Scalars?, after: Scalars?) -> Verdict {
+    let left = before.flatMap { $0.last?.isLetter == true ? Scalars($0.core) : nil } ?? []
+    let right = after.flatMap { $0.first?.isLetter == true ? Scalars($0.core) : nil } ?? []
     let rival = judge?.rival(of: word, between: left, and: right)
     if noise > 0, let habit = inHabit(word, left, right) {
       // The text's own habit counts, unless English knows better.
@@ -302,7 +302,7 @@ struct Repairer {
   ///
   /// The text must have the other word there: between both neighbours, or so often beside one of them that the two go
   /// together. A common word needs more of that than a rare one.
-  private func inHabit(_ word: Letters, _ left: Letters, _ right: Letters) -> Verdict? {
+  private func inHabit(_ word: Scalars, _ left: Scalars, _ right: Scalars) -> Verdict? {
     let isCommon = vocabulary.standing(of: word) == .common
     let ownCount = vocabulary.occurrences(of: word)
     guard isCommon || ownCount <= 1, vocabulary.occurrences(of: left, then: word) <= 1,
@@ -332,12 +332,12 @@ struct Repairer {
   }
 
   /// The two words English makes of one with a hyphen: `may-be`.
-  private mutating func twoWords(_ word: Letters) -> Letters? {
+  private mutating func twoWords(_ word: Scalars) -> Scalars? {
     guard noise > 0, let hyphen = word.firstIndex(of: "-"), word[0].isLower, vocabulary.occurrences(of: word) <= 1,
       vocabulary.list.entry(of: Vocabulary.key(word).utf8) == nil
     else { return nil }
-    let left = Letters(word[..<hyphen])
-    let right = Letters(word[(hyphen + 1)...])
+    let left = Scalars(word[..<hyphen])
+    let right = Scalars(word[(hyphen + 1)...])
     return judge?.areTied(left, right) == true ? left + [" "] + right : nil
   }
 
@@ -353,8 +353,8 @@ struct Repairer {
   }
 
   /// Whether a word in lower case is in no list.
-  private func isStrange(_ text: Letters) -> Bool {
-    let core = Letters(text.core)
+  private func isStrange(_ text: Scalars) -> Bool {
+    let core = Scalars(text.core)
     return core.count >= 2 && core.allSatisfy(\.isLetter) && !vocabulary.mayBeWord(core)
   }
 }

@@ -43,8 +43,8 @@ struct Vocabulary: Sendable {
   /// A word as the counts know it.
   static func key(_ word: some Collection<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
-    for sign in word {
-      view.append(sign.isApostrophe ? "'" : sign.value == 0x2010 || sign.value == 0x2011 ? "-" : sign.lowered)
+    for scalar in word {
+      view.append(scalar.isApostrophe ? "'" : scalar.value == 0x2010 || scalar.value == 0x2011 ? "-" : scalar.lowered)
     }
     return String(view)
   }

@@ -1,11 +1,11 @@
 /// A word of the text, from blank to blank, with where it came from.
 struct Word: Hashable, Sendable {
   /// The words to be written. It may hold a blank where one word of the input was two.
-  var text: Letters
+  var text: Scalars
 
   /// The words of the input it was made from, when these are not just `text`: the two halves of a word cut at a line
   /// end, or what stood here before a repair.
-  var origins: [Letters]?
+  var origins: [Scalars]?
 
   /// The line of the input, counted from 1.
   let line: Int
@@ -44,17 +44,17 @@ struct Word: Hashable, Sendable {
   }
 
   /// Creates a word as it was read.
-  init(_ text: Letters, line: Int, column: Int) {
+  init(_ text: Scalars, line: Int, column: Int) {
     self.text = text
     self.line = line
     self.column = column
   }
 
   /// The words of the input it accounts for.
-  var sources: [Letters] { origins ?? [text] }
+  var sources: [Scalars] { origins ?? [text] }
 
   /// Changes what will be written, remembering what was read.
-  mutating func change(to text: Letters) {
+  mutating func change(to text: Scalars) {
     guard text != self.text else { return }
     if origins == nil { origins = [self.text] }
     self.text = text

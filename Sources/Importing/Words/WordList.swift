@@ -55,7 +55,7 @@ struct WordList: Sendable {
   /// Looks a word up.
   ///
   /// - Parameter word: The word in lower case, as UTF-8.
-  /// - Returns: Which word of the list it is, counted from 0, and what is known of it; `nil` when it is not there.
+  /// - Returns: The word's rank in the list, counted from 0, and what is known of it; `nil` when it is not there.
   func entry(of word: some Collection<UInt8>) -> (index: Int, standing: Standing)? {
     guard blockCount > 0, !word.isEmpty else { return nil }
     let wanted = Array(word)

@@ -92,7 +92,7 @@ struct WordPairs: Sendable {
 
   /// The rank of a word.
   ///
-  /// - Parameter place: Which word of the word list it is.
+  /// - Parameter place: The word's rank in the word list.
   /// - Returns: `nil` when the table does not have it.
   func rank(at place: Int) -> Int? {
     var low = 0

@@ -6,12 +6,12 @@
 struct Account {
   /// Why words do not come again in the text.
   enum Reason: Int, Hashable, Sendable, CaseIterable {
-    case furniture, boilerplate, title, noteMark, repeated, divider, bullet, contents
+    case runningLines, boilerplate, title, noteMark, repeated, divider, bullet, contents
 
     /// The words for it in the summary.
     var name: String {
       switch self {
-      case .furniture: "of running heads and page numbers"
+      case .runningLines: "of running heads and page numbers"
       case .boilerplate: "of boilerplate"
       case .title: "moved to the front matter"
       case .noteMark: "of note marks"
@@ -23,8 +23,8 @@ struct Account {
     }
   }
 
-  private var read: [Letters: Int] = [:]
-  private var dropped: [(reason: Reason, words: [Letters])] = []
+  private var read: [Scalars: Int] = [:]
+  private var dropped: [(reason: Reason, words: [Scalars])] = []
 
   /// Begins with all that was read.
   init(_ lines: [Line]) {
@@ -38,7 +38,7 @@ struct Account {
     dropped.append((reason, lines.flatMap { $0.text.tokens.map(\.letters) }))
   }
 
-  /// Takes a line for what was read in the place of another, from which a sign that is no part of it was taken.
+  /// Takes a line for what was read in the place of another, from which a character that is no part of it was taken.
   mutating func change(_ line: Line, to plain: Line) {
     for token in line.text.tokens { read[token.letters, default: 0] -= 1 }
     for token in plain.text.tokens { read[token.letters, default: 0] += 1 }
@@ -62,11 +62,11 @@ struct Account {
     for (_, words) in dropped { for word in words { balance[word, default: 0] -= 1 } }
     for word in words { for source in word.sources { balance[source, default: 0] -= 1 } }
     var faults = balance.filter { $0.value != 0 }.map { "'\($0.key.string)' (\($0.value > 0 ? "lost" : "invented"))" }
-    var output: [Letters: Int] = [:]
+    var output: [Scalars: Int] = [:]
     // A word tight against the next is one word with it on the page.
-    var pending = Letters()
+    var pending = Scalars()
     for word in words {
-      var text = Letters(word.text.filter { $0 != MarkdownWriter.emphasis && $0 != MarkdownWriter.strong })
+      var text = Scalars(word.text.filter { $0 != MarkdownWriter.emphasis && $0 != MarkdownWriter.strong })
       text = pending + text
       if word.isTight {
         pending = text
@@ -83,12 +83,12 @@ struct Account {
   }
 
   /// The words of Markdown that `MarkdownWriter` wrote.
-  private static func words(in markdown: String) -> [Letters] {
-    var found: [Letters] = []
-    var lines = Letters(markdown).split(separator: "\n", omittingEmptySubsequences: false)[...]
-    if lines.first?.elementsEqual(Letters("---")) == true {
+  private static func words(in markdown: String) -> [Scalars] {
+    var found: [Scalars] = []
+    var lines = Scalars(markdown).split(separator: "\n", omittingEmptySubsequences: false)[...]
+    if lines.first?.elementsEqual(Scalars("---")) == true {
       lines = lines.dropFirst()
-      while let line = lines.first, !line.elementsEqual(Letters("---")) { lines = lines.dropFirst() }
+      while let line = lines.first, !line.elementsEqual(Scalars("---")) { lines = lines.dropFirst() }
       lines = lines.dropFirst()
     }
     for line in lines {
@@ -98,7 +98,7 @@ struct Account {
         rest = rest.dropFirst()
         if rest.first == " " { rest = rest.dropFirst() }
       }
-      if rest.elementsEqual(Letters("* * *")) || rest.elementsEqual(Letters("<!-- -->")) { continue }
+      if rest.elementsEqual(Scalars("* * *")) || rest.elementsEqual(Scalars("<!-- -->")) { continue }
       while rest.first == "#" { rest = rest.dropFirst() }
       // The marks of a list and of a table are the writer's own.
       if rest.first == "-", rest.dropFirst().first == " " { rest = rest.dropFirst(2) }
@@ -106,25 +106,25 @@ struct Account {
       if isRow, rest.allSatisfy({ $0 == "|" || $0 == "-" || $0 == " " }) { continue }
       // An odd one at the end is the end of a line of verse.
       if rest.reversed().prefix(while: { $0 == "\\" }).count % 2 == 1 { rest = rest.dropLast() }
-      var plain = Letters()
+      var plain = Scalars()
       var index = rest.startIndex
       while index < rest.endIndex {
-        let sign = rest[index]
+        let scalar = rest[index]
         let next = index + 1 < rest.endIndex ? rest[index + 1] : nil
-        if sign == "\\", let next {
+        if scalar == "\\", let next {
           plain.append(next)
           index += 2
-        } else if sign == "*" {
+        } else if scalar == "*" {
           index += 1
-        } else if sign == "|", isRow {
+        } else if scalar == "|", isRow {
           plain.append(" ")
           index += 1
-        } else if sign == "[", next == "^" {
+        } else if scalar == "[", next == "^" {
           let end = rest[index...].firstIndex(of: "]") ?? rest.endIndex - 1
           index = end + 1
           if index < rest.endIndex, rest[index] == ":", plain.isEmpty { index += 1 }
         } else {
-          plain.append(sign)
+          plain.append(scalar)
           index += 1
         }
       }

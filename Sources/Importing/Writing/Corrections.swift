@@ -11,8 +11,8 @@ package struct Corrections: Hashable, Sendable {
 
   /// A correction, and where it stands in its file.
   struct Entry: Hashable, Sendable {
-    let read: Letters
-    let right: Letters
+    let read: Scalars
+    let right: Scalars
     let line: Int
   }
 
@@ -33,7 +33,7 @@ package struct Corrections: Hashable, Sendable {
       let place = parts[0].split(separator: ":").compactMap { Int($0) }
       guard place.count == 2 else { continue }
       entries[Place(line: place[0], column: place[1])] = Entry(
-        read: Letters(String(parts[1])), right: Letters(String(parts[2])), line: number)
+        read: Scalars(String(parts[1])), right: Scalars(String(parts[2])), line: number)
     }
     self.entries = entries
   }

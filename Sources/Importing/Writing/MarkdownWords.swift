@@ -74,14 +74,14 @@ enum MarkdownWords {
     _ line: ArraySlice<Unicode.Scalar>, to plain: inout String.UnicodeScalarView, inTable: Bool
   ) {
     var index = line.startIndex
-    /// The next place of a sign.
-    func next(_ sign: Unicode.Scalar, from start: Int) -> Int? {
-      line[min(start, line.endIndex)...].firstIndex(of: sign)
+    /// The next place of a character.
+    func next(_ scalar: Unicode.Scalar, from start: Int) -> Int? {
+      line[min(start, line.endIndex)...].firstIndex(of: scalar)
     }
     while index < line.endIndex {
-      let sign = line[index]
+      let scalar = line[index]
       let after = index + 1 < line.endIndex ? line[index + 1] : nil
-      switch sign {
+      switch scalar {
       case "\\":
         if let after { plain.append(after) }
         index += 2
@@ -124,7 +124,7 @@ enum MarkdownWords {
         index = end + (isPointed ? 2 : 1)
         continue
       case "]": break
-      default: plain.append(sign)
+      default: plain.append(scalar)
       }
       index += 1
     }

@@ -1,9 +1,11 @@
+import Escaping
+
 /// Stage 9: writes the text as Markdown.
 struct MarkdownWriter {
-  /// The sign that stands for the `*` of emphasis in a word, so that a `*` of the text itself can be told from it.
+  /// The character that stands for the `*` of emphasis in a word, so that a `*` of the text itself can be told from it.
   static let emphasis: Unicode.Scalar = "\u{E000}"
 
-  /// The sign that stands for the `**` of strong emphasis.
+  /// The character that stands for the `**` of strong emphasis.
   static let strong: Unicode.Scalar = "\u{E001}"
 
   private var out = String.UnicodeScalarView()
@@ -66,9 +68,10 @@ struct MarkdownWriter {
 
   /// A value as YAML, in quotation marks where it needs them.
   static func quoted(_ value: String) -> String {
-    let isPlain = value.unicodeScalars.allSatisfy { sign in
-      sign.isLetter || sign == " " || sign == "’" || sign == "." || sign == "-" || sign == "—" || sign == "“"
-        || sign == "”"
+    let isPlain = value.unicodeScalars.allSatisfy { scalar in
+      scalar.isLetter || scalar == " " || scalar == "’" || scalar == "." || scalar == "-" || scalar == "—"
+        || scalar == "“"
+        || scalar == "”"
     }
     let reserved: Set<String> = ["yes", "no", "true", "false", "null", "on", "off", "y", "n"]
     if isPlain, let first = value.unicodeScalars.first, first.isLetter, !reserved.contains(value.lowercased()),
@@ -76,15 +79,7 @@ struct MarkdownWriter {
     {
       return value
     }
-    var written = "\""
-    for sign in value.unicodeScalars {
-      switch sign {
-      case "\"": written += "\\\""
-      case "\\": written += "\\\\"
-      default: written.unicodeScalars.append(sign)
-      }
-    }
-    return written + "\""
+    return value.quotedForYAML
   }
 
   private mutating func write(_ block: Block, after previous: Block.Kind?) {
@@ -147,9 +142,9 @@ struct MarkdownWriter {
           let start = out.endIndex
           write(row[column], prefix: "")
           var cell: [Unicode.Scalar] = []
-          for sign in out[start...] {
-            if sign == "|", cell.last != "\\" { cell.append("\\") }
-            cell.append(sign)
+          for scalar in out[start...] {
+            if scalar == "|", cell.last != "\\" { cell.append("\\") }
+            cell.append(scalar)
           }
           out.replaceSubrange(start..., with: cell)
         }
@@ -162,11 +157,11 @@ struct MarkdownWriter {
     }
   }
 
-  /// Writes a word so that its signs are read as themselves.
-  private mutating func append(_ word: Letters, startsLine: Bool) {
-    for (index, sign) in word.enumerated() {
+  /// Writes a word so that its characters are read as themselves.
+  private mutating func append(_ word: Scalars, startsLine: Bool) {
+    for (index, scalar) in word.enumerated() {
       let next = index + 1 < word.count ? word[index + 1] : nil
-      switch sign {
+      switch scalar {
       case MarkdownWriter.emphasis:
         out.append("*")
         continue
@@ -176,13 +171,13 @@ struct MarkdownWriter {
       case "\\", "*", "_", "`", "[", "<", "~": out.append("\\")
       case "&": if next?.isLetter == true || next == "#" { out.append("\\") }
       case "#", ">", "=", "|": if startsLine, index == 0 { out.append("\\") }
-      case "+", "-": if startsLine, index == 0, next == nil || next == sign || next == " " { out.append("\\") }
+      case "+", "-": if startsLine, index == 0, next == nil || next == scalar || next == " " { out.append("\\") }
       case ".", ")":
         // `1848.` would begin a list; `1.` may.
         if startsLine, index >= 3, next == nil || next == " ", word[..<index].allSatisfy(\.isDigit) { out.append("\\") }
       default: break
       }
-      out.append(sign)
+      out.append(scalar)
     }
   }
 }

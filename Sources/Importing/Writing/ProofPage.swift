@@ -17,58 +17,35 @@ package struct ProofPage: Sendable {
     /// The height of that page as a share of its width.
     package let aspect: Double
 
-    /// The edges of the line, as shares of the page's width and height.
+    /// Its left edge, as a share of the page's width.
     package let left: Double
+
+    /// Its upper edge, as a share of the page's height.
     package let top: Double
+
+    /// Its right edge, as a share of the page's width.
     package let right: Double
+
+    /// Its lower edge, as a share of the page's height.
     package let bottom: Double
   }
 
-  let front: FrontMatter
-  let blocks: [Block]
-  let notes: [Note]
-  let findings: [Repairer.Finding]
+  var front = FrontMatter()
+  var blocks: [Block] = []
+  var notes: [Note] = []
+  var findings: [Repairer.Finding] = []
 
   /// Everything else that is doubtful: the order, notes without a place.
-  let others: [Diagnostic]
+  var others: [Diagnostic] = []
 
   /// One line about what was done.
   let summary: String
 
   /// The lines of the input.
-  let lines: [Line]
+  var lines: [Line] = []
 
-  /// A text that was only put into other signs; it has no findings.
-  let plain: String?
-
-  /// Creates the page of a text.
-  init(
-    _ front: FrontMatter, _ blocks: [Block], _ notes: [Note], findings: [Repairer.Finding], others: [Diagnostic],
-    summary: String, lines: [Line]
-  ) {
-    self.front = front
-    self.blocks = blocks
-    self.notes = notes
-    self.findings = findings
-    self.others = others
-    self.summary = summary
-    self.lines = lines
-    plain = nil
-  }
-
-  private init(plain: String, summary: String) {
-    front = FrontMatter()
-    blocks = []
-    notes = []
-    findings = []
-    others = []
-    lines = []
-    self.summary = summary
-    self.plain = plain
-  }
-
-  /// Returns the page of a text that was only put into other signs.
-  static func plain(_ text: String, summary: String) -> ProofPage { ProofPage(plain: text, summary: summary) }
+  /// A text of another format that was converted as it is; it has no findings.
+  var converted: String?
 
   /// The printed lines with a doubtful or changed word, in the order of the pages.
   package var printedLines: [PrintedLine] {

@@ -1,10 +1,11 @@
 import Diagnostics
+import Escaping
 
 /// Writes the page to proofread by: the text set like the book, with every changed or doubtful word marked, and beside
 /// it a slip with the line it came from, the picture of that line, and the way to the next.
 struct ProofWriter {
   private var out = ""
-  private let texts: [Int: [(column: Int, text: Letters)]]
+  private let texts: [Int: [(column: Int, text: Scalars)]]
   private let byPlace: [Place: Repairer.Finding]
   private let pictures: [Int: String]
   private let placeNames: [Int: String]
@@ -24,16 +25,16 @@ struct ProofWriter {
   /// Writes a page.
   static func write(_ page: ProofPage, pictures: [Int: String]) -> String {
     var writer = ProofWriter(lines: page.lines, findings: page.findings, pictures: pictures)
-    if let plain = page.plain {
+    if let converted = page.converted {
       writer.begin("Proofs", author: nil, summary: page.summary, others: [])
-      writer.out += "<main id=\"text\" class=\"text\">\n<pre>\(escaped(plain.unicodeScalars))</pre>\n</main>\n"
+      writer.out += "<main id=\"text\" class=\"text\">\n<pre>\(converted.escaped())</pre>\n</main>\n"
       writer.end()
       return writer.out
     }
     writer.total = (page.blocks.flatMap(\.words) + page.notes.flatMap(\.words)).count { writer.finding(at: $0) != nil }
     writer.begin(
       title(page.front, page.blocks), author: page.front.author, summary: page.summary, others: page.others)
-    let language = page.front.language.map { " lang=\"\(escaped($0.unicodeScalars))\"" } ?? ""
+    let language = page.front.language.map { " lang=\"\($0.escaped())\"" } ?? ""
     writer.out += "<main id=\"text\" class=\"text\"\(language)>\n"
     var isFirst = true
     for block in page.blocks {
@@ -63,7 +64,7 @@ struct ProofWriter {
   private init(lines: [Line], findings: [Repairer.Finding], pictures: [Int: String]) {
     self.pictures = pictures
     let wanted = Set(findings.map(\.line))
-    var texts: [Int: [(column: Int, text: Letters)]] = [:]
+    var texts: [Int: [(column: Int, text: Scalars)]] = [:]
     for line in lines where wanted.contains(line.number) {
       texts[line.number, default: []].append((line.column, line.text))
     }
@@ -90,7 +91,7 @@ struct ProofWriter {
   private func finding(at word: Word) -> Repairer.Finding? { byPlace[Place(line: word.line, column: word.column)] }
 
   private mutating func begin(_ title: String, author: String?, summary: String, others: [Diagnostic]) {
-    let title = ProofWriter.escaped(title.unicodeScalars)
+    let title = title.escaped()
     out += """
       <!doctype html>
       <html lang="en">
@@ -108,15 +109,15 @@ struct ProofWriter {
       <h1>\(title)</h1>
 
       """
-    if let author { out += "<p>\(ProofWriter.escaped(author.unicodeScalars))</p>\n" }
+    if let author { out += "<p>\(author.escaped())</p>\n" }
     out += "</header>\n<section class=\"account\" aria-label=\"What was done\">\n"
     for part in summary.split(separator: ";") {
       out += part == summary.split(separator: ";").first ? "<ul>\n" : ""
-      out += "<li>\(ProofWriter.escaped(String(part).trimmed.unicodeScalars))</li>\n"
+      out += "<li>\(String(part).trimmed.escaped())</li>\n"
     }
     for other in others {
       let words = "line \(other.location.line): \(other.message); \(other.hint)"
-      out += "<li>\(ProofWriter.escaped(words.unicodeScalars))</li>\n"
+      out += "<li>\(words.escaped())</li>\n"
     }
     out += "</ul>\n"
     if total > 0 {
@@ -188,7 +189,7 @@ struct ProofWriter {
       let hasBold = isBold || bolds > 0
       if hasBold { out += "<strong>" }
       if hasSlant { out += "<em>" }
-      let plain = ProofWriter.escaped(ProofWriter.shown(word.text))
+      let plain = ProofWriter.shown(word.text).string.escaped()
       if let finding = finding(at: word) {
         mark(plain, finding)
       } else {
@@ -210,16 +211,16 @@ struct ProofWriter {
     let isDoubt = if case .doubtful = finding.reason { true } else { false }
     out += "<mark id=\"place-\(count)\"\(isDoubt ? "" : " class=\"changed\"")>"
     out +=
-      "<a href=\"#slip-\(count)\" title=\"\(ProofWriter.escaped(finding.said.unicodeScalars))\">\(plain)</a></mark>"
+      "<a href=\"#slip-\(count)\" title=\"\(finding.said.escaped())\">\(plain)</a></mark>"
     let name = placeNames[finding.line] ?? "\(finding.line):\(finding.column)"
     var slip = "<li id=\"slip-\(count)\"\(isDoubt ? "" : " class=\"changed\"")>\n"
-    slip += "<p>\(name) \(ProofWriter.escaped(finding.said.unicodeScalars))</p>\n"
+    slip += "<p>\(name) \(finding.said.escaped())</p>\n"
     if let picture = pictures[finding.line] {
       slip += "<img src=\"\(picture)\" alt=\"The line as it is printed\">\n"
     }
     slip += "<p class=\"line\">\(source(of: finding))</p>\n"
-    let read = ProofWriter.escaped(finding.before.withoutMarks)
-    let value = isDoubt ? read : ProofWriter.escaped(finding.after.withoutMarks)
+    let read = finding.before.withoutMarks.string.escaped()
+    let value = isDoubt ? read : finding.after.withoutMarks.string.escaped()
     slip += "<label hidden>It should be <input value=\"\(value)\" data-read=\"\(read)\" "
     slip += "data-place=\"\(finding.line):\(finding.column)\" autocomplete=\"off\" spellcheck=\"false\"></label>\n"
     slip += "<nav aria-label=\"Place \(count) of \(total)\">"
@@ -237,7 +238,7 @@ struct ProofWriter {
 
   /// The line of the input a word came from, the word marked.
   private func source(of finding: Repairer.Finding) -> String {
-    // What lies in columns is more than one line.
+    // A row of columns is more than one line.
     let parts = texts[finding.line] ?? []
     guard let part = parts.last(where: { $0.column <= finding.column }) ?? parts.first else { return "" }
     let start = min(part.text.count, max(0, finding.column - part.column))
@@ -245,31 +246,14 @@ struct ProofWriter {
     // Of a very long line only what is near.
     let low = max(0, start - 120)
     let high = min(part.text.count, end + 120)
-    return (low > 0 ? "… " : "") + ProofWriter.escaped(ProofWriter.shown(part.text[low..<start]))
-      + "<b>" + ProofWriter.escaped(ProofWriter.shown(part.text[start..<end])) + "</b>"
-      + ProofWriter.escaped(ProofWriter.shown(part.text[end..<max(end, high)])) + (high < part.text.count ? " …" : "")
+    return (low > 0 ? "… " : "") + ProofWriter.shown(part.text[low..<start]).string.escaped()
+      + "<b>" + ProofWriter.shown(part.text[start..<end]).string.escaped() + "</b>"
+      + ProofWriter.shown(part.text[end..<max(end, high)]).string.escaped() + (high < part.text.count ? " …" : "")
   }
 
-  /// A word without the signs that stand for marks.
-  private static func shown(_ word: some Sequence<Unicode.Scalar>) -> Letters {
+  /// A word without the characters that stand for marks.
+  private static func shown(_ word: some Sequence<Unicode.Scalar>) -> Scalars {
     word.filter { $0 != MarkdownWriter.emphasis && $0 != MarkdownWriter.strong }
-  }
-
-  private static func escaped(_ signs: some Sequence<Unicode.Scalar>) -> String {
-    var text = String.UnicodeScalarView()
-    for sign in signs {
-      switch sign {
-      case "&": text.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": text.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": text.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": text.append(contentsOf: "&quot;".unicodeScalars)
-      // What HTML has no place for.
-      case _ where sign.value < 0x20 && sign != "\n" && sign != "\t": text.append("\u{FFFD}")
-      case _ where (0x7F..<0xA0).contains(sign.value): text.append("\u{FFFD}")
-      default: text.append(sign)
-      }
-    }
-    return String(text)
   }
 }
 

@@ -103,7 +103,7 @@ struct DocumentReader: ~Copyable {
   /// The diagnostics.
   var faults: [Diagnostic] = []
 
-  // What is known of things that look like Markdown and are none.
+  // Facts about things that look like Markdown and are none.
   var lookalikesTold = 0
   var labelSearches = 200
   var openStars: StarRun?
@@ -120,12 +120,12 @@ struct DocumentReader: ~Copyable {
   /// Creates a reader.
   ///
   /// - Parameters:
-  ///   - rules: What passes.
-  ///   - lines: Where the body's lines begin.
-  ///   - leadLines: How many lines stand before the body in what was parsed; nothing of them is read.
-  ///   - notes: The order of the footnotes.
-  ///   - definitions: Where each definition of the tree stands in the source.
-  ///   - links: What leads links to where they go.
+  ///   - rules: The constructs that are allowed.
+  ///   - lines: The lines of the body.
+  ///   - leadLines: The number of lines before the body in what was parsed; nothing of them is read.
+  ///   - numbering: The numbers of the footnotes.
+  ///   - definitions: The line each definition of the tree has in the source.
+  ///   - links: The resolver of the links.
   init(
     rules: ParsingRules, lines: SourceLines, leadLines: Int, numbering: FootnoteNumbering,
     definitions: [FootnoteDefinitionLine?], links: LinkResolver
@@ -155,8 +155,8 @@ struct DocumentReader: ~Copyable {
     endBody()
     countWords()
     if mayHaveCut { nodes.repairText() }
-    tellOldNotes()
-    tellShortHeadings()
+    reportOldNotes()
+    reportShortHeadings()
     faults += links.faults + markup.faults
     return Document(
       nodes: nodes, body: 0..<(bodyEnd ?? 0), footnotes: footnotes(), crossReferences: links.crossReferences,

@@ -32,7 +32,7 @@ enum EscapedPunctuation {
         masked.append(first + UInt8(place))
         from = backslash + 2
       }
-      // What the backslash stands before begins nothing itself.
+      // The character behind the backslash begins nothing itself.
       rest = body[(backslash + 2)...]
     }
     guard !masked.isEmpty, !holdsCharacters(body) else { return nil }

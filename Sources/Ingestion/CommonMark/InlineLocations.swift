@@ -56,7 +56,7 @@ struct InlineLocations {
 
   /// The next occurrence of some bytes that begin with a `]`, with what the bracket closes, and passes over it.
   ///
-  /// - Returns: What stands between the brackets, where the opening one stands, and whether `!` stands before it.
+  /// - Returns: The text between the brackets, the index of the opening one, and whether `!` stands before it.
   mutating func nextClosing(_ wanted: some Collection<UInt8>) -> (text: Range<Int>, start: Int, isImage: Bool)? {
     guard let found = next(wanted), let open = opening(of: found) else { return nil }
     let isImage = open > range.lowerBound && bytes[open - 1] == UInt8(ascii: "!")

@@ -11,8 +11,8 @@ package struct MarkdownParser: Sendable {
   /// Creates a parser.
   ///
   /// - Parameters:
-  ///   - rules: What passes.
-  ///   - files: What lies beside the texts.
+  ///   - rules: The constructs that are allowed.
+  ///   - files: The files beside the texts.
   package init(rules: ParsingRules = ParsingRules(), files: SiteFiles = .none) {
     self.rules = rules
     self.files = files
@@ -22,8 +22,8 @@ package struct MarkdownParser: Sendable {
   ///
   /// - Parameters:
   ///   - source: The text's file.
-  ///   - text: What the site knows of the text; `nil` for one that is not part of a site.
-  ///   - targets: What its links can lead to; `nil` leaves addresses as they are written.
+  ///   - text: The text as the site knows it; `nil` for one that is not part of a site.
+  ///   - targets: The targets its links can lead to; `nil` leaves addresses as they are written.
   /// - Returns: The document, and every fault in it in the order of their places; a document without blocks when the
   ///   text passes a limit that is held before it is parsed.
   package func document(

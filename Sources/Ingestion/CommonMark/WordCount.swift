@@ -43,7 +43,7 @@ struct WordCount {
 
   /// Counts what is ASCII, sixteen characters at a time.
   ///
-  /// - Returns: How far that went.
+  /// - Returns: The index behind it.
   private mutating func countASCII(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
     var goesOn: Int32 = isInWord ? 1 : 0
     var begun = 0
@@ -55,7 +55,7 @@ struct WordCount {
 
   /// Counts a character that is not ASCII.
   ///
-  /// - Returns: How many bytes it has.
+  /// - Returns: The number of its bytes.
   private mutating func countScalar(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let byte = unsafe bytes[offset]
     if byte < 0xC0 { return 1 }

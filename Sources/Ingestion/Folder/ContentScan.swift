@@ -1,4 +1,5 @@
 import Diagnostics
+import Escaping
 import FileSystem
 import Model
 
@@ -194,11 +195,6 @@ extension FolderEntry {
 extension String {
   /// The name behind the last `/`.
   var lastName: String { split(separator: "/").last.map { String($0) } ?? self }
-
-  /// The text with control characters shown as `?`, so that it stays in its line.
-  var printable: String {
-    String(String.UnicodeScalarView(unicodeScalars.map { $0.isControl ? "?" : $0 }))
-  }
 }
 
 extension Diagnostic {

@@ -1,5 +1,6 @@
 import CScan
 import Diagnostics
+import Escaping
 
 /// Why bytes are not the text they should be.
 struct EncodingFault: Hashable, Sendable {
@@ -107,18 +108,17 @@ struct EncodingFault: Hashable, Sendable {
 extension Diagnostic {
   /// A file that is not text in UTF-8.
   static func badEncoding(_ kind: EncodingFault.Kind, at location: SourceLocation) -> Diagnostic {
-    func hexadecimal(_ byte: UInt8) -> String { (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true) }
     switch kind {
     case .latin(let byte):
       return .error(
         .encoding, at: location,
-        "the byte \(hexadecimal(byte)) is not UTF-8; the file seems to be Windows-1252 or Latin-1",
+        "the byte \(byte.hexadecimal(digits: 2, uppercase: true)) is not UTF-8; the file seems to be Windows-1252 or Latin-1",
         hint: "open it in an editor with that encoding and save it as UTF-8")
     case .utf16:
       return .error(.encoding, at: location, "the file is UTF-16, not UTF-8", hint: "save it as UTF-8")
     case .damaged(let byte):
       return .error(
-        .encoding, at: location, "the byte \(hexadecimal(byte)) is not UTF-8",
+        .encoding, at: location, "the byte \(byte.hexadecimal(digits: 2, uppercase: true)) is not UTF-8",
         hint: "type the character here anew and save the file as UTF-8")
     case .zero:
       return .error(

@@ -1,4 +1,5 @@
 import Diagnostics
+import Escaping
 import FileSystem
 
 /// An entry of a folder.
@@ -22,7 +23,7 @@ struct FolderEntry: Hashable, Sendable {
   /// Lists a folder.
   ///
   /// - Parameter path: The folder.
-  /// - Returns: What lies in it but for names that begin with a dot, in the order that whole paths have, of the names'
+  /// - Returns: Its entries but for names that begin with a dot, in the order that whole paths have, of the names'
   ///   composed forms, so that every system gives the same.
   static func entries(of path: String) throws(SystemFailure) -> [FolderEntry] {
     guard let listed = try FolderListing.entries(in: path) else {
@@ -45,9 +46,4 @@ struct FolderEntry: Hashable, Sendable {
   }
 
   private func precedes(_ other: FolderEntry) -> Bool { name.utf8.lexicographicallyPrecedes(other.name.utf8) }
-}
-
-extension Unicode.Scalar {
-  /// Whether it is a control character, which no name should have.
-  var isControl: Bool { value < 0x20 || (0x7F..<0xA0).contains(value) }
 }

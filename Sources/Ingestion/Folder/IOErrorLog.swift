@@ -14,7 +14,7 @@ package final class IOErrorLog: Sendable {
   /// Asks the disk, and notes its failure.
   ///
   /// - Parameters:
-  ///   - answer: What is answered when it fails.
+  ///   - answer: The answer when it fails.
   ///   - ask: Asks the disk.
   func noted<Value>(else answer: Value, _ ask: () throws(SystemFailure) -> Value) -> Value {
     do {

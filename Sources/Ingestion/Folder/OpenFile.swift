@@ -10,7 +10,7 @@ package struct OpenFile: ~Copyable {
 
   /// Opens a file, never following a symbolic link and never waiting for a pipe.
   ///
-  /// - Parameter path: Where it lies.
+  /// - Parameter path: Its path.
   init(at path: String) throws(Refusal) {
     let file: Descriptor
     do {

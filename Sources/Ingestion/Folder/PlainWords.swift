@@ -1,3 +1,5 @@
+import Escaping
+
 /// The words of a line of Markdown without the marks around them, as a title wants them.
 ///
 /// Emphasis, code marks, links' addresses, tags and footnote calls go; what they stand around stays. It is a light
@@ -52,7 +54,7 @@ struct PlainWords {
       case "[": index = readBrackets(at: index, in: range, into: &plain, depth: depth)
       case "<": index = readTag(at: index, in: range, into: &plain)
       case "&":
-        if let (character, end) = entity(index, range) {
+        if let (character, end) = reference(index, range) {
           plain.append(character)
           index = end + 1
         } else {
@@ -157,20 +159,14 @@ struct PlainWords {
     return scalars[start..<range.upperBound].firstIndex(of: ">")
   }
 
-  /// The character an entity stands for, and where its `;` is.
-  private func entity(_ start: Int, _ range: Range<Int>) -> (Unicode.Scalar, Int)? {
-    guard let end = scalars[start..<min(range.upperBound, start + 12)].firstIndex(of: ";") else { return nil }
-    var name = String(String.UnicodeScalarView(scalars[start + 1..<end]))
-    let named: [String: Unicode.Scalar] = [
-      "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "ndash": "–", "mdash": "—",
-      "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”", "hellip": "…",
-    ]
-    if let scalar = named[name] { return (scalar, end) }
-    guard name.hasPrefix("#") else { return nil }
-    name.removeFirst()
-    let isHexadecimal = name.hasPrefix("x") || name.hasPrefix("X")
-    let number = isHexadecimal ? UInt32(name.dropFirst(), radix: 16) : UInt32(name)
-    return number.flatMap { $0 < 0x20 ? nil : Unicode.Scalar($0) }.map { ($0, end) }
+  /// The character a reference stands for, and the index of its `;`.
+  private func reference(_ start: Int, _ range: Range<Int>) -> (Unicode.Scalar, Int)? {
+    let rest = scalars[start..<min(range.upperBound, start + CharacterReference.longest)]
+    guard let end = rest.firstIndex(of: ";"),
+      let scalar = CharacterReference.scalar(named: String(String.UnicodeScalarView(rest[..<end].dropFirst()))),
+      !scalar.isControl
+    else { return nil }
+    return (scalar, end)
   }
 
   private func isSpace(before index: Int, in range: Range<Int>) -> Bool {

@@ -15,9 +15,9 @@ struct SiteAssembler: Sendable {
   /// Creates a gathering.
   ///
   /// - Parameters:
-  ///   - settings: What `site.yml` says.
+  ///   - settings: The settings of `site.yml`.
   ///   - includesDrafts: Whether drafts belong to the site.
-  ///   - diagnostics: What was wrong before any text was read.
+  ///   - diagnostics: The diagnostics from before any text was read.
   init(settings: SettingsReader.Reading, includesDrafts: Bool, diagnostics: [Diagnostic]) {
     self.reader = FrontMatterReader(settings: settings.settings)
     self.settings = settings.settings
@@ -30,9 +30,9 @@ struct SiteAssembler: Sendable {
   /// Makes the site.
   ///
   /// - Parameters:
-  ///   - scan: What lies in the folder.
-  ///   - heads: What is known of each of the scan's texts, in its order.
-  ///   - introduction: What is known of the text at the head of the index.
+  ///   - scan: The contents of the folder.
+  ///   - heads: The metadata of each of the scan's texts, in its order.
+  ///   - introduction: The metadata of the text at the head of the index.
   func site(
     of scan: ContentScan, heads: [Diagnosed<TextMetadata?>], introduction: Diagnosed<TextMetadata?>?
   ) -> Diagnosed<Site> {

@@ -5,7 +5,7 @@ import Model
 extension SiteReader {
   /// The files beside the texts, as the disk has it.
   ///
-  /// - Parameter trouble: Notes what the disk fails at: an answer is given all the same, but nothing that was made by
+  /// - Parameter errorLog: Notes each failure of the disk: an answer is given all the same, but nothing that was made by
   ///   it may be kept.
   package func files(noting errorLog: IOErrorLog) -> SiteFiles {
     SiteFiles(

@@ -40,8 +40,8 @@ package struct SiteReader: Sendable {
   /// - Parameters:
   ///   - settings: The site's, as ``settings()`` read them.
   ///   - includingDrafts: Whether texts marked as drafts belong to the site.
-  ///   - jobs: How many are read at a time; the result does not depend on it.
-  ///   - known: What an earlier survey found.
+  ///   - jobs: The number of texts read at a time; the result does not depend on it.
+  ///   - known: The result of an earlier survey.
   ///   - observer: Told of every file that is read.
   /// - Returns: The site as good as it could be made, and what each of its texts says about itself.
   package func survey(
@@ -149,7 +149,7 @@ package struct SiteReader: Sendable {
   /// - Parameters:
   ///   - source: Its file.
   ///   - files: The files beside it, in order.
-  ///   - settings: What holds for a text that does not say.
+  ///   - settings: The settings for a text that does not say.
   /// - Returns: The bytes that a survey keeps of it, and the file's size; `nil` when it cannot be read.
   package func metadata(
     of source: String, files: [String], settings: SiteSettings

@@ -23,9 +23,9 @@ struct SlugClaims {
   /// - Parameters:
   ///   - slug: The last part of the address.
   ///   - collection: The parts before it.
-  ///   - claim: Who asks for it.
+  ///   - claim: The text that asks for it.
   ///   - isText: Whether a text asks, which can choose another by its front matter.
-  /// - Returns: What is wrong with it, when it cannot be had.
+  /// - Returns: The fault, when it cannot be had.
   mutating func claim(_ slug: Slug, in collection: [Slug], by claim: Claim, isText: Bool) -> Diagnostic? {
     if collection.isEmpty, Self.listFolders.contains(slug.name) {
       return .slugOfList(slug, isText: isText, at: claim.location)

@@ -14,8 +14,8 @@ struct SurveyedMetadata: Sendable {
   /// - Parameters:
   ///   - found: The text.
   ///   - site: The folder it lies in.
-  ///   - reader: What reads front matter.
-  ///   - known: What an earlier survey found.
+  ///   - reader: The reader of front matter.
+  ///   - known: The result of an earlier survey.
   ///   - observer: Told of the reading.
   init(
     of found: ContentScan.FoundText, in site: SiteFolder, by reader: FrontMatterReader,

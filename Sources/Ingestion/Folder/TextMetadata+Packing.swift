@@ -13,7 +13,7 @@ extension Diagnosed<TextMetadata?> {
   /// Reads back what is known of a text.
   ///
   /// - Parameters:
-  ///   - packed: What ``packed`` was.
+  ///   - packed: The value of ``packed``.
   ///   - size: The file's size.
   init(packed: ArraySlice<UInt8>, size: Int) throws(Unpacker.Damage) {
     var packed = Unpacker(packed)

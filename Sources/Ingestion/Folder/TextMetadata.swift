@@ -18,8 +18,8 @@ struct TextMetadata: Sendable {
   /// - Parameters:
   ///   - found: The text.
   ///   - site: The folder it lies in.
-  ///   - reader: What reads front matter.
-  /// - Returns: What is known, and what is wrong with the front matter and the pictures beside the text; `nil` when the
+  ///   - reader: The reader of front matter.
+  /// - Returns: The metadata, and what is wrong with the front matter and the pictures beside the text; `nil` when the
   ///   file cannot be opened.
   static func head(
     of found: ContentScan.FoundText, in site: SiteFolder, by reader: FrontMatterReader
@@ -33,7 +33,7 @@ struct TextMetadata: Sendable {
     }
     var bytes = try file.bytes(upTo: headSize)
     var split = FrontMatterSplit(bytes)
-    // What is cut at its end may go on, so that its last line is none.
+    // A head that is cut may go on in its last line, so that line does not count.
     if split.finding == .unclosed || split.bodyStart == bytes.count, bytes.count < file.size {
       bytes = try file.bytes(upTo: YAMLReader.byteLimit + headSize, after: bytes)
       split = FrontMatterSplit(bytes)

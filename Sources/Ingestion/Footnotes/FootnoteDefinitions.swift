@@ -10,12 +10,12 @@ struct FootnoteDefinitions {
   /// Lines that look like a definition and are running text or indented code.
   private(set) var hidden: [FootnoteDefinitionLine] = []
 
-  /// Ties the definitions of a tree to the source.
+  /// Finds the definitions of a tree in the source.
   ///
   /// - Parameters:
-  ///   - calls: What the tree defines.
-  ///   - overview: What looks like a definition in the source.
-  ///   - leadLines: How many lines stand before the body in what was parsed.
+  ///   - references: The definitions of the tree, with their references.
+  ///   - overview: The lines of the source that look like a definition.
+  ///   - leadLines: The number of lines before the body in what was parsed.
   init(_ references: FootnoteReferences, in overview: Prescan, leadLines: Int) {
     let bytes = overview.lines.source.bytes
     var isFound = Array(repeating: false, count: overview.definitions.count)
@@ -34,7 +34,7 @@ struct FootnoteDefinitions {
       isFound[match] = true
       lines.append(overview.definitions[match])
     }
-    // What a block is has to be asked once, however many lines of it look like definitions.
+    // Ask once for the kind of a block, however many lines of it look like definitions.
     var judged: (block: ClosedRange<Int>, isFencedOrMarkup: Bool)?
     for (candidate, line) in overview.definitions.enumerated() where !isFound[candidate] {
       if let block = Self.block(at: line.line + leadLines, in: references.verbatim) {

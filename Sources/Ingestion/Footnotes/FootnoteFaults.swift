@@ -14,11 +14,11 @@ struct FootnoteFaults {
   /// Looks at the footnotes of a text.
   ///
   /// - Parameters:
-  ///   - calls: Who calls whom, in a tree that holds every definition.
-  ///   - definitions: Where the definitions stand.
+  ///   - references: The references in the body and in each definition, in a tree that holds every definition.
+  ///   - definitions: The lines of the definitions.
   ///   - labels: The definitions' labels.
-  ///   - lines: Where the body's lines begin.
-  ///   - undefinedCalls: The calls of what is not defined.
+  ///   - lines: The lines of the body.
+  ///   - undefinedReferences: The references to footnotes that are not defined.
   init(
     _ references: FootnoteReferences, definitions: FootnoteDefinitions, labels: [FootnoteLabel], lines: SourceLines,
     undefinedReferences: [UndefinedReference]
@@ -62,7 +62,7 @@ struct FootnoteFaults {
     let unreached = (0..<count).filter { !isReached[$0] }
     guard !unreached.isEmpty else { return }
 
-    // What nothing calls is taken away, then what only that called, and so on; circles remain.
+    // Take away definitions without a reference, then those only they refer to, and so on; circles remain.
     var callers = Array(repeating: 0, count: count)
     for caller in unreached {
       for called in references.definitions[caller].references where called < count { callers[called] += 1 }

@@ -17,18 +17,19 @@ struct FootnoteNumbering {
   /// The number of times the printed text calls each printed definition.
   private(set) var referenceCounts: [Int] = []
 
-  /// The references of the body's calls, in the order of the calls; `nil` for a call of a note that is not printed.
+  /// The references in the body, in their order; `nil` for one to a footnote that is not printed.
   private(set) var bodyReferences: [FootnoteReference?] = []
 
-  /// The references of each definition's calls, in the order of the calls.
+  /// The references in each definition, in their order.
   private(set) var footnoteReferences: [[FootnoteReference?]] = []
 
   /// Numbers the notes of a text.
   ///
   /// - Parameters:
-  ///   - calls: Who calls whom.
+  ///   - graph: The references in the body and in each definition.
   ///   - labels: The definitions' labels.
-  ///   - keepsUncalled: Whether notes that nothing calls are printed behind the others, in the order of their lines.
+  ///   - keepsUnreferenced: Whether footnotes without a reference are printed behind the others, in the order of their
+  ///     lines.
   init(_ graph: FootnoteReferences, labels: [FootnoteLabel], keepsUnreferenced: Bool) {
     let definitions = graph.definitions
     position = Array(repeating: nil, count: definitions.count)

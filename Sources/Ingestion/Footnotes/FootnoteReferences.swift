@@ -31,7 +31,7 @@ struct FootnoteReferences {
   ///
   /// - Parameters:
   ///   - tree: The tree; its place is on the root again afterwards.
-  ///   - leadLines: How many lines stand before the body in what was parsed; calls there do not count.
+  ///   - leadLines: The number of lines before the body in what was parsed; references there do not count.
   init(in tree: inout CommonMarkTree, leadLines: Int) {
     var open: Int?
     var imageDepth = 0

@@ -23,25 +23,19 @@ struct FrontMatterReader {
     self.settings = settings
   }
 
-  private static let keys = [
-    "title", "subtitle", "author", "date", "lang", "summary", "topics", "series", "issue", "translator", "publisher",
-    "source",
-    "rights", "slug", "aliases", "draft", "page", "dedication", "order", "formats", "notes", "smart",
-    "check",
-  ]
-
   /// Whether a text may have a key, by our name for it or by another program's.
   ///
   /// - Parameter key: The key in lower case.
   static func isKnown(_ key: String) -> Bool {
-    keys.contains(key) || key.hasPrefix("x-") || ForeignKey(inFrontMatter: key, value: nil) != nil || key == "published"
+    FrontMatterKey(rawValue: key) != nil || key.hasPrefix("x-") || ForeignKey(inFrontMatter: key, value: nil) != nil
+      || key == "published"
   }
 
   /// Reads front matter.
   ///
   /// - Parameters:
   ///   - bytes: The text's file, or its head.
-  ///   - split: Where the front matter lies in it.
+  ///   - split: The range of the front matter in it.
   ///   - file: The name diagnostics give it.
   func reading(of bytes: [UInt8], _ split: FrontMatterSplit, file: String) -> Diagnosed<Reading> {
     var frontMatter = FrontMatter(title: "", language: settings.language)
@@ -79,39 +73,47 @@ struct FrontMatterReader {
         return nil
       } ?? settings.language
     for entry in entries {
-      switch entry.key {
-      case "title": reading.frontMatter.title = values.words(entry) ?? ""
-      case "subtitle": reading.frontMatter.subtitle = values.words(entry)
-      case "author": reading.frontMatter.authors = values.names(entry).map(known)
-      case "date": reading.frontMatter.date = values.date(entry, language)
-      case "lang": reading.frontMatter.language = values.language(entry) ?? settings.language
-      case "dedication": reading.frontMatter.dedication = values.words(entry)
-      case "summary": reading.frontMatter.summary = values.words(entry)
-      case "topics": reading.frontMatter.topics = values.topics(entry)
-      case "series": reading.frontMatter.series = values.series(entry)
-      case "issue": reading.frontMatter.issue = values.words(entry)
-      case "translator": reading.frontMatter.translators = values.names(entry).map(known)
-      case "publisher": reading.frontMatter.publisher = values.words(entry)
-      case "source": reading.frontMatter.source = values.words(entry)
-      case "rights": reading.frontMatter.rights = values.words(entry)
-      case "slug":
+      guard let key = FrontMatterKey(rawValue: entry.key) else {
+        fillOwnKey(&reading, with: entry, &values)
+        continue
+      }
+      switch key {
+      case .title: reading.frontMatter.title = values.words(entry) ?? ""
+      case .subtitle: reading.frontMatter.subtitle = values.words(entry)
+      case .author: reading.frontMatter.authors = values.names(entry).map(known)
+      case .date: reading.frontMatter.date = values.date(entry, language)
+      case .lang: reading.frontMatter.language = values.language(entry) ?? settings.language
+      case .dedication: reading.frontMatter.dedication = values.words(entry)
+      case .summary: reading.frontMatter.summary = values.words(entry)
+      case .topics: reading.frontMatter.topics = values.topics(entry)
+      case .series: reading.frontMatter.series = values.series(entry)
+      case .issue: reading.frontMatter.issue = values.words(entry)
+      case .translator: reading.frontMatter.translators = values.names(entry).map(known)
+      case .publisher: reading.frontMatter.publisher = values.words(entry)
+      case .source: reading.frontMatter.source = values.words(entry)
+      case .rights: reading.frontMatter.rights = values.words(entry)
+      case .slug:
         reading.slug = values.slug(entry)
         reading.slugLocation = values.location(entry.value.position)
-      case "aliases": reading.frontMatter.aliases = values.aliases(entry)
-      case "draft": reading.frontMatter.isDraft = values.flag(entry) ?? false
-      case "page": reading.frontMatter.isPage = values.flag(entry) ?? false
-      case "order": reading.frontMatter.order = values.number(entry, in: 0...1_000_000)
-      case "formats": reading.frontMatter.formats = values.formats(entry) ?? settings.formats
-      case "notes": reading.frontMatter.notes = values.choice(entry, of: NotesPlacement.self) ?? settings.notes
-      case "smart": reading.frontMatter.isSmart = values.flag(entry) ?? settings.isSmart
-      case "check": reading.frontMatter.checks = values.checks(entry).over(settings.checks)
-      case let key where key.hasPrefix("x-"):
-        if let own = values.ownKey(entry) { reading.frontMatter.ownKeys.append(own) }
-      default: values.unknownKey(entry, known: Self.keys) { ForeignKey(inFrontMatter: $0, value: $1) }
+      case .aliases: reading.frontMatter.aliases = values.aliases(entry)
+      case .draft: reading.frontMatter.isDraft = values.flag(entry) ?? false
+      case .page: reading.frontMatter.isPage = values.flag(entry) ?? false
+      case .order: reading.frontMatter.order = values.number(entry, in: 0...1_000_000)
+      case .formats: reading.frontMatter.formats = values.formats(entry) ?? settings.formats
+      case .notes: reading.frontMatter.notes = values.choice(entry, of: NotesPlacement.self) ?? settings.notes
+      case .smart: reading.frontMatter.isSmart = values.flag(entry) ?? settings.isSmart
+      case .check: reading.frontMatter.checks = values.checks(entry).over(settings.checks)
       }
     }
     if reading.frontMatter.ownKeys.count > 1 { reading.frontMatter.ownKeys = reading.frontMatter.ownKeys.inOrder }
     return Diagnosed(reading, diagnostics + values.diagnostics)
+  }
+
+  private func fillOwnKey(_ reading: inout Reading, with entry: YAMLEntry, _ values: inout ValueReader) {
+    guard entry.key.hasPrefix("x-") else {
+      return values.unknownKey(entry, among: FrontMatterKey.self) { ForeignKey(inFrontMatter: $0, value: $1) }
+    }
+    if let own = values.ownKey(entry) { reading.frontMatter.ownKeys.append(own) }
   }
 }
 

@@ -54,7 +54,7 @@ struct MisplacedFrontMatter: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - bytes: The text, or as much of its head as has been read.
-  ///   - start: Where it begins, behind a byte order mark.
+  ///   - start: The index it begins at, behind a byte order mark.
   /// - Returns: `nil` when nothing there looks like front matter, which is so in nearly every text.
   init?(in bytes: [UInt8], from start: Int) {
     guard let found = Self(atHeadOf: bytes, from: start) ?? Self(behindWordsIn: bytes, from: start) else { return nil }

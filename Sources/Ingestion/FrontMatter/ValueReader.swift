@@ -152,12 +152,20 @@ struct ValueReader {
     }
   }
 
-  /// Tells a key nobody knows.
+  /// Reports a key that is not among the cases of a type.
+  mutating func unknownKey<Key: CaseIterable & RawRepresentable<String>>(
+    _ entry: YAMLEntry, among keys: Key.Type, foreign: (_ key: String, _ value: String?) -> ForeignKey?
+  ) {
+    unknownKey(entry, known: keys.allCases.map(\.rawValue), foreign: foreign)
+  }
+
+  /// Reports a key that is not known.
   ///
   /// - Parameters:
   ///   - entry: The key.
   ///   - known: The known keys.
-  ///   - foreign: What is to be written for a key of other programs, given with its value where that is one text.
+  ///   - foreign: Returns what is to be written for a key of other programs, given with its value where that is one
+  ///     text.
   mutating func unknownKey(
     _ entry: YAMLEntry, known: [String], foreign: (_ key: String, _ value: String?) -> ForeignKey?
   ) {

@@ -1,7 +1,8 @@
 import Diagnostics
+import Escaping
 import Model
 
-// What people do wrong in front matter and `site.yml`, in words for those who never heard of YAML.
+// The usual mistakes in front matter and `site.yml`, in words for those who never heard of YAML.
 
 extension Diagnostic {
   /// A tab where only spaces may stand.
@@ -124,7 +125,8 @@ extension Diagnostic {
   /// A character that cannot be seen and means nothing.
   static func controlCharacter(_ scalar: Unicode.Scalar, at location: SourceLocation) -> Diagnostic {
     .error(
-      .controlCharacter, at: location, "the control character U+\(codePoint(scalar)) cannot stand here",
+      .controlCharacter, at: location,
+      "the control character U+\(scalar.value.hexadecimal(digits: 4, uppercase: true)) cannot stand here",
       hint: "delete it; it is invisible in most editors")
   }
 
@@ -151,10 +153,4 @@ extension Diagnostic {
     if !value.contains("'") { return "'\(value)'" }
     return "'\(value.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
   }
-}
-
-/// A scalar's number in at least four hexadecimal digits.
-func codePoint(_ scalar: Unicode.Scalar) -> String {
-  let digits = String(scalar.value, radix: 16, uppercase: true)
-  return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
 }

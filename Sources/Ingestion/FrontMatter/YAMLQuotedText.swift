@@ -27,7 +27,7 @@ struct YAMLQuotedText {
       let next = cursor.index + 1 < cursor.end ? cursor.bytes[cursor.index + 1] : 0
       if byte.endsLine {
         cursor.skipLine()
-        // What a text in quotes goes on with is indented, so a line that is not shows a forgotten quote.
+        // A text in quotes goes on indented, so a line that is not indented shows a forgotten quote.
         if !cursor.isAtLineEnd, let first = cursor.byte, !first.isBlank { return }
       } else if byte == quote, quote == UInt8(ascii: "'"), next == quote {
         hasEscapes = true

@@ -53,7 +53,7 @@ struct HTMLSanitizer {
   ///
   /// - Parameters:
   ///   - inlines: The inlines, HTML among them.
-  ///   - places: Where each piece of HTML stands, in order.
+  ///   - locations: The location of each piece of HTML, in order.
   mutating func resolved(_ inlines: [Inline], at locations: [SourceLocation]) -> [Inline] {
     var pieces: [Piece] = []
     var remaining = locations[...]
@@ -74,7 +74,7 @@ struct HTMLSanitizer {
   ///
   /// - Parameters:
   ///   - blocks: The blocks, HTML among them.
-  ///   - places: The line each block of HTML begins on, in order.
+  ///   - locations: The line each block of HTML begins on, in order.
   mutating func resolved(_ blocks: [Block], at locations: [SourceLocation]) -> [Block] {
     var pieces: [Piece] = []
     var remaining = locations[...]
@@ -237,7 +237,7 @@ struct HTMLSanitizer {
           }
           let location = HTMLAllowlist.category(of: name)
           if location == .running, blocks != last.blocks {
-            // What belongs into a line cannot hold blocks.
+            // An element of running text cannot hold blocks.
             record(pieces[last.index])
             record(pieces[index])
           } else {

@@ -23,7 +23,7 @@ struct Prescan {
   private var linkDefinitions: [LinkDefinitionLine] = []
   private var bracketCount = 0
 
-  // What has been met since the last blank line.
+  // The state since the last blank line.
   private var paragraphLines = 0
   private var openBrackets = 0
   private var openInstructions = 0
@@ -39,7 +39,7 @@ struct Prescan {
   ///
   /// - Parameters:
   ///   - source: The text.
-  ///   - definitionsInLine: How many definitions of footnotes may begin on one line.
+  ///   - definitionsInLine: The number of definitions of footnotes that may begin on one line.
   init(_ source: TextSource, definitionsInLine: Int = 1) {
     self.lines = SourceLines(of: source)
     self.definitionsInLine = definitionsInLine
@@ -60,7 +60,7 @@ struct Prescan {
 
   /// Looks one line over.
   ///
-  /// - Returns: Where the next line begins.
+  /// - Returns: The index the next line begins at.
   private mutating func lookOverLine(from start: Int, in bytes: [UInt8]) -> Int {
     let content = lookOverPrefix(from: start, in: bytes)
     var offset = content
@@ -164,7 +164,7 @@ struct Prescan {
 
   /// Looks at the marks of quotations, lists and footnotes a line begins with.
   ///
-  /// - Returns: Where the line's own text begins; its end for a blank line.
+  /// - Returns: The index the line's own text begins at; its end for a blank line.
   private mutating func lookOverPrefix(from start: Int, in bytes: [UInt8]) -> Int {
     var offset = start
     var spaces = 0

@@ -27,7 +27,7 @@ struct BareLinks {
   ///
   /// - Parameters:
   ///   - bytes: The text, entities and backslashes resolved.
-  ///   - isPlain: Whether `ftp:` and `xmpp:` are linked too, as the specification says.
+  ///   - isCommonMarkOnly: Whether `ftp:` and `xmpp:` are linked too, as the specification says.
   ///   - followsBreak: Whether what stands before the text lets a `www.` begin.
   init(in bytes: [UInt8], isCommonMarkOnly: Bool, followsBreak: Bool) {
     self.bytes = bytes

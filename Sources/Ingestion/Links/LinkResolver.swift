@@ -1,4 +1,5 @@
 package import Diagnostics
+import Escaping
 internal import Model
 
 /// Leads the addresses authors write to where they go: another site, a page of this one, a place on a page, a file.
@@ -50,10 +51,10 @@ struct LinkResolver {
   ///
   /// - Parameters:
   ///   - source: The text's file.
-  ///   - text: What the site knows of the text.
-  ///   - targets: What links can lead to; `nil` leaves addresses as they are.
-  ///   - files: What lies beside the text.
-  ///   - isPlain: Whether every address passes.
+  ///   - text: The text as the site knows it.
+  ///   - targets: The targets links can lead to; `nil` leaves addresses as they are.
+  ///   - files: The files beside the text.
+  ///   - isCommonMarkOnly: Whether every address is kept as it is.
   init(source: TextSource, text: Text?, targets: LinkTargets?, files: SiteFiles, isCommonMarkOnly: Bool) {
     self.file = source.file
     self.text = text

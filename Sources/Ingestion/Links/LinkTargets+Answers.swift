@@ -6,7 +6,7 @@ extension LinkTargets {
   /// - Parameters:
   ///   - question: The question.
   ///   - text: The text that asks, which may be no part of the site.
-  ///   - files: What lies beside the texts.
+  ///   - files: The files beside the texts.
   package func answer(
     to question: LinkLookup.Question, namedIn text: Text? = nil, in files: SiteFiles
   ) -> LinkLookup.Answer {

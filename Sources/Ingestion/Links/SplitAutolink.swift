@@ -17,7 +17,7 @@ struct SplitAutolink {
   ///   - start: The byte it begins at.
   ///   - bytes: The file.
   ///   - endsAtPipe: Whether it stands in a table, where `|` ends it.
-  ///   - prefix: What stands before it in the link's address.
+  ///   - prefix: The part before it in the link's address.
   init(from start: Int, in bytes: [UInt8], endsAtPipe: Bool, _ prefix: String) {
     var end = start
     while end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: "<"), bytes[end] != UInt8(ascii: ">"),

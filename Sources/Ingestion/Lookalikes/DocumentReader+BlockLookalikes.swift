@@ -86,7 +86,7 @@ extension DocumentReader {
   /// Tells of short headings by hyphens that nothing else in the text speaks for.
   ///
   /// An author who underlines headings does so more than once, and writes no breaks as hyphens, too.
-  mutating func tellShortHeadings() {
+  mutating func reportShortHeadings() {
     guard hasNumberSigns || hasHyphenBreak || shortHeadings.count == 1 && !hasDoubleUnderlines else { return }
     for location in shortHeadings { report(.accidentalHeading(at: location)) }
   }

@@ -3,7 +3,7 @@ import Model
 
 /// Links, references and notes that were printed as letters in brackets and braces.
 extension DocumentReader {
-  /// - Returns: Where to look on.
+  /// - Returns: The index to go on at.
   mutating func lookAtBracket(_ index: Int, in bytes: [UInt8]) -> Int {
     let next = index + 1 < bytes.count ? bytes[index + 1] : 0
     if next == UInt8(ascii: "^") { return lookAtCall(index, in: bytes) }
@@ -71,7 +71,7 @@ extension DocumentReader {
   }
 
   /// Tells notes that were written without Markdown's sign, once for all of a text.
-  mutating func tellOldNotes() {
+  mutating func reportOldNotes() {
     let notes = oldNotes.filter { oldCalls.contains($0.label) }
     guard let first = notes.first else { return }
     let label = String(decoding: first.label, as: UTF8.self)

@@ -5,7 +5,7 @@ import Model
 extension DocumentReader {
   /// Looks at stars that are no emphasis: two rows of them that stand around words as marks of emphasis do.
   ///
-  /// - Returns: Where to look on.
+  /// - Returns: The index to go on at.
   mutating func lookAtStars(_ start: Int, in bytes: [UInt8]) -> Int {
     var end = start
     while end < bytes.count, bytes[end] == UInt8(ascii: "*") { end += 1 }

@@ -2,7 +2,10 @@ import Diagnostics
 import Model
 
 extension ValueReader {
-  private static let printKeys = ["face", "size", "signature", "creep", "poster", "newspaper"]
+  /// The keys under `print:`.
+  private enum PrintKey: String, CaseIterable {
+    case face, size, signature, creep, poster, newspaper
+  }
 
   private static let printSynonyms = [
     "font": "face", "fonts": "face", "faces": "face", "font_size": "size", "sheets": "signature",
@@ -19,14 +22,14 @@ extension ValueReader {
       return settings
     case .mapping(let entries):
       for entry in entries {
-        switch entry.key {
-        case "face": settings.faces = texts(entry)
-        case "size": settings.size = decimal(entry, in: 8...14)
-        case "signature": settings.signature = number(entry, in: 1...32)
-        case "creep": settings.creep = decimal(entry, in: 0...1) ?? 0
-        case "poster": settings.poster = choice(entry, of: PrintSettings.PosterSize.self)
-        case "newspaper": settings.newspaper = choice(entry, of: PrintSettings.NewspaperSize.self)
-        default: unknownKey(entry, known: Self.printKeys) { key, _ in Self.printSynonyms[key].map(ForeignKey.ours) }
+        switch PrintKey(rawValue: entry.key) {
+        case .face: settings.faces = texts(entry)
+        case .size: settings.size = decimal(entry, in: 8...14)
+        case .signature: settings.signature = number(entry, in: 1...32)
+        case .creep: settings.creep = decimal(entry, in: 0...1) ?? 0
+        case .poster: settings.poster = choice(entry, of: PrintSettings.PosterSize.self)
+        case .newspaper: settings.newspaper = choice(entry, of: PrintSettings.NewspaperSize.self)
+        case nil: unknownKey(entry, among: PrintKey.self) { key, _ in Self.printSynonyms[key].map(ForeignKey.ours) }
         }
       }
       return settings

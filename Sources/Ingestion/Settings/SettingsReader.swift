@@ -1,4 +1,5 @@
 import Diagnostics
+import Escaping
 import Model
 
 /// Reads `site.yml`.
@@ -42,12 +43,6 @@ struct SettingsReader {
   /// The file's name in the site's folder.
   static let file = "site.yml"
 
-  private static let keys = [
-    "title", "subtitle", "lang", "base_url", "theme", "author", "publisher", "description", "rights", "formats",
-    "paper", "notes", "links", "smart", "raw_html", "per_page", "menu", "authors", "print", "publish", "look",
-    "favicon", "logo", "order", "first_page", "books", "search", "link", "reply", "check",
-  ]
-
   /// Reads the settings.
   ///
   /// - Parameter bytes: The whole file.
@@ -73,44 +68,51 @@ struct SettingsReader {
 
   private static func fill(_ reading: inout Reading, with entry: YAMLEntry, _ values: inout ValueReader) {
     let standard = SiteSettings()
-    switch entry.key {
-    case "title": reading.settings.title = values.text(entry) ?? standard.title
-    case "subtitle": reading.settings.subtitle = values.text(entry)
-    case "lang": reading.settings.language = values.language(entry) ?? standard.language
-    case "base_url": reading.settings.baseURL = values.baseURL(entry)
-    case "theme": reading.settings.theme = values.choice(entry, of: SiteSettings.Theme.self) ?? standard.theme
-    case "author": reading.settings.author = values.text(entry)
-    case "publisher": reading.settings.publisher = values.text(entry)
-    case "description": reading.settings.description = values.text(entry)
-    case "rights": reading.settings.rights = values.text(entry)
-    case "formats": reading.settings.formats = values.formats(entry) ?? standard.formats
-    case "paper": reading.settings.paper = values.choice(entry, of: SiteSettings.Paper.self) ?? standard.paper
-    case "notes": reading.settings.notes = values.choice(entry, of: NotesPlacement.self) ?? standard.notes
-    case "links": reading.settings.links = values.choice(entry, of: LinkStyle.self) ?? standard.links
-    case "smart": reading.settings.isSmart = values.flag(entry) ?? standard.isSmart
-    case "raw_html": reading.settings.rawHTML = values.choice(entry, of: SiteSettings.RawHTML.self) ?? standard.rawHTML
-    case "per_page": reading.settings.textsPerPage = values.number(entry, in: 1...1000) ?? standard.textsPerPage
-    case "print": reading.settings.print = values.printSettings(entry)
-    case "menu": reading.menu = values.menu(entry)
-    case "authors": reading.settings.authors = values.authors(entry)
-    case "publish": reading.settings.publish = PublishTargetReader.targets(entry, &values)
-    case "favicon": reading.settings.favicon = values.text(entry, example: "icon.svg").map(\.asAsset)
-    case "logo": reading.settings.logo = values.text(entry, example: "logo.svg").map(\.asAsset)
-    case "order": reading.settings.order = values.choice(entry, of: ListOrder.self) ?? standard.order
-    case "first_page":
+    guard let key = SettingsKey(rawValue: entry.key) else {
+      return fillOwnKey(&reading, with: entry, &values)
+    }
+    switch key {
+    case .title: reading.settings.title = values.text(entry) ?? standard.title
+    case .subtitle: reading.settings.subtitle = values.text(entry)
+    case .lang: reading.settings.language = values.language(entry) ?? standard.language
+    case .baseUrl: reading.settings.baseURL = values.baseURL(entry)
+    case .theme: reading.settings.theme = values.choice(entry, of: SiteSettings.Theme.self) ?? standard.theme
+    case .author: reading.settings.author = values.text(entry)
+    case .publisher: reading.settings.publisher = values.text(entry)
+    case .description: reading.settings.description = values.text(entry)
+    case .rights: reading.settings.rights = values.text(entry)
+    case .formats: reading.settings.formats = values.formats(entry) ?? standard.formats
+    case .paper: reading.settings.paper = values.choice(entry, of: SiteSettings.Paper.self) ?? standard.paper
+    case .notes: reading.settings.notes = values.choice(entry, of: NotesPlacement.self) ?? standard.notes
+    case .links: reading.settings.links = values.choice(entry, of: LinkStyle.self) ?? standard.links
+    case .smart: reading.settings.isSmart = values.flag(entry) ?? standard.isSmart
+    case .rawHtml: reading.settings.rawHTML = values.choice(entry, of: SiteSettings.RawHTML.self) ?? standard.rawHTML
+    case .perPage: reading.settings.textsPerPage = values.number(entry, in: 1...1000) ?? standard.textsPerPage
+    case .print: reading.settings.print = values.printSettings(entry)
+    case .menu: reading.menu = values.menu(entry)
+    case .authors: reading.settings.authors = values.authors(entry)
+    case .publish: reading.settings.publish = PublishTargetReader.targets(entry, &values)
+    case .favicon: reading.settings.favicon = values.text(entry, example: "icon.svg").map(\.asAsset)
+    case .logo: reading.settings.logo = values.text(entry, example: "logo.svg").map(\.asAsset)
+    case .order: reading.settings.order = values.choice(entry, of: ListOrder.self) ?? standard.order
+    case .firstPage:
       reading.firstPage = values.text(entry, example: "newest").map {
         FirstPageChoice(name: $0, location: values.location(entry.value.position))
       }
-    case "books": reading.settings.books = values.books(entry)
-    case "search": reading.settings.isSearched = values.flag(entry)
-    case "link": reading.settings.libraries = values.libraries(entry)
-    case "reply": reading.settings.reply = values.reply(entry)
-    case "check": reading.settings.checks = values.checks(entry)
-    case "look": break
-    case let key where key.hasPrefix("x-"):
-      if let own = values.ownKey(entry) { reading.settings.ownKeys.append(own) }
-    default: values.unknownKey(entry, known: keys) { key, _ in ForeignKey(inSettings: key) }
+    case .books: reading.settings.books = values.books(entry)
+    case .search: reading.settings.isSearched = values.flag(entry)
+    case .link: reading.settings.libraries = values.libraries(entry)
+    case .reply: reading.settings.reply = values.reply(entry)
+    case .check: reading.settings.checks = values.checks(entry)
+    case .look: break
     }
+  }
+
+  private static func fillOwnKey(_ reading: inout Reading, with entry: YAMLEntry, _ values: inout ValueReader) {
+    guard entry.key.hasPrefix("x-") else {
+      return values.unknownKey(entry, among: SettingsKey.self) { key, _ in ForeignKey(inSettings: key) }
+    }
+    if let own = values.ownKey(entry) { reading.settings.ownKeys.append(own) }
   }
 }
 
@@ -123,7 +125,7 @@ extension ValueReader {
     let host = rest.dropFirst(3).prefix { $0 != "/" }
     let isSound =
       ["http", "https"].contains(scheme) && rest.hasPrefix("://") && !host.isEmpty && !host.contains("@")
-      && text.utf8.allSatisfy { (0x21..<0x7F).contains($0) && !"?#\"'<>\\^`{|}".utf8.contains($0) }
+      && text.utf8.allSatisfy(ByteSet.webAddress.contains) && !text.contains("?") && !text.contains("#")
     guard isSound else {
       report(.badBaseURL(text, at: location(entry.value.position)))
       return nil

@@ -2,9 +2,10 @@ import Diagnostics
 import Model
 
 extension ValueReader {
-  private static let bookKeys = [
-    "title", "subtitle", "author", "lang", "summary", "publisher", "date", "rights", "collection", "series", "texts",
-  ]
+  /// The keys of a book.
+  private enum BookKey: String, CaseIterable {
+    case title, subtitle, author, lang, summary, publisher, date, rights, collection, series, texts
+  }
 
   /// The books of a site: a list, each with a title and the collection, series or texts it holds.
   mutating func books(_ entry: YAMLEntry) -> [BookSettings] {
@@ -26,20 +27,20 @@ extension ValueReader {
     var selections: [BookSettings.Selection] = []
     var book = BookSettings(title: "", selection: .texts([]), line: value.position.line)
     for entry in entries {
-      switch entry.key {
-      case "title": title = text(entry)
-      case "subtitle": book.subtitle = text(entry)
-      case "author": book.authors = texts(entry)
-      case "lang": book.language = language(entry)
-      case "summary": book.summary = text(entry)
-      case "publisher": book.publisher = text(entry)
-      case "date": book.date = date(entry, book.language ?? .english)
-      case "rights": book.rights = text(entry)
-      case "collection": if let name = text(entry) { selections.append(.collection(Self.folder(name))) }
-      case "series": if let name = text(entry) { selections.append(.series(name)) }
-      case "texts": selections.append(.texts(texts(entry)))
-      default:
-        unknownKey(entry, known: Self.bookKeys) { key, _ in ["name": .ours("title"), "authors": .ours("author")][key] }
+      switch BookKey(rawValue: entry.key) {
+      case .title: title = text(entry)
+      case .subtitle: book.subtitle = text(entry)
+      case .author: book.authors = texts(entry)
+      case .lang: book.language = language(entry)
+      case .summary: book.summary = text(entry)
+      case .publisher: book.publisher = text(entry)
+      case .date: book.date = date(entry, book.language ?? .english)
+      case .rights: book.rights = text(entry)
+      case .collection: if let name = text(entry) { selections.append(.collection(Self.folder(name))) }
+      case .series: if let name = text(entry) { selections.append(.series(name)) }
+      case .texts: selections.append(.texts(texts(entry)))
+      case nil:
+        unknownKey(entry, among: BookKey.self) { key, _ in ["name": .ours("title"), "authors": .ours("author")][key] }
       }
     }
     guard let title, selections.count == 1 else {

@@ -2,31 +2,31 @@ import Diagnostics
 import Model
 
 extension ValueReader {
-  /// The wishes for proof-reading: codes, each with `off`, `on` or an amount.
+  /// The choices for proof-reading: codes, each with `off`, `on` or an amount.
   mutating func checks(_ entry: YAMLEntry) -> CheckSettings {
     guard case .mapping(let entries) = entry.value.content else {
       if case .text(let text) = entry.value.content, text.asOneLine.isEmpty { return CheckSettings() }
       report(.badCheck(entry.key, at: location(entry.value.position)))
       return CheckSettings()
     }
-    return CheckSettings(entries.compactMap { wish($0) })
+    return CheckSettings(entries.compactMap { choice($0) })
   }
 
-  private mutating func wish(_ entry: YAMLEntry) -> CheckSettings.Wish? {
+  private mutating func choice(_ entry: YAMLEntry) -> CheckSettings.Choice? {
     guard let code = DiagnosticCode(rawValue: entry.key) else {
       unknownKey(entry, known: DiagnosticCode.allCases.map(\.rawValue)) { _, _ in nil }
       return nil
     }
     guard let text = text(entry, example: "off") else { return nil }
-    if let isOn = text.asFlag { return CheckSettings.Wish(code, isOn: isOn) }
-    if text.utf8.allSatisfy(\.isDigit), let amount = Int(text) { return CheckSettings.Wish(code, amount: amount) }
+    if let isOn = text.asFlag { return CheckSettings.Choice(code, isOn: isOn) }
+    if text.utf8.allSatisfy(\.isDigit), let amount = Int(text) { return CheckSettings.Choice(code, amount: amount) }
     report(.badCheck(entry.key, at: location(entry.value.position)))
     return nil
   }
 }
 
 extension Diagnostic {
-  /// A wish for proof-reading that is none.
+  /// A choice for proof-reading that is none.
   static func badCheck(_ key: String, at location: SourceLocation) -> Diagnostic {
     .error(
       .wrongValue, at: location, "'\(key)' takes codes of messages, each with on, off or a number",

@@ -1,4 +1,5 @@
 import Diagnostics
+import Escaping
 import Model
 
 extension ValueReader {
@@ -25,7 +26,7 @@ extension ValueReader {
     let isSound =
       isWeb
       ? !host.isEmpty && !host.contains("@")
-        && address.utf8.allSatisfy { (0x21..<0x7F).contains($0) && !"\"'<>\\^`{|}".utf8.contains($0) }
+        && address.utf8.allSatisfy(ByteSet.webAddress.contains)
       : !address.contains("://") && !address.hasPrefix("-")
     guard isSound else {
       report(.badLibraryAddress(address, at: location(line.value.position)))
@@ -38,23 +39,23 @@ extension ValueReader {
 
 extension Diagnostic {
   /// Libraries that are no names with addresses.
-  fileprivate static func badLibraries(at place: SourceLocation) -> Diagnostic {
+  fileprivate static func badLibraries(at location: SourceLocation) -> Diagnostic {
     .error(
-      .wrongValue, at: place, "'link' takes names with addresses",
+      .wrongValue, at: location, "'link' takes names with addresses",
       hint: "write each on a line of its own below it, such as shed: https://example.org/shed/")
   }
 
   /// A name of a library that can be no folder's.
-  fileprivate static func badLibraryName(_ name: String, at place: SourceLocation) -> Diagnostic {
+  fileprivate static func badLibraryName(_ name: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      .wrongValue, at: place, "a library cannot be called '\(name)' here",
+      .wrongValue, at: location, "a library cannot be called '\(name)' here",
       hint: "write small letters, digits and hyphens, such as the-shed")
   }
 
   /// An address no library can be read at.
-  fileprivate static func badLibraryAddress(_ address: String, at place: SourceLocation) -> Diagnostic {
+  fileprivate static func badLibraryAddress(_ address: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      .badAddress, at: place, "'\(address)' is no address of a library",
+      .badAddress, at: location, "'\(address)' is no address of a library",
       hint: "write one with https://, without a password, or the path of a folder")
   }
 }

@@ -13,25 +13,33 @@ extension ValueReader {
       return look
     }
     for part in entries {
-      switch part.key {
-      case "accent", "paper", "ink": colour(part, in: &look.day)
-      case "day": look.day = colours(part)
-      case "night": look.night = colours(part)
-      case "face":
+      switch LookKey(rawValue: part.key) {
+      case .accent, .paper, .ink: colour(part, in: &look.day)
+      case .day: look.day = colours(part)
+      case .night: look.night = colours(part)
+      case .face:
         guard let name = text(part, example: "georgia") else { continue }
         look.face = SystemFace(rawValue: name.lowercased()).map { .system($0) } ?? .own(name)
-      case "size": look.size = choice(part, of: Look.Size.self) ?? .medium
-      case "initial": look.hasInitial = flag(part) ?? true
-      case "margin_notes": look.hasMarginNotes = flag(part) ?? true
-      default:
-        report(.unknownLook(part.key, nearest: part.key.nearest(among: Self.lookKeys), at: location(part.position)))
+      case .size: look.size = choice(part, of: Look.Size.self) ?? .medium
+      case .initial: look.hasInitial = flag(part) ?? true
+      case .marginNotes: look.hasMarginNotes = flag(part) ?? true
+      case nil: report(.unknownLook(part.key, among: LookKey.self, at: location(part.position)))
       }
     }
-    tellContrasts(look, theme, at: location(entry.position))
+    reportContrasts(look, theme, at: location(entry.position))
     return look
   }
 
-  private static let lookKeys = ["accent", "paper", "ink", "day", "night", "face", "size", "initial", "margin_notes"]
+  /// The keys of a look.
+  private enum LookKey: String, CaseIterable {
+    case accent, paper, ink, day, night, face, size, initial
+    case marginNotes = "margin_notes"
+  }
+
+  /// The keys of the colours by day or by night.
+  private enum ColourKey: String, CaseIterable {
+    case accent, paper, ink
+  }
 
   private mutating func colours(_ entry: YAMLEntry) -> Look.Colours {
     var colours = Look.Colours()
@@ -40,11 +48,10 @@ extension ValueReader {
       return colours
     }
     for part in entries {
-      if ["accent", "paper", "ink"].contains(part.key) {
+      if ColourKey(rawValue: part.key) != nil {
         colour(part, in: &colours)
       } else {
-        let near = part.key.nearest(among: ["accent", "paper", "ink"])
-        report(.unknownLook(part.key, nearest: near, at: location(part.position)))
+        report(.unknownLook(part.key, among: ColourKey.self, at: location(part.position)))
       }
     }
     return colours
@@ -57,15 +64,16 @@ extension ValueReader {
       report(.badColour(text, of: entry.key, at: location(text.isEmpty ? entry.position : entry.value.position)))
       return
     }
-    switch entry.key {
-    case "accent": colours.accent = colour
-    case "paper": colours.paper = colour
-    default: colours.ink = colour
+    switch ColourKey(rawValue: entry.key) {
+    case .accent: colours.accent = colour
+    case .paper: colours.paper = colour
+    case .ink: colours.ink = colour
+    case nil: break
     }
   }
 
-  /// Tells which colours cannot be read, or not well, on their paper.
-  private mutating func tellContrasts(_ look: Look, _ theme: SiteSettings.Theme, at location: SourceLocation) {
+  /// Reports which colours cannot be read, or not well, on their paper.
+  private mutating func reportContrasts(_ look: Look, _ theme: SiteSettings.Theme, at location: SourceLocation) {
     let sets = [
       ("day", look.day != Look.Colours(), ThemeColours.day(of: look, theme)),
       ("night", look.night != Look.Colours(), ThemeColours.night(of: look, theme)),
@@ -89,11 +97,14 @@ extension Diagnostic {
   }
 
   /// A key of a look that is none.
-  static func unknownLook(_ key: String, nearest: String?, at location: SourceLocation) -> Diagnostic {
-    .warning(
+  static func unknownLook<Key: CaseIterable & RawRepresentable<String>>(
+    _ key: String, among keys: Key.Type, at location: SourceLocation
+  ) -> Diagnostic {
+    let known = keys.allCases.map(\.rawValue)
+    return .warning(
       .unknownKey, at: location, "unknown key '\(key)' in 'look'",
-      hint: nearest.map { "did you mean '\($0)'?" }
-        ?? "choose among accent, paper, ink, day, night, face, size, initial, margin_notes")
+      hint: key.nearest(among: known).map { "did you mean '\($0)'?" }
+        ?? "choose among \(known.joined(separator: ", "))")
   }
 
   /// A colour that is none.

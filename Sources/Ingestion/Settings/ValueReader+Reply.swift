@@ -1,11 +1,12 @@
 import Diagnostics
+import Escaping
 import Model
 
 extension ValueReader {
   /// The way readers answer: an address for mail, or a link to a form.
   mutating func reply(_ entry: YAMLEntry) -> String? {
     guard let text = text(entry, example: "library@example.org") else { return nil }
-    let isPlain = text.utf8.allSatisfy { (0x21..<0x7F).contains($0) && !"\"'<>\\^`|".utf8.contains($0) }
+    let isPlain = text.utf8.allSatisfy(ByteSet.webAddress.union("{}".utf8).contains)
     let isWeb = text.hasPrefix("https://") || text.hasPrefix("http://") || text.hasPrefix("mailto:")
     let at = text.split(separator: "@", omittingEmptySubsequences: false)
     let isMail = at.count == 2 && !at[0].isEmpty && at[1].contains(".") && !text.contains("/") && !text.contains("?")

@@ -19,7 +19,7 @@ package struct Attribution: Hashable, Sendable {
 
   /// Whether a line begins with a dash, as in a conversation.
   ///
-  /// - Parameter first: What the line begins with.
+  /// - Parameter first: The character the line begins with.
   package static func speaks(_ first: Inline) -> Bool { withoutDash([first]) != nil }
 
   /// Creates an attribution from its line, without the dash.

@@ -32,7 +32,7 @@ package struct Document: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - nodes: All nodes.
-  ///   - body: Which of them are the body.
+  ///   - body: The range of the body.
   ///   - footnotes: The footnotes, whose nodes are among them.
   package init(
     nodes: NodeStorage, body: Range<Int>, footnotes: [Footnote], crossReferences: [CrossReference],

@@ -4,7 +4,10 @@
 package struct HTMLElement: Hashable, Sendable {
   /// One attribute, its value as it is to be read, without escapes.
   package struct Attribute: Hashable, Sendable {
+    /// Its name, in lower case.
     package let name: String
+
+    /// Its value; "" when it has none.
     package let value: String
 
     /// Creates an attribute.

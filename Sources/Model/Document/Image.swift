@@ -29,7 +29,10 @@ package struct Image: Hashable, Sendable {
 
 /// The extent of a picture in pixels.
 package struct PictureSize: Hashable, Sendable {
+  /// Its width.
   package let width: Int
+
+  /// Its height.
   package let height: Int
 
   /// Creates an extent.

@@ -23,7 +23,7 @@ package struct NodeStorage: Hashable, Sendable {
 
   /// Creates the nodes of an empty document.
   ///
-  /// - Parameter letters: About how many letters are expected.
+  /// - Parameter expectedLength: The number of bytes of text that is expected.
   package init(expectedLength: Int = 0) {
     utf8.reserveCapacity(expectedLength)
     all.reserveCapacity(expectedLength / 64)
@@ -80,7 +80,7 @@ package struct NodeStorage: Hashable, Sendable {
 
   /// Adds letters.
   ///
-  /// - Returns: Where they stand.
+  /// - Returns: The range they were appended at.
   package mutating func append(text bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     let start = utf8.count
     unsafe utf8.append(contentsOf: bytes)
@@ -89,7 +89,7 @@ package struct NodeStorage: Hashable, Sendable {
 
   /// Adds letters.
   ///
-  /// - Returns: Where they stand.
+  /// - Returns: The range they were appended at.
   package mutating func append(text string: String) -> Range<Int> {
     let start = utf8.count
     utf8.append(contentsOf: string.utf8)
@@ -98,7 +98,7 @@ package struct NodeStorage: Hashable, Sendable {
 
   /// Adds letters.
   ///
-  /// - Returns: Where they stand.
+  /// - Returns: The range they were appended at.
   package mutating func append(text bytes: [UInt8]) -> Range<Int> {
     let start = utf8.count
     utf8.append(contentsOf: bytes)

@@ -4,9 +4,9 @@ extension NodeView {
   /// The attribution is the quotation's last line, in a paragraph of its own or after a line end. A quotation in which
   /// another line begins with a dash is a conversation and has none.
   ///
-  /// - Returns: Where what is quoted ends, which may be within its last paragraph; `nil` when it has no attribution.
+  /// - Returns: The end of what is quoted, which may be within its last paragraph; `nil` when it has no attribution.
   package func attribution(of quotation: Range<Int>) -> (end: Int, attribution: Attribution)? {
-    // Where lines begin that may have a dash, and where the last one of all begins.
+    // The beginnings of lines that may have a dash, and of the last line of all.
     var dashes: [Int] = []
     var last: (block: Int, line: Int)?
     var block = quotation.lowerBound

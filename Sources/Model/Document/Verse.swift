@@ -15,7 +15,7 @@ package struct Verse: Hashable, Sendable {
   /// Reads a quotation as verse.
   ///
   /// - Parameters:
-  ///   - blocks: What is quoted, without its attribution.
+  ///   - blocks: The blocks that are quoted, without their attribution.
   ///   - isSingleLine: Whether it may be a line by itself, beside other verse.
   /// - Returns: `nil` unless all of it is paragraphs, or quotations of paragraphs, none of them wrapped by its editor
   ///   alone, and at least one line ends where the author asked for it.

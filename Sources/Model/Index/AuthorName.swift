@@ -52,7 +52,7 @@ package struct AuthorName: Hashable, Sendable {
   /// - Parameters:
   ///   - name: The name either way round.
   ///   - language: The language of the text, which may put family names first.
-  ///   - records: What the site says of authors.
+  ///   - records: The records the site has of authors.
   package init(_ name: String, language: LanguageTag, records: AuthorRecords) {
     guard let sort = records[name]?.sort?.singleSpaced else {
       self.init(name, language: language)

@@ -17,7 +17,7 @@ struct ChronologicalOrder {
   /// - Parameters:
   ///   - texts: The texts.
   ///   - alphabetical: The texts by title.
-  ///   - keys: What their titles are sorted by.
+  ///   - keys: The keys their titles are sorted by.
   ///   - alphabet: The alphabet of the site's lists.
   init(texts: [Text], alphabetical: [Int], keys: [FilingKey], alphabet: FilingAlphabet) {
     var ranks = [Int32](repeating: 0, count: texts.count)

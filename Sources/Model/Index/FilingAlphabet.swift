@@ -11,7 +11,7 @@ package struct FilingAlphabet: Sendable {
     let heading: String
   }
 
-  // Where Latin letters stand: six places from each to the next leave room for five letters of their own between.
+  // The positions of Latin letters: six places from each to the next leave room for five letters of their own between.
   private static let firstLatin: UInt8 = 0x20
   private static let latinStep: UInt8 = 6
   private static let afterLatin = firstLatin + 26 * latinStep

@@ -9,8 +9,8 @@ package struct Pagination: Hashable, Sendable {
   /// Creates the parting of a list.
   ///
   /// - Parameters:
-  ///   - count: How many entries there are.
-  ///   - perPage: How many a page holds; less than 1 counts as 1.
+  ///   - count: The number of entries.
+  ///   - perPage: The number of entries a page holds; less than 1 counts as 1.
   package init(count: Int, perPage: Int) {
     self.count = max(0, count)
     self.perPage = max(1, perPage)

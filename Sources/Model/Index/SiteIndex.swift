@@ -153,7 +153,7 @@ package struct SiteIndex: Sendable {
 
   /// The texts published last, the newest first; those without a date come last.
   ///
-  /// - Parameter limit: How many at most.
+  /// - Parameter limit: The largest number.
   package func newest(_ limit: Int) -> [Int] {
     let dated = yearRuns.last.flatMap { $0.year == nil ? $0.range.lowerBound : nil } ?? chronological.count
     return Array(
@@ -177,7 +177,7 @@ package struct SiteIndex: Sendable {
   ///
   /// - Parameters:
   ///   - text: The text.
-  ///   - limit: How many at most.
+  ///   - limit: The largest number.
   /// - Returns: The texts as the index has them, without the text's translations.
   package func others(byAuthorsOf text: Int, limit: Int) -> [Int] {
     related(to: text, in: authors, except: [], limit: limit)
@@ -188,7 +188,7 @@ package struct SiteIndex: Sendable {
   /// - Parameters:
   ///   - text: The text.
   ///   - others: Texts that are named elsewhere on its page.
-  ///   - limit: How many at most.
+  ///   - limit: The largest number.
   package func others(onTopicsOf text: Int, except others: [Int], limit: Int) -> [Int] {
     related(to: text, in: topics, except: others, limit: limit)
   }

@@ -72,7 +72,7 @@ package struct Taxonomy: Sendable {
   /// Creates a taxonomy.
   ///
   /// - Parameters:
-  ///   - kind: What the texts are listed by.
+  ///   - kind: The property the texts are listed by.
   ///   - entries: The entries in order.
   ///   - hasPages: Whether it has pages.
   ///   - entriesOfTexts: For each text of the site, its entries in the order its front matter has them.

@@ -10,20 +10,15 @@ struct TaxonomyBuilder {
   /// Names that differ only in case, in spaces or in how accents are encoded are one, spelled as it is met first.
   ///
   /// - Parameters:
-  ///   - names: The names as the text has them.
+  ///   - names: The names as the text has them; none for one that stands in no list.
   ///   - term: Makes the term of a name that is new.
-  mutating func list(under names: some Sequence<String>, term: (String) -> TaxonomyTerm) {
+  mutating func list(under names: [String], term: (String) -> TaxonomyTerm) {
     var entries: [Int32] = []
     for name in names {
       let entry = entry(for: name, term: term)
       if let entry, !entries.contains(entry) { entries.append(entry) }
     }
     entriesOfTexts.append(entries)
-  }
-
-  /// Passes over the next text of the site, which stands in no list.
-  mutating func listNowhere() {
-    entriesOfTexts.append([])
   }
 
   private mutating func entry(for name: String, term: (String) -> TaxonomyTerm) -> Int32? {
@@ -44,7 +39,7 @@ struct TaxonomyBuilder {
   /// Puts the entries in order and gives each its texts.
   ///
   /// - Parameters:
-  ///   - kind: What the texts are listed by.
+  ///   - kind: The property the texts are listed by.
   ///   - order: All texts as the index has them.
   ///   - arranged: Puts the texts of one entry in their order.
   func taxonomy(

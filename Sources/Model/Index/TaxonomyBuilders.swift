@@ -14,28 +14,20 @@ struct TaxonomyBuilders {
     settings = site.settings
     words = Words.of(site.settings.language)
     self.alphabet = alphabet
-    for text in site.texts {
-      if text.frontMatter.isPage { listNowhere() } else { list(text.frontMatter) }
-    }
-  }
-
-  private mutating func listNowhere() {
-    authors.listNowhere()
-    topics.listNowhere()
-    series.listNowhere()
-    years.listNowhere()
+    for text in site.texts { list(text.frontMatter) }
   }
 
   private mutating func list(_ frontMatter: FrontMatter) {
-    authors.list(under: frontMatter.authors) { [settings, alphabet] in
+    func listed(_ names: [String]) -> [String] { frontMatter.isPage ? [] : names }
+    authors.list(under: listed(frontMatter.authors)) { [settings, alphabet] in
       .author(AuthorName($0, language: frontMatter.language, records: settings.authors), alphabet: alphabet)
     }
-    topics.list(under: frontMatter.topics) { [alphabet] in .topic($0, alphabet: alphabet) }
-    series.list(under: CollectionOfOne(frontMatter.series?.name ?? "")) { [settings, alphabet] in
+    topics.list(under: listed(frontMatter.topics)) { [alphabet] in .topic($0, alphabet: alphabet) }
+    series.list(under: listed([frontMatter.series?.name ?? ""])) { [settings, alphabet] in
       .series($0, language: settings.language, alphabet: alphabet)
     }
     let year = frontMatter.date?.year
-    years.list(under: CollectionOfOne(year.map { String($0) } ?? "undated")) { [words, alphabet] _ in
+    years.list(under: listed([year.map { String($0) } ?? "undated"])) { [words, alphabet] _ in
       .year(year, words: words, alphabet: alphabet)
     }
   }

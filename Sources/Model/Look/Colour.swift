@@ -1,8 +1,14 @@
+import Escaping
+
 /// A colour of the sRGB space, as style sheets write it: `#8e1f17`.
 package struct Colour: Hashable, Sendable {
-  /// The share of each of its parts, 0 to 255.
+  /// The share of red, 0 to 255.
   package let red: UInt8
+
+  /// The share of green, 0 to 255.
   package let green: UInt8
+
+  /// The share of blue, 0 to 255.
   package let blue: UInt8
 
   /// Creates a colour of its parts.
@@ -18,7 +24,7 @@ package struct Colour: Hashable, Sendable {
   /// - Returns: `nil` when it is anything else.
   package init?(_ text: String) {
     let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
-    guard digits.utf8.count == 3 || digits.utf8.count == 6, digits.utf8.allSatisfy(\.isHexadecimalDigit),
+    guard digits.utf8.count == 3 || digits.utf8.count == 6, digits.utf8.allSatisfy({ $0.hexadecimalValue != nil }),
       let number = UInt32(digits, radix: 16)
     else { return nil }
     if digits.utf8.count == 3 {
@@ -32,11 +38,7 @@ package struct Colour: Hashable, Sendable {
 
   /// The colour as style sheets write it.
   package var css: String {
-    "#"
-      + [red, green, blue].map { part in
-        let digits = String(part, radix: 16)
-        return digits.utf8.count == 1 ? "0" + digits : digits
-      }.joined()
+    "#" + [red, green, blue].map { $0.hexadecimal(digits: 2) }.joined()
   }
 
   /// The colour mixed with another.
@@ -61,7 +63,10 @@ package struct Colour: Hashable, Sendable {
     0.2126 * Self.linear[Int(red)] + 0.7152 * Self.linear[Int(green)] + 0.0722 * Self.linear[Int(blue)]
   }
 
+  /// The darkest colour.
   package static let black = Colour(red: 0, green: 0, blue: 0)
+
+  /// The lightest colour.
   package static let white = Colour(red: 255, green: 255, blue: 255)
 
   /// The light of each share of a part.
@@ -79,11 +84,5 @@ package struct Colour: Hashable, Sendable {
       root -= (fourth * root - square) / (5 * fourth)
     }
     return square * root
-  }
-}
-
-extension UInt8 {
-  fileprivate var isHexadecimalDigit: Bool {
-    (0x30...0x39).contains(self) || (0x41...0x46).contains(self) || (0x61...0x66).contains(self)
   }
 }

@@ -1,7 +1,12 @@
 /// All colours of a page by day or by night, worked out from the three an owner may choose.
 package struct ThemeColours: Hashable, Sendable {
+  /// The second colour: initials, rules, links.
   package let accent: Colour
+
+  /// The colour of the background.
   package let paper: Colour
+
+  /// The colour of text.
   package let ink: Colour
 
   /// The least contrast of text on its ground (WCAG 2.2, level AAA).
@@ -13,7 +18,7 @@ package struct ThemeColours: Hashable, Sendable {
   /// Colours by day.
   ///
   /// - Parameters:
-  ///   - look: What the owner chose.
+  ///   - look: The choices of the owner.
   ///   - theme: The theme whose colours hold for all else.
   package static func day(of look: Look, _ theme: SiteSettings.Theme) -> ThemeColours {
     let standard = Self.standard(theme).day

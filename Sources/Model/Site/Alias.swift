@@ -1,3 +1,5 @@
+import Escaping
+
 /// An old address of a text, at which a small page leads on to the new one.
 package struct Alias: Hashable, Sendable {
   /// The file a host shows at the address: `old/index.html` for `/old/`.

@@ -1,19 +1,19 @@
 package import Diagnostics
 
-/// The wishes of a site or text for proof-reading: which messages are not told, and from which amount on.
+/// The choices of a site or text for proof-reading: which messages are not reported, and from which amount on.
 package struct CheckSettings: Hashable, Sendable {
-  /// A wish about one code.
-  package struct Wish: Hashable, Sendable {
+  /// A choice about one code.
+  package struct Choice: Hashable, Sendable {
     /// The code.
     package let code: DiagnosticCode
 
-    /// Whether it is told.
+    /// Whether it is reported.
     package let isOn: Bool
 
-    /// The amount from which on it is told, where it has one; `nil` for the rule's own.
+    /// The amount from which on it is reported, where it has one; `nil` for the rule's own.
     package let amount: Int?
 
-    /// Creates a wish.
+    /// Creates a choice.
     package init(_ code: DiagnosticCode, isOn: Bool = true, amount: Int? = nil) {
       self.code = code
       self.isOn = isOn
@@ -21,35 +21,35 @@ package struct CheckSettings: Hashable, Sendable {
     }
   }
 
-  /// The wishes, one for each code, in the order of the codes' names.
-  package let wishes: [Wish]
+  /// The choices, one for each code, in the order of the codes' names.
+  package let choices: [Choice]
 
-  /// Creates settings from wishes, of which a later one about the same code counts.
-  package init(_ wishes: [Wish] = []) {
-    var known: [DiagnosticCode: Wish] = [:]
-    for wish in wishes { known[wish.code] = wish }
-    self.wishes = known.values.sorted { $0.code.rawValue < $1.code.rawValue }
+  /// Creates settings from choices, of which a later one about the same code counts.
+  package init(_ choices: [Choice] = []) {
+    var known: [DiagnosticCode: Choice] = [:]
+    for choice in choices { known[choice.code] = choice }
+    self.choices = known.values.sorted { $0.code.rawValue < $1.code.rawValue }
   }
 
-  /// Whether a code is told; errors are, whatever is wished.
+  /// Whether a code is reported; errors are, whatever is chosen.
   package func isOn(_ code: DiagnosticCode) -> Bool {
-    wishes.isEmpty || wishes.first { $0.code == code }?.isOn ?? true
+    choices.isEmpty || choices.first { $0.code == code }?.isOn ?? true
   }
 
-  /// The amount wished for a code.
-  package func amount(_ code: DiagnosticCode) -> Int? { wishes.first { $0.code == code }?.amount }
+  /// The amount chosen for a code.
+  package func amount(_ code: DiagnosticCode) -> Int? { choices.first { $0.code == code }?.amount }
 
   /// These settings, and where they say nothing, others.
-  package func over(_ others: CheckSettings) -> CheckSettings { CheckSettings(others.wishes + wishes) }
+  package func over(_ others: CheckSettings) -> CheckSettings { CheckSettings(others.choices + choices) }
 }
 
 extension CheckSettings: Packable {
-  package func pack(into packer: inout Packer) { packer.pack(wishes) }
+  package func pack(into packer: inout Packer) { packer.pack(choices) }
 
-  package init(from packed: inout Unpacker) throws(Unpacker.Damage) { self.init(try packed.next([Wish].self)) }
+  package init(from packed: inout Unpacker) throws(Unpacker.Damage) { self.init(try packed.next([Choice].self)) }
 }
 
-extension CheckSettings.Wish: Packable {
+extension CheckSettings.Choice: Packable {
   package func pack(into packer: inout Packer) { packer.pack(code, isOn, amount) }
 
   package init(from packed: inout Unpacker) throws(Unpacker.Damage) {

@@ -13,7 +13,7 @@ extension PublicationDate {
       return
     }
     var words = text.singleSpaced
-    // What a librarian adds stands in brackets.
+    // A librarian's additions stand in brackets.
     if words.first == "[", words.last == "]" { words = String(words.dropFirst().dropLast()) }
     guard words.utf8.count <= 80, let extent = Self.interval(words) ?? Self.extent(words, language) else { return nil }
     self.init(extent)
@@ -84,7 +84,7 @@ extension PublicationDate {
     if parts.count == 2, let number = Int(parts[1]), let season = Season(rawValue: number) {
       return .season(season, year: year)
     }
-    // What is marked as not known is left out.
+    // A part that is marked as not known is left out.
     let known = parts.prefix { $0.uppercased() != "XX" }
     guard known.count < parts.count, parts.dropFirst(known.count).allSatisfy({ $0.uppercased() == "XX" }) else {
       return nil

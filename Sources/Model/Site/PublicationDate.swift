@@ -38,6 +38,7 @@ package struct PublicationDate: Hashable, Sendable {
 
   /// A stretch of time with what is not sure of it.
   package struct Point: Hashable, Sendable {
+    /// The date, season, decade or century.
     package let moment: Moment
     /// Whether it may be another: `1862?`.
     package let isUncertain: Bool

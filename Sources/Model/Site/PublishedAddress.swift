@@ -1,3 +1,5 @@
+import Escaping
+
 /// The address a site is published under, from which the whole addresses of its pages are made.
 ///
 /// A page is named by its folder, as its canonical link names it, whatever the links within the site look like.

@@ -17,12 +17,14 @@ package struct Site: Sendable {
 
   private let textBySource: [String: Int]
   private let bundles: [String: [BundleFile]]
+
+  /// The files of the texts that are drafts.
   package let drafts: Set<String>
 
   /// Creates a site.
   ///
   /// - Parameters:
-  ///   - settings: What `site.yml` says.
+  ///   - settings: The settings of `site.yml`.
   ///   - texts: The texts in the order of their sources' paths.
   ///   - collections: The collections in the order of their paths.
   ///   - introduction: The text at the head of the index.

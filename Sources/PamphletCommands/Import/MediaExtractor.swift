@@ -16,7 +16,7 @@ struct MediaExtractor {
   /// - Parameters:
   ///   - text: The text, which names them.
   ///   - source: The file it was read from.
-  ///   - path: Where the text goes; `nil` for standard output, beside which nothing can be put.
+  ///   - path: The path of the text; `nil` for standard output, beside which nothing can be put.
   func take(of text: ImportedText, from source: SourceText, for path: String?) throws(ImportFailure) -> Result {
     var result = Result(markdown: text.markdown)
     guard !text.pictures.isEmpty else { return result }

@@ -24,7 +24,7 @@ struct OCRReader {
   ///
   /// - Parameters:
   ///   - file: The file.
-  ///   - bytes: What it holds.
+  ///   - bytes: Its bytes.
   func picture(_ file: String, _ bytes: [UInt8]) throws(ImportFailure) -> Diagnosed<SourceText?> {
     let drawing = try PageDrawing.drawing(picture: file, bytes)
     guard let drawing = drawing.value else { return Diagnosed(nil, drawing.diagnostics) }

@@ -44,7 +44,7 @@ struct PageDrawing {
   ///
   /// - Parameters:
   ///   - file: The picture's file.
-  ///   - bytes: What it holds.
+  ///   - bytes: Its bytes.
   /// - Returns: `nil` and why not, when it cannot be read.
   static func drawing(picture file: String, _ bytes: [UInt8]) throws(ImportFailure) -> Diagnosed<PageDrawing?> {
     var pdf = PicturePDF.pdf(of: bytes)

@@ -12,8 +12,8 @@ enum ByteRange: Hashable, Sendable {
   /// More than one range, or what is no range, asks for the whole file: a server may leave the field alone.
   ///
   /// - Parameters:
-  ///   - field: What it says: `bytes=0-99`, `bytes=100-`, `bytes=-50`.
-  ///   - size: How long the file is.
+  ///   - field: The field's value: `bytes=0-99`, `bytes=100-`, `bytes=-50`.
+  ///   - size: The size of the file.
   init(_ field: String, of size: Int) {
     self = .whole
     guard field.hasPrefix("bytes=") else { return }

@@ -6,8 +6,8 @@ enum Deadline {
   /// Does something, and gives it up when it takes too long.
   ///
   /// - Parameters:
-  ///   - limit: How long it may take.
-  ///   - operation: What is to be done; it ends when its task is cancelled.
+  ///   - limit: The longest it may take.
+  ///   - operation: The work; it ends when its task is cancelled.
   static func within<Value: Sendable>(
     _ limit: Duration, _ operation: @escaping @Sendable () async throws -> Value
   ) async throws -> Value {

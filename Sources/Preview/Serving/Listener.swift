@@ -69,7 +69,7 @@ struct Listener: Sendable {
 
   /// Takes calls until the task is cancelled.
   ///
-  /// - Parameter responder: What answers.
+  /// - Parameter responder: The responder to requests.
   func serve(_ responder: Responder) async {
     await withDiscardingTaskGroup { group in
       let open = ConnectionLimit()

@@ -93,8 +93,8 @@ struct RequestHead: Sendable {
       fields.append(Field(name: name, value: String(decoding: value, as: UTF8.self)))
     }
     self.fields = fields
-    let wishes = fields.filter { $0.name == "connection" }.map { $0.value.lowercased() }
-    keepsAlive = isNew && !wishes.contains { $0.contains("close") }
+    let options = fields.filter { $0.name == "connection" }.map { $0.value.lowercased() }
+    keepsAlive = isNew && !options.contains { $0.contains("close") }
   }
 
   /// Whether a byte may stand in a method or a field's name (RFC 9110 §5.6.2).

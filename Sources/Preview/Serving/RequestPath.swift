@@ -1,3 +1,4 @@
+import Escaping
 import Model
 
 /// The path a request asks for, decoded once and for all.

@@ -1,3 +1,4 @@
+import Escaping
 import Model
 
 /// The text behind the question mark of an address: `page=/walden/&line=12`.

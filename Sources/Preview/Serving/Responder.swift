@@ -16,25 +16,17 @@ struct Responder: Sendable {
   ///
   /// - Parameters:
   ///   - output: The folder the files lie in.
-  ///   - rule: Which hosts may be asked for.
   ///   - rebuilder: Knows which files there are.
-  ///   - dressing: What is added to pages.
-  ///   - desk: Opens texts in the editor.
-  ///   - publisher: Publishes the site; `nil` when nobody may ask for that.
-  ///   - pagePrinter: Sets pages as they are printed; `nil` when nothing does.
-  ///   - manual: Explains the messages.
-  init(
-    output: String, rule: HostRule, rebuilder: Rebuilder, injector: ScriptInjector, editor: EditorLauncher,
-    publisher: (any PreviewPublisher)?, pagePrinter: (any PagePrinter)?, manual: MessagePage
-  ) {
+  ///   - token: Tells the preview's own pages from those of others.
+  init(_ options: PreviewOptions, output: String, rebuilder: Rebuilder, token: String) {
     self.output = output
-    self.rule = rule
     self.rebuilder = rebuilder
-    self.injector = injector
-    self.editor = editor
-    self.publisher = publisher
-    self.manual = manual
-    self.pagePrinter = pagePrinter
+    rule = HostRule(host: options.host)
+    injector = ScriptInjector(token: token)
+    editor = EditorLauncher(site: options.site, editor: options.editor, isLocal: options.isLocal)
+    publisher = options.isLocal ? options.publisher : nil
+    pagePrinter = options.pagePrinter
+    manual = MessagePage(render: options.renderManual)
   }
 
   /// Answers a request.
@@ -208,8 +200,10 @@ struct Responder: Sendable {
     if known.contains(tag) || known.contains("*") { return Response(.notModified, fields) }
     let all = fields + [("Content-Type", type), ("Accept-Ranges", "bytes")]
     var range = ByteRange.whole
-    if head.method == "GET", let wish = head.value(of: "range"), head.values(of: "if-range").allSatisfy({ $0 == tag }) {
-      range = ByteRange(wish, of: size)
+    if head.method == "GET", let requested = head.value(of: "range"),
+      head.values(of: "if-range").allSatisfy({ $0 == tag })
+    {
+      range = ByteRange(requested, of: size)
     }
     switch range {
     case .whole: return Response(.ok, all, body: body(0..<size))

@@ -34,8 +34,8 @@ final class Changes: Sendable {
   /// Takes what was noted. A save is often several changes: it is waited until there have been none for a moment.
   ///
   /// - Parameters:
-  ///   - quiet: How long a moment is.
-  ///   - limit: How many moments there can be.
+  ///   - quiet: The length of a moment.
+  ///   - limit: The largest number of moments.
   /// - Returns: The paths; empty when nothing has changed since the last time.
   func settled(quiet: Duration = .milliseconds(4), limit: Int = 25) async -> Set<String> {
     for _ in 0..<limit {

@@ -12,7 +12,7 @@
     ///
     /// - Parameters:
     ///   - site: The site's folder, as a whole path without links.
-    ///   - changes: Where changes are noted.
+    ///   - changes: The list changes are noted in.
     init(site: String, noting changes: Changes) {
       self.site = site
       self.changes = changes

@@ -14,7 +14,7 @@ struct FolderPoll: Sendable {
   /// Notes what changes until the task is cancelled.
   ///
   /// - Parameters:
-  ///   - changes: Where it is noted.
+  ///   - changes: The list it is noted in.
   ///   - last: The files as they were when the site was built.
   func run(noting changes: Changes, since last: [String: FileStamp]) async {
     var last = last

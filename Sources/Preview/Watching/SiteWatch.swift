@@ -15,7 +15,7 @@ struct SiteWatch {
   ///
   /// - Parameters:
   ///   - site: The site's folder.
-  ///   - changes: Where changes are noted.
+  ///   - changes: The list changes are noted in.
   ///   - isPolling: Whether the system is not to be trusted to tell of changes.
   init(site: String, noting changes: Changes, isPolling: Bool) {
     files = SiteFiles(folder: site)
@@ -48,7 +48,7 @@ struct SiteWatch {
     guard !Task.isCancelled else { return }
     fallBack()
     let last = inventory ?? poll.inventory()
-    // What changed between the two watches is not known.
+    // Changes between the two watches are not known.
     if inventory == nil { changes.note("content") }
     await poll.run(noting: changes, since: last)
   }

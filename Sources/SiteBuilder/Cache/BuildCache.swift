@@ -84,11 +84,11 @@ struct BuildCache: Sendable {
   /// Leaves to the next build what this one made.
   ///
   /// - Parameters:
-  ///   - site: What came of the texts.
+  ///   - site: The outcome of the texts.
   ///   - outputs: All files of the output in their places.
   ///   - formats: The formats the site's texts are wanted in.
   ///   - textCount: The number of texts the site has.
-  ///   - warnings: What was found wrong.
+  ///   - warnings: The diagnostics.
   ///   - isComplete: Whether all formats were made.
   func save(
     _ site: SiteRecord, outputs: OutputTable, formats: [Format], textCount: Int, warnings: [Diagnostic],

@@ -49,7 +49,7 @@ struct TextExports: Sendable {
   ///   - text: The text, without its pictures.
   ///   - formats: The formats it is wanted in.
   ///   - keys: Its keys.
-  ///   - known: What an earlier build made of it.
+  ///   - known: The result of an earlier build.
   func results(
     _ text: ExportedText, in formats: [Format], _ keys: TextKeys, _ known: [ExportResult]
   ) async throws -> Outcome {

@@ -12,7 +12,7 @@ struct AssetCopier: Sendable {
   ///
   /// - Parameters:
   ///   - assets: The files, some of them perhaps more than once.
-  ///   - pool: What copies several at a time.
+  ///   - pool: The pool that copies several at a time.
   /// - Returns: The copies that could be made.
   func files(_ assets: [BundleFile], _ pool: WorkerPool) async throws -> [OutputFile] {
     let sources = Dictionary(assets.map { ($0.page, $0.source) }, uniquingKeysWith: { $1 })

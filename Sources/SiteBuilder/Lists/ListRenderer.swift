@@ -49,10 +49,10 @@ struct ListRenderer: Sendable {
   ///
   /// - Parameters:
   ///   - lists: The lists.
-  ///   - introduction: What stands at the head of the index.
+  ///   - introduction: The body at the head of the index.
   ///   - first: The body of the text the index shows whole.
   ///   - key: The key of all of them.
-  ///   - pool: What renders several at a time.
+  ///   - pool: The pool that renders several at a time.
   func files(
     _ lists: BuildPlan.PlannedLists, introduction: PageBody?, first: PageBody?, key: Checksum, _ pool: WorkerPool
   ) async throws -> [OutputFile] {

@@ -11,7 +11,7 @@ struct RedirectPages {
 
   /// Creates the pages of a site's texts.
   ///
-  /// - Parameter address: Where the site is published; `nil` when it is not known.
+  /// - Parameter address: The address the site is published under; `nil` when it is not known.
   init(of texts: [Text], address: PublishedAddress?) {
     self.texts = texts
     self.address = address
@@ -41,7 +41,7 @@ struct RedirectPages {
     let link = old.relativeAddress(of: text.page)
     var bytes: [UInt8] = []
     func add(_ markup: String) { bytes += markup.utf8 }
-    func add(_ words: String, _ place: Escaping) { bytes.append(words, escapedFor: place) }
+    func add(_ words: String, _ context: EscapingContext) { bytes.append(words, escapedFor: context) }
     add("<!DOCTYPE html>\n<html lang=\"")
     add(text.frontMatter.language.tag, .attribute)
     add("\">\n<head>\n<meta charset=\"utf-8\">\n<title>")

@@ -19,9 +19,9 @@ final class OutputWriter: Sendable {
   ///
   /// - Parameters:
   ///   - output: The output.
-  ///   - staging: Where what differs waits.
+  ///   - staging: The folder of the files that differ.
   ///   - owned: The files earlier builds put there.
-  ///   - cache: What the last build left.
+  ///   - cache: The cache of the last build.
   ///   - receiver: Takes files that need not be written; `nil` for nobody.
   init(
     _ output: OutputFolder, _ staging: StagingFolder, _ owned: OwnedFiles, _ cache: BuildCache,
@@ -33,14 +33,14 @@ final class OutputWriter: Sendable {
     self.receiver = receiver
     table = cache.state?.outputs ?? OutputTable()
     touched = cache.changes.outputs
-    // Where the output has nothing yet, none of its files need be looked for.
+    // In an empty output no file need be looked for.
     isFresh = FolderListing.hasNoPlainNames(in: output.path)
   }
 
   /// Takes a file's bytes. May be called from any thread.
   ///
   /// - Parameters:
-  ///   - path: Where they go.
+  ///   - path: The path they are written to.
   ///   - bytes: The bytes.
   ///   - key: The key of what they were made from; none for a file that is always made.
   func file(at path: OutputPath, _ bytes: [UInt8], key: Checksum = .none) throws -> OutputFile {
@@ -92,7 +92,7 @@ final class OutputWriter: Sendable {
   }
 
   private func change(at path: OutputPath, _ bytes: [UInt8]) throws -> OutputFile.Change {
-    // Where all names begin with a dot, nothing is found under others, whatever names the disk takes for one.
+    // If all names begin with a dot, nothing is found under others, whatever names the disk takes for one.
     if isFresh, path.path.utf8.first != UInt8(ascii: ".") { return try staged(bytes) }
     switch try output.occupant(of: path, comparedWith: bytes) {
     case .same(let stamp): return .unchanged(stamp)

@@ -22,7 +22,7 @@ struct OwnedFiles: Sendable {
   /// - Parameters:
   ///   - output: The output.
   ///   - staging: Its staging folder.
-  ///   - cache: What an earlier build left; it spares the reading when the list lies there untouched.
+  ///   - cache: The cache of an earlier build; it spares the reading when the list lies there untouched.
   init(of output: OutputFolder, _ staging: StagingFolder, _ cache: BuildCache? = nil) throws {
     if let cache, let table = cache.state?.outputs, let place = table.firstIndex(of: Self.manifest),
       !cache.changes.outputs.contains(place), FileStamp(at: "\(output.path)/\(StagingFolder.folderName)") == .absent

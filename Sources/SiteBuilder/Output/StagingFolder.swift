@@ -56,7 +56,7 @@ final class StagingFolder: Sendable {
     try FileOperations.make(output.path)
     let isNew = try FileOperations.makeOne(folder)
     if !isNew {
-      // Where a link leads, nothing may be cleared away.
+      // Never clear away anything behind a link.
       guard FileStatus.kind(at: folder) == .folder else {
         throw SystemFailure(
           operation: "make the folder", path: folder, reason: "something that is no folder stands there",
@@ -84,7 +84,7 @@ final class StagingFolder: Sendable {
   /// Writes the bytes of a file that is to change.
   ///
   /// - Parameters:
-  ///   - bytes: What will be in it.
+  ///   - bytes: The bytes it will have.
   ///   - number: A number no other file of this build has.
   func put(_ bytes: [UInt8], as number: Int) throws(SystemFailure) {
     try folders.stage.open(String(number), for: .writing).write(bytes)
@@ -134,7 +134,7 @@ final class StagingFolder: Sendable {
 
   private func remove(_ file: OutputPath) throws(SystemFailure) {
     let path = output.location(of: file)
-    // Where a folder has become a link, what it leads to is somebody else's.
+    // If a folder has become a link, its target is somebody else's.
     guard case .leadsInside = try output.way(to: file) else { return }
     try FileOperations.removeFile(path)
     // A folder goes when nothing is left in it; one that still holds something stays, whoever put it there.

@@ -23,7 +23,7 @@ struct ListPages: Sendable {
   ///
   /// - Parameters:
   ///   - presenter: Says what is printed of each text.
-  ///   - minutes: How long each text takes to read.
+  ///   - minutes: The minutes each text takes to read.
   ///   - formats: The files of each text in other formats.
   ///   - newspapers: The newspapers' files.
   ///   - books: The books' files.
@@ -39,8 +39,8 @@ struct ListPages: Sendable {
   /// A page of a list.
   ///
   /// - Parameters:
-  ///   - plan: Which page.
-  ///   - introduction: What stands at the head of the index.
+  ///   - plan: The page's number and range.
+  ///   - introduction: The body at the head of the index.
   func page(_ plan: ListPlan, introduction: PageBody?) -> ListPage {
     var page = ListPage(
       at: plan.start, of: plan.subject, number: plan.number, pageCount: plan.pagination.pageCount)
@@ -154,8 +154,8 @@ struct ListPages: Sendable {
   ///
   /// - Parameters:
   ///   - texts: The texts of the whole list, as the index has them.
-  ///   - range: Which of them stand on this page.
-  ///   - omissions: What is left out of each beside its date and its number in a series.
+  ///   - range: The range of them that stands on this page.
+  ///   - omissions: The parts left out of each besides its date and its number in a series.
   private func sections(
     of texts: [Int], in range: Range<Int>, omitting omissions: TextEntry.Omissions = []
   ) -> [ListSection] {
@@ -180,7 +180,7 @@ struct ListPages: Sendable {
   ///
   /// - Parameters:
   ///   - texts: The texts, as the index has them.
-  ///   - omissions: What is left out of each beside its date and its number in a series.
+  ///   - omissions: The parts left out of each besides its date and its number in a series.
   private func sectionsByYear(of texts: [Int], omitting omissions: TextEntry.Omissions = []) -> [ListSection] {
     let omissions = omissions.union([.date, .number])
     var sections: [ListSection] = []
@@ -215,7 +215,7 @@ struct ListPages: Sendable {
 
   /// The row of letters.
   ///
-  /// - Parameter pagination: How the titles are parted on pages of their own; `nil` when they stand on this page.
+  /// - Parameter pagination: The division of the titles into pages of their own; `nil` when they stand on this page.
   private func letters(on pagination: Pagination?) -> [LetterLink] {
     siteIndex.letters.map { letter in
       let heading = letter.initial ?? words[.otherLetters]

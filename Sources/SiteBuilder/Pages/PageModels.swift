@@ -87,7 +87,7 @@ struct PageModels: Sendable {
   ///
   /// - Parameters:
   ///   - index: The text's place among the site's.
-  ///   - minutes: How long it takes to read.
+  ///   - minutes: The minutes it takes to read.
   ///   - formats: Its files in other formats.
   func entry(of index: Int, minutes: Int, formats: [MadeFormat]) -> TextEntry {
     let text = site.texts[index]

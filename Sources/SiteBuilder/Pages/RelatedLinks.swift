@@ -36,8 +36,8 @@ struct RelatedLinks: Sendable {
   /// - Parameters:
   ///   - text: The text, what it says about itself set as it is printed.
   ///   - site: The site it is cited as read on.
-  ///   - body: What the text says.
-  ///   - minutes: How long it takes to read.
+  ///   - body: The body of the text.
+  ///   - minutes: The minutes it takes to read.
   ///   - files: The files of its other forms, as they came out.
   func page(of text: Text, on site: CitedSite, body: PageBody, minutes: Int, files: [MadeFormat]) -> TextPage {
     let cited = CitedText(text, on: site)

@@ -104,8 +104,8 @@ extension BuildPlan {
   /// - Parameters:
   ///   - survey: The site, as its folder has it.
   ///   - inputs: Its settings and templates.
-  ///   - options: What is asked for.
-  ///   - cache: What an earlier build left.
+  ///   - options: The options of the build.
+  ///   - cache: The cache of an earlier build.
   init(_ survey: SiteMetadata, _ inputs: SiteInputs, _ options: BuildOptions, _ cache: SiteRecord?) {
     let original = survey.site.value
     let site = original.typeset
@@ -213,7 +213,7 @@ extension BuildPlan {
   /// Takes over the plan of an earlier build.
   ///
   /// - Parameters:
-  ///   - cache: What it left.
+  ///   - cache: The cache it left.
   ///   - sizes: The sizes of files that have changed, by their paths.
   ///   - inputs: The settings and templates, which are the same.
   init(_ cache: SiteRecord, sizes: [String: Int], _ inputs: SiteInputs) throws {

@@ -14,8 +14,8 @@ extension TextSubject {
   /// Reads back what was written for a text.
   ///
   /// - Parameters:
-  ///   - bytes: What ``RelatedLinks/packed(for:)`` gave.
-  ///   - frontMatter: What the text says about itself.
+  ///   - bytes: The value of ``RelatedLinks/packed(for:)``.
+  ///   - frontMatter: The text's front matter.
   ///   - source: The text's file.
   ///   - size: The file's size.
   init(packed bytes: ArraySlice<UInt8>, frontMatter: FrontMatter, source: String, size: Int) throws {

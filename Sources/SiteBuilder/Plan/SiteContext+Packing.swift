@@ -15,8 +15,8 @@ extension SiteContext {
   /// Creates a context from what was written of it.
   ///
   /// - Parameters:
-  ///   - settings: What `site.yml` says, set as it is printed, but for the menu.
-  ///   - bytes: What ``packed`` was.
+  ///   - settings: The settings of `site.yml`, set as they are printed, but for the menu.
+  ///   - bytes: The value of ``packed``.
   init(settings: SiteSettings, packed bytes: ArraySlice<UInt8>) throws {
     var settings = settings
     var packed = Unpacker(bytes)

@@ -21,7 +21,7 @@ struct AnchorCheck {
   func faults(in references: [CrossReference]) -> [Diagnostic] {
     guard references.contains(where: { $0.page == nil }) else { return [] }
     let digests = Set(names.digests)
-    // Where every link of a long text leads nowhere, guesses are worth less than the time they take.
+    // If every link of a long text leads nowhere, guesses are worth less than the time they take.
     var comparisons = 20_000
     var sorted: [String]?
     return references.compactMap { reference in

@@ -11,7 +11,7 @@ struct CrossReferenceCheck {
   ///
   /// - Parameters:
   ///   - texts: The texts.
-  ///   - outcomes: What came of them, in their order.
+  ///   - outcomes: The outcomes of their rendering, in their order.
   init(_ texts: [PlannedText], _ outcomes: [TextOutcome]) {
     var links: [(from: Int, reference: CrossReference, to: Int)] = []
     var indexOfPage: [OutputPath: Int] = [:]

@@ -11,7 +11,7 @@ struct TextKeys: Sendable {
   ///   - settings: The sum of `site.yml`.
   ///   - text: The text.
   ///   - content: The sum of its file.
-  ///   - lookups: What its links asked, with the answers.
+  ///   - lookups: The look-ups of its links, with the answers.
   init(settings: Checksum, _ text: PlannedText, content: Checksum, lookups: [LinkLookup]) {
     var packer = Packer(capacity: 128 + text.metadata.count + lookups.count * 64)
     packer.pack(settings, content, text.metadata, text.page, lookups)
@@ -21,7 +21,7 @@ struct TextKeys: Sendable {
   /// The key of the text's page.
   ///
   /// - Parameters:
-  ///   - common: What all pages are made from.
+  ///   - common: The digest of what all pages are made from.
   ///   - related: The links to other texts on it, in bytes.
   ///   - formats: The files of its other formats.
   ///   - newspaper: The newspaper it stands in; `nil` when none was made.

@@ -22,7 +22,7 @@ extension TextRenderer {
 
   /// Reads the text at the head of the index, unless what an earlier build found still holds.
   ///
-  /// - Returns: What came of it, and what it says when it was parsed; `nil` when the site has none.
+  /// - Returns: Its outcome, and its content when it was parsed; `nil` when the site has none.
   func introduction() throws -> (outcome: TextOutcome, body: PageBody?)? {
     guard let text = plan.introduction else { return nil }
     let known = KnownText(text.record)

@@ -239,7 +239,7 @@ struct TextRenderer: Sendable {
 
   /// Does work with a text that is read once more, without the heading that says its title.
   ///
-  /// - Returns: What the work gave; `nil` when the text can no longer be read.
+  /// - Returns: The result of the work; `nil` when the text can no longer be read.
   func reread<Value>(_ text: Text, _ work: (TextSource, Diagnosed<Document>) throws -> Value?) throws -> Value? {
     try watched(text.source) {
       guard let source = try reader.source(at: text.source).value else { return nil }

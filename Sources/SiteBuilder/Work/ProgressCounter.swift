@@ -9,7 +9,7 @@ final class ProgressCounter: Sendable {
   /// Creates a counter.
   ///
   /// - Parameters:
-  ///   - total: How much there is to do.
+  ///   - total: The amount of work.
   ///   - tell: Told about every hundredth part of it, from any thread.
   init(total: Int, tell: @escaping @Sendable (BuildProgress) -> Void) {
     self.total = total

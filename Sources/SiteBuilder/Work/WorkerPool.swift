@@ -10,7 +10,7 @@ struct WorkerPool: Sendable {
   /// - Parameters:
   ///   - count: The number of pieces.
   ///   - work: Does the piece with the given number.
-  /// - Throws: What the first piece (by number) that failed threw; `CancellationError` when the task is cancelled.
+  /// - Throws: The error of the first piece (by number) that failed; `CancellationError` when the task is cancelled.
   func results<Result: Sendable>(
     of count: Int, _ work: @escaping @Sendable (Int) async throws -> Result
   ) async throws -> [Result] {

@@ -65,10 +65,10 @@ package struct ListPage: Sendable {
   /// Creates a page that lists nothing yet.
   ///
   /// - Parameters:
-  ///   - start: Where the first page of the list goes.
-  ///   - subject: What it lists.
-  ///   - number: Which of the list's pages this is, counted from 1.
-  ///   - pageCount: How many pages the list goes over.
+  ///   - start: The path of the list's first page.
+  ///   - subject: The subject of the list.
+  ///   - number: The page's number in the list, counted from 1.
+  ///   - pageCount: The number of the list's pages.
   package init(at start: OutputPath, of subject: ListSubject, number: Int = 1, pageCount: Int = 1) {
     self.start = start
     self.subject = subject

@@ -34,7 +34,7 @@ package struct NameGroup: Hashable, Sendable {
 
   /// Creates a group.
   ///
-  /// - Parameter placement: Where the heading stands; `nil` for beside the names when it is as short as a letter.
+  /// - Parameter placement: The heading's placement; `nil` for beside the names when it is as short as a letter.
   package init(
     _ heading: String, id: String, placement: ListSection.Placement? = nil, language: LanguageTag? = nil,
     names: [Name]

@@ -20,11 +20,8 @@ final class PageContext: Sendable {
   /// The program's own words in that language.
   let words: Words
 
-  /// The page, when it is a text's.
-  let text: Box<TextPage>?
-
-  /// The page, when it is a list's.
-  let list: Box<ListPage>?
+  /// The page itself.
+  private let content: Content
 
   /// The values of its head.
   let head: PageHead
@@ -41,47 +38,43 @@ final class PageContext: Sendable {
   /// The number of folders around the page.
   private let depth: Int
 
-  /// Creates the surroundings of a text's page.
+  /// A page of each kind.
+  private enum Content: Sendable {
+    case text(Box<TextPage>)
+    case list(Box<ListPage>)
+    case notFound
+  }
+
+  /// Creates the context of a text's page.
   convenience init(_ page: TextPage, of site: SiteContext, assets: SiteAssets = SiteAssets()) {
-    let language = page.text.frontMatter.language
-    let words = Words.of(language)
-    let held = Box(page)
-    self.init(
-      site: site, assets: assets, path: page.text.page, language: language, words: words, text: held, list: nil,
-      head: PageHead(of: held, in: words))
+    self.init(.text(Box(page)), at: page.text.page, in: page.text.frontMatter.language, of: site, assets)
   }
 
-  /// Creates the surroundings of a list's page.
+  /// Creates the context of a list's page.
   convenience init(_ page: ListPage, of site: SiteContext, assets: SiteAssets = SiteAssets()) {
-    let language = site.settings.language
-    let words = Words.of(language)
-    let held = Box(page)
-    self.init(
-      site: site, assets: assets, path: page.path, language: language, words: words, text: nil, list: held,
-      head: PageHead(of: held, in: words, settings: site.settings))
+    self.init(.list(Box(page)), at: page.path, in: site.settings.language, of: site, assets)
   }
 
-  /// Creates the surroundings of the page for wrong addresses.
+  /// Creates the context of the page for wrong addresses.
   convenience init(notFoundIn site: SiteContext, assets: SiteAssets = SiteAssets()) {
-    let language = site.settings.language
-    let words = Words.of(language)
-    self.init(
-      site: site, assets: assets, path: OutputPath("404.html"), language: language, words: words, text: nil, list: nil,
-      head: PageHead(notFoundIn: words, settings: site.settings))
+    self.init(.notFound, at: OutputPath("404.html"), in: site.settings.language, of: site, assets)
   }
 
   private init(
-    site: SiteContext, assets: SiteAssets, path: OutputPath, language: LanguageTag, words: Words, text: Box<TextPage>?,
-    list: Box<ListPage>?, head: PageHead
+    _ content: Content, at path: OutputPath, in language: LanguageTag, of site: SiteContext, _ assets: SiteAssets
   ) {
     self.site = site
     self.assets = assets
     self.path = path
     self.language = language
-    self.words = words
-    self.text = text
-    self.list = list
-    self.head = head
+    self.content = content
+    words = Words.of(language)
+    head =
+      switch content {
+      case .text(let page): PageHead(of: page, in: words)
+      case .list(let page): PageHead(of: page, in: words, settings: site.settings)
+      case .notFound: PageHead(notFoundIn: words, settings: site.settings)
+      }
     canonicalAddress = site.absoluteAddress(of: path)
     attributesOfWords =
       words.language.language == language.language
@@ -89,6 +82,12 @@ final class PageContext: Sendable {
     isPortable = site.settings.links == .portable
     depth = path.path.utf8.count { $0 == UInt8(ascii: "/") }
   }
+
+  /// The page, when it is a text's.
+  var text: Box<TextPage>? { if case .text(let page) = content { page } else { nil } }
+
+  /// The page, when it is a list's.
+  var list: Box<ListPage>? { if case .list(let page) = content { page } else { nil } }
 
   // MARK: Addresses
 
@@ -134,7 +133,7 @@ final class PageContext: Sendable {
   ///
   /// - Parameters:
   ///   - other: Its language; `nil` for the page's.
-  ///   - direction: Which way it is written, where its language does not tell.
+  ///   - direction: The direction it is written in, where its language does not say.
   func attributes(of other: LanguageTag?, _ direction: WritingDirection? = nil) -> String {
     if let direction, direction != language.direction { return " dir=\"\(direction.rawValue)\"" }
     guard let other else { return "" }

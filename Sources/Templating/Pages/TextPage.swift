@@ -64,9 +64,9 @@ package struct TextPage: Sendable {
   /// Creates the page of a text, with nothing around it yet.
   ///
   /// - Parameters:
-  ///   - text: Where it lies and what it says about itself.
-  ///   - body: What it says.
-  ///   - minutes: How long it takes to read, at least 1.
+  ///   - text: The text, with its path and front matter.
+  ///   - body: Its content.
+  ///   - minutes: The minutes it takes to read, at least 1.
   ///   - printedAuthors: Its authors' names as they are printed; `nil` to work them out.
   package init(of text: Text, body: PageBody, minutes: Int, printedAuthors: [String]? = nil) {
     self.text = text

@@ -26,7 +26,7 @@ struct TemplateCompiler {
   ///
   /// - Parameters:
   ///   - name: The template, without `.mustache`.
-  ///   - scopes: What is known in it, outermost first.
+  ///   - scopes: The scopes that are known in it, outermost first.
   mutating func steps(of name: String, in scopes: [TemplateScope]) -> [TemplateStep] {
     stepCount = 0
     open = [name]

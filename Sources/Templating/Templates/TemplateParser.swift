@@ -44,7 +44,7 @@ struct TemplateParser {
   /// - Parameters:
   ///   - bytes: The template; a byte order mark is passed over.
   ///   - file: The file's path relative to the site's folder.
-  /// - Returns: What could be read, without the tags that are at fault.
+  /// - Returns: The part that could be read, without the tags that are at fault.
   static func nodes(in bytes: [UInt8], file: String) -> Diagnosed<[TemplateNode]> {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       return Diagnosed([], [.templateNotUTF8(at: .start(of: file))])

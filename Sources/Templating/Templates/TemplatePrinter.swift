@@ -16,7 +16,7 @@ struct TemplatePrinter: ~Copyable {
   ///
   /// - Parameters:
   ///   - program: The steps.
-  ///   - page: What is known of it.
+  ///   - page: The page's context.
   ///   - frames: The things known from the start, outermost first.
   ///   - expected: About how many bytes there will be.
   static func bytes(

@@ -1,3 +1,4 @@
+import Escaping
 import Model
 
 /// The icon of a site that brings none: the first letter of its title, articles left out, on the theme's red.
@@ -13,7 +14,7 @@ enum SiteIcon {
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="32" height="32">
       <rect width="32" height="32" rx="3" fill="\(colours.accent.css)"/>
       <text x="16" y="\(line)" text-anchor="middle" font-size="\(size)" fill="\(colours.paper.css)" \
-      font-family="Iowan Old Style, Palatino Linotype, Palatino, P052, Georgia, serif">\(letter.escaped)</text>
+      font-family="Iowan Old Style, Palatino Linotype, Palatino, P052, Georgia, serif">\(letter.escaped())</text>
       </svg>
 
       """.utf8)

@@ -1,3 +1,4 @@
+import Escaping
 import Model
 
 /// The variables of a text on its page.
@@ -116,7 +117,7 @@ enum TextVariable: String, ScopeVariable {
     case .title: .text(page.value.text.frontMatter.title)
     case .setTitle:
       page.value.body.title.isEmpty
-        ? .html(page.value.text.frontMatter.title.escaped) : .bytes(page.value.body.title)
+        ? .html(page.value.text.frontMatter.title.escaped()) : .bytes(page.value.body.title)
     case .isLongTitle: .flag(TitleMeasure(title: page.value.text.frontMatter.title).isLong)
     case .titleStyle: .text(context.titleStyle(of: page.value.text.frontMatter.title))
     case .kind: .text(page.value.text.frontMatter.isPage ? "page" : page.value.isLeaflet ? "leaflet" : nil)

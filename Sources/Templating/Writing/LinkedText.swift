@@ -1,3 +1,5 @@
+import Escaping
+
 extension String {
   /// The words as HTML, with the web addresses among them as links.
   ///
@@ -12,12 +14,12 @@ extension String {
         address.removeLast()
       }
       let written = String(address)
-      html += String(rest[..<start]).escaped
-      html += "<a href=\"" + WebAddress.encoded(written: written).escaped + (isMirrored ? "\" dir=\"ltr\">" : "\">")
-      html += written.escaped + "</a>"
+      html += String(rest[..<start]).escaped()
+      html += "<a href=\"" + WebAddress.encoded(written: written).escaped() + (isMirrored ? "\" dir=\"ltr\">" : "\">")
+      html += written.escaped() + "</a>"
       rest = rest[address.endIndex...]
     }
-    return html + String(rest).escaped
+    return html + String(rest).escaped()
   }
 }
 

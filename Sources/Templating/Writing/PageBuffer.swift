@@ -1,3 +1,4 @@
+import Escaping
 import Model
 
 /// The bytes of a page while it is printed, in memory that is there from the start.
@@ -90,11 +91,7 @@ struct PageBuffer: ~Copyable {
   /// Appends words so that they can stand between tags and in a quoted attribute.
   mutating func append(escaped words: String) {
     words.withBytes { bytes in
-      if unsafe bytes.areAll(\.standsForItself) {
-        unsafe append(bytes)
-      } else {
-        unsafe bytes.escape { unsafe append($0) }
-      }
+      unsafe bytes.escape(for: .anywhere) { unsafe append($0) }
     }
   }
 }

@@ -1,3 +1,4 @@
+import Escaping
 import Model
 
 /// Addresses as they are written into attributes, before escaping for HTML.
@@ -16,15 +17,7 @@ enum WebAddress {
 
   /// An address as its author wrote it: only what can stand in no address is percent-encoded.
   static func encoded(written address: String) -> String {
-    func keeps(_ byte: UInt8) -> Bool {
-      switch byte {
-      case 0...0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
-        UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
-        false
-      default: true
-      }
-    }
-    return PercentEncoding.encoded(address, keeping: keeps)
+    PercentEncoding.encoded(address) { $0 >= 0x80 || $0 == UInt8(ascii: "'") || ByteSet.webAddress.contains($0) }
   }
 
   /// Whether a path can stand in an attribute as it is.
@@ -36,14 +29,7 @@ enum WebAddress {
     return true
   }
 
-  private static func needsNoEscape(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
-      UInt8(ascii: "~"), UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "="), UInt8(ascii: "@"),
-      UInt8(ascii: "&"), UInt8(ascii: ";"):
-      true
-    case UInt8(ascii: "(")...UInt8(ascii: "9"): true  // and * + , - . / between them
-    default: false
-    }
-  }
+  private static func needsNoEscape(_ byte: UInt8) -> Bool { path.contains(byte) }
+
+  private static let path = ByteSet.lettersAndDigits.union("!$&()*+,-./;=@_~".utf8)
 }

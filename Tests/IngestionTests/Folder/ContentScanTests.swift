@@ -82,12 +82,12 @@ import Testing
       ])
   }
 
-  @Test("a name that cannot be told in a line is told with its signs replaced")
+  @Test("control characters in a name are made visible in its message")
   func tellsUnsoundNames() throws {
     let folder = try TemporaryFolder(["content/a\nb.md": "", "content/c.md": ""])
     let site = try SiteReader(folder: folder.url.path).site(includingDrafts: false)
     #expect(site.value.texts.map(\.source) == ["content/c.md"])
-    #expect(site.diagnostics.map(\.location.description) == ["content/a?b.md:1:1"])
+    #expect(site.diagnostics.map(\.location.description) == ["content/a\\u{A}b.md:1:1"])
     #expect(site.diagnostics.hasErrors)
   }
 

@@ -25,7 +25,7 @@ struct AltIsFileName: TextRule {
           || words.lowercased() == name.lowercased() && words.contains(where: { $0.isNumber || $0 == "_" || $0 == "-" })
           || [".jpg", ".jpeg", ".png", ".gif", ".svg", ".webp"].contains(where: { words.lowercased().hasSuffix($0) })
       else { continue }
-      report.tell(
+      report.add(
         source: image.source, length: 2 + words.unicodeScalars.count,
         "the description '\(words)' is the name of a file",
         hint: "say in a few words what the picture shows")

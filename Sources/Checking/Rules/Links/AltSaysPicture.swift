@@ -33,7 +33,7 @@ struct AltSaysPicture: TextRule {
           Self.articles.contains { words.hasPrefix($0 + beginning) }
         })
       else { continue }
-      report.tell(
+      report.add(
         source: image.source, length: 2 + found.unicodeScalars.count,
         "the description begins '\(found.dropLast())', which is said anyway",
         hint: "begin with what is to be seen")

@@ -15,7 +15,7 @@ import Diagnostics
 /// Source: The Chicago Manual of Style; WCAG 2.2, success criterion 2.4.9.
 struct BareAddress: TextRule {
   static let code = DiagnosticCode.bareAddress
-  static let isToldOnce = true
+  static let isReportedOnce = true
 
   func look(at text: CheckedText, _ report: inout Report) {
     for link in text.prose.links {
@@ -24,7 +24,7 @@ struct BareAddress: TextRule {
       guard words.hasPrefix("http://") || words.hasPrefix("https://"), words.utf8.count > 32 else { continue }
       // In a note an address is what a reader may want to copy.
       if text.prose.passage(at: link.range.lowerBound)?.footnote != nil { continue }
-      report.tell(
+      report.add(
         link.range, "the address stands for the words of its link", hint: "write [words](\(words.prefix(24))…)")
     }
   }

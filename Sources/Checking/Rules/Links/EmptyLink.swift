@@ -18,7 +18,7 @@ struct EmptyLink: TextRule {
 
   func look(at text: CheckedText, _ report: inout Report) {
     for link in text.prose.links where text.prose.bytes[link.range].allSatisfy({ $0 <= 0x20 }) {
-      report.tell(
+      report.add(
         source: link.source ?? text.prose.source(of: link.range.lowerBound), length: 1, "the link has no words",
         hint: "write some between [ and ]")
     }

@@ -25,7 +25,7 @@ struct LocalAddress: TextRule {
         host == "localhost" || host.hasPrefix("127.") || host.hasPrefix("192.168.") || host.hasPrefix("10.")
           || host.hasSuffix(".local")
       else { continue }
-      report.tell(
+      report.add(
         link.range, "'\(host)' is this computer or its neighbours alone",
         hint: "link to the file, or to its address on the web")
     }

@@ -32,7 +32,7 @@ struct PlainHTTP: TextRule {
       let found =
         text.source[min(start, text.source.count)...].prefix(4096).firstRange(of: Array("http://".utf8))?.lowerBound
         ?? start
-      report.tell(source: found, length: 5, "'\(known)' is reached by https", hint: "write https://\(host)")
+      report.add(source: found, length: 5, "'\(known)' is reached by https", hint: "write https://\(host)")
     }
   }
 }

@@ -23,7 +23,7 @@ struct SmallPicture: TextRule {
     for image in text.prose.images {
       guard let size = image.size, !image.name.hasSuffix(".svg"), size.width < 400, size.height < 400, size.width > 64
       else { continue }
-      report.tell(
+      report.add(
         source: image.source, length: 1, "'\(image.name)' has \(size.width) × \(size.height) pixels, too few for paper",
         hint: "take a larger copy of it")
     }

@@ -20,11 +20,11 @@ struct SpaceInLink: TextRule {
     for link in text.prose.links where link.range.count > 1 {
       let bytes = text.prose.bytes
       if bytes[link.range.lowerBound] == 0x20 {
-        report.tell(
+        report.add(
           link.range.lowerBound..<(link.range.lowerBound + 1), "the link's words begin with a space",
           hint: "put it before the link")
       } else if bytes[link.range.upperBound - 1] == 0x20 {
-        report.tell(
+        report.add(
           (link.range.upperBound - 1)..<link.range.upperBound, "the link's words end with a space",
           hint: "put it behind the link")
       }

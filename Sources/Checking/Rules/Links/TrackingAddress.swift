@@ -16,7 +16,7 @@ import Diagnostics
 struct TrackingAddress: TextRule {
   static let code = DiagnosticCode.trackingAddress
 
-  private static let signs = [
+  private static let symbols = [
     "utm_source=", "utm_medium=", "utm_campaign=", "fbclid=", "gclid=", "mc_cid=", "igshid=",
   ]
 
@@ -24,9 +24,11 @@ struct TrackingAddress: TextRule {
     for link in text.prose.links {
       guard let query = link.address.utf8.firstIndex(of: UInt8(ascii: "?")) else { continue }
       let parameters = link.address[query...].split { $0 == "?" || $0 == "&" }
-      guard let sign = Self.signs.first(where: { sign in parameters.contains { $0.hasPrefix(sign) } }) else { continue }
-      report.tell(
-        link.range, "the address has '\(sign.dropLast())', which follows readers", hint: "take it out of the address")
+      guard let symbol = Self.symbols.first(where: { symbol in parameters.contains { $0.hasPrefix(symbol) } }) else {
+        continue
+      }
+      report.add(
+        link.range, "the address has '\(symbol.dropLast())', which follows readers", hint: "take it out of the address")
     }
   }
 }

@@ -24,7 +24,7 @@ struct VagueLink: TextRule {
     for link in text.prose.links {
       let words = String(decoding: text.prose.bytes[link.range], as: UTF8.self)
       guard link.range.count < 24, Self.words.contains(words.lowercased()) else { continue }
-      report.tell(link.range, "the link's words are only '\(words)'", hint: "let them say what is there")
+      report.add(link.range, "the link's words are only '\(words)'", hint: "let them say what is there")
     }
   }
 }

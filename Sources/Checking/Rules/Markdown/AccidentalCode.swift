@@ -29,7 +29,7 @@ struct AccidentalCode: TextRule {
       guard words.count >= 8, let last = code.text.last(where: { !$0.isWhitespace }), ".!?”\"".contains(last),
         words.count(where: { $0.allSatisfy { $0.isLetter || ",.;:!?'’“”\"".contains($0) } }) * 10 >= words.count * 9
       else { continue }
-      report.tell(
+      report.add(
         at: text.location(of: trimmed.startIndex), "these words are printed as code, since their line is set in",
         hint: "begin the line further to the left, or with > for a quotation")
     }

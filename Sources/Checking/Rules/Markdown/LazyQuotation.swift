@@ -29,7 +29,7 @@ struct LazyQuotation: PassageRule {
     for number in (first + 1)...(first + count) where !isMarked(number) {
       // Whoever leaves the sign out everywhere means it so.
       if number == first + 1, count > 1, !(first + 1...first + count).contains(where: isMarked) { return }
-      report.tell(
+      report.add(
         at: text.location(of: text.lines.start(of: number)), "this line is still part of the quotation above",
         hint: "leave a blank line before it, or begin it with >")
       return

@@ -14,28 +14,28 @@ import Model
 /// ```
 ///
 /// Source: CommonMark, 6.2.
-struct StrayAsterisk: SignRule {
+struct StrayAsterisk: SymbolRule {
   static let code = DiagnosticCode.strayAsterisk
-  static let signs = Array("*_".utf8)
+  static let symbols = Array("*_".utf8)
 
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
-    let sign = passage.byte(index)
-    guard passage.byte(index - 1) != sign else { return }
+    let symbol = passage.byte(index)
+    guard passage.byte(index - 1) != symbol else { return }
     var end = index
-    while passage.byte(end) == sign { end += 1 }
+    while passage.byte(end) == symbol { end += 1 }
     guard end - index <= 3 else { return }
     let touches = passage.isLetter(before: index) || passage.isLetter(end)
     let isInside = passage.isLetter(before: index) && passage.isLetter(end)
     // `snake_case` and `5*3` are no emphasis.
-    if sign == 0x5F, !touches { return lookAtSpaced(index..<end, in: passage, &report) }
-    guard touches, sign == 0x2A || !isInside, !passage.isInAddress(index) else { return }
+    if symbol == 0x5F, !touches { return lookAtSpaced(index..<end, in: passage, &report) }
+    guard touches, symbol == 0x2A || !isInside, !passage.isInAddress(index) else { return }
     let source = passage.text.prose.source(of: index)
     if source > 0, passage.text.source[source - 1] == 0x5C { return }
     // A pair that is printed is told by the build already.
     let (before, rest) = passage.surroundings(index..<end)
     let written = passage.string(index..<end)
-    if sign == 0x2A, rest.contains(written) || before.contains(written) { return }
-    report.tell(
+    if symbol == 0x2A, rest.contains(written) || before.contains(written) { return }
+    report.add(
       index..<end, "'\(written)' is printed as it stands",
       hint: "close the emphasis, write [^*] for a note, or \\\(written) for the sign")
   }
@@ -48,7 +48,7 @@ struct StrayAsterisk: SignRule {
     guard rest.dropFirst().contains(written), !before.contains(written.dropLast()),
       passage.isLetter(range.upperBound + 1)
     else { return }
-    report.tell(
+    report.add(
       range, "'\(written.dropFirst().dropLast())' is printed as it stands",
       hint: "take out the spaces within the emphasis")
   }

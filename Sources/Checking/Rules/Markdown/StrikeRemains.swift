@@ -13,18 +13,18 @@ import Diagnostics
 /// ```
 ///
 /// Source: CommonMark, 6; GitHub Flavored Markdown, 6.5.
-struct StrikeRemains: SignRule {
+struct StrikeRemains: SymbolRule {
   static let code = DiagnosticCode.strikeRemains
-  static let signs = Array("=+".utf8)
+  static let symbols = Array("=+".utf8)
 
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
-    let sign = passage.byte(index)
-    guard passage.byte(index + 1) == sign, passage.byte(index - 1) != sign, passage.byte(index + 2) != sign,
+    let symbol = passage.byte(index)
+    guard passage.byte(index + 1) == symbol, passage.byte(index - 1) != symbol, passage.byte(index + 2) != symbol,
       passage.isLetter(index + 2), passage.isBlank(index - 1)
     else { return }
     let written = passage.string(index..<(index + 2))
     guard passage.surroundings(index..<(index + 2)).behind.contains(written) else { return }
-    report.tell(
+    report.add(
       index..<(index + 2), "'\(written)' is another program's and is printed",
       hint: "write * before and behind the words")
   }

@@ -26,20 +26,21 @@ struct UnclosedFence: TextRule {
   func look(at text: CheckedText, _ report: inout Report) {
     guard let last = text.prose.code.last, last.line > 0 else { return }
     let opening = text.line(last.line).drop { $0 == 0x20 || $0 == 0x3E || $0 == 0x09 }
-    guard let sign = opening.first, sign == 0x60 || sign == 0x7E, opening.prefix(while: { $0 == sign }).count >= 3
+    guard let symbol = opening.first, symbol == 0x60 || symbol == 0x7E,
+      opening.prefix(while: { $0 == symbol }).count >= 3
     else { return }
-    let length = opening.prefix { $0 == sign }.count
+    let length = opening.prefix { $0 == symbol }.count
     var number = last.line + 1
     while number <= text.lines.count {
       let line = text.line(number).drop { $0 == 0x20 || $0 == 0x3E || $0 == 0x09 }
-      let count = line.prefix { $0 == sign }.count
+      let count = line.prefix { $0 == symbol }.count
       if count >= length, line.dropFirst(count).allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return }
       number += 1
     }
     guard last.text.contains("\n") else { return }
-    report.tell(
+    report.add(
       at: text.location(of: opening.startIndex), length: length, "nothing closes this fence of code",
       hint:
-        "write \(String(repeating: String(UnicodeScalar(sign)), count: length)) on a line of its own behind the code")
+        "write \(String(repeating: String(UnicodeScalar(symbol)), count: length)) on a line of its own behind the code")
   }
 }

@@ -21,7 +21,7 @@ struct AuthorWithBy: TextRule {
   func look(at text: CheckedText, _ report: inout Report) {
     for name in text.text.frontMatter.authors {
       guard let word = Self.words.first(where: { name.lowercased().hasPrefix($0) }) else { continue }
-      report.tell(
+      report.add(
         at: text.location(ofKey: "author"), length: word.unicodeScalars.count,
         "'\(name)' begins with a word that is no name",
         hint: "write \(name.dropFirst(word.count))")

@@ -24,7 +24,7 @@ struct DoubledTitle: SiteRule {
       let key =
         "\(matter.language.tag) \(matter.title.lowercased()) \(matter.subtitle ?? "") \(matter.authors.joined(separator: ","))"
       if let first = known[key] {
-        report.tell(
+        report.add(
           at: text.head.location(of: "title"), "the title '\(matter.title)' is that of '\(first.text.source)' too",
           hint: "give one of them another title or a subtitle",
           related: [RelatedLocation(first.head.location(of: "title"), "the same title")])

@@ -22,7 +22,7 @@ struct LongSummary: TextRule {
     guard let summary = text.text.frontMatter.summary else { return }
     let length = summary.unicodeScalars.count
     guard length > limit else { return }
-    report.tell(
+    report.add(
       at: text.location(ofKey: "summary"), length: 1, "the summary has \(length) characters, more than \(limit)",
       hint: "shorten it")
   }

@@ -24,7 +24,7 @@ struct MissingAuthor: SiteRule {
 
   func look(at site: CheckedSite, _ report: inout SiteReport) {
     guard site.settings.author == nil else { return }
-    report.tellMissing("author", "author", in: site, hint: "write author: and a name") {
+    report.addMissing("author", "author", in: site, hint: "write author: and a name") {
       $0.authors.isEmpty && $0.translators.isEmpty
     }
   }
@@ -32,7 +32,7 @@ struct MissingAuthor: SiteRule {
 
 extension SiteReport {
   /// Tells what texts lack: each, or once where most lack it.
-  mutating func tellMissing(
+  mutating func addMissing(
     _ what: String, _ key: String, in site: CheckedSite, hint: String, _ lacks: (FrontMatter) -> Bool
   ) {
     let lacking = site.pamphlets.filter {
@@ -40,12 +40,12 @@ extension SiteReport {
     }
     guard let first = lacking.first else { return }
     if lacking.count > 1, lacking.count * 2 > site.pamphlets.count {
-      tell(
+      add(
         at: first.head.location(of: key), "this and \(Self.more(lacking.count - 1)) have no \(what)",
         hint: hint,
         related: lacking.dropFirst().prefix(20).map { RelatedLocation(.start(of: $0.text.source), "another") })
     } else {
-      for text in lacking { tell(at: text.head.location(of: key), "the text has no \(what)", hint: hint) }
+      for text in lacking { add(at: text.head.location(of: key), "the text has no \(what)", hint: hint) }
     }
   }
   /// The words for some further texts.

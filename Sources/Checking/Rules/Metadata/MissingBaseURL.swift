@@ -20,7 +20,7 @@ struct MissingBaseURL: SiteRule {
 
   func look(at site: CheckedSite, _ report: inout SiteReport) {
     guard site.settings.baseURL == nil, !site.texts.isEmpty else { return }
-    report.tell(
+    report.add(
       at: .start(of: "site.yml"), "without base_url there are no feeds and no site map",
       hint: "write base_url: and the address, or check: { missing-base-url: off } if there is none")
   }

@@ -23,7 +23,7 @@ struct MissingDate: SiteRule {
   static let code = DiagnosticCode.missingDate
 
   func look(at site: CheckedSite, _ report: inout SiteReport) {
-    report.tellMissing("date", "date", in: site, hint: "write date: and a year, such as 1975 or c. 1900") {
+    report.addMissing("date", "date", in: site, hint: "write date: and a year, such as 1975 or c. 1900") {
       $0.date == nil
     }
   }

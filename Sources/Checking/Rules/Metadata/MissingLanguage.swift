@@ -23,7 +23,7 @@ struct MissingLanguage: SiteRule {
       let first = site.texts.first(where: { !$0.saysLanguage && !site.unreadable.contains($0.text.source) })
     else { return }
     let count = site.texts.count { !$0.saysLanguage && !site.unreadable.contains($0.text.source) }
-    report.tell(
+    report.add(
       at: .start(of: first.text.source),
       count > 1
         ? "this and \(SiteReport.more(count - 1)) do not say their language, and neither does site.yml"

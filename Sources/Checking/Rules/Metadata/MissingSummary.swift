@@ -23,6 +23,6 @@ struct MissingSummary: SiteRule {
   static let code = DiagnosticCode.missingSummary
 
   func look(at site: CheckedSite, _ report: inout SiteReport) {
-    report.tellMissing("summary", "summary", in: site, hint: "write summary: and a sentence") { $0.summary == nil }
+    report.addMissing("summary", "summary", in: site, hint: "write summary: and a sentence") { $0.summary == nil }
   }
 }

@@ -20,7 +20,7 @@ struct SeriesDouble: SiteRule {
   func look(at site: CheckedSite, _ report: inout SiteReport) {
     for (name, texts) in site.series {
       for (first, second) in zip(texts, texts.dropFirst()) where second.number == first.number {
-        report.tell(
+        report.add(
           at: second.text.head.location(of: "series"),
           "number \(second.number) of '\(name)' is '\(first.text.text.source)' already",
           hint: "give one of them another number",

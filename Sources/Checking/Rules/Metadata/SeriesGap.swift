@@ -22,7 +22,7 @@ struct SeriesGap: SiteRule {
   func look(at site: CheckedSite, _ report: inout SiteReport) {
     for (name, texts) in site.series {
       for (first, second) in zip(texts, texts.dropFirst()) where second.number > first.number + 1 {
-        report.tell(
+        report.add(
           at: second.text.head.location(of: "series"),
           "number \(second.number) of '\(name)' follows number \(first.number)",
           hint: "look whether a text is missing, or number them anew",

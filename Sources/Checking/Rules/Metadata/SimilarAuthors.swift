@@ -32,11 +32,11 @@ struct SimilarAuthors: SiteRule {
     let groups = Dictionary(grouping: names) { Self.words(of: $0).last ?? "" }
     for group in groups.values where group.count > 1 {
       for (index, name) in group.enumerated().dropFirst() {
-        guard let other = group[..<index].first(where: { Self.mayBeOne($0, name) }), let place = places[name],
+        guard let other = group[..<index].first(where: { Self.mayBeOne($0, name) }), let location = places[name],
           let first = places[other]
         else { continue }
-        report.tell(
-          at: place, length: name.unicodeScalars.count, "'\(name)' may be the same as '\(other)'",
+        report.add(
+          at: location, length: name.unicodeScalars.count, "'\(name)' may be the same as '\(other)'",
           hint: "write the name in one way", related: [RelatedLocation(first, "'\(other)'")])
       }
     }

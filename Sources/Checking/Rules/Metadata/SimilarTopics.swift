@@ -27,19 +27,19 @@ struct SimilarTopics: SiteRule {
   }
 
   func look(at site: CheckedSite, _ report: inout SiteReport) {
-    var known: [String: (name: String, place: SourceLocation)] = [:]
+    var known: [String: (name: String, location: SourceLocation)] = [:]
     for text in site.pamphlets {
       for topic in text.text.frontMatter.topics {
         let key = Self.key(of: topic, isEnglish: text.text.frontMatter.language.language == "en")
-        let place = text.head.location(of: "topics")
+        let location = text.head.location(of: "topics")
         guard let first = known[key] else {
-          known[key] = (topic, place)
+          known[key] = (topic, location)
           continue
         }
         guard first.name != topic else { continue }
-        report.tell(
-          at: place, "the topic '\(topic)' may be the same as '\(first.name)'", hint: "write it in one way",
-          related: [RelatedLocation(first.place, "'\(first.name)'")])
+        report.add(
+          at: location, "the topic '\(topic)' may be the same as '\(first.name)'", hint: "write it in one way",
+          related: [RelatedLocation(first.location, "'\(first.name)'")])
       }
     }
   }

@@ -22,7 +22,7 @@ struct SummaryRepeatsTitle: TextRule {
     guard let summary = text.text.frontMatter.summary, plain(summary) == plain(text.text.frontMatter.title) else {
       return
     }
-    report.tell(
+    report.add(
       at: text.location(ofKey: "summary"), length: summary.unicodeScalars.count,
       "the summary says only the title again",
       hint: "say in a sentence what the text is about")

@@ -22,10 +22,10 @@ struct TitleCapitals: TextRule {
     for (key, values) in [
       ("title", [matter.title]), ("author", matter.authors), ("subtitle", matter.subtitle.map { [$0] } ?? []),
     ] {
-      let place = text.location(ofKey: key)
-      guard place.line > 1, let value = values.first(where: Self.isInCapitals) else { continue }
-      report.tell(
-        at: place, length: value.unicodeScalars.count, "'\(value)' is in capital letters",
+      let location = text.location(ofKey: key)
+      guard location.line > 1, let value = values.first(where: Self.isInCapitals) else { continue }
+      report.add(
+        at: location, length: value.unicodeScalars.count, "'\(value)' is in capital letters",
         hint: "write it in small ones")
     }
   }

@@ -34,6 +34,6 @@ struct TitleInBody: TextRule {
     func plain(_ words: String) -> String { words.lowercased().filter { $0.isLetter || $0.isNumber } }
     let title = plain(text.text.frontMatter.title)
     guard title.count > 3, plain(first.string) == title, text.location(ofKey: "title").line > 1 else { return }
-    report.tell(first.range, "the first line says the title again, which is printed above it", hint: "take it out")
+    report.add(first.range, "the first line says the title again, which is printed above it", hint: "take it out")
   }
 }

@@ -17,15 +17,15 @@ struct TitleStop: TextRule {
 
   func look(at text: CheckedText, _ report: inout Report) {
     let title = text.text.frontMatter.title
-    let place = text.location(ofKey: "title")
-    if place.line > 1, let sign = title.last, ":;,".contains(sign) {
-      return report.tell(
-        at: place, length: title.unicodeScalars.count, "the title ends with '\(sign)'", hint: "take it out")
+    let location = text.location(ofKey: "title")
+    if location.line > 1, let symbol = title.last, ":;,".contains(symbol) {
+      return report.add(
+        at: location, length: title.unicodeScalars.count, "the title ends with '\(symbol)'", hint: "take it out")
     }
-    guard place.line > 1, title.hasSuffix("."), !title.hasSuffix(".."), !title.dropLast().contains("."),
+    guard location.line > 1, title.hasSuffix("."), !title.hasSuffix(".."), !title.dropLast().contains("."),
       !title.contains("!"), !title.contains("?"),
       title.split(separator: " ").last.map({ $0.count > 4 }) == true
     else { return }
-    report.tell(at: place, length: title.unicodeScalars.count, "the title ends with a full stop", hint: "take it out")
+    report.add(at: location, length: title.unicodeScalars.count, "the title ends with a full stop", hint: "take it out")
   }
 }

@@ -28,7 +28,7 @@ struct TranslationWithoutOriginal: SiteRule {
       let original = "\(parts[0]).md"
       let hasSibling = sources.contains { $0 != text.text.source && $0.hasPrefix(parts[0] + ".") }
       guard !sources.contains(original), !hasSibling else { continue }
-      report.tell(
+      report.add(
         at: .start(of: text.text.source), "there is no '\(original)' that this could be a translation of",
         hint: "name the file \(original), or add the original")
     }

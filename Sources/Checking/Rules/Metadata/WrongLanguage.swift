@@ -27,7 +27,7 @@ struct WrongLanguage: TextRule {
 
   func look(at text: CheckedText, _ report: inout Report) {
     guard let other = text.otherLanguage else { return }
-    report.tell(
+    report.add(
       at: text.location(ofKey: "lang"),
       "the text seems to be in '\(other)', and says '\(text.text.frontMatter.language.tag)'",
       hint: "write lang: \(other)")

@@ -34,7 +34,7 @@ struct DoubledMark: TextRule {
         continue
       }
       let other = text.document.footnotes[first]
-      report.tell(
+      report.add(
         at: text.location(ofNote: index),
         "footnote '\(note.label.name)' is printed with the mark '\(note.mark)', and so is '\(other.label.name)'",
         hint: "give one of them another label",

@@ -18,7 +18,7 @@ struct DoubledReference: TextRule {
     let references = text.prose.references
     for (first, second) in zip(references, references.dropFirst())
     where first.footnote == second.footnote && first.index == second.index {
-      report.tell(
+      report.add(
         source: second.source, length: second.length, "the same note is called twice here",
         hint: "take one of the references out, or name another note")
     }

@@ -52,7 +52,7 @@ struct Ibid: TextRule {
       let written = String(whole.prefix(found.count)).trimmed(",")
       let earlier = index > 0 ? text.document.footnotes[index - 1] : nil
       let start = passage.range.lowerBound + lead.utf8.count
-      report.tell(
+      report.add(
         start..<(start + written.utf8.count),
         earlier.map { "'\(written)' means note \($0.mark), which a reader of this note may not see" }
           ?? "'\(written)' stands in the first note, where nothing is before it",
@@ -64,5 +64,5 @@ struct Ibid: TextRule {
 
 extension String {
   /// The string without a sign at its end.
-  fileprivate func trimmed(_ sign: Character) -> String { last == sign ? String(dropLast()) : self }
+  fileprivate func trimmed(_ symbol: Character) -> String { last == symbol ? String(dropLast()) : self }
 }

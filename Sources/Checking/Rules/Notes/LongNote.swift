@@ -26,7 +26,7 @@ struct LongNote: TextRule {
       lengths[index] += text.prose.bytes[passage.range].count { $0 & 0xC0 != 0x80 }
     }
     for (index, length) in lengths.enumerated() where length > limit {
-      report.tell(
+      report.add(
         at: text.location(ofNote: index), "the note has \(length) characters, more than \(limit)",
         hint: "shorten it, or make it a part of the text")
     }

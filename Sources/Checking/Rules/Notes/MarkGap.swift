@@ -30,10 +30,10 @@ struct MarkGap: TextRule {
   static let code = DiagnosticCode.markGap
 
   /// The old order of signs.
-  private static let signs = ["*", "†", "‡", "§"]
+  private static let symbols = ["*", "†", "‡", "§"]
 
   func look(at text: CheckedText, _ report: inout Report) {
-    lookAtSigns(of: text, &report)
+    lookAtSymbols(of: text, &report)
     var last: UInt8?
     for (index, note) in text.document.footnotes.enumerated() {
       guard note.label.literalMark != nil, note.label.name.utf8.count == 1, let letter = note.label.name.utf8.first,
@@ -42,7 +42,7 @@ struct MarkGap: TextRule {
       // German and old alphabets pass over j and v; one letter may be missing there.
       if let last, letter > last + 1, !(letter == last + 2 && "jvw".utf8.contains(last + 1)) {
         let missing = String(UnicodeScalar(last + 1))
-        report.tell(
+        report.add(
           at: text.location(ofNote: index),
           "the note '\(note.label.name)' follows '\(String(UnicodeScalar(last)))': '\(missing)' is missing",
           hint: "look whether a note was lost, or label the notes anew")
@@ -52,17 +52,17 @@ struct MarkGap: TextRule {
   }
 
   /// Looks at marks that are signs; a new page may begin with the first again.
-  private func lookAtSigns(of text: CheckedText, _ report: inout Report) {
+  private func lookAtSymbols(of text: CheckedText, _ report: inout Report) {
     var last: Int?
     for (index, note) in text.document.footnotes.enumerated() {
-      guard let place = Self.signs.firstIndex(of: note.label.name) else { continue }
-      if let last, place > last + 1 {
-        report.tell(
+      guard let rank = Self.symbols.firstIndex(of: note.label.name) else { continue }
+      if let last, rank > last + 1 {
+        report.add(
           at: text.location(ofNote: index),
-          "the note '\(Self.signs[place])' follows '\(Self.signs[last])': '\(Self.signs[last + 1])' is missing",
+          "the note '\(Self.symbols[rank])' follows '\(Self.symbols[last])': '\(Self.symbols[last + 1])' is missing",
           hint: "look whether a note was lost, or label the notes anew")
       }
-      last = place
+      last = rank
     }
   }
 }

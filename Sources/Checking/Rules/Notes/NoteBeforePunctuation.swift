@@ -20,28 +20,28 @@ struct NoteBeforePunctuation: TextRule {
 
   func look(at text: CheckedText, _ report: inout Report) {
     let found = text.prose.references.compactMap { reference in
-      text.prose.sign(behind: reference).map { (reference, $0) }
+      text.prose.symbol(behind: reference).map { (reference, $0) }
     }
     // Whoever does so throughout follows another rule, and is told once.
-    if found.count > 3, let (first, sign) = found.first {
-      report.tell(
+    if found.count > 3, let (first, symbol) = found.first {
+      report.add(
         at: text.location(of: first.source), length: first.length,
-        "the note is called before '\(sign)', and so are \(found.count - 1) more in this text",
+        "the note is called before '\(symbol)', and so are \(found.count - 1) more in this text",
         hint: "put the references behind the marks",
         related: found.dropFirst().map { RelatedLocation(text.location(of: $0.0.source), "another") })
       return
     }
-    for (reference, sign) in found {
-      report.tell(
-        source: reference.source, length: reference.length, "the note is called before '\(sign)'",
-        hint: "put the reference behind the '\(sign)'")
+    for (reference, symbol) in found {
+      report.add(
+        source: reference.source, length: reference.length, "the note is called before '\(symbol)'",
+        hint: "put the reference behind the '\(symbol)'")
     }
   }
 }
 
 extension Prose {
   /// The punctuation mark right behind a reference; `nil` when something else stands there.
-  func sign(behind reference: ProseReference) -> Character? {
+  func symbol(behind reference: ProseReference) -> Character? {
     guard passage(at: reference.index) != nil else { return nil }
     let byte = bytes[reference.index]
     guard ".,;:!?".utf8.contains(byte) else { return nil }

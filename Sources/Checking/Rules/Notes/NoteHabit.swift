@@ -24,7 +24,7 @@ struct NoteHabit: TextRule {
     var before: [ProseReference] = []
     var behind: [ProseReference] = []
     for reference in prose.references {
-      if prose.sign(behind: reference) != nil {
+      if prose.symbol(behind: reference) != nil {
         before.append(reference)
       } else if reference.index > 0, ".,;:!?".utf8.contains(prose.bytes[reference.index - 1]) {
         behind.append(reference)
@@ -36,7 +36,7 @@ struct NoteHabit: TextRule {
     guard !few.isEmpty, many.count >= limit, many.count >= 4 * few.count else { return }
     let isBefore = before.count == few.count
     for reference in few {
-      report.tell(
+      report.add(
         source: reference.source, length: reference.length,
         "the note is called \(isBefore ? "before" : "behind") the punctuation mark, and \(many.count) others are not",
         hint: "put the reference \(isBefore ? "behind" : "before") it, as elsewhere in this text")

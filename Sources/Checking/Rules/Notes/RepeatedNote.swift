@@ -36,7 +36,7 @@ struct RepeatedNote: TextRule {
       if let first = known[sum]?.first(where: { $0.words == words })?.note {
         let mark = text.document.footnotes[first].mark
         let label = text.document.footnotes[first].label.name
-        report.tell(
+        report.add(
           at: text.location(ofNote: index), "the note says the same as note \(mark)",
           hint: "call that one again: write [^\(label)] here too",
           related: [RelatedLocation(text.location(ofNote: first), "the same words")])

@@ -23,7 +23,7 @@ struct SpaceBeforeNote: TextRule {
         text.source[reference.source - 1] == 0x20,
         let passage = text.prose.passage(at: reference.index - 1), passage.range.lowerBound < reference.index - 1
       else { continue }
-      report.tell(
+      report.add(
         source: reference.source - 1, length: 1, "a space stands before the note's reference",
         hint: "take it out")
     }

@@ -1,5 +1,6 @@
 import Archive
 import Diagnostics
+import Escaping
 import Model
 
 /// A link or picture in a book that leads to nothing in it, or a picture that is loaded from elsewhere.
@@ -22,14 +23,14 @@ struct BookLink: FormRule {
     guard let archive = form.archive else { return }
     let names = Set(archive.entries.map(\.name))
     let pages = Dictionary(form.pages.map { ($0.path.path, $0) }, uniquingKeysWith: { first, _ in first })
-    var told: Set<String> = []
+    var reported: Set<String> = []
     for page in form.pages {
       for tag in page.tags {
         guard let address = tag["href"] ?? tag["src"], let fault = fault(address, of: tag, on: page, names, pages),
-          told.insert(address).inserted
+          reported.insert(address).inserted
         else { continue }
-        report.tell(
-          .error, at: output.origin(of: address, inText: form.file.source) ?? .start(of: form.place),
+        report.add(
+          .error, at: output.origin(of: address, inText: form.file.source) ?? .start(of: form.reportedPath),
           "'\(address)' in the book '\(form.file.path.path)' \(fault)", hint: "mend the address")
       }
     }

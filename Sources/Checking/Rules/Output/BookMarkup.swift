@@ -21,8 +21,8 @@ struct BookMarkup: FormRule {
   func look(at form: BuiltForm, of output: BuiltOutput, _ report: inout SiteReport) {
     for page in form.pages {
       guard let fault = Self.fault(in: page) else { continue }
-      report.tell(
-        .error, at: .start(of: form.place), "in the book '\(form.file.path.path)', '\(page.path.path)' \(fault)",
+      report.add(
+        .error, at: .start(of: form.reportedPath), "in the book '\(form.file.path.path)', '\(page.path.path)' \(fault)",
         hint: "mend the HTML of the text, or report it if there is none")
     }
   }

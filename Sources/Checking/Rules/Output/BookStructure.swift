@@ -21,8 +21,8 @@ struct BookStructure: FormRule {
 
   func look(at form: BuiltForm, of output: BuiltOutput, _ report: inout SiteReport) {
     guard form.isBook, let fault = Self.fault(in: form) else { return }
-    report.tell(
-      .error, at: .start(of: form.place), "the book '\(form.file.path.path)' \(fault)",
+    report.add(
+      .error, at: .start(of: form.reportedPath), "the book '\(form.file.path.path)' \(fault)",
       hint: "build again, and report it if it stays so")
   }
 

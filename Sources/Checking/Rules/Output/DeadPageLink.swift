@@ -21,13 +21,13 @@ struct DeadPageLink: PageRule {
   func look(at page: BuiltPage, of output: BuiltOutput, _ report: inout SiteReport) {
     // The page that is shown for a missing one stands anywhere.
     if page.path.path == "404.html" { return }
-    var told: Set<String> = []
+    var reported: Set<String> = []
     for tag in page.tags where tag.name != "base" {
       guard let address = tag["href"] ?? tag["src"], !address.isEmpty, !address.isAbsoluteAddress,
-        told.insert(address).inserted
+        reported.insert(address).inserted
       else { continue }
       guard let fault = fault(in: address, on: page, of: output) else { continue }
-      report.tell(
+      report.add(
         .error, at: output.origin(of: address, on: page), "'\(address)' on '\(page.path.path)' leads to \(fault)",
         hint: "mend the address")
     }
@@ -35,7 +35,7 @@ struct DeadPageLink: PageRule {
 
   /// The thing an address lacks; `nil` when it leads somewhere, or away from the site.
   private func fault(in address: String, on page: BuiltPage, of output: BuiltOutput) -> String? {
-    let (path, place) = address.pathAndPlace
+    let (path, fragment) = address.pathAndFragment
     var target = page.path
     if !path.isEmpty {
       guard let resolved = page.path.resolved(path) else { return "something outside of the site" }
@@ -47,8 +47,8 @@ struct DeadPageLink: PageRule {
         target = index
       }
     }
-    guard !place.isEmpty, place != "top" else { return nil }
+    guard !fragment.isEmpty, fragment != "top" else { return nil }
     let there = path.isEmpty ? page : output.page(at: target)
-    return there.map { $0.ids[place] == nil } == true ? "no place '\(place)'" : nil
+    return there.map { $0.ids[fragment] == nil } == true ? "no place '\(fragment)'" : nil
   }
 }

@@ -19,7 +19,7 @@ struct DoubledID: PageRule {
 
   func look(at page: BuiltPage, of output: BuiltOutput, _ report: inout SiteReport) {
     for (id, count) in page.ids.sorted(by: { $0.key < $1.key }) where count > 1 {
-      report.tell(
+      report.add(
         at: output.origin(of: "id=\"\(id)\"", on: page), "the id '\(id)' stands \(count) times on '\(page.path.path)'",
         hint: "give each its own")
     }

@@ -32,7 +32,7 @@ struct ExternalResource: PageRule, SiteRule {
         let before = style[..<start].suffix(12)
         guard before.contains("url(") || before.contains("@import") else { continue }
         let address = style[start...].prefix { !")\"' ;\n".contains($0) }
-        report.tell(
+        report.add(
           at: lines.location(of: style.utf8.distance(from: style.startIndex, to: start), in: bytes),
           length: address.unicodeScalars.count, "'\(name)' loads '\(address)' from another host",
           hint: "put a copy of the file into templates/")
@@ -52,7 +52,7 @@ struct ExternalResource: PageRule, SiteRule {
       guard let address, address.hasPrefix("http:") || address.hasPrefix("https:") || address.hasPrefix("//") else {
         continue
       }
-      report.tell(
+      report.add(
         at: output.origin(of: address, on: page), length: address.unicodeScalars.count,
         "'\(page.path.path)' loads '\(address)' from another host",
         hint: "put a copy of the file beside the text or template")

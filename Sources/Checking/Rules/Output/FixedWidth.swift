@@ -35,7 +35,7 @@ struct FixedWidth: SiteRule {
           let width = unit == "px" ? amount : amount * 16
           guard width > 320 else { continue }
           let column = line[..<found.lowerBound].unicodeScalars.count + (property.first == "m" ? 1 : 2)
-          report.tell(
+          report.add(
             at: SourceLocation(file: name, line: number, column: column),
             "a width of \(width) pixels is more than a small screen has",
             hint: "write max-width: \(digits)\(unit)")

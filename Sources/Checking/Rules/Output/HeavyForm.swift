@@ -22,8 +22,9 @@ struct HeavyForm: FormRule {
     let own = form.file.source.flatMap { output.facts[$0] }?.text.frontMatter.checks
     let limit = (own ?? output.settings.checks).amount(Self.code) ?? 20_000
     guard form.bytes.count > limit * 1_000 else { return }
-    report.tell(
-      at: .start(of: form.place), "'\(form.file.path.path)' weighs \(form.bytes.count / 1_000) kB, more than \(limit)",
+    report.add(
+      at: .start(of: form.reportedPath),
+      "'\(form.file.path.path)' weighs \(form.bytes.count / 1_000) kB, more than \(limit)",
       hint: "save its pictures with fewer pixels, or divide the text")
   }
 }

@@ -21,7 +21,7 @@ struct HeavyPage: PageRule {
     let own = page.source.flatMap { output.facts[$0] }?.text.frontMatter.checks
     let limit = (own ?? output.settings.checks).amount(Self.code) ?? 2_000
     guard page.size > limit * 1_000 else { return }
-    report.tell(
+    report.add(
       at: .start(of: page.source ?? page.path.path),
       "'\(page.path.path)' weighs \(page.size / 1_000) kB, more than \(limit)",
       hint: page.source == nil ? "let lists have fewer texts a page: per_page" : "divide the text")

@@ -26,7 +26,7 @@ struct HeavyPicture: PageRule {
         kinds.contains(where: { asset.source.lowercased().hasSuffix($0) })
       else { continue }
       let name = String(asset.source.split(separator: "/").last ?? "")
-      report.tell(
+      report.add(
         at: output.origin(of: name, on: page), length: name.unicodeScalars.count,
         "'\(name)' weighs \(size / 1_000) kB, more than \(limit)",
         hint: "save it with fewer pixels, or as JPEG")

@@ -33,7 +33,7 @@ struct LinkWithoutName: PageRule {
       {
         continue
       }
-      report.tell(
+      report.add(
         at: output.origin(of: address.isEmpty ? "<\(tag.name)" : address, on: page),
         "a \(tag.name == "a" ? "link" : "button") on '\(page.path.path)' has no words",
         hint: "write some, or aria-label=")

@@ -19,13 +19,13 @@ struct MissingLandmark: PageRule {
 
   func look(at page: BuiltPage, of output: BuiltOutput, _ report: inout SiteReport) {
     if page.tags.count(where: { $0.name == "main" }) > 1 {
-      return report.tell(
+      return report.add(
         at: output.origin(of: "<main", on: page), "'\(page.path.path)' has <main> more than once",
         hint: "put one <main> around the text")
     }
     guard page.first("main") == nil, !page.tags.contains(where: { $0["role"] == "main" }), !page.isRedirect
     else { return }
-    report.tell(
+    report.add(
       at: output.origin(of: "<body", on: page), "'\(page.path.path)' has no <main>", hint: "put <main> around its text")
   }
 }

@@ -17,7 +17,7 @@ struct PageWithoutLanguage: PageRule {
 
   func look(at page: BuiltPage, of output: BuiltOutput, _ report: inout SiteReport) {
     guard let root = page.first("html"), root["lang"]?.isEmpty ?? true, !page.isRedirect else { return }
-    report.tell(
+    report.add(
       at: output.origin(of: "<html", on: page), "'\(page.path.path)' does not say its language",
       hint: "write <html lang=\"{{lang}}\">")
   }

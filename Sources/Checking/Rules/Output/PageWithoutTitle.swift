@@ -17,7 +17,7 @@ struct PageWithoutTitle: PageRule {
 
   func look(at page: BuiltPage, of output: BuiltOutput, _ report: inout SiteReport) {
     guard page.first("title")?.hasText != true else { return }
-    report.tell(
+    report.add(
       at: output.origin(of: "<head", on: page), "'\(page.path.path)' has no title",
       hint: "write <title> and </title> into its head")
   }

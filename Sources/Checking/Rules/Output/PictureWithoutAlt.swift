@@ -20,7 +20,7 @@ struct PictureWithoutAlt: PageRule {
   func look(at page: BuiltPage, of output: BuiltOutput, _ report: inout SiteReport) {
     for tag in page.tags where tag.name == "img" && tag["alt"] == nil {
       let address = tag["src"] ?? ""
-      report.tell(
+      report.add(
         at: output.origin(of: address.isEmpty ? "<img" : address, on: page),
         "the picture '\(address)' on '\(page.path.path)' has no alt",
         hint: "write alt= and what it shows, or alt=\"\" if it only adorns")

@@ -20,8 +20,8 @@ struct PrintedForm: FormRule {
 
   func look(at form: BuiltForm, of output: BuiltOutput, _ report: inout SiteReport) {
     guard !form.isBook, let fault = Self.fault(in: form.bytes) else { return }
-    report.tell(
-      .error, at: .start(of: form.place), "'\(form.file.path.path)' \(fault)",
+    report.add(
+      .error, at: .start(of: form.reportedPath), "'\(form.file.path.path)' \(fault)",
       hint: "build again, and report it if it stays so")
   }
 

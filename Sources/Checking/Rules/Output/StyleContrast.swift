@@ -29,8 +29,8 @@ struct StyleContrast: SiteRule {
         let contrast = Self.contrast(letters.value, ground.value)
         guard contrast < 4.5 else { continue }
         let tenths = Int((contrast * 10).rounded(.down))
-        let offset = style.utf8.distance(from: style.startIndex, to: letters.place)
-        report.tell(
+        let offset = style.utf8.distance(from: style.startIndex, to: letters.start)
+        report.add(
           at: lines.location(of: offset, in: bytes),
           "letters and background have a contrast of \(tenths / 10).\(tenths % 10) to 1",
           hint: "choose colours with 4.5 to 1 or more")
@@ -40,7 +40,7 @@ struct StyleContrast: SiteRule {
 
   /// The value of a property that is a colour in hexadecimal.
   private static func colour(_ property: String, in body: Substring) -> (
-    value: (Double, Double, Double), place: String.Index
+    value: (Double, Double, Double), start: String.Index
   )? {
     for declaration in body.split(separator: ";") {
       let trimmed = declaration.drop(while: \.isWhitespace)

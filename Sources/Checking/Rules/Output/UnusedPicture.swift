@@ -27,7 +27,7 @@ struct UnusedPicture: PageRule {
       guard !used.contains(path.path), !output.shown.contains(path) else { continue }
       let place = source.dropLast("index.md".count) + path.path.dropFirst(folder.count)
       guard FileContent.size(of: "\(output.site)/\(place)") != nil else { continue }
-      report.tell(
+      report.add(
         at: .start(of: String(place)), "'\(path.path.dropFirst(folder.count))' is published, and nothing shows it",
         hint: "show it in the text, or take it away")
     }

@@ -34,7 +34,7 @@ struct DigitForLetter: WordRule {
     guard isShort || inner != nil && letters.count(where: { $0 &- 0x30 < 10 }) == 1 || begins,
       !passage.isInAddress(word.start)
     else { return }
-    report.tell(
+    report.add(
       word.range, "'\(passage.string(word))' has a digit in it", hint: "put in the letter that was misread")
   }
 }

@@ -27,6 +27,6 @@ struct LetterForDigit: WordRule {
       !passage.isInAddress(word.start)
     else { return }
     let mended = String(letters.map { $0 == "l" || $0 == "I" ? "1" : $0 == "O" || $0 == "o" ? "0" : $0 })
-    report.tell(word.range, "'\(letters)' has a letter in it", hint: "write \(mended), if the page has it so")
+    report.add(word.range, "'\(letters)' has a letter in it", hint: "write \(mended), if the page has it so")
   }
 }

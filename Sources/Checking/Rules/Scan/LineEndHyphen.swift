@@ -11,9 +11,9 @@ import Diagnostics
 /// ```
 ///
 /// Source: Distributed Proofreaders, Proofreading Guidelines, on end-of-line hyphenation.
-struct LineEndHyphen: SignRule {
+struct LineEndHyphen: SymbolRule {
   static let code = DiagnosticCode.lineEndHyphen
-  static let signs: [UInt8] = [0x2D, 0xE2, 0xC2]
+  static let symbols: [UInt8] = [0x2D, 0xE2, 0xC2]
   private static let joining: Set<String> = [
     "and", "or", "to", "nor", "but", "as", "und", "oder", "bis", "bzw", "sowie", "noch", "als", "wie", "en", "of", "et",
     "ou", "y", "o", "e", "ed",
@@ -28,7 +28,7 @@ struct LineEndHyphen: SignRule {
       let before = passage.word(before: index), let behind = passage.word(at: index + length + 1),
       !Self.joining.contains(passage.lowered(behind)), before.range.count > 1, passage.byte(before.start - 1) != 0x2D
     else { return }
-    report.tell(
+    report.add(
       before.start..<behind.end,
       "'\(passage.string(before))- \(passage.string(behind))' has the hyphen of a line's end in it",
       hint: "write \(passage.string(before))\(passage.string(behind)), or take the space out")

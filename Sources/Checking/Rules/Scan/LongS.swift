@@ -16,13 +16,13 @@ import Diagnostics
 struct LongS: WordRule {
   static let code = DiagnosticCode.longS
   static let parts: Word.Parts? = .beyondASCII
-  static let isToldOnce = true
+  static let isReportedOnce = true
 
   func look(at word: Word, _ index: Int, in passage: PassageView, _ report: inout Report) {
     guard word.parts.contains(.beyondASCII), passage.text.prose.bytes[word.range].contains(0xC5) else { return }
     let letters = passage.string(word)
     guard letters.contains("ſ") else { return }
     let plain = String(letters.map { $0 == "ſ" ? "s" : $0 })
-    report.tell(word.range, "'\(letters)' has a long s", hint: "write \(plain)")
+    report.add(word.range, "'\(letters)' has a long s", hint: "write \(plain)")
   }
 }

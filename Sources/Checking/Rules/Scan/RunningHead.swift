@@ -43,7 +43,7 @@ struct RunningHead: TextRule {
     }
     for passages in known.values where passages.count >= 3 {
       guard let first = passages.first else { continue }
-      report.tell(
+      report.add(
         first.range, "'\(first.string)' comes \(passages.count) times, as the head of a page does", hint: "take it out",
         related: passages.dropFirst().map {
           RelatedLocation(text.location(of: text.prose.source(of: $0.range.lowerBound)), "again here")

@@ -75,7 +75,7 @@ struct ScanCompany: WordRule {
     if letters == "hut", index > passage.passage.words.lowerBound, passage.byte(word.start - 2) | 0x20 &- 0x61 < 26 {
       return
     }
-    report.tell(
+    report.add(
       word.range, "'\(letters)' is hardly meant here; '\(known.meant)' may have been misread",
       hint: "compare it with the page")
   }

@@ -86,7 +86,7 @@ struct ScanWord: WordRule {
       !word.parts.contains(.upper) || word.start == passage.range.lowerBound,
       !passage.isEmphasised(word.start), !passage.isInAddress(word.start), !["yon"].contains(letters)
     else { return }
-    report.tell(
+    report.add(
       word.range, "'\(letters)' is no word; '\(reading)' may have been misread", hint: "compare it with the page")
   }
 }

@@ -11,15 +11,15 @@ import Diagnostics
 /// ```
 ///
 /// Source: Distributed Proofreaders, Proofreading Guidelines, on contractions.
-struct SplitContraction: SignRule, WordRule {
+struct SplitContraction: SymbolRule, WordRule {
   static let code = DiagnosticCode.splitContraction
   static let languages: Set<String>? = ["en"]
-  static let signs: [UInt8] = [0x27, 0xE2]
+  static let symbols: [UInt8] = [0x27, 0xE2]
   static let words = ["n't"]
   private static let endings: Set<String> = ["s", "t", "ll", "re", "ve", "d", "m"]
 
   func join(_ rules: inout RuleSet) {
-    rules.add(atSigns: self)
+    rules.add(atSymbols: self)
     rules.add(atWords: self)
   }
 
@@ -28,7 +28,7 @@ struct SplitContraction: SignRule, WordRule {
     else {
       return
     }
-    report.tell(
+    report.add(
       (word.start - 1)..<word.start, "a space stands before '\(passage.string(word))'",
       hint: "write \(passage.string(before))\(passage.string(word))")
   }
@@ -40,7 +40,7 @@ struct SplitContraction: SignRule, WordRule {
       passage.isBlank(word.end) || ".,;:!?".utf8.contains(passage.byte(word.end)),
       let before = passage.word(before: index - 1)
     else { return }
-    report.tell(
+    report.add(
       (index - 1)..<index, "a space stands before '\(passage.string(index..<word.end))'",
       hint: "write \(passage.string(before))'\(passage.string(word))")
   }

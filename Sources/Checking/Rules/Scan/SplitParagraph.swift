@@ -29,7 +29,7 @@ struct SplitParagraph: PassageRule {
     guard isLetter || previous.byte(last) == 0x2C && previous.range.count > 120 || previous.byte(last) == 0x2D else {
       return
     }
-    report.tell(
+    report.add(
       passage.range.lowerBound..<(passage.range.lowerBound + 1),
       "the paragraph begins with a small letter, and the one before it has no end",
       hint: "take the blank line between them out, or end the one before it with a stop")

@@ -44,7 +44,7 @@ struct StrayPageNumber: TextRule {
       return
     }
     for one in found {
-      report.tell(
+      report.add(
         one.passage.range, "'\(one.passage.string)' stands alone, as the number of a page does",
         hint: "take it out, or write ## before it if it numbers a section")
     }

@@ -13,9 +13,9 @@ import Diagnostics
 /// ```
 ///
 /// Source: Distributed Proofreaders, Proofreading Guidelines, on stray marks.
-struct StraySign: SignRule {
+struct StraySign: SymbolRule {
   static let code = DiagnosticCode.straySign
-  static let signs: [UInt8] = [0x7C, 0xC2, 0xE2, 0x7E, 0x5C, 0x5E, 0x5F]
+  static let symbols: [UInt8] = [0x7C, 0xC2, 0xE2, 0x7E, 0x5C, 0x5E, 0x5F]
 
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
     guard passage.passage.kind == .paragraph, let scalar = passage.scalar(at: index) else { return }
@@ -34,7 +34,7 @@ struct StraySign: SignRule {
     case "•": guard passage.isLetter(before: index), passage.isLetter(index + 3) else { return }
     default: return
     }
-    report.tell(
+    report.add(
       index..<(index + String(scalar).utf8.count), "the sign '\(scalar)' is hardly meant here",
       hint: "take it out, or put in what the page has")
   }

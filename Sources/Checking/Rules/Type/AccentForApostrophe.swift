@@ -14,9 +14,9 @@ import Diagnostics
 /// ```
 ///
 /// Source: Duden, Die deutsche Rechtschreibung; Standard Ebooks Manual of Style.
-struct AccentForApostrophe: SignRule {
+struct AccentForApostrophe: SymbolRule {
   static let code = DiagnosticCode.accentForApostrophe
-  static let signs: [UInt8] = [0xC2, 0x60]
+  static let symbols: [UInt8] = [0xC2, 0x60]
 
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
     let length = passage.byte(index) == 0x60 ? 1 : passage.has("´", at: index) ? 2 : 0
@@ -24,6 +24,6 @@ struct AccentForApostrophe: SignRule {
     guard length > 0, passage.isLetter(before: index), !passage.has("Ð", at: index - 2),
       passage.isLetter(index + length)
     else { return }
-    report.tell(index..<(index + length), "an accent stands for an apostrophe", hint: "write '")
+    report.add(index..<(index + length), "an accent stands for an apostrophe", hint: "write '")
   }
 }

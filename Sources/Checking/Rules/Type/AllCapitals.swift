@@ -16,7 +16,7 @@ import Diagnostics
 /// Source: The Chicago Manual of Style; Standard Ebooks Manual of Style.
 struct AllCapitals: PassageRule {
   static let code = DiagnosticCode.allCapitals
-  static let isToldOnce = true
+  static let isReportedOnce = true
 
   func look(at passage: PassageView, _ report: inout Report) {
     let isHeading = if case .heading = passage.passage.kind { true } else { false }
@@ -25,9 +25,9 @@ struct AllCapitals: PassageRule {
     var start: Int?
     var count = 0
     var long = 0
-    func tell(until end: Int, _ report: inout Report) {
+    func add(until end: Int, _ report: inout Report) {
       guard let start, count >= needed, long >= 2 else { return }
-      report.tell(
+      report.add(
         start..<end, isHeading ? "the heading is in capital letters" : "\(count) words in a row are in capital letters",
         hint: "write them in small letters, and in *emphasis* if they are to stand out")
     }
@@ -39,11 +39,11 @@ struct AllCapitals: PassageRule {
         count += 1
         if word.range.count > 3 { long += 1 }
       } else if !word.parts.contains(.digit) || word.parts.contains(.lower) {
-        tell(until: end, &report)
+        add(until: end, &report)
         (start, count, long) = (nil, 0, 0)
       }
       end = word.end
     }
-    tell(until: end, &report)
+    add(until: end, &report)
   }
 }

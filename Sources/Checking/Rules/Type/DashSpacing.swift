@@ -13,10 +13,10 @@ import Diagnostics
 /// ```
 ///
 /// Source: The Chicago Manual of Style, 6.85 (17th edition); Duden, Die deutsche Rechtschreibung.
-struct DashSpacing: SignRule {
+struct DashSpacing: SymbolRule {
   static let code = DiagnosticCode.dashSpacing
   static let languages: Set<String>? = ["en", "de", "nl", "sv", "da", "nb"]
-  static let signs: [UInt8] = [0xE2, 0x2D]
+  static let symbols: [UInt8] = [0xE2, 0x2D]
 
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
     let length =
@@ -31,7 +31,7 @@ struct DashSpacing: SignRule {
     if passage.surroundings(index..<(index + length)).behind.contains(where: { $0 == "–" || $0 == "—" }) {
       return
     }
-    report.tell(
+    report.add(
       index..<(index + length), "the dash has a space before it and none behind it",
       hint: "put one on both sides, or on none")
   }
@@ -43,7 +43,7 @@ struct DashSpacing: SignRule {
     // Of a pair of dashes the second may have the space outside, as Spanish has it.
     let before = passage.surroundings(index..<index).before
     guard !before.contains("–"), !before.contains("—"), !before.contains("--") else { return }
-    report.tell(
+    report.add(
       index..<(index + length), "the dash has a space behind it and none before it",
       hint: "put one on both sides, or on none")
   }

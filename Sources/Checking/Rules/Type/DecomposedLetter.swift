@@ -16,7 +16,7 @@ import Diagnostics
 struct DecomposedLetter: WordRule {
   static let code = DiagnosticCode.decomposedLetter
   static let parts: Word.Parts? = .beyondASCII
-  static let isToldOnce = true
+  static let isReportedOnce = true
   static let languages: Set<String>? = [
     "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "ca", "hu", "tr",
   ]
@@ -25,14 +25,14 @@ struct DecomposedLetter: WordRule {
     guard word.parts.contains(.beyondASCII), passage.text.prose.bytes[word.range].contains(0xCC) else { return }
     let letters = Array(passage.string(word).unicodeScalars)
     guard
-      let place = letters.indices.dropFirst().first(where: {
+      let offset = letters.indices.dropFirst().first(where: {
         [0x300, 0x301, 0x302, 0x303, 0x308, 0x30A, 0x327, 0x30C].contains(letters[$0].value)
           && letters[$0 - 1].isASCII
           && "aeiouyncszgrAEIOUYNCSZGR".unicodeScalars.contains(letters[$0 - 1])
       })
     else { return }
-    report.tell(
-      word.range, "'\(passage.string(word))' has an accent as a character of its own behind '\(letters[place - 1])'",
+    report.add(
+      word.range, "'\(passage.string(word))' has an accent as a character of its own behind '\(letters[offset - 1])'",
       hint: "type the letter with its accent")
   }
 }

@@ -11,18 +11,18 @@ import Diagnostics
 /// ```
 ///
 /// Source: The Chicago Manual of Style.
-struct DoubledPunctuation: SignRule {
+struct DoubledPunctuation: SymbolRule {
   static let code = DiagnosticCode.doubledPunctuation
-  static let signs = Array(",.;:".utf8)
+  static let symbols = Array(",.;:".utf8)
 
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
-    let (sign, next) = (passage.byte(index), passage.byte(index + 1))
+    let (symbol, next) = (passage.byte(index), passage.byte(index + 1))
     guard ",.;:".utf8.contains(next), !",.;:".utf8.contains(passage.byte(index - 1)),
       !",.;:".utf8.contains(passage.byte(index + 2)),
       passage.byte(index - 1) != 0x20
     else { return }
     // A point may end an abbreviation before another mark; `..` leads up a folder.
-    switch (sign, next) {
+    switch (symbol, next) {
     case (0x2E, 0x2E): guard passage.isLetter(before: index), passage.isBlank(index + 2) else { return }
     case (0x2E, _): return
     case (0x3A, 0x3A): guard passage.isLower(beforeIndex: index), passage.isBlank(index + 2) else { return }
@@ -30,6 +30,6 @@ struct DoubledPunctuation: SignRule {
     default: break
     }
     let written = passage.string(index..<(index + 2))
-    report.tell(index..<(index + 2), "'\(written)' has a mark too many", hint: "leave one of them")
+    report.add(index..<(index + 2), "'\(written)' has a mark too many", hint: "leave one of them")
   }
 }

@@ -14,10 +14,10 @@ import Model
 /// ```
 ///
 /// Source: The Chicago Manual of Style; Standard Ebooks Manual of Style.
-struct DoubledSpaces: SignRule {
+struct DoubledSpaces: SymbolRule {
   static let code = DiagnosticCode.doubledSpaces
-  static let isToldOnce = true
-  static let signs: [UInt8] = [0x20]
+  static let isReportedOnce = true
+  static let symbols: [UInt8] = [0x20]
 
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
     // A sign stands at the first of them only; at the beginning and end of lines they mean nothing.
@@ -29,7 +29,7 @@ struct DoubledSpaces: SignRule {
     guard passage.byte(end) > 0x20,
       passage.text.source.starts(with: "  ".utf8, at: passage.text.prose.source(of: index))
     else { return }
-    report.tell(index..<end, "\(end - index) spaces stand here", hint: "leave one")
+    report.add(index..<end, "\(end - index) spaces stand here", hint: "leave one")
   }
 }
 

@@ -64,6 +64,6 @@ struct DoubledWord: WordRule {
       Self.lists[passage.text.language]?.contains(passage.lowered(word)) == true,
       !passage.passage.hasLines, !passage.passage.isForeign
     else { return }
-    report.tell(word.start..<next.end, "'\(passage.string(word))' stands twice", hint: "take one out")
+    report.add(word.start..<next.end, "'\(passage.string(word))' stands twice", hint: "take one out")
   }
 }

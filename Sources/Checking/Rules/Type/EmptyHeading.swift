@@ -22,7 +22,7 @@ struct EmptyHeading: PassageRule {
 
   func look(at passage: PassageView, _ report: inout Report) {
     guard case .heading = passage.passage.kind, passage.range.isEmpty else { return }
-    report.tell(
+    report.add(
       at: passage.text.location(of: passage.text.lines.start(of: passage.passage.line)), "the heading has no words",
       hint: "write some, or take its signs out")
   }

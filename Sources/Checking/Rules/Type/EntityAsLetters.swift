@@ -14,9 +14,9 @@ import Model
 /// ```
 ///
 /// Source: CommonMark, 2.5.
-struct EntityAsLetters: SignRule {
+struct EntityAsLetters: SymbolRule {
   static let code = DiagnosticCode.entityAsLetters
-  static let signs: [UInt8] = [0x26]
+  static let symbols: [UInt8] = [0x26]
   private static let names: Set<String> = [
     "amp", "lt", "gt", "quot", "nbsp", "ndash", "mdash", "hellip", "rsquo", "lsquo", "rdquo", "ldquo", "shy", "apos",
     "laquo", "raquo", "eacute", "uuml", "ouml", "auml", "szlig",
@@ -29,7 +29,7 @@ struct EntityAsLetters: SignRule {
     let source = passage.text.prose.source(of: index)
     // With a backslash before it, it was meant.
     if source > 0, passage.text.source[source - 1] == 0x5C { return }
-    report.tell(
+    report.add(
       index..<(word.end + 1), "'\(passage.string(index..<(word.end + 1)))' is printed as it stands",
       hint: "write the character itself")
   }

@@ -25,7 +25,7 @@ struct HeadingSkip: TextRule {
     for passage in text.passages {
       guard case .heading(let level) = passage.passage.kind, passage.passage.footnote == nil else { continue }
       if let last, level > last + 1 {
-        report.tell(
+        report.add(
           at: text.location(of: text.lines.start(of: passage.passage.line)), length: level,
           "a heading of level \(level) follows one of level \(last)",
           hint: "write \(String(repeating: "#", count: last + 1)) before it")

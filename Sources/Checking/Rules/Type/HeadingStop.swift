@@ -17,8 +17,8 @@ struct HeadingStop: PassageRule {
   static let code = DiagnosticCode.headingStop
 
   func look(at passage: PassageView, _ report: inout Report) {
-    let sign = passage.byte(passage.range.upperBound - 1)
-    guard case .heading = passage.passage.kind, ".:;".utf8.contains(sign), !isAccidental(passage),
+    let symbol = passage.byte(passage.range.upperBound - 1)
+    guard case .heading = passage.passage.kind, ".:;".utf8.contains(symbol), !isAccidental(passage),
       passage.byte(passage.range.upperBound - 2) != 0x2E, let last = passage.word(passage.passage.words.upperBound - 1),
       last.end == passage.range.upperBound - 1, last.range.count > 3, last.parts.contains(.lower),
       !["etc", "bros", "usw", "corp"].contains(passage.lowered(last))
@@ -26,9 +26,9 @@ struct HeadingStop: PassageRule {
     // Two sentences in a heading are a quotation or a summary, which have their stops.
     let inner = passage.string(passage.range.lowerBound..<last.start)
     guard !inner.contains(". "), !inner.contains("! "), !inner.contains("? ") else { return }
-    report.tell(
+    report.add(
       (passage.range.upperBound - 1)..<passage.range.upperBound,
-      "the heading ends with '\(Character(Unicode.Scalar(sign)))'",
+      "the heading ends with '\(Character(Unicode.Scalar(symbol)))'",
       hint: "take it out")
   }
 

@@ -13,9 +13,9 @@ import Diagnostics
 /// ```
 ///
 /// Source: The Chicago Manual of Style; Duden, Die deutsche Rechtschreibung.
-struct HyphenForMinus: SignRule {
+struct HyphenForMinus: SymbolRule {
   static let code = DiagnosticCode.hyphenForMinus
-  static let signs: [UInt8] = [0x2D]
+  static let symbols: [UInt8] = [0x2D]
 
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
     guard passage.isDigit(index + 1), passage.byte(index - 1) == 0x20 || passage.byte(index - 1) == 0x28,
@@ -23,6 +23,6 @@ struct HyphenForMinus: SignRule {
       passage.byte(number.end) != 0x2D
     else { return }
     let digits = passage.string(number)
-    report.tell(index..<number.end, "a hyphen stands for the minus of '-\(digits)'", hint: "write −\(digits)")
+    report.add(index..<number.end, "a hyphen stands for the minus of '-\(digits)'", hint: "write −\(digits)")
   }
 }

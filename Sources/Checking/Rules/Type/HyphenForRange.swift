@@ -14,12 +14,12 @@ import Diagnostics
 ///
 /// Source: The Chicago Manual of Style, 6.78 (17th edition); Duden, Die deutsche Rechtschreibung; Мильчин, Справочник
 /// издателя и автора. French, Spanish, Italian and Portuguese set a hyphen and are passed over.
-struct HyphenForRange: SignRule {
+struct HyphenForRange: SymbolRule {
   static let code = DiagnosticCode.hyphenForRange
   static let languages: Set<String>? = [
     "en", "de", "nl", "ru", "uk", "pl", "sv", "da", "no", "nb", "fi", "cs",
   ]
-  static let signs: [UInt8] = [0x2D]
+  static let symbols: [UInt8] = [0x2D]
 
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
     guard passage.isDigit(index - 1), passage.isDigit(index + 1), let first = passage.word(before: index),
@@ -36,7 +36,7 @@ struct HyphenForRange: SignRule {
       from.utf8.count == 4 && (to.utf8.count == 4 ? end > start && end - start < 1_000 : to.utf8.count == 2)
     let arePages = isPage(before: first, in: passage) && (end > start || to.utf8.count < from.utf8.count)
     guard areYears || arePages, !passage.isInAddress(index) else { return }
-    report.tell(
+    report.add(
       first.start..<last.end, "a hyphen stands in '\(from)-\(to)'", hint: "write \(from)--\(to) or \(from)–\(to)")
   }
 

@@ -15,10 +15,10 @@ import Model
 /// ```
 ///
 /// Source: Unicode Standard, chapter 23; Standard Ebooks Manual of Style.
-struct InvisibleCharacter: SignRule {
+struct InvisibleCharacter: SymbolRule {
   static let code = DiagnosticCode.invisibleCharacter
-  static let isToldOnce = true
-  static let signs: [UInt8] = [0xC2, 0xE2, 0xEF, 0x7F]
+  static let isReportedOnce = true
+  static let symbols: [UInt8] = [0xC2, 0xE2, 0xEF, 0x7F]
 
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
     guard let scalar = passage.scalar(at: index) else { return }
@@ -34,6 +34,6 @@ struct InvisibleCharacter: SignRule {
       }
     guard let name else { return }
     let length = scalar.value < 0x80 ? 1 : scalar.value < 0x800 ? 2 : 3
-    report.tell(index..<(index + length), "\(name) stands here unseen", hint: "take it out")
+    report.add(index..<(index + length), "\(name) stands here unseen", hint: "take it out")
   }
 }

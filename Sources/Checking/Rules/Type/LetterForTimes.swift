@@ -22,7 +22,7 @@ struct LetterForTimes: WordRule {
     guard passage.byte(word.start - 1) == 0x20, passage.byte(word.end) == 0x20, passage.isDigit(word.start - 2),
       passage.isDigit(word.end + 1)
     else { return }
-    report.tell(word.range, "the letter x stands for a multiplication sign", hint: "write ×")
+    report.add(word.range, "the letter x stands for a multiplication sign", hint: "write ×")
   }
 
   /// Looks at a word like `21x30`, which is no name of a thing where a unit follows.
@@ -33,7 +33,7 @@ struct LetterForTimes: WordRule {
       let unit = passage.word(index + 1), Self.units.contains(passage.lowered(unit)),
       passage.byte(word.end) == 0x20 || passage.byte(word.end) >= 0x80
     else { return }
-    let place = word.start + first.utf8.count
-    report.tell(place..<(place + 1), "the letter x stands for a multiplication sign", hint: "write \(first) × \(last)")
+    let offset = word.start + first.utf8.count
+    report.add(offset..<(offset + 1), "the letter x stands for a multiplication sign", hint: "write \(first) × \(last)")
   }
 }

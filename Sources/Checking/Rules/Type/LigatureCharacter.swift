@@ -16,7 +16,7 @@ import Diagnostics
 struct LigatureCharacter: WordRule {
   static let code = DiagnosticCode.ligatureCharacter
   static let parts: Word.Parts? = .beyondASCII
-  static let isToldOnce = true
+  static let isReportedOnce = true
 
   func look(at word: Word, _ index: Int, in passage: PassageView, _ report: inout Report) {
     guard word.parts.contains(.beyondASCII), passage.text.prose.bytes[word.range].contains(0xEF) else { return }
@@ -25,6 +25,6 @@ struct LigatureCharacter: WordRule {
       return
     }
     let plain = ["ff", "fi", "fl", "ffi", "ffl", "ſt", "st"][Int(ligature.value - 0xFB00)]
-    report.tell(word.range, "'\(letters)' has the character '\(ligature)' for \(plain)", hint: "write \(plain)")
+    report.add(word.range, "'\(letters)' has the character '\(ligature)' for \(plain)", hint: "write \(plain)")
   }
 }

@@ -15,10 +15,10 @@ import Diagnostics
 ///
 /// Source: Duden, on abbreviations and numbers; Мильчин, Справочник издателя и автора, on line breaks; Lexique des règles
 /// typographiques en usage à l’Imprimerie nationale, “Coupures”.
-struct LooseSpace: WordRule, SignRule {
+struct LooseSpace: WordRule, SymbolRule {
   static let code = DiagnosticCode.looseSpace
-  static let isToldOnce = true
-  static let signs: [UInt8] = [0xE2, 0xC2]
+  static let isReportedOnce = true
+  static let symbols: [UInt8] = [0xE2, 0xC2]
 
   /// Words before a number.
   private static let before: Set<String> = [
@@ -36,7 +36,7 @@ struct LooseSpace: WordRule, SignRule {
     + (0x61...0x7A).map { String(UnicodeScalar(UInt8($0))) }.filter { !before.contains($0) }
 
   func join(_ rules: inout RuleSet) {
-    rules.add(atSigns: self)
+    rules.add(atSymbols: self)
     rules.add(atWords: self)
   }
 
@@ -45,14 +45,14 @@ struct LooseSpace: WordRule, SignRule {
       guard passage.byte(index + 2) == 0x20, let number = passage.word(at: index + 3), passage.isDigit(index + 3) else {
         return
       }
-      return tell((index - 1)..<number.end, in: passage, &report)
+      return add((index - 1)..<number.end, in: passage, &report)
     }
-    for sign in ["№", "§"] where passage.has(sign, at: index) {
-      let end = index + sign.utf8.count
+    for symbol in ["№", "§"] where passage.has(symbol, at: index) {
+      let end = index + symbol.utf8.count
       guard passage.byte(end) == 0x20, passage.isDigit(end + 1), let number = passage.word(at: end + 1) else {
         continue
       }
-      tell(index..<number.end, in: passage, &report)
+      add(index..<number.end, in: passage, &report)
     }
   }
 
@@ -64,7 +64,7 @@ struct LooseSpace: WordRule, SignRule {
       let number = passage.word(before: word.start - 1), !number.parts.contains(.letter),
       passage.word(before: number.start - 1)?.range.count != 1, passage.byte(number.start - 2) < 0x80
     {
-      return tell(number.start..<word.end, in: passage, &report)
+      return add(number.start..<word.end, in: passage, &report)
     }
     guard passage.byte(word.end) == 0x2E, passage.byte(word.end + 1) == 0x20, let next = passage.word(index + 1),
       next.start == word.end + 2, passage.isJoined(word.end + 1), passage.isJoined(word.end)
@@ -72,13 +72,13 @@ struct LooseSpace: WordRule, SignRule {
     if passage.isDigit(next.start) {
       // A range is told where its hyphen is wrong, and ends in a dash that may break as well.
       guard isAbbreviation(word, in: passage), ![0x2D, 0xE2].contains(passage.byte(next.end)) else { return }
-      tell(word.start..<next.end, in: passage, &report)
+      add(word.start..<next.end, in: passage, &report)
     } else if word.range.count == 1, next.range.count == 1, word.parts.contains(.upper), next.parts.contains(.upper),
       passage.byte(next.end) == 0x2E, passage.byte(word.start - 1) <= 0x20 || passage.byte(word.start - 1) == 0x28
     {
       let name = passage.word(index + 2)
       let end = name.map { $0.start == next.end + 2 && $0.parts.contains(.capital) ? $0.end : next.end + 1 }
-      tell(word.start..<(end ?? next.end + 1), in: passage, &report)
+      add(word.start..<(end ?? next.end + 1), in: passage, &report)
     }
   }
 
@@ -92,8 +92,8 @@ struct LooseSpace: WordRule, SignRule {
     return letters != "s" || word.parts.contains(.upper) && passage.text.language == "de"
   }
 
-  private func tell(_ range: Range<Int>, in passage: PassageView, _ report: inout Report) {
-    report.tell(
+  private func add(_ range: Range<Int>, in passage: PassageView, _ report: inout Report) {
+    report.add(
       range, "a line may end within '\(passage.string(range))'", hint: "put spaces that do not break (&nbsp;) into it")
   }
 }

@@ -11,9 +11,9 @@ import Diagnostics
 /// ```
 ///
 /// Source: The Chicago Manual of Style; Duden, Die deutsche Rechtschreibung.
-struct MissingSpace: SignRule {
+struct MissingSpace: SymbolRule {
   static let code = DiagnosticCode.missingSpace
-  static let signs = Array(".,;:!?()".utf8)
+  static let symbols = Array(".,;:!?()".utf8)
 
   /// The words that hardly belong to what stands in brackets before them.
   private static let joining: Set<String> = [
@@ -33,20 +33,20 @@ struct MissingSpace: SignRule {
 
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
     guard !passage.isBlank(index + 1), let behind = passage.word(at: index + 1) else { return }
-    let sign = passage.byte(index)
+    let symbol = passage.byte(index)
     if passage.isDigit(index + 1) || passage.isDigit(index - 1) {
       return lookAtNumber(index, behind, in: passage, &report)
     }
     guard passage.isLetter(index + 1) else { return }
-    if sign == 0x21 || sign == 0x3F, passage.isBlank(index - 1) {
+    if symbol == 0x21 || symbol == 0x3F, passage.isBlank(index - 1) {
       // A French mark with its space before it and none behind.
       guard index > passage.range.lowerBound, passage.isUpper(behind.start), behind.parts.contains(.lower) else {
         return
       }
-      return tell(index, String(UnicodeScalar(sign)), behind, in: passage, &report)
+      return add(index, String(UnicodeScalar(symbol)), behind, in: passage, &report)
     }
     guard passage.isLetter(before: index), let before = passage.word(before: index) else { return }
-    switch sign {
+    switch symbol {
     case 0x28, 0x29:
       return lookAtBracket(index, before, behind, in: passage, &report)
     case 0x3A where passage.isLower(behind.start):
@@ -60,7 +60,7 @@ struct MissingSpace: SignRule {
       // Abbreviations, names of files and numbered parts have points of their own: `e.g.`, `U.S.`, `site.yml`.
       guard
         before.parts.contains(.lower) && before.range.count > 2
-          || sign == 0x2E && Self.titles.contains(passage.lowered(before)) && behind.range.count > 2,
+          || symbol == 0x2E && Self.titles.contains(passage.lowered(before)) && behind.range.count > 2,
         passage.isUpper(behind.start), behind.parts.contains(.lower), behind.range.count > 1,
         passage.byte(behind.end) != 0x2E || behind.range.count > 6
       else { return }
@@ -71,13 +71,13 @@ struct MissingSpace: SignRule {
     }
     // Chinese and Japanese have no spaces between words.
     if passage.scalar(at: index + 1)?.value ?? 0 >= 0x2E80 || passage.isInAddress(index) { return }
-    tell(index, passage.string(before) + String(UnicodeScalar(sign)), behind, in: passage, &report)
+    add(index, passage.string(before) + String(UnicodeScalar(symbol)), behind, in: passage, &report)
   }
 
-  private func tell(
+  private func add(
     _ index: Int, _ before: String, _ behind: Word, in passage: PassageView, _ report: inout Report
   ) {
-    report.tell(
+    report.add(
       index..<(index + 1), "no space stands behind '\(before.suffix(1))'",
       hint: "write '\(before) \(passage.string(behind))'")
   }
@@ -95,7 +95,7 @@ struct MissingSpace: SignRule {
       passage.isDigit(index - 1) && before.range.count <= 2 && passage.isUpper(behind.start)
       && behind.parts.contains(.lower) && behind.range.count > 2 && passage.text.language == "de"
     guard isNumbered || isDay else { return }
-    tell(index, passage.string(before) + ".", behind, in: passage, &report)
+    add(index, passage.string(before) + ".", behind, in: passage, &report)
   }
 
   /// Looks at a bracket between two letters: `(un)happy` and `text(s)` are words, `(softly)and` are two.
@@ -113,7 +113,7 @@ struct MissingSpace: SignRule {
         passage.string(max(passage.range.lowerBound, index - 80)..<index).contains("(")
       else { return }
     }
-    report.tell(
+    report.add(
       index..<(index + 1), "no space stands \(isOpening ? "before '('" : "behind ')'")",
       hint: isOpening
         ? "write '\(passage.string(before)) (\(passage.string(behind))'"

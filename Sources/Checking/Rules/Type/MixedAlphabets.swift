@@ -22,7 +22,7 @@ struct MixedAlphabets: WordRule {
     let letters = passage.string(word)
     let latin = letters.unicodeScalars.first { $0.isASCII && $0.properties.isAlphabetic }
     guard let latin, letters.unicodeScalars.count > 2 else { return }
-    report.tell(
+    report.add(
       word.range, "'\(letters)' has the Latin letter '\(latin)' among letters of another alphabet",
       hint: "type the word anew with one keyboard")
   }

@@ -25,16 +25,16 @@ struct MixedQuotes: TextRule {
     for passage in text.passages {
       // Within « and » stand other marks, where a quotation is quoted.
       var isInside = false
-      for index in passage.passage.signs {
-        let place = text.prose.signs[index]
-        if passage.byte(place) == 0x22 {
-          if !isInside, !passage.isDigit(place - 1) { straight.append(place) }
-        } else if hasGuillemets, passage.has("«", at: place) || passage.has("»", at: place) {
-          isInside = passage.has("«", at: place)
-          guillemets.append(place)
-        } else if passage.has("“", at: place) || passage.has("”", at: place) || passage.has("„", at: place) {
+      for index in passage.passage.symbols {
+        let offset = text.prose.symbols[index]
+        if passage.byte(offset) == 0x22 {
+          if !isInside, !passage.isDigit(offset - 1) { straight.append(offset) }
+        } else if hasGuillemets, passage.has("«", at: offset) || passage.has("»", at: offset) {
+          isInside = passage.has("«", at: offset)
+          guillemets.append(offset)
+        } else if passage.has("“", at: offset) || passage.has("”", at: offset) || passage.has("„", at: offset) {
           // A mark that stands alone is spoken of.
-          if !passage.isBlank(place - 1) || !passage.isBlank(place + 3) { curly.append(place) }
+          if !passage.isBlank(offset - 1) || !passage.isBlank(offset + 3) { curly.append(offset) }
         }
       }
     }
@@ -45,7 +45,7 @@ struct MixedQuotes: TextRule {
     guard straight.count >= 2, others.places.count >= 2 else { return }
     let isStraight = straight.count <= others.places.count
     let (few, many) = isStraight ? (straightOnes, others) : (others, straightOnes)
-    report.tell(
+    report.add(
       few.places[0]..<(few.places[0] + few.length),
       "\(few.name) quotation marks stand here, and \(many.places.count) \(many.name) ones in this text",
       hint: "write them all in one way")

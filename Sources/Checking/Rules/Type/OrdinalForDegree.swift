@@ -27,6 +27,6 @@ struct OrdinalForDegree: WordRule {
       else { return }
       (unit, end) = (passage.string(next), next.end)
     }
-    report.tell(word.start..<end, "'º\(unit)' has the sign of ordinal numbers", hint: "write °\(unit)")
+    report.add(word.start..<end, "'º\(unit)' has the sign of ordinal numbers", hint: "write °\(unit)")
   }
 }

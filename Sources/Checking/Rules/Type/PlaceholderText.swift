@@ -11,13 +11,13 @@ import Diagnostics
 /// ```
 ///
 /// Source: The Chicago Manual of Style, on `000` and `TK`.
-struct PlaceholderText: WordRule, SignRule {
+struct PlaceholderText: WordRule, SymbolRule {
   static let code = DiagnosticCode.placeholderText
   static let words = ["todo", "fixme", "xxx", "xxxx", "tk", "tktk", "tbd", "lorem", "000"]
-  static let signs = Array("?[".utf8)
+  static let symbols = Array("?[".utf8)
 
   func join(_ rules: inout RuleSet) {
-    rules.add(atSigns: self)
+    rules.add(atSymbols: self)
     rules.add(atWords: self)
   }
 
@@ -26,7 +26,7 @@ struct PlaceholderText: WordRule, SignRule {
     guard passage.has("???", at: index), passage.isBlank(index - 1), passage.byte(index + 3) != 0x3F,
       passage.isBlank(index + 3) || ".,;)".utf8.contains(passage.byte(index + 3))
     else { return }
-    report.tell(index..<(index + 3), "'???' keeps the place of something", hint: "put it in")
+    report.add(index..<(index + 3), "'???' keeps the place of something", hint: "put it in")
   }
 
   /// Looks for what templates of letters and copied encyclopaedias have: `[insert date]`, `[citation needed]`.
@@ -36,7 +36,7 @@ struct PlaceholderText: WordRule, SignRule {
       ["[insert ", "[citation needed", "[your "].contains(where: rest.hasPrefix)
     else { return }
     let written = passage.string(index..<(index + rest[...end].utf8.count))
-    report.tell(index..<(index + written.utf8.count), "'\(written)' keeps the place of something", hint: "put it in")
+    report.add(index..<(index + written.utf8.count), "'\(written)' keeps the place of something", hint: "put it in")
   }
 
   func look(at word: Word, _ index: Int, in passage: PassageView, _ report: inout Report) {
@@ -52,6 +52,6 @@ struct PlaceholderText: WordRule, SignRule {
       guard let next = passage.word(index + 1), passage.lowered(next) == "ipsum" else { return }
     default: return
     }
-    report.tell(word.range, "'\(letters)' keeps the place of something", hint: "put it in")
+    report.add(word.range, "'\(letters)' keeps the place of something", hint: "put it in")
   }
 }

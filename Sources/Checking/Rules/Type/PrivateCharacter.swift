@@ -1,4 +1,5 @@
 import Diagnostics
+import Escaping
 
 /// A character of a private area, which means something in one font alone.
 ///
@@ -13,15 +14,15 @@ import Diagnostics
 /// ```
 ///
 /// Source: Unicode Standard, chapter 23.
-struct PrivateCharacter: SignRule {
+struct PrivateCharacter: SymbolRule {
   static let code = DiagnosticCode.privateCharacter
-  static let signs: [UInt8] = [0xEE, 0xEF]
+  static let symbols: [UInt8] = [0xEE, 0xEF]
 
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
     guard let scalar = passage.scalar(at: index), (0xE000...0xF8FF).contains(scalar.value) else { return }
-    report.tell(
+    report.add(
       index..<(index + 3),
-      "the character U+\(String(scalar.value, radix: 16, uppercase: true)) has a meaning in one font alone",
+      "the character U+\(scalar.value.hexadecimal(uppercase: true)) has a meaning in one font alone",
       hint: "put in the one that is meant")
   }
 }

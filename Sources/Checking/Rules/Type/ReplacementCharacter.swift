@@ -13,12 +13,12 @@ import Diagnostics
 /// ```
 ///
 /// Source: Unicode Standard, chapter 23.
-struct ReplacementCharacter: SignRule {
+struct ReplacementCharacter: SymbolRule {
   static let code = DiagnosticCode.replacementCharacter
-  static let signs: [UInt8] = [0xEF]
+  static let symbols: [UInt8] = [0xEF]
 
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
     guard passage.has("\u{FFFD}", at: index) else { return }
-    report.tell(index..<(index + 3), "a character was lost here", hint: "put in the one that belongs here")
+    report.add(index..<(index + 3), "a character was lost here", hint: "put in the one that belongs here")
   }
 }

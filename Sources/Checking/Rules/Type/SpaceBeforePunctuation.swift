@@ -13,9 +13,9 @@ import Diagnostics
 /// ```
 ///
 /// Source: The Chicago Manual of Style; Duden, Die deutsche Rechtschreibung; Мильчин, Справочник издателя и автора.
-struct SpaceBeforePunctuation: SignRule {
+struct SpaceBeforePunctuation: SymbolRule {
   static let code = DiagnosticCode.spaceBeforePunctuation
-  static let signs = Array(".,;:!?".utf8)
+  static let symbols = Array(".,;:!?".utf8)
 
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
     guard passage.byte(index - 1) == 0x20, passage.isJoined(index), !passage.has(". .", at: index),
@@ -23,8 +23,8 @@ struct SpaceBeforePunctuation: SignRule {
     else {
       return
     }
-    let sign = passage.byte(index)
-    let isClose = sign == 0x2E || sign == 0x2C
+    let symbol = passage.byte(index)
+    let isClose = symbol == 0x2E || symbol == 0x2C
     if !isClose, passage.text.language == "fr" { return }
     // An ellipsis, a decimal without its zero, a file's ending, a range of marks: `.5`, `.md`, `?!`.
     let next = passage.byte(index + 1)
@@ -32,18 +32,18 @@ struct SpaceBeforePunctuation: SignRule {
     guard passage.isLetter(before: index - 1) || passage.isDigit(index - 2) || passage.byte(index - 2) == 0x29 else {
       return
     }
-    let shown = String(UnicodeScalar(sign))
-    report.tell((index - 1)..<index, "a space stands before '\(shown)'", hint: "take it out")
+    let shown = String(UnicodeScalar(symbol))
+    report.add((index - 1)..<index, "a space stands before '\(shown)'", hint: "take it out")
   }
 }
 
 extension PassageView {
   /// Whether a letter ends right before a place.
-  func isLetter(before place: Int) -> Bool {
-    guard let scalar = scalar(before: place) else { return false }
+  func isLetter(before offset: Int) -> Bool {
+    guard let scalar = scalar(before: offset) else { return false }
     return scalar.properties.isAlphabetic
   }
 
   /// Whether a small letter ends right before a place.
-  func isLower(beforeIndex place: Int) -> Bool { scalar(before: place)?.properties.isLowercase ?? false }
+  func isLower(beforeIndex offset: Int) -> Bool { scalar(before: offset)?.properties.isLowercase ?? false }
 }

@@ -11,20 +11,20 @@ import Diagnostics
 /// ```
 ///
 /// Source: The Chicago Manual of Style; Duden, Die deutsche Rechtschreibung.
-struct SpaceInBrackets: SignRule {
+struct SpaceInBrackets: SymbolRule {
   static let code = DiagnosticCode.spaceInBrackets
-  static let signs = Array("()[]".utf8)
+  static let symbols = Array("()[]".utf8)
 
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
-    let sign = Character(Unicode.Scalar(passage.byte(index)))
-    if sign == "(" || sign == "[" {
+    let symbol = Character(Unicode.Scalar(passage.byte(index)))
+    if symbol == "(" || symbol == "[" {
       guard passage.byte(index + 1) == 0x20, passage.isLetter(index + 2), passage.isBlank(index - 1) else { return }
-      report.tell((index + 1)..<(index + 2), "a space stands behind '\(sign)'", hint: "take it out")
+      report.add((index + 1)..<(index + 2), "a space stands behind '\(symbol)'", hint: "take it out")
     } else {
       guard passage.byte(index - 1) == 0x20, passage.isJoined(index), passage.isLetter(before: index - 1) else {
         return
       }
-      report.tell((index - 1)..<index, "a space stands before '\(sign)'", hint: "take it out")
+      report.add((index - 1)..<index, "a space stands before '\(symbol)'", hint: "take it out")
     }
   }
 }

@@ -13,10 +13,10 @@ import Diagnostics
 /// ```
 ///
 /// Source: Standard Ebooks Manual of Style; Duden, Die deutsche Rechtschreibung.
-struct SpacedEllipsis: SignRule {
+struct SpacedEllipsis: SymbolRule {
   static let code = DiagnosticCode.spacedEllipsis
-  static let isToldOnce = true
-  static let signs: [UInt8] = [0x2E]
+  static let isReportedOnce = true
+  static let symbols: [UInt8] = [0x2E]
 
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
     guard passage.has(". .", at: index), passage.byte(index - 1) != 0x2E, !passage.has(". ", at: index - 2) else {
@@ -26,6 +26,6 @@ struct SpacedEllipsis: SignRule {
     while passage.has(" .", at: end) { end += 2 }
     // A line of points stands for what was left out.
     guard end - index < 10 else { return }
-    report.tell(index..<end, "points stand apart", hint: "write ... or …")
+    report.add(index..<end, "points stand apart", hint: "write ... or …")
   }
 }

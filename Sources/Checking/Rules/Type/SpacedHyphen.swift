@@ -14,15 +14,15 @@ import Diagnostics
 ///
 /// Source: The Chicago Manual of Style, 6.75 and 6.85 (17th edition); Duden, Die deutsche Rechtschreibung; Мильчин,
 /// Справочник издателя и автора.
-struct SpacedHyphen: SignRule {
+struct SpacedHyphen: SymbolRule {
   static let code = DiagnosticCode.spacedHyphen
-  static let isToldOnce = true
-  static let signs: [UInt8] = [0x2D]
+  static let isReportedOnce = true
+  static let symbols: [UInt8] = [0x2D]
 
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
     guard passage.byte(index - 1) == 0x20, passage.isBlank(index + 1), passage.byte(index + 1) != 0,
       passage.byte(index - 2) > 0x20, !(passage.isDigit(index - 2) && passage.isDigit(index + 2))
     else { return }
-    report.tell(index..<(index + 1), "a hyphen stands for a dash", hint: "write -- or – for it")
+    report.add(index..<(index + 1), "a hyphen stands for a dash", hint: "write -- or – for it")
   }
 }

@@ -13,10 +13,10 @@ import Diagnostics
 /// ```
 ///
 /// Source: The Chicago Manual of Style, 6.117 (17th edition); Standard Ebooks Manual of Style.
-struct TurnedApostrophe: SignRule {
+struct TurnedApostrophe: SymbolRule {
   static let code = DiagnosticCode.turnedApostrophe
   static let languages: Set<String>? = ["en"]
-  static let signs: [UInt8] = [0xE2]
+  static let symbols: [UInt8] = [0xE2]
   private static let shortened: Set<String> = [
     "tis", "twas", "twere", "twill", "em", "til", "cause", "bout", "round", "n",
   ]
@@ -28,18 +28,18 @@ struct TurnedApostrophe: SignRule {
     if passage.lowered(word) == "n" {
       // Rock ‘n’ roll.
       guard passage.has("’", at: word.end), passage.isBlank(index - 1), passage.isBlank(word.end + 3) else { return }
-      return tell(index, word, in: passage, &report)
+      return add(index, word, in: passage, &report)
     }
     // A quotation that is closed again may begin with such a word.
     let rest = passage.surroundings(word.range).behind
     let isQuotation =
       rest.contains("’ ") || rest.contains(".’") || rest.contains(",’") || rest.contains("?’") || rest.contains("!’")
     if isQuotation, !isYear { return }
-    tell(index, word, in: passage, &report)
+    add(index, word, in: passage, &report)
   }
 
-  private func tell(_ index: Int, _ word: Word, in passage: PassageView, _ report: inout Report) {
-    report.tell(
+  private func add(_ index: Int, _ word: Word, in passage: PassageView, _ report: inout Report) {
+    report.add(
       index..<(index + 3), "an opening quotation mark stands for an apostrophe",
       hint: "write ’\(passage.string(word))")
   }

@@ -14,15 +14,15 @@ import Model
 /// ```
 ///
 /// Source: Standard Ebooks Manual of Style; Duden, Die deutsche Rechtschreibung.
-struct TypedEllipsis: SignRule {
+struct TypedEllipsis: SymbolRule {
   static let code = DiagnosticCode.typedEllipsis
-  static let isToldOnce = true
-  static let signs: [UInt8] = [0x2E]
+  static let isReportedOnce = true
+  static let symbols: [UInt8] = [0x2E]
 
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
     guard !passage.text.text.frontMatter.isSmart, passage.has("...", at: index), passage.byte(index - 1) != 0x2E,
       passage.byte(index + 3) != 0x2E
     else { return }
-    report.tell(index..<(index + 3), "three full stops are printed as they are", hint: "write …")
+    report.add(index..<(index + 3), "three full stops are printed as they are", hint: "write …")
   }
 }

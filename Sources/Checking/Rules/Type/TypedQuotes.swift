@@ -13,17 +13,17 @@ import Diagnostics
 /// ```
 ///
 /// Source: Lexique de l’Imprimerie nationale, “Guillemets”; Duden, Die deutsche Rechtschreibung.
-struct TypedQuotes: SignRule {
+struct TypedQuotes: SymbolRule {
   static let code = DiagnosticCode.typedQuotes
-  static let signs = Array(",'`<>".utf8)
+  static let symbols = Array(",'`<>".utf8)
 
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
-    let sign = passage.byte(index)
-    guard passage.byte(index + 1) == sign, passage.byte(index - 1) != sign, passage.byte(index + 2) != sign else {
+    let symbol = passage.byte(index)
+    guard passage.byte(index + 1) == symbol, passage.byte(index - 1) != symbol, passage.byte(index + 2) != symbol else {
       return
     }
     let isOpening = passage.isBlank(index - 1) || passage.byte(index - 1) == 0x28
-    switch sign {
+    switch symbol {
     case 0x2C: guard isOpening, passage.isLetter(index + 2) else { return }
     case 0x60: guard isOpening else { return }
     case 0x27: guard isOpening != passage.isLetter(before: index) else { return }
@@ -34,8 +34,8 @@ struct TypedQuotes: SignRule {
       else { return }
     }
     let written = passage.string(index..<(index + 2))
-    report.tell(
+    report.add(
       index..<(index + 2), "'\(written)' is printed as two signs",
-      hint: sign == 0x3C || sign == 0x3E ? "write « or »" : "write the quotation mark itself, or \"")
+      hint: symbol == 0x3C || symbol == 0x3E ? "write « or »" : "write the quotation mark itself, or \"")
   }
 }

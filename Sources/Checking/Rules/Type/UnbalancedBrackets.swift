@@ -15,7 +15,7 @@ struct UnbalancedBrackets: PassageRule {
   static let code = DiagnosticCode.unbalancedBrackets
 
   func look(at passage: PassageView, _ report: inout Report) {
-    guard passage.passage.kind != .cell, !passage.passage.signs.isEmpty else { return }
+    guard passage.passage.kind != .cell, !passage.passage.symbols.isEmpty else { return }
     look(at: passage, 0x28, 0x29, &report)
     look(at: passage, 0x5B, 0x5D, &report)
   }
@@ -28,27 +28,27 @@ struct UnbalancedBrackets: PassageRule {
     if let other, let there = self.stray(in: other, opening, closing), other.byte(there) != passage.byte(stray) {
       return
     }
-    let sign = Character(Unicode.Scalar(passage.byte(stray)))
-    report.tell(
-      stray..<(stray + 1), "'\(sign)' has no counterpart in its paragraph",
+    let symbol = Character(Unicode.Scalar(passage.byte(stray)))
+    report.add(
+      stray..<(stray + 1), "'\(symbol)' has no counterpart in its paragraph",
       hint: isOpening ? "close it, or take it out" : "open it, or take it out")
   }
 
   /// The first bracket without a counterpart.
   private func stray(in passage: PassageView, _ opening: UInt8, _ closing: UInt8) -> Int? {
     var open: [Int] = []
-    for index in passage.passage.signs {
-      let place = passage.text.prose.signs[index]
-      switch passage.byte(place) {
-      case opening: open.append(place)
+    for index in passage.passage.symbols {
+      let offset = passage.text.prose.symbols[index]
+      switch passage.byte(offset) {
+      case opening: open.append(offset)
       case closing:
         if open.popLast() != nil { continue }
         // `a)`, `1)` and `iv)` number what follows; `:)` smiles.
-        guard let word = passage.word(before: place),
+        guard let word = passage.word(before: offset),
           word.range.count > 3 || word.start > passage.range.lowerBound + 1 && !passage.isBlank(word.start - 1)
         else { continue }
-        if passage.isInAddress(place) { continue }
-        return place
+        if passage.isInAddress(offset) { continue }
+        return offset
       default: continue
       }
     }

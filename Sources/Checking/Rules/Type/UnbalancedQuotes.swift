@@ -18,25 +18,25 @@ struct UnbalancedQuotes: PassageRule {
   static let code = DiagnosticCode.unbalancedQuotes
 
   func look(at passage: PassageView, _ report: inout Report) {
-    guard passage.passage.signs.count > 0 else { return }
+    guard passage.passage.symbols.count > 0 else { return }
     var straight: [Int] = []
     var open: [Int] = []
     var stray: Int?
-    for index in passage.passage.signs {
-      let place = passage.text.prose.signs[index]
-      switch passage.byte(place) {
-      case 0x22 where !passage.isDigit(place - 1): straight.append(place)
-      case 0xE2 where passage.has("“", at: place) && !passage.text.closesWithHighQuote: open.append(place)
-      case 0xE2 where passage.has("”", at: place) && !passage.text.closesWithHighQuote:
-        if open.popLast() == nil, stray == nil, !passage.isDigit(place - 1) { stray = place }
+    for index in passage.passage.symbols {
+      let offset = passage.text.prose.symbols[index]
+      switch passage.byte(offset) {
+      case 0x22 where !passage.isDigit(offset - 1): straight.append(offset)
+      case 0xE2 where passage.has("“", at: offset) && !passage.text.closesWithHighQuote: open.append(offset)
+      case 0xE2 where passage.has("”", at: offset) && !passage.text.closesWithHighQuote:
+        if open.popLast() == nil, stray == nil, !passage.isDigit(offset - 1) { stray = offset }
       default: continue
       }
     }
     if straight.count % 2 == 1, let last = straight.last, !goesOn(passage, from: straight[0], "\"") {
-      tell(straight.count == 1 ? straight[0] : last, 1, passage, &report)
+      add(straight.count == 1 ? straight[0] : last, 1, passage, &report)
     }
-    if let first = open.first, !goesOn(passage, from: first, "“") { tell(first, 3, passage, &report) }
-    if let stray, !isOpenBefore(passage, "“", ["”"]) { tell(stray, 3, passage, &report) }
+    if let first = open.first, !goesOn(passage, from: first, "“") { add(first, 3, passage, &report) }
+    if let stray, !isOpenBefore(passage, "“", ["”"]) { add(stray, 3, passage, &report) }
     if let (opening, closing) = passage.text.otherQuotes { lookAtOthers(passage, opening, closing, &report) }
   }
 
@@ -46,15 +46,15 @@ struct UnbalancedQuotes: PassageRule {
   ) {
     var open: [Int] = []
     var stray: Int?
-    for index in passage.passage.signs {
-      let place = passage.text.prose.signs[index]
+    for index in passage.passage.symbols {
+      let offset = passage.text.prose.symbols[index]
       // Two commas stand for a low mark, which is told already.
-      if passage.has(",,", at: place), opening == "„" { open.append(place) }
-      guard passage.byte(place) >= 0xC2, let scalar = passage.scalar(at: place) else { continue }
+      if passage.has(",,", at: offset), opening == "„" { open.append(offset) }
+      guard passage.byte(offset) >= 0xC2, let scalar = passage.scalar(at: offset) else { continue }
       if Character(scalar) == opening {
-        open.append(place)
+        open.append(offset)
       } else if closing.contains(Character(scalar)), open.popLast() == nil, stray == nil {
-        stray = place
+        stray = offset
       }
     }
     if let stray { lookAtStray(stray, passage, opening, closing, &report) }
@@ -66,29 +66,29 @@ struct UnbalancedQuotes: PassageRule {
     while let following = next, following.passage.footnote == passage.passage.footnote {
       count += 1
       if count > 40 { return }
-      for (index, sign) in following.string.enumerated() {
-        if closing.contains(sign) { return }
-        if sign == opening, index > 0 { return tell(first, String(opening).utf8.count, passage, &report) }
+      for (index, symbol) in following.string.enumerated() {
+        if closing.contains(symbol) { return }
+        if symbol == opening, index > 0 { return add(first, String(opening).utf8.count, passage, &report) }
       }
       next = following.next
     }
-    tell(first, String(opening).utf8.count, passage, &report)
+    add(first, String(opening).utf8.count, passage, &report)
   }
 
   /// Looks at a mark that closes what is not open in its passage. It stands at a word's end, or behind a French space;
   /// at a paragraph's beginning it goes on with a quotation, and before a word it may open one as English does.
   private func lookAtStray(
-    _ place: Int, _ passage: PassageView, _ opening: Character, _ closing: Set<Character>, _ report: inout Report
+    _ offset: Int, _ passage: PassageView, _ opening: Character, _ closing: Set<Character>, _ report: inout Report
   ) {
-    guard let scalar = passage.scalar(at: place), !passage.passage.hasLines, passage.passage.kind != .cell,
-      place > passage.range.lowerBound
+    guard let scalar = passage.scalar(at: offset), !passage.passage.hasLines, passage.passage.kind != .cell,
+      offset > passage.range.lowerBound
     else { return }
-    let end = place + String(scalar).utf8.count
+    let end = offset + String(scalar).utf8.count
     let isFrench = passage.text.language == "fr"
-    guard isFrench || !passage.isBlank(place - 1), !passage.isLetter(end), !passage.isDigit(end),
-      !passage.isDigit(place - 1), !isOpenBefore(passage, opening, closing)
+    guard isFrench || !passage.isBlank(offset - 1), !passage.isLetter(end), !passage.isDigit(end),
+      !passage.isDigit(offset - 1), !isOpenBefore(passage, opening, closing)
     else { return }
-    tell(place, end - place, passage, &report)
+    add(offset, end - offset, passage, &report)
   }
 
   /// Whether a quotation is open where a passage begins.
@@ -97,28 +97,30 @@ struct UnbalancedQuotes: PassageRule {
     for _ in 0..<40 {
       guard let earlier = previous else { return false }
       var depth = 0
-      for sign in earlier.string where sign == opening || closing.contains(sign) { depth = sign == opening ? 1 : 0 }
+      for symbol in earlier.string where symbol == opening || closing.contains(symbol) {
+        depth = symbol == opening ? 1 : 0
+      }
       if depth > 0 { return true }
       previous = earlier.previous
     }
     return false
   }
 
-  private func tell(_ place: Int, _ length: Int, _ passage: PassageView, _ report: inout Report) {
-    report.tell(
-      place..<(place + length), "'\(passage.string(place..<(place + length)))' has no counterpart in its paragraph",
+  private func add(_ offset: Int, _ length: Int, _ passage: PassageView, _ report: inout Report) {
+    report.add(
+      offset..<(offset + length), "'\(passage.string(offset..<(offset + length)))' has no counterpart in its paragraph",
       hint: "close the quotation, or take the mark out")
   }
 
   /// Whether the quotation opens its paragraph's text and goes on in the next paragraph, or ends here what an earlier
   /// one began.
-  private func goesOn(_ passage: PassageView, from place: Int, _ mark: String) -> Bool {
+  private func goesOn(_ passage: PassageView, from offset: Int, _ mark: String) -> Bool {
     if let next = passage.next, next.passage.kind == .paragraph, next.has(mark, at: next.range.lowerBound) {
       return true
     }
     if passage.passage.hasLines || passage.passage.isQuotation || passage.passage.kind == .cell { return true }
     if let previous = passage.previous, previous.passage.kind == .paragraph,
-      place == passage.range.lowerBound || !passage.has(mark, at: passage.range.lowerBound),
+      offset == passage.range.lowerBound || !passage.has(mark, at: passage.range.lowerBound),
       previous.string.contains(mark), previous.string.filter({ String($0) == mark }).count % 2 == 1
     {
       return true

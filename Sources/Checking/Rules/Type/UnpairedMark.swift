@@ -14,10 +14,10 @@ import Diagnostics
 /// ```
 ///
 /// Source: Real Academia Española, Ortografía de la lengua española, “Los signos de interrogación y exclamación”.
-struct UnpairedMark: SignRule {
+struct UnpairedMark: SymbolRule {
   static let code = DiagnosticCode.unpairedMark
   static let languages: Set<String>? = ["es"]
-  static let signs: [UInt8] = [0x3F, 0x21, 0xC2]
+  static let symbols: [UInt8] = [0x3F, 0x21, 0xC2]
 
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
     guard !passage.passage.isForeign else { return }
@@ -38,7 +38,7 @@ struct UnpairedMark: SignRule {
     let words = passage.text.prose.words[passage.text.prose.words(in: start..<index)]
     guard let first = words.first, !passage.isEmphasised(first.start), isSpanish(words, in: passage) else { return }
     let (opening, closing) = passage.byte(index) == 0x3F ? ("¿", "?") : ("¡", "!")
-    report.tell(
+    report.add(
       first.range, "'\(closing)' ends what no '\(opening)' opens",
       hint: "write '\(opening)\(passage.string(first))', or put the mark where it begins")
   }
@@ -65,11 +65,11 @@ struct UnpairedMark: SignRule {
     var end = index
     for _ in 0..<4 {
       guard let here = view, here.passage.footnote == passage.passage.footnote else { return false }
-      var place = end - 1
-      while place >= here.range.lowerBound {
-        if here.isOpening(place) { return true }
-        if here.isClosing(place), !here.isEmphasised(place - 1) { return false }
-        place -= 1
+      var offset = end - 1
+      while offset >= here.range.lowerBound {
+        if here.isOpening(offset) { return true }
+        if here.isClosing(offset), !here.isEmphasised(offset - 1) { return false }
+        offset -= 1
       }
       view = here.previous
       end = view?.range.upperBound ?? 0
@@ -115,26 +115,26 @@ struct UnpairedMark: SignRule {
     // Behind a letter it was part of one in another encoding.
     guard passage.isOpening(index), !passage.isOpening(index - 2), !passage.isLetter(before: index) else { return }
     var view: PassageView? = passage
-    var place = index + 2
-    while passage.isOpening(place) { place += 2 }
+    var offset = index + 2
+    while passage.isOpening(offset) { offset += 2 }
     for _ in 0..<4 {
       guard let here = view, here.passage.footnote == passage.passage.footnote else { break }
-      while place < here.range.upperBound {
-        if here.byte(place) == 0x3F || here.byte(place) == 0x21 { return }
-        if here.has(passage.string(index..<(index + 2)), at: place) { return tell(index, in: passage, &report) }
-        place += 1
+      while offset < here.range.upperBound {
+        if here.byte(offset) == 0x3F || here.byte(offset) == 0x21 { return }
+        if here.has(passage.string(index..<(index + 2)), at: offset) { return add(index, in: passage, &report) }
+        offset += 1
       }
       view = here.next
-      place = view?.range.lowerBound ?? 0
+      offset = view?.range.lowerBound ?? 0
     }
-    tell(index, in: passage, &report)
+    add(index, in: passage, &report)
   }
 
-  private func tell(_ index: Int, in passage: PassageView, _ report: inout Report) {
+  private func add(_ index: Int, in passage: PassageView, _ report: inout Report) {
     let isQuestion = passage.has("¿", at: index)
     // One that stands alone is spoken of.
     guard passage.isLetter(index + 2) else { return }
-    report.tell(
+    report.add(
       index..<(index + 2), "'\(isQuestion ? "¿" : "¡")' opens what no '\(isQuestion ? "?" : "!")' ends",
       hint: "write '\(isQuestion ? "?" : "!")' where it ends")
   }
@@ -142,10 +142,10 @@ struct UnpairedMark: SignRule {
 
 extension PassageView {
   /// Whether a mark that opens a question or an exclamation stands at a place.
-  fileprivate func isOpening(_ place: Int) -> Bool { has("¿", at: place) || has("¡", at: place) }
+  fileprivate func isOpening(_ offset: Int) -> Bool { has("¿", at: offset) || has("¡", at: offset) }
 
   /// Whether a question or an exclamation ends at a place.
-  fileprivate func isClosing(_ place: Int) -> Bool {
-    (byte(place) == 0x3F || byte(place) == 0x21) && !isLetter(place + 1)
+  fileprivate func isClosing(_ offset: Int) -> Bool {
+    (byte(offset) == 0x3F || byte(offset) == 0x21) && !isLetter(offset + 1)
   }
 }

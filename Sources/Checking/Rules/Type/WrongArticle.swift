@@ -47,7 +47,7 @@ struct WrongArticle: WordRule {
         passage.word(index - 1).map { passage.lowered($0) } ?? "")
     else { return }
     let right = article == "a" ? "an" : "a"
-    report.tell(
+    report.add(
       word.start..<next.end, "'\(passage.string(word)) \(noun)' has the wrong article",
       hint: "write \(word.parts.contains(.upper) ? right.capitalizedFirst : right) \(noun)")
   }

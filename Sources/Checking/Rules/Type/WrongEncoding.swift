@@ -21,24 +21,24 @@ struct WrongEncoding: PassageRule {
     var index = passage.range.lowerBound
     // Each kind begins with the first byte of Ã, Â or â.
     while index < passage.range.upperBound,
-      let start = bytes.place(of: 0xC3, in: index..<passage.range.upperBound), start + 3 < passage.range.upperBound
+      let start = bytes.offset(of: 0xC3, in: index..<passage.range.upperBound), start + 3 < passage.range.upperBound
     {
       index = start
       // Ã or Â before a sign of Latin-1, â before € or the signs beside it.
       if bytes[index + 1] == 0x83 || bytes[index + 1] == 0x82, bytes[index + 2] == 0xC2,
         bytes[index + 3] >= 0xA0
       {
-        tell(index..<(index + 4), passage, &report)
+        add(index..<(index + 4), passage, &report)
         index += 4
       } else if bytes[index + 1] == 0x83 && [0xC5, 0xC6, 0xCB].contains(bytes[index + 2]) {
         // One of the letters that stand beside them in Windows’ encoding: ÃŸ for ß.
-        tell(index..<(index + 4), passage, &report)
+        add(index..<(index + 4), passage, &report)
         index += 4
       } else if let end = endOfCyrillic(from: index, in: passage) {
-        tell(index..<end, passage, &report)
+        add(index..<end, passage, &report)
         index = end
       } else if passage.has("â€", at: index) {
-        tell(index..<min(index + 8, passage.range.upperBound), passage, &report)
+        add(index..<min(index + 8, passage.range.upperBound), passage, &report)
         index += 8
       } else {
         index += 1
@@ -51,17 +51,17 @@ struct WrongEncoding: PassageRule {
     var end = start
     var count = 0
     while passage.byte(end) == 0xC3, passage.byte(end + 1) == 0x90 || passage.byte(end + 1) == 0x91,
-      let sign = passage.scalar(at: end + 2), sign.value >= 0x80, sign.value != 0xD0, sign.value != 0xD1
+      let symbol = passage.scalar(at: end + 2), symbol.value >= 0x80, symbol.value != 0xD0, symbol.value != 0xD1
     {
-      end += 2 + String(sign).utf8.count
+      end += 2 + String(symbol).utf8.count
       count += 1
     }
     return count < 3 ? nil : end
   }
 
-  private func tell(_ range: Range<Int>, _ passage: PassageView, _ report: inout Report) {
+  private func add(_ range: Range<Int>, _ passage: PassageView, _ report: inout Report) {
     let written = String(passage.string(range).prefix(3))
-    report.tell(
+    report.add(
       range.lowerBound..<(range.lowerBound + written.utf8.count), "'\(written)' was one character in another encoding",
       hint: "put in the one that is meant")
   }

@@ -8,7 +8,7 @@ enum DocumentTitlePage {
   static func take(from blocks: inout [JSONValue]) -> FrontMatter? {
     var lines: [Line] = []
     var owners: [Int: Int] = [:]
-    func append(_ text: Letters, of owner: Int?) {
+    func append(_ text: Scalars, of owner: Int?) {
       let number = lines.count + 1
       owners[number] = owner
       lines.append(Line(number: number, column: 1, indent: 0, text: text))
@@ -16,13 +16,13 @@ enum DocumentTitlePage {
     for (index, block) in blocks.prefix(9).enumerated() {
       guard ["Para", "Plain"].contains(block["t"].text), isPlain(block["c"]) else { break }
       for line in block["c"].items.split(whereSeparator: { $0["t"].text == "LineBreak" }) {
-        append(Letters(PandocWords.plain(inlines: [JSONValue](line)).trimmed), of: index)
+        append(Scalars(PandocWords.plain(inlines: [JSONValue](line)).trimmed), of: index)
       }
       append([], of: nil)
     }
     guard !lines.isEmpty else { return nil }
     // A line of text behind them shows where the title page ends.
-    append(Letters("The text."), of: nil)
+    append(Scalars("The text."), of: nil)
     var page = Page()
     page.body = lines
     let found = TitleFinder(measure: 72).read(&page, isFollowed: false)

@@ -131,7 +131,7 @@ struct LinkedNote: Sendable {
     }
   }
 
-  /// Whether a link by its sign or the name it leads to leads back to where a note is called.
+  /// Whether a link by its character or the name it leads to leads back to where a note is called.
   private static func isWayBack(_ link: JSONValue, to target: String) -> Bool {
     let words = PandocWords.plain(inlines: link["c"][1].items).trimmed
     if ["↩", "↩︎", "^", "↑", "⤴", "↵", "⏎", "⇑", "[back]", "back"].contains(words) { return true }

@@ -1,3 +1,5 @@
+import Escaping
+
 /// Writes the XML of an OpenDocument text again, with what pandoc does not see in a form that it does.
 struct OpenDocumentWriter {
   let styles: OpenDocumentStyles
@@ -72,7 +74,7 @@ struct OpenDocumentWriter {
       switch token {
       case .open(let name, let attributes): put(open: name == "office:document" ? root : name, attributes)
       case .close(let name): put("</\(name == "office:document" ? root : name)>")
-      case .text(let text): put(OpenDocumentWriter.escaped(text.string))
+      case .text(let text): put(text.string.escaped())
       }
     }
     return OpenDocumentWriter.declaration + Array(buffers[0].utf8)
@@ -98,7 +100,7 @@ struct OpenDocumentWriter {
           descriptions[descriptions.count - 1] += text.string
         } else {
           if text.contains(where: { !$0.isBlank }) { hasWords = true }
-          put(OpenDocumentWriter.escaped(text.string))
+          put(text.string.escaped())
         }
       }
     }
@@ -261,13 +263,8 @@ struct OpenDocumentWriter {
   private mutating func put(_ text: String) { buffers[buffers.count - 1] += text }
 
   private mutating func put(open name: String, _ attributes: [String: String]) {
-    let list = attributes.sorted { $0.key < $1.key }.map { " \($0.key)=\"\(OpenDocumentWriter.escaped($0.value))\"" }
+    let list = attributes.sorted { $0.key < $1.key }.map { " \($0.key)=\"\($0.value.escaped())\"" }
     put("<\(name)\(list.joined())>")
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
   }
 
   /// The words of a piece of XML.

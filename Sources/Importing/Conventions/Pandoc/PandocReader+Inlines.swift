@@ -26,7 +26,7 @@ extension PandocReader {
   private mutating func inline(_ item: JSONValue) -> String {
     let content = item["c"]
     switch item["t"].text {
-    case "Str": return MarkdownSigns.escaped(content.text ?? "")
+    case "Str": return MarkdownSyntax.escaped(content.text ?? "")
     case "Space", "SoftBreak": return " "
     case "LineBreak": return "\\\n"
     case "Emph": return around(inlines(content.items), "*")
@@ -106,8 +106,8 @@ extension PandocReader {
 
   /// An address as Markdown writes it.
   static func target(_ address: String) -> String {
-    let signs = address.unicodeScalars.filter { $0.value >= 0x20 && $0 != "<" && $0 != ">" }
-    let plain = signs.string
+    let scalars = address.unicodeScalars.filter { $0.value >= 0x20 && $0 != "<" && $0 != ">" }
+    let plain = scalars.string
     return plain.unicodeScalars.contains(where: { $0 == " " || $0 == "(" || $0 == ")" }) ? "<" + plain + ">" : plain
   }
 
@@ -127,9 +127,9 @@ extension PandocReader {
   private func around(_ words: String, _ mark: String) -> String {
     let inner = words.trimmed
     guard !inner.isEmpty else { return words }
-    let signs = Array(words.unicodeScalars)
-    let start = signs.prefix { $0 == " " || $0 == "\n" }.string
-    let end = signs.reversed().prefix { $0 == " " }.string
+    let scalars = Array(words.unicodeScalars)
+    let start = scalars.prefix { $0 == " " || $0 == "\n" }.string
+    let end = scalars.reversed().prefix { $0 == " " }.string
     return (start.isEmpty ? "" : " ") + mark + inner + mark + end
   }
 

@@ -77,17 +77,17 @@ struct PandocReader {
 
   /// The blocks with the notes of a web page as footnotes, and without what serves the screen.
   ///
-  /// The signs that are taken off the tree are counted. Where one would be lost, since notes call each other in a ring,
+  /// The characters that are taken off the tree are counted. Where one would be lost, since notes call each other in a ring,
   /// all of them stay where they stand.
   private mutating func withNotes(_ blocks: [JSONValue]) -> [JSONValue] {
     let (linked, wayMarks, _) = LinkedNote.resolved(blocks)
     let (raised, noteMarks) = RaisedNotes.resolved(SideNotes.resolved(linked))
-    let (resolved, furniture) = WebFurniture.removed(from: raised)
-    var signs = WordTally(bySigns: true)
-    signs.add(PandocWords.plain(blocks))
-    for words in [PandocWords.plain(resolved), wayMarks, noteMarks, furniture] { signs.add(words, times: -1) }
-    guard signs.faults.isEmpty else { return blocks }
-    outside += furniture.split(whereSeparator: \.isWhitespace).count
+    let (resolved, boilerplate) = WebBoilerplate.removed(from: raised)
+    var scalars = WordTally(bySigns: true)
+    scalars.add(PandocWords.plain(blocks))
+    for words in [PandocWords.plain(resolved), wayMarks, noteMarks, boilerplate] { scalars.add(words, times: -1) }
+    guard scalars.faults.isEmpty else { return blocks }
+    outside += boilerplate.split(whereSeparator: \.isWhitespace).count
     return resolved
   }
 
@@ -157,7 +157,7 @@ struct PandocReader {
     let lengths = parts.map(\.count)
     if parts.allSatisfy({ $0.allSatisfy { ("0"..."9").contains($0) } }), [[4], [4, 2], [4, 2, 2]].contains(lengths) {
       front.date = String(value.prefix(10))
-    } else if let date = DateReader(Letters(value).tokens.map(\.letters)) {
+    } else if let date = DateReader(Scalars(value).tokens.map(\.letters)) {
       front.date = date.written
     } else {
       unknownKeys.append("date")
@@ -169,7 +169,7 @@ struct PandocReader {
     guard header["t"].text == "Div" else { return }
     for block in header["c"][1].items where block["t"].text == "Para" || block["t"].text == "Plain" {
       let text = PandocWords.plain([block]).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      let words = Letters(text).tokens.map(\.letters)
+      let words = Scalars(text).tokens.map(\.letters)
       if let date = DateReader(words), date.words.count == words.count {
         front.date = front.date ?? date.written
       } else if text != front.author, text != front.title, front.subtitle == nil, words.count <= 20 {
@@ -264,7 +264,7 @@ struct PandocReader {
   /// A paragraph: words that cannot be taken for the beginning of something else.
   private mutating func paragraph(_ content: [JSONValue]) -> String {
     let words = inlines(content).trimmed
-    return words.split(separator: "\n", omittingEmptySubsequences: false).map { MarkdownSigns.lineStart(String($0)) }
+    return words.split(separator: "\n", omittingEmptySubsequences: false).map { MarkdownSyntax.lineStart(String($0)) }
       .joined(separator: "\n")
   }
 

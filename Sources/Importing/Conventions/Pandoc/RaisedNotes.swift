@@ -109,7 +109,7 @@ struct RaisedNotes {
   }
 
   private static func isHeading(_ block: JSONValue) -> Bool {
-    block["t"].text == "Header" && EndNotes.isHeading(Letters(PandocWords.plain([block]).trimmed))
+    block["t"].text == "Header" && EndNotes.isHeading(Scalars(PandocWords.plain([block]).trimmed))
   }
 
   /// The labels that a block calls; not the one it begins with.
@@ -153,12 +153,12 @@ struct RaisedNotes {
 
   private static func label(_ inline: JSONValue) -> String? { label(PandocWords.plain(inlines: [inline]).trimmed) }
 
-  /// The label of a mark: its figures, or its signs.
+  /// The label of a mark: its figures, or its characters.
   private static func label(_ text: String) -> String? {
-    let core = Letters(text).filter { !["[", "]", "(", ")", ".", "^"].contains($0) }
+    let core = Scalars(text).filter { !["[", "]", "(", ")", ".", "^"].contains($0) }
     guard (1...3).contains(core.count) else { return nil }
     if core.allSatisfy(\.isDigit) { return Int(core.string).map(String.init) }
-    return core.allSatisfy { NoteMark.signs.contains($0) } ? core.string : nil
+    return core.allSatisfy { NoteMark.symbols.contains($0) } ? core.string : nil
   }
 
   /// The mark that a paragraph begins with, and the paragraph behind it.

@@ -29,8 +29,9 @@ enum TypedMarks {
 
   private static func isRule(_ block: JSONValue) -> Bool {
     guard block["t"].text == "Para" || block["t"].text == "Plain" else { return false }
-    let signs = PandocWords.plain([block]).unicodeScalars.filter { !$0.properties.isWhitespace }
-    return (3...9).contains(signs.count) && signs.allSatisfy { ["*", "⁂", "–", "—", "_", "-", "•", "·"].contains($0) }
-      && Set(signs).count == 1
+    let scalars = PandocWords.plain([block]).unicodeScalars.filter { !$0.properties.isWhitespace }
+    return (3...9).contains(scalars.count)
+      && scalars.allSatisfy { ["*", "⁂", "–", "—", "_", "-", "•", "·"].contains($0) }
+      && Set(scalars).count == 1
   }
 }

@@ -1,3 +1,4 @@
+import Escaping
 import JSON
 
 /// A web page made ready for pandoc, which knows nothing of what pages say about themselves to search engines, nor of
@@ -115,7 +116,6 @@ package struct WebPage: Sendable {
 
   private static func escaped(_ text: String) -> String {
     // Some pages write their JSON with the entities of HTML.
-    text.replacing("&amp;", with: "&").replacing("&quot;", with: "\"").replacing("&", with: "&amp;")
-      .replacing("\"", with: "&quot;").replacing("<", with: "&lt;")
+    CharacterReference.decoded(text.utf8).escaped()
   }
 }

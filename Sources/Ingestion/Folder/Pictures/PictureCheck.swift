@@ -1,4 +1,5 @@
 import Diagnostics
+import Escaping
 import Model
 
 /// Looks at a bundle's pictures before they are published.

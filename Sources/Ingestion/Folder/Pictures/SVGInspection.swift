@@ -1,4 +1,5 @@
 import Diagnostics
+import Escaping
 import Model
 
 /// Looks an SVG file through for what could act in a reader's browser or call another host: scripts, event handlers,
@@ -155,7 +156,7 @@ struct SVGInspection {
       guard let close = bytes[(index + 1)...].firstIndex(of: quote) else { return broken(open) }
       let value = String(decoding: bytes[(index + 1)..<close], as: UTF8.self)
       index = close + 1
-      attributes.append((attribute, value.withoutEntities, offset))
+      attributes.append((attribute, CharacterReference.decoded(value.utf8), offset))
     }
   }
 
@@ -235,7 +236,7 @@ struct SVGInspection {
 
   private mutating func checkStyle(_ range: Range<Int>) {
     guard isInStyle, !range.isEmpty else { return }
-    let style = Self.compact(String(decoding: bytes[range], as: UTF8.self).withoutEntities)
+    let style = Self.compact(CharacterReference.decoded(bytes[range]))
     if !Self.isSafeStyle(style, isStyle: true) { report(.reference("style"), at: range.lowerBound) }
   }
 
@@ -324,27 +325,6 @@ extension String {
   /// The name behind a namespace's prefix, in lower case.
   fileprivate var localName: String { (split(separator: ":").last.map { String($0) } ?? self).lowercased() }
 
-  /// The text with XML's own entities and numbers resolved.
-  fileprivate var withoutEntities: String {
-    guard utf8.contains(UInt8(ascii: "&")) else { return self }
-    var text = ""
-    var rest = self[...]
-    while let ampersand = rest.firstIndex(of: "&") {
-      text += rest[..<ampersand]
-      rest = rest[rest.index(after: ampersand)...]
-      guard let end = rest.prefix(12).firstIndex(of: ";") else {
-        text += "&"
-        continue
-      }
-      let name = rest[..<end]
-      let named: [Substring: Unicode.Scalar] = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'"]
-      let number = name.hasPrefix("#x") ? UInt32(name.dropFirst(2), radix: 16) : UInt32(name.dropFirst(1))
-      let scalar = named[name] ?? (name.hasPrefix("#") ? number.flatMap { Unicode.Scalar($0) } : nil)
-      text.unicodeScalars.append(scalar ?? "\u{FFFD}")
-      rest = rest[rest.index(after: end)...]
-    }
-    return text + rest
-  }
 }
 
 extension ArraySlice<UInt8> {

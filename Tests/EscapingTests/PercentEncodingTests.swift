@@ -1,4 +1,4 @@
-import Model
+import Escaping
 import Testing
 
 @Suite("Percent signs in addresses") struct PercentEncodingTests {

@@ -2,10 +2,10 @@
 ///
 /// A line at a page's head or foot that comes back on three pages, once digits are left out and a misread letter in
 /// five is forgiven; and lines that hold nothing but a number, when enough pages have one.
-struct FurnitureFinder {
-  /// The texts that run, with digits and signs left out, in lower case.
-  private var heads: [Letters] = []
-  private var feet: [Letters] = []
+struct RunningLineFinder {
+  /// The texts that run, with digits and characters left out, in lower case.
+  private var heads: [Scalars] = []
+  private var feet: [Scalars] = []
   private var hasNumberHeads = false
   private var hasNumberFeet = false
 
@@ -17,10 +17,10 @@ struct FurnitureFinder {
     guard pages.count >= 2 else { return }
     hasNumberHeads =
       tops.count { PageNumber(alone: $0.text) != nil } >= needed
-      || FurnitureFinder.countOn(pages.map { page in page.first { !$0.isBlank } })
+      || RunningLineFinder.countOn(pages.map { page in page.first { !$0.isBlank } })
     hasNumberFeet =
       bottoms.count { PageNumber(alone: $0.text) != nil } >= needed
-      || FurnitureFinder.countOn(pages.map { page in page.last { !$0.isBlank } })
+      || RunningLineFinder.countOn(pages.map { page in page.last { !$0.isBlank } })
     // Under a number line, a head may follow.
     let seconds = hasNumberHeads ? pages.compactMap { page in page.filter { !$0.isBlank }.dropFirst().first } : []
     heads = recurring(tops.map(\.text) + seconds.map(\.text), needed: max(3, needed))
@@ -42,7 +42,7 @@ struct FurnitureFinder {
     }
   }
 
-  /// Takes the furniture off a page.
+  /// Takes the running heads and page numbers off a page.
   ///
   /// - Parameters:
   ///   - lines: The lines of the page.
@@ -56,7 +56,7 @@ struct FurnitureFinder {
       let isHead = (!isFirst || (printedNumber(in: top.text) ?? 0) > 1) && runs(top.text, among: heads)
       guard number != nil || isHead || isRunning(top, isFirst: isFirst) else { break }
       page.number = number?.value ?? printedNumber(in: top.text) ?? page.number
-      page.furniture.append(top)
+      page.runningLines.append(top)
       rest = [Line](rest.dropFirst()).trimmed
     }
     for _ in 0..<2 {
@@ -64,7 +64,7 @@ struct FurnitureFinder {
       let number = hasNumberFeet ? PageNumber(alone: bottom.text) : nil
       guard number != nil || runs(bottom.text, among: feet) else { break }
       page.number = page.number ?? number?.value ?? printedNumber(in: bottom.text)
-      page.furniture.append(bottom)
+      page.runningLines.append(bottom)
       rest = [Line](rest.dropLast()).trimmed
     }
     page.body = rest
@@ -75,24 +75,24 @@ struct FurnitureFinder {
   private func isRunning(_ line: Line, isFirst: Bool) -> Bool {
     guard !isFirst, !heads.isEmpty, printedNumber(in: line.text) != nil else { return false }
     var blanks = 0
-    for sign in line.text {
-      blanks = sign.isBlank ? blanks + 1 : 0
+    for scalar in line.text {
+      blanks = scalar.isBlank ? blanks + 1 : 0
       if blanks >= 5 { return true }
     }
     return false
   }
 
-  private func runs(_ text: Letters, among known: [Letters]) -> Bool {
-    let folded = FurnitureFinder.fold(text)
-    return folded.count >= 3 && known.contains { FurnitureFinder.isAlike($0, folded) }
+  private func runs(_ text: Scalars, among known: [Scalars]) -> Bool {
+    let folded = RunningLineFinder.fold(text)
+    return folded.count >= 3 && known.contains { RunningLineFinder.isAlike($0, folded) }
   }
 
   /// The number at the beginning or the end of a head.
-  private func printedNumber(in text: Letters) -> Int? {
+  private func printedNumber(in text: Scalars) -> Int? {
     let tokens = text.tokens
     guard let first = tokens.first, let last = tokens.last else { return nil }
     for token in [first.letters, last.letters] {
-      let bare = Letters(token.core)
+      let bare = Scalars(token.core)
       if bare.contains(where: \.isDigit), let number = PageNumber(bare) { return number.value }
     }
     if tokens.count > 1 {
@@ -104,12 +104,12 @@ struct FurnitureFinder {
   }
 
   /// The texts that come back at least some times.
-  private func recurring(_ texts: [Letters], needed: Int) -> [Letters] {
-    var groups: [(text: Letters, count: Int)] = []
+  private func recurring(_ texts: [Scalars], needed: Int) -> [Scalars] {
+    var groups: [(text: Scalars, count: Int)] = []
     for text in texts {
-      let folded = FurnitureFinder.fold(text)
+      let folded = RunningLineFinder.fold(text)
       guard folded.count >= 3, folded.count <= 80 else { continue }
-      if let index = groups.firstIndex(where: { FurnitureFinder.isAlike($0.text, folded) }) {
+      if let index = groups.firstIndex(where: { RunningLineFinder.isAlike($0.text, folded) }) {
         groups[index].count += 1
       } else if groups.count < 200 {
         // Heads that do not come back among so many are none.
@@ -120,31 +120,31 @@ struct FurnitureFinder {
   }
 
   /// A head without its page number and what is not a letter.
-  static func fold(_ text: Letters) -> Letters {
-    text.tokens.filter { !($0.letters.contains(where: \.isDigit) && PageNumber(Letters($0.letters.core)) != nil) }
+  static func fold(_ text: Scalars) -> Scalars {
+    text.tokens.filter { !($0.letters.contains(where: \.isDigit) && PageNumber(Scalars($0.letters.core)) != nil) }
       .flatMap { $0.letters }.filter(\.isLetter).lowered
   }
 
   /// Whether two heads differ in no more than a letter in five.
-  static func isAlike(_ left: Letters, _ right: Letters) -> Bool {
+  static func isAlike(_ left: Scalars, _ right: Scalars) -> Bool {
     let limit = max(left.count, right.count) / 5
     guard abs(left.count - right.count) <= limit else { return false }
     return left == right || left.distance(to: right, atMost: limit) != nil
   }
 }
 
-extension Letters {
-  /// The number of signs that must be put in, left out or changed to make one text of another.
+extension Scalars {
+  /// The number of characters that must be put in, left out or changed to make one text of another.
   ///
   /// - Returns: `nil` when it is more than the limit.
-  func distance(to other: Letters, atMost limit: Int) -> Int? {
+  func distance(to other: Scalars, atMost limit: Int) -> Int? {
     guard abs(count - other.count) <= limit else { return nil }
     var last = Array<Int>(0...other.count)
-    for (i, sign) in enumerated() {
+    for (i, scalar) in enumerated() {
       var row = [i + 1]
       row.reserveCapacity(other.count + 1)
       for (j, otherSign) in other.enumerated() {
-        row.append(Swift.min(last[j] + (sign == otherSign ? 0 : 1), last[j + 1] + 1, row[j] + 1))
+        row.append(Swift.min(last[j] + (scalar == otherSign ? 0 : 1), last[j + 1] + 1, row[j] + 1))
       }
       if (row.min() ?? 0) > limit { return nil }
       last = row

@@ -2,7 +2,7 @@ import JSON
 
 /// The parts of a web page that serve who reads it on the screen and are no part of the text: links to edit a section, arrows
 /// back from a note, lists of contents and of categories; and what is left where notes were taken away.
-enum WebFurniture {
+enum WebBoilerplate {
   private static let classes: Set<String> = [
     "catlinks", "mw-cite-backlink", "mw-editsection", "mw-jump-link", "navbox", "noprint", "printfooter",
     "screen-reader-text", "sharedaddy", "sr-only", "toc",
@@ -26,7 +26,7 @@ enum WebFurniture {
     case .array(let items): return .array(removed(from: items, &dropped))
     case .object(var members):
       let kind = value["t"].text
-      if kind == "Div" || kind == "Span" || kind == "Link", isFurniture(value) {
+      if kind == "Div" || kind == "Span" || kind == "Link", isBoilerplate(value) {
         dropped += kind == "Div" ? PandocWords.plain([value]) : PandocWords.plain(inlines: [value])
         return nil
       }
@@ -36,7 +36,7 @@ enum WebFurniture {
     }
   }
 
-  private static func isFurniture(_ value: JSONValue) -> Bool {
+  private static func isBoilerplate(_ value: JSONValue) -> Bool {
     value["c"][0][1].items.contains { name in name.text.map(classes.contains) == true }
   }
 
@@ -49,7 +49,7 @@ enum WebFurniture {
       case "Header":
         let next = blocks[(index + 1)...].first { !PandocWords.plain([$0]).allSatisfy(\.isWhitespace) }
         let isEmpty = next.map { $0["t"].text == "Header" } ?? true
-        if isEmpty, EndNotes.isHeading(Letters(PandocWords.plain([block]).trimmed)) {
+        if isEmpty, EndNotes.isHeading(Scalars(PandocWords.plain([block]).trimmed)) {
           dropped += PandocWords.plain([block])
           continue
         }

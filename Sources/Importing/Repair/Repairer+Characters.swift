@@ -1,7 +1,7 @@
-/// Repairs of the signs in and between words: dashes, brackets, points, figures.
+/// Repairs of the characters in and between words: dashes, brackets, points, figures.
 extension Repairer {
-  /// Repairs that have to do with the signs between words.
-  mutating func repairSigns(_ words: inout [Word], at index: Int, before: Letters?, after: Letters?) -> Bool {
+  /// Repairs that have to do with the characters between words.
+  mutating func repairCharacters(_ words: inout [Word], at index: Int, before: Scalars?, after: Scalars?) -> Bool {
     let text = words[index].text
     // A bracket that nothing closes, where the pronoun stands.
     if text == ["["], let after, after.first?.isLower == true,
@@ -23,7 +23,7 @@ extension Repairer {
   }
 
   /// Whether a word begins with a hyphen that was a dash between blanks.
-  func isHalfDash(_ text: Letters, before: Letters?) -> Bool {
+  func isHalfDash(_ text: Scalars, before: Scalars?) -> Bool {
     guard text.count >= 3, text[0] == "-", text[1].isLower,
       text.dropFirst().allSatisfy({ $0.isLetter || $0 == "," || $0.isApostrophe }),
       let before, before.last.map({ $0.isLetter || $0.isDigit || $0 == "," || $0 == "”" }) == true
@@ -32,13 +32,13 @@ extension Repairer {
   }
 
   /// A hyphen between words that no compound joins, where the text has dashes between blanks and some have lost them.
-  func dashRepair(_ text: Letters) -> Letters? {
+  func dashRepair(_ text: Scalars) -> Scalars? {
     guard halfDashes > 0, spacedDashes >= 5, let hyphen = text.firstIndex(of: "-"), text.lastIndex(of: "-") == hyphen
     else { return nil }
-    let left = Letters(text[..<hyphen])
-    let right = Letters(text[(hyphen + 1)...])
-    let leftCore = Letters(left.core)
-    let rightCore = Letters(right.core)
+    let left = Scalars(text[..<hyphen])
+    let right = Scalars(text[(hyphen + 1)...])
+    let leftCore = Scalars(left.core)
+    let rightCore = Scalars(right.core)
     guard leftCore.count >= 3, rightCore.count >= 3, leftCore.allSatisfy(\.isLetter), rightCore.allSatisfy(\.isLower),
       vocabulary.occurrences(of: text.core) <= 1, vocabulary.standing(of: leftCore) != .unknown
     else { return nil }
@@ -57,7 +57,7 @@ extension Repairer {
       return left + [" ", "—", " "] + right
     }
     // Two plurals make no compound.
-    let isPlural = { (word: Letters) in
+    let isPlural = { (word: Scalars) in
       word.count >= 5 && word.last == "s" && vocabulary.standing(of: word) == .common
         && (vocabulary.standing(of: word.dropLast()) == .common
           || word.suffix(3).elementsEqual(["i", "e", "s"])
@@ -72,14 +72,14 @@ extension Repairer {
   ]
 
   /// A year in which a letter stands for a figure: `l848`, `18I2`, `19O5`.
-  private static func year(_ core: Letters) -> Letters? {
+  private static func year(_ core: Scalars) -> Scalars? {
     guard core.count == 4, core.count(where: \.isDigit) >= 2, core.contains(where: { !$0.isDigit }) else { return nil }
-    var digits: Letters = []
-    for sign in core {
-      switch sign {
+    var digits: Scalars = []
+    for scalar in core {
+      switch scalar {
       case "l", "I", "i": digits.append("1")
       case "O", "o": digits.append("0")
-      case _ where sign.isDigit: digits.append(sign)
+      case _ where scalar.isDigit: digits.append(scalar)
       default: return nil
       }
     }
@@ -88,7 +88,7 @@ extension Repairer {
   }
 
   /// A number in which a letter stands for a figure: `17O4`, `5oo`, `1Oth`.
-  private static func number(_ core: Letters) -> Letters? {
+  private static func number(_ core: Scalars) -> Scalars? {
     var stem = core[...]
     let ending = core.suffix(2).string
     let isOrdinal = core.count >= 3 && ["st", "nd", "rd", "th"].contains(ending)
@@ -97,17 +97,17 @@ extension Repairer {
       stem.contains(where: { !$0.isDigit }), stem.allSatisfy({ $0.isDigit || $0 == "O" || $0 == "o" || $0 == "l" }),
       isOrdinal || stem.count >= 3, stem.contains(where: { $0 == "O" || $0 == "o" })
     else { return nil }
-    let digits: Letters = stem.map { $0 == "l" ? "1" : $0.isDigit ? $0 : "0" }
+    let digits: Scalars = stem.map { $0 == "l" ? "1" : $0.isDigit ? $0 : "0" }
     return digits + core[stem.endIndex...]
   }
 
   /// A word with figures in it that are letters, or a number with letters in it that are figures.
-  func digitRepair(_ text: Letters) -> Letters? {
+  func digitRepair(_ text: Scalars) -> Scalars? {
     let core = text.core
     let digits = core.count(where: \.isDigit)
     guard digits > 0 else { return nil }
-    if let number = Repairer.number(Letters(core)) ?? Repairer.year(Letters(core)) {
-      return Letters(text[..<core.startIndex]) + number + text[core.endIndex...]
+    if let number = Repairer.number(Scalars(core)) ?? Repairer.year(Scalars(core)) {
+      return Scalars(text[..<core.startIndex]) + number + text[core.endIndex...]
     }
     if hasMoney, core.lowered.string == "1s" || core.lowered.string == "1d" { return nil }
     // Two figures in front are a number: `19th-century`.
@@ -126,10 +126,10 @@ extension Repairer {
     {
       return nil
     }
-    var found: [Letters] = [[]]
-    for sign in core {
-      let choices: Letters
-      switch sign {
+    var found: [Scalars] = [[]]
+    for scalar in core {
+      let choices: Scalars
+      switch scalar {
       case "0": choices = ["o"]
       case "1": choices = ["i", "l"]
       case "5": choices = ["s"]
@@ -137,12 +137,12 @@ extension Repairer {
       case "6": choices = ["b"]
       case "9": choices = ["g"]
       default:
-        if sign.isDigit { return nil }
-        choices = [sign]
+        if scalar.isDigit { return nil }
+        choices = [scalar]
       }
       found = found.flatMap { start in choices.map { start + [$0] } }
     }
-    // Two signs are a mark of some kind as often as a word: `M1`.
+    // Two characters are a mark of some kind as often as a word: `M1`.
     if core.count == 2, !found.contains(where: { Repairer.shortest.contains($0.string) }) { return nil }
     let known = found.filter { vocabulary.standing(of: $0).rawValue >= 2 || vocabulary.occurrences(of: $0) > 0 }
     guard let best = known.max(by: { vocabulary.occurrences(of: $0) < vocabulary.occurrences(of: $1) }) else {
@@ -152,24 +152,27 @@ extension Repairer {
     if core.first?.isDigit == true,
       core.dropFirst().first?.isUpper == true || core.dropFirst().allSatisfy({ $0.isUpper })
     {
-      mended = mended.map { sign in sign.properties.uppercaseMapping.unicodeScalars.first ?? sign }
+      mended = mended.map { scalar in scalar.properties.uppercaseMapping.unicodeScalars.first ?? scalar }
     }
-    return Letters(text[..<core.startIndex]) + mended + Letters(text[core.endIndex...])
+    return Scalars(text[..<core.startIndex]) + mended + Scalars(text[core.endIndex...])
   }
 
   /// A word with a point or another stop inside, where a blank was lost or a speck was read.
-  func pointRepair(_ text: Letters) -> Letters? {
+  func pointRepair(_ text: Scalars) -> Scalars? {
     guard text.count >= 4 else { return nil }
     for index in 1..<(text.count - 1) {
-      let sign = text[index]
-      guard sign == "." || sign == "," || sign == "?" || sign == "!" || sign == ";" || sign == ":" || sign == "(" else {
+      let scalar = text[index]
+      guard
+        scalar == "." || scalar == "," || scalar == "?" || scalar == "!" || scalar == ";" || scalar == ":"
+          || scalar == "("
+      else {
         continue
       }
-      let left = Letters(text[..<index])
-      let right = Letters(text[(index + 1)...])
-      let leftCore = Letters(left.core)
-      let rightCore = Letters(right.core)
-      if sign == ".", index >= 1,
+      let left = Scalars(text[..<index])
+      let right = Scalars(text[(index + 1)...])
+      let leftCore = Scalars(left.core)
+      let rightCore = Scalars(right.core)
+      if scalar == ".", index >= 1,
         [",", ";", ":"].contains(text[index - 1]) || text[index - 1] == ")" || text[index - 1] == "—"
           || text[index - 1] == "”",
         rightCore.first?.isLower == true, right.first?.isLower == true
@@ -183,17 +186,17 @@ extension Repairer {
       let areWords = vocabulary.mayBeWord(leftCore) && vocabulary.mayBeWord(rightCore)
       guard areWords else { continue }
       let first = text[index + 1]
-      if sign == "(" {
+      if scalar == "(" {
         return first.isLetter && text[index...].contains(")") == false ? left + [" ", "("] + right : nil
       }
-      if sign == ".", first.isLower {
+      if scalar == ".", first.isLower {
         guard vocabulary.standing(of: rightCore) == .common,
           !["com", "org", "net", "html", "htm", "txt", "pdf", "edu", "gov", "info", "co", "uk"].contains(
             rightCore.string)
         else { return nil }
         return left + [" "] + right
       }
-      if first.isUpper || (first.isLower && sign != ".") { return left + [sign, " "] + right }
+      if first.isUpper || (first.isLower && scalar != ".") { return left + [scalar, " "] + right }
     }
     return nil
   }

@@ -1,5 +1,5 @@
 extension UInt64 {
-  /// The number of bytes, of eight of UTF-8, the lowest first, come before one that may need an escape where it
+  /// The number of bytes, of eight of UTF-8, the lowest first, that come before one that may need an escape where it is
   /// written: a control character, one of `" # & ' < > \`, or what is not ASCII.
   @inlinable @inline(__always)
   public var lengthOfPlainText: Int {
@@ -10,7 +10,7 @@ extension UInt64 {
     let isNoAngle = ((self & each(0xFD)) ^ each(0x3C)) &+ each(0x7F)
     let isNoBackslash = (self ^ each(0x5C)) &+ each(0x7F)
     let isAbove7E = self | self &+ each(0x01)
-    // What a byte carries into the next one says nothing of those before.
+    // A carry changes only the bytes behind it, never those before.
     let isPlain = isPrinted & isNoQuote & isNoAngle & isNoBackslash & ~isAbove7E
     return (~isPlain & each(0x80)).trailingZeroBitCount / 8
   }

@@ -7,23 +7,31 @@ package enum PercentEncoding {
     _ text: some StringProtocol, keeping isKept: (UInt8) -> Bool = isPlainInPath
   ) -> String {
     if text.utf8.allSatisfy(isKept) { return String(text) }
-    let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
     for byte in text.utf8 {
       if isKept(byte) {
         bytes.append(byte)
       } else {
-        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
+        let digits = digits(of: byte)
+        bytes += [UInt8(ascii: "%"), digits.high, digits.low]
       }
     }
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The two digits a byte is written with behind `%`.
+  package static func digits(of byte: UInt8) -> (high: UInt8, low: UInt8) {
+    func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10 }
+    return (digit(byte >> 4), digit(byte & 0xF))
+  }
+
   /// Whether a byte stands for itself in a path: letters and digits of ASCII, `-`, `.`, `_`, `~` (RFC 3986 §2.3) and
   /// `/`.
   package static func isPlainInPath(_ byte: UInt8) -> Bool {
-    byte.isLetter || byte.isDigit || "-._~/".utf8.contains(byte)
+    plainInPath.contains(byte)
   }
+
+  private static let plainInPath = ByteSet.lettersAndDigits.union("-._~/".utf8)
 
   /// Decodes a text, once.
   ///
@@ -57,17 +65,5 @@ package enum PercentEncoding {
       }
     }
     return bytes
-  }
-}
-
-extension UInt8 {
-  /// The value of a hexadecimal digit; `nil` for anything else.
-  fileprivate var hexadecimalValue: UInt8? {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
-    default: nil
-    }
   }
 }

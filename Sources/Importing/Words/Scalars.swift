@@ -1,5 +1,5 @@
-/// The signs of a word, one Unicode scalar each: what columns count, and what a scanner misreads one by one.
-typealias Letters = [Unicode.Scalar]
+/// The characters of a word, one Unicode scalar each: what columns count, and what a scanner misreads one by one.
+typealias Scalars = [Unicode.Scalar]
 
 extension Unicode.Scalar {
   /// Whether it is a letter of any script, told without tables for the commonest.
@@ -39,10 +39,10 @@ extension Unicode.Scalar {
       || self == "_" || self == "*"
   }
 
-  /// Whether it is a hyphen at which a word may be cut: typed, typographic, soft, or the sign for "not".
+  /// Whether it is a hyphen at which a word may be cut: typed, typographic, soft, or the character for "not".
   var isHyphen: Bool { self == "-" || value == 0x2010 || value == 0xAD || self == "¬" }
 
-  /// The sign in lower case, when that is one sign.
+  /// The character in lower case, when that is one character.
   var lowered: Unicode.Scalar {
     if value < 0x80 { return isUpper ? Unicode.Scalar(UInt8(value + 32)) : self }
     let mapped = properties.lowercaseMapping.unicodeScalars
@@ -51,15 +51,15 @@ extension Unicode.Scalar {
 }
 
 extension Collection where Element == Unicode.Scalar {
-  /// The signs as a string.
+  /// The characters as a string.
   var string: String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: self)
     return String(view)
   }
 
-  /// The signs in lower case.
-  var lowered: Letters { map(\.lowered) }
+  /// The characters in lower case.
+  var lowered: Scalars { map(\.lowered) }
 
   /// Whether there is a letter among them.
   var hasLetter: Bool { contains(where: \.isLetter) }
@@ -67,22 +67,22 @@ extension Collection where Element == Unicode.Scalar {
   /// Whether there are letters and none is in lower case.
   var isAllCapitals: Bool {
     var letters = 0
-    for sign in self where sign.isLetter {
-      if sign.isLower { return false }
+    for scalar in self where scalar.isLetter {
+      if scalar.isLower { return false }
       letters += 1
     }
     return letters > 0
   }
 }
 
-extension Letters {
-  /// Creates the signs of a string.
+extension Scalars {
+  /// Creates the characters of a string.
   init(_ text: String) {
     self = []
     self.append(contentsOf: text.unicodeScalars)
   }
 
-  /// The rest when signs that are neither letters nor digits are taken off both ends.
+  /// The rest when characters that are neither letters nor digits are taken off both ends.
   var core: ArraySlice<Unicode.Scalar> {
     guard let first = firstIndex(where: { $0.isLetter || $0.isDigit }),
       let last = lastIndex(where: { $0.isLetter || $0.isDigit })
@@ -90,15 +90,16 @@ extension Letters {
     return self[first...last]
   }
 
-  /// The signs without those that stand for marks of emphasis.
-  var withoutMarks: Letters { filter { $0 != MarkdownWriter.emphasis && $0 != MarkdownWriter.strong } }
+  /// The characters without those that stand for marks of emphasis.
+  var withoutMarks: Scalars { filter { $0 != MarkdownWriter.emphasis && $0 != MarkdownWriter.strong } }
 
-  /// Whether a sentence ends here: a point, perhaps with closing signs behind it.
+  /// Whether a sentence ends here: a point, perhaps with closing characters behind it.
   var endsSentence: Bool {
-    for sign in reversed() {
-      if sign.isSentenceEnd { return true }
-      if !sign.isClosing, sign != MarkdownWriter.emphasis, sign != MarkdownWriter.strong, NoteMark.raised(sign) == nil,
-        sign != NoteMark.unreadable
+    for scalar in reversed() {
+      if scalar.isSentenceEnd { return true }
+      if !scalar.isClosing, scalar != MarkdownWriter.emphasis, scalar != MarkdownWriter.strong,
+        NoteMark.raised(scalar) == nil,
+        scalar != NoteMark.unreadable
       {
         return false
       }
@@ -106,9 +107,9 @@ extension Letters {
     return false
   }
 
-  /// The signs cut at blanks, each with its index.
-  var tokens: [(start: Int, letters: Letters)] {
-    var found: [(Int, Letters)] = []
+  /// The characters cut at blanks, each with its index.
+  var tokens: [(start: Int, letters: Scalars)] {
+    var found: [(Int, Scalars)] = []
     var index = 0
     while index < count {
       guard !self[index].isBlank else {
@@ -117,7 +118,7 @@ extension Letters {
       }
       var end = index
       while end < count, !self[end].isBlank { end += 1 }
-      found.append((index, Letters(self[index..<end])))
+      found.append((index, Scalars(self[index..<end])))
       index = end
     }
     return found
