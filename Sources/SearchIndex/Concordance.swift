@@ -30,12 +30,13 @@ package struct Concordance: Sendable {
   ///   - record: The record of the text.
   ///   - number: Its number.
   ///   - rarity: Says how rare words are.
-  ///   - texts: Gives the number of texts of a word; asked for each in turn.
+  ///   - texts: Gives the number of texts of a word; asked for each that may tell its text apart, in turn.
   mutating func add(_ record: IndexRecord, number: Int, _ rarity: WordRarity, texts: (IndexRecord.Word) -> Int) {
     var found: [(score: Int, word: IndexRecord.Word)] = []
     record.forEachWord { word in
+      guard word.canTell else { return }
       let count = texts(word)
-      guard word.canTell, rarity.isRare(count) else { return }
+      guard rarity.isRare(count) else { return }
       let isHeading = word.field >= WordField.heading.rawValue
       let score = word.occurrences * rarity.weight(of: count) * (isHeading ? 3 : 1)
       if found.count == Self.wordsPerText, let last = found.last, last.score >= score { return }

@@ -92,6 +92,14 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
   }
 }
 
+extension GrowableBuffer<UInt64> {
+  /// The slot a hash is looked for at first, where the buffer is a table of a power of two.
+  ///
+  /// The highest bits say it: they hang on all letters of a word, the lowest only on its first.
+  @inline(__always)
+  func slot(of hash: UInt32) -> Int { Int((UInt64(hash) &* UInt64(count)) >> 32) }
+}
+
 extension GrowableBuffer<UInt8> {
   /// The bytes as an array.
   var bytes: [UInt8] { unsafe Array(values) }

@@ -3,7 +3,6 @@ package import Model
 /// All of the index beside the files of words: the addresses of the texts, and the directory that names the files.
 package struct IndexDirectory: Sendable {
   private let texts: [IndexedPlace]
-  private let records: [ArraySlice<UInt8>]
   private let links: LinkStyle
   private let versions: [[Int]]
 
@@ -13,15 +12,13 @@ package struct IndexDirectory: Sendable {
   /// Creates the directory of a site.
   ///
   /// - Parameters:
-  ///   - texts: The texts the records lead to.
-  ///   - records: The records of the texts, in the order the texts are numbered in.
+  ///   - texts: The texts the records lead to, in the order they are numbered in.
   ///   - links: Whether links name `index.html`.
   ///   - versions: Records that are of one text, in several languages or in several libraries.
   package init(
-    of texts: [IndexedPlace], _ records: [ArraySlice<UInt8>], links: LinkStyle, versions: [[Int]] = []
+    of texts: [IndexedPlace], links: LinkStyle, versions: [[Int]] = []
   ) {
     self.texts = texts
-    self.records = records
     self.links = links
     self.versions = versions
   }
@@ -35,14 +32,14 @@ package struct IndexDirectory: Sendable {
   }
 
   /// A file of addresses.
-  package func addresses(_ number: Int) -> [UInt8] {
+  package func addresses(_ number: Int, _ records: IndexRecords) throws -> [UInt8] {
     let start = number * Self.addressesPerFile
     var file = SearchFile(named: "t\(number)")
     file.append("[")
     for (index, text) in texts[start..<min(start + Self.addressesPerFile, texts.count)].enumerated() {
       if index > 0 { file.append(",") }
       switch text {
-      case .page(let page, let language): file.append(IndexRecord(records[start + index]), at: page, in: language)
+      case .page(let page, let language): file.append(IndexRecord(try records[start + index]), at: page, in: language)
       case .elsewhere(let text): file.append(text)
       }
     }

@@ -64,8 +64,8 @@ struct IndexRecord {
   let words: ArraySlice<UInt8>
 
   /// Reads the head of a record; one that is cut off has nothing.
-  init(_ bytes: ArraySlice<UInt8>) {
-    var rest = bytes
+  init(_ bytes: [UInt8]) {
+    var rest = bytes[...]
     title = Self.readShown(&rest)
     by = Self.readShown(&rest)
     words = rest

@@ -9,7 +9,7 @@ package struct IndexUpdate: Sendable {
     let new: IndexRecord
 
     /// Creates one of its two records.
-    package init(number: Int, old: ArraySlice<UInt8>, new: ArraySlice<UInt8>) {
+    package init(number: Int, old: [UInt8], new: [UInt8]) {
       self.number = number
       self.old = IndexRecord(old)
       self.new = IndexRecord(new)
@@ -52,9 +52,9 @@ package struct IndexUpdate: Sendable {
   ///   - file: Gives a file as the last merge left it; `nil` for one that is not as it was.
   /// - Returns: `nil` where all records must be merged.
   package init?(
-    of texts: [ChangedText], among records: [ArraySlice<UInt8>], concordanceOfFirst count: Int, _ summary: IndexSummary,
+    of texts: [ChangedText], among records: IndexRecords, concordanceOfFirst count: Int, _ summary: IndexSummary,
     file: (OutputPath) throws -> [UInt8]?
-  ) rethrows {
+  ) throws {
     guard summary.isRegular, !summary.firsts.isEmpty else { return nil }
     let changes = texts.flatMap(\.changes).sorted { $0.precedes($1) }
     let rarity = WordRarity(texts: records.count)
@@ -66,28 +66,24 @@ package struct IndexUpdate: Sendable {
     self.summary = IndexSummary(
       firsts: words.firsts, vocabulary: vocabulary,
       concordance: summary.concordance.replacing(
-        retold, by: Self.concordance(of: retold, among: records, vocabulary, rarity)),
+        retold, by: try Self.concordance(of: retold, among: records, vocabulary, rarity)),
       isRegular: true)
   }
 
   /// The words that tell some texts apart.
   private static func concordance(
-    of texts: Set<Int>, among records: [ArraySlice<UInt8>], _ vocabulary: Vocabulary, _ rarity: WordRarity
-  ) -> Concordance {
-    let records = texts.map { (number: $0, record: IndexRecord(records[$0])) }
+    of texts: Set<Int>, among records: IndexRecords, _ vocabulary: Vocabulary, _ rarity: WordRarity
+  ) throws -> Concordance {
+    let records = try texts.map { (number: $0, record: IndexRecord(try records[$0])) }
     var asked: [(word: ArraySlice<UInt8>, place: Int)] = []
-    var place = 0
     for (_, record) in records {
-      record.forEachWord { word in
-        if word.canTell { asked.append((record.bytes(word.letters), place)) }
-        place += 1
-      }
+      record.forEachWord { if $0.canTell { asked.append((record.bytes($0.letters), asked.count)) } }
     }
     asked.sort { $0.word.lexicographicallyPrecedes($1.word) }
-    var counts = [Int](repeating: 0, count: place)
+    var counts = [Int](repeating: 0, count: asked.count)
     for (asked, found) in zip(asked, vocabulary.texts(of: asked.map(\.word))) { counts[asked.place] = found }
     var concordance = Concordance()
-    place = 0
+    var place = 0
     for (number, record) in records {
       concordance.add(record, number: number, rarity) { _ in
         defer { place += 1 }

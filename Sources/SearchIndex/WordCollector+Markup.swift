@@ -16,60 +16,52 @@ extension WordCollector {
     let isEnd = unsafe bytes[index] == UInt8(ascii: "/")
     if isEnd { index += 1 }
     let nameStart = index
-    while index < bytes.count, unsafe bytes[index].isLetter || bytes[index].isDigit { index += 1 }
-    let name = unsafe UnsafeBufferPointer(rebasing: bytes[nameStart..<index])
-    guard !name.isEmpty else {
+    let name = unsafe Self.name(bytes, at: &index)
+    let nameEnd = index
+    guard nameEnd > nameStart else {
       unsafe endWordBeforeTag(bytes, at: start)
       return start + 1
     }
     let end = unsafe Self.endOfTag(bytes, from: index)
-    if unsafe Self.isInline(name) {
-      if !isEnd, unsafe name.count == 1 && name[0] | 0x20 == UInt8(ascii: "a"),
-        unsafe Self.isNoteLink(bytes, index..<end)
-      {
+    if Self.isInline(name) {
+      if !isEnd, name == TagName.a, unsafe Self.isNoteLink(bytes, index..<end) {
         unsafe endWordBeforeTag(bytes, at: start)
         return unsafe Self.end(of: "</a>", bytes, from: end)
       }
       return end
     }
     unsafe endWordBeforeTag(bytes, at: start)
-    if unsafe Self.isSame(name, "br") { return end }
-    if !isEnd {
-      for skipped in ["script", "style", "rt", "rp", "template"] where unsafe Self.isSame(name, skipped) {
-        return unsafe Self.end(of: "</\(skipped)>", bytes, from: end)
-      }
+    if name == TagName.br { return end }
+    if !isEnd, let skipped = TagName.skipped.first(where: { $0 == name }) {
+      return unsafe Self.end(of: "</\(skipped.description)>", bytes, from: end)
     }
     endBlock()
     guard !isEnd, let identifier = unsafe Self.identifier(bytes, index..<end) else { return end }
     if unsafe identifier.first == UInt8(ascii: "_") {
       // The program's own heading above the notes.
-      return unsafe Self.isHeading(name)
-        ? Self.end(of: "</\(String(decoding: name, as: UTF8.self))>", bytes, from: end) : end
+      guard name.isHeading else { return end }
+      let name = unsafe String(decoding: bytes[nameStart..<nameEnd], as: UTF8.self)
+      return unsafe Self.end(of: "</\(name)>", bytes, from: end)
     }
-    let isNote = unsafe Self.isSame(name, "li") && identifier.starts(with: Array("fn-".utf8))
-    unsafe beginSegment(Self.isHeading(name) ? .heading : isNote ? .note : nil)
+    let isNote = unsafe name == TagName.li && identifier.starts(with: "fn-".utf8)
+    beginSegment(name.isHeading ? .heading : isNote ? .note : nil)
     return end
   }
 
-  /// The elements that stand within words and lines.
-  private static let inlineNames: Set<[UInt8]> = Set(
-    [
-      "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label",
-      "mark", "q", "rb", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
-    ].map { Array($0.utf8) })
-
-  private static func isInline(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    // Nearly all tags are of blocks, of links or of emphasis.
-    if name.count == 1 { return unsafe name[0] | 0x20 != UInt8(ascii: "p") }
-    return unsafe inlineNames.contains(name.map { $0.isLetter ? $0 | 0x20 : $0 })
+  /// Reads the name of a tag.
+  private static func name(_ bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) -> TagName {
+    var name = TagName("")
+    while index < bytes.count, unsafe bytes[index].isLetter || bytes[index].isDigit {
+      unsafe name.append(bytes[index])
+      index += 1
+    }
+    return name
   }
 
-  private static func isHeading(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    unsafe name.count == 2 && name[0] | 0x20 == UInt8(ascii: "h") && (0x31...0x36).contains(name[1])
-  }
-
-  private static func isSame(_ name: UnsafeBufferPointer<UInt8>, _ other: String) -> Bool {
-    unsafe name.count == other.utf8.count && zip(name, other.utf8).allSatisfy { $0 | 0x20 == $1 }
+  private static func isInline(_ name: TagName) -> Bool {
+    // Nearly all tags are of paragraphs, of links or of emphasis.
+    if name.isOneLetter { return name != TagName.p }
+    return TagName.inline.contains(name)
   }
 
   /// Whether a link leads to a note or back from one: its mark is no word of the text.

@@ -378,7 +378,7 @@ struct WordCollector: ~Copyable {
     let beginning = eightBytes(at: 0)
     let hash = hash(from: beginning)
     let mask = slots.count &- 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
+    var slot = slots.slot(of: UInt32(truncatingIfNeeded: hash))
     while slots[slot] != 0 {
       let known = Int(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) &- 1
       if slots[slot] >> 32 == hash, isSame(known, beginning) {
@@ -443,10 +443,10 @@ struct WordCollector: ~Copyable {
     var grown = GrowableBuffer<UInt64>(repeating: 0, count: slots.count * 2)
     let mask = grown.count - 1
     for number in 0..<words.count {
-      let hash = unsafe UInt64(words.pointer(to: number).pointee.hash)
-      var slot = Int(truncatingIfNeeded: hash) & mask
+      let hash = unsafe words.pointer(to: number).pointee.hash
+      var slot = grown.slot(of: hash)
       while grown[slot] != 0 { slot = (slot + 1) & mask }
-      grown[slot] = hash << 32 | UInt64(number + 1)
+      grown[slot] = UInt64(hash) << 32 | UInt64(number + 1)
     }
     slots = grown
   }

@@ -47,14 +47,15 @@ struct Build: Sendable {
         let result = try OutputCommit(setup.output, staging, owned, writer).add(texts.files)
         return BuildReport(texts, result, texts.files.table(stamps: [], sources: [:]), duration: .now - start)
       }
-      let rendered = try await render(plan, inputs, cache, writer)
+      let words = cache.wordStore()
+      let rendered = try await render(plan, inputs, cache, writer, words)
       guard !Task.isCancelled else { throw CancellationError() }
       watchdog?.outputChanges()
       let commit = OutputCommit(setup.output, staging, owned, writer)
       let changes = try commit.run(rendered.files)
       let stamps = OutputStamps(
         output: setup.output, clock: lock, start: clockStart, known: cache.state?.outputs)
-      let table = save(rendered, changes.manifest, of: plan, in: cache, stamps)
+      let table = save(rendered, changes.manifest, of: plan, in: cache, words, stamps)
       return BuildReport(rendered, changes, table, duration: .now - start)
     } catch {
       // The next build clears away the rest of the staging folder if it cannot be done now.
@@ -65,9 +66,9 @@ struct Build: Sendable {
 
   /// Everything that was rendered and copied, staged where it differs from the output.
   private func render(
-    _ plan: BuildPlan, _ inputs: SiteInputs, _ cache: BuildCache, _ writer: OutputWriter
+    _ plan: BuildPlan, _ inputs: SiteInputs, _ cache: BuildCache, _ writer: OutputWriter, _ words: WordStore
   ) async throws -> RenderedSite {
-    var renderer = TextRenderer(setup, plan, inputs, cache, writer: writer, watchdog: watchdog)
+    var renderer = TextRenderer(setup, plan, inputs, cache, writer: writer, words: words, watchdog: watchdog)
     let newspapers = try await newspapers(try plan.newspapers(), plan, cache, writer, &renderer)
     let counter = ProgressCounter(total: plan.texts.count, tell: progress)
     let texts = try await pool.results(of: plan.texts.count) { [renderer] index in
@@ -106,7 +107,7 @@ struct Build: Sendable {
     site.feedParses = feeds.parses
     let search = SearchRenderer(
       plan: plan, templates: inputs.templates, writer: writer, libraries: inputs.libraries.map(\.library), texts: texts,
-      known: cache.site?.common.search ?? [])
+      known: cache.site?.common.search ?? [], words: words, renderer: renderer)
     let searched = try search.result()
     site.files.add(searched.files)
     site.search = searched.summary
@@ -139,7 +140,8 @@ struct Build: Sendable {
   private func renderNamed(
     _ plan: BuildPlan, _ inputs: SiteInputs, _ cache: BuildCache, _ writer: OutputWriter
   ) async throws -> RenderedSite {
-    var renderer = TextRenderer(setup, plan, inputs, cache, writer: writer, watchdog: watchdog)
+    var renderer = TextRenderer(
+      setup, plan, inputs, cache, writer: writer, words: cache.wordStore(), watchdog: watchdog)
     let named = Set(setup.options.texts)
     let wanted = try plan.newspapers().filter { $0.texts.contains { named.contains(plan.texts[$0].source) } }
     let newspapers = try await newspapers(wanted, plan, cache, writer, &renderer)
@@ -172,7 +174,8 @@ struct Build: Sendable {
     guard let index = plan.texts.firstIndex(where: { $0.source == source }) else { return nil }
     let staging = StagingFolder(of: setup.output)
     let writer = OutputWriter(setup.output, staging, try OwnedFiles(of: setup.output, staging, cache), cache)
-    let renderer = TextRenderer(setup, plan, inputs, cache, writer: writer, watchdog: watchdog)
+    let renderer = TextRenderer(
+      setup, plan, inputs, cache, writer: writer, words: cache.wordStore(), watchdog: watchdog)
     return try renderer.exported(index, for: format)
   }
 
@@ -235,7 +238,8 @@ struct Build: Sendable {
   // MARK: - Cache
 
   private func save(
-    _ site: RenderedSite, _ manifest: OutputFile, of plan: BuildPlan, in cache: BuildCache, _ stamps: OutputStamps
+    _ site: RenderedSite, _ manifest: OutputFile, of plan: BuildPlan, in cache: BuildCache, _ words: WordStore,
+    _ stamps: OutputStamps
   ) -> OutputTable {
     var files = site.files
     files.add(manifest)
@@ -244,7 +248,7 @@ struct Build: Sendable {
     common.newspapers = site.newspapers
     common.search = site.search
     cache.save(
-      SiteRecord(common: common, texts: plan.records(site)), outputs: table, formats: plan.formats,
+      SiteRecord(common: common, texts: words.packed(plan.records(site))), outputs: table, formats: plan.formats,
       textCount: plan.texts.count, warnings: site.diagnostics.sorted(),
       isComplete: site.isComplete && !site.texts.contains(where: \.work.isIncomplete))
     return table

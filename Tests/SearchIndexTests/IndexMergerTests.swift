@@ -14,18 +14,22 @@ import Testing
     return IndexedText(of: IndexedText.Content(text: text, body: Array(body.utf8), notes: []))
   }
 
-  private func files(_ texts: [IndexedText]) -> [String: [UInt8]] {
+  private func files(_ texts: [IndexedText]) throws -> [String: [UInt8]] {
     let pages = texts.indices.map { IndexedPlace.page(OutputPath("t\($0)/index.html"), .english) }
-    return files(pages, texts.map { $0.record[...] }).files
+    return try files(pages, texts.map(\.record)).files
   }
 
   private func files(
-    _ places: [IndexedPlace], _ records: [ArraySlice<UInt8>], versions: [[Int]] = []
-  ) -> (files: [String: [UInt8]], summary: IndexSummary) {
+    _ places: [IndexedPlace], _ records: [[UInt8]], versions: [[Int]] = []
+  ) throws -> (files: [String: [UInt8]], summary: IndexSummary) {
     var files: [String: [UInt8]] = [:]
-    let summary = IndexMerger(records).merge(concordanceOfFirst: 1) { files[$0.path.path] = $0.bytes }
-    let directory = IndexDirectory(of: places, records, links: .portable, versions: versions)
-    for (number, path) in directory.addressPaths.enumerated() { files[path.path] = directory.addresses(number) }
+    let summary = try IndexMerger(IndexRecords(count: records.count) { records[$0] }).merge(concordanceOfFirst: 1) {
+      files[$0.path.path] = $0.bytes
+    }
+    let directory = IndexDirectory(of: places, links: .portable, versions: versions)
+    for (number, path) in directory.addressPaths.enumerated() {
+      files[path.path] = try directory.addresses(number, IndexRecords(count: records.count) { records[$0] })
+    }
     files[IndexDirectory.path.path] = directory.directory(of: summary)
     return (files, summary)
   }
@@ -39,17 +43,17 @@ import Testing
   }
 
   @Test("an edited text changes only the files of its changed words")
-  func changesLittle() {
-    let before = files(library())
-    let after = files(library(changing: 7))
+  func changesLittle() throws {
+    let before = try files(library())
+    let after = try files(library(changing: 7))
     let changed = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
     #expect(before.count > 20)
     #expect((1...3).contains(changed.count), "\(changed.sorted())")
   }
 
   @Test("words, authors and topics are told apart")
-  func namesFields() {
-    let all = files([text(0, "<p id=\"a\">action</p>")])
+  func namesFields() throws {
+    let all = try files([text(0, "<p id=\"a\">action</p>")])
     let words = all.filter { $0.key.hasPrefix("search/words/") }.values.map { String(decoding: $0, as: UTF8.self) }
       .joined()
     #expect(words.contains("a:ada") && words.contains("t:action"))
@@ -58,31 +62,32 @@ import Testing
         == "pamphletSearch(\"t0\",[[\"t0/\",\"Text 0\",\"Ada Quill\",\"en\"]])\n")
   }
 
-  private func words(telling texts: [IndexedText]) -> [Concordance.Told] {
-    IndexMerger(texts.map { $0.record[...] }).merge(concordanceOfFirst: texts.count) { _ in }
-      .concordance.pages(of: 1000).flatMap(\.words)
+  private func words(telling texts: [IndexedText]) throws -> [Concordance.Told] {
+    try IndexMerger(IndexRecords(count: texts.count) { texts[$0].record }).merge(concordanceOfFirst: texts.count) { _ in
+    }
+    .concordance.pages(of: 1000).flatMap(\.words)
   }
 
   @Test("the concordance has the words that tell texts apart, as they are spelled")
-  func tellsApart() {
+  func tellsApart() throws {
     let texts = (0..<10).map { number in
       text(number, "<p id=\"a\">The Élan was bread and bread was \(number == 3 ? "of Élan, of Élan" : "here")</p>")
     }
-    let told = words(telling: texts)
+    let told = try words(telling: texts)
     #expect(told.contains { $0.word == "bread" } == false)
-    let alone = words(telling: [text(0, "<p id=\"a\">dear Élan, dear Élan</p>")])
+    let alone = try words(telling: [text(0, "<p id=\"a\">dear Élan, dear Élan</p>")])
     #expect(alone.map(\.word).contains("Élan"))
   }
 
   @Test("a text of another library is found by what its catalogue tells, and is in no concordance")
-  func findsElsewhere() {
+  func findsElsewhere() throws {
     let own = text(0, "<p id=\"a\">bread bread</p>")
     let other = IndexedElsewhere(
       "Sheds, sheds", authors: ["Bo Ek"], topics: ["tools"], date: "1975~", library: "The \"Shed\"",
       language: .english, address: "https://shed.example/sheds/")
-    let records = [own.record[...], other.record[...]]
+    let records = [own.record, other.record]
     let places: [IndexedPlace] = [.page(OutputPath("t0/index.html"), .english), .elsewhere(other)]
-    let made = files(places, records)
+    let made = try files(places, records)
     let all = made.files.mapValues { String(decoding: $0, as: UTF8.self) }
     let words = all.filter { $0.key.hasPrefix("search/words/") }.values.joined()
     // A word begins behind what it has in common with the one before.
@@ -93,7 +98,7 @@ import Testing
         + "dir:\"ltr\",address:\"https://shed.example/sheds/\",library:\"The \\\"Shed\\\"\"}])\n")
     #expect(made.summary.concordance.pages(of: 1000).flatMap(\.words).allSatisfy { $0.texts == [0] })
     #expect(all["search/index.js"]?.contains("versions") == false)
-    let joined = files(places, records, versions: [[0, 1]]).files["search/index.js"] ?? []
+    let joined = try files(places, records, versions: [[0, 1]]).files["search/index.js"] ?? []
     #expect(String(decoding: joined, as: UTF8.self).contains(",versions:\"0,1\",words:"))
   }
 }

@@ -38,10 +38,12 @@ import Testing
     }.joined()
   }
 
+  private func records(_ records: [[UInt8]]) -> IndexRecords { IndexRecords(count: records.count) { records[$0] } }
+
   /// The files and all else that comes of a merge of all records.
-  private func merged(_ records: [[UInt8]]) -> (files: [String: [UInt8]], summary: IndexSummary) {
+  private func merged(_ records: [[UInt8]]) throws -> (files: [String: [UInt8]], summary: IndexSummary) {
     var files: [String: [UInt8]] = [:]
-    let summary = IndexMerger(records.map { $0[...] }).merge(concordanceOfFirst: records.count) {
+    let summary = try IndexMerger(self.records(records)).merge(concordanceOfFirst: records.count) {
       files[$0.path.path] = $0.bytes
     }
     return (files, summary)
@@ -57,7 +59,7 @@ import Testing
   func isAsAllTexts(seed: Int) throws {
     var numbers = Numbers(state: UInt64(seed))
     var records = (0..<30).map { record($0, body(&numbers)) }
-    var last = merged(records)
+    var last = try merged(records)
     for _ in 0..<6 {
       let old = records
       let edited = Set(
@@ -67,11 +69,11 @@ import Testing
       var unpacker = Unpacker(packed[...])
       let known: IndexSummary = try unpacker.next()
       let update = try #require(
-        IndexUpdate(
-          of: edited.map { .init(number: $0, old: old[$0][...], new: records[$0][...]) },
-          among: records.map { $0[...] }, concordanceOfFirst: 30, known
+        try IndexUpdate(
+          of: edited.map { .init(number: $0, old: old[$0], new: records[$0]) },
+          among: self.records(records), concordanceOfFirst: 30, known
         ) { last.files[$0.path] })
-      let all = merged(records)
+      let all = try merged(records)
       var files: [String: [UInt8]] = [:]
       for path in update.summary.wordPaths { files[path.path] = last.files[path.path] }
       for file in update.files { files[file.path.path] = file.bytes }
@@ -87,11 +89,11 @@ import Testing
     let bodies = (0..<60).map { _ in (0..<20).map { _ in body(&numbers) }.joined() }
     let old = bodies.enumerated().map { record($0.offset, $0.element) }
     let new = record(7, bodies[7] + " butter")
-    let last = merged(old)
+    let last = try merged(old)
     var asked = 0
     let update = try #require(
-      IndexUpdate(
-        of: [.init(number: 7, old: old[7][...], new: new[...])], among: old.map { $0[...] }, concordanceOfFirst: 60,
+      try IndexUpdate(
+        of: [.init(number: 7, old: old[7], new: new)], among: records(old), concordanceOfFirst: 60,
         last.summary
       ) {
         asked += 1
@@ -103,29 +105,29 @@ import Testing
   }
 
   @Test("a file that is gone, damaged or of other texts asks for all records")
-  func distrusts() {
+  func distrusts() throws {
     let old = (0..<4).map { record($0, "<p id=\"a\">bread and butter</p>") }
     let new = record(1, "<p id=\"a\">bread</p>")
-    let last = merged(old)
-    func update(_ file: (OutputPath) -> [UInt8]?) -> IndexUpdate? {
-      IndexUpdate(
-        of: [.init(number: 1, old: old[1][...], new: new[...])], among: old.map { $0[...] }, concordanceOfFirst: 4,
+    let last = try merged(old)
+    func update(_ file: (OutputPath) -> [UInt8]?) throws -> IndexUpdate? {
+      try IndexUpdate(
+        of: [.init(number: 1, old: old[1], new: new)], among: records(old), concordanceOfFirst: 4,
         last.summary, file: file)
     }
-    #expect(update { last.files[$0.path] } != nil)
-    #expect(update { _ in nil } == nil)
-    #expect(update { _ in [] } == nil)
-    #expect(update { last.files[$0.path].map { $0.dropLast(5) + $0.suffix(3) } } == nil)
-    let others = merged([record(0, "<p id=\"a\">bread and butter</p>")])
-    #expect(update { others.files[$0.path] } == nil)
+    #expect(try update { last.files[$0.path] } != nil)
+    #expect(try update { _ in nil } == nil)
+    #expect(try update { _ in [] } == nil)
+    #expect(try update { last.files[$0.path].map { $0.dropLast(5) + $0.suffix(3) } } == nil)
+    let others = try merged([record(0, "<p id=\"a\">bread and butter</p>")])
+    #expect(try update { others.files[$0.path] } == nil)
   }
 
   @Test("a word's hash is that of its letters", arguments: ["bread", "b", "unforeseeable", "λόγος", "大"])
   func hashes(word: String) {
     let record = record(0, "<p id=\"a\">\(word)</p>")
     var isFound = false
-    IndexRecord(record[...]).forEachWord { found in
-      #expect(IndexRecord.hash(of: IndexRecord(record[...]).bytes(found.letters)) == found.hash)
+    IndexRecord(record).forEachWord { found in
+      #expect(IndexRecord.hash(of: IndexRecord(record).bytes(found.letters)) == found.hash)
       isFound = true
     }
     #expect(isFound)

@@ -41,11 +41,14 @@ import Testing
 
   private struct Unbuilt: Error {}
 
-  private func cacheFile() throws -> URL {
+  private func cacheFile() throws -> URL { try file("cache-") }
+
+  /// The file of the memory whose name begins with some letters.
+  private func file(_ prefix: String) throws -> URL {
     let folder = work.url.appending(path: ".pamphlet")
     let name = try #require(
       try FileManager.default.contentsOfDirectory(atPath: folder.path)
-        .first { $0.hasPrefix("cache-") })
+        .first { $0.hasPrefix(prefix) })
     return folder.appending(path: name)
   }
 
@@ -126,6 +129,46 @@ import Testing
       try damaged.write(to: file)
       if let kept = cache.open(), kept.part(1) != nil { #expect(kept.part(2) == nil, "byte \(location)") }
     }
+  }
+
+  @Test("words that are damaged or gone are gathered again", arguments: 0..<3)
+  func gathersWordsAgain(round: Int) async throws {
+    _ = try await build()
+    let words = try file("words-")
+    switch round {
+    case 0: try FileManager.default.removeItem(at: words)
+    case 1: try Data(repeating: 0x41, count: 40).write(to: words)
+    default:
+      var bytes = try Data(contentsOf: words)
+      for index in bytes.indices { bytes[index] ^= 1 }
+      try bytes.write(to: words)
+    }
+    // A new title numbers and lists all texts anew, so that all words are asked for.
+    try work.write("---\ntitle: Zest\n---\nOther words.\n", to: "content/three.md")
+    settle()
+    #expect(try await build().parsed < 3)
+    _ = try await build(into: "clean", BuildOptions(usesCache: false))
+    #expect(try work.files(in: "public") == work.files(in: "clean"))
+    _ = try await build()
+    #expect(isCurrent())
+  }
+
+  @Test("records nobody asks for any more do not gather in the file of words")
+  func packsWords() throws {
+    let path = work.url.appending(path: "words").path
+    let store = WordStore(path, isKept: true, isKnown: false)
+    let bytes = (0..<4).map { [UInt8](repeating: UInt8($0), count: 600_000) }
+    let places = bytes.map { store.add($0) }
+    #expect(places.map { $0.flatMap { store.record(at: $0) } } == bytes)
+    let text = TextRecord(
+      role: .published, source: "", files: [], size: 0, metadata: [], page: OutputPath(""), formats: [], related: [],
+      content: .none, result: [], feedContent: [], search: places[2])
+    let packed = store.packed([text])
+    #expect(try Data(contentsOf: URL(filePath: path)) == Data(bytes[2]))
+    let other = WordStore(path, isKept: true, isKnown: true)
+    #expect(packed.first?.search.flatMap { other.record(at: $0) } == bytes[2])
+    #expect(other.record(at: WordStore.Place(start: 1, count: 600_000, sum: .none)) == nil)
+    #expect(other.packed(packed).first?.search == packed.first?.search)
   }
 
   @Test("something else in the memory's place is passed over")
@@ -259,13 +302,13 @@ import Testing
     _ = try await build()
     _ = try await build(into: "other")
     let folder = work.url.appending(path: ".pamphlet").path
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 3)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 5)
     try FileManager.default.removeItem(at: work.url.appending(path: "other"))
     try work.write("# Three\n\nOther words.\n", to: "content/three.md")
     settle()
     _ = try await build()
     let left = try FileManager.default.contentsOfDirectory(atPath: folder)
-    #expect(left.count == 2, "the lock and the cache")
+    #expect(left.count == 3, "the lock, the cache and the words")
     #expect(isCurrent())
   }
 

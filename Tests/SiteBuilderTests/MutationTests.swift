@@ -284,7 +284,7 @@ private struct ChangingSite {
 
   private mutating func damageMemory() throws {
     let folder = work.url.appending(path: ".pamphlet")
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.hasPrefix("cache-") {
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name != "lock" {
       var bytes = try Data(contentsOf: folder.appending(path: name))
       guard !bytes.isEmpty else { continue }
       bytes[chance.below(bytes.count)] ^= UInt8(1 << chance.below(8))

@@ -81,6 +81,12 @@ struct BuildCache: Sendable {
     return state
   }
 
+  /// The words of the texts: those the last build left, where it is trusted.
+  func wordStore() -> WordStore {
+    WordStore(
+      CacheFile(site: setup.source, output: setup.output.path).wordsPath, isKept: file != nil, isKnown: site != nil)
+  }
+
   /// Leaves to the next build what this one made.
   ///
   /// - Parameters:

@@ -17,6 +17,8 @@ struct CacheFile: Sendable {
 
   private static let prefix = "cache-"
 
+  private static let wordsPrefix = "words-"
+
   /// The bytes at the file's beginning: the magic number, then the length and the sum of each part.
   private static let headSize = 8 + partCount * 24
 
@@ -31,6 +33,9 @@ struct CacheFile: Sendable {
   }
 
   private var path: String { "\(folder)/\(name)" }
+
+  /// The path of the ``WordStore`` beside it.
+  var wordsPath: String { "\(folder)/\(Self.wordsPrefix)\(name.dropFirst(Self.prefix.count))" }
 
   /// Opens the file; `nil` when there is none that can be trusted.
   func open() -> Kept? {
@@ -65,7 +70,10 @@ struct CacheFile: Sendable {
   }
 
   /// Removes the file.
-  func remove() { try? FileOperations.removeFile(path) }
+  func remove() {
+    try? FileOperations.removeFile(path)
+    try? FileOperations.removeFile(wordsPath)
+  }
 
   /// Removes the files of outputs that are no longer there, and those that cannot be read.
   private func forgetAbandoned() {
@@ -74,6 +82,7 @@ struct CacheFile: Sendable {
       let output = Kept.open("\(folder)/\(other)")?.part(0)
       if output.map({ FileStamp(at: String(decoding: $0, as: UTF8.self)) == .absent }) ?? true {
         try? FileOperations.removeFile("\(folder)/\(other)")
+        try? FileOperations.removeFile("\(folder)/\(Self.wordsPrefix)\(other.dropFirst(Self.prefix.count))")
       }
     }
   }

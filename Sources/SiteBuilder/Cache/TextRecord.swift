@@ -45,8 +45,8 @@ struct TextRecord: Sendable {
   /// Its whole content as the feeds have it; empty when they do not.
   let feedContent: ArraySlice<UInt8>
 
-  /// Its words as the index of the site has them; empty when it is not searched.
-  let search: ArraySlice<UInt8>
+  /// The place of its words in the ``WordStore``; `nil` when it is not searched.
+  var search: WordStore.Place?
 }
 
 extension TextRecord: Packable {

@@ -18,6 +18,10 @@ struct SearchRenderer: Sendable {
   /// The summary the last build left.
   let known: ArraySlice<UInt8>
 
+  /// The words of the texts, and what gathers them again where they are lost.
+  let words: WordStore
+  let renderer: TextRenderer
+
   /// The files, and the summary for the next build.
   typealias Result = (files: [OutputFile], summary: ArraySlice<UInt8>)
 
@@ -43,7 +47,9 @@ struct SearchRenderer: Sendable {
     guard plan.context.hasSearch else { return ([], []) }
     let key = key
     let elsewhere = libraries.flatMap(indexed(_:))
-    let records = texts.map(\.search) + elsewhere.map { $0.record[...] }
+    let records = IndexRecords(count: texts.count + elsewhere.count) { index in
+      try index < texts.count ? record(of: index) : elsewhere[index - texts.count].record
+    }
     let merged = try updated(records, key) ?? all(records)
     let places =
       zip(plan.texts, texts).map { text, outcome in
@@ -51,10 +57,11 @@ struct SearchRenderer: Sendable {
       }
       + elsewhere.map { .elsewhere($0) }
     let directory = IndexDirectory(
-      of: places, records, links: plan.context.settings.links, versions: plan.common.versions)
+      of: places, links: plan.context.settings.links, versions: plan.common.versions)
     var files = merged.files
     for (number, path) in directory.addressPaths.enumerated() {
-      files.append(try writer.kept(at: path, key: key) ?? writer.file(at: path, directory.addresses(number), key: key))
+      files.append(
+        try writer.kept(at: path, key: key) ?? writer.file(at: path, directory.addresses(number, records), key: key))
     }
     files.append(try writer.file(at: IndexDirectory.path, directory.directory(of: merged.summary), key: key))
     files += try pages(merged.summary.concordance, key)
@@ -63,8 +70,14 @@ struct SearchRenderer: Sendable {
     return (files, packer.bytes[...])
   }
 
+  /// The words of a text, gathered again where they cannot be read.
+  private func record(of index: Int) throws -> [UInt8] {
+    guard renderer.gathersWords else { return [] }
+    return try texts[index].search.flatMap { words.record(at: $0) } ?? renderer.words(of: index)
+  }
+
   /// Merges all records.
-  private func all(_ records: [ArraySlice<UInt8>]) throws -> (files: [OutputFile], summary: IndexSummary) {
+  private func all(_ records: IndexRecords) throws -> (files: [OutputFile], summary: IndexSummary) {
     var files: [OutputFile] = []
     let summary = try IndexMerger(records).merge(concordanceOfFirst: texts.count) { file in
       files.append(try writer.file(at: file.path, file.bytes, key: Self.wordsKey))
@@ -74,15 +87,15 @@ struct SearchRenderer: Sendable {
 
   /// Merges the records of the texts that have changed into the files the last build left; `nil` where that cannot be.
   private func updated(
-    _ records: [ArraySlice<UInt8>], _ key: Checksum
+    _ records: IndexRecords, _ key: Checksum
   ) throws -> (files: [OutputFile], summary: IndexSummary)? {
     var packed = Unpacker(known)
     guard let basis = try? packed.next(Checksum.self), basis == key, let summary = try? packed.next(IndexSummary.self)
     else { return nil }
     var changed: [IndexUpdate.ChangedText] = []
     for index in texts.indices where texts[index].work.isParsed {
-      guard let record = plan.texts[index].record, !record.search.isEmpty else { return nil }
-      changed.append(IndexUpdate.ChangedText(number: index, old: record.search, new: texts[index].search))
+      guard let place = plan.texts[index].record?.search, let old = words.record(at: place) else { return nil }
+      changed.append(IndexUpdate.ChangedText(number: index, old: old, new: try records[index]))
     }
     // Many texts are merged anew in less time.
     guard changed.count <= max(2, texts.count / 4) else { return nil }

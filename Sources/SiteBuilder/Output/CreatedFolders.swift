@@ -8,6 +8,9 @@ struct CreatedFolders {
   /// The cache's folder; `nil` when an earlier build made it.
   private let cache: String?
 
+  /// The file of the texts' words in there.
+  private let words: String
+
   /// Looks at what is not there yet.
   ///
   /// - Parameters:
@@ -21,6 +24,7 @@ struct CreatedFolders {
       folder = String(folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)])
     }
     self.output = missing
+    words = CacheFile(site: site, output: output).wordsPath
     let cache = "\(site)/.pamphlet"
     self.cache = FileStatus.kind(at: cache) == nil ? cache : nil
   }
@@ -29,6 +33,7 @@ struct CreatedFolders {
   func remove() {
     for folder in output { _ = try? FileOperations.removeFolder(folder) }
     guard let cache else { return }
+    try? FileOperations.removeFile(words)
     try? FileOperations.removeFile("\(cache)/lock")
     _ = try? FileOperations.removeFolder(cache)
   }

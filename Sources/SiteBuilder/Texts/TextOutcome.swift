@@ -21,8 +21,8 @@ struct TextOutcome: Sendable {
   /// Its whole content as the feeds have it; empty when it is not known.
   let feedContent: ArraySlice<UInt8>
 
-  /// Its words as the index of the site has them; empty when it is not searched.
-  let search: ArraySlice<UInt8>
+  /// The place of its words in the ``WordStore``; `nil` when it is not searched.
+  let search: WordStore.Place?
 
   /// The faults found in it.
   let diagnostics: [Diagnostic]
@@ -50,7 +50,7 @@ extension TextOutcome {
   /// Creates the outcome of a text that could not be read.
   init(faults: [Diagnostic]) {
     self.init(
-      content: .none, result: nil, packed: [], related: [], files: [], feedContent: [], search: [],
+      content: .none, result: nil, packed: [], related: [], files: [], feedContent: [], search: nil,
       diagnostics: faults, work: Work())
   }
 

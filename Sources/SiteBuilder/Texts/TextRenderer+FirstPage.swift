@@ -65,7 +65,7 @@ extension TextRenderer {
       packer.pack(result)
       let outcome = TextOutcome(
         content: content, result: result, packed: packer.bytes[...], related: [], files: [], feedContent: [],
-        search: [], diagnostics: result.diagnostics, work: TextOutcome.Work(isParsed: true))
+        search: nil, diagnostics: result.diagnostics, work: TextOutcome.Work(isParsed: true))
       return (outcome, PageBody(renderedHTML))
     }
   }

@@ -31,7 +31,9 @@ struct TextRenderer: Sendable {
 
   /// Whether the texts' words are gathered for the search page. Where the output is only looked at, they are on no page
   /// but those of the site's own templates.
-  private let gathersWords: Bool
+  let gathersWords: Bool
+
+  private let words: WordStore
 
   /// Whether nothing that a link leads to can have changed, so that none need be followed again.
   private let isEveryLookupSame: Bool
@@ -48,9 +50,10 @@ struct TextRenderer: Sendable {
   /// Creates what renders the texts of a site.
   init(
     _ setup: BuildSetup, _ plan: BuildPlan, _ inputs: SiteInputs, _ cache: BuildCache, writer: OutputWriter,
-    watchdog: Watchdog?
+    words: WordStore, watchdog: Watchdog?
   ) {
     self.plan = plan
+    self.words = words
     self.inputs = inputs
     self.writer = writer
     self.watchdog = watchdog
@@ -118,7 +121,7 @@ struct TextRenderer: Sendable {
     guard pageKey == result.key,
       let page = try writer.kept(at: text.page, key: result.key)
     else { return nil }
-    if plan.context.hasSearch, known.record.search.isEmpty { return nil }
+    if plan.context.hasSearch, known.record.search == nil { return nil }
     return TextOutcome(known.record, result, related: related, files: [page] + files)
   }
 
@@ -163,15 +166,14 @@ struct TextRenderer: Sendable {
       page = try writer.file(at: text.page, inputs.templates.render(model, of: plan.context), key: key)
       work.isRendered = true
     }
-    let search = gathersWords ? indexed(subject.printed, renderedHTML) : nil
+    let search = gathersWords ? words.add(indexed(subject.printed, renderedHTML).record) : nil
     var packer = Packer(capacity: 1024)
     packer.pack(result)
     return TextOutcome(
       content: content, result: result, packed: Array(packer.bytes)[...], related: related,
       files: [page].compactMap(\.self) + exported.files,
       feedContent: feedTexts.contains(index) ? feedContent(of: document, text) : [],
-      search: (search?.record ?? [])[...],
-      diagnostics: result.allDiagnostics + exported.failures, work: work)
+      search: search, diagnostics: result.allDiagnostics + exported.failures, work: work)
   }
 
   /// The line of a text in the catalogue of the library; empty for a page that is no pamphlet.
@@ -195,6 +197,14 @@ struct TextRenderer: Sendable {
       of: IndexedText.Content(
         text: text, body: renderedHTML.text, notes: renderedHTML.notes,
         otherNames: text.frontMatter.authors.flatMap { author in records[author].map { [$0.name] + $0.also } ?? [] }))
+  }
+
+  /// The words of a text that is read once more; none when it cannot be.
+  func words(of index: Int) throws -> [UInt8] {
+    let subject = try plan.subject(of: index)
+    return try reread(subject.text) { _, parsed in
+      indexed(subject.printed, parsed.value.renderedHTML(options(for: subject.text))).record
+    } ?? []
   }
 
   /// A text's body, and what is wrong with it as far as its author wants to know.
