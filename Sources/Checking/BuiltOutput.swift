@@ -108,7 +108,7 @@ package struct BuiltOutput: Sendable {
   /// Whether the output has a file.
   func has(_ path: OutputPath) -> Bool { sizes[path] != nil }
 
-  /// The place something on a page comes from: the text's, where its words are found there; a template's; else the
+  /// The location something on a page comes from: the text's, where its words are found there; a template's; else the
   /// beginning of the text or of the page.
   func origin(of words: String, on page: BuiltPage) -> SourceLocation {
     if let location = origin(of: words, inText: page.source) { return location }
@@ -121,7 +121,7 @@ package struct BuiltOutput: Sendable {
     return .start(of: page.source ?? page.path.path)
   }
 
-  /// The place some words have in a text; `nil` where they are not in it.
+  /// The location some words have in a text; `nil` where they are not in it.
   func origin(of words: String, inText source: String?) -> SourceLocation? {
     guard let source, let bytes = FileContent.bytes(of: "\(site)/\(source)"),
       let found = bytes.firstRange(of: Array(words.utf8))

@@ -60,10 +60,10 @@ final class CheckedText: Sendable {
     return words
   }
 
-  /// The place of a byte of the source.
+  /// The location of a byte of the source.
   func location(of offset: Int) -> SourceLocation { lines.location(of: offset, in: source) }
 
-  /// The place of a footnote's definition.
+  /// The location of a footnote's definition.
   func location(ofNote index: Int) -> SourceLocation {
     SourceLocation(file: text.source, line: document.footnotes[index].line, column: 1)
   }
@@ -76,7 +76,7 @@ final class CheckedText: Sendable {
     return source[start..<end]
   }
 
-  /// The place of the value of a key in the front matter; the beginning of the file where the key is not.
+  /// The location of the value of a key in the front matter; the beginning of the file where the key is not.
   func location(ofKey key: String) -> SourceLocation {
     HeadLines(source[..<bodyStart], file: text.source).location(of: key)
   }

@@ -53,7 +53,7 @@ struct Report {
     add(at: location(of: offset), length: length, message, hint: hint)
   }
 
-  /// The place of a byte of the source, counted from the one before it where both stand in one line.
+  /// The location of a byte of the source, counted from the one before it where both stand in one line.
   private mutating func location(of offset: Int) -> SourceLocation {
     let line = text.lines.line(of: offset)
     var (start, column) = (text.lines.start(of: line), 1)

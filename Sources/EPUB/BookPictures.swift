@@ -56,7 +56,7 @@ struct BookPictures {
     source.hasPrefix("content/") ? String(source.dropFirst("content/".count)) : source
   }
 
-  /// The kinds of pictures every e-reader shows (EPUB 3.3 §3.2), told by their first bytes.
+  /// The kinds of pictures every e-reader shows (EPUB 3.3 §3.2), recognised by their first bytes.
   private static func kind(of bytes: [UInt8]) -> (suffix: String, mediaType: String, mayMove: Bool)? {
     func begins(_ start: [UInt8], at index: Int = 0) -> Bool {
       bytes.count >= index + start.count && bytes[index..<(index + start.count)].elementsEqual(start)

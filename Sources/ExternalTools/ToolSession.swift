@@ -115,8 +115,9 @@ package final class ToolSession {
   }
 
   private func failure(_ reason: String) -> SystemFailure {
-    let said = ToolResult(end: .exited(0), output: [], errors: errors).errorLines.last
-    return SystemFailure(operation: "go on with", path: name, reason: reason + (said.map { " (it said: \($0))" } ?? ""))
+    let lastLine = ToolResult(end: .exited(0), output: [], errors: errors).errorLines.last
+    return SystemFailure(
+      operation: "go on with", path: name, reason: reason + (lastLine.map { " (it said: \($0))" } ?? ""))
   }
 
   deinit { close() }

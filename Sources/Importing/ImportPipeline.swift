@@ -52,7 +52,7 @@ struct ImportPipeline {
   /// Whether an OCR program has read the pages as they were set.
   var isScan: Bool { lines.contains { $0.layout?.isScanned == true } }
 
-  /// The place of a word as it is told: line and column of a text, page and line of a print.
+  /// The location of a word as it is told: line and column of a text, page and line of a print.
   func location(_ line: Int, _ column: Int) -> SourceLocation {
     guard layout != nil, lines.indices.contains(line - 1), let print = lines[line - 1].layout else {
       return SourceLocation(file: file, line: line, column: column)
@@ -83,7 +83,7 @@ struct ImportPipeline {
     dropMarks(of: &draft.blocks)
     collectNotes(of: &draft, endNotes)
     placeNotes(of: &draft)
-    scalar(&draft.blocks, &draft.front)
+    readSignature(&draft.blocks, &draft.front)
     let findings = repair(&draft)
     return finished(draft, findings)
   }
@@ -232,7 +232,7 @@ struct ImportPipeline {
   }
 
   /// Reads author and date from the signature, and lets its lines stand as they are.
-  private func scalar(_ blocks: inout [Block], _ front: inout FrontMatter) {
+  private func readSignature(_ blocks: inout [Block], _ front: inout FrontMatter) {
     guard let last = blocks.indices.last, blocks[last].kind == .signature || blocks[last].kind == .paragraph,
       let signature = Signature(words: blocks[last].words.map(\.text))
     else { return }

@@ -47,7 +47,7 @@ struct JSONWriter {
           continue
         }
         unsafe bytes.append(contentsOf: text[start..<index])
-        bytes += escape.sign.utf8
+        bytes += escape.written.utf8
         index += escape.length
         start = index
       }
@@ -59,7 +59,7 @@ struct JSONWriter {
   /// The way a sign is written, and its length in the text; `nil` for one that stands for itself.
   private static func escape(
     of byte: UInt8, at index: Int, in text: UnsafeBufferPointer<UInt8>
-  ) -> (sign: String, length: Int)? {
+  ) -> (written: String, length: Int)? {
     switch byte {
     case UInt8(ascii: "\""): return ("\\\"", 1)
     case UInt8(ascii: "\\"): return ("\\\\", 1)
@@ -81,11 +81,11 @@ struct JSONWriter {
 extension UInt8 {
   /// Whether it stands for itself in a string; 0xE2 may begin a line separator of JavaScript.
   fileprivate var isPlainInJSON: Bool {
-    // Nearly all are letters and spaces, which are told by two looks.
+    // Nearly all are letters and spaces, which are recognised by two looks.
     if self > UInt8(ascii: ">") { return self != UInt8(ascii: "\\") && self != 0x7F && self != 0xE2 }
-    return Self.plainSigns &>> UInt64(self) & 1 != 0
+    return Self.plainBytes &>> UInt64(self) & 1 != 0
   }
 
   /// The signs up to `>` that stand for themselves, each as a bit.
-  private static var plainSigns: UInt64 { ~(0xFFFF_FFFF | 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E) }
+  private static var plainBytes: UInt64 { ~(0xFFFF_FFFF | 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E) }
 }

@@ -76,10 +76,10 @@ package struct Checksums: Hashable, Sendable {
   private static func line(_ line: ArraySlice<UInt8>) -> Line? {
     let isEscaped = line.first == UInt8(ascii: "\\")
     let rest = line.dropFirst(isEscaped ? 1 : 0)
-    let sign = rest.dropFirst(64).prefix(2)
+    let separator = rest.dropFirst(64).prefix(2)
     // A second space, or the asterisk of a file that was read as binary.
-    guard let digest = Digest(hexadecimal: rest.prefix(64)), sign.count == 2, sign.first == UInt8(ascii: " "),
-      sign.last == UInt8(ascii: " ") || sign.last == UInt8(ascii: "*")
+    guard let digest = Digest(hexadecimal: rest.prefix(64)), separator.count == 2, separator.first == UInt8(ascii: " "),
+      separator.last == UInt8(ascii: " ") || separator.last == UInt8(ascii: "*")
     else { return nil }
     var path = Array(rest.dropFirst(66))
     if isEscaped {

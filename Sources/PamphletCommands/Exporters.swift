@@ -4,7 +4,7 @@ import PlainText
 import Print
 import SiteBuilder
 
-/// The exporters this program has; a form without one is not made, and its texts are told so.
+/// The exporters this program has; a form without one is not made, and its texts are reported.
 enum Exporters {
   /// The exporters of a site.
   ///

@@ -134,8 +134,8 @@ struct LinkCommand: ParsableCommand {
     for line in lines.prefix(40) { terminal.closeSafely(with: line) }
     if lines.count > 40 { terminal.close(with: "… and \(lines.count - 40) more") }
     if known != read.library { try links.catalogue(of: name).write(read.library.json, replaces: true) }
-    let news = lines.isEmpty ? "nothing new" : lines.count == 1 ? "1 change" : "\(lines.count) changes"
-    terminal.closeSafely(with: "\(name): \(read.library.title), \(read.library.texts.count) texts, \(news)")
+    let summary = lines.isEmpty ? "nothing new" : lines.count == 1 ? "1 change" : "\(lines.count) changes"
+    terminal.closeSafely(with: "\(name): \(read.library.title), \(read.library.texts.count) texts, \(summary)")
   }
 
   private static func line(_ text: LinkedText) -> String {

@@ -12,8 +12,8 @@ struct SiteProofreader: PreviewProofreader {
 
   func inspect(_ text: InspectedText) { proofreader.inspect(text) }
 
-  func findings(in sources: Set<String>?, after told: [Diagnostic]) async -> [Diagnostic] {
+  func findings(in sources: Set<String>?, after reported: [Diagnostic]) async -> [Diagnostic] {
     if let sources { proofreader.keep(sources) }
-    return await proofreader.findings(in: nil, site: site, after: told)
+    return await proofreader.findings(in: nil, site: site, after: reported)
   }
 }

@@ -106,8 +106,8 @@ extension PlainTextRenderer {
     let text = running(inlines)
     guard !text.isEmpty else { return [] }
     let lines = LineBreaker(width: width).lines(of: text)
-    let signs: [Character] = ["-", "~", "."]
-    return lines + [Self.rule(signs[min(max(level - topLevel, 0), signs.count - 1)], under: lines)]
+    let underlines: [Character] = ["-", "~", "."]
+    return lines + [Self.rule(underlines[min(max(level - topLevel, 0), underlines.count - 1)], under: lines)]
   }
 
   private mutating func quotation(_ range: Range<Int>, in nodes: NodeView, width: Int) -> [String] {

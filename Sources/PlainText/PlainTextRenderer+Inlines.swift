@@ -38,12 +38,12 @@ extension PlainTextRenderer {
     if joins { text += " " }
   }
 
-  private mutating func write(_ children: [Inline], between sign: String, to text: inout String) {
+  private mutating func write(_ children: [Inline], between marker: String, to text: inout String) {
     var words = ""
     write(children, to: &words)
     // A sign within another of its kind would end it.
-    guard !words.isEmpty, !words.hasPrefix(sign) || !words.hasSuffix(sign) else { return text += words }
-    text += sign + words + sign
+    guard !words.isEmpty, !words.hasPrefix(marker) || !words.hasSuffix(marker) else { return text += words }
+    text += marker + words + marker
   }
 
   private mutating func write(_ reference: FootnoteReference, to text: inout String) {

@@ -121,8 +121,8 @@ struct PlainTextRenderer {
   }
 
   /// A line of signs as long as the longest of some lines.
-  static func rule(_ sign: Character, under lines: [String]) -> String {
-    String(repeating: sign, count: max(1, lines.map { DisplayWidth.columns(of: $0) }.max() ?? 1))
+  static func rule(_ character: Character, under lines: [String]) -> String {
+    String(repeating: character, count: max(1, lines.map { DisplayWidth.columns(of: $0) }.max() ?? 1))
   }
 
   static func oneLine(_ text: String) -> String {

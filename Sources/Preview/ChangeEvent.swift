@@ -4,7 +4,7 @@ import Model
 
 /// The event an open page is sent after a build, as an event of its stream (HTML §9.2).
 struct ChangeEvent {
-  /// The most faults that are told; whoever has more will not read them all.
+  /// The most faults that are reported; whoever has more will not read them all.
   private static let faultLimit = 100
 
   /// The most files that are named; when more have changed, the page is loaded anew.

@@ -7,6 +7,6 @@ package protocol PreviewProofreader: TextInspector {
   ///
   /// - Parameters:
   ///   - sources: The files of all texts of the site; `nil` where it could not be built, and they are what they were.
-  ///   - told: The diagnostics the build has reported already.
-  func findings(in sources: Set<String>?, after told: [Diagnostic]) async -> [Diagnostic]
+  ///   - reported: The diagnostics the build has reported already.
+  func findings(in sources: Set<String>?, after reported: [Diagnostic]) async -> [Diagnostic]
 }

@@ -159,7 +159,7 @@ struct PreparedText: Sendable {
       address: exported.address, faces: faces, sections: body.sections)
   }
 
-  /// The place in the text's file where the first of some letters stands, in the paragraph that begins on a line; that
+  /// The location in the text's file where the first of some letters stands, in the paragraph that begins on a line; that
   /// line's beginning where it is not found.
   func place(of letters: String, fromLine start: Int) -> SourceLocation {
     let lines = exported.source.split(separator: 0x0A, omittingEmptySubsequences: false)
@@ -173,7 +173,7 @@ struct PreparedText: Sendable {
     return SourceLocation(file: exported.text.source, line: start, column: 1)
   }
 
-  /// The place in the text's file where a picture is first named.
+  /// The location in the text's file where a picture is first named.
   private static func place(of file: BundleFile, in exported: ExportedText) -> SourceLocation {
     let name = file.source.split(separator: "/").last.map(String.init) ?? file.source
     let text = String(decoding: exported.source, as: UTF8.self)
@@ -187,7 +187,7 @@ struct PreparedText: Sendable {
   }
 }
 
-/// The kinds of picture that print, told by a file's first bytes.
+/// The kinds of picture that print, recognised by a file's first bytes.
 enum PictureKind: String, Sendable {
   case png, jpg, gif, webp, svg
 

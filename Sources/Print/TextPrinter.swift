@@ -310,7 +310,7 @@ package actor TextPrinter {
         guard let report = answer.report.last else { throw Unprintable(diagnostics: [.noReport(run.template)]) }
         return (answer.data.map(Array.init) ?? [], report, answer.page ?? 1)
       } catch let fault as TypstFault {
-        guard attempts < 4, try await cure(fault, &entry) else {
+        guard attempts < 4, try await repair(fault, &entry) else {
           throw Unprintable(diagnostics: entry.diagnostics + [diagnostic(for: fault, entry)])
         }
       }
@@ -320,7 +320,7 @@ package actor TextPrinter {
   /// Does something about a fault: other faces for letters, a picture left out.
   ///
   /// - Returns: Whether it is worth another try.
-  private func cure(_ fault: TypstFault, _ entry: inout EngineFiles) async throws -> Bool {
+  private func repair(_ fault: TypstFault, _ entry: inout EngineFiles) async throws -> Bool {
     if fault.missingLetters != nil, !entry.faces.hasSymbols {
       entry.faces = try await choice(for: entry.texts, entry.newspaper, withSymbols: true)
       entry.sentTo = nil

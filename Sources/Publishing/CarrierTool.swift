@@ -67,9 +67,9 @@ struct CarrierTool: Sendable {
   ///
   /// - Parameter answer: More words, such as those of the host's answer.
   func failure(_ result: ToolResult, _ destination: String, answer: [String] = []) -> PublishFailure {
-    let said = result.errorLines + answer
-    let words = Array(said.suffix(8))
-    let known = explain(said)
+    let lines = result.errorLines + answer
+    let words = Array(lines.suffix(8))
+    let known = explain(lines)
     return .system(
       SystemFailure(
         operation: "publish to", path: destination, reason: known?.reason ?? "\(tool.name) failed", hint: known?.hint),

@@ -160,7 +160,7 @@ struct NeocitiesCarrier: Carrier {
     }
   }
 
-  /// Calls the interface; everything is told by standard input, where no other program can read it.
+  /// Calls the interface; everything is recognised by standard input, where no other program can read it.
   @discardableResult
   private func call(
     _ lines: [String], authorized: Bool = true, _ context: PublishContext

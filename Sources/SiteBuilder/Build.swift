@@ -70,7 +70,7 @@ struct Build: Sendable {
   ) async throws -> RenderedSite {
     var renderer = TextRenderer(setup, plan, inputs, cache, writer: writer, words: words, watchdog: watchdog)
     let newspapers = try await newspapers(try plan.newspapers(), plan, cache, writer, &renderer)
-    let counter = ProgressCounter(total: plan.texts.count, tell: progress)
+    let counter = ProgressCounter(total: plan.texts.count, report: progress)
     let texts = try await pool.results(of: plan.texts.count) { [renderer] index in
       defer { counter.count() }
       return try await renderer.outcome(of: index)

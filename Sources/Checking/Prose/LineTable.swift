@@ -31,7 +31,7 @@ struct LineTable: Sendable {
     max(1, starts.partitioningIndex { $0 > offset })
   }
 
-  /// The place of a byte.
+  /// The location of a byte.
   func location(of offset: Int, in bytes: [UInt8]) -> SourceLocation {
     let line = line(of: offset)
     let start = starts[line - 1]

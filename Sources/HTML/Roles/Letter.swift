@@ -109,8 +109,8 @@ struct Letter {
   ]
 
   private static func isPostscript(_ line: String) -> Bool {
-    postscripts.contains { sign in
-      line.hasPrefix(sign) && line.dropFirst(sign.count).first.map { !$0.isLetter } ?? true
+    postscripts.contains { prefix in
+      line.hasPrefix(prefix) && line.dropFirst(prefix.count).first.map { !$0.isLetter } ?? true
     }
   }
 }

@@ -116,8 +116,8 @@ struct Speaker {
   }
 
   /// Whether a sign ends a name: any of them behind capitals, a colon behind letters that have none.
-  private static func isEnd(of hasCapital: Bool, _ hasOther: Bool, _ sign: Unicode.Scalar) -> Bool {
-    hasOther ? !hasCapital && (sign == ":" || sign == "：") : true
+  private static func isEnd(of hasCapital: Bool, _ hasOther: Bool, _ punctuation: Unicode.Scalar) -> Bool {
+    hasOther ? !hasCapital && (punctuation == ":" || punctuation == "：") : true
   }
 
   private static func isMark(_ properties: Unicode.Scalar.Properties) -> Bool {
@@ -131,9 +131,9 @@ struct Speaker {
     (last.isLetter || last.isWholeNumber) && letters.split(separator: " ").count <= 3
   }
 
-  private static func follows(_ sign: Unicode.Scalar, _ nodes: NodeView, _ index: Int, until end: Int) -> Bool {
+  private static func follows(_ punctuation: Unicode.Scalar, _ nodes: NodeView, _ index: Int, until end: Int) -> Bool {
     guard index < end, nodes[index].kind == .text else { return false }
-    return unsafe nodes.utf8(nodes[index].text).first == UInt8(ascii: sign)
+    return unsafe nodes.utf8(nodes[index].text).first == UInt8(ascii: punctuation)
   }
 
   /// The number of characters a name has at most.

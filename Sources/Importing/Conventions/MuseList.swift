@@ -1,4 +1,4 @@
-/// The lists that a line of Muse stands in, told by how far each is set in.
+/// The lists that a line of Muse stands in, recognised by how far each is set in.
 struct MuseList {
   /// The indent of each list, the outermost first, and the width of its mark in Markdown.
   private var levels: [(indent: Int, width: Int)] = []

@@ -31,7 +31,7 @@ enum ProofreadText {
         isInNote = false
         continue
       }
-      let plain = withoutSigns(line, isTop: isTop)
+      let plain = withoutMarks(line, isTop: isTop)
       if plain != line { result.changed.append((line, plain)) }
       if !plain.isBlank { isTop = false }
       isInNote = isInNote || plain.text.starts(with: Scalars("[Footnote"))
@@ -58,13 +58,13 @@ enum ProofreadText {
   }
 
   /// A line without the `*` behind a hyphen that may be the word's own, and before the rest of a word or a note.
-  private static func withoutSigns(_ line: Line, isTop: Bool) -> Line {
+  private static func withoutMarks(_ line: Line, isTop: Bool) -> Line {
     var text = Scalars()
     for (index, scalar) in line.text.enumerated() {
-      let isSign =
+      let isMark =
         scalar == "*"
         && (index > 0 ? line.text[index - 1] == "-" : isTop && line.text.dropFirst().first?.isBlank == false)
-      if !isSign { text.append(scalar) }
+      if !isMark { text.append(scalar) }
     }
     var plain = line
     plain.text = text

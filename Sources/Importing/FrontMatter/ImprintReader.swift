@@ -4,13 +4,13 @@ struct ImprintReader {
   var found = FrontMatter()
 
   /// The number of the last line that was one of them.
-  private(set) var lastSign: Int?
+  private(set) var lastLine: Int?
 
   /// Whether the line before was nothing but a `by`.
   private var isBy = false
 
   /// Whether an author or a date was found.
-  var hasSigns: Bool { found.author != nil || found.date != nil }
+  var hasImprint: Bool { found.author != nil || found.date != nil }
 
   /// The words before an author's name.
   static let by: Set<String> = ["by", "von", "par", "di", "por"]
@@ -24,9 +24,9 @@ struct ImprintReader {
   mutating func read(_ block: [Line], isBelowTitle: Bool) -> [Line] {
     if isBelowTitle, readImprint(block) { return [] }
     return block.filter { line in
-      let isSign = read(line.text.tokens.map(\.letters))
-      if isSign { lastSign = line.number }
-      return !isSign
+      let isImprint = read(line.text.tokens.map(\.letters))
+      if isImprint { lastLine = line.number }
+      return !isImprint
     }
   }
 
@@ -68,7 +68,7 @@ struct ImprintReader {
       let plain = text.isAllCapitals ? Title.cased(text) : text.string
       return [",", ":", "."].contains(plain.last) ? String(plain.dropLast()) : plain
     }.joined(separator: ": ")
-    lastSign = last.number
+    lastLine = last.number
     return true
   }
 

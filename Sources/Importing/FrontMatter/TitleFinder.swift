@@ -27,7 +27,7 @@ struct TitleFinder {
     }
     let lines = blocks[..<length].flatMap { $0 }
     if titles.isEmpty {
-      guard reader.hasSigns, length < blocks.count else { return FrontMatter() }
+      guard reader.hasImprint, length < blocks.count else { return FrontMatter() }
       reader.found.lines = lines
       take(lines, from: &page)
       return reader.found
@@ -45,10 +45,10 @@ struct TitleFinder {
     let opener = first[0].text.tokens.first.map { $0.letters.core.lowered.string } ?? ""
     let isChapter = ContentsFinder.isHeading(first[0].text) || BlockClassifier.openers.contains(opener)
     let isNumber = first.count == 1 && PageNumber(Scalars(first[0].text.core)) != nil
-    guard reader.hasSigns || (isCapital && !isChapter && !isNumber) else { return FrontMatter() }
+    guard reader.hasImprint || (isCapital && !isChapter && !isNumber) else { return FrontMatter() }
     // A name between the title and the date, with no word before it.
     let author = titles.indices.dropFirst().last { index in
-      titles[index][0].number < (reader.lastSign ?? 0) && titles[index].count == 1
+      titles[index][0].number < (reader.lastLine ?? 0) && titles[index].count == 1
         && TitlePage.isName(titles[index][0].text.string)
     }
     if let index = author, reader.found.author == nil {
@@ -58,7 +58,7 @@ struct TitleFinder {
     var found = reader.found
     found.title = Title.plain(first.map(\.text), isEnglish: isEnglish)
     // A subtitle stands between the title and the author; what comes later is the text's first heading.
-    let hasSubtitle = titles.count > 1 && reader.hasSigns && titles[1][0].number < (reader.lastSign ?? 0)
+    let hasSubtitle = titles.count > 1 && reader.hasImprint && titles[1][0].number < (reader.lastLine ?? 0)
     if hasSubtitle {
       found.subtitle = Title.plain(titles[1].map(\.text), isEnglish: isEnglish).replacing("_", with: "")
     }

@@ -75,7 +75,7 @@ struct FootFinder {
     else { return nil }
     switch opening.mark {
     case .number(let number): return (LineWriter.raised(Scalars(String(number))) ?? [], false)
-    case .symbol(let scalar): return (scalar, false)
+    case .symbol(let symbol): return (symbol, false)
     case .misread(let scalar): return isScanned ? (scalar, false) : nil
     }
   }
@@ -112,7 +112,7 @@ struct FootFinder {
     line.letters.first.map { $0 == NoteMark.unreadable || NoteMark.raised($0) != nil } == true
   }
 
-  /// The notes of a scanned column, whose marks cannot be relied on: set in where the first is, else told by a mark or a
+  /// The notes of a scanned column, whose marks cannot be relied on: set in where the first is, else recognised by a mark or a
   /// capital behind a sentence's end.
   private func scannedNotes(of lines: [LaidOutLine], left: Double) -> [[LaidOutLine]] {
     func isSetIn(_ line: LaidOutLine) -> Bool { line.box.left - left > scale.body * 0.4 }

@@ -254,7 +254,7 @@ struct LayoutReader {
     let texts = cells.map { cell in Scalars(written(cell, on: sheet).map(\.text).joined(separator: [" "])) }
     var row = lines[count]
     lines.removeLast(lines.count - count)
-    // An empty cell is told by a gap of its own.
+    // An empty cell is recognised by a gap of its own.
     row.text = Scalars(texts.map { $0.isEmpty ? LineWriter.emptyCell : $0 }.joined(separator: [" ", " ", " "]))
     lines.append(row)
     return row

@@ -4,7 +4,7 @@
 /// not.
 enum LetterWidths {
   /// The characters of each width.
-  private static let classes: [(scalars: String, width: Double)] = [
+  private static let classes: [(characters: String, width: Double)] = [
     (".,", 0.25), ("ijlt;:/|", 0.278), ("frI!'’‘-()[]", 0.333), ("sJ", 0.389), ("aceéèêàáâçz?“”\"", 0.444),
     ("FPSß", 0.556), ("ELTZ", 0.611), ("BCR", 0.667), ("ADGHKNOQUVXYw", 0.722), ("m&", 0.778), ("M", 0.889),
     ("W", 0.944),
@@ -13,7 +13,7 @@ enum LetterWidths {
 
   private static let widths: [Unicode.Scalar: Double] = {
     var found: [Unicode.Scalar: Double] = [:]
-    for group in classes { for scalar in group.scalars.unicodeScalars { found[scalar] = group.width } }
+    for group in classes { for scalar in group.characters.unicodeScalars { found[scalar] = group.width } }
     return found
   }()
 

@@ -2,17 +2,17 @@
 /// them.
 struct RaisedMarks {
   /// The boxes of the characters of a page: the calls, and the marks that notes begin with.
-  private struct Signs {
+  private struct Glyphs {
     var calls: [Box] = []
     var openings: [Box] = []
   }
 
-  private var scalars: [Int: Signs] = [:]
+  private var glyphs: [Int: Glyphs] = [:]
 
   /// Takes note of an element that `RaisedSigns` wrote behind the last of the pages, if it is one.
   mutating func add(_ attributes: [String: String], on pages: [LaidOutPage]) {
     guard let name = attributes["class"], let title = attributes["title"],
-      name == RaisedSigns.callClass || name == RaisedSigns.openingClass, let page = pages.last,
+      name == RaisedGlyphs.callClass || name == RaisedGlyphs.openingClass, let page = pages.last,
       let box = HOCRPages.box(title)
     else { return }
     let size = HOCRPages.values("size", in: title)
@@ -20,32 +20,32 @@ struct RaisedMarks {
     // The picture may have been drawn larger or smaller than the one the words were read from.
     let (across, down) = (page.width / size[0], page.height / size[1])
     let own = Box(left: box.left * across, top: box.top * down, right: box.right * across, bottom: box.bottom * down)
-    if name == RaisedSigns.callClass {
-      scalars[pages.count - 1, default: Signs()].calls.append(own)
+    if name == RaisedGlyphs.callClass {
+      glyphs[pages.count - 1, default: Glyphs()].calls.append(own)
     } else {
-      scalars[pages.count - 1, default: Signs()].openings.append(own)
+      glyphs[pages.count - 1, default: Glyphs()].openings.append(own)
     }
   }
 
   /// The pages with the characters in their words.
   func applied(to pages: [LaidOutPage]) -> [LaidOutPage] {
     var pages = pages
-    for (index, scalars) in scalars.sorted(by: { $0.key < $1.key }) {
+    for (index, glyphs) in glyphs.sorted(by: { $0.key < $1.key }) {
       // The picture has told all raised characters of this page: what is doubtful besides is a speck.
       pages[index].runs.removeAll { ($0.confidence ?? 100) < 30 && NoteMark.symbols.isSuperset(of: $0.text) }
-      RaisedMarks.apply(scalars, to: &pages[index])
+      RaisedMarks.apply(glyphs, to: &pages[index])
     }
     return pages
   }
 
-  private static func apply(_ scalars: Signs, to page: inout LaidOutPage) {
+  private static func apply(_ glyphs: Glyphs, to page: inout LaidOutPage) {
     // From right to left, so that a word with two marks keeps the places of its letters.
-    for call in scalars.calls.sorted(by: { $0.left > $1.left }) {
+    for call in glyphs.calls.sorted(by: { $0.left > $1.left }) {
       let word = nearest(to: call, in: page) { $0.left <= call.left ? call.left - $0.right : .infinity }
       guard let word else { continue }
       put(call, into: &page.runs[word])
     }
-    for opening in scalars.openings {
+    for opening in glyphs.openings {
       // Signs read of specks before the mark, or of the mark itself.
       page.runs.removeAll { run in
         run.box.right < opening.right + opening.width && run.baseline > opening.top
@@ -60,13 +60,13 @@ struct RaisedMarks {
   }
 
   /// The nearest word on whose line a character stands.
-  private static func nearest(to scalar: Box, in page: LaidOutPage, gap: (Box) -> Double) -> Int? {
+  private static func nearest(to glyph: Box, in page: LaidOutPage, gap: (Box) -> Double) -> Int? {
     var best: (index: Int, gap: Double)?
     for (index, run) in page.runs.enumerated() {
-      let rise = run.baseline - scalar.bottom
-      guard rise > scalar.height * 0.15, rise < max(scalar.height * 1.9, run.size * 0.7) else { continue }
+      let rise = run.baseline - glyph.bottom
+      guard rise > glyph.height * 0.15, rise < max(glyph.height * 1.9, run.size * 0.7) else { continue }
       let gap = max(0, gap(run.box))
-      if gap < max(scalar.height * 1.6, run.size * 0.6), gap < best?.gap ?? .infinity { best = (index, gap) }
+      if gap < max(glyph.height * 1.6, run.size * 0.6), gap < best?.gap ?? .infinity { best = (index, gap) }
     }
     return best?.index
   }

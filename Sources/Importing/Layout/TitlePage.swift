@@ -1,4 +1,4 @@
-/// The title, the author and the date at the head of the first page, told by their type.
+/// The title, the author and the date at the head of the first page, recognised by their type.
 struct TitlePage {
   /// Its content.
   private(set) var front = FrontMatter()

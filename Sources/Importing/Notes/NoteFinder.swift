@@ -62,7 +62,7 @@ struct NoteFinder {
         let isMarked: Bool
         switch mark {
         case .number(let number): isMarked = NoteFinder.refers([Line](body[..<index]), to: number)
-        case .symbol(let scalar): isMarked = NoteFinder.refers([Line](body[..<index]), to: scalar)
+        case .symbol(let symbol): isMarked = NoteFinder.refers([Line](body[..<index]), to: symbol)
         case .misread: isMarked = false
         }
         if isMarked, wide > 0 || isNoteList(rest, from: mark) { return index }
@@ -146,8 +146,8 @@ struct NoteFinder {
       switch mark {
       case .number(let number):
         score += blocks[..<index].contains { NoteFinder.refers($0, to: number) } ? 3 : 0
-      case .symbol(let scalar):
-        score += blocks[..<index].contains { NoteFinder.refers($0, to: scalar) } ? 3 : 1
+      case .symbol(let symbol):
+        score += blocks[..<index].contains { NoteFinder.refers($0, to: symbol) } ? 3 : 1
       case .misread: score += 2
       }
     } else if block.dropFirst().contains(where: { line in

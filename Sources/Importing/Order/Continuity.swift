@@ -93,7 +93,7 @@ struct Continuity: Sendable {
     var isCut = false
     func flush() {
       guard run.count > 3 else { return }
-      for index in 2..<(run.count - 1) where !Continuity.isSign(run[index]) {
+      for index in 2..<(run.count - 1) where !Continuity.isPunctuation(run[index]) {
         let isSentence = run[index - 1] == Continuity.point
         guard isSentence == isHigh(run[index]) else { continue }
         let base = isSentence ? 3 : 0
@@ -118,7 +118,7 @@ struct Continuity: Sendable {
     flush()
   }
 
-  private static func isSign(_ value: Int) -> Bool { (comma...point).contains(value) }
+  private static func isPunctuation(_ value: Int) -> Bool { (comma...point).contains(value) }
 
   /// Whether a class is of words with a capital.
   private func isHigh(_ value: Int) -> Bool {
@@ -142,19 +142,19 @@ struct Continuity: Sendable {
     } else {
       own = endingClasses[Scalars(key.unicodeScalars.suffix(2))] ?? Continuity.other
     }
-    var sign: Int?
+    var punctuation: Int?
     for scalar in word[core.endIndex...] {
       if scalar.isSentenceEnd {
-        sign = Continuity.point
+        punctuation = Continuity.point
       } else if scalar == "," {
-        sign = sign ?? Continuity.comma
+        punctuation = punctuation ?? Continuity.comma
       } else if scalar == ";" || scalar == ":" {
-        sign = sign ?? Continuity.semicolon
+        punctuation = punctuation ?? Continuity.semicolon
       } else if scalar == "—" || scalar == "–" {
-        sign = sign ?? Continuity.dash
+        punctuation = punctuation ?? Continuity.dash
       }
     }
-    return sign.map { [own, $0] } ?? [own]
+    return punctuation.map { [own, $0] } ?? [own]
   }
 
   /// The part before the end of a text.
@@ -168,7 +168,7 @@ struct Continuity: Sendable {
   /// The part behind the beginning of a text.
   func context(after words: [Scalars]) -> Context? {
     let found = words.prefix(3).flatMap { classes(of: $0) }
-    guard found.count >= 2, !Continuity.isSign(found[0]) else { return nil }
+    guard found.count >= 2, !Continuity.isPunctuation(found[0]) else { return nil }
     return Context(near: found[0], far: found[1], isSentence: isHigh(found[0]))
   }
 

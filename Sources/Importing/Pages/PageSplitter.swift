@@ -121,7 +121,7 @@ struct PageSplitter {
       let above = [Line](blocks[max(0, index - 6)..<index].joined().suffix(80))
       return switch mark {
       case .number(let number): NoteFinder.refers(above, to: number)
-      case .symbol(let scalar): NoteFinder.refers(above, to: scalar)
+      case .symbol(let symbol): NoteFinder.refers(above, to: symbol)
       case .misread: false
       }
     }

@@ -143,8 +143,8 @@ extension Scalars {
     for (i, scalar) in enumerated() {
       var row = [i + 1]
       row.reserveCapacity(other.count + 1)
-      for (j, otherSign) in other.enumerated() {
-        row.append(Swift.min(last[j] + (scalar == otherSign ? 0 : 1), last[j + 1] + 1, row[j] + 1))
+      for (j, otherScalar) in other.enumerated() {
+        row.append(Swift.min(last[j] + (scalar == otherScalar ? 0 : 1), last[j + 1] + 1, row[j] + 1))
       }
       if (row.min() ?? 0) > limit { return nil }
       last = row

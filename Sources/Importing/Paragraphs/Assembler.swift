@@ -84,7 +84,7 @@ struct Assembler {
         && index + 1 < fragments.count && fragments[index + 1].boundary == .indent
       let isApart = !isFirst && fragments[index].boundary != .indent && fragments[index].boundary != .short
       if isApart, let kind = classifier.kind(of: fragments[index].lines, after: before, before: after),
-        fragments[index].lines[0].layout == nil || kind.isToldByWords
+        fragments[index].lines[0].layout == nil || kind.isRecognisedByWords
       {
         fragments[index].kind = kind
       }

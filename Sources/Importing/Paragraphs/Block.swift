@@ -32,7 +32,7 @@ struct Block: Hashable, Sendable {
     case divider
 
     /// Whether a block's words can tell that it is one, whatever its place and type.
-    var isToldByWords: Bool {
+    var isRecognisedByWords: Bool {
       switch self {
       case .heading, .attribution, .signature, .divider: true
       case .paragraph, .quotation, .verse, .quotedVerse, .bulletItem, .numberItem, .row: false

@@ -61,7 +61,7 @@ struct BlockClassifier {
       && zip(lines, lines.dropFirst()).allSatisfy { $0.indent <= $1.indent }
   }
 
-  /// Finds quotations that are only told by their marks: a block all in quotation marks, and under it a line that says
+  /// Finds quotations that are only recognised by their marks: a block all in quotation marks, and under it a line that says
   /// who is quoted.
   func findEpigraphs(
     count: Int, lines: (Int) -> [Line], kind: (Int) -> Block.Kind, set: (Int, Block.Kind) -> Void

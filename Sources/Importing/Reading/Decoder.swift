@@ -136,7 +136,7 @@ struct Decoder {
     }
   }
 
-  /// The places of some characters, given by index in ascending order.
+  /// The locations of some characters, given by index in ascending order.
   private func places(_ indices: [Int], in scalars: Scalars) -> [SourceLocation] {
     var found: [SourceLocation] = []
     var line = 1

@@ -1,4 +1,4 @@
-/// A kind of file that is not text, told by its first bytes.
+/// A kind of file that is not text, recognised by its first bytes.
 enum ForeignFormat: Hashable, Sendable {
   case pdf, zip, rtf, html, image, oldWord, djvu, flatODF, binary
 

@@ -44,7 +44,7 @@ struct Repairer {
   /// Learns from the whole text how far its scanner may be trusted.
   mutating func learn(_ texts: [[Word]]) {
     var words = 0
-    var scalars = 0
+    var misreadings = 0
     hasMoney = texts.contains { $0.contains { Repairer.isSum($0.text) } }
     for text in texts {
       words += text.count
@@ -52,16 +52,16 @@ struct Repairer {
       for (index, word) in text.enumerated() where !isForeign(index, among: strange) {
         if word.text == ["—"] { spacedDashes += 1 }
         if isHalfDash(word.text, before: index > 0 ? text[index - 1].text : nil) { halfDashes += 1 }
-        if word.text == ["["] { scalars += 1 }
-        if digitRepair(word.text) != nil { scalars += 1 } else if isPlainMisreading(word.text) { scalars += 1 }
-        if word.sources.contains(where: { $0.contains("\u{17F}") }) { scalars += 1 }
-        if let parts = joinedWords(word.text), parts { scalars += 1 }
+        if word.text == ["["] { misreadings += 1 }
+        if digitRepair(word.text) != nil { misreadings += 1 } else if isPlainMisreading(word.text) { misreadings += 1 }
+        if word.sources.contains(where: { $0.contains("\u{17F}") }) { misreadings += 1 }
+        if let parts = joinedWords(word.text), parts { misreadings += 1 }
       }
     }
     guard words > 0 else { return }
     // A single odd word may be the author's, as may a few in a long book.
-    let rate = Double(scalars + halfDashes) * 1000 / Double(words)
-    noise = scalars + halfDashes >= 2 && rate >= 0.2 ? rate : 0
+    let rate = Double(misreadings + halfDashes) * 1000 / Double(words)
+    noise = misreadings + halfDashes >= 2 && rate >= 0.2 ? rate : 0
   }
 
   /// Whether a word is a sum of money: `£1`, `10d.`, `3s.`

@@ -211,10 +211,10 @@ struct ProofWriter {
     let isDoubt = if case .doubtful = finding.reason { true } else { false }
     out += "<mark id=\"place-\(count)\"\(isDoubt ? "" : " class=\"changed\"")>"
     out +=
-      "<a href=\"#slip-\(count)\" title=\"\(finding.said.escaped())\">\(plain)</a></mark>"
+      "<a href=\"#slip-\(count)\" title=\"\(finding.explanation.escaped())\">\(plain)</a></mark>"
     let name = placeNames[finding.line] ?? "\(finding.line):\(finding.column)"
     var slip = "<li id=\"slip-\(count)\"\(isDoubt ? "" : " class=\"changed\"")>\n"
-    slip += "<p>\(name) \(finding.said.escaped())</p>\n"
+    slip += "<p>\(name) \(finding.explanation.escaped())</p>\n"
     if let picture = pictures[finding.line] {
       slip += "<img src=\"\(picture)\" alt=\"The line as it is printed\">\n"
     }
@@ -259,7 +259,7 @@ struct ProofWriter {
 
 extension Repairer.Finding {
   /// The words for it on its slip.
-  fileprivate var said: String {
+  fileprivate var explanation: String {
     switch reason {
     case .doubtful(let candidate?):
       "‘\(before.withoutMarks.string)’ is doubtful: perhaps ‘\(candidate.withoutMarks.string)’"

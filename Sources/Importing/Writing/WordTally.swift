@@ -9,20 +9,20 @@ struct WordTally: Sendable {
   private let ignored: Set<Unicode.Scalar>
 
   /// Whether every sign counts as a word.
-  private let isBySigns: Bool
+  private let isByCharacter: Bool
 
   /// Creates an empty account.
-  init(ignoring ignored: Set<Unicode.Scalar> = [], bySigns: Bool = false) {
+  init(ignoring ignored: Set<Unicode.Scalar> = [], byCharacter: Bool = false) {
     self.ignored = ignored
-    isBySigns = bySigns
+    isByCharacter = byCharacter
   }
 
   /// Counts the words of a text.
   ///
   /// - Parameters:
   ///   - text: The text, without markup.
-  ///   - sign: 1 to add them, -1 to take them away.
-  mutating func add(_ text: some StringProtocol, times sign: Int = 1) {
+  ///   - factor: 1 to add them, -1 to take them away.
+  mutating func add(_ text: some StringProtocol, times factor: Int = 1) {
     var word = String.UnicodeScalarView()
     func isNothing(_ scalar: Unicode.Scalar) -> Bool {
       scalar.value < 0x20 || scalar.value == 0x7F || scalar.isBlank || scalar.properties.isWhitespace
@@ -30,17 +30,17 @@ struct WordTally: Sendable {
     }
     for scalar in text.unicodeScalars {
       if isNothing(scalar) {
-        if !word.isEmpty { counts[String(word), default: 0] += sign }
+        if !word.isEmpty { counts[String(word), default: 0] += factor }
         word = String.UnicodeScalarView()
       } else if !ignored.contains(scalar) {
         word.append(scalar)
-        if isBySigns {
-          counts[String(word), default: 0] += sign
+        if isByCharacter {
+          counts[String(word), default: 0] += factor
           word = String.UnicodeScalarView()
         }
       }
     }
-    if !word.isEmpty { counts[String(word), default: 0] += sign }
+    if !word.isEmpty { counts[String(word), default: 0] += factor }
   }
 
   /// The words that do not come out even, at most a few; none when the account holds.

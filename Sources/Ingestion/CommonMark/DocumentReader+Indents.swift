@@ -24,9 +24,9 @@ extension DocumentReader {
       while let last = line.last, last.endsLine { line.removeLast() }
       if line.allSatisfy(\.isBlank) { break }
       let lead = line.prefix { $0.isBlank || $0 == UInt8(ascii: ">") }
-      let sign = lead.lastIndex(of: UInt8(ascii: ">"))
+      let marker = lead.lastIndex(of: UInt8(ascii: ">"))
       // A space behind the sign of a quotation belongs to the sign.
-      let spaces = sign.map { max(0, lead.endIndex - $0 - 2) } ?? lead.count
+      let spaces = marker.map { max(0, lead.endIndex - $0 - 2) } ?? lead.count
       // The text of a list or a note begins behind its mark.
       let isMarked = number == blockLine && (openFootnote != nil || stack.contains { $0.kind == .item })
       if lead.contains(UInt8(ascii: "\t")) { return [] }

@@ -72,7 +72,7 @@ extension DocumentReader {
     countedLength = nodes.utf8.count
   }
 
-  /// The places of the HTML in an open node, which are asked for once; `nil` when there is none.
+  /// The locations of the HTML in an open node, which are asked for once; `nil` when there is none.
   private mutating func takeRawLocations(of frame: Frame) -> [SourceLocation]? {
     guard rawLocations.count > frame.rawLocations else { return nil }
     let locations = Array(rawLocations[frame.rawLocations...])
@@ -237,12 +237,12 @@ extension DocumentReader {
 
   /// The index of the first of some bytes, looked for by the first of them.
   private static func index(of wanted: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-    guard let sign = wanted.first else { return nil }
+    guard let firstByte = wanted.first else { return nil }
     return unsafe bytes.withUnsafeBytes { bytes -> Int? in
       var index = start
       while index + wanted.count <= bytes.count {
         let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[index...])
-        guard let base = rest.baseAddress, let found = unsafe memchr(base, Int32(sign), rest.count) else {
+        guard let base = rest.baseAddress, let found = unsafe memchr(base, Int32(firstByte), rest.count) else {
           break
         }
         index += unsafe UnsafeRawPointer(found) - base

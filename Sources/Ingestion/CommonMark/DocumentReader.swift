@@ -44,7 +44,7 @@ struct DocumentReader: ~Copyable {
   /// The calls that stood in a link, to be put behind it.
   var references: [FootnoteReference] = []
 
-  /// The places of the raw HTML among children, in order; none when all HTML passes.
+  /// The locations of the raw HTML among children, in order; none when all HTML passes.
   var rawLocations: [SourceLocation] = []
 
   /// The words of the open image's description.
@@ -104,7 +104,7 @@ struct DocumentReader: ~Copyable {
   var faults: [Diagnostic] = []
 
   // Facts about things that look like Markdown and are none.
-  var lookalikesTold = 0
+  var reportedLookalikes = 0
   var labelSearches = 200
   var openStars: StarRun?
   var oldNotes: [(label: [UInt8], offset: Int)] = []

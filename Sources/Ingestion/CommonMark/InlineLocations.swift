@@ -10,7 +10,7 @@ struct InlineLocations {
   private var cursor: Int
 
   /// The number of bytes that may still be looked at. What is not found is looked for to the block's end, and must not
-  /// be so for every one of many links; once this is spent nothing is found any more, and faults are told at the
+  /// be so for every one of many links; once this is spent nothing is found any more, and faults are reported at the
   /// block's start.
   private var patience: Int
 

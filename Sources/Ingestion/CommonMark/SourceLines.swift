@@ -47,9 +47,9 @@ struct SourceLines: Sendable {
   /// The line of the file that a line of the body is; both count from 1.
   func fileLine(_ line: Int) -> Int { source.bodyFirstLine + line - 1 }
 
-  /// The place of a byte.
+  /// The location of a byte.
   ///
-  /// Places asked for in the order they stand in cost no more than one look at each byte.
+  /// Locations asked for in the order they stand in cost no more than one look at each byte.
   mutating func location(of offset: Int) -> SourceLocation {
     let line = line(of: offset)
     let end = min(offset, source.bytes.count)

@@ -151,11 +151,11 @@ struct ContentScan: Sendable {
     return files
   }
 
-  /// The entries of a folder that can be used; the rest is told. Links to files of the site count as files.
+  /// The entries of a folder that can be used; the rest is reported. Links to files of the site count as files.
   private mutating func listing(of folder: String) throws(SystemFailure) -> [FolderEntry] {
     var entries: [FolderEntry] = []
     for entry in try FolderEntry.entries(of: site.location(of: folder)) where !entry.isLeftover {
-      // Nearly all that lies there is as it should be, and its place is not told.
+      // Nearly all that lies there is as it should be, and its place is not reported.
       var location: SourceLocation { .start(of: folder + "/" + entry.name.printable) }
       guard entry.isSound else {
         diagnostics.append(.unsoundName(at: location))
@@ -224,7 +224,7 @@ extension Diagnostic {
       hint: "move it out of the folder, or rename index.md to make the folder a collection")
   }
 
-  /// A name that cannot be told or addressed.
+  /// A name that cannot be printed or addressed.
   static func unsoundName(at location: SourceLocation) -> Diagnostic {
     .error(
       .unsoundName, at: location, "the name has characters that are not UTF-8 or cannot be seen",

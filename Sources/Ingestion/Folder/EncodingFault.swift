@@ -99,7 +99,7 @@ struct EncodingFault: Hashable, Sendable {
     return good > bad
   }
 
-  /// The fault as it is told.
+  /// The fault as it is reported.
   func diagnostic(in file: String) -> Diagnostic {
     .badEncoding(kind, at: SourceLocation(file: file, line: line, column: column))
   }

@@ -7,7 +7,7 @@ struct FolderEntry: Hashable, Sendable {
   /// Its name as it lies on the disk; repaired, when it is not UTF-8.
   let name: String
 
-  /// Whether the name is UTF-8 without control characters, so that it can be told and addressed.
+  /// Whether the name is UTF-8 without control characters, so that it can be printed and addressed.
   let isSound: Bool
 
   /// Its kind.

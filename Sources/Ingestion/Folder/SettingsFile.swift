@@ -16,7 +16,7 @@ package struct SettingsFile: Sendable {
   /// Whether something in it is an error.
   package var hasFaults: Bool { reading.diagnostics.hasErrors }
 
-  /// The places of what names a file of `templates/`, by their keys.
+  /// The locations of what names a file of `templates/`, by their keys.
   package var assetLocations: [String: SourceLocation] { reading.value.assetLocations }
 
   /// The settings but for the menu, whose addresses mean nothing before all texts are known.

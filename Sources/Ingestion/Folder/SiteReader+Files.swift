@@ -17,7 +17,7 @@ extension SiteReader {
   /// All files below one of the site's folders, with their paths relative to the site, in order.
   ///
   /// - Parameter name: The folder; that it is not there is no fault.
-  /// - Returns: The files; a link, a pipe or a name that cannot be told is left out with a diagnostic.
+  /// - Returns: The files; a link, a pipe or a name that cannot be printed is left out with a diagnostic.
   package func files(in name: String) throws(SystemFailure) -> Diagnosed<[String]> {
     guard let entries = try FolderEntry.entries(ofFolderIfAny: folder.location(of: name)) else { return Diagnosed([]) }
     var files: [String] = []

@@ -3,7 +3,7 @@ package import Diagnostics
 extension SiteReader {
   /// The diagnostics of files that lie beside no text's `index.md`.
   ///
-  /// One that a text uses is looked at as a bundle's pictures are; one that none uses is left out, and told.
+  /// One that a text uses is looked at as a bundle's pictures are; one that none uses is left out, and reported.
   ///
   /// - Parameters:
   ///   - files: The files, relative to the site's folder.

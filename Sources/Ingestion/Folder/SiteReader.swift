@@ -5,7 +5,7 @@ package import Model
 /// The way into a site's folder: its settings, its texts with what they say about themselves, and, one by one, their
 /// sources.
 ///
-/// Nothing outside the folder is read, whatever lies in it: links that lead out, pipes and devices are told and left
+/// Nothing outside the folder is read, whatever lies in it: links that lead out, pipes and devices are reported and left
 /// alone.
 package struct SiteReader: Sendable {
   let folder: SiteFolder
@@ -125,7 +125,7 @@ package struct SiteReader: Sendable {
   ///
   /// - Parameter path: The file, relative to the site's folder.
   /// - Returns: The source; `nil` with a diagnostic when the file is no longer there, is too large or its body is not
-  ///   text. What is wrong with the front matter was told with the site.
+  ///   text. What is wrong with the front matter was reported with the site.
   package func source(at path: String) throws(SystemFailure) -> Diagnosed<TextSource?> {
     let location = SourceLocation.start(of: path)
     let file: OpenFile

@@ -89,7 +89,7 @@ struct FootnoteFaults {
     findCircles(among: unreached.filter { !isPeeled[$0] })
   }
 
-  /// Of the definitions that are called but not from the body, each group that hangs together is told once.
+  /// Of the definitions that are called but not from the body, each group that hangs together is reported once.
   private mutating func findCircles(among remaining: [Int]) {
     guard !remaining.isEmpty else { return }
     var neighbours: [Int: [Int]] = [:]

@@ -18,7 +18,8 @@ struct HeadEntry {
     // An address or a time is no key.
     guard value.isEmpty || value.first == " " || separator == "=" || value.first == "\"" else { return nil }
     self.key = key.lowercased()
-    let said = value.filter { $0 != " " && $0 != "," && $0 != "\"" }.lowercased()
-    keepsBack = self.key == "draft" && (said == "true" || said == "yes") || self.key == "published" && said == "false"
+    let stripped = value.filter { $0 != " " && $0 != "," && $0 != "\"" }.lowercased()
+    keepsBack =
+      self.key == "draft" && (stripped == "true" || stripped == "yes") || self.key == "published" && stripped == "false"
   }
 }

@@ -12,7 +12,7 @@ extension Diagnostic {
       return .error(
         .misplacedFrontMatter, at: location, "the front matter is not read: a space stands before ---",
         hint: "begin and end it with --- at the beginning of the line")
-    case .invisibleSign:
+    case .invisibleCharacter:
       return .error(
         .misplacedFrontMatter, at: location,
         "the front matter is not read: a sign that cannot be seen stands before ---",
@@ -29,9 +29,9 @@ extension Diagnostic {
       return .error(
         .misplacedFrontMatter, at: location, "the front matter is not read: it begins with '\(row.shortened)'",
         hint: "write three hyphens, ---, on a line of their own before and behind it")
-    case .otherLanguage(let name, let sign):
+    case .otherLanguage(let name, let mark):
       return .error(
-        .misplacedFrontMatter, at: location, "the front matter is not read: '\(sign.shortened)' begins one in \(name)",
+        .misplacedFrontMatter, at: location, "the front matter is not read: '\(mark.shortened)' begins one in \(name)",
         hint: "write it between two lines ---, each key as in title: On Walking")
     case .titleBlock:
       return .warning(

@@ -14,7 +14,7 @@ struct MisplacedFrontMatter: Hashable, Sendable {
     /// A comment before the first `---`.
     case comment
     /// A sign that cannot be seen before the first `---`.
-    case invisibleSign
+    case invisibleCharacter
     /// Words before the first `---`.
     case words
     /// Another line than `---`, as it is written.
@@ -132,7 +132,7 @@ struct MisplacedFrontMatter: Hashable, Sendable {
     guard Self.isFrontMatter(keys, opening: opening) else { return nil }
     switch opening {
     case .hyphens where hasComment: reason = .comment
-    case .hyphens where first.words != "---": reason = .invisibleSign
+    case .hyphens where first.words != "---": reason = .invisibleCharacter
     case .hyphens where hasBlank: reason = .blankLine
     case .hyphens: reason = .space
     case .dashes: reason = .fence(first.words)

@@ -25,7 +25,7 @@ extension ValueReader {
     return topics
   }
 
-  /// A line without the calls of footnotes in it, which are told.
+  /// A line without the calls of footnotes in it, which are reported.
   private mutating func withoutCalls(_ line: String, in entry: YAMLEntry) -> String {
     if let markup = MarkupInLine.first(in: line) {
       report(.markupInFrontMatter(markup, of: entry.key, line: line, at: location(entry.value.position)))

@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-/// Takes values for what a key wants, and tells those that are something else.
+/// Takes values for what a key wants, and reports those that are something else.
 struct ValueReader {
   /// The name diagnostics give the file.
   let file: String
@@ -19,7 +19,7 @@ struct ValueReader {
     diagnostics.append(diagnostic)
   }
 
-  /// A place in the file.
+  /// A location in the file.
   func location(_ position: YAMLPosition) -> SourceLocation {
     SourceLocation(file: file, line: position.line, column: position.column)
   }
@@ -102,7 +102,7 @@ struct ValueReader {
 
   /// The forms something is made in, in the order of the program, each once.
   ///
-  /// A list, or names with commas or spaces between. Forms that other versions make are told and passed over; when no
+  /// A list, or names with commas or spaces between. Forms that other versions make are reported and passed over; when no
   /// other is left, the page is made.
   mutating func formats(_ entry: YAMLEntry) -> [Format]? {
     var names: [(name: String, position: YAMLPosition)] = []

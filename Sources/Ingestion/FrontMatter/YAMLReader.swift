@@ -32,7 +32,7 @@ struct YAMLReader {
     let onlyDoubled = scanner.diagnostics.count == scanner.repeatedKeyCount
     guard !scanner.isWhole, onlyDoubled else { return Diagnosed(scanner.entries, scanner.diagnostics) }
     let composed = YAMLComposer.entries(in: Self.withoutOtherLineEnds(bytes[range]), file: file, firstLine: firstLine)
-    // A doubled key is told once, in the scanner's words.
+    // A doubled key is reported once, in the scanner's words.
     let reported = Set(scanner.diagnostics.map(\.location))
     return Diagnosed(
       composed.value ?? scanner.entries,

@@ -19,7 +19,7 @@ extension YAMLScanner {
 
   /// Reads a text in quotes; the cursor comes to stand behind the closing one.
   ///
-  /// - Returns: `nil` when it has no end, which is told; the cursor then stands at the beginning of a line.
+  /// - Returns: `nil` when it has no end, which is reported; the cursor then stands at the beginning of a line.
   private mutating func scanQuoted(_ position: YAMLPosition) -> YAMLQuotedText? {
     let quoted = YAMLQuotedText(at: &cursor)
     for escape in quoted.unknownEscapes { report(.unknownEscape(at: location(escape))) }
@@ -39,7 +39,7 @@ extension YAMLScanner {
   /// Reads a list in brackets; the cursor comes to stand behind the closing one.
   ///
   /// - Returns: Its items, as far as they are plain or quoted texts in one line; `nil` when it has no end or goes too
-  ///   deep, which is told.
+  ///   deep, which is reported.
   private mutating func scanFlow(_ position: YAMLPosition) -> [YAMLValue]? {
     var items: [YAMLValue] = []
     var depth = 0

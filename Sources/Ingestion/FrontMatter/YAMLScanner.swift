@@ -47,7 +47,7 @@ struct YAMLScanner {
     case value(YAMLValue)
     /// A key; the cursor stands behind its colon.
     case key(String, YAMLPosition)
-    /// Something passed over: for the YAML parser, or told.
+    /// Something passed over: for the YAML parser, or reported.
     case passed
   }
 
@@ -255,7 +255,7 @@ struct YAMLScanner {
     }
   }
 
-  /// Notes a line's indentation; tells when it goes too deep.
+  /// Notes a line's indentation; reports when it goes too deep.
   private mutating func enter(_ indent: Int) -> Bool {
     while let last = indents.last, last > indent { indents.removeLast() }
     indents.append(indent)
@@ -266,7 +266,7 @@ struct YAMLScanner {
     return false
   }
 
-  /// Counts a value; tells when there are too many.
+  /// Counts a value; reports when there are too many.
   mutating func count() -> Bool {
     valueCount += 1
     guard valueCount > Self.valueLimit else { return true }

@@ -41,7 +41,7 @@ struct HTMLSanitizer {
   /// The elements whose beginning was not let through, each with how many ends of them are still to come.
   private var refused: [String: Int] = [:]
 
-  /// The number of faults told in the HTML of one text; whoever made more sees the rest in print.
+  /// The number of faults reported in the HTML of one text; whoever made more sees the rest in print.
   private static let mostFaults = 1_000
 
   /// Creates a reader for one text.
@@ -144,7 +144,7 @@ struct HTMLSanitizer {
     case .end(let name):
       let allowed = HTMLAllowlist.category(of: name)
       guard let allowed, amongBlocks || allowed != .block, !HTMLElement(name: name).isVoid else {
-        // The end of an element whose beginning was told needs no words of its own.
+        // The end of an element whose beginning was reported needs no words of its own.
         if refused[name, default: 0] > 0 {
           refused[name, default: 0] -= 1
         } else {
@@ -206,7 +206,7 @@ struct HTMLSanitizer {
 
   // MARK: Balance
 
-  /// Finds which start and end tags belong together; the others are told and become letters.
+  /// Finds which start and end tags belong together; the others are reported and become letters.
   private mutating func balance(_ pieces: inout [Piece]) {
     var open: [(index: Int, name: String, blocks: Int)] = []
     var openCount: [String: Int] = [:]

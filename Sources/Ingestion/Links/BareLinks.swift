@@ -90,8 +90,8 @@ struct BareLinks {
     return end > offset + 4 ? Found(range: offset..<end, prefix: "http://") : nil
   }
 
-  private func mailAddress(at sign: Int, from start: Int) -> Found? {
-    var first = sign
+  private func mailAddress(at position: Int, from start: Int) -> Found? {
+    var first = position
     var prefix = "mailto:"
     while first > start {
       let byte = bytes[first - 1]
@@ -108,8 +108,8 @@ struct BareLinks {
       }
     }
     let isChat = prefix.isEmpty && bytes[first] == UInt8(ascii: "x")
-    guard first < sign, bytes[sign - 1] != UInt8(ascii: ":") else { return nil }
-    var end = sign + 1
+    guard first < position, bytes[position - 1] != UInt8(ascii: ":") else { return nil }
+    var end = position + 1
     var dots = 0
     while end < bytes.count {
       let byte = bytes[end]
@@ -121,7 +121,7 @@ struct BareLinks {
       }
       end += 1
     }
-    guard end - sign >= 2, dots > 0, bytes[end - 1].isLetter || bytes[end - 1] == 0x2E else { return nil }
+    guard end - position >= 2, dots > 0, bytes[end - 1].isLetter || bytes[end - 1] == 0x2E else { return nil }
     return Found(range: first..<Self.end(of: first..<end, in: bytes), prefix: prefix)
   }
 

@@ -53,9 +53,9 @@ extension Diagnostic {
   }
 
   /// A construct of another program.
-  static func unknownConstruct(_ sign: String, at location: SourceLocation) -> Diagnostic {
+  static func unknownConstruct(_ syntax: String, at location: SourceLocation) -> Diagnostic {
     .warning(
-      .unknownConstruct, at: location, "'\(sign)' is another program's and is printed as letters",
+      .unknownConstruct, at: location, "'\(syntax)' is another program's and is printed as letters",
       hint: "take it out, or put \\ before it if it is meant so")
   }
 
@@ -67,11 +67,11 @@ extension Diagnostic {
   }
 
   /// A heading without a space behind its signs.
-  static func headingWithoutSpace(_ signs: String, _ words: String, at location: SourceLocation) -> Diagnostic {
+  static func headingWithoutSpace(_ marker: String, _ words: String, at location: SourceLocation) -> Diagnostic {
     .warning(
       .headingWithoutSpace, at: location,
-      "'\(signs)\(words)' is printed as letters: a heading has a space behind its \(signs)",
-      hint: "write \(signs) \(words)")
+      "'\(marker)\(words)' is printed as letters: a heading has a space behind its \(marker)",
+      hint: "write \(marker) \(words)")
   }
 
   /// A table that is none.

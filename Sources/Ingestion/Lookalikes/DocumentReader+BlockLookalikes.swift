@@ -200,7 +200,7 @@ extension DocumentReader {
     }
   }
 
-  /// The title of a picture, without the calls of footnotes in it, which are told.
+  /// The title of a picture, without the calls of footnotes in it, which are reported.
   mutating func title(of tree: borrowing CommonMarkTree) -> String {
     let title = hasMaskedMarks ? EscapedPunctuation.restored(tree.title) : tree.title
     guard !rules.isCommonMarkOnly, title.utf8.contains(UInt8(ascii: "[")), let start = title.firstRange(of: "[^"),

@@ -21,8 +21,10 @@ extension DocumentReader {
       end > 3,
       bytes[2..<end].allSatisfy(\.isLetter)
     {
-      let sign = String(decoding: bytes[...end], as: UTF8.self)
-      if let offset = locations.next(bytes[...end]) { report(.unknownConstruct(sign, at: lines.location(of: offset))) }
+      let syntax = String(decoding: bytes[...end], as: UTF8.self)
+      if let offset = locations.next(bytes[...end]) {
+        report(.unknownConstruct(syntax, at: lines.location(of: offset)))
+      }
       return end + 1
     }
     lookAtOldNote(index, in: bytes)
@@ -154,9 +156,9 @@ extension DocumentReader {
       && bytes[index...].prefix(80).firstRange(of: "}}".utf8) != nil
     let isShortcode = next == UInt8(ascii: "{") && (bytes[index + 2] == 0x3C || bytes[index + 2] == 0x25)
     if next == UInt8(ascii: "%") || isShortcode || isVariable {
-      let sign = String(decoding: bytes[index..<(index + 2)], as: UTF8.self)
+      let syntax = String(decoding: bytes[index..<(index + 2)], as: UTF8.self)
       if let offset = locations.next(bytes[index..<(index + 2)]) {
-        report(.unknownConstruct(sign, at: lines.location(of: offset)))
+        report(.unknownConstruct(syntax, at: lines.location(of: offset)))
       }
       return
     }

@@ -31,7 +31,7 @@ extension DocumentReader {
     guard stack.last?.kind == .paragraph, isFirst || previous == .softBreak, let first = bytes.first else { return }
     switch first {
     case UInt8(ascii: "#"): lookAtNumberSigns(bytes, isFirst: isFirst)
-    // The signs that close a box are alone in their line, and its beginning was told.
+    // The signs that close a box are alone in their line, and its beginning was reported.
     case UInt8(ascii: ":") where bytes.starts(with: ":::".utf8) && bytes.contains { $0 != UInt8(ascii: ":") }:
       if let offset = locations.next(bytes.prefix(3)) {
         report(.unknownConstruct(":::", at: lines.location(of: offset)))
@@ -44,10 +44,10 @@ extension DocumentReader {
 
   /// Takes a fault, up to so many of a text.
   mutating func report(_ fault: Diagnostic) {
-    if lookalikesTold < Self.mostLookalikes { faults.append(fault) }
-    lookalikesTold += 1
+    if reportedLookalikes < Self.mostLookalikes { faults.append(fault) }
+    reportedLookalikes += 1
   }
 
-  /// The number of them that are told of one text; whoever made more sees the rest in print.
+  /// The number of them that are reported of one text; whoever made more sees the rest in print.
   private static let mostLookalikes = 1_000
 }

@@ -6,7 +6,7 @@ struct FirstPageResolution {
   /// The site with all its texts.
   let site: Site
 
-  /// The text of a choice; `nil` for one that names none, which is told.
+  /// The text of a choice; `nil` for one that names none, which is reported.
   func firstPage(by choice: SettingsReader.FirstPageChoice, _ diagnostics: inout [Diagnostic]) -> FirstPage? {
     guard choice.name.lowercased() != "newest" else { return .newest }
     var path = choice.name[...]

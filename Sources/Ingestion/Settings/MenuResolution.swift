@@ -6,7 +6,7 @@ struct MenuResolution {
   /// The site with all its texts.
   let site: Site
 
-  /// Resolves the menu's lines; those that lead nowhere are told and left out.
+  /// Resolves the menu's lines; those that lead nowhere are reported and left out.
   func entries(of lines: [SettingsReader.MenuLine], _ diagnostics: inout [Diagnostic]) -> [SiteSettings.MenuEntry] {
     var entries: [SiteSettings.MenuEntry] = []
     // A menu in which nothing is right gets as many guesses as do not take long.

@@ -15,7 +15,7 @@ struct SettingsReader {
     /// The text for the first page as written.
     var firstPage: FirstPageChoice?
 
-    /// The places of what names a file of `templates/`, by their keys.
+    /// The locations of what names a file of `templates/`, by their keys.
     var assetLocations: [String: SourceLocation] = [:]
   }
 
@@ -27,7 +27,7 @@ struct SettingsReader {
     /// Its target, as written.
     let address: String
 
-    /// The place of the address.
+    /// The location of the address.
     let location: SourceLocation
   }
 
@@ -36,7 +36,7 @@ struct SettingsReader {
     /// A text's file, or `newest`.
     let name: String
 
-    /// The place of the name.
+    /// The location of the name.
     let location: SourceLocation
   }
 

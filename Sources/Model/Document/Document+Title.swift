@@ -9,9 +9,9 @@ extension Document {
   package func withoutHeading(saying title: String) -> Document {
     guard let first = body.first, nodes[first].kind == .heading else { return self }
     let inlines = nodes.inlines((first + 1)..<nodes.end(of: first))
-    guard let said = Self.plainText(of: inlines) else { return self }
-    let isSame = Self.words(said) == Self.words(title)
-    guard isSame || Self.saysSame(said, title) else { return self }
+    guard let heading = Self.plainText(of: inlines) else { return self }
+    let isSame = Self.words(heading) == Self.words(title)
+    guard isSame || Self.saysSame(heading, title) else { return self }
     var document = self
     // Of two ways to write it, the front matter's is the title.
     document.title = isSame || inlines.callsFootnotes ? (first + 1)..<nodes.end(of: first) : nil

@@ -22,8 +22,8 @@ package struct FootnoteLabel: Hashable, Sendable {
     let scalars = name.unicodeScalars
     guard series == .author, let first = scalars.first else { return nil }
     if scalars.count == 1, first.properties.isAlphabetic { return name }
-    return scalars.count <= 3 && scalars.allSatisfy(Self.signs.contains) ? name : nil
+    return scalars.count <= 3 && scalars.allSatisfy(Self.symbols.contains) ? name : nil
   }
 
-  private static let signs: Set<Unicode.Scalar> = ["*", "†", "‡", "§", "¶", "‖", "#", "∗", "⁂", "☞"]
+  private static let symbols: Set<Unicode.Scalar> = ["*", "†", "‡", "§", "¶", "‖", "#", "∗", "⁂", "☞"]
 }

@@ -11,7 +11,7 @@ enum LeadingArticle {
     let whole = ScalarCursor(title)
     guard let articles = byLanguage[language.language] else { return whole }
     var rest = whole
-    while let sign = rest.first, !sign.isOfLetters { _ = rest.next() }
+    while let scalar = rest.first, !scalar.isOfLetters { _ = rest.next() }
     var word = ""
     var behindTwo = rest.position
     var count = 0

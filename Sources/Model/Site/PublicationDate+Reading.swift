@@ -117,18 +117,18 @@ extension PublicationDate {
       text.removeFirst(word.count)
       break
     }
-    for sign in [
+    for separator in [
       "–", "—", " - ", " to ", " and ", " or ", " bis ", " und ", " à ", " et ", " y ", " e ", " a ", " en ", "-",
     ] {
-      guard let found = text.firstRange(of: sign) else { continue }
+      guard let found = text.firstRange(of: separator) else { continue }
       let first = String(text[..<found.lowerBound]).singleSpaced
       let last = String(text[found.upperBound...]).singleSpaced
-      if sign != "-" || first.utf8.count == 4 {
+      if separator != "-" || first.utf8.count == 4 {
         if let span = span(first, last) { return span }
         if first.isEmpty, let point = point(last, language) { return .before(point) }
         if last.isEmpty, let point = point(first, language) { return .after(point) }
       }
-      if sign != "-", let from = point(first, language), let to = point(last, language),
+      if separator != "-", let from = point(first, language), let to = point(last, language),
         to.moment.beginning >= from.moment.beginning
       {
         return .between(from, to)
@@ -141,9 +141,9 @@ extension PublicationDate {
     if let point = point(text) { return point }
     var rest = text
     var isUncertain = false
-    for sign in ["?", "(?)"] where rest.hasSuffix(sign) {
+    for separator in ["?", "(?)"] where rest.hasSuffix(separator) {
       isUncertain = true
-      rest = String(rest.dropLast(sign.count)).singleSpaced
+      rest = String(rest.dropLast(separator.count)).singleSpaced
     }
     var isApproximate = false
     for words in [DateWords.of(Words.of(language)), DateWords.of(.english)] where !isApproximate {

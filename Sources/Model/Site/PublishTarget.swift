@@ -24,7 +24,7 @@ package struct PublishTarget: Hashable, Sendable {
   /// Its name, the user's own.
   package let name: String
 
-  /// Its place in `site.yml`.
+  /// Its location in `site.yml`.
   package let location: SourceLocation
 
   /// The means it is reached by.

@@ -47,7 +47,7 @@ struct OCRReader {
       let drawn = try drawing.draw(page)
       guard let picture = drawn.value else { return Diagnosed(nil, drawn.diagnostics) }
       guard try pages.read(picture.file.path) else { return Diagnosed(nil, pages.diagnostics) }
-      pages.hocr += picture.signs
+      pages.hocr += picture.glyphs
       picture.file.remove()
     }
     return pages.finished(prints: keepsPictures ? [drawing.print] : [])

@@ -26,7 +26,7 @@ struct PageDrawing {
     let file: LocalFile
 
     /// The raised signs on it, as hOCR.
-    let signs: [UInt8]
+    let glyphs: [UInt8]
   }
 
   /// The number of pages.
@@ -114,11 +114,11 @@ struct PageDrawing {
       return Diagnosed(nil, drawn.diagnostics + (drawn.value == nil ? [] : [.noPages(at: .start(of: name))]))
     }
     do throws(SystemFailure) {
-      guard let cleaned = SpeckRemover.cleaned(try picture.bytes()), let found = RaisedSigns.page(of: cleaned) else {
-        return Diagnosed(Page(file: picture, signs: []))
+      guard let cleaned = SpeckRemover.cleaned(try picture.bytes()), let found = RaisedGlyphs.page(of: cleaned) else {
+        return Diagnosed(Page(file: picture, glyphs: []))
       }
       try picture.write(found.picture, replaces: true)
-      return Diagnosed(Page(file: picture, signs: found.hocr))
+      return Diagnosed(Page(file: picture, glyphs: found.hocr))
     } catch {
       throw .system(error)
     }

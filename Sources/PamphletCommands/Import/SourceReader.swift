@@ -99,7 +99,7 @@ struct SourceReader {
     let drawn = try drawing.draw(1)
     guard let page = drawn.value else { return Diagnosed(nil, drawn.diagnostics) }
     var source = source
-    source.bytes += page.signs
+    source.bytes += page.glyphs
     if keepsPictures { source.prints = [drawing.print] }
     return Diagnosed(source)
   }

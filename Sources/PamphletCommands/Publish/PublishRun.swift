@@ -41,9 +41,9 @@ struct PublishRun: Sendable {
   ///
   /// - Parameters:
   ///   - context: The surroundings.
-  ///   - tell: Told of each plan before it is carried out.
+  ///   - report: Called with each plan before it is carried out.
   func outcome(
-    _ context: PublishContext, tell: (PublishPlan, Publication) -> Void
+    _ context: PublishContext, report: (PublishPlan, Publication) -> Void
   ) throws -> Outcome {
     let publisher = try Publisher(to: target, context)
     let turn = try publisher.begin(making: !isDry)
@@ -52,7 +52,7 @@ struct PublishRun: Sendable {
     for _ in 0..<Self.tries {
       let plan = try publisher.plan(for: publication, adopting: adopts)
       let objections = plan.objections(at: publisher.destination, isSure: isSure)
-      tell(plan, publication)
+      report(plan, publication)
       if !objections.isEmpty { return .refused(objections) }
       if isDry { return .planned }
       if plan.isEmpty { return .unchanged }

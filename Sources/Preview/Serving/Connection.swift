@@ -112,19 +112,19 @@ struct Connection: Sendable {
         try await write(bytes)
         start += bytes.count
       }
-    case .news(let since, let page):
+    case .events(let since, let page):
       try await write(first)
       guard withBody else { return }
-      try await sendNews(since: since, page: page)
+      try await sendEvents(since: since, page: page)
     }
     if !keepsAlive { try await hangUp() }
   }
 
-  private func sendNews(since: String?, page: String) async throws {
-    let news = await responder.news(since: since, page: page)
+  private func sendEvents(since: String?, page: String) async throws {
+    let events = await responder.events(since: since, page: page)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
-        for await message in news { try await write(message) }
+        for await message in events { try await write(message) }
       }
       group.addTask {
         while true {

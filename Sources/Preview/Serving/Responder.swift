@@ -49,7 +49,7 @@ struct Responder: Sendable {
   /// - Parameters:
   ///   - since: The state it was served in, or heard of last.
   ///   - page: Its address.
-  func news(since: String?, page: String) async -> AsyncStream<[UInt8]> {
+  func events(since: String?, page: String) async -> AsyncStream<[UInt8]> {
     let (stream, continuation) = AsyncStream.makeStream(of: [UInt8].self, bufferingPolicy: .bufferingNewest(4))
     let path = RequestPath(page)?.page ?? OutputPath("")
     let arrivals = await rebuilder.arrivals()
@@ -80,7 +80,7 @@ struct Responder: Sendable {
       guard rule.isOwn(head) else { return .refusal(.forbidden, "Only a page of the preview may listen.") }
       var response = Response(
         .ok, [("Content-Type", "text/event-stream")],
-        body: .news(since: head.value(of: "last-event-id") ?? query["since"], page: query["page"] ?? "/"))
+        body: .events(since: head.value(of: "last-event-id") ?? query["since"], page: query["page"] ?? "/"))
       response.closes = true
       return response
     case "open":

@@ -50,7 +50,7 @@ struct Response: Sendable {
     /// A part of an open file.
     case file(ServedFile, Range<Int>)
     /// News, for as long as the page is open.
-    case news(since: String?, page: String)
+    case events(since: String?, page: String)
   }
 
   /// Its outcome.
@@ -92,7 +92,7 @@ struct Response: Sendable {
     case .bytes(let bytes):
       if status != .notModified, status != .noContent { head += "Content-Length: \(bytes.count)\r\n" }
     case .file(_, let range): head += "Content-Length: \(range.count)\r\n"
-    case .news: break
+    case .events: break
     }
     head += "Cache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\n"
     head +=

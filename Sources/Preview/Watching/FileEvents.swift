@@ -2,7 +2,7 @@
   import CoreServices
   import Dispatch
 
-  /// Is told by macOS what changes below the site's folder (File System Events).
+  /// Is recognised by macOS what changes below the site's folder (File System Events).
   final class FileEvents {
     private let site: String
     private let changes: Changes

@@ -2,7 +2,7 @@
   import Glibc
   import Synchronization
 
-  /// Is told by Linux what changes below the site's folder (inotify(7)).
+  /// Is recognised by Linux what changes below the site's folder (inotify(7)).
   final class Inotify: Sendable {
     private let files: SiteFiles
     private let changes: Changes

@@ -43,7 +43,7 @@ struct TextExports: Sendable {
     return files
   }
 
-  /// Makes a text's files in other formats, several at a time. One that fails is left out, and told.
+  /// Makes a text's files in other formats, several at a time. One that fails is left out, and reported.
   ///
   /// - Parameters:
   ///   - text: The text, without its pictures.

@@ -24,7 +24,7 @@ struct SiteInputs: Sendable {
   /// The sum of the site's own templates.
   let templatesKey: Checksum
 
-  /// Faults of the templates; those of the settings are told with the site.
+  /// Faults of the templates; those of the settings are reported with the site.
   let diagnostics: [Diagnostic]
 
   /// Reads a site's settings and templates.

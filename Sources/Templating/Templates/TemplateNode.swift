@@ -17,6 +17,6 @@ struct TemplateName: Hashable, Sendable {
   /// The name as written: `site.title`.
   let name: String
 
-  /// The place of its first letter.
+  /// The location of its first letter.
   let location: SourceLocation
 }

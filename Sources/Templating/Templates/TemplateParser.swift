@@ -209,7 +209,7 @@ struct TemplateParser {
 
   // MARK: Places
 
-  /// The place of a byte. Places are asked for in the order of the text.
+  /// The location of a byte. Locations are asked for in the order of the text.
   private mutating func location(at offset: Int) -> SourceLocation {
     while countedTo < offset {
       if source[countedTo] == UInt8(ascii: "\n") {

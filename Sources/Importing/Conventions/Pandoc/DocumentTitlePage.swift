@@ -1,6 +1,6 @@
 import JSON
 
-/// The title page of a document that has no styles for it: short paragraphs above the text, told by their words.
+/// The title page of a document that has no styles for it: short paragraphs above the text, recognised by their words.
 enum DocumentTitlePage {
   /// Takes title, author and date off the first paragraphs.
   ///

@@ -1,4 +1,4 @@
-/// The styles of an OpenDocument text: what a paragraph is, told by the names and the forms of its style and of those
+/// The styles of an OpenDocument text: what a paragraph is, recognised by the names and the forms of its style and of those
 /// it is made from.
 struct OpenDocumentStyles {
   /// The meaning a style gives a paragraph.

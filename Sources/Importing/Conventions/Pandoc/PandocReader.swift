@@ -83,10 +83,10 @@ struct PandocReader {
     let (linked, wayMarks, _) = LinkedNote.resolved(blocks)
     let (raised, noteMarks) = RaisedNotes.resolved(SideNotes.resolved(linked))
     let (resolved, boilerplate) = WebBoilerplate.removed(from: raised)
-    var scalars = WordTally(bySigns: true)
-    scalars.add(PandocWords.plain(blocks))
-    for words in [PandocWords.plain(resolved), wayMarks, noteMarks, boilerplate] { scalars.add(words, times: -1) }
-    guard scalars.faults.isEmpty else { return blocks }
+    var characters = WordTally(byCharacter: true)
+    characters.add(PandocWords.plain(blocks))
+    for words in [PandocWords.plain(resolved), wayMarks, noteMarks, boilerplate] { characters.add(words, times: -1) }
+    guard characters.faults.isEmpty else { return blocks }
     outside += boilerplate.split(whereSeparator: \.isWhitespace).count
     return resolved
   }

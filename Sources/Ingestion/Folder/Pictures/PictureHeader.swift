@@ -13,7 +13,7 @@ package struct PictureHeader: Hashable, Sendable {
   /// The part of it that is enough for nearly all.
   static let usual = 4096
 
-  /// Its kind, told by its bytes and not by its name.
+  /// Its kind, recognised by its bytes and not by its name.
   package let kind: Kind
 
   /// Its extent in pixels, turned as its maker asked for; `nil` when the head does not tell.

@@ -31,7 +31,7 @@ struct SVGInspection {
     let column: Int
   }
 
-  /// The number of faults told of one file.
+  /// The number of faults reported of one file.
   static let faultLimit = 20
 
   /// The diagnostics, in the order of the file.

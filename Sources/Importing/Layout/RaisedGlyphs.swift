@@ -3,7 +3,7 @@
 ///
 /// A raised figure is about as high as a small letter, but stands above the line its neighbours stand on, with nothing
 /// below it.
-package struct RaisedSigns {
+package struct RaisedGlyphs {
   private let picture: GreyPicture
   private let blots: [BlotFinder.Blot]
 
@@ -14,7 +14,7 @@ package struct RaisedSigns {
   private var bands: [Int: [Int]] = [:]
 
   /// A raised character, and whether nothing stands before it on its line.
-  private struct Sign {
+  private struct Glyph {
     var box: Box
     let begins: Bool
   }
@@ -37,11 +37,11 @@ package struct RaisedSigns {
     guard var grey = GreyPicture(picture) else { return nil }
     let size = "size \(grey.width) \(grey.height)"
     var text = ""
-    for scalar in RaisedSigns(grey).scalars {
-      let box = [scalar.box.left, scalar.box.top, scalar.box.right, scalar.box.bottom].map { String(Int($0)) }
+    for glyph in RaisedGlyphs(grey).glyphs {
+      let box = [glyph.box.left, glyph.box.top, glyph.box.right, glyph.box.bottom].map { String(Int($0)) }
       text +=
-        "<span class='\(scalar.begins ? openingClass : callClass)' title='bbox \(box.joined(separator: " ")); \(size)'></span>\n"
-      if scalar.begins { grey.clear(scalar.box) }
+        "<span class='\(glyph.begins ? openingClass : callClass)' title='bbox \(box.joined(separator: " ")); \(size)'></span>\n"
+      if glyph.begins { grey.clear(glyph.box) }
     }
     return Page(picture: grey.bytes, hocr: Array(text.utf8))
   }
@@ -63,18 +63,18 @@ package struct RaisedSigns {
   private func band(_ row: Double) -> Int { Int(row / (unit * 2)) }
 
   /// The characters from top to bottom, figures side by side as one.
-  private var scalars: [Sign] {
+  private var glyphs: [Glyph] {
     guard unit > 4 else { return [] }
-    var found: [Sign] = []
+    var found: [Glyph] = []
     for blot in blots where isOfRightSize(blot) {
       guard let (begins, rise) = place(of: blot) else { continue }
-      guard isSign(blot, begins: begins, rise: rise) else { continue }
+      guard isRaised(blot, begins: begins, rise: rise) else { continue }
       let box = Box(
         left: Double(blot.left), top: Double(blot.top), right: Double(blot.right), bottom: Double(blot.bottom))
       if let near = found.lastIndex(where: { isBeside($0.box, box) }) {
-        found[near] = Sign(box: found[near].box.union(box), begins: found[near].begins && begins)
+        found[near] = Glyph(box: found[near].box.union(box), begins: found[near].begins && begins)
       } else {
-        found.append(Sign(box: box, begins: begins))
+        found.append(Glyph(box: box, begins: begins))
       }
     }
     return found
@@ -89,7 +89,7 @@ package struct RaisedSigns {
 
   /// Whether a raised blot is a character by its size and height, and no quotation mark: those are smaller than figures and
   /// stand higher.
-  private func isSign(_ blot: BlotFinder.Blot, begins: Bool, rise: Double) -> Bool {
+  private func isRaised(_ blot: BlotFinder.Blot, begins: Bool, rise: Double) -> Bool {
     let height = Double(blot.height) / unit
     guard begins else { return height >= 0.75 || height >= 0.62 && rise < 0.85 || isStar(blot) && !hasTwin(blot) }
     // A point before an entry of a list is round and full.

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Importing
 
-@Suite("Raised signs in the picture of a page") struct RaisedSignsTests {
+@Suite("Raised signs in the picture of a page") struct RaisedGlyphsTests {
   /// A picture in which letters are black rectangles.
   private struct Picture {
     let width = 600
@@ -22,7 +22,7 @@ import Testing
   }
 
   private func found(_ picture: Picture) -> String {
-    String(decoding: RaisedSigns.page(of: picture.bytes)?.hocr ?? [], as: UTF8.self)
+    String(decoding: RaisedGlyphs.page(of: picture.bytes)?.hocr ?? [], as: UTF8.self)
   }
 
   @Test("a small sign above the line behind a word is a call, one before all words the mark of a note")
@@ -63,7 +63,7 @@ import Testing
     picture.add(left: 240, top: 40, width: 14, height: 30)
     picture.addWord(from: 270, baseline: 60, count: 6)
     #expect(found(picture) == "")
-    #expect(RaisedSigns.page(of: Array("no picture".utf8)) == nil)
+    #expect(RaisedGlyphs.page(of: Array("no picture".utf8)) == nil)
   }
 
   @Test("a star is a call, the halves of a quotation mark are none, and the marks of notes are gone from the picture")
@@ -84,7 +84,7 @@ import Testing
         """)
     var erased = Picture()
     erased.addWord(from: 56, baseline: 156, count: 8)
-    let cleaned = RaisedSigns.page(of: picture.bytes)?.picture ?? []
+    let cleaned = RaisedGlyphs.page(of: picture.bytes)?.picture ?? []
     #expect(cleaned.suffix(90 * 600) == erased.bytes.suffix(90 * 600))
   }
 }
