@@ -15,7 +15,7 @@ struct Letter {
   ///
   /// - Parameters:
   ///   - blocks: The text's blocks.
-  ///   - places: Those of the letter among them.
+  ///   - positions: Those of the letter among them.
   ///   - isWhole: Whether they are all the text has, so that a greeting is enough to tell.
   /// - Returns: `nil` unless it begins with a short line that has a figure and is no sentence, or with none, then
   ///   with a short one that ends as a greeting does, and goes on with a paragraph. A greeting with no sign of one at its
