@@ -11,7 +11,7 @@ struct BookContents {
     /// The id it leads to.
     let identifier: String
 
-    /// The depth it stands, the texts of a collection at 0.
+    /// The depth it stands at, the texts of a collection at 0.
     let level: Int
 
     /// The language of its words.
@@ -24,8 +24,10 @@ struct BookContents {
   /// The table of contents.
   private(set) var entries: [Entry] = []
 
-  /// The number of pictures are shown, and how many of them nobody described.
+  /// The number of pictures that are shown.
   private(set) var pictureCount = 0
+
+  /// The number of them without a description.
   private(set) var undescribedCount = 0
 
   /// The size a file may become, in bytes: some e-readers refuse more than 250 KB.

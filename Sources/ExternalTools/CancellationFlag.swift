@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A wish that the work end, raised from a signal and seen by whoever waits for another program.
+/// A request that the work end, raised from a signal and seen by whoever waits for another program.
 package final class CancellationFlag: Sendable {
   private let raised = Mutex(false)
 

@@ -49,7 +49,7 @@ enum FeedReader {
         default: break
         }
       case .end(let name):
-        if let place = open.lastIndex(of: name) { open.removeSubrange(place...) }
+        if let position = open.lastIndex(of: name) { open.removeSubrange(position...) }
         guard name == "entry", var text = entry else { continue }
         entry = nil
         guard let address = text.address, CatalogueReader.isWebAddress(address), !text.title.isEmpty,

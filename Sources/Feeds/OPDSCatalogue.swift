@@ -4,7 +4,8 @@ package import Model
 /// The catalogue of a site for e-readers, by OPDS 1.2 and 2.0, in files without a server.
 ///
 /// Every link is relative and names its file, so that the catalogue is good on a host and in any copy: some readers
-/// stumble over links that end in `/`. Covers are named where there are pictures of them, since OPDS allows no drawings.
+/// stumble over links that end in `/`. Covers are named where there are pictures of them, since OPDS allows no
+/// drawings.
 package struct OPDSCatalogue: Sendable {
   /// A text with the files an e-reader can open.
   package struct Entry: Sendable {

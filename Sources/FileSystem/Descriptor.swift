@@ -16,8 +16,8 @@ package struct Descriptor: ~Copyable, Sendable {
   private let folder: String
   private let name: String
 
-  /// A purpose a file is opened for. But where that is said, a link in the last part of a path is not followed, and a pipe
-  /// not waited for.
+  /// A purpose a file is opened for. But where that is said, a link in the last part of a path is not followed, and a
+  /// pipe not waited for.
   package enum Mode: Sendable {
     case reading
     /// A file the user named, who may have named a link to it.

@@ -50,7 +50,8 @@ package final class FileLock: Sendable {
     return true
   }
 
-  /// The clock of the disk the file lies on, which may be another machine's, recognised by the times it gives to a file.
+  /// The clock of the disk the file lies on, which may be another machine's, recognised by the times it gives to a
+  /// file.
   ///
   /// - Returns: The time it shows, in nanoseconds.
   package func now() -> Int {

@@ -42,7 +42,8 @@ package enum FileOperations {
     throw SystemError.last.failure("remove the folder", path)
   }
 
-  /// Removes whatever is at a path with all that is in it, as far as the system lets us; links are removed, not followed.
+  /// Removes whatever is at a path with all that is in it, as far as the system lets us; links are removed, not
+  /// followed.
   package static func removeTree(_ path: String) {
     guard let kind = FileStatus.kind(at: path) else { return }
     guard kind == .folder else {

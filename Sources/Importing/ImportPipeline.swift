@@ -143,7 +143,7 @@ struct ImportPipeline {
 
   /// Puts misreadings right and marks emphasis.
   private mutating func repair(_ draft: inout Draft) -> [Repairer.Finding] {
-    var found: Set<Corrections.Place> = []
+    var found: Set<Corrections.Position> = []
     for index in draft.blocks.indices { found.formUnion(corrections.apply(to: &draft.blocks[index].words)) }
     for index in draft.notes.indices { found.formUnion(corrections.apply(to: &draft.notes[index].words)) }
     for (place, entry) in corrections.entries.sorted(by: { $0.value.line < $1.value.line })

@@ -64,11 +64,11 @@ struct DoctorCommand: AsyncParsableCommand {
     for line in lines { terminal.close(with: line) }
   }
 
-  /// The lines about one thing: its name, its use, and its place in a line of its own where it has one.
-  private static func entry(_ name: String, _ purpose: String, at place: String?) -> [String] {
+  /// The lines about one thing: its name, its use, and its path on a line of its own if it is installed.
+  private static func entry(_ name: String, _ purpose: String, at path: String?) -> [String] {
     let space = String(repeating: " ", count: max(1, 12 - name.utf8.count))
-    let line = "  \(place == nil ? "✘" : "✔") \(name)\(space)\(purpose)"
-    return [line] + (place.map { [String(repeating: " ", count: 16) + $0] } ?? [])
+    let line = "  \(path == nil ? "✘" : "✔") \(name)\(space)\(purpose)"
+    return [line] + (path.map { [String(repeating: " ", count: 16) + $0] } ?? [])
   }
 
   /// The fonts for the scripts of the texts; none where there is no site, or nothing tells which fonts there are.
@@ -82,7 +82,8 @@ struct DoctorCommand: AsyncParsableCommand {
     return ScriptFont.fonts(for: scalars, language: settings?.language ?? .english, families: families)
   }
 
-  /// Collects the scalars beyond ASCII of all texts in a folder; links are not followed, and what cannot be read is left out.
+  /// Collects the scalars beyond ASCII of all texts in a folder; links are not followed, and what cannot be read is
+  /// left out.
   private func collect(from folder: String, into scalars: inout Set<UInt32>) {
     do throws(SystemFailure) {
       for entry in try FolderListing.entries(in: folder) ?? [] {

@@ -7,7 +7,7 @@ import Synchronization
   import Darwin
 #endif
 
-/// Hears an interrupt from the keyboard, or the system's wish that the program end, while work is going on.
+/// Hears an interrupt from the keyboard, or the system's request that the program end, while work is going on.
 ///
 /// It listens before the work begins: an interrupt that nobody heard would end the program in the middle of it.
 final class Interruption {

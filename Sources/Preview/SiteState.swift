@@ -103,8 +103,8 @@ struct SiteState: Sendable {
     }.sorted { $0.page < $1.page }
   }
 
-  /// The faults to be reported on a page, in the order of their places: those of the build, and the findings in the text the
-  /// page shows.
+  /// The faults to be reported on a page, in the order of their places: those of the build, and the findings in the
+  /// text the page shows.
   func faults(on page: OutputPath) -> [Diagnostic] {
     let source = files[page]?.source
     return Set(diagnostics + findings.filter { $0.location.file == source }).sorted()

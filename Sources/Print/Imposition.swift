@@ -131,10 +131,10 @@ extension Imposition {
         let width = index == narrow ? panel.width - leafletPlay : panel.width
         let page = number == 6 ? count : number
         if number == 6 || number < count {
-          let place = PaperSize(width: width, height: panel.height)
+          let visible = PaperSize(width: width, height: panel.height)
           pages.append(
             PlacedPage(
-              page, x: x - (panel.width - width) / 2, y: 0, size: panel, clip: .init(x: x, y: 0, size: place)))
+              page, x: x - (panel.width - width) / 2, y: 0, size: panel, clip: .init(x: x, y: 0, size: visible)))
         }
         x += width
         if index < 2 { lines.append(SheetLine(.fold, from: (x, 0), to: (x, flat.height))) }

@@ -1,6 +1,7 @@
 /// Finds a layout of the pages that are read with which a booklet has no more than one blank page.
 ///
-/// Setting a long text takes time: the first layout is chosen by the text's estimated extent, the next by the measured one.
+/// Setting a long text takes time: the first layout is chosen by the text's estimated extent, the next by the measured
+/// one.
 struct LayoutSearch: Sendable {
   private let layouts: [PageLayout]
   private var untried: [Int]

@@ -33,8 +33,8 @@ struct PreparedText: Sendable {
     /// Its number among the texts.
     let number: Int
 
-    /// The numbered footnotes of the texts before it. Notes of several texts stand in one column, so that they are counted
-    /// through the whole newspaper.
+    /// The numbered footnotes of the texts before it. Notes of several texts stand in one column, so that they are
+    /// counted through the whole newspaper.
     let notesBefore: Int
   }
 
@@ -159,8 +159,8 @@ struct PreparedText: Sendable {
       address: exported.address, faces: faces, sections: body.sections)
   }
 
-  /// The location in the text's file where the first of some letters stands, in the paragraph that begins on a line; that
-  /// line's beginning where it is not found.
+  /// The location in the text's file where the first of some letters stands, in the paragraph that begins on a line;
+  /// that line's beginning where it is not found.
   func place(of letters: String, fromLine start: Int) -> SourceLocation {
     let lines = exported.source.split(separator: 0x0A, omittingEmptySubsequences: false)
     for number in start..<max(start, lines.count + 1) {

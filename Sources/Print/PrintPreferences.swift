@@ -1,4 +1,4 @@
-/// The wishes a file has of whoever prints it (ISO 32000-1 §12.2): its own size, and how the sheet is turned.
+/// The preferences a file states for its printing (ISO 32000-1 §12.2): its own size, and how the sheet is turned.
 struct PrintPreferences: Hashable, Sendable {
   /// The edge a sheet is turned over to print its back; `nil` for one side only.
   enum Turn: String, Hashable, Sendable {

@@ -5,12 +5,12 @@ import Model
 struct PrintPreview: PagePrinter {
   let environment: PrintEnvironment
 
-  func page(of text: ExportedText, at place: PrintedPage.Place) async throws -> Diagnosed<PrintedPage?> {
+  func page(of text: ExportedText, at selection: PrintedPage.Selection) async throws -> Diagnosed<PrintedPage?> {
     // The templates may be edited, too.
     _ = environment.identity
     if let obstacle = environment.obstacle { throw obstacle }
     do {
-      return Diagnosed(try await environment.printer().page(of: text, at: place))
+      return Diagnosed(try await environment.printer().page(of: text, at: selection))
     } catch let unprintable as TextPrinter.Unprintable {
       return Diagnosed(nil, unprintable.diagnostics)
     }

@@ -77,12 +77,12 @@ package actor TextPrinter {
   /// Sets one of the pages that are read, as a drawing.
   ///
   /// - Throws: ``Unprintable`` where the text cannot be set, ``SystemFailure`` where the engine fails.
-  func page(of text: ExportedText, at place: PrintedPage.Place) async throws -> PrintedPage {
+  func page(of text: ExportedText, at selection: PrintedPage.Selection) async throws -> PrintedPage {
     await acquire()
     defer { release() }
     var entry = try await self.entry(for: text)
     let layout = try await layout(of: text, &entry)
-    let answer = try await set(&entry, Run(template: "reading.typ", layout: layout, page: place))
+    let answer = try await set(&entry, Run(template: "reading.typ", layout: layout, page: selection))
     store(entry)
     return PrintedPage(svg: answer.pdf, number: answer.number, count: answer.report.pages)
   }
@@ -285,7 +285,7 @@ package actor TextPrinter {
     var returnsPages = true
 
     /// The one page that comes back, as a drawing; `nil` for all, as a PDF.
-    var page: PrintedPage.Place?
+    var page: PrintedPage.Selection?
   }
 
   private func set(
@@ -373,10 +373,10 @@ package actor TextPrinter {
         .printTemplate, at: SourceLocation(file: "templates/print/\(name)", line: line, column: 1), fault.message,
         hint: fault.hints.first ?? "mend the template, or delete it for the built-in one")
     }
-    let place =
+    let location =
       name == text.fileName
       ? SourceLocation(file: file, line: text.source(entry.faces).line(of: line), column: 1)
       : .start(of: file)
-    return .unprintable(fault.message, at: place)
+    return .unprintable(fault.message, at: location)
   }
 }

@@ -93,7 +93,8 @@ extension TypstWriter {
     endsWithCall = true
   }
 
-  /// A footnote's mark: a number counted on from the texts before this one, so that no two notes of a document share it.
+  /// A footnote's mark: a number counted on from the texts before this one, so that no two notes of a document share
+  /// it.
   private func mark(of footnote: Footnote) -> String {
     Int(footnote.mark).map { String($0 + options.notesBefore) } ?? footnote.mark
   }

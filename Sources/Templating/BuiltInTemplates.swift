@@ -3,7 +3,8 @@ package import Model
 
 /// The templates, the style sheets and the script that come with the program.
 package enum BuiltInTemplates {
-  /// All files of `templates/` and `themes/`, in the order of their names; those of a theme lie in a folder of its name.
+  /// All files of `templates/` and `themes/`, in the order of their names; those of a theme lie in a folder of its
+  /// name.
   package static let all: [TemplateFile] = (0..<builtInFileCount).map { index in
     let file = unsafe builtInFile(index)
     let name = unsafe String(cString: file.name)
@@ -13,7 +14,8 @@ package enum BuiltInTemplates {
 
   /// The files of a theme, in the order of their names.
   ///
-  /// A theme's templates take the places of the book's; its style sheet comes behind what all themes have of the book's.
+  /// A theme's templates take the places of the book's; its style sheet comes behind what all themes have of the
+  /// book's.
   package static func files(of theme: SiteSettings.Theme) -> [TemplateFile] {
     let folder = theme.rawValue + "/"
     var files: [String: TemplateFile] = [:]

@@ -55,8 +55,8 @@ struct Identifiers: ~Copyable {
 
   /// Gives out an id; `-2`, `-3` … is added to one that is in use.
   ///
-  /// - Parameter write: Writes what is wished for.
-  /// - Returns: `nil` when nothing is wished for.
+  /// - Parameter write: Writes the id that is preferred.
+  /// - Returns: `nil` when none is preferred.
   mutating func claim(_ write: (inout ByteBuffer) -> Void) -> Identifier? {
     let start = names.count
     names.append(unescaped: prefix)

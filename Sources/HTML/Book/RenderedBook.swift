@@ -42,7 +42,7 @@ package struct RenderedBook: Hashable, Sendable {
   /// The id of the place where the text begins.
   package let start: String
 
-  /// The number of pictures are shown.
+  /// The number of pictures that are shown.
   package let pictureCount: Int
 
   /// The number of of them nobody described.

@@ -15,33 +15,33 @@ struct Letter {
   ///
   /// - Parameters:
   ///   - blocks: The text's blocks.
-  ///   - places: Those of the letter among them.
+  ///   - positions: Those of the letter among them.
   ///   - isWhole: Whether they are all the text has, so that a greeting is enough to tell.
   /// - Returns: `nil` unless it begins with a short line that has a figure and is no sentence, or with none, then
   ///   with a short one that ends as a greeting does, and goes on with a paragraph. A greeting with no sign of one at its
   ///   end needs the date before it and an end as letters have it.
-  init?(_ blocks: TopLevelBlocks, in places: Range<Int>, isWhole: Bool = true) {
+  init?(_ blocks: TopLevelBlocks, in positions: Range<Int>, isWhole: Bool = true) {
     let nodes = blocks.nodes
-    let indices = blocks.indices[places]
-    let first = places.lowerBound
-    func isShort(_ place: Int) -> Bool {
-      guard places.contains(place), nodes[indices[place]].kind == .paragraph else { return false }
-      return nodes.longestLine(of: nodes.children(of: indices[place]), limit: Self.longest + 1) <= Self.longest
+    let indices = blocks.indices[positions]
+    let first = positions.lowerBound
+    func isShort(_ position: Int) -> Bool {
+      guard positions.contains(position), nodes[indices[position]].kind == .paragraph else { return false }
+      return nodes.longestLine(of: nodes.children(of: indices[position]), limit: Self.longest + 1) <= Self.longest
     }
     let hasDateline =
       isShort(first) && isShort(first + 1)
       && Self.isDateline(nodes.plainLetters(of: nodes.children(of: indices[first])))
-    let place = hasDateline ? first + 1 : first
-    guard hasDateline || isWhole, isShort(place), places.contains(place + 1),
-      nodes[indices[place + 1]].kind == .paragraph
+    let position = hasDateline ? first + 1 : first
+    guard hasDateline || isWhole, isShort(position), positions.contains(position + 1),
+      nodes[indices[position + 1]].kind == .paragraph
     else { return nil }
-    let greeting = nodes.plainLetters(of: nodes.children(of: indices[place]))
+    let greeting = nodes.plainLetters(of: nodes.children(of: indices[position]))
     let isSalutation = Self.isSalutation(greeting, alone: !hasDateline)
     guard isSalutation || hasDateline && Self.maySalute(greeting) else { return nil }
     dateline = hasDateline ? indices[first] : nil
-    salutation = indices[place]
+    salutation = indices[position]
 
-    let body = indices[(place + 1)...]
+    let body = indices[(position + 1)...]
     let end =
       body.firstIndex { index in
         nodes[index].kind == .paragraph && Self.isPostscript(nodes.plainLetters(of: nodes.children(of: index)))
@@ -49,8 +49,8 @@ struct Letter {
     var start = end
     while start > body.startIndex, isShort(start - 1) { start -= 1 }
     // A short sentence before the greeting is still what the letter says.
-    let lastSentence = (start..<max(start, end - 1)).last { place in
-      Self.isSentence(nodes.plainLetters(of: nodes.children(of: indices[place])))
+    let lastSentence = (start..<max(start, end - 1)).last { position in
+      Self.isSentence(nodes.plainLetters(of: nodes.children(of: indices[position])))
     }
     if let lastSentence { start = lastSentence + 1 }
     // A letter of nothing but short lines has no last longer one to end behind.

@@ -53,8 +53,8 @@ struct ParagraphRoles {
     var only: Letter?
     let headings = blocks.indices.indices.filter { blocks.nodes[blocks.indices[$0]].kind == .heading }
     for (start, end) in zip([0] + headings.map { $0 + 1 }, headings + [blocks.indices.count]) {
-      let first = (start..<end).first { place in
-        let index = blocks.indices[place]
+      let first = (start..<end).first { position in
+        let index = blocks.indices[position]
         return !epigraphs.contains(index) && paragraphs[index] != .apart
       }
       guard let first, let letter = Letter(blocks, in: first..<end, isWhole: start == 0) else { continue }
@@ -72,9 +72,9 @@ struct ParagraphRoles {
     let nodes = blocks.nodes
     var isBeforeText = true
     var isAfterHeading = false
-    for (place, index) in blocks.indices.enumerated() {
+    for (position, index) in blocks.indices.enumerated() {
       let kind = nodes[index].kind
-      if kind == .blockQuote, isBeforeText || isAfterHeading, place + 1 < blocks.indices.count,
+      if kind == .blockQuote, isBeforeText || isAfterHeading, position + 1 < blocks.indices.count,
         nodes.length(of: nodes.children(of: index), limit: Self.longestEpigraph + 1) <= Self.longestEpigraph,
         nodes.attribution(of: nodes.children(of: index)) != nil
       {
@@ -90,12 +90,12 @@ struct ParagraphRoles {
   private mutating func findSingleLines(_ blocks: TopLevelBlocks) {
     let nodes = blocks.nodes
     let others = blocks.indices.filter { nodes[$0].kind != .thematicBreak }
-    func isVerse(_ place: Int) -> Bool {
-      guard others.indices.contains(place), nodes[others[place]].kind == .blockQuote else { return false }
-      return nodes.children(of: others[place]).contains { nodes[$0].kind == .lineBreak }
+    func isVerse(_ position: Int) -> Bool {
+      guard others.indices.contains(position), nodes[others[position]].kind == .blockQuote else { return false }
+      return nodes.children(of: others[position]).contains { nodes[$0].kind == .lineBreak }
     }
-    for (place, index) in others.enumerated()
-    where nodes[index].kind == .blockQuote && (isVerse(place - 1) || isVerse(place + 1)) {
+    for (position, index) in others.enumerated()
+    where nodes[index].kind == .blockQuote && (isVerse(position - 1) || isVerse(position + 1)) {
       let children = nodes.children(of: index)
       guard let first = children.first, nodes[first].kind == .paragraph, nodes.end(of: first) == children.upperBound,
         !children.contains(where: { nodes[$0].kind == .softBreak || nodes[$0].kind == .lineBreak }),
@@ -151,11 +151,11 @@ struct ParagraphRoles {
   /// A line below verse that begins with a dash and says whose it is.
   private mutating func findSignatures(_ blocks: TopLevelBlocks) {
     let nodes = blocks.nodes
-    for (place, index) in blocks.indices.enumerated()
-    where place > 0 && nodes[index].kind == .paragraph && paragraphs[index] == nil {
+    for (position, index) in blocks.indices.enumerated()
+    where position > 0 && nodes[index].kind == .paragraph && paragraphs[index] == nil {
       let inlines = nodes.children(of: index)
       guard let first = inlines.first, nodes[first].kind == .text, nodes.beginsWithDash(first) else { continue }
-      let before = blocks.indices[place - 1]
+      let before = blocks.indices[position - 1]
       guard nodes[before].kind == .blockQuote || nodes[before].kind == .paragraph, paragraphs[before] == nil,
         nodes.children(of: before).contains(where: { nodes[$0].kind == .lineBreak }),
         !inlines.contains(where: { nodes[$0].kind == .lineBreak || nodes[$0].kind == .softBreak }),

@@ -10,8 +10,8 @@ struct Speaker {
 
   /// Reads the beginning of a paragraph.
   ///
-  /// - Returns: `nil` when nobody is named: neither in strong letters that end in `:`, `.` or without a sign, nor in one
-  ///   to three words in capitals before `.`, `:` or `(`, nor in as many words of a script without capitals before `:`.
+  /// - Returns: `nil` when nobody is named: neither in strong letters that end in `:`, `.` or without a sign, nor in
+  ///   one to three words in capitals before `.`, `:` or `(`, nor in as many words of a script without capitals before `:`.
   init?(in inlines: Range<Int>, of nodes: NodeView) {
     guard let first = inlines.first else { return nil }
     switch nodes[first].kind {

@@ -4,26 +4,26 @@ enum Emphasis {
   static func mark(_ words: inout [Word]) {
     var opening: (word: Int, scalar: Int)?
     for index in words.indices {
-      for place in words[index].text.indices where words[index].text[place] == "_" {
+      for position in words[index].text.indices where words[index].text[position] == "_" {
         let text = words[index].text
-        let before = place > 0 ? text[place - 1] : nil
-        let after = place + 1 < text.count ? text[place + 1] : nil
+        let before = position > 0 ? text[position - 1] : nil
+        let after = position + 1 < text.count ? text[position + 1] : nil
         if let start = opening, before.map({ !$0.isOpening || $0.isClosing }) ?? false, after?.isLetter != true {
           if index - start.word <= 60 {
             replace(&words[start.word], at: start.scalar)
-            replace(&words[index], at: place)
+            replace(&words[index], at: position)
           }
           opening = nil
         } else if after?.isBlank == false, before?.isLetter != true {
-          opening = (index, place)
+          opening = (index, position)
         }
       }
     }
   }
 
-  private static func replace(_ word: inout Word, at place: Int) {
+  private static func replace(_ word: inout Word, at position: Int) {
     var text = word.text
-    text[place] = MarkdownWriter.emphasis
+    text[position] = MarkdownWriter.emphasis
     word.change(to: text)
   }
 }

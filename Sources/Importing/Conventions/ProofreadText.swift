@@ -1,5 +1,5 @@
-/// The texts of Distributed Proofreaders: a line with the name of its picture above each page, `-*` where a word goes on
-/// overleaf, and notes as `[Footnote A: …]` at the foot of their pages.
+/// The texts of Distributed Proofreaders: a line with the name of its picture above each page, `-*` where a word goes
+/// on overleaf, and notes as `[Footnote A: …]` at the foot of their pages.
 enum ProofreadText {
   /// A text in one run.
   struct Result {

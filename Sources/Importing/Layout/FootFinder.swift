@@ -112,8 +112,8 @@ struct FootFinder {
     line.letters.first.map { $0 == NoteMark.unreadable || NoteMark.raised($0) != nil } == true
   }
 
-  /// The notes of a scanned column, whose marks cannot be relied on: set in where the first is, else recognised by a mark or a
-  /// capital behind a sentence's end.
+  /// The notes of a scanned column, whose marks cannot be relied on: set in where the first is, else recognised by a
+  /// mark or a capital behind a sentence's end.
   private func scannedNotes(of lines: [LaidOutLine], left: Double) -> [[LaidOutLine]] {
     func isSetIn(_ line: LaidOutLine) -> Bool { line.box.left - left > scale.body * 0.4 }
     let setsIn = lines.contains(where: isSetIn)

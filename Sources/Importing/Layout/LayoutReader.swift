@@ -61,14 +61,15 @@ struct LayoutReader {
         sheets[sheet].regions[region].lines.indices.map { (sheet: sheet, region: region, line: $0) }
       }
     }
-    func text(_ place: (sheet: Int, region: Int, line: Int)) -> String {
-      sheets[place.sheet].regions[place.region].lines[place.line].letters.lowered.string
+    func text(_ position: (sheet: Int, region: Int, line: Int)) -> String {
+      sheets[position.sheet].regions[position.region].lines[position.line].letters.lowered.string
     }
     guard let start = all.lastIndex(where: { text($0) == "cite this text" }),
       all[start...].contains(where: { text($0).hasPrefix("@") && text($0).contains("{") })
     else { return sheets }
-    for place in all[start...].reversed() {
-      result[place.sheet].margin.lines.append(result[place.sheet].regions[place.region].lines.remove(at: place.line))
+    for position in all[start...].reversed() {
+      result[position.sheet].margin.lines.append(
+        result[position.sheet].regions[position.region].lines.remove(at: position.line))
     }
     for index in result.indices { result[index].regions.removeAll { $0.lines.isEmpty } }
     return result
@@ -230,16 +231,16 @@ struct LayoutReader {
         if !page.body.isEmpty, let first = lines.first {
           page.body.append(Line(number: first.number, column: 1, indent: 0, text: []))
         }
-        for place in lines.indices {
-          let next = place + 1 < block.lines.count ? block.lines[place + 1] : nil
-          lines[place].layout?.kind = block.kind
-          lines[place].layout?.isIndented = place == 0 && block.isIndented
-          lines[place].layout?.hangs = block.hangs
-          lines[place].layout?.startsColumn = place == 0 && isFirst && index == 0
+        for position in lines.indices {
+          let next = position + 1 < block.lines.count ? block.lines[position + 1] : nil
+          lines[position].layout?.kind = block.kind
+          lines[position].layout?.isIndented = position == 0 && block.isIndented
+          lines[position].layout?.hangs = block.hangs
+          lines[position].layout?.startsColumn = position == 0 && isFirst && index == 0
           if block.kind != .row {
-            lines[place].layout?.isShort =
-              next.map { finder.isShort(block.lines[place], before: $0, in: measure, by: 1.2) }
-              ?? (measure.right - block.lines[place].box.right > scale.body * 4)
+            lines[position].layout?.isShort =
+              next.map { finder.isShort(block.lines[position], before: $0, in: measure, by: 1.2) }
+              ?? (measure.right - block.lines[position].box.right > scale.body * 4)
           }
         }
         page.body += lines

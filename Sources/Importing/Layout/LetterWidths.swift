@@ -1,7 +1,7 @@
 /// The widths that letters have in the usual roman types, as shares of the size of the type.
 ///
-/// The heights of a scanner's lines waver with every tall letter and every speck; the width of a whole line of words does
-/// not.
+/// The heights of a scanner's lines waver with every tall letter and every speck; the width of a whole line of words
+/// does not.
 enum LetterWidths {
   /// The characters of each width.
   private static let classes: [(characters: String, width: Double)] = [

@@ -1,5 +1,5 @@
-/// Writes lines as they were set into lines of text: raised figures as such, slanted and bold words with the characters that
-/// stand for their marks, wide gaps as three blanks.
+/// Writes lines as they were set into lines of text: raised figures as such, slanted and bold words with the characters
+/// that stand for their marks, wide gaps as three blanks.
 struct LineWriter {
   let scale: TypeScale
 

@@ -10,7 +10,7 @@ struct MarginFinder {
     let isTop: Bool
 
     /// Its height on the page, as a share of the page's.
-    let place: Double
+    let relativeBaseline: Double
 
     /// The distance to the text next to it, in lines of text.
     let gap: Double
@@ -33,7 +33,7 @@ struct MarginFinder {
       let edges = rest.indices.flatMap { candidates(rest[$0], page: $0, height: pages[$0].height) }
       let found = edges.filter { edge in
         isMargin(edge, among: edges, count: pages.count)
-          || edge.page > 0 && edge.isTop && edge.gap >= 1.25 && edge.place < 0.2
+          || edge.page > 0 && edge.isTop && edge.gap >= 1.25 && edge.relativeBaseline < 0.2
             && title.contains { RunningLineFinder.isAlike($0, edge.folded) }
       }
       guard !found.isEmpty else { break }
@@ -59,7 +59,7 @@ struct MarginFinder {
     func candidate(_ line: LaidOutLine, next: LaidOutLine?, isTop: Bool) -> Candidate {
       let gap = next.map { abs($0.baseline - line.baseline) / scale.leading } ?? 9
       return Candidate(
-        page: page, line: line, isTop: isTop, place: line.baseline / max(1, height), gap: gap,
+        page: page, line: line, isTop: isTop, relativeBaseline: line.baseline / max(1, height), gap: gap,
         folded: RunningLineFinder.fold(line.letters), number: MarginFinder.number(in: line.letters))
     }
     var found: [Candidate] = []
@@ -75,7 +75,7 @@ struct MarginFinder {
   private func isMargin(_ edge: Candidate, among edges: [Candidate], count: Int) -> Bool {
     guard edge.line.letters.count <= 140 else { return false }
     let others = edges.filter {
-      $0.page != edge.page && $0.isTop == edge.isTop && abs($0.place - edge.place) < 0.012
+      $0.page != edge.page && $0.isTop == edge.isTop && abs($0.relativeBaseline - edge.relativeBaseline) < 0.012
     }
     let isApart = edge.gap >= 1.25
     if edge.number != nil, edge.folded.count < 3 || MarginFinder.pageWords.contains(edge.folded.string) {
@@ -97,9 +97,10 @@ struct MarginFinder {
       && abs(running[0].line.size - edge.line.size) < scale.body * 0.08
   }
 
-  /// Whether a line may be a page number that a scanner misread: a few characters at the foot of the page, apart from all text.
+  /// Whether a line may be a page number that a scanner misread: a few characters at the foot of the page, apart from
+  /// all text.
   private func isMisreadNumber(_ edge: Candidate) -> Bool {
-    !edge.isTop && edge.place > 0.8 && edge.gap >= 1.7 && edge.line.letters.count <= 4
+    !edge.isTop && edge.relativeBaseline > 0.8 && edge.gap >= 1.7 && edge.line.letters.count <= 4
       && edge.line.runs.contains { $0.confidence != nil }
   }
 

@@ -1,5 +1,5 @@
-/// Finds the raised characters in the picture of a page, the calls of notes and the marks notes begin with, which OCR programs
-/// misread as quotation marks or leave out.
+/// Finds the raised characters in the picture of a page, the calls of notes and the marks notes begin with, which OCR
+/// programs misread as quotation marks or leave out.
 ///
 /// A raised figure is about as high as a small letter, but stands above the line its neighbours stand on, with nothing
 /// below it.
@@ -87,8 +87,8 @@ package struct RaisedGlyphs {
       && blot.area * 8 > blot.width * blot.height
   }
 
-  /// Whether a raised blot is a character by its size and height, and no quotation mark: those are smaller than figures and
-  /// stand higher.
+  /// Whether a raised blot is a character by its size and height, and no quotation mark: those are smaller than figures
+  /// and stand higher.
   private func isRaised(_ blot: BlotFinder.Blot, begins: Bool, rise: Double) -> Bool {
     let height = Double(blot.height) / unit
     guard begins else { return height >= 0.75 || height >= 0.62 && rise < 0.85 || isStar(blot) && !hasTwin(blot) }
@@ -108,8 +108,8 @@ package struct RaisedGlyphs {
     }
   }
 
-  /// Whether a blot has the form of a star, which is smaller than a figure, about as wide as it is high, and dark in its
-  /// middle, as no quotation mark is.
+  /// Whether a blot has the form of a star, which is smaller than a figure, about as wide as it is high, and dark in
+  /// its middle, as no quotation mark is.
   private func isStar(_ blot: BlotFinder.Blot) -> Bool {
     let height = Double(blot.height) / unit
     let width = Double(blot.width) / unit

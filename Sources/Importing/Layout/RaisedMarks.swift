@@ -1,5 +1,5 @@
-/// Puts the raised characters found in the pictures of pages into their words, in the place of what an OCR program made of
-/// them.
+/// Puts the raised characters found in the pictures of pages into their words, in the place of what an OCR program made
+/// of them.
 struct RaisedMarks {
   /// The boxes of the characters of a page: the calls, and the marks that notes begin with.
   private struct Glyphs {

@@ -72,16 +72,16 @@ struct Anchors {
     var result = Result()
     guard !notes.isEmpty else { return result }
     for block in blocks.indices { Anchors.part(&blocks[block].words) }
-    var places: [Int: [(block: Int, word: Int)]] = [:]
+    var positions: [Int: [(block: Int, word: Int)]] = [:]
     for (block, value) in blocks.enumerated() {
-      for (word, token) in value.words.enumerated() { places[token.page, default: []].append((block, word)) }
+      for (word, token) in value.words.enumerated() { positions[token.page, default: []].append((block, word)) }
     }
     var byPage: [Int: [Int]] = [:]
     for (index, note) in notes.enumerated() { byPage[note.isEndNote ? -1 : note.page, default: []].append(index) }
     var found: [(block: Int, word: Int, note: Int)] = []
     for page in byPage.keys.sorted() {
       let indices = byPage[page] ?? []
-      let here = page < 0 ? allPlaces(in: blocks) : places[page] ?? []
+      let here = page < 0 ? allPositions(in: blocks) : positions[page] ?? []
       var candidates = candidates(at: here, in: blocks, marks: indices.compactMap { notes[$0].mark })
       if page < 0 {
         candidates = candidates.filter { $0.weight >= 8 && ($0.number != nil || $0.isUnreadable) || $0.symbol != nil }
@@ -97,9 +97,9 @@ struct Anchors {
           last = (candidate.block, candidate.word)
         } else {
           result.unanchored.append(note)
-          let place = fallback(here, in: blocks, after: last)
-          if let place {
-            found.append((place.block, place.word, note))
+          let position = fallback(here, in: blocks, after: last)
+          if let position {
+            found.append((position.block, position.word, note))
           } else if let end = lastWord(of: blocks, before: page) {
             found.append((end.block, end.word, note))
           }
@@ -107,9 +107,9 @@ struct Anchors {
       }
     }
     found.sort { ($0.block, $0.word, $0.note) < ($1.block, $1.word, $1.note) }
-    for place in found {
-      result.order.append(place.note)
-      blocks[place.block].words[place.word].references.append(result.order.count - 1)
+    for position in found {
+      result.order.append(position.note)
+      blocks[position.block].words[position.word].references.append(result.order.count - 1)
     }
     for index in blocks.indices { Anchors.closeUp(&blocks[index].words) }
     return result
@@ -126,9 +126,9 @@ struct Anchors {
     while index < words.count {
       defer { index += 1 }
       let text = words[index].text
-      let dash = text.indices.dropFirst().dropLast().first { place in
-        (text[place] == "—" || text[place] == "–")
-          && (text[place - 1] == NoteMark.unreadable || NoteMark.raised(text[place - 1]) != nil)
+      let dash = text.indices.dropFirst().dropLast().first { position in
+        (text[position] == "—" || text[position] == "–")
+          && (text[position - 1] == NoteMark.unreadable || NoteMark.raised(text[position - 1]) != nil)
       }
       guard let dash, text[..<dash].hasLetter else { continue }
       var rest = words[index]
@@ -165,13 +165,13 @@ struct Anchors {
   private func fallback(
     _ here: [(block: Int, word: Int)], in blocks: [Block], after last: (block: Int, word: Int)?
   ) -> (block: Int, word: Int)? {
-    let end = here.last { place in blocks[place.block].words[place.word].text.endsSentence } ?? here.last
+    let end = here.last { position in blocks[position.block].words[position.word].text.endsSentence } ?? here.last
     guard let end else { return nil }
     if let last, (end.block, end.word) < (last.block, last.word) { return here.last }
     return end
   }
 
-  private func allPlaces(in blocks: [Block]) -> [(block: Int, word: Int)] {
+  private func allPositions(in blocks: [Block]) -> [(block: Int, word: Int)] {
     blocks.indices.flatMap { block in blocks[block].words.indices.map { (block, $0) } }
   }
 
@@ -182,7 +182,8 @@ struct Anchors {
     return nil
   }
 
-  private func candidates(at places: [(block: Int, word: Int)], in blocks: [Block], marks: [NoteMark]) -> [Candidate] {
+  private func candidates(at positions: [(block: Int, word: Int)], in blocks: [Block], marks: [NoteMark]) -> [Candidate]
+  {
     let numbers = Set(marks.compactMap(\.number))
     let symbols = Set(
       marks.compactMap { mark -> Scalars? in if case .symbol(let symbol) = mark { symbol } else { nil } })
@@ -190,27 +191,27 @@ struct Anchors {
     var openDouble = 0
     var openSingle = 0
     var block = -1
-    for place in places {
-      let words = blocks[place.block].words
-      if place.block != block {
-        block = place.block
+    for position in positions {
+      let words = blocks[position.block].words
+      if position.block != block {
+        block = position.block
         // A paragraph from the page before may have opened what closes here.
         openDouble = 0
         openSingle = 0
-        for word in words[..<place.word] {
+        for word in words[..<position.word] {
           for scalar in word.text {
             if scalar == "“" { openDouble += 1 } else if scalar == "”" { openDouble = max(0, openDouble - 1) }
             if scalar == "‘" { openSingle += 1 }
           }
         }
       }
-      let text = words[place.word].text
-      let next = place.word + 1 < words.count ? words[place.word + 1].text : nil
+      let text = words[position.word].text
+      let next = position.word + 1 < words.count ? words[position.word + 1].text : nil
       let reader = MarkReader(
         text: text, next: next, numbers: numbers, symbols: symbols, openDouble: openDouble, openSingle: openSingle,
-        sentenceAsks: asks(words, before: place.word))
-      if let reading = reader.reading, !Anchors.isStop(reading.bare) || place.word > 0 {
-        found.append(Candidate(block: place.block, word: place.word, reading: reading))
+        sentenceAsks: asks(words, before: position.word))
+      if let reading = reader.reading, !Anchors.isStop(reading.bare) || position.word > 0 {
+        found.append(Candidate(block: position.block, word: position.word, reading: reading))
       }
       for scalar in text {
         switch scalar {

@@ -1,5 +1,5 @@
-/// Stage 6 for notes that stand together at the end of a text: under a heading, or recognised by their numbers alone, which
-/// begin with 1 and which the text before refers to.
+/// Stage 6 for notes that stand together at the end of a text: under a heading, or recognised by their numbers alone,
+/// which begin with 1 and which the text before refers to.
 struct EndNotes {
   /// A note of the list.
   struct Item {

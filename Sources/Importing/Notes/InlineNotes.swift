@@ -1,5 +1,5 @@
-/// Stage 6 for texts without pages: notes that stand as blocks of their own, `[1] …`, `*) …` or `[Footnote 1: …]`, under
-/// the paragraph or at the end.
+/// Stage 6 for texts without pages: notes that stand as blocks of their own, `[1] …`, `*) …` or `[Footnote 1: …]`,
+/// under the paragraph or at the end.
 enum InlineNotes {
   /// A note as it stands in its block.
   private struct Found {

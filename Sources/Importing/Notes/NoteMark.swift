@@ -49,7 +49,8 @@ enum NoteMark: Hashable, Sendable {
 
   /// Reads the mark a line begins with.
   ///
-  /// - Returns: The mark, and how many symbols of the line it takes with the blanks behind it; `nil` when there is none.
+  /// - Returns: The mark, and how many symbols of the line it takes with the blanks behind it; `nil` when there is
+  ///   none.
   static func opening(_ line: Scalars) -> (mark: NoteMark, length: Int)? {
     guard let first = line.first else { return nil }
     if first == unreadable {

@@ -115,7 +115,8 @@ struct OrderFinder {
     }
   }
 
-  /// Gives notes back to the text that were only recognised by the text above having no end, when it does not go on overleaf.
+  /// Gives notes back to the text that were only recognised by the text above having no end, when it does not go on
+  /// overleaf.
   private func withoutFalseNotes(_ pages: [Page]) -> [Page] {
     var result = pages
     for index in pages.indices where pages[index].notesAreGuessed {

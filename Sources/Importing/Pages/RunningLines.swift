@@ -158,8 +158,8 @@ struct RunningLines {
     return usual >= 15 && regular * 4 >= distances.count * 3
   }
 
-  /// Whether a few lines, set in or between dashes, count on as pages do, and not as the sections of a text: not from 1,
-  /// or with a sentence that goes on over one of them.
+  /// Whether a few lines, set in or between dashes, count on as pages do, and not as the sections of a text: not from
+  /// 1, or with a sentence that goes on over one of them.
   private func isCounted(_ found: [Candidate]) -> Bool {
     let numbers = found.compactMap(\.number)
     guard numbers.count >= 2, numbers.count == found.count,

@@ -61,8 +61,8 @@ struct BlockClassifier {
       && zip(lines, lines.dropFirst()).allSatisfy { $0.indent <= $1.indent }
   }
 
-  /// Finds quotations that are only recognised by their marks: a block all in quotation marks, and under it a line that says
-  /// who is quoted.
+  /// Finds quotations that are only recognised by their marks: a block all in quotation marks, and under it a line that
+  /// says who is quoted.
   func findEpigraphs(
     count: Int, lines: (Int) -> [Line], kind: (Int) -> Block.Kind, set: (Int, Block.Kind) -> Void
   ) {

@@ -1,4 +1,5 @@
-/// Puts a picture file into a PDF as it is, so that the pages of a scan are read in one way, whatever file they came in.
+/// Puts a picture file into a PDF as it is, so that the pages of a scan are read in one way, whatever file they came
+/// in.
 ///
 /// JPEG, PNG and TIFF hold their dots in forms that PDF has too: nothing is unpacked.
 package enum PicturePDF {
@@ -95,7 +96,7 @@ package enum PicturePDF {
     return "\(thousandths / 1000).\(String(repeating: "0", count: 3 - rest.count))\(rest)"
   }
 
-  /// A resolution that a page of paper can have, in whole dots to the inch: PNG counts them by the metre, and a page that
-  /// is a thousandth of a dot too long would be drawn anew, and blurred.
+  /// A resolution that a page of paper can have, in whole dots to the inch: PNG counts them by the metre, and a page
+  /// that is a thousandth of a dot too long would be drawn anew, and blurred.
   static func resolution(_ dots: Double) -> Double? { dots >= 90 && dots <= 2400 ? dots.rounded() : nil }
 }

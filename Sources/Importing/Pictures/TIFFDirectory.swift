@@ -17,8 +17,8 @@ struct TIFFDirectory {
     let count = bytes.two(start + index)
     guard index >= 8, count > 0, count < 512 else { return nil }
     for entry in 0..<count {
-      let place = start + index + 2 + entry * 12
-      entries[bytes.two(place)] = place
+      let offset = start + index + 2 + entry * 12
+      entries[bytes.two(offset)] = offset
     }
     next = bytes.four(start + index + 2 + count * 12)
   }
@@ -32,11 +32,11 @@ struct TIFFDirectory {
 
   /// The numbers of an entry, without fractions.
   func values(_ tag: Int) -> [Int] {
-    guard let place = entries[tag] else { return [] }
-    let size = [1: 1, 3: 2, 4: 4][bytes.two(place + 2)] ?? 0
-    let count = bytes.four(place + 4)
+    guard let offset = entries[tag] else { return [] }
+    let size = [1: 1, 3: 2, 4: 4][bytes.two(offset + 2)] ?? 0
+    let count = bytes.four(offset + 4)
     guard size > 0, count > 0, count <= 1 << 20 else { return [] }
-    let first = size * count <= 4 ? place + 8 : start + bytes.four(place + 8)
+    let first = size * count <= 4 ? offset + 8 : start + bytes.four(offset + 8)
     return (0..<count).map { index in
       let own = first + index * size
       return size == 1 ? bytes.one(own) : size == 2 ? bytes.two(own) : bytes.four(own)
@@ -51,8 +51,8 @@ struct TIFFDirectory {
 
   /// The dots to an inch.
   var resolution: Double? {
-    guard let place = entries[282], bytes.two(place + 2) == 5 else { return nil }
-    let fraction = start + bytes.four(place + 8)
+    guard let offset = entries[282], bytes.two(offset + 2) == 5 else { return nil }
+    let fraction = start + bytes.four(offset + 8)
     guard bytes.four(fraction + 4) > 0 else { return nil }
     let value = Double(bytes.four(fraction)) / Double(bytes.four(fraction + 4))
     // 2 counts dots to an inch, 3 to a centimetre.

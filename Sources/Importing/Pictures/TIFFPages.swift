@@ -3,13 +3,13 @@ enum TIFFPages {
   /// The pages; `nil` when it is no TIFF file, or one of whose pictures is in a form that PDF has not.
   static func pages(of picture: [UInt8]) -> [PicturePDF.Page]? {
     var bytes = PictureBytes(picture)
-    guard var place = TIFFDirectory.head(&bytes) else { return nil }
+    guard var offset = TIFFDirectory.head(&bytes) else { return nil }
     var pages: [PicturePDF.Page] = []
     var seen: Set<Int> = []
-    while place > 0, seen.insert(place).inserted {
-      guard let directory = TIFFDirectory(bytes, at: place), let page = page(directory, in: bytes) else { return nil }
+    while offset > 0, seen.insert(offset).inserted {
+      guard let directory = TIFFDirectory(bytes, at: offset), let page = page(directory, in: bytes) else { return nil }
       pages.append(page)
-      place = directory.next
+      offset = directory.next
     }
     return pages.isEmpty ? nil : pages
   }

@@ -1,7 +1,7 @@
 /// Stage 7: puts right what the scanner misread, as far as that is beyond doubt.
 ///
-/// Letters that can be a word in no text are always put right. A word that is in no list is changed only when the text also
-/// has misreadings that are beyond doubt, and only into one candidate. Words that exist are never changed without
+/// Letters that can be a word in no text are always put right. A word that is in no list is changed only when the text
+/// also has misreadings that are beyond doubt, and only into one candidate. Words that exist are never changed without
 /// the words beside them saying so.
 struct Repairer {
   let vocabulary: Vocabulary

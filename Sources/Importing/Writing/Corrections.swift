@@ -4,7 +4,7 @@
 /// as it stands comes with itself, and is not doubted again.
 package struct Corrections: Hashable, Sendable {
   /// The place of a word: the line that was read and the column in it.
-  struct Place: Hashable, Sendable {
+  struct Position: Hashable, Sendable {
     let line: Int
     let column: Int
   }
@@ -17,22 +17,22 @@ package struct Corrections: Hashable, Sendable {
   }
 
   /// The corrections by place.
-  let entries: [Place: Entry]
+  let entries: [Position: Entry]
 
   /// Creates an empty list.
   package init() { entries = [:] }
 
   /// Reads a file of corrections; lines of another form are left out.
   package init(_ bytes: [UInt8]) {
-    var entries: [Place: Entry] = [:]
+    var entries: [Position: Entry] = [:]
     var number = 0
     for text in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
       number += 1
       let parts = text.split(separator: "\t", omittingEmptySubsequences: false)
       guard parts.count >= 3 else { continue }
-      let place = parts[0].split(separator: ":").compactMap { Int($0) }
-      guard place.count == 2 else { continue }
-      entries[Place(line: place[0], column: place[1])] = Entry(
+      let position = parts[0].split(separator: ":").compactMap { Int($0) }
+      guard position.count == 2 else { continue }
+      entries[Position(line: position[0], column: position[1])] = Entry(
         read: Scalars(String(parts[1])), right: Scalars(String(parts[2])), line: number)
     }
     self.entries = entries
@@ -44,16 +44,16 @@ package struct Corrections: Hashable, Sendable {
   /// Puts words right.
   ///
   /// - Returns: The places that were found.
-  func apply(to words: inout [Word]) -> Set<Place> {
+  func apply(to words: inout [Word]) -> Set<Position> {
     guard !isEmpty else { return [] }
-    var found: Set<Place> = []
+    var found: Set<Position> = []
     for index in words.indices {
-      let place = Place(line: words[index].line, column: words[index].column)
-      guard let entry = entries[place], words[index].sources.contains(entry.read) || words[index].text == entry.read
+      let position = Position(line: words[index].line, column: words[index].column)
+      guard let entry = entries[position], words[index].sources.contains(entry.read) || words[index].text == entry.read
       else {
         continue
       }
-      found.insert(place)
+      found.insert(position)
       words[index].change(to: entry.right)
       words[index].standing = .corrected
     }

@@ -6,7 +6,7 @@ import Escaping
 struct ProofWriter {
   private var out = ""
   private let texts: [Int: [(column: Int, text: Scalars)]]
-  private let byPlace: [Place: Repairer.Finding]
+  private let byPlace: [Position: Repairer.Finding]
   private let pictures: [Int: String]
   private let placeNames: [Int: String]
 
@@ -17,7 +17,7 @@ struct ProofWriter {
   /// The slips of the block that is being written.
   private var slips: [String] = []
 
-  private struct Place: Hashable {
+  private struct Position: Hashable {
     let line: Int
     let column: Int
   }
@@ -74,8 +74,8 @@ struct ProofWriter {
       if let layout = line.layout { placeNames[line.number] = "page \(layout.page), line \(layout.lineOnPage)" }
     }
     self.placeNames = placeNames
-    var byPlace: [Place: Repairer.Finding] = [:]
-    for finding in findings { byPlace[Place(line: finding.line, column: finding.column)] = finding }
+    var byPlace: [Position: Repairer.Finding] = [:]
+    for finding in findings { byPlace[Position(line: finding.line, column: finding.column)] = finding }
     self.byPlace = byPlace
   }
 
@@ -88,7 +88,7 @@ struct ProofWriter {
     return isHeading || first.words.count <= 6 ? words : words + " …"
   }
 
-  private func finding(at word: Word) -> Repairer.Finding? { byPlace[Place(line: word.line, column: word.column)] }
+  private func finding(at word: Word) -> Repairer.Finding? { byPlace[Position(line: word.line, column: word.column)] }
 
   private mutating func begin(_ title: String, author: String?, summary: String, others: [Diagnostic]) {
     let title = title.escaped()

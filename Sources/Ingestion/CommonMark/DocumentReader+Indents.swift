@@ -3,8 +3,8 @@ internal import Model
 extension DocumentReader {
   /// Adds the space a line of verse is set in by, behind the break before it.
   ///
-  /// The library leaves out what a line begins with. Each two spaces, or one that is left, are printed as the width of an
-  /// em.
+  /// The library leaves out what a line begins with. Each two spaces, or one that is left, are printed as the width of
+  /// an em.
   mutating func appendIndent() {
     let indents = knownIndents ?? indentsBehindBreaks()
     knownIndents = indents

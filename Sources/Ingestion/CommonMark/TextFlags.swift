@@ -8,7 +8,8 @@ struct TextFlags {
   /// Whether something stands in it that bare links have: `@`, `://` or `www.`.
   let mayHaveLink: Bool
 
-  /// Whether a sign stands in it that Markdown has and that means nothing here: a bracket, an opening brace, a star or a bar.
+  /// Whether a sign stands in it that Markdown has and that means nothing here: a bracket, an opening brace, a star or
+  /// a bar.
   let mayBeLookalike: Bool
 
   /// Whether a bar stands in it.

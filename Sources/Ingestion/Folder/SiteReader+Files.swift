@@ -5,8 +5,8 @@ import Model
 extension SiteReader {
   /// The files beside the texts, as the disk has it.
   ///
-  /// - Parameter errorLog: Notes each failure of the disk: an answer is given all the same, but nothing that was made by
-  ///   it may be kept.
+  /// - Parameter errorLog: Notes each failure of the disk: an answer is given all the same, but nothing that was made
+  ///   by it may be kept.
   package func files(noting errorLog: IOErrorLog) -> SiteFiles {
     SiteFiles(
       exists: { path in errorLog.noted(else: false) { () throws(SystemFailure) in try hasFile(at: path) } },

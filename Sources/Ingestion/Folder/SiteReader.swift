@@ -5,8 +5,8 @@ package import Model
 /// The way into a site's folder: its settings, its texts with what they say about themselves, and, one by one, their
 /// sources.
 ///
-/// Nothing outside the folder is read, whatever lies in it: links that lead out, pipes and devices are reported and left
-/// alone.
+/// Nothing outside the folder is read, whatever lies in it: links that lead out, pipes and devices are reported and
+/// left alone.
 package struct SiteReader: Sendable {
   let folder: SiteFolder
 

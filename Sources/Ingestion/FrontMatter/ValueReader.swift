@@ -102,8 +102,8 @@ struct ValueReader {
 
   /// The forms something is made in, in the order of the program, each once.
   ///
-  /// A list, or names with commas or spaces between. Forms that other versions make are reported and passed over; when no
-  /// other is left, the page is made.
+  /// A list, or names with commas or spaces between. Forms that other versions make are reported and passed over; when
+  /// no other is left, the page is made.
   mutating func formats(_ entry: YAMLEntry) -> [Format]? {
     var names: [(name: String, position: YAMLPosition)] = []
     switch entry.value.content {

@@ -12,7 +12,7 @@ extension ValueReader {
     "signatures": "signature", "poster_paper": "poster", "newspaper_paper": "newspaper",
   ]
 
-  /// The wishes for printed forms: keys under `print:`.
+  /// The settings of printed forms: keys under `print:`.
   mutating func printSettings(_ entry: YAMLEntry) -> PrintSettings {
     var settings = PrintSettings()
     switch entry.value.content {
@@ -47,7 +47,7 @@ extension ValueReader {
 }
 
 extension Diagnostic {
-  /// Wishes for print that are no keys with values.
+  /// Settings of print that are no keys with values.
   static func badPrint(at location: SourceLocation) -> Diagnostic {
     .error(
       .wrongValue, at: location, "'print' takes keys with values",

@@ -45,9 +45,11 @@ package enum NameList {
   /// The text before and behind the only "and" of a name.
   private static func pair(in name: String) -> [String]? {
     let words = name.split(separator: " ")
-    let places = words.indices.filter { ands.contains(words[$0]) }
-    guard places.count == 1, let place = places.first, place > 0, place < words.count - 1 else { return nil }
-    return [words[..<place], words[(place + 1)...]].map { $0.joined(separator: " ") }
+    let positions = words.indices.filter { ands.contains(words[$0]) }
+    guard positions.count == 1, let position = positions.first, position > 0, position < words.count - 1 else {
+      return nil
+    }
+    return [words[..<position], words[(position + 1)...]].map { $0.joined(separator: " ") }
   }
 
   private static func withoutLeadingAnd(_ name: String) -> String {

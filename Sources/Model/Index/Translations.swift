@@ -33,10 +33,10 @@ struct Translations: Sendable {
         group.append(Int32(text))
       }
       guard group.count > 1 else { return }
-      let place = known ?? Int32(groups.count)
-      for text in group { groupOfText[Int(text)] = place }
+      let number = known ?? Int32(groups.count)
+      for text in group { groupOfText[Int(text)] = number }
       group.sort { texts[Int($0)].frontMatter.language.tag < texts[Int($1)].frontMatter.language.tag }
-      if known == nil { groups.append(group) } else { groups[Int(place)] = group }
+      if known == nil { groups.append(group) } else { groups[Int(number)] = group }
     }
 
     var translated: [String: [Int]] = [:]

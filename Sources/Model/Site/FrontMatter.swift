@@ -77,13 +77,13 @@ package struct FrontMatter: Hashable, Sendable {
   /// The forms it is made in: its own, else the site's.
   package var formats: [Format]
 
-  /// The placement of its footnotes: its own wish, else the site's.
+  /// The placement of its footnotes: its own choice, else the site's.
   package var notes: NotesPlacement
 
-  /// Whether its plain quotes and dashes are printed as a typesetter would: its own wish, else the site's.
+  /// Whether its plain quotes and dashes are printed as a typesetter would: its own choice, else the site's.
   package var isSmart: Bool
 
-  /// The wishes for proof-reading: its own over the site's.
+  /// The settings of proof-reading: its own over the site's.
   package var checks: CheckSettings
 
   /// The author's own keys (`x-…`) with their values as written, in the order of the keys.

@@ -74,7 +74,8 @@ package struct LinkTargets: Sendable {
   /// Whether a text that is kept back lies at a path.
   package func isDraft(at path: String) -> Bool { drafts.contains(path) || drafts.contains(path + "index.md") }
 
-  /// Returns the path of a file of `content/`: beside the page of the bundle it lies in, else in its collection's folder.
+  /// Returns the path of a file of `content/`: beside the page of the bundle it lies in, else in its collection's
+  /// folder.
   ///
   /// - Parameters:
   ///   - source: The file.

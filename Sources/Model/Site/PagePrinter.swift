@@ -6,13 +6,13 @@ package protocol PagePrinter: Sendable {
   ///
   /// - Returns: No page where the text cannot be printed, with the reasons.
   /// - Throws: ``SystemFailure`` where the typesetter is missing or fails.
-  func page(of text: ExportedText, at place: PrintedPage.Place) async throws -> Diagnosed<PrintedPage?>
+  func page(of text: ExportedText, at selection: PrintedPage.Selection) async throws -> Diagnosed<PrintedPage?>
 }
 
 /// A page of a text's printed form, as a drawing.
 package struct PrintedPage: Hashable, Sendable {
   /// The page that is wanted.
-  package enum Place: Hashable, Sendable {
+  package enum Selection: Hashable, Sendable {
     /// The one on which the block begins that holds a line of the text's file, counted from 1.
     case line(Int)
     /// The page of a number, counted from 1.

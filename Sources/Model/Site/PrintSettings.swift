@@ -1,4 +1,4 @@
-/// The wishes of a site for its printed forms: `print:` in `site.yml`.
+/// The settings of a site for its printed forms: `print:` in `site.yml`.
 package struct PrintSettings: Hashable, Sendable {
   /// Font families that are tried before the engine's own.
   package var faces: [String] = []
@@ -28,6 +28,6 @@ package struct PrintSettings: Hashable, Sendable {
     case a3, a2, a1, a0
   }
 
-  /// Creates the wishes of a site that has none.
+  /// Creates the settings of a site that has none.
   package init() {}
 }

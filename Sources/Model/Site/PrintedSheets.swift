@@ -26,7 +26,8 @@ extension PrintedSheets: Packable {
 }
 
 extension Words {
-  /// The sheets in words, and what is to be done with them: "9 sheets, A4, both sides, flip on short edge, fold and staple".
+  /// The sheets in words, and what is to be done with them: "9 sheets, A4, both sides, flip on short edge, fold and
+  /// staple".
   package func sheets(_ sheets: PrintedSheets, of format: Format) -> String {
     let both = sheets.isTwoSided ? [self[.bothSides]] : []
     return ([phrases.sheets(sheets.count), sheets.paper] + both + handling(of: sheets, format).map { self[$0] })

@@ -33,7 +33,7 @@ package struct PublishTarget: Hashable, Sendable {
   /// The address the site can be seen at, as written.
   package let url: String?
 
-  /// The host whose wishes are met.
+  /// The host whose own files are added.
   package let host: Host?
 
   /// The domain the host is to show the site under.

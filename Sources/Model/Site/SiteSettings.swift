@@ -66,7 +66,7 @@ package struct SiteSettings: Hashable, Sendable {
   /// The picture at the head of pages, a file in `templates/`; `nil` for the usual name, or the title.
   package var logo: String?
 
-  /// The publisher of the site.
+  /// The person who keeps the site.
   package var author: String?
 
   /// The publisher of the site.
@@ -84,7 +84,7 @@ package struct SiteSettings: Hashable, Sendable {
   /// The paper its print forms are made for.
   package var paper = Paper.a4
 
-  /// The wishes for its print forms.
+  /// The settings of its print forms.
   package var print = PrintSettings()
 
   /// The placement of footnotes.
@@ -129,7 +129,7 @@ package struct SiteSettings: Hashable, Sendable {
   /// The places it is published to, in the order written; the first is the one meant when none is named.
   package var publish: [PublishTarget] = []
 
-  /// The wishes for proof-reading, which a text may change.
+  /// The settings of proof-reading, which a text may change.
   package var checks = CheckSettings()
 
   /// The owner's own keys (`x-…`) with their values as written, in the order of the keys.

@@ -6,9 +6,9 @@ struct DateWords: Sendable {
     private let behind: String
 
     init(stringLiteral phrase: String) {
-      let place = phrase.firstIndex(of: "%") ?? phrase.endIndex
-      before = String(phrase[..<place])
-      behind = String(phrase[place...].dropFirst())
+      let marker = phrase.firstIndex(of: "%") ?? phrase.endIndex
+      before = String(phrase[..<marker])
+      behind = String(phrase[marker...].dropFirst())
     }
 
     /// The phrase with a date in it.

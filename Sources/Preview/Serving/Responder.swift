@@ -114,13 +114,13 @@ struct Responder: Sendable {
     guard let file = query["file"], await rebuilder.state.knows(file), let pagePrinter else {
       return Self.words(.notFound, "There is no such text.")
     }
-    let place: PrintedPage.Place =
+    let selection: PrintedPage.Selection =
       query["page"].flatMap { Int($0) }.map { .number($0) } ?? .line(query["line"].flatMap { Int($0) } ?? 1)
     do {
       guard let text = try await rebuilder.exportedText(at: file) else {
         return Self.words(.conflict, "The text cannot be read.")
       }
-      let printed = try await pagePrinter.page(of: text, at: place)
+      let printed = try await pagePrinter.page(of: text, at: selection)
       guard let page = printed.value else {
         let reason = printed.diagnostics.first.map { "\($0.message); \($0.hint)" }
         return Self.words(.conflict, reason ?? "The text cannot be printed.")
@@ -175,10 +175,9 @@ struct Responder: Sendable {
   }
 
   private static func bytes(_ bytes: [UInt8], _ type: String, for head: RequestHead) -> Response {
-    // FNV-1a: a page that differs has another tag.
-    var digest: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { digest = (digest ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return part(of: bytes.count, type, tag: "\"\(String(digest, radix: 36))\"", for: head) { range in
+    // A page that differs has another tag.
+    let tag = "\"\(String(Checksum(of: bytes).words.0, radix: 36))\""
+    return part(of: bytes.count, type, tag: tag, for: head) { range in
       .bytes(range == bytes.indices ? bytes : Array(bytes[range]))
     }
   }

@@ -24,7 +24,8 @@ struct Newspaper: Hashable, Sendable {
     return OutputPath(list.folder + name + (Format.newspaper.suffixes.first ?? ""))
   }
 
-  /// The newspaper as the pages of its texts lead to it. Without its sheets: these change with every edit of any of them.
+  /// The newspaper as the pages of its texts lead to it. Without its sheets: these change with every edit of any of
+  /// them.
   var file: FormatFile { FormatFile(.newspaper, path: path, title: issue) }
 
   /// A text that is to stand in a newspaper.

@@ -12,7 +12,8 @@ struct NewspaperRenderer: Sendable {
   /// The newspapers that earlier builds made.
   let known: [ExportResult]
 
-  /// Makes the newspapers. One that fails is left out, and reported; one with a text that is at fault ends the build later.
+  /// Makes the newspapers. One that fails is left out, and reported; one with a text that is at fault ends the build
+  /// later.
   ///
   /// - Parameter newspapers: Those that are wanted.
   func outcome(of newspapers: [Newspaper]) async throws -> TextExports.Outcome {

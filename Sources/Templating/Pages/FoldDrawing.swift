@@ -1,6 +1,7 @@
 import Model
 
-/// A small drawing of how the sheets of a printed form are folded and cut: thin lines are folds, the thick one is a cut.
+/// A small drawing of how the sheets of a printed form are folded and cut: thin lines are folds, the thick one is a
+/// cut.
 struct FoldDrawing: Hashable, Sendable {
   /// The drawing as an `svg` element in the colour of the words around it; `nil` for forms that are not for paper.
   let svg: String?

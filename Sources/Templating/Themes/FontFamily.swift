@@ -1,6 +1,7 @@
 import Model
 
-/// A family of fonts in `templates/fonts/`, recognised by the names of its files: `Plantin.woff2`, `Plantin-BoldItalic.woff2`.
+/// A family of fonts in `templates/fonts/`, recognised by the names of its files: `Plantin.woff2`,
+/// `Plantin-BoldItalic.woff2`.
 package struct FontFamily: Hashable, Sendable {
   /// Its name: `Plantin`.
   package let name: String

@@ -1,5 +1,5 @@
-/// The styles of an OpenDocument text: what a paragraph is, recognised by the names and the forms of its style and of those
-/// it is made from.
+/// The styles of an OpenDocument text: what a paragraph is, recognised by the names and the forms of its style and of
+/// those it is made from.
 struct OpenDocumentStyles {
   /// The meaning a style gives a paragraph.
   enum Role: Hashable, Sendable {

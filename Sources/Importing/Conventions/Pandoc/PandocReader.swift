@@ -2,8 +2,8 @@ import JSON
 
 /// A document as pandoc reads it, its tree in JSON, as Markdown with front matter and footnotes.
 ///
-/// Things that only a word processor or a web page wants are left out and counted: marks of places, raw markup, links into the
-/// document itself. Every word of the tree is accounted for.
+/// Things that only a word processor or a web page wants are left out and counted: marks of places, raw markup, links
+/// into the document itself. Every word of the tree is accounted for.
 struct PandocReader {
   /// The metadata of the text.
   var front = FrontMatter()
@@ -77,8 +77,8 @@ struct PandocReader {
 
   /// The blocks with the notes of a web page as footnotes, and without what serves the screen.
   ///
-  /// The characters that are taken off the tree are counted. Where one would be lost, since notes call each other in a ring,
-  /// all of them stay where they stand.
+  /// The characters that are taken off the tree are counted. Where one would be lost, since notes call each other in a
+  /// ring, all of them stay where they stand.
   private mutating func withNotes(_ blocks: [JSONValue]) -> [JSONValue] {
     let (linked, wayMarks, _) = LinkedNote.resolved(blocks)
     let (raised, noteMarks) = RaisedNotes.resolved(SideNotes.resolved(linked))

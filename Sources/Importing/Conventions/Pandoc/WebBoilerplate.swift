@@ -1,7 +1,7 @@
 import JSON
 
-/// The parts of a web page that serve who reads it on the screen and are no part of the text: links to edit a section, arrows
-/// back from a note, lists of contents and of categories; and what is left where notes were taken away.
+/// The parts of a web page that serve who reads it on the screen and are no part of the text: links to edit a section,
+/// arrows back from a note, lists of contents and of categories; and what is left where notes were taken away.
 enum WebBoilerplate {
   private static let classes: Set<String> = [
     "catlinks", "mw-cite-backlink", "mw-editsection", "mw-jump-link", "navbox", "noprint", "printfooter",
