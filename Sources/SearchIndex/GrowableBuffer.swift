@@ -7,7 +7,10 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
   private var capacity: Int
 
   /// The number of values.
-  private(set) var count = 0
+  fileprivate(set) var count = 0
+
+  /// The place of the next value.
+  fileprivate var end: UnsafeMutablePointer<Element> { unsafe start + count }
 
   /// Creates an empty buffer.
   ///
@@ -104,7 +107,14 @@ extension GrowableBuffer<UInt8> {
   /// The bytes as an array.
   var bytes: [UInt8] { unsafe Array(values) }
 
-  /// Adds a number in symbols.
+  /// Adds the first of eight bytes, the lowest first, where there is room for all.
   @inline(__always)
-  mutating func append(searchNumber number: Int) { SearchSymbols.forEach(of: number) { append($0) } }
+  mutating func appendToRoom(_ eight: UInt64, count more: Int) {
+    unsafe UnsafeMutableRawPointer(end).storeBytes(of: eight.littleEndian, as: UInt64.self)
+    count &+= more
+  }
+
+  /// Adds a number in symbols, where there is room for them.
+  @inline(__always)
+  mutating func appendToRoom(searchNumber number: Int) { SearchSymbols.forEach(of: number) { appendToRoom($0) } }
 }

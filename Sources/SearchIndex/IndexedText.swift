@@ -109,22 +109,27 @@ package struct IndexedText: Sendable {
         let kind: IndexRecord.Kind = !isPlain ? .other : places.count == 1 ? .once : .often
         let letters = unsafe words.letters(of: number)
         let spelling = unsafe word.occurrences > 1 || word.field > .text ? spelling(of: word, letters, body) : 0..<0
+        // Of each number as many symbols as the largest takes.
+        record.makeRoom(for: IndexRecord.headSize + 512 + (isOften ? 0 : places.count * 16))
         let head = record.count
-        record.append(hash: IndexRecord.hash(word.hash, prefix: first.first))
-        record.append(UInt8(truncatingIfNeeded: letters.count + first.count))
-        record.append(UInt8(truncatingIfNeeded: spelling.count))
-        record.append(word.field.rawValue << 2 | kind.rawValue)
-        record.append(UInt8(min(word.occurrences, 255)))
-        for _ in 0..<3 { record.append(0) }
-        for byte in first { record.append(byte) }
-        unsafe record.append(contentsOf: letters)
-        unsafe record.append(contentsOf: UnsafeBufferPointer(rebasing: body[spelling]))
+        let numbers =
+          UInt64(letters.count + first.count) | UInt64(spelling.count) << 8
+          | UInt64(word.field.rawValue << 2 | kind.rawValue) << 16 | UInt64(min(word.occurrences, 255)) << 24
+        record.appendToRoom(UInt64(IndexRecord.hash(word.hash, prefix: first.first)) | numbers << 32, count: 8)
+        record.appendToRoom(0, count: 3)
+        for byte in first { record.appendToRoom(byte) }
+        if letters.count <= 8 {
+          record.appendToRoom(word.beginning, count: letters.count)
+        } else {
+          unsafe record.append(contentsOf: letters)
+        }
+        if !spelling.isEmpty { unsafe record.append(contentsOf: UnsafeBufferPointer(rebasing: body[spelling])) }
         let content = record.count
         if kind == .other {
-          record.append(searchNumber: Int(word.field.rawValue) + (isOften ? IndexRecord.oftenMark : 0))
-          record.append(searchNumber: isOften ? Int(word.occurrences) : places.count)
+          record.appendToRoom(searchNumber: Int(word.field.rawValue) + (isOften ? IndexRecord.oftenMark : 0))
+          record.appendToRoom(searchNumber: isOften ? Int(word.occurrences) : places.count)
         } else if kind == .often {
-          record.append(searchNumber: places.count - 2)
+          record.appendToRoom(searchNumber: places.count - 2)
         }
         if !isOften { for place in places { append(sorted[place], to: &record) } }
         let length = record.count - content
@@ -136,10 +141,10 @@ package struct IndexedText: Sendable {
   @inline(__always)
   private static func append(_ place: UInt32, to record: inout GrowableBuffer<UInt8>) {
     if place & WordCollector.Occurrence.inTitle != 0 {
-      record.append(searchNumber: 0)
-      record.append(searchNumber: Int(place & ~WordCollector.Occurrence.inTitle))
+      record.appendToRoom(searchNumber: 0)
+      record.appendToRoom(searchNumber: Int(place & ~WordCollector.Occurrence.inTitle))
     } else {
-      record.append(searchNumber: Int(place))
+      record.appendToRoom(searchNumber: Int(place))
     }
   }
 
@@ -175,13 +180,6 @@ package struct IndexedText: Sendable {
       isPlain = unsafe isPlain && printed == letters[index]
     }
     return isPlain ? 0..<0 : range
-  }
-}
-
-extension GrowableBuffer<UInt8> {
-  /// Adds the four bytes of a hash, the lowest first.
-  fileprivate mutating func append(hash: UInt32) {
-    for byte: UInt32 in 0..<4 { append(UInt8(truncatingIfNeeded: hash >> (8 * byte))) }
   }
 }
 
