@@ -158,7 +158,7 @@ private struct WordUpdate {
     for change in changes {
       while stretch + 1 < starts.count, !change.word.lexicographicallyPrecedes(starts[stretch + 1]) { stretch += 1 }
       isChanged[stretch] = true
-      // Where the first word goes, the others join those before it.
+      // The words behind a first word that goes join the file before.
       if stretch > 0, change.inList.content == nil, change.word == starts[stretch] { isChanged[stretch - 1] = true }
     }
     return isChanged

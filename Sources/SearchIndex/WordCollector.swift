@@ -214,7 +214,7 @@ struct WordCollector: ~Copyable {
       let letters = (low &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(low &+ 0x0505_0505_0505_0505) & ~eight & 0x8080_8080_8080_8080
       length = (letters ^ 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
       unsafe UnsafeMutableRawPointer(word).storeBytes(of: eight.littleEndian, toByteOffset: count, as: UInt64.self)
-      // What is behind the longest length is left out, but for the byte that says whether a character is cut.
+      // Bytes behind the longest length are left out, but for the one that says whether a character is cut.
       count = min(count &+ length, Self.longestWord + 1)
       index &+= length
     }

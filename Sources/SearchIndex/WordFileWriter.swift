@@ -28,7 +28,7 @@ struct WordFileWriter {
   /// - Parameters:
   ///   - word: Its letters.
   ///   - hash: Its hash.
-  ///   - list: What the texts say of it.
+  ///   - list: The list of its texts.
   /// - Returns: The file before it, where it begins one.
   mutating func add(_ word: ArraySlice<UInt8>, hash: UInt32, list: ArraySlice<UInt8>) -> IndexMerger.File? {
     var ended: IndexMerger.File?

@@ -42,7 +42,7 @@ enum WordList {
     }
     var reader = Reader(list)
     var rest = changes[...]
-    // What the texts say is copied as it stands, from here on.
+    // The rest of the list is copied as it stands.
     var kept = list.startIndex
     func copy(to end: Int, text: Int) {
       guard kept < end else { return }
