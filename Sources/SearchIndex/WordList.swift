@@ -42,7 +42,7 @@ enum WordList {
     }
     var reader = Reader(list)
     var rest = changes[...]
-    // The rest of the list is copied as it stands.
+    // From here on the list is copied as it stands.
     var kept = list.startIndex
     func copy(to end: Int, text: Int) {
       guard kept < end else { return }
