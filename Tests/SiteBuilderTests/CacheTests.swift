@@ -153,6 +153,18 @@ import Testing
     #expect(isCurrent())
   }
 
+  @Test("a text that is asked for alone leaves the words as they are")
+  func leavesWords() async throws {
+    _ = try await build()
+    let before = try Data(contentsOf: file("words-"))
+    #expect(!before.isEmpty)
+    let builder = SiteBuilder(
+      source: work.url.path, output: work.url.appending(path: "public").path, options: BuildOptions(),
+      exporters: [SourceExporter()])
+    #expect(try await builder.exportedText(at: "content/one.md", for: .source) != nil)
+    #expect(try Data(contentsOf: file("words-")) == before)
+  }
+
   @Test("records nobody asks for any more do not gather in the file of words")
   func packsWords() throws {
     let path = work.url.appending(path: "words").path
