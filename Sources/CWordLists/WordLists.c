@@ -1,5 +1,7 @@
 #include "CWordLists.h"
 
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 static const unsigned char englishWords[] = {
 #embed "english.words"
 };
