@@ -34,13 +34,13 @@ package struct Concordance: Sendable {
   mutating func add(_ record: IndexRecord, number: Int, _ rarity: WordRarity, texts: (IndexRecord.Word) -> Int) {
     var found: [(score: Int, word: IndexRecord.Word)] = []
     record.forEachWord { word in
-      guard word.canTell else { return }
+      guard word.canBeKeyword else { return }
       let count = texts(word)
       guard rarity.isRare(count) else { return }
       let isHeading = word.field >= WordField.heading.rawValue
       let score = word.occurrences * rarity.weight(of: count) * (isHeading ? 3 : 1)
       if found.count == Self.wordsPerText, let last = found.last, last.score >= score { return }
-      guard Self.tells(record.bytes(word.letters)) else { return }
+      guard Self.admits(record.bytes(word.letters)) else { return }
       // Of words that tell as much, the one the text has first.
       found.insert((score, word), at: found.firstIndex { $0.score < score } ?? found.endIndex)
       if found.count > Self.wordsPerText { found.removeLast() }
@@ -78,14 +78,14 @@ package struct Concordance: Sendable {
   }
 
   /// Whether a word can stand in it: four letters at least, and no figure.
-  static func tells(_ word: ArraySlice<UInt8>) -> Bool {
+  static func admits(_ word: ArraySlice<UInt8>) -> Bool {
     word.utf16Count >= 4 && !word.contains { $0 == UInt8(ascii: ":") || (0x30...0x39).contains($0) }
   }
 
   // MARK: - Pages
 
   /// A word as it is spelled, with the texts it tells apart from others.
-  package struct Told: Sendable {
+  package struct Keyword: Sendable {
     /// The word.
     package let word: String
 
@@ -110,14 +110,14 @@ package struct Concordance: Sendable {
     }
 
     /// The words, each once.
-    package var words: [Told] {
-      var words: [Told] = []
+    package var words: [Keyword] {
+      var words: [Keyword] = []
       var rest = entries
       while let first = rest.first {
         let same = rest.prefix { $0.word == first.word }
         rest = rest.dropFirst(same.count)
         words.append(
-          Told(
+          Keyword(
             word: String(decoding: first.spelling, as: UTF8.self),
             initial: String(decoding: first.word, as: UTF8.self).prefix(1).uppercased(), texts: same.map(\.text)))
       }
@@ -160,7 +160,7 @@ struct WordRarity {
 
 extension IndexRecord.Word {
   /// Whether it may tell its text apart from others.
-  var canTell: Bool { occurrences > 1 || field >= WordField.heading.rawValue }
+  var canBeKeyword: Bool { occurrences > 1 || field >= WordField.heading.rawValue }
 }
 
 extension Concordance: Packable {

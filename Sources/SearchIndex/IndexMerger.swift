@@ -24,7 +24,7 @@ package struct IndexMerger {
   package func merge(concordanceOfFirst count: Int, _ take: (File) throws -> Void) throws -> IndexSummary {
     var words = SiteWords()
     for number in 0..<records.count {
-      words.add(IndexRecord(try records[number]), of: number, isTold: number < count)
+      words.add(IndexRecord(try records[number]), of: number, isInConcordance: number < count)
     }
     let letters = words.allLetters
     var writer = WordFileWriter()

@@ -61,12 +61,13 @@ package struct IndexUpdate: Sendable {
     var words = WordUpdate(rarity)
     guard try words.merge(changes, into: summary.firsts, file) else { return nil }
     let vocabulary = summary.vocabulary.applying(words.inVocabulary)
-    let retold = words.retold.union(texts.map(\.number)).filter { $0 < count }
+    let textsWithOtherKeywords = words.textsWithOtherKeywords.union(texts.map(\.number)).filter { $0 < count }
     files = words.files
     self.summary = IndexSummary(
       firsts: words.firsts, vocabulary: vocabulary,
       concordance: summary.concordance.replacing(
-        retold, by: try Self.concordance(of: retold, among: records, vocabulary, rarity)),
+        textsWithOtherKeywords, by: try Self.concordance(of: textsWithOtherKeywords, among: records, vocabulary, rarity)
+      ),
       isRegular: true)
   }
 
@@ -77,7 +78,7 @@ package struct IndexUpdate: Sendable {
     let records = try texts.map { (number: $0, record: IndexRecord(try records[$0])) }
     var asked: [(word: ArraySlice<UInt8>, place: Int)] = []
     for (_, record) in records {
-      record.forEachWord { if $0.canTell { asked.append((record.bytes($0.letters), asked.count)) } }
+      record.forEachWord { if $0.canBeKeyword { asked.append((record.bytes($0.letters), asked.count)) } }
     }
     asked.sort { $0.word.lexicographicallyPrecedes($1.word) }
     var counts = [Int](repeating: 0, count: asked.count)
@@ -120,7 +121,7 @@ private struct WordUpdate {
   private(set) var inVocabulary: [Vocabulary.Change] = []
 
   /// The texts that other words may tell apart than did.
-  private(set) var retold: Set<Int> = []
+  private(set) var textsWithOtherKeywords: Set<Int> = []
 
   private let rarity: WordRarity
 
@@ -213,8 +214,8 @@ private struct WordUpdate {
       if more != 0 {
         inVocabulary.append(Vocabulary.Change(word: word, more: more))
         guard let texts = WordList.texts(of: list) else { return false }
-        if rarity.weight(of: texts.count) != rarity.weight(of: texts.count - more), Concordance.tells(word) {
-          retold.formUnion(texts)
+        if rarity.weight(of: texts.count) != rarity.weight(of: texts.count - more), Concordance.admits(word) {
+          textsWithOtherKeywords.formUnion(texts)
         }
       }
     }

@@ -37,7 +37,7 @@ struct SiteWords: ~Copyable {
   private var lists = ChunkedBytes()
 
   /// The numbers of the words that may tell texts apart, in the order of the texts.
-  private(set) var telling = GrowableBuffer<UInt32>(capacity: 1 << 12)
+  private(set) var candidates = GrowableBuffer<UInt32>(capacity: 1 << 12)
 
   /// The number of each word, plus 1, behind its hash, at the first free slot from the one its hash says; 0 where none
   /// is.
@@ -74,8 +74,10 @@ struct SiteWords: ~Copyable {
   func concordance(of texts: Range<Int>, _ records: IndexRecords) throws -> Concordance {
     let rarity = WordRarity(texts: records.count)
     var counts: [UInt32] = []
-    counts.reserveCapacity(telling.count)
-    for place in 0..<telling.count { counts.append(unsafe entries.pointer(to: Int(telling[place])).pointee.texts) }
+    counts.reserveCapacity(candidates.count)
+    for place in 0..<candidates.count {
+      counts.append(unsafe entries.pointer(to: Int(candidates[place])).pointee.texts)
+    }
     var concordance = Concordance()
     var next = 0
     for number in texts {
@@ -93,8 +95,8 @@ struct SiteWords: ~Copyable {
   /// - Parameters:
   ///   - record: The record of the text.
   ///   - text: Its number, above those of the texts before.
-  ///   - isTold: Whether its words may stand in the concordance.
-  mutating func add(_ record: IndexRecord, of text: Int, isTold: Bool) {
+  ///   - isInConcordance: Whether its words may stand in the concordance.
+  mutating func add(_ record: IndexRecord, of text: Int, isInConcordance: Bool) {
     found.removeAll()
     unsafe record.words.withUnsafeBufferPointer { bytes in
       // One loop after the other over all words: the processor then fetches the memory of many at a time.
@@ -115,7 +117,7 @@ struct SiteWords: ~Copyable {
         unsafe append(head, UnsafeBufferPointer(rebasing: bytes[word.content]), in: bytes, to: &entry.pointee.list)
         unsafe entry.pointee.last = Int32(truncatingIfNeeded: text)
         unsafe entry.pointee.texts &+= 1
-        if isTold, word.canTell { telling.append(UInt32(truncatingIfNeeded: number)) }
+        if isInConcordance, word.canBeKeyword { candidates.append(UInt32(truncatingIfNeeded: number)) }
       }
     }
   }

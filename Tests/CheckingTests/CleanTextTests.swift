@@ -126,7 +126,7 @@ import Testing
   ]
 
   @Test("of six languages are told nothing", arguments: texts.map(\.language))
-  func tellsNothing(language: String) throws {
+  func reportsNothing(language: String) throws {
     let text = try #require(Self.texts.first { $0.language == language }).text
     let checked = Checked(text, language: language)
     #expect(checked.buildFindings.map(\.description) == [])
@@ -134,7 +134,7 @@ import Testing
   }
 
   @Test("that others have written are told little: at most one thing in 5,000 words, and no error")
-  func tellsLittle() throws {
+  func reportsLittle() throws {
     let folder = Project.shared.appending(path: "texts")
     guard Project.hasShared, let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else {
       return print("LEFT OUT: the long texts of others are not at hand; nothing was tried on them.")

@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test("tell what a book lacks")
-  func tellsStructure() async {
+  func reportsStructure() async {
     let rule = BookStructure()
     let start = "content/one.md:1:1 the book 'one/one.epub'"
     #expect(await reported(rule, book(mimetype: "text/plain")) == ["\(start) does not begin with its type"])
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test("tell tags of a book that do not close, and ids that stand twice")
-  func tellsMarkup() async {
+  func reportsMarkup() async {
     let rule = BookMarkup()
     let start = "content/one.md:1:1 in the book 'one/one.epub', 'EPUB/text.xhtml'"
     #expect(
@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test("tell links of a book that lead to nothing, and pictures from elsewhere")
-  func tellsLinks() async {
+  func reportsLinks() async {
     let rule = BookLink()
     let start = "content/one.md:1:1"
     #expect(
@@ -98,7 +98,7 @@ import Testing
   }
 
   @Test("tell a PDF that is cut off or says nothing of itself")
-  func tellsPrintedForms() async {
+  func reportsPrintedForms() async {
     let file = BuiltOutput.File(path: OutputPath("one/one.pdf"), source: "content/one.md")
     let rule = PrintedForm()
     let sound = "%PDF-1.7\n<< /Type /Catalog /Lang (en) >>\n<< /Title (One) >>\n%%EOF\n"

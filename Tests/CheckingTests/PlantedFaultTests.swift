@@ -9,7 +9,7 @@ import Testing
   static let cases = PlantedFault.cases(in: "texts.txt")
 
   @Test("are told once each, at their place, and nothing else is", arguments: cases)
-  func tells(one: PlantedFault) throws {
+  func reports(one: PlantedFault) throws {
     let text = try #require(one.files.first).text
     let language = one.words.first { $0 != "plain" } ?? "en"
     let checked = Checked(text, language: language, isSmart: !one.words.contains("plain"))

@@ -166,7 +166,7 @@ import Testing
   ]
 
   @Test("are told at their place", arguments: cases)
-  func tells(one: Case) {
+  func reports(one: Case) {
     let checked = Checked(one.broken, language: one.language, isSmart: one.isSmart)
     let reported = checked.findings.filter { $0.code == one.code }
     #expect(reported.map(\.location) == checked.places, "\(checked.findings.map(\.description))")

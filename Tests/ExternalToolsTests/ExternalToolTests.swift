@@ -138,7 +138,7 @@ import Testing
   }
 
   @Test("a missing program is told with the way to get it")
-  func tellsMissingProgram() {
+  func reportsMissingProgram() {
     var options = ToolOptions()
     options.purpose = "a.pdf"
     let tool = ExternalTool("no-such-program-here", debianPackage: "deb", formula: "brewed")
@@ -163,7 +163,7 @@ import Testing
   }
 
   @Test("a file that is no program is a failure with the system's words")
-  func tellsUnstartable() throws {
+  func reportsUnstartable() throws {
     let folder = try TemporaryFolder(["tool": "\u{7F}ELF nothing"])
     let path = folder.url.appending(path: "tool").path
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)

@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test("the end of a program is told with its last words")
-  func tellsEnd() throws {
+  func reportsEnd() throws {
     let session = try shell.start(["-c", "read -r line; echo broken >&2; exit 1"])
     try session.write([0x61])
     let failure = #expect(throws: SystemFailure.self) { try session.readLine() }

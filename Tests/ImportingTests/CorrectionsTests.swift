@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test("a correction without its word is told and changes nothing")
-  func tellsStrays() {
+  func reportsStrays() {
     let stray = text("7:3\tbred\tbread\n")
     #expect(stray.messages.contains { $0.contains("the correction of 'bred' to 'bread'") })
     #expect(stray.markdown.contains("the bread was good"))

@@ -22,7 +22,7 @@ import Testing
       ("ed:1", Footnote.Series.editor), ("ED:note", .editor), ("ed:", .editor), ("ed", .author), ("editor", .author),
       ("red:1", .author), ("1", .author),
     ])
-  func tellsSeries(name: String, series: Footnote.Series) {
+  func reportsSeries(name: String, series: Footnote.Series) {
     #expect(FootnoteLabel(name: name).series == series)
   }
 }

@@ -135,7 +135,7 @@ import Testing
   }
 
   @Test("a table of prose is drawn with its cells in lines, one too wide is told row by row")
-  func tellsTables() throws {
+  func reportsTables() throws {
     let prose = Array(repeating: "walking", count: 20).joined(separator: " ")
     let drawn = try body("| What | Why |\n|--|--|\n| one | \(prose) |\n| two | \(prose) |")
     #expect(drawn.split(separator: "\n").allSatisfy { DisplayWidth.columns(of: $0) <= 72 })

@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test("a page hears of what has changed since it was served, and of nothing else")
-  func tellsChanges() {
+  func reportsChanges() {
     var state = SiteState(run: "r")
     state.take(report(["index.html", "a/index.html", "site.css"]), edited: [])
     #expect(state.version == "r-1")

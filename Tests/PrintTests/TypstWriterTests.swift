@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test("the room a text takes is told in letters, notes being smaller")
-  func tellsExtent() throws {
+  func reportsExtent() throws {
     func extent(_ markdown: String) throws -> Double {
       let reading = TextReader(isCommonMarkOnly: false).reading(of: Array(markdown.utf8), named: "text.md")
       let document = try #require(reading.value?.document)
@@ -140,7 +140,7 @@ import Testing
   }
 
   @Test("every line knows the line of the text it comes from")
-  func tellsLines() throws {
+  func reportsLines() throws {
     let reading = TextReader(isCommonMarkOnly: false).reading(
       of: Array("One.\n\n\nTwo.\n\n- a\n- b\n".utf8), named: "text.md")
     let document = try #require(reading.value?.document)

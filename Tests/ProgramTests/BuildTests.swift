@@ -196,7 +196,7 @@ import Testing
 
   @Test(
     "an output that cannot be written is the system's fault", .enabled(if: getuid() != 0, "root may write anywhere"))
-  func tellsReadOnlyOutput() throws {
+  func reportsReadOnlyOutput() throws {
     let site = try TemporaryFolder(Self.small)
     try site.write("x", to: "public/x")
     unsafe chmod(site.url.appending(path: "public").path, 0o500)
@@ -205,7 +205,7 @@ import Testing
   }
 
   @Test("a file where the output's folder should be is the system's fault")
-  func tellsFileAsOutput() throws {
+  func reportsFileAsOutput() throws {
     let site = try TemporaryFolder(Self.small)
     try site.write("x", to: "out")
     let run = try build(site, "--output", "out")
@@ -260,7 +260,7 @@ import Testing
 
 @Suite("Files beside texts") struct LooseFileTests {
   @Test("one that a text shows is published without a word, one that none shows is told")
-  func tellsUnused() throws {
+  func reportsUnused() throws {
     let svg = #"<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>"#
     let site = try TemporaryFolder([
       "site.yml": "base_url: https://example.org/\n", "content/a.md": "# A\n\n![Used](used.svg)\n",

@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test("tells what rules and the build find, each once at its place, with its code")
-  func tellsFindings() throws {
+  func reportsFindings() throws {
     let work = try site("It was a old house.\n\nSee [it](nowhere.md).\n")
     let run = try ProgramRun(["check"], in: work.url)
     #expect(run.status == 1)
@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test("tells what texts lack, where there are several")
-  func tellsWhatIsMissing() throws {
+  func reportsWhatIsMissing() throws {
     let work = try TemporaryFolder([
       "site.yml": Self.settings, "content/one.md": Self.head + "I walked.\n",
       "content/two.md": "---\ntitle: Two\nauthor: A. Bell\nlang: en\n---\n\nI rested.\n",

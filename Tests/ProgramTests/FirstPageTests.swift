@@ -47,7 +47,7 @@ import Testing
       ("content/draft.md", "'content/draft.md' is a draft"),
       ("index.md", "'content/index.md' stands at the head of the first page anyway"),
     ])
-  func tellsMissing(choice: String, message: String) throws {
+  func reportsMissing(choice: String, message: String) throws {
     let site = try TemporaryFolder(Self.site(choice))
     let run = try ProgramRun(["build"], in: site.url)
     #expect(run.status == 1)

@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test("every faulty file is told in one run, and nothing is written")
-  func tellsAll() throws {
+  func reportsAll() throws {
     let work = try TemporaryFolder(["good.txt": Self.scan, "empty.txt": " \n\u{C}\n"])
     try Data([0, 1, 2, 3, 0, 5]).write(to: work.url.appending(path: "binary.txt"))
     let before = try work.files()
@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test("a document whose reader is missing is told with the command that installs it")
-  func tellsMissingHelper() throws {
+  func reportsMissingHelper() throws {
     let work = try TemporaryFolder(["a.docx": "PK\u{3}\u{4} not really", "b.pdf": "%PDF-1.4\n"])
     for (file, package) in [("a.docx", "pandoc"), ("b.pdf", "poppler-utils")] {
       let run = try ProgramRun(["import", file], in: work.url, environment: ["PATH": work.url.path])

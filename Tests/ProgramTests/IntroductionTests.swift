@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test("one without a page is told, with the name that was meant, and the build goes on")
-  func tellsUnused() throws {
+  func reportsUnused() throws {
     let site = try site(["content/_authors/ada-quil.md": "Words.\n", "content/_topics/woods.md": "Words.\n"])
     let run = try ProgramRun(["build"], in: site.url)
     #expect(run.status == 0)
@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test("a fault in one is told at its place")
-  func tellsFaults() throws {
+  func reportsFaults() throws {
     let site = try site(["content/_topics/gardens.md": "Words.[^lost]\n"])
     let run = try ProgramRun(["build"], in: site.url)
     #expect(run.faults.contains("content/_topics/gardens.md:1:7: error: footnote 'lost' has no text"), "\(run.faults)")

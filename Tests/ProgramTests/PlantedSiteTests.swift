@@ -12,7 +12,7 @@ import Testing
   private static let ofComputers: Set<String> = ["form-not-made", "missing-face"]
 
   @Test("are told once each, at their place, and nothing else is", arguments: cases)
-  func tells(one: PlantedFault) throws {
+  func reports(one: PlantedFault) throws {
     let work = try TemporaryFolder(["site.yml": Self.settings])
     var wanted: [String] = []
     if !one.files.contains(where: { $0.path.hasPrefix("content/") && $0.path.contains(".md") }) {

@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test("a file that is not there is told")
-  func tellsMissing() throws {
+  func reportsMissing() throws {
     let run = try ProgramRun(["render", "nothing.md"], in: Project.root)
     #expect(run.status == 1 || run.status == 2)
     #expect(run.faults.contains("nothing.md"))

@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test("the version is a line", arguments: [["--version"]])
-  func tellsVersion(arguments: [String]) throws {
+  func reportsVersion(arguments: [String]) throws {
     let run = try ProgramRun(arguments, in: Project.root)
     #expect(run.status == 0)
     #expect(run.output.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+\n/) != nil)

@@ -62,7 +62,7 @@ import Testing
         == "pamphletSearch(\"t0\",[[\"t0/\",\"Text 0\",\"Ada Quill\",\"en\"]])\n")
   }
 
-  private func words(telling texts: [IndexedText]) throws -> [Concordance.Told] {
+  private func keywords(of texts: [IndexedText]) throws -> [Concordance.Keyword] {
     try IndexMerger(IndexRecords(count: texts.count) { texts[$0].record }).merge(concordanceOfFirst: texts.count) { _ in
     }
     .concordance.pages(of: 1000).flatMap(\.words)
@@ -73,9 +73,9 @@ import Testing
     let texts = (0..<10).map { number in
       text(number, "<p id=\"a\">The Élan was bread and bread was \(number == 3 ? "of Élan, of Élan" : "here")</p>")
     }
-    let told = try words(telling: texts)
+    let told = try keywords(of: texts)
     #expect(told.contains { $0.word == "bread" } == false)
-    let alone = try words(telling: [text(0, "<p id=\"a\">dear Élan, dear Élan</p>")])
+    let alone = try keywords(of: [text(0, "<p id=\"a\">dear Élan, dear Élan</p>")])
     #expect(alone.map(\.word).contains("Élan"))
   }
 

@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test("a word has one place for each remainder of its offset in a segment; in a title, its whole offsets")
-  func tellsPlacesOnce() {
+  func reportsPlacesOnce() {
     #expect(
       words("<p id=\"a\">ah oh oh oh ah ah</p><p>oh</p><p id=\"b\">ah</p>")
         == ["ah 1.0", "oh 1.1", "oh 1.2", "oh 1.3", "ah 1.1", "oh 1.0", "ah 2.0"])

@@ -30,7 +30,7 @@ import Testing
   }
 
   private func build(
-    _ options: BuildOptions = BuildOptions(), by exporter: ToldExporter = ToldExporter()
+    _ options: BuildOptions = BuildOptions(), by exporter: AdjustableExporter = AdjustableExporter()
   ) async throws -> BuildReport {
     let builder = SiteBuilder(
       source: work.url.path, output: work.url.appending(path: "public").path, options: options,
@@ -80,7 +80,7 @@ import Testing
   @Test("forms but no pages for another exporter")
   func keepsPages() async throws {
     _ = try await build()
-    #expect(done(try await build(by: ToldExporter(version: 2))) == [3, 0, 3])
+    #expect(done(try await build(by: AdjustableExporter(version: 2))) == [3, 0, 3])
   }
 
   @Test("the one form that shows it for another picture")
@@ -109,11 +109,11 @@ import Testing
 
   @Test("a form that fails leaves a warning and no link, and is tried again")
   func triesAgain() async throws {
-    let failed = try await build(by: ToldExporter(fails: true))
+    let failed = try await build(by: AdjustableExporter(fails: true))
     #expect(failed.diagnostics.count == 3)
     #expect(failed.diagnostics.first?.message.contains("was not made: cannot run engine") == true)
     #expect(work.read("public/one/index.html")?.contains("one.md\"") == false)
-    #expect(try await build(by: ToldExporter(fails: true)).diagnostics == failed.diagnostics)
+    #expect(try await build(by: AdjustableExporter(fails: true)).diagnostics == failed.diagnostics)
     let report = try await build()
     #expect(report.diagnostics.isEmpty)
     #expect(done(report) == [3, 3, 3])
@@ -121,7 +121,7 @@ import Testing
   }
 
   @Test("a form nobody makes is told every time, and leaves no link")
-  func tellsMissing() async throws {
+  func reportsMissing() async throws {
     let builder = SiteBuilder(
       source: work.url.path, output: work.url.appending(path: "public").path, options: BuildOptions(), exporters: [])
     for _ in 0..<2 {
@@ -138,9 +138,9 @@ import Testing
     try work.write("title: Tracts\nformats: [html]\n", to: "site.yml")
     usleep(12_000)
     let questions = Questions()
-    for _ in 0..<2 { _ = try await build(by: ToldExporter(questions: questions)) }
+    for _ in 0..<2 { _ = try await build(by: AdjustableExporter(questions: questions)) }
     #expect(questions.count.load(ordering: .relaxed) == 0)
-    _ = try await build(BuildOptions(formats: [.source]), by: ToldExporter(questions: questions))
+    _ = try await build(BuildOptions(formats: [.source]), by: AdjustableExporter(questions: questions))
     #expect(questions.count.load(ordering: .relaxed) == 1)
   }
 
@@ -171,7 +171,7 @@ private final class Questions: Sendable {
 }
 
 /// An exporter whose version can be told, and that can be made to fail.
-private struct ToldExporter: Exporter {
+private struct AdjustableExporter: Exporter {
   var version: UInt8 = 1
   var fails = false
   var questions = Questions()

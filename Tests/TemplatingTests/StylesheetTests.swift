@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test("a font or a picture that is not there is told with the one that is")
-  func tellsMissing() {
+  func reportsMissing() {
     var settings = SiteSettings()
     settings.look.face = .own("Casllon")
     settings.favicon = "icom.png"

@@ -108,8 +108,8 @@ import Testing
 
   private func fullList() -> ListPage {
     var list = ListPage(at: OutputPath("index.html"), of: .index, pageCount: 2)
-    list.tellingWords = [
-      TellingWord(
+    list.keywords = [
+      Keyword(
         "sauntering", letter: "S", id: "_az-s", texts: [PageLink("Walden", page: OutputPath("walden/index.html"))])
     ]
     list.elsewhere = [

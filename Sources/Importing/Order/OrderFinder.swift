@@ -180,8 +180,8 @@ struct OrderFinder {
     let order = found.imposition.readingOrder
     var total = 0.0
     for (left, right) in zip(order, order.dropFirst()) {
-      let isTelling = Seam.isTelling(edges[left].edges, edges[right].edges)
-      total += isTelling ? reader.score(left, right, edges) : 1
+      let isConclusive = Seam.isConclusive(edges[left].edges, edges[right].edges)
+      total += isConclusive ? reader.score(left, right, edges) : 1
     }
     return total + agreement(of: order, with: edges, found.imposition)
   }
@@ -193,8 +193,8 @@ struct OrderFinder {
   private func isProved(_ proof: Double, by edges: [PageReader.Slot]) -> Bool {
     let open = edges.count { !$0.edges.endsSentence && !$0.edges.endsShort && !$0.edges.endsColon }
     if open >= 4, open * 2 >= edges.count { return proof > 0 }
-    let isTelling = open >= 2 && open * 4 >= edges.count || edges.count(where: { $0.number != nil }) >= 3
-    return isTelling && proof > OrderFinder.reluctance * 0.4
+    let isConclusive = open >= 2 && open * 4 >= edges.count || edges.count(where: { $0.number != nil }) >= 3
+    return isConclusive && proof > OrderFinder.reluctance * 0.4
   }
 
   /// The evidence of printed numbers: they outvote all else. From one page that has one to the next they grow by as

@@ -92,7 +92,7 @@ struct Seam: Sendable {
   }
 
   /// Whether two neighbours show that they belong together or do not: not so where a sentence ends and another begins.
-  static func isTelling(_ first: PageEdges, _ second: PageEdges) -> Bool {
+  static func isConclusive(_ first: PageEdges, _ second: PageEdges) -> Bool {
     !first.endsSentence && !first.endsShort && !first.endsColon || second.initial?.isLower == true
   }
 

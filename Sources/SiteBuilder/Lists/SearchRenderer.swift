@@ -144,7 +144,7 @@ struct SearchRenderer: Sendable {
     return files
   }
 
-  private func add(_ words: [Concordance.Told], to page: inout ListPage) {
+  private func add(_ words: [Concordance.Keyword], to page: inout ListPage) {
     var last: String?
     for word in words {
       let id = "_az-" + word.initial.lowercased()
@@ -153,7 +153,7 @@ struct SearchRenderer: Sendable {
       let links = word.texts.compactMap { number in
         texts[number].result.map { PageLink($0.title, page: plan.texts[number].page, language: $0.language) }
       }
-      page.tellingWords.append(TellingWord(word.word, letter: letter, id: id, texts: links))
+      page.keywords.append(Keyword(word.word, letter: letter, id: id, texts: links))
       if !letter.isEmpty { page.letters.append(LetterLink(letter, id: id)) }
     }
   }

@@ -57,7 +57,7 @@ package struct ListPage: Sendable {
   package var names: [NameGroup] = []
 
   /// The words that tell texts apart.
-  package var tellingWords: [TellingWord] = []
+  package var keywords: [Keyword] = []
 
   /// Texts of other libraries.
   package var elsewhere: [TextElsewhere] = []

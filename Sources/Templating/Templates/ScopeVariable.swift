@@ -27,7 +27,7 @@ extension TemplateScope {
     case .entry: EntryVariable.self
     case .nameGroup: NameGroupVariable.self
     case .name: NameVariable.self
-    case .tellingWord: TellingWordVariable.self
+    case .keyword: KeywordVariable.self
     case .elsewhere: ElsewhereVariable.self
     case .pageNumber: PageNumberVariable.self
     case .notFound: NotFoundVariable.self

@@ -15,7 +15,7 @@ enum TemplateRow {
   case entries([TextEntry])
   case nameGroups([NameGroup])
   case names([NameGroup.Name])
-  case tellingWords([TellingWord])
+  case keywords([Keyword])
   case elsewhere([TextElsewhere])
   case pageNumbers([PageNumber])
 
@@ -33,7 +33,7 @@ enum TemplateRow {
     case .entries(let entries): entries.count
     case .nameGroups(let groups): groups.count
     case .names(let names): names.count
-    case .tellingWords(let words): words.count
+    case .keywords(let words): words.count
     case .elsewhere(let texts): texts.count
     case .pageNumbers(let numbers): numbers.count
     }
@@ -63,7 +63,7 @@ enum TemplateRow {
     case .nameGroups(let groups): NameGroupVariable.allCases[ordinal].value(of: groups[index], on: page)
     case .names(let names): NameVariable.allCases[ordinal].value(of: names[index], on: page)
     case .elsewhere(let texts): ElsewhereVariable.allCases[ordinal].value(of: texts, at: index, on: page)
-    case .tellingWords(let words): TellingWordVariable.allCases[ordinal].value(of: words[index])
+    case .keywords(let words): KeywordVariable.allCases[ordinal].value(of: words[index])
     case .pageNumbers(let numbers): PageNumberVariable.allCases[ordinal].value(of: numbers[index])
     }
   }

@@ -4,7 +4,7 @@
 /// first, then outwards.
 enum TemplateScope: String, CaseIterable, Hashable, Sendable {
   case site, words, page, translation, text, list, link, format, citation, more, menuEntry, feed
-  case body, letter, section, entry, nameGroup, name, tellingWord, elsewhere, pageNumber, notFound, own
+  case body, letter, section, entry, nameGroup, name, keyword, elsewhere, pageNumber, notFound, own
 
   /// The subject of the scope, as the manual's heading says it.
   var title: String {
@@ -28,7 +28,7 @@ enum TemplateScope: String, CaseIterable, Hashable, Sendable {
     case .nameGroup: "Names under one heading, inside {{#name-groups}}"
     case .name: "A name with its number of texts, inside {{#names}}"
     case .elsewhere: "A text of another library, inside {{#elsewhere}}"
-    case .tellingWord: "A word of the concordance, inside {{#telling-words}}"
+    case .keyword: "A word of the concordance, inside {{#keywords}}"
     case .pageNumber: "A page of a list, inside {{#pages}}"
     case .notFound: "The page for wrong addresses, not-found.mustache"
     case .own: "Your own keys: {{own.x-…}}"

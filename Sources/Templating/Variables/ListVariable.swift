@@ -23,8 +23,8 @@ enum ListVariable: String, ScopeVariable {
   case textCounts = "text-counts"
   case searchScript = "search-script"
   case concordance
-  case hasTellingWords = "has-telling-words"
-  case tellingWords = "telling-words"
+  case hasKeywords = "has-keywords"
+  case keywords = "keywords"
   case hasElsewhere = "has-elsewhere"
   case elsewhere
   case isLibrary = "is-library"
@@ -61,8 +61,8 @@ enum ListVariable: String, ScopeVariable {
       .text("Numbers of texts in words, for its script: 0, 1, 2, 3, 5, 11, 20 and 100.", "0 texts|1 text|2 texts")
     case .searchScript: .text("The way to its script.", "../search.js")
     case .concordance: .text("The way from the search page to the concordance.", "concordance/index.html")
-    case .hasTellingWords: .flag("Whether it is the concordance, and has words.")
-    case .tellingWords: .list(.tellingWord, "The words of the concordance.")
+    case .hasKeywords: .flag("Whether it is the concordance, and has words.")
+    case .keywords: .list(.keyword, "The words of the concordance.")
     case .hasElsewhere: .flag("Whether texts of other libraries are named.")
     case .elsewhere: .list(.elsewhere, "Those texts.")
     case .isLibrary: .flag("Whether the page is about another library.")
@@ -98,8 +98,8 @@ enum ListVariable: String, ScopeVariable {
       .text([0, 1, 2, 3, 5, 11, 20, 100].map(page.words.phrases.textCount).joined(separator: "|"))
     case .searchScript: .address(OutputPath("search.js"))
     case .concordance: .address(.concordance)
-    case .hasTellingWords: .flag(!list.value.tellingWords.isEmpty)
-    case .tellingWords: .list(.tellingWords(list.value.tellingWords))
+    case .hasKeywords: .flag(!list.value.keywords.isEmpty)
+    case .keywords: .list(.keywords(list.value.keywords))
     case .hasElsewhere: .flag(!list.value.elsewhere.isEmpty)
     case .elsewhere: .list(.elsewhere(list.value.elsewhere))
     case .isLibrary:

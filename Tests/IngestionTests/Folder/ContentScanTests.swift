@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test("control characters in a name are made visible in its message")
-  func tellsUnsoundNames() throws {
+  func reportsUnsoundNames() throws {
     let folder = try TemporaryFolder(["content/a\nb.md": "", "content/c.md": ""])
     let site = try SiteReader(folder: folder.url.path).site(includingDrafts: false)
     #expect(site.value.texts.map(\.source) == ["content/c.md"])
@@ -93,7 +93,7 @@ import Testing
 
   #if os(Linux)
     @Test("a name that is not UTF-8 is told")
-    func tellsLatinNames() throws {
+    func reportsLatinNames() throws {
       let folder = try TemporaryFolder(["content/c.md": ""])
       let path = Array((folder.url.path + "/content/caf").utf8) + [0xE9] + Array(".md".utf8) + [0]
       let made = unsafe path.withUnsafeBytes { bytes in
@@ -112,7 +112,7 @@ import Testing
   @Test(
     "what may not be read is told: a file with its place, a folder as the machine's fault", .enabled(if: geteuid() != 0)
   )
-  func tellsForbidden() throws {
+  func reportsForbidden() throws {
     let folder = try TemporaryFolder(["content/a.md": "", "content/b/c.md": ""])
     allow(0, "content/a.md", in: folder)
     let site = try SiteReader(folder: folder.url.path).site(includingDrafts: false)
@@ -124,7 +124,7 @@ import Testing
   }
 
   @Test("files that belong to no text, and that no text uses, are told with what to do")
-  func tellsLooseFiles() throws {
+  func reportsLooseFiles() throws {
     let folder = try TemporaryFolder([
       "content/photo.jpg": "", "content/essay.markdown": "", "content/OLD.MD": "", "content/x/note.txt": "",
       "content/x/y.md": "", "content/b/index.md": "", "content/b/second.md": "", "content/Thumbs.db": "",
@@ -145,7 +145,7 @@ import Testing
   }
 
   @Test("folders within folders without end are told")
-  func tellsDepth() throws {
+  func reportsDepth() throws {
     let path = (0..<20).map { "d\($0)/" }.joined()
     let site = try readSite(["content/\(path)a.md": "", "content/b/index.md": "", "content/b/\(path)\(path)a.pdf": ""])
     #expect(site.diagnostics.map(\.severity) == [.error, .error])

@@ -19,14 +19,14 @@ import Testing
       ([0xED, 0xA0, 0x80], 1, 1), ([0xF4, 0x90, 0x80, 0x80], 1, 1), ([0xE0, 0x80, 0x80], 1, 1),
       (Array("12345678\n1234567é".utf8) + [0xF5], 2, 9),
     ])
-  func tellsPlace(_ bytes: [UInt8], line: Int, column: Int) throws {
+  func reportsPlace(_ bytes: [UInt8], line: Int, column: Int) throws {
     let found = try #require(fault(bytes))
     #expect(found.line == line)
     #expect(found.column == column)
   }
 
   @Test("what it takes the file for is told, so that it can be saved rightly")
-  func tellsKind() throws {
+  func reportsKind() throws {
     #expect(fault([0x63, 0xE9])?.kind == .latin(0xE9))
     #expect(fault(Array("éé".utf8) + [0x93])?.kind == .damaged(0x93))
     #expect(fault([0xFF, 0xFE, 0x61, 0x00])?.kind == .utf16)
@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test("a text's body is told at its place in the file, and one of more than 16 MiB is not read")
-  func tellsBody() throws {
+  func reportsBody() throws {
     let folder = try TemporaryFolder([
       "content/b.md": "---\ntitle: B\n---\n" + String(repeating: "a b c d\n", count: 2 * 1024 * 1024)
     ])

@@ -63,7 +63,7 @@ func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnos
   }
 
   @Test("a survey tells when it begins and ends each file it reads, and nothing of those it remembers")
-  func tellsWhatItReads() async throws {
+  func reportsWhatItReads() async throws {
     let folder = try TemporaryFolder(["content/index.md": "", "content/a.md": "# A\n", "content/b.md": "# B\n"])
     let reader = SiteReader(folder: folder.url.path)
     let observer = Observer()
@@ -173,7 +173,7 @@ func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnos
   }
 
   @Test("a site without content is told what to do")
-  func tellsMissingContent() throws {
+  func reportsMissingContent() throws {
     let missing = try readSite(["site.yml": "title: A\n"])
     #expect(missing.diagnostics.map(\.location.description) == ["content:1:1"])
     #expect(missing.diagnostics.first?.hint.contains("pamphlet init") == true)
@@ -225,7 +225,7 @@ func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnos
       ("draft.md", "take 'draft' out"), ("javascript:alert(1)", "https:"), ("../secret/", "within the site"),
       ("a//b", "within the site"),
     ])
-  func tellsMenu(_ address: String, words: String) throws {
+  func reportsMenu(_ address: String, words: String) throws {
     let marked = Marked("menu:\n  - A: ▸\(address)\n", file: "site.yml")
     let site = try readSite([
       "site.yml": marked.source, "content/about.md": "", "content/draft.md": "---\ndraft: true\n---\n",

@@ -17,7 +17,7 @@ import Testing
       (["content/stra\u{DF}e.md": "", "content/strasse.md": ""], "content/straße.md:1:1", "content/strasse.md"),
       (["content/x/a.md": "", "content/x/b.md": "---\nslug: a\n---\n"], "content/x/b.md:2:7", "content/x/a.md"),
     ])
-  func tellsTaken(_ files: [String: String], location: String, owner: String) throws {
+  func reportsTaken(_ files: [String: String], location: String, owner: String) throws {
     let site = try readSite(files)
     #expect(site.diagnostics.map(\.location.description) == [location])
     #expect(site.diagnostics.first?.message.contains("is that of \(owner) already") == true, "\(site.diagnostics)")
@@ -60,14 +60,14 @@ import Testing
   }
 
   @Test("a name without a letter or digit asks for a slug")
-  func tellsNoSlug() throws {
+  func reportsNoSlug() throws {
     let site = try readSite(["content/!.md": "", "content/—/a.md": "", "content/?.md": "---\nslug: what\n---\n"])
     #expect(site.value.texts.map(\.page.path) == ["what/index.html"])
     #expect(site.diagnostics.map(\.location.description) == ["content/!.md:1:1", "content/—:1:1"])
   }
 
   @Test("a bundle's file may not take the place of the page, nor of another on some systems")
-  func tellsTakenNames() throws {
+  func reportsTakenNames() throws {
     let site = try readSite([
       "content/a/index.md": "", "content/a/Index.html": "", "content/a/a.MD~": "", "content/a/x.pdf": "",
       "content/a/X.pdf": "",

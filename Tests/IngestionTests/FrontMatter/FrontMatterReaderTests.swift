@@ -152,7 +152,7 @@ import Testing
   ]
 
   @Test("a value that cannot be is told at its place, with one that can", arguments: cases)
-  func tellsFault(_ fault: Case) throws {
+  func reportsFault(_ fault: Case) throws {
     let marked = Marked("---\n\(fault.yaml)\n---\nBody\n")
     let found = read(marked.source).diagnostics
     #expect(found.count == 1)
@@ -193,7 +193,7 @@ import Testing
   }
 
   @Test("front matter in another encoding is told where it begins to be, and can be a draft")
-  func tellsEncoding() {
+  func reportsEncoding() {
     let bytes = Array("---\ntitle: Caf".utf8) + [0xE9] + Array("\ndraft: true\n---\n".utf8)
     let found = FrontMatterReader(settings: SiteSettings()).reading(of: bytes, FrontMatterSplit(bytes), file: "f.md")
     #expect(
@@ -237,7 +237,7 @@ import Testing
   }
 
   @Test("front matter without an end is told at its beginning")
-  func tellsUnclosed() {
+  func reportsUnclosed() {
     let bytes = Array("---\ntitle: A\n\nBody\n".utf8)
     let found = FrontMatterReader(settings: SiteSettings()).reading(of: bytes, FrontMatterSplit(bytes), file: "f.md")
     #expect(found.diagnostics == [.unclosedFrontMatter(at: .start(of: "f.md"))])

@@ -38,7 +38,7 @@ import Testing
       ("%%\r\n▸---\r\ndraft: true\r\n---\r\n", "words stand before it"),
       ("▸title: A\ndraft: true\n\nText.", "these lines look like front matter"),
     ])
-  func tellsIt(text: String, reason: String) {
+  func reportsIt(text: String, reason: String) {
     let marked = Marked(text)
     let told = found(marked.source)
     #expect(told.map(\.severity) == [.error])

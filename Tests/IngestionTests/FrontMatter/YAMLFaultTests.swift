@@ -71,7 +71,7 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
   ]
 
   @Test("a fault is told at its place, with words and a hint a layman can use", arguments: cases)
-  func tellsFault(_ fault: Case) throws {
+  func reportsFault(_ fault: Case) throws {
     let marked = Marked(fault.yaml)
     let found = read(marked.source).diagnostics
     let first = try #require(found.first)
@@ -83,7 +83,7 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
   }
 
   @Test("several faults are told in one run, and what is sound is read")
-  func tellsAll() {
+  func reportsAll() {
     let marked = Marked("title: ▸A: B\nauthor: ▸*X*\n▸nothing\nlang: de\n")
     let found = read(marked.source)
     #expect(found.diagnostics.map(\.location) == marked.locations)

@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test("a definition with a space before its colon is told once, where it stands")
-  func tellsSpacedDefinition() {
+  func reportsSpacedDefinition() {
     let marked = Marked("N[^1] and [^1].\n\n▸[^1] : text", file: "content/a.md")
     let told = parsed(marked.source).diagnostics
     #expect(told.map(\.location) == [marked.location])

@@ -60,7 +60,7 @@ import Testing
       ("A ▸** bold ** word", "is printed with its stars", "**bold**"),
       ("> The whistle,\\\n> And down▸\\\n>\n> more", "the backslash at the end", "take it out"),
     ])
-  func tellsIt(text: String, message: String, hint: String) {
+  func reportsIt(text: String, message: String, hint: String) {
     let marked = Marked(text)
     let told = found(marked.source).filter { !$0.message.contains("no description") }
     #expect(told.map(\.severity) == [.warning], "\(told)")

@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test("every limit passed in a text is told in one run")
-  func tellsAll() {
+  func reportsAll() {
     #expect(limits(repeated("|", 1_025) + "\n\n" + repeated("> ", 101) + "a").count == 2)
   }
 

@@ -48,13 +48,13 @@ import Testing
       ("look:\n  acent: \"#1f5c4d\"", "2:3: warning: unknown key 'acent' in 'look'; did you mean 'accent'?"),
       ("look:\n  size: huge", "2:9: error: "), ("order: random", "1:8: error: "),
     ])
-  func tells(yaml: String, message: String) throws {
+  func reports(yaml: String, message: String) throws {
     let line = try #require(read(yaml).diagnostics.first).words
     #expect(line.hasPrefix("site.yml:" + message), "\(line)")
   }
 
   @Test("a colour that stands out too little is told with its contrast, as an error where it cannot be read")
-  func tellsContrast() throws {
+  func reportsContrast() throws {
     let weak = read("look:\n  ink: \"#666666\"").diagnostics
     #expect(weak.map(\.severity) == [.warning])
     #expect(weak.first?.message == "ink #666666 on paper #fbf7ed by day has a contrast of 5.3 to 1")

@@ -108,7 +108,7 @@ import Testing
       ("authors: {A B: {born: ▸soon}}", "write it as 1975"), ("authors: {A B: {dir: ▸up}}", "ltr or rtl"),
       ("menu:\n  - ▸About:\n", "- About: content/about.md"), ("lang: ▸german", "lang: de"),
     ])
-  func tellsFault(_ yaml: String, hint: String) throws {
+  func reportsFault(_ yaml: String, hint: String) throws {
     let quoted = yaml.contains("\"▸")
     let marked = Marked(quoted ? yaml.replacing("\"▸", with: "▸\"") : yaml, file: "site.yml")
     let found = read(marked.source).diagnostics

@@ -131,7 +131,7 @@ enum PictureHeads {
   }
 
   @Test("pictures that no browser can hold, or that are none, are told where they lie")
-  func tellsLimits() throws {
+  func reportsLimits() throws {
     let folder = try TemporaryFolder(["content/a/index.md": "", "content/a/c.svgz": "", "content/a/d.PNG": "text"])
     let location = folder.url.appending(path: "content/a")
     try Data(PictureHeads.png(10_001, 10_000)).write(to: location.appending(path: "a.png"))

@@ -24,7 +24,7 @@ import Testing
       "<svg xml:a='b' ▸xml:base='https://example.org/'/>",
       "<svg>▸<rect a=b/></svg>", "<svg>▸<rect a</svg>", "<svg>▸<!-- no end", "<svg>▸< /svg>",
     ])
-  func tellsFault(_ svg: String) {
+  func reportsFault(_ svg: String) {
     let marked = Marked(svg)
     let faults = SVGInspection(Array(marked.source.utf8)).faults
     #expect(faults.map(\.line) == marked.locations.map(\.line))

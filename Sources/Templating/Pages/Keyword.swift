@@ -1,5 +1,5 @@
 /// A word of the concordance with the texts it leads to.
-package struct TellingWord: Hashable, Sendable {
+package struct Keyword: Hashable, Sendable {
   /// The word, as it is spelled.
   package let word: String
 

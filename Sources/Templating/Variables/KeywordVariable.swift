@@ -1,5 +1,5 @@
 /// The variables of a word of the concordance.
-enum TellingWordVariable: String, ScopeVariable {
+enum KeywordVariable: String, ScopeVariable {
   case word, letter, id, texts
 
   var variable: TemplateVariable {
@@ -11,7 +11,7 @@ enum TellingWordVariable: String, ScopeVariable {
     }
   }
 
-  func value(of word: TellingWord) -> TemplateValue {
+  func value(of word: Keyword) -> TemplateValue {
     switch self {
     case .word: .text(word.word)
     case .letter: .text(word.letter)
