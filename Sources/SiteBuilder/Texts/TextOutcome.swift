@@ -1,8 +1,8 @@
 import Diagnostics
 import Model
 
-/// The outcome of one text and of its files.
-struct TextOutcome: Sendable {
+/// The outcome of one text and of its files. A class, so that only a reference is handed on, which is done often.
+final class TextOutcome: Sendable {
   /// The sum of its file.
   let content: Checksum
 
@@ -30,6 +30,23 @@ struct TextOutcome: Sendable {
   /// The work done for it.
   let work: Work
 
+  /// Creates an outcome.
+  init(
+    content: Checksum, result: TextResult?, packed: ArraySlice<UInt8>, related: ArraySlice<UInt8>,
+    files: [OutputFile], feedContent: ArraySlice<UInt8>, search: WordStore.Place?, diagnostics: [Diagnostic],
+    work: Work
+  ) {
+    self.content = content
+    self.result = result
+    self.packed = packed
+    self.related = related
+    self.files = files
+    self.feedContent = feedContent
+    self.search = search
+    self.diagnostics = diagnostics
+    self.work = work
+  }
+
   /// The work done for a text.
   struct Work: Sendable {
     /// Whether its Markdown was parsed.
@@ -48,14 +65,14 @@ struct TextOutcome: Sendable {
 
 extension TextOutcome {
   /// Creates the outcome of a text that could not be read.
-  init(faults: [Diagnostic]) {
+  convenience init(faults: [Diagnostic]) {
     self.init(
       content: .none, result: nil, packed: [], related: [], files: [], feedContent: [], search: nil,
       diagnostics: faults, work: Work())
   }
 
   /// Creates the outcome of a text of which everything still holds.
-  init(_ record: TextRecord, _ result: TextResult, related: ArraySlice<UInt8>, files: [OutputFile]) {
+  convenience init(_ record: TextRecord, _ result: TextResult, related: ArraySlice<UInt8>, files: [OutputFile]) {
     self.init(
       content: record.content, result: result, packed: record.result, related: related, files: files,
       feedContent: record.feedContent, search: record.search,
