@@ -30,12 +30,7 @@ struct SurveyedMetadata: Sendable {
       observer?.begin(found.source)
       defer { observer?.finish(found.source) }
       head = try TextMetadata.head(of: found, in: site, by: reader)
-      // No larger than it is: there are as many as texts.
-      packed = head.packed.map { bytes in
-        unsafe [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
-          count = unsafe buffer.initialize(fromContentsOf: bytes)
-        }[...]
-      }
+      packed = head.packed?[...]
     }
   }
 }

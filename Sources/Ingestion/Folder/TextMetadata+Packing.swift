@@ -7,7 +7,7 @@ extension Diagnosed<TextMetadata?> {
     guard let reading = value?.reading else { return nil }
     var packer = Packer(capacity: 512)
     packer.pack(reading.frontMatter, reading.slug, reading.slugLocation, diagnostics)
-    return packer.bytes
+    return packer.trimmed
   }
 
   /// Reads back what is known of a text.

@@ -6,6 +6,9 @@ public struct Packer {
   /// The bytes written so far.
   @inlinable public var bytes: [UInt8] { written }
 
+  /// A copy of the bytes in memory of just their size, to be kept.
+  public var trimmed: [UInt8] { unsafe written.withUnsafeBufferPointer { unsafe Array($0) } }
+
   /// Creates a packer.
   ///
   /// - Parameter capacity: About how many bytes there will be.

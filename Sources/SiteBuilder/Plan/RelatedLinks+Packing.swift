@@ -6,7 +6,7 @@ extension RelatedLinks {
   func packed(for text: Text) -> [UInt8] {
     var packer = Packer(capacity: 960)
     packer.pack(text.slug, text.collection, self)
-    return packer.bytes
+    return packer.trimmed
   }
 }
 

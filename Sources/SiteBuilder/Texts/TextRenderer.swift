@@ -167,10 +167,13 @@ struct TextRenderer: Sendable {
       work.isRendered = true
     }
     let search = gathersWords ? words.add(indexed(subject.printed, renderedHTML).record) : nil
-    var packer = Packer(capacity: 1024)
+    var packer = Packer(capacity: 2048)
     packer.pack(result)
+    let packed = packer.trimmed[...]
+    // Read back, the result shares the memory of its bytes.
+    var unpacker = Unpacker(packed)
     return TextOutcome(
-      content: content, result: result, packed: Array(packer.bytes)[...], related: related,
+      content: content, result: try unpacker.next(TextResult.self), packed: packed, related: related,
       files: [page].compactMap(\.self) + exported.files,
       feedContent: feedTexts.contains(index) ? feedContent(of: document, text) : [],
       search: search, diagnostics: result.allDiagnostics + exported.failures, work: work)
