@@ -12,8 +12,8 @@ struct TextKeys: Sendable {
   ///   - text: The text.
   ///   - content: The sum of its file.
   ///   - lookups: The look-ups of its links, with the answers.
-  init(settings: Checksum, _ text: PlannedText, content: Checksum, lookups: [LinkLookup]) {
-    var packer = Packer(capacity: 128 + text.metadata.count + lookups.count * 64)
+  init(settings: Checksum, _ text: PlannedText, content: Checksum, lookups: LookupList) {
+    var packer = Packer(capacity: 512 + text.metadata.count)
     packer.pack(settings, content, text.metadata, text.page, lookups)
     base = Checksum(of: packer.bytes)
   }

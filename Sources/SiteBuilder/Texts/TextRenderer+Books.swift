@@ -8,7 +8,7 @@ extension TextRenderer {
   /// The key of a text in another format, before the text is rendered; `nil` when the text is at fault.
   func key(of format: Format, _ index: Int) throws -> Checksum? {
     let text = plan.texts[index]
-    func key(_ content: Checksum, _ lookups: [LinkLookup], _ assets: [BundleFile]) throws -> Checksum {
+    func key(_ content: Checksum, _ lookups: LookupList, _ assets: [BundleFile]) throws -> Checksum {
       let keys = TextKeys(settings: plan.common.settings, text, content: content, lookups: lookups)
       return try exports.key(of: format, keys, assets)
     }
@@ -18,7 +18,7 @@ extension TextRenderer {
     let subject = try plan.subject(of: index).text
     return try reread(subject) { source, parsed in
       guard !parsed.diagnostics.hasErrors else { return nil }
-      return try key(Checksum(of: source.bytes), parsed.value.lookups, parsed.value.pictures)
+      return try key(Checksum(of: source.bytes), LookupList(parsed.value.lookups), parsed.value.pictures)
     }
   }
 
@@ -26,7 +26,7 @@ extension TextRenderer {
   func key(of format: Format, _ index: Int, _ outcome: TextOutcome) throws -> Checksum {
     let keys = TextKeys(
       settings: plan.common.settings, plan.texts[index], content: outcome.content,
-      lookups: outcome.result?.lookups ?? [])
+      lookups: outcome.result?.lookups ?? LookupList([]))
     return try exports.key(of: format, keys, outcome.result?.assets ?? [])
   }
 

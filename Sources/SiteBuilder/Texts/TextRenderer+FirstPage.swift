@@ -52,12 +52,13 @@ extension TextRenderer {
       options.hasOpening = false
       let renderedHTML = document.renderedHTML(options)
       let content = Checksum(of: file.bytes)
-      let keys = TextKeys(settings: plan.common.settings, planned, content: content, lookups: document.lookups)
+      let lookups = LookupList(document.lookups)
+      let keys = TextKeys(settings: plan.common.settings, planned, content: content, lookups: lookups)
       let result = TextResult(
         key: keys.page(plan.common, related: [], formats: []), minutes: 1, words: document.words,
         title: text.frontMatter.title, language: text.frontMatter.language, catalogued: [],
         anchors: AnchorSet(renderedHTML.identifiers),
-        crossReferences: [], assets: document.pictures, lookups: document.lookups,
+        crossReferences: [], assets: document.pictures, lookups: lookups,
         diagnostics: parsed.diagnostics
           + AnchorCheck(of: text, names: renderedHTML.identifiers).faults(in: document.crossReferences),
         exports: [])

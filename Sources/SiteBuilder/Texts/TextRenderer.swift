@@ -137,7 +137,8 @@ struct TextRenderer: Sendable {
       let document = parsed.value.withoutHeading(saying: text.frontMatter.title)
       return (parsed, document, document.renderedHTML(options(for: text)))
     }
-    let keys = TextKeys(settings: plan.common.settings, planned, content: content, lookups: document.lookups)
+    let lookups = LookupList(document.lookups)
+    let keys = TextKeys(settings: plan.common.settings, planned, content: content, lookups: lookups)
     let exported = try await exports.results(
       ExportedText(
         text: subject.printed, document: document, source: source.bytes, settings: plan.context.settings,
@@ -151,7 +152,7 @@ struct TextRenderer: Sendable {
       catalogued: catalogued(subject, document.words, exported.results.flatMap(\.files))[...],
       anchors: AnchorSet(renderedHTML.identifiers),
       crossReferences: document.crossReferences.filter { $0.page != nil }, assets: document.pictures,
-      lookups: document.lookups,
+      lookups: lookups,
       diagnostics: parsed.diagnostics
         + AnchorCheck(of: text, names: renderedHTML.identifiers).faults(in: document.crossReferences),
       exports: exported.results)
@@ -232,15 +233,16 @@ struct TextRenderer: Sendable {
   }
 
   /// Whether the links of a text would get the answers they got.
-  func hold(_ lookups: [LinkLookup]) -> Bool {
-    isEveryLookupSame
-      || lookups.allSatisfy { lookup in
-        var files = files
-        if case .file(_, let size) = lookup.answer, changes.isUntouched(linked: lookup.question.path) {
-          files = SiteFiles(exists: { _ in true }, pictureSize: { _ in size })
-        }
-        return plan.targets.answer(to: lookup.question, in: files) == lookup.answer
+  func hold(_ lookups: LookupList) -> Bool {
+    if isEveryLookupSame { return true }
+    guard let lookups = lookups.all else { return false }
+    return lookups.allSatisfy { lookup in
+      var files = files
+      if case .file(_, let size) = lookup.answer, changes.isUntouched(linked: lookup.question.path) {
+        files = SiteFiles(exists: { _ in true }, pictureSize: { _ in size })
       }
+      return plan.targets.answer(to: lookup.question, in: files) == lookup.answer
+    }
   }
 
   /// Does the work on a text's file, so that one that takes too long is noticed.

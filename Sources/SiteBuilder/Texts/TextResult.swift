@@ -31,7 +31,7 @@ struct TextResult: Sendable {
   let assets: [BundleFile]
 
   /// The questions its links asked, with the answers.
-  let lookups: [LinkLookup]
+  let lookups: LookupList
 
   /// The faults found in it.
   let diagnostics: [Diagnostic]
