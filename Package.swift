@@ -48,7 +48,7 @@ let package = Package(
     // Loops over every byte of every text, in vectors, which Swift does not compile well.
     .target(name: "CScan"),
     target("HTML", dependencies: ["Escaping", "Model", "CScan"]),
-    target("Citations", dependencies: ["HTML", "Model"]),
+    target("Citations", dependencies: ["Escaping", "HTML", "Model"]),
     target("Feeds", dependencies: ["Escaping", "HTML", "JSON", "Model"]),
 
     // The words of all texts, in files that a page can search without a server.

@@ -1,3 +1,4 @@
+import Escaping
 import HTML
 import Model
 
@@ -167,7 +168,8 @@ extension String {
       case "~": escaped += "\\textasciitilde{}"
       case "^": escaped += "\\textasciicircum{}"
       case "&", "%", "$", "#", "_": escaped += "\\\(scalar)"
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}": escaped.unicodeScalars.append(" ")
+      case "\u{2028}", "\u{2029}": escaped += " "
+      case _ where scalar.isControl: escaped += " "
       default: escaped.unicodeScalars.append(scalar)
       }
     }

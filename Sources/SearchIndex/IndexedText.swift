@@ -42,7 +42,7 @@ package struct IndexedText: Sendable {
     words.add(markup: content.body, field: .text)
     words.add(markup: content.notes, field: .note)
 
-    var record = GrowableBuffer<UInt8>(capacity: words.wordCount * 24 + 256)
+    var record = GrowableBuffer<UInt8>(capacity: words.words.count * 24 + 256)
     Self.writeHead(title: front.title, by: Self.by(front), to: &record)
     Self.writeWords(words, content.body, to: &record)
     Self.write(front.authors + front.printedAuthors + content.otherNames, as: .author, to: &record)
@@ -100,14 +100,14 @@ package struct IndexedText: Sendable {
     let first = Array(prefix.rawValue.utf8)
     unsafe body.withUnsafeBufferPointer { body in
       var start = 0
-      for number in 0..<words.wordCount {
+      for number in 0..<words.words.count {
         let word = words.words[number]
         let places = start..<(start + Int(word.places))
         start = places.upperBound
         let isOften = isOften(places.count, segments: Int(words.segment) + 1)
         let isPlain = word.field == .text && !isOften
         let kind: IndexRecord.Kind = !isPlain ? .other : places.count == 1 ? .once : .often
-        let letters = unsafe words.letters(of: number)
+        let letters = unsafe words.words.letters(of: number)
         let spelling = unsafe word.occurrences > 1 || word.field > .text ? spelling(of: word, letters, body) : 0..<0
         // Of each number as many symbols as the largest takes.
         record.makeRoom(for: IndexRecord.headSize + 512 + (isOften ? 0 : places.count * 16))
@@ -150,9 +150,9 @@ package struct IndexedText: Sendable {
 
   /// The places in the order of the words, those of a word in reading order.
   private static func sortedPlaces(of words: borrowing WordCollector) -> [UInt32] {
-    var next = GrowableBuffer<Int>(capacity: words.wordCount)
+    var next = GrowableBuffer<Int>(capacity: words.words.count)
     var start = 0
-    for word in 0..<words.wordCount {
+    for word in 0..<words.words.count {
       next.append(start)
       start += unsafe Int(words.words.pointer(to: word).pointee.places)
     }
@@ -169,7 +169,7 @@ package struct IndexedText: Sendable {
 
   /// The range of the spelling of a word where it is more than its folded letters; empty where it is not, or not known.
   private static func spelling(
-    of word: WordCollector.Word, _ letters: UnsafeBufferPointer<UInt8>, _ body: UnsafeBufferPointer<UInt8>
+    of word: WordTable.Word, _ letters: UnsafeBufferPointer<UInt8>, _ body: UnsafeBufferPointer<UInt8>
   ) -> Range<Int> {
     let range = Int(word.spelledAt)..<(Int(word.spelledAt) + Int(word.spelledCount))
     guard (4..<96).contains(word.spelledCount), range.upperBound <= body.count else { return 0..<0 }

@@ -11,7 +11,7 @@ import Testing
     var segments: [UInt32: UInt32] = [:]
     return (0..<words.occurrences.count).map { index in
       let occurrence = words.occurrences[index]
-      let letters = unsafe String(decoding: words.letters(of: Int(occurrence.word)), as: UTF8.self)
+      let letters = unsafe String(decoding: words.words.letters(of: Int(occurrence.word)), as: UTF8.self)
       let modulus = words.words[Int(occurrence.word)].modulus
       segments[occurrence.word, default: 0] += occurrence.place / modulus
       return "\(letters) \(segments[occurrence.word] ?? 0).\(occurrence.place % modulus)"
