@@ -25,6 +25,12 @@ final class PrintEnvironment: Sendable {
 
   /// Bytes that differ whenever texts would be set otherwise, as everything stands now.
   var identity: [UInt8] {
+    refresh()
+    return state.withLock { $0.identity }
+  }
+
+  /// Looks for the typesetter and the user's templates anew.
+  func refresh() {
     let installation = TypstInstallation.find(site: site)
     let own = PrintTemplateFolder(site: site).templates
     var identity = Array("print 1\n\(installation?.version ?? "none")\n".utf8)
@@ -42,12 +48,11 @@ final class PrintEnvironment: Sendable {
       state.installation = installation
       state.printer = state.engine.map { TextPrinter(engine: $0, templates: own, marksLines: marksLines) }
     }
-    return identity
   }
 
   /// The reason why nothing can be set.
   var obstacle: SystemFailure? {
-    if state.withLock({ $0.printer == nil }) { _ = identity }
+    if state.withLock({ $0.printer == nil }) { refresh() }
     if state.withLock({ $0.printer != nil }) { return nil }
     let others = TypstInstallation.all(site: site)
     return others.first.map { .unsupportedTypesetter($0.version) } ?? .missingTypesetter
@@ -55,13 +60,13 @@ final class PrintEnvironment: Sendable {
 
   /// The version of the typesetter; `nil` when there is none.
   var engineVersion: String? {
-    _ = identity
+    refresh()
     return state.withLock { $0.installation?.version }
   }
 
   /// The typesetter itself; `nil` when there is none.
   var engine: TypstEngine? {
-    if state.withLock({ $0.identity.isEmpty }) { _ = identity }
+    if state.withLock({ $0.identity.isEmpty }) { refresh() }
     return state.withLock { $0.engine }
   }
 
@@ -69,7 +74,7 @@ final class PrintEnvironment: Sendable {
   ///
   /// - Throws: When there is no typesetter.
   func printer() throws(SystemFailure) -> TextPrinter {
-    if state.withLock({ $0.identity.isEmpty }) { _ = identity }
+    if state.withLock({ $0.identity.isEmpty }) { refresh() }
     guard let printer = state.withLock({ $0.printer }) else { throw .missingTypesetter }
     return printer
   }

@@ -7,7 +7,7 @@ struct PrintPreview: PagePrinter {
 
   func page(of text: ExportedText, at selection: PrintedPage.Selection) async throws -> Diagnosed<PrintedPage?> {
     // The templates may be edited, too.
-    _ = environment.identity
+    environment.refresh()
     if let obstacle = environment.obstacle { throw obstacle }
     do {
       return Diagnosed(try await environment.printer().page(of: text, at: selection))
