@@ -52,7 +52,7 @@ let package = Package(
     target("Feeds", dependencies: ["Escaping", "HTML", "JSON", "Model"]),
 
     // The words of all texts, in files that a page can search without a server.
-    target("SearchIndex", dependencies: ["Model"]),
+    target("SearchIndex", dependencies: ["Escaping", "Model"]),
 
     // Programs that are not ours: found, started, held to limits, ended. Foundation's Process and swift-subprocess start
     // them without limits on memory and without a word on their children.

@@ -1,3 +1,4 @@
+import Escaping
 import Model
 
 // HTML is read as the program's own renderer writes it: well-formed, its text escaped. What an author answers for
@@ -138,18 +139,10 @@ extension WordCollector {
 
   // MARK: - Characters
 
-  /// The character a reference such as `&amp;` or `&#8217;` stands for, and its length; a gap for names we do not write.
+  /// The character a reference such as `&amp;` or `&#8217;` stands for, and its length; a gap for what is none.
   static func entity(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (value: UInt32, length: Int) {
-    var index = start + 1
-    while index < bytes.count, index < start + 12, unsafe bytes[index] != UInt8(ascii: ";") { index += 1 }
-    guard index < bytes.count, unsafe bytes[index] == UInt8(ascii: ";") else { return (0x20, 1) }
-    let name = unsafe String(decoding: bytes[(start + 1)..<index], as: UTF8.self)
-    let length = index + 1 - start
-    if name == "apos" { return (0x27, length) }
-    guard name.hasPrefix("#") else { return (0x20, length) }
-    let isHexadecimal = name.dropFirst().first.map { $0 == "x" || $0 == "X" } ?? false
-    let value = isHexadecimal ? UInt32(name.dropFirst(2), radix: 16) : UInt32(name.dropFirst())
-    return (value ?? 0x20, length)
+    guard let reference = unsafe CharacterReference(bytes[start...]) else { return (0x20, 1) }
+    return (reference.scalar.value, reference.length)
   }
 
   /// A character of UTF-8 and its length; a gap for what is none.
