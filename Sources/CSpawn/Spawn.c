@@ -24,11 +24,11 @@ int make_private_pipe(int ends[2]) {
 #endif
 }
 
-int has_failed(pid_t process) {
+enum spawn_state state_of(pid_t process) {
   siginfo_t end;
   end.si_pid = 0;
-  if (waitid(P_PID, (id_t)process, &end, WEXITED | WNOHANG | WNOWAIT) != 0 || end.si_pid != process) return 0;
-  return end.si_code != CLD_EXITED || end.si_status != 0;
+  if (waitid(P_PID, (id_t)process, &end, WEXITED | WNOHANG | WNOWAIT) != 0 || end.si_pid != process) return spawn_runs;
+  return end.si_code == CLD_EXITED && end.si_status == 0 ? spawn_succeeded : spawn_failed;
 }
 
 ssize_t write_without_signal(int descriptor, const void *bytes, size_t count) {

@@ -93,8 +93,8 @@ struct ToolProcess: ~Copyable {
     input = -1
   }
 
-  /// Whether it has ended, and not well; what it has started may still run.
-  var hasFailed: Bool { status == nil && has_failed(process) != 0 }
+  /// Whether it runs or has ended; of its end no note is taken yet, and what it has started may still run.
+  var state: spawn_state { state_of(process) }
 
   /// Takes note of its end, and ends what it has left running.
   ///

@@ -38,8 +38,9 @@ struct ToolRun: ~Copyable {
     var end: ToolEnd?
     while end == nil {
       serve(&rest)
-      if process.hasFailed { hearReason(&rest) }
-      if let status = process.poll() {
+      let state = process.state
+      if state == spawn_failed { hearReason(&rest) }
+      if state != spawn_runs, let status = process.poll() {
         // Its output lies in the pipes; a child of its own may hold them open for ever.
         drain()
         end = ToolEnd(status: status)
@@ -60,8 +61,10 @@ struct ToolRun: ~Copyable {
   /// Waits a little for the reason of a failure: it may come from a program that the failed one has started, as ssh
   /// tells of the other side when rsync has given up.
   private mutating func hearReason(_ rest: inout ArraySlice<UInt8>) {
-    let deadline = ContinuousClock.now + .seconds(1)
-    while openPipes.contains(process.errors), ContinuousClock.now < deadline, printed <= options.outputLimit {
+    let deadline = ContinuousClock.now + .seconds(5)
+    while openPipes.contains(process.errors), ContinuousClock.now < deadline, printed <= options.outputLimit,
+      cancellation?.isRaised != true
+    {
       serve(&rest)
     }
   }

@@ -124,6 +124,17 @@ class Rsync(Trial):
         self.site.settings(f"publish:\n  server: {{ to: rsync, address: '127.0.0.1:{self.base}/no/such' }}")
         self.assertIn("the folder above it is not there", self.ok(self.publish(), 2).stderr)
 
+    def test_a_reason_that_comes_late_is_told(self):
+        late = self.base / "late"
+        late.write_text(
+            f"#!{sys.executable}\nimport subprocess, sys, time\n"
+            "done = subprocess.run(['sh', '-c', ' '.join(sys.argv[2:])], stderr=subprocess.PIPE)\n"
+            "time.sleep(0.5)\nsys.stderr.buffer.write(done.stderr)\nsys.exit(done.returncode)\n")
+        late.chmod(0o755)
+        self.site.settings(f"publish:\n  server: {{ to: rsync, address: '127.0.0.1:{self.base}/no/such' }}")
+        said = self.ok(self.publish(env={"RSYNC_RSH": str(late)}), 2).stderr
+        self.assertIn("the folder above it is not there", said)
+
     def test_the_line_is_cut_after_so_many_bytes(self):
         line = hosts.Line(self.ssh.port)
         self.addCleanup(line.close)

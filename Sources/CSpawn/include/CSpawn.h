@@ -24,8 +24,11 @@ struct spawn_request {
 /// Returns 0, or the number of the error that kept it from starting.
 int spawn_program(const struct spawn_request *request, pid_t *process);
 
-/// Tells whether a program has ended other than by itself with status 0; its end can still be taken note of by waitpid.
-int has_failed(pid_t process);
+/// Whether a program still runs, and whether it has ended by itself with status 0.
+enum spawn_state { spawn_runs, spawn_succeeded, spawn_failed };
+
+/// Tells the state of a program; its end can still be taken note of by waitpid.
+enum spawn_state state_of(pid_t process);
 
 /// Makes a pipe that no other program started meanwhile can hold open; returns 0, or an error number.
 int make_private_pipe(int ends[2]);
