@@ -147,8 +147,11 @@ struct WordRarity {
   /// The number of texts.
   let texts: Int
 
+  /// The number of texts a rare word has at most: nobody reads through more under one word.
+  private static let mostTexts = 100
+
   /// Whether so few texts have a word that it can tell them apart.
-  func isRare(_ count: Int) -> Bool { count > 0 && count <= max(1, texts / 5) }
+  func isRare(_ count: Int) -> Bool { count > 0 && count <= min(max(1, texts / 5), Self.mostTexts) }
 
   /// The rarity of a word that so many texts have: in whole numbers, so that every machine sorts alike.
   func weight(of count: Int) -> Int {

@@ -18,13 +18,16 @@ enum LetterClass: Equatable {
   case wide(UInt32)
 }
 
-/// The classes of all characters: those most texts are made of in a table, others worked out.
-struct LetterClasses: Sendable {
-  /// The table in numbers, for speed; see ``packed(_:)``.
-  let table: [UInt32]
+/// The classes of all characters as numbers, for speed: most of them in tables, others worked out.
+enum LetterClasses {
+  /// The characters the first table holds: what two bytes of UTF-8 can write.
+  static let limit: UInt32 = 0x800
 
-  /// The characters the table holds.
-  static let limit: UInt32 = 0x3000
+  /// The classes of the characters below the limit.
+  static let table = (0..<limit).map { packed(worked(out: $0)) }
+
+  /// The classes of the characters from the limit on; a text in a European language needs none of them.
+  private static let upperTable = (limit..<0x3000).map { packed(worked(out: $0)) }
 
   static let gap: UInt32 = 0
   static let silent: UInt32 = 1
@@ -32,11 +35,12 @@ struct LetterClasses: Sendable {
   static let two: UInt32 = 0x8000_0000
   static let wide: UInt32 = 0x4000_0000
 
-  /// The table, made once.
-  static let shared = LetterClasses()
-
-  private init() {
-    table = (0..<Self.limit).map { Self.packed(Self.worked(out: $0)) }
+  /// The class of a character from the limit on, as a number.
+  static func upper(_ value: UInt32) -> UInt32 {
+    switch value {
+    case 0x2000...0x206F, 0x3000...: packed(worked(out: value))
+    default: upperTable[Int(value - limit)]
+    }
   }
 
   /// The class of a character as a number: a letter itself, two letters, or one of the others.
@@ -67,6 +71,7 @@ struct LetterClasses: Sendable {
     case 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC...0x30FE, 0x309D...0x309F, 0x30FF, 0x31F0...0x31FF, 0x3400...0x4DBF,
       0x4E00...0x9FFF, 0xF900...0xFAD9, 0x20000...0x3FFFD, 0x3005...0x3007:
       return .wide(value)
+    case 0x2000...0x206F: return .gap
     case 0xFF66...0xFF9D: return .wide(halfWidthKana[Int(value - 0xFF66)])
     case 0xFF01...0xFF5E: return worked(out: value - 0xFEE0)
     case 0x660...0x669: return .letter(value - 0x660 + 0x30)
@@ -104,9 +109,4 @@ struct LetterClasses: Sendable {
   /// The letters of U+FB2A to U+FB4E without their points.
   private static let pointedHebrew: [UInt32] =
     "ששששאאאבגדהוזאטיככלאמאנסאפפאצקרשתובכפ".unicodeScalars.map(\.value)
-}
-
-extension LetterClasses {
-  /// The class of a character as a number, for those that are not in the table.
-  static func worked(outPacked value: UInt32) -> UInt32 { packed(worked(out: value)) }
 }

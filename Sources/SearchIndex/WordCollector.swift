@@ -64,7 +64,7 @@ struct WordCollector: ~Copyable {
   /// Reads words that are no HTML and belong to the title.
   mutating func add(title words: String) {
     let bytes = Array(words.utf8)
-    let table = LetterClasses.shared.table
+    let table = LetterClasses.table
     unsafe bytes.withUnsafeBufferPointer { bytes in
       unsafe table.withUnsafeBufferPointer { table in unsafe read(bytes, table, isMarkup: false) }
     }
@@ -74,7 +74,7 @@ struct WordCollector: ~Copyable {
   /// Reads HTML: the running text, or the notes behind it.
   mutating func add(markup: [UInt8], field: WordField) {
     self.field = field
-    let table = LetterClasses.shared.table
+    let table = LetterClasses.table
     unsafe markup.withUnsafeBufferPointer { bytes in
       unsafe table.withUnsafeBufferPointer { table in unsafe read(bytes, table, isMarkup: true) }
     }
@@ -106,7 +106,7 @@ struct WordCollector: ~Copyable {
       } else if isMarkup, byte == UInt8(ascii: "&") {
         (value, length) = unsafe Self.entity(bytes, at: index)
       }
-      let kind = unsafe value < LetterClasses.limit ? table[Int(value)] : LetterClasses.worked(outPacked: value)
+      let kind = unsafe value < LetterClasses.limit ? table[Int(value)] : LetterClasses.upper(value)
       if kind > LetterClasses.link {
         if kind & LetterClasses.wide != 0 {
           unsafe endWord(bytes, until: index, isLinked: false)

@@ -82,7 +82,8 @@ package struct BuildReport: Sendable {
   init(_ site: RenderedSite, _ result: OutputCommit.Result, _ table: OutputTable, duration: Duration) {
     let all = site.texts + [site.introduction].compactMap(\.self)
     let work = Work(
-      parsed: all.count(where: \.work.isParsed) + site.feedParses, rendered: all.count(where: \.work.isRendered),
+      parsed: all.count(where: \.work.isParsed) + site.feedContents.count,
+      rendered: all.count(where: \.work.isRendered),
       exported: all.reduce(0) { $0 + $1.work.exports })
     self.init(
       texts: site.texts.count, table, written: result.written, removed: result.removed, work, duration: duration,

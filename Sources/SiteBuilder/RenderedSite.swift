@@ -12,11 +12,11 @@ struct RenderedSite: Sendable {
   /// All files but the list of their digests.
   var files: OutputFiles
 
-  /// The whole contents of texts that were rendered for the feeds alone, by the texts' places.
-  var feedContents: [Int: ArraySlice<UInt8>] = [:]
+  /// The places of the whole contents of texts that were rendered for the feeds alone, by the texts' places.
+  var feedContents: [Int: RecordStore.Place?] = [:]
 
-  /// The number of texts that were parsed for the feeds alone.
-  var feedParses = 0
+  /// The lists' files.
+  var lists: FileGroup?
 
   /// The newspapers.
   var newspapers: [ExportResult] = []
@@ -39,6 +39,11 @@ struct RenderedSite: Sendable {
     self.introduction = introduction
     files = OutputFiles(over: table ?? OutputTable())
     for text in texts { files.add(text.files) }
+  }
+
+  /// The files the texts show or link to, some of them perhaps more than once.
+  var assets: [BundleFile] {
+    (texts + [introduction].compactMap(\.self)).flatMap { $0.result?.assets ?? [] }
   }
 
   /// Takes up the newspapers.
@@ -75,7 +80,7 @@ extension BuildPlan {
       return TextRecord(
         role: text.role, source: text.source, files: text.files, size: text.size, metadata: text.metadata,
         page: planned?.page ?? OutputPath(""), formats: planned?.formats ?? [], related: outcome?.related ?? [],
-        content: outcome?.content ?? .none, result: outcome?.packed ?? [], feedContent: content ?? [],
+        content: outcome?.content ?? .none, result: outcome?.packed ?? [], feedContent: content,
         search: outcome?.search)
     }
   }

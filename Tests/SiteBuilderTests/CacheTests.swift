@@ -131,10 +131,11 @@ import Testing
     }
   }
 
-  @Test("words that are damaged or gone are gathered again", arguments: 0..<3)
-  func gathersWordsAgain(round: Int) async throws {
+  @Test("words and contents of feeds that are damaged or gone are gathered again", arguments: 0..<3, [false, true])
+  func gathersRecordsAgain(round: Int, hasFeeds: Bool) async throws {
+    if !hasFeeds { try work.write("title: Tracts\nformats: [html, source]\n", to: "site.yml") }
     _ = try await build()
-    let words = try file("words-")
+    let words = try file("records-")
     switch round {
     case 0: try FileManager.default.removeItem(at: words)
     case 1: try Data(repeating: 0x41, count: 40).write(to: words)
@@ -143,10 +144,12 @@ import Testing
       for index in bytes.indices { bytes[index] ^= 1 }
       try bytes.write(to: words)
     }
-    // A new title numbers and lists all texts anew, so that all words are asked for.
+    // Of the text that has changed the old words are asked for, and where they are gone, all are.
     try work.write("---\ntitle: Zest\n---\nOther words.\n", to: "content/three.md")
     settle()
-    #expect(try await build().parsed < 3)
+    let parsed = try await build().parsed
+    // The feeds have all three texts.
+    #expect(hasFeeds ? parsed == 3 : parsed < 3)
     _ = try await build(into: "clean", BuildOptions(usesCache: false))
     #expect(try work.files(in: "public") == work.files(in: "clean"))
     _ = try await build()
@@ -156,30 +159,30 @@ import Testing
   @Test("a text that is asked for alone leaves the words as they are")
   func leavesWords() async throws {
     _ = try await build()
-    let before = try Data(contentsOf: file("words-"))
+    let before = try Data(contentsOf: file("records-"))
     #expect(!before.isEmpty)
     let builder = SiteBuilder(
       source: work.url.path, output: work.url.appending(path: "public").path, options: BuildOptions(),
       exporters: [SourceExporter()])
     #expect(try await builder.exportedText(at: "content/one.md", for: .source) != nil)
-    #expect(try Data(contentsOf: file("words-")) == before)
+    #expect(try Data(contentsOf: file("records-")) == before)
   }
 
   @Test("records nobody asks for any more do not gather in the file of words")
   func packsWords() throws {
     let path = work.url.appending(path: "words").path
-    let store = WordStore(path, isKept: true, isKnown: false)
+    let store = RecordStore(path, isKept: true, isKnown: false)
     let bytes = (0..<4).map { [UInt8](repeating: UInt8($0), count: 600_000) }
     let places = bytes.map { store.add($0) }
     #expect(places.map { $0.flatMap { store.record(at: $0) } } == bytes)
     let text = TextRecord(
       role: .published, source: "", files: [], size: 0, metadata: [], page: OutputPath(""), formats: [], related: [],
-      content: .none, result: [], feedContent: [], search: places[2])
+      content: .none, result: [], feedContent: nil, search: places[2])
     let packed = store.packed([text])
     #expect(try Data(contentsOf: URL(filePath: path)) == Data(bytes[2]))
-    let other = WordStore(path, isKept: true, isKnown: true)
+    let other = RecordStore(path, isKept: true, isKnown: true)
     #expect(packed.first?.search.flatMap { other.record(at: $0) } == bytes[2])
-    #expect(other.record(at: WordStore.Place(start: 1, count: 600_000, sum: .none)) == nil)
+    #expect(other.record(at: RecordStore.Place(start: 1, count: 600_000, sum: .none)) == nil)
     #expect(other.packed(packed).first?.search == packed.first?.search)
   }
 

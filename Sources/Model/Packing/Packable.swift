@@ -1,18 +1,21 @@
+/// A value that can be written as bytes, to be a part of what a key sums up.
+public protocol KeyPart {
+  /// Writes the value.
+  func pack(into packer: inout Packer)
+}
+
 /// A value that can be kept as bytes and read back.
 ///
 /// A type of several fields packs them in a row and reads them into its memberwise initialiser, so that a field left
 /// out there does not compile.
-public protocol Packable {
-  /// Writes the value.
-  func pack(into packer: inout Packer)
-
+public protocol Packable: KeyPart {
   /// Reads a value back.
   init(from packed: inout Unpacker) throws(Unpacker.Damage)
 }
 
 extension Packer {
   /// Writes values one behind the other.
-  @inlinable public mutating func pack<each Value: Packable>(_ value: repeat each Value) {
+  @inlinable public mutating func pack<each Value: KeyPart>(_ value: repeat each Value) {
     repeat (each value).pack(into: &self)
   }
 }
@@ -51,37 +54,43 @@ extension String: Packable {
   @inlinable public init(from packed: inout Unpacker) throws(Unpacker.Damage) { self = try packed.text() }
 }
 
-extension ArraySlice<UInt8>: Packable {
+extension ArraySlice<UInt8>: KeyPart {
   /// Writes the value.
   @inlinable public func pack(into packer: inout Packer) {
     packer.append(number: count)
     packer.append(contentsOf: self)
   }
+}
 
+extension ArraySlice<UInt8>: Packable {
   /// Reads the value.
   @inlinable public init(from packed: inout Unpacker) throws(Unpacker.Damage) { self = try packed.slice() }
 }
 
-extension Optional: Packable where Wrapped: Packable {
+extension Optional: KeyPart where Wrapped: KeyPart {
   /// Writes the value.
   @inlinable public func pack(into packer: inout Packer) {
     packer.append(self == nil ? 0 : 1)
     if let self { self.pack(into: &packer) }
   }
+}
 
+extension Optional: Packable where Wrapped: Packable {
   /// Reads the value.
   @inlinable public init(from packed: inout Unpacker) throws(Unpacker.Damage) {
     self = try packed.flag() ? try Wrapped(from: &packed) : nil
   }
 }
 
-extension Array: Packable where Element: Packable {
+extension Array: KeyPart where Element: KeyPart {
   /// Writes the value.
   @inlinable public func pack(into packer: inout Packer) {
     packer.append(number: count)
     for element in self { element.pack(into: &packer) }
   }
+}
 
+extension Array: Packable where Element: Packable {
   /// Reads the value.
   @inlinable public init(from packed: inout Unpacker) throws(Unpacker.Damage) {
     let count = try packed.count()
@@ -92,10 +101,12 @@ extension Array: Packable where Element: Packable {
 }
 
 /// A value of a closed list, kept by its name.
-extension Packable where Self: RawRepresentable<String> {
+extension KeyPart where Self: RawRepresentable<String> {
   /// Writes the value.
   @inlinable public func pack(into packer: inout Packer) { rawValue.pack(into: &packer) }
+}
 
+extension Packable where Self: RawRepresentable<String> {
   /// Reads the value.
   @inlinable public init(from packed: inout Unpacker) throws(Unpacker.Damage) {
     guard let value = Self(rawValue: try packed.text()) else { throw Unpacker.Damage() }

@@ -82,9 +82,9 @@ struct BuildCache: Sendable {
   }
 
   /// The words of the texts: those the last build left, where it is trusted.
-  func wordStore() -> WordStore {
-    WordStore(
-      CacheFile(site: setup.source, output: setup.output.path).wordsPath, isKept: file != nil, isKnown: state != nil)
+  func recordStore() -> RecordStore {
+    RecordStore(
+      CacheFile(site: setup.source, output: setup.output.path).recordsPath, isKept: file != nil, isKnown: state != nil)
   }
 
   /// Leaves to the next build what this one made.

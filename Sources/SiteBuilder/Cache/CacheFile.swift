@@ -17,7 +17,7 @@ struct CacheFile: Sendable {
 
   private static let prefix = "cache-"
 
-  private static let wordsPrefix = "words-"
+  private static let recordsPrefix = "records-"
 
   /// The bytes at the file's beginning: the magic number, then the length and the sum of each part.
   private static let headSize = 8 + partCount * 24
@@ -34,8 +34,8 @@ struct CacheFile: Sendable {
 
   private var path: String { "\(folder)/\(name)" }
 
-  /// The path of the ``WordStore`` beside it.
-  var wordsPath: String { "\(folder)/\(Self.wordsPrefix)\(name.dropFirst(Self.prefix.count))" }
+  /// The path of the ``RecordStore`` beside it.
+  var recordsPath: String { "\(folder)/\(Self.recordsPrefix)\(name.dropFirst(Self.prefix.count))" }
 
   /// Opens the file; `nil` when there is none that can be trusted.
   func open() -> Kept? {
@@ -72,7 +72,7 @@ struct CacheFile: Sendable {
   /// Removes the file.
   func remove() {
     try? FileOperations.removeFile(path)
-    try? FileOperations.removeFile(wordsPath)
+    try? FileOperations.removeFile(recordsPath)
   }
 
   /// Removes the files of outputs that are no longer there, and those that cannot be read.
@@ -82,7 +82,7 @@ struct CacheFile: Sendable {
       let output = Kept.open("\(folder)/\(other)")?.part(0)
       if output.map({ FileStamp(at: String(decoding: $0, as: UTF8.self)) == .absent }) ?? true {
         try? FileOperations.removeFile("\(folder)/\(other)")
-        try? FileOperations.removeFile("\(folder)/\(Self.wordsPrefix)\(other.dropFirst(Self.prefix.count))")
+        try? FileOperations.removeFile("\(folder)/\(Self.recordsPrefix)\(other.dropFirst(Self.prefix.count))")
       }
     }
   }

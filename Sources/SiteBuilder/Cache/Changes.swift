@@ -31,7 +31,7 @@ struct Changes: Sendable {
   /// Holds what a build left against the disk.
   ///
   /// - Parameters:
-  ///   - state: The state of everything before.
+  ///   - state: The state the last build left.
   ///   - site: The site's folder.
   ///   - output: The output.
   ///   - start: When the build began, by the disk's clock.

@@ -51,6 +51,9 @@ struct SiteRecord: Sendable {
     /// Faults found before any text's body was read.
     let diagnostics: [Diagnostic]
 
+    /// The lists' files; `nil` before they are made.
+    var listFiles: FileGroup?
+
     /// The newspapers that were made.
     var newspapers: [ExportResult] = []
 
@@ -79,8 +82,7 @@ extension SiteRecord.Common: Packable {
   func pack(into packer: inout Packer) {
     packer.pack(
       settings, templates, index, formats, context, feedTexts, firstText, versions, collections, bundleFiles,
-      looseFiles, lists,
-      diagnostics, newspapers, search)
+      looseFiles, lists, diagnostics, listFiles, newspapers, search)
   }
 
   init(from packed: inout Unpacker) throws(Unpacker.Damage) {
@@ -91,6 +93,6 @@ extension SiteRecord.Common: Packable {
       collections: try packed.next(),
       bundleFiles: try packed.next(),
       looseFiles: try packed.next(), lists: try packed.next(), diagnostics: try packed.next(),
-      newspapers: try packed.next(), search: try packed.next())
+      listFiles: try packed.next(), newspapers: try packed.next(), search: try packed.next())
   }
 }

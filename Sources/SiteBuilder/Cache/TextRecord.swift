@@ -42,11 +42,11 @@ struct TextRecord: Sendable {
   /// The ``TextResult`` in bytes; none when it was not rendered.
   let result: ArraySlice<UInt8>
 
-  /// Its whole content as the feeds have it; empty when they do not.
-  let feedContent: ArraySlice<UInt8>
+  /// The place in the ``RecordStore`` of its whole content as the feeds have it; `nil` when they do not.
+  var feedContent: RecordStore.Place?
 
-  /// The place of its words in the ``WordStore``; `nil` when it is not searched.
-  var search: WordStore.Place?
+  /// The place of its words there; `nil` when it is not searched.
+  var search: RecordStore.Place?
 }
 
 extension TextRecord: Packable {

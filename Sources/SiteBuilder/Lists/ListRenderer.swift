@@ -5,18 +5,10 @@ import Templating
 
 /// Renders what is made from many texts at once: the lists for readers, and the files for machines.
 struct ListRenderer: Sendable {
-  let plan: BuildPlan
-  let templates: TemplateSet
+  let build: PlannedBuild
 
   /// The introductions at the heads of pages of authors, topics, series and years.
-  let introductions: [OutputPath: PageBody]
-
-  /// The sum of all of these.
-  let introductionsKey: Checksum
-
-  /// The libraries the site is linked with.
-  let libraries: [(name: String, library: LinkedLibrary)]
-  let writer: OutputWriter
+  let introductions: TextRenderer.NameIntroductions
 
   /// The outcomes of the texts, in their order.
   let texts: [TextOutcome]
@@ -27,7 +19,12 @@ struct ListRenderer: Sendable {
   /// The books' files, offered on the first page.
   let books: [OutputPath]
 
-  /// The key of all lists together: all that is printed on any of them.
+  private var plan: BuildPlan { build.plan }
+  private var templates: TemplateSet { build.inputs.templates }
+  private var writer: OutputWriter { build.writer }
+
+  /// The key of all lists together: the sum of all that any of them is made from. As long as it is the same, the lists
+  /// need not even be planned.
   ///
   /// - Parameters:
   ///   - introduction: The key of the text at the head of the index.
@@ -36,7 +33,7 @@ struct ListRenderer: Sendable {
     var packer = Packer(capacity: 256 + texts.count * 32)
     packer.pack(
       plan.common.settings, plan.common.templates, plan.common.context, plan.common.index, introduction,
-      introductionsKey, newspapers, books)
+      introductions.key, newspapers, books)
     if let first { packer.pack(first) }
     for text in texts {
       packer.pack(text.result?.minutes ?? 1)
@@ -51,10 +48,9 @@ struct ListRenderer: Sendable {
   ///   - lists: The lists.
   ///   - introduction: The body at the head of the index.
   ///   - first: The body of the text the index shows whole.
-  ///   - key: The key of all of them.
-  ///   - pool: The pool that renders several at a time.
+  ///   - key: The key of all of them, by which those are kept that have none of their own.
   func files(
-    _ lists: BuildPlan.PlannedLists, introduction: PageBody?, first: PageBody?, key: Checksum, _ pool: WorkerPool
+    _ lists: BuildPlan.PlannedLists, introduction: PageBody?, first: PageBody?, key: Checksum
   ) async throws -> [OutputFile] {
     let issues = Dictionary(try plan.newspapers().map { ($0.path, $0.issue) }, uniquingKeysWith: { $1 })
     let words = Words.of(plan.context.settings.language)
@@ -65,8 +61,8 @@ struct ListRenderer: Sendable {
       books: plan.context.settings.books.filter { books.contains($0.path) }.map {
         FormatFile(.epub, path: $0.path, title: $0.title)
       })
-    let elsewhere = ElsewherePages(libraries: libraries, models: lists.models)
-    var files = try await pool.results(of: lists.pages.count) { index in
+    let elsewhere = ElsewherePages(libraries: build.inputs.libraries, models: lists.models)
+    let rendered = try await build.pool.results(of: lists.pages.count) { index in
       var page = pages.page(lists.pages[index], introduction: introduction)
       if lists.pages[index].subject == .index, lists.pages[index].number == 1, let first,
         let text = plan.common.firstText
@@ -75,18 +71,16 @@ struct ListRenderer: Sendable {
       }
       elsewhere.add(to: &page, of: lists.pages[index])
       if lists.pages[index].number == 1 {
-        page.introduction = introductions[lists.pages[index].start] ?? page.introduction
+        page.introduction = introductions.bodies[lists.pages[index].start] ?? page.introduction
       }
-      return try writer.file(at: lists.pages[index].path, templates.render(page, of: plan.context), key: key)
+      return try file(of: page)
     }
-    files.append(
-      try writer.file(at: MachineFile.notFound, templates.render(NotFoundPage(), of: plan.context), key: key))
+    var files = try templateAssets() + rendered
+    files.append(try notFound())
     for file in RedirectPages(of: lists.texts, address: plan.address).files {
       files.append(try writer.file(at: file.path, file.bytes, key: key))
     }
-    for page in elsewhere.pages {
-      files.append(try writer.file(at: page.path, templates.render(page, of: plan.context), key: key))
-    }
+    for page in elsewhere.pages { files.append(try file(of: page)) }
     for file in opds(lists) { files.append(try writer.file(at: file.path, file.bytes, key: key)) }
     guard let address = plan.address else { return files }
     let mapped = lists.pages.reversed().map(\.path) + plan.texts.map(\.page)
@@ -94,6 +88,22 @@ struct ListRenderer: Sendable {
       files.append(try writer.file(at: file.page, file.bytes, key: key))
     }
     return files
+  }
+
+  /// A page of a list, rendered where it is not as the last build left it.
+  private func file(of page: ListPage) throws -> OutputFile {
+    let key = page.key(plan.common)
+    return try writer.kept(at: page.path, key: key)
+      ?? writer.file(at: page.path, templates.render(page, of: plan.context), key: key)
+  }
+
+  /// The page for addresses that lead nowhere.
+  private func notFound() throws -> OutputFile {
+    var packer = Packer(capacity: 4096)
+    packer.pack(plan.common.settings, plan.common.templates, plan.common.context, "not found")
+    let key = Checksum(of: packer.bytes)
+    return try writer.kept(at: MachineFile.notFound, key: key)
+      ?? writer.file(at: MachineFile.notFound, templates.render(NotFoundPage(), of: plan.context), key: key)
   }
 
   /// The catalogue for e-readers; nothing where no text is in a form they open.
@@ -112,12 +122,12 @@ struct ListRenderer: Sendable {
       settings: site.settings, address: plan.address, entries: entries,
       lists: OPDSCatalogue.lists(
         of: site, lists.models.siteIndex, hasFiles: { !entries[$0].files.isEmpty },
-        elsewhere: libraries.map { ($0.library.title, $0.library.address + "opds.xml") })
+        elsewhere: build.inputs.libraries.map { ($0.library.title, $0.library.address + "opds.xml") })
     ).files
   }
 
   /// The style sheet, the script and whatever else pages use.
-  func templateAssets() throws -> [OutputFile] {
+  private func templateAssets() throws -> [OutputFile] {
     var packer = Packer()
     // The settings choose theme and look, and the icon has the site's first letter.
     packer.pack(plan.common.settings, plan.common.templates)

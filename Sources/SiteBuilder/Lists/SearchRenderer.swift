@@ -5,22 +5,20 @@ import Templating
 
 /// Renders the search page, the index it searches, and the concordance.
 struct SearchRenderer: Sendable {
-  let plan: BuildPlan
-  let templates: TemplateSet
-  let writer: OutputWriter
+  let build: PlannedBuild
 
-  /// The libraries the site is linked with.
-  let libraries: [LinkedLibrary]
+  /// The renderer of texts whose words are lost.
+  let renderer: TextRenderer
 
   /// The outcomes of the texts, in their order.
   let texts: [TextOutcome]
 
-  /// The summary the last build left.
-  let known: ArraySlice<UInt8>
+  private var plan: BuildPlan { build.plan }
+  private var templates: TemplateSet { build.inputs.templates }
+  private var writer: OutputWriter { build.writer }
 
-  /// The words of the texts, and what gathers them again where they are lost.
-  let words: WordStore
-  let renderer: TextRenderer
+  /// The summary the last build left.
+  private var known: ArraySlice<UInt8> { build.cache.site?.common.search ?? [] }
 
   /// The files, and the summary for the next build.
   typealias Result = (files: [OutputFile], summary: ArraySlice<UInt8>)
@@ -35,7 +33,14 @@ struct SearchRenderer: Sendable {
     return Checksum(of: packer.bytes)
   }()
 
-  /// The key of what the texts' bodies do not change, and of how texts are numbered.
+  /// The sum of how texts are numbered in the index, and of all in it that no text says.
+  private var numbering: Checksum {
+    var packer = Packer(capacity: 64 + texts.count * 40)
+    packer.pack(plan.common.settings, plan.texts.map(\.page), "numbers")
+    return Checksum(of: packer.bytes)
+  }
+
+  /// The key of what the texts' bodies do not change.
   private var key: Checksum {
     var packer = Packer(capacity: 256)
     packer.pack(plan.common.settings, plan.common.templates, plan.common.context, plan.common.index, "search")
@@ -45,12 +50,12 @@ struct SearchRenderer: Sendable {
   /// Renders all of it; nothing where the site has no search.
   func result() throws -> Result {
     guard plan.context.hasSearch else { return ([], []) }
-    let key = key
-    let elsewhere = libraries.flatMap(indexed(_:))
+    let (key, numbering) = (key, numbering)
+    let elsewhere = build.inputs.libraries.flatMap { indexed($0.library) }
     let records = IndexRecords(count: texts.count + elsewhere.count) { index in
       try index < texts.count ? record(of: index) : elsewhere[index - texts.count].record
     }
-    let merged = try updated(records, key) ?? all(records)
+    let merged = try updated(records, numbering) ?? all(records)
     let places =
       zip(plan.texts, texts).map { text, outcome in
         IndexedPlace.page(text.page, outcome.result?.language ?? plan.context.settings.language)
@@ -66,14 +71,14 @@ struct SearchRenderer: Sendable {
     files.append(try writer.file(at: IndexDirectory.path, directory.directory(of: merged.summary), key: key))
     files += try pages(merged.summary.concordance, key)
     var packer = Packer(capacity: known.count + 4096)
-    packer.pack(key, merged.summary)
+    packer.pack(numbering, merged.summary)
     return (files, packer.bytes[...])
   }
 
   /// The words of a text, gathered again where they cannot be read.
   private func record(of index: Int) throws -> [UInt8] {
     guard renderer.gathersWords else { return [] }
-    return try texts[index].search.flatMap { words.record(at: $0) } ?? renderer.words(of: index)
+    return try texts[index].search.flatMap { build.store.record(at: $0) } ?? renderer.words(of: index)
   }
 
   /// Merges all records.
@@ -87,14 +92,15 @@ struct SearchRenderer: Sendable {
 
   /// Merges the records of the texts that have changed into the files the last build left; `nil` where that cannot be.
   private func updated(
-    _ records: IndexRecords, _ key: Checksum
+    _ records: IndexRecords, _ numbering: Checksum
   ) throws -> (files: [OutputFile], summary: IndexSummary)? {
     var packed = Unpacker(known)
-    guard let basis = try? packed.next(Checksum.self), basis == key, let summary = try? packed.next(IndexSummary.self)
+    guard let basis = try? packed.next(Checksum.self), basis == numbering,
+      let summary = try? packed.next(IndexSummary.self)
     else { return nil }
     var changed: [IndexUpdate.ChangedText] = []
     for index in texts.indices where texts[index].work.isParsed {
-      guard let place = plan.texts[index].record?.search, let old = words.record(at: place) else { return nil }
+      guard let place = plan.texts[index].record?.search, let old = build.store.record(at: place) else { return nil }
       changed.append(IndexUpdate.ChangedText(number: index, old: old, new: try records[index]))
     }
     // Many texts are merged anew in less time.

@@ -8,7 +8,7 @@ struct CreatedFolders {
   /// The cache's folder; `nil` when an earlier build made it.
   private let cache: String?
 
-  /// The file of the texts' words in there.
+  /// The file of the texts' records in there.
   private let words: String
 
   /// Looks at what is not there yet.
@@ -24,7 +24,7 @@ struct CreatedFolders {
       folder = String(folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)])
     }
     self.output = missing
-    words = CacheFile(site: site, output: output).wordsPath
+    words = CacheFile(site: site, output: output).recordsPath
     let cache = "\(site)/.pamphlet"
     self.cache = FileStatus.kind(at: cache) == nil ? cache : nil
   }

@@ -56,14 +56,15 @@ final class OutputWriter: Sendable {
     return try kept(place)
   }
 
-  /// All files with a key; `nil` when there is none, or one does not lie there as it was left.
-  func kept(key: Checksum) throws -> [OutputFile]? {
+  /// The files of a group that need not be made again; `nil` when one does not lie there as it was left.
+  func kept(_ group: FileGroup) throws -> [OutputFile]? {
     var files: [OutputFile] = []
-    for place in 0..<table.count where table.keys[place] == key {
-      guard let file = try kept(place) else { return nil }
+    files.reserveCapacity(group.paths.count)
+    for path in group.paths {
+      guard let place = table.firstIndex(of: path), let file = try kept(place) else { return nil }
       files.append(file)
     }
-    return files.isEmpty ? nil : files
+    return files
   }
 
   /// The bytes of a file that need not be made again, by its key; `nil` when it does not lie there as it was left.

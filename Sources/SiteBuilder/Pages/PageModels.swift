@@ -16,7 +16,7 @@ struct PageModels: Sendable {
   /// The texts of other libraries.
   let elsewhere: LinkedTexts
 
-  /// Every text as a link to its page, and every entry of the siteIndex, made once: most are printed many times.
+  /// Every text as a link to its page, and every entry of the index, made once: most are printed many times.
   private let textLinks: [PageLink]
   private let authorLinks: [PageLink]
   private let topicLinks: [PageLink]
@@ -99,7 +99,9 @@ struct PageModels: Sendable {
     // Without their sizes: these change with every edit, and every list would with them.
     facts.formats = formats.map { FormatFile($0.format, path: $0.path) }
     facts.stock = PaperStock(of: text).number
-    return TextEntry(facts)
+    var packer = Packer(capacity: 1024)
+    packer.pack(facts)
+    return TextEntry(facts, sum: Checksum(of: packer.bytes))
   }
 
   /// A link to a text, in the language of the page it stands on if the text is there in that.

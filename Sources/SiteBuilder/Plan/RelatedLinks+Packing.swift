@@ -52,7 +52,7 @@ private struct PackedLink: Packable {
 
   init(_ link: PageLink) { self.link = link }
 
-  func pack(into packer: inout Packer) { packer.pack(link.name, link.page, link.language, link.direction) }
+  func pack(into packer: inout Packer) { packer.pack(link) }
 
   init(from packed: inout Unpacker) throws(Unpacker.Damage) {
     link = PageLink(

@@ -4,19 +4,20 @@ import Templating
 
 /// Makes the books of several texts, each unless what an earlier build made still holds.
 struct BookRenderer: Sendable {
-  let plan: BuildPlan
-  let writer: OutputWriter
+  let build: PlannedBuild
   let renderer: TextRenderer
-
-  /// Makes books of texts; `nil` when nothing does.
-  let exporter: (any BookExporter)?
 
   /// The outcomes of the texts, in their order.
   let texts: [TextOutcome]
 
+  private var plan: BuildPlan { build.plan }
+  private var writer: OutputWriter { build.writer }
+
   /// The books' files, and what was found wrong.
   func files() async throws -> Diagnosed<[OutputFile]> {
-    guard let exporter, !plan.settings.books.isEmpty else { return Diagnosed([]) }
+    guard let exporter = build.setup.exporters[.epub] as? any BookExporter, !plan.settings.books.isEmpty else {
+      return Diagnosed([])
+    }
     let fronts = try plan.texts.map { try $0.frontMatter() }
     var files: [OutputFile] = []
     var diagnostics: [Diagnostic] = []

@@ -4,13 +4,11 @@ import Templating
 
 /// Makes the newspapers of a site, each unless what an earlier build made still holds.
 struct NewspaperRenderer: Sendable {
-  let plan: BuildPlan
-  let writer: OutputWriter
+  let build: PlannedBuild
   let renderer: TextRenderer
-  let exporters: ExporterList
 
-  /// The newspapers that earlier builds made.
-  let known: [ExportResult]
+  private var plan: BuildPlan { build.plan }
+  private var writer: OutputWriter { build.writer }
 
   /// Makes the newspapers. One that fails is left out, and reported; one with a text that is at fault ends the build
   /// later.
@@ -18,6 +16,8 @@ struct NewspaperRenderer: Sendable {
   /// - Parameter newspapers: Those that are wanted.
   func outcome(of newspapers: [Newspaper]) async throws -> TextExports.Outcome {
     var outcome = TextExports.Outcome()
+    let exporters = build.setup.exporters
+    let known = build.cache.site?.common.newspapers ?? []
     guard !newspapers.isEmpty, exporters.obstacle(to: .newspaper) == nil,
       let exporter = exporters[.newspaper] as? any BookExporter
     else { return outcome }

@@ -18,11 +18,11 @@ final class TextOutcome: Sendable {
   /// Its page and the files of its other formats.
   let files: [OutputFile]
 
-  /// Its whole content as the feeds have it; empty when it is not known.
-  let feedContent: ArraySlice<UInt8>
+  /// The place of its whole content as the feeds have it; `nil` when it is not known.
+  let feedContent: RecordStore.Place?
 
-  /// The place of its words in the ``WordStore``; `nil` when it is not searched.
-  let search: WordStore.Place?
+  /// The place of its words; `nil` when it is not searched.
+  let search: RecordStore.Place?
 
   /// The faults found in it.
   let diagnostics: [Diagnostic]
@@ -33,7 +33,7 @@ final class TextOutcome: Sendable {
   /// Creates an outcome.
   init(
     content: Checksum, result: TextResult?, packed: ArraySlice<UInt8>, related: ArraySlice<UInt8>,
-    files: [OutputFile], feedContent: ArraySlice<UInt8>, search: WordStore.Place?, diagnostics: [Diagnostic],
+    files: [OutputFile], feedContent: RecordStore.Place?, search: RecordStore.Place?, diagnostics: [Diagnostic],
     work: Work
   ) {
     self.content = content
@@ -67,7 +67,7 @@ extension TextOutcome {
   /// Creates the outcome of a text that could not be read.
   convenience init(faults: [Diagnostic]) {
     self.init(
-      content: .none, result: nil, packed: [], related: [], files: [], feedContent: [], search: nil,
+      content: .none, result: nil, packed: [], related: [], files: [], feedContent: nil, search: nil,
       diagnostics: faults, work: Work())
   }
 

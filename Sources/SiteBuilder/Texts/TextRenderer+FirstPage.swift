@@ -65,7 +65,7 @@ extension TextRenderer {
       var packer = Packer(capacity: 512)
       packer.pack(result)
       let outcome = TextOutcome(
-        content: content, result: result, packed: packer.bytes[...], related: [], files: [], feedContent: [],
+        content: content, result: result, packed: packer.bytes[...], related: [], files: [], feedContent: nil,
         search: nil, diagnostics: result.diagnostics, work: TextOutcome.Work(isParsed: true))
       return (outcome, PageBody(renderedHTML))
     }

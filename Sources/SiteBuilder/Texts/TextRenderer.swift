@@ -33,7 +33,7 @@ struct TextRenderer: Sendable {
   /// but those of the site's own templates.
   let gathersWords: Bool
 
-  private let words: WordStore
+  private let store: RecordStore
 
   /// Whether nothing that a link leads to can have changed, so that none need be followed again.
   private let isEveryLookupSame: Bool
@@ -48,17 +48,16 @@ struct TextRenderer: Sendable {
   private static let readingSpeed = 230
 
   /// Creates what renders the texts of a site.
-  init(
-    _ setup: BuildSetup, _ plan: BuildPlan, _ inputs: SiteInputs, _ cache: BuildCache, writer: OutputWriter,
-    words: WordStore, watchdog: Watchdog?
-  ) {
+  init(_ build: PlannedBuild) {
+    let setup = build.setup
+    let plan = build.plan
     self.plan = plan
-    self.words = words
-    self.inputs = inputs
-    self.writer = writer
-    self.watchdog = watchdog
-    changes = cache.changes
-    reader = SiteReader(folder: setup.source)
+    store = build.store
+    inputs = build.inputs
+    writer = build.writer
+    watchdog = build.watchdog
+    changes = build.cache.changes
+    reader = build.reader
     files = reader.files(noting: failures)
     parser = MarkdownParser(
       rules: ParsingRules(plan.settings, keepsUnreferencedFootnotes: setup.options.includesDrafts), files: files)
@@ -67,7 +66,7 @@ struct TextRenderer: Sendable {
     safeParser = MarkdownParser(
       rules: ParsingRules(safe, keepsUnreferencedFootnotes: setup.options.includesDrafts), files: files)
     exports = TextExports(
-      exporters: setup.exporters, reader: reader, writer: writer, assets: AssetKeys(cache.changes.inputs),
+      exporters: setup.exporters, reader: reader, writer: writer, assets: AssetKeys(changes.inputs),
       settings: plan.context.settings, address: plan.address)
     cited = CitedSite(plan.context.settings)
     marksLines = setup.options.marksLines
@@ -167,7 +166,7 @@ struct TextRenderer: Sendable {
       page = try writer.file(at: text.page, inputs.templates.render(model, of: plan.context), key: key)
       work.isRendered = true
     }
-    let search = gathersWords ? words.add(indexed(subject.printed, renderedHTML).record) : nil
+    let search = gathersWords ? store.add(indexed(subject.printed, renderedHTML).record) : nil
     var packer = Packer(capacity: 2048)
     packer.pack(result)
     let packed = packer.trimmed[...]
@@ -176,7 +175,7 @@ struct TextRenderer: Sendable {
     return TextOutcome(
       content: content, result: try unpacker.next(TextResult.self), packed: packed, related: related,
       files: [page].compactMap(\.self) + exported.files,
-      feedContent: feedTexts.contains(index) ? feedContent(of: document, text) : [],
+      feedContent: feedTexts.contains(index) ? store.add(feedContent(of: document, text)) : nil,
       search: search, diagnostics: result.allDiagnostics + exported.failures, work: work)
   }
 
@@ -267,19 +266,19 @@ struct TextRenderer: Sendable {
   // MARK: - Feeds
 
   /// The whole content for the feeds of a text; empty when it cannot be read any more.
-  func feedContent(of index: Int) throws -> ArraySlice<UInt8> {
+  func feedContent(of index: Int) throws -> [UInt8] {
     let text = try plan.subject(of: index).text
     return try reread(text) { _, parsed in feedContent(of: parsed.value, text) } ?? []
   }
 
   /// A text as a feed carries it: every link absolute, its notes behind it, its ids its own among many texts.
-  private func feedContent(of document: Document, _ text: Text) -> ArraySlice<UInt8> {
+  private func feedContent(of document: Document, _ text: Text) -> [UInt8] {
     var options = RenderingOptions(for: text, settings: plan.settings)
     options.absoluteBase = plan.address?.base
     options.identifierPrefix = text.slug.name + "-"
     options.notes = .end
     let renderedHTML = document.withHeadingThatCalls.renderedHTML(options)
-    return (renderedHTML.text + renderedHTML.notes)[...]
+    return renderedHTML.text + renderedHTML.notes
   }
 }
 

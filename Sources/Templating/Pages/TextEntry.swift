@@ -53,13 +53,24 @@ package struct TextEntry: Sendable {
   }
 
   private let facts: Box<Facts>
+
+  /// The sum of its facts, by which a page of a list is known to be the same.
+  package let sum: Checksum
+
   private var shownBody: Box<PageBody>?
 
   /// The parts the list leaves out.
   package var omissions: Omissions = []
 
   /// Creates the entry of a text, with all that is known of it.
-  package init(_ facts: Facts) { self.facts = Box(facts) }
+  ///
+  /// - Parameters:
+  ///   - facts: All that lists can say of the text.
+  ///   - sum: The sum of them; none where no page is held against an earlier one.
+  package init(_ facts: Facts, sum: Checksum = .none) {
+    self.facts = Box(facts)
+    self.sum = sum
+  }
 
   /// Its body, where the list shows it whole; `nil` elsewhere.
   package var body: PageBody? {

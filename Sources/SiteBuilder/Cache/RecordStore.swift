@@ -2,11 +2,12 @@ import FileSystem
 import Model
 import Synchronization
 
-/// The words of all texts, as the index of the site is made of them, in a file of `.pamphlet/`: one record behind the other.
+/// The words of all texts, as the index of the site is made of them, and the contents the feeds have, in a file of
+/// `.pamphlet/`: one record behind the other.
 ///
 /// Records are only added, and the cache says where they lie, so that a build reads and writes few. One that is damaged or
 /// gone is as good as none: its text can be read once more.
-final class WordStore: Sendable {
+final class RecordStore: Sendable {
   /// The place of a record.
   struct Place: Hashable, Sendable {
     let start: Int
@@ -61,14 +62,15 @@ final class WordStore: Sendable {
   /// The bytes of records nobody asks for that are left before the file is written anew.
   private static let mostWaste = 1 << 20
 
-  /// The records of texts with the places of their words in a file that is not mostly others.
+  /// The records of texts with the places of what they have in a file that is not mostly others.
   func packed(_ texts: [TextRecord]) -> [TextRecord] {
-    let wanted = texts.reduce(0) { $0 + ($1.search?.count ?? 0) }
+    let wanted = texts.reduce(0) { $0 + ($1.search?.count ?? 0) + ($1.feedContent?.count ?? 0) }
     guard isKept, end.load(ordering: .relaxed) > wanted * 2 + Self.mostWaste else { return texts }
-    let other = WordStore("\(path).new", isKept: true, isKnown: false)
+    let other = RecordStore("\(path).new", isKept: true, isKnown: false)
     var packed = texts
     for index in packed.indices {
       packed[index].search = packed[index].search.flatMap { record(at: $0) }.flatMap { other.add($0) }
+      packed[index].feedContent = packed[index].feedContent.flatMap { record(at: $0) }.flatMap { other.add($0) }
     }
     do {
       try FileOperations.move("\(path).new", to: path)
@@ -79,7 +81,7 @@ final class WordStore: Sendable {
   }
 }
 
-extension WordStore.Place: Packable {
+extension RecordStore.Place: Packable {
   func pack(into packer: inout Packer) { packer.pack(start, count, sum) }
 
   init(from packed: inout Unpacker) throws(Unpacker.Damage) {

@@ -1,0 +1,18 @@
+import Model
+
+/// Files of the output that are made from the same things, and that are all kept as long as none of these changes.
+struct FileGroup: Hashable, Sendable {
+  /// The sum of all they are made from.
+  let key: Checksum
+
+  /// Their paths.
+  let paths: [OutputPath]
+}
+
+extension FileGroup: Packable {
+  func pack(into packer: inout Packer) { packer.pack(key, paths) }
+
+  init(from packed: inout Unpacker) throws(Unpacker.Damage) {
+    self.init(key: try packed.next(), paths: try packed.next())
+  }
+}

@@ -1,0 +1,20 @@
+import Ingestion
+
+/// A build with its plan, as it is handed to everything that renders a part of the site.
+struct PlannedBuild: Sendable {
+  let setup: BuildSetup
+  let inputs: SiteInputs
+  let plan: BuildPlan
+
+  /// The cache of the last build.
+  let cache: BuildCache
+
+  let reader: SiteReader
+  let writer: OutputWriter
+
+  /// The records of the texts, to be read and added to.
+  let store: RecordStore
+
+  let pool: WorkerPool
+  let watchdog: Watchdog?
+}
