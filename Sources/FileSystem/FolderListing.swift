@@ -16,7 +16,7 @@ package enum FolderListing {
     package let kind: FileKind?
   }
 
-  /// Lists a folder but for `.` and `..`, in the disk's order.
+  /// Lists a folder without `.` and `..`, in the disk's order.
   ///
   /// - Returns: `nil` when there is no such folder.
   package static func entries(in path: String) throws(SystemFailure) -> [Entry]? {
@@ -38,7 +38,7 @@ package enum FolderListing {
     return entries
   }
 
-  /// The names in a folder, sorted by their bytes; one that is not UTF-8 is repaired, and leads nowhere.
+  /// The names in a folder, sorted by their bytes; one that is not UTF-8 is repaired, and no longer names the file.
   ///
   /// - Returns: `nil` when there is no such folder.
   package static func names(in path: String) throws(SystemFailure) -> [String]? {
