@@ -2,7 +2,7 @@ import JSON
 
 /// The title page of a document that has no styles for it: short paragraphs above the text, recognised by their words.
 enum DocumentTitlePage {
-  /// Takes title, author and date off the first paragraphs.
+  /// Takes title, author and date from the first paragraphs, and removes these.
   ///
   /// - Returns: `nil` when no title stands there; the blocks are then as they were.
   static func take(from blocks: inout [JSONValue]) -> FrontMatter? {
@@ -33,7 +33,7 @@ enum DocumentTitlePage {
     return found
   }
 
-  /// Whether there is nothing in a paragraph but words.
+  /// Whether a paragraph holds only words.
   private static func isPlain(_ content: JSONValue) -> Bool {
     content.items.allSatisfy { inline in
       switch inline["t"].text {
