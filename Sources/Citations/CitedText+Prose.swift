@@ -11,7 +11,7 @@ extension CitedText {
     html = sentences.html
   }
 
-  /// Writes the authors in a row, the first as it is filed.
+  /// Writes the authors in a row, the first with the family name first.
   ///
   /// - Parameters:
   ///   - limit: The number of authors from which on only the first few are named.

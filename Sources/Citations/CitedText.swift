@@ -52,7 +52,7 @@ package struct CitedText: Sendable {
       AuthorName($0, language: language, records: site.authors)
     }
     self.title = text.frontMatter.title.singleSpaced
-    // Only a colon tells the place from the name: "Boston, Ticknor and Fields" could be either way round.
+    // Only a colon separates the place from the name: "Boston, Ticknor and Fields" could be either way round.
     let imprint = text.frontMatter.publisher?.singleSpaced.split(separator: ": ", maxSplits: 1).map(String.init) ?? []
     self.city = imprint.count == 2 ? imprint[0] : nil
     self.publisher = imprint.last

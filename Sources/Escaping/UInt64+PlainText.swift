@@ -11,7 +11,7 @@ extension UInt64 {
     let isNoAngle = ((self & each(0xFD)) ^ each(0x3C)) &+ each(0x7F)
     let isNoBackslash = (self ^ each(0x5C)) &+ each(0x7F)
     let isAbove7E = self | self &+ each(0x01)
-    // A carry changes only the bytes behind it, never those before.
+    // A carry changes only later bytes, never those before.
     let isPlain = isPrinted & isNoQuote & isNoAngle & isNoBackslash & ~isAbove7E
     return (~isPlain & each(0x80)).trailingZeroBitCount / 8
   }

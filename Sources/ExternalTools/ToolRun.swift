@@ -58,8 +58,8 @@ struct ToolRun: ~Copyable {
     return ToolResult(end: end ?? .cancelled, output: output, errors: errors)
   }
 
-  /// Waits a little for the reason of a failure: it may come from a program that the failed one has started, as ssh
-  /// tells of the other side when rsync has given up.
+  /// Waits up to five seconds for the reason of a failure: it may come from a program that the failed one has started,
+  /// as ssh reports the other side's error after rsync has given up.
   private mutating func hearReason(_ rest: inout ArraySlice<UInt8>) {
     let deadline = ContinuousClock.now + .seconds(5)
     while openPipes.contains(process.errors), ContinuousClock.now < deadline, printed <= options.outputLimit,
@@ -94,7 +94,7 @@ struct ToolRun: ~Copyable {
       unsafe write_without_signal(process.input, $0.baseAddress, min($0.count, 1 << 16))
     }
     if count > 0 { rest = rest.dropFirst(count) }
-    // A program may stop reading its input; its status tells whether it failed.
+    // A program may stop reading its input; its status shows whether it failed.
     let isBroken = count < 0 && errno != EAGAIN && errno != EINTR
     if rest.isEmpty || isBroken { process.closeInput() }
   }

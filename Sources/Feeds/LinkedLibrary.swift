@@ -4,7 +4,7 @@ import Model
 
 /// Another library, as it was when it was linked last.
 package struct LinkedLibrary: Hashable, Sendable {
-  /// The key in front matter that tells where a mirrored text is from. HTML in a text that has it is always `safe`.
+  /// The key in front matter with the address a mirrored text is from. HTML in a text that has it is always `safe`.
   package static let addressKey = "x-mirrored-from"
 
   /// Its title.

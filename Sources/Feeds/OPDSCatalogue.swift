@@ -62,7 +62,7 @@ package struct OPDSCatalogue: Sendable {
   /// - Parameters:
   ///   - settings: The settings of `site.yml`.
   ///   - address: The address the site is published under.
-  ///   - entries: All texts; those without files stand in no list.
+  ///   - entries: All texts; those without files are in no list.
   ///   - lists: The lists; the first is the one that readers begin with.
   package init(settings: SiteSettings, address: PublishedAddress?, entries: [Entry], lists: [OPDSList]) {
     self.settings = settings

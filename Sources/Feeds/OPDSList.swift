@@ -21,7 +21,7 @@ package struct OPDSList: Sendable {
     /// The number of texts in that list; `nil` when that is not stated.
     package let count: Int?
 
-    /// The place of a list.
+    /// The location of a list.
     package enum Target: Hashable, Sendable {
       /// In this catalogue, as the path of its first file without the ending: `opds/authors`.
       case own(String)
@@ -49,7 +49,7 @@ package struct OPDSList: Sendable {
   /// Whether its texts are sorted by time, the newest first (`http://opds-spec.org/sort/new`).
   package let isNewest: Bool
 
-  /// The first file of the list it stands in.
+  /// The path of the first file of the list that lists this one.
   func parent(_ ending: String) -> OutputPath {
     let folder = OutputPath(stem).folder.dropLast()
     return OutputPath((folder.isEmpty ? "opds" : folder) + ending)

@@ -46,7 +46,7 @@ package enum FolderListing {
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Whether it is sure that there is no such folder, or that all names in it begin with a dot.
+  /// Whether there is no such folder, or all names in it begin with a dot; `false` when it cannot be read.
   package static func hasNoPlainNames(in path: String) -> Bool {
     guard let folder = unsafe opendir(path) else { return errno == ENOENT }
     defer { unsafe closedir(folder) }

@@ -12,7 +12,7 @@ package struct LinkTarget: Hashable, Sendable {
     self.stamp = stamp
   }
 
-  /// Follows a link.
+  /// Creates the target of a link by following it.
   package init(of link: String) {
     do {
       let path = try RealPath.of(link)

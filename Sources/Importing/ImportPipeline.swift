@@ -159,7 +159,7 @@ struct ImportPipeline {
     return repairer.findings
   }
 
-  /// Writes the text, if the account of its words holds.
+  /// Writes the text, if the account of its words balances.
   private mutating func finished(_ draft: Draft, _ findings: [Repairer.Finding]) -> Diagnosed<ImportedText?> {
     let others = diagnostics
     diagnostics += findings.map { .finding($0, at: location($0.line, $0.column)) }
@@ -267,7 +267,7 @@ extension Diagnostic {
       hint: "read across the page ends, and say the order with --pages if it is wrong")
   }
 
-  /// An order that cannot be told.
+  /// An order that could not be determined.
   static func unknownOrder(_ count: Int, at location: SourceLocation) -> Diagnostic {
     .warning(
       .pageOrder, at: location, "cannot tell the order of the \(count) pages, so they were left as they stand",

@@ -32,8 +32,8 @@ struct JSONWriter {
     }
   }
 
-  /// Writes a string. `<`, `>`, `&` and the line separators of JavaScript are written by number, so that no string can
-  /// end a `<script>`.
+  /// Writes a string. `<`, `>`, `&` and the line separators of JavaScript are written as `\u` escapes, so that no
+  /// string can end a `<script>`.
   private mutating func write(_ string: String) {
     var string = string
     bytes.append(UInt8(ascii: "\""))

@@ -1,4 +1,5 @@
-/// The Anarchist Library's markup as Markdown: headings, emphasis, notes `[1]` and `{1}`, quotations, verse, metadata.
+/// A reader that turns Muse, the Anarchist Library's markup, into Markdown: headings, emphasis, notes `[1]` and `{1}`,
+/// quotations, verse, metadata.
 struct MuseReader {
   private var front = FrontMatter()
   private var out: [String] = []
@@ -42,7 +43,7 @@ struct MuseReader {
   struct Result {
     let markdown: String
 
-    /// One line about what was done.
+    /// A report in one line.
     let summary: String
 
     /// The words that only the source or only the result has.
@@ -317,7 +318,7 @@ struct MuseReader {
       return
     }
     if lastWasNote, isIndented, let note = notes.last {
-      // An indented paragraph behind a note belongs to it.
+      // An indented paragraph after a note belongs to it.
       notes[notes.count - 1] = note + "\n\n    " + block.replacing("\n", with: "\n    ")
       isInNote = true
       return

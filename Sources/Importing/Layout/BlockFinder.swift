@@ -6,7 +6,7 @@ struct BlockFinder {
   /// Whether first lines of paragraphs are indented.
   let isIndented: Bool
 
-  /// Whether space stands between paragraphs.
+  /// Whether paragraphs are separated by space.
   let isSpaced: Bool
 
   /// Whether text is justified, so that a line that ends early is meant to.
@@ -56,7 +56,7 @@ struct BlockFinder {
     let right: Double
   }
 
-  /// Cuts a column into blocks.
+  /// Splits a column into blocks.
   func blocks(of lines: [LaidOutLine], in measure: Measure) -> [Found] {
     var found: [Found] = []
     for (index, line) in lines.enumerated() {

@@ -1,6 +1,6 @@
 /// The layout of a line, where it is known.
 struct LineLayout: Hashable, Sendable {
-  /// The kind of the line's block as its layout shows it; `nil` when it must be told from its words.
+  /// The kind of the line's block as its layout shows it; `nil` when only its words can show it.
   var kind: Block.Kind?
 
   /// Whether it is the first line of a column or a page.

@@ -26,12 +26,12 @@ struct EndNotes {
     "noter", "noten", "voetnoten", "fotnoter", "note al testo",
   ]
 
-  /// Whether a line is the heading of such a list.
+  /// Whether a line is the heading of a list of notes.
   static func isHeading(_ line: Scalars) -> Bool { headings.contains(line.core.lowered.string) }
 
   /// Removes the list from the pages.
   ///
-  /// - Returns: `nil` when there is none; the pages are then as they were.
+  /// - Returns: `nil` when there is none; the pages are then unchanged.
   static func take(from pages: inout [Page]) -> EndNotes? {
     var lines: [(page: Int, line: Line)] = []
     for (index, page) in pages.enumerated() {

@@ -36,7 +36,7 @@ struct Assembler {
     var indents: [Int: Int] = [:]
     var starts = 0
     for page in arrangement.pages {
-      // After a line of dialogue the line above the next paragraph is indented too.
+      // After a speech of one line, the line above the next paragraph is indented too.
       let hasFlush = Set(page.body.blocks.filter { $0.contains { $0.indent < 2 } }.flatMap { $0 }.map(\.number))
       for (above, line) in zip(page.body, page.body.dropFirst()) where !above.isBlank && !line.isBlank {
         let followsSpeech = above.text.endsSentence && hasFlush.contains(line.number) && line.indent == above.indent

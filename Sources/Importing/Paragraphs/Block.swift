@@ -49,7 +49,7 @@ struct Block: Hashable, Sendable {
 
 /// A footnote, in reading order.
 struct Note: Hashable, Sendable {
-  /// The page it stands on, or that its reference is on.
+  /// The page it is printed on, or that its reference is on.
   var page: Int
 
   /// The mark it begins with, when there is one.
@@ -58,7 +58,7 @@ struct Note: Hashable, Sendable {
   /// Its words.
   var words: [Word]
 
-  /// Whether it stood with others at the end of the text, so that its mark may be on any page.
+  /// Whether it was printed with others at the end of the text, so that its mark may be on any page.
   var isEndNote = false
 
   /// The indices of the words that begin new paragraphs; other kinds of blocks are not distinguished in a note.

@@ -236,7 +236,7 @@ struct Repairer {
     let isCommon: Bool
   }
 
-  /// The likeliest word that may have been misread as a word.
+  /// The likeliest word that was misread as the given one; `nil` when there is none.
   private func bestCandidate(for word: Scalars, before: Scalars?, after: Scalars?) -> Candidate? {
     var scored: [(word: Scalars, score: Double, isCommon: Bool)] = []
     func weigh(_ found: [Confusion.Candidate]) {

@@ -104,7 +104,7 @@ struct LinkedNote: Sendable {
           if takes(content[0][0].text, whole: true) { return nil }
           if takes(LinkedNote.name(ofDiv: content[1].items), whole: true) { return nil }
           let inner = resolve(content[1].items)
-          // The rule above notes goes with them.
+          // The rule above notes is removed with them.
           let isEmpty = inner.allSatisfy { $0["t"].text == "HorizontalRule" }
           if isEmpty, content[1].items.contains(where: { $0["t"].text != "HorizontalRule" }) { return nil }
           members["c"] = .array([content[0], .array(inner)])
@@ -178,7 +178,7 @@ struct LinkedNote: Sendable {
         return nil
       }
       if let content = members["c"] { members["c"] = without(content, &back, isBack: isBack) ?? .null }
-      // An element that held nothing else goes with it.
+      // An element that held only the backlink is removed with it.
       if ["Strong", "Emph", "Superscript", "Span"].contains(value["t"].text ?? ""), isEmpty(members["c"] ?? .null) {
         return nil
       }

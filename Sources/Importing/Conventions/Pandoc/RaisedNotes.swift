@@ -51,7 +51,7 @@ struct RaisedNotes {
         }
       guard isFound else { continue }
       gone.insert(index)
-      // The rule or the heading above notes goes with them.
+      // The rule or the heading above notes is removed with them.
       if index > 0, above["t"].text == "HorizontalRule" || RaisedNotes.isHeading(above), gone.insert(index - 1).inserted
       {
         dropped += PandocWords.plain([above])
@@ -138,7 +138,7 @@ struct RaisedNotes {
     }
   }
 
-  /// The reference to a note that is typed behind a word: `word[1]`, `word.[1]`, `word[1],`.
+  /// The reference to a note that is typed after a word: `word[1]`, `word.[1]`, `word[1],`.
   private static func typedCall(
     _ inline: JSONValue
   ) -> (label: String, mark: String, before: String, behind: String)? {
