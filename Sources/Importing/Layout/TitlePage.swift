@@ -66,7 +66,6 @@ struct TitlePage {
       found.append(line)
       index += 1
     }
-    // A line right above running text, without a gap, is its first line.
     return found
   }
 
