@@ -1,13 +1,13 @@
-/// A ZIP archive that somebody else may have made.
+/// A ZIP archive read from bytes that are not trusted.
 ///
-/// Nothing in it is believed: places, sizes and sums are held against the bytes.
+/// Offsets, sizes and checksums are verified before they are used.
 package struct ArchiveReader: Sendable {
   /// One file of an archive.
   package struct Entry: Hashable, Sendable {
-    /// Its path in the archive as it stands there, which may be anything.
+    /// The path stated in the archive, which may be any string.
     package let name: String
 
-    /// The number of bytes it has, as the archive says.
+    /// The size in bytes that the archive states.
     package let size: Int
 
     fileprivate let method: Int
@@ -16,15 +16,15 @@ package struct ArchiveReader: Sendable {
     fileprivate let offset: Int
   }
 
-  /// Its files, in the order of its directory.
+  /// The files, in the order of the archive's directory.
   package let entries: [Entry]
 
   private let bytes: [UInt8]
 
   /// Reads an archive's directory.
   ///
-  /// - Returns: `nil` when the bytes are no ZIP archive, or one of a kind that is not read: encrypted, in parts, larger
-  ///   than 4 GiB.
+  /// - Returns: `nil` when the bytes are no ZIP archive, or one that is encrypted, split into parts or larger than
+  ///   4 GiB.
   package init?(_ bytes: [UInt8]) {
     guard let end = Self.end(of: bytes),
       let count = bytes.little(end + 10, 2), let start = bytes.little(end + 16, 4)
@@ -50,10 +50,10 @@ package struct ArchiveReader: Sendable {
     self.bytes = bytes
   }
 
-  /// The bytes of a file.
+  /// Returns the uncompressed bytes of a file, verified by its checksum.
   ///
-  /// - Parameter limit: The most that are read.
-  /// - Returns: `nil` when it is damaged, larger, or kept in a way that is not known.
+  /// - Parameter limit: The largest size in bytes that is accepted.
+  /// - Returns: `nil` when the file is damaged, larger, or compressed by an unknown method.
   package func bytes(of entry: Entry, limit: Int = 64 << 20) -> [UInt8]? {
     guard entry.size <= limit, bytes.little(entry.offset, 4) == Int(ArchiveSignature.file),
       let nameLength = bytes.little(entry.offset + 26, 2), let extraLength = bytes.little(entry.offset + 28, 2)
@@ -76,7 +76,7 @@ package struct ArchiveReader: Sendable {
     entries.first { $0.name == name }.flatMap { bytes(of: $0) }
   }
 
-  /// The place of the end record, which a comment of up to 65,535 bytes may follow.
+  /// The index of the end record, which a comment of up to 65,535 bytes may follow.
   private static func end(of bytes: [UInt8]) -> Int? {
     var index = bytes.count - 22
     let last = max(0, index - 65_535)
@@ -89,7 +89,7 @@ package struct ArchiveReader: Sendable {
 }
 
 extension [UInt8] {
-  /// The number in some bytes, the lowest first; `nil` where there are none.
+  /// The little-endian number in `length` bytes at an index; `nil` past the end.
   fileprivate func little(_ index: Int, _ length: Int) -> Int? {
     guard index >= 0, index <= count - length else { return nil }
     var number = 0

@@ -1,11 +1,11 @@
-/// A ZIP archive in the making (APPNOTE 6.3.10).
+/// A ZIP archive being written (APPNOTE 6.3.10).
 ///
 /// The same files in the same order give the same bytes: every file is dated 1 January 1980, and none has an extra
 /// field.
 package struct ArchiveWriter: Sendable {
   /// The ways a file's bytes are kept.
   package enum Method: UInt16, Sendable {
-    /// As they are: pictures that are compressed already, and what must be found at a fixed place.
+    /// Uncompressed: for pictures that are compressed already and files that must lie at a fixed offset.
     case stored = 0
     /// Compressed.
     case deflated = 8
@@ -24,7 +24,7 @@ package struct ArchiveWriter: Sendable {
   /// - Parameters:
   ///   - name: Its path in the archive, with `/` between its parts.
   ///   - content: Its bytes.
-  ///   - method: The way they are kept; what does not grow smaller is kept as it is.
+  ///   - method: The compression method; a file that would not become smaller is stored.
   package mutating func add(_ name: String, _ content: [UInt8], _ method: Method = .deflated) {
     guard content.count < 1 << 31, bytes.count + content.count < 1 << 32 - 1 << 20, count < 65_535 else {
       isTooLarge = true
@@ -35,7 +35,7 @@ package struct ArchiveWriter: Sendable {
     let offset = bytes.count
     var fields: [UInt8] = []
     fields.append(little: UInt16(20))
-    // The names are UTF-8; said only where that makes a difference.
+    // Names are UTF-8; the flag for that is set only where a name is not ASCII.
     fields.append(little: UInt16(name.utf8.allSatisfy { $0 < 0x80 } ? 0 : 1 << 11))
     fields.append(little: isSmaller ? Method.deflated.rawValue : Method.stored.rawValue)
     fields.append(little: UInt16(0))
@@ -76,7 +76,7 @@ package struct ArchiveWriter: Sendable {
   }
 }
 
-/// The four bytes that the parts of an archive begin with.
+/// The signatures that the records of an archive begin with.
 enum ArchiveSignature {
   static let file: UInt32 = 0x0403_4B50
   static let entry: UInt32 = 0x0201_4B50

@@ -2,7 +2,7 @@ import CZlib
 
 /// Raw DEFLATE (RFC 1951) and CRC-32, by the system's zlib.
 package enum Compression {
-  /// The bytes compressed, without a header of zlib's own.
+  /// Returns the bytes compressed, without zlib's header.
   static func deflated(_ bytes: [UInt8]) -> [UInt8] {
     var stream = unsafe z_stream()
     let size = unsafe Int32(MemoryLayout<z_stream>.size)
@@ -25,10 +25,10 @@ package enum Compression {
     }
   }
 
-  /// The bytes as they were before they were compressed.
+  /// Returns the bytes decompressed.
   ///
-  /// - Parameter size: The number of its bytes.
-  /// - Returns: `nil` when the bytes are damaged, or there are more or fewer.
+  /// - Parameter size: The expected number of bytes.
+  /// - Returns: `nil` when the bytes are damaged, or the result has another size.
   package static func inflated(_ bytes: ArraySlice<UInt8>, size: Int) -> [UInt8]? {
     var stream = unsafe z_stream()
     guard unsafe inflateInit2_(&stream, -MAX_WBITS, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
@@ -37,7 +37,7 @@ package enum Compression {
     defer { _ = unsafe inflateEnd(&stream) }
     var source = Array(bytes)
     var isWhole = false
-    // One byte more than expected, so that what is longer is noticed.
+    // One byte more than expected, so that a longer result is noticed.
     let result = unsafe source.withUnsafeMutableBufferPointer { source in
       unsafe [UInt8](unsafeUninitializedCapacity: size + 1) { target, count in
         unsafe stream.next_in = source.baseAddress
@@ -51,7 +51,7 @@ package enum Compression {
     return isWhole && result.count == size ? result : nil
   }
 
-  /// The CRC-32 of some bytes, as ZIP has it.
+  /// The CRC-32 of some bytes, as ZIP defines it.
   static func checksum(_ bytes: [UInt8]) -> UInt32 {
     unsafe bytes.withUnsafeBufferPointer { buffer in
       UInt32(truncatingIfNeeded: unsafe crc32(0, buffer.baseAddress, UInt32(buffer.count)))

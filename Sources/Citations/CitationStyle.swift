@@ -11,7 +11,7 @@ package enum CitationStyle: String, CaseIterable, Hashable, Sendable {
   /// A record for reference managers.
   case ris
 
-  /// The model of a text's page.
+  /// The styles shown on a text's page.
   package static let shown: [CitationStyle] = [.chicago, .mla, .bibtex]
 
   /// The style's name, the same in all languages.

@@ -2,16 +2,16 @@ package import Model
 
 /// The facts that citations of a site's texts have in common.
 package struct CitedSite: Sendable {
-  /// The site the texts are read on.
+  /// The title of the site.
   let title: String
 
-  /// The address it is published under; `nil` when it does not say.
+  /// The address the site is published under; `nil` when `site.yml` does not say.
   let address: PublishedAddress?
 
-  /// The names of authors it knows.
+  /// The authors that `site.yml` describes.
   let authors: AuthorRecords
 
-  /// Takes what is cited from what `site.yml` says.
+  /// Takes the facts from the settings of `site.yml`.
   package init(_ settings: SiteSettings) {
     title = settings.title.singleSpaced
     address = PublishedAddress(of: settings)

@@ -2,6 +2,8 @@ import HTML
 import Model
 
 extension CitedText {
+  /// Writes the citation in APA style.
+  ///
   /// `Thoreau, H. D. (1854). <cite>Walden: Economy</cite>. Ticknor and Fields. https://…`
   func writeAPA(to html: inout [UInt8]) {
     write(to: &html) { parts in

@@ -81,7 +81,7 @@ extension CitedText {
 
   private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
-  /// Writes what the entry is cited by: `thoreau1854walden`.
+  /// Writes the citation key: `thoreau1854walden`.
   private func writeKey(to html: inout [UInt8]) {
     let start = html.count
     html += authors.first.map { ($0.family ?? $0.printed).plainLatin.utf8.prefix(40) } ?? "".utf8.prefix(0)
@@ -117,7 +117,7 @@ extension CitedText {
     html.append(tex: rest)
   }
 
-  /// Parts what stands before a family name from the particles at its end, which keep the space behind them.
+  /// Splits the particles at the end of the given names from the rest; they keep the space behind them.
   private static func parted(_ given: String) -> (particle: String, rest: String) {
     var words = given.split(separator: " ")
     var particles: [Substring] = []
@@ -130,7 +130,7 @@ extension CitedText {
 }
 
 extension String {
-  /// Whether the last of some single-spaced words surely begins with a capital, so that it is no particle.
+  /// Whether the last of the single-spaced words begins with an ASCII capital, so that it is no particle.
   fileprivate var endsInCapital: Bool {
     var previous = UInt8(ascii: " ")
     var isCapital = false
@@ -145,7 +145,7 @@ extension String {
   fileprivate var keyWord: String {
     var first = ""
     var rest = self[...]
-    // Only in ASCII can no space bear a mark, which makes it a part of a word.
+    // Outside ASCII a combining mark may follow a space, which is then part of a word.
     let isASCII = utf8.allSatisfy { $0 < 0x80 }
     while !rest.isEmpty {
       let end = (isASCII ? rest.utf8.firstIndex(of: UInt8(ascii: " ")) : rest.firstIndex(of: " ")) ?? rest.endIndex
@@ -157,7 +157,7 @@ extension String {
     return first
   }
 
-  /// The text with what TeX takes for commands written out, braces always in pairs, on one line.
+  /// The text on one line, with the special characters of TeX escaped and braces always in pairs.
   fileprivate var escapedForTeX: String {
     var escaped = ""
     for scalar in unicodeScalars {
@@ -178,14 +178,14 @@ extension String {
 }
 
 extension [UInt8] {
-  /// Appends words to an entry for TeX that stands in HTML.
+  /// Appends words to a TeX entry within HTML, escaped for both.
   fileprivate mutating func append(tex words: String) {
     append(words.utf8.allSatisfy(\.isPlainInTeX) ? words : words.escapedForTeX, escapedFor: .text)
   }
 }
 
 extension UInt8 {
-  /// Whether TeX surely prints it as it is. The first bytes of U+0080 to U+00BF and of U+2000 to U+2FFF are not sure.
+  /// Whether the byte never needs escaping for TeX. The first bytes of U+0080 to U+00BF and of U+2000 to U+2FFF may.
   fileprivate var isPlainInTeX: Bool {
     switch self {
     case 0..<0x20, 0x7B...0x7F, 0xC2, 0xE2, UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "&"), UInt8(ascii: "%"),

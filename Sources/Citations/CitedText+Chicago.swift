@@ -2,6 +2,8 @@ import HTML
 import Model
 
 extension CitedText {
+  /// Writes the citation in Chicago style.
+  ///
   /// `Thoreau, Henry David. <cite>Walden: Economy</cite>. Boston: Ticknor and Fields, 1854. The Stapled Library.
   /// https://….`
   ///

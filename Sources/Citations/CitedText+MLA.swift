@@ -2,10 +2,12 @@ import HTML
 import Model
 
 extension CitedText {
+  /// Writes the citation in MLA style.
+  ///
   /// `Thoreau, Henry David. <cite>Walden: Economy</cite>. Ticknor and Fields, 1854. <cite>The Stapled Library</cite>,
   /// ….`
   ///
-  /// Unknown parts are left out, as the handbook has it.
+  /// Unknown parts are left out, as the handbook says.
   func writeMLA(to html: inout [UInt8]) {
     write(to: &html) { parts in
       if !authors.isEmpty { parts.add { writeAuthors(limit: 3, named: 1, to: &$0) } }

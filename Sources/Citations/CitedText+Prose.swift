@@ -1,7 +1,7 @@
 import HTML
 import Model
 
-/// The parts that styles which are read, not parsed, have in common. All of it is written as HTML.
+/// The parts shared by the styles that are made for people, not for programs; all are written as HTML.
 extension CitedText {
   /// Writes a citation part by part.
   func write(to html: inout [UInt8], _ parts: (inout Sentences) -> Void) {
@@ -11,11 +11,11 @@ extension CitedText {
     html = sentences.html
   }
 
-  /// Writes the authors in a row, the first as it is filed.
+  /// Writes the authors in a row, the first with the family name first.
   ///
   /// - Parameters:
-  ///   - limit: From how many on only the first few are named.
-  ///   - named: The number of names then.
+  ///   - limit: The number of authors from which on only the first few are named.
+  ///   - named: The number of authors named then, before `et al.`
   ///   - html: The bytes to append to.
   func writeAuthors(limit: Int, named: Int, to html: inout [UInt8]) {
     guard let first = authors.first else { return }
@@ -36,10 +36,10 @@ extension CitedText {
     html.append(row, escapedFor: .text)
   }
 
-  /// Writes the title as the title of a work that stands by itself.
+  /// Writes the text's title in `<cite>`.
   func writeTitle(to html: inout [UInt8]) { writeCite(title, to: &html) }
 
-  /// Writes the title of a work.
+  /// Writes the title of a work in `<cite>`.
   func writeCite(_ title: String, to html: inout [UInt8]) {
     html.append(literal: "<cite>")
     html.append(title, escapedFor: .text)

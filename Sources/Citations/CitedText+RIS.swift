@@ -18,7 +18,7 @@ extension CitedText {
     add(
       "DA",
       date.map {
-        // RIS takes words behind the third stroke.
+        // RIS allows words after the third slash.
         $0.iso8601.replacingHyphens + String(repeating: "/", count: $0.month == nil ? 3 : $0.day == nil ? 2 : 1)
           + ($0.isExact ? "" : dateInWords)
       })
@@ -32,7 +32,7 @@ extension CitedText {
 extension String {
   fileprivate var replacingHyphens: String { String(map { $0 == "-" ? "/" : $0 }) }
 
-  /// The text with a space for whatever would end a line.
+  /// The text with a space for each control character and line separator.
   fileprivate var onOneLine: String {
     var line = ""
     for scalar in unicodeScalars {

@@ -9,7 +9,7 @@ package struct CitedText: Sendable {
   /// The translators, in the order given.
   let translators: [AuthorName]
 
-  /// The title, without its second line.
+  /// The title, without the subtitle.
   let title: String
 
   /// The city it was published in: `Boston` of `Boston: Ticknor and Fields`.
@@ -18,32 +18,32 @@ package struct CitedText: Sendable {
   /// Its publisher.
   let publisher: String?
 
-  /// When it was published.
+  /// The date of publication.
   let date: PublicationDate?
 
   /// The series, and the number in it.
   let series: FrontMatter.SeriesEntry?
 
-  /// The language it is in, which its citation is in too as far as styles allow.
+  /// The text's language, which is also that of its citation as far as styles allow.
   let language: LanguageTag
 
-  /// The words of the language.
+  /// The program's own words in that language.
   let words: Words
 
-  /// The date in words, or the sign for none.
+  /// The date in words, or the abbreviation for none, such as `n.d.`
   let dateInWords: String
 
-  /// The site it is read on.
+  /// The title of the site.
   let site: String
 
-  /// The whole address of its page, in ASCII; `nil` when it is not known.
+  /// The absolute address of the text's page, in ASCII; `nil` when it is not known.
   let address: String?
 
-  /// Creates what is to be cited.
+  /// Creates the parts of a text's citation.
   ///
   /// - Parameters:
   ///   - text: The text.
-  ///   - site: The site it is read on.
+  ///   - site: The site that publishes it.
   package init(_ text: Text, on site: CitedSite) {
     let language = text.frontMatter.language
     let words = Words.of(language)
@@ -52,7 +52,7 @@ package struct CitedText: Sendable {
       AuthorName($0, language: language, records: site.authors)
     }
     self.title = text.frontMatter.title.singleSpaced
-    // Only a colon tells the place from the name: "Boston, Ticknor and Fields" could be either way round.
+    // Only a colon separates the place from the name: "Boston, Ticknor and Fields" could be either way round.
     let imprint = text.frontMatter.publisher?.singleSpaced.split(separator: ": ", maxSplits: 1).map(String.init) ?? []
     self.city = imprint.count == 2 ? imprint[0] : nil
     self.publisher = imprint.last
@@ -88,7 +88,7 @@ package struct CitedText: Sendable {
     return html
   }
 
-  /// The words bibliographies in a language print where a date is not known.
+  /// The abbreviation that bibliographies in a language print for an unknown date.
   private static func noDate(in language: LanguageTag) -> String {
     switch language.language {
     case "de": "o. J."

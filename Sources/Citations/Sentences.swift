@@ -1,17 +1,17 @@
-/// The parts of a citation in HTML, each ended by a full stop unless it ends with a sign of its own.
+/// The parts of a citation in HTML, each ended by a full stop unless it ends with a stop of its own.
 struct Sentences {
   /// The bytes written so far.
   private(set) var html: [UInt8]
   private var isFirst = true
 
-  /// Begins a citation behind what is written already.
+  /// Begins a citation after the bytes written so far.
   init(after html: consuming [UInt8]) {
     self.html = html
   }
 
   /// Adds a part.
   ///
-  /// - Parameter write: Writes what it says, as HTML.
+  /// - Parameter write: Writes the part, as HTML.
   mutating func add(_ write: (inout [UInt8]) -> Void) {
     if !isFirst { html.append(UInt8(ascii: " ")) }
     isFirst = false
@@ -20,7 +20,7 @@ struct Sentences {
     if !isEnded(from: start) { html.append(UInt8(ascii: ".")) }
   }
 
-  /// Whether the part that begins at an index has a sign at its end that does as well as a full stop, or no words.
+  /// Whether the part that begins at an index has no words or ends with a stop, such as `.`, `!` or `?`.
   private func isEnded(from start: Int) -> Bool {
     var end = html.count
     while end > start, html[end - 1] == UInt8(ascii: ">"),

@@ -1,4 +1,4 @@
-/// A set of bytes that is asked once a byte.
+/// A set of bytes, fast enough to be asked about every byte of a text.
 @frozen
 public struct ByteSet: Sendable {
   @usableFromInline let first: UInt64

@@ -8,7 +8,7 @@ package struct CharacterReference {
 
   /// Reads a reference at the beginning of some bytes.
   ///
-  /// - Returns: `nil` when none begins there, or one by a name that is not among ours.
+  /// - Returns: `nil` when none begins there, or one by a name that is not known.
   package init?(_ bytes: some Collection<UInt8>) {
     let start = bytes.prefix(Self.longest)
     guard start.first == UInt8(ascii: "&"), let end = start.firstIndex(of: UInt8(ascii: ";")),
@@ -18,7 +18,7 @@ package struct CharacterReference {
     length = start.distance(from: start.startIndex, to: end) + 1
   }
 
-  /// The bytes of the longest reference that is read, with two zeros too many before its number.
+  /// The number of bytes of the longest reference that is read: `&#x0010FFFF;`.
   package static let longest = 12
 
   /// The character a reference names between `&` and `;`: `amp`, `#8217`, `#x2019`.
@@ -32,7 +32,7 @@ package struct CharacterReference {
     return number.flatMap { Unicode.Scalar($0) }
   }
 
-  /// The text that UTF-8 with references stands for; those that are not known stay as they are.
+  /// The text with its references decoded; unknown ones stay as they are.
   package static func decoded(_ bytes: some Collection<UInt8>) -> String {
     var decoded: [UInt8] = []
     var rest = bytes[...]
@@ -50,7 +50,7 @@ package struct CharacterReference {
     return String(decoding: decoded + rest, as: UTF8.self)
   }
 
-  /// The five names of XML, and those of HTML that stand in other programs' prose.
+  /// The five names of XML, and those of HTML that other programs write in running text.
   private static let scalars: [String: Unicode.Scalar] = [
     "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "shy": "\u{AD}", "ndash": "–",
     "mdash": "—", "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”", "hellip": "…",

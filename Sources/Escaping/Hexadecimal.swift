@@ -1,5 +1,5 @@
 extension UnsignedInteger {
-  /// The number in hexadecimal digits, with zeros before it where there would be fewer than are wanted.
+  /// The number in hexadecimal, padded with zeros to a number of digits.
   package func hexadecimal(digits count: Int = 1, uppercase: Bool = false) -> String {
     let digits = String(self, radix: 16, uppercase: uppercase)
     return String(repeating: "0", count: Swift.max(0, count - digits.utf8.count)) + digits

@@ -7,17 +7,17 @@ public struct MarkupEscaping: Sendable {
   private let escapesQuotes: Bool
   private let forbidden: ForbiddenCharacters
 
-  /// Between tags; characters no document may hold are left out.
+  /// For text between tags; characters no document may hold are left out.
   public static let text = MarkupEscaping()
 
-  /// Between tags, or in an attribute's value between double quotes; characters no document may hold are left out.
+  /// For text between tags or in double quotes in a tag; characters no document may hold are left out.
   public static let attribute = MarkupEscaping(escapesQuotes: true)
 
-  /// As the examples of the CommonMark specification are written.
+  /// For text as the examples of the CommonMark specification escape it.
   public static let commonMark = MarkupEscaping(escapesQuotes: true, forbidden: .kept)
 
-  /// Between tags, or in an attribute's value between quotes of any kind; characters no document may hold, and carriage
-  /// returns, become U+FFFD.
+  /// For text between tags or in quotes of any kind in a tag; characters no document may hold, and carriage returns,
+  /// become U+FFFD.
   public static let anywhere = MarkupEscaping(escapesApostrophes: true, escapesQuotes: true, forbidden: .replaced)
 
   /// The treatment of characters that neither HTML nor XML may hold: control characters, U+FFFE, U+FFFF.
@@ -38,9 +38,9 @@ public struct MarkupEscaping: Sendable {
     self.special = ByteSet(special)
   }
 
-  /// The other form of a character, and the bytes it is written for; `nil` when it can stand as it is.
+  /// The escape for the character at an index, and the number of bytes it replaces; `nil` when it needs none.
   ///
-  /// By scalar, not by character: `<` opens a tag for a browser whatever mark is put on it.
+  /// A character here is a scalar: `<` opens a tag for a browser whatever combining mark follows it.
   public func replacement(
     at index: Int, in text: UnsafeBufferPointer<UInt8>
   ) -> (written: StaticString, length: Int)? {
@@ -72,7 +72,7 @@ extension String {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Gives UTF-8 piece by piece, written so that it stands for itself in markup.
+  /// Passes on the text piece by piece, written so that it stands for itself in markup.
   @inlinable @inline(__always)
   public func escape(for escaping: MarkupEscaping, _ append: (UnsafeBufferPointer<UInt8>) -> Void) {
     let special = escaping.special
@@ -93,8 +93,9 @@ extension UnsafeBufferPointer<UInt8> {
     unsafe append(UnsafeBufferPointer(rebasing: self[start...]))
   }
 
-  /// The first byte from an index on that belongs to a set of bytes an escape may be needed for, looked for eight at a
-  /// time.
+  /// The index of the first byte from an index on that may need an escape; the count when there is none.
+  ///
+  /// Eight bytes are searched at a time.
   @inlinable
   public func nextByte(in special: ByteSet, from start: Int) -> Int {
     let raw = UnsafeRawBufferPointer(self)
@@ -112,7 +113,7 @@ extension UnsafeBufferPointer<UInt8> {
     return count
   }
 
-  /// The number of bytes the character at an index has that may not stand in a document; 0 when it may.
+  /// The number of bytes of the character at an index when no document may hold it; 0 when it is allowed.
   package func lengthOfForbidden(at index: Int) -> Int {
     switch unsafe self[index] {
     case 0x09, 0x0A, 0x0D: 0

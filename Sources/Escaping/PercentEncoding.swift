@@ -2,7 +2,7 @@
 package enum PercentEncoding {
   /// Encodes all bytes of a text but those that are kept.
   ///
-  /// - Parameter isKept: Whether a byte stays as it is; without it, those that stand in a path for themselves.
+  /// - Parameter isKept: Whether a byte stays as it is; by default, whether it stands for itself in a path.
   package static func encoded(
     _ text: some StringProtocol, keeping isKept: (UInt8) -> Bool = isPlainInPath
   ) -> String {

@@ -1,13 +1,13 @@
 import Synchronization
 
-/// A request that the work end, raised from a signal and seen by whoever waits for another program.
+/// A request to stop the work, raised when a signal arrives and checked while waiting for another program.
 package final class CancellationFlag: Sendable {
   private let raised = Mutex(false)
 
-  /// Creates a flag that is down.
+  /// Creates a flag that is not raised.
   package init() {}
 
-  /// Raises it; it never goes down again.
+  /// Raises the flag; it cannot be lowered again.
   package func raise() { raised.withLock { $0 = true } }
 
   /// Whether it is raised.

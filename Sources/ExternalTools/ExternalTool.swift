@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// A program of the system that does what this one cannot.
+/// Another program installed on the system, known by its name.
 package struct ExternalTool: Hashable, Sendable {
   /// The name of its file.
   package let name: String
@@ -23,27 +23,27 @@ package struct ExternalTool: Hashable, Sendable {
     self.formula = formula ?? name
   }
 
-  /// Finds it.
+  /// Finds the program's file.
   ///
-  /// - Parameter folders: Folders looked into before those of `PATH`.
-  /// - Returns: Its path; `nil` when it is nowhere.
+  /// - Parameter folders: Folders searched before those of `PATH`.
+  /// - Returns: The path of the file; `nil` when there is none.
   package func path(in folders: [String] = []) -> String? {
     if name.contains("/") { return ToolEnvironment.isExecutable(name) ? name : nil }
     return (folders + ToolEnvironment.searchPath).lazy.map { "\($0)/\(name)" }
       .first { ToolEnvironment.isExecutable($0) }
   }
 
-  /// Runs it to its end.
+  /// Runs the program until it ends.
   ///
-  /// No shell reads the arguments. It runs in a process group of its own, and whatever it has started and left behind
-  /// ends with it.
+  /// No shell reads the arguments. The program runs in a process group of its own, and processes it leaves behind are
+  /// ended with it.
   ///
   /// - Parameters:
   ///   - arguments: Its arguments.
   ///   - input: The bytes of its standard input.
-  ///   - options: Its limits and surroundings.
-  ///   - cancellation: Ends it when raised.
-  ///   - line: Called with each line of its standard output, as it comes; then none of them is kept.
+  ///   - options: Its limits, folder and environment.
+  ///   - cancellation: A flag that ends it when raised.
+  ///   - line: Called with each line of its standard output as it arrives; the result then has no output.
   /// - Returns: The way it ended, and its output.
   /// - Throws: When it is missing or cannot be started.
   package func run(
@@ -54,7 +54,7 @@ package struct ExternalTool: Hashable, Sendable {
     return ToolRun(process: process, options: options, cancellation: cancellation, line: line).result(input: input)
   }
 
-  /// Starts it for a conversation by lines.
+  /// Starts the program, to be written to and read from line by line.
   ///
   /// - Throws: When it is missing or cannot be started.
   package func start(
@@ -64,7 +64,7 @@ package struct ExternalTool: Hashable, Sendable {
     return ToolSession(process: process, name: name, options: options, cancellation: cancellation)
   }
 
-  /// A path that no program takes for an option, an address or its standard input.
+  /// Returns a path as an argument that no program takes for an option, an address or its standard input.
   package static func argument(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
 
   private func launch(
@@ -76,7 +76,7 @@ package struct ExternalTool: Hashable, Sendable {
 }
 
 extension SystemFailure {
-  /// A program that is not installed, with the way to get it.
+  /// The failure to run a program that is not installed, with the command that installs it.
   package static func missing(_ tool: ExternalTool, for purpose: String?) -> SystemFailure {
     SystemFailure(
       operation: "run", path: tool.name,

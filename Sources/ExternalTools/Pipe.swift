@@ -4,12 +4,12 @@
   import Darwin
 #endif
 
-/// The end of a pipe that a program writes to.
+/// Our end of a pipe that a program writes to.
 struct Pipe {
-  /// Its number.
+  /// The file descriptor.
   let descriptor: CInt
 
-  /// Takes the bytes that lie in it, a piece of them at the most.
+  /// Reads the bytes waiting in the pipe, up to 64 KiB of them.
   ///
   /// - Returns: The bytes, and whether more may come.
   func read() -> (bytes: ArraySlice<UInt8>, isOpen: Bool) {

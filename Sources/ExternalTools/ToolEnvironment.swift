@@ -15,7 +15,7 @@ package enum ToolEnvironment {
     return path.split(separator: ":").map(String.init)
   }
 
-  /// Whether a path is that of a file this user may execute.
+  /// Whether there is a file at a path that this user may execute.
   static func isExecutable(_ path: String) -> Bool {
     var status = stat()
     guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }

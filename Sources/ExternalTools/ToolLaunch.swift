@@ -1,17 +1,17 @@
-/// Everything the system has to know to start a program.
+/// Everything the system needs to start a program.
 struct ToolLaunch {
-  /// Its file.
+  /// The path of its file.
   let path: String
 
-  /// The name it is told it has.
+  /// The name it is started under (`argv[0]`).
   let name: String
 
   /// Its arguments, without its name.
   let arguments: [String]
 
-  /// Its limits and surroundings.
+  /// Its limits, folder and environment.
   let options: ToolOptions
 
-  /// Whether it is ended with the thread that starts it, which waits for it.
+  /// Whether the program is killed when the thread that started it ends.
   let endsWithThread: Bool
 }

@@ -1,6 +1,6 @@
-/// Limits and surroundings of a program that is not ours.
+/// Limits, folder and environment of an external program.
 package struct ToolOptions: Sendable {
-  /// Folders looked into before those of `PATH`.
+  /// Folders searched before those of `PATH`.
   package var folders: [String] = []
 
   /// The file or act that needs the program, named when it is missing.
@@ -12,7 +12,7 @@ package struct ToolOptions: Sendable {
   /// Environment variables that are set, or taken away where the value is `nil`; the others are this program's own.
   package var environment: [String: String?] = [:]
 
-  /// The longest it may take before it is ended.
+  /// The longest it may run before it is ended.
   package var timeLimit: Duration = .seconds(120)
 
   /// Bytes of address space it may take; `nil` for no limit. Programs in Go, Java and Haskell need far more than they
@@ -25,9 +25,9 @@ package struct ToolOptions: Sendable {
   /// Bytes it may write into one file; `nil` for no limit.
   package var fileSizeLimit: UInt64?
 
-  /// Time between the request to end and the end by force.
+  /// Time between the request to end and the kill.
   package var grace: Duration = .milliseconds(400)
 
-  /// Creates the options all programs begin with.
+  /// Creates the default options.
   package init() {}
 }

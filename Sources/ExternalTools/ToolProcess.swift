@@ -87,16 +87,16 @@ struct ToolProcess: ~Copyable {
     }
   }
 
-  /// Closes its standard input, so that it reads the end.
+  /// Closes its standard input, so that the program reads its end.
   mutating func closeInput() {
     if input >= 0 { close(input) }
     input = -1
   }
 
-  /// Whether it runs or has ended; of its end no note is taken yet, and what it has started may still run.
+  /// Whether it runs or has ended; an ended process is not reaped, and what it has started may still run.
   var state: spawn_state { state_of(process) }
 
-  /// Takes note of its end, and ends what it has left running.
+  /// Reaps the process if it has ended, and ends what it has left running.
   ///
   /// - Returns: Its status as `waitpid` gives it; `nil` while it runs.
   mutating func poll() -> Int32? {
@@ -108,7 +108,7 @@ struct ToolProcess: ~Copyable {
     return status
   }
 
-  /// Ends it and all it has started: by request, and after a while by force.
+  /// Ends the program and all it has started: by request, and after a grace period by force.
   mutating func end(within grace: Duration) {
     kill(-process, SIGTERM)
     let deadline = ContinuousClock.now + grace
@@ -119,7 +119,7 @@ struct ToolProcess: ~Copyable {
   }
 }
 
-/// Calls a closure with strings as C wants a list of them: ended by a null pointer.
+/// Calls a closure with strings as C strings, in a list ended by a null pointer.
 private func withCStrings<Result>(
   _ strings: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
 ) -> Result {

@@ -18,7 +18,7 @@ package enum ToolEnd: Hashable, Sendable {
 
 /// The end of a program, and its output.
 package struct ToolResult: Sendable {
-  /// Its outcome.
+  /// The way it ended.
   package let end: ToolEnd
 
   /// The bytes of its standard output; none when they were taken line by line.
@@ -33,7 +33,7 @@ package struct ToolResult: Sendable {
   /// Its standard output, as text.
   package var text: String { String(decoding: output, as: UTF8.self) }
 
-  /// The lines of its standard error that have something in them.
+  /// The lines of its standard error that are not blank.
   package var errorLines: [String] {
     String(decoding: errors, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
       .filter { !$0.allSatisfy(\.isWhitespace) }

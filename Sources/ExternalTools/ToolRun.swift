@@ -41,7 +41,7 @@ struct ToolRun: ~Copyable {
       let state = process.state
       if state == spawn_failed { hearReason(&rest) }
       if state != spawn_runs, let status = process.poll() {
-        // Its output lies in the pipes; a child of its own may hold them open for ever.
+        // Its last output is still in the pipes; a child it left behind may hold them open for ever.
         drain()
         end = ToolEnd(status: status)
       }
@@ -58,8 +58,8 @@ struct ToolRun: ~Copyable {
     return ToolResult(end: end ?? .cancelled, output: output, errors: errors)
   }
 
-  /// Waits a little for the reason of a failure: it may come from a program that the failed one has started, as ssh
-  /// tells of the other side when rsync has given up.
+  /// Waits up to five seconds for the reason of a failure: it may come from a program that the failed one has started,
+  /// as ssh reports the other side's error after rsync has given up.
   private mutating func hearReason(_ rest: inout ArraySlice<UInt8>) {
     let deadline = ContinuousClock.now + .seconds(5)
     while openPipes.contains(process.errors), ContinuousClock.now < deadline, printed <= options.outputLimit,
@@ -69,11 +69,11 @@ struct ToolRun: ~Copyable {
     }
   }
 
-  /// Waits a little for something to do, and does it.
+  /// Waits up to 20 ms for pipes that are ready, and reads from or writes to them.
   private mutating func serve(_ rest: inout ArraySlice<UInt8>) {
     var waiting = openPipes.sorted().map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     if process.input >= 0 { waiting.append(pollfd(fd: process.input, events: Int16(POLLOUT), revents: 0)) }
-    // With every pipe closed only its end is left to wait for, which wakes nobody.
+    // With every pipe closed only the program's end is left to wait for, which does not wake `poll`.
     let pause: Int32 = waiting.isEmpty ? 2 : 20
     guard Self.poll(&waiting, pause) > 0 else { return }
     for pipe in waiting where pipe.revents != 0 {
@@ -94,7 +94,7 @@ struct ToolRun: ~Copyable {
       unsafe write_without_signal(process.input, $0.baseAddress, min($0.count, 1 << 16))
     }
     if count > 0 { rest = rest.dropFirst(count) }
-    // A program that reads no further is no fault of ours; its end tells.
+    // A program may stop reading its input; its status shows whether it failed.
     let isBroken = count < 0 && errno != EAGAIN && errno != EINTR
     if rest.isEmpty || isBroken { process.closeInput() }
   }
@@ -105,9 +105,9 @@ struct ToolRun: ~Copyable {
     }
   }
 
-  /// Takes what lies in a pipe.
+  /// Reads the bytes waiting in a pipe.
   ///
-  /// - Returns: Whether there was anything.
+  /// - Returns: Whether there were any and the output is still within its limit.
   @discardableResult
   private mutating func read(_ pipe: CInt) -> Bool {
     let (bytes, isOpen) = Pipe(descriptor: pipe).read()

@@ -6,7 +6,7 @@
 import CSpawn
 package import Diagnostics
 
-/// A program that lives as long as it is needed and answers by lines.
+/// A program that keeps running and is written to and read from line by line.
 ///
 /// It is ended when the session is closed or goes away.
 package final class ToolSession {

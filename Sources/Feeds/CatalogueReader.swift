@@ -2,24 +2,24 @@ import Escaping
 import JSON
 import Model
 
-/// Reads the catalogue of another library, which may be written by somebody who means ill.
+/// Reads the catalogue of another library, which is not trusted.
 ///
-/// Nothing of it is run, and nothing leads out of the library: paths that would, addresses of other kinds than `http`,
-/// and control characters are refused or left out; words are words, never markup.
+/// Paths that lead out of the library, addresses other than `http` and `https`, and control characters are refused or
+/// left out. Text is never read as markup.
 package struct CatalogueReader {
   /// The reason a catalogue cannot be taken in.
   package struct Refusal: Error, Hashable {
-    /// The fault of it.
+    /// The fault, as a clause about the catalogue.
     package let reason: String
   }
 
-  /// The bytes a catalogue may have.
+  /// The number of bytes a catalogue may have.
   package static let longest = 10 << 20
 
-  /// The texts a catalogue may list.
+  /// The number of texts a catalogue may list.
   static let mostTexts = 100_000
 
-  /// The characters a title or a name may have, and the names a text may have of a kind.
+  /// The number of characters a title or a name may have, and of names in one list of a text.
   private static let longestName = 500
   private static let mostNames = 50
 
@@ -27,8 +27,8 @@ package struct CatalogueReader {
   ///
   /// - Parameters:
   ///   - bytes: The file: `catalogue.json`, or an Atom or OPDS feed.
-  ///   - address: The place it was read at, ending in `/`.
-  /// - Returns: The library, and how many texts were left out for what is wrong with them.
+  ///   - address: The address it was read at, ending in `/`.
+  /// - Returns: The library, and the number of texts left out because something is wrong with them.
   package static func library(in bytes: [UInt8], at address: String) throws(Refusal) -> (
     library: LinkedLibrary, refused: Int
   ) {
@@ -85,7 +85,7 @@ package struct CatalogueReader {
     return isInside(path)
   }
 
-  /// Whether a path stays in the folder it counts from, and hides nothing.
+  /// Whether a relative path stays in its folder and has no hidden part.
   package static func isInside(_ path: String) -> Bool {
     !path.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: ":") }
       && path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
@@ -93,7 +93,7 @@ package struct CatalogueReader {
       }
   }
 
-  /// Whether an address is one of the web, without a password in it.
+  /// Whether an address begins with `http` or `https` and has no user name or password.
   package static func isWebAddress(_ address: String) -> Bool {
     guard address.utf8.count <= 1000, address.hasPrefix("https://") || address.hasPrefix("http://") else {
       return false
@@ -107,7 +107,7 @@ package struct CatalogueReader {
     value.items.prefix(mostNames).compactMap { $0.text.map(words) }.filter { !$0.isEmpty }
   }
 
-  /// Words in one line, without control characters or marks that turn the direction of writing.
+  /// The text on one line, without control characters or marks that change the direction of writing.
   static func words(_ text: String) -> String {
     var words = ""
     var count = 0

@@ -7,8 +7,8 @@ package struct Feed: Sendable {
     /// The text.
     package let text: Text
 
-    /// Its content as HTML, without a page around it; links and pictures by their whole addresses, since not every
-    /// reader knows where the text comes from.
+    /// Its content as HTML, without a page around it; links and pictures have absolute addresses, since not every
+    /// reader resolves relative ones.
     package let content: [UInt8]
 
     /// Its files in other formats.
@@ -71,7 +71,7 @@ package struct Feed: Sendable {
     self.entries = entries
   }
 
-  /// The date that stands in of a text without one: always the same, so that readers do not take it for news.
+  /// The date given for a text without one: always the same, so that readers do not take it for news.
   static let noDate = "1970-01-01T00:00:00Z"
 
   /// The date of the newest text, which is when the feed last changed as far as its texts can tell.

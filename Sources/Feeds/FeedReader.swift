@@ -1,8 +1,8 @@
 import Model
 
-/// Reads the texts of a library that is not ours from its Atom or OPDS feed.
+/// Reads the texts of another library from its Atom or OPDS feed.
 ///
-/// Only tags, their values and text are read: a document type, which could bring entities, is refused.
+/// Only tags, attributes and text are read: a document type, which could define entities, is refused.
 enum FeedReader {
   /// Reads a feed.
   static func library(
@@ -66,7 +66,7 @@ enum FeedReader {
     return (library, refused)
   }
 
-  /// A link's address against the feed's.
+  /// A link's address, resolved against the feed's.
   private static func resolved(_ href: String, at base: String) -> String {
     if href.hasPrefix("https://") || href.hasPrefix("http://") { return href }
     if href.contains(":") { return "" }

@@ -1,7 +1,7 @@
 import JSON
 package import Model
 
-/// The texts of a library in few words, `catalogue.json`: by it other libraries link to it and mirror it.
+/// A short list of a library's texts, `catalogue.json`, by which other libraries link to it and mirror it.
 package struct LibraryCatalogue: Sendable {
   /// A text of the library.
   package struct Entry: Sendable {
@@ -11,7 +11,7 @@ package struct LibraryCatalogue: Sendable {
     /// Its length in words.
     package let words: Int
 
-    /// The formats it is there in.
+    /// The formats it is published in.
     package let formats: [Format]
 
     /// The other versions of the text: the pages of its translations, and its address in the library it was mirrored
@@ -43,7 +43,7 @@ package struct LibraryCatalogue: Sendable {
     self.lines = lines
   }
 
-  /// The catalogue as JSON, a text a line.
+  /// The catalogue as JSON, one text a line.
   ///
   /// - Parameter sums: SHA-256, in hexadecimal, of `SHA256SUMS` without its line for the catalogue itself.
   package func json(sums: String) -> [UInt8] {

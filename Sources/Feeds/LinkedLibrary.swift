@@ -4,22 +4,22 @@ import Model
 
 /// Another library, as it was when it was linked last.
 package struct LinkedLibrary: Hashable, Sendable {
-  /// The key in front matter that tells where a mirrored text is from. HTML in a text that has it is always `safe`.
+  /// The key in front matter with the address a mirrored text is from. HTML in a text that has it is always `safe`.
   package static let addressKey = "x-mirrored-from"
 
   /// Its title.
   package var title: String
 
-  /// The tag of its language; `nil` where that is not said.
+  /// The tag of its language; `nil` where the catalogue does not say.
   package var language: String?
 
-  /// The place it is read at, `https://…/`, or the folder of a copy on this machine; ends in `/`.
+  /// The address it is read at, `https://…/`, or the folder of a copy on this machine; ends in `/`.
   package var address: String
 
   /// SHA-256 of its `SHA256SUMS` without the line of the catalogue, in hexadecimal; `nil` where it keeps none.
   package var sums: String?
 
-  /// Its texts in its order.
+  /// Its texts, in the order of its catalogue.
   package var texts: [LinkedText]
 
   /// Creates a library.
@@ -32,19 +32,19 @@ package struct LinkedLibrary: Hashable, Sendable {
   /// Whether it can be read by everybody, not just on this machine.
   package var isPublic: Bool { address.hasPrefix("http://") || address.hasPrefix("https://") }
 
-  /// The whole address of a text.
+  /// The absolute address of a text.
   package func address(of text: LinkedText) -> String {
     if let address = text.address { return address }
     let path = text.path.hasSuffix("/index.html") ? String(text.path.dropLast("index.html".utf8.count)) : text.path
     return address + PercentEncoding.encoded(path)
   }
 
-  /// The whole addresses of a text's other versions.
+  /// The absolute addresses of a text's other versions.
   package func addresses(ofVersionsOf text: LinkedText) -> [String] {
     text.versions.map { CatalogueReader.isWebAddress($0) ? $0 : address + PercentEncoding.encoded($0) }
   }
 
-  /// The library as its file in `links/` has it: what was understood of its catalogue, and no more.
+  /// The bytes of the library's file in `links/`: what was understood of its catalogue, and no more.
   package var json: [UInt8] {
     let head = JSONValue.object([
       "version": .number(1), "title": .string(title), "language": language.map { .string($0) },
@@ -74,7 +74,7 @@ package struct LinkedLibrary: Hashable, Sendable {
 }
 
 extension LinkedLibrary {
-  /// Reads a library's file in `links/`; `nil` when it is none.
+  /// Reads a library's file in `links/`; `nil` when the bytes are no such file.
   package init?(kept bytes: [UInt8]) {
     guard let address = JSONValue(bytes)?["address"].text, !address.isEmpty,
       let read = try? CatalogueReader.library(in: bytes, at: address)

@@ -1,4 +1,4 @@
-/// A text of another library, as its catalogue tells of it.
+/// A text of another library, as its catalogue describes it.
 package struct LinkedText: Hashable, Sendable {
   /// The path of its page from the library's address: `walden/index.html`.
   package var path: String
@@ -9,10 +9,10 @@ package struct LinkedText: Hashable, Sendable {
   /// Its authors' names, as they are printed.
   package var authors: [String] = []
 
-  /// When it was published, as the library writes it.
+  /// The date of publication, as the library writes it.
   package var date: String?
 
-  /// The tag of its language; `nil` where that is not said.
+  /// The tag of its language; `nil` where the catalogue does not say.
   package var language: String?
 
   /// Its topics.
@@ -21,19 +21,19 @@ package struct LinkedText: Hashable, Sendable {
   /// The series it belongs to, and its number there.
   package var series: (String, Int?)?
 
-  /// Its length in words; `nil` where that is not said.
+  /// Its length in words; `nil` where the catalogue does not say.
   package var words: Int?
 
-  /// The forms it is there in.
+  /// The names of the formats it is published in.
   package var forms: [String] = []
 
-  /// The rights of others to it; `nil` where that is not said.
+  /// The rights others have to it; `nil` where the catalogue does not say.
   package var rights: String?
 
-  /// Its whole address, where that is not the library's with the path behind it.
+  /// Its absolute address, where that is not the library's followed by the path.
   package var address: String?
 
-  /// Its other versions: pages of the same library, or whole addresses in others.
+  /// Its other versions: pages of the same library, or absolute addresses in others.
   package var versions: [String] = []
 
   /// Creates a text.

@@ -1,7 +1,7 @@
 import Model
 
 extension OPDSCatalogue {
-  /// A file by OPDS 1.2, which is an Atom feed of a certain form.
+  /// The bytes of a page in OPDS 1.2, which is a profile of Atom.
   func atom(_ page: Page) -> [UInt8] {
     let path = page.path(ending: ".xml")
     let isNavigation = page.total == nil

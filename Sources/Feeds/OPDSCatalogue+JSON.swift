@@ -2,7 +2,7 @@ import JSON
 import Model
 
 extension OPDSCatalogue {
-  /// A file by OPDS 2.0.
+  /// The bytes of a page in OPDS 2.0.
   func json(_ page: Page) -> [UInt8] {
     let path = page.path(ending: ".json")
     var links = [

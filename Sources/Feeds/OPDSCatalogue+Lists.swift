@@ -6,7 +6,7 @@ extension OPDSCatalogue {
   /// - Parameters:
   ///   - site: The site.
   ///   - index: Its lists.
-  ///   - hasFiles: Whether a text has files an e-reader opens, by its place.
+  ///   - hasFiles: Whether the text at an index has files an e-reader opens.
   ///   - elsewhere: Catalogues of other libraries: their names with their addresses.
   package static func lists(
     of site: Site, _ index: SiteIndex, hasFiles: (Int) -> Bool, elsewhere: [(name: String, address: String)] = []

@@ -1,11 +1,10 @@
 import Escaping
 package import Model
 
-/// The catalogue of a site for e-readers, by OPDS 1.2 and 2.0, in files without a server.
+/// The catalogue of a site for e-readers, in OPDS 1.2 and 2.0, as static files.
 ///
-/// Every link is relative and names its file, so that the catalogue is good on a host and in any copy: some readers
-/// stumble over links that end in `/`. Covers are named where there are pictures of them, since OPDS allows no
-/// drawings.
+/// Every link is relative, so that the catalogue works on a host and in any copy, and names its file, since some
+/// readers fail on links that end in `/`. Only covers that are bitmaps are listed, since OPDS allows no SVG.
 package struct OPDSCatalogue: Sendable {
   /// A text with the files an e-reader can open.
   package struct Entry: Sendable {
@@ -15,7 +14,7 @@ package struct OPDSCatalogue: Sendable {
     /// The files, each with its format.
     package let files: [(format: Format, path: OutputPath)]
 
-    /// Its cover as a picture, which drawings are not to e-readers; `nil` where there is none.
+    /// The path of its cover as a bitmap, since e-readers show no SVG; `nil` where there is none.
     package let cover: OutputPath?
 
     /// The same text in other languages.
@@ -38,7 +37,7 @@ package struct OPDSCatalogue: Sendable {
   /// The path of the catalogue by OPDS 2.0.
   package static let jsonPage = OutputPath("opds.json")
 
-  /// The media types by which catalogues are known.
+  /// The media types of the catalogue's files.
   package static let navigationType = "application/atom+xml;profile=opds-catalog;kind=navigation"
   static let acquisitionType = "application/atom+xml;profile=opds-catalog;kind=acquisition"
   static let jsonType = "application/opds+json"
@@ -55,7 +54,7 @@ package struct OPDSCatalogue: Sendable {
   private let entries: [Entry]
   private let lists: [OPDSList]
 
-  /// Whether a list holds other lists, by its file without ending.
+  /// Whether a list holds other lists, by the list's stem.
   let kinds: [String: Bool]
 
   /// Creates a catalogue.
@@ -63,8 +62,8 @@ package struct OPDSCatalogue: Sendable {
   /// - Parameters:
   ///   - settings: The settings of `site.yml`.
   ///   - address: The address the site is published under.
-  ///   - entries: All texts; those without files stand in no list.
-  ///   - lists: The lists, the first of them the one readers are given.
+  ///   - entries: All texts; those without files are in no list.
+  ///   - lists: The lists; the first is the one that readers begin with.
   package init(settings: SiteSettings, address: PublishedAddress?, entries: [Entry], lists: [OPDSList]) {
     self.settings = settings
     self.address = address
@@ -79,7 +78,7 @@ package struct OPDSCatalogue: Sendable {
   /// The formats e-readers open.
   package static let formats: [Format] = [.epub, .pdf]
 
-  /// All files.
+  /// All files of the catalogue.
   package var files: [(path: OutputPath, bytes: [UInt8])] {
     lists.flatMap { list in
       pages(of: list).flatMap { page in
@@ -128,13 +127,14 @@ package struct OPDSCatalogue: Sendable {
     }
   }
 
-  /// The name of a file for all times: its address, or where that is not known a number made of the site and its path.
+  /// The permanent identifier of a file: its address, or where that is not known, a UUID from the site's title and its
+  /// path.
   func identifier(of path: OutputPath) -> String {
     if let address { return address.address(of: path) }
     var packer = Packer()
     packer.pack(settings.title, path)
     let (first, second) = Checksum(of: packer.bytes).words
-    // A UUID of a form of one's own (RFC 9562, version 8).
+    // A UUID of a custom form (RFC 9562, version 8).
     let numbers = [first & ~0xF000 | 0x8000, second & ~(0b11 << 62) | 0b10 << 62]
     let digits = numbers.map { $0.hexadecimal(digits: 16) }.joined()
     let parts = [
@@ -144,7 +144,7 @@ package struct OPDSCatalogue: Sendable {
     return "urn:uuid:" + parts.joined(separator: "-")
   }
 
-  /// The title of a page: the site's for the first, else the list's.
+  /// The title of a page: the site's on the first list, else the list's and the site's.
   func title(of page: Page) -> String {
     page.list.stem == "opds" ? settings.title : "\(page.list.title) · \(settings.title)"
   }

@@ -2,30 +2,30 @@ import Model
 
 /// One list of an OPDS catalogue: of other lists, or of texts.
 package struct OPDSList: Sendable {
-  /// The things a list holds.
+  /// The contents of a list.
   package enum Content: Sendable {
     /// Other lists.
     case lists([Link])
-    /// Texts, by their places among the catalogue's.
+    /// Texts, by their indices among the catalogue's entries.
     case texts([Int])
   }
 
-  /// A list in another.
+  /// A link from one list to another.
   package struct Link: Sendable {
-    /// The name it goes by.
+    /// The title of the list it leads to.
     package let title: String
 
-    /// The file it begins in, without its ending: `opds/authors`; or a whole address elsewhere.
+    /// The list it leads to.
     package let target: Target
 
-    /// The number of texts or lists in it; `nil` when that is not said.
+    /// The number of texts in that list; `nil` when that is not stated.
     package let count: Int?
 
-    /// The place a list lies at.
+    /// The location of a list.
     package enum Target: Hashable, Sendable {
-      /// In this catalogue, without the ending.
+      /// In this catalogue, as the path of its first file without the ending: `opds/authors`.
       case own(String)
-      /// In another library, as a whole address.
+      /// In another library, as an absolute address.
       case elsewhere(String)
     }
 
@@ -37,19 +37,19 @@ package struct OPDSList: Sendable {
     }
   }
 
-  /// The file it begins in, without its ending.
+  /// The path of its first file, without the ending.
   package let stem: String
 
   /// Its title.
   package let title: String
 
-  /// The things it holds.
+  /// The lists or texts it holds.
   package let content: Content
 
   /// Whether its texts are sorted by time, the newest first (`http://opds-spec.org/sort/new`).
   package let isNewest: Bool
 
-  /// The first file of the list it stands in.
+  /// The path of the first file of the list that lists this one.
   func parent(_ ending: String) -> OutputPath {
     let folder = OutputPath(stem).folder.dropLast()
     return OutputPath((folder.isEmpty ? "opds" : folder) + ending)

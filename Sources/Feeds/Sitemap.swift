@@ -2,10 +2,10 @@ package import Model
 
 /// The pages of a site, for search engines, by the protocol of sitemaps.org (0.9).
 package struct Sitemap: Sendable {
-  /// The path of the sitemap, or the path of the list of its parts goes.
+  /// The path of the sitemap, or of the index of its parts.
   package static let page = OutputPath("sitemap.xml")
 
-  /// The number of pages a file may list, and how many bytes it may have.
+  /// The number of pages a file may list, and the number of bytes it may have.
   private let limit: (pages: Int, bytes: Int)
   private let address: PublishedAddress
   private let pages: [OutputPath]
@@ -22,7 +22,7 @@ package struct Sitemap: Sendable {
     self.limit = (max(1, limit), 50 * 1024 * 1024 - 4096)
   }
 
-  /// The files it is made of, by their places: one, or a list and its parts, `sitemap-1.xml` and so on.
+  /// The sitemap's files with their paths: one, or an index and its parts, `sitemap-1.xml` and so on.
   package var files: [(page: OutputPath, bytes: [UInt8])] {
     let parts = parts
     if parts.count == 1 { return [(Self.page, bytes(of: parts[0]))] }
@@ -36,7 +36,7 @@ package struct Sitemap: Sendable {
 
   private static let namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
-  /// The addresses, parted where a file would become too large; at least one part, which may be empty.
+  /// The addresses, split where a file would become too large; at least one part, which may be empty.
   private var parts: [[String]] {
     var parts: [[String]] = []
     var part: [String] = []

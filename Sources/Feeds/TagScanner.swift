@@ -1,9 +1,9 @@
 import Escaping
 import Model
 
-/// The tags and texts of an XML document, one after the other, as far as feeds have them.
+/// A scanner of the tags and texts of an XML document, as far as feeds need it.
 struct TagScanner {
-  /// One of them.
+  /// A tag, a stretch of text or a declaration.
   enum Piece {
     case start(String, [String: String], isEmpty: Bool)
     case end(String)

@@ -7,7 +7,7 @@ struct XMLWriter {
 
   /// Begins a document.
   ///
-  /// - Parameter capacity: About how many bytes there will be.
+  /// - Parameter capacity: The expected number of bytes.
   init(capacity: Int = 0) {
     bytes = []
     bytes.reserveCapacity(capacity)
@@ -19,7 +19,7 @@ struct XMLWriter {
   /// - Parameters:
   ///   - name: The element's name.
   ///   - attributes: Its attributes; those that are `nil` are left out.
-  ///   - content: Writes what it holds.
+  ///   - content: Writes the element's content.
   mutating func element(
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:], content: (inout XMLWriter) -> Void
   ) {

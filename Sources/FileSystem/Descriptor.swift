@@ -7,7 +7,7 @@ package import Diagnostics
 
 /// An open file or folder, closed when the value goes away.
 package struct Descriptor: ~Copyable, Sendable {
-  /// The number the system knows it by.
+  /// The file descriptor.
   package let number: CInt
 
   /// The path it was opened by, for messages.
@@ -16,19 +16,19 @@ package struct Descriptor: ~Copyable, Sendable {
   private let folder: String
   private let name: String
 
-  /// A purpose a file is opened for. But where that is said, a link in the last part of a path is not followed, and a
-  /// pipe not waited for.
+  /// A purpose a file is opened for. Unless the case says so, a symbolic link as the last part of a path is not
+  /// followed.
   package enum Mode: Sendable {
     case reading
     /// A file the user named, who may have named a link to it.
     case readingThroughLink
-    /// From its beginning; made where there is none.
+    /// A file emptied and written anew; created where there is none.
     case writing
-    /// A file that is not there yet.
+    /// A new file; opening fails where anything exists.
     case creating
-    /// Read and written where it stands; made where there is none.
+    /// A file read and written in place; created where there is none.
     case updating
-    /// A folder; a link to one is followed where that is said.
+    /// A folder; `followsLink` allows a link to one.
     case folder(followsLink: Bool)
 
     fileprivate var flags: CInt {
@@ -43,7 +43,7 @@ package struct Descriptor: ~Copyable, Sendable {
     }
   }
 
-  /// Opens a file or folder, again after an interrupted call.
+  /// Opens a file or folder; an interrupted call is repeated.
   ///
   /// - Parameters:
   ///   - path: Its path.
@@ -57,7 +57,7 @@ package struct Descriptor: ~Copyable, Sendable {
   ///
   /// - Parameters:
   ///   - name: Its path from the folder.
-  ///   - folder: The folder's number.
+  ///   - folder: The folder's file descriptor.
   ///   - path: The folder's path, for messages.
   ///   - mode: The purpose it is opened for.
   ///   - isPrivate: Whether a file that is created is for its owner alone.
@@ -85,7 +85,7 @@ package struct Descriptor: ~Copyable, Sendable {
 
   // MARK: - Reading
 
-  /// Reads a stretch of the file; less at its end.
+  /// Reads a range of the file; fewer bytes at its end.
   package func bytes(from start: Int, count: Int) throws(SystemFailure) -> [UInt8] {
     var failure: SystemError?
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -111,12 +111,12 @@ package struct Descriptor: ~Copyable, Sendable {
     }
   }
 
-  /// Reads on from where the file stands to its end, piece by piece, also from a pipe.
+  /// Reads from the current offset to the end, piece by piece; works for a pipe too.
   package func readAll(_ take: (ArraySlice<UInt8>) throws(SystemFailure) -> Void) throws(SystemFailure) {
     try readToEnd(of: number, path, take)
   }
 
-  /// Whether the file begins with bytes.
+  /// Whether the file begins with some bytes.
   package func begins(with bytes: [UInt8]) throws(SystemFailure) -> Bool {
     var offset = 0
     while offset < bytes.count {
@@ -135,7 +135,7 @@ package struct Descriptor: ~Copyable, Sendable {
 
   // MARK: - Writing
 
-  /// Writes all of the bytes where the file stands.
+  /// Writes all of the bytes at the current offset.
   package func write(_ bytes: [UInt8]) throws(SystemFailure) { try write(bytes[...]) }
 
   /// Writes all of the bytes.
@@ -161,16 +161,16 @@ package struct Descriptor: ~Copyable, Sendable {
     }
   }
 
-  /// Sees to it that what was written is on the disk.
+  /// Waits until what was written is on the disk.
   package func synchronize() throws(SystemFailure) {
-    // A file system that cannot do it (EINVAL) keeps nothing back either.
+    // A file system that cannot synchronize (EINVAL) holds nothing back either.
     guard fsync(number) == 0 || errno == EINVAL || errno == ENOTSUP else {
       throw SystemError.last.failure("write", path)
     }
   }
 }
 
-/// Reads an open file, or a pipe, from where it stands to its end, piece by piece.
+/// Reads an open file or pipe from its current offset to its end, piece by piece.
 func readToEnd(
   of number: CInt, _ path: String, _ take: (ArraySlice<UInt8>) throws(SystemFailure) -> Void
 ) throws(SystemFailure) {

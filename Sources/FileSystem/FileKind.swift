@@ -4,13 +4,13 @@
   import Darwin
 #endif
 
-/// A kind of thing at a path.
+/// The kind of an entry of the file system.
 package enum FileKind: Hashable, Sendable {
   case file, folder, link
   /// A pipe, a device or a socket.
   case special
 
-  /// The kind that `stat(2)` tells.
+  /// The kind that `stat(2)` reports.
   init(mode: mode_t) {
     switch mode & S_IFMT {
     case S_IFREG: self = .file
@@ -20,7 +20,7 @@ package enum FileKind: Hashable, Sendable {
     }
   }
 
-  /// The kind that `readdir(3)` tells; `nil` on a file system that does not list it.
+  /// The kind that `readdir(3)` reports; `nil` on a file system that does not list it.
   init?(entryType: Int32) {
     switch entryType {
     case Int32(DT_REG): self = .file

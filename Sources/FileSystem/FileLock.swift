@@ -5,16 +5,16 @@
 #endif
 package import Diagnostics
 
-/// A lock on a file, which one process at a time can have; let go when the value goes away.
+/// A lock on a file that one process at a time can hold; released when the value goes away.
 package final class FileLock: Sendable {
   private let file: Descriptor
 
-  /// Takes a lock, waiting for another process to let it go.
+  /// Takes a lock, waiting for another process to release it.
   ///
   /// - Parameters:
-  ///   - path: The file, which is made where there is none.
+  ///   - path: The file, which is created where there is none.
   ///   - timeout: Seconds to wait.
-  /// - Returns: `nil` when the other process has had it all that time.
+  /// - Returns: `nil` when another process has held it all that time.
   package init?(_ path: String, timeout: Int) throws(SystemFailure) {
     do {
       file = try Descriptor(path, for: .updating)
@@ -33,10 +33,10 @@ package final class FileLock: Sendable {
     }
   }
 
-  /// Takes the lock of a folder that is there, without waiting.
+  /// Takes the lock of an existing folder, without waiting.
   ///
-  /// - Returns: `nil` when another process has it.
-  /// - Throws: When there is no such folder, or its disk knows no locks.
+  /// - Returns: `nil` when another process holds it.
+  /// - Throws: When there is no such folder, or its file system has no locks.
   package init?(folder: String) throws(SystemError) {
     file = try Descriptor(folder, for: .folder(followsLink: true))
     guard try Self.isTaken(file) else { return nil }
@@ -50,10 +50,9 @@ package final class FileLock: Sendable {
     return true
   }
 
-  /// The clock of the disk the file lies on, which may be another machine's, recognised by the times it gives to a
-  /// file.
+  /// Touches the file and returns the time it is given, by the clock of its disk, which may be another machine's.
   ///
-  /// - Returns: The time it shows, in nanoseconds.
+  /// - Returns: The time in nanoseconds; `Int.min` when it cannot be read.
   package func now() -> Int {
     guard futimens(file.number, nil) == 0, let status = try? file.status() else { return .min }
     return status.stamp.changed

@@ -5,9 +5,9 @@
 #endif
 package import Diagnostics
 
-/// Makes, removes and renames what has a name in a folder.
+/// Making, removing and renaming files and folders.
 package enum FileOperations {
-  /// Makes a folder, and those it lies in where they are missing; anything may stand there already.
+  /// Makes a folder and the missing ones above it; does nothing where anything has its path already.
   package static func make(_ path: String) throws(SystemFailure) {
     if unsafe mkdir(path, 0o777) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
@@ -19,23 +19,23 @@ package enum FileOperations {
     }
   }
 
-  /// Makes a folder in one that is there.
+  /// Makes a folder in an existing one.
   ///
-  /// - Returns: Whether there was none; otherwise anything may stand there.
+  /// - Returns: Whether it was made; `false` where anything, not only a folder, has its path already.
   package static func makeOne(_ path: String) throws(SystemFailure) -> Bool {
     if unsafe mkdir(path, 0o777) == 0 { return true }
     guard errno == EEXIST else { throw SystemError.last.failure("make the folder", path) }
     return false
   }
 
-  /// Removes a file; that there is none is no failure.
+  /// Removes a file; a missing one is no failure.
   package static func removeFile(_ path: String) throws(SystemFailure) {
     guard unsafe unlink(path) == 0 || SystemError.last.isAbsence else { throw SystemError.last.failure("remove", path) }
   }
 
   /// Removes an empty folder.
   ///
-  /// - Returns: Whether there is none now; one that holds something stays.
+  /// - Returns: Whether it is gone; a folder that holds something stays.
   package static func removeFolder(_ path: String) throws(SystemFailure) -> Bool {
     if unsafe rmdir(path) == 0 || errno == ENOENT { return true }
     if errno == ENOTEMPTY || errno == EEXIST { return false }
@@ -56,12 +56,12 @@ package enum FileOperations {
     _ = unsafe rmdir(path)
   }
 
-  /// Makes an empty folder for files that are needed for a moment.
+  /// Makes an empty folder for temporary files.
   ///
   /// - Returns: Its path.
   package static func makeTemporaryFolder() throws(SystemFailure) -> String {
     let parent = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
-    // The system puts letters of its own for the six X (POSIX mkdtemp).
+    // The system replaces the six X (POSIX mkdtemp).
     var template = Array("\(parent)/pamphlet-XXXXXX".utf8CString)
     guard
       let path = unsafe template.withUnsafeMutableBufferPointer({ buffer in
@@ -71,7 +71,7 @@ package enum FileOperations {
     return path
   }
 
-  /// Moves a file in the place of another.
+  /// Moves a file, replacing any at the new path.
   package static func move(_ path: String, to new: String) throws(SystemFailure) {
     guard unsafe rename(path, new) == 0 else { throw SystemError.last.failure("write", new) }
   }

@@ -6,7 +6,7 @@
 
 /// The device, inode, size and times of a file or folder, by which a change is seen without opening it.
 ///
-/// As long as all of it is the same, so is what is in the file, provided the stamp was not racy when it was taken.
+/// While the stamp is the same, so are the file's bytes, provided the stamp was not racy when it was taken.
 package struct FileStamp: Hashable, Sendable, BitwiseCopyable {
   /// The disk it lies on.
   package let device: UInt64
@@ -17,16 +17,16 @@ package struct FileStamp: Hashable, Sendable, BitwiseCopyable {
   /// Its size in bytes.
   package let size: Int
 
-  /// When its bytes were changed, in nanoseconds of the system's clock; a program can set it to anything.
+  /// The time its bytes were last changed, in nanoseconds of the system's clock; a program can set it to anything.
   package let modified: Int
 
-  /// When anything of it was changed, in nanoseconds of the system's clock; no program can set it.
+  /// The time anything of it was last changed, in nanoseconds of the system's clock; no program can set it.
   package let changed: Int
 
-  /// The stamp of nothing at all.
+  /// The stamp of a path where nothing exists.
   package static let absent = FileStamp(device: 0, file: 0, size: -1, modified: 0, changed: 0)
 
-  /// Never equal to a stamp read from disk.
+  /// A stamp that never equals one read from disk.
   package static let untrusted = FileStamp(device: 0, file: 0, size: -2, modified: 0, changed: 0)
 
   /// Creates a stamp from its parts.
@@ -38,7 +38,7 @@ package struct FileStamp: Hashable, Sendable, BitwiseCopyable {
     self.changed = changed
   }
 
-  /// Creates the stamp of what the system has told.
+  /// Creates a stamp from a result of `stat(2)`.
   init(_ status: stat) {
     device = UInt64(truncatingIfNeeded: status.st_dev)
     file = UInt64(truncatingIfNeeded: status.st_ino)
@@ -52,20 +52,20 @@ package struct FileStamp: Hashable, Sendable, BitwiseCopyable {
     #endif
   }
 
-  /// Looks at what stands at a path, links not followed.
+  /// Reads the stamp of what is at a path, links not followed.
   package init(at path: String) {
     do { self = try FileStatus(at: path).stamp } catch { self.init(of: error) }
   }
 
-  /// The stamp of what the system will tell nothing of.
+  /// Creates the stamp of a path that could not be read.
   init(of error: SystemError) { self = error.isAbsence ? .absent : .untrusted }
 
-  /// Whether the file may have changed since unseen.
+  /// Whether the file may be changed again without a change of its stamp.
   ///
-  /// The clock of a disk moves in steps: two changes within one step leave the same stamp. What was changed at the time
-  /// of the look or, by a clock that was set back, after it may so be changed again unseen.
+  /// The clock of a disk moves in steps, and two changes within one step leave the same stamp. So only a file last
+  /// changed before the stamp was read is safe; after a clock was set back, its times may even be later.
   ///
-  /// - Parameter time: When it was looked at, by the disk's clock.
+  /// - Parameter time: The time the stamp was read, by the disk's clock.
   package func isRacy(at time: Int) -> Bool { changed >= time || modified >= time }
 
   private static func nanoseconds(_ time: timespec) -> Int { Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec) }

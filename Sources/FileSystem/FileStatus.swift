@@ -4,21 +4,21 @@
   import Darwin
 #endif
 
-/// The kind, size and times of a file or folder, told without opening it.
+/// The kind, size and times of a file or folder, read without opening it.
 package struct FileStatus: Hashable, Sendable {
   /// Its kind.
   package let kind: FileKind
 
-  /// By which a change is seen.
+  /// The stamp by which a change is noticed.
   package let stamp: FileStamp
 
   /// Its size in bytes.
   package var size: Int { stamp.size }
 
-  /// Looks at a path, links not followed.
+  /// Reads the status of a path, links not followed.
   package init(at path: String) throws(SystemError) { try self.init(at: path, from: AT_FDCWD) }
 
-  /// Looks at a path, links followed.
+  /// Reads the status of a path, links followed.
   package init(following path: String) throws(SystemError) { try self.init(at: path, from: AT_FDCWD, flags: 0) }
 
   init(at path: String, from folder: CInt, flags: CInt = AT_SYMLINK_NOFOLLOW) throws(SystemError) {
@@ -32,6 +32,6 @@ package struct FileStatus: Hashable, Sendable {
     stamp = FileStamp(status)
   }
 
-  /// Returns the kind of what is at a path, links not followed; `nil` when nothing is or it cannot be told.
+  /// Returns the kind of what is at a path, links not followed; `nil` when nothing is there or it cannot be read.
   package static func kind(at path: String) -> FileKind? { try? FileStatus(at: path).kind }
 }

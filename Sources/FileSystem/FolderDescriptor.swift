@@ -6,10 +6,10 @@
 import CDisk
 package import Diagnostics
 
-/// An open folder, from which files below it are reached: the system need not find the way to it each time, and what is
+/// An open folder, from which files below it are opened: the system need not resolve its path each time, and a folder
 /// put in its place meanwhile is not reached.
 ///
-/// A class, so that many threads can have it; it is closed when none has it any more.
+/// A class, so that several threads can share it; it is closed with its last reference.
 package final class FolderDescriptor: Sendable {
   private let folder: Descriptor
   private let location: String
@@ -29,7 +29,7 @@ package final class FolderDescriptor: Sendable {
     self.location = location
   }
 
-  /// Returns the whole path of a path from the folder, for messages.
+  /// Returns the full path of a path relative to the folder, for messages.
   package func location(of path: String) -> String { "\(location)/\(path)" }
 
   /// Opens a file or folder by its path from the folder.
@@ -41,12 +41,12 @@ package final class FolderDescriptor: Sendable {
     }
   }
 
-  /// Opens a folder by its path from the folder, no link to one.
+  /// Opens a folder by its path from this one; a link to a folder is refused.
   package func openFolder(_ path: String) throws(SystemFailure) -> FolderDescriptor {
     FolderDescriptor(try open(path, for: .folder(followsLink: false)), at: location(of: path))
   }
 
-  /// Opens a regular file for reading, going through no link on the way.
+  /// Opens a regular file for reading, following no link on the way.
   ///
   /// - Returns: `nil` when there is none.
   package func openRegularFile(_ path: String) throws(SystemFailure) -> Descriptor? {
@@ -70,14 +70,14 @@ package final class FolderDescriptor: Sendable {
 
   /// Makes a folder where there is none.
   ///
-  /// - Returns: Whether there was none; otherwise anything may stand there.
+  /// - Returns: Whether it was made; `false` where anything, not only a folder, has its path already.
   package func makeFolder(_ path: String) throws(SystemFailure) -> Bool {
     if unsafe mkdirat(folder.number, path, 0o777) == 0 { return true }
     guard errno == EEXIST else { throw SystemError.last.failure("make the folder", location(of: path)) }
     return false
   }
 
-  /// Whether there is a folder at a path, and no link to one.
+  /// Whether there is a folder at a path; a link to one does not count.
   package func isFolder(_ path: String) -> Bool { (try? FileStatus(at: path, from: folder.number))?.kind == .folder }
 
   /// Removes a file; no link to one is followed.
@@ -92,22 +92,22 @@ package final class FolderDescriptor: Sendable {
   @discardableResult
   package func removeFolder(_ path: String) -> Bool { unsafe unlinkat(folder.number, path, AT_REMOVEDIR) == 0 }
 
-  /// Moves a file into another folder, in the place of what is there.
+  /// Moves a file into another folder, replacing any file there.
   package func move(_ path: String, to new: String, in other: FolderDescriptor) throws(SystemFailure) {
     guard unsafe renameat(folder.number, path, other.folder.number, new) == 0 else {
       throw SystemError.last.failure("write", other.location(of: new))
     }
   }
 
-  /// Sees to it that the names in the folder are on the disk.
+  /// Waits until the names in the folder are on the disk.
   package func synchronize() throws(SystemFailure) { try folder.synchronize() }
 
-  /// Sees to it that everything written to the folder's file system is on the disk, with one call for all files.
+  /// Waits until everything written to the folder's file system is on the disk, with one call for all files.
   ///
   /// - Returns: Whether the system can do that.
   package func synchronizeFileSystem() -> Bool { CDisk.synchronizeFileSystem(folder.number) == 0 }
 
-  /// Looks at a path from the folder, links not followed.
+  /// Reads the status of a path from the folder, links not followed.
   package func status(at path: String) throws(SystemError) -> FileStatus {
     try FileStatus(at: path, from: folder.number)
   }
@@ -120,8 +120,8 @@ package final class FolderDescriptor: Sendable {
   /// The stamp of what lies at a path from the folder, links not followed, and whether it is a regular file.
   ///
   /// - Parameters:
-  ///   - path: The index of the path in `bytes`, where a zero follows it.
-  ///   - bytes: The path's bytes among others.
+  ///   - path: The range of the path in `bytes`, where a zero follows it.
+  ///   - bytes: The bytes of several paths.
   package func look(at path: Range<Int>, in bytes: [UInt8]) -> (stamp: FileStamp, isFile: Bool) {
     var status = stat()
     precondition(path.upperBound < bytes.count && bytes[path.upperBound] == 0, "a path ends with a zero")

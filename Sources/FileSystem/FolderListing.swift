@@ -16,7 +16,7 @@ package enum FolderListing {
     package let kind: FileKind?
   }
 
-  /// Lists a folder but for `.` and `..`, in the disk's order.
+  /// Lists a folder without `.` and `..`, in the disk's order.
   ///
   /// - Returns: `nil` when there is no such folder.
   package static func entries(in path: String) throws(SystemFailure) -> [Entry]? {
@@ -38,7 +38,7 @@ package enum FolderListing {
     return entries
   }
 
-  /// The names in a folder, sorted by their bytes; one that is not UTF-8 is repaired, and leads nowhere.
+  /// The names in a folder, sorted by their bytes; one that is not UTF-8 is repaired, and no longer names the file.
   ///
   /// - Returns: `nil` when there is no such folder.
   package static func names(in path: String) throws(SystemFailure) -> [String]? {
@@ -46,7 +46,7 @@ package enum FolderListing {
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Whether it is sure that there is no such folder, or that all names in it begin with a dot.
+  /// Whether there is no such folder, or all names in it begin with a dot; `false` when it cannot be read.
   package static func hasNoPlainNames(in path: String) -> Bool {
     guard let folder = unsafe opendir(path) else { return errno == ENOENT }
     defer { unsafe closedir(folder) }

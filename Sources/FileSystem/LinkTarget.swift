@@ -1,18 +1,18 @@
-/// The target of a symbolic link, over however many others.
+/// The final target of a symbolic link, through any number of further links.
 package struct LinkTarget: Hashable, Sendable {
-  /// The way there without links; "" when the link leads to nothing.
+  /// The path of the target without links; "" when the link leads to nothing.
   package let path: String
 
   /// The stamp of what is there.
   package let stamp: FileStamp
 
-  /// Creates a target that was looked at before.
+  /// Creates a target from a recorded path and stamp.
   package init(path: String, stamp: FileStamp) {
     self.path = path
     self.stamp = stamp
   }
 
-  /// Follows a link.
+  /// Creates the target of a link by following it.
   package init(of link: String) {
     do {
       let path = try RealPath.of(link)

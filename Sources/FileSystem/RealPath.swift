@@ -4,11 +4,11 @@
   import Darwin
 #endif
 
-/// The path of what a path leads to, over however many links.
+/// The resolution of links in a path.
 package enum RealPath {
-  /// The path without links and dots.
+  /// Returns a path with its links and its `.` and `..` resolved.
   ///
-  /// - Throws: When nothing is there, or the system does not say; `EILSEQ` for a path that is not UTF-8.
+  /// - Throws: When nothing is there, or it cannot be read; `EILSEQ` for a path that is not UTF-8.
   package static func of(_ path: String) throws(SystemError) -> String {
     guard let resolved = unsafe realpath(path, nil) else { throw .last }
     defer { unsafe free(resolved) }

@@ -34,13 +34,13 @@ extension ImportPipeline {
     }
   }
 
-  /// Finds for notes that are printed a page after their raised mark, or at the end, the page that it is on.
+  /// Finds the page of the raised mark for notes that are printed on the next page, or at the end.
   private func findPages(of notes: inout [Note], in blocks: [Block]) {
     var pages: [Int: [Int]] = [:]
     for word in blocks.flatMap(\.words) {
       for number in Anchors.raisedNumbers(in: word.text) { pages[number, default: []].append(word.page) }
     }
-    // The figures of a scan are not read well enough.
+    // OCR does not read raised figures well enough.
     guard !isScan else { return }
     for index in notes.indices {
       guard let number = notes[index].mark?.number, let found = pages[number], !found.contains(notes[index].page) else {
@@ -53,10 +53,10 @@ extension ImportPipeline {
     }
   }
 
-  /// The notes of all pages; one that has no end goes on at the foot of the next page.
+  /// The notes of all pages; one that does not end on its page continues at the foot of the next.
   private mutating func footNotes(of pages: [Page], _ assembler: inout Assembler) -> [Note] {
     var notes: [Note] = []
-    // The page of the last note, and whether its last line is full.
+    // The index of the page of the last note, and whether its last line is full.
     var noteLines = -1
     var isFull = false
     for (index, page) in pages.enumerated() {
@@ -82,14 +82,14 @@ extension ImportPipeline {
     return notes
   }
 
-  /// Whether a page's first note, which has no mark, goes on with the one before: as it was set, there is a mark where
-  /// one begins, but a scanner may have lost it.
+  /// Whether a page's first note, which has no mark, continues the one before. In a PDF every note begins with its
+  /// mark, but OCR may have lost it.
   private func goesOn(_ first: Line, after end: Scalars) -> Bool {
     if first.text.first?.isLower == true || end.last?.isHyphen == true { return true }
     return first.layout.map { !$0.isScanned || !end.endsSentence } ?? false
   }
 
-  /// Takes a note's mark off its first word.
+  /// Removes a note's mark from its first word.
   private mutating func strip(_ length: Int, from words: inout [Word]) {
     guard let first = words.first else { return }
     if first.text.count < length, words.count > 1 {
@@ -98,7 +98,7 @@ extension ImportPipeline {
     } else if first.text.count > length {
       words[0].change(to: Scalars(first.text.dropFirst(length)))
     }
-    // A raised figure of which a scanner made two.
+    // A raised figure that OCR read as two.
     if let first = words.first?.text, first.first == NoteMark.unreadable, first.count > 1 {
       words[0].change(to: Scalars(first.dropFirst()))
     }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// One text on its way through the stages.
+/// The stages that turn lines or pages into one text.
 struct ImportPipeline {
   let file: String
   private let lines: [Line]
@@ -18,7 +18,7 @@ struct ImportPipeline {
     var front = FrontMatter()
     var blocks: [Block] = []
     var notes: [Note] = []
-    /// The notes that nothing in the text calls, and how many words are in them.
+    /// The number of notes without a mark in the text, and the number of words in them.
     var unplaced = 0
     var strays = 0
     var assembler: Assembler
@@ -30,7 +30,7 @@ struct ImportPipeline {
     self.diagnostics = diagnostics
   }
 
-  /// Begins with pages as they were set.
+  /// Begins with laid-out pages.
   init(layout: LayoutReader, file: String, language: String, corrections: Corrections) {
     self.init(layout.lines, layout, file: file, language: language, corrections: corrections)
   }
@@ -49,10 +49,10 @@ struct ImportPipeline {
     account = Account(lines)
   }
 
-  /// Whether an OCR program has read the pages as they were set.
+  /// Whether an OCR program has read the laid-out pages.
   var isScan: Bool { lines.contains { $0.layout?.isScanned == true } }
 
-  /// The location of a word as it is told: line and column of a text, page and line of a print.
+  /// The location of a word for messages: line and column of plain text, page and line of laid-out pages.
   func location(_ line: Int, _ column: Int) -> SourceLocation {
     guard layout != nil, lines.indices.contains(line - 1), let print = lines[line - 1].layout else {
       return SourceLocation(file: file, line: line, column: column)
@@ -88,7 +88,7 @@ struct ImportPipeline {
     return finished(draft, findings)
   }
 
-  /// The pages in reading order; `nil` when the order asked for does not fit them.
+  /// The pages in reading order; `nil` when the requested order does not fit them.
   private mutating func arranged(_ text: [Line], _ order: PageOrder) -> Arrangement? {
     let pieces =
       layout.map { Pieces($0.pages) } ?? PageSplitter().pieces(of: DoubleSpacing.closed(LongLines.parted(text)))
@@ -120,7 +120,7 @@ struct ImportPipeline {
     draft.front.language = isEnglish ? "en" : language.isEmpty ? nil : language
   }
 
-  /// Takes out the words of rules and bullets, which are written as Markdown's own.
+  /// Removes the words of rules and bullets, which Markdown has its own marks for.
   private mutating func dropMarks(of blocks: inout [Block]) {
     for index in blocks.indices {
       switch blocks[index].kind {
@@ -141,7 +141,7 @@ struct ImportPipeline {
     blocks.removeAll { $0.words.isEmpty && $0.kind != .divider }
   }
 
-  /// Puts misreadings right and marks emphasis.
+  /// Repairs misreadings and marks emphasis.
   private mutating func repair(_ draft: inout Draft) -> [Repairer.Finding] {
     var found: Set<Corrections.Position> = []
     for index in draft.blocks.indices { found.formUnion(corrections.apply(to: &draft.blocks[index].words)) }
@@ -159,7 +159,7 @@ struct ImportPipeline {
     return repairer.findings
   }
 
-  /// Writes the text, if the account of its words holds.
+  /// Writes the text, if the account of its words balances.
   private mutating func finished(_ draft: Draft, _ findings: [Repairer.Finding]) -> Diagnosed<ImportedText?> {
     let others = diagnostics
     diagnostics += findings.map { .finding($0, at: location($0.line, $0.column)) }
@@ -181,7 +181,7 @@ struct ImportPipeline {
     return Diagnosed(text, diagnostics)
   }
 
-  /// The share of words in paragraphs that begin and end like paragraphs, and a little for a title page.
+  /// The share of words in paragraphs that begin and end like paragraphs, plus a little for a title page.
   private func quality(of draft: Draft) -> Double {
     var good = 0
     var total = draft.strays
@@ -194,7 +194,7 @@ struct ImportPipeline {
     return total == 0 ? 0 : Double(good) / Double(total) + Double(known) / 100
   }
 
-  /// Says what is doubtful about the order.
+  /// Reports what is doubtful about the order of the pages.
   private mutating func report(_ arrangement: Arrangement, _ pieces: Pieces) {
     for repeated in arrangement.repeats {
       account.drop(pieces.pieces[repeated.page], .repeated)
@@ -216,7 +216,7 @@ struct ImportPipeline {
     }
   }
 
-  /// The full lines of a text without pages that break off inside a sentence, with a new one behind the blank line.
+  /// The full lines of a text without pages that break off inside a sentence before a blank line and a new sentence.
   private func brokenPlaces(in arrangement: Arrangement) -> [Line] {
     var found: [Line] = []
     for page in arrangement.pages {
@@ -231,7 +231,7 @@ struct ImportPipeline {
     return found
   }
 
-  /// Reads author and date from the signature, and lets its lines stand as they are.
+  /// Reads author and date from the signature, which keeps its lines.
   private func readSignature(_ blocks: inout [Block], _ front: inout FrontMatter) {
     guard let last = blocks.indices.last, blocks[last].kind == .signature || blocks[last].kind == .paragraph,
       let signature = Signature(words: blocks[last].words.map(\.text))
@@ -246,7 +246,7 @@ struct ImportPipeline {
 }
 
 extension Diagnostic {
-  /// A list of pages that is too long or too short.
+  /// A given list of pages that is too long or too short.
   static func wrongPageCount(_ given: Int, found: Int, at location: SourceLocation) -> Diagnostic {
     .error(
       .pageCount, at: location, "--pages names \(given) pages, but the text has \(found)",
@@ -267,7 +267,7 @@ extension Diagnostic {
       hint: "read across the page ends, and say the order with --pages if it is wrong")
   }
 
-  /// An order that cannot be told.
+  /// An order that could not be determined.
   static func unknownOrder(_ count: Int, at location: SourceLocation) -> Diagnostic {
     .warning(
       .pageOrder, at: location, "cannot tell the order of the \(count) pages, so they were left as they stand",
@@ -282,7 +282,7 @@ extension Diagnostic {
       hint: "compare with the scan; if pages are out of order, put each one's number on a line above it")
   }
 
-  /// An account of words that does not come out even: a mistake of the program.
+  /// An account of words that does not balance: a mistake of the program.
   static func accountFails(_ words: [String], at location: SourceLocation) -> Diagnostic {
     .error(
       .wordAccount, at: location, "the account of words does not come out even: \(words.joined(separator: ", "))",

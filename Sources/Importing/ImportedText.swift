@@ -1,4 +1,4 @@
-/// A clean text, and what was done to make it.
+/// A clean text, and a report on how it was made.
 package struct ImportedText: Sendable {
   /// The text, as Markdown with front matter and footnotes.
   package let markdown: String
@@ -13,18 +13,18 @@ package struct ImportedText: Sendable {
   /// Whether its pages were put in another order than they came in.
   package var isReordered = false
 
-  /// The names of the pictures it shows, as it names them.
+  /// The names of the pictures it shows, as its links write them.
   package var pictures: [String] = []
 
-  /// The text as a web page to proofread by.
+  /// The text as a web page for proofreading.
   package let proofs: ProofPage
 
-  /// A text with one picture under another name.
+  /// Returns a text with one picture renamed.
   package static func renamed(_ picture: String, to name: String, in markdown: String) -> String {
     markdown.replacing("](\(PandocReader.target(picture)))", with: "](\(PandocReader.target(name)))")
   }
 
-  /// A text with another behind it, whose front matter goes, and whose footnotes get names of their own.
+  /// Returns a text with another appended, whose front matter is dropped and whose footnotes get labels of their own.
   package static func joined(_ first: String, with second: String) -> String {
     guard !first.isEmpty else { return second }
     var body = MarkdownSyntax.withFront(FrontMatter(), second)

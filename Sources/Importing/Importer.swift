@@ -3,23 +3,23 @@ import JSON
 
 /// Turns scanned or extracted text into clean Markdown.
 ///
-/// The stages follow each other in the order in which they depend on each other: bytes to lines, lines to pages, pages
-/// to heads, text and notes, then the reading order, and only then paragraphs, the places of notes and the repair of
-/// misreadings. Joining lines before the pages are known would make notes part of sentences.
+/// Each stage depends on those before it: bytes to lines, lines to pages, pages to running heads, text and notes, then
+/// the reading order, and only then paragraphs, the places of notes and the repair of misreadings. Joining lines before
+/// the pages are known would make notes part of sentences.
 package struct Importer: Sendable {
   /// The order of the pages.
   private let order: PageOrder
 
-  /// The language of the text, as its tag; guessed when nothing is said.
+  /// The tag of the text's language; guessed when it is empty.
   private let language: String
 
   /// The format of the bytes.
   private let format: ImportFormat
 
-  /// The encoding of plain text; guessed when nothing is said.
+  /// The encoding of plain text; guessed when it is `nil`.
   private let encoding: TextEncoding?
 
-  /// Corrections made on the page of proofs.
+  /// Corrections made on the proofs page.
   private let corrections: Corrections
 
   /// Creates an importer.
@@ -27,10 +27,10 @@ package struct Importer: Sendable {
   /// - Parameters:
   ///   - format: The format of the bytes.
   ///   - order: The order of the pages.
-  ///   - language: The language of the text. Only English has a word list; other texts join words by themselves alone,
-  ///     and only what is wrong in any language is repaired.
+  ///   - language: The language of the text. Only English has a word list; in other languages words are joined by the
+  ///     text's own words alone, and only what is wrong in any language is repaired.
   ///   - encoding: The encoding of plain text.
-  ///   - corrections: Corrections made on the page of proofs.
+  ///   - corrections: Corrections made on the proofs page.
   package init(
     format: ImportFormat = .plainText, order: PageOrder = .automatic, language: String? = nil,
     encoding: TextEncoding? = nil, corrections: Corrections = Corrections()
@@ -42,11 +42,11 @@ package struct Importer: Sendable {
     self.corrections = corrections
   }
 
-  /// Makes a text of a file.
+  /// Imports a text from the bytes of a file.
   ///
   /// - Parameters:
   ///   - bytes: The content of the file.
-  ///   - file: Its name, for what is found wrong in it.
+  ///   - file: Its name, for messages.
   /// - Returns: The text, `nil` when there is an error, and everything doubtful in it.
   package func text(of bytes: [UInt8], named file: String) -> Diagnosed<ImportedText?> {
     switch format {
@@ -58,7 +58,7 @@ package struct Importer: Sendable {
     }
   }
 
-  /// A text read from plain text.
+  /// Imports plain text.
   private func plain(_ bytes: [UInt8], named file: String) -> Diagnosed<ImportedText?> {
     let decoded = Decoder(file: file, encoding: encoding).text(in: bytes)
     guard !decoded.diagnostics.hasErrors else { return Diagnosed(nil, decoded.diagnostics) }
@@ -83,7 +83,7 @@ package struct Importer: Sendable {
     return finished(tidy, "Markdown already, kept as it is", tally.faults, decoded.diagnostics, named: file)
   }
 
-  /// A text read from pages as they were set.
+  /// Imports laid-out pages.
   private func pages(_ pages: [LaidOutPage], named file: String) -> Diagnosed<ImportedText?> {
     guard pages.contains(where: { $0.runs.contains { !$0.isBlank } }) else {
       return Diagnosed(nil, [.noText(at: .start(of: file))])
@@ -93,7 +93,7 @@ package struct Importer: Sendable {
     return pipeline.text(order: order)
   }
 
-  /// A document's tree as a text.
+  /// Imports the tree of a document.
   private func document(_ bytes: [UInt8], named file: String) -> Diagnosed<ImportedText?> {
     guard let tree = JSONValue(bytes, depthLimit: PandocReader.depthLimit) else {
       return Diagnosed(nil, [.noTree(at: .start(of: file))])
@@ -109,7 +109,7 @@ package struct Importer: Sendable {
     return finished(markdown, reader.summary, faults, [], pictures: reader.pictures, named: file)
   }
 
-  /// A text that was only put into other characters, if all its words are there.
+  /// Returns a converted text if the account of its words balances.
   private func finished(
     _ markdown: String, _ summary: String, _ faults: [String], _ diagnostics: [Diagnostic], pictures: [String] = [],
     named file: String

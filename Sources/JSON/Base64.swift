@@ -1,8 +1,8 @@
-/// Bytes in letters, figures, `+` and `/`, which JSON and `data:` addresses can carry (RFC 4648, section 4).
+/// The encoding of bytes in letters, digits, `+` and `/`, for JSON and `data:` addresses (RFC 4648, section 4).
 package enum Base64 {
   private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-  /// Writes bytes in letters, with `=` for what the last group lacks.
+  /// Encodes bytes, with `=` as padding.
   package static func encoded(_ bytes: [UInt8]) -> String {
     var out: [UInt8] = []
     out.reserveCapacity((bytes.count + 2) / 3 * 4)
@@ -19,9 +19,9 @@ package enum Base64 {
     return String(decoding: out, as: UTF8.self)
   }
 
-  /// Reads bytes back, also in the alphabet of addresses (section 5); blanks, line ends and `=` are passed over.
+  /// Decodes bytes, also from the URL-safe alphabet (section 5); blanks, line ends and `=` are ignored.
   ///
-  /// - Returns: `nil` when another sign stands in it.
+  /// - Returns: `nil` when the text has any other character.
   package static func decoded(_ text: some StringProtocol) -> [UInt8]? {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count / 4 * 3)

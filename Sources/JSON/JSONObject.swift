@@ -1,4 +1,4 @@
-/// The members of an object in JSON, in the order they are written in.
+/// The members of a JSON object, in the order they are written in.
 package struct JSONObject: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   private struct Member: Hashable, Sendable {
     let name: String
@@ -18,7 +18,7 @@ package struct JSONObject: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   /// The names of its members.
   package var names: [String] { members.map(\.name) }
 
-  /// A member; `nil` where there is none. One that is new comes last.
+  /// The value of a member; `nil` where there is none. A new member is added at the end.
   package subscript(_ name: String) -> JSONValue? {
     get { members.first { $0.name == name }?.value }
     set {
@@ -32,11 +32,11 @@ package struct JSONObject: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     }
   }
 
-  /// Goes through the members in their order.
+  /// Calls a closure with each member, in order.
   func forEach(_ body: (String, JSONValue) -> Void) {
     for member in members { body(member.name, member.value) }
   }
 
-  /// Adds a member that was read; of two with one name the first counts.
+  /// Adds a member that was read; of two with the same name, the first is the one found.
   mutating func append(_ name: String, _ value: JSONValue) { members.append(Member(name: name, value: value)) }
 }

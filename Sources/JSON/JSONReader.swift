@@ -1,4 +1,4 @@
-/// Reads JSON that somebody else has written.
+/// A reader of JSON that is not trusted.
 struct JSONReader {
   private let bytes: [UInt8]
   private let depthLimit: Int
@@ -11,7 +11,7 @@ struct JSONReader {
     self.depthLimit = depthLimit
   }
 
-  /// Reads the value that the bytes are.
+  /// Reads the bytes as one value; `nil` when they are not.
   mutating func wholeValue() -> JSONValue? {
     guard let value = value() else { return nil }
     skipBlanks()
@@ -35,7 +35,7 @@ struct JSONReader {
     while index < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
   }
 
-  /// Moves past a byte, if it is the next.
+  /// Skips blanks and then a byte, if it is the next.
   private mutating func take(_ byte: Unicode.Scalar) -> Bool {
     skipBlanks()
     guard index < bytes.count, bytes[index] == UInt8(ascii: byte) else { return false }
@@ -111,7 +111,7 @@ struct JSONReader {
     case UInt8(ascii: "f"): return "\u{C}"
     case UInt8(ascii: "u"):
       guard let first = unit() else { return nil }
-      // A letter beyond U+FFFF is written as two units; one alone stands for nothing.
+      // A character beyond U+FFFF is written as a surrogate pair; a lone surrogate becomes U+FFFD.
       guard (0xD800..<0xDC00).contains(first), bytes[index...].starts(with: "\\u".utf8) else {
         return Unicode.Scalar(first) ?? "\u{FFFD}"
       }

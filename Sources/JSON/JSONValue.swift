@@ -13,23 +13,23 @@ package indirect enum JSONValue: Hashable, Sendable, CustomStringConvertible {
   /// Reads a value.
   ///
   /// - Parameters:
-  ///   - bytes: The text in UTF-8, with nothing but blanks beside the value.
-  ///   - depthLimit: The number of values that may lie in each other.
-  /// - Returns: `nil` when the bytes are no JSON, or nested deeper.
+  ///   - bytes: The text in UTF-8, with nothing but blanks around the value.
+  ///   - depthLimit: The greatest depth of nesting.
+  /// - Returns: `nil` when the bytes are not JSON, or nested deeper.
   package init?(_ bytes: [UInt8], depthLimit: Int = 50) {
     var reader = JSONReader(bytes, depthLimit: depthLimit)
     guard let value = reader.wholeValue() else { return nil }
     self = value
   }
 
-  /// The value in UTF-8, in one line; it can stand in a page's `<script>`.
+  /// The value in UTF-8, on one line; it is safe inside a page's `<script>`.
   package var bytes: [UInt8] {
     var writer = JSONWriter()
     writer.write(self)
     return writer.bytes
   }
 
-  /// The value as a text, in one line.
+  /// The value as text, on one line.
   package var description: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The text of a string; `nil` for anything else.

@@ -1,4 +1,4 @@
-/// JSON on its way into bytes, without blanks and line ends.
+/// A writer of JSON, without blanks and line ends.
 struct JSONWriter {
   /// The bytes written so far.
   private(set) var bytes: [UInt8] = []
@@ -32,8 +32,8 @@ struct JSONWriter {
     }
   }
 
-  /// Writes a string. `<`, `>`, `&` and the line separators of JavaScript are written by number, so that no string can
-  /// end a `<script>`.
+  /// Writes a string. `<`, `>`, `&` and the line separators of JavaScript are written as `\u` escapes, so that no
+  /// string can end a `<script>`.
   private mutating func write(_ string: String) {
     var string = string
     bytes.append(UInt8(ascii: "\""))
@@ -56,7 +56,7 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// The way a sign is written, and its length in the text; `nil` for one that stands for itself.
+  /// The escape for a character, and the character's length in bytes; `nil` for one that stands for itself.
   private static func escape(
     of byte: UInt8, at index: Int, in text: UnsafeBufferPointer<UInt8>
   ) -> (written: String, length: Int)? {
@@ -81,11 +81,11 @@ struct JSONWriter {
 extension UInt8 {
   /// Whether it stands for itself in a string; 0xE2 may begin a line separator of JavaScript.
   fileprivate var isPlainInJSON: Bool {
-    // Nearly all are letters and spaces, which are recognised by two looks.
+    // Nearly all bytes are letters and spaces, which take few comparisons.
     if self > UInt8(ascii: ">") { return self != UInt8(ascii: "\\") && self != 0x7F && self != 0xE2 }
     return Self.plainBytes &>> UInt64(self) & 1 != 0
   }
 
-  /// The signs up to `>` that stand for themselves, each as a bit.
+  /// The characters up to `>` that stand for themselves, as a bit set.
   private static var plainBytes: UInt64 { ~(0xFFFF_FFFF | 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E) }
 }

@@ -5,9 +5,9 @@ import Feeds
 import FileSystem
 import Model
 
-/// The place a library's files are read from: an address of the web, or a folder of this machine, such as a stick.
+/// The place a library's files are read from: a web address, or a folder on this machine, such as one on a USB stick.
 ///
-/// From the web they come by `curl`: ten seconds and a size at most, and nothing but http.
+/// Web addresses are read with `curl`, over `http` and `https` only, with limits of ten seconds and of a size.
 package struct LibrarySource: Sendable {
   /// The address or the folder, ending in `/`.
   package let address: String
@@ -22,17 +22,17 @@ package struct LibrarySource: Sendable {
     self.address = address.hasSuffix("/") ? address : address + "/"
   }
 
-  /// The bytes a file may have.
+  /// The number of bytes a file may have.
   package static let longestFile = 64 << 20
 
-  /// Seconds a file may take.
+  /// The number of seconds reading a file may take.
   private static let seconds = 10
 
   /// Reads a file of the library.
   ///
   /// - Parameters:
-  ///   - path: Its path from the address, or the whole address of a feed; one that stays inside the library.
-  ///   - limit: The bytes it may have.
+  ///   - path: Its path from the address, which must stay inside the library, or the absolute address of a feed.
+  ///   - limit: The number of bytes it may have.
   package func bytes(of path: String, limit: Int = longestFile) throws(SystemFailure) -> [UInt8] {
     if isFolder { return try bytes(at: address + path, limit: limit) }
     let whole = path.hasPrefix("https://") || path.hasPrefix("http://") ? path : address + PercentEncoding.encoded(path)

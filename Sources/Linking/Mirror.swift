@@ -2,7 +2,7 @@ package import Diagnostics
 package import Feeds
 import OutputManifest
 
-/// Takes texts of a linked library in, each held against the library's own list of digests.
+/// Copies texts of a linked library, each verified by the library's own list of digests.
 package struct Mirror {
   /// A file to be written.
   package struct File: Hashable, Sendable {
@@ -13,23 +13,23 @@ package struct Mirror {
     package let bytes: [UInt8]
   }
 
-  /// A text as it is to be taken in.
+  /// A text as it is to be copied.
   package struct Copy: Sendable {
-    /// The text, as the catalogue tells of it.
+    /// The text, as the catalogue describes it.
     package let text: LinkedText
 
     /// Its files: the Markdown, and the pictures it shows.
     package let files: [File]
 
-    /// Whether it says what others may do with it.
+    /// Whether it states the rights of others to it.
     package let hasRights: Bool
   }
 
-  /// The reason a text cannot be taken in.
+  /// The reason a text cannot be copied.
   package enum Refusal: Error {
-    /// The library or the text is not as it should be.
+    /// A fault of the library or the text.
     case faulty(String)
-    /// The system, or the way to the library, is at fault.
+    /// A failure of the system or the connection.
     case system(SystemFailure)
   }
 
@@ -38,17 +38,17 @@ package struct Mirror {
   private let source: LibrarySource
   private let digests: [String: Digest]
 
-  /// The endings of pictures.
+  /// The file name endings of pictures.
   private static let pictures: Set<Substring> = ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif"]
 
-  /// The files a text may bring.
+  /// The number of pictures a text may have.
   private static let mostFiles = 200
 
-  /// Reads the library's list of digests, and holds it against what the catalogue said of it.
+  /// Reads the library's list of digests, and verifies it by the digest in the catalogue.
   ///
   /// - Parameters:
   ///   - library: The library.
-  ///   - name: The name it is linked by, which is its folder in `content/`.
+  ///   - name: The name it is linked under, which is also that of its folder in `content/`.
   package init(of library: LinkedLibrary, named name: String) throws(Refusal) {
     self.library = library
     self.name = name
@@ -72,7 +72,7 @@ package struct Mirror {
     digests = Dictionary(Checksums(parsing: list).lines.map { ($0.path, $0.digest) }, uniquingKeysWith: { $1 })
   }
 
-  /// The folder the texts go to.
+  /// The folder the texts are written to.
   package var folder: String { "content/\(name)" }
 
   /// Reads a text and its pictures, and verifies them.
@@ -100,7 +100,7 @@ package struct Mirror {
     return Copy(text: text, files: files, hasRights: whole.hasRights)
   }
 
-  /// Reads a file of the library that its list of digests names, and holds it against that.
+  /// Reads a file of the library, and verifies it by its digest in the list.
   private func verified(_ path: String) throws(Refusal) -> [UInt8] {
     guard CatalogueReader.isInside(path), let digest = digests[path] else {
       throw .faulty("'\(path)' is not in its SHA256SUMS")

@@ -2,12 +2,12 @@ import Escaping
 package import Feeds
 import Model
 
-/// The Markdown file of a text of another library, made fit to stand in this one.
+/// The Markdown file of a text of another library, adapted for this one.
 ///
-/// It keeps all its author says, and says where it is from: `source:`, `rights:`, and its address under
-/// ``LinkedLibrary/addressKey``. What would reach beyond itself (old addresses, a place of its own) is taken out.
+/// It keeps its author's words, and states its origin: `source:`, `rights:`, and its address under
+/// ``LinkedLibrary/addressKey``. Keys with effects beyond the text, such as `aliases` and `slug`, are removed.
 package struct MirroredSource {
-  /// Keys that a text may say only at home.
+  /// Keys that are valid only in the text's own library.
   private static let ownKeys: Set<String> = [
     "aliases", "slug", "page", "draft", "formats", "check", LinkedLibrary.addressKey,
   ]
@@ -15,7 +15,7 @@ package struct MirroredSource {
   /// The file's bytes.
   package let bytes: [UInt8]
 
-  /// Whether its front matter or the catalogue says what others may do with it.
+  /// Whether its front matter or the catalogue states the rights of others to it.
   package let hasRights: Bool
 
   /// Makes the file of a text.
@@ -23,7 +23,7 @@ package struct MirroredSource {
   /// - Parameters:
   ///   - source: The Markdown file of the library.
   ///   - text: The text's entry in its catalogue.
-  ///   - address: The text's whole address.
+  ///   - address: The text's absolute address.
   package init(_ source: [UInt8], of text: LinkedText, at address: String) {
     let lines = String(decoding: source, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.hasSuffix("\r") ? $0.dropLast() : $0 }
@@ -61,7 +61,7 @@ package struct MirroredSource {
     line.hasPrefix("---") && line.dropFirst(3).allSatisfy { $0 == " " || $0 == "\t" }
   }
 
-  /// The key a line of front matter begins; `nil` for what belongs to the one before.
+  /// The key that a line of front matter begins with; `nil` for a line that continues the value before.
   private static func key(of line: Substring) -> String? {
     guard let first = line.utf8.first, first.isLetter || first == UInt8(ascii: "\"") || first == UInt8(ascii: "'"),
       let colon = line.firstIndex(of: ":")

@@ -5,7 +5,7 @@ package struct Checksums: Hashable, Sendable {
     /// The file's path from the folder the list is in, with `/` between its parts.
     package let path: String
 
-    /// The checksum of its bytes.
+    /// The digest of its bytes.
     package let digest: Digest
 
     /// Creates a line.
@@ -31,7 +31,7 @@ package struct Checksums: Hashable, Sendable {
     return (quick ?? nil) ?? left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 
-  /// Reads a list back. Whatever in it is no line of such a list is passed over.
+  /// Reads a list back; lines of any other form are ignored.
   ///
   /// - Parameter bytes: The output of `sha256sum`, or anything else.
   package init(parsing bytes: [UInt8]) {
@@ -40,8 +40,8 @@ package struct Checksums: Hashable, Sendable {
 
   /// The list as a file: a line for each file, 64 hexadecimal digits, two spaces and the path.
   ///
-  /// A path that holds a backslash, a line feed or a carriage return has them as `\\`, `\n` and `\r`, behind a
-  /// backslash at the head of its line, as GNU coreutils (from 9.0 on) write and read them.
+  /// In a path, a backslash, a line feed and a carriage return are written as `\\`, `\n` and `\r`, and the line then
+  /// begins with a backslash, as GNU coreutils (from 9.0 on) write and read them.
   package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(lines.reduce(0) { $0 + 68 + $1.path.utf8.count })
@@ -63,7 +63,7 @@ package struct Checksums: Hashable, Sendable {
     return bytes
   }
 
-  /// The text behind a backslash for a byte that cannot stand in a line itself.
+  /// The letter written after a backslash for a byte that must be escaped; `nil` for others.
   private static func escape(of byte: UInt8) -> UInt8? {
     switch byte {
     case UInt8(ascii: "\\"): byte

@@ -1,6 +1,6 @@
 import CDigest
 
-/// A SHA-256 digest: the same for the same bytes, and for no others.
+/// A SHA-256 digest.
 package struct Digest: Hashable, Sendable, BitwiseCopyable {
   private let first: UInt64
   private let second: UInt64
@@ -20,7 +20,7 @@ package struct Digest: Hashable, Sendable, BitwiseCopyable {
   /// The digest as four numbers, the first bytes in the first.
   package var words: (UInt64, UInt64, UInt64, UInt64) { (first, second, third, fourth) }
 
-  /// Creates the digest that 64 hexadecimal digits spell.
+  /// Reads a digest from 64 hexadecimal digits.
   ///
   /// - Parameter digits: ASCII, in either case.
   /// - Returns: `nil` when they are not 64, or one is no hexadecimal digit.
@@ -65,12 +65,12 @@ package struct Digest: Hashable, Sendable, BitwiseCopyable {
 extension [UInt8] {
   /// Appends a number's eight hexadecimal digits, all at once.
   fileprivate mutating func append(spreading number: UInt32) {
-    // Each half byte in a byte of its own: the upper half moves away, then the upper of each pair.
+    // Spreads the half bytes to a byte each: in each step the upper half of every part moves up.
     var digits = UInt64(number)
     digits = (digits | digits << 16) & 0x0000_FFFF_0000_FFFF
     digits = (digits | digits << 8) & 0x00FF_00FF_00FF_00FF
     digits = (digits | digits << 4) & 0x0F0F_0F0F_0F0F_0F0F
-    // A digit above nine carries into the upper half when six is added, and is a letter then.
+    // A digit above nine carries into the upper half byte when six is added, and becomes a letter.
     let letters = (digits &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
     let ascii = digits &+ 0x3030_3030_3030_3030 &+ letters &* 0x27
     unsafe Swift.withUnsafeBytes(of: ascii.bigEndian) { unsafe append(contentsOf: $0) }
@@ -81,11 +81,11 @@ extension Digest: CustomStringConvertible {
   package var description: String { String(decoding: hexadecimal, as: UTF8.self) }
 }
 
-/// A digest in the making, for bytes that come piece by piece.
+/// A digest computed piece by piece.
 package struct DigestStream: Sendable {
   private var state = SHA256State()
 
-  /// Creates the stream of no bytes yet.
+  /// Creates a stream without bytes.
   package init() {
     unsafe sha256Begin(&state)
   }

@@ -1,6 +1,6 @@
 /// Emphasis as typists write it: `_italics_`.
 enum Emphasis {
-  /// Turns pairs of underscores around words into emphasis; single ones stay what they are.
+  /// Turns pairs of underscores around words into emphasis; single ones stay as they are.
   static func mark(_ words: inout [Word]) {
     var opening: (word: Int, scalar: Int)?
     for index in words.indices {

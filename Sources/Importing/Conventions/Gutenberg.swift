@@ -7,7 +7,7 @@ enum Gutenberg {
     var front = FrontMatter()
   }
 
-  /// Takes the boilerplate off.
+  /// Removes the boilerplate.
   ///
   /// - Returns: `nil` when the text has none.
   static func strip(_ lines: [Line]) -> Result? {

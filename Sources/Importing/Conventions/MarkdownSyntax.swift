@@ -42,7 +42,7 @@ enum MarkdownSyntax {
     return (1...6).contains(level) && text.count > level + 1 && text[level] == " " && text[level + 1].isLetter
   }
 
-  /// The text as it is, with plain line ends and no mark of the byte order.
+  /// Returns a text with line feeds as line ends, and without byte order marks and control characters.
   static func tidy(_ scalars: Scalars) -> String {
     var tidy = String.UnicodeScalarView()
     var isAfterReturn = false
@@ -60,7 +60,7 @@ enum MarkdownSyntax {
     return String(tidy)
   }
 
-  /// Words written so that their characters are read as themselves.
+  /// Returns words with the characters escaped that Markdown would take for markup.
   static func escaped(_ text: String) -> String {
     var out = String.UnicodeScalarView()
     let scalars = Array(text.unicodeScalars)
@@ -80,7 +80,7 @@ enum MarkdownSyntax {
     return String(out)
   }
 
-  /// A line of a paragraph that does not begin a heading, a quotation, a list or a rule.
+  /// Returns a line of a paragraph, escaped so that it begins no heading, quotation, list or rule.
   static func lineStart(_ line: String) -> String {
     let scalars = Array(line.unicodeScalars)
     guard let first = scalars.first else { return line }
@@ -99,7 +99,7 @@ enum MarkdownSyntax {
     }
   }
 
-  /// A text with other front matter.
+  /// Returns a Markdown text with its front matter replaced.
   static func withFront(_ front: FrontMatter, _ markdown: String) -> String {
     var lines = markdown.split(separator: "\n", omittingEmptySubsequences: false)[...]
     if lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") {

@@ -1,9 +1,9 @@
-/// The lists that a line of Muse stands in, recognised by how far each is set in.
+/// The lists that a line of Muse belongs to, recognised by their indents.
 struct MuseList {
   /// The indent of each list, the outermost first, and the width of its mark in Markdown.
   private var levels: [(indent: Int, width: Int)] = []
 
-  /// The blanks before what goes on with the last item.
+  /// The blanks before a line that continues the last item.
   var room: String { String(repeating: " ", count: levels.reduce(0) { $0 + $1.width }) }
 
   /// Begins an item.
@@ -15,6 +15,6 @@ struct MuseList {
     return room
   }
 
-  /// Whether a line that is set in belongs to the last item.
+  /// Whether a line with an indent belongs to the last item.
   func holds(_ indent: Int) -> Bool { levels.last.map { indent > $0.indent } ?? false }
 }

@@ -1,5 +1,5 @@
 extension MuseReader {
-  /// Muse's marks inside a line as Markdown's.
+  /// Returns a line with Muse's inline markup written as Markdown.
   mutating func inline(_ text: String) -> String {
     var line = text
     for (tag, mark) in [
@@ -41,7 +41,7 @@ extension MuseReader {
     return written.replacing("\u{E002}", with: "\\\n")
   }
 
-  /// Whether a character would be taken for a mark of Markdown, and is none of Muse's.
+  /// Whether a character that is no markup in Muse would be taken for markup in Markdown.
   private func isMark(_ scalar: Character, at rest: Substring) -> Bool {
     switch scalar {
     case "_", "[", "]", "\\": true
@@ -57,7 +57,7 @@ extension MuseReader {
     let file = address.split(separator: " ").first.map(String.init) ?? address
     let isImage = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"].contains { file.lowercased().hasSuffix($0) }
     let words = parts.count > 1 ? parts[1] : isImage ? "" : file
-    // The marks of places are left out, and so is what leads to them.
+    // Anchors are left out, and so are the links to them.
     guard !file.hasPrefix("#") else { return MarkdownSyntax.escaped(parts.count > 1 ? parts[1] : "") }
     if isImage { pictures.append(file) }
     return (isImage ? "!" : "") + "[\(MarkdownSyntax.escaped(words))](\(PandocReader.target(file)))"

@@ -1,4 +1,5 @@
-/// The Anarchist Library's markup as Markdown: headings, emphasis, notes `[1]` and `{1}`, quotations, verse, metadata.
+/// A reader that turns Muse, the Anarchist Library's markup, into Markdown: headings, emphasis, notes `[1]` and `{1}`,
+/// quotations, verse, metadata.
 struct MuseReader {
   private var front = FrontMatter()
   private var out: [String] = []
@@ -12,7 +13,7 @@ struct MuseReader {
   private var isItem = false
   private var list = MuseList()
 
-  /// The kind of the last block.
+  /// The last block: its depth of quotation, and whether it was a note or an item of a list.
   private var lastDepth = 0
   private var lastWasNote = false
   private var lastWasItem = false
@@ -21,19 +22,19 @@ struct MuseReader {
   private var hasHead = false
   private var rows: [[String]] = []
 
-  /// The parts left out, with their counts.
+  /// The numbers of comments and anchors left out, and the directives without a key in front matter.
   private var comments = 0
   private var anchors = 0
   private var unknownDirectives: [String] = []
 
-  /// The labels of the notes of the text, and the calls of others.
+  /// The labels of the text's notes, and the numbers of references without a note.
   var labels: Set<String> = []
   var strayCalls: Set<String> = []
 
   /// The names of the pictures in it.
   var pictures: [String] = []
 
-  /// The characters that mark something in Muse or in Markdown, and do not count.
+  /// The characters of markup in Muse or in Markdown, which the count of words ignores.
   private static let marks: Set<Unicode.Scalar> = [
     "[", "]", "*", "_", "=", "~", ">", "|", "-", "+", "#", "\\", "`",
   ]
@@ -42,10 +43,10 @@ struct MuseReader {
   struct Result {
     let markdown: String
 
-    /// One line about what was done.
+    /// A report in one line.
     let summary: String
 
-    /// The words that do not come out even.
+    /// The words that only the source or only the result has.
     let faults: [String]
 
     /// The names of the pictures it shows.
@@ -54,7 +55,7 @@ struct MuseReader {
 
   /// Reads a text.
   ///
-  /// - Returns: The text as Markdown, what was done, and the words that do not come out even.
+  /// - Returns: The text as Markdown, a summary, and the words that only the source or only the result has.
   static func text(of source: String) -> Result {
     let (text, remarks) = MuseWords.withoutComments(source)
     var (reader, markdown) = markdown(of: text)
@@ -159,7 +160,7 @@ struct MuseReader {
     if isTable { flush() }
     if !isVerse, readDefinition(raw) || readQuotedVerse(raw, line) || readItem(raw, line) { return }
     let isNext = isItem && !paragraph.isEmpty
-    // A paragraph that is moved in is a quotation.
+    // An indented paragraph is a quotation.
     if paragraph.isEmpty, !isVerse, !isInNote, quoteDepth == 0, (2..<6).contains(raw.prefix { $0 == " " }.count) {
       isIndented = true
     }
@@ -181,7 +182,7 @@ struct MuseReader {
     paragraph = []
   }
 
-  /// Leaves out what is not for readers: remarks of who typed it, and marks of places.
+  /// Whether a line is a comment or an anchor, which are counted and left out.
   private mutating func isLeftOut(_ raw: String) -> Bool {
     if MuseWords.isComment(raw) {
       comments += 1
@@ -232,7 +233,7 @@ struct MuseReader {
       add(String(repeating: "#", count: min(6, stars + 1)) + " " + inline(String(line.dropFirst(stars + 1))))
       return true
     }
-    // Inside a paragraph such a line goes on with the sentence.
+    // Inside a paragraph a line that begins with `[1]` continues the sentence.
     guard let note = noteOpening(line), paragraph.isEmpty || isInNote else { return false }
     flush()
     isInNote = true
@@ -257,7 +258,7 @@ struct MuseReader {
     return true
   }
 
-  /// Reads a line of verse that is marked as it is in mail; a mark alone parts stanzas.
+  /// Reads a line of verse marked with `>`, as quotations are in mail; a `>` alone separates stanzas.
   private mutating func readQuotedVerse(_ raw: String, _ line: String) -> Bool {
     if line == ">", isQuotedVerse, !paragraph.isEmpty {
       paragraph.append("")
@@ -273,7 +274,7 @@ struct MuseReader {
     return true
   }
 
-  /// Reads the beginning of an item of a list.
+  /// Reads the first line of a list item.
   private mutating func readItem(_ raw: String, _ line: String) -> Bool {
     guard raw.first == " " else { return false }
     let indent = raw.prefix { $0 == " " }.count
@@ -285,7 +286,7 @@ struct MuseReader {
       return true
     }
     guard MuseWords.isLettered(line) else { return false }
-    // Markdown counts in figures alone: such items are lines of the item they stand in, or paragraphs.
+    // Markdown numbers items in digits only: lettered items become lines of the item around them, or paragraphs.
     if isItem, let last = paragraph.last, list.holds(indent) {
       paragraph[paragraph.count - 1] = last + "\\"
     } else {
@@ -317,7 +318,7 @@ struct MuseReader {
       return
     }
     if lastWasNote, isIndented, let note = notes.last {
-      // An indented paragraph behind a note belongs to it.
+      // An indented paragraph after a note belongs to it.
       notes[notes.count - 1] = note + "\n\n    " + block.replacing("\n", with: "\n    ")
       isInNote = true
       return

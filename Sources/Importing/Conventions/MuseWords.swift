@@ -1,23 +1,23 @@
-/// The lines of Muse, told apart; and its words, without its marks, for the account.
+/// The kinds of lines in Muse, and the words of a text without its markup, for the account.
 enum MuseWords {
-  /// The tags that only mark.
+  /// The tags that are removed, while the words inside them stay.
   private static let tags = [
     "em", "i", "strong", "b", "code", "del", "s", "sup", "sub", "u", "quote", "verse", "example", "center", "right",
     "left", "biblio", "play", "verbatim",
   ]
 
-  /// Whether a line is a remark of who typed it.
+  /// Whether a line is a comment: `; …`.
   static func isComment(_ line: String) -> Bool { line.hasPrefix("; ") || line == ";" }
 
-  /// Whether a line only marks a place: `#here`.
+  /// Whether a line is an anchor: `#here`.
   static func isAnchor(_ line: String) -> Bool {
     line.hasPrefix("#") && line.count > 1
       && line.dropFirst().allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
   }
 
-  /// A text without its comments in tags, and with examples in braces as ones in tags.
+  /// Returns a text without `<comment>` blocks, and with examples in `{{{ }}}` as `<example>` blocks.
   ///
-  /// - Returns: The text, and how many comments were left out.
+  /// - Returns: The text, and the number of comments left out.
   static func withoutComments(_ text: String) -> (text: String, count: Int) {
     var kept: [Substring] = []
     var count = 0
@@ -37,11 +37,11 @@ enum MuseWords {
         kept.append(line)
       }
     }
-    // One that is never closed is none.
+    // A comment that is never closed is text.
     return isComment ? (text, 0) : (kept.joined(separator: "\n"), count)
   }
 
-  /// The cells of a table's row, parted by `|`, `||` in its head, `|||` in its foot.
+  /// The cells of a table's row, separated by `|`, `||` in its head, `|||` in its foot.
   static func row(_ line: String) -> (cells: [String], isHead: Bool)? {
     let isHead = line.contains("||") && !line.contains("|||")
     guard line.contains(" | ") || line.contains(" || ") || line.contains(" ||| ") || line.hasPrefix("|") else {
@@ -52,7 +52,7 @@ enum MuseWords {
     return cells.isEmpty ? nil : (cells, isHead)
   }
 
-  /// Rows as a table of Markdown.
+  /// Returns rows as a Markdown table.
   static func table(_ rows: [[String]], hasHead: Bool) -> String {
     var rows = rows
     let width = rows.map(\.count).max() ?? 1
@@ -64,28 +64,28 @@ enum MuseWords {
     return ([line(head), rule] + rows.map(line)).joined(separator: "\n")
   }
 
-  /// A term and what it means: `Bread :: what one eats`.
+  /// A term and its meaning: `Bread :: what one eats`.
   static func definition(_ line: String) -> (term: String, meaning: String)? {
     guard line.first == " " else { return nil }
     let parts = line.replacing(" :: ", with: "\n").split(separator: "\n", maxSplits: 1)
     return parts.count == 2 ? (String(parts[0]).trimmed, String(parts[1]).trimmed) : nil
   }
 
-  /// The mark of a list's item, as Markdown has it.
+  /// The mark of a list item, as Markdown writes it.
   static func item(_ line: String) -> String? {
     if line.hasPrefix("- ") { return "- " }
     let digits = line.prefix { $0.isASCII && $0.isNumber }
     return !digits.isEmpty && digits.count < 4 && line.dropFirst(digits.count).hasPrefix(". ") ? "\(digits). " : nil
   }
 
-  /// Whether a line begins an item that is counted in letters.
+  /// Whether a line begins an item numbered in letters or Roman numerals.
   static func isLettered(_ line: String) -> Bool {
     let mark = line.prefix { $0.isASCII && $0.isLetter }
     return (1...4).contains(mark.count) && line.dropFirst(mark.count).hasPrefix(". ")
       && (mark.count == 1 || mark.allSatisfy { "ivxIVX".contains($0) })
   }
 
-  /// A directive's value without markup; of a link, its words, and its address where these do not say it.
+  /// A directive's value without markup; a link becomes its words, followed by its address unless they say it.
   static func value(_ text: String) -> String {
     var plain = text
     for mark in ["<em>", "</em>", "<strong>", "</strong>", "<br>", "*"] { plain = plain.replacing(mark, with: "") }
@@ -100,7 +100,7 @@ enum MuseWords {
     return plain
   }
 
-  /// The words of a text.
+  /// Returns the words of a text, without markup.
   ///
   /// - Parameters:
   ///   - text: The text.

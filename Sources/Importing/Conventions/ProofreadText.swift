@@ -1,19 +1,19 @@
-/// The texts of Distributed Proofreaders: a line with the name of its picture above each page, `-*` where a word goes
-/// on overleaf, and notes as `[Footnote A: …]` at the foot of their pages.
+/// The texts of Distributed Proofreaders: a line with the name of the page's image above each page, `-*` where a word
+/// continues on the next page, and notes as `[Footnote A: …]` at the foot of their pages.
 enum ProofreadText {
-  /// A text in one run.
+  /// A text with its pages joined.
   struct Result {
-    /// The lines of the text, its notes behind it.
+    /// The lines of the text, followed by those of its notes.
     var text: [Line] = []
 
-    /// The lines that part its pages.
+    /// The lines that separate its pages.
     var separators: [Line] = []
 
-    /// The lines from which a character of the proofreaders was taken, as they were and as they are.
+    /// The lines from which a proofreaders' mark was removed, before and after.
     var changed: [(before: Line, after: Line)] = []
   }
 
-  /// Takes the characters of the proofreaders out.
+  /// Removes the proofreaders' marks and joins the pages.
   ///
   /// - Returns: `nil` when the text has no such pages.
   static func joined(_ lines: [Line]) -> Result? {
@@ -25,7 +25,7 @@ enum ProofreadText {
     for line in lines {
       if isSeparator(line) {
         result.separators.append(line)
-        // A paragraph begins at the head of a page only where a blank line says so.
+        // A paragraph begins at the head of a page only after a blank line there.
         while result.text.last?.isBlank == true { result.text.removeLast() }
         isTop = true
         isInNote = false
@@ -51,13 +51,13 @@ enum ProofreadText {
     return result
   }
 
-  /// Whether a line is like `-----File: 012.png---\somebody\-----`.
+  /// Whether a line separates pages: `-----File: 012.png---\somebody\-----`.
   private static func isSeparator(_ line: Line) -> Bool {
     let dashes = line.text.prefix { $0 == "-" }.count
     return dashes >= 3 && line.text[dashes...].starts(with: Scalars("File:")) && line.text.last == "-"
   }
 
-  /// A line without the `*` behind a hyphen that may be the word's own, and before the rest of a word or a note.
+  /// Returns a line without the `*` after a hyphen, and without the one before the rest of a word at the top of a page.
   private static func withoutMarks(_ line: Line, isTop: Bool) -> Line {
     var text = Scalars()
     for (index, scalar) in line.text.enumerated() {

@@ -5,7 +5,7 @@ extension String {
     guard let low = scalars.firstIndex(where: { !$0.isBlank && $0 != "\n" }),
       var high = scalars.lastIndex(where: { !$0.isBlank && $0 != "\n" })
     else { return "" }
-    // A hard line end at the very end is none.
+    // A hard line break at the very end means nothing.
     while high > low, scalars[high] == "\\", high + 1 < scalars.count, scalars[high + 1] == "\n",
       scalars[high - 1] != "\\"
     {
@@ -22,7 +22,7 @@ extension String {
     return String(view)
   }
 
-  /// The string with one piece in place of another.
+  /// Returns the string with each occurrence of a piece replaced by another.
   func replacing(_ wanted: String, with other: String) -> String {
     var result: [UInt8] = []
     let bytes = Array(utf8)

@@ -1,9 +1,9 @@
-/// The knowledge of the text as a whole.
+/// The metadata of an imported text.
 struct FrontMatter: Hashable, Sendable {
   var title: String?
   var subtitle: String?
   var author: String?
-  /// The others, where several wrote it.
+  /// The other authors, where there are several.
   var coauthors: [String] = []
   var date: String?
   var language: String?
@@ -14,10 +14,10 @@ struct FrontMatter: Hashable, Sendable {
   var topics: [String] = []
   var summary: String?
 
-  /// The lines it was taken from, which do not come again in the text.
+  /// The lines it was taken from, which are left out of the text.
   var lines: [Line] = []
 
-  /// Whether nothing is known.
+  /// Whether nothing of the main metadata is known.
   var isEmpty: Bool {
     title == nil && author == nil && date == nil && language == nil && source == nil && subtitle == nil
   }

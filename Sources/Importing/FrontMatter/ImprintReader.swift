@@ -1,12 +1,12 @@
-/// Reads the lines of a title page that are not the title: the author, the date, and where it was printed.
+/// Reads the lines of a title page other than the title: the author, the date, and the place and printer.
 struct ImprintReader {
-  /// The facts that were read.
+  /// The metadata read so far.
   var found = FrontMatter()
 
-  /// The number of the last line that was one of them.
+  /// The number of the last line that was read as metadata.
   private(set) var lastLine: Int?
 
-  /// Whether the line before was nothing but a `by`.
+  /// Whether the line before was only `by`.
   private var isBy = false
 
   /// Whether an author or a date was found.
@@ -20,7 +20,7 @@ struct ImprintReader {
   /// - Parameters:
   ///   - block: Its lines.
   ///   - isBelowTitle: Whether the title stands above it.
-  /// - Returns: The lines that are none of all that.
+  /// - Returns: The lines that hold no such metadata.
   mutating func read(_ block: [Line], isBelowTitle: Bool) -> [Line] {
     if isBelowTitle, readImprint(block) { return [] }
     return block.filter { line in
@@ -50,7 +50,7 @@ struct ImprintReader {
     return false
   }
 
-  /// Reads a place, perhaps a printer, and a year below or behind them.
+  /// Reads an imprint: a place, perhaps a printer, and a year below or after them.
   private mutating func readImprint(_ block: [Line]) -> Bool {
     guard found.date == nil, !isBy, let last = block.last, let date = DateReader(last.text.tokens.map(\.letters)) else {
       return false
@@ -85,7 +85,7 @@ struct ImprintReader {
     }
   }
 
-  /// Words as the name of somebody.
+  /// Returns words as a person's name; `nil` when there are too many.
   static func name(_ words: [Scalars]) -> String? {
     guard !words.isEmpty, words.count <= 8 else { return nil }
     let text = Scalars(words.joined(separator: [" "]))

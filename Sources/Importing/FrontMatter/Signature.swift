@@ -6,7 +6,7 @@ struct Signature: Hashable, Sendable {
   /// The date, as front matter writes it.
   let date: String?
 
-  /// The number of words of the block the name takes, the dash among them.
+  /// The number of words that the name takes in the block, the dash included.
   let nameLength: Int
 
   /// Reads the last block of a text.

@@ -1,10 +1,10 @@
-/// Titles printed in capitals, written as people write them.
+/// Titles printed in capitals, turned into ordinary capitalisation.
 enum Title {
-  /// The lines of a title as one.
+  /// Returns the lines of a title as one.
   static func plain(_ lines: [Scalars], isEnglish: Bool = true) -> String {
     var text = Scalars()
     for line in lines {
-      // A small letter behind a hyphen goes on with its word.
+      // A lower-case letter after a hyphen continues the word.
       if text.last?.isHyphen == true, line.first?.isLower == true {
         text.removeLast()
       } else if !text.isEmpty {
@@ -16,7 +16,7 @@ enum Title {
     for scalar in text where !(scalar.isBlank && tidy.last?.isBlank == true) { tidy.append(scalar) }
     if tidy.last == ".", tidy.isAllCapitals { tidy.removeLast() }
     guard tidy.isAllCapitals else { return tidy.string }
-    // German has its capitals inside titles too.
+    // German capitalises nouns inside titles too.
     let german: Set<String> = [
       "der", "die", "das", "und", "des", "dem", "den", "ein", "eine", "von", "im", "zur", "zum",
     ]
@@ -29,14 +29,14 @@ enum Title {
     "la", "le", "der", "und", "et", "von", "upon", "into",
   ]
 
-  /// Capitals as other languages have them: at the beginning alone.
+  /// Returns a title with a capital only at the beginning, as most languages have it.
   private static func sentenceCased(_ text: Scalars) -> String {
     var written = text.lowered
     if let first = text.firstIndex(where: \.isLetter) { written[first] = text[first] }
     return written.string
   }
 
-  /// Capitals as capitals at the heads of weighty words only.
+  /// Returns a title in English title case: a capital at the beginning of every major word.
   static func cased(_ text: Scalars) -> String {
     var written: [String] = []
     for (index, token) in text.tokens.enumerated() {

@@ -1,17 +1,17 @@
-/// Stage 8: takes title, author and year off the first page.
+/// Finds title, author and date on the first page, and removes their lines.
 struct TitleFinder {
-  /// The number of characters a full line has.
+  /// The number of characters of a full line.
   let measure: Int
 
   /// Whether titles are written with English capitals.
   var isEnglish = true
 
-  /// Looks at the first lines of the first page.
+  /// Reads the first lines of the first page.
   ///
   /// - Parameters:
   ///   - page: The page.
-  ///   - isFollowed: Whether the text goes on on another page, so that this one may be a title page and nothing else.
-  /// - Returns: The facts that were found, with their lines; the page's other lines stay.
+  ///   - isFollowed: Whether another page follows, so that this one may be a title page and nothing else.
+  /// - Returns: The metadata found, with its lines; the page's other lines stay.
   func read(_ page: inout Page, isFollowed: Bool) -> FrontMatter {
     let blocks = page.body.blocks
     let limit = isFollowed && page.notes.isEmpty ? blocks.count : blocks.count - 1
@@ -35,7 +35,7 @@ struct TitleFinder {
     return settled(reader, titles, lines, &page)
   }
 
-  /// The title and subtitle of what neither names the author nor the imprint.
+  /// Finds title and subtitle in the blocks that name neither the author nor the imprint.
   private func settled(_ reader: ImprintReader, _ blocks: [[Line]], _ lines: [Line], _ page: inout Page) -> FrontMatter
   {
     var reader = reader

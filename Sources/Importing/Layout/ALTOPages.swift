@@ -62,8 +62,8 @@ enum ALTOPages {
       let named = references.compactMap { styles[String($0)] }
       let style = (attributes["STYLE"] ?? named.first { !$0.style.isEmpty }?.style ?? "").lowercased()
       let around = line?.box ?? own
-      // Sizes of type are given in points, places in dots or tenths of a millimetre: the line's height is in the
-      // latter.
+      // Type sizes are given in points, positions in dots or tenths of a millimetre, and the line's height in the unit
+      // of positions.
       pages[pages.count - 1].runs.append(
         TextRun(
           text: text, box: own, size: around.height * 0.9,

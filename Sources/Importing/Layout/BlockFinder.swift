@@ -1,18 +1,18 @@
-/// Makes blocks of the lines of a column: headings by size and weight, paragraphs by space and indent, verse by line
-/// ends, quotations by their margin, items of lists by their marks.
+/// Groups the lines of a column into blocks: headings by size and weight, paragraphs by space and indent, verse by line
+/// ends, quotations by their margin, list items by their marks.
 struct BlockFinder {
   let scale: TypeScale
 
-  /// Whether first lines of paragraphs are set in.
+  /// Whether first lines of paragraphs are indented.
   let isIndented: Bool
 
-  /// Whether space stands between paragraphs.
+  /// Whether paragraphs are separated by space.
   let isSpaced: Bool
 
-  /// Whether full lines end at one edge, so that a line that does not is cut off on purpose.
+  /// Whether text is justified, so that a line that ends early is meant to.
   let isJustified: Bool
 
-  /// The styles of headings, the most eminent first.
+  /// The styles of headings, the highest level first.
   let headings: [HeadingStyle]
 
   /// The type a heading is set in.
@@ -56,7 +56,7 @@ struct BlockFinder {
     let right: Double
   }
 
-  /// Cuts a column into blocks.
+  /// Splits a column into blocks.
   func blocks(of lines: [LaidOutLine], in measure: Measure) -> [Found] {
     var found: [Found] = []
     for (index, line) in lines.enumerated() {
@@ -93,7 +93,7 @@ struct BlockFinder {
     if isIndented, indent > scale.body * 0.7, indent < scale.body * 4.5, abs(aboveIndent) < scale.body * 0.5 {
       return true
     }
-    // The whole margin changes: a quotation begins or ends.
+    // The left margin changes: a quotation begins or ends.
     if let block, BlockFinder.startsWithDash(block.lines[0]) { return false }
     if abs(indent - aboveIndent) > scale.body * 1.2, let block, block.lines.count > 1 || indent > aboveIndent {
       return true
@@ -104,7 +104,7 @@ struct BlockFinder {
     return false
   }
 
-  /// Whether the first word of the next line would have had room.
+  /// Whether the first word of the next line would have fitted on a line.
   func isShort(_ line: LaidOutLine, before next: LaidOutLine, in measure: Measure, by room: Double = 0.8) -> Bool {
     measure.right - line.box.right - next.firstWordWidth > scale.body * room
   }
@@ -126,7 +126,7 @@ struct BlockFinder {
     if case .number? = ListMark(line.letters) { .numberItem } else { .bulletItem }
   }
 
-  /// Whether lines are set as headings are.
+  /// Whether lines are set in large or bold type, as headings are.
   func isHeading(_ lines: [LaidOutLine]) -> Bool {
     guard let first = lines.first, lines.count <= 4, lines.allSatisfy({ $0.letters.hasLetter }) || lines.count == 1,
       first.letters.contains(where: { $0.isLetter || $0.isDigit })
@@ -136,7 +136,7 @@ struct BlockFinder {
       && lines.reduce(0) { $0 + $1.letters.count } <= 120
   }
 
-  /// Tells what a block is.
+  /// Determines the kind of a block.
   private func judge(_ block: inout Found, above: LaidOutLine?, below: LaidOutLine?, in measure: Measure) {
     guard let first = block.lines.first, block.kind == nil else { return }
     if isHeading(block.lines) || isCentredHeading(block, above: above, below: below, in: measure) {
@@ -163,7 +163,7 @@ struct BlockFinder {
     line.letters.first.map { $0 == "—" || $0 == "–" || $0 == "―" } == true
   }
 
-  /// Whether lines end where their author wanted: there would have been room for more, and each begins like a line.
+  /// Whether the line breaks are the author's: there was room for more, and most lines begin with a capital.
   private func isVerse(_ lines: [LaidOutLine], _ isSetIn: Bool, _ measure: Measure) -> Bool {
     guard lines.count >= 2 else { return false }
     let capitals = lines.count { $0.letters.first { $0.isLetter }?.isUpper == true }
@@ -173,12 +173,12 @@ struct BlockFinder {
     if isNarrow, short * 10 >= (lines.count - 1) * 8 {
       return capitals * 10 >= lines.count * 7 || isSetIn && lines.count >= 4 && capitals * 2 >= lines.count
     }
-    // Among lines that all reach the edge, a few that do not.
+    // In a justified text, lines that do not reach the edge.
     let ragged = lines.count { measure.right - $0.box.right > scale.body * 0.6 }
     return isJustified && lines.count >= 3 && ragged == lines.count && capitals == lines.count
   }
 
-  /// Whether a line stands in the middle between the edges.
+  /// Whether the lines of a block are centred between the edges.
   private func isCentred(_ block: Found, in measure: Measure) -> Bool {
     block.lines.count <= 3
       && block.lines.allSatisfy { line in
@@ -188,7 +188,7 @@ struct BlockFinder {
       }
   }
 
-  /// Whether a block is a heading by standing in the middle, apart from what is above and below.
+  /// Whether a block is a heading because it is centred, with space above and below.
   private func isCentredHeading(_ block: Found, above: LaidOutLine?, below: LaidOutLine?, in measure: Measure) -> Bool {
     guard let first = block.lines.first, let last = block.lines.last, let below, isCentred(block, in: measure),
       !scale.isSmall(first.size) || first.letters.isAllCapitals,

@@ -1,13 +1,13 @@
-/// Finds the blots of a picture: the dark dots that hang together, mostly letters.
+/// Finds the connected components of dark dots in a picture, mostly letters.
 struct BlotFinder {
-  /// The dark dots of a row that stand side by side.
+  /// A run of adjacent dark dots in a row.
   private struct Stroke {
     let first: Int
     let last: Int
     let blot: Int
   }
 
-  /// A blot, and its number of dots.
+  /// A connected component: its bounding box, and its number of dots.
   struct Blot {
     var left: Int
     var top: Int
@@ -21,10 +21,10 @@ struct BlotFinder {
 
   private var blots: [Blot] = []
 
-  /// For each blot the one it turned out to be part of, or itself.
+  /// For each blot the one it was merged into, or itself (union–find).
   private var parents: [Int] = []
 
-  /// The blots of a picture, from top to bottom, without those that are smaller than an area.
+  /// Returns the blots of a picture from top to bottom, without those of a smaller area.
   static func blots(in picture: GreyPicture, atLeast area: Int) -> [Blot] {
     var finder = BlotFinder()
     var above: [Stroke] = []
@@ -36,7 +36,7 @@ struct BlotFinder {
       .map { finder.blots[$0] }
   }
 
-  /// Reads a row.
+  /// Reads a row, and connects its strokes with those of the row above.
   private mutating func read(_ dots: ArraySlice<UInt8>, row: Int, below above: [Stroke]) -> [Stroke] {
     var strokes: [Stroke] = []
     var next = 0

@@ -1,8 +1,8 @@
-/// Takes a page apart into the stretches of text that are read one after the other: columns, and what goes across them.
+/// Divides a page into regions that are read one after the other: columns, and lines that run across them.
 struct ColumnFinder {
   let scale: TypeScale
 
-  /// The stretches of a page, in reading order.
+  /// Returns the regions of a page, in reading order.
   func regions(of runs: [TextRun], page: LaidOutPage) -> [Region] {
     let shown = runs.filter { !$0.isBlank }
     guard let gutter = gutter(in: shown) else {
@@ -21,7 +21,7 @@ struct ColumnFinder {
         across.append(run)
       }
     }
-    // A line that goes across takes with it what stands beside it on the same line, the end of a headline.
+    // A line that runs across the columns includes what is on the same baseline, such as the end of a headline.
     let full = LaidOutLine.lines(of: across, page: page.number)
     func isBeside(_ run: TextRun) -> Bool {
       full.contains { abs($0.baseline - run.baseline) < scale.body * 0.3 }
@@ -33,7 +33,7 @@ struct ColumnFinder {
     return bands(whole, columns)
   }
 
-  /// The part between two lines that go across is read column by column.
+  /// Orders the lines: the part between two lines that run across is read column by column.
   private func bands(_ whole: [LaidOutLine], _ columns: [[LaidOutLine]]) -> [Region] {
     var regions: [Region] = []
     var rest = columns
@@ -57,7 +57,7 @@ struct ColumnFinder {
       index += 1
     }
     takeColumns(above: .infinity)
-    // The foot of a column is where nothing more comes below.
+    // A region is the foot of its column if nothing comes below it.
     for index in regions.indices {
       let later = regions[(index + 1)...]
       regions[index].isLast = !later.contains { $0.column == regions[index].column || $0.column == 0 }
@@ -66,7 +66,7 @@ struct ColumnFinder {
     return regions
   }
 
-  /// The empty stretch between two columns.
+  /// The empty space between two columns.
   private func gutter(in runs: [TextRun]) -> (left: Double, right: Double)? {
     guard runs.count >= 6, let low = runs.map(\.box.left).min(), let high = runs.map(\.box.right).max() else {
       return nil
@@ -104,8 +104,8 @@ struct ColumnFinder {
     return (middle - 0.5, middle + 0.5)
   }
 
-  /// Whether a few short lines below each other are running text rather than cells of a table: they stand evenly and
-  /// closely, have several words, and most go on in lower case.
+  /// Whether a few short lines are running text rather than cells of a table: they are evenly and closely spaced, have
+  /// several words, and most continue in lower case.
   private func readsOn(_ runs: [TextRun]) -> Bool {
     let lines = LaidOutLine.lines(of: runs, page: 0)
     guard lines.count >= 3 else { return false }
@@ -125,7 +125,7 @@ struct ColumnFinder {
     return widths[widths.count / 2] > width * 0.6
   }
 
-  /// The stretches of lines without a wide gap.
+  /// The boxes of the parts of lines without a wide gap.
   private func segments(of runs: [TextRun]) -> [Box] {
     var found: [Box] = []
     for line in LaidOutLine.lines(of: runs, page: 0) {
@@ -144,11 +144,11 @@ struct ColumnFinder {
   }
 }
 
-/// A stretch of lines of one width, read from top to bottom.
+/// A part of a page with lines of one width, read from top to bottom.
 struct Region: Sendable {
   var lines: [LaidOutLine]
 
-  /// The number of the column, counted from 1; 0 when it goes across the page.
+  /// The number of the column, counted from 1; 0 when the region runs across the page.
   let column: Int
 
   /// Whether nothing comes below it in its column.

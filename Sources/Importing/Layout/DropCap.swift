@@ -1,11 +1,11 @@
-/// A large initial that goes with the first word of the line beside it.
+/// A large initial that begins the first word of the line beside it.
 struct DropCap: Sendable {
   let run: TextRun
 
   /// The size of running text.
   let size: Double
 
-  /// Takes the initials out of a page's text.
+  /// Separates the initials from the rest of a page's text.
   static func taken(from runs: [TextRun], scale: TypeScale) -> (rest: [TextRun], initials: [DropCap]) {
     var rest: [TextRun] = []
     var initials: [DropCap] = []
@@ -27,7 +27,7 @@ struct DropCap: Sendable {
       && other.baseline <= run.box.bottom
   }
 
-  /// Puts the initial before the first line that begins beside it, and gives the lines there their true edge.
+  /// Puts the initial before the first line beside it, and moves the left edge of the lines there to the initial's.
   func put(into regions: inout [Region]) {
     var isPut = false
     for region in regions.indices {
@@ -37,12 +37,12 @@ struct DropCap: Sendable {
           line.baseline > run.box.top, line.baseline <= run.box.bottom
         else { continue }
         regions[region].lines[index].box.left = run.box.left
-        // Small capitals beside an initial are no smaller type.
+        // Small capitals beside an initial do not count as smaller type.
         regions[region].lines[index].size = max(line.size, size)
         if !isPut {
           var first = line.runs[0]
           let word = first.text.prefix { !$0.isBlank }
-          // Small capitals that a font calls by odd letters.
+          // Some fonts encode small capitals with odd letters.
           let rest = word.isAllCapitals ? Scalars(word) : word.lowered
           first.text = run.text.filter { !$0.isBlank } + rest + first.text.dropFirst(word.count)
           regions[region].lines[index].runs[0] = first

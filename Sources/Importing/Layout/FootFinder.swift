@@ -5,15 +5,15 @@ struct FootFinder {
   /// Whether an OCR program has read a line.
   private static func isScanned(_ line: LaidOutLine) -> Bool { line.runs.contains { $0.confidence != nil } }
 
-  /// Whether a line is set in the type of notes.
+  /// Whether a line is set in small type, as notes are.
   private func isSmall(_ line: LaidOutLine) -> Bool { scale.isSmall(line.size) }
 
-  /// The beginning of the notes of a column.
+  /// Returns the beginning of the notes of a column.
   ///
   /// - Parameters:
   ///   - lines: The lines of the column.
-  ///   - calls: The raised numbers and characters in the text of the page.
-  ///   - isOpen: Whether a note before this column may go on here.
+  ///   - calls: The raised numbers and symbols in the text of the page.
+  ///   - isOpen: Whether a note before this column may continue here.
   /// - Returns: The index of their first line; `nil` when there are none.
   func start(in lines: [LaidOutLine], calls: Set<Scalars>, isOpen: Bool) -> Int? {
     var start = lines.count
@@ -24,34 +24,34 @@ struct FootFinder {
     guard start < lines.count else { return sameSize(lines, calls: calls) }
     let marked = lines.indices[start...].first { index in
       guard let mark = FootFinder.mark(of: lines[index]) else { return false }
-      // A scanner misreads marks as often as not.
+      // OCR misreads marks as often as not.
       return FootFinder.isScanned(lines[index]) || calls.contains(mark.letters)
     }
-    // The marks of a scan may all be lost.
+    // OCR may have lost all marks.
     let isApart = start > 0 && FootFinder.isScanned(lines[start]) && gap(lines, start) > 1.25
     guard let marked else {
       let goesOn = isOpen && (start == 0 || gap(lines, start) > 1.25)
       return goesOn && start > 0 || isApart ? start : nil
     }
     if isApart { return start }
-    // Smaller type above the first mark is the end of a note, or a quotation.
+    // Small type above the first mark is the end of an earlier note, or a quotation.
     if marked > start, !isOpen || gap(lines, marked) > 1.25 { return marked }
     return start == 0 && marked == 0 && lines.count > 30 && calls.isEmpty ? nil : start
   }
 
-  /// Whether a line between two small ones only seems larger.
+  /// Whether a scanned line between small ones only seems larger.
   private func isMisjudged(_ lines: [LaidOutLine], _ index: Int) -> Bool {
     guard index > 0, lines[index].runs.contains(where: { $0.confidence != nil }) else { return false }
     return isSmall(lines[index - 1]) && lines[index].size < scale.body * 1.05
   }
 
-  /// The distance to the line above, in lines.
+  /// The distance to the line above, as a multiple of the leading.
   private func gap(_ lines: [LaidOutLine], _ index: Int) -> Double {
     guard index > 0 else { return 9 }
     return (lines[index].baseline - lines[index - 1].baseline) / (scale.leading * lines[index].size / scale.body)
   }
 
-  /// Notes in the type of the text: below a gap, the first with a raised mark that the text has too.
+  /// The beginning of notes in the size of the text: below a gap, with a raised mark that the text has too.
   private func sameSize(_ lines: [LaidOutLine], calls: Set<Scalars>) -> Int? {
     for index in lines.indices where index > 0 && index * 3 >= lines.count {
       guard let first = lines[index].runs.first, LineWriter.isRaised(first, in: lines[index]),
@@ -62,7 +62,7 @@ struct FootFinder {
     return nil
   }
 
-  /// The mark a line begins with, written as the text writes its calls, and whether it is raised.
+  /// The mark a line begins with, written as the references in the text are, and whether it is raised.
   static func mark(of line: LaidOutLine) -> (letters: Scalars, isRaised: Bool)? {
     guard let first = line.runs.first else { return nil }
     if line.runs.count > 1, LineWriter.isRaised(first, in: line) || first.size < line.size * 0.8,
@@ -80,12 +80,12 @@ struct FootFinder {
     }
   }
 
-  /// The notes of a column, each as its lines; the first may be the end of one that began before.
+  /// Returns the notes of a column, each as its lines; the first may be the end of one that began before.
   ///
   /// - Parameters:
   ///   - lines: The lines of the column's foot.
   ///   - left: The edge at which the text of the column begins.
-  ///   - expected: The number of the first.
+  ///   - expected: The number that the first note should have.
   func notes(of lines: [LaidOutLine], left: Double, expected: Int?) -> [[LaidOutLine]] {
     guard lines.first.map(FootFinder.isScanned) != true else { return scannedNotes(of: lines, left: left) }
     var notes: [[LaidOutLine]] = []
@@ -95,7 +95,7 @@ struct FootFinder {
       let mark = FootFinder.mark(of: line)
       var begins = mark?.isRaised == true
       if let mark, !mark.isRaised, !isRaised {
-        // A number in running text may stand at a line's beginning; that of a note is the next.
+        // A number at the beginning of a line may be running text; that of a note is the expected one.
         let number = NoteMark.opening(mark.letters + [" ", "x"]).flatMap { opening -> Int? in
           if case .number(let number) = opening.mark { number } else { nil }
         }
@@ -112,8 +112,8 @@ struct FootFinder {
     line.letters.first.map { $0 == NoteMark.unreadable || NoteMark.raised($0) != nil } == true
   }
 
-  /// The notes of a scanned column, whose marks cannot be relied on: set in where the first is, else recognised by a
-  /// mark or a capital behind a sentence's end.
+  /// The notes of a scanned column, whose marks are unreliable: they begin at an indent if there is any, otherwise at a
+  /// mark or a capital after the end of a sentence.
   private func scannedNotes(of lines: [LaidOutLine], left: Double) -> [[LaidOutLine]] {
     func isSetIn(_ line: LaidOutLine) -> Bool { line.box.left - left > scale.body * 0.4 }
     let setsIn = lines.contains(where: isSetIn)

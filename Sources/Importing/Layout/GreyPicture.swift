@@ -1,4 +1,4 @@
-/// A picture in shades of grey, in the form that begins with `P5`, one byte for each of its dots.
+/// A picture in shades of grey, in binary PGM (`P5`), one byte per dot.
 struct GreyPicture {
   /// The bytes of the file.
   var bytes: [UInt8]
@@ -6,15 +6,16 @@ struct GreyPicture {
   let width: Int
   let height: Int
 
-  /// The first dot's index among the bytes.
+  /// The index of the first dot's byte.
   let start: Int
 
-  /// Anything darker belongs to a letter, or is a speck.
+  /// The shade below which a dot belongs to a letter or a speck.
   static let dark: UInt8 = 160
 
   /// Reads the header.
   ///
-  /// - Parameter bytes: The file; when it is no such picture, there is none.
+  /// - Parameter bytes: The file.
+  /// - Returns: `nil` when it is no such picture.
   init?(_ bytes: [UInt8]) {
     guard bytes.starts(with: [0x50, 0x35]) else { return nil }
     var values: [Int] = []
@@ -41,7 +42,7 @@ struct GreyPicture {
     start = index + 1
   }
 
-  /// Makes a part of it white.
+  /// Makes a part of the picture white.
   mutating func clear(_ box: Box) {
     let columns = max(0, Int(box.left) - 1)..<min(width, Int(box.right) + 1)
     for row in max(0, Int(box.top) - 1)..<min(height, Int(box.bottom) + 1) {

@@ -1,4 +1,4 @@
-/// Reads the pages of hOCR, the form in which OCR programs write words with their places.
+/// Reads the pages of hOCR, the form in which OCR programs write words with their positions.
 enum HOCRPages {
   /// Whether bytes look like hOCR.
   static func areHOCR(_ bytes: [UInt8]) -> Bool {
@@ -20,8 +20,8 @@ enum HOCRPages {
     return zip(pages, reader.slopes).map { $0.levelled(by: $1) }
   }
 
-  /// A page without what was read of specks behind the end of a line or before its beginning: short words of which the
-  /// OCR program is not sure, far from all others.
+  /// Returns a page without specks read as words before or after a line: short words of low confidence, far from all
+  /// others.
   private static func withoutSpecks(_ page: LaidOutPage) -> LaidOutPage {
     let runs = page.runs
     func gap(_ left: Int, _ right: Int) -> Double? {
@@ -44,7 +44,7 @@ enum HOCRPages {
     var pages: [LaidOutPage] = []
     private var line = LineShape()
     private var lineSlopes: [Double] = []
-    /// For each finished page, by how much its lines fall to the right.
+    /// For each finished page, the slope of its lines, positive when they fall to the right.
     private(set) var slopes: [Double] = []
     private var word: (box: Box, confidence: Int?, text: Scalars)?
     private var depth: [String] = []
@@ -55,7 +55,7 @@ enum HOCRPages {
 
     private(set) var marks = RaisedMarks()
 
-    /// The line that is being read: its box, the slope and height of the baseline, and the size of its letters.
+    /// The line being read: its box, the slope and offset of its baseline, and the size of its letters.
     private struct LineShape {
       var box = Box(left: 0, top: 0, right: 0, bottom: 0)
       var slope = 0.0
@@ -79,7 +79,7 @@ enum HOCRPages {
         line.slope = baseline.first ?? 0
         if box.width > box.height * 8 { lineSlopes.append(line.slope) }
         line.offset = baseline.count > 1 ? baseline[1] : -box.height * 0.22
-        // A line of a few characters may be thought to stand above itself.
+        // For a line of a few characters, OCR programs may put the baseline near its top.
         if line.offset < -box.height * 0.6 { line.offset = -box.height * 0.22 }
         line.size = HOCRPages.values("x_size", in: title).first ?? box.height
         type.startLine(on: pages)
@@ -120,7 +120,7 @@ enum HOCRPages {
       type.addWord(on: pages)
     }
 
-    /// Whether a word is what an OCR program made of a rule: far too wide for its letters.
+    /// Whether a word is a printed rule that was read as letters: far too wide for them.
     private func isRule(_ box: Box, _ text: Scalars, confidence: Int?) -> Bool {
       guard let confidence, confidence < 60, line.size > 0 else { return false }
       return box.width > LetterWidths.width(of: text) * line.size * 3 && box.width > line.size * 3
@@ -136,7 +136,7 @@ enum HOCRPages {
 
   private static let dirt = Set(Scalars("|~_^\\`'‘’“”\"=<>°©®«»:;,"))
 
-  /// Whether a word is no word: characters alone, of which the OCR program is anything but sure.
+  /// Whether a word is dirt: punctuation or symbols alone, of low confidence.
   private static func isDirt(_ text: Scalars, confidence: Int?) -> Bool {
     guard let confidence, confidence < 60 else { return false }
     return text.allSatisfy(dirt.contains)
@@ -150,7 +150,7 @@ enum HOCRPages {
     return Box(left: values[0], top: values[1], right: values[2], bottom: values[3])
   }
 
-  /// The numbers of a property.
+  /// The numbers of a property in a title.
   static func values(_ key: String, in title: String) -> [Double] {
     for part in title.split(separator: ";") {
       let words = part.split(separator: " ")

@@ -1,21 +1,21 @@
 /// A line of a page or of one of its columns.
 struct LaidOutLine: Sendable {
-  /// Its pieces, from left to right.
+  /// Its runs, from left to right.
   var runs: [TextRun]
 
   /// The rectangle around it.
   var box: Box
 
-  /// The size most of its letters have.
+  /// The size of most of its letters.
   var size: Double
 
-  /// The height at which most of its letters stand.
+  /// The baseline of most of its letters.
   var baseline: Double
 
   /// The page of the file it is on, counted from 1.
   let page: Int
 
-  /// Creates a line of one piece.
+  /// Creates a line of one run.
   init(_ run: TextRun, page: Int) {
     runs = [run]
     box = run.box
@@ -27,10 +27,10 @@ struct LaidOutLine: Sendable {
   /// Its text, with blanks where there are gaps.
   var letters: Scalars { LaidOutLine.joined(runs) }
 
-  /// Its text without what is raised.
+  /// Its text without raised runs.
   var bodyLetters: Scalars { LaidOutLine.joined(runs.filter { !LineWriter.isRaised($0, in: self) }) }
 
-  /// Its pieces as one.
+  /// Its runs as one.
   var whole: TextRun { TextRun(text: letters, box: box, size: size, baseline: baseline) }
 
   private static func joined(_ runs: [TextRun]) -> Scalars {
@@ -61,7 +61,7 @@ struct LaidOutLine: Sendable {
     return run.box.width * Double(word + 1) / Double(run.text.count)
   }
 
-  /// Puts another piece into the line.
+  /// Adds a run to the line.
   mutating func add(_ run: TextRun) {
     split(at: run)
     let index = runs.firstIndex { $0.box.left > run.box.left } ?? runs.count
@@ -69,7 +69,7 @@ struct LaidOutLine: Sendable {
     box = box.union(run.box)
   }
 
-  /// Cuts the piece that a small one stands inside of, at the blank nearest to it.
+  /// Splits the run that a small one lies inside of, at the blank nearest to the small one.
   private mutating func split(at run: TextRun) {
     guard run.size < size * 0.92, run.confidence == nil,
       let outer = runs.firstIndex(where: { $0.box.left < run.box.left && $0.box.right > run.box.right })
@@ -88,15 +88,15 @@ struct LaidOutLine: Sendable {
     runs.replaceSubrange(outer...outer, with: [left, right])
   }
 
-  /// Puts pieces together that stand on one line.
+  /// Groups runs into lines.
   ///
   /// - Parameters:
-  ///   - runs: The pieces of a page or a column, in any order.
+  ///   - runs: The runs of a page or a column, in any order.
   ///   - page: The number of their page.
   /// - Returns: The lines from top to bottom.
   static func lines(of runs: [TextRun], page: Int) -> [LaidOutLine] {
     var lines: [LaidOutLine] = []
-    // Large type first: what is raised or lowered then finds the line it belongs to.
+    // Large type first, so that raised and lowered runs find the line they belong to.
     let sorted = runs.enumerated().filter { !$0.element.isBlank }.sorted {
       (-$0.element.size, $0.element.baseline, $0.offset) < (-$1.element.size, $1.element.baseline, $1.offset)
     }
@@ -115,7 +115,7 @@ struct LaidOutLine: Sendable {
     return lines.map(\.settled).sorted { ($0.baseline, $0.box.left) < ($1.baseline, $1.box.left) }
   }
 
-  /// Whether a piece stands right beside or behind one of the line's own.
+  /// Whether a run lies inside or right beside one of the line's own.
   private func isNear(_ run: TextRun) -> Bool {
     runs.contains { $0.box.left < run.box.left && $0.box.right > run.box.right }
       || runs.contains {
@@ -123,7 +123,7 @@ struct LaidOutLine: Sendable {
       }
   }
 
-  /// The line with the size and height of most of its letters.
+  /// The line with the size and baseline of its longest run.
   private var settled: LaidOutLine {
     var line = self
     let first = runs.max { ($0.text.count, -$0.box.left) < ($1.text.count, -$1.box.left) }

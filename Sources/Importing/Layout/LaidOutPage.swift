@@ -1,4 +1,4 @@
-/// A page with its words where they were set.
+/// A page with the positions of its words.
 struct LaidOutPage: Sendable {
   /// The number of the page in the file, counted from 1.
   let number: Int
@@ -7,10 +7,10 @@ struct LaidOutPage: Sendable {
   let width: Double
   let height: Double
 
-  /// The lines printed on it, in the order of the file.
+  /// The pieces of text printed on it, in the order of the file.
   var runs: [TextRun] = []
 
-  /// The part of the file's page that it is, when two pages lie side by side on one.
+  /// The left edge of the page on the file's page, when two pages lie side by side on one.
   var origin = 0.0
 
   /// Whether it is one of two such pages.
@@ -19,10 +19,10 @@ struct LaidOutPage: Sendable {
   /// The width of the file's page.
   var fullWidth: Double { max(1, isHalf ? width * 2 : width) }
 
-  /// By how much its lines fell to the right before they were made level.
+  /// The slope of its lines before they were levelled, positive when they fell to the right.
   var slope = 0.0
 
-  /// Whether its text was read from a picture, so that sizes and places are not exact.
+  /// Whether its text was read from a picture, so that sizes and positions are not exact.
   var isScan: Bool { runs.contains { $0.confidence != nil } }
 
   /// The page, or the two pages that lie side by side on a sheet.
@@ -49,7 +49,7 @@ struct LaidOutPage: Sendable {
     return pages
   }
 
-  /// The page turned back so that lines which fall to the right by a share of their length are level.
+  /// Returns the page rotated so that lines with a slope are level.
   func levelled(by slope: Double) -> LaidOutPage {
     guard abs(slope) > 0.001, abs(slope) < 0.2 else { return self }
     var page = self

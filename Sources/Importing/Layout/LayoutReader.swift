@@ -1,5 +1,5 @@
-/// Reads pages as they were set: columns by position, running heads by place and repetition, notes by smaller type at
-/// the foot, headings, paragraphs, verse and tables by size, space and alignment.
+/// Reads laid-out pages: columns by position, running heads by position and repetition, notes by smaller type at the
+/// foot, headings, paragraphs, verse and tables by size, space and alignment.
 struct LayoutReader {
   /// The pages of the text, in the order of the file.
   private(set) var pages: [Page] = []
@@ -7,7 +7,7 @@ struct LayoutReader {
   /// Every line that was read, in the order of the file.
   private(set) var lines: [Line] = []
 
-  /// The facts on the first page about the text as a whole.
+  /// The metadata on the title page.
   private(set) var front = FrontMatter()
 
   private let scale: TypeScale
@@ -19,7 +19,7 @@ struct LayoutReader {
   private let widths: [Bool: Double]
   private var numberOnPage: [Int: Int] = [:]
 
-  /// A page with its text in stretches, its margins taken off.
+  /// A page divided into regions, without its running lines.
   private struct Sheet {
     let page: LaidOutPage
     var regions: [Region]
@@ -53,7 +53,7 @@ struct LayoutReader {
     read(title)
   }
 
-  /// The sheets without what a page of ours prints under its text: the ways to cite it.
+  /// Returns the sheets without the citations that this program's own pages print under a text.
   private static func withoutCitation(_ sheets: [Sheet]) -> [Sheet] {
     var result = sheets
     let all = sheets.indices.flatMap { sheet in
@@ -75,7 +75,7 @@ struct LayoutReader {
     return result
   }
 
-  /// The characters that part paragraphs.
+  /// Whether paragraphs are separated by an indent of the first line, by space, or by both.
   private static func paragraphStyle(of sheets: [Sheet], _ scale: TypeScale) -> (isIndented: Bool, isSpaced: Bool) {
     var indents = 0
     var spaces = 0
@@ -93,7 +93,7 @@ struct LayoutReader {
     return (indents >= 3 && indents * 2 >= spaces, spaces >= 2 && spaces > indents)
   }
 
-  /// Whether full lines end at one edge.
+  /// Whether text is justified: most lines end at the right edge.
   private static func isJustified(_ sheets: [Sheet], _ scale: TypeScale) -> Bool {
     var full = 0
     var total = 0
@@ -105,7 +105,7 @@ struct LayoutReader {
     return full * 10 >= total * 6
   }
 
-  /// The beginning of the lines of a stretch: the leftmost place at which enough of them do.
+  /// The left edge of a region's lines: the leftmost position at which enough of them begin.
   private static func edge(of lines: [LaidOutLine], _ scale: TypeScale) -> Double {
     var counts: [Int: Int] = [:]
     for line in lines where !scale.isLarge(line.size) {
@@ -119,7 +119,7 @@ struct LayoutReader {
     return near.min() ?? 0
   }
 
-  /// The widths columns and whole pages of text are.
+  /// The usual widths of regions; by whether a region runs across the page.
   private static func widths(of sheets: [Sheet]) -> [Bool: Double] {
     var found: [Bool: [Double]] = [:]
     for region in sheets.flatMap(\.regions) where region.lines.count >= 4 {
@@ -138,14 +138,14 @@ struct LayoutReader {
     return styles.sorted { ($0.size, $0.isBold ? 1 : 0) > ($1.size, $1.isBold ? 1 : 0) }
   }
 
-  /// The edges of a stretch's text.
+  /// The edges of a region's text.
   private func measure(of region: Region) -> BlockFinder.Measure {
     let left = LayoutReader.edge(of: region.lines, scale)
     let own = region.lines.map(\.box.right).max() ?? left
     return BlockFinder.Measure(left: left, right: max(own, left + (widths[region.column == 0] ?? 0)))
   }
 
-  /// Makes pages of the sheets.
+  /// Turns the sheets into pages.
   private mutating func read(_ title: TitlePage?) {
     var carried: Set<Scalars> = []
     let finder = FootFinder(scale: scale)
@@ -156,7 +156,7 @@ struct LayoutReader {
     for (index, sheet) in sheets.enumerated() {
       var page = Page()
       page.number = sheet.margin.number
-      // A note that found no room is printed on the next page, or before its call on the page before.
+      // A note may be printed a page after its reference, for want of room, or a page before it.
       let own = LayoutReader.calls(in: sheet.regions)
       let next = index + 1 < sheets.count ? LayoutReader.calls(in: sheets[index + 1].regions) : []
       let calls = own.union(carried).union(next)
@@ -192,7 +192,7 @@ struct LayoutReader {
     }
   }
 
-  /// The raised numbers and characters in the text of a page, and those in brackets.
+  /// The footnote references in the text of a page: raised numbers and symbols, and those in brackets.
   private static func calls(in regions: [Region]) -> Set<Scalars> {
     var found: Set<Scalars> = []
     for line in regions.flatMap(\.lines) {
@@ -213,7 +213,7 @@ struct LayoutReader {
     return found
   }
 
-  /// Adds the blocks of a stretch to a page.
+  /// Adds the blocks of a region to a page.
   private mutating func add(
     _ finder: BlockFinder, _ text: [LaidOutLine], _ measure: BlockFinder.Measure, to page: inout Page, on sheet: Sheet
   ) {
@@ -249,19 +249,19 @@ struct LayoutReader {
     }
   }
 
-  /// The cells of a row as one line, with wide gaps between them.
+  /// Returns the cells of a row as one line, with wide gaps between them.
   private mutating func row(_ cells: [[LaidOutLine]], on sheet: Sheet) -> Line {
     let count = lines.count
     let texts = cells.map { cell in Scalars(written(cell, on: sheet).map(\.text).joined(separator: [" "])) }
     var row = lines[count]
     lines.removeLast(lines.count - count)
-    // An empty cell is recognised by a gap of its own.
+    // An empty cell is marked by a character, so that it is not lost in the gap.
     row.text = Scalars(texts.map { $0.isEmpty ? LineWriter.emptyCell : $0 }.joined(separator: [" ", " ", " "]))
     lines.append(row)
     return row
   }
 
-  /// Lines as text, numbered on.
+  /// Returns laid-out lines as lines of text, numbered after those read before.
   private mutating func written(_ set: [LaidOutLine], on sheet: Sheet, isPlain: Bool = false) -> [Line] {
     var writer = LineWriter(scale: scale, isPlain: isPlain)
     var result: [Line] = []

@@ -1,7 +1,7 @@
-/// The widths that letters have in the usual roman types, as shares of the size of the type.
+/// The widths of letters in the usual roman typefaces, as shares of the type size.
 ///
-/// The heights of a scanner's lines waver with every tall letter and every speck; the width of a whole line of words
-/// does not.
+/// The heights of scanned lines vary with every tall letter and every speck; the width of a whole line of words does
+/// not.
 enum LetterWidths {
   /// The characters of each width.
   private static let classes: [(characters: String, width: Double)] = [
@@ -20,7 +20,7 @@ enum LetterWidths {
   /// The width of a word, without the blank space at its ends.
   static func width(of word: Scalars) -> Double {
     word.reduce(-0.05) { sum, scalar in
-      // Chinese and Japanese characters are squares; all other letters are about alike.
+      // Chinese and Japanese characters are square; other letters are of similar widths.
       sum + (widths[scalar] ?? (scalar.value > 0x2E80 ? 1 : scalar.isUpper ? 0.65 : 0.5))
     }
   }

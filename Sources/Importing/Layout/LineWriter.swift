@@ -1,9 +1,9 @@
-/// Writes lines as they were set into lines of text: raised figures as such, slanted and bold words with the characters
-/// that stand for their marks, wide gaps as three blanks.
+/// Writes laid-out lines as lines of text: raised figures as such, italic and bold words with the characters that stand
+/// for their marks, wide gaps as three blanks.
 struct LineWriter {
   let scale: TypeScale
 
-  /// Whether boldness and slant are left out, as in headings.
+  /// Whether bold and italic are ignored, as in headings.
   var isPlain = false
 
   private var isItalic = false
@@ -20,7 +20,7 @@ struct LineWriter {
     let isAllBold = lines.allSatisfy(\.isBold)
     var written: [Scalars] = []
     for line in lines {
-      // Emphasis that does not go on ends with the line above.
+      // Emphasis that does not continue ends with the line above.
       let first = line.runs.first { $0.text.hasLetter }
       if let first, isItalic && !first.isItalic || isBold && !first.isBold, var last = written.popLast() {
         close(&last)
@@ -70,7 +70,7 @@ struct LineWriter {
     return text
   }
 
-  /// Opens and closes emphasis before a piece.
+  /// Opens and closes emphasis before a run.
   private mutating func mark(
     _ run: TextRun, _ text: inout Scalars, _ piece: inout Scalars, ignoresItalic: Bool, ignoresBold: Bool
   ) {
@@ -90,7 +90,7 @@ struct LineWriter {
     isBold = wantsBold
   }
 
-  /// Closes emphasis behind the last letter.
+  /// Closes emphasis after the last letter.
   private mutating func close(_ text: inout Scalars) {
     guard isItalic || isBold else { return }
     var blanks = 0
@@ -105,7 +105,7 @@ struct LineWriter {
     isBold = false
   }
 
-  /// A text with single blanks only.
+  /// Returns a text with runs of blanks reduced to one.
   private static func closed(_ text: Scalars) -> Scalars {
     var closed = Scalars()
     for scalar in text where !(scalar.isBlank && closed.last?.isBlank == true) {
@@ -114,7 +114,7 @@ struct LineWriter {
     return closed
   }
 
-  /// A heading whose small capitals the font calls by odd letters: `tHe fence`.
+  /// Returns a heading in title case if a font encodes its small capitals as odd letters: `tHe fence`.
   private static func withoutOddCapitals(_ text: Scalars) -> Scalars {
     let isOdd = text.tokens.contains { $0.letters.first?.isLower == true && $0.letters.contains(where: \.isUpper) }
     guard isOdd else { return text }
@@ -123,7 +123,7 @@ struct LineWriter {
     return Scalars(Title.cased(capitals))
   }
 
-  /// Whether a piece stands above its line, in smaller type.
+  /// Whether a run is raised above its line, in smaller type.
   static func isRaised(_ run: TextRun, in line: LaidOutLine) -> Bool {
     if run.isSuperscript { return true }
     guard run.confidence == nil else { return false }
@@ -135,11 +135,11 @@ struct LineWriter {
 
   private static let figures = Scalars("⁰¹²³⁴⁵⁶⁷⁸⁹")
 
-  /// The raised form of a number or character; `nil` for what is raised but is no mark, as in `4th`.
+  /// The raised form of a number or symbol; `nil` for raised text that cannot be a mark.
   static func raised(_ text: Scalars) -> Scalars? {
     let mark = text.filter { !$0.isBlank }
     guard !mark.isEmpty else { return nil }
-    // `[1]` and `1)` say no more than the figure.
+    // `[1]` and `1)` mean the same as the figure.
     let core = Scalars(mark.core)
     if !core.isEmpty, core.allSatisfy(\.isDigit), core.count <= 3,
       mark.allSatisfy({ $0.isDigit || $0 == "[" || $0 == "]" || $0 == "(" || $0 == ")" })

@@ -1,11 +1,11 @@
-/// The mark an item of a list begins with.
+/// The mark that a list item begins with.
 enum ListMark: Hashable, Sendable {
   case bullet
   case number(Int)
 
   static let bullets = Set(Scalars("•◦▪‣●○■∙⁃\u{F0B7}\u{F0A7}"))
 
-  /// Reads the mark of a line: a bullet, or a number with a point or a bracket, and a blank behind it.
+  /// Reads the mark of a line: a bullet, or a number with a full stop or a bracket and a blank.
   init?(_ text: Scalars) {
     guard let first = text.first, text.count > 2 else { return nil }
     if ListMark.bullets.contains(first) {

@@ -1,5 +1,5 @@
-/// Finds running heads, running feet and page numbers by their place: at the edge of pages, apart from the text, and on
-/// more pages than one.
+/// Finds running heads, running feet and page numbers by their position: at the edge of pages, apart from the text, and
+/// on several pages.
 struct MarginFinder {
   let scale: TypeScale
 
@@ -9,22 +9,22 @@ struct MarginFinder {
     let line: LaidOutLine
     let isTop: Bool
 
-    /// Its height on the page, as a share of the page's.
+    /// Its baseline, as a share of the page's height.
     let relativeBaseline: Double
 
-    /// The distance to the text next to it, in lines of text.
+    /// The distance to the nearest line of text, as a multiple of the leading.
     let gap: Double
     let folded: Scalars
     let number: Int?
   }
 
-  /// The lines in the margins of each page.
+  /// The running lines of a page, and its printed number.
   struct Margin {
     var lines: [LaidOutLine] = []
     var number: Int?
   }
 
-  /// Looks at the edges of all pages.
+  /// Finds the running lines at the edges of all pages.
   func margins(of pages: [LaidOutPage]) -> [Margin] {
     var margins = [Margin](repeating: Margin(), count: pages.count)
     var rest = pages.map { LaidOutLine.lines(of: $0.runs, page: $0.number) }
@@ -46,14 +46,14 @@ struct MarginFinder {
     return margins
   }
 
-  /// The large lines of the first page, which the heads of the others may say again.
+  /// The large lines of the first page, which may be repeated as heads of the others.
   private func title(_ lines: [LaidOutLine]) -> [Scalars] {
     lines.prefix(4).filter { scale.isLarge($0.size) }.map { RunningLineFinder.fold($0.letters) }.filter {
       $0.count >= 4
     }
   }
 
-  /// The first and the last line of a page.
+  /// The first and the last line of a page, if they are near its edges.
   private func candidates(_ lines: [LaidOutLine], page: Int, height: Double) -> [Candidate] {
     guard lines.count > 1 || !lines.isEmpty && height > 0 else { return [] }
     func candidate(_ line: LaidOutLine, next: LaidOutLine?, isTop: Bool) -> Candidate {
@@ -79,7 +79,7 @@ struct MarginFinder {
     }
     let isApart = edge.gap >= 1.25
     if edge.number != nil, edge.folded.count < 3 || MarginFinder.pageWords.contains(edge.folded.string) {
-      // A number by itself, where others stand too, or far from all text.
+      // A number alone, at the same height as on other pages or far from all text.
       if others.contains(where: { $0.number != nil }) { return true }
       return edge.gap >= 1.7 && edge.line.letters.tokens.count <= 3 && (count > 1 || !edge.isTop)
     }
@@ -87,7 +87,7 @@ struct MarginFinder {
     if isMisreadNumber(edge) { return true }
     let alike = others.count { RunningLineFinder.isAlike($0.folded, edge.folded) }
     if edge.folded.count >= 3, alike >= (!edge.isTop && startsLikeNote(edge.line) ? 2 : 1) { return true }
-    // A head that changes from chapter to chapter stands where the others stand.
+    // A head that changes from chapter to chapter is at the same height as the others.
     let running = others.filter { other in
       other.folded.count >= 3
         && others.contains { $0.page != other.page && RunningLineFinder.isAlike($0.folded, other.folded) }
@@ -97,8 +97,8 @@ struct MarginFinder {
       && abs(running[0].line.size - edge.line.size) < scale.body * 0.08
   }
 
-  /// Whether a line may be a page number that a scanner misread: a few characters at the foot of the page, apart from
-  /// all text.
+  /// Whether a line may be a page number that OCR misread: a few characters at the foot of the page, apart from all
+  /// text.
   private func isMisreadNumber(_ edge: Candidate) -> Bool {
     !edge.isTop && edge.relativeBaseline > 0.8 && edge.gap >= 1.7 && edge.line.letters.count <= 4
       && edge.line.runs.contains { $0.confidence != nil }
@@ -108,7 +108,7 @@ struct MarginFinder {
     "page", "pageof", "seite", "seitevon", "pagesur", "página", "páginade", "pagina", "paginadi",
   ]
 
-  /// Whether a line begins with a number or a character, as a note of one line does.
+  /// Whether a line begins with a mark, as a note of one line does.
   private func startsLikeNote(_ line: LaidOutLine) -> Bool {
     guard let first = line.runs.first else { return false }
     return NoteMark.opening(line.letters) != nil || line.runs.count > 1 && first.size < line.size * 0.92

@@ -1,6 +1,6 @@
 import Escaping
 
-/// Reads tags and text of XML or HTML one after the other, whatever they nest in.
+/// A scanner of the tags and texts of XML or HTML, which does not check their nesting.
 struct MarkupScanner: Sequence, IteratorProtocol {
   /// A piece of markup.
   enum Token {
@@ -11,7 +11,7 @@ struct MarkupScanner: Sequence, IteratorProtocol {
 
   private let bytes: [UInt8]
   private var index = 0
-  /// The end of an element that closes itself.
+  /// The closing token of an empty element such as `<br/>`.
   private var pending: Token?
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }

@@ -1,6 +1,6 @@
-/// Reads the pages that `pdftohtml -xml` prints: pieces of text with their place and the type they are set in.
+/// Reads the pages that `pdftohtml -xml` prints: pieces of text with their positions and type.
 enum PopplerPages {
-  /// The distance letters go below the line they stand on, as a share of the height of their type.
+  /// The descent of letters below the baseline, as a share of the height of their box.
   private static let descent = 0.22
 
   /// Reads the pages.
@@ -32,7 +32,7 @@ enum PopplerPages {
     return pages
   }
 
-  /// Reads one piece, which may change its type inside.
+  /// Reads one piece of text, which may have bold and italic parts.
   private struct RunReader {
     private let box: Box
     private let size: Double
@@ -56,7 +56,7 @@ enum PopplerPages {
     }
 
     mutating func add(_ text: Scalars) {
-      // Marks without width are nothing on the page, and the arrows by which a screen leads back are nothing in print.
+      // Characters without width print nothing, and the arrows of backlinks have no meaning in print.
       let seen = text.filter {
         $0.value >= 0x20 && ![0x2060, 0x200B, 0x200C, 0xFEFF, 0x21A9, 0xFE0E, 0xFE0F].contains($0.value)
       }
@@ -68,7 +68,7 @@ enum PopplerPages {
       }
     }
 
-    /// The pieces, each with the share of the width that its letters have.
+    /// The parts as runs, each with a share of the width by its number of letters.
     func finished() -> [TextRun] {
       let total = Double(max(1, pieces.reduce(0) { $0 + $1.text.count }))
       var left = box.left

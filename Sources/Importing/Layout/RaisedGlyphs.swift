@@ -1,37 +1,36 @@
-/// Finds the raised characters in the picture of a page, the calls of notes and the marks notes begin with, which OCR
-/// programs misread as quotation marks or leave out.
+/// Finds the raised characters in the picture of a page, footnote references and the marks that notes begin with, which
+/// OCR programs misread as quotation marks or leave out.
 ///
-/// A raised figure is about as high as a small letter, but stands above the line its neighbours stand on, with nothing
-/// below it.
+/// A raised figure is about as high as a lower-case letter, but above its neighbours' baseline, with nothing below it.
 package struct RaisedGlyphs {
   private let picture: GreyPicture
   private let blots: [BlotFinder.Blot]
 
-  /// The height of small letters.
+  /// The height of lower-case letters (x-height), in dots.
   private let unit: Double
 
-  /// The blots in bands of the height of two small letters, by their top.
+  /// The blots by the band of the page their top lies in; a band is two x-heights high.
   private var bands: [Int: [Int]] = [:]
 
-  /// A raised character, and whether nothing stands before it on its line.
+  /// A raised character, and whether it begins its line.
   private struct Glyph {
     var box: Box
     let begins: Bool
   }
 
-  /// A page whose raised characters are known.
+  /// A page with its raised characters found.
   package struct Page {
     /// The page in shades of grey without the marks that notes begin with, which an OCR program would read as a part of
     /// the note's first word.
     package let picture: [UInt8]
 
-    /// The characters in the form in which the readers of hOCR and ALTO take them.
+    /// The characters as elements that the readers of hOCR and ALTO understand.
     package let hocr: [UInt8]
   }
 
-  /// Looks for the raised characters of a page.
+  /// Finds the raised characters of a page.
   ///
-  /// - Parameter picture: The page in shades of grey, in the form that begins with `P5`.
+  /// - Parameter picture: The page in shades of grey, in binary PGM (`P5`).
   /// - Returns: `nil` when it is no such picture.
   package static func page(of picture: [UInt8]) -> Page? {
     guard var grey = GreyPicture(picture) else { return nil }
@@ -46,14 +45,14 @@ package struct RaisedGlyphs {
     return Page(picture: grey.bytes, hocr: Array(text.utf8))
   }
 
-  /// The classes of the elements that note a call and the mark of a note.
+  /// The classes of the elements for a footnote reference and for the mark a note begins with.
   static let callClass = "pamphlet_call"
   static let openingClass = "pamphlet_opening"
 
   private init(_ picture: GreyPicture) {
     self.picture = picture
     blots = BlotFinder.blots(in: picture, atLeast: 9)
-    // Most of what is large enough to be a letter is a small one.
+    // Most blots large enough to be letters are lower-case letters.
     let heights = blots.filter { $0.area > 60 }.map(\.height).sorted()
     unit = heights.isEmpty ? 0 : Double(heights[heights.count / 2])
     guard unit > 4 else { return }
@@ -62,7 +61,7 @@ package struct RaisedGlyphs {
 
   private func band(_ row: Double) -> Int { Int(row / (unit * 2)) }
 
-  /// The characters from top to bottom, figures side by side as one.
+  /// The characters from top to bottom, adjacent figures as one.
   private var glyphs: [Glyph] {
     guard unit > 4 else { return [] }
     var found: [Glyph] = []
@@ -87,17 +86,17 @@ package struct RaisedGlyphs {
       && blot.area * 8 > blot.width * blot.height
   }
 
-  /// Whether a raised blot is a character by its size and height, and no quotation mark: those are smaller than figures
-  /// and stand higher.
+  /// Whether a raised blot is a figure or star by its size and height, and no quotation mark: those are smaller than
+  /// figures and higher up.
   private func isRaised(_ blot: BlotFinder.Blot, begins: Bool, rise: Double) -> Bool {
     let height = Double(blot.height) / unit
     guard begins else { return height >= 0.75 || height >= 0.62 && rise < 0.85 || isStar(blot) && !hasTwin(blot) }
-    // A point before an entry of a list is round and full.
+    // The bullet of a list item is round and solid.
     let isPoint = blot.area * 10 > blot.width * blot.height * 7 && blot.width * 5 > blot.height * 4
     return height >= 0.8 || height >= 0.62 && rise < 0.95 && !isPoint
   }
 
-  /// Whether a blot like it stands right beside a blot, as the halves of a quotation mark do.
+  /// Whether there is a similar blot right beside a blot, like the other half of a quotation mark.
   private func hasTwin(_ blot: BlotFinder.Blot) -> Bool {
     let rows = band(Double(blot.top) - unit * 0.3)...band(Double(blot.top) + unit * 0.3)
     return rows.flatMap { bands[$0] ?? [] }.contains { index in
@@ -108,8 +107,8 @@ package struct RaisedGlyphs {
     }
   }
 
-  /// Whether a blot has the form of a star, which is smaller than a figure, about as wide as it is high, and dark in
-  /// its middle, as no quotation mark is.
+  /// Whether a blot is a star: smaller than a figure, about as wide as it is high, and unlike a quotation mark dark in
+  /// its middle.
   private func isStar(_ blot: BlotFinder.Blot) -> Bool {
     let height = Double(blot.height) / unit
     let width = Double(blot.width) / unit
@@ -126,7 +125,7 @@ package struct RaisedGlyphs {
       && box.left - other.right < unit * 0.4
   }
 
-  /// Whether a raised blot begins its line, and the height it stands at, in small letters; `nil` when it is not raised.
+  /// Whether a raised blot begins its line, and its rise above the baseline in x-heights; `nil` when it is not raised.
   private func place(of blot: BlotFinder.Blot) -> (begins: Bool, rise: Double)? {
     var feet: [Int] = []
     var end: Int?
@@ -146,11 +145,11 @@ package struct RaisedGlyphs {
     let rise = Double(feet[feet.count / 2] - blot.bottom) / unit
     guard rise >= (end == nil ? 0.38 : 0.55), rise <= 1.4 else { return nil }
     let gap = end.map { Double(blot.left - $0) / unit } ?? .infinity
-    // Between a word and a gap nothing is known.
+    // At a distance between a word space and a gap it could be either.
     return gap < 1.3 ? (false, rise) : gap > 2 ? (true, rise) : nil
   }
 
-  /// Whether a blot is a letter on the line of another.
+  /// Whether a blot is a letter near another, on the same line.
   private func isNeighbour(_ other: BlotFinder.Blot, of blot: BlotFinder.Blot) -> Bool {
     let height = Double(other.height) / unit
     guard height >= 0.8, height < 2.6, Double(other.width) < unit * 4, Double(other.width) >= unit * 0.15,

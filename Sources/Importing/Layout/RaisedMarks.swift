@@ -1,7 +1,6 @@
-/// Puts the raised characters found in the pictures of pages into their words, in the place of what an OCR program made
-/// of them.
+/// Puts the raised characters found in the pictures of pages into the words, in place of what OCR read there.
 struct RaisedMarks {
-  /// The boxes of the characters of a page: the calls, and the marks that notes begin with.
+  /// The boxes of the raised characters of a page: footnote references, and the marks that notes begin with.
   private struct Glyphs {
     var calls: [Box] = []
     var openings: [Box] = []
@@ -9,7 +8,7 @@ struct RaisedMarks {
 
   private var glyphs: [Int: Glyphs] = [:]
 
-  /// Takes note of an element that `RaisedSigns` wrote behind the last of the pages, if it is one.
+  /// Records a raised character on the last page, if an element is one that `RaisedGlyphs` wrote.
   mutating func add(_ attributes: [String: String], on pages: [LaidOutPage]) {
     guard let name = attributes["class"], let title = attributes["title"],
       name == RaisedGlyphs.callClass || name == RaisedGlyphs.openingClass, let page = pages.last,
@@ -17,7 +16,7 @@ struct RaisedMarks {
     else { return }
     let size = HOCRPages.values("size", in: title)
     guard size.count == 2, size[0] > 0, size[1] > 0 else { return }
-    // The picture may have been drawn larger or smaller than the one the words were read from.
+    // The picture may have another resolution than the one the words were read from.
     let (across, down) = (page.width / size[0], page.height / size[1])
     let own = Box(left: box.left * across, top: box.top * down, right: box.right * across, bottom: box.bottom * down)
     if name == RaisedGlyphs.callClass {
@@ -27,11 +26,11 @@ struct RaisedMarks {
     }
   }
 
-  /// The pages with the characters in their words.
+  /// Returns the pages with the raised characters in their words.
   func applied(to pages: [LaidOutPage]) -> [LaidOutPage] {
     var pages = pages
     for (index, glyphs) in glyphs.sorted(by: { $0.key < $1.key }) {
-      // The picture has told all raised characters of this page: what is doubtful besides is a speck.
+      // All raised characters of this page are known from the picture: other doubtful symbols are specks.
       pages[index].runs.removeAll { ($0.confidence ?? 100) < 30 && NoteMark.symbols.isSuperset(of: $0.text) }
       RaisedMarks.apply(glyphs, to: &pages[index])
     }
@@ -39,14 +38,14 @@ struct RaisedMarks {
   }
 
   private static func apply(_ glyphs: Glyphs, to page: inout LaidOutPage) {
-    // From right to left, so that a word with two marks keeps the places of its letters.
+    // From right to left, so that the positions of letters stay right in a word with two marks.
     for call in glyphs.calls.sorted(by: { $0.left > $1.left }) {
       let word = nearest(to: call, in: page) { $0.left <= call.left ? call.left - $0.right : .infinity }
       guard let word else { continue }
       put(call, into: &page.runs[word])
     }
     for opening in glyphs.openings {
-      // Signs read of specks before the mark, or of the mark itself.
+      // Symbols that OCR read in specks before the mark, or in the mark itself.
       page.runs.removeAll { run in
         run.box.right < opening.right + opening.width && run.baseline > opening.top
           && run.baseline < opening.bottom + opening.height * 1.9 && (run.confidence ?? 100) < 60
@@ -59,7 +58,7 @@ struct RaisedMarks {
     }
   }
 
-  /// The nearest word on whose line a character stands.
+  /// The nearest word on the line of a raised character.
   private static func nearest(to glyph: Box, in page: LaidOutPage, gap: (Box) -> Double) -> Int? {
     var best: (index: Int, gap: Double)?
     for (index, run) in page.runs.enumerated() {
@@ -71,7 +70,7 @@ struct RaisedMarks {
     return best?.index
   }
 
-  /// For each character of a word its middle, as its place on the page.
+  /// For each character of a word the horizontal position of its middle.
   private static func middles(of run: TextRun) -> [Double] {
     let whole = max(0.1, LetterWidths.width(of: run.text))
     return run.text.indices.map { index in
@@ -83,10 +82,10 @@ struct RaisedMarks {
 
   private static let dashes = Set(Scalars("—–-"))
 
-  /// Signs that may stand behind a call, and are not what a raised figure is read as.
+  /// Characters that may follow a reference, and that no raised figure is misread as.
   private static let closing = dashes.union(Scalars(",.;:)]"))
 
-  /// The mark as it is written: the figures that were read, or the character for one that cannot be read.
+  /// The mark as it is written: the figures that were read, or the sign for an unreadable one.
   private static func mark(_ read: Scalars) -> Scalars {
     let figures = read.count <= 3 && read.allSatisfy(\.isDigit) ? LineWriter.raised(read) : nil
     return figures ?? [NoteMark.unreadable]
@@ -97,16 +96,16 @@ struct RaisedMarks {
     let middles = middles(of: run)
     var low = middles.firstIndex { $0 > call.left } ?? text.count
     var high = middles.firstIndex { $0 > call.right } ?? text.count
-    // A character within the word's box is one of those that were read.
+    // A raised character inside the word's box is one of the letters that were read.
     if low == high, (call.left + call.right) / 2 < run.box.right, high == text.count { low = high - 1 }
     while low > 1, NoteMark.oddities.contains(text[low - 1]) || NoteMark.symbols.contains(text[low - 1]) { low -= 1 }
     while low < high, text[low] == "," || text[low] == "." || text[low] == ";" { low += 1 }
     while high < text.count, !text[high].isLetter, !closing.contains(text[high]) { high += 1 }
     let read = Scalars(text[low..<high])
-    // Letters behind it belong to the next word, which a dash may hold fast.
+    // Letters after it belong to the next word, which a dash may join to this one.
     let isAtEnd = !text[high...].hasLetter || high < text.count && dashes.contains(text[high])
     guard low > 0, isAtEnd, read.count(where: \.isLetter) <= 2 else { return }
-    // `4th` is no call.
+    // `4th` has no reference.
     if text[low - 1].isDigit, read.hasLetter { return }
     run.text = text[..<low] + mark(read) + text[high...]
   }
@@ -114,7 +113,7 @@ struct RaisedMarks {
   private static func put(_ opening: Box, before run: inout TextRun) {
     let text = run.text
     var high = middles(of: run).firstIndex { $0 > opening.right } ?? text.count
-    // A capital with a small letter behind it begins the first word.
+    // A capital before a lower-case letter begins the first word.
     while high > 0, text[high - 1].isLetter, high == text.count || !text[high].isUpper || high > 1 { high -= 1 }
     if high == 0, let first = text.first, opening.right > run.box.left,
       NoteMark.oddities.contains(first) || first.isDigit || NoteMark.symbols.contains(first)

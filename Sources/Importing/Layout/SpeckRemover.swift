@@ -1,11 +1,11 @@
-/// Takes the specks off the picture of a page, which an OCR program would read as points, strokes and dashes.
+/// Removes the specks from the picture of a page, which OCR would read as points, strokes and dashes.
 package enum SpeckRemover {
-  /// The most pixels a speck has: fewer than the point of the smallest type at 300 dots to an inch.
+  /// The most pixels a speck has: fewer than a full stop in the smallest type at 300 dots per inch.
   private static let largest = 8
 
-  /// A picture without its specks.
+  /// Returns a picture without its specks.
   ///
-  /// - Parameter picture: A picture in shades of grey, in the form that begins with `P5`.
+  /// - Parameter picture: A picture in shades of grey, in binary PGM (`P5`).
   /// - Returns: `nil` when it is no such picture.
   package static func cleaned(_ picture: [UInt8]) -> [UInt8]? {
     guard let picture = GreyPicture(picture) else { return nil }
@@ -14,7 +14,7 @@ package enum SpeckRemover {
     var cleaned = picture.bytes
     var blot: [Int] = []
     for pixel in 0..<(width * height) where cleaned[start + pixel] < dark {
-      // Points before it in the same blot have been looked at.
+      // A blot is examined from the first pixel of each of its rows only.
       if pixel % width > 0, cleaned[start + pixel - 1] < dark { continue }
       blot.removeAll(keepingCapacity: true)
       blot.append(pixel)

@@ -1,20 +1,20 @@
-/// Finds tables among lines: rows whose cells stand in the same columns.
+/// Finds tables among lines: rows whose cells are aligned in columns.
 struct TableFinder {
   let scale: TypeScale
 
-  /// Lines as they are, or the rows of a table, each as its cells.
+  /// Plain lines, or the rows of a table, each as its cells.
   enum Piece {
     case lines([LaidOutLine])
     case rows([[[LaidOutLine]]])
   }
 
-  /// A stretch of a page's width that one column of a table takes.
+  /// The horizontal extent of a column of a table.
   private struct Column {
     var left: Double
     var right: Double
   }
 
-  /// Takes the tables out of a stretch of lines.
+  /// Separates lines into tables and plain lines.
   func pieces(of lines: [LaidOutLine]) -> [Piece] {
     let cells = lines.map(self.cells)
     var pieces: [Piece] = []
@@ -35,7 +35,7 @@ struct TableFinder {
     return pieces
   }
 
-  /// The table that begins with a line: its columns, and the index behind its last line.
+  /// The table that begins with a line: its columns, and the index after its last line.
   private func table(
     _ cells: [[LaidOutLine]], _ lines: [LaidOutLine], from start: Int
   ) -> (columns: [Column], end: Int)? {
@@ -53,7 +53,7 @@ struct TableFinder {
       if isFull { full += 1 }
       let isCell = cells[index - 1][0].box.left > columns[1].left - scale.body
       if isFull || isCell { end = index } else if cells[index - 1][0].box.right > columns[1].left { break }
-      // A line of the first column alone belongs to the table only when more of it follows closely.
+      // A line with only the first cell belongs to the table only when more rows follow soon.
       if index - end > 2 { break }
     }
     return full >= 2 ? (columns, end) : nil
@@ -102,7 +102,7 @@ struct TableFinder {
     abs(cell.box.left + cell.box.right - column.left - column.right)
   }
 
-  /// The cells of a line: what wide gaps part.
+  /// The cells of a line, separated by wide gaps.
   private func cells(of line: LaidOutLine) -> [LaidOutLine] {
     var cells: [LaidOutLine] = []
     for run in line.runs where !run.isBlank {
@@ -117,7 +117,7 @@ struct TableFinder {
         cells.append(cell)
       }
     }
-    // The mark of an item, or of a note, and its text are no cells.
+    // The mark of a list item or a note and the text after it are not two cells.
     if cells.count == 2, cells[0].letters.count <= 4,
       ListMark(cells[0].letters + Scalars(" xx")) != nil || NoteMark.opening(cells[0].letters + Scalars(" X")) != nil
     {

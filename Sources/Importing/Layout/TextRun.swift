@@ -1,6 +1,6 @@
-/// A piece of a page's text set in one type: a word, or the words of a line up to a change of type.
+/// A piece of a page's text in one type: a word, or the words of a line up to a change of type.
 struct TextRun: Hashable, Sendable {
-  /// The text, without blanks that have no width.
+  /// The text, without zero-width characters.
   var text: Scalars
 
   /// The rectangle it fills.
@@ -9,18 +9,18 @@ struct TextRun: Hashable, Sendable {
   /// The size of its type, in the units of the page.
   var size: Double
 
-  /// The height at which its letters stand.
+  /// The vertical position of its baseline.
   var baseline: Double
 
   var isBold = false
   var isItalic = false
 
-  /// Whether the file itself says that it is raised.
+  /// Whether the file itself marks it as superscript.
   var isSuperscript = false
 
-  /// The OCR program's certainty of it, in percent; `nil` for text that was never a picture.
+  /// The confidence of the OCR program, in percent; `nil` for text that was not read by OCR.
   var confidence: Int?
 
-  /// Whether there is nothing but blanks in it.
+  /// Whether it holds only blanks.
   var isBlank: Bool { text.allSatisfy(\.isBlank) }
 }

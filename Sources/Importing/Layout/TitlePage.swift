@@ -1,6 +1,6 @@
 /// The title, the author and the date at the head of the first page, recognised by their type.
 struct TitlePage {
-  /// Its content.
+  /// The metadata it states.
   private(set) var front = FrontMatter()
 
   /// Its lines.
@@ -24,7 +24,7 @@ struct TitlePage {
       titles.append(head[index])
       index += 1
     }
-    // A heading of the same size further on says that this is one too, unless more of a title page follows.
+    // If a later heading has the same size, this is a heading too, unless an author or subtitle follows.
     let repeats = all.dropFirst(index).contains {
       abs($0.size - largest) < scale.body * 0.05 && $0.isBold == first.isBold
     }
@@ -66,7 +66,6 @@ struct TitlePage {
       found.append(line)
       index += 1
     }
-    // A line right above running text, without a gap, is its first line.
     return found
   }
 
@@ -126,7 +125,7 @@ struct TitlePage {
     return Title.plain([Scalars(words.dropFirst().joined(separator: [" "]))])
   }
 
-  /// Whether words are those of a name.
+  /// Whether words look like a person's name.
   static func isName(_ text: String) -> Bool {
     let words = Scalars(text).tokens.map(\.letters)
     let small: Set<String> = ["de", "du", "von", "van", "der", "la", "le", "da", "di", "and", "y", "und", "et"]

@@ -1,5 +1,5 @@
-/// Measures the size of the type that the words of a scan are set in: by the width of their letters, and only where
-/// there are too few of them by the height of the line.
+/// Measures the type size of the words of a scan: by the width of their letters or, where there are too few, by the
+/// height of the line.
 struct TypeMeasurer {
   /// The words of a line.
   private struct Stretch {
@@ -8,34 +8,34 @@ struct TypeMeasurer {
     var end: Int
     let block: Int
 
-    /// The size its words show, and the width they would have in type of size 1.
+    /// The size measured from its words, and the width these would have in type of size 1.
     var size = 0.0
     var letters = 0.0
   }
 
-  /// Enough letters for their width to be trusted.
+  /// The width in type of size 1 from which a line's measured size is trusted.
   private static let enough = 9.0
 
   private var lines: [Stretch] = []
   private var block = 0
 
-  /// Says that what follows belongs to another block.
+  /// Begins a new block.
   mutating func startBlock() { block += 1 }
 
-  /// Says that a new line begins.
+  /// Begins a new line.
   mutating func startLine(on pages: [LaidOutPage]) {
     guard let page = pages.indices.last else { return }
     let start = pages[page].runs.count
     lines.append(Stretch(page: page, start: start, end: start, block: block))
   }
 
-  /// Takes note of the words that a line has now.
+  /// Records that the current line has one more word.
   mutating func addWord(on pages: [LaidOutPage]) {
     guard let page = pages.indices.last, let line = lines.indices.last, lines[line].page == page else { return }
     lines[line].end = pages[page].runs.count
   }
 
-  /// The pages with the sizes of their words measured.
+  /// Returns the pages with the measured sizes of their words.
   func measured(_ pages: [LaidOutPage]) -> [LaidOutPage] {
     var lines = lines.filter { $0.end > $0.start }
     for index in lines.indices { measure(&lines[index], pages[lines[index].page]) }
@@ -58,7 +58,7 @@ struct TypeMeasurer {
     return result
   }
 
-  /// Adds up the words of a line that were surely read.
+  /// Measures a line by those of its words that were read with confidence.
   private func measure(_ line: inout Stretch, _ page: LaidOutPage) {
     var width = 0.0
     for run in page.runs[line.start..<line.end] where run.text.count >= 3 && (run.confidence ?? 100) >= 50 {

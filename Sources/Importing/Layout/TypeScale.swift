@@ -6,7 +6,7 @@ struct TypeScale: Sendable {
   /// The distance between two lines of running text.
   let leading: Double
 
-  /// Whether running text is bold throughout, so that boldness says nothing.
+  /// Whether running text is bold throughout, so that bold type does not mean a heading.
   let isBold: Bool
 
   /// Learns the sizes from all pages.
@@ -25,20 +25,20 @@ struct TypeScale: Sendable {
     leading = Double(usual) * body / 20
   }
 
-  /// The distances between lines of running text that follow each other.
+  /// The distances between successive lines of running text.
   private static func steps(on page: LaidOutPage, body: Double) -> [Double] {
-    // Lines of one column follow each other in the file; an OCR program gives words.
+    // A PDF has the lines of a column in order; OCR gives single words.
     let pieces = page.isScan ? LaidOutLine.lines(of: page.runs, page: page.number).map(\.whole) : page.runs
     let lines = pieces.filter { $0.text.count > 20 && abs($0.size - body) <= body * 0.1 }
     return zip(lines, lines.dropFirst()).filter { abs($0.box.left - $1.box.left) < body * 0.5 }
       .map { $1.baseline - $0.baseline }.filter { $0 > body * 0.7 && $0 < body * 3 }
   }
 
-  /// The size most letters have.
+  /// The size of most letters.
   static func usualSize(of runs: [TextRun]) -> Double {
     var letters: [Int: Int] = [:]
     for run in runs { letters[Int((run.size * 2).rounded()), default: 0] += run.text.count }
-    // A scanner's measures waver: neighbouring sizes count together.
+    // Measured sizes of a scan vary, so neighbouring sizes count together.
     let best = letters.keys.max { left, right in
       let weights = [left, right].map { size in
         let reach = max(0, size / 16)

@@ -1,12 +1,12 @@
-/// Stage 6: finds the places in the text that footnotes belong to, page by page.
+/// Finds the words that footnotes are referred to from, page by page.
 ///
-/// The marks of a page come in the order of its notes. A mark that was read right is found at once; one that was
-/// misread is found as a character that makes no sense where it stands: a closing quotation mark that nothing opened, a
-/// question mark inside a sentence, two points in a row.
+/// The marks of a page are in the order of its notes. A mark that was read correctly is found at once; a misread one is
+/// found as a character that makes no sense in its place: a closing quotation mark that nothing opened, a question mark
+/// inside a sentence, two full stops in a row.
 struct Anchors {
-  /// A place where a mark may have stood.
+  /// A word that may bear a mark.
   private struct Candidate {
-    /// The block and the word.
+    /// The indices of the block and of the word in it.
     let block: Int
     let word: Int
 
@@ -22,7 +22,7 @@ struct Anchors {
 
   let vocabulary: Vocabulary
 
-  /// A report.
+  /// The outcome of placing notes.
   struct Result {
     /// The notes, in the order of their references.
     var order: [Int] = []
@@ -31,7 +31,7 @@ struct Anchors {
     var unanchored: [Int] = []
   }
 
-  /// Whether a line ends a sentence when a note's mark is taken off its end.
+  /// Whether a line ends a sentence, once a note's mark is removed from its end.
   static func seemsMarkedEnd(_ text: Scalars) -> Bool {
     guard let last = text.last,
       NoteMark.oddities.contains(last) || NoteMark.symbols.contains(last) || last.isDigit
@@ -67,7 +67,7 @@ struct Anchors {
     }
   }
 
-  /// Puts references behind words.
+  /// Attaches the references to notes to the words of a text.
   func place(_ notes: [Note], in blocks: inout [Block]) -> Result {
     var result = Result()
     guard !notes.isEmpty else { return result }
@@ -115,12 +115,12 @@ struct Anchors {
     return result
   }
 
-  /// Whether nothing is left of a word, or only the stop behind its mark.
+  /// Whether nothing is left of a word without its mark, or only a stop.
   private static func isStop(_ text: Scalars) -> Bool {
     text.isEmpty || text.count == 1 && [".", ",", ";"].contains(text[0])
   }
 
-  /// Parts words that hang together by a dash with a raised mark before it, so that the mark is the first word's.
+  /// Splits words joined by a dash with a raised mark before it, so that the mark belongs to the first word.
   static func part(_ words: inout [Word]) {
     var index = 0
     while index < words.count {
@@ -143,7 +143,7 @@ struct Anchors {
     }
   }
 
-  /// Gives the reference of a mark that stood alone, and the stop behind it, to the word before it.
+  /// Moves the reference of a mark that stood alone, and the stop after it, to the word before.
   static func closeUp(_ words: inout [Word]) {
     var index = 1
     while index < words.count {
@@ -161,7 +161,7 @@ struct Anchors {
     }
   }
 
-  /// The end of the page's last full sentence.
+  /// The position of a note without a mark: the end of the page's last full sentence.
   private func fallback(
     _ here: [(block: Int, word: Int)], in blocks: [Block], after last: (block: Int, word: Int)?
   ) -> (block: Int, word: Int)? {
@@ -195,7 +195,7 @@ struct Anchors {
       let words = blocks[position.block].words
       if position.block != block {
         block = position.block
-        // A paragraph from the page before may have opened what closes here.
+        // A quotation closed here may have been opened on the page before.
         openDouble = 0
         openSingle = 0
         for word in words[..<position.word] {
@@ -226,7 +226,7 @@ struct Anchors {
     return found
   }
 
-  /// Whether the sentence a word ends begins as questions do.
+  /// Whether the sentence that a word ends may be a question, judged by its words.
   private func asks(_ words: [Word], before index: Int) -> Bool {
     let openers: Set<String> = [
       "who", "what", "when", "where", "why", "how", "which", "whose", "whom", "is", "are", "was", "were", "do", "does",
@@ -243,7 +243,7 @@ struct Anchors {
     }
   }
 
-  /// Gives each note a place, in order, so that the sum of weights is greatest.
+  /// Assigns notes to candidates in order, so that the sum of weights is greatest.
   ///
   /// - Returns: For each note, the index of a candidate, or `nil` when it has none.
   private func match(_ notes: [Note], _ candidates: [Candidate], in blocks: [Block]) -> [Int?] {
@@ -281,7 +281,7 @@ struct Anchors {
     return chosen
   }
 
-  /// The score of a note with a place.
+  /// The score of a note at a candidate.
   private func weight(_ note: Note, _ candidate: Candidate, in blocks: [Block]) -> Double {
     var weight = candidate.weight
     switch note.mark {
@@ -291,7 +291,7 @@ struct Anchors {
       if let other = candidate.symbol { weight += other == symbol ? 6 : -4 } else { weight -= 1 }
     case .misread?, nil: break
     }
-    // Words the note shares with what is before its mark.
+    // Words that the note shares with the text before its mark.
     let words = blocks[candidate.block].words
     let near = words[max(0, candidate.word - 12)...candidate.word]
     let opening = Set(note.words.prefix(14).map { Vocabulary.key($0.text.core) }.filter { $0.utf8.count >= 5 })

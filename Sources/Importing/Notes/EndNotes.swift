@@ -1,9 +1,9 @@
-/// Stage 6 for notes that stand together at the end of a text: under a heading, or recognised by their numbers alone,
-/// which begin with 1 and which the text before refers to.
+/// Notes that stand together at the end of a text: under a heading, or recognised by their numbers alone, which begin
+/// with 1 and which the text refers to.
 struct EndNotes {
   /// A note of the list.
   struct Item {
-    /// Its mark, and how many characters of its first line the mark takes.
+    /// Its mark, and the number of characters of its first line that the mark takes.
     let mark: NoteMark
     let length: Int
 
@@ -26,12 +26,12 @@ struct EndNotes {
     "noter", "noten", "voetnoten", "fotnoter", "note al testo",
   ]
 
-  /// Whether a line is the heading of such a list.
+  /// Whether a line is the heading of a list of notes.
   static func isHeading(_ line: Scalars) -> Bool { headings.contains(line.core.lowered.string) }
 
-  /// Takes the list out of the pages.
+  /// Removes the list from the pages.
   ///
-  /// - Returns: `nil` when there is none; the pages are then as they were.
+  /// - Returns: `nil` when there is none; the pages are then unchanged.
   static func take(from pages: inout [Page]) -> EndNotes? {
     var lines: [(page: Int, line: Line)] = []
     for (index, page) in pages.enumerated() {
@@ -39,7 +39,7 @@ struct EndNotes {
       if index > 0 { lines.append((index, Line(number: 0, column: 1, indent: 0, text: []))) }
       for line in body { lines.append((index, line)) }
     }
-    // If notes stand at the feet of pages, a list of numbers at the end is a list.
+    // If pages have footnotes, a numbered list without a heading at the end is an ordinary list.
     let hasFeet = pages.contains { !$0.notes.isEmpty && $0.body.first?.layout != nil }
     guard let start = start(in: lines.map(\.line)), !hasFeet || start.heading < start.list else { return nil }
     var found = EndNotes()
@@ -66,7 +66,7 @@ struct EndNotes {
     return found
   }
 
-  /// A page's text with what was taken for notes at its foot.
+  /// A page's text together with what was taken for footnotes.
   private static func whole(_ page: Page) -> [Line] {
     guard !page.notes.isEmpty, !page.whole.isEmpty else { return page.body }
     let runningLines = Set(page.runningLines)
@@ -99,7 +99,7 @@ struct EndNotes {
       if case .symbol = mark { return (index, next) }
       if numbers.count(where: known.contains) * 2 >= numbers.count { return (index, next) }
     }
-    // Without a heading: the last list that counts from 1 to the end, of numbers the text refers to.
+    // Without a heading: the last numbered list from 1 to the end whose numbers the text refers to.
     var candidate: Int?
     var known: Set<Int>?
     for index in lines.indices.reversed() where index > 0 && !lines[index].isBlank && lines[index - 1].isBlank {
@@ -119,7 +119,7 @@ struct EndNotes {
     return candidate.map { ($0, $0) }
   }
 
-  /// Whether a list of notes is nothing but that: no paragraph stands between its items.
+  /// Whether a list holds almost only notes, with few paragraphs between its items.
   private static func isDense(_ lines: ArraySlice<Line>, _ count: Int) -> Bool {
     var expected = 1
     var strangers = 0
@@ -139,13 +139,13 @@ struct EndNotes {
     return strangers * 3 <= count
   }
 
-  /// Whether lines are a list that is set in, with flush text behind it.
+  /// Whether lines are an indented list, with flush text after it.
   private static func isSetInList(_ lines: ArraySlice<Line>) -> Bool {
     guard let first = lines.first, first.indent >= 2 else { return false }
     return lines.contains { !$0.isBlank && $0.indent == 0 && NoteMark.opening($0.text) == nil }
   }
 
-  /// The numbers that lines begin with, one after the other.
+  /// The consecutive numbers from 1 that lines begin with.
   private static func numbersListed(in lines: ArraySlice<Line>) -> [Int] {
     var expected = 1
     for line in lines {
@@ -154,7 +154,7 @@ struct EndNotes {
     return Array(1..<expected)
   }
 
-  /// The numbers that stand behind words as marks do.
+  /// The numbers that follow words directly, as marks do.
   private static func numbersMarked(in lines: ArraySlice<Line>) -> Set<Int> {
     var found: Set<Int> = []
     for line in lines {

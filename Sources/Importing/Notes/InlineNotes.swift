@@ -1,17 +1,17 @@
-/// Stage 6 for texts without pages: notes that stand as blocks of their own, `[1] …`, `*) …` or `[Footnote 1: …]`,
-/// under the paragraph or at the end.
+/// Notes of texts without pages, as blocks of their own under the paragraph or at the end: `[1] …`, `*) …` or
+/// `[Footnote 1: …]`.
 enum InlineNotes {
-  /// A note as it stands in its block.
+  /// A note found in a block.
   private struct Found {
-    /// The number, letter or characters it is called by.
+    /// The number, letter or symbols of its mark.
     let label: String
 
-    /// Its words, and the words of its mark before them.
+    /// Its words, and those of the mark before them.
     let words: [Word]
     let mark: [Word]
   }
 
-  /// Takes such blocks out of a text.
+  /// Removes the notes from a text, and attaches their references.
   ///
   /// - Returns: The notes in the order of their references, already placed, and the marks that were left out.
   static func take(from blocks: inout [Block]) -> (notes: [Note], dropped: [Word]) {
@@ -30,8 +30,8 @@ enum InlineNotes {
         if let label = label(of: word.text, among: labels) { references.append((index, place, label)) }
       }
     }
-    // Notes and marks of a number follow each other alike if there are as many. Else a note belongs to the last free
-    // mark before it, or to the first behind it.
+    // If a label has as many notes as marks, they belong together in order. Otherwise a note belongs to the last free
+    // mark before it, or to the first after it.
     let counts = Dictionary(grouping: found.indices) { found[$0].note.label }.mapValues(\.count)
     let marks = Dictionary(grouping: references.indices) { references[$0].label }.mapValues(\.count)
     var taken: Set<Int> = []
@@ -44,7 +44,7 @@ enum InlineNotes {
       taken.insert(choice)
       pairs.append((choice, note))
     }
-    // A block is notes only where each of them is called.
+    // A block counts as notes only if each of them has a reference.
     let called = Set(pairs.map(\.note))
     let left = Set(found.indices.filter { !called.contains($0) }.map { found[$0].block })
     pairs.removeAll { left.contains(found[$0.note].block) }
@@ -69,18 +69,18 @@ enum InlineNotes {
     return (notes, dropped)
   }
 
-  /// The notes of a block: it begins with the mark of one, and others begin with their lines.
+  /// The notes of a block, the first at its beginning and the others at beginnings of lines.
   private static func notes(in words: [Word]) -> [Found] {
     guard let whole = opening(of: words[...]) else { return [] }
     let starts = words.indices.filter { index in
       index == 0 || words[index].line > words[index - 1].line && opening(of: words[index...]) != nil
     }
     let parts = zip(starts, starts.dropFirst() + [words.endIndex]).map { opening(of: words[$0..<$1]) }
-    // A mark without a word behind it is none.
+    // A mark without a word after it is none.
     return parts.contains { $0 == nil } ? [whole] : parts.compactMap(\.self)
   }
 
-  /// The note that words are, when they begin as one does.
+  /// The note that words form; `nil` when they do not begin with a mark.
   private static func opening(of words: ArraySlice<Word>) -> Found? {
     guard let first = words.first?.text, words.count > 1 else { return nil }
     if first == Scalars("[Footnote") { return footnote(words) }
@@ -89,7 +89,7 @@ enum InlineNotes {
     {
       return Found(label: label, words: [Word](words.dropFirst()), mark: [words[words.startIndex]])
     }
-    // Raised figures, before the first word or at its head.
+    // Raised figures, before the first word or attached to it.
     let raised = first.prefix { NoteMark.raised($0) != nil }
     if !raised.isEmpty, let number = number(of: raised) {
       let rest = Scalars(first[raised.endIndex...].drop { $0 == ")" })
@@ -100,7 +100,7 @@ enum InlineNotes {
       bare[0].change(to: rest)
       return Found(label: number, words: bare, mark: [])
     }
-    // Printers' characters, perhaps with a bracket, before the first word or at its head.
+    // Printers' symbols, perhaps with a bracket, before the first word or attached to it.
     let scalars = Scalars(first.prefix { NoteMark.symbols.contains($0) })
     guard (1...4).contains(scalars.count) else { return nil }
     let rest = Scalars(first.dropFirst(scalars.count).drop { $0 == ")" })
@@ -113,7 +113,7 @@ enum InlineNotes {
     return Found(label: scalars.string, words: bare, mark: [])
   }
 
-  /// The number that raised figures say; `nil` for one no note has.
+  /// The number of raised figures; `nil` for zero or more than three digits.
   private static func number(of raised: some Collection<Unicode.Scalar>) -> String? {
     guard (1...3).contains(raised.count) else { return nil }
     let value = raised.reduce(0) { $0 * 10 + (NoteMark.raised($1) ?? 0) }
@@ -132,18 +132,18 @@ enum InlineNotes {
     return Found(label: label, words: rest, mark: [Word](words.prefix(2)))
   }
 
-  /// Whether a text is what notes are called by in any brackets: a number or a capital.
+  /// Whether a text is a label in brackets of any kind: a number or a capital.
   private static func isLabel(_ text: String) -> Bool {
     (1...3).contains(text.utf8.count) && Int(text) != nil
       || text.unicodeScalars.count == 1 && text.unicodeScalars.allSatisfy { $0.isUpper && $0.value < 0x80 }
   }
 
-  /// Whether a text is a small letter, which calls notes in round brackets.
+  /// Whether a text is a lower-case letter, which is a label in round brackets only.
   private static func isLetter(_ text: String) -> Bool {
     text.unicodeScalars.count == 1 && text.unicodeScalars.allSatisfy { $0.isLower && $0.value < 0x80 }
   }
 
-  /// The label that a word bears or is; `nil` when none of those known.
+  /// The label of the mark in a word; `nil` when there is none of the known ones.
   private static func label(of text: Scalars, among known: Set<String>) -> String? {
     for (open, close) in [("[", "]"), ("(", ")")] as [(Unicode.Scalar, Unicode.Scalar)] {
       guard let low = text.firstIndex(of: open), let high = text[low...].firstIndex(of: close), high > low + 1 else {
@@ -157,7 +157,7 @@ enum InlineNotes {
     {
       return number
     }
-    // Signs stand behind the word, or alone.
+    // Symbols follow the word, or stand alone.
     guard let low = text.firstIndex(where: NoteMark.symbols.contains) else { return nil }
     let scalars = Scalars(text[low...].prefix { NoteMark.symbols.contains($0) })
     let isBehind = low > 0 || scalars.count == text.count || text[scalars.count] == ")"
@@ -165,7 +165,7 @@ enum InlineNotes {
     return known.contains(scalars.string) ? scalars.string : nil
   }
 
-  /// A word without the mark of a note, and without the bracket behind it that nothing opened.
+  /// Returns a word without the mark of a note, and without an unmatched bracket after it.
   private static func without(_ label: String, _ text: Scalars) -> Scalars {
     var marks = ["[\(label)]", "(\(label))", "\(label))", label].map { Scalars($0) }
     if Int(label) != nil {

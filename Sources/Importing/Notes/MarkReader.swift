@@ -1,36 +1,36 @@
-/// Reads the mark of a note that a word may bear, as it was set or as a scanner misread it.
+/// Reads the footnote mark that a word may bear, as it was printed or as OCR misread it.
 struct MarkReader {
   /// A mark that a word may bear.
   struct Reading {
-    /// The likelihood without a look at any note.
+    /// The likelihood that it is a mark, before it is compared with any note; higher is likelier.
     let weight: Double
 
     /// The word without the mark; empty when the mark stands alone.
     let bare: Scalars
 
-    /// The number the mark says, or the printers' symbol.
+    /// The number of the mark, or its symbols.
     var number: Int?
     var symbol: Scalars?
 
-    /// Whether it is surely a mark, though nobody can read it.
+    /// Whether it is surely a mark, though it could not be read.
     var isUnreadable = false
   }
 
   /// The word.
   let text: Scalars
 
-  /// The word behind it.
+  /// The next word.
   let next: Scalars?
 
   /// The numbers and symbols of the notes on the page.
   let numbers: Set<Int>
   let symbols: Set<Scalars>
 
-  /// The number of quotations open before the word.
+  /// The numbers of double and single quotations open before the word.
   let openDouble: Int
   let openSingle: Int
 
-  /// Whether the sentence that the word ends begins as questions do.
+  /// Whether the sentence that the word ends may be a question.
   let sentenceAsks: Bool
 
   /// The likeliest mark; `nil` when the word bears none.
@@ -47,7 +47,7 @@ struct MarkReader {
     Reading(weight: weight, bare: Scalars(bare), number: number, symbol: symbol)
   }
 
-  /// A mark between blanks: `(1)`, `1)`, `*)`, `(a)`, `[1]`, perhaps with a stop behind it.
+  /// A mark between blanks: `(1)`, `1)`, `*)`, `(a)`, `[1]`, perhaps with a stop after it.
   private var alone: Reading? {
     guard let last = text.last, text.count <= 5 else { return nil }
     let stop: Scalars = last == "." || last == "," || last == ";" ? [last] : []
@@ -109,7 +109,7 @@ struct MarkReader {
     return nil
   }
 
-  /// A figure or a symbol with a bracket that nothing opened: `men1)`, `men*)`.
+  /// A figure or symbol with an unmatched closing bracket: `men1)`, `men*)`.
   private var closed: Reading? {
     guard let close = text.lastIndex(of: ")"), !text.contains("("), close >= 2, close + 2 >= text.count else {
       return nil
@@ -128,7 +128,7 @@ struct MarkReader {
     return found(8.5, text[..<low] + rest, symbol: Scalars(text[low..<close]))
   }
 
-  /// A figure behind a word or its point.
+  /// A figure after a word or its stop.
   private var figure: Reading? {
     var end = text.count
     while end > 0, text[end - 1].isDigit { end -= 1 }
@@ -154,7 +154,7 @@ struct MarkReader {
     return nil
   }
 
-  /// A figure with a stop behind it: `man1,`.
+  /// A figure before a stop: `man1,`.
   private var figureBeforeStop: Reading? {
     guard let last = text.last, last == "," || last == "." || last == ";" || last == ":" else { return nil }
     var low = text.count - 1
@@ -165,7 +165,7 @@ struct MarkReader {
     return found(8, text[..<low] + [last], number: value)
   }
 
-  /// Printers' symbols behind a word, or before its stop.
+  /// Printers' symbols after a word, or before its stop.
   private var printersSymbol: Reading? {
     var end = text.count
     while end > 0, NoteMark.symbols.contains(text[end - 1]) { end -= 1 }
@@ -198,7 +198,7 @@ struct MarkReader {
     "°", "^", "®", "©", "º", "ª", "`", "´", "~", "|", "¢", "•", "·",
   ]
 
-  /// Signs that are nothing but misread marks.
+  /// Characters that can only be misread marks.
   private var oddity: Reading? {
     guard let last = text.last, MarkReader.never.contains(last) else { return nil }
     var low = text.count - 1
@@ -206,7 +206,7 @@ struct MarkReader {
     return found(7, text[..<low])
   }
 
-  /// Signs that also have a meaning of their own, by how odd they are where they stand.
+  /// Characters that also have their own meaning, weighted by how unlikely that is in their place.
   private var misread: Reading? {
     guard let last = text.last else { return nil }
     let before = text[text.count - 2]

@@ -1,21 +1,21 @@
-/// Stage 3: finds the footnotes at a page's foot.
+/// Finds the footnotes at the foot of a page.
 ///
-/// Notes are blocks at the end of a page. What tells them: they are set in smaller type and so have more letters to the
-/// line; they begin with a mark, and the mark stands in the page above; or the text above them has no end, since it
-/// goes on overleaf, and they begin like a sentence.
+/// Notes are blocks at the end of a page. They are recognised by smaller type, and so more letters to the line; by a
+/// mark that the page above has too; or by the text above them, which breaks off because it continues on the next page,
+/// while they begin like a sentence.
 struct NoteFinder {
-  /// The number of characters a full line of the text has.
+  /// The number of characters of a full line of the text.
   let measure: Int
 
-  /// The spread of full lines.
+  /// The variation in the length of full lines.
   let slack: Int
 
-  /// The number of characters a full line of the notes has.
+  /// The number of characters of a full line of the notes.
   private let noteMeasure: Int
 
   /// Learns the measure of the text from the upper halves of pages, where there are no notes.
   init(pages: [Page]) {
-    // Some pages are mostly notes: what the first lines of most pages do not go beyond is the text's measure.
+    // Some pages are mostly notes, so only lines not longer than the first lines of most pages count.
     let tops = pages.map { [Line]($0.body.filter { !$0.isBlank }.prefix(pages.count > 1 ? 10 : .max)) }.filter {
       $0.count >= 3
     }
@@ -36,7 +36,7 @@ struct NoteFinder {
     noteMeasure = wide.count >= 4 && pages.count > 1 ? wide.width(at: 0.95) : measure
   }
 
-  /// Takes the notes off a page.
+  /// Returns a page with its notes separated from its text.
   func split(_ page: Page) -> Page {
     var page = page
     let whole = page.body
@@ -49,7 +49,7 @@ struct NoteFinder {
     return result
   }
 
-  /// The beginnings of notes that no blank line parts from the text: at a mark that the text above refers to, or where
+  /// The beginning of notes that no blank line separates from the text: at a mark that the text above has too, or where
   /// the lines become longer than those of the text.
   private func tightStart(in body: [Line]) -> Int? {
     guard body.count >= 6, !body.contains(where: isRule) else { return nil }
@@ -93,7 +93,7 @@ struct NoteFinder {
     var result = page
     let blocks = page.body.blocks
     guard blocks.count > 1 else { return result }
-    // A rule parts the notes from the text, whatever they look like.
+    // A rule separates notes from the text, whatever they look like.
     if let rule = blocks.lastIndex(where: { $0.count == 1 && isRule($0[0]) }), rule > 0, rule + 1 < blocks.count,
       blocks[(rule + 1)...].joined().count <= blocks[..<rule].joined().count,
       NoteMark.opening(blocks[rule + 1][0].text) != nil
@@ -160,7 +160,7 @@ struct NoteFinder {
       score += 1
     }
     let isLast = index == blocks.count - 1 && block.last?.text.endsSentence == true
-    // Text that has no mark, is not set smaller and does not end goes on overleaf.
+    // Text without a mark, in normal type, that does not end continues on the next page.
     if score == 0 || score < 3 && NoteMark.opening(opening.text) == nil, block.last?.text.endsSentence == false,
       width < measure + 3
     {
@@ -182,14 +182,14 @@ struct NoteFinder {
     return (score, isGuess)
   }
 
-  /// Whether a block goes on with the note above it.
+  /// Whether a block continues or follows the note above it.
   private func attaches(_ block: [Line], to above: [Line]) -> Bool {
     guard let first = block.first?.text.first, let last = above.last else { return false }
     if first.isLower, !last.text.endsSentence || (above.map(\.width).max() ?? 0) >= measure + 3 { return true }
     return NoteMark.opening(block[0].text) != nil
   }
 
-  /// Whether a block has a mark with a number behind one of its words.
+  /// Whether a block has a mark with a number after one of its words.
   static func refers(_ block: [Line], to number: Int) -> Bool {
     let digits = Scalars(String(number))
     return block.contains { line in
@@ -258,8 +258,8 @@ struct NoteFinder {
     return count
   }
 
-  /// Cuts notes without marks where a line ends a sentence, until there are as many as marks above; first where the
-  /// next word would have had room.
+  /// Splits notes without marks where a line ends a sentence, until there are as many as marks above; first where the
+  /// line ends earliest.
   private func cut(_ notes: [[Line]], to count: Int) -> [[Line]] {
     var result = notes
     let width = max(noteMeasure, notes.flatMap { $0 }.map(\.width).max() ?? 0)
@@ -280,7 +280,7 @@ struct NoteFinder {
     return result
   }
 
-  /// Cuts the blocks at a page's foot into notes.
+  /// Splits the blocks at a page's foot into notes.
   private func notes(in blocks: [[Line]], marks: Int) -> [[Line]] {
     var notes: [[Line]] = []
     var current: [Line] = []
@@ -316,13 +316,13 @@ struct NoteFinder {
 }
 
 extension Scalars {
-  /// Whether some characters stand in a row in it.
+  /// Whether it contains some characters in a row.
   func holds(_ other: Scalars) -> Bool {
     guard !other.isEmpty, count >= other.count else { return false }
     return (0...(count - other.count)).contains { self[$0..<($0 + other.count)].elementsEqual(other) }
   }
 
-  /// Whether it ends in the dots of something left out.
+  /// Whether it ends in an ellipsis.
   var endsInDots: Bool {
     let dots = filter { !$0.isBlank }.suffix(2)
     return last == "…" || dots.count == 2 && dots.allSatisfy { $0 == "." }

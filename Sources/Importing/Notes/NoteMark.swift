@@ -1,27 +1,27 @@
-/// A mark that a footnote begins with: a number, a symbol, or what a scanner made of one.
+/// A mark that a footnote begins with: a number, a symbol, or what OCR misread for one.
 enum NoteMark: Hashable, Sendable {
   /// A number: `1`, `1.`, `[1]`, `(1)`, `¹`.
   case number(Int)
   /// One or more of the printers' symbols: `*`, `†`, `‡`, `§`, `‖`, `¶`.
   case symbol(Scalars)
-  /// A symbol that is none, but stands where a mark would.
+  /// Another character in the place of a mark.
   case misread(Scalars)
 
-  /// The number, when it is one.
+  /// The number; `nil` for other marks.
   var number: Int? { if case .number(let number) = self { number } else { nil } }
 
   /// The printers' symbols.
   static let symbols: Set<Unicode.Scalar> = ["*", "†", "‡", "§", "‖", "¶", "∗", "※"]
 
-  /// The misreadings of marks.
+  /// The characters that marks are misread as.
   static let oddities: Set<Unicode.Scalar> = [
     "'", "’", "‘", "?", "\"", "”", "“", "^", "°", "!", "®", "©", "º", "ª", "`", "´", "•", "·", "|", "~", "¢", "«", "»",
   ]
 
-  /// The symbol for a raised figure that could not be read.
+  /// The character that stands for an unreadable raised figure.
   static let unreadable: Unicode.Scalar = "ⁿ"
 
-  /// The digit a raised figure stands for.
+  /// The value of a raised figure; `nil` for other characters.
   static func raised(_ symbol: Unicode.Scalar) -> Int? {
     switch symbol.value {
     case 0xB9: 1
@@ -33,7 +33,7 @@ enum NoteMark: Hashable, Sendable {
     }
   }
 
-  /// The raised figure of a digit; other symbols are their own.
+  /// The raised figure of a digit; other characters stay the same.
   static func raised(digit: Unicode.Scalar) -> Unicode.Scalar {
     let figures = Scalars("⁰¹²³⁴⁵⁶⁷⁸⁹")
     return digit.isDigit ? figures[Int(digit.value) - 0x30] : digit
@@ -49,8 +49,7 @@ enum NoteMark: Hashable, Sendable {
 
   /// Reads the mark a line begins with.
   ///
-  /// - Returns: The mark, and how many symbols of the line it takes with the blanks behind it; `nil` when there is
-  ///   none.
+  /// - Returns: The mark, and the number of characters it takes with the blanks after it; `nil` when there is none.
   static func opening(_ line: Scalars) -> (mark: NoteMark, length: Int)? {
     guard let first = line.first else { return nil }
     if first == unreadable {
@@ -65,7 +64,7 @@ enum NoteMark: Hashable, Sendable {
       return figure(number.value, endingAt: number.end, bracket, line)
     }
     if symbols.contains(first) { return printersSymbol(line) }
-    // One odd symbol and a blank.
+    // One odd character and a blank.
     if line.count > 2 {
       let isOdd =
         oddities.contains(first) || first == "l" || first == "i" || first == "I" || first == "|" || first == ";"
@@ -78,19 +77,19 @@ enum NoteMark: Hashable, Sendable {
     return nil
   }
 
-  /// The end of the blanks that begin at a place.
+  /// The end of the blanks that begin at an index.
   private static func end(ofBlanksFrom start: Int, in line: Scalars) -> Int {
     line[start...].firstIndex { !$0.isBlank } ?? line.count
   }
 
-  /// A number of at most three digits; `nil` for nought.
+  /// A number of at most three digits; `nil` for zero.
   private static func number(_ line: Scalars, from start: Int) -> (value: Int, end: Int)? {
     let digits = line[start...].prefix(3).prefix(while: \.isDigit)
     let value = digits.reduce(0) { $0 * 10 + Int($1.value) - 0x30 }
     return value > 0 ? (value, digits.endIndex) : nil
   }
 
-  /// A raised figure, which needs no blank behind it.
+  /// A raised figure, which needs no blank after it.
   private static func raisedFigure(_ line: Scalars) -> (mark: NoteMark, length: Int)? {
     let digits = line.prefix(9).prefix { raised($0) != nil }
     var index = digits.endIndex
@@ -112,14 +111,14 @@ enum NoteMark: Hashable, Sendable {
       return index < line.count ? (.number(number), self.end(ofBlanksFrom: index, in: line)) : nil
     }
     if index < line.count, line[index] == "." || line[index] == ")" { index += 1 }
-    // `1Compare`: the mark close to a capital.
+    // `1Compare`: a mark attached to a capital.
     let isClose =
       index + 1 < line.count && line[index].isUpper && line[index + 1].isLower && line[index - 1].isDigit
     guard index < line.count, line[index].isBlank || isClose else { return nil }
     return (.number(number), self.end(ofBlanksFrom: index, in: line))
   }
 
-  /// Printers' symbols: repeated, with or without a blank.
+  /// Printers' symbols, perhaps repeated, with or without a blank.
   private static func printersSymbol(_ line: Scalars) -> (mark: NoteMark, length: Int)? {
     var index = line.prefix(4).prefix { symbols.contains($0) }.endIndex
     let symbol = Scalars(line[..<index])
@@ -128,7 +127,7 @@ enum NoteMark: Hashable, Sendable {
     return (.symbol(symbol), end(ofBlanksFrom: index, in: line))
   }
 
-  /// Reads a misread mark that is close to the first word of a note, as raised marks are: `‘Compare`, `°See`, `>The`.
+  /// Reads a misread mark attached to the first word of a note, as raised marks are: `‘Compare`, `°See`, `>The`.
   static func misreadOpening(_ line: Scalars) -> (mark: NoteMark, length: Int)? {
     guard line.count > 8, line[1].isUpper, line[2].isLetter || line[2].isBlank else { return nil }
     let first = line[0]
@@ -138,7 +137,7 @@ enum NoteMark: Hashable, Sendable {
       case "“", "\"": ["”", "\""]
       default: []
       }
-    // A quotation that is closed is one.
+    // A quotation mark that is closed later is a real one.
     guard oddities.contains(first) || first == ">" || first == "*",
       !line.dropFirst(2).enumerated().contains(where: { index, symbol in
         closing.contains(symbol) && (index + 3 >= line.count || !line[index + 3].isLetter)

@@ -1,38 +1,38 @@
-/// The pages in reading order, and how sure that is.
+/// The pages in reading order, and the certainty of that order.
 struct Arrangement: Sendable {
   /// The pages.
   var pages: [Page]
 
-  /// For each page in reading order, which page of the input it was, counted from 0.
+  /// For each page in reading order, its index in the input.
   let sources: [Int]
 
   /// The name of the order.
   let name: String
 
-  /// Its certainty.
+  /// The certainty of the order.
   let confidence: Confidence
 
-  /// The number of characters a full line has, and how much full lines differ.
+  /// The number of characters of a full line, and the variation between full lines.
   let measure: Int
   let slack: Int
 
   /// Whether the input shows pages at all.
   let isPaged: Bool
 
-  /// Pages left out because another is the same: the page of the input, and the one it repeats, counted from 1.
+  /// Pages left out because they repeat another: the index in the input of each and of the page it repeats.
   var repeats: [(page: Int, first: Int, line: Line)] = []
 
   /// The certainty of an order.
   enum Confidence: Hashable, Sendable {
-    /// The user said so.
+    /// Given by the user.
     case given
-    /// There was nothing to decide.
+    /// The only possible one.
     case certain
     /// The best by far.
     case sure
     /// The best, but another is close.
     case close(to: String)
-    /// Nothing fits, and the pages were left as they stand.
+    /// Unknown: nothing fits, and the pages were left in the order of the input.
     case unknown
   }
 }

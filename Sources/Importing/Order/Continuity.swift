@@ -1,22 +1,22 @@
-/// The habits of what follows what in a text, learned from the text itself, in any language.
+/// A statistical model of which words follow which in a text, learned from the text itself, in any language.
 ///
-/// The commonest words are classes of their own, the others go by their endings. Counted are neighbours, and neighbours
-/// but one, on both sides of a place between two words; sentences are counted apart from what is inside them, so that
-/// only the choice of words is weighed here.
+/// The commonest words are classes of their own, the others are classed by their endings. For each boundary between two
+/// words, the classes next to it and next but one are counted; boundaries of sentences are counted apart from those
+/// inside them, so that only the choice of words is weighed here.
 struct Continuity: Sendable {
-  /// The two classes at one side of a place, the nearer first.
+  /// The two classes on one side of a boundary, the nearer first.
   struct Context: Hashable, Sendable {
-    /// The class next to the place.
+    /// The class next to the boundary.
     let near: Int
 
-    /// The class behind that.
+    /// The class next but one.
     let far: Int
 
     /// Whether a sentence ends or begins here.
     let isSentence: Bool
   }
 
-  /// The number of times two classes stood together, and each of them.
+  /// The counts of pairs of classes, and of each class on the left and on the right.
   private struct Table: Sendable {
     private let size: Int
     private var pairs: [Float]
@@ -38,8 +38,7 @@ struct Continuity: Sendable {
       total += 1
     }
 
-    /// The factor by which two words stand together oftener than by chance, as a ratio; the fewer were seen, the nearer
-    /// to 1.
+    /// The ratio of a pair's frequency to the one expected by chance; `caution` smooths it towards 1 for rare pairs.
     func ratio(_ left: Int, _ right: Int, caution: Float) -> Double {
       guard total > 0 else { return 1 }
       return Double((pairs[left * size + right] + caution) / (lefts[left] * rights[right] / total + caution))
@@ -120,14 +119,14 @@ struct Continuity: Sendable {
 
   private static func isPunctuation(_ value: Int) -> Bool { (comma...point).contains(value) }
 
-  /// Whether a class is of words with a capital.
+  /// Whether a class is one of capitalised words.
   private func isHigh(_ value: Int) -> Bool {
     value == Continuity.name
       || value > Continuity.firstWord && value < Continuity.firstWord + 2 * classes.count
         && (value - Continuity.firstWord) % 2 == 1
   }
 
-  /// The classes of a word and of the sign behind it.
+  /// The classes of a word and of the punctuation after it.
   private func classes(of word: Scalars, isTail: Bool = false) -> [Int] {
     let core = word.core
     guard let first = core.first else { return word.contains { $0 == "—" || $0 == "–" } ? [Continuity.dash] : [] }
@@ -157,7 +156,7 @@ struct Continuity: Sendable {
     return punctuation.map { [own, $0] } ?? [own]
   }
 
-  /// The part before the end of a text.
+  /// The context before the end of a text.
   func context(before words: [Scalars]) -> Context? {
     let found = words.suffix(3).flatMap { classes(of: $0) }
     guard found.count >= 2 else { return nil }
@@ -165,14 +164,14 @@ struct Continuity: Sendable {
     return Context(near: near, far: found[found.count - 2], isSentence: near == Continuity.point)
   }
 
-  /// The part behind the beginning of a text.
+  /// The context after the beginning of a text.
   func context(after words: [Scalars]) -> Context? {
     let found = words.prefix(3).flatMap { classes(of: $0) }
     guard found.count >= 2, !Continuity.isPunctuation(found[0]) else { return nil }
     return Context(near: found[0], far: found[1], isSentence: isHigh(found[0]))
   }
 
-  /// The evidence the words on one side of a place give for those on the other; 0 when nothing can be said.
+  /// The evidence that the words on one side of a boundary belong to those on the other; 0 when there is none.
   func score(_ left: Context, _ right: Context) -> Double {
     guard left.isSentence == right.isSentence else { return 0 }
     let base = left.isSentence ? 3 : 0
@@ -183,7 +182,7 @@ struct Continuity: Sendable {
     return max(-2, min(2, value))
   }
 
-  /// The natural logarithm to two places, the same on every machine.
+  /// The natural logarithm to two decimal places, the same on every machine.
   private static func logarithm(_ ratio: Double) -> Double {
     let significand = ratio.significand
     let fraction = -significand * significand / 3 + 2 * significand - 5 / 3

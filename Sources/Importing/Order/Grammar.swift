@@ -1,6 +1,6 @@
-/// The small words of English that cannot follow which: `the | is`, `of | they`, `must | the`.
+/// Function words of English that cannot follow each other: `the | is`, `of | they`, `must | the`.
 ///
-/// A page end inside a sentence has many followers that begin in lower case; this takes some of them away.
+/// A page that ends inside a sentence could continue on any page that begins in lower case; this excludes some of them.
 enum Grammar {
   private static let articles: Set<String> = [
     "the", "a", "an", "my", "his", "their", "our", "your", "its", "every", "whose",
@@ -17,7 +17,7 @@ enum Grammar {
   private static let pronouns: Set<String> = ["he", "she", "it", "they", "we", "you", "i", "who"]
   private static let joints: Set<String> = ["and", "or", "but", "than", "if", "because", "nor"]
 
-  /// Scores two neighbours, both in lower case: 0 when nothing can be said.
+  /// Scores two adjacent words, both in lower case: 0 when the rules say nothing.
   static func score(_ first: String, _ second: String) -> Double {
     let isVerb = being.contains(second) || auxiliaries.contains(second) || doing.contains(second)
     let isSmall =

@@ -1,18 +1,18 @@
-/// A way pages may have been laid on sheets, and so the order a scanner found them in.
+/// A way the pages may have been laid out on sheets, which gives the order they were scanned in.
 struct Imposition: Hashable, Sendable {
-  /// The name of it in the report.
+  /// Its name in the report.
   let name: String
 
-  /// The page of the booklet each page of the input is, counted from 0, in the order of the input.
+  /// For each page of the input, its index in the booklet.
   let places: [Int]
 
-  /// Its unlikelihood before anything is read.
+  /// The cost of the choice before any text is read.
   let penalty: Double
 
-  /// The pages of the input in reading order.
+  /// The indices of the input's pages in reading order.
   var readingOrder: [Int] { places.indices.sorted { places[$0] < places[$1] } }
 
-  /// All the ways worth trying for a number of pages.
+  /// All impositions worth trying for a number of pages.
   static func hypotheses(for count: Int) -> [Imposition] {
     var found: [Imposition] = [Imposition(name: "as it stands", places: Array(0..<count), penalty: 0)]
     var known: Set<[Int]> = [found[0].places]
@@ -20,7 +20,7 @@ struct Imposition: Hashable, Sendable {
       let total = sequence.count
       let missing = total - count
       guard missing >= 0, missing <= 6 else { return }
-      // Empty pages leave no trace: at the end, behind the title, or both.
+      // Empty pages are missing from the input: at the end, after the title, or both.
       var blanks: [([Int], Double, String)] = [(Array((total - missing)..<total), missing > 3 ? 2.5 : 0, "")]
       if missing >= 1 {
         blanks.append(([1] + Array((total - missing + 1)..<total), 1.8, ", page 2 empty"))
@@ -71,7 +71,7 @@ struct Imposition: Hashable, Sendable {
     return found
   }
 
-  /// The way the sides of folded sheets follow each other in the input.
+  /// The order of the sides of folded sheets in the input.
   private struct Variant {
     let name: String
     let penalty: Double
@@ -105,7 +105,7 @@ struct Imposition: Hashable, Sendable {
       Variant(name: ", sides turned", penalty: 0.6, keepsUpright: true),
     ]
 
-    /// The pages as the sides of the sheets show them.
+    /// The pages in the order in which the sides of the sheets show them.
     func sequence(total: Int, signature: Int) -> [Int] {
       var fronts: [[Int]] = []
       var backs: [[Int]] = []

@@ -1,14 +1,14 @@
-/// Stage 4: finds the order to read the pages in.
+/// Finds the reading order of the pages.
 ///
-/// Whole ways of laying pages on sheets are compared, never single pages: a page end has many followers that fit it as
-/// well as the true one, but only the true scheme fits everywhere. Hidden page breaks are found at the same time, since
-/// a missed one spoils every scheme.
+/// Whole impositions are compared, never single pages: for the end of a page many others fit as well as the true next
+/// one, but only the true imposition fits everywhere. Hidden page breaks are found at the same time, since a missed one
+/// spoils every imposition.
 struct OrderFinder {
   let vocabulary: Vocabulary
-  /// The advantage over "as it stands" another order must be: three seams' worth.
+  /// The score by which another order must beat "as it stands": that of three page ends that fit.
   private static let reluctance = 4.5
 
-  /// Puts pieces of the input in order.
+  /// Arranges the pieces of the input in reading order.
   func arrange(_ pieces: Pieces, by order: PageOrder) -> Arrangement {
     let (pieces, repeats) = withoutRepeats(pieces)
     let runningLines = RunningLineFinder(pages: pieces.isPaged && pieces.ready == nil ? singles(of: pieces) : [])
@@ -65,9 +65,9 @@ struct OrderFinder {
     return finished(winner, isClose ? .close(to: next?.imposition.name ?? "") : .sure)
   }
 
-  /// The hypotheses under the likeliest choice of hidden breaks.
+  /// The ranked hypotheses under the likeliest choice of hidden breaks.
   ///
-  /// It is not certain either which pieces hide a break. Each choice is held against the text as it stands.
+  /// It is uncertain too which pieces hide a break, so each choice is compared with the text as it stands.
   private func bestRanking(_ pieces: Pieces, _ reader: inout PageReader) -> (ranking: [Ranked], gain: Double)? {
     var best: (ranking: [Ranked], gain: Double)?
     for (breaks, cost) in choices(of: pieces.cuts) {
@@ -80,7 +80,7 @@ struct OrderFinder {
     return best
   }
 
-  /// A way to lay the pages, the best breaks in long pieces for it, and how well all that fits.
+  /// An imposition, its score, and the page breaks in long pieces that suit it best.
   private struct Ranked {
     let imposition: Imposition
     let score: Double
@@ -88,7 +88,7 @@ struct OrderFinder {
     let breaks: [Pieces.Cut]
   }
 
-  /// The hidden breaks there may be, and what it costs to believe in a choice.
+  /// The choices of hidden breaks, and the cost of each.
   private func choices(of cuts: [Pieces.Cut]) -> [([Pieces.Cut], Double)] {
     var found: [([Pieces.Cut], Double)] = [(cuts, 0)]
     guard !cuts.isEmpty else { return found }
@@ -108,15 +108,15 @@ struct OrderFinder {
     return hypotheses.map { evaluate($0, &reader) }
   }
 
-  /// For each break the choice nearest to where pages of one length would end.
+  /// For each break the candidate nearest to where pages of equal length would end.
   private func nearest(_ cuts: [Pieces.Cut]) -> [Int] {
     cuts.map { cut in
       cut.candidates.indices.min { cut.distance(of: cut.candidates[$0]) < cut.distance(of: cut.candidates[$1]) } ?? 0
     }
   }
 
-  /// Gives notes back to the text that were only recognised by the text above having no end, when it does not go on
-  /// overleaf.
+  /// Returns the pages with guessed notes put back into the text: those recognised only because the text above breaks
+  /// off, when it does not continue on the next page.
   private func withoutFalseNotes(_ pages: [Page]) -> [Page] {
     var result = pages
     for index in pages.indices where pages[index].notesAreGuessed {
@@ -130,14 +130,14 @@ struct OrderFinder {
     return result
   }
 
-  /// The pieces that are a page each, or nearly: what heads and measures are learned from.
+  /// The pieces without a hidden break, from which running heads and measures are learned.
   private func singles(of pieces: Pieces) -> [[Line]] {
     let double = Set(pieces.cuts.map(\.piece))
     let single = pieces.pieces.indices.filter { !double.contains($0) }.map { pieces.pieces[$0] }
     return single.isEmpty ? pieces.pieces : single
   }
 
-  /// Finds the best cuts for an order, and its score.
+  /// Finds the best breaks for an order, and its score.
   private func evaluate(_ imposition: Imposition, _ reader: inout PageReader) -> Ranked {
     var cuts = nearest(reader.cuts)
     var best = score(imposition, cuts, &reader)
@@ -172,9 +172,9 @@ struct OrderFinder {
     return total + agreement(of: order, with: edges, imposition)
   }
 
-  /// The evidence for an order and is more than taste: page ends inside sentences, and printed numbers.
+  /// The conclusive evidence for an order: page ends inside sentences, and printed numbers.
   ///
-  /// Any order reads well of pages that end with paragraphs, so they are never moved for the sake of a word.
+  /// Pages that end with a paragraph read well in any order, so they are never moved for the sake of a single word.
   private func proof(of found: Ranked, _ reader: inout PageReader) -> Double {
     let edges = reader.edges(cuts: found.cuts)
     let order = found.imposition.readingOrder
@@ -186,10 +186,10 @@ struct OrderFinder {
     return total + agreement(of: order, with: edges, found.imposition)
   }
 
-  /// Whether pages show where they belong: enough of them end inside a sentence, or have a number.
+  /// Whether the pages prove an order: enough of them end inside a sentence, or have a number.
   ///
-  /// - Parameter proof: By how much the order is better proved than that of the text as it stands. Where most pages end
-  ///   inside a sentence the whole sum says enough, as long as this does not contradict.
+  /// - Parameter proof: The conclusive evidence for the order, less that for the text as it stands. Where most pages
+  ///   end inside a sentence the whole score suffices, as long as this is positive.
   private func isProved(_ proof: Double, by edges: [PageReader.Slot]) -> Bool {
     let open = edges.count { !$0.edges.endsSentence && !$0.edges.endsShort && !$0.edges.endsColon }
     if open >= 4, open * 2 >= edges.count { return proof > 0 }
@@ -197,8 +197,8 @@ struct OrderFinder {
     return isConclusive && proof > OrderFinder.reluctance * 0.4
   }
 
-  /// The evidence of printed numbers: they outvote all else. From one page that has one to the next they grow by as
-  /// much as the places.
+  /// The evidence of printed numbers, which outweighs all else. From one numbered page to the next, the number must
+  /// grow by as much as the place in the booklet.
   private func agreement(of order: [Int], with edges: [PageReader.Slot], _ imposition: Imposition) -> Double {
     let numbered = order.filter { edges[$0].number != nil }
     guard numbered.count >= 3 else { return 0 }
@@ -211,7 +211,7 @@ struct OrderFinder {
     return total
   }
 
-  /// The order of the printed numbers, when nearly all pages have one and no two are the same.
+  /// The order of the printed numbers, when most pages have one and no two are the same.
   private func byNumbers(_ pages: [Page]) -> Imposition? {
     let numbers = pages.compactMap(\.number)
     guard numbers.count >= 3, numbers.count * 10 >= pages.count * 7, Set(numbers).count == numbers.count,

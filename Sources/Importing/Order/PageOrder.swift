@@ -1,13 +1,13 @@
-/// The way the pages of the input are to be put in order.
+/// The order to put the pages of the input in.
 package enum PageOrder: Hashable, Sendable {
-  /// By the text itself.
+  /// The order found from the text itself.
   case automatic
-  /// As they stand.
+  /// The order of the input.
   case asItStands
-  /// The last first.
+  /// The reverse order.
   case backwards
-  /// As the sides of the sheets of one folded booklet: the last and the first, the second and the last but one …
+  /// The order of one folded booklet, scanned side by side: the last and the first, the second and the last but one …
   case booklet
-  /// By hand: which page of the booklet each page of the input is, in the order of the input.
+  /// A given order: for each page of the input, its number in the booklet.
   case list([Int])
 }

@@ -1,6 +1,6 @@
-/// Reads the pages that pieces and chosen cuts give, each only once.
+/// Reads the pages that result from pieces and chosen breaks, each only once.
 struct PageReader {
-  /// An end of a page, and its number.
+  /// The edges of a page, and its printed number.
   struct Slot {
     let id: Int
     let edges: PageEdges
@@ -15,7 +15,7 @@ struct PageReader {
   private var slots: [Range: Slot] = [:]
   private var scores: [Pair: Double] = [:]
 
-  /// Lines of a piece.
+  /// A range of lines of a piece.
   private struct Range: Hashable {
     let piece: Int
     let low: Int
@@ -44,7 +44,7 @@ struct PageReader {
     if edges.count(where: { $0.hasSignature && !$0.isDate }) > 1 { seam.weightOfSignature = 0.1 }
   }
 
-  /// The breaks inside pieces that are looked for.
+  /// The breaks inside pieces that are to be found.
   var cuts: [Pieces.Cut] {
     get { pieces.cuts }
     set { pieces.cuts = newValue }
@@ -53,10 +53,10 @@ struct PageReader {
   /// The number of pages.
   var slotCount: Int { pieces.pieces.count + pieces.cuts.count }
 
-  /// The choices for a cut.
+  /// The choices for a break.
   func candidates(of cut: Int) -> Swift.Range<Int> { pieces.cuts[cut].candidates.indices }
 
-  /// The cost of cuts that lie away from where pages of one length would end.
+  /// The cost of breaks away from where pages of equal length would end.
   func distancePenalty(_ cuts: [Int]) -> Double {
     var total = 0.0
     for (cut, choice) in zip(pieces.cuts, cuts) {
@@ -93,7 +93,7 @@ struct PageReader {
     ranges(cuts: cuts).map(page)
   }
 
-  /// The ends of the pages.
+  /// The edges of the pages.
   mutating func edges(cuts: [Int]) -> [Slot] {
     ranges(cuts: cuts).map { range in
       if let known = slots[range] { return known }
@@ -107,7 +107,7 @@ struct PageReader {
     }
   }
 
-  /// The score of one page going on with another.
+  /// The score of one page following another.
   mutating func score(_ left: Int, _ right: Int, _ edges: [Slot]) -> Double {
     let pair = Pair(left: edges[left].id, right: edges[right].id)
     if let known = scores[pair] { return known }

@@ -1,20 +1,20 @@
-/// The score of one page going on where another stops.
+/// The scoring of two pages as neighbours: whether the second continues the first.
 struct Seam: Sendable {
-  /// The weight of the choice of words: by the text's own habits, and by the rules of English.
+  /// The weights of the choice of words, by the text's own statistics and by the rules of English.
   private static let weightOfHabit = 1.2
   private static let weightOfGrammar = 0.6
 
   /// The words of the text and the language.
   let vocabulary: Vocabulary
 
-  /// The habits of what follows what in the text.
+  /// The statistics of which words follow which in the text.
   let continuity: Continuity
 
-  /// The number of characters a full line has, and how much full lines differ.
+  /// The number of characters of a full line, and the variation between full lines.
   let measure: Int
   let slack: Int
 
-  /// The weight of what a title and a signature say of a page's place: little where several pages have one, as in a
+  /// The weights of a title and of a signature as evidence of a page's place: low where several pages have one, as in a
   /// collection.
   var weightOfTitle = 1.0
   var weightOfSignature = 1.0
@@ -23,7 +23,7 @@ struct Seam: Sendable {
   func score(_ first: PageEdges, _ second: PageEdges) -> Double {
     guard let last = first.lastWord, let next = second.firstWord, let initial = second.initial else { return 0 }
     var score = 0.0
-    // Between paragraphs hardly a word depends on another.
+    // Between paragraphs, words hardly depend on each other.
     let isApart = first.endsShort && !initial.isLower || first.endsSentence && second.startsParagraph
     if let left = first.tail, let right = second.head, last.last?.isHyphen != true, !isApart {
       score += Seam.weightOfHabit * continuity.score(left, right)
@@ -64,7 +64,7 @@ struct Seam: Sendable {
     return score + scoreOfPairs(first, second)
   }
 
-  /// The score of a word cut at a page's end, by what its halves make.
+  /// The score of a word hyphenated at a page's end, by the word its halves make.
   private func scoreOfCut(_ left: Scalars, _ right: Scalars) -> Double {
     let joined = left + right
     let isKnown =
@@ -72,13 +72,13 @@ struct Seam: Sendable {
       || vocabulary.occurrences(of: left + ["-"] + right) > 0
     if isKnown { return 4 }
     if vocabulary.mayBeWord(joined) { return 2.5 }
-    // A word of its own, and no tail of one.
+    // The second half is a word of its own.
     if vocabulary.occurrences(of: right) >= 4 { return -1.5 }
     let areWords = vocabulary.standing(of: left) != .unknown && vocabulary.standing(of: right) != .unknown
     return left.first?.isUpper == true || areWords ? 0.5 : -0.5
   }
 
-  /// The score of brackets, quotations and notes that are open at a page's end and closed behind it.
+  /// The score of brackets, quotations and notes that are open at the end of one page and closed on the next.
   private func scoreOfPairs(_ first: PageEdges, _ second: PageEdges) -> Double {
     var score = 0.0
     if first.opensBracket { score += second.closesBracket ? 1.5 : -0.5 } else if second.closesBracket { score -= 1.5 }
@@ -91,7 +91,8 @@ struct Seam: Sendable {
     return score
   }
 
-  /// Whether two neighbours show that they belong together or do not: not so where a sentence ends and another begins.
+  /// Whether two neighbours show that they belong together or not, which they do not where one sentence ends and
+  /// another begins.
   static func isConclusive(_ first: PageEdges, _ second: PageEdges) -> Bool {
     !first.endsSentence && !first.endsShort && !first.endsColon || second.initial?.isLower == true
   }
@@ -110,7 +111,7 @@ struct Seam: Sendable {
   }
 }
 
-/// The lines seen of a page at its two ends, once heads, numbers and notes are off.
+/// The features of a page at its two ends, without running heads, numbers and notes.
 struct PageEdges: Sendable {
   var firstWord: Scalars?
   var initial: Unicode.Scalar?
@@ -132,19 +133,19 @@ struct PageEdges: Sendable {
   var isDate = false
   var isShort = false
 
-  /// The words before the end and behind the beginning, as the text's continuity knows them.
+  /// The contexts before the end and after the beginning.
   var tail: Continuity.Context?
   var head: Continuity.Context?
 
-  /// Looks at a page's ends.
+  /// Reads the ends of a page.
   ///
   /// - Parameters:
   ///   - page: The page.
   ///   - measure: The number of characters of a full line.
-  ///   - slack: The difference between full lines.
-  ///   - usual: The number of lines of a page.
-  ///   - vocabulary: The words that are known.
-  ///   - continuity: The words that tend to follow one another.
+  ///   - slack: The variation between full lines.
+  ///   - usual: The usual number of lines of a page.
+  ///   - vocabulary: The words of the text and the language.
+  ///   - continuity: The statistics of which words follow which.
   init(
     of page: Page, measure: Int, slack: Int, usual: Int, vocabulary: Vocabulary, continuity: Continuity
   ) {

@@ -1,10 +1,10 @@
-/// Stage 2: takes a sheet apart on which two pages, or two columns, lie side by side.
+/// Splits a sheet on which two pages, or two columns, lie side by side.
 struct ColumnSplitter {
-  /// The sheet's lines as one page, or as a left and a right one.
+  /// Returns the sheet's lines as one page, or as a left and a right one.
   ///
   /// - Parameters:
   ///   - sheet: The lines between two certain breaks.
-  ///   - usual: The column the right page begins at on other sheets, for a sheet too empty to show it.
+  ///   - usual: The character column at which the right page begins on other sheets, for a sheet too empty to show it.
   func columns(of sheet: [Line], usual: Int? = nil) -> [[Line]] {
     guard let right = gutter(of: sheet) ?? usual.flatMap({ fits($0, sheet) ? $0 : nil }) else { return [sheet] }
     var left: [Line] = []
@@ -12,7 +12,7 @@ struct ColumnSplitter {
     for line in sheet {
       let isCrossing = line.indent < right && line.width > right && !hasGap(line, before: right)
       if isCrossing {
-        // A head over both columns, or a line longer than its column.
+        // A running head over both columns, or a line longer than its column.
         left.append(line)
         other.append(line.part(from: line.width))
       } else {
@@ -23,7 +23,7 @@ struct ColumnSplitter {
     return [left, other]
   }
 
-  /// The beginning of the right page: the column at which most lines that hold two texts start the second.
+  /// The character column at which the right page begins: where most lines with a wide gap go on after it.
   func gutter(of sheet: [Line]) -> Int? {
     let lines = sheet.filter { !$0.isBlank }
     guard lines.count >= 4 else { return nil }
@@ -33,13 +33,14 @@ struct ColumnSplitter {
     }
     guard let best = starts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) else { return nil }
     let reaching = lines.count { $0.width > best.key }
-    // Two thirds of the lines that reach so far must begin there, and enough of them to be a page.
+    // Two thirds of the lines that reach this far must begin there, and enough of them to be a page.
     if best.value >= 4, best.value * 3 >= reaching * 2, best.value * 4 >= lines.count { return best.key }
     return band(in: lines)
   }
 
-  /// The end of the widest band of columns that no line writes in and that has text on both sides: where the right page
-  /// is verse, or its paragraphs are set in, its lines begin at many columns.
+  /// The end of the widest band of blank character columns with text on both sides.
+  ///
+  /// It is needed where the lines of the right page begin at many columns, as in verse or indented paragraphs.
   private func band(in lines: [Line]) -> Int? {
     let width = lines.map(\.width).max() ?? 0
     var isWritten = [Bool](repeating: false, count: width)
@@ -76,7 +77,7 @@ struct ColumnSplitter {
     return line.text[index - 1].isBlank && line.text[index - 2].isBlank
   }
 
-  /// The columns at which a text begins behind a gap of three blanks or more.
+  /// The character columns at which text begins after a gap of three blanks or more.
   private func secondStarts(of line: Line) -> [Int] {
     var found: [Int] = line.indent >= 20 ? [line.indent] : []
     var blanks = 0

@@ -1,11 +1,11 @@
-/// Finds the printed list of contents: its page numbers mean nothing any more, and the text's headings make a new one.
+/// Finds the printed table of contents: its page numbers are obsolete, and the text's headings make a new one.
 enum ContentsFinder {
   private static let headings: Set<String> = [
     "contents", "table of contents", "inhalt", "inhaltsverzeichnis", "table des matières", "sommaire", "índice",
     "indice", "sommario", "содержание", "оглавление", "inhoud", "innehåll", "spis treści",
   ]
 
-  /// Takes the list off the first pages.
+  /// Removes the table of contents from the first pages.
   ///
   /// - Returns: Its lines; none when there is no heading for it, or its entries do not end in page numbers.
   static func take(from pages: inout [Page]) -> [Line] {
@@ -26,10 +26,10 @@ enum ContentsFinder {
     return []
   }
 
-  /// Whether a line is the heading of such a list.
+  /// Whether a line is the heading of a table of contents.
   static func isHeading(_ line: Scalars) -> Bool { headings.contains(Scalars(line.core).lowered.string) }
 
-  /// Whether a line ends in a page number behind a gap or a row of dots.
+  /// Whether a line ends in a page number after a gap or a row of dots.
   private static func isEntry(_ line: Line) -> Bool {
     guard let last = line.text.tokens.last, last.start > 0, PageNumber(last.letters) != nil else { return false }
     let before = line.text[..<last.start].suffix(3)

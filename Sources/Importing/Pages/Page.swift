@@ -1,4 +1,4 @@
-/// A page of the booklet, as the scanner left it, taken apart.
+/// A page of the booklet, divided into text, notes and running lines.
 struct Page: Hashable, Sendable {
   /// The lines of the text itself, blank ones among them, without blank lines at either end.
   var body: [Line] = []
@@ -6,16 +6,16 @@ struct Page: Hashable, Sendable {
   /// The footnotes, each as its lines; the first may be the end of one that began on an earlier page.
   var notes: [[Line]] = []
 
-  /// Running heads, page numbers, rules: what is left out.
+  /// The lines left out: running heads, page numbers, rules.
   var runningLines: [Line] = []
 
   /// The number printed on the page.
   var number: Int?
 
-  /// Whether the notes were told only by the text above them having no end.
+  /// Whether the notes were recognised only because the text above them breaks off.
   var notesAreGuessed = false
 
-  /// The text with its notes below, as it was before they were taken off.
+  /// The text with its notes below, before they were separated.
   var whole: [Line] = []
 
   /// Whether the page has text at all.
@@ -31,12 +31,12 @@ extension Array where Element == Line {
     return [Line](self[first...last])
   }
 
-  /// The runs of lines between blank ones.
+  /// The groups of lines between blank ones.
   var blocks: [[Line]] {
     split(whereSeparator: \.isBlank).map { [Line]($0) }
   }
 
-  /// The longest line a fraction of them do not go beyond.
+  /// The width that a fraction of the lines do not exceed.
   func width(at fraction: Double) -> Int {
     let widths = filter { !$0.isBlank }.map(\.width).sorted()
     return widths.isEmpty ? 0 : widths[Swift.min(widths.count - 1, Int(Double(widths.count) * fraction))]

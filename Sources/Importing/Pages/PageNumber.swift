@@ -1,4 +1,4 @@
-/// A number printed on a page, also one a scanner has misread.
+/// A number printed on a page, perhaps misread by OCR.
 struct PageNumber: Hashable, Sendable {
   /// The number.
   let value: Int

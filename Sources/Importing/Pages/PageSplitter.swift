@@ -1,9 +1,9 @@
-/// Stage 2: cuts the lines of the input into pages.
+/// Splits the lines of the input into pages.
 ///
-/// Form feeds are certain breaks, as is a single blank at a line's start where a form feed was lost; then columns, and
-/// runs of blank lines. A piece that is twice as long as the others hides a break, which may be any of its blank lines.
+/// Form feeds are certain breaks, as is a single blank at the start of a line where a form feed was lost; then columns,
+/// and runs of blank lines. A piece twice as long as the others hides a break, which may be any of its blank lines.
 struct PageSplitter {
-  /// Cuts the lines.
+  /// Splits lines into pieces, most of them pages.
   func pieces(of lines: [Line]) -> Pieces {
     var sheets = sheets(of: lines)
     let splitter = ColumnSplitter()
@@ -31,11 +31,11 @@ struct PageSplitter {
       pieces: trimmed, cuts: hasColumns ? [] : hiddenCuts(in: trimmed), isPaged: true)
   }
 
-  /// Cuts at form feeds, or at single blanks that stand in their place.
+  /// Splits lines at form feeds, or at single blanks in their place.
   private func sheets(of lines: [Line]) -> [[Line]] {
     let feeds = lines.indices.filter { lines[$0].followsFormFeed }
     if !feeds.isEmpty { return cut(lines, before: feeds) }
-    // In paragraphs that are indented, the blank comes on top of the indent.
+    // In indented paragraphs the blank is added to the indent.
     var indents: [Int: Int] = [:]
     for line in lines where !line.isBlank && line.indent > 1 { indents[line.indent, default: 0] += 1 }
     let usual = indents.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
@@ -52,7 +52,7 @@ struct PageSplitter {
     return cut(flush, before: singles)
   }
 
-  /// Cuts at runs of three blank lines or more, when the pieces are about equally long.
+  /// Splits lines at runs of three blank lines or more, when the pieces are about equally long.
   private func cutAtBlankRuns(_ sheets: [[Line]]) -> [[Line]] {
     var pieces: [[Line]] = []
     for sheet in sheets {
@@ -79,7 +79,7 @@ struct PageSplitter {
     return usual >= 12 && regular * 10 >= pieces.count * 7 ? pieces : sheets
   }
 
-  /// Cuts at blank lines inside sentences, when they come at distances that are multiples of a page.
+  /// Splits lines at blank lines inside sentences, when their distances are multiples of a page's length.
   private func cutAtBrokenSentences(_ lines: [Line]) -> [[Line]]? {
     let measure = lines.width(at: 0.9)
     var starts: [Int] = []
@@ -108,7 +108,7 @@ struct PageSplitter {
     return cut(lines, before: starts)
   }
 
-  /// Cuts behind notes that stand in the middle of a sentence: there a page ended.
+  /// Splits lines after notes that interrupt a sentence: there a page ended.
   private func cutAtNotes(_ lines: [Line]) -> [[Line]]? {
     let blocks = lines.blocks
     let widths = blocks.filter { $0.count >= 3 }.map { $0.width(at: 1) }.sorted()
@@ -129,7 +129,7 @@ struct PageSplitter {
       isMarked[index]
         || index > 0 && blocks[index].allSatisfy { $0.indent < 2 } && blocks[index].width(at: 1) >= measure + 3
     }
-    // If all else keeps to the measure, lines that go beyond it are a note wherever they stand.
+    // If all other lines keep to the measure, longer ones are a note anywhere.
     let isRegular = widths.count >= 6 && widths.count { $0 > measure - 4 && $0 <= measure + 1 } * 10 >= widths.count * 7
     var ends: [Line] = []
     for index in blocks.indices.dropLast() where isNote[index] && !isNote[index + 1] {
@@ -168,7 +168,7 @@ struct PageSplitter {
     for (index, piece) in pieces.enumerated() where piece.count * 100 >= page * 135 {
       let parts = max(2, Int((Double(piece.count) / Double(page)).rounded()))
       for part in 1..<parts {
-        // Pages of one length; or, of two that are shorter together, the last page of all is one.
+        // Pages of equal length; or, in a piece shorter than two pages, a full page and the text's short last page.
         let isShort = piece.count * 10 < page * 17
         let ideals = isShort ? [page, piece.count - page] : [piece.count * part / parts]
         let reach = isShort ? 3 : max(6, page / 3)

@@ -1,15 +1,15 @@
-/// Stage 3: finds running heads, running feet and page numbers.
+/// Finds running heads, running feet and page numbers.
 ///
-/// A line at a page's head or foot that comes back on three pages, once digits are left out and a misread letter in
-/// five is forgiven; and lines that hold nothing but a number, when enough pages have one.
+/// They are lines at the head or foot of a page that recur on three pages, with digits ignored and one misread letter
+/// in five allowed; and lines that hold only a number, when enough pages have one.
 struct RunningLineFinder {
-  /// The texts that run, with digits and characters left out, in lower case.
+  /// The recurring heads and feet, as their letters in lower case.
   private var heads: [Scalars] = []
   private var feet: [Scalars] = []
   private var hasNumberHeads = false
   private var hasNumberFeet = false
 
-  /// Learns what runs from the pages that are certain.
+  /// Learns the running lines from the pages that are certain.
   init(pages: [[Line]]) {
     let tops = pages.compactMap { $0.first { !$0.isBlank } }
     let bottoms = pages.compactMap { page in page.count > 1 ? page.last { !$0.isBlank } : nil }
@@ -21,7 +21,7 @@ struct RunningLineFinder {
     hasNumberFeet =
       bottoms.count { PageNumber(alone: $0.text) != nil } >= needed
       || RunningLineFinder.countOn(pages.map { page in page.last { !$0.isBlank } })
-    // Under a number line, a head may follow.
+    // A head may follow below a line with a number.
     let seconds = hasNumberHeads ? pages.compactMap { page in page.filter { !$0.isBlank }.dropFirst().first } : []
     heads = recurring(tops.map(\.text) + seconds.map(\.text), needed: max(3, needed))
     feet = recurring(bottoms.map(\.text), needed: max(3, needed))
@@ -31,7 +31,7 @@ struct RunningLineFinder {
     }
   }
 
-  /// Whether a line that is nothing but a number is that of its page, where few pages have one.
+  /// Whether lines that hold only a number are page numbers, where few pages have one.
   private static func countOn(_ lines: [Line?]) -> Bool {
     lines.enumerated().contains { index, line in
       guard let line, let number = PageNumber(alone: line.text)?.value else { return false }
@@ -42,11 +42,11 @@ struct RunningLineFinder {
     }
   }
 
-  /// Takes the running heads and page numbers off a page.
+  /// Returns a page with its running lines and page numbers separated.
   ///
   /// - Parameters:
   ///   - lines: The lines of the page.
-  ///   - isFirst: Whether it is the first of the input, which may begin with the title that runs later.
+  ///   - isFirst: Whether it is the first of the input, which may begin with the title that later pages repeat.
   func page(of lines: [Line], isFirst: Bool) -> Page {
     var page = Page()
     var rest = lines.trimmed
@@ -71,7 +71,7 @@ struct RunningLineFinder {
     return page
   }
 
-  /// Whether a line is laid out as a head is where others run: a number at one end, a wide gap, and words.
+  /// Whether a line is laid out as a running head, when others were found: a number at one end, a wide gap, and words.
   private func isRunning(_ line: Line, isFirst: Bool) -> Bool {
     guard !isFirst, !heads.isEmpty, printedNumber(in: line.text) != nil else { return false }
     var blanks = 0
@@ -103,7 +103,7 @@ struct RunningLineFinder {
     return nil
   }
 
-  /// The texts that come back at least some times.
+  /// The texts that occur at least a number of times.
   private func recurring(_ texts: [Scalars], needed: Int) -> [Scalars] {
     var groups: [(text: Scalars, count: Int)] = []
     for text in texts {
@@ -112,20 +112,20 @@ struct RunningLineFinder {
       if let index = groups.firstIndex(where: { RunningLineFinder.isAlike($0.text, folded) }) {
         groups[index].count += 1
       } else if groups.count < 200 {
-        // Heads that do not come back among so many are none.
+        // Beyond 200 different texts no more are recorded.
         groups.append((folded, 1))
       }
     }
     return groups.filter { $0.count >= needed }.map(\.text)
   }
 
-  /// A head without its page number and what is not a letter.
+  /// Returns the letters of a head in lower case, without its page number.
   static func fold(_ text: Scalars) -> Scalars {
     text.tokens.filter { !($0.letters.contains(where: \.isDigit) && PageNumber(Scalars($0.letters.core)) != nil) }
       .flatMap { $0.letters }.filter(\.isLetter).lowered
   }
 
-  /// Whether two heads differ in no more than a letter in five.
+  /// Whether two heads differ in at most one letter in five.
   static func isAlike(_ left: Scalars, _ right: Scalars) -> Bool {
     let limit = max(left.count, right.count) / 5
     guard abs(left.count - right.count) <= limit else { return false }
@@ -134,7 +134,7 @@ struct RunningLineFinder {
 }
 
 extension Scalars {
-  /// The number of characters that must be put in, left out or changed to make one text of another.
+  /// The edit distance (Levenshtein) to another text.
   ///
   /// - Returns: `nil` when it is more than the limit.
   func distance(to other: Scalars, atMost limit: Int) -> Int? {

@@ -1,16 +1,16 @@
-/// Stage 2: finds running heads, feet and page numbers inside the text, where nothing else parts the pages.
+/// Finds running heads, feet and page numbers inside the text, where nothing else separates the pages.
 ///
-/// Such a line stands apart and comes back at about equal distances. Blank lines tell whether it is a head or a foot:
-/// there are more of them between the pages than between a page and its head.
+/// Running lines stand apart and recur at about equal distances. Blank lines show whether one is a head or a foot:
+/// there are more of them between pages than between a page and its head.
 struct RunningLines {
   private let sheets: [[Line]]
 
-  /// A line that may run.
+  /// A line that may be a running line.
   private struct Candidate {
     let sheet: Int
     let index: Int
 
-    /// The number of lines of the whole text before it.
+    /// The number of lines before it in the whole text.
     let distance: Int
 
     /// The number on it.
@@ -21,7 +21,7 @@ struct RunningLines {
     self.sheets = sheets
   }
 
-  /// Cuts the sheets at such lines; where there are none the sheets stay as they are.
+  /// Splits the sheets at running lines; without any the sheets stay as they are.
   func cut() -> [[Line]] {
     let numbered = withoutStrangers(candidates { number(in: $0) != nil })
     let repeated = candidates(where: isRepeated())
@@ -31,7 +31,7 @@ struct RunningLines {
     var starts: [Int: [Int]] = [:]
     var position = 0
     while position < found.count {
-      // A foot and the next page's head, or a head of two lines, stand together.
+      // A foot and the next page's head, or the two lines of a head, form one group.
       var last = position
       while last + 1 < found.count, isNext(found[last + 1], to: found[last]) { last += 1 }
       let first = found[position]
@@ -49,7 +49,7 @@ struct RunningLines {
     for (index, lines) in sheets.enumerated() {
       var low = 0
       for start in starts[index] ?? [] where start > low && start < lines.count {
-        // A line alone before the first head is no page.
+        // Blank lines alone before the first head are no page.
         guard lines[low..<start].contains(where: { !$0.isBlank }) else { continue }
         pieces.append([Line](lines[low..<start]))
         low = start
@@ -74,7 +74,7 @@ struct RunningLines {
     return found
   }
 
-  /// Whether a line stands apart: with blank lines around it, or laid out unlike the text and with one on a side.
+  /// Whether a line stands apart: with blank lines around it, or with one on a side and laid out unlike the text.
   private func isApart(_ index: Int, in lines: [Line]) -> Bool {
     let before = index == 0 || lines[index - 1].isBlank
     let behind = index + 1 == lines.count || lines[index + 1].isBlank
@@ -90,7 +90,7 @@ struct RunningLines {
     return false
   }
 
-  /// Leaves out lines whose numbers are none of pages: a year on the title page.
+  /// Leaves out lines whose numbers are not page numbers, such as a year on the title page.
   private func withoutStrangers(_ found: [Candidate]) -> [Candidate] {
     let numbers = found.compactMap(\.number).sorted()
     guard !numbers.isEmpty else { return found }
@@ -98,7 +98,7 @@ struct RunningLines {
     return found.filter { line in line.number.map { abs($0 - middle) <= 2 * numbers.count + 10 } ?? true }
   }
 
-  /// The number of a line that is a page number, or has one at an end and a wide gap behind or before it.
+  /// The number of a line that is a page number, or that has one at an end, set off by a wide gap.
   private func number(in text: Scalars) -> Int? {
     if text.count <= 9, let number = PageNumber(alone: text) { return number.value }
     let tokens = text.tokens
@@ -111,7 +111,7 @@ struct RunningLines {
     return last.start - before.start - before.letters.count >= 4 ? value(last.letters) : nil
   }
 
-  /// A line that comes back with the number of its page before or behind it; `nil` without one.
+  /// A recurring line with the page number at its beginning or end; `nil` without one.
   private func withNumberAtEnd(_ line: Candidate) -> Candidate? {
     let tokens = sheets[line.sheet][line.index].text.tokens.map(\.letters)
     guard tokens.count > 1 else { return nil }
@@ -120,7 +120,7 @@ struct RunningLines {
     return number.map { Candidate(sheet: line.sheet, index: line.index, distance: line.distance, number: $0) }
   }
 
-  /// A test for lines that have a number or come back.
+  /// Returns a test for lines that have a number or recur.
   private func isRepeated() -> (Scalars) -> Bool {
     var counts: [Scalars: Int] = [:]
     for lines in sheets {
@@ -140,7 +140,7 @@ struct RunningLines {
     }
   }
 
-  /// Whether lines come back as pages do.
+  /// Whether lines recur at the regular distances of pages.
   private func isRegular(_ found: [Candidate]) -> Bool {
     guard found.count >= 3 else { return false }
     var distances: [Int] = []
@@ -150,7 +150,7 @@ struct RunningLines {
     distances.sort()
     guard distances.count >= 2 else { return false }
     let usual = distances[distances.count / 2]
-    // Now and then a page has none.
+    // A page without a running line makes a distance of two or more pages.
     let regular = distances.count { distance in
       let pages = max(1, min(4, (distance + usual / 2) / usual))
       return distance * 10 >= usual * (10 * pages - 3) && distance * 10 <= usual * (10 * pages + 4)
@@ -158,8 +158,8 @@ struct RunningLines {
     return usual >= 15 && regular * 4 >= distances.count * 3
   }
 
-  /// Whether a few lines, set in or between dashes, count on as pages do, and not as the sections of a text: not from
-  /// 1, or with a sentence that goes on over one of them.
+  /// Whether a few lines are numbered consecutively as pages are, and not as the sections of a text: indented or
+  /// between dashes, and not from 1 or in the middle of a sentence.
   private func isCounted(_ found: [Candidate]) -> Bool {
     let numbers = found.compactMap(\.number)
     guard numbers.count >= 2, numbers.count == found.count,
@@ -187,7 +187,7 @@ struct RunningLines {
     line.sheet == last.sheet && sheets[line.sheet][(last.index + 1)..<line.index].allSatisfy(\.isBlank)
   }
 
-  /// Whether single lines are heads; otherwise they are feet.
+  /// Whether running lines are heads rather than feet.
   private func areHeads(_ found: [Candidate]) -> Bool {
     var votes = 0
     for line in found {
@@ -203,7 +203,7 @@ struct RunningLines {
       }
     }
     if votes != 0 { return votes > 0 }
-    // The first page often has no head; behind the last foot there is nothing.
+    // Often the first page has no head, and nothing follows the last foot.
     guard let last = found.last else { return true }
     return sheets[last.sheet][(last.index + 1)...].contains { !$0.isBlank }
   }

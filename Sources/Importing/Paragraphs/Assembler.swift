@@ -1,4 +1,4 @@
-/// Stage 5: makes blocks of the lines of pages in reading order.
+/// Assembles the lines of the pages, in reading order, into blocks.
 struct Assembler {
   let joiner: LineJoiner
   private let measure: Int
@@ -8,11 +8,11 @@ struct Assembler {
   private let splitter: BlockSplitter
   private let classifier: BlockClassifier
 
-  /// The number of words cut at a line's end that became whole, with and without a hyphen of their own.
+  /// The numbers of words joined across lines: without the hyphen, and with a hyphen of their own.
   private(set) var joined = 0
   private(set) var kept = 0
 
-  /// A run of lines that belong together, and what parts it from the run before.
+  /// A run of lines that belong together, and what separates it from the run before.
   private struct Fragment {
     var lines: [Line]
     var page: Int
@@ -27,7 +27,7 @@ struct Assembler {
     case start, blank, page, indent, short
   }
 
-  /// Learns how paragraphs are told apart in a text.
+  /// Learns how a text separates its paragraphs.
   init(_ arrangement: Arrangement, joiner: LineJoiner) {
     self.joiner = joiner
     measure = arrangement.measure
@@ -36,7 +36,7 @@ struct Assembler {
     var indents: [Int: Int] = [:]
     var starts = 0
     for page in arrangement.pages {
-      // Of a speech that takes one line, the line above the next paragraph is set in, too.
+      // After a speech of one line, the line above the next paragraph is indented too.
       let hasFlush = Set(page.body.blocks.filter { $0.contains { $0.indent < 2 } }.flatMap { $0 }.map(\.number))
       for (above, line) in zip(page.body, page.body.dropFirst()) where !above.isBlank && !line.isBlank {
         let followsSpeech = above.text.endsSentence && hasFlush.contains(line.number) && line.indent == above.indent
@@ -48,22 +48,22 @@ struct Assembler {
         }
       }
     }
-    // A line that breaks off in the first two thirds is verse or a caption, and no line of a paragraph.
+    // A line that ends in its first two thirds is verse or a caption, and no line of a paragraph.
     rooms = rooms.filter { $0 * 3 < arrangement.measure }.sorted()
-    // In all but a few of the lines of a paragraph, the next word had no room.
+    // In all but a few of a paragraph's lines, the next word did not fit.
     room = max(0, rooms.isEmpty ? 0 : rooms[min(rooms.count - 1, rooms.count * 95 / 100)])
     classifier = BlockClassifier(measure: measure, room: room)
     isIndented = starts >= 3
     paragraphIndent = indents.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 4
   }
 
-  /// Whether there was room for the next line's first word, so that the line ends a paragraph or a verse.
+  /// Whether the next line's first word would have fitted, so that the line ends a paragraph or a line of verse.
   private func isShort(_ line: Line, before next: Line, width: Int? = nil) -> Bool {
     let space = (width ?? measure) - line.width - 1 - (next.text.tokens.first?.letters.count ?? 0)
     return space > room
   }
 
-  /// Makes the blocks.
+  /// Returns the blocks of pages.
   mutating func blocks(of pages: [Page]) -> [Block] {
     var fragments: [Fragment] = []
     for (index, page) in pages.enumerated() {
@@ -114,14 +114,14 @@ struct Assembler {
     return blocks
   }
 
-  /// Makes the words of a note.
+  /// Returns the words of a note.
   mutating func words(of lines: [Line], page: Int, after words: [Word] = []) -> [Word] {
     var result = words
     for line in lines where !line.isBlank { append(line, page: page, to: &result) }
     return result
   }
 
-  /// Cuts a block at the lines that begin a paragraph.
+  /// Splits a block into fragments of one kind each.
   private func fragments(of lines: [Line], page: Int, boundary: Boundary) -> [Fragment] {
     if let layout = lines[0].layout {
       return [Fragment(lines: lines, page: page, kind: layout.kind ?? .paragraph, boundary: boundary)]
@@ -135,7 +135,7 @@ struct Assembler {
     let isQuoted = lines.allSatisfy { $0.indent >= 2 }
     let parts = splitter.parts(of: lines)
     if isQuoted, lines.count > 1 || !isIndented, !parts.allSatisfy({ $0.kind?.isItem == true }) {
-      // The name of who is quoted often stands right below. Where other lines begin with a dash too, people speak.
+      // The quoted person's name often follows directly. If other lines begin with a dash too, it is dialogue.
       if lines.count > 1, let last = lines.last, lines.count(where: { classifier.startsWithDash($0.text) }) == 1,
         classifier.startsWithDash(last.text)
       {
@@ -160,7 +160,7 @@ struct Assembler {
     return paragraphs(of: lines, page: page, boundary: boundary)
   }
 
-  /// Cuts running text at the lines that begin a paragraph.
+  /// Splits running text at the lines that begin a paragraph.
   private func paragraphs(of lines: [Line], page: Int, boundary: Boundary) -> [Fragment] {
     var found: [Fragment] = []
     var current: [Line] = []
@@ -183,7 +183,7 @@ struct Assembler {
     return found
   }
 
-  /// Whether a fragment goes on with the one before.
+  /// Whether a fragment continues the one before.
   private func continues(_ fragment: Fragment, _ last: Fragment) -> Bool {
     guard let above = last.lines.last, let line = fragment.lines.first, let initial = line.text.first else {
       return false
@@ -217,7 +217,7 @@ struct Assembler {
     }
   }
 
-  /// Whether a fragment whose lines have places goes on with the one before.
+  /// Whether a fragment of laid-out lines continues the one before.
   private func continues(_ fragment: Fragment, _ last: Fragment, _ layout: LineLayout) -> Bool {
     guard fragment.boundary == .page, let above = last.lines.last, let line = fragment.lines.first else { return false }
     switch (last.kind, fragment.kind) {
@@ -259,7 +259,7 @@ struct Assembler {
     }
   }
 
-  /// The words of a row in plain text, those that are no part of a cell first.
+  /// The words of a row in plain text, beginning with those that are part of no cell.
   private static func words(of row: BlankTable.Row, page: Int) -> [Word] {
     var words = row.marks
     for cell in row.cells {
@@ -274,7 +274,7 @@ struct Assembler {
     return words
   }
 
-  /// The words of a table's row: wide gaps part its cells.
+  /// The words of a table's row, whose cells are separated by wide gaps.
   private static func cells(of line: Line, page: Int) -> [Word] {
     var words = line.words
     for index in words.indices {

@@ -1,6 +1,6 @@
-/// A table in plain text: rows whose cells stand in the same columns, parted by blanks, dots or strokes.
+/// A table in plain text: rows with cells in the same columns, separated by blanks, dots or strokes.
 struct BlankTable {
-  /// A row: its cells from left to right, and the words that are no part of them.
+  /// A row: its cells from left to right, and its separators.
   struct Row {
     var cells: [Line]
     var marks: [Word]
@@ -9,16 +9,16 @@ struct BlankTable {
   /// The rows.
   private(set) var rows: [Row] = []
 
-  /// Whether every row has all cells. In others it cannot be told which are missing once they are written.
+  /// Whether every row has all cells; otherwise the written table could not show which are missing.
   var isEven: Bool { Set(rows.map(\.cells.count)).count == 1 }
 
-  /// A word of a line with the visible columns it takes, counted from 0.
+  /// A word of a line with its range of character columns, counted from 0.
   private struct Piece {
     let word: Word
     let range: Range<Int>
   }
 
-  /// Reads a block of lines; `nil` when they are none of a table.
+  /// Reads a block of lines; `nil` when they are no table.
   init?(_ lines: [Line]) {
     guard lines.count >= 2, lines.count(where: BlankTable.hasGap) * 5 >= lines.count * 4 else { return nil }
     let pieces = lines.map { line in
@@ -44,7 +44,7 @@ struct BlankTable {
     self.rows[self.rows.count - 1].marks += marks
   }
 
-  /// Whether something in a line may part cells.
+  /// Whether a line has something that may separate cells.
   private static func hasGap(_ line: Line) -> Bool {
     var last: Unicode.Scalar?
     for scalar in line.text {
@@ -56,7 +56,7 @@ struct BlankTable {
     return false
   }
 
-  /// The columns that blanks in all rows part; `nil` when there is but one, or their words run on from row to row.
+  /// The columns separated by blanks in all rows; `nil` when there is only one, or there are two wide ones of prose.
   private static func columns(of rows: [[Piece]], atLeast gap: Int) -> [Range<Int>]? {
     let end = rows.joined().map(\.range.upperBound).max() ?? 0
     guard end <= 400 else { return nil }
@@ -70,7 +70,7 @@ struct BlankTable {
         columns.append(column..<(column + 1))
       }
     }
-    // Full lines that happen to leave room in one place are prose.
+    // Full lines with a gap in the same place by chance are prose.
     let isWide = columns.count == 2 && columns.allSatisfy { $0.count > 28 }
     return columns.count >= 2 && !isWide ? columns : nil
   }
@@ -81,7 +81,7 @@ struct BlankTable {
     return line.part(from: start, to: inside.last?.range.upperBound ?? column.upperBound)
   }
 
-  /// Whether a word is a stroke, a rule or the dots that lead to the next cell.
+  /// Whether a word is a stroke, a rule, or the dot leaders before a cell.
   static func isMark(_ word: Scalars) -> Bool {
     let isStroke = word == ["|"] || word == ["│"]
     return isStroke

@@ -3,7 +3,7 @@ struct Block: Hashable, Sendable {
   /// Its kind.
   var kind: Kind
 
-  /// Its words; those of verse say where a line ends.
+  /// Its words; those of verse know whether a line ends after them.
   var words: [Word]
 
   /// The kinds of block.
@@ -31,7 +31,7 @@ struct Block: Hashable, Sendable {
     /// A break between sections.
     case divider
 
-    /// Whether a block's words can tell that it is one, whatever its place and type.
+    /// Whether a block of this kind can be recognised by its words, whatever its layout.
     var isRecognisedByWords: Bool {
       switch self {
       case .heading, .attribution, .signature, .divider: true
@@ -49,7 +49,7 @@ struct Block: Hashable, Sendable {
 
 /// A footnote, in reading order.
 struct Note: Hashable, Sendable {
-  /// The page it stands on, or that its reference is on.
+  /// The page it is printed on, or that its reference is on.
   var page: Int
 
   /// The mark it begins with, when there is one.
@@ -58,9 +58,9 @@ struct Note: Hashable, Sendable {
   /// Its words.
   var words: [Word]
 
-  /// Whether it stood with others at the end of the text, so that its mark may be on any page.
+  /// Whether it was printed with others at the end of the text, so that its mark may be on any page.
   var isEndNote = false
 
-  /// The blocks that are not plain paragraphs are not told apart in a note; these are where new paragraphs begin.
+  /// The indices of the words that begin new paragraphs; other kinds of blocks are not distinguished in a note.
   var breaks: [Int] = []
 }

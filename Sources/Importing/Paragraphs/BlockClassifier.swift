@@ -1,12 +1,12 @@
-/// Stage 5: tells headings, quotations, verse and signatures from running text.
+/// Distinguishes headings, quotations, verse and signatures from running text.
 struct BlockClassifier {
-  /// The number of characters a full line has.
+  /// The number of characters of a full line.
   let measure: Int
 
-  /// The room full lines may leave.
+  /// The number of characters a full line may fall short by.
   let room: Int
 
-  /// The kind of a block, when it is not running text.
+  /// The kind of a block; `nil` for running text.
   func kind(of lines: [Line], after before: [Line]?, before after: [Line]?) -> Block.Kind? {
     guard let first = lines.first else { return nil }
     if lines.count == 1, isDivider(first.text) { return .divider }
@@ -22,7 +22,7 @@ struct BlockClassifier {
       if lines.count <= 2, isHeading(lines, after: before, before: after) { return .heading(2) }
       if isSetRight(lines) { return .verse }
       if lines.count == 1 {
-        // One line set in: of a quotation when its neighbours are; else it may be centred, or a paragraph of one line.
+        // One indented line: a quotation if the block before is one; otherwise it may be centred, or a short paragraph.
         return first.indent >= 4 || before?.allSatisfy({ $0.indent >= 2 }) == true ? .quotation : nil
       }
       if first.indent >= 2, lines.dropFirst().allSatisfy({ $0.indent < first.indent }), lines.count > 2 { return nil }
@@ -34,8 +34,8 @@ struct BlockClassifier {
     return isStanza(lines) ? .verse : nil
   }
 
-  /// Whether lines are a stanza by their beginnings alone: all with a capital, also inside sentences, and not one below
-  /// the other because they were full. Of fewer than four, each but the last has to be much shorter than full.
+  /// Whether lines are a stanza by their beginnings alone: all begin with a capital, also inside sentences, though some
+  /// were not full. Of fewer than four lines, each but the last must be much shorter than a full one.
   func isStanza(_ lines: [Line]) -> Bool {
     let inner = lines.dropLast()
     guard !inner.isEmpty,
@@ -47,22 +47,21 @@ struct BlockClassifier {
     if lines.count < 4 {
       return inner.allSatisfy { !$0.text.endsSentence && $0.width * 3 < measure * 2 } && !lines[0].text.endsInDots
     }
-    // Lines that leave much room everywhere say nothing of how full a line of prose is.
+    // If all lines of the text are ragged, the room does not show whether a line is full.
     let usual = room * 5 > measure ? 0 : room + 1
     return zip(lines, lines.dropFirst()).contains { line, next in
       measure - line.width - 1 - (next.text.tokens.first?.letters.count ?? 0) > usual
     }
   }
 
-  /// Whether lines stand at the right, as the place and date of a letter and the words above its signature do.
+  /// Whether lines are set at the right, like the place and date of a letter and the words above its signature.
   private func isSetRight(_ lines: [Line]) -> Bool {
     guard let first = lines.first?.indent else { return false }
     return lines.count <= 4 && first * 5 >= measure * 2
       && zip(lines, lines.dropFirst()).allSatisfy { $0.indent <= $1.indent }
   }
 
-  /// Finds quotations that are only recognised by their marks: a block all in quotation marks, and under it a line that
-  /// says who is quoted.
+  /// Finds quotations recognised only by their marks: a block in quotation marks above a line that names its source.
   func findEpigraphs(
     count: Int, lines: (Int) -> [Line], kind: (Int) -> Block.Kind, set: (Int, Block.Kind) -> Void
   ) {
@@ -82,7 +81,7 @@ struct BlockClassifier {
     }
   }
 
-  /// Whether a line is an item of a list.
+  /// Whether a line is a list item.
   static func isItem(_ text: Scalars) -> Bool {
     guard let first = text.tokens.first?.letters, text.count > first.count else { return false }
     if first.count == 1, first[0] == "•" || first[0] == "*" { return true }
@@ -92,7 +91,7 @@ struct BlockClassifier {
       || (label.first == "(" && label.dropFirst().allSatisfy { $0.isDigit || $0.isLower } && label.count > 1)
   }
 
-  /// Whether a line begins as the name of who is quoted does.
+  /// Whether a line begins with a dash, like an attribution.
   func startsWithDash(_ text: Scalars) -> Bool {
     guard let first = text.first else { return false }
     return first == "—" || first == "–" || first == "―"
@@ -118,14 +117,14 @@ struct BlockClassifier {
     return short * 3 >= (lines.count - 1) * 2
   }
 
-  /// Whether lines outside a quotation begin as verse does.
+  /// Whether lines outside a quotation look like verse.
   private func looksLikeVerse(_ lines: [Line]) -> Bool {
     let capitals = lines.count { line in
       line.text.first { $0.isLetter }?.isUpper == true
     }
     let inner = lines.dropLast()
     let widest = inner.map(\.width).max() ?? 0
-    // Some people give each sentence a line.
+    // Some authors begin a new line with each sentence.
     return lines.count >= 3 && inner.contains { !$0.text.endsSentence } && capitals * 10 >= lines.count * 8
       && widest * 10 <= measure * 9
       && inner.count { $0.width * 4 < measure * 3 } * 10 >= inner.count * 7
@@ -142,7 +141,7 @@ struct BlockClassifier {
     return number == ["I"] || number.count > 1 && number.first?.isUpper == true && PageNumber(number) != nil
   }
 
-  /// Whether words are a heading by standing alone above the first paragraph of all.
+  /// Whether words are a heading because they stand alone above the first paragraph of the text.
   private func opensText(_ words: [Scalars], before after: [Line]) -> Bool {
     let weighty = words.filter { $0.core.count >= 4 }
     return words.count <= 6 && !weighty.isEmpty && weighty.allSatisfy { $0.core.first?.isUpper == true }
@@ -157,7 +156,7 @@ struct BlockClassifier {
     "kapitel", "chapitre", "teil", "vorwort", "préface", "avant-propos",
   ]
 
-  /// Whether a block is a heading: a line or two, short, without a point, in capitals or like a title.
+  /// Whether a block is a heading: up to three short lines without a full stop, in capitals or like a title.
   private func isHeading(_ lines: [Line], after before: [Line]?, before after: [Line]?) -> Bool {
     guard (1...3).contains(lines.count), after != nil, let first = lines.first, let last = lines.last else {
       return false
@@ -166,7 +165,7 @@ struct BlockClassifier {
     let words = text.tokens.map(\.letters)
     guard text.hasLetter, words.count <= 14, lines.allSatisfy({ $0.width <= measure + 2 }) else { return false }
     if startsWithDash(first.text) { return false }
-    // Place and date of a letter.
+    // The place and date of a letter are no heading.
     if let date = DateReader(words), !text.isAllCapitals, words.count - date.words.count <= 2, text.contains(",") {
       return false
     }
@@ -185,7 +184,7 @@ struct BlockClassifier {
     }
     if words.count == 1, PageNumber(Scalars(text.core)) != nil, text.core.first?.isUpper == true { return true }
     if lines.count == 1, isNumbered(words) { return true }
-    // A line like a title, alone between paragraphs that end.
+    // A line like a title, alone between complete paragraphs.
     guard lines.count == 1,
       last.text.last.map({ $0.isLetter || $0.isDigit || $0 == "?" || $0 == "”" || $0 == "’" }) == true,
       first.text.first?.isUpper == true || first.text.first?.isDigit == true || first.text.first?.isOpening == true,

@@ -1,18 +1,18 @@
-/// Cuts a block of lines without blank ones between them where a heading, an item of a list or a speech begins.
+/// Splits a block of lines where a heading, a list item or a speech ends or begins without a blank line.
 struct BlockSplitter {
-  /// The number of characters a full line has.
+  /// The number of characters of a full line.
   let measure: Int
 
   /// The names that begin the speeches of a play or an interview.
   let speakers: Set<Scalars>
 
-  /// A run of lines, and what it is when its form tells.
+  /// A run of lines, and its kind if its form shows it.
   struct Part {
     var lines: [Line]
     var kind: Block.Kind?
   }
 
-  /// Learns who speaks.
+  /// Learns the names of the speakers.
   init(measure: Int, pages: [Page]) {
     self.measure = measure
     var counts: [Scalars: Int] = [:]
@@ -23,7 +23,7 @@ struct BlockSplitter {
     speakers = isDialogue ? Set(counts.keys) : []
   }
 
-  /// Cuts a block.
+  /// Splits a block.
   func parts(of lines: [Line]) -> [Part] {
     var parts: [Part] = []
     var rest = lines[...]
@@ -45,7 +45,7 @@ struct BlockSplitter {
     return parts
   }
 
-  /// The lines that begin items, when there are two or more that follow each other.
+  /// The lines that begin list items, when there are two or more in sequence.
   private func items(in lines: ArraySlice<Line>) -> [Int: Block.Kind] {
     var found: [Int: Block.Kind] = [:]
     var next: Int?
@@ -64,7 +64,7 @@ struct BlockSplitter {
     return found.count >= 2 && Set(found.values).count == 1 ? found : [:]
   }
 
-  /// The lines that begin with `(a)`, `(b)` and so on, when there are two or more; Markdown has no lists of these.
+  /// The lines that begin with `(a)`, `(b)` and so on, when there are two or more; Markdown has no such lists.
   private func letteredItems(in lines: ArraySlice<Line>) -> Set<Int> {
     var found: Set<Int> = []
     for (index, line) in zip(lines.indices, lines) {
@@ -91,7 +91,7 @@ struct BlockSplitter {
       guard tokens[..<length].allSatisfy({ $0.isAllCapitals }) else { return nil }
       guard let last = name.last, last == "." || last == ":" else { continue }
       let letters = tokens[..<length].joined().count(where: \.isLetter)
-      // A point behind one letter is an initial.
+      // A single letter with a full stop is an initial.
       return letters >= (last == ":" ? 1 : 3) ? Scalars(Scalars(tokens[..<length].joined(separator: [" "])).core) : nil
     }
     return nil

@@ -1,9 +1,9 @@
-/// Words that keep their hyphen in languages without a word list: closed lists, as grammars have them.
+/// Words that keep their hyphen in languages without a word list: closed lists, as in grammars.
 struct HyphenHabits: Sendable {
   /// Whether a text is French.
   let isFrench: Bool
 
-  /// Tells the language by its tag, or by the commonest small words.
+  /// Determines the language by its tag, or by its commonest short words.
   init(language: String, vocabulary: Vocabulary) {
     let small = ["les", "des", "est", "une", "dans", "que", "qui", "pas"].reduce(0) {
       $0 + vocabulary.occurrences(of: Scalars($1))
@@ -24,7 +24,7 @@ struct HyphenHabits: Sendable {
     "чего", "кому", "чему",
   ]
 
-  /// Whether two halves of a word cut at a hyphen are two words joined by it.
+  /// Whether two halves of a word broken at a hyphen are two words joined by it.
   func keepsHyphen(_ left: Scalars, _ right: Scalars) -> Bool {
     let head = Vocabulary.key(left)
     let tail = Vocabulary.key(right)

@@ -1,4 +1,4 @@
-/// Stage 5: puts words together again that were cut at a line's end.
+/// Joins words that were hyphenated at a line's end.
 struct LineJoiner: Sendable {
   let vocabulary: Vocabulary
 
@@ -10,15 +10,15 @@ struct LineJoiner: Sendable {
     habits = HyphenHabits(language: language, vocabulary: vocabulary)
   }
 
-  /// The findings at a line's end.
+  /// The relation of the words on both sides of a line's end.
   enum Outcome: Hashable, Sendable {
     /// Two words.
     case apart
-    /// One word, the hyphen gone.
+    /// One word, without the hyphen.
     case joined
     /// One word with its own hyphen.
     case kept
-    /// Two words with a dash between, and no blank.
+    /// Two words with a dash between them, and no blank.
     case dashed
   }
 
@@ -26,9 +26,9 @@ struct LineJoiner: Sendable {
     "self", "half", "well", "ill", "quasi", "ex", "all", "cross", "a", "non", "semi", "vice", "by",
   ]
 
-  /// Puts the first word of a line to the last words of the text before it.
+  /// Appends the first word of a line to the words before it.
   ///
-  /// - Returns: The way they were joined, for the count in the report.
+  /// - Returns: The way it was joined, for the count in the summary.
   func join(_ next: Word, to words: inout [Word]) -> Outcome {
     guard let last = words.last, last.references.isEmpty, let end = last.text.last else {
       words.append(next)
@@ -53,7 +53,7 @@ struct LineJoiner: Sendable {
       return .apart
     }
     if end.value == 0xAD, last.text.dropLast().last?.isHyphen == true {
-      // The word's own hyphen, with the printer's behind it.
+      // The word's own hyphen, followed by the soft one of the line break.
       merge(next, into: &words, as: Scalars(last.text.dropLast()) + next.text)
       return .kept
     }
@@ -98,14 +98,14 @@ struct LineJoiner: Sendable {
       + (start > 0 || rest.count < tail.count ? vocabulary.occurrences(of: part + ["-"] + rest) : 0)
     if joined != hyphened { return joined > hyphened }
     if joined > 0 { return true }
-    // `make-a-|stir`: what stands between hyphens is a word of its own.
+    // `make-a-|stir`: a short word between hyphens is a word of its own.
     if start > 0, part.count <= 3, vocabulary.standing(of: part) == .common { return false }
     let whole = part + rest
     if vocabulary.standing(of: whole).rawValue >= WordList.Standing.rare.rawValue { return true }
     let leftStanding = vocabulary.standing(of: part).rawValue
     let rightStanding = vocabulary.standing(of: rest).rawValue
     if vocabulary.list.isEmpty {
-      // Without a list the text itself decides, and where it is silent the hyphen is the printer's.
+      // Without a list the text itself decides; if it does not, the hyphen is only that of the line break.
       return
         !habits.keepsHyphen(head, tail)
         && !(vocabulary.occurrences(of: part) > 1 && vocabulary.occurrences(of: rest) > 1 && part.count >= 3
@@ -115,7 +115,7 @@ struct LineJoiner: Sendable {
     if isJoint, rightStanding >= 2, part.count > 1 || vocabulary.standing(of: whole) == .unknown { return false }
     if vocabulary.standing(of: whole) == .name { return true }
     if part.count >= 3, rest.count >= 3, leftStanding >= 2, rightStanding >= 2 {
-      // An ending or a beginning that is also a word.
+      // A prefix or suffix that is also a word.
       return vocabulary.mayBeWord(whole) && (leftStanding < 3 || rightStanding < 3)
     }
     return true

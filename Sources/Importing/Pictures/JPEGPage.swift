@@ -1,6 +1,6 @@
-/// Reads what a page must know of a JPEG file (ITU T.81; JFIF; Exif).
+/// Reads the size, colours, resolution and rotation of a JPEG file (ITU T.81; JFIF; Exif).
 enum JPEGPage {
-  /// The page; `nil` when it is no JPEG file, or one in the colours of printers.
+  /// Returns the picture as a page; `nil` when it is no JPEG file, or one in CMYK.
   static func page(of picture: [UInt8]) -> PicturePDF.Page? {
     let bytes = PictureBytes(picture)
     guard bytes.two(0) == 0xFFD8 else { return nil }
@@ -8,7 +8,7 @@ enum JPEGPage {
     var index = 2
     while index + 4 <= picture.count, picture[index] == 0xFF {
       let marker = bytes.one(index + 1)
-      // Bytes that fill, and marks without a length.
+      // Fill bytes, and markers without a length.
       if marker == 0xFF || marker == 1 || (0xD0...0xD7).contains(marker) {
         index += marker == 0xFF ? 1 : 2
         continue
@@ -28,7 +28,7 @@ enum JPEGPage {
         ]
         return page
       case 0xE0 where bytes.holds("JFIF\0", at: index + 4):
-        // 1 counts dots to an inch, 2 to a centimetre.
+        // Unit 1 is dots per inch, 2 dots per centimetre.
         let dots = Double(bytes.two(index + 12))
         let unit = bytes.one(index + 11)
         page.resolution = unit == 0 ? nil : PicturePDF.resolution(unit == 2 ? dots * 2.54 : dots)

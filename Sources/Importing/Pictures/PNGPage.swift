@@ -1,8 +1,8 @@
 import Escaping
 
-/// Reads what a page must know of a PNG file, whose dots PDF has in the same form.
+/// Reads a PNG file, whose compressed data PDF can hold unchanged.
 enum PNGPage {
-  /// The page; `nil` when it is no PNG file, or one whose dots are in another order, see-through, or of 16 bits.
+  /// Returns the picture as a page; `nil` when it is no PNG file, or one that is interlaced, transparent or of 16 bits.
   static func page(of picture: [UInt8]) -> PicturePDF.Page? {
     let bytes = PictureBytes(picture)
     guard bytes.holds("PNG\r\n\u{1A}\n", at: 1), bytes.holds("IHDR", at: 12) else { return nil }
@@ -19,7 +19,7 @@ enum PNGPage {
       } else if bytes.holds("PLTE", at: index + 4), colours?.isEmpty == true {
         colours = "[/Indexed /DeviceRGB \(piece.count / 3 - 1) <\(piece.map { $0.hexadecimal(digits: 2) }.joined())>]"
       } else if bytes.holds("pHYs", at: index + 4), bytes.one(index + 16) == 1 {
-        // Dots to a metre.
+        // Dots per metre.
         resolution = PicturePDF.resolution(Double(bytes.four(index + 8)) * 0.0254)
       }
       index += 12 + piece.count

@@ -1,18 +1,17 @@
-/// Puts a picture file into a PDF as it is, so that the pages of a scan are read in one way, whatever file they came
-/// in.
+/// Wraps a picture file in a PDF, so that the pages of a scan are read in one way, whatever files they came in.
 ///
-/// JPEG, PNG and TIFF hold their dots in forms that PDF has too: nothing is unpacked.
+/// JPEG, PNG and TIFF compress their data in ways that PDF knows too, so nothing is decompressed.
 package enum PicturePDF {
   /// A page with its picture.
   struct Page {
-    /// Its extent in dots.
+    /// Its width and height in dots.
     var width: Int
     var height: Int
 
-    /// The dots to an inch; `nil` when the file does not say, or says what no page can have.
+    /// The resolution in dots per inch; `nil` when the file does not state one, or one that no page can have.
     var resolution: Double?
 
-    /// By how much it is to be turned to the right, in degrees.
+    /// The clockwise rotation to apply, in degrees.
     var turn = 0
 
     /// The strips its picture is made of, from top to bottom.
@@ -23,16 +22,16 @@ package enum PicturePDF {
   struct Strip {
     var height: Int
 
-    /// The entries of a PDF's dictionary that say what its bytes mean.
+    /// The entries of the PDF image dictionary that describe its bytes.
     var entries: String
 
     var bytes: ArraySlice<UInt8>
   }
 
-  /// Makes a PDF.
+  /// Returns a PDF of a picture.
   ///
   /// - Parameter picture: The bytes of the picture's file.
-  /// - Returns: `nil` when it is of no kind that can be put in as it is.
+  /// - Returns: `nil` when its format cannot be put into a PDF unchanged.
   package static func pdf(of picture: [UInt8]) -> [UInt8]? {
     if let page = JPEGPage.page(of: picture) ?? PNGPage.page(of: picture) { return pdf([page]) }
     return TIFFPages.pages(of: picture).map(pdf)
@@ -53,12 +52,12 @@ package enum PicturePDF {
     }
     func add(_ entries: String) { out += Array((begin() + "<<\(entries)>>\nendobj\n").utf8) }
 
-    // Each page is its strips, what draws them, and itself; the list of pages and the catalogue stand behind them.
+    // Each page is its strips, the content stream that draws them and the page object; page tree and catalogue follow.
     let list = pages.reduce(1) { $0 + $1.strips.count + 2 }
     var kids: [Int] = []
     for page in pages {
       let first = offsets.count + 1
-      // A page that says nothing is as long as a sheet of A4.
+      // A page without a resolution is as long as a sheet of A4.
       let scale = 72 / (page.resolution ?? Double(max(page.width, page.height)) / 11.7)
       var drawing = ""
       var rest = page.height
@@ -89,14 +88,15 @@ package enum PicturePDF {
 
   private static func width(_ page: Page, _ scale: Double) -> String { points(Double(page.width) * scale) }
 
-  /// A length with three places behind the point.
+  /// A length with three decimal places.
   private static func points(_ length: Double) -> String {
     let thousandths = Int((length * 1000).rounded())
     let rest = String(thousandths % 1000)
     return "\(thousandths / 1000).\(String(repeating: "0", count: 3 - rest.count))\(rest)"
   }
 
-  /// A resolution that a page of paper can have, in whole dots to the inch: PNG counts them by the metre, and a page
-  /// that is a thousandth of a dot too long would be drawn anew, and blurred.
+  /// A resolution that a paper page can have, in whole dots per inch; `nil` for any other.
+  ///
+  /// PNG states it per metre, and a page a thousandth of a dot too long would be resampled, and so blurred.
   static func resolution(_ dots: Double) -> Double? { dots >= 90 && dots <= 2400 ? dots.rounded() : nil }
 }

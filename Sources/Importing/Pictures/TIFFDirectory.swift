@@ -1,11 +1,11 @@
-/// A directory of a TIFF file: what it says about one of its pictures, or a camera about its photograph.
+/// A directory of a TIFF file, with the properties of one of its pictures; Exif has the same form.
 struct TIFFDirectory {
-  /// The place of the next one; 0 behind the last.
+  /// The offset of the next directory; 0 in the last.
   let next: Int
 
   private let bytes: PictureBytes
 
-  /// The place the file's own places are counted from.
+  /// The index in the bytes that the file's offsets are counted from.
   private let start: Int
 
   private var entries: [Int: Int] = [:]
@@ -23,14 +23,14 @@ struct TIFFDirectory {
     next = bytes.four(start + index + 2 + count * 12)
   }
 
-  /// The head of a TIFF file, or of what a camera tells: the order of its bytes, and the place of its first directory.
+  /// Reads the header of a TIFF file or of Exif: sets the byte order, and returns the offset of the first directory.
   static func head(_ bytes: inout PictureBytes, at start: Int = 0) -> Int? {
     guard bytes.holds("II*\0", at: start) || bytes.holds("MM\0*", at: start) else { return nil }
     bytes.isLittle = bytes.holds("II", at: start)
     return bytes.four(start + 4)
   }
 
-  /// The numbers of an entry, without fractions.
+  /// The integers of an entry; none for other types.
   func values(_ tag: Int) -> [Int] {
     guard let offset = entries[tag] else { return [] }
     let size = [1: 1, 3: 2, 4: 4][bytes.two(offset + 2)] ?? 0
@@ -43,19 +43,19 @@ struct TIFFDirectory {
     }
   }
 
-  /// The number of an entry.
+  /// The first integer of an entry.
   func value(_ tag: Int) -> Int? { values(tag).first }
 
   /// Whether it has an entry.
   func has(_ tag: Int) -> Bool { entries[tag] != nil }
 
-  /// The dots to an inch.
+  /// The resolution in dots per inch.
   var resolution: Double? {
     guard let offset = entries[282], bytes.two(offset + 2) == 5 else { return nil }
     let fraction = start + bytes.four(offset + 8)
     guard bytes.four(fraction + 4) > 0 else { return nil }
     let value = Double(bytes.four(fraction)) / Double(bytes.four(fraction + 4))
-    // 2 counts dots to an inch, 3 to a centimetre.
+    // Unit 2 is dots per inch, 3 dots per centimetre.
     return PicturePDF.resolution(self.value(296) == 3 ? value * 2.54 : value)
   }
 }

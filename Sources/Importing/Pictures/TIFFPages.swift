@@ -1,6 +1,6 @@
-/// Reads what pages must know of a TIFF file in strips, the form of scanners and fax machines (TIFF 6.0).
+/// Reads the pages of a TIFF file in strips, the form of scanners and fax machines (TIFF 6.0).
 enum TIFFPages {
-  /// The pages; `nil` when it is no TIFF file, or one of whose pictures is in a form that PDF has not.
+  /// Returns the pages; `nil` when it is no TIFF file, or one of its pictures is in a form that PDF does not have.
   static func pages(of picture: [UInt8]) -> [PicturePDF.Page]? {
     var bytes = PictureBytes(picture)
     guard var offset = TIFFDirectory.head(&bytes) else { return nil }
@@ -17,7 +17,7 @@ enum TIFFPages {
   private static func page(_ directory: TIFFDirectory, in bytes: PictureBytes) -> PicturePDF.Page? {
     let (width, height) = (directory.value(256) ?? 0, directory.value(257) ?? 0)
     let (offsets, counts) = (directory.values(273), directory.values(279))
-    // Tiles, planes of one colour each and bits the other way round are left to others.
+    // Tiles, separate colour planes and reversed bit order are not supported.
     guard width > 0, height > 0, !offsets.isEmpty, offsets.count == counts.count, !directory.has(322),
       directory.value(284) ?? 1 == 1, directory.value(266) ?? 1 == 1
     else { return nil }
@@ -37,13 +37,13 @@ enum TIFFPages {
     return page
   }
 
-  /// The entries of a strip's dictionary: its colours, and how its bytes are packed.
+  /// The entries of a strip's dictionary: its colours and compression.
   private static func entries(_ directory: TIFFDirectory, width: Int, height: Int) -> String? {
     let bits = directory.values(258)
     let channels = directory.value(277) ?? 1
     let bit = bits.first ?? 1
     let meaning = directory.value(262) ?? 0
-    // 0 has white as its lowest value, 1 black; 2 is red, green and blue.
+    // In 0 the lowest value is white, in 1 black; 2 is RGB.
     guard [1, 2, 4, 8].contains(bit), bits.allSatisfy({ $0 == bit }), channels == (meaning == 2 ? 3 : 1), meaning <= 2
     else { return nil }
     var entries = "/ColorSpace \(channels == 3 ? "/DeviceRGB" : "/DeviceGray") /BitsPerComponent \(bit)"

@@ -1,19 +1,19 @@
 import Diagnostics
 
-/// Stage 1: the bytes of a file as lines of text.
+/// Decodes the bytes of a file into lines of text.
 ///
-/// UTF-8 and UTF-16 with or without their marks; what is neither is read in the encoding that makes the best words of
-/// it, with a warning that names it.
+/// They are UTF-8 or UTF-16, with or without a byte order mark; anything else is read in the encoding that makes the
+/// best words of it, with a warning that names the encoding.
 struct Decoder {
-  /// The name of the file, for what is found wrong with it.
+  /// The name of the file, for messages.
   let file: String
 
-  /// The encoding, when the user knows it.
+  /// The encoding, if the user gave one.
   var encoding: TextEncoding?
 
-  /// Reads the bytes.
+  /// Decodes the bytes.
   ///
-  /// - Returns: The characters, none when the bytes are no text; then an error says what they are.
+  /// - Returns: The characters; none when the bytes are not text, with an error that says what they are.
   func text(in bytes: [UInt8]) -> Diagnosed<Scalars> {
     if let encoding { return Diagnosed(scalars(of: bytes, in: encoding)) }
     if let encoding = EncodingGuess.utf16(bytes) {
@@ -29,7 +29,7 @@ struct Decoder {
     } else {
       let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
       let decoded = utf8(body)
-      // A file of single bytes has hardly a sequence that is also UTF-8; a damaged UTF-8 file has many.
+      // A file in a single-byte encoding has hardly any valid UTF-8 sequence; a damaged UTF-8 file has many.
       if decoded.faults.isEmpty {
         scalars = decoded.scalars
       } else if decoded.multibyte > 0, decoded.faults.count <= max(1, decoded.multibyte / 4) {
@@ -47,7 +47,7 @@ struct Decoder {
     return Diagnosed(scalars, diagnostics)
   }
 
-  /// Cuts a text at CR, LF, CR LF and form feeds, and leaves other control characters out.
+  /// Splits a text at CR, LF, CR LF and form feeds, and leaves out other control characters.
   static func lines(of scalars: Scalars) -> [Line] {
     var lines: [Line] = []
     var number = 1
@@ -124,7 +124,7 @@ struct Decoder {
     return Scalars(String(decoding: units, as: UTF16.self))
   }
 
-  /// The characters of bytes in an encoding that is known.
+  /// Returns the characters of bytes in a given encoding.
   private func scalars(of bytes: [UInt8], in encoding: TextEncoding) -> Scalars {
     switch encoding {
     case .utf8: return utf8(bytes[...]).scalars
@@ -160,7 +160,7 @@ struct Decoder {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is a control character or a mark without width that no text needs.
+  /// Whether it is a control character or a zero-width character that no text needs.
   fileprivate var isUnwanted: Bool {
     (value < 0x20 && self != "\t" && self != "\n" && self != "\r") || (0x7F..<0x85).contains(value)
       || (0x86..<0xA0).contains(value) || value == 0xFEFF || value == 0x200B

@@ -1,8 +1,9 @@
-/// Closes up a text that has a blank line under every line, as typescripts have, and PDFs with generous leading.
+/// Removes double spacing from a text with a blank line under every line, as in typescripts and PDFs with wide leading.
 enum DoubleSpacing {
-  /// The lines without the blank ones between them, where nearly every line has one and sentences run on across it.
+  /// Returns the lines without the blank ones between them, if nearly every line has one and sentences continue across
+  /// it.
   ///
-  /// A gap wider than one line, which parts paragraphs there, keeps half of its lines.
+  /// A gap wider than one line, which separates paragraphs, keeps half of its lines.
   static func closed(_ lines: [Line]) -> [Line] {
     isDoubleSpaced(lines) ? closing(lines) : lines
   }

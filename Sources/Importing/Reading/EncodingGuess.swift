@@ -1,9 +1,9 @@
-/// Guesses the encoding of a text that is not UTF-8, by the words that each would make of its bytes.
+/// Guesses the encoding of a text that is not UTF-8 by the words that each encoding would make of its bytes.
 enum EncodingGuess {
-  /// The encodings that are tried, the likeliest first.
+  /// The encodings to try, the likeliest first.
   private static let tried: [TextEncoding] = [.windows1252, .macRoman, .cp850, .windows1250, .windows1251, .koi8R]
 
-  /// Letters that are common in the languages written with them.
+  /// The non-ASCII letters that are common in the languages of each encoding.
   private static let usual: [TextEncoding: Set<Unicode.Scalar>] = {
     let western = Set(Scalars("äöüßÄÖÜéèêëàâçîïôûùñóíáúÉÀÈæøåÆØÅœãõ¿¡"))
     let central = Set(Scalars("ąćęłńóśźżŁŚŻěščřžýáíéúůťďňŠČŽőűöüäáîâăşţäß"))
@@ -17,7 +17,7 @@ enum EncodingGuess {
   /// The encoding whose characters make the best words.
   static func encoding(of bytes: ArraySlice<UInt8>) -> TextEncoding {
     let sample = bytes.prefix(200_000)
-    // A few characters prove nothing: another encoding has to make clearly better words of them than the commonest one.
+    // A few characters prove nothing: another encoding must make clearly better words than the commonest one.
     var best = (encoding: TextEncoding.windows1252, score: score(of: sample, in: .windows1252) + 1.5)
     for encoding in tried where encoding != .windows1252 {
       let score = score(of: sample, in: encoding)
@@ -26,7 +26,7 @@ enum EncodingGuess {
     return best.encoding
   }
 
-  /// Whether bytes are UTF-16 without the mark that says so: every other byte is nought.
+  /// Recognises UTF-16 without a byte order mark, in which most odd or most even bytes are zero.
   static func utf16(_ bytes: [UInt8]) -> TextEncoding? {
     let sample = bytes.prefix(4096)
     guard sample.count >= 8, bytes.count % 2 == 0 else { return nil }
@@ -53,7 +53,7 @@ enum EncodingGuess {
       let after = scalar(index + 1)
       if own.isLetter {
         total += usual.contains(own) ? 1 : own.isUpper && isCyrillic ? 0 : -0.3
-        // A capital behind a small letter, and two accents in a row, are rare but in Cyrillic.
+        // A capital after a lower-case letter is rare, and so are two non-ASCII letters in a row, except in Cyrillic.
         if own.isUpper, before?.isLower == true { total -= 3 }
         if !isCyrillic, index > bytes.startIndex, bytes[index - 1] >= 0x80, before?.isLetter == true { total -= 0.8 }
         if isCyrillic, before.map({ $0.isLetter && $0.value < 0x80 }) == true { total -= 2 }
@@ -64,7 +64,7 @@ enum EncodingGuess {
     return total
   }
 
-  /// The likelihood of a character that is no letter is where it stands.
+  /// The score of a character that is no letter, by its neighbours.
   private static func mark(_ scalar: Unicode.Scalar, _ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Double {
     let isInside = before?.isLetter == true && after?.isLetter == true
     switch scalar {
@@ -80,6 +80,6 @@ enum EncodingGuess {
 }
 
 extension Sequence {
-  /// The number of elements a test holds for.
+  /// The number of elements that satisfy a test.
   fileprivate func count(where holds: (Element) -> Bool) -> Int { reduce(0) { $0 + (holds($1) ? 1 : 0) } }
 }

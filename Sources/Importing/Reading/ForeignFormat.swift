@@ -2,7 +2,7 @@
 enum ForeignFormat: Hashable, Sendable {
   case pdf, zip, rtf, html, image, oldWord, djvu, flatODF, binary
 
-  /// Looks at a file's first bytes.
+  /// Recognises a format by a file's first bytes.
   ///
   /// - Returns: `nil` when the file may be text.
   init?(_ bytes: [UInt8]) {
@@ -33,7 +33,7 @@ enum ForeignFormat: Hashable, Sendable {
       self = .binary
       return
     }
-    // Not one character in ten of a text is a control character.
+    // In a text fewer than one character in ten are control characters.
     let controls = bytes.prefix(4096).count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1B && $0 != 0x1F }
     if !isUTF16, controls * 10 > min(bytes.count, 4096) {
       self = .binary
@@ -57,7 +57,7 @@ enum ForeignFormat: Hashable, Sendable {
     }
   }
 
-  /// The better action.
+  /// The hint to the user how to import such a file.
   var hint: String {
     switch self {
     case .pdf: "give the file a name that ends in .pdf, so that it is read as one"

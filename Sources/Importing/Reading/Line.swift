@@ -12,19 +12,19 @@ struct Line: Hashable, Sendable {
   /// The text, without blanks at either end.
   var text: Scalars
 
-  /// Whether a form feed stands before it.
+  /// Whether it follows a form feed.
   var followsFormFeed = false
 
-  /// The evidence of its place and type, when they are known.
+  /// Its layout on the page; `nil` for plain text.
   var layout: LineLayout?
 
-  /// Whether nothing is on it.
+  /// Whether it is empty.
   var isBlank: Bool { text.isEmpty }
 
-  /// The extent of the line.
+  /// The number of characters of the line, with its indent.
   var width: Int { indent + text.count }
 
-  /// The part of the line in a range of its visible columns, counted from 0.
+  /// Returns the part of the line in a range of character columns, counted from 0.
   func part(from start: Int, to end: Int = .max) -> Line {
     var low = max(0, start - indent)
     var high = end == .max ? text.count : min(text.count, max(0, end - indent))

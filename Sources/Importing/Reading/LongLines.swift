@@ -1,9 +1,9 @@
-/// Parts the paragraphs of a text that has one on each line, as word processors and mail programs save it.
+/// Separates the paragraphs of a text that has one on each line, as word processors and mail programs save it.
 enum LongLines {
-  /// The width beyond which no line was broken for reading.
+  /// The number of characters from which a line is a whole paragraph.
   private static let measure = 120
 
-  /// The lines with a blank one between paragraphs, where most of the text stands on lines far longer than any measure.
+  /// Returns the lines with a blank one between paragraphs, if most of the text is in lines too long for any measure.
   static func parted(_ lines: [Line]) -> [Line] {
     guard areParagraphs(lines) else { return lines }
     var parted: [Line] = []
@@ -16,7 +16,7 @@ enum LongLines {
         index += 1
         continue
       }
-      // Several short lines in a row, with text before and behind, are verse and stay together.
+      // Several short lines in a row, with text before and after them, are verse and stay together.
       let run = lines[index...].prefix { isShort($0) && ListMark($0.text) == nil }
       if isAfterLong, run.count >= 3, run.endIndex < lines.count || run.count >= 4, isVerse(run) {
         separate(&parted, before: line)
@@ -41,7 +41,7 @@ enum LongLines {
 
   private static func isShort(_ line: Line) -> Bool { !line.isBlank && line.text.count < 70 }
 
-  /// Whether lines begin as lines of verse do; the cells of a table do not.
+  /// Whether most lines begin with a capital, like verse and unlike the cells of a table.
   private static func isVerse(_ lines: ArraySlice<Line>) -> Bool {
     lines.count { $0.text.first(where: \.isLetter)?.isUpper == true } * 10 >= lines.count * 8
   }
@@ -56,7 +56,7 @@ enum LongLines {
       total += line.text.count
       guard line.text.count > measure else { continue }
       long += line.text.count
-      // A long line that runs on into the next was broken after all.
+      // A long line whose sentence continues on the next is no whole paragraph.
       if !line.text.endsSentence, next.text.first?.isLower == true { broken += 1 }
     }
     return total > 0 && long * 10 >= total * 6 && broken * 5 <= lines.count { $0.text.count > measure }

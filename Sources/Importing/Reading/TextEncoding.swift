@@ -1,4 +1,4 @@
-/// An encoding of plain text: UTF-8, UTF-16, or one of the tables with a character a byte.
+/// An encoding of plain text: UTF-8, UTF-16, or a single-byte encoding.
 package enum TextEncoding: String, Hashable, Sendable, CaseIterable {
   case utf8 = "utf-8"
   case utf16LittleEndian = "utf-16le"
@@ -43,7 +43,7 @@ package enum TextEncoding: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The characters of the bytes from 0x80 on, `nil` for encodings of several bytes.
+  /// The characters of the bytes from 0x80 on; `nil` for multi-byte encodings.
   var upperHalf: Scalars? {
     switch self {
     case .utf8, .utf16LittleEndian, .utf16BigEndian: nil

@@ -1,6 +1,6 @@
-/// The pairs of characters that scanners confuse.
+/// The characters that OCR confuses.
 enum Confusion {
-  /// A misreading: what was read, and what may have been printed.
+  /// A misreading: the characters that were read, and those that may have been printed.
   struct Pair: Sendable {
     let read: Scalars
     let printed: Scalars
@@ -15,7 +15,7 @@ enum Confusion {
     let isUsual: Bool
   }
 
-  /// Misreadings, as read and printed; those that every scanner makes first.
+  /// The misreadings, the commonest first.
   static let pairs: [Pair] =
     [
       ("rn", "m"), ("cl", "d"), ("h", "li"), ("vv", "w"), ("b", "h"), ("h", "b"), ("c", "e"), ("e", "c"), ("u", "n"),
@@ -32,12 +32,12 @@ enum Confusion {
       ("ri", "n"),
     ].map { Pair(read: Scalars($0.0), printed: Scalars($0.1), isUsual: false) }
 
-  /// Misreadings too rare to be thought of where nothing but the letters of a word is known.
+  /// Misreadings too rare to be considered by the letters of a word alone.
   static let rare: [Pair] = [
     ("i", "a"), ("n", "m"), ("m", "n"), ("n", "r"), ("r", "n"), ("a", "s"), ("s", "a"),
   ].map { Pair(read: Scalars($0.0), printed: Scalars($0.1), isUsual: false) }
 
-  /// All words that differ from one by a single misreading.
+  /// Returns all words that differ from a word by a single misreading.
   static func candidates(for word: Scalars, by pairs: [Pair] = pairs) -> [Candidate] {
     var found: [Candidate] = []
     for pair in pairs {

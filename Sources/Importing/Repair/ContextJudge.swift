@@ -1,16 +1,16 @@
-/// Weighs a word that exists against those it may have been misread from, by the words beside it.
+/// Compares an existing word with those it may have been misread from, by the words beside it.
 ///
-/// A word is asked about only when English does not know it beside one of its neighbours. What the odds have to be for
-/// a doubt, or a change, is for the repairer to say: in a clean text next to nothing is misread.
+/// A word is examined only if it is not usual in English beside one of its neighbours. The repairer decides which odds
+/// are enough for a doubt or a change: in a clean text next to nothing is misread.
 struct ContextJudge: Sendable {
   /// A word that fits better.
   struct Rival: Hashable, Sendable {
     let word: Scalars
 
-    /// The factor by which it is likelier than the word that was read.
+    /// The ratio of its likelihood to that of the word that was read.
     let odds: Double
 
-    /// Whether the text has it beside one of these neighbours elsewhere.
+    /// Whether the text has it beside one of the same neighbours elsewhere.
     let isAtHome: Bool
 
     /// Whether it is the same word in another form: `become` for `became`.
@@ -26,7 +26,7 @@ struct ContextJudge: Sendable {
   private let vocabulary: Vocabulary
   private let pairs: WordPairs
 
-  // Words come again and again: what was once looked up is kept.
+  // Words recur, so look-ups are cached.
   private var ranks: [Scalars: Int?] = [:]
   private var candidates: [Scalars: [Candidate]] = [:]
 
@@ -36,13 +36,13 @@ struct ContextJudge: Sendable {
     self.pairs = pairs
   }
 
-  /// The word that fits best in the place of one that was read.
+  /// Returns the word that fits best in place of one that was read.
   ///
   /// - Parameters:
   ///   - word: A word in lower case.
-  ///   - left: The word before it, empty when a character or nothing stands there.
-  ///   - right: The word behind it, likewise.
-  /// - Returns: `nil` when none fits better, or when nothing is known of the neighbours.
+  ///   - left: The word before it; empty when there is none or punctuation between.
+  ///   - right: The word after it, likewise.
+  /// - Returns: `nil` when none fits better, or a neighbour is unknown.
   mutating func rival(of word: Scalars, between left: Scalars, and right: Scalars) -> Rival? {
     guard !ContextJudge.isNumeral(word) else { return nil }
     let own = rank(of: word)
@@ -55,7 +55,7 @@ struct ContextJudge: Sendable {
       vocabulary.occurrences(of: word, then: right) <= 1
     else { return nil }
     let plain = likelihood(of: own, between: before, and: after, extra: (0, 0))
-    // A word that comes again is the author's own.
+    // A word used more often than expected is the author's own.
     let expected = Double(vocabulary.total) * frequency(of: own) / pairs.total
     let habit: Double = max(1, Double(vocabulary.occurrences(of: word)) - expected)
     var best: Rival?
@@ -75,7 +75,7 @@ struct ContextJudge: Sendable {
     return best
   }
 
-  /// Whether English knows two words side by side so well that they belong together: `may be`.
+  /// Whether two words are often adjacent in English: `may be`.
   mutating func areTied(_ first: Scalars, _ second: Scalars) -> Bool {
     guard let left = rank(of: first), let right = rank(of: second) else { return false }
     return pairs.count(of: left, then: right) >= pairs.count(of: left) * 0.05
@@ -87,10 +87,10 @@ struct ContextJudge: Sendable {
     return start * (right.map { share(of: $0, after: word, extra.1) } ?? 1)
   }
 
-  /// The share of another word in what follows a word.
+  /// The probability that a word is followed by another.
   ///
-  /// Counts are mixed with what chance alone would make of it, so that few counts mean little; a pair of the
-  /// text's own means as much as twenty of the table.
+  /// Counts are smoothed by the probability expected by chance, so that low counts mean little; a pair in the text
+  /// itself counts as much as twenty in the table.
   private func share(of second: Int?, after first: Int?, _ extra: Int) -> Double {
     let chance = frequency(of: second) / pairs.total
     let all = frequency(of: first)
@@ -99,10 +99,10 @@ struct ContextJudge: Sendable {
     return (seen + ContextJudge.caution * chance) / (all + ContextJudge.caution)
   }
 
-  /// A pair counted no oftener than this may be chance.
+  /// The count up to which a pair may be chance.
   private static let seldom = 12.0
 
-  /// The number of counts that chance is worth.
+  /// The weight of the probability expected by chance, as a count.
   private static let caution = 300.0
 
   private func frequency(of rank: Int?) -> Double { rank.map(pairs.count(of:)) ?? 4 }
@@ -112,7 +112,7 @@ struct ContextJudge: Sendable {
     return pairs.count(of: first, then: second)
   }
 
-  /// Whether there is a neighbour that is no English word at all.
+  /// Whether a neighbour is no English word at all.
   private func isUnknown(_ word: Scalars, _ rank: Int?) -> Bool {
     !word.isEmpty && rank == nil && !vocabulary.mayBeWord(word)
   }
@@ -124,7 +124,7 @@ struct ContextJudge: Sendable {
     return rank
   }
 
-  /// The words of the table that one misreading turns into this one.
+  /// The words of the table that a single misreading turns into a word.
   private mutating func candidates(for word: Scalars) -> [Candidate] {
     if let known = candidates[word] { return known }
     var found: [Candidate] = []
@@ -138,7 +138,7 @@ struct ContextJudge: Sendable {
     for candidate in Confusion.candidates(for: word) { add(candidate.word, candidate.isUsual ? 2.7 : 1) }
     for candidate in Confusion.candidates(for: word, by: Confusion.rare) { add(candidate.word, 1) }
     if word.count >= 5 {
-      // A thin letter that was not seen at all.
+      // A thin letter that was not read at all.
       for place in 1..<word.count {
         for letter in ContextJudge.thin {
           add(Scalars(word[..<place]) + [letter] + Scalars(word[place...]), 1)
@@ -151,12 +151,12 @@ struct ContextJudge: Sendable {
 
   private static let thin: Scalars = ["i", "l", "t", "s", "r"]
 
-  /// Whether a word is a number in Roman figures.
+  /// Whether a word is a Roman numeral.
   private static func isNumeral(_ word: Scalars) -> Bool {
     word.allSatisfy { $0 == "i" || $0 == "v" || $0 == "x" || $0 == "l" || $0 == "c" }
   }
 
-  /// Whether two words are forms of one: they part only in one vowel, or in an ending.
+  /// Whether two words are forms of one word: they differ only in one vowel, or in an ending.
   private static func areSiblings(_ word: Scalars, _ other: Scalars) -> Bool {
     let shorter = min(word.count, other.count)
     let start = zip(word, other).prefix { $0 == $1 }.count

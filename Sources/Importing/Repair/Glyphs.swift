@@ -1,8 +1,8 @@
-/// Signs that are only another shape of a letter: ligatures, long s, soft hyphens.
+/// Characters that are only a typographic form of letters: ligatures, long s, soft hyphens.
 enum Glyphs {
-  /// A word with plain letters.
+  /// Returns a word with plain letters.
   ///
-  /// - Returns: `nil` when it has none to change. A soft hyphen at its end is left: there the word was cut.
+  /// - Returns: `nil` when there is nothing to change. A soft hyphen at the end stays, since the word is broken there.
   static func plain(_ word: Scalars) -> Scalars? {
     guard word.contains(where: { $0.value >= 0xAD }) else { return nil }
     var plain = Scalars()

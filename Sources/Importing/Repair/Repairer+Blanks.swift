@@ -1,6 +1,6 @@
-/// Repairs of blanks that were lost or put in.
+/// Repairs of blanks that were lost or inserted.
 extension Repairer {
-  /// The words that run freely beside others, and are no beginnings or endings of words themselves.
+  /// Words that stand beside any others, and are rarely prefixes or suffixes.
   static let free: Set<String> = [
     "the", "of", "and", "that", "with", "which", "is", "was", "were", "has", "had", "his", "their", "they", "from",
     "this",
@@ -10,18 +10,18 @@ extension Repairer {
     "are", "its", "them", "some", "such", "into", "very", "any", "only",
   ]
 
-  /// Those of them that stand in no compound at all.
+  /// Those of the free words that are part of no compound.
   static let plain: Set<String> = [
     "the", "of", "and", "that", "with", "which", "was", "were", "his", "their", "they", "from", "this", "have", "been",
   ]
 
-  /// Words that are also beginnings of words, or single letters: only where the text has the pair apart, too.
+  /// Words that are also prefixes, or single letters: split off only with further evidence in the text.
   static let bound: Set<String> = [
     "a", "in", "to", "for", "on", "by", "so", "no", "all", "one", "out", "up", "an", "do", "my", "me", "even", "more",
     "now", "own", "every",
   ]
 
-  /// The two words a word was before a blank was lost.
+  /// Returns the two words that a word was before a blank was lost.
   func split(_ word: Scalars) -> (Scalars, Scalars)? {
     guard word.count >= 5, word.count <= 24, word.allSatisfy(\.isLower), !vocabulary.mayBeWord(word) else { return nil }
     var found: [(left: Scalars, right: Scalars, score: Double)] = []
@@ -65,7 +65,7 @@ extension Repairer {
     return (best.left, best.right)
   }
 
-  /// A compound that lost its hyphen, which the text has elsewhere.
+  /// Returns a compound with its lost hyphen, if the text has it elsewhere.
   func hyphened(_ word: Scalars) -> Scalars? {
     guard word.count >= 6 else { return nil }
     for cut in 3..<(word.count - 2) {
@@ -75,7 +75,7 @@ extension Repairer {
     return nil
   }
 
-  /// Joins two words that the text has elsewhere as one.
+  /// Joins adjacent words that the text has as one word elsewhere.
   mutating func joinParted(_ words: inout [Word]) {
     let apart: Set<String> = [
       "anyone", "everyone", "someone", "maybe", "sometime", "sometimes", "cannot", "forever", "into", "onto", "today",

@@ -1,9 +1,9 @@
-/// Repairs of the characters in and between words: dashes, brackets, points, figures.
+/// Repairs of the characters in and between words: dashes, brackets, stops, figures.
 extension Repairer {
-  /// Repairs that have to do with the characters between words.
+  /// Repairs the characters between words.
   mutating func repairCharacters(_ words: inout [Word], at index: Int, before: Scalars?, after: Scalars?) -> Bool {
     let text = words[index].text
-    // A bracket that nothing closes, where the pronoun stands.
+    // An unclosed bracket in place of the pronoun "I".
     if text == ["["], let after, after.first?.isLower == true,
       !words[index...].contains(where: { $0.text.contains("]") }),
       !vocabulary.list.isEmpty
@@ -22,7 +22,7 @@ extension Repairer {
     return false
   }
 
-  /// Whether a word begins with a hyphen that was a dash between blanks.
+  /// Whether a word begins with a hyphen that was a dash between blanks, of which the second was lost.
   func isHalfDash(_ text: Scalars, before: Scalars?) -> Bool {
     guard text.count >= 3, text[0] == "-", text[1].isLower,
       text.dropFirst().allSatisfy({ $0.isLetter || $0 == "," || $0.isApostrophe }),
@@ -31,7 +31,8 @@ extension Repairer {
     return vocabulary.list.isEmpty || vocabulary.standing(of: text.core) != .unknown
   }
 
-  /// A hyphen between words that no compound joins, where the text has dashes between blanks and some have lost them.
+  /// Returns words joined by a hyphen with a dash or blank instead, if they are no compound and the text has dashes
+  /// that lost their blanks.
   func dashRepair(_ text: Scalars) -> Scalars? {
     guard halfDashes > 0, spacedDashes >= 5, let hyphen = text.firstIndex(of: "-"), text.lastIndex(of: "-") == hyphen
     else { return nil }
@@ -56,7 +57,7 @@ extension Repairer {
     {
       return left + [" ", "—", " "] + right
     }
-    // Two plurals make no compound.
+    // Two plurals are no compound.
     let isPlural = { (word: Scalars) in
       word.count >= 5 && word.last == "s" && vocabulary.standing(of: word) == .common
         && (vocabulary.standing(of: word.dropLast()) == .common
@@ -66,12 +67,12 @@ extension Repairer {
     return isPlural(leftCore) && isPlural(rightCore) ? left + [" ", "—", " "] + right : nil
   }
 
-  /// The words of two letters that are everywhere.
+  /// The commonest words of two letters.
   private static let shortest: Set<String> = [
     "as", "do", "go", "if", "in", "is", "it", "no", "of", "on", "or", "so", "to", "us",
   ]
 
-  /// A year in which a letter stands for a figure: `l848`, `18I2`, `19O5`.
+  /// Returns a year in which letters were read for figures: `l848`, `18I2`, `19O5`.
   private static func year(_ core: Scalars) -> Scalars? {
     guard core.count == 4, core.count(where: \.isDigit) >= 2, core.contains(where: { !$0.isDigit }) else { return nil }
     var digits: Scalars = []
@@ -87,7 +88,7 @@ extension Repairer {
     return digits
   }
 
-  /// A number in which a letter stands for a figure: `17O4`, `5oo`, `1Oth`.
+  /// Returns a number in which letters were read for figures: `17O4`, `5oo`, `1Oth`.
   private static func number(_ core: Scalars) -> Scalars? {
     var stem = core[...]
     let ending = core.suffix(2).string
@@ -101,7 +102,7 @@ extension Repairer {
     return digits + core[stem.endIndex...]
   }
 
-  /// A word with figures in it that are letters, or a number with letters in it that are figures.
+  /// Returns a word with figures that should be letters, or a number with letters that should be figures, repaired.
   func digitRepair(_ text: Scalars) -> Scalars? {
     let core = text.core
     let digits = core.count(where: \.isDigit)
@@ -110,7 +111,7 @@ extension Repairer {
       return Scalars(text[..<core.startIndex]) + number + text[core.endIndex...]
     }
     if hasMoney, core.lowered.string == "1s" || core.lowered.string == "1d" { return nil }
-    // Two figures in front are a number: `19th-century`.
+    // Two figures at the beginning are a number: `19th-century`.
     if core.prefix(2).count(where: \.isDigit) == 2 { return nil }
     guard core.count >= 2, core.count - digits >= max(1, digits), digits <= 2,
       core.allSatisfy({ $0.isLetter || $0.isDigit || $0.isApostrophe || $0 == "-" })
@@ -142,7 +143,7 @@ extension Repairer {
       }
       found = found.flatMap { start in choices.map { start + [$0] } }
     }
-    // Two characters are a mark of some kind as often as a word: `M1`.
+    // Two characters are often a label such as `M1`.
     if core.count == 2, !found.contains(where: { Repairer.shortest.contains($0.string) }) { return nil }
     let known = found.filter { vocabulary.standing(of: $0).rawValue >= 2 || vocabulary.occurrences(of: $0) > 0 }
     guard let best = known.max(by: { vocabulary.occurrences(of: $0) < vocabulary.occurrences(of: $1) }) else {
@@ -157,7 +158,7 @@ extension Repairer {
     return Scalars(text[..<core.startIndex]) + mended + Scalars(text[core.endIndex...])
   }
 
-  /// A word with a point or another stop inside, where a blank was lost or a speck was read.
+  /// Returns a word with a stop inside repaired, where a blank was lost or a speck was read as a full stop.
   func pointRepair(_ text: Scalars) -> Scalars? {
     guard text.count >= 4 else { return nil }
     for index in 1..<(text.count - 1) {

@@ -1,24 +1,24 @@
-/// Stage 7: puts right what the scanner misread, as far as that is beyond doubt.
+/// Repairs the misreadings of OCR, as far as they are beyond doubt.
 ///
-/// Letters that can be a word in no text are always put right. A word that is in no list is changed only when the text
-/// also has misreadings that are beyond doubt, and only into one candidate. Words that exist are never changed without
-/// the words beside them saying so.
+/// Letters that cannot be a word in any text are always repaired. A word in no list is changed only if the text also
+/// has misreadings that are beyond doubt, and only if one candidate is clearly the best. Words that exist are changed
+/// only if the words beside them show that they are wrong.
 struct Repairer {
   let vocabulary: Vocabulary
 
-  /// The number of misreadings beyond doubt in a thousand words; 0 in a clean text.
+  /// The number of certain misreadings in a thousand words; 0 in a clean text.
   var noise = 0.0
 
-  /// The number of dashes between blanks, and of those that lost one of them.
+  /// The numbers of dashes between blanks, and of those that lost a blank.
   var spacedDashes = 0
   var halfDashes = 0
 
-  /// Why a word was changed or is doubtful.
+  /// The reason a word was changed or is doubtful.
   enum Reason: Hashable, Sendable {
     case digit, point, space, dash, misread, bracket, parted, context, doubtful(Scalars?), unknown
   }
 
-  /// A change, or a doubt, at a word.
+  /// A word that was changed, or is doubtful.
   struct Finding: Hashable, Sendable {
     let line: Int
     let column: Int
@@ -27,13 +27,13 @@ struct Repairer {
     let reason: Reason
   }
 
-  /// Whether sums of pounds, shillings and pence occur.
+  /// Whether the text has sums of pounds, shillings and pence.
   var hasMoney = false
 
-  /// Everything changed or doubted.
+  /// All words that were changed or are doubtful.
   var findings: [Finding] = []
 
-  /// The judge of words that exist; nobody where no word list is.
+  /// The judge of existing words; `nil` without a word list.
   private var judge: ContextJudge?
 
   init(vocabulary: Vocabulary) {
@@ -41,7 +41,7 @@ struct Repairer {
     judge = vocabulary.list.isEmpty ? nil : ContextJudge(vocabulary: vocabulary)
   }
 
-  /// Learns from the whole text how far its scanner may be trusted.
+  /// Learns from the whole text how reliably it was read.
   mutating func learn(_ texts: [[Word]]) {
     var words = 0
     var misreadings = 0
@@ -59,7 +59,7 @@ struct Repairer {
       }
     }
     guard words > 0 else { return }
-    // A single odd word may be the author's, as may a few in a long book.
+    // A single odd word may be the author's own, and so may a few in a long book.
     let rate = Double(misreadings + halfDashes) * 1000 / Double(words)
     noise = misreadings + halfDashes >= 2 && rate >= 0.2 ? rate : 0
   }
@@ -73,7 +73,7 @@ struct Repairer {
       && (core.last == "s" || core.last == "d") && word.last == "."
   }
 
-  /// Whether an unknown word is one misreading from a very common one: `tbe`, `wbich`, `aud`.
+  /// Whether an unknown word differs from a common one by a usual misreading: `tbe`, `wbich`, `aud`.
   private func isPlainMisreading(_ word: Scalars) -> Bool {
     let core = Scalars(word.core)
     guard core.count >= 2, core.allSatisfy(\.isLower), vocabulary.standing(of: core) == .unknown,
@@ -84,13 +84,13 @@ struct Repairer {
     }
   }
 
-  /// Whether a word hides a lost blank beyond doubt.
+  /// Whether a word is two words that certainly lost the blank between them; `nil` when it is not.
   func joinedWords(_ word: Scalars) -> Bool? {
     guard let parts = split(Scalars(word.core)) else { return nil }
     return parts.0.count >= 1
   }
 
-  /// Puts the words of one block right.
+  /// Repairs the words of one block.
   mutating func repair(_ words: inout [Word]) {
     let strange = strangers(in: words)
     for index in words.indices where words[index].standing != .corrected {
@@ -127,7 +127,7 @@ struct Repairer {
       return
     }
     guard !vocabulary.list.isEmpty, !isAddress(text) else { return }
-    // Words joined by dashes are looked at one by one.
+    // Words joined by dashes are examined one by one.
     var rebuilt = Scalars()
     var reason: Reason?
     var index = 0
@@ -164,7 +164,7 @@ struct Repairer {
     if let reason { change(&word, to: rebuilt, reason) } else if let doubtful { doubt(&word, doubtful) }
   }
 
-  /// Whether a word has a point between letters, as addresses and abbreviations have.
+  /// Whether a word has a full stop between letters, like addresses and abbreviations.
   private func isAddress(_ text: Scalars) -> Bool {
     text.indices.dropFirst().dropLast().contains { text[$0] == "." && text[$0 - 1].isLetter && text[$0 + 1].isLetter }
   }
@@ -190,7 +190,7 @@ struct Repairer {
     if let apart = twoWords(word) { return .doubtful(apart) }
     if vocabulary.mayBeWord(lowered), !isShortName {
       guard !isForeign, word.allSatisfy(\.isLower) else { return .right }
-      // The character at a word's end parts it from the next.
+      // A stop separates a word from the next, which then does not count as its neighbour.
       return inContext(word, before: before, after: isAbbreviation ? nil : after)
     }
     let count = vocabulary.occurrences(of: lowered)
@@ -208,14 +208,14 @@ struct Repairer {
       return noise > 0 ? .wrong(hyphened, .space) : .doubtful(hyphened)
     }
     guard noise > 0 else { return .right }
-    // Another language, or a name.
+    // The word belongs to another language, or is a name.
     if isForeign { return .right }
     guard let best = bestCandidate(for: lowered, before: before, after: after) else {
       return isHigh || count > 1 ? .right : .doubtful(nil)
     }
     let others = vocabulary.occurrences(of: best.word)
     if isHigh {
-      // A name is changed only into one the text has often, a sentence's first word as any other.
+      // A capitalised word may be a name: it is changed only into one the text has often, or at a sentence's beginning.
       let isOften = others >= 3 && count <= 1
       guard isOften || startsSentence && best.isCommon && count <= 1 else { return .right }
     } else if count > 1, others < count * 8 {
@@ -236,7 +236,7 @@ struct Repairer {
     let isCommon: Bool
   }
 
-  /// The likeliest word that a misreading turns into one.
+  /// The likeliest word that was misread as the given one; `nil` when there is none.
   private func bestCandidate(for word: Scalars, before: Scalars?, after: Scalars?) -> Candidate? {
     var scored: [(word: Scalars, score: Double, isCommon: Bool)] = []
     func weigh(_ found: [Confusion.Candidate]) {
@@ -267,13 +267,13 @@ struct Repairer {
     return Candidate(word: best.word, isClear: best.score >= next + 1, isCommon: best.isCommon)
   }
 
-  /// A word that exists, but which the words beside it say should be another.
+  /// Judges an existing word by the words beside it.
   private mutating func inContext(_ word: Scalars, before: Scalars?, after: Scalars?) -> Verdict {
     let left = before.flatMap { $0.last?.isLetter == true ? Scalars($0.core) : nil } ?? []
     let right = after.flatMap { $0.first?.isLetter == true ? Scalars($0.core) : nil } ?? []
     let rival = judge?.rival(of: word, between: left, and: right)
     if noise > 0, let habit = inHabit(word, left, right) {
-      // The text's own habit counts, unless English knows better.
+      // The text's own usage counts, unless the word is common and English has no better one.
       if rival != nil || vocabulary.standing(of: word) != .common { return habit }
     }
     guard let rival else { return .right }
@@ -286,22 +286,22 @@ struct Repairer {
     return rival.odds >= Odds.doubt ? .doubtful(rival.word) : .right
   }
 
-  /// The factor by which another word must be likelier.
+  /// The odds by which another word must be likelier.
   private enum Odds {
-    /// To be named in a text that is clean otherwise: one such doubt in ten thousand words.
+    /// For a doubt in an otherwise clean text: about one in ten thousand words.
     static let cleanDoubt = 22_000.0
-    /// To be named in a text with misreadings.
+    /// For a doubt in a text with misreadings.
     static let doubt = 60.0
-    /// To be put in the word's place in a text with misreadings, where the text has it beside this neighbour elsewhere.
+    /// For a change in a text with misreadings that has the other word beside this neighbour elsewhere.
     static let changeAtHome = 5_000.0
-    /// To be put there on the word of English alone.
+    /// For a change by the statistics of English alone.
     static let change = 1_000_000.0
   }
 
-  /// The text's own evidence of a word beside its neighbours.
+  /// Judges a word by the text's own usage beside its neighbours.
   ///
-  /// The text must have the other word there: between both neighbours, or so often beside one of them that the two go
-  /// together. A common word needs more of that than a rare one.
+  /// The text must have another word there: beside both neighbours, or so often beside one that the two belong
+  /// together. A common word needs more evidence than a rare one.
   private func inHabit(_ word: Scalars, _ left: Scalars, _ right: Scalars) -> Verdict? {
     let isCommon = vocabulary.standing(of: word) == .common
     let ownCount = vocabulary.occurrences(of: word)
@@ -331,7 +331,7 @@ struct Repairer {
     return nil
   }
 
-  /// The two words English makes of one with a hyphen: `may-be`.
+  /// The two words that English writes for one with a hyphen: `may-be`.
   private mutating func twoWords(_ word: Scalars) -> Scalars? {
     guard noise > 0, let hyphen = word.firstIndex(of: "-"), word[0].isLower, vocabulary.occurrences(of: word) <= 1,
       vocabulary.list.entry(of: Vocabulary.key(word).utf8) == nil
@@ -341,18 +341,18 @@ struct Repairer {
     return judge?.areTied(left, right) == true ? left + [" "] + right : nil
   }
 
-  /// The words in no list; empty where there is no list.
+  /// For each word whether it is in no list; empty without a list.
   private func strangers(in words: [Word]) -> [Bool] {
     vocabulary.list.isEmpty ? [] : words.map { isStrange($0.text) }
   }
 
-  /// Whether a word stands among words that are in no list, where another language is spoken.
+  /// Whether a word is among words that are in no list, in a passage in another language.
   private func isForeign(_ index: Int, among strange: [Bool]) -> Bool {
     guard !strange.isEmpty else { return false }
     return strange[max(0, index - 3)...min(strange.count - 1, index + 3)].count(where: { $0 }) >= 4
   }
 
-  /// Whether a word in lower case is in no list.
+  /// Whether a word is in no list.
   private func isStrange(_ text: Scalars) -> Bool {
     let core = Scalars(text.core)
     return core.count >= 2 && core.allSatisfy(\.isLetter) && !vocabulary.mayBeWord(core)
@@ -360,10 +360,10 @@ struct Repairer {
 }
 
 extension Unicode.Scalar {
-  /// Whether it stands inside words.
+  /// Whether it may be inside a word.
   var isPartOfWord: Bool { isLetter || isDigit || isApostrophe || self == "-" }
 
-  /// Whether it stands in what is written for machines rather than readers.
+  /// Whether it occurs in code and addresses rather than in prose.
   fileprivate var isMachines: Bool {
     switch self {
     case "/", "[", "]", "<", ">", "=", "{", "}", "\\", "^", "`", "%", "#", "&": true

@@ -1,4 +1,4 @@
-/// Tells whether a text is English by its commonest words.
+/// Recognises English text by its commonest words.
 enum LanguageGuess {
   private static let words: Set<String> = [
     "the", "of", "and", "to", "in", "that", "is", "was", "for", "it", "with", "as", "his", "on", "be", "at", "by",

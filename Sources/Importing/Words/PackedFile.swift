@@ -1,8 +1,8 @@
 import Archive
 
-/// A file inside the program that is packed: its size in four bytes, the least first, and its bytes by raw DEFLATE.
+/// A compressed file inside the program: its size in four bytes, little-endian, and its bytes in raw DEFLATE.
 enum PackedFile {
-  /// The file as it was before it was packed.
+  /// Returns the file decompressed.
   static func content(of packed: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     let bytes = unsafe Array(packed)
     let size = bytes.prefix(4).reversed().reduce(0) { $0 << 8 | Int($1) }

@@ -1,8 +1,8 @@
-/// The characters of a word, one Unicode scalar each: what columns count, and what a scanner misreads one by one.
+/// Text as Unicode scalars, which are what columns count and what OCR reads one by one.
 typealias Scalars = [Unicode.Scalar]
 
 extension Unicode.Scalar {
-  /// Whether it is a letter of any script, told without tables for the commonest.
+  /// Whether it is a letter of any script; ASCII needs no look-up in Unicode's tables.
   var isLetter: Bool {
     value < 0x80 ? (0x61...0x7A).contains(value | 0x20) : properties.isAlphabetic
   }
@@ -39,7 +39,7 @@ extension Unicode.Scalar {
       || self == "_" || self == "*"
   }
 
-  /// Whether it is a hyphen at which a word may be cut: typed, typographic, soft, or the character for "not".
+  /// Whether it is a hyphen at which a word may be broken: typed, typographic, soft, or the not sign.
   var isHyphen: Bool { self == "-" || value == 0x2010 || value == 0xAD || self == "¬" }
 
   /// The character in lower case, when that is one character.
@@ -82,7 +82,7 @@ extension Scalars {
     self.append(contentsOf: text.unicodeScalars)
   }
 
-  /// The rest when characters that are neither letters nor digits are taken off both ends.
+  /// The characters without those at both ends that are neither letters nor digits.
   var core: ArraySlice<Unicode.Scalar> {
     guard let first = firstIndex(where: { $0.isLetter || $0.isDigit }),
       let last = lastIndex(where: { $0.isLetter || $0.isDigit })
@@ -90,10 +90,10 @@ extension Scalars {
     return self[first...last]
   }
 
-  /// The characters without those that stand for marks of emphasis.
+  /// The characters without those that stand for emphasis.
   var withoutMarks: Scalars { filter { $0 != MarkdownWriter.emphasis && $0 != MarkdownWriter.strong } }
 
-  /// Whether a sentence ends here: a point, perhaps with closing characters behind it.
+  /// Whether it ends a sentence: with a stop, perhaps followed by closing characters.
   var endsSentence: Bool {
     for scalar in reversed() {
       if scalar.isSentenceEnd { return true }
@@ -107,7 +107,7 @@ extension Scalars {
     return false
   }
 
-  /// The characters cut at blanks, each with its index.
+  /// The parts between blanks, each with its index.
   var tokens: [(start: Int, letters: Scalars)] {
     var found: [(Int, Scalars)] = []
     var index = 0

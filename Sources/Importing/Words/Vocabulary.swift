@@ -1,4 +1,4 @@
-/// The knowledge of words: the list of the text's language, and how often the text itself has each.
+/// The known words: the list of the text's language, and the counts of words in the text itself.
 struct Vocabulary: Sendable {
   /// The list of the language.
   let list: WordList
@@ -9,15 +9,15 @@ struct Vocabulary: Sendable {
   /// The number of words the text has.
   private(set) var total = 0
 
-  /// The number of times the text has two words in a row, in the same form.
+  /// The number of times the text has two words in a row, separated by a blank and in the same form.
   private var pairs: [String: Int] = [:]
 
-  /// Creates the vocabulary of a language's list alone.
+  /// Creates a vocabulary with a language's list and no text.
   init(list: WordList) {
     self.list = list
   }
 
-  /// Counts the words of a line; those cut at its ends are left out.
+  /// Counts the words of a line; one broken at its end is left out.
   mutating func count(_ line: Line) {
     let tokens = line.text.tokens
     var previous: String?
@@ -31,7 +31,7 @@ struct Vocabulary: Sendable {
       let key = Vocabulary.key(core)
       counts[key, default: 0] += 1
       total += 1
-      // A dash between words hides two of them.
+      // Words joined by a dash are counted one by one too.
       for part in core.split(whereSeparator: { $0 == "—" || $0 == "–" }) where part.count < core.count {
         counts[Vocabulary.key(part), default: 0] += 1
       }
@@ -40,7 +40,7 @@ struct Vocabulary: Sendable {
     }
   }
 
-  /// A word as the counts know it.
+  /// The form in which words are counted and looked up.
   static func key(_ word: some Collection<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
     for scalar in word {
@@ -57,7 +57,7 @@ struct Vocabulary: Sendable {
     pairs[Vocabulary.key(first) + " " + Vocabulary.key(second)] ?? 0
   }
 
-  /// The list's knowledge of a word, or of the word its ending was put to.
+  /// Whether the list has a word, or the word without a possessive ending, or all parts of a compound.
   func standing(of word: some Collection<Unicode.Scalar>) -> WordList.Standing {
     let key = Vocabulary.key(word)
     let direct = list.standing(of: key.utf8)
@@ -74,8 +74,8 @@ struct Vocabulary: Sendable {
     return .unknown
   }
 
-  /// Whether a word is in the list, or is one of the list's words with an ending or a beginning that older or plainer
-  /// books put to words freely: `adviseth`, `unteachable`, `workmanlike`.
+  /// Whether a word is in the list, or is derived from one in the list by a common suffix or prefix: `adviseth`,
+  /// `unteachable`, `workmanlike`.
   func mayBeWord(_ word: some Collection<Unicode.Scalar>) -> Bool {
     if standing(of: word) != .unknown { return true }
     let key = Vocabulary.key(word)

@@ -1,10 +1,10 @@
-/// A word of the text, from blank to blank, with where it came from.
+/// A word of the text, from blank to blank, and its position in the input.
 struct Word: Hashable, Sendable {
-  /// The words to be written. It may hold a blank where one word of the input was two.
+  /// The text to be written. It may contain a blank if one word of the input was really two.
   var text: Scalars
 
-  /// The words of the input it was made from, when these are not just `text`: the two halves of a word cut at a line
-  /// end, or what stood here before a repair.
+  /// The words of the input it was made from, if these are not just `text`: the two halves of a word broken at a line's
+  /// end, or the word before a repair.
   var origins: [Scalars]?
 
   /// The line of the input, counted from 1.
@@ -19,31 +19,31 @@ struct Word: Hashable, Sendable {
   /// The footnotes whose references follow it, as indices into the notes.
   var references: [Int] = []
 
-  /// Whether the line ends behind it, as in verse.
+  /// Whether the line ends after it, as in verse.
   var endsLine = false
 
-  /// Whether a cell of a table ends behind it.
+  /// Whether a cell of a table ends after it.
   var endsCell = false
 
   /// Whether the next word follows without a blank.
   var isTight = false
 
-  /// The trust it deserves.
+  /// The state of its reading.
   var standing = Standing.read
 
-  /// The trust a word deserves.
+  /// The state of a word's reading.
   enum Standing: Hashable, Sendable {
-    /// As it was in the input.
+    /// Unchanged from the input.
     case read
-    /// Changed, and listed.
+    /// Changed by the program.
     case changed
-    /// As it was, but doubtful.
+    /// Unchanged, but doubtful.
     case doubtful
-    /// Put right by hand.
+    /// Corrected by hand.
     case corrected
   }
 
-  /// Creates a word as it was read.
+  /// Creates a word from the input.
   init(_ text: Scalars, line: Int, column: Int) {
     self.text = text
     self.line = line
@@ -53,7 +53,7 @@ struct Word: Hashable, Sendable {
   /// The words of the input it accounts for.
   var sources: [Scalars] { origins ?? [text] }
 
-  /// Changes what will be written, remembering what was read.
+  /// Changes the text to be written, and records what was read.
   mutating func change(to text: Scalars) {
     guard text != self.text else { return }
     if origins == nil { origins = [self.text] }

@@ -1,20 +1,20 @@
 import CWordLists
 
-/// The English words the program carries, packed; `Scripts/make-word-list` describes the form.
+/// The English words inside the program, compressed; `Scripts/make-word-list` describes the format.
 struct WordList: Sendable {
-  /// The knowledge of a word.
+  /// Whether the list knows a word.
   enum Standing: Int, Hashable, Sendable {
-    /// It is not in the list.
+    /// Not in the list.
     case unknown
-    /// It is in the list only with a capital.
+    /// In the list only with a capital.
     case name
-    /// It is a word.
+    /// One of the rarer words.
     case rare
-    /// It is one of the commoner words.
+    /// One of the commoner words.
     case common
   }
 
-  /// The number of words packed together.
+  /// The number of words in a block.
   private static let blockSize = 16
 
   private let bytes: [UInt8]
@@ -55,11 +55,11 @@ struct WordList: Sendable {
   /// Looks a word up.
   ///
   /// - Parameter word: The word in lower case, as UTF-8.
-  /// - Returns: The word's rank in the list, counted from 0, and what is known of it; `nil` when it is not there.
+  /// - Returns: The word's index in the list, and its standing; `nil` when it is not in the list.
   func entry(of word: some Collection<UInt8>) -> (index: Int, standing: Standing)? {
     guard blockCount > 0, !word.isEmpty else { return nil }
     let wanted = Array(word)
-    // The last block whose first word is not behind the one wanted.
+    // The last block whose first word does not come after the one wanted.
     var low = 0
     var high = blockCount
     while high - low > 1 {

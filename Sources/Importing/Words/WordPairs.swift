@@ -1,27 +1,27 @@
 import CWordLists
 
-/// The English words that follow one another, and how often; `Scripts/make-word-pairs` describes the packed form.
+/// The frequencies of pairs of English words; `Scripts/make-word-pairs` describes the compressed format.
 ///
-/// All arithmetic is addition, multiplication and division, which come out the same on every machine.
+/// All arithmetic is addition, multiplication and division, which give the same results on every machine.
 struct WordPairs: Sendable {
   /// The number of words counted.
   let total: Double
 
-  /// By rank: how often each word was counted.
+  /// The count of each word, by rank.
   private let counts: [Double]
 
-  /// The table's words as places in the word list, ascending, with the rank of each.
+  /// The table's words as ascending indices into the word list, and the rank of each.
   private let places: [Int]
   private let ranks: [Int]
 
-  /// The beginning of the followers of the word of each rank; one more than there are words.
+  /// The beginning of each word's followers, by rank, and the end of the last.
   private let rows: [Int]
 
-  /// The followers, row by row in ascending rank, and the class of how often each was counted.
+  /// The followers of each word, in ascending rank, and the size class of each pair's count.
   private let followers: [UInt16]
   private let classes: [UInt8]
 
-  /// The pairs of English.
+  /// The table of English.
   static let english = WordPairs(
     unsafe PackedFile.content(of: UnsafeBufferPointer(start: englishPairsStart(), count: englishPairsSize)))
 
@@ -78,21 +78,21 @@ struct WordPairs: Sendable {
     self.classes = classes
   }
 
-  /// The powers of two by eighths, from 0 to 7.
+  /// The powers of two with exponents from 0 to 7 eighths.
   private static let eighths = [
     1, 1.090507732665, 1.189207115003, 1.296839554651, 1.414213562373, 1.542210825408, 1.681792830507, 1.834008086409,
   ]
 
-  /// The values of the classes: six times the powers of 1.8.
+  /// The counts that the size classes stand for: six times the powers of 1.8.
   private static let sizes: [Double] = {
     var sizes = [6.0]
     for _ in 1..<16 { sizes.append((sizes.last ?? 0) * 1.8) }
     return sizes
   }()
 
-  /// The rank of a word.
+  /// Returns the rank of a word.
   ///
-  /// - Parameter place: The word's rank in the word list.
+  /// - Parameter place: The word's index in the word list.
   /// - Returns: `nil` when the table does not have it.
   func rank(at place: Int) -> Int? {
     var low = 0
@@ -107,7 +107,7 @@ struct WordPairs: Sendable {
   /// The number of times a word was counted.
   func count(of rank: Int) -> Double { counts[rank] }
 
-  /// The number of times two words were counted side by side; 0 when too seldom for the table.
+  /// The number of times two words were counted side by side; 0 when the pair is too rare for the table.
   func count(of first: Int, then second: Int) -> Double {
     var low = rows[first]
     let end = rows[first + 1]

@@ -1,14 +1,14 @@
-/// The account of words: nothing that was read is lost, and nothing is written that was not read.
+/// The account of words, which verifies that nothing read is lost, and nothing written that was not read.
 ///
-/// It is made from the two ends, the lines that came in and the Markdown that goes out, and holds when
-/// what was read = what was left out with a reason + what the written words were made from, and
-/// what was written = the words.
+/// It compares the input's lines with the Markdown, and balances when
+/// words read = words left out for a reason + words that the written ones were made from, and
+/// words in the Markdown = words to be written.
 struct Account {
-  /// Why words do not come again in the text.
+  /// The reason words are left out of the text.
   enum Reason: Int, Hashable, Sendable, CaseIterable {
     case runningLines, boilerplate, title, noteMark, repeated, divider, bullet, contents
 
-    /// The words for it in the summary.
+    /// The phrase about it in the summary, after the number of words.
     var name: String {
       switch self {
       case .runningLines: "of running heads and page numbers"
@@ -26,25 +26,25 @@ struct Account {
   private var read: [Scalars: Int] = [:]
   private var dropped: [(reason: Reason, words: [Scalars])] = []
 
-  /// Begins with all that was read.
+  /// Creates an account of all words read.
   init(_ lines: [Line]) {
     for line in lines {
       for token in line.text.tokens { read[token.letters, default: 0] += 1 }
     }
   }
 
-  /// Leaves lines out.
+  /// Records that lines are left out.
   mutating func drop(_ lines: [Line], _ reason: Reason) {
     dropped.append((reason, lines.flatMap { $0.text.tokens.map(\.letters) }))
   }
 
-  /// Takes a line for what was read in the place of another, from which a character that is no part of it was taken.
+  /// Replaces a line that was read by another, from which marks that are no part of the text were removed.
   mutating func change(_ line: Line, to plain: Line) {
     for token in line.text.tokens { read[token.letters, default: 0] -= 1 }
     for token in plain.text.tokens { read[token.letters, default: 0] += 1 }
   }
 
-  /// Leaves a word out.
+  /// Records that a word is left out.
   mutating func drop(_ word: Word, _ reason: Reason) {
     dropped.append((reason, word.sources))
   }
@@ -54,16 +54,16 @@ struct Account {
     dropped.filter { $0.reason == reason }.reduce(0) { $0 + $1.words.count }
   }
 
-  /// Settles the account.
+  /// Balances the account.
   ///
-  /// - Returns: The words that do not come out even, at most a few; none when it holds.
+  /// - Returns: The words that are lost or invented, at most five; none when the account balances.
   func settle(_ words: [Word], written markdown: String) -> [String] {
     var balance = read
     for (_, words) in dropped { for word in words { balance[word, default: 0] -= 1 } }
     for word in words { for source in word.sources { balance[source, default: 0] -= 1 } }
     var faults = balance.filter { $0.value != 0 }.map { "'\($0.key.string)' (\($0.value > 0 ? "lost" : "invented"))" }
     var output: [Scalars: Int] = [:]
-    // A word tight against the next is one word with it on the page.
+    // A word without a blank before the next is one word with it in the Markdown.
     var pending = Scalars()
     for word in words {
       var text = Scalars(word.text.filter { $0 != MarkdownWriter.emphasis && $0 != MarkdownWriter.strong })
@@ -100,11 +100,11 @@ struct Account {
       }
       if rest.elementsEqual(Scalars("* * *")) || rest.elementsEqual(Scalars("<!-- -->")) { continue }
       while rest.first == "#" { rest = rest.dropFirst() }
-      // The marks of a list and of a table are the writer's own.
+      // The marks of lists and tables are added by the writer.
       if rest.first == "-", rest.dropFirst().first == " " { rest = rest.dropFirst(2) }
       let isRow = rest.first == "|"
       if isRow, rest.allSatisfy({ $0 == "|" || $0 == "-" || $0 == " " }) { continue }
-      // An odd one at the end is the end of a line of verse.
+      // An odd number of backslashes at the end means a line break of verse.
       if rest.reversed().prefix(while: { $0 == "\\" }).count % 2 == 1 { rest = rest.dropLast() }
       var plain = Scalars()
       var index = rest.startIndex

@@ -1,28 +1,28 @@
-/// Corrections that a person made on the page of proofs, to be applied when the text is imported again.
+/// Corrections made by hand on the proofs page, to be applied when the text is imported again.
 ///
-/// A line each: the place, the word as it was read, and the word as it should be, parted by tabs. A word that is right
-/// as it stands comes with itself, and is not doubted again.
+/// Each line has the position, the word as it was read, and the word as it should be, separated by tabs. A doubtful
+/// word that is right is listed as its own correction, and is not doubted again.
 package struct Corrections: Hashable, Sendable {
-  /// The place of a word: the line that was read and the column in it.
+  /// The position of a word: the line of the input and the column in it.
   struct Position: Hashable, Sendable {
     let line: Int
     let column: Int
   }
 
-  /// A correction, and where it stands in its file.
+  /// A correction, and its line in the file of corrections.
   struct Entry: Hashable, Sendable {
     let read: Scalars
     let right: Scalars
     let line: Int
   }
 
-  /// The corrections by place.
+  /// The corrections by position.
   let entries: [Position: Entry]
 
   /// Creates an empty list.
   package init() { entries = [:] }
 
-  /// Reads a file of corrections; lines of another form are left out.
+  /// Reads a file of corrections; other lines are ignored.
   package init(_ bytes: [UInt8]) {
     var entries: [Position: Entry] = [:]
     var number = 0
@@ -38,12 +38,12 @@ package struct Corrections: Hashable, Sendable {
     self.entries = entries
   }
 
-  /// Whether there is none.
+  /// Whether there are none.
   var isEmpty: Bool { entries.isEmpty }
 
-  /// Puts words right.
+  /// Applies the corrections to words.
   ///
-  /// - Returns: The places that were found.
+  /// - Returns: The positions of the corrections that were applied.
   func apply(to words: inout [Word]) -> Set<Position> {
     guard !isEmpty else { return [] }
     var found: Set<Position> = []

@@ -1,11 +1,11 @@
-/// Reads Markdown as this program writes it, for its words alone: the far end of the account.
+/// Reads the words of Markdown as this program writes it, to check what was written.
 enum MarkdownWords {
-  /// The text without front matter and marks. What parts words is a blank or a line end.
+  /// Returns the text without front matter and markup; words are separated by blanks and line ends.
   static func plain(_ markdown: String) -> String {
     var lines = markdown.split(separator: "\n", omittingEmptySubsequences: false)[...]
     if lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") { lines = lines[(end + 1)...] }
     var plain = String.UnicodeScalarView()
-    // The ticks that close the code that is open, and what stands before each of its lines.
+    // The number of backticks that close the open code block, and the width of its lines' prefix.
     var fence: (ticks: Int, indent: Int)?
     for line in lines {
       var rest = Array(line.unicodeScalars)[...]
@@ -38,7 +38,7 @@ enum MarkdownWords {
     return String(plain)
   }
 
-  /// Takes off indents, quotation marks, list marks, the mark of a heading, the label of a note.
+  /// Removes indents, the marks of quotations, lists and headings, and the label of a note.
   private static func dropContainers(_ rest: inout ArraySlice<Unicode.Scalar>) {
     while true {
       while rest.first == " " { rest = rest.dropFirst() }
@@ -74,7 +74,7 @@ enum MarkdownWords {
     _ line: ArraySlice<Unicode.Scalar>, to plain: inout String.UnicodeScalarView, inTable: Bool
   ) {
     var index = line.startIndex
-    /// The next place of a character.
+    /// The next index of a character.
     func next(_ scalar: Unicode.Scalar, from start: Int) -> Int? {
       line[min(start, line.endIndex)...].firstIndex(of: scalar)
     }
@@ -114,7 +114,7 @@ enum MarkdownWords {
       case "[": break
       case "!" where after == "[": break
       case "]" where after == "(":
-        // The address, as a word of its own.
+        // The address counts as a word of its own.
         plain.append(" ")
         let isPointed = index + 2 < line.endIndex && line[index + 2] == "<"
         let start = index + (isPointed ? 3 : 2)

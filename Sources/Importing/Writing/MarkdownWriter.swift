@@ -1,8 +1,8 @@
 import Escaping
 
-/// Stage 9: writes the text as Markdown.
+/// Writes the text as Markdown.
 struct MarkdownWriter {
-  /// The character that stands for the `*` of emphasis in a word, so that a `*` of the text itself can be told from it.
+  /// The character that stands for the `*` of emphasis in a word, to distinguish it from a `*` of the text itself.
   static let emphasis: Unicode.Scalar = "\u{E000}"
 
   /// The character that stands for the `**` of strong emphasis.
@@ -66,7 +66,7 @@ struct MarkdownWriter {
     out.append(contentsOf: ("---\n" + lines.joined(separator: "\n") + "\n---\n").unicodeScalars)
   }
 
-  /// A value as YAML, in quotation marks where it needs them.
+  /// Returns a value as YAML, quoted if needed.
   static func quoted(_ value: String) -> String {
     let isPlain = value.unicodeScalars.allSatisfy { scalar in
       scalar.isLetter || scalar == " " || scalar == "’" || scalar == "." || scalar == "-" || scalar == "—"
@@ -88,9 +88,9 @@ struct MarkdownWriter {
     if joinsQuote, block.kind == .attribution || previous != .attribution {
       out.append(contentsOf: ">\n".unicodeScalars)
     } else if block.kind.isItem, previous?.isItem == true {
-      // The items of a list stand close.
+      // There is no blank line between list items.
     } else if joinsQuote {
-      // Two quotations in a row stay two.
+      // Two adjacent quotations stay two.
       out.append(contentsOf: "\n<!-- -->\n\n".unicodeScalars)
     } else {
       separate()
@@ -129,7 +129,7 @@ struct MarkdownWriter {
     }
   }
 
-  /// Writes the rows of a table, the first as its head.
+  /// Writes the rows of a table, the first one as its head.
   private mutating func write(table rows: ArraySlice<Block>) {
     separate()
     let cells = rows.map { $0.words.split(after: \.endsCell) }
@@ -157,7 +157,7 @@ struct MarkdownWriter {
     }
   }
 
-  /// Writes a word so that its characters are read as themselves.
+  /// Writes a word with the characters escaped that Markdown would take for markup.
   private mutating func append(_ word: Scalars, startsLine: Bool) {
     for (index, scalar) in word.enumerated() {
       let next = index + 1 < word.count ? word[index + 1] : nil
@@ -173,7 +173,7 @@ struct MarkdownWriter {
       case "#", ">", "=", "|": if startsLine, index == 0 { out.append("\\") }
       case "+", "-": if startsLine, index == 0, next == nil || next == scalar || next == " " { out.append("\\") }
       case ".", ")":
-        // `1848.` would begin a list; `1.` may.
+        // `1848.` must not begin a list; `1.` may.
         if startsLine, index >= 3, next == nil || next == " ", word[..<index].allSatisfy(\.isDigit) { out.append("\\") }
       default: break
       }
@@ -183,7 +183,7 @@ struct MarkdownWriter {
 }
 
 extension [Word] {
-  /// The words cut behind those of a kind.
+  /// The words split after those that satisfy a test.
   fileprivate func split(after ends: (Word) -> Bool) -> [[Word]] {
     var pieces: [[Word]] = [[]]
     for (index, word) in enumerated() {
@@ -195,10 +195,10 @@ extension [Word] {
 }
 
 extension Block.Kind {
-  /// Whether it is an item of a list.
+  /// Whether it is a list item.
   var isItem: Bool { self == .bulletItem || self == .numberItem }
 
-  /// Whether it stands inside a quotation.
+  /// Whether it is part of a quotation.
   var isQuoted: Bool {
     switch self {
     case .quotation, .quotedVerse, .attribution: true

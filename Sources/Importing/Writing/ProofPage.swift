@@ -1,14 +1,14 @@
 import Diagnostics
 
-/// The text as a web page to proofread by, before its pictures are put in: every changed or doubtful word marked, and
-/// beside it the line it came from and the way to the next.
+/// The contents of a web page for proofreading a text, before its pictures are added: every changed or doubtful word is
+/// marked, with the line it came from and a link to the next beside it.
 ///
 /// The page needs no other file and no server. Corrections made on it are downloaded as a small file, which the
-/// importer reads again.
+/// importer can read.
 package struct ProofPage: Sendable {
-  /// A line of a print whose picture helps to judge a word.
+  /// A printed line whose picture helps to judge a word.
   package struct PrintedLine: Hashable, Sendable {
-    /// The number of the line among all that were read.
+    /// The number of the line in the input.
     package let line: Int
 
     /// The page of the file, counted from 1.
@@ -35,16 +35,16 @@ package struct ProofPage: Sendable {
   var notes: [Note] = []
   var findings: [Repairer.Finding] = []
 
-  /// Everything else that is doubtful: the order, notes without a place.
+  /// All other warnings: about the order, about notes without a mark.
   var others: [Diagnostic] = []
 
-  /// One line about what was done.
+  /// A report in one line.
   let summary: String
 
   /// The lines of the input.
   var lines: [Line] = []
 
-  /// A text of another format that was converted as it is; it has no findings.
+  /// The Markdown of a text converted from another format, which has no findings.
   var converted: String?
 
   /// The printed lines with a doubtful or changed word, in the order of the pages.

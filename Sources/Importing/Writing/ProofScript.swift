@@ -1,4 +1,4 @@
-/// The script of the page to proofread by: keys step through the doubts, corrections are kept and downloaded.
+/// The script of the proofs page: keys step through the marked words, corrections are stored and downloaded.
 enum ProofScript {
   static let source = """
     (() => {

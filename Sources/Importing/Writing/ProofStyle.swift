@@ -1,4 +1,4 @@
-/// The style sheet of the page to proofread by: the book's faces, colours and measure, with slips beside the text.
+/// The style sheet of the proofs page: typefaces, colours and measure of the site's pages, with slips beside the text.
 enum ProofStyle {
   static let sheet = """
     :root {

@@ -1,8 +1,8 @@
 import Diagnostics
 import Escaping
 
-/// Writes the page to proofread by: the text set like the book, with every changed or doubtful word marked, and beside
-/// it a slip with the line it came from, the picture of that line, and the way to the next.
+/// Writes the proofs page: the text with every changed or doubtful word marked, and beside it a slip with the line it
+/// came from, the picture of that line, and a link to the next.
 struct ProofWriter {
   private var out = ""
   private let texts: [Int: [(column: Int, text: Scalars)]]
@@ -10,11 +10,11 @@ struct ProofWriter {
   private let pictures: [Int: String]
   private let placeNames: [Int: String]
 
-  /// The number of places marked, and of those that have been written.
+  /// The number of marked words, and of those written so far.
   private var total = 0
   private var count = 0
 
-  /// The slips of the block that is being written.
+  /// The slips of the block being written.
   private var slips: [String] = []
 
   private struct Position: Hashable {
@@ -182,7 +182,7 @@ struct ProofWriter {
     var isBold = false
     for (index, word) in words.enumerated() {
       if index > 0, !words[index - 1].isTight { out += words[index - 1].endsLine ? "<br>\n" : " " }
-      // A word is emphasised when any of it is.
+      // A word is emphasised if any part of it is.
       let slants = word.text.count { $0 == MarkdownWriter.emphasis }
       let bolds = word.text.count { $0 == MarkdownWriter.strong }
       let hasSlant = isSlanted || slants > 0
@@ -236,14 +236,14 @@ struct ProofWriter {
     slips = []
   }
 
-  /// The line of the input a word came from, the word marked.
+  /// The line of the input that a word came from, as HTML with the word marked.
   private func source(of finding: Repairer.Finding) -> String {
-    // A row of columns is more than one line.
+    // With columns, several lines have the same number.
     let parts = texts[finding.line] ?? []
     guard let part = parts.last(where: { $0.column <= finding.column }) ?? parts.first else { return "" }
     let start = min(part.text.count, max(0, finding.column - part.column))
     let end = part.text[start...].firstIndex(where: \.isBlank) ?? part.text.endIndex
-    // Of a very long line only what is near.
+    // A very long line is shortened to what is near the word.
     let low = max(0, start - 120)
     let high = min(part.text.count, end + 120)
     return (low > 0 ? "… " : "") + ProofWriter.shown(part.text[low..<start]).string.escaped()
@@ -251,14 +251,14 @@ struct ProofWriter {
       + ProofWriter.shown(part.text[end..<max(end, high)]).string.escaped() + (high < part.text.count ? " …" : "")
   }
 
-  /// A word without the characters that stand for marks.
+  /// Returns a word without the characters that stand for emphasis.
   private static func shown(_ word: some Sequence<Unicode.Scalar>) -> Scalars {
     word.filter { $0 != MarkdownWriter.emphasis && $0 != MarkdownWriter.strong }
   }
 }
 
 extension Repairer.Finding {
-  /// The words for it on its slip.
+  /// The explanation on its slip.
   fileprivate var explanation: String {
     switch reason {
     case .doubtful(let candidate?):

@@ -1,4 +1,4 @@
-/// A report of a text's import, in one line.
+/// A report on the import of a text, in one line.
 struct Summary {
   /// The line.
   let text: String

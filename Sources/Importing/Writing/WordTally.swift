@@ -1,14 +1,13 @@
-/// The number of times each word stands in a text that was marked up, whatever the markup: the account of texts that
-/// are only put into other signs.
+/// The number of occurrences of each word, whatever the markup: the account of texts that are only converted.
 ///
-/// A word is what stands between two blanks, so that no sign of it can be lost or invented either.
+/// A word is everything between two blanks, so that none of its characters can be lost or invented either.
 struct WordTally: Sendable {
   private var counts: [String: Int] = [:]
 
-  /// The signs that do not count, since in one of the two markups they may be marks or may be text.
+  /// The characters that do not count, since one of the two formats may use them as markup.
   private let ignored: Set<Unicode.Scalar>
 
-  /// Whether every sign counts as a word.
+  /// Whether every character counts as a word.
   private let isByCharacter: Bool
 
   /// Creates an empty account.
@@ -21,7 +20,7 @@ struct WordTally: Sendable {
   ///
   /// - Parameters:
   ///   - text: The text, without markup.
-  ///   - factor: 1 to add them, -1 to take them away.
+  ///   - factor: 1 to add them, -1 to subtract them.
   mutating func add(_ text: some StringProtocol, times factor: Int = 1) {
     var word = String.UnicodeScalarView()
     func isNothing(_ scalar: Unicode.Scalar) -> Bool {
@@ -43,7 +42,7 @@ struct WordTally: Sendable {
     if !word.isEmpty { counts[String(word), default: 0] += factor }
   }
 
-  /// The words that do not come out even, at most a few; none when the account holds.
+  /// The words that are lost or invented, at most five; none when the account balances.
   var faults: [String] {
     counts.filter { $0.value != 0 }.map { "'\($0.key)' (\($0.value > 0 ? "lost" : "invented"))" }.sorted().prefix(5)
       .map { $0 }

@@ -1,11 +1,11 @@
 import JSON
 
-/// A picture that an address holds itself: `data:image/png;base64,iVBORw0…`.
+/// A picture embedded in an address: `data:image/png;base64,iVBORw0…`.
 struct DataAddress {
   /// The bytes of the picture.
   let bytes: [UInt8]
 
-  /// The ending of the file it belongs in.
+  /// The ending of a file of its format.
   let ending: String
 
   private static let endings: [String: String] = [

@@ -2,9 +2,9 @@ import JSON
 
 /// The title page of a document that has no styles for it: short paragraphs above the text, recognised by their words.
 enum DocumentTitlePage {
-  /// Takes title, author and date off the first paragraphs.
+  /// Takes title, author and date from the first paragraphs, and removes these.
   ///
-  /// - Returns: `nil` when no title stands there; the blocks are then as they were.
+  /// - Returns: `nil` when there is no title; the blocks are then unchanged.
   static func take(from blocks: inout [JSONValue]) -> FrontMatter? {
     var lines: [Line] = []
     var owners: [Int: Int] = [:]
@@ -21,7 +21,7 @@ enum DocumentTitlePage {
       append([], of: nil)
     }
     guard !lines.isEmpty else { return nil }
-    // A line of text behind them shows where the title page ends.
+    // A line of text after them marks the end of the title page.
     append(Scalars("The text."), of: nil)
     var page = Page()
     page.body = lines
@@ -33,7 +33,7 @@ enum DocumentTitlePage {
     return found
   }
 
-  /// Whether there is nothing in a paragraph but words.
+  /// Whether a paragraph holds only words.
   private static func isPlain(_ content: JSONValue) -> Bool {
     content.items.allSatisfy { inline in
       switch inline["t"].text {

@@ -1,26 +1,26 @@
 import JSON
 
-/// A note that a web page or an e-book has as a piece of text of its own: a link leads there, and one leads back.
+/// A note that a web page or an e-book keeps apart from its reference: a link leads to it, and a backlink returns.
 struct LinkedNote: Sendable {
-  /// Its blocks, without what leads back.
+  /// Its blocks, without the backlink.
   let blocks: [JSONValue]
 
   /// The words of the links that lead to it.
   var references: Set<String> = []
 
-  /// The words of what leads back.
+  /// The words of the backlink.
   let backWords: String
 
-  /// Whether the named place holds all of it, and is not only its first paragraph.
+  /// Whether the named element holds the whole note, not only its first paragraph.
   let holdsAll: Bool
 
-  /// The name a link leads to, inside the document.
+  /// The name of the element of the document that a link leads to.
   static func target(of link: JSONValue) -> String? {
     guard let address = link["c"][2][0].text, address.hasPrefix("#"), address.count > 1 else { return nil }
     return String(address.dropFirst())
   }
 
-  /// The name of a paragraph, which its first inline has.
+  /// The name of a paragraph, taken from its first inline.
   static func name(ofParagraph content: [JSONValue]) -> String? {
     guard let first = content.first, first["t"].text == "Span" || first["t"].text == "Link",
       let name = first["c"][0][0].text, !name.isEmpty
@@ -28,9 +28,9 @@ struct LinkedNote: Sendable {
     return name
   }
 
-  /// A document with such notes made into footnotes at their references.
+  /// Returns a document with its linked notes turned into footnotes at their references.
   ///
-  /// - Returns: The blocks, and the words of marks and of ways back, which have no place in a footnote.
+  /// - Returns: The blocks, the words of marks and backlinks, which a footnote does not have, and the number of notes.
   static func resolved(_ blocks: [JSONValue]) -> (blocks: [JSONValue], dropped: String, count: Int) {
     let notes = find(in: blocks)
     guard !notes.isEmpty else { return (blocks, "", 0) }
@@ -39,7 +39,7 @@ struct LinkedNote: Sendable {
     return (resolved, resolver.dropped, resolver.used.count)
   }
 
-  /// Finds all notes of a document: places that a link leads to and that have a link back to where that link is.
+  /// Finds all notes of a document: elements that a link leads to and that have a backlink to it.
   private static func find(in blocks: [JSONValue]) -> [String: LinkedNote] {
     var finder = Finder()
     finder.look(at: blocks)
@@ -59,20 +59,20 @@ struct LinkedNote: Sendable {
     return found
   }
 
-  /// Puts notes where their references are, and takes them away where they stood.
+  /// Puts notes at their references, and removes them from where they stood.
   private struct Resolver {
     let notes: [String: LinkedNote]
     var used: Set<String> = []
     var dropped = ""
 
-    /// The notes that were taken away where they stood: of several of one name only the first is one.
+    /// The names of notes removed so far: of several elements with one name only the first is the note.
     private var taken: Set<String> = []
 
     init(notes: [String: LinkedNote]) {
       self.notes = notes
     }
 
-    /// Whether a place is that of a note, which goes to where it is called.
+    /// Whether an element is a note, to be moved to its reference.
     private mutating func takes(_ name: String?, whole: Bool) -> Bool {
       guard let name, notes[name]?.holdsAll == whole else { return false }
       return taken.insert(name).inserted
@@ -84,7 +84,7 @@ struct LinkedNote: Sendable {
       switch value {
       case .array(let items):
         let inner = resolve(items)
-        // An item of a list that was a note and nothing else.
+        // A list item that was nothing but a note.
         return inner.isEmpty && !items.isEmpty ? nil : .array(inner)
       case .object(var members):
         let content = value["c"]
@@ -104,7 +104,7 @@ struct LinkedNote: Sendable {
           if takes(content[0][0].text, whole: true) { return nil }
           if takes(LinkedNote.name(ofDiv: content[1].items), whole: true) { return nil }
           let inner = resolve(content[1].items)
-          // The rule above notes goes with them.
+          // The rule above notes is removed with them.
           let isEmpty = inner.allSatisfy { $0["t"].text == "HorizontalRule" }
           if isEmpty, content[1].items.contains(where: { $0["t"].text != "HorizontalRule" }) { return nil }
           members["c"] = .array([content[0], .array(inner)])
@@ -131,7 +131,7 @@ struct LinkedNote: Sendable {
     }
   }
 
-  /// Whether a link by its character or the name it leads to leads back to where a note is called.
+  /// Whether a link is a backlink, judged by its words or by the name it leads to.
   private static func isWayBack(_ link: JSONValue, to target: String) -> Bool {
     let words = PandocWords.plain(inlines: link["c"][1].items).trimmed
     if ["↩", "↩︎", "^", "↑", "⤴", "↵", "⏎", "⇑", "[back]", "back"].contains(words) { return true }
@@ -150,7 +150,7 @@ struct LinkedNote: Sendable {
     return .object(members)
   }
 
-  /// The name of a note whose mark stands alone in the first paragraph of a block, and its text behind it.
+  /// The name of a note whose mark stands alone in the first paragraph of a block, with its text in the next ones.
   static func name(ofDiv blocks: [JSONValue]) -> String? {
     guard blocks.count > 1, let first = blocks.first, ["Para", "Plain"].contains(first["t"].text ?? ""),
       first["c"].items.count == 1, first["c"][0]["t"].text == "Link"
@@ -158,7 +158,7 @@ struct LinkedNote: Sendable {
     return name(ofParagraph: first["c"].items)
   }
 
-  /// Blocks without the links that lead back.
+  /// Returns blocks without backlinks, whose words are added to `back`.
   private static func without(
     _ value: [JSONValue], _ back: inout String, isBack: (JSONValue, String) -> Bool
   ) -> [JSONValue] {
@@ -173,12 +173,12 @@ struct LinkedNote: Sendable {
     case .object(var members):
       if value["t"].text == "Link", let target = target(of: value), isBack(value, target) {
         back += PandocWords.plain(inlines: [value]) + "\n"
-        // An empty string still says that there was one.
+        // A backlink without words is recorded too.
         if back.isEmpty { back = " " }
         return nil
       }
       if let content = members["c"] { members["c"] = without(content, &back, isBack: isBack) ?? .null }
-      // An element that held nothing else goes with it.
+      // An element that held only the backlink is removed with it.
       if ["Strong", "Emph", "Superscript", "Span"].contains(value["t"].text ?? ""), isEmpty(members["c"] ?? .null) {
         return nil
       }
@@ -187,18 +187,18 @@ struct LinkedNote: Sendable {
     }
   }
 
-  /// Whether the content of an inline has nothing in it.
+  /// Whether the content of an inline is empty.
   private static func isEmpty(_ content: JSONValue) -> Bool {
     let items = content[1].items.isEmpty && content[0]["t"].text != nil ? content.items : content[1].items
     return items.isEmpty && (content.items.isEmpty || content[0].items.count == 3)
   }
 
-  /// Collects the named places and the links of a document.
+  /// Collects the named elements and the links of a document.
   private struct Finder {
     var places: [String: (blocks: [JSONValue], holdsAll: Bool, names: Set<Int>)] = [:]
     var links: [(target: String, names: [String], words: String, place: Int)] = []
 
-    /// The names that stand around what is looked at, or right before it.
+    /// The names of the elements seen so far in the current paragraph.
     private var names: [String] = []
     private var paragraph = 0
 

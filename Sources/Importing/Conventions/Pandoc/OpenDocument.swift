@@ -1,12 +1,12 @@
 import Archive
 
-/// An OpenDocument text made ready for pandoc, which knows nothing of what its paragraphs say by their styles, and
-/// leaves out the words of sections, frames, fields and the heads of tables.
+/// An OpenDocument text made ready for pandoc, which ignores the meaning of paragraph styles and leaves out the words
+/// of sections, frames, fields and table heads.
 package struct OpenDocument: Sendable {
   /// The document, packed again.
   package private(set) var bytes: [UInt8] = []
 
-  /// Whether it was packed before, its pictures with it.
+  /// Whether the original was packed too, so that it holds its pictures.
   package let isPacked: Bool
 
   /// The facts that its title page states by styles, and the numbers of tracked changes and comments.
@@ -14,7 +14,7 @@ package struct OpenDocument: Sendable {
 
   /// Reads a document in its packed form.
   ///
-  /// - Returns: `nil` when its text is not where it should be; pandoc then says what is wrong.
+  /// - Returns: `nil` when the archive has no readable text; pandoc then reports what is wrong.
   package init?(packed: [UInt8]) {
     guard let archive = ArchiveReader(packed), let content = archive.bytes(named: "content.xml") else { return nil }
     let styles = OpenDocumentStyles(archive.bytes(named: "styles.xml") ?? [], content)
@@ -31,7 +31,7 @@ package struct OpenDocument: Sendable {
     isPacked = true
   }
 
-  /// Reads a document in its flat form, one file of XML.
+  /// Reads a document in its flat form, a single XML file.
   package init?(flat: [UInt8]) {
     guard OpenDocument.isFlat(flat) else { return nil }
     let styles = OpenDocumentStyles(flat, [])
@@ -50,6 +50,6 @@ package struct OpenDocument: Sendable {
     isPacked = false
   }
 
-  /// Whether bytes are a text in the flat form.
+  /// Whether bytes are an OpenDocument text in the flat form.
   package static func isFlat(_ bytes: [UInt8]) -> Bool { ForeignFormat(bytes) == .flatODF }
 }

@@ -1,6 +1,6 @@
 import JSON
 
-/// The facts of a document that pandoc has no place for in its tree, on their way through pandoc's metadata.
+/// The facts about a document that pandoc's tree cannot hold, and that are passed through pandoc's metadata.
 struct OpenDocumentFacts {
   /// The keys of the metadata.
   static let insertions = "pamphlet-insertions"
@@ -9,10 +9,10 @@ struct OpenDocumentFacts {
   static let description = "pamphlet-description"
   static let quotations = "pamphlet-quotations"
 
-  /// The words that describe pictures, by the pictures' names.
+  /// The descriptions of pictures, by the pictures' names.
   private var descriptions: [String: String] = [:]
 
-  /// Whether quotations without anything between them are one.
+  /// Whether quotations that follow each other directly are one.
   private var joinsQuotations = false
 
   /// Reads an entry of the metadata.
@@ -35,7 +35,7 @@ struct OpenDocumentFacts {
     return true
   }
 
-  /// A part of a tree with these facts in it.
+  /// Returns a part of a tree with these facts added.
   func applied(to items: [JSONValue]) -> [JSONValue] {
     guard joinsQuotations || !descriptions.isEmpty else { return items }
     var result: [JSONValue] = []

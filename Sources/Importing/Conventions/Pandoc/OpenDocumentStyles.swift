@@ -1,7 +1,7 @@
-/// The styles of an OpenDocument text: what a paragraph is, recognised by the names and the forms of its style and of
-/// those it is made from.
+/// The styles of an OpenDocument text, which tell the role of a paragraph by the names and the margins of its style
+/// and that style's parents.
 struct OpenDocumentStyles {
-  /// The meaning a style gives a paragraph.
+  /// The role a style gives a paragraph.
   enum Role: Hashable, Sendable {
     case title, subtitle, author, date, quotation, heading(Int), plain
   }
@@ -18,10 +18,10 @@ struct OpenDocumentStyles {
 
   private var styles: [String: Style] = [:]
 
-  /// Whether so many paragraphs are set in that none of them is a quotation for it.
+  /// Whether most paragraphs are indented, so that an indent does not mean a quotation.
   private var setsAllIn = false
 
-  /// Reads the styles of a document: those with names, then those its paragraphs have of their own.
+  /// Reads the styles of a document: the named ones, then the automatic ones of its paragraphs.
   init(_ named: [UInt8], _ content: [UInt8]) {
     for part in [named, content] { read(part) }
     var setIn = 0
@@ -62,7 +62,7 @@ struct OpenDocumentStyles {
     }
   }
 
-  /// A style with those it is made from.
+  /// Returns a style followed by its parents.
   private func chain(_ name: String) -> [Style] {
     var found: [Style] = []
     var next = name
@@ -77,10 +77,10 @@ struct OpenDocumentStyles {
 
   private func margin(of name: String) -> Double { chain(name).lazy.compactMap(\.margin).first ?? 0 }
 
-  /// Whether the letters of a paragraph are bold where nothing else is said.
+  /// Whether a style sets its text in bold.
   func isBold(_ name: String) -> Bool { chain(name).lazy.compactMap(\.isBold).first ?? false }
 
-  /// The meaning of a paragraph.
+  /// The role of a paragraph with a style.
   func role(of name: String) -> Role {
     for style in chain(name) {
       for own in style.names {

@@ -1,36 +1,36 @@
 import Escaping
 
-/// Writes the XML of an OpenDocument text again, with what pandoc does not see in a form that it does.
+/// Rewrites the XML of an OpenDocument text, with what pandoc ignores in a form that it reads.
 struct OpenDocumentWriter {
   let styles: OpenDocumentStyles
 
   /// The facts of its title page, and the numbers of tracked changes and comments.
   private(set) var metadata: [(key: String, value: String)] = []
 
-  /// The text that is being written, or inside of it a frame or a line of the title page.
+  /// The text being written, and above it on the stack an open frame or line of the title page.
   private var buffers: [String] = [""]
 
-  /// The frames of the paragraph, to come behind it.
+  /// The text frames of the paragraph, to be written after it.
   private var frames = ""
 
-  /// The element that is left out, and the number of such elements that are open.
+  /// The name of the element being left out, and the number of open elements of that name.
   private var skipped: (name: String, depth: Int)?
 
-  /// For each open paragraph, the element it is written as, what it is, and whether its letters are bold.
+  /// For each open paragraph, the element it is written as, its role, and whether its text is bold.
   private var paragraphs: [(element: String, role: OpenDocumentStyles.Role, isBold: Bool)] = []
   private var tables = 0
   private var lists = 0
 
-  /// The number of heads of tables that are open; bold words tell that a row is one.
+  /// The number of open table heads, whose rows are written in bold so that they are recognised.
   private var headRows = 0
   private var notes = 0
 
-  /// For each open frame, its picture and the words that describe it.
+  /// For each open frame, its picture and its description.
   private var pictures: [String] = []
   private var descriptions: [String] = []
   private var isInDescription = false
 
-  /// The number of paragraphs that belong to no title page, and whether the open one has words.
+  /// The number of paragraphs outside the title page, and whether the open one has words.
   private var textParagraphs = 0
   private var hasWords = false
   private var hasStyles = false
@@ -38,7 +38,7 @@ struct OpenDocumentWriter {
 
   init(styles: OpenDocumentStyles) { self.styles = styles }
 
-  /// Elements left out with all that is in them.
+  /// Elements left out with their content.
   private static let dropped: Set<String> = [
     "text:tracked-changes", "office:annotation", "office:annotation-end", "text:page-number", "text:page-count",
     "text:sequence-decls", "text:variable-decls", "text:user-field-decls", "text:table-of-content", "office:scripts",
@@ -46,7 +46,7 @@ struct OpenDocumentWriter {
     "text:soft-page-break", "text:note-continuation-notice-forward",
   ]
 
-  /// Elements whose words stay without them.
+  /// Elements left out while their content stays.
   private static let unwrapped: Set<String> = [
     "text:section", "table:table-rows", "table:table-row-group", "text:date", "text:time",
     "text:author-name", "text:author-initials", "text:title", "text:subject", "text:description", "text:keywords",
@@ -68,7 +68,7 @@ struct OpenDocumentWriter {
     fo:margin-left="20mm"/></style:style>
     """
 
-  /// The XML under another root.
+  /// Returns the XML with another root element.
   mutating func renamed(_ xml: [UInt8], root: String) -> [UInt8] {
     for token in MarkupScanner(xml) {
       switch token {
@@ -80,7 +80,7 @@ struct OpenDocumentWriter {
     return OpenDocumentWriter.declaration + Array(buffers[0].utf8)
   }
 
-  /// The text in the form that pandoc sees.
+  /// Returns the text in the form that pandoc reads.
   mutating func rewritten(_ xml: [UInt8], root: String) -> [UInt8] {
     for token in MarkupScanner(xml) {
       if let skipped {
@@ -132,7 +132,7 @@ struct OpenDocumentWriter {
     case "draw:text-box": buffers.append("")
     case "svg:title", "svg:desc":
       guard !descriptions.isEmpty else { break }
-      // The longer words come last, and say more.
+      // The description comes after the title and says more.
       descriptions[descriptions.count - 1] = ""
       isInDescription = true
     case "text:list-header": put("<text:list-item>")
@@ -187,7 +187,7 @@ struct OpenDocumentWriter {
 
   private mutating func openParagraph(_ name: String, _ attributes: [String: String]) {
     let style = attributes["text:style-name"] ?? ""
-    // A title page goes on where a line or two stand above it or in it.
+    // A title page may have a line or two of other text above it or in it.
     let isAtStart = textParagraphs < 3
     hasWords = false
     let isOwn = paragraphs.isEmpty && tables == 0 && notes == 0
@@ -195,7 +195,7 @@ struct OpenDocumentWriter {
     if lists > 0, role != .plain { role = .plain }
     switch role {
     case .title where isAtStart, .subtitle where isAtStart, .author where isAtStart, .date where isAtStart:
-      // Its words can be taken for the title's only when all of them are read.
+      // Only after all its words are read can they be put into the metadata.
       buffers.append("")
       paragraphs.append((name, role, false))
       return

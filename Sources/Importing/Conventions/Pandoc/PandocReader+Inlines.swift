@@ -2,14 +2,14 @@ import JSON
 
 /// The inlines of a paragraph.
 extension PandocReader {
-  /// Inlines as Markdown.
+  /// Returns inlines as Markdown.
   mutating func inlines(_ items: [JSONValue]) -> String {
     var out = ""
     var index = 0
     while index < items.count {
       var item = items[index]
       index += 1
-      // Emphasis that follows emphasis is one.
+      // Adjacent emphases of one kind are merged.
       if let kind = item["t"].text, ["Emph", "Strong", "Strikeout"].contains(kind) {
         var content = item["c"].items
         while index < items.count, items[index]["t"].text == kind {
@@ -34,7 +34,7 @@ extension PandocReader {
     case "Strikeout": return around(inlines(content.items), "~~")
     case "Underline": return tagged(inlines(content.items), "u")
     case "Superscript":
-      // The mark of a note is raised by itself.
+      // A footnote reference is raised anyway.
       if content.items.count == 1, ["Note", "NoteAgain"].contains(content[0]["t"].text) {
         return inlines(content.items)
       }
@@ -70,7 +70,7 @@ extension PandocReader {
   ///
   /// - Returns: Its number.
   mutating func note(_ blocks: [JSONValue]) -> Int {
-    // Notes in notes come behind it.
+    // Notes inside this note get later numbers.
     notes.append("")
     let number = notes.count
     let body = written(blocks, depth: 1)
@@ -104,14 +104,14 @@ extension PandocReader {
     return "![" + words + "](" + PandocReader.target(address) + ")"
   }
 
-  /// An address as Markdown writes it.
+  /// Returns an address as a link destination of Markdown.
   static func target(_ address: String) -> String {
     let scalars = address.unicodeScalars.filter { $0.value >= 0x20 && $0 != "<" && $0 != ">" }
     let plain = scalars.string
     return plain.unicodeScalars.contains(where: { $0 == " " || $0 == "(" || $0 == ")" }) ? "<" + plain + ">" : plain
   }
 
-  /// Words as code, in ticks enough.
+  /// Returns words as a code span, between enough backticks.
   static func code(_ text: String) -> String {
     let line = text.replacing("\n", with: " ")
     guard !line.trimmed.isEmpty else { return "" }
@@ -123,7 +123,7 @@ extension PandocReader {
 
   func strong(_ words: String) -> String { around(words, "**") }
 
-  /// Words between marks; blanks stay outside of them.
+  /// Returns words between delimiters; blanks at either end stay outside.
   private func around(_ words: String, _ mark: String) -> String {
     let inner = words.trimmed
     guard !inner.isEmpty else { return words }

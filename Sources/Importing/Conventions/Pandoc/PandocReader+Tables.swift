@@ -1,13 +1,13 @@
 import JSON
 
 extension PandocReader {
-  /// A table with a line a row; what a cell has in several paragraphs stands in one, parted by line ends.
+  /// Returns a table with one line per row; the paragraphs of a cell are joined by `<br>`.
   mutating func table(_ content: JSONValue, depth: Int) -> String {
     var rows = content[3][1].items
     var hasHead = !rows.isEmpty
     for body in content[4].items { rows += body[2].items + body[3].items }
     rows += content[5][1].items
-    // Text is taken out of a table that only frames it.
+    // A table that only lays out text is dissolved.
     if PandocReader.isFrame(rows) {
       let parts =
         rows.flatMap { $0[1].items }.map { written($0[4].items, depth: depth) } + [
@@ -26,7 +26,7 @@ extension PandocReader {
     for row in rows {
       var cells: [String] = []
       for cell in row[1].items {
-        // A head is bold by itself.
+        // A table head is bold anyway.
         let isPlain = hasHead && isMarked && lines.isEmpty
         cells.append(tableCell(isPlain ? cell[4].items.map(PandocReader.withoutBold) : cell[4].items))
         for _ in 1..<max(1, min(50, cell[3].whole ?? 1)) { cells.append("") }
@@ -51,7 +51,7 @@ extension PandocReader {
     return caption.isEmpty ? table : table + "\n\n" + caption
   }
 
-  /// Whether a table only lays out a page: one cell alone, or cells with headings or several paragraphs in them.
+  /// Whether a table only lays out a page: it has a single cell, or cells with headings or several paragraphs.
   private static func isFrame(_ rows: [JSONValue]) -> Bool {
     let cells = rows.flatMap { $0[1].items }
     if cells.count == 1 { return true }
@@ -61,7 +61,7 @@ extension PandocReader {
     }
   }
 
-  /// Whether the first row of a table is a head that is not marked as one: words alone, above rows with figures.
+  /// Whether the first row of a table is an unmarked head: only words, above rows with figures.
   private static func isHead(_ rows: [JSONValue]) -> Bool {
     func texts(_ row: JSONValue) -> [String] { row[1].items.map { PandocWords.plain($0[4].items).trimmed } }
     guard rows.count >= 2, let first = rows.first.map(texts), first.count >= 2, !first.contains("") else {
@@ -71,7 +71,7 @@ extension PandocReader {
     return isWords && rows.dropFirst().allSatisfy { texts($0).contains { $0.contains(where: \.isNumber) } }
   }
 
-  /// Whether the first row is a head by its bold words.
+  /// Whether the first row is a head because it is bold and the second is not.
   private static func isMarkedHead(_ rows: [JSONValue]) -> Bool {
     rows.count >= 2 && isBold(rows[0]) && !isBold(rows[1])
   }

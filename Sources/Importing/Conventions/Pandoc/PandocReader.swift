@@ -1,9 +1,8 @@
 import JSON
 
-/// A document as pandoc reads it, its tree in JSON, as Markdown with front matter and footnotes.
+/// A reader that turns pandoc's JSON tree of a document into Markdown with front matter and footnotes.
 ///
-/// Things that only a word processor or a web page wants are left out and counted: marks of places, raw markup, links
-/// into the document itself. Every word of the tree is accounted for.
+/// Raw markup and links into the document itself are left out and counted. Every word of the tree is accounted for.
 struct PandocReader {
   /// The metadata of the text.
   var front = FrontMatter()
@@ -11,35 +10,35 @@ struct PandocReader {
   /// The names of the pictures in it.
   var pictures: [String] = []
 
-  /// The parts left out, with their counts.
+  /// The kinds of parts left out, with their counts.
   var leftOut: [Leaving: Int] = [:]
 
-  /// Names of what is known of the text, but has no place in its front matter.
+  /// The metadata keys that front matter has no place for.
   var unknownKeys: [String] = []
 
   /// The notes, in the order of their references.
   var notes: [String] = []
 
-  /// The numbers of those that more than one reference leads to.
+  /// The numbers of linked notes by name, for notes with several references.
   var numbers: [String: Int] = [:]
 
   /// The tracked changes that were accepted.
   private var changes = TrackedChanges()
 
-  /// The facts that came through the metadata for want of a place in the tree.
+  /// The facts passed through the metadata.
   private var facts = OpenDocumentFacts()
 
   /// The number of words outside a web page's main part.
   private var outside = 0
 
-  /// By how much headings are lowered, since the title stands above them.
+  /// The number of levels headings are lowered by, since the title stands above them.
   private var lowering = 0
 
-  /// Why something is left out.
+  /// A kind of thing that is left out.
   enum Leaving: Int, Hashable, Sendable, CaseIterable {
     case innerLink, rawMarkup
 
-    /// The words for it in the summary.
+    /// The clause about it in the summary.
     func name(_ count: Int) -> String {
       switch self {
       case .innerLink: "\(count) \(count == 1 ? "link" : "links") into the document itself left as words"
@@ -48,15 +47,15 @@ struct PandocReader {
     }
   }
 
-  /// The depth to which values may lie in each other in pandoc's trees: three or four levels to one of the document.
+  /// The greatest nesting depth of pandoc's JSON, which has three or four levels for one of the document.
   static let depthLimit = 1500
 
-  /// The depth below which containers are written without their marks.
+  /// The depth from which quotations and lists are written without their marks.
   private static let limit = 40
 
   /// Reads a tree.
   ///
-  /// - Returns: The text, or the words that do not come out even.
+  /// - Returns: The reader, the Markdown, and the words that only the tree or only the Markdown has.
   static func text(of tree: JSONValue) -> (reader: PandocReader, markdown: String, faults: [String]) {
     var reader = PandocReader()
     reader.readMetadata(tree["meta"])
@@ -75,10 +74,10 @@ struct PandocReader {
     return (reader, markdown, words.faults)
   }
 
-  /// The blocks with the notes of a web page as footnotes, and without what serves the screen.
+  /// The blocks with the notes of a web page as footnotes, and without its boilerplate.
   ///
-  /// The characters that are taken off the tree are counted. Where one would be lost, since notes call each other in a
-  /// ring, all of them stay where they stand.
+  /// The characters taken from the tree are counted. If any would be lost, because notes refer to each other in a
+  /// cycle, the blocks stay as they are.
   private mutating func withNotes(_ blocks: [JSONValue]) -> [JSONValue] {
     let (linked, wayMarks, _) = LinkedNote.resolved(blocks)
     let (raised, noteMarks) = RaisedNotes.resolved(SideNotes.resolved(linked))
@@ -91,7 +90,7 @@ struct PandocReader {
     return resolved
   }
 
-  /// The blocks of a web page's main part, where it says which that is.
+  /// The blocks of a web page's main part, where the page marks it.
   private mutating func mainPart(of blocks: [JSONValue]) -> [JSONValue] {
     // One article is the text; of several, none is.
     let articles = PandocReader.parts("article", in: blocks)
@@ -111,7 +110,7 @@ struct PandocReader {
     }
   }
 
-  /// The blocks without their title page, which goes to the front matter, and with what was typed for marks as marks.
+  /// The blocks without the title page, which goes to the front matter, and with typed headings and rules as such.
   private mutating func prepared(_ resolved: [JSONValue]) -> [JSONValue] {
     var blocks = withoutTitle(resolved)
     if blocks.count < resolved.count, let header = resolved.first { readHeader(header) }
@@ -164,7 +163,7 @@ struct PandocReader {
     }
   }
 
-  /// Reads a web page's block of its title: a subtitle and a date that the page's metadata leave out.
+  /// Reads a web page's title block: a subtitle and a date that the page's metadata leave out.
   private mutating func readHeader(_ header: JSONValue) {
     guard header["t"].text == "Div" else { return }
     for block in header["c"][1].items where block["t"].text == "Para" || block["t"].text == "Plain" {
@@ -178,7 +177,7 @@ struct PandocReader {
     }
   }
 
-  /// The blocks without a heading that only says the title again, and without a web page's block of it.
+  /// The blocks without a heading that only repeats the title, and without a web page's title block.
   private func withoutTitle(_ blocks: [JSONValue]) -> [JSONValue] {
     guard let title = front.title, let first = blocks.first else { return blocks }
     let names = [first["c"][0][0]] + first["c"][0][1].items
@@ -197,7 +196,7 @@ struct PandocReader {
     }
   }
 
-  /// Blocks as Markdown, parted by empty lines.
+  /// Returns blocks as Markdown, separated by blank lines.
   mutating func written(_ blocks: [JSONValue], depth: Int, isTight: Bool = false) -> String {
     var pieces: [String] = []
     var wasList = false
@@ -205,7 +204,7 @@ struct PandocReader {
       let piece = written(block, depth: depth)
       guard !piece.isEmpty, piece != "* * *" || pieces.last != piece else { continue }
       let isList = block["t"].text == "BulletList" || block["t"].text == "OrderedList"
-      // Two lists in a row stay two.
+      // Two adjacent lists stay two.
       if isList, wasList { pieces.append("<!-- -->") }
       wasList = isList
       pieces.append(piece)
@@ -261,7 +260,7 @@ struct PandocReader {
     }
   }
 
-  /// A paragraph: words that cannot be taken for the beginning of something else.
+  /// Returns a paragraph, escaped so that no line begins another kind of block.
   private mutating func paragraph(_ content: [JSONValue]) -> String {
     let words = inlines(content).trimmed
     return words.split(separator: "\n", omittingEmptySubsequences: false).map { MarkdownSyntax.lineStart(String($0)) }

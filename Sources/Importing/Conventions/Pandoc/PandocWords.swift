@@ -1,15 +1,15 @@
 import JSON
 
-/// The words of a document tree, read without regard to how they will be written: the near end of the account.
+/// The words of a document tree, read independently of the writer, to check what was written.
 enum PandocWords {
-  /// The words of blocks, one block to a line.
+  /// Returns the words of blocks, one block per line.
   static func plain(_ blocks: [JSONValue]) -> String {
     var text = ""
     for block in blocks { add(block, to: &text) }
     return text
   }
 
-  /// The words of inlines.
+  /// Returns the words of inlines.
   static func plain(inlines: [JSONValue]) -> String {
     var notes = ""
     var text = ""

@@ -1,6 +1,6 @@
 import JSON
 
-/// Notes that a page only prints: a raised mark in the text, and below it a paragraph or an item with the same mark.
+/// Notes without links: a raised mark in the text, and below it a paragraph or a list item with the same mark.
 struct RaisedNotes {
   /// A note that was found.
   private struct Found {
@@ -15,9 +15,9 @@ struct RaisedNotes {
   private var gone: Set<Int> = []
   private var dropped = ""
 
-  /// A document with such notes made into footnotes at their marks.
+  /// Returns a document with such notes turned into footnotes at their marks.
   ///
-  /// - Returns: The blocks, and the words of marks, which have no place in a footnote.
+  /// - Returns: The blocks, and the words of marks, which a footnote does not have.
   static func resolved(_ blocks: [JSONValue]) -> (blocks: [JSONValue], dropped: String) {
     let flat = RaisedNotes.flat(blocks)
     var finder = RaisedNotes()
@@ -37,7 +37,7 @@ struct RaisedNotes {
     blocks.flatMap { $0["t"].text == "Div" ? flat($0["c"][1].items) : [$0] }
   }
 
-  /// Finds the notes below their calls.
+  /// Finds the notes below their references.
   private mutating func find(in blocks: [JSONValue]) {
     for (index, block) in blocks.enumerated() {
       let above = index > 0 ? blocks[index - 1] : .null
@@ -51,7 +51,7 @@ struct RaisedNotes {
         }
       guard isFound else { continue }
       gone.insert(index)
-      // The rule or the heading above notes goes with them.
+      // The rule or the heading above notes is removed with them.
       if index > 0, above["t"].text == "HorizontalRule" || RaisedNotes.isHeading(above), gone.insert(index - 1).inserted
       {
         dropped += PandocWords.plain([above])
@@ -82,7 +82,7 @@ struct RaisedNotes {
     notes[label] == nil && calls[label].map { $0 < index } == true
   }
 
-  /// A value with notes in place of their calls.
+  /// Returns a value with notes in place of their references.
   private mutating func placed(_ value: JSONValue) -> JSONValue {
     switch value {
     case .array(let items):
@@ -112,7 +112,7 @@ struct RaisedNotes {
     block["t"].text == "Header" && EndNotes.isHeading(Scalars(PandocWords.plain([block]).trimmed))
   }
 
-  /// The labels that a block calls; not the one it begins with.
+  /// The labels of the references in a block, without a mark at its beginning.
   private static func labels(in value: JSONValue) -> [String] {
     switch value {
     case .array(let items): return items.flatMap(labels)
@@ -127,7 +127,7 @@ struct RaisedNotes {
     }
   }
 
-  /// The label of an inline that calls a note: a raised mark, or a link into the document with nothing but one.
+  /// The label of an inline that refers to a note: a raised mark, or a link into the document with only a mark in it.
   private static func call(_ inline: JSONValue) -> String? {
     switch inline["t"].text {
     case "Superscript": return label(inline)
@@ -138,7 +138,7 @@ struct RaisedNotes {
     }
   }
 
-  /// The call of a note that is typed behind a word: `word[1]`, `word.[1]`, `word[1],`.
+  /// The reference to a note that is typed after a word: `word[1]`, `word.[1]`, `word[1],`.
   private static func typedCall(
     _ inline: JSONValue
   ) -> (label: String, mark: String, before: String, behind: String)? {
@@ -153,7 +153,7 @@ struct RaisedNotes {
 
   private static func label(_ inline: JSONValue) -> String? { label(PandocWords.plain(inlines: [inline]).trimmed) }
 
-  /// The label of a mark: its figures, or its characters.
+  /// The label of a mark: its number, or its symbols.
   private static func label(_ text: String) -> String? {
     let core = Scalars(text).filter { !["[", "]", "(", ")", ".", "^"].contains($0) }
     guard (1...3).contains(core.count) else { return nil }
@@ -161,7 +161,7 @@ struct RaisedNotes {
     return core.allSatisfy { NoteMark.symbols.contains($0) } ? core.string : nil
   }
 
-  /// The mark that a paragraph begins with, and the paragraph behind it.
+  /// The mark that a paragraph begins with, and the rest of the paragraph.
   private static func opening(
     _ inlines: [JSONValue]
   ) -> (label: String, mark: String, rest: [JSONValue], isRaised: Bool)? {

@@ -1,10 +1,10 @@
 import JSON
 
-/// Notes that a web page has in its margin, in the text at their calls: `<span class="sidenote">`.
+/// Margin notes of a web page, which stand in its text at their references: `<span class="sidenote">`.
 enum SideNotes {
   private static let classes: Set<String> = ["sidenote", "marginnote", "margin-note", "side-note"]
 
-  /// A document with such notes made into footnotes.
+  /// Returns a document with margin notes turned into footnotes.
   static func resolved(_ blocks: [JSONValue]) -> [JSONValue] { blocks.map(resolved) }
 
   private static func resolved(_ value: JSONValue) -> JSONValue {

@@ -1,13 +1,13 @@
 import JSON
 
-/// Accepts the tracked changes of a document, and leaves out the comments at its edge.
+/// Accepts the tracked changes of a document, and leaves out its margin comments.
 struct TrackedChanges {
-  /// The numbers of pieces put in and taken out, and of comments left out.
+  /// The numbers of insertions and deletions accepted, and of comments left out.
   var insertions = 0
   var deletions = 0
   var comments = 0
 
-  /// A report; empty when there was nothing.
+  /// The clauses about them in the summary; empty when there was nothing.
   var summary: [String] {
     [
       (insertions, "tracked insertion", "taken"), (deletions, "tracked deletion", "left out"),
@@ -18,7 +18,7 @@ struct TrackedChanges {
     }
   }
 
-  /// A part of a tree as it is when every change is accepted.
+  /// Returns a part of a tree with every change accepted.
   mutating func accepted(_ items: [JSONValue]) -> [JSONValue] { items.compactMap { accepted($0) } }
 
   private mutating func accepted(_ value: JSONValue) -> JSONValue? {

@@ -1,8 +1,8 @@
 import JSON
 
-/// Makes headings and rules of what people type for them in a word processor: a short bold paragraph, a row of stars.
+/// Recognises headings and rules typed without a style in a word processor: a short bold paragraph, a row of stars.
 enum TypedMarks {
-  /// The blocks with such paragraphs as what they stand for.
+  /// Returns the blocks with such paragraphs as headings and rules.
   static func read(_ blocks: [JSONValue]) -> [JSONValue] {
     let hasHeadings = blocks.contains { $0["t"].text == "Header" || $0["t"].text == "Div" }
     let paragraphs = blocks.count { $0["t"].text == "Para" || $0["t"].text == "Plain" }

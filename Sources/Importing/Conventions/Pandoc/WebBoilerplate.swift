@@ -1,16 +1,16 @@
 import JSON
 
-/// The parts of a web page that serve who reads it on the screen and are no part of the text: links to edit a section,
-/// arrows back from a note, lists of contents and of categories; and what is left where notes were taken away.
+/// The parts of a web page that are no part of its text: links to edit a section, backlinks of notes, lists of contents
+/// and of categories, and what is left empty after notes were moved.
 enum WebBoilerplate {
   private static let classes: Set<String> = [
     "catlinks", "mw-cite-backlink", "mw-editsection", "mw-jump-link", "navbox", "noprint", "printfooter",
     "screen-reader-text", "sharedaddy", "sr-only", "toc",
   ]
 
-  /// Takes such parts out.
+  /// Removes the boilerplate.
   ///
-  /// - Returns: The blocks, and the words of what was taken.
+  /// - Returns: The blocks, and the words that were removed.
   static func removed(from blocks: [JSONValue]) -> (blocks: [JSONValue], dropped: String) {
     var dropped = ""
     let kept = removed(from: blocks, &dropped)
@@ -40,7 +40,7 @@ enum WebBoilerplate {
     value["c"][0][1].items.contains { name in name.text.map(classes.contains) == true }
   }
 
-  /// The blocks without headings of notes that have none below them any more.
+  /// The blocks without headings of notes that have no notes below them any more.
   private static func withoutEmptyHeadings(_ blocks: [JSONValue], _ dropped: inout String) -> [JSONValue] {
     var kept: [JSONValue] = []
     for (index, block) in blocks.enumerated() {

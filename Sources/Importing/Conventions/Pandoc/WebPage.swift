@@ -1,13 +1,12 @@
 import Escaping
 import JSON
 
-/// A web page made ready for pandoc, which knows nothing of what pages say about themselves to search engines, nor of
-/// `<article>`, nor of pictures that a page holds itself.
+/// A web page made ready for pandoc, which ignores JSON-LD metadata, `<article>` and embedded pictures.
 package struct WebPage: Sendable {
-  /// The page with its facts in `<meta>`, its articles in `<div>` and its own pictures beside it.
+  /// The page with its metadata in `<meta>`, its articles in `<div>` and its embedded pictures replaced by names.
   package private(set) var bytes: [UInt8] = []
 
-  /// The pictures it held itself, by the names it has for them now.
+  /// The pictures that were embedded in it, by their new names.
   package private(set) var pictures: [String: [UInt8]] = [:]
 
   /// Reads a page.
@@ -38,9 +37,9 @@ package struct WebPage: Sendable {
     }
   }
 
-  /// Takes a picture out of the quotation marks at a place, and writes a name instead.
+  /// Takes an embedded picture out of the quotation marks at an index, and writes a name instead.
   ///
-  /// - Returns: The place of the closing mark; `nil` when it is no such picture.
+  /// - Returns: The index of the closing mark; `nil` when there is no embedded picture.
   private mutating func takePicture(from page: [UInt8], at index: Int) -> Int? {
     guard page[index] == UInt8(ascii: "\"") || page[index] == UInt8(ascii: "'"),
       let end = page[(index + 1)...].firstIndex(of: page[index]),
@@ -58,7 +57,7 @@ package struct WebPage: Sendable {
     return byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || byte <= 0x20
   }
 
-  /// The facts that a page states as JSON-LD and not in its own `<meta>`, as such.
+  /// The metadata that a page states in JSON-LD and not in `<meta>`, written as `<meta>`.
   private static func facts(in page: [UInt8], _ lowered: [UInt8]) -> String {
     var text = ""
     var unknown = ["headline", "author", "date"].filter { position(of: "name=\"\($0)\"", in: lowered, from: 0) == nil }
@@ -77,7 +76,7 @@ package struct WebPage: Sendable {
     return text
   }
 
-  /// The text of the scripts of JSON-LD.
+  /// The contents of the JSON-LD scripts.
   private static func scripts(in page: [UInt8], _ lowered: [UInt8]) -> [[UInt8]] {
     var found: [[UInt8]] = []
     var index = 0
@@ -103,7 +102,7 @@ package struct WebPage: Sendable {
     return nil
   }
 
-  /// The first thing with a headline, itself or one of several.
+  /// The first object with a headline: the value itself, or one of its items.
   private static func article(in value: JSONValue) -> JSONValue? {
     if value["headline"].text != nil { return value }
     return (value.items + value["@graph"].items).first { $0["headline"].text != nil }
