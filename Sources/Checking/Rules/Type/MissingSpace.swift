@@ -15,7 +15,7 @@ struct MissingSpace: SymbolRule {
   static let code = DiagnosticCode.missingSpace
   static let symbols = Array(".,;:!?()".utf8)
 
-  /// The words that are no ending of the word in brackets before them.
+  /// The words that never continue the word in brackets before them.
   private static let joining: Set<String> = [
     "and", "or", "but", "the", "in", "of", "to", "is", "was", "with", "und", "oder", "et", "ou", "y", "e", "и",
   ]
