@@ -36,7 +36,7 @@ extension String {
     return utf8[..<colon].allSatisfy { $0 | 0x20 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2B || $0 == 0x2D }
   }
 
-  /// The parts of an address within the site: its path, and the place on the page behind `#`, percent symbols read.
+  /// The parts of an address within the site, percent-decoded: its path, and the fragment behind `#`.
   var pathAndFragment: (path: String, fragment: String) {
     let bytes = Array(utf8)
     let hash = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.count

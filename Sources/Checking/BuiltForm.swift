@@ -1,7 +1,7 @@
 import Archive
 import Model
 
-/// A book or a printed form of a text, to be looked at.
+/// A book or a printed form of a text, as rules check it.
 struct BuiltForm: Sendable {
   /// Its file.
   let file: BuiltOutput.File
@@ -18,7 +18,7 @@ struct BuiltForm: Sendable {
   /// Whether it is a book.
   var isBook: Bool { file.path.path.hasSuffix(".epub") }
 
-  /// The file a message about it points to: the text's, else its own.
+  /// The file that a message points to: the text's, or the form's own.
   var reportedPath: String { file.source ?? file.path.path }
 
   /// Reads a form.

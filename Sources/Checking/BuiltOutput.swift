@@ -2,9 +2,9 @@ import Diagnostics
 import FileSystem
 package import Model
 
-/// A site as it was built, to be looked at.
+/// A built site, as rules check it.
 package struct BuiltOutput: Sendable {
-  /// A file of it.
+  /// A file of the output.
   package struct File: Sendable {
     /// Its path in the output.
     package let path: OutputPath
@@ -34,7 +34,7 @@ package struct BuiltOutput: Sendable {
   /// The site's folder, where texts and templates lie.
   let site: String
 
-  /// The facts of each text, by its file; filled in before rules look.
+  /// The facts of each text, by its file; filled in before the rules run.
   var facts: [String: TextFacts] = [:]
 
   /// The files that texts show or link to.
@@ -46,7 +46,7 @@ package struct BuiltOutput: Sendable {
   /// The paths of all files, in order.
   let paths: [OutputPath]
 
-  /// The folder it lies in.
+  /// The folder the output lies in.
   private let folder: String
 
   /// The books and printed forms among its files.
@@ -55,12 +55,12 @@ package struct BuiltOutput: Sendable {
   private let byPath: [OutputPath: Int]
   private let templates: [(file: String, lines: LineTable, bytes: [UInt8])]
 
-  /// Takes up an output.
+  /// Creates an output from its files.
   ///
   /// - Parameters:
   ///   - files: Its files.
-  ///   - gathered: The parts that were kept of them while they were made.
-  ///   - folder: The folder the others lie in.
+  ///   - gathered: The pages and sizes that were kept during the build.
+  ///   - folder: The folder of the files that were written.
   ///   - site: The site's folder.
   package init(files: [File], _ gathered: GatheredOutput, folder: String, site: String) {
     let files = files.sorted { $0.path < $1.path }
@@ -91,7 +91,7 @@ package struct BuiltOutput: Sendable {
   /// The bytes of a file; empty when it cannot be read.
   func bytes(of file: File) -> [UInt8] { FileContent.bytes(of: "\(folder)/\(file.path.path)") ?? [] }
 
-  /// A form with the text it is made from: that of the page beside it.
+  /// Returns a form with the text it is made from: that of the page beside it.
   func withSource(_ form: File) -> File {
     File(path: form.path, source: form.source ?? sources[OutputPath("\(form.path.folder)index.html")])
   }
@@ -108,8 +108,8 @@ package struct BuiltOutput: Sendable {
   /// Whether the output has a file.
   func has(_ path: OutputPath) -> Bool { sizes[path] != nil }
 
-  /// The location something on a page comes from: the text's, where its words are found there; a template's; else the
-  /// beginning of the text or of the page.
+  /// The location some words of a page come from: in its text, else in a template, else the beginning of the text or
+  /// page.
   func origin(of words: String, on page: BuiltPage) -> SourceLocation {
     if let location = origin(of: words, inText: page.source) { return location }
     let wanted = Array(words.utf8)
@@ -121,7 +121,7 @@ package struct BuiltOutput: Sendable {
     return .start(of: page.source ?? page.path.path)
   }
 
-  /// The location some words have in a text; `nil` where they are not in it.
+  /// The location of some words in a text; `nil` where they are not in it.
   func origin(of words: String, inText source: String?) -> SourceLocation? {
     guard let source, let bytes = FileContent.bytes(of: "\(site)/\(source)"),
       let found = bytes.firstRange(of: Array(words.utf8))

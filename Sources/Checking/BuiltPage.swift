@@ -1,16 +1,16 @@
 import Model
 
-/// A page as a browser gets it, or a part of a book, in the parts that rules ask for.
+/// A page as a browser gets it, or a part of a book, reduced to the tags that rules need.
 struct BuiltPage: Sendable {
   /// A start tag.
   struct Tag: Sendable {
     /// The element's name in lower case.
     let name: String
 
-    /// Those of its attributes that rules ask for, in lower case, with their values unescaped.
+    /// The attributes that rules need, in lower case, with their values unescaped.
     let attributes: [(name: String, value: String)]
 
-    /// Whether there are letters before the element's end, where that is asked for.
+    /// Whether the element has text; read for `a`, `button` and `title` alone.
     var hasText = false
 
     /// The value of an attribute; `nil` when it is not there.
@@ -26,10 +26,10 @@ struct BuiltPage: Sendable {
   /// The size in bytes.
   let size: Int
 
-  /// The start tags that rules ask for, in order.
+  /// The start tags that rules need, in order.
   let tags: [Tag]
 
-  /// The ids, each with how often it is there.
+  /// The identifiers, each with its number of occurrences.
   let ids: [String: Int]
 
   /// The first fault of its tags as XML; `nil` where there is none, and for a page that need not be XML.
@@ -37,7 +37,7 @@ struct BuiltPage: Sendable {
 
   /// Reads a page.
   ///
-  /// - Parameter isXML: Whether its elements have to be closed in their order.
+  /// - Parameter isXML: Whether the page is XML, where all elements must be closed in order.
   init(path: OutputPath, source: String?, bytes: [UInt8], isXML: Bool = false) {
     self.path = path
     self.source = source

@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-/// All texts of a site together, as far as rules about them ask.
+/// All texts of a site together, for the rules about sites.
 struct CheckedSite {
   /// The texts in the order of their files.
   let texts: [TextFacts]
@@ -15,7 +15,7 @@ struct CheckedSite {
   /// The site's folder.
   let folder: String
 
-  /// The texts whose front matter cannot be read, by their files; what they lack is not known.
+  /// The files of the texts with unreadable front matter, which rules about missing keys skip.
   var unreadable: Set<String> = []
 
   /// The site's own style sheets.
@@ -29,7 +29,7 @@ struct CheckedSite {
   var pamphlets: [TextFacts] { texts.filter { !$0.text.frontMatter.isPage && $0.text.source != "content/index.md" } }
 }
 
-/// The facts that are kept of a text once it has been looked at.
+/// The facts kept of a text after it was checked.
 struct TextFacts: Sendable {
   /// The text with its front matter.
   let text: Text
@@ -37,12 +37,12 @@ struct TextFacts: Sendable {
   /// The front matter as it is written.
   let head: HeadLines
 
-  /// Whether it says its language itself.
+  /// Whether the text itself states its language.
   let saysLanguage: Bool
 
   /// The files it shows or links to.
   let assets: [BundleFile]
 
-  /// The messages its author wants.
+  /// The filter of the messages its author has switched off.
   let filter: FindingFilter
 }

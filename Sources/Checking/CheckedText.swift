@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-/// A text that is looked at, with all that rules ask for.
+/// A text being checked, with all that rules need.
 final class CheckedText: Sendable {
   /// The text with its front matter.
   let text: Text
@@ -24,7 +24,7 @@ final class CheckedText: Sendable {
   /// The running text.
   let prose: Prose
 
-  /// The language it is in, as `en`.
+  /// The text's language, such as `en`.
   let language: String
 
   /// Reads a text's running text.
@@ -39,7 +39,7 @@ final class CheckedText: Sendable {
     language = inspected.text.frontMatter.language.language
   }
 
-  /// A passage, to be looked at; `nil` where there is none.
+  /// Returns the passage at an index; `nil` where there is none.
   func passage(_ index: Int) -> PassageView? {
     guard prose.passages.indices.contains(index) else { return nil }
     return PassageView(text: self, passage: prose.passages[index], index: index)
@@ -50,7 +50,7 @@ final class CheckedText: Sendable {
     prose.passages.indices.lazy.map { PassageView(text: self, passage: self.prose.passages[$0], index: $0) }
   }
 
-  /// The words of a footnote in one line.
+  /// The words of a footnote, joined into one line.
   func words(ofNote index: Int) -> String {
     var words = ""
     for passage in prose.passages[prose.passages(ofNote: index)] {
@@ -76,7 +76,7 @@ final class CheckedText: Sendable {
     return source[start..<end]
   }
 
-  /// The location of the value of a key in the front matter; the beginning of the file where the key is not.
+  /// The location of the value of a key in the front matter; the beginning of the file where the key is missing.
   func location(ofKey key: String) -> SourceLocation {
     HeadLines(source[..<bodyStart], file: text.source).location(of: key)
   }

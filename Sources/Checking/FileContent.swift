@@ -1,6 +1,6 @@
 import FileSystem
 
-/// Files that are read whole, where one that cannot be read is as good as none.
+/// Whole files; one that cannot be read counts as missing.
 enum FileContent {
   /// The bytes of a file; `nil` when it cannot be read.
   static func bytes(of path: String) -> [UInt8]? {

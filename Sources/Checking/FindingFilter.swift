@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-/// The messages an author does not want: by the settings, or by `<!-- check: off ibid -->` for the block that follows.
+/// The messages an author has switched off, in the settings or by `<!-- check: off ibid -->` before a block.
 struct FindingFilter: Sendable {
   /// A stretch of lines in which some codes are not reported.
   private struct Silence {
@@ -12,7 +12,7 @@ struct FindingFilter: Sendable {
   private let settings: CheckSettings
   private let silences: [Silence]
 
-  /// Looks for comments in a text.
+  /// Creates the filter of a text from its settings and comments.
   init(_ text: CheckedText) {
     settings = text.text.frontMatter.checks
     guard text.source.hasComment(from: text.bodyStart) else {
@@ -41,7 +41,7 @@ struct FindingFilter: Sendable {
     return line...max(first, next - 1)
   }
 
-  /// Whether a message is wanted.
+  /// Whether a message is reported at a line.
   func lets(_ code: DiagnosticCode, at line: Int) -> Bool {
     settings.isOn(code)
       && !silences.contains { $0.lines.contains(line) && ($0.codes.isEmpty || $0.codes.contains(code.rawValue)) }
@@ -49,7 +49,7 @@ struct FindingFilter: Sendable {
 }
 
 extension NodeStorage {
-  /// The lines the blocks in a range begin on, those alone that lie in no other.
+  /// The lines on which the top-level blocks of a range begin.
   fileprivate func topLevelLines(in range: Range<Int>) -> [Int] {
     var lines: [Int] = []
     var index = range.lowerBound

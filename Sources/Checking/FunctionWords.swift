@@ -34,7 +34,7 @@ enum FunctionWords {
     return WordTable(bits)
   }()
 
-  /// The numbers of common words of each language among some words.
+  /// Returns, for each language, the number of its common words among some words.
   static func counts(in words: ArraySlice<Word>) -> [Int] {
     var counts = [Int](repeating: 0, count: languages.count)
     let table = table
@@ -48,12 +48,12 @@ enum FunctionWords {
     return counts
   }
 
-  /// The language of a passage, where its words leave no doubt.
+  /// The language of a passage, where it is clearly another than the text's.
   static func language(of passage: PassageView) -> String? {
     language(of: passage.text.prose.words[passage.passage.words], than: passage.text.language)
   }
 
-  /// The language of some words, where they leave no doubt that it is another than the one they are said to be in.
+  /// The language of some words, where it is clearly another than the declared one.
   static func language(of words: ArraySlice<Word>, than own: String) -> String? {
     let counts = counts(in: words)
     guard let most = counts.max(), let best = counts.firstIndex(of: most), languages[best] != own, words.count > 0
@@ -66,13 +66,13 @@ enum FunctionWords {
 }
 
 extension CheckedText {
-  /// The language the whole text seems to be in, where it is another than it says.
+  /// The language the whole text seems to be in, where it differs from the declared one.
   var otherLanguage: String? {
     guard prose.words.count >= 12 else { return nil }
     let sample = prose.words.prefix(600)
     return FunctionWords.language(of: sample, than: language).flatMap { $0 == language ? nil : $0 }
   }
 
-  /// Whether it is.
+  /// Whether the text seems to be in another language than the declared one.
   var isInOtherLanguage: Bool { otherLanguage != nil }
 }

@@ -1,8 +1,8 @@
 package import Model
 import Synchronization
 
-/// The pages of a site and the sizes of its files, taken while it is built. Nothing of it is written but its books and
-/// printed forms.
+/// The pages of a site and the sizes of its files, kept in memory during a build that writes only books and printed
+/// forms.
 package final class GatheredOutput: OutputReceiver {
   private struct State {
     var pages: [OutputPath: BuiltPage] = [:]
@@ -11,7 +11,7 @@ package final class GatheredOutput: OutputReceiver {
 
   private let state = Mutex(State())
 
-  /// Creates one that has nothing yet.
+  /// Creates an empty output.
   package init() {}
 
   package func receive(_ bytes: [UInt8], at path: OutputPath) -> Bool {

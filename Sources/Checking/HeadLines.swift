@@ -12,7 +12,7 @@ struct HeadLines: Sendable {
     self.file = file
   }
 
-  /// The location of the value of a key; the beginning of the file where the key is not.
+  /// The location of the value of a key; the beginning of the file where the key is missing.
   func location(of key: String) -> SourceLocation {
     var number = 0
     for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {

@@ -1,6 +1,6 @@
 import Model
 
-/// A passage with the text it is part of, to be looked at.
+/// A passage with the text it is part of, as rules read it.
 struct PassageView {
   /// The text it is part of.
   let text: CheckedText
@@ -76,7 +76,7 @@ struct PassageView {
     String(decoding: text.prose.bytes[range.clamped(to: self.range)], as: UTF8.self)
   }
 
-  /// The text before an index and behind another, as far as one looks for the counterpart of a symbol.
+  /// The text before and behind a range, up to 2048 bytes each, to be searched for a symbol's counterpart.
   func surroundings(_ range: Range<Int>) -> (before: String, behind: String) {
     (
       string(max(self.range.lowerBound, range.lowerBound - 2048)..<range.lowerBound),
@@ -110,7 +110,7 @@ struct PassageView {
     return word?.start == offset ? word : nil
   }
 
-  /// Whether a place stands within the words of a link that are an address themselves.
+  /// Whether an index lies within an address: a link whose words are an address, or a bare address that is no link.
   func isInAddress(_ offset: Int) -> Bool {
     let links = text.prose.links
     let index = links.partitioningIndex { $0.range.upperBound > offset }
@@ -118,7 +118,7 @@ struct PassageView {
       let words = string(links[index].range)
       if !words.contains(" "), words.contains(".") || words.contains("@") { return true }
     }
-    // A bare address that is no link has no blanks either; a word longer than any address is none.
+    // A bare address has no blanks either; a longer word than this is no address.
     let (first, last) = (max(range.lowerBound, offset - 2048), min(range.upperBound, offset + 2048))
     return unsafe text.prose.bytes.withUnsafeBufferPointer { bytes in
       var start = offset
@@ -147,11 +147,11 @@ struct PassageView {
     return true
   }
 
-  /// Whether a place stands in emphasis.
+  /// Whether an index lies in emphasis.
   func isEmphasised(_ offset: Int) -> Bool {
     let emphasis = text.prose.emphasis
     let first = emphasis.partitioningIndex { $0.upperBound > offset }
-    // They are in the order of their ends; one that holds others ends behind them.
+    // The ranges are in the order of their ends; one that contains others ends behind them.
     return emphasis[first...].prefix(4).contains { $0.contains(offset) }
   }
 
@@ -163,7 +163,7 @@ struct PassageView {
   /// The passage's whole text.
   var string: String { string(range) }
 
-  /// The passage before it and behind it, among the text's.
+  /// The passage before this one in the text; `nil` for the first.
   var previous: PassageView? { text.passage(index - 1) }
   var next: PassageView? { text.passage(index + 1) }
 }

@@ -2,10 +2,10 @@ package import Diagnostics
 package import Model
 import Synchronization
 
-/// Looks at the texts of a site while it is built, then at all of them together and at the pages they became.
+/// The checker of a site's texts: of each while it is built, then of all together, then of their pages.
 package final class Proofreader: TextInspector {
   private struct State {
-    /// By the texts' files.
+    /// The facts of each text, by its file.
     var facts: [String: TextFacts] = [:]
     var found: [String: [Diagnostic]] = [:]
     var settings = SiteSettings()
@@ -36,9 +36,9 @@ package final class Proofreader: TextInspector {
     }
   }
 
-  /// Forgets all texts but some.
+  /// Forgets the texts that are no longer there.
   ///
-  /// - Parameter sources: The files of those that are there now.
+  /// - Parameter sources: The files of the texts that remain.
   package func keep(_ sources: Set<String>) {
     state.withLock { state in
       state.facts = state.facts.filter { sources.contains($0.key) }
@@ -46,7 +46,7 @@ package final class Proofreader: TextInspector {
     }
   }
 
-  /// Everything found in the texts, in all of them together, and in the pages they became.
+  /// Returns everything found in the texts, across them, and in their pages.
   ///
   /// - Parameters:
   ///   - output: The site as it was built; `nil` when it could not be.
@@ -78,7 +78,7 @@ package final class Proofreader: TextInspector {
     return (state.found.sorted { $0.key < $1.key }.flatMap(\.value) + found).sorted()
   }
 
-  /// Whether something wrong keeps some of a text's front matter from being known.
+  /// Whether a diagnostic means that part of a text's front matter could not be read.
   private static func spoilsFrontMatter(_ code: DiagnosticCode) -> Bool {
     [
       .misplacedFrontMatter, .unclosedFrontMatter, .yamlIndentation, .yamlQuotes, .yamlKey, .yamlSyntax, .badDate,
@@ -86,7 +86,7 @@ package final class Proofreader: TextInspector {
     ].contains(code)
   }
 
-  /// Takes out what a text's author does not want to be reported, by the comments in it.
+  /// Removes the warnings that a text's author has switched off.
   ///
   /// - Parameter diagnostics: The diagnostics of the build.
   package func wanted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {

@@ -3,7 +3,7 @@ import Model
 
 /// The findings of rules in one text.
 struct Report {
-  /// One of them, before it is known which are reported.
+  /// A finding, before the filter decides whether it is reported.
   struct Finding {
     let code: DiagnosticCode
     let isReportedOnce: Bool
@@ -14,7 +14,7 @@ struct Report {
     let related: [RelatedLocation]
   }
 
-  /// The text that is looked at.
+  /// The text being checked.
   let text: CheckedText
 
   /// The findings so far.
@@ -29,31 +29,31 @@ struct Report {
   /// Creates an empty report on a text.
   init(on text: CheckedText) { self.text = text }
 
-  /// Says which rule looks.
+  /// Sets the rule that the next findings belong to.
   mutating func begin(_ rule: RuleKind) {
     code = rule.code
     isReportedOnce = rule.isReportedOnce
   }
 
-  /// Adds something wrong in running text.
+  /// Adds a finding in running text.
   ///
   /// - Parameters:
-  ///   - range: The bytes of the running text that are meant.
+  ///   - range: The bytes of the running text at fault.
   ///   - message: The fault.
-  ///   - hint: The way out.
-  ///   - related: Other locations that have to do with it.
+  ///   - hint: The remedy.
+  ///   - related: Other locations the message refers to.
   mutating func add(_ range: Range<Int>, _ message: String, hint: String, related: [RelatedLocation] = []) {
     let start = text.prose.source(of: range.lowerBound)
     let length = text.prose.bytes[range.clamped(to: 0..<text.prose.bytes.count)].count { $0 & 0xC0 != 0x80 }
     add(at: location(of: start), length: length, message, hint: hint, related: related)
   }
 
-  /// Adds something wrong at a byte of the source.
+  /// Adds a finding at a byte of the source.
   mutating func add(source offset: Int, length: Int = 0, _ message: String, hint: String) {
     add(at: location(of: offset), length: length, message, hint: hint)
   }
 
-  /// The location of a byte of the source, counted from the one before it where both stand in one line.
+  /// The location of a byte of the source, counted on from the last location where both stand in one line.
   private mutating func location(of offset: Int) -> SourceLocation {
     let line = text.lines.line(of: offset)
     var (start, column) = (text.lines.start(of: line), 1)
@@ -64,7 +64,7 @@ struct Report {
     return SourceLocation(file: text.text.source, line: line, column: column)
   }
 
-  /// Adds something wrong at an index.
+  /// Adds a finding at a location.
   mutating func add(
     at location: SourceLocation, length: Int = 0, _ message: String, hint: String, related: [RelatedLocation] = []
   ) {
@@ -74,7 +74,7 @@ struct Report {
         related: related))
   }
 
-  /// The findings as they are printed, without those nobody wants to know of.
+  /// The findings as they are printed, without those that are switched off.
   func diagnostics(_ filter: FindingFilter) -> [Diagnostic] {
     var reported: [Diagnostic] = []
     var once: [DiagnosticCode: [Finding]] = [:]
@@ -97,7 +97,7 @@ struct Report {
 extension Report.Finding {
   /// The finding as it is printed.
   ///
-  /// - Parameter more: The number of further ones like it in the text.
+  /// - Parameter more: The number of further findings of the same code in the text.
   fileprivate func diagnostic(more: Int) -> Diagnostic {
     let words = more == 1 ? ", and once more in this text" : ", and \(more) times more in this text"
     let said = more == 0 ? message : message + words
@@ -112,10 +112,10 @@ struct SiteReport {
 
   private var code = DiagnosticCode.undefinedFootnote
 
-  /// Says which rule looks.
+  /// Sets the rule that the next findings belong to.
   mutating func begin(_ rule: RuleKind) { code = rule.code }
 
-  /// Adds something wrong at an index.
+  /// Adds a finding at a location.
   mutating func add(
     _ severity: Diagnostic.Severity = .warning, at location: SourceLocation, length: Int = 0, _ message: String,
     hint: String, related: [RelatedLocation] = []

@@ -3,21 +3,21 @@ import Diagnostics
 /// One thing a proof-reader looks for, in a file of its own under `Rules/`.
 ///
 /// The doc comment of a rule is its entry in the manual: what is meant, why it matters and what to do, an example
-/// before and after, and the source of the rule. A rule holds nothing that changes.
+/// before and after, and the source of the rule. A rule has no mutable state.
 protocol Rule: Sendable {
   /// Its code.
   static var code: DiagnosticCode { get }
 
-  /// The languages of texts it looks at, as `en`; `nil` for all.
+  /// The languages of the texts it checks, such as `en`; `nil` for all.
   static var languages: Set<String>? { get }
 
-  /// Whether it is reported once for all of a text, with the number of locations.
+  /// Whether only the first finding in a text is reported, with the number of the others.
   static var isReportedOnce: Bool { get }
 
   /// Creates the rule.
   init()
 
-  /// Adds the rule to a set, to be asked at what it is about. One about two things says so here; others need not.
+  /// Adds the rule to a set. A rule of two kinds implements this itself; the others need not.
   func join(_ rules: inout RuleSet)
 }
 
@@ -26,12 +26,12 @@ extension Rule {
   static var isReportedOnce: Bool { false }
 }
 
-/// A rule about characters that are neither letters nor digits; it is asked at each of some.
+/// A rule about certain characters that are neither letters nor digits.
 protocol SymbolRule: Rule {
-  /// The first bytes of the symbols it is asked at. A blank stands for two blanks or more.
+  /// The first bytes of the symbols it checks. A space stands for two blanks or more.
   static var symbols: [UInt8] { get }
 
-  /// Looks at one of them.
+  /// Looks at the symbol at an index of the running text.
   func look(at index: Int, in passage: PassageView, _ report: inout Report)
 }
 
@@ -39,15 +39,16 @@ extension SymbolRule {
   func join(_ rules: inout RuleSet) { rules.add(atSymbols: self) }
 }
 
-/// A rule about words; it is asked at each of some.
+/// A rule about certain words.
 protocol WordRule: Rule {
-  /// The words it is asked at, in lower case.
+  /// The words it checks, in lower case.
   static var words: [String] { get }
 
-  /// The make of words it is asked at besides: each with a digit or a letter beyond ASCII that has all of these.
+  /// The kinds of character by which it checks further words: those that have all of these, and a digit or a letter
+  /// beyond ASCII.
   static var parts: Word.Parts? { get }
 
-  /// Looks at one of them.
+  /// Looks at a word, given with its index among the text's words.
   func look(at word: Word, _ index: Int, in passage: PassageView, _ report: inout Report)
 }
 
@@ -59,7 +60,7 @@ extension WordRule {
 
 /// A rule about whole paragraphs, headings or cells.
 protocol PassageRule: Rule {
-  /// Looks at one of them.
+  /// Looks at a passage.
   func look(at passage: PassageView, _ report: inout Report)
 }
 
@@ -99,7 +100,7 @@ extension PageRule {
 
 /// A rule about the books and printed forms a site was built into.
 protocol FormRule: Rule {
-  /// Looks at one of them.
+  /// Looks at a book or a printed form.
   func look(at form: BuiltForm, of output: BuiltOutput, _ report: inout SiteReport)
 }
 

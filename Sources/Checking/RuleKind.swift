@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The code of a rule and how its findings are reported: what a report has to know of the rule that looks.
+/// The code of a rule, and whether its findings are reported once.
 struct RuleKind: Sendable {
   /// The rule's code.
   let code: DiagnosticCode
@@ -8,7 +8,7 @@ struct RuleKind: Sendable {
   /// Whether its findings are reported once for all of a text.
   let isReportedOnce: Bool
 
-  /// Asks a rule.
+  /// Reads the properties of a rule's type.
   init(_ rule: any Rule.Type) {
     code = rule.code
     isReportedOnce = rule.isReportedOnce

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Rules sorted by what they are asked at, so that a text is looked through once for all of them.
+/// Rules sorted by what they check, so that one pass over a text serves all of them.
 struct RuleSet: Sendable {
-  /// A rule with all that has to be known of it before it is asked.
+  /// A rule with its code and its languages.
   private struct Entry<Asked: Sendable>: Sendable {
     let rule: Asked
     let kind: RuleKind
@@ -23,7 +23,7 @@ struct RuleSet: Sendable {
   private var rulesAtWord = WordTable<[Int]>([:])
   private var numbersAtWord: [UInt64: [Int]] = [:]
 
-  /// The rules that are asked at words of some make, instead of at some words.
+  /// The rules about words with certain kinds of character, whatever the word.
   private var partRules: [(rule: Entry<any WordRule>, parts: Word.Parts)] = []
 
   private var passageRules: [Entry<any PassageRule>] = []
@@ -32,7 +32,7 @@ struct RuleSet: Sendable {
   private var pageRules: [Entry<any PageRule>] = []
   private var formRules: [Entry<any FormRule>] = []
 
-  /// Sorts rules.
+  /// Creates a set of rules.
   init(_ rules: [any Rule.Type]) {
     for type in rules { type.init().join(&self) }
     rulesAtWord = WordTable(numbersAtWord)

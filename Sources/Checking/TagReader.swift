@@ -9,22 +9,22 @@ enum XMLFault: Hashable, Sendable {
   case unclosed(String)
 }
 
-/// Reads the tags of a page that rules ask for.
+/// A reader of the tags of a page that rules need.
 @safe
 struct TagReader {
-  /// The elements that are asked for whatever attributes they have.
+  /// The elements that are kept whatever their attributes.
   private static let elements: Set<String> = [
     "html", "head", "title", "body", "main", "a", "button", "img", "svg", "script", "iframe", "meta", "base",
     "h1", "h2", "h3", "h4", "h5", "h6", "dc:title", "dc:language", "dc:identifier",
   ]
 
-  /// The attributes that are asked for.
+  /// The attributes that are kept.
   private static let attributes: Set<String> = [
     "id", "href", "src", "alt", "rel", "role", "lang", "title", "http-equiv", "aria-label", "aria-labelledby",
     "aria-hidden", "property", "properties", "media-type", "idref", "full-path",
   ]
 
-  /// Names by their length and first letter: most elements and attributes have those of none, and need no further look.
+  /// Names by their length and first letter, so that most others are told apart without comparing strings.
   private struct NameTable: Sendable {
     private var names = [[String]](repeating: [], count: 1 << 9)
 
@@ -54,7 +54,7 @@ struct TagReader {
   /// The first fault so far.
   private(set) var fault: XMLFault?
 
-  /// Creates a reader of a file, whose bytes stay where they are as long as it reads.
+  /// Creates a reader of a file's bytes, which must outlive the reader.
   init(_ bytes: UnsafeBufferPointer<UInt8>, isXML: Bool) {
     unsafe self.bytes = bytes
     count = bytes.count
@@ -83,7 +83,7 @@ struct TagReader {
     if fault == nil, let last = open.last { fault = .unclosed(last) }
   }
 
-  /// Passes over a comment, a declaration or an instruction.
+  /// Skips a comment, a declaration or an instruction.
   private mutating func skipDeclaration() {
     guard byte(index + 1) == 0x2D, byte(index + 2) == 0x2D else { return }
     index += 3
@@ -120,10 +120,10 @@ struct TagReader {
     if !isXML, name == "script" || name == "style" { skip(to: name) }
   }
 
-  /// The word at the place, in lower case; passed over.
+  /// Reads the name at the current index, in lower case.
   private mutating func name() -> String { lowered(nameRange()) }
 
-  /// The bytes of the word at the place; passed over.
+  /// Reads the name at the current index and returns its range.
   private mutating func nameRange() -> Range<Int> {
     let start = index
     while true {
@@ -139,7 +139,7 @@ struct TagReader {
     return name.utf8.contains { $0 &- 0x41 < 26 } ? name.lowercased() : name
   }
 
-  /// - Returns: The attributes that are asked for, and whether the tag closes itself.
+  /// - Returns: The attributes that are kept, and whether the tag closes itself.
   private mutating func readAttributes() -> ([(name: String, value: String)], Bool) {
     var attributes: [(name: String, value: String)] = []
     while index < count, byte(index) != 0x3E {
@@ -166,7 +166,7 @@ struct TagReader {
     return (attributes, index > 1 && byte(index - 2) == 0x2F)
   }
 
-  /// The bytes of an attribute's value; passed over with its quotation marks.
+  /// Reads an attribute's value and returns its range, without quotation marks.
   private mutating func value() -> Range<Int> {
     let quote = byte(index)
     let isQuoted = quote == 0x22 || quote == 0x27
@@ -197,7 +197,7 @@ struct TagReader {
     while index < count, !isEnd(of: name, at: index) { index += 1 }
   }
 
-  /// Whether there is more than tags and blanks up to an end tag; the place stays.
+  /// Whether there is more than tags and blanks up to an end tag; does not advance.
   private func hasText(until name: String) -> Bool {
     var others: [UInt8] = []
     var isInTag = false

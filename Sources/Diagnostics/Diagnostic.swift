@@ -3,15 +3,15 @@
 /// Printed as `content/walking.md:12:18: error: footnote 'stick' has no text; write it on its own line as [^stick]: …
 /// [undefined-footnote]`, in one line.
 package struct Diagnostic: Hashable, Sendable {
-  /// The weight of a diagnostic.
+  /// The consequence of a diagnostic for the build.
   package enum Severity: String, Hashable, Sendable {
-    /// The site cannot be made until this is mended.
+    /// The site cannot be built until this is fixed.
     case error
     /// The work goes on, but not as the author may have meant it.
     case warning
   }
 
-  /// Its weight.
+  /// Whether it stops the build or only warns.
   package let severity: Severity
 
   /// Its code, under which the manual explains it.
@@ -20,24 +20,24 @@ package struct Diagnostic: Hashable, Sendable {
   /// Its location.
   package let location: SourceLocation
 
-  /// The column behind the last character that is meant, in the same line; the location's own where only the place is
-  /// known.
+  /// The column behind the last character of the fault, in the same line; the location's own column where its extent is
+  /// not known.
   package let endColumn: Int
 
   /// The fault: the specific thing first, the author's own words in quotes, no full stop.
   package let message: String
 
-  /// The way out, as an instruction without a full stop.
+  /// The remedy, as an instruction without a full stop.
   package let hint: String
 
-  /// Other locations that have to do with it, such as the first of two that are the same.
+  /// Other locations the message refers to, such as the first of two equal definitions.
   package let related: [RelatedLocation]
 
   /// Creates a diagnostic with all that is known of it.
   ///
   /// - Parameters:
-  ///   - length: The number of Unicode scalars that are meant, from the location on; 0 where only the location is known.
-  ///   - related: Other locations that have to do with it.
+  ///   - length: The number of Unicode scalars at fault, from the location on; 0 where only the location is known.
+  ///   - related: Other locations the message refers to.
   package init(
     _ severity: Severity, _ code: DiagnosticCode, at location: SourceLocation, length: Int = 0,
     words: (message: String, hint: String), related: [RelatedLocation] = []
@@ -66,12 +66,12 @@ package struct Diagnostic: Hashable, Sendable {
   }
 }
 
-/// A location that has to do with something wrong elsewhere.
+/// A location that a diagnostic elsewhere refers to.
 package struct RelatedLocation: Hashable, Sendable {
   /// The location.
   package let location: SourceLocation
 
-  /// Its part in the matter, without a full stop: `the first is here`.
+  /// Its relation to the fault, without a full stop: `the first is here`.
   package let message: String
 
   /// Creates a related location.
@@ -82,7 +82,7 @@ package struct RelatedLocation: Hashable, Sendable {
 }
 
 extension Diagnostic: Comparable {
-  /// The order of places; at one place, the order of the words, so that two runs print the same.
+  /// Orders diagnostics by location, errors first, then by their words, so that two runs print the same.
   package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
     if left.location != right.location { return left.location < right.location }
     if left.severity != right.severity { return left.severity == .error }

@@ -1,5 +1,5 @@
 extension Int {
-  /// The number as messages have it, with commas between thousands: `12,345`.
+  /// The number with commas between thousands, as in messages: `12,345`.
   package var grouped: String {
     let digits = Array(String(self))
     var grouped = ""

@@ -1,10 +1,10 @@
 extension String {
   /// The name among some known ones that this one was probably meant to be.
   ///
-  /// - Parameter names: The known names, in the order in which the first of equals wins.
-  /// - Returns: The name with the least edits (insert, delete, replace, swap of neighbours), when those are at most a
-  ///   third of the longer name's letters and at least one edit is allowed; `nil` when nothing is near, or when the
-  ///   name is longer than anything a hand mistypes.
+  /// - Parameter names: The known names; of several equally near ones the first is taken.
+  /// - Returns: The name with the fewest edits (insert, delete, replace, swap of neighbours), when those are one or at
+  ///   most a third of the longer name's letters; `nil` when nothing is near, or when this name is too long to be
+  ///   compared.
   package func nearest(among names: some Sequence<String>) -> String? {
     guard utf8.count <= 4 * longestMistyped else { return nil }
     let own = Array(lowercased().unicodeScalars)
@@ -21,10 +21,10 @@ extension String {
   }
 }
 
-/// The number of letters a name may have to be held against others: the work grows with their square.
+/// The largest number of letters in a name that is compared: the work grows with its square.
 private let longestMistyped = 80
 
-/// The optimal string alignment distance: edits, where two neighbours swapped count once.
+/// The optimal string alignment distance: the number of edits, a swap of two neighbours counted as one.
 private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
   guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
   var beforeLast: [Int] = []

@@ -36,7 +36,7 @@ extension SourceLocation: CustomStringConvertible {
 }
 
 extension String {
-  /// Whether it stands before another in the order of their UTF-8 bytes.
+  /// Whether this string comes before another in the order of UTF-8 bytes.
   fileprivate func precedesByBytes(_ other: String) -> Bool {
     var (left, right) = (self, other)
     return left.withUTF8 { left in

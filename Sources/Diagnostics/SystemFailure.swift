@@ -9,13 +9,13 @@ package struct SystemFailure: Error, Hashable, Sendable {
   /// The operation, as a phrase that follows "cannot": `write`, `make the folder`.
   package let operation: String
 
-  /// The file or folder it was done to.
+  /// The file or folder concerned.
   package let path: String
 
-  /// Why not, in the system's words.
+  /// The reason, in the system's words.
   package let reason: String
 
-  /// The way out for the user, when something can be said.
+  /// The remedy for the user, when there is one to suggest.
   package let hint: String?
 
   /// Creates a failure in words.
@@ -26,11 +26,11 @@ package struct SystemFailure: Error, Hashable, Sendable {
     self.hint = hint
   }
 
-  /// Creates a failure from the number the last system call left behind.
+  /// Creates a failure from the error number of the last system call.
   ///
   /// - Parameters:
-  ///   - operation: The action that failed.
-  ///   - path: The object of the action.
+  ///   - operation: The operation, as a phrase that follows "cannot".
+  ///   - path: The file or folder concerned.
   ///   - number: An `errno` value.
   package init(operation: String, path: String, errno number: Int32) {
     self.init(operation: operation, path: path, reason: unsafe String(cString: strerror(number)))

@@ -20,7 +20,7 @@ package struct Book: Sendable {
   /// The texts, in their order.
   package var texts: [ExportedText]
 
-  /// Whether what each text says about itself is printed at its head, since the book's own is another.
+  /// Whether it is a book of several texts, whose ids need a prefix.
   package var isCollection: Bool
 
   /// Its cover.

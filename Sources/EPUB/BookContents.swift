@@ -1,7 +1,7 @@
 import HTML
 import Model
 
-/// The words of a book, in files that e-readers can take.
+/// The content of a book, in files small enough for e-readers.
 struct BookContents {
   /// An entry of the table of contents.
   struct Entry {
@@ -30,7 +30,7 @@ struct BookContents {
   /// The number of them without a description.
   private(set) var undescribedCount = 0
 
-  /// The size a file may become, in bytes: some e-readers refuse more than 250 KB.
+  /// The largest size of a file, in bytes: some e-readers refuse more than 250 KB.
   static let limit = 230_000
 
   /// Writes the texts of a book.
@@ -59,7 +59,7 @@ struct BookContents {
     }
   }
 
-  /// The text before the ids of each text: nothing in the book of one, else its slug.
+  /// The prefix of the ids of each text: empty in the book of one, else its slug.
   private static func prefixes(of book: Book) -> [String] {
     guard book.isCollection else { return book.texts.map { _ in "" } }
     var taken: Set<String> = []

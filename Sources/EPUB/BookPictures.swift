@@ -19,14 +19,14 @@ struct BookPictures {
     /// Whether e-readers show it; else it only travels with the source.
     let isShown: Bool
 
-    /// Whether it may move: what blinks could harm.
+    /// Whether it may be animated: flashes can be a hazard.
     let mayMove: Bool
   }
 
-  /// The files, in the order the texts come upon them.
+  /// The files, in the order in which the texts use them.
   private(set) var files: [File] = []
 
-  /// The names of the pictures that are shown, by the files of the site they are.
+  /// The names of the pictures that are shown, by their paths in the output.
   private(set) var names: [OutputPath: String] = [:]
 
   /// Collects the files of a book's texts.

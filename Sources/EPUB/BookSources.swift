@@ -21,10 +21,10 @@ struct BookSources {
   /// The files.
   private(set) var files: [File] = []
 
-  /// Collects what a book was made of.
+  /// Collects the sources of a book.
   init(of book: Book, pictures: BookPictures) {
     for (index, text) in book.texts.enumerated() {
-      // Names of ASCII alone are safe in every archive's reader.
+      // Only names in ASCII are safe in every archive reader.
       let slug = text.text.slug.name
       let isSafe = book.texts.count == 1 && slug.utf8.allSatisfy { $0 < 0x80 }
       files.append(

@@ -1,9 +1,9 @@
-/// One of the files a book's words stand in, not yet put between head and foot.
+/// One of the content files of a book, without its XHTML head and foot.
 struct ContentFile {
   /// Its name: `text-1.xhtml`.
   let name: String
 
-  /// The text it is a part of, among the book's.
+  /// The index of its text among the book's.
   let text: Int
 
   /// Its body.

@@ -1,11 +1,11 @@
 import Escaping
 import Model
 
-/// The links among the files of a book: written as ids alone, they are led to the file that has the id.
+/// The links among the files of a book: written as ids alone, they are resolved to the file that has the id.
 struct ContentLinks {
   private var files: [String: Int] = [:]
 
-  /// Notes the ids of all files.
+  /// Collects the ids of all files.
   init(_ contents: [ContentFile]) {
     for (index, file) in contents.enumerated() {
       Self.eachAttribute(of: file.body) { name, value in
@@ -21,7 +21,7 @@ struct ContentLinks {
     files[identifier].map { contents[$0].name }
   }
 
-  /// A file's body with every link to an id leading to the file it is in; a link to one that no file has leads nowhere.
+  /// Returns a file's body with every link to an id resolved to its file; a link to an unknown id loses its address.
   func resolved(_ index: Int, among contents: [ContentFile]) -> [UInt8] {
     let body = contents[index].body
     var changes: [(range: Range<Int>, name: String?)] = []
@@ -74,7 +74,7 @@ struct ContentLinks {
     }
   }
 
-  /// A fragment without its escapes.
+  /// A fragment, percent-decoded.
   private static func decoded(_ fragment: ArraySlice<UInt8>) -> String {
     PercentEncoding.decodedWherePossible(String(decoding: fragment, as: UTF8.self))
   }

@@ -1,12 +1,12 @@
 import HTML
 import Model
 
-/// A page of a book, from its head to its foot.
+/// An XHTML page of a book, with its head and foot.
 struct ContentPage {
   /// The language of its words.
   let language: LanguageTag
 
-  /// The name of it.
+  /// The title in its head.
   let title: String
 
   /// The kind of its body, in the words of EPUB's structural semantics.

@@ -1,7 +1,7 @@
 import HTML
 import Model
 
-/// The body of one text, parted where it is too long for one file, each part with the notes it calls.
+/// The body of one text, split where it is too long for one file, each part with the notes it calls.
 struct ContentParts {
   /// The body of each file.
   private(set) var bodies: [[UInt8]] = []
@@ -14,11 +14,11 @@ struct ContentParts {
   private var isListed: [Bool]
   private var later: [Int] = []
 
-  /// Parts a text.
+  /// Splits a text into the bodies of files.
   ///
   /// - Parameters:
   ///   - rendered: Its content.
-  ///   - bySection: Whether notes stand behind each section, else behind each file's last words.
+  ///   - bySection: Whether notes stand behind each section, else at the end of each file.
   ///   - text: The text.
   ///   - limit: The largest size of a file, in bytes.
   init(of rendered: RenderedBook, bySection: Bool, text: ExportedText, limit: Int) {
@@ -45,7 +45,7 @@ struct ContentParts {
 
   // MARK: Parts
 
-  /// The pieces of each file: as many sections as fit, and of a section that does not, as many pieces.
+  /// The pieces of each file: as many whole sections as fit; a section that does not fit is split between pieces.
   private func parts() -> [Range<Int>] {
     let sizes = rendered.pieces.map { piece in
       piece.markup.count + piece.calls.reduce(0) { $0 + rendered.notes[$1].markup.count } + 1

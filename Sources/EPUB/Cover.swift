@@ -1,9 +1,9 @@
 import HTML
 package import Model
 
-/// A cover made of what a text says about itself: ruled, lettered and ornamented like the head of its page.
+/// A cover made from a text's metadata: ruled, lettered and ornamented like the head of its page.
 ///
-/// The paper and the ornament are chosen by a name, so that the texts of a series are known by their colour.
+/// The paper and the ornament are chosen by a name, so that the texts of a series share a colour.
 package struct Cover: Sendable {
   private let title: String
   private let subtitle: String?
@@ -83,7 +83,7 @@ package struct Cover: Sendable {
       "text", attributes: " x=\"300\" y=\"\(Int(y))\" font-size=\"\(size)\"\(style)\(length)", holding: line.text)
   }
 
-  /// A line in spaced capitals, set smaller until it fits.
+  /// Appends a line in spaced capitals, set smaller until it fits.
   private func capitals(_ text: String, size: Int, y: Double, fill: String? = nil, to svg: inout [UInt8]) {
     let text = text.uppercased()
     var size = size
@@ -95,7 +95,7 @@ package struct Cover: Sendable {
     while size > 9, width() > Double(CoverTitle.measure) { size -= 1 }
     let isTooLong = width() > Double(CoverTitle.measure)
     let fill = fill.map { " fill=\"\($0)\"" } ?? ""
-    // Letters that join are not spaced.
+    // Scripts whose letters join are not letterspaced.
     let isSpaced = language.direction == .leftToRight && !language.isWrittenWithoutSpaces
     let spacing =
       isTooLong
@@ -121,7 +121,7 @@ package struct Cover: Sendable {
     "#fbf7ed", "#dde5d0", "#d8e2e6", "#e8d6b6", "#f0d9cd", "#e0d9e6", "#ece4cf", "#dfe3da",
   ]
 
-  /// Flowers of 20 units, as a compositor would set in a row.
+  /// Ornaments 20 units wide, to be set in a row.
   private static let ornaments = [
     "<path d=\"M2 14C4 6 10 3 18 4C17 11 12 16 4 16L2 18Z\"/>",
     "<path d=\"M10 2L12 8L18 10L12 12L10 18L8 12L2 10L8 8Z\"/>",

@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Model
 
-/// The cover of a text by itself, the same drawing its e-book has, and where it can be made a picture of it.
+/// The exporter of a text's cover: the drawing of its e-book as SVG, and as PNG where a renderer is at hand.
 package struct CoverExporter: Exporter {
   package var format: Format { .cover }
 
@@ -13,7 +13,7 @@ package struct CoverExporter: Exporter {
 
   /// Creates the exporter.
   ///
-  /// - Parameter pictures: Makes pictures of covers; `nil` for covers that are drawings alone.
+  /// - Parameter pictures: The renderer of covers as PNG; `nil` for SVG alone.
   package init(pictures: (any DrawingRenderer)? = nil) { self.pictures = pictures }
 
   package func export(_ text: ExportedText) async -> Diagnosed<[ExportedFile]> {

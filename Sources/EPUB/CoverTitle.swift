@@ -1,4 +1,4 @@
-/// A title in lines for a cover: as large as it can be set.
+/// A title broken into lines for a cover, in the largest size that fits.
 struct CoverTitle {
   /// One line.
   struct Line: Hashable {
@@ -14,10 +14,10 @@ struct CoverTitle {
   /// Its lines.
   let lines: [Line]
 
-  /// The width a line may have.
+  /// The largest width of a line.
   static let measure = 470
 
-  /// The sizes that are tried, and how many lines each may have.
+  /// The sizes that are tried, each with the largest number of lines.
   private static let titles = [
     (92, 2), (84, 2), (76, 3), (68, 3), (60, 3), (54, 4), (48, 5), (42, 5), (36, 5), (32, 6), (28, 7), (24, 8),
     (20, 10),
@@ -71,7 +71,7 @@ struct CoverTitle {
     let widths = words.map { width(of: $0, size: size) }
     let room = Double(measure)
     for count in 1...most {
-      // The cheapest way to break the first words into so many lines; a line's cost is what it lacks, squared.
+      // The cheapest way to break the first words into a number of lines; a line's cost is its free width, squared.
       var best: [[(cost: Double, start: Int)?]] = [
         [(0, 0)] + [(cost: Double, start: Int)?](repeating: nil, count: words.count)
       ]

@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Model
 
-/// The e-book of a text, by EPUB 3.3.
+/// The exporter of e-books in EPUB 3.3.
 package struct EPUBExporter: BookExporter {
   package var format: Format { .epub }
 
@@ -9,14 +9,14 @@ package struct EPUBExporter: BookExporter {
 
   private let undatedTime: String?
 
-  /// The renderer of covers' pictures; `nil` for covers that are drawings alone.
+  /// The renderer of covers as PNG; `nil` for SVG alone.
   private let covers: (any DrawingRenderer)?
 
   /// Creates the exporter.
   ///
   /// - Parameters:
-  ///   - undatedTime: When what has no date was last changed, as RFC 3339 writes it, in universal time.
-  ///   - covers: Makes pictures of covers; `nil` for covers that are drawings alone.
+  ///   - undatedTime: The time of the last change of texts without a date, by RFC 3339 in universal time.
+  ///   - covers: The renderer of covers as PNG; `nil` for SVG alone.
   package init(undatedTime: String? = nil, covers: (any DrawingRenderer)? = nil) {
     self.undatedTime = undatedTime
     self.covers = covers
@@ -32,7 +32,7 @@ package struct EPUBExporter: BookExporter {
   }
 
   package func export(_ text: ExportedText) async throws -> Diagnosed<[ExportedFile]> {
-    // A picture takes longer than the rest of the book: it is made where the typesetter is at work on the text anyway.
+    // A cover as PNG takes longer than the rest of the book: it is made only where the text is typeset anyway.
     let isPrinted = text.text.frontMatter.formats.contains { $0 == .pdf || $0.isForPaper }
     guard let bytes = await bytes(of: Book(of: text), hasPicture: isPrinted) else {
       return Diagnosed([], [.tooLargeForEPUB(at: .start(of: text.text.source))])
@@ -51,7 +51,7 @@ extension EPUBExporter {
 }
 
 extension Diagnostic {
-  /// A text whose pictures are more than an e-book can hold.
+  /// A text with larger pictures than an e-book can hold.
   package static func tooLargeForEPUB(at location: SourceLocation) -> Diagnostic {
     .warning(
       .formTooLarge, at: location, "the pictures are too large for an EPUB, which holds 4 GiB; the form is left out",

@@ -16,12 +16,12 @@ package struct EPUBFile: Sendable {
   /// The cover as an SVG file.
   package var coverDrawing: [UInt8] { cover.svg }
 
-  /// When nothing says when a book was last changed: the first moment a ZIP archive knows.
+  /// The time of the last change where none is known: the earliest a ZIP archive can hold.
   private static let firstTime = "1980-01-01T00:00:00Z"
 
   /// Writes a book.
   ///
-  /// - Parameter undatedTime: When a book without a date was last changed, by RFC 3339 in universal time.
+  /// - Parameter undatedTime: The time of the last change of a book without a date, by RFC 3339 in universal time.
   package init(_ book: Book, undatedTime: String? = nil) {
     self.book = book
     pictures = BookPictures(of: book.texts)

@@ -2,7 +2,7 @@ import Archive
 import Escaping
 import Model
 
-/// The sources of an e-book of ours, read out of it again.
+/// The sources that an e-book made by this program carries, read back from it.
 package struct EPUBSource: Sendable {
   /// A file of the source.
   package struct File: Hashable, Sendable {
@@ -52,7 +52,7 @@ package struct EPUBSource: Sendable {
     self.files = files
   }
 
-  /// Whether a path stays within the folder it is written to, and names no file that some system keeps for itself.
+  /// Whether a path stays within its folder, and has no hidden name and no character that some system reserves.
   package static func isSafe(_ path: String) -> Bool {
     guard path.utf8.count < 1_000 else { return false }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
@@ -63,7 +63,7 @@ package struct EPUBSource: Sendable {
   }
 }
 
-/// A start tag of a package document, and the letters behind it.
+/// A start tag of a package document, and the text behind it.
 private struct PackageTag {
   let name: String
   let attributes: [String: String]

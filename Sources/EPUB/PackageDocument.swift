@@ -1,17 +1,17 @@
 import HTML
 import Model
 
-/// The package document: what a book says about itself, its files and their order (EPUB 3.3 §5).
+/// The package document: the metadata of a book, its files and their order (EPUB 3.3 §5).
 struct PackageDocument {
   let book: Book
   let contents: BookContents
   let pictures: BookPictures
   let sources: BookSources
 
-  /// Whether the cover is there as a picture, too, which then stands for it.
+  /// Whether there is a PNG of the cover, which is then the cover image.
   let hasCoverPicture: Bool
 
-  /// When the book was last changed, by RFC 3339 in universal time.
+  /// The time of the book's last change, by RFC 3339 in universal time.
   let modified: String
 
   var bytes: [UInt8] {
@@ -89,7 +89,7 @@ struct PackageDocument {
     }
   }
 
-  /// Writes what EPUB Accessibility 1.1 asks for, as far as it is true; that the book conforms is for people to say.
+  /// Writes the metadata that EPUB Accessibility 1.1 asks for, as far as it is true; only people can claim conformance.
   private func writeAccessibility(to opf: inout [UInt8]) {
     func meta(_ property: String, _ value: String, attributes: String = "") {
       opf.append("meta", attributes: " property=\"schema:\(property)\"\(attributes)", holding: value)
@@ -117,7 +117,7 @@ struct PackageDocument {
     meta("accessibilitySummary", summary, attributes: " xml:lang=\"en\" dir=\"ltr\"")
   }
 
-  /// Writes links to the source, which reading systems pass over, and to the names its files had.
+  /// Writes links to the sources, which reading systems ignore, and the original paths of all files.
   private func writeSources(to opf: inout [UInt8]) {
     for (index, file) in sources.files.enumerated() {
       opf.append("<link id=\"source-\(index + 1)\" rel=\"dcterms:source\" href=\"\(file.name)\"")

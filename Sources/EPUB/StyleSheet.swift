@@ -1,5 +1,5 @@
-/// The style sheet of all books. It chooses no face, no size of the running text and no colour: those are the reader's,
-/// by day and by night.
+/// The style sheet of all books. It sets no font, no size of the running text and no colour: those are for readers to
+/// choose.
 enum StyleSheet {
   static let css = """
     html, body { margin: 0; padding: 0; }

@@ -1,7 +1,7 @@
 import HTML
 
 extension [UInt8] {
-  /// Appends markup that stands in the program's own text.
+  /// Appends markup from the program's own source, unescaped.
   mutating func append(_ markup: String) { append(contentsOf: markup.utf8) }
 
   /// Appends an element that holds a text alone, on a line of its own.

@@ -79,7 +79,7 @@ struct BuildCommand: AsyncParsableCommand {
     guard status == .success else { throw status }
   }
 
-  /// Tells how the build ended.
+  /// Reports the outcome of a build.
   ///
   /// - Returns: The exit status of the program.
   private static func report(_ outcome: BuildOutcome, on terminal: Terminal) -> ExitCode {

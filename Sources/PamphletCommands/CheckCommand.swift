@@ -92,11 +92,11 @@ struct CheckCommand: AsyncParsableCommand {
     return eachOnce(found.sorted())
   }
 
-  /// Findings in the order of their places, without those that are there twice.
+  /// Findings in the order of their places, without duplicates.
   private static func eachOnce(_ sorted: [Diagnostic]) -> [Diagnostic] {
     var once: [Diagnostic] = []
     for finding in sorted {
-      // Those at one place stand one behind the other.
+      // Findings at one place are adjacent.
       var index = once.count - 1
       while index >= 0, once[index].location == finding.location, once[index] != finding { index -= 1 }
       if index < 0 || once[index] != finding { once.append(finding) }
@@ -121,7 +121,7 @@ struct CheckCommand: AsyncParsableCommand {
       + (warnings == 1 ? "1 warning" : "\(warnings) warnings")
   }
 
-  /// The codes somebody named.
+  /// The codes in a list from the command line; `nil` without one.
   private static func codes(in list: String?) throws -> Set<DiagnosticCode>? {
     guard let list else { return nil }
     let names = list.split { $0 == "," || $0 == " " }.map(String.init)

@@ -6,7 +6,7 @@ import Ingestion
 import Model
 import Print
 
-/// `pamphlet doctor`: the programs of others that this one can use, which are here, and the way to the rest.
+/// `pamphlet doctor`: the programs of others that this one can use, those installed, and the commands for the rest.
 struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
@@ -71,7 +71,7 @@ struct DoctorCommand: AsyncParsableCommand {
     return [line] + (path.map { [String(repeating: " ", count: 16) + $0] } ?? [])
   }
 
-  /// The fonts for the scripts of the texts; none where there is no site, or nothing tells which fonts there are.
+  /// The fonts for the scripts of the texts; none where there is no site, or the installed fonts are not known.
   private func fonts() async -> [ScriptFont] {
     var scalars: Set<UInt32> = []
     collect(from: "\(source.folder)/content", into: &scalars)

@@ -1,8 +1,8 @@
 import ExternalTools
 
-/// A program of others that this one uses when it is there.
+/// A program of others that this one uses when it is installed.
 struct HelperProgram: Hashable, Sendable {
-  /// The work programs are used for.
+  /// The kinds of work that programs are used for.
   enum Group: CaseIterable, Sendable {
     case importing, printing, publishing, editing
 
@@ -26,7 +26,7 @@ struct HelperProgram: Hashable, Sendable {
   /// The work it does for this program.
   let purpose: String
 
-  /// All that are used.
+  /// All programs of others that this one can use.
   static let all = [
     HelperProgram(
       tool: ExternalTool("pandoc"), group: .importing, purpose: "reads Word, OpenDocument, EPUB and HTML"),

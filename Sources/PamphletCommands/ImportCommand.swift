@@ -99,7 +99,7 @@ struct ImportCommand: ParsableCommand {
     }
     terminal.clearProgress()
     guard !job.diagnostics.hasErrors else {
-      // The doubts about a text that is not written help nobody find the fault.
+      // Warnings about a text that is not written would only hide the error.
       terminal.show(job.diagnostics.filter { $0.severity == .error })
       terminal.note("nothing was written")
       return false

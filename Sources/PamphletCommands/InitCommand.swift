@@ -79,7 +79,7 @@ struct InitCommand: ParsableCommand {
     }
   }
 
-  /// Why a site cannot be made here; `nil` when it can.
+  /// The reason why a site cannot be made here; `nil` when it can.
   private func fault(of site: FileTree, isSite: Bool) -> String? {
     if site.kind == .other { return "'\(folder)' is a file; choose another name for the site's folder" }
     if site.isHomeOrRoot {
@@ -93,7 +93,7 @@ struct InitCommand: ParsableCommand {
     return "'\(folder)' is not empty: it holds '\(other)'; choose another folder, or make one in it"
   }
 
-  /// Tells what was made, and what to do next.
+  /// Reports what was made, and what to do next.
   private func tell(_ terminal: Terminal, isSite: Bool, written: Int) {
     let count = written == 1 ? "1 template" : "\(written) templates"
     let wroteTemplates = "\(count) written to \(folder)/templates"

@@ -7,11 +7,11 @@ import Synchronization
   import Darwin
 #endif
 
-/// Hears an interrupt from the keyboard, or the system's request that the program end, while work is going on.
+/// A listener for an interrupt from the keyboard, or the system's request to end the program, while work goes on.
 ///
-/// It listens before the work begins: an interrupt that nobody heard would end the program in the middle of it.
+/// It listens before the work begins: otherwise an interrupt would end the program in the middle of the work.
 final class Interruption {
-  /// The act that ends the work, and whether an interrupt has come.
+  /// The operation that ends the work, and whether an interrupt has come.
   private final class Response: Sendable {
     private let state = Mutex<(operation: (@Sendable () -> Void)?, hasCome: Bool)>((nil, false))
 
@@ -41,12 +41,12 @@ final class Interruption {
 
   /// Begins to listen.
   init() {
-    // SIGHUP, when the terminal is closed, is heard unless the program was started to outlive it.
+    // SIGHUP, sent when the terminal closes, is handled unless the program was started to ignore it.
     let former = signal(SIGHUP, SIG_IGN)
     let isDeaf = unsafe unsafeBitCast(former, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
     if !isDeaf { signal(SIGHUP, SIG_DFL) }
     signals = isDeaf ? [SIGINT, SIGTERM] : [SIGINT, SIGTERM, SIGHUP]
-    // A queue of its own has a thread of its own, whatever else is waited for.
+    // A queue of its own has a thread of its own, so that signals are handled while other threads wait.
     let queue = DispatchQueue(label: "pamphlet.interruption")
     let changed = DispatchSemaphore(value: 0)
     self.changed = changed
@@ -59,24 +59,24 @@ final class Interruption {
       source.resume()
       return source
     }
-    // None is lost: one that comes sooner ends the program.
+    // No signal is lost: one that comes before this ends the program.
     for _ in sources { changed.wait() }
     #if canImport(Darwin)
-      // Elsewhere whoever listens has the signal to himself.
+      // On other systems a source takes the signal for itself.
       for number in signals { signal(number, SIG_IGN) }
     #endif
   }
 
-  /// Says what an interrupt does, one that has come already, too.
+  /// Sets the operation that an interrupt starts; for one that has come already it starts at once.
   ///
-  /// - Parameter operation: The act that ends the work; the work itself leaves things as they should be.
+  /// - Parameter operation: The operation, which ends the work; the work cleans up by itself.
   func perform(_ operation: @escaping @Sendable () -> Void) { response.set(operation) }
 
   /// Stops listening: from now on an interrupt ends the program as usual.
   func end() {
     for source in sources where !source.isCancelled {
       source.cancel()
-      // Whoever listens next finds no one there that has only half ended.
+      // The next listener must not meet a source that is only half cancelled.
       changed.wait()
     }
     for number in signals { signal(number, SIG_DFL) }

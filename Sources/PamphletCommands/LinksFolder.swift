@@ -14,7 +14,7 @@ struct LinksFolder {
   /// The file that says what was mirrored of a library.
   func record(of name: String) -> LocalFile { LocalFile(path: "\(site)/links/\(name).mirrored") }
 
-  /// A library as it was linked last; `nil` when it was not, or its file is none of ours.
+  /// A library as it was linked last; `nil` when it was not, or its file is not one this program wrote.
   func library(_ name: String) throws(SystemFailure) -> LinkedLibrary? {
     let file = catalogue(of: name)
     guard file.kind == .other else { return nil }

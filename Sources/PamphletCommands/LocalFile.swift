@@ -48,7 +48,7 @@ struct LocalFile {
     }
   }
 
-  /// Makes an empty folder for files that are needed for a moment.
+  /// Makes an empty folder for temporary files.
   static func temporaryFolder() throws(SystemFailure) -> LocalFile {
     LocalFile(path: try FileOperations.makeTemporaryFolder())
   }

@@ -127,7 +127,7 @@ struct MirrorCommand: ParsableCommand {
     return readLine()?.lowercased().hasPrefix("y") ?? false
   }
 
-  /// Writes the files of a text that are new here; those that somebody has changed stay.
+  /// Writes the files of a text that are new here; those that were changed here stay.
   private func write(
     _ copy: Mirror.Copy, to site: String, _ record: inout MirrorRecord,
     _ counts: inout (taken: Int, same: Int, kept: Int, refused: Int), _ terminal: Terminal
@@ -167,7 +167,7 @@ struct MirrorCommand: ParsableCommand {
     if isNew { counts.taken += 1 } else { counts.same += 1 }
   }
 
-  /// Tells of texts that are here and no longer there.
+  /// Reports mirrored texts that the library no longer has.
   private func reportGone(_ library: LinkedLibrary, _ record: MirrorRecord, _ terminal: Terminal) {
     let there = Set(
       library.texts.flatMap { ["content/\(name)/\($0.folder).md", "content/\(name)/\($0.folder)/index.md"] })
@@ -177,7 +177,7 @@ struct MirrorCommand: ParsableCommand {
   }
 }
 
-/// Watches that what is written stays in the site.
+/// The check that files are written inside the site.
 private enum FolderGuard {
   /// Whether no folder on the way to a file is a link.
   static func isPlain(_ path: String, in site: String) -> Bool {

@@ -84,7 +84,7 @@ struct NewCommand: ParsableCommand {
 }
 
 extension String {
-  /// The text in the quotes a title is most readily typed in; in single ones where a shell would read into double ones.
+  /// The text in double quotes, or in single ones where a shell would interpret it inside double ones.
   fileprivate var inDoubleQuotes: String {
     contains(where: { "\"$`\\!".contains($0) }) ? asShellWord : "\"\(self)\""
   }

@@ -4,7 +4,7 @@ import ExternalTools
 enum PackageManager: CaseIterable, Sendable {
   case apt, brew, dnf, pacman, zypper
 
-  /// The one of this system; `nil` when it has none that is known.
+  /// The package manager of this system; `nil` when it has none that is known.
   static var ofThisSystem: PackageManager? { allCases.first { $0.tool.path() != nil } }
 
   private var tool: ExternalTool {
@@ -17,7 +17,7 @@ enum PackageManager: CaseIterable, Sendable {
     }
   }
 
-  /// The package that holds a tool; what is not named here is called as in Debian.
+  /// The package that holds a tool; others than those here are named as in Debian.
   private func package(of tool: ExternalTool) -> String {
     switch (self, tool.debianPackage) {
     case (.brew, _): tool.formula

@@ -39,10 +39,10 @@ package struct PamphletCommand: AsyncParsableCommand {
   /// Creates the command; the parser fills it.
   package init() {}
 
-  /// Does what the program's arguments ask for, and ends the program when that fails.
+  /// Runs the command in the program's arguments, and ends the program when that fails.
   ///
-  /// The command used most is read without a look at the other commands. Where it cannot be read so, all of them are
-  /// asked, so that help and complaints are in the whole program's words.
+  /// `build`, the command used most, is parsed without the others. Where that fails, all are parsed, so that help and
+  /// errors are in the whole program's words.
   package static func start() async {
     let arguments = CommandLine.arguments.dropFirst()
     if let name = arguments.first, !name.hasPrefix("-"), name != "help" {

@@ -73,7 +73,7 @@ struct PublishCommand: AsyncParsableCommand {
 
   /// The place that was named, or the first.
   ///
-  /// - Parameter areAll: Whether no place may be missing for a fault in the settings.
+  /// - Parameter areAll: Whether the list is complete; faults in the settings may hide places.
   private func chosen(from targets: [PublishTarget], areAll: Bool) throws -> PublishTarget? {
     guard let target else { return targets.first }
     if let found = targets.first(where: { $0.name == target }) { return found }
@@ -108,7 +108,7 @@ struct PublishCommand: AsyncParsableCommand {
     return interruption
   }
 
-  /// Tells how the build ended.
+  /// Reports the outcome of a build.
   ///
   /// - Returns: The status the program ends with; `nil` when the site was built.
   private static func status(of outcome: BuildOutcome, on terminal: Terminal) -> ExitCode? {
@@ -176,7 +176,7 @@ struct PublishCommand: AsyncParsableCommand {
     terminal.close(with: "\(target.name): \(plan.summary)")
   }
 
-  /// Tells why it ended before its time.
+  /// Reports why a publish failed.
   ///
   /// - Returns: The status the program ends with.
   private func show(_ failure: PublishFailure, on terminal: Terminal) -> ExitCode {

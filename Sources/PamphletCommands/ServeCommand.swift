@@ -112,7 +112,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 
-  /// Offers to make a site where there is none, if somebody is there to answer.
+  /// Offers to make a site where there is none, if a person can answer at the terminal.
   private func offerSite() throws {
     let folder = FileTree(folder: source.folder)
     guard !folder.isSite, !folder.isHomeOrRoot, folder.strangeName == nil else { return }

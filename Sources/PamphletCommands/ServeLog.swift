@@ -11,7 +11,7 @@ final class ServeLog: Sendable {
     var faults: [Diagnostic] = []
     var failure: SystemFailure?
     var hasFaults = false
-    /// The outcome of the last build, until it can be said beside the address.
+    /// The outcome of the last build, shown beside the address.
     var line = ""
   }
 
@@ -26,7 +26,7 @@ final class ServeLog: Sendable {
     self.opensBrowser = opensBrowser
   }
 
-  /// Takes what a preview tells; from any thread.
+  /// Reports an event of the preview; may be called from any thread.
   func take(_ event: PreviewEvent) {
     state.withLock { state in
       switch event {
@@ -55,16 +55,16 @@ final class ServeLog: Sendable {
     }
   }
 
-  /// Prints a warning that is in no file.
+  /// Prints a warning that belongs to no file.
   func warn(_ words: String) {
     terminal.clearProgress()
     terminal.showWarning(words)
   }
 
-  /// Takes the line with the address away.
+  /// Removes the line with the address.
   func end() { terminal.clearProgress() }
 
-  /// Prints the faults that were not there after the build before.
+  /// Prints the faults that are new since the last build.
   private func show(_ faults: [Diagnostic], _ failure: SystemFailure?, _ state: inout State) {
     let known = Set(state.faults)
     terminal.clearProgress()

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Print
 
-/// `pamphlet setup`: installs what the program can do without.
+/// `pamphlet setup`: the installation of optional parts.
 struct SetupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "setup",
@@ -17,7 +17,7 @@ struct SetupCommand: ParsableCommand {
       Nothing else on the machine is changed; delete the folder to undo it.
       """)
 
-  /// The things there are to install.
+  /// The parts that can be installed.
   enum Part: String, ExpressibleByArgument, CaseIterable {
     case print
   }

@@ -1,5 +1,5 @@
 extension String {
-  /// The text as a shell takes it for one word, so that a command that is printed works when it is copied.
+  /// The string quoted as one word of a shell, so that a command that is printed works when it is copied.
   var asShellWord: String {
     let plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./+,:@%="
     let isPlain =

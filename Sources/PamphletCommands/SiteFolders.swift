@@ -2,7 +2,7 @@ import ArgumentParser
 import ExternalTools
 import FileSystem
 
-/// The folders of a site and of its output, so that the one can never overwrite the other.
+/// The folders of a site and of its output, checked so that the one can never overwrite the other.
 struct SiteFolders {
   /// The site's folder, as a whole path.
   let source: String
@@ -10,7 +10,7 @@ struct SiteFolders {
   /// The output's folder, as a whole path; it need not exist.
   let output: String
 
-  /// Takes the folders a user named.
+  /// Creates the folders from the paths a user named.
   ///
   /// - Parameters:
   ///   - source: The site's folder.

@@ -3,7 +3,7 @@ import Diagnostics
 import Model
 import Preview
 
-/// Reads the texts of a site that is previewed as `pamphlet check` does; the forms they are made into it leaves alone.
+/// The checker of a previewed site by the rules about texts of `pamphlet check`; pages and other forms are not checked.
 struct SiteProofreader: PreviewProofreader {
   private let proofreader = Proofreader()
 

@@ -1,6 +1,6 @@
 import ExternalTools
 
-/// The day files without a date of their own are said to be of, as builders of packages set it (`SOURCE_DATE_EPOCH`).
+/// The date for files without one of their own, as builders of packages set it (`SOURCE_DATE_EPOCH`).
 struct SourceDate: Hashable, Sendable {
   /// Seconds since 1 January 1970, in universal time.
   let seconds: Int
@@ -13,7 +13,7 @@ struct SourceDate: Hashable, Sendable {
     self.seconds = seconds
   }
 
-  /// The date the environment says; `nil` when it says none.
+  /// The date in the environment; `nil` when there is none.
   static var inEnvironment: SourceDate? {
     ToolEnvironment.value(of: "SOURCE_DATE_EPOCH").flatMap { SourceDate($0) }
   }

@@ -7,28 +7,28 @@ import Diagnostics
 import Escaping
 import ExternalTools
 
-/// A run as a person sees it: faults and progress on standard error, the closing line on standard output.
+/// The terminal a command writes to: faults and progress on standard error, the closing line on standard output.
 ///
-/// Colour and progress appear only where a person looks on.
+/// Colour and progress appear only where standard error is a terminal.
 struct Terminal: Sendable {
-  /// Whether a person looks on.
+  /// Whether standard error is a terminal.
   let isWatched: Bool
 
   private let hasColour: Bool
 
-  /// Looks at what standard error is connected to, and whether colour is wanted (no-color.org).
+  /// Checks whether standard error is a terminal, and whether colour is wanted (no-color.org).
   init() {
     isWatched = isatty(STDERR_FILENO) == 1
     let isDumb = ToolEnvironment.value(of: "TERM") ?? "dumb" == "dumb"
     hasColour = isWatched && ToolEnvironment.value(of: "NO_COLOR") == nil && !isDumb
   }
 
-  /// Prints what was found wrong, in the order of its places.
+  /// Prints diagnostics on standard error, in the order of their places.
   func show(_ diagnostics: [Diagnostic]) {
     var lines = ""
     var file = ""
     for diagnostic in Set(diagnostics).sorted() {
-      // To a person, what is wrong with one file stands apart from what is wrong with the next.
+      // On a terminal a blank line separates the files.
       if isWatched, !file.isEmpty, diagnostic.location.file != file { lines += "\n" }
       file = diagnostic.location.file
       lines += hasColour ? coloured(diagnostic) : diagnostic.description.printable
@@ -37,7 +37,7 @@ struct Terminal: Sendable {
     write(lines, to: STDERR_FILENO)
   }
 
-  /// Prints what was found wrong on standard output, to a person by files.
+  /// Prints diagnostics on standard output, grouped by file on a terminal.
   func list(_ diagnostics: [Diagnostic]) {
     guard isatty(STDOUT_FILENO) == 1 else {
       return write(diagnostics.map { $0.description.printable + "\n" }.joined(), to: STDOUT_FILENO)
@@ -57,19 +57,19 @@ struct Terminal: Sendable {
     write(lines, to: STDOUT_FILENO)
   }
 
-  /// Prints why the system could not do it.
+  /// Prints a failure of the system.
   func show(_ failure: SystemFailure) {
     let word = hasColour ? "\u{1B}[1;31merror:\u{1B}[0m" : "error:"
     write("pamphlet: \(word) \(failure.description.printable)\n", to: STDERR_FILENO)
   }
 
-  /// Prints a fault that is in no file.
+  /// Prints a fault that belongs to no file.
   func showFault(_ words: String) {
     let word = hasColour ? "\u{1B}[1;31merror:\u{1B}[0m" : "error:"
     write("pamphlet: \(word) \(words.printable)\n", to: STDERR_FILENO)
   }
 
-  /// Prints a fault that is in no file and has several lines.
+  /// Prints a fault of several lines that belongs to no file.
   func showLines(ofFault words: String) {
     let lines = words.split(separator: "\n", omittingEmptySubsequences: false)
     showFault(String(lines.first ?? ""))
@@ -82,7 +82,7 @@ struct Terminal: Sendable {
   /// Prints a line that holds the name of a file.
   func closeSafely(with line: String) { close(with: line.printable) }
 
-  /// Prints a warning that is in no file.
+  /// Prints a warning that belongs to no file.
   func showWarning(_ words: String) {
     let word = hasColour ? "\u{1B}[1;33mwarning:\u{1B}[0m" : "warning:"
     write("pamphlet: \(word) \(words.printable)\n", to: STDERR_FILENO)
@@ -91,35 +91,35 @@ struct Terminal: Sendable {
   /// Prints the line a run ends with.
   func close(with line: String) { write(line.printable + "\n", to: STDOUT_FILENO) }
 
-  /// Prints the line a run ends with, or to a person all that may help them on.
+  /// Prints the line a run ends with, or on a terminal several lines of more help.
   func close(with line: String, orToAPerson lines: [String]) {
     guard isatty(STDOUT_FILENO) == 1 else { return close(with: line) }
     for line in lines { close(with: line) }
   }
 
-  /// Prints the line a run ends with where standard output holds a text.
+  /// Prints the line a run ends with on standard error, where standard output holds a text.
   func note(_ line: String) { write(line.printable + "\n", to: STDERR_FILENO) }
 
-  /// Asks a question that is answered with yes or no; `nil` when nobody is there to answer it.
+  /// Asks a question that is answered with yes or no; `nil` without a terminal to ask at.
   func asks(_ question: String) -> Bool? {
     guard isWatched, isatty(STDIN_FILENO) == 1 else { return nil }
     write("\(question.printable) [y/n] ", to: STDERR_FILENO)
     return readLine().map { ["y", "yes"].contains($0.lowercased()) } ?? false
   }
 
-  /// Shows how far the work is, over the line before.
+  /// Shows the progress, in place of the line before.
   func showProgress(_ line: String) {
     if isWatched { write("\r\u{1B}[K" + line, to: STDERR_FILENO) }
   }
 
-  /// Takes the progress line away.
+  /// Removes the progress line.
   func clearProgress() {
     if isWatched { write("\r\u{1B}[K", to: STDERR_FILENO) }
   }
 
   /// Writes a text to standard output.
   ///
-  /// That somebody has read enough of it is no fault.
+  /// A pipe that its reader has closed is no failure.
   func print(_ bytes: [UInt8]) throws(SystemFailure) {
     let number = write(bytes, to: STDOUT_FILENO)
     guard number == 0 || number == EPIPE else {
@@ -144,7 +144,7 @@ struct Terminal: Sendable {
 
   private func write(_ text: String, to descriptor: CInt) { write(Array(text.utf8), to: descriptor) }
 
-  /// - Returns: 0, or the number of the error that kept some of the bytes back.
+  /// - Returns: 0, or the `errno` value of the write that failed.
   @discardableResult
   private func write(_ bytes: [UInt8], to descriptor: CInt) -> Int32 {
     unsafe bytes.withUnsafeBytes { buffer in

@@ -7,7 +7,7 @@ package enum DisplayWidth {
     return columns
   }
 
-  /// The columns of a character: none for marks on another, two for wide ones.
+  /// The columns of a character: none for combining marks, two for wide characters.
   static func columns(of scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x300 { return value < 0x20 || (0x7F..<0xA0).contains(value) || value == 0xAD ? 0 : 1 }

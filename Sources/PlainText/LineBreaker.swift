@@ -1,21 +1,21 @@
-/// Breaks a paragraph into lines of at most so many columns.
+/// A breaker of paragraphs into lines of a limited number of columns.
 ///
 /// Lines end at spaces, after dashes between words, and between the letters of Chinese and Japanese, but for the signs
 /// that may not begin or end a line there. A word longer than a line is cut where the line is full.
 struct LineBreaker {
-  /// The columns a line may have.
+  /// The largest number of columns in a line.
   let width: Int
 
-  /// A stretch that stays on one line, and whether a space parts it from the next.
+  /// A stretch that stays on one line, and whether a space separates it from the next.
   private struct Piece {
     var scalars: [Unicode.Scalar] = []
     var columns = 0
     var endsInSpace = false
   }
 
-  /// The lines of a paragraph, in which `\n` ends a line its author ended.
+  /// Returns the lines of a paragraph, in which `\n` is a hard line break.
   ///
-  /// - Parameter continued: Columns that the second and further lines of each are indented by.
+  /// - Parameter continued: The number of columns by which continuation lines are indented.
   func lines(of text: String, continued: Int = 0) -> [String] {
     var lines: [String] = []
     var start = text.startIndex
@@ -73,7 +73,7 @@ struct LineBreaker {
         previous = nil
         continue
       }
-      // A hyphen that shows only at a line's end.
+      // Soft hyphens are dropped.
       if scalar == "\u{AD}" { continue }
       let columns = DisplayWidth.columns(of: scalar)
       if let before = previous, columns > 0, mayBreak(between: before, scalar) {
@@ -88,7 +88,7 @@ struct LineBreaker {
     return pieces
   }
 
-  /// Whether a line may end between two characters that no space parts (UAX 14, in short).
+  /// Whether a line may end between two characters without a space between them (UAX 14, simplified).
   private static func mayBreak(between before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
     if before == "—" { return after.properties.isAlphabetic }
     let isWide = DisplayWidth.columns(of: before) == 2 || DisplayWidth.columns(of: after) == 2

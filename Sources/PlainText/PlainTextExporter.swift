@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Model
 
-/// The plain text of a text: UTF-8, lines of at most 72 columns, for terminals, mails and whatever comes.
+/// The exporter of plain text: UTF-8, in lines of at most 72 columns.
 package struct PlainTextExporter: Exporter {
   package var format: Format { .text }
 

@@ -1,7 +1,7 @@
 import Model
 
 extension PlainTextRenderer {
-  /// The body, and the footnotes where they are to be listed.
+  /// Renders the body, with the footnotes where they are listed.
   mutating func body() -> [[String]] {
     let isBySection = text.text.frontMatter.notes == .section
     var blocks: [[String]] = []
@@ -186,7 +186,7 @@ extension PlainTextRenderer {
     return Self.indented(lines, by: indent)
   }
 
-  /// A line of code. It is not set anew; only what is too long goes on in the next line, from a space if there is one.
+  /// A line of code, kept as it is; one that is too long goes on in the next line, from a space if there is one.
   private static func codeLines(_ line: Substring, width: Int) -> [String] {
     var lines: [String] = []
     var part: [Unicode.Scalar] = []

@@ -1,7 +1,7 @@
 import Model
 
 extension PlainTextRenderer {
-  /// Running text on one line, in which `\n` stands for a line end its author asked for.
+  /// Running text on one line, in which `\n` stands for a hard line break.
   mutating func running(_ inlines: [Inline]) -> String {
     var text = ""
     write(inlines, to: &text)
@@ -13,7 +13,7 @@ extension PlainTextRenderer {
   private mutating func write(_ inlines: [Inline], to text: inout String) {
     var joins = false
     for inline in inlines {
-      // A line end between two letters of a language without spaces is none.
+      // A line end between two letters of a language without spaces is dropped.
       if joins {
         joins = false
         if !(endsWide(text) && beginsWide(inline)) { text += " " }
@@ -41,7 +41,7 @@ extension PlainTextRenderer {
   private mutating func write(_ children: [Inline], between marker: String, to text: inout String) {
     var words = ""
     write(children, to: &words)
-    // A sign within another of its kind would end it.
+    // A marker within words between the same markers would end them.
     guard !words.isEmpty, !words.hasPrefix(marker) || !words.hasSuffix(marker) else { return text += words }
     text += marker + words + marker
   }
@@ -66,7 +66,7 @@ extension PlainTextRenderer {
     text += "<\(number)>"
   }
 
-  /// The address a link leads to from anywhere; `nil` when it has none, or leads to a place in this text.
+  /// The absolute address of a link; `nil` when it has none, or leads to a place in this text.
   private func address(of destination: LinkDestination) -> String? {
     switch destination {
     case .address(let address):

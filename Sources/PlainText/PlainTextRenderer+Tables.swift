@@ -1,7 +1,7 @@
 import Model
 
 extension PlainTextRenderer {
-  /// A table: drawn where it fits, its cells broken into lines where they must be; told row by row where it does not.
+  /// A table: drawn where it fits, with cells broken into lines as needed; else written row by row.
   mutating func table(_ index: Int, caption: [Inline], in nodes: NodeView, width: Int) -> [String] {
     let alignments = nodes.alignments(nodes.node(at: index))
     var rows: [[String]] = []
@@ -43,12 +43,12 @@ extension PlainTextRenderer {
       }
     }
     if wanted.reduce(0, +) <= room { return wanted }
-    // Columns of prose are at least so wide that a few words stand in a line.
+    // Columns of prose are at least wide enough for a few words in a line.
     for column in 0..<columns { least[column] = min(wanted[column], max(least[column], 10)) }
     var rest = room - least.reduce(0, +)
     guard rest >= 0 else { return nil }
     var widths = least
-    // The rest goes to the columns that lack most, one column of letters at a time.
+    // The rest goes to the columns that lack most of their wanted width, one column of letters at a time.
     while rest > 0, let column = (0..<columns).max(by: { wanted[$0] - widths[$0] < wanted[$1] - widths[$1] }),
       wanted[column] > widths[column]
     {
@@ -65,7 +65,7 @@ extension PlainTextRenderer {
     }
     let areTall = cells.dropFirst().contains { row in row.contains { $0.count > 1 } }
     for (index, row) in cells.enumerated() {
-      // A head without words heads nothing.
+      // An empty header row is left out.
       if index == 0, row.allSatisfy({ $0.allSatisfy(\.isEmpty) }) { continue }
       if index > 1, areTall, !lines.isEmpty { lines.append("") }
       for offset in 0..<(row.map(\.count).max() ?? 0) {
@@ -93,7 +93,7 @@ extension PlainTextRenderer {
     return lines
   }
 
-  /// Each row as a list of its cells, with what heads them.
+  /// Each row as a list of its cells, each behind the header of its column.
   private static func told(_ rows: [[String]], width: Int) -> [String] {
     let head = rows.first ?? []
     var lines: [String] = []

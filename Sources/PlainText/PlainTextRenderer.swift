@@ -1,12 +1,12 @@
 import Model
 
-/// Writes one text as plain text.
+/// A renderer of one text as plain text.
 struct PlainTextRenderer {
   let text: ExportedText
   let nodes: NodeView
   let words: Words
 
-  /// The columns a line may have.
+  /// The largest number of columns in a line.
   static let width = 72
 
   /// The addresses links lead to, in the order they were met, each once.
@@ -17,7 +17,7 @@ struct PlainTextRenderer {
   var called: [Int] = []
   var isListed: [Bool]
 
-  /// The highest level of headings, which is underlined first.
+  /// The highest level of headings in the text, which gets the first kind of underline.
   let topLevel: Int
 
   init(_ text: ExportedText, _ nodes: NodeView) {
@@ -89,7 +89,7 @@ struct PlainTextRenderer {
     return [heading, entries]
   }
 
-  /// An address, cut where its line is full, if possible behind a sign that parts it.
+  /// An address, cut where its line is full, if possible behind a separator.
   private static func address(_ address: String, mark: String) -> [String] {
     var lines: [String] = []
     var line = mark
@@ -120,7 +120,7 @@ struct PlainTextRenderer {
     return lines
   }
 
-  /// A line of signs as long as the longest of some lines.
+  /// A line of one character, as long as the longest of some lines.
   static func rule(_ character: Character, under lines: [String]) -> String {
     String(repeating: character, count: max(1, lines.map { DisplayWidth.columns(of: $0) }.max() ?? 1))
   }

@@ -1,4 +1,4 @@
-// Its sources may be cancelled from any thread, which it does not say on Linux.
+// Dispatch sources may be cancelled from any thread, but are not marked so on Linux.
 @unsafe @preconcurrency import Dispatch
 
 #if canImport(Glibc)
@@ -7,33 +7,33 @@
   import Darwin
 #endif
 
-/// An open file of the system that does not block: who waits for it holds no thread.
+/// A file descriptor that does not block: a task that waits for it holds no thread.
 struct AsyncDescriptor: Sendable {
-  /// The number the system knows it by.
+  /// The descriptor's number.
   let number: CInt
 
   /// The states a descriptor is waited for in.
   enum State: Sendable {
-    /// Something has come, or nothing will.
+    /// Bytes or the end can be read.
     case readable
-    /// There is room for something.
+    /// Bytes can be written.
     case writable
   }
 
-  /// A call of the system that failed.
+  /// A system call that failed.
   struct Failure: Error {
-    /// The system's number of the reason.
+    /// The `errno` value.
     let number: CInt
   }
 
   private static let queue = DispatchQueue(label: "pamphlet.preview.descriptors")
 
-  /// Makes a call of the system, again whenever it was interrupted or would have blocked.
+  /// Makes a system call, again whenever it was interrupted or would have blocked.
   ///
   /// - Parameters:
   ///   - state: The state the call needs.
-  ///   - call: The call, which gives back a number below zero when it failed.
-  /// - Returns: The number the call gave back.
+  ///   - call: The call, which returns a number below zero when it failed.
+  /// - Returns: The number the call returned.
   /// - Throws: ``Failure``, and `CancellationError` when the task is cancelled while it waits.
   func result(when state: State, of call: () -> Int) async throws -> Int {
     while true {
@@ -47,9 +47,9 @@ struct AsyncDescriptor: Sendable {
     }
   }
 
-  /// Reads what has come.
+  /// Reads the bytes that have arrived.
   ///
-  /// - Parameter limit: The most bytes that are read.
+  /// - Parameter limit: The largest number of bytes to read.
   /// - Returns: At least one byte; none at the end.
   func bytes(atMost limit: Int) async throws -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: limit)
@@ -60,7 +60,7 @@ struct AsyncDescriptor: Sendable {
     return bytes
   }
 
-  /// Waits until the descriptor is in a state. It has to stay open as long.
+  /// Waits until the descriptor is in a state; it must stay open until then.
   private func wait(until state: State) async throws {
     let source: any DispatchSourceProtocol =
       switch state {
@@ -70,7 +70,7 @@ struct AsyncDescriptor: Sendable {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         source.setEventHandler { source.cancel() }
-        // Only then the system looks at the descriptor no more, and it may be closed.
+        // Only then does the system no longer use the descriptor, so that it may be closed.
         source.setCancelHandler { continuation.resume() }
         source.activate()
       }

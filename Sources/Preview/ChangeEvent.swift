@@ -2,18 +2,18 @@ import Diagnostics
 import JSON
 import Model
 
-/// The event an open page is sent after a build, as an event of its stream (HTML §9.2).
+/// The event an open page is sent after a build, in its event stream (HTML §9.2).
 struct ChangeEvent {
-  /// The most faults that are reported; whoever has more will not read them all.
+  /// The largest number of faults that are reported.
   private static let faultLimit = 100
 
-  /// The most files that are named; when more have changed, the page is loaded anew.
+  /// The largest number of files that are named; when more have changed, the page is loaded anew.
   private static let fileLimit = 200
 
   /// The event's bytes.
   let bytes: [UInt8]
 
-  /// Writes down what concerns one page.
+  /// Creates the event for one page.
   ///
   /// - Parameters:
   ///   - state: The state that is served now.

@@ -1,9 +1,9 @@
-/// A program to write texts with, and how it is told of a line.
+/// A command that opens a file at a line in an editor.
 package struct EditorCommand: Hashable, Sendable {
   /// The words of the command; `{file}` and `{line}` stand for what is opened.
   private let words: [String]
 
-  /// Editors that need a terminal for themselves, which the preview's own is not.
+  /// Editors that need a terminal, which the preview cannot give them.
   private static let terminalEditors: Set<String> = [
     "vi", "vim", "nvim", "nano", "pico", "micro", "hx", "helix", "kak", "joe", "jed", "ne", "ed", "mcedit", "emacs-nox",
     "pine", "mg",
@@ -12,8 +12,7 @@ package struct EditorCommand: Hashable, Sendable {
   /// Creates a command.
   ///
   /// - Parameter command: A program with its arguments, such as `code --wait` or `subl {file}:{line}`; quotes keep
-  /// words
-  ///   together. Without `{file}`, the file and its line are added as the program is known to take them.
+  ///   words together. Without `{file}`, the file and its line are added as the program is known to take them.
   /// - Returns: `nil` when there is no word in it.
   package init?(_ command: String) {
     let words = Self.words(of: command)
@@ -22,7 +21,7 @@ package struct EditorCommand: Hashable, Sendable {
     self.words = words + (isWhole ? [] : Self.ending(for: program))
   }
 
-  /// The program's own name.
+  /// The program's name, without its folder.
   package var name: String { words.first.map { Self.name(of: $0) } ?? "" }
 
   /// Whether it works in a terminal only.
@@ -56,7 +55,7 @@ package struct EditorCommand: Hashable, Sendable {
     String(program[(program.lastIndex(of: "/").map { program.index(after: $0) } ?? program.startIndex)...])
   }
 
-  /// The way an editor takes a file and a line.
+  /// The arguments by which an editor takes a file and a line.
   private static func ending(for program: String) -> [String] {
     switch name(of: program) {
     case "code", "code-insiders", "codium", "vscodium", "cursor": ["--goto", "{file}:{line}"]
@@ -70,7 +69,7 @@ package struct EditorCommand: Hashable, Sendable {
     }
   }
 
-  /// The words of a command: parted by spaces, except within quotes.
+  /// The words of a command: separated by spaces, except within quotes.
   private static func words(of command: String) -> [String] {
     var words: [String] = []
     var word: String?

@@ -1,4 +1,4 @@
-/// Opens texts in the editor, one at a click.
+/// The launcher of the editor, for texts that are clicked on in the browser.
 struct EditorLauncher: Sendable {
   /// The site's folder.
   let site: String
@@ -14,7 +14,7 @@ struct EditorLauncher: Sendable {
   /// - Parameters:
   ///   - file: The file, by its path from the site's folder.
   ///   - line: The line to go to.
-  /// - Returns: Why it cannot be done; `nil` when it is.
+  /// - Returns: The reason why it cannot be done; `nil` when it is.
   func open(_ file: String, line: Int) -> String? {
     guard isLocal else { return "Texts are opened only while the preview is for this computer alone." }
     guard let editor else {

@@ -4,12 +4,12 @@
   import Darwin
 #endif
 
-/// Starts other programs, which then go their own way.
+/// The start of other programs, which are not waited for.
 package enum Launch {
   /// Starts a program by its name or path.
   ///
-  /// A shell starts it behind itself and ends, so that nothing is left to wait for; it is given the words as they are
-  /// and reads none of them.
+  /// A shell starts it in the background and ends, so that no process is left to wait for; the words are passed to the
+  /// shell as arguments, which it does not interpret.
   ///
   /// - Parameters:
   ///   - words: The program and its arguments.

@@ -2,7 +2,7 @@ import CPreview
 
 /// The manual's page that explains all messages, as the preview shows it.
 struct MessagePage: Sendable {
-  /// Makes HTML of it; `nil` where nothing can.
+  /// Renders its Markdown as HTML; `nil` where that is not possible.
   let render: (@Sendable (_ markdown: [UInt8]) -> [UInt8])?
 
   /// The page.

@@ -14,12 +14,12 @@ package final class Preview: Sendable {
     self.options = options
   }
 
-  /// Builds and serves the site until the surrounding task is cancelled; then nothing is left behind.
+  /// Builds and serves the site until the surrounding task is cancelled; then all of the preview's files are removed.
   ///
   /// - Parameters:
-  ///   - send: Told when it can be looked at, and what came of every build; from any thread.
+  ///   - send: Called when the site is served, and with the outcome of every build; from any thread.
   ///   - giveUp: Ends the program where a text keeps a build from ending, because the parser cannot be interrupted.
-  /// - Throws: When the port cannot be had.
+  /// - Throws: When the port is not available.
   package func run(
     send: @escaping @Sendable (PreviewEvent) -> Void, giveUp: @escaping @Sendable ([Diagnostic]) -> Never
   ) async throws(SystemFailure) {
@@ -38,7 +38,7 @@ package final class Preview: Sendable {
       proofreader: options.proofreader, run: run, send: send, giveUp: giveUp)
     let responder = Responder(options, output: folder.path, rebuilder: rebuilder, token: Self.secret(length: 32))
     let changes = Changes()
-    // Before the first build, so that nothing done while it is at work is missed.
+    // Begun before the first build, so that no change during it is missed.
     let watch = SiteWatch(site: options.site, noting: changes, isPolling: options.isPolling)
     await withTaskGroup(of: Void.self) { group in
       group.addTask { await watch.run { send(.polling) } }
@@ -60,10 +60,10 @@ package final class Preview: Sendable {
     }
   }
 
-  /// Leaves nothing behind, where a cancelled run cannot be waited for: its build looks up from its work too rarely.
+  /// Removes the preview's files where a cancelled run cannot be waited for: its build notices cancellation too late.
   package func abandon() { folder.withLock { $0?.clear() } }
 
-  /// Letters and digits nobody can guess.
+  /// Returns random letters and digits that nobody can guess.
   private static func secret(length: Int) -> String {
     let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
     var generator = SystemRandomNumberGenerator()

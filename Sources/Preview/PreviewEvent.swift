@@ -1,13 +1,13 @@
 package import Diagnostics
 package import SiteBuilder
 
-/// The events a preview reports to the one who started it.
+/// The events a preview reports to its caller.
 package enum PreviewEvent: Sendable {
-  /// It can be looked at.
+  /// The site is served at an address.
   case ready(address: String)
-  /// The system cannot tell of changes; the folders are looked through instead.
+  /// The system cannot report changes; the folders are polled instead.
   case polling
-  /// The pages are as the texts are.
+  /// The site was built.
   case built(BuildReport)
   /// The texts are at fault, and the pages are as they were.
   case invalid([Diagnostic])

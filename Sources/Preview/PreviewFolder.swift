@@ -1,6 +1,6 @@
 import FileSystem
 
-/// The folder a preview keeps its pages in: a folder of its own within the site's `.pamphlet/`, gone when it.
+/// The folder a preview keeps its pages in, within the site's `.pamphlet/`; it is removed when the preview ends.
 struct PreviewFolder: Sendable {
   /// The folder's path.
   let path: String
@@ -20,7 +20,7 @@ struct PreviewFolder: Sendable {
     let gone = "\(path)-gone"
     FileOperations.removeTree(gone)
     if (try? FileOperations.move(path, to: gone)) != nil { FileOperations.removeTree(gone) }
-    // The last one leaves nothing behind.
+    // The last preview to end removes the parent folder, too.
     _ = try? FileOperations.removeFolder(parent)
   }
 }

@@ -14,22 +14,22 @@ package struct PreviewOptions: Sendable {
   /// The editor that texts are opened with; `nil` when none is known.
   package var editor: EditorCommand?
 
-  /// Whether the folders are looked through twice a second, where the system does not tell of changes.
+  /// Whether the folders are polled twice a second, where the system does not report changes.
   package var isPolling = false
 
-  /// Publishes the site when that is asked for in the browser; `nil` when it cannot be.
+  /// The publisher for requests from the browser; `nil` when nothing can be published.
   package var publisher: (any PreviewPublisher)?
 
-  /// Looks at the texts; `nil` where nobody does.
+  /// The checker of the texts; `nil` for none.
   package var proofreader: (any PreviewProofreader)?
 
   /// The exporters of the texts' other formats.
   package var exporters: [any Exporter] = []
 
-  /// Makes HTML of a page of the manual, so that each message can lead to its entry; `nil` where nothing can.
+  /// Renders a page of the manual, so that each message can lead to its entry; `nil` where that is not possible.
   package var renderManual: (@Sendable (_ markdown: [UInt8]) -> [UInt8])?
 
-  /// The printer of the pages that are looked at as they are printed; `nil` when there is none.
+  /// The printer of pages that are shown as they are printed; `nil` when there is none.
   package var pagePrinter: (any PagePrinter)?
 
   /// Whether it is served to this machine alone.

@@ -1,12 +1,12 @@
 package import Diagnostics
 package import Model
 
-/// Looks at the texts of a site that is previewed, each whenever it was built anew, and at all of them together.
+/// A checker of a previewed site's texts: of each whenever it was built anew, and of all of them together.
 package protocol PreviewProofreader: TextInspector {
-  /// Everything wrong or doubtful with the texts as they were built last.
+  /// Returns everything wrong or doubtful with the texts as they were built last.
   ///
   /// - Parameters:
-  ///   - sources: The files of all texts of the site; `nil` where it could not be built, and they are what they were.
+  ///   - sources: The files of all texts of the site; `nil` where it could not be built, and those known before remain.
   ///   - reported: The diagnostics the build has reported already.
   func findings(in sources: Set<String>?, after reported: [Diagnostic]) async -> [Diagnostic]
 }

@@ -1,23 +1,23 @@
 import Diagnostics
 import JSON
 
-/// Publishes the site when somebody asks for it in the browser.
+/// A publisher of the site, for requests from the browser.
 package protocol PreviewPublisher: Sendable {
   /// The name of the target the site would be published to; `nil` when the site names none.
   var target: String? { get }
 
-  /// Builds the site and looks what would be done.
+  /// Builds the site and plans the publish.
   func plan() async -> PublishAnswer
 
-  /// Does what a plan has shown.
+  /// Carries out a plan that was shown.
   ///
-  /// - Parameter plan: The plan's mark; when another plan would be carried out by now, that one is answered.
+  /// - Parameter plan: The plan's mark; when the plan has become another since, that one is returned instead.
   func carryOut(_ plan: String) async -> PublishAnswer
 }
 
-/// An answer to somebody who wants to publish from the browser.
+/// The answer to a request to publish from the browser.
 package struct PublishAnswer: Hashable, Sendable {
-  /// A sentence: the sums, the end, or why it cannot be done.
+  /// A sentence: the totals, the result, or the reason why it cannot be done.
   package var words: String
 
   /// The changes that would be or were made, a line a file; or the reasons against it.

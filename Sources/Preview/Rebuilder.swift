@@ -2,7 +2,7 @@ import Diagnostics
 import Model
 import SiteBuilder
 
-/// Builds the site again whenever it has changed, and wakes the pages that wait for that.
+/// The rebuilder of the site, which notifies open pages after every build.
 actor Rebuilder {
   private let builder: SiteBuilder
   private let proofreader: (any PreviewProofreader)?
@@ -18,9 +18,9 @@ actor Rebuilder {
   ///
   /// - Parameters:
   ///   - builder: The builder of the site.
-  ///   - proofreader: Looks at the texts that were built; `nil` where nobody does.
+  ///   - proofreader: The checker of the texts; `nil` for none.
   ///   - run: A word that distinguishes this run of the program from others.
-  ///   - send: Told what came of every build.
+  ///   - send: Called with the outcome of every build.
   ///   - giveUp: Ends the program where a text keeps a build from ending.
   init(
     builder: SiteBuilder, proofreader: (any PreviewProofreader)?, run: String,
@@ -70,7 +70,7 @@ actor Rebuilder {
     try await builder.exportedText(at: source, for: .pdf)
   }
 
-  /// Tells once at the beginning, and then after every build; what is not taken in time is told once, not twice.
+  /// Returns a stream with an element at once and after every build; elements not taken in time become one.
   func arrivals() -> AsyncStream<Void> {
     let (stream, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
     let number = nextListener

@@ -1,7 +1,7 @@
 import CPreview
 import Escaping
 
-/// The script the preview adds to a page on its way to the browser, and never on the disk.
+/// The injection of the preview's script into pages on their way to the browser, never on the disk.
 struct ScriptInjector: Sendable {
   /// The folder under which the preview's own files are asked for; no file of a site can have such an address.
   static let folder = "/.pamphlet/"
@@ -38,7 +38,7 @@ struct ScriptInjector: Sendable {
     return injected
   }
 
-  /// The page that is shown while there is none: only the faults, which the script tells of.
+  /// Returns the page that is shown while there is none, on which the script shows the faults.
   func emptyPage(version: String) -> [UInt8] {
     let page = """
       <!doctype html>
@@ -58,7 +58,7 @@ struct ScriptInjector: Sendable {
 
   private static func endOfHeadTag(in page: [UInt8]) -> Int? {
     let name = Array("<head".utf8)
-    // A head begins early; the text is not looked through.
+    // A head begins early; the text is not searched.
     let beginning = page.prefix(4096)
     guard beginning.count > name.count else { return nil }
     for start in 0..<(beginning.count - name.count) {

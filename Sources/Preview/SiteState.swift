@@ -2,12 +2,11 @@ import Diagnostics
 import Model
 import SiteBuilder
 
-/// The state that is served at a moment: the files of the last build that came to an end, and what has been found wrong
-/// since.
+/// The state that is served: the files of the last successful build, and the faults found since.
 struct SiteState: Sendable {
   /// A file that is served.
   struct File: Sendable {
-    /// Its location.
+    /// Its path in the output.
     let page: OutputPath
 
     /// The text it shows.
@@ -17,7 +16,7 @@ struct SiteState: Sendable {
     let change: Int
   }
 
-  /// The name that tells this run of the program from others, so that a page of an earlier one is renewed as a whole.
+  /// The word that tells this run of the program from others, so that a page of an earlier one is renewed as a whole.
   let run: String
 
   /// The number of builds so far.
@@ -32,10 +31,10 @@ struct SiteState: Sendable {
   /// The findings of the proof-reader.
   private(set) var findings: [Diagnostic] = []
 
-  /// Why the system could not build.
+  /// The failure of the system in the last build; `nil` when there was none.
   private(set) var failure: SystemFailure?
 
-  /// The texts that were edited, each with the build that took it up.
+  /// The texts that were edited, each with the build that included the edit.
   private var edits: [String: Int] = [:]
 
   /// The texts that were edited while the site could not be built.
@@ -46,10 +45,10 @@ struct SiteState: Sendable {
     self.run = run
   }
 
-  /// The state a page was served in, as it remembers it.
+  /// The version of the state, which a page that was served in it remembers.
   var version: String { "\(run)-\(number)" }
 
-  /// The number of the build a mark was made after; 0 when it is of another run, so that everything is news.
+  /// The number of the build of a version; 0 when it is of another run, so that everything counts as changed.
   func number(of version: String?) -> Int {
     guard let version, version.hasPrefix(run + "-"), let number = Int(version.dropFirst(run.count + 1)) else {
       return 0
@@ -57,7 +56,7 @@ struct SiteState: Sendable {
     return number
   }
 
-  /// Takes up what came of a build.
+  /// Updates the state by the outcome of a build.
   ///
   /// - Parameters:
   ///   - outcome: The outcome of the build.
@@ -90,7 +89,7 @@ struct SiteState: Sendable {
     case .interrupted:
       break
     }
-    // A build that fails for ever does not make this grow.
+    // A build that fails again and again does not make this grow.
     if waiting.count > 1000 { waiting = [] }
   }
 

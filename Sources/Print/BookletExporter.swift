@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-/// Makes the sheets of a booklet: the pages of the reading form, two on a side, to be folded and stapled.
+/// The exporter of booklets: the pages of the reading form, two on a side, to be folded and stapled.
 struct BookletExporter: PrintExporter {
   let format = Format.booklet
   let environment: PrintEnvironment

@@ -1,14 +1,14 @@
 import Diagnostics
 
 extension Diagnostic {
-  /// A script no face of this machine has.
+  /// A script that no face of this machine covers.
   static func missingScript(_ packages: [String], at location: SourceLocation) -> Diagnostic {
     .warning(
       .missingFace, at: location, "no face on this machine has the letters of this text, so it is not printed",
       hint: "install one, such as those of the package \(packages[0])")
   }
 
-  /// Letters no face of this machine has.
+  /// Letters that no face of this machine has.
   static func missingLetters(_ letters: String, at location: SourceLocation) -> Diagnostic {
     .warning(
       .missingFace, at: location, "no face on this machine has '\(letters)', so the text is not printed",

@@ -11,10 +11,10 @@ struct EngineFiles {
   var newspaper: ExportedBook?
   var faces: FontChoice
   var folder: String
-  /// The engine's process the files were sent to; `nil` when it has to have them yet.
+  /// The generation of the engine's process that has the files; `nil` before they are sent.
   var sentTo: Int?
   var reading: TextPrinter.Reading?
-  /// The layout of the pages that are read; `nil` when it has to be found yet.
+  /// The layout of the reading form; `nil` until it is found.
   var layout: PageLayout?
 
   var diagnostics: [Diagnostic] { texts.flatMap(\.diagnostics) }

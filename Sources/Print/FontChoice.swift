@@ -23,13 +23,13 @@ struct FontChoice: Hashable, Sendable {
   /// Whether a face of the system is among them.
   let needsSystemFonts: Bool
 
-  /// A script no face of this machine has: the packages that bring one.
+  /// The packages that would bring a face for each script that no face of this machine covers.
   let missing: [String]
 
-  /// Whether faces of the system with signs and pictures are among them.
+  /// Whether faces of the system with symbols and pictographs are among them.
   let hasSymbols: Bool
 
-  /// Whether a text has letters the engine's own faces lack.
+  /// Whether a text has letters that the engine's own faces lack.
   static func needsSystemFonts(_ scalars: Set<UInt32>, _ language: LanguageTag) -> Bool {
     !neededScripts(scalars, language).isEmpty
   }
@@ -39,9 +39,9 @@ struct FontChoice: Hashable, Sendable {
   /// - Parameters:
   ///   - scalars: The scalars of the whole text.
   ///   - language: Its language, by which Chinese and Japanese letters differ.
-  ///   - families: The families there are.
+  ///   - families: The installed families.
   ///   - own: Families the site asks for, which come first.
-  ///   - withSymbols: Whether faces with signs and pictures are taken, too.
+  ///   - withSymbols: Whether faces with symbols and pictographs are added.
   init(
     for scalars: Set<UInt32>, language: LanguageTag, families: Set<String>, own: [String] = [],
     withSymbols: Bool = false

@@ -1,6 +1,6 @@
 /// The arrangement of a document's pages on the sides of sheets. Pure geometry: millimetres from the upper left corner.
 package struct Imposition: Hashable, Sendable {
-  /// The sheets' extent.
+  /// The size of the sheets.
   package let sheet: PaperSize
 
   /// The sides in the order they are printed: front and back of each sheet in turn, unless it has one side.
@@ -66,7 +66,7 @@ extension Imposition {
     return (1..<count).map { $0 } + [Int?](repeating: nil, count: blanks) + [count]
   }
 
-  /// A side with two pages, named as a left-bound book has them.
+  /// Returns a side with two pages, left and right as in a book bound on the left.
   private static func side(
     _ left: Int?, _ right: Int?, _ leaf: PaperSize, _ binding: Binding, _ shift: Double
   ) -> SheetSide {
@@ -108,10 +108,10 @@ extension Imposition {
     return Imposition(sheet: flat, sides: [SheetSide(pages: pages, lines: lines)], sheets: 1)
   }
 
-  /// The distance the panel folded in is narrower than the others, in millimetres, so that it lies flat.
+  /// The difference in width between the panel that is folded in and the others, in millimetres, so that it lies flat.
   package static let leafletPlay = 2.0
 
-  /// The extent of a leaflet's pages: three side by side, the one folded in narrower.
+  /// The size of a leaflet's pages, of which three stand side by side.
   package static func leafletPanel(of sheet: PaperSize) -> PaperSize {
     let flat = sheet.landscape
     return PaperSize(width: (flat.width + leafletPlay) / 3, height: flat.height)
@@ -151,10 +151,10 @@ extension Imposition {
   /// Cuts one large page into sheets that overlap, with crosses where they are trimmed and joined.
   ///
   /// - Parameters:
-  ///   - poster: The extent the page is drawn with.
+  ///   - poster: The size at which the page is drawn.
   ///   - sheet: The sheets, upright; they are laid across when fewer are then needed.
-  ///   - overlap: Millimetres by which neighbours overlap; as much stays free at every edge, where printers cannot
-  /// print.
+  ///   - overlap: Millimetres by which neighbours overlap; as many stay free at every edge, where printers cannot
+  ///     print.
   package static func tiles(of poster: PaperSize, sheet: PaperSize, overlap: Double = 10) -> Imposition {
     func grid(_ sheet: PaperSize) -> (columns: Int, rows: Int) {
       func count(_ length: Double, _ side: Double) -> Int {
@@ -166,7 +166,7 @@ extension Imposition {
     let paper = across.columns * across.rows < upright.columns * upright.rows ? sheet.landscape : sheet
     let (columns, rows) = grid(paper)
     let step = (x: paper.width - 2 * overlap, y: paper.height - 2 * overlap)
-    // The drawing stands in the middle of the whole.
+    // The poster is centred on the sheets together.
     let left = (Double(columns) * step.x - poster.width) / 2
     let top = (Double(rows) * step.y - poster.height) / 2
     var sides: [SheetSide] = []

@@ -1,4 +1,4 @@
-/// Finds a layout of the pages that are read with which a booklet has no more than one blank page.
+/// A search for a layout of the reading form with which its booklet has no more than one blank page.
 ///
 /// Setting a long text takes time: the first layout is chosen by the text's estimated extent, the next by the measured
 /// one.
@@ -6,37 +6,37 @@ struct LayoutSearch: Sendable {
   private let layouts: [PageLayout]
   private var untried: [Int]
 
-  /// About the room the text takes, in letters of running text.
+  /// The estimated length of the text, in letters of running text.
   private var extent: Double
 
-  /// The share of the extent by which it may be wrong.
+  /// The relative error of the extent.
   private var doubt = 0.02
 
-  /// Whether a footnote stood on another page than its call in every layout so far, so that any other may be better.
+  /// Whether the last layout put a footnote on another page than its call, so that any other may be better.
   private var takesAny = false
 
-  /// Pages around the text: title, contents and colophon.
+  /// The number of pages around the text: title, contents and colophon.
   private static let otherPages = 3.0
 
   /// Creates a search.
   ///
   /// - Parameters:
-  ///   - base: The layout that is best, were there no blank pages.
-  ///   - extent: About the room the text takes, in letters.
+  ///   - base: The preferred layout, blank pages aside.
+  ///   - extent: The estimated length of the text, in letters.
   init(_ base: PageLayout, extent: Double) {
     layouts = [base] + base.neighbours
     untried = Array(layouts.indices)
     self.extent = extent
   }
 
-  /// The next layout that is worth a try; the first time there is always one.
+  /// Returns the next promising layout; the first time there is always one.
   mutating func next() -> PageLayout? {
     let isFirst = untried.count == layouts.count
     let found = untried.firstIndex { isGood(layouts[$0]) } ?? (isFirst || takesAny ? untried.indices.first : nil)
     return found.map { layouts[untried.remove(at: $0)] }
   }
 
-  /// Learns from a text that was set.
+  /// Corrects the extent by a text that was set.
   mutating func learn(from report: TypstReport, in layout: PageLayout) {
     let share = (report.y * PageLayout.point - layout.top) / layout.textHeight
     let pages = Double(report.pages - 1) + min(max(share, 0.02), 1)
@@ -48,7 +48,7 @@ struct LayoutSearch: Sendable {
   /// The number of sides of a booklet that stay blank.
   static func blanks(pages: Int) -> Int { (4 - pages % 4) % 4 }
 
-  /// Whether the text ends so far from the limits of good numbers of pages that it is likely to keep within them.
+  /// Whether a layout is likely to leave at most one side of a booklet blank, with a margin for the extent's error.
   private func isGood(_ layout: PageLayout) -> Bool {
     let textPages = extent / layout.letters
     let margin = min(0.5, textPages * doubt + 0.06)

@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-/// Makes a leaflet: six panels on both sides of a sheet folded in three.
+/// The exporter of leaflets: six panels on both sides of a sheet folded in three.
 struct LeafletExporter: PrintExporter {
   let format = Format.leaflet
   let environment: PrintEnvironment

@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-/// Makes a newspaper of several texts: large pages in columns, which the most important begin on the first.
+/// The exporter of newspapers: several texts on large pages in columns, the most important on the first page.
 struct NewspaperExporter: BookExporter {
   let format = Format.newspaper
   let environment: PrintEnvironment
@@ -9,7 +9,7 @@ struct NewspaperExporter: BookExporter {
   var identity: [UInt8] { environment.identity }
   var obstacle: SystemFailure? { environment.obstacle }
 
-  /// The most words a newspaper is made of; the pages of more would be a book's.
+  /// The largest number of words in a newspaper; more would fill a book.
   private static let mostWords = 60_000
 
   /// A text alone is no newspaper.

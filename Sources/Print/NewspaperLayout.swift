@@ -1,17 +1,17 @@
 import Model
 
-/// Finds the paper and the type with which the texts of a newspaper fill its pages.
+/// A search for the paper and the type size with which the texts of a newspaper fill its pages.
 struct NewspaperLayout: Sendable {
   private let newspaper: ExportedBook
   private let printer: TextPrinter
 
-  /// Creates the layout of a newspaper that is not yet found.
+  /// Creates a search for a newspaper's layout.
   init(_ newspaper: ExportedBook, _ printer: TextPrinter) {
     self.newspaper = newspaper
     self.printer = printer
   }
 
-  /// The sizes of type a newspaper is read in, in points.
+  /// The range of type sizes in a newspaper, in points.
   private static let sizes = 8.6...11.0
 
   /// The size that is tried first.
@@ -25,7 +25,7 @@ struct NewspaperLayout: Sendable {
       let first = Self.layout(paper, size: Self.size, parts)
       let pages = try await pages(first)
       let largest = pages * (Self.sizes.upperBound / Self.size) * (Self.sizes.upperBound / Self.size)
-      // A small page, where a large one would stay mostly white.
+      // A4, where A3 would stay mostly white.
       if requested == nil, paper == .a3, largest < 0.85 { continue }
       return try await filled(first, pages, paper, parts)
     }
@@ -37,7 +37,7 @@ struct NewspaperLayout: Sendable {
     _ first: PageLayout, _ pages: Double, _ paper: PrintSettings.NewspaperSize, _ parts: [[TypstWriter.Part]]
   ) async throws -> PageLayout {
     func size(filling count: Double) -> Double { first.size * (count * 0.975 / pages).squareRoot() }
-    // Both sides of each sheet, if that changes the type little.
+    // An even number of pages is better, if it changes the type little.
     let counts = stride(from: 1.0, through: (pages * 1.4).rounded(.up) + 1, by: 1).filter {
       Self.sizes.contains(size(filling: $0))
     }
@@ -113,7 +113,7 @@ struct NewspaperLayout: Sendable {
     return layout
   }
 
-  /// About the length of Typst source that fills the first page under the head and the first headline.
+  /// The approximate length of Typst source that fills the first page under the head and the first headline.
   private static func room(_ layout: PageLayout) -> Double {
     let point = 0.3528
     let lines = (layout.height * 0.73 - layout.top - layout.bottom) / (layout.size * (0.65 + layout.leading) * point)
@@ -121,8 +121,8 @@ struct NewspaperLayout: Sendable {
     return lines * letters
   }
 
-  /// The number of blocks of each text on the first page: more of the first than of the others, and of the last as
-  /// many as there are, since it flows on.
+  /// The number of blocks of each text on the first page: more of the first text than of the others, and all of the
+  /// last one there, which flows on.
   static func front(_ articles: [[TypstWriter.Part]], room: Double) -> [Int] {
     let weights = articles.map { $0.reduce(0) { $0 + $1.weight } }
     // A text with less than a tenth of the page would be little more than its headline.
@@ -137,7 +137,7 @@ struct NewspaperLayout: Sendable {
       var taken = 0.0
       var blocks = 0
       for part in articles[index] {
-        // A block goes where the most of it belongs.
+        // A block stays if more than half of it is within the share.
         if blocks > 0, taken + Double(part.weight) / 2 > share { break }
         taken += Double(part.weight)
         blocks += 1

@@ -1,6 +1,6 @@
 import JSON
 
-/// The page of a form and the type on it, as its template is told: millimetres, points and ems.
+/// The page of a form and its type, as handed to the template: in millimetres, points and ems.
 struct PageLayout: Hashable, Sendable {
   var width: Double
   var height: Double
@@ -20,19 +20,19 @@ struct PageLayout: Hashable, Sendable {
   var top = 20.0
   var bottom = 20.0
 
-  /// The margin of a poster.
+  /// The margin of a poster or a newspaper.
   var margin = 18.0
 
-  /// The columns of a poster.
+  /// The number of columns of a poster or a newspaper.
   var columns = 1
 
-  /// The size of a poster's title in points.
+  /// The size of the title of a poster or a newspaper, in points.
   var headline = 60.0
 
   /// The number of blocks of each text that stand on a newspaper's first page; the last text there flows on.
   var front: [Int] = []
 
-  /// The pages of a booklet of this paper, and of the file that is read.
+  /// Returns the layout of the reading form and of a booklet with pages of this size.
   static func reading(_ page: PaperSize, size: Double = 10.5) -> PageLayout {
     PageLayout(width: page.width, height: page.height, size: size, leading: 0.62)
   }
@@ -50,10 +50,10 @@ struct PageLayout: Hashable, Sendable {
   /// A point in millimetres.
   static let point = 0.3528
 
-  /// About the letters in a line of half a sheet at the usual size.
+  /// The approximate number of letters in a line on half a sheet at the usual size.
   static let lettersInLine = 71.0
 
-  /// About the letters of running text on a page.
+  /// The approximate number of letters of running text on a page.
   var letters: Double {
     let line = (width - inside - outside) / (size * 0.43 * Self.point)
     let lines = (textHeight / Self.point + leading * size) / (size * (leading + 0.65))

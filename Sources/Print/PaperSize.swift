@@ -1,4 +1,4 @@
-/// A sheet or page by its extent in millimetres.
+/// The size of a sheet or page in millimetres.
 package struct PaperSize: Hashable, Sendable {
   /// Its width in millimetres.
   package let width: Double
@@ -6,7 +6,7 @@ package struct PaperSize: Hashable, Sendable {
   /// Its height in millimetres.
   package let height: Double
 
-  /// Creates an extent in millimetres.
+  /// Creates a size in millimetres.
   package init(width: Double, height: Double) {
     self.width = width
     self.height = height
@@ -31,7 +31,7 @@ package struct PaperSize: Hashable, Sendable {
   /// Two US Letter sheets side by side.
   package static let tabloid = PaperSize(width: 279.4, height: 431.8)
 
-  /// Its name, as shops know it; "" when it has none.
+  /// The name it is sold under; "" when it has none.
   var name: String {
     let names: [(PaperSize, String)] = [(.a4, "A4"), (.a3, "A3"), (.a2, "A2"), (.a1, "A1"), (.a0, "A0")]
     return names.first { $0.0 == self }?.1 ?? ""
@@ -40,7 +40,7 @@ package struct PaperSize: Hashable, Sendable {
   /// The same paper with its long side across.
   package var landscape: PaperSize { width < height ? PaperSize(width: height, height: width) : self }
 
-  /// One of equal parts side by side.
+  /// Returns the size of one of equal parts side by side.
   package func divided(columns: Int, rows: Int = 1) -> PaperSize {
     PaperSize(width: width / Double(columns), height: height / Double(rows))
   }

@@ -9,13 +9,13 @@ package struct PlacedPage: Hashable, Sendable {
   /// Distance of the page's upper edge from that of the sheet, in millimetres.
   package let y: Double
 
-  /// The extent the page is drawn with.
+  /// The size at which the page is drawn.
   package let size: PaperSize
 
-  /// Whether it stands on its head.
+  /// Whether it is upside down.
   package let isTurned: Bool
 
-  /// The part of the sheet that may be drawn on, when that is less than the page's own place: left, top, width, height.
+  /// The part of the sheet the page is clipped to; `nil` where all of it shows.
   package let clip: Clip?
 
   /// A part of a sheet.
@@ -26,7 +26,7 @@ package struct PlacedPage: Hashable, Sendable {
     /// Its upper edge, in millimetres from the sheet's.
     package let y: Double
 
-    /// Its extent.
+    /// Its size.
     package let size: PaperSize
 
     /// Creates a part of a sheet.
@@ -50,7 +50,7 @@ package struct PlacedPage: Hashable, Sendable {
 
 /// A line drawn on a sheet for whoever folds or cuts it.
 package struct SheetLine: Hashable, Sendable {
-  /// Meaning of a line.
+  /// The meaning of a line.
   package enum Kind: String, Hashable, Sendable {
     /// Fold here: short strokes at the edges.
     case fold
@@ -91,7 +91,7 @@ package struct SheetSide: Hashable, Sendable {
   /// The lines on it.
   package var lines: [SheetLine] = []
 
-  /// A word in a corner for whoever puts sheets together: `row 1 · column 2`.
+  /// A label in a corner for whoever puts the sheets together: `1 / 2` in row 1 and column 2.
   package var label: String?
 
   /// Creates a side.

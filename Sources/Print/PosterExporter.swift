@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-/// Makes a wall poster: the whole text on one large sheet, and the same cut into sheets of a home printer.
+/// The exporter of wall posters: the whole text on one large sheet, and the same cut into sheets of a home printer.
 struct PosterExporter: PrintExporter {
   let format = Format.poster
   let environment: PrintEnvironment
@@ -9,7 +9,7 @@ struct PosterExporter: PrintExporter {
   /// The smallest size of type that can be read on a wall, in points.
   private static let smallest = 9.0
 
-  /// The largest, beyond which a smaller paper or more air is better.
+  /// The largest size of type, beyond which a smaller paper is better.
   private static let largest = 24.0
 
   func files(of text: ExportedText, _ printer: TextPrinter) async throws -> Diagnosed<[ExportedFile]> {
@@ -42,7 +42,7 @@ struct PosterExporter: PrintExporter {
 
   private static let papers: [PaperSize] = [.a3, .a2, .a1, .a0]
 
-  /// The extent a poster is tiled with: shrunk a little where that saves a row of sheets.
+  /// The size at which a poster is tiled: shrunk a little where that saves a row of sheets.
   private static func tiled(_ paper: PaperSize, on sheet: PaperSize) -> PaperSize {
     let free = PaperSize(width: sheet.width - 20, height: sheet.height - 20)
     let columns = (paper.width / free.width - 0.15).rounded(.up)
@@ -51,7 +51,7 @@ struct PosterExporter: PrintExporter {
     return PaperSize(width: paper.width * scale, height: paper.height * scale)
   }
 
-  /// About the size of type with which a number of words fills a paper, in points.
+  /// The approximate size of type with which a number of words fills a paper, in points.
   private static func size(of words: Int, on paper: PaperSize) -> Double {
     let area = (paper.width - 36) * (paper.height - 36) * 0.86
     // A word takes about 2.85 by 1.22 ems with its share of notes and space.
@@ -76,7 +76,7 @@ struct PosterExporter: PrintExporter {
   ) async throws -> (PageLayout, PaperSize)? {
     var paper = start
     var best: PageLayout?
-    // The area of a sheet the text takes at one point squared; known better with each try.
+    // An estimate, corrected with each try.
     var size = min(Self.largest, Self.size(of: max(60, text.document.words), on: paper))
     var tooLarge = Double.infinity
     for _ in 0..<7 {
@@ -107,7 +107,7 @@ struct PosterExporter: PrintExporter {
     return best.map { ($0, paper) }
   }
 
-  /// The share of one sheet the text takes.
+  /// The share of one sheet that the text takes.
   private static func share(_ report: TypstReport, _ layout: PageLayout) -> Double {
     let columns = Double(layout.columns)
     let point = 0.3528

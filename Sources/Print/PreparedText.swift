@@ -33,7 +33,7 @@ struct PreparedText: Sendable {
     /// Its number among the texts.
     let number: Int
 
-    /// The numbered footnotes of the texts before it. Notes of several texts stand in one column, so that they are
+    /// The number of numbered footnotes in the texts before it. Notes of several texts stand in one column, and are
     /// counted through the whole newspaper.
     let notesBefore: Int
   }
@@ -44,7 +44,7 @@ struct PreparedText: Sendable {
   ///   - part: The lines of the file that are printed; `nil` for all.
   ///   - article: Its place in a newspaper; `nil` for a text alone.
   ///   - omitted: Pictures the engine could not read.
-  ///   - marksLines: Whether the document knows the lines of the text.
+  ///   - marksLines: Whether the document records the source lines of its blocks.
   init(
     _ exported: ExportedText, part: Range<Int>? = nil, article: Article? = nil, omitting omitted: Set<BundleFile> = [],
     marksLines: Bool = false
@@ -97,7 +97,7 @@ struct PreparedText: Sendable {
     self.scalars = scalars
   }
 
-  /// The beginning of its files' names and of its labels, which parts them from those of other texts.
+  /// The prefix of its file names and labels, which tells them from those of other texts.
   private static func prefix(_ article: Article?) -> String { article.map { "article-\($0.number)-" } ?? "" }
 
   /// The name of its file for Typst.
@@ -106,14 +106,14 @@ struct PreparedText: Sendable {
   /// The name of its Markdown for Typst.
   var sourceName: String { Self.prefix(article) + "source.md" }
 
-  /// The name for Typst of a picture that is there.
+  /// The name of a picture for Typst; `nil` for one that is left out.
   func pictureName(_ index: Int) -> String? {
     guard let kind = PictureKind(of: exported.pictures[index].bytes) else { return nil }
     let name = "\(Self.prefix(article))picture-\(index).\(kind.rawValue)"
     return files[name] == nil ? nil : name
   }
 
-  /// The file ``fileName`` for a choice of faces.
+  /// The content of the file ``fileName`` with a choice of faces.
   func source(_ faces: FontChoice) -> TypstSource {
     let facts = facts(faces)
     let head = "#import \"elements.typ\": *\n" + facts.definition
@@ -122,7 +122,7 @@ struct PreparedText: Sendable {
     return TypstSource(bytes: Array((head + body.source).utf8), lines: lines)
   }
 
-  /// The text's file and its pictures, attached to the document.
+  /// Typst source that attaches the text's Markdown and its pictures to the document.
   ///
   /// - Parameter names: The names of files that are attached already.
   func attachments(_ names: inout Set<String>) -> String {
@@ -152,7 +152,7 @@ struct PreparedText: Sendable {
     return source
   }
 
-  /// The values the templates are given.
+  /// The text's values for the templates.
   func facts(_ faces: FontChoice) -> TextFacts {
     TextFacts(
       front: exported.text.frontMatter, page: exported.text.page, settings: exported.settings,

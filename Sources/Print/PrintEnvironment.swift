@@ -14,7 +14,7 @@ final class PrintEnvironment: Sendable {
   /// The site's folder.
   private let site: String
 
-  /// Whether documents know the lines of their texts.
+  /// Whether documents record the source lines of their blocks.
   private let marksLines: Bool
   private let state = Mutex(State())
 
@@ -23,7 +23,7 @@ final class PrintEnvironment: Sendable {
     self.marksLines = marksLines
   }
 
-  /// Bytes that differ whenever texts would be set otherwise, as everything stands now.
+  /// The typesetter's version and the templates as they are now, as bytes that change whenever texts would be set anew.
   var identity: [UInt8] {
     refresh()
     return state.withLock { $0.identity }
@@ -50,7 +50,7 @@ final class PrintEnvironment: Sendable {
     }
   }
 
-  /// The reason why nothing can be set.
+  /// The reason why nothing can be set; `nil` where there is none.
   var obstacle: SystemFailure? {
     if state.withLock({ $0.printer == nil }) { refresh() }
     if state.withLock({ $0.printer != nil }) { return nil }
@@ -70,7 +70,7 @@ final class PrintEnvironment: Sendable {
     return state.withLock { $0.engine }
   }
 
-  /// The program that sets texts.
+  /// Returns the printer of texts.
   ///
   /// - Throws: When there is no typesetter.
   func printer() throws(SystemFailure) -> TextPrinter {
@@ -81,7 +81,7 @@ final class PrintEnvironment: Sendable {
 }
 
 extension SystemFailure {
-  /// The typesetter is of a version that sets texts otherwise.
+  /// The typesetter is of a version that this program does not support.
   static func unsupportedTypesetter(_ version: String) -> SystemFailure {
     SystemFailure(
       operation: "make", path: "the printed forms",

@@ -7,7 +7,7 @@ package struct PrintForms: Sendable {
 
   /// Creates the forms of a site.
   ///
-  /// - Parameter site: The site's folder, whose `templates/print/` and `.tools` are looked into.
+  /// - Parameter site: The site's folder, whose `templates/print/` and `.tools` are searched.
   package init(site: String) {
     environment = PrintEnvironment(site: site)
   }

@@ -1,4 +1,4 @@
-/// The preferences a file states for its printing (ISO 32000-1 §12.2): its own size, and how the sheet is turned.
+/// The preferences a PDF states for its printing (ISO 32000-1 §12.2): no scaling, and the edge sheets are turned over.
 struct PrintPreferences: Hashable, Sendable {
   /// The edge a sheet is turned over to print its back; `nil` for one side only.
   enum Turn: String, Hashable, Sendable {
@@ -8,7 +8,7 @@ struct PrintPreferences: Hashable, Sendable {
 
   let turn: Turn?
 
-  /// Adds the preferences to a PDF, behind its end, as its standard wants of changes (§7.5.6).
+  /// Adds the preferences to a PDF as an incremental update at its end (§7.5.6).
   ///
   /// - Returns: The file as it was, when its catalogue cannot be found.
   func added(to pdf: [UInt8]) -> [UInt8] {
@@ -78,7 +78,7 @@ struct PrintPreferences: Hashable, Sendable {
 }
 
 extension [UInt8] {
-  /// The beginning of a string last.
+  /// The index at which a string occurs last.
   fileprivate func lastRange(of text: String) -> Int? {
     let bytes = Array(text.utf8)
     guard count >= bytes.count else { return nil }

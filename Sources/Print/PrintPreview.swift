@@ -1,12 +1,12 @@
 import Diagnostics
 import Model
 
-/// Sets the pages that are looked at while a text is written: those of the form that is read, as the build would.
+/// The printer of the preview's pages: those of the reading form, as the build would set them.
 struct PrintPreview: PagePrinter {
   let environment: PrintEnvironment
 
   func page(of text: ExportedText, at selection: PrintedPage.Selection) async throws -> Diagnosed<PrintedPage?> {
-    // The templates may be edited, too.
+    // The templates may have been edited, too.
     environment.refresh()
     if let obstacle = environment.obstacle { throw obstacle }
     do {

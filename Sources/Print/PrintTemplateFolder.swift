@@ -5,7 +5,7 @@ struct PrintTemplateFolder {
   /// The site's folder.
   let site: String
 
-  /// Bytes a template may have.
+  /// The largest size of a template, in bytes.
   private static let limit = 1 << 20
 
   /// The files by name; those that cannot be read are left out.

@@ -1,6 +1,6 @@
 import CPrintTemplates
 
-/// The Typst templates that come with the program, and what the program lays beside them.
+/// The Typst templates that come with the program, and the program's own files beside them.
 package enum PrintTemplates {
   /// The files of `templates/print/` by their names.
   package static let builtIn: [String: String] = Dictionary(

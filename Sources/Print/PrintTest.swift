@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Model
 
-/// The sheet that shows how a printer turns paper.
+/// The test sheet that shows how a printer turns paper.
 package enum PrintTest {
   /// Sets the sheet.
   ///

@@ -31,7 +31,7 @@ struct QRCode: Hashable, Sendable {
     if let best { self = best.code }
   }
 
-  /// The code as a drawing, with the four modules of quiet around it that the standard asks for.
+  /// The code as an SVG drawing, with the quiet zone of four modules that the standard asks for.
   var svg: String {
     var path = ""
     for y in 0..<size {
@@ -71,7 +71,7 @@ struct QRCode: Hashable, Sendable {
     rawCodewords(version) - correctionPerBlock[version - 1] * blocks[version - 1]
   }
 
-  /// The bytes a version holds.
+  /// The number of bytes a version holds.
   private static func capacity(_ version: Int) -> Int { dataCodewords(version) - (version < 10 ? 2 : 3) }
 
   private static func codewords(of bytes: [UInt8], _ version: Int) -> [UInt8] {
@@ -215,7 +215,7 @@ struct QRCode: Hashable, Sendable {
     set(8, size - 8, true)
   }
 
-  /// Lays the codewords from the lower right corner on, two columns at a time, up and down in turns.
+  /// Places the codewords from the lower right corner on, two columns at a time, up and down in turns.
   private mutating func draw(_ codewords: [UInt8]) {
     var index = 0
     var right = size - 1

@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-/// Makes the file that is read on a screen: PDF/UA-1 and PDF/A-3a, with the text's Markdown attached.
+/// The exporter of the reading form: PDF/UA-1 and PDF/A-3a, with the text's Markdown attached.
 struct ReadingExporter: PrintExporter {
   let format = Format.pdf
   let environment: PrintEnvironment

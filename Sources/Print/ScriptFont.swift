@@ -34,7 +34,7 @@ package struct ScriptFont: Hashable, Sendable {
   /// The font families of this machine, as the typesetter sees them, else as `fc-list` does.
   ///
   /// - Parameter site: The site's folder, which may have a typesetter of its own.
-  /// - Returns: `nil` when neither is here to tell.
+  /// - Returns: `nil` when neither is installed.
   package static func families(site: String) async -> Set<String>? {
     if let installation = TypstInstallation.find(site: site),
       let families = try? await TypstEngine(installation).families()

@@ -11,13 +11,13 @@ struct SmallForm: Sendable {
   /// The number of pages, the front and the back among them.
   let pages: Int
 
-  /// The sizes of type, the largest first; below the last no one reads with pleasure.
+  /// The sizes of type to try, the largest first; anything below the last is hard to read.
   let sizes: [Double]
 
   /// The margins above and below the text on a page, in millimetres.
   let margins: (top: Double, bottom: Double)
 
-  /// About how many words it holds at the smallest size.
+  /// The approximate number of words it holds at the smallest size.
   let words: Int
 
   /// Sets the text in the largest size that fits.
@@ -36,7 +36,7 @@ struct SmallForm: Sendable {
       layout.size = size
       return try await printer.pages(of: text, template: template, layout: layout, part: part, keep: keep).report
     }
-    // The largest size that fits lies in this range, where one does; each try says about which it is.
+    // The indices among which the largest size that fits is searched for; each try estimates it anew.
     var range = sizes.indices
     var next = index(filling: Double(pages - 2) * 0.9, at: sizes[sizes.count - 1], with: share(of: text, part))
     while !range.isEmpty {
@@ -61,13 +61,13 @@ struct SmallForm: Sendable {
     return Diagnosed(try await report(sizes[range.upperBound], keep: template + ".pdf").pages)
   }
 
-  /// The place of the largest size in which a text should fit that fills some pages in another size.
+  /// The index of the largest size in which a text should fit, by the pages it fills in another size.
   private func index(filling textPages: Double, at size: Double, with share: Double = 1) -> Int {
     let largest = size * (Double(pages - 2) * 0.985 / max(0.01, textPages * share)).squareRoot()
     return sizes.firstIndex { $0 <= largest } ?? sizes.count
   }
 
-  /// The pages between front and back that are filled.
+  /// The number of pages between front and back that the text fills.
   private func textPages(_ report: TypstReport, _ layout: PageLayout) -> Double {
     let share = (report.y * PageLayout.point - layout.top) / layout.textHeight
     return Double(report.page - 2) + min(max(share, 0.02), 1)

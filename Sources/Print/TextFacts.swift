@@ -1,7 +1,7 @@
 import HTML
 import Model
 
-/// The values a template is given of a text besides its words, as Typst source.
+/// The values a template is given about a text besides its content, as Typst source.
 struct TextFacts {
   /// The front matter of the text or the newspaper.
   let front: FrontMatter
@@ -12,16 +12,16 @@ struct TextFacts {
   let address: PublishedAddress?
   let faces: FontChoice
 
-  /// The number of headings of the highest level, from three of which a list of contents is made.
+  /// The number of headings of the highest level; three or more get a table of contents.
   let sections: Int
 
   /// The address of the text's page; `nil` when the site's is not known.
   var pageAddress: String? { page.flatMap { address?.address(of: $0) } }
 
-  /// The drawing of the address; `nil` without one, or when it is too long to be drawn.
+  /// The QR code of the address as SVG; `nil` without an address, or when it is too long.
   var code: String? { pageAddress.flatMap(QRCode.init)?.svg }
 
-  /// The date of the document's own properties, which PDF/A wants of every file; never the clock's.
+  /// The date in the document's metadata, which PDF/A requires of every file; never the clock's.
   var published: (year: Int, month: Int, day: Int) {
     guard let date = front.date, date.year > 0 else { return (1970, 1, 1) }
     return (date.year, date.month ?? 1, date.day ?? 1)
@@ -35,7 +35,7 @@ struct TextFacts {
     let isIdeographic = ["zh", "ja", "yue", "lzh"].contains(language.language)
     func optional(_ value: String?) -> String { value.map(\.typstLiteral) ?? "none" }
     func list(_ values: [String]) -> String { "(" + values.map { $0.typstLiteral + "," }.joined() + ")" }
-    // The page's number is known only when the pages are set.
+    // A phrase in two parts: the page's number between them is known only when the pages are set.
     func parted(_ phrase: (String) -> String) -> String {
       let parts = phrase("\n").split(separator: "\n", omittingEmptySubsequences: false).map { String($0).typstLiteral }
       return parts.count == 2 ? "(\(parts[0]), \(parts[1]))" : "(\"\", \"\")"

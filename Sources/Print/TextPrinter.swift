@@ -2,9 +2,9 @@ import Diagnostics
 import JSON
 import Model
 
-/// Sets texts, for all print forms: what one form has found out about a text, the others use.
+/// The printer of texts in all print forms, which share what is found out about a text.
 package actor TextPrinter {
-  /// The pages of a text, set to be read, and folded into a booklet.
+  /// The reading form of a text, whose pages are those of the booklet as well.
   struct Reading: Sendable {
     let pdf: [UInt8]
     let pages: Int
@@ -24,7 +24,7 @@ package actor TextPrinter {
   private let marksLines: Bool
   private var entries: [EngineFiles] = []
 
-  // Forms of one text are asked for at once, and share what has been found out: they come one after the other.
+  // The forms of one text are asked for at once and share results, so that they are set one after the other.
   private var isBusy = false
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
@@ -33,7 +33,7 @@ package actor TextPrinter {
   /// - Parameters:
   ///   - engine: The typesetter.
   ///   - templates: The user's own templates, by their names in `templates/print/`.
-  ///   - marksLines: Whether documents know the lines of their texts.
+  ///   - marksLines: Whether documents record the source lines of their blocks.
   package init(engine: TypstEngine, templates: [String: String] = [:], marksLines: Bool = false) {
     self.engine = engine
     self.marksLines = marksLines
@@ -53,9 +53,9 @@ package actor TextPrinter {
     if waiting.isEmpty { isBusy = false } else { waiting.removeFirst().resume() }
   }
 
-  // MARK: The pages that are read
+  // MARK: The reading form
 
-  /// Sets a text as pages to be read.
+  /// Sets the reading form of a text.
   ///
   /// - Throws: ``Unprintable`` where the text cannot be set, ``SystemFailure`` where the engine fails.
   func reading(of text: ExportedText) async throws -> Reading {
@@ -74,7 +74,7 @@ package actor TextPrinter {
     return reading
   }
 
-  /// Sets one of the pages that are read, as a drawing.
+  /// Sets one page of the reading form as a drawing.
   ///
   /// - Throws: ``Unprintable`` where the text cannot be set, ``SystemFailure`` where the engine fails.
   func page(of text: ExportedText, at selection: PrintedPage.Selection) async throws -> PrintedPage {
@@ -125,7 +125,7 @@ package actor TextPrinter {
   ///
   /// - Parameters:
   ///   - part: The lines of the text that are printed; `nil` for all.
-  ///   - keep: The name the pages are kept under, to be imposed; without, only the report comes back.
+  ///   - keep: The name the pages are kept under, to be imposed; `nil` to return the report alone.
   func pages(
     of text: ExportedText, template: String, layout: PageLayout, part: Range<Int>?, keep: String?
   ) async throws -> Pages {
@@ -143,7 +143,7 @@ package actor TextPrinter {
 
   /// Sets a newspaper.
   ///
-  /// - Parameter isWanted: Whether the pages come back, and not the report alone.
+  /// - Parameter isWanted: Whether the pages are returned, and not the report alone.
   func pages(of newspaper: ExportedBook, layout: PageLayout, isWanted: Bool) async throws -> Pages {
     await acquire()
     defer { release() }
@@ -163,7 +163,7 @@ package actor TextPrinter {
     return try await entry(for: newspaper).texts.map(\.body.parts)
   }
 
-  /// Lays pages that were kept on sheets.
+  /// Imposes pages that were kept.
   ///
   /// - Parameter source: The name the pages are kept under.
   func sheets(
@@ -215,7 +215,7 @@ package actor TextPrinter {
       await engine.drop(entries[index].folder)
       entries.removeAll { $0.source == source }
     }
-    // Texts come one after the other; a few are under way at once.
+    // Texts come one after the other, and only a few are in progress at once.
     if entries.count >= 64 { await engine.drop(entries.removeFirst().folder) }
     let texts = prepare()
     let faces = try await choice(for: texts, newspaper)
@@ -278,13 +278,13 @@ package actor TextPrinter {
     /// The name the pages are kept under, to be imposed.
     var keptName: String?
 
-    /// Whether the PDF names its headings, paragraphs and notes.
+    /// Whether the PDF is tagged: names its headings, paragraphs and notes.
     var isTagged = true
 
-    /// Whether the pages come back, and not the report alone.
+    /// Whether the pages are returned, and not the report alone.
     var returnsPages = true
 
-    /// The one page that comes back, as a drawing; `nil` for all, as a PDF.
+    /// The one page that is returned, as a drawing; `nil` for all, as a PDF.
     var page: PrintedPage.Selection?
   }
 
@@ -317,7 +317,7 @@ package actor TextPrinter {
     }
   }
 
-  /// Does something about a fault: other faces for letters, a picture left out.
+  /// Tries to work around a fault, with other faces for letters or without a picture.
   ///
   /// - Returns: Whether it is worth another try.
   private func repair(_ fault: TypstFault, _ entry: inout EngineFiles) async throws -> Bool {
@@ -359,7 +359,7 @@ package actor TextPrinter {
     return broken
   }
 
-  /// A fault of the engine as one of the text, or of the user's template, at its line.
+  /// The diagnostic for a fault of the engine, at the line of the text or of the user's template.
   private func diagnostic(for fault: TypstFault, _ entry: EngineFiles) -> Diagnostic {
     let text = entry.texts.first { $0.fileName == fault.location?.file } ?? entry.texts[0]
     let file = text.exported.text.source

@@ -2,16 +2,16 @@ import JSON
 
 /// The driver's answer to a job.
 struct TypstAnswer: Sendable {
-  /// The document.
+  /// The document's bytes; `nil` when they are not returned.
   let data: [UInt8]?
 
   /// The number of the page that was drawn, counted from 1.
   let page: Int?
 
-  /// The values that were asked for.
+  /// The reports that were queried.
   let report: [TypstReport]
 
-  /// The names of the fonts there are.
+  /// The names of the font families on this machine.
   let families: [String]
 
   /// The reason why nothing was set.

@@ -1,6 +1,6 @@
 import Model
 
-/// Makes pictures of drawings with the typesetter, where it is installed.
+/// The renderer of drawings as pictures, by the typesetter where it is installed.
 struct TypstDrawingRenderer: DrawingRenderer {
   let environment: PrintEnvironment
 

@@ -9,7 +9,7 @@ package actor TypstEngine {
   private var familyNames: Set<String>?
   private var folders = 0
 
-  /// Counts the processes that have ended; their files are gone.
+  /// The number of processes that have ended, whose files are gone.
   private(set) var generation = 0
 
   /// Creates an engine that is not yet started.
@@ -17,7 +17,7 @@ package actor TypstEngine {
     self.installation = installation
   }
 
-  /// A folder for the files of one text, which no other has.
+  /// Returns the name of a new folder for the files of one text.
   func folder() -> String {
     folders += 1
     return "text-\(folders)"

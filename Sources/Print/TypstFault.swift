@@ -16,7 +16,7 @@ struct TypstFault: Error, Hashable, Sendable {
     return (path.split(separator: "/").last.map(String.init) ?? path, line)
   }
 
-  /// The letters no font has, when that is the fault.
+  /// The letters that no font has, when that is the fault.
   var missingLetters: String? {
     guard message.contains("could not be displayed") else { return nil }
     var letters: [Character] = []

@@ -1,7 +1,7 @@
 import ExternalTools
 import FileSystem
 
-/// A Python that has the typesetter: the package `typst` of the version this program is made for.
+/// A Python installation with the typesetter: the package `typst` of the version this program is made for.
 package struct TypstInstallation: Hashable, Sendable {
   /// The Python interpreter.
   package let python: String
@@ -9,10 +9,10 @@ package struct TypstInstallation: Hashable, Sendable {
   /// The typesetter's version: `0.15.2`.
   package let version: String
 
-  /// The versions that are known to set texts as they are tested.
+  /// The series of versions this program is tested with.
   package static let supported = "0.15"
 
-  /// The requirement `pip` is given.
+  /// The requirement passed to `pip`.
   package static let requirement = "typst>=0.15,<0.16"
 
   /// The folder `pamphlet setup print` makes.
@@ -32,7 +32,7 @@ package struct TypstInstallation: Hashable, Sendable {
   /// - Parameter site: The site's folder.
   package static func find(site: String) -> TypstInstallation? { all(site: site).first { $0.isSupported } }
 
-  /// The typesetters there are, of any version.
+  /// All typesetters found, of any version.
   package static func all(site: String) -> [TypstInstallation] {
     var found: [TypstInstallation] = []
     for folder in [ownFolder, site + "/.tools/python"].compactMap(\.self) {

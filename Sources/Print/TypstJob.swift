@@ -32,19 +32,19 @@ struct TypstJob: Sendable {
   /// The PDF standards the file has to meet.
   var standards: [String] = []
 
-  /// Whether the PDF says what is a heading, a note, a picture.
+  /// Whether the PDF is tagged: says what is a heading, a note, a picture.
   var tags = true
 
-  /// Whether fonts of the system are seen besides those inside the engine.
+  /// Whether the system's fonts are used besides those inside the engine.
   var system = false
 
-  /// The label whose values come back as the report.
+  /// The label whose values are returned as the report.
   var query: String?
 
   /// The name the result is kept under in the folder.
   var keep: String?
 
-  /// Whether the result comes back.
+  /// Whether the result is returned.
   var returns = true
 
   /// The job as the driver reads it.

@@ -3,7 +3,7 @@ import ExternalTools
 
 /// The steps that install the typesetter into a folder of the user's own.
 package struct TypstSetup: Sendable {
-  /// The folder.
+  /// The folder it is installed into.
   package let folder: String
 
   /// A folder of Python wheels, for a machine without a network; `nil` to fetch them.
@@ -28,7 +28,7 @@ package struct TypstSetup: Sendable {
       + (wheels.map { ["--no-index", "--find-links", $0] } ?? []) + [TypstInstallation.requirement]
   }
 
-  /// Takes the steps.
+  /// Runs the steps.
   package func run() throws(SystemFailure) {
     var options = ToolOptions()
     options.timeLimit = .seconds(600)

@@ -1,4 +1,4 @@
-/// A text as Typst source: its body, and what its template is told of it.
+/// A text as Typst source: its body, and its values for the template.
 struct TypstSource: Hashable, Sendable {
   /// The file `text.typ`, which defines `facts`, `notes` and `body`.
   let bytes: [UInt8]

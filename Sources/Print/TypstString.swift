@@ -1,5 +1,5 @@
 extension String {
-  /// The string as a literal of Typst's code, quoted and escaped, so that every sign prints as itself.
+  /// The string as a literal of Typst's code, quoted and escaped, so that every character prints as itself.
   var typstLiteral: String {
     var literal = "\""
     for scalar in unicodeScalars {

@@ -1,7 +1,7 @@
 import Model
 
 extension TypstWriter {
-  /// Writes blocks, parted by blank lines.
+  /// Writes blocks, separated by blank lines.
   mutating func writeBlocks(_ blocks: Range<Int>, isTopLevel: Bool) {
     var index = blocks.lowerBound
     var isFirst = true
@@ -25,7 +25,7 @@ extension TypstWriter {
     }
   }
 
-  /// Writes a block of an article as one of a list.
+  /// Writes a block of an article as an element of an array.
   mutating func writePart(isHeading: Bool = false, _ write: (inout TypstWriter) -> Void) {
     let start = output.utf8.count
     self.write("[")
@@ -104,7 +104,7 @@ extension TypstWriter {
     gatherCalls(of: inlines, under: label)
   }
 
-  /// Keeps the footnotes a heading calls, which its template prints behind its words.
+  /// Keeps the footnotes that a heading calls; its template prints them behind its words.
   mutating func gatherCalls(of inlines: [Inline], under label: String) {
     let calls = inlines.calls
     guard !calls.isEmpty else { return }
@@ -236,7 +236,7 @@ extension TypstWriter {
     write(", table.hline());")
   }
 
-  /// About the lines a picture takes on a page of the usual size, with its margins.
+  /// The approximate number of lines a picture takes on a page of the usual size, with its margins.
   private func figureLines(_ width: Int, _ height: Int) -> Double {
     guard width > 0, height > 0 else { return 17 }
     let (line, page) = (323.0, 357.0)

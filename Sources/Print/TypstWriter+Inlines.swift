@@ -52,7 +52,7 @@ extension TypstWriter {
     writeDeferred()
   }
 
-  /// A link's target as Typst source; `nil` when paper and file lead nowhere.
+  /// A link's target as Typst source; `nil` when it leads nowhere from a printed form.
   private func target(of destination: LinkDestination) -> String? {
     switch destination {
     case .address(let address):
@@ -186,7 +186,7 @@ extension TypstWriter {
     return options.pictures[file]
   }
 
-  /// Whether a line end between two letters of a language without spaces is none.
+  /// Whether a line end is dropped, as between two letters of a language without spaces.
   private func joinsLines(_ before: String, _ after: Inline?) -> Bool {
     guard language.isWrittenWithoutSpaces, let last = before.unicodeScalars.last, last.isWide else { return false }
     guard case .text(let text)? = after, let first = text.unicodeScalars.first else { return true }
@@ -202,7 +202,7 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  /// The text with runs of spaces as one, as every browser prints them.
+  /// The text with runs of spaces collapsed into one, as browsers do.
   fileprivate func withSingleSpaces(after before: String) -> String {
     guard utf8.contains(0x20) || utf8.contains(0x09) || utf8.contains(0x0A) else { return self }
     var result = ""

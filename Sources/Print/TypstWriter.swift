@@ -1,10 +1,10 @@
 import Model
 
-/// Writes a document as the body of a Typst file: one block a line, all words as string literals.
+/// A writer of a document as the body of a Typst file: one block a line, all words as string literals.
 ///
 /// Its punctuation is printed as it stands: exporters receive documents that are typeset.
 struct TypstWriter {
-  /// Everything besides the document that decides about its source.
+  /// The values besides the document on which its source depends.
   struct Options {
     /// The language of the text.
     var language: LanguageTag
@@ -15,31 +15,31 @@ struct TypstWriter {
     /// The files of pictures that can be printed, by the name each has for Typst.
     var pictures: [BundleFile: String] = [:]
 
-    /// The addresses of the headings on the web page, in order, to which links inside the text lead.
+    /// The identifiers of the headings on the web page, in order, to which links inside the text lead.
     var headings: [String] = []
 
     /// The lines of the text's file that are printed; `nil` for all.
     var printedLines: Range<Int>?
 
-    /// Whether the document knows of every block the line of the text it begins on.
+    /// Whether the document records the source line each block begins on.
     var marksLines = false
 
-    /// The beginning of all labels, which parts those of several texts in one document.
+    /// The prefix of all labels, which tells those of several texts in one document apart.
     var prefix = ""
 
-    /// The numbered footnotes of the texts before it in one document, from which its own are counted on.
+    /// The number of numbered footnotes in the texts before it in one document, from which its own are counted on.
     var notesBefore = 0
 
-    /// Whether the body is a list of blocks, so that a template can part it, and its headings stand below a title.
+    /// Whether the body is an array of blocks, which a template can divide, and its headings stand below a title.
     var isArticle = false
   }
 
   /// A block of the body.
   struct Part: Hashable, Sendable {
-    /// About the room it takes: the length of its source.
+    /// The approximate space it takes: the length of its source.
     let weight: Int
 
-    /// Whether it belongs to the block behind it.
+    /// Whether it is a heading, which stays with the block behind it.
     let isHeading: Bool
   }
 
@@ -48,7 +48,7 @@ struct TypstWriter {
     /// The definitions of `body` and `notes`.
     let source: String
 
-    /// The text's line for each of its lines.
+    /// The line of the text for each line of the source.
     let lines: [Int]
 
     /// The number of headings of the highest level.
@@ -57,7 +57,7 @@ struct TypstWriter {
     /// The blocks of an article's body.
     let parts: [Part]
 
-    /// About the room the body takes, in letters of running text.
+    /// The approximate space the body takes, in letters of running text.
     let extent: Double
   }
 
@@ -67,13 +67,13 @@ struct TypstWriter {
   var output = ""
   var lines: [Int] = [0]
 
-  /// Words that are gathered until something else than words comes.
+  /// Words that are gathered until something other than words is written.
   var run = ""
 
   /// The language of the words being written.
   var language: LanguageTag
 
-  /// The footnotes that stand somewhere already, so that a further call only repeats the mark.
+  /// The footnotes that are written already, so that a further call only repeats the mark.
   var placed: Set<Int> = []
 
   /// Calls to be written behind the link they stand in.
@@ -91,7 +91,7 @@ struct TypstWriter {
   /// The blocks written so far.
   var parts: [Part] = []
 
-  /// About the room taken so far, in letters of running text.
+  /// The approximate space taken so far, in letters of running text.
   var extent = 0.0
 
   /// The size of the words being written as a share of the running text's, which is less in footnotes.
@@ -101,7 +101,7 @@ struct TypstWriter {
   /// calls alone by `title-calls`.
   var headingNotes: [(label: String, content: String)] = []
 
-  /// The footnotes being written, outermost first.
+  /// The number of captures in progress, one inside the other; 0 in the body.
   var depth = 0
 
   init(_ document: Document, _ nodes: NodeView, _ options: Options) {
@@ -140,7 +140,7 @@ struct TypstWriter {
   }
 
   mutating func write(_ source: String, line: Int) {
-    // Blocks within one on the same line leave it the line it begins on.
+    // A nested block on the same line keeps the source line of the outer one.
     if depth == 0, lines[lines.count - 1] == 0 { lines[lines.count - 1] = line }
     write(source)
   }
@@ -166,10 +166,10 @@ struct TypstWriter {
     run = ""
   }
 
-  /// Takes note of room that is left white or taken by something else than words, in lines of running text.
+  /// Adds space that is left blank or taken by something other than words, in lines of running text.
   mutating func room(lines: Double) { extent += lines * PageLayout.lettersInLine * scale * scale }
 
-  /// The source `write` would add, without it being added; lines inside it belong to the line it begins on.
+  /// Returns the source that `write` adds, without adding it, on a single line.
   mutating func captured(_ write: (inout TypstWriter) -> Void) -> String {
     endRun()
     let outer = (output, lines, endsWithCall)
@@ -186,7 +186,7 @@ struct TypstWriter {
 }
 
 extension String {
-  /// Its width in letters: those of Chinese and its neighbours are twice as wide as others.
+  /// Its width in average letters; those of Chinese, Japanese and Korean are wider than others.
   fileprivate var letters: Double {
     if utf8.count == unicodeScalars.count { return Double(utf8.count) }
     return unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 && $1.value < 0xFB00 ? 2.3 : 1) }

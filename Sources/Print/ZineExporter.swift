@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-/// Makes a zine: eight small pages on one side of a sheet, folded three times and slit.
+/// The exporter of zines: eight small pages on one side of a sheet, folded three times and slit.
 struct ZineExporter: PrintExporter {
   let format = Format.zine
   let environment: PrintEnvironment

@@ -1,14 +1,14 @@
 import Diagnostics
 import ExternalTools
 
-/// A program that carries files, with what it is always told, and its failures explained.
+/// A program that carries files, with its environment, and its failures explained.
 struct CarrierTool: Sendable {
   private let tool: ExternalTool
 
-  /// Environment variables that are set or taken away.
+  /// Environment variables that are set or removed.
   private let environment: [String: String?]
 
-  /// Explains a failure by what the program said; `nil` when nothing is known of it.
+  /// Explains a failure from the lines the program printed; `nil` when it is not known.
   private let explain: @Sendable ([String]) -> (reason: String, hint: String)?
 
   /// The longest a single step may take.
@@ -48,7 +48,7 @@ struct CarrierTool: Sendable {
     return result
   }
 
-  /// Runs the program, which has to end well.
+  /// Runs the program, which must succeed.
   ///
   /// - Parameters:
   ///   - destination: The place, for messages.
@@ -63,9 +63,9 @@ struct CarrierTool: Sendable {
     throw failure(result, destination)
   }
 
-  /// The failure that an ended program stands for, with its last words.
+  /// The failure of a program that has ended, with the last lines it printed.
   ///
-  /// - Parameter answer: More words, such as those of the host's answer.
+  /// - Parameter answer: Further lines, such as those of the host's answer.
   func failure(_ result: ToolResult, _ destination: String, answer: [String] = []) -> PublishFailure {
     let lines = result.errorLines + answer
     let words = Array(lines.suffix(8))

@@ -3,7 +3,7 @@ import ExternalTools
 import FileSystem
 import OutputManifest
 
-/// A folder of this computer, a memory stick or a mounted disk.
+/// The carrier to a folder of this computer, a memory stick or a mounted disk.
 struct FolderCarrier: Carrier {
   let destination: String
 
@@ -80,7 +80,7 @@ struct FolderCarrier: Carrier {
     }
     try stage.put(plan.manifest, as: "manifest")
     try stage.put(plan.pending.isEmpty ? plan.manifest : plan.pending, as: "pending")
-    // Everything is on that disk before the first page is touched; from here on it is carried through.
+    // Everything is on that disk before the first page is touched; from here on nothing stops the publish.
     try stage.synchronize()
     try context.stopIfCancelled()
     context.progress("putting the files in their places")

@@ -1,7 +1,7 @@
 import Diagnostics
 import ExternalTools
 
-/// A branch of a git repository: each publish is one commit upon what lies there, pushed without force.
+/// The carrier to a branch of a git repository: each publish is one further commit, pushed without force.
 ///
 /// It works from a bare clone below `.pamphlet/`, so that the user's own work tree, index and branches are never
 /// touched.
@@ -29,7 +29,7 @@ struct GitCarrier: Carrier {
       "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_DIR": clone, "GIT_ALLOW_PROTOCOL": "file:git:http:https:ssh",
       "GIT_SSH_COMMAND": SSHCommand.command(instead: ToolEnvironment.value(of: "GIT_SSH_COMMAND")),
     ]
-    // The variables of a hook that runs this program name another repository.
+    // In a hook of git these variables name another repository.
     for name in [
       "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE",
       "GIT_PREFIX", "GIT_QUARANTINE_PATH", "GIT_COMMON_DIR", "GIT_CEILING_DIRECTORIES", "GIT_TRACE", "GIT_TRACE_CURL",
@@ -77,7 +77,7 @@ struct GitCarrier: Carrier {
     let push = try tool.result(
       options + ["push", "--quiet", repository, "\(commit):\(branch)"], context)
     guard push.isSuccess else {
-      // Somebody else was quicker: what lies there now has to be looked at anew.
+      // Another publish came first: the branch has to be read anew.
       let isLate = push.errorLines.contains { line in
         [
           "(fetch first)", "(non-fast-forward)", "cannot lock ref", "(reference already exists)", "(stale info)",
@@ -98,7 +98,7 @@ struct GitCarrier: Carrier {
     let commit = try head(context)
     let there = try remoteHead(context)
     guard there != commit else { return [] }
-    // Somebody may have published again meanwhile, upon ours.
+    // Somebody may have published again meanwhile, on top of ours.
     _ = try fetch(context)
     let sent = plan.added + plan.changed
     let occupants = try occupants(of: sent, context)
@@ -107,7 +107,7 @@ struct GitCarrier: Carrier {
 
   // MARK: - The clone
 
-  /// The options git is always given: no hooks of the user's, no changed bytes, no work in the background.
+  /// The options of every git command: no hooks of the user's, no changed bytes, no work in the background.
   private var options: [String] {
     [
       "-c", "core.hooksPath=/dev/null", "-c", "core.autocrlf=false", "-c", "gc.auto=0", "-c", "maintenance.auto=false",
@@ -132,7 +132,7 @@ struct GitCarrier: Carrier {
     return result.isSuccess ? result.word : nil
   }
 
-  /// The commit the branch has there; `nil` when there is no such branch.
+  /// The commit of the branch in the remote repository; `nil` when there is no such branch.
   private func remoteHead(_ context: PublishContext) throws -> String? {
     let list = try git(["ls-remote", repository, branch], context)
     for line in list.text.split(separator: "\n") {
@@ -142,7 +142,7 @@ struct GitCarrier: Carrier {
     return nil
   }
 
-  /// Brings the clone to what lies there.
+  /// Brings the clone up to date with the remote repository.
   ///
   /// - Returns: The commit of the branch; `nil` when there is no such branch yet.
   private func fetch(_ context: PublishContext) throws -> String? {
@@ -165,7 +165,7 @@ struct GitCarrier: Carrier {
     ]
     let result = try tool.result(options + arguments, context)
     if !result.isSuccess {
-      // A clone that was damaged is no loss.
+      // A damaged clone is made anew.
       context.clear("clone.git")
       try git(["init", "--quiet", "--bare", clone], context)
       try git(arguments, context)
@@ -173,7 +173,7 @@ struct GitCarrier: Carrier {
     return try head(context)
   }
 
-  /// Removes the locks that a killed git has left. Nobody else works here while this publish has the target's own lock.
+  /// Removes the locks that a killed git has left. Nobody else works here while this publish holds the target's lock.
   private func clearLocks(_ context: PublishContext) {
     context.clear("index.lock")
     for name in ["HEAD", "config", "packed-refs", "shallow", Self.known] { context.clear("clone.git/\(name).lock") }
@@ -198,7 +198,7 @@ struct GitCarrier: Carrier {
     return listing
   }
 
-  /// The lines by which the index is changed: what goes first, for a folder may take its place.
+  /// The lines that change the index, deletions first, for a folder may take a file's place.
   private func entries(
     _ plan: PublishPlan, _ publication: Publication, _ context: PublishContext
   ) throws -> [UInt8] {
@@ -224,7 +224,7 @@ struct GitCarrier: Carrier {
     return Array(lines.joined().utf8)
   }
 
-  /// The name the commit is made in, where git knows none of the user's.
+  /// The identity of the commit, where git has none of the user's.
   private func identity(_ context: PublishContext) throws -> [String: String] {
     if try tool.result(options + ["var", "GIT_COMMITTER_IDENT"], context).isSuccess,
       try tool.result(options + ["var", "GIT_AUTHOR_IDENT"], context).isSuccess
@@ -261,6 +261,6 @@ struct GitCarrier: Carrier {
 }
 
 extension ToolResult {
-  /// The output without the line's end.
+  /// The first line of the output.
   fileprivate var word: String { String(text.prefix { !$0.isNewline }) }
 }

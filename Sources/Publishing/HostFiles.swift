@@ -6,7 +6,7 @@ enum HostFiles {
   static func files(for target: PublishTarget) -> [PublishedFile] {
     var files: [String: String] = [:]
     if case .git = target.carrier {
-      // Without it GitHub takes the pages for the sources of pages.
+      // Without it GitHub builds the pages anew with Jekyll.
       files[".nojekyll"] = ""
     }
     switch target.host {

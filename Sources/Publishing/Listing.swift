@@ -6,13 +6,13 @@ struct Listing: Sendable {
   /// Folders that have something in them.
   private var folders: Set<String> = []
 
-  /// Adds what lies at a path.
+  /// Adds the entry at a path.
   mutating func add(_ path: String, _ occupant: Occupant) {
     entries[path] = occupant
     folders.formUnion(SafePath.folders(of: path))
   }
 
-  /// Finds what lies at the given paths; paths where nothing lies are left out.
+  /// Finds the entries at the given paths; paths where nothing lies are left out.
   func occupants(of paths: [String]) -> [String: Occupant] {
     var found: [String: Occupant] = [:]
     for path in paths {

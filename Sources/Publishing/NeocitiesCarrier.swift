@@ -1,10 +1,10 @@
 import Diagnostics
 import ExternalTools
 
-/// A site at Neocities, reached by its own interface.
+/// The carrier to a site at Neocities, by its own interface.
 ///
 /// The list of what was published is called `SHA256SUMS.txt` there: a free account takes no file without a known
-/// ending.
+/// extension.
 struct NeocitiesCarrier: Carrier {
   let destination: String
 
@@ -16,7 +16,7 @@ struct NeocitiesCarrier: Carrier {
   /// The name of the list there.
   private static let manifestName = "SHA256SUMS.txt"
 
-  /// The list of a publish that was cut short, there.
+  /// The name there of the list of a publish that was cut short.
   private static let pendingName = "pamphlet-unfinished.txt"
 
   /// The kinds of file a free account takes.
@@ -39,7 +39,7 @@ struct NeocitiesCarrier: Carrier {
     let seen = url ?? "https://\(site).neocities.org/"
     address = seen.hasSuffix("/") ? seen : seen + "/"
     key = ToolEnvironment.value(of: "NEOCITIES_KEY").flatMap { $0.isEmpty ? nil : $0 }
-    // The key is no part of any other program's environment.
+    // The key is kept out of curl's environment.
     tool = CarrierTool(ExternalTool("curl"), environment: ["NEOCITIES_KEY": nil]) { lines in
       func says(_ words: String...) -> Bool { lines.contains { line in words.contains { line.contains($0) } } }
       if says("invalid_auth", "error: 401", "error: 403") {
@@ -71,7 +71,7 @@ struct NeocitiesCarrier: Carrier {
     let names = Set(try list(context).keys)
     func bytes(of name: String) throws -> [UInt8]? {
       guard names.contains(name) else { return nil }
-      // A request that forbids caching does not come from a cache on the way.
+      // A query that was never used before is not answered by a cache on the way.
       let query = "?\(context.cacheBreaker)"
       return try call(["url = \(Self.quoted(address + name + query))"], authorized: false, context).output
     }
@@ -160,7 +160,7 @@ struct NeocitiesCarrier: Carrier {
     }
   }
 
-  /// Calls the interface; everything is recognised by standard input, where no other program can read it.
+  /// Calls the interface; everything is passed by standard input, where no other program can read it.
   @discardableResult
   private func call(
     _ lines: [String], authorized: Bool = true, _ context: PublishContext
@@ -184,7 +184,7 @@ struct NeocitiesCarrier: Carrier {
     return result
   }
 
-  /// A word in a file of settings for curl.
+  /// A word, quoted for curl's configuration file.
   private static func quoted(_ word: String) -> String {
     var quoted = "\""
     for scalar in word.unicodeScalars {
@@ -199,7 +199,7 @@ struct NeocitiesCarrier: Carrier {
     return quoted + "\""
   }
 
-  /// A name within a form's field, in which a semicolon and a comma have a meaning unless it stands in quotes.
+  /// A name within a form's field, quoted where it has a semicolon, a comma or another special character.
   private static func formWord(_ word: String) -> String {
     guard word.contains(where: { ";,\"\\=".contains($0) }) else { return word }
     return "\"" + word.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""

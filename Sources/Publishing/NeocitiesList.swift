@@ -1,6 +1,6 @@
 import JSON
 
-/// The list of a site's files as Neocities answers it: JSON of one known shape.
+/// The list of a site's files in the answer of Neocities: JSON of one known shape.
 struct NeocitiesList {
   /// The files with their sizes.
   private(set) var sizes: [String: Int] = [:]

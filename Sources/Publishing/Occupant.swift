@@ -1,4 +1,4 @@
-/// The kind of thing that lies at a path there.
+/// The kind of entry at a path there.
 enum Occupant: Hashable, Sendable {
   /// A file.
   case file

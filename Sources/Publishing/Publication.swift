@@ -21,12 +21,12 @@ package struct Publication: Sendable {
 
   private let locations: [String: Int]
 
-  /// Reads what a build left in an output.
+  /// Reads the output that a build left.
   ///
   /// - Parameters:
   ///   - folder: The output's folder, as a whole path.
-  ///   - hostFiles: Files the host wants beside the pages; one that the output has itself is that one.
-  ///   - refusal: Says why a file cannot lie at the host; `nil` when it can.
+  ///   - hostFiles: Files the host wants beside the pages; the output's own take precedence.
+  ///   - refusal: Returns the reason why a file cannot lie at the host; `nil` when it can.
   package init(
     of folder: String, adding hostFiles: [PublishedFile], refusing refusal: (String) -> String?
   ) throws {
@@ -61,7 +61,7 @@ package struct Publication: Sendable {
   /// The file at a path.
   func file(at path: String) -> PublishedFile? { locations[path].map { files[$0] } }
 
-  /// Parts files by the folder they are sent from.
+  /// Groups files by the folder they are sent from.
   ///
   /// - Parameters:
   ///   - paths: Their paths.
@@ -82,9 +82,9 @@ package struct Publication: Sendable {
     }
   }
 
-  /// Looks whether files are still as the build left them, before they are sent.
+  /// Checks that files are still as the build left them, before they are sent.
   ///
-  /// - Throws: When one was changed or taken away meanwhile.
+  /// - Throws: When one was changed or removed meanwhile.
   func check(_ paths: [String], _ context: PublishContext) throws {
     for path in paths {
       guard let file = file(at: path), file.content == .output else { continue }

@@ -1,7 +1,7 @@
 package import ExternalTools
 import FileSystem
 
-/// The surroundings of one publish.
+/// The folders, the cancellation and the progress of one publish.
 package struct PublishContext: Sendable {
   /// The site's folder, as a whole path.
   package let site: String
@@ -12,20 +12,20 @@ package struct PublishContext: Sendable {
   /// A folder of this target's own below `.pamphlet/`, for lists, copies and clones.
   let scratch: String
 
-  /// Raised when the user wants it to end.
+  /// Raised when the user interrupts the publish.
   package let cancellation: CancellationFlag
 
-  /// Told how far the work is, from one thread.
+  /// Reports the progress; called from one thread.
   package let progress: @Sendable (String) -> Void
 
-  /// Creates the surroundings.
+  /// Creates the context of a publish.
   ///
   /// - Parameters:
   ///   - site: The site's folder.
   ///   - output: The output's folder.
   ///   - target: The target's name.
-  ///   - cancellation: Raised when the user wants it to end.
-  ///   - progress: Told how far the work is.
+  ///   - cancellation: Raised when the user interrupts the publish.
+  ///   - progress: Reports the progress.
   package init(
     site: String, output: String, target: String, cancellation: CancellationFlag,
     progress: @escaping @Sendable (String) -> Void
@@ -34,7 +34,7 @@ package struct PublishContext: Sendable {
     self.output = output
     self.cancellation = cancellation
     self.progress = progress
-    // A name is the user's own; what is not a plain letter becomes its number.
+    // The name may hold anything; bytes other than digits and small letters become their numbers.
     let plain = target.utf8.map { byte in
       let isPlain = (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)
       return isPlain ? String(UnicodeScalar(byte)) : "-\(byte)"
@@ -42,10 +42,10 @@ package struct PublishContext: Sendable {
     scratch = "\(site)/.pamphlet/publish/\(plain.joined())"
   }
 
-  /// A word that no address has ended in before.
+  /// A random word that makes an address new to every cache.
   var cacheBreaker: String { String(UInt64.random(in: .min ... .max), radix: 36) }
 
-  /// Ends the work where the user wants it.
+  /// Ends the work when the user has interrupted it.
   func stopIfCancelled() throws {
     if cancellation.isRaised { throw PublishFailure.interrupted }
   }

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// Why a publish ends before its time.
+/// The reason why a publish ends early.
 package enum PublishFailure: Error {
   /// The host, the network, the disk or a program failed; with the last words of the program that carried the files.
   case system(SystemFailure, words: [String])
@@ -8,7 +8,7 @@ package enum PublishFailure: Error {
   /// The settings or the built files are at fault.
   case invalid([Diagnostic])
 
-  /// The user wants it to end.
+  /// The user interrupted it.
   case interrupted
 }
 

@@ -6,7 +6,7 @@
 import Diagnostics
 import FileSystem
 
-/// Keeps two publishes from writing to one place at once; let go when the last one who has it lets it go.
+/// A lock that keeps two publishes from writing to one place at once; released with its last reference.
 final class PublishLock: Sendable {
   private let lock: FileLock
 
@@ -17,7 +17,7 @@ final class PublishLock: Sendable {
 
   /// Takes the lock of a folder that is published into.
   ///
-  /// - Returns: `nil` on a disk that knows no locks; then nothing is lost that was there before.
+  /// - Returns: `nil` on a disk without locks, where two publishes are not kept apart.
   convenience init?(folder path: String, _ context: PublishContext) throws {
     do {
       try self.init(for: path, context) { try FileLock(folder: path) }

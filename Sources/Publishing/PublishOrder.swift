@@ -1,4 +1,4 @@
-/// The order files are sent in, so that whoever reads meanwhile never follows a link to what is not there yet.
+/// The order in which files are sent, so that no reader meets a link to a file that is not there yet.
 enum PublishOrder: Int, CaseIterable, Comparable {
   /// Pictures, style sheets, other forms of the texts, and what the host wants.
   case assets
@@ -10,7 +10,7 @@ enum PublishOrder: Int, CaseIterable, Comparable {
   /// Folders whose pages are lists.
   private static let listFolders: Set<Substring> = ["topics", "authors", "series", "years", "search", "page"]
 
-  /// Files at the root that lists and feeds are kept in.
+  /// The extensions of lists and feeds at the root.
   private static let rootLists: Set<Substring> = ["xml", "json", "html"]
 
   /// The order of a file.

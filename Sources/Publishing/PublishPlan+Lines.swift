@@ -11,18 +11,18 @@ extension PublishPlan {
     return all.prefix(limit) + ["… and \(all.count - limit) more; --dry-run shows them all"]
   }
 
-  /// The sums: `12 to add, 3 to change, 1 to delete, 84 KB to send`.
+  /// The totals: `12 to add, 3 to change, 1 to delete, 84 KB to send`.
   package var summary: String {
     "\(added.count.grouped) to add, \(changed.count.grouped) to change, "
       + "\(deleted.count.grouped) to delete, \(Self.size(bytes)) to send"
   }
 
-  /// The sums once it is done: `12 added, 3 changed, 1 deleted`.
+  /// The totals once it is done: `12 added, 3 changed, 1 deleted`.
   package var result: String {
     "\(added.count.grouped) added, \(changed.count.grouped) changed, \(deleted.count.grouped) deleted"
   }
 
-  /// Why the plan may not be carried out as it is, each reason with the way out; none when it may.
+  /// The reasons why the plan may not be carried out as it is, each with its remedy; empty when it may.
   ///
   /// - Parameters:
   ///   - destination: The place.

@@ -1,23 +1,23 @@
 import OutputManifest
 
-/// The difference between what lies at a place and what is to lie there.
+/// The changes that turn the files at a place into those of a publication.
 package struct PublishPlan: Sendable {
-  /// Files to be put where nothing lies.
+  /// Files that are new there.
   package internal(set) var added: [String] = []
 
-  /// Files to be put in the place of an earlier publish's.
+  /// Files that replace those of an earlier publish.
   package internal(set) var changed: [String] = []
 
-  /// Files of an earlier publish that are to go.
+  /// Files of an earlier publish that are to be deleted.
   package internal(set) var deleted: [String] = []
 
-  /// Files to be put where somebody else's lie, which is done only when asked for.
+  /// Files whose paths are taken by files that no publish wrote, which are replaced only when asked for.
   package internal(set) var foreign: [String] = []
 
-  /// Files that have no place because a link, a folder or something on their way is there.
+  /// Files that cannot be written because a link or a folder is at their path, or something on the way to it.
   package internal(set) var blocked: [String] = []
 
-  /// Files for the host that are left out because somebody else's lie there.
+  /// Files for the host that are left out because others lie there that no publish wrote.
   package internal(set) var kept: [String] = []
 
   /// Paths in the list there that a publish never wrote, or that lead elsewhere.
@@ -29,22 +29,22 @@ package struct PublishPlan: Sendable {
   /// The number of bytes to send.
   package internal(set) var bytes = 0
 
-  /// Whether `SHA256SUMS` there is to be written.
+  /// Whether `SHA256SUMS` is to be written there.
   var manifestChanges = false
 
-  /// Whether a publish was cut short, and its leavings are to be cleared away.
+  /// Whether an earlier publish was cut short, whose leftovers are to be removed.
   var isUnfinished = false
 
-  /// The list of everything that is to lie there; without the host's files that are kept.
+  /// The list of everything that is to lie there, without the files in ``kept``.
   var manifest: [UInt8] = []
 
-  /// Everything earlier publishes put there and this one will, for a publish that is cut short.
+  /// The list of everything that earlier publishes put there and this one will, in case it is cut short.
   var pending: [UInt8] = []
 
   /// Whether nothing has to be done.
   package var isEmpty: Bool { added.isEmpty && changed.isEmpty && deleted.isEmpty && !manifestChanges && !isUnfinished }
 
-  /// The files to send but for the list, in the order they are sent, in steps that follow each other.
+  /// The files to send, except the list, in steps that follow each other.
   func steps(of publication: Publication) -> [[String]] {
     let sent = added + changed
     let parents = PublishOrder.parents(of: publication.files.lazy.map(\.path))
@@ -52,14 +52,14 @@ package struct PublishPlan: Sendable {
     return PublishOrder.allCases.compactMap { ordered[$0]?.sorted(by: SafePath.precedes) }
   }
 
-  /// Compares what lies at a place with what is to lie there.
+  /// Compares the files at a place with those of a publication.
   ///
   /// - Parameters:
   ///   - publication: The files that are to lie there.
   ///   - records: The lists of earlier publishes.
-  ///   - absent: Those of the given files, all of them listed there, that do not lie there as they were left.
-  ///   - occupants: The files that lie at the given paths.
-  ///   - adopting: Whether files of somebody else are taken over.
+  ///   - absent: Finds the files among those listed there that are missing or changed.
+  ///   - occupants: Finds the entries at the given paths.
+  ///   - adopting: Whether files that no publish wrote are taken over.
   init(
     of publication: Publication, over records: TargetRecords, adopting: Bool,
     absent: ([PublishedFile]) throws -> Set<String>,
@@ -91,7 +91,7 @@ package struct PublishPlan: Sendable {
     for line in Checksums(parsing: records.manifest ?? []).lines {
       if SafePath.isPublishable(line.path) { listed[line.path] = line.digest } else { distrusted.append(line.path) }
     }
-    // The files of a publish that was cut short are ours, whatever their bytes.
+    // The files of a publish that was cut short count as published, whatever their bytes.
     for line in Checksums(parsing: records.pending ?? []).lines where SafePath.isPublishable(line.path) {
       if let known = listed[line.path], known == line.digest { continue }
       listed[line.path] = Digest.none
@@ -129,7 +129,7 @@ package struct PublishPlan: Sendable {
       case .file: if !adopting { foreign.append(Publication.manifestName) }
       }
     }
-    // A file that has become a link or a folder is somebody else's.
+    // A file that has become a link or a folder was not put there by a publish.
     blocked += changed.filter { occupants[$0] == .other }
     deleted.removeAll { occupants[$0] == .other }
     changed.sort(by: SafePath.precedes)
@@ -140,7 +140,7 @@ package struct PublishPlan: Sendable {
     manifestChanges = manifest != records.manifest
   }
 
-  /// The files of all lists together.
+  /// The files of all lists together; one with several digests has the digest `none`.
   private static func pending(_ publication: Publication, _ records: TargetRecords) -> [UInt8] {
     var lines: [String: Digest] = [:]
     for list in [records.pending, records.manifest].compactMap(\.self) {

@@ -1,6 +1,6 @@
 package import OutputManifest
 
-/// A file as it is to lie at its place.
+/// A file to be published.
 package struct PublishedFile: Hashable, Sendable {
   /// The source of its bytes.
   enum Content: Hashable, Sendable {

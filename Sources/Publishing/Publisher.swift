@@ -9,7 +9,7 @@ package struct Publisher: Sendable {
 
   /// Creates a publisher.
   ///
-  /// - Throws: When the target's settings lead where nothing may be written.
+  /// - Throws: When the target's settings name a folder that nothing may be written into.
   package init(to target: PublishTarget, _ context: PublishContext) throws {
     self.target = target
     self.context = context
@@ -23,13 +23,13 @@ package struct Publisher: Sendable {
       }
   }
 
-  /// The place as people know it.
+  /// The place, as messages name it.
   package var destination: String { carrier.destination }
 
   /// The address the site can be seen at; `nil` when it cannot be known.
   package var address: String? { target.address }
 
-  /// Takes the place, so that what is planned is still true when it is carried out; let go with the value returned.
+  /// Locks the place, so that a plan still holds when it is carried out; the value returned releases it.
   ///
   /// - Parameter isMade: Whether a place that is not there yet is made.
   package func begin(making isMade: Bool) throws -> PublishTurn {
@@ -37,14 +37,14 @@ package struct Publisher: Sendable {
     return PublishTurn(locks: [own, try carrier.lock(making: isMade, context)].compactMap(\.self))
   }
 
-  /// Reads what a build left in the output, with the files the host wants.
+  /// Reads the output that a build left, with the files the host wants.
   package func publication() throws -> Publication {
     try Publication(of: context.output, adding: HostFiles.files(for: target)) { carrier.refusal(of: $0) }
   }
 
-  /// Compares what lies at the place with what is to lie there.
+  /// Compares the files at the place with those of a publication.
   ///
-  /// - Parameter adopting: Whether files of somebody else are taken over.
+  /// - Parameter adopting: Whether files that no publish wrote are taken over.
   package func plan(for publication: Publication, adopting: Bool) throws -> PublishPlan {
     context.progress("looking at \(destination)")
     return try PublishPlan(of: publication, over: try carrier.records(context), adopting: adopting) {
@@ -55,9 +55,9 @@ package struct Publisher: Sendable {
     }
   }
 
-  /// Puts everything in its place, and looks whether it lies there.
+  /// Carries out a plan, and verifies it.
   ///
-  /// - Returns: Whether it was done; otherwise somebody else has published meanwhile, and a new plan is wanted.
+  /// - Returns: Whether it was done; otherwise somebody else has published meanwhile, and a new plan is needed.
   package func carryOut(_ plan: PublishPlan, of publication: Publication) throws -> Bool {
     try publication.check(plan.added + plan.changed, context)
     try context.stopIfCancelled()
@@ -74,10 +74,10 @@ package struct Publisher: Sendable {
   }
 }
 
-/// The right to write to a place, until it goes away.
+/// The locks on a place during a publish.
 package struct PublishTurn: Sendable {
   let locks: [PublishLock]
 
-  /// Lets the place go; it is held until this is called.
+  /// Releases the locks, which are held until this is called.
   package func end() { withExtendedLifetime(locks) {} }
 }

@@ -1,6 +1,6 @@
 import ExternalTools
 
-/// A store that rclone knows: S3 and its kin, SFTP, FTP, WebDAV and many others.
+/// The carrier to any store that rclone supports: S3 and stores like it, SFTP, FTP, WebDAV and many others.
 struct RcloneCarrier: Carrier {
   let destination: String
 
@@ -109,7 +109,7 @@ struct RcloneCarrier: Carrier {
     let made = try context.scratchFolder("made")
     var wrong: [String] = []
     for (folder, paths) in publication.sources(of: sent, made: made) {
-      // By the host's own sums where it has the same as rclone, else by sizes.
+      // By checksums, where the host and rclone have a kind in common, else by sizes.
       let result = try tool.result(
         options + [
           "check", folder, remote, "--one-way", "--combined", "-", "--files-from-raw", try list(paths, context),
@@ -119,7 +119,7 @@ struct RcloneCarrier: Carrier {
       guard result.isSuccess || !lines.isEmpty else { throw tool.failure(result, destination) }
       wrong += lines.map { String($0.dropFirst(2)) }
     }
-    // Of the list, whose size never changes, each byte is read.
+    // The list is compared byte by byte, for its size may stay the same.
     if try records(context).manifest != plan.manifest { wrong.append(Publication.manifestName) }
     return wrong
   }
@@ -129,10 +129,10 @@ struct RcloneCarrier: Carrier {
   /// The number of files sent by one run of the program.
   private static let batch = 200
 
-  /// The options rclone is always given.
+  /// The options of every rclone command.
   ///
-  /// A request is tried twice: rclone waits longer before each try, and once the line is dead it goes on to every
-  /// other file all the same. What did not arrive is sent by the next run.
+  /// A request is tried only twice: rclone waits longer before each try, and once the connection is dead it still goes
+  /// on to every other file. Files that did not arrive are sent by the next run.
   private let options = [
     "--contimeout", "20s", "--timeout", "60s", "--retries", "1", "--low-level-retries", "2", "--stats", "0",
   ]
@@ -146,14 +146,14 @@ struct RcloneCarrier: Carrier {
     throw tool.failure(result, destination)
   }
 
-  /// Whether a failure is that there is no such folder or file (yet), which each kind of store says in its own way.
+  /// Whether a failure means that a folder or file is not there (yet), which each kind of store words in its own way.
   private static func tellsAbsence(_ result: ToolResult) -> Bool {
     if result.end == .exited(3) || result.end == .exited(4) { return true }
     let words = ["directory not found", "No such directory", "No such file or directory", "object not found"]
     return result.errorLines.last.map { line in words.contains { line.contains($0) } } ?? false
   }
 
-  /// The place files wait at until they are whole; `nil` where the store itself takes a file wholly or not at all.
+  /// The folder files wait in until they are complete; `nil` where the store itself takes a file wholly or not at all.
   ///
   /// It lies beside the place, because rclone moves nothing from a folder into one that holds it.
   private func stage(_ context: PublishContext) throws -> String? {
@@ -161,7 +161,7 @@ struct RcloneCarrier: Carrier {
     guard features.contains("\"Move\": true") else { return nil }
     let stage =
       isRoot ? remote + TargetRecords.stageName + "/files" : remote + TargetRecords.stageName
-    // That nothing has to be cleared away is the rule, and told in many ways.
+    // Mostly there is nothing to purge, which stores report in many ways.
     _ = try tool.result(options + ["purge", stage], context)
     return stage
   }
@@ -179,7 +179,7 @@ struct RcloneCarrier: Carrier {
       ], context)
   }
 
-  /// Lets files that wait take their places.
+  /// Moves waiting files to their places.
   private func move(_ paths: [String], from stage: String, _ context: PublishContext) throws {
     if isRoot {
       for (number, path) in paths.enumerated() {
@@ -234,7 +234,7 @@ struct RcloneCarrier: Carrier {
     _ = try? tool.result(options + ["rmdir", path], context)
   }
 
-  /// Writes paths into a file as rclone reads it: one a line, no character special.
+  /// Writes paths into a file as rclone reads it: one a line, without escapes.
   private func list(_ paths: [String], _ context: PublishContext) throws -> String {
     try context.write(Array(paths.map { $0 + "\n" }.joined().utf8), to: "list")
   }

@@ -1,6 +1,6 @@
 import ExternalTools
 
-/// A folder on a server, reached by rsync.
+/// The carrier to a folder on a server, by rsync.
 struct RsyncCarrier: Carrier {
   let destination: String
 
@@ -11,7 +11,7 @@ struct RsyncCarrier: Carrier {
   /// Creates the carrier of an address such as `you@example.org:/var/www/library/`.
   init(address: String, port: Int?) {
     destination = address
-    // With a slash at its end a folder is what is in it.
+    // With a slash at its end the address means what the folder holds.
     self.address = address.hasSuffix("/") ? address : address + "/"
     shell = Self.heard(SSHCommand.command(instead: ToolEnvironment.value(of: "RSYNC_RSH"), port: port))
     tool = CarrierTool(ExternalTool("rsync"), environment: ["LC_ALL": "C"]) { lines in
@@ -57,7 +57,7 @@ struct RsyncCarrier: Carrier {
     let result = try tool.result(
       options + ["--recursive", "--links", "--dry-run", "--out-format=%i %n", address, empty + "/"], context
     ) { line in
-      // `>f+++++++++ path`; a link is followed by where it leads only in other formats.
+      // `>f+++++++++ path`; in this format a link does not show its target.
       let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2, parts[0].utf8.count >= 2 else { return }
       var path = Self.unescaped(parts[1])
@@ -69,7 +69,7 @@ struct RsyncCarrier: Carrier {
       }
     }
     let isNew = result.errorLines.contains { $0.contains("change_dir") && $0.contains("(2)") }
-    // 23: something of somebody else's there cannot be read.
+    // 23: something that no publish wrote cannot be read there.
     guard result.isSuccess || isNew || result.end == .exited(23) else { throw tool.failure(result, destination) }
     return listing.occupants(of: paths)
   }
@@ -120,7 +120,7 @@ struct RsyncCarrier: Carrier {
 
   // MARK: - Sending and removing
 
-  /// The options rsync is always given. Never `--delete`.
+  /// The options of every rsync command; never `--delete`.
   private var options: [String] { ["--rsh=\(shell)", "--timeout=60", "--8-bit-output"] }
 
   private func send(
@@ -147,7 +147,7 @@ struct RsyncCarrier: Carrier {
   private func removeFiles(_ paths: [String], _ context: PublishContext) throws {
     context.clear("empty")
     let empty = try context.scratchFolder("empty")
-    // 24: what is named is missing here, as it is meant to be.
+    // 24: the named files are missing here, as they are meant to be.
     try tool.run(
       options + [
         "--dirs", "--delete-missing-args", "--no-implied-dirs", "--files-from=-", "--from0", empty + "/", address,
@@ -166,7 +166,7 @@ struct RsyncCarrier: Carrier {
   /// whatever it has started and does not wait.
   private static func heard(_ command: String) -> String { #"sh -c 'trap "" USR1; exec "$@"' sh "# + command }
 
-  /// Paths as rsync reads them: each ended by a zero, so that any letter can be in them.
+  /// Paths as rsync reads them: each ended by a zero byte, so that any character can be in them.
   private static func list(_ paths: [String]) -> [UInt8] { paths.flatMap { Array($0.utf8) + [0] } }
 
   /// A path as it was before rsync wrote control characters as `\#012`.

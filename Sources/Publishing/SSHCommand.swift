@@ -1,4 +1,4 @@
-/// The command other programs reach a host by, told never to ask and never to wait for ever.
+/// The command by which other programs reach a host, which never asks and never waits for ever.
 enum SSHCommand {
   /// The options: no question, no unknown host, no endless silence.
   private static let options = [
@@ -6,7 +6,7 @@ enum SSHCommand {
     "ServerAliveCountMax=4",
   ]
 
-  /// The command.
+  /// Returns the command.
   ///
   /// - Parameters:
   ///   - own: The command the user has chosen; `nil` for ssh itself.
@@ -14,13 +14,13 @@ enum SSHCommand {
   static func command(instead own: String?, port: Int? = nil) -> String {
     let base = own.flatMap { $0.isEmpty ? nil : $0 } ?? "ssh"
     let program = base.split(separator: " ").first?.split(separator: "/").last
-    // The options of another program are its own.
+    // Other programs do not take the options of ssh.
     guard program == "ssh" else { return base }
     let port = port.map { " -p \($0)" } ?? ""
     return base + options.map { " -o \($0)" }.joined() + port
   }
 
-  /// Explains what ssh complained of.
+  /// Explains an error message of ssh; `nil` when it is not known.
   static func explanation(of lines: [String]) -> (reason: String, hint: String)? {
     func says(_ words: String...) -> Bool { lines.contains { line in words.contains { line.contains($0) } } }
     if says("REMOTE HOST IDENTIFICATION HAS CHANGED") {

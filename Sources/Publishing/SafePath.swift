@@ -7,7 +7,7 @@ enum SafePath {
 
   /// Whether a path stays inside the folder it counts from.
   ///
-  /// By bytes: a stroke and a combining mark behind it are one character, but part a path all the same.
+  /// By bytes: a slash with a combining mark behind it is one character, but still separates the parts of a path.
   static func staysInside(_ path: String) -> Bool {
     let slash = UInt8(ascii: "/")
     guard !path.isEmpty, !path.utf8.contains(0) else { return false }
@@ -36,7 +36,7 @@ enum SafePath {
     return folders
   }
 
-  /// The order of the paths' bytes.
+  /// Whether a path comes before another in the order of their bytes.
   static func precedes(_ left: String, _ right: String) -> Bool {
     left.utf8.lexicographicallyPrecedes(right.utf8)
   }

@@ -32,7 +32,7 @@ struct TargetFolder {
   /// Whether there is a folder at a path, or a link to one.
   static func isFolder(_ path: String) -> Bool { (try? FileStatus(following: path))?.kind == .folder }
 
-  /// The kind of what lies at a path, or of what is no folder on the way to it; `nil` when there is neither.
+  /// The kind of the entry at a path, or of one on the way to it that is no folder; `nil` when there is neither.
   private func look(at file: String) -> (kind: FileKind, isAtPath: Bool)? {
     // The system would follow links in the middle of a path: each folder on the way is looked at.
     for inner in SafePath.folders(of: file) {
@@ -44,12 +44,12 @@ struct TargetFolder {
 
   /// The number of bytes in a regular file; `nil` when there is none at the path.
   func size(of file: String) -> Int? {
-    // Quick: most paths lead through no link, and a size alone harms nobody.
+    // Links on the way are not looked for, to be quick: a size alone does no harm.
     guard let status = try? folder.status(at: file), status.kind == .file else { return nil }
     return status.size
   }
 
-  /// The kind of thing that lies at a path, or that stands in its way; `nil` when nothing does.
+  /// The kind of the entry at a path, or in its way; `nil` when there is none.
   func occupant(of file: String) -> Occupant? {
     guard let (kind, isAtPath) = look(at: file) else { return nil }
     return isAtPath && kind == .file ? .file : .other
@@ -69,7 +69,7 @@ struct TargetFolder {
 
   /// Removes a file that earlier publishes put there, and the folders this leaves empty.
   ///
-  /// Anything but a regular file, or behind a link, is somebody else's.
+  /// Anything but a regular file, or anything behind a link, was not put there by a publish.
   func remove(_ file: String) {
     guard occupant(of: file) == .file, folder.removeFile(file) else { return }
     for inner in SafePath.folders(of: file).reversed() {
@@ -86,7 +86,7 @@ struct TargetFolder {
     }
   }
 
-  /// Opens the folder in which files wait, empty but for the list of a publish that was cut short.
+  /// Opens the staging folder, emptied but for the list of a publish that was cut short.
   func openStage() throws(SystemFailure) -> TargetStage {
     try makeFolders(of: TargetRecords.pendingName)
     let stage = try folder.openFolder(TargetRecords.stageName)
@@ -100,10 +100,10 @@ struct TargetFolder {
     try other.move(name, to: file, in: folder)
   }
 
-  /// Removes the folder in which files wait.
+  /// Removes the staging folder.
   func removeStage() { folder.removeFolder(TargetRecords.stageName) }
 
-  /// Sees to it that all of it is on the disk.
+  /// Brings all of it to the disk.
   func synchronize() throws(SystemFailure) {
     if !folder.synchronizeFileSystem() { try folder.synchronize() }
   }

@@ -2,7 +2,7 @@ import OutputManifest
 
 /// The lists earlier publishes left at a place.
 struct TargetRecords: Sendable {
-  /// The name of the folder that files wait in, and that the list of an unfinished publish lies in.
+  /// The name of the staging folder, in which the list of an unfinished publish lies, too.
   static let stageName = ".pamphlet-stage"
 
   /// The list of an unfinished publish, by its path.
@@ -14,6 +14,6 @@ struct TargetRecords: Sendable {
   /// The bytes of the list of a publish that was cut short; `nil` when there is none.
   var pending: [UInt8]?
 
-  /// Nothing at all.
+  /// The records of a place without any.
   static let none = TargetRecords(manifest: nil, pending: nil)
 }

@@ -2,7 +2,7 @@ import Diagnostics
 import FileSystem
 import OutputManifest
 
-/// The folder in which files wait, on the disk they go to, until all of them can take their places.
+/// The staging folder on the target's own disk, in which files wait until all of them can be moved to their places.
 struct TargetStage {
   private let folder: FolderDescriptor
   private let path: String
@@ -13,7 +13,7 @@ struct TargetStage {
     self.path = path
   }
 
-  /// Copies a file.
+  /// Copies a file into the staging folder.
   ///
   /// - Returns: The digest of the bytes copied; `nil` when the file is gone.
   func put(_ file: PublishedFile, of publication: Publication, as name: String) throws(SystemFailure) -> Digest? {
@@ -33,19 +33,19 @@ struct TargetStage {
     }
   }
 
-  /// Writes a small file.
+  /// Writes a small file into the staging folder.
   func put(_ bytes: [UInt8], as name: String) throws(SystemFailure) {
     try folder.open(name, for: .writing).write(bytes)
   }
 
-  /// Sees to it that everything that waits is on the disk.
+  /// Brings all waiting files to the disk.
   func synchronize() throws(SystemFailure) {
     if folder.synchronizeFileSystem() { return }
     for name in try FolderListing.names(in: path) ?? [] { try folder.open(name, for: .reading).synchronize() }
     try folder.synchronize()
   }
 
-  /// Lets a file take its place.
+  /// Moves a waiting file to its place.
   func move(
     _ name: String, to file: String, in target: TargetFolder, makingFolders: Bool = true
   ) throws(SystemFailure) {
@@ -53,7 +53,7 @@ struct TargetStage {
     try target.take(name, from: folder, to: file)
   }
 
-  /// Removes the list of the publish, and the stage with it.
+  /// Removes the files that are left, and the staging folder itself.
   func close(in target: TargetFolder) throws(SystemFailure) {
     for name in try FolderListing.names(in: path) ?? [] { folder.removeFile(name) }
     target.removeStage()

@@ -6,7 +6,7 @@ struct LineTable: Sendable {
   private let file: String
   private let starts: [Int]
 
-  /// Looks through a file.
+  /// Finds the beginnings of a file's lines.
   init(_ bytes: [UInt8], file: String) {
     self.file = file
     var starts = [0]
@@ -23,7 +23,7 @@ struct LineTable: Sendable {
   /// The number of lines.
   var count: Int { starts.count }
 
-  /// The first byte of a line that is counted from 1.
+  /// The first byte of a line, counted from 1.
   func start(of line: Int) -> Int { starts[min(max(line, 1), starts.count) - 1] }
 
   /// The line a byte stands in, counted from 1.

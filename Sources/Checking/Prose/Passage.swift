@@ -31,12 +31,12 @@ struct Passage: Sendable {
   /// Whether it stands in a list.
   let isItem: Bool
 
-  /// Whether a paragraph stands right before it, side by side with it.
+  /// Whether a paragraph stands right before it, in the same block quote or list.
   let followsParagraph: Bool
 
-  /// Whether it has lines that are kept, as verse and addresses do.
+  /// Whether it has hard line breaks, as verse and addresses do.
   var hasLines = false
 
-  /// Whether it stands in an element that says it is in another language.
+  /// Whether it stands in an HTML element with a `lang` attribute.
   var isForeign = false
 }

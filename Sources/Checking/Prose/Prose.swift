@@ -5,7 +5,7 @@ import Model
 /// Marks of emphasis, addresses of links and references to footnotes are not in it; code and pictures are one character
 /// each, U+FFFC. A soft break is a line feed, a hard one a vertical tab.
 struct Prose: Sendable {
-  /// A stretch of the text that stands so in the source.
+  /// The beginning of a stretch that stands unchanged in the source, as an index of each.
   struct Run: Sendable {
     let start: Int
     let source: Int
@@ -14,7 +14,7 @@ struct Prose: Sendable {
   /// The text, UTF-8: all passages, one behind the other.
   var bytes: [UInt8] = []
 
-  /// The beginnings of stretches that stand so in the source, in order.
+  /// The beginnings of the stretches that stand unchanged in the source, in order.
   var runs: [Run] = []
 
   /// The paragraphs, headings and cells, the body's first.
@@ -23,7 +23,7 @@ struct Prose: Sendable {
   /// The words of all passages, in order.
   var words: [Word] = []
 
-  /// The locations of all characters that are neither letters, digits nor single blanks, in order.
+  /// The indices of all characters that are neither letters, digits nor single blanks, in order.
   var symbols: [Int] = []
 
   /// The links, in order.
@@ -38,7 +38,7 @@ struct Prose: Sendable {
   /// The stretches in emphasis, in order.
   var emphasis: [Range<Int>] = []
 
-  /// The blocks of code, by line and whether they are fenced.
+  /// The blocks of code, in order.
   var code: [ProseCode] = []
 
   /// The place in the source of a byte of the text.
@@ -69,13 +69,13 @@ struct Prose: Sendable {
 
 /// A link in running text.
 struct ProseLink: Sendable {
-  /// Its words.
+  /// The range of its words in the running text.
   let range: Range<Int>
 
   /// Its address as it is written; "" for one that leads to a page or place of this site.
   let address: String
 
-  /// The place of its bracket in the source, of one without words.
+  /// The place of its opening bracket in the source, for a link without words.
   var source: Int?
 }
 
@@ -93,13 +93,13 @@ struct ProseImage: Sendable {
   /// The file that is published for it; `nil` for one of another site.
   let file: String?
 
-  /// Its extent in pixels, where that is known.
+  /// Its size in pixels, where that is known.
   let size: (width: Int, height: Int)?
 }
 
 /// A reference to a footnote in running text.
 struct ProseReference: Sendable {
-  /// The index in the text it stands behind.
+  /// The index in the running text at which it stands.
   let index: Int
 
   /// Its place in the source: that of the `[`.

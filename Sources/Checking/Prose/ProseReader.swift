@@ -1,9 +1,9 @@
 import Model
 
-/// Writes a document's running text down, and finds each piece of it in the source.
+/// A reader of a document's running text that finds each piece of it in the source.
 ///
-/// The parser does not say where inlines stand, so each text is looked for behind the one before it. All bytes of a
-/// text stand in the source in their order; what is passed over between them is markup.
+/// The parser does not say where inlines stand, so each text is searched for behind the one before it. All bytes of a
+/// text stand in the source in order; whatever is skipped between them is markup.
 struct ProseReader {
   private let nodes: NodeView
   private let source: [UInt8]
@@ -11,7 +11,7 @@ struct ProseReader {
   private var prose = Prose()
   private var cursor = 0
 
-  // The index behind the last node of what is open at the node that is read.
+  // The end index of the quotation, list or foreign element that is open at the current node.
   private var quotationEnd = 0
   private var listEnd = 0
   private var foreignEnd = 0
@@ -105,7 +105,7 @@ struct ProseReader {
     paragraphContext = context
   }
 
-  /// Passes over what stands before the words of a block's first line.
+  /// Skips the markers before the words of a block's first line.
   private mutating func skipMarkers(isItem: Bool, isHeading: Bool, isNote: Bool) {
     func byte(_ index: Int) -> UInt8 { index < source.count ? source[index] : 0 }
     var wasMarker = false
@@ -136,7 +136,7 @@ struct ProseReader {
 
   // MARK: Inlines
 
-  /// - Returns: Whether there are lines that are kept.
+  /// - Returns: Whether there are hard line breaks.
   private mutating func readInlines(_ range: Range<Int>) -> Bool {
     var hasLines = false
     var links: [(end: Int, start: Int, address: String)] = []
@@ -164,7 +164,7 @@ struct ProseReader {
       case .image: read(nodes.image(node))
       case .footnoteReference: readReference(node)
       case .link:
-        // An address in angle brackets is its own words.
+        // The words of an autolink in angle brackets are its address.
         if cursor < source.count, source[cursor] == 0x3C { cursor += 1 }
         links.append((Int(node.end), prose.bytes.count, nodes.link(node).address))
       case .emphasis, .strong: emphasis.append((Int(node.end), prose.bytes.count))
@@ -179,7 +179,7 @@ struct ProseReader {
     return hasLines
   }
 
-  /// Takes one character for something that is no text.
+  /// Appends one placeholder character for something that is not text.
   private mutating func standIn() {
     prose.runs.append(Prose.Run(start: prose.bytes.count, source: cursor))
     prose.bytes += [0xEF, 0xBF, 0xBC]
@@ -195,7 +195,7 @@ struct ProseReader {
     }
   }
 
-  /// Ends a link: passes over its address.
+  /// Ends a link and skips its address.
   private mutating func close(_ link: (end: Int, start: Int, address: String)) {
     var entry = ProseLink(range: link.start..<prose.bytes.count, address: link.address)
     if link.start == prose.bytes.count, cursor < source.count,
@@ -211,7 +211,7 @@ struct ProseReader {
     skipTarget()
   }
 
-  /// Passes over the address or label of a link or picture, from its `]` on.
+  /// Skips the address or label of a link or picture, from its `]` on.
   private mutating func skipTarget() {
     let limit = min(source.count, cursor + 4096)
     guard cursor + 1 < source.count else { return }
@@ -285,7 +285,7 @@ struct ProseReader {
 
   // MARK: Finding texts in the source
 
-  /// Passes over bytes that stand so in the source.
+  /// Skips bytes that stand unchanged in the source.
   private mutating func skip(over wanted: UnsafeBufferPointer<UInt8>) {
     guard wanted.count > 0 else { return }
     let bytes = unsafe Array(wanted)
@@ -306,7 +306,7 @@ struct ProseReader {
         continue
       }
       guard let next = unsafe offset(of: text[index]) else {
-        // It stands otherwise in the source; what follows is looked for from here on.
+        // The byte is written differently in the source; what follows is searched for from here on.
         prose.runs.append(Prose.Run(start: start + index, source: min(cursor, max(0, source.count - 1))))
         return
       }
@@ -321,7 +321,7 @@ struct ProseReader {
     }
   }
 
-  /// The number of bytes that stand in the source as they do in a text.
+  /// The number of leading bytes that are the same in the source and in a text.
   private func sameLength(_ text: UnsafeBufferPointer<UInt8>) -> Int {
     unsafe source.withUnsafeBufferPointer { source in
       let limit = min(source.count - cursor, text.count)

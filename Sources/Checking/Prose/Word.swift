@@ -1,6 +1,6 @@
-/// A row of letters and digits, with apostrophes between them.
+/// A run of letters and digits, with apostrophes between them.
 struct Word: Sendable {
-  /// The things a word can have.
+  /// The kinds of character in a word.
   struct Parts: OptionSet, Sendable {
     let rawValue: UInt8
     static let digit = Parts(rawValue: 1)
@@ -21,19 +21,19 @@ struct Word: Sendable {
   /// The byte behind its last.
   let end: Int
 
-  /// The things it has.
+  /// The kinds of character in it.
   let parts: Parts
 
-  /// A sum of its letters in lower case; `Word.key(of:)` of the same word is the same.
+  /// A hash of its letters in lower case, equal to `Word.key(of:)` of the same word.
   let key: UInt64
 
   /// Its bytes.
   var range: Range<Int> { start..<end }
 
-  /// The key of nothing.
+  /// The key of the empty word.
   static let emptyKey: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  /// A key with one more byte, ASCII in lower case.
+  /// Returns a key extended by a byte, ASCII letters in lower case.
   @inline(__always)
   static func key(_ key: UInt64, _ byte: UInt8) -> UInt64 {
     let lowered = byte &- 0x41 < 26 ? byte | 0x20 : byte

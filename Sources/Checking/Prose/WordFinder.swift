@@ -1,4 +1,4 @@
-/// Parts running text into words and symbols, in one look at every byte.
+/// Splits running text into words and symbols, in one pass over the bytes.
 enum WordFinder {
   /// The kinds of byte.
   private enum Kind: UInt8 {
@@ -71,7 +71,7 @@ enum WordFinder {
     while index < end {
       let byte = unsafe bytes[index]
       if byte &- 0x61 < 26 {
-        // Nearly all letters are small ones, in rows.
+        // Nearly all letters are small ones, in runs.
         parts |= letter.lower
         repeat {
           key = unsafe Word.key(key, bytes[index])

@@ -1,4 +1,4 @@
-/// Values by the keys of words. A key is a sum already, so that it need not be hashed again for each word of a text.
+/// A hash table of values by the keys of words. A key is a hash already, so that no word of a text is hashed again.
 struct WordTable<Value: Sendable>: Sendable {
   private var keys: [UInt64]
   private var places: [Int]

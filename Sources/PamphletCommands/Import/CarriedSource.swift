@@ -2,7 +2,7 @@ import Diagnostics
 import EPUB
 import ExternalTools
 
-/// The sources an EPUB or a PDF of ours was made of: it travels along, so that it need not be guessed from the form.
+/// The sources inside an EPUB or a PDF that this program made, so that they need not be guessed from the form.
 struct CarriedSource {
   /// The files, by their paths in the folder the text came from.
   let files: [EPUBSource.File]
@@ -23,9 +23,9 @@ struct CarriedSource {
     }
   }
 
-  /// The files attached to a PDF; `nil` when no Markdown is among them, or they cannot be had.
+  /// The files attached to a PDF; `nil` when no Markdown is among them, or they cannot be extracted.
   private static func attachments(of file: String) throws(ImportFailure) -> [EPUBSource.File]? {
-    // A program that is not installed is missed only where the PDF itself is to be read.
+    // A missing program is reported only where the PDF itself is to be read.
     let argument = ExternalTool.argument(file)
     guard ImportTool.pdfdetach.isInstalled,
       let list = try ImportTool.pdfdetach.run(["-list", argument], reading: file).value
@@ -47,7 +47,7 @@ struct CarriedSource {
     return files
   }
 
-  /// The files' places: a text alone goes where any imported text goes, several go into a folder.
+  /// The paths the files are written to: a text alone goes where any imported text goes, several go into a folder.
   ///
   /// - Parameter output: The file or folder the user named, if any.
   func plan(output: String?) -> [OutputPlan.File] {

@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// Why an import ends before its time.
+/// The reason why an import ends early.
 enum ImportFailure: Error {
   /// The machine could not do it.
   case system(SystemFailure)
-  /// Somebody wanted it to end.
+  /// The user interrupted it.
   case interrupted
 }

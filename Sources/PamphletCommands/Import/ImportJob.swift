@@ -1,7 +1,7 @@
 import Diagnostics
 import Importing
 
-/// The files of one import on their way to texts.
+/// The state of one import, from files to texts.
 struct ImportJob {
   let isJoined: Bool
   let order: PageOrder
@@ -10,7 +10,7 @@ struct ImportJob {
 
   private var sources: [SourceText] = []
 
-  /// The files of ours that carry the Markdown they were made of.
+  /// The files made by this program that carry the Markdown they were made from.
   private(set) var carried: [(file: String, source: CarriedSource)] = []
   private var corrections = Corrections()
 

@@ -8,13 +8,13 @@ struct ImportTool {
   /// Arguments that bound its memory.
   private let limitArguments: [String]
 
-  /// Bytes of address space it may take.
+  /// The largest address space it may take, in bytes.
   private let memoryLimit: UInt64?
 
   /// Environment variables that are set for it.
   private var environment: [String: String?] = [:]
 
-  /// Reads documents; its own option holds its memory, for its address space is a terabyte.
+  /// Reads documents; its memory is bounded by its own option, for its address space is a terabyte.
   static let pandoc = ImportTool(
     tool: ExternalTool("pandoc"), limitArguments: ["+RTS", "-M1500m", "-RTS"], memoryLimit: nil)
 
@@ -28,7 +28,7 @@ struct ImportTool {
     tool: ExternalTool("pdftoppm", debianPackage: "poppler-utils", formula: "poppler"), limitArguments: [],
     memoryLimit: 4_000_000 << 10)
 
-  /// Tells the extent of the pages of a PDF.
+  /// Reports the size of the pages of a PDF.
   static let pdfinfo = ImportTool(
     tool: ExternalTool("pdfinfo", debianPackage: "poppler-utils", formula: "poppler"), limitArguments: [],
     memoryLimit: 2_000_000 << 10)
@@ -51,7 +51,7 @@ struct ImportTool {
   /// - Parameters:
   ///   - arguments: Its arguments.
   ///   - file: The file it reads, to be named when it fails.
-  /// - Returns: Its output; `nil` and why not, when it cannot read the file.
+  /// - Returns: Its output; `nil` with a diagnostic when it cannot read the file.
   /// - Throws: When it is not installed.
   func run(_ arguments: [String], reading file: String) throws(ImportFailure) -> Diagnosed<[UInt8]?> {
     var options = ToolOptions()
@@ -84,7 +84,7 @@ struct ImportTool {
     }
   }
 
-  /// The last line it said that is no mere warning.
+  /// The last line of its error output that is not a mere warning.
   private static func complaint(in result: ToolResult) -> String? {
     let lines = result.errorLines.filter { !$0.hasPrefix("[WARNING]") && !$0.hasPrefix("[INFO]") }
     return lines.last.map { $0.count > 300 ? $0.prefix(300) + "…" : $0 }
@@ -99,7 +99,7 @@ extension Diagnostic {
       hint: "look whether the file opens in the program that made it, and save it once more")
   }
 
-  /// A document that the program for its kind does not come to an end with.
+  /// A document that the program for its kind does not finish reading in time.
   static func takesTooLong(_ program: String, _ seconds: Int, at location: SourceLocation) -> Diagnostic {
     .error(
       .unreadableDocument, at: location,

@@ -2,7 +2,7 @@ import Diagnostics
 import ExternalTools
 import Importing
 
-/// Takes the pictures out of a document, to be put beside its text.
+/// The extractor of a document's pictures, which are put beside its text.
 struct MediaExtractor {
   /// The text with its pictures' new names, the pictures, and what was not taken.
   struct Result {
@@ -53,7 +53,7 @@ struct MediaExtractor {
     return result
   }
 
-  /// The pictures that can be had, by their names.
+  /// The pictures that can be read, by their names.
   private func pictures(
     _ names: [String], of source: SourceText
   ) throws(ImportFailure) -> Diagnosed<[String: [UInt8]]> {
@@ -65,7 +65,7 @@ struct MediaExtractor {
     let folder: LocalFile
     do throws(SystemFailure) { folder = try LocalFile.temporaryFolder() } catch { throw .system(error) }
     defer { folder.remove() }
-    // Nothing but what lies in the document can be found: no other folder is looked into.
+    // Only files inside the document can be found: no other folder is searched.
     let run = try ImportTool.pandoc.run(
       [
         "--from", kind, "--to", "plain", "--extract-media", folder.path, "--resource-path", folder.path,
@@ -75,7 +75,7 @@ struct MediaExtractor {
       names.reduce(into: [:]) { $0[$1] = try? LocalFile(path: "\(folder.path)/\($1)").bytes() }, run.diagnostics)
   }
 
-  /// Whether a name is that of something inside the document, and leads nowhere else.
+  /// Whether a name is that of a file inside the document, and leads nowhere else.
   private static func isInside(_ name: String) -> Bool {
     !name.contains(":") && !name.hasPrefix("/") && !name.hasPrefix("\\")
       && !name.split(separator: "/").contains("..")
@@ -83,7 +83,7 @@ struct MediaExtractor {
 }
 
 extension Diagnostic {
-  /// Pictures that are not in the text.
+  /// Pictures that were not extracted.
   static func picturesLeft(_ count: Int, isContainer: Bool, at location: SourceLocation) -> Diagnostic {
     let what = count == 1 ? "one picture was" : "\(count) pictures were"
     return .warning(

@@ -2,15 +2,15 @@ import Diagnostics
 import ExternalTools
 import Importing
 
-/// Reads pictures of pages with Tesseract.
+/// A reader of pictures of pages, by Tesseract.
 struct OCRReader {
-  /// The language of the text, as its tag; tried when nothing is said.
+  /// The tag of the text's language; `nil` to try those installed.
   let language: String?
 
   /// Whether the pictures of the pages are kept for the page of proofs.
   let keepsPictures: Bool
 
-  /// Says what is being done.
+  /// Reports what is being done.
   let progress: (String) -> Void
 
   /// Tesseract's names of languages.
@@ -53,7 +53,7 @@ struct OCRReader {
     return pages.finished(prints: keepsPictures ? [drawing.print] : [])
   }
 
-  /// The pages of a file on their way through the OCR program.
+  /// The pages of a file that were read so far.
   private struct Pages {
     let reader: OCRReader
     let name: String
@@ -79,7 +79,7 @@ struct OCRReader {
       return true
     }
 
-    /// The language model: the one asked for, or of those installed the one that is surest of the first page.
+    /// Chooses the language model: the one asked for, or the installed one with the most confidence in the first page.
     private mutating func chooseModel(for picture: String) throws(ImportFailure) {
       let list = try ImportTool.tesseract.run(["--list-langs"], reading: name)
       let installed = Set(
@@ -104,7 +104,7 @@ struct OCRReader {
         let run = try ImportTool.tesseract.run([picture, "stdout", "-l", candidate, "hocr"], reading: name)
         let sureness = OCRReader.sureness(of: run.value ?? [])
         if sureness > best { (best, model) = (sureness, candidate) }
-        // English that is read without a doubt is no other language.
+        // With high confidence in English no other language is tried.
         if candidate == "eng", sureness > 92 { break }
       }
     }
@@ -117,7 +117,7 @@ struct OCRReader {
     }
   }
 
-  /// The mean of how sure words are.
+  /// The mean confidence in the words.
   private static func sureness(of hocr: [UInt8]) -> Double {
     let text = String(decoding: hocr, as: UTF8.self)
     let values = text.split(separator: "x_wconf ").dropFirst().compactMap { Int($0.prefix { $0.isNumber }) }
@@ -126,7 +126,7 @@ struct OCRReader {
 }
 
 extension Diagnostic {
-  /// A language that the OCR program has not learned.
+  /// A language for which the OCR program has no model.
   static func noLanguageModel(_ model: String, tag: String, at location: SourceLocation) -> Diagnostic {
     .error(
       .missingOcrLanguage, at: location, "tesseract cannot read the language '\(tag)' yet",

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The path of imported texts.
+/// The paths that imported texts are written to.
 struct OutputPlan {
   /// The output the user named, if any.
   let output: String?
@@ -28,7 +28,7 @@ struct OutputPlan {
     return (output.hasSuffix("/") ? output : output + "/") + OutputPlan.stem(of: name).name + ".md"
   }
 
-  /// A path's folder, with the stroke behind it, and its last part without ending.
+  /// A path's folder, with its slash, and its last part without extension.
   static func stem(of path: String) -> (folder: String, name: String) {
     let last = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
     let parts = last.split(separator: ".")
@@ -36,7 +36,7 @@ struct OutputPlan {
     return (String(path.dropLast(last.count)), name.isEmpty ? "text" : name)
   }
 
-  /// Things in the way: files that exist, and two texts with one name.
+  /// The obstacles to writing: files that exist, and two texts with one name.
   static func faults(in files: [File], mayOverwrite: Bool) -> [Diagnostic] {
     var faults: [Diagnostic] = []
     var paths: Set<String> = []
@@ -51,7 +51,7 @@ struct OutputPlan {
     return faults
   }
 
-  /// Writes the files, each beside its place and then into it.
+  /// Writes the files, each in one step.
   static func write(_ files: [File], to terminal: Terminal) throws(SystemFailure) {
     for file in files {
       guard let path = file.path else {

@@ -2,12 +2,12 @@ import Diagnostics
 import ExternalTools
 import Importing
 
-/// Draws the pages of a scan, whatever file it came in, in the size that letters are best read in.
+/// The drawing of a scan's pages, whatever its file, at the resolution that is best for reading letters.
 struct PageDrawing {
   /// The name of the scan in messages.
   let name: String
 
-  /// The PDF with its pages, and what it can be drawn from again later.
+  /// The PDF that is drawn, and the same for the pictures of the proofs later.
   private let pdf: String
   let print: PagePictures.Print
 
@@ -16,40 +16,40 @@ struct PageDrawing {
   /// The longer side of each page, in inches.
   private let lengths: [Double]
 
-  /// The dots to an inch at which pages are drawn, and the length in dots of those whose own length is no paper's.
+  /// The resolution in dots per inch, and the length in dots of pages whose own size is that of no paper.
   private static let resolution = 300
   private static let length = 3508
 
   /// A drawn page.
   struct Page {
-    /// It in shades of grey, without specks and the marks that notes begin with.
+    /// The page in shades of grey, without specks and raised marks of notes.
     let file: LocalFile
 
-    /// The raised signs on it, as hOCR.
+    /// The raised marks on it, as hOCR.
     let glyphs: [UInt8]
   }
 
   /// The number of pages.
   var count: Int { lengths.count }
 
-  /// Gets ready to draw the pages of a PDF.
+  /// Prepares to draw the pages of a PDF.
   ///
   /// - Parameter file: The PDF.
-  /// - Returns: `nil` and why not, when it cannot be read.
+  /// - Returns: `nil` with a diagnostic when it cannot be read.
   static func drawing(pdf file: String) throws(ImportFailure) -> Diagnosed<PageDrawing?> {
     try drawing(PagePictures.Print(file: file), at: ExternalTool.argument(file), name: file, folder: temporaryFolder())
   }
 
-  /// Gets ready to draw a picture.
+  /// Prepares to draw a picture.
   ///
   /// - Parameters:
   ///   - file: The picture's file.
   ///   - bytes: Its bytes.
-  /// - Returns: `nil` and why not, when it cannot be read.
+  /// - Returns: `nil` with a diagnostic when it cannot be read.
   static func drawing(picture file: String, _ bytes: [UInt8]) throws(ImportFailure) -> Diagnosed<PageDrawing?> {
     var pdf = PicturePDF.pdf(of: bytes)
     if pdf == nil {
-      // Tesseract unpacks any picture; that it should read a single line keeps it from reading the page here.
+      // Tesseract converts any picture; told to read a single line, it does not read the whole page here.
       let made = try ImportTool.tesseract.run(
         [ExternalTool.argument(file), "stdout", "--psm", "13", "pdf"], reading: file)
       guard made.value != nil else { return Diagnosed(nil, made.diagnostics) }
@@ -96,13 +96,13 @@ struct PageDrawing {
     return Diagnosed(PageDrawing(name: name, pdf: pdf, print: print, folder: folder, lengths: lengths))
   }
 
-  /// Removes what it has written.
+  /// Removes the files it has written.
   func end() { folder.remove() }
 
   /// Draws a page.
   ///
   /// - Parameter page: Its number, counted from 1.
-  /// - Returns: `nil` and why not, when it cannot be drawn.
+  /// - Returns: `nil` with a diagnostic when it cannot be drawn.
   func draw(_ page: Int) throws(ImportFailure) -> Diagnosed<Page?> {
     let stem = "\(folder.path)/page-\(page)"
     let isPaper = (4...22).contains(lengths[page - 1])

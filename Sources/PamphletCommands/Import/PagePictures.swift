@@ -3,7 +3,7 @@ import ExternalTools
 import Importing
 import JSON
 
-/// Cuts the pictures of printed lines out of the pages they stand on.
+/// The pictures of printed lines, cut out of their pages.
 struct PagePictures {
   /// Pages of a PDF, from the first wanted on.
   struct Print {
@@ -18,7 +18,7 @@ struct PagePictures {
   /// The pages, in the order in which they were read.
   let prints: [Print]
 
-  /// The most pictures that are cut: a page with more would be too heavy to open.
+  /// The largest number of pictures: a page with more would be too heavy to open.
   private static let limit = 600
 
   /// The width of a page in dots.

@@ -3,15 +3,15 @@ import ExternalTools
 import FileSystem
 import Importing
 
-/// Reads a file to import; what is not text is put through the program that can read it.
+/// A reader of files to import; those that are not text go through a program that can read them.
 struct SourceReader {
-  /// The language of the text, as its tag.
+  /// The tag of the text's language.
   let language: String?
 
   /// Whether pictures of the pages will be wanted.
   let keepsPictures: Bool
 
-  /// Says what is being done.
+  /// Reports what is being done.
   let progress: (String) -> Void
 
   private static let pictures = ["png", "tif", "tiff", "jpg", "jpeg", "bmp", "webp", "pnm", "pgm", "jp2"]
@@ -31,7 +31,7 @@ struct SourceReader {
     case "pdf":
       return Diagnosed(nil, [.notWhatItSays("pdf", at: .start(of: name))])
     case "docx"?, "odt"?, "epub"?:
-      // A zip archive, whichever of them.
+      // All of these are ZIP archives.
       guard bytes.starts(with: [0x50, 0x4B]) else {
         return Diagnosed(nil, [.notWhatItSays(kind ?? "", at: .start(of: name))])
       }
@@ -69,7 +69,7 @@ struct SourceReader {
     }
   }
 
-  /// The words of a PDF where they stand on its pages; of a PDF of pictures, what an OCR program reads.
+  /// The words of a PDF with their places on its pages; of a PDF of pictures, the words an OCR program reads.
   private func pdf(_ file: String) throws(ImportFailure) -> Diagnosed<SourceText?> {
     // Four units to a point: places and sizes are printed without fractions.
     let printed = try ImportTool.pdftohtml.run(
@@ -82,8 +82,8 @@ struct SourceReader {
       SourceText(name: file, bytes: bytes, format: .popplerXML, prints: [PagePictures.Print(file: file)]))
   }
 
-  /// The words of a page that somebody else's OCR program has read, with the raised signs of its picture when it lies
-  /// beside it.
+  /// The words of a page that another OCR program has read, with the raised marks of its picture when that lies beside
+  /// it.
   private func laidOut(_ file: String, _ source: SourceText) throws(ImportFailure) -> Diagnosed<SourceText?> {
     let stem = OutputPlan.stem(of: file)
     let beside = SourceReader.pictures.map { "\(stem.folder)\(stem.name).\($0)" }
@@ -104,11 +104,11 @@ struct SourceReader {
     return Diagnosed(source)
   }
 
-  /// The tree of a document.
+  /// The pandoc tree of a document.
   private func document(_ file: String, kind: String) throws(ImportFailure) -> Diagnosed<SourceText?> {
     let form =
       switch kind {
-      // Its own guess at notes leaves out the references of those it does not know.
+      // Pandoc's own guess at the notes of an EPUB drops the references to those it does not recognise.
       case "epub": "epub-epub_html_exts-raw_html"
       default: kind
       }
@@ -121,7 +121,7 @@ struct SourceReader {
         name: file, bytes: bytes, format: .pandoc, container: kind == "rtf" ? nil : kind))
   }
 
-  /// The tree of an OpenDocument text.
+  /// The pandoc tree of an OpenDocument text.
   private func openDocument(_ file: String, _ document: OpenDocument) throws(ImportFailure) -> Diagnosed<SourceText?> {
     let facts = document.metadata.flatMap { ["--metadata", "\($0.key)=\($0.value)"] }
     let printed = try tree(of: document.bytes, as: "page.odt", ["--from", "odt"] + facts, reading: file)
@@ -131,7 +131,7 @@ struct SourceReader {
         name: file, bytes: tree, format: .pandoc, container: document.isPacked ? "odt" : nil))
   }
 
-  /// The tree of a document that was made ready for pandoc.
+  /// The pandoc tree of a document that was prepared for it.
   private func tree(
     of bytes: [UInt8], as name: String, _ arguments: [String], reading file: String
   ) throws(ImportFailure) -> Diagnosed<[UInt8]?> {
@@ -143,7 +143,7 @@ struct SourceReader {
     return try ImportTool.pandoc.run(["--sandbox"] + arguments + ["--to", "json", prepared.path], reading: file)
   }
 
-  /// The tree of a web page.
+  /// The pandoc tree of a web page.
   private func webPage(_ file: String, _ bytes: [UInt8]) throws(ImportFailure) -> Diagnosed<SourceText?> {
     let page = WebPage(bytes)
     let printed = try tree(of: page.bytes, as: "page.html", ["--from", "html-raw_html"], reading: file)

@@ -13,7 +13,7 @@ struct SourceText {
   /// The kind of document that holds its pictures inside, when it is one.
   var container: String?
 
-  /// The pictures that it held itself as a web page, by the names it has for them now.
+  /// The pictures that were embedded in a web page, by their new names.
   var embedded: [String: [UInt8]] = [:]
 
   /// The folder in which a web page's other pictures lie.

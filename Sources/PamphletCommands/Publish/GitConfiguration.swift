@@ -1,4 +1,4 @@
-/// The facts about the git repository a site lies in says of itself.
+/// The configuration of the git repository a site lies in.
 struct GitConfiguration {
   /// The address of the remote called `origin`, or of the first; `nil` when there is none, or it holds a password.
   let remote: String?
@@ -28,7 +28,7 @@ struct GitConfiguration {
     }
     let best = found.first { $0.section == "[remote \"origin\"]" } ?? found.first
     guard let address = best?.address, !address.contains("\"") else { return nil }
-    // `https://name:password@host/…` is nobody's business.
+    // An address with a password, `https://name:password@host/…`, must not be shown.
     if let scheme = address.firstIndex(of: "@"), address.hasPrefix("http"),
       address[..<scheme].dropFirst(8).contains(":")
     {

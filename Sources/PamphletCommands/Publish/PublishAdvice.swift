@@ -1,4 +1,4 @@
-/// The advice for a person who publishes a site that does not say where to.
+/// The advice for a person who publishes a site whose settings name no place to publish to.
 struct PublishAdvice {
   private struct Host {
     let name: String
@@ -28,7 +28,7 @@ struct PublishAdvice {
     return text
   }
 
-  /// The host that the site's own git repository is at.
+  /// The host of the site's own git repository.
   private var ownHost: Host? {
     guard let address = GitConfiguration(site: site).remote else { return nil }
     let known = [

@@ -3,11 +3,11 @@ import ExternalTools
 import Model
 import Publishing
 
-/// One publish of a built site to one place, from the look at it to the proof that everything lies there.
+/// One publish of a built site to one place, from the plan to its verification.
 struct PublishRun: Sendable {
-  /// The way it ended when nothing failed.
+  /// The outcome when nothing failed.
   enum Outcome: Sendable {
-    /// It was only to be looked at.
+    /// It was a dry run.
     case planned
     /// There was nothing to do.
     case unchanged
@@ -20,16 +20,16 @@ struct PublishRun: Sendable {
   /// The target.
   let target: PublishTarget
 
-  /// Whether files of somebody else are taken over.
+  /// Whether files there that no publish has written are taken over.
   var adopts = false
 
   /// Whether more than half may be deleted.
   var isSure = false
 
-  /// Whether it is only looked at.
+  /// Whether it is a dry run.
   var isDry = false
 
-  /// The number of times a plan is made anew when somebody else was quicker.
+  /// The number of times a plan is made anew when another publish came first.
   private static let tries = 5
 
   /// Creates a run.
@@ -37,10 +37,10 @@ struct PublishRun: Sendable {
     self.target = target
   }
 
-  /// Does the run.
+  /// Carries out the run.
   ///
   /// - Parameters:
-  ///   - context: The surroundings.
+  ///   - context: The folders, the cancellation and the progress of the publish.
   ///   - report: Called with each plan before it is carried out.
   func outcome(
     _ context: PublishContext, report: (PublishPlan, Publication) -> Void
@@ -67,7 +67,7 @@ struct PublishRun: Sendable {
     return publisher.address ?? (isFolder ? nil : baseURL)
   }
 
-  /// The words that say where the site can be seen.
+  /// The words that tell a person how to see the site.
   func sight(_ context: PublishContext, baseURL: String?) -> String? {
     if let address = address(context, baseURL: baseURL) { return "see \(address)" }
     guard isFolder, let publisher = try? Publisher(to: target, context) else { return nil }
@@ -81,7 +81,7 @@ struct PublishRun: Sendable {
 }
 
 extension SystemFailure {
-  /// Others publish there all the time.
+  /// Another publish came first, each time.
   fileprivate static func overtaken(at destination: String) -> SystemFailure {
     SystemFailure(
       operation: "publish to", path: destination, reason: "somebody else publishes there again and again",

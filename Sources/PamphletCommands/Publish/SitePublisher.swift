@@ -8,7 +8,7 @@ import Preview
 import Publishing
 import SiteBuilder
 
-/// Publishes a site that is being previewed: builds it into `public`, without drafts, and sends it to its first place.
+/// The publisher of a previewed site, built into `public` without drafts and sent to the first place it names.
 struct SitePublisher: PreviewPublisher {
   /// The site's folder.
   let site: String
@@ -39,7 +39,7 @@ struct SitePublisher: PreviewPublisher {
     case .failed(let failure, _): return PublishAnswer("The site cannot be built.", lines: [failure.description])
     case .interrupted: return PublishAnswer("The preview has ended.")
     }
-    // The carriers wait for other programs, which no task may.
+    // The carriers block on other programs, which no task may.
     return await withCheckedContinuation { continuation in
       DispatchQueue.global().async { continuation.resume(returning: publish(to: target, carryingOut: mark)) }
     }

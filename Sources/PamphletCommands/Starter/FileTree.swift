@@ -7,10 +7,10 @@ struct FileTree {
   /// The folder's path.
   let folder: String
 
-  /// The entry at its path.
+  /// The kind of entry at its path.
   var kind: LocalFile.Kind { LocalFile(path: folder).kind }
 
-  /// Whether it is the user's home folder, or the root of all.
+  /// Whether it is the user's home folder, or the root of the file system.
   var isHomeOrRoot: Bool {
     guard let whole = try? RealPath.of(folder) else { return false }
     let home = ToolEnvironment.value(of: "HOME").flatMap { try? RealPath.of($0) }

@@ -4,7 +4,7 @@ import ArgumentParser
 enum HostWorkflow: String, CaseIterable, ExpressibleByArgument {
   case github, codeberg, gitlab
 
-  /// The name the forge gives itself.
+  /// The forge's name.
   var name: String {
     switch self {
     case .github: "GitHub"
@@ -31,7 +31,7 @@ enum HostWorkflow: String, CaseIterable, ExpressibleByArgument {
     }
   }
 
-  /// The shell lines that make the program where it has not been kept from the last time.
+  /// The shell lines that build the program where the cache does not have it.
   private static func install(indent: String) -> String {
     [
       "test -n \"$PAMPHLET_SOURCE\" || { echo 'Set PAMPHLET_SOURCE at the head of this file first.'; exit 1; }",

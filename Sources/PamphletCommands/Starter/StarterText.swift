@@ -1,7 +1,7 @@
 import Escaping
 import Model
 
-/// A text that waits to be written on.
+/// The beginning of a new text, to be written on.
 struct StarterText {
   /// The title as given.
   let title: String

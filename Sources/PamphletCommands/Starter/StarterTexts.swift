@@ -1,4 +1,4 @@
-/// The texts of a new site: short, and worth handing on before a word of them is changed.
+/// The texts of a new site: a pamphlet, a leaflet and a page, as short examples.
 enum StarterTexts {
   /// A pamphlet with notes.
   static let pamphlet = """

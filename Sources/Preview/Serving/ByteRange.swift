@@ -9,7 +9,7 @@ enum ByteRange: Hashable, Sendable {
 
   /// Reads a `Range` field.
   ///
-  /// More than one range, or what is no range, asks for the whole file: a server may leave the field alone.
+  /// More than one range, or a malformed one, asks for the whole file: a server may ignore the field.
   ///
   /// - Parameters:
   ///   - field: The field's value: `bytes=0-99`, `bytes=100-`, `bytes=-50`.
@@ -20,7 +20,7 @@ enum ByteRange: Hashable, Sendable {
     let ends = field.dropFirst("bytes=".count).split(separator: "-", omittingEmptySubsequences: false)
     guard ends.count == 2, ends.allSatisfy({ $0.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) })
     else { return }
-    // A number too long to be one is larger than any file.
+    // A number too long for an integer is larger than any file.
     let first = ends[0].isEmpty ? nil : Int(ends[0]) ?? Int.max
     let last = ends[1].isEmpty ? nil : Int(ends[1]) ?? Int.max
     switch (first, last) {

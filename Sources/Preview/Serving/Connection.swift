@@ -1,4 +1,4 @@
-/// One browser's line to the server: reads heads, answers them, and hangs up on whoever is too slow.
+/// One browser's connection to the server: reads requests, answers them, and closes when the browser is too slow.
 struct Connection: Sendable {
   private let socket: Socket
   private let responder: Responder
@@ -9,17 +9,16 @@ struct Connection: Sendable {
     self.responder = responder
   }
 
-  /// The time a whole head may take to come, and a piece of an answer to be taken.
+  /// The time limit for a whole head to arrive, and for a piece of an answer to be taken.
   static let timeout = Duration.seconds(10)
 
   /// The longest piece of a file that is in memory at a time.
   private static let piece = 64 << 10
 
-  /// The interval at which a page that waits for news is told that there is none, so that a line nobody hears on is
-  /// noticed.
+  /// The interval of empty messages to a page that waits for events, by which a dead connection is noticed.
   private static let heartbeat = Duration.seconds(15)
 
-  /// Answers requests until one side has had enough.
+  /// Answers requests until one side closes the connection.
   func serve() async {
     do {
       var received: [UInt8] = []
@@ -58,11 +57,11 @@ struct Connection: Sendable {
 
   /// The outcomes of waiting for a head.
   private enum Arrival: Sendable {
-    /// It is there; the index behind it.
+    /// It has arrived; the index behind it.
     case ends(Int)
-    /// It cannot be taken.
+    /// It is refused.
     case refused(Response)
-    /// Nothing more comes.
+    /// The connection has ended.
     case over
   }
 
@@ -107,7 +106,7 @@ struct Connection: Sendable {
       var start = range.lowerBound
       while start < range.upperBound {
         let bytes = file.bytes(in: start..<min(range.upperBound, start + Self.piece))
-        // A file that has become shorter cannot be sent as long as was said: the line is cut.
+        // A file that has become shorter cannot fill the length that was announced: the connection is cut.
         guard !bytes.isEmpty else { throw Socket.Disconnected() }
         try await write(bytes)
         start += bytes.count
@@ -133,7 +132,7 @@ struct Connection: Sendable {
         }
       }
       group.addTask {
-        // A browser says nothing more here; when its line ends, so does ours.
+        // A browser sends nothing more here; when its side closes, so does ours.
         while true { _ = try await socket.bytes(atMost: 512) }
       }
       defer { group.cancelAll() }
@@ -150,7 +149,7 @@ struct Connection: Sendable {
     }
   }
 
-  /// Ends the line so that the answer arrives: what the other side still sends would make the system take it back.
+  /// Closes the connection so that the answer arrives: bytes that were not read would make the system reset it.
   private func hangUp() async throws {
     socket.endWriting()
     try await Deadline.within(.seconds(1)) {

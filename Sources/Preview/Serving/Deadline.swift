@@ -1,9 +1,9 @@
-/// A limit on how long something may take.
+/// A limit on the time an operation may take.
 enum Deadline {
   /// The time ran out.
   struct Missed: Error {}
 
-  /// Does something, and gives it up when it takes too long.
+  /// Runs an operation, and cancels it when it takes too long.
   ///
   /// - Parameters:
   ///   - limit: The longest it may take.

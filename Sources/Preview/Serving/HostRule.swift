@@ -1,7 +1,7 @@
-/// The names of this machine a request may have been sent to.
+/// The check of the host that a request was sent to.
 ///
-/// A page of another site can make a name of its own lead to this machine; only what the browser says it asked for
-/// tells.
+/// A page of another site can make a name of its own resolve to this machine (DNS rebinding); only the `Host` field
+/// shows that.
 struct HostRule: Sendable {
   private let names: Set<String>
 

@@ -5,9 +5,9 @@
 #endif
 import Diagnostics
 
-/// A port of this machine that browsers can call.
+/// A port of this machine that accepts connections from browsers.
 struct Listener: Sendable {
-  /// The most lines that are open at a time.
+  /// The largest number of open connections.
   static let limit = 256
 
   /// The address browsers find it at: `http://127.0.0.1:8000/`.
@@ -64,10 +64,10 @@ struct Listener: Sendable {
     }
   }
 
-  /// Lets the port go.
+  /// Releases the port.
   func close() { socket.end() }
 
-  /// Takes calls until the task is cancelled.
+  /// Accepts connections until the task is cancelled.
   ///
   /// - Parameter responder: The responder to requests.
   func serve(_ responder: Responder) async {
@@ -88,7 +88,7 @@ struct Listener: Sendable {
         } catch is CancellationError {
           return
         } catch {
-          // Too many open files, or a caller who is gone already: what is open goes on, and a line may become free.
+          // Too many open files, or a client that is gone already: open connections go on, and one may become free.
           try? await Task.sleep(for: .milliseconds(50))
         }
       }
@@ -98,7 +98,7 @@ struct Listener: Sendable {
   private static func turnAway(_ socket: Socket) {
     let response = Response.refusal(.unavailable, "Too many connections.", [("Retry-After", "1")])
     guard case .bytes(let body) = response.body else { return }
-    // It fits into the socket's buffer; who does not read it is not waited for.
+    // It fits into the socket's buffer; a client that does not read it is not waited for.
     socket.writeWhatFits((response.head(keepsAlive: false) + body)[...])
     socket.end()
   }

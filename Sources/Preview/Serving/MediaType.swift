@@ -1,6 +1,6 @@
 import Model
 
-/// The kind of file a static host says a file is, by its name.
+/// The media types of files by their names, as static hosts have them.
 enum MediaType {
   /// The value of `Content-Type` for a file.
   static func of(_ page: OutputPath) -> String {

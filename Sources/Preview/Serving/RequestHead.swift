@@ -1,12 +1,12 @@
 /// The head of an HTTP request: the request line and the fields, as they came (RFC 9112).
 ///
-/// Read strictly, so that nothing is understood in two ways: lines end in CRLF, a field's name touches its colon, no
-/// field is continued on a second line.
+/// Read strictly, so that nothing is ambiguous: lines end in CRLF, a field's name touches its colon, no field is
+/// continued on a second line.
 struct RequestHead: Sendable {
-  /// The most bytes a head may have, the empty line included.
+  /// The largest size of a head in bytes, the empty line included.
   static let limit = 32 << 10
 
-  /// The most fields a head may have.
+  /// The largest number of fields in a head.
   static let fieldLimit = 100
 
   /// A field of a head.
@@ -18,13 +18,13 @@ struct RequestHead: Sendable {
     let value: String
   }
 
-  /// Why a head is refused.
+  /// The reasons why a head is refused.
   enum Refusal: Error, Hashable {
     /// It is not HTTP.
     case malformed
     /// It has too many fields.
     case tooManyFields
-    /// It is of an HTTP that is not spoken here.
+    /// Its version of HTTP is not supported.
     case unknownVersion
   }
 
@@ -40,7 +40,7 @@ struct RequestHead: Sendable {
   /// The fields, in their order.
   let fields: [Field]
 
-  /// Whether a body follows, which no request here has a use for.
+  /// Whether a body follows, which no request here needs.
   var hasBody: Bool {
     !values(of: "transfer-encoding").isEmpty || values(of: "content-length").contains { $0 != "0" }
   }

@@ -1,7 +1,7 @@
 import Escaping
 import Model
 
-/// The path a request asks for, decoded once and for all.
+/// The path a request asks for, decoded.
 struct RequestPath: Hashable, Sendable {
   /// The parts between the slashes. None is empty, `.` or `..`, begins with a dot, or holds a slash or a backslash.
   let parts: [String]

@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-/// Answers requests as a static host would, from the files the last build made and from nothing else.
+/// The responder to requests, which answers like a static host, from the files of the last build and nothing else.
 struct Responder: Sendable {
   private let output: String
   private let rule: HostRule
@@ -16,8 +16,8 @@ struct Responder: Sendable {
   ///
   /// - Parameters:
   ///   - output: The folder the files lie in.
-  ///   - rebuilder: Knows which files there are.
-  ///   - token: Tells the preview's own pages from those of others.
+  ///   - rebuilder: The rebuilder, which has the state that is served.
+  ///   - token: The token that tells the preview's own pages from those of others.
   init(_ options: PreviewOptions, output: String, rebuilder: Rebuilder, token: String) {
     self.output = output
     self.rebuilder = rebuilder
@@ -47,7 +47,7 @@ struct Responder: Sendable {
   /// The events an open page is sent, for as long as it listens.
   ///
   /// - Parameters:
-  ///   - since: The state it was served in, or heard of last.
+  ///   - since: The version it was served in, or was told of last.
   ///   - page: Its address.
   func events(since: String?, page: String) async -> AsyncStream<[UInt8]> {
     let (stream, continuation) = AsyncStream.makeStream(of: [UInt8].self, bufferingPolicy: .bufferingNewest(4))
@@ -65,7 +65,7 @@ struct Responder: Sendable {
     return stream
   }
 
-  /// Answers a request for the preview's own: its script and style sheet, its news, the editor.
+  /// Answers a request for one of the preview's own addresses: its script, its events, the editor and others.
   private func ownResponse(to head: RequestHead) async -> Response {
     let queryStart = head.target.firstIndex(of: "?") ?? head.target.endIndex
     let query = RequestQuery(of: head.target)
@@ -109,7 +109,7 @@ struct Responder: Sendable {
     }
   }
 
-  /// The page a line of a text is printed on, or the page of a number, as a drawing.
+  /// Answers with the page a line of a text is printed on, or the page of a number, as a drawing.
   private func printedPage(for query: RequestQuery) async -> Response {
     guard let file = query["file"], await rebuilder.state.knows(file), let pagePrinter else {
       return Self.words(.notFound, "There is no such text.")
@@ -175,7 +175,7 @@ struct Responder: Sendable {
   }
 
   private static func bytes(_ bytes: [UInt8], _ type: String, for head: RequestHead) -> Response {
-    // A page that differs has another tag.
+    // The tag is a checksum of the content.
     let tag = "\"\(String(Checksum(of: bytes).words.0, radix: 36))\""
     return part(of: bytes.count, type, tag: tag, for: head) { range in
       .bytes(range == bytes.indices ? bytes : Array(bytes[range]))
@@ -186,7 +186,7 @@ struct Responder: Sendable {
     part(of: file.size, type, tag: file.tag, for: head) { range in .file(file, range) }
   }
 
-  /// Answers with all of a file, with a part, or with the news that nothing has changed.
+  /// Answers with all of a file, with a part of it, or with the status that nothing has changed.
   private static func part(
     of size: Int, _ type: String, tag: String, for head: RequestHead, _ body: (Range<Int>) -> Response.Body
   ) -> Response {

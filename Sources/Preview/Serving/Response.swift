@@ -49,11 +49,11 @@ struct Response: Sendable {
     case bytes([UInt8])
     /// A part of an open file.
     case file(ServedFile, Range<Int>)
-    /// News, for as long as the page is open.
+    /// Events, for as long as the page is open.
     case events(since: String?, page: String)
   }
 
-  /// Its outcome.
+  /// Its status.
   var status: Status
 
   /// Its fields beside those every answer has.
@@ -72,7 +72,7 @@ struct Response: Sendable {
     self.body = body
   }
 
-  /// Creates an answer in words, after which the connection ends.
+  /// Creates an answer in plain text, after which the connection ends.
   static func refusal(_ status: Status, _ words: String, _ fields: [(name: String, value: String)] = []) -> Response {
     var response = Response(
       status, [("Content-Type", "text/plain; charset=utf-8")] + fields, body: .bytes(Array("\(words)\n".utf8)))
@@ -82,7 +82,7 @@ struct Response: Sendable {
 
   /// The head as it is sent.
   ///
-  /// Nothing may be kept, read by another site, or taken for what it does not say it is.
+  /// It tells caches to ask before they use the answer, other sites not to read it, and browsers not to guess its type.
   ///
   /// - Parameter keepsAlive: Whether a further request may follow.
   func head(keepsAlive: Bool) -> [UInt8] {

@@ -1,17 +1,17 @@
 import FileSystem
 import Model
 
-/// An open file of the output, closed when nobody reads it any more.
+/// An open file of the output, closed with its last reference.
 final class ServedFile: Sendable {
   private let file: Descriptor
 
   /// The number of its bytes.
   let size: Int
 
-  /// A name for its content that changes when the content does: its size, its age and its place on the disk.
+  /// A name for its content that changes when the content does: its size, its time of change and its inode.
   let tag: String
 
-  /// Opens a file of a folder, going through no link on the way.
+  /// Opens a file of a folder, following no link on the way.
   ///
   /// - Parameters:
   ///   - page: The file.

@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// One end of a TCP connection, or a port where such are taken.
+/// One end of a TCP connection, or a port that accepts them.
 struct Socket: Sendable {
   private let descriptor: AsyncDescriptor
 
@@ -12,7 +12,7 @@ struct Socket: Sendable {
   enum AddressError: Error {
     /// It is no numeric address.
     case unknown
-    /// The system refuses it; its number of the reason.
+    /// The system refuses it, with an `errno` value.
     case refused(CInt)
   }
 
@@ -22,7 +22,7 @@ struct Socket: Sendable {
   private init(_ number: CInt) {
     descriptor = AsyncDescriptor(number: number)
     _ = fcntl(number, F_SETFL, O_NONBLOCK)
-    // No program the preview starts may hold a line open.
+    // No program the preview starts may hold a connection open.
     _ = fcntl(number, F_SETFD, FD_CLOEXEC)
     #if canImport(Darwin)
       var isOn: CInt = 1
@@ -56,7 +56,7 @@ struct Socket: Sendable {
     }
   }
 
-  /// The port it is at.
+  /// The port it is bound to.
   var port: Int {
     var address = sockaddr_storage()
     var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
@@ -65,20 +65,20 @@ struct Socket: Sendable {
         _ = unsafe getsockname(descriptor.number, $0, &length)
       }
     }
-    // The port stands at the same place in addresses of both kinds.
+    // The port has the same offset in addresses of IPv4 and IPv6.
     return unsafe withUnsafeBytes(of: address) { bytes in
       Int(UInt16(bigEndian: unsafe bytes.load(fromByteOffset: 2, as: UInt16.self)))
     }
   }
 
-  /// Takes the next call.
+  /// Accepts the next connection.
   func nextCall() async throws -> Socket {
     Socket(CInt(try await descriptor.result(when: .readable) { Int(accept(descriptor.number, nil, nil)) }))
   }
 
-  /// Reads what has come.
+  /// Reads the bytes that have arrived.
   ///
-  /// - Parameter limit: The most bytes that are read.
+  /// - Parameter limit: The largest number of bytes to read.
   /// - Returns: At least one byte.
   /// - Throws: ``Disconnected`` at the end.
   func bytes(atMost limit: Int) async throws -> [UInt8] {
@@ -95,23 +95,23 @@ struct Socket: Sendable {
     }
   }
 
-  /// Writes as many bytes as there is room for.
+  /// Writes as many bytes as the buffer has room for.
   ///
   /// - Returns: Their number; below zero when it failed.
   @discardableResult func writeWhatFits(_ bytes: ArraySlice<UInt8>) -> Int {
     unsafe bytes.withUnsafeBytes { unsafe send(descriptor.number, $0.baseAddress, $0.count, Self.flags) }
   }
 
-  /// Tells the other side that nothing more comes.
+  /// Shuts down the writing side of the connection.
   func endWriting() { _ = shutdown(descriptor.number, Self.writing) }
 
-  /// Ends the connection, or lets the port go.
+  /// Closes the connection, or releases the port.
   func end() { _ = close(descriptor.number) }
 
   #if canImport(Glibc)
     private static let stream = CInt(SOCK_STREAM.rawValue)
     private static let writing = CInt(SHUT_WR)
-    /// A caller who is gone is an error of the call, not a signal.
+    /// A write to a closed connection is an error of the call, not a signal.
     private static let flags = CInt(MSG_NOSIGNAL)
   #else
     private static let stream = SOCK_STREAM

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The changes on the disk and has not been built yet.
+/// The changes on the disk that have not been built yet.
 final class Changes: Sendable {
   private struct Pending {
     var paths: Set<String> = []
@@ -11,10 +11,10 @@ final class Changes: Sendable {
   private let pending = Mutex(Pending())
   private let bell: AsyncStream<Void>.Continuation
 
-  /// Rings when something has changed, once for all that has until it is heard.
+  /// A stream with an element when something has changed; elements not taken in time become one.
   let arrivals: AsyncStream<Void>
 
-  /// The most paths that are kept; of more, only that something has changed is known.
+  /// The largest number of paths that are kept; further changes are only counted.
   private static let limit = 1000
 
   /// Creates an empty list.
@@ -31,11 +31,11 @@ final class Changes: Sendable {
     bell.yield()
   }
 
-  /// Takes what was noted. A save is often several changes: it is waited until there have been none for a moment.
+  /// Takes the noted paths, once there have been no changes for a moment: a save is often several changes.
   ///
   /// - Parameters:
-  ///   - quiet: The length of a moment.
-  ///   - limit: The largest number of moments.
+  ///   - quiet: The time without changes that is waited for.
+  ///   - limit: The largest number of waits.
   /// - Returns: The paths; empty when nothing has changed since the last time.
   func settled(quiet: Duration = .milliseconds(4), limit: Int = 25) async -> Set<String> {
     for _ in 0..<limit {

@@ -2,7 +2,7 @@
   import CoreServices
   import Dispatch
 
-  /// Is recognised by macOS what changes below the site's folder (File System Events).
+  /// The watch of a site's folder by File System Events of macOS.
   final class FileEvents {
     private let site: String
     private let changes: Changes
@@ -20,7 +20,7 @@
 
     /// Begins to watch.
     ///
-    /// - Returns: Whether the system can do it.
+    /// - Returns: Whether the system can watch it.
     func start() -> Bool {
       var context = unsafe FSEventStreamContext(
         version: 0, info: Unmanaged.passUnretained(self).toOpaque(), retain: nil, release: nil, copyDescription: nil)

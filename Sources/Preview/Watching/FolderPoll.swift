@@ -1,6 +1,6 @@
 import FileSystem
 
-/// Looks the site's files through again and again, where the system does not tell of changes.
+/// The polling of the site's files, where the system does not report changes.
 struct FolderPoll: Sendable {
   private let files: SiteFiles
   private let interval: Duration
@@ -11,10 +11,10 @@ struct FolderPoll: Sendable {
     self.interval = interval
   }
 
-  /// Notes what changes until the task is cancelled.
+  /// Notes changes until the task is cancelled.
   ///
   /// - Parameters:
-  ///   - changes: The list it is noted in.
+  ///   - changes: The list they are noted in.
   ///   - last: The files as they were when the site was built.
   func run(noting changes: Changes, since last: [String: FileStamp]) async {
     var last = last
@@ -26,7 +26,7 @@ struct FolderPoll: Sendable {
     }
   }
 
-  /// All files and the states they are in.
+  /// All files with their stamps.
   func inventory() -> [String: FileStamp] {
     var inventory: [String: FileStamp] = [:]
     var folders: [String] = []

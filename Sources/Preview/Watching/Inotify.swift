@@ -2,13 +2,13 @@
   import Glibc
   import Synchronization
 
-  /// Is recognised by Linux what changes below the site's folder (inotify(7)).
+  /// The watch of a site's folder by inotify(7) of Linux.
   final class Inotify: Sendable {
     private let files: SiteFiles
     private let changes: Changes
     private let number: CInt
 
-    /// The watched folders, by the numbers the system gave out, with their paths from the site's folder.
+    /// The watched folders, by their watch descriptors, with their paths from the site's folder.
     private let folders = Mutex<[CInt: String]>([:])
 
     /// The events asked for: a file is read when it has been written to its end, not before.
@@ -30,7 +30,7 @@
 
     deinit { close(number) }
 
-    /// Notes what changes until the task is cancelled.
+    /// Notes changes until the task is cancelled.
     ///
     /// - Returns: Whether the watch could be kept up.
     func run() async -> Bool {
@@ -44,7 +44,7 @@
 
     /// Watches every folder there is, and forgets those that are gone or have moved away.
     ///
-    /// A folder is watched before it is looked into, so that nothing put there in between is missed.
+    /// A folder is watched before it is read, so that nothing put there in between is missed.
     private func watchAll() -> Bool {
       var found: [CInt: String] = [:]
       var waiting = [""]
@@ -52,7 +52,7 @@
         let fullPath = folder.isEmpty ? files.folder : "\(files.folder)/\(folder)"
         let watch = unsafe inotify_add_watch(number, fullPath, Self.wanted | UInt32(IN_ONLYDIR))
         guard watch >= 0 else {
-          // Gone already is no failure; no more watches is.
+          // A folder that is gone already is no failure; to run out of watches is.
           if folder.isEmpty || errno == ENOSPC || errno == ENOMEM { return false }
           continue
         }
@@ -83,7 +83,7 @@
         start = end
         let isKind = { (flag: Int) in event.mask & UInt32(truncatingIfNeeded: flag) != 0 }
         if isKind(Int(IN_Q_OVERFLOW)) {
-          // More happened than the system could tell.
+          // The event queue has overflowed, and changes were lost.
           hasMovedFolders = true
           changes.note("content")
           continue
@@ -91,7 +91,7 @@
         guard let folder = folders.withLock({ $0[event.wd] }) else { continue }
         if isKind(Int(IN_IGNORED)) { continue }
         if name.isEmpty {
-          // The folder itself is gone; the one that held it tells, except where that is not watched.
+          // The folder itself is gone; its parent reports that, too, except where the parent is not watched.
           hasMovedFolders = true
           if !folder.isEmpty { changes.note(folder) }
           continue

@@ -1,6 +1,6 @@
 import FileSystem
 
-/// Watches a site by the best means the system has.
+/// The watch of a site by the best means the system has.
 struct SiteWatch {
   private let files: SiteFiles
   private let changes: Changes
@@ -16,7 +16,7 @@ struct SiteWatch {
   /// - Parameters:
   ///   - site: The site's folder.
   ///   - changes: The list changes are noted in.
-  ///   - isPolling: Whether the system is not to be trusted to tell of changes.
+  ///   - isPolling: Whether the folders are polled, because the system does not report changes.
   init(site: String, noting changes: Changes, isPolling: Bool) {
     files = SiteFiles(folder: site)
     self.changes = changes
@@ -29,9 +29,9 @@ struct SiteWatch {
     #endif
   }
 
-  /// Notes what changes until the task is cancelled.
+  /// Notes changes until the task is cancelled.
   ///
-  /// - Parameter fallBack: Told when the folders have to be looked through.
+  /// - Parameter fallBack: Called when the folders have to be polled.
   func run(fallBack: @Sendable () -> Void) async {
     #if os(Linux)
       if let inotify, await inotify.run() { return }

@@ -22,7 +22,7 @@ struct AltSaysPicture: TextRule {
     "foto di ", "fotografia di ", "fotografía de ", "photographie de ", "фотография ", "фото ",
   ]
 
-  /// The articles that may stand before it.
+  /// The articles that may stand before a beginning.
   private static let articles = ["", "a ", "an ", "the ", "ein ", "das ", "une ", "una ", "un’", "un'"]
 
   func look(at text: CheckedText, _ report: inout Report) {

@@ -27,7 +27,7 @@ struct LazyQuotation: PassageRule {
     let count = text.prose.bytes[passage.range].count { $0 == 0x0A || $0 == 0x0B }
     guard count > 0, isMarked(first) else { return }
     for number in (first + 1)...(first + count) where !isMarked(number) {
-      // Whoever leaves the sign out everywhere means it so.
+      // A quotation with a sign on its first line alone is meant so.
       if number == first + 1, count > 1, !(first + 1...first + count).contains(where: isMarked) { return }
       report.add(
         at: text.location(of: text.lines.start(of: number)), "this line is still part of the quotation above",

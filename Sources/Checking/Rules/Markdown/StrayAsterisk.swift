@@ -31,7 +31,7 @@ struct StrayAsterisk: SymbolRule {
     guard touches, symbol == 0x2A || !isInside, !passage.isInAddress(index) else { return }
     let source = passage.text.prose.source(of: index)
     if source > 0, passage.text.source[source - 1] == 0x5C { return }
-    // A pair that is printed is told by the build already.
+    // The build already reports a pair that is printed.
     let (before, rest) = passage.surroundings(index..<end)
     let written = passage.string(index..<end)
     if symbol == 0x2A, rest.contains(written) || before.contains(written) { return }

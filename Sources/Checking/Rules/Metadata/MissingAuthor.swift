@@ -31,7 +31,7 @@ struct MissingAuthor: SiteRule {
 }
 
 extension SiteReport {
-  /// Tells what texts lack: each, or once where most lack it.
+  /// Reports the texts that lack a value: each, or all at once where most of them do.
   mutating func addMissing(
     _ what: String, _ key: String, in site: CheckedSite, hint: String, _ lacks: (FrontMatter) -> Bool
   ) {
@@ -48,6 +48,6 @@ extension SiteReport {
       for text in lacking { add(at: text.head.location(of: key), "the text has no \(what)", hint: hint) }
     }
   }
-  /// The words for some further texts.
+  /// The words for a number of further texts: `3 more texts`.
   static func more(_ count: Int) -> String { count == 1 ? "one more text" : "\(count) more texts" }
 }

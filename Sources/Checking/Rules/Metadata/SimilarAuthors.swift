@@ -42,7 +42,7 @@ struct SimilarAuthors: SiteRule {
     }
   }
 
-  /// The words of a name in the order they are spoken, without capitals and accents: those of `Goldman, Emma` too.
+  /// The words of a name in spoken order, in lower case, without accents: `emma goldman` of `Goldman, Emma` too.
   private static func words(of name: String) -> [String] {
     let parts = name.split(separator: ",", maxSplits: 1)
     let spoken = parts.count == 2 ? "\(parts[1]) \(parts[0])" : name
@@ -55,13 +55,13 @@ struct SimilarAuthors: SiteRule {
     guard left.count > 1, right.count > 1, let one = left.first, let other = right.first else { return false }
     func isInitial(_ word: String) -> Bool { word.count <= 2 && (word.count == 1 || word.last == ".") }
     if isInitial(one) || isInitial(other) { return one.first == other.first }
-    // A middle name more or less.
+    // One of them may have a middle name more.
     return one == other && left.last == right.last
   }
 }
 
 extension String {
-  /// The string with the letters that accents and other marks stand on.
+  /// The string with each accented letter replaced by its base letter.
   fileprivate var withoutAccents: String {
     if utf8.allSatisfy({ $0 < 0x80 }) { return self }
     var plain = String.UnicodeScalarView()

@@ -17,7 +17,7 @@ import Model
 struct SimilarTopics: SiteRule {
   static let code = DiagnosticCode.similarTopics
 
-  /// A topic without capitals, hyphens and what English puts at a plural's end.
+  /// A topic in lower case, without hyphens and, in English, in the singular.
   private static func key(of topic: String, isEnglish: Bool) -> String {
     var key = topic.lowercased().replacing("-", with: " ")
     guard isEnglish, key.hasSuffix("s"), key.utf8.count > 4 else { return key }

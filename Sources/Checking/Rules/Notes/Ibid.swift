@@ -34,10 +34,10 @@ struct Ibid: TextRule {
     "там же", "указ. соч",
   ]
 
-  /// The words that may stand before it and say nothing of a work.
+  /// The words that may stand before a beginning and name no work.
   private static let leads = ["See also ", "See ", "Cf. ", "Also ", "Vgl. ", "Siehe ", "Cfr. ", "Véase ", "См. "]
 
-  /// The bytes of a note's beginning that are looked at.
+  /// The number of bytes of a note's beginning that are searched.
   private static let length = 48
 
   func look(at text: CheckedText, _ report: inout Report) {

@@ -29,7 +29,7 @@ import Model
 struct MarkGap: TextRule {
   static let code = DiagnosticCode.markGap
 
-  /// The old order of signs.
+  /// The traditional order of symbols.
   private static let symbols = ["*", "†", "‡", "§"]
 
   func look(at text: CheckedText, _ report: inout Report) {
@@ -51,7 +51,7 @@ struct MarkGap: TextRule {
     }
   }
 
-  /// Looks at marks that are signs; a new page may begin with the first again.
+  /// Looks at marks that are symbols; their order may begin anew, as on a new page.
   private func lookAtSymbols(of text: CheckedText, _ report: inout Report) {
     var last: Int?
     for (index, note) in text.document.footnotes.enumerated() {

@@ -22,7 +22,7 @@ struct NoteBeforePunctuation: TextRule {
     let found = text.prose.references.compactMap { reference in
       text.prose.symbol(behind: reference).map { (reference, $0) }
     }
-    // Whoever does so throughout follows another rule, and is told once.
+    // A text that does so throughout follows another rule, and gets one message.
     if found.count > 3, let (first, symbol) = found.first {
       report.add(
         at: text.location(of: first.source), length: first.length,

@@ -24,13 +24,13 @@ struct RepeatedNote: TextRule {
   static let code = DiagnosticCode.repeatedNote
 
   func look(at text: CheckedText, _ report: inout Report) {
-    // By a sum of their words, so that few are compared letter by letter.
+    // Keyed by a hash of the words, so that few notes are compared letter by letter.
     var known: [UInt64: [(note: Int, words: ArraySlice<UInt8>)]] = [:]
     for index in text.document.footnotes.indices {
       let parts = text.prose.passages[text.prose.passages(ofNote: index)]
       guard parts.count == 1, let part = parts.first, part.range.count >= 16 else { continue }
       let words = text.prose.bytes[part.range]
-      // A short form may well come again with its page.
+      // A short citation with a page number may well be repeated.
       guard words.count >= 40 || !words.contains(where: { $0 &- 0x30 < 10 }) else { continue }
       let sum = text.prose.words[part.words].reduce(Word.emptyKey) { ($0 ^ $1.key) &* 0x0000_0100_0000_01B3 }
       if let first = known[sum]?.first(where: { $0.words == words })?.note {

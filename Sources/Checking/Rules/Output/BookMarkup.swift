@@ -27,7 +27,7 @@ struct BookMarkup: FormRule {
     }
   }
 
-  /// The first thing that is wrong with the tags of a part; `nil` when nothing is.
+  /// The first fault in the tags of a part; `nil` when there is none.
   static func fault(in page: BuiltPage) -> String? {
     switch page.fault {
     case .strayEnd(let name)?: return "ends <\(name)> where none is open"

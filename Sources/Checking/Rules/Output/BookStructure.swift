@@ -26,7 +26,7 @@ struct BookStructure: FormRule {
       hint: "build again, and report it if it stays so")
   }
 
-  /// The first thing that is wrong with a book; `nil` when nothing is.
+  /// The first fault of a book; `nil` when there is none.
   static func fault(in form: BuiltForm) -> String? {
     guard let archive = form.archive else { return "cannot be read" }
     guard archive.entries.first?.name == "mimetype",
@@ -65,7 +65,7 @@ struct BookStructure: FormRule {
 }
 
 extension ArchiveReader {
-  /// A file of tags; `nil` when it is not there.
+  /// Returns an XML file of the archive; `nil` when it is not there.
   fileprivate func page(_ name: String) -> BuiltPage? {
     bytes(named: name).map { BuiltPage(path: OutputPath(name), source: nil, bytes: $0, isXML: true) }
   }

@@ -19,7 +19,7 @@ struct DeadPageLink: PageRule {
   static let code = DiagnosticCode.deadPageLink
 
   func look(at page: BuiltPage, of output: BuiltOutput, _ report: inout SiteReport) {
-    // The page that is shown for a missing one stands anywhere.
+    // The 404 page is shown at any address, so that its relative links cannot be followed.
     if page.path.path == "404.html" { return }
     var reported: Set<String> = []
     for tag in page.tags where tag.name != "base" {
@@ -33,7 +33,7 @@ struct DeadPageLink: PageRule {
     }
   }
 
-  /// The thing an address lacks; `nil` when it leads somewhere, or away from the site.
+  /// The missing target of an address, in words; `nil` when the target exists.
   private func fault(in address: String, on page: BuiltPage, of output: BuiltOutput) -> String? {
     let (path, fragment) = address.pathAndFragment
     var target = page.path

@@ -22,13 +22,13 @@ struct ExternalResource: PageRule, SiteRule {
     rules.add(atSites: self)
   }
 
-  /// Looks at what the site's own style sheets load.
+  /// Looks at the addresses that the site's own style sheets load.
   func look(at site: CheckedSite, _ report: inout SiteReport) {
     for (name, bytes) in site.styles {
       let lines = LineTable(bytes, file: name)
       let style = String(decoding: bytes, as: UTF8.self)
       for start in ["https://", "http://"].flatMap({ style.ranges(of: $0) }).map(\.lowerBound) {
-        // Nothing in a comment or a name space is loaded.
+        // Nothing in a comment or a namespace is loaded.
         let before = style[..<start].suffix(12)
         guard before.contains("url(") || before.contains("@import") else { continue }
         let address = style[start...].prefix { !")\"' ;\n".contains($0) }

@@ -27,7 +27,7 @@ struct LinkWithoutName: PageRule {
         continue
       }
       let address = tag["href"] ?? ""
-      // An empty link of a text is told there.
+      // `EmptyLink` reports the empty links of texts.
       if page.source != nil, output.origin(of: "](\(address)", on: page).file == page.source,
         output.origin(of: "](\(address)", on: page).line > 1
       {

@@ -24,6 +24,6 @@ struct PageWithoutLanguage: PageRule {
 }
 
 extension BuiltPage {
-  /// Whether it only leads on to another.
+  /// Whether the page only redirects to another.
   var isRedirect: Bool { tags.contains { $0.name == "meta" && $0["http-equiv"]?.lowercased() == "refresh" } }
 }

@@ -25,11 +25,11 @@ struct PrintedForm: FormRule {
       hint: "build again, and report it if it stays so")
   }
 
-  /// The first thing that is wrong with a PDF; `nil` when nothing is.
+  /// The first fault of a PDF; `nil` when there is none.
   static func fault(in bytes: [UInt8]) -> String? {
     guard bytes.starts(with: "%PDF-".utf8) else { return "is no PDF" }
     guard bytes.suffix(1024).firstRange(of: Array("%%EOF".utf8)) != nil else { return "is cut off" }
-    // Objects may be packed, and then nothing can be said of them from here.
+    // Objects may be compressed, and then nothing can be read in them.
     guard bytes.firstRange(of: Array("/Catalog".utf8)) != nil else { return nil }
     if bytes.firstRange(of: Array("/Lang".utf8)) == nil { return "does not say its language" }
     let says = ["/Title", "dc:title"].contains { bytes.firstRange(of: Array($0.utf8)) != nil }

@@ -38,7 +38,7 @@ struct StyleContrast: SiteRule {
     }
   }
 
-  /// The value of a property that is a colour in hexadecimal.
+  /// The colour a property has, in hexadecimal, by name or as `rgb()`.
   private static func colour(_ property: String, in body: Substring) -> (
     value: (Double, Double, Double), start: String.Index
   )? {
@@ -56,7 +56,7 @@ struct StyleContrast: SiteRule {
     return nil
   }
 
-  /// The names of colours that are often written.
+  /// The values of common colour names.
   private static let names: [String: Int] = [
     "black": 0x000000, "white": 0xFFFFFF, "silver": 0xC0C0C0, "gray": 0x808080, "grey": 0x808080, "red": 0xFF0000,
     "maroon": 0x800000, "yellow": 0xFFFF00, "olive": 0x808000, "lime": 0x00FF00, "green": 0x008000, "aqua": 0x00FFFF,
@@ -82,7 +82,7 @@ struct StyleContrast: SiteRule {
     return (light + 0.05) / (dark + 0.05)
   }
 
-  /// The relative luminance of WCAG, with the square in the place of the power 2.4: the same to a twentieth.
+  /// The relative luminance of WCAG, with a polynomial in place of the power 2.4: the same to a twentieth.
   private static func luminance(_ colour: (Double, Double, Double)) -> Double {
     func linear(_ part: Double) -> Double { part <= 0.04045 ? part / 12.92 : part * part * (0.8 + 0.2 * part) }
     return 0.2126 * linear(colour.0) + 0.7152 * linear(colour.1) + 0.0722 * linear(colour.2)

@@ -17,7 +17,8 @@ struct ScanCompany: WordRule {
   static let code = DiagnosticCode.scanCompany
   static let languages: Set<String>? = ["en"]
 
-  /// The word that may have been misread, what was meant, and the words of which one must stand behind it or before.
+  /// The misread words, each with the word meant and the words required before and behind it; where there are none, any
+  /// will do.
   private static let company: [String: (meant: String, before: Set<String>, behind: Set<String>)] = [
     "arid": (
       "and", [], ["the", "that", "he", "she", "they", "we", "it", "his", "her", "their", "all", "of", "to", "then"]

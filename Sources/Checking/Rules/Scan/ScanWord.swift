@@ -39,19 +39,19 @@ struct ScanWord: WordRule {
     worker workers working world would write written wrong year years young your
     """
 
-  /// Letters as they are printed, and as they are read.
+  /// Printed letters, and the letters they are misread as.
   private static let confusions = [
     ("h", "b"), ("h", "li"), ("b", "h"), ("e", "c"), ("c", "e"), ("n", "u"), ("u", "n"), ("m", "rn"), ("w", "vv"),
     ("y", "v"), ("d", "cl"),
   ]
 
-  /// Misread words that are words themselves.
+  /// Misreadings that are words themselves.
   private static let sound: Set<String> = [
     "band", "bands", "bead", "bouse", "cither", "clone", "clown", "docs", "eves", "haud", "horne", "laud", "macle",
     "motlier",
   ]
 
-  /// Words that are misread in other ways, or are short.
+  /// Further misreadings, each with the word that was printed.
   private static let others = [
     "tbe": "the", "tlie": "the", "tlicy": "they", "thc": "the", "wbo": "who", "wlth": "with", "liad": "had",
     "bccn": "been", "frora": "from", "thera": "them", "rnan": "man", "rnen": "men", "aud": "and", "aiid": "and",
@@ -63,7 +63,7 @@ struct ScanWord: WordRule {
     "himseif": "himself", "itseif": "itself", "bim": "him", "ber": "her", "bas": "has",
   ]
 
-  /// The common words with one misreading each, and what was printed.
+  /// All misreadings, each with the word that was printed.
   private static let readings: [String: String] = {
     var readings = others
     for word in common.split(separator: " ").map(String.init) {

@@ -22,7 +22,7 @@ struct StraySign: SymbolRule {
     switch scalar {
     case "_" where passage.string.count(where: { $0 == "_" }) > 1: return
     case "|", "~", "\\", "^", "_":
-      // A line that begins with a bar is a table that is none, which is told already.
+      // A line that begins with a bar is a failed table, which the build reports already.
       guard passage.byte(index - 1) == 0x20, passage.byte(index + 1) == 0x20, passage.isLetter(before: index - 1),
         passage.isLetter(index + 2), passage.byte(passage.range.lowerBound) != 0x7C
       else { return }

@@ -20,7 +20,7 @@ struct AccentForApostrophe: SymbolRule {
 
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
     let length = passage.byte(index) == 0x60 ? 1 : passage.has("´", at: index) ? 2 : 0
-    // Behind Ð it was a Cyrillic letter.
+    // Behind Ð it is part of a Cyrillic letter in the wrong encoding.
     guard length > 0, passage.isLetter(before: index), !passage.has("Ð", at: index - 2),
       passage.isLetter(index + length)
     else { return }

@@ -27,7 +27,7 @@ struct DashSpacing: SymbolRule {
     guard passage.byte(index - 1) == 0x20, passage.isLetter(index + length),
       passage.isLetter(before: index - 1) || passage.byte(index - 2) == 0x2C
     else { return }
-    // A pair of dashes with the spaces outside, as Spanish has it, is told at neither.
+    // A pair of dashes with the spaces outside, as in Spanish, is not reported.
     if passage.surroundings(index..<(index + length)).behind.contains(where: { $0 == "–" || $0 == "—" }) {
       return
     }
@@ -40,7 +40,7 @@ struct DashSpacing: SymbolRule {
   private func lookBehind(_ index: Int, _ length: Int, in passage: PassageView, _ report: inout Report) {
     guard passage.isLower(beforeIndex: index), passage.byte(index + length) == 0x20, passage.isLower(index + length + 1)
     else { return }
-    // Of a pair of dashes the second may have the space outside, as Spanish has it.
+    // The second of a pair of dashes may have its space outside, as in Spanish.
     let before = passage.surroundings(index..<index).before
     guard !before.contains("–"), !before.contains("—"), !before.contains("--") else { return }
     report.add(

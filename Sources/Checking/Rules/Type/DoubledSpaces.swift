@@ -20,7 +20,7 @@ struct DoubledSpaces: SymbolRule {
   static let symbols: [UInt8] = [0x20]
 
   func look(at index: Int, in passage: PassageView, _ report: inout Report) {
-    // A sign stands at the first of them only; at the beginning and end of lines they mean nothing.
+    // Only the first space of a row counts; spaces at the beginning and end of lines mean nothing.
     guard passage.byte(index) == 0x20, passage.byte(index + 1) == 0x20, passage.byte(index - 1) > 0x20,
       passage.passage.kind != .cell
     else { return }

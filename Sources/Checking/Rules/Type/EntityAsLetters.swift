@@ -27,7 +27,7 @@ struct EntityAsLetters: SymbolRule {
       Self.names.contains(passage.string(word))
     else { return }
     let source = passage.text.prose.source(of: index)
-    // With a backslash before it, it was meant.
+    // An escaped entity is meant so.
     if source > 0, passage.text.source[source - 1] == 0x5C { return }
     report.add(
       index..<(word.end + 1), "'\(passage.string(index..<(word.end + 1)))' is printed as it stands",

@@ -32,7 +32,7 @@ struct HeadingStop: PassageRule {
       hint: "take it out")
   }
 
-  /// Whether a row of hyphens has made a heading of a line, which is told already.
+  /// Whether a row of hyphens below has made a line a heading, which is reported already.
   private func isAccidental(_ passage: PassageView) -> Bool {
     let text = passage.text
     let lines = text.prose.bytes[passage.range].count { $0 == 0x0A }

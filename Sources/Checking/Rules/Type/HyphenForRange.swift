@@ -25,7 +25,7 @@ struct HyphenForRange: SymbolRule {
     guard passage.isDigit(index - 1), passage.isDigit(index + 1), let first = passage.word(before: index),
       let last = passage.word(at: index + 1), !first.parts.contains(.letter), !last.parts.contains(.letter)
     else { return }
-    // Dates, telephone numbers, ISBNs and versions have more of them, or a point or colon beside them.
+    // Dates, telephone numbers, ISBNs and versions have more hyphens, or a point or colon beside them.
     let around = [passage.byte(first.start - 1), passage.byte(last.end)]
     guard !around.contains(0x2D), !around.contains(0x2F), !around.contains(0x3A), !around.contains(0x2B),
       !(passage.byte(last.end) == 0x2E && passage.isDigit(last.end + 1)), passage.byte(first.start - 1) != 0x2E
@@ -40,7 +40,7 @@ struct HyphenForRange: SymbolRule {
       first.start..<last.end, "a hyphen stands in '\(from)-\(to)'", hint: "write \(from)--\(to) or \(from)–\(to)")
   }
 
-  /// Whether what stands before a number says that it is a page's, a line's or a chapter's.
+  /// Whether the word before a number says that it counts pages, lines or chapters.
   private func isPage(before number: Word, in passage: PassageView) -> Bool {
     var start = number.start
     while passage.byte(start - 1) == 0x20 || passage.byte(start - 1) == 0x2E { start -= 1 }

@@ -25,7 +25,7 @@ struct LetterForTimes: WordRule {
     report.add(word.range, "the letter x stands for a multiplication sign", hint: "write ×")
   }
 
-  /// Looks at a word like `21x30`, which is no name of a thing where a unit follows.
+  /// Looks at a word like `21x30`, which is no product's name where a unit follows.
   private func lookInside(_ word: Word, _ index: Int, in passage: PassageView, _ report: inout Report) {
     let parts = passage.string(word).split(omittingEmptySubsequences: false) { $0 == "x" || $0 == "х" }
     guard parts.count == 2, let first = parts.first, let last = parts.last, !first.isEmpty, !last.isEmpty,

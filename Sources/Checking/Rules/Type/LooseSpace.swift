@@ -57,7 +57,7 @@ struct LooseSpace: WordRule, SymbolRule {
   }
 
   func look(at word: Word, _ index: Int, in passage: PassageView, _ report: inout Report) {
-    // A paragraph of two words is a page's own number.
+    // A paragraph of two words may be a page number.
     guard !passage.passage.hasLines, passage.passage.words.count > 2 else { return }
     if word.range.count > 1, passage.byte(word.start - 1) == 0x20, passage.isDigit(word.start - 2),
       Self.behind.contains(passage.lowered(word)), word.parts.isDisjoint(with: .upper),
@@ -70,7 +70,7 @@ struct LooseSpace: WordRule, SymbolRule {
       next.start == word.end + 2, passage.isJoined(word.end + 1), passage.isJoined(word.end)
     else { return }
     if passage.isDigit(next.start) {
-      // A range is told where its hyphen is wrong, and ends in a dash that may break as well.
+      // `HyphenForRange` reports a wrong hyphen in a range, and a line may end at the range's dash as well.
       guard isAbbreviation(word, in: passage), ![0x2D, 0xE2].contains(passage.byte(next.end)) else { return }
       add(word.start..<next.end, in: passage, &report)
     } else if word.range.count == 1, next.range.count == 1, word.parts.contains(.upper), next.parts.contains(.upper),
@@ -86,7 +86,7 @@ struct LooseSpace: WordRule, SymbolRule {
   private func isAbbreviation(_ word: Word, in passage: PassageView) -> Bool {
     let letters = passage.lowered(word)
     guard Self.before.contains(letters) else { return false }
-    // Notes are set small and are full of them.
+    // Notes are full of abbreviations.
     guard passage.passage.footnote == nil else { return false }
     if ["no", "art", "n", "t"].contains(letters) { return word.parts.contains(.upper) }
     return letters != "s" || word.parts.contains(.upper) && passage.text.language == "de"

@@ -15,7 +15,7 @@ struct MissingSpace: SymbolRule {
   static let code = DiagnosticCode.missingSpace
   static let symbols = Array(".,;:!?()".utf8)
 
-  /// The words that hardly belong to what stands in brackets before them.
+  /// The words that never continue the word in brackets before them.
   private static let joining: Set<String> = [
     "and", "or", "but", "the", "in", "of", "to", "is", "was", "with", "und", "oder", "et", "ou", "y", "e", "и",
   ]
@@ -25,7 +25,7 @@ struct MissingSpace: SymbolRule {
     "http", "https", "mailto", "tel", "ftp", "file", "data", "urn", "doi", "isbn", "author", "topic", "year", "title",
   ]
 
-  /// The titles and words before numbers whose full stop is followed by a space.
+  /// The titles, and below the words before numbers, whose full stop is followed by a space.
   private static let titles: Set<String> = ["mr", "mrs", "ms", "dr", "st", "m", "mm", "mme", "mlle", "hr", "fr"]
   private static let numbered: Set<String> = [
     "p", "pp", "s", "nr", "no", "bd", "abb", "fig", "vol", "ch", "chap", "art", "kap", "anm", "cap", "pág", "pag",
@@ -120,7 +120,7 @@ struct MissingSpace: SymbolRule {
         : "write '\(passage.string(before))) \(passage.string(behind))'")
   }
 
-  /// Whether a word in brackets is one of its own, and no ending as in `ami(e)s`.
+  /// Whether the letters in brackets are a word of their own, not an ending as in `ami(e)s`.
   private func isEnglishAside(_ rest: String, _ close: String.Index, _ passage: PassageView) -> Bool {
     passage.text.language == "en" && rest[..<close].count > 4 && rest[rest.index(after: close)...].first == " "
   }

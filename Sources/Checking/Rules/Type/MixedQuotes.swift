@@ -23,7 +23,7 @@ struct MixedQuotes: TextRule {
     var guillemets: [Int] = []
     let hasGuillemets = ["fr", "es", "it", "pt", "ru", "uk", "ca", "el", "nb", "no"].contains(text.language)
     for passage in text.passages {
-      // Within « and » stand other marks, where a quotation is quoted.
+      // Within « and » other marks enclose a quotation in the quotation.
       var isInside = false
       for index in passage.passage.symbols {
         let offset = text.prose.symbols[index]
@@ -33,7 +33,7 @@ struct MixedQuotes: TextRule {
           isInside = passage.has("«", at: offset)
           guillemets.append(offset)
         } else if passage.has("“", at: offset) || passage.has("”", at: offset) || passage.has("„", at: offset) {
-          // A mark that stands alone is spoken of.
+          // A mark between blanks is mentioned, not used.
           if !passage.isBlank(offset - 1) || !passage.isBlank(offset + 3) { curly.append(offset) }
         }
       }

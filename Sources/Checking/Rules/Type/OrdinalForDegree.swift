@@ -22,7 +22,7 @@ struct OrdinalForDegree: WordRule {
     var unit = String(passage.string(word).dropFirst())
     var end = word.end
     if unit.isEmpty {
-      // Its letter stands apart: `20º C`.
+      // The unit's letter stands apart: `20º C`.
       guard let next = passage.word(index + 1), next.start == word.end + 1, ["C", "F"].contains(passage.string(next))
       else { return }
       (unit, end) = (passage.string(next), next.end)

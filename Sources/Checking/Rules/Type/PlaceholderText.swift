@@ -29,7 +29,7 @@ struct PlaceholderText: WordRule, SymbolRule {
     report.add(index..<(index + 3), "'???' keeps the place of something", hint: "put it in")
   }
 
-  /// Looks for what templates of letters and copied encyclopaedias have: `[insert date]`, `[citation needed]`.
+  /// Looks for the placeholders of letter templates and encyclopaedias: `[insert date]`, `[citation needed]`.
   private func lookAtBracket(_ index: Int, in passage: PassageView, _ report: inout Report) {
     let rest = passage.string(index..<(index + 80)).lowercased()
     guard let end = rest.firstIndex(of: "]"),

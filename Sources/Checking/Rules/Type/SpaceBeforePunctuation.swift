@@ -26,7 +26,7 @@ struct SpaceBeforePunctuation: SymbolRule {
     let symbol = passage.byte(index)
     let isClose = symbol == 0x2E || symbol == 0x2C
     if !isClose, passage.text.language == "fr" { return }
-    // An ellipsis, a decimal without its zero, a file's ending, a range of marks: `.5`, `.md`, `?!`.
+    // Not an ellipsis, a decimal without its zero, a file's extension or a row of marks: `.5`, `.md`, `?!`.
     let next = passage.byte(index + 1)
     guard passage.isBlank(index + 1) || next == 0x22 || next == 0x29 || next >= 0x80, next != 0x2E else { return }
     guard passage.isLetter(before: index - 1) || passage.isDigit(index - 2) || passage.byte(index - 2) == 0x29 else {
@@ -38,12 +38,12 @@ struct SpaceBeforePunctuation: SymbolRule {
 }
 
 extension PassageView {
-  /// Whether a letter ends right before a place.
+  /// Whether a letter stands right before an index.
   func isLetter(before offset: Int) -> Bool {
     guard let scalar = scalar(before: offset) else { return false }
     return scalar.properties.isAlphabetic
   }
 
-  /// Whether a small letter ends right before a place.
+  /// Whether a small letter stands right before an index.
   func isLower(beforeIndex offset: Int) -> Bool { scalar(before: offset)?.properties.isLowercase ?? false }
 }

@@ -24,7 +24,7 @@ struct SpacedEllipsis: SymbolRule {
     }
     var end = index + 3
     while passage.has(" .", at: end) { end += 2 }
-    // A line of points stands for what was left out.
+    // A longer row of points marks an omission.
     guard end - index < 10 else { return }
     report.add(index..<end, "points stand apart", hint: "write ... or …")
   }

@@ -30,7 +30,7 @@ struct TurnedApostrophe: SymbolRule {
       guard passage.has("’", at: word.end), passage.isBlank(index - 1), passage.isBlank(word.end + 3) else { return }
       return add(index, word, in: passage, &report)
     }
-    // A quotation that is closed again may begin with such a word.
+    // A quotation that is closed later may begin with one of these words.
     let rest = passage.surroundings(word.range).behind
     let isQuotation =
       rest.contains("’ ") || rest.contains(".’") || rest.contains(",’") || rest.contains("?’") || rest.contains("!’")

@@ -22,7 +22,7 @@ struct UnbalancedBrackets: PassageRule {
 
   private func look(at passage: PassageView, _ opening: UInt8, _ closing: UInt8, _ report: inout Report) {
     guard let stray = stray(in: passage, opening, closing) else { return }
-    // One that is closed in the next paragraph is longer than usual, but no slip.
+    // A bracket may have its counterpart in the paragraph beside it.
     let isOpening = passage.byte(stray) == opening
     let other = isOpening ? passage.next : passage.previous
     if let other, let there = self.stray(in: other, opening, closing), other.byte(there) != passage.byte(stray) {

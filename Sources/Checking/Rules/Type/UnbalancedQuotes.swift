@@ -48,7 +48,7 @@ struct UnbalancedQuotes: PassageRule {
     var stray: Int?
     for index in passage.passage.symbols {
       let offset = passage.text.prose.symbols[index]
-      // Two commas stand for a low mark, which is told already.
+      // Two commas stand for a low mark; `TypedQuotes` reports them.
       if passage.has(",,", at: offset), opening == "„" { open.append(offset) }
       guard passage.byte(offset) >= 0xC2, let scalar = passage.scalar(at: offset) else { continue }
       if Character(scalar) == opening {
@@ -75,8 +75,9 @@ struct UnbalancedQuotes: PassageRule {
     add(first, String(opening).utf8.count, passage, &report)
   }
 
-  /// Looks at a mark that closes what is not open in its passage. It stands at a word's end, or behind a French space;
-  /// at a paragraph's beginning it goes on with a quotation, and before a word it may open one as English does.
+  /// Reports a closing mark without an opening one in its passage, at a word's end or behind a French space.
+  ///
+  /// At a paragraph's beginning a closing mark continues a quotation, and before a word it may open one, as in English.
   private func lookAtStray(
     _ offset: Int, _ passage: PassageView, _ opening: Character, _ closing: Set<Character>, _ report: inout Report
   ) {
@@ -112,8 +113,8 @@ struct UnbalancedQuotes: PassageRule {
       hint: "close the quotation, or take the mark out")
   }
 
-  /// Whether the quotation opens its paragraph's text and goes on in the next paragraph, or ends here what an earlier
-  /// one began.
+  /// Whether a mark without a counterpart may belong to a quotation of several paragraphs. In verse, block quotes and
+  /// cells any may.
   private func goesOn(_ passage: PassageView, from offset: Int, _ mark: String) -> Bool {
     if let next = passage.next, next.passage.kind == .paragraph, next.has(mark, at: next.range.lowerBound) {
       return true
@@ -135,7 +136,7 @@ extension CheckedText {
     ["de", "cs", "sk", "sl", "bg", "lt", "et", "is", "da", "hr", "ru", "uk", "ka"].contains(language)
   }
 
-  /// The marks of quotations that are neither straight nor English; `nil` where they differ from text to text.
+  /// The quotation marks of languages that do not quote as English does; `nil` for English, and where usage varies.
   fileprivate var otherQuotes: (Character, Set<Character>)? {
     switch language {
     case "de", "cs", "sk", "sl", "bg", "hr", "is": ("„", ["“", "”"])

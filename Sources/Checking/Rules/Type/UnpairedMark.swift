@@ -43,7 +43,7 @@ struct UnpairedMark: SymbolRule {
       hint: "write '\(opening)\(passage.string(first))', or put the mark where it begins")
   }
 
-  /// Whether a mark ends words, as it does not in `(?)`, in an address and behind another mark.
+  /// Whether a mark ends words, unlike the mark in `(?)`, in an address or behind another mark.
   private func isEnd(_ index: Int, in passage: PassageView) -> Bool {
     guard let before = passage.scalar(before: index) else { return false }
     guard
@@ -59,7 +59,8 @@ struct UnpairedMark: SymbolRule {
     return !passage.isLetter(index + 1) && !passage.isDigit(index + 1)
   }
 
-  /// Whether an opening mark stands before a place that nothing has closed, here or in one of the paragraphs before.
+  /// Whether an opening mark that nothing has closed stands before an index, here or in the three paragraphs
+  /// before.
   private func isOpen(before index: Int, in passage: PassageView) -> Bool {
     var view: PassageView? = passage
     var end = index
@@ -77,7 +78,7 @@ struct UnpairedMark: SymbolRule {
     return false
   }
 
-  /// The place behind the sentence, colon, dash or quotation mark before a place.
+  /// The index of the sentence end, colon, dash or quotation mark before an index; else the passage's beginning.
   private func sentenceStart(before index: Int, in passage: PassageView) -> Int {
     var start = index - 1
     while start > passage.range.lowerBound {
@@ -94,12 +95,12 @@ struct UnpairedMark: SymbolRule {
     return passage.range.lowerBound
   }
 
-  /// Whether nothing speaks against words being Spanish.
+  /// Whether some words may be Spanish.
   private func isSpanish(_ words: ArraySlice<Word>, in passage: PassageView) -> Bool {
     let counts = FunctionWords.counts(in: words)
     let own = FunctionWords.languages.firstIndex(of: "es").map { counts[$0] } ?? 0
     if counts.contains(where: { $0 > own }) { return false }
-    // A few words between quotation marks may be anybody's.
+    // A few words between quotation marks may be in any language.
     if own > 0 { return true }
     let isQuoted = words.first.map { first in
       ["«", "“"].contains { passage.has($0, at: first.start - $0.utf8.count) } || passage.byte(first.start - 1) == 0x22
@@ -112,7 +113,7 @@ struct UnpairedMark: SymbolRule {
   // MARK: At a beginning
 
   private func lookForEnd(from index: Int, in passage: PassageView, _ report: inout Report) {
-    // Behind a letter it was part of one in another encoding.
+    // Behind a letter it is part of a letter in the wrong encoding.
     guard passage.isOpening(index), !passage.isOpening(index - 2), !passage.isLetter(before: index) else { return }
     var view: PassageView? = passage
     var offset = index + 2
@@ -132,7 +133,7 @@ struct UnpairedMark: SymbolRule {
 
   private func add(_ index: Int, in passage: PassageView, _ report: inout Report) {
     let isQuestion = passage.has("¿", at: index)
-    // One that stands alone is spoken of.
+    // A mark that stands alone is mentioned, not used.
     guard passage.isLetter(index + 2) else { return }
     report.add(
       index..<(index + 2), "'\(isQuestion ? "¿" : "¡")' opens what no '\(isQuestion ? "?" : "!")' ends",
@@ -141,10 +142,10 @@ struct UnpairedMark: SymbolRule {
 }
 
 extension PassageView {
-  /// Whether a mark that opens a question or an exclamation stands at a place.
+  /// Whether a mark that opens a question or an exclamation stands at an index.
   fileprivate func isOpening(_ offset: Int) -> Bool { has("¿", at: offset) || has("¡", at: offset) }
 
-  /// Whether a question or an exclamation ends at a place.
+  /// Whether a question or an exclamation ends at an index.
   fileprivate func isClosing(_ offset: Int) -> Bool {
     (byte(offset) == 0x3F || byte(offset) == 0x21) && !isLetter(offset + 1)
   }

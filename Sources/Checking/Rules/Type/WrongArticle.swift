@@ -26,7 +26,7 @@ struct WrongArticle: WordRule {
       !passage.isEmphasised(word.start), !passage.isEmphasised(next.start), !passage.passage.isForeign,
       passage.byte(word.start - 1) != 0x27
     else { return }
-    // Nearly all articles are right by the first letter behind them.
+    // The first letter behind an article decides nearly all cases.
     let first = passage.byte(next.start) | 0x20
     let isVowel = Self.vowels.contains(first) || first == UInt8(ascii: "h") && isSilent(next, in: passage)
     guard word.end - word.start == 1 ? isVowel : !isVowel && first != UInt8(ascii: "h") else { return }
@@ -41,7 +41,7 @@ struct WrongArticle: WordRule {
       } else {
         "bcdfgjklmnpqrstvwz".utf8.contains(passage.byte(next.start))
       }
-    // Letters and Latin words are named with them: `the letter a is`, `a priori`.
+    // `a` may also be the letter or begin a Latin phrase: `the letter a is`, `a priori`.
     guard isWrong, !["a", "priori", "posteriori", "fortiori", "et", "est"].contains(noun),
       !["letter", "note", "vowel", "la", "il", "elle", "ein"].contains(
         passage.word(index - 1).map { passage.lowered($0) } ?? "")
@@ -52,7 +52,7 @@ struct WrongArticle: WordRule {
       hint: "write \(word.parts.contains(.upper) ? right.capitalizedFirst : right) \(noun)")
   }
 
-  /// Whether a word begins with an *h* that nobody speaks.
+  /// Whether a word begins with a silent *h*.
   private func isSilent(_ word: Word, in passage: PassageView) -> Bool {
     let letters = passage.string(word)
     return letters == "hour" || letters == "hours" || letters == "heir" || letters.hasPrefix("honest")

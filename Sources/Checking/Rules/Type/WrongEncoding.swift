@@ -24,14 +24,14 @@ struct WrongEncoding: PassageRule {
       let start = bytes.offset(of: 0xC3, in: index..<passage.range.upperBound), start + 3 < passage.range.upperBound
     {
       index = start
-      // Ã or Â before a sign of Latin-1, â before € or the signs beside it.
+      // Ã or Â before a character of Latin-1; â before € is below.
       if bytes[index + 1] == 0x83 || bytes[index + 1] == 0x82, bytes[index + 2] == 0xC2,
         bytes[index + 3] >= 0xA0
       {
         add(index..<(index + 4), passage, &report)
         index += 4
       } else if bytes[index + 1] == 0x83 && [0xC5, 0xC6, 0xCB].contains(bytes[index + 2]) {
-        // One of the letters that stand beside them in Windows’ encoding: ÃŸ for ß.
+        // Ã before a letter that Windows-1252 adds to Latin-1: ÃŸ for ß.
         add(index..<(index + 4), passage, &report)
         index += 4
       } else if let end = endOfCyrillic(from: index, in: passage) {
@@ -46,7 +46,7 @@ struct WrongEncoding: PassageRule {
     }
   }
 
-  /// The end of letters that were Cyrillic: Ð and Ñ, each before a sign, three times or more.
+  /// The end of a run of Cyrillic letters in the wrong encoding: Ð or Ñ before another character, three times or more.
   private func endOfCyrillic(from start: Int, in passage: PassageView) -> Int? {
     var end = start
     var count = 0
