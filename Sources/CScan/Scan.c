@@ -113,7 +113,7 @@ static inline size_t wordsIn(Block block, unsigned length, Place *place) {
   uint32_t begun = path & ~(path << 1 | place->goesOn);
   uint32_t word = path;
   if ((begun & ~letters) || (path & place->goesOn & ~place->isCounted)) {
-    // Where a word begins with a mark: count it from its first letter to its end, spread by 1, 2, 4 and 8 bytes.
+    // A word may begin with a mark: count it from its first letter to its end, spread by 1, 2, 4 and 8 bytes.
     uint32_t steps = path;
     word = letters | (path & place->isCounted);
     word |= steps & word << 1;

@@ -39,7 +39,7 @@ struct PlainText: ~Copyable {
       count += 1
     }
     guard end < bytes.count else { return String(decoding: bytes, as: UTF8.self) }
-    // Where no space is near, as in scripts without spaces, the cut may fall between any two letters.
+    // Without a space nearby, as in scripts without spaces, the cut may fall between any two letters.
     if let space, count - space.count < 60 { end = space.end }
     var cut = String(decoding: bytes[..<end], as: UTF8.self).unicodeScalars[...]
     while let last = cut.last, ",;:–—-(“‘«„ ".unicodeScalars.contains(last) { cut.removeLast() }

@@ -4,7 +4,7 @@ enum ParagraphRole: Hashable {
   case opening
   /// A head-note or a stage direction: emphasised from end to end.
   case apart
-  /// Words spoken by somebody; without a cue, by the last speaker.
+  /// A paragraph of speech; without a cue, the last speaker goes on.
   case speech(SpeakerCue?)
   /// The place and date of a letter.
   case dateline

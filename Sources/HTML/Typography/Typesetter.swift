@@ -4,8 +4,8 @@ import Model
 
 /// Writes text to the page: escapes it, replaces typewriter punctuation, and marks up words in other scripts.
 ///
-/// What becomes of a quote depends on the characters beside it, across the bounds of emphasis and links, so the state
-/// lives for a paragraph; `begin()` starts the next. Text that is already typographic is left as it is.
+/// The replacement of a quote depends on the characters beside it, across the bounds of emphasis and links, so the
+/// state lasts for a paragraph; `begin()` starts the next. Text that is already typographic is left as it is.
 struct Typesetter: Sendable {
   /// The actions for a byte.
   private enum Action: UInt8 {
