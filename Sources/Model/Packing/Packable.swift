@@ -1,6 +1,7 @@
-/// A value that can be kept as bytes and read back.
+/// A value that can be serialised as bytes and read back.
 ///
-/// A type of several fields packs them in a row and reads them into its memberwise initialiser, so that a field left
+/// A type with several fields packs them one after another and reads them into its memberwise initialiser, so that a
+/// field left out there does not compile.
 /// out there does not compile.
 public protocol Packable {
   /// Writes the value.
@@ -11,7 +12,7 @@ public protocol Packable {
 }
 
 extension Packer {
-  /// Writes values one behind the other.
+  /// Writes values one after another.
   @inlinable public mutating func pack<each Value: Packable>(_ value: repeat each Value) {
     repeat (each value).pack(into: &self)
   }
@@ -91,7 +92,7 @@ extension Array: Packable where Element: Packable {
   }
 }
 
-/// A value of a closed list, kept by its name.
+/// A value of an enum with raw strings, stored by name.
 extension Packable where Self: RawRepresentable<String> {
   /// Writes the value.
   @inlinable public func pack(into packer: inout Packer) { rawValue.pack(into: &packer) }
