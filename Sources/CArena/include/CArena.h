@@ -18,7 +18,7 @@ void arenaEnd(void);
 /// nor anything it made may be touched.
 void *arenaParse(void *parser, const char *lead, size_t leadSize, const char *body, size_t bodySize, size_t limit);
 
-/// How far the thread's arena is filled, so that the memory of a nested parse can be freed before the last end.
+/// A position in the thread's arena, so that the memory of a nested parse can be freed before the last end.
 typedef struct {
   void *chunk;
   char *next;
