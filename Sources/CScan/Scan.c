@@ -80,7 +80,7 @@ static inline Block changesIn(Block block, Block next, int isSpaced) {
 
 size_t scanRunningText(const uint8_t *bytes, size_t start, size_t count, int isSpaced) {
   size_t index = start;
-  // A full stop or a hyphen is compared with the byte behind it.
+  // A full stop or a hyphen is compared with the byte after it.
   while (count - index >= 17) {
     Block block = blockAt(bytes + index);
     // Most blocks have nothing but letters, spaces and commas: `block - 0x40 >= 0x3F` is true outside 0x40 to 0x7E.

@@ -4,7 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// The loops that see every byte of every text, sixteen bytes at a time; none reads at or behind `count`.
+/// The loops that see every byte of every text, sixteen bytes at a time; none reads at or beyond `count`.
 
 /// The first index from `start` on at which one of `\n \r < > [ ] | ~` stands; `count` when there is none.
 size_t scanToMark(const uint8_t *bytes, size_t start, size_t count);

@@ -2,7 +2,7 @@ import Model
 
 /// The ids assigned so far: no two alike, and each the same until its words change.
 struct Identifiers: ~Copyable {
-  /// The ids with their prefix, a zero byte behind each.
+  /// The ids with their prefix, a zero byte after each.
   private var names: ByteBuffer
 
   /// A hash table of the digests, with open addressing and linear probing; 0 marks an empty slot.

@@ -54,7 +54,7 @@ extension HTMLRenderer {
   /// Writes one block, and with a table also the caption before or after it.
   ///
   /// - Parameters:
-  ///   - end: The index behind the last block of the same parent.
+  ///   - end: The index after the last block of the same parent.
   ///   - isAddressed: Whether it belongs to the running text, where each paragraph has an id.
   /// - Returns: The index of the next block.
   mutating func writeBlock(_ index: Int, until end: Int, isAddressed: Bool) -> Int {

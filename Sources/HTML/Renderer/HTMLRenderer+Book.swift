@@ -65,7 +65,7 @@ extension HTMLRenderer {
     return pieces
   }
 
-  /// The index behind the first hundred of a poem's stanzas, so that no file must hold a whole long poem.
+  /// The index after the first hundred of a poem's stanzas, so that no file must hold a whole long poem.
   private func end(ofStanzas stanzas: Range<Int>) -> Int {
     var index = stanzas.lowerBound
     for _ in 0..<100 where index < stanzas.upperBound { index = nodes.end(of: index) }
@@ -228,7 +228,7 @@ extension HTMLRenderer {
     if image.alternative.isEmpty { undescribedPictures += 1 }
   }
 
-  // MARK: HTML of the author's
+  // MARK: Authors' HTML
 
   /// Whether an attribute is allowed in a book whatever its value.
   static func standsInBooks(_ attribute: HTMLElement.Attribute) -> Bool {

@@ -1,7 +1,7 @@
 import Model
 
 extension HTMLRenderer {
-  /// Writes a heading that links to itself, with its footnote references behind the link.
+  /// Writes a heading that links to itself, with its footnote references after the link.
   ///
   /// A heading in which the author has put a link does not link to itself.
   mutating func writeHeading(_ index: Int) {

@@ -14,7 +14,7 @@ extension HTMLRenderer {
   ///
   /// - Parameters:
   ///   - inlines: The part's nodes.
-  ///   - end: The index behind the whole run.
+  ///   - end: The index after the whole run.
   ///   - following: The character after the whole run; 0 at the end of a paragraph.
   private mutating func write(_ inlines: Range<Int>, until end: Int, _ following: UInt32) {
     var index = inlines.lowerBound

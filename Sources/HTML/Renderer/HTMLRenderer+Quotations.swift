@@ -65,7 +65,7 @@ extension HTMLRenderer {
     writer.end("footer")
   }
 
-  /// The index behind the run of stanzas that begins with a block of the body; `nil` when the block is no stanza.
+  /// The index after the run of stanzas that begins with a block of the body; `nil` when the block is no stanza.
   func endOfStanzas(from index: Int, until end: Int) -> Int? {
     var next = index
     while next < end, nodes[next].kind == .paragraph, isStanza(nodes.children(of: next)) { next = nodes.end(of: next) }
@@ -131,7 +131,7 @@ extension HTMLRenderer {
     }
   }
 
-  // MARK: What was taken apart
+  // MARK: Nodes that are not the document's
 
   /// Writes inlines that are not among the document's nodes.
   mutating func write(_ inlines: [Inline], following: UInt32 = 0) {

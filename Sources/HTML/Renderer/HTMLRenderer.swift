@@ -41,7 +41,7 @@ struct HTMLRenderer: ~Copyable {
   /// The references to be written after the link they are in.
   var deferredReferences: [FootnoteReference] = []
 
-  /// The offset behind the last reference; a reference that begins there is set off by a space.
+  /// The offset after the last reference; a reference that begins there is set off by a space.
   var endOfReference = -1
 
   /// Whether words are written a second time, for a table of contents: without ids, links and references.

@@ -64,8 +64,8 @@ struct Letter {
   private static func isDateline(_ line: String) -> Bool {
     guard line.contains(where: \.isNumber), let last = line.last, ![",", "!", "?", ":", ";"].contains(last)
     else { return false }
-    // A full stop within the line ends a sentence, but not one behind a number or a short word: "Berlin, den 14. März",
-    // "St. Louis, 4 May". At its end, one behind a single letter may stand for "year": "r.", "г.".
+    // A full stop within the line ends a sentence, but not one after a number or a short word: "Berlin, den 14. März",
+    // "St. Louis, 4 May". At its end, one after a single letter may stand for "year": "r.", "г.".
     if last == ".", line.dropLast().reversed().prefix(while: \.isLetter).count != 1 { return false }
     var word = 0
     var isNumber = false

@@ -2,7 +2,7 @@ import Model
 
 /// The speaker named at the beginning of a paragraph in a conversation.
 struct Speaker {
-  /// The name with the punctuation behind it: `Q:`, `HAMLET.`
+  /// The name with the punctuation after it: `Q:`, `HAMLET.`
   let name: String
 
   /// The form in which the name is set apart.
@@ -78,7 +78,7 @@ struct Speaker {
     "决议", "결정", "القرار", "החלטה",
   ]
 
-  /// The number of bytes of a speaker's name in capitals, with the punctuation behind it; `nil` when there is none.
+  /// The number of bytes of a speaker's name in capitals, with the punctuation after it; `nil` when there is none.
   private static func capitals(at index: Int, of nodes: NodeView) -> Int? {
     guard nodes[index].kind == .text else { return nil }
     let utf8 = unsafe nodes.utf8(nodes[index].text)
@@ -128,7 +128,7 @@ struct Speaker {
 
   private static func isEnd(_ character: Character) -> Bool { [":", "：", "."].contains(character) }
 
-  /// Whether a strong run may be a name without punctuation behind it.
+  /// Whether a strong run may be a name without punctuation after it.
   private static func isName(_ letters: String, _ last: Character) -> Bool {
     (last.isLetter || last.isWholeNumber) && letters.split(separator: " ").count <= 3
   }

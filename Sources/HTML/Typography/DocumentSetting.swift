@@ -8,10 +8,10 @@ struct DocumentSetting: ~Copyable {
   private let language: LanguageTag
   private var running: Typesetter
 
-  /// The languages around the current one, each with the index behind the element that declares the inner one.
+  /// The languages around the current one, each with the index after the element that declares the inner one.
   private var outer: [(end: Int, running: Typesetter)] = []
 
-  /// The index behind the current block.
+  /// The index after the current block.
   private var endOfBlock = 0
 
   /// The typeset bytes of the current block: a closing quotation mark may change its opening one in an earlier node.

@@ -19,7 +19,7 @@ struct LetterRun {
   /// The current byte.
   var byte: UInt8 { unsafe source[index] }
 
-  /// A byte after the current one; 0 behind the end of the run.
+  /// A byte after the current one; 0 after the end of the run.
   func byte(after distance: Int) -> UInt8 { unsafe index + distance < source.count ? source[index + distance] : 0 }
 
   /// A byte before the current one; 0 if that has been written already.
@@ -36,7 +36,7 @@ struct LetterRun {
     if end > start { unsafe bytes.append(contentsOf: .init(rebasing: source[start..<end])) }
   }
 
-  /// Moves on behind bytes that were replaced, or behind one that stays as it is.
+  /// Moves past bytes that were replaced, or past one byte that stays as it is.
   ///
   /// - Parameter length: The number of bytes replaced; 0 for none.
   mutating func pass(_ length: Int) {

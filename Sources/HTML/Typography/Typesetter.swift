@@ -91,7 +91,7 @@ struct Typesetter: Sendable {
   ///
   /// - Parameters:
   ///   - index: The index of the node.
-  ///   - end: The index behind the running text it belongs to, in which the character after the node is looked for.
+  ///   - end: The index after the running text it belongs to, in which the character after the node is looked for.
   ///   - following: The character after that running text; 0 at the end of a paragraph.
   mutating func set(
     _ index: Int, of nodes: NodeView, until end: Int, following: UInt32, into bytes: inout ByteBuffer

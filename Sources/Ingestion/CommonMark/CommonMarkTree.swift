@@ -128,7 +128,7 @@ extension CommonMarkTree {
   }
 }
 
-// MARK: - Moving
+// MARK: - The cursor
 
 extension CommonMarkTree {
   /// Moves the cursor back to the root.
@@ -243,7 +243,7 @@ extension CommonMarkTree {
   }
 }
 
-// MARK: - Looking
+// MARK: - The current node
 
 extension CommonMarkTree {
   /// The line on which the node begins, counted from 1 in the parsed text; 0 when the library does not know it.

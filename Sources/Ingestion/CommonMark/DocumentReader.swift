@@ -53,7 +53,7 @@ struct DocumentReader: ~Copyable {
   /// The range of each definition's nodes.
   var footnoteNodes: [Range<Int>]
 
-  /// The index behind the body's nodes, once a definition has been read.
+  /// The index after the body's nodes, once a definition has been read.
   var bodyEnd: Int?
   var openFootnote: Int?
   var referencesSeen = 0

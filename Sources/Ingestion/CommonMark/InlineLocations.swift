@@ -40,7 +40,7 @@ struct InlineLocations {
     if let found = occurrence(of: Array(wanted), from: cursor) { cursor = found + wanted.count }
   }
 
-  /// Finds the next unescaped occurrence of some bytes, and moves behind it.
+  /// Finds the next unescaped occurrence of some bytes, and moves past it.
   mutating func next(_ wanted: some Collection<UInt8>) -> Int? {
     let wanted = Array(wanted)
     var from = cursor
@@ -54,7 +54,7 @@ struct InlineLocations {
     return nil
   }
 
-  /// Finds the next occurrence of some bytes that begin with a `]`, together with its `[`, and moves behind it.
+  /// Finds the next occurrence of some bytes that begin with a `]`, together with its `[`, and moves past it.
   ///
   /// - Returns: The text between the brackets, the index of the opening one, and whether `!` precedes that.
   mutating func nextClosing(_ wanted: some Collection<UInt8>) -> (text: Range<Int>, start: Int, isImage: Bool)? {

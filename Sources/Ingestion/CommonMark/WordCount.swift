@@ -43,7 +43,7 @@ struct WordCount {
 
   /// Counts words in ASCII, sixteen characters at a time.
   ///
-  /// - Returns: The index behind the ASCII characters.
+  /// - Returns: The index after the ASCII characters.
   private mutating func countASCII(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
     var goesOn: Int32 = isInWord ? 1 : 0
     var begun = 0

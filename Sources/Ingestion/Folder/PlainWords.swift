@@ -68,7 +68,7 @@ struct PlainWords {
     }
   }
 
-  /// Reads a link, a footnote reference or words in brackets, and returns the index behind it.
+  /// Reads a link, a footnote reference or words in brackets, and returns the index after it.
   private func readBrackets(
     at index: Int, in range: Range<Int>, into plain: inout String.UnicodeScalarView, depth: Int
   ) -> Int {
@@ -86,7 +86,7 @@ struct PlainWords {
     return after
   }
 
-  /// Reads a tag, or an address between angle brackets, and returns the index behind it.
+  /// Reads a tag, or an address between angle brackets, and returns the index after it.
   private func readTag(at index: Int, in range: Range<Int>, into plain: inout String.UnicodeScalarView) -> Int {
     guard let end = tagEnd(index, range) else {
       plain.append(scalars[index])
@@ -137,7 +137,7 @@ struct PlainWords {
     return nil
   }
 
-  /// The index behind the destination or label that makes a bracket a link; the same index when none follows.
+  /// The index after the destination or label that makes a bracket a link; the same index when none follows.
   private func destinationEnd(_ index: Int, _ range: Range<Int>) -> Int {
     guard index < range.upperBound else { return index }
     if scalars[index] == "[" { return scalars[index...].firstIndex(of: "]").map { $0 + 1 } ?? index }

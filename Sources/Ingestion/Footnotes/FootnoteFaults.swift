@@ -48,7 +48,7 @@ struct FootnoteFaults {
     }
   }
 
-  // MARK: Definitions nothing printed calls
+  // MARK: Definitions without a printed reference
 
   private mutating func findUnreached() {
     let count = references.definitions.count
@@ -140,7 +140,7 @@ struct FootnoteFaults {
     }
   }
 
-  // MARK: Calls of what is not defined
+  // MARK: References to undefined footnotes
 
   private mutating func findUndefined(_ undefinedReferences: [UndefinedReference]) {
     guard !undefinedReferences.isEmpty else { return }

@@ -214,7 +214,7 @@ extension Diagnostic {
       hint: "write its path alone, such as aliases: [/old-name/, notes/old.html]")
   }
 
-  /// A slug that cannot stand in an address.
+  /// A slug that is not allowed in an address.
   static func badSlug(_ text: String, at location: SourceLocation) -> Diagnostic {
     .error(
       .badAddress, at: location, "'\(text)' is not a slug: lower-case letters, digits and hyphens, at most 100 bytes",

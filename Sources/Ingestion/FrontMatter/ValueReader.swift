@@ -207,7 +207,7 @@ extension String {
   }
 }
 
-// MARK: - What is wrong
+// MARK: - Faults
 
 extension Diagnostic {
   /// A list or mapping where a single text is required.

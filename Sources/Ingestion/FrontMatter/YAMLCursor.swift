@@ -5,7 +5,7 @@ struct YAMLCursor {
   /// The file's bytes.
   let bytes: [UInt8]
 
-  /// The offset behind the YAML in them.
+  /// The offset after the YAML in them.
   let end: Int
 
   /// The offset of the current byte.

@@ -14,7 +14,7 @@ struct YAMLQuotedText {
 
   /// Reads the text that begins with the quote at the cursor.
   ///
-  /// - Parameter cursor: It is moved behind the closing quote; if there is none, to the beginning of the line where
+  /// - Parameter cursor: It is moved past the closing quote; if there is none, to the beginning of the line where
   ///   that is noticed.
   init(at cursor: inout YAMLCursor) {
     quote = cursor.bytes[cursor.index]

@@ -17,7 +17,7 @@ extension YAMLScanner {
     return .value(YAMLValue(content: .text(text), position: position))
   }
 
-  /// Reads a text in quotes; the cursor is moved behind the closing one.
+  /// Reads a text in quotes; the cursor is moved past the closing one.
   ///
   /// - Returns: `nil` when it is not closed, which is reported; the cursor is then at the beginning of a line.
   private mutating func scanQuoted(_ position: YAMLPosition) -> YAMLQuotedText? {
@@ -36,7 +36,7 @@ extension YAMLScanner {
     return .value(YAMLValue(content: .list(list), position: position))
   }
 
-  /// Reads a list in brackets; the cursor is moved behind the closing one.
+  /// Reads a list in brackets; the cursor is moved past the closing one.
   ///
   /// - Returns: Its items, as far as they are plain or quoted texts in one line; `nil` when it is not closed or nested
   ///   too deep, which is reported.

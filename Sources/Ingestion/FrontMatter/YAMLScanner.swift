@@ -45,7 +45,7 @@ struct YAMLScanner {
   enum Found {
     /// A value that was read.
     case value(YAMLValue)
-    /// A key; the cursor is behind its colon.
+    /// A key; the cursor is after its colon.
     case key(String, YAMLPosition)
     /// A node that was skipped: left to the YAML parser, or reported.
     case passed

@@ -31,7 +31,7 @@ struct HTMLSanitizer {
 
   private var lines: SourceLines
 
-  /// The search for tokens in the line of an HTML block that was searched last, which continues behind the last token
+  /// The search for tokens in the line of an HTML block that was searched last, which continues after the last token
   /// found.
   private var tokenLocations: (line: Int, locations: InlineLocations)?
 

@@ -174,7 +174,7 @@ extension DocumentReader {
   ) -> Int? {
     guard bytes.count > 2 else { return nil }
     let (first, second, third) = unsafe (bytes[0], bytes[1], bytes[2])
-    /// The index behind the next occurrence of a byte in the line.
+    /// The index after the next occurrence of a byte in the line.
     func end(_ byte: UInt8, from start: Int) -> Int? {
       var index = start
       while index < bytes.count, unsafe !bytes[index].endsLine, unsafe bytes[index] != UInt8(ascii: "<") {

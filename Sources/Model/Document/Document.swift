@@ -51,8 +51,8 @@ package struct Document: Hashable, Sendable {
   /// Creates a document from trees.
   ///
   /// - Parameters:
+  ///   - blocks: The body.
   ///   - notes: The footnotes and their blocks; `nodes` of each is set here.
-  ///   - notes: The footnotes and what they say; which nodes are theirs is set here.
   package init(blocks: [Block], notes: [(footnote: Footnote, blocks: [Block])] = []) {
     var nodes = NodeStorage()
     nodes.append(blocks)

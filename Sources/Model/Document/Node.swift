@@ -52,7 +52,7 @@ public struct Node: Hashable, Sendable {
   /// A small detail, by its kind: a heading's level, whether a list is tight.
   public var detail: UInt8 = 0
 
-  /// The index behind its last descendant; behind itself when it has none.
+  /// The index after its last descendant; after itself when it has none.
   public var end: UInt32 = 0
 
   /// The start of its range of text, or an index, by its kind.

@@ -35,10 +35,10 @@ package struct NodeStorage: Hashable, Sendable {
   /// The node at an index.
   package subscript(index: Int) -> Node { all[index] }
 
-  /// The index behind the last descendant of a node.
+  /// The index after the last descendant of a node.
   package func end(of index: Int) -> Int { Int(all[index].end) }
 
-  // MARK: Making
+  // MARK: Building
 
   /// Adds a node without children.
   ///

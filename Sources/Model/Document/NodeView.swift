@@ -28,7 +28,7 @@ public struct NodeView {
 
   subscript(index: Int) -> Node { node(at: index) }
 
-  /// The index behind the last descendant of a node.
+  /// The index after the last descendant of a node.
   @inlinable @inline(__always)
   public func end(of index: Int) -> Int { Int(node(at: index).end) }
 

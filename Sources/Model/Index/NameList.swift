@@ -5,7 +5,6 @@ package enum NameList {
   /// `Goethe, Johann Wolfgang von` is one person, and *Ticknor and Fields* one firm: a line is split at a comma only
   /// after two words or more, none of them a particle.
   ///
-  ///
   /// - Parameter line: The line, single spaced.
   /// - Returns: The names; `nil` if there is only one.
   package static func persons(in line: String) -> [String]? {

@@ -22,7 +22,7 @@ struct ScalarCursor {
     return byte < 0x80 ? Unicode.Scalar(byte) : decoded.scalar
   }
 
-  /// The byte at a distance ahead; 0 behind the end.
+  /// The byte at a distance ahead; 0 after the end.
   func byte(ahead offset: Int) -> UInt8 { position + offset < bytes.count ? bytes[position + offset] : 0 }
 
   /// Consumes the next scalar.

@@ -8,7 +8,7 @@ package struct FormatFile: Hashable, Sendable {
   /// The file.
   package let path: OutputPath
 
-  /// The detail printed behind its name: "32 KB", "1 sheet, A4, fold in three"; "" for none.
+  /// The detail printed after its name: "32 KB", "1 sheet, A4, fold in three"; "" for none.
   package let detail: String
 
   /// The title of the issue or book it is, where it holds more than one text; else `nil`.

@@ -1,6 +1,6 @@
 package import Model
 
-/// A page that lists texts, or names with the texts behind each.
+/// A page that lists texts, or names with the texts under each.
 ///
 /// Its parts are printed in the order in which they are declared here; each may be empty.
 package struct ListPage: Sendable {

@@ -1,13 +1,13 @@
 package import Model
 
-/// Names with the number of texts behind each: the authors under one letter, all topics, all years.
+/// Names with the number of texts under each: the authors under one letter, all topics, all years.
 package struct NameGroup: Hashable, Sendable {
   /// One name.
   package struct Name: Hashable, Sendable {
     /// The name and its page.
     package let link: PageLink
 
-    /// The number of texts behind it.
+    /// The number of texts under it.
     package let count: Int
 
     /// Creates a name.

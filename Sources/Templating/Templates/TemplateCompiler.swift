@@ -139,7 +139,7 @@ extension Diagnostic {
     return .error(.unknownVariable, at: name.location, "'\(name.name)' is not known here", hint: hint)
   }
 
-  /// A part behind a dot that the variable before the dot does not have.
+  /// A part after a dot that the variable before the dot does not have.
   static func unknownPart(_ name: TemplateName, part: String, among scope: TemplateScope) -> Diagnostic {
     let known = scope.names
     let hint =
@@ -149,7 +149,7 @@ extension Diagnostic {
     return .error(.unknownVariable, at: name.location, "'\(name.name)' is not known: there is no '\(part)'", hint: hint)
   }
 
-  /// A dot behind a variable that has no parts.
+  /// A dot after a variable that has no parts.
   static func noParts(_ name: TemplateName, part: String) -> Diagnostic {
     let whole = name.name.split(separator: ".").first.map(String.init) ?? name.name
     return .error(

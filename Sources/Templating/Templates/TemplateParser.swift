@@ -32,7 +32,7 @@ struct TemplateParser {
     let sigil: UInt8
     /// Its content without the sigil and the blanks around it.
     let content: Range<Int>
-    /// The offset behind the tag.
+    /// The offset after the tag.
     let end: Int
   }
 
@@ -129,7 +129,7 @@ struct TemplateParser {
     open[open.count - 1].nodes.append(node)
   }
 
-  // MARK: What a tag does
+  // MARK: The effect of a tag
 
   private mutating func handle(_ tag: Tag, at start: Int) {
     if tag.sigil == UInt8(ascii: "!") { return }
@@ -207,7 +207,7 @@ struct TemplateParser {
     closing = Array(parts[1])
   }
 
-  // MARK: Places
+  // MARK: Locations
 
   /// The location of a byte. Offsets must be asked for in ascending order.
   private mutating func location(at offset: Int) -> SourceLocation {

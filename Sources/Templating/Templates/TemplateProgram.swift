@@ -26,7 +26,7 @@ struct TemplateProgram: Sendable {
   /// The bytes of all text, followed by as many zeros as ``PageBuffer`` may read too far.
   private(set) var literals: [UInt8] = []
 
-  /// The paths with parts behind dots, or to an author's own keys.
+  /// The paths with parts after dots, or to an author's own keys.
   private(set) var paths: [TemplatePath] = []
 
   /// Stands for the frame of the words, known on every page, as in `{{words.by}}`.

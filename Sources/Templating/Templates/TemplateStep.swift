@@ -18,6 +18,6 @@ struct TemplatePath: Hashable, Sendable {
   /// The variable in it.
   let key: TemplateKey
 
-  /// The parts behind dots.
+  /// The parts after dots.
   let rest: [TemplateKey]
 }
