@@ -2,8 +2,8 @@ import Escaping
 
 /// The words of a line of Markdown without its markup, as a title needs them.
 ///
-/// Delimiters of emphasis and code, destinations of links, tags and footnote references are removed, and the text
-/// inside them is kept. It is a simple reading: anything that needs CommonMark's full rules is left as written.
+/// Delimiters of emphasis and code, destinations of links, tags and footnote references are removed; the words they
+/// enclose are kept. It is a simple reading: anything that needs CommonMark's full rules is left as written.
 struct PlainWords {
   /// The words.
   private(set) var text = ""

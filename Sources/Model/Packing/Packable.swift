@@ -2,7 +2,6 @@
 ///
 /// A type with several fields packs them one after another and reads them into its memberwise initialiser, so that a
 /// field left out there does not compile.
-/// out there does not compile.
 public protocol Packable {
   /// Writes the value.
   func pack(into packer: inout Packer)

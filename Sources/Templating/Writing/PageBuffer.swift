@@ -5,7 +5,6 @@ import Model
 ///
 /// A page is printed in several hundred small pieces. Bytes that do not fit are only counted, so that the page can be
 /// printed once more into memory that is large enough.
-/// once more where there is room for it.
 @safe
 struct PageBuffer: ~Copyable {
   private let memory: UnsafeMutableBufferPointer<UInt8>
