@@ -7,17 +7,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-// A stretch of memory that pieces are cut from; it begins with this head.
+// A block of memory that allocations are cut from; it begins with this header.
 typedef struct Chunk {
   struct Chunk *earlier;
   size_t capacity;
 } Chunk;
 
-// Every piece is behind its size, and both begin at a multiple of this.
+// Every allocation is preceded by its size, and both begin at a multiple of this.
 enum { alignment = 16 };
 
-// Enough for nearly every text; kept from one to the next. Where memory is watched, every piece is a chunk of its own,
-// so that a step over its end is seen.
+// Enough for nearly every text; kept from one to the next. Under AddressSanitizer every allocation is a chunk of its
+// own, so that an access past its end is caught.
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer)
 #define PIECES_APART
@@ -31,13 +31,13 @@ static const size_t usualCapacity = 1 << 20;
 
 typedef struct {
   Chunk *chunk;
-  // Where the next piece begins, and where the chunk ends.
+  // The beginning of the next allocation, and the end of the chunk.
   char *next;
   char *end;
   int depth;
   void *last;
-  // The sum of the chunks' capacities, what it may come to while a parser is at work, and where to go when it would not
-  // be enough.
+  // The sum of the chunks' capacities, the most it may reach while a parser is at work, and the jump to take when that
+  // would not be enough.
   size_t taken;
   size_t limit;
   jmp_buf *wayOut;
@@ -61,7 +61,7 @@ static size_t headSize(void) { return (sizeof(Chunk) + alignment - 1) & ~(size_t
 
 static size_t *sizeOf(void *piece) { return (size_t *)((char *)piece - alignment); }
 
-// Goes on in a chunk, from its beginning or from what is left of it.
+// Continues in a chunk, from its beginning or from `next`.
 static void goOnIn(Chunk *chunk, char *next) {
   arena.chunk = chunk;
   arena.last = NULL;
@@ -72,10 +72,10 @@ static void goOnIn(Chunk *chunk, char *next) {
 
 static __attribute__((noinline)) void addChunk(size_t wanted) {
   size_t capacity = wanted > usualCapacity ? wanted : usualCapacity;
-  // Only frames of the C library lie between here and there, and it holds nothing but memory of this arena.
+  // Only frames of the C library lie between here and `arenaParse`, and it holds nothing but memory of this arena.
   if (arena.wayOut && capacity > arena.limit - arena.taken) _longjmp(*arena.wayOut, 1);
   Chunk *chunk = malloc(headSize() + capacity);
-  // The parser, like every program written for `calloc` that never fails, ends where there is no memory left.
+  // The parser, like every program written for a `calloc` that never fails, aborts when there is no memory left.
   if (!chunk) abort();
   chunk->earlier = arena.chunk;
   chunk->capacity = capacity;
@@ -100,7 +100,7 @@ void arenaBegin(void) { arena.depth += 1; }
 void arenaEnd(void) {
   arena.depth -= 1;
   if (arena.depth > 0 || !arena.chunk) return;
-  // The first chunk stays for the next text, unless it was made for a piece larger than usual.
+  // The first chunk stays for the next text, unless it was made for an allocation larger than usual.
   Chunk *chunk = arena.chunk;
   while (chunk->earlier) {
     Chunk *earlier = chunk->earlier;
@@ -150,7 +150,7 @@ void arenaRelease(ArenaMark mark) {
 
 static __attribute__((noinline)) void *clear(void *piece, size_t size) { return memset(piece, 0, size); }
 
-// The compiler would make a call of the loop that saves one.
+// The compiler would turn the loop into the very call it saves.
 #ifdef __clang__
 __attribute__((no_builtin("memset")))
 #endif
@@ -159,7 +159,7 @@ void *arenaCalloc(size_t count, size_t size) {
   void *piece = take(count * size);
   size_t room = *sizeOf(piece);
   if (room > 512) return clear(piece, room);
-  // Nodes and the like: a call costs more than the work.
+  // Nodes and the like: a call would cost more than the loop.
   for (size_t offset = 0; offset < room; offset += alignment) {
     uint64_t *pair = (uint64_t *)((char *)piece + offset);
     pair[0] = 0;
@@ -173,7 +173,7 @@ void *arenaRealloc(void *old, size_t size) {
   size_t had = *sizeOf(old);
   if (size <= had) return old;
   if (old == arena.last) {
-    // The last piece grows where it lies, as long as its chunk has room.
+    // The last allocation grows in place, as long as its chunk has room.
     size_t more = ((size + alignment - 1) & ~(size_t)(alignment - 1)) - had;
     if ((size_t)(arena.end - arena.next) >= more) {
       arena.next += more;

@@ -11,7 +11,7 @@ static inline Block blockAt(const uint8_t *bytes) {
   return block;
 }
 
-// Whether a byte of a mask, whose bytes are all ones or all zeros, is not zero.
+// Whether any byte of a mask, whose bytes are all ones or all zeros, is set.
 static inline int holdsForAny(Block mask) {
 #ifdef __SSE2__
   return __builtin_ia32_pmovmskb128((char __attribute__((vector_size(16))))mask) != 0;
@@ -21,7 +21,7 @@ static inline int holdsForAny(Block mask) {
 #endif
 }
 
-// The index of the first byte of a mask that is not zero; the mask is not all zero.
+// The index of the first byte of a mask that is set; at least one is.
 static inline size_t firstOf(Block mask) {
   Halves halves = (Halves)mask;
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
@@ -42,7 +42,7 @@ size_t scanToMark(const uint8_t *bytes, size_t start, size_t count) {
   size_t index = start;
   while (count - index >= 16) {
     Block block = blockAt(bytes + index);
-    // Two bits part `<`, `>`, `|` and `~`, two the brackets and little else, three the ends of lines and little else.
+    // One test finds `<`, `>`, `|` and `~`, one the brackets and little else, one the line ends and little else.
     Block marks = (Block)((block | 0x42) == 0x7E) | (Block)((block | 0x06) == 0x5F) | (Block)((block | 0x07) == 0x0F);
     if (holdsForAny(marks)) {
       index += firstOf(marks);
@@ -56,14 +56,14 @@ size_t scanToMark(const uint8_t *bytes, size_t start, size_t count) {
   return index;
 }
 
-// One bit for each byte of a mask whose bytes are all ones or all zeros, the first byte's the lowest.
+// One bit for each byte of a mask whose bytes are all ones or all zeros; the lowest is the first byte's.
 static inline uint32_t bitsOf(Block mask) {
 #ifdef __SSE2__
   return (uint32_t)__builtin_ia32_pmovmskb128((char __attribute__((vector_size(16))))mask);
 #else
   const Block weights = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
   Halves weighed = (Halves)(mask & weights);
-  // Every byte of a half is another power of two, so that their sum stays in a byte.
+  // Each byte of a half has a weight of its own, a power of two, so that their sum stays within a byte.
   return (uint32_t)((weighed[0] * 0x0101010101010101u) >> 56) |
          (uint32_t)((weighed[1] * 0x0101010101010101u) >> 56) << 8;
 #endif
@@ -71,7 +71,7 @@ static inline uint32_t bitsOf(Block mask) {
 
 // The bytes of a block at which running text may have to be changed, `next` being the block one byte further on.
 static inline Block changesIn(Block block, Block next, int isSpaced) {
-  // One bit parts `"` from `&`, one `<` from `>`.
+  // `"` and `&` differ in one bit, and so do `<` and `>`.
   Block marks = (Block)(block - 0x20 >= 0x5F) | (Block)((block | 0x04) == 0x26) | (Block)(block == 0x27) |
                 (Block)((block | 0x02) == 0x3E) | ((Block)(block == next) & (Block)((block - 0x2D & 0xFE) == 0));
   if (isSpaced) marks |= (Block)(block == 0x21) | (Block)(block - 0x3A < 2) | (Block)(block == 0x3F);
@@ -80,10 +80,10 @@ static inline Block changesIn(Block block, Block next, int isSpaced) {
 
 size_t scanRunningText(const uint8_t *bytes, size_t start, size_t count, int isSpaced) {
   size_t index = start;
-  // A point or a hyphen is looked at with the byte behind it.
+  // A full stop or a hyphen is compared with the byte after it.
   while (count - index >= 17) {
     Block block = blockAt(bytes + index);
-    // Most blocks have nothing but letters, spaces and commas: 0x40 to 0x7E are the first 0x3F behind 0x40.
+    // Most blocks have nothing but letters, spaces and commas: `block - 0x40 >= 0x3F` is true outside 0x40 to 0x7E.
     if (!holdsForAny((Block)(block - 0x40 >= 0x3F) & (Block)(block != 0x20) & (Block)(block != 0x2C))) {
       index += 16;
       continue;
@@ -93,13 +93,13 @@ size_t scanRunningText(const uint8_t *bytes, size_t start, size_t count, int isS
     index += 16;
   }
   if (count < 17 || index + 1 >= count) return index;
-  // What is left, with bytes before it that have been looked at.
+  // The rest, as one block together with bytes before it that have been looked at.
   size_t base = count - 17;
   uint32_t marks = bitsOf(changesIn(blockAt(bytes + base), blockAt(bytes + base + 1), isSpaced)) >> (index - base);
   return marks ? index + (size_t)__builtin_ctz(marks) : count - 1;
 }
 
-// Where counting words stands: whether the byte before belongs to a word, and whether that word has been counted.
+// The state of a count of words: whether the byte before belongs to a word, and whether that word has been counted.
 typedef struct {
   uint32_t goesOn;
   uint32_t isCounted;
@@ -113,7 +113,7 @@ static inline size_t wordsIn(Block block, unsigned length, Place *place) {
   uint32_t begun = path & ~(path << 1 | place->goesOn);
   uint32_t word = path;
   if ((begun & ~letters) || (path & place->goesOn & ~place->isCounted)) {
-    // A mark begins a word: from each letter to the end of its word, one, two, four and eight bytes at a time.
+    // A word may begin with a mark: count it from its first letter to its end, spread by 1, 2, 4 and 8 bytes.
     uint32_t steps = path;
     word = letters | (path & place->isCounted);
     word |= steps & word << 1;
@@ -130,8 +130,8 @@ static inline size_t wordsIn(Block block, unsigned length, Place *place) {
   return (size_t)__builtin_popcount(begun);
 }
 
-// The words that begin in blocks that are all ASCII and in which every word begins with a letter or a figure; where
-// another block follows is put into `end`.
+// The number of words that begin in blocks that are all ASCII and whose words each begin with a letter or a digit;
+// `end` is set to the index at which the next block begins.
 static size_t plainWords(const uint8_t *bytes, size_t start, size_t count, size_t *end) {
   size_t index = start;
   size_t found = 0;
@@ -160,7 +160,7 @@ size_t scanWords(const uint8_t *bytes, size_t start, size_t count, size_t *words
   size_t found = 0;
   Place place = {*isInWord != 0, *isInWord != 0};
   while (count - index >= 16) {
-    // What goes on has to be a word, and counted: a mark may stand before it.
+    // A word that goes on here must have been counted already: it may have begun with a mark.
     if (index > 0 && place.goesOn == place.isCounted && place.isCounted == (bytes[index - 1] > 0x20)) {
       size_t end = index;
       found += plainWords(bytes, index, count, &end);
@@ -189,7 +189,7 @@ end:
   return index;
 }
 
-// What a byte and those before it may be part of.
+// The bits of `scanForCallsAndLinks` for a byte and those before it.
 static inline int callOrLinkAt(const uint8_t *bytes, size_t index) {
   switch (bytes[index]) {
   case '^': return 1;
@@ -210,11 +210,11 @@ int scanForCallsAndLinks(const uint8_t *bytes, size_t count) {
     index = 1;
   }
   while (count - index >= 16 || (index > 1 && index < count)) {
-    // The last block has bytes in it that have been looked at.
+    // The last block overlaps bytes that have been looked at.
     if (count - index < 16) index = count - 16;
     Block block = blockAt(bytes + index);
     Block before = blockAt(bytes + index - 1);
-    // One bit parts the brackets from the braces.
+    // `[` and `{` differ in one bit, and so do `]` and `}`.
     Block marks = (Block)(block == '^') | (Block)(block == '@') | (Block)((block | 0x20) == '{') |
                   (Block)((block | 0x20) == '}') | (Block)(block == '*') | (Block)(block == '|') |
                   ((Block)(block == '/') & (Block)(before == ':')) |
@@ -247,7 +247,7 @@ static inline size_t sequenceLength(const uint8_t *bytes, size_t left) {
 size_t scanSoundText(const uint8_t *bytes, size_t start, size_t count) {
   size_t index = start;
   while (index < count) {
-    // 0x01 to 0x7F are the first 0x7F behind 0x01.
+    // `byte - 1 >= 0x7F` is true for 0 and for everything above 0x7F.
     while (count - index >= 64) {
       const uint8_t *at = bytes + index;
       Block others = (Block)(blockAt(at) - 1 >= 0x7F) | (Block)(blockAt(at + 16) - 1 >= 0x7F);

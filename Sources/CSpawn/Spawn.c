@@ -63,7 +63,7 @@ static void limit(int resource, unsigned long long most) {
   setrlimit(resource, &limits);
 }
 
-/// The child between fork and exec: nothing but calls that are safe there.
+/// Sets the child up between fork and exec: only calls that are async-signal-safe.
 static void become(const struct spawn_request *request, int report) {
   setpgid(0, 0);
 #ifdef __linux__
@@ -74,7 +74,7 @@ static void become(const struct spawn_request *request, int report) {
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, NULL);
-  // Out of the way of 0, 1 and 2 first, so that no copy overwrites one that is still to be copied.
+  // First moved above 0, 1 and 2, so that no dup2 overwrites a descriptor that is still to be copied.
   int standard[3] = {request->input, request->output, request->errors};
   for (int i = 0; i < 3; i++) standard[i] = fcntl(standard[i], F_DUPFD, 3);
   for (int i = 0; i < 3; i++)
@@ -107,7 +107,7 @@ int spawn_program(const struct spawn_request *request, pid_t *process) {
   if (number != 0) return number;
   sigset_t all, before;
   sigfillset(&all);
-  // No handler of ours may run in the child.
+  // No signal handler of this program may run in the child.
   pthread_sigmask(SIG_SETMASK, &all, &before);
   pid_t child = fork();
   if (child == 0) become(request, report[1]);
@@ -118,7 +118,7 @@ int spawn_program(const struct spawn_request *request, pid_t *process) {
     close(report[0]);
     return number;
   }
-  // Here too: whoever is first, it is in its group before anybody ends that group.
+  // Here as well as in the child: whichever runs first, the group exists before anybody can end it.
   setpgid(child, child);
   ssize_t count;
   do count = read(report[0], &number, sizeof number);

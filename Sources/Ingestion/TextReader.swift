@@ -1,14 +1,14 @@
 package import Diagnostics
 package import Model
 
-/// Reads one text that belongs to no site.
+/// Reads one text that is not part of a site.
 package struct TextReader: Sendable {
-  /// The values read.
+  /// The parts of the text.
   package struct Reading: Sendable {
     /// The front matter of the text.
     package let frontMatter: FrontMatter
 
-    /// Its content.
+    /// The body and footnotes of the text.
     package let document: Document
   }
 
@@ -16,8 +16,8 @@ package struct TextReader: Sendable {
 
   /// Creates a reader.
   ///
-  /// - Parameter isCommonMarkOnly: Whether the text is read as the CommonMark specification says and no more; then it
-  ///   has no front matter.
+  /// - Parameter isCommonMarkOnly: Whether the text is read exactly as the CommonMark specification says; it then has
+  ///   no front matter.
   package init(isCommonMarkOnly: Bool = false) {
     self.isCommonMarkOnly = isCommonMarkOnly
   }
@@ -27,7 +27,7 @@ package struct TextReader: Sendable {
   /// - Parameters:
   ///   - bytes: The whole file.
   ///   - name: The name diagnostics give it.
-  /// - Returns: `nil` when the bytes are not text.
+  /// - Returns: `nil` when the bytes are not valid text.
   package func reading(of bytes: [UInt8], named name: String) -> Diagnosed<Reading?> {
     if isCommonMarkOnly {
       let source = TextSource(file: name, bytes: bytes, bodyStart: 0, bodyFirstLine: 1)

@@ -1,5 +1,5 @@
 extension [UInt8] {
-  /// Appends what stands in the program's own text.
+  /// Appends a literal of the program.
   package mutating func append(literal: StaticString) {
     unsafe append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
   }

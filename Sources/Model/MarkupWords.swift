@@ -1,8 +1,8 @@
 import Escaping
 
-/// The words in HTML that an author answers for, for the forms that cannot take its markup over.
+/// The words in an author's raw HTML, for formats that cannot take over its markup.
 package enum MarkupWords {
-  /// The words on one line, without tags, comments, scripts and styles.
+  /// The words in one line, without tags, comments, scripts and styles.
   package static func words(of markup: String) -> String {
     let bytes = Array(markup.utf8)
     var words: [UInt8] = []
@@ -25,7 +25,7 @@ package enum MarkupWords {
       .joined(separator: " ")
   }
 
-  /// The end of a tag, with what it hides.
+  /// The end of a tag, including content that is not shown.
   private static func end(ofTagAt start: Int, in bytes: [UInt8]) -> Int {
     func next(_ text: String, from index: Int) -> Int {
       let pattern = Array(text.utf8)

@@ -1,8 +1,8 @@
 extension RandomAccessCollection {
-  /// The index of the first element for which something holds, found by halving; the end when there is none.
+  /// The index of the first element of the second partition, found by binary search; `endIndex` when there is none.
   ///
-  /// - Parameter belongsInSecondPartition: Whether an element belongs to the second part: no element up to some index,
-  ///   and all from it on.
+  /// - Parameter belongsInSecondPartition: Whether an element belongs to the second partition. It must be false for all
+  ///   elements up to some index, and true for all from there on.
   package func partitioningIndex(where belongsInSecondPartition: (Element) -> Bool) -> Index {
     var low = startIndex
     var count = count

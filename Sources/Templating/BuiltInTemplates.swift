@@ -14,8 +14,8 @@ package enum BuiltInTemplates {
 
   /// The files of a theme, in the order of their names.
   ///
-  /// A theme's templates take the places of the book's; its style sheet comes behind what all themes have of the
-  /// book's.
+  /// A theme's templates replace the book's; its style sheet is appended to the part of the book's that all themes
+  /// share.
   package static func files(of theme: SiteSettings.Theme) -> [TemplateFile] {
     let folder = theme.rawValue + "/"
     var files: [String: TemplateFile] = [:]
@@ -28,7 +28,7 @@ package enum BuiltInTemplates {
     return files.values.sorted { $0.name < $1.name }
   }
 
-  /// The book's style sheet without what stands between the comments `Book` and `All`: the looks of the book alone.
+  /// The book's style sheet without the parts from a comment `Book` to a comment `All`, which belong to the book alone.
   private static func ofAllThemes(_ sheet: [UInt8]) -> [UInt8] {
     var kept: [UInt8] = []
     var isKept = true

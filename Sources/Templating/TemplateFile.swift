@@ -3,7 +3,7 @@ package struct TemplateFile: Hashable, Sendable {
   /// Its path within `templates/`: `text.mustache`, `fonts/plantin.woff2`.
   package let name: String
 
-  /// Its path relative to the site's folder, for what is wrong with it: `templates/text.mustache`.
+  /// Its path relative to the site's folder, for messages about it: `templates/text.mustache`.
   package let source: String
 
   /// Its content.

@@ -19,7 +19,7 @@ package enum TemplateReference {
     scope.title.replacing("{{", with: "`{{").replacing("}}", with: "}}`")
   }
 
-  /// The spelling of a name.
+  /// The tag a template uses a variable with.
   private static func tag(_ name: String, _ kind: TemplateVariable.Kind, in scope: TemplateScope) -> String {
     let name = scope == .site || scope == .words ? "\(scope.rawValue).\(name)" : name
     return switch kind {

@@ -1,9 +1,9 @@
 package import Diagnostics
 package import Model
 
-/// The templates of a site, checked: every name they use is known, every partial there is.
+/// The checked templates of a site: every variable they use is known, and every partial exists.
 package struct TemplateSet: Sendable {
-  /// The style sheet, the script and whatever else the pages use, to be copied to the output under their names.
+  /// The style sheet, the script and other files pages use, to be copied to the output under their names.
   package let assets: [TemplateFile]
 
   /// The files every page names.
@@ -18,13 +18,13 @@ package struct TemplateSet: Sendable {
   /// The names known in `not-found.mustache`.
   static let notFoundScopes: [TemplateScope] = [.page, .notFound]
 
-  /// Loads the built-in templates and a site's own, which take the places of those with the same names.
+  /// Loads the built-in templates and a site's own, which replace the built-in ones of the same names.
   ///
   /// - Parameters:
   ///   - overrides: The files of the site's `templates/`, in any order.
-  ///   - settings: The theme, its look and what else of `site.yml` the assets are made by.
+  ///   - settings: The settings of `site.yml`, of which the theme and the look decide the assets.
   ///   - assetLocations: The places at which `site.yml` names files of `templates/`, by their keys.
-  /// - Returns: The templates, with what is wrong with the site's own.
+  /// - Returns: The templates, with the faults found in the site's own.
   package static func loading(
     overrides: [TemplateFile] = [], settings: SiteSettings = SiteSettings(),
     assetLocations: [String: SourceLocation] = [:]
@@ -77,13 +77,13 @@ package struct TemplateSet: Sendable {
       diagnostics.sorted())
   }
 
-  /// The name of the script that searches.
+  /// The name of the search page's script.
   package static let searchScript = "search.js"
 
   /// The style sheet's name.
   private static let sheet = "site.css"
 
-  /// Tells of files and fonts that `site.yml` names and `templates/` does not have.
+  /// Reports files and fonts that `site.yml` names and `templates/` lacks.
   private static func missingAssets(
     _ settings: SiteSettings, among files: [TemplateFile], _ locations: [String: SourceLocation]
   ) -> [Diagnostic] {
@@ -103,14 +103,14 @@ package struct TemplateSet: Sendable {
     return diagnostics
   }
 
-  /// The page of a text.
+  /// Renders the page of a text.
   package func render(_ page: TextPage, of site: SiteContext) -> [UInt8] {
     let size = page.body.text.count + page.body.notes.count + page.body.contents.count
     return TemplatePrinter.bytes(
       of: self.page, for: PageContext(page, of: site, assets: siteAssets), frames: [.page], expected: size + 16_000)
   }
 
-  /// A page of a list.
+  /// Renders a page of a list.
   package func render(_ page: ListPage, of site: SiteContext) -> [UInt8] {
     let entries = page.sections.reduce(0) { $0 + $1.texts.count }
     let lines = page.titles.reduce(0) { $0 + $1.texts.count } + page.names.reduce(0) { $0 + $1.names.count }
@@ -120,7 +120,7 @@ package struct TemplateSet: Sendable {
       expected: 16_000 + entries * 800 + lines * 300 + introduction)
   }
 
-  /// The page for addresses that lead nowhere.
+  /// Renders the page for addresses that lead nowhere.
   package func render(_ page: NotFoundPage, of site: SiteContext) -> [UInt8] {
     TemplatePrinter.bytes(
       of: notFound, for: PageContext(notFoundIn: site, assets: siteAssets), frames: [.page, .notFound], expected: 8_000)
@@ -128,7 +128,7 @@ package struct TemplateSet: Sendable {
 }
 
 extension TemplateFile {
-  /// The name a partial is called by.
+  /// The name a partial tag refers to it by.
   var templateName: String { String(name.dropLast(".mustache".count)) }
 }
 
@@ -142,7 +142,7 @@ extension Diagnostic {
       hint: nearest.map { "did you mean '\($0)'?" } ?? "put the picture there, or leave '\(key)' out")
   }
 
-  /// A face in `look` that is neither one of ours nor a font of the site.
+  /// A face in `look` that is neither a built-in one nor a font of the site.
   static func missingFont(_ name: String, nearest: String?, at location: SourceLocation) -> Diagnostic {
     .error(
       .missingAsset, at: location, "there is no font '\(name)' for 'face'",
@@ -151,7 +151,7 @@ extension Diagnostic {
         + SystemFace.allCases.map(\.rawValue).joined(separator: ", "))
   }
 
-  /// A site's template that takes no built-in one's place and that no template uses.
+  /// A site's template that replaces no built-in one and that no template uses.
   static func unusedTemplate(_ file: TemplateFile, among names: [String]) -> Diagnostic {
     let near = file.templateName.nearest(among: names)
     return .warning(

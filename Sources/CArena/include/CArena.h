@@ -4,28 +4,28 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// Memory for one parse after another on one thread: taken piece by piece, given back all at once.
+/// Memory for one parse after another on one thread: allocated piece by piece, freed all at once.
 ///
-/// Between `arenaBegin` and the `arenaEnd` that matches it, the three functions below may stand for `calloc`, `realloc`
-/// and `free` on the thread that called it. Beginnings may lie within each other; the last end gives everything back.
+/// Between `arenaBegin` and the `arenaEnd` that matches it, `arenaCalloc`, `arenaRealloc` and `arenaFree` may stand for
+/// `calloc`, `realloc` and `free` on the same thread. Pairs may be nested; the outermost end frees everything.
 void arenaBegin(void);
 void arenaEnd(void);
 
-/// Feeds a parser of the C library, which takes its memory here, with two pieces of text, and lets it finish.
+/// Feeds two pieces of text to a parser of the C library that allocates in this arena, and finishes the parse.
 ///
-/// Where that would take more than `limit` bytes it is left in the middle and `NULL` comes back: the library has no way
-/// to say that there is no memory left, and everything it had goes with the arena. Neither the parser nor what it made
-/// may be touched then.
+/// Returns the root, or `NULL` when more than `limit` bytes would be needed. The parse is then abandoned in the middle,
+/// since the library cannot report that memory has run out, and all its memory goes with the arena: neither the parser
+/// nor anything it made may be touched.
 void *arenaParse(void *parser, const char *lead, size_t leadSize, const char *body, size_t bodySize, size_t limit);
 
-/// How full the thread's arena is, so that what a parse within another took can be given back before the last end.
+/// A position in the thread's arena, so that the memory of a nested parse can be freed before the last end.
 typedef struct {
   void *chunk;
   char *next;
 } ArenaMark;
 ArenaMark arenaMark(void);
 
-/// Gives back all that was taken since a mark.
+/// Frees everything allocated since a mark.
 void arenaRelease(ArenaMark mark);
 
 void *arenaCalloc(size_t count, size_t size);

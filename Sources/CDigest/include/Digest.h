@@ -21,11 +21,11 @@ void sha256Begin(SHA256State *state);
 /// Takes the next `count` bytes.
 void sha256Update(SHA256State *state, const void *bytes, size_t count);
 
-/// Writes the 32 bytes of the digest; the state is spent.
+/// Writes the 32 bytes of the digest; the state may not be used again.
 void sha256Finish(SHA256State *state, uint8_t *digest);
 
-/// Writes the 20 bytes of the SHA-1 of less than 4 GiB: for names that a standard makes with it (RFC 9562 §5.5), never to
-/// tell files apart.
+/// Writes the 20 bytes of the SHA-1 of less than 4 GiB: for identifiers a standard derives with it (RFC 9562 §5.5),
+/// never to tell files apart.
 void sha1(const void *bytes, size_t count, uint8_t *digest);
 
 #endif

@@ -4,30 +4,30 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// The loops that see every byte of every text, sixteen bytes at a time; none reads behind `count`.
+/// The loops that see every byte of every text, sixteen bytes at a time; none reads at or beyond `count`.
 
 /// The first index from `start` on at which one of `\n \r < > [ ] | ~` stands; `count` when there is none.
 size_t scanToMark(const uint8_t *bytes, size_t start, size_t count);
 
 /// The first index from `start` on at which running text may have to be changed for print; `count` when there is none.
 ///
-/// That is a control character, one of `" & ' < >`, `DEL` or what is not ASCII, `.` before `.`, `-` before `-`, and when
-/// `isSpaced`, one of `! : ; ?`. The last bytes are only passed over in whole blocks, so that what it gives back may be
-/// at most sixteen bytes too early.
+/// These are control characters, `" & ' < >`, `DEL` and all that is not ASCII, `.` before `.`, `-` before `-`, and when
+/// `isSpaced`, also `! : ; ?`. The last bytes are only skipped in whole blocks, so that the result may be up to sixteen
+/// bytes too early.
 size_t scanRunningText(const uint8_t *bytes, size_t start, size_t count, int isSpaced);
 
-/// Counts the words that begin, as long as all is ASCII.
+/// Counts the words that begin, as long as all bytes are ASCII, and adds their number to `words`.
 ///
-/// `isInWord` says whether a word goes on, and is set to whether one does at the end. Returns the index of the block of
-/// sixteen bytes that is not all ASCII, or `count`.
+/// `isInWord` says whether a word continues at `start`, and is set to whether one continues at the end. Returns the
+/// index of the block of sixteen bytes that is not all ASCII, or `count`.
 size_t scanWords(const uint8_t *bytes, size_t start, size_t count, size_t *words, int *isInWord);
 
-/// What a text may hold that has to be looked for: 1 for `^`, 2 for `@`, `:/` or `www.`, 4 for one of `[ { * |`, 8 for
-/// `|`, or the sum.
+/// The constructs a text may contain, as a sum: 1 for `^`, 2 for `@`, `:/` or `www.`, 4 for one of `[ ] { * |`, 8 for
+/// `|`.
 int scanForCallsAndLinks(const uint8_t *bytes, size_t count);
 
-/// The first index from `start` on at which a zero byte or no well-formed sequence of UTF-8 stands; `count` when there is
-/// none.
+/// The first index from `start` on at which a zero byte or an ill-formed sequence of UTF-8 stands; `count` when there
+/// is none.
 size_t scanSoundText(const uint8_t *bytes, size_t start, size_t count);
 
 #endif

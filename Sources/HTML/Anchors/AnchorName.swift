@@ -2,10 +2,10 @@ import Model
 
 /// An id made of words: letters and digits of any script in lower case, with hyphens between words.
 ///
-/// Apostrophes, Hebrew points and Arabic vowel signs are left out; Chinese and Japanese have no hyphens. Calls of
-/// footnotes and pictures do not count.
+/// Apostrophes, Hebrew points and Arabic vowel signs are left out; Chinese and Japanese have no hyphens. Footnote
+/// references and pictures are skipped.
 struct AnchorName {
-  /// The beginning of the name among what has been written.
+  /// The offset in the buffer at which the name begins.
   private let start: Int
   private var words = 0
   private var wideLetters = 0
@@ -13,17 +13,17 @@ struct AnchorName {
   private var endsWide = false
   private let wordLimit: Int
 
-  /// Writes the id of a heading: all its words, as far as 100 bytes go.
+  /// Writes the id of a heading: all its words, up to about 100 bytes.
   static func writeHeading(_ inlines: Range<Int>, of nodes: NodeView, to name: inout ByteBuffer) {
     write(inlines, of: nodes, wordLimit: .max, to: &name)
   }
 
-  /// Writes the id of a paragraph: its first five words, or eight letters where words are not parted.
+  /// Writes the id of a paragraph: its first five words, or eight characters in scripts without spaces.
   static func writeParagraph(_ inlines: Range<Int>, of nodes: NodeView, to name: inout ByteBuffer) {
     write(inlines, of: nodes, wordLimit: 5, to: &name)
   }
 
-  /// Writes the id of a footnote without `fn-`: its label, made fit to stand in an id.
+  /// Writes the id of a footnote without `fn-`: its label, made valid as an id.
   static func write(_ label: FootnoteLabel, to name: inout ByteBuffer) {
     let bytes = label.name.utf8
     if bytes.allSatisfy({ $0.isLetter || $0.isDigit || $0 == 0x2D || $0 == 0x5F || $0 == 0x2E }) {
@@ -65,7 +65,7 @@ struct AnchorName {
     self.wordLimit = wordLimit
   }
 
-  /// - Returns: Whether the name is still wanting words.
+  /// - Returns: Whether the name can take more words.
   private mutating func add(_ source: UnsafeBufferPointer<UInt8>, to name: inout ByteBuffer) -> Bool {
     var index = 0
     while index < source.count {
@@ -75,7 +75,7 @@ struct AnchorName {
           if !isInWord || endsWide || name.count - start > 96 {
             guard beginLetter(isWide: false, of: &name) else { return false }
           }
-          // The letters that go on in the word, at least this one.
+          // The letters of this word that have room, at least this one.
           let limit = min(source.count, index + max(1, 97 - (name.count - start)))
           index += unsafe name.append(wordAt: UnsafeBufferPointer(rebasing: source[index..<limit]))
         } else {
@@ -104,7 +104,7 @@ struct AnchorName {
     return true
   }
 
-  /// Puts a hyphen before a letter that begins a word.
+  /// Writes a hyphen, if needed, before a letter that begins a word.
   ///
   /// - Returns: Whether there is room for the letter.
   private mutating func beginLetter(isWide: Bool, of name: inout ByteBuffer) -> Bool {
@@ -131,7 +131,7 @@ extension Unicode.Scalar {
     case part, silent, gap
   }
 
-  /// Its part in an id.
+  /// Its effect on an id.
   fileprivate var kind: Kind {
     switch value {
     case 0..<0x80: return UInt8(value).isLetter || UInt8(value).isDigit ? .part : value == 0x27 ? .silent : .gap
@@ -159,7 +159,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Its lower case, where that is soon said; `nil` where Unicode's tables must be asked.
+  /// Its lower case, for the most frequent letters; `nil` where Unicode's tables must be asked.
   fileprivate var lowercase: Unicode.Scalar? {
     switch value {
     case 0xC0...0xDE where value != 0xD7, 0x391...0x3A9, 0x410...0x42F: Unicode.Scalar(value + 0x20)
@@ -168,7 +168,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is of a script whose words are not parted.
+  /// Whether its script writes words without spaces between them.
   fileprivate var isWide: Bool {
     (0x3040...0x30FF).contains(value) || (0x3400...0x9FFF).contains(value) || (0xF900...0xFAFF).contains(value)
       || (0x20000...0x3FFFF).contains(value)

@@ -1,18 +1,18 @@
 import Model
 
-/// The ids of a page, kept small: their digests, to look for one, and their bytes, to tell them all.
+/// The ids of a page in compact form: their digests, for looking one up, and their bytes, for listing them all.
 package struct AnchorNames: Hashable, Sendable {
-  /// The digests, in the order the ids were given out in.
+  /// The digests, in the order in which the ids were assigned.
   package let digests: [UInt64]
 
   private let names: [UInt8]
 
-  /// The names of a page that has none.
+  /// The ids of a page that has none.
   package static let none = AnchorNames(digests: [], names: [])
 
   /// - Parameters:
-  ///   - digests: One for each name.
-  ///   - names: Each with a zero byte behind it.
+  ///   - digests: The digest of each id.
+  ///   - names: The ids, each followed by a zero byte.
   init(digests: [UInt64], names: [UInt8]) {
     self.digests = digests
     self.names = names
@@ -23,7 +23,7 @@ package struct AnchorNames: Hashable, Sendable {
     names.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The digest of an id. The chance that a wrong one has that of another is one in 10¹⁶.
+  /// The digest of an id. The chance that an id not on a page has the digest of one that is, is about one in 10¹⁶.
   package static func digest(of identifier: String) -> UInt64 {
     identifier.withBytes { bytes in unsafe Self.digest(of: bytes) }
   }

@@ -1,9 +1,9 @@
 import Model
 
-/// The ids of a document's footnotes and of the places that call them.
+/// The ids of a document's footnotes and of the references to them.
 ///
-/// Labels make them, so that a link to a note outlives its number. All notes come first, then each note's first call,
-/// then the further calls: what is added to a text later takes no id from what was there.
+/// They are made from labels, so that a link to a note survives its renumbering. All notes come first, then the first
+/// reference to each, then the others: a reference added later never takes the id of one that was there.
 struct FootnoteAnchors: Sendable {
   /// The id of each footnote.
   let footnotes: [Identifier]
@@ -32,7 +32,7 @@ struct FootnoteAnchors: Sendable {
     furtherReferences = further
   }
 
-  /// The id of a call; `nil` for one the document did not count.
+  /// The id of a reference; `nil` for one the document did not count.
   func reference(_ reference: FootnoteReference) -> Identifier? {
     guard firstReferences.indices.contains(reference.footnote) else { return nil }
     if reference.occurrence == 1 { return firstReferences[reference.footnote] }

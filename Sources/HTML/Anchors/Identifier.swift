@@ -1,4 +1,4 @@
-/// An id that was given out: where its bytes stand among all that were.
+/// An assigned id: its range in the buffer of all ids.
 ///
 /// It is made of letters, digits, hyphens, points and underscores, which need no escape anywhere.
 struct Identifier: Sendable {

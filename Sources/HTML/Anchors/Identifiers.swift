@@ -1,21 +1,21 @@
 import Model
 
-/// The ids given out so far: no two alike, and each the same until its words change.
+/// The ids assigned so far: no two alike, and each the same until its words change.
 struct Identifiers: ~Copyable {
-  /// The ids with their prefix, a zero byte behind each.
+  /// The ids with their prefix, a zero byte after each.
   private var names: ByteBuffer
 
-  /// The digests of the ids in use, each at the first free place from the one its lowest bits say; 0 where none is.
+  /// A hash table of the digests, with open addressing and linear probing; 0 marks an empty slot.
   private var slots: [UInt64]
 
-  /// The digests in the order they were given out in.
+  /// The digests in the order in which the ids were assigned.
   private var digests: [UInt64] = []
 
   private let prefix: String
   private let mustBeNames: Bool
   private var repetitions: [UInt64: Int] = [:]
 
-  /// Ids the page around a text uses for itself. Words of the text make none that begins so.
+  /// The ids the page around a text uses for itself; no words make one of them.
   private static let reserved: Set<String> = ["_also", "_colophon", "_notes", "_notes-ed", "_slip", "_text"]
 
   /// - Parameters:
@@ -32,31 +32,31 @@ struct Identifiers: ~Copyable {
     self.mustBeNames = mustBeNames
   }
 
-  /// The ids in use.
+  /// All assigned ids.
   var given: AnchorNames { AnchorNames(digests: digests, names: names.bytes) }
 
-  /// The bytes of an id, which lie there until the next is given out.
+  /// The bytes of an id, valid until the next is assigned.
   func bytes(of identifier: Identifier) -> UnsafeBufferPointer<UInt8> {
     unsafe names.bytes(in: identifier.start..<(identifier.start + identifier.count))
   }
 
-  /// The spelling of an id here: with the prefix, and as a name where it must be one.
+  /// The form of an id here: with the prefix, and as an XML name where it must be one.
   func spelling(of identifier: String) -> String {
     if !mustBeNames { return prefix.isEmpty ? identifier : prefix + identifier }
     return Self.spelling(of: identifier, prefix: prefix)
   }
 
-  /// The spelling of an id with a prefix, as an XML name.
+  /// The form of an id with a prefix, as an XML name.
   static func spelling(of identifier: String, prefix: String) -> String {
     let spelling = prefix.isEmpty ? identifier : prefix + identifier
     guard let first = spelling.utf8.first, beginsNoName(first) else { return spelling }
     return "_" + spelling
   }
 
-  /// Gives out an id; `-2`, `-3` … is added to one that is in use.
+  /// Assigns an id; `-2`, `-3` … is added if it is in use already.
   ///
-  /// - Parameter write: Writes the id that is preferred.
-  /// - Returns: `nil` when none is preferred.
+  /// - Parameter write: Writes the preferred id.
+  /// - Returns: `nil` when `write` writes nothing.
   mutating func claim(_ write: (inout ByteBuffer) -> Void) -> Identifier? {
     let start = names.count
     names.append(unescaped: prefix)
@@ -71,12 +71,12 @@ struct Identifiers: ~Copyable {
     return claimNext(from: start)
   }
 
-  /// Gives out an id; `-2`, `-3` … is added to one that is in use.
+  /// Assigns an id; `-2`, `-3` … is added if it is in use already.
   mutating func claim(_ wanted: String) -> Identifier? { claim { $0.append(unescaped: wanted) } }
 
-  /// Gives out an id as it is.
+  /// Assigns an id exactly as it is.
   ///
-  /// - Returns: Whether it was not yet in use.
+  /// - Returns: Whether it was still free.
   mutating func claimExactly(_ wanted: String) -> Bool {
     let start = names.count
     names.append(unescaped: spelling(of: wanted))
@@ -88,21 +88,21 @@ struct Identifiers: ~Copyable {
     return true
   }
 
-  /// Gives out one of the ids the page keeps for its parts; the second time, one like it.
+  /// Assigns one of the ids reserved for parts of the page; the second time, with a number added.
   mutating func claimReserved(_ wanted: String) -> Identifier {
     let start = names.count
     names.append(unescaped: spelling(of: wanted))
     return insert(digest(from: start)) ? end(from: start) : claimNext(from: start)
   }
 
-  /// Takes note of an id that is written without prefix.
+  /// Records an id that is written as it is, without the prefix.
   mutating func claimUnchanged(_ identifier: String) {
     let start = names.count
     names.append(unescaped: identifier)
     if insert(digest(from: start)) { _ = end(from: start) } else { names.shorten(to: start) }
   }
 
-  /// Gives out the id that is written last with the first number behind it that is free.
+  /// Assigns the id at the end of the buffer, with the first free number added.
   private mutating func claimNext(from start: Int) -> Identifier {
     let wanted = digest(from: start)
     let length = names.count
@@ -135,7 +135,7 @@ struct Identifiers: ~Copyable {
     unsafe AnchorNames.digest(of: names.bytes(in: start..<names.count))
   }
 
-  /// - Returns: Whether the digest was not yet there.
+  /// - Returns: Whether the digest was new.
   private mutating func insert(_ digest: UInt64) -> Bool {
     if digests.count * 2 >= slots.count { grow() }
     var slot = Int(truncatingIfNeeded: digest) & (slots.count - 1)

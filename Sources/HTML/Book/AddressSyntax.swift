@@ -1,9 +1,9 @@
 import Escaping
 import Model
 
-/// The addresses on the web, by mail and by telephone that validators of e-books accept (URL Standard).
+/// The web, mail and telephone addresses that validators of e-books accept (URL Standard).
 enum AddressSyntax {
-  /// Whether a link may lead to an address, which is percent-encoded where it is written.
+  /// Whether an address is valid once it has been percent-encoded.
   static func isSound(_ address: String) -> Bool {
     let bytes = Array(address.utf8)
     guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return false }
@@ -26,7 +26,7 @@ enum AddressSyntax {
     }
   }
 
-  /// Whether an address behind its `//` begins with a host, and perhaps a port.
+  /// Whether the part of an address after `//` begins with a valid host, and perhaps a port.
   private static func isSoundHost(_ rest: ArraySlice<UInt8>) -> Bool {
     let authority = rest.prefix { !"/?#".utf8.contains($0) }
     let parts = authority.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
@@ -36,7 +36,7 @@ enum AddressSyntax {
     }
     let labels = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard labels.allSatisfy({ !$0.isEmpty && $0.count < 64 }) else { return false }
-    // A last part of figures makes it an address of four numbers.
+    // A host whose last label is all digits must be an IPv4 address.
     if let last = labels.last, last.allSatisfy(\.isDigit) {
       return labels.count == 4
         && labels.allSatisfy { label in

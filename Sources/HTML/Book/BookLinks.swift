@@ -1,14 +1,13 @@
 package import Model
 
-/// The target of links and pictures in an e-book, whose files are all there is.
+/// The targets of links and pictures in an e-book, in which only its own files can be reached.
 ///
-/// Places in the book are named by ids alone, whichever of its files they are in; what puts the files together leads
-/// them there.
+/// Links within the book give ids alone, whichever of its files the target is in; the packaging adds the file.
 package struct BookLinks: Hashable, Sendable {
-  /// The paths of its pictures in the book, by the files they are.
+  /// The paths of its pictures within the book, by their paths in the output.
   package var pictures: [OutputPath: String]
 
-  /// The texts it holds, by their pages, with what stands before the ids of each.
+  /// The prefixes of the ids of each of its texts, by the page of the text.
   package var texts: [OutputPath: String]
 
   /// Creates the links of a book.
@@ -17,6 +16,6 @@ package struct BookLinks: Hashable, Sendable {
     self.texts = texts
   }
 
-  /// The id of the place where a text begins, behind what stands before its ids.
+  /// The id of a text's beginning, without the text's prefix.
   package static let start = "top"
 }

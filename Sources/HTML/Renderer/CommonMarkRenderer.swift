@@ -7,7 +7,7 @@ struct CommonMarkRenderer {
   private let options: RenderingOptions
   private var bytes: [UInt8] = []
 
-  /// Writes a document; the footnotes stand in `notes`.
+  /// Writes a document; the footnotes are in ``RenderedHTML/notes``.
   static func renderedHTML(of document: Document, _ options: RenderingOptions) -> RenderedHTML {
     var renderer = CommonMarkRenderer(document, options)
     renderer.write(document.blocks)
@@ -317,7 +317,7 @@ struct CommonMarkRenderer {
     }
   }
 
-  /// Ends the line, if something stands on it.
+  /// Ends the line, unless it is empty.
   private mutating func beginLine() {
     if let last = bytes.last, last != 0x0A { bytes.append("\n") }
   }

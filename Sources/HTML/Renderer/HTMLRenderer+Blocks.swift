@@ -3,7 +3,7 @@ import Model
 extension HTMLRenderer {
   /// Writes the body.
   ///
-  /// - Parameter sectionLevel: The highest level of headings, when footnotes are listed before each such heading.
+  /// - Parameter sectionLevel: The level of the sections that each end with their footnotes; `nil` where none do.
   mutating func body(sectionLevel: Int?) -> [UInt8] {
     let expected = document.nodes.utf8.count + document.body.count * 48 + 1024
     return bytes(expected: expected) { renderer in renderer.writeBody(sectionLevel: sectionLevel) }
@@ -11,7 +11,7 @@ extension HTMLRenderer {
 
   private mutating func writeBody(sectionLevel: Int?) {
     var index = document.body.lowerBound
-    // Notes stand one level below the section they belong to; before the first section that is the title's.
+    // The notes' heading is one level below the section's; before the first section, one below the title.
     var footnotesLevel = sectionLevel.map { $0 - 1 }
     var section: Identifier?
     while index < document.body.upperBound {
@@ -46,16 +46,16 @@ extension HTMLRenderer {
     writer.line = 0
   }
 
-  /// Lets the next element say where a block comes from, when that is wanted.
+  /// Makes the next element carry the line a block begins on, if the options ask for it.
   mutating func markLine(of block: Int) {
     if options.marksLines { writer.line = Int(nodes[block].line) }
   }
 
-  /// Writes one block, and the caption beside a table with it.
+  /// Writes one block, and with a table also the caption before or after it.
   ///
   /// - Parameters:
-  ///   - end: The index behind the blocks it stands among.
-  ///   - isAddressed: Whether it belongs to the running text, where paragraphs have addresses.
+  ///   - end: The index after the last block of the same parent.
+  ///   - isAddressed: Whether it belongs to the running text, where each paragraph has an id.
   /// - Returns: The index of the next block.
   mutating func writeBlock(_ index: Int, until end: Int, isAddressed: Bool) -> Int {
     let node = nodes[index]
@@ -115,12 +115,12 @@ extension HTMLRenderer {
     return next
   }
 
-  /// Writes a paragraph, or the figure it is.
+  /// Writes a paragraph, or the figure it consists of.
   ///
   /// - Parameters:
-  ///   - isAddressed: Whether it belongs to the running text, where paragraphs have addresses.
-  ///   - role: The part it plays there.
-  ///   - note: The footnote that ends with it, whose ways back come at its end.
+  ///   - isAddressed: Whether it belongs to the running text, where each paragraph has an id.
+  ///   - role: The role it has there.
+  ///   - note: The footnote it is the last paragraph of, whose backlinks it ends with.
   mutating func writeParagraph(
     _ inlines: Range<Int>, isAddressed: Bool = false, role: ParagraphRole? = nil, endingNote note: Int? = nil
   ) {
@@ -134,7 +134,7 @@ extension HTMLRenderer {
     writer.end("p")
   }
 
-  /// Writes the id of a paragraph of the running text, and the mark that links to it.
+  /// Writes the id of a paragraph of the running text, and the link to it that readers can copy.
   mutating func writeAddress(_ inlines: Range<Int>, role: ParagraphRole? = nil) {
     let identifier = identifiers.claim { AnchorName.writeParagraph(inlines, of: nodes, to: &$0) }
     if let identifier { unsafe writer.attribute("id", plain: identifiers.bytes(of: identifier)) }
@@ -145,7 +145,7 @@ extension HTMLRenderer {
     writer.output.append("\" tabindex=\"-1\" aria-hidden=\"true\"></a>")
   }
 
-  /// Writes a block's classes: the part it plays, and that the quotation mark it begins with hangs in the margin.
+  /// Writes a block's classes: that of its role, and one for an initial quotation mark that hangs in the margin.
   mutating func writeClasses(of inlines: Range<Int>, role: ParagraphRole? = nil) {
     let hangs =
       switch nodes.firstCharacter(from: inlines.lowerBound, until: inlines.upperBound) {
@@ -160,7 +160,7 @@ extension HTMLRenderer {
     writer.output.append("\"")
   }
 
-  /// Writes what somebody says, with their name set apart.
+  /// Writes a paragraph of speech, with the speaker's name set apart.
   private mutating func writeSpeech(_ inlines: Range<Int>, _ cue: SpeakerCue) {
     namesSpeaker = true
     defer { namesSpeaker = false }
@@ -209,7 +209,7 @@ extension HTMLRenderer {
     writer.end(name)
   }
 
-  /// Writes the blocks of an entry in a list without space between paragraphs.
+  /// Writes the blocks of an item in a tight list.
   mutating func writeTight(_ blocks: Range<Int>) {
     var index = blocks.lowerBound
     while index < blocks.upperBound {
@@ -225,7 +225,7 @@ extension HTMLRenderer {
     }
   }
 
-  /// Writes an entry with a box, which its first paragraph names.
+  /// Writes a task list item with a checkbox, which its first paragraph labels.
   private mutating func writeTask(_ blocks: Range<Int>, isDone: Bool, isTight: Bool) {
     if isBook { return writeBookTask(blocks, isDone: isDone, isTight: isTight) }
     guard let first = blocks.first, nodes[first].kind == .paragraph else {
@@ -258,7 +258,7 @@ extension HTMLRenderer {
   private func captionBehind(_ index: Int, until end: Int) -> [Inline]? {
     let next = nodes.end(of: index)
     guard next < end, nodes[next].kind == .paragraph else { return nil }
-    // Between two tables a caption is the second one's.
+    // Between two tables a caption belongs to the second.
     let third = nodes.end(of: next)
     if third < end, nodes[third].kind == .table { return nil }
     return nodes.caption(in: nodes.children(of: next))

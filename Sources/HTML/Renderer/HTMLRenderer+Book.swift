@@ -1,15 +1,14 @@
 import Model
 
-// E-books differ from pages in what e-readers make of markup: notes that open in place, no script, no scrolling,
-// nothing
-// from elsewhere, and every message of a validator is a fault.
+// E-books differ from pages in what e-readers make of markup: notes open as pop-ups, there is no script, no scrolling
+// and nothing remote, and every message of a validator counts as a fault.
 extension HTMLRenderer {
-  /// Whether an e-book is written.
+  /// Whether the document is written for an e-book.
   var isBook: Bool { options.book != nil }
 
-  /// The length of a note from which on it is no longer opened in place, in bytes of markup.
+  /// The length in bytes from which on a note no longer opens as a pop-up.
   ///
-  /// E-readers cut what they open in place after about 5,000 letters.
+  /// E-readers cut pop-ups off after about 5,000 letters.
   static let longNote = 5_000
 
   /// Writes a document for an e-book.
@@ -22,7 +21,7 @@ extension HTMLRenderer {
           identifier: identifier, level: renderer.printedLevel(heading.level),
           title: PlainText.words(of: heading.inlines, in: nodes, language: options.language, isSmart: options.isSmart))
       }
-      // References are only noted when footnotes are listed by section.
+      // References are only recorded when footnotes are listed by section.
       renderer.isListed = [Bool](repeating: false, count: document.footnotes.count)
       renderer.longNotes = document.footnotes.map { footnote in
         footnote.nodes.reduce(0) { $0 + (nodes[$1].kind == .text ? nodes[$1].text.count : 0) } > longNote
@@ -66,7 +65,7 @@ extension HTMLRenderer {
     return pieces
   }
 
-  /// The end of some of a poem's stanzas, so that no file need be as long as the poem.
+  /// The index after the first hundred of a poem's stanzas, so that no file must hold a whole long poem.
   private func end(ofStanzas stanzas: Range<Int>) -> Int {
     var index = stanzas.lowerBound
     for _ in 0..<100 where index < stanzas.upperBound { index = nodes.end(of: index) }
@@ -91,13 +90,13 @@ extension HTMLRenderer {
     return (markup, referenced)
   }
 
-  /// The words of a reference about its footnote.
+  /// The attribute that makes a reference open its footnote as a pop-up; empty where the note is too long.
   func noteType(of note: Int) -> StaticString {
     longNotes.indices.contains(note) && longNotes[note] ? "" : "epub:type=\"noteref\" "
   }
 
-  /// Writes a note. Its mark leads back, and stands first: some e-readers take all up to the next such link for the
-  /// note.
+  /// Writes a note. Its mark comes first and is the backlink: some e-readers take everything up to the next such link
+  /// for the note.
   private mutating func writeBookNote(_ note: Int) {
     let blocks = document.footnotes[note].nodes
     let isLong = longNotes[note]
@@ -143,7 +142,7 @@ extension HTMLRenderer {
     return next < end && nodes[next].kind == .table && nodes.caption(in: nodes.children(of: paragraph)) != nil
   }
 
-  /// Writes a note's mark, which leads back to its first call.
+  /// Writes a note's mark, linked to the first reference to it.
   private mutating func writeMarkBack(_ note: Int) {
     let mark = document.footnotes[note].mark
     let reference = FootnoteReference(footnote: note, occurrence: 1)
@@ -164,7 +163,7 @@ extension HTMLRenderer {
 
   // MARK: Links and pictures
 
-  /// Writes where a link leads; nothing when it leads nowhere from a book.
+  /// Writes the destination of a link; nothing when it cannot be reached from a book.
   mutating func writeDestination(_ destination: LinkDestination, in book: BookLinks) {
     switch destination {
     case .address(let address):
@@ -182,15 +181,14 @@ extension HTMLRenderer {
     }
   }
 
-  /// Writes the address a page or file has on the web; nothing when that is not known.
+  /// Writes the address of a page or file on the web; nothing when the site's address is not known.
   private mutating func writeAddress(of page: OutputPath, fragment: String?) {
     guard let base = options.absoluteBase else { return }
     let path = options.links == .pretty && page.isIndex ? String(page.folder) : page.path
     writer.attribute("href", path: path, base: base, fragment: fragment)
   }
 
-  /// The picture's path in the book, or the picture itself when it stands in its address; `nil` when the book has
-  /// neither.
+  /// The picture's path in the book, or its `data:` address; `nil` when the book can show neither.
   func bookPicture(_ image: Image) -> String? {
     switch image.destination {
     case .file(let file): options.book?.pictures[file.page]
@@ -202,7 +200,7 @@ extension HTMLRenderer {
     }
   }
 
-  /// Writes a picture, or in its place what it shows in words, linked to where it is.
+  /// Writes a picture, or else its description with a link to it.
   mutating func writeBookPicture(_ image: Image, showsTitle: Bool) {
     guard let path = bookPicture(image) else {
       guard !image.alternative.isEmpty else { return writer.closeTag() }
@@ -230,9 +228,9 @@ extension HTMLRenderer {
     if image.alternative.isEmpty { undescribedPictures += 1 }
   }
 
-  // MARK: HTML of the author's
+  // MARK: Authors' HTML
 
-  /// Whether an attribute may stand in a book whatever its value.
+  /// Whether an attribute is allowed in a book whatever its value.
   static func standsInBooks(_ attribute: HTMLElement.Attribute) -> Bool {
     switch attribute.name {
     case "cite", "datetime", "open": false
@@ -240,7 +238,7 @@ extension HTMLRenderer {
     }
   }
 
-  /// The element an author's element within a line becomes, so that it stands where it may.
+  /// The name to write for an author's inline element, so that it is valid where it stands.
   func bookName(of element: HTMLElement, holding children: Range<Int>) -> String {
     switch element.name {
     case "a": "a"
@@ -252,7 +250,7 @@ extension HTMLRenderer {
     }
   }
 
-  /// Whether words and what they are read as take turns.
+  /// Whether the content of a `ruby` element alternates between base text and annotation, as XHTML requires.
   private func holdsOnlyRuby(_ children: Range<Int>) -> Bool {
     var hasBase = false
     var hasReading = false
@@ -271,7 +269,7 @@ extension HTMLRenderer {
     return hasReading
   }
 
-  /// Writes an author's element among blocks. Those that may only stand in certain others become plain divisions.
+  /// Writes an author's element among blocks. Elements that are only allowed inside certain others become `div`.
   mutating func writeBookElement(_ element: HTMLElement, _ children: Range<Int>) {
     if element.isVoid {
       start(element)
@@ -294,7 +292,7 @@ extension HTMLRenderer {
     writer.end(named: name)
   }
 
-  /// Writes an entry with a box as a sign, since a book is no form.
+  /// Writes a task list item with its checkbox as a character, since a book has no forms.
   mutating func writeBookTask(_ blocks: Range<Int>, isDone: Bool, isTight: Bool) {
     guard let first = blocks.first, nodes[first].kind == .paragraph else {
       writer.raw(isDone ? "☑" : "☐")
@@ -312,7 +310,7 @@ extension HTMLRenderer {
     if isTight { writeTight(others) } else { writeBlocks(others) }
   }
 
-  /// Writes the words of HTML that an author answers for on the page, which need not be well-formed.
+  /// Writes only the words of an author's raw HTML, which may not be well-formed.
   mutating func writeWords(ofRaw markup: Range<Int>) {
     let words = MarkupWords.words(of: unsafe String(decoding: nodes.utf8(markup), as: UTF8.self))
     guard !words.isEmpty else { return }

@@ -14,7 +14,7 @@ extension HTMLRenderer {
     writer.end("figure")
   }
 
-  /// Writes pictures that stand together in a paragraph side by side, with their captions below them.
+  /// Writes the pictures of a paragraph side by side, with their captions below them.
   mutating func write(row figures: [Figure]) {
     writer.start("figure")
     writer.attributes(" class=\"row\"")
@@ -40,6 +40,6 @@ extension HTMLRenderer {
     writer.end("figcaption")
   }
 
-  /// The width in pixels a picture must have to reach into the margin.
+  /// The width in pixels from which on a picture may reach into the margin.
   private static let leastWideWidth = 1200
 }

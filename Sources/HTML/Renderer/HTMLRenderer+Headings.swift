@@ -1,12 +1,12 @@
 import Model
 
 extension HTMLRenderer {
-  /// Writes a heading that links to itself, its calls behind the link.
+  /// Writes a heading that links to itself, with its footnote references after the link.
   ///
-  /// A heading that holds a link of the author's keeps that one and has none to itself.
+  /// A heading in which the author has put a link does not link to itself.
   mutating func writeHeading(_ index: Int) {
     let inlines = nodes.children(of: index)
-    // A heading without words would be a link without a name.
+    // A heading without content would be a link without a name.
     if inlines.isEmpty { return }
     let name = Self.headingElements[printedLevel(Int(nodes[index].detail)) - 1]
     let identifier = nextHeadingName(inlines)
@@ -31,7 +31,7 @@ extension HTMLRenderer {
     writer.end(name)
   }
 
-  /// Writes the heading that says the title, without an element around it; nothing where none does.
+  /// Writes the content of the heading that is the title; nothing where none is.
   mutating func title() -> [UInt8] {
     guard let inlines = document.title else { return [] }
     return bytes(expected: 512) { renderer in
@@ -40,7 +40,7 @@ extension HTMLRenderer {
     }
   }
 
-  /// Writes the list of contents.
+  /// Writes the table of contents.
   mutating func contents(of headings: [SurveyedHeading]) -> [UInt8] {
     guard headings.count > 2 else { return [] }
     isCopy = true
@@ -84,7 +84,7 @@ extension HTMLRenderer {
     }
   }
 
-  /// The element of each level.
+  /// The element for each level.
   static let headingElements: [StaticString] = ["h1", "h2", "h3", "h4", "h5", "h6"]
 
   private mutating func nextHeadingName(_ inlines: Range<Int>) -> Identifier {
@@ -93,7 +93,7 @@ extension HTMLRenderer {
     return headingNames[nextHeading - 1]
   }
 
-  /// Gives out the id of a heading.
+  /// Assigns the id of a heading.
   mutating func claimHeading(_ inlines: Range<Int>) -> Identifier {
     let identifier = identifiers.claim { name in
       let start = name.count

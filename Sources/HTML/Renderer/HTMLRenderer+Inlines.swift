@@ -1,21 +1,21 @@
 import Model
 
 extension HTMLRenderer {
-  /// Writes running text that nothing stands around.
+  /// Writes a complete run of inlines.
   ///
   /// - Parameters:
   ///   - inlines: Its nodes.
-  ///   - following: The character after it; 0 where the paragraph ends.
+  ///   - following: The character after it; 0 at the end of a paragraph.
   mutating func write(_ inlines: Range<Int>, following: UInt32 = 0) {
     write(inlines, until: inlines.upperBound, following)
   }
 
-  /// Writes a part of a running text.
+  /// Writes a part of a run of inlines.
   ///
   /// - Parameters:
   ///   - inlines: The part's nodes.
-  ///   - end: The index behind the whole running text.
-  ///   - following: The character after the whole; 0 where the paragraph ends.
+  ///   - end: The index after the whole run.
+  ///   - following: The character after the whole run; 0 at the end of a paragraph.
   private mutating func write(_ inlines: Range<Int>, until end: Int, _ following: UInt32) {
     var index = inlines.lowerBound
     while index < inlines.upperBound {
@@ -91,7 +91,7 @@ extension HTMLRenderer {
     case .inlineElement:
       write(nodes.element(node), (index + 1)..<next, until: end, following)
     case .htmlInline:
-      // HTML of an author’s own need not be well-formed, so that it stands on web pages alone.
+      // Raw HTML of the author's need not be well-formed, and so is only written to web pages.
       if !isCopy, options.syntax == .html { writeRaw(node.text) }
     case .paragraph, .heading, .thematicBreak, .blockQuote, .list, .item, .code, .table, .row, .cell, .blockElement,
       .htmlBlock:
@@ -99,19 +99,19 @@ extension HTMLRenderer {
     }
   }
 
-  /// Writes letters of the document between tags, escaped.
+  /// Writes a range of the document's text, escaped.
   mutating func writeText(_ range: Range<Int>) {
     writer.closeTag()
     writer.output.append(escaping: range, of: nodes, for: .text)
   }
 
-  /// Writes letters of the document that are markup an author answers for.
+  /// Writes a range of the document's text as it is: markup the author is responsible for.
   mutating func writeRaw(_ range: Range<Int>) {
     writer.closeTag()
     writer.output.append(contentsOf: range, of: nodes)
   }
 
-  /// Writes a link around what `content` writes; calls in it come behind it.
+  /// Writes a link around the content that `content` writes; footnote references in it come after it.
   mutating func write(_ link: Link, content: (inout HTMLRenderer) -> Void) {
     writer.start("a")
     writeDestination("href", link.destination)
@@ -123,7 +123,7 @@ extension HTMLRenderer {
     writeDeferredReferences()
   }
 
-  /// Writes a link whose text is its own address, which is no running text and runs from left to right.
+  /// Writes a link whose text is its own address, which is not typeset and runs from left to right.
   private mutating func writeShown(_ address: Range<Int>, _ link: Link) {
     writer.start("a")
     writeDestination("href", link.destination)
@@ -134,7 +134,7 @@ extension HTMLRenderer {
     running.previous = 0x61
   }
 
-  /// Writes the calls that stood in the link just ended.
+  /// Writes the footnote references from within the link that has just ended.
   mutating func writeDeferredReferences() {
     guard linkDepth == 0, !deferredReferences.isEmpty else { return }
     let references = deferredReferences
@@ -144,7 +144,7 @@ extension HTMLRenderer {
 
   /// Writes a picture.
   ///
-  /// - Parameter showsTitle: Whether its title is an attribute; else it is printed as a caption.
+  /// - Parameter showsTitle: Whether its title is written as an attribute; else it is printed as a caption.
   mutating func write(_ image: Image, showsTitle: Bool) {
     if isBook { return writeBookPicture(image, showsTitle: showsTitle) }
     writer.start("img")
@@ -162,7 +162,7 @@ extension HTMLRenderer {
     pictures += 1
   }
 
-  /// Writes how large a picture is set: as its author asked, and never higher than the window is.
+  /// Writes the size of a picture: the author's width, if any, and the ratio by which it is kept within the window.
   private mutating func writeMeasure(of image: Image) {
     var style = ""
     if let size = image.size, size.width > 0, size.height > 0 {
@@ -181,9 +181,9 @@ extension HTMLRenderer {
     return whole + (rest.isMultiple(of: 10) ? ".\(rest / 10)" : rest < 10 ? ".0\(rest)" : ".\(rest)")
   }
 
-  /// Writes an element's start tag, without ids that stand elsewhere.
+  /// Writes an element's start tag, without an id that is already in use.
   ///
-  /// - Parameter name: Another name than its own.
+  /// - Parameter name: Another name than its own, if any.
   mutating func start(_ element: HTMLElement, as name: String? = nil) {
     writer.start(named: name ?? element.name)
     for attribute in element.attributes where !isBook || Self.standsInBooks(attribute) {
@@ -196,7 +196,7 @@ extension HTMLRenderer {
     }
   }
 
-  /// Sets what `content` writes in the language an element declares.
+  /// Typesets the content that `content` writes in the language of an element's `lang` attribute.
   mutating func inLanguage(of element: HTMLElement, content: (inout HTMLRenderer) -> Void) {
     guard let tag = element.attributes.first(where: { $0.name == "lang" }).flatMap({ LanguageTag($0.value) }) else {
       return content(&self)
@@ -210,7 +210,7 @@ extension HTMLRenderer {
     running.previous = previous
   }
 
-  /// Whether a line end between two letters of a language without spaces is none.
+  /// Whether a soft break between two characters of a language without spaces is to be ignored.
   private func joinsLines(before index: Int, until end: Int, _ following: UInt32) -> Bool {
     running.language.isWrittenWithoutSpaces && Self.isWide(running.previous)
       && Self.isWide(nodes.firstCharacter(from: index, until: end, following))
@@ -247,7 +247,7 @@ extension HTMLRenderer {
 }
 
 extension [Inline] {
-  /// The same with a paragraph's first bytes, which name who speaks, as a strong run of their own.
+  /// The same inlines with the first bytes of a paragraph, which name its speaker, made a strong run of their own.
   func partedAfterSpeaker(_ count: Int) -> [Inline] {
     guard let first else { return self }
     func parted(_ text: String) -> (name: String, rest: String)? {

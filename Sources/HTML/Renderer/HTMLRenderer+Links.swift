@@ -1,7 +1,7 @@
 import Model
 
 extension HTMLRenderer {
-  /// Writes where a link or a picture leads, as an attribute.
+  /// Writes the destination of a link or a picture as an attribute.
   mutating func writeDestination(_ attribute: StaticString, _ destination: LinkDestination) {
     if let book = options.book { return writeDestination(destination, in: book) }
     switch destination {
@@ -20,7 +20,7 @@ extension HTMLRenderer {
     }
   }
 
-  /// The address of a file of the output here: from the base when there is one, else from the page.
+  /// The address of a file of the output: relative to the base when there is one, else to the page.
   private func address(of page: OutputPath) -> String {
     guard options.absoluteBase != nil else { return options.page.relativeAddress(of: page, style: options.links) }
     let isFolder = options.links == .pretty && page.name == "index.html"

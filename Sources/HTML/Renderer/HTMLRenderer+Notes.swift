@@ -1,7 +1,7 @@
 import Model
 
 extension HTMLRenderer {
-  /// Writes a call: the mark of a footnote, linked to it.
+  /// Writes a footnote reference: the mark of the footnote, linked to it.
   mutating func writeReference(_ reference: FootnoteReference) {
     guard document.footnotes.indices.contains(reference.footnote) else { return }
     writer.closeTag()
@@ -21,10 +21,10 @@ extension HTMLRenderer {
     if !isListed.isEmpty { referenced.append(reference.footnote) }
   }
 
-  /// Writes all footnotes; nothing when they stand by section.
+  /// Writes all footnotes; nothing when they are listed by section.
   mutating func notes() -> [UInt8] {
     guard isListed.isEmpty, !document.footnotes.isEmpty else { return [] }
-    // Their letters stand behind the body's.
+    // Their text comes after the body's in the storage.
     var start = nodes.count
     for index in document.footnotes.indices { start = min(start, document.footnotes[index].nodes.lowerBound) }
     let text = (start..<nodes.count).first { nodes[$0].kind == .text }
@@ -47,14 +47,14 @@ extension HTMLRenderer {
     }
   }
 
-  /// Writes the footnotes called since the last list.
+  /// Writes the footnotes referred to since the last list.
   ///
   /// - Parameters:
-  ///   - sectionLevel: The level of the section's heading; the notes' stands one below.
+  ///   - sectionLevel: The level of the section's heading; the notes' heading is one level below.
   ///   - section: The id of that heading.
-  ///   - isLast: Whether the text ends here, so that what nobody calls is listed, too.
+  ///   - isLast: Whether the text ends here, so that notes without references are listed, too.
   mutating func writeSectionFootnotes(sectionLevel: Int, section: Identifier?, isLast: Bool) {
-    // A note may call others: they are listed with it, each in its place.
+    // A note may refer to others: they are listed with it, in their order.
     var items: [(index: Int, bytes: [UInt8])] = []
     if isLast {
       referenced += isListed.indices.filter { !isListed[$0] && document.footnotes[$0].referenceCount == 0 }
@@ -101,7 +101,7 @@ extension HTMLRenderer {
     writer.raw("\n")
   }
 
-  /// - Parameter section: The id of the section's heading, which parts its list in name from those of other sections.
+  /// - Parameter section: The id of the section's heading, which distinguishes its list from those of other sections.
   private mutating func startFootnotes(of series: Footnote.Series, headingElement: StaticString, section: Identifier?) {
     let (wanted, title) =
       switch series {
@@ -124,7 +124,7 @@ extension HTMLRenderer {
     unsafe String(decoding: identifiers.bytes(of: identifier), as: UTF8.self)
   }
 
-  /// Begins the list so that it counts as the marks do.
+  /// Begins a list that is numbered as the marks of its notes are.
   private mutating func startList(of series: Footnote.Series, from index: Int, _ counter: inout Int) {
     writer.start("ol")
     if series == .editor { writer.attributes(" type=\"a\"") }
@@ -148,7 +148,7 @@ extension HTMLRenderer {
     writer.end("li")
   }
 
-  /// Begins a note whose printed mark is the one its calls have.
+  /// Begins a note whose printed mark is the same as in the references to it.
   private mutating func startItem(_ index: Int, _ counter: inout Int) {
     if options.marksLines { writer.line = document.footnotes[index].line }
     writer.start("li")
@@ -164,13 +164,13 @@ extension HTMLRenderer {
     }
   }
 
-  /// The number a list would print as the note's mark; `nil` for marks that are no count.
+  /// The number for which a list would print the note's mark; `nil` for marks that are not numbers or letters.
   private func number(of index: Int) -> Int? {
     let mark = document.footnotes[index].mark.utf8
     guard !mark.isEmpty, mark.count < 8 else { return nil }
     switch document.footnotes[index].series {
     case .author:
-      // Figures, of which the first is no zero.
+      // Digits that do not begin with zero.
       guard mark.first != UInt8(ascii: "0"), mark.allSatisfy(\.isDigit) else { return nil }
       return mark.reduce(0) { $0 * 10 + Int($1 - 0x30) }
     case .editor:
@@ -179,7 +179,7 @@ extension HTMLRenderer {
     }
   }
 
-  /// Writes what a note says, with the ways back at the end of its last paragraph or in a paragraph of their own.
+  /// Writes the content of a note, with the backlinks at the end of its last paragraph or in a paragraph of their own.
   private mutating func writeBlocks(ofNote index: Int) {
     let blocks = document.footnotes[index].nodes
     var last: Int?
@@ -212,9 +212,9 @@ extension HTMLRenderer {
     nodes[index].kind == .table && nodes.caption(in: inlines) != nil
   }
 
-  /// Writes the links from a note to its calls.
+  /// Writes the backlinks from a note to its references.
   ///
-  /// - Parameter first: The first call that one leads to.
+  /// - Parameter first: The first occurrence to link to.
   mutating func writeWaysBack(from index: Int, isAlone: Bool, first: Int = 1) {
     let count = document.footnotes[index].referenceCount
     guard count >= first else { return }
@@ -227,14 +227,14 @@ extension HTMLRenderer {
       unsafe writer.output.append(contentsOf: identifiers.bytes(of: reference))
       writer.output.append("\" role=\"doc-backlink\" aria-label=\"")
       writeBacklink(document.footnotes[index].mark, occurrence)
-      // U+FE0E: no system may show the arrow as a picture.
+      // U+FE0E keeps systems from showing the arrow as a picture.
       writer.output.append("\">↩\u{FE0E}</a>")
     }
   }
 }
 
 extension HTMLRenderer {
-  /// Writes what a way back is called, from the words that are the same for all first calls.
+  /// Writes the label of a backlink, from ``backlink`` where the reference is the first.
   mutating func writeBacklink(_ mark: String, _ occurrence: Int) {
     guard occurrence == 1, let backlink else {
       return writer.output.append(escaping: options.words.phrases.backToReference(mark, occurrence), for: .attribute)
@@ -244,10 +244,10 @@ extension HTMLRenderer {
     writer.output.append(escaping: backlink.after, for: .attribute)
   }
 
-  /// The words before and after a mark in the name of the backlink to its first reference; `nil` unless it stands there
-  /// once.
+  /// The label of the backlink to a first reference, before and after the mark; `nil` unless the mark occurs in it
+  /// exactly once.
   static func backlink(_ words: Words) -> (before: String, after: String)? {
-    // A character no words has.
+    // A character that occurs in no label.
     let mark = "\u{1}"
     let words = words.phrases.backToReference(mark, 1).utf8
     guard let index = words.firstIndex(of: 1), index == words.lastIndex(of: 1) else { return nil }
@@ -256,12 +256,12 @@ extension HTMLRenderer {
 }
 
 extension HTMLWriter {
-  /// Gives a list's item a mark of its own.
+  /// Gives a list item a mark of its own.
   fileprivate mutating func styleMark(_ mark: String) {
     attributes(" style='list-style-type: \"")
     var quoted = ""
     for scalar in mark.unicodeScalars {
-      // Escapes of CSS (CSS Syntax 3 §4.3.7): what could end the string or the attribute.
+      // CSS escapes (CSS Syntax 3 §4.3.7) for every character that could end the string or the attribute.
       if scalar.value < 0x20 || scalar.value == 0x7F || "\"'\\<>&".unicodeScalars.contains(scalar) {
         quoted += "\\" + String(scalar.value, radix: 16) + " "
       } else {

@@ -1,11 +1,11 @@
 import Model
 
 extension HTMLRenderer {
-  /// Writes a quotation, as verse when it is, with its attribution at the foot.
+  /// Writes a block quote, as verse where it is verse, with its attribution in a footer.
   ///
   /// - Parameters:
-  ///   - isEpigraph: Whether it is the motto of a text or a section.
-  ///   - isSingleLine: Whether it is a line of verse by itself.
+  ///   - isEpigraph: Whether it is the epigraph of a text or a section.
+  ///   - isSingleLine: Whether it is a single line of verse.
   mutating func writeBlockQuote(_ blocks: Range<Int>, isEpigraph: Bool = false, isSingleLine: Bool = false) {
     writer.start("blockquote")
     let parted = nodes.attribution(of: blocks)
@@ -29,14 +29,14 @@ extension HTMLRenderer {
     writer.end("blockquote")
   }
 
-  /// Whether a quotation may be verse, or ends within a paragraph.
+  /// Whether a quotation may be verse, or ends within a paragraph, so that it has to be rebuilt from values.
   private func mustBeTakenApart(_ quoted: Range<Int>) -> Bool {
     var index = quoted.lowerBound
     while index < quoted.upperBound { index = nodes.end(of: index) }
     return index > quoted.upperBound || quoted.contains { nodes[$0].kind == .lineBreak }
   }
 
-  /// Writes stanzas; those that are set in stand in a quotation of their own.
+  /// Writes stanzas; those that are indented are in a block quote of their own.
   private mutating func write(_ verse: Verse) {
     var isSetIn = false
     for (offset, stanza) in verse.stanzas.enumerated() {
@@ -65,14 +65,14 @@ extension HTMLRenderer {
     writer.end("footer")
   }
 
-  /// The index behind the stanzas that stand one after the other in the body from a block on; `nil` when it is none.
+  /// The index after the run of stanzas that begins with a block of the body; `nil` when the block is no stanza.
   func endOfStanzas(from index: Int, until end: Int) -> Int? {
     var next = index
     while next < end, nodes[next].kind == .paragraph, isStanza(nodes.children(of: next)) { next = nodes.end(of: next) }
     return next > index ? next : nil
   }
 
-  /// Whether a paragraph breaks at least once, and only where the author asked for it.
+  /// Whether a paragraph has at least one hard line break, and no soft one.
   private func isStanza(_ paragraph: Range<Int>) -> Bool {
     var breaks = false
     for index in paragraph {
@@ -87,7 +87,7 @@ extension HTMLRenderer {
     return breaks && Verse.stanza(nodes.inlines(paragraph)) != nil
   }
 
-  /// Writes a poem of the running text; each stanza has its address.
+  /// Writes a poem of the running text; each stanza has an id.
   mutating func writeStanzas(_ paragraphs: Range<Int>) {
     writer.start("div")
     writer.attributes(" class=\"verse\"")
@@ -104,7 +104,7 @@ extension HTMLRenderer {
 
   /// Writes the lines of a stanza.
   ///
-  /// - Parameter address: The paragraph of the running text it is, which has an address.
+  /// - Parameter address: The paragraph of the running text it is, which gets an id; `nil` inside a block quote.
   private mutating func write(_ stanza: Verse.Stanza, address: Range<Int>?) {
     var aside = NodeStorage()
     let lines = stanza.map { line in
@@ -131,9 +131,9 @@ extension HTMLRenderer {
     }
   }
 
-  // MARK: What was taken apart
+  // MARK: Nodes that are not the document's
 
-  /// Writes running text that was taken apart and put together anew.
+  /// Writes inlines that are not among the document's nodes.
   mutating func write(_ inlines: [Inline], following: UInt32 = 0) {
     if inlines.isEmpty { return }
     var aside = NodeStorage()
@@ -147,7 +147,7 @@ extension HTMLRenderer {
     write(aside) { renderer in content(&renderer, 0..<renderer.nodes.count) }
   }
 
-  /// Writes from other nodes than the document's own.
+  /// Writes other nodes than the document's own.
   private mutating func write(_ aside: NodeStorage, _ content: (inout HTMLRenderer) -> Void) {
     let own = nodes
     aside.read { other in

@@ -4,19 +4,19 @@ import Model
 struct SurveyedHeading {
   let level: Int
   let inlines: Range<Int>
-  /// Its place among all headings of the body, those in quotations and lists included.
+  /// Its index among all headings of the body, including those in block quotes and lists.
   let index: Int
 }
 
 extension HTMLRenderer {
-  /// Goes through the document once, so that headings and elements with an id of their own have theirs before
-  /// paragraphs.
+  /// Walks the document once, so that headings and elements with ids of their own are assigned theirs before paragraphs
+  /// are.
   ///
   /// - Returns: The headings of the running text.
   mutating func survey() -> [SurveyedHeading] {
     var headings: [SurveyedHeading] = []
     var headingInlines: [Range<Int>] = []
-    // The end of the quotation or list around the next block.
+    // The end of the block quote or list around the next block.
     var insideEnd = 0
     var highest = Int.max
     for index in document.body {
@@ -49,7 +49,7 @@ extension HTMLRenderer {
     return headings
   }
 
-  /// The ids of headings of the running text.
+  /// The ids of some headings of the running text.
   func headingNames(of headings: [SurveyedHeading]) -> [String] {
     headings.map { unsafe String(decoding: identifiers.bytes(of: headingNames[$0.index]), as: UTF8.self) }
   }
@@ -69,7 +69,7 @@ extension HTMLRenderer {
     if identifiers.claimExactly(name) { elementNames.insert(name) }
   }
 
-  /// Takes note of the ids in HTML an author answers for, `id="…"` and `name="…"`, which are written as they are.
+  /// Records the ids in an author's raw HTML, `id="…"` and `name="…"`, which are written as they are.
   private mutating func claimNames(inMarkup bytes: [UInt8]) {
     for attribute in ["id=", "name="] {
       var rest = bytes[...]

@@ -1,11 +1,11 @@
 import Model
 
 extension HTMLRenderer {
-  /// Writes a table in a frame that scrolls when the table is wider than the page.
+  /// Writes a table, on a page within a container that scrolls when the table is too wide.
   mutating func writeTable(_ index: Int, caption: [Inline]) {
     let alignments = nodes.alignments(nodes[index])
     tables += 1
-    // Books have no place that scrolls.
+    // In books nothing scrolls.
     if !isBook {
       writer.start("div")
       writer.attributes(alignments.count < Self.leastWideColumns ? " class=\"table\"" : " class=\"table wide\"")
@@ -23,7 +23,7 @@ extension HTMLRenderer {
     var row = index + 1
     let end = nodes.end(of: index)
     let body = row < end ? nodes.end(of: row) : end
-    // A head without words heads nothing.
+    // An empty header row is left out.
     if nodes.end(of: row) > row + 1, holdsWords(row) {
       writer.start("thead")
       writeRow(row, alignments, isHead: true)
@@ -44,13 +44,13 @@ extension HTMLRenderer {
     if !isBook { writer.end("div") }
   }
 
-  /// The number of columns that make a table wider than the measure.
+  /// The number of columns from which on a table is taken to be wider than the text.
   private static let leastWideColumns = 5
 
-  /// Whether a cell of a row is not empty.
+  /// Whether a row has a cell that is not empty.
   private func holdsWords(_ row: Int) -> Bool { nodes.children(of: row).contains { nodes[$0].kind != .cell } }
 
-  /// The name of the table just begun: its caption, else its number; no two alike.
+  /// The accessible name of the table just begun: its caption, else its number; each is unique.
   private mutating func label(_ caption: [Inline]) -> String {
     let number = options.words.phrases.table(tables)
     if caption.isEmpty { return number }
@@ -68,7 +68,7 @@ extension HTMLRenderer {
     var column = 0
     while cell < nodes.end(of: row) {
       let inlines = nodes.children(of: cell)
-      // An empty cell of the head heads nothing.
+      // An empty cell of the header row is no header cell.
       let isHeading = isHead && !inlines.isEmpty
       let name: StaticString = isHeading ? "th" : "td"
       writer.start(name)
@@ -83,8 +83,8 @@ extension HTMLRenderer {
     writer.end("tr")
   }
 
-  /// Markdown's left and right are where lines begin and end: in a right-to-left text a column marked `---:` stands
-  /// left, as it does in the source when that is shown right to left.
+  /// Writes an alignment as start or end: Markdown's left and right mean where lines begin and end. In a right-to-left
+  /// text a column marked `---:` is aligned left, as it is in the source when that is shown from right to left.
   private mutating func writeAlignment(_ alignment: Table.Alignment) {
     switch alignment {
     case .natural, .left: break

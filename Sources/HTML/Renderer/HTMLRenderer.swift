@@ -1,10 +1,10 @@
 import Model
 
-/// Sets a document for the page: the state that goes through it while it is written.
+/// Renders a document for a page or an e-book; holds the state of the pass through it.
 struct HTMLRenderer: ~Copyable {
   let document: Document
 
-  /// The nodes that are written: the document's, but for what was taken apart and put together anew.
+  /// The nodes being written: the document's, or for a while others that were rebuilt from values.
   var nodes: NodeView
 
   let options: RenderingOptions
@@ -13,56 +13,56 @@ struct HTMLRenderer: ~Copyable {
   var running: Typesetter
   var identifiers: Identifiers
 
-  /// The ids of footnotes and of their calls.
+  /// The ids of footnotes and of the references to them.
   let footnoteAnchors: FootnoteAnchors
 
-  /// The name of a backlink before and after the mark it leads to; `nil` where that is not all.
+  /// The label of a backlink before and after the mark; `nil` where it cannot be split so.
   let backlink: (before: String, after: String)?
 
-  /// The ids of the body's headings in reading order, given out before those of paragraphs, and the next to be written.
+  /// The ids of the body's headings in reading order, assigned before those of paragraphs, and the index of the next.
   var headingNames: [Identifier] = []
   var nextHeading = 0
 
-  /// The ids authors gave to elements, each to be written once.
+  /// The ids authors gave to elements and that are still to be written.
   var elementNames: Set<String> = []
 
-  /// The parts paragraphs and quotations play in the running text.
+  /// The roles of paragraphs and quotations in the running text.
   var roles = ParagraphRoles()
 
-  /// Whether the next strong run names who speaks.
+  /// Whether the next strong run is a speaker's name.
   var namesSpeaker = false
 
   /// The number of levels headings move down, so that the highest of them stand right below the page's title.
   var headingShift = 0
 
-  /// The number of links the writing is inside of; further links and calls have no place there.
+  /// The number of links around the current position; further links and footnote references are not allowed inside.
   var linkDepth = 0
 
-  /// Calls to be written behind the link they stand in.
+  /// The references to be written after the link they are in.
   var deferredReferences: [FootnoteReference] = []
 
-  /// The end of the reference written last; the next one right behind it is parted from it.
+  /// The offset after the last reference; a reference that begins there is set off by a space.
   var endOfReference = -1
 
-  /// Whether words are written a second time, for a list of contents: without ids, links and calls.
+  /// Whether words are written a second time, for a table of contents: without ids, links and references.
   var isCopy = false
 
-  /// The footnotes called and not yet listed, when they are listed by section.
+  /// The footnotes referred to and not yet listed, where they are listed by section.
   var referenced: [Int] = []
   var isListed: [Bool] = []
 
-  /// The number of tables, and the captions they had.
+  /// The number of tables so far, and their captions.
   var tables = 0
   var captions: Set<String> = []
 
-  /// The number of pictures there were, and, in a book, how many of them nobody described.
+  /// The number of pictures so far, and in a book, of those without a description.
   var pictures = 0
   var undescribedPictures = 0
 
-  /// In a book: the notes too long to be opened in place.
+  /// In a book: for each note, whether it is too long for a pop-up.
   var longNotes: [Bool] = []
 
-  /// In a book: whether it is written inside a `<ruby>`.
+  /// In a book: whether the current position is inside a `<ruby>`.
   var isInRuby = false
 
   init(_ document: Document, _ nodes: NodeView, _ options: RenderingOptions) {
@@ -79,7 +79,7 @@ struct HTMLRenderer: ~Copyable {
     self.identifiers = identifiers
   }
 
-  /// Writes a document for the page.
+  /// Renders a document for the page.
   static func renderedHTML(of document: Document, _ options: RenderingOptions) -> RenderedHTML {
     document.nodes.read { nodes in renderedHTML(of: document, nodes, options) }
   }
@@ -112,9 +112,9 @@ struct HTMLRenderer: ~Copyable {
   /// The level a heading is printed with.
   func printedLevel(_ level: Int) -> Int { min(max(level + headingShift, 2), 6) }
 
-  /// The bytes `write` writes.
+  /// The bytes that `write` writes.
   ///
-  /// - Parameter expected: About how many bytes that is; where it is enough they are not copied.
+  /// - Parameter expected: The approximate number of bytes; if it suffices, they are not copied.
   mutating func bytes(expected: Int, _ write: (inout HTMLRenderer) -> Void) -> [UInt8] {
     var others: [UInt8]?
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: expected) { memory, count in

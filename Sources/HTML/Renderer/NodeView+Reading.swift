@@ -5,10 +5,10 @@ extension NodeView {
   @inline(__always)
   subscript(index: Int) -> Node { node(at: index) }
 
-  /// The first character from a node on; `following` where there is none before the end. Calls of footnotes count as
+  /// The first character from a node on; `following` where there is none before the end. Footnote references count as
   /// spaces, code and pictures as letters.
   func firstCharacter(from start: Int, until end: Int, _ following: UInt32 = 0) -> UInt32 {
-    // A quotation mark need not look further than a few steps.
+    // For a quotation mark a few nodes are enough.
     for index in start..<min(end, start + 16) {
       let node = self[index]
       switch node.kind {
@@ -28,7 +28,7 @@ extension NodeView {
     return following
   }
 
-  /// The picture that is all there is in a paragraph, linked or not; `nil` when there is anything else.
+  /// The picture a paragraph consists of, linked or not; `nil` when it has any other content.
   func figure(in paragraph: Range<Int>) -> Figure? {
     guard let first = paragraph.first, end(of: first) == paragraph.upperBound else { return nil }
     switch self[first].kind {
@@ -39,7 +39,7 @@ extension NodeView {
     return Figure(inlines(paragraph))
   }
 
-  /// The pictures that are all there is in a paragraph, two at least; `nil` when there is anything else.
+  /// The pictures a paragraph consists of, at least two; `nil` when it has any other content.
   func pictures(in paragraph: Range<Int>) -> [Figure]? {
     var figures: [Figure] = []
     var index = paragraph.lowerBound
@@ -57,7 +57,7 @@ extension NodeView {
     return figures.count > 1 ? figures : nil
   }
 
-  /// Whether a paragraph may be a table's caption.
+  /// Whether a paragraph may be the caption of a table, judged by its first character.
   func mayBeCaption(_ paragraph: Range<Int>) -> Bool {
     guard let first = paragraph.first, self[first].kind == .text else { return false }
     return switch unsafe utf8(self[first].text).first {
@@ -66,12 +66,12 @@ extension NodeView {
     }
   }
 
-  /// The caption a paragraph gives the table beside it.
+  /// The caption a paragraph gives the table beside it; `nil` when it is none.
   func caption(in paragraph: Range<Int>) -> [Inline]? {
     mayBeCaption(paragraph) ? Table.caption(in: inlines(paragraph)) : nil
   }
 
-  /// The letters of a link's only text, when they are its address as a reader is shown it, with or without its scheme.
+  /// The text of a link that shows its own address, with or without the scheme; `nil` for any other link.
   func shownAddress(ofLink index: Int) -> Range<Int>? {
     let children = children(of: index)
     guard children.count == 1, self[index + 1].kind == .text,

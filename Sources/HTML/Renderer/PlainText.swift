@@ -1,6 +1,6 @@
 import Model
 
-/// The words of running text without markup, calls of footnotes or pictures, punctuated as they are printed.
+/// The words of running text without markup, footnote references or pictures, punctuated as they are printed.
 struct PlainText: ~Copyable {
   private var running: Typesetter
   private var output = ByteBuffer()
@@ -18,14 +18,15 @@ struct PlainText: ~Copyable {
 
   /// The first words of the body's paragraphs.
   ///
-  /// - Parameter limit: About how many characters; what is longer is cut after a whole word and gets an ellipsis.
+  /// - Parameter limit: The approximate number of characters; a longer text is cut after a whole word, with an
+  ///   ellipsis.
   static func opening(of document: Document, limit: Int, language: LanguageTag, isSmart: Bool) -> String {
     var plain = PlainText(language: language, isSmart: isSmart)
     document.nodes.read { plain.append(blocks: document.body, of: $0, limit: limit * 4) }
     return plain.shortened(to: limit)
   }
 
-  /// The text, cut after a whole word when it is longer than a number of characters.
+  /// The text, cut after a whole word if it is longer than a number of characters.
   private func shortened(to limit: Int) -> String {
     var bytes = output.bytes[...]
     while bytes.last == 0x20 { bytes.removeLast() }
@@ -38,14 +39,14 @@ struct PlainText: ~Copyable {
       count += 1
     }
     guard end < bytes.count else { return String(decoding: bytes, as: UTF8.self) }
-    // In scripts without spaces a cut between letters does no harm.
+    // Without a space nearby, as in scripts without spaces, the cut may fall between any two letters.
     if let space, count - space.count < 60 { end = space.end }
     var cut = String(decoding: bytes[..<end], as: UTF8.self).unicodeScalars[...]
     while let last = cut.last, ",;:–—-(“‘«„ ".unicodeScalars.contains(last) { cut.removeLast() }
     return String(cut) + "…"
   }
 
-  /// Appends the blocks' paragraphs until there are enough bytes.
+  /// Appends the text of the blocks' paragraphs until there are enough bytes.
   private mutating func append(blocks: Range<Int>, of nodes: NodeView, limit: Int) {
     var index = blocks.lowerBound
     while index < blocks.upperBound, output.count < limit {
@@ -55,7 +56,7 @@ struct PlainText: ~Copyable {
         running.begin()
         append(nodes.children(of: index), of: nodes)
       case .blockQuote, .list, .item, .blockElement:
-        // Its content comes next.
+        // Its children come next.
         index += 1
         continue
       case .heading, .thematicBreak, .code, .table, .row, .cell, .htmlBlock, .text, .softBreak, .lineBreak, .codeSpan,

@@ -1,6 +1,6 @@
 package import Model
 
-/// The options a document is written with.
+/// The options for rendering a document.
 package struct RenderingOptions: Sendable {
   /// HTML or its XML syntax.
   package var syntax = Syntax.html
@@ -8,7 +8,7 @@ package struct RenderingOptions: Sendable {
   /// The language of the text.
   package var language: LanguageTag
 
-  /// Whether plain quotes and dashes are printed as a typesetter would.
+  /// Whether straight quotes and hyphens are replaced as a typesetter would.
   package var isSmart = true
 
   /// The placement of footnotes.
@@ -17,10 +17,10 @@ package struct RenderingOptions: Sendable {
   /// The page the result stands on; links are written relative to it.
   package var page: OutputPath
 
-  /// The way links inside the site name pages.
+  /// The form of links to pages within the site.
   package var links = LinkStyle.portable
 
-  /// The text before every id, where several texts share a page.
+  /// The prefix of every id, where several texts share a page.
   package var identifierPrefix = ""
 
   /// The e-book the text is a part of; `nil` on a page.
@@ -29,16 +29,17 @@ package struct RenderingOptions: Sendable {
   /// Whether only what CommonMark and GFM ask for is written: no ids, no classes, no smart punctuation.
   package var isCommonMarkOnly = false
 
-  /// Whether every block says the line of the text's file it begins on (`data-line`), for the preview alone.
+  /// Whether every block carries the line of the text's file it begins on (`data-line`), for the preview alone.
   package var marksLines = false
 
-  /// Whether the first paragraph may get an initial: those of introductions and of pages that are no texts may not.
+  /// Whether the first paragraph may get an initial: not in introductions, nor on pages that are not texts.
   package var hasOpening = true
 
-  /// The address of the output's folder, ending in `/`, where links and pictures must be absolute, as in feeds.
+  /// The address of the output's folder, ending in `/`, where links and pictures must be absolute, as in feeds; else
+  /// `nil`.
   package var absoluteBase: String?
 
-  /// The words of the notes' headings and the ways back.
+  /// The words for the notes' headings and the backlinks.
   package var words: Words
 
   /// Creates the options of a text's own page.

@@ -1,25 +1,25 @@
 import Model
 
-/// The lines of a letter that are none of its running text.
+/// The lines at the head and foot of a letter.
 struct Letter {
-  /// The paragraph that says where and when it was written.
+  /// The index of the paragraph with its place and date; `nil` when there is none.
   let dateline: Int?
 
-  /// The paragraph that greets its reader.
+  /// The index of the paragraph that greets the reader.
   let salutation: Int
 
-  /// The paragraphs that end it, before a postscript.
+  /// The indices of the paragraphs that end it, before a postscript.
   let closing: [Int]
 
-  /// Reads a text, or a section of one, as a letter.
+  /// Recognises a text, or a section of one, as a letter.
   ///
   /// - Parameters:
   ///   - blocks: The text's blocks.
-  ///   - positions: Those of the letter among them.
-  ///   - isWhole: Whether they are all the text has, so that a greeting is enough to tell.
-  /// - Returns: `nil` unless it begins with a short line that has a figure and is no sentence, or with none, then
-  ///   with a short one that ends as a greeting does, and goes on with a paragraph. A greeting with no sign of one at its
-  ///   end needs the date before it and an end as letters have it.
+  ///   - positions: The positions of the letter's blocks among them.
+  ///   - isWhole: Whether the letter begins the text, so that it needs no dateline.
+  /// - Returns: `nil` unless a short line that ends as a salutation does is followed by a paragraph, with or without a
+  ///   dateline before it: a short line with a digit that is no sentence. A salutation with no such ending needs both a
+  ///   dateline and a closing.
   init?(_ blocks: TopLevelBlocks, in positions: Range<Int>, isWhole: Bool = true) {
     let nodes = blocks.nodes
     let indices = blocks.indices[positions]
@@ -48,24 +48,24 @@ struct Letter {
       } ?? body.endIndex
     var start = end
     while start > body.startIndex, isShort(start - 1) { start -= 1 }
-    // A short sentence before the greeting is still what the letter says.
+    // A short sentence before the complimentary close still belongs to the letter's text.
     let lastSentence = (start..<max(start, end - 1)).last { position in
       Self.isSentence(nodes.plainLetters(of: nodes.children(of: indices[position])))
     }
     if let lastSentence { start = lastSentence + 1 }
-    // A letter of nothing but short lines has no last longer one to end behind.
+    // In a letter of nothing but short lines, no longer paragraph marks where the closing begins.
     closing = start > body.startIndex && end - start <= 8 ? Array(indices[start..<end]) : []
     if !isSalutation && closing.isEmpty { return nil }
   }
 
-  /// The number of characters such a line has at most.
+  /// The most characters a line at the head or foot of a letter has.
   private static let longest = 60
 
   private static func isDateline(_ line: String) -> Bool {
     guard line.contains(where: \.isNumber), let last = line.last, ![",", "!", "?", ":", ";"].contains(last)
     else { return false }
-    // A full stop behind a figure or a short word ends no sentence: "Berlin, den 14. März", "St. Louis, 4 May"; behind
-    // the year there is "r." or "г.".
+    // A full stop within the line ends a sentence, but not one after a number or a short word: "Berlin, den 14. März",
+    // "St. Louis, 4 May". At its end, one after a single letter may stand for "year": "r.", "г.".
     if last == ".", line.dropLast().reversed().prefix(while: \.isLetter).count != 1 { return false }
     var word = 0
     var isNumber = false
@@ -81,7 +81,7 @@ struct Letter {
     return true
   }
 
-  /// - Parameter alone: Whether no dateline stands before it, so that it must be told from any other line by itself.
+  /// - Parameter alone: Whether no dateline precedes the line, so that it must be recognised by itself.
   private static func isSalutation(_ line: String, alone: Bool) -> Bool {
     switch line.last {
     case ",", "，", "،", "!", "！": true
@@ -90,19 +90,19 @@ struct Letter {
     }
   }
 
-  /// Whether a line may greet, since it is a few words and no sentence: "Sir --", "Liebe Anna".
+  /// Whether a line may be a salutation without its punctuation, being a few words and no sentence: "Sir --".
   private static func maySalute(_ line: String) -> Bool {
     guard let last = line.last, last.isLetter || ["-", "–", "—", "."].contains(last) else { return false }
     return line.split(separator: " ").count <= 5
   }
 
-  /// Whether a line is a sentence and no greeting, which is shorter: "I remain, Sir, your humble servant."
+  /// Whether a line is a sentence and too long for a salutation or a signature: "I remain, Sir, your humble servant."
   private static func isSentence(_ line: String) -> Bool {
     guard let last = line.last, [".", "?", "…", "؟"].contains(last) else { return false }
     return line.split(separator: " ").count > 6
   }
 
-  /// The signs a postscript begins with, in the languages that have their own.
+  /// The abbreviations that begin a postscript, in the languages that have their own.
   private static let postscripts = [
     "P.S.", "P. S.", "PS", "P.-S.", "P.D.", "P. D.", "PD", "N.B.", "N. B.", "NB", "Υ.Γ.", "ΥΓ", "נ.ב.", "נ״ב",
     "追伸", "附言",
@@ -116,7 +116,7 @@ struct Letter {
 }
 
 extension NodeView {
-  /// The number of characters of the longest line between breaks the author asked for; several lines at most.
+  /// The number of characters of the longest line between hard line breaks; `limit` for more than a few lines.
   fileprivate func longestLine(of inlines: Range<Int>, limit: Int) -> Int {
     var longest = 0
     var start = inlines.lowerBound

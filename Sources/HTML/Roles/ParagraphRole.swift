@@ -1,16 +1,16 @@
-/// The part a paragraph of the running text plays in its kind of text; style sheets set it by the role's class.
+/// The role a paragraph of the running text has in its kind of text; style sheets select it by a class.
 enum ParagraphRole: Hashable {
-  /// The first paragraph of a text, long enough for an initial of three lines.
+  /// The first paragraph of a text, if it is long enough for an initial of three lines.
   case opening
-  /// A note at the head or a stage direction: emphasised from end to end.
+  /// A head-note or a stage direction: emphasised from end to end.
   case apart
-  /// Words somebody says, or goes on saying when no speaker is named.
+  /// A paragraph of speech; without a cue, the last speaker goes on.
   case speech(SpeakerCue?)
   /// The place and date of a letter.
   case dateline
-  /// The line that greets the reader of a letter.
+  /// The salutation of a letter.
   case salutation
-  /// The end of a letter: the greeting, the name.
+  /// The end of a letter: the complimentary close, the name.
   case closing
 
   /// The class it is written with.
@@ -25,7 +25,7 @@ enum ParagraphRole: Hashable {
     }
   }
 
-  /// Whether its lines are the lines of a letter's head or foot, and no verse.
+  /// Whether its line breaks are those of a letter's head or foot, not of verse.
   var keepsLines: Bool {
     switch self {
     case .dateline, .salutation, .closing: true
@@ -34,10 +34,10 @@ enum ParagraphRole: Hashable {
   }
 }
 
-/// The way a speaker is named at the beginning of a paragraph.
+/// The form in which a speaker is named at the beginning of a paragraph.
 enum SpeakerCue: Hashable {
-  /// In a run of strong letters: `**Reyes:** I liked the ink.`
+  /// As a strong run: `**Reyes:** I liked the ink.`
   case strong
-  /// In so many bytes of plain letters, which may stand in a longer strong run: `**Q: And did you like it?**`
+  /// As the first bytes of plain text, perhaps within a longer strong run: `**Q: And did you like it?**`
   case utf8(Int)
 }

@@ -1,15 +1,15 @@
 import Model
 
-/// The parts paragraphs and quotations of the running text play in it: in a letter, a conversation, plain prose.
+/// The roles of paragraphs and quotations in the running text: in a letter, a conversation, plain prose.
 ///
-/// The rules were written from real texts. Where one of them does not hold, it changes nothing.
+/// The rules were derived from real texts. A text that fits none of them is left as it is.
 struct ParagraphRoles {
   private(set) var paragraphs: [Int: ParagraphRole] = [:]
 
-  /// The quotations that stand before a text or a section as its motto.
+  /// The indices of the quotations that stand before a text or a section as its epigraph.
   private(set) var epigraphs: Set<Int> = []
 
-  /// The quotations of one line that stand beside verse.
+  /// The indices of the quotations of one line that belong to verse beside them.
   private(set) var singleLines: Set<Int> = []
 
   /// The role of the paragraph at an index; `nil` when it has none.
@@ -22,7 +22,7 @@ struct ParagraphRoles {
   ///
   /// - Parameters:
   ///   - body: The body's nodes.
-  ///   - nodes: The document's.
+  ///   - nodes: The document's nodes.
   ///   - hasOpening: Whether the first paragraph may get an initial.
   init(in body: Range<Int>, of nodes: NodeView, hasOpening: Bool) {
     let blocks = TopLevelBlocks(body, of: nodes)
@@ -47,7 +47,7 @@ struct ParagraphRoles {
 
   // MARK: Letters
 
-  /// The letters a text is, or consists of: one, or one below each heading, behind head-notes and mottoes.
+  /// The letters a text consists of: one, or one below each heading, after head-notes and epigraphs.
   private func letters(in blocks: TopLevelBlocks) -> [Letter] {
     var letters: [Letter] = []
     var only: Letter?
@@ -59,7 +59,7 @@ struct ParagraphRoles {
       }
       guard let first, let letter = Letter(blocks, in: first..<end, isWhole: start == 0) else { continue }
       letters.append(letter)
-      // One letter ends with the text, whatever headings it has.
+      // A single letter ends with the text, whatever headings it has.
       only = Letter(blocks, in: first..<blocks.indices.count, isWhole: start == 0)
     }
     return letters.count == 1 ? [only ?? letters[0]] : letters
@@ -67,7 +67,7 @@ struct ParagraphRoles {
 
   // MARK: Quotations
 
-  /// A quotation with an attribution before the first paragraph of a text, or directly after a heading.
+  /// Finds quotations with an attribution before the first paragraph of a text, or directly after a heading.
   private mutating func findEpigraphs(_ blocks: TopLevelBlocks) {
     let nodes = blocks.nodes
     var isBeforeText = true
@@ -86,7 +86,7 @@ struct ParagraphRoles {
     }
   }
 
-  /// A quotation of one line beside one of verse, or with nothing but a break between them.
+  /// Finds quotations of one line next to one of verse, with at most a thematic break between them.
   private mutating func findSingleLines(_ blocks: TopLevelBlocks) {
     let nodes = blocks.nodes
     let others = blocks.indices.filter { nodes[$0].kind != .thematicBreak }
@@ -107,7 +107,7 @@ struct ParagraphRoles {
 
   // MARK: Conversations
 
-  /// Marks the paragraphs of a text in which at least four, and half of all, name who speaks.
+  /// Marks the speech in a text in which at least four paragraphs, and half of all, begin with a speaker's name.
   private mutating func findSpeech(_ blocks: TopLevelBlocks) {
     var cues: [Int: SpeakerCue] = [:]
     var names: [String] = []
@@ -135,7 +135,7 @@ struct ParagraphRoles {
 
   // MARK: Items and signatures
 
-  /// Paragraphs whose first line is strong, with lines below it, as the items of minutes have them.
+  /// Finds paragraphs whose first line is strong, with lines below it, as items of minutes are written.
   private mutating func findItems(_ blocks: TopLevelBlocks) {
     let nodes = blocks.nodes
     for index in blocks.paragraphs where paragraphs[index] == nil {
@@ -148,7 +148,7 @@ struct ParagraphRoles {
     }
   }
 
-  /// A line below verse that begins with a dash and says whose it is.
+  /// Finds lines below verse that begin with a dash and name its author.
   private mutating func findSignatures(_ blocks: TopLevelBlocks) {
     let nodes = blocks.nodes
     for (position, index) in blocks.indices.enumerated()
@@ -172,7 +172,7 @@ struct ParagraphRoles {
 
   // MARK: The opening
 
-  /// The first paragraph, after at most a heading, a head-note and an epigraph, when an initial has room and ground.
+  /// Finds the first paragraph, after at most a heading, a head-note and an epigraph, if it is fit for an initial.
   private mutating func findOpening(_ blocks: TopLevelBlocks) {
     let nodes = blocks.nodes
     var headings = 0
@@ -193,18 +193,18 @@ struct ParagraphRoles {
     }
   }
 
-  /// The number of characters a paragraph needs for an initial of three lines to stand beside all of its own.
+  /// The fewest characters of a paragraph that an initial of three lines stands beside without reaching the next.
   private static let shortestOpening = 280
 
-  /// The number of characters an epigraph has at most; a longer quotation is part of the text.
+  /// The most characters an epigraph has; a longer quotation is part of the text.
   private static let longestEpigraph = 700
 
-  /// The number of characters a line of verse has at most.
+  /// The most characters a line of verse has.
   private static let longestLine = 90
 }
 
 extension NodeView {
-  /// Whether a text begins with a hyphen or, as far as its first byte tells, a dash.
+  /// Whether a text node begins with a hyphen or, judging by its first byte, a dash.
   fileprivate func beginsWithDash(_ index: Int) -> Bool {
     let first = unsafe utf8(self[index].text).first
     return first == UInt8(ascii: "-") || first == 0xE2

@@ -1,17 +1,19 @@
 import Model
 
-/// The speaker, as a paragraph of a conversation names them at its beginning.
+/// The speaker named at the beginning of a paragraph in a conversation.
 struct Speaker {
-  /// The name, with the sign behind it: `Q:`, `HAMLET.`
+  /// The name with the punctuation after it: `Q:`, `HAMLET.`
   let name: String
 
-  /// The way it is set apart from what is said.
+  /// The form in which the name is set apart.
   let cue: SpeakerCue
 
   /// Reads the beginning of a paragraph.
   ///
-  /// - Returns: `nil` when nobody is named: neither in strong letters that end in `:`, `.` or without a sign, nor in
-  ///   one to three words in capitals before `.`, `:` or `(`, nor in as many words of a script without capitals before `:`.
+  /// A name is a strong run that ends in `:`, `.` or no punctuation, or one to three words in capitals before `.`, `:`
+  /// or `(`, or as many words of a script without capitals before `:`.
+  ///
+  /// - Returns: `nil` when nobody is named.
   init?(in inlines: Range<Int>, of nodes: NodeView) {
     guard let first = inlines.first else { return nil }
     switch nodes[first].kind {
@@ -37,10 +39,10 @@ struct Speaker {
     }
   }
 
-  /// Whether names at the beginnings of paragraphs are those of people who talk to each other.
+  /// Whether the names at the beginnings of paragraphs are those of people talking to each other.
   ///
-  /// Speakers speak again. Names that come once are a list of things, as those of recipes, even where a few come again
-  /// among them (*Tip:*); so are names that are counted (*TOP 1:*, *TOP 2:*), and what minutes say (*Decision:*).
+  /// Speakers recur. Names that occur once are items of a list, as in recipes, even if a few recur among them (*Tip:*);
+  /// so are numbered names (*TOP 1:*, *TOP 2:*), and the keywords of minutes (*Decision:*).
   ///
   /// - Parameter names: The names in the order of their paragraphs.
   static func areSpeakers(_ names: [String]) -> Bool {
@@ -50,7 +52,7 @@ struct Speaker {
     for name in names { counts[name, default: 0] += 1 }
     let again = names.count { counts[$0, default: 0] > 1 }
     guard again * 5 >= names.count * 2 else { return false }
-    // The numbers behind the same words, of names that come once.
+    // The numbers of names that occur once, by the words before them.
     var numbers: [Substring: [Int]] = [:]
     for name in names where counts[name] == 1 {
       let words = name.prefix { !$0.isWholeNumber }
@@ -61,13 +63,13 @@ struct Speaker {
     }
   }
 
-  /// A name without the sign behind it, in small letters; a letter for those who ask or answer without its number.
+  /// A name in lower case without punctuation; a single letter, as in `Q1`, without its number.
   private static func plain(_ name: String) -> String {
     let name = name.lowercased().filter { $0.isLetter || $0.isWholeNumber }
     return name.first?.isLetter == true && name.dropFirst().allSatisfy(\.isWholeNumber) ? String(name.prefix(1)) : name
   }
 
-  /// The words with which minutes begin their paragraphs, time and again.
+  /// The keywords that paragraphs of minutes begin with.
   private static let minutes: Set<String> = [
     "action", "actions", "agreed", "decision", "decisions", "discussion", "resolved",
     "abstimmung", "beschluss", "beschluß", "diskussion", "ergebnis", "décision", "vote", "acuerdo", "acuerdos",
@@ -76,11 +78,11 @@ struct Speaker {
     "决议", "결정", "القرار", "החלטה",
   ]
 
-  /// The number of bytes of letters that name a speaker in capitals, the sign behind them included.
+  /// The number of bytes of a speaker's name in capitals, with the punctuation after it; `nil` when there is none.
   private static func capitals(at index: Int, of nodes: NodeView) -> Int? {
     guard nodes[index].kind == .text else { return nil }
     let utf8 = unsafe nodes.utf8(nodes[index].text)
-    // Most paragraphs begin with an ordinary word: a small letter stands second.
+    // Most paragraphs begin with an ordinary word, whose second letter is lower case.
     if utf8.count > 1, unsafe utf8[0] < 0x80, unsafe (0x61...0x7A).contains(utf8[1]) { return nil }
     let letters = unsafe String(decoding: utf8.prefix(120), as: UTF8.self)
     var hasCapital = false
@@ -115,7 +117,7 @@ struct Speaker {
     return nil
   }
 
-  /// Whether a sign ends a name: any of them behind capitals, a colon behind letters that have none.
+  /// Whether punctuation ends a name: any after capitals, a colon after letters of a script without capitals.
   private static func isEnd(of hasCapital: Bool, _ hasOther: Bool, _ punctuation: Unicode.Scalar) -> Bool {
     hasOther ? !hasCapital && (punctuation == ":" || punctuation == "：") : true
   }
@@ -126,7 +128,7 @@ struct Speaker {
 
   private static func isEnd(_ character: Character) -> Bool { [":", "：", "."].contains(character) }
 
-  /// Whether strong letters may be a name without a sign behind it.
+  /// Whether a strong run may be a name without punctuation after it.
   private static func isName(_ letters: String, _ last: Character) -> Bool {
     (last.isLetter || last.isWholeNumber) && letters.split(separator: " ").count <= 3
   }
@@ -136,6 +138,6 @@ struct Speaker {
     return unsafe nodes.utf8(nodes[index].text).first == UInt8(ascii: punctuation)
   }
 
-  /// The number of characters a name has at most.
+  /// The most characters a name has.
   private static let longestName = 40
 }

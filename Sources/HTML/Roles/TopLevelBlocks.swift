@@ -1,14 +1,14 @@
 import Model
 
-/// The blocks of a body that stand in no other.
+/// The blocks of a body that are not inside another block.
 struct TopLevelBlocks {
-  /// The nodes they are among.
+  /// The nodes of the document.
   let nodes: NodeView
 
   /// The blocks' indices, in reading order.
   let indices: [Int]
 
-  /// The indices of the paragraphs among them that are no figures.
+  /// The indices of those that are paragraphs and not figures.
   let paragraphs: [Int]
 
   /// Finds the blocks of a body.
@@ -30,14 +30,14 @@ struct TopLevelBlocks {
 }
 
 extension NodeView {
-  /// The number of characters in nodes, counted no further than a limit. A break between lines counts as one.
+  /// The number of characters in a range of nodes, counted up to about a limit. A line break counts as one.
   func length(of range: Range<Int>, limit: Int) -> Int {
     var count = 0
     for index in range where count < limit {
       let node = self[index]
       switch node.kind {
       case .text, .codeSpan:
-        // Every byte begins a character but those that go on with one.
+        // Every byte begins a character, except continuation bytes.
         count += unsafe utf8(node.text).count { $0 & 0xC0 != 0x80 }
       case .softBreak, .lineBreak: count += 1
       case .paragraph, .heading, .thematicBreak, .blockQuote, .list, .item, .code, .table, .row, .cell, .blockElement,
@@ -48,7 +48,7 @@ extension NodeView {
     return min(count, limit)
   }
 
-  /// The letters of running text, without markup; line breaks are spaces.
+  /// The text of a range of nodes, without markup; line breaks become spaces.
   func plainLetters(of range: Range<Int>) -> String {
     var bytes: [UInt8] = []
     for index in range {
@@ -63,13 +63,13 @@ extension NodeView {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Whether running text is emphasised from end to end, calls of footnotes behind it aside.
+  /// Whether running text is emphasised from end to end, apart from footnote references at its end.
   func isEmphasisedThroughout(_ inlines: Range<Int>) -> Bool {
     guard let first = inlines.first, self[first].kind == .emphasis else { return false }
     return (end(of: first)..<inlines.upperBound).allSatisfy { self[$0].kind == .footnoteReference }
   }
 
-  /// Whether running text begins with a letter of a script with capitals, and its first word is plain.
+  /// Whether running text begins with a letter of a script with capitals, and its first word has no markup.
   func beginsWithInitial(_ inlines: Range<Int>) -> Bool {
     guard let first = inlines.first, self[first].kind == .text else { return false }
     let letters = unsafe utf8(self[first].text)
@@ -77,7 +77,7 @@ extension NodeView {
       initial.properties.isAlphabetic,
       initial.properties.isUppercase || initial.properties.uppercaseMapping != String(initial)
     else { return false }
-    // The first word ends in these letters, so that nothing else can stand in it.
+    // The first word ends within this text node, so that no markup can be inside it.
     if unsafe letters.contains(where: { $0 == 0x20 || $0 == UInt8(ascii: ",") }) { return true }
     let next = end(of: first)
     return next < inlines.upperBound && self[next].kind == .softBreak

@@ -1,10 +1,10 @@
 package import Model
 
 extension Document {
-  /// The document with its quotes, dashes and points as a typesetter would print them in its language.
+  /// The document with quotes, dashes and ellipses as a typesetter would set them in its language.
   ///
-  /// For the forms that are not written as HTML, which does the same while it is written. What is typographic already
-  /// stays as it is.
+  /// For formats other than HTML, whose renderer does the same while it writes. Text that is already typographic is
+  /// left as it is.
   package func typeset(in language: LanguageTag) -> Document {
     var setting = DocumentSetting(of: nodes, in: language)
     nodes.read { setting.set($0) }

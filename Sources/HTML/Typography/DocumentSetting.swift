@@ -1,33 +1,33 @@
 import Model
 
-/// Sets the running text of a document, node by node, into a copy of its nodes.
+/// Typesets the running text of a document, node by node, into a copy of its nodes.
 struct DocumentSetting: ~Copyable {
-  /// The nodes, set as far as they were read.
+  /// The nodes, typeset as far as they have been read.
   private(set) var nodes: NodeStorage
 
   private let language: LanguageTag
   private var running: Typesetter
 
-  /// The languages around the one in force, each with the index behind the element that declares it.
+  /// The languages around the current one, each with the index after the element that declares the inner one.
   private var outer: [(end: Int, running: Typesetter)] = []
 
-  /// The index behind the block being read.
+  /// The index after the current block.
   private var endOfBlock = 0
 
-  /// The block's letters, set: a closing quotation mark may change its opening one in a text before.
+  /// The typeset bytes of the current block: a closing quotation mark may change its opening one in an earlier node.
   private var letters = ByteBuffer(capacity: 1024)
 
-  /// The parts of them that belong to each of the block's texts.
+  /// The range of those bytes that belongs to each text node of the block.
   private var parts: [(node: Int, range: Range<Int>)] = []
 
-  /// Creates the setting of nodes in a language.
+  /// Prepares nodes to be typeset in a language.
   init(of nodes: NodeStorage, in language: LanguageTag) {
     self.nodes = nodes
     self.language = language
     running = Typesetter(language: language, isSmart: true, isMarkup: false)
   }
 
-  /// Sets all nodes, and the titles of pictures.
+  /// Typesets all nodes, and the titles of pictures.
   mutating func set(_ view: NodeView) {
     var index = 0
     while index < view.count {
@@ -37,7 +37,7 @@ struct DocumentSetting: ~Copyable {
     finishBlock(of: view)
   }
 
-  /// Sets a node and returns the index of the one to go on with.
+  /// Typesets a node and returns the index of the next one.
   private mutating func set(_ node: Node, at index: Int, of view: NodeView) -> Int {
     switch node.kind {
     case .paragraph, .heading, .cell:
@@ -51,7 +51,7 @@ struct DocumentSetting: ~Copyable {
       running.previous = 0x61
       setTitle(of: view.image(node), at: Int(node.first))
     case .code:
-      // The language of code is no word.
+      // Code is not typeset.
       return Int(node.end)
     case .link:
       if view.shownAddress(ofLink: index) != nil {
@@ -74,7 +74,7 @@ struct DocumentSetting: ~Copyable {
     parts.append((index, start..<letters.count))
   }
 
-  /// Puts the letters of the block that was read into its texts.
+  /// Stores the bytes of the block that was read in its text nodes.
   private mutating func finishBlock(of view: NodeView) {
     guard !parts.isEmpty else { return }
     for part in parts {
@@ -105,7 +105,7 @@ struct DocumentSetting: ~Copyable {
   private mutating func leaveLanguages(before index: Int) {
     while let last = outer.last, index >= last.end {
       var running = last.running
-      // Between blocks nothing is open any more.
+      // Quotations do not extend over blocks.
       if parts.isEmpty { running.begin() }
       change(to: running)
       outer.removeLast()

@@ -1,15 +1,15 @@
 import Model
 
-/// Words that have lost their beginning, for which an apostrophe stands: *’tis*, *’90s*, *’s avonds*.
+/// Words with an apostrophe for their beginning: *’tis*, *’90s*, *’s avonds*.
 ///
-/// Only they tell an apostrophe from an opening mark, when a quotation mark is closed further on.
+/// They alone tell an apostrophe from an opening quotation mark if one is closed later on.
 enum Elision {
-  /// Whether such a word stands behind a mark.
+  /// Whether such a word follows an apostrophe.
   ///
   /// - Parameters:
-  ///   - index: The index the word begins at.
-  ///   - source: The letters it stands among.
-  ///   - language: The language alone, in lower case.
+  ///   - index: The index at which the word begins.
+  ///   - source: The text it is in.
+  ///   - language: The primary language subtag, in lower case.
   static func stands(at index: Int, in source: UnsafeBufferPointer<UInt8>, _ language: String) -> Bool {
     var end = index
     while end < source.count, unsafe source[end].isLetter || source[end].isDigit || source[end] >= 0x80 {
@@ -23,7 +23,7 @@ enum Elision {
     if word[0].isDigit { return isYear(word, next: next) }
     guard let words = words[language] else { return false }
     if word.count == 1 {
-      // A letter between two marks is quoted, but for the one in “rock ’n’ roll”.
+      // A single letter between two marks is a quotation, except in “rock ’n’ roll”.
       let isPair = (next == 0x27 || next == 0xE2) && word[0] | 0x20 == UInt8(ascii: "n")
       let isParted = next == 0x20 || next == 0x2D && language == "nl"
       return (isPair || isParted) && words.contains(String(Unicode.Scalar(word[0] | 0x20)))
@@ -31,7 +31,7 @@ enum Elision {
     return words.contains(String(decoding: word, as: UTF8.self).lowercased())
   }
 
-  /// The last two figures of a year, or a decade: `90s`, `68`.
+  /// Whether a word is the last two digits of a year, or a decade: `68`, `90s`.
   private static func isYear(_ word: [UInt8], next: UInt8) -> Bool {
     guard word.count <= 3, word.count >= 2, word[1].isDigit else { return false }
     return word.count == 2 ? next < 0x80 && next != 0x27 : word[2] == UInt8(ascii: "s")
@@ -42,13 +42,13 @@ enum Elision {
   ]
 
   private static let english: Set<String> = [
-    // It.
+    // Forms of “it”.
     "t", "tis", "tisn", "twas", "twasn", "twere", "tweren", "twill", "twould", "twouldn", "tain", "twixt", "twon",
-    // Them, him, her, here and what the voice drops before a vowel.
+    // Them, him, her, here and other words that lose an h.
     "em", "e", "im", "er", "ere", "erself", "imself", "ave", "aven", "ow", "oo", "ooever", "ome", "ouse", "ead",
     "eard", "eaven", "alf", "ard", "arf", "appen", "appened", "orse", "ot", "ullo", "ello",
     "undred", "usband", "umble", "eart",
-    // First syllables.
+    // Words that lose their first syllable or letter.
     "til", "till", "cause", "cos", "cuz", "coz", "bout", "round", "neath", "nother", "nuther", "nough", "nuff", "tween",
     "gainst", "gin", "mongst", "mong", "bove", "pon", "stead", "thout",
     "lectric", "lection", "specially", "spect", "spects", "scuse", "lowed", "lotta", "fraid",

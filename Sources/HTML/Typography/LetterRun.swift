@@ -1,42 +1,42 @@
-/// A run of letters of which a part is written and one byte looked at.
+/// A run of text that is being typeset: written up to one index, examined at another.
 @safe
 struct LetterRun {
-  /// The letters, UTF-8.
+  /// The text in UTF-8.
   let source: UnsafeBufferPointer<UInt8>
 
-  /// The first byte that is not written yet.
+  /// The index of the first byte that has not been written yet.
   private(set) var start = 0
 
-  /// The byte that is looked at.
+  /// The index of the current byte.
   var index = 0
 
-  /// Begins with the first byte.
+  /// Begins at the first byte.
   init(_ source: UnsafeBufferPointer<UInt8>) { unsafe self.source = source }
 
   /// The number of bytes.
   var count: Int { unsafe source.count }
 
-  /// The byte that is looked at.
+  /// The current byte.
   var byte: UInt8 { unsafe source[index] }
 
-  /// A byte behind the one that is looked at; 0 where the run has ended.
+  /// A byte after the current one; 0 after the end of the run.
   func byte(after distance: Int) -> UInt8 { unsafe index + distance < source.count ? source[index + distance] : 0 }
 
-  /// A byte before the one that is looked at; 0 for one that is written.
+  /// A byte before the current one; 0 if that has been written already.
   func byte(before distance: Int) -> UInt8 { unsafe index - distance >= start ? source[index - distance] : 0 }
 
-  /// So many bytes from the one that is looked at.
+  /// A number of bytes, beginning with the current one.
   func letters(_ count: Int) -> UnsafeBufferPointer<UInt8> { unsafe .init(rebasing: source[index..<(index + count)]) }
 
-  /// Writes the bytes before the one that is looked at.
+  /// Writes the bytes before the current one that have not been written yet.
   ///
-  /// - Parameter spaces: The number of spaces at their end that are left out.
+  /// - Parameter spaces: The number of spaces at their end to leave out.
   func flush(into bytes: inout ByteBuffer, leaving spaces: Int = 0) {
     let end = index - spaces
     if end > start { unsafe bytes.append(contentsOf: .init(rebasing: source[start..<end])) }
   }
 
-  /// Goes on behind the bytes that were replaced, or behind one that stays.
+  /// Moves past bytes that were replaced, or past one byte that stays as it is.
   ///
   /// - Parameter length: The number of bytes replaced; 0 for none.
   mutating func pass(_ length: Int) {

@@ -7,7 +7,7 @@ struct QuotationMarks: Sendable {
     let opening: StaticString
     let closing: StaticString
 
-    /// Whether a space belongs inside.
+    /// Whether a narrow space is set inside.
     let hasSpace: Bool
 
     init(_ opening: StaticString, _ closing: StaticString, hasSpace: Bool = false) {
@@ -17,16 +17,16 @@ struct QuotationMarks: Sendable {
     }
   }
 
-  /// The forms double typewriter quotes take.
+  /// The pair that replaces straight double quotes.
   let outer: Pair
 
-  /// The forms double quotes take inside double quotes become.
+  /// The pair that replaces straight double quotes inside others.
   let inner: Pair
 
-  /// The forms single typewriter quotes take; the opening mark is three bytes long, as the apostrophe is.
+  /// The pair that replaces straight single quotes; its opening mark must be three bytes long, as the apostrophe is.
   let single: Pair
 
-  /// Whether punctuation marks of two parts keep a thin space before them.
+  /// Whether a narrow space is set before `!`, `:`, `;` and `?`.
   let spacesPunctuation: Bool
 
   private init(_ outer: Pair, _ inner: Pair, _ single: Pair, spacesPunctuation: Bool = false) {
@@ -47,10 +47,10 @@ struct QuotationMarks: Sendable {
   private static let angled = Pair("«", "»")
   private static let angledSingle = Pair("‹", "›")
 
-  /// The marks of a language; `nil` for scripts whose texts must be left as they are.
+  /// The marks of a language; `nil` for languages whose text must be left as it is.
   init?(for language: LanguageTag) {
     switch language.language {
-    // The language of most texts need not be held against all others.
+    // English, the most frequent language, is matched first.
     case "en": self.init(Self.high, Self.high, Self.highSingle)
     case "he", "yi", "ar", "fa", "ur", "ps", "sd", "ug", "ckb", "dv", "syr", "arc", "zh", "ja", "ko", "yue", "lzh":
       return nil

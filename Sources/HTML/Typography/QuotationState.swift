@@ -1,31 +1,31 @@
-/// The quotation marks that are open in a paragraph, and what the next typewriter quote becomes.
+/// The quotations that are open in a paragraph, which decide what the next straight quote becomes.
 struct QuotationState: Sendable {
-  /// The typographic forms of a typewriter quote.
+  /// The replacements of a straight quote.
   enum Quote {
     case straight, apostrophe
     /// An opening mark of a pair.
     case opening(QuotationMarks.Pair)
     /// A closing mark of a pair.
     case closing(QuotationMarks.Pair)
-    /// An opening single mark, if it is ever closed; an apostrophe until then.
+    /// A single mark that is an opening one if it is ever closed; an apostrophe until then.
     case perhapsOpening
-    /// A closing single mark, and where its opening one stands as an apostrophe.
+    /// A closing single mark, and the offset of its opening one, which was written as an apostrophe.
     case closingSingle(QuotationMarks.Pair, openedAt: Int)
   }
 
   private struct Opening {
     let isDouble: Bool
-    /// The offset at which a single quotation mark was written.
+    /// The offset in the output at which a single quotation mark was written.
     let offset: Int
   }
 
-  /// The number of quotation marks kept open at once; where more, most are apostrophes.
+  /// The most quotations kept open at once; beyond that, the oldest single mark is taken for an apostrophe.
   private static let limit = 40
 
   let marks: QuotationMarks
   private var openings: [Opening] = []
 
-  /// Whether the typewriter quote met last opened a quotation, or perhaps one.
+  /// Whether the last quote opened a quotation, for certain or perhaps.
   private(set) var lastOpened = false
 
   init(marks: QuotationMarks) {
@@ -38,11 +38,11 @@ struct QuotationState: Sendable {
     lastOpened = false
   }
 
-  /// Decides about `"`.
+  /// Decides what `"` becomes.
   ///
   /// - Parameters:
-  ///   - isInch: Whether it ends a measure in feet and inches.
-  ///   - isNested: Whether it stands right behind a quote that opened a quotation.
+  ///   - isInch: Whether it ends a length in feet and inches.
+  ///   - isNested: Whether it directly follows a quote that opened a quotation.
   mutating func double(before: Neighbour, after: Neighbour, isInch: Bool, isNested: Bool) -> Quote {
     lastOpened = false
     let isOpen = openings.contains(where: \.isDouble)
@@ -73,17 +73,17 @@ struct QuotationState: Sendable {
     return .closing(pair)
   }
 
-  /// Takes note of a mark that is printed as it is typed.
+  /// Records a character that is printed as it is typed.
   mutating func pass() {
     lastOpened = false
   }
 
-  /// Decides about `'`.
+  /// Decides what `'` becomes.
   ///
   /// - Parameters:
-  ///   - beginsSentence: Whether it opens a paragraph and a capital follows.
-  ///   - isElision: Whether it stands for letters left out: `’tis`, `’90s`.
-  ///   - offset: The offset it will be written at.
+  ///   - beginsSentence: Whether it begins a paragraph and a capital follows.
+  ///   - isElision: Whether it stands for omitted letters: `’tis`, `’90s`.
+  ///   - offset: The offset in the output at which it will be written.
   mutating func single(
     before: Neighbour, after: Neighbour, beginsSentence: Bool, isElision: Bool, at offset: Int
   ) -> Quote {
@@ -112,7 +112,7 @@ struct QuotationState: Sendable {
     openings.append(opening)
   }
 
-  /// The pair at the present depth.
+  /// The pair for the current depth of nesting.
   private var pair: QuotationMarks.Pair {
     openings.count { $0.isDouble } > 1 ? marks.inner : marks.outer
   }

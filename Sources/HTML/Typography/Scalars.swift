@@ -14,7 +14,7 @@ extension UnsafeBufferPointer<UInt8> {
     }
   }
 
-  /// The Unicode scalar that ends before an index above 0.
+  /// The Unicode scalar that ends before an index, which must be above 0.
   @inline(__always)
   func scalar(before index: Int) -> UInt32 {
     var start = index - 1
@@ -23,11 +23,11 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
-/// The effect of a character on a quotation mark beside it.
+/// The class of a character that decides about a quote beside it.
 enum Neighbour {
   case nothing, space, opening, letter, digit, closing, apostrophe
 
-  /// - Parameter scalar: The character; 0 where the paragraph ends.
+  /// - Parameter scalar: The character; 0 for the beginning or the end of a paragraph.
   init(_ scalar: UInt32) {
     switch scalar {
     case 0: self = .nothing

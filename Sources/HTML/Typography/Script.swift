@@ -1,10 +1,10 @@
 import Model
 
-/// A script that stands out in a text written in another.
+/// A script that is marked up in a text written in another script.
 enum Script: Hashable, Sendable {
   case hebrew, arabic, greek, han, kana, hangul
 
-  /// The script of a letter; `nil` when it is none of these, or no letter.
+  /// The script of a letter; `nil` when it is none of these, or when the character is no letter.
   init?(of scalar: UInt32) {
     switch scalar {
     case 0x370...0x3FF, 0x1F00...0x1FFF: self = .greek
@@ -17,7 +17,7 @@ enum Script: Hashable, Sendable {
     }
   }
 
-  /// The language a run in it is taken to be in, when the author does not say.
+  /// The language assumed for a run in the script, where the author gives none.
   var language: StaticString {
     switch self {
     case .hebrew: "he"
@@ -29,7 +29,7 @@ enum Script: Hashable, Sendable {
     }
   }
 
-  /// The direction it is written.
+  /// The direction in which it is written.
   var direction: WritingDirection {
     switch self {
     case .hebrew, .arabic: .rightToLeft
@@ -37,7 +37,7 @@ enum Script: Hashable, Sendable {
     }
   }
 
-  /// The scripts a language is written in, among these.
+  /// Those of these scripts that a language is written in.
   static func scripts(of language: LanguageTag) -> [Script] {
     switch language.language {
     case "en": []
@@ -51,7 +51,7 @@ enum Script: Hashable, Sendable {
     }
   }
 
-  /// The bytes a letter of it can begin with in UTF-8, among others.
+  /// The bytes with which its letters can begin in UTF-8; other letters may begin with them, too.
   var leadBytes: [UInt8] {
     switch self {
     case .hebrew: [0xD6, 0xD7]

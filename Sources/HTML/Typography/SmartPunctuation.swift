@@ -1,13 +1,13 @@
 import Escaping
 package import Model
 
-/// Typewriter punctuation as a typesetter would print it.
+/// The replacement of typewriter punctuation by that of a typesetter.
 package enum SmartPunctuation {
-  /// Sets a line of plain text: a title, a name, a caption.
+  /// Typesets a line of plain text: a title, a name, a caption.
   ///
-  /// Quotes become the language's own, apostrophes curl, `--` is an en dash, `---` an em dash, `...` an ellipsis;
-  /// French has its thin spaces. Feet, inches and text that is already typographic stay, and so do Hebrew, Arabic,
-  /// Chinese, Japanese and Korean.
+  /// Straight quotes become those of the language, apostrophes are curled, `--` becomes an en dash, `---` an em dash,
+  /// `...` an ellipsis; French gets its narrow spaces. Feet and inches, text that is already typographic, and text in
+  /// Hebrew, Arabic, Chinese, Japanese or Korean are left as they are.
   ///
   /// - Returns: The text, not escaped for any markup.
   package static func applied(to text: String, in language: LanguageTag) -> String {
@@ -19,6 +19,6 @@ package enum SmartPunctuation {
     return output.string
   }
 
-  /// Text that can be replaced begins with one of these, or ends so.
+  /// The bytes with which text that can be replaced begins or ends.
   private static let special = ByteSet(Array("'\"-.!?:;".utf8) + [0xC2])
 }

@@ -2,12 +2,12 @@ import CScan
 import Escaping
 import Model
 
-/// Letters on their way to the page: escaped, punctuated as the language is printed, words in other scripts marked.
+/// Writes text to the page: escapes it, replaces typewriter punctuation, and marks up words in other scripts.
 ///
-/// Quotation marks are decided by what stands beside them, across the bounds of emphasis and links, so the state goes
-/// through a paragraph; `begin()` starts the next. Text that is already typographic comes out as it is.
+/// The replacement of a quote depends on the characters beside it, across the bounds of emphasis and links, so the
+/// state lasts for a paragraph; `begin()` starts the next. Text that is already typographic is left as it is.
 struct Typesetter: Sendable {
-  /// The action for a byte.
+  /// The actions for a byte.
   private enum Action: UInt8 {
     case none, escape, double, single, hyphen, point, spaced, latin, foreign
   }
@@ -22,14 +22,14 @@ struct Typesetter: Sendable {
   private let ownScripts: [Script]
   private let actions: [UInt8]
 
-  /// Whether points of two parts have a space before them: 1, else 0.
+  /// Whether `!`, `:`, `;` and `?` have a narrow space before them: 1, else 0.
   private let spacesPunctuation: Int32
 
-  /// Creates the setting of a language.
+  /// Creates a typesetter for a language.
   ///
   /// - Parameters:
-  ///   - isSmart: Whether quotes, dashes and points are printed as a typesetter would.
-  ///   - isMarkup: Whether the result is markup; else nothing is escaped and no script marked.
+  ///   - isSmart: Whether quotes, dashes and ellipses are set as a typesetter would.
+  ///   - isMarkup: Whether the result is markup; else nothing is escaped and no script marked up.
   init(language: LanguageTag, isSmart: Bool, isMarkup: Bool = true) {
     self.language = language
     let marks = isSmart ? QuotationMarks(for: language) : nil
@@ -46,7 +46,7 @@ struct Typesetter: Sendable {
     }
   }
 
-  // The tables most texts need, made once.
+  // The tables most texts need, computed once.
   private static let markup = actions([], isSmart: false)
   private static let smartMarkup = actions([], isSmart: true)
   private static let spacedMarkup = actions([], isSmart: true, isSpaced: true)
@@ -55,7 +55,7 @@ struct Typesetter: Sendable {
 
   /// The action for each byte.
   ///
-  /// - Parameter ownScripts: The scripts that need no mark in markup; `nil` for text that is no markup.
+  /// - Parameter ownScripts: The scripts that need no markup; `nil` where the result is plain text.
   private static func actions(_ ownScripts: [Script]?, isSmart: Bool, isSpaced: Bool = false) -> [UInt8] {
     var actions = [UInt8](repeating: Action.none.rawValue, count: 256)
     func set(_ action: Action, for bytes: some Sequence<UInt8>) {
@@ -87,12 +87,12 @@ struct Typesetter: Sendable {
     quotes?.begin()
   }
 
-  /// Writes a text of a document.
+  /// Writes a text node of a document.
   ///
   /// - Parameters:
-  ///   - index: The text's node.
-  ///   - end: The index behind the running text it belongs to, in which the character after it is looked for.
-  ///   - following: The character after that running text; 0 where the paragraph ends.
+  ///   - index: The index of the node.
+  ///   - end: The index after the running text it belongs to, in which the character after the node is looked for.
+  ///   - following: The character after that running text; 0 at the end of a paragraph.
   mutating func set(
     _ index: Int, of nodes: NodeView, until end: Int, following: UInt32, into bytes: inout ByteBuffer
   ) {
@@ -102,14 +102,14 @@ struct Typesetter: Sendable {
     previous = unsafe source.scalar(before: source.count)
   }
 
-  /// Takes note of letters that are written as they are typed.
+  /// Records characters that are written as they are typed.
   mutating func setAsTyped(_ source: UnsafeBufferPointer<UInt8>) {
     guard source.count > 0 else { return }
     previous = unsafe source.scalar(before: source.count)
     quotes?.pass()
   }
 
-  /// Writes letters after which a paragraph ends, or the character that is given.
+  /// Writes a string that is followed by the end of a paragraph, or by a given character.
   mutating func set(_ text: String, into bytes: inout ByteBuffer, following: UInt32 = 0) {
     text.withBytes { source in
       guard source.count > 0 else { return }
@@ -118,10 +118,10 @@ struct Typesetter: Sendable {
     }
   }
 
-  /// Writes a run of letters.
+  /// Writes a run of text.
   ///
-  /// - Parameter following: The character after the run, asked for only when the run ends in a quotation mark; 0 where
-  ///   the paragraph ends.
+  /// - Parameter following: Returns the character after the run, 0 at the end of the paragraph; called only when the
+  ///   run ends in a quote.
   private mutating func set(
     _ source: UnsafeBufferPointer<UInt8>, into bytes: inout ByteBuffer, following: () -> UInt32
   ) {
@@ -145,7 +145,7 @@ struct Typesetter: Sendable {
     run.flush(into: &bytes)
   }
 
-  /// The first byte from an index on that something is to be done about, or may be.
+  /// The index of the first byte, from an index on, that has an action.
   @inline(__always)
   private func nextMark(in source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     guard let first = source.baseAddress else { return source.count }
@@ -163,7 +163,7 @@ struct Typesetter: Sendable {
     }
   }
 
-  // MARK: - What is done about a byte: each writes its replacement and returns the number of bytes replaced, 0 for none
+  // MARK: - The actions: each writes its replacement and returns the number of bytes replaced, 0 for none
 
   private static func escape(_ run: LetterRun, into bytes: inout ByteBuffer) -> Int {
     guard let (written, length) = unsafe MarkupEscaping.text.replacement(at: run.index, in: run.source)
@@ -221,12 +221,12 @@ struct Typesetter: Sendable {
     return length / 3 * 3
   }
 
-  /// The narrow space before a point of two parts.
+  /// Sets a narrow space, or a no-break space before a colon, for the space before a punctuation mark.
   private static func setSpace(_ run: LetterRun, into bytes: inout ByteBuffer) -> Int {
     guard run.byte(before: 1) == 0x20 else { return 0 }
     let next = run.byte(after: 1)
     let after = unsafe next == 0 ? Neighbour.space : Neighbour(run.source.scalar(at: run.index + 1).value)
-    // A straight quote behind the sign closes what the sign ends.
+    // A straight quote after the mark closes the quotation that the mark ends.
     let isQuoted = next == 0x22 || next == 0x27
     let isColon = run.byte == UInt8(ascii: ":")
     guard after == .space || (after == .closing || isQuoted) && !isColon else { return 0 }
@@ -236,7 +236,7 @@ struct Typesetter: Sendable {
     return 1
   }
 
-  /// The narrow space within guillemets.
+  /// Sets narrow spaces for the spaces inside guillemets.
   private static func setGuillemet(_ run: LetterRun, into bytes: inout ByteBuffer) -> Int {
     if run.byte(after: 1) == 0xAB, run.byte(after: 2) == 0x20 {
       run.flush(into: &bytes)
@@ -275,7 +275,7 @@ struct Typesetter: Sendable {
   ) -> QuotationState.Quote {
     guard quotes != nil else { return .straight }
     var neighbours = (before: Neighbour(before), after: Neighbour(after))
-    // Right behind a quote that opens a quotation another one begins.
+    // A quote directly after one that opened a quotation opens another.
     let isNested = (before == 0x22 || before == 0x27) && quotes?.lastOpened == true
     if isNested { neighbours.before = .opening }
     if byte == UInt8(ascii: "\"") {
@@ -292,7 +292,7 @@ struct Typesetter: Sendable {
       ?? .straight
   }
 
-  /// Two hyphens are an en dash, three an em dash; longer runs are made of as many em dashes as come out even.
+  /// Appends an en dash for two hyphens, an em dash for three; a longer run becomes em dashes and the fewest en dashes.
   private static func appendDashes(_ count: Int, to bytes: inout ByteBuffer) {
     let (ems, ens) =
       switch (count % 3, count % 2) {
@@ -305,7 +305,7 @@ struct Typesetter: Sendable {
     for _ in 0..<ens { bytes.append("–") }
   }
 
-  /// A run of words in a script that is not the language's own; one Greek letter alone is a symbol.
+  /// A run of words in a script that is not the language's own; `nil` for a single Greek letter, which is a symbol.
   private func foreignRun(
     in source: UnsafeBufferPointer<UInt8>, at start: Int
   ) -> (script: Script, length: Int)? {
@@ -333,7 +333,7 @@ struct Typesetter: Sendable {
     return script == .greek && letters < 2 ? nil : (script, end - start)
   }
 
-  /// Whether a character may stand between two words of a script without ending the run: no letter, no end of sentence.
+  /// Whether a character may be between two words of a foreign run without ending it.
   private static func mayStandBetweenWords(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x20, 0x22, 0x27, 0x2C, 0x2D, 0x2E, 0x3A, 0x3B, 0x21, 0x3F, 0xA0, 0xB7, 0x300...0x36F, 0x2018, 0x2019, 0x201C,
@@ -345,14 +345,14 @@ struct Typesetter: Sendable {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The number of times a byte is repeated from an index on.
+  /// The number of times a byte is repeated at an index.
   fileprivate func run(of byte: UInt8, at index: Int) -> Int {
     var end = index + 1
     while end < count, unsafe self[end] == byte { end += 1 }
     return end - index
   }
 
-  /// Whether a single quote is one of two behind a figure, which stand for inches or seconds: `3''`.
+  /// Whether a single quote is one of two after a number, which stand for inches or seconds: `3''`.
   fileprivate func isOfDoublePrime(at index: Int) -> Bool {
     guard index > 0 else { return false }
     let before = unsafe self[index - 1]
@@ -360,7 +360,7 @@ extension UnsafeBufferPointer<UInt8> {
     return unsafe before == UInt8(ascii: "'") && index > 1 && self[index - 2].isDigit
   }
 
-  /// Whether the figures before an index are inches after feet: `6'2`.
+  /// Whether the digits before an index are inches after feet: `6'2`.
   fileprivate func endsInFeet(before index: Int) -> Bool {
     var start = index
     while start > 0, unsafe self[start - 1].isDigit { start -= 1 }

@@ -1,10 +1,10 @@
-/// Bytes being written, with room behind them: adding some costs little more than copying them.
+/// A growing buffer of bytes, to which appending costs little more than copying.
 @safe
 struct ByteBuffer: ~Copyable, ByteSink {
   private var start: UnsafeMutablePointer<UInt8>
   private var capacity: Int
 
-  /// Whether the memory is its own, to be given back at the end.
+  /// Whether the memory is owned, and so freed at the end.
   private var isOwn = true
 
   /// The number of bytes written.
@@ -18,7 +18,7 @@ struct ByteBuffer: ~Copyable, ByteSink {
     unsafe start = .allocate(capacity: self.capacity)
   }
 
-  /// Creates a buffer that writes into memory of somebody else's, as long as that is enough.
+  /// Creates a buffer that writes into borrowed memory for as long as it suffices.
   init(in memory: UnsafeMutableBufferPointer<UInt8>) {
     self.init()
     guard let first = memory.baseAddress, memory.count > capacity else { return }
@@ -30,7 +30,7 @@ struct ByteBuffer: ~Copyable, ByteSink {
 
   deinit { if isOwn { unsafe start.deallocate() } }
 
-  /// Whether all that was written lies in memory of somebody else's.
+  /// Whether everything written so far is in the borrowed memory.
   var isBorrowing: Bool { !isOwn }
 
   /// The bytes written so far.
@@ -39,13 +39,13 @@ struct ByteBuffer: ~Copyable, ByteSink {
   /// The bytes written so far, as a string.
   var string: String { unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self) }
 
-  /// Some of what has been written, where it lies until more is.
+  /// A range of the bytes written, valid until more are appended.
   func bytes(in range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     precondition(range.upperBound <= count, "only what was written can be read")
     return unsafe UnsafeBufferPointer(start: start + range.lowerBound, count: range.count)
   }
 
-  /// The byte written last; `nil` before the first.
+  /// The last byte written; `nil` when there is none.
   var last: UInt8? { count > 0 ? unsafe start[count - 1] : nil }
 
   /// Appends a byte.
@@ -71,16 +71,16 @@ struct ByteBuffer: ~Copyable, ByteSink {
     count &+= source.count
   }
 
-  /// Appends the ASCII letters, made lower case, and figures that some bytes begin with.
+  /// Appends the ASCII letters and digits that some bytes begin with, letters in lower case.
   ///
-  /// - Returns: Their number.
+  /// - Returns: The number of bytes appended.
   mutating func append(wordAt source: UnsafeBufferPointer<UInt8>) -> Int {
     if capacity - count < source.count { grow(by: source.count) }
     let end = unsafe start + count
     var length = 0
     while length < source.count {
       let byte = unsafe source[length]
-      // The bit that parts lower case from upper is set in figures.
+      // The bit that distinguishes lower case from upper is set in digits.
       let lower = byte | 0x20
       guard lower &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 else { break }
       unsafe end[length] = lower
@@ -90,25 +90,25 @@ struct ByteBuffer: ~Copyable, ByteSink {
     return length
   }
 
-  /// Appends a number in decimal figures.
+  /// Appends a number in decimal digits.
   mutating func append(number: Int) {
     if (0..<10).contains(number) { return append(UInt8(ascii: "0") + UInt8(number)) }
     append(unescaped: String(number))
   }
 
-  /// Takes back what was written last.
+  /// Removes the bytes written last.
   ///
-  /// - Parameter length: The number of bytes that stay.
+  /// - Parameter length: The number of bytes to keep.
   mutating func shorten(to length: Int) {
     precondition(length >= 0 && length <= count, "only what was written can be taken back")
     count = length
   }
 
-  /// Puts bytes in the place of others.
+  /// Replaces a range of bytes.
   ///
   /// - Parameters:
-  ///   - range: The range of bytes, which must have been written.
-  ///   - other: The bytes that replace them.
+  ///   - range: The range, which must have been written.
+  ///   - other: The bytes that replace it.
   mutating func replace(_ range: Range<Int>, with other: StaticString) {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "only what was written can be replaced")
     let change = other.utf8CodeUnitCount - range.count

@@ -7,18 +7,18 @@ protocol ByteSink: ~Copyable {
 }
 
 extension ByteSink where Self: ~Copyable {
-  /// Appends what stands in the program's own text.
+  /// Appends a literal of the program.
   @inline(__always)
   mutating func append(_ literal: StaticString) {
     unsafe append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
   }
 
-  /// Appends letters of a document as they are.
+  /// Appends a range of a document's text as it is.
   mutating func append(contentsOf range: Range<Int>, of nodes: NodeView) {
     unsafe append(contentsOf: nodes.utf8(range))
   }
 
-  /// Appends letters of a document, escaped for where they stand.
+  /// Appends a range of a document's text, escaped for its context.
   mutating func append(escaping range: Range<Int>, of nodes: NodeView, for context: EscapingContext) {
     unsafe append(nodes.utf8(range), escapedFor: context)
   }

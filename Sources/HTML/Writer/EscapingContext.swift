@@ -1,7 +1,7 @@
 import Escaping
 import Model
 
-/// The context a string is written in, which decides what of it must be escaped.
+/// The context a string is written to, which decides what must be escaped.
 package enum EscapingContext: Hashable, Sendable {
   /// Between tags.
   case text
@@ -9,38 +9,38 @@ package enum EscapingContext: Hashable, Sendable {
   case attribute
   /// Between tags or in an attribute, as the examples of the CommonMark specification are written.
   case commonMark
-  /// An address as an author wrote it, in an attribute's value: percent-encoded where CommonMark's examples are, and
-  /// escaped for the attribute.
+  /// An author's address, in an attribute's value: percent-encoded as in the examples of CommonMark, and escaped for
+  /// the attribute.
   case address
-  /// A file's path, `/` between its parts, in an attribute's value: no byte of it can be taken for a query, a fragment,
-  /// a scheme or an escape.
+  /// A file's path, with `/` between its parts, in an attribute's value: encoded so that no byte is taken for a query,
+  /// a fragment, a scheme or an escape.
   case path
-  /// An id as it is, in an attribute's value behind `#`; letters of all scripts stay readable.
+  /// An id after `#`, in an attribute's value; letters of all scripts stay readable.
   case fragment
 }
 
 extension [UInt8] {
-  /// Appends a string, escaped for where it stands.
+  /// Appends a string, escaped for its context.
   ///
-  /// Characters that neither HTML nor XML may hold (control characters, U+FFFE, U+FFFF) are left out between tags and
-  /// in attributes, and percent-encoded in addresses.
+  /// Characters that neither HTML nor XML allows (control characters, U+FFFE, U+FFFF) are dropped in text and
+  /// attributes, and percent-encoded in addresses.
   package mutating func append(_ string: String, escapedFor context: EscapingContext) {
     append(escaping: string, for: context)
   }
 
-  /// Appends UTF-8, escaped for where it stands.
+  /// Appends UTF-8, escaped for its context.
   package mutating func append(_ bytes: [UInt8], escapedFor context: EscapingContext) {
     unsafe bytes.withUnsafeBufferPointer { unsafe append($0, escapedFor: context) }
   }
 }
 
 extension ByteSink where Self: ~Copyable {
-  /// Appends a string, escaped for where it stands.
+  /// Appends a string, escaped for its context.
   mutating func append(escaping string: String, for context: EscapingContext) {
     string.withBytes { source in unsafe append(source, escapedFor: context) }
   }
 
-  /// Appends UTF-8, escaped for where it stands.
+  /// Appends UTF-8, escaped for its context.
   mutating func append(_ source: UnsafeBufferPointer<UInt8>, escapedFor context: EscapingContext) {
     switch context {
     case .text: unsafe append(source, .text)
@@ -81,12 +81,12 @@ extension ByteSink where Self: ~Copyable {
 }
 
 extension ByteSet {
-  /// The bytes CommonMark's reference program leaves alone in an address.
+  /// The bytes CommonMark's reference program leaves as they are in an address.
   fileprivate static let address = lettersAndDigits.union("-_.+!*(),%#@?=:;/$~".utf8)
 
-  /// Bytes that stay as they are in a file's path.
+  /// The bytes that stay as they are in a file's path.
   fileprivate static let path = lettersAndDigits.union("-_.+!*(),@=;/$~".utf8)
 
-  /// Bytes that stay as they are in an id.
+  /// The bytes that stay as they are in an id.
   fileprivate static let fragment = lettersAndDigits.union("-_.+!*(),@?=;:/$~".utf8).union(0x80...0xFF)
 }

@@ -6,23 +6,23 @@ package enum Syntax: Hashable, Sendable {
   case xhtml
 }
 
-/// Markup on its way into UTF-8 bytes, always well-formed.
+/// Writes markup as UTF-8, always well-formed.
 ///
-/// A start tag is open for attributes until something else is written. Ending what was not begun last is a mistake of
-/// the program.
+/// A start tag accepts attributes until something else is written. To end any element but the innermost is a
+/// programming error.
 struct HTMLWriter: ~Copyable {
   /// The bytes written so far.
   var output: ByteBuffer
 
-  /// Its spelling.
+  /// The syntax it writes.
   let syntax: Syntax
 
-  /// The elements begun and not ended, innermost last; an empty name stands for one of `named`.
+  /// The open elements, innermost last; an empty name stands for one in `named`.
   private var open = OpenElements()
   private var named: [String] = []
   private var isTagOpen = false
 
-  /// The line the next element begun says it comes from; 0 for none.
+  /// The line the next element is to carry; 0 for none.
   var line = 0
 
   /// Creates a writer.
@@ -31,13 +31,13 @@ struct HTMLWriter: ~Copyable {
     output = ByteBuffer()
   }
 
-  /// Creates a writer that writes into memory of somebody else's, as long as that is enough.
+  /// Creates a writer that writes into borrowed memory for as long as it suffices.
   init(syntax: Syntax, in memory: UnsafeMutableBufferPointer<UInt8>) {
     self.syntax = syntax
     unsafe output = ByteBuffer(in: memory)
   }
 
-  /// Whether everything that was begun has ended.
+  /// Whether every element has been ended.
   var isBalanced: Bool { open.isEmpty && !isTagOpen }
 
   /// Begins an element.
@@ -50,7 +50,7 @@ struct HTMLWriter: ~Copyable {
     if line > 0 { writeLine() }
   }
 
-  /// Begins an element whose name is not the program's own.
+  /// Begins an element whose name is not a literal.
   mutating func start(named name: String) {
     closeTag()
     output.append(UInt8(ascii: "<"))
@@ -75,7 +75,7 @@ struct HTMLWriter: ~Copyable {
     output.append(UInt8(ascii: "\""))
   }
 
-  /// Adds an attribute whose name is not the program's own.
+  /// Adds an attribute whose name is not a literal.
   mutating func attribute(named name: String, _ value: String) {
     precondition(isTagOpen, "an attribute stands in a start tag")
     output.append(UInt8(ascii: " "))
@@ -85,7 +85,7 @@ struct HTMLWriter: ~Copyable {
     output.append(UInt8(ascii: "\""))
   }
 
-  /// Adds an attribute with a link to an id of the same page.
+  /// Adds an attribute with a link to an id on the same page.
   mutating func attribute(_ name: StaticString, placeNamed identifier: String) {
     beginAttribute(name)
     output.append(UInt8(ascii: "#"))
@@ -93,7 +93,7 @@ struct HTMLWriter: ~Copyable {
     output.append(UInt8(ascii: "\""))
   }
 
-  /// Adds an attribute with a link to an id of the same page, which needs no escape.
+  /// Adds an attribute with a link to an id on the same page, which needs no escaping.
   mutating func attribute(_ name: StaticString, plainPlace identifier: UnsafeBufferPointer<UInt8>) {
     beginAttribute(name)
     output.append(UInt8(ascii: "#"))
@@ -101,7 +101,7 @@ struct HTMLWriter: ~Copyable {
     output.append(UInt8(ascii: "\""))
   }
 
-  /// Adds an attribute that says something by being there.
+  /// Adds a boolean attribute.
   mutating func flag(_ name: StaticString) {
     precondition(isTagOpen, "an attribute stands in a start tag")
     output.append(UInt8(ascii: " "))
@@ -113,13 +113,13 @@ struct HTMLWriter: ~Copyable {
     }
   }
 
-  /// Adds attributes that stand in the program's own text, with the space before them.
+  /// Adds attributes given as a literal, with the space before them.
   mutating func attributes(_ literal: StaticString) {
     precondition(isTagOpen, "an attribute stands in a start tag")
     output.append(literal)
   }
 
-  /// Ends the element begun last.
+  /// Ends the innermost element.
   mutating func end(_ name: StaticString) {
     precondition(open.pop(name), "an element ends where it is the innermost")
     closeTag()
@@ -128,7 +128,7 @@ struct HTMLWriter: ~Copyable {
     output.append(UInt8(ascii: ">"))
   }
 
-  /// Ends the element begun last, whose name is not the program's own.
+  /// Ends the innermost element, whose name is not a literal.
   mutating func end(named name: String) {
     precondition(open.pop("") && named.popLast() == name, "an element ends where it is the innermost")
     closeTag()
@@ -137,7 +137,7 @@ struct HTMLWriter: ~Copyable {
     output.append(UInt8(ascii: ">"))
   }
 
-  /// Ends the element just begun, which has no content.
+  /// Ends the element just begun, which is a void element.
   mutating func endVoid() {
     precondition(isTagOpen, "an element without content ends where it begins")
     if open.pop() { named.removeLast() }
@@ -148,31 +148,31 @@ struct HTMLWriter: ~Copyable {
     }
   }
 
-  /// Writes letters, escaped.
+  /// Writes text, escaped.
   mutating func text(_ string: String) {
     closeTag()
     output.append(escaping: string, for: .text)
   }
 
-  /// Writes markup that stands in the program's own text.
+  /// Writes a literal as markup.
   mutating func raw(_ literal: StaticString) {
     closeTag()
     output.append(literal)
   }
 
-  /// Writes markup that is well-formed in itself, or that an author answers for.
+  /// Writes markup that is well-formed in itself, or that the author is responsible for.
   mutating func raw(_ markup: [UInt8]) {
     closeTag()
     output.append(markup)
   }
 
-  /// Writes markup that is well-formed in itself, or that an author answers for.
+  /// Writes markup that is well-formed in itself, or that the author is responsible for.
   mutating func raw(_ markup: String) {
     closeTag()
     output.append(unescaped: markup)
   }
 
-  /// Ends the start tag, if one is open for attributes.
+  /// Closes the start tag, if it still accepts attributes.
   @inline(__always)
   mutating func closeTag() {
     guard isTagOpen else { return }
@@ -195,7 +195,7 @@ struct HTMLWriter: ~Copyable {
   }
 }
 
-/// The names of the elements begun and not ended, innermost last.
+/// The names of the open elements, innermost last.
 @safe
 private struct OpenElements: ~Copyable {
   private var start: UnsafeMutablePointer<StaticString>
@@ -217,7 +217,7 @@ private struct OpenElements: ~Copyable {
     count &+= 1
   }
 
-  /// Takes the innermost away.
+  /// Removes the innermost name.
   ///
   /// - Returns: Whether it has this name.
   @inline(__always)
@@ -229,9 +229,9 @@ private struct OpenElements: ~Copyable {
     return unsafe innermost.elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
   }
 
-  /// Takes the innermost away.
+  /// Removes the innermost name.
   ///
-  /// - Returns: Whether it has a name that is not the program's own.
+  /// - Returns: Whether it stands for a name that is not a literal.
   mutating func pop() -> Bool {
     guard count > 0 else { return false }
     count &-= 1

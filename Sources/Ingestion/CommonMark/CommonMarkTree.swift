@@ -7,10 +7,10 @@ internal import CCMarkGFM
   internal import Darwin
 #endif
 
-/// A syntax tree owned by the C library, freed when the value goes away, and a place in it.
+/// A syntax tree owned by the C library, with a cursor in it; freed when the value goes away.
 ///
-/// The tree is read by moving the place with `advance()`, never by recursion, so that no nesting can exhaust the
-/// stack; every property speaks of the node at the place.
+/// The tree is read by moving the cursor with `advance()`, never by recursion, so that no nesting can overflow the
+/// stack. Every property is that of the current node.
 @safe
 struct CommonMarkTree: ~Copyable {
   /// The kinds of node.
@@ -20,7 +20,7 @@ struct CommonMarkTree: ~Copyable {
     case text, softBreak, lineBreak, codeSpan, htmlInline, emphasis, strong, strikethrough, link, image, reference
     case unknown
 
-    /// Whether a node of the kind has neither children nor a step that leaves it.
+    /// Whether nodes of the kind have no children and are entered but never left.
     var isLeaf: Bool {
       switch self {
       case .code, .htmlBlock, .thematicBreak, .text, .softBreak, .lineBreak, .codeSpan, .htmlInline, .reference: true
@@ -31,11 +31,11 @@ struct CommonMarkTree: ~Copyable {
     }
   }
 
-  /// The movement of the place.
+  /// The kinds of step of the cursor.
   enum Step {
-    /// Onto a node seen for the first time.
+    /// To a node seen for the first time.
     case enter
-    /// Back onto a node whose children have all been seen.
+    /// Back to a node whose children have all been seen.
     case leave
     /// Off the tree.
     case end
@@ -46,25 +46,25 @@ struct CommonMarkTree: ~Copyable {
   private var isLeaving = false
   private let kinds: [Kind]
 
-  /// The kind of the node at the place.
+  /// The kind of the current node.
   private(set) var kind = Kind.document
 
-  /// Parses Markdown with the constructs of CommonMark and GFM, but for bare links.
+  /// Parses Markdown with the constructs of CommonMark and GFM, except for autolinks without brackets.
   ///
   /// - Parameters:
   ///   - bytes: The body of a text, UTF-8.
-  ///   - hasStrikethrough: Whether `~` can mean anything. While such a text is parsed no other is: the C library
-  ///     then changes a table that all its parsers read.
+  ///   - hasStrikethrough: Whether the text contains `~`. While such a text is parsed, no other may be, since the C
+  ///     library then changes a table that all its parsers read.
   init(of bytes: ArraySlice<UInt8>, hasStrikethrough: Bool) {
-    // They must be known before the lock is taken.
+    // They must be initialised before the lock is taken.
     kinds = Self.kinds
     unsafe root = Self.parse(bytes, after: "", hasStrikethrough: hasStrikethrough)
     unsafe node = root
   }
 
-  /// Gives the tree back and parses once more; the same parameters.
+  /// Frees the tree and parses once more, with the same parameters.
   ///
-  /// - Parameter lead: Markdown read before the body, ending in a blank line.
+  /// - Parameter lead: Markdown to be read before the body, ending in a blank line.
   mutating func parseAgain(_ bytes: ArraySlice<UInt8>, after lead: String, hasStrikethrough: Bool) {
     unsafe root = nil
     arenaEnd()
@@ -72,10 +72,10 @@ struct CommonMarkTree: ~Copyable {
     rewind()
   }
 
-  /// Whether there is a tree: one that would take more memory than a text may is given up while it is made.
+  /// Whether there is a tree: parsing is abandoned when the tree would exceed the memory limit of a text.
   var isWhole: Bool { unsafe root != nil }
 
-  /// The tree is given back with all memory of its thread's arena, not node by node.
+  /// The tree is freed with all memory of its thread's arena, not node by node.
   deinit { arenaEnd() }
 
   private static func parse(_ bytes: ArraySlice<UInt8>, after lead: String, hasStrikethrough: Bool) -> OpaquePointer? {
@@ -97,13 +97,13 @@ struct CommonMarkTree: ~Copyable {
           lead.count, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, limit)
       }
     }
-    // A parser that was left in the middle goes with the arena, as its tree does.
+    // A parser that was abandoned is freed with the arena, as its tree is.
     guard let root = unsafe root else { return nil }
     unsafe cmark_parser_free(parser)
     return OpaquePointer(root)
   }
 
-  /// The memory parsers take from. A tree is read by the thread that parsed it, so that each has its own.
+  /// The allocator of parsers. A tree is read by the thread that parsed it, so each thread has an arena of its own.
   private nonisolated(unsafe) static let memory: UnsafeMutablePointer<cmark_mem> = {
     let memory = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
     unsafe memory.initialize(to: cmark_mem(calloc: arenaCalloc, realloc: arenaRealloc, free: arenaFree))
@@ -112,7 +112,8 @@ struct CommonMarkTree: ~Copyable {
 }
 
 extension CommonMarkTree {
-  /// The words of a line without their marks; nothing of the line's own tree stays in the arena of the text it is in.
+  /// The words of a line without its markup. The memory of the line's tree is freed from the arena, which the text
+  /// around it may be using.
   static func words(of line: ArraySlice<UInt8>) -> String {
     let checkpoint = unsafe arenaMark()
     defer { unsafe arenaRelease(checkpoint) }
@@ -127,17 +128,17 @@ extension CommonMarkTree {
   }
 }
 
-// MARK: - Moving
+// MARK: - The cursor
 
 extension CommonMarkTree {
-  /// Puts the place back onto the root.
+  /// Moves the cursor back to the root.
   mutating func rewind() {
     unsafe node = root
     isLeaving = false
     kind = .document
   }
 
-  /// Moves to the next node in reading order; a node with children is left after the last of them.
+  /// Moves to the next node in reading order; a node with children is left after its last child.
   mutating func advance() -> Step {
     guard let here = unsafe node else { return .end }
     if !isLeaving, !kind.isLeaf {
@@ -162,7 +163,7 @@ extension CommonMarkTree {
     return .leave
   }
 
-  /// Makes the next step pass over the children of the node just entered; the step after this one does not leave it.
+  /// Makes the next step skip the children of the node just entered, which is then not left either.
   mutating func skipChildren() {
     isLeaving = true
   }
@@ -182,7 +183,7 @@ extension CommonMarkTree {
 // MARK: - The library's types
 
 extension CommonMarkTree {
-  /// The kind of each type of node, by its place.
+  /// The kinds of node, by the index of their types in the library.
   private static let kinds: [Kind] = {
     var kinds = Array(repeating: Kind.unknown, count: 128)
     let types: [(cmark_node_type, Kind)] = [
@@ -198,8 +199,8 @@ extension CommonMarkTree {
       precondition(kinds[index(of: type)] == .unknown, "two types of the library have one place")
       kinds[index(of: type)] = kind
     }
-    // The extensions number their nodes when they are registered; only the names are public, so a text that has all of
-    // them tells the numbers.
+    // The extensions number their nodes when they are registered, and only the names are public, so the numbers are
+    // read from a text that has all of these nodes.
     unsafe each(in: "| a |\n| - |\n| ~b~ |\n") { node in
       let index = unsafe index(of: cmark_node_get_type(node))
       guard kinds[index] == .unknown, let name = unsafe cmark_node_get_type_string(node) else { return }
@@ -214,14 +215,14 @@ extension CommonMarkTree {
     return kinds
   }()
 
-  /// The index of a type among all: blocks and inlines are counted apart, in the lowest bits. What is counted further
-  /// stands where nothing does.
+  /// The index of a type. Blocks and inlines are numbered separately in the lowest bits; a type beyond the table gets
+  /// an unused index.
   private static func index(of type: cmark_node_type) -> Int {
     let bits = Int(type.rawValue)
     return bits & 0x3FC0 == 0 ? bits & 0x3F | (bits & 0x4000) >> 8 : 0
   }
 
-  /// Shows every node of a text that is parsed with all extensions.
+  /// Calls a closure with every node of a text that is parsed with all extensions.
   private static func each(in text: String, _ show: (OpaquePointer) -> Void) {
     ParsingLock.shared.take(alone: true)
     defer { ParsingLock.shared.release() }
@@ -242,45 +243,45 @@ extension CommonMarkTree {
   }
 }
 
-// MARK: - Looking
+// MARK: - The current node
 
 extension CommonMarkTree {
-  /// The line the node begins on, counted from 1 in what was parsed; 0 when the library does not know.
+  /// The line on which the node begins, counted from 1 in the parsed text; 0 when the library does not know it.
   var line: Int { Int(unsafe cmark_node_get_start_line(node)) }
 
-  /// The line the node behind this one begins on; 0 when there is none.
+  /// The line on which the next sibling begins; 0 when there is none.
   ///
-  /// The library forgets the place of a paragraph that a table's head was cut from; the table has it.
+  /// The library loses the position of a paragraph whose last line became the header row of a table; the table has it.
   var followingLine: Int { Int(unsafe cmark_node_get_start_line(cmark_node_next(node))) }
 
-  /// Whether emphasis of some kind stands directly behind the node.
+  /// Whether emphasis, strong emphasis or strikethrough follows the node directly.
   var isFollowedByEmphasis: Bool {
     guard let next = unsafe cmark_node_next(node) else { return false }
     let kind = unsafe kind(of: next)
     return kind == .emphasis || kind == .strong || kind == .strikethrough
   }
 
-  /// The byte in the line the node begins at, counted from 1; right for blocks, a guess for inlines.
+  /// The column at which the node begins, in bytes, counted from 1; exact for blocks, approximate for inlines.
   var column: Int { Int(unsafe cmark_node_get_start_column(node)) }
 
-  /// The line the node ends on, counted from 1 in what was parsed.
+  /// The line on which the node ends, counted from 1 in the parsed text.
   var endLine: Int { Int(unsafe cmark_node_get_end_line(node)) }
 
   /// The text of a leaf.
   var literal: String { unsafe Self.string(cmark_node_get_literal(node)) }
 
-  /// Reads the text of a leaf where it lies.
+  /// Calls a closure with the text of a leaf, without copying it.
   func withLiteral<Result>(_ read: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     unsafe read(Self.bytes(cmark_node_get_literal(node)))
   }
 
-  /// The address of a link or an image, backslashes and entities resolved.
+  /// The destination of a link or an image, with backslash escapes and entities resolved.
   var destination: String { unsafe Self.string(cmark_node_get_url(node)) }
 
   /// The title of a link or an image.
   var title: String { unsafe Self.string(cmark_node_get_title(node)) }
 
-  /// The words after the fence of a code block.
+  /// The info string of a code block.
   var infoString: String { unsafe Self.string(cmark_node_get_fence_info(node)) }
 
   /// The level of a heading, 1 to 6.
@@ -307,7 +308,7 @@ extension CommonMarkTree {
     return unsafe Array(UnsafeBufferPointer(start: letters, count: count))
   }
 
-  /// The definition a reference means, counted from 0 in the order the definitions stand in at the tree's end.
+  /// The definition a reference refers to, as an index into the definitions at the tree's end.
   var referencedDefinition: Int? {
     unsafe withLiteral { bytes in
       var number = 0

@@ -73,10 +73,10 @@ extension DocumentReader {
     }
   }
 
-  /// Whether raw HTML is looked at.
+  /// Whether raw HTML is sanitised.
   var checksRaw: Bool { rules.rawHTML == .safe && !rules.isCommonMarkOnly }
 
-  /// Opens a node of the tree that is none of the document's.
+  /// Opens a node of the tree that has no counterpart in the document.
   mutating func push(_ kind: CommonMarkTree.Kind) {
     stack.append(
       Frame(kind: kind, node: nil, start: nodes.count, references: references.count, rawLocations: rawLocations.count))
@@ -91,13 +91,13 @@ extension DocumentReader {
     previous = nil
   }
 
-  /// Adds a node that holds nothing.
+  /// Adds a node without children.
   mutating func append(_ node: Node) {
     nodes.append(node)
     previous = node.kind
   }
 
-  /// A block on a line of what was parsed.
+  /// A block node that begins on a line of the parsed text.
   func blockNode(_ kind: Node.Kind, detail: UInt8 = 0, first: Int = 0, second: Int = 0, at line: Int) -> Node {
     Node(kind, detail: detail, first: first, second: second, line: max(0, lines.fileLine(line - leadLines)))
   }
@@ -122,7 +122,7 @@ extension DocumentReader {
     append(Node(kind, first: range.lowerBound, second: range.upperBound, line: line))
   }
 
-  /// Adds the letters of a leaf that are no words of the running text.
+  /// Adds the text of a leaf without counting its words.
   mutating func appendUncounted(_ tree: borrowing CommonMarkTree) -> Range<Int> {
     countWords()
     let range = appendVerbatim(tree)
@@ -130,7 +130,7 @@ extension DocumentReader {
     return range
   }
 
-  /// Adds the letters of a leaf in which backslashes mean nothing.
+  /// Adds the text of a leaf in which backslashes have no meaning.
   private mutating func appendVerbatim(_ tree: borrowing CommonMarkTree) -> Range<Int> {
     unsafe tree.withLiteral { bytes in
       guard hasMaskedMarks, unsafe bytes.contains(0xEF) else { return unsafe nodes.append(text: bytes) }
@@ -138,7 +138,7 @@ extension DocumentReader {
     }
   }
 
-  /// Counts the words among the letters added since words were counted last, many paragraphs at a time.
+  /// Counts the words in the text added since the last count, many paragraphs at a time.
   mutating func countWords() {
     let start = countedLength
     countedLength = nodes.utf8.count
@@ -257,7 +257,7 @@ extension DocumentReader {
     }
   }
 
-  /// The letters behind a picture without the width they begin with: `{width=50%}`.
+  /// The text after a picture, without a width at its beginning: `{width=50%}`, which is set on the picture.
   private mutating func withoutWidth(_ range: Range<Int>) -> Range<Int> {
     let bytes = nodes.utf8[range]
     let start = Array("{width=".utf8)
@@ -268,7 +268,7 @@ extension DocumentReader {
     return (end + 1)..<range.upperBound
   }
 
-  /// Adds a text in which marks with a backslash before them were replaced.
+  /// Adds text in which escaped punctuation was replaced before parsing.
   private mutating func appendMasked(_ range: Range<Int>, _ flags: TextFlags) {
     let bytes = Array(nodes.utf8[range])
     if imageFrame != nil {
@@ -309,7 +309,7 @@ extension DocumentReader {
     if flags.mayBeLookalike { findLookalikes(in: Array(nodes.utf8[range])) }
   }
 
-  /// Adds a text with its addresses as links.
+  /// Adds text, with the bare addresses in it as links.
   mutating func appendWithBareLinks(_ range: Range<Int>, isCut: Bool) {
     let bytes = Array(nodes.utf8[range])
     let bare = BareLinks(in: bytes, isCommonMarkOnly: rules.isCommonMarkOnly, followsBreak: followsBreak)
@@ -335,7 +335,7 @@ extension DocumentReader {
     }
   }
 
-  /// Whether what was read last lets a bare `www.` begin: the beginning of a line or the marks of emphasis.
+  /// Whether a bare `www.` may begin here: at the beginning of a line or after a delimiter of emphasis.
   var followsBreak: Bool {
     switch previous {
     case nil, .softBreak, .lineBreak, .emphasis, .strong, .strikethrough: true
@@ -353,7 +353,7 @@ extension DocumentReader {
 }
 
 extension Diagnostic {
-  /// A call of a footnote in the words that stand for a picture.
+  /// A footnote reference in the description of a picture.
   package static func footnoteInDescription(at location: SourceLocation) -> Diagnostic {
     .warning(
       .footnoteInDescription, at: location,
@@ -361,7 +361,7 @@ extension Diagnostic {
       hint: "put the call behind the picture")
   }
 
-  /// A call of a footnote in the text of a link.
+  /// A footnote reference in the text of a link.
   package static func footnoteInLink(_ label: FootnoteLabel, at location: SourceLocation) -> Diagnostic {
     .warning(
       .footnoteInLink, at: location, "footnote '\(label.name)' is called inside a link; the call is printed behind it",

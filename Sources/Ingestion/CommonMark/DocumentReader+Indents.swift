@@ -1,10 +1,9 @@
 internal import Model
 
 extension DocumentReader {
-  /// Adds the space a line of verse is set in by, behind the break before it.
+  /// Adds the indentation of a line of verse after the line break before it.
   ///
-  /// The library leaves out what a line begins with. Each two spaces, or one that is left, are printed as the width of
-  /// an em.
+  /// The library drops leading spaces. Every two of them, or a single one left over, are printed as the width of an em.
   mutating func appendIndent() {
     let indents = knownIndents ?? indentsBehindBreaks()
     knownIndents = indents
@@ -14,7 +13,7 @@ extension DocumentReader {
     if width > 0 { nodes.append([.text(String(repeating: "\u{2003}", count: width))]) }
   }
 
-  /// The number of spaces each line behind a break has more than the least set in of the running text's lines.
+  /// For each line after a hard break, the number of spaces by which it is indented more than the least indented line.
   private func indentsBehindBreaks() -> [Int] {
     let source = lines.source.bytes
     var indents: [(spaces: Int, isBehindBreak: Bool)] = []
@@ -25,9 +24,9 @@ extension DocumentReader {
       if line.allSatisfy(\.isBlank) { break }
       let lead = line.prefix { $0.isBlank || $0 == UInt8(ascii: ">") }
       let marker = lead.lastIndex(of: UInt8(ascii: ">"))
-      // A space behind the sign of a quotation belongs to the sign.
+      // A space after the marker of a block quote belongs to the marker.
       let spaces = marker.map { max(0, lead.endIndex - $0 - 2) } ?? lead.count
-      // The text of a list or a note begins behind its mark.
+      // The text of a list item or a note begins after its marker.
       let isMarked = number == blockLine && (openFootnote != nil || stack.contains { $0.kind == .item })
       if lead.contains(UInt8(ascii: "\t")) { return [] }
       if !isMarked { indents.append((spaces, isBehindBreak)) }
@@ -37,6 +36,6 @@ extension DocumentReader {
     return indents.filter(\.isBehindBreak).map { $0.spaces - least > 1 ? $0.spaces - least : 0 }
   }
 
-  /// The number of ems a line is set in by at most.
+  /// The most ems a line is indented by.
   private static let widestIndent = 12
 }

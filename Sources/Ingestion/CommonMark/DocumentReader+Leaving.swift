@@ -14,7 +14,7 @@ extension DocumentReader {
       guard let frame = stack.popLast() else { return }
       resolveBlocks(of: frame)
       if let node = frame.node, nodes.count == frame.start, definesNote(from: tree.line, through: tree.endLine) {
-        // All it held were footnotes, which are printed elsewhere.
+        // It contained nothing but footnotes, which are printed elsewhere.
         nodes.remove(from: node)
       } else {
         close(frame)
@@ -44,14 +44,14 @@ extension DocumentReader {
     }
   }
 
-  /// Ends a node with what was added since it was opened.
+  /// Closes a node; the nodes added since it was opened are its descendants.
   mutating func close(_ frame: Frame) {
     guard let node = frame.node else { return }
     nodes.close(node)
     previous = nodes[node].kind
   }
 
-  /// Lets the HTML among the blocks an open node holds become elements or letters.
+  /// Turns the HTML among the blocks of an open node into elements or text.
   mutating func resolveBlocks(of frame: Frame) {
     guard let locations = takeRawLocations(of: frame) else { return }
     let resolved = markup.resolved(nodes.blocks(frame.start..<nodes.count), at: locations)
@@ -64,7 +64,7 @@ extension DocumentReader {
     replace(insideOf: frame) { $0.append(resolved) }
   }
 
-  /// Puts other nodes in the place of what an open node holds; their words have been counted.
+  /// Replaces the content of an open node, the words of which are counted first.
   private mutating func replace(insideOf frame: Frame, _ append: (inout NodeStorage) -> Void) {
     countWords()
     nodes.remove(from: frame.start)
@@ -72,7 +72,7 @@ extension DocumentReader {
     countedLength = nodes.utf8.count
   }
 
-  /// The locations of the HTML in an open node, which are asked for once; `nil` when there is none.
+  /// The locations of the HTML in an open node, which are taken away; `nil` when there is none.
   private mutating func takeRawLocations(of frame: Frame) -> [SourceLocation]? {
     guard rawLocations.count > frame.rawLocations else { return nil }
     let locations = Array(rawLocations[frame.rawLocations...])
@@ -80,15 +80,15 @@ extension DocumentReader {
     return locations
   }
 
-  /// Ends a paragraph, a heading or a cell.
+  /// Closes a paragraph, a heading or a cell.
   ///
-  /// - Returns: Its node, and whether there was HTML in it.
+  /// - Returns: Its frame, and whether there was HTML in it.
   private mutating func leaveRunningText() -> (frame: Frame, hadMarkup: Bool)? {
     guard let frame = stack.popLast() else { return nil }
     let hadMarkup = rawLocations.count > frame.rawLocations
     resolveInlines(of: frame)
     close(frame)
-    // No word goes on in the next.
+    // Words do not continue in the next block.
     nodes.append(letter: 0x0A)
     return (frame, hadMarkup)
   }
@@ -119,7 +119,7 @@ extension DocumentReader {
     linesBeforeTable = 0
   }
 
-  /// The alignment of that table's columns.
+  /// The alignments of the columns of the current table.
   func alignments(of tree: borrowing CommonMarkTree) -> [Table.Alignment] {
     tree.columnAlignments.map {
       switch $0 {
@@ -165,7 +165,7 @@ extension DocumentReader {
   mutating func leaveImage(_ tree: borrowing CommonMarkTree) {
     inlineDepth = min(inlineDepth, TextLimit.inlineNesting.amount) - 1
     if let imageFrame, imageFrame < stack.count - 1 {
-      // A picture in the description of a picture: its own description is among the words already.
+      // A picture in the description of another: its own description is part of that one's already.
       if let frame = stack.popLast() { close(frame) }
       return
     }
@@ -186,7 +186,7 @@ extension DocumentReader {
     append(Node(.image, first: image))
   }
 
-  /// Takes the width off a title that ends with it, or is nothing else: `width: 50%`.
+  /// Removes the width from the end of a title, `width: 50%`, and returns it.
   private static func takeWidth(from title: inout String) -> PictureWidth? {
     guard let found = title.ranges(of: "width:").last,
       let width = PictureWidth(String(title[found.upperBound...].drop { $0 == " " }))
@@ -196,7 +196,7 @@ extension DocumentReader {
     return width
   }
 
-  /// Adds a text whose words have been counted.
+  /// Adds text without counting its words.
   private mutating func appendUncounted(_ text: String) {
     countWords()
     let range = nodes.append(text: text)
@@ -223,7 +223,7 @@ extension DocumentReader {
     return resolution.destination
   }
 
-  /// The label that a line of the body gives an address; looked for so often at most.
+  /// The label that a link reference definition gives an address; `nil` also once too many have been looked for.
   private mutating func label(definedAs address: String) -> [UInt8]? {
     guard labelSearches > 0, !address.isEmpty else { return nil }
     labelSearches -= 1
@@ -235,7 +235,7 @@ extension DocumentReader {
     return Array(source[(open + 1)..<found])
   }
 
-  /// The index of the first of some bytes, looked for by the first of them.
+  /// The first index of some bytes, found by the first of them.
   private static func index(of wanted: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
     guard let firstByte = wanted.first else { return nil }
     return unsafe bytes.withUnsafeBytes { bytes -> Int? in
@@ -253,7 +253,8 @@ extension DocumentReader {
     }
   }
 
-  /// A link whose text begins with `^` was meant as a call: its label has a space, or a bracket follows it.
+  /// Reports a link whose text begins with `^` and was meant as a footnote reference: a bracket follows it, or its
+  /// label has a space.
   mutating func findSwallowedReference(_ label: ArraySlice<UInt8>) {
     let label = Array(label)
     guard let offset = locations.next(Array("[^".utf8) + label + Array("]".utf8)) else { return }
@@ -275,7 +276,7 @@ extension DocumentReader {
 }
 
 extension Diagnostic {
-  /// A call that is read as the text of a link because `(` or `[` follows it.
+  /// A footnote reference that is read as the text of a link because `(` or `[` follows it.
   package static func swallowedReference(_ label: FootnoteLabel, at location: SourceLocation) -> Diagnostic {
     .warning(
       .footnoteAsLink, at: location, "'[^\(label.name)]' is read as the text of a link, not as a call of a footnote",

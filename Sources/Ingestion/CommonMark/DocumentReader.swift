@@ -1,16 +1,16 @@
 internal import Diagnostics
 internal import Model
 
-/// Reads a parsed tree into a document, one node after another.
+/// Converts a parsed tree into a document, node by node.
 struct DocumentReader: ~Copyable {
   /// An open node of the tree.
   struct Frame {
     let kind: CommonMarkTree.Kind
 
-    /// Its kind among the document's nodes; `nil` for the document itself and definitions of footnotes.
+    /// The index of its node in the document; `nil` for the document itself and footnote definitions.
     let node: Int?
 
-    /// The beginning of what it holds.
+    /// The index at which its children begin.
     let start: Int
 
     let references: Int
@@ -29,31 +29,31 @@ struct DocumentReader: ~Copyable {
   /// The document's nodes so far.
   var nodes: NodeStorage
 
-  /// The bytes read last where more is read now: a leaf, or what was left; `nil` where nothing was read yet.
+  /// The kind of the sibling before the next node; `nil` at the beginning of its parent.
   var previous: Node.Kind?
 
-  /// The number of letters looked at for words.
+  /// The number of bytes of text whose words have been counted.
   var countedLength = 0
 
-  /// Whether a text holds what looks like a call, around which the library may have cut a character in two.
+  /// Whether a text contains what looks like a footnote reference, around which the library may have split a character.
   var mayHaveCut = false
 
-  /// Whether marks with a backslash before them were replaced in what is read.
+  /// Whether escaped punctuation was replaced before parsing.
   var hasMaskedMarks = false
 
-  /// The calls that stood in a link, to be put behind it.
+  /// The footnote references in the open link, to be put after it.
   var references: [FootnoteReference] = []
 
-  /// The locations of the raw HTML among children, in order; none when all HTML passes.
+  /// The locations of the raw HTML in open nodes, in order; empty when all HTML is allowed.
   var rawLocations: [SourceLocation] = []
 
-  /// The words of the open image's description.
+  /// The text of the open image's description.
   var alternative = ""
 
-  /// The nodes of each definition.
+  /// The range of each definition's nodes.
   var footnoteNodes: [Range<Int>]
 
-  /// The index behind the body's nodes, once a definition has been met.
+  /// The index after the body's nodes, once a definition has been read.
   var bodyEnd: Int?
   var openFootnote: Int?
   var referencesSeen = 0
@@ -62,7 +62,7 @@ struct DocumentReader: ~Copyable {
   var linkFrame: Int?
   var imageFrame: Int?
 
-  /// The place of what is looked for in the open running text; made when something is.
+  /// The search for locations within the open running text, created when it is first needed.
   var locations: InlineLocations {
     mutating get {
       if let known = knownLocations { return known }
@@ -74,36 +74,36 @@ struct DocumentReader: ~Copyable {
   }
   private var knownLocations: InlineLocations?
 
-  /// The number of spaces the lines behind the breaks of the open running text are set in by; made at its first break.
+  /// The numbers of spaces by which lines after hard breaks of the open running text are indented, found at the first.
   var knownIndents: [Int]?
 
-  /// The number of breaks that were met in it.
+  /// The number of hard breaks read in it.
   var hardBreaks = 0
 
-  /// The lines of the body the open running text begins and ends on.
+  /// The lines of the body on which the open running text begins and ends.
   private(set) var blockLine = 0
   private(set) var lastBlockLine = 0
 
-  /// The number of rows of the open table left.
+  /// The number of rows of the open table that have been left.
   var rowsSeen = 0
 
-  /// The number of lines of a paragraph the library counts to the table behind it.
+  /// The number of lines of a paragraph that the library attributes to the table after it.
   var linesBeforeTable = 0
   var words = WordCount()
   var headingCount = 0
   var linkCount = 0
 
-  /// The calls of footnotes that are defined nowhere, with their places.
+  /// The references to footnotes that are not defined, with their locations.
   var undefinedReferences: [UndefinedReference] = []
 
-  /// Bare addresses that marks of emphasis cut in two, where they stand in the source.
+  /// Bare addresses that delimiters of emphasis cut in two, by their ranges in the source.
   var cutLinks: [SplitAutolink] = []
   var cutLinkEnd = 0
 
   /// The diagnostics.
   var faults: [Diagnostic] = []
 
-  // Facts about things that look like Markdown and are none.
+  // The state of the search for lookalikes: text that looks like Markdown but is none.
   var reportedLookalikes = 0
   var labelSearches = 200
   var openStars: StarRun?
@@ -122,9 +122,9 @@ struct DocumentReader: ~Copyable {
   /// - Parameters:
   ///   - rules: The constructs that are allowed.
   ///   - lines: The lines of the body.
-  ///   - leadLines: The number of lines before the body in what was parsed; nothing of them is read.
+  ///   - leadLines: The number of lines before the body in the parsed text, of which nothing is read.
   ///   - numbering: The numbers of the footnotes.
-  ///   - definitions: The line each definition of the tree has in the source.
+  ///   - definitions: The source line of each definition of the tree; `nil` if it was not found.
   ///   - links: The resolver of the links.
   init(
     rules: ParsingRules, lines: SourceLines, leadLines: Int, numbering: FootnoteNumbering,
@@ -141,7 +141,7 @@ struct DocumentReader: ~Copyable {
     footnoteNodes = Array(repeating: 0..<0, count: definitions.count)
   }
 
-  /// Reads a tree.
+  /// Converts a tree.
   mutating func read(_ tree: inout CommonMarkTree) -> Document {
     push(.document)
     tree.rewind()
@@ -163,11 +163,11 @@ struct DocumentReader: ~Copyable {
       pictures: links.usedFiles, words: words.total, lookups: links.lookups)
   }
 
-  /// Begins a running text.
+  /// Begins a run of inlines.
   ///
   /// - Parameters:
-  ///   - first: The line of the body it begins on.
-  ///   - last: The line it ends on.
+  ///   - first: The line of the body on which it begins.
+  ///   - last: The line on which it ends.
   mutating func beginLines(from first: Int, through last: Int) {
     blockLine = first
     lastBlockLine = last
@@ -177,7 +177,7 @@ struct DocumentReader: ~Copyable {
     openStars = nil
   }
 
-  /// Ends the body: what comes behind it are footnotes.
+  /// Ends the body, after which only footnotes follow.
   mutating func endBody() {
     guard bodyEnd == nil, let frame = stack.first else { return }
     resolveBlocks(of: frame)

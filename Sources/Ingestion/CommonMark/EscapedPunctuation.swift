@@ -4,23 +4,22 @@
   import Darwin
 #endif
 
-/// Quotation marks, hyphens and points with a backslash before them, which are printed as they are typed.
+/// Quotation marks, hyphens and full stops escaped by a backslash, which are printed as they are typed.
 ///
-/// The C library gives back `\"` and `"` alike. Before it reads a body, each of them is therefore replaced by a
-/// character that no text has (U+FDD0 to U+FDD3, of which the first two bytes are alike), and in what it gives back by
-/// the mark.
+/// The C library returns `\"` and `"` alike. Before it reads a body, each escaped mark is therefore replaced by a
+/// noncharacter (U+FDD0 to U+FDD3, whose first two bytes are the same), and in its results by the mark again.
 enum EscapedPunctuation {
-  /// The marks, in the order of the characters they are replaced by.
+  /// The marks, in the order of their replacements.
   private static let marks = Array("\"'-.".utf8)
 
-  /// The bytes all the characters begin with, and the third byte of the first.
+  /// The bytes all replacements begin with, and the third byte of the first.
   private static let lead: [UInt8] = [0xEF, 0xB7]
   private static let first: UInt8 = 0x90
 
-  /// The number of bytes a replaced mark takes.
+  /// The number of bytes of a replacement.
   static let length = 3
 
-  /// A body with its escaped marks replaced; `nil` when it has none, as nearly every body.
+  /// A body with its escaped marks replaced; `nil` when it has none, as is usual.
   static func masked(_ body: ArraySlice<UInt8>) -> [UInt8]? {
     var masked: [UInt8] = []
     var from = body.startIndex
@@ -32,14 +31,14 @@ enum EscapedPunctuation {
         masked.append(first + UInt8(place))
         from = backslash + 2
       }
-      // The character behind the backslash begins nothing itself.
+      // The character after a backslash cannot begin an escape itself.
       rest = body[(backslash + 2)...]
     }
     guard !masked.isEmpty, !holdsCharacters(body) else { return nil }
     return masked + body[from...]
   }
 
-  /// Whether a body has one of the characters itself, or another that begins alike.
+  /// Whether a body already contains one of the replacements, or a character with the same first bytes.
   private static func holdsCharacters(_ body: ArraySlice<UInt8>) -> Bool {
     var rest = body
     while let start = firstIndex(of: lead[0], in: rest), start + 1 < body.endIndex {
@@ -58,7 +57,7 @@ enum EscapedPunctuation {
     }
   }
 
-  /// The mark that the character at an index stands for.
+  /// The mark whose replacement is at an index; `nil` when there is none.
   static func mark(at index: Int, in bytes: [UInt8]) -> UInt8? {
     bytes[index] == lead[0] ? mark(of: bytes[index...].prefix(length)) : nil
   }
@@ -70,9 +69,9 @@ enum EscapedPunctuation {
     return marks[Int(last - first)]
   }
 
-  /// Some bytes of what the library gives back, as they were written.
+  /// Bytes from the library's results, with the marks put back.
   ///
-  /// - Parameter keepsBackslash: Whether backslashes mean nothing there, as in code, and stay.
+  /// - Parameter keepsBackslash: Whether backslashes have no meaning there, as in code, and are put back, too.
   static func restored(_ bytes: [UInt8], keepsBackslash: Bool) -> [UInt8] {
     guard bytes.contains(lead[0]) else { return bytes }
     var restored: [UInt8] = []
@@ -90,7 +89,7 @@ enum EscapedPunctuation {
     return restored
   }
 
-  /// A text of what the library gives back, as it is read.
+  /// A string from the library's results, with the marks put back.
   static func restored(_ text: String) -> String {
     text.utf8.contains(lead[0])
       ? String(decoding: restored(Array(text.utf8), keepsBackslash: false), as: UTF8.self) : text

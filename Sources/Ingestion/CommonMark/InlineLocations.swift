@@ -1,24 +1,24 @@
 internal import Diagnostics
 
-/// Finds where the inlines of one paragraph, heading or table cell stand in the source.
+/// Finds the locations in the source of the inlines of one paragraph, heading or table cell.
 ///
-/// The C library's columns are right only on a block's first line, and never in what was merged or resolved, so what
-/// must be found is looked for in the block's bytes, each thing behind the one before.
+/// The C library's columns are exact only on a block's first line, and never in text that was merged or resolved. So
+/// locations are found by searching the block's bytes, each from the end of the one before.
 struct InlineLocations {
   private let bytes: [UInt8]
   private let range: Range<Int>
   private var cursor: Int
 
-  /// The number of bytes that may still be looked at. What is not found is looked for to the block's end, and must not
-  /// be so for every one of many links; once this is spent nothing is found any more, and faults are reported at the
-  /// block's start.
+  /// The number of bytes that may still be searched. A search that fails goes to the block's end, which must not happen
+  /// for each of many links; once this is used up, nothing is found any more, and faults are reported at the block's
+  /// beginning.
   private var patience: Int
 
-  /// Creates the places of a block.
+  /// Prepares the search in a block.
   ///
   /// - Parameters:
-  ///   - range: The bytes of the block's lines.
-  ///   - bytes: The file.
+  ///   - range: The range of the block's lines.
+  ///   - bytes: The whole file.
   init(in range: Range<Int>, of bytes: [UInt8]) {
     self.bytes = bytes
     self.range = range
@@ -26,7 +26,7 @@ struct InlineLocations {
     patience = 16 * range.count + 100_000
   }
 
-  /// The beginning of the block's own text.
+  /// The beginning of the block's text, after its markers.
   var start: Int {
     var offset = range.lowerBound
     while offset < range.upperBound, bytes[offset] == 0x20 || bytes[offset] == 0x09 || bytes[offset] == 0x3E {
@@ -35,12 +35,12 @@ struct InlineLocations {
     return offset < range.upperBound ? offset : range.lowerBound
   }
 
-  /// Passes over the next occurrence of some bytes, where it is known that something else begins with them.
+  /// Skips the next occurrence of some bytes, which is known not to be what is searched for.
   mutating func pass(_ wanted: some Collection<UInt8>) {
     if let found = occurrence(of: Array(wanted), from: cursor) { cursor = found + wanted.count }
   }
 
-  /// The next occurrence of some bytes that no backslash stands before, and passes over it.
+  /// Finds the next unescaped occurrence of some bytes, and moves past it.
   mutating func next(_ wanted: some Collection<UInt8>) -> Int? {
     let wanted = Array(wanted)
     var from = cursor
@@ -54,19 +54,19 @@ struct InlineLocations {
     return nil
   }
 
-  /// The next occurrence of some bytes that begin with a `]`, with what the bracket closes, and passes over it.
+  /// Finds the next occurrence of some bytes that begin with a `]`, together with its `[`, and moves past it.
   ///
-  /// - Returns: The text between the brackets, the index of the opening one, and whether `!` stands before it.
+  /// - Returns: The text between the brackets, the index of the opening one, and whether `!` precedes that.
   mutating func nextClosing(_ wanted: some Collection<UInt8>) -> (text: Range<Int>, start: Int, isImage: Bool)? {
     guard let found = next(wanted), let open = opening(of: found) else { return nil }
     let isImage = open > range.lowerBound && bytes[open - 1] == UInt8(ascii: "!")
     return ((open + 1)..<found, open, isImage)
   }
 
-  /// The beginning of the next link or image that names an address: its `[`, `![` or `<`.
+  /// Finds the beginning of the next link or image to an address: its `[`, `![` or `<`.
   ///
   /// - Parameters:
-  ///   - address: The address as it is to be read; it may have been written with entities.
+  ///   - address: The resolved address, which may have been written with entities.
   ///   - isImage: Whether it is an image.
   mutating func nextLink(to address: String, isImage: Bool) -> Int? {
     let wanted = Array(address.utf8.prefix { $0 != UInt8(ascii: "&") })
@@ -79,7 +79,7 @@ struct InlineLocations {
       return nil
     }
     var from = cursor
-    // With a space in it an address is one only in angle brackets.
+    // An address with a space in it must be in angle brackets.
     let isInAngles = wanted.contains(0x20)
     while let found = occurrence(of: wanted, from: from) {
       var before = found - 1
@@ -105,7 +105,7 @@ struct InlineLocations {
     return nil
   }
 
-  /// The beginning of the next link or image by a label that is defined elsewhere.
+  /// Finds the beginning of the next link or image with a label that is defined elsewhere.
   mutating func nextLink(labelled label: [UInt8], isImage: Bool) -> Int? {
     guard let found = next(Array("[".utf8) + label + Array("]".utf8)) else { return nil }
     var start = found
@@ -115,7 +115,7 @@ struct InlineLocations {
     return isImage && start > range.lowerBound ? start - 1 : start
   }
 
-  /// The `[` that a `]` closes.
+  /// The `[` that matches a `]`.
   private mutating func opening(of close: Int) -> Int? {
     var depth = 0
     var offset = close

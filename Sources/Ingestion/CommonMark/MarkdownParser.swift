@@ -1,9 +1,9 @@
 package import Diagnostics
 package import Model
 
-/// Reads the Markdown of texts into documents.
+/// Parses the Markdown of texts into documents.
 ///
-/// It holds nothing that changes, so that many threads may use one parser at once.
+/// It has no mutable state, so that many threads can use one parser.
 package struct MarkdownParser: Sendable {
   private let rules: ParsingRules
   private let files: SiteFiles
@@ -18,14 +18,14 @@ package struct MarkdownParser: Sendable {
     self.files = files
   }
 
-  /// Reads the body of a text.
+  /// Parses the body of a text.
   ///
   /// - Parameters:
   ///   - source: The text's file.
   ///   - text: The text as the site knows it; `nil` for one that is not part of a site.
-  ///   - targets: The targets its links can lead to; `nil` leaves addresses as they are written.
-  /// - Returns: The document, and every fault in it in the order of their places; a document without blocks when the
-  ///   text passes a limit that is held before it is parsed.
+  ///   - targets: The targets its links can have; `nil` leaves addresses as they are written.
+  /// - Returns: The document, and every fault in it in source order; a document without blocks when the text exceeds a
+  ///   limit that is checked before parsing.
   package func document(
     in source: TextSource, of text: Text? = nil, in targets: LinkTargets? = nil
   ) -> Diagnosed<Document> {
@@ -46,7 +46,7 @@ package struct MarkdownParser: Sendable {
     let faults: [Diagnostic]
     let cutLinks: [SplitAutolink]
 
-    /// That of a text which is made of more pieces than may be held in memory.
+    /// The result for a text that needs more memory than is allowed.
     static func tooLarge(_ source: TextSource) -> Reading {
       Reading(
         document: Document(blocks: []), faults: [.exceededLimit(.memory, at: .start(of: source.file))], cutLinks: [])
@@ -64,7 +64,7 @@ package struct MarkdownParser: Sendable {
     var references = FootnoteReferences(in: &tree, leadLines: 0)
     var definitions = FootnoteDefinitions(references, in: overview, leadLines: 0)
     if !rules.isCommonMarkOnly, definitions.vanished.contains(where: { !$0.hasSpace }) {
-      // The library drops what nothing calls; called from before the body, everything stays.
+      // The library drops footnotes without a reference; references before the body keep them all.
       let lead = Self.lead(calling: overview.definitions, in: source.bytes)
       leadLines = lead.lines
       tree.parseAgain(body, after: lead.text, hasStrikethrough: overview.hasTilde)
@@ -91,7 +91,7 @@ package struct MarkdownParser: Sendable {
     return Reading(document: document, faults: reader.faults + footnotes.found, cutLinks: reader.cutLinks)
   }
 
-  /// Paragraphs that call each of some definitions once, and how many lines they are.
+  /// Paragraphs that refer to each of some definitions once, and the number of their lines.
   private static func lead(
     calling definitions: [FootnoteDefinitionLine], in bytes: [UInt8]
   ) -> (text: String, lines: Int) {

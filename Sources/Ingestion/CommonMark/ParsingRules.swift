@@ -1,18 +1,18 @@
 package import Model
 
-/// The things a parser lets pass, and those it looks for.
+/// The constructs a parser allows, and the faults it looks for.
 package struct ParsingRules: Hashable, Sendable {
   /// The treatment of HTML in a text.
   package var rawHTML = SiteSettings.RawHTML.safe
 
-  /// Whether footnotes that nothing calls are printed all the same, as they are among drafts.
+  /// Whether footnotes without references are printed all the same, as in a build with drafts.
   package var keepsUnreferencedFootnotes = false
 
-  /// Whether Markdown is read as its specification says and no more: HTML and addresses pass as they stand, and
-  /// nothing but a limit is a fault.
+  /// Whether Markdown is read exactly as its specification says: HTML and addresses are kept as they are, and only an
+  /// exceeded limit is a fault.
   package var isCommonMarkOnly = false
 
-  /// Creates the rules for the texts of a site that says nothing.
+  /// Creates the rules for the texts of a site without settings.
   package init() {}
 
   /// The rules for the texts of a site.
@@ -21,7 +21,7 @@ package struct ParsingRules: Hashable, Sendable {
     self.keepsUnreferencedFootnotes = keepsUnreferencedFootnotes
   }
 
-  /// The rules under which Markdown is what its specification says.
+  /// The rules for plain CommonMark.
   package static let plain: ParsingRules = {
     var rules = ParsingRules()
     rules.rawHTML = .all

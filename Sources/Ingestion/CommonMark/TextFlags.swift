@@ -1,21 +1,21 @@
 internal import CScan
 
-/// Flags of what the bytes of a piece of running text say may be found in it.
+/// The constructs that a piece of running text may contain, judged by its bytes.
 struct TextFlags {
-  /// Whether `[^` may stand in it.
+  /// Whether it may contain `[^`.
   let hasReference: Bool
 
-  /// Whether something stands in it that bare links have: `@`, `://` or `www.`.
+  /// Whether it may contain a bare link: `@`, `:/` or `www.` occurs.
   let mayHaveLink: Bool
 
-  /// Whether a sign stands in it that Markdown has and that means nothing here: a bracket, an opening brace, a star or
-  /// a bar.
+  /// Whether it contains a character that may have been meant as Markdown: a bracket, an opening brace, a star or a
+  /// bar.
   let mayBeLookalike: Bool
 
-  /// Whether a bar stands in it.
+  /// Whether it contains a bar.
   let hasBar: Bool
 
-  /// Looks through the bytes of a text.
+  /// Scans the bytes of a text.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     let flags = unsafe bytes.baseAddress.map { unsafe scanForCallsAndLinks($0, bytes.count) } ?? 0
     hasReference = flags & 1 != 0

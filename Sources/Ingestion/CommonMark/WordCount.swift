@@ -1,18 +1,18 @@
 internal import CScan
 
-/// Counts words over UTF-8 bytes as they come, piece by piece.
+/// Counts words in UTF-8, piece by piece.
 ///
-/// A word is what stands between white space. Chinese, Japanese and Korean characters count half a word each, and
-/// hyphens, dashes and apostrophes do not divide.
+/// Words are separated by white space; hyphens, dashes and apostrophes do not divide them. Chinese, Japanese and Korean
+/// characters count half a word each.
 struct WordCount {
   private var words = 0
   private var halfWords = 0
   private var isInWord = false
 
-  /// The words so far.
+  /// The number of words so far.
   var total: Int { words + (halfWords + 1) / 2 }
 
-  /// Ends a word: a line, a cell or a block has ended.
+  /// Ends the current word, at the end of a line, a cell or a block.
   mutating func endWord() {
     isInWord = false
   }
@@ -23,7 +23,7 @@ struct WordCount {
     var offset = 0
     while offset < bytes.count {
       offset = unsafe countASCII(first, from: offset, to: bytes.count)
-      // Then characters of other scripts, and what stands among them.
+      // Then characters of other scripts, and ASCII among them.
       let end = min(offset &+ 16, bytes.count)
       while offset < end {
         let byte = unsafe bytes[offset]
@@ -41,9 +41,9 @@ struct WordCount {
     }
   }
 
-  /// Counts what is ASCII, sixteen characters at a time.
+  /// Counts words in ASCII, sixteen characters at a time.
   ///
-  /// - Returns: The index behind it.
+  /// - Returns: The index after the ASCII characters.
   private mutating func countASCII(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
     var goesOn: Int32 = isInWord ? 1 : 0
     var begun = 0
@@ -55,7 +55,7 @@ struct WordCount {
 
   /// Counts a character that is not ASCII.
   ///
-  /// - Returns: The number of its bytes.
+  /// - Returns: The number of bytes it has.
   private mutating func countScalar(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let byte = unsafe bytes[offset]
     if byte < 0xC0 { return 1 }
@@ -67,7 +67,7 @@ struct WordCount {
     let head = unsafe UInt32(byte) << 16 | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset + 2])
     switch head {
     case 0xE38080...0xE380BF:
-      // Punctuation of these scripts, and the wide space.
+      // Punctuation of these scripts, and the ideographic space.
       isInWord = false
     case 0xE38180...0xE383BF, 0xE39080...0xE9BFBF, 0xEAB080...0xED9EA3, 0xEFA480...0xEFABBF, 0xF0A080...0xF0B3BF:
       isInWord = false

@@ -3,23 +3,23 @@ import Escaping
 import FileSystem
 import Model
 
-/// The files of `content/`, by names alone: no file has been opened.
+/// The files of `content/`, found by name; none of them has been opened.
 struct ContentScan: Sendable {
-  /// A text's file, and what lies beside it.
+  /// A text's file, and the files beside it.
   struct FoundText: Hashable, Sendable {
     /// The file, relative to the site's folder.
     let source: String
 
-    /// The name it is filed under: its file's without `.md`, or its bundle's.
+    /// The name its slug is made from: its file's without `.md`, or its bundle's.
     let name: String
 
-    /// The folders it lies in, as places in `folders`, outermost first.
+    /// The folders it is in, as indices into `folders`, outermost first.
     let folders: [Int]
 
-    /// The files beside it, relative to the site's folder, in order.
+    /// The files beside it, relative to the site's folder, sorted.
     let files: [String]
 
-    /// Whether it lies among the pages that are no pamphlets.
+    /// Whether it is one of the pages that are not pamphlets.
     var isPage: Bool { source.hasPrefix(ContentScan.pages + "/") }
   }
 
@@ -32,16 +32,16 @@ struct ContentScan: Sendable {
     let name: String
   }
 
-  /// The folder texts lie in.
+  /// The folder of the texts.
   static let folder = "content"
 
-  /// The folder of pages that are no pamphlets; it is no collection.
+  /// The folder of pages that are not pamphlets; it is no collection.
   static let pages = "content/_pages"
 
-  /// The folders of introductions to authors, topics, series and years; they hold no texts.
+  /// The folders of introductions to authors, topics, series and years, which are not texts of the site.
   static let introductions: Set<String> = Set(Taxonomy.Kind.allCases.map { "_" + $0.rawValue })
 
-  /// The depth to which collections may lie within each other.
+  /// The depth to which collections may be nested.
   static let depthLimit = 16
 
   /// The texts in the order of their paths.
@@ -53,15 +53,15 @@ struct ContentScan: Sendable {
   /// The folders in the order of their paths.
   private(set) var folders: [FoundFolder] = []
 
-  /// Files that lie beside no text's `index.md`: published only if a text shows them or links to them.
+  /// The files beside no text's `index.md`: published only if a text shows them or links to them.
   private(set) var looseFiles: [String] = []
 
-  /// The parts left out, with the reasons.
+  /// The faults found, such as files that are left out.
   private(set) var diagnostics: [Diagnostic] = []
 
   private let site: SiteFolder
 
-  /// Looks through a site's `content/`.
+  /// Scans a site's `content/`.
   init(_ site: SiteFolder) throws(SystemFailure) {
     self.site = site
     let path = site.location(of: Self.folder)
@@ -80,7 +80,7 @@ struct ContentScan: Sendable {
     try scan(Self.folder, name: "", within: [])
   }
 
-  /// Looks through a folder that is `content/` itself, a bundle or a collection.
+  /// Scans a folder: `content/` itself, a bundle or a collection.
   private mutating func scan(_ folder: String, name: String, within parents: [Int]) throws(SystemFailure) {
     let entries = try listing(of: folder)
     let isContent = folder == Self.folder
@@ -124,7 +124,7 @@ struct ContentScan: Sendable {
     }
   }
 
-  /// The files of a bundle, those in its folders too.
+  /// The files of a bundle, including those in folders within it.
   private mutating func files(in folder: String, _ entries: [FolderEntry], isTop: Bool) throws(SystemFailure)
     -> [String]
   {
@@ -151,11 +151,11 @@ struct ContentScan: Sendable {
     return files
   }
 
-  /// The entries of a folder that can be used; the rest is reported. Links to files of the site count as files.
+  /// The usable entries of a folder; others are reported. Links to files within the site count as files.
   private mutating func listing(of folder: String) throws(SystemFailure) -> [FolderEntry] {
     var entries: [FolderEntry] = []
     for entry in try FolderEntry.entries(of: site.location(of: folder)) where !entry.isLeftover {
-      // Nearly all that lies there is as it should be, and its place is not reported.
+      // Computed only where it is needed: nearly all entries are valid.
       var location: SourceLocation { .start(of: folder + "/" + entry.name.printable) }
       guard entry.isSound else {
         diagnostics.append(.unsoundName(at: location))
@@ -181,9 +181,9 @@ struct ContentScan: Sendable {
 }
 
 extension FolderEntry {
-  /// Whether an editor or a system left it behind.
+  /// Whether it is a temporary or backup file of an editor or a system.
   fileprivate var isLeftover: Bool {
-    // Most files are texts, whose names need no second look.
+    // Most files are texts, for which one comparison is enough.
     if name.utf8.suffix(3).elementsEqual(".md".utf8) { return name.hasPrefix("~$") }
     let lowered = name.lowercased()
     return name.hasSuffix("~") || name.hasPrefix("~$") || (name.hasPrefix("#") && name.hasSuffix("#"))
@@ -193,25 +193,25 @@ extension FolderEntry {
 }
 
 extension String {
-  /// The name behind the last `/`.
+  /// The part of the path after its last `/`.
   var lastName: String { split(separator: "/").last.map { String($0) } ?? self }
 }
 
 extension Diagnostic {
-  /// A site without texts' folder.
+  /// A site without a folder for texts.
   static func noContent(at location: SourceLocation) -> Diagnostic {
     .error(
       .noContent, at: location, "there is no folder 'content' with texts in it",
       hint: "make it and put texts into it, or begin a site with pamphlet init DIR")
   }
 
-  /// Something else under the name of the texts' folder.
+  /// A file in place of the folder for texts.
   static func contentNoFolder(at location: SourceLocation) -> Diagnostic {
     .error(
       .noContent, at: location, "'content' is not a folder", hint: "make it a folder that holds the texts themselves")
   }
 
-  /// Folders in folders in folders.
+  /// Folders nested beyond the limit.
   static func foldersTooDeep(at location: SourceLocation) -> Diagnostic {
     .error(
       .foldersTooDeep, at: location, "the folders lie too deep within each other", hint: "move the folder further up")
@@ -224,7 +224,7 @@ extension Diagnostic {
       hint: "move it out of the folder, or rename index.md to make the folder a collection")
   }
 
-  /// A name that cannot be printed or addressed.
+  /// A name that is not UTF-8 or has invisible characters.
   static func unsoundName(at location: SourceLocation) -> Diagnostic {
     .error(
       .unsoundName, at: location, "the name has characters that are not UTF-8 or cannot be seen",

@@ -2,26 +2,26 @@ import CScan
 import Diagnostics
 import Escaping
 
-/// Why bytes are not the text they should be.
+/// The first fault in the encoding of a file, and its location.
 struct EncodingFault: Hashable, Sendable {
-  /// The diagnostics.
+  /// The kinds of fault.
   enum Kind: Hashable, Sendable {
     /// A byte that is not UTF-8, in a file that is probably Windows-1252 or Latin-1.
     case latin(UInt8)
-    /// A file of two bytes a character.
+    /// UTF-16, with two bytes for each character.
     case utf16
     /// A byte that is not UTF-8, in a file that mostly is.
     case damaged(UInt8)
-    /// A zero byte, which no text has.
+    /// A zero byte, which is not allowed in a text.
     case zero
-    /// A line longer than any paragraph.
+    /// A line longer than the limit.
     case longLine(limit: Int)
   }
 
-  /// The longest line in bytes.
+  /// The most bytes a line may have.
   static let lineLimit = 1024 * 1024
 
-  /// The diagnostics.
+  /// The kind of fault.
   let kind: Kind
 
   /// The file's line, counted from 1.
@@ -30,13 +30,13 @@ struct EncodingFault: Hashable, Sendable {
   /// The Unicode scalar in the line, counted from 1.
   let column: Int
 
-  /// Looks for the first fault.
+  /// Searches for the first fault.
   ///
   /// - Parameters:
   ///   - bytes: The file's bytes.
-  ///   - range: The part of them to look at.
-  ///   - firstLine: The line it begins on.
-  /// - Returns: `nil` when it is UTF-8 without zero bytes and overlong lines.
+  ///   - range: The range to be checked.
+  ///   - firstLine: The line on which it begins.
+  /// - Returns: `nil` when it is valid UTF-8 without zero bytes and overlong lines.
   init?(in bytes: [UInt8], _ range: Range<Int>, firstLine: Int) {
     guard let (offset, kind) = Self.firstFault(in: bytes, range) else { return nil }
     var line = firstLine
@@ -65,7 +65,7 @@ struct EncodingFault: Hashable, Sendable {
     return (index, isMostlyUTF8(bytes, range) ? .damaged(byte) : .latin(byte))
   }
 
-  /// The first line that is longer than any paragraph.
+  /// The first line that is longer than the limit.
   private static func overlongLine(in bytes: [UInt8], _ range: Range<Int>) -> (Int, Kind)? {
     guard range.count > lineLimit else { return nil }
     var lineStart = range.lowerBound
@@ -76,13 +76,13 @@ struct EncodingFault: Hashable, Sendable {
     return range.upperBound - lineStart > lineLimit ? (lineStart, .longLine(limit: lineLimit)) : nil
   }
 
-  /// Whether every second byte of the head is zero.
+  /// Whether about every second byte at the beginning is zero.
   private static func looksLikeUTF16(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(64)
     return head.count { $0 == 0 } * 3 >= head.count
   }
 
-  /// Whether there are more sequences of UTF-8 than bytes outside them.
+  /// Whether there are more valid sequences of UTF-8 than invalid bytes.
   private static func isMostlyUTF8(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     var good = 0
     var bad = 0
@@ -99,7 +99,7 @@ struct EncodingFault: Hashable, Sendable {
     return good > bad
   }
 
-  /// The fault as it is reported.
+  /// The diagnostic of the fault.
   func diagnostic(in file: String) -> Diagnostic {
     .badEncoding(kind, at: SourceLocation(file: file, line: line, column: column))
   }

@@ -1,16 +1,16 @@
 import Model
 
-/// The first heading of a body, found by a light look over its lines, for texts whose front matter gives no title.
+/// The first heading of a body, found by a simple scan of its lines, for texts whose front matter gives no title.
 ///
-/// Headings by `#` and by underlining count; what stands in code, comments, quotations, lists and notes does not.
+/// Both ATX and setext headings count; code, comments, block quotes, lists and notes are skipped.
 struct FirstHeading {
-  /// The heading's words without their marks.
+  /// The heading's words without markup.
   let text: String
 
-  /// Looks for the first heading.
+  /// Searches for the first heading.
   ///
   /// - Parameter body: The body's bytes.
-  /// - Returns: `nil` when there is none with words in it, or it is not UTF-8.
+  /// - Returns: `nil` when there is none with words in it, or none in valid UTF-8.
   init?(in body: ArraySlice<UInt8>) {
     var lines = HeadingLines(body)
     while let heading = lines.nextHeading() {
@@ -25,25 +25,25 @@ struct FirstHeading {
   }
 }
 
-/// The lines of a body, looked through for headings.
+/// The lines of a body, scanned for headings.
 private struct HeadingLines {
   private let body: ArraySlice<UInt8>
   private var next: Int
   private var state = State.between
 
-  /// The construct the line before left open.
+  /// The construct that the previous line left open.
   private enum State {
     /// Nothing.
     case between
-    /// A paragraph that begins at a byte.
+    /// A paragraph, with the offset of its beginning.
     case paragraph(from: Int)
-    /// A block of code between lines of at least so many of a byte.
+    /// A fenced code block, with the byte of its fence and the length a closing fence must have.
     case fence(UInt8, length: Int)
     /// A comment.
     case comment
-    /// A quotation, a list or a note.
+    /// A block quote, a list or a note.
     case container
-    /// The same, after a blank line: it goes on only with what is indented.
+    /// A block quote, a list or a note after a blank line, which only indented lines continue.
     case containerAfterBlank
   }
 
@@ -52,7 +52,7 @@ private struct HeadingLines {
     self.next = body.startIndex
   }
 
-  /// The bytes of the next heading, without the marks that make it one.
+  /// The bytes of the next heading, without its markers.
   mutating func nextHeading() -> ArraySlice<UInt8>? {
     while next < body.endIndex {
       let start = next
@@ -64,7 +64,7 @@ private struct HeadingLines {
     return nil
   }
 
-  /// Takes a line in; the heading it completes, if any.
+  /// Processes a line; returns the heading it completes, if any.
   private mutating func heading(in line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let content = line.drop { $0 == UInt8(ascii: " ") }
     let indent = content.startIndex - line.startIndex
@@ -99,7 +99,7 @@ private struct HeadingLines {
     return begin(content)
   }
 
-  /// Takes in a line that may begin something.
+  /// Processes a line that may begin a construct.
   private mutating func begin(_ content: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     if let heading = Self.heading(byNumberSigns: content) {
       state = .between
@@ -119,12 +119,12 @@ private struct HeadingLines {
     return nil
   }
 
-  /// Whether a line cannot be the lazy end of a quotation's or list's paragraph.
+  /// Whether a line cannot be a lazy continuation of a paragraph in a block quote or list.
   private static func interrupts(_ content: ArraySlice<UInt8>) -> Bool {
     heading(byNumberSigns: content) != nil || fence(content) != nil || isBreak(content)
   }
 
-  /// The text behind one to six `#`, without those at the end.
+  /// The text of an ATX heading, without the `#` at its end; `nil` for any other line.
   private static func heading(byNumberSigns content: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let level = content.prefix { $0 == UInt8(ascii: "#") }.count
     let rest = content.dropFirst(level)
@@ -136,7 +136,7 @@ private struct HeadingLines {
     return heading
   }
 
-  /// The line that opens a block of code: three or more of a byte.
+  /// The byte and length of an opening code fence; `nil` for any other line.
   private static func fence(_ content: ArraySlice<UInt8>) -> (UInt8, Int)? {
     guard let first = content.first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~") else { return nil }
     let run = content.prefix { $0 == first }.count
@@ -144,13 +144,13 @@ private struct HeadingLines {
     return (first, run)
   }
 
-  /// Whether the line underlines a heading: `=` or `-` and nothing else.
+  /// Whether a line is the underline of a setext heading: only `=` or only `-`.
   private static func isUnderline(_ content: ArraySlice<UInt8>) -> Bool {
     guard let first = content.first, first == UInt8(ascii: "=") || first == UInt8(ascii: "-") else { return false }
     return content.drop { $0 == first }.allSatisfy(\.isBlank)
   }
 
-  /// Whether a quotation, a list or a note begins here.
+  /// Whether a line begins a block quote, a list or a note.
   private static func beginsContainer(_ content: ArraySlice<UInt8>) -> Bool {
     guard let first = content.first else { return false }
     switch first {
@@ -173,7 +173,7 @@ private struct HeadingLines {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether the bytes of a text stand somewhere in these.
+  /// Whether the bytes of a text occur in these.
   fileprivate func holds(_ text: String) -> Bool {
     let wanted = Array(text.utf8)
     guard count >= wanted.count else { return false }

@@ -4,16 +4,16 @@ import FileSystem
 
 /// An entry of a folder.
 struct FolderEntry: Hashable, Sendable {
-  /// Its name as it lies on the disk; repaired, when it is not UTF-8.
+  /// Its name on disk; repaired if it is not UTF-8.
   let name: String
 
-  /// Whether the name is UTF-8 without control characters, so that it can be printed and addressed.
+  /// Whether the name is UTF-8 without control characters, so that it can be printed and used in addresses.
   let isSound: Bool
 
   /// Its kind.
   let kind: FileKind
 
-  /// Creates an entry with a name that is known to be sound.
+  /// Creates an entry with a name that is known to be valid.
   init(name: String, kind: FileKind) {
     self.name = name
     self.isSound = true
@@ -23,8 +23,8 @@ struct FolderEntry: Hashable, Sendable {
   /// Lists a folder.
   ///
   /// - Parameter path: The folder.
-  /// - Returns: Its entries but for names that begin with a dot, in the order that whole paths have, of the names'
-  ///   composed forms, so that every system gives the same.
+  /// - Returns: Its entries except those whose names begin with a dot, sorted as whole paths are, by the composed form
+  ///   of their names, so that the order is the same on every system.
   static func entries(of path: String) throws(SystemFailure) -> [FolderEntry] {
     guard let listed = try FolderListing.entries(in: path) else {
       throw SystemError.missing.failure("read the folder", path)

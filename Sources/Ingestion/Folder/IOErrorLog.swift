@@ -1,21 +1,21 @@
 package import Diagnostics
 import Synchronization
 
-/// The first thing the disk failed at where an answer had to be given all the same.
+/// The first I/O error that occurred where a result was needed nevertheless.
 package final class IOErrorLog: Sendable {
   private let first = Mutex<SystemFailure?>(nil)
 
-  /// Creates the note of no trouble yet.
+  /// Creates an empty log.
   package init() {}
 
-  /// The first failure of the disk; `nil` when it has not failed.
+  /// The first error; `nil` when there was none.
   package var failure: SystemFailure? { first.withLock { $0 } }
 
-  /// Asks the disk, and notes its failure.
+  /// Performs an operation, and records its error.
   ///
   /// - Parameters:
-  ///   - answer: The answer when it fails.
-  ///   - ask: Asks the disk.
+  ///   - answer: The result in case of an error.
+  ///   - ask: The operation.
   func noted<Value>(else answer: Value, _ ask: () throws(SystemFailure) -> Value) -> Value {
     do {
       return try ask()

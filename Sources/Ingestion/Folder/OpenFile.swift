@@ -1,14 +1,14 @@
 package import Diagnostics
 import FileSystem
 
-/// A regular file of the site, open for reading and closed when the value goes away.
+/// A regular file of the site, open for reading, and closed when the value goes away.
 package struct OpenFile: ~Copyable {
   /// Its size in bytes when it was opened.
   package let size: Int
 
   private let file: Descriptor
 
-  /// Opens a file, never following a symbolic link and never waiting for a pipe.
+  /// Opens a file, without following a symbolic link or blocking on a pipe.
   ///
   /// - Parameter path: Its path.
   init(at path: String) throws(Refusal) {
@@ -32,26 +32,26 @@ package struct OpenFile: ~Copyable {
   /// Reads bytes from the file's beginning.
   ///
   /// - Parameters:
-  ///   - limit: The most that are read.
-  ///   - head: The beginning, when it has been read already.
-  /// - Returns: As many bytes as there are, up to the limit.
+  ///   - limit: The most bytes to read.
+  ///   - head: The beginning, if it has been read already.
+  /// - Returns: The bytes up to the limit or the end of the file.
   package func bytes(upTo limit: Int = .max, after head: [UInt8] = []) throws(SystemFailure) -> [UInt8] {
     let wanted = min(limit, size)
     guard head.count < wanted else { return head }
     return head + (try file.bytes(from: head.count, count: wanted - head.count))
   }
 
-  /// Why a file was not opened.
+  /// The reasons why a file was not opened.
   enum Refusal: Error, Hashable, Sendable {
     /// It is a symbolic link.
     case link
     /// It is a folder, a pipe, a device or a socket.
     case special
-    /// There is none.
+    /// It does not exist.
     case missing
-    /// The user may not read it.
+    /// The user has no permission to read it.
     case forbidden
-    /// The machine cannot, whatever the file.
+    /// The system failed, whatever the file is.
     case system(SystemFailure)
 
     fileprivate init(_ error: SystemError, path: String) {

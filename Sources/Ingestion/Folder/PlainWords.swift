@@ -1,16 +1,16 @@
 import Escaping
 
-/// The words of a line of Markdown without the marks around them, as a title wants them.
+/// The words of a line of Markdown without its markup, as a title needs them.
 ///
-/// Emphasis, code marks, links' addresses, tags and footnote calls go; what they stand around stays. It is a light
-/// reading: what only CommonMark's full rules can tell is left as written.
+/// Delimiters of emphasis and code, destinations of links, tags and footnote references are removed; the words they
+/// enclose are kept. It is a simple reading: anything that needs CommonMark's full rules is left as written.
 struct PlainWords {
   /// The words.
   private(set) var text = ""
 
   private let scalars: [Unicode.Scalar]
 
-  /// The longest line that is read; a title goes on no longer.
+  /// The most scalars of a line that are read; titles are shorter.
   static let limit = 1000
 
   /// Reads a line.
@@ -21,7 +21,7 @@ struct PlainWords {
     text = String(plain)
   }
 
-  /// Reads a part of the line; links within links go only so deep.
+  /// Reads a part of the line; links within links are only followed to a certain depth.
   private func read(_ range: Range<Int>, into plain: inout String.UnicodeScalarView, depth: Int) {
     var index = range.lowerBound
     while index < range.upperBound {
@@ -68,7 +68,7 @@ struct PlainWords {
     }
   }
 
-  /// Reads a link, a footnote's reference or words in brackets, and returns the index behind them.
+  /// Reads a link, a footnote reference or words in brackets, and returns the index after it.
   private func readBrackets(
     at index: Int, in range: Range<Int>, into plain: inout String.UnicodeScalarView, depth: Int
   ) -> Int {
@@ -76,7 +76,7 @@ struct PlainWords {
       plain.append(scalars[index])
       return index + 1
     }
-    // A footnote's reference says nothing in a title.
+    // Footnote references are left out of titles.
     if scalars[index + 1] == "^" { return end + 1 }
     let after = destinationEnd(end + 1, range)
     let isLink = after > end + 1
@@ -86,7 +86,7 @@ struct PlainWords {
     return after
   }
 
-  /// Reads a tag, or an address between angle brackets, and returns the index behind it.
+  /// Reads a tag, or an address between angle brackets, and returns the index after it.
   private func readTag(at index: Int, in range: Range<Int>, into plain: inout String.UnicodeScalarView) -> Int {
     guard let end = tagEnd(index, range) else {
       plain.append(scalars[index])
@@ -104,7 +104,7 @@ struct PlainWords {
     return end - index
   }
 
-  /// The beginning of a run of exactly so many backticks.
+  /// The beginning of a run of exactly a number of backticks.
   private func closing(_ run: Int, after start: Int, in range: Range<Int>) -> Int? {
     var index = start
     while index < range.upperBound {
@@ -119,7 +119,7 @@ struct PlainWords {
     return nil
   }
 
-  /// The bracket that closes the one at an index.
+  /// The bracket that matches the one at an index.
   private func bracketEnd(_ start: Int, _ range: Range<Int>) -> Int? {
     var depth = 0
     var index = start
@@ -137,7 +137,7 @@ struct PlainWords {
     return nil
   }
 
-  /// Behind the address or label that makes a bracket a link; the index itself when none follows.
+  /// The index after the destination or label that makes a bracket a link; the same index when none follows.
   private func destinationEnd(_ index: Int, _ range: Range<Int>) -> Int {
     guard index < range.upperBound else { return index }
     if scalars[index] == "[" { return scalars[index...].firstIndex(of: "]").map { $0 + 1 } ?? index }
@@ -159,7 +159,7 @@ struct PlainWords {
     return scalars[start..<range.upperBound].firstIndex(of: ">")
   }
 
-  /// The character a reference stands for, and the index of its `;`.
+  /// The character of an entity, and the index of its `;`.
   private func reference(_ start: Int, _ range: Range<Int>) -> (Unicode.Scalar, Int)? {
     let rest = scalars[start..<min(range.upperBound, start + CharacterReference.longest)]
     guard let end = rest.firstIndex(of: ";"),
@@ -187,12 +187,12 @@ struct PlainWords {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is ASCII punctuation, which a backslash can make plain.
+  /// Whether it is ASCII punctuation, which a backslash can escape.
   fileprivate var isPunctuation: Bool {
     (0x21..<0x7F).contains(value) && !UInt8(truncatingIfNeeded: value).isWordByte
   }
 
-  /// Whether it belongs to a word.
+  /// Whether it is part of a word.
   fileprivate var isWord: Bool { properties.isAlphabetic || properties.numericType != nil }
 }
 

@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-/// Makes a site of texts that were read one by one: addresses that no two share, collections, the menu.
+/// Assembles a site from texts that were read one by one: unique addresses, collections, the menu.
 struct SiteAssembler: Sendable {
   /// The reader of the texts' front matter.
   let reader: FrontMatterReader
@@ -12,7 +12,7 @@ struct SiteAssembler: Sendable {
   private let includesDrafts: Bool
   private let diagnostics: [Diagnostic]
 
-  /// Creates a gathering.
+  /// Creates an assembler.
   ///
   /// - Parameters:
   ///   - settings: The settings of `site.yml`.
@@ -27,10 +27,10 @@ struct SiteAssembler: Sendable {
     self.diagnostics = diagnostics
   }
 
-  /// Makes the site.
+  /// Assembles the site.
   ///
   /// - Parameters:
-  ///   - scan: The contents of the folder.
+  ///   - scan: The files of `content/`.
   ///   - heads: The metadata of each of the scan's texts, in its order.
   ///   - introduction: The metadata of the text at the head of the index.
   func site(
@@ -93,7 +93,7 @@ struct SiteAssembler: Sendable {
     return Diagnosed(site, diagnostics.sorted())
   }
 
-  /// The pages that are no pamphlets, by their numbers, then as they lie in the folder.
+  /// The pages that are not pamphlets, by their numbers, then in the order of the folder.
   private func pages(among texts: [Text]) -> [Text] {
     let pages = texts.filter(\.frontMatter.isPage).enumerated()
     func location(_ page: (offset: Int, element: Text)) -> (Int, Int) {
@@ -102,14 +102,14 @@ struct SiteAssembler: Sendable {
     return pages.sorted { location($0) < location($1) }.map(\.element)
   }
 
-  /// Whether a text is a draft and drafts stay out.
+  /// Whether a text is a draft and drafts are left out.
   private func isLeftOut(_ read: Diagnosed<TextMetadata?>) -> Bool {
     !includesDrafts && read.value?.reading.frontMatter.isDraft == true
   }
 
   // MARK: - Collections
 
-  /// The slugs of the folders that hold a text, by the folders' places in the scan.
+  /// The slugs of the folders that contain texts, by their indices in the scan.
   private func collectionSlugs(
     of scan: ContentScan, _ heads: [Diagnosed<TextMetadata?>], _ addresses: inout SlugClaims,
     _ diagnostics: inout [Diagnostic]
@@ -135,7 +135,7 @@ struct SiteAssembler: Sendable {
     return slugs
   }
 
-  /// The collections that hold a text or a collection that does, in the order of their paths.
+  /// The collections that contain texts, themselves or in collections within them, in the order of their paths.
   private func collections(of texts: [Text], _ scan: ContentScan, _ slugs: [Int: Slug]) -> [Collection] {
     var filled: Set<[Slug]> = []
     for text in texts where !text.frontMatter.isPage && !text.collection.isEmpty && !filled.contains(text.collection) {
@@ -155,12 +155,12 @@ struct SiteAssembler: Sendable {
 
   // MARK: - Bundles
 
-  /// The names a text's own forms have in its folder.
+  /// The names of the files of a text's formats, which are put into its folder.
   private func names(of text: Text) -> Set<String> {
     Set(Format.allCases.flatMap { text.paths(of: $0) }.map { String($0.name).folded })
   }
 
-  /// The files beside a text with the addresses they get.
+  /// The files beside a text with their paths in the output.
   private func bundle(
     _ found: ContentScan.FoundText, folder: Substring, taken: Set<String>, _ diagnostics: inout [Diagnostic]
   ) -> [BundleFile] {
@@ -181,24 +181,24 @@ struct SiteAssembler: Sendable {
 }
 
 extension Diagnostic {
-  /// A text whose file's name has nothing that can stand in an address.
+  /// A text whose file's name has no letters or digits for a slug.
   static func noSlug(_ name: String, at location: SourceLocation) -> Diagnostic {
     .error(
       .noAddress, at: location, "'\(name)' has no letter or digit for an address",
       hint: "rename the file, or write slug: and an address in its front matter")
   }
 
-  /// A folder whose name has nothing that can stand in an address.
+  /// A folder whose name has no letters or digits for a slug.
   static func noFolderSlug(_ name: String, at location: SourceLocation) -> Diagnostic {
     .error(.noAddress, at: location, "'\(name)' has no letter or digit for an address", hint: "rename the folder")
   }
 
-  /// A file in a bundle that would lie where one of the text's own forms goes.
+  /// A file in a bundle with the path of one of the text's own formats.
   static func takenName(_ name: String, at location: SourceLocation) -> Diagnostic {
     .error(.takenName, at: location, "the name '\(name)' is kept for the text's own page", hint: "rename the file")
   }
 
-  /// Two files in a bundle that only some systems tell apart.
+  /// Two files in a bundle whose names are the same on some systems.
   static func sameName(_ name: String, as other: String, at location: SourceLocation) -> Diagnostic {
     .error(
       .takenName, at: location, "'\(name)' differs from '\(other)' only by capitals or by how accents are stored",

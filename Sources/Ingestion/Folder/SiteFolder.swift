@@ -1,7 +1,7 @@
 import Diagnostics
 import FileSystem
 
-/// A site's folder on the disk: the only way files are opened, so that nothing from outside it is read.
+/// A site's folder on disk. Files are opened only through it, so that nothing outside it is read.
 struct SiteFolder: Hashable, Sendable {
   /// Its path.
   let path: String
@@ -9,10 +9,10 @@ struct SiteFolder: Hashable, Sendable {
   /// The path of a file relative to it.
   func location(of source: String) -> String { path + "/" + source }
 
-  /// Opens a regular file that was found by looking through folders.
+  /// Opens a regular file that was found by a scan.
   ///
-  /// A symbolic link is followed when it leads to a file inside the folder, and none of the names on the way to that
-  /// begins with a dot.
+  /// A symbolic link is followed if it leads to a file inside the folder, by a path without names that begin with a
+  /// dot.
   ///
   /// - Parameter source: The file, relative to the folder.
   func open(_ source: String) throws(OpenFile.Refusal) -> OpenFile {
@@ -26,7 +26,7 @@ struct SiteFolder: Hashable, Sendable {
     return try openInside(source)
   }
 
-  /// Opens a regular file by a path that somebody wrote, any part of which may be a link.
+  /// Opens a regular file by a path written by an author, any part of which may be a link.
   ///
   /// - Parameter source: The file, relative to the folder.
   func openInside(_ source: String) throws(OpenFile.Refusal) -> OpenFile {
@@ -44,15 +44,15 @@ struct SiteFolder: Hashable, Sendable {
     }
   }
 
-  /// The things a path can lead to.
+  /// The kinds of target a path can have.
   enum LinkTarget: Hashable, Sendable {
-    /// A file inside the folder; its path without links.
+    /// A file inside the folder, by its path without links.
     case file(String)
-    /// A folder inside the folder.
+    /// A folder inside the site's.
     case folder
-    /// A pipe, a device or a socket inside the folder.
+    /// A pipe, a device or a socket inside the site's folder.
     case special
-    /// Something outside the folder, or inside a folder whose name begins with a dot.
+    /// Something outside the site's folder, or in a folder whose name begins with a dot.
     case outside
     /// Nothing.
     case nothing
@@ -61,7 +61,7 @@ struct SiteFolder: Hashable, Sendable {
   /// The target of a path when its links are followed.
   ///
   /// - Parameter source: The path, relative to the folder.
-  /// - Throws: When the disk does not say; that is not to say that nothing is there.
+  /// - Throws: When it cannot be determined, which does not mean that nothing is there.
   func target(of source: String) throws(SystemFailure) -> LinkTarget {
     guard let root = try Self.realPath(of: path), let target = try Self.realPath(of: location(of: source)) else {
       return .nothing
@@ -76,9 +76,9 @@ struct SiteFolder: Hashable, Sendable {
     }
   }
 
-  /// The entry at a path, links not followed; `nil` when nothing can be had there.
+  /// The kind of the entry at a path, without following links; `nil` when nothing is there.
   ///
-  /// - Throws: When the disk does not say; that is not to say that nothing is there.
+  /// - Throws: When it cannot be determined, which does not mean that nothing is there.
   static func kind(at path: String) throws(SystemFailure) -> FileKind? {
     do {
       return try FileStatus(at: path).kind
@@ -88,7 +88,7 @@ struct SiteFolder: Hashable, Sendable {
     }
   }
 
-  /// The path without links; `nil` when nothing is there.
+  /// The path with links resolved; `nil` when nothing is there.
   private static func realPath(of path: String) throws(SystemFailure) -> String? {
     do {
       return try RealPath.of(path)

@@ -1,9 +1,9 @@
 package import Diagnostics
 package import Model
 
-/// A site as its folder has it, with what each text says about itself in bytes that can be kept for the next time.
+/// A site as surveyed, with the metadata of each text packed into bytes that the cache keeps.
 package struct SiteMetadata: Sendable {
-  /// A text of the folder, which may be a draft that stays out of the site.
+  /// A text of the folder, which may be a draft that is left out of the site.
   package struct FoundText: Sendable {
     /// The file, relative to the site's folder.
     package let source: String
@@ -14,7 +14,7 @@ package struct SiteMetadata: Sendable {
     /// Its size in bytes; 0 when it could not be read.
     package let size: Int
 
-    /// Its front matter; `nil` when it could not be read.
+    /// Its packed metadata; `nil` when it could not be read.
     package let metadata: ArraySlice<UInt8>?
 
     init(_ found: ContentScan.FoundText, _ head: SurveyedMetadata) {
@@ -25,7 +25,7 @@ package struct SiteMetadata: Sendable {
     }
   }
 
-  /// The site as good as it could be made, and what is wrong, in order of place.
+  /// The site, as far as it could be assembled, and all faults in the order of their locations.
   package let site: Diagnosed<Site>
 
   /// All texts that were found, in the order of their paths.

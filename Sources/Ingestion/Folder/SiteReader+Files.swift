@@ -3,10 +3,10 @@ import FileSystem
 import Model
 
 extension SiteReader {
-  /// The files beside the texts, as the disk has it.
+  /// Access to the files beside the texts.
   ///
-  /// - Parameter errorLog: Notes each failure of the disk: an answer is given all the same, but nothing that was made
-  ///   by it may be kept.
+  /// - Parameter errorLog: Records I/O errors. An operation that fails has a result all the same, but nothing made with
+  ///   it may be kept.
   package func files(noting errorLog: IOErrorLog) -> SiteFiles {
     SiteFiles(
       exists: { path in errorLog.noted(else: false) { () throws(SystemFailure) in try hasFile(at: path) } },
@@ -14,10 +14,10 @@ extension SiteReader {
       names: { names(in: $0) })
   }
 
-  /// All files below one of the site's folders, with their paths relative to the site, in order.
+  /// All files in one of the site's folders and the folders within it, with their paths relative to the site, sorted.
   ///
-  /// - Parameter name: The folder; that it is not there is no fault.
-  /// - Returns: The files; a link, a pipe or a name that cannot be printed is left out with a diagnostic.
+  /// - Parameter name: The folder; it need not exist.
+  /// - Returns: The files; links, pipes and names that cannot be printed are left out, with a diagnostic.
   package func files(in name: String) throws(SystemFailure) -> Diagnosed<[String]> {
     guard let entries = try FolderEntry.entries(ofFolderIfAny: folder.location(of: name)) else { return Diagnosed([]) }
     var files: [String] = []
@@ -37,7 +37,7 @@ extension SiteReader {
     return Diagnosed(files, diagnostics)
   }
 
-  /// The bytes of a file that is to be published; `nil` when it is no longer there, or is no regular file of the site.
+  /// The bytes of a file to be published; `nil` when it no longer exists, or is not a regular file of the site.
   ///
   /// - Parameter source: The file, relative to the site's folder.
   package func bytes(at source: String) throws(SystemFailure) -> [UInt8]? {
@@ -46,14 +46,14 @@ extension SiteReader {
 }
 
 extension FolderEntry {
-  /// Lists a folder; `nil` when there is none.
+  /// Lists a folder; `nil` when it does not exist.
   fileprivate static func entries(ofFolderIfAny path: String) throws(SystemFailure) -> [FolderEntry]? {
     try SiteFolder.kind(at: path) == .folder ? try entries(of: path) : nil
   }
 }
 
 extension Diagnostic {
-  /// Something among the site's files that is none, or whose name cannot be written in an address.
+  /// An entry among the site's files that is not a regular file, or whose name cannot be used in addresses.
   fileprivate static func leftOut(_ path: String) -> Diagnostic {
     .warning(
       .fileLeftOut, at: .start(of: path), "'\(path)' is no file that can be published, and was left out",

@@ -1,9 +1,9 @@
 package import Diagnostics
 
 extension SiteReader {
-  /// The diagnostics of files that lie beside no text's `index.md`.
+  /// The faults of files beside no text's `index.md`.
   ///
-  /// One that a text uses is looked at as a bundle's pictures are; one that none uses is left out, and reported.
+  /// A file that a text uses is checked as a bundle's pictures are; one that no text uses is left out and reported.
   ///
   /// - Parameters:
   ///   - files: The files, relative to the site's folder.

@@ -2,11 +2,9 @@ package import Diagnostics
 import FileSystem
 package import Model
 
-/// The way into a site's folder: its settings, its texts with what they say about themselves, and, one by one, their
-/// sources.
+/// Reads a site's folder: its settings, the metadata of its texts, and, one by one, their sources.
 ///
-/// Nothing outside the folder is read, whatever lies in it: links that lead out, pipes and devices are reported and
-/// left alone.
+/// Nothing outside the folder is read: links that lead out, pipes and devices are reported and skipped.
 package struct SiteReader: Sendable {
   let folder: SiteFolder
 
@@ -19,10 +17,10 @@ package struct SiteReader: Sendable {
 
   // MARK: - The site
 
-  /// Reads the settings and every text's front matter, but no bodies.
+  /// Reads the settings and the front matter of all texts, but no bodies.
   ///
   /// - Parameter includingDrafts: Whether texts marked as drafts belong to the site.
-  /// - Returns: The site as good as it could be made, and what is wrong, in order of place.
+  /// - Returns: The site, as far as it could be assembled, and all faults in the order of their locations.
   package func site(includingDrafts: Bool) throws(SystemFailure) -> Diagnosed<Site> {
     let (gathering, scan) = try survey(by: try settings(), includingDrafts: includingDrafts)
     var heads: [Diagnosed<TextMetadata?>] = []
@@ -35,15 +33,15 @@ package struct SiteReader: Sendable {
     return gathering.site(of: scan, heads: heads, introduction: introduction)
   }
 
-  /// Reads every text's front matter, but no bodies, with several texts at a time.
+  /// Reads the front matter of all texts, but no bodies, several texts at a time.
   ///
   /// - Parameters:
-  ///   - settings: The site's, as ``settings()`` read them.
+  ///   - settings: The site's settings, as ``settings()`` read them.
   ///   - includingDrafts: Whether texts marked as drafts belong to the site.
   ///   - jobs: The number of texts read at a time; the result does not depend on it.
-  ///   - known: The result of an earlier survey.
-  ///   - observer: Told of every file that is read.
-  /// - Returns: The site as good as it could be made, and what each of its texts says about itself.
+  ///   - known: The metadata from an earlier survey.
+  ///   - observer: Observes the files being read.
+  /// - Returns: The site, as far as it could be assembled, with the metadata of each text.
   package func survey(
     by settings: SettingsFile, includingDrafts: Bool, jobs: Int,
     known: (any KnownMetadata)? = nil, observer: (any ReadingObserver)? = nil
@@ -85,7 +83,7 @@ package struct SiteReader: Sendable {
       introduction: scan.introduction.flatMap { found in introduction.map { SiteMetadata.FoundText(found, $0) } })
   }
 
-  /// Reads what must be known before the texts are.
+  /// Prepares a survey: scans `content/`, and creates the assembler.
   private func survey(
     by settings: SettingsFile, includingDrafts: Bool
   ) throws(SystemFailure) -> (SiteAssembler, ContentScan) {
@@ -124,8 +122,8 @@ package struct SiteReader: Sendable {
   /// Reads a text's file.
   ///
   /// - Parameter path: The file, relative to the site's folder.
-  /// - Returns: The source; `nil` with a diagnostic when the file is no longer there, is too large or its body is not
-  ///   text. What is wrong with the front matter was reported with the site.
+  /// - Returns: The source; `nil` with a diagnostic when the file no longer exists, is too large, or its body is not
+  ///   valid text. Faults in the front matter have been reported with the site.
   package func source(at path: String) throws(SystemFailure) -> Diagnosed<TextSource?> {
     let location = SourceLocation.start(of: path)
     let file: OpenFile
@@ -144,13 +142,13 @@ package struct SiteReader: Sendable {
     return Diagnosed(nil, [fault.diagnostic(in: path)])
   }
 
-  /// Reads what a text says about itself, when it is known that nothing else has changed.
+  /// Reads the metadata of a single text, when it is known that no other has changed.
   ///
   /// - Parameters:
   ///   - source: Its file.
   ///   - files: The files beside it, in order.
-  ///   - settings: The settings for a text that does not say.
-  /// - Returns: The bytes that a survey keeps of it, and the file's size; `nil` when it cannot be read.
+  ///   - settings: The site's settings, for values the text does not give.
+  /// - Returns: The packed metadata, as a survey has it, and the file's size; `nil` when it cannot be read.
   package func metadata(
     of source: String, files: [String], settings: SiteSettings
   ) throws(SystemFailure) -> (packed: [UInt8], size: Int)? {
@@ -164,20 +162,20 @@ package struct SiteReader: Sendable {
 
   // MARK: - Files beside the texts
 
-  /// Whether a regular file that may be published lies at a path relative to the site's folder.
+  /// Whether there is a regular file that may be published at a path relative to the site's folder.
   package func hasFile(at source: String) throws(SystemFailure) -> Bool {
     guard source.split(separator: "/", omittingEmptySubsequences: false).allSatisfy({ !$0.isEmpty && $0.first != "." })
     else { return false }
     return try open(source) != nil
   }
 
-  /// The names of what lies in a folder of the site, in order, for hints; none when it cannot be listed.
+  /// The names of the entries of a folder of the site, sorted, for hints; empty when it cannot be listed.
   package func names(in folder: String) -> [String] {
     let entries = try? FolderEntry.entries(of: self.folder.location(of: folder))
     return (entries ?? []).filter(\.isSound).map(\.name)
   }
 
-  /// The extent of a picture, when it is one and its head tells.
+  /// The size of a picture; `nil` when it is none, or its header does not give it.
   ///
   /// - Parameter source: The file, relative to the site's folder.
   package func pictureSize(of source: String) throws(SystemFailure) -> PictureSize? {
@@ -188,14 +186,14 @@ package struct SiteReader: Sendable {
   /// Opens a file of the site that may be published.
   ///
   /// - Parameter source: The file, relative to the site's folder.
-  /// - Returns: `nil` when it is not there, is no regular file or lies outside the site.
+  /// - Returns: `nil` when it does not exist, is no regular file or is outside the site.
   package func open(_ source: String) throws(SystemFailure) -> OpenFile? {
     do {
       return try folder.openInside(source)
     } catch {
       switch error {
       case .system(let failure): throw failure
-      // It is there, and the site would be without it.
+      // The file exists, and the site would be incomplete without it.
       case .forbidden: throw SystemError.forbidden.failure("read", folder.location(of: source))
       case .link, .special, .missing: return nil
       }
@@ -204,7 +202,7 @@ package struct SiteReader: Sendable {
 }
 
 extension Diagnostic {
-  /// A text larger than any pamphlet.
+  /// A text larger than the limit.
   static func textTooLarge(at location: SourceLocation) -> Diagnostic {
     .error(
       .exceededLimit, at: location, "the text is larger than \(TextSource.sizeLimit / 1024 / 1024) MiB",

@@ -1,10 +1,10 @@
 import Diagnostics
 import Model
 
-/// The owners of addresses: slugs are unique within their collection, whatever their letter case or their accents'
-/// spelling, and keep away from the folders the program makes for its lists.
+/// The slugs taken so far: unique within a collection, regardless of case and of how accents are encoded, and different
+/// from the folders the program makes for its lists.
 struct SlugClaims {
-  /// A text or folder that asks for an address.
+  /// A text or folder that needs a slug.
   struct Claim: Hashable, Sendable {
     /// The text's file or the collection's folder.
     let source: String
@@ -18,14 +18,14 @@ struct SlugClaims {
 
   private var owners: [String: Claim] = [:]
 
-  /// Notes who has an address.
+  /// Records the owner of a slug.
   ///
   /// - Parameters:
   ///   - slug: The last part of the address.
   ///   - collection: The parts before it.
-  ///   - claim: The text that asks for it.
-  ///   - isText: Whether a text asks, which can choose another by its front matter.
-  /// - Returns: The fault, when it cannot be had.
+  ///   - claim: The text or folder that needs it.
+  ///   - isText: Whether that is a text, which can choose another slug in its front matter.
+  /// - Returns: A fault, if the slug is not available.
   mutating func claim(_ slug: Slug, in collection: [Slug], by claim: Claim, isText: Bool) -> Diagnostic? {
     if collection.isEmpty, Self.listFolders.contains(slug.name) {
       return .slugOfList(slug, isText: isText, at: claim.location)
@@ -39,7 +39,7 @@ struct SlugClaims {
     return nil
   }
 
-  /// Whether the name is one of a long list's further pages: `page-2`.
+  /// Whether a name is that of a further page of a list: `page-2`.
   private func isPageFolder(_ name: String) -> Bool {
     guard name.hasPrefix("page-") else { return false }
     let number = name.utf8.dropFirst("page-".utf8.count)
@@ -48,21 +48,21 @@ struct SlugClaims {
 }
 
 extension Diagnostic {
-  /// Two texts, or a text and a collection, under one address.
+  /// Two texts, or a text and a collection, with the same address.
   static func takenSlug(_ slug: Slug, by owner: String, isText: Bool, at location: SourceLocation) -> Diagnostic {
     .error(
       .takenAddress, at: location, "the address '\(slug.name)' is that of \(owner) already",
       hint: way(out: slug, isText: isText))
   }
 
-  /// A slug that is the folder of a list.
+  /// A slug that is the name of a list's folder.
   static func slugOfList(_ slug: Slug, isText: Bool, at location: SourceLocation) -> Diagnostic {
     .error(
       .takenAddress, at: location, "the address '\(slug.name)' is kept for the list of \(slug.name)",
       hint: way(out: slug, isText: isText))
   }
 
-  /// A slug that is the folder of a list's further page.
+  /// A slug that is the name of a list's further page.
   static func slugOfPage(_ slug: Slug, isText: Bool, at location: SourceLocation) -> Diagnostic {
     .error(
       .takenAddress, at: location, "the address '\(slug.name)' is kept for the pages of long lists",

@@ -1,22 +1,22 @@
 import Diagnostics
 import Model
 
-/// The metadata of a text, read from its file or remembered, and in bytes.
+/// The metadata of a text, read from its file or known from an earlier survey, and the same packed.
 struct SurveyedMetadata: Sendable {
-  /// The metadata of the text.
+  /// The metadata.
   let head: Diagnosed<TextMetadata?>
 
-  /// The same but for the file's size, in bytes; `nil` when the file could not be read.
+  /// The packed metadata, without the file's size; `nil` when the file could not be read.
   let packed: ArraySlice<UInt8>?
 
-  /// Reads a text's front matter where it is not remembered.
+  /// Reads a text's front matter, unless its metadata is known.
   ///
   /// - Parameters:
   ///   - found: The text.
-  ///   - site: The folder it lies in.
+  ///   - site: The site's folder.
   ///   - reader: The reader of front matter.
-  ///   - known: The result of an earlier survey.
-  ///   - observer: Told of the reading.
+  ///   - known: The metadata from an earlier survey.
+  ///   - observer: Observes the reading.
   init(
     of found: ContentScan.FoundText, in site: SiteFolder, by reader: FrontMatterReader,
     _ known: (any KnownMetadata)?, _ observer: (any ReadingObserver)?

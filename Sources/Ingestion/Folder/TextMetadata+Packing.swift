@@ -2,7 +2,7 @@ import Diagnostics
 import Model
 
 extension Diagnosed<TextMetadata?> {
-  /// All that is known of a text but its file's size, as bytes; `nil` when the file could not be read.
+  /// The metadata and diagnostics of a text, packed without its file's size; `nil` when the file could not be read.
   var packed: [UInt8]? {
     guard let reading = value?.reading else { return nil }
     var packer = Packer(capacity: 512)
@@ -10,7 +10,7 @@ extension Diagnosed<TextMetadata?> {
     return packer.trimmed
   }
 
-  /// Reads back what is known of a text.
+  /// Reads back packed metadata.
   ///
   /// - Parameters:
   ///   - packed: The value of ``packed``.

@@ -2,7 +2,7 @@ import Diagnostics
 import FileSystem
 import Model
 
-/// The metadata of a text once its front matter has been read.
+/// The metadata of a text: its front matter, and its file's size.
 struct TextMetadata: Sendable {
   /// The values of the front matter.
   let reading: FrontMatterReader.Reading
@@ -10,17 +10,17 @@ struct TextMetadata: Sendable {
   /// The file's size in bytes.
   let size: Int
 
-  /// The bytes of a file that are read at first; nearly every front matter is shorter.
+  /// The number of bytes of a file to read first; nearly every front matter is shorter.
   private static let headSize = 4096
 
-  /// Reads a text's front matter, and no more of its file than that takes.
+  /// Reads a text's front matter, and no more of its file than needed.
   ///
   /// - Parameters:
   ///   - found: The text.
-  ///   - site: The folder it lies in.
+  ///   - site: The site's folder.
   ///   - reader: The reader of front matter.
-  /// - Returns: The metadata, and what is wrong with the front matter and the pictures beside the text; `nil` when the
-  ///   file cannot be opened.
+  /// - Returns: The metadata, with faults of the front matter and of the pictures beside the text; `nil` when the file
+  ///   cannot be opened.
   static func head(
     of found: ContentScan.FoundText, in site: SiteFolder, by reader: FrontMatterReader
   ) throws(SystemFailure) -> Diagnosed<TextMetadata?> {
@@ -33,7 +33,7 @@ struct TextMetadata: Sendable {
     }
     var bytes = try file.bytes(upTo: headSize)
     var split = FrontMatterSplit(bytes)
-    // A head that is cut may go on in its last line, so that line does not count.
+    // A line that was cut off may continue, so it does not count.
     if split.finding == .unclosed || split.bodyStart == bytes.count, bytes.count < file.size {
       bytes = try file.bytes(upTo: YAMLReader.byteLimit + headSize, after: bytes)
       split = FrontMatterSplit(bytes)
@@ -60,7 +60,7 @@ struct TextMetadata: Sendable {
 }
 
 extension OpenFile.Refusal {
-  /// The system's own failure that it is; `nil` where the file itself is at fault.
+  /// The system failure behind the refusal; `nil` where the file itself is at fault.
   func failure(of path: String) -> SystemFailure? {
     switch self {
     case .system(let failure): failure
@@ -71,7 +71,7 @@ extension OpenFile.Refusal {
 }
 
 extension Diagnostic {
-  /// A file that is there but cannot be read.
+  /// A file that exists but cannot be read.
   static func notOpened(_ refusal: OpenFile.Refusal, at location: SourceLocation) -> Diagnostic {
     switch refusal {
     case .missing:

@@ -1,4 +1,4 @@
-/// A text's file as it was read: known to be UTF-8, split where the front matter ends.
+/// A text's file as it was read: valid UTF-8, split at the end of the front matter.
 package struct TextSource: Hashable, Sendable {
   /// The most bytes a text may have.
   package static let sizeLimit = 16 * 1024 * 1024
@@ -6,16 +6,16 @@ package struct TextSource: Hashable, Sendable {
   /// The file, relative to the site's folder, as diagnostics name it.
   package let file: String
 
-  /// The whole file, front matter and all, with the line ends its author's editor wrote.
+  /// The whole file, front matter included, with its original line ends.
   package let bytes: [UInt8]
 
-  /// The beginning of the body in `bytes`: behind the front matter's last line, or behind a byte order mark.
+  /// The offset of the body in `bytes`: after the front matter's last line, or after a byte order mark.
   package let bodyStart: Int
 
-  /// The file's line the body begins on, counted from 1.
+  /// The line of the file on which the body begins, counted from 1.
   package let bodyFirstLine: Int
 
-  /// Creates a source from parts that were found already.
+  /// Creates a source that has been split already.
   package init(file: String, bytes: [UInt8], bodyStart: Int, bodyFirstLine: Int) {
     self.file = file
     self.bytes = bytes
@@ -23,7 +23,7 @@ package struct TextSource: Hashable, Sendable {
     self.bodyFirstLine = bodyFirstLine
   }
 
-  /// Creates a source by looking for the front matter's end.
+  /// Creates a source, splitting it at the end of the front matter.
   ///
   /// - Parameters:
   ///   - file: The name diagnostics give it.

@@ -1,15 +1,15 @@
-/// A place in the source that looks like the beginning of a footnote's definition: `[^label]:` behind nothing but the
-/// marks of quotations and lists.
+/// A line of the source that looks like the beginning of a footnote definition: `[^label]:` after nothing but the
+/// markers of block quotes and lists.
 struct FootnoteDefinitionLine: Sendable {
   /// The line, counted from 1 in the body.
   let line: Int
 
-  /// The byte of the file `[^` stands at.
+  /// The offset of `[^` in the file.
   let offset: Int
 
-  /// The bytes of the file the label stands in.
+  /// The range of the label in the file.
   let label: Range<Int>
 
-  /// Whether white space stands in the label, so that Markdown takes it for something else.
+  /// Whether there is white space in the label, so that Markdown does not read it as a definition.
   let hasSpace: Bool
 }

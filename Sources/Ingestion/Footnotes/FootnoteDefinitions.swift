@@ -1,13 +1,13 @@
-/// Ties the definitions a tree holds to where they stand in the source.
+/// Matches the footnote definitions of a tree with their lines in the source.
 struct FootnoteDefinitions {
-  /// The place of each definition of the tree, in the tree's order; `nil` if it cannot be found.
+  /// The line of each definition of the tree, in the tree's order; `nil` if it cannot be found.
   private(set) var lines: [FootnoteDefinitionLine?] = []
 
-  /// Lines that look like a definition and are in the tree neither as one nor as code, HTML or running text:
-  /// definitions that nothing calls, that come second, or whose label has a space.
+  /// Lines that look like a definition and are nothing at all in the tree: definitions without a reference, second
+  /// definitions of a label, and those whose label has a space.
   private(set) var vanished: [FootnoteDefinitionLine] = []
 
-  /// Lines that look like a definition and are running text or indented code.
+  /// Lines that look like a definition and are running text or indented code in the tree.
   private(set) var hidden: [FootnoteDefinitionLine] = []
 
   /// Finds the definitions of a tree in the source.
@@ -15,7 +15,7 @@ struct FootnoteDefinitions {
   /// - Parameters:
   ///   - references: The definitions of the tree, with their references.
   ///   - overview: The lines of the source that look like a definition.
-  ///   - leadLines: The number of lines before the body in what was parsed.
+  ///   - leadLines: The number of lines before the body in the parsed text.
   init(_ references: FootnoteReferences, in overview: Prescan, leadLines: Int) {
     let bytes = overview.lines.source.bytes
     var isFound = Array(repeating: false, count: overview.definitions.count)
@@ -34,7 +34,7 @@ struct FootnoteDefinitions {
       isFound[match] = true
       lines.append(overview.definitions[match])
     }
-    // Ask once for the kind of a block, however many lines of it look like definitions.
+    // Each block is examined once, however many of its lines look like definitions.
     var judged: (block: ClosedRange<Int>, isFencedOrMarkup: Bool)?
     for (candidate, line) in overview.definitions.enumerated() where !isFound[candidate] {
       if let block = Self.block(at: line.line + leadLines, in: references.verbatim) {
@@ -51,7 +51,7 @@ struct FootnoteDefinitions {
     }
   }
 
-  /// The definition of each label, by its place in the tree's order.
+  /// The definition of each label, as an index in the tree's order.
   ///
   /// - Parameter bytes: The file.
   func byLabel(in bytes: [UInt8]) -> [FootnoteKey: Int] {
@@ -75,7 +75,7 @@ struct FootnoteDefinitions {
     return low..<high
   }
 
-  /// The block among some, none within another, that a line belongs to.
+  /// The one of some blocks, none inside another, that contains a line.
   private static func block(at line: Int, in blocks: [ClosedRange<Int>]) -> ClosedRange<Int>? {
     var low = 0
     var high = blocks.count

@@ -1,17 +1,17 @@
 package import Diagnostics
 package import Model
 
-/// Finds what is wrong with the footnotes of a text.
+/// Finds the faults in the footnotes of a text.
 struct FootnoteFaults {
   private let references: FootnoteReferences
   private let definitions: FootnoteDefinitions
   private var lines: SourceLines
   private let labels: [FootnoteLabel]
 
-  /// The findings.
+  /// The faults.
   private(set) var found: [Diagnostic] = []
 
-  /// Looks at the footnotes of a text.
+  /// Checks the footnotes of a text.
   ///
   /// - Parameters:
   ///   - references: The references in the body and in each definition, in a tree that holds every definition.
@@ -48,7 +48,7 @@ struct FootnoteFaults {
     }
   }
 
-  // MARK: Definitions nothing printed calls
+  // MARK: Definitions without a printed reference
 
   private mutating func findUnreached() {
     let count = references.definitions.count
@@ -62,7 +62,7 @@ struct FootnoteFaults {
     let unreached = (0..<count).filter { !isReached[$0] }
     guard !unreached.isEmpty else { return }
 
-    // Take away definitions without a reference, then those only they refer to, and so on; circles remain.
+    // Remove definitions without a reference, then those that only they refer to, and so on; cycles remain.
     var callers = Array(repeating: 0, count: count)
     for caller in unreached {
       for called in references.definitions[caller].references where called < count { callers[called] += 1 }
@@ -89,7 +89,7 @@ struct FootnoteFaults {
     findCircles(among: unreached.filter { !isPeeled[$0] })
   }
 
-  /// Of the definitions that are called but not from the body, each group that hangs together is reported once.
+  /// Reports definitions with references but none from the body, once for each group that is connected.
   private mutating func findCircles(among remaining: [Int]) {
     guard !remaining.isEmpty else { return }
     var neighbours: [Int: [Int]] = [:]
@@ -140,7 +140,7 @@ struct FootnoteFaults {
     }
   }
 
-  // MARK: Calls of what is not defined
+  // MARK: References to undefined footnotes
 
   private mutating func findUndefined(_ undefinedReferences: [UndefinedReference]) {
     guard !undefinedReferences.isEmpty else { return }
@@ -178,7 +178,8 @@ struct FootnoteFaults {
     }
   }
 
-  /// Whether a call begins its line and a space and a colon follow it: it was meant to say what the note is.
+  /// Whether a reference is at the beginning of its line and followed by a space and a colon: it was meant as a
+  /// definition.
   private func isSpacedDefinition(_ call: UndefinedReference) -> Bool {
     let bytes = lines.source.bytes
     var before = call.offset
@@ -190,7 +191,7 @@ struct FootnoteFaults {
     return after > end && after < bytes.count && bytes[after] == UInt8(ascii: ":")
   }
 
-  /// The label that was probably meant; short ones and numbers are too near to each other to guess.
+  /// The label that was probably meant; `nil` for short labels and numbers, which are too similar to guess.
   private func lookAlike(of label: FootnoteLabel) -> FootnoteLabel? {
     if let same = labels.first(where: { $0.name == label.name }) { return same }
     guard label.name.unicodeScalars.count > 2, !label.name.utf8.allSatisfy(\.isDigit) else { return nil }
@@ -199,7 +200,7 @@ struct FootnoteFaults {
 }
 
 extension Diagnostic {
-  /// A reference to a footnote that no definition in the text provides.
+  /// A reference to a footnote that is not defined in the text.
   package static func undefinedFootnote(
     _ label: FootnoteLabel, lookAlike: FootnoteLabel? = nil, at location: SourceLocation
   ) -> Diagnostic {
@@ -208,21 +209,21 @@ extension Diagnostic {
       hint: lookAlike.map { "did you mean [^\($0.name)]?" } ?? "write it on its own line as [^\(label.name)]: …")
   }
 
-  /// A definition with a space before its colon, which is none.
+  /// A definition that is not read as one, since there is a space before its colon.
   package static func spacedDefinition(_ label: FootnoteLabel, at location: SourceLocation) -> Diagnostic {
     .error(
       .undefinedFootnote, at: location, "footnote '\(label.name)' has no text: a space stands before the colon",
       hint: "write [^\(label.name)]: without the space")
   }
 
-  /// A definition that nothing calls.
+  /// A definition without a reference.
   package static func unreferencedFootnote(_ label: FootnoteLabel, at location: SourceLocation) -> Diagnostic {
     .warning(
       .unreferencedFootnote, at: location, "footnote '\(label.name)' is never called and is not printed",
       hint: "put [^\(label.name)] where it belongs in the text")
   }
 
-  /// A definition that only footnotes call that are not printed themselves.
+  /// A definition to which only footnotes refer that are not printed themselves.
   package static func unreachedFootnote(_ label: FootnoteLabel, at location: SourceLocation) -> Diagnostic {
     .warning(
       .unreferencedFootnote, at: location,
@@ -230,7 +231,7 @@ extension Diagnostic {
       hint: "call one of them in the text")
   }
 
-  /// Definitions that call each other while nothing in the body calls one of them.
+  /// Definitions that refer to each other, but to none of which the body refers.
   package static func footnoteCircle(
     _ label: FootnoteLabel, _ others: [FootnoteLabel], at location: SourceLocation
   ) -> Diagnostic {
@@ -250,7 +251,7 @@ extension Diagnostic {
       hint: "give one of the two another label")
   }
 
-  /// A label Markdown does not take for one.
+  /// A label with a space, which Markdown does not read as a label.
   package static func footnoteLabelWithSpace(_ label: FootnoteLabel, at location: SourceLocation) -> Diagnostic {
     let words = label.name.split { $0 == " " || $0 == "\t" }
     return .error(
@@ -259,7 +260,7 @@ extension Diagnostic {
     )
   }
 
-  /// A definition without a text.
+  /// A definition without content.
   package static func emptyFootnote(_ label: FootnoteLabel, at location: SourceLocation) -> Diagnostic {
     .warning(
       .emptyFootnote, at: location, "footnote '\(label.name)' is empty", hint: "write its text behind [^\(label.name)]:"

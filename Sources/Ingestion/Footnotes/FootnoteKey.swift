@@ -1,4 +1,4 @@
-/// A footnote's label as Markdown compares labels: without regard to case, runs of white space as one space.
+/// A footnote's label as Markdown compares labels: regardless of case, each run of white space as one space.
 struct FootnoteKey: Hashable, Sendable {
   /// The compared bytes.
   let bytes: [UInt8]
@@ -19,7 +19,7 @@ struct FootnoteKey: Hashable, Sendable {
       isASCII = isASCII && byte < 0x80
       bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
     }
-    // Upper case first joins what one letter is written as two in it: `ß` and `ss`, as full case folding does.
+    // Upper case first, which unites `ß` and `ss`, as full case folding does.
     self.bytes = isASCII ? bytes : Array(String(decoding: bytes, as: UTF8.self).uppercased().lowercased().utf8)
   }
 }

@@ -1,26 +1,26 @@
 internal import Model
 
-/// The order footnotes are printed in, their marks, and which call of its footnote each call is.
+/// The order in which footnotes are printed, their marks, and the occurrence that each reference is.
 ///
-/// Notes are numbered by their first call in reading order. The body is read first, then the notes in the order of
-/// their numbers, so a call inside a note never makes the body's numbers jump.
+/// Notes are numbered by their first reference in reading order. The body is read first, then the notes in the order of
+/// their numbers, so a reference inside a note never makes the body's numbers jump.
 struct FootnoteNumbering {
-  /// The definitions that are printed, in the order they are printed in.
+  /// The definitions that are printed, in the order of printing.
   private(set) var order: [Int] = []
 
-  /// The place of a definition in `order`; `nil` when it is not printed.
+  /// The index of each definition in `order`; `nil` when it is not printed.
   private(set) var position: [Int?]
 
   /// The mark of each printed definition.
   private(set) var marks: [String] = []
 
-  /// The number of times the printed text calls each printed definition.
+  /// The number of references to each printed definition in the printed text.
   private(set) var referenceCounts: [Int] = []
 
-  /// The references in the body, in their order; `nil` for one to a footnote that is not printed.
+  /// The references in the body, in reading order; `nil` for one to a footnote that is not printed.
   private(set) var bodyReferences: [FootnoteReference?] = []
 
-  /// The references in each definition, in their order.
+  /// The references in each definition, in reading order.
   private(set) var footnoteReferences: [[FootnoteReference?]] = []
 
   /// Numbers the notes of a text.
@@ -28,7 +28,7 @@ struct FootnoteNumbering {
   /// - Parameters:
   ///   - graph: The references in the body and in each definition.
   ///   - labels: The definitions' labels.
-  ///   - keepsUnreferenced: Whether footnotes without a reference are printed behind the others, in the order of their
+  ///   - keepsUnreferenced: Whether footnotes without a reference are printed after the others, in the order of their
   ///     lines.
   init(_ graph: FootnoteReferences, labels: [FootnoteLabel], keepsUnreferenced: Bool) {
     let definitions = graph.definitions
@@ -99,7 +99,7 @@ struct FootnoteNumbering {
     return FootnoteReference(footnote: index, occurrence: referenceCounts[index])
   }
 
-  /// `a` for 1, `z` for 26, `aa` for 27.
+  /// The letters for a number: `a` for 1, `z` for 26, `aa` for 27.
   private static func letters(_ number: Int) -> String {
     var rest = number
     var letters: [UInt8] = []

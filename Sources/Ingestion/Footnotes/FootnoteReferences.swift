@@ -1,37 +1,37 @@
-/// The footnotes a tree defines, and who calls them: the facts their numbers follow from.
+/// The footnotes a tree defines and the references to them, from which they are numbered.
 struct FootnoteReferences {
-  /// A definition the tree holds.
+  /// A footnote definition in the tree.
   struct Definition {
-    /// The line it begins on, counted from 1 in what was parsed.
+    /// The line on which it begins, counted from 1 in the parsed text.
     let line: Int
 
-    /// The byte in that line its text begins at, counted from 1.
+    /// The column at which its content begins, in bytes, counted from 1.
     let column: Int
 
-    /// Whether it says nothing.
+    /// Whether it has no content.
     var isEmpty = true
 
-    /// The definitions it calls, in order.
+    /// The definitions it refers to, in reading order.
     var references: [Int] = []
   }
 
-  /// The definitions in the order the tree holds them, which is the order its references count in.
+  /// The definitions in the tree's order, in which references are numbered.
   private(set) var definitions: [Definition] = []
 
-  /// The definitions the body calls, in reading order.
+  /// The definitions the body refers to, in reading order.
   private(set) var bodyReferences: [Int] = []
 
-  /// The lines of code and raw HTML, in which nothing is a footnote.
+  /// The lines of code and raw HTML, which contain no footnotes.
   private(set) var verbatim: [ClosedRange<Int>] = []
 
-  /// The lines of paragraphs and headings, in which a definition is none.
+  /// The lines of paragraphs and headings, in which no definition can begin.
   private(set) var running: [ClosedRange<Int>] = []
 
-  /// Reads the calls of a tree.
+  /// Collects the references of a tree.
   ///
   /// - Parameters:
-  ///   - tree: The tree; its place is on the root again afterwards.
-  ///   - leadLines: The number of lines before the body in what was parsed; references there do not count.
+  ///   - tree: The tree, whose cursor is at the root again afterwards.
+  ///   - leadLines: The number of lines before the body in the parsed text; references there do not count.
   init(in tree: inout CommonMarkTree, leadLines: Int) {
     var open: Int?
     var imageDepth = 0

@@ -1,8 +1,8 @@
-/// A call of a footnote that no definition provides.
+/// A reference to a footnote that is not defined.
 struct UndefinedReference: Sendable {
   /// The text between `[^` and `]`.
   let label: [UInt8]
 
-  /// The byte of the file `[^` stands at.
+  /// The offset of `[^` in the file.
   let offset: Int
 }

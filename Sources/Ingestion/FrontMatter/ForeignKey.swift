@@ -1,15 +1,15 @@
-/// A key that other programs have and this one has not: what is to be written in its place.
+/// A key of another program that this one does not have, with what to write instead.
 enum ForeignKey: Hashable {
-  /// A key of ours that says the same.
+  /// The key of this program with the same meaning.
   case ours(String)
-  /// In words, what to do.
+  /// Advice in words.
   case advice(String)
 
-  /// Looks a key up that stands in a text's front matter.
+  /// Looks up a key of a text's front matter.
   ///
   /// - Parameters:
   ///   - key: The key as it is written.
-  ///   - value: Its value, where that is one text.
+  ///   - value: Its value, if that is a single text.
   init?(inFrontMatter key: String, value: String?) {
     let key = key.lowercased()
     if key == "published", let value {
@@ -24,13 +24,13 @@ enum ForeignKey: Hashable {
     self = found
   }
 
-  /// Looks a key up that stands in `site.yml`.
+  /// Looks up a key of `site.yml`.
   init?(inSettings key: String) {
     guard let found = Self.settings[key.lowercased()] else { return nil }
     self = found
   }
 
-  /// The way out, as a hint.
+  /// The advice as a hint.
   var hint: String {
     switch self {
     case .ours(let name): "did you mean '\(name)'?"
@@ -42,7 +42,7 @@ enum ForeignKey: Hashable {
   private static let look = ForeignKey.advice("take it out: every text has the look of the site's templates")
   private static let contents = ForeignKey.advice("take it out: a text with three headings gets its contents")
 
-  /// Keys of texts in Hugo, Jekyll, Zola, Eleventy, Pandoc and their kin.
+  /// Keys of texts in Hugo, Jekyll, Zola, Eleventy, Pandoc and similar programs.
   private static let texts: [String: ForeignKey] = [
     "authors": .ours("author"), "by": .ours("author"), "byline": .ours("author"), "creator": .ours("author"),
     "writer": .ours("author"), "tags": .ours("topics"), "tag": .ours("topics"), "topic": .ours("topics"),
@@ -80,7 +80,7 @@ enum ForeignKey: Hashable {
     "institute": .advice("take it out, or name it in publisher:"), "affiliation": leaveOut,
   ]
 
-  /// Keys of whole sites.
+  /// Keys of site settings.
   private static let settings: [String: ForeignKey] = [
     "name": .ours("title"), "language": .ours("lang"), "locale": .ours("lang"), "languagecode": .ours("lang"),
     "default_language": .ours("lang"), "url": .ours("base_url"), "baseurl": .ours("base_url"),

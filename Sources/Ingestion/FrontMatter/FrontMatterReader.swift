@@ -1,21 +1,21 @@
 import Diagnostics
 import Model
 
-/// Reads what a text says about itself.
+/// Reads the front matter of texts.
 struct FrontMatterReader {
-  /// Front matter as far as the text itself fills it in.
+  /// The front matter as the text itself gives it.
   struct Reading: Hashable, Sendable {
-    /// The front matter; the title is "" when it gives none.
+    /// The front matter; the title is "" if the text gives none.
     var frontMatter: FrontMatter
 
-    /// The slug it asks for.
+    /// The slug the text asks for; `nil` for none.
     var slug: Slug?
 
-    /// The location of its request.
+    /// The location of that slug.
     var slugLocation: SourceLocation?
   }
 
-  /// The defaults for a text that does not say.
+  /// The settings of the site, for values a text does not give.
   let settings: SiteSettings
 
   /// Creates a reader for the texts of a site.
@@ -23,7 +23,7 @@ struct FrontMatterReader {
     self.settings = settings
   }
 
-  /// Whether a text may have a key, by our name for it or by another program's.
+  /// Whether a text may have a key, under its name here or in another program.
   ///
   /// - Parameter key: The key in lower case.
   static func isKnown(_ key: String) -> Bool {
@@ -34,7 +34,7 @@ struct FrontMatterReader {
   /// Reads front matter.
   ///
   /// - Parameters:
-  ///   - bytes: The text's file, or its head.
+  ///   - bytes: The text's file, or its beginning.
   ///   - split: The range of the front matter in it.
   ///   - file: The name diagnostics give it.
   func reading(of bytes: [UInt8], _ split: FrontMatterSplit, file: String) -> Diagnosed<Reading> {
@@ -58,7 +58,7 @@ struct FrontMatterReader {
     }
   }
 
-  /// A name as the site has it, whichever of a person's names it is.
+  /// The name under which the site has an author, given by any of their names.
   private func known(_ name: String) -> String { settings.authors[name]?.name ?? name }
 
   private func fill(
@@ -66,7 +66,7 @@ struct FrontMatterReader {
   ) -> Diagnosed<Reading> {
     var reading = reading
     var values = ValueReader(file: file)
-    // A date in words is in the text's language, wherever that is said.
+    // A date in words is in the text's language, even if that is given further down.
     let language =
       entries.last { $0.key == "lang" }.flatMap { entry -> LanguageTag? in
         if case .text(let text) = entry.value.content { return LanguageTag(text.asOneLine) }
@@ -118,9 +118,9 @@ struct FrontMatterReader {
 }
 
 extension ValueReader {
-  /// A series and a place in it.
+  /// A series and a number in it.
   ///
-  /// A name, a name and a number with a comma between (`Tracts, 3`), a list of the two, or `name:` and `number:`.
+  /// The value may be a name, a name and a number (`Tracts, 3`), a list of the two, or `name:` and `number:`.
   fileprivate mutating func series(_ entry: YAMLEntry) -> FrontMatter.SeriesEntry? {
     let key = entry.key
     switch entry.value.content {
@@ -173,7 +173,7 @@ extension ValueReader {
     return nil
   }
 
-  /// Old addresses.
+  /// Former addresses.
   fileprivate mutating func aliases(_ entry: YAMLEntry) -> [Alias] {
     let position = location(entry.value.position)
     return texts(entry).compactMap { text in
@@ -183,7 +183,7 @@ extension ValueReader {
     }
   }
 
-  /// A slug the author chose.
+  /// A slug that the author chose.
   fileprivate mutating func slug(_ entry: YAMLEntry) -> Slug? {
     guard let text = text(entry, example: "on-walking") else { return nil }
     if let slug = Slug(text.precomposed) { return slug }
@@ -193,28 +193,28 @@ extension ValueReader {
 }
 
 extension Diagnostic {
-  /// A first line `---` without a second.
+  /// An opening line `---` without a closing one.
   static func unclosedFrontMatter(at location: SourceLocation) -> Diagnostic {
     .error(
       .unclosedFrontMatter, at: location, "the front matter has no end",
       hint: "write --- on a line of its own behind its last key")
   }
 
-  /// A series whose name or number is not to be found.
+  /// A series without a valid name or number.
   static func badSeries(_ key: String, at location: SourceLocation) -> Diagnostic {
     .error(
       .wrongValue, at: location, "'\(key)' takes a name, or a name and a number from 1",
       hint: "write \(key): Tracts for the Times, or \(key): [Tracts for the Times, 3]")
   }
 
-  /// An old address at which no page can be made.
+  /// A former address that is not one of a page.
   static func badAlias(_ text: String, at location: SourceLocation) -> Diagnostic {
     .error(
       .badAddress, at: location, "'\(text)' is no old address of a page of this site",
       hint: "write its path alone, such as aliases: [/old-name/, notes/old.html]")
   }
 
-  /// A slug that cannot stand in an address.
+  /// A slug that is not allowed in an address.
   static func badSlug(_ text: String, at location: SourceLocation) -> Diagnostic {
     .error(
       .badAddress, at: location, "'\(text)' is not a slug: lower-case letters, digits and hyphens, at most 100 bytes",

@@ -1,35 +1,35 @@
-/// The front matter of a text and the beginning of its body, found by bytes alone.
+/// The range of a text's front matter and the beginning of its body, found without parsing.
 ///
-/// Front matter is what stands between a first line `---` and the next line `---`; lines end with LF, CRLF or CR, and a
-/// byte order mark before the first is passed over.
+/// Front matter is enclosed by a first line `---` and the next line `---`; lines end with LF, CRLF or CR, and a byte
+/// order mark before the first is skipped.
 struct FrontMatterSplit: Hashable, Sendable {
-  /// The front matter found at the head of the text.
+  /// The kinds of front matter at the beginning of a text.
   enum Finding: Hashable, Sendable {
-    /// No front matter: the body is all there is.
+    /// No front matter: the whole text is the body.
     case none
-    /// Front matter in these bytes, without its `---` lines.
+    /// Front matter in a range of bytes, without its `---` lines.
     case block(Range<Int>)
-    /// A first line `---` without a second.
+    /// An opening line `---` without a closing one.
     case unclosed
-    /// Lines that were meant as front matter; the body begins behind them where their end is known.
+    /// Lines that were meant as front matter; the body begins after them if their end is known.
     case misplaced(MisplacedFrontMatter)
   }
 
-  /// The line the front matter's own first line is, counted from 1.
+  /// The number of the line on which the content of front matter begins.
   static let blockFirstLine = 2
 
-  /// The findings.
+  /// The front matter that was found.
   let finding: Finding
 
-  /// The beginning of the body.
+  /// The offset of the body.
   let bodyStart: Int
 
-  /// The line the body begins on, counted from 1.
+  /// The line on which the body begins, counted from 1.
   let bodyFirstLine: Int
 
-  /// Looks for front matter at the head of a text.
+  /// Searches for front matter at the beginning of a text.
   ///
-  /// - Parameter bytes: The text, or as much of its head as has been read.
+  /// - Parameter bytes: The text, or as much of its beginning as has been read.
   init(_ bytes: [UInt8]) {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard let first = Self.endOfFence(in: bytes, at: start) else {
@@ -60,7 +60,7 @@ struct FrontMatterSplit: Hashable, Sendable {
     self.bodyFirstLine = bodyFirstLine
   }
 
-  /// The beginning of the next line, when the line at `index` is `---` and nothing more than white space.
+  /// The beginning of the next line, if the line at `index` is `---`, perhaps with blanks after it.
   private static func endOfFence(in bytes: [UInt8], at index: Int) -> Int? {
     guard index + 3 <= bytes.count, bytes[index] == UInt8(ascii: "-"),
       bytes[index + 1] == UInt8(ascii: "-"), bytes[index + 2] == UInt8(ascii: "-")
@@ -81,7 +81,7 @@ struct FrontMatterSplit: Hashable, Sendable {
 }
 
 extension UInt8 {
-  /// Whether it ends a line: LF or CR.
+  /// Whether it is an end of line: LF or CR.
   var endsLine: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
 
   /// Whether it is a space or a tab.

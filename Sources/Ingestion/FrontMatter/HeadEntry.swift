@@ -1,9 +1,9 @@
 internal import Model
 
-/// A key with its value, as far as a look at one line tells.
+/// A key and its value, as far as they can be recognised in a single line.
 struct HeadEntry {
   let key: String
-  /// Whether it says that the text is not to be published.
+  /// Whether it marks the text as a draft, which is not to be published.
   let keepsBack: Bool
 
   init?(_ words: String, separator: Character) {
@@ -15,7 +15,7 @@ struct HeadEntry {
       key.utf8.allSatisfy({ $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") })
     else { return nil }
     let value = words[words.index(after: end)...]
-    // An address or a time is no key.
+    // In an address or a time, the part before the colon is no key.
     guard value.isEmpty || value.first == " " || separator == "=" || value.first == "\"" else { return nil }
     self.key = key.lowercased()
     let stripped = value.filter { $0 != " " && $0 != "," && $0 != "\"" }.lowercased()

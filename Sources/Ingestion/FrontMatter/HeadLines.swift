@@ -4,7 +4,7 @@ internal import Model
 struct HeadLines {
   struct Line {
     let start: Int
-    /// The place of its first sign that is no white space.
+    /// The offset of its first character that is not white space.
     let content: Int
     let number: Int
     let words: String
@@ -22,7 +22,7 @@ struct HeadLines {
     self.limit = limit
   }
 
-  /// The next line, which stays the next.
+  /// Returns the next line without consuming it.
   func peek() -> Line? {
     guard next < bytes.count, limit > 0 else { return nil }
     var end = next
@@ -45,10 +45,10 @@ struct HeadLines {
     number += 1
   }
 
-  /// Passes over keys with their values, up to a line that is none.
+  /// Skips keys with their values, up to the first other line.
   ///
-  /// - Parameter known: The keys a text has among them, as far as they are written in small letters.
-  /// - Returns: Whether they keep the text back.
+  /// - Parameter known: Receives those of the keys that front matter can have, as far as they are in lower case.
+  /// - Returns: Whether they mark the text as a draft.
   mutating func readKeys(into known: inout Set<String>) -> Bool {
     var keepsBack = false
     while let line = peek() {
@@ -63,9 +63,9 @@ struct HeadLines {
     return keepsBack
   }
 
-  /// Passes over the lines of a comment.
+  /// Skips the lines of a comment.
   ///
-  /// - Returns: Whether it ends, and nothing stands behind it in its line.
+  /// - Returns: Whether it is closed, with nothing after it on its line.
   mutating func skipComment() -> Bool {
     while let line = peek() {
       advance()

@@ -1,6 +1,6 @@
-/// Markdown and HTML in a line that is printed as it is.
+/// Markdown and HTML in a line in which they have no meaning.
 enum MarkupInLine {
-  /// The first words in a line that have marks of emphasis, of code or of a link around them, a tag, or an entity.
+  /// The first piece of markup in a line: emphasis, code, a link, a tag, or an entity.
   static func first(in line: String) -> String? {
     guard line.utf8.contains(where: { "*_`[<&".utf8.contains($0) }) else { return nil }
     let characters = Array(line)
@@ -18,7 +18,7 @@ enum MarkupInLine {
     return nil
   }
 
-  /// The end of words that begin with a mark at the beginning of a word and end with the same at the end of one.
+  /// The end of a delimited run of words, of which the first begins and the last ends with the same delimiter.
   private static func closing(of line: [Character], from start: Int) -> Int? {
     let mark = line[start]
     let width = line[start...].prefix { $0 == mark }.count

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Diagnostic {
-  /// Lines that look like front matter and are not read as it.
+  /// Lines that look like front matter but are not read as such.
   static func misplacedFrontMatter(_ found: MisplacedFrontMatter, at location: SourceLocation) -> Diagnostic {
     switch found.reason {
     case .blankLine:
@@ -48,7 +48,7 @@ extension Diagnostic {
 }
 
 extension String {
-  /// The beginning, for a message.
+  /// The beginning of the text, for a message.
   fileprivate var shortened: String {
     unicodeScalars.count > 12 ? String(String.UnicodeScalarView(unicodeScalars.prefix(11))) + "…" : self
   }

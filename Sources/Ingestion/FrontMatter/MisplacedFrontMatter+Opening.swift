@@ -1,18 +1,18 @@
 extension MisplacedFrontMatter {
   /// The first line of what looks like front matter.
   enum Opening: Hashable {
-    /// `---`, which does not stand where it is read.
+    /// `---`, in a place where it is not read.
     case hyphens
     /// Another row of hyphens or dashes.
     case dashes
-    /// The first lines of front matter in other languages than YAML.
+    /// The first line of front matter in another language than YAML.
     case foreign(String)
     /// `% Title`.
     case titleBlock
     /// A key.
     case key
 
-    /// Reads a line without white space around it.
+    /// Recognises a line, given without white space around it.
     init?(_ words: String) {
       if words == "---" || words.drop(while: \.isInvisible) == "---" {
         self = .hyphens
@@ -33,7 +33,7 @@ extension MisplacedFrontMatter {
       }
     }
 
-    /// Whether a line is made of hyphens and dashes alone, or of the other signs that make a break.
+    /// Whether a line consists only of hyphens and dashes, or is another kind of thematic break.
     private static func isRow(_ words: String) -> Bool {
       let scalars = words.unicodeScalars
       if words.count > 2, words.allSatisfy({ $0 == "*" }) || words.allSatisfy({ $0 == "_" }) { return true }
@@ -43,16 +43,16 @@ extension MisplacedFrontMatter {
         }
     }
 
-    /// Whether the line is a key itself.
+    /// Whether the line is a key itself, with no line before the keys.
     var isKey: Bool { self == .key }
 
-    /// Whether the line is Pandoc's.
+    /// Whether the line is Pandoc's title block.
     var isTitleBlock: Bool { self == .titleBlock }
 
-    /// The text between a key and its value.
+    /// The character between a key and its value.
     var separator: Character { self == .foreign("TOML") ? "=" : ":" }
 
-    /// Whether a line without a key can belong to the block: a remark, an entry of a list, JSON's brackets.
+    /// Whether a line without a key can belong to the block: a comment, an item of a list, a bracket of JSON.
     func mayHold(_ words: String) -> Bool {
       words.isEmpty || isTitleBlock || ["#", "-", "{", "["].contains(where: words.hasPrefix)
     }
@@ -72,13 +72,13 @@ extension MisplacedFrontMatter {
 }
 
 extension Character {
-  /// Whether it takes no room: a zero-width space, a joiner, a mark of direction or of byte order.
+  /// Whether it has no width: a zero-width space, a joiner, a directional mark or a byte order mark.
   var isInvisible: Bool {
     unicodeScalars.allSatisfy { (0x200B...0x200F).contains($0.value) || $0.value == 0x2060 || $0.value == 0xFEFF }
   }
 }
 
 extension String {
-  /// Whether nothing of it can be seen.
+  /// Whether none of its characters is visible.
   var isInvisible: Bool { allSatisfy(\.isInvisible) }
 }

@@ -1,11 +1,11 @@
 import Model
 
-/// Lines at the head of a text that were meant as front matter and are none.
+/// Lines at the beginning of a text that were meant as front matter but are not read as such.
 ///
-/// Front matter is read only between a first line `---` and the next one. What stands behind a blank line, a space or a
-/// comment, between other lines than `---`, or between none at all, would be printed, and a draft would be published.
+/// Front matter is read only between a first line `---` and the next one. After a blank line, a space or a comment,
+/// between other lines than `---`, or without any, it would be printed, and a draft would be published.
 struct MisplacedFrontMatter: Hashable, Sendable {
-  /// The reason that keeps the lines from being read.
+  /// The reasons why the lines are not read.
   enum Reason: Hashable, Sendable {
     /// Blank lines before the first `---`.
     case blankLine
@@ -13,13 +13,13 @@ struct MisplacedFrontMatter: Hashable, Sendable {
     case space
     /// A comment before the first `---`.
     case comment
-    /// A sign that cannot be seen before the first `---`.
+    /// An invisible character before the first `---`.
     case invisibleCharacter
     /// Words before the first `---`.
     case words
-    /// Another line than `---`, as it is written.
+    /// Another line in place of `---`, as written.
     case fence(String)
-    /// The language TOML, or JSON, by the signs it begins with.
+    /// Another language, TOML or JSON, with its opening characters.
     case otherLanguage(name: String, String)
     /// No line before the keys.
     case noFence
@@ -27,43 +27,43 @@ struct MisplacedFrontMatter: Hashable, Sendable {
     case titleBlock
   }
 
-  /// The reason that keeps them from being read.
+  /// The reason why they are not read.
   let reason: Reason
 
-  /// The byte the first of the lines begins at.
+  /// The offset of the first of the lines.
   let offset: Int
 
-  /// The line of the file they begin on, counted from 1.
+  /// The line of the file on which they begin, counted from 1.
   let line: Int
 
-  /// Whether a text that was to be kept back would be published.
+  /// Whether they mark the text as a draft, which would be published.
   let holdsDraft: Bool
 
-  /// The beginning of the body behind them, and the line of the file it begins on.
+  /// The offset of the body after them, and the line of the file on which it begins.
   let bodyStart: Int
   let bodyFirstLine: Int
 
-  /// The number of lines looked at.
+  /// The most lines that are examined.
   private static let limit = 60
 
-  /// The number of lines, and of bytes, within which front matter may begin behind words.
+  /// The most lines, and bytes, of words after which front matter may begin.
   private static let linesOfWords = 12
   private static let bytesOfWords = 600
 
-  /// Looks at the head of a text that does not begin with `---`.
+  /// Examines the beginning of a text that does not begin with `---`.
   ///
   /// - Parameters:
-  ///   - bytes: The text, or as much of its head as has been read.
-  ///   - start: The index it begins at, behind a byte order mark.
-  /// - Returns: `nil` when nothing there looks like front matter, which is so in nearly every text.
+  ///   - bytes: The text, or as much of its beginning as has been read.
+  ///   - start: The offset of its beginning, after a byte order mark.
+  /// - Returns: `nil` when nothing there looks like front matter, as is usual.
   init?(in bytes: [UInt8], from start: Int) {
     guard let found = Self(atHeadOf: bytes, from: start) ?? Self(behindWordsIn: bytes, from: start) else { return nil }
     self = found
   }
 
-  /// Looks for keys between two rows of hyphens behind a text's first words.
+  /// Searches for keys between two lines `---` after a text's first words.
   ///
-  /// Only what nobody would print is taken for front matter: a draft's, or two keys at least, in small letters.
+  /// They are taken for front matter only if they mark a draft, or are at least two known keys in lower case.
   private init?(behindWordsIn bytes: [UInt8], from start: Int) {
     let end = min(start + Self.bytesOfWords, bytes.count - 3)
     guard start < end,
@@ -84,7 +84,7 @@ struct MisplacedFrontMatter: Hashable, Sendable {
     bodyFirstLine = lines.number
   }
 
-  /// Looks at the first lines, in which nothing but blank lines and comments stands before front matter.
+  /// Searches for front matter with nothing but blank lines and comments before it.
   private init?(atHeadOf bytes: [UInt8], from start: Int) {
     guard Self.mayBegin(bytes, from: start) else { return nil }
     var lines = HeadLines(bytes, from: start, limit: Self.limit)
@@ -147,7 +147,7 @@ struct MisplacedFrontMatter: Hashable, Sendable {
     bodyFirstLine = isClosed ? lines.number : first.number
   }
 
-  /// Whether the first bytes of a text are none that a paragraph or a heading begins with.
+  /// Whether the first byte of a text may begin front matter, rather than a paragraph or a heading.
   private static func mayBegin(_ bytes: [UInt8], from start: Int) -> Bool {
     guard start < bytes.count else { return false }
     return switch bytes[start] {
@@ -158,8 +158,7 @@ struct MisplacedFrontMatter: Hashable, Sendable {
     }
   }
 
-  /// Whether keys were found that a text has: any behind a row of signs, more than one where nothing stands before
-  /// them.
+  /// Whether the keys are those of front matter: any known one after an opening line, more than one without.
   private static func isFrontMatter(_ keys: [String], opening: Opening) -> Bool {
     switch opening {
     case .titleBlock: return true

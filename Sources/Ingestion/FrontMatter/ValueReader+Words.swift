@@ -2,12 +2,12 @@ import Diagnostics
 import Model
 
 extension ValueReader {
-  /// Words that are printed: one line, without calls of footnotes, which have no place in them.
+  /// Words to be printed: one line, without footnote references, which are not allowed in them.
   mutating func words(_ entry: YAMLEntry) -> String? {
     text(entry).map { withoutCalls($0, in: entry) }
   }
 
-  /// Names of persons: one, or a list.
+  /// The names of persons: one, or a list.
   mutating func names(_ entry: YAMLEntry) -> [String] {
     let names = texts(entry).map { withoutCalls($0, in: entry) }
     if case .text = entry.value.content, let line = names.first, let several = NameList.persons(in: line) {
@@ -25,7 +25,7 @@ extension ValueReader {
     return topics
   }
 
-  /// A line without the calls of footnotes in it, which are reported.
+  /// A line without the footnote references in it, which are reported.
   private mutating func withoutCalls(_ line: String, in entry: YAMLEntry) -> String {
     if let markup = MarkupInLine.first(in: line) {
       report(.markupInFrontMatter(markup, of: entry.key, line: line, at: location(entry.value.position)))
@@ -50,7 +50,7 @@ extension ValueReader {
 }
 
 extension Diagnostic {
-  /// A call of a footnote in what a text says about itself.
+  /// A footnote reference in front matter.
   static func callInFrontMatter(
     _ call: String, of key: String, line: String, at location: SourceLocation
   ) -> Diagnostic {
@@ -60,7 +60,7 @@ extension Diagnostic {
         ? "take 'title' out and begin the text with # \(line)" : "put the call into the text")
   }
 
-  /// Markdown or HTML in what a text says about itself, where all is letters.
+  /// Markdown or HTML in front matter, where it has no meaning.
   static func markupInFrontMatter(
     _ markup: String, of key: String, line: String, at location: SourceLocation
   ) -> Diagnostic {
@@ -69,7 +69,7 @@ extension Diagnostic {
       hint: key == "title" ? "take 'title' out and begin the text with # \(line)" : "write the words alone")
   }
 
-  /// Several names or topics written as one.
+  /// Several names or topics written as one value.
   static func severalInOne(
     _ names: [String], of key: String, areNames: Bool, at location: SourceLocation
   ) -> Diagnostic {

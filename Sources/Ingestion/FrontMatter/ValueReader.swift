@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-/// Takes values for what a key wants, and reports those that are something else.
+/// Converts values to the types that keys require, and reports those of another kind.
 struct ValueReader {
   /// The name diagnostics give the file.
   let file: String
@@ -14,7 +14,7 @@ struct ValueReader {
     self.file = file
   }
 
-  /// Notes something wrong.
+  /// Reports a fault.
   mutating func report(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
   }
@@ -24,7 +24,7 @@ struct ValueReader {
     SourceLocation(file: file, line: position.line, column: position.column)
   }
 
-  /// One text in one line; `nil` when it is empty or none.
+  /// A single text in one line; `nil` when it is empty or not a single text.
   mutating func text(_ entry: YAMLEntry, example: String = "some words") -> String? {
     switch entry.value.content {
     case .text(let text):
@@ -36,7 +36,7 @@ struct ValueReader {
     }
   }
 
-  /// One text, or a list of them, each in one line; empty ones left out.
+  /// A text, or a list of texts, each in one line; empty ones are dropped.
   mutating func texts(_ entry: YAMLEntry) -> [String] {
     switch entry.value.content {
     case .text(let text):
@@ -57,7 +57,7 @@ struct ValueReader {
     }
   }
 
-  /// Yes or no.
+  /// A Boolean.
   mutating func flag(_ entry: YAMLEntry) -> Bool? {
     guard let text = text(entry, example: "true") else { return nil }
     if let flag = text.asFlag { return flag }
@@ -65,7 +65,7 @@ struct ValueReader {
     return nil
   }
 
-  /// One of a few words, in any letter case.
+  /// One of a set of words, in any case.
   mutating func choice<Choice>(_ entry: YAMLEntry, of type: Choice.Type) -> Choice?
   where Choice: RawRepresentable<String> & CaseIterable {
     let names = Choice.allCases.map(\.rawValue)
@@ -75,7 +75,7 @@ struct ValueReader {
     return nil
   }
 
-  /// A date; `nil` also where it is said that there is none.
+  /// A date; `nil` also for a value that says there is none.
   mutating func date(_ entry: YAMLEntry, _ language: LanguageTag) -> PublicationDate? {
     guard let text = text(entry, example: "1975-10-01") else { return nil }
     if let date = PublicationDate(text, in: language) { return date }
@@ -86,13 +86,13 @@ struct ValueReader {
   /// A language.
   mutating func language(_ entry: YAMLEntry) -> LanguageTag? {
     guard let text = text(entry, example: "en") else { return nil }
-    // No language has a registered tag of more than three letters.
+    // No registered language subtag has more than three letters.
     if let tag = LanguageTag(text), tag.language.utf8.count <= 3 { return tag }
     report(.badLanguage(text, of: entry.key, at: location(entry.value.position)))
     return nil
   }
 
-  /// A number within limits.
+  /// A number within a range.
   mutating func number(_ entry: YAMLEntry, in range: ClosedRange<Int>) -> Int? {
     guard let text = text(entry, example: "\(range.upperBound)") else { return nil }
     if text.utf8.allSatisfy(\.isDigit), let number = Int(text), range.contains(number) { return number }
@@ -100,10 +100,10 @@ struct ValueReader {
     return nil
   }
 
-  /// The forms something is made in, in the order of the program, each once.
+  /// Formats, each once, in the order of ``Format``.
   ///
-  /// A list, or names with commas or spaces between. Forms that other versions make are reported and passed over; when
-  /// no other is left, the page is made.
+  /// The value may be a list, or names with commas or spaces between. Formats of other versions are reported and
+  /// skipped; if none is left, the page alone is made.
   mutating func formats(_ entry: YAMLEntry) -> [Format]? {
     var names: [(name: String, position: YAMLPosition)] = []
     switch entry.value.content {
@@ -136,12 +136,12 @@ struct ValueReader {
     return formats.isEmpty ? [.html] : Format.allCases.filter(formats.contains)
   }
 
-  /// The names of forms that only other versions of the program make.
+  /// The names of formats that only other versions of the program make.
   private static let laterEditions = ["epub", "text", "pdf", "booklet", "zine", "leaflet", "poster"].filter {
     Format(rawValue: $0) == nil
   }
 
-  /// The author's own value: a text as written, or a list with commas between its items.
+  /// A key of the author's own: a text as written, or a list joined by commas.
   mutating func ownKey(_ entry: YAMLEntry) -> OwnKey? {
     switch entry.value.content {
     case .text(let text): return OwnKey(name: entry.key, value: text)
@@ -159,13 +159,13 @@ struct ValueReader {
     unknownKey(entry, known: keys.allCases.map(\.rawValue), foreign: foreign)
   }
 
-  /// Reports a key that is not known.
+  /// Reports an unknown key.
   ///
   /// - Parameters:
   ///   - entry: The key.
   ///   - known: The known keys.
-  ///   - foreign: Returns what is to be written for a key of other programs, given with its value where that is one
-  ///     text.
+  ///   - foreign: Returns what to write instead of a key of another program, given the key, and its value if that is a
+  ///     single text.
   mutating func unknownKey(
     _ entry: YAMLEntry, known: [String], foreign: (_ key: String, _ value: String?) -> ForeignKey?
   ) {
@@ -178,18 +178,18 @@ struct ValueReader {
 }
 
 extension [OwnKey] {
-  /// The keys in their own order, whatever order they were written in.
+  /// The keys sorted by name.
   var inOrder: [OwnKey] { sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) } }
 }
 
 extension String {
-  /// The words with one space between them, in one line.
+  /// The text in one line, with one space between its words.
   var asOneLine: String {
     var wasSpace = true
     let isClean = utf8.allSatisfy { byte in
       let isSpace = byte == UInt8(ascii: " ")
       defer { wasSpace = isSpace }
-      // U+0085, U+2028 and U+2029 begin with these two.
+      // U+0085, U+2028 and U+2029 begin with these two bytes.
       return !(isSpace && wasSpace) && (byte >= 0x20 && byte != 0xC2 && byte != 0xE2)
     }
     if isClean, isEmpty || !wasSpace { return self }
@@ -197,7 +197,7 @@ extension String {
     return unicodeScalars.split(whereSeparator: breaks.contains).map { String($0) }.joined(separator: " ")
   }
 
-  /// The answer of a word to a yes-or-no question.
+  /// The Boolean a word stands for; `nil` for any other word.
   var asFlag: Bool? {
     switch lowercased() {
     case "true", "yes", "on": true
@@ -207,26 +207,26 @@ extension String {
   }
 }
 
-// MARK: - What is wrong
+// MARK: - Faults
 
 extension Diagnostic {
-  /// A list or more where one text is wanted.
+  /// A list or mapping where a single text is required.
   static func notOneValue(of key: String, example: String, at location: SourceLocation) -> Diagnostic {
     .error(.wrongValue, at: location, "'\(key)' takes one value", hint: "write \(key): \(example)")
   }
 
-  /// Something else than a text or a list of texts.
+  /// A value that is neither a text nor a list of texts.
   static func notTexts(of key: String, at location: SourceLocation) -> Diagnostic {
     .error(.wrongValue, at: location, "'\(key)' takes words", hint: "write \(key): one, or \(key): [one, another]")
   }
 
-  /// Neither yes nor no.
+  /// A value that is no Boolean.
   static func notFlag(_ text: String, of key: String, at location: SourceLocation) -> Diagnostic {
     .error(
       .wrongValue, at: location, "'\(text)' is neither true nor false", hint: "write \(key): true or \(key): false")
   }
 
-  /// A word that is none of those that can stand.
+  /// A word that is not among those allowed.
   static func unknownChoice(_ text: String, of key: String, known: [String], at location: SourceLocation) -> Diagnostic
   {
     .error(
@@ -234,7 +234,7 @@ extension Diagnostic {
       hint: text.nearest(among: known).map { "did you mean '\($0)'?" } ?? "write \(alternatives(known))")
   }
 
-  /// A date that is not written as one, or that no calendar has.
+  /// A date that cannot be read, or is not in the calendar.
   static func badDate(_ text: String, of key: String, at location: SourceLocation) -> Diagnostic {
     if (1...2).contains(text.utf8.count), text.utf8.allSatisfy(\.isDigit), let number = Int(text) {
       let year = number < 10 ? "000\(number)" : "00\(number)"
@@ -260,7 +260,7 @@ extension Diagnostic {
       hint: "write it as 1975, 1975-10 or 1975-10-01, or as c. 1975, 1970s or before 1975")
   }
 
-  /// A language that is not named by its tag.
+  /// A language that is not given by a tag.
   static func badLanguage(_ text: String, of key: String, at location: SourceLocation) -> Diagnostic {
     let tags = [
       "english": "en", "german": "de", "deutsch": "de", "french": "fr", "français": "fr", "spanish": "es",
@@ -273,7 +273,7 @@ extension Diagnostic {
       hint: tags[text.lowercased()].map { "write \(key): \($0)" } ?? "write one such as en, de or pt-BR")
   }
 
-  /// A number out of its limits, or none.
+  /// A value that is no number, or not in the range.
   static func badNumber(_ text: String, of key: String, in range: ClosedRange<Int>, at location: SourceLocation)
     -> Diagnostic
   {
@@ -282,14 +282,14 @@ extension Diagnostic {
       hint: "write \(key): \(min(100, range.upperBound))")
   }
 
-  /// A form this version does not make.
+  /// A format this version does not make.
   static func laterEdition(_ name: String, at location: SourceLocation) -> Diagnostic {
     .warning(
       .unknownForm, at: location, "the form '\(name)' is not made by this version",
       hint: "leave it for a later one, or take it out")
   }
 
-  /// A form no version makes.
+  /// A format no version makes.
   static func unknownEdition(_ name: String, later: [String], at location: SourceLocation) -> Diagnostic {
     let known = Format.allCases.map(\.rawValue)
     return .error(
@@ -297,14 +297,14 @@ extension Diagnostic {
       hint: name.nearest(among: known + later).map { "did you mean '\($0)'?" } ?? "write \(alternatives(known))")
   }
 
-  /// A key nobody knows.
+  /// An unknown key.
   static func unknownKey(_ key: String, hint: String?, at location: SourceLocation) -> Diagnostic {
     .warning(
       .unknownKey, at: location, "unknown key '\(key)'",
       hint: hint ?? "call it 'x-\(key)' when it is for your own templates")
   }
 
-  /// `a, b or c`.
+  /// Names as alternatives: `a, b or c`.
   private static func alternatives(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " or " + last

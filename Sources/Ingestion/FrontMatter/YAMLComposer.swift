@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Reads YAML of any shape into values, by libyaml: what the scanner leaves, such as text over several lines.
+/// Parses any YAML into values with libyaml: what the scanner cannot read itself, such as text over several lines.
 struct YAMLComposer: ~Copyable {
-  /// The name of an anchor where one is told.
+  /// The name of an anchor in messages.
   static let anchor = "an anchor"
 
   private let file: String
@@ -15,8 +15,8 @@ struct YAMLComposer: ~Copyable {
   /// - Parameters:
   ///   - bytes: The document, in UTF-8.
   ///   - file: The name diagnostics give the file.
-  ///   - firstLine: The file's line the document begins on.
-  /// - Returns: `nil` when there are no keys, with the reason.
+  ///   - firstLine: The line of the file on which the document begins.
+  /// - Returns: The entries; `nil` when there are no keys, with the reason.
   static func entries(in bytes: [UInt8], file: String, firstLine: Int) -> Diagnosed<[YAMLEntry]?> {
     guard let parser = YAMLParser(bytes) else {
       return Diagnosed(nil, [.notYAML("no memory", at: SourceLocation(file: file, line: firstLine, column: 1))])
@@ -61,10 +61,10 @@ struct YAMLComposer: ~Copyable {
     }
   }
 
-  /// Reads the value that an event begins. It nests no deeper than the scanner let it.
+  /// Reads the value that begins with an event. Its nesting has been limited by the scanner.
   private mutating func value(at event: YAMLParser.Event) throws(YAMLParser.Failure) -> YAMLValue {
     let position = shifted(event.position)
-    // The scanner refuses these; should one slip past it, it is not taken for a value.
+    // The scanner rejects anchors; if one slips past it, it is reported.
     if event.hasAnchor { diagnostics.append(.notYAML(Self.anchor, at: location(of: position))) }
     let content: YAMLValue.Content
     switch event.kind {

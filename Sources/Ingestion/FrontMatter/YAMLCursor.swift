@@ -1,28 +1,28 @@
 import Model
 
-/// A place in YAML that moves on byte by byte and knows its line.
+/// A position in YAML that advances byte by byte and knows its line.
 struct YAMLCursor {
   /// The file's bytes.
   let bytes: [UInt8]
 
-  /// The end of the YAML in them.
+  /// The offset after the YAML in them.
   let end: Int
 
-  /// The byte the cursor stands at.
+  /// The offset of the current byte.
   var index: Int
 
-  /// The beginning of the line it stands in.
+  /// The offset of the beginning of the current line.
   private(set) var lineStart: Int
 
-  /// The file's line, counted from 1.
+  /// The current line of the file, counted from 1.
   private(set) var line: Int
 
   /// Creates a cursor at the beginning of the YAML.
   ///
   /// - Parameters:
   ///   - bytes: The file's bytes.
-  ///   - range: The YAML in them.
-  ///   - firstLine: The file's line it begins on.
+  ///   - range: The range of the YAML.
+  ///   - firstLine: The line of the file on which it begins.
   init(_ bytes: [UInt8], in range: Range<Int>, firstLine: Int) {
     self.bytes = bytes
     self.end = range.upperBound
@@ -31,10 +31,10 @@ struct YAMLCursor {
     self.line = firstLine
   }
 
-  /// The byte it stands at; `nil` at the end.
+  /// The current byte; `nil` at the end.
   var byte: UInt8? { index < end ? bytes[index] : nil }
 
-  /// Whether nothing more stands in the line.
+  /// Whether the line has no more characters.
   var isAtLineEnd: Bool { index >= end || bytes[index].endsLine }
 
   /// Whether the rest of the line is a comment or nothing.
@@ -42,48 +42,48 @@ struct YAMLCursor {
     isAtLineEnd || (bytes[index] == UInt8(ascii: "#") && (index == lineStart || bytes[index - 1].isBlank))
   }
 
-  /// Whether it stands at the dash of a list's item.
+  /// Whether the cursor is at the dash of a list item.
   var isAtDash: Bool { byte == UInt8(ascii: "-") && isBlank(after: 1) }
 
   /// The number of bytes between the beginning of the line and the cursor.
   var indent: Int { index - lineStart }
 
-  /// The cursor's place.
+  /// The cursor's line and column.
   var position: YAMLPosition { position(at: index) }
 
-  /// The place of a byte in the cursor's line.
+  /// The line and column of a byte in the current line.
   func position(at offset: Int) -> YAMLPosition {
     var column = 1
     for byte in bytes[lineStart..<offset] where byte & 0xC0 != 0x80 { column += 1 }
     return YAMLPosition(line: line, column: column)
   }
 
-  /// Whether the byte `distance` further on is a blank, a line end or the end.
+  /// Whether the byte at a distance ahead is a blank, a line end or the end.
   func isBlank(after distance: Int) -> Bool {
     let offset = index + distance
     return offset >= end || bytes[offset].isBlank || bytes[offset].endsLine
   }
 
-  /// The text between two bytes, without blanks at its end.
+  /// The text between two offsets, without blanks at its end.
   func text(from start: Int, to stop: Int) -> String {
     var stop = stop
     while stop > start, bytes[stop - 1].isBlank { stop -= 1 }
     return String(decoding: bytes[start..<stop], as: UTF8.self)
   }
 
-  /// The text from a byte to the end of the line.
+  /// The text from an offset to the end of the line.
   func restOfLine(from start: Int) -> String {
     var stop = start
     while stop < end, !bytes[stop].endsLine { stop += 1 }
     return text(from: start, to: stop)
   }
 
-  /// Moves past spaces and tabs.
+  /// Skips spaces and tabs.
   mutating func skipBlanks() {
     while index < end, bytes[index].isBlank { index += 1 }
   }
 
-  /// Moves past spaces.
+  /// Skips spaces.
   mutating func skipSpaces() {
     while index < end, bytes[index] == UInt8(ascii: " ") { index += 1 }
   }
@@ -98,14 +98,14 @@ struct YAMLCursor {
     line += 1
   }
 
-  /// Whether the line the cursor stands at the beginning of is `---` or `...`, which part documents.
+  /// Whether the line that begins at the cursor is `---` or `...`, which separate documents.
   var isAtDocumentBoundary: Bool {
     guard index == lineStart, index + 3 <= end else { return false }
     let position = bytes[index..<index + 3]
     return (position.elementsEqual("---".utf8) || position.elementsEqual("...".utf8)) && isBlank(after: 3)
   }
 
-  /// Whether the cursor stands at the beginning of a line that looks like a key: a word of ASCII and a colon.
+  /// Whether the line that begins at the cursor looks like a key: a word of ASCII and a colon.
   var isAtKeyLine: Bool {
     guard index == lineStart else { return false }
     var offset = index

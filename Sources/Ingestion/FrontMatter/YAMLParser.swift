@@ -1,11 +1,11 @@
 import CYAML
 
-/// libyaml reading bytes, event by event. The one file that touches it.
+/// The parser of libyaml, read event by event. No other file uses libyaml.
 @safe
 struct YAMLParser: ~Copyable {
-  /// A step of the parser's through the document.
+  /// An event of the parser.
   struct Event {
-    /// The kinds of step a reader of values asks for.
+    /// The kinds of event that matter to a reader of values.
     enum Kind {
       case documentStart, documentEnd, streamEnd
       case scalar(String)
@@ -17,26 +17,26 @@ struct YAMLParser: ~Copyable {
     /// Its kind.
     let kind: Kind
 
-    /// Its beginning; the first line is 1.
+    /// The position at which it begins; lines are counted from 1.
     let position: YAMLPosition
 
-    /// Whether an anchor stands before the value.
+    /// Whether the value has an anchor.
     let hasAnchor: Bool
   }
 
-  /// Bytes the parser cannot read.
+  /// A syntax error.
   struct Failure: Error {
-    /// The parser's own words for it.
+    /// The parser's description of it.
     let problem: String
 
-    /// Its place; the first line is 1.
+    /// Its position; lines are counted from 1.
     let position: YAMLPosition
   }
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let input: UnsafeMutableBufferPointer<UInt8>
 
-  /// Creates a parser of UTF-8; `nil` when there is no memory for it.
+  /// Creates a parser of UTF-8; `nil` when memory is exhausted.
   init?(_ bytes: [UInt8]) {
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     guard unsafe yaml_parser_initialize(parser) == 1 else {
@@ -57,7 +57,7 @@ struct YAMLParser: ~Copyable {
     unsafe input.deallocate()
   }
 
-  /// Moves to the next event.
+  /// Returns the next event.
   mutating func next() throws(Failure) -> Event {
     var event = unsafe yaml_event_t()
     guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw failure }

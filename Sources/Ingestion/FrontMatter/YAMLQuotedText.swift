@@ -1,21 +1,21 @@
 /// A text in quotes, as YAML reads it.
 struct YAMLQuotedText {
-  /// The byte of its quotes.
+  /// The byte of the quotes around it.
   let quote: UInt8
 
-  /// The text; `nil` when it goes over lines or has escapes that need a YAML parser.
+  /// The text; `nil` when it has several lines or escapes that need a YAML parser.
   private(set) var text: String?
 
   /// Whether the closing quote was found.
   private(set) var isClosed = false
 
-  /// The place of a backslash before something it means nothing with.
+  /// The positions of backslashes before characters that they do not escape.
   private(set) var unknownEscapes: [YAMLPosition] = []
 
-  /// Reads the text whose opening quote the cursor stands at.
+  /// Reads the text that begins with the quote at the cursor.
   ///
-  /// - Parameter cursor: It comes to stand behind the closing quote; when there is none, at the beginning of the line
-  ///   that shows it.
+  /// - Parameter cursor: It is moved past the closing quote; if there is none, to the beginning of the line where
+  ///   that is noticed.
   init(at cursor: inout YAMLCursor) {
     quote = cursor.bytes[cursor.index]
     cursor.index += 1
@@ -27,7 +27,7 @@ struct YAMLQuotedText {
       let next = cursor.index + 1 < cursor.end ? cursor.bytes[cursor.index + 1] : 0
       if byte.endsLine {
         cursor.skipLine()
-        // A text in quotes goes on indented, so a line that is not indented shows a forgotten quote.
+        // Further lines of a text in quotes are indented, so one that is not means that a quote is missing.
         if !cursor.isAtLineEnd, let first = cursor.byte, !first.isBlank { return }
       } else if byte == quote, quote == UInt8(ascii: "'"), next == quote {
         hasEscapes = true
@@ -52,7 +52,7 @@ struct YAMLQuotedText {
     }
   }
 
-  /// The text between the quotes, where each quote was written twice or behind a backslash.
+  /// The text between the quotes, with doubled quotes or backslash escapes resolved.
   private static func text(in bytes: ArraySlice<UInt8>, _ quote: UInt8, _ hasEscapes: Bool) -> String {
     guard hasEscapes else { return String(decoding: bytes, as: UTF8.self) }
     let escape = quote == UInt8(ascii: "'") ? quote : UInt8(ascii: "\\")

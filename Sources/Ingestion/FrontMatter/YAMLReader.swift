@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Reads front matter and `site.yml`: keys with values, each scalar as its own text.
+/// Reads front matter and `site.yml`: keys with values, in which every scalar is a string.
 struct YAMLReader {
   /// The most bytes that are read.
   static let byteLimit = 64 * 1024
@@ -8,20 +8,20 @@ struct YAMLReader {
   /// The name diagnostics give the file.
   let file: String
 
-  /// Reads the keys with their values.
+  /// Reads keys with their values.
   ///
   /// - Parameters:
   ///   - bytes: The file's bytes.
-  ///   - range: The YAML in them.
-  ///   - firstLine: The line it begins on.
-  /// - Returns: The entries in the order written; with what is wrong, those that could be read all the same.
+  ///   - range: The range of the YAML.
+  ///   - firstLine: The line on which it begins.
+  /// - Returns: The entries in the order written; if there are faults, those that could be read nevertheless.
   func entries(in bytes: [UInt8], _ range: Range<Int>, firstLine: Int) -> Diagnosed<[YAMLEntry]> {
     let start = SourceLocation(file: file, line: firstLine, column: 1)
     guard range.count <= Self.byteLimit else {
       return Diagnosed([], [.settingsTooLong(limit: Self.byteLimit, at: start)])
     }
     if let fault = EncodingFault(in: bytes, range, firstLine: firstLine) {
-      // Read all the same: a damaged text may still say that it is a draft.
+      // Read nevertheless: a damaged text may still be marked as a draft.
       let repaired = Array(String(decoding: bytes[range], as: UTF8.self).utf8)
       let scanner = YAMLScanner(repaired, in: 0..<repaired.count, firstLine: firstLine, file: file)
       return Diagnosed(scanner.entries.filter { $0.key == "draft" }, [fault.diagnostic(in: file)])
@@ -32,15 +32,15 @@ struct YAMLReader {
     let onlyDoubled = scanner.diagnostics.count == scanner.repeatedKeyCount
     guard !scanner.isWhole, onlyDoubled else { return Diagnosed(scanner.entries, scanner.diagnostics) }
     let composed = YAMLComposer.entries(in: Self.withoutOtherLineEnds(bytes[range]), file: file, firstLine: firstLine)
-    // A doubled key is reported once, in the scanner's words.
+    // A repeated key is reported once, by the scanner.
     let reported = Set(scanner.diagnostics.map(\.location))
     return Diagnosed(
       composed.value ?? scanner.entries,
       scanner.diagnostics + composed.diagnostics.filter { !reported.contains($0.location) })
   }
 
-  /// The bytes with a space for each character that ends a line to YAML 1.1 but not to an author. One for one keeps the
-  /// columns.
+  /// The bytes with a space for each character that is a line end to YAML 1.1 but not to an author. Each character is
+  /// replaced by one, so that columns stay the same.
   private static func withoutOtherLineEnds(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     guard bytes.contains(where: { $0 == 0xC2 || $0 == 0xE2 }) else { return Array(bytes) }
     let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.map { $0.endsLineInYAML ? " " : $0 }
@@ -49,7 +49,8 @@ struct YAMLReader {
 
   // MARK: - Characters
 
-  /// The characters that no parser and no page can take: controls but for tabs and line ends, byte order marks within.
+  /// Reports characters that are not allowed: control characters except tabs and line ends, byte order marks,
+  /// noncharacters.
   private func controlCharacters(in bytes: [UInt8], _ range: Range<Int>, firstLine: Int) -> [Diagnostic] {
     let isSuspect = bytes[range].contains {
       ($0 < 0x20 && $0 != 0x09 && !$0.endsLine) || $0 == 0x7F || $0 == 0xC2 || $0 == 0xEF
@@ -60,7 +61,7 @@ struct YAMLReader {
     var last: Unicode.Scalar?
     for scalar in String(decoding: bytes[range], as: UTF8.self).unicodeScalars {
       if scalar == "\n" && last == "\r" {
-        // The second half of a line end.
+        // The second character of a line end.
       } else if scalar == "\n" || scalar == "\r" {
         position = (position.line + 1, 1)
       } else {
@@ -77,7 +78,7 @@ struct YAMLReader {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is a control character, a byte order mark or no character at all.
+  /// Whether it is a control character, a byte order mark or a noncharacter.
   fileprivate var isRefused: Bool {
     switch value {
     case 0x09, 0x0A, 0x0D, 0x85: false
@@ -86,12 +87,12 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether YAML 1.1 takes it for the end of a line, besides CR and LF.
+  /// Whether YAML 1.1 takes it for a line end, besides CR and LF.
   fileprivate var endsLineInYAML: Bool { self == "\u{85}" || self == "\u{2028}" || self == "\u{2029}" }
 }
 
 extension Diagnostic {
-  /// The same key twice in a list's entry or the like.
+  /// A key that occurs twice in a mapping within another value.
   static func keyTwice(_ key: String, at location: SourceLocation) -> Diagnostic {
     .error(.doubledKey, at: location, "'\(key)' stands here twice", hint: "keep one of the two")
   }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Values between marks of their own: in quotes, and lists in brackets.
+/// Values with delimiters: texts in quotes, and lists in brackets.
 extension YAMLScanner {
   mutating func scanQuotedNode(key: String?, _ position: YAMLPosition) -> Found {
     let quote = cursor.bytes[cursor.index]
@@ -17,9 +17,9 @@ extension YAMLScanner {
     return .value(YAMLValue(content: .text(text), position: position))
   }
 
-  /// Reads a text in quotes; the cursor comes to stand behind the closing one.
+  /// Reads a text in quotes; the cursor is moved past the closing one.
   ///
-  /// - Returns: `nil` when it has no end, which is reported; the cursor then stands at the beginning of a line.
+  /// - Returns: `nil` when it is not closed, which is reported; the cursor is then at the beginning of a line.
   private mutating func scanQuoted(_ position: YAMLPosition) -> YAMLQuotedText? {
     let quoted = YAMLQuotedText(at: &cursor)
     for escape in quoted.unknownEscapes { report(.unknownEscape(at: location(escape))) }
@@ -36,10 +36,10 @@ extension YAMLScanner {
     return .value(YAMLValue(content: .list(list), position: position))
   }
 
-  /// Reads a list in brackets; the cursor comes to stand behind the closing one.
+  /// Reads a list in brackets; the cursor is moved past the closing one.
   ///
-  /// - Returns: Its items, as far as they are plain or quoted texts in one line; `nil` when it has no end or goes too
-  ///   deep, which is reported.
+  /// - Returns: Its items, as far as they are plain or quoted texts in one line; `nil` when it is not closed or nested
+  ///   too deep, which is reported.
   private mutating func scanFlow(_ position: YAMLPosition) -> [YAMLValue]? {
     var items: [YAMLValue] = []
     var depth = 0
@@ -101,7 +101,7 @@ extension YAMLScanner {
     return nil
   }
 
-  /// Reads a plain text inside brackets.
+  /// Reads a plain text in brackets.
   private mutating func flowText() -> String {
     let start = cursor.index
     repeat { cursor.index += 1 } while !cursor.isAtComment && !isAtFlowEnd
@@ -116,7 +116,7 @@ extension YAMLScanner {
     return byte.isFlowIndicator
   }
 
-  /// Moves to the next line, which must be all that is left.
+  /// Moves to the next line; reports any text left on the current one.
   private mutating func endLine(after byte: UInt8, key: String?, from start: Int) -> Bool {
     cursor.skipBlanks()
     let isEnd = cursor.isAtComment
@@ -130,7 +130,7 @@ extension YAMLScanner {
 }
 
 extension UInt8 {
-  /// Whether it parts values inside brackets.
+  /// Whether it delimits values in brackets.
   fileprivate var isFlowIndicator: Bool {
     switch self {
     case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"): true

@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// A first look over front matter or `site.yml`, in one pass over the bytes.
+/// A scanner of front matter or `site.yml`, in one pass over the bytes.
 ///
-/// It tells the mistakes people make who never heard of YAML in words of its own, refuses what could make a parser run
-/// wild (anchors, aliases, tags, merged keys, deep nesting), and reads what nearly every text has: keys with one-line
-/// values, and lists of them. Only what goes beyond that is worth a YAML parser.
+/// It reports the mistakes of people who do not know YAML in plain words, rejects constructs that could exhaust a
+/// parser (anchors, aliases, tags, merged keys, deep nesting), and reads what nearly every text has: keys with one-line
+/// values, and lists of them. Only for the rest is a YAML parser needed.
 struct YAMLScanner {
   /// The most values one block may have.
   static let valueLimit = 1000
@@ -12,16 +12,16 @@ struct YAMLScanner {
   /// The deepest nesting of lists and mappings.
   static let depthLimit = 16
 
-  /// The top level's keys with one-line values or lists of them, in the order written; doubled ones only once.
+  /// The top-level keys with one-line values or lists of them, in the order written; repeated ones only once.
   private(set) var entries: [YAMLEntry] = []
 
-  /// Whether `entries` is all there is.
+  /// Whether `entries` is complete, so that no YAML parser is needed.
   var isWhole = true
 
   /// The diagnostics.
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// The number of the top level's keys that stood there before.
+  /// The number of top-level keys that repeat an earlier one.
   private(set) var repeatedKeyCount = 0
 
   private let file: String
@@ -31,7 +31,7 @@ struct YAMLScanner {
   private var indents: [Int] = []
   private var open: OpenKey?
 
-  /// A key of the top level whose value has not come yet.
+  /// A top-level key whose value has not been read yet.
   private struct OpenKey {
     let key: String
     let position: YAMLPosition
@@ -41,22 +41,22 @@ struct YAMLScanner {
     var itemIndent: Int?
   }
 
-  /// Things that can stand at the cursor.
+  /// The kinds of node at the cursor.
   enum Found {
-    /// A value that is read.
+    /// A value that was read.
     case value(YAMLValue)
-    /// A key; the cursor stands behind its colon.
+    /// A key; the cursor is after its colon.
     case key(String, YAMLPosition)
-    /// Something passed over: for the YAML parser, or reported.
+    /// A node that was skipped: left to the YAML parser, or reported.
     case passed
   }
 
-  /// Looks over the YAML in a file.
+  /// Scans the YAML in a file.
   ///
   /// - Parameters:
   ///   - bytes: The file's bytes, in UTF-8.
-  ///   - range: The YAML in them.
-  ///   - firstLine: The line it begins on.
+  ///   - range: The range of the YAML.
+  ///   - firstLine: The line on which it begins.
   ///   - file: The name diagnostics give the file.
   init(_ bytes: [UInt8], in range: Range<Int>, firstLine: Int, file: String) {
     self.file = file
@@ -86,7 +86,7 @@ struct YAMLScanner {
     }
   }
 
-  /// Reads a line that is not the continuation of another, with whatever belongs to it.
+  /// Reads a line that does not continue another, with everything that belongs to it.
   private mutating func scanLine() {
     var indent = cursor.indent
     guard enter(indent) else { return }
@@ -108,7 +108,7 @@ struct YAMLScanner {
       if !cursor.isAtDash { break }
       indent = cursor.indent
     }
-    // A value may go on in lines indented deeper than its list's dash or its key.
+    // The continuation lines of a value are indented more than its list's dash or its key.
     let keyIndent = cursor.indent
     switch scanNode(parent: indent, key: nil, isAfterDash: dashes > 0) {
     case .value(let value):
@@ -127,7 +127,7 @@ struct YAMLScanner {
     }
   }
 
-  /// Reads what stands behind a key's colon.
+  /// Reads the value after a key's colon.
   private mutating func scanValue(of key: String, _ position: YAMLPosition, indent: Int, isTop: Bool) {
     var isRepeated = false
     if isTop {
@@ -152,12 +152,12 @@ struct YAMLScanner {
     }
   }
 
-  /// Reads the value or key the cursor stands at, to the end of its last line or to a key's colon.
+  /// Reads the value or key at the cursor, up to the end of its last line or to a key's colon.
   ///
   /// - Parameters:
-  ///   - parent: The indentation that lines must exceed to belong to the value.
-  ///   - key: The key in this line, when there was one: then there cannot be another.
-  ///   - isAfterDash: Whether a list's dash stands before it.
+  ///   - parent: The indentation that further lines of the value must exceed.
+  ///   - key: The key earlier on this line, if any: then there cannot be another.
+  ///   - isAfterDash: Whether a list's dash precedes it.
   private mutating func scanNode(parent: Int, key: String?, isAfterDash: Bool) -> Found {
     guard let byte = cursor.byte, count() else { return .passed }
     let position = cursor.position
@@ -195,7 +195,7 @@ struct YAMLScanner {
       }
       cursor.index += 1
       if text == "<<" { report(.mergedKey(at: location(position))) }
-      // Longer keys are none to a YAML parser.
+      // A YAML parser does not accept longer keys.
       if stop - start > 1000 { isWhole = false }
       return .key(text, position)
     }
@@ -209,7 +209,7 @@ struct YAMLScanner {
     return .value(YAMLValue(content: .text(text), position: position))
   }
 
-  /// Passes over further lines of a plain value.
+  /// Skips further lines of a plain value.
   ///
   /// - Returns: Whether there were any.
   private mutating func skipContinuation(parent: Int, isAfterDash: Bool) -> Bool {
@@ -227,7 +227,7 @@ struct YAMLScanner {
       isWhole = false
       let start = cursor.index
       let position = cursor.position
-      // To YAML it is part of the value, which nobody means.
+      // To YAML it is part of the value, which is hardly meant.
       if cursor.isAtDash {
         report(isAfterDash ? .unevenItems(at: location(position)) : .itemBelowValue(at: location(position)))
       }
@@ -243,7 +243,7 @@ struct YAMLScanner {
     return isContinued
   }
 
-  /// Passes over the lines of a `|` or `>` value.
+  /// Skips the lines of a `|` or `>` value.
   private mutating func skipBlockScalar(parent: Int) {
     isWhole = false
     cursor.skipLine()
@@ -255,18 +255,18 @@ struct YAMLScanner {
     }
   }
 
-  /// Notes a line's indentation; reports when it goes too deep.
+  /// Records a line's indentation; reports and returns false if it is nested too deep.
   private mutating func enter(_ indent: Int) -> Bool {
     while let last = indents.last, last > indent { indents.removeLast() }
     indents.append(indent)
-    // A list and the mapping in it may begin at the same place.
+    // A list and the mapping in it may have the same indentation.
     if indents.count > 2, indents[indents.count - 3] == indent { indents.removeLast() }
     guard indents.count > Self.depthLimit * 2 else { return true }
     stop(.tooDeep(at: location(cursor.position)))
     return false
   }
 
-  /// Counts a value; reports when there are too many.
+  /// Counts a value; reports and returns false if there are too many.
   mutating func count() -> Bool {
     valueCount += 1
     guard valueCount > Self.valueLimit else { return true }
@@ -274,7 +274,7 @@ struct YAMLScanner {
     return false
   }
 
-  /// Ends the key whose value was still to come.
+  /// Closes the top-level key that is open.
   private mutating func close() {
     guard let key = open else { return }
     open = nil
@@ -303,7 +303,7 @@ struct YAMLScanner {
 }
 
 extension UInt8 {
-  /// Whether YAML keeps it for itself at the beginning of a value.
+  /// Whether YAML reserves it at the beginning of a value.
   func isReserved(isAlone: Bool) -> Bool {
     switch self {
     case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "@"), UInt8(ascii: "`"),

@@ -1,8 +1,8 @@
-/// A value of front matter or `site.yml`: every scalar is its own text, whatever YAML would take it for.
+/// A value of front matter or `site.yml`: every scalar is a string, whatever type YAML would give it.
 struct YAMLValue: Hashable, Sendable {
   /// The kinds of value.
   enum Content: Hashable, Sendable {
-    /// A scalar's text; "" when nothing was written.
+    /// A scalar; "" for an empty one.
     case text(String)
     /// A list.
     case list([YAMLValue])
@@ -13,7 +13,7 @@ struct YAMLValue: Hashable, Sendable {
   /// Its kind.
   let content: Content
 
-  /// Its beginning.
+  /// The position at which it begins.
   let position: YAMLPosition
 }
 
@@ -22,16 +22,16 @@ struct YAMLEntry: Hashable, Sendable {
   /// The key.
   let key: String
 
-  /// The beginning of the key.
+  /// The position of the key.
   let position: YAMLPosition
 
   /// The value.
   let value: YAMLValue
 }
 
-/// A place in the file that is being read.
+/// A line and column in the file being read.
 struct YAMLPosition: Hashable, Comparable, Sendable {
-  /// The file's line, counted from 1.
+  /// The line of the file, counted from 1.
   let line: Int
 
   /// The Unicode scalar in the line, counted from 1.

@@ -1,21 +1,21 @@
 internal import Model
 
-/// The HTML that can harm nobody: the elements and attributes a text may use when its site does not say otherwise.
+/// The harmless HTML: the elements and attributes a text may use unless its site allows all.
 ///
-/// Identifiers are not among the attributes: they could be those of a footnote or a heading. Neither is `style`, which
-/// can load and cover things.
+/// `id` is not among the attributes, since it could be that of a footnote or a heading. Neither is `style`, which can
+/// load resources and cover other content.
 enum HTMLAllowlist {
-  /// The content an element may stand in and hold.
+  /// The contexts an element may be in.
   enum Category: Hashable {
-    /// Within a line, and holds what stands there.
+    /// Within a line, containing inlines.
     case running
-    /// Among blocks, and holds blocks.
+    /// Among blocks, containing blocks.
     case block
-    /// Either.
+    /// Both.
     case both
   }
 
-  /// The content an element may stand in; `nil` for one that is not on the list.
+  /// The contexts an element may be in; `nil` for one that is not on the list.
   static func category(of name: String) -> Category? {
     switch name {
     case "abbr", "b", "bdi", "bdo", "br", "cite", "code", "dfn", "em", "i", "kbd", "mark", "q", "rp", "rt", "ruby", "s",
@@ -30,11 +30,11 @@ enum HTMLAllowlist {
     }
   }
 
-  /// The attribute as it may stay; `nil` when it is left out.
+  /// The attribute as it may be kept; `nil` when it is left out.
   ///
   /// - Parameters:
   ///   - name: The attribute's name in lower case.
-  ///   - value: Its value, entities resolved.
+  ///   - value: Its value, with entities resolved.
   ///   - element: The element's name.
   static func attribute(_ name: String, _ value: String, of element: String) -> HTMLElement.Attribute? {
     let isAllowed =
@@ -52,7 +52,7 @@ enum HTMLAllowlist {
     return isAllowed ? HTMLElement.Attribute(name: name, value: value) : nil
   }
 
-  /// The element another must stand directly in; `nil` when it may stand anywhere.
+  /// The elements of which one must be an element's parent; `nil` when any may.
   static func parents(of name: String) -> [String]? {
     switch name {
     case "dd", "dt": ["dl", "div"]

@@ -1,13 +1,13 @@
 package import Diagnostics
 internal import Model
 
-/// Turns the HTML of a text into elements where it is harmless and balanced, and into letters where it is not.
+/// Turns the HTML of a text into elements where it is harmless and balanced, and into text where it is not.
 struct HTMLSanitizer {
-  /// A piece of what stands side by side in one container.
+  /// One of the siblings in a container.
   private struct Piece {
     enum Content {
       case inline(Inline)
-      /// Letters between the tags of a block of HTML.
+      /// Text between the tags of an HTML block.
       case letters(String)
       case block(Block)
       case start(HTMLElement)
@@ -18,7 +18,7 @@ struct HTMLSanitizer {
     var raw = ""
     var location: SourceLocation?
 
-    /// Whether a start and an end tag belong together, as what they do.
+    /// The context of a pair of start and end tags that belong together; `nil` for any other piece.
     var role: HTMLAllowlist.Category?
   }
 
@@ -31,20 +31,20 @@ struct HTMLSanitizer {
 
   private var lines: SourceLines
 
-  /// The place of the tokens of a block of HTML in the line that was looked at last; none stands before the one before
-  /// it.
+  /// The search for tokens in the line of an HTML block that was searched last, which continues after the last token
+  /// found.
   private var tokenLocations: (line: Int, locations: InlineLocations)?
 
   /// The diagnostics.
   private(set) var faults: [Diagnostic] = []
 
-  /// The elements whose beginning was not let through, each with how many ends of them are still to come.
+  /// The elements whose start tags were rejected, with the number of their end tags still expected.
   private var refused: [String: Int] = [:]
 
-  /// The number of faults reported in the HTML of one text; whoever made more sees the rest in print.
+  /// The most faults reported in the HTML of one text; any others can be seen in print.
   private static let mostFaults = 1_000
 
-  /// Creates a reader for one text.
+  /// Creates a sanitizer for one text.
   init(lines: SourceLines) {
     self.lines = lines
   }
@@ -74,7 +74,7 @@ struct HTMLSanitizer {
   ///
   /// - Parameters:
   ///   - blocks: The blocks, HTML among them.
-  ///   - locations: The line each block of HTML begins on, in order.
+  ///   - locations: The line on which each HTML block begins, in order.
   mutating func resolved(_ blocks: [Block], at locations: [SourceLocation]) -> [Block] {
     var pieces: [Piece] = []
     var remaining = locations[...]
@@ -144,7 +144,7 @@ struct HTMLSanitizer {
     case .end(let name):
       let allowed = HTMLAllowlist.category(of: name)
       guard let allowed, amongBlocks || allowed != .block, !HTMLElement(name: name).isVoid else {
-        // The end of an element whose beginning was reported needs no words of its own.
+        // The end tag of an element whose start tag was reported is not reported again.
         if refused[name, default: 0] > 0 {
           refused[name, default: 0] -= 1
         } else {
@@ -156,7 +156,8 @@ struct HTMLSanitizer {
     }
   }
 
-  /// - Parameter areLetters: Whether the text stands between tags of a block, where Markdown has not read backslashes.
+  /// - Parameter areLetters: Whether the text is between the tags of an HTML block, where backslashes were not
+  ///   resolved.
   private func appendLines(
     of text: String, at location: SourceLocation, to pieces: inout [Piece], areLetters: Bool = false
   ) {
@@ -185,7 +186,7 @@ struct HTMLSanitizer {
     return kept
   }
 
-  /// A text with its entities resolved, by the C library's list of them.
+  /// A text with its entities resolved, by the list of the C library.
   private static func decoded(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
@@ -206,7 +207,7 @@ struct HTMLSanitizer {
 
   // MARK: Balance
 
-  /// Finds which start and end tags belong together; the others are reported and become letters.
+  /// Matches start tags with end tags; the others are reported and become text.
   private mutating func balance(_ pieces: inout [Piece]) {
     var open: [(index: Int, name: String, blocks: Int)] = []
     var openCount: [String: Int] = [:]
@@ -237,7 +238,7 @@ struct HTMLSanitizer {
           }
           let location = HTMLAllowlist.category(of: name)
           if location == .running, blocks != last.blocks {
-            // An element of running text cannot hold blocks.
+            // An inline element cannot contain blocks.
             record(pieces[last.index])
             record(pieces[index])
           } else {
@@ -294,7 +295,7 @@ struct HTMLSanitizer {
     }
   }
 
-  /// Whether an element is open in which every sign is meant as it stands.
+  /// Whether an element for code is open, in which all punctuation is kept as typed.
   private static func isCode(_ stack: [Frame]) -> Bool {
     stack.contains { frame in
       guard let name = frame.element?.name else { return false }
@@ -302,7 +303,7 @@ struct HTMLSanitizer {
     }
   }
 
-  /// An element among blocks; in `p` and `summary`, which can hold no blocks, paragraphs become one.
+  /// An element among blocks; in `p` and `summary`, which cannot contain blocks, paragraphs are joined into one.
   private static func blocks(of element: HTMLElement, _ frame: Frame) -> [Block] {
     if element.name == "p", element.attributes.isEmpty { return frame.blocks }
     guard element.name == "p" || element.name == "summary" else {
@@ -316,7 +317,7 @@ struct HTMLSanitizer {
     return [Block(line: frame.line, .element(element, [Block(line: frame.line, .paragraph(inlines))]))]
   }
 
-  /// Makes a paragraph of the running text gathered so far.
+  /// Makes a paragraph of the inlines collected so far.
   private func flush(_ stack: inout [Frame], line: Int) {
     var inlines = stack[stack.count - 1].inlines[...]
     stack[stack.count - 1].inlines = []
@@ -337,28 +338,28 @@ struct HTMLSanitizer {
 }
 
 extension Diagnostic {
-  /// HTML that is not on the list of what may pass.
+  /// HTML that is not on the allowlist.
   package static func markupAsText(_ raw: String, at location: SourceLocation) -> Diagnostic {
     .warning(
       .htmlLeftOut, at: location, "'\(shown(raw))' may not pass and is printed as text",
       hint: "write it in Markdown, or set 'raw_html: all' in site.yml if you trust your texts")
   }
 
-  /// A tag whose counterpart is missing or stands elsewhere.
+  /// A tag without its counterpart, or with one inside another container.
   package static func unbalancedMarkup(_ raw: String, at location: SourceLocation) -> Diagnostic {
     .warning(
       .unbalancedHtml, at: location, "'\(shown(raw))' has no counterpart beside it and is printed as text",
       hint: "begin and end the element within the same paragraph, list item or quotation")
   }
 
-  /// An attribute that is not on the list of what may pass.
+  /// An attribute that is not on the allowlist.
   package static func attributeLeftOut(_ name: String, of element: String, at location: SourceLocation) -> Diagnostic {
     .warning(
       .attributeLeftOut, at: location, "attribute '\(shown(name))' of '<\(element)>' is left out",
       hint: "take it out, or set 'raw_html: all' in site.yml if you trust your texts")
   }
 
-  /// The beginning of what an author wrote, on one line.
+  /// The beginning of the markup as it was written, in one line.
   private static func shown(_ raw: String) -> String {
     let line = raw.unicodeScalars.prefix { $0 != "\n" && $0 != "\r" }
     return line.count > 40

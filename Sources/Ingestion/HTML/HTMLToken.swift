@@ -1,8 +1,8 @@
-/// A piece of HTML as an author wrote it.
+/// A token of HTML as an author wrote it.
 struct HTMLToken: Equatable {
-  /// The kinds of piece.
+  /// The kinds of token.
   enum Kind: Equatable {
-    /// Letters between tags, entities not yet resolved.
+    /// Text between tags, with entities not yet resolved.
     case text
     /// A comment.
     case comment
@@ -10,7 +10,7 @@ struct HTMLToken: Equatable {
     case start(name: String, attributes: [Attribute])
     /// An end tag, its name in lower case.
     case end(name: String)
-    /// A declaration, a processing instruction, a section of character data.
+    /// A declaration, a processing instruction, a CDATA section.
     case other
   }
 
@@ -23,20 +23,20 @@ struct HTMLToken: Equatable {
   /// Its kind.
   let kind: Kind
 
-  /// It, as it was written.
+  /// The token as it was written.
   let raw: String
 
   /// The number of lines of the HTML before it.
   let line: Int
 
-  /// Cuts HTML into its pieces.
+  /// Splits HTML into tokens.
   static func tokens(of html: String) -> [HTMLToken] {
     var cutter = MarkupCutter(Array(html.utf8))
     return cutter.tokens()
   }
 }
 
-/// Cuts HTML into its pieces, byte by byte.
+/// Splits HTML into tokens, byte by byte.
 private struct MarkupCutter {
   private let bytes: [UInt8]
   private var offset = 0
@@ -58,7 +58,7 @@ private struct MarkupCutter {
     return tokens
   }
 
-  /// Passes over the next piece and says what it is.
+  /// Consumes the next token and returns its kind.
   private mutating func nextKind() -> HTMLToken.Kind {
     guard bytes[offset] == UInt8(ascii: "<") else {
       offset = bytes[offset...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
@@ -73,7 +73,7 @@ private struct MarkupCutter {
     offset += isEnd ? 2 : 1
     let name = takeName()
     guard !name.isEmpty, let attributes = takeAttributes() else {
-      // A `<` that begins no tag is a letter like any other.
+      // A `<` that begins no tag is plain text.
       offset = bytes[(start + 1)...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
       return .text
     }
@@ -82,7 +82,7 @@ private struct MarkupCutter {
 
   private func begins(_ text: String) -> Bool { bytes[offset...].starts(with: text.utf8) }
 
-  /// Passes over everything up to the end of some text; over the rest when it is not there.
+  /// Skips everything up to the end of some text; if that does not occur, the rest.
   private mutating func pass(_ text: String) -> Bool {
     let wanted = Array(text.utf8)
     var end = offset
@@ -109,7 +109,7 @@ private struct MarkupCutter {
     return String(decoding: name, as: UTF8.self).lowercased()
   }
 
-  /// The attributes up to the tag's `>`, which is passed over; `nil` when there is none.
+  /// Consumes the attributes and the tag's `>`; `nil` when that is missing.
   private mutating func takeAttributes() -> [HTMLToken.Attribute]? {
     var attributes: [HTMLToken.Attribute] = []
     while offset < bytes.count {

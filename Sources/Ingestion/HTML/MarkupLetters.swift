@@ -1,10 +1,11 @@
 internal import Model
 
-/// The letters between the tags of a block of HTML, which Markdown does not read.
+/// The text between the tags of an HTML block, which the C library does not parse.
 enum MarkupLetters {
-  /// Letters with what a backslash stands before as it is typed: quotation marks, hyphens, points.
+  /// The text as inlines, with punctuation that a backslash escapes kept as typed: quotation marks, hyphens, full
+  /// stops.
   ///
-  /// A backslash before a single hyphen or point is the author's own, as in a file's path.
+  /// A backslash before a single hyphen or full stop is printed, as in a file's path.
   static func inlines(of letters: String) -> [Inline] {
     let bytes = Array(letters.utf8)
     var inlines: [Inline] = []

@@ -1,29 +1,29 @@
 internal import CScan
 package import Diagnostics
 
-/// One pass over a body's bytes before it is parsed, which finds where its lines begin and what no parser should be
-/// given: patterns that make the C library work for seconds or fill the memory.
+/// One pass over a body's bytes before it is parsed, which finds the beginnings of its lines, and input that no parser
+/// should be given: patterns for which the C library needs seconds, or too much memory.
 ///
-/// The limits are far above any real pamphlet. What the pass cannot know (whether a line stands in a code block, say)
-/// it takes at its worst.
+/// The limits are far above any real pamphlet. Where the pass cannot know better (whether a line is in a code block,
+/// for example), it assumes the worst.
 struct Prescan {
-  /// The beginning of the lines.
+  /// The beginnings of the lines.
   private(set) var lines: SourceLines
 
-  /// Lines that look like the definition of a footnote, in order.
+  /// The lines that look like a footnote definition, in order.
   private(set) var definitions: [FootnoteDefinitionLine] = []
 
-  /// Whether `~` stands anywhere.
+  /// Whether `~` occurs anywhere.
   private(set) var hasTilde = false
 
-  /// The limits passed, each once a text.
+  /// The exceeded limits, each once.
   private(set) var faults: [Diagnostic] = []
 
   private var exceeded: Set<TextLimit> = []
   private var linkDefinitions: [LinkDefinitionLine] = []
   private var bracketCount = 0
 
-  // The state since the last blank line.
+  // The counts since the last blank line.
   private var paragraphLines = 0
   private var openBrackets = 0
   private var openInstructions = 0
@@ -35,11 +35,11 @@ struct Prescan {
 
   private let definitionsInLine: Int
 
-  /// Looks a body over.
+  /// Scans a body.
   ///
   /// - Parameters:
   ///   - source: The text.
-  ///   - definitionsInLine: The number of definitions of footnotes that may begin on one line.
+  ///   - definitionsInLine: The most footnote definitions that may begin on one line.
   init(_ source: TextSource, definitionsInLine: Int = 1) {
     self.lines = SourceLines(of: source)
     self.definitionsInLine = definitionsInLine
@@ -58,9 +58,9 @@ struct Prescan {
     if exceeded.insert(limit).inserted { faults.append(.exceededLimit(limit, at: lines.location(of: offset))) }
   }
 
-  /// Looks one line over.
+  /// Scans one line.
   ///
-  /// - Returns: The index the next line begins at.
+  /// - Returns: The offset of the next line.
   private mutating func lookOverLine(from start: Int, in bytes: [UInt8]) -> Int {
     let content = lookOverPrefix(from: start, in: bytes)
     var offset = content
@@ -96,7 +96,7 @@ struct Prescan {
     return min(offset + 1, bytes.count)
   }
 
-  /// The next byte that is counted: the end of a line, `|`, a bracket or `~`.
+  /// The offset of the next byte that is counted: a line end, `|`, a bracket or `~`.
   private static func nextMarker(in bytes: [UInt8], from start: Int) -> Int {
     unsafe bytes.withUnsafeBufferPointer { bytes in
       guard let first = bytes.baseAddress, start < bytes.count else { return bytes.count }
@@ -104,7 +104,7 @@ struct Prescan {
     }
   }
 
-  /// Whether a line can be the row of hyphens under a table's head.
+  /// Whether a line can be the delimiter row below a table's header row.
   private static func isMarkerRow(_ line: ArraySlice<UInt8>) -> Bool {
     line.contains(UInt8(ascii: "-"))
       && line.allSatisfy { $0 == 0x7C || $0 == 0x2D || $0 == 0x3A || $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
@@ -143,7 +143,7 @@ struct Prescan {
     pipesInLineBefore = pipes
   }
 
-  /// Counts what opens a construct that runs until its end is found, however far that is.
+  /// Counts openings of constructs that extend to their end, however far away that is.
   private mutating func lookOverMarkup(at offset: Int, in bytes: [UInt8]) {
     guard offset + 1 < bytes.count else { return }
     switch bytes[offset + 1] {
@@ -162,9 +162,9 @@ struct Prescan {
     if max(openInstructions, openDeclarations, openSections) > TextLimit.markup.amount { exceed(.markup, at: offset) }
   }
 
-  /// Looks at the marks of quotations, lists and footnotes a line begins with.
+  /// Scans the markers of block quotes, lists and footnotes at the beginning of a line.
   ///
-  /// - Returns: The index the line's own text begins at; its end for a blank line.
+  /// - Returns: The offset of the line's own text; that of its end for a blank line.
   private mutating func lookOverPrefix(from start: Int, in bytes: [UInt8]) -> Int {
     var offset = start
     var spaces = 0
@@ -187,7 +187,7 @@ struct Prescan {
         if markers > 0, bytes[offset] != bytes[max(start, offset - 2)] { isRule = false }
         markers += 1
         offset += length
-        // Only a list's item that says something interrupts a paragraph.
+        // An empty list item does not interrupt a paragraph.
         if length == 1, offset + 1 < bytes.count, bytes[offset + 1] > 0x20 { paragraphLines = 0 }
       } else if byte == UInt8(ascii: "["), let found = definition(at: offset, in: bytes) {
         isRule = false
@@ -209,7 +209,7 @@ struct Prescan {
         break
       }
     }
-    // A row of hyphens or stars is a thematic break and holds nothing.
+    // A row of hyphens or stars is a thematic break, without nesting.
     if markers > 0, !isRule, markers + (spaces - markers) / 2 > TextLimit.nesting.amount { exceed(.nesting, at: start) }
     return offset
   }
@@ -261,7 +261,7 @@ struct Prescan {
     return .link(LinkDefinitionLine(offset: offset, label: labelStart..<end))
   }
 
-  /// Holds what all references to link definitions would be written out to against the limit.
+  /// Checks the size of all references to link definitions, written out, against the limit.
   private mutating func checkExpansion() {
     guard !linkDefinitions.isEmpty else { return }
     let bytes = lines.source.bytes
@@ -292,15 +292,15 @@ struct Prescan {
   }
 }
 
-/// A place in the source that looks like the definition of a link: `[label]: address`.
+/// A line of the source that looks like a link reference definition: `[label]: address`.
 private struct LinkDefinitionLine {
-  /// The byte of the file it begins at.
+  /// The offset in the file at which it begins.
   let offset: Int
 
-  /// The bytes of the file the label stands in.
+  /// The range of the label in the file.
   let label: Range<Int>
 
-  /// The length of the address, and of everything is up to the next blank line or definition.
+  /// The length of the address, and of everything up to the next blank line or definition.
   func size(in bytes: [UInt8]) -> (address: Int, whole: Int) {
     var offset = label.upperBound + 2
     let isSpace = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
@@ -319,7 +319,7 @@ private struct LinkDefinitionLine {
 }
 
 extension Diagnostic {
-  /// Something there is more of than any pamphlet needs.
+  /// A limit that a text exceeds.
   package static func exceededLimit(_ limit: TextLimit, at location: SourceLocation) -> Diagnostic {
     .error(.exceededLimit, at: location, limit.message, hint: limit.hint)
   }

@@ -1,18 +1,18 @@
-/// The number of a thing one text may hold; far above any real pamphlet, and below what would take seconds to parse.
+/// The limits of one text: far above any real pamphlet, and below what would take seconds to parse.
 package enum TextLimit: Hashable, Sendable {
   case size, line, paragraph
-  /// Quotations, lists and footnotes inside each other.
+  /// The nesting of block quotes, lists and footnotes.
   case nesting
-  /// Emphasis, links and elements inside each other.
+  /// The nesting of emphasis, links and elements.
   case inlineNesting
   case columns, cells, pipes
   case brackets, markup
   case definitionsInLine, footnotes, headings, links
   case address, expansion
-  /// The memory the parser's tree of the text takes.
+  /// The memory for the parser's tree of the text.
   case memory
 
-  /// The most that is taken: bytes, lines, levels or pieces.
+  /// The largest amount allowed: a number of bytes, lines, levels or items.
   package var amount: Int {
     switch self {
     case .size: 16 * 1_048_576
@@ -31,11 +31,11 @@ package enum TextLimit: Hashable, Sendable {
     }
   }
 
-  /// The amount of memory the parser may take for a text: some for texts of any size, and of long ones what ten times
-  /// as much markup as real texts have takes.
+  /// The memory the parser may use for a text: a fixed amount, and for each byte as much as text with ten times as much
+  /// markup as usual needs.
   static func memory(forBytes count: Int) -> Int { TextLimit.memory.amount + 8 * count }
 
-  /// The thing there is too much of.
+  /// The message when it is exceeded.
   var message: String {
     switch self {
     case .size: "the text is larger than 16 MiB"
@@ -58,7 +58,7 @@ package enum TextLimit: Hashable, Sendable {
     }
   }
 
-  /// The way out.
+  /// The hint that goes with the message.
   var hint: String {
     switch self {
     case .size, .footnotes, .headings, .links, .memory: "divide it into several texts"

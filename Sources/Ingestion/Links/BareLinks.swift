@@ -1,15 +1,15 @@
 internal import Model
 
-/// Finds the addresses that stand in running text without brackets, by the rules of the GFM specification, §6.9.
+/// Finds the bare addresses in running text, by the rules of the GFM specification, §6.9.
 ///
-/// Each byte is looked at a fixed number of times, whatever the text.
+/// Each byte is examined a bounded number of times, whatever the text is.
 struct BareLinks {
   /// An address in a text.
   struct Found: Equatable {
-    /// The bytes of the text that are linked.
+    /// The range of the text that is linked.
     let range: Range<Int>
 
-    /// The text before them in the link's address: `http://`, `mailto:` or nothing.
+    /// The prefix of the link's address: `http://`, `mailto:` or nothing.
     let prefix: String
   }
 
@@ -20,15 +20,15 @@ struct BareLinks {
   /// The addresses, in order.
   private(set) var found: [Found] = []
 
-  /// The end of a domain that was refused for its underscores; no part of it is looked at again.
+  /// The end of a domain that was rejected for its underscores; no part of it is examined again.
   private var refusedEnd = 0
 
-  /// Looks for addresses in a text.
+  /// Searches a text for addresses.
   ///
   /// - Parameters:
-  ///   - bytes: The text, entities and backslashes resolved.
-  ///   - isCommonMarkOnly: Whether `ftp:` and `xmpp:` are linked too, as the specification says.
-  ///   - followsBreak: Whether what stands before the text lets a `www.` begin.
+  ///   - bytes: The text, with entities and backslash escapes resolved.
+  ///   - isCommonMarkOnly: Whether `ftp:` and `xmpp:` are linked too, as in the specification.
+  ///   - followsBreak: Whether the node before the text allows a `www.` at its beginning.
   init(in bytes: [UInt8], isCommonMarkOnly: Bool, followsBreak: Bool) {
     self.bytes = bytes
     self.isCommonMarkOnly = isCommonMarkOnly
@@ -129,7 +129,7 @@ struct BareLinks {
     byte == UInt8(ascii: ".") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
   }
 
-  /// The length of `mailto:` or `xmpp:` before an offset, when no letter or digit stands before it.
+  /// The length of `mailto:` or `xmpp:` before an offset; `nil` when there is none, or a letter or digit precedes it.
   private func protocolLength(endingAt end: Int, from start: Int) -> Int? {
     for name in isCommonMarkOnly ? ["mailto:", "xmpp:"] : ["mailto:"] {
       let first = end - name.utf8.count
@@ -171,7 +171,7 @@ struct BareLinks {
     return needsDot && dots == 0 ? nil : offset
   }
 
-  /// The length of the character at an offset, when it may stand in a host's name.
+  /// The length of the character at an offset; `nil` when it is not allowed in a host name.
   private static func hostScalarLength(at offset: Int, in bytes: [UInt8]) -> Int? {
     let byte = bytes[offset]
     if byte < 0x80 { return byte.isLetter || byte.isDigit || byte < 0x20 && !(0x09...0x0D).contains(byte) ? 1 : nil }
@@ -188,7 +188,7 @@ struct BareLinks {
     }
   }
 
-  /// The end of the text of an address: at white space, `<`, or the call of a footnote.
+  /// The end of an address's text: at white space, `<`, or a footnote reference.
   private func addressEnd(from start: Int) -> Int {
     var end = start
     while end < bytes.count {
@@ -203,7 +203,7 @@ struct BareLinks {
   /// The end of an address without the punctuation that belongs to the sentence around it.
   ///
   /// - Parameters:
-  ///   - range: The address with what follows it up to white space.
+  ///   - range: The range of the address, up to the next white space.
   ///   - bytes: The text.
   static func end(of range: Range<Int>, in bytes: [UInt8]) -> Int {
     var surplus = 0

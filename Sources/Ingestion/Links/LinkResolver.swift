@@ -2,23 +2,23 @@ package import Diagnostics
 import Escaping
 internal import Model
 
-/// Leads the addresses authors write to where they go: another site, a page of this one, a place on a page, a file.
+/// Resolves the addresses authors write: another site, a page of this one, a place on a page, a file.
 struct LinkResolver {
-  /// The target of an address, and what must be said of it at its place.
+  /// The result for one address.
   struct Resolution {
-    /// Its path in the output; `nil` when it is left out.
+    /// The destination; `nil` when the link is left out.
     var destination: LinkDestination?
 
-    /// Its diagnostics.
+    /// The fault of the address; `nil` when there is none.
     fileprivate(set) var fault: LinkFault?
 
-    /// The path it names, relative to the site's folder, where nothing lies.
+    /// The path it names, relative to the site's folder, if nothing is there.
     fileprivate var missing: String?
 
-    /// The place on a page it names.
+    /// The place on a page that it names.
     fileprivate(set) var fragment: (page: OutputPath?, name: String)?
 
-    /// Whether something is to be said of it, for which its place must be known.
+    /// Whether its location must be known, to report a fault or to check a cross-reference.
     var needsLocation: Bool { fault != nil || fragment != nil }
   }
 
@@ -29,19 +29,19 @@ struct LinkResolver {
   private let isCommonMarkOnly: Bool
   private var knownFiles: Set<String> = []
 
-  /// The number of names broken links may still be held against: where nothing of a site lies where it should, guesses
-  /// are worth less than the time they take.
+  /// The number of names that broken links may still be compared with. In a site where nothing is found, suggestions
+  /// are not worth the time.
   private var comparisons = 20_000
 
-  /// The links that name a place inside a page of the site, in order.
+  /// The links to places inside pages of the site, in order.
   private(set) var crossReferences: [CrossReference] = []
 
-  /// The questions asked about the rest of the site, each once, in order.
+  /// The look-ups so far, each once, in order.
   private(set) var lookups: [LinkLookup] = []
 
   private var answers: [LinkLookup.Question: LinkLookup.Answer] = [:]
 
-  /// The files of the site that are shown or linked to, each once, in order.
+  /// The files of the site that the text shows or links to, each once, in order.
   private(set) var usedFiles: [BundleFile] = []
 
   /// The diagnostics.
@@ -51,8 +51,8 @@ struct LinkResolver {
   ///
   /// - Parameters:
   ///   - source: The text's file.
-  ///   - text: The text as the site knows it.
-  ///   - targets: The targets links can lead to; `nil` leaves addresses as they are.
+  ///   - text: The text as the site knows it; `nil` for one that is not part of a site.
+  ///   - targets: The targets that links can have; `nil` leaves addresses as they are.
   ///   - files: The files beside the text.
   ///   - isCommonMarkOnly: Whether every address is kept as it is.
   init(source: TextSource, text: Text?, targets: LinkTargets?, files: SiteFiles, isCommonMarkOnly: Bool) {
@@ -63,11 +63,11 @@ struct LinkResolver {
     self.isCommonMarkOnly = isCommonMarkOnly
   }
 
-  /// Leads an address to where it goes.
+  /// Resolves an address.
   ///
   /// - Parameters:
-  ///   - address: The address with backslashes and entities resolved.
-  ///   - isImage: Whether a picture is to be shown from there.
+  ///   - address: The address, with backslash escapes and entities resolved.
+  ///   - isImage: Whether it is to be shown as a picture.
   mutating func resolve(_ address: String, isImage: Bool) -> Resolution {
     if isCommonMarkOnly { return Resolution(destination: .address(address)) }
     if Self.isOnTheWeb(address) { return Resolution(destination: .address(address)) }
@@ -85,7 +85,7 @@ struct LinkResolver {
     return resolve(address, in: targets, isImage: isImage)
   }
 
-  /// Notes what a resolution asks to be said, now that its place is known.
+  /// Records the fault and the cross-reference of a resolution, now that its location is known.
   mutating func record(_ resolution: Resolution, of address: String, isImage: Bool, at location: SourceLocation) {
     if var fault = resolution.fault {
       if let missing = resolution.missing, let targets, comparisons > 0 {
@@ -99,13 +99,13 @@ struct LinkResolver {
     }
   }
 
-  /// Notes that a file of the site is shown or linked to, so that it is published with the text.
+  /// Records that a file of the site is shown or linked to, so that it is published with the text.
   mutating func record(_ destination: LinkDestination) {
     guard case .file(let file) = destination else { return }
     if knownFiles.insert(file.source).inserted { usedFiles.append(file) }
   }
 
-  /// The size of a picture, when it is one of the site's files and its header tells.
+  /// The size of a picture, if it is one of the site's files and its header gives it.
   func size(of destination: LinkDestination) -> PictureSize? {
     guard case .file(let file) = destination,
       case .file(_, let size) = answers[LinkLookup.Question(path: file.source, isImage: true)]
@@ -113,14 +113,14 @@ struct LinkResolver {
     return size
   }
 
-  /// Notes a picture without words for those who cannot see it.
+  /// Reports a picture without a description.
   mutating func recordMissingDescription(of address: String, at location: SourceLocation) {
     faults.append(.pictureWithoutDescription(address, at: location))
   }
 
   // MARK: Within the site
 
-  /// The address of the text that has a title or a file's name, as it would be written in this text.
+  /// The address of the text with a title or file name, as a link in this text would give it.
   mutating func address(ofTextNamed name: String) -> String? {
     guard let targets, comparisons > 0 else { return nil }
     comparisons -= targets.sources.count
@@ -157,8 +157,8 @@ struct LinkResolver {
     return answer
   }
 
-  /// The path, as it would be written in this text, of what was probably meant: a picture for a picture, a text for a
-  /// text, for all else a file, a text or a list of the site.
+  /// The path that was probably meant, as a link in this text would give it: for a picture a picture, for a text a
+  /// text, for anything else a file, a text or a list of the site.
   private mutating func nearest(to source: String, in targets: LinkTargets, isImage: Bool) -> String? {
     let folder = source.hasSuffix("/") ? source.dropLast() : Self.folder(of: source).dropLast()
     let isText = source.hasSuffix(".md") || source.hasSuffix(".markdown") || source.hasSuffix("/")
@@ -185,7 +185,7 @@ struct LinkResolver {
     return [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif"].contains { lowered.hasSuffix($0) }
   }
 
-  /// The one among some paths that has the same name in another folder, or in other letter case.
+  /// The one of some paths that has the same name in another folder, or in another case.
   private static func alike(_ source: String, in names: [String]) -> String? {
     let name = source.split(separator: "/").last?.lowercased()
     return names.first { $0.split(separator: "/").last?.lowercased() == name && name != "index.md" }
@@ -193,7 +193,7 @@ struct LinkResolver {
 
   // MARK: Addresses
 
-  /// Whether an address is one on the web as nearly all are written: `https:` or `http:`, and nothing to be left out.
+  /// Whether an address is one on the web in the usual form: `https:` or `http:`, and nothing that needs cleaning.
   private static func isOnTheWeb(_ address: String) -> Bool {
     address.withBytes { bytes in
       guard bytes.count > 6, unsafe bytes[0] == 0x68, unsafe bytes[1] == 0x74, unsafe bytes[2] == 0x74,
@@ -214,7 +214,7 @@ struct LinkResolver {
     return scheme.lowercased()
   }
 
-  /// An address without what browsers pass over when they look for its scheme.
+  /// An address without the control characters and spaces that browsers ignore.
   private static func withoutControls(_ address: String) -> String {
     guard address.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else { return address }
     var scalars = String.UnicodeScalarView()
@@ -232,7 +232,7 @@ struct LinkResolver {
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? ""
   }
 
-  /// The path from the site's folder that a relative path means in a file; one that begins with `/` means `content/`.
+  /// The path from the site's folder for a relative path in a file; one that begins with `/` starts from `content/`.
   ///
   /// - Returns: `nil` when it leads out of `content/`.
   private static func path(_ relative: String, from file: String) -> String? {
@@ -253,7 +253,7 @@ struct LinkResolver {
     return parts.joined(separator: "/") + (isFolder || relative == ".." || relative == "." ? "/" : "")
   }
 
-  /// The spelling of a path in a text.
+  /// The relative path of a file, as written in a text.
   private static func relative(_ path: String, to file: String) -> String {
     OutputPath(file).relativeAddress(of: OutputPath(path))
   }
@@ -261,20 +261,20 @@ struct LinkResolver {
 
 /// The faults an address can have.
 package enum LinkFault: Hashable, Sendable {
-  /// Nothing stands where the address should.
+  /// An empty address.
   case empty
-  /// A scheme that a browser might run.
+  /// A scheme that browsers might execute.
   case scheme(String)
   /// A path that leads out of `content/`.
   case outside
-  /// A text that is kept back.
+  /// A draft, which is not published.
   case draft
-  /// Nothing lies there; what was probably meant.
+  /// Nothing exists there; the path that was probably meant.
   case missing(nearest: String?)
 }
 
 extension Diagnostic {
-  /// A link or a picture that leads nowhere it may lead.
+  /// A link or a picture with a broken or forbidden address.
   package static func brokenLink(
     _ fault: LinkFault, address: String, isImage: Bool, at location: SourceLocation
   ) -> Diagnostic {
@@ -306,7 +306,7 @@ extension Diagnostic {
     }
   }
 
-  /// A picture that says nothing to those who cannot see it.
+  /// A picture without a description.
   package static func pictureWithoutDescription(_ address: String, at location: SourceLocation) -> Diagnostic {
     .warning(
       .missingDescription, at: location, "picture '\(address)' has no description",

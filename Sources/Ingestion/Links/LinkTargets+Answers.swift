@@ -1,11 +1,11 @@
 package import Model
 
 extension LinkTargets {
-  /// Answers what a link or a picture asks about the site.
+  /// Answers a question that a link or picture asks about the site.
   ///
   /// - Parameters:
   ///   - question: The question.
-  ///   - text: The text that asks, which may be no part of the site.
+  ///   - text: The text that asks, which need not be part of the site.
   ///   - files: The files beside the texts.
   package func answer(
     to question: LinkLookup.Question, namedIn text: Text? = nil, in files: SiteFiles

@@ -1,20 +1,20 @@
 package import Model
 
-/// The files beside the texts, asked of whoever owns the disk.
+/// Access to the files beside the texts, for code that does not read the disk itself.
 ///
-/// Paths are relative to the site's folder, with `/` between their parts: `content/walden/house.png`. The answers are
-/// asked for from many threads at once.
+/// Paths are relative to the site's folder, with `/` between their parts: `content/walden/house.png`. The closures are
+/// called from several threads at once.
 package struct SiteFiles: Sendable {
-  /// Whether a regular file that may be published lies at a path.
+  /// Whether there is a regular file that may be published at a path.
   package let exists: @Sendable (_ path: String) -> Bool
 
-  /// The size of the picture at a path, when its header tells it.
+  /// The size of the picture at a path, if its header gives it.
   package let pictureSize: @Sendable (_ path: String) -> PictureSize?
 
-  /// The names of the files in a folder, given by its path without a `/` at its end; for hints.
+  /// The names of the entries of a folder, whose path does not end in `/`; for hints.
   package let names: @Sendable (_ folder: String) -> [String]
 
-  /// Creates the surroundings of texts.
+  /// Creates the access from closures.
   package init(
     exists: @escaping @Sendable (_ path: String) -> Bool,
     pictureSize: @escaping @Sendable (_ path: String) -> PictureSize? = { _ in nil },
@@ -25,6 +25,6 @@ package struct SiteFiles: Sendable {
     self.names = names
   }
 
-  /// Surroundings without a file.
+  /// Access to no files at all.
   package static let none = SiteFiles(exists: { _ in false })
 }

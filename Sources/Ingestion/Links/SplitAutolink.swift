@@ -1,23 +1,23 @@
-/// A bare address in the source with marks in it that were read as emphasis.
+/// A bare address in the source that contains delimiters read as emphasis.
 ///
-/// The GFM specification finds addresses before emphasis. Where a parsed tree shows that emphasis began in one, the
-/// source is parsed again with the address in brackets.
+/// In the GFM specification, addresses take precedence over emphasis. If emphasis begins within an address in the
+/// parsed tree, the source is parsed again with the address in brackets.
 struct SplitAutolink {
-  /// The bytes of the file it stands in.
+  /// The range of the address in the file.
   let range: Range<Int>
 
-  /// The byte up to which its end was looked for; no other address begins before it.
+  /// The offset up to which its end was searched for; no other address begins before it.
   let searchedEnd: Int
 
   private let prefix: String
 
-  /// Finds the whole address.
+  /// Finds the extent of an address.
   ///
   /// - Parameters:
-  ///   - start: The byte it begins at.
+  ///   - start: The offset at which it begins.
   ///   - bytes: The file.
-  ///   - endsAtPipe: Whether it stands in a table, where `|` ends it.
-  ///   - prefix: The part before it in the link's address.
+  ///   - endsAtPipe: Whether it is in a table, where `|` ends it.
+  ///   - prefix: The prefix of the link's address.
   init(from start: Int, in bytes: [UInt8], endsAtPipe: Bool, _ prefix: String) {
     var end = start
     while end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: "<"), bytes[end] != UInt8(ascii: ">"),
@@ -31,7 +31,7 @@ struct SplitAutolink {
     self.prefix = prefix
   }
 
-  /// The address as a link that nothing in it can be taken for emphasis of.
+  /// The address as a link in which nothing can be read as emphasis.
   private func bracketed(in bytes: [UInt8]) -> [UInt8] {
     let address = bytes[range]
     if prefix.isEmpty { return Array("<".utf8) + address + Array(">".utf8) }
@@ -46,7 +46,7 @@ struct SplitAutolink {
     return Array("[".utf8) + text + Array("](<\(prefix)".utf8) + address + Array(">)".utf8)
   }
 
-  /// The body of a text with some addresses in brackets; no line begins elsewhere for it.
+  /// The body of a text with some addresses in brackets. The number and order of lines stay the same.
   static func body(from start: Int, of bytes: [UInt8], bracketing links: [SplitAutolink]) -> ArraySlice<UInt8> {
     var body: [UInt8] = []
     var copied = start

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// The messages about letters that look like Markdown.
+/// The messages about text that looks like Markdown but is printed as it is.
 extension Diagnostic {
-  /// A link or picture that is none because of how its address is written.
+  /// A link or picture that is not read as one because of the form of its address.
   static func addressAsLetters(
     _ address: String, _ mended: String, isImage: Bool, at location: SourceLocation
   ) -> Diagnostic {
@@ -12,7 +12,7 @@ extension Diagnostic {
       .spaceInAddress, at: location, "the \(thing) is printed as letters: \(reason)", hint: "write \(mended)")
   }
 
-  /// A link by a label nothing defines.
+  /// A reference link whose label is not defined.
   static func undefinedLink(
     _ written: String, _ label: String, isImage: Bool, at location: SourceLocation
   ) -> Diagnostic {
@@ -22,19 +22,19 @@ extension Diagnostic {
       hint: "write [\(label)]: and the address on a line of its own")
   }
 
-  /// A footnote written where it is called.
+  /// A footnote written inline, which is not supported.
   static func inlineNote(_ words: String, at location: SourceLocation) -> Diagnostic {
     .warning(
       .inlineNote, at: location, "'^[…]' is printed as letters: a footnote does not stand in the line",
       hint: "write [^1] here and, on a line of its own, [^1]: \(words.isEmpty ? "…" : words)")
   }
 
-  /// A link as wikis write it.
+  /// A link in wiki syntax.
   static func wikiLink(_ written: String, _ mended: String, at location: SourceLocation) -> Diagnostic {
     .warning(.wikiLink, at: location, "'\(written)' is printed as letters", hint: "write \(mended)")
   }
 
-  /// Footnotes without the sign that makes them some.
+  /// Footnotes written as `[1]`, without `^`.
   static func oldNote(_ label: String, count: Int, at location: SourceLocation) -> Diagnostic {
     .warning(
       .oldNote, at: location,
@@ -44,7 +44,7 @@ extension Diagnostic {
       hint: "write [^\(label)] where it is called and [^\(label)]: before its text")
   }
 
-  /// Attributes that other programs read.
+  /// Attributes in braces, as other programs have them.
   static func attributes(_ written: String, at location: SourceLocation) -> Diagnostic {
     .warning(
       .attributes, at: location, "'\(written)' is printed as letters",
@@ -59,14 +59,14 @@ extension Diagnostic {
       hint: "take it out, or put \\ before it if it is meant so")
   }
 
-  /// A definition list as some programs read it.
+  /// A definition list, as other programs have it.
   static func definitionList(at location: SourceLocation) -> Diagnostic {
     .warning(
       .definitionList, at: location, "a line that begins with a colon is printed as it stands",
       hint: "write <dl><dt>the term</dt><dd>what it means</dd></dl>")
   }
 
-  /// A heading without a space behind its signs.
+  /// A heading without a space after its number signs.
   static func headingWithoutSpace(_ marker: String, _ words: String, at location: SourceLocation) -> Diagnostic {
     .warning(
       .headingWithoutSpace, at: location,
@@ -74,21 +74,21 @@ extension Diagnostic {
       hint: "write \(marker) \(words)")
   }
 
-  /// A table that is none.
+  /// A table without a delimiter row.
   static func tableWithoutHyphens(columns: Int, at location: SourceLocation) -> Diagnostic {
     .warning(
       .tableWithoutHyphens, at: location, "a table is printed as letters: under its head the row of hyphens is missing",
       hint: "write |\(String(repeating: " --- |", count: columns)) under its first line")
   }
 
-  /// Verse as some programs read it.
+  /// A line block of verse, as other programs have it.
   static func barsBeforeVerse(at location: SourceLocation) -> Diagnostic {
     .warning(
       .barsBeforeVerse, at: location, "the bars before these lines are printed, and their ends are not kept",
       hint: "take the bars out and end each line but the last with \\")
   }
 
-  /// A heading that a row of hyphens made.
+  /// Text that a line of hyphens below it made a heading.
   static func accidentalHeading(at location: SourceLocation) -> Diagnostic {
     .warning(
       .accidentalHeading, at: location, "--- makes a heading of the lines above it",
@@ -103,21 +103,21 @@ extension Diagnostic {
       hint: "write \\| for a bar that parts no cells")
   }
 
-  /// An entry of a list that is printed with another number.
+  /// A list item that is printed with another number than the one written.
   static func otherNumber(written: Int, printed: Int, at location: SourceLocation) -> Diagnostic {
     .warning(
       .listNumber, at: location, "the entry written \(written). is printed \(printed).",
       hint: "write \(printed)., or \(written)\\. for a line that is no entry of the list")
   }
 
-  /// Stars with spaces inside.
+  /// Stars with spaces inside, which are not read as emphasis.
   static func spacedEmphasis(_ stars: String, _ words: String, at location: SourceLocation) -> Diagnostic {
     .warning(
       .spacedEmphasis, at: location, "'\(stars) \(words) \(stars)' is printed with its stars",
       hint: "write \(stars)\(words)\(stars)")
   }
 
-  /// Stars that are no emphasis because of the signs beside them.
+  /// Stars that are not read as emphasis because of the characters beside them.
   static func refusedEmphasis(_ stars: String, _ words: String, at location: SourceLocation) -> Diagnostic {
     let mended =
       switch stars.count {
@@ -131,21 +131,21 @@ extension Diagnostic {
       hint: "write \(mended), or put the sign outside of the stars")
   }
 
-  /// Markdown in a block of HTML, where none is read.
+  /// Markdown in an HTML block, where it is not parsed.
   static func markdownInMarkup(_ written: String, at location: SourceLocation) -> Diagnostic {
     .warning(
       .markdownInHtml, at: location, "'\(written)' is printed as letters: in a block of HTML no Markdown is read",
       hint: "leave a blank line before and behind the words")
   }
 
-  /// A call in a picture's caption.
+  /// A footnote reference in a picture's caption.
   static func callInCaption(_ call: String, at location: SourceLocation) -> Diagnostic {
     .warning(
       .footnoteInDescription, at: location, "'\(call)' in a picture's caption calls no footnote and is left out",
       hint: "put the call into the text")
   }
 
-  /// A backslash that breaks no line.
+  /// A backslash at the end of a paragraph, where it breaks no line.
   static func backslashAtEnd(at location: SourceLocation) -> Diagnostic {
     .warning(
       .backslashAtEnd, at: location, "the backslash at the end of a paragraph is printed",

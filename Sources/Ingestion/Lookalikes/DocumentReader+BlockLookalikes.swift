@@ -1,14 +1,14 @@
 import Diagnostics
 import Model
 
-/// Headings, tables, lists and pictures that were meant otherwise than they are printed.
+/// Headings, tables, lists and pictures that are printed otherwise than they were meant.
 extension DocumentReader {
   mutating func lookAtNumberSigns(_ bytes: [UInt8], isFirst: Bool) {
     let level = bytes.prefix { $0 == UInt8(ascii: "#") }.count
     let rest = bytes.dropFirst(level)
     guard level <= 6, let next = rest.first, next > 0x20 else { return }
     if level == 1 {
-      // `#1` is a number, and `#walking #woods` are what other places file a text under.
+      // `#1` is a number, and `#walking #woods` are hashtags.
       let isAlone = isFirst && lastBlockLine == blockLine
       let words = rest.split(separator: 0x20)
       guard isAlone, next.isLetter || next >= 0x80, !words.dropFirst().contains(where: { $0.first == 0x23 }),
@@ -22,7 +22,7 @@ extension DocumentReader {
     report(.headingWithoutSpace(String(repeating: "#", count: level), words, at: lines.location(of: offset)))
   }
 
-  /// Looks at a paragraph with bars in its first line, which may have been meant as a table or as verse.
+  /// Checks a paragraph with bars in its first line, which may have been meant as a table or as verse.
   mutating func findTableLookalike() {
     let source = lines.source.bytes
     var bars: [Int] = []
@@ -50,7 +50,7 @@ extension DocumentReader {
     }
   }
 
-  /// Looks at a heading that a row of hyphens made of the lines above it, where that was hardly meant.
+  /// Checks a heading made by a line of hyphens below it, which may not have been meant as one.
   mutating func findAccidentalHeading(_ tree: borrowing CommonMarkTree) {
     guard tree.line > leadLines else { return }
     let source = lines.source.bytes
@@ -83,15 +83,15 @@ extension DocumentReader {
     }
   }
 
-  /// Tells of short headings by hyphens that nothing else in the text speaks for.
+  /// Reports short headings made by hyphens, unless other headings in the text suggest that they were meant.
   ///
-  /// An author who underlines headings does so more than once, and writes no breaks as hyphens, too.
+  /// An author who underlines headings does so more than once, and does not also write thematic breaks as hyphens.
   mutating func reportShortHeadings() {
     guard hasNumberSigns || hasHyphenBreak || shortHeadings.count == 1 && !hasDoubleUnderlines else { return }
     for location in shortHeadings { report(.accidentalHeading(at: location)) }
   }
 
-  /// Notes a break that is written as hyphens.
+  /// Records whether a thematic break is written with hyphens.
   mutating func findHyphenBreak(_ tree: borrowing CommonMarkTree) {
     guard tree.line > leadLines else { return }
     let line = tree.line - leadLines
@@ -99,7 +99,7 @@ extension DocumentReader {
       hasHyphenBreak || lines.source.bytes[lines.range(from: line, through: line)].contains(UInt8(ascii: "-"))
   }
 
-  /// Tells what a row of a table has beyond its last column, which is not printed.
+  /// Reports the cells of a row beyond the table's last column, which are not printed.
   mutating func findSurplusCells(_ tree: borrowing CommonMarkTree) {
     let line = tree.line + linesBeforeTable - leadLines
     let source = lines.source.bytes
@@ -131,7 +131,7 @@ extension DocumentReader {
 
   // MARK: HTML and pictures
 
-  /// Looks for Markdown among the words of a block of HTML, where none is read.
+  /// Searches an HTML block for Markdown, which is not parsed there.
   mutating func findMarkdownInMarkup(_ tree: borrowing CommonMarkTree) {
     let found = unsafe tree.withLiteral { bytes in unsafe Self.markdown(in: bytes, isSafe: rules.rawHTML == .safe) }
     guard let found else { return }
@@ -141,7 +141,7 @@ extension DocumentReader {
     report(.markdownInMarkup(String(decoding: found.written, as: UTF8.self), at: lines.location(of: offset)))
   }
 
-  /// The first piece of Markdown between the tags of some HTML, and how many lines stand before it.
+  /// The first piece of Markdown between the tags of some HTML, and the number of lines before it.
   private static func markdown(
     in bytes: UnsafeBufferPointer<UInt8>, isSafe: Bool
   ) -> (written: [UInt8], line: Int)? {
@@ -168,13 +168,13 @@ extension DocumentReader {
     return nil
   }
 
-  /// The length of a call, a link, emphasis or the mark of a list that some letters begin with.
+  /// The length of the footnote reference, link, emphasis or list marker that some text begins with; `nil` for none.
   private static func length(
     ofMarkdownAt bytes: UnsafeBufferPointer<UInt8>, isAtHead: Bool, isSafe: Bool
   ) -> Int? {
     guard bytes.count > 2 else { return nil }
     let (first, second, third) = unsafe (bytes[0], bytes[1], bytes[2])
-    /// The index behind the next of a byte in the line.
+    /// The index after the next occurrence of a byte in the line.
     func end(_ byte: UInt8, from start: Int) -> Int? {
       var index = start
       while index < bytes.count, unsafe !bytes[index].endsLine, unsafe bytes[index] != UInt8(ascii: "<") {
@@ -200,7 +200,7 @@ extension DocumentReader {
     }
   }
 
-  /// The title of a picture, without the calls of footnotes in it, which are reported.
+  /// The title of a picture, without the footnote references in it, which are reported.
   mutating func title(of tree: borrowing CommonMarkTree) -> String {
     let title = hasMaskedMarks ? EscapedPunctuation.restored(tree.title) : tree.title
     guard !rules.isCommonMarkOnly, title.utf8.contains(UInt8(ascii: "[")), let start = title.firstRange(of: "[^"),
@@ -212,7 +212,7 @@ extension DocumentReader {
     return String(title[..<start.lowerBound] + title[title.index(after: end)...])
   }
 
-  /// Tells the backslash a paragraph ends with.
+  /// Reports the backslash at the end of a paragraph.
   mutating func findBackslash() {
     let source = lines.source.bytes
     let range = lines.range(from: blockLine, through: lastBlockLine)
@@ -223,14 +223,14 @@ extension DocumentReader {
     report(.backslashAtEnd(at: lines.location(of: last)))
   }
 
-  /// Whether the definition of a footnote stands on one of some lines.
+  /// Whether a footnote definition is on one of some lines.
   func definesNote(from first: Int, through last: Int) -> Bool {
     definitions.contains { $0.map { (first - leadLines...max(first, last) - leadLines).contains($0.line) } ?? false }
   }
 
   // MARK: Lists
 
-  /// Tells an entry whose number is printed otherwise than it is written, the first of a list.
+  /// Reports a list item that is printed with another number than written, the first in each list.
   mutating func findOtherNumber(_ tree: borrowing CommonMarkTree) {
     guard var list = numberedLists.popLast() else { return }
     defer { numberedLists.append(list) }
@@ -247,7 +247,7 @@ extension DocumentReader {
     guard index > first, index - first < 10 else { return }
     let printed = list.start + list.count - 1
     if list.count == 2 { list.repeats = written == list.start }
-    // All alike, or counted from the first on: both are ways of writing a list.
+    // All numbers alike, or ascending from the first: both are usual ways to write a list.
     guard written != (list.repeats ? list.start : printed) else { return }
     list.isReported = true
     report(.otherNumber(written: written, printed: printed, at: lines.location(of: first)))

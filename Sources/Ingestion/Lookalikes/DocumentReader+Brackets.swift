@@ -1,9 +1,9 @@
 import Diagnostics
 import Model
 
-/// Links, references and notes that were printed as letters in brackets and braces.
+/// Links, references and notes in brackets or braces that are printed as text.
 extension DocumentReader {
-  /// - Returns: The index to go on at.
+  /// - Returns: The index at which to continue.
   mutating func lookAtBracket(_ index: Int, in bytes: [UInt8]) -> Int {
     let next = index + 1 < bytes.count ? bytes[index + 1] : 0
     if next == UInt8(ascii: "^") { return lookAtCall(index, in: bytes) }
@@ -31,7 +31,7 @@ extension DocumentReader {
     return index + 1
   }
 
-  /// Text that still stands as `[^label]` in a text calls a footnote that is not there, unless it was written
+  /// Records a `[^label]` that is still part of the text as a reference to an undefined footnote, unless it was written
   /// `\[^label]`.
   private mutating func lookAtCall(_ start: Int, in bytes: [UInt8]) -> Int {
     guard let end = bytes[(start + 1)...].firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }),
@@ -54,7 +54,7 @@ extension DocumentReader {
     report(.wikiLink("[[\(words)]]", hint, at: lines.location(of: isPicture ? offset - 1 : offset)))
   }
 
-  /// Notes as they were written before there were any in Markdown: `[1]` behind a word, and at the head of a paragraph.
+  /// Checks for footnotes written as `[1]`: after a word, and at the beginning of a paragraph.
   private mutating func lookAtOldNote(_ start: Int, in bytes: [UInt8]) {
     var end = start + 1
     while end < bytes.count, bytes[end].isDigit { end += 1 }
@@ -72,7 +72,7 @@ extension DocumentReader {
     }
   }
 
-  /// Tells notes that were written without Markdown's sign, once for all of a text.
+  /// Reports footnotes written as `[1]`, once for the whole text.
   mutating func reportOldNotes() {
     let notes = oldNotes.filter { oldCalls.contains($0.label) }
     guard let first = notes.first else { return }
@@ -94,7 +94,7 @@ extension DocumentReader {
     else { return }
     let words = String(decoding: lines.source.bytes[found.text], as: UTF8.self)
     let name = label.isEmpty ? words : String(decoding: label, as: UTF8.self)
-    // Two numbers in brackets are figures, not a link.
+    // Two numbers in brackets are numbers, not a link.
     guard name.utf8.contains(where: { $0.isLetter || $0 >= 0x80 }) else { return }
     let written = "[\(words)][\(label.isEmpty ? "" : name)]"
     report(
@@ -105,7 +105,7 @@ extension DocumentReader {
   private mutating func lookAtAddress(_ index: Int, in bytes: [UInt8]) {
     var depth = 0
     var end: Int?
-    // No address is as long; without a bound, many brackets that nothing closes would each be followed to the end.
+    // No address is so long; without a limit, many brackets that are never closed would each be followed to the end.
     let bytes = bytes.prefix(index + 2048)
     for location in (index + 1)..<bytes.endIndex where end == nil {
       if bytes[location] == UInt8(ascii: "(") { depth += 1 }
@@ -128,7 +128,7 @@ extension DocumentReader {
         address, mended, isImage: found.isImage, at: lines.location(of: found.isImage ? found.start - 1 : found.start)))
   }
 
-  /// The text between the bracket at a byte of the file and the one that closes it, shortened for a message.
+  /// The text between the bracket at an offset of the file and the one that matches it, shortened for a message.
   func inside(_ open: Int) -> String {
     let bytes = lines.source.bytes
     var depth = 0
@@ -178,10 +178,10 @@ extension DocumentReader {
 }
 
 extension String {
-  /// The address as it is written between the brackets of a link.
+  /// The address as the destination of a link, in angle brackets if it needs them.
   fileprivate var inAngles: String { contains(where: { $0 == " " || $0 == "(" || $0 == ")" }) ? "<\(self)>" : self }
 
-  /// The text between the brackets of a link, parted into the address and a title in quotation marks of any kind.
+  /// The text between the parentheses of a link, split into the address and a title in quotation marks of any kind.
   fileprivate var addressAndTitle: (address: String, title: String?) {
     let line = asOneLine
     let marks: [(Character, Character)] = [

@@ -1,13 +1,12 @@
 import Diagnostics
 import Model
 
-/// Lines that look like Markdown and are none, which would be printed as letters in silence.
+/// Text that looks like Markdown but is none, and would be printed without a warning.
 ///
-/// Only letters that the parser left over are looked at, and only where a sign stands among them that such things
-/// begin with. What a backslash stands before was meant as it is.
+/// Only text that the parser left over is examined, and only where it contains a character that such constructs begin
+/// with. Escaped punctuation was meant as it is.
 extension DocumentReader {
-  /// Looks through a text for letters that were meant as something else, such as references to footnotes that are
-  /// defined nowhere.
+  /// Searches a text for what was meant as something else, such as references to undefined footnotes.
   mutating func findLookalikes(in bytes: [UInt8]) {
     var index = 0
     while index < bytes.count {
@@ -25,13 +24,13 @@ extension DocumentReader {
     }
   }
 
-  /// Looks at how a line of running text begins.
+  /// Checks the beginning of a line of running text.
   mutating func findLineLookalike(in bytes: [UInt8]) {
     let isFirst = previous == nil
     guard stack.last?.kind == .paragraph, isFirst || previous == .softBreak, let first = bytes.first else { return }
     switch first {
     case UInt8(ascii: "#"): lookAtNumberSigns(bytes, isFirst: isFirst)
-    // The signs that close a box are alone in their line, and its beginning was reported.
+    // The closing line of a fenced div consists of colons alone, and its opening line has been reported.
     case UInt8(ascii: ":") where bytes.starts(with: ":::".utf8) && bytes.contains { $0 != UInt8(ascii: ":") }:
       if let offset = locations.next(bytes.prefix(3)) {
         report(.unknownConstruct(":::", at: lines.location(of: offset)))
@@ -42,12 +41,12 @@ extension DocumentReader {
     }
   }
 
-  /// Takes a fault, up to so many of a text.
+  /// Reports a lookalike, unless too many have been reported in the text.
   mutating func report(_ fault: Diagnostic) {
     if reportedLookalikes < Self.mostLookalikes { faults.append(fault) }
     reportedLookalikes += 1
   }
 
-  /// The number of them that are reported of one text; whoever made more sees the rest in print.
+  /// The most lookalikes reported in one text; any others can be seen in print.
   private static let mostLookalikes = 1_000
 }

@@ -3,9 +3,9 @@ import Model
 
 /// Emphasis that was printed as stars.
 extension DocumentReader {
-  /// Looks at stars that are no emphasis: two rows of them that stand around words as marks of emphasis do.
+  /// Checks stars that are not emphasis: two runs of them around words, as delimiters of emphasis are.
   ///
-  /// - Returns: The index to go on at.
+  /// - Returns: The index at which to continue.
   mutating func lookAtStars(_ start: Int, in bytes: [UInt8]) -> Int {
     var end = start
     while end < bytes.count, bytes[end] == UInt8(ascii: "*") { end += 1 }
@@ -16,7 +16,7 @@ extension DocumentReader {
     defer { openStars = run }
     guard let open = openStars, open.count == count, open.range.upperBound < offset else { return end }
     let inner = source[open.range.upperBound..<offset]
-    // Single stars with spaces are signs of their own, but hardly on both sides of whole words.
+    // Single stars between spaces have a meaning of their own, but hardly on both sides of whole words.
     let isSpaced =
       open.after == .space && run.before == .space
       && (count == 2 || count == 1 && open.before == .space && run.after == .space && inner.count > 4)

@@ -1,6 +1,6 @@
-/// A row of stars among letters, and what stands beside it.
+/// A run of stars in text, and the kinds of character beside it.
 struct StarRun {
-  /// The kinds of character to the rules of emphasis.
+  /// The kinds of character that the rules of emphasis distinguish.
   enum Side {
     case space, mark, letter
   }

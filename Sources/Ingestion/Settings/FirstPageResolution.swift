@@ -6,7 +6,7 @@ struct FirstPageResolution {
   /// The site with all its texts.
   let site: Site
 
-  /// The text of a choice; `nil` for one that names none, which is reported.
+  /// The text for the first page; `nil` when the name is that of no text, which is reported.
   func firstPage(by choice: SettingsReader.FirstPageChoice, _ diagnostics: inout [Diagnostic]) -> FirstPage? {
     guard choice.name.lowercased() != "newest" else { return .newest }
     var path = choice.name[...]
@@ -30,7 +30,7 @@ struct FirstPageResolution {
 }
 
 extension Diagnostic {
-  /// A first page that is to show a text the site does not have.
+  /// A first page that names a text the site does not have.
   fileprivate static func firstPageWithoutText(
     _ name: String, nearest: String?, at location: SourceLocation
   ) -> Diagnostic {
@@ -39,14 +39,14 @@ extension Diagnostic {
       hint: nearest.map { "did you mean '\($0)'?" } ?? "write a text's file, such as content/on-walking.md, or newest")
   }
 
-  /// A first page that is to show a draft.
+  /// A first page that names a draft.
   fileprivate static func firstPageDraft(_ source: String, at location: SourceLocation) -> Diagnostic {
     .error(
       .unknownText, at: location, "'\(source)' is a draft, so the first page cannot show it",
       hint: "take 'draft' out of it, or take 'first_page' out")
   }
 
-  /// A first page that is to show what it shows.
+  /// A first page that names the introduction, which it shows anyway.
   fileprivate static func firstPageIntroduced(_ source: String, at location: SourceLocation) -> Diagnostic {
     .error(
       .unknownText, at: location, "'\(source)' stands at the head of the first page anyway",

@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-/// Leads the menu's addresses to the pages they mean.
+/// Resolves the addresses of the menu to pages.
 struct MenuResolution {
   /// The site with all its texts.
   let site: Site
@@ -9,7 +9,7 @@ struct MenuResolution {
   /// Resolves the menu's lines; those that lead nowhere are reported and left out.
   func entries(of lines: [SettingsReader.MenuLine], _ diagnostics: inout [Diagnostic]) -> [SiteSettings.MenuEntry] {
     var entries: [SiteSettings.MenuEntry] = []
-    // A menu in which nothing is right gets as many guesses as do not take long.
+    // The number of names to compare for suggestions is limited, so that a menu full of faults does not take long.
     var comparisons = 20_000
     for line in lines {
       switch destination(of: line, &comparisons) {
@@ -25,7 +25,7 @@ struct MenuResolution {
     let diagnostic: Diagnostic
   }
 
-  /// The target of a line: to a text by its file, to a page of the output by its path, or elsewhere by a whole address.
+  /// The destination of a line: a text by its file, a page of the output by its path, or anything else by its address.
   private func destination(of line: SettingsReader.MenuLine, _ comparisons: inout Int) -> Result<LinkDestination, Fault>
   {
     let address = line.address
@@ -67,28 +67,28 @@ struct MenuResolution {
 }
 
 extension Diagnostic {
-  /// A menu's line to a text that is not there.
+  /// A line of the menu with a text that does not exist.
   static func menuWithoutText(_ path: String, nearest: String?, at location: SourceLocation) -> Diagnostic {
     .error(
       .menuAddress, at: location, "there is no text '\(path)'",
       hint: nearest.map { "did you mean '\($0)'?" } ?? "write the text's file, such as content/about.md")
   }
 
-  /// A menu's line to a draft.
+  /// A line of the menu with a draft.
   static func menuDraft(_ path: String, at location: SourceLocation) -> Diagnostic {
     .error(
       .menuAddress, at: location, "'\(path)' is a draft, so it has no page yet",
       hint: "take 'draft' out of it, or take the line out of the menu")
   }
 
-  /// A menu's line with an address that no page may have.
+  /// A line of the menu with a scheme that is not allowed.
   static func menuScheme(_ scheme: String, at location: SourceLocation) -> Diagnostic {
     .error(
       .menuAddress, at: location, "'\(scheme):' cannot stand in a menu",
       hint: "write a text's file, or an address with https:")
   }
 
-  /// A menu's line that leads out of the site by its path.
+  /// A line of the menu with a path that leads out of the site.
   static func menuOutside(_ address: String, at location: SourceLocation) -> Diagnostic {
     .error(
       .menuAddress, at: location, "'\(address)' is not an address within the site",

@@ -12,7 +12,7 @@ extension ValueReader {
     "signatures": "signature", "poster_paper": "poster", "newspaper_paper": "newspaper",
   ]
 
-  /// The settings of printed forms: keys under `print:`.
+  /// The settings of printed forms: the keys under `print:`.
   mutating func printSettings(_ entry: YAMLEntry) -> PrintSettings {
     var settings = PrintSettings()
     switch entry.value.content {
@@ -36,7 +36,7 @@ extension ValueReader {
     }
   }
 
-  /// A number that may have a fraction, within limits.
+  /// A decimal number within a range.
   private mutating func decimal(_ entry: YAMLEntry, in range: ClosedRange<Double>) -> Double? {
     guard let text = text(entry, example: "\(range.upperBound)") else { return nil }
     let isPlain = text.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
@@ -47,7 +47,7 @@ extension ValueReader {
 }
 
 extension Diagnostic {
-  /// Settings of print that are no keys with values.
+  /// Print settings that are not keys with values.
   static func badPrint(at location: SourceLocation) -> Diagnostic {
     .error(
       .wrongValue, at: location, "'print' takes keys with values",
@@ -55,7 +55,7 @@ extension Diagnostic {
     )
   }
 
-  /// A number that is none, or out of bounds.
+  /// A value that is no number, or not in the range.
   static func badDecimal(
     _ text: String, of key: String, in range: ClosedRange<Double>, at location: SourceLocation
   ) -> Diagnostic {

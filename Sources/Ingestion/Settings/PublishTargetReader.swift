@@ -3,11 +3,11 @@ import Model
 
 /// Reads `publish:` of `site.yml`: the places the site is published to.
 struct PublishTargetReader {
-  /// The means of carrying, by the names they have in `to:`.
+  /// The means of transfer, by their names in `to:`.
   private enum Means: String, CaseIterable {
     case folder, rsync, git, rclone, neocities
 
-    /// The key that says where to.
+    /// The key for the place to publish to.
     var location: String {
       switch self {
       case .folder: "path"
@@ -18,7 +18,7 @@ struct PublishTargetReader {
       }
     }
 
-    /// The keys it takes beside those all take.
+    /// The keys it takes besides those that all take.
     var keys: [String] {
       switch self {
       case .rsync: ["address", "port"]
@@ -27,7 +27,7 @@ struct PublishTargetReader {
       }
     }
 
-    /// A value for the key that says where to.
+    /// An example of a place.
     var example: String {
       switch self {
       case .folder: "/media/stick/library"
@@ -38,7 +38,7 @@ struct PublishTargetReader {
       }
     }
 
-    /// The way a secret reaches the means instead.
+    /// The way to give it a secret, since `site.yml` must not contain one.
     var secrets: String {
       switch self {
       case .folder: "a folder needs none"
@@ -140,7 +140,7 @@ struct PublishTargetReader {
     }
   }
 
-  /// The fault of the place a means is to carry to; `nil` when nothing is.
+  /// The fault of an address that a means of transfer cannot use; `nil` when there is none.
   private static func fault(in address: String, of means: Means, at location: SourceLocation) -> Diagnostic? {
     if holdsSecret(address) { return .secretInAddress(means.location, hint: means.secrets, at: location) }
     let isSound =
@@ -154,7 +154,7 @@ struct PublishTargetReader {
     return isSound ? nil : .badPlace(address, means.location, example: means.example, at: location)
   }
 
-  /// Whether a key is that of something nobody else may know.
+  /// Whether a key is the name of a secret.
   private static func isSecret(_ key: String) -> Bool {
     let lowered = key.lowercased()
     return ["pass", "key", "pwd"].contains(lowered)
@@ -164,7 +164,7 @@ struct PublishTargetReader {
       .contains { lowered.contains($0) }
   }
 
-  /// Whether an address has a password in it.
+  /// Whether an address contains a password.
   private static func holdsSecret(_ address: String) -> Bool {
     let lowered = address.lowercased()
     if ["pass=", "password=", "secret_access_key=", "token=", "key_pem=", "secret="].contains(where: lowered.contains) {
@@ -176,7 +176,7 @@ struct PublishTargetReader {
     return authority[..<at].contains(":")
   }
 
-  /// The forge an address is at.
+  /// The forge that hosts a git repository.
   private static func forge(of address: String, _ means: Means) -> PublishTarget.Host? {
     guard means == .git else { return nil }
     let words = address.split { "/:@".contains($0) }.map { $0.lowercased() }
@@ -199,7 +199,7 @@ struct PublishTargetReader {
       }
   }
 
-  /// Whether git takes a name for a branch's.
+  /// Whether git accepts a name for a branch.
   private static func isBranch(_ name: String) -> Bool {
     !name.isEmpty && !name.hasPrefix("-") && !name.hasPrefix("/") && !name.hasSuffix("/") && !name.hasSuffix(".lock")
       && !name.contains("..") && !name.contains("//") && !name.contains("@{")
@@ -222,7 +222,7 @@ extension String {
 }
 
 extension Diagnostic {
-  /// Targets that are no list of names with what belongs to them.
+  /// Targets that are not names with settings.
   fileprivate static func noTargets(at location: SourceLocation) -> Diagnostic {
     .error(
       .wrongValue, at: location, "'publish' takes the names of places, each with its settings",
@@ -243,7 +243,7 @@ extension Diagnostic {
     .error(.missingKey, at: location, "the place '\(name)' does not say '\(key)'", hint: "add \(key): \(example)")
   }
 
-  /// A secret where everybody may read it.
+  /// A secret in `site.yml`, where everybody can read it.
   fileprivate static func secret(_ key: String, hint: String, at location: SourceLocation) -> Diagnostic {
     .error(
       .secretInSettings, at: location, "'\(key)' does not belong in site.yml, which is copied and shown to others",
@@ -257,20 +257,20 @@ extension Diagnostic {
       hint: "take it out, and change it if others have seen it; \(hint)")
   }
 
-  /// A place that the means of carrying does not know how to reach.
+  /// An address that the means of transfer cannot use.
   fileprivate static func badPlace(
     _ address: String, _ key: String, example: String, at location: SourceLocation
   ) -> Diagnostic {
     .error(.wrongValue, at: location, "'\(address)' is no place for '\(key)'", hint: "write \(key): \(example)")
   }
 
-  /// A domain that is none.
+  /// A value that is no domain.
   fileprivate static func badDomain(_ text: String, at location: SourceLocation) -> Diagnostic {
     .error(
       .wrongValue, at: location, "'\(text)' is not a domain", hint: "write the name alone, such as library.example.org")
   }
 
-  /// A branch that git would not take.
+  /// A branch name that git does not accept.
   fileprivate static func badBranch(_ name: String, at location: SourceLocation) -> Diagnostic {
     .error(.wrongValue, at: location, "'\(name)' cannot be the name of a branch", hint: "write branch: pages")
   }

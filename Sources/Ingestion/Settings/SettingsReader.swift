@@ -4,9 +4,9 @@ import Model
 
 /// Reads `site.yml`.
 struct SettingsReader {
-  /// The settings, and what names texts in them, which means nothing before the texts are known.
+  /// The settings, with the values that name texts kept apart until the texts are known.
   struct Reading: Hashable, Sendable {
-    /// The settings; the menu is still empty, and no text chosen for the first page.
+    /// The settings; the menu is still empty, and the text for the first page not chosen.
     var settings = SiteSettings()
 
     /// The menu as written.
@@ -15,23 +15,23 @@ struct SettingsReader {
     /// The text for the first page as written.
     var firstPage: FirstPageChoice?
 
-    /// The locations of what names a file of `templates/`, by their keys.
+    /// The locations of the keys' values that name files in `templates/`.
     var assetLocations: [String: SourceLocation] = [:]
   }
 
   /// An entry of the menu as written.
   struct MenuLine: Hashable, Sendable {
-    /// The printed words.
+    /// The words it is printed with.
     let title: String
 
-    /// Its target, as written.
+    /// The address it links to, as written.
     let address: String
 
     /// The location of the address.
     let location: SourceLocation
   }
 
-  /// The choice of what the first page shows whole, as written.
+  /// The choice of the text for the first page, as written.
   struct FirstPageChoice: Hashable, Sendable {
     /// A text's file, or `newest`.
     let name: String
@@ -58,7 +58,7 @@ struct SettingsReader {
         reading.assetLocations[part.key] = values.location(part.value.position)
       }
     }
-    // A look is held against its theme, which may be named below it.
+    // A look is checked against its theme, which may come after it.
     for entry in read.value where entry.key == "look" {
       reading.settings.look = values.look(entry, theme: reading.settings.theme)
     }
@@ -117,7 +117,7 @@ struct SettingsReader {
 }
 
 extension ValueReader {
-  /// The address the site is published under, with a `/` at its end.
+  /// The address the site is published under, ending in `/`.
   fileprivate mutating func baseURL(_ entry: YAMLEntry) -> String? {
     guard let text = text(entry, example: "https://example.org/") else { return nil }
     let scheme = text.prefix { $0 != ":" }.lowercased()
@@ -133,7 +133,7 @@ extension ValueReader {
     return scheme + rest + (text.hasSuffix("/") ? "" : "/")
   }
 
-  /// The menu's lines: a list of `Title: address`, or the same without dashes.
+  /// The lines of the menu: a list of `Title: address`, or a mapping.
   fileprivate mutating func menu(_ entry: YAMLEntry) -> [SettingsReader.MenuLine] {
     switch entry.value.content {
     case .text(let text) where text.asOneLine.isEmpty: return []
@@ -168,14 +168,14 @@ extension String {
 }
 
 extension Diagnostic {
-  /// A site's address that is none.
+  /// A value that is no address of a site.
   static func badBaseURL(_ text: String, at location: SourceLocation) -> Diagnostic {
     .error(
       .badAddress, at: location, "'\(text)' is not a site's address",
       hint: "write it whole, without ? and #, such as https://example.org/pamphlets/")
   }
 
-  /// A menu that is no list of titles with addresses.
+  /// A menu that is not a list of titles with addresses.
   static func badMenu(at location: SourceLocation) -> Diagnostic {
     .error(
       .wrongValue, at: location, "the menu takes a title and an address a line",

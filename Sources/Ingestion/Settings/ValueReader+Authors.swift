@@ -2,7 +2,7 @@ import Diagnostics
 import Model
 
 extension ValueReader {
-  /// The authors a site knows: a name with keys of its own for each.
+  /// The records of authors: a mapping of names to keys.
   mutating func authors(_ entry: YAMLEntry) -> AuthorRecords {
     switch entry.value.content {
     case .text(let text) where text.asOneLine.isEmpty: return AuthorRecords()
@@ -16,7 +16,7 @@ extension ValueReader {
   private mutating func author(_ entry: YAMLEntry) -> AuthorRecord {
     var record = AuthorRecord(name: entry.key.asOneLine)
     switch entry.value.content {
-    // One value alone is what the name is filed by.
+    // A single value is the name to file by.
     case .text(let text): record.sort = text.asOneLine.isEmpty ? nil : text.asOneLine
     case .list: report(.badAuthors(at: location(entry.value.position)))
     case .mapping(let keys):
@@ -40,7 +40,7 @@ extension ValueReader {
 }
 
 extension Diagnostic {
-  /// Authors that are no names with keys.
+  /// Authors that are not names with keys.
   static func badAuthors(at location: SourceLocation) -> Diagnostic {
     .error(
       .wrongValue, at: location, "'authors' takes names, each with keys of its own",

@@ -7,7 +7,7 @@ extension ValueReader {
     case title, subtitle, author, lang, summary, publisher, date, rights, collection, series, texts
   }
 
-  /// The books of a site: a list, each with a title and the collection, series or texts it holds.
+  /// The books of a site: a list, each with a title and the collection, series or texts it contains.
   mutating func books(_ entry: YAMLEntry) -> [BookSettings] {
     switch entry.value.content {
     case .text(let text) where text.allSatisfy(\.isWhitespace): return []
@@ -52,7 +52,7 @@ extension ValueReader {
     return book
   }
 
-  /// A folder of `content/`, however it was written, without `content/` and the stroke at its end.
+  /// A folder of `content/`, without `content/` before it and a slash after it.
   private static func folder(_ name: String) -> String {
     let parts = name.split(separator: "/").map(String.init)
     return (parts.first == "content" ? Array(parts.dropFirst()) : parts).joined(separator: "/")
@@ -60,7 +60,7 @@ extension ValueReader {
 }
 
 extension Diagnostic {
-  /// A book that is not described as one.
+  /// A book without a title or a choice of texts.
   static func badBook(at location: SourceLocation) -> Diagnostic {
     .error(
       .wrongValue, at: location, "a book has a title and one of 'collection', 'series' and 'texts'",

@@ -2,7 +2,7 @@ import Diagnostics
 import Model
 
 extension ValueReader {
-  /// The choices for proof-reading: codes, each with `off`, `on` or an amount.
+  /// The settings of proof-reading: codes, each with `off`, `on` or an amount.
   mutating func checks(_ entry: YAMLEntry) -> CheckSettings {
     guard case .mapping(let entries) = entry.value.content else {
       if case .text(let text) = entry.value.content, text.asOneLine.isEmpty { return CheckSettings() }
@@ -26,7 +26,7 @@ extension ValueReader {
 }
 
 extension Diagnostic {
-  /// A choice for proof-reading that is none.
+  /// Settings of proof-reading that are not codes with values.
   static func badCheck(_ key: String, at location: SourceLocation) -> Diagnostic {
     .error(
       .wrongValue, at: location, "'\(key)' takes codes of messages, each with on, off or a number",

@@ -3,7 +3,7 @@ import Escaping
 import Model
 
 extension ValueReader {
-  /// Other libraries: `NAME: address`, a line each.
+  /// Other libraries: one `NAME: address` on each line.
   mutating func libraries(_ entry: YAMLEntry) -> [LibraryAddress] {
     switch entry.value.content {
     case .text(let text) where text.asOneLine.isEmpty: return []
@@ -38,21 +38,21 @@ extension ValueReader {
 }
 
 extension Diagnostic {
-  /// Libraries that are no names with addresses.
+  /// Libraries that are not names with addresses.
   fileprivate static func badLibraries(at location: SourceLocation) -> Diagnostic {
     .error(
       .wrongValue, at: location, "'link' takes names with addresses",
       hint: "write each on a line of its own below it, such as shed: https://example.org/shed/")
   }
 
-  /// A name of a library that can be no folder's.
+  /// A name of a library that cannot be the name of a folder.
   fileprivate static func badLibraryName(_ name: String, at location: SourceLocation) -> Diagnostic {
     .error(
       .wrongValue, at: location, "a library cannot be called '\(name)' here",
       hint: "write small letters, digits and hyphens, such as the-shed")
   }
 
-  /// An address no library can be read at.
+  /// An address that no library can be read from.
   fileprivate static func badLibraryAddress(_ address: String, at location: SourceLocation) -> Diagnostic {
     .error(
       .badAddress, at: location, "'\(address)' is no address of a library",

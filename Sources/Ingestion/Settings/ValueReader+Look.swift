@@ -2,9 +2,9 @@ import Diagnostics
 import Model
 
 extension ValueReader {
-  /// The look of a site: colours by day and by night, a face, a size, initials, notes in the margin.
+  /// The look of a site: colours by day and by night, a typeface, a size, initials, notes in the margin.
   ///
-  /// - Parameter theme: The theme whose colours hold for those that are not named.
+  /// - Parameter theme: The theme, whose colours stand for those that are not given.
   mutating func look(_ entry: YAMLEntry, theme: SiteSettings.Theme) -> Look {
     var look = Look()
     guard case .mapping(let entries) = entry.value.content else {
@@ -60,7 +60,7 @@ extension ValueReader {
   private mutating func colour(_ entry: YAMLEntry, in colours: inout Look.Colours) {
     let text = text(entry, example: "\"#8e1f17\"") ?? ""
     guard let colour = Colour(text) else {
-      // A colour without quotes is a comment of YAML's.
+      // Without quotes, a colour is a comment in YAML.
       report(.badColour(text, of: entry.key, at: location(text.isEmpty ? entry.position : entry.value.position)))
       return
     }
@@ -72,7 +72,7 @@ extension ValueReader {
     }
   }
 
-  /// Reports which colours cannot be read, or not well, on their paper.
+  /// Reports colours that are not legible, or not easily, on their paper.
   private mutating func reportContrasts(_ look: Look, _ theme: SiteSettings.Theme, at location: SourceLocation) {
     let sets = [
       ("day", look.day != Look.Colours(), ThemeColours.day(of: look, theme)),
@@ -89,14 +89,14 @@ extension ValueReader {
 }
 
 extension Diagnostic {
-  /// A look that is no list of keys with values.
+  /// A look that is not a mapping of keys to values.
   static func badLook(at location: SourceLocation) -> Diagnostic {
     .error(
       .wrongValue, at: location, "'look' takes keys with values, each on a line of its own",
       hint: "write them indented below it, such as   accent: \"#1f5c4d\"")
   }
 
-  /// A key of a look that is none.
+  /// An unknown key of a look.
   static func unknownLook<Key: CaseIterable & RawRepresentable<String>>(
     _ key: String, among keys: Key.Type, at location: SourceLocation
   ) -> Diagnostic {
@@ -107,18 +107,18 @@ extension Diagnostic {
         ?? "choose among \(known.joined(separator: ", "))")
   }
 
-  /// A colour that is none.
+  /// A value that is no colour.
   static func badColour(_ text: String, of key: String, at location: SourceLocation) -> Diagnostic {
     .error(
       .badColour, at: location, text.isEmpty ? "'\(key)' has no colour" : "'\(text)' is not a colour",
       hint: "write it in quotes, as \(key): \"#1f5c4d\", since what follows a bare # is passed over")
   }
 
-  /// A colour that stands out too little from its paper.
+  /// A colour with too little contrast to its paper.
   static func weakContrast(
     _ name: String, _ colour: Colour, on paper: Colour, _ contrast: Double, by time: String, at location: SourceLocation
   ) -> Diagnostic {
-    // One digit behind the point, cut and not rounded, so that no 7.0 is told to be less than 7.
+    // One decimal, truncated and not rounded, so that no 7.0 is reported as less than 7.
     let tenths = Int(contrast * 10)
     let message =
       "\(name) \(colour.css) on paper \(paper.css) by \(time) has a contrast of \(tenths / 10).\(tenths % 10) to 1"

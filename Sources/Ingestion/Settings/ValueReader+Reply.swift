@@ -3,7 +3,7 @@ import Escaping
 import Model
 
 extension ValueReader {
-  /// The way readers answer: an address for mail, or a link to a form.
+  /// The way for readers to reply: a mail address, or a link to a form.
   mutating func reply(_ entry: YAMLEntry) -> String? {
     guard let text = text(entry, example: "library@example.org") else { return nil }
     let isPlain = text.utf8.allSatisfy(ByteSet.webAddress.union("{}".utf8).contains)

@@ -1,25 +1,25 @@
-/// The line under a quotation that says whose it is: `— T. Carew, Cœlum Britannicum`.
+/// The line under a quotation that names its author or work: `— T. Carew, Cœlum Britannicum`.
 package struct Attribution: Hashable, Sendable {
-  /// The name, with the comma and space that part it from the work; empty when only the work is named.
+  /// The name, with the comma and space before the work; empty when only the work is named.
   package let name: [Inline]
 
-  /// The work's title, without the emphasis the author may have set it in; empty when only a name is given.
+  /// The work's title, without the emphasis around it; empty when only a name is given.
   package let work: [Inline]
 
-  /// The rest behind the title: a year, a page, calls of footnotes.
+  /// The rest after the title: a year, a page, footnote references.
   package let rest: [Inline]
 
   /// Reads a line as an attribution, which begins with a dash (`—`, `–`, `―`, `--`, `---`).
   ///
-  /// - Returns: `nil` when it has none, or is too long to be a name and a title.
+  /// - Returns: `nil` when the line begins with no dash, or is too long to be a name and a title.
   package init?(ofLine line: [Inline]) {
     guard let words = Self.withoutDash(line), Self.isShort(words) else { return nil }
     self.init(words)
   }
 
-  /// Whether a line begins with a dash, as in a conversation.
+  /// Whether a line begins with a dash, as lines of dialogue do.
   ///
-  /// - Parameter first: The character the line begins with.
+  /// - Parameter first: The first inline of the line.
   package static func speaks(_ first: Inline) -> Bool { withoutDash([first]) != nil }
 
   /// Creates an attribution from its line, without the dash.
@@ -48,14 +48,14 @@ package struct Attribution: Hashable, Sendable {
     (name, work, rest) = (line, [], [])
   }
 
-  /// The beginning of a year or page at the end, with the comma before it; the whole when it begins with a figure.
+  /// The start of a year or page at the end, with the comma before it; that of the whole when it begins with a digit.
   private static func startOfFigures(in words: String) -> String.Index? {
     if words.utf8.first?.isDigit == true { return words.startIndex }
     guard let comma = words.utf8.lastIndex(of: UInt8(ascii: ",")) else { return nil }
     return words[comma...].utf8.dropFirst().first { $0 != 0x20 }?.isDigit == true ? comma : nil
   }
 
-  /// The line without its dash and the space after it; `nil` when it has no dash or nothing else.
+  /// The line without its dash and the space after it; `nil` when it begins with no dash or has nothing else.
   private static func withoutDash(_ line: [Inline]) -> [Inline]? {
     guard case .text(let text)? = line.first,
       let dash = ["—", "–", "―", "---", "--"].first(where: { text.utf8.starts(with: $0.utf8) })

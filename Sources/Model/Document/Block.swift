@@ -1,5 +1,6 @@
-/// A block of a text, as CommonMark counts blocks, with the line it begins on: a tree of values, for what takes blocks
-/// apart and puts them together. A document keeps them as `NodeStorage`.
+/// A block of a text in CommonMark's sense, as a tree of values, for code that takes blocks apart or builds them.
+///
+/// A document keeps its blocks as ``NodeStorage``.
 package struct Block: Hashable, Sendable {
   /// The line of the text's file it begins on, counted from 1.
   package let line: Int
@@ -14,7 +15,7 @@ package struct Block: Hashable, Sendable {
   }
 }
 
-/// The kinds of block there are.
+/// The kinds of block, each with its content.
 package enum BlockContent: Hashable, Sendable {
   case paragraph([Inline])
   /// A heading of level 1 to 6.
@@ -25,7 +26,7 @@ package enum BlockContent: Hashable, Sendable {
   /// Code, its lines ending in newlines; `language` is the first word of the info string, "" when there is none.
   indirect case code(String, language: String)
   indirect case table(Table)
-  /// A harmless HTML element and the blocks in it.
+  /// An HTML element that is allowed in texts, with the blocks in it.
   indirect case element(HTMLElement, [Block])
   /// HTML as the author wrote it, from a site that trusts its texts with `raw_html: all`.
   case htmlBlock(String)

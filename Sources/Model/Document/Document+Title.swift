@@ -1,11 +1,11 @@
 extension Document {
-  /// The document without its first block, when that is a heading that says the title, of whichever level.
+  /// The document without its first block, if that is a heading, of any level, that repeats the title.
   ///
-  /// A page prints the title above the text; a text that begins with it would print it twice. What the heading has
-  /// beside the same words (emphasis, links, calls of footnotes) is kept as the document's title.
+  /// A page prints the title above the text; without this, it would print it twice. Emphasis, links and footnote
+  /// references in the heading are kept as the document's title.
   ///
-  /// - Parameter title: The title as it is printed; a heading says it with the same letters and figures, whatever their
-  ///   case and the signs between them.
+  /// - Parameter title: The title as it is printed. A heading repeats it if it has the same letters and digits,
+  ///   regardless of case and punctuation.
   package func withoutHeading(saying title: String) -> Document {
     guard let first = body.first, nodes[first].kind == .heading else { return self }
     let inlines = nodes.inlines((first + 1)..<nodes.end(of: first))
@@ -13,14 +13,14 @@ extension Document {
     let isSame = Self.words(heading) == Self.words(title)
     guard isSame || Self.saysSame(heading, title) else { return self }
     var document = self
-    // Of two ways to write it, the front matter's is the title.
+    // If the two are spelled differently, the front matter's spelling is the title.
     document.title = isSame || inlines.callsFootnotes ? (first + 1)..<nodes.end(of: first) : nil
     document.body = nodes.end(of: first)..<body.upperBound
     return document
   }
 
-  /// The document with the heading that says its title, where that calls footnotes: for forms that print the title
-  /// without its calls, and would print notes that nothing calls.
+  /// The document with its title's heading put back, if that has footnote references: for formats that print the title
+  /// without references, and would print notes nothing refers to.
   package var withHeadingThatCalls: Document {
     guard let title, nodes.inlines(title).callsFootnotes else { return self }
     var document = self
@@ -33,14 +33,14 @@ extension Document {
     text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\u{A0}" }
   }
 
-  /// Whether two texts have the same letters and figures in the same order.
+  /// Whether two texts have the same letters and digits in the same order.
   private static func saysSame(_ one: String, _ other: String) -> Bool {
     func plain(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
     let letters = plain(one)
     return !letters.isEmpty && letters == plain(other)
   }
 
-  /// The text of inlines without their marks and calls; `nil` when they show a picture.
+  /// The text of inlines without markup and footnote references; `nil` when a picture is among them.
   private static func plainText(of inlines: [Inline]) -> String? {
     var text = ""
     for inline in inlines {
@@ -61,7 +61,7 @@ extension Document {
 }
 
 extension [Inline] {
-  /// Whether a footnote is called among them.
+  /// Whether there is a footnote reference among them.
   package var callsFootnotes: Bool {
     contains { inline in
       switch inline {

@@ -1,7 +1,7 @@
-/// The blocks and footnotes of one text, with every link already led to where it goes.
+/// The blocks and footnotes of one text, with every link resolved.
 ///
-/// A document is the CommonMark and GFM structure of the text's body. Nothing in it has been escaped for any form, and
-/// every form (page, book, plain text) is written from it.
+/// A document has the CommonMark and GFM structure of the text's body. Nothing in it is escaped for any format, and
+/// every format (page, book, plain text) is written from it.
 package struct Document: Hashable, Sendable {
   /// All nodes: the body's, then each footnote's.
   package let nodes: NodeStorage
@@ -9,23 +9,23 @@ package struct Document: Hashable, Sendable {
   /// The nodes of the body, without the footnotes' definitions.
   package var body: Range<Int>
 
-  /// The inlines of the heading that says the title, where it stands above the body; `nil` where none does.
+  /// The inlines of the heading that is the title, where it is printed above the body; `nil` where there is none.
   package var title: Range<Int>?
 
-  /// The footnotes in the order they are printed in: the author's by number, then the editor's by letter.
+  /// The footnotes in the order in which they are printed: the author's by number, then the editor's by letter.
   package var footnotes: [Footnote]
 
-  /// The links that name a place inside a page of this site, to be held against what that page has.
+  /// The links to a place inside a page of this site, to be checked against the ids of that page.
   package var crossReferences: [CrossReference]
 
-  /// The files of the site that it shows or links to, each once: what must be published for it to be whole.
+  /// The files of the site that it shows or links to, each once: they must be published with it.
   package var pictures: [BundleFile]
 
   /// The length of the body and its notes in words; in Chinese, Japanese and Korean each character counts as half a
   /// word.
   package var words: Int
 
-  /// The questions its links and pictures asked about the rest of the site, each once, with the answers.
+  /// The look-ups of its links and pictures, each once.
   package var lookups: [LinkLookup]
 
   /// Creates a document.
@@ -52,7 +52,7 @@ package struct Document: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - blocks: The body.
-  ///   - notes: The footnotes and what they say; which nodes are theirs is set here.
+  ///   - notes: The footnotes and their blocks; `nodes` of each is set here.
   package init(blocks: [Block], notes: [(footnote: Footnote, blocks: [Block])] = []) {
     var nodes = NodeStorage()
     nodes.append(blocks)
@@ -66,6 +66,6 @@ package struct Document: Hashable, Sendable {
       nodes: nodes, body: body, footnotes: footnotes, crossReferences: [], pictures: [], words: 0)
   }
 
-  /// The body as trees.
+  /// The body as trees of values.
   package var blocks: [Block] { nodes.blocks(body) }
 }

@@ -1,14 +1,14 @@
-/// A picture that stands alone in its paragraph, with its title as caption.
+/// A picture that is alone in its paragraph, with its title as caption.
 package struct Figure: Hashable, Sendable {
   /// The picture.
   package let image: Image
 
-  /// The target of a click on the picture, when the author linked it.
+  /// The link around the picture; `nil` when there is none.
   package let link: Link?
 
   /// Reads a paragraph as a figure.
   ///
-  /// - Returns: `nil` unless one picture, linked or not, is all there is in the paragraph.
+  /// - Returns: `nil` unless the paragraph consists of one picture, linked or not.
   package init?(_ paragraph: [Inline]) {
     guard paragraph.count == 1 else { return nil }
     switch paragraph[0] {

@@ -1,6 +1,6 @@
-/// A footnote: one text, and all the places that call it.
+/// A footnote: its content, and the number of references to it.
 package struct Footnote: Hashable, Sendable {
-  /// The series of footnotes that are counted together.
+  /// The series of footnotes, each numbered by itself.
   package enum Series: Hashable, Sendable {
     /// The author's, numbered.
     case author
@@ -17,10 +17,10 @@ package struct Footnote: Hashable, Sendable {
   /// The sign printed at its references and before it: `12`, `*`, `b`.
   package let mark: String
 
-  /// Its content among the document's nodes. Blocks of a footnote may call further footnotes.
+  /// The range of its content among the document's nodes, which may refer to further footnotes.
   package let nodes: Range<Int>
 
-  /// The number of references to it; 0 only for a footnote that is printed without one among drafts.
+  /// The number of references to it; 0 only in a build with drafts, which also prints notes nothing refers to.
   package let referenceCount: Int
 
   /// The line of the text's file its definition begins on, counted from 1.
@@ -38,19 +38,19 @@ package struct Footnote: Hashable, Sendable {
     self.line = line
   }
 
-  /// The same footnote with other nodes.
+  /// The same footnote with another range of nodes.
   func saying(_ nodes: Range<Int>) -> Footnote {
     Footnote(label: label, series: series, mark: mark, nodes: nodes, referenceCount: referenceCount, line: line)
   }
 }
 
-/// A mark in the running text that calls a footnote.
+/// A mark in the running text that refers to a footnote.
 package struct FootnoteReference: Hashable, Sendable {
   /// The footnote, as an index into the document's footnotes.
   package let footnote: Int
 
-  /// The number of this reference among those to its footnote in reading order, counted from 1; each needs its own way
-  /// back.
+  /// The number of this reference among those to its footnote in reading order, counted from 1; each has a backlink of
+  /// its own.
   package let occurrence: Int
 
   /// Creates a reference.

@@ -15,7 +15,8 @@ package struct FootnoteLabel: Hashable, Sendable {
     return bytes.prefix(3).elementsEqual("ed:".utf8) { $0 == $1 || $0 | 0x20 == $1 && $1.isLetter } ? .editor : .author
   }
 
-  /// The mark itself, when the label is a printed mark that must stay citable: `*`, `†`, `‡`, or one letter.
+  /// The label, if it is to be printed as the mark itself, so that old citations stay valid: `*`, `†`, `‡`, or one
+  /// letter.
   package var literalMark: String? {
     // Most labels are numbers.
     if name.utf8.first?.isDigit ?? true { return nil }

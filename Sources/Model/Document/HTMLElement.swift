@@ -1,8 +1,8 @@
-/// An HTML element from the list of those that can harm nobody, with its attributes.
+/// An HTML element with its attributes, from the list of those allowed in texts.
 ///
-/// The list itself stands where texts are read; what reaches a document has passed it.
+/// Ingestion has the list; only elements that have passed it get into a document.
 package struct HTMLElement: Hashable, Sendable {
-  /// One attribute, its value as it is to be read, without escapes.
+  /// One attribute, its value with all character references resolved.
   package struct Attribute: Hashable, Sendable {
     /// Its name, in lower case.
     package let name: String
@@ -29,12 +29,12 @@ package struct HTMLElement: Hashable, Sendable {
     self.attributes = attributes
   }
 
-  /// Whether it is an element that has neither content nor end tag (HTML §13.1.2).
+  /// Whether it is a void element, which has neither content nor end tag (HTML §13.1.2).
   package var isVoid: Bool { name == "br" || name == "hr" || name == "wbr" || name == "img" }
 
   /// The language its `lang` attribute declares.
   package var language: LanguageTag? { attributes.first { $0.name == "lang" }.flatMap { LanguageTag($0.value) } }
 
-  /// Whether a paragraph that is all it holds among blocks is its running text, written without a `<p>` of its own.
+  /// Whether, as a block, it contains inlines: a single paragraph in it is then written without a `<p>` of its own.
   package var holdsRunningText: Bool { name == "p" || name == "summary" || name == "dt" || name == "figcaption" }
 }

@@ -3,16 +3,16 @@ package struct Image: Hashable, Sendable {
   /// The location of the picture.
   package let destination: LinkDestination
 
-  /// The title the author gave it, printed as a caption where the picture stands alone; "" when none.
+  /// The title the author gave it, printed as a caption in a figure; "" for none.
   package let title: String
 
-  /// The description of the picture; "" when the author did not say.
+  /// The description of the picture; "" when the author gave none.
   package let alternative: String
 
-  /// Width and height in CSS pixels, when the file's header tells them.
+  /// The size in CSS pixels; `nil` when the file's header does not give it.
   package let size: PictureSize?
 
-  /// Its printed width, when the author says so.
+  /// The printed width the author asked for; `nil` for the picture's own.
   package var width: PictureWidth?
 
   /// Creates a picture.
@@ -27,7 +27,7 @@ package struct Image: Hashable, Sendable {
   }
 }
 
-/// The extent of a picture in pixels.
+/// The size of a picture in pixels.
 package struct PictureSize: Hashable, Sendable {
   /// Its width.
   package let width: Int
@@ -35,7 +35,7 @@ package struct PictureSize: Hashable, Sendable {
   /// Its height.
   package let height: Int
 
-  /// Creates an extent.
+  /// Creates a size.
   package init(width: Int, height: Int) {
     self.width = width
     self.height = height

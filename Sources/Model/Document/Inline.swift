@@ -1,13 +1,14 @@
-/// A piece of running text, as CommonMark counts inlines: a tree of values, for what takes them apart and puts them
-/// together. A document keeps them as `NodeStorage`.
+/// An inline of a text in CommonMark's sense, as a tree of values, for code that takes inlines apart or builds them.
+///
+/// A document keeps its inlines as ``NodeStorage``.
 package enum Inline: Hashable, Sendable {
-  /// Letters, as they are to be read: entities and backslashes are resolved, punctuation is as typed.
+  /// Text with entities and backslash escapes resolved, and punctuation as typed.
   case text(String)
-  /// Punctuation that is printed as it is typed, since a backslash stands before it.
+  /// Punctuation that is printed as it is typed, since it was escaped by a backslash.
   case asTyped(String)
-  /// The end of a source line inside a paragraph.
+  /// A line end in the source, inside a paragraph.
   case softBreak
-  /// A line end the author asked for.
+  /// A hard line break.
   case lineBreak
   case code(String)
   case emphasis([Inline])
@@ -16,7 +17,7 @@ package enum Inline: Hashable, Sendable {
   indirect case link(Link, [Inline])
   indirect case image(Image)
   case footnoteReference(FootnoteReference)
-  /// A harmless HTML element and the text in it.
+  /// An HTML element that is allowed in texts, with the inlines in it.
   indirect case element(HTMLElement, [Inline])
   /// HTML as the author wrote it, from a site that trusts its texts with `raw_html: all`.
   case htmlInline(String)

@@ -1,6 +1,6 @@
-/// The destination of a link, and what is said of it.
+/// The destination and title of a link.
 package struct Link: Hashable, Sendable {
-  /// Its path in the output.
+  /// The destination.
   package let destination: LinkDestination
 
   /// The title the author gave it; "" when none.
@@ -13,20 +13,20 @@ package struct Link: Hashable, Sendable {
   }
 }
 
-/// The kinds of destination of a link.
+/// The kinds of link destination.
 package enum LinkDestination: Hashable, Sendable {
-  /// An address as written (backslashes and entities resolved), not yet escaped: another site, mail, telephone, or,
-  /// where texts are rendered one by one, anything.
+  /// An address as written, with backslash escapes and entities resolved, not yet escaped: another site, mail,
+  /// telephone, or, where texts are rendered without their site, anything.
   case address(String)
-  /// A place on the same page, without `#`.
+  /// A place on the same page, as an id without `#`.
   case fragment(String)
-  /// A page of this site, and a place on it without `#`.
+  /// A page of this site, and perhaps a place on it, as an id without `#`.
   case page(OutputPath, fragment: String?)
   /// A file of the text's bundle.
   case file(BundleFile)
 }
 
-/// A link to a place inside a page, and where in the source it stands.
+/// A link to a place inside a page, and its location in the source.
 package struct CrossReference: Hashable, Sendable {
   /// The page; `nil` for the text's own.
   package let page: OutputPath?

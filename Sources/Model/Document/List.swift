@@ -1,27 +1,27 @@
 /// A bulleted or numbered list.
 package struct List: Hashable, Sendable {
-  /// One entry of a list.
+  /// One item of a list.
   package struct Item: Hashable, Sendable {
-    /// The words of the entry.
+    /// The blocks of the item.
     package let blocks: [Block]
 
-    /// Whether the box of a task list's entry is ticked; `nil` when it has no box.
+    /// Whether the box of a task list's item is ticked; `nil` when it has no box.
     package let isDone: Bool?
 
-    /// Creates an entry.
+    /// Creates an item.
     package init(blocks: [Block], isDone: Bool? = nil) {
       self.blocks = blocks
       self.isDone = isDone
     }
   }
 
-  /// The number of the first entry; `nil` for a bulleted list.
+  /// The number of the first item; `nil` for a bulleted list.
   package let start: Int?
 
-  /// Whether its entries are printed without the space of paragraphs between them (CommonMark 0.31 §5.3).
+  /// Whether it is tight: its items are printed without paragraph spacing between them (CommonMark 0.31 §5.3).
   package let isTight: Bool
 
-  /// The entries.
+  /// The items.
   package let items: [Item]
 
   /// Creates a list.

@@ -1,67 +1,67 @@
-/// One node of a document: a block, an inline, or a part of a list or a table, in as few bytes as will do.
+/// One node of a document: a block, an inline, or a part of a list or a table, in as few bytes as possible.
 ///
-/// NodeStorage stand in reading order, each before those it holds; what the fields mean goes by the kind. `Block` and
-/// `Inline` are the same as trees of values, for what takes them apart and puts them together.
+/// Nodes stand in reading order, each before its children; the meaning of the fields depends on the kind. ``Block`` and
+/// ``Inline`` are the same as trees of values, for code that takes nodes apart or builds them.
 public struct Node: Hashable, Sendable {
   /// The kinds of node.
   public enum Kind: UInt8, Hashable, Sendable {
     case paragraph
-    /// Its level stands in `detail`.
+    /// A heading; `detail` is its level.
     case heading
     case thematicBreak
     case blockQuote
-    /// Holds items. `detail` has ``Node/isTight`` and ``Node/isNumbered``, `first` the number of the first item.
+    /// Contains items. `detail` combines ``Node/isTight`` and ``Node/isNumbered``; `first` is the first item's number.
     case list
-    /// Holds blocks. `detail` says what box it has: 0 none, 1 an empty one, 2 a ticked one.
+    /// Contains blocks. `detail` is 0 without a task box, 1 with an empty one, 2 with a ticked one.
     case item
-    /// Its letters, and before them, when `detail` is 1, a text within that is the language.
+    /// A code block, as a range of text. If `detail` is 1, it contains a text node with the language.
     case code
-    /// Holds rows, the head first. `first` is the index of its columns' alignments.
+    /// Contains rows, the header first. `first` is the index of its columns' alignments.
     case table
-    /// Holds cells.
+    /// Contains cells.
     case row
-    /// Holds inlines.
+    /// Contains inlines.
     case cell
-    /// Holds blocks. `first` is the index of its element.
+    /// Contains blocks. `first` is the index of its element.
     case blockElement
     case htmlBlock
-    /// Letters. `detail` is 1 for those that are printed as they are typed.
+    /// A range of text. `detail` is 1 if it is printed as typed.
     case text
     case softBreak
     case lineBreak
-    /// Letters.
+    /// A range of text.
     case codeSpan
     case emphasis
     case strong
     case strikethrough
-    /// Holds inlines. `first` is the index of its link.
+    /// Contains inlines. `first` is the index of its link.
     case link
     /// `first` is the index of its image.
     case image
-    /// `first` is the index of its footnote, `second` which call of it this is.
+    /// `first` is the index of its footnote, `second` the number of this occurrence.
     case footnoteReference
-    /// Holds inlines. `first` is the index of its element.
+    /// Contains inlines. `first` is the index of its element.
     case inlineElement
-    /// Letters.
+    /// A range of text.
     case htmlInline
   }
 
   /// Its kind.
   public var kind: Kind
 
-  /// The little there is to say of it beyond that.
+  /// A small detail, by its kind: a heading's level, whether a list is tight.
   public var detail: UInt8 = 0
 
-  /// The index behind the last node it holds; behind itself when it holds none.
+  /// The index after its last descendant; after itself when it has none.
   public var end: UInt32 = 0
 
-  /// The beginning of its letters, or an index; by its kind.
+  /// The start of its range of text, or an index, by its kind.
   public var first: UInt32 = 0
 
-  /// The end of its letters, or a count; by its kind.
+  /// The end of its range of text, or a count, by its kind.
   public var second: UInt32 = 0
 
-  /// The line of the text's file a block begins on, counted from 1; 0 for all else.
+  /// The line of the text's file on which a block begins, counted from 1; 0 for all other nodes.
   public var line: UInt32 = 0
 
   /// Creates a node.
@@ -74,15 +74,15 @@ public struct Node: Hashable, Sendable {
     self.line = UInt32(line)
   }
 
-  /// In a list's `detail`: its entries are printed without the space of paragraphs between them (CommonMark §5.3).
+  /// A flag in a list's `detail`: it is tight (CommonMark 0.31 §5.3).
   package static let isTight: UInt8 = 1
 
-  /// In a list's `detail`: it is numbered.
+  /// A flag in a list's `detail`: it is numbered.
   package static let isNumbered: UInt8 = 2
 
-  /// Its letters' range.
+  /// Its range of text.
   @inlinable @inline(__always) public var text: Range<Int> { Int(first)..<Int(second) }
 
-  /// The reference a node of that kind is.
+  /// The reference, for a node of kind `footnoteReference`.
   package var reference: FootnoteReference { FootnoteReference(footnote: Int(first), occurrence: Int(second)) }
 }

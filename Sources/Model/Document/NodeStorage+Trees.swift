@@ -1,5 +1,5 @@
 extension NodeStorage {
-  /// Adds blocks with all they hold.
+  /// Adds blocks with everything in them.
   package mutating func append(_ blocks: [Block]) {
     for block in blocks { append(block) }
   }
@@ -46,7 +46,7 @@ extension NodeStorage {
     }
   }
 
-  /// Adds inlines with all they hold.
+  /// Adds inlines with everything in them.
   package mutating func append(_ inlines: [Inline]) {
     for inline in inlines {
       switch inline {
@@ -83,7 +83,7 @@ extension NodeStorage {
 }
 
 extension Node {
-  /// Creates a call of a footnote.
+  /// Creates the node of a footnote reference.
   package init(_ reference: FootnoteReference) {
     self.init(.footnoteReference, first: reference.footnote, second: reference.occurrence)
   }

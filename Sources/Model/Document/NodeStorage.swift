@@ -1,12 +1,12 @@
-/// The nodes of a document in reading order, and what they are of.
+/// The nodes of a document in reading order, with their text, links, images and elements.
 ///
-/// One piece of memory for all nodes and one for all letters: to make, to read and to give back a document costs little
-/// more than its bytes.
+/// All nodes share one array, and all text another, so that creating, reading and freeing a document costs little more
+/// than its bytes.
 package struct NodeStorage: Hashable, Sendable {
-  /// The nodes, each before those it holds.
+  /// The nodes, each before its children.
   package private(set) var all: [Node] = []
 
-  /// The letters of texts, code and HTML, UTF-8; also what stands in no node.
+  /// The text of all nodes in UTF-8; some of it may belong to none.
   package private(set) var utf8: [UInt8] = []
 
   /// The links.
@@ -21,9 +21,9 @@ package struct NodeStorage: Hashable, Sendable {
   /// The alignment of each table's columns.
   package private(set) var alignments: [[Table.Alignment]] = []
 
-  /// Creates the nodes of an empty document.
+  /// Creates an empty storage.
   ///
-  /// - Parameter expectedLength: The number of bytes of text that is expected.
+  /// - Parameter expectedLength: The expected number of bytes of text.
   package init(expectedLength: Int = 0) {
     utf8.reserveCapacity(expectedLength)
     all.reserveCapacity(expectedLength / 64)
@@ -35,12 +35,12 @@ package struct NodeStorage: Hashable, Sendable {
   /// The node at an index.
   package subscript(index: Int) -> Node { all[index] }
 
-  /// The index behind a node and all it holds.
+  /// The index after the last descendant of a node.
   package func end(of index: Int) -> Int { Int(all[index].end) }
 
-  // MARK: Making
+  // MARK: Building
 
-  /// Adds a node that holds nothing yet.
+  /// Adds a node without children.
   ///
   /// - Returns: Its index.
   @discardableResult
@@ -52,60 +52,60 @@ package struct NodeStorage: Hashable, Sendable {
     return index
   }
 
-  /// Ends a node: what was added since is what it holds.
+  /// Closes a node: the nodes added since are its descendants.
   package mutating func close(_ index: Int) {
     all[index].end = UInt32(all.count)
   }
 
-  /// Changes what is said of a node.
+  /// Changes the fields of a node.
   package mutating func change(_ index: Int, _ change: (inout Node) -> Void) {
     change(&all[index])
   }
 
-  /// Puts a picture in the place of another.
+  /// Replaces a picture.
   package mutating func changeImage(_ index: Int, _ image: Image) {
     images[index] = image
   }
 
-  /// Takes away the nodes from an index on.
+  /// Removes the nodes from an index on.
   package mutating func remove(from index: Int) {
     all.removeSubrange(index...)
   }
 
-  /// Takes away a node that ends where all end, and lets what it held stand in its place.
+  /// Removes a node that extends to the end of the storage, leaving its children in its place.
   package mutating func unwrap(_ index: Int) {
     all.remove(at: index)
     for inner in index..<all.count { all[inner].end -= 1 }
   }
 
-  /// Adds letters.
+  /// Adds text.
   ///
-  /// - Returns: The range they were appended at.
+  /// - Returns: Its range.
   package mutating func append(text bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     let start = utf8.count
     unsafe utf8.append(contentsOf: bytes)
     return start..<utf8.count
   }
 
-  /// Adds letters.
+  /// Adds text.
   ///
-  /// - Returns: The range they were appended at.
+  /// - Returns: Its range.
   package mutating func append(text string: String) -> Range<Int> {
     let start = utf8.count
     utf8.append(contentsOf: string.utf8)
     return start..<utf8.count
   }
 
-  /// Adds letters.
+  /// Adds text.
   ///
-  /// - Returns: The range they were appended at.
+  /// - Returns: Its range.
   package mutating func append(text bytes: [UInt8]) -> Range<Int> {
     let start = utf8.count
     utf8.append(contentsOf: bytes)
     return start..<utf8.count
   }
 
-  /// Adds a letter that belongs to no node.
+  /// Adds a byte of text that belongs to no node.
   package mutating func append(letter: UInt8) {
     utf8.append(letter)
   }
@@ -118,7 +118,7 @@ package struct NodeStorage: Hashable, Sendable {
     return links.count - 1
   }
 
-  /// Says how wide the picture of a node is to be printed.
+  /// Sets the printed width of a picture node.
   package mutating func setWidth(_ width: PictureWidth, ofPicture node: Int) {
     images[Int(all[node].first)].width = width
   }
@@ -139,7 +139,7 @@ package struct NodeStorage: Hashable, Sendable {
     return elements.count - 1
   }
 
-  /// Adds how a table's columns are set.
+  /// Adds the alignments of a table's columns.
   ///
   /// - Returns: Its index.
   package mutating func append(_ columns: [Table.Alignment]) -> Int {
@@ -147,7 +147,7 @@ package struct NodeStorage: Hashable, Sendable {
     return alignments.count - 1
   }
 
-  /// Puts the character U+FFFD where letters are no UTF-8, node by node.
+  /// Replaces ill-formed UTF-8 by U+FFFD, node by node.
   package mutating func repairText() {
     let old = utf8
     utf8 = []
@@ -164,6 +164,6 @@ package struct NodeStorage: Hashable, Sendable {
     }
   }
 
-  /// The letters in a range, as a string.
+  /// A range of text as a string.
   package func string(_ range: Range<Int>) -> String { String(decoding: utf8[range], as: UTF8.self) }
 }

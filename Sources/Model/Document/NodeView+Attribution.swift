@@ -1,12 +1,12 @@
 extension NodeView {
-  /// Parts a quotation from its attribution.
+  /// Splits a quotation into what is quoted and its attribution.
   ///
-  /// The attribution is the quotation's last line, in a paragraph of its own or after a line end. A quotation in which
-  /// another line begins with a dash is a conversation and has none.
+  /// The attribution is the last line, in a paragraph of its own or after a line break. A quotation in which another
+  /// line begins with a dash is a dialogue and has none.
   ///
   /// - Returns: The end of what is quoted, which may be within its last paragraph; `nil` when it has no attribution.
   package func attribution(of quotation: Range<Int>) -> (end: Int, attribution: Attribution)? {
-    // The beginnings of lines that may have a dash, and of the last line of all.
+    // The beginnings of lines that may begin with a dash, and the beginning of the last line.
     var dashes: [Int] = []
     var last: (block: Int, line: Int)?
     var block = quotation.lowerBound

@@ -1,5 +1,5 @@
 extension NodeView {
-  /// The blocks that stand side by side in a range, as trees; of a paragraph that goes on behind it, what is in it.
+  /// The sibling blocks in a range, as trees; of a paragraph that extends beyond the range, the part within.
   package func blocks(_ range: Range<Int>) -> [Block] {
     var blocks: [Block] = []
     var index = range.lowerBound
@@ -34,7 +34,7 @@ extension NodeView {
     return Block(line: Int(node.line), content)
   }
 
-  /// The first word of the info string of code; "" when it has none.
+  /// The language of a code block: the first word of its info string; "" for none.
   package func language(ofCode index: Int) -> String {
     self[index].detail == 0 ? "" : string(self[index + 1].text)
   }
@@ -55,7 +55,7 @@ extension NodeView {
       alignments: alignments(self[index]), head: rows.first ?? [], rows: Array(rows.dropFirst()))
   }
 
-  /// The inlines that stand side by side in a range, as trees.
+  /// The sibling inlines in a range, as trees.
   package func inlines(_ range: Range<Int>) -> [Inline] {
     each(range) { index in
       let node = self[index]
@@ -78,7 +78,7 @@ extension NodeView {
     }
   }
 
-  /// The value made of each of the nodes that stand side by side in a range.
+  /// The results of a function for each of the sibling nodes in a range.
   private func each<Result>(_ range: Range<Int>, _ make: (Int) -> Result) -> [Result] {
     var results: [Result] = []
     var index = range.lowerBound

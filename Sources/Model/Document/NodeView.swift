@@ -1,6 +1,6 @@
-/// The nodes of a document where they lie, so that no references are counted while they are read.
+/// A view of the nodes of a document in place, through which reading needs no reference counting.
 ///
-/// `NodeStorage.read` lends it; it must not be kept longer. Public, as ``Node`` is, since only what is public is
+/// ``NodeStorage/read(_:)`` lends it; it must not be kept longer. Public, as ``Node`` is, since only what is public is
 /// inlined into other modules.
 @safe
 public struct NodeView {
@@ -28,39 +28,39 @@ public struct NodeView {
 
   subscript(index: Int) -> Node { node(at: index) }
 
-  /// The index behind a node and all it holds.
+  /// The index after the last descendant of a node.
   @inlinable @inline(__always)
   public func end(of index: Int) -> Int { Int(node(at: index).end) }
 
-  /// The children of a node with all they hold, as the indices from its first to behind its last.
+  /// The indices of all descendants of a node.
   @inlinable @inline(__always)
   public func children(of index: Int) -> Range<Int> { (index + 1)..<Int(node(at: index).end) }
 
-  /// The letters in a range.
+  /// A range of text in UTF-8.
   @inlinable @inline(__always)
   public func utf8(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     unsafe precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "letters end where all end")
     return unsafe UnsafeBufferPointer(rebasing: bytes[range])
   }
 
-  /// The letters in a range, as a string.
+  /// A range of text as a string.
   package func string(_ range: Range<Int>) -> String { unsafe String(decoding: utf8(range), as: UTF8.self) }
 
-  /// The link of a node of that kind.
+  /// The link of a node of kind `link`.
   package func link(_ node: Node) -> Link { unsafe whole.pointee.links[Int(node.first)] }
 
-  /// The picture of a node of that kind.
+  /// The picture of a node of kind `image`.
   package func image(_ node: Node) -> Image { unsafe whole.pointee.images[Int(node.first)] }
 
-  /// The element of a node of that kind.
+  /// The element of a node of kind `blockElement` or `inlineElement`.
   package func element(_ node: Node) -> HTMLElement { unsafe whole.pointee.elements[Int(node.first)] }
 
-  /// The alignment of a table's columns.
+  /// The alignments of the columns of a node of kind `table`.
   package func alignments(_ node: Node) -> [Table.Alignment] { unsafe whole.pointee.alignments[Int(node.first)] }
 }
 
 extension NodeStorage {
-  /// Lends the nodes to be read.
+  /// Lends a view of the nodes.
   package func read<Result>(_ read: (NodeView) -> Result) -> Result {
     unsafe all.withUnsafeBufferPointer { nodes in
       unsafe utf8.withUnsafeBufferPointer { utf8 in
@@ -69,9 +69,9 @@ extension NodeStorage {
     }
   }
 
-  /// The blocks that stand side by side in a range, as trees.
+  /// The sibling blocks in a range, as trees.
   package func blocks(_ range: Range<Int>) -> [Block] { read { $0.blocks(range) } }
 
-  /// The inlines that stand side by side in a range, as trees.
+  /// The sibling inlines in a range, as trees.
   package func inlines(_ range: Range<Int>) -> [Inline] { read { $0.inlines(range) } }
 }

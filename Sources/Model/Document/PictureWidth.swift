@@ -1,11 +1,11 @@
-/// The printed width of a picture: a part of the text's measure, or a length.
+/// The printed width of a picture: a fraction of the text's measure, or a length.
 package enum PictureWidth: Hashable, Sendable {
   /// Hundredths of the measure, 1 to 100.
   case percent(Int)
   /// Millimetres, 1 to 1000.
   case millimetres(Int)
 
-  /// Reads what an author wrote: `50%`, `40mm`, `4cm`.
+  /// Reads a width as an author writes it: `50%`, `40mm`, `4cm`.
   package init?(_ text: String) {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     guard let number = Int(digits), number > 0, digits.count < 4 else { return nil }
@@ -17,7 +17,7 @@ package enum PictureWidth: Hashable, Sendable {
     }
   }
 
-  /// The width as a style sheet takes it: `50%`, `40mm`.
+  /// The width in CSS: `50%`, `40mm`.
   package var css: String {
     switch self {
     case .percent(let number): "\(number)%"

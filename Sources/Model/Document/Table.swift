@@ -2,21 +2,21 @@
 package struct Table: Hashable, Sendable {
   /// The alignment of a column's cells.
   package enum Alignment: Hashable, Sendable {
-    /// As text begins in the language.
+    /// At the start of the line, as the language of the text has it.
     case natural
     case left, center, right
   }
 
-  /// One cell's text.
+  /// The inlines of one cell.
   package typealias Cell = [Inline]
 
   /// The alignment of each column.
   package let alignments: [Alignment]
 
-  /// The head's cells.
+  /// The cells of the header row.
   package let head: [Cell]
 
-  /// The rows under the head.
+  /// The rows below the header row.
   package let rows: [[Cell]]
 
   /// Creates a table.

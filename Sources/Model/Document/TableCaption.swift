@@ -3,7 +3,7 @@ extension Table {
   ///
   /// Such a paragraph begins with `Table:` or, as Pandoc has it, with a bare `:` and a space.
   ///
-  /// - Returns: The caption without that beginning; `nil` when the paragraph is no caption.
+  /// - Returns: The caption without that prefix; `nil` when the paragraph is no caption.
   package static func caption(in paragraph: [Inline]) -> [Inline]? {
     guard case .text(let text)? = paragraph.first else { return nil }
     let bytes = text.utf8

@@ -1,4 +1,4 @@
-/// Lines that must stay as their author broke them.
+/// Lines that must be kept as their author broke them.
 package struct Verse: Hashable, Sendable {
   /// One line of a stanza.
   package typealias Line = [Inline]
@@ -9,16 +9,16 @@ package struct Verse: Hashable, Sendable {
   /// The stanzas, none empty.
   package let stanzas: [Stanza]
 
-  /// The places of the stanzas that are set in: those quoted within the quotation.
+  /// The indices of the stanzas that are set in: those in a block quote within the quotation.
   package let setIn: Set<Int>
 
   /// Reads a quotation as verse.
   ///
   /// - Parameters:
-  ///   - blocks: The blocks that are quoted, without their attribution.
-  ///   - isSingleLine: Whether it may be a line by itself, beside other verse.
-  /// - Returns: `nil` unless all of it is paragraphs, or quotations of paragraphs, none of them wrapped by its editor
-  ///   alone, and at least one line ends where the author asked for it.
+  ///   - blocks: The quoted blocks, without their attribution.
+  ///   - isSingleLine: Whether it may be a single line, beside other verse.
+  /// - Returns: `nil` unless it consists of paragraphs, or block quotes of paragraphs, without soft line breaks, and
+  ///   has at least one hard line break.
   package init?(_ blocks: [Block], isSingleLine: Bool = false) {
     var stanzas: [Stanza] = []
     var setIn: Set<Int> = []
@@ -45,8 +45,8 @@ package struct Verse: Hashable, Sendable {
 
   /// Reads a paragraph of the running text as a stanza.
   ///
-  /// - Returns: `nil` unless the paragraph breaks at least once, and only where the author asked for it. A strong line
-  ///   with another below it is the heading of an item, as in minutes.
+  /// - Returns: `nil` unless it has at least one hard line break, and no soft one. A strong line with one line below it
+  ///   is no verse but the heading of an item, as in minutes.
   package static func stanza(_ paragraph: [Inline]) -> Stanza? {
     guard let count = lineBreaks(in: paragraph), count > 0 else { return nil }
     let lines = lines(of: paragraph)
@@ -60,7 +60,7 @@ package struct Verse: Hashable, Sendable {
     return kept.count == 1
   }
 
-  /// The number of line breaks the author asked for; `nil` when one nobody asked for, or a picture.
+  /// The number of hard line breaks; `nil` when there is a soft one, or a picture.
   private static func lineBreaks(in inlines: [Inline]) -> Int? {
     var count = 0
     for inline in inlines {
@@ -82,7 +82,7 @@ package struct Verse: Hashable, Sendable {
     return count
   }
 
-  /// The lines of a paragraph; what is emphasized over several lines is emphasized in each.
+  /// The lines of a paragraph; markup that extends over several lines is repeated in each.
   private static func lines(of inlines: [Inline]) -> [Line] {
     var lines: [Line] = [[]]
     func append(_ children: [Inline], as wrap: ([Inline]) -> Inline) {

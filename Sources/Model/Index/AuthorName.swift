@@ -1,28 +1,29 @@
 /// An author's name, as it is printed and as it is filed.
 ///
-/// A person's name is filed by the family name where the script and the language have it so: *Thoreau, Henry David*. An
-/// author who writes the name that way round decides where it is filed: `García Márquez, Gabriel`. Names in other
-/// scripts, names of bodies (*The Basement Group*) and single words are filed as they stand.
+/// A person's name is filed under the family name if the script and the language have it so: *Thoreau, Henry David*. An
+/// author can decide that by writing the name inverted: `García Márquez, Gabriel`. Names in other scripts, names of
+/// organisations (*The Basement Group*) and single words are filed as they stand.
 package struct AuthorName: Hashable, Sendable {
   /// The name as it is printed with a text: `Henry David Thoreau`.
   package let printed: String
 
-  /// The name as it stands in a list: `Thoreau, Henry David`.
+  /// The name as lists have it: `Thoreau, Henry David`.
   package let filed: String
 
   /// The family name of a person: `Thoreau`; `nil` when the name is filed as it stands.
   package let family: String?
 
-  /// The text before the family name, and the particle that is not filed: `Henry David`, `Ludwig van`.
+  /// The given name, with a particle that is not filed: `Henry David`, `Ludwig van`; `nil` where there is no family
+  /// name.
   package let given: String?
 
   /// An addition to a name: `Jr.`, `III`, `(ed.)`.
   package let suffix: String?
 
-  /// Creates the name an author gave.
+  /// Creates a name from the front matter.
   ///
   /// - Parameters:
-  ///   - name: The name either way round.
+  ///   - name: The name, in direct or inverted order.
   ///   - language: The language of the text, which may put family names first.
   package init(_ name: String, language: LanguageTag) {
     let whole = name.singleSpaced
@@ -47,12 +48,12 @@ package struct AuthorName: Hashable, Sendable {
     }
   }
 
-  /// Creates the name an author gave, filed as the site says.
+  /// Creates a name from the front matter, filed as the site's records say.
   ///
   /// - Parameters:
-  ///   - name: The name either way round.
+  ///   - name: The name, in direct or inverted order.
   ///   - language: The language of the text, which may put family names first.
-  ///   - records: The records the site has of authors.
+  ///   - records: The site's records of authors.
   package init(_ name: String, language: LanguageTag, records: AuthorRecords) {
     guard let sort = records[name]?.sort?.singleSpaced else {
       self.init(name, language: language)
@@ -99,9 +100,9 @@ package struct AuthorName: Hashable, Sendable {
     self.suffix = suffix
   }
 
-  /// Turns a person's name round.
+  /// Inverts a person's name.
   ///
-  /// - Parameter isKnownToTurn: Whether it is known already that the words are not filed as they stand.
+  /// - Parameter isKnownToTurn: Whether the name is known already not to be filed as it stands.
   private init(
     person words: [String], suffix: String?, printed: String, language: LanguageTag, isKnownToTurn: Bool = false
   ) {
@@ -132,25 +133,25 @@ package struct AuthorName: Hashable, Sendable {
     self.init(family: family, given: given, suffix: suffix, printed: printed)
   }
 
-  /// Words that belong to the family name: written with a capital, or grown together with an article.
+  /// Particles that are part of the family name: capitalised, or contracted with an article.
   private static let stayingParticles: Set<String> = [
     "Van", "Von", "De", "Di", "Da", "Del", "Della", "Dos", "Du", "Des", "La", "Le", "Les", "Lo", "Ter", "Ten", "Den",
     "Der", "O", "Mac", "Mc", "St.", "Saint", "San", "Santa", "Ibn", "Ben", "Bar", "du", "des", "la", "le", "ibn", "ben",
     "bin", "ap",
   ]
 
-  /// Whether a word is one that names have before the family name: `von`, `de la`, `ibn`.
+  /// Whether a word is a particle before family names: `von`, `de la`, `ibn`.
   static func isParticle(_ word: String) -> Bool {
     stayingParticles.contains(word) || movingParticles.contains(word)
   }
 
-  /// Particles that are not filed.
+  /// Particles that are not filed with the family name.
   private static let movingParticles: Set<String> = [
     "von", "van", "zu", "zum", "zur", "vom", "de", "der", "den", "di", "da", "dos", "das", "do", "del", "della", "af",
     "av", "ter", "ten", "el", "al", "y", "d’", "d'", "dello", "dei", "degli", "lo", "'t", "’t", "op",
   ]
 
-  /// Whether a word is added behind names: `Jr.`, `III`.
+  /// Whether a word is a suffix of names: `Jr.`, `III`.
   static func isSuffix(_ word: String) -> Bool {
     word.utf8.count <= longestSuffix && suffixes.contains(word.lowercased())
   }
@@ -163,7 +164,7 @@ package struct AuthorName: Hashable, Sendable {
     "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xxiii",
   ]
 
-  /// Whether the words are the name of a body, or of someone known by a phrase: *Friends of the Earth*, *A Neighbor*.
+  /// Whether the words name an organisation, or a person by a phrase: *Friends of the Earth*, *A Neighbor*.
   static func isBody(_ words: [String]) -> Bool {
     if let first = words.first, words.count > 1, openings.contains(first.lowercased()) { return true }
     return words.dropFirst().contains { linkingWords.contains($0) || bodies.contains($0.lowercased()) }
@@ -187,10 +188,10 @@ package struct AuthorName: Hashable, Sendable {
     "ltd.", "ltd", "llc", "co.", "gmbh",
   ]
 
-  /// Whether nothing is to be turned round.
+  /// Whether a name is filed as it stands, without being inverted.
   private static func isFiledAsItStands(_ words: [String], language: LanguageTag) -> Bool {
     guard words.count > 1, let last = words.last else { return true }
-    // Family names come first in Hungarian and Vietnamese; in Icelandic there are none.
+    // In Hungarian and Vietnamese family names come first; in Icelandic there are hardly any.
     if unturnedLanguages.contains(language.language) { return true }
     let isTurnedScript = words.allSatisfy { word in
       word.unicodeScalars.allSatisfy {
@@ -229,7 +230,7 @@ extension String {
     return spaced
   }
 
-  /// Whether it is surely single spaced: ASCII throughout, with nothing between its words but single spaces.
+  /// Whether it is certainly single-spaced: ASCII throughout, with single spaces between its words.
   private var isPlainlySpaced: Bool {
     var previous = UInt8(ascii: " ")
     for byte in utf8 {
@@ -239,7 +240,7 @@ extension String {
     return previous != 0x20 || utf8.isEmpty
   }
 
-  /// The words of a text that is single spaced.
+  /// The words of a single-spaced text.
   fileprivate var words: [String] {
     utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
   }

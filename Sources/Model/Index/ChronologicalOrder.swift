@@ -1,8 +1,8 @@
-/// The order of the index: by date, the undated last; on one date by series and number, then by title.
+/// The order of the index: by date, the undated last; within one date by series and number, then by title.
 ///
-/// A text without a series stands among the series of its date by its own title.
+/// A text without a series is sorted among the series of its date by its own title.
 struct ChronologicalOrder {
-  /// The texts, as places in the site's.
+  /// The indices of the texts within the site's.
   let texts: [Int]
 
   private struct SortKey {
@@ -12,12 +12,12 @@ struct ChronologicalOrder {
     let group: FilingKey
   }
 
-  /// Puts texts in order.
+  /// Sorts texts.
   ///
   /// - Parameters:
   ///   - texts: The texts.
-  ///   - alphabetical: The texts by title.
-  ///   - keys: The keys their titles are sorted by.
+  ///   - alphabetical: The indices of the texts by title.
+  ///   - keys: The filing keys of their titles.
   ///   - alphabet: The alphabet of the site's lists.
   init(texts: [Text], alphabetical: [Int], keys: [FilingKey], alphabet: FilingAlphabet) {
     var ranks = [Int32](repeating: 0, count: texts.count)

@@ -1,9 +1,9 @@
 extension FilingAlphabet {
-  /// The Latin letters a language files apart from the plain letters, as its dictionaries and the Unicode CLDR do.
+  /// The Latin letters that a language files as letters of their own, as its dictionaries and the Unicode CLDR do.
   ///
-  /// - Parameter language: The language alone, in lower case.
-  /// - Returns: The letter they follow, `nil` for after `z`, and the letters in order; those written together are filed
-  ///   alike.
+  /// - Parameter language: The primary language subtag, in lower case.
+  /// - Returns: The letter they follow, `nil` for after `z`, and the letters in order; those without a space between
+  ///   them are filed alike.
   static func ownLetters(of language: String) -> [(after: UInt8?, letters: String)] {
     let table: KeyValuePairs<String?, String> =
       switch language {

@@ -1,17 +1,17 @@
 /// The order of letters in the lists of one language.
 ///
-/// Scripts follow each other: signs and digits, Latin, Greek, Cyrillic, Armenian, Georgian, Hebrew, Arabic, all others
-/// by code point, Hangul, kana, Han. Within a script a letter with a mark is filed as the plain letter, unless the
-/// language counts it as a letter of its own (``FilingAlphabet/ownLetters(of:)``). Han characters come in the order of
-/// Unicode, which is that of radicals and strokes in each block.
+/// The scripts are ordered so: symbols and digits, Latin, Greek, Cyrillic, Armenian, Georgian, Hebrew, Arabic, all
+/// others by code point, Hangul, kana, Han. Within a script an accented letter is filed as the plain letter, unless the
+/// language counts it as a letter of its own (``FilingAlphabet/ownLetters(of:)``). Han characters are in the order of
+/// Unicode, which is by radical and strokes in each block.
 package struct FilingAlphabet: Sendable {
-  /// A letter that the language files by itself.
+  /// A letter that the language files as one of its own.
   private struct OwnLetter: Sendable {
     let weight: UInt8
     let heading: String
   }
 
-  // The positions of Latin letters: six places from each to the next leave room for five letters of their own between.
+  // The weights of Latin letters: steps of six leave room for five further letters after each.
   private static let firstLatin: UInt8 = 0x20
   private static let latinStep: UInt8 = 6
   private static let afterLatin = firstLatin + 26 * latinStep
@@ -20,7 +20,7 @@ package struct FilingAlphabet: Sendable {
   private let marked: [Character: Unicode.Scalar]
   private let latinWeights: [UInt8]
 
-  /// Whether `ch` is a letter after `h`.
+  /// Whether `ch` is filed as a letter after `h`.
   let hasCh: Bool
 
   /// Creates the alphabet for lists in a language.
@@ -45,25 +45,25 @@ package struct FilingAlphabet: Sendable {
     self.hasCh = ["cs", "sk"].contains(language.language)
   }
 
-  /// The place of a lower-case ASCII letter.
+  /// The weight of a lower-case ASCII letter.
   func weight(ofLatin letter: UInt8) -> UInt8 { latinWeights[Int(letter - UInt8(ascii: "a"))] }
 
-  /// The place of `ch` where it is a letter.
+  /// The weight of `ch` as a letter.
   var weightOfCh: UInt8 { weight(ofLatin: UInt8(ascii: "h")) + 1 }
 
-  /// The one letter a letter and the mark behind it are, when this alphabet or its script counts it as one.
+  /// The single letter that a letter and a combining mark form, if this alphabet or the script counts it as one.
   func letter(_ base: Unicode.Scalar, with mark: Unicode.Scalar) -> Unicode.Scalar? {
     var pair = String.UnicodeScalarView([base, mark])
     if base.properties.isUppercase { pair = String(pair).lowercased().unicodeScalars }
     return marked[Character(String(pair))]
   }
 
-  /// Adds a letter's place in the order of all letters.
+  /// Appends the weight of a letter to a filing key.
   ///
   /// - Parameters:
   ///   - scalar: The letter, neither an ASCII one nor a digit.
   ///   - bytes: The key so far.
-  /// - Returns: Whether it counts; punctuation, signs and the marks of letters do not.
+  /// - Returns: Whether it counts; punctuation, symbols and combining marks do not.
   func file(_ scalar: Unicode.Scalar, into bytes: inout [UInt8]) -> Bool {
     let scalar = scalar.lowered
     if let own = ownLetters[scalar] {
@@ -91,14 +91,14 @@ package struct FilingAlphabet: Sendable {
     return true
   }
 
-  /// The heading of a list above what begins with a letter: `A`, `Ñ`, `Б`, `ב`, `大`.
+  /// The heading in a list above entries that begin with a letter: `A`, `Ñ`, `Б`, `ב`, `大`.
   func heading(of scalar: Unicode.Scalar) -> String {
     let scalar = scalar.lowered
     if let own = ownLetters[scalar] { return own.heading }
     if let (first, _) = LetterFolding.latin(scalar) { return String(Unicode.Scalar(first & 0xDF)) }
     switch Script(of: scalar) {
     case .hangul: return scalar.leadingConsonant
-    case .georgian: return String(scalar)  // Its capitals are for whole words only, and few faces have them.
+    case .georgian: return String(scalar)  // Its capitals are used for whole words only, and few fonts have them.
     case let script: return scalar.plain(in: script).properties.uppercaseMapping
     }
   }
@@ -128,7 +128,7 @@ private enum Script: UInt8 {
 }
 
 extension Unicode.Scalar {
-  /// The letter in lower case; full-width forms as ordinary ones.
+  /// The letter in lower case, full-width forms as ordinary ones.
   fileprivate var lowered: Unicode.Scalar {
     switch value {
     case 0xC0...0xDE where value != 0xD7: Unicode.Scalar(value + 0x20) ?? self
@@ -141,7 +141,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is a mark of the letter before it that no list heeds: accents, Hebrew points, Arabic vowels.
+  /// Whether it is a mark on the letter before it that lists ignore: accents, Hebrew points, Arabic vowels.
   fileprivate var isMarkOfLetter: Bool {
     switch value {
     case 0x300...0x36F, 0x483...0x489, 0x591...0x5C7, 0x610...0x61A, 0x640, 0x64B...0x65F, 0x670, 0x6D6...0x6ED,
@@ -152,7 +152,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether a list heeds it.
+  /// Whether lists take it into account.
   fileprivate var countsAsLetter: Bool {
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
@@ -162,7 +162,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// The letter without its marks, as its script files it.
+  /// The letter without marks, as its script files it.
   fileprivate func plain(in script: Script) -> Unicode.Scalar {
     switch script {
     case .greek, .cyrillic, .hebrew, .arabic: return LetterFolding.other(self)
@@ -192,11 +192,11 @@ extension Unicode.Scalar {
     return String(consonants[Int(value - 0xAC00) / 588])
   }
 
-  /// The place of a plain letter among those of its script.
+  /// The weight of a plain letter among those of its script.
   fileprivate func weight(in script: Script) -> UInt32 {
     let after: (Unicode.Scalar, UInt32)? =
       switch self {
-      // Cyrillic: the letters that stand outside the row from а to я.
+      // Cyrillic: letters outside the range from а to я.
       case "ґ": ("г", 1)
       case "ђ": ("д", 1)
       case "є": ("е", 1)

@@ -1,11 +1,11 @@
-/// The key a title or a name is sorted by, so that a list stands in the order a librarian would put it in.
+/// The key a title or a name is sorted by, so that lists are in a librarian's order.
 ///
-/// Words are compared one by one (*New York* before *Newark*), letters without case and marks, numbers by their value;
-/// punctuation does not count, but for hyphens, dashes and strokes, which part words. A leading article is passed over
-/// by the rules of the title's own language; which marked letters are letters of their own is a matter of the list's.
+/// Words are compared one by one (*New York* before *Newark*), letters regardless of case and accents, numbers by
+/// value. Punctuation is ignored, but hyphens, dashes and slashes separate words. A leading article is skipped by the
+/// rules of the title's own language; the list's language decides which accented letters are letters of their own.
 package struct FilingKey: Hashable, Sendable {
-  /// The heading the title stands under in a list by letters: `A`, `Б`, `ב`, `大`; `nil` for one that begins with a
-  /// digit, or has no letter at all.
+  /// The heading the title comes under in an alphabetical list: `A`, `Б`, `ב`, `大`; `nil` for one that begins with a
+  /// digit, or has no letters.
   package let initial: String?
 
   private let bytes: [UInt8]
@@ -23,7 +23,7 @@ package struct FilingKey: Hashable, Sendable {
     self.init(filing: LeadingArticle.rest(of: title, in: language), alphabet: alphabet)
   }
 
-  /// Creates the key of a name, no word of which is passed over.
+  /// Creates the key of a name, without skipping an article.
   package init(name: String, alphabet: FilingAlphabet) {
     self.init(filing: ScalarCursor(name), alphabet: alphabet)
   }
@@ -79,7 +79,7 @@ package struct FilingKey: Hashable, Sendable {
     self.front = front
   }
 
-  /// Whether an ASCII sign parts words.
+  /// Whether an ASCII character separates words.
   private static func partsWords(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x09...0x0D, 0x20, UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_"): true
@@ -87,11 +87,11 @@ package struct FilingKey: Hashable, Sendable {
     }
   }
 
-  // Below every letter: nothing before something, a break before a digit, a digit before a letter.
+  // Below the weight of every letter, so that the shorter comes first, then a word break, then a digit, then a letter.
   private static let wordBreak: UInt8 = 0x02
   private static let number: UInt8 = 0x08
 
-  /// Files a run of digits by its value: first how many digits it has, then the digits.
+  /// Appends a run of digits so that it is sorted by value: first the number of digits, then the digits.
   ///
   /// A comma before exactly three digits belongs to the number: `10,000`.
   private static func fileNumber(
@@ -127,7 +127,7 @@ extension FilingKey: Comparable {
 }
 
 extension Unicode.Scalar {
-  /// Whether a sign beyond ASCII parts words.
+  /// Whether a character beyond ASCII separates words.
   fileprivate var partsWords: Bool {
     switch value {
     case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2010...0x2015, 0x2028, 0x2029,

@@ -1,6 +1,6 @@
-/// The articles that lists do not heed at the head of a title: *The*, *Le*, *Das*.
+/// The articles that lists ignore at the beginning of a title: *The*, *Le*, *Das*.
 enum LeadingArticle {
-  /// The part a title is filed under: all of it behind its article.
+  /// The part of a title it is filed under: all of it after its article.
   ///
   /// An article counts only when something follows it: `A` alone is filed under A.
   ///
@@ -38,12 +38,12 @@ enum LeadingArticle {
 
   private struct Articles {
     let words: Set<String>
-    /// Before an apostrophe: `l’`.
+    /// Articles before an apostrophe: `l’`.
     let elided: Set<String>
-    /// Before a hyphen: `al-`.
+    /// Articles before a hyphen: `al-`.
     let joined: Set<String>
 
-    /// The length of the longest, in scalars.
+    /// The length of the longest article, in scalars.
     let longest: Int
 
     init(words: Set<String> = [], elided: Set<String> = [], joined: Set<String> = []) {
@@ -89,7 +89,7 @@ extension Unicode.Scalar {
   /// Whether it is a letter.
   fileprivate var isOfLetters: Bool { isASCII ? UInt8(ascii: self).isLetter : properties.isAlphabetic }
 
-  /// Whether a word goes on with it.
+  /// Whether it can continue a word.
   fileprivate var isPartOfWord: Bool {
     isASCII ? UInt8(ascii: self).isLetter : properties.isAlphabetic || properties.generalCategory == .nonspacingMark
   }
@@ -107,7 +107,7 @@ extension ScalarCursor {
 }
 
 extension String {
-  /// The letter a title is known by: its first, behind an article, as a capital; `nil` when it has none.
+  /// The initial of a title: its first letter or digit after an article, as a capital; `nil` when it has none.
   package func initialLetter(in language: LanguageTag) -> String? {
     var rest = LeadingArticle.rest(of: self, in: language)
     while let scalar = rest.next() {

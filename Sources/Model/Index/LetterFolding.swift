@@ -1,15 +1,15 @@
-/// The plain letters a letter is filed as: `é` as `e`, `æ` as `ae`, `ς` as `σ`.
+/// The plain letters that a letter is filed as: `é` as `e`, `æ` as `ae`, `ς` as `σ`.
 ///
-/// Only lower-case letters are listed. What is not listed is filed as itself.
+/// Only lower-case letters are listed. A letter that is not listed is filed as itself.
 package enum LetterFolding {
-  /// The plain Latin letters, at most two, that a Latin letter stands for.
+  /// The plain Latin letters, at most two, that a Latin letter is filed as.
   package static func latin(_ scalar: Unicode.Scalar) -> (UInt8, UInt8?)? {
     guard let packed = latinLetters[scalar.value] else { return nil }
     let second = UInt8(truncatingIfNeeded: packed)
     return (UInt8(truncatingIfNeeded: packed >> 8), second == 0 ? nil : second)
   }
 
-  /// The plain letter of another alphabet that a letter stands for; itself when it is plain.
+  /// The plain letter that a letter of another script is filed as; itself when it is plain.
   package static func other(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     otherLetters[scalar.value] ?? scalar
   }
@@ -116,7 +116,7 @@ package enum LetterFolding {
 }
 
 extension String {
-  /// Its Latin letters and digits alone, plain and in lower case: `oeuvreserie` of `Œuvre, Série`.
+  /// Only its Latin letters and digits, plain and in lower case: `oeuvreserie` of `Œuvre, Série`.
   package var plainLatin: String {
     var plain: [UInt8] = []
     plain.reserveCapacity(utf8.count)

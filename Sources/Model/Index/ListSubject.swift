@@ -1,8 +1,8 @@
-/// A list on pages of its own: of texts, or of names under which texts are listed.
+/// The subject of a list with pages of its own: texts, or names under which texts are listed.
 package enum ListSubject: Hashable, Sendable {
   /// All texts by time, on the site's first page.
   case index
-  /// All titles from A to Z, where the index has more than a page.
+  /// All titles from A to Z, where the index has more than one page.
   case titles
   /// All names of a taxonomy: the authors.
   case taxonomy(Taxonomy.Kind)
@@ -12,14 +12,14 @@ package enum ListSubject: Hashable, Sendable {
   case collection(title: String)
   /// The search page.
   case search
-  /// The words that tell texts apart, from A to Z.
+  /// The distinctive words of the texts, from A to Z.
   case concordance
   /// The libraries the site is linked with.
   case libraries
   /// The texts of one of them.
   case library(title: String)
 
-  /// The first page of the list; `nil` for one that is named in its address.
+  /// The first page of the list; `nil` for a list whose address depends on a name.
   package var path: OutputPath? {
     switch self {
     case .index: .index
@@ -32,7 +32,7 @@ package enum ListSubject: Hashable, Sendable {
     }
   }
 
-  /// The list of the site's menu that the list is a part of, or is.
+  /// The list of the site's menu that this one belongs to, or is.
   package var inMenu: ListSubject? {
     switch self {
     case .index, .titles: .index
@@ -42,7 +42,7 @@ package enum ListSubject: Hashable, Sendable {
     }
   }
 
-  /// The name the menu has for it.
+  /// Its name in the menu.
   package func nameInMenu(_ words: Words) -> String {
     switch self {
     case .index, .titles: words[.titles]

@@ -1,18 +1,18 @@
-/// Several names or topics written as one, as a list would be in a sentence.
+/// Several names or topics written in one line, as in a sentence.
 package enum NameList {
-  /// The persons a line names, when it surely names more than one: `Karl Marx, Friedrich Engels`, `A; B`, `A and B`.
+  /// The persons a line names, if it certainly names more than one: `Karl Marx, Friedrich Engels`, `A; B`, `A and B`.
   ///
-  /// `Goethe, Johann Wolfgang von` is one person, and *Ticknor and Fields* one house: two words before a comma, none of
-  /// them a particle, tell that a whole name stands there.
+  /// `Goethe, Johann Wolfgang von` is one person, and *Ticknor and Fields* one firm: a line is split at a comma only
+  /// after two words or more, none of them a particle.
   ///
   /// - Parameter line: The line, single spaced.
-  /// - Returns: The names; `nil` for one.
+  /// - Returns: The names; `nil` if there is only one.
   package static func persons(in line: String) -> [String]? {
     if let parts = parts(of: line, at: [";", "；", "、", "،"]) { return parts }
     let commas = parts(of: line, at: [","]) ?? [line]
     var names: [String] = []
     for (index, part) in commas.enumerated() {
-      // "A, B and C": the last comma may have an "and" behind it.
+      // "A, B and C": the last part may begin with "and".
       let joined = index == commas.count - 1 ? withoutLeadingAnd(part) : part
       guard let both = pair(in: joined), both.allSatisfy(isPerson) else {
         names.append(joined)
@@ -26,7 +26,7 @@ package enum NameList {
     return names.allSatisfy(isWholeName) ? names : nil
   }
 
-  /// The topics a line names, when it names more than one.
+  /// The topics a line names; `nil` unless it names more than one.
   package static func topics(in line: String) -> [String]? { parts(of: line, at: [",", ";", "；", "、", "،", "，"]) }
 
   private static func parts(of line: String, at separators: Set<Unicode.Scalar>) -> [String]? {
@@ -42,7 +42,7 @@ package enum NameList {
     "with", "mit",
   ]
 
-  /// The text before and behind the only "and" of a name.
+  /// The parts of a name before and after its only "and".
   private static func pair(in name: String) -> [String]? {
     let words = name.split(separator: " ")
     let positions = words.indices.filter { ands.contains(words[$0]) }
@@ -58,7 +58,7 @@ package enum NameList {
     return words.dropFirst().joined(separator: " ")
   }
 
-  /// Whether a part is the whole name of a person: two words or more, the last two no particles, all written as names.
+  /// Whether a part is the whole name of a person: at least two words, all of them capitalised or particles.
   private static func isPerson(_ name: String) -> Bool {
     let words = name.split(separator: " ")
     return words.count > 1 && isWholeName(name)
@@ -68,7 +68,7 @@ package enum NameList {
     let words = name.split(separator: " ").map(String.init)
     guard (2...5).contains(words.count), !AuthorName.isBody(words), let first = words.first, let last = words.last
     else { return false }
-    // A name in front of a comma that begins or ends with a particle is a family name.
+    // Before a comma, a name that begins or ends with a particle is a family name.
     return isCapitalized(first) && isCapitalized(last) && !AuthorName.isParticle(first)
       && words.allSatisfy { isCapitalized($0) || AuthorName.isParticle($0) }
   }

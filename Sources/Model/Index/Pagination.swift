@@ -3,14 +3,14 @@ package struct Pagination: Hashable, Sendable {
   /// The number of entries.
   package let count: Int
 
-  /// The number of names a page holds.
+  /// The number of entries on a page.
   package let perPage: Int
 
-  /// Creates the parting of a list.
+  /// Divides a list into pages.
   ///
   /// - Parameters:
   ///   - count: The number of entries.
-  ///   - perPage: The number of entries a page holds; less than 1 counts as 1.
+  ///   - perPage: The number of entries on a page; less than 1 counts as 1.
   package init(count: Int, perPage: Int) {
     self.count = max(0, count)
     self.perPage = max(1, perPage)
@@ -19,7 +19,7 @@ package struct Pagination: Hashable, Sendable {
   /// The number of pages; at least one, which may be empty.
   package var pageCount: Int { max(1, (count + perPage - 1) / perPage) }
 
-  /// The entries that stand on a page.
+  /// The entries on a page.
   ///
   /// - Parameter page: The page, counted from 1.
   package func entries(on page: Int) -> Range<Int> {
@@ -27,7 +27,7 @@ package struct Pagination: Hashable, Sendable {
     return start..<min(count, start + perPage)
   }
 
-  /// The page that an entry, counted from 0, stands on.
+  /// The page an entry is on, which is counted from 0.
   package func page(ofEntry entry: Int) -> Int { entry / perPage + 1 }
 }
 
@@ -41,7 +41,7 @@ extension OutputPath {
 }
 
 extension Slug {
-  /// Whether it is the name of a further page of a list, `page-2`, which no entry of a list may have.
+  /// Whether it is the name of a further page of a list, `page-2`, and so may not name an entry.
   package var isNumberedPage: Bool {
     name.hasPrefix("page-") && name.utf8.count > 5 && name.utf8.dropFirst(5).allSatisfy(\.isDigit)
   }

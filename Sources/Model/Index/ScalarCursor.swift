@@ -1,12 +1,12 @@
-/// A walk through the Unicode scalars of a text, by its bytes, which is several times faster than by its characters.
+/// An iterator over the Unicode scalars of a string by its bytes, several times faster than one over its characters.
 struct ScalarCursor {
   private let bytes: [UInt8]
   private(set) var position = 0
 
-  /// Creates a walk from the beginning of a text.
+  /// Creates a cursor at the beginning of a text.
   init(_ text: String) { bytes = Array(text.utf8) }
 
-  /// Creates a walk through what is left of another from a position on.
+  /// Creates a cursor in the text of another, at a byte position.
   init(_ other: ScalarCursor, from position: Int) {
     bytes = other.bytes
     self.position = position
@@ -15,17 +15,17 @@ struct ScalarCursor {
   /// The number of bytes left.
   var count: Int { bytes.count - position }
 
-  /// The scalar that comes next; `nil` at the end.
+  /// The next scalar, which is not consumed; `nil` at the end.
   var first: Unicode.Scalar? {
     guard position < bytes.count else { return nil }
     let byte = bytes[position]
     return byte < 0x80 ? Unicode.Scalar(byte) : decoded.scalar
   }
 
-  /// The byte some bytes ahead; 0 behind the end.
+  /// The byte at a distance ahead; 0 after the end.
   func byte(ahead offset: Int) -> UInt8 { position + offset < bytes.count ? bytes[position + offset] : 0 }
 
-  /// Takes the next scalar.
+  /// Consumes the next scalar.
   mutating func next() -> Unicode.Scalar? {
     guard position < bytes.count else { return nil }
     let byte = bytes[position]
@@ -38,7 +38,7 @@ struct ScalarCursor {
     return scalar
   }
 
-  /// The scalar of several bytes that comes next. A string's bytes are always well formed.
+  /// The next scalar, if it has several bytes. A string's bytes are always well-formed.
   private var decoded: (scalar: Unicode.Scalar, length: Int) {
     let lead = UInt32(bytes[position])
     let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4

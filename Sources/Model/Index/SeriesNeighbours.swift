@@ -3,10 +3,10 @@ struct SeriesNeighbours: Sendable {
   private var previous: [Int32]
   private var next: [Int32]
 
-  /// Ties the texts of each series together.
+  /// Finds the neighbours of the texts of each series.
   ///
-  /// Texts with one number in different languages are one step of the series: from each the way leads to the step's
-  /// neighbour in its own language, or else to the first.
+  /// Texts with the same number in different languages are one step of the series: the neighbour of each is the text of
+  /// the next step in its own language, or else the first.
   init(texts: [Text], series: Taxonomy) {
     previous = [Int32](repeating: -1, count: texts.count)
     next = previous
@@ -24,7 +24,7 @@ struct SeriesNeighbours: Sendable {
     (previous[text] < 0 ? nil : Int(previous[text]), next[text] < 0 ? nil : Int(next[text]))
   }
 
-  /// The steps of a series: single texts, or one number in several languages.
+  /// The steps of a series: single texts, or texts with the same number in several languages.
   static func steps(of members: [Int], among texts: [Text]) -> [ArraySlice<Int>] {
     var steps: [ArraySlice<Int>] = []
     var rest = members[...]

@@ -1,14 +1,13 @@
-/// All the lists by which a site's texts are found. Texts are named by their place in ``Site/texts``.
+/// All lists by which the texts of a site are found. Texts are given by their index in ``Site/texts``.
 ///
-/// Made once from a site, in time that grows hardly faster than the number of texts; every question is answered without
-/// looking through them again.
+/// It is built once for a site, in time nearly proportional to the number of texts; queries do not search them again.
 package struct SiteIndex: Sendable {
   /// The titles that begin with one letter.
   package struct Letter: Hashable, Sendable {
-    /// The letter; `nil` for titles that begin with a digit or a sign.
+    /// The letter; `nil` for titles that begin with a digit or a symbol.
     package let initial: String?
 
-    /// Its titles, as places in ``SiteIndex/alphabetical``.
+    /// The range of its titles in ``SiteIndex/alphabetical``.
     package let range: Range<Int>
   }
 
@@ -17,17 +16,18 @@ package struct SiteIndex: Sendable {
     /// The year; `nil` for texts without a date.
     package let year: Int?
 
-    /// Its texts, as places in ``SiteIndex/chronological``.
+    /// The range of its texts in ``SiteIndex/chronological``.
     package let range: Range<Int>
   }
 
-  /// All texts as the index has them: by date, the undated last; on one date by series and number, then by title.
+  /// All texts in the order of the index: by date, the undated last; within one date by series and number, then by
+  /// title.
   package let chronological: [Int]
 
-  /// All texts as the first page lists them: by date, and each once, whichever languages it is there in.
+  /// All texts as the first page lists them: by date, each in one language only.
   package let works: [Int]
 
-  /// The years of the index, in order.
+  /// The years of the texts, in order.
   package let yearRuns: [Year]
 
   /// All texts by title, from A to Z.
@@ -48,10 +48,10 @@ package struct SiteIndex: Sendable {
   /// The years in order, then the undated.
   package let years: Taxonomy
 
-  /// The texts of each collection, not of those within it, as the index has them; in the order of ``Site/collections``.
+  /// The texts of each collection, without those of collections within it, in the order of the index.
   package let textsOfCollections: [[Int]]
 
-  /// The place of each text in `chronological`.
+  /// The position of each text in `chronological`.
   private let ranks: [Int32]
   private let translationsOfTexts: Translations
   private let neighboursOfTexts: SeriesNeighbours
@@ -60,7 +60,7 @@ package struct SiteIndex: Sendable {
   ///
   /// - Parameters:
   ///   - site: The site.
-  ///   - versions: Texts that are one in several languages, beside those that their names or series tell.
+  ///   - versions: Groups of texts that are versions of one in several languages, beside those told by names or series.
   package init(of site: Site, versions: [[Int]] = []) {
     let texts = site.texts
     let language = site.settings.language
@@ -98,7 +98,7 @@ package struct SiteIndex: Sendable {
     self.translationsOfTexts = translations
   }
 
-  /// The texts by title; pages that are no pamphlets stand in no list.
+  /// The texts by title, without pages that are not pamphlets.
   private static func byTitle(_ texts: [Text], _ keys: [FilingKey]) -> [Int] {
     texts.indices.filter { !texts[$0].frontMatter.isPage }.sorted { left, right in
       if keys[left] != keys[right] { return keys[left] < keys[right] }
@@ -118,13 +118,13 @@ package struct SiteIndex: Sendable {
     return result
   }
 
-  /// The number of texts in the index of titles: all of the site's but its pages.
+  /// The number of texts in the index of titles: all but the pages that are not pamphlets.
   package var count: Int { alphabetical.count }
 
-  /// Some texts in the order the site's owner chose.
+  /// Sorts texts in the order the site's owner chose.
   ///
   /// - Parameters:
-  ///   - members: The texts as the index has them.
+  ///   - members: The texts, in the order of the index.
   ///   - order: The order.
   ///   - texts: The site's texts.
   package func arranged(_ members: [Int], in order: ListOrder, of texts: [Text]) -> [Int] {
@@ -151,9 +151,9 @@ package struct SiteIndex: Sendable {
     }
   }
 
-  /// The texts published last, the newest first; those without a date come last.
+  /// The texts published last, the newest first, followed by those without a date.
   ///
-  /// - Parameter limit: The largest number.
+  /// - Parameter limit: The most texts to return.
   package func newest(_ limit: Int) -> [Int] {
     let dated = yearRuns.last.flatMap { $0.year == nil ? $0.range.lowerBound : nil } ?? chronological.count
     return Array(
@@ -166,40 +166,40 @@ package struct SiteIndex: Sendable {
   /// The same text in other languages, in the order of their tags; empty when there is none.
   package func translations(of text: Int) -> [Int] { translationsOfTexts.others(than: text) }
 
-  /// The texts that are there in several languages, each in the order of their tags.
+  /// The texts that exist in several languages, each group in the order of their tags.
   package var translated: [[Int]] { translationsOfTexts.all }
 
-  /// Some texts as lists show them: of those that are one in several languages, only the one in the site's language,
-  /// or else the original.
+  /// Texts without duplicates in several languages: of each group, only the one in the site's language, or else the
+  /// original.
   package func works(among texts: [Int]) -> [Int] { translationsOfTexts.works(among: texts) }
 
-  /// Other texts by the authors of a text, those of the first author first: the ones next to it in time.
+  /// Other texts by the authors of a text, nearest to it in time, those of its first author first.
   ///
   /// - Parameters:
   ///   - text: The text.
-  ///   - limit: The largest number.
-  /// - Returns: The texts as the index has them, without the text's translations.
+  ///   - limit: The most texts to return.
+  /// - Returns: The texts in the order of the index, without the text's translations.
   package func others(byAuthorsOf text: Int, limit: Int) -> [Int] {
     related(to: text, in: authors, except: [], limit: limit)
   }
 
-  /// Other texts on the topics of a text, those on the first topic first: the ones next to it in time.
+  /// Other texts on the topics of a text, nearest to it in time, those on its first topic first.
   ///
   /// - Parameters:
   ///   - text: The text.
-  ///   - others: Texts that are named elsewhere on its page.
-  ///   - limit: The largest number.
+  ///   - others: Texts to leave out, since they are linked elsewhere on its page.
+  ///   - limit: The most texts to return.
   package func others(onTopicsOf text: Int, except others: [Int], limit: Int) -> [Int] {
     related(to: text, in: topics, except: others, limit: limit)
   }
 
   private func related(to text: Int, in taxonomy: Taxonomy, except others: [Int], limit: Int) -> [Int] {
-    // A handful: a look along them is quicker than a set.
+    // There are few, so that a linear search is faster than a set.
     var known = others
     known.append(text)
     known += translations(of: text)
     var found: [Int] = []
-    // Only so many steps away from the text as could be needed, however many texts an entry has.
+    // No more steps away from the text than could be needed, however many texts an entry has.
     let reach = (limit + known.count) * translationsOfTexts.most
     for index in taxonomy.indices(of: text) where found.count < limit {
       let members = taxonomy.entries[Int(index)].texts
@@ -217,12 +217,12 @@ package struct SiteIndex: Sendable {
     return found.sorted { ranks[$0] < ranks[$1] }
   }
 
-  /// The place of a text in a list that is ordered as the index is.
+  /// The position of a text in a list that is in the order of the index.
   private func position(of text: Int, in members: [Int]) -> Int {
     members.partitioningIndex { ranks[$0] >= ranks[text] }
   }
 
-  /// The stretches of equal values.
+  /// The runs of equal values.
   private static func runs<Value: Equatable>(of values: [Value]) -> [(Value, Range<Int>)] {
     var runs: [(Value, Range<Int>)] = []
     var start = 0

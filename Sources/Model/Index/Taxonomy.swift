@@ -7,7 +7,7 @@ package struct Taxonomy: Sendable {
     /// The first page of the list of its names: `authors/index.html`.
     package var path: OutputPath { OutputPath(rawValue + "/index.html") }
 
-    /// The word for all its names.
+    /// The word for all its names together.
     package var plural: Word {
       switch self {
       case .authors: .authors
@@ -30,13 +30,13 @@ package struct Taxonomy: Sendable {
 
   /// One name of a taxonomy, with its texts.
   package struct Entry: Sendable {
-    /// The name as a page's title or a link says it.
+    /// The name in titles and links.
     package let name: String
 
-    /// The name as the list says it, which for authors is the filed one: `Thoreau, Henry David`.
+    /// The name in the list, which for authors is the filed one: `Thoreau, Henry David`.
     package let listedName: String
 
-    /// The name in its page's address.
+    /// The slug of its page's address.
     package let slug: Slug
 
     /// The path of the entry's page: `authors/henry-david-thoreau/index.html`.
@@ -45,27 +45,28 @@ package struct Taxonomy: Sendable {
     /// The letter it is listed under; `nil` for none, and for years.
     package let initial: String?
 
-    /// Its texts, as places in the site's, each once: a series' by their numbers, all others as the index has them.
+    /// The indices of its texts within the site's, each once: a series' by number, all others in the order of the
+    /// index.
     package let texts: [Int]
   }
 
   /// The property texts are listed by.
   package let kind: Kind
 
-  /// The entries in the order of their names; years from the first to the last, then the undated.
+  /// The entries in the order of their names; years in ascending order, then the undated.
   package let entries: [Entry]
 
-  /// Whether it has pages: when anything is in it. Texts without a date alone are no years.
+  /// Whether it has pages: if it has entries. The undated alone make no years.
   package let hasPages: Bool
 
-  /// Whether the menu leads to it: when it has two entries at least, and more than one text under one of them.
+  /// Whether the menu links to it: if it has at least two entries, one of them with more than one text.
   ///
-  /// A list of one name, or of as many names as texts, is no way to find any.
+  /// A list of one name, or of as many names as texts, does not help anyone to find a text.
   package var isWorthMenu: Bool {
     hasPages && entries.count > 1 && entries.contains { $0.texts.count > 1 }
   }
 
-  /// For each text, where its entries begin among `entriesOfTexts`; one more at the end.
+  /// For each text, the start of its entries in `entriesOfTexts`, and one more for the end.
   private let starts: [Int32]
   private let entriesOfTexts: [Int32]
 
@@ -89,9 +90,9 @@ package struct Taxonomy: Sendable {
 
   /// The entries a text is listed under, in the order its front matter names them.
   ///
-  /// - Parameter text: The text's place among the site's.
+  /// - Parameter text: The index of the text within the site's.
   package func entries(of text: Int) -> [Entry] { indices(of: text).map { entries[Int($0)] } }
 
-  /// The places, among the entries, of those a text is listed under.
+  /// The indices of the entries a text is listed under.
   package func indices(of text: Int) -> ArraySlice<Int32> { entriesOfTexts[Int(starts[text])..<Int(starts[text + 1])] }
 }

@@ -1,4 +1,4 @@
-/// A taxonomy while it is being gathered: names as they are met, and who is listed under them.
+/// A taxonomy under construction: the names found so far, and the texts listed under them.
 struct TaxonomyBuilder {
   private var terms: [TaxonomyTerm] = []
   private var bySpelling: [String: Int32] = [:]
@@ -7,11 +7,11 @@ struct TaxonomyBuilder {
 
   /// Lists the next text of the site under some names.
   ///
-  /// Names that differ only in case, in spaces or in how accents are encoded are one, spelled as it is met first.
+  /// Names that differ only in case, spacing or Unicode normalisation are one, with the spelling found first.
   ///
   /// - Parameters:
-  ///   - names: The names as the text has them; none for one that stands in no list.
-  ///   - term: Makes the term of a name that is new.
+  ///   - names: The names as the text has them; empty for one that is not listed.
+  ///   - term: Makes the term of a new name.
   mutating func list(under names: [String], term: (String) -> TaxonomyTerm) {
     var entries: [Int32] = []
     for name in names {
@@ -36,12 +36,12 @@ struct TaxonomyBuilder {
     return entry
   }
 
-  /// Puts the entries in order and gives each its texts.
+  /// Sorts the entries and assigns each its texts.
   ///
   /// - Parameters:
   ///   - kind: The property the texts are listed by.
-  ///   - order: All texts as the index has them.
-  ///   - arranged: Puts the texts of one entry in their order.
+  ///   - order: All texts in the order of the index.
+  ///   - arranged: Sorts the texts of one entry.
   func taxonomy(
     _ kind: Taxonomy.Kind, order: [Int], arranged: ([Int]) -> [Int] = { $0 }
   ) -> Taxonomy {

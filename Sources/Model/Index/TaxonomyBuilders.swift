@@ -1,4 +1,4 @@
-/// The taxonomies of a site while its texts are listed under their authors, topics, series and years.
+/// The taxonomies of a site under construction: its authors, topics, series and years.
 struct TaxonomyBuilders {
   private(set) var authors = TaxonomyBuilder()
   private(set) var topics = TaxonomyBuilder()
@@ -9,7 +9,7 @@ struct TaxonomyBuilders {
   private let words: Words
   private let alphabet: FilingAlphabet
 
-  /// Lists the texts of a site; its pages that are no pamphlets stand in no list.
+  /// Lists the texts of a site, except for pages that are not pamphlets.
   init(of site: Site, alphabet: FilingAlphabet) {
     settings = site.settings
     words = Words.of(site.settings.language)

@@ -1,11 +1,11 @@
-/// The addresses of a taxonomy's entries: each its own, whatever the names.
+/// The slugs of a taxonomy's entries, each unique whatever the names are.
 struct TaxonomySlugs {
   private var taken: Set<String> = []
 
   /// Finds a slug for each name.
   ///
-  /// The slug is made of the name. Where several names lead to one, the first in alphabetical order of code points has
-  /// it and the others are numbered from 2: `c`, `c-2`.
+  /// The slug is made from the name. If several names lead to the same one, the first by code points has it and the
+  /// others are numbered from 2: `c`, `c-2`.
   ///
   /// - Parameter names: The names, no two canonically equivalent.
   /// - Returns: The slugs in the order of the names.

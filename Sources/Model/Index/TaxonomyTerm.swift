@@ -1,25 +1,25 @@
-/// A name under which texts are listed, while a taxonomy is gathered.
+/// A name under which texts are listed, while a taxonomy is under construction.
 struct TaxonomyTerm {
   /// The name as it is printed.
   let name: String
 
-  /// The name as its list says it.
+  /// The name in its list.
   let listedName: String
 
-  /// The name that tells it from others of its taxonomy, and that its address is made of.
+  /// The name that identifies it in its taxonomy, and from which its slug is made.
   let spelling: String
 
-  /// Its place among the others.
+  /// The key it is sorted by.
   let key: FilingKey
 
-  /// The year that decides before the key does; `nil` where names decide.
+  /// The year it is sorted by before the key; `nil` in other taxonomies than the years.
   private(set) var year: Int?
 
-  /// Whether it stands for the lack of a name: a taxonomy of it alone has no pages.
+  /// Whether it stands for texts without a name: a taxonomy of it alone has no pages.
   private(set) var isLack = false
 
-  /// An author. A body's article is passed over as a title's is: The Basement Group under B. Le Corbusier stays under
-  /// L.
+  /// An author. The leading article of an organisation is skipped: *The Basement Group* is filed under B, *Le
+  /// Corbusier* under L.
   static func author(_ name: AuthorName, alphabet: FilingAlphabet) -> TaxonomyTerm {
     let isBody = name.family == nil && name.printed.contains(" ")
     return TaxonomyTerm(
@@ -49,7 +49,7 @@ struct TaxonomyTerm {
       key: FilingKey(name: name, alphabet: alphabet), year: year ?? .max, isLack: year == nil)
   }
 
-  /// Whether it stands before another in their list.
+  /// Whether it precedes another in their list.
   func isBefore(_ other: TaxonomyTerm) -> Bool {
     if year != other.year { return (year ?? .min) < (other.year ?? .min) }
     if key != other.key { return key < other.key }

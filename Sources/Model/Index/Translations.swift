@@ -1,17 +1,17 @@
-/// The texts that are one text in several languages.
+/// The groups of texts that are one text in several languages.
 ///
-/// A translation is known by its file's name, which ends in the language it is in: `walden.fr.md` or
-/// `walden.fr/index.md` beside `walden.md`. So are the texts that have one number in a series, each in a language of
-/// its own, and those of which another library tells.
+/// A translation is recognised by its file's name, which ends in its language: `walden.fr.md` or `walden.fr/index.md`
+/// beside `walden.md`. Texts with the same number in a series, each in another language, are also one, and so are those
+/// that another library gives as such.
 struct Translations: Sendable {
-  /// The texts of each, in the order of their languages' tags.
+  /// The texts of each group, in the order of their languages' tags.
   private let groups: [[Int32]]
   private let groupOfText: [Int32]
 
-  /// The text of each group that stands for all of them, then the next best.
+  /// The texts of each group, the one that represents it first.
   private let byRank: [[Int32]]
 
-  /// The number of languages a text is there in at most.
+  /// The most languages any text exists in.
   let most: Int
 
   /// Finds the translations among the texts of a site.
@@ -19,8 +19,8 @@ struct Translations: Sendable {
   /// - Parameters:
   ///   - texts: The texts.
   ///   - series: The series they belong to.
-  ///   - known: Texts that are known to be one for other reasons.
-  ///   - language: The language of the site, in which its readers are shown a text if it is there in that.
+  ///   - known: Groups of texts known to be one for other reasons.
+  ///   - language: The language of the site, in which a text is listed if it exists in it.
   init(texts: [Text], series: Taxonomy, known: [[Int]] = [], language: LanguageTag) {
     var groups: [[Int32]] = []
     var groupOfText = [Int32](repeating: -1, count: texts.count)
@@ -60,7 +60,7 @@ struct Translations: Sendable {
     byRank = groups.map { Self.ranked($0, texts: texts, language: language) }
   }
 
-  /// Texts that are one in several languages, that which stands for all of them first.
+  /// The texts of a group, the one that represents it first.
   private static func ranked(_ group: [Int32], texts: [Text], language: LanguageTag) -> [Int32] {
     func rank(_ text: Int32) -> (Int, Int, Int32) {
       let own = texts[Int(text)].frontMatter.language
@@ -72,10 +72,10 @@ struct Translations: Sendable {
     return group.sorted { rank($0) < rank($1) }
   }
 
-  /// The texts that are there in several languages, each with all its places.
+  /// The groups, each with the indices of all its texts.
   var all: [[Int]] { groups.map { $0.map { Int($0) } } }
 
-  /// The texts without those that another of them stands for: the one in the site's language, or else the original.
+  /// The texts without those that another of them represents: the one in the site's language, or else the original.
   func works(among members: [Int]) -> [Int] {
     guard !groups.isEmpty else { return members }
     var present: [Int32: Set<Int32>] = [:]
@@ -94,7 +94,7 @@ struct Translations: Sendable {
 }
 
 extension Text {
-  /// The source without `.md` or `/index.md`: what a translation's name begins with.
+  /// The source without `.md` or `/index.md`, with which the names of its translations begin.
   fileprivate var nameOfOriginal: String {
     for ending in ["/index.md", ".md"] where source.hasSuffix(ending) {
       return String(source.unicodeScalars.dropLast(ending.count))

@@ -1,24 +1,24 @@
 import Escaping
 
-/// A colour of the sRGB space, as style sheets write it: `#8e1f17`.
+/// A colour in sRGB, as style sheets write it: `#8e1f17`.
 package struct Colour: Hashable, Sendable {
-  /// The share of red, 0 to 255.
+  /// The red component, 0 to 255.
   package let red: UInt8
 
-  /// The share of green, 0 to 255.
+  /// The green component, 0 to 255.
   package let green: UInt8
 
-  /// The share of blue, 0 to 255.
+  /// The blue component, 0 to 255.
   package let blue: UInt8
 
-  /// Creates a colour of its parts.
+  /// Creates a colour from its components.
   package init(red: UInt8, green: UInt8, blue: UInt8) {
     self.red = red
     self.green = green
     self.blue = blue
   }
 
-  /// Creates the colour an author wrote.
+  /// Creates a colour from the settings.
   ///
   /// - Parameter text: Three or six hexadecimal digits, with `#` or without.
   /// - Returns: `nil` when it is anything else.
@@ -41,9 +41,9 @@ package struct Colour: Hashable, Sendable {
     "#" + [red, green, blue].map { $0.hexadecimal(digits: 2) }.joined()
   }
 
-  /// The colour mixed with another.
+  /// Returns the colour mixed with another.
   ///
-  /// - Parameter share: The other's share in hundredths.
+  /// - Parameter share: The other's share in percent.
   package func mixed(with other: Colour, share: Int) -> Colour {
     func mixed(_ left: UInt8, _ right: UInt8) -> UInt8 {
       UInt8((Int(left) * (100 - share) + Int(right) * share + 50) / 100)
@@ -52,7 +52,7 @@ package struct Colour: Hashable, Sendable {
       red: mixed(red, other.red), green: mixed(green, other.green), blue: mixed(blue, other.blue))
   }
 
-  /// The contrast between two colours, from 1 to 21 (WCAG 2.2, contrast ratio).
+  /// The contrast ratio between two colours, from 1 to 21 (WCAG 2.2).
   package func contrast(with other: Colour) -> Double {
     let (dark, light) = (min(luminance, other.luminance), max(luminance, other.luminance))
     return (light + 0.05) / (dark + 0.05)
@@ -69,9 +69,9 @@ package struct Colour: Hashable, Sendable {
   /// The lightest colour.
   package static let white = Colour(red: 255, green: 255, blue: 255)
 
-  /// The light of each share of a part.
+  /// The linear value of each 8-bit component.
   ///
-  /// Its power of 2.4 is worked out by multiplications and square roots alone, which every machine rounds alike.
+  /// The power of 2.4 is computed by basic arithmetic alone, which every machine rounds alike.
   private static let linear: [Double] = (0...255).map { part in
     let share = Double(part) / 255
     if share <= 0.04045 { return share / 12.92 }

@@ -1,15 +1,15 @@
-/// A face to set texts in: one that most systems have something of, or one of the site's own fonts.
+/// A typeface for texts: one that most systems have in some form, or one of the site's own fonts.
 package enum Face: Hashable, Sendable {
   case system(SystemFace)
-  /// A family of the site's own fonts, by its name.
+  /// A family of the site's own fonts, by name.
   case own(String)
 }
 
-/// Faces that most systems have, or have something like.
+/// The typefaces that most systems have, or have something similar to.
 package enum SystemFace: String, CaseIterable, Hashable, Sendable {
   case palatino, garamond, baskerville, georgia, charter, times, sans, typewriter
 
-  /// The families, the likeliest first, as style sheets list them.
+  /// The families in CSS, the best first.
   package var families: String {
     switch self {
     case .palatino:

@@ -1,4 +1,4 @@
-/// The order texts stand in on the first page and in other lists of texts.
+/// The order of texts on the first page and in other lists of texts.
 package enum ListOrder: String, CaseIterable, Hashable, Sendable {
   /// By year, the oldest first.
   case year

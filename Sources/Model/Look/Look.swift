@@ -1,17 +1,17 @@
-/// The look a site's owner chose within its theme: colours, faces, size.
+/// The look a site's owner chose within its theme: colours, typeface, size.
 package struct Look: Hashable, Sendable {
   /// Colours by day or by night; `nil` for the theme's.
   package struct Colours: Hashable, Sendable {
     /// The colour of links, marks of notes and ornaments.
     package var accent: Colour?
 
-    /// The ground.
+    /// The colour of the background.
     package var paper: Colour?
 
-    /// The letters.
+    /// The colour of text.
     package var ink: Colour?
 
-    /// Creates the theme's colours.
+    /// Creates colours that are all the theme's.
     package init() {}
   }
 
@@ -26,7 +26,7 @@ package struct Look: Hashable, Sendable {
   /// The colours by night.
   package var night = Colours()
 
-  /// The face of the text; `nil` for the theme's.
+  /// The typeface of the text; `nil` for the theme's.
   package var face: Face?
 
   /// The size of the text.
@@ -35,7 +35,7 @@ package struct Look: Hashable, Sendable {
   /// Whether a text opens with an initial.
   package var hasInitial = true
 
-  /// Whether notes stand in the margin of wide windows.
+  /// Whether notes are set in the margin of wide windows.
   package var hasMarginNotes = true
 
   /// Creates the theme's look.

@@ -1,6 +1,6 @@
-/// All colours of a page by day or by night, worked out from the three an owner may choose.
+/// All colours of a page by day or by night, derived from the three an owner may choose.
 package struct ThemeColours: Hashable, Sendable {
-  /// The second colour: initials, rules, links.
+  /// The accent: initials, rules, links.
   package let accent: Colour
 
   /// The colour of the background.
@@ -9,17 +9,17 @@ package struct ThemeColours: Hashable, Sendable {
   /// The colour of text.
   package let ink: Colour
 
-  /// The least contrast of text on its ground (WCAG 2.2, level AAA).
+  /// The least contrast of text with its background (WCAG 2.2, level AAA).
   package static let leastContrast = 7.0
 
-  /// The least contrast that can still be read (level AA).
+  /// The least contrast that is still legible (level AA).
   package static let leastReadableContrast = 4.5
 
   /// Colours by day.
   ///
   /// - Parameters:
-  ///   - look: The choices of the owner.
-  ///   - theme: The theme whose colours hold for all else.
+  ///   - look: The look chosen in `site.yml`.
+  ///   - theme: The theme, for colours that were not chosen.
   package static func day(of look: Look, _ theme: SiteSettings.Theme) -> ThemeColours {
     let standard = Self.standard(theme).day
     return ThemeColours(
@@ -27,7 +27,7 @@ package struct ThemeColours: Hashable, Sendable {
       ink: look.day.ink ?? standard.ink)
   }
 
-  /// Colours by night. An accent chosen for the day alone is lightened until it can be read on the night's paper.
+  /// Colours by night. An accent chosen for the day alone is lightened until it is legible on the night's paper.
   package static func night(of look: Look, _ theme: SiteSettings.Theme) -> ThemeColours {
     let standard = Self.standard(theme).night
     let paper = look.night.paper ?? standard.paper
@@ -59,14 +59,14 @@ package struct ThemeColours: Hashable, Sendable {
     }
   }
 
-  /// The properties a style sheet sets.
+  /// The CSS properties of the colours.
   package var properties: String {
     "--paper:\(paper.css);--ink:\(ink.css);--soft:\(soft.css);--rule:\(ink.mixed(with: paper, share: 72).css);"
       + "--rubric:\(accent.css);--mark:\(paper.mixed(with: accent, share: 8).css);"
       + "--found:\(paper.mixed(with: accent, share: 16).css)"
   }
 
-  /// The ink of what stands back, as soft as can be read.
+  /// The ink of secondary text, as soft as is legible.
   private var soft: Colour {
     for share in stride(from: 30, to: 0, by: -2) {
       let soft = ink.mixed(with: paper, share: share)
@@ -77,7 +77,7 @@ package struct ThemeColours: Hashable, Sendable {
 }
 
 extension Colour {
-  /// The colour made lighter until it can be read on a dark ground.
+  /// The colour, lightened until it is legible on a dark background.
   fileprivate func lightened(on paper: Colour) -> Colour {
     for share in stride(from: 0, through: 100, by: 5) {
       let light = mixed(with: .white, share: share)

@@ -1,24 +1,24 @@
-/// A quick sum of 128 bits over bytes: the same for the same bytes, and by chance for no others.
+/// A fast checksum of 128 bits: different bytes have different sums, but for a negligible chance.
 ///
-/// Four sums run side by side, each over every fourth stretch of eight bytes, and each step can be undone. It is no
-/// guard against intent: whoever makes up two texts with one sum harms their own site alone.
+/// Four lanes run side by side, each over every fourth word of eight bytes, and each step is reversible. It does not
+/// resist attacks: somebody who constructs two texts with the same sum harms only their own site.
 package struct Checksum: Hashable, Sendable, BitwiseCopyable {
   private let first: UInt64
   private let second: UInt64
 
-  /// The sum of nothing at all.
+  /// The checksum that stands for nothing.
   package static let none = Checksum(words: (0, 0))
 
-  /// The sum as two numbers.
+  /// The checksum as two numbers.
   package var words: (UInt64, UInt64) { (first, second) }
 
-  /// Creates a sum from two numbers.
+  /// Creates a checksum from two numbers.
   package init(words: (UInt64, UInt64)) { (first, second) = words }
 
-  /// Sums up bytes.
+  /// Computes the checksum of bytes.
   package init(of bytes: [UInt8]) { self.init(of: bytes[...]) }
 
-  /// Sums up bytes.
+  /// Computes the checksum of bytes.
   package init(of bytes: ArraySlice<UInt8>) {
     var (a, b, c, d) = (
       UInt64(0x9E37_79B9_7F4A_7C15), UInt64(0xBF58_476D_1CE4_E5B9), UInt64(0x94D0_49BB_1331_11EB), UInt64(bytes.count)

@@ -1,20 +1,20 @@
-/// A value that can be written as bytes, to be a part of what a key sums up.
+/// A value that can be serialised as bytes, to be summed up in a key.
 public protocol KeyPart {
   /// Writes the value.
   func pack(into packer: inout Packer)
 }
 
-/// A value that can be kept as bytes and read back.
+/// A value that can be serialised as bytes and read back.
 ///
-/// A type of several fields packs them in a row and reads them into its memberwise initialiser, so that a field left
-/// out there does not compile.
+/// A type with several fields packs them one after another and reads them into its memberwise initialiser, so that a
+/// field left out there does not compile.
 public protocol Packable: KeyPart {
   /// Reads a value back.
   init(from packed: inout Unpacker) throws(Unpacker.Damage)
 }
 
 extension Packer {
-  /// Writes values one behind the other.
+  /// Writes values one after another.
   @inlinable public mutating func pack<each Value: KeyPart>(_ value: repeat each Value) {
     repeat (each value).pack(into: &self)
   }
@@ -100,7 +100,7 @@ extension Array: Packable where Element: Packable {
   }
 }
 
-/// A value of a closed list, kept by its name.
+/// A value of an enum with raw strings, stored by name.
 extension KeyPart where Self: RawRepresentable<String> {
   /// Writes the value.
   @inlinable public func pack(into packer: inout Packer) { rawValue.pack(into: &packer) }

@@ -1,8 +1,8 @@
 /// Reads back what a ``Packer`` wrote, in the same order.
 ///
-/// Bytes that no packer wrote lead to wrong values or to ``Damage``, never further.
+/// Bytes that no packer wrote lead to wrong values or to ``Damage``, but never to a crash.
 public struct Unpacker {
-  /// The bytes are not what was expected.
+  /// The error of bytes that are not what was expected.
   public struct Damage: Error {
     /// Creates the error.
     @inlinable public init() {}
@@ -34,7 +34,7 @@ public struct Unpacker {
     throw Damage()
   }
 
-  /// Reads the number of things that follow, each of a byte or more.
+  /// Reads the number of items that follow, each of at least one byte.
   @inlinable public mutating func count() throws(Damage) -> Int {
     let count = try number()
     guard count >= 0, count <= bytes.endIndex - position else { throw Damage() }
@@ -51,7 +51,7 @@ public struct Unpacker {
     }
   }
 
-  /// Reads a truth value.
+  /// Reads a Boolean.
   @inlinable public mutating func flag() throws(Damage) -> Bool {
     guard position < bytes.endIndex, bytes[position] <= 1 else { throw Damage() }
     position += 1
@@ -68,9 +68,9 @@ public struct Unpacker {
   /// Reads a text.
   @inlinable public mutating func text() throws(Damage) -> String { String(decoding: try slice(), as: UTF8.self) }
 
-  /// Reads values that were written as they lie in memory.
+  /// Reads values that were written as they are in memory.
   ///
-  /// - Parameter type: A type of which any bytes are a value.
+  /// - Parameter type: The type of the values; any bytes must be a valid value of it.
   @inlinable public mutating func array<Value: BitwiseCopyable>(of type: Value.Type) throws(Damage) -> [Value] {
     let count = try count()
     let stride = MemoryLayout<Value>.stride

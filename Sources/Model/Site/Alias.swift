@@ -1,6 +1,6 @@
 import Escaping
 
-/// An old address of a text, at which a small page leads on to the new one.
+/// A former address of a text, at which a small page redirects to the new one.
 package struct Alias: Hashable, Sendable {
   /// The file a host shows at the address: `old/index.html` for `/old/`.
   package let path: OutputPath
@@ -9,7 +9,7 @@ package struct Alias: Hashable, Sendable {
   ///
   /// - Parameter address: A path from the site's root, as it is or percent-encoded, such as `/old/`, `old` or
   ///   `notes/old.html`.
-  /// - Returns: `nil` when it leads elsewhere, or names a file that is no page.
+  /// - Returns: `nil` when it leads to another site, or names a file that is not a page.
   package init?(_ address: String) {
     guard let decoded = PercentEncoding.decoded(address), !decoded.isEmpty,
       decoded.unicodeScalars.allSatisfy({
@@ -28,7 +28,7 @@ package struct Alias: Hashable, Sendable {
     }
   }
 
-  /// Creates the alias of a file, as a cache remembers it.
+  /// Creates the alias of a file, as the cache has it.
   init(path: OutputPath) {
     self.path = path
   }

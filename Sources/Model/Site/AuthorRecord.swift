@@ -1,21 +1,21 @@
-/// A person or a body that wrote or translated texts, as a site knows it: `authors:` in `site.yml`.
+/// A person or an organisation that wrote or translated texts, as `authors:` in `site.yml` describes it.
 package struct AuthorRecord: Hashable, Sendable {
   /// The name as it is printed.
   package let name: String
 
-  /// The name it is filed by: `Mao Zedong`, `Kim, Il-sung`; `nil` where the program's rules do.
+  /// The name it is filed by: `Mao Zedong`, `Kim, Il-sung`; `nil` to leave that to the rules of ``AuthorName``.
   package var sort: String?
 
-  /// Other names and ways of writing the name, which texts may have: `E. Goldman`.
+  /// Other names and spellings that texts may use: `E. Goldman`.
   package var also: [String] = []
 
-  /// When the person was born.
+  /// The date of birth.
   package var born: PublicationDate?
 
-  /// When the person died.
+  /// The date of death.
   package var died: PublicationDate?
 
-  /// The direction the name is written, where its letters do not tell.
+  /// The direction in which the name is written, where its letters do not tell.
   package var direction: WritingDirection?
 
   /// Creates a record.
@@ -25,21 +25,21 @@ package struct AuthorRecord: Hashable, Sendable {
 
   /// The years of life, `1869–1940`; `nil` where neither is known.
   ///
-  /// - Parameter words: The words of the page.
+  /// - Parameter words: The words in the language of the page.
   package func years(in words: Words) -> String? {
     guard born != nil || died != nil else { return nil }
     return (born.map(words.date) ?? "") + "–" + (died.map(words.date) ?? "")
   }
 }
 
-/// All that a site says of authors, found by any of their names.
+/// The records of a site's authors, found by any of their names.
 package struct AuthorRecords: Hashable, Sendable {
   /// The records in the order written.
   package let all: [AuthorRecord]
 
   private let places: [String: Int]
 
-  /// Creates the records of a site; of two that share a name, the first has it.
+  /// Creates the records of a site; a name that two share belongs to the first.
   package init(_ records: [AuthorRecord] = []) {
     all = records
     var places: [String: Int] = [:]
@@ -49,7 +49,7 @@ package struct AuthorRecords: Hashable, Sendable {
     self.places = places
   }
 
-  /// The record of whoever has a name.
+  /// The record of the author with a name.
   package subscript(name: String) -> AuthorRecord? {
     all.isEmpty ? nil : places[Self.key(name)].map { all[$0] }
   }

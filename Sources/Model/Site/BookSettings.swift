@@ -1,12 +1,12 @@
-/// A book of several texts, as `books:` in `site.yml` names it.
+/// A book made of several texts, as `books:` in `site.yml` describes it.
 package struct BookSettings: Hashable, Sendable {
-  /// The texts of a book.
+  /// The ways to choose the texts of a book.
   package enum Selection: Hashable, Sendable {
     /// Those of a folder of `content/` and the folders in it, in the order of their paths.
     case collection(String)
     /// Those of a series, in its order.
     case series(String)
-    /// These, by their files.
+    /// The listed texts, by their files.
     case texts([String])
   }
 
@@ -16,7 +16,7 @@ package struct BookSettings: Hashable, Sendable {
   /// The title's second line.
   package var subtitle: String?
 
-  /// Its authors; empty for those of its texts.
+  /// Its authors; empty for the authors of its texts.
   package var authors: [String] = []
 
   /// Its language; `nil` for the site's.
@@ -25,16 +25,16 @@ package struct BookSettings: Hashable, Sendable {
   /// A description in a sentence.
   package var summary: String?
 
-  /// The publisher of the site.
+  /// Its publisher; `nil` for the site's.
   package var publisher: String?
 
-  /// When it was published.
+  /// The date it was published.
   package var date: PublicationDate?
 
-  /// The rights of others to it.
+  /// Its licence or other rights.
   package var rights: String?
 
-  /// The texts it holds.
+  /// The choice of its texts.
   package var selection: Selection
 
   /// The line of `site.yml` it begins on, counted from 1.
@@ -52,7 +52,7 @@ package struct BookSettings: Hashable, Sendable {
 
   /// Its front matter.
   ///
-  /// - Parameter settings: The site's settings, for what it does not say.
+  /// - Parameter settings: The site's settings, for values it does not give.
   package func frontMatter(_ settings: SiteSettings) -> FrontMatter {
     var front = FrontMatter(title: title, language: language ?? settings.language)
     front.subtitle = subtitle

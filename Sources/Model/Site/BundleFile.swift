@@ -1,4 +1,4 @@
-/// A file that lies beside a bundle's `index.md` and is published with it.
+/// A file beside a bundle's `index.md` that is published with it.
 package struct BundleFile: Hashable, Sendable {
   /// Its path, relative to the site's folder: `content/walden/house.png`.
   package let source: String

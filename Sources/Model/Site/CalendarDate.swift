@@ -4,10 +4,10 @@ package enum CalendarDate: Hashable, Sendable {
   case month(Int, year: Int)
   case day(Int, month: Int, year: Int)
 
-  /// Creates the date that is written as ISO 8601 has it.
+  /// Creates a date from ISO 8601.
   ///
   /// - Parameter text: `1975`, `1975-10` or `1975-10-01`; a year of three or four digits.
-  /// - Returns: `nil` when it is not shaped so, or there is no such day in the Gregorian calendar.
+  /// - Returns: `nil` when the text has another form, or there is no such day in the Gregorian calendar.
   package init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard (1...3).contains(parts.count),
@@ -35,7 +35,7 @@ package enum CalendarDate: Hashable, Sendable {
     }
   }
 
-  /// The month, when it is known.
+  /// The month, if it is known.
   package var month: Int? {
     switch self {
     case .year: nil
@@ -43,7 +43,7 @@ package enum CalendarDate: Hashable, Sendable {
     }
   }
 
-  /// The day of the month, when it is known.
+  /// The day of the month, if it is known.
   package var day: Int? {
     switch self {
     case .year, .month: nil
@@ -51,17 +51,17 @@ package enum CalendarDate: Hashable, Sendable {
     }
   }
 
-  /// The date as ISO 8601 writes it, with what is known: `1975-10`.
+  /// The date in ISO 8601, as far as it is known: `1975-10`.
   package var iso8601: String {
     written(with: "-")
   }
 
-  /// The year in four digits, then what is known of month and day in two, with a sign between them.
+  /// The year in four digits, then month and day in two each, as far as they are known, with a separator between them.
   ///
-  /// No date that can be written has a year of more than four digits.
+  /// The year must have at most four digits.
   package func written(with separator: Unicode.Scalar) -> String {
     let separator = UInt8(ascii: separator)
-    // It has ten bytes at most, which need no memory of their own.
+    // It has ten bytes at most, which a string stores inline.
     return unsafe String(unsafeUninitializedCapacity: 10) { bytes in
       var count = 0
       func write(_ number: Int, digits: Int) {
@@ -83,7 +83,7 @@ package enum CalendarDate: Hashable, Sendable {
     }
   }
 
-  /// The first moment the date can mean, in universal time, as RFC 3339 writes it, for feeds.
+  /// The first instant the date can mean, in UTC, in the format of RFC 3339, for feeds.
   package var rfc3339: String {
     "\(Self.padded(year, to: 4))-\(Self.padded(month ?? 1, to: 2))-\(Self.padded(day ?? 1, to: 2))T00:00:00Z"
   }
@@ -103,7 +103,7 @@ package enum CalendarDate: Hashable, Sendable {
 }
 
 extension CalendarDate: Comparable {
-  /// Earlier first; of dates that begin alike, the less exact first.
+  /// The earlier date first; of dates that begin alike, the less exact one.
   package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.year, left.month ?? 0, left.day ?? 0) < (right.year, right.month ?? 0, right.day ?? 0)
   }

@@ -1,8 +1,8 @@
 package import Diagnostics
 
-/// The choices of a site or text for proof-reading: which messages are not reported, and from which amount on.
+/// The settings of proof-reading for a site or text: the codes that are reported, and from which amount on.
 package struct CheckSettings: Hashable, Sendable {
-  /// A choice about one code.
+  /// A setting for one code.
   package struct Choice: Hashable, Sendable {
     /// The code.
     package let code: DiagnosticCode
@@ -10,7 +10,7 @@ package struct CheckSettings: Hashable, Sendable {
     /// Whether it is reported.
     package let isOn: Bool
 
-    /// The amount from which on it is reported, where it has one; `nil` for the rule's own.
+    /// The amount from which on it is reported, if it has one; `nil` for the rule's own.
     package let amount: Int?
 
     /// Creates a choice.
@@ -21,25 +21,25 @@ package struct CheckSettings: Hashable, Sendable {
     }
   }
 
-  /// The choices, one for each code, in the order of the codes' names.
+  /// The choices, at most one for each code, sorted by the codes' names.
   package let choices: [Choice]
 
-  /// Creates settings from choices, of which a later one about the same code counts.
+  /// Creates settings from choices; of several about the same code, the last counts.
   package init(_ choices: [Choice] = []) {
     var known: [DiagnosticCode: Choice] = [:]
     for choice in choices { known[choice.code] = choice }
     self.choices = known.values.sorted { $0.code.rawValue < $1.code.rawValue }
   }
 
-  /// Whether a code is reported; errors are, whatever is chosen.
+  /// Whether a warning is reported; errors are reported regardless.
   package func isOn(_ code: DiagnosticCode) -> Bool {
     choices.isEmpty || choices.first { $0.code == code }?.isOn ?? true
   }
 
-  /// The amount chosen for a code.
+  /// The amount chosen for a code; `nil` for the rule's own.
   package func amount(_ code: DiagnosticCode) -> Int? { choices.first { $0.code == code }?.amount }
 
-  /// These settings, and where they say nothing, others.
+  /// These settings, completed by others where they have no choice.
   package func over(_ others: CheckSettings) -> CheckSettings { CheckSettings(others.choices + choices) }
 }
 

@@ -1,9 +1,9 @@
 /// A folder of texts within `content/`, listed on a page of its own.
 package struct Collection: Hashable, Sendable {
-  /// Its folders, outermost first.
+  /// The slugs of its folders, outermost first.
   package let path: [Slug]
 
-  /// The name of it: its folder's name as it lies on the disk, hyphens as spaces, the first letter a capital.
+  /// Its title: its folder's name on disk, with spaces for hyphens, and the first letter a capital.
   package let title: String
 
   /// Creates a collection.

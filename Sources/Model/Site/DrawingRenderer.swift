@@ -1,13 +1,13 @@
-/// Makes pictures of drawings, for programs that show no drawings.
+/// Renders SVG drawings as bitmaps, for programs that cannot show SVG.
 package protocol DrawingRenderer: Sendable {
-  /// Bytes that differ whenever the same drawing would come out otherwise; empty when none can be made.
+  /// Bytes that change whenever the same drawing would be rendered differently; empty when nothing can be rendered.
   var identity: [UInt8] { get }
 
-  /// A drawing as a picture, 1000 pixels wide.
+  /// Renders a drawing as a PNG file, 1000 pixels wide.
   ///
   /// - Parameters:
   ///   - svg: The drawing, an SVG file.
-  ///   - language: The language of the words in it.
-  /// - Returns: `nil` when it cannot be made on this machine, for want of a program or of letters.
+  ///   - language: The language of the text in it.
+  /// - Returns: `nil` when it cannot be rendered on this machine, for want of a program or a font.
   func png(of svg: [UInt8], language: LanguageTag) async -> [UInt8]?
 }

@@ -1,4 +1,4 @@
-/// The text the site's first page shows whole, above its list.
+/// The text that the site's first page shows whole, above its list.
 package enum FirstPage: Hashable, Sendable {
   /// The text that was published last.
   case newest

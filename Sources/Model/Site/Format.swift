@@ -1,7 +1,7 @@
-/// A form a text is handed on in.
+/// A format a text is published in.
 ///
-/// `formats:` in a text or in `site.yml` names them; the page's row of forms lists those a text has. A new one is a
-/// case and a row here, its name in ``Word``, and an ``Exporter`` that makes it.
+/// `formats:` in a text or in `site.yml` names them; a text's page links to those it has. A new one needs a case and a
+/// row here, its name in ``Word``, and an ``Exporter`` that makes it.
 package enum Format: String, CaseIterable, Hashable, Sendable {
   /// The page.
   case html
@@ -11,9 +11,9 @@ package enum Format: String, CaseIterable, Hashable, Sendable {
   case text
   /// The Markdown file itself.
   case source
-  /// The cover by itself, a drawing; where the typesetter is installed a picture, too.
+  /// The cover alone, as a drawing, and as a picture where the typesetter is installed.
   case cover
-  /// The pages that are read on a screen.
+  /// Pages to be read on a screen.
   case pdf
   /// The sheets of a booklet.
   case booklet
@@ -26,7 +26,7 @@ package enum Format: String, CaseIterable, Hashable, Sendable {
   /// The texts of an issue or a collection together, in columns.
   case newspaper
 
-  /// The forms made of a text that does not say.
+  /// The formats of texts that do not choose any.
   package static let standard: [Format] = [.html, .epub, .text, .source]
 
   private struct Row {
@@ -63,20 +63,20 @@ package enum Format: String, CaseIterable, Hashable, Sendable {
     self == .cover && file.path.hasSuffix(".png") ? "image/png" : mediaType
   }
 
-  /// The endings of the files an ``Exporter`` may make in this form, behind the text's slug: `.md`, `-booklet.pdf`.
+  /// The endings of the files an ``Exporter`` may make in this format, after the text's slug: `.md`, `-booklet.pdf`.
   ///
-  /// None for the page, which the templates make.
+  /// Empty for the page, which the templates make.
   package var suffixes: [String] { row.suffixes }
 
   /// Whether an ``Exporter`` makes it.
   package var isExported: Bool { self != .html }
 
-  /// Whether the text itself stands in it.
+  /// Whether it contains the text itself.
   package var isReadable: Bool { self != .cover }
 
-  /// Whether several texts stand in one file of it.
+  /// Whether a file of it contains several texts.
   package var isOfSeveralTexts: Bool { self == .newspaper }
 
-  /// Whether it is made to be printed rather than read on a screen.
+  /// Whether it is meant to be printed rather than read on a screen.
   package var isForPaper: Bool { [.booklet, .zine, .leaflet, .poster, .newspaper].contains(self) }
 }

@@ -1,18 +1,18 @@
 // swift-format-ignore-file: UseShorthandTypeNames
-/// The front matter of a text, between its `---` lines.
+/// The front matter of a text: the metadata between its `---` lines.
 ///
-/// `Optional` is written out: so its memberwise initialiser asks for every field, and none is forgotten when a text's
+/// `Optional` is written out so that the memberwise initialiser requires every field, and none can be forgotten when
 /// front matter is read from the cache.
 package struct FrontMatter: Hashable, Sendable {
-  /// A series, and the text's place in it.
+  /// A series, and the text's number in it.
   package struct SeriesEntry: Hashable, Sendable {
     /// The series' name.
     package let name: String
 
-    /// The text's number in it, when it has one.
+    /// The text's number in the series; `nil` when it has none.
     package let number: Int?
 
-    /// Creates a place in a series.
+    /// Creates an entry in a series.
     package init(name: String, number: Int? = nil) {
       self.name = name
       self.number = number
@@ -28,13 +28,13 @@ package struct FrontMatter: Hashable, Sendable {
   /// Its authors, in the order given.
   package var authors: [String]
 
-  /// When it was first published.
+  /// The date it was first published.
   package var date: Optional<PublicationDate>
 
   /// The language it is in: its own, else the site's.
   package var language: LanguageTag
 
-  /// Its subject, in a sentence.
+  /// A summary in a sentence.
   package var summary: Optional<String>
 
   /// Its topics, in the order given.
@@ -43,7 +43,7 @@ package struct FrontMatter: Hashable, Sendable {
   /// The series it belongs to.
   package var series: Optional<SeriesEntry>
 
-  /// The issue of a newspaper it stands in; that of its collection where it names none.
+  /// The issue of a newspaper it belongs to; `nil` for that of its collection.
   package var issue: Optional<String>
 
   /// Its translators, in the order given.
@@ -55,50 +55,49 @@ package struct FrontMatter: Hashable, Sendable {
   /// The source the text was taken from.
   package var source: Optional<String>
 
-  /// The rights of others to it.
+  /// Its licence or other rights.
   package var rights: Optional<String>
 
-  /// Old addresses of it, in the order given.
+  /// Its former addresses, in the order given.
   package var aliases: [Alias]
 
-  /// To whom it is dedicated, as it is to be printed before the text.
+  /// The dedication, as it is to be printed before the text.
   package var dedication: Optional<String>
 
-  /// Whether it is kept back until its author says otherwise.
+  /// Whether it is a draft, which is not published.
   package var isDraft: Bool
 
-  /// Whether it is a page of the site that is no pamphlet: it stands in no list, no feed and no count, and is not
-  /// cited.
+  /// Whether it is a page of the site rather than a pamphlet: it is in no list, no feed and no count, and is not cited.
   package var isPage: Bool
 
-  /// Its place among others where lists are ordered by number.
+  /// Its position among others where lists are sorted by number.
   package var order: Optional<Int>
 
-  /// The forms it is made in: its own, else the site's.
+  /// The formats it is made in: its own, else the site's.
   package var formats: [Format]
 
   /// The placement of its footnotes: its own choice, else the site's.
   package var notes: NotesPlacement
 
-  /// Whether its plain quotes and dashes are printed as a typesetter would: its own choice, else the site's.
+  /// Whether typewriter quotes and dashes are replaced as a typesetter would: its own choice, else the site's.
   package var isSmart: Bool
 
-  /// The settings of proof-reading: its own over the site's.
+  /// The settings of proof-reading: its own, completed by the site's.
   package var checks: CheckSettings
 
   /// The author's own keys (`x-…`) with their values as written, in the order of the keys.
   package var ownKeys: [OwnKey]
 
-  /// The authors' names as they are printed, whichever way round they were given.
+  /// The authors' names as they are printed, in direct order whichever way they were given.
   package var printedAuthors: [String] { authors.map { AuthorName($0, language: language).printed } }
 }
 
-/// A key that begins `x-`: the author's own, handed to the templates as it stands.
+/// A key of the author's own, beginning with `x-`, which is passed to the templates as it is.
 package struct OwnKey: Hashable, Sendable {
   /// The key with its `x-`.
   package let name: String
 
-  /// The value's own text.
+  /// The value as written.
   package let value: String
 
   /// Creates a key with its value.
@@ -109,7 +108,7 @@ package struct OwnKey: Hashable, Sendable {
 }
 
 extension FrontMatter {
-  /// Creates front matter that says no more than a title and a language.
+  /// Creates front matter with only a title and a language.
   package init(title: String, language: LanguageTag) {
     self.init(
       title: title, subtitle: nil, authors: [], date: nil, language: language, summary: nil, topics: [], series: nil,
@@ -122,8 +121,8 @@ extension FrontMatter {
 
 /// The placements of a text's footnotes.
 package enum NotesPlacement: String, CaseIterable, Hashable, Sendable {
-  /// All together behind the text.
+  /// All together after the text.
   case end
-  /// Behind each section, which is what stands under a heading of the highest level in the text.
+  /// After each section, which begins with a heading of the highest level in the text.
   case section
 }

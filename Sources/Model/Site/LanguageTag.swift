@@ -1,24 +1,24 @@
-/// A language tag of BCP 47, such as `en`, `pt-BR` or `zh-Hant`.
+/// A BCP 47 language tag, such as `en`, `pt-BR` or `zh-Hant`.
 package struct LanguageTag: Hashable, Sendable {
-  /// The tag in the usual letter case.
+  /// The tag in its conventional case.
   package let tag: String
 
-  /// The language alone, in lower case: `zh` of `zh-Hant`.
+  /// The primary language subtag, in lower case: `zh` of `zh-Hant`.
   package let language: String
 
-  /// English, which a site is taken to be in when it does not say.
+  /// English, the language of sites that do not give one.
   package static let english = LanguageTag(tag: "en", language: "en")
 
-  /// Creates a tag that is known to be well made and in the usual letter case.
+  /// Creates a tag from parts known to be well-formed and in their conventional case.
   init(tag: String, language: String) {
     self.tag = tag
     self.language = language
   }
 
-  /// Creates the tag an author wrote.
+  /// Creates a tag as an author wrote it.
   ///
-  /// - Parameter text: The tag in any letter case, with `-` or `_` between its parts.
-  /// - Returns: `nil` when it is not shaped as BCP 47 §2.1 wants: a language of 2 to 8 letters, then parts of 1 to 8
+  /// - Parameter text: The tag in any case, with `-` or `_` between its subtags.
+  /// - Returns: `nil` when it is not well-formed (BCP 47 §2.1): a language of 2 to 8 letters, then subtags of 1 to 8
   ///   letters or digits.
   package init?(_ text: String) {
     guard text.utf8.count <= 35 else { return nil }
@@ -38,7 +38,7 @@ package struct LanguageTag: Hashable, Sendable {
     self.init(tag: tag, language: first.lowercased())
   }
 
-  /// The direction the language is written.
+  /// The direction in which the language is written.
   package var direction: WritingDirection {
     if tag.utf8.count > language.utf8.count {
       switch tag.dropFirst(language.count).prefix(5) {
@@ -58,7 +58,7 @@ package struct LanguageTag: Hashable, Sendable {
   package var isWrittenWithoutSpaces: Bool { ["zh", "ja", "yue", "lzh"].contains(language) }
 }
 
-/// The direction lines of a script run.
+/// The direction in which lines of a script run.
 package enum WritingDirection: String, CaseIterable, Hashable, Sendable {
   case leftToRight = "ltr"
   case rightToLeft = "rtl"

@@ -1,13 +1,13 @@
-/// A question that a link or a picture of a text asked about the rest of the site, and the answer it got.
+/// A question about the rest of the site that a link or picture of a text gave rise to, and its answer.
 ///
-/// A text comes out the same as long as its questions have the same answers.
+/// A text is rendered the same as long as its questions have the same answers.
 package struct LinkLookup: Hashable, Sendable {
-  /// The question: what lies at a path of the site's folder.
+  /// A question: what is found at a path of the site's folder.
   package struct Question: Hashable, Sendable {
     /// The path, relative to the site's folder: `content/walden/house.png`.
     package let path: String
 
-    /// Whether a picture is to be shown from there.
+    /// Whether it is to be shown as a picture.
     package let isImage: Bool
 
     /// Creates a question.
@@ -21,9 +21,9 @@ package struct LinkLookup: Hashable, Sendable {
   package enum Answer: Hashable, Sendable {
     /// A page of the site.
     case page(OutputPath)
-    /// A text that is kept back.
+    /// A draft, which is not published.
     case draft
-    /// A file that is published, with its extent when it is shown as a picture and its head tells.
+    /// A file that is published, with its size if it is a picture to be shown and its header gives it.
     case file(BundleFile, PictureSize?)
     /// Nothing.
     case nothing

@@ -1,6 +1,6 @@
-/// All that links of texts can lead to within a site, by the paths of its folder.
+/// Everything that links within a site can lead to, by path in the site's folder.
 package struct LinkTargets: Sendable {
-  /// The texts' files, in the order of the site.
+  /// The files of the texts, in the order of the site.
   package let sources: [String]
 
   private let pages: [String: OutputPath]
@@ -14,9 +14,9 @@ package struct LinkTargets: Sendable {
   /// - Parameters:
   ///   - texts: The texts' files with their pages, in the order of the site.
   ///   - collections: The collections.
-  ///   - drafts: The files of texts that are kept back.
-  ///   - bundleFiles: The files that lie beside texts.
-  ///   - lists: The lists and feeds the program makes.
+  ///   - drafts: The files of drafts.
+  ///   - bundleFiles: The files beside texts.
+  ///   - lists: The lists and feeds the program generates.
   package init(
     texts: [(source: String, page: OutputPath)], collections: [Collection], drafts: Set<String>,
     bundleFiles: [BundleFile], lists: [OutputPath] = []
@@ -36,7 +36,7 @@ package struct LinkTargets: Sendable {
       bundleFiles: site.texts.flatMap { site.bundleFiles(of: $0) }, lists: lists)
   }
 
-  /// The file of the text that is filed under a name in its address.
+  /// The file of the text with a slug.
   package func source(ofTextFiledUnder slug: Slug) -> String? {
     sources.first { pages[$0]?.folder.dropLast().split(separator: "/").last.map(String.init) == slug.name }
   }
@@ -53,7 +53,7 @@ package struct LinkTargets: Sendable {
     return collections[slugs]
   }
 
-  /// The list or feed of the site that a path of `content/` would name if it lay there: `content/authors/`.
+  /// The list or feed that a path in `content/` stands for, as if it were a folder there: `content/authors/`.
   private func list(at path: String) -> OutputPath? {
     guard path.hasPrefix("content/") else { return nil }
     var name = String(path.dropFirst("content/".count))
@@ -63,7 +63,7 @@ package struct LinkTargets: Sendable {
     return lists.contains(list) ? list : nil
   }
 
-  /// The paths of `content/` that name the site's lists and feeds, in their order.
+  /// The paths in `content/` that stand for the site's lists and feeds, sorted.
   package var listSources: [String] {
     lists.map { list in
       let name = list.path
@@ -71,15 +71,15 @@ package struct LinkTargets: Sendable {
     }.sorted()
   }
 
-  /// Whether a text that is kept back lies at a path.
+  /// Whether there is a draft at a path.
   package func isDraft(at path: String) -> Bool { drafts.contains(path) || drafts.contains(path + "index.md") }
 
-  /// Returns the path of a file of `content/`: beside the page of the bundle it lies in, else in its collection's
-  /// folder.
+  /// Returns the path in the output of a file in `content/`: beside the page of its bundle, else in the folder of its
+  /// collection.
   ///
   /// - Parameters:
   ///   - source: The file.
-  ///   - text: The text that names it, which may be no part of the site.
+  ///   - text: The text that refers to it, which need not be part of the site.
   package func page(ofFile source: String, namedIn text: Text?) -> OutputPath {
     if let page = bundleFiles[source] { return page }
     let parts = source.split(separator: "/")

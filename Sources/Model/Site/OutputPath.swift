@@ -1,4 +1,4 @@
-/// A file of the output, by its path from the output's folder, with `/` between its parts.
+/// The path of a file of the output, relative to the output's folder, with `/` between its parts.
 package struct OutputPath: Hashable, Sendable {
   /// The site's first page.
   package static let index = OutputPath("index.html")
@@ -9,7 +9,7 @@ package struct OutputPath: Hashable, Sendable {
   /// The search page.
   package static let search = OutputPath("search/index.html")
 
-  /// The words that tell texts apart, from A to Z.
+  /// The concordance: the distinctive words of the texts, from A to Z.
   package static let concordance = OutputPath("search/concordance/index.html")
 
   /// The list of the libraries the site is linked with.
@@ -23,34 +23,34 @@ package struct OutputPath: Hashable, Sendable {
 
   /// Creates a path of the output.
   ///
-  /// - Parameter path: Parts that are neither empty nor `.` nor `..`, joined by `/`.
+  /// - Parameter path: Parts joined by `/`, none of which is empty, `.` or `..`.
   package init(_ path: String) {
     self.path = path
   }
 
-  /// The folder the file is in, ending in `/`; "" for the output's own.
+  /// The folder of the file, ending in `/`; "" for the output's own.
   package var folder: Substring {
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? ""
   }
 
-  /// Whether the file is what a folder shows.
+  /// Whether its name is `index.html`, so that hosts serve it for its folder.
   package var isIndex: Bool { path.withBytes { unsafe Self.namesIndex($0) } }
 
-  /// The file's own name.
+  /// The file's name without its folder.
   package var name: Substring { path[folder.endIndex...] }
 
-  /// A file beside this one.
+  /// The path of another file in the same folder.
   package func sibling(_ name: String) -> OutputPath { OutputPath(folder + name) }
 
-  /// The address of the page at `other` in a link on this page: `../on-walking/index.html`, not yet percent-encoded.
+  /// The relative address of a file in a link on this page: `../on-walking/index.html`, not yet percent-encoded.
   ///
   /// - Parameters:
   ///   - other: The file linked to.
-  ///   - style: Whether `index.html` is named.
+  ///   - style: Whether `index.html` is spelled out.
   package func relativeAddress(of other: OutputPath, style: LinkStyle = .portable) -> String {
     path.withBytes { here in
       other.path.withBytes { there in
-        // A page has some such links for every text, so nothing but bytes is looked at.
+        // A page has several such links for each text, so only bytes are compared.
         var common = 0
         var climbs = 0
         var isCommon = true
@@ -94,7 +94,7 @@ extension OutputPath: Comparable {
   }
 }
 
-/// The way links inside the site name pages.
+/// The forms of links to pages within the site.
 package enum LinkStyle: String, CaseIterable, Hashable, Sendable {
   /// By their file, `../on-walking/index.html`, so that the folder works anywhere.
   case portable

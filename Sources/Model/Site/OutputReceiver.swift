@@ -1,7 +1,7 @@
-/// Takes the files of a site that is built only to be looked at, so that they need not be written.
+/// Receives the files of a build that is only for inspection, so that they need not be written.
 package protocol OutputReceiver: Sendable {
-  /// Takes a file. May be called from any thread.
+  /// Receives a file. May be called from any thread.
   ///
-  /// - Returns: Whether it was taken; one that is not goes into the output's folder.
+  /// - Returns: Whether the file was received; otherwise it is written to the output's folder.
   func receive(_ bytes: [UInt8], at path: OutputPath) -> Bool
 }

@@ -1,21 +1,21 @@
 package import Diagnostics
 
-/// Sets single pages of a text's printed form, to be looked at while the text is written.
+/// Typesets single pages of a text's printed form, for a preview while the text is written.
 package protocol PagePrinter: Sendable {
-  /// Sets the page a part of a text is printed on.
+  /// Typesets the page on which a part of a text is printed.
   ///
-  /// - Returns: No page where the text cannot be printed, with the reasons.
-  /// - Throws: ``SystemFailure`` where the typesetter is missing or fails.
+  /// - Returns: No page when the text cannot be printed, with the reasons.
+  /// - Throws: ``SystemFailure`` when the typesetter is missing or fails.
   func page(of text: ExportedText, at selection: PrintedPage.Selection) async throws -> Diagnosed<PrintedPage?>
 }
 
 /// A page of a text's printed form, as a drawing.
 package struct PrintedPage: Hashable, Sendable {
-  /// The page that is wanted.
+  /// The choice of a page.
   package enum Selection: Hashable, Sendable {
-    /// The one on which the block begins that holds a line of the text's file, counted from 1.
+    /// The page with the beginning of the block at a line of the text's file, counted from 1.
     case line(Int)
-    /// The page of a number, counted from 1.
+    /// The page with a number, counted from 1.
     case number(Int)
   }
 
@@ -25,7 +25,7 @@ package struct PrintedPage: Hashable, Sendable {
   /// The page's number, counted from 1.
   package let number: Int
 
-  /// The number of pages.
+  /// The number of pages the text has.
   package let count: Int
 
   /// Creates a page.

@@ -1,29 +1,29 @@
 /// The settings of a site for its printed forms: `print:` in `site.yml`.
 package struct PrintSettings: Hashable, Sendable {
-  /// Font families that are tried before the engine's own.
+  /// The font families to be tried before the engine's own.
   package var faces: [String] = []
 
-  /// The size of the type in points; `nil` for the form's own.
+  /// The type size in points; `nil` for the format's own.
   package var size: Double?
 
-  /// The sheets of a booklet that are folded together; `nil` for all.
+  /// The number of sheets of a booklet that are folded together; `nil` for all.
   package var signature: Int?
 
-  /// Millimetres by which each further sheet of a booklet is drawn nearer to the fold.
+  /// The millimetres by which each further sheet of a booklet is shifted towards the fold.
   package var creep = 0.0
 
-  /// The paper of posters; `nil` for the smallest on which the text can be read.
+  /// The paper of posters; `nil` for the smallest on which the text is legible.
   package var poster: PosterSize?
 
-  /// The paper of newspapers; `nil` for the one the texts fill better.
+  /// The paper of newspapers; `nil` for the size that the texts fill better.
   package var newspaper: NewspaperSize?
 
-  /// The papers of newspapers.
+  /// The paper sizes of newspapers.
   package enum NewspaperSize: String, CaseIterable, Hashable, Sendable {
     case a3, a4
   }
 
-  /// The papers of posters.
+  /// The paper sizes of posters.
   package enum PosterSize: String, CaseIterable, Hashable, Sendable {
     case a3, a2, a1, a0
   }

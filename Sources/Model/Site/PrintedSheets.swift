@@ -1,12 +1,12 @@
-/// The sheets of paper a form of a text is printed on.
+/// The sheets of paper a text is printed on in one format.
 package struct PrintedSheets: Hashable, Sendable {
   /// The number of sheets.
   package let count: Int
 
-  /// The name of their size: `A4`.
+  /// The name of their size, such as `A4`.
   package let paper: String
 
-  /// Whether both sides of them are printed on.
+  /// Whether they are printed on both sides.
   package let isTwoSided: Bool
 
   /// Creates a number of sheets.
@@ -26,7 +26,7 @@ extension PrintedSheets: Packable {
 }
 
 extension Words {
-  /// The sheets in words, and what is to be done with them: "9 sheets, A4, both sides, flip on short edge, fold and
+  /// The sheets in words, with the way to print and fold them: "9 sheets, A4, both sides, flip on short edge, fold and
   /// staple".
   package func sheets(_ sheets: PrintedSheets, of format: Format) -> String {
     let both = sheets.isTwoSided ? [self[.bothSides]] : []
@@ -39,9 +39,9 @@ extension Words {
     case .booklet: [.shortEdge, .foldAndStaple]
     case .leaflet: [.shortEdge, .foldInThree]
     case .zine: [.foldAndCut]
-    // More than one is a poster in parts.
+    // More than one sheet is a poster in tiles.
     case .poster: sheets.count > 1 ? [.glueTogether] : []
-    // One side alone is hung up.
+    // A single-sided newspaper is hung up, not folded.
     case .newspaper: sheets.isTwoSided ? [.longEdge, .foldInHalf] : []
     case .html, .epub, .text, .source, .cover, .pdf: []
     }

@@ -1,19 +1,18 @@
 extension PublicationDate {
-  /// Creates the date an author wrote.
+  /// Creates a date as an author wrote it.
   ///
   /// - Parameters:
-  ///   - text: As the Extended Date/Time Format has it (`1975-10-01`, `1862?`, `186X`, `1862/1863`, `1862-21`), or in
-  /// words
-  ///     (`c. 1862`, `1862–63`, `spring 1862`, `before 1862`, `October 1975`).
-  ///   - language: The language of the words; English is understood in all.
-  /// - Returns: `nil` when it is not shaped so, or there is no such day in the Gregorian calendar.
+  ///   - text: The date in the Extended Date/Time Format (`1975-10-01`, `1862?`, `186X`, `1862/1863`, `1862-21`), or in
+  ///     words (`c. 1862`, `1862–63`, `spring 1862`, `before 1862`, `October 1975`).
+  ///   - language: The language of the words; English is always understood.
+  /// - Returns: `nil` when it has another form, or there is no such day in the Gregorian calendar.
   package init?(_ text: String, in language: LanguageTag = .english) {
     if let date = CalendarDate(text) {
       self.init(.on(Point(.date(date))))
       return
     }
     var words = text.singleSpaced
-    // A librarian's additions stand in brackets.
+    // Librarians put dates they have added in brackets.
     if words.first == "[", words.last == "]" { words = String(words.dropFirst().dropLast()) }
     guard words.utf8.count <= 80, let extent = Self.interval(words) ?? Self.extent(words, language) else { return nil }
     self.init(extent)
@@ -45,7 +44,7 @@ extension PublicationDate {
     }
   }
 
-  /// The time between two points, the second of which may leave out the digits it has from the first: `1862`, `63`.
+  /// The interval between two points, the second of which may omit its first two digits: `1862`, `63`.
   private static func span(_ first: String, _ last: String) -> Extent? {
     guard let from = point(first) else { return nil }
     var last = last
@@ -84,7 +83,7 @@ extension PublicationDate {
     if parts.count == 2, let number = Int(parts[1]), let season = Season(rawValue: number) {
       return .season(season, year: year)
     }
-    // A part that is marked as not known is left out.
+    // Parts that are marked as unknown are dropped.
     let known = parts.prefix { $0.uppercased() != "XX" }
     guard known.count < parts.count, parts.dropFirst(known.count).allSatisfy({ $0.uppercased() == "XX" }) else {
       return nil
@@ -162,7 +161,7 @@ extension PublicationDate {
     return Point(moment, isUncertain: isUncertain, isApproximate: isApproximate)
   }
 
-  /// Words for "about", longer ones before those they begin with.
+  /// Words for "about"; a word comes before any shorter one it begins with.
   private static let about = [
     "circa", "ca", "cca", "cerca de", "cerca del", "c", "about", "around", "approximately", "approx", "probably",
     "etwa", "um",
@@ -170,7 +169,7 @@ extension PublicationDate {
     "noin", "около", "ок", "прибл", "близько", "бл", "περίπου", "περ", "yaklaşık", "ĉirkaŭ", "ĉ", "約", "约", "~",
   ]
 
-  /// Reads what a language would print for some stretch of time: it is printed until it looks alike.
+  /// Reads a moment as a language prints it, by printing the candidates until one matches.
   private static func momentInWords(_ text: String, _ language: LanguageTag) -> Moment? {
     let numbers = text.unicodeScalars.split { !(0x30...0x39).contains($0.value) }.compactMap { Int(String($0)) }
     let text = text.split { $0 == " " || $0 == "," }.filter { $0 != "of" && $0 != "the" }.joined(separator: " ")
@@ -208,7 +207,7 @@ extension PublicationDate {
 
   private static func padded(_ year: Int) -> String { CalendarDate.year(year).iso8601 }
 
-  /// The number, in two digits, of a month that is named in English, shortened or not.
+  /// The number, in two digits, of a month named in English, in full or abbreviated.
   private static func englishMonth(in text: String) -> String? {
     let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
     let names = [

@@ -1,7 +1,6 @@
-/// When a text was published, as exactly as its author knew: a day or a century, for certain or about, or a span.
+/// The date a text was published, as exactly as its author knew it: a day or a century, certain or not, or an interval.
 ///
-/// It follows level 1 of the Extended Date/Time Format (ISO 8601-2), but for years before the year 1
-/// and after the year 9999.
+/// It follows level 1 of the Extended Date/Time Format (ISO 8601-2), except for years before 1 and after 9999.
 package struct PublicationDate: Hashable, Sendable {
   /// A season of a year, by its number in the Extended Date/Time Format.
   package enum Season: Int, CaseIterable, Hashable, Sendable {
@@ -9,16 +8,16 @@ package struct PublicationDate: Hashable, Sendable {
     case summer, autumn, winter
   }
 
-  /// A stretch of time that has a name.
+  /// A period with a name.
   package enum Moment: Hashable, Sendable {
     case date(CalendarDate)
     case season(Season, year: Int)
-    /// Ten years, by the first of them.
+    /// A decade, by its first year.
     case decade(Int)
-    /// A hundred years, by the first of them: 1800 for the 19th century.
+    /// A century, by its first year: 1800 for the 19th century.
     case century(Int)
 
-    /// The year it begins in.
+    /// The year in which it begins.
     package var year: Int {
       switch self {
       case .date(let date): date.year
@@ -26,7 +25,7 @@ package struct PublicationDate: Hashable, Sendable {
       }
     }
 
-    /// The first day or month of it, as far as that is known.
+    /// The first day or month of it, as far as it is known.
     var beginning: CalendarDate {
       switch self {
       case .date(let date): date
@@ -36,16 +35,16 @@ package struct PublicationDate: Hashable, Sendable {
     }
   }
 
-  /// A stretch of time with what is not sure of it.
+  /// A moment, qualified as uncertain or approximate.
   package struct Point: Hashable, Sendable {
     /// The date, season, decade or century.
     package let moment: Moment
-    /// Whether it may be another: `1862?`.
+    /// Whether it is uncertain: `1862?`.
     package let isUncertain: Bool
-    /// Whether it is only about then: `1862~`.
+    /// Whether it is approximate: `1862~`.
     package let isApproximate: Bool
 
-    /// Creates a point in time.
+    /// Creates a qualified moment.
     package init(_ moment: Moment, isUncertain: Bool = false, isApproximate: Bool = false) {
       self.moment = moment
       self.isUncertain = isUncertain
@@ -53,7 +52,7 @@ package struct PublicationDate: Hashable, Sendable {
     }
   }
 
-  /// The distance the date reaches.
+  /// The extents of time a date can cover.
   package enum Extent: Hashable, Sendable {
     case on(Point)
     case between(Point, Point)
@@ -61,7 +60,7 @@ package struct PublicationDate: Hashable, Sendable {
     case after(Point)
   }
 
-  /// The distance it reaches.
+  /// The extent of time it covers.
   package let extent: Extent
 
   /// Creates a date.
@@ -82,7 +81,7 @@ package struct PublicationDate: Hashable, Sendable {
     .init(.on(Point(.date(.day(day, month: month, year: year)))))
   }
 
-  /// The date it is filed by: the one it begins with; the year it ends with where no more is known.
+  /// The point it is filed by: its beginning, or if only the end is known, that.
   private var point: Point {
     switch extent {
     case .on(let point), .between(let point, _), .before(let point), .after(let point): point
@@ -92,30 +91,30 @@ package struct PublicationDate: Hashable, Sendable {
   /// The year it is filed under.
   package var year: Int { point.moment.year }
 
-  /// The date itself, where it is one of the calendar and reaches no further, be it for certain or not.
+  /// The date as a single calendar date, certain or not; `nil` when it is none.
   package var calendarDate: CalendarDate? {
     guard case .on(let point) = extent, case .date(let date) = point.moment else { return nil }
     return date
   }
 
-  /// The month, when it is known.
+  /// The month, if it is known.
   package var month: Int? { calendarDate?.month }
 
-  /// The day of the month, when it is known.
+  /// The day of the month, if it is known.
   package var day: Int? { calendarDate?.day }
 
-  /// Whether it is a date of the calendar, and certain.
+  /// Whether it is a calendar date, and certain.
   package var isExact: Bool {
     calendarDate != nil && !point.isUncertain && !point.isApproximate
   }
 
-  /// The date as ISO 8601 writes it, with what is known of its beginning: `1975-10`.
+  /// The beginning of the date in ISO 8601, as far as it is known: `1975-10`.
   package var iso8601: String { calendarDate?.iso8601 ?? CalendarDate.year(year).iso8601 }
 
-  /// The first moment the date can mean, in universal time, as RFC 3339 writes it, for feeds.
+  /// The first instant the date can mean, in UTC, in the format of RFC 3339, for feeds.
   package var rfc3339: String { point.moment.beginning.rfc3339 }
 
-  /// The date as the Extended Date/Time Format writes it, from which it can be read again: `1862~`, `186X/1875-04`.
+  /// The date in the Extended Date/Time Format, from which it can be read back: `1862~`, `186X/1875-04`.
   package var edtf: String {
     switch extent {
     case .on(let point): point.edtf
@@ -125,7 +124,7 @@ package struct PublicationDate: Hashable, Sendable {
     }
   }
 
-  /// A number that is greater the later a date is; of dates that begin alike, the less exact first.
+  /// A number by which dates are sorted; of dates that begin alike, the less exact one comes first.
   package var filingNumber: Int32 {
     let beginning = point.moment.beginning
     let rank =
@@ -140,7 +139,7 @@ package struct PublicationDate: Hashable, Sendable {
 }
 
 extension PublicationDate.Point {
-  /// The point as the Extended Date/Time Format writes it.
+  /// The point in the Extended Date/Time Format.
   fileprivate var edtf: String {
     let year = CalendarDate.year(moment.year).iso8601
     let written =
@@ -155,7 +154,7 @@ extension PublicationDate.Point {
 }
 
 extension PublicationDate: Comparable {
-  /// Earlier first; of dates that begin alike, the less exact first.
+  /// The earlier date first; of dates that begin alike, the less exact one.
   package static func < (left: PublicationDate, right: PublicationDate) -> Bool {
     left.filingNumber < right.filingNumber
   }

@@ -2,41 +2,41 @@ package import Diagnostics
 
 /// A place a site is published to, as `site.yml` describes it.
 package struct PublishTarget: Hashable, Sendable {
-  /// The means a site is carried to its place by, with what each of them has to know.
+  /// The means of transfer to a target, each with its parameters.
   package enum Carrier: Hashable, Sendable {
-    /// A folder of this computer; a relative path counts from the site's folder.
+    /// A folder on this computer; a relative path starts from the site's folder.
     case folder(path: String)
     /// rsync, to a server by ssh or an rsync daemon.
     case rsync(address: String, port: Int?)
     /// A branch of a git repository.
     case git(repository: String, branch: String)
-    /// rclone, to any of the stores it knows.
+    /// rclone, to any storage it supports.
     case rclone(remote: String)
-    /// Neocities, by its own interface.
+    /// Neocities, by its own API.
     case neocities(site: String)
   }
 
-  /// The hosts that want files of their own beside the pages.
+  /// The hosts that need files of their own beside the pages.
   package enum Host: String, CaseIterable, Hashable, Sendable {
     case github, codeberg, gitlab, netlify, cloudflare, apache, nginx, neocities
   }
 
-  /// Its name, the user's own.
+  /// Its name, chosen by the user.
   package let name: String
 
   /// Its location in `site.yml`.
   package let location: SourceLocation
 
-  /// The means it is reached by.
+  /// The means of transfer.
   package let carrier: Carrier
 
-  /// The address the site can be seen at, as written.
+  /// The address at which the site can be seen, as written.
   package let url: String?
 
-  /// The host whose own files are added.
+  /// The host whose files are added.
   package let host: Host?
 
-  /// The domain the host is to show the site under.
+  /// The domain under which the host is to serve the site.
   package let domain: String?
 
   /// Creates a target.

@@ -1,15 +1,15 @@
 import Escaping
 
-/// The address a site is published under, from which the whole addresses of its pages are made.
+/// The address a site is published under, from which the absolute addresses of its pages are made.
 ///
-/// A page is named by its folder, as its canonical link names it, whatever the links within the site look like.
+/// The address of a page is that of its folder, as in its canonical link, whatever form links within the site have.
 package struct PublishedAddress: Hashable, Sendable {
   /// The address of the site's folder, in ASCII, ending in `/`.
   package let base: String
 
-  /// Creates the address of a site that says where it is published.
+  /// Creates the address of a site from its settings.
   ///
-  /// - Returns: `nil` when it does not say.
+  /// - Returns: `nil` when they give none.
   package init?(of settings: SiteSettings) {
     guard let baseURL = settings.baseURL else { return nil }
     self.init(baseURL)
@@ -25,7 +25,7 @@ package struct PublishedAddress: Hashable, Sendable {
     self.base = base.hasSuffix("/") ? base : base + "/"
   }
 
-  /// The whole address of a page or file, in ASCII.
+  /// The absolute address of a page or file, in ASCII.
   package func address(of page: OutputPath) -> String {
     let path = page.isIndex ? String(page.folder) : page.path
     return base + PercentEncoding.encoded(path)

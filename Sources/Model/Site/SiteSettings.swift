@@ -2,10 +2,10 @@
 package struct SiteSettings: Hashable, Sendable {
   /// One entry of the menu.
   package struct MenuEntry: Hashable, Sendable {
-    /// The printed words.
+    /// The words it is printed with.
     package let title: String
 
-    /// Its target.
+    /// The destination it links to.
     package let destination: LinkDestination
 
     /// Whether it leads to a page of the site.
@@ -21,23 +21,23 @@ package struct SiteSettings: Hashable, Sendable {
     }
   }
 
-  /// The treatment of HTML in a text.
+  /// The treatment of raw HTML in texts.
   package enum RawHTML: String, CaseIterable, Hashable, Sendable {
-    /// A small list of harmless elements passes; the rest is printed as text.
+    /// A short list of harmless elements is allowed; anything else is printed as text.
     case safe
-    /// Everything passes.
+    /// All HTML is allowed.
     case all
   }
 
-  /// The looks a site can be given.
+  /// The themes a site can have.
   package enum Theme: String, CaseIterable, Hashable, Sendable {
-    /// The well-set book.
+    /// A carefully set book.
     case book
-    /// A poster for a cover, and a rack of pamphlets.
+    /// Covers like posters, and lists like racks of pamphlets.
     case broadside
   }
 
-  /// The paper of the print forms.
+  /// The paper of the printed forms.
   package enum Paper: String, CaseIterable, Hashable, Sendable {
     case a4, letter
   }
@@ -45,10 +45,10 @@ package struct SiteSettings: Hashable, Sendable {
   /// The site's name.
   package var title = "Pamphlets"
 
-  /// Its second line.
+  /// The title's second line.
   package var subtitle: String?
 
-  /// The language of its lists, and of texts that do not say.
+  /// The language of its lists, and of texts that do not give their own.
   package var language = LanguageTag.english
 
   /// The address the site is published under, ending in `/`; `nil` when it is not known.
@@ -57,16 +57,17 @@ package struct SiteSettings: Hashable, Sendable {
   /// The theme its pages are set in.
   package var theme = Theme.book
 
-  /// The changes of its owner to the theme.
+  /// The changes its owner makes to the theme.
   package var look = Look()
 
-  /// The icon browsers show, a file in `templates/`; `nil` for the usual name, or the title's first letter.
+  /// The icon browsers show, a file in `templates/`; `nil` for the file with the usual name, or the title's first
+  /// letter.
   package var favicon: String?
 
-  /// The picture at the head of pages, a file in `templates/`; `nil` for the usual name, or the title.
+  /// The picture at the head of pages, a file in `templates/`; `nil` for the file with the usual name, or the title.
   package var logo: String?
 
-  /// The person who keeps the site.
+  /// The person who runs the site.
   package var author: String?
 
   /// The publisher of the site.
@@ -75,58 +76,58 @@ package struct SiteSettings: Hashable, Sendable {
   /// A description in a sentence.
   package var description: String?
 
-  /// The rights of others to it.
+  /// The licence or other rights of its texts.
   package var rights: String?
 
-  /// The forms its texts are made in.
+  /// The formats its texts are made in.
   package var formats: [Format] = Format.standard
 
-  /// The paper its print forms are made for.
+  /// The paper its printed forms are made for.
   package var paper = Paper.a4
 
-  /// The settings of its print forms.
+  /// The settings of its printed forms.
   package var print = PrintSettings()
 
   /// The placement of footnotes.
   package var notes = NotesPlacement.end
 
-  /// The way links inside the site name pages.
+  /// The form of links to pages within the site.
   package var links = LinkStyle.portable
 
-  /// Whether plain quotes and dashes are printed as a typesetter would.
+  /// Whether typewriter quotes and dashes are replaced as a typesetter would.
   package var isSmart = true
 
-  /// The treatment of HTML in texts.
+  /// The treatment of raw HTML in texts.
   package var rawHTML = RawHTML.safe
 
-  /// The order texts stand in, in lists of texts.
+  /// The order of texts in lists.
   package var order = ListOrder.year
 
   /// The text that the first page shows whole; `nil` for none.
   package var firstPage: FirstPage?
 
-  /// The number of texts a page of a list holds.
+  /// The number of texts on a page of a list.
   package var textsPerPage = 100
 
-  /// The books that several of its texts make.
+  /// The books made of several of its texts.
   package var books: [BookSettings] = []
 
-  /// Whether its texts can be searched; `nil` for yes where there are two at least.
+  /// Whether its texts can be searched; `nil` for yes if there are at least two.
   package var isSearched: Bool?
 
   /// Other libraries it links to, in the order written.
   package var libraries: [LibraryAddress] = []
 
-  /// The way readers answer: an address for mail, or a link with `{address}` and `{quote}` in it; `nil` for none.
+  /// The way for readers to reply: a mail address, or a link with `{address}` and `{quote}` in it; `nil` for none.
   package var reply: String?
 
-  /// Entries added to the head of every page.
+  /// The entries added to the menu at the head of every page.
   package var menu: [MenuEntry] = []
 
-  /// The authors the site knows.
+  /// The records of authors.
   package var authors = AuthorRecords()
 
-  /// The places it is published to, in the order written; the first is the one meant when none is named.
+  /// The targets it is published to, in the order written; the first is the default.
   package var publish: [PublishTarget] = []
 
   /// The settings of proof-reading, which a text may change.
@@ -135,6 +136,6 @@ package struct SiteSettings: Hashable, Sendable {
   /// The owner's own keys (`x-…`) with their values as written, in the order of the keys.
   package var ownKeys: [OwnKey] = []
 
-  /// Creates the settings of a site that says nothing.
+  /// Creates the settings of a site without `site.yml`.
   package init() {}
 }

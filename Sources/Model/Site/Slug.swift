@@ -1,18 +1,18 @@
 /// The part of an address that names a text, a collection, an author or a topic.
 ///
 /// Letters and digits of any script in lower case, with hyphens between words; at most 100 bytes of UTF-8, and no name
-/// that some system keeps for itself.
+/// that an operating system reserves.
 package struct Slug: Hashable, Sendable {
   /// The slug as it stands in an address, not yet percent-encoded.
   package let name: String
 
   /// Creates the slug a title is filed under: its letters and digits in lower case, joined by hyphens.
   ///
-  /// `On Walking, 1862` becomes `on-walking-1862`, `L’été` becomes `l-ete` only if the author writes it so: letters
-  /// keep their accents (`l-été`). What is too long is cut after a whole word.
+  /// `On Walking, 1862` becomes `on-walking-1862`. Letters keep their accents, and apostrophes are dropped: `L’été`
+  /// becomes `lété`. A slug that would be too long is cut after a whole word.
   ///
   /// - Parameter title: The title as the author wrote it, in any script.
-  /// - Returns: `nil` when nothing in the title can stand in an address.
+  /// - Returns: `nil` when the title has no letters or digits.
   package init?(title: String) {
     var words: [String] = []
     var word = ""
@@ -38,11 +38,12 @@ package struct Slug: Hashable, Sendable {
     self.name = Self.reserved.contains(name) ? name + "-1" : name
   }
 
-  /// Creates the slug an author chose.
+  /// Creates a slug that an author chose.
   ///
   /// - Parameter text: The slug in lower case.
-  /// - Returns: `nil` when it has other characters than letters, digits and hyphens, begins or ends with a hyphen, has
-  ///   a mark without its letter, is longer than 100 bytes, or is a name some system keeps for itself (`con`, `nul` …).
+  /// - Returns: `nil` when it has characters other than letters, digits and hyphens, begins or ends with a hyphen, has
+  ///   a combining mark without its letter, is longer than 100 bytes, or is reserved by an operating system (`con`,
+  ///   `nul` …).
   package init?(_ text: String) {
     guard !text.isEmpty, text.utf8.count <= Self.limit, text == text.lowercased(), !Self.reserved.contains(text) else {
       return nil
@@ -73,7 +74,7 @@ package struct Slug: Hashable, Sendable {
 }
 
 extension Unicode.Scalar {
-  /// Whether it may stand in a slug: a letter, a digit, or a mark that belongs to a letter.
+  /// Whether it is allowed in a slug: a letter, a digit, or a combining mark.
   fileprivate var standsInSlug: Bool {
     if isASCII { return UInt8(ascii: self).isLetter || UInt8(ascii: self).isDigit }
     switch properties.generalCategory {
@@ -85,7 +86,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is a mark, which stands behind its letter.
+  /// Whether it is a combining mark, which follows its letter.
   fileprivate var isCombining: Bool {
     switch properties.generalCategory {
     case .nonspacingMark, .spacingMark: true

@@ -1,7 +1,7 @@
-/// One pamphlet's source: where it lies, where its page goes, and what it says about itself. Its body is read apart.
+/// One pamphlet: its source, the path of its page, and its front matter. Its body is read separately.
 ///
-/// A class, since it is handed on at every step of its way to its page, and a copy of all it says about itself would
-/// cost a reference for every word of it. Nothing in it changes.
+/// A class, since it is passed along at every step from the source to the page, and a copy of the front matter would
+/// retain every string in it. It is immutable.
 package final class Text: Sendable {
   /// The file, relative to the site's folder: `content/walden/index.md`.
   package let source: String
@@ -32,12 +32,12 @@ package final class Text: Sendable {
     self.page = OutputPath(folder + "/index.html")
   }
 
-  /// Returns the path of a file of another form: `walden/walden.md`.
+  /// Returns the path of its file in another format: `walden/walden.md`.
   ///
   /// - Parameter suffix: The end of its name, one of ``Format/suffixes``.
   package func path(suffix: String) -> OutputPath { page.sibling(slug.name + suffix) }
 
-  /// Returns the paths of the files of a form; none for one that has several texts in a file.
+  /// Returns the paths of its files in a format; none for a format whose files contain several texts.
   package func paths(of format: Format) -> [OutputPath] {
     if format.isOfSeveralTexts { return [] }
     return format.isExported ? format.suffixes.map { path(suffix: $0) } : [page]

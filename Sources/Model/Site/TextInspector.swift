@@ -1,12 +1,12 @@
-/// Looks at the texts of a site while it is built, and changes nothing.
+/// Inspects the texts of a site while it is built, without changing anything.
 ///
-/// Several texts are looked at once, from any thread.
+/// Texts are inspected concurrently, from any thread.
 package protocol TextInspector: Sendable {
-  /// Looks at a text that was parsed.
+  /// Inspects a text that has been parsed.
   func inspect(_ text: InspectedText)
 }
 
-/// A text as it was read, before anything of it is set or left out.
+/// A text as it was read, before it is typeset or anything is left out.
 package struct InspectedText: Sendable {
   /// The text with its front matter.
   package let text: Text
@@ -17,13 +17,13 @@ package struct InspectedText: Sendable {
   /// The Markdown file, byte for byte.
   package let source: [UInt8]
 
-  /// The first byte behind the front matter.
+  /// The offset of the first byte after the front matter.
   package let bodyStart: Int
 
   /// The site's settings.
   package let settings: SiteSettings
 
-  /// Creates a text to be looked at.
+  /// Creates a text to be inspected.
   package init(text: Text, document: Document, source: [UInt8], bodyStart: Int, settings: SiteSettings) {
     self.text = text
     self.document = document

@@ -1,6 +1,6 @@
-/// The words a language has for dates that are not exact.
+/// The words of a language for dates that are not exact.
 struct DateWords: Sendable {
-  /// A phrase around a date, whose place is marked by `%`.
+  /// A phrase around a date, which is marked by `%`.
   struct Phrase: Sendable, ExpressibleByStringLiteral {
     private let before: String
     private let behind: String
@@ -11,10 +11,10 @@ struct DateWords: Sendable {
       behind = String(phrase[marker...].dropFirst())
     }
 
-    /// The phrase with a date in it.
+    /// The phrase with a date inserted.
     func callAsFunction(_ date: String) -> String { before + date + behind }
 
-    /// The date in a text in lower case that is such a phrase.
+    /// The date within a text in lower case, if it has the form of the phrase; else `nil`.
     func rest(of text: String) -> String? {
       let (start, end) = (before.lowercased(), behind.lowercased())
       guard text.hasPrefix(start), text.hasSuffix(end), text.utf8.count > start.utf8.count + end.utf8.count,
@@ -28,10 +28,10 @@ struct DateWords: Sendable {
   let before: Phrase
   let after: Phrase
 
-  /// Ten years, by the first of them.
+  /// The name of a decade, by its first year.
   private let decade: @Sendable (Int) -> String
 
-  /// A hundred years, by their number.
+  /// The name of a century, by its ordinal number.
   private let century: @Sendable (Int) -> String
 
   /// Spring, summer, autumn and winter of a year.
@@ -49,7 +49,7 @@ struct DateWords: Sendable {
     self.century = century
   }
 
-  /// A date as it is printed.
+  /// Prints a date.
   func text(of date: PublicationDate, _ words: Words) -> String {
     switch date.extent {
     case .on(let point): text(of: point, words)
@@ -64,7 +64,7 @@ struct DateWords: Sendable {
     return point.isApproximate ? about(name) : name
   }
 
-  /// A stretch of time as it is printed.
+  /// Prints a moment.
   func name(of moment: PublicationDate.Moment, _ words: Words) -> String {
     switch moment {
     case .date(let date): words.phrases.calendarDate(date)
@@ -74,7 +74,7 @@ struct DateWords: Sendable {
     }
   }
 
-  /// The words that go with the other words of a language.
+  /// The words for dates in the language of other words.
   static func of(_ words: Words) -> DateWords {
     switch words.language.language {
     case "zh": words === Words.traditionalChinese ? traditionalChinese : simplifiedChinese
@@ -172,7 +172,7 @@ struct DateWords: Sendable {
       century: { "\(roman($0)) століття" }),
   ]
 
-  /// A number in Roman figures, as centuries are written.
+  /// A number in Roman numerals, as centuries are written.
   private static func roman(_ number: Int) -> String {
     let figures = [(50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
     var rest = number

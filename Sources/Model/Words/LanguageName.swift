@@ -1,4 +1,4 @@
-/// The names of languages in themselves.
+/// The names of languages in their own language.
 package enum LanguageName {
   private static let names = [
     "ar": "العربية", "ca": "català", "cs": "čeština", "da": "dansk", "de": "Deutsch", "el": "Ελληνικά", "en": "English",
@@ -8,10 +8,10 @@ package enum LanguageName {
     "zh-Hans": "简体中文", "zh-Hant": "繁體中文",
   ]
 
-  /// The name of a language in itself; its code where that is not known.
+  /// The name of a language in that language; its code where the name is not known.
   package static func of(_ language: String) -> String { names[language] ?? language }
 
-  /// The name of a tag's language in itself, with the rest of the tag where it has more: `português (BR)`.
+  /// The name of a tag's language in that language, with the rest of the tag if there is more: `português (BR)`.
   package static func of(_ tag: LanguageTag) -> String {
     if let name = names[tag.tag] { return name }
     guard let name = names[tag.language] else { return tag.tag }

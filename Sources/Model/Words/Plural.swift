@@ -1,6 +1,6 @@
-/// Chooses the form of a phrase that a whole number wants, by the plural rules of Unicode's CLDR.
+/// Chooses the form of a phrase for a whole number, by the plural rules of Unicode's CLDR.
 ///
-/// Languages with one form, or with one for 1 and one for the rest, choose for themselves.
+/// Languages with one form, or with one for 1 and another for the rest, do not need it.
 enum Plural {
   /// The form for Russian and Ukrainian: 21 takes `one`, 22 takes `few`, 11 to 14 and 25 take `many`.
   static func eastSlavic(_ number: Int, one: String, few: String, many: String) -> String {

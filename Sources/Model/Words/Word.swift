@@ -1,7 +1,7 @@
-/// A word or phrase of the program's own on pages, without number or name in it.
+/// A word or phrase of the program's own on pages, without a number or a name in it.
 ///
-/// To add one is to add a case and its row here; a language that lacks it is given the English. Templates name it in
-/// lower case with hyphens: ``seriesPlural`` is `{{words.series-plural}}`.
+/// A new one needs a case and a row here; a language that lacks it has the English. Templates name it in lower case
+/// with hyphens: ``seriesPlural`` is `{{words.series-plural}}`.
 package enum Word: Int, CaseIterable, Sendable {
   case notes
   case editorsNotes
@@ -64,7 +64,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case newest
   case languages
 
-  // Names of formats
+  // Names of formats, and instructions for printing
   case links
   case formatPage
   case formatSource
@@ -86,7 +86,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case glueTogether
   case foldInHalf
 
-  /// The English, and the use it is put to, in a line for the manual.
+  /// The English, and the use of the word, in a line for the manual.
   var row: (english: String, meaning: String) {
     switch self {
     case .notes: ("Notes", "The heading of the author’s notes.")
@@ -184,7 +184,7 @@ package enum Word: Int, CaseIterable, Sendable {
   /// The word in English.
   package var english: String { row.english }
 
-  /// The use it is put to, in a line for the manual.
+  /// The use of the word, in a line for the manual.
   package var meaning: String { row.meaning }
 
   /// The name in templates: `series-plural`.

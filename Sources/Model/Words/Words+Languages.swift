@@ -12,17 +12,17 @@ extension Words {
         return "\(name) \(day), \(year)"
       }))
 
-  /// Every language the program's own words are written in.
+  /// Every language that the program's own words are translated into.
   package static let all: [Words] = [
     .arabic, .catalan, .czech, .danish, .dutch, .english, .esperanto, .finnish, .french, .german, .greek, .hebrew,
     .italian, .japanese, .norwegian, .persian, .polish, .portuguese, .russian, .simplifiedChinese, .spanish, .swedish,
     .traditionalChinese, .turkish, .ukrainian,
   ]
 
-  /// The words for a language: its own, else those of the nearest written language, else English.
+  /// The words for a language: its own, else those of the closest language there is, else English.
   ///
-  /// Chinese is told apart by script, or by the region where it is written: `zh-TW`, `zh-HK` and `zh-MO` are read in
-  /// traditional characters, `zh` without either in simplified ones.
+  /// Chinese is chosen by script, or else by region: `zh-TW`, `zh-HK` and `zh-MO` have traditional characters, `zh`
+  /// without either has simplified ones.
   ///
   /// - Parameter language: The language of a text or a list.
   package static func of(_ language: LanguageTag) -> Words {

@@ -1,7 +1,7 @@
-/// The words the program itself puts on pages, in one language.
+/// The program's own words on pages, in one language.
 ///
-/// A class, since every page is worked out with it, and a copy of twelve phrases would cost more than most of them are
-/// used. Nothing in it changes.
+/// A class, since it is passed along for every page, and a copy of all phrases would cost more than the use of most. It
+/// is immutable.
 package final class Words: Sendable {
   /// The language the words are in.
   package let language: LanguageTag
@@ -9,13 +9,13 @@ package final class Words: Sendable {
   /// The phrases with a number or a name in them.
   package let phrases: Phrases
 
-  /// The words the language has not yet; they are printed in English.
+  /// The words not yet translated into the language; they are printed in English.
   package let untranslated: [Word]
 
-  /// One for each case of ``Word``, in their order.
+  /// The words by the raw value of their cases in ``Word``.
   private let words: [String]
 
-  /// Creates the words of a language; what it lacks is English.
+  /// Creates the words of a language; those that are missing are in English.
   init(language: LanguageTag, words: [Word: String] = [:], phrases: Phrases = Phrases()) {
     self.language = language
     self.phrases = phrases
@@ -23,7 +23,7 @@ package final class Words: Sendable {
     untranslated = Word.allCases.filter { words[$0] == nil }
   }
 
-  /// A date in words, with what is known and how well: "October 1975", "c. 1862", "before 1790".
+  /// A date in words, as far as it is known and with its qualification: "October 1975", "c. 1862", "before 1790".
   package func date(_ date: PublicationDate) -> String {
     date.isExact ? date.calendarDate.map(phrases.calendarDate) ?? "" : DateWords.of(self).text(of: date, self)
   }

@@ -1,9 +1,9 @@
-/// A large value kept in one place: handing it on costs one reference, however much is in it. Nothing in it changes.
+/// A large, immutable value behind a reference, so that passing it on costs the same however large it is.
 final class Box<Value: Sendable>: Sendable {
   /// The value.
   let value: Value
 
-  /// Keeps a value.
+  /// Boxes a value.
   init(_ value: Value) {
     self.value = value
   }

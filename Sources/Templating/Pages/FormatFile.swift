@@ -1,6 +1,6 @@
 package import Model
 
-/// One form a text is handed on in, as a file of the output.
+/// A text, or several, in one format, as a file of the output.
 package struct FormatFile: Hashable, Sendable {
   /// The format.
   package let format: Format
@@ -8,13 +8,13 @@ package struct FormatFile: Hashable, Sendable {
   /// The file.
   package let path: OutputPath
 
-  /// The detail printed behind its name: "32 KB", "1 sheet, A4, fold in three"; "" when nothing.
+  /// The detail printed after its name: "32 KB", "1 sheet, A4, fold in three"; "" for none.
   package let detail: String
 
-  /// The title of what it is a form of, where that is more than one text: an issue, a book; else `nil`.
+  /// The title of the issue or book it is, where it holds more than one text; else `nil`.
   package let title: String?
 
-  /// Creates a form.
+  /// Creates a file in a format.
   package init(_ format: Format, path: OutputPath, detail: String = "", title: String? = nil) {
     self.format = format
     self.title = title

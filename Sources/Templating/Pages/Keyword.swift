@@ -1,15 +1,15 @@
 /// A word of the concordance with the texts it leads to.
 package struct Keyword: Hashable, Sendable {
-  /// The word, as it is spelled.
+  /// The word, as it is spelled in the texts.
   package let word: String
 
-  /// The letter it is the first of on its page; "" for all others.
+  /// The letter of the alphabet, when the word is the first on its page to begin with it; "" for all others.
   package let letter: String
 
-  /// The id of that letter's place.
+  /// The id that links to the letter lead to.
   package let id: String
 
-  /// The texts.
+  /// The texts the word leads to.
   package let texts: [PageLink]
 
   /// Creates a word.

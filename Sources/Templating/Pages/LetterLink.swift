@@ -8,13 +8,13 @@ package struct LetterLink: Hashable, Sendable {
   /// The page its titles are on; `nil` for the same page.
   package let page: OutputPath?
 
-  /// The id of the place.
+  /// The id of the place the link leads to.
   package let id: String
 
   /// The language it is a letter of; `nil` when it is the page's own.
   package let language: LanguageTag?
 
-  /// Creates a letter.
+  /// Creates a link.
   package init(_ letter: String, page: OutputPath? = nil, id: String, language: LanguageTag? = nil) {
     self.letter = letter
     self.page = page

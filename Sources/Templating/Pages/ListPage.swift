@@ -1,8 +1,8 @@
 package import Model
 
-/// A page that lists texts, or names behind which texts stand.
+/// A page that lists texts, or names with the texts under each.
 ///
-/// Its parts are printed in the order they stand in here; each may be empty.
+/// Its parts are printed in the order in which they are declared here; each may be empty.
 package struct ListPage: Sendable {
   /// The path of the first page of the list.
   package let start: OutputPath
@@ -10,20 +10,19 @@ package struct ListPage: Sendable {
   /// The subject of the list.
   package let subject: ListSubject
 
-  /// The number of the page among the list's, counted from 1.
+  /// The number of this page within the list, counted from 1.
   package let number: Int
 
-  /// The number of pages the list goes over.
+  /// The number of pages the list has.
   package let pageCount: Int
 
   /// The path of this page.
   package let path: OutputPath
 
-  /// The number of texts it lists altogether, on all its pages; `nil` when that is not said. Lists of names do not say
-  /// it.
+  /// The number of texts the list has on all its pages; `nil` where it is not printed, as in lists of names.
   package var count: Int?
 
-  /// The number of languages its texts are in altogether; `nil` when that is not said.
+  /// The number of languages its texts are written in; `nil` where it is not printed.
   package var languages: Int?
 
   /// The years of the first and the last text, for the imprint of the index.
@@ -35,7 +34,7 @@ package struct ListPage: Sendable {
   /// The introduction at the head of it: the text `content/index.md`, or a collection's.
   package var introduction: PageBody?
 
-  /// The text it shows whole, with its body.
+  /// The text shown whole, with its body.
   package var firstText: TextEntry?
 
   /// Files with all of its texts, such as a newspaper.
@@ -50,13 +49,13 @@ package struct ListPage: Sendable {
   /// Texts with their summaries and forms.
   package var sections: [ListSection] = []
 
-  /// Texts by title alone, letter for letter.
+  /// Texts by title alone, under their first letters.
   package var titles: [ListSection] = []
 
   /// Names with numbers of texts.
   package var names: [NameGroup] = []
 
-  /// The words that tell texts apart.
+  /// The words of the concordance.
   package var keywords: [Keyword] = []
 
   /// Texts of other libraries.
@@ -77,7 +76,7 @@ package struct ListPage: Sendable {
     path = start.numbered(number)
   }
 
-  /// The path of another page of the list; `nil` when it has none of that number.
+  /// The path of a page of the list, by its number; `nil` when it has none of that number.
   func path(ofPage number: Int) -> OutputPath? {
     (1...pageCount).contains(number) ? start.numbered(number) : nil
   }

@@ -13,7 +13,7 @@ package struct ListSection: Sendable {
   /// The heading; "" for texts without one.
   package var heading: String
 
-  /// The id the section is linked to with, unique on its page.
+  /// The id that links to the section lead to, unique on its page.
   package var id: String
 
   /// The place of the heading.
@@ -25,7 +25,7 @@ package struct ListSection: Sendable {
   /// The language of the heading; `nil` when it is the page's own.
   package var language: LanguageTag?
 
-  /// Whether it holds the texts without a date.
+  /// Whether it is the section of texts without a date.
   package var isUndated = false
 
   /// The texts.

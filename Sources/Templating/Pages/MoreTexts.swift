@@ -1,4 +1,4 @@
-/// A few more texts at the end of a text, and what they have in common with it.
+/// A row of further texts at the end of a text, and what they have in common with it.
 package struct MoreTexts: Hashable, Sendable {
   /// Things texts can have in common.
   package enum Reason: Hashable, Sendable {
@@ -11,7 +11,7 @@ package struct MoreTexts: Hashable, Sendable {
   /// The thing they have in common.
   package let reason: Reason
 
-  /// The author or the topic, and the page that lists all.
+  /// The author or the topic, and the page that lists all its texts.
   package let link: PageLink
 
   /// The texts, about five at most.

@@ -1,13 +1,13 @@
 package import Model
 
-/// Names with the number of texts behind each: the authors under one letter, all topics, all years.
+/// Names with the number of texts under each: the authors under one letter, all topics, all years.
 package struct NameGroup: Hashable, Sendable {
   /// One name.
   package struct Name: Hashable, Sendable {
     /// The name and its page.
     package let link: PageLink
 
-    /// The number of texts behind it.
+    /// The number of texts under it.
     package let count: Int
 
     /// Creates a name.
@@ -20,7 +20,7 @@ package struct NameGroup: Hashable, Sendable {
   /// The heading; "" for names without one.
   package var heading: String
 
-  /// The id the group is linked to with, unique on its page.
+  /// The id that links to the group lead to, unique on its page.
   package var id: String
 
   /// The place of the heading.
@@ -34,7 +34,8 @@ package struct NameGroup: Hashable, Sendable {
 
   /// Creates a group.
   ///
-  /// - Parameter placement: The heading's placement; `nil` for beside the names when it is as short as a letter.
+  /// - Parameter placement: The heading's placement; `nil` for beside the names if it has one or two letters, else
+  ///   above.
   package init(
     _ heading: String, id: String, placement: ListSection.Placement? = nil, language: LanguageTag? = nil,
     names: [Name]

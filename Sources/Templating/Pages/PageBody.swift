@@ -1,16 +1,16 @@
-/// The body of a text as HTML, in the pieces a page puts in their places.
+/// The body of a text as HTML, in the pieces a template puts in their places.
 package struct PageBody: Hashable, Sendable {
-  /// The title with its emphasis, links and calls of notes; empty when it has none.
+  /// The title with its emphasis, links and footnote references; empty when the text has none.
   package var title: [UInt8] = []
 
   /// The running text's blocks.
   package var text: [UInt8]
 
-  /// The lists of notes, each a `<section role="doc-endnotes">`; empty when there are none, or when they stand in the
-  /// text, behind their sections.
+  /// The lists of notes, each a `<section role="doc-endnotes">`; empty when there are none, or when each is printed
+  /// within `text`, at the end of its section.
   package var notes: [UInt8]
 
-  /// The headings as nested lists, `<ol>…</ol>`; empty when they are too few to list.
+  /// The table of contents as nested lists, `<ol>…</ol>`; empty when there are too few headings.
   package var contents: [UInt8]
 
   /// The first words, without markup, for descriptions of texts without a summary.
@@ -22,13 +22,13 @@ package struct PageBody: Hashable, Sendable {
   /// The length of the text in words; `nil` where that is not known.
   package var words: Int?
 
-  /// Whether its headings are set small, since little stands below each.
+  /// Whether its headings are set small, since there is little text below each.
   package var isBrief = false
 
   /// Creates a body.
   ///
-  /// - Parameter hasNotes: Needed where the notes' lists stand in the text; `nil` when there are notes if there is a
-  /// list.
+  /// - Parameter hasNotes: Whether there are notes, where their lists are within the text; `nil` to tell by whether
+  ///   `notes` is empty.
   package init(
     text: [UInt8], notes: [UInt8] = [], contents: [UInt8] = [], opening: String = "", hasNotes: Bool? = nil
   ) {

@@ -1,9 +1,9 @@
 import Model
 
-/// A page and what is known around it: where it is, its language, the site.
+/// A page with its surroundings: its path, its language, its site.
 ///
-/// A class, since every value printed on the page is worked out with it, and a copy of it would cost more than most
-/// values do. Nothing in it changes.
+/// A class, since it is passed along for every value printed, and a copy would cost more than most values do. It is
+/// immutable.
 final class PageContext: Sendable {
   /// The context all pages of the site share.
   let site: SiteContext
@@ -20,25 +20,25 @@ final class PageContext: Sendable {
   /// The program's own words in that language.
   let words: Words
 
-  /// The page itself.
+  /// The page itself, by its kind.
   private let content: Content
 
   /// The values of its head.
   let head: PageHead
 
-  /// The page's own whole address; `nil` when the site does not say where it is published.
+  /// The page's own absolute address; `nil` when the site does not say where it is published.
   let canonicalAddress: String?
 
-  /// The attributes of the program's own words, where there are none in the page's language.
+  /// The `lang` and `dir` of the program's own words, where they are in another language than the page.
   let attributesOfWords: String
 
-  /// Whether links name pages by their files.
+  /// Whether links name the files of pages, as `LinkStyle.portable` does.
   private let isPortable: Bool
 
-  /// The number of folders around the page.
+  /// The number of folders the page is in.
   private let depth: Int
 
-  /// A page of each kind.
+  /// The kinds of page, each with its content.
   private enum Content: Sendable {
     case text(Box<TextPage>)
     case list(Box<ListPage>)
@@ -91,15 +91,15 @@ final class PageContext: Sendable {
 
   // MARK: Addresses
 
-  /// The address of a file of the output in a link on this page.
+  /// The address of a file of the output, as a link on this page gives it.
   func address(of file: OutputPath) -> String {
     WebAddress.encoded(path: path.relativeAddress(of: file, style: site.settings.links))
   }
 
-  /// The way to the site's root from here: "", or `../` for every folder.
+  /// The relative address of the output's folder: `../` for each folder the page is in.
   var root: String { String(repeating: "../", count: depth) }
 
-  /// Writes how a file of the output is named in a link on this page, escaped for an attribute.
+  /// Writes the address of a file of the output, as a link on this page gives it, escaped for an attribute.
   func write(addressOf file: OutputPath, to output: inout PageBuffer) {
     let isWritten = path.path.withBytes { here in
       file.path.withBytes { there in
@@ -123,13 +123,14 @@ final class PageContext: Sendable {
     if !isWritten { output.append(escaped: address(of: file)) }
   }
 
-  /// The whole address of a file of the output; `nil` when the site does not say where it is published. A folder's page
-  /// goes by the folder.
+  /// The absolute address of a file of the output, that of its folder for a folder's page; `nil` when the site does not
+  /// say where it is published.
   func absoluteAddress(of file: OutputPath) -> String? { site.absoluteAddress(of: file) }
 
   // MARK: Languages
 
-  /// ` lang="…" dir="…"` for something in another language than the page. `en` and `en-US` are one language.
+  /// Returns ` lang="…" dir="…"` for content in another language than the page's; `en` and `en-US` count as one
+  /// language.
   ///
   /// - Parameters:
   ///   - other: Its language; `nil` for the page's.

@@ -1,6 +1,6 @@
 import Model
 
-/// The values of a page's head, worked out once: templates ask for most of it several times.
+/// The values of a page's head, computed once: templates use most of them several times.
 struct PageHead {
   /// The title as windows and search engines show it.
   let title: String

@@ -2,18 +2,18 @@ package import Model
 
 /// A name, and the page it leads to: an author, a topic, a series, another text.
 ///
-/// A class, since each is made once and handed to many pages.
+/// A class, since each is made once and shared by many pages.
 package final class PageLink: Sendable {
-  /// The printed words.
+  /// The words the link is printed with.
   package let name: String
 
-  /// Its target; `nil` when there is no page about it.
+  /// The page it leads to; `nil` when the name has none.
   package let page: OutputPath?
 
   /// The language of the name; `nil` when it is the page's own, or not known.
   package let language: LanguageTag?
 
-  /// The direction the name is written, where that is said.
+  /// The direction the name is written in, where it is known.
   package let direction: WritingDirection?
 
   /// Creates a link.

@@ -5,7 +5,7 @@ package struct PaperStock: Hashable, Sendable {
   /// Its number, from 1 to 8.
   package let number: Int
 
-  /// One of six flowers that stand on a cover, from 1 on; the text's own.
+  /// The flower on the cover, one of six, from 1 to 6; chosen by the text, not its series.
   package let flower: Int
 
   /// Chooses the paper of a text.

@@ -2,7 +2,7 @@ package import Model
 
 /// The context all pages of a site share.
 package struct SiteContext: Sendable {
-  /// A list of the site's texts for machines.
+  /// A feed: a list of the site's texts for programs.
   package struct Feed: Hashable, Sendable {
     /// Its name: `Atom`, `JSON Feed`, `OPDS`.
     package let name: String
@@ -10,7 +10,7 @@ package struct SiteContext: Sendable {
     /// Its file.
     package let path: OutputPath
 
-    /// The kind of file it is.
+    /// Its media type.
     package let mediaType: String
 
     /// Creates a feed.
@@ -24,7 +24,7 @@ package struct SiteContext: Sendable {
   /// The settings of `site.yml`.
   package var settings: SiteSettings
 
-  /// The lists the menu leads to.
+  /// The lists the menu links to.
   package var lists: [ListSubject]
 
   /// The feeds that exist.
@@ -33,7 +33,7 @@ package struct SiteContext: Sendable {
   /// Whether its texts can be searched.
   package var hasSearch: Bool
 
-  /// Creates what all pages have in common.
+  /// Creates the context.
   package init(
     settings: SiteSettings, lists: [ListSubject] = [.index], feeds: [Feed] = [], hasSearch: Bool = false
   ) {

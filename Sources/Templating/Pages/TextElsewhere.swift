@@ -8,19 +8,19 @@ package struct TextElsewhere: Hashable, Sendable {
   /// Its authors, as they are printed; "" where there are none.
   package let authors: String
 
-  /// When it was published, as its library says it.
+  /// The date it was published, as its library writes it.
   package let date: String
 
   /// The language of its title; `nil` where that is not known.
   package let language: LanguageTag?
 
-  /// Its whole address.
+  /// Its absolute address.
   package let address: String
 
-  /// The library it is in; "" where the list says so.
+  /// The name of its library; "" where the list says it.
   package var library: String
 
-  /// Its name among the versions of a text: its language, its library, or both; "" where it is none of them.
+  /// Its name in a list of versions of one text: its language, its library, or both; "" outside such a list.
   package var version = ""
 
   /// The same text in other languages, in the same library.
@@ -29,7 +29,7 @@ package struct TextElsewhere: Hashable, Sendable {
   /// The same text in other libraries.
   package var elsewhere: [TextElsewhere] = []
 
-  /// The same text on this site, called by the site.
+  /// The same text on this site, under the site's name.
   package var here: [PageLink] = []
 
   /// Creates a text.

@@ -1,9 +1,8 @@
 package import Model
 
-/// A text in a list. What is said of the text is made once and serves every list it stands in; a list can leave some of
-/// it out.
+/// A text in a list. Its facts are collected once and shared by every list it appears in; a list can omit some of them.
 package struct TextEntry: Sendable {
-  /// All that lists can say of a text.
+  /// Everything lists can print about a text.
   package struct Facts: Sendable {
     /// The text's front matter, as it is printed.
     package var frontMatter: FrontMatter
@@ -20,16 +19,16 @@ package struct TextEntry: Sendable {
     /// The same text in other libraries.
     package var elsewhere: [TextElsewhere] = []
 
-    /// Minutes to read it; `nil` where that is not said.
+    /// The minutes it takes to read; `nil` where they are not printed.
     package var minutes: Int?
 
     /// Its other formats.
     package var formats: [FormatFile] = []
 
-    /// The number of its paper.
+    /// The number of its cover's paper stock.
     package var stock: Int?
 
-    /// Creates an entry's facts.
+    /// Creates the facts of a text.
     package init(_ frontMatter: FrontMatter, page: OutputPath) {
       self.frontMatter = frontMatter
       self.page = page
@@ -42,13 +41,13 @@ package struct TextEntry: Sendable {
 
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    /// Its author, when it is one alone: the list is of texts by that author.
+    /// Its author, if there is only one: the list is of that author's texts.
     package static let soleAuthor = Omissions(rawValue: 1)
 
-    /// When it was published, since headings say so.
+    /// Its date, since headings give it.
     package static let date = Omissions(rawValue: 2)
 
-    /// Its number in its series, since the list is of something else, or headings say it.
+    /// Its number in its series, since the list is about something else, or headings give it.
     package static let number = Omissions(rawValue: 4)
   }
 
@@ -87,7 +86,7 @@ package struct TextEntry: Sendable {
   /// The language of its title and summary.
   package var language: LanguageTag { facts.value.frontMatter.language }
 
-  /// Its authors, unless the list says so.
+  /// Its authors, unless the list omits them.
   package var authors: [String] {
     omissions.contains(.soleAuthor) && facts.value.authors.count == 1 ? [] : facts.value.authors
   }
@@ -98,28 +97,28 @@ package struct TextEntry: Sendable {
   /// The same text in other libraries.
   package var elsewhere: [TextElsewhere] { facts.value.elsewhere }
 
-  /// When it was published, unless the list's headings say so.
+  /// Its date, unless the list omits it.
   package var date: PublicationDate? { omissions.contains(.date) ? nil : facts.value.frontMatter.date }
 
   /// Its summary.
   package var summary: String? { facts.value.frontMatter.summary }
 
-  /// Minutes to read it; `nil` where that is not said.
+  /// The minutes it takes to read; `nil` where they are not printed.
   package var minutes: Int? { facts.value.minutes }
 
   /// Its other formats.
   package var formats: [FormatFile] { facts.value.formats }
 
-  /// The formats named in lists: those read elsewhere than here. The others are a click away.
+  /// The formats named in lists: EPUB and PDF, which are read elsewhere; the others are linked from the text's page.
   var listedFormats: [FormatFile] { formats.filter { ["epub", "pdf"].contains($0.format.rawValue) } }
 
-  /// Its number in the series the list is about.
+  /// Its number in its series, unless the list omits it.
   package var number: Int? { omissions.contains(.number) ? nil : facts.value.frontMatter.series?.number }
 
   /// Whether it is a draft.
   package var isDraft: Bool { facts.value.frontMatter.isDraft }
 
-  /// The number of its paper.
+  /// The number of its cover's paper stock.
   package var stock: Int? { facts.value.stock }
 
   /// Its author's own keys.

@@ -2,7 +2,7 @@ package import Model
 
 /// The page of one text, with everything that is printed around it.
 package struct TextPage: Sendable {
-  /// Its path and what it says about itself.
+  /// The text: its path and front matter.
   package var text: Text
 
   /// Its content.
@@ -11,7 +11,7 @@ package struct TextPage: Sendable {
   /// Minutes to read it, at least 1.
   package var minutes: Int
 
-  /// Its other forms, in the order they are offered in.
+  /// Its other formats, in the order in which they are offered.
   package var formats: [FormatFile] = []
 
   /// Its authors, in the order given.
@@ -50,10 +50,10 @@ package struct TextPage: Sendable {
   /// Whether it is so short that a cover would be larger than the text: under three hundred words, without contents.
   var isLeaflet: Bool { (body.words ?? .max) < 300 && body.contents.isEmpty && !text.frontMatter.isPage }
 
-  /// The forms in the row under the title: all but the source and the cover; none where there is no room for a row.
+  /// The formats in the row under the title: all but the source and the cover; none when the text is a leaflet.
   var formsInRow: [FormatFile] { isLeaflet ? [] : formats.filter { $0.format != .source && $0.format.isReadable } }
 
-  /// The forms that have their place in the colophon.
+  /// The formats listed in the colophon.
   var otherForms: [FormatFile] {
     isLeaflet ? formats : formats.filter { $0.format == .source || !$0.format.isReadable }
   }

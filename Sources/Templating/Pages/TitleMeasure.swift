@@ -3,9 +3,9 @@ struct TitleMeasure {
   /// The title.
   let title: String
 
-  /// The width of its longest word in letters; `nil` up to twelve, which fit in any window.
+  /// The width of its longest word in letters; `nil` when it is twelve or less, which fits in any window.
   ///
-  /// Wide characters count 2, marks 0. A hyphen parts words, as does a letter of a script that breaks lines anywhere.
+  /// Wide characters count 2, combining marks 0. Hyphens and wide characters end a word, since a line may break there.
   var longestWord: Int? {
     var longest = 0
     var word = 0
@@ -20,14 +20,14 @@ struct TitleMeasure {
     return longest > 12 ? longest : nil
   }
 
-  /// The width of all of it in letters, counted as ``longestWord`` is.
+  /// The width of the whole title in letters, counted as in ``longestWord``.
   private var length: Int {
     title.unicodeScalars.reduce(0) { $0 + (Self.isWide($1) ? 2 : Self.isMark($1) ? 0 : 1) }
   }
 
-  /// The properties style sheets choose the size of the title by; "" when there is nothing to say.
+  /// The custom properties by which style sheets choose the size of the title; "" for none.
   ///
-  /// - Parameter hasLength: Whether the theme asks for the length of the title, too.
+  /// - Parameter hasLength: Whether the theme's style sheet uses the length of the title, too.
   func style(hasLength: Bool) -> String {
     let properties =
       (hasLength ? ["--length: \(length)"] : []) + (longestWord.map { ["--word: \($0)"] } ?? [])
@@ -37,7 +37,7 @@ struct TitleMeasure {
   /// Whether it has more than sixty characters.
   var isLong: Bool { title.count > 60 }
 
-  /// The characters a line may end behind.
+  /// The characters after which a line may break.
   private static let breaks: Set<Unicode.Scalar> = ["-", "–", "—", "/", "\u{2010}", "\u{AD}", "\u{200B}"]
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

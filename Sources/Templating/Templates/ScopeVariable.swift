@@ -1,4 +1,4 @@
-/// The names of one scope. The cases are the names, so that what is documented and what is known cannot differ.
+/// The names of one scope. Each case is a name, so that the documented names and the known ones cannot differ.
 protocol ScopeVariable: CaseIterable, Hashable, RawRepresentable, Sendable
 where RawValue == String, AllCases == [Self] {
   /// The variable the name stands for.
@@ -6,7 +6,7 @@ where RawValue == String, AllCases == [Self] {
 }
 
 extension TemplateScope {
-  /// The names of the scope; `nil` for one's own keys, which can be any.
+  /// The type of the scope's variables; `nil` for an author's own keys, which can be any.
   var variables: (any ScopeVariable.Type)? {
     switch self {
     case .site: SiteVariable.self
@@ -35,7 +35,7 @@ extension TemplateScope {
     }
   }
 
-  /// The names, in the order of the manual.
+  /// The names, in the order in which the manual lists them.
   var names: [String] {
     func names<Variable: ScopeVariable>(of _: Variable.Type) -> [String] { Variable.allCases.map(\.rawValue) }
     return variables.map { names(of: $0) } ?? []

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Turns templates into steps: puts partials in their places and looks every name up in the scopes open there.
+/// Compiles templates into steps: expands partials and looks every name up in the scopes open at its place.
 struct TemplateCompiler {
   /// The templates by name, without `.mustache`.
   let templates: [String: [TemplateNode]]
@@ -8,13 +8,13 @@ struct TemplateCompiler {
   /// The diagnostics so far, each once.
   private(set) var diagnostics: Set<Diagnostic> = []
 
-  /// The templates that some page uses.
+  /// The templates that a page uses.
   private(set) var used: Set<String> = []
 
   private var open: [String] = []
   private var stepCount = 0
 
-  /// The number of steps that the templates of one page may come to, partials in their places.
+  /// The most steps the templates of one page may have, with partials expanded.
   private static let mostSteps = 50_000
 
   /// Creates a compiler for templates.
@@ -22,7 +22,7 @@ struct TemplateCompiler {
     self.templates = templates
   }
 
-  /// The steps of the page that begins with a template.
+  /// Compiles the page that begins with a template.
   ///
   /// - Parameters:
   ///   - name: The template, without `.mustache`.
@@ -82,7 +82,7 @@ struct TemplateCompiler {
 
   // MARK: Names
 
-  /// The source of a name's value, and how tags may use it; `nil` when it is not known.
+  /// The path to a name's value, and the kind of variable it is; `nil` when the name is not known.
   private mutating func path(
     of name: TemplateName, in scopes: [TemplateScope]
   ) -> (TemplatePath, TemplateVariable.Kind)? {
@@ -111,7 +111,7 @@ struct TemplateCompiler {
 }
 
 extension [TemplateStep] {
-  /// Appends text, joined with text before it.
+  /// Appends text, merged with text just before it.
   fileprivate mutating func append(text bytes: [UInt8]) {
     if case .text(let before) = last {
       self[count - 1] = .text(before + bytes)
@@ -122,7 +122,7 @@ extension [TemplateStep] {
 }
 
 extension Diagnostic {
-  /// A name that no scope open at its place has.
+  /// A name that no scope open at its place contains.
   static func unknownVariable(_ name: TemplateName, in scopes: [TemplateScope]) -> Diagnostic {
     let first = name.name.prefix { $0 != "." }
     let known = scopes.reversed().flatMap(\.names)
@@ -139,7 +139,7 @@ extension Diagnostic {
     return .error(.unknownVariable, at: name.location, "'\(name.name)' is not known here", hint: hint)
   }
 
-  /// A part behind a dot that the thing before the dot does not have.
+  /// A part after a dot that the variable before the dot does not have.
   static func unknownPart(_ name: TemplateName, part: String, among scope: TemplateScope) -> Diagnostic {
     let known = scope.names
     let hint =
@@ -149,7 +149,7 @@ extension Diagnostic {
     return .error(.unknownVariable, at: name.location, "'\(name.name)' is not known: there is no '\(part)'", hint: hint)
   }
 
-  /// A dot behind something that has no parts.
+  /// A dot after a variable that has no parts.
   static func noParts(_ name: TemplateName, part: String) -> Diagnostic {
     let whole = name.name.split(separator: ".").first.map(String.init) ?? name.name
     return .error(
@@ -157,7 +157,7 @@ extension Diagnostic {
       hint: "write {{\(whole)}}, or for a list {{#\(whole)}}{{\(part)}}{{/\(whole)}}")
   }
 
-  /// A tag that cannot print what it names; `nil` when it can.
+  /// A tag of the wrong kind for the variable it names; `nil` when it is right.
   fileprivate static func wrongUse(
     of name: TemplateName, as kind: TemplateVariable.Kind, isUnescaped: Bool
   ) -> Diagnostic? {
@@ -195,7 +195,7 @@ extension Diagnostic {
       hint: near.map { "did you mean '\($0)'?" } ?? "write it as templates/\(name.name).mustache")
   }
 
-  /// A partial that, through others, uses itself.
+  /// A partial that uses itself, directly or through others.
   static func partialCycle(_ name: TemplateName, through names: [String]) -> Diagnostic {
     let others = names.dropFirst().map { "'\($0)'" }.joined(separator: ", ")
     return .error(
@@ -204,7 +204,7 @@ extension Diagnostic {
       hint: "take this partial out")
   }
 
-  /// Partials in partials that multiply beyond measure.
+  /// Nested partials that multiply beyond the limit.
   static func tooManyPartials(_ name: TemplateName) -> Diagnostic {
     .error(
       .partialCycle, at: name.location,

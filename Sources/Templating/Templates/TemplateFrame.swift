@@ -1,16 +1,16 @@
 import Model
 
-/// The thing an open section is about. What its names stand for is worked out name by name, when a template comes to
-/// them: most templates use few of a scope's names.
+/// The subject of an open section. Its values are computed one by one, when a template names them: most templates use
+/// few of a scope's names.
 enum TemplateFrame {
-  /// Values that follow from the page itself.
+  /// Subjects that follow from the page itself.
   case page, text, list, introduction, site, words, notFound
-  /// One's own keys.
+  /// An author's own keys.
   case own([OwnKey])
-  /// One of several things, by its place among them.
+  /// One item of a row, by its index.
   case one(of: TemplateRow, Int)
 
-  /// The value of a name on a page; the name must be one of the frame's scope.
+  /// The value of a key on a page; the key must belong to the frame's scope.
   func value(of key: TemplateKey, on page: PageContext) -> TemplateValue {
     switch key {
     case .variable(let ordinal): return value(at: ordinal, on: page)
@@ -20,7 +20,7 @@ enum TemplateFrame {
     }
   }
 
-  /// The value of the name at a place among those of its scope.
+  /// The value of a variable on a page, by its index among those of the frame's scope.
   func value(at ordinal: Int, on page: PageContext) -> TemplateValue {
     switch self {
     case .page: PageVariable.allCases[ordinal].value(on: page)

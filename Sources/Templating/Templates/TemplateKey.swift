@@ -1,8 +1,8 @@
 /// A name that has been looked up in its scope.
 enum TemplateKey: Hashable, Sendable {
-  /// The place of a variable among the names of its scope.
+  /// The index of a variable among those of its scope.
   case variable(Int)
-  /// One of one's own keys, with its `x-`.
+  /// One of an author's own keys, with its `x-`.
   case own(String)
 
   /// Looks a name up in a scope.
@@ -21,7 +21,7 @@ enum TemplateKey: Hashable, Sendable {
     }
   }
 
-  /// The ways tags may use it.
+  /// The kind of the variable it names.
   func kind(in scope: TemplateScope) -> TemplateVariable.Kind {
     switch self {
     case .variable(let ordinal): Self.kinds[scope]?[ordinal] ?? .text

@@ -3,20 +3,20 @@ import Diagnostics
 /// Reads a template: Mustache with variables, sections, inverted sections, partials, comments and other delimiters.
 ///
 /// A tag that stands alone on its line (sections, partials, comments, delimiters) takes the line with it, so that
-/// templates can be laid out for reading. White space before a partial on such a line is left out rather than put
-/// before each of the partial's lines, since that would change what is inside `<pre>`.
+/// templates can be laid out for reading. Unlike in Mustache, the white space before such a partial is dropped rather
+/// than added to each of its lines, since that would change the content of `<pre>`.
 struct TemplateParser {
   private let file: String
   private let source: [UInt8]
   private var opening: [UInt8] = Array("{{".utf8)
   private var closing: [UInt8] = Array("}}".utf8)
 
-  /// The line that holds the last place asked for, and where it begins.
+  /// The number of the line last asked for, and the offset at which it begins.
   private var line = 1
   private var lineStart = 0
   private var countedTo = 0
 
-  /// The part read of each section that is still open; the first is the template itself.
+  /// The nodes read so far of each open section; the first stands for the template itself.
   private var open: [OpenSection] = [OpenSection(name: nil, isInverted: false)]
   private var diagnostics: [Diagnostic] = []
   private var isTooDeep = false
@@ -28,23 +28,23 @@ struct TemplateParser {
   }
 
   private struct Tag {
-    /// The kind of tag it is: one of `#^/>!={&`, of those that are not offered, or a space for a variable.
+    /// Its first character: one of `#^/>!={&`, one of those not supported, or a space for a variable.
     let sigil: UInt8
-    /// The content of it, without the sigil and blanks around.
+    /// Its content without the sigil and the blanks around it.
     let content: Range<Int>
-    /// The point at which the text goes on.
+    /// The offset after the tag.
     let end: Int
   }
 
-  /// The depth to which sections may stand in one another.
+  /// The depth to which sections may be nested.
   static let deepestNesting = 40
 
-  /// Reads a template.
+  /// Parses a template.
   ///
   /// - Parameters:
-  ///   - bytes: The template; a byte order mark is passed over.
+  ///   - bytes: The template; a byte order mark is skipped.
   ///   - file: The file's path relative to the site's folder.
-  /// - Returns: The part that could be read, without the tags that are at fault.
+  /// - Returns: The nodes, without the tags that are faulty.
   static func nodes(in bytes: [UInt8], file: String) -> Diagnosed<[TemplateNode]> {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       return Diagnosed([], [.templateNotUTF8(at: .start(of: file))])
@@ -102,7 +102,7 @@ struct TemplateParser {
     return Tag(sigil: sigil, content: range, end: close + end.count)
   }
 
-  /// The line around a tag with its end, when nothing else stands on it.
+  /// The whole line around a tag, line end included, when nothing else stands on it.
   private func loneLine(around tag: Range<Int>) -> Range<Int>? {
     var start = tag.lowerBound
     while start > 0, source[start - 1].isBlank { start -= 1 }
@@ -129,7 +129,7 @@ struct TemplateParser {
     open[open.count - 1].nodes.append(node)
   }
 
-  // MARK: What a tag does
+  // MARK: The effect of a tag
 
   private mutating func handle(_ tag: Tag, at start: Int) {
     if tag.sigil == UInt8(ascii: "!") { return }
@@ -171,7 +171,7 @@ struct TemplateParser {
     } else {
       return TemplateName(name: written, location: location)
     }
-    // A section without a usable name must still be closed by its end.
+    // A section without a usable name must still be matched with its end tag.
     if tag.sigil == UInt8(ascii: "#") || tag.sigil == UInt8(ascii: "^") {
       open.append(OpenSection(name: TemplateName(name: written, location: location), isInverted: false))
     } else if tag.sigil == UInt8(ascii: "/"), open.count > 1, open[open.count - 1].name?.name == written {
@@ -207,9 +207,9 @@ struct TemplateParser {
     closing = Array(parts[1])
   }
 
-  // MARK: Places
+  // MARK: Locations
 
-  /// The location of a byte. Locations are asked for in the order of the text.
+  /// The location of a byte. Offsets must be asked for in ascending order.
   private mutating func location(at offset: Int) -> SourceLocation {
     while countedTo < offset {
       if source[countedTo] == UInt8(ascii: "\n") {
@@ -234,7 +234,7 @@ extension UInt8 {
 }
 
 extension [UInt8] {
-  /// The beginning of some bytes, from an offset on.
+  /// The first offset, from `start` on, at which some bytes occur.
   fileprivate func offset(of bytes: [UInt8], from start: Int) -> Int? {
     guard let first = bytes.first else { return nil }
     var offset = start
@@ -252,32 +252,32 @@ extension Diagnostic {
     .error(.encoding, at: location, "the template is not UTF-8", hint: "save it as UTF-8")
   }
 
-  /// A tag that goes on to the end of the file.
+  /// A tag without its closing delimiter.
   static func unfinishedTag(at location: SourceLocation, closing: String) -> Diagnostic {
     .error(.templateTag, at: location, "the tag has no end", hint: "close it with \(closing)")
   }
 
-  /// Inheritance, dynamic names, pragmas.
+  /// A tag for inheritance, a dynamic name or a pragma, which are not supported.
   static func tagNotOffered(_ tag: String, at location: SourceLocation) -> Diagnostic {
     .error(
       .templateTag, at: location, "'\(tag)' is a kind of tag that these templates do not have",
       hint: "use variables, sections and partials with fixed names")
   }
 
-  /// A tag with nothing in it.
+  /// An empty tag.
   static func tagWithoutName(at location: SourceLocation) -> Diagnostic {
     .error(
       .templateTag, at: location, "the tag has no name in it", hint: "write the name of a variable, as in {{title}}")
   }
 
-  /// A transform or lambda of other Mustache programs.
+  /// A call of a function, as other implementations of Mustache have it.
   static func functionCall(_ name: String, at location: SourceLocation) -> Diagnostic {
     .error(
       .templateTag, at: location, "'\(name)' calls a function, which templates cannot", hint: "write the variable alone"
     )
   }
 
-  /// `{{.}}`, which has no meaning where every value has a name.
+  /// `{{.}}`, which has no meaning here, since every value has a name.
   static func implicitIterator(at location: SourceLocation) -> Diagnostic {
     .error(.templateTag, at: location, "'.' names nothing", hint: "write the name of a variable, as in {{name}}")
   }
@@ -288,7 +288,7 @@ extension Diagnostic {
       .templateTag, at: location, "'\(name)' has a space in it", hint: "write names with hyphens, as in {{page-title}}")
   }
 
-  /// Sections that go deeper than any page needs.
+  /// Sections nested beyond the limit.
   static func nestedTooDeep(_ name: TemplateName) -> Diagnostic {
     .error(
       .exceededLimit, at: name.location,
@@ -296,14 +296,14 @@ extension Diagnostic {
       hint: "put its parts into partials")
   }
 
-  /// An end without a beginning.
+  /// An end tag without a section.
   static func closesNothing(_ name: TemplateName, open: TemplateName?) -> Diagnostic {
     .error(
       .unbalancedSection, at: name.location, "'{{/\(name.name)}}' closes a section that is not open",
       hint: open.map { "close section '\($0.name)' with {{/\($0.name)}}" } ?? "take it out")
   }
 
-  /// A section without an end.
+  /// A section without an end tag.
   static func neverClosed(_ name: TemplateName) -> Diagnostic {
     .error(
       .unbalancedSection, at: name.location, "section '\(name.name)' is never closed",

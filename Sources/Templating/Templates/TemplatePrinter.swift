@@ -3,8 +3,8 @@ struct TemplatePrinter: ~Copyable {
   private let program: TemplateProgram
   private let page: PageContext
 
-  /// The things open sections are about, outermost first, but for the innermost, which is handed on: most names are
-  /// its own.
+  /// The frames of the open sections, outermost first, without the innermost, which is passed along: most names are
+  /// looked up there.
   private var outer: [TemplateFrame] = []
 
   private init(_ program: TemplateProgram, for page: PageContext) {
@@ -12,13 +12,13 @@ struct TemplatePrinter: ~Copyable {
     self.page = page
   }
 
-  /// A page.
+  /// Prints a page.
   ///
   /// - Parameters:
-  ///   - program: The steps.
+  ///   - program: The steps to print.
   ///   - page: The page's context.
-  ///   - frames: The things known from the start, outermost first.
-  ///   - expected: About how many bytes there will be.
+  ///   - frames: The frames open from the start, outermost first.
+  ///   - expected: The approximate number of bytes.
   static func bytes(
     of program: TemplateProgram, for page: PageContext, frames: [TemplateFrame], expected: Int
   ) -> [UInt8] {

@@ -1,41 +1,41 @@
-/// A page's template as it is printed: all its steps in one row, so that nothing is copied on the way but bytes.
+/// A compiled template, its steps laid out in one array, so that printing copies nothing but bytes.
 struct TemplateProgram: Sendable {
   /// One step.
   struct Step: Sendable {
-    /// The steps.
+    /// The kinds of step.
     enum Kind {
       case text, print, section, inverted
     }
 
     let kind: Kind
 
-    /// The source of a value: the open frame, or one of `wordsFrame` and `siteFrame`, and the place in it; of text, its
-    /// first byte and the byte behind it.
+    /// The frame of a value, or `wordsFrame` or `siteFrame`, and the variable's index in its scope; for text, the range
+    /// of its bytes in ``literals``.
     let first, second: Int32
 
-    /// The whole path of a value, where frame and place do not tell it; -1 where they do.
+    /// The index in ``paths`` of a value's path, where `first` and `second` do not suffice; else -1.
     let path: Int32
 
-    /// Of a section, the step behind its own.
+    /// For a section, the index of the step after its own.
     fileprivate(set) var end: Int32 = 0
   }
 
-  /// The steps; those of a section follow it.
+  /// The steps; a section is followed by its inner steps.
   private(set) var steps: [Step] = []
 
-  /// The bytes of all text, with as many behind them as ``PageBuffer`` reads in one go.
+  /// The bytes of all text, followed by as many zeros as ``PageBuffer`` may read too far.
   private(set) var literals: [UInt8] = []
 
-  /// The paths that have parts behind dots, or are one's own keys.
+  /// The paths with parts after dots, or to an author's own keys.
   private(set) var paths: [TemplatePath] = []
 
-  /// Stands for a frame that is not open but is known on every page: the words, as in `{{words.by}}`.
+  /// Stands for the frame of the words, known on every page, as in `{{words.by}}`.
   static let wordsFrame: Int32 = -1
 
-  /// The same, of the site, as in `{{site.title}}`.
+  /// Stands for the frame of the site, known on every page, as in `{{site.title}}`.
   static let siteFrame: Int32 = -2
 
-  /// Lays steps out in a row.
+  /// Lays out steps.
   init(_ steps: [TemplateStep]) {
     add(steps)
     literals += [UInt8](repeating: 0, count: PageBuffer.stride)
@@ -68,7 +68,7 @@ struct TemplateProgram: Sendable {
     add(inner)
     steps[index].end = Int32(steps.count)
   }
-  /// The source of the value of a path that leads from the page to its words or its site; `nil` for another path.
+  /// The frame and variable of a path that leads from the page to its words or its site; `nil` for any other path.
   private static func placeOnEveryPage(of path: TemplatePath) -> (frame: Int32, ordinal: Int)? {
     guard path.frame == 0, path.rest.count == 1, case .variable(let ordinal) = path.rest[0] else { return nil }
     if path.key == TemplateKey(PageVariable.words.rawValue, in: .page) { return (wordsFrame, ordinal) }

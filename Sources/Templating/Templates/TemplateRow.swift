@@ -1,6 +1,6 @@
 import Model
 
-/// The things a section goes through one after the other.
+/// The items a section is repeated for.
 enum TemplateRow {
   /// The entries of the site's menu.
   case menu
@@ -19,7 +19,7 @@ enum TemplateRow {
   case elsewhere([TextElsewhere])
   case pageNumbers([PageNumber])
 
-  /// Their number.
+  /// The number of items.
   func count(on page: PageContext) -> Int {
     switch self {
     case .menu: page.site.lists.count + page.site.settings.menu.count
@@ -39,14 +39,14 @@ enum TemplateRow {
     }
   }
 
-  /// The value of one of them by one of the names of its scope.
+  /// The value of a variable of one item.
   ///
-  /// Links and sections, of which most things on a page are, are not taken out of their row: to copy one costs more
-  /// than to look up the one word of it that is wanted.
+  /// Links and sections, the most frequent items, are not copied out of their arrays: that costs more than to look up
+  /// the one value that is wanted.
   ///
   /// - Parameters:
-  ///   - ordinal: The name's place among those of the scope.
-  ///   - index: The thing's place in the row.
+  ///   - ordinal: The variable's index among those of the scope.
+  ///   - index: The item's index.
   ///   - page: The page that is printed.
   func value(at ordinal: Int, of index: Int, on page: PageContext) -> TemplateValue {
     switch self {

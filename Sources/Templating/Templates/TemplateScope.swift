@@ -1,12 +1,12 @@
 /// A set of variables that are known together: those of a page, of a text, of an entry in a list.
 ///
-/// A section over a list or a group opens the scope of its things; inside, names are looked up in the innermost scope
+/// A section over a list or a group opens the scope of its items; inside, names are looked up in the innermost scope
 /// first, then outwards.
 enum TemplateScope: String, CaseIterable, Hashable, Sendable {
   case site, words, page, translation, text, list, link, format, citation, more, menuEntry, feed
   case body, letter, section, entry, nameGroup, name, keyword, elsewhere, pageNumber, notFound, own
 
-  /// The subject of the scope, as the manual's heading says it.
+  /// The heading of the scope in the manual.
   var title: String {
     switch self {
     case .site: "The site: {{site.…}}"

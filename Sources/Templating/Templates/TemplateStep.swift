@@ -1,24 +1,23 @@
-/// The steps that print a template: every name is looked up, every partial is in its place.
+/// A step that prints a part of a template, with every name looked up and every partial expanded.
 enum TemplateStep: Sendable {
-  /// Bytes as they are.
+  /// Bytes printed as they are.
   case text([UInt8])
-  /// A value, escaped if it is words.
+  /// A value, escaped if it is plain text.
   case print(TemplatePath)
-  /// Steps for a value that is there, or for each of several; with the things as the innermost frame where there are
-  /// any.
+  /// Steps for a value that is present, once for each item of a list; a group or an item becomes the innermost frame.
   case section(TemplatePath, [TemplateStep])
-  /// Steps for a value that is not there.
+  /// Steps for a value that is absent.
   case inverted(TemplatePath, [TemplateStep])
 }
 
-/// The source of a value: the open frame, the variable in it, and where a name has dots, the variables of what that is.
+/// The path to a value: a frame, a variable of it, and for a name with dots, the variables of that value.
 struct TemplatePath: Hashable, Sendable {
-  /// The frame, counted from the outermost.
+  /// The index of the frame, counted from the outermost.
   let frame: Int
 
-  /// The name in it.
+  /// The variable in it.
   let key: TemplateKey
 
-  /// The parts behind dots.
+  /// The parts after dots.
   let rest: [TemplateKey]
 }

@@ -2,15 +2,15 @@ import Model
 
 /// The value of a variable on one page.
 enum TemplateValue {
-  /// There is no such thing here.
+  /// No value.
   case nothing
-  /// Words, not yet escaped.
+  /// Plain text, not yet escaped.
   case text(String)
-  /// Words, when there are any.
+  /// Plain text, if there is any.
   static func text(_ words: String?) -> TemplateValue { words.map { .text($0) } ?? .nothing }
-  /// The way from the page to a file of the output.
+  /// The relative address of a file of the output.
   case address(OutputPath)
-  /// The way to a file, when there is one.
+  /// The relative address of a file, if there is one.
   static func address(_ file: OutputPath?) -> TemplateValue { file.map { .address($0) } ?? .nothing }
   /// HTML.
   case html(String)
@@ -18,13 +18,13 @@ enum TemplateValue {
   case bytes([UInt8])
   /// Yes or no.
   case flag(Bool)
-  /// One thing with variables of its own.
+  /// One value with variables of its own.
   case group(TemplateFrame)
-  /// One link, when there is one.
+  /// One link, if there is one.
   static func group(_ link: PageLink?) -> TemplateValue {
     link.map { .group(.one(of: .links([$0]), 0)) } ?? .nothing
   }
-  /// Several.
+  /// Several items.
   case list(TemplateRow)
 
   /// Whether a section over it is printed.

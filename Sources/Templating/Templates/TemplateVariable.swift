@@ -1,16 +1,16 @@
-/// A row of the table of variables: what a template can name, and what that is.
+/// A variable as the manual's table describes it.
 struct TemplateVariable: Hashable, Sendable {
-  /// The kinds of variable, and with that how a tag may use it.
+  /// The kinds of variable, which decide the tags that may use it.
   enum Kind: Hashable, Sendable {
-    /// Words, escaped when they are printed: `{{title}}`. As a section: whether there are any.
+    /// Plain text, escaped when it is printed: `{{title}}`. As a section: whether it is not empty.
     case text
-    /// HTML, printed as it is: `{{{body}}}`. As a section: whether there is any.
+    /// HTML, printed as it is: `{{{body}}}`. As a section: whether it is not empty.
     case html
     /// Yes or no: `{{#is-draft}}…{{/is-draft}}`.
     case flag
-    /// One thing with variables of its own, or none: `{{#series}}{{name}}{{/series}}`, `{{series.name}}`.
+    /// One value with variables of its own, or none: `{{#series}}{{name}}{{/series}}`, `{{series.name}}`.
     case group(TemplateScope)
-    /// Several things, each with variables of its own: `{{#authors}}{{name}}{{/authors}}`.
+    /// Several items, each with variables of its own: `{{#authors}}{{name}}{{/authors}}`.
     case list(TemplateScope)
   }
 
@@ -20,7 +20,7 @@ struct TemplateVariable: Hashable, Sendable {
   /// The meaning, in a line for the manual.
   let meaning: String
 
-  /// An example, as it is printed; "" for what is not printed itself.
+  /// An example, as it is printed; "" for variables that are not printed themselves.
   let example: String
 
   static func text(_ meaning: String, _ example: String) -> TemplateVariable {

@@ -1,6 +1,6 @@
-/// A style sheet without what only its authors read: comments and the space between rules.
+/// Style sheets without comments and without space between rules.
 enum CompactCSS {
-  /// Leaves out comments, and space where it parts nothing. Strings stay as they are.
+  /// Removes comments, and space that separates nothing. Strings stay as they are.
   static func bytes(of sheet: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(sheet.count)
@@ -34,10 +34,10 @@ enum CompactCSS {
     return result
   }
 
-  /// Whether space behind a byte parts nothing.
+  /// Whether space after a byte separates nothing.
   private static func opens(_ byte: UInt8) -> Bool { "{};,:>".utf8.contains(byte) }
 
-  /// Whether space before a byte parts nothing. Before a colon it does, in selectors.
+  /// Whether space before a byte separates nothing. Before a colon it matters, in selectors.
   private static func closes(_ byte: UInt8) -> Bool { "{};,>".utf8.contains(byte) }
 
   private static func appendString(from start: Int, of sheet: [UInt8], to result: inout [UInt8]) -> Int {

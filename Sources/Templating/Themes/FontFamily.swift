@@ -6,7 +6,7 @@ package struct FontFamily: Hashable, Sendable {
   /// Its name: `Plantin`.
   package let name: String
 
-  /// The rules that make its files known to browsers.
+  /// The `@font-face` rules of its files.
   let css: String
 
   /// Finds the families among the files of `templates/`, in the order of their names.

@@ -5,13 +5,13 @@ package struct SiteAssets: Hashable, Sendable {
   /// The icon browsers show beside the title.
   package var icon = OutputPath("icon.svg")
 
-  /// The picture printed for the site's title at the head of pages; `nil` for the title itself.
+  /// The picture printed in place of the site's title at the head of pages; `nil` for the title itself.
   package var logo: OutputPath?
 
-  /// Creates the assets of a site that brings none of its own.
+  /// Creates the assets of a site that has none of its own.
   package init() {}
 
-  /// Finds the icon and the logo among the files of `templates/`, by what the settings say or by their usual names.
+  /// Finds the icon and the logo among the files of `templates/`, by the names in the settings or by their usual names.
   init(settings: SiteSettings, files: [TemplateFile]) {
     let names = Set(files.map(\.name))
     func file(_ chosen: String?, _ usual: [String]) -> OutputPath? {

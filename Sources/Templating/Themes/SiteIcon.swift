@@ -1,7 +1,7 @@
 import Escaping
 import Model
 
-/// The icon of a site that brings none: the first letter of its title, articles left out, on the theme's red.
+/// The icon of a site that has none of its own: the first letter of its title, articles skipped, on the theme's accent.
 enum SiteIcon {
   /// The icon as SVG, 32 units square.
   static func svg(for settings: SiteSettings) -> [UInt8] {

@@ -1,14 +1,14 @@
 import Model
 
-/// The style sheet of a site: the theme's or its own, with its own fonts before it and the owner's look behind it.
+/// The style sheet of a site: the theme's or its own, after the rules of its fonts and before those of the look.
 struct Stylesheet {
-  /// The choices of the owner.
+  /// The look chosen in `site.yml`.
   let look: Look
 
   /// The theme.
   let theme: SiteSettings.Theme
 
-  /// The families of fonts the site brings along, in the order of their names.
+  /// The font families in the site's `templates/fonts/`, in the order of their names.
   let fonts: [FontFamily]
 
   /// The sheet as it is published.
@@ -21,7 +21,7 @@ struct Stylesheet {
     return sheet
   }
 
-  /// The properties the look and the fonts change; the properties at the head of every sheet are the places for it.
+  /// The rules that set custom properties from the look and the fonts; every style sheet uses these properties.
   private var changes: String {
     var css = ""
     if look.day != Look.Colours() {
@@ -45,7 +45,7 @@ struct Stylesheet {
     return css.isEmpty ? "" : css + "\n"
   }
 
-  /// Puts the notes of wide windows back below the text, and the text in the middle.
+  /// Rules that keep the notes below the text in wide windows, and the text in the middle.
   private static let notesBelow =
     "article{--notes:below}article .notes{position:static;width:auto;margin-top:2.5rlh;font-size:var(--small);"
     + "visibility:visible;animation:none}article .notes ol{padding-inline-start:1.7em}"
@@ -53,7 +53,7 @@ struct Stylesheet {
     + "body:has(article .notes):not(:has(.contents,.wide)){grid-template-columns:"
     + "minmax(var(--edge),1fr) minmax(0,var(--measure)) minmax(var(--edge),1fr)}"
 
-  /// The families of the text: the one that was chosen, else the first of the site's own.
+  /// The font families of the text: the chosen one, else the first of the site's own.
   private var families: String? {
     switch look.face {
     case .system(let face)?: face.families

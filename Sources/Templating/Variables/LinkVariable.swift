@@ -1,6 +1,6 @@
 import Model
 
-/// The variables of an author, a topic, a series, a translation: of whatever is a name with a page.
+/// The variables of an author, a topic, a series, a translation: of every name with a page.
 enum LinkVariable: String, ScopeVariable {
   case name, address, language
   case languageName = "language-name"

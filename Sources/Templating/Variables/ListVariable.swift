@@ -117,7 +117,7 @@ enum ListVariable: String, ScopeVariable {
     }
   }
 
-  /// The number of texts, in how many languages, from which years: under twelve, that is seen.
+  /// The number of texts, of languages, and the span of years; `nil` for short lists, which need no count.
   private func imprint(of list: Box<ListPage>, on page: PageContext) -> String? {
     guard let count = list.value.count, count >= Self.leastCounted else { return nil }
     let texts = page.words.phrases.textCount(count)
@@ -131,6 +131,6 @@ enum ListVariable: String, ScopeVariable {
     }
   }
 
-  /// From how many texts on a list says their number.
+  /// The number of texts from which on a list says how many it has.
   private static let leastCounted = 12
 }

@@ -16,7 +16,7 @@ enum MenuEntryVariable: String, ScopeVariable {
     }
   }
 
-  /// The value for an entry: first come the site's lists, then the entries of `site.yml`.
+  /// The value for an entry of the menu: the site's lists come first, then the entries of `site.yml`.
   func value(at index: Int, on page: PageContext) -> TemplateValue {
     let listCount = page.site.lists.count
     return index < listCount

@@ -7,13 +7,13 @@ extension PageContext {
     return [PageLink(text.value.text.frontMatter.title, page: path, language: language)] + text.value.translations
   }
 
-  /// The properties a title's size is chosen by; `nil` when there are none.
+  /// The CSS properties a title's size is chosen by; `nil` when there are none.
   func titleStyle(of title: String) -> String? {
     let style = TitleMeasure(title: title).style(hasLength: site.settings.theme != .book)
     return style.isEmpty ? nil : style
   }
 
-  /// Whether the page has notes or contents, which the script sets in the margin, or can be searched.
+  /// Whether the page needs the script: for notes or contents in the margin, for search, or for replies.
   var needsScript: Bool {
     if site.hasSearch || site.settings.reply != nil { return true }
     if let text { return text.value.body.hasNotes || !text.value.body.contents.isEmpty }
@@ -25,8 +25,8 @@ extension PageContext {
 }
 
 extension PublicationDate {
-  /// The date as the `time` element takes it (HTML §2.3.5), which knows neither seasons nor spans; `nil` for what it
-  /// cannot say.
+  /// The date as the `time` element takes it (HTML §2.3.5), which has neither seasons nor intervals; `nil` for dates it
+  /// cannot express.
   var htmlDate: String? {
     guard case .on(let point) = extent, year > 0 else { return nil }
     return switch point.moment {
@@ -38,7 +38,7 @@ extension PublicationDate {
 
   /// The date as reference managers take it: `1854/08/09`; the year alone where no more is certain.
   var citationDate: String? {
-    // HTML and reference managers know no year 0.
+    // HTML and reference managers have no year 0.
     guard year > 0 else { return nil }
     return switch extent {
     case .on(let point), .between(let point, _):

@@ -1,6 +1,6 @@
 import Model
 
-/// One of the pages a list goes over, as the row of pages names it.
+/// A link to one of a list's pages, in the row of page numbers.
 struct PageNumber {
   /// Its number, counted from 1.
   let number: Int
@@ -8,13 +8,13 @@ struct PageNumber {
   /// Its file.
   let path: OutputPath
 
-  /// Whether it is this page.
+  /// Whether it is the current page.
   let isHere: Bool
 
-  /// Whether the row leaves pages out before it.
+  /// Whether the row skips pages before it.
   let isAfterGap: Bool
 
-  /// The row of pages: the first, the last, and two on either side of this one; empty when it is the only one.
+  /// The row of page numbers: the first, the last, and two on either side of the current one; empty for a single page.
   static func row(of list: ListPage) -> [PageNumber] {
     guard list.pageCount > 1 else { return [] }
     var row: [PageNumber] = []
@@ -28,7 +28,7 @@ struct PageNumber {
   }
 }
 
-/// The variables of a page in the row of pages.
+/// The variables of a page number.
 enum PageNumberVariable: String, ScopeVariable {
   case number, address
   case isHere = "is-here"

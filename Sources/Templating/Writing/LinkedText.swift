@@ -1,10 +1,10 @@
 import Escaping
 
 extension String {
-  /// The words as HTML, with the web addresses among them as links.
+  /// The text as HTML, with the web addresses in it as links.
   ///
-  /// - Parameter isMirrored: Whether they stand in a text that runs from right to left, where an address must be kept
-  ///   in its own order.
+  /// - Parameter isMirrored: Whether the text around it runs from right to left, so that addresses must be isolated to
+  ///   stay readable.
   func linked(isMirrored: Bool) -> String {
     var rest = unicodeScalars[...]
     var html = ""
@@ -24,7 +24,7 @@ extension String {
 }
 
 extension Substring.UnicodeScalarView {
-  /// Whether as many parentheses are opened as closed.
+  /// Whether it has as many opening as closing parentheses.
   fileprivate var parenthesesMatch: Bool { count { $0 == "(" } == count { $0 == ")" } }
 
   /// The beginning of the first web address.
@@ -45,7 +45,7 @@ extension Substring.UnicodeScalarView {
 }
 
 extension Unicode.Scalar {
-  /// Whether an address in running words goes on with it.
+  /// Whether a web address in running text can contain it.
   fileprivate var standsInAddress: Bool {
     switch self {
     case "!", "#"...";", "=", "?"..."~": true

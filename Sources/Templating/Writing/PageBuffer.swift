@@ -1,25 +1,25 @@
 import Escaping
 import Model
 
-/// The bytes of a page while it is printed, in memory that is there from the start.
+/// The bytes of a page while it is printed, in memory allocated beforehand.
 ///
-/// A page is printed in some hundred small pieces. What does not fit is only counted, so that the page can be printed
-/// once more where there is room for it.
+/// A page is printed in several hundred small pieces. Bytes that do not fit are only counted, so that the page can be
+/// printed once more into memory that is large enough.
 @safe
 struct PageBuffer: ~Copyable {
   private let memory: UnsafeMutableBufferPointer<UInt8>
 
-  /// The number of bytes, whether or not all had room.
+  /// The number of bytes appended, whether or not they fit.
   private(set) var count = 0
 
   private init(_ memory: UnsafeMutableBufferPointer<UInt8>) {
     unsafe self.memory = memory
   }
 
-  /// The bytes of a page.
+  /// Prints a page.
   ///
   /// - Parameters:
-  ///   - expected: About how many there will be; more than there are costs nothing, fewer cost printing it again.
+  ///   - expected: The approximate number of bytes. A number too high costs nothing; one too low, a second print.
   ///   - print: Prints the page, the same each time.
   static func bytes(expected: Int, _ print: (inout PageBuffer) -> Void) -> [UInt8] {
     var capacity = expected
@@ -47,12 +47,13 @@ struct PageBuffer: ~Copyable {
     count += bytes.count
   }
 
-  /// The number of bytes read and written in one go where few are wanted.
+  /// The number of bytes copied at once where few are wanted.
   static let stride = 32
 
-  /// Appends a stretch of bytes that have at least ``stride`` more behind them.
+  /// Appends a range of bytes that is followed by at least ``stride`` more.
   ///
-  /// Most are a tag or two: to copy a few too many, which the next piece writes over, costs less than to count them.
+  /// Most ranges are a tag or two: to copy a few bytes too many, which the next piece overwrites, is faster than to
+  /// copy the exact number.
   @inline(__always)
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
     let length = end - start
@@ -83,12 +84,12 @@ struct PageBuffer: ~Copyable {
     html.withBytes { unsafe append($0) }
   }
 
-  /// Appends a piece of the program's own.
+  /// Appends a literal of the program.
   mutating func append(literal: StaticString) {
     unsafe append(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
   }
 
-  /// Appends words so that they can stand between tags and in a quoted attribute.
+  /// Appends text, escaped for both element content and quoted attributes.
   mutating func append(escaped words: String) {
     words.withBytes { bytes in
       unsafe bytes.escape(for: .anywhere) { unsafe append($0) }

@@ -1,13 +1,13 @@
 import JSON
 import Model
 
-/// The description of a text for machines: schema.org's vocabulary in JSON-LD.
+/// The description of a text for search engines: schema.org's vocabulary in JSON-LD.
 enum StructuredData {
-  /// Describes a text.
+  /// Returns the description of a text.
   ///
   /// - Parameters:
   ///   - text: Its page.
-  ///   - page: The same, with what is known around it.
+  ///   - page: The context of that page.
   /// - Returns: JSON that can stand in a script element.
   static func json(of text: Box<TextPage>, on page: PageContext) -> [UInt8] {
     let authors = text.value.printedAuthors

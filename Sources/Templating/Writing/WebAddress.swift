@@ -3,19 +3,19 @@ import Model
 
 /// Addresses as they are written into attributes, before escaping for HTML.
 enum WebAddress {
-  /// A path of this site, with everything percent-encoded that has a meaning in an address or no place in one.
+  /// A path of this site, with every byte percent-encoded that is reserved in an address or not allowed there.
   ///
   /// Letters of other scripts stay as they are, which HTML allows and people can read.
   static func encoded(path: String) -> String {
     PercentEncoding.encoded(path) { needsNoEscape($0) || $0 >= 0x80 }
   }
 
-  /// The same in ASCII alone, for addresses that leave the page: canonical links, citations.
+  /// A path in ASCII alone, for addresses used outside the page: canonical links, citations.
   static func asciiEncoded(path: String) -> String {
     PercentEncoding.encoded(path, keeping: needsNoEscape)
   }
 
-  /// An address as its author wrote it: only what can stand in no address is percent-encoded.
+  /// An address as its author wrote it: only characters that no address may contain are percent-encoded.
   static func encoded(written address: String) -> String {
     PercentEncoding.encoded(address) { $0 >= 0x80 || $0 == UInt8(ascii: "'") || ByteSet.webAddress.contains($0) }
   }

@@ -2,7 +2,7 @@ import Diagnostics
 import Escaping
 import Model
 
-/// Looks at a bundle's pictures before they are published.
+/// Checks pictures before they are published.
 struct PictureCheck {
   /// The most bytes a picture may have.
   static let byteLimit = 50 * 1024 * 1024
@@ -10,10 +10,10 @@ struct PictureCheck {
   /// The most pixels a picture may have.
   static let pixelLimit = 100_000_000
 
-  /// The largest SVG that is looked through.
+  /// The most bytes of an SVG that is inspected.
   static let svgLimit = 16 * 1024 * 1024
 
-  /// The diagnostics of a file, if it is a picture by its name.
+  /// The faults of a file, if its name is that of a picture.
   ///
   /// - Parameters:
   ///   - source: The file, relative to the site's folder.
@@ -50,7 +50,7 @@ struct PictureCheck {
     return []
   }
 
-  /// Reads a picture's head, and no more of it than is needed.
+  /// Reads a picture's header, and no more of the file than is needed.
   static func header(of file: borrowing OpenFile) throws(SystemFailure) -> PictureHeader? {
     let head = try file.bytes(upTo: PictureHeader.usual)
     let header = PictureHeader(head)
@@ -62,7 +62,7 @@ struct PictureCheck {
 }
 
 extension Diagnostic {
-  /// A picture's file that is too large to send to readers.
+  /// A picture's file that is too large for readers to load.
   static func pictureTooLarge(limit: Int, at location: SourceLocation) -> Diagnostic {
     .error(
       .pictureTooLarge, at: location, "the picture is larger than \(limit / 1024 / 1024) MiB",
@@ -70,7 +70,7 @@ extension Diagnostic {
     )
   }
 
-  /// A picture with more pixels than a browser can hold.
+  /// A picture with more pixels than a browser can show.
   static func tooManyPixels(_ size: PictureSize, limit: Int, at location: SourceLocation) -> Diagnostic {
     .error(
       .pictureTooLarge, at: location,
@@ -78,7 +78,7 @@ extension Diagnostic {
       hint: "make it smaller")
   }
 
-  /// A file that is no picture, whatever its name says.
+  /// A file with the name of a picture that is none.
   static func noPicture(_ name: String, at location: SourceLocation) -> Diagnostic {
     .warning(
       .notAPicture, at: location, "'\(name)' is not a picture that browsers show",
@@ -86,14 +86,14 @@ extension Diagnostic {
     )
   }
 
-  /// An SVG that cannot be looked through.
+  /// A compressed SVG, which cannot be inspected.
   static func compressedSVG(at location: SourceLocation) -> Diagnostic {
     .error(
       .unsafeSvg, at: location, "a compressed SVG cannot be checked", hint: "save it as plain SVG, with the ending .svg"
     )
   }
 
-  /// An SVG that acts or calls out.
+  /// An SVG that runs scripts or loads something.
   static func unsafeSVG(_ kind: SVGInspection.Fault.Kind, at location: SourceLocation) -> Diagnostic {
     let hint = "take it out, or save the picture anew as plain SVG or PNG"
     return switch kind {
@@ -115,7 +115,7 @@ extension Diagnostic {
 }
 
 extension String {
-  /// The text in one line, cut after forty characters.
+  /// The text in one line, at most forty characters of it.
   fileprivate var shortened: String {
     let line = asOneLine.printable
     return line.count > 40 ? line.prefix(40) + "…" : line

@@ -1,28 +1,28 @@
 package import Model
 
-/// The facts in the first bytes of a picture: its kind and its extent as browsers show it.
+/// The kind and size of a picture, read from the first bytes of its file.
 package struct PictureHeader: Hashable, Sendable {
-  /// The kinds of pictures that are known.
+  /// The kinds of picture.
   package enum Kind: String, CaseIterable, Hashable, Sendable {
     case png, jpeg, gif, webp, avif, svg
   }
 
-  /// The bytes of a file's head that are enough for any kind.
+  /// The most bytes of a file that are needed for any kind.
   static let longest = 1024 * 1024
 
-  /// The part of it that is enough for nearly all.
+  /// The number of bytes that is nearly always enough.
   static let usual = 4096
 
   /// Its kind, recognised by its bytes and not by its name.
   package let kind: Kind
 
-  /// Its extent in pixels, turned as its maker asked for; `nil` when the head does not tell.
+  /// Its size in pixels, with its orientation applied; `nil` when the header does not give it.
   package let size: PictureSize?
 
-  /// Reads a picture's head.
+  /// Reads a picture's header.
   ///
   /// - Parameter bytes: The file's first bytes.
-  /// - Returns: `nil` when it is no picture of a known kind.
+  /// - Returns: `nil` when the bytes are those of no known kind of picture.
   package init?(_ bytes: [UInt8]) {
     let head = HeaderBytes(bytes)
     if head.holds("\u{89}PNG\r\n\u{1A}\n", at: 0) {
@@ -53,8 +53,8 @@ package struct PictureHeader: Hashable, Sendable {
     return PictureSize(width: width, height: height)
   }
 
-  /// The frame header's extent (ITU T.81, B.2.2), with sides changed when the camera lay on its side (Exif, tag
-  /// 0x0112).
+  /// The size in a JPEG's frame header (ITU T.81, B.2.2), with width and height swapped where the orientation says so
+  /// (Exif, tag 0x0112).
   private static func jpegSize(_ head: HeaderBytes) -> PictureSize? {
     var index = 2
     var isOnItsSide = false
@@ -84,7 +84,7 @@ package struct PictureHeader: Hashable, Sendable {
     return nil
   }
 
-  /// The orientation a TIFF block tells, 1 to 8.
+  /// The orientation in a TIFF block, 1 to 8.
   private static func orientation(_ head: HeaderBytes, at start: Int) -> Int? {
     let isBig = head.holds("MM", at: start)
     func short(_ offset: Int) -> Int? { isBig ? head.big16(offset) : head.little16(offset) }
@@ -99,7 +99,7 @@ package struct PictureHeader: Hashable, Sendable {
     return nil
   }
 
-  /// The extent of the three forms a WebP file's first chunk can have (RFC 9649, section 2.5 to 2.7).
+  /// The size in a WebP file's first chunk, which has one of three forms (RFC 9649, sections 2.5 to 2.7).
   private static func webpSize(_ head: HeaderBytes) -> PictureSize? {
     if head.holds("VP8X", at: 12) { return size(head.little24(24).map { $0 + 1 }, head.little24(27).map { $0 + 1 }) }
     if head.holds("VP8L", at: 12), head.byte(20) == 0x2F, let bits = head.little32(21) {
@@ -111,7 +111,7 @@ package struct PictureHeader: Hashable, Sendable {
     return size(head.little16(26).map { $0 & 0x3FFF }, head.little16(28).map { $0 & 0x3FFF })
   }
 
-  /// The largest extent among the file's items (ISO/IEC 23008-12, 6.5.3): thumbnails and tiles are smaller.
+  /// The largest size among an AVIF file's items (ISO/IEC 23008-12, 6.5.3): thumbnails and tiles are smaller.
   private static func avifSize(_ head: HeaderBytes) -> PictureSize? {
     var best: PictureSize?
     var isTurned = false
@@ -127,7 +127,7 @@ package struct PictureHeader: Hashable, Sendable {
   }
 }
 
-/// The head of a file, read by numbers of several bytes.
+/// The first bytes of a file, from which integers are read.
 private struct HeaderBytes {
   private let bytes: [UInt8]
 
@@ -137,7 +137,7 @@ private struct HeaderBytes {
 
   func byte(_ index: Int) -> Int? { bytes.indices.contains(index) ? Int(bytes[index]) : nil }
 
-  /// Whether the scalars of a text, each below 256, stand at an index.
+  /// Whether the scalars of a text, each below 256, occur as bytes at an index.
   func holds(_ text: String, at index: Int) -> Bool {
     var index = index
     for scalar in text.unicodeScalars {

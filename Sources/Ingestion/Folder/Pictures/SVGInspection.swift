@@ -2,10 +2,10 @@ import Diagnostics
 import Escaping
 import Model
 
-/// Looks an SVG file through for what could act in a reader's browser or call another host: scripts, event handlers,
-/// references out of the file. A file that cannot be followed is not trusted either.
+/// Inspects an SVG file for anything that could run in a reader's browser or contact another host: scripts, event
+/// handlers, references out of the file. A file that cannot be parsed is rejected, too.
 struct SVGInspection {
-  /// Something that keeps the file from being published.
+  /// A reason for not publishing the file.
   struct Fault: Hashable, Sendable {
     /// Its kind.
     enum Kind: Hashable, Sendable {
@@ -15,9 +15,9 @@ struct SVGInspection {
       case handler(String)
       /// A reference to something outside the file.
       case reference(String)
-      /// A definition of entities, or a style sheet from elsewhere.
+      /// A declaration of entities, or an external style sheet.
       case declaration(String)
-      /// Something that is not XML.
+      /// A syntax error.
       case unreadable
     }
 
@@ -31,17 +31,17 @@ struct SVGInspection {
     let column: Int
   }
 
-  /// The number of faults reported of one file.
+  /// The most faults reported for one file.
   static let faultLimit = 20
 
-  /// The diagnostics, in the order of the file.
+  /// The faults, in the order of the file.
   private(set) var faults: [Fault] = []
 
   private let bytes: [UInt8]
   private var index = 0
   private var isInStyle = false
 
-  /// Looks a file through.
+  /// Inspects a file.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     if String(validating: bytes, as: UTF8.self) == nil || bytes.contains(0) {
@@ -51,7 +51,7 @@ struct SVGInspection {
     }
   }
 
-  /// The `<svg>` that opens a file, when one does.
+  /// The `<svg>` tag at the beginning of a file, if there is one.
   static func root(of bytes: [UInt8]) -> SVGRoot? {
     let head = bytes.prefix(PictureHeader.usual * 16)
     guard let open = head.firstIndex(of: UInt8(ascii: "<")),
@@ -77,9 +77,9 @@ struct SVGInspection {
     let attributes: [(name: String, value: String, offset: Int)]
   }
 
-  /// Reads on to the end of the next piece of markup.
+  /// Reads up to the end of the next piece of markup.
   ///
-  /// - Returns: Whether the file can be followed further.
+  /// - Returns: Whether reading can go on.
   private mutating func read() -> Bool {
     let start = index
     guard let tag = nextTag() else { return false }
@@ -93,7 +93,7 @@ struct SVGInspection {
     return true
   }
 
-  /// The next tag; what stands before it is checked, when it is a style sheet.
+  /// The next tag; the text before it is checked if it is a style sheet.
   private mutating func nextTag() -> Tag? {
     while index < bytes.count {
       let start = index
@@ -202,7 +202,7 @@ struct SVGInspection {
     "meta", "base", "portal",
   ]
 
-  /// Attributes that are read as styles.
+  /// The attributes whose values are parsed as styles.
   private static let styledAttributes: Set<String> = [
     "style", "fill", "stroke", "filter", "clip-path", "mask", "marker", "marker-start", "marker-mid", "marker-end",
     "cursor",
@@ -214,7 +214,7 @@ struct SVGInspection {
     if name.hasPrefix("on") { return report(.handler(attribute.name), at: attribute.offset) }
     switch name {
     case "href", "src", "action", "formaction", "data", "base", "poster", "srcset", "background", "ping":
-      // `xmlns:…` is handled by its own name; a link that only a click follows loads nothing.
+      // `xmlns:…` has another local name; a link that only opens on a click loads nothing.
       let isLink = element == "a" && ["http:", "https:", "mailto:"].contains { value.starts(with: $0.utf8) }
       if !isLink, !value.isEmpty, !Self.staysInside(value[...]) {
         report(.reference(attribute.value), at: attribute.offset)
@@ -240,22 +240,22 @@ struct SVGInspection {
     if !Self.isSafeStyle(style, isStyle: true) { report(.reference("style"), at: range.lowerBound) }
   }
 
-  /// The text's bytes in lower case, without white space and controls.
+  /// The text's bytes in lower case, without white space and control characters.
   private static func compact(_ text: String) -> [UInt8] {
     text.utf8.compactMap { $0 <= 0x20 ? nil : (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
   }
 
-  /// Whether an address leads to the file itself, or is a picture of pixels written out.
+  /// Whether an address refers to the file itself, or is a bitmap in a `data:` address.
   private static func staysInside(_ value: ArraySlice<UInt8>) -> Bool {
     if value.first == UInt8(ascii: "#") { return true }
     return ["png", "jpeg", "jpg", "gif", "webp", "avif"].contains { value.starts(with: "data:image/\($0)".utf8) }
   }
 
-  /// Whether a declaration of styles loads nothing.
+  /// Whether a style declaration loads nothing.
   ///
   /// - Parameters:
   ///   - value: The declaration in lower case, without white space.
-  ///   - isStyle: Whether it is certainly one, so that escapes and imports count.
+  ///   - isStyle: Whether it is certainly CSS, so that escapes and imports count.
   private static func isSafeStyle(_ value: [UInt8], isStyle: Bool) -> Bool {
     if isStyle {
       for word in ["\\", "@import", "expression(", "image-set(", "javascript:"] {
@@ -281,9 +281,9 @@ struct SVGInspection {
   }
 }
 
-/// The opening tag of an SVG file.
+/// The root tag of an SVG file.
 struct SVGRoot: Hashable, Sendable {
-  /// Its extent in CSS pixels, by its own measures or by its view box.
+  /// Its size in CSS pixels, by its width and height or by its view box.
   let size: PictureSize?
 
   /// Reads the tag's attributes.
@@ -308,7 +308,7 @@ struct SVGRoot: Hashable, Sendable {
     size = PictureSize(width: Int(width.rounded()), height: Int(height.rounded()))
   }
 
-  /// A length in CSS pixels; `nil` when it is relative to something.
+  /// A length in CSS pixels; `nil` for a relative length.
   private static func pixels(_ length: String) -> Double? {
     let trimmed = length.filter { !$0.isWhitespace }
     let units: [(String, Double)] = [
@@ -322,13 +322,13 @@ struct SVGRoot: Hashable, Sendable {
 }
 
 extension String {
-  /// The name behind a namespace's prefix, in lower case.
+  /// The name without its namespace prefix, in lower case.
   fileprivate var localName: String { (split(separator: ":").last.map { String($0) } ?? self).lowercased() }
 
 }
 
 extension ArraySlice<UInt8> {
-  /// The first place of a text's bytes.
+  /// The first index of a text's bytes.
   fileprivate func index(of text: String) -> Int? {
     guard let first = text.utf8.first else { return nil }
     var rest = self
