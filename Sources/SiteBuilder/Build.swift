@@ -77,14 +77,14 @@ struct Build: Sendable {
 
   private func planner(_ cache: BuildCache) throws -> BuildPlanner {
     BuildPlanner(
-      setup: setup, inputs: try SiteInputs(of: reader), cache: cache, reader: reader, jobs: pool.width,
-      watchdog: watchdog)
+      setup: setup, inputs: try SiteInputs(of: reader), cache: cache, store: cache.recordStore(), reader: reader,
+      jobs: pool.width, watchdog: watchdog)
   }
 
   private func planned(_ planner: BuildPlanner, _ plan: BuildPlan, _ writer: OutputWriter) -> PlannedBuild {
     PlannedBuild(
       setup: setup, inputs: planner.inputs, plan: plan, cache: planner.cache, reader: reader, writer: writer,
-      store: planner.cache.recordStore(), pool: pool, watchdog: watchdog)
+      pool: pool, watchdog: watchdog)
   }
 
   /// Leaves to the next build what came of this one.
@@ -102,7 +102,7 @@ struct Build: Sendable {
     common.newspapers = site.newspapers
     common.search = site.search
     build.cache.save(
-      SiteRecord(common: common, texts: build.store.packed(plan.records(site))), outputs: table,
+      SiteRecord(common: common, texts: plan.store.packed(plan.records(site))), outputs: table,
       formats: plan.formats, textCount: plan.texts.count, warnings: site.diagnostics.sorted(),
       isComplete: site.isComplete && !site.texts.contains(where: \.work.isIncomplete))
     return table

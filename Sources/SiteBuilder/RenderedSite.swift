@@ -79,7 +79,7 @@ extension BuildPlan {
       }
       return TextRecord(
         role: text.role, source: text.source, files: text.files, size: text.size, metadata: text.metadata,
-        page: planned?.page ?? OutputPath(""), formats: planned?.formats ?? [], related: outcome?.related ?? [],
+        page: planned?.page ?? OutputPath(""), formats: planned?.formats ?? [], related: outcome?.related,
         content: outcome?.content ?? .none, result: outcome?.packed ?? [], feedContent: content,
         search: outcome?.search)
     }

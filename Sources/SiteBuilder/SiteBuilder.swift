@@ -61,7 +61,8 @@ package struct SiteBuilder: Sendable {
   /// - Returns: `nil` when the site has no such text, or what is wrong with it keeps it from being read.
   package func exportedText(at source: String, for format: Format) async throws -> ExportedText? {
     let lock = try BuildLock.take(site: setup.source)
-    return try await Build(setup, watchdog: nil) { _ in }.exported(source, for: format, holding: lock)
+    let build = Build(setup, watchdog: nil) { _ in }
+    return try await trustingCache { try await build.exported(source, for: format, holding: lock) }
   }
 
   private func outcome(
@@ -70,7 +71,7 @@ package struct SiteBuilder: Sendable {
     do {
       let lock = try BuildLock.take(site: setup.source)
       let build = Build(setup, watchdog: watchdog, progress: progress)
-      return .done(try await build.run(holding: lock))
+      return .done(try await trustingCache { try await build.run(holding: lock) })
     } catch let error as BuildError {
       switch error {
       case .invalid(let diagnostics): return .invalid(diagnostics)
@@ -82,6 +83,16 @@ package struct SiteBuilder: Sendable {
     } catch {
       return .failed(
         SystemFailure(operation: "build", path: setup.source, reason: "\(error)", hint: "build with --no-cache"), [])
+    }
+  }
+
+  /// Does work with what an earlier build left; where that is damaged, does it again as if nothing had been left.
+  private func trustingCache<Result>(_ work: () async throws -> Result) async throws -> Result {
+    do {
+      return try await work()
+    } catch is Unpacker.Damage {
+      CacheFile(site: setup.source, output: setup.output.path).remove()
+      return try await work()
     }
   }
 

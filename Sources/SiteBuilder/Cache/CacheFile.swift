@@ -13,7 +13,7 @@ struct CacheFile: Sendable {
   private let name: String
 
   /// `pamphlet`, and the version of the file's form.
-  private static let magic: UInt64 = 0x7465_6C68_706D_6170 ^ 6
+  private static let magic: UInt64 = 0x7465_6C68_706D_6170 ^ 7
 
   private static let prefix = "cache-"
 

@@ -2,8 +2,8 @@ import FileSystem
 import Model
 import Synchronization
 
-/// The words of all texts, as the index of the site is made of them, and the contents the feeds have, in a file of
-/// `.pamphlet/`: one record behind the other.
+/// What is kept of the texts and few builds ask for, in a file of `.pamphlet/`, one record after another: their words, the
+/// links to other texts on their pages, and their contents as the feeds have them.
 ///
 /// Records are only added, and the cache says where they lie, so that a build reads and writes few. One that is damaged or
 /// gone is as good as none: its text can be read once more.
@@ -40,18 +40,16 @@ final class RecordStore: Sendable {
 
   /// Adds a record. May be called from any thread.
   ///
-  /// - Returns: `nil` when it cannot be written; a build without it is as good, only slower.
-  func add(_ record: [UInt8]) -> Place? {
-    let start = end.wrappingAdd(record.count, ordering: .relaxed).oldValue
-    do {
-      guard try file?.write(record[...], at: start) != nil else { return nil }
-      return Place(start: start, count: record.count, sum: Checksum(of: record))
-    } catch {
-      return nil
-    }
+  /// - Returns: Its place; where it could not be written, nothing is found there.
+  func add(_ record: [UInt8]) -> Place {
+    let place = Place(
+      start: end.wrappingAdd(record.count, ordering: .relaxed).oldValue, count: record.count,
+      sum: Checksum(of: record))
+    try? file?.write(record[...], at: place.start)
+    return place
   }
 
-  /// A record; `nil` when it is damaged.
+  /// A record; `nil` when it is damaged or gone.
   func record(at place: Place) -> [UInt8]? {
     guard let bytes = try? file?.bytes(from: place.start, count: place.count), bytes.count == place.count,
       Checksum(of: bytes) == place.sum
@@ -64,14 +62,10 @@ final class RecordStore: Sendable {
 
   /// The records of texts with the places of what they have in a file that is not mostly others.
   func packed(_ texts: [TextRecord]) -> [TextRecord] {
-    let wanted = texts.reduce(0) { $0 + ($1.search?.count ?? 0) + ($1.feedContent?.count ?? 0) }
+    let wanted = texts.lazy.flatMap(\.places).reduce(0) { $0 + $1.count }
     guard isKept, end.load(ordering: .relaxed) > wanted * 2 + Self.mostWaste else { return texts }
     let other = RecordStore("\(path).new", isKept: true, isKnown: false)
-    var packed = texts
-    for index in packed.indices {
-      packed[index].search = packed[index].search.flatMap { record(at: $0) }.flatMap { other.add($0) }
-      packed[index].feedContent = packed[index].feedContent.flatMap { record(at: $0) }.flatMap { other.add($0) }
-    }
+    let packed = texts.map { text in text.moving { other.add(record(at: $0) ?? []) } }
     do {
       try FileOperations.move("\(path).new", to: path)
       return packed

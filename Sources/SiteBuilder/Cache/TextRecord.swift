@@ -33,8 +33,8 @@ struct TextRecord: Sendable {
   /// The formats it is wanted in, the page first.
   let formats: [Format]
 
-  /// The links to other texts on its page, in bytes.
-  let related: ArraySlice<UInt8>
+  /// The place in the ``RecordStore`` of the links to other texts on its page; `nil` when it has no page.
+  var related: RecordStore.Place?
 
   /// The sum of its file.
   let content: Checksum
@@ -42,11 +42,23 @@ struct TextRecord: Sendable {
   /// The ``TextResult`` in bytes; none when it was not rendered.
   let result: ArraySlice<UInt8>
 
-  /// The place in the ``RecordStore`` of its whole content as the feeds have it; `nil` when they do not.
+  /// The place there of its whole content as the feeds have it; `nil` when they do not.
   var feedContent: RecordStore.Place?
 
   /// The place of its words there; `nil` when it is not searched.
   var search: RecordStore.Place?
+
+  /// The places of its records.
+  var places: [RecordStore.Place] { [related, feedContent, search].compactMap(\.self) }
+
+  /// The same with its records elsewhere.
+  func moving(_ move: (RecordStore.Place) -> RecordStore.Place) -> TextRecord {
+    var moved = self
+    moved.related = related.map(move)
+    moved.feedContent = feedContent.map(move)
+    moved.search = search.map(move)
+    return moved
+  }
 }
 
 extension TextRecord: Packable {

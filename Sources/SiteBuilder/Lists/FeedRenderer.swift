@@ -34,7 +34,7 @@ struct FeedRenderer: Sendable {
     }
     let shown = plan.common.feedTexts
     let contents = try await build.pool.results(of: shown.count) { place in
-      let known = texts[shown[place]].feedContent.flatMap { build.store.record(at: $0) }
+      let known = texts[shown[place]].feedContent.flatMap { plan.store.record(at: $0) }
       return try (bytes: known ?? renderer.feedContent(of: shown[place]), isKnown: known != nil)
     }
     var entries: [Feed.Entry] = []
@@ -51,7 +51,7 @@ struct FeedRenderer: Sendable {
     let files = [
       try writer.file(at: Feed.atomPage, feed.atom, key: key), try writer.file(at: Feed.jsonPage, feed.json, key: key),
     ]
-    let parsed = zip(shown, contents).filter { !$1.isKnown }.map { ($0, build.store.add($1.bytes)) }
+    let parsed = zip(shown, contents).filter { !$1.isKnown }.map { ($0, plan.store.add($1.bytes)) }
     return (files, Dictionary(parsed, uniquingKeysWith: { $1 }))
   }
 }

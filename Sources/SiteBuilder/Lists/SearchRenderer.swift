@@ -78,7 +78,7 @@ struct SearchRenderer: Sendable {
   /// The words of a text, gathered again where they cannot be read.
   private func record(of index: Int) throws -> [UInt8] {
     guard renderer.gathersWords else { return [] }
-    return try texts[index].search.flatMap { build.store.record(at: $0) } ?? renderer.words(of: index)
+    return try texts[index].search.flatMap { plan.store.record(at: $0) } ?? renderer.words(of: index)
   }
 
   /// Merges all records.
@@ -100,7 +100,7 @@ struct SearchRenderer: Sendable {
     else { return nil }
     var changed: [IndexUpdate.ChangedText] = []
     for index in texts.indices where texts[index].work.isParsed {
-      guard let place = plan.texts[index].record?.search, let old = build.store.record(at: place) else { return nil }
+      guard let place = plan.texts[index].record?.search, let old = plan.store.record(at: place) else { return nil }
       changed.append(IndexUpdate.ChangedText(number: index, old: old, new: try records[index]))
     }
     // Many texts are merged anew in less time.

@@ -33,6 +33,9 @@ struct BuildPlan: Sendable {
   /// All texts that were found, those left out among them, and the introduction last.
   let found: [FoundText]
 
+  /// The records of the texts.
+  let store: RecordStore
+
   /// The lists; `nil` in a plan from the cache.
   let lists: PlannedLists?
 
@@ -76,15 +79,18 @@ struct BuildPlan: Sendable {
         text: lists.texts[index], printed: lists.models.site.texts[index], related: lists.models.related(of: index))
     }
     let text = texts[index]
-    guard let record = text.record else { throw Unpacker.Damage() }
+    guard let related = text.record?.related.flatMap({ store.record(at: $0) }) else { throw Unpacker.Damage() }
     return try TextSubject(
-      packed: record.related, frontMatter: try text.frontMatter(), source: text.source, size: text.size)
+      packed: related[...], frontMatter: try text.frontMatter(), source: text.source, size: text.size)
   }
 
-  /// The links to other texts on a text's page, in bytes.
-  func related(of index: Int) -> ArraySlice<UInt8> {
-    guard let lists else { return texts[index].record?.related ?? [] }
-    return lists.models.related(of: index).packed(for: lists.texts[index])[...]
+  /// The place of the links to other texts on a text's page.
+  func related(of index: Int) -> RecordStore.Place? {
+    let known = texts[index].record?.related
+    guard let lists else { return known }
+    let links = lists.models.related(of: index).packed(for: lists.texts[index])
+    if let known, known.count == links.count, known.sum == Checksum(of: links) { return known }
+    return store.add(links)
   }
 }
 
@@ -105,8 +111,11 @@ extension BuildPlan {
   ///   - survey: The site, as its folder has it.
   ///   - inputs: Its settings and templates.
   ///   - options: The options of the build.
-  ///   - cache: The cache of an earlier build.
-  init(_ survey: SiteMetadata, _ inputs: SiteInputs, _ options: BuildOptions, _ cache: SiteRecord?) {
+  ///   - cache: The record of an earlier build.
+  ///   - store: The records of the texts.
+  init(
+    _ survey: SiteMetadata, _ inputs: SiteInputs, _ options: BuildOptions, _ cache: SiteRecord?, _ store: RecordStore
+  ) {
     let original = survey.site.value
     let site = original.typeset
     let address = PublishedAddress(of: site.settings)
@@ -165,7 +174,7 @@ extension BuildPlan {
         collections: original.collections, bundleFiles: original.texts.flatMap { original.bundleFiles(of: $0) },
         looseFiles: original.looseFiles, lists: lists,
         diagnostics: survey.site.diagnostics + inputs.diagnostics + claims.diagnostics),
-      found: found, lists: PlannedLists(models: models, texts: original.texts, pages: pages))
+      found: found, store: store, lists: PlannedLists(models: models, texts: original.texts, pages: pages))
   }
 }
 
@@ -216,7 +225,7 @@ extension BuildPlan {
   ///   - cache: The cache it left.
   ///   - sizes: The sizes of files that have changed, by their paths.
   ///   - inputs: The settings and templates, which are the same.
-  init(_ cache: SiteRecord, sizes: [String: Int], _ inputs: SiteInputs) throws {
+  init(_ cache: SiteRecord, sizes: [String: Int], _ inputs: SiteInputs, _ store: RecordStore) throws {
     let settings = inputs.settings.settings
     let context = try SiteContext(settings: settings.typeset, packed: cache.common.context)
     var texts: [PlannedText] = []
@@ -249,7 +258,7 @@ extension BuildPlan {
       targets: LinkTargets(
         texts: texts.map { ($0.source, $0.page) }, collections: cache.common.collections, drafts: drafts,
         bundleFiles: cache.common.bundleFiles, lists: cache.common.lists),
-      common: cache.common, found: found, lists: nil)
+      common: cache.common, found: found, store: store, lists: nil)
   }
 }
 

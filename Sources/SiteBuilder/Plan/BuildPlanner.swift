@@ -5,6 +5,10 @@ struct BuildPlanner: Sendable {
   let setup: BuildSetup
   let inputs: SiteInputs
   let cache: BuildCache
+
+  /// The records of the texts.
+  let store: RecordStore
+
   let reader: SiteReader
 
   /// The number of texts that are looked at at a time.
@@ -34,7 +38,7 @@ struct BuildPlanner: Sendable {
       guard let now, now.packed.elementsEqual(text.metadata) else { return nil }
       sizes[text.source] = now.size
     }
-    return try? BuildPlan(site, sizes: sizes, inputs)
+    return try? BuildPlan(site, sizes: sizes, inputs, store)
   }
 
   /// A plan made from the site's folder, with the lists.
@@ -43,6 +47,6 @@ struct BuildPlanner: Sendable {
     let survey = try await reader.survey(
       by: inputs.settings, includingDrafts: setup.options.includesDrafts, jobs: jobs,
       known: isKnown ? CachedMetadata(cache) : nil, observer: watchdog)
-    return BuildPlan(survey, inputs, setup.options, cache.site)
+    return BuildPlan(survey, inputs, setup.options, cache.site, store)
   }
 }

@@ -11,10 +11,6 @@ struct PlannedBuild: Sendable {
 
   let reader: SiteReader
   let writer: OutputWriter
-
-  /// The records of the texts, to be read and added to.
-  let store: RecordStore
-
   let pool: WorkerPool
   let watchdog: Watchdog?
 }

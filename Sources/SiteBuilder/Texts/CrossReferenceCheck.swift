@@ -1,5 +1,4 @@
 import Diagnostics
-import HTML
 import Model
 
 /// Holds the links between texts against the anchors their pages have, once all pages are known.
@@ -27,13 +26,13 @@ struct CrossReferenceCheck {
     }
     // Page by page, so that each one's anchors are taken apart once, and never those of two at a time.
     var isMissing = [Bool](repeating: false, count: links.count)
-    var anchors: Set<UInt64> = []
+    var anchors: Set<UInt32> = []
     var target: Int?
     for number in links.indices.sorted(by: { (links[$0].to, $0) < (links[$1].to, $1) }) {
       let link = links[number]
       if target != link.to { anchors = outcomes[link.to].result?.anchors.digests ?? [] }
       target = link.to
-      isMissing[number] = !anchors.contains(AnchorNames.digest(of: link.reference.fragment))
+      isMissing[number] = !anchors.contains(AnchorSet.digest(of: link.reference.fragment))
     }
     diagnostics = links.indices.filter { isMissing[$0] }.map { number in
       Diagnostic.missingPlace(

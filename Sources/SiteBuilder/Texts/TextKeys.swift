@@ -22,13 +22,13 @@ struct TextKeys: Sendable {
   ///
   /// - Parameters:
   ///   - common: The digest of what all pages are made from.
-  ///   - related: The links to other texts on it, in bytes.
+  ///   - related: The sum of the links to other texts on it.
   ///   - formats: The files of its other formats.
   ///   - newspaper: The newspaper it stands in; `nil` when none was made.
   func page(
-    _ common: SiteRecord.Common, related: ArraySlice<UInt8>, formats: [MadeFormat], newspaper: Newspaper? = nil
+    _ common: SiteRecord.Common, related: Checksum, formats: [MadeFormat], newspaper: Newspaper? = nil
   ) -> Checksum {
-    var packer = Packer(capacity: 256 + related.count + common.context.count)
+    var packer = Packer(capacity: 256 + common.context.count)
     packer.pack(base, common.templates, common.context, related, formats, newspaper?.path, newspaper?.issue)
     return Checksum(of: packer.bytes)
   }

@@ -12,8 +12,8 @@ final class TextOutcome: Sendable {
   /// The same in bytes.
   let packed: ArraySlice<UInt8>
 
-  /// The links to other texts on its page, in bytes.
-  let related: ArraySlice<UInt8>
+  /// The place of the links to other texts on its page; `nil` when it has no page.
+  let related: RecordStore.Place?
 
   /// Its page and the files of its other formats.
   let files: [OutputFile]
@@ -32,7 +32,7 @@ final class TextOutcome: Sendable {
 
   /// Creates an outcome.
   init(
-    content: Checksum, result: TextResult?, packed: ArraySlice<UInt8>, related: ArraySlice<UInt8>,
+    content: Checksum, result: TextResult?, packed: ArraySlice<UInt8>, related: RecordStore.Place?,
     files: [OutputFile], feedContent: RecordStore.Place?, search: RecordStore.Place?, diagnostics: [Diagnostic],
     work: Work
   ) {
@@ -67,12 +67,12 @@ extension TextOutcome {
   /// Creates the outcome of a text that could not be read.
   convenience init(faults: [Diagnostic]) {
     self.init(
-      content: .none, result: nil, packed: [], related: [], files: [], feedContent: nil, search: nil,
+      content: .none, result: nil, packed: [], related: nil, files: [], feedContent: nil, search: nil,
       diagnostics: faults, work: Work())
   }
 
   /// Creates the outcome of a text of which everything still holds.
-  convenience init(_ record: TextRecord, _ result: TextResult, related: ArraySlice<UInt8>, files: [OutputFile]) {
+  convenience init(_ record: TextRecord, _ result: TextResult, related: RecordStore.Place?, files: [OutputFile]) {
     self.init(
       content: record.content, result: result, packed: record.result, related: related, files: files,
       feedContent: record.feedContent, search: record.search,

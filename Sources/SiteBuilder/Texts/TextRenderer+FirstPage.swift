@@ -29,8 +29,8 @@ extension TextRenderer {
     if changes.isUntouched(text.source), let known, hold(known.result.lookups) {
       let keys = TextKeys(
         settings: plan.common.settings, text, content: known.record.content, lookups: known.result.lookups)
-      if keys.page(plan.common, related: [], formats: []) == known.result.key {
-        return (TextOutcome(known.record, known.result, related: [], files: []), nil)
+      if keys.page(plan.common, related: .none, formats: []) == known.result.key {
+        return (TextOutcome(known.record, known.result, related: nil, files: []), nil)
       }
     }
     return try parsedIntroduction()
@@ -55,7 +55,7 @@ extension TextRenderer {
       let lookups = LookupList(document.lookups)
       let keys = TextKeys(settings: plan.common.settings, planned, content: content, lookups: lookups)
       let result = TextResult(
-        key: keys.page(plan.common, related: [], formats: []), minutes: 1, words: document.words,
+        key: keys.page(plan.common, related: .none, formats: []), minutes: 1, words: document.words,
         title: text.frontMatter.title, language: text.frontMatter.language, catalogued: [],
         anchors: AnchorSet(renderedHTML.identifiers),
         crossReferences: [], assets: document.pictures, lookups: lookups,
@@ -65,7 +65,7 @@ extension TextRenderer {
       var packer = Packer(capacity: 512)
       packer.pack(result)
       let outcome = TextOutcome(
-        content: content, result: result, packed: packer.bytes[...], related: [], files: [], feedContent: nil,
+        content: content, result: result, packed: packer.bytes[...], related: nil, files: [], feedContent: nil,
         search: nil, diagnostics: result.diagnostics, work: TextOutcome.Work(isParsed: true))
       return (outcome, PageBody(renderedHTML))
     }

@@ -33,8 +33,6 @@ struct TextRenderer: Sendable {
   /// but those of the site's own templates.
   let gathersWords: Bool
 
-  private let store: RecordStore
-
   /// Whether nothing that a link leads to can have changed, so that none need be followed again.
   private let isEveryLookupSame: Bool
 
@@ -52,7 +50,6 @@ struct TextRenderer: Sendable {
     let setup = build.setup
     let plan = build.plan
     self.plan = plan
-    store = build.store
     inputs = build.inputs
     writer = build.writer
     watchdog = build.watchdog
@@ -100,7 +97,7 @@ struct TextRenderer: Sendable {
   }
 
   /// Returns the outcome of an earlier build, when all keys are the recorded ones and all files as they were left.
-  private func kept(_ index: Int, _ known: KnownText, _ related: ArraySlice<UInt8>) throws -> TextOutcome? {
+  private func kept(_ index: Int, _ known: KnownText, _ related: RecordStore.Place?) throws -> TextOutcome? {
     let text = plan.texts[index]
     let result = known.result
     guard hold(result.lookups) else { return nil }
@@ -116,7 +113,8 @@ struct TextRenderer: Sendable {
       guard let kept = try exports.kept(export, keys, assets: result.assets) else { return nil }
       files += kept
     }
-    let pageKey = keys.page(plan.common, related: related, formats: result.formats, newspaper: newspapers[index])
+    let pageKey = keys.page(
+      plan.common, related: related?.sum ?? .none, formats: result.formats, newspaper: newspapers[index])
     guard pageKey == result.key,
       let page = try writer.kept(at: text.page, key: result.key)
     else { return nil }
@@ -125,7 +123,7 @@ struct TextRenderer: Sendable {
   }
 
   private func rendered(
-    _ index: Int, _ source: TextSource, _ content: Checksum, _ known: KnownText?, _ related: ArraySlice<UInt8>
+    _ index: Int, _ source: TextSource, _ content: Checksum, _ known: KnownText?, _ related: RecordStore.Place?
   ) async throws -> TextOutcome {
     let planned = plan.texts[index]
     let subject = try plan.subject(of: index)
@@ -144,7 +142,8 @@ struct TextRenderer: Sendable {
         address: plan.address, pictures: []),
       in: planned.formats.filter { $0.isExported && !$0.isOfSeveralTexts }, keys, known?.result.exports ?? [])
     let key = keys.page(
-      plan.common, related: related, formats: exported.results.flatMap(\.files), newspaper: newspapers[index])
+      plan.common, related: related?.sum ?? .none, formats: exported.results.flatMap(\.files),
+      newspaper: newspapers[index])
     let result = TextResult(
       key: key, minutes: max(1, (document.words + Self.readingSpeed / 2) / Self.readingSpeed), words: document.words,
       title: subject.printed.frontMatter.title, language: text.frontMatter.language,
@@ -166,7 +165,7 @@ struct TextRenderer: Sendable {
       page = try writer.file(at: text.page, inputs.templates.render(model, of: plan.context), key: key)
       work.isRendered = true
     }
-    let search = gathersWords ? store.add(indexed(subject.printed, renderedHTML).record) : nil
+    let search = gathersWords ? plan.store.add(indexed(subject.printed, renderedHTML).record) : nil
     var packer = Packer(capacity: 2048)
     packer.pack(result)
     let packed = packer.trimmed[...]
@@ -175,7 +174,7 @@ struct TextRenderer: Sendable {
     return TextOutcome(
       content: content, result: try unpacker.next(TextResult.self), packed: packed, related: related,
       files: [page].compactMap(\.self) + exported.files,
-      feedContent: feedTexts.contains(index) ? store.add(feedContent(of: document, text)) : nil,
+      feedContent: feedTexts.contains(index) ? plan.store.add(feedContent(of: document, text)) : nil,
       search: search, diagnostics: result.allDiagnostics + exported.failures, work: work)
   }
 
