@@ -3,10 +3,10 @@ import TestSupport
 import Testing
 import FuzzSupport
 
-@Suite("Any bytes at all") struct WildTextTests {
+@Suite("Random texts") struct WildTextTests {
   private static let corpus = Project.root.appending(path: "Tests/Fuzz/Corpus")
 
-  @Test("what once broke something breaks nothing")
+  @Test("texts that once broke something break nothing")
   func holdsForCorpus() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: Self.corpus.path).filter { !$0.hasPrefix(".") }
     #expect(!names.isEmpty)
@@ -19,7 +19,7 @@ import FuzzSupport
   /// How many texts each part tries; PAMPHLET_WILD_TEXTS asks for more.
   private static let count = ProcessInfo.processInfo.environment["PAMPHLET_WILD_TEXTS"].flatMap { Int($0) } ?? 40
 
-  @Test("texts grown at random come out whole, closed and harmless", arguments: 0..<8)
+  @Test("pages of random texts are complete, well-formed and harmless", arguments: 0..<8)
   func holdsForWildTexts(part: Int) {
     for number in 0..<Self.count {
       let seed = UInt64(part * Self.count + number)

@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test(
-    "text that is already typographic stays as it is",
+    "typographic punctuation stays as it is",
     arguments: [
       ("en", "“He said ‘no’,” she said—and ’twas 1914–18…"),
       ("de", "„Gut“, sagte er – ‚so‘."),

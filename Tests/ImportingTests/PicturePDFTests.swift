@@ -2,7 +2,7 @@ import Testing
 
 @testable import Importing
 
-@Suite("Pictures put into a PDF as they are") struct PicturePDFTests {
+@Suite("Pictures put unchanged into a PDF") struct PicturePDFTests {
   private func pdf(_ bytes: [UInt8]) -> String? {
     PicturePDF.pdf(of: bytes).map { String(decoding: $0, as: UTF8.self) }
   }
@@ -21,7 +21,7 @@ import Testing
       + chunk("IDAT", [3]) + chunk("IEND", [])
   }
 
-  @Test("a PNG file keeps its packed dots, and the size of its page")
+  @Test("a PNG file keeps its compressed pixels and its size on paper")
   func pngFiles() throws {
     // 7874 dots to a metre are 200 to an inch.
     let grey = try #require(pdf(png(colour: 0, extra: chunk("pHYs", big(7874, 4) + big(7874, 4) + [1]))))
@@ -33,7 +33,7 @@ import Testing
     #expect(palette.contains("/ColorSpace [/Indexed /DeviceRGB 1 <000000ffabff>] /BitsPerComponent 1"))
   }
 
-  @Test("what PDF has no form for is left to others, and damage is no end of the program")
+  @Test("unsupported pictures are rejected, and damaged ones do not crash the program")
   func others() {
     #expect(pdf(png(colour: 6)) == nil)
     #expect(pdf(png(colour: 0, interlaced: 1)) == nil)
@@ -58,7 +58,7 @@ import Testing
       + [0xFF, 0xDA, 0, 2, 1, 0xFF, 0xD9]
   }
 
-  @Test("a photograph is turned as its camera was held, on a page of paper")
+  @Test("a photograph is rotated by its orientation, on a page of paper")
   func photographs() throws {
     let file = jpeg(orientation: 6)
     let page = try #require(pdf(file))
@@ -87,7 +87,7 @@ import Testing
     return file + [1, 2, 3, 4, 5]
   }
 
-  @Test("the strips of a TIFF file stay strips")
+  @Test("the strips of a TIFF file are kept")
   func strips() throws {
     let fax = try #require(pdf(tiff(compression: 4)))
     #expect(

@@ -98,7 +98,7 @@ import Testing
     #expect(text.body.hasSuffix("and hopefully with still more coherence.\n"))
   }
 
-  @Test("the booklet's real words in the wrong place are put right or named", .enabled(if: arePresent))
+  @Test("the booklet's real words in the wrong place are corrected or reported", .enabled(if: arePresent))
   func bookletDoubts() throws {
     let text = try imported("lutwidge")
     #expect(text.body.contains("most of their lives sacrificing"))
@@ -113,7 +113,7 @@ import Testing
   }
 
   @Test(
-    "nothing in a clean book is changed, and next to nothing doubted", .enabled(if: areTextsPresent),
+    "nothing in a clean book is changed, and hardly anything is questioned", .enabled(if: areTextsPresent),
     arguments: [
       "texts/walden-economy.md", "texts/waste-land.md", "import-samples/dubois-spreads/truth.md",
       "import-samples/mill-heads-noise/truth.md", "import-samples/paine-imposed/truth.md", "spec/gfm-spec.txt",

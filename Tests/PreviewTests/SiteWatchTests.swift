@@ -47,7 +47,7 @@ import Testing
     #expect(!all.contains("content/.a.md.swp"))
   }
 
-  @Test("texts in a folder that was moved there are watched, too", arguments: [false, true])
+  @Test("texts in a folder that was moved into the site are watched, too", arguments: [false, true])
   func notesMovedFolders(_ isPolling: Bool) async throws {
     let site = try site()
     let all = try await noted("content/d/e/f.md", isPolling: isPolling, in: site) {
@@ -73,7 +73,7 @@ import Testing
     #expect(all.allSatisfy { $0.hasPrefix("templates") })
   }
 
-  @Test("a thousand changes are one piece of work")
+  @Test("a thousand changes are handled at once")
   func gathersBursts() async throws {
     let changes = Changes()
     for index in 0..<5000 { changes.note("content/\(index % 3).md") }

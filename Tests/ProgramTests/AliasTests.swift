@@ -9,7 +9,7 @@ import Testing
       ["site.yml": "formats: [html]\n\(settings)", "content/walking.md": text].merging(more) { $1 })
   }
 
-  @Test("a small page at each old address leads on, and so does the list that hosts read")
+  @Test("each old address has a small page that redirects, and is in the list that hosts read")
   func leadsOn() throws {
     let site = try site(
       "[/old/, notes/1862/old.html, 'Über%20uns', /old/, /walking/]",
@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test(
-    "what is no path of a page is an error at its place",
+    "a value that is no path of a page is an error at its location",
     arguments: ["https://example.org/old/", "../old", "/a//b", "old.pdf", "old?x=1", "/.well-known/x", "a%2", "/"])
   func refuses(alias: String) throws {
     let site = try site("['\(alias)']")

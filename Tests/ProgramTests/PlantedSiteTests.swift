@@ -11,7 +11,7 @@ import Testing
   /// Findings that say what is missing on the computer the tests run on.
   private static let ofComputers: Set<String> = ["form-not-made", "missing-face"]
 
-  @Test("are told once each, at their place, and nothing else is", arguments: cases)
+  @Test("are each reported once, at their location, and nothing else is", arguments: cases)
   func reports(one: PlantedFault) throws {
     let work = try TemporaryFolder(["site.yml": Self.settings])
     var wanted: [String] = []

@@ -42,7 +42,7 @@ import Testing
     }
   }
 
-  @Test("an edited text changes only the files of its changed words")
+  @Test("an edited text changes only the files that have its changed words")
   func changesLittle() throws {
     let before = try files(library())
     let after = try files(library(changing: 7))
@@ -68,7 +68,7 @@ import Testing
     .concordance.pages(of: 1000).flatMap(\.words)
   }
 
-  @Test("the concordance has the words that tell texts apart, as they are spelled")
+  @Test("the concordance has the keywords of texts as they are spelled")
   func tellsApart() throws {
     let texts = (0..<10).map { number in
       text(number, "<p id=\"a\">The Élan was bread and bread was \(number == 3 ? "of Élan, of Élan" : "here")</p>")
@@ -79,7 +79,7 @@ import Testing
     #expect(alone.map(\.word).contains("Élan"))
   }
 
-  @Test("a text of another library is found by what its catalogue tells, and is in no concordance")
+  @Test("a text of another library is found by the data of its catalogue, and is not in the concordance")
   func findsElsewhere() throws {
     let own = text(0, "<p id=\"a\">bread bread</p>")
     let other = IndexedElsewhere(

@@ -55,7 +55,7 @@ import Testing
     return packer.bytes
   }
 
-  @Test("an update after random edits makes the files and the summary that all texts make", arguments: 0..<12)
+  @Test("an update after random edits gives the files and the summary of a merge of all texts", arguments: 0..<12)
   func isAsAllTexts(seed: Int) throws {
     var numbers = Numbers(state: UInt64(seed))
     var records = (0..<30).map { record($0, body(&numbers)) }
@@ -83,7 +83,7 @@ import Testing
     }
   }
 
-  @Test("an edit of one word makes few files")
+  @Test("an edit of one word changes few files")
   func makesFewFiles() throws {
     var numbers = Numbers(state: 5)
     let bodies = (0..<60).map { _ in (0..<20).map { _ in body(&numbers) }.joined() }
@@ -104,7 +104,7 @@ import Testing
     #expect((1...3).contains(update.files.count))
   }
 
-  @Test("a file that is gone, damaged or of other texts asks for all records")
+  @Test("after a file was removed, damaged or made of other texts, all records must be merged")
   func distrusts() throws {
     let old = (0..<4).map { record($0, "<p id=\"a\">bread and butter</p>") }
     let new = record(1, "<p id=\"a\">bread</p>")
@@ -122,7 +122,7 @@ import Testing
     #expect(try update { others.files[$0.path] } == nil)
   }
 
-  @Test("a word's hash is that of its letters", arguments: ["bread", "b", "unforeseeable", "λόγος", "大"])
+  @Test("a word's hash can be computed again from its letters", arguments: ["bread", "b", "unforeseeable", "λόγος", "大"])
   func hashes(word: String) {
     let record = record(0, "<p id=\"a\">\(word)</p>")
     var isFound = false

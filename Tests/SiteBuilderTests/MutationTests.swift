@@ -9,8 +9,8 @@ import Testing
 /// Changes a site at random, again and again, and holds what a build with a memory makes of it against a clean one.
 ///
 /// `PAMPHLET_MUTATIONS` says how often (80 times, if not), `PAMPHLET_SEED` where chance begins.
-@Suite("A build with a memory") struct MutationTests {
-  @Test("equals a clean one, whatever was changed since")
+@Suite("Builds with a cache") struct MutationTests {
+  @Test("equal clean builds, whatever has changed since")
   func equalsClean() async throws {
     let environment = ProcessInfo.processInfo.environment
     let rounds = environment["PAMPHLET_MUTATIONS"].flatMap { Int($0) } ?? 80

@@ -28,7 +28,7 @@ import Testing
   ]
 
   @Test(
-    "come out as the specifications print them",
+    "are rendered as the specifications print them",
     .enabled(if: Project.hasShared, "LEFT OUT: the specifications are not beside the project"),
     arguments: knownDifferences.keys.sorted())
   func agrees(file: String) throws {

@@ -5,7 +5,7 @@ import Testing
 @Suite("Escaping") struct EscapingTests {
   private static let hostile = "\"><script>alert('x')</script>&amp;\u{0}<\u{338}b>"
 
-  @Test("nothing an author writes reaches the page as markup")
+  @Test("nothing that an author writes reaches the page as markup")
   func hostileNames() throws {
     let hostile = Self.hostile
     var page = try Sample.page(hostile) { front in
@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test(
-    "addresses are encoded so that they lead where they say",
+    "addresses are encoded so that they are valid and keep their meaning",
     arguments: [
       ("étude d'été/index.html", "../%"), ("a b/index.html", "a%20b/index.html"),
       ("100%/x#?.html", "100%25/x%23%3F.html"),
@@ -96,7 +96,7 @@ import Testing
     }
   }
 
-  @Test("whole addresses are in ASCII")
+  @Test("absolute addresses are in ASCII")
   func wholeAddresses() throws {
     var list = ListPage(at: OutputPath("authors/étienne-duval/index.html"), of: .term(.authors, name: "Étienne Duval"))
     list.count = 1

@@ -29,14 +29,14 @@ import Testing
     #expect(masked("\\\\\\\"") == bytes("\\\\⓪"))
   }
 
-  @Test("a body that has such a character itself stays as it is, wherever it stands")
+  @Test("a body that already has such a character stays as it is, wherever the character is")
   func leavesBodiesWithTheCharacters() {
     #expect(masked("⓪ and \\\"") == nil)
     #expect(masked("\\\" and ③") == nil)
     #expect(masked("\\\" and ﬁ") == bytes("⓪ and ﬁ"))
   }
 
-  @Test("marks come back")
+  @Test("marks are restored")
   func restores() {
     #expect(EscapedPunctuation.restored(bytes("a ⓪b③ ⑤"), keepsBackslash: false) == bytes("a \"b. ⑤"))
     #expect(EscapedPunctuation.restored(bytes("a ⓪b③ ⑤"), keepsBackslash: true) == bytes("a \\\"b\\. ⑤"))

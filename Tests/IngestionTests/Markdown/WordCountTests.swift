@@ -16,7 +16,7 @@ import Testing
     return count.total
   }
 
-  @Test("many characters at a time count as one by one, wherever a text is cut")
+  @Test("many characters at a time are counted like single ones, wherever a text is cut")
   func agreesWithItsDefinition() {
     var random = SameChance()
     let stock = ["a", "Z", "7", " ", " ", "\t", "-", "\"", "(", "…", "é", ".", "word", "another", "in", "\u{7F}"]
@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  @Test("words that begin at the same place of every sixteen characters are all counted, in texts of any length")
+  @Test("words that begin at the same offset of every sixteen characters are all counted, in texts of any length")
   func countsLongTexts() {
     let block = "a bcdefghi jklm\n"
     for blocks in [254, 255, 256, 257, 510, 511, 5_000] {
