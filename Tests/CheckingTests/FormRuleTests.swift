@@ -5,9 +5,9 @@ import Testing
 
 @testable import Checking
 
-/// Books and printed forms made by hand, for what no text can bring about.
+/// Books and printed forms made by hand, with faults that no text can cause.
 @Suite("Rules of books and printed forms") struct FormRuleTests {
-  /// The codes of the rules that are tested here with what breaks them and what does not.
+  /// The codes of the rules that are tested here, with and without a fault.
   static let codes = ["book-structure", "book-markup", "book-link", "printed-form"]
 
   private static let container =

@@ -19,7 +19,7 @@ import Testing
     return String(decoding: CitedText(text, on: CitedSite(settings)).html(in: style), as: UTF8.self)
   }
 
-  /// What the front matter of the first chapter of Walden says.
+  /// Sets the front matter of the first chapter of Walden.
   private func walden(_ frontMatter: inout FrontMatter) {
     frontMatter.authors = ["Henry David Thoreau"]
     frontMatter.publisher = "Boston: Ticknor and Fields"

@@ -61,7 +61,7 @@ import Testing
       ])
   }
 
-  /// Makes the same picture of every drawing.
+  /// A renderer that makes the same picture of every drawing.
   private struct Renderer: DrawingRenderer {
     let identity: [UInt8] = [1]
     func png(of svg: [UInt8], language: LanguageTag) async -> [UInt8]? { [1, 2, 3] }
@@ -153,7 +153,7 @@ import Testing
     let page = try Unpacked(markdown).file("text-1.xhtml")
     let body = try #require(page.firstRange(of: "<body"))
     let isThere = String(page[body.lowerBound...]).contains(never)
-    // Remote pictures are not shown, but led to.
+    // Remote pictures are linked to instead of shown.
     #expect(!isThere, "\(page)")
   }
 
@@ -186,7 +186,7 @@ import Testing
     let one = try Unpacked("Words.[^1]\n\n[^1]: Note.")
     let two = try Unpacked("Words.[^1]\n\n[^1]: Note.")
     #expect(one.bytes == two.bytes)
-    // RFC 9562, appendix A.4, has this name in another namespace; this one was made by Python's uuid.uuid5.
+    // RFC 9562, appendix A.4, has this name in another namespace; this UUID was made by Python's uuid.uuid5.
     #expect("\(NameUUID(ofAddress: "www.example.com"))" == "b63cdfa4-3df9-568e-97ae-006c5b8fd652")
   }
 

@@ -171,7 +171,7 @@ import Testing
     #expect(failure?.path == path)
   }
 
-  /// Whether a process ends within a second: whoever inherits it may take a while to bury it.
+  /// Whether a process ends within a second: the process that inherits it may take a while to reap it.
   private func isGone(_ process: Int32) -> Bool {
     for _ in 0..<100 {
       let state = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8))?

@@ -42,7 +42,7 @@ import Testing
     var text = ""
   }
 
-  /// Reads XML with a parser of others.
+  /// A reader of XML that uses Foundation's parser.
   private final class Reader: NSObject, XMLParserDelegate {
     var elements: [Element] = []
     private var open: [Int] = []

@@ -16,7 +16,7 @@ import Testing
     #expect(FolderListing.hasNoPlainNames(in: folder))
     for file in files { try work.write("x", to: "public/\(file)") }
     #expect(FolderListing.hasNoPlainNames(in: folder) == expected)
-    // What is no folder cannot be looked into.
+    // A file cannot be listed.
     try work.write("x", to: "file")
     #expect(!FolderListing.hasNoPlainNames(in: work.url.appending(path: "file").path))
   }

@@ -44,7 +44,7 @@ import Testing
     #expect(Self.sites.count >= 5)
   }
 
-  /// What the program said, without the time it took.
+  /// The output of the program, without the time it took.
   private static func transcript(of run: ProgramRun) -> String {
     let output = run.output.replacing(/[0-9]+\.[0-9] s\n/, with: "T s\n")
     return "status \(run.status)\n\(run.faults)\(output)"

@@ -191,7 +191,7 @@ import Testing
 }
 
 extension String {
-  /// What stands between a beginning and the next quotation mark, each time.
+  /// The texts between each occurrence of a beginning and the next quotation mark.
   fileprivate func values(after beginning: String) -> [String] {
     ranges(of: beginning).map { String(self[$0.upperBound...].prefix { $0 != "\"" }) }
   }

@@ -97,6 +97,6 @@ import Testing
 }
 
 extension String {
-  /// How often a word stands in it.
+  /// The number of occurrences of a word.
   fileprivate func components(separated word: String) -> Int { ranges(of: word).count }
 }

@@ -6,7 +6,7 @@ import Testing
 struct Printed {
   private var pages: [String] = []
 
-  /// Adds a page of lines: text, size, place from the left and from the top; `^` before a text raises it.
+  /// Adds a page of lines: text, size, distance from the left and from the top; `^` before a text makes it superscript.
   mutating func add(_ lines: [(text: String, size: Int, left: Int, top: Int)]) {
     var page = "<page number=\"\(pages.count + 1)\" top=\"0\" left=\"0\" height=\"2000\" width=\"1400\">\n"
     for size in Set(lines.map(\.size)).sorted() { page += "<fontspec id=\"\(size)\" size=\"\(size)\" family=\"T\"/>\n" }
@@ -24,7 +24,7 @@ struct Printed {
     Imported("<pdf2xml>\n" + pages.joined() + "</pdf2xml>\n", language: "en", format: .popplerXML)
   }
 
-  /// Lines of running text, from a place on.
+  /// Lines of running text, from a height on.
   static func lines(_ texts: [String], left: Int = 200, from top: Int, size: Int = 30)
     -> [(text: String, size: Int, left: Int, top: Int)]
   {
@@ -113,7 +113,7 @@ struct Printed {
     let text = print.imported
     #expect(text.body.hasSuffix("told of the year of the great frost.\n"), "\(text.body)")
     #expect(text.summary.contains("13 words of running heads and page numbers"), "\(text.summary)")
-    // The words alone are no such end.
+    // The words alone are no citation.
     var other = Printed()
     other.add(Printed.lines(Self.first + ["Cite this text", "and say where you found it."], from: 200))
     #expect(other.imported.body.contains("and say where you found it."), "\(other.imported.body)")

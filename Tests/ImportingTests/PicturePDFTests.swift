@@ -23,7 +23,7 @@ import Testing
 
   @Test("a PNG file keeps its compressed pixels and its size on paper")
   func pngFiles() throws {
-    // 7874 dots to a metre are 200 to an inch.
+    // 7874 pixels per metre are 200 per inch.
     let grey = try #require(pdf(png(colour: 0, extra: chunk("pHYs", big(7874, 4) + big(7874, 4) + [1]))))
     #expect(grey.contains("/ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode"))
     #expect(grey.contains("/Predictor 15 /Colors 1 /BitsPerComponent 8 /Columns 600"))
@@ -42,14 +42,14 @@ import Testing
     for whole in [png(colour: 0), jpeg(orientation: 6), tiff(compression: 4)] {
       for length in 0..<whole.count { _ = pdf(Array(whole.prefix(length))) }
     }
-    // A directory that is its own next one.
+    // A directory whose next directory is itself.
     var loop = tiff(compression: 4)
     let next = 8 + 2 + Int(loop[8]) * 12
     loop.replaceSubrange(next..<(next + 4), with: [8, 0, 0, 0])
     #expect(pdf(loop) != nil)
   }
 
-  /// A JPEG file whose photographer held the camera on its side.
+  /// A JPEG file with an orientation.
   private func jpeg(orientation: UInt8) -> [UInt8] {
     let exif =
       Array("Exif\0\0II*\0".utf8) + [8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0, 0, 0, 0, 0]
@@ -68,10 +68,10 @@ import Testing
     #expect(page.contains("/MediaBox [0 0 842.400 631.800]"), "\(page)")
   }
 
-  /// A TIFF file of one page, 1000 dots wide and 30 high, in strips of 20 rows.
+  /// A TIFF file of one page, 1000 pixels wide and 30 high, in strips of 20 rows.
   private func tiff(compression: Int, orientation: Int = 1, bits: Int = 1) -> [UInt8] {
     func little(_ value: Int, _ count: Int) -> [UInt8] { big(value, count).reversed() }
-    // Tag, type, count, value: the entries' own data stand behind the directory.
+    // Tag, type, count, value; the data of the entries follows the directory.
     let data = 8 + 2 + 11 * 12 + 4
     let entries: [(Int, Int, Int, Int)] = [
       (256, 4, 1, 1000), (257, 4, 1, 30), (258, 3, 1, bits), (259, 3, 1, compression), (262, 3, 1, 0),

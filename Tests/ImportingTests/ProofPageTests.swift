@@ -67,6 +67,6 @@ import Testing
 }
 
 extension String {
-  /// How often a piece stands in it.
+  /// The number of occurrences of a piece.
   fileprivate func components(of piece: String) -> Int { ranges(of: piece).count }
 }

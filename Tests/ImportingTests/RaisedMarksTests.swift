@@ -3,7 +3,7 @@ import Testing
 @testable import Importing
 
 @Suite("Superscripts put into the words of a scan") struct RaisedMarksTests {
-  /// A page whose second line has a call, with two notes at its foot.
+  /// A page whose second line has a note reference, with two notes at its foot.
   private func page(_ second: String, notes: [String]) -> Scanned {
     var page = Scanned()
     page.add("The bread was good, and it was ours, and all the people of the village came in", size: 50, baseline: 400)

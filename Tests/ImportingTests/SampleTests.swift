@@ -7,7 +7,7 @@ import Testing
 
 /// The import samples beside the repository, scored by the scorer that lies with them.
 @Suite("Import samples") struct SampleTests {
-  /// Beside the package, or beside the folder of a second working copy.
+  /// The folder of the samples, beside the package or beside the folder of a second working copy.
   static let folder: URL = {
     let above = Project.root.deletingLastPathComponent()
     let locations = [above, above.deletingLastPathComponent()].map { $0.appending(path: "shared/import-samples") }
@@ -121,7 +121,7 @@ import Testing
   func clean(name: String) throws {
     let file = SampleTests.folder.deletingLastPathComponent().appending(path: name)
     let source = String(try String(contentsOf: file, encoding: .utf8).prefix(80_000))
-    // Without its Markdown: what is Markdown is not looked at.
+    // Without its Markdown, since Markdown would not be repaired.
     var plain = source.replacing(#/^---\n[\s\S]*?\n---\n/#, with: "")
     plain = plain.replacing(#/(?m)^`{4,}[\s\S]*?^`{4,}/#, with: "").replacing(#/`+[^`\n]+`+/#, with: " this ")
     plain = plain.replacing(#/\[\^[^\]]*\]:?/#, with: "").replacing(#/[*_`#>\\|]|\]\([^)]*\)|\[|\]/#, with: "")

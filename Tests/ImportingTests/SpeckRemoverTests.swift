@@ -3,7 +3,7 @@ import Testing
 @testable import Importing
 
 @Suite("Specks in a scan") struct SpeckRemoverTests {
-  /// A picture of signs: a blank is white, anything else black.
+  /// A picture drawn with characters: a space is white, anything else black.
   private func picture(_ rows: [String]) -> [UInt8] {
     Array("P5\n\(rows[0].utf8.count) \(rows.count)\n255\n".utf8) + rows.flatMap { $0.utf8.map { $0 == 0x20 ? 255 : 0 } }
   }

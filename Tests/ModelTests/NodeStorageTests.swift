@@ -51,7 +51,7 @@ import Testing
     var nodes = NodeStorage()
     nodes.append(Self.blocks)
     #expect(nodes.blocks(0..<nodes.count) == Self.blocks)
-    // What stands beside them changes nothing.
+    // Other parts of the document change nothing.
     let document = Document(
       blocks: Self.blocks,
       notes: [

@@ -53,9 +53,9 @@ import Testing
     ] {
       let date = try #require(PublicationDate(written))
       let printed = Words.of(tag).date(date)
-      // Figures of other scripts are not read.
+      // Digits of other scripts are not read.
       if language == "fa" { continue }
-      // A year alone is not said in words.
+      // A year alone has no words.
       if ["ja", "zh-Hans", "zh-Hant", "zh"].contains(language), written == "1862" || written.hasSuffix("?") {
         continue
       }

@@ -2,7 +2,7 @@
 import Testing
 
 @Suite("The program's own words") struct WordsTests {
-  /// The languages that the program promises words for, and more that it has.
+  /// The languages that the program must have words for, and others that it has.
   private static let languages = [
     "en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "ar", "he", "zh-Hans", "zh-Hant", "ja", "el", "sv", "da",
     "nb", "fi", "cs", "ca", "tr", "uk", "eo", "fa",

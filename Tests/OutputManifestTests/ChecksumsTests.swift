@@ -64,7 +64,7 @@ import Testing
     #expect(Checksums(parsing: []).lines.isEmpty)
   }
 
-  // Left out, and said so, where the program `sha256sum` of GNU coreutils is missing (macOS).
+  // Skipped where `sha256sum` of GNU coreutils is missing (macOS).
   @Test("sha256sum accepts a list", .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/sha256sum")))
   func isAccepted() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("checksums-\(UUID().uuidString)")

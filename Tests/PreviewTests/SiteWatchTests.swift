@@ -5,7 +5,7 @@ import Testing
 @testable import Preview
 
 @Suite("Watching a site") struct SiteWatchTests {
-  /// Watches a site, does something, and gives back what is noted until `path` is.
+  /// Watches a site, does something, and returns the changes noted until `path` is among them.
   private func noted(
     _ path: String, isPolling: Bool, in site: TemporaryFolder, after operation: @Sendable () async throws -> Void
   ) async throws -> Set<String> {
@@ -14,7 +14,7 @@ import Testing
     let watching = Task { await watch.run {} }
     defer { watching.cancel() }
     try await operation()
-    // Other tests may hold all threads for minutes.
+    // Other tests may keep all threads busy for minutes.
     let end = ContinuousClock.now + .seconds(600)
     var all: Set<String> = []
     while !all.contains(path), ContinuousClock.now < end { all.formUnion(await changes.settled()) }

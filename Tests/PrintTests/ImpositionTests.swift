@@ -75,7 +75,7 @@ import Testing
     let imposition = Imposition.zine(pages: 8, sheet: .a4, binding: binding)
     let side = try #require(imposition.sides.first)
     #expect(imposition.sides.count == 1)
-    // Around the slit the pages follow each other: along the lower row outwards, back along the upper one.
+    // Around the slit the pages follow each other: outwards along the lower row, back along the upper one.
     var ring = side.pages.filter(\.isTurned).sorted { $0.x < $1.x }.map(\.page)
     ring += side.pages.filter { !$0.isTurned }.sorted { $0.x > $1.x }.map(\.page)
     let start = try #require(ring.firstIndex(of: 1))

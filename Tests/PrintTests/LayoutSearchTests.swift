@@ -5,7 +5,7 @@ import Testing
 @Suite("The layout of reading pages") struct LayoutSearchTests {
   private let base = PageLayout(width: 148, height: 210, size: 10.5, leading: 0.62)
 
-  /// A text that fills some pages between title, contents and colophon, set in a layout.
+  /// The report on a text that fills some pages between title, contents and colophon, set in a layout.
   private func report(pages: Double, of base: PageLayout, in layout: PageLayout, strays: Int = 0) -> TypstReport {
     let filled = pages * base.letters / layout.letters
     let y = (filled - (filled.rounded(.up) - 1)) * layout.textHeight + layout.top
@@ -31,7 +31,7 @@ import Testing
 
   @Test("a text that is longer than estimated takes one more try")
   func learns() throws {
-    // It was thought to end well as it is.
+    // By the estimate it would end well unchanged.
     var search = LayoutSearch(base, extent: 20.3 * base.letters)
     let first = search.next()
     #expect(first == base)

@@ -36,7 +36,7 @@ import Testing
         """)
     let sums = try #require(site.read("public/SHA256SUMS"))
     #expect(sums.contains("  old/index.html\n") && sums.contains("  _redirects\n"))
-    // When the address is given up, its page goes.
+    // When the address is removed, its page is, too.
     try site.write("---\ntitle: On Walking\n---\n\nWords.\n", to: "content/walking.md")
     #expect(try ProgramRun(["build"], in: site.url).status == 0)
     #expect(site.read("public/old/index.html") == nil && site.read("public/_redirects") == nil)

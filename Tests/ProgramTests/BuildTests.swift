@@ -70,7 +70,7 @@ import Testing
     let run = try build(site)
     #expect(run.output.contains(" changed") && !run.output.contains(" 0 changed"))
     #expect(site.read("public/resting/index.html")?.contains("Sit down.") == true)
-    // The page, its other forms, the feeds that carry its text, the words of the search, the catalogue, and the record.
+    // The page, its other forms, the feeds with its text, the words of the search, the catalogue, and the checksums.
     #expect(run.output.contains(", 9 changed"), "\(run.output)")
   }
 
@@ -250,7 +250,7 @@ import Testing
     where [".html", ".xml", ".json", ".svg"].contains(where: path.hasSuffix) {
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(!text.contains("<script>alert"), "\(path)")
-      // What stands between quotes is an attribute's value, and no tag ends in it.
+      // Quoted text is an attribute's value, and no tag ends in it.
       let tags = text.replacing(/"[^"]*"/, with: "").replacing(/'[^'<>]*'/, with: "")
       #expect(tags.firstMatch(of: /<[a-z]+[^>]*\son[a-z]+=/) == nil, "\(path)")
       #expect(text.firstMatch(of: /(href|src)="\s*javascript:/) == nil, "\(path)")

@@ -62,7 +62,7 @@ import Testing
     }
   }
 
-  /// The programs that read documents; where they are missing, what needs them is left out, and this says so.
+  /// Whether the programs that read documents are installed; if not, the tests that need them are skipped.
   static let hasHelpers: Bool = {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     let missing = ["pandoc", "pdftotext"].filter { name in
@@ -107,7 +107,7 @@ import Testing
         Second paragraph.
     """
 
-  /// Makes a document of the pamphlet above.
+  /// Makes a document from the pamphlet above.
   private func document(_ kind: String, in work: TemporaryFolder) throws {
     let pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
     try (Data(base64Encoded: pixel) ?? Data()).write(to: work.url.appending(path: "oven.png"))
@@ -184,7 +184,7 @@ import Testing
   @Test(
     "the notes of a web page become footnotes, whatever made the page", .enabled(if: hasHelpers),
     arguments: [
-      // A wiki, with a note that is called twice.
+      // A wiki, with a note that has two references.
       """
       <p>A letter came<sup id="cite_ref-1" class="reference"><a href="#cite_note-1">[1]</a></sup> to
       every door.<sup id="cite_ref-b_2-0" class="reference"><a href="#cite_note-b-2">[2]</a></sup></p>

@@ -20,7 +20,7 @@ import Testing
     #expect(work.read("own/templates/site.css") != nil)
     _ = try ProgramRun(["build", "--source", "plain"], in: work.url)
     _ = try ProgramRun(["build", "--source", "own"], in: work.url)
-    // The built-in style sheet goes out without its comments and indents, one's own as it is.
+    // The built-in style sheet is published without its comments and indents, a site's own as it is.
     let isTheSame = { (path: String) in !["site.css", "SHA256SUMS", "catalogue.json"].contains(path) }
     let (plain, own) = (try work.files(in: "plain/public"), try work.files(in: "own/public"))
     #expect(plain.keys.sorted() == own.keys.sorted())

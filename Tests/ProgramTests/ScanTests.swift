@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite("Importing pictures of pages") struct ScanTests {
-  /// The programs that draw and read pages; where they are missing, these tests are left out, and this says so.
+  /// Whether the programs that draw and read pages are installed; if not, these tests are skipped.
   static let hasHelpers: Bool = {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     let missing = ["pdftoppm", "pdfinfo", "tesseract"].filter { name in
@@ -15,7 +15,7 @@ import Testing
     return missing.isEmpty
   }()
 
-  /// A page with a raised call, and its note in smaller type at the foot.
+  /// A page with a superscript note reference, and its note in smaller type at the foot.
   private static let page: String = {
     let lines = [
       "The bread was good and it was ours, and all the people of the village came", "",

@@ -34,7 +34,7 @@ import Testing
     return (files, summary)
   }
 
-  /// Texts of many words that no other has.
+  /// Texts with many words that no other text has.
   private func library(changing changed: Int? = nil) -> [IndexedText] {
     (0..<40).map { number in
       let words = (0..<200).map { "w\(number)x\($0)" }.joined(separator: " ")
@@ -90,7 +90,7 @@ import Testing
     let made = try files(places, records)
     let all = made.files.mapValues { String(decoding: $0, as: UTF8.self) }
     let words = all.filter { $0.key.hasPrefix("search/words/") }.values.joined()
-    // A word begins behind what it has in common with the one before.
+    // A word is written without the prefix it shares with the word before.
     for word in ["sheds", ".bo&", "1tools&", "y:1975"] { #expect(words.contains(word)) }
     #expect(
       all["search/addresses/0.js"]

@@ -4,7 +4,7 @@ import Testing
 @testable import SearchIndex
 
 @Suite("Updates of the search index") struct IndexUpdateTests {
-  /// Numbers that look drawn by chance, the same each time.
+  /// Pseudorandom numbers, the same each time.
   private struct Numbers: RandomNumberGenerator {
     var state: UInt64
 
@@ -22,7 +22,7 @@ import Testing
     return IndexedText(of: IndexedText.Content(text: text, body: Array(body.utf8), notes: [])).record
   }
 
-  /// Paragraphs of some words that many texts have, and of some that few have.
+  /// Paragraphs with some words that many texts have, and some that few have.
   private func body(_ numbers: inout Numbers) -> String {
     (0..<Int.random(in: 0...6, using: &numbers)).map { paragraph in
       let words = (0..<Int.random(in: 0...40, using: &numbers)).map { _ in
@@ -40,7 +40,7 @@ import Testing
 
   private func records(_ records: [[UInt8]]) -> IndexRecords { IndexRecords(count: records.count) { records[$0] } }
 
-  /// The files and all else that comes of a merge of all records.
+  /// The files and the summary of a merge of all records.
   private func merged(_ records: [[UInt8]]) throws -> (files: [String: [UInt8]], summary: IndexSummary) {
     var files: [String: [UInt8]] = [:]
     let summary = try IndexMerger(self.records(records)).merge(concordanceOfFirst: records.count) {
@@ -122,7 +122,7 @@ import Testing
     #expect(try update { others.files[$0.path] } == nil)
   }
 
-  @Test("a word's hash can be computed again from its letters", arguments: ["bread", "b", "unforeseeable", "λόγος", "大"])
+  @Test("a word's hash follows from its letters", arguments: ["bread", "b", "unforeseeable", "λόγος", "大"])
   func hashes(word: String) {
     let record = record(0, "<p id=\"a\">\(word)</p>")
     var isFound = false

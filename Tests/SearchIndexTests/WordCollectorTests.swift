@@ -4,7 +4,7 @@ import Testing
 @testable import SearchIndex
 
 @Suite("Words of the search index") struct WordCollectorTests {
-  /// The words of some HTML, each with its segment and what is left of its offset.
+  /// The words of some HTML, each with its segment and the remainder of its offset.
   private func words(_ markup: String) -> [String] {
     var words = WordCollector(size: markup.utf8.count)
     words.add(markup: Array(markup.utf8), field: .text)

@@ -21,11 +21,11 @@ import Testing
     try work.write(
       "---\ntitle: One\nauthor: Ada Bell\ndate: 1901\n---\n## A place\n\nThe first.[^1]\n\n[^1]: A note.\n",
       to: "content/one.md")
-    // What was changed in the moment a build begins is not trusted; these texts are older.
+    // Files changed just before a build are not trusted; these texts are to be older.
     settle()
   }
 
-  /// Lets the disk's clock go on by more than a step.
+  /// Waits longer than a step of the file system's clock.
   private func settle() { usleep(12_000) }
 
   private func build(
@@ -43,7 +43,7 @@ import Testing
 
   private func cacheFile() throws -> URL { try file("cache-") }
 
-  /// The file of the memory whose name begins with some letters.
+  /// The file of the cache whose name begins with a prefix.
   private func file(_ prefix: String) throws -> URL {
     let folder = work.url.appending(path: ".pamphlet")
     let name = try #require(
@@ -144,11 +144,11 @@ import Testing
       for index in bytes.indices { bytes[index] ^= 1 }
       try bytes.write(to: words)
     }
-    // Of the text that has changed the old words are asked for, and where they are gone, all are.
+    // The old words of the changed text are needed, and where they are gone, those of all texts.
     try work.write("---\ntitle: Zest\n---\nOther words.\n", to: "content/three.md")
     settle()
     let parsed = try await build().parsed
-    // The feeds have all three texts.
+    // The feeds show all three texts.
     #expect(hasFeeds ? parsed == 3 : parsed < 3)
     _ = try await build(into: "clean", BuildOptions(usesCache: false))
     #expect(try work.files(in: "public") == work.files(in: "clean"))
@@ -247,8 +247,8 @@ import Testing
   func remakesLittle() async throws {
     _ = try await build()
     try work.write("# Three\n\nOther words.\n", to: "content/three.md")
-    // The page, the source beside it, both feeds, the index's file of the word, and the list of sums with the catalogue
-    // that vouches for it.
+    // The page, the source beside it, both feeds, the index's file with the word, the list of checksums, and the
+    // catalogue with the list's digest.
     #expect(try await build().changed == 7)
   }
 
@@ -272,7 +272,8 @@ import Testing
     _ = try await build()
     try work.write("---\ntitle: Changed\ndate: 1815\n---\nWords.\n", to: "content/t5.md")
     let report = try await build()
-    // The page and its source, its year, the index, what finds its new title, and what sums up all: it is in no feed.
+    // The page and its source, its year, the index, the search files with its new title, and the checksums; no feed
+    // shows it.
     #expect(
       report.output.filter(\.isChanged).map(\.path.path).sorted() == [
         "catalogue.json", "index.html", "search/addresses/0.js", "search/concordance/index.html",

@@ -94,7 +94,7 @@ import Testing
     let old = String(repeating: "0", count: 64) + "  walden/index.html\n"
     try work.write(old, to: "public/\(StagingFolder.folderName)/list")
     try stage.open()
-    // Where the new list cannot be written, the old one is not touched.
+    // If the new list cannot be written, the old one is not touched.
     try FileManager.default.createDirectory(
       atPath: "\(output.path)/\(StagingFolder.folderName)/list.new", withIntermediateDirectories: false)
     #expect(throws: SystemFailure.self) { try stage.commit(entries, last: nil, removing: [], list: [1]) }

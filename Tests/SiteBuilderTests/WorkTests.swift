@@ -7,7 +7,7 @@ import Testing
 
 @testable import SiteBuilder
 
-/// A build does again only what has to be done again: how many texts it parses, renders and makes in other formats.
+/// A build does only the work that has to be done: the numbers of texts parsed, pages rendered and forms made.
 @Suite("The work of a build") struct WorkTests {
   private let work: TemporaryFolder
 
@@ -22,7 +22,7 @@ import Testing
     usleep(12_000)
   }
 
-  /// A picture of one extent in some colour: its head is the same, its bytes are not.
+  /// Writes a picture of one size in some colour: its header is the same, its bytes are not.
   private func writePicture(colour: UInt8) throws {
     var bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]
     bytes += [0, 0, 0, 20, 0, 0, 0, 10, 8, 0, 0, 0, colour]
@@ -41,7 +41,7 @@ import Testing
 
   private struct Unbuilt: Error {}
 
-  /// The texts that were parsed, the pages rendered, and the forms made.
+  /// The numbers of texts parsed, pages rendered and forms made.
   private func done(_ report: BuildReport) -> [Int] { [report.parsed, report.rendered, report.exported] }
 
   @Test("is everything the first time, and nothing the second")
@@ -154,7 +154,7 @@ import Testing
     #expect(after.keys.filter { before[$0] == nil } == ["two/two.md"])
     #expect(before.keys.allSatisfy { $0 == "SHA256SUMS" || after[$0] == before[$0] })
     #expect(work.read("public/SHA256SUMS")?.contains("  two/two.md\n") == true)
-    // The next build of the whole site brings the output to what the site says.
+    // The next build of the whole site follows the settings again.
     _ = try await build(BuildOptions(formats: [.html]))
     #expect(try work.files(in: "public") == before)
   }
@@ -170,7 +170,7 @@ private final class Questions: Sendable {
   let count = Atomic(0)
 }
 
-/// An exporter whose version can be told, and that can be made to fail.
+/// An exporter whose version can be set, and that can be made to fail.
 private struct AdjustableExporter: Exporter {
   var version: UInt8 = 1
   var fails = false

@@ -25,7 +25,7 @@ import Testing
 
   @Test("have no faults, and none of them is unused", arguments: SiteSettings.Theme.allCases)
   func haveNoFault(theme: SiteSettings.Theme) {
-    // As a site's own files, so that an unused one is told too.
+    // As a site's own files, so that an unused one is reported, too.
     let loaded = TemplateSet.loading(overrides: BuiltInTemplates.files(of: theme))
     #expect(loaded.diagnostics.map(\.description) == [])
   }

@@ -4,7 +4,7 @@ import Templating
 import Testing
 
 @Suite("Mustache") struct MustacheTests {
-  /// What `text.mustache` prints of a page when it reads so.
+  /// Prints a page with a text in the place of `text.mustache`.
   private func print(
     _ template: String, partials: [String: String] = [:], _ describe: (inout FrontMatter) -> Void = { _ in }
   ) throws -> String {
@@ -61,7 +61,7 @@ import Testing
 
   @Test("a value without a member does not take that of the enclosing value")
   func namesDoNotLeakIn() throws {
-    // An entry without a summary is in no way summed up by the page it stands on.
+    // An author has no language, and does not take the page's.
     let printed = try print("{{#authors}}({{language}}){{/authors}}") { $0.authors = ["A"] }
     #expect(printed == "()")
   }

@@ -4,7 +4,7 @@ import Testing
 @testable import Templating
 
 @Suite("The bytes of pages") struct PageBufferTests {
-  /// What is printed in each test: words, a tag, and words that must be escaped.
+  /// Prints words, a tag, and words that must be escaped.
   private func print(to buffer: inout PageBuffer) {
     buffer.append(html: "<p>")
     buffer.append(escaped: "Bread & roses")

@@ -50,7 +50,7 @@ import Testing
     let css = try sheet { $0.theme = .broadside }
     #expect(css.contains("--dye:#fac345") || css.contains("--dye: #fac345"))
     #expect(css.contains("counter-style note"))
-    // The rules of the book alone are left out, and in the book's own sheet they are not.
+    // Rules for the theme `book` alone are left out, but not from its own style sheet.
     #expect(!css.contains("#fbf7ed") && !css.contains("--fleuron:"))
     #expect(try sheet().contains("--fleuron:"))
   }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite("Faults of templates") struct TemplateFaultTests {
-  /// What is said of `templates/title-page.mustache` when it reads so, and the marked places.
+  /// The messages about a text in the place of `templates/title-page.mustache`, and the marked locations.
   private func faults(_ text: String, file: String = "title-page.mustache") -> (said: [String], marked: Marked) {
     let marked = Marked(text, file: "templates/\(file)")
     let loaded = TemplateSet.loading(overrides: [Sample.file(file, marked.source)])

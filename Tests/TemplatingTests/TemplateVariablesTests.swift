@@ -31,7 +31,7 @@ import Testing
     #expect(seen == Set(TemplateScope.allCases))
   }
 
-  /// Holds the values of a thing to what the table says of them, and so on for the things in it.
+  /// Compares the kinds of values with those in the table, and so on for the values within.
   private func check(
     _ scope: TemplateScope, _ frame: TemplateFrame, on page: PageContext, _ seen: inout Set<TemplateScope>
   ) {

@@ -108,7 +108,7 @@ import Testing
     }
   #endif
 
-  // An administrator may read everything, so there is nothing to test for one.
+  // An administrator may read everything.
   @Test(
     "an unreadable file is reported at its location, an unreadable folder is a system failure",
     .enabled(if: geteuid() != 0)

@@ -6,7 +6,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-/// What a folder with some files, made for one test, is read as.
+/// Reads a site from files in a temporary folder.
 func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnosed<Site> {
   let folder = try TemporaryFolder(files)
   return try SiteReader(folder: folder.url.path).site(includingDrafts: drafts)
@@ -84,7 +84,7 @@ func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnos
     #expect(second.site.value.texts == first.site.value.texts)
   }
 
-  /// Knows one text.
+  /// The metadata of one known text.
   private struct One: KnownMetadata {
     let source: String
     let packed: ArraySlice<UInt8>

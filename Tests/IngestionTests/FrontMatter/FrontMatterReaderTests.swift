@@ -83,7 +83,7 @@ import Testing
     #expect(found.value.slug == nil)
   }
 
-  /// A line with a fault, and what is said of it.
+  /// A line with a fault, and the message about it.
   struct Case: Sendable, CustomTestStringConvertible {
     let yaml: String
     let message: String

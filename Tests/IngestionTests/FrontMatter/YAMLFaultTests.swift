@@ -5,14 +5,14 @@ import Testing
 
 @testable import Ingestion
 
-/// What the YAML reader makes of a block whose first line is the file's second, as in a text.
+/// Reads a block of YAML whose first line is the file's second, as in a text.
 private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
   let bytes = Array(yaml.utf8)
   return YAMLReader(file: "content/text.md").entries(in: bytes, 0..<bytes.count, firstLine: 1)
 }
 
 @Suite("Faults in YAML") struct YAMLFaultTests {
-  /// A block with its faults' places marked, and what the first of them must say.
+  /// A block with the locations of its faults marked, and the message of the first.
   struct Case: Sendable, CustomTestStringConvertible {
     let yaml: String
     let message: String
@@ -203,7 +203,7 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
 }
 
 extension YAMLValue.Content {
-  /// The content drawn as YAML would be, without places.
+  /// The content drawn as YAML, without locations.
   fileprivate var withoutPositions: String {
     switch self {
     case .text(let text): text

@@ -2,9 +2,9 @@ import Testing
 
 @testable import Ingestion
 
-/// Marks that are typed with a backslash are kept apart from the others while the C library reads a body.
+/// Marks that are typed with a backslash are told from the others while the C library reads a body.
 @Suite("Escaped punctuation") struct EscapedPunctuationTests {
-  /// A text with the characters that stand for marks in the place of `⓪` to `⑤`, which are no part of the tests' texts.
+  /// A text in which `⓪` to `⑤` are replaced by the characters that stand for marks.
   private func bytes(_ text: String) -> [UInt8] {
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

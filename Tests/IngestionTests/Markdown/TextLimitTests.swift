@@ -6,7 +6,7 @@ import Testing
 @Suite("Limits of texts") struct TextLimitTests {
   private static func repeated(_ pattern: String, _ count: Int) -> String { String(repeating: pattern, count: count) }
 
-  /// A text as large as a limit allows, the same with one piece more, and the line that is told then.
+  /// A text as large as a limit allows, the same text with one piece more, and the line that is then reported.
   struct Case: CustomTestStringConvertible, Sendable {
     let limit: TextLimit
     let line: Int

@@ -3,7 +3,7 @@ import Testing
 @testable import Ingestion
 
 @Suite("Counting words") struct WordCountTests {
-  /// A word is what stands between white space and has a letter or a figure in it, as it is told; byte by byte.
+  /// Counts words byte by byte: a word stands between white space and has a letter or a digit in it.
   private func words(in text: String) -> Int {
     text.utf8.split { $0 <= 0x20 }.count { word in
       word.contains { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0xC3 }
@@ -46,7 +46,7 @@ import Testing
   }
 }
 
-/// Chance that falls out the same every time, by the multiplier of Knuth's MMIX.
+/// Pseudorandom numbers, the same every time, with the multiplier of Knuth's MMIX.
 private struct SameChance: RandomNumberGenerator {
   private var state: UInt64 = 1
 

@@ -2,7 +2,7 @@ import Model
 import Testing
 
 @Suite("Filing keys") struct FilingKeyTests {
-  /// Sorts titles, all in one language, as a list in a language has them.
+  /// Sorts titles, all in one language, as in a list of a language.
   private func filed(_ titles: [String], in language: String, listedIn list: String? = nil) throws -> [String] {
     let tag = try #require(LanguageTag(language))
     let alphabet = FilingAlphabet(for: try #require(LanguageTag(list ?? language)))
@@ -126,7 +126,7 @@ import Testing
 }
 
 extension [String] {
-  /// The same in another order, always the same one.
+  /// The elements in another order, always the same one.
   fileprivate var shuffledByPlace: [String] {
     enumerated().sorted { ($0.offset * 7 % 11, $0.offset) < ($1.offset * 7 % 11, $1.offset) }.map(\.element)
   }

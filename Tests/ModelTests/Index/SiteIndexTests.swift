@@ -2,7 +2,7 @@ import Model
 import Testing
 
 @Suite("The index of a site") struct RegistersTests {
-  /// A text with what a test says of it.
+  /// A text with the metadata a test gives it.
   private func text(
     _ title: String, source: String? = nil, collection: [String] = [], language: String = "en",
     change: (inout FrontMatter) -> Void = { _ in }

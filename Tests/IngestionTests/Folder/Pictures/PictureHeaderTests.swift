@@ -6,7 +6,7 @@ import Testing
 
 @testable import Ingestion
 
-/// The heads of pictures, written by hand from their formats' specifications.
+/// The headers of pictures, written by hand from the specifications of their formats.
 enum PictureHeads {
   static func png(_ width: UInt32, _ height: UInt32) -> [UInt8] {
     var bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]
@@ -23,7 +23,7 @@ enum PictureHeads {
     return bytes + [0xF7, 0, 0]
   }
 
-  /// A JPEG with an Exif block and so much filler before its frame.
+  /// A JPEG with an Exif block and filler before its frame.
   static func jpeg(_ width: UInt16, _ height: UInt16, orientation: UInt8 = 1, filler: Int = 0) -> [UInt8] {
     var exif = Array("Exif\0\0MM".utf8)
     exif += [0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0]
