@@ -125,7 +125,7 @@ import Testing
         """))
   }
 
-  @Test("a reference in a link is moved behind the link")
+  @Test("a reference in a link is moved after the link")
   func movesCallsBehindLinks() throws {
     let link = Inline.link(Link(to: .address("/x")), [.text("x"), .call(0)])
     let rendered = try Rendered([.paragraph([link, .text(".")])], footnotes: [Note("1", mark: "1")])

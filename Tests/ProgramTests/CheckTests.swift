@@ -52,7 +52,7 @@ import Testing
     )
   }
 
-  @Test("can be limited to some codes, and knows their names")
+  @Test("can be limited to some rules, and suggests their names")
   func looksForSome() throws {
     let work = try site("It was a old house, the the end.\n")
     #expect(try ProgramRun(["check", "--rule", "doubled-word"], in: work.url).output.contains("[doubled-word]"))

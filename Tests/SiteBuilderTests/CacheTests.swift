@@ -156,7 +156,7 @@ import Testing
     #expect(isCurrent())
   }
 
-  @Test("a build of a single text leaves the words as they are")
+  @Test("an export of a single text leaves the words as they are")
   func leavesWords() async throws {
     _ = try await build()
     let before = try Data(contentsOf: file("records-"))
