@@ -1,15 +1,15 @@
-# Three commands matter: `make` builds the program and this repository's own site, `make check` is for every push,
-# `make test` runs all tests. The first and the last install what is missing and say so.
+# Three commands matter: `make` builds the program and this repository's own site, `make check` is for every push, and
+# `make test` runs all tests. The first and the last install missing tools and say so.
 
 PREFIX ?= /usr/local
 PYTHON := .tools/python/bin/python
 PROGRAM := .build/release/pamphlet
 
-# One binary that needs no file beside it: Swift's library inside, and the parsers of Markdown and YAML and C++'s library
-# too where the system has their archives. They are found before the shared libraries in a folder of their own, which pkg-config is
-# told of. C++'s shared library alone cost an eighth of the program's start, and as much the names of Swift's library,
-# which nobody asks for. The tables that unwind the stack are left out, a tenth of the binary: errors are values in Swift,
-# the C++ inside throws none, and traces of a crash go by the frames themselves.
+# One binary that needs no other files: Swift's library is linked in, and so are the parsers of Markdown and YAML and
+# C++'s library if the system has their archives. pkg-config finds these in a folder of their own, before the shared
+# libraries. C++'s shared library alone took an eighth of the program's start, and so did the exported names of Swift's
+# library, which nothing uses. The tables for unwinding the stack, a tenth of the binary, are left out: errors are
+# values in Swift, the C++ inside throws none, and backtraces of a crash use frame pointers.
 ARCHIVES := $(CURDIR)/.build/archives
 ifeq ($(shell uname -s),Linux)
 RELEASE := -c release --static-swift-stdlib --disable-local-rpath -Xlinker -s -Xlinker --no-export-dynamic \
@@ -45,7 +45,7 @@ site: build
 
 install: setup build install-files
 
-# Program, manual pages and completions, for packages too: DESTDIR is where they are gathered.
+# Program, manual pages and completions, for packages too: DESTDIR is the folder in which they are collected.
 ZSH_COMPLETIONS ?= $(PREFIX)/share/zsh/site-functions
 SHARE := $(DESTDIR)$(PREFIX)/share
 install-files:
@@ -57,12 +57,12 @@ install-files:
 	$(PROGRAM) --generate-completion-script zsh > $(DESTDIR)$(ZSH_COMPLETIONS)/_pamphlet
 	$(PROGRAM) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/pamphlet.fish
 
-# What people install who have no compiler: dist/ with an archive, a Debian package, and recipes for other systems.
+# Packages for people without a compiler: dist/ with an archive, a Debian package, and recipes for other systems.
 dist: setup build
 	@Scripts/setup dist
 	Scripts/make-dist
 
-# The packages of dist/, installed, run, upgraded and removed in a folder of their own, and under Debian's checker.
+# The packages of dist/, installed, run, upgraded and removed in a folder of their own, and checked by Debian's checker.
 test-dist: dist
 	python3 Tests/Dist/test_dist.py dist
 
@@ -71,12 +71,12 @@ pictures: build
 	@Scripts/setup test
 	$(PYTHON) Scripts/make-pictures $(PROGRAM)
 
-# For every push: the rules, the units, whole sites byte for byte.
+# For every push: the style, the unit tests, whole sites byte for byte.
 check: lint-style
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build --filter '$(subst $(space),|,$(UNITS))|GoldenTests'
 
-# Everything, quick to slow: the units, the program on whole sites, the pages in a browser and under the checkers.
+# Everything, fast to slow: the unit tests, the program on whole sites, the pages in a browser and in the checkers.
 test: GROWTH ?= quick
 test: export GROWTH := $(GROWTH)
 test: setup-test lint-imports test-units test-program test-faults build test-growth test-pages test-search test-link test-epub test-preview test-print test-publish
@@ -89,40 +89,40 @@ test-units:
 	swift build --build-tests
 	swift test --skip-build --filter '$(subst $(space),|,$(UNITS))'
 
-# The built program: whole sites byte for byte, and whatever a user may do to it.
+# The built program: whole sites byte for byte, and the commands with all kinds of use and misuse.
 test-program:
 	swift build --build-tests
 	swift test --skip-build --filter 'GoldenTests|ProgramTests'
 
-# The program on a disk that fails, killed at any moment, among hostile files. FAULTS=all tries every way there is.
+# The program on a failing disk, killed at random times, with hostile files. FAULTS=all tries every combination.
 test-faults:
 	swift build --product pamphlet
 	python3 Tests/Faults/test_faults.py .build/debug/pamphlet
 
-# What texts that were meant to make the program slow cost in time and memory. GROWTH=quick takes smaller ones.
+# The time and memory for texts that are meant to make the program slow. GROWTH=quick uses smaller ones.
 test-growth: build
 	python3 Tests/Faults/test_growth.py $(PROGRAM)
 
 test-pages: build
 	$(PYTHON) Tests/Pages/test_pages.py $(PROGRAM)
 
-# The search, held against a plain search of the sources in a browser.
+# The search in a browser, compared with a plain search of the sources.
 test-search: build
 	$(PYTHON) Tests/Search/test_search.py $(PROGRAM)
 
-# Libraries that link to each other and mirror each other on loopback, and some that mean ill; OPDS as readers walk it.
+# Libraries that link to each other and mirror each other on loopback, and hostile ones; OPDS as e-readers browse it.
 test-link: build
 	python3 Tests/Link/test_link.py $(PROGRAM)
 
-# The e-books and plain texts, as the bookshops' checker and readers see them.
+# The e-books and plain texts, as the bookshops' checker and e-readers see them.
 test-epub: build
 	$(PYTHON) Tests/EPUB/test_epub.py $(PROGRAM)
 
-# The preview, as a browser, a hasty editor and an attacker see it.
+# The preview, as a browser, a fast editor and an attacker see it.
 test-preview: build
 	$(PYTHON) Tests/Preview/test_preview.py $(PROGRAM)
 
-# The printed forms under validators, read word by word and folded in software.
+# The printed forms, checked by validators, compared word by word and folded in software.
 test-print: build
 	$(PYTHON) Tests/Print/test_print.py $(PROGRAM)
 
@@ -130,10 +130,9 @@ test-print: build
 test-publish: build
 	$(PYTHON) Tests/Publish/test_publish.py $(PROGRAM)
 
-# Any bytes at all, for as many seconds as FUZZ_SECONDS says: whole texts, then front matter. What is found is kept beside
-# the corpus; what has been mended goes into it, and the unit tests read it every time. Swift traps where C would go on
-# undefined; the C code below it is watched by the sanitizers. The compiler heeds the last -sanitize alone, so that one
-# has to name both.
+# Fuzzing for FUZZ_SECONDS: whole texts, then front matter. Inputs that fail are kept in .build/fuzz; once fixed, they
+# go into the corpus, which the unit tests read every time. Swift traps where C would have undefined behaviour; the C
+# code below it is checked by the sanitizers. The compiler uses only the last -sanitize option: it has to name both.
 FUZZ_SECONDS ?= 600
 FUZZ := -c release --sanitize=fuzzer --sanitize=address -Xswiftc -sanitize=fuzzer,address -Xcc -fsanitize=undefined \
   --scratch-path .build/fuzz
@@ -157,18 +156,18 @@ fuzz-front-matter: fuzz-build
 	SWIFT_BACKTRACE=enable=no .build/fuzz/release/FuzzFrontMatter $(FUZZ_RUN) -max_len=8192 \
 	  -dict=Tests/Fuzz/yaml.dict .build/fuzz/front-matter
 
-# The unit tests under the compiler's sanitizers: first one thread in another's way, then memory that is not there.
+# The unit tests with the compiler's sanitizers: first for data races, then for invalid memory accesses.
 sanitize:
 	swift test --sanitize=thread --scratch-path .build/thread --filter '$(subst $(space),|,$(UNITS))'
 	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/address.suppressions \
 	  swift test --sanitize=address --scratch-path .build/address --filter '$(subst $(space),|,$(UNITS))'
 
-# What the program makes of the sites in Tests/GoldenTests/Sites becomes what it has to make of them.
+# Writes the program's output for the sites in Tests/GoldenTests/Sites as the expected one.
 golden:
 	PAMPHLET_REWRITE_GOLDEN=1 swift test --filter 'GoldenTests|TemplateVariablesTests'
 	git --no-pager diff --stat -- Tests/GoldenTests/Sites content/templates.md
 
-# How long it takes and what memory it wants, beside the least any program could do. BENCH=--large for 100,000 texts.
+# Time and memory, compared with a lower bound. BENCH=--large for 100,000 texts.
 bench: build setup-test
 	@Scripts/setup bench
 	python3 Benchmarks/run.py $(PROGRAM) $(BENCH)

@@ -1,4 +1,4 @@
-// The floor: one process that only reads, parses, renders and writes with libcmark-gfm. No template, no index.
+// The lower bound: one process that only reads, parses, renders and writes with libcmark-gfm. No template, no index.
 //
 //     floor CONTENT OUTPUT
 #include <cmark-gfm-core-extensions.h>
@@ -43,7 +43,7 @@ int main(int count, char **arguments) {
     ssize_t length = read(file, text, (size_t)status.st_size);
     close(file);
     if (length < 0) return 2;
-    // The front matter is passed over, as every program has to.
+    // Front matter is skipped, as every program has to.
     char *body = text;
     text[length] = 0;
     if (!strncmp(text, "---\n", 4)) {

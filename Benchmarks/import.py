@@ -2,8 +2,8 @@
 
     python3 Benchmarks/import.py .build/release/pamphlet [--rounds 3]
 
-The plain text is 1 MB of running prose. The PDF and the scan are pages of that prose; they are printed with groff and
-drawn with pdftoppm, and left out, and named, where one of these or the program that reads them is missing.
+The plain text is 1 MB of running prose. The PDF and the scan are pages of that prose, printed with groff and drawn with
+pdftoppm. Where one of these programs or the one that reads the pages is missing, they are left out and reported.
 """
 
 import argparse
@@ -27,7 +27,7 @@ right used take three bread oven village common winter carrier road stone frost 
 
 
 def prose(count):
-    """Paragraphs of sentences of words, until there are so many letters."""
+    """Paragraphs of sentences of random words, `count` letters in all."""
     rng = random.Random(5)
     paragraphs, size = [], 0
     while size < count:
@@ -69,7 +69,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
     program = options.program.resolve()
-    # One thread, as the program has it work.
+    # One thread, as in the program.
     os.environ["OMP_THREAD_LIMIT"] = "1"
     missing = [name for name in ("groff", "pdftohtml", "pdfinfo", "pdftoppm", "tesseract") if not shutil.which(name)]
     row("what is asked for", "measured", "must", "aim")
@@ -95,7 +95,7 @@ def main():
                         folder / "page"], check=True)
         own, extra = [], []
         for _ in range(rounds):
-            # What the machine does besides disturbs both alike, one right after the other.
+            # One right after the other, so that other work of the machine disturbs both alike.
             alone = Run(shutil.which("tesseract"), folder / "page.pgm", "stdout", "-l", "eng", "hocr").seconds
             whole = Run(program, "import", "--lang", "en", folder / "page.png", "-o", folder / "page.md", "--force").seconds
             own.append(alone)

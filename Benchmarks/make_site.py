@@ -4,8 +4,7 @@
 
 The same number gives the same bytes. Median size 24 kB; about 25 notes a text; a table in most; one text in twelve in
 another language; links to other texts in most and a picture in one of three; authors, topics and series as an archive
-has them. `hugo.toml` and `layouts/` beside the texts let
-Hugo build the same site.
+has them. `hugo.toml` and `layouts/` beside the texts let Hugo build the same site.
 """
 
 import pathlib
@@ -76,7 +75,7 @@ def picture(number):
 
 
 def beside(rng, stock, count):
-    """A paragraph that leads to other texts, and perhaps a picture."""
+    """A paragraph with links to other texts, and perhaps a picture."""
     links = [f"[{rng.choice(stock)}](text-{rng.randrange(count):06}.md)" for _ in range(rng.randint(0, 4))]
     blocks = [" ".join([rng.choice(stock).capitalize(), *links, rng.choice(stock)]) + "."] if links else []
     if rng.random() < 0.33:

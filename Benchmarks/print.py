@@ -1,9 +1,9 @@
-"""Measures the printed forms and the e-book, beside the least the typesetter could do.
+"""Measures the printed forms and the e-book, and compares them with the typesetter alone.
 
     .tools/python/bin/python Benchmarks/print.py .build/release/pamphlet [--rounds 5] [--texts 100]
 
-What counts is processor time (user and system) of the program and of the typesetter it starts. The bare typesetter is
-given what the program gave it, and only what became a page of a form: no search for sizes that fit, one process.
+The processor time (user and system) of the program and of its typesetter is measured. The typesetter alone gets the
+same input, without the attempts that became no page of a form: no search for sizes that fit, one process.
 """
 
 import argparse
@@ -110,7 +110,7 @@ def main():
         alone = [build(options.program, one) for _ in range(options.rounds)]
         made = sorted(path.name for path in one.glob("public/text-000/text-000*"))
         if len(made) != 9: sys.exit(f"not every form was made: {made}")
-        # Once more, with what the typesetter is asked for written down.
+        # Once more, recording the input of the typesetter.
         jobs = scratch / "jobs"
         tools = one / ".tools" / "python"
         tools.unlink()

@@ -1,11 +1,11 @@
-"""Measures the program against the floor, and against Hugo when it is installed, and prints a table.
+"""Compares the program with a lower bound, and with Hugo if it is installed, and prints a table.
 
     python3 Benchmarks/run.py .build/release/pamphlet [--rounds 5] [--large] [--hugo PROGRAM] [--work FOLDER]
 
-What is compared is processor time (user and system) of whole processes, and peak memory, as the system counts them.
-Each round runs the programs one after the other; a ratio is the median of the rounds' ratios, so that a machine that is
-busy with other things disturbs it little. The sites lie in memory where the system has a place for that: what is
-measured is the programs, not the disk.
+It compares processor time (user and system) of whole processes, and peak memory, as the system counts them. Each round
+runs the programs one after the other; a ratio is the median of the rounds' ratios, so that a machine that is busy with
+other things disturbs it little. The sites are kept in memory where the system has a file system for that, so that the
+programs are measured and not the disk.
 
 `--large` also builds 10,000 and 100,000 texts, which takes many minutes and 7 GB. `--work` names a folder that is kept,
 so that the texts need not be made again the next time.
@@ -27,7 +27,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 
 
 class Run:
-    """One run of a program: seconds of the processor, seconds on the clock, peak memory in MiB."""
+    """One run of a program: processor time and elapsed time in seconds, peak memory in MiB."""
 
     def __init__(self, *arguments):
         start = time.perf_counter()
@@ -47,7 +47,7 @@ class Run:
 
 
 def floor_program(folder):
-    """Compiles the floor, and gives back where it is."""
+    """Compiles the lower bound, and returns its path."""
     flags = subprocess.run(
         ["pkg-config", "--cflags", "--libs", "libcmark-gfm"], check=True, capture_output=True, text=True).stdout.split()
     program = folder / "floor"
@@ -95,12 +95,12 @@ class Bench:
         return shown[(len(shown) // 2 + round * 7) % len(shown)]
 
     def edit(self, round):
-        """A line at the end of a text with links and a picture."""
+        """Adds a line to a text with links and a picture."""
         text = self.linked(round)
         text.write_bytes(text.read_bytes() + f"\nOne more line, the {round}.\n".encode())
 
     def retitle(self, round):
-        """A word in a text's title, which lists and other texts' pages show."""
+        """Adds a word to a text's title, which lists and other texts' pages show."""
         text = self.text(round)
         lines = text.read_bytes().split(b"\n")
         lines[1] = lines[1][:-1] + b' again"'
@@ -126,7 +126,7 @@ class Bench:
                 changes = [("edited", self.edit), ("title", self.retitle), ("added", self.add), ("deleted", self.delete)]
                 for name, change in changes:
                     change(round)
-                    # An editor is slower than the step of a disk's clock.
+                    # An author is slower than a step of the file system's clock.
                     time.sleep(0.02)
                     self.build(name, "--jobs", "1")
                 forget(*mine)
@@ -143,7 +143,7 @@ class Bench:
         return self
 
     def publish(self):
-        """Nothing to do over a folder that holds the whole site."""
+        """Publishes into a folder that already has the whole site."""
         settings = self.site / "site.yml"
         before = settings.read_text()
         there = self.site.parent / f"published-{self.count}"
@@ -185,14 +185,14 @@ def processor():
 
 
 def judged(what, value, must, aim, unit=""):
-    """A row that says what was asked for, too; what was missed is marked."""
+    """A row with the limit, marked if it was exceeded."""
     shown = f"{value:.0f} {unit}" if unit else f"{value:.3f}" if value < 0.1 else f"{value:.2f}"
     mark = "" if value <= aim else " (aim missed)" if value <= must else " (missed)"
     row(what, shown + mark, f"{must:g} {unit}".strip(), f"{aim:g} {unit}".strip())
 
 
 def growth(bench, main, name):
-    """How much more a text costs among many than among a thousand."""
+    """The cost of a text in a large site, relative to one of a thousand texts."""
     return bench.median(name) / bench.count / (main.median(name) / main.count)
 
 
@@ -221,7 +221,7 @@ def asked(none, main, large, hugo):
         judged(f"peak memory, {bench.count:,} texts", bench.median("cold", "memory"), must, aim, "MiB")
         must, aim = (1.05, 1.03) if bench.count == 10_000 else (1.15, 1.10)
         judged(f"a text, {bench.count:,} ÷ 1,000", growth(bench, main, "cold"), must, aim)
-        # What the machine's memory and disk add: a system that has to find room for more pages is slower at it.
+        # The share of the machine's memory and disk: a system is slower when it has to find room for more pages.
         row(f"the same of the floor, {bench.count:,} ÷ 1,000", f"{growth(bench, main, 'floor'):.2f}", "", "")
     print()
 

@@ -1,12 +1,12 @@
-"""Measures the search: what its index costs to make and to keep, and what a first query loads; beside Pagefind.
+"""Measures the search: the cost of making and keeping its index, and the bytes a first query loads; beside Pagefind.
 
     .tools/python/bin/python Benchmarks/search.py .build/release/pamphlet [--pagefind PYTHON] [--texts 1000]
 
-Three kinds of texts are measured: such whose words have a language's shape, a few very common ones and many that stand in few
-texts; those of make_site.py; and, where `../shared/texts` is there, a few long ones. The index is all scripts below
-`search/`; what it costs to make is all that is saved with `search: false`, the search page and the concordance too. A first query
-is asked of the search page as it lies on the disk, in a browser that has loaded nothing before; bytes are counted as
-hosts pack them. Pagefind, when it is there, indexes the very pages that were made, without their search.
+Three kinds of texts are measured: texts of generated words, distributed as in a language, a few very common and many
+rare; those of make_site.py; and, if `../shared/texts` exists, a few long ones. The index is all scripts below
+`search/`; the cost of making it is all that is saved with `search: false`, the search page and the concordance
+included. The first query is made on the search page opened from the disk, in a browser that has loaded nothing before;
+bytes are counted as hosts compress them. Pagefind, if it is installed, indexes the same pages, without their search.
 """
 
 import argparse
@@ -34,7 +34,7 @@ def vocabulary(rng, count=40_000):
 
 
 def make_texts(folder, count):
-    """Texts of about 26 kB: the word of rank r stands in them about 1/r as often as the first."""
+    """Texts of about 26 kB, in which the word of rank r is about 1/r as frequent as the first."""
     rng = random.Random(11)
     words = vocabulary(rng)
     weights = [1 / (rank + 3) for rank in range(len(words))]
@@ -53,8 +53,7 @@ def size(folder, pattern="*"):
 
 
 def costs(site, program, rounds):
-    """What the index of a site costs: its part of a build beyond all else, its size beside the texts, and the memory of the
-    build in MiB."""
+    """The cost of a site's index: its share of a build, its size beside the texts, and the build's memory in MiB."""
     # The site is left with its index.
     runs = {"false": [], "true": []}
     for _ in range(rounds):
@@ -70,7 +69,7 @@ def costs(site, program, rounds):
 
 
 def first_query(site, word):
-    """Asks for a word: seconds to the first hit, and bytes of scripts and index, and of the pages of the hits in view."""
+    """Searches for a word: seconds to the first hit, bytes of scripts and index, bytes of the visible hits' pages."""
     from playwright.sync_api import sync_playwright
 
     chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))

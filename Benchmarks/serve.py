@@ -1,4 +1,4 @@
-"""How long it takes from saving a text until its new page is served.
+"""Measures the time from saving a text until its new page is served.
 
     python3 Benchmarks/serve.py .build/release/pamphlet [TEXTS] [EDITS]
 

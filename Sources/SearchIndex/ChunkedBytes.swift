@@ -1,19 +1,19 @@
-/// Many rows of bytes that grow side by side: each lies in chunks, of which a longer row has larger ones.
+/// Many rows of bytes that grow at the same time: each is a linked list of chunks, which get larger as the row grows.
 ///
 /// A chunk begins with the address of the next.
 @safe
 struct ChunkedBytes: ~Copyable {
-  /// A row.
+  /// The end of a row, at which bytes are added.
   @safe
   struct Row {
-    /// The place of its next byte.
+    /// The address of the next byte.
     fileprivate var end: UnsafeMutablePointer<UInt8>
 
-    /// The size of its last chunk, and the bytes that are free there.
+    /// The size of the last chunk, and the number of bytes free there.
     fileprivate var size: UInt16
     fileprivate var room: UInt16
 
-    /// The number of its bytes.
+    /// The number of bytes in the row.
     fileprivate(set) var count: UInt32 = 0
   }
 
@@ -58,7 +58,8 @@ struct ChunkedBytes: ~Copyable {
     row.count &+= 1
   }
 
-  /// Adds the first of eight bytes to a row, the lowest first; `false` where there is no room for eight.
+  /// Adds the lowest `count` bytes of a number to a row, the lowest first; returns `false` if its chunk has no room for
+  /// eight.
   @inline(__always)
   static func append(_ eight: UInt64, count: Int, to row: inout Row) -> Bool {
     guard row.room >= 8 else { return false }
@@ -79,7 +80,7 @@ struct ChunkedBytes: ~Copyable {
     row.room = UInt16(size - Self.linkSize)
   }
 
-  /// Reads a row.
+  /// Replaces `bytes` with the bytes of a row.
   func read(_ row: Row, from start: Start, into bytes: inout [UInt8]) {
     bytes.removeAll(keepingCapacity: true)
     var chunk = unsafe start.chunk

@@ -1,8 +1,8 @@
 package import Model
 
-/// The words that tell texts apart: of each text those it has often and few others have.
+/// The keywords of a site: of each text, the words that are frequent in it and rare in other texts.
 package struct Concordance: Sendable {
-  /// A word of a text.
+  /// A keyword of one text.
   struct Entry {
     let word: ArraySlice<UInt8>
     let text: Int
@@ -15,22 +15,23 @@ package struct Concordance: Sendable {
     }
   }
 
-  /// The words in the order of their bytes, for one word its texts from the first to the last.
+  /// The entries in the order of their words' bytes, those of one word in the order of their texts.
   private var entries: [Entry] = []
 
-  /// Creates one of no words.
+  /// Creates a concordance without words.
   init() {}
 
-  /// The number of words a text has at most.
+  /// The largest number of keywords of a text.
   private static let wordsPerText = 16
 
-  /// Adds the words of a text.
+  /// Adds the keywords of a text.
   ///
   /// - Parameters:
   ///   - record: The record of the text.
-  ///   - number: Its number.
-  ///   - rarity: Says how rare words are.
-  ///   - texts: Gives the number of texts of a word; asked for each that may tell its text apart, in turn.
+  ///   - number: The number of the text.
+  ///   - rarity: The rarity of words on the site.
+  ///   - texts: Returns the number of texts with a word; called once for each word that can be a keyword, in the order
+  ///     of the record.
   mutating func add(_ record: IndexRecord, number: Int, _ rarity: WordRarity, texts: (IndexRecord.Word) -> Int) {
     var found: [(score: Int, word: IndexRecord.Word)] = []
     record.forEachWord { word in
@@ -41,27 +42,27 @@ package struct Concordance: Sendable {
       let score = word.occurrences * rarity.weight(of: count) * (isHeading ? 3 : 1)
       if found.count == Self.wordsPerText, let last = found.last, last.score >= score { return }
       guard Self.admits(record.bytes(word.letters)) else { return }
-      // Of words that tell as much, the one the text has first.
+      // Among words with equal scores, the text's first comes first.
       found.insert((score, word), at: found.firstIndex { $0.score < score } ?? found.endIndex)
       if found.count > Self.wordsPerText { found.removeLast() }
     }
     for (_, word) in found {
       let spelling = word.spelling.isEmpty ? word.letters : word.spelling
-      // The record is not to be kept for a few words of it.
+      // Copies, so that a few words do not keep the whole record in memory.
       entries.append(
         Entry(
           word: Array(record.bytes(word.letters))[...], text: number, spelling: Array(record.bytes(spelling))[...]))
     }
   }
 
-  /// Puts the words in their order.
+  /// Sorts the entries.
   mutating func sort() { entries.sort { $0.precedes($1) } }
 
-  /// The same with other words for some texts.
+  /// Returns the concordance with the keywords of some texts replaced.
   ///
   /// - Parameters:
   ///   - texts: The numbers of the texts.
-  ///   - others: Their words, in order.
+  ///   - others: The new keywords of these texts, sorted.
   func replacing(_ texts: Set<Int>, by others: Concordance) -> Concordance {
     var replaced = Concordance()
     replaced.entries.reserveCapacity(entries.count + others.entries.count)
@@ -77,39 +78,39 @@ package struct Concordance: Sendable {
     return replaced
   }
 
-  /// Whether a word can stand in it: four letters at least, and no figure.
+  /// Whether a word can be a keyword: four letters at least, no digit, and no prefix of an author, topic or year.
   static func admits(_ word: ArraySlice<UInt8>) -> Bool {
     word.utf16Count >= 4 && !word.contains { $0 == UInt8(ascii: ":") || (0x30...0x39).contains($0) }
   }
 
   // MARK: - Pages
 
-  /// A word as it is spelled, with the texts it tells apart from others.
+  /// A keyword as a text spells it, with its texts.
   package struct Keyword: Sendable {
     /// The word.
     package let word: String
 
-    /// Its first letter, plain and as a capital.
+    /// Its first letter, as a capital without accents.
     package let initial: String
 
-    /// The texts, by their numbers.
+    /// The numbers of its texts.
     package let texts: [Int]
   }
 
-  /// The words on a page.
+  /// A page of the concordance.
   package struct Page: Sendable {
     private let entries: ArraySlice<Entry>
 
     fileprivate init(_ entries: ArraySlice<Entry>) { self.entries = entries }
 
-    /// The sum of the words.
+    /// The checksum of the page's words and their texts.
     package var sum: Checksum {
       var packer = Packer(capacity: entries.count * 32)
       for entry in entries { packer.pack(entry) }
       return Checksum(of: packer.bytes)
     }
 
-    /// The words, each once.
+    /// The words of the page, each once.
     package var words: [Keyword] {
       var words: [Keyword] = []
       var rest = entries
@@ -125,9 +126,9 @@ package struct Concordance: Sendable {
     }
   }
 
-  /// The pages.
+  /// Returns the pages of the concordance.
   ///
-  /// - Parameter perPage: The number of words on each.
+  /// - Parameter perPage: The number of words on each page.
   package func pages(of perPage: Int) -> [Page] {
     var pages: [Page] = []
     var (start, count) = (0, 0)
@@ -144,16 +145,16 @@ package struct Concordance: Sendable {
 
 /// The rarity of words among the texts of a site.
 struct WordRarity {
-  /// The number of texts.
+  /// The number of texts of the site.
   let texts: Int
 
-  /// The number of texts a rare word has at most: nobody reads through more under one word.
+  /// The largest number of texts of a rare word: nobody would read through more under one word.
   private static let mostTexts = 100
 
-  /// Whether so few texts have a word that it can tell them apart.
+  /// Whether a word in `count` texts is rare enough to be a keyword.
   func isRare(_ count: Int) -> Bool { count > 0 && count <= min(max(1, texts / 5), Self.mostTexts) }
 
-  /// The rarity of a word that so many texts have: in whole numbers, so that every machine sorts alike.
+  /// Returns the weight of a word in `count` texts: a whole number, so that the order is the same on every machine.
   func weight(of count: Int) -> Int {
     guard isRare(count) else { return 0 }
     let rarity = texts * 8 / count
@@ -162,7 +163,7 @@ struct WordRarity {
 }
 
 extension IndexRecord.Word {
-  /// Whether it may tell its text apart from others.
+  /// Whether the word may be a keyword of its text.
   var canBeKeyword: Bool { occurrences > 1 || field >= WordField.heading.rawValue }
 }
 

@@ -1,6 +1,6 @@
-/// Values that grow in number, without an array's checks at each access: millions are written for the index of a site.
+/// A growing buffer without an array's checks at each access: the index of a site takes millions of values.
 ///
-/// An index must be below ``count``; only debug builds hold it against that.
+/// An index must be below ``count``; only debug builds check that.
 @safe
 struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
   private var start: UnsafeMutablePointer<Element>
@@ -9,7 +9,7 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
   /// The number of values.
   fileprivate(set) var count = 0
 
-  /// The place of the next value.
+  /// The address of the next value.
   fileprivate var end: UnsafeMutablePointer<Element> { unsafe start + count }
 
   /// Creates an empty buffer.
@@ -41,14 +41,14 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
     }
   }
 
-  /// The address of the value at an index, which holds until more are added.
+  /// The address of the value at an index, valid until more values are added.
   @inline(__always)
   func pointer(to index: Int) -> UnsafeMutablePointer<Element> {
     assert(index < count)
     return unsafe start + index
   }
 
-  /// The values, where they lie until more are added.
+  /// The values in place, valid until more are added.
   @inline(__always)
   var values: UnsafeMutableBufferPointer<Element> { unsafe UnsafeMutableBufferPointer(start: start, count: count) }
 
@@ -60,13 +60,13 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
     count &+= 1
   }
 
-  /// Makes room for values, so that as many can be added by ``appendToRoom(_:)``.
+  /// Makes room for `more` values, which can then be added by ``appendToRoom(_:isKept:)``.
   @inline(__always)
   mutating func makeRoom(for more: Int) { if capacity - count < more { grow(by: more) } }
 
   /// Adds a value for which there is room.
   ///
-  /// - Parameter isKept: Whether it counts; else the next takes its place.
+  /// - Parameter isKept: Whether the value is kept; otherwise the next one overwrites it.
   @inline(__always)
   mutating func appendToRoom(_ value: Element, isKept: Bool = true) {
     assert(count < capacity)
@@ -83,7 +83,7 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
     count &+= values.count
   }
 
-  /// Forgets all values, and keeps the room they took.
+  /// Removes all values and keeps the capacity.
   mutating func removeAll() { count = 0 }
 
   private mutating func grow(by more: Int) {
@@ -96,9 +96,9 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
 }
 
 extension GrowableBuffer<UInt64> {
-  /// The slot a hash is looked for at first, where the buffer is a table of a power of two.
+  /// Returns the first slot to look for a hash in, where the buffer is a hash table whose size is a power of two.
   ///
-  /// The highest bits say it: they hang on all letters of a word, the lowest only on its first.
+  /// The slot is the highest bits of the hash: they depend on all letters of a word, the lowest only on its first.
   @inline(__always)
   func slot(of hash: UInt32) -> Int { Int((UInt64(hash) &* UInt64(count)) >> 32) }
 }
@@ -107,14 +107,14 @@ extension GrowableBuffer<UInt8> {
   /// The bytes as an array.
   var bytes: [UInt8] { unsafe Array(values) }
 
-  /// Adds the first of eight bytes, the lowest first, where there is room for all.
+  /// Adds the lowest `more` bytes of a number, the lowest first; there must be room for eight.
   @inline(__always)
   mutating func appendToRoom(_ eight: UInt64, count more: Int) {
     unsafe UnsafeMutableRawPointer(end).storeBytes(of: eight.littleEndian, as: UInt64.self)
     count &+= more
   }
 
-  /// Adds a number in symbols, where there is room for them.
+  /// Adds a number as characters of ``SearchSymbols``, for which there must be room.
   @inline(__always)
   mutating func appendToRoom(searchNumber number: Int) { SearchSymbols.forEach(of: number) { appendToRoom($0) } }
 }

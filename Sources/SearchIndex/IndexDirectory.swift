@@ -1,6 +1,6 @@
 package import Model
 
-/// All of the index beside the files of words: the addresses of the texts, and the directory that names the files.
+/// The index without its words: the files of addresses, and the directory that names all files.
 package struct IndexDirectory: Sendable {
   private let texts: [IndexedPlace]
   private let links: LinkStyle
@@ -12,9 +12,9 @@ package struct IndexDirectory: Sendable {
   /// Creates the directory of a site.
   ///
   /// - Parameters:
-  ///   - texts: The texts the records lead to, in the order they are numbered in.
+  ///   - texts: The texts, in the order of their numbers.
   ///   - links: Whether links name `index.html`.
-  ///   - versions: Records that are of one text, in several languages or in several libraries.
+  ///   - versions: Groups of numbers of texts that are versions of one text, in several languages or libraries.
   package init(
     of texts: [IndexedPlace], links: LinkStyle, versions: [[Int]] = []
   ) {
@@ -31,7 +31,7 @@ package struct IndexDirectory: Sendable {
     (0..<((texts.count + Self.addressesPerFile - 1) / Self.addressesPerFile)).map { SearchPaths.addresses($0) }
   }
 
-  /// A file of addresses.
+  /// Returns a file of addresses, by its number.
   package func addresses(_ number: Int, _ records: IndexRecords) throws -> [UInt8] {
     let start = number * Self.addressesPerFile
     var file = SearchFile(named: "t\(number)")
@@ -47,9 +47,9 @@ package struct IndexDirectory: Sendable {
     return file.closed()
   }
 
-  /// The directory.
+  /// Returns the directory.
   ///
-  /// - Parameter summary: The words as they were merged.
+  /// - Parameter summary: The summary of the merged words.
   package func directory(of summary: IndexSummary) -> [UInt8] {
     var directory = SearchFile(named: "index")
     directory.append("{texts:\(texts.count),block:\(Self.addressesPerFile),file:\"")

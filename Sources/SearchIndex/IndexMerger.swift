@@ -1,6 +1,6 @@
 package import Model
 
-/// The words of a site, put together from the records of all its texts.
+/// A merge of the records of all texts into the files of words.
 package struct IndexMerger {
   private let records: IndexRecords
 
@@ -13,14 +13,14 @@ package struct IndexMerger {
     package let bytes: [UInt8]
   }
 
-  /// Creates what merges records.
+  /// Creates a merge of records.
   package init(_ records: IndexRecords) { self.records = records }
 
   /// Makes the files of the words, one by one, and a summary for the next merge.
   ///
   /// - Parameters:
   ///   - count: The number of texts, from the first, that the concordance is made of.
-  ///   - take: Takes a file.
+  ///   - take: Receives each file.
   package func merge(concordanceOfFirst count: Int, _ take: (File) throws -> Void) throws -> IndexSummary {
     var words = SiteWords()
     for number in 0..<records.count {
@@ -42,7 +42,7 @@ package struct IndexMerger {
       isRegular: writer.isRegular)
   }
 
-  /// The words in the order of their bytes.
+  /// Returns the numbers of the words in the order of the words' bytes.
   private static func sortedNumbers(_ words: borrowing SiteWords, _ letters: [UInt8]) -> [Int] {
     // The first eight bytes decide nearly always.
     let ranges = (0..<words.count).map { words.letters(of: $0) }

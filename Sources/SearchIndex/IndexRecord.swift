@@ -1,17 +1,18 @@
 /// All that the index knows of a text, as ``IndexedText`` packs it.
 ///
-/// It begins with what is shown of the text. Then come its words: a head of 11 bytes, the letters, the spelling where it
-/// is another, and the content, which goes into the index as it is. The head has the word's hash (four bytes), the
-/// numbers of its letters and its spelling's, its field with its kind, how often it stands in the text, and the length
-/// of the content (three bytes).
+/// It begins with the title and the line below it. Then come the words, each with a head of 11 bytes, its letters, its
+/// spelling where that differs, and its content, which goes into the index as it is. The head has the word's hash (four
+/// bytes), the lengths of its letters and of its spelling, its field with its kind, the number of its occurrences (a
+/// byte each), and the length of the content (three bytes).
 struct IndexRecord {
-  /// The way a word says where it stands.
+  /// The format of a word's content, which says where the word stands in the text.
   enum Kind: UInt8 {
-    /// One place in the running text.
+    /// One place in the running text, which is the content.
     case once
-    /// Two places or more in the running text, of which the content begins with the number less two.
+    /// Two places or more in the running text. The content begins with their number less two.
     case often
-    /// The content begins with the field, 4 more where the word stands all over the text, and the number of places.
+    /// Anything else. The content begins with the field, plus 4 where the word stands all over the text, and the number
+    /// of places; where the word stands all over the text, no places follow.
     case other
 
     /// The number of kinds.
@@ -48,10 +49,10 @@ struct IndexRecord {
     }
   }
 
-  /// Marks the field of a word that stands all over the text.
+  /// The number added to the field of a word that stands all over the text.
   static let oftenMark = 4
 
-  /// The bytes before the letters of a word.
+  /// The number of bytes before the letters of a word.
   static let headSize = 11
 
   /// The title of the text.
@@ -60,10 +61,10 @@ struct IndexRecord {
   /// Its authors and its date, as they are printed.
   let by: ArraySlice<UInt8>
 
-  /// The words.
+  /// The words, packed.
   let words: ArraySlice<UInt8>
 
-  /// Reads the head of a record; one that is cut off has nothing.
+  /// Reads the title and the authors of a record; all that is cut off is read as empty.
   init(_ bytes: [UInt8]) {
     var rest = bytes[...]
     title = Self.readShown(&rest)
@@ -71,7 +72,7 @@ struct IndexRecord {
     words = rest
   }
 
-  /// The hash of a word's letters, which ``WordCollector`` takes on the way.
+  /// Returns the hash of a word, the same that is computed while ``WordCollector`` reads it.
   static func hash(of letters: ArraySlice<UInt8>) -> UInt32 {
     let isOfField = letters.count > 2 && letters[letters.startIndex + 1] == UInt8(ascii: ":")
     var hash: UInt64 = 0
@@ -84,11 +85,11 @@ struct IndexRecord {
     return self.hash(UInt32(truncatingIfNeeded: hash >> 32), prefix: isOfField ? letters.first : nil)
   }
 
-  /// The hash of a word of a field, by that of the word.
+  /// Returns the hash of a word with a prefix, such as `a:` of authors, from the hash of the bare word.
   @inline(__always)
   static func hash(_ hash: UInt32, prefix: UInt8?) -> UInt32 { hash &* 0x0100_0193 ^ UInt32(prefix ?? 0) }
 
-  /// Gives the words one by one.
+  /// Calls a closure with each word, in the order of the record.
   func forEachWord(_ take: (Word) -> Void) {
     unsafe words.withUnsafeBufferPointer { bytes in
       var index = 0
@@ -99,7 +100,7 @@ struct IndexRecord {
     }
   }
 
-  /// The bytes of a part of a word.
+  /// Returns the bytes of a part of a word.
   func bytes(_ range: Range<Int>) -> ArraySlice<UInt8> {
     words[(words.startIndex + range.lowerBound)..<(words.startIndex + range.upperBound)]
   }

@@ -1,6 +1,6 @@
-/// The records of a site's texts, in the order the texts are numbered in, each read when it is asked for.
+/// The records of a site's texts, in the order of the texts' numbers, each read on demand.
 package struct IndexRecords {
-  /// Their number.
+  /// The number of records.
   package let count: Int
 
   private let read: (Int) throws -> [UInt8]
@@ -8,8 +8,8 @@ package struct IndexRecords {
   /// Creates the records.
   ///
   /// - Parameters:
-  ///   - count: Their number.
-  ///   - read: Gives the record of a text, as ``IndexedText`` packs it.
+  ///   - count: The number of records.
+  ///   - read: Returns the record of the text with a number, as ``IndexedText`` packs it.
   package init(count: Int, read: @escaping (Int) throws -> [UInt8]) {
     self.count = count
     self.read = read

@@ -1,17 +1,17 @@
 package import Model
 
-/// A summary of a merge: what the next one must know to merge only what has changed.
+/// The summary of a merge, which lets the next one merge only what has changed.
 package struct IndexSummary: Sendable {
-  /// The words the files begin with, in their order.
+  /// The first words of the files, in order.
   let firsts: [ArraySlice<UInt8>]
 
-  /// All words.
+  /// All words, each with the number of its texts.
   let vocabulary: Vocabulary
 
-  /// The words that tell texts apart.
+  /// The keywords of the texts.
   package let concordance: Concordance
 
-  /// Whether the words alone say where files begin.
+  /// Whether each word whose hash calls for a new file begins one.
   let isRegular: Bool
 
   /// The paths of the files of words.

@@ -1,6 +1,6 @@
 package import Model
 
-/// A merge of some texts' new records into files that were made of the old ones: the same files as of all records.
+/// A merge of changed records into the files of the last merge. The result is the same as a merge of all records.
 package struct IndexUpdate: Sendable {
   /// A text whose words may have changed.
   package struct ChangedText {
@@ -8,14 +8,14 @@ package struct IndexUpdate: Sendable {
     let old: IndexRecord
     let new: IndexRecord
 
-    /// Creates one of its two records.
+    /// Creates a changed text from its old and its new record.
     package init(number: Int, old: [UInt8], new: [UInt8]) {
       self.number = number
       self.old = IndexRecord(old)
       self.new = IndexRecord(new)
     }
 
-    /// The differences between the two.
+    /// The differences between the two records.
     fileprivate var changes: [WordChange] {
       var changes: [WordChange] = []
       var known: [ArraySlice<UInt8>: IndexRecord.Word] = [:]
@@ -42,15 +42,15 @@ package struct IndexUpdate: Sendable {
   /// The summary of all files.
   package let summary: IndexSummary
 
-  /// Merges texts.
+  /// Merges the new records of changed texts.
   ///
   /// - Parameters:
   ///   - texts: The texts that have changed.
   ///   - records: The records of all texts as they are now.
   ///   - count: The number of texts, from the first, that the concordance is made of.
-  ///   - summary: The summary of the last merge, of as many records.
-  ///   - file: Gives a file as the last merge left it; `nil` for one that is not as it was.
-  /// - Returns: `nil` where all records must be merged.
+  ///   - summary: The summary of the last merge, which had the same number of records.
+  ///   - file: Returns a file of the last merge; `nil` if it has changed since.
+  /// - Returns: `nil` if all records must be merged instead.
   package init?(
     of texts: [ChangedText], among records: IndexRecords, concordanceOfFirst count: Int, _ summary: IndexSummary,
     file: (OutputPath) throws -> [UInt8]?
@@ -71,7 +71,7 @@ package struct IndexUpdate: Sendable {
       isRegular: true)
   }
 
-  /// The words that tell some texts apart.
+  /// Returns the keywords of some texts.
   private static func concordance(
     of texts: Set<Int>, among records: IndexRecords, _ vocabulary: Vocabulary, _ rarity: WordRarity
   ) throws -> Concordance {
@@ -96,7 +96,7 @@ package struct IndexUpdate: Sendable {
   }
 }
 
-/// A change of what a text says of a word.
+/// A change of the posting of a word.
 private struct WordChange {
   let word: ArraySlice<UInt8>
   let inList: WordList.Change
@@ -108,26 +108,26 @@ private struct WordChange {
 
 /// An update of the files of words.
 ///
-/// A word that has changed asks for all files from the last word before it whose hash begins a file up to the next: only
-/// there can words lie in other files than they did.
+/// The files are grouped in stretches: each begins at a word whose hash begins a file. A changed word can move words
+/// between the files of its stretch only, so that the other stretches are left alone.
 private struct WordUpdate {
   /// The files that were made.
   private(set) var files: [IndexMerger.File] = []
 
-  /// The words all files begin with.
+  /// The first words of all files.
   private(set) var firsts: [ArraySlice<UInt8>] = []
 
-  /// The words that are in more texts than they were, or in fewer.
+  /// The words that are now in more or fewer texts than before.
   private(set) var inVocabulary: [Vocabulary.Change] = []
 
-  /// The texts that other words may tell apart than did.
+  /// The texts whose keywords may have changed because a word has become more or less rare.
   private(set) var textsWithOtherKeywords: Set<Int> = []
 
   private let rarity: WordRarity
 
   init(_ rarity: WordRarity) { self.rarity = rarity }
 
-  /// Merges changes into the files that begin with some words; `false` where that cannot be.
+  /// Merges changes into the files with the given first words; returns `false` if they cannot be merged.
   mutating func merge(
     _ changes: [WordChange], into old: [ArraySlice<UInt8>], _ file: (OutputPath) throws -> [UInt8]?
   ) rethrows -> Bool {
@@ -148,18 +148,18 @@ private struct WordUpdate {
       rest = rest.dropFirst(own.count)
       guard try merge(own, into: old[start..<end], file) else { return false }
     }
-    // Words of one name are left to a merge of all records.
+    // Only a merge of all records can deal with two files of one name.
     return Set(firsts.map { SearchPaths.name(from: $0) }).count == firsts.count
   }
 
-  /// Whether files change, from each word whose hash begins one to the next.
+  /// Returns for each stretch of files whether it changes.
   private static func changedStretches(_ changes: [WordChange], of starts: [ArraySlice<UInt8>]) -> [Bool] {
     var isChanged = [Bool](repeating: false, count: starts.count)
     var stretch = 0
     for change in changes {
       while stretch + 1 < starts.count, !change.word.lexicographicallyPrecedes(starts[stretch + 1]) { stretch += 1 }
       isChanged[stretch] = true
-      // The words behind a first word that goes join the file before.
+      // When the first word of a stretch is removed, the words after it join the stretch before.
       if stretch > 0, change.inList.content == nil, change.word == starts[stretch] { isChanged[stretch - 1] = true }
     }
     return isChanged
@@ -188,7 +188,7 @@ private struct WordUpdate {
     return writer.isRegular
   }
 
-  /// Adds the new words that come before one.
+  /// Adds the new words that come before a word; without a word, all that remain.
   private mutating func add(
     _ rest: inout ArraySlice<WordChange>, before word: ArraySlice<UInt8>?, to writer: inout WordFileWriter
   ) -> Bool {
@@ -200,7 +200,7 @@ private struct WordUpdate {
     return true
   }
 
-  /// Adds a word with the changes of it.
+  /// Adds a word, with the changes applied to its posting list.
   private mutating func add(
     _ changes: ArraySlice<WordChange>, _ word: ArraySlice<UInt8>, _ list: ArraySlice<UInt8>,
     to writer: inout WordFileWriter

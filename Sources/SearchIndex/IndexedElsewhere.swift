@@ -2,7 +2,7 @@ package import Model
 
 /// A text of another library as the search page needs it: found by its title, authors, topics and year.
 package struct IndexedElsewhere: Sendable {
-  /// The words with their entries, packed as those of ``IndexedText``.
+  /// The words with their postings, packed like the record of an ``IndexedText``.
   package let record: [UInt8]
 
   /// Its title.
@@ -17,7 +17,7 @@ package struct IndexedElsewhere: Sendable {
   /// The language of its title.
   let language: LanguageTag
 
-  /// Its whole address.
+  /// Its absolute address.
   let address: String
 
   /// Creates the entry of a text.
@@ -26,10 +26,10 @@ package struct IndexedElsewhere: Sendable {
   ///   - title: Its title.
   ///   - authors: Its authors' names, as they are printed.
   ///   - topics: Its topics.
-  ///   - date: When it was published, in EDTF; `nil` where that is not said.
+  ///   - date: Its date of publication, in EDTF; `nil` if none is given.
   ///   - library: The title of the library it is in.
   ///   - language: The language of its title.
-  ///   - address: Its whole address.
+  ///   - address: Its absolute address.
   package init(
     _ title: String, authors: [String], topics: [String], date: String?, library: String, language: LanguageTag,
     address: String

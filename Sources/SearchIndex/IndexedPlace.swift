@@ -1,6 +1,6 @@
 package import Model
 
-/// The place an entry of the index leads to.
+/// The text that a record of the index leads to.
 package enum IndexedPlace: Sendable {
   /// The page of a text, in its language.
   case page(OutputPath, LanguageTag)
@@ -8,7 +8,7 @@ package enum IndexedPlace: Sendable {
   /// A text of another library.
   case elsewhere(IndexedElsewhere)
 
-  /// The language it is searched in.
+  /// The language in which it is searched.
   var language: LanguageTag {
     switch self {
     case .page(_, let language): language

@@ -1,11 +1,12 @@
 package import Model
 
-/// A text as the search page needs it: what is shown of it, and what its words say in the index of the site.
+/// A text as the search page needs it: what a hit shows of it, and the postings of its words.
 ///
-/// A word says in symbols how often and where it stands: for each place how many segments it is behind the last, and the
-/// remainder of its offset. Of words that stand all over the text the index has only how often.
+/// The posting of a word in a text is written in ``SearchSymbols``. It has the number of places and for each place the
+/// distance in segments from the last one with the remainder of the offset. A word that stands all over the text has
+/// only the number of its occurrences.
 package struct IndexedText: Sendable {
-  /// The title, the authors with the date, and the words with what they say, packed; what ``IndexMerger`` reads.
+  /// The title, the authors with the date, and the words with their postings, packed for ``IndexMerger``.
   package let record: [UInt8]
 
   /// The parts of a text that are searched.
@@ -16,7 +17,7 @@ package struct IndexedText: Sendable {
     /// The running text as HTML.
     package let body: [UInt8]
 
-    /// The notes behind it as HTML.
+    /// The footnotes as HTML.
     package let notes: [UInt8]
 
     /// Further spellings of its authors' names.
@@ -31,7 +32,7 @@ package struct IndexedText: Sendable {
     }
   }
 
-  /// Reads a text.
+  /// Collects the words of a text.
   package init(of content: Content) {
     let front = content.text.frontMatter
     var words = WordCollector(size: content.body.count + content.notes.count + 256)
@@ -51,7 +52,7 @@ package struct IndexedText: Sendable {
     self.record = record.bytes
   }
 
-  /// The authors and the date, as they are printed below the title of a hit.
+  /// Returns the authors and the date, as they are printed below the title of a hit.
   private static func by(_ front: FrontMatter) -> String {
     let words = Words.of(front.language)
     var by: [String] = []
@@ -60,7 +61,7 @@ package struct IndexedText: Sendable {
     return by.joined(separator: words[.comma])
   }
 
-  /// Writes what is shown of a text above its words, each behind its length in two bytes.
+  /// Writes the title and the line below it, each after its length in two bytes.
   static func writeHead(title: String, by: String, to record: inout GrowableBuffer<UInt8>) {
     for shown in [title, by] {
       let bytes = Array(shown.utf8.prefix(0xFFFF))
@@ -70,12 +71,12 @@ package struct IndexedText: Sendable {
     }
   }
 
-  /// From how many places on a word stands all over a text.
+  /// Whether a word with `count` places counts as standing all over a text.
   static func isOften(_ count: Int, segments: Int) -> Bool { count > max(24, segments / 3) }
 
   // MARK: - Words
 
-  /// The beginning of all words of a field.
+  /// The prefix that tells words of names, topics and years from those of the text.
   enum Prefix: String {
     case none = ""
     case author = "a:"
@@ -83,7 +84,7 @@ package struct IndexedText: Sendable {
     case year = "y:"
   }
 
-  /// Writes titles, names or topics as words of a field.
+  /// Writes the words of titles, names or topics, each after a prefix.
   static func write(_ names: [String], as prefix: Prefix, to record: inout GrowableBuffer<UInt8>) {
     guard !names.isEmpty else { return }
     var words = WordCollector(size: 64)
@@ -92,7 +93,7 @@ package struct IndexedText: Sendable {
     writeWords(words, [], as: prefix, to: &record)
   }
 
-  /// Writes the words of a text, each with its letters, its spelling and what it says; see ``IndexRecord``.
+  /// Writes the words of a text, each with its letters, its spelling and its posting; see ``IndexRecord``.
   private static func writeWords(
     _ words: borrowing WordCollector, _ body: [UInt8], as prefix: Prefix = .none, to record: inout GrowableBuffer<UInt8>
   ) {
@@ -109,7 +110,7 @@ package struct IndexedText: Sendable {
         let kind: IndexRecord.Kind = !isPlain ? .other : places.count == 1 ? .once : .often
         let letters = unsafe words.words.letters(of: number)
         let spelling = unsafe word.occurrences > 1 || word.field > .text ? spelling(of: word, letters, body) : 0..<0
-        // Of each number as many symbols as the largest takes.
+        // Room for every number at its longest.
         record.makeRoom(for: IndexRecord.headSize + 512 + (isOften ? 0 : places.count * 16))
         let head = record.count
         let numbers =
@@ -148,7 +149,7 @@ package struct IndexedText: Sendable {
     }
   }
 
-  /// The places in the order of the words, those of a word in reading order.
+  /// Returns the places sorted by word, those of one word in reading order.
   private static func sortedPlaces(of words: borrowing WordCollector) -> [UInt32] {
     var next = GrowableBuffer<Int>(capacity: words.words.count)
     var start = 0
@@ -167,7 +168,7 @@ package struct IndexedText: Sendable {
     }
   }
 
-  /// The range of the spelling of a word where it is more than its folded letters; empty where it is not, or not known.
+  /// Returns the range of a word's spelling in the body; empty if it equals the folded letters, or is not known.
   private static func spelling(
     of word: WordTable.Word, _ letters: UnsafeBufferPointer<UInt8>, _ body: UnsafeBufferPointer<UInt8>
   ) -> Range<Int> {
@@ -184,6 +185,6 @@ package struct IndexedText: Sendable {
 }
 
 extension Sequence<UInt8> {
-  /// The number of UTF-16 code units of its UTF-8, which is what scripts count in.
+  /// The length of the UTF-8 bytes in UTF-16 code units, in which JavaScript counts.
   var utf16Count: Int { reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 >= 0xF0 ? 2 : 1) } }
 }

@@ -1,26 +1,26 @@
 import Model
 
-/// A character as the index takes it: folded to plain lower case, or no part of a word.
+/// The role of a character in the index: a letter, folded to plain lower case, or no part of a word.
 ///
-/// The script of the search page has the same rules; a test holds the two together.
+/// The script of the search page has the same rules; a test compares the two.
 enum LetterClass: Equatable {
   /// Ends a word.
   case gap
   /// Is left out: accents that stand alone, vowel signs, soft hyphens.
   case silent
-  /// Parts a word whose parts are also one: apostrophes and hyphens.
+  /// Joins words that are found one by one and as one word: apostrophes and hyphens.
   case link
   /// One letter or digit.
   case letter(UInt32)
   /// Two plain Latin letters.
   case letters(UInt8, UInt8)
-  /// A character of a script without gaps between words: a word by itself.
+  /// A character of a script without spaces between words: a word by itself.
   case wide(UInt32)
 }
 
-/// The classes of all characters as numbers, for speed: most of them in tables, others worked out.
+/// The classes of all characters as numbers, for speed: most are in tables, the others are computed.
 enum LetterClasses {
-  /// The characters the first table holds: what two bytes of UTF-8 can write.
+  /// The first character that is not in the first table: it takes three bytes in UTF-8.
   static let limit: UInt32 = 0x800
 
   /// The classes of the characters below the limit.
@@ -35,7 +35,7 @@ enum LetterClasses {
   static let two: UInt32 = 0x8000_0000
   static let wide: UInt32 = 0x4000_0000
 
-  /// The class of a character from the limit on, as a number.
+  /// Returns the class of a character from the limit on, as a number.
   static func upper(_ value: UInt32) -> UInt32 {
     switch value {
     case 0x2000...0x206F, 0x3000...: packed(worked(out: value))
@@ -43,7 +43,7 @@ enum LetterClasses {
     }
   }
 
-  /// The class of a character as a number: a letter itself, two letters, or one of the others.
+  /// Returns a class as a number: the letter itself, two letters in one number, or one of the constants.
   static func packed(_ kind: LetterClass) -> UInt32 {
     switch kind {
     case .gap: gap
@@ -55,7 +55,7 @@ enum LetterClasses {
     }
   }
 
-  /// The class of a character.
+  /// Returns the class of a character.
   static func worked(out value: UInt32) -> LetterClass {
     switch value {
     case 0x30...0x39, 0x61...0x7A: return .letter(value)
@@ -93,7 +93,7 @@ enum LetterClasses {
     }
   }
 
-  /// A letter in plain lower case.
+  /// Returns a letter in lower case without accents.
   private static func folded(_ scalar: Unicode.Scalar) -> LetterClass {
     let lower = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
     if lower.value < 0x80 { return .letter(lower.value) }

@@ -1,6 +1,6 @@
 import Model
 
-/// A file of the index as a `<script>` loads it: one call that hands its data over under a name.
+/// A file of the index as a `<script>` loads it: one call that passes a name and the file's data.
 struct SearchFile {
   private var bytes: [UInt8] = []
 
@@ -9,20 +9,20 @@ struct SearchFile {
 
   /// Begins a file.
   ///
-  /// - Parameter name: The name the data is handed over under.
+  /// - Parameter name: The name that is passed with the data.
   init(named name: String) {
     bytes.append(contentsOf: "pamphletSearch(".utf8)
     append(string: Array(name.utf8))
     bytes.append(UInt8(ascii: ","))
   }
 
-  /// Ends the file, and gives its bytes.
+  /// Ends the file and returns its bytes.
   consuming func closed() -> [UInt8] {
     append(")\n")
     return bytes
   }
 
-  /// Adds a string.
+  /// Adds a string in quotes, escaped.
   mutating func append(string: [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     for byte in string {
@@ -38,7 +38,7 @@ struct SearchFile {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Adds what is shown of a text: its page's folder, its title, its authors with the date, and its language.
+  /// Adds what a hit shows of a text: its page's folder, its title, its authors with the date, and its language.
   mutating func append(_ record: IndexRecord, at page: OutputPath, in language: LanguageTag) {
     append("[")
     append(string: Array(SearchPaths.name(of: page).utf8))
@@ -50,7 +50,7 @@ struct SearchFile {
     append("]")
   }
 
-  /// Adds an object that says all that is shown of a text of another library.
+  /// Adds an object with all that a hit shows of a text of another library.
   mutating func append(_ text: IndexedElsewhere) {
     let members: [(String, String)] = [
       ("{title:", text.title), (",by:", text.by), (",lang:", text.language.tag),
@@ -82,6 +82,6 @@ struct SearchFile {
   /// Ends a string that needs no escape.
   mutating func endPlain() { bytes.append(UInt8(ascii: "\"")) }
 
-  /// Adds characters of the script itself.
+  /// Adds script code.
   mutating func append(_ code: String) { bytes.append(contentsOf: code.utf8) }
 }

@@ -1,21 +1,21 @@
-/// Numbers as printable characters, for an index that a `<script>` can load: small ones take one.
+/// Numbers as printable characters, for an index that a `<script>` can load: a small number takes one character.
 ///
 /// 92 characters of ASCII stand for digits, all but `"`, `<` and `\`, so that nothing in a string needs an escape. A
 /// digit below 68 ends a number; one from 68 on is followed by more: `d + 24 × rest`.
 enum SearchSymbols {
-  /// The digits below this end a number.
+  /// The number of digits that end a number.
   static let finals = 68
 
-  /// The number of digits that go on.
+  /// The number of digits that are followed by more.
   static let continuing = 24
 
-  /// The character of a digit.
+  /// Returns the character of a digit.
   @inline(__always)
   static func character(_ digit: Int) -> UInt8 {
     UInt8(truncatingIfNeeded: 0x20 + digit + (digit < 2 ? 0 : 1) + (digit < 27 ? 0 : 1) + (digit < 58 ? 0 : 1))
   }
 
-  /// The digit of a character; any of what is none.
+  /// Returns the digit of a character; of a character that is no digit, any number.
   @inline(__always)
   static func digit(_ character: UInt8) -> Int {
     let place = Int(character &- 0x20)
@@ -23,7 +23,7 @@ enum SearchSymbols {
       - (character > UInt8(ascii: "\\") ? 1 : 0)
   }
 
-  /// Gives the characters of a number, one by one.
+  /// Calls a closure with each character of a number.
   @inline(__always)
   static func forEach(of number: Int, _ take: (UInt8) -> Void) {
     // Nearly all numbers are small.
@@ -37,7 +37,7 @@ enum SearchSymbols {
     take(character(rest))
   }
 
-  /// The number of characters of a number.
+  /// Returns the number of characters a number takes.
   static func count(of number: Int) -> Int {
     var count = 1
     var rest = number
@@ -50,7 +50,7 @@ enum SearchSymbols {
 }
 
 extension [UInt8] {
-  /// Adds a number.
+  /// Adds a number in characters of ``SearchSymbols``.
   @inline(__always)
   mutating func append(searchNumber number: Int) { SearchSymbols.forEach(of: number) { append($0) } }
 }

@@ -1,75 +1,75 @@
-/// The different words of a site, each with a number and the list of what its texts say of it.
+/// The distinct words of a site, each with a number and its posting list.
 @safe
 struct SiteWords: ~Copyable {
-  /// The part of a word that each text asks for: small, so that many lie in the processor's own memory.
+  /// The part of a word that is used for each text: small, so that many fit into the processor's cache.
   struct Entry {
     /// Its first eight bytes, which tell most words apart.
     let beginning: UInt64
 
-    /// Its list.
+    /// The end of its posting list.
     var list: ChunkedBytes.Row
 
-    /// The text that has said something last.
+    /// The number of the last text with the word; -1 before the first.
     var last: Int32 = -1
 
-    /// The number of texts it is in.
+    /// The number of texts with the word.
     var texts: UInt32 = 0
   }
 
-  /// The rest of a word.
+  /// The part of a word that is used less often.
   struct Name {
     /// The index of its letters among those of all words, and their number.
     let start: UInt32
     let count: UInt32
     let hash: UInt32
 
-    /// The beginning of its list.
+    /// The beginning of its posting list.
     let list: ChunkedBytes.Start
   }
 
-  /// The letters of the words, one word behind the other.
+  /// The letters of the words, one word after the other.
   private var letters = GrowableBuffer<UInt8>(capacity: 1 << 16)
 
-  /// The words in the order they were met in.
+  /// The words in the order of their first occurrence.
   private var entries = GrowableBuffer<Entry>(capacity: 1 << 12)
   private var names = GrowableBuffer<Name>(capacity: 1 << 12)
 
   private var lists = ChunkedBytes()
 
-  /// The numbers of the words that may tell texts apart, in the order of the texts.
+  /// The numbers of the words that may be keywords, text by text.
   private(set) var candidates = GrowableBuffer<UInt32>(capacity: 1 << 12)
 
-  /// The number of each word, plus 1, behind its hash, at the first free slot from the one its hash says; 0 where none
-  /// is.
+  /// The hash table, searched from a hash's slot to the first free one. A slot has a word's hash in the upper half and
+  /// the word's number plus 1 in the lower; a free one is 0.
   private var slots = GrowableBuffer<UInt64>(repeating: 0, count: 1 << 13)
 
   /// The number of words.
   var count: Int { entries.count }
 
-  /// The hash of a word.
+  /// Returns the hash of a word.
   func hash(of number: Int) -> UInt32 { names[number].hash }
 
-  /// The number of texts a word is in.
+  /// Returns the number of texts with a word.
   func texts(of number: Int) -> Int { unsafe Int(entries.pointer(to: number).pointee.texts) }
 
   /// The letters of all words.
   var allLetters: [UInt8] { letters.bytes }
 
-  /// The range of a word's letters among those of all words.
+  /// Returns the range of a word's letters among those of all words.
   func letters(of number: Int) -> Range<Int> {
     let start = Int(names[number].start)
     return start..<(start + Int(names[number].count))
   }
 
-  /// The list of a word.
+  /// Replaces `list` with the posting list of a word.
   func list(of number: Int, into list: inout [UInt8]) {
     lists.read(entries[number].list, from: names[number].list, into: &list)
   }
 
-  /// The words that tell texts apart.
+  /// Returns the keywords of texts.
   ///
   /// - Parameters:
-  ///   - texts: The texts whose words may do so.
+  ///   - texts: The numbers of the texts.
   ///   - records: The records that were added.
   func concordance(of texts: Range<Int>, _ records: IndexRecords) throws -> Concordance {
     let rarity = WordRarity(texts: records.count)
@@ -94,12 +94,12 @@ struct SiteWords: ~Copyable {
   ///
   /// - Parameters:
   ///   - record: The record of the text.
-  ///   - text: Its number, above those of the texts before.
+  ///   - text: The number of the text, higher than those of texts added before.
   ///   - isInConcordance: Whether its words may stand in the concordance.
   mutating func add(_ record: IndexRecord, of text: Int, isInConcordance: Bool) {
     found.removeAll()
     unsafe record.words.withUnsafeBufferPointer { bytes in
-      // One loop after the other over all words: the processor then fetches the memory of many at a time.
+      // Three loops over all words instead of one: the processor then fetches the memory of many words at a time.
       var index = 0
       while let word = unsafe IndexRecord.Word(bytes, at: index) {
         found.append(Found(index: UInt32(truncatingIfNeeded: index), slot: slots[slots.slot(of: word.hash)]))
@@ -138,7 +138,7 @@ struct SiteWords: ~Copyable {
     for index in content.indices { unsafe lists.append(content[index], to: &list) }
   }
 
-  /// The eight bytes some others begin at; `nil` at the end of all.
+  /// Returns the eight bytes from the start of a part on; `nil` if fewer are left.
   @inline(__always)
   private static func eightBytes(
     of part: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
@@ -149,18 +149,18 @@ struct SiteWords: ~Copyable {
     return unsafe UnsafeRawPointer(start).loadUnaligned(as: UInt64.self).littleEndian
   }
 
-  /// A word of a text: its index in the record, and its slot as it was first seen, later its number.
+  /// A word of a text: its index in the record, and first the value of its slot, then its number.
   struct Found {
     let index: UInt32
     var slot: UInt64
   }
 
-  /// The words of the text that is added.
+  /// The words of the text that is being added.
   private var found = GrowableBuffer<Found>(capacity: 1 << 12)
 
-  /// The number of a word, which it gets when it is new.
+  /// Returns the number of a word, which is added if it is new.
   ///
-  /// - Parameter slot: The first slot it may be in, as it was before others became known.
+  /// - Parameter slot: The value of the first slot it may be in, read before other words of the text were added.
   @inline(__always)
   private mutating func number(
     of word: IndexRecord.Word, in bytes: UnsafeBufferPointer<UInt8>, supposedly slot: UInt64
@@ -192,7 +192,7 @@ struct SiteWords: ~Copyable {
     return number
   }
 
-  /// The first eight bytes of a word, as far as they are its own.
+  /// Returns the first eight bytes of a word, with zeros after its end.
   @inline(__always)
   private static func beginning(
     of word: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
@@ -206,7 +206,7 @@ struct SiteWords: ~Copyable {
   @inline(__always)
   private func isSame(_ known: Int, _ word: UnsafeBufferPointer<UInt8>, _ beginning: UInt64) -> Bool {
     guard unsafe entries.pointer(to: known).pointee.beginning == beginning else { return false }
-    // No letter is a zero, so that a shorter word is told apart by the zeros behind it.
+    // No letter is a zero, so that the zeros after a shorter word tell it apart.
     return unsafe word.count < 8 || isSameBehind(known, word)
   }
 

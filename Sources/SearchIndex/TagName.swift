@@ -1,4 +1,4 @@
-/// The name of a tag in lower case, as a number: of a longer name the last eight letters, which no other name here has.
+/// The name of a tag in lower case, as a number made of its last eight letters; no two of the names below share these.
 struct TagName: Equatable {
   private var letters: UInt64 = 0
 
@@ -17,16 +17,16 @@ struct TagName: Equatable {
   /// The elements that hold no words of the text.
   static let skipped = ["script", "style", "rt", "rp", "template"].map { TagName($0) }
 
-  /// The elements that stand within words and lines.
+  /// The elements that may stand within a word.
   static let inline = [
     "em", "sup", "span", "abbr", "strong", "cite", "code", "bdi", "bdo", "data", "del", "dfn", "font", "ins", "kbd",
     "label", "mark", "rb", "ruby", "samp", "small", "sub", "time", "var", "wbr",
   ].map { TagName($0) }
 
-  /// Whether it is of one letter.
+  /// Whether the name has one letter.
   var isOneLetter: Bool { letters < 0x100 }
 
-  /// Whether it is that of a heading.
+  /// Whether it is the name of a heading, `h1` to `h6`.
   var isHeading: Bool { letters >= 0x6831 && letters <= 0x6836 }
 }
 

@@ -2,31 +2,31 @@ import Model
 
 /// The words of a site in the order of their bytes, each with the number of texts it is in.
 struct Vocabulary: Sendable {
-  /// The words, each behind its length in a byte, with the number in four bytes behind it.
+  /// The words, each after its length in one byte and before its number of texts in four.
   private var bytes: [UInt8] = []
 
-  /// Creates one of no words.
+  /// Creates an empty vocabulary.
   ///
-  /// - Parameter capacity: About how many bytes there will be.
+  /// - Parameter capacity: The approximate size in bytes.
   init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
-  /// A word that comes into texts, or goes.
+  /// A change of a word's number of texts.
   struct Change {
     let word: ArraySlice<UInt8>
     let more: Int
   }
 
-  /// Adds a word behind those there are.
+  /// Adds a word at the end.
   mutating func append(_ word: ArraySlice<UInt8>, texts: Int) {
     bytes.append(UInt8(truncatingIfNeeded: word.count))
     bytes.append(contentsOf: word)
     for byte in 0..<4 { bytes.append(UInt8(truncatingIfNeeded: texts >> (8 * byte))) }
   }
 
-  /// The numbers of texts of words.
+  /// Returns the number of texts with each of some words.
   ///
-  /// - Parameter words: The words that are asked for, in the order of their bytes.
-  /// - Returns: The number of texts of each; 0 of what is no word of the site.
+  /// - Parameter words: The words, in the order of their bytes.
+  /// - Returns: One number for each word; 0 for one that the site does not have.
   func texts(of words: [ArraySlice<UInt8>]) -> [Int] {
     var found: [Int] = []
     found.reserveCapacity(words.count)
@@ -39,7 +39,7 @@ struct Vocabulary: Sendable {
     return found
   }
 
-  /// The same with changes, which are in the order of their words.
+  /// Returns the vocabulary with changes applied, which are in the order of their words.
   func applying(_ changes: [Change]) -> Vocabulary {
     var changed = Vocabulary(capacity: bytes.count + changes.reduce(0) { $0 + $1.word.count + 5 })
     var rest = Reader(bytes)

@@ -1,4 +1,4 @@
-/// The letters of the word that is read, folded, in UTF-8.
+/// A buffer of the letters of the word that is being read, folded, in UTF-8.
 @safe
 struct WordBuffer: ~Copyable {
   private let start: UnsafeMutablePointer<UInt8>
@@ -6,7 +6,7 @@ struct WordBuffer: ~Copyable {
   /// The number of bytes.
   private(set) var count = 0
 
-  /// The longest word in bytes; what is longer is cut.
+  /// The length of the longest word in bytes; a longer one is cut.
   static let longest = 96
 
   /// Creates an empty buffer.
@@ -22,15 +22,15 @@ struct WordBuffer: ~Copyable {
   @inline(__always)
   var isEmpty: Bool { count == 0 }
 
-  /// The first byte; any where it is empty.
+  /// The first byte; any byte if the buffer is empty.
   @inline(__always)
   var first: UInt8 { unsafe start[0] }
 
-  /// The bytes, until more are added.
+  /// The bytes, valid until more are added.
   @inline(__always)
   var bytes: UnsafeBufferPointer<UInt8> { unsafe UnsafeBufferPointer(start: start, count: count) }
 
-  /// Adds a character; what is far behind the longest length is left out.
+  /// Adds a character, unless the word is already too long.
   @inline(__always)
   mutating func append(_ letter: UInt32) {
     guard count <= Self.longest else { return }
@@ -51,7 +51,7 @@ struct WordBuffer: ~Copyable {
     }
   }
 
-  /// Adds a byte, of at most as many as the longest word has and a character more.
+  /// Adds a byte; the word may exceed the greatest length by one character.
   @inline(__always)
   mutating func append(byte: UInt32) {
     assert(count < Self.longest + 4)
@@ -59,15 +59,15 @@ struct WordBuffer: ~Copyable {
     count += 1
   }
 
-  /// Adds the first of eight letters of ASCII, the first the lowest.
+  /// Adds the lowest `more` bytes of a number, which are letters of ASCII, the lowest first.
   @inline(__always)
   mutating func append(_ eight: UInt64, count more: Int) {
     unsafe UnsafeMutableRawPointer(start).storeBytes(of: eight.littleEndian, toByteOffset: count, as: UInt64.self)
-    // Bytes behind the longest length are left out, but for the one that says whether a character is cut.
+    // One byte beyond the greatest length is kept: it says whether a character is cut.
     count = min(count &+ more, Self.longest + 1)
   }
 
-  /// Composes Cyrillic й and ї of a letter and the mark behind it: they are letters of their own.
+  /// Composes Cyrillic й and ї from a letter and the combining mark after it: they are letters of their own.
   mutating func compose(with mark: UInt32) {
     guard mark == 0x306 || mark == 0x308, count >= 2 else { return }
     let last = unsafe (start[count - 2], start[count - 1])
@@ -75,7 +75,7 @@ struct WordBuffer: ~Copyable {
     if mark == 0x308, last == (0xD1, 0x96) { unsafe start[count - 1] = 0x97 }
   }
 
-  /// Cuts what is longer than the longest word, before the character that goes over its end.
+  /// Cuts a word that is too long, before the first character that does not fit whole.
   @inline(__always)
   mutating func cut() {
     guard count > Self.longest else { return }
@@ -83,11 +83,11 @@ struct WordBuffer: ~Copyable {
     while unsafe start[count] & 0xC0 == 0x80 { count -= 1 }
   }
 
-  /// Begins anew.
+  /// Removes all bytes.
   @inline(__always)
   mutating func removeAll() { count = 0 }
 
-  /// Eight bytes, as far as they are the word's own.
+  /// Returns the eight bytes at an index, with zeros after the end of the word.
   @inline(__always)
   func eightBytes(at index: Int) -> UInt64 {
     let bytes = unsafe UnsafeRawPointer(start).loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
@@ -95,7 +95,7 @@ struct WordBuffer: ~Copyable {
     return rest >= 8 ? bytes : bytes & ((1 << (8 * UInt64(rest))) - 1)
   }
 
-  /// The hash: 32 bits.
+  /// Returns the hash, of 32 bits.
   ///
   /// - Parameter beginning: The first eight bytes.
   @inline(__always)

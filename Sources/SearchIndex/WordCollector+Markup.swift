@@ -1,12 +1,12 @@
 import Escaping
 import Model
 
-// HTML is read as the program's own renderer writes it: well-formed, its text escaped. What an author answers for
-// (`raw_html: all`) may be anything, and is read as far as it can be understood.
+// HTML is expected as the program's own renderer writes it: well-formed, its text escaped. HTML by an author
+// (`raw_html: all`) may be malformed, and is read as far as it can be understood.
 extension WordCollector {
-  /// Reads a tag, and what is no words behind it.
+  /// Reads a tag, and passes over the content of an element that has no words of the text.
   ///
-  /// - Returns: The index behind it.
+  /// - Returns: The index after what was read.
   mutating func readTag(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
     var index = start + 1
     guard index < bytes.count else { return bytes.count }
@@ -65,7 +65,7 @@ extension WordCollector {
     return TagName.inline.contains(name)
   }
 
-  /// Whether a link leads to a note or back from one: its mark is no word of the text.
+  /// Whether a link leads to a footnote or back from one: its mark is no word of the text.
   private static func isNoteLink(_ bytes: UnsafeBufferPointer<UInt8>, _ attributes: Range<Int>) -> Bool {
     guard let role = unsafe value(of: "role", bytes, attributes) else { return false }
     return unsafe role.elementsEqual("doc-noteref".utf8) || role.elementsEqual("doc-backlink".utf8)
@@ -81,7 +81,7 @@ extension WordCollector {
     return unsafe value
   }
 
-  /// The value of an attribute in double quotes.
+  /// Returns the value of an attribute in double quotes.
   private static func value(
     of name: String, _ bytes: UnsafeBufferPointer<UInt8>, _ attributes: Range<Int>
   ) -> Slice<UnsafeBufferPointer<UInt8>>? {
@@ -106,7 +106,7 @@ extension WordCollector {
     return nil
   }
 
-  /// The index behind a tag, whose values in quotes may hold anything.
+  /// Returns the index after a tag, whose quoted values may contain `>`.
   private static func endOfTag(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
     var quote: UInt8 = 0
@@ -124,7 +124,7 @@ extension WordCollector {
     return bytes.count
   }
 
-  /// The index behind the next place some characters stand at; the end where they do not.
+  /// Returns the index after the next occurrence of some characters; the end of all bytes if there is none.
   private static func end(of characters: String, _ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let wanted = Array(characters.utf8)
     var index = start
@@ -139,13 +139,14 @@ extension WordCollector {
 
   // MARK: - Characters
 
-  /// The character a reference such as `&amp;` or `&#8217;` stands for, and its length; a gap for what is none.
+  /// Returns the character that a reference such as `&amp;` or `&#8217;` stands for, and the length of the reference; a
+  /// space where there is none.
   static func entity(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (value: UInt32, length: Int) {
     guard let reference = unsafe CharacterReference(bytes[start...]) else { return (0x20, 1) }
     return (reference.scalar.value, reference.length)
   }
 
-  /// A character of UTF-8 and its length; a gap for what is none.
+  /// Returns a character of UTF-8 and its length; a space where there is none.
   @inline(__always)
   static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (value: UInt32, length: Int) {
     let first = unsafe bytes[index]

@@ -1,24 +1,24 @@
 import Model
 
-/// Gathers the words of a text, folded, with where they stand: in one pass over what is printed of it.
+/// A collector of a text's words, folded, with their places, in one pass over the printed text.
 ///
-/// A text is parted into *segments*: the title, and what begins with each block that has an id, up to the next. A word
-/// stands in a segment at an offset, counted in words; between blocks an offset is left out, so that no phrase goes
-/// over two of them. The script of the pages parts them in the same way.
+/// A text is divided into *segments*: the title, and each stretch from a block with an id to the next such block. A
+/// word has an offset in its segment, counted in words; between blocks one offset is left out, so that no phrase spans
+/// two of them. The script of the pages divides texts in the same way.
 ///
 /// Of an offset only the remainder is kept: enough to tell most words that stand beside each other from those that only
-/// share a paragraph. What a phrase is held against in the end are the words of the page.
+/// share a paragraph. In the end a phrase is compared with the words of the page itself.
 @safe
 struct WordCollector: ~Copyable {
-  /// A word at a place that is new of it.
+  /// A word at a place that is not yet recorded for it.
   struct Occurrence {
     let word: UInt32
 
-    /// The number of segments it is behind the last, times the word's modulus, and the remainder of its offset; in the title
-    /// the whole offset, behind ``inTitle``.
+    /// The number of segments since the word's last place, times the word's modulus, plus the remainder of its offset;
+    /// in the title, the whole offset with ``inTitle`` set.
     let place: UInt32
 
-    /// Marks a place in the title.
+    /// The bit that marks a place in the title.
     static let inTitle: UInt32 = 0x8000_0000
   }
 
@@ -37,23 +37,23 @@ struct WordCollector: ~Copyable {
   /// The offset of the next word in its segment.
   var offset: UInt32 = 0
 
-  /// The words that were met.
+  /// The distinct words so far.
   private(set) var words: WordTable
 
-  /// The word that is read, and the index it stands at in the text.
+  /// The word that is being read, and the index at which it begins in the text.
   private var word = WordBuffer()
   private var spelledAt = 0
 
-  /// The parts of a word that links join, such as `l` and `eau`, and their number.
+  /// The letters of a compound such as `l’eau` so far, without apostrophes and hyphens, and the number of its parts.
   private var chain: [UInt8] = []
   private var parts = 0
 
-  /// Whether a link stands right before what is read, and a part before that.
+  /// Whether an apostrophe or a hyphen joins what is read next to the part before it.
   private var isLinked = false
 
   /// Creates a collector.
   ///
-  /// - Parameter size: About how many bytes there will be.
+  /// - Parameter size: The approximate size of the text in bytes.
   init(size: Int) {
     words = WordTable(size: size)
     occurrences = GrowableBuffer(capacity: size / 5)
@@ -61,7 +61,7 @@ struct WordCollector: ~Copyable {
 
   // MARK: - Reading
 
-  /// Reads words that are no HTML and belong to the title.
+  /// Reads plain text that belongs to the title.
   mutating func add(title words: String) {
     let bytes = Array(words.utf8)
     let table = LetterClasses.table
@@ -71,7 +71,7 @@ struct WordCollector: ~Copyable {
     endBlock()
   }
 
-  /// Reads HTML: the running text, or the notes behind it.
+  /// Reads HTML: the running text or the footnotes.
   mutating func add(markup: [UInt8], field: WordField) {
     self.field = field
     let table = LetterClasses.table
@@ -130,9 +130,9 @@ struct WordCollector: ~Copyable {
     unsafe endWord(bytes, until: bytes.count, isLinked: false)
   }
 
-  /// Adds the letters of ASCII at an index, which most words are made of: eight at a time.
+  /// Adds the letters of ASCII from an index on, eight at a time: most words have no others.
   ///
-  /// - Returns: The index behind them.
+  /// - Returns: The index after them.
   @inline(__always)
   private mutating func addLatin(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     if word.isEmpty { spelledAt = start }
@@ -140,7 +140,7 @@ struct WordCollector: ~Copyable {
     var length = 8
     while length == 8 {
       let eight = unsafe Self.eightBytes(bytes, at: index) | 0x2020_2020_2020_2020
-      // The highest bit of each byte says whether it is a letter; no sum goes over into the next byte.
+      // The highest bit of each byte says whether it is a letter; no sum carries into the next byte.
       let low = eight & 0x7F7F_7F7F_7F7F_7F7F
       let letters = (low &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(low &+ 0x0505_0505_0505_0505) & ~eight & 0x8080_8080_8080_8080
       length = (letters ^ 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
@@ -150,7 +150,7 @@ struct WordCollector: ~Copyable {
     return index
   }
 
-  /// The eight bytes at an index; zeros behind the end.
+  /// Returns the eight bytes at an index, with zeros after the end.
   @inline(__always)
   private static func eightBytes(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt64 {
     if index &+ 8 <= bytes.count, let start = bytes.baseAddress {
@@ -165,7 +165,7 @@ struct WordCollector: ~Copyable {
 
   /// Adds a character that is a word by itself.
   ///
-  /// - Returns: The bytes of a voiced mark behind half-width kana, which is a part of it.
+  /// - Returns: The length of a voicing mark after half-width kana, which belongs to it; 0 if there is none.
   private mutating func addWide(
     _ letter: UInt32, from value: UInt32, before bytes: UnsafeBufferPointer<UInt8>, at next: Int
   ) -> Int {
@@ -187,9 +187,9 @@ struct WordCollector: ~Copyable {
 
   // MARK: - Words
 
-  /// Ends the word that is read, where there is one.
+  /// Ends the word that is being read, if there is one.
   ///
-  /// - Parameter linksOn: Whether an apostrophe or a hyphen stands behind it.
+  /// - Parameter linksOn: Whether an apostrophe or a hyphen follows it.
   @inline(__always)
   private mutating func endWord(_ bytes: UnsafeBufferPointer<UInt8>, until end: Int, isLinked linksOn: Bool) {
     guard !word.isEmpty else {
@@ -211,7 +211,7 @@ struct WordCollector: ~Copyable {
     parts += 1
   }
 
-  /// Adds what links joined as one word, where its last part stands.
+  /// Ends a compound, which is added as one word at the place of its last part.
   @inline(__always)
   private mutating func endChain() {
     isLinked = false
@@ -251,7 +251,7 @@ struct WordCollector: ~Copyable {
     let remainder = unsafe offset & (word.pointee.modulus - 1)
     let bit = UInt16(1) << UInt16(truncatingIfNeeded: remainder)
     let gap = unsafe segment - word.pointee.segment
-    // Without a branch: whether a place is new is as good as chance.
+    // Without a branch: whether a place is new cannot be predicted.
     let known = unsafe gap > 0 ? 0 : word.pointee.remainders
     let isNew = known & bit == 0
     unsafe word.pointee.segment = segment
@@ -264,7 +264,7 @@ struct WordCollector: ~Copyable {
 
   // MARK: - Segments
 
-  /// Ends a block: no phrase goes over its end.
+  /// Ends a block, so that no phrase spans it and the next.
   mutating func endBlock() {
     endChain()
     offset += 1
@@ -277,7 +277,7 @@ struct WordCollector: ~Copyable {
     offset = 0
   }
 
-  /// Ends the word before a tag that parts words.
+  /// Ends the word before a tag that separates words.
   mutating func endWordBeforeTag(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
     unsafe endWord(bytes, until: index, isLinked: false)
   }

@@ -1,4 +1,4 @@
-/// The part of a text a word stands in, from the least telling to the most.
+/// The part of a text a word stands in, from the least to the most important.
 enum WordField: UInt8, Comparable {
   case note, text, heading, title
 

@@ -1,14 +1,14 @@
-/// The words of a file that ``WordFileWriter`` wrote, one by one.
+/// A reader of the words in a file that ``WordFileWriter`` wrote, one by one.
 struct WordFileReader {
   private var symbols: SymbolReader
 
   /// The word that was read last.
   private(set) var word: [UInt8] = []
 
-  /// Its list.
+  /// Its posting list.
   private(set) var list: ArraySlice<UInt8> = []
 
-  /// Opens a file; `nil` when it is none of words.
+  /// Opens a file; `nil` if it is not a file of words.
   ///
   /// - Parameters:
   ///   - bytes: The file.
@@ -27,7 +27,7 @@ struct WordFileReader {
   /// Whether all words have been read.
   var isAtEnd: Bool { symbols.isAtEnd }
 
-  /// Reads the next word; `false` where that cannot be.
+  /// Reads the next word; returns `false` if the file is damaged.
   mutating func next() -> Bool {
     guard let head = symbols.next() else { return false }
     let kept = head / WordFileWriter.shortSuffix

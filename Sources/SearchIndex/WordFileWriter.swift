@@ -1,12 +1,12 @@
-/// Words in the order of their bytes, each with its list, parted into files of some dozen kilobytes.
+/// A writer of words in the order of their bytes, each with its posting list, into files of some dozen kilobytes.
 ///
-/// A file begins with each word of every 256th hash, whatever else there is, so that a word that comes or goes changes one
-/// file, or parts one in two. A long file is parted further.
+/// One in 256 words begins a file by its hash, whatever words are around it, so that a word that is added or removed
+/// changes only one file, splits one or joins two. A long file is split further.
 struct WordFileWriter {
-  /// The words the files begin with.
+  /// The first words of the files.
   private(set) var firsts: [ArraySlice<UInt8>] = []
 
-  /// Whether each word of a hash that begins a file could begin one.
+  /// Whether each word whose hash calls for a new file has begun one.
   private(set) var isRegular = true
 
   private var names: Set<String> = []
@@ -14,22 +14,24 @@ struct WordFileWriter {
   private var start = 0
   private var last: [UInt8] = []
 
-  /// The bytes a file of words may have before it is parted, where there is more than one word in it.
+  /// The number of bytes in a file after which the next word begins a new one.
   private static let longestFile = 24_000
 
-  /// The length from which on that of a suffix is told by itself, behind that of what is left out before it.
+  /// The length from which on the length of a suffix takes a number of its own.
+  ///
+  /// A shorter one shares a number with the length of the prefix that is left out.
   static let shortSuffix = 6
 
-  /// Whether a file begins with each word of a hash.
+  /// Whether a word with this hash begins a file.
   static func beginsFile(_ hash: UInt32) -> Bool { hash >> 24 == 0 }
 
-  /// Adds a word behind those there are.
+  /// Adds a word, which comes after all words so far.
   ///
   /// - Parameters:
   ///   - word: Its letters.
   ///   - hash: Its hash.
-  ///   - list: The list of its texts.
-  /// - Returns: The file before it, where it begins one.
+  ///   - list: Its posting list.
+  /// - Returns: The file that ends before it; `nil` if the word does not begin a file.
   mutating func add(_ word: ArraySlice<UInt8>, hash: UInt32, list: ArraySlice<UInt8>) -> IndexMerger.File? {
     var ended: IndexMerger.File?
     let isFull = file.map { $0.count - start > Self.longestFile } ?? true
@@ -38,7 +40,7 @@ struct WordFileWriter {
         ended = finish()
         begin(word)
       } else {
-        // Two words of one name: about one in a million sites. The later joins the file before it.
+        // Two files of one name: about one site in a million. The later word joins the file before it.
         isRegular = false
       }
     }
@@ -63,11 +65,11 @@ struct WordFileWriter {
     last.removeAll(keepingCapacity: true)
   }
 
-  /// Writes a word, what it has in common with the one before left out, and its list.
+  /// Writes a word, without the prefix that it shares with the word before, and its posting list.
   private mutating func write(_ word: ArraySlice<UInt8>, _ list: ArraySlice<UInt8>) {
     var common = 0
     while common < min(word.count, last.count), word[word.startIndex + common] == last[common] { common += 1 }
-    // A character is in common wholly.
+    // The prefix ends with a whole character.
     while common > 0, common < word.count, word[word.startIndex + common] & 0xC0 == 0x80 { common -= 1 }
     let suffix = word.dropFirst(common)
     let (kept, added) = (word.prefix(common).utf16Count, suffix.utf16Count)

@@ -1,35 +1,35 @@
-/// The list of a word: what each of its texts says of it, from the first text to the last.
+/// A posting list: where a word stands in each of its texts, in the order of the texts.
 ///
-/// A text begins with a number that says how far it is behind the last, and the kind of what follows.
+/// The posting of a text begins with a number that has the distance from the text before and the kind of the content
+/// that follows.
 enum WordList {
-  /// A change of what a text says of a word.
+  /// A change of the posting of a text.
   struct Change {
     /// The number of the text.
     let text: Int
 
-    /// The kind of what it says now.
+    /// The kind of the new content.
     let kind: Int
 
-    /// The content of it now; `nil` where it says nothing.
+    /// The new content; `nil` if the text no longer has the word.
     let content: ArraySlice<UInt8>?
 
-    /// Whether it said something before.
+    /// Whether the text had the word before.
     let wasThere: Bool
   }
 
-  /// The beginning of a list for a text: how far the text is behind the last in number, and the kind of what the word
-  /// says.
+  /// Returns the number that a posting begins with: the distance from the text before, and the kind of the content.
   @inline(__always)
   static func head(_ number: Int, behind last: Int, kind: Int) -> Int {
     (number - last - 1) * IndexRecord.Kind.count + kind
   }
 
-  /// A list with changes.
+  /// Returns a list with changes applied.
   ///
   /// - Parameters:
   ///   - list: The list as it was.
   ///   - changes: The changes, in the order of their texts.
-  /// - Returns: `nil` where the list cannot be read, or is not what the changes say.
+  /// - Returns: `nil` if the list cannot be read, or does not fit the changes.
   static func applying(_ changes: some Collection<Change>, to list: ArraySlice<UInt8>) -> [UInt8]? {
     var changed: [UInt8] = []
     changed.reserveCapacity(list.count + 64)
@@ -42,7 +42,7 @@ enum WordList {
     }
     var reader = Reader(list)
     var rest = changes[...]
-    // From here on the list is copied as it stands.
+    // The index from which on the list is still to be copied.
     var kept = list.startIndex
     func copy(to end: Int, text: Int) {
       guard kept < end else { return }
@@ -78,7 +78,7 @@ enum WordList {
     return changed
   }
 
-  /// The numbers of the texts; `nil` where the list cannot be read.
+  /// Returns the numbers of the texts; `nil` if the list cannot be read.
   static func texts(of list: ArraySlice<UInt8>) -> [Int]? {
     var texts: [Int] = []
     var reader = Reader(list)
@@ -89,14 +89,14 @@ enum WordList {
     return texts
   }
 
-  /// Reads a list text by text.
+  /// A reader of a list, text by text.
   private struct Reader {
     private var symbols: SymbolReader
 
     /// The number of the text that was read last; -1 before the first.
     private(set) var text = -1
 
-    /// The kind of what it says, and the index that begins at.
+    /// The kind of its content, and the index at which the content begins.
     private(set) var kind = 0
     private(set) var content = 0
 
@@ -105,7 +105,7 @@ enum WordList {
     var index: Int { symbols.index }
     var isAtEnd: Bool { symbols.isAtEnd }
 
-    /// Reads on over a text; `false` where that cannot be.
+    /// Reads the posting of the next text; returns `false` if the list is damaged.
     mutating func next() -> Bool {
       guard let head = symbols.next() else { return false }
       text += head / IndexRecord.Kind.count + 1
@@ -122,7 +122,7 @@ enum WordList {
     }
 
     private mutating func skip(places: Int) -> Bool {
-      // Places in the title come first, each a 0 with the offset behind it.
+      // Places in the title come first, each a 0 followed by the offset.
       var isTitle = true
       for _ in 0..<places {
         guard let place = symbols.next() else { return false }
@@ -134,7 +134,7 @@ enum WordList {
   }
 }
 
-/// Reads numbers in symbols.
+/// A reader of numbers written in ``SearchSymbols``.
 struct SymbolReader {
   private let bytes: ArraySlice<UInt8>
 
@@ -150,7 +150,7 @@ struct SymbolReader {
   /// Whether everything has been read.
   var isAtEnd: Bool { index == bytes.endIndex }
 
-  /// Reads a number; `nil` where there is none.
+  /// Reads a number; returns `nil` if there is none.
   @inline(__always)
   mutating func next() -> Int? {
     var value = 0
@@ -165,16 +165,16 @@ struct SymbolReader {
     return nil
   }
 
-  /// Reads bytes; `nil` where there are not so many.
+  /// Reads a number of bytes; returns `nil` if fewer are left.
   mutating func bytes(_ count: Int) -> ArraySlice<UInt8>? {
     guard count >= 0, count <= bytes.endIndex - index else { return nil }
     defer { index += count }
     return bytes[index..<(index + count)]
   }
 
-  /// Reads characters; `nil` where there are not so many.
+  /// Reads characters; returns `nil` if fewer are left.
   ///
-  /// - Parameter count: Their number in UTF-16 code units.
+  /// - Parameter count: The number of UTF-16 code units.
   mutating func characters(_ count: Int) -> ArraySlice<UInt8>? {
     let start = index
     var rest = count
@@ -190,6 +190,6 @@ struct SymbolReader {
 }
 
 extension UInt8 {
-  /// The number of bytes of a character of UTF-8 that begins with it.
+  /// The number of bytes of the UTF-8 character that begins with this byte.
   fileprivate var lengthOfCharacter: Int { self < 0xC0 ? 1 : self < 0xE0 ? 2 : self < 0xF0 ? 3 : 4 }
 }

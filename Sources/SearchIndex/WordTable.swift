@@ -1,4 +1,4 @@
-/// The different words of a text, in the order they were met in, found by their hashes.
+/// A hash table of the distinct words of a text, in the order of their first occurrence.
 @safe
 struct WordTable: ~Copyable {
   /// A word of the text.
@@ -12,8 +12,8 @@ struct WordTable: ~Copyable {
     /// The index of its letters among those of all words.
     let start: UInt32
 
-    /// The index it is spelled at in the running text, which should not begin with a capital: it may only begin a
-    /// sentence.
+    /// The index of its spelling in the running text: one without a capital if possible, since a capital may only mark
+    /// the beginning of a sentence.
     var spelledAt: UInt32
     var spelledCount: UInt16
     var isCapital: Bool
@@ -23,24 +23,24 @@ struct WordTable: ~Copyable {
     /// Whether it is a character of a script without gaps between words.
     let isWide: Bool
 
-    /// The part of the text it stands in that says most.
+    /// The most important part of the text it stands in.
     var field = WordField.note
 
-    /// The number of times it stands in the text.
+    /// The number of its occurrences in the text.
     var occurrences: UInt32 = 0
 
-    /// The number of places that are kept of it: two of one remainder in a segment are one.
+    /// The number of its recorded places: two with one remainder in a segment count as one.
     var places: UInt32 = 0
 
     /// The segment it stood in last, and the remainders it had there, a bit for each.
     var segment: UInt32 = 0
     var remainders: UInt16 = 0
 
-    /// The divisor of its offsets, of which the remainder is kept: more for those that stand in every sentence.
+    /// The divisor of its offsets, of which the remainder is kept: larger for single characters, which recur often.
     var modulus: UInt32 { isWide ? 16 : 4 }
   }
 
-  /// The place a word is spelled at in the text.
+  /// The place of a word's spelling in the text.
   struct Spelling {
     let range: Range<Int>
 
@@ -48,18 +48,18 @@ struct WordTable: ~Copyable {
     let isCapital: Bool
   }
 
-  /// The folded words one behind the other, each once.
+  /// The folded words one after the other, each once.
   private var letters: GrowableBuffer<UInt8>
 
   private var words: GrowableBuffer<Word>
 
-  /// The number of each word, plus 1, behind its hash, at the first free slot from the one its hash says; 0 where none
-  /// is.
+  /// The hash table, searched from a hash's slot to the first free one. A slot has a word's hash in the upper half and
+  /// the word's number plus 1 in the lower; a free one is 0.
   private var slots: GrowableBuffer<UInt64>
 
-  /// Creates a table of no words.
+  /// Creates an empty table.
   ///
-  /// - Parameter size: About how many bytes the text has.
+  /// - Parameter size: The approximate size of the text in bytes.
   init(size: Int) {
     var slotCount = 512
     while slotCount < size / 16 { slotCount *= 2 }
@@ -76,22 +76,22 @@ struct WordTable: ~Copyable {
     @inline(__always) get { words[number] }
   }
 
-  /// The address of a word, until another one is met.
+  /// Returns the address of a word, valid until another word is added.
   @inline(__always)
   func pointer(to number: Int) -> UnsafeMutablePointer<Word> { unsafe words.pointer(to: number) }
 
-  /// The letters of a word, where they lie until another one is met.
+  /// Returns the letters of a word, valid until another word is added.
   func letters(of number: Int) -> UnsafeBufferPointer<UInt8> {
     let known = words[number]
     let start = Int(known.start)
     return unsafe UnsafeBufferPointer(rebasing: letters.values[start..<(start + Int(known.count))])
   }
 
-  /// The number of a word, which is added where it is new.
+  /// Returns the number of a word, which is added if it is new.
   ///
   /// - Parameters:
   ///   - word: Its letters.
-  ///   - spelling: The place it is spelled at.
+  ///   - spelling: The place of its spelling.
   ///   - field: The part of the text that is read.
   ///   - isWide: Whether it is a character of a script without gaps between words.
   @inline(__always)
@@ -110,7 +110,7 @@ struct WordTable: ~Copyable {
       }
       slot = (slot &+ 1) & mask
     }
-    // Only the running text is at hand when spellings are asked for.
+    // Spellings are later taken from the running text alone.
     let isBody = field == .text
     words.append(
       Word(

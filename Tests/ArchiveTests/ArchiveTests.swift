@@ -9,7 +9,7 @@ import Testing
     return try #require(writer.finished())
   }
 
-  @Test("what goes into an archive comes out of it", arguments: [0, 1, 7, 1_000, 200_000])
+  @Test("what is added to an archive can be read from it", arguments: [0, 1, 7, 1_000, 200_000])
   func readsWhatItWrote(size: Int) throws {
     var state: UInt32 = 7
     let noise = (0..<size).map { _ in
@@ -24,7 +24,7 @@ import Testing
     #expect(archive.bytes(named: "nothing") == nil)
   }
 
-  @Test("a file may be stored as it is, so that what begins the archive stands at a fixed place")
+  @Test("a file can be stored uncompressed, so that its name and bytes begin the archive at fixed places")
   func storesUncompressed() throws {
     var writer = ArchiveWriter()
     writer.add("mimetype", [UInt8]("application/epub+zip".utf8), .stored)
@@ -42,7 +42,7 @@ import Testing
     #expect(try Self.archive([("a", [1, 2, 3])]) == bytes)
   }
 
-  @Test("a damaged archive gives nothing, whichever byte is damaged")
+  @Test("a damaged archive never gives wrong bytes, whichever byte is damaged")
   func survivesDamage() throws {
     let content = [UInt8](String(repeating: "a pamphlet, a pamphlet; ", count: 20).utf8)
     let whole = try Self.archive([("a.md", content)])

@@ -5,7 +5,7 @@ import TestSupport
 
 @testable import Checking
 
-/// A text as `pamphlet check` sees it, with the codes it is reported.
+/// A text as `pamphlet check` sees it, with the findings reported for it.
 struct Checked {
   /// The findings of the rules, in the order of their locations.
   let findings: [Diagnostic]
@@ -16,7 +16,7 @@ struct Checked {
   /// The locations of the marks `▸`.
   let places: [Diagnostics.SourceLocation]
 
-  /// Looks at a text.
+  /// Checks a text.
   ///
   /// - Parameters:
   ///   - marked: The text, with `▸` where something is to be reported.

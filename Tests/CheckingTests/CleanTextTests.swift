@@ -125,7 +125,7 @@ import Testing
     ),
   ]
 
-  @Test("of six languages are told nothing", arguments: texts.map(\.language))
+  @Test("in six languages have no findings", arguments: texts.map(\.language))
   func reportsNothing(language: String) throws {
     let text = try #require(Self.texts.first { $0.language == language }).text
     let checked = Checked(text, language: language)
@@ -133,7 +133,7 @@ import Testing
     #expect(checked.findings.map(\.description) == [])
   }
 
-  @Test("that others have written are told little: at most one thing in 5,000 words, and no error")
+  @Test("by other authors have few findings: at most one in 5,000 words, and no error")
   func reportsLittle() throws {
     let folder = Project.shared.appending(path: "texts")
     guard Project.hasShared, let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else {

@@ -5,9 +5,9 @@ import Testing
 
 @testable import Checking
 
-/// Books and printed forms made by hand, for what no text can bring about.
+/// Books and printed forms made by hand, with faults that no text can cause.
 @Suite("Rules of books and printed forms") struct FormRuleTests {
-  /// The codes of the rules that are tested here with what breaks them and what does not.
+  /// The codes of the rules that are tested here, with and without a fault.
   static let codes = ["book-structure", "book-markup", "book-link", "printed-form"]
 
   private static let container =
@@ -42,14 +42,14 @@ import Testing
     return report.diagnostics.map { "\($0.location) \($0.message)" }
   }
 
-  @Test("say nothing of a sound book")
+  @Test("report nothing in a sound book")
   func passesSoundBook() async {
     for rule in [BookStructure(), BookMarkup(), BookLink()] as [any FormRule] {
       #expect(await reported(rule, book()) == [])
     }
   }
 
-  @Test("tell what a book lacks")
+  @Test("report what a book lacks")
   func reportsStructure() async {
     let rule = BookStructure()
     let start = "content/one.md:1:1 the book 'one/one.epub'"
@@ -63,7 +63,7 @@ import Testing
     #expect(await reported(rule, damaged) == ["\(start) cannot be read"])
   }
 
-  @Test("tell tags of a book that do not close, and ids that stand twice")
+  @Test("report a book's unclosed tags and duplicate ids")
   func reportsMarkup() async {
     let rule = BookMarkup()
     let start = "content/one.md:1:1 in the book 'one/one.epub', 'EPUB/text.xhtml'"
@@ -79,7 +79,7 @@ import Testing
       await reported(rule, book(text: "<html><p id=\"a\"/><p id=\"a\"/></html>")) == ["\(start) has the id 'a' twice"])
   }
 
-  @Test("tell links of a book that lead to nothing, and pictures from elsewhere")
+  @Test("report a book's broken links and remote pictures")
   func reportsLinks() async {
     let rule = BookLink()
     let start = "content/one.md:1:1"
@@ -97,7 +97,7 @@ import Testing
       ])
   }
 
-  @Test("tell a PDF that is cut off or says nothing of itself")
+  @Test("report a PDF that is cut off or has no metadata")
   func reportsPrintedForms() async {
     let file = BuiltOutput.File(path: OutputPath("one/one.pdf"), source: "content/one.md")
     let rule = PrintedForm()

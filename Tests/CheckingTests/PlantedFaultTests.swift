@@ -8,7 +8,7 @@ import Testing
 @Suite("Planted faults") struct PlantedFaultTests {
   static let cases = PlantedFault.cases(in: "texts.txt")
 
-  @Test("are told once each, at their place, and nothing else is", arguments: cases)
+  @Test("are each reported once, at their location, and nothing else is", arguments: cases)
   func reports(one: PlantedFault) throws {
     let text = try #require(one.files.first).text
     let language = one.words.first { $0 != "plain" } ?? "en"
@@ -21,7 +21,7 @@ import Testing
       "\(one): \(reported.map(\.description))")
   }
 
-  @Test("are of two hundred kinds and more, with those of sites")
+  @Test("are of at least two hundred kinds, with those of sites")
   func areMany() {
     let planted = (Self.cases + PlantedFault.cases(in: "sites.txt")).filter { !$0.codes.isEmpty }
     #expect(planted.count >= 200)

@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test(
-    "each word stands where the source has it",
+    "each word has its location in the source",
     arguments: [
       "Plain words.\n",
       "Some *emphasis* and **strong words** and `code` between.\n",
@@ -44,7 +44,7 @@ import Testing
     }
   }
 
-  @Test("a reference is no part of the words, and is known by its place")
+  @Test("a footnote reference is no part of the words, and its location is known")
   func knowsReferences() {
     let (prose, _) = prose("Walk softly.[^1] Rest.\n\n[^1]: A note.\n")
     #expect(String(decoding: prose.bytes[prose.passages[0].range], as: UTF8.self) == "Walk softly. Rest.")

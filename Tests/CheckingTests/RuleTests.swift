@@ -165,7 +165,7 @@ import Testing
       sound: "The world is not as large as one hears it said of it in the town by those who live there.\n"),
   ]
 
-  @Test("are told at their place", arguments: cases)
+  @Test("report a fault at its location", arguments: cases)
   func reports(one: Case) {
     let checked = Checked(one.broken, language: one.language, isSmart: one.isSmart)
     let reported = checked.findings.filter { $0.code == one.code }
@@ -173,7 +173,7 @@ import Testing
     #expect(checked.findings.allSatisfy { $0.code == one.code }, "told twice: \(checked.findings.map(\.description))")
   }
 
-  @Test("say nothing of what is as it should be", arguments: cases)
+  @Test("report nothing in a sound text", arguments: cases)
   func passes(one: Case) {
     let checked = Checked(one.sound, language: one.language, isSmart: one.isSmart)
     #expect(checked.findings.map(\.description) == [])
@@ -185,7 +185,7 @@ import Testing
     #expect(checked.findings.map(\.location) == checked.places)
   }
 
-  @Test("have each a text or site that breaks them, and one that does not")
+  @Test("each have a text or site that breaks them, and one that does not")
   func haveBoth() {
     let sites = PlantedFault.cases(in: "sites.txt")
     let broken = Set(sites.flatMap(\.codes))
@@ -204,7 +204,7 @@ import Testing
     #expect(Set(declared) == Set(RuleList.all.map { "\($0)" }))
   }
 
-  @Test("have a code each")
+  @Test("each have a code")
   func haveCodes() {
     let codes = RuleList.all.map { $0.code }
     #expect(Set(codes).count == codes.count)

@@ -19,14 +19,14 @@ import Testing
     return String(decoding: CitedText(text, on: CitedSite(settings)).html(in: style), as: UTF8.self)
   }
 
-  /// What the front matter of the first chapter of Walden says.
+  /// Sets the front matter of the first chapter of Walden.
   private func walden(_ frontMatter: inout FrontMatter) {
     frontMatter.authors = ["Henry David Thoreau"]
     frontMatter.publisher = "Boston: Ticknor and Fields"
     frontMatter.date = .year(1854)
   }
 
-  @Test("a book is cited in each style")
+  @Test("a book can be cited in each style")
   func citesBook() throws {
     #expect(
       try citation(.chicago, change: walden) == """
@@ -124,7 +124,7 @@ import Testing
   }
 
   @Test(
-    "BibTeX gets names in its own order, bodies in braces",
+    "BibTeX gets names in its own order, those of corporate authors in braces",
     arguments: [
       ("Ludwig van Beethoven", "{van Beethoven, Ludwig}"), ("Jean d’Alembert", "{d’Alembert, Jean}"),
       ("Martin Luther King, Jr.", "{King, Jr., Martin Luther}"), ("Ash and Birch", "{{Ash and Birch}}"),
@@ -169,7 +169,7 @@ import Testing
     #expect(try citation(.ris, change: translated).contains("A4  - Garnett, Constance"))
   }
 
-  @Test("a Chinese and a Hebrew name stand as they are, and the address runs from left to right")
+  @Test("Chinese and Hebrew names are left as they are, and the address runs from left to right")
   func citesOtherScripts() throws {
     #expect(
       try citation(.chicago, title: "大學", language: "zh") { $0.authors = ["曾子"] }.hasPrefix("曾子. <cite>大學</cite>. "))

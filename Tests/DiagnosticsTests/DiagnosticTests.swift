@@ -8,7 +8,7 @@ import Testing
     Diagnostics.SourceLocation(file: file, line: line, column: column)
   }
 
-  @Test("an error is printed with its place, what is wrong and the way out")
+  @Test("an error is printed with its location, message and hint")
   func printsError() {
     let diagnostic = Diagnostic.error(
       .undefinedFootnote, at: location("content/walking.md", 12, 18), "footnote 'stick' has no text",
@@ -26,7 +26,7 @@ import Testing
         == "site.yml:1:1: warning: a; b [dead-link]")
   }
 
-  @Test("diagnostics go by file, line and column; at one place errors first, then by their words")
+  @Test("diagnostics are sorted by file, line and column; at one location errors come first, then by message")
   func ordersDiagnostics() {
     let ordered = [
       Diagnostic.warning(.deadLink, at: location("Z.md", 9, 9), "a", hint: ""),
@@ -42,7 +42,7 @@ import Testing
     #expect((ordered[3...] + ordered[..<3]).sorted() == ordered)
   }
 
-  @Test("only errors stop a site from being made")
+  @Test("only errors stop a site from being built")
   func knowsErrors() {
     let warning = Diagnostic.warning(.deadLink, at: location(), "a", hint: "b")
     #expect(![warning].hasErrors)

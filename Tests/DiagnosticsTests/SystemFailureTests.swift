@@ -8,7 +8,7 @@ import Testing
 #endif
 
 @Suite("Failures of the system") struct SystemFailureTests {
-  @Test("a failure says what could not be done, to what, why, and the way out where there is one")
+  @Test("a failure says what could not be done, to which file, why, and a hint if there is one")
   func printsFailure() {
     #expect(
       SystemFailure(operation: "write", path: "a/b", reason: "no space").description == "cannot write a/b: no space")
@@ -17,7 +17,7 @@ import Testing
         == "cannot run typst: not found; install it")
   }
 
-  @Test("a system call's number is told in the system's words")
+  @Test("a system call's error number is printed in the system's words")
   func namesReason() {
     let failure = SystemFailure(operation: "read", path: "x", errno: ENOENT)
     #expect(failure.reason == "No such file or directory")

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What people install: the archive and the Debian package, as a person and as Debian's checker see them.
+"""The archive and the Debian package, as a person and as Debian's checker see them.
 
     python3 Tests/Dist/test_dist.py dist [PROGRAM]
 """
@@ -20,10 +20,10 @@ DIST = pathlib.Path(sys.argv.pop(1)).resolve() if len(sys.argv) > 1 else pathlib
 
 REPOSITORY = pathlib.Path(__file__).resolve().parent.parent.parent
 
-# The program it was made of.
+# The program that was packaged.
 PROGRAM = pathlib.Path(sys.argv.pop(1)).resolve() if len(sys.argv) > 1 else REPOSITORY / ".build/release/pamphlet"
 
-# Ubuntu 22.04's, which is older than that of Debian 12. Swift's own library asks for it by hypotf.
+# Ubuntu 22.04's, which is older than Debian 12's. Swift's own library needs it for hypotf.
 OLDEST_GLIBC = (2, 35)
 
 # Libraries that every Linux has; anything else has to be inside the program.
@@ -42,7 +42,7 @@ def waited_for(terminal, pattern):
     while time.monotonic() < deadline:
         if select.select([terminal], [], [], 1)[0]:
             seen += os.read(terminal, 4096)
-        # Colours and moves of the cursor stand between the letters.
+        # Escape sequences for colours and the cursor are between the letters.
         if found := re.search(pattern, re.sub(rb"\x1b(\[[0-9;?]*[A-Za-z]|\][^\x07]*\x07|[()][A-Z0-9]|[=>])", b"", seen)):
             return found[0]
     raise AssertionError(f"{pattern} never came: {seen}")
@@ -119,7 +119,7 @@ class ArchiveTests(Folder):
         (site / "links/shed.json").write_text("{}")
         return site
 
-    # What is typed, and what the Tab key has to offer.
+    # The typed text, and the completions that the Tab key must offer.
     COMPLETIONS = [
         ("pamphlet pub", "publish"), ("pamphlet publish ", "stick"), ("pamphlet mirror ", "shed"),
         ("pamphlet build --formats html,ep", "html,epub"), ("pamphlet check --rule doubled-w", "doubled-word"),
@@ -127,7 +127,7 @@ class ArchiveTests(Folder):
         ("pamphlet build content/from", "content/from-hand-to-hand.md"),
     ]
 
-    # What bash does when the Tab key is pressed behind $1.
+    # As bash does when the Tab key is pressed after $1.
     BASH = r"""
         read -ra COMP_WORDS <<< "$1"
         if [[ $1 == *" " ]]; then COMP_WORDS+=(""); fi
@@ -172,7 +172,7 @@ class ArchiveTests(Folder):
                         os.write(main, typed.encode() + b"\t")
                         waited_for(main, re.escape(offered.encode()))
                     finally:
-                        # The shell ends when its terminal goes away.
+                        # The shell ends when its terminal is closed.
                         os.close(main)
                         process.wait(30)
 
@@ -216,7 +216,7 @@ class DebianPackageTests(Folder):
 
 
 class FreshRootTests(Folder):
-    """The first hour of somebody who has nothing but Debian, as root in a root of its own."""
+    """The first steps on a bare Debian system, as root in a separate root folder."""
 
     HOME = "home/reader"
 
@@ -237,7 +237,7 @@ class FreshRootTests(Folder):
             (self.BARE / "done").touch()
         self.root = self.folder / "root"
         self.ok(run("cp", "-a", self.BARE, self.root))
-        # Without a list of processes a program does not learn its arguments.
+        # Without /proc a program does not learn its arguments.
         self.ok(run("mount", "-t", "proc", "proc", self.root / "proc"))
         self.addCleanup(run, "umount", self.root / "proc")
         self.package = self.one("pamphlet_*.deb")
@@ -245,7 +245,7 @@ class FreshRootTests(Folder):
         shutil.copy(self.package, self.root / self.HOME / "pamphlet.deb")
 
     def there(self, words, folder=None):
-        """Runs a shell's words in the root, in the reader's home or another folder."""
+        """Runs a shell command in the root folder, in the user's home or another folder."""
         bare = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": f"/{self.HOME}", "LC_ALL": "C.UTF-8"}
         return run("chroot", self.root, "sh", "-c", f"cd {folder or '/' + self.HOME} && {words}", env=bare)
 

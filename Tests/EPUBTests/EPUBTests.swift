@@ -42,7 +42,7 @@ import Testing
       settings: SiteSettings(), address: nil, pictures: pictures)
   }
 
-  @Test("a note that the title calls is there, and called")
+  @Test("a footnote that the title refers to is included, with its reference")
   func keepsNotesOfTitles() throws {
     let page = try Unpacked("# *Title*[^1]\n\nWords.\n\n[^1]: A note on the title.\n").file("text-1.xhtml")
     let heading = try #require(page.firstMatch(of: /<h1>(.*)<\/h1>/)?.output.1)
@@ -50,7 +50,7 @@ import Testing
     #expect(page.contains("A note on the title."))
   }
 
-  @Test("the media type comes first, stored as it is; the names are the same for every text")
+  @Test("the media type comes first, uncompressed; the names of the files are the same for every text")
   func beginsWithMediaType() throws {
     let book = try Unpacked("Words.")
     #expect(book.bytes[30..<58].elementsEqual("mimetypeapplication/epub+zip".utf8))
@@ -61,20 +61,20 @@ import Testing
       ])
   }
 
-  /// Makes the same picture of every drawing.
+  /// A renderer that makes the same picture of every drawing.
   private struct Renderer: DrawingRenderer {
     let identity: [UInt8] = [1]
     func png(of svg: [UInt8], language: LanguageTag) async -> [UInt8]? { [1, 2, 3] }
   }
 
-  @Test("the cover by itself is a drawing, and where one can be made a picture, too")
+  @Test("the separate cover is a drawing, and also a picture where one can be made")
   func picturesCoverByItself() async throws {
     let made = await CoverExporter(pictures: Renderer()).export(try Self.text("Words.")).value
     #expect(made.map(\.suffix) == Format.cover.suffixes)
     #expect(made.last?.bytes == [1, 2, 3])
   }
 
-  @Test("the cover of a text that is printed is there as a picture, too", arguments: [true, false])
+  @Test("the cover of a text with printed forms is included as a picture", arguments: [true, false])
   func picturesCover(isPrinted: Bool) async throws {
     let text = try Self.text("Words.") { $0.formats = isPrinted ? [.html, .epub, .pdf] : [.html, .epub] }
     let made = try await EPUBExporter(covers: Renderer()).export(text).value
@@ -88,7 +88,7 @@ import Testing
       ))
   }
 
-  @Test("a call opens its note, which stands in the same file and begins with its way back")
+  @Test("a reference opens its footnote, which is in the same file and begins with its backlink")
   func callsNotes() throws {
     let page = try Unpacked("Out[^one].\n\n[^one]: A note.").file("text-1.xhtml")
     #expect(
@@ -103,14 +103,14 @@ import Testing
         """))
   }
 
-  @Test("a note called twice leads back to both calls")
+  @Test("a footnote with two references leads back to both")
   func leadsBackTwice() throws {
     let page = try Unpacked("Out[^one] and in[^one].\n\n[^one]: A note.").file("text-1.xhtml")
     #expect(
       page.contains("href=\"#fnref-one\" aria-label=\"Back to reference 1\">1</a> A note. <a href=\"#fnref-one-2\""))
   }
 
-  @Test("a note too long to be opened in place stands at the end, and is led to plainly")
+  @Test("a footnote too long to open in place stands at the end, and its reference is an ordinary link")
   func partsLongNotes() throws {
     let long = Array(repeating: "walking", count: 800).joined(separator: " ")
     let page = try Unpacked("Out[^a] and on[^b].\n\n[^a]: \(long)\n[^b]: Short.").file("text-1.xhtml")
@@ -119,7 +119,7 @@ import Testing
     #expect(page.contains("<aside epub:type=\"footnote\" role=\"doc-footnote\" id=\"fn-b\">"))
   }
 
-  @Test("a long text is parted before its sections, and links go on to the file their place is in")
+  @Test("a long text is split before its sections, and links lead to the file their anchor is in")
   func partsLongTexts() throws {
     let chapter = (0..<60).map { "Paragraph \($0). " + String(repeating: "Words and words. ", count: 60) }
       .joined(separator: "\n\n")
@@ -136,13 +136,13 @@ import Testing
     #expect(try book.file("nav.xhtml").contains("href=\"text-2.xhtml#"))
   }
 
-  @Test("a link to a place that is not there leads nowhere, and keeps its words")
+  @Test("a link to a missing anchor leads nowhere and keeps its words")
   func dropsDeadLinks() throws {
     #expect(try Unpacked("See [there](#nowhere).").file("text-1.xhtml").contains("See <a>there</a>."))
   }
 
   @Test(
-    "addresses that are none are left out, and what runs is never there",
+    "invalid addresses are left out, and so is all that could run",
     arguments: [
       ("[a](javascript:alert%281%29)", "javascript:"), ("[a](http://)", "href"), ("[a](http://exa_mple)", "href"),
       ("[a](https://example.org:99999/)", "href"), ("[a](https://example.org/%zz)", "href"),
@@ -153,11 +153,11 @@ import Testing
     let page = try Unpacked(markdown).file("text-1.xhtml")
     let body = try #require(page.firstRange(of: "<body"))
     let isThere = String(page[body.lowerBound...]).contains(never)
-    // Remote pictures are not shown, but led to.
+    // Remote pictures are linked to instead of shown.
     #expect(!isThere, "\(page)")
   }
 
-  @Test("pictures are in the book; those of a kind that e-readers do not show travel with the source")
+  @Test("pictures are in the book; those in formats that e-readers do not show are kept beside the source")
   func carriesPictures() throws {
     let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3]
     func picture(_ name: String, _ bytes: [UInt8]) -> ExportedPicture {
@@ -175,22 +175,22 @@ import Testing
   }
 
   @Test(
-    "a source that would be written elsewhere is not read",
+    "a source file that would be written outside its folder is not read",
     arguments: ["../a.md", "/etc/a.md", "a/../../b.md", ".hidden", "a\\b.md", "c:a.md", "", "a//b.md"])
   func refusesPathsThatLeadOut(path: String) {
     #expect(!EPUBSource.isSafe(path))
   }
 
-  @Test("the same text gives the same bytes, and its name makes its identifier")
+  @Test("the same text gives the same bytes, and its identifier is derived from its name")
   func isDeterministic() throws {
     let one = try Unpacked("Words.[^1]\n\n[^1]: Note.")
     let two = try Unpacked("Words.[^1]\n\n[^1]: Note.")
     #expect(one.bytes == two.bytes)
-    // RFC 9562, appendix A.4, has this name in another namespace; this one was made by Python's uuid.uuid5.
+    // RFC 9562, appendix A.4, has this name in another namespace; this UUID was made by Python's uuid.uuid5.
     #expect("\(NameUUID(ofAddress: "www.example.com"))" == "b63cdfa4-3df9-568e-97ae-006c5b8fd652")
   }
 
-  @Test("the package says what the text says of itself, and when it was changed, never by the clock")
+  @Test("the package has the text's metadata and its date of change, never the time of the build")
   func writesMetadata() throws {
     let book = try Unpacked("Words.") { front in
       front.title = "A <Title> & more"
@@ -213,7 +213,7 @@ import Testing
     #expect(try Unpacked("Words.").file("package.opf").contains("1980-01-01T00:00:00Z"))
   }
 
-  @Test("a text written from right to left turns its pages so")
+  @Test("the pages of a right-to-left text turn from right to left")
   func turnsPages() throws {
     let hebrew = try #require(LanguageTag("he"))
     let book = try Unpacked("מילים.") { $0.language = hebrew }
@@ -221,7 +221,7 @@ import Testing
     #expect(try book.file("text-1.xhtml").contains("lang=\"he\" xml:lang=\"he\" dir=\"rtl\""))
   }
 
-  @Test("several texts make one book: each id is its text's own, and links between them stay inside")
+  @Test("several texts make one book: ids stay distinct, and links between the texts stay inside")
   func makesCollections() throws {
     let one = try Self.text("## Same\n\nx[^1]\n\n[^1]: One.", slug: "one")
     let two = try Self.text("## Same\n\ny[^1]\n\n[^1]: Two.", slug: "two") { $0.authors = ["Ada Bell"] }

@@ -13,13 +13,13 @@ import Testing
   }
 
   @Test(
-    "what is none stays as it is",
+    "what is no reference stays as it is",
     arguments: ["a & b", "&", "&;", "&bogus;", "&#;", "&#x;", "&#+65;", "&#x+41;", "&#xD800;", "&amp", "AT&T; &c;"])
   func keeps(_ text: String) {
     #expect(CharacterReference.decoded(text.utf8) == text)
   }
 
-  @Test("what is written for markup is read back")
+  @Test("escaped text is read back")
   func readsBack() {
     let text = "<a href='b'>\"c\" &amp; d</a> é"
     #expect(CharacterReference.decoded(text.escaped().utf8) == text)

@@ -2,7 +2,7 @@ import Escaping
 import Testing
 
 @Suite("Text in markup") struct MarkupEscapingTests {
-  @Test("signs of markup are written as references, quotes where they would end an attribute")
+  @Test("characters of markup are written as references, quotes only where they would end an attribute")
   func escapes() {
     let text = "<a href='b'>\"c\" & d</a>"
     #expect(text.escaped(for: .text) == "&lt;a href='b'&gt;\"c\" &amp; d&lt;/a&gt;")
@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test(
-    "a sign is found at every offset, whatever letters stand before it",
+    "a character of markup is found at every offset, whatever letters precede it",
     arguments: ["", "a", "é", "中", "\u{1F600}"])
   func offsets(letter: String) {
     for count in 0..<20 {
@@ -21,7 +21,7 @@ import Testing
     }
   }
 
-  @Test("characters no document may hold are left out, replaced or kept")
+  @Test("characters that no document may contain are left out, replaced or kept")
   func forbidden() {
     let text = "a\u{0}\u{B}\u{7F}\u{85}\u{FFFE}b\t\n\u{A0}é\u{FFFD}，"
     #expect(text.escaped(for: .text) == "ab\t\n\u{A0}é\u{FFFD}，")

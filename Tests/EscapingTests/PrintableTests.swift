@@ -13,7 +13,7 @@ import Testing
     #expect("a \"b\" \\ c\nd".quotedForYAML == "\"a \\\"b\\\" \\\\ c d\"")
   }
 
-  @Test("numbers are written with as many digits as are wanted, and more where it takes more")
+  @Test("numbers are written with at least the wanted number of digits")
   func hexadecimal() {
     #expect(UInt8(10).hexadecimal() == "a")
     #expect(UInt8(10).hexadecimal(digits: 2, uppercase: true) == "0A")

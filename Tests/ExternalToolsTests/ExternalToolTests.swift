@@ -7,7 +7,7 @@ import Testing
 @Suite("External tools") struct ExternalToolTests {
   private let shell = ExternalTool("sh", debianPackage: "dash")
 
-  @Test("output, errors and status come back")
+  @Test("output, errors and status are returned")
   func returnsOutputAndStatus() throws {
     let result = try shell.run(["-c", "echo one; echo two >&2; exit 3"])
     #expect(result.end == .exited(3))
@@ -16,27 +16,27 @@ import Testing
     #expect(result.reason == "two")
   }
 
-  @Test("arguments reach the program as they are, whatever is in them")
+  @Test("arguments reach the program unchanged, whatever they contain")
   func passesArgumentsUntouched() throws {
     let words = ["$HOME", "a b", "'", "\"", "`id`", "", "ü; exit 9", "*", "line\nline"]
     let result = try shell.run(["-c", "for word; do printf '%s|' \"$word\"; done", "sh"] + words)
     #expect(result.text == words.map { $0 + "|" }.joined())
   }
 
-  @Test("input of more than a pipe holds goes in while output comes out")
+  @Test("input larger than a pipe's buffer is written while output is read")
   func feedsAndReadsAtOnce() throws {
     let input = [UInt8](repeating: 0x61, count: 3 << 20)
     let result = try ExternalTool("cat").run([], input: input)
     #expect(result.output == input)
   }
 
-  @Test("a program that does not read its input is no fault")
+  @Test("a program that does not read its input is no failure")
   func toleratesUnreadInput() throws {
     let result = try shell.run(["-c", "exit 0"], input: [UInt8](repeating: 0x61, count: 3 << 20))
     #expect(result.isSuccess)
   }
 
-  @Test("lines come one by one, and the last needs no end")
+  @Test("lines come one by one, and the last needs no line end")
   func streamsLines() throws {
     var lines: [String] = []
     let result = try shell.run(["-c", "printf 'a\\nb\\n\\nc'"]) { lines.append($0) }
@@ -44,7 +44,7 @@ import Testing
     #expect(result.output.isEmpty)
   }
 
-  @Test("a program that takes too long is ended with all it has started")
+  @Test("a program that takes too long is ended with all its child processes")
   func endsSlowProgram() throws {
     let folder = try TemporaryFolder()
     var options = ToolOptions()
@@ -57,21 +57,21 @@ import Testing
     #expect(isGone(child))
   }
 
-  @Test("what a program leaves running when it ends is ended too, and does not hold us")
+  @Test("processes that an ended program leaves running are ended too, and are not waited for")
   func endsWhatIsLeft() throws {
     let result = try shell.run(["-c", "sleep 30 & echo $!"])
     let child = try #require(Int32(result.text.trimmingCharacters(in: .newlines)))
     #expect(isGone(child))
   }
 
-  @Test("the reason of a failure is heard from what the failed program has started")
+  @Test("the reason of a failure may come from a child process of the failed program")
   func hearsReasonFromChildren() throws {
     let result = try shell.run(["-c", "(sleep 0.1; echo the other side is gone >&2) & exit 11"])
     #expect(result.end == .exited(11))
     #expect(result.reason == "the other side is gone")
   }
 
-  @Test("a failed program's children that say nothing do not hold us")
+  @Test("silent child processes of a failed program are not waited for")
   func endsSilentChildren() throws {
     let result = try shell.run(["-c", "sleep 30 & echo $!; exit 11"])
     let child = try #require(Int32(result.text.trimmingCharacters(in: .newlines)))
@@ -102,7 +102,7 @@ import Testing
     }
   #endif
 
-  @Test("a file it writes is no longer than it may be")
+  @Test("the size of the files that a program writes is limited")
   func boundsFiles() throws {
     let folder = try TemporaryFolder()
     var options = ToolOptions()
@@ -113,7 +113,7 @@ import Testing
     #expect(try folder.files().values.map(\.count) == [1000])
   }
 
-  @Test("the environment is ours but for what is changed")
+  @Test("the environment is inherited, with changes")
   func changesEnvironment() throws {
     var options = ToolOptions()
     options.environment = ["PAMPHLET_A": "b=c d", "HOME": nil]
@@ -121,7 +121,7 @@ import Testing
     #expect(result.text == "b=c d|none|path\n")
   }
 
-  @Test("signals that are ignored here are not ignored there")
+  @Test("signals that this process ignores are not ignored by the program")
   func restoresSignals() throws {
     let former = signal(SIGPIPE, SIG_IGN)
     defer { signal(SIGPIPE, former) }
@@ -129,7 +129,7 @@ import Testing
     #expect(result.end == .signalled(SIGPIPE))
   }
 
-  @Test("a raised flag ends the program at once")
+  @Test("an interruption ends the program at once")
   func cancels() throws {
     let flag = CancellationFlag()
     DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(100), execute: flag.raise)
@@ -137,7 +137,7 @@ import Testing
     #expect(result.end == .cancelled)
   }
 
-  @Test("a missing program is told with the way to get it")
+  @Test("a missing program is reported with the way to install it")
   func reportsMissingProgram() {
     var options = ToolOptions()
     options.purpose = "a.pdf"
@@ -149,7 +149,7 @@ import Testing
         + "install it with: apt install deb (on macOS: brew install brewed)")
   }
 
-  @Test("given folders are looked into first; a folder or a file that may not be executed is no program")
+  @Test("given folders are searched first; a folder or a file that is not executable is no program")
   func findsInFolders() throws {
     let folder = try TemporaryFolder(["bin/sh": "#!/bin/sh\necho ours\n", "bin/cat/file": ""])
     let bin = folder.url.appending(path: "bin").path
@@ -162,7 +162,7 @@ import Testing
     #expect(ExternalTool("cat").path(in: [bin])?.hasPrefix(bin) == false)
   }
 
-  @Test("a file that is no program is a failure with the system's words")
+  @Test("starting a file that is no program fails with the system's message")
   func reportsUnstartable() throws {
     let folder = try TemporaryFolder(["tool": "\u{7F}ELF nothing"])
     let path = folder.url.appending(path: "tool").path
@@ -171,7 +171,7 @@ import Testing
     #expect(failure?.path == path)
   }
 
-  /// Whether a process ends within a second: whoever inherits it may take a while to bury it.
+  /// Whether a process ends within a second: the process that inherits it may take a while to reap it.
   private func isGone(_ process: Int32) -> Bool {
     for _ in 0..<100 {
       let state = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8))?

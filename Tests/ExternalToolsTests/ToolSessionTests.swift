@@ -16,7 +16,7 @@ import Testing
     session.close()
   }
 
-  @Test("a long line goes both ways")
+  @Test("a long line can be sent and received")
   func answersLongLine() throws {
     let session = try ExternalTool("cat").start([])
     let line = [UInt8](repeating: 0x61, count: 2 << 20)
@@ -24,7 +24,7 @@ import Testing
     #expect(try session.readLine() == line)
   }
 
-  @Test("a silent program is given up after its time")
+  @Test("a program that does not answer is given up after a time limit")
   func givesUpSilentProgram() throws {
     let session = try ExternalTool("sleep").start(["60"])
     let failure = #expect(throws: SystemFailure.self) { try session.readLine(within: .milliseconds(100)) }
@@ -32,7 +32,7 @@ import Testing
     #expect(throws: SystemFailure.self) { try session.write([]) }
   }
 
-  @Test("the end of a program is told with its last words")
+  @Test("the end of a program is reported with its last output")
   func reportsEnd() throws {
     let session = try shell.start(["-c", "read -r line; echo broken >&2; exit 1"])
     try session.write([0x61])
@@ -47,7 +47,7 @@ import Testing
     #expect(throws: SystemFailure.self) { try session.readLine() }
   }
 
-  @Test("a raised flag ends the wait")
+  @Test("an interruption ends the wait")
   func cancels() throws {
     let flag = CancellationFlag()
     let session = try ExternalTool("sleep").start(["60"], cancellation: flag)

@@ -1,14 +1,14 @@
-// A disk that fails when it is told to, for `LD_PRELOAD`: it stands between a program and the C library, counts the calls
-// on paths below a folder, and lets one of them fail. A file that lies elsewhere is none of its business.
+// A disk that fails on demand, for `LD_PRELOAD`: it stands between a program and the C library, counts the calls on
+// paths below a folder, and lets one of them fail. Files elsewhere are not affected.
 //
 //   FAULT_BELOW   the folders, separated by colons; without it nothing is counted
 //   FAULT_CALLS   the calls that count, separated by commas; all when it is not set
-//   FAULT_AT      which call fails, counted from 1
+//   FAULT_AT      the number of the call that fails, counted from 1
 //   FAULT_HOW     the number of an error; `short` for a write that takes half; `kill` and `killafter` to be killed there
 //   FAULT_LASTS   `1` when every later call fails too
 //   FAULT_LOG     a file that gets a line for every call that counts
-//   FAULT_NETWORK `1` when whoever asks for a connection or an address in a network is to be ended
-//   FAULT_CLOCK   how many seconds every clock of the day is ahead
+//   FAULT_NETWORK `1` to kill a process that opens a network connection or looks up an address
+//   FAULT_CLOCK   the number of seconds by which the time of day is ahead
 #define _GNU_SOURCE
 #include <dirent.h>
 #include <dlfcn.h>
@@ -100,7 +100,7 @@ static enum outcome judged(const char *call, const char *path) {
   return fails;
 }
 
-// Where an open file or folder lies; 0 for a pipe or a terminal, which have no path.
+// The path of an open file or folder; 0 for a pipe or a terminal, which have no path.
 static int find(int descriptor, char path[PATH_MAX]) {
   char link[64];
   snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
@@ -132,7 +132,7 @@ static void end(enum outcome outcome) {
   static __typeof__(name) *real; \
   if (!real) *(void **)&real = dlsym(RTLD_NEXT, #name)
 
-// A call that names a path, or an open file, and gives back `bad` when it fails.
+// A call on a path or an open file that returns `bad` when it fails.
 #define STANDING_BETWEEN(type, bad, name, parameters, arguments, judgement) \
   type name parameters { \
     REAL(name); \

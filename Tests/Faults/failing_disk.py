@@ -1,4 +1,4 @@
-"""A disk that fails or kills when it is told to: `failing_disk.c`, compiled, and the environment it reads."""
+"""A disk that fails or kills on demand: `failing_disk.c`, compiled, and the environment it reads."""
 
 import os
 import pathlib
@@ -8,7 +8,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 
 
 def compiled(folder):
-    """Compiles it into a folder; gives back the path for `LD_PRELOAD`."""
+    """Compiles it into a folder; returns the path for `LD_PRELOAD`."""
     shim = f"{folder}/failing_disk.so"
     subprocess.run(
         [os.environ.get("CC", "cc"), "-Wall", "-Wextra", "-Werror", "-shared", "-fPIC", "-O1", "-o", shim,

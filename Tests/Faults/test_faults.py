@@ -1,11 +1,11 @@
-"""The program on a disk that fails, among other programs, and in the hands of whoever.
+"""The program on a failing disk, beside other programs, and with hostile input.
 
     python3 Tests/Faults/test_faults.py .build/debug/pamphlet [NAME…]
 
-Builds a site, changes it, and makes the next build fail in every way there is: each call on the disk with each error, a
-full disk, a kill at each call and at any moment, two builds at once, few descriptors, texts that change, names and links
-that were meant to harm. After each: every file of the output is wholly old or wholly new, nobody else's file has changed,
-the exit status tells the truth, and the next build makes what a clean one makes.
+Builds a site, changes it, and makes the next build fail in every way: each call on the disk with each error, a full
+disk, a kill at each call and at random times, two builds at once, few descriptors, texts that change, harmful names and
+links. After each: every file of the output is either old or new as a whole, no foreign file has changed, the exit
+status is correct, and the next build makes what a clean one makes.
 
 Standard library only. Takes about two minutes; with FAULTS=all every call is made to fail in every way.
 """
@@ -48,7 +48,7 @@ TITLES = [
 ]
 
 
-# A site, and what becomes of it
+# A site and its builds
 
 
 def members_of(value):
@@ -111,7 +111,7 @@ def write(folder, files):
 
 
 def put_sources(site, files):
-    """Makes the site's sources these, without touching those that are the same already."""
+    """Writes the site's sources, without touching those that are the same already."""
     for path in files_in(site / "content"):
         if f"content/{path}" not in files:
             (site / "content" / path).unlink()
@@ -123,7 +123,7 @@ def same(place, content):
 
 
 def files_in(folder):
-    """Every regular file below a folder with its bytes, by its path; links by where they lead."""
+    """Every regular file below a folder with its bytes, by its path; links with their targets."""
     found = {}
     folder = pathlib.Path(folder)
     for base, folders, names in os.walk(folder):
@@ -175,7 +175,7 @@ class Faults(unittest.TestCase):
         self.random = random.Random(SEED)
 
     def clean_output(self, sources):
-        """What a clean build makes of some sources."""
+        """The files a clean build makes of some sources."""
         key = repr(sorted(sources.items()))
         if key not in self.known:
             with tempfile.TemporaryDirectory(prefix="pamphlet-clean-") as folder:
@@ -187,7 +187,7 @@ class Faults(unittest.TestCase):
         return self.known[key]
 
     def start(self, sources):
-        """The built site, with files in its output that are none of the program's."""
+        """Makes the built site, with foreign files in its output."""
         shutil.rmtree(self.site, ignore_errors=True)
         self.site.mkdir()
         write(self.site, sources)
@@ -196,7 +196,7 @@ class Faults(unittest.TestCase):
         write(self.site / "public", FOREIGN)
 
     def expect_whole(self, old, new, what, site=None):
-        """Every file of the output is old or new, and the others' are as they were."""
+        """Checks that every file of the output is old or new, and that foreign files are unchanged."""
         there = output_of(site or self.site)
         for path, content in FOREIGN.items():
             self.assertEqual(there.pop(path, None), content.encode(), f"{what}: {path}")
@@ -209,7 +209,7 @@ class Faults(unittest.TestCase):
             self.assertIn(path, there, f"{what}: {path} is gone")
 
     def expect_finished(self, new, what, *options, site=None):
-        """The next build makes what a clean one makes."""
+        """Checks that the next build makes what a clean one makes."""
         site = site or self.site
         run = Run(site, *options)
         self.assertEqual(run.status, 0, f"{what}: the next build: {run.faults}")
@@ -246,10 +246,10 @@ class FailingDisk(Faults):
         for number, how, lasts in chosen if EVERYTHING else choose(chosen):
             what = f"call {number} of {len(calls)} ({calls[number - 1]}), {how}{' from there on' if lasts else ''}"
             with self.subTest(what):
-                # What the last round left is the old output with one build more; a fresh one only where it is not.
+                # The last round left the old output after one more build; a fresh one is made only if it did not.
                 self.start(old)
                 put_sources(self.site, new)
-                # Forms are made beside the pages, so that calls change places: counted are those of a kind alone.
+                # Forms and pages are made in parallel and the order of calls varies: calls of one kind are counted.
                 at = (number, None) if lasts else (calls[:number].count(calls[number - 1]), calls[number - 1])
                 run = Run(self.site, "--jobs", "1", environment=faulty(self.site, how, at[0], lasts, calls=at[1]))
                 if how in ("kill", "killafter"):
@@ -308,7 +308,7 @@ class FailingDisk(Faults):
             self.sweep(old, new, self.killing_chances, self.some(30))
 
     def test_killed_twice(self):
-        """A second build killed while it takes over from a killed one knows what the first had put there."""
+        """Checks that after two builds were killed, the next one knows the files of the first."""
         first, second = many_changes(), few_changes()
         first_output, second_output = self.clean_output(first), self.clean_output(second)
         for at_first, at_second in [(a, b) for a in (5, 12) for b in range(1, 9)]:
@@ -322,7 +322,7 @@ class FailingDisk(Faults):
                 log.unlink(missing_ok=True)
                 Run(self.site, "--jobs", "1", environment=faulty(
                     self.folder / "nothing", 0, below=self.site / "public" / STAGE / "ledger", log=log))
-                # Once more, killed where the list is written: the run before has told which calls those are.
+                # Once more, killed where the list is written, which the log of the run before shows.
                 self.start(old_site())
                 put_sources(self.site, first)
                 Run(self.site, environment=faulty(self.site, "killafter", at_first, calls="rename"))
@@ -394,7 +394,7 @@ class FullDisk(Faults):
 
     @unittest.skipUnless(os.path.exists("/dev/full"), "/dev/full")
     def test_what_is_printed_on_a_full_disk(self):
-        """A text that could not be printed is not said to have been."""
+        """Checks that a failure to print a text is reported."""
         with open("/dev/full", "wb") as full:
             run = Run(self.folder, command="render", input=b"# A\n\nText.\n", stdout=full)
         self.assertEqual(run.status, 2)
@@ -404,7 +404,7 @@ class FullDisk(Faults):
 # Ended from outside
 
 
-# Seconds in which the program ends when it is asked to: one, and some more on a machine with other work.
+# The seconds within which the program ends on a signal: one, and some more on a busy machine.
 AT_ONCE = 5
 
 
@@ -415,7 +415,7 @@ class Ended(Faults):
             stderr=subprocess.PIPE)
 
     def length(self, sources):
-        """Seconds the program takes to make the site of these sources from the one that stands."""
+        """The seconds the program takes to rebuild the site from changed sources."""
         put_sources(self.site, sources)
         began = time.monotonic()
         self.assertEqual(Run(self.site).status, 0)
@@ -462,7 +462,7 @@ class Ended(Faults):
                 sent = time.monotonic()
                 process.communicate()
                 took = time.monotonic() - sent
-                # Asked before it listens, or when all is done, it ends as any program does.
+                # On a signal before it is handled, or when all is done, it ends as any program does.
                 self.assertIn(process.returncode, (0, 130, -how))
                 interrupted += process.returncode == 130
                 self.assertLess(took, AT_ONCE if process.returncode == 130 else 60)
@@ -478,7 +478,7 @@ class Ended(Faults):
         self.assertGreaterEqual(interrupted, 4, "it was hardly ever interrupted at work")
 
     def test_asked_to_end_as_soon_as_it_begins_to_write(self):
-        """Whoever has begun to write hears it."""
+        """Checks that a signal is handled from the first write on."""
         old, new = old_site(), many_changes()
         old_output, new_output = self.clean_output(old), self.clean_output(new)
         interrupted = 0
@@ -495,7 +495,7 @@ class Ended(Faults):
                     pass
                 process.send_signal(how)
                 process.communicate()
-                # Asked when all is done, it ends as any program does.
+                # On a signal when all is done, it ends as any program does.
                 is_done = process.returncode in (0, -how) and set(new_output) <= set(output_of(self.site))
                 self.assertTrue(is_done or process.returncode == 130, f"it ended with {process.returncode}")
                 interrupted += process.returncode == 130
@@ -503,11 +503,11 @@ class Ended(Faults):
                 self.expect_new(new_output if is_done else old_output, "asked to end")
         self.assertGreaterEqual(interrupted, 4, "it was hardly ever interrupted at work")
 
-    # Few pieces, but each blank line is held against all the lists that may end there.
+    # Few nodes, but each blank line is compared with all the lists that may end there.
     LONG = "- " * 99 + "a\n" + "\n" * (15 * 1024 * 1024)
 
     def test_asked_to_end_in_the_middle_of_a_long_text(self):
-        """Even while the parser is busy with one text, whichever that is, and cannot hear."""
+        """Checks that a signal ends the program even while the parser is busy with one text."""
         for path in ("content/long.md", "content/index.md"):
             for command, options, status in [("build", [], 130), ("serve", ["--port", "0"], 0)]:
                 for how in (signal.SIGINT, signal.SIGTERM):
@@ -565,7 +565,7 @@ class Ended(Faults):
         self.assertEqual(list(preview.iterdir()) if preview.exists() else [], [], "the preview's pages are left")
 
 
-# Among others
+# Beside other programs
 
 
 class AmongOthers(Faults):
@@ -585,7 +585,7 @@ class AmongOthers(Faults):
             self.expect_new(new_output, "four builds at once")
 
     def test_lock_held(self):
-        """A second build waits, then says that there is another."""
+        """Checks that a second build waits, then reports the other one."""
         self.start(old_site())
         with open(self.site / ".pamphlet" / "lock", "w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
@@ -638,10 +638,10 @@ class AmongOthers(Faults):
 
     @unittest.skipUnless(LINUX, "LD_PRELOAD")
     def test_settings_and_templates_are_read_once(self):
-        """Read twice in one build, they could be of two versions, and pages of the one be taken for the other's."""
+        """If they were read twice in one build, two versions could get mixed up."""
         sources = {**old_site(), "templates/extra.css": "main { color: black }\n"}
         self.start(sources)
-        # As long as it was, so that no list is other than it was.
+        # As long as before, so that no list changes.
         one_edit = {**old_site(), "content/text-1.md": text(1).replace("Filler", "Fuller")}
         builds = [
             ("of one text", one_edit, []), ("of more", many_changes(), []),
@@ -696,17 +696,17 @@ class AmongOthers(Faults):
                 self.assertEqual(output_of(site), expected, "nothing is remembered")
 
 
-# In the hands of whoever
+# With hostile input
 
 
 class Permissions(Faults):
-    """As a user who is not allowed everything."""
+    """The program run by a user with limited permissions."""
 
     def run_as_user(self, *options):
         if os.getuid():
             return Run(self.site, *options)
         nobody = 65534
-        # Whoever the program is run as must be able to reach it.
+        # The user that runs the program must be able to reach it.
         program = self.folder / "pamphlet"
         if not program.exists():
             shutil.copy(PROGRAM, program)
@@ -800,7 +800,7 @@ class Permissions(Faults):
 
 
 class Page(html.parser.HTMLParser):
-    """What in a page, or a piece of one, can act."""
+    """The active content of a page, or of a piece of one."""
 
     ELEMENTS = {
         "script", "style", "iframe", "object", "embed", "form", "base", "meta", "link", "svg", "math", "template", "frame",
@@ -825,7 +825,7 @@ class Page(html.parser.HTMLParser):
         for key, value in values.items():
             if key.startswith("on"):
                 self.active.append(f"{name} {key}")
-            # As browsers read it: without what cannot be seen.
+            # As browsers read it: without invisible characters.
             seen = re.sub(r"[\x00-\x20]", "", value).lower()
             if key in self.ADDRESSES and re.match(r"[a-z][a-z0-9+.-]*:", seen) and not re.match(
                     r"(https?|mailto|tel|data:image/)", seen):
@@ -859,7 +859,7 @@ class Hostile(Faults):
         return run
 
     def test_names(self):
-        """Whatever a file is called, it is published under a decent name or told, and the rest is built."""
+        """Checks that a file with any name is published under a valid name or reported, and the rest is built."""
         names = [
             b"a\nb.md", b"\xff\xfe.md", b"x" * 252 + b".md", "ü".encode() * 126 + b".md", b"-rf.md", b"--output.md", b" .md",
             b"...md", b"con.md", b"NUL.md", b"aux/index.md", b"a:b.md", b"a\\b.md", b"a?b#c%.md", b"%2e%2e%2f.md", b"*.md",
@@ -889,7 +889,7 @@ class Hostile(Faults):
     WORDS = "\"><script>alert(1)</script><img src=x onerror=alert(1)>'&amp;]]>--><b"
 
     def test_nothing_runs_in_a_browser(self):
-        """Whatever stands in a title, an author, a topic, a label, a link, an info string or a file's name is words."""
+        """Checks that titles, authors, topics, labels, links, info strings and names of files cannot run code."""
         words = self.WORDS
         quoted = "'" + words.replace("'", "''") + "'"
         name = "a'b&c\"><img src=x onerror=alert(1)>"
@@ -915,7 +915,7 @@ class Hostile(Faults):
         run = self.build(statuses=(0,))
         output = output_of(self.site)
         self.assertGreater(sum(path.endswith(".html") for path in output), 10, run.faults)
-        # The page that shows no text has a style of its own.
+        # The page for wrong addresses has a style of its own.
         self.assertEqual(Page(output.pop("404.html").decode(), whole=True).active, ["style"])
         # The search has a script of its own and the start of its index.
         self.assertEqual(Page(output.pop("search/index.html").decode(), whole=True).active, ["script", "script"])
@@ -950,7 +950,7 @@ class Hostile(Faults):
 
     @unittest.skipUnless(LINUX, "LD_PRELOAD")
     def test_nothing_goes_out(self):
-        """No command but `serve` and `publish` asks for a network, and nobody's secret is written anywhere."""
+        """Checks that only `serve` and `publish` use the network, and that no secret is written anywhere."""
         secret = "SECRET-9f3c"
         alone = {"LD_PRELOAD": SHIM, "FAULT_NETWORK": "1", "NETLIFY_AUTH_TOKEN": secret, "AWS_SECRET_ACCESS_KEY": secret,
                  "GITHUB_TOKEN": secret, "PAMPHLET_TOKEN": secret}
@@ -968,7 +968,7 @@ class Hostile(Faults):
         self.assertIn("the network was asked for", run.faults, "it would not have been noticed")
 
     def test_nothing_is_written_elsewhere(self):
-        """Only the output and .pamphlet are written to, whatever the texts and their folders are called."""
+        """Checks that only the output and .pamphlet are written to, whatever the names of texts and folders."""
         home, temporary = self.folder / "home", self.folder / "temporary"
         write(home, {"kept": "x"})
         write(temporary, {"kept": "x"})
@@ -993,7 +993,7 @@ class Hostile(Faults):
                 path for path in before if path.startswith("outside/")})
 
     def test_twins(self):
-        """Names that are one on many disks are told."""
+        """Checks that names that are the same on some file systems are reported."""
         for first, second in [
             ("Walking.md", "walking.md"), (unicodedata.normalize("NFC", "é.md"), unicodedata.normalize("NFD", "é.md")),
             ("straße.md", "STRASSE.md"), ("a b.md", "a-b.md"),
@@ -1035,7 +1035,7 @@ class Hostile(Faults):
         self.expect_new(self.clean_output(old), "links")
 
     def test_links_in_texts(self):
-        """A text cannot have a file published that lies elsewhere."""
+        """Checks that a text cannot publish a file outside the site."""
         os.symlink(self.outside, self.folder / "site-leak")
         write(self.site, {"content/a/index.md": "".join(
             f"![x]({way})\n\n[x]({way})\n\n" for way in [
@@ -1061,7 +1061,7 @@ class Hostile(Faults):
         self.assertIn("site.yml", run.faults)
 
     def test_links_in_the_output(self):
-        """Nothing is written, or removed, through a link somebody laid into the output."""
+        """Checks that nothing is written or removed through a link in the output."""
         self.start(old_site())
         public = self.site / "public"
         (public / "text-5/index.html").unlink()
@@ -1113,7 +1113,7 @@ class Hostile(Faults):
                 self.assertEqual(files_in(self.site), before)
 
     def test_damaged_record(self):
-        """A record somebody changed makes the program neither change nor remove what is not its own."""
+        """Checks that a forged record does not make the program change or remove foreign files."""
         self.start(old_site())
         record = self.site / "public/SHA256SUMS"
         digest = "0" * 64

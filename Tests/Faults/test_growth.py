@@ -1,14 +1,14 @@
-"""How the time and the memory the program needs grow with texts that were meant to make it slow.
+"""Measures how time and memory grow with texts that are meant to make the program slow.
 
     python3 Tests/Faults/test_growth.py .build/release/pamphlet [PATTERN…]
 
-Every pattern known to bite the C library, or thought of to bite ours, at three sizes, each four times the one before: the
-time must grow with an exponent below 1.3 both from the second to the third and over all, 64 KiB of anything must take less
-than a second, and memory must stay below 200 MiB and twenty times the text, also of a text four times the largest. A text
-that passes a limit must be told of.
+Every pattern that is known to slow down the C library, or that might slow down our code, is tried at three sizes, each
+four times the one before: the time must grow with an exponent below 1.3 both from the second to the third and overall,
+64 KiB of anything must take less than a second, and memory must stay below 200 MiB and twenty times the text, also for
+a text four times the largest. A text that exceeds a limit must be reported.
 
-Time is the processor's, of the program alone, the least of several runs: what else the machine does can only add to it. A
-pattern that seems to grow too fast is measured again, up to eight times, and only if it still does is it told. With
+Time is processor time of the program alone, the least of several runs, since other work of the machine can only add to
+it. A pattern that seems to grow too fast is measured again, up to eight times, and reported only if it still does. With
 GROWTH=quick the sizes are a quarter as large. Standard library only; takes about two minutes, quick about one.
 """
 
@@ -28,7 +28,7 @@ KIB = 1024
 SIZES = [16 * KIB, 64 * KIB, 256 * KIB] if os.environ.get("GROWTH") == "quick" else [64 * KIB, 256 * KIB, KIB * KIB]
 CHOSEN = []
 
-# As RELIABILITY has them, then all that is repeated without end.
+# The known patterns, then endless repetitions.
 PATTERNS = {
     "wide table head, one-cell rows": lambda n: b"|a" * 255 + b"|\n" + b"|-" * 255 + b"|\n" + b"|a\n" * (n // 3),
     "wide table head, rows without pipes": lambda n: b"|a" * 99 + b"|\n" + b"|-" * 99 + b"|\n" + b"a\n" * (n // 2),
@@ -110,7 +110,7 @@ PATTERNS = {
 }
 
 
-# A program is said to have had as much memory as whoever started it, so that a small one does that.
+# The system reports at least the memory of the parent process, so that a small process starts the program.
 RUNNER = """
 import os, sys
 for path in sys.stdin:
@@ -126,7 +126,7 @@ for path in sys.stdin:
 
 
 class Measured:
-    """A text and what it takes to render it: the least time of all runs, the most memory of any."""
+    """The cost of rendering a text: the least time of all runs, the most memory of any."""
 
     folder, runner = None, None
 
@@ -168,10 +168,10 @@ class Growth(unittest.TestCase):
         return max(measured.seconds - self.idle.seconds, 0.001)
 
     def exponent(self, few, many):
-        """How time grows; 0 where it is too short to tell."""
+        """The exponent with which time grows; 0 if the time is too short to tell."""
         if self.needed(many) < 0.06 or many.size < 2 * few.size:
             return 0
-        # A few milliseconds are as chance has them.
+        # A few milliseconds are noise.
         return math.log(self.needed(many) / max(self.needed(few), 0.004)) / math.log(many.size / few.size)
 
     def is_slow(self, sizes):
@@ -185,7 +185,7 @@ class Growth(unittest.TestCase):
                 continue
             with self.subTest(name):
                 sizes = [Measured(pattern(size)) for size in SIZES]
-                # The least of several runs counts, and on a busy machine the least is long in coming.
+                # The least of several runs counts, and on a busy machine that may take many runs.
                 end = time.monotonic() + 60
                 while self.is_slow(sizes) and time.monotonic() < end:
                     for measured in sizes:
@@ -204,7 +204,7 @@ class Growth(unittest.TestCase):
         print("nearest to the bound of memory, in MiB:", [(round(more), name) for more, name in sorted(worst)[-5:]])
 
     def test_anything(self):
-        """64 KiB of anything at all."""
+        """Checks the time that 64 KiB of anything takes."""
         if CHOSEN:
             return
         chance = random.Random(1)
@@ -228,7 +228,7 @@ class Growth(unittest.TestCase):
                 self.assertLess(measured.memory, measured.bound)
 
     def test_links_that_lead_nowhere(self):
-        """In a site of many texts too, 64 KiB of links to nothing are told of in less than a second."""
+        """Checks that 64 KiB of broken links are reported in less than a second, also in a site of many texts."""
         if CHOSEN:
             return
         texts = {
@@ -253,7 +253,7 @@ class Growth(unittest.TestCase):
                         before = resource.getrusage(resource.RUSAGE_CHILDREN)
                         subprocess.run([PROGRAM, "build", "--no-cache"], cwd=folder, capture_output=True)
                         after = resource.getrusage(resource.RUSAGE_CHILDREN)
-                        # What the system spends on five hundred small files says nothing about the links.
+                        # System time for five hundred small files has nothing to do with the links.
                         fewest = min(fewest, after.ru_utime - before.ru_utime)
                     if part == text or name == "menu":
                         self.assertLess(fewest - (0 if name == "menu" else least), 1)

@@ -42,7 +42,7 @@ import Testing
     var text = ""
   }
 
-  /// Reads XML with a parser of others.
+  /// A reader of XML that uses Foundation's parser.
   private final class Reader: NSObject, XMLParserDelegate {
     var elements: [Element] = []
     private var open: [Int] = []
@@ -85,7 +85,7 @@ import Testing
     "]]></content><script>alert(\"1\")</script>&amp;&bogus; \u{2028}\u{2029}<\u{301}' \\"
   }
 
-  @Test("an Atom feed says of each text what RFC 4287 asks for")
+  @Test("an Atom feed has the elements of each text that RFC 4287 asks for")
   func writesAtom() throws {
     let walden = try text("Walden", slug: "walden") {
       $0.authors = ["Thoreau, Henry David", "曾子"]
@@ -132,7 +132,7 @@ import Testing
     #expect(content.attributes == ["type": "html", "xml:base": "https://example.org/library/walden/"])
   }
 
-  @Test("a feed without texts is whole, with an author and a date")
+  @Test("a feed without texts is valid, with an author and a date")
   func writesEmptyAtom() throws {
     let atom = try elements(of: feed([]).atom)
     let paths = atom.map(\.path)
@@ -140,7 +140,7 @@ import Testing
     #expect(atom.first { $0.path == "feed/author/name" }?.text == "The Stapled Library")
   }
 
-  @Test("nothing in a text breaks the Atom feed, and all of it comes through but what XML forbids")
+  @Test("nothing in a text breaks the Atom feed, and only characters that XML forbids are lost")
   func escapesAtom() throws {
     let text = try text(hostile, slug: "x") {
       ($0.authors, $0.topics, $0.summary, $0.rights) = ([hostile], [hostile], hostile, hostile)
@@ -155,7 +155,7 @@ import Testing
     #expect(!atom.contains { $0.path.hasSuffix("script") })
   }
 
-  @Test("a JSON feed says the same in JSON Feed 1.1")
+  @Test("a JSON feed has the same content in JSON Feed 1.1")
   func writesJSON() throws {
     let walden = try text("Walden", slug: "walden") {
       ($0.authors, $0.date, $0.summary, $0.topics) = (["Thoreau, Henry David"], .year(1854), "The woods.", ["economy"])
@@ -182,7 +182,7 @@ import Testing
     #expect(Set(items[1].keys) == ["id", "url", "title", "content_html"])
   }
 
-  @Test("nothing in a text breaks the JSON feed or ends a script it stands in")
+  @Test("nothing in a text breaks the JSON feed or ends a script element around it")
   func escapesJSON() throws {
     let text = try text(hostile, slug: "x") { $0.summary = hostile }
     let bytes = feed([.init(text, content: Array(hostile.utf8))]) { $0.title = hostile }.json

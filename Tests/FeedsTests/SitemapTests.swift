@@ -36,7 +36,7 @@ import Testing
         """)
   }
 
-  @Test("many pages are parted into several files, which the first lists")
+  @Test("many pages are split into several files, listed in the first")
   func partsPages() {
     let pages = (1...5).map { OutputPath("\($0)/index.html") }
     let files = Sitemap(of: pages, address: address, limit: 2).files
@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test(
-    "the site's own address is made ASCII, with a stroke at its end",
+    "the site's own address is made ASCII, with a slash at its end",
     arguments: [
       ("https://example.org", "https://example.org/"), ("https://example.org/a b/", "https://example.org/a%20b/"),
       ("https://example.org/été/", "https://example.org/%C3%A9t%C3%A9/"),

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite("An open folder") struct FolderDescriptorTests {
-  @Test("a regular file is opened through folders alone, never through a link")
+  @Test("a regular file is opened through real folders only, never through a link")
   func opensRegularFiles() throws {
     let folder = try TemporaryFolder()
     try folder.write("deep", to: "a/b/file")
@@ -20,7 +20,7 @@ import Testing
     }
   }
 
-  @Test("a tree is removed with the links in it, and nothing they lead to")
+  @Test("a folder is removed with the links in it, but not the links' targets")
   func removesTrees() throws {
     let folder = try TemporaryFolder()
     try folder.write("kept", to: "outside/file")
@@ -32,7 +32,7 @@ import Testing
     #expect(FileStatus.kind(at: folder.url.appendingPathComponent("tree").path) == nil)
   }
 
-  @Test("the lock of a folder is had by one at a time")
+  @Test("only one holder at a time has the lock of a folder")
   func locksFolders() throws {
     let folder = try TemporaryFolder()
     let lock = try #require(try FileLock(folder: folder.url.path))

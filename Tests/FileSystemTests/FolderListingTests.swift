@@ -3,9 +3,9 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("What lies in a folder") struct FolderListingTests {
+@Suite("Listings of folders") struct FolderListingTests {
   @Test(
-    "only a folder that is not there, or has nothing but names with a dot, is sure to have no others",
+    "a folder has no visible names only if it is missing, empty or has nothing but dot-files",
     arguments: [
       ([], true), ([".gitkeep"], true), ([".well-known/security.txt", ".a"], true), (["CNAME"], false),
       ([".gitkeep", "a/b"], false),
@@ -16,7 +16,7 @@ import Testing
     #expect(FolderListing.hasNoPlainNames(in: folder))
     for file in files { try work.write("x", to: "public/\(file)") }
     #expect(FolderListing.hasNoPlainNames(in: folder) == expected)
-    // What is no folder cannot be looked into.
+    // A file cannot be listed.
     try work.write("x", to: "file")
     #expect(!FolderListing.hasNoPlainNames(in: work.url.appending(path: "file").path))
   }

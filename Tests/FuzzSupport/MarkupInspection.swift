@@ -1,9 +1,9 @@
-/// Written HTML or XHTML, read more strictly than any browser would.
+/// An inspection of HTML or XHTML, stricter than any browser.
 struct MarkupInspection {
-  /// What is wrong, in words.
+  /// The faults, in words.
   private(set) var complaints: [String] = []
 
-  /// Every id, as often as it is there.
+  /// All ids, with duplicates.
   private(set) var identifiers: [String] = []
 
   private let bytes: [UInt8]
@@ -121,18 +121,18 @@ struct MarkupInspection {
       if attribute.value.isEmpty || attribute.value.contains(" ") { complain("an id that is none", at: start) }
     }
     guard Self.addresses.contains(attribute.name) else { return }
-    // As browsers read it: what cannot be seen in front of a scheme or in it is passed over.
+    // As browsers read it: invisible characters before a scheme or in it are ignored.
     let value = attribute.value.lowercased().unicodeScalars.filter { $0.value > 0x20 }
     guard let colon = value.firstIndex(of: ":") else { return }
     let scheme = String(String.UnicodeScalarView(value[..<colon]))
-    // What begins with anything else is no scheme, and the address a relative one.
+    // If it begins with anything else, it is no scheme, and the address is relative.
     guard let first = scheme.unicodeScalars.first, (0x61...0x7A).contains(first.value) else { return }
     guard scheme.allSatisfy({ $0.isLetter || $0.isNumber || "+-.".contains($0) }) else { return }
     if !["http", "https", "mailto", "tel", "data"].contains(scheme) { complain("the scheme '\(scheme)'", at: start) }
     if scheme == "data", attribute.name != "src" { complain("a link to data", at: start) }
   }
 
-  /// Whether a style does nothing but say what a note is marked with.
+  /// Whether a style only sets the mark of a footnote.
   private static func isMarkStyle(_ value: String) -> Bool {
     let start = "list-style-type: \""
     guard value.hasPrefix(start), value.hasSuffix(" \"") else { return false }

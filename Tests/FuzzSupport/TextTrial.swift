@@ -3,14 +3,14 @@ import HTML
 import Ingestion
 import Model
 
-/// Any bytes at all, put through everything a text goes through, and what must hold of what comes out.
+/// A trial of arbitrary bytes: they are processed like a text, and the results must have certain properties.
 package struct TextTrial {
-  /// What does not hold, in words; empty when all is well.
+  /// The properties that the results lack, in words.
   package private(set) var complaints: [String] = []
 
-  /// Puts bytes on trial.
+  /// Tries bytes.
   ///
-  /// - Parameter bytes: A text's file.
+  /// - Parameter bytes: The bytes of a text's file.
   package init(_ bytes: [UInt8]) {
     let reading = TextReader().reading(of: bytes, named: "text.md")
     for diagnostic in reading.diagnostics {
@@ -35,7 +35,7 @@ package struct TextTrial {
       options.identifierPrefix = "text-"
       inspect(text.document.renderedHTML(options), .html)
     }
-    // As the specification reads it anything may come out, but something must.
+    // By the specification's rules any result is right, as long as there is one.
     if let text = TextReader(isCommonMarkOnly: true).reading(of: bytes, named: "text.md").value {
       var options = RenderingOptions(language: text.frontMatter.language, page: OutputPath("index.html"))
       options.isCommonMarkOnly = true

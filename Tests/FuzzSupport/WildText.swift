@@ -1,13 +1,13 @@
-/// A text nobody would write, grown from a number: pieces of every construct, whole and broken, in any order.
+/// A random text made from a seed: pieces of every construct, whole and broken, in any order.
 package struct WildText {
-  /// Its bytes, always the same for a number.
+  /// Its bytes, always the same for one seed and length.
   package let bytes: [UInt8]
 
-  /// Grows a text.
+  /// Makes a text.
   ///
   /// - Parameters:
-  ///   - seed: The number.
-  ///   - length: About how many bytes it has.
+  ///   - seed: The seed of the random numbers.
+  ///   - length: The approximate number of bytes.
   package init(seed: UInt64, length: Int) {
     var dice = Dice(state: seed)
     var bytes: [UInt8] = []
@@ -16,7 +16,7 @@ package struct WildText {
       for _ in 0..<dice.roll(8) { bytes += Array(Self.frontMatter[dice.roll(Self.frontMatter.count)].utf8) }
       bytes += Array("---\n".utf8)
     }
-    // Few kinds of pieces in one text, so that they meet often.
+    // Few kinds of pieces in one text, so that they are often side by side.
     let kinds = (0..<(2 + dice.roll(8))).map { _ in Self.pieces[dice.roll(Self.pieces.count)] }
     while bytes.count < length {
       switch dice.roll(40) {
@@ -74,7 +74,7 @@ package struct WildText {
   ]
 }
 
-/// Numbers that look thrown, the same every time (SplitMix64).
+/// Pseudorandom numbers, the same for the same seed (SplitMix64).
 private struct Dice {
   var state: UInt64
 

@@ -14,7 +14,7 @@ import Testing
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Sites")
   private static let rewrites = ProcessInfo.processInfo.environment["PAMPHLET_REWRITE_GOLDEN"] == "1"
 
-  @Test("comes out as it did, byte for byte, and says the same", arguments: sites)
+  @Test("a site is built into the recorded bytes, with the recorded messages", arguments: sites)
   func site(_ name: String) throws {
     let site = Self.folder.appending(path: name)
     let work = try TemporaryFolder()
@@ -39,12 +39,12 @@ import Testing
     }
   }
 
-  @Test("there are sites to try")
+  @Test("there are sites to build")
   func thereAreSites() {
     #expect(Self.sites.count >= 5)
   }
 
-  /// What the program said, without the time it took.
+  /// The output of the program, without the time it took.
   private static func transcript(of run: ProgramRun) -> String {
     let output = run.output.replacing(/[0-9]+\.[0-9] s\n/, with: "T s\n")
     return "status \(run.status)\n\(run.faults)\(output)"

@@ -3,7 +3,7 @@ import Model
 import Testing
 
 @Suite("Lists, code, tables, pictures, elements") struct BlockTests {
-  @Test("tight and loose lists, and what they begin with")
+  @Test("tight and loose lists, and the numbers they begin with")
   func writesLists() throws {
     func items(_ texts: String...) -> [List.Item] {
       texts.map { List.Item(blocks: .blocks([.paragraph([.text($0)])])) }
@@ -38,7 +38,7 @@ import Testing
         == "<pre tabindex=\"0\"><code class=\"language-c++script\">a &lt; b &amp;&amp; \"c\"\n</code></pre>")
   }
 
-  @Test("a table stands in a frame with a name, its columns set as marked")
+  @Test("a table is in a labelled region, its columns aligned as marked")
   func writesTables() throws {
     let table = Table(
       alignments: [.left, .center, .right], head: [[], [.text("b")], [.text("c")]],
@@ -51,7 +51,7 @@ import Testing
         """)
   }
 
-  @Test("a table whose head is empty has none; its caption stands before or after it and names it")
+  @Test("a table with an empty head has no head; a caption before or after the table labels it")
   func captionsTables() throws {
     let table = BlockContent.table(Table(alignments: [.natural], head: [[]], rows: [[[.text("1")]]]))
     let rendered = try Rendered([
@@ -64,7 +64,7 @@ import Testing
     #expect(!rendered.text.contains("<thead>"))
   }
 
-  @Test("a picture alone in its paragraph is a figure with its title as caption; later ones load when needed")
+  @Test("a picture alone in its paragraph is a figure with its title as caption; later pictures load lazily")
   func writesFigures() throws {
     let file = BundleFile(source: "content/walden/a b.png", page: OutputPath("walden/a b.png"))
     let image = Image(
@@ -79,7 +79,7 @@ import Testing
         """)
   }
 
-  @Test("harmless elements pass with their attributes, each id once")
+  @Test("harmless elements are kept with their attributes, each id once")
   func writesElements() throws {
     let attributes = [HTMLElement.Attribute(name: "id", value: "here"), .init(name: "class", value: "a\"b")]
     let span = HTMLElement(name: "span", attributes: attributes)
@@ -94,7 +94,7 @@ import Testing
         "<div><p><span id=\"here\" class=\"a&quot;b\">x</span><span class=\"a&quot;b\"></span></p></div>\n<hr>"))
   }
 
-  @Test("the words of a summary stand in it as they are, without a paragraph of their own")
+  @Test("the words of a summary element are not wrapped in a paragraph")
   func writesSummary() throws {
     let summary = BlockContent.element(HTMLElement(name: "summary"), .blocks([.paragraph([.text("More")])]))
     let details = BlockContent.element(
@@ -102,7 +102,7 @@ import Testing
     #expect(try Rendered([details]).bare.contains("<summary>More</summary>\n<p>Inside.</p>"))
   }
 
-  @Test("text in an element's language is punctuated in that language")
+  @Test("text in an element with a language is punctuated in that language")
   func followsLanguages() throws {
     let element = HTMLElement(name: "i", attributes: [.init(name: "lang", value: "de")])
     #expect(
@@ -110,7 +110,7 @@ import Testing
         == "<p class=\"hang\">“a” <i lang=\"de\">„b“</i> “c”</p>")
   }
 
-  @Test("raw HTML passes on the web page and is left out where markup must be well-formed")
+  @Test("raw HTML is kept on the web page and left out where markup must be well-formed")
   func writesRawHTML() throws {
     let blocks: [BlockContent] = [.htmlBlock("<p>a<br>\n"), .paragraph([.htmlInline("<u id='k'>"), .text("x")])]
     let rendered = try Rendered(blocks)

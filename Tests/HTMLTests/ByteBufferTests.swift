@@ -2,8 +2,8 @@ import Testing
 
 @testable import HTML
 
-@Suite("Bytes being written") struct ByteBufferTests {
-  @Test("what is appended stays in order while the buffer grows")
+@Suite("Byte buffers") struct ByteBufferTests {
+  @Test("appended bytes stay in order while the buffer grows")
   func grows() {
     var buffer = ByteBuffer(capacity: 0)
     var expected: [UInt8] = []
@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test(
-    "bytes are replaced by fewer, as many or more",
+    "bytes are replaced by fewer, equally many or more",
     arguments: [0, 1, 2, 3])
   func replaces(_ index: Int) {
     let others: [StaticString] = ["", "a", "bb", "a longer one than all there was before"]
@@ -31,7 +31,7 @@ import Testing
     #expect(last == UInt8(ascii: "9"))
   }
 
-  @Test("long runs are escaped wherever what must be escaped stands in them")
+  @Test("long runs are escaped wherever a character needs it")
   func escapesAnywhere() {
     for mark in ["<", ">", "&", "\"", "\u{1}", "\u{85}", "\u{FFFE}"] {
       for place in 0..<40 {

@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test(
-    "a single quotation mark is closed in another text than it was opened in",
+    "a single quotation mark may be closed in another text node than it was opened in",
     arguments: [
       ("He said 'perhaps *so*' and left.", "en", "He said ‘perhaps {so}’ and left."),
       ("Rock *'n'* roll 'and *so*'", "en", "Rock {’n’} roll ‘and {so}’"),
@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test(
-    "what a backslash stands before stays as typed, in prose, verse and HTML",
+    "a mark after a backslash stays as typed, in prose, verse and HTML",
     arguments: [
       (#"A \"mark\", and \'one\'."#, #"A "mark", and 'one'."#),
       ("> \\\"Low,\\\" she said;\\\n> and \\\"no\\\" more.", "\"Low,\" she said;|and \"no\" more."),

@@ -9,7 +9,7 @@ import Testing
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  @Test("each place escapes what would end it")
+  @Test("each context escapes what would end it")
   func escapesByPlace() {
     let text = "a<b> & \"c\" 'd'"
     #expect(escaped(text, .text) == "a&lt;b&gt; &amp; \"c\" 'd'")
@@ -18,12 +18,12 @@ import Testing
     #expect(escaped(text, .address) == "a%3Cb%3E%20&amp;%20%22c%22%20&#x27;d&#x27;")
   }
 
-  @Test("a mark on a sign does not hide it", arguments: ["<\u{301}", "\"\u{338}", "&\u{200D}"])
+  @Test("a character with a combining mark is escaped, too", arguments: ["<\u{301}", "\"\u{338}", "&\u{200D}"])
   func escapesByScalar(text: String) {
     #expect(escaped(text, .attribute).hasPrefix("&"))
   }
 
-  @Test("what neither HTML nor XML may hold is left out")
+  @Test("characters that neither HTML nor XML may contain are left out")
   func leavesOutControls() {
     let text = "a\u{0}\u{B}\u{1F}\u{7F}\u{85}\u{9F}\u{FFFE}\u{FFFF}b\t\n\u{A0}é\u{FFFD}，"
     #expect(escaped(text, .text) == "ab\t\n\u{A0}é\u{FFFD}，")
@@ -31,7 +31,7 @@ import Testing
     #expect(escaped(text, .commonMark) == text)
   }
 
-  @Test("running text is as safe as any other", arguments: ["en", "fr", "he", "zh"])
+  @Test("running text is escaped like any other", arguments: ["en", "fr", "he", "zh"])
   func escapesRunningText(language: String) throws {
     let text = "x<script>&\u{1}\u{85}\u{FFFF}; a"
     for isSmart in [true, false] {

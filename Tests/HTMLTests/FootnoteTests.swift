@@ -2,8 +2,8 @@ import HTML
 import Model
 import Testing
 
-@Suite("Footnotes on the page") struct FootnoteTests {
-  @Test("a call is a superscript link to the note")
+@Suite("Footnotes on pages") struct FootnoteTests {
+  @Test("a reference is a superscript link to the footnote")
   func writesCalls() throws {
     let rendered = try Rendered([.paragraph([.text("Walk."), .call(0)])], footnotes: [Note("w1", mark: "1")])
     #expect(
@@ -11,7 +11,7 @@ import Testing
         == "<p>Walk.<sup><a href=\"#fn-w1\" id=\"fnref-w1\" role=\"doc-noteref\">1</a></sup></p>")
   }
 
-  @Test("a note ends with a way back to each of its calls")
+  @Test("a footnote ends with a backlink to each of its references")
   func writesNotes() throws {
     let rendered = try Rendered(
       [.paragraph([.call(0), .text("a"), .call(0, 2)])], footnotes: [Note("w1", mark: "1", calls: 2)])
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test(
-    "after a list, table, code, quotation or picture the way back has a paragraph of its own",
+    "after a list, table, code, quotation or picture the backlink has a paragraph of its own",
     arguments: [
       BlockContent.list(List(start: nil, isTight: true, items: [])), .code("x\n", language: ""),
       .blockQuote(.blocks([.paragraph([.text("q")])])),
@@ -45,7 +45,7 @@ import Testing
         ">\n<p><a href=\"#fnref-1\" role=\"doc-backlink\" aria-label=\"Back to reference 1\">↩\u{FE0E}</a></p></li>"))
   }
 
-  @Test("an empty note still leads back; one that nobody calls leads nowhere")
+  @Test("an empty footnote has a backlink; one without references has none")
   func writesOddNotes() throws {
     let empty = Note("1", mark: "1", blocks: [])
     let rendered = try Rendered([.paragraph([.call(0)])], footnotes: [empty, Note("2", mark: "2", calls: 0)])
@@ -53,7 +53,7 @@ import Testing
     #expect(rendered.notes.contains("<li id=\"fn-2\"><p>A note.</p></li>"))
   }
 
-  @Test("adjacent calls are parted by a thin space, others by nothing")
+  @Test("adjacent references are separated by a thin space")
   func partsCalls() throws {
     let notes = [Note("a", mark: "2"), Note("b", mark: "3")]
     #expect(try Rendered([.paragraph([.call(0), .call(1)])], footnotes: notes).text.contains("</sup>\u{2009}<sup>"))
@@ -61,7 +61,7 @@ import Testing
       try Rendered([.paragraph([.call(0), .text("x"), .call(1)])], footnotes: notes).text.contains("</sup>x<sup>"))
   }
 
-  @Test("ids of calls stay unique whatever the labels")
+  @Test("ids of references are unique whatever the labels")
   func keepsCallsApart() throws {
     let notes = [Note("a", mark: "1", calls: 2), Note("a-2", mark: "2")]
     let rendered = try Rendered([.paragraph([.call(0), .call(1), .call(0, 2)])], footnotes: notes)
@@ -71,7 +71,7 @@ import Testing
       rendered.notes.contains("href=\"#fnref-a-2-2\" role=\"doc-backlink\" aria-label=\"Back to reference 1, second"))
   }
 
-  @Test("notes keep their ids where headings and paragraphs want the same")
+  @Test("footnotes keep their ids where headings and paragraphs would get the same")
   func takesPrecedence() throws {
     let rendered = try Rendered(
       [.heading(level: 2, [.text("fn 1")]), .paragraph([.text("fnref 1"), .call(0)])],
@@ -91,7 +91,7 @@ import Testing
     #expect(rendered.notes.contains("<li id=\"\(identifier)\""))
   }
 
-  @Test("a literal mark is printed before its note, and numbers go on counting as their calls do")
+  @Test("a literal mark is printed before its footnote, and numbers are counted as in the references")
   func keepsLiteralMarks() throws {
     let notes = [
       Note("1", mark: "1"), Note("*", mark: "*"), Note("2", mark: "2"), Note("3", mark: "3"),
@@ -103,14 +103,14 @@ import Testing
     #expect(rendered.notes.contains("<li id=\"fn-3\"><p>"))
   }
 
-  @Test("a mark cannot leave its style", arguments: ["\"", "'", "\\", "<", "&"])
+  @Test("a mark cannot end the style attribute it stands in", arguments: ["\"", "'", "\\", "<", "&"])
   func escapesLiteralMarks(mark: String) throws {
     let rendered = try Rendered([.paragraph([.call(0)])], footnotes: [Note("x", mark: mark)])
     let code = String(mark.unicodeScalars.map(\.value).reduce(0, +), radix: 16)
     #expect(rendered.notes.contains(" style='list-style-type: \"\\\(code)  \"'>"))
   }
 
-  @Test("the editor's notes have a list, a heading and letters of their own")
+  @Test("the editor's footnotes have a list, a heading and letters of their own")
   func partsSeries() throws {
     let rendered = try Rendered(
       [.paragraph([.call(0), .call(1)])], footnotes: [Note("1", mark: "1"), Note("ed:a", mark: "a")])
@@ -125,7 +125,7 @@ import Testing
         """))
   }
 
-  @Test("a call in a link comes behind it")
+  @Test("a reference in a link is moved after the link")
   func movesCallsBehindLinks() throws {
     let link = Inline.link(Link(to: .address("/x")), [.text("x"), .call(0)])
     let rendered = try Rendered([.paragraph([link, .text(".")])], footnotes: [Note("1", mark: "1")])
@@ -134,7 +134,7 @@ import Testing
         == "<p><a href=\"/x\">x</a><sup><a href=\"#fn-1\" id=\"fnref-1\" role=\"doc-noteref\">1</a></sup>.</p>")
   }
 
-  @Test("by section, each section is followed by the notes it calls first, those called in notes among them")
+  @Test("by section, each section is followed by the footnotes it is the first to refer to, nested ones too")
   func listsBySection() throws {
     let notes = [
       Note("a", mark: "1", blocks: [.paragraph([.text("A"), .call(2)])], calls: 2), Note("b", mark: "2"),
@@ -158,7 +158,7 @@ import Testing
     #expect(text.ranges(of: "<li id=\"fn-").count == 3)
   }
 
-  @Test("by section in a text without headings the notes stand at the end")
+  @Test("by section, a text without headings has its footnotes at the end")
   func listsAtEndWithoutSections() throws {
     let rendered = try Rendered(
       [.paragraph([.call(0)])], footnotes: [Note("a", mark: "1")], change: { $0.notes = .section })
@@ -166,7 +166,7 @@ import Testing
     #expect(!rendered.text.contains("doc-endnotes"))
   }
 
-  @Test("every id is written once and every local link leads to one")
+  @Test("every id is unique and every local link leads to one")
   func holdsTogether() throws {
     let notes = (1...30).map { Note("\($0)", mark: "\($0)", calls: 2) }
     let calls = (0..<30).map { Inline.call($0) } + (0..<30).map { Inline.call($0, 2) }
@@ -191,7 +191,7 @@ import Testing
 }
 
 extension String {
-  /// What stands between a beginning and the next quotation mark, each time.
+  /// The texts between each occurrence of a beginning and the next quotation mark.
   fileprivate func values(after beginning: String) -> [String] {
     ranges(of: beginning).map { String(self[$0.upperBound...].prefix { $0 != "\"" }) }
   }

@@ -27,7 +27,7 @@ import Testing
         == "<p title=\"a &quot;b&quot;\"><x-y data-z=\"&lt;\">1 &lt; 2</x-y><input disabled=\"disabled\" /></p>")
   }
 
-  @Test("ending another element than the innermost is a mistake of the program")
+  @Test("ending another element than the innermost is a programming error")
   func stopsAtWrongEnd() async {
     await #expect(processExitsWith: .failure) {
       var writer = HTMLWriter(syntax: .html)

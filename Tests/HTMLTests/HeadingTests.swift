@@ -3,7 +3,7 @@ import Model
 import Testing
 
 @Suite("Headings") struct HeadingTests {
-  @Test("a heading links to itself, its calls behind the link and out of its id")
+  @Test("a heading links to itself, its footnote references after the link and not in its id")
   func linksToItself() throws {
     let rendered = try Rendered(
       [.heading(level: 3, [.text("Luxury"), .call(0), .text(" and wisdom"), .call(1)])],
@@ -18,7 +18,7 @@ import Testing
     #expect(rendered.renderedHTML.outline.map(\.title) == ["Luxury and wisdom"])
   }
 
-  @Test("where a heading of the first level stands, all move down, and none is printed as the page's title")
+  @Test("if there is a heading of level 1, all are moved down a level, so that none rivals the page's title")
   func movesDown() throws {
     let rendered = try Rendered([
       .blockQuote(.blocks([.heading(level: 1, [.text("A")])])), .heading(level: 2, [.text("B")]),
@@ -31,7 +31,7 @@ import Testing
     #expect(try Rendered([.heading(level: 2, [.text("B")])]).text.contains("<h2"))
   }
 
-  @Test("where the highest headings are low ones, all move up, so that none is missing below the page's title")
+  @Test("if the highest heading is below level 2, all are moved up, so that no level is missing")
   func movesUp() throws {
     let rendered = try Rendered([
       .heading(level: 3, [.text("A")]), .heading(level: 4, [.text("B")]), .heading(level: 3, [.text("C")]),
@@ -40,7 +40,7 @@ import Testing
     #expect(rendered.text.contains("<h3 id=\"b\">"))
   }
 
-  @Test("a heading that holds a link keeps it and has none to itself")
+  @Test("a heading that contains a link keeps it and has none to itself")
   func keepsLinks() throws {
     let link = Inline.link(Link(to: .address("https://example.org/")), [.text("Walden")])
     #expect(
@@ -54,7 +54,7 @@ import Testing
     #expect(rendered.text == "<h2 id=\"section\"><a href=\"#section\">***</a></h2>\n")
   }
 
-  @Test("contents are nested lists, without calls and links, from three headings on")
+  @Test("contents are nested lists, without footnote references and links, from three headings on")
   func listsContents() throws {
     let link = Inline.link(Link(to: .address("https://example.org/")), [.text("two")])
     let headings: [BlockContent] = [
@@ -97,6 +97,6 @@ import Testing
 }
 
 extension String {
-  /// How often a word stands in it.
+  /// The number of occurrences of a word.
   fileprivate func components(separated word: String) -> Int { ranges(of: word).count }
 }

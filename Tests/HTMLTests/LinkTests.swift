@@ -10,7 +10,7 @@ import Testing
     return String(rendered.bare.dropFirst("<p><a href=\"".count).prefix { $0 != "\"" })
   }
 
-  @Test("links inside the site are relative, absolute where a feed needs them")
+  @Test("links inside the site are relative, or absolute where a feed needs them")
   func leadsToPages() throws {
     let page = LinkDestination.page(OutputPath("on walking/index.html"), fragment: "the-hut")
     #expect(try link(page) == "../on%20walking/index.html#the-hut")
@@ -23,21 +23,21 @@ import Testing
         == "https://e.org/on%20walking/#the-hut")
   }
 
-  @Test("a link to a place on the same page is a fragment with the ids' prefix")
+  @Test("a link to an anchor on the same page is a fragment with the prefix of ids")
   func leadsToPlaces() throws {
     #expect(try link(.fragment("יום \"50%\"")) == "#יום%20%2250%25%22")
     #expect(try link(.page(OutputPath("walden/index.html"), fragment: "a")) == "#a")
     #expect(try link(.fragment("a"), change: { $0.identifierPrefix = "w-" }) == "#w-a")
   }
 
-  @Test("names of files cannot be taken for anything else")
+  @Test("names of files cannot be taken for schemes or hosts")
   func leadsToFiles() throws {
     let name = "a:b?c#d%e'f&g\"é.png"
     let file = BundleFile(source: "content/walden/" + name, page: OutputPath("walden/" + name))
     #expect(try link(.file(file)) == "a%3Ab%3Fc%23d%25e&#x27;f&amp;g%22%C3%A9.png")
   }
 
-  @Test("addresses are escaped for where they stand")
+  @Test("addresses are escaped for their context")
   func escapesAddresses() throws {
     #expect(try link(.address("https://e.org/?a=b&c=\"<é>'")) == "https://e.org/?a=b&amp;c=%22%3C%C3%A9%3E&#x27;")
   }

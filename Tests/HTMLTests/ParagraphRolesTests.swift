@@ -2,7 +2,7 @@ import HTML
 import Model
 import Testing
 
-@Suite("Paragraphs by the kind of text they stand in") struct ParagraphRolesTests {
+@Suite("Roles of paragraphs") struct ParagraphRolesTests {
   private static let long = String(repeating: "The stairs are steep and the paper is heavy. ", count: 8)
 
   private func text(_ words: String) -> BlockContent { .paragraph([.text(words)]) }
@@ -18,7 +18,7 @@ import Testing
     }
   }
 
-  @Test("a first paragraph long enough for an initial opens the text, and no other")
+  @Test("only a first paragraph that is long enough gets an initial")
   func opens() throws {
     #expect(try classes([text(Self.long), text(Self.long)]) == ["opening", ""])
     #expect(try classes([.heading(level: 2, [.text("I")]), text(Self.long)]) == ["opening"])
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test(
-    "no initial where it would not fit",
+    "a paragraph that an initial would not fit gets none",
     arguments: [
       "Yes.", "“" + long, "1848 was the year. " + long, "(An aside.) " + long, "大學之道" + long, "השביל " + long,
     ])
@@ -34,7 +34,7 @@ import Testing
     #expect(try !classes([text(words)]).contains { $0.contains("opening") })
   }
 
-  @Test("no initial in a first word that is emphasised, linked or called from, nor before a picture")
+  @Test("no initial in a first word with emphasis, a link or a footnote reference, nor before a picture")
   func opensNotOnMarkup() throws {
     let first: [[Inline]] = [
       [.emphasis([.text("Walden")]), .text(" " + Self.long)],
@@ -47,21 +47,21 @@ import Testing
     #expect(try classes([.list(List(start: nil, isTight: true, items: [])), text(Self.long)]) == [""])
   }
 
-  @Test("a paragraph emphasised from end to end stands apart, and does not keep the next from opening")
+  @Test("a paragraph emphasised from end to end stands apart, and the next one may still get an initial")
   func setsApart() throws {
     let note: BlockContent = .paragraph([.emphasis([.text("A cellar, 1974.")])])
     #expect(try classes([note, text(Self.long)]) == ["apart", "opening"])
     #expect(try classes([.paragraph([.emphasis([.text("A")]), .text(" b")])]) == [""])
   }
 
-  @Test("a letter has its dateline, its greeting, and its end before the postscript")
+  @Test("a letter has a dateline, a greeting, and a closing before the postscript")
   func readsLetters() throws {
     let letter = ["Leeds, 14 March", "Dear friends,", Self.long, "Yours, in haste,", "H. W.", "P.S. " + Self.long]
     #expect(try classes(letter.map(text)) == ["dateline", "salutation", "", "closing", "closing", ""])
     #expect(try classes(letter.dropFirst().map(text)) == ["salutation", "", "closing", "closing", ""])
   }
 
-  @Test("a letter may stand below a motto, and several each below its heading")
+  @Test("a letter may stand below a motto, and each of several letters below its heading")
   func readsSeveralLetters() throws {
     let motto = quotation([.paragraph([.text("Silence signs.")]), .paragraph([.text("— A. Setter")])])
     let letter = ["Hull, 3 May 1926", "Dear Ma,", Self.long, "Your loving son,", "Will"].map(text)
@@ -73,7 +73,7 @@ import Testing
     #expect(try classes(letter.prefix(3) + [heading] + letter.suffix(3)) == roles.prefix(3) + roles.suffix(3))
   }
 
-  @Test("a short sentence before the greeting is not the end of a letter, a greeting that is one is")
+  @Test("a short sentence before the greeting does not close a letter, a closing formula does")
   func endsLettersBehindSentences() throws {
     let letter = [
       "Valencia, 3 de marzo de 1938", "Querida Inés:", Self.long, "Dime si el niño anda ya, y si hay leña.",
@@ -85,7 +85,7 @@ import Testing
   }
 
   @Test(
-    "a letter is one in other languages",
+    "letters are recognized in other languages",
     arguments: [
       ("de", "Berlin, den 14. März 1912", "Lieber Otto!"), ("fr", "Lyon, le 3 mai 1848", "Chers amis,"),
       ("zh-Hant", "一九一二年3月", "親愛的朋友："), ("ar", "القاهرة، 3 مايو 1919", "أصدقائي الأعزاء،"),
@@ -99,7 +99,7 @@ import Testing
   }
 
   @Test(
-    "what only looks like a letter's head is none",
+    "text that only looks like the head of a letter is none",
     arguments: [
       ["In 1912 it rained.", "We left,", long], ["You need:", "- not a list"], ["Serves: a picket of twelve."],
       ["A short line.", "Another short line.", long], ["Leeds, 2 May 1919", "The weather", long],
@@ -119,7 +119,7 @@ import Testing
     .paragraph([.strong([.text(name)]), .text(" " + words)])
   }
 
-  @Test("who speaks is set apart from what they say, and goes on until another does")
+  @Test("a speaker's name is set apart from the speech, which goes on until the next speaker")
   func readsConversations() throws {
     let talk: [BlockContent] = [
       said("Adeyemi:", "How?"), said("Sillitoe:", "Well."), text("There was no plan."),
@@ -131,7 +131,7 @@ import Testing
     #expect(html.components(of: "class=\"speaker\"") == 4)
   }
 
-  @Test("names in capitals, and before a colon in scripts without, are set apart as strong ones are")
+  @Test("names in capitals, or before a colon in scripts without capitals, are set apart like strong ones")
   func readsPlays() throws {
     let play = ["CLERK. Next.", "OLD WOMAN (standing). I was.", "CLERK. Next.", "MAN. She may."].map(text)
     let html = try Rendered(play).bare
@@ -141,7 +141,7 @@ import Testing
     #expect(try Rendered(questions, language: "zh-Hant").bare.contains("<strong class=\"speaker\">問：</strong>何時"))
   }
 
-  @Test("speakers are known without a sign behind their names, and by numbers")
+  @Test("speakers are recognized without punctuation after their names, and by numbers")
   func readsNames() throws {
     let talk = [
       said("INTERVIEWER", "How?"), said("D.K.", "Well."), said("INTERVIEWER", "Why?"), said("D.K.", "Paper."),
@@ -157,7 +157,7 @@ import Testing
   }
 
   @Test(
-    "minutes and recipes are no conversation, though some of their words come again",
+    "minutes and recipes are no conversation, though some of their words recur",
     arguments: [
       ["TOP 1:", "Notiz:", "TOP 2:", "Notiz:", "TOP 3:", "Notiz:"],
       ["Item:", "Decision:", "Item:", "Decision:"], ["Слушали:", "Постановили:", "Слушали:", "Постановили:"],
@@ -175,7 +175,7 @@ import Testing
     #expect(try !classes([line]).contains("apart"))
   }
 
-  @Test("a name behind a dash below verse stands as a letter's end does, a speech does not")
+  @Test("a name after a dash below verse is set like a letter's closing, a speech is not")
   func readsSignatures() throws {
     let verse = quotation([.paragraph([.text("The blade"), .lineBreak, .text("comes down")])])
     let name: BlockContent = .paragraph([.text("— A. N. Onymous, "), .emphasis([.text("Offcuts")])])
@@ -202,7 +202,7 @@ import Testing
     #expect(!(try Rendered([motto]).bare.contains("epigraph")))
   }
 
-  @Test("a stanza that is set in, and a line by itself beside others, are verse")
+  @Test("an indented stanza, and a single line beside verse, are verse")
   func readsVerse() throws {
     let stanza: BlockContent = .paragraph([.text("One"), .lineBreak, .text("two")])
     let setIn = try Rendered([quotation([stanza, quotation([stanza])])]).bare
@@ -218,14 +218,14 @@ import Testing
     #expect(try Rendered([text("A."), single]).bare.hasSuffix("<blockquote><p>Tomorrow.</p></blockquote>"))
   }
 
-  @Test("headings are many and sections short, or not")
+  @Test("a text of many headings and short sections is brief")
   func readsBriefTexts() throws {
     let section: [BlockContent] = [.heading(level: 2, [.text("A")]), text("One two.")]
     #expect(try Rendered(section + section + section).renderedHTML.isBrief)
     #expect(try !Rendered(section + section).renderedHTML.isBrief)
   }
 
-  @Test("pictures keep to the measure their author asked for, and stand in a row when they share a paragraph")
+  @Test("pictures have the width their author asked for, and stand in a row when they share a paragraph")
   func measuresPictures() throws {
     func picture(_ title: String, _ width: Int, _ height: Int, measure: PictureWidth? = nil) -> Inline {
       .image(

@@ -3,7 +3,7 @@ import Model
 import Testing
 
 @Suite("Paragraphs") struct ParagraphTests {
-  @Test("a paragraph of the text has an address made of its first words")
+  @Test("a paragraph of the text has an id made of its first words")
   func addressesParagraphs() throws {
     let rendered = try Rendered([.paragraph([.text("When I wrote the following pages.")])])
     #expect(
@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test(
-    "an address is made of letters and digits of any script",
+    "an id is made of letters and digits of any script",
     arguments: [
       ("It's “men’s” L'Été, 1862!", "its-mens-lété-1862"),
       ("בְּרֵאשִׁית בָּרָא אֱלֹהִים", "בראשית-ברא-אלהים"),
@@ -27,7 +27,7 @@ import Testing
     #expect(rendered.identifiers == [identifier])
   }
 
-  @Test("emphasis and calls do not part the words of an address")
+  @Test("emphasis and footnote references do not separate the words of an id")
   func namesAcrossMarkup() throws {
     let rendered = try Rendered(
       [.paragraph([.emphasis([.text("Un")]), .text("common"), .call(0), .text(" sense")])],
@@ -43,7 +43,7 @@ import Testing
     #expect(rendered.text.contains("<h2 id=\"walk\">"))
   }
 
-  @Test("a paragraph without a word has no address, nor has one inside a list or quotation")
+  @Test("a paragraph without a word has no id, nor has one inside a list or quotation")
   func leavesOthersAlone() throws {
     let item = List.Item(blocks: .blocks([.paragraph([.text("Item")])]))
     let rendered = try Rendered([
@@ -65,14 +65,14 @@ import Testing
         == "<p class=\"apart hang\"><em>“Walk”</em></p>\n<p class=\"hang\">“Walk”</p>\n<p>Walk</p>")
   }
 
-  @Test("lines end where they did; between Chinese letters a line end is none")
+  @Test("line ends are kept, except between Chinese characters")
   func breaksLines() throws {
     let lines: [Inline] = [.text("大學"), .softBreak, .text("之道"), .lineBreak, .text("a"), .softBreak, .text("b")]
     #expect(try Rendered([.paragraph(lines)]).bare.contains("大學</span>\n<span lang=\"zh\">之道</span><br>\na\nb"))
     #expect(try Rendered([.paragraph(lines)], language: "zh").bare == "<p>大學之道<br>\na\nb</p>")
   }
 
-  @Test("the opening is plain, ends after a word, and has no calls")
+  @Test("the opening is plain text, ends after a word, and has no footnote references")
   func opens() throws {
     let long = String(repeating: "walk on ", count: 60)
     let rendered = try Rendered(

@@ -2,8 +2,8 @@ import HTML
 import Model
 import Testing
 
-@Suite("The plain rendition") struct PlainRenditionTests {
-  @Test("it is what the reference program prints")
+@Suite("Plain rendering") struct PlainRenditionTests {
+  @Test("is the output of the reference implementation")
   func printsAsSpecified() throws {
     let item = List.Item(blocks: .blocks([.paragraph([.text("a")])]), isDone: true)
     let image = Image(

@@ -17,7 +17,7 @@ import Testing
         """)
   }
 
-  @Test("stanzas of the running text stand together, each with its address")
+  @Test("stanzas of the running text stand together, each with its id")
   func writesPoems() throws {
     let stanza: BlockContent = .paragraph([.text("One"), .lineBreak, .text("two")])
     let rendered = try Rendered([.paragraph([.text("He sang:")]), stanza, stanza, .paragraph([.text("So.")])])
@@ -43,7 +43,7 @@ import Testing
         == "<blockquote><p>Text.</p><footer>— T. Carew, <cite>Cœlum</cite>, 1640</footer></blockquote>")
   }
 
-  @Test("quotation marks are matched across emphasis, links and calls")
+  @Test("quotation marks are matched across emphasis, links and footnote references")
   func matchesAcrossMarkup() throws {
     let inlines: [Inline] = [
       .text("\""), .emphasis([.text("word")]), .text("\""), .call(0), .text(" '"),
@@ -56,13 +56,13 @@ import Testing
         """)
   }
 
-  @Test("a paragraph does not close what another opened")
+  @Test("a paragraph does not close a quotation mark that another opened")
   func beginsAnew() throws {
     let rendered = try Rendered([.paragraph([.text("\"First")]), .paragraph([.text("\"Second\"")])])
     #expect(rendered.bare == "<p class=\"hang\">“First</p>\n<p class=\"hang\">“Second”</p>")
   }
 
-  @Test("code, addresses and texts that want none keep their typewriter punctuation")
+  @Test("code, addresses and texts without smart punctuation keep their typewriter punctuation")
   func keepsCode() throws {
     let inlines: [Inline] = [
       .code("\"--\""), .text(" "), .link(Link(to: .address("https://e.org/a--b'c")), [.text("https://e.org/a--b'c")]),

@@ -2,11 +2,11 @@ import HTML
 import Model
 import Testing
 
-/// A document made by hand, and what is written of it.
+/// A document made by hand, and its rendering.
 struct Rendered {
   let renderedHTML: RenderedHTML
 
-  /// - Parameter change: What is asked for beyond a text in a language on its own page.
+  /// - Parameter change: Changes the settings of a text in a language on its own page.
   init(
     _ blocks: [BlockContent], footnotes: [Note] = [], language: String = "en",
     change: (inout RenderingOptions) -> Void = { _ in }
@@ -23,7 +23,7 @@ struct Rendered {
   /// The body.
   var text: String { String(decoding: renderedHTML.text, as: UTF8.self) }
 
-  /// The body without the addresses of its paragraphs, and without the last line end.
+  /// The body without the ids of its paragraphs, and without the last line end.
   var bare: String {
     var text = text
     while let mark = text.firstRange(of: "<a class=\"address\""),
@@ -69,7 +69,7 @@ struct Note {
 }
 
 extension Inline {
-  /// A call of a footnote.
+  /// A reference to a footnote.
   static func call(_ footnote: Int, _ occurrence: Int = 1) -> Inline {
     .footnoteReference(FootnoteReference(footnote: footnote, occurrence: occurrence))
   }

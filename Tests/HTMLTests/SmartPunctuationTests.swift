@@ -39,7 +39,7 @@ import Testing
       ("de", #""'Wer da?' rief er.""#, "„‚Wer da?‘ rief er.“"),
       ("de-CH", #""'Wer da?' rief er.""#, "«‹Wer da?› rief er.»"),
       ("fr", #""'Qui va là ?' cria-t-il.""#, "«\u{202F}‘Qui va là\u{202F}?’ cria-t-il.\u{202F}»"),
-      // Letters left out at the beginning, with a mark further on that could close.
+      // An apostrophe for letters left out at the beginning, with a later mark that could close a quotation.
       (
         "en", "'Twixt 'cos and 'nough 'ere, 'nother 'til 'bout the dogs' bone",
         "’Twixt ’cos and ’nough ’ere, ’nother ’til ’bout the dogs’ bone"
@@ -50,7 +50,7 @@ import Testing
       ("fr", "une 'tite fille, des amis' nom", "une ’tite fille, des amis’ nom"),
       ("it", "'sto libro, 'na parola, i ragazzi' nome", "’sto libro, ’na parola, i ragazzi’ nome"),
       ("de", "'s war 'ne Frau, die Hans' Hut trug", "’s war ’ne Frau, die Hans’ Hut trug"),
-      // What is left out in one language is not in another.
+      // Letters that are left out in one language are not in another.
       ("de", "'em' und 'tis'", "‚em‘ und ‚tis‘"),
       ("he", #"רש"י אמר "כן" -- ..."#, #"רש"י אמר "כן" -- ..."#),
       ("zh", #"他說"好"..."#, #"他說"好"..."#),
@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test(
-    "text that is already typographic stays as it is",
+    "typographic punctuation stays as it is",
     arguments: [
       ("en", "“He said ‘no’,” she said—and ’twas 1914–18…"),
       ("de", "„Gut“, sagte er – ‚so‘."),

@@ -3,14 +3,14 @@ import Testing
 @testable import Importing
 
 @Suite("Paragraphs and other blocks") struct BlockTests {
-  @Test("blank lines part paragraphs, and lines of one are joined")
+  @Test("blank lines separate paragraphs, and the lines of a paragraph are joined")
   func paragraphs() {
     #expect(
       Imported("The road\nwas long.\n\nThe night\nwas cold.\n").body == "The road was long.\n\nThe night was cold.\n")
   }
 
   @Test(
-    "signs that mean something in Markdown come out as themselves",
+    "characters that mean something in Markdown are escaped",
     arguments: [
       ("# 5 is a number.", "\\# 5 is a number.\n"), ("1848. It was a year.", "1848\\. It was a year.\n"),
       ("A * and a [thing] and <b>.", "A \\* and a \\[thing] and \\<b>.\n"), ("> is more.", "\\> is more.\n"),
@@ -20,7 +20,7 @@ import Testing
     #expect(Imported(input).body == output)
   }
 
-  @Test("verse set in keeps its lines, with who wrote it")
+  @Test("indented verse keeps its lines, with its attribution")
   func verse() {
     let text = Imported(
       "    Rise up, said the yeast,\n    rise up, said the flour.\n\n    — An old song\n\nThe price of bread is the first of all the questions that there are.\n"
@@ -50,7 +50,7 @@ import Testing
     #expect(!Imported("The price of bread is the first of all questions.\n").markdown.contains("title:"))
   }
 
-  @Test("a heading is told by its capitals")
+  @Test("a heading is recognized by its capitals")
   func heading() {
     let text = Imported("The price rose again.\n\nOF OVENS\n\nThe oven must stay where it is.\n")
     #expect(text.body == "The price rose again.\n\n## OF OVENS\n\nThe oven must stay where it is.\n")

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Importing
 
-@Suite("Corrections made on the page of proofs") struct CorrectionsTests {
+@Suite("Corrections made on the proof page") struct CorrectionsTests {
   private static let scan = Array(
     """
     The end of the road was near, 0f course: it 1s so. Most of them spent all of their fives there, and more of it.
@@ -18,7 +18,7 @@ import Testing
     return (result.value?.markdown ?? "", result.diagnostics.map(\.message))
   }
 
-  @Test("a word is put right where it stands, and what was confirmed is not doubted again")
+  @Test("a word is corrected in its place, and a confirmed word is not questioned again")
   func applies() {
     #expect(text("").messages.contains { $0.contains("'fast,' is doubtful") })
     let corrected = text("# corrections\n3:22\tfast,\tlast,\n")
@@ -29,7 +29,7 @@ import Testing
     #expect(!confirmed.messages.contains { $0.contains("fast") })
   }
 
-  @Test("a correction without its word is told and changes nothing")
+  @Test("a correction whose word is missing is reported and changes nothing")
   func reportsStrays() {
     let stray = text("7:3\tbred\tbread\n")
     #expect(stray.messages.contains { $0.contains("the correction of 'bred' to 'bread'") })

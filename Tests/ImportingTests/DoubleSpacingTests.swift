@@ -13,14 +13,14 @@ import Testing
     }
   }
 
-  @Test("a blank line under every line parts nothing; paragraphs begin where lines are set in")
+  @Test("blank lines after every line separate nothing; paragraphs begin at indented lines")
   func closesUp() {
     let text = Imported(paragraphs.flatMap(\.self).joined(separator: "\n\n"))
     #expect(text.body.split(separator: "\n\n").count == 6)
     #expect(text.body.contains("goes on to line 2 of the same paragraph, number 1"))
   }
 
-  @Test("a wider gap still parts paragraphs")
+  @Test("a wider gap still separates paragraphs")
   func keepsWiderGaps() {
     let flush = paragraphs.map { $0.map { String($0.drop { $0 == " " }) }.joined(separator: "\n\n") }
     let text = Imported(flush.joined(separator: "\n\n\n\n"))

@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test(
-    "a list of notes is taken for footnotes, however it is headed and numbered",
+    "a list of notes becomes footnotes, whatever its heading and numbering",
     arguments: ["Notes", "NOTES", "Footnotes", "Anmerkungen", ""])
   func forms(heading: String) {
     let forms: [(String, String, (Int) -> String)] = [

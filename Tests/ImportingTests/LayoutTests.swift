@@ -6,7 +6,7 @@ import Testing
 struct Printed {
   private var pages: [String] = []
 
-  /// Adds a page of lines: text, size, place from the left and from the top; `^` before a text raises it.
+  /// Adds a page of lines: text, size, distance from the left and from the top; `^` before a text makes it superscript.
   mutating func add(_ lines: [(text: String, size: Int, left: Int, top: Int)]) {
     var page = "<page number=\"\(pages.count + 1)\" top=\"0\" left=\"0\" height=\"2000\" width=\"1400\">\n"
     for size in Set(lines.map(\.size)).sorted() { page += "<fontspec id=\"\(size)\" size=\"\(size)\" family=\"T\"/>\n" }
@@ -24,7 +24,7 @@ struct Printed {
     Imported("<pdf2xml>\n" + pages.joined() + "</pdf2xml>\n", language: "en", format: .popplerXML)
   }
 
-  /// Lines of running text, from a place on.
+  /// Lines of running text, from a height on.
   static func lines(_ texts: [String], left: Int = 200, from top: Int, size: Int = 30)
     -> [(text: String, size: Int, left: Int, top: Int)]
   {
@@ -32,7 +32,7 @@ struct Printed {
   }
 }
 
-@Suite("Pages as they were set") struct LayoutTests {
+@Suite("Pages with a layout") struct LayoutTests {
   private static let first = [
     "The bread was good, and it was ours, and all the people of the",
     "village came in the evening to the oven at the end of the road",
@@ -44,7 +44,7 @@ struct Printed {
     "the baker’s wife used to stand with a loaf under her apron.",
   ]
 
-  @Test("a raised figure is the call of the smaller type at the foot")
+  @Test("a raised digit is the reference to a note in smaller type at the foot")
   func notes() {
     var print = Printed()
     print.add(
@@ -72,7 +72,7 @@ struct Printed {
     #expect(print.imported.body.contains("the children sat by it and were told of"), "\(print.imported.body)")
   }
 
-  @Test("running heads and numbers are left out, headings told by size, the title by the largest")
+  @Test("running heads and numbers are left out, headings are recognized by their size, the title by the largest")
   func heads() {
     var print = Printed()
     print.add(
@@ -89,7 +89,7 @@ struct Printed {
     #expect(!text.body.contains("/2"))
   }
 
-  @Test("rows whose cells stand below each other are a table, items of a list are items")
+  @Test("rows with aligned cells are a table, items of a list are a list")
   func tables() {
     var print = Printed()
     var lines = Printed.lines(Self.first, from: 200)
@@ -103,7 +103,7 @@ struct Printed {
     #expect(text.body.contains("1. that none be enclosed;\n2. that all be written down."))
   }
 
-  @Test("the ways to cite a page of ours that stand under it are left out, and accounted for")
+  @Test("the citations below a page that the program made are left out, and counted as left out")
   func citation() {
     var print = Printed()
     print.add(
@@ -113,13 +113,13 @@ struct Printed {
     let text = print.imported
     #expect(text.body.hasSuffix("told of the year of the great frost.\n"), "\(text.body)")
     #expect(text.summary.contains("13 words of running heads and page numbers"), "\(text.summary)")
-    // The words alone are no such end.
+    // The words alone are no citation.
     var other = Printed()
     other.add(Printed.lines(Self.first + ["Cite this text", "and say where you found it."], from: 200))
     #expect(other.imported.body.contains("and say where you found it."), "\(other.imported.body)")
   }
 
-  @Test("hOCR and ALTO are read by their places too")
+  @Test("the positions in hOCR and ALTO are used, too")
   func scans() {
     let words = "The bread was good and it was ours".split(separator: " ")
     var hocr = "<html><body><div class='ocr_page' title='bbox 0 0 1000 1400'><p class='ocr_par'>"
@@ -139,7 +139,7 @@ struct Printed {
     #expect(Imported(alto, format: .alto).body == "The bread was good and it was ours\n")
   }
 
-  @Test("the notes of a scan are told by narrow letters at the foot, with the marks a scanner made of theirs")
+  @Test("notes of a scan are recognized by narrow letters at the foot, even with misread marks")
   func scannedNotes() {
     var lines: [(text: String, advance: Int)] = []
     for _ in 0..<6 {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Words cut at line ends") struct LineJoinerTests {
   @Test(
-    "a word of the list becomes whole",
+    "a cut word that is in the word list is joined",
     arguments: [
       ("The con-\ntradiction is plain.", "The contradiction is plain.\n"),
       ("They sup-\nport it.", "They support it.\n"),
@@ -17,7 +17,7 @@ import Testing
     #expect(Imported(input).body == output)
   }
 
-  @Test("the text's own use comes before the list")
+  @Test("the text's own usage takes precedence over the list")
   func ownUse() {
     #expect(
       Imported("A co-operative shop. The co-\noperative shop.").body == "A co-operative shop. The co-operative shop.\n")
@@ -25,7 +25,7 @@ import Testing
       Imported("A cooperative shop. The co-\noperative shop.").body == "A cooperative shop. The cooperative shop.\n")
   }
 
-  @Test("a soft hyphen at a line end is always the printer's")
+  @Test("a soft hyphen at a line end is always removed")
   func softHyphen() {
     #expect(Imported("The world\u{AD}\nwide web.").body == "The worldwide web.\n")
   }
@@ -36,7 +36,7 @@ import Testing
     #expect(text.body.hasPrefix("Das ist verboten"))
   }
 
-  @Test("a dash at a line end takes no blank")
+  @Test("a dash at a line end gets no space")
   func dash() {
     #expect(Imported("It was cold—\nvery cold.").body == "It was cold—very cold.\n")
   }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Muse") struct MuseTests {
   @Test(
-    "what Muse marks, Markdown marks",
+    "Muse's markup becomes Markdown's",
     arguments: [
       ("a *b* and **c** and <em>d</em>", "a *b* and **c** and *d*"),
       ("H<sub>2</sub>O and <s>x</s>", "H<sub>2</sub>O and ~~x~~"),
@@ -31,7 +31,7 @@ import Testing
     #expect(text.diagnostics == [])
   }
 
-  @Test("what is left out is named")
+  @Test("parts that are left out are reported")
   func leavesOut() {
     let text = Imported("#title T\n#ATTACH a.pdf\n#pubdate 2010\n\n; remark\n\na\n\n#here\n", format: .muse)
     #expect(
@@ -39,7 +39,7 @@ import Testing
         + "not in the front matter: ATTACH, pubdate; every word accounted for")
   }
 
-  @Test("links in what is said of the text are written out, and pictures and stray calls told")
+  @Test("links in metadata are written out, and pictures and stray references are reported")
   func directives() {
     let text = Imported(
       "#title T\n#source From [[http://a.org/x][a.org/x]]\n#publisher [[http://b.org][The Press]]\n\na[3] [[b.png]]\n",
@@ -51,7 +51,7 @@ import Testing
     #expect(text.summary.contains("1 picture; calls without a note left as text: 3"), "\(text.summary)")
   }
 
-  @Test("no Muse, however odd, loses a word or stops the program")
+  @Test("no words are lost and nothing crashes, however odd the Muse")
   func odd() {
     for muse in [
       "[[", "[[]]", "{", "[1", "<quote>", "</verse>", "<verse>", "<example>\na", "|", "||", " - ", "> ", "*", "** ",

@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test(
-    "a mark is found however it was read",
+    "a mark is found however it was misread",
     arguments: [
       (
         "and we met a baker,1 who gave us bread and a bed for the night",
@@ -71,7 +71,7 @@ import Testing
     #expect(body.contains("[^1]: A note."))
   }
 
-  @Test("a rule wider than the text makes no note of the paragraphs around it")
+  @Test("a rule wider than the text does not make notes of the paragraphs around it")
   func wideRule() {
     let first = page("and we met a baker1 who gave us bread and a bed for a night or two", "1 He was called Tom.")
     let rule = String(repeating: "-", count: 75)
@@ -81,7 +81,7 @@ import Testing
     #expect(text.summary.contains("1 of 1 notes"), "\(text.summary) \(text.body)")
   }
 
-  @Test("notes that no blank line parts from the text are found by their marks")
+  @Test("notes without a blank line before them are found by their marks")
   func tight() {
     let first =
       NoteTests.body + "\nand we met a baker1 and a miller2 who gave us bread and a bed for a\n" + NoteTests.body
@@ -91,7 +91,7 @@ import Testing
     #expect(text.body.contains("[^2]: Ned."))
   }
 
-  @Test("a note without a mark is put behind a sentence, with a warning, and never lost")
+  @Test("a note without a mark is attached to a sentence, with a warning, and never lost")
   func unanchored() {
     let first = page(
       "and we met a baker. He gave us bread and a bed for the nights and",
@@ -101,14 +101,14 @@ import Testing
     #expect(text.messages.contains { $0.hasPrefix("no mark in the text belongs to this note") })
   }
 
-  @Test("a mark without a note stays, with a warning")
+  @Test("a mark without a note is kept, with a warning")
   func orphan() {
     let text = Imported("We met a baker[3] there, and a miller².\n")
     #expect(text.body == "We met a baker\\[3] there, and a miller².\n")
     #expect(text.messages.contains("'baker[3]' has the mark of a note that is not there"))
   }
 
-  @Test("a note that goes on overleaf is one note")
+  @Test("a note that continues on the next page is one note")
   func overleaf() {
     let first = page(
       "and we met a baker,1 who gave us bread and a bed for the night",
@@ -120,13 +120,13 @@ import Testing
     #expect(text.body.contains("of the north in a house of stone, which had been built"))
   }
 
-  @Test("notes of a text without pages are taken from their blocks")
+  @Test("notes of a text without pages are found in blocks of notes")
   func inline() {
     let text = Imported("We met a baker[1] there.\n\n[1] He was called Tom.\n\nAnd we went on.\n")
     #expect(text.body == "We met a baker[^1] there.\n\nAnd we went on.\n\n[^1]: He was called Tom.\n")
   }
 
-  @Test("a note in Gutenberg's brackets is a note")
+  @Test("a note in Project Gutenberg's brackets becomes a footnote")
   func bracketed() {
     let text = Imported("We met a baker[1] there.\n\n[Footnote 1: He was called Tom.]\n\nAnd we went on.\n")
     #expect(text.body.hasSuffix("[^1]: He was called Tom.\n"))

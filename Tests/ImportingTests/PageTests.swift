@@ -30,14 +30,14 @@ import Testing
     return numbers == numbers.sorted() && numbers.count == 128
   }
 
-  @Test("a plain text is never shuffled")
+  @Test("the paragraphs of a plain text are never reordered")
   func plain() {
     let text = Imported(story([1, 2, 3, 4, 5, 6, 7, 8]))
     #expect(isInOrder(text.body))
     #expect(text.summary.contains("as it stands"))
   }
 
-  @Test("pages that end with their paragraphs are never moved, whatever they begin with")
+  @Test("pages that end with a whole paragraph are never moved, whatever they begin with")
   func apart() {
     let openers = [
       "The baker", "“Who comes?”", "A miller", "THE SONG\n\nIn spring", "2. Of bread", "Nobody", "I", "But Tom",
@@ -50,7 +50,7 @@ import Testing
     #expect(text.summary.contains("as it stands"))
   }
 
-  @Test("a page beside another is found although its verses begin at many columns")
+  @Test("two pages side by side are found although their verse begins at many columns")
   func verses() {
     let left = PageTests.pages[0].split(separator: "\n").map(String.init)
     let right = (0..<left.count).map { line in
@@ -64,7 +64,7 @@ import Testing
     #expect(!text.body.contains("past house 101, a verse"))
   }
 
-  @Test("printed numbers put the pages of any sheet in order")
+  @Test("printed page numbers put the pages of any sheet in order")
   func numbered() {
     let order = [8, 1, 2, 7, 6, 3, 4, 5]
     let input = order.map { PageTests.pages[$0 - 1] + "\n\n\($0)" }.joined(separator: "\n\u{0C}")
@@ -73,7 +73,7 @@ import Testing
     #expect(text.summary.contains("booklet of 8 pages"))
   }
 
-  @Test("an order said by hand is taken")
+  @Test("an order given by the user is followed")
   func byHand() {
     #expect(isInOrder(Imported(story([8, 1, 2, 7, 6, 3, 4, 5]), order: .list([8, 1, 2, 7, 6, 3, 4, 5])).body))
     #expect(isInOrder(Imported(story([8, 1, 2, 7, 6, 3, 4, 5]), order: .booklet).body))
@@ -87,14 +87,14 @@ import Testing
     #expect(text.markdown.isEmpty)
   }
 
-  @Test("a page scanned twice is left out and named")
+  @Test("the second scan of a page is left out and reported")
   func repeated() {
     let text = Imported(story([1, 2, 2, 3, 4, 5, 6, 7, 8]))
     #expect(text.messages.contains("page 3 of the scan is the same as page 2 and was left out"))
     #expect(isInOrder(text.body))
   }
 
-  @Test("heads, feet and numbers are left out", arguments: ["THE ROAD", "THE RQAD"])
+  @Test("running heads, footers and page numbers are left out", arguments: ["THE ROAD", "THE RQAD"])
   func runningLines(misread: String) {
     let input = (1...8).map { page in
       "\(page == 3 ? misread : "THE ROAD")      \(page)\n\n" + PageTests.pages[page - 1]
@@ -105,7 +105,7 @@ import Testing
     #expect(!text.body.contains("RQAD"))
   }
 
-  @Test("two pages side by side are read left, then right")
+  @Test("of two pages side by side the left is read first")
   func columns() {
     let left = PageTests.pages[0].split(separator: "\n").map(String.init)
     let right = PageTests.pages[1].split(separator: "\n").map(String.init)
@@ -114,7 +114,7 @@ import Testing
     #expect(body.contains("why we did not stop before the evening of day number 2"))
   }
 
-  @Test("three thousand pages and one line of a third of a megabyte are read in linear time")
+  @Test("three thousand pages, and one line of a third of a megabyte, are read in linear time")
   func large() {
     let many = Imported(
       (0..<3000).map { "Page body \($0) goes on and on without an end to it" }.joined(separator: "\n\u{0C}"))

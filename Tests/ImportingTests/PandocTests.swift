@@ -2,7 +2,7 @@ import Testing
 
 @testable import Importing
 
-@Suite("Documents read by pandoc") struct PandocTests {
+@Suite("Documents read with pandoc") struct PandocTests {
   /// A paragraph of pandoc's tree.
   private static func paragraph(_ inlines: String...) -> String {
     "{\"t\":\"Para\",\"c\":[\(inlines.joined(separator: ","))]}"
@@ -20,7 +20,7 @@ import Testing
     Imported("{\"meta\":{\(meta)},\"blocks\":[\(blocks.joined(separator: ","))]}", language: nil, format: .pandoc)
   }
 
-  @Test("signs of the text stay signs")
+  @Test("characters of markup in the text are escaped")
   func escapes() {
     let text = imported(
       Self.paragraph(Self.word("#"), Self.space, Self.word("a_b*c"), Self.space, Self.word("[x]"), Self.word("&amp;")))
@@ -28,7 +28,7 @@ import Testing
     #expect(imported(Self.paragraph(Self.word("1."), Self.space, Self.word("x"))).body == "1\\. x\n")
   }
 
-  @Test("emphasis keeps blanks outside of its marks, and emphasis after emphasis is one")
+  @Test("spaces stay outside of emphasis, and adjacent emphasis is joined")
   func emphasis() {
     let emphasis = { (words: String) in "{\"t\":\"Emph\",\"c\":[\(Self.word(words)),\(Self.space)]}" }
     #expect(imported(Self.paragraph(emphasis("a"), emphasis("b"), Self.word("c"))).body == "*a b* c\n")
@@ -40,7 +40,7 @@ import Testing
     #expect(imported(Self.paragraph(Self.word("a"), note)).body == "a[^1]\n\n[^1]: one\n\n    two\n")
   }
 
-  @Test("a link to a note that leads back is a footnote; other links into the document are words")
+  @Test("a link to a note that links back is a footnote; other links into the document become plain text")
   func linkedNotes() {
     let text = imported(
       Self.paragraph(Self.word("a"), Self.link("1", to: "#n", named: "r"), Self.space, Self.link("see", to: "#x")),
@@ -49,7 +49,7 @@ import Testing
     #expect(text.summary.contains("1 link into the document itself left as words"))
   }
 
-  @Test("front matter is taken from what the document says of itself, and a heading is no second title")
+  @Test("front matter is taken from the document's metadata, and a heading is no second title")
   func metadata() {
     let meta = { (key: String, value: String) in "\"\(key)\":{\"t\":\"MetaString\",\"c\":\"\(value)\"}" }
     let authors =
@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test(
-    "what is no tree of pandoc is an error",
+    "input that is no tree of pandoc is an error",
     arguments: [
       "", "{", "[1,2", "{\"blocks\":[]}", "nonsense", "{\"blocks\":\"x\"}", String(repeating: "[", count: 9000),
     ])
@@ -75,7 +75,7 @@ import Testing
     #expect(text.diagnostics.count == 1)
   }
 
-  @Test("the account finds every word lost and every word invented")
+  @Test("the comparison of words finds every lost and every added word")
   func account() {
     var tally = WordTally()
     tally.add("one two two")
@@ -98,7 +98,7 @@ import Testing
 
   private static func bold(_ word: String) -> String { #"{"t":"Strong","c":[{"t":"Str","c":"\#(word)"}]}"# }
 
-  @Test("tracked changes are accepted, comments left out, and both told")
+  @Test("tracked changes are accepted, comments are left out, and both are reported")
   func trackedChanges() {
     let text = imported(
       Self.block(
@@ -110,7 +110,7 @@ import Testing
     #expect(text.summary.contains("1 tracked insertion taken; 1 tracked deletion left out; 1 comment left out"))
   }
 
-  @Test("a raised mark and a paragraph with the same mark below it are a note")
+  @Test("a superscript mark and a later paragraph with the same mark are a footnote")
   func raisedNotes() {
     let text = imported(
       Self.paragraph(
@@ -124,7 +124,7 @@ import Testing
     #expect(square.body == "A <sup>2</sup> field.\n")
   }
 
-  @Test("a title page without styles is read by its words, bold lines are headings, stars are a rule")
+  @Test("a title page without styles is recognized by its words, bold lines are headings, stars are a thematic break")
   func typedTitlePage() {
     let text = imported(
       Self.block(Self.bold("ON"), Self.bold("BREAD")),
@@ -138,7 +138,7 @@ import Testing
     #expect(text.body == "## The Oven\n\nIt was hot.\n\n* * *\n\nIt cooled.\n\nIt was built.\n", "\(text.body)")
   }
 
-  @Test("of a web page that says which part is the text, the rest is left out and told")
+  @Test("if a web page marks its main part, the rest is left out and reported")
   func mainPart() {
     let text = imported(
       Self.block(Self.word("Menu"), Self.word("Home")),

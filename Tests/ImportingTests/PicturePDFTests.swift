@@ -2,7 +2,7 @@ import Testing
 
 @testable import Importing
 
-@Suite("Pictures put into a PDF as they are") struct PicturePDFTests {
+@Suite("Pictures put unchanged into a PDF") struct PicturePDFTests {
   private func pdf(_ bytes: [UInt8]) -> String? {
     PicturePDF.pdf(of: bytes).map { String(decoding: $0, as: UTF8.self) }
   }
@@ -21,9 +21,9 @@ import Testing
       + chunk("IDAT", [3]) + chunk("IEND", [])
   }
 
-  @Test("a PNG file keeps its packed dots, and the size of its page")
+  @Test("a PNG file keeps its compressed pixels and its size on paper")
   func pngFiles() throws {
-    // 7874 dots to a metre are 200 to an inch.
+    // 7874 pixels per metre are 200 per inch.
     let grey = try #require(pdf(png(colour: 0, extra: chunk("pHYs", big(7874, 4) + big(7874, 4) + [1]))))
     #expect(grey.contains("/ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode"))
     #expect(grey.contains("/Predictor 15 /Colors 1 /BitsPerComponent 8 /Columns 600"))
@@ -33,7 +33,7 @@ import Testing
     #expect(palette.contains("/ColorSpace [/Indexed /DeviceRGB 1 <000000ffabff>] /BitsPerComponent 1"))
   }
 
-  @Test("what PDF has no form for is left to others, and damage is no end of the program")
+  @Test("unsupported pictures are rejected, and damaged ones do not crash the program")
   func others() {
     #expect(pdf(png(colour: 6)) == nil)
     #expect(pdf(png(colour: 0, interlaced: 1)) == nil)
@@ -42,14 +42,14 @@ import Testing
     for whole in [png(colour: 0), jpeg(orientation: 6), tiff(compression: 4)] {
       for length in 0..<whole.count { _ = pdf(Array(whole.prefix(length))) }
     }
-    // A directory that is its own next one.
+    // A directory whose next directory is itself.
     var loop = tiff(compression: 4)
     let next = 8 + 2 + Int(loop[8]) * 12
     loop.replaceSubrange(next..<(next + 4), with: [8, 0, 0, 0])
     #expect(pdf(loop) != nil)
   }
 
-  /// A JPEG file whose photographer held the camera on its side.
+  /// A JPEG file with an orientation.
   private func jpeg(orientation: UInt8) -> [UInt8] {
     let exif =
       Array("Exif\0\0II*\0".utf8) + [8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0, 0, 0, 0, 0]
@@ -58,7 +58,7 @@ import Testing
       + [0xFF, 0xDA, 0, 2, 1, 0xFF, 0xD9]
   }
 
-  @Test("a photograph is turned as its camera was held, on a page of paper")
+  @Test("a photograph is rotated by its orientation, on a page of paper")
   func photographs() throws {
     let file = jpeg(orientation: 6)
     let page = try #require(pdf(file))
@@ -68,10 +68,10 @@ import Testing
     #expect(page.contains("/MediaBox [0 0 842.400 631.800]"), "\(page)")
   }
 
-  /// A TIFF file of one page, 1000 dots wide and 30 high, in strips of 20 rows.
+  /// A TIFF file of one page, 1000 pixels wide and 30 high, in strips of 20 rows.
   private func tiff(compression: Int, orientation: Int = 1, bits: Int = 1) -> [UInt8] {
     func little(_ value: Int, _ count: Int) -> [UInt8] { big(value, count).reversed() }
-    // Tag, type, count, value: the entries' own data stand behind the directory.
+    // Tag, type, count, value; the data of the entries follows the directory.
     let data = 8 + 2 + 11 * 12 + 4
     let entries: [(Int, Int, Int, Int)] = [
       (256, 4, 1, 1000), (257, 4, 1, 30), (258, 3, 1, bits), (259, 3, 1, compression), (262, 3, 1, 0),
@@ -87,7 +87,7 @@ import Testing
     return file + [1, 2, 3, 4, 5]
   }
 
-  @Test("the strips of a TIFF file stay strips")
+  @Test("the strips of a TIFF file are kept")
   func strips() throws {
     let fax = try #require(pdf(tiff(compression: 4)))
     #expect(

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Importing
 
-@Suite("Plain text of every make") struct PlainTextTests {
+@Suite("Plain texts of all kinds") struct PlainTextTests {
   private static let paragraph = """
     The price of bread is the first of all questions, and the last that
     the rulers of the town care to hear about. In the morning it was five
@@ -11,20 +11,20 @@ import Testing
     ordered it so, or for what reason it was done.
     """
 
-  @Test("a paragraph a line, as word processors save it, is a paragraph each")
+  @Test("in a text with a paragraph on each line, as word processors save it, each line is a paragraph")
   func longLines() {
     let long = Self.paragraph.split(separator: "\n").joined(separator: " ")
     let text = Imported("I. The Oven\n\(long)\n\(long)\nII. The Loaf\n\(long)\n").body
     #expect(text == "## I. The Oven\n\n\(long)\n\n\(long)\n\n## II. The Loaf\n\n\(long)\n")
   }
 
-  @Test("a short line above full ones is their heading", arguments: ["I. The Ground", "Of Bread", "CHAPTER THREE"])
+  @Test("a short line above full lines is their heading", arguments: ["I. The Ground", "Of Bread", "CHAPTER THREE"])
   func headings(heading: String) {
     let text = Imported("\(Self.paragraph)\n\n\(heading)\n\(Self.paragraph)\n\n\(Self.paragraph)\n").body
     #expect(text.contains("\n\n## \(heading)\n\nThe price"), "\(text)")
   }
 
-  @Test("a line like a title above the first paragraph is its heading; a date or a greeting is none")
+  @Test("a line like a title above the first paragraph is a heading; a date or a greeting is none")
   func firstHeading() {
     #expect(Imported("Economy\n\n\(Self.paragraph)\n").body.hasPrefix("## Economy\n\nThe price"))
     for line in ["Dear Friends,", "Leeds, 4 May 1842", "It rained"] {
@@ -54,7 +54,7 @@ import Testing
         "question.\n\nOPHELIA. Good my lord, How does your honour for this many a day?\n\nHAMLET. I humbly"), "\(text)")
   }
 
-  @Test("shillings are money, letters among figures are figures")
+  @Test("shillings are no notes, letters among digits become digits")
   func money() {
     let text = Imported(
       "He had 1s. 10d. for it, and £1 1s. 0d. in the year, or 1s for every day of the 1Oth week of 17O4.\n")
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test(
-    "the marks of every country find their notes",
+    "marks of many styles find their notes",
     arguments: [("(1)", "(1)"), ("1)", "1)"), ("*)", "*)"), ("¹)", "¹)"), ("(a)", "(a)"), ("1", "1")])
   func marks(call: String, mark: String) {
     for glue in call == "(1)" || call == "(a)" ? ["", " "] : [""] {
@@ -79,7 +79,7 @@ import Testing
     }
   }
 
-  @Test("a soft hyphen behind a hyphen, and the hyphens of French")
+  @Test("a soft hyphen after a hyphen is removed, and French hyphens are kept")
   func hyphens() {
     #expect(Imported("It was a cross-\u{AD}\nsectional view of the bread.\n").body.contains("cross-sectional view"))
     let french = Imported(
@@ -88,7 +88,7 @@ import Testing
     #expect(french.contains("Parle-t-il de sa demi-sœur, peut-être, et du pain que celui-ci"), "\(french)")
   }
 
-  @Test("a title page names its author with or without a word before, its place and its year")
+  @Test("a title page gives the author, with or without the word before it, the place and the year")
   func imprint() {
     let french = Imported(
       "LE PRIX DU PAIN\n\npar\n\nLouise Martin\n\nParis, 1896\n\nLes hommes ont faim.\n", language: "fr")
@@ -106,7 +106,7 @@ import Testing
     #expect(printed.markdown.contains("publisher: \"London: Smith & Sons\"\n"))
   }
 
-  @Test("the printed list of contents is left out, and told")
+  @Test("the printed table of contents is left out and reported")
   func contents() {
     let text = Imported(
       "CONTENTS\n\n   I.   OF THE ANT ........ 1\n   II.  OF THE PLOUGH     9\n\nCHAPTER I.\n\n\(Self.paragraph)\n\n\(Self.paragraph)\n"
@@ -117,7 +117,7 @@ import Testing
     #expect(kept.hasPrefix("## CONTENTS\n\nThe price"), "\(kept)")
   }
 
-  @Test("a list that is set in is a list, whatever its numbers")
+  @Test("an indented list is a list, whatever its numbers")
   func listSetIn() {
     let long = Self.paragraph.split(separator: "\n").joined(separator: " ")
     let text = Imported(
@@ -126,13 +126,13 @@ import Testing
     #expect(text.contains("1. that no more be enclosed;\n2. that it be written down.\n\nThe price"), "\(text)")
   }
 
-  @Test("an upright stroke that a scanner saw is a sign like others")
+  @Test("a vertical bar in a scan is an ordinary character")
   func strokes() {
     let text = Imported("\(Self.paragraph)\n\n| The oven was hot\n\n|\n\n\(Self.paragraph)\n")
     #expect(text.body.contains("\\| The oven was hot"), "\(text.messages) \(text.body)")
   }
 
-  @Test("a mark between a word and its stop leaves the stop")
+  @Test("a mark between a word and its full stop leaves the full stop")
   func markBeforeStop() {
     let text = Imported(
       "It was the first of questions (1). Nobody asked it.\n\nThe year was 1846.\n\n(1) Compare the almanack for it.\n"
@@ -150,7 +150,7 @@ import Testing
   }
 
   @Test(
-    "notes without pages find their calls, whatever they are called by",
+    "in a text without pages notes find their references, whatever their marks",
     arguments: [("*)", "**)"), ("*", "†"), ("(a)", "(b)"), ("[1]", "[2]"), ("(1)", "(2)")])
   func notesWithoutPages(first: String, second: String) {
     for (glue, between) in [(" ", "\n"), ("", "\n\n")] {
@@ -165,7 +165,7 @@ import Testing
     }
   }
 
-  @Test("what begins like notes and is called nowhere stays in its place")
+  @Test("paragraphs that look like notes but have no reference stay in place")
   func noNotes() {
     let text = Imported("\(Self.paragraph)\n\n* Flour and salt.\n\n(a) The loaf was small.\n(b) The oven was cold.\n")
       .body
@@ -173,7 +173,7 @@ import Testing
     #expect(!text.contains("[^1]"))
   }
 
-  @Test("a stanza keeps its lines in a text of verse, among prose, and with every other line set in")
+  @Test("a stanza keeps its lines in a text of verse, among prose, and with alternate lines indented")
   func stanzas() {
     let stanza =
       "We dug the ground when it was cold,\nWe dug it in the rain,\nAnd what we dug we did not sell\nAnd will not dig again."
@@ -189,13 +189,13 @@ import Testing
     #expect(couplet.contains("\n\nBread for the many,\\\nAnd not for the few.\n\n"), "\(couplet)")
   }
 
-  @Test("sentences that have a line each are prose")
+  @Test("sentences on lines of their own are prose")
   func sentenceLines() {
     let text = Imported("\(Self.paragraph)\n\nHere is another paragraph.\nIt has three lines.\nThey are short.\n").body
     #expect(text.hasSuffix("Here is another paragraph. It has three lines. They are short.\n"), "\(text)")
   }
 
-  @Test("the place and date of a letter and its closing, set at the right, are lines and no quotations")
+  @Test("a letter's dateline and closing at the right edge are lines, not quotations")
   func letter() {
     let room = String(repeating: " ", count: 40)
     let text = Imported(
@@ -205,20 +205,20 @@ import Testing
     #expect(text.hasSuffix("Yours truly,\n\nE. HARROW.\n"), "\(text)")
   }
 
-  @Test("the head of an act, of a section or of a page is no title")
+  @Test("the heading of an act, a section or a page is no title")
   func noTitle() {
     for head in ["ACT I.", "I.", "CANTO II"] {
       #expect(!Imported("\(head)\n\n\(Self.paragraph)\n\n\(Self.paragraph)\n").markdown.contains("title:"), "\(head)")
     }
   }
 
-  @Test("a title page that is a page of its own")
+  @Test("a title page may be a page of its own")
   func titlePage() {
     let text = Imported("THE ROAD\n\nJane Baker\n\nLeeds: The Mill Press\n\n1859\n\u{C}\(Self.paragraph)\n")
     #expect(text.markdown.contains("title: The Road\n") && text.markdown.contains("author: Jane Baker\ndate: 1859\n"))
   }
 
-  @Test("a speech may say how it is spoken")
+  @Test("a speech may begin with a stage direction")
   func directions() {
     let text = Imported(
       "MARTIN: The strips are to go.\nELLEN: Who told you?\nMARTIN (sitting down): The letter told me.\nELLEN: It is a letter.\n"
@@ -226,13 +226,13 @@ import Testing
     #expect(text.contains("\n\nMARTIN (sitting down): The letter told me.\n\n"), "\(text)")
   }
 
-  @Test("a year with letters among its figures is a year", arguments: ["l848", "18I8", "19O5"])
+  @Test("a year with letters among its digits is a year", arguments: ["l848", "18I8", "19O5"])
   func years(read: String) {
     let right = read.replacing("l", with: "1").replacing("I", with: "1").replacing("O", with: "0")
     #expect(Imported("In \(read) it was raised.\n").body == "In \(right) it was raised.\n")
   }
 
-  @Test("pages of Distributed Proofreaders are joined, their words and notes too")
+  @Test("pages of Distributed Proofreaders are joined, and so are words and notes across them")
   func proofread() {
     let text = Imported(
       """
@@ -264,7 +264,7 @@ import Testing
         """, "\(text.messages) \(text.body)")
   }
 
-  @Test("speeches set in without blank lines between them are a paragraph each")
+  @Test("indented speeches without blank lines between them are a paragraph each")
   func dialogue() {
     let lines = ["“You will be sorry,” said the man.", "“I have been sorry before.”", "“Not like this.”"]
     let text = Imported(
@@ -278,7 +278,7 @@ import Testing
       "\(text)")
   }
 
-  @Test("who is quoted may stand right below the quotation")
+  @Test("an attribution may stand directly below the quotation")
   func attribution() {
     let text = Imported(
       "THE FIELD\n\n     The law locks up the man or woman\n     Who steals the goose from off the common.\n               -- Old rhyme\n\n\(Self.paragraph)\n"
@@ -290,7 +290,7 @@ import Testing
   }
 
   @Test(
-    "no word is lost where marks, notes and titles stand as nobody expects",
+    "no word is lost where marks, notes and titles stand in unexpected places",
     arguments: [
       "It rained.[A]\n\n[Footnote A: Every day.]\n*\n¹\n[Footnote B: It was wet.]\n",
       "THE PRICE OF BREAD\n\n* In the year of the dearth.\n\u{C}The oven stays.*\n",
@@ -302,7 +302,7 @@ import Testing
   }
 
   @Test(
-    "a table by blanks, dots or strokes is one",
+    "columns separated by spaces, dots or bars are a table",
     arguments: [
       "Year      Loaf     Beer\n1911      4d.        2d.\n1912      5d.        2d.",
       "  Year | Loaf | Beer\n  -----+------+-----\n  1911 | 4d.  | 2d.\n  1912 | 5d.  | 2d.",
@@ -316,7 +316,7 @@ import Testing
       "\(text)")
   }
 
-  @Test("rows that lack a cell keep their lines, and prose with gaps is prose")
+  @Test("rows with a missing cell keep their lines, and prose with gaps is prose")
   func unevenTables() {
     let uneven = Imported(
       "Year      Loaf     Beer\n1911                 2d.\n1912      5d.        2d.\n\n\(Self.paragraph)\n"
@@ -329,7 +329,7 @@ import Testing
         "The price of bread is the first of all questions, and"))
   }
 
-  @Test("of people who speak behind dashes none is who is quoted")
+  @Test("speeches after dashes are no attributions")
   func dashes() {
     let text = Imported(
       "\(Self.paragraph)\n\n     — Is the bread good?\n     — It was yesterday.\n     — Then I take it.\n\n\(Self.paragraph)\n"
@@ -337,14 +337,14 @@ import Testing
     #expect(text.contains("— Is the bread good?") && !text.contains(">\n> — Then"), "\(text)")
   }
 
-  @Test("headings that are underlined, more than one, are Markdown's")
+  @Test("several underlined headings are taken as Markdown")
   func underlined() {
     let text = "The Field\n=========\n\nThe Mill\n--------\n\nIt was _never_ fenced.\n"
     #expect(Imported(text).markdown == text)
     #expect(Imported("The Field\n---------\n\n\(Self.paragraph)\n").body.hasSuffix("done.\n"))
   }
 
-  @Test("a raised figure without pages, and an author's name behind an Italian word")
+  @Test("a superscript digit is a mark in a text without pages, and an author's name may follow an Italian word")
   func raisedWithoutPages() {
     let text = Imported(
       "IL PANE\n\ndi Luisa Martini\n\nMilano, 1896\n\nGli uomini hanno fame.¹ Ditelo a tutti.\n\n¹ Vedi la Rivista.\n",
@@ -353,7 +353,7 @@ import Testing
     #expect(text.body == "Gli uomini hanno fame.[^1] Ditelo a tutti.\n\n[^1]: Vedi la Rivista.\n", "\(text.body)")
   }
 
-  @Test("notes called by capitals in Project Gutenberg's way")
+  @Test("notes with capital letters as marks, in Project Gutenberg's way, become footnotes")
   func gutenberg() {
     let text = Imported("\(Self.paragraph) It rained.[A]\n\n[Footnote A: Every day.]\n").body
     #expect(text.contains("It rained.[^1]"))
@@ -361,7 +361,7 @@ import Testing
   }
 
   @Test(
-    "the encoding is told by the words it makes",
+    "the encoding is recognized by the words it gives",
     arguments: [
       (TextEncoding.macRoman, "Le café était fermé, « voilà » — l’été."),
       (.windows1251, "Хлеб был хорош, и его было мало."),

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Importing
 
-@Suite("The page to proofread by") struct ProofPageTests {
+@Suite("The proof page") struct ProofPageTests {
   private let text = Imported(
     """
     The end of the road was near, 0f course: it 1s so. Most of them spent all of their fives there, & <more> of it.
@@ -10,7 +10,7 @@ import Testing
     Each day is like the fast, only longer, and the bread was “good” to the end.
     """)
 
-  @Test("every change and every doubt is marked, with its line, and leads to the next")
+  @Test("every change and every doubtful word is marked, with its line, and links to the next")
   func marks() throws {
     let locations = text.proofs.matches(of: #/<mark id="place-(\d+)"( class="changed")?>/#)
     #expect(locations.map { String($0.1) } == ["1", "2", "3", "4"])
@@ -22,7 +22,7 @@ import Testing
     #expect(!text.proofs.contains("#place-5"))
   }
 
-  @Test("every link leads to a place on the page, every place has one name, and nothing is called from elsewhere")
+  @Test("every link has a target on the page, every id is unique, and nothing is loaded from elsewhere")
   func links() {
     let ids = text.proofs.matches(of: #/ id="([^"]+)"/#).map { String($0.1) }
     #expect(Set(ids).count == ids.count)
@@ -35,20 +35,20 @@ import Testing
     #expect(!text.proofs.contains("url("))
   }
 
-  @Test("signs of the text are no markup of the page")
+  @Test("characters of markup in the text are escaped on the page")
   func escapes() {
     #expect(text.proofs.contains("&amp; &lt;more&gt; of it"))
     #expect(Imported("# A <b>\n\n## B & c\n").proofs.contains("# A &lt;b&gt;\n\n## B &amp; c"))
   }
 
-  @Test("emphasis is closed where it was opened, whatever is marked in it")
+  @Test("emphasis is nested properly, whatever is marked in it")
   func emphasis() {
     let page = Imported("It 1s _so 0f course_ here, and 1s the _end_ of it all.\n").proofs
     #expect(page.contains("<em>so</em>"))
     #expect(page.components(of: "<em>") == page.components(of: "</em>"))
   }
 
-  @Test("notes stand below the text, each with the way to its reference and back")
+  @Test("notes stand below the text, each linked with its reference both ways")
   func notes() {
     let page = Imported(
       """
@@ -67,6 +67,6 @@ import Testing
 }
 
 extension String {
-  /// How often a piece stands in it.
+  /// The number of occurrences of a piece.
   fileprivate func components(of piece: String) -> Int { ranges(of: piece).count }
 }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Importing
 
-@Suite("Raised signs in the picture of a page") struct RaisedGlyphsTests {
+@Suite("Superscripts in the picture of a page") struct RaisedGlyphsTests {
   /// A picture in which letters are black rectangles.
   private struct Picture {
     let width = 600
@@ -25,7 +25,7 @@ import Testing
     String(decoding: RaisedGlyphs.page(of: picture.bytes)?.hocr ?? [], as: UTF8.self)
   }
 
-  @Test("a small sign above the line behind a word is a call, one before all words the mark of a note")
+  @Test("a small raised character after a word is a reference, one before all words the mark of a note")
   func signs() {
     var picture = Picture()
     picture.addWord(from: 20, baseline: 60, count: 6)
@@ -41,7 +41,7 @@ import Testing
         """)
   }
 
-  @Test("two figures side by side are one sign")
+  @Test("two digits side by side are one mark")
   func figures() {
     var picture = Picture()
     picture.addWord(from: 20, baseline: 60, count: 6)
@@ -51,7 +51,7 @@ import Testing
     #expect(found(picture) == "<span class='pamphlet_call' title='bbox 154 20 178 39; size 600 200'></span>\n")
   }
 
-  @Test("quotation marks, the points of letters and letters themselves are none")
+  @Test("quotation marks, the dots of letters and letters themselves are no superscripts")
   func others() {
     var picture = Picture()
     picture.addWord(from: 20, baseline: 60, count: 6)
@@ -66,7 +66,7 @@ import Testing
     #expect(RaisedGlyphs.page(of: Array("no picture".utf8)) == nil)
   }
 
-  @Test("a star is a call, the halves of a quotation mark are none, and the marks of notes are gone from the picture")
+  @Test("a star is a reference, half a quotation mark is none, and marks of notes are erased from the picture")
   func stars() {
     var picture = Picture()
     picture.addWord(from: 20, baseline: 60, count: 6)

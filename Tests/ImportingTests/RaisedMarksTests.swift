@@ -2,8 +2,8 @@ import Testing
 
 @testable import Importing
 
-@Suite("Raised signs put into the words of a scan") struct RaisedMarksTests {
-  /// A page whose second line has a call, with two notes at its foot.
+@Suite("Superscripts put into the words of a scan") struct RaisedMarksTests {
+  /// A page whose second line has a note reference, with two notes at its foot.
   private func page(_ second: String, notes: [String]) -> Scanned {
     var page = Scanned()
     page.add("The bread was good, and it was ours, and all the people of the village came in", size: 50, baseline: 400)
@@ -23,7 +23,7 @@ import Testing
     return 200 + Int(tokens.reduce(0, +)) + 15 * (tokens.count - 1)
   }
 
-  @Test("a call that was read as a quotation mark is one")
+  @Test("a reference that was misread as a quotation mark is a reference")
   func misread() {
     var page = page(
       "the evening to the oven,’ at the end of the road", notes: ["‘So the almanack has it for that year."])
@@ -33,14 +33,14 @@ import Testing
     #expect(page.imported.body.contains("[^1]: So the almanack has it for that year."))
   }
 
-  @Test("a call that was not read at all stands where the picture has it")
+  @Test("a reference that was not recognized is put where the picture has it")
   func lost() {
     var page = page("the evening to the oven, at the end of the road", notes: ["So the almanack has it for that year."])
     page.addSign(RaisedGlyphs.callClass, left: end(of: "the evening to the oven,") + 4, baseline: 462)
     #expect(page.imported.body.contains("the oven,[^1] at the end"), "\(page.imported.body)")
   }
 
-  @Test("figures that were read stay, and the ending of an ordinal is no call")
+  @Test("recognized digits are kept, and the ending of an ordinal is no reference")
   func figures() {
     var page = page(
       "on the 4th to the oven,2 at the end of the road", notes: ["2 So the almanack has it for that year."])
@@ -49,7 +49,7 @@ import Testing
     #expect(page.imported.body.contains("on the 4th to the oven,[^1] at the end"), "\(page.imported.body)")
   }
 
-  @Test("notes begin where the picture has their marks, though nothing of them was read")
+  @Test("notes begin where the picture has their marks, even if the marks were not recognized")
   func openings() {
     var page = page(
       "the evening to the oven,’ at the end of the road,’",
@@ -64,7 +64,7 @@ import Testing
     #expect(body.contains("[^1]: So the almanack has it\n\n[^2]: He was then in his sixtieth year."), "\(body)")
   }
 
-  @Test("a raised sign without a note is told, and the text goes on")
+  @Test("a superscript without a note is reported, and the text goes on")
   func stray() {
     var page = page("the evening to the oven, at the end of the road", notes: [])
     page.addSign(RaisedGlyphs.callClass, left: end(of: "the evening to the oven,") + 4, baseline: 462)

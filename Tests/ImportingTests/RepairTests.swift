@@ -3,9 +3,9 @@ import Testing
 
 @testable import Importing
 
-@Suite("Misreadings put right") struct RepairTests {
+@Suite("Corrections of misread words") struct RepairTests {
   @Test(
-    "what can be no word is put right in any text",
+    "a misreading that cannot be a word is corrected in any text",
     arguments: [
       ("The ﬁrst of ſeven.", "The first of seven."), ("It 1s so, 0f course.", "It is so, of course."),
       ("In the.manner of kings.", "In the manner of kings."), ("It was just.But he went.", "It was just. But he went."),
@@ -15,7 +15,7 @@ import Testing
     #expect(Imported(input + "\n").body == output + "\n")
   }
 
-  @Test("a misread word is put right where the text is known to be misread")
+  @Test("a misread word is corrected in a text that is known to be misread")
   func misread() {
     let input =
       "The end of tbe road, the cold road of the night, and the dark which is there. And whicb of the ways 1s the way of the day? The way which is here, of the kind whieh is best."
@@ -38,7 +38,7 @@ import Testing
     #expect(!Imported(text).messages.contains { $0.contains("was changed") })
   }
 
-  @Test("a word that exists but does not fit is named, in a text that is known to be misread")
+  @Test("a real word that does not fit is reported in a text that is known to be misread")
   func context() {
     let input = """
       The end of the road was near, 0f course: it 1s so. And most of them spent all of their fives there. Each day is like the
@@ -54,7 +54,7 @@ import Testing
     #expect(text.diagnostics.contains { $0.message == "'may-be' is doubtful" && $0.hint.contains("'may be'") })
   }
 
-  @Test("a word that does not fit is changed when the text itself has the other one there")
+  @Test("a word that does not fit is changed when the text has the other word in the same context")
   func contextAtHome() {
     let input = """
       The end of the road was near, 0f course: it 1s so. And they spent their lives there. It was for their lives that they fought.
@@ -63,7 +63,7 @@ import Testing
     #expect(Imported(input).body.contains("their lives sacrificing"))
   }
 
-  @Test("words that exist are not even named in a clean text")
+  @Test("real words are not even reported in a clean text")
   func cleanContext() {
     let input = """
       Each day is like the fast, only longer. We have haying to do, and neatly the mole has its hut.
@@ -72,7 +72,7 @@ import Testing
     #expect(Imported(input).diagnostics == [])
   }
 
-  @Test("numbers in Roman figures and words of another language are let alone in a misread text")
+  @Test("Roman numerals and words of another language are left alone in a misread text")
   func letsAlone() {
     let input =
       "The end of the road, 0f course: it 1s so. In book iii and vol. ii he says: hypocrite lecteur mon semblable mon frère."

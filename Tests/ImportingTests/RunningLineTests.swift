@@ -20,7 +20,7 @@ import Testing
       .joined(separator: "\n")
   }
 
-  @Test("heads part the pages where nothing else does, a number alone among them")
+  @Test("running heads separate pages where nothing else does, even a number alone")
   func heads() {
     let pages = (1...8).map { page in
       let head = page % 2 == 0 ? "\(page)                         A WRITER" : "                                 \(page)"
@@ -32,7 +32,7 @@ import Testing
     #expect(text.body.contains("until the evening, under the bridge"))
   }
 
-  @Test("page numbers at the foot part the pages, and the year on the title page is none of them")
+  @Test("page numbers at the foot separate pages, and the year on the title page is no page number")
   func feet() {
     let pages = (1...5).map { body($0) + "\n\n              \($0)" }
     let text = Imported("THE ROAD\n\n1859\n\n" + pages.joined(separator: "\n\n"))
@@ -41,7 +41,7 @@ import Testing
     #expect(text.body.contains("ever cared to touch, old iron lay"))
   }
 
-  @Test("two pages are enough, where their numbers count on", arguments: ["12", "— 12 —"])
+  @Test("two pages are enough if their numbers are consecutive", arguments: ["12", "— 12 —"])
   func twoPages(number: String) {
     let room = String(repeating: " ", count: 30)
     let next = number.replacing("12", with: "13")
@@ -52,7 +52,7 @@ import Testing
     #expect(text.body.contains("room,[^1] with") && text.body.contains("better[^2] than"), "\(text.body)")
   }
 
-  @Test("the heads of an archive's raw text, which count on before or behind the words")
+  @Test("running heads of an archive's raw text may have their numbers before or after the words")
   func archiveHeads() {
     let text = Imported(
       "THE COMMON FIELD\n\n\n\n12 THE COMMON FIELD\n\nThe committee met in the back\nroom, with eleven of them and\n\n\n\nTHE COMMON FIELD 13\n\nno minutes taken. It was\nthought best to begin a new\n\n\n\n14 THE COMMON FIELD\n\nbook, and it was begun.\n"
@@ -64,7 +64,7 @@ import Testing
       "\(text.body)")
   }
 
-  @Test("numbers that are no pages part nothing")
+  @Test("numbers that are no page numbers separate nothing")
   func numbers() {
     let text = Imported("First.\n\n12\n\nSecond.\n\n3\n\nThird.\n\n40\n\nFourth.\n")
     #expect(text.summary.hasPrefix("one run of text without pages"))

@@ -7,7 +7,7 @@ import Testing
 
 /// The import samples beside the repository, scored by the scorer that lies with them.
 @Suite("Import samples") struct SampleTests {
-  /// Beside the package, or beside the folder of a second working copy.
+  /// The folder of the samples, beside the package or beside the folder of a second working copy.
   static let folder: URL = {
     let above = Project.root.deletingLastPathComponent()
     let locations = [above, above.deletingLastPathComponent()].map { $0.appending(path: "shared/import-samples") }
@@ -98,7 +98,7 @@ import Testing
     #expect(text.body.hasSuffix("and hopefully with still more coherence.\n"))
   }
 
-  @Test("the booklet's real words in the wrong place are put right or named", .enabled(if: arePresent))
+  @Test("the booklet's real words in the wrong place are corrected or reported", .enabled(if: arePresent))
   func bookletDoubts() throws {
     let text = try imported("lutwidge")
     #expect(text.body.contains("most of their lives sacrificing"))
@@ -113,7 +113,7 @@ import Testing
   }
 
   @Test(
-    "nothing in a clean book is changed, and next to nothing doubted", .enabled(if: areTextsPresent),
+    "nothing in a clean book is changed, and hardly anything is questioned", .enabled(if: areTextsPresent),
     arguments: [
       "texts/walden-economy.md", "texts/waste-land.md", "import-samples/dubois-spreads/truth.md",
       "import-samples/mill-heads-noise/truth.md", "import-samples/paine-imposed/truth.md", "spec/gfm-spec.txt",
@@ -121,7 +121,7 @@ import Testing
   func clean(name: String) throws {
     let file = SampleTests.folder.deletingLastPathComponent().appending(path: name)
     let source = String(try String(contentsOf: file, encoding: .utf8).prefix(80_000))
-    // Without its Markdown: what is Markdown is not looked at.
+    // Without its Markdown, since Markdown would not be repaired.
     var plain = source.replacing(#/^---\n[\s\S]*?\n---\n/#, with: "")
     plain = plain.replacing(#/(?m)^`{4,}[\s\S]*?^`{4,}/#, with: "").replacing(#/`+[^`\n]+`+/#, with: " this ")
     plain = plain.replacing(#/\[\^[^\]]*\]:?/#, with: "").replacing(#/[*_`#>\\|]|\]\([^)]*\)|\[|\]/#, with: "")

@@ -1,6 +1,6 @@
 @testable import Importing
 
-/// A page as an OCR program writes it in hOCR, its words as wide as their letters are in type of their size.
+/// A page as an OCR program writes it in hOCR, its words as wide as type of their size would be.
 struct Scanned {
   private var lines = ""
   private var signs = ""
@@ -8,11 +8,11 @@ struct Scanned {
   /// Adds a line of words.
   ///
   /// - Parameters:
-  ///   - text: The words; `{12}` behind one says how sure the program is of it.
+  ///   - text: The words; `{12}` after a word gives the program's confidence in it.
   ///   - size: The size of the type.
-  ///   - height: The size the program measured, which may be another.
+  ///   - height: The size that the program measured, which may differ.
   ///   - left: The left edge.
-  ///   - baseline: The height it stands on, from the top.
+  ///   - baseline: The baseline, from the top.
   mutating func add(_ text: String, size: Double, height: Double? = nil, left: Int = 200, baseline: Int) {
     let top = baseline - Int(size * 0.7)
     let bottom = baseline + Int(size * 0.2)
@@ -31,7 +31,7 @@ struct Scanned {
       "<span class='ocr_line' title='bbox \(left) \(top) \(Int(x)) \(bottom); baseline 0 \(baseline - bottom); x_size \(height ?? size)'>\(words)</span>\n"
   }
 
-  /// Adds a raised sign that was found in the picture of the page.
+  /// Adds a superscript that was found in the picture of the page.
   mutating func addSign(_ name: String, left: Int, baseline: Int) {
     signs +=
       "<span class='\(name)' title='bbox \(left) \(baseline - 40) \(left + 12) \(baseline - 20); size 2000 2800'></span>\n"

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Importing
 
-@Suite("Sizes of type on a scan") struct TypeMeasurerTests {
+@Suite("Type sizes in a scan") struct TypeMeasurerTests {
   private static let text = [
     "The bread was good, and it was ours, and all the people of the village came in",
     "the evening to the oven at the end of the road, where the old men sat and told",
@@ -11,7 +11,7 @@ import Testing
     "the baker’s wife used to stand with a loaf under her apron.",
   ]
 
-  @Test("notes are told from the text by the width of their letters, whatever the heights of lines")
+  @Test("notes are told from the text by the width of their letters, whatever the heights of their lines")
   func notes() {
     var page = Scanned()
     for (index, line) in Self.text.enumerated() {
@@ -26,7 +26,7 @@ import Testing
     #expect(body.contains("told of the year of the great frost. In the winter"), "\(body)")
   }
 
-  @Test("a line of a few letters has the size of its neighbour")
+  @Test("a line of a few letters gets the size of its neighbour")
   func shortLines() {
     var page = Scanned()
     for (index, line) in Self.text.dropLast().enumerated() { page.add(line, size: 50, baseline: 400 + 62 * index) }
@@ -34,7 +34,7 @@ import Testing
     #expect(page.imported.body.hasSuffix("of its own accord where she stood.\n"), "\(page.imported.body)")
   }
 
-  @Test("a rule at the foot that was read as letters is no word")
+  @Test("a rule at the foot that was misread as letters is no word")
   func rules() {
     var page = Scanned()
     for (index, line) in Self.text.enumerated() { page.add(line, size: 50, baseline: 400 + 62 * index) }

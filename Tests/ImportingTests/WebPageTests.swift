@@ -2,10 +2,10 @@ import Testing
 
 @testable import Importing
 
-@Suite("Web pages made ready to be read") struct WebPageTests {
+@Suite("Web pages prepared for pandoc") struct WebPageTests {
   private func prepared(_ page: String) -> String { String(decoding: WebPage(Array(page.utf8)).bytes, as: UTF8.self) }
 
-  @Test("an article becomes a part that pandoc keeps, and nothing else is changed")
+  @Test("an article becomes an element that pandoc keeps, and nothing else is changed")
   func articles() {
     #expect(
       prepared("<head></head><ARTICLE class=\"x\"><p>a</p></Article><articles>") == """
@@ -15,7 +15,7 @@ import Testing
     #expect(prepared("") == "")
   }
 
-  @Test("what a page tells search engines becomes its metadata, but for what it says of itself already")
+  @Test("a page's data for search engines completes its metadata")
   func facts() {
     let script = """
       <script type="application/ld+json">{"@graph": [{"@type": "WebSite", "name": "A Site"}, {"headline": "On \\"Bread\\" &amp; Salt", \
@@ -34,7 +34,7 @@ import Testing
     }
   }
 
-  @Test("a picture that the page holds gets a name, one that cannot be read stays")
+  @Test("a picture embedded in the page gets a file name, one that cannot be read stays")
   func pictures() {
     let page = WebPage(
       Array("<img src=\"data:image/png;base64,aGVs bG8=\"><img src='data:image/jpeg;base64,aGk'>".utf8))

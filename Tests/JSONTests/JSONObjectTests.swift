@@ -2,7 +2,7 @@ import JSON
 import Testing
 
 @Suite("Objects in JSON") struct JSONObjectTests {
-  @Test("members are changed where they stand, added at the end, and taken away")
+  @Test("members are changed in place, added at the end, and removed")
   func changesMembers() {
     var object: JSONObject = ["a": .number(1), "b": .number(2)]
     object["a"] = .string("x")

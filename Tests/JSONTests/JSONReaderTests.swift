@@ -1,7 +1,7 @@
 import JSON
 import Testing
 
-@Suite("JSON that others have written") struct JSONReaderTests {
+@Suite("Reading JSON") struct JSONReaderTests {
   @Test("every kind of value is read")
   func readsValues() throws {
     let text = #" {"a": [1, -2.5e3, true, null, "x"], "b\u00e4\ud83d\ude00\n\"": {}, "c": []} "#
@@ -18,20 +18,20 @@ import Testing
     #expect(value["nowhere"]["deeper"].text == nil)
   }
 
-  @Test("a half of a letter alone is a sign for a letter that is lost")
+  @Test("an unpaired surrogate becomes a replacement character")
   func halfLetters() {
     #expect(JSONValue(Array(#""\ud83dx""#.utf8)) == .string("\u{FFFD}x"))
     #expect(JSONValue(Array(#""\ud83d\u0041""#.utf8)) == nil)
   }
 
   @Test(
-    "what is cut short or no JSON is nothing",
+    "truncated or invalid JSON is rejected",
     arguments: ["", "{", "[1,", "{\"a\"}", "\"abc", "\"\\u12", "[1 2]", "{]", "[1] 2", "nonsense", "[+1]"])
   func refusesOthers(text: String) {
     #expect(JSONValue(Array(text.utf8)) == nil)
   }
 
-  @Test("nesting without end is refused")
+  @Test("endless nesting is refused")
   func refusesDeepNesting() {
     #expect(JSONValue([UInt8](repeating: UInt8(ascii: "["), count: 100_000)) == nil)
     let ten = [UInt8](repeating: UInt8(ascii: "["), count: 10) + [UInt8](repeating: UInt8(ascii: "]"), count: 10)

@@ -1,8 +1,8 @@
 import JSON
 import Testing
 
-@Suite("JSON as it is written") struct JSONWriterTests {
-  @Test("values of every kind, the members of an object in the order given and without those that are not there")
+@Suite("Writing JSON") struct JSONWriterTests {
+  @Test("values of every kind are written, the members of an object in the given order, without missing ones")
   func values() {
     let value = JSONValue.object([
       "b": .number(-3), "none": nil, "a": .array([.bool(true), .null, .fraction(2.5), .fraction(.nan)]),
@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test(
-    "strings hold nothing that ends a script, a line or the string",
+    "strings contain nothing that ends a script, a line or the string",
     arguments: [
       ("plain", "plain"), ("", ""), ("<a href=\"x\">&</a>", #"\u003Ca href=\"x\"\u003E\u0026\u003C/a\u003E"#),
       ("a\\b\n\t\r", #"a\\b\n\t\r"#), ("\u{0}\u{B}\u{1F}\u{7F}", #"\u0000\u000B\u001F\u007F"#),

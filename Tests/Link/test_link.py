@@ -1,10 +1,10 @@
-"""Libraries that link to each other and mirror each other, on loopback and on a stick, and some that mean ill.
+"""Libraries that link to each other and mirror each other, on loopback and in a folder, and hostile ones.
 
     python3 Tests/Link/test_link.py .build/release/pamphlet
 
 Two libraries are built and served by this machine alone. One links to the other, mirrors its texts and builds them; texts are
-changed on either side; catalogues, lists of digests and files are tampered with; servers are slow, endless or lead in circles.
-The catalogue's own form, and that of OPDS as e-readers ask for it, are looked at, too.
+changed on either side; catalogues, lists of digests and files are tampered with; servers are slow, endless or redirect
+in circles. The format of the catalogue, and of OPDS as e-readers require it, are checked, too.
 """
 
 import gzip
@@ -25,7 +25,7 @@ passed, failed = 0, 0
 
 
 def check(name, problems):
-    """Counts one check; problems is a list of sentences, empty when all is well."""
+    """Counts one check; `problems` is a list of sentences, empty if there are none."""
     global passed, failed
     passed, failed = passed + (not problems), failed + bool(problems)
     print(f"{'✘' if problems else '✔'} {name}")
@@ -69,7 +69,7 @@ SHED = {
 
 
 class Server:
-    """Serves a folder, and notes what is asked for."""
+    """A server of a folder, which records the requests."""
 
     def __init__(self, folder=None, answer=None):
         asked = self.asked = []
@@ -207,7 +207,7 @@ def mirroring(home, shed, server):
 
 
 def versions(folder):
-    """A text with a translation is mirrored by one library, and both are linked by a third: everywhere it is shown as one."""
+    """A text with a translation, mirrored by one library; a third links to both, and everywhere it is shown as one."""
     front = "author: Ada Quill\ntopics: [gardens]\nrights: Public domain\nformats: [epub, source]\n"
     barn = library(folder / "barn", "The Barn", {
         "hedges.md": f"---\ntitle: On Hedges\n{front}---\n\nA hedge.\n", "hedges.de.md": f"---\ntitle: Von Hecken\nlang: de\n{front}---\n\nEine Hecke.\n",

@@ -8,7 +8,7 @@ import Testing
     try CatalogueReader.library(in: Array(text.utf8), at: address)
   }
 
-  @Test("what a catalogue tells is taken in, and comes back from links/ as it was")
+  @Test("the entries of a catalogue are read, and are the same after they were written to links/")
   func reads() throws {
     let (library, refused) = try read(
       #"""
@@ -26,7 +26,7 @@ import Testing
     #expect(LinkedLibrary(kept: library.json) == library)
   }
 
-  @Test("versions are pages of the library or addresses of the web, and nothing else")
+  @Test("versions are pages of the library or addresses on the web, and nothing else")
   func readsVersions() throws {
     let (library, _) = try read(
       #"""
@@ -42,7 +42,7 @@ import Testing
     #expect(LinkedLibrary(kept: library.json) == library)
   }
 
-  @Test("an entry of a feed leads to its own page, not to that of its translation")
+  @Test("an entry of a feed links to its own page, not to that of its translation")
   func readsTranslatedEntries() throws {
     let (library, _) = try read(
       """
@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test(
-    "a path that leads out of the library, or hides, is refused",
+    "a path that leads out of the library, or is hidden, is refused",
     arguments: [
       "../secret/index.html", "/etc/index.html", "a/../../b.html", "a//b.html", ".hidden/index.html", "a/.git/x.html",
       "a\\\\b.html", "c:/x.html", "a/index.html\\u0000", "javascript:alert(1).html", "a/index.js", "",
@@ -66,7 +66,7 @@ import Testing
     #expect(library.texts.map(\.path) == ["ok/index.html"])
   }
 
-  @Test("addresses of other kinds, control characters and marks that turn the writing are left out")
+  @Test("addresses of other schemes, control characters and marks of direction are left out")
   func cleans() throws {
     let (library, _) = try read(
       #"""
@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test(
-    "what is no catalogue is refused, with the reason",
+    "a file that is no catalogue is refused, with the reason",
     arguments: [
       "", "[]", "null", #"{"version":2,"title":"T","texts":[]}"#, #"{"version":1,"texts":[]}"#,
       #"{"version":1,"title":"T"}"#, String(repeating: "[", count: 100_000),
@@ -93,7 +93,7 @@ import Testing
     #expect(throws: CatalogueReader.Refusal.self) { try read(text) }
   }
 
-  @Test("bytes that are no UTF-8, and more than ten megabytes, are refused")
+  @Test("bytes that are not UTF-8, and more than ten megabytes, are refused")
   func refusesBytes() {
     #expect(throws: CatalogueReader.Refusal.self) { try CatalogueReader.library(in: [0x7B, 0xFF, 0x7D], at: address) }
     #expect(throws: CatalogueReader.Refusal.self) {
@@ -101,7 +101,7 @@ import Testing
     }
   }
 
-  @Test("long titles are cut, many names and doubled texts left out")
+  @Test("long titles are cut, and excessive names and duplicate texts are left out")
   func bounds() throws {
     let names = (0..<500).map { "\"n\($0)\"" }.joined(separator: ",")
     let (library, refused) = try read(
@@ -112,7 +112,7 @@ import Testing
     #expect(library.texts.first?.authors.count == 50)
   }
 
-  @Test("the texts of an Atom or OPDS feed are taken in with their addresses")
+  @Test("the texts of an Atom or OPDS feed are read with their addresses")
   func readsFeeds() throws {
     let (library, refused) = try read(
       """

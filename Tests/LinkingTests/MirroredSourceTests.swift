@@ -12,7 +12,7 @@ import Testing
     return (String(decoding: source.bytes, as: UTF8.self), source.hasRights)
   }
 
-  @Test("front matter is kept, and says where the text is from")
+  @Test("front matter is kept, and names the source of the text")
   func keeps() {
     let (text, hasRights) = source("---\ntitle: Walk\nrights: Free\n---\n\nSoftly.\n")
     #expect(
@@ -31,7 +31,7 @@ import Testing
     #expect(hasRights)
   }
 
-  @Test("a text without front matter is given some, and its title where no heading says it")
+  @Test("a text without front matter gets some, with a title if no heading has it")
   func adds() {
     #expect(source("Softly.\n").text.hasPrefix("---\ntitle: \"On Walking\"\n"))
     #expect(!source("# Walk\n\nSoftly.\n").text.contains("title:"))
@@ -39,7 +39,7 @@ import Testing
     #expect(source("Softly.\n", rights: "CC0").text.contains("rights: \"CC0\""))
   }
 
-  @Test("what reaches beyond the text is taken out, and nobody else says where it is from")
+  @Test("keys that affect other pages are removed, and the source cannot be forged")
   func takesOut() {
     let (text, _) = source(
       "---\ntitle: Walk\naliases:\n  - /index.html\n  - /about/\nslug: index\n\"x-mirrored-from\": https://evil.example/\npage: true\ntopics: [a]\n---\nSoftly.\n"

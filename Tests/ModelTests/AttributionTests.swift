@@ -15,7 +15,7 @@ import Testing
     }
   }
 
-  @Test("the last line after a dash names who and what", arguments: ["— ", "– ", "―", "-- ", "---"])
+  @Test("a last line after a dash names an author and a title", arguments: ["— ", "– ", "―", "-- ", "---"])
   func readsLines(dash: String) {
     let parted = split([.text("Text."), .softBreak, .text(dash + "T. Carew, Cœlum Britannicum")])
     #expect(parted?.quoted == [Block(line: 1, .paragraph([.text("Text.")]))])
@@ -24,7 +24,7 @@ import Testing
     #expect(parted?.attribution.rest == [])
   }
 
-  @Test("years, pages and calls are no part of the title")
+  @Test("years, pages and footnote references are no part of the title")
   func leavesFiguresOut() {
     let call = Inline.footnoteReference(FootnoteReference(footnote: 0, occurrence: 1))
     let parted = split([.text("Text.")], [.text("— Thoreau, Where I Lived, and What I Lived For, 1854"), call])
@@ -43,7 +43,7 @@ import Testing
     #expect(parted?.attribution.rest == [.text(", l. 1")])
   }
 
-  @Test("conversations, lone lines, long lines and hyphens are no attributions")
+  @Test("dialogue, single lines, long lines and hyphens are no attributions")
   func leavesOthers() {
     #expect(split([.text("— Oui.")], [.text("— Non, dit-il.")]) == nil)
     #expect(split([.text("— Somebody")]) == nil)

@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test(
-    "stand out as WCAG counts it",
+    "have contrast as WCAG computes it",
     arguments: [
       ("#000", "#fff", 21.0), ("#777777", "#ffffff", 4.478), ("#8e1f17", "#fbf7ed", 8.32), ("#fff", "#fff", 1),
     ])
@@ -24,7 +24,7 @@ import Testing
     #expect(abs(found - ratio) < 0.02, "\(found)")
   }
 
-  @Test("of the themes can be read, by day and by night, whatever accent is chosen for the day")
+  @Test("of the themes have enough contrast, by day and by night, whatever accent is chosen for the day")
   func themes() throws {
     for theme in SiteSettings.Theme.allCases {
       for accent in [nil, "#1f5c4d", "#000000", "#8e1f17", "#222288"] {

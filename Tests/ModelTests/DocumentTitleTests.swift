@@ -1,19 +1,19 @@
 import Model
 import Testing
 
-@Suite("A title said twice") struct DocumentTitleTests {
+@Suite("Titles repeated in the text") struct DocumentTitleTests {
   private func document(_ content: BlockContent) -> Document {
     Document(blocks: [Block(line: 1, content), Block(line: 3, .paragraph([.text("text")]))])
   }
 
-  @Test("a first heading that says the title is taken away, whatever its marks")
+  @Test("a first heading that repeats the title is removed, whatever its markup")
   func takesHeadingAway() {
     let heading = BlockContent.heading(
       level: 1, [.text("On "), .emphasis([.text("Walking")]), .softBreak, .text("Far")])
     #expect(document(heading).withoutHeading(saying: "On  Walking Far").blocks.map(\.line) == [3])
   }
 
-  @Test("what the heading has beside its words stays as the title, its calls of notes, too")
+  @Test("the heading's markup and footnote references stay in the title")
   func keepsTitle() throws {
     let heading = BlockContent.heading(
       level: 1,
@@ -28,7 +28,7 @@ import Testing
     #expect(document.withHeadingThatCalls.blocks == self.document(heading).blocks)
   }
 
-  @Test("a title that calls no footnote stays away where titles are printed without calls")
+  @Test("a title without footnote references is left out where titles are printed without references")
   func leavesHeadingAway() {
     let heading = BlockContent.heading(level: 1, [.text("On "), .emphasis([.text("Walking")])])
     let document = document(heading).withoutHeading(saying: "On Walking")
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test(
-    "a first heading of any level goes, whatever the case and the signs between its words",
+    "a first heading of any level is removed, whatever the case and the punctuation of its words",
     arguments: [(2, "On Walking"), (3, "ON WALKING."), (1, "“On walking”"), (2, "On – Walking")])
   func takesEveryLevelAway(level: Int, words: String) {
     let document = document(.heading(level: level, [.text(words)])).withoutHeading(saying: "On Walking")
@@ -44,7 +44,7 @@ import Testing
     #expect((document.title != nil) == (words == "On Walking"))
   }
 
-  @Test("a heading written differently that calls a footnote stays as the title, so that the footnote is called")
+  @Test("a heading in other letter case becomes the title if it has a footnote reference, which is thus kept")
   func keepsCalls() {
     let heading = BlockContent.heading(
       level: 2, [.text("ON WALKING"), .footnoteReference(FootnoteReference(footnote: 0, occurrence: 1))])
@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test(
-    "any other beginning stays",
+    "any other beginning is kept",
     arguments: [
       BlockContent.heading(level: 2, [.text("On Walking Far")]), .heading(level: 1, [.text("Walking On")]),
       .heading(level: 1, [.text("…")]), .paragraph([.text("On Walking")]),
@@ -61,7 +61,7 @@ import Testing
     #expect(document(content).withoutHeading(saying: "On Walking") == document(content))
   }
 
-  @Test("a document without blocks stays as it is")
+  @Test("a document without blocks is unchanged")
   func keepsEmpty() {
     #expect(Document(blocks: []).withoutHeading(saying: "x") == Document(blocks: []))
   }

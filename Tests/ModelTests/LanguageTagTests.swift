@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test(
-    "what is not shaped as a tag is none",
+    "malformed tags are rejected",
     arguments: [
       "", "e", "english language", "en-", "-en", "en--US", "e1", "en-toolongpart", "en-ü", "日本", "en\n", "e\u{301}n",
       "en\"><script>", "aa-" + String(repeating: "bbbbbbbb-", count: 5) + "b",
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test(
-    "lines run as the script does",
+    "a language has the direction of its script",
     arguments: [
       ("en", WritingDirection.leftToRight), ("ar", .rightToLeft), ("he-IL", .rightToLeft), ("fa", .rightToLeft),
       ("yi", .rightToLeft), ("az-Arab", .rightToLeft), ("ur-Latn", .leftToRight), ("zh-Hant", .leftToRight),

@@ -1,7 +1,7 @@
 import Model
 import Testing
 
-@Suite("NodeStorage") struct NodesTests {
+@Suite("Storage of nodes") struct NodesTests {
   private static let link = Link(to: .address("https://example.org/"), title: "A title")
   private static let image = Image(
     destination: .address("a.png"), title: "", alternative: "A mill", size: PictureSize(width: 3, height: 4))
@@ -46,12 +46,12 @@ import Testing
     Block(line: 60, .htmlBlock("<hr>\n")),
   ]
 
-  @Test("trees come out as they went in")
+  @Test("trees are read as they were stored")
   func keepsTrees() {
     var nodes = NodeStorage()
     nodes.append(Self.blocks)
     #expect(nodes.blocks(0..<nodes.count) == Self.blocks)
-    // What stands beside them changes nothing.
+    // Other parts of the document change nothing.
     let document = Document(
       blocks: Self.blocks,
       notes: [
@@ -64,7 +64,7 @@ import Testing
     #expect(document.footnotes.map { document.nodes.blocks($0.nodes) } == [Self.blocks])
   }
 
-  @Test("each node ends behind what it holds, and no two overlap")
+  @Test("each node ends after its children, and no two nodes overlap")
   func nests() {
     var nodes = NodeStorage()
     nodes.append(Self.blocks)
@@ -78,7 +78,7 @@ import Testing
     }
   }
 
-  @Test("a node that is unwrapped leaves what it held, whatever that holds")
+  @Test("a node that is unwrapped leaves its children, however deeply nested")
   func unwraps() {
     var nodes = NodeStorage()
     nodes.append([.text("before")])
@@ -93,7 +93,7 @@ import Testing
       ])
   }
 
-  @Test("of a paragraph that is cut, blocks hold what comes before the cut")
+  @Test("of a paragraph that is cut, blocks keep the part before the cut")
   func cuts() {
     var nodes = NodeStorage()
     nodes.append([

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Paths of the output") struct PagePathTests {
   @Test(
-    "a link leads from page to page, by file or by folder",
+    "a link from page to page names the file or the folder",
     arguments: [
       ("index.html", "index.html", "index.html", "./"),
       ("index.html", "walden/index.html", "walden/index.html", "walden/"),
@@ -36,7 +36,7 @@ import Testing
     #expect(OutputPath("feed.xml").sibling("a") == OutputPath("a"))
   }
 
-  @Test("paths go by their bytes")
+  @Test("paths are sorted by their bytes")
   func ordersPaths() {
     let paths = ["B", "a", "a-b", "a/b", "é", "大"].map { OutputPath($0) }
     #expect(paths.reversed().sorted() == paths)

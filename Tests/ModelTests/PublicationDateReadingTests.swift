@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Dates that are not exact") struct PublicationDateReadingTests {
   @Test(
-    "are read as the standard writes them, and as people do",
+    "are read in the form of the standard, and in common forms",
     arguments: [
       ("1862?", "1862?"), ("1862~", "1862~"), ("1862%", "1862%"), ("1862-05?", "1862-05?"),
       ("1862-05-06~", "1862-05-06~"),
@@ -45,7 +45,7 @@ import Testing
     #expect(PublicationDate(text, in: try #require(LanguageTag(language)))?.edtf == edtf)
   }
 
-  @Test("whatever is printed is read again", arguments: Words.all.map(\.language.tag))
+  @Test("are read back from their printed form", arguments: Words.all.map(\.language.tag))
   func readsWhatIsPrinted(language: String) throws {
     let tag = try #require(LanguageTag(language))
     for written in [
@@ -53,9 +53,9 @@ import Testing
     ] {
       let date = try #require(PublicationDate(written))
       let printed = Words.of(tag).date(date)
-      // Figures of other scripts are not read.
+      // Digits of other scripts are not read.
       if language == "fa" { continue }
-      // A year alone is not said in words.
+      // A year alone has no words.
       if ["ja", "zh-Hans", "zh-Hant", "zh"].contains(language), written == "1862" || written.hasSuffix("?") {
         continue
       }
@@ -87,7 +87,7 @@ import Testing
     #expect(Words.of(try #require(LanguageTag(language))).date(date) == printed)
   }
 
-  @Test("every language has words of its own for all of them")
+  @Test("have words of their own in every language")
   func hasWords() throws {
     for written in ["1862~", "../1862", "1862/..", "1862-21", "1862-22", "1862-23", "1862-24", "186X", "18XX"] {
       let date = try #require(PublicationDate(written))
@@ -101,7 +101,7 @@ import Testing
     }
   }
 
-  @Test("are filed where they begin, what lies before a date first")
+  @Test("are sorted by their beginning, those before a date first")
   func filesThem() throws {
     let order = [
       "18XX", "185X", "1859", "../1862", "1862", "1862~", "1862/1863", "1862/..", "1862-21", "1862-04", "1862-24",
@@ -112,14 +112,14 @@ import Testing
     #expect(dates.map(\.year) == [1800, 1850, 1859, 1862, 1862, 1862, 1862, 1862, 1862, 1862, 1862, 1863])
   }
 
-  @Test("feeds get the first moment of what they can mean")
+  @Test("stand in feeds as the earliest time they can mean")
   func feedsThem() throws {
     #expect(try #require(PublicationDate("1862-21")).rfc3339 == "1862-03-01T00:00:00Z")
     #expect(try #require(PublicationDate("186X")).rfc3339 == "1860-01-01T00:00:00Z")
     #expect(try #require(PublicationDate("1862-05/1863")).rfc3339 == "1862-05-01T00:00:00Z")
   }
 
-  @Test("no date is said in many ways", arguments: ["n.d.", "N. d.", "[n.d.]", "undated", "o. J.", "s. d.", "s.f."])
+  @Test("may be unknown in many ways", arguments: ["n.d.", "N. d.", "[n.d.]", "undated", "o. J.", "s. d.", "s.f."])
   func readsUndated(text: String) {
     #expect(PublicationDate.isUndated(text))
     #expect(PublicationDate(text) == nil)

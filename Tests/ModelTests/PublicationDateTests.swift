@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test(
-    "what is no date in the calendar is none",
+    "dates that are not in the calendar are rejected",
     arguments: [
       "", "0", "0000", "10000", "75-1", "1975-1", "1975-13", "1975-00", "1975-10-00", "1975-10-32", "1975-04-31",
       "1900-02-29",
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test(
-    "a date is written as the standards have it",
+    "a date is written in the form of the standards",
     arguments: [
       (PublicationDate.year(42), "0042", "0042-01-01T00:00:00Z"),
       (.month(2, year: 1854), "1854-02", "1854-02-01T00:00:00Z"),
@@ -41,7 +41,7 @@ import Testing
     #expect(PublicationDate(date.iso8601) == date)
   }
 
-  @Test("earlier dates come first, of dates that begin alike the less exact")
+  @Test("earlier dates come first, and of dates that begin alike the less exact")
   func ordersDates() {
     let dates: [PublicationDate] = [
       .day(31, month: 12, year: 1853), .year(1854), .month(1, year: 1854), .day(1, month: 1, year: 1854),

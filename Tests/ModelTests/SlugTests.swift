@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test(
-    "what a title is filed under may be chosen as a slug", arguments: ["On Walking", "大學章句(節錄)", "Été", "con", "ΟΔΟΣ"])
+    "a title's slug may also be chosen as a slug", arguments: ["On Walking", "大學章句(節錄)", "Été", "con", "ΟΔΟΣ"])
   func acceptsItsOwn(title: String) throws {
     let slug = try #require(Slug(title: title))
     #expect(Slug(slug.name) == slug)
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test(
-    "what cannot stand in an address everywhere is no slug",
+    "a slug may not contain what is not valid in every address",
     arguments: [
       "", "-", "-a", "a-", "A", "a b", "a/b", "..", "a.b", "con", "nul", "lpt9", "a_b", "é!", "\u{301}a", "-\u{301}",
       "a-\u{301}", "a\u{0}", "É", String(repeating: "a", count: 101),

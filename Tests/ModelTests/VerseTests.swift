@@ -4,7 +4,7 @@ import Testing
 @Suite("Verse") struct VerseTests {
   private func paragraph(_ inlines: [Inline]) -> Block { Block(line: 1, .paragraph(inlines)) }
 
-  @Test("paragraphs that break only where asked are verse, single lines among them")
+  @Test("paragraphs with only hard line breaks are verse, and so are single lines between them")
   func readsVerse() {
     let verse = Verse([
       paragraph([.text("Title")]), paragraph([.text("a"), .lineBreak, .text("b"), .code("c")]),
@@ -12,7 +12,7 @@ import Testing
     #expect(verse?.stanzas == [[[.text("Title")]], [[.text("a")], [.text("b"), .code("c")]]])
   }
 
-  @Test("emphasis and links over several lines are on each of them")
+  @Test("emphasis and links over several lines are repeated on each of them")
   func partsEmphasis() {
     let link = Link(to: .address("/"))
     let stanza = Verse.stanza([
@@ -24,7 +24,7 @@ import Testing
       ])
   }
 
-  @Test("what an editor wrapped, what never breaks, and other blocks are not verse")
+  @Test("wrapped paragraphs, paragraphs without line breaks and other blocks are not verse")
   func leavesProse() {
     #expect(Verse([paragraph([.text("a")])]) == nil)
     #expect(Verse([paragraph([.text("a"), .lineBreak, .text("b"), .softBreak, .text("c")])]) == nil)

@@ -2,7 +2,7 @@
 import Testing
 
 @Suite("The program's own words") struct WordsTests {
-  /// The languages that the program promises words for, and more that it has.
+  /// The languages that the program must have words for, and others that it has.
   private static let languages = [
     "en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "ar", "he", "zh-Hans", "zh-Hant", "ja", "el", "sv", "da",
     "nb", "fi", "cs", "ca", "tr", "uk", "eo", "fa",
@@ -17,14 +17,14 @@ import Testing
     #expect(try words(tag).language == LanguageTag(tag))
   }
 
-  @Test("every row is reached by its own tag, and none stands twice")
+  @Test("every row is found by its own tag, and none is duplicated")
   func listsEveryRow() {
     #expect(Set(Words.all.map(\.language.tag)) == Set(Self.languages))
     #expect(Words.all.count == Self.languages.count)
   }
 
   @Test(
-    "a tag with a region, a script or an old code finds its language",
+    "a tag with a region, a script or an old code leads to its language",
     arguments: [
       ("en-GB", "en"), ("de-AT", "de"), ("DE_ch", "de"), ("pt-BR", "pt"), ("ca-valencia", "ca"), ("iw", "he"),
       ("no", "nb"), ("nn-NO", "nb"), ("fa-AF", "fa"), ("zh", "zh-Hans"), ("zh-CN", "zh-Hans"), ("zh-SG", "zh-Hans"),
@@ -40,7 +40,7 @@ import Testing
     #expect(try words(tag).language == .english)
   }
 
-  @Test("no phrase is empty, but for the word before authors", arguments: languages)
+  @Test("no phrase is empty, except for the word before authors", arguments: languages)
   func leavesNothingEmpty(tag: String) throws {
     let words = try words(tag)
     for word in Word.allCases where word != .by { #expect(!words[word].isEmpty, "\(word) in \(tag)") }
@@ -60,7 +60,7 @@ import Testing
     #expect(Set(try words(tag).untranslated) == expected)
   }
 
-  @Test("a word a language has not yet is English")
+  @Test("a word that a language lacks is English")
   func fallsBackPerWord() throws {
     let words = Words(language: try #require(LanguageTag("ga")), words: [.notes: "Nótaí"])
     #expect(words[.notes] == "Nótaí")
@@ -69,7 +69,7 @@ import Testing
     #expect(words.untranslated.count == Word.allCases.count - 1)
   }
 
-  @Test("templates name words in lower case with hyphens, each its own")
+  @Test("templates name words in lower case with hyphens, each by a name of its own")
   func namesWords() {
     #expect(Word.seriesPlural.name == "series-plural")
     #expect(Word.formatEPUB.name == "format-epub")
@@ -88,13 +88,13 @@ import Testing
     for call in [1, 2, 10, 11, 120] { #expect(words.phrases.backToReference("†", call).contains("†")) }
   }
 
-  @Test("no two ways back to one note have the same name", arguments: languages)
+  @Test("no two backlinks of one footnote have the same name", arguments: languages)
   func tellsCallsApart(tag: String) throws {
     let words = try words(tag)
     #expect(Set((1...30).map { words.phrases.backToReference("1", $0) }).count == 30)
   }
 
-  @Test("a way back is named as the language counts")
+  @Test("a backlink is numbered as the language counts")
   func namesWaysBack() throws {
     #expect(try words("en").phrases.backToReference("1", 2) == "Back to reference 1, second call")
     #expect(try words("en").phrases.backToReference("1", 11) == "Back to reference 1, call 11")

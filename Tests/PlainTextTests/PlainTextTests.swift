@@ -30,7 +30,7 @@ import Testing
     return String(decoding: PlainTextExporter.plainText(of: exported), as: UTF8.self)
   }
 
-  @Test("a note that the title calls is listed, and called")
+  @Test("a footnote that the title refers to is listed, with its reference")
   func keepsNotesOfTitles() throws {
     let text = try PlainTextTests.whole("# Title[^1]\n\nWords.\n\n[^1]: A note on the title.\n")
     #expect(text.hasPrefix("Title[1]\n========\n\nWords.\n"))
@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test(
-    "emphasis and code keep their signs",
+    "emphasis and code keep their markup",
     arguments: [
       ("An *emphasis* here", "An _emphasis_ here\n"), ("A **strong** word", "A *strong* word\n"),
       ("A ~~struck~~ word", "A ~struck~ word\n"), ("A `code` span", "A `code` span\n"),
@@ -68,7 +68,7 @@ import Testing
         == "    Simplify.\n\n    Simplify.\n        — H. D. Thoreau, _Walden_\n")
   }
 
-  @Test("code that is too long goes on in the next line, from a space if there is one")
+  @Test("a line of code that is too long is broken, at a space if there is one")
   func goesOnWithCode() throws {
     let word = String(repeating: "x", count: 40)
     #expect(try body("    \(word)  \(word)") == "    \(word)\n      \(word)\n")
@@ -76,12 +76,12 @@ import Testing
     #expect(try body("    \(long)yy") == "    \(long)\n    yy\n")
   }
 
-  @Test("lines of a list's last entry are not set in as verse is")
+  @Test("lines of a list's last item are not indented like verse")
   func keepsLinesInLists() throws {
     #expect(try body("1. One\\\n   two\n2. Three\\\n   four") == "1. One\n   two\n2. Three\n   four\n")
   }
 
-  @Test("lines of verse are set in as far as they are written")
+  @Test("lines of verse are indented as they are written")
   func setsIn() throws {
     #expect(
       try body("> One\\\n>   two\\\n>      three\\\n> four\\\n> five") == """
@@ -94,7 +94,7 @@ import Testing
         """)
   }
 
-  @Test("verse keeps its lines; what is too long goes on indented")
+  @Test("verse keeps its lines; long lines continue indented")
   func keepsVerse() throws {
     let long = Array(repeating: "walking", count: 11).joined(separator: " ")
     let text = try body("A line  \nanother line  \n\(long)")
@@ -110,7 +110,7 @@ import Testing
     #expect(try body("- one\n\n- two") == "- one\n\n- two\n")
   }
 
-  @Test("footnotes are called by their marks and listed at the end, wrapped under their first word")
+  @Test("footnotes are referred to by their marks and listed at the end, with a hanging indent")
   func listsNotes() throws {
     let words = Array(repeating: "walking", count: 12).joined(separator: " ")
     let text = try body("Out[^one] and on[^*], out[^one].\n\n[^one]: \(words)\n[^*]: A star.")
@@ -119,7 +119,7 @@ import Testing
     #expect(text.hasSuffix("\n\n[*] A star.\n"))
   }
 
-  @Test("footnotes are listed behind each section where the text asks for it")
+  @Test("footnotes are listed after each section if the text asks for it")
   func listsNotesBySection() throws {
     let text = try body("## A\n\nx[^1]\n\n## B\n\ny[^2]\n\n[^1]: First.\n[^2]: Second.", notes: .section)
     let first = try #require(text.firstRange(of: "[1] First.")?.lowerBound)
@@ -127,14 +127,14 @@ import Testing
     #expect(first < second)
   }
 
-  @Test("a table that fits is drawn, its columns as they are set")
+  @Test("a table that fits is drawn, its columns aligned as marked")
   func drawsTables() throws {
     #expect(
       try body("| Name | Sum |\n|:--|--:|\n| Ann | 5 |\n| Bernard | 12 |")
         == "Name     Sum\n-------  ---\nAnn        5\nBernard   12\n")
   }
 
-  @Test("a table of prose is drawn with its cells in lines, one too wide is told row by row")
+  @Test("a table of prose is drawn with wrapped cells, one that is too wide is written row by row")
   func reportsTables() throws {
     let prose = Array(repeating: "walking", count: 20).joined(separator: " ")
     let drawn = try body("| What | Why |\n|--|--|\n| one | \(prose) |\n| two | \(prose) |")
@@ -156,7 +156,7 @@ import Testing
     #expect(text.hasSuffix("Links\n-----\n\n<1> https://example.org/a\n<2> https://example.org/b\n"))
   }
 
-  @Test("Chinese takes two columns a letter, and no line begins with a closing sign")
+  @Test("Chinese characters take two columns, and no line begins with a closing mark")
   func breaksChinese() throws {
     let text = try body(String(repeating: "大學之道，在明明德。", count: 20), language: "zh")
     for line in text.split(separator: "\n") {
@@ -165,13 +165,13 @@ import Testing
     }
   }
 
-  @Test("line ends of the source between Chinese letters are no spaces")
+  @Test("line ends of the source between Chinese characters are no spaces")
   func joinsChinese() throws {
     #expect(try body("大學之道，\n在明明德", language: "zh") == "大學之道，在明明德\n")
     #expect(try body("two\nwords") == "two words\n")
   }
 
-  @Test("points and vowel signs take no column")
+  @Test("combining marks and vowel signs take no column")
   func measuresMarks() {
     #expect(DisplayWidth.columns(of: "בְּרֵאשִׁית") == 6)
     #expect(DisplayWidth.columns(of: "e\u{301}") == 1)
@@ -199,7 +199,7 @@ import Testing
     }
   }
 
-  @Test("a text's title, authors and imprint stand at its head, its source, rights and address at its foot")
+  @Test("a text's title, authors and imprint are at its beginning, its source, rights and address at its end")
   func printsFrontMatter() throws {
     let text = try Self.whole("Words.", baseURL: "https://example.org/") { front in
       front.subtitle = "A subtitle"
@@ -238,7 +238,7 @@ import Testing
     #expect(try Self.whole("") == "Title\n=====\n")
   }
 
-  @Test("a picture is what it shows in words, with its caption below")
+  @Test("a picture is printed as its description, with its caption below")
   func describesPictures() throws {
     #expect(try body("![A house](house.png \"The house\")") == "[A house]\nThe house\n")
     #expect(try body("![](house.png)\n\nWords.") == "Words.\n")

@@ -1,4 +1,4 @@
-"""The preview, as a browser, a hasty editor and an attacker see it.
+"""The preview, as a browser, a fast editor and an attacker see it.
 
     .tools/python/bin/python Tests/Preview/test_preview.py .build/release/pamphlet
 
@@ -30,7 +30,7 @@ passed, failed, skipped = 0, 0, 0
 
 
 def check(name, problems):
-    """Counts one check; problems is a list of sentences, empty when all is well."""
+    """Counts one check; `problems` is a list of sentences, empty if there are none."""
     global passed, failed
     if problems:
         failed += 1
@@ -96,7 +96,7 @@ class Served:
         shutil.rmtree(self.papers, ignore_errors=True)
 
     def end(self, number):
-        """Ends it; gives back how long that took."""
+        """Ends it; returns the time that took."""
         began = time.monotonic()
         if self.process.poll() is None:
             self.process.send_signal(number)
@@ -111,7 +111,7 @@ class Served:
         return socket.create_connection(("127.0.0.1", self.port), timeout)
 
     def raw(self, request, timeout=15):
-        """Sends bytes as they are, and gives back all that comes: status, fields, body."""
+        """Sends bytes as they are, and returns the answer: status, fields, body."""
         with self.connect(timeout) as line:
             try:
                 line.sendall(request)
@@ -137,7 +137,7 @@ class Served:
         return self.site / ".pamphlet" / "preview" / str(self.port)
 
     def memory(self):
-        """How much memory it has, in KiB, and how many open files; None where the system does not tell."""
+        """The memory of a process in KiB, and the number of its open files; None where the system does not tell."""
         try:
             words = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
             return int(re.search(r"VmRSS:\s+(\d+)", words).group(1)), len(os.listdir(f"/proc/{self.process.pid}/fd"))
@@ -145,7 +145,7 @@ class Served:
             return None
 
     def memory_at_rest(self, rest=1, limit=20):
-        """What it holds between two builds: a page is served before its build has closed all that it had open."""
+        """The memory and open files between two builds; a page is served before its build has closed all its files."""
         end = time.monotonic() + limit
         found, since = self.memory(), time.monotonic()
         while found and time.monotonic() < min(since + rest, end):
@@ -165,7 +165,7 @@ def parse(answer):
 
 
 def until(condition, limit=20):
-    """Waits for something to be so; whether it came to be."""
+    """Waits for a condition; returns whether it became true."""
     end = time.monotonic() + limit
     while time.monotonic() < end:
         if condition():
@@ -263,7 +263,7 @@ def traversal_problems(served):
 
 
 def link_problems(served):
-    """What takes a served file's place on the disk: a link, a pipe, a folder, a link for a folder on the way."""
+    """A link, a pipe or a folder in the place of a served file, or a link in the place of a folder in its path."""
     problems = []
     css, page, folder = served.output / "site.css", served.output / "short" / "index.html", served.output / "essays"
     for name, place in [("a link", lambda f: f.symlink_to(served.site.parent / "secret.md")), ("a pipe", os.mkfifo), ("a folder", os.mkdir)]:
@@ -319,7 +319,7 @@ def head_problems(served):
 
 
 def news(served, page):
-    """The answer to a page that asks for news: its status, its fields, and the first event."""
+    """The answer to a page that listens for events: its status, its fields, and the first event."""
     with served.connect(60) as line:
         line.sendall(
             f"GET /.pamphlet/events?page={page}&since=x HTTP/1.1\r\nHost: localhost:{served.port}\r\n"
@@ -331,18 +331,18 @@ def news(served, page):
                 raise ConnectionError(f"the news ended: {answer}")
             answer += piece
     status, fields, body = parse(answer)
-    # More events may have come in the same breath.
+    # More events may have come at the same time.
     return status, fields, json.loads(body.split(b"\n\n")[0].split(b"data: ")[1])
 
 
 def told(served, page):
-    """The errors and warnings that are told on a page, by their codes and lines."""
+    """The errors and warnings that are shown on a page, by their codes and lines."""
     event = news(served, page)[2]
     return [(fault["code"], fault["line"]) for fault in event["errors"] + event["warnings"]]
 
 
 def finding_problems(served):
-    """What a proof-reader finds in a text is told on its page alone, and no more when it is mended."""
+    """The findings of `check` in a text are shown on its page alone, until they are corrected."""
     problems = []
     text = served.site / "content" / "short.md"
     before = text.read_text()
@@ -364,7 +364,7 @@ def finding_problems(served):
 
 
 def own_problems(served, opened):
-    """The stream of news, and the editor, are for the preview's own pages."""
+    """The stream of events, and the editor, are for the preview's own pages."""
     problems = []
     target = "/.pamphlet/events?page=/&since=x"
     for field in ("Origin: http://example.org", "Origin: null", f"Origin: http://localhost:{served.port}", "Sec-Fetch-Site: cross-site"):
@@ -393,7 +393,7 @@ def own_problems(served, opened):
 
 
 def patience_problems(served):
-    """Slow clients are hung up on within ten seconds or so, and a flood leaves the others served."""
+    """Connections of slow clients are closed within ten seconds or so, and a flood leaves the others served."""
     problems = []
     slow = served.connect(20)
     slow.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ")
@@ -410,7 +410,7 @@ def patience_problems(served):
 
     dripping = threading.Thread(target=drip)
     dripping.start()
-    # A reader that takes nothing of a large answer.
+    # A client that reads nothing of a large answer.
     lazy = socket.socket()
     lazy.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
     lazy.connect(("127.0.0.1", served.port))
@@ -515,7 +515,7 @@ def edit_problems(served):
 
 
 def burst_problems(served):
-    """A thousand edits as fast as can be: the last is what is served, and nothing has grown."""
+    """A thousand edits as fast as possible: the last one is served, and memory has not grown."""
     text = served.site / "content" / "short.md"
 
     def burst(name):
@@ -568,7 +568,7 @@ def end_problems(program, site):
 
 
 def broken_problems(program, site):
-    """A site that is at fault from the beginning is served as soon as it is mended."""
+    """A site with errors from the beginning is served as soon as they are corrected."""
     text = site / "content" / "long-walk.md"
     text.write_text(long_text() + "\nA call.[^none]\n")
     problems = []
@@ -583,7 +583,7 @@ def broken_problems(program, site):
     return problems
 
 
-# As a writer, with the page on the right ----------------------------------
+# As an author, with the page beside the editor ----------------------------
 
 
 SHADE = "document.querySelector('pamphlet-preview').shadowRoot"
@@ -625,7 +625,7 @@ def browser_problems(browser, served, width, scheme):
     if marked != ["Paragraph 40 begins here and g"]:
         problems.append(f"what was marked is {marked}")
 
-    # Above: what is in sight stays in its place, though the page above it has become shorter.
+    # Above: the visible text stays in its place, though the page above it has become shorter.
     tab.evaluate("document.querySelectorAll('.text > p')[50].scrollIntoView({block: 'start'})")
     top = "[...document.querySelectorAll('.text > p')].find(p => p.textContent.includes('Paragraph 52 ')).getBoundingClientRect().top"
     before, height = tab.evaluate(top), tab.evaluate("document.querySelector('.text').offsetHeight")
@@ -649,7 +649,7 @@ def browser_problems(browser, served, width, scheme):
     if not 0 <= box["y"] <= 800:
         problems.append(f"the changed paragraph is not in sight, but at {box}")
 
-    # An open note stays open, and says what it says now.
+    # An open note stays open, with its new text.
     call = tab.locator("[role=doc-noteref]").first
     call.scroll_into_view_if_needed()
     call.click()
@@ -711,7 +711,7 @@ def browser_problems(browser, served, width, scheme):
     if not tab.evaluate("window.isSamePage === true"):
         problems.append("the page was loaded anew")
 
-    # A page that goes.
+    # A page that is removed.
     (content / "brief.md").write_text("---\ntitle: Brief\n---\n\nBrief.\n")
     until(lambda: served.get("/brief/")[0] == 200)
     tab.goto(f"{served.address}brief/")
@@ -773,7 +773,7 @@ def print_problems(browser, served, program):
         times.append(time.monotonic() - began)
         tab.wait_for_timeout(300)
     print(f"    the printed page follows a save after {', '.join(f'{t:.2f}' for t in times)} s")
-    # A program that is not optimised takes several times as long, and so does a machine with other work.
+    # A debug build takes several times as long, and so does a busy machine.
     if min(times) > 20:
         problems.append(f"the printed page follows only after {min(times):.2f} s")
     title = tab.evaluate(state)[0]
@@ -791,7 +791,7 @@ def print_problems(browser, served, program):
     for violation in Axe().run(tab, options={"resultTypes": ["violations"]}).response["violations"]:
         problems.append(f"the printed page: {violation['id']}: {violation['help']} ({violation['nodes'][0]['html'][:120]})")
 
-    # Leafing, and back to the same place.
+    # Turning pages, and back to the same place.
     tab.evaluate(f"[...{sheet}.querySelectorAll('button')].find(b => b.textContent === 'Next page').click()")
     tab.wait_for_function(f"{sheet}.querySelector('h2').textContent === 'Page {right + 1} of {len(pages) - 1}'", timeout=60_000)
     tab.keyboard.press("Escape")
@@ -799,7 +799,7 @@ def print_problems(browser, served, program):
     if abs(tab.evaluate("scrollY") - place) > 40:
         problems.append(f"the page was left at {place} and is found at {tab.evaluate('scrollY')}")
 
-    # A text that cannot be set says why.
+    # A text that cannot be typeset shows the reason.
     text.write_text(written("\U00013080"))
     tab.wait_for_timeout(500)
     tab.keyboard.press("p")

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Byte ranges") struct ByteRangeTests {
   @Test(
-    "a range of a file of ten bytes",
+    "ranges of a file of ten bytes are read",
     arguments: [
       ("bytes=0-3", ByteRange.part(0..<4)), ("bytes=4-", .part(4..<10)), ("bytes=-3", .part(7..<10)),
       ("bytes=-30", .part(0..<10)), ("bytes=8-99", .part(8..<10)), ("bytes=10-", .unsatisfiable),
@@ -17,7 +17,7 @@ import Testing
     #expect(ByteRange(field, of: 10) == range)
   }
 
-  @Test("an empty file has no part")
+  @Test("an empty file has no range")
   func knowsEmptyFiles() {
     #expect(ByteRange("bytes=0-", of: 0) == .unsatisfiable)
     #expect(ByteRange("bytes=-1", of: 0) == .unsatisfiable)

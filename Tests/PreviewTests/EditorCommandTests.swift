@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Editor commands") struct EditorCommandTests {
   @Test(
-    "an editor is told of the line as it takes it",
+    "each editor is given the line in its own form",
     arguments: [
       ("code", ["code", "--goto", "/a b.md:7"]),
       ("/usr/bin/code --wait", ["/usr/bin/code", "--wait", "--goto", "/a b.md:7"]),
@@ -17,18 +17,18 @@ import Testing
     #expect(try #require(EditorCommand(command)).words(opening: "/a b.md", line: 7) == words)
   }
 
-  @Test("a file's name cannot add words or be taken for a place to fill")
+  @Test("a file's name cannot add arguments or be taken for a placeholder")
   func keepsNamesWhole() throws {
     let command = try #require(EditorCommand("e {file} {line}"))
     #expect(command.words(opening: "/$(x) {line}.md", line: 1) == ["e", "/$(x) {line}.md", "1"])
   }
 
-  @Test("editors that work in a terminal are known", arguments: ["vim", "/usr/bin/nano -w", "hx"])
+  @Test("editors that run in a terminal are recognized", arguments: ["vim", "/usr/bin/nano -w", "hx"])
   func knowsTerminalEditors(_ command: String) throws {
     #expect(try #require(EditorCommand(command)).needsTerminal)
   }
 
-  @Test("a command without a word is none", arguments: ["", "  "])
+  @Test("an empty command is rejected", arguments: ["", "  "])
   func refusesNothing(_ command: String) {
     #expect(EditorCommand(command) == nil)
   }

@@ -6,7 +6,7 @@ import Testing
   private let rule = HostRule(host: "192.168.1.5")
 
   @Test(
-    "this machine's names pass, with a port or without",
+    "this machine's names are accepted, with a port or without",
     arguments: [
       "localhost", "LOCALHOST:8000", "127.0.0.1", "127.0.0.1:1", "[::1]", "[::1]:8000", "192.168.1.5:8000",
     ])
@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test(
-    "no other name passes, however it is written",
+    "no other name is accepted, however it is written",
     arguments: [
       "", "example.org", "localhost.example.org", "localhost:8000.example.org", "example.org:8000", "127.0.0.1.nip.io",
       "localhost:", "localhost:8000:1", "localhost:-1", "localhost:123456", "user@localhost", "::1", "[::1", "[::1]x",

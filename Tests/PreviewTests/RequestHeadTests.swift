@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test(
-    "what could be understood in two ways is refused",
+    "ambiguous requests are refused",
     arguments: [
       "GET / HTTP/1.1\nHost: x\n\n", "GET  / HTTP/1.1\r\n\r\n", "GET / HTTP/1.1\r\nHost : x\r\n\r\n",
       "GET / HTTP/1.1\r\nHost: x\r\n y\r\n\r\n", "GET / HTTP/1.1\r\n: x\r\n\r\n", "GET /\u{0}a HTTP/1.1\r\n\r\n",
@@ -29,12 +29,12 @@ import Testing
     #expect(throws: RequestHead.Refusal.malformed) { try head(text) }
   }
 
-  @Test("another version of HTTP is named as such")
+  @Test("another version of HTTP is reported as such")
   func refusesVersions() {
     #expect(throws: RequestHead.Refusal.unknownVersion) { try head("GET / HTTP/2.0\r\n\r\n") }
   }
 
-  @Test("a hundred fields pass, one more does not")
+  @Test("a hundred fields are accepted, one more is not")
   func limitsFields() throws {
     let field = "A: b\r\n"
     #expect(try head("GET / HTTP/1.1\r\n" + String(repeating: field, count: 100) + "\r\n").fields.count == 100)
@@ -43,20 +43,20 @@ import Testing
     }
   }
 
-  @Test("a line is kept only when HTTP/1.1 does not ask for its end")
+  @Test("a connection is kept alive only as HTTP/1.1 allows")
   func readsConnection() throws {
     #expect(try !head("GET / HTTP/1.1\r\nConnection: Close\r\n\r\n").keepsAlive)
     #expect(try !head("GET / HTTP/1.0\r\n\r\n").keepsAlive)
   }
 
-  @Test("a field that comes twice has no one value")
+  @Test("a field that is repeated has no single value")
   func doubtsDoubles() throws {
     let head = try head("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n")
     #expect(head.value(of: "host") == nil)
     #expect(head.values(of: "host") == ["a", "b"])
   }
 
-  @Test("a head ends behind its empty line, or where a line ends wrongly")
+  @Test("a head ends after its empty line, or at a malformed line end")
   func findsEnd() {
     #expect(RequestHead.end(in: Array("A\r\nB\r\n\r\nC".utf8)[...]) == 8)
     #expect(RequestHead.end(in: Array("A\r\nB\r\n".utf8)[...]) == nil)

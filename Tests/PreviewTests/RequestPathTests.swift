@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test(
-    "what leads out, is hidden, or is no name is no path",
+    "paths that lead out of the site, are hidden or have invalid names are rejected",
     arguments: [
       "/../a", "/a/../b", "/./a", "/%2e%2e/a", "/%2E%2e%2fa", "/..%2fa", "/a%2fb", "/a%5cb", "/..\\a", "/%5c..",
       "/.git/config",
@@ -26,7 +26,7 @@ import Testing
     #expect(RequestPath(target) == nil)
   }
 
-  @Test("a query gives its values decoded")
+  @Test("the values of a query are decoded")
   func readsQuery() {
     let query = RequestQuery(of: "/x?file=content%2Fa.md&line=12&empty=&broken=%2")
     #expect(query["file"] == "content/a.md")

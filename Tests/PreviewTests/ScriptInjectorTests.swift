@@ -16,13 +16,13 @@ import Testing
     #expect(injected("<HEAD class=a><title>") == "<HEAD class=a>\(tag)<title>")
   }
 
-  @Test("a header is no head, and a page without a head has the script at its end")
+  @Test("a header element is no head, and a page without a head has the script at its end")
   func dressesHeadless() {
     #expect(injected("<header>a</header>") == "<header>a</header>\(tag)")
     #expect(injected("") == tag)
   }
 
-  @Test("a source's name cannot leave its attribute")
+  @Test("a source's name cannot end its attribute")
   func escapesSource() {
     #expect(injected("<head>", showing: "a\"><b>&.md").contains(" data-source=\"a&quot;&gt;&lt;b&gt;&amp;.md\">"))
   }

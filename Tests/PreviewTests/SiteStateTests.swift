@@ -7,7 +7,7 @@ import Testing
 @testable import SiteBuilder
 @testable import Preview
 
-@Suite("What is served at a moment") struct SiteStateTests {
+@Suite("The state of a served site") struct SiteStateTests {
   private func report(_ changed: Set<String>) -> BuildOutcome {
     var table = OutputTable()
     for (path, source) in [("index.html", nil), ("a/index.html", "content/a.md"), ("site.css", nil)] {
@@ -23,7 +23,7 @@ import Testing
     String(decoding: ChangeEvent(state, since: number, for: OutputPath(page)).bytes, as: UTF8.self)
   }
 
-  @Test("a page hears of what has changed since it was served, and of nothing else")
+  @Test("a page learns what has changed since it was served, and nothing else")
   func reportsChanges() {
     var state = SiteState(run: "r")
     state.take(report(["index.html", "a/index.html", "site.css"]), edited: [])
@@ -39,7 +39,7 @@ import Testing
     #expect(news(state, since: 0, for: "a/index.html").contains("\"assets\":[\"site.css\"]"))
   }
 
-  @Test("an edit made while the site was at fault is told when it is mended, and the pages stay until then")
+  @Test("an edit made while the site had errors is reported once they are corrected, and the pages stay until then")
   func keepsEditsOverFaults() {
     var state = SiteState(run: "r")
     state.take(report(["a/index.html"]), edited: [])
@@ -54,7 +54,7 @@ import Testing
     #expect(state.edits(since: 2).map(\.source) == ["content/a.md"])
   }
 
-  @Test("a page of another run is told everything", arguments: [nil, "", "q-2", "r-", "r-x", "r"])
+  @Test("a page of another run is reloaded in full", arguments: [nil, "", "q-2", "r-", "r-x", "r"])
   func doubtsMarks(_ version: String?) {
     var state = SiteState(run: "r")
     state.take(report([]), edited: [])
@@ -62,7 +62,7 @@ import Testing
     #expect(state.number(of: "r-1") == 1)
   }
 
-  @Test("texts that are edited without end in a site at fault do not make it grow")
+  @Test("endless edits of a site with errors do not make the state grow")
   func staysSmall() {
     var state = SiteState(run: "r")
     for number in 0..<3000 { state.take(.invalid([]), edited: ["content/\(number).md"]) }

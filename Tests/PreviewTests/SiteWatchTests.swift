@@ -5,7 +5,7 @@ import Testing
 @testable import Preview
 
 @Suite("Watching a site") struct SiteWatchTests {
-  /// Watches a site, does something, and gives back what is noted until `path` is.
+  /// Watches a site, does something, and returns the changes noted until `path` is among them.
   private func noted(
     _ path: String, isPolling: Bool, in site: TemporaryFolder, after operation: @Sendable () async throws -> Void
   ) async throws -> Set<String> {
@@ -14,7 +14,7 @@ import Testing
     let watching = Task { await watch.run {} }
     defer { watching.cancel() }
     try await operation()
-    // Other tests may hold all threads for minutes.
+    // Other tests may keep all threads busy for minutes.
     let end = ContinuousClock.now + .seconds(600)
     var all: Set<String> = []
     while !all.contains(path), ContinuousClock.now < end { all.formUnion(await changes.settled()) }
@@ -47,7 +47,7 @@ import Testing
     #expect(!all.contains("content/.a.md.swp"))
   }
 
-  @Test("texts in a folder that was moved there are watched, too", arguments: [false, true])
+  @Test("texts in a folder that was moved into the site are watched, too", arguments: [false, true])
   func notesMovedFolders(_ isPolling: Bool) async throws {
     let site = try site()
     let all = try await noted("content/d/e/f.md", isPolling: isPolling, in: site) {
@@ -73,7 +73,7 @@ import Testing
     #expect(all.allSatisfy { $0.hasPrefix("templates") })
   }
 
-  @Test("a thousand changes are one piece of work")
+  @Test("a thousand changes are handled at once")
   func gathersBursts() async throws {
     let changes = Changes()
     for index in 0..<5000 { changes.note("content/\(index % 3).md") }

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The printed forms, as validators, a reader and a folder of sheets see them.
+"""The printed forms, as validators and a reader see them, and folded in software.
 
 usage: test_print.py PROGRAM   (with .tools/python, which has typst, page-validation, zxing-cpp and Pillow)
 """
@@ -30,7 +30,7 @@ def run(*command, **options):
 
 
 def site(folder, texts, settings=""):
-    """A site of texts, with the typesetter where the program looks for it."""
+    """Writes a site of texts, with the typesetter where the program looks for it."""
     folder = pathlib.Path(folder)
     (folder / "content").mkdir(parents=True)
     (folder / ".tools").mkdir()
@@ -52,12 +52,12 @@ def build(folder, *arguments, **environment):
 # Words
 
 class Page(html.parser.HTMLParser):
-    """The words of a text's page: its body and notes, without what only a screen has."""
+    """The words of a text's page: its body and notes, without the parts that are only for screens."""
     def __init__(self):
         super().__init__(convert_charrefs=True)
         self.depth, self.skips, self.text = 0, [], []
         self.heads, self.head = 0, []
-        # What the page shows without words of its own: descriptions of pictures, numbers of lists.
+        # Words that are not in the text of the page: descriptions of pictures, numbers of lists.
         self.shown, self.lists, self.notes = [], [], False
 
     def handle_starttag(self, tag, attributes):
@@ -104,7 +104,7 @@ def normal(text):
 
 
 def tokens(text):
-    """Words, and of other signs and of scripts without spaces each letter; bullets and boxes are the page's own."""
+    """The words, with symbols and characters of scripts without spaces one by one; bullets and boxes are left out."""
     text = re.sub("([\u3000-\u9fff\uff00-\uffef])", r" \1 ", normal(text))
     return collections.Counter(x for x in re.findall(r"\w+|[^\w\s]", text) if x not in "•–·☐☑*")
 
@@ -141,7 +141,7 @@ def compare_words(name, pdf, html_file, marks):
     (wanted, heads, shown), found = page_words(html_file), printed_words(pdf)
     for mark in marks: found -= tokens(mark)
     if re.search(r'<h1[^>]*>(?:(?!</h1>).)*doc-noteref', html_file.read_text(), re.S):
-        # A note that the title calls stands at the foot of the title page.
+        # A footnote of the title stands at the foot of the title page.
         found += tokens(re.sub("[-\u2010\u00ad]\n", "", run("pdftotext", "-raw", "-l", "1", pdf, "-").stdout)) & (wanted - found)
     lost = list((wanted - found).elements())
     # The head of a table is repeated on its next page.
@@ -152,7 +152,7 @@ def compare_words(name, pdf, html_file, marks):
             if word.startswith(first) and word[len(first):] in extra:
                 lost.remove(word); extra.remove(first); extra.remove(word[len(first):])
                 break
-    # The same letters, parted otherwise: a word broken at its own hyphen, or over two pages.
+    # The same letters, divided differently: a word broken at its own hyphen, or over two pages.
     if sorted("".join(lost)) == sorted("".join(extra)): lost = extra = []
     check(f"{name}: no word lost or invented", not lost and not extra, f"lost {lost[:12]} invented {extra[:12]}")
 
@@ -170,7 +170,7 @@ def validate(pdf):
     for profile in ("PDF_UA_1", "PDF_A_3A"):
         result = page.validate_pdf(str(pdf), profile=getattr(page.ValidationProfile, profile))
         faults = [f"{x.rule_id} {getattr(x, 'message', '')}" for x in result.failures]
-        # Two rules misread what qpdf and fontTools find in order: widths of CFF fonts by CID, streams that end in CR.
+        # Two rules reject what qpdf and fontTools find valid: widths of CFF fonts by CID, streams that end in CR.
         faults = [x for x in faults if not any(rule in x for rule in INVENTED)]
         check(f"{pdf.name}: {profile}", not faults, faults[:3])
 
@@ -324,7 +324,7 @@ def test_manual(scratch):
 
 
 def inspect(folder, wanted):
-    """Holds every PDF to read of a built site against validators and against the words of its page."""
+    """Checks every reading PDF of a built site with validators and compares its words with those of its page."""
     sheets = re.compile(r"-(booklet|zine|leaflet|poster|poster-tiled)$")
     pdfs = sorted(p for p in folder.glob("public/**/*.pdf") if not sheets.search(p.stem))
     check("every text has its PDF", len(pdfs) >= wanted, f"{len(pdfs)} of {wanted}")
@@ -333,11 +333,11 @@ def inspect(folder, wanted):
         sound(pdf)
         page = pdf.parent / "index.html"
         marks = re.findall(r'role="doc-noteref">([^<]+)<', page.read_text())
-        # Each note prints its mark once; a second call prints it only in the text, where the page has it, too.
+        # Each note prints its mark once; a second reference prints it only in the text, as on the page.
         notes = re.findall(r'<li id="fn-[^"]*"', page.read_text())
         marks = list(dict.fromkeys(marks))[:len(notes)]
         if pdf.stem in ("shared-bereshit-rashi",):
-            # Pointed letters are copied twice from their clusters; the words cannot be compared.
+            # Letters with vowel points are extracted twice from their clusters; the words cannot be compared.
             continue
         compare_words(pdf.stem, pdf, page, marks)
     for booklet in sorted(folder.glob("public/**/*-booklet.pdf")):
@@ -373,7 +373,7 @@ def fold(booklet, reading):
 
 
 def test_notes(scratch):
-    """Every note begins on the page of its call, whatever the size of the type."""
+    """Every note begins on the page of its reference, whatever the type size."""
     off = total = 0
     for number, size in enumerate((9, 9.5, 10, 10.3, 10.5, 11, 11.7, 12)):
         folder = site(scratch / f"notes-{number}", {"notes.md": notes_text()}, f"print:\n  size: {size}\n")
@@ -430,7 +430,7 @@ def test_small_forms(scratch):
 
 
 def test_notes_of_titles(scratch):
-    """A note that the title calls stands once in every form, and its mark behind the title."""
+    """A footnote of the title is printed once in every form, and its mark after the title."""
     texts = {f"hedges/{name}.md": f"---\ntitle: On {name}\n---\n\n# On *{name}*[^t]\n\nA word on {name}.[^1]\n\n"
              f"[^t]: Titlesign{name}.\n[^1]: Textsign{name}.\n" for name in ("gates", "stiles")}
     folder = site(scratch / "titles", texts)
@@ -495,7 +495,7 @@ def test_newspaper(scratch):
     broken, parts = re.sub("[-\u2010\u00ad]\n", "\n", "\n".join(raw).casefold()), tokens("\n".join(raw))
     for page in sorted((folder / "public/gazette").glob("*/index.html")):
         # A word broken over two columns comes in two parts, with a note between them.
-        # Notes are counted through a newspaper: calls have other numbers than on the page.
+        # Notes are numbered through a newspaper: references have other numbers than on the page.
         lost = [word for word in (page_words(page)[0] - printed).elements()
                 if not any(re.fullmatch(re.escape(word.rstrip("0123456789")) + r"\d+", other) for other in printed if word[-1:].isdigit())
                 and not any(part + "\n" in broken and word[len(part):] in parts for part in (word[:n] for n in range(1, len(word))))]
@@ -600,7 +600,7 @@ def test_own_template(scratch):
 
 
 def test_cover(scratch):
-    """The cover by itself is a picture, too, which e-readers show; without the typesetter there is none, and no trace of it."""
+    """The separate cover is also a picture, for e-readers; without the typesetter it is neither made nor linked."""
     folder = site(scratch / "cover", {"walks.md": "---\ntitle: Walks\nformats: [epub, cover]\n---\n\nWords.\n"})
     result = build(folder)
     picture = folder / "public/walks/walks-cover.png"

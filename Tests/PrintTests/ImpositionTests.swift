@@ -34,7 +34,7 @@ import Testing
     return order
   }
 
-  @Test("a folded booklet reads in order, its blanks before the back page", arguments: 1...64)
+  @Test("a folded booklet reads in order, its blank pages before the back page", arguments: 1...64)
   func foldsBooklet(count: Int) {
     let imposition = Imposition.booklet(pages: count, sheet: .a4)
     let pages = folded(imposition)
@@ -51,13 +51,13 @@ import Testing
     #expect(folded(imposition, binding: .right).filter { $0 > 0 } == Array(1...count))
   }
 
-  @Test("signatures laid one behind the other read in order", arguments: 1...64, [1, 2, 4])
+  @Test("signatures laid one after the other read in order", arguments: 1...64, [1, 2, 4])
   func foldsSignatures(count: Int, sheets: Int) {
     let imposition = Imposition.booklet(pages: count, sheet: .a4, signature: sheets)
     #expect(folded(imposition, signature: sheets).filter { $0 > 0 } == Array(1...count))
   }
 
-  @Test("inner sheets are drawn nearer to the fold by the creep, and never over it")
+  @Test("inner sheets are moved towards the fold by the creep, and never over it")
   func creeps() throws {
     let imposition = Imposition.booklet(pages: 12, sheet: .a4, creep: 0.2)
     for (index, side) in imposition.sides.enumerated() {
@@ -70,12 +70,12 @@ import Testing
     }
   }
 
-  @Test("a zine's pages lie as the folds want them", arguments: [Binding.left, .right])
+  @Test("a zine's pages are where its folds need them", arguments: [Binding.left, .right])
   func foldsZine(binding: Binding) throws {
     let imposition = Imposition.zine(pages: 8, sheet: .a4, binding: binding)
     let side = try #require(imposition.sides.first)
     #expect(imposition.sides.count == 1)
-    // Around the slit the pages follow each other: along the lower row outwards, back along the upper one.
+    // Around the slit the pages follow each other: outwards along the lower row, back along the upper one.
     var ring = side.pages.filter(\.isTurned).sorted { $0.x < $1.x }.map(\.page)
     ring += side.pages.filter { !$0.isTurned }.sorted { $0.x > $1.x }.map(\.page)
     let start = try #require(ring.firstIndex(of: 1))

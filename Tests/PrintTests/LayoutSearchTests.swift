@@ -2,10 +2,10 @@ import Testing
 
 @testable import Print
 
-@Suite("The layout of pages that are read") struct LayoutSearchTests {
+@Suite("The layout of reading pages") struct LayoutSearchTests {
   private let base = PageLayout(width: 148, height: 210, size: 10.5, leading: 0.62)
 
-  /// A text that fills some pages between title, contents and colophon, set in a layout.
+  /// The report on a text that fills some pages between title, contents and colophon, set in a layout.
   private func report(pages: Double, of base: PageLayout, in layout: PageLayout, strays: Int = 0) -> TypstReport {
     let filled = pages * base.letters / layout.letters
     let y = (filled - (filled.rounded(.up) - 1)) * layout.textHeight + layout.top
@@ -13,14 +13,14 @@ import Testing
     return TypstReport(pages: page + 1, page: page, y: y / PageLayout.point, x: 0, strays: strays)
   }
 
-  @Test("a text that ends where it should is set once, as it is")
+  @Test("a text that ends well is typeset once, unchanged")
   func fits() {
     var search = LayoutSearch(base, extent: 8.2 * base.letters)
     let first = search.next()
     #expect(first == base)
   }
 
-  @Test("a text that would leave sides blank is set a little otherwise at once")
+  @Test("a text that would leave pages blank is set a little differently at once")
   func changesAtOnce() throws {
     var search = LayoutSearch(base, extent: 22 * base.letters)
     let first = search.next()
@@ -29,9 +29,9 @@ import Testing
     #expect(LayoutSearch.blanks(pages: report(pages: 22, of: base, in: layout).pages) <= 1)
   }
 
-  @Test("a text that is longer than it was thought takes one more try")
+  @Test("a text that is longer than estimated takes one more try")
   func learns() throws {
-    // It was thought to end well as it is.
+    // By the estimate it would end well unchanged.
     var search = LayoutSearch(base, extent: 20.3 * base.letters)
     let first = search.next()
     #expect(first == base)
@@ -41,7 +41,7 @@ import Testing
     #expect(LayoutSearch.blanks(pages: report(pages: 22, of: base, in: second).pages) <= 1)
   }
 
-  @Test("a text too short to be changed is set as it is, once")
+  @Test("a text that is too short to be adjusted is typeset once, unchanged")
   func endsForShortTexts() {
     var search = LayoutSearch(base, extent: 2 * base.letters)
     let first = search.next()
@@ -51,7 +51,7 @@ import Testing
     #expect(next == nil)
   }
 
-  @Test("a footnote on another page is reason enough to go on")
+  @Test("a footnote on another page is reason enough to try again")
   func goesOnForNotes() {
     var search = LayoutSearch(base, extent: 1.5 * base.letters)
     let first = search.next()

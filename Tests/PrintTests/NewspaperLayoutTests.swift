@@ -7,17 +7,17 @@ import Testing
     weights.enumerated().map { TypstWriter.Part(weight: $1, isHeading: headings.contains($0)) }
   }
 
-  @Test("a text alone stands on the first page as far as it goes")
+  @Test("a single text fills the first page")
   func alone() {
     #expect(NewspaperLayout.front([article(100, 100, 100)], room: 50) == [3])
   }
 
-  @Test("what the page holds whole is not parted")
+  @Test("a text that fits on the page is not split")
   func whole() {
     #expect(NewspaperLayout.front([article(100, 100), article(100), article(100)], room: 1000) == [2, 1, 1])
   }
 
-  @Test("the first has the most of the page, and the last flows on")
+  @Test("the first text gets most of the page, and the last one continues on the next")
   func parted() {
     let long = article(100, 100, 100, 100, 100, 100, 100, 100, 100, 100)
     #expect(NewspaperLayout.front([long, long, long, long, long], room: 1000) == [4, 2, 2, 10])
@@ -29,12 +29,12 @@ import Testing
     #expect(NewspaperLayout.front([first, article(500)], room: 350) == [2, 1])
   }
 
-  @Test("a block longer than its share stands there nevertheless")
+  @Test("a block that is longer than its share is placed nevertheless")
   func longBlock() {
     #expect(NewspaperLayout.front([article(5000, 5000), article(10)], room: 1000) == [1, 1])
   }
 
-  @Test("there is always something of each", arguments: [0.0, 10, 1_000_000])
+  @Test("some of each text is always on the page", arguments: [0.0, 10, 1_000_000])
   func always(room: Double) {
     let front = NewspaperLayout.front([article(1000, 1000), article(1000, 1000), article(1000)], room: room)
     #expect(front.allSatisfy { $0 > 0 })

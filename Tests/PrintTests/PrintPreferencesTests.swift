@@ -25,7 +25,7 @@ import Testing
 
     """.utf8)
 
-  @Test("they are appended, and the file before them stays")
+  @Test("are appended to an unchanged file")
   func appends() {
     let result = PrintPreferences(turn: .shortEdge).added(to: pdf)
     #expect(result.starts(with: pdf))
@@ -38,7 +38,7 @@ import Testing
     #expect(tail.hasSuffix("startxref\n\(table ?? 0)\n%%EOF\n"))
   }
 
-  @Test("preferences that are there already are kept")
+  @Test("are kept if the file already has them")
   func keeps() {
     let old = String(decoding: pdf, as: UTF8.self)
     let with = old.replacing("/Pages 1 0 R >>", "/Pages 1 0 R /ViewerPreferences << /Direction /R2L >> >>")
@@ -46,7 +46,7 @@ import Testing
     #expect(result.contains("/ViewerPreferences << /PrintScaling /None /Duplex /Simplex  /Direction /R2L >>"))
   }
 
-  @Test("a file that is no PDF stays as it is")
+  @Test("are not added to a file that is no PDF")
   func leaves() {
     #expect(PrintPreferences(turn: nil).added(to: Array("no".utf8)) == Array("no".utf8))
   }

@@ -9,12 +9,12 @@ import Testing
     #expect(code.size == size)
   }
 
-  @Test("a text that no code holds has none")
+  @Test("a text that is too long for a code has none")
   func refuses() {
     #expect(QRCode(String(repeating: "a", count: 700)) == nil)
   }
 
-  @Test("the finders stand in three corners, with the timing between them")
+  @Test("the finder patterns are in three corners, with the timing patterns between them")
   func draws() throws {
     let code = try #require(QRCode("https://example.org/"))
     func isDark(_ x: Int, _ y: Int) -> Bool { code.modules[y * code.size + x] }

@@ -23,13 +23,13 @@ import Testing
       .filter { $0 != "#let body = [" && $0 != "]" && $0 != "#let notes = (:)" }
   }
 
-  @Test("all words are strings, so that every sign prints as itself")
+  @Test("all words are strings, so that every character prints as itself")
   func quotesWords() throws {
     let signs = ##"# $ @ ~ // /* = + - #let x = 1 #"##
     #expect(try source("A \(signs) \\\\ \\\" z") == [##"#"A # $ @ ~ // /* = + - #let x = 1 # \\ \" z";"##])
   }
 
-  @Test("a footnote stands at its first call, a second call repeats its mark")
+  @Test("a footnote is at its first reference, a second reference repeats its mark")
   func writesNotes() throws {
     let body = try source("A[^x] b[^x].\n\n[^x]: Said *so*.")
     #expect(
@@ -38,7 +38,7 @@ import Testing
       ])
   }
 
-  @Test("in a newspaper numbers are counted on from the texts before, and printed marks stay")
+  @Test("in a newspaper numbers continue from the texts before, and printed marks are kept")
   func countsOn() throws {
     let markdown = "A[^one] b[^*] c[^two].\n\n[^one]: X.\n\n[^*]: Star.\n\n[^two]: Y."
     let reading = TextReader(isCommonMarkOnly: false).reading(of: Array(markdown.utf8), named: "text.md")
@@ -50,7 +50,7 @@ import Testing
     #expect(marks == ["8", "*", "9"])
   }
 
-  @Test("the room a text takes is told in letters, notes being smaller")
+  @Test("the extent of a text is estimated in letters, smaller in footnotes")
   func reportsExtent() throws {
     func extent(_ markdown: String) throws -> Double {
       let reading = TextReader(isCommonMarkOnly: false).reading(of: Array(markdown.utf8), named: "text.md")
@@ -66,13 +66,13 @@ import Testing
     #expect(try extent("文字" + String(repeating: "文", count: 98)) > 200)
   }
 
-  @Test("calls side by side are parted")
+  @Test("adjacent references are separated")
   func partsCalls() throws {
     let body = try source("A[^x][^y].\n\n[^x]: X.\n\n[^y]: Y.")
     #expect(body == [##"#noted[#"A";#note("x")[#"X.";]<fn-0>#"\##u{2009}";#note("y")[#"Y.";]<fn-1>#".";];"##])
   }
 
-  @Test("notes that call each other end")
+  @Test("footnotes that refer to each other do not recurse endlessly")
   func endsCircles() throws {
     let body = try source("A[^x].\n\n[^x]: X[^y].\n\n[^y]: Y[^x].")
     #expect(
@@ -81,7 +81,7 @@ import Testing
       ])
   }
 
-  @Test("a heading's footnotes are kept from its words")
+  @Test("a heading's footnotes are kept out of its words")
   func keepsHeadings() throws {
     let body = try source("# Title\n\n## Head[^x]\n\nText.\n\n[^x]: X.")
     #expect(
@@ -97,7 +97,7 @@ import Testing
         == ["#heading(level: 1)", "#heading(level: 1)", "#heading(level: 2)", "#heading(level: 1)"])
   }
 
-  @Test("verse keeps its lines, a conversation does not become verse")
+  @Test("verse keeps its lines, a dialogue does not become verse")
   func keepsVerse() throws {
     #expect(
       try source("> one\\\n> two\n>\n> three\\\n> four") == [
@@ -113,7 +113,7 @@ import Testing
     #expect(try source("`\"so\"`", isTypeset: true) == [##"#code("\"so\"");"##])
   }
 
-  @Test("a table's head repeats unless it calls a footnote")
+  @Test("a table's head is repeated unless it has a footnote reference")
   func writesTables() throws {
     let plain = try source("| A | B |\n|:--|--:|\n| 1 | 2 |")
     #expect(plain.first?.contains("table.header(repeat: true, [#\"A\";], [#\"B\";])") == true)
@@ -122,13 +122,13 @@ import Testing
     #expect(called.first?.contains("table.header(repeat: false") == true)
   }
 
-  @Test("lists keep their number, their tightness and their boxes")
+  @Test("lists keep their numbers, their tightness and their checkboxes")
   func writesLists() throws {
     #expect(try source("3. a\n4. b") == [##"#enum(tight: true, start: 3, [#"a";], [#"b";]);"##])
     #expect(try source("- [x] a\n- [ ] b") == [##"#list(tight: true, [#"☑ ";#"a";], [#"☐ ";#"b";]);"##])
   }
 
-  @Test("a call within a link stands behind it")
+  @Test("a reference in a link is moved after it")
   func defersCalls() throws {
     let body = try source("[a[^x]](https://example.org/) b\n\n[^x]: X.")
     #expect(body == [##"#noted[#link("https://example.org/")[#"a";];#note("x")[#"X.";]<fn-0>#" b";];"##])
@@ -139,7 +139,7 @@ import Testing
     #expect(try source("道可道\n非常道", language: "zh") == [##"#"道可道非常道";"##])
   }
 
-  @Test("every line knows the line of the text it comes from")
+  @Test("every line has the line of the source it comes from")
   func reportsLines() throws {
     let reading = TextReader(isCommonMarkOnly: false).reading(
       of: Array("One.\n\n\nTwo.\n\n- a\n- b\n".utf8), named: "text.md")
@@ -152,7 +152,7 @@ import Testing
     #expect(source.line(of: two + 1) == 4)
   }
 
-  @Test("a part of a text is its blocks between two lines")
+  @Test("a part of a text has the blocks between two lines")
   func takesParts() throws {
     #expect(try source("One.\n\nTwo.\n\nThree.", part: 3..<4) == [##"#"Two.";"##])
   }

@@ -9,7 +9,7 @@ import Testing
       ["site.yml": "formats: [html]\n\(settings)", "content/walking.md": text].merging(more) { $1 })
   }
 
-  @Test("a small page at each old address leads on, and so does the list that hosts read")
+  @Test("each old address has a small page that redirects, and is in the list that hosts read")
   func leadsOn() throws {
     let site = try site(
       "[/old/, notes/1862/old.html, 'Über%20uns', /old/, /walking/]",
@@ -36,7 +36,7 @@ import Testing
         """)
     let sums = try #require(site.read("public/SHA256SUMS"))
     #expect(sums.contains("  old/index.html\n") && sums.contains("  _redirects\n"))
-    // When the address is given up, its page goes.
+    // When the address is removed, its page is, too.
     try site.write("---\ntitle: On Walking\n---\n\nWords.\n", to: "content/walking.md")
     #expect(try ProgramRun(["build"], in: site.url).status == 0)
     #expect(site.read("public/old/index.html") == nil && site.read("public/_redirects") == nil)
@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test(
-    "what is no path of a page is an error at its place",
+    "a value that is no path of a page is an error at its location",
     arguments: ["https://example.org/old/", "../old", "/a//b", "old.pdf", "old?x=1", "/.well-known/x", "a%2", "/"])
   func refuses(alias: String) throws {
     let site = try site("['\(alias)']")

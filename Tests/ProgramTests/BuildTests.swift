@@ -28,7 +28,7 @@ import Testing
     try ProgramRun(["build"] + options, in: site.url, environment: environment)
   }
 
-  @Test("covers are drawn where they are asked for, and stand with the source among a page's other forms")
+  @Test("covers are drawn if asked for, and are listed with the source among a page's other forms")
   func drawsCovers() throws {
     let site = try TemporaryFolder(Self.small)
     #expect(try build(site, "--formats", "html,source,cover").status == 0)
@@ -37,7 +37,7 @@ import Testing
     #expect(site.read("public/feed.xml")?.contains("cover.svg") == false)
   }
 
-  @Test("puts a page, its source and every list where the contract says")
+  @Test("writes a page, its source and every list to the documented paths")
   func makesFiles() throws {
     let site = try TemporaryFolder(Self.small)
     let run = try build(site)
@@ -58,7 +58,7 @@ import Testing
     #expect(site.read("public/on-walking/index.html")?.contains("href=\"../resting/index.html#under-trees\"") == true)
   }
 
-  @Test("writes nothing when nothing has changed, and only what shows a change when something has")
+  @Test("writes nothing when nothing has changed, and otherwise only the files that show the change")
   func writesOnlyChanges() throws {
     let site = try TemporaryFolder(Self.small)
     _ = try build(site)
@@ -70,11 +70,11 @@ import Testing
     let run = try build(site)
     #expect(run.output.contains(" changed") && !run.output.contains(" 0 changed"))
     #expect(site.read("public/resting/index.html")?.contains("Sit down.") == true)
-    // The page, its other forms, the feeds that carry its text, the words of the search, the catalogue, and the record.
+    // The page, its other forms, the feeds with its text, the words of the search, the catalogue, and the checksums.
     #expect(run.output.contains(", 9 changed"), "\(run.output)")
   }
 
-  @Test("removes what an earlier build put there, and nothing else")
+  @Test("removes only files of earlier builds")
   func removesOwnFilesOnly() throws {
     let site = try TemporaryFolder(Self.small)
     _ = try build(site)
@@ -90,7 +90,7 @@ import Testing
     #expect(try !site.files(in: "public").keys.contains { $0.hasPrefix("authors/") })
   }
 
-  @Test("forgets nothing of what is its own when the cache is thrown away")
+  @Test("knows its own files even after the cache was deleted")
   func survivesLostCache() throws {
     let site = try TemporaryFolder(Self.small)
     _ = try build(site)
@@ -101,7 +101,7 @@ import Testing
     #expect(site.read("public/resting/index.html") == nil)
   }
 
-  @Test("a file somebody else put in a page's place is a fault, and stays")
+  @Test("a foreign file in the place of a page is an error, and is kept")
   func refusesForeignFile() throws {
     let site = try TemporaryFolder(Self.small)
     try site.write("mine", to: "public/index.html")
@@ -132,7 +132,7 @@ import Testing
     #expect(try site.files(in: "public") == before)
   }
 
-  @Test("a first build that comes to nothing leaves nothing behind")
+  @Test("a first build that fails leaves nothing behind")
   func leavesNothingBehind() throws {
     let site = try TemporaryFolder(["content/a.md": "A[^1].\n"])
     #expect(try ProgramRun(["build", "--output", "deep/er/public"], in: site.url).status == 1)
@@ -163,7 +163,7 @@ import Testing
     #expect(try first.files(in: "public") == second.files(in: "public"))
   }
 
-  @Test("the record of checksums is one that sha256sum accepts")
+  @Test("the list of checksums is one that sha256sum accepts")
   func checksumsHold() throws {
     let site = try TemporaryFolder(Self.small)
     _ = try build(site)
@@ -182,7 +182,7 @@ import Testing
     #expect(record.split(separator: "\n").count == (try site.files(in: "public").count) - 1)
   }
 
-  @Test("a site without texts, and one without settings, build")
+  @Test("a site without texts, and one without settings, can be built")
   func buildsEmpty() throws {
     let empty = try TemporaryFolder()
     try FileManager.default.createDirectory(at: empty.url.appending(path: "content"), withIntermediateDirectories: true)
@@ -195,7 +195,7 @@ import Testing
   }
 
   @Test(
-    "an output that cannot be written is the system's fault", .enabled(if: getuid() != 0, "root may write anywhere"))
+    "an output that cannot be written is a system failure", .enabled(if: getuid() != 0, "root may write anywhere"))
   func reportsReadOnlyOutput() throws {
     let site = try TemporaryFolder(Self.small)
     try site.write("x", to: "public/x")
@@ -204,7 +204,7 @@ import Testing
     #expect(try build(site).status == 2)
   }
 
-  @Test("a file where the output's folder should be is the system's fault")
+  @Test("a file in the place of the output's folder is a system failure")
   func reportsFileAsOutput() throws {
     let site = try TemporaryFolder(Self.small)
     try site.write("x", to: "out")
@@ -214,7 +214,7 @@ import Testing
     #expect(site.read("out") == "x")
   }
 
-  @Test("no call into a reader's browser gets through, wherever it is written")
+  @Test("no text can run code in a reader's browser, wherever it is written")
   func staysInert() throws {
     let attack = "\"><script>alert(1)</script><img src=x onerror=alert(1)>]]>"
     let quoted = attack.replacing("\"", with: "\\\"")
@@ -250,7 +250,7 @@ import Testing
     where [".html", ".xml", ".json", ".svg"].contains(where: path.hasSuffix) {
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(!text.contains("<script>alert"), "\(path)")
-      // What stands between quotes is an attribute's value, and no tag ends in it.
+      // Quoted text is an attribute's value, and no tag ends in it.
       let tags = text.replacing(/"[^"]*"/, with: "").replacing(/'[^'<>]*'/, with: "")
       #expect(tags.firstMatch(of: /<[a-z]+[^>]*\son[a-z]+=/) == nil, "\(path)")
       #expect(text.firstMatch(of: /(href|src)="\s*javascript:/) == nil, "\(path)")
@@ -259,7 +259,7 @@ import Testing
 }
 
 @Suite("Files beside texts") struct LooseFileTests {
-  @Test("one that a text shows is published without a word, one that none shows is told")
+  @Test("one that a text shows is published silently, one that none shows is reported")
   func reportsUnused() throws {
     let svg = #"<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>"#
     let site = try TemporaryFolder([
@@ -274,7 +274,7 @@ import Testing
     #expect(site.read("public/unused.svg") == nil)
   }
 
-  @Test("a picture that could act is refused wherever it lies", arguments: ["content", "content/bundle"])
+  @Test("an active picture is refused wherever it is", arguments: ["content", "content/bundle"])
   func refusesActivePicture(folder: String) throws {
     let site = try TemporaryFolder([
       "site.yml": "base_url: https://example.org/\n", "\(folder)/index.md": "# A\n",

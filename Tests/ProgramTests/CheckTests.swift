@@ -11,7 +11,7 @@ import Testing
     try TemporaryFolder(["site.yml": settings, "content/one.md": Self.head + body])
   }
 
-  @Test("says that nothing is wrong, and writes nothing")
+  @Test("reports that nothing is wrong, and writes nothing")
   func findsNothing() throws {
     let work = try site("I walked softly.\n")
     let run = try ProgramRun(["check"], in: work.url)
@@ -21,7 +21,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: work.url.appending(path: "public").path))
   }
 
-  @Test("tells what rules and the build find, each once at its place, with its code")
+  @Test("reports the findings of rules and of the build, each once at its location, with its code")
   func reportsFindings() throws {
     let work = try site("It was a old house.\n\nSee [it](nowhere.md).\n")
     let run = try ProgramRun(["check"], in: work.url)
@@ -35,14 +35,14 @@ import Testing
     #expect(run.faults == "1 error, 1 warning\n")
   }
 
-  @Test("ends with 1 for warnings alone only where that is wanted")
+  @Test("ends with status 1 for warnings only if that is wanted")
   func isStrict() throws {
     let work = try site("It was a old house.\n")
     #expect(try ProgramRun(["check"], in: work.url).status == 0)
     #expect(try ProgramRun(["check", "--strict"], in: work.url).status == 1)
   }
 
-  @Test("prints an object a line for other programs")
+  @Test("prints one JSON object a line for other programs")
   func printsJSON() throws {
     let work = try site("It was a old house.\n")
     let run = try ProgramRun(["check", "--json"], in: work.url)
@@ -52,7 +52,7 @@ import Testing
     )
   }
 
-  @Test("looks for some things alone, and knows them by their names")
+  @Test("can be limited to some rules, and suggests their names")
   func looksForSome() throws {
     let work = try site("It was a old house, the the end.\n")
     #expect(try ProgramRun(["check", "--rule", "doubled-word"], in: work.url).output.contains("[doubled-word]"))
@@ -62,7 +62,7 @@ import Testing
     #expect(wrong.faults.contains("did you mean 'doubled-word'?"))
   }
 
-  @Test("keeps still about what was switched off, in settings, front matter or before a block")
+  @Test("does not report codes that are switched off, in settings, front matter or before a block")
   func canBeSwitchedOff() throws {
     let body = "It was a old house.\n"
     let settings = try site(body, settings: Self.settings + "check: { wrong-article: off }\n")
@@ -80,7 +80,7 @@ import Testing
     #expect(try ProgramRun(["check"], in: unknown.url).output.contains("did you mean 'wrong-article'?"))
   }
 
-  @Test("tells what texts lack, where there are several")
+  @Test("reports what texts lack, if there are several")
   func reportsWhatIsMissing() throws {
     let work = try TemporaryFolder([
       "site.yml": Self.settings, "content/one.md": Self.head + "I walked.\n",
@@ -92,7 +92,7 @@ import Testing
     #expect(Set(codes) == ["missing-date", "missing-summary", "similar-authors"])
   }
 
-  @Test("looks at the built pages: links of templates, pictures, what is loaded from elsewhere")
+  @Test("checks the built pages: links of templates, pictures, remote resources")
   func looksAtPages() throws {
     let work = try site("I walked softly.\n")
     try work.write(

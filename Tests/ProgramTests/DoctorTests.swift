@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite("pamphlet doctor") struct DoctorTests {
-  @Test("every program that can be used is named, with what it is for, and the way to get those that are missing")
+  @Test("every program that can be used is listed with its purpose, and missing ones with the way to install them")
   func namesPrograms() throws {
     let work = try TemporaryFolder([:])
     let run = try ProgramRun(["doctor"], in: work.url)

@@ -20,7 +20,7 @@ import Testing
     return try #require(site.read("public/index.html"))
   }
 
-  @Test("stands whole below the introduction, its notes too, and stays in the list")
+  @Test("is printed whole below the introduction, with its footnotes, and stays in the list")
   func showsNewest() throws {
     let page = try index("newest")
     #expect(page.contains(#"<h2 id="_whole"><a href="new/index.html">New Things</a></h2>"#))
@@ -31,7 +31,7 @@ import Testing
     #expect(page.contains(#"<script src="site.js""#))
   }
 
-  @Test("is the one its file names, links lead from the first page, and a note on its title is called")
+  @Test("is chosen by its file, has links relative to the first page, and keeps a footnote of its title")
   func showsChosen() throws {
     for choice in ["content/old.md", "old.md", "./content/old.md"] {
       let page = try index(choice)
@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test(
-    "that is not there is an error at its place",
+    "that does not exist is an error at its location",
     arguments: [
       ("content/odl.md", "there is no text 'content/odl.md' for the first page; did you mean 'content/old.md'?"),
       ("content/draft.md", "'content/draft.md' is a draft"),
@@ -54,7 +54,7 @@ import Testing
     #expect(run.faults.contains("site.yml:2:13: error: " + message), "\(run.faults)")
   }
 
-  @Test("is made anew when it is changed, and when another is newer")
+  @Test("is rendered again when it is changed, and when another text is newer")
   func followsChanges() throws {
     let site = try TemporaryFolder(Self.site("newest"))
     _ = try ProgramRun(["build"], in: site.url)

@@ -6,7 +6,7 @@ import Testing
   private static let scan =
     "The bread was good, and it was ours; we baked it our-\nselves in the oven of the village.\n"
 
-  @Test("prints the text, and the summary apart from it")
+  @Test("prints the text on standard output, and the summary on standard error")
   func prints() throws {
     let work = try TemporaryFolder(["scan.txt": Self.scan])
     let run = try ProgramRun(["import", "scan.txt"], in: work.url)
@@ -17,7 +17,7 @@ import Testing
     #expect(run.faults.hasSuffix("; every word accounted for\n"))
   }
 
-  @Test("what it writes builds, and nothing is written over without being asked")
+  @Test("writes a text that builds, and overwrites nothing unless asked")
   func writesOnce() throws {
     let work = try TemporaryFolder(["scan.txt": Self.scan, "content/bread.md": "mine"])
     #expect(try ProgramRun(["import", "scan.txt", "--output", "content/bread.md"], in: work.url).status == 1)
@@ -29,7 +29,7 @@ import Testing
     #expect(try ProgramRun(["build"], in: work.url).status == 0)
   }
 
-  @Test("every faulty file is told in one run, and nothing is written")
+  @Test("every faulty file is reported in one run, and nothing is written")
   func reportsAll() throws {
     let work = try TemporaryFolder(["good.txt": Self.scan, "empty.txt": " \n\u{C}\n"])
     try Data([0, 1, 2, 3, 0, 5]).write(to: work.url.appending(path: "binary.txt"))
@@ -52,7 +52,7 @@ import Testing
     #expect(run.output.contains("the long table"))
   }
 
-  @Test("a document whose reader is missing is told with the command that installs it")
+  @Test("a document whose reader is missing is reported with the command that installs the reader")
   func reportsMissingHelper() throws {
     let work = try TemporaryFolder(["a.docx": "PK\u{3}\u{4} not really", "b.pdf": "%PDF-1.4\n"])
     for (file, package) in [("a.docx", "pandoc"), ("b.pdf", "poppler-utils")] {
@@ -62,7 +62,7 @@ import Testing
     }
   }
 
-  /// The programs that read documents; where they are missing, what needs them is left out, and this says so.
+  /// Whether the programs that read documents are installed; if not, the tests that need them are skipped.
   static let hasHelpers: Bool = {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     let missing = ["pandoc", "pdftotext"].filter { name in
@@ -107,7 +107,7 @@ import Testing
         Second paragraph.
     """
 
-  /// Makes a document of the pamphlet above.
+  /// Makes a document from the pamphlet above.
   private func document(_ kind: String, in work: TemporaryFolder) throws {
     let pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
     try (Data(base64Encoded: pixel) ?? Data()).write(to: work.url.appending(path: "oven.png"))
@@ -148,7 +148,7 @@ import Testing
     #expect(build.status == 0, "\(build.faults)")
   }
 
-  @Test("of a web page its one article is taken, with the pictures and facts it has", .enabled(if: hasHelpers))
+  @Test("the article of a web page is imported, with its pictures and metadata", .enabled(if: hasHelpers))
   func webPages() throws {
     let page = """
       <html><head><title>On Bread | A Site</title><script type="application/ld+json">{"headline": "On Bread",
@@ -182,9 +182,9 @@ import Testing
   }
 
   @Test(
-    "the notes of a web page are notes, whoever made the page", .enabled(if: hasHelpers),
+    "the notes of a web page become footnotes, whatever made the page", .enabled(if: hasHelpers),
     arguments: [
-      // A wiki, with a note that is called twice.
+      // A wiki, with a note that has two references.
       """
       <p>A letter came<sup id="cite_ref-1" class="reference"><a href="#cite_note-1">[1]</a></sup> to
       every door.<sup id="cite_ref-b_2-0" class="reference"><a href="#cite_note-b-2">[2]</a></sup></p>
@@ -226,7 +226,7 @@ import Testing
         """, "\(run.output)")
   }
 
-  @Test("of two notes of one name the second stays in its place, and no word is lost", .enabled(if: hasHelpers))
+  @Test("of two notes with one name the second stays in its place, and no word is lost", .enabled(if: hasHelpers))
   func twoNotesOfOneName() throws {
     let post = { (word: String) in
       "<p>\(word)<sup><a href=\"#fn1\" id=\"fnref1\">1</a></sup></p><ol><li id=\"fn1\"><p>Of \(word). <a href=\"#fnref1\">↩</a></p></li></ol>"
@@ -238,7 +238,7 @@ import Testing
     #expect(run.output.contains("Of Salt."), "\(run.output)")
   }
 
-  @Test("notes that call each other in a ring stay where they stand", .enabled(if: hasHelpers))
+  @Test("notes that refer to each other in a cycle stay in place", .enabled(if: hasHelpers))
   func ringOfNotes() throws {
     let note = { (number: Int, other: Int) in
       "<li id=\"fn\(number)\">Note \(number).<a href=\"#fn\(other)\" id=\"fnref\(number)\">\(other)</a></li>"
@@ -251,7 +251,7 @@ import Testing
     #expect(run.output.contains("Note 1.") && run.output.contains("Note 2."), "\(run.output)")
   }
 
-  @Test("a table that only frames a page is taken apart", .enabled(if: hasHelpers))
+  @Test("a table that is used for layout is dissolved", .enabled(if: hasHelpers))
   func frames() throws {
     let page =
       "<table><tr><td><a href=\"/\">Home</a></td><td><p>The bread was good.</p><p>It was hot.</p></td></tr></table>"
@@ -265,7 +265,7 @@ import Testing
   }
 
   @Test(
-    "an OpenDocument text is read by its styles, and loses no words of frames, sections and fields",
+    "an OpenDocument text is read by its styles, and no words of frames, sections and fields are lost",
     .enabled(if: hasHelpers))
   func openDocument() throws {
     func style(_ name: String, _ parent: String, _ properties: String = "") -> String {
@@ -342,7 +342,7 @@ import Testing
     #expect(run.faults.contains("1 comment left out"))
   }
 
-  @Test("documents are joined with notes that keep apart", .enabled(if: hasHelpers))
+  @Test("the footnotes of joined documents are kept apart", .enabled(if: hasHelpers))
   func joinsDocuments() throws {
     let work = try TemporaryFolder()
     for kind in ["docx", "odt"] { try document(kind, in: work) }
@@ -351,7 +351,7 @@ import Testing
     for piece in ["**bread**[^1]", "[^1]: In", "**bread**[^2-1]", "[^2-1]: In"] { #expect(run.output.contains(piece)) }
   }
 
-  @Test("what is no document, or half of one, is told, and nothing is written", .enabled(if: hasHelpers))
+  @Test("a damaged document is reported, and nothing is written", .enabled(if: hasHelpers))
   func damaged() throws {
     let work = try TemporaryFolder([
       "empty.docx": "", "text.odt": "words", "junk.pdf": "%PDF-1.4\njunk", "not.pdf": "words",
@@ -382,7 +382,7 @@ import Testing
     }
   }
 
-  @Test("a helper that hangs is ended with the program, and leaves nothing behind")
+  @Test("a hanging helper program is ended with the program, and leaves nothing behind")
   func hangingHelper() throws {
     let work = try TemporaryFolder([
       "bin/pandoc": "#!/bin/sh\necho $$ > \"$HANG\"\nsleep 1000\n", "a.docx": "PK\u{3}\u{4}",
@@ -414,7 +414,7 @@ import Testing
     #expect(work.read("a.md") == nil)
   }
 
-  @Test("an interrupt at the moment a helper starts is heard")
+  @Test("an interrupt while a helper program starts is handled")
   func interruptAtOnce() throws {
     let work = try TemporaryFolder([
       "bin/pandoc": "#!/bin/sh\nkill -TERM $PPID\nsleep 100\n", "a.docx": "PK\u{3}\u{4}",

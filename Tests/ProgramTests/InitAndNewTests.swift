@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite("Beginning a site and a text") struct InitAndNewTests {
-  @Test("a new site builds at once, and its page has its note")
+  @Test("a new site can be built at once, and its page has its footnote")
   func initBuilds() throws {
     let work = try TemporaryFolder()
     #expect(try ProgramRun(["init", "site"], in: work.url).status == 0)
@@ -12,7 +12,7 @@ import Testing
     #expect(work.read("site/public/from-hand-to-hand/index.html")?.contains("doc-noteref") == true)
   }
 
-  @Test("with templates, the built-in set is written out, and a build with it is the same as without")
+  @Test("with templates, the built-in set is written, and a build with it is the same as without")
   func initWritesTemplates() throws {
     let work = try TemporaryFolder()
     _ = try ProgramRun(["init", "plain"], in: work.url)
@@ -20,14 +20,14 @@ import Testing
     #expect(work.read("own/templates/site.css") != nil)
     _ = try ProgramRun(["build", "--source", "plain"], in: work.url)
     _ = try ProgramRun(["build", "--source", "own"], in: work.url)
-    // The built-in style sheet goes out without its comments and indents, one's own as it is.
+    // The built-in style sheet is published without its comments and indents, a site's own as it is.
     let isTheSame = { (path: String) in !["site.css", "SHA256SUMS", "catalogue.json"].contains(path) }
     let (plain, own) = (try work.files(in: "plain/public"), try work.files(in: "own/public"))
     #expect(plain.keys.sorted() == own.keys.sorted())
     #expect(plain.filter { isTheSame($0.key) } == own.filter { isTheSame($0.key) })
   }
 
-  @Test("templates are added to a site that is there, and none that was changed is written over")
+  @Test("templates are added to an existing site, and changed ones are not overwritten")
   func initKeepsChangedTemplates() throws {
     let work = try TemporaryFolder(["site/content/a.md": "# A\n", "site/templates/site.css": "mine"])
     #expect(try ProgramRun(["init", "site", "--templates"], in: work.url).status == 0)
@@ -36,7 +36,7 @@ import Testing
     #expect(work.read("site/content/from-hand-to-hand.md") == nil)
   }
 
-  @Test("a site is not made over another, nor among somebody's files")
+  @Test("a site is not created over another, nor among other files")
   func initRefuses() throws {
     let work = try TemporaryFolder(["site/content/a.md": "# A\n", "desk/letter.txt": "mine"])
     #expect(try ProgramRun(["init", "site"], in: work.url).status == 1)
@@ -44,7 +44,7 @@ import Testing
     #expect(try work.files().keys.sorted() == ["desk/letter.txt", "site/content/a.md"])
   }
 
-  @Test("a folder without a name is wrong usage, and nothing is written anywhere")
+  @Test("an empty folder name is wrong usage, and nothing is written anywhere")
   func initRefusesNoName() throws {
     let work = try TemporaryFolder()
     let run = try ProgramRun(["init", ""], in: work.url)
@@ -53,7 +53,7 @@ import Testing
     #expect(try work.files().isEmpty)
   }
 
-  @Test("what is printed works when it is copied, from inside the new site")
+  @Test("the printed commands work when they are copied and run in the new site")
   func initPrintsWhatWorks() throws {
     let work = try TemporaryFolder()
     let run = try ProgramRun(["init", "it's my site"], in: work.url)
@@ -61,7 +61,7 @@ import Testing
     #expect(run.output == "it's my site: a new site; go on with: cd 'it'\\''s my site' && pamphlet serve --open\n")
   }
 
-  @Test("a file, the home folder and the root are no site's folder, and are told as what they are")
+  @Test("a file, the home folder and the root are refused as a site's folder, with the reason")
   func initRefusesOddPlaces() throws {
     let work = try TemporaryFolder(["afile": "mine"])
     let file = try ProgramRun(["init", "afile"], in: work.url)
@@ -74,7 +74,7 @@ import Testing
     #expect(try ProgramRun(["init", "/"], in: work.url).status == 1)
   }
 
-  @Test("a new text is told with what to do next")
+  @Test("a new text is reported with the next steps")
   func newTellsWhatNext() throws {
     let work = try TemporaryFolder(["site/content/other.md": "# Other\n"])
     let run = try ProgramRun(["new", "On Walking", "--source", "site"], in: work.url)
@@ -96,7 +96,7 @@ import Testing
     #expect(build.output.hasPrefix("2 texts"))
   }
 
-  @Test("a text is not begun twice, nor where there is no site")
+  @Test("a text is not created twice, nor outside a site")
   func newRefuses() throws {
     let work = try TemporaryFolder(["content/on-walking.md": "mine", "content/resting/index.md": "mine"])
     #expect(try ProgramRun(["new", "On Walking"], in: work.url).status == 1)

@@ -13,7 +13,7 @@ import Testing
       ].merging(more) { $1 })
   }
 
-  @Test("stand at the head of their pages alone, with their notes, links and pictures")
+  @Test("are only at the beginning of their pages, with their footnotes, links and pictures")
   func stands() throws {
     let site = try site([
       "content/_authors/ada-quill.md": "She kept *goats*, and wrote [of hedges](../hedges.md).[^1]\n\n[^1]: In rain.\n",
@@ -35,7 +35,7 @@ import Testing
     #expect(pages.keys.sorted() == ["authors/ada-quill/index.html"], "an introduction is no text of the site")
   }
 
-  @Test("a change to one is seen in the next build, and the texts are left as they are")
+  @Test("a changed one is rendered in the next build, and the texts are not")
   func changes() throws {
     let site = try site(["content/_authors/ada-quill.md": "She kept goats.\n"])
     #expect(try ProgramRun(["build"], in: site.url).status == 0)
@@ -49,7 +49,7 @@ import Testing
     #expect(site.read("public/authors/ada-quill/index.html")?.contains("She kept") == false)
   }
 
-  @Test("one without a page is told, with the name that was meant, and the build goes on")
+  @Test("one without a page is reported, with the name that was meant, and the build goes on")
   func reportsUnused() throws {
     let site = try site(["content/_authors/ada-quil.md": "Words.\n", "content/_topics/woods.md": "Words.\n"])
     let run = try ProgramRun(["build"], in: site.url)
@@ -66,7 +66,7 @@ import Testing
     #expect(site.read("public/topics/woods/index.html")?.contains("<p id=\"words\"") == true)
   }
 
-  @Test("a fault in one is told at its place")
+  @Test("a fault in one is reported at its location")
   func reportsFaults() throws {
     let site = try site(["content/_topics/gardens.md": "Words.[^lost]\n"])
     let run = try ProgramRun(["build"], in: site.url)

@@ -8,10 +8,10 @@ import Testing
   private static let settings = "title: Tracts\nlang: en\nbase_url: https://example.org/\n"
   private static let text = "@head\n\nI walked.\n"
 
-  /// Findings that say what is missing on the computer the tests run on.
+  /// Findings about programs and fonts that are missing on the computer of the tests.
   private static let ofComputers: Set<String> = ["form-not-made", "missing-face"]
 
-  @Test("are told once each, at their place, and nothing else is", arguments: cases)
+  @Test("are each reported once, at their location, and nothing else is", arguments: cases)
   func reports(one: PlantedFault) throws {
     let work = try TemporaryFolder(["site.yml": Self.settings])
     var wanted: [String] = []
@@ -46,7 +46,7 @@ import Testing
     let code: String
   }
 
-  /// A text with the front matter that its line `@head` stands for.
+  /// A text whose line `@head` is replaced by front matter.
   private static func expanded(_ text: String, path: String) -> String {
     let title = path.split(separator: "/").first { $0 != "content" }?.split(separator: ".").first ?? "one"
     let head =

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite("Rendering one text") struct RenderTests {
-  @Test("standard input as a page would have it: notes, smart punctuation, paragraph addresses")
+  @Test("renders standard input as on a page: footnotes, smart punctuation, ids of paragraphs")
   func rendersInput() throws {
     let run = try ProgramRun(["render"], in: Project.root, input: Array("\"Walk\" softly.[^a]\n\n[^a]: A note.\n".utf8))
     #expect(run.status == 0, "\(run.faults)")
@@ -12,14 +12,14 @@ import Testing
     #expect(run.output.contains("role=\"doc-endnotes\""))
   }
 
-  @Test("plainly, just what the CommonMark specification prints")
+  @Test("with --plain, renders as the CommonMark specification does")
   func rendersPlainly() throws {
     let input = "# \"A\"\n\n- b\n- <i>c</i>\n\n---\nd\n"
     let run = try ProgramRun(["render", "--plain"], in: Project.root, input: Array(input.utf8))
     #expect(run.output == "<h1>&quot;A&quot;</h1>\n<ul>\n<li>b</li>\n<li><i>c</i></li>\n</ul>\n<hr />\n<p>d</p>\n")
   }
 
-  @Test("a file by its name, its front matter left out and its faults at their places")
+  @Test("renders a file without its front matter, and reports its faults at their locations")
   func rendersFile() throws {
     let work = try TemporaryFolder(["a.md": "---\ntitle: T\nlang: de\n---\n\"Wort\"[^x]\n"])
     let run = try ProgramRun(["render", "a.md"], in: work.url)
@@ -29,7 +29,7 @@ import Testing
     #expect(try ProgramRun(["render", "a.md"], in: work.url).output.contains("„Wort“"))
   }
 
-  @Test("a file that is not there is told")
+  @Test("a missing file is reported")
   func reportsMissing() throws {
     let run = try ProgramRun(["render", "nothing.md"], in: Project.root)
     #expect(run.status == 1 || run.status == 2)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite("Importing pictures of pages") struct ScanTests {
-  /// The programs that draw and read pages; where they are missing, these tests are left out, and this says so.
+  /// Whether the programs that draw and read pages are installed; if not, these tests are skipped.
   static let hasHelpers: Bool = {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     let missing = ["pdftoppm", "pdfinfo", "tesseract"].filter { name in
@@ -15,7 +15,7 @@ import Testing
     return missing.isEmpty
   }()
 
-  /// A page with a raised call, and its note in smaller type at the foot.
+  /// A page with a superscript note reference, and its note in smaller type at the foot.
   private static let page: String = {
     let lines = [
       "The bread was good and it was ours, and all the people of the village came", "",
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test(
-    "the notes of a page are found in its picture, whatever file it lies in", .enabled(if: hasHelpers),
+    "the notes of a page are found in its picture, whatever the format of the file", .enabled(if: hasHelpers),
     arguments: ["png", "jpeg", "tiff"])
   func pictures(kind: String) throws {
     let work = try TemporaryFolder(["page.pdf": Self.page])
@@ -73,7 +73,7 @@ import Testing
     expectNote(in: try ProgramRun(["import", "--lang", "en", file], in: work.url), file)
   }
 
-  @Test("they are found beside the words that another program has read", .enabled(if: hasHelpers))
+  @Test("notes are found even if another program has recognized the words", .enabled(if: hasHelpers))
   func words() throws {
     let work = try TemporaryFolder(["page.pdf": Self.page])
     try run(["pdftoppm", "-r", "200", "-gray", "-singlefile", "-png", "page.pdf", "page"], in: work)
@@ -83,7 +83,7 @@ import Testing
     }
   }
 
-  @Test("a file that is no picture is told", .enabled(if: hasHelpers))
+  @Test("a file that is no picture is reported", .enabled(if: hasHelpers))
   func junk() throws {
     let work = try TemporaryFolder(["page.png": "no picture"])
     let run = try ProgramRun(["import", "--lang", "en", "page.png"], in: work.url)

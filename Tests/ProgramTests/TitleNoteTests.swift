@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("A note that the title calls") struct TitleNoteTests {
+@Suite("A footnote that the title refers to") struct TitleNoteTests {
   @Test(
     "is on the page and in the plain text, whether punctuation is set or not", arguments: [true, false])
   func isInPlainText(isSmart: Bool) throws {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Wrong usage") struct UsageTests {
   @Test(
-    "is told with status 64 and changes nothing",
+    "is reported with status 64 and changes nothing",
     arguments: [
       ["build", "--jobs", "0"], ["build", "--source", "nowhere"], ["build", "--output", "."],
       ["build", "--output", ".."],
@@ -21,7 +21,7 @@ import Testing
     #expect(try site.files() == before)
   }
 
-  @Test("every command is offered")
+  @Test("every command is listed")
   func commandsAreOffered() throws {
     let folder = Project.root.appending(path: "Sources/PamphletCommands")
     let list = try String(contentsOf: folder.appending(path: "PamphletCommand.swift"), encoding: .utf8)
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test(
-    "says what was meant",
+    "is reported with a suggestion",
     arguments: [
       (["new", "On", "Walking"], "pamphlet new \"On Walking\""), (["init", "my", "site"], "pamphlet init 'my site'"),
       (["build", "."], "pamphlet build --source ."), (["biuld"], "did you mean 'build'?"),
@@ -45,7 +45,7 @@ import Testing
     #expect(run.faults.contains(hint), "\(run.faults)")
   }
 
-  @Test("the home folder is no output")
+  @Test("the home folder is refused as output")
   func refusesHome() throws {
     let site = try TemporaryFolder(["content/a.md": "# A\n"])
     let home = try TemporaryFolder(["letters.txt": "mine"])
@@ -54,7 +54,7 @@ import Testing
     #expect(try home.files().keys.sorted() == ["letters.txt"])
   }
 
-  @Test("help is there for every command, with an example", arguments: ["build", "init", "new", "render"])
+  @Test("every command has help with an example", arguments: ["build", "init", "new", "render"])
   func helpHasExample(command: String) throws {
     let run = try ProgramRun([command, "--help"], in: Project.root)
     #expect(run.status == 0)
@@ -62,14 +62,14 @@ import Testing
     #expect(run.output.contains("pamphlet \(command)"))
   }
 
-  @Test("the version is a line", arguments: [["--version"]])
+  @Test("the version is printed on one line", arguments: [["--version"]])
   func reportsVersion(arguments: [String]) throws {
     let run = try ProgramRun(arguments, in: Project.root)
     #expect(run.status == 0)
     #expect(run.output.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+\n/) != nil)
   }
 
-  @Test("completions are there for the usual shells", arguments: ["bash", "zsh", "fish"])
+  @Test("completions are generated for the usual shells", arguments: ["bash", "zsh", "fish"])
   func completes(shell: String) throws {
     let run = try ProgramRun(["--generate-completion-script", shell], in: Project.root)
     #expect(run.status == 0)

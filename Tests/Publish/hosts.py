@@ -1,4 +1,4 @@
-"""Real servers on this machine alone, each ended by its own process id, and a line that can be cut."""
+"""Real servers on this machine alone, each ended by its own process id, and a connection that can be cut."""
 
 import contextlib
 import http.server
@@ -50,7 +50,7 @@ class Server:
 
 
 class SSH:
-    """sshd with a throw-away key, and how to reach it."""
+    """sshd with a temporary key, and the way to reach it."""
 
     def __init__(self, folder):
         self.folder = folder = pathlib.Path(folder)
@@ -84,7 +84,7 @@ class SSH:
 
 
 class Line:
-    """A line to a server that is cut after so many bytes to it; None for never. It counts what passes."""
+    """A connection to a server that is cut after a number of sent bytes; None for never. It counts the bytes."""
 
     def __init__(self, port):
         self.limit = None

@@ -1,4 +1,4 @@
-"""A site to publish, the program that publishes it, and what is looked at afterwards."""
+"""A site to publish, the program that publishes it, and the checks afterwards."""
 
 import os
 import pathlib
@@ -16,7 +16,7 @@ PICTURE = bytes.fromhex(
 
 
 class Site:
-    """A folder of texts with a few names that are hard to carry."""
+    """A folder of texts with a few names that are hard to transfer."""
 
     def __init__(self, folder, texts=5, publish=""):
         self.folder = pathlib.Path(folder)
@@ -65,7 +65,7 @@ class Site:
 
 
 def files(folder):
-    """The files below a folder with their bytes, links as what they say."""
+    """The files below a folder with their bytes, links with their targets."""
     folder = pathlib.Path(folder)
     found = {}
     for path in sorted(folder.rglob("*")):
@@ -78,7 +78,7 @@ def files(folder):
 
 
 class Trial(unittest.TestCase):
-    """A test with a folder of its own."""
+    """A test case with a folder of its own."""
 
     def setUp(self):
         self.base = pathlib.Path(tempfile.mkdtemp(prefix="pamphlet-publish-"))
@@ -90,13 +90,13 @@ class Trial(unittest.TestCase):
         return result
 
     def only(self, plan, name):
-        """One edited text sends its page, its source, its part of the search and of the catalogue, and nothing else."""
+        """Checks that an edited text sends only its page, its source, and its part of the search and the catalogue."""
         own = {f"change {name}/index.html", f"change {name}/{name}.md", "change catalogue.json"}
         self.assertLessEqual(own, set(plan))
         self.assertEqual([line for line in plan if line not in own and not line.startswith("change search/words/")], [])
 
     def same(self, there, site, beside=()):
-        """What lies there is the output, and what lay there before."""
+        """Checks that the published files are those of the output, and those that were there before."""
         there, output = dict(there), site.output()
         for name in beside:
             self.assertIn(name, there)
@@ -110,7 +110,7 @@ class Trial(unittest.TestCase):
             self.assertEqual(there[name], output[name], name)
 
     def whole(self, there, *versions):
-        """Each page is wholly that of one of the versions, as far as it is there at all."""
+        """Checks that each published page is that of one of the versions as a whole."""
         for name, content in there.items():
             if name.startswith(STAGE) or ".~tmp~" in name or name.rpartition("/")[2].startswith("."):
                 continue

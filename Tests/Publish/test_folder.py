@@ -1,4 +1,4 @@
-"""Publishing into a folder: what is sent, what is never touched, and what a fault leaves behind."""
+"""Publishing into a folder: the files that are sent, those that are never touched, and those left after a failure."""
 
 import fcntl
 import json
@@ -262,7 +262,7 @@ class Faults(FolderTrial):
 
     @unittest.skipUnless(sys.platform == "linux", "LD_PRELOAD")
     def test_killed_at_any_call_that_changes_the_place(self):
-        """Every page is whole after it, and the next run finishes the work and asks nobody."""
+        """Checks that every page is whole, and that the next run finishes the work without a question."""
         shim = failing_disk.compiled(self.base)
         self.ok(self.site.run("build"))
         first = self.site.output()
@@ -277,7 +277,7 @@ class Faults(FolderTrial):
         self.killed_at_calls(shim, before, first, self.site.output())
 
     def killed_at_calls(self, shim, before, *versions):
-        """Publishes over what lay there before, killed at some calls: by chance, and at the last ones."""
+        """Publishes over existing files, killed at some calls: random ones and the last ones."""
         def publish(at, **more):
             shutil.rmtree(self.there, ignore_errors=True)
             if before:
@@ -326,7 +326,7 @@ class Faults(FolderTrial):
             began = time.monotonic()
             process.communicate(timeout=20)
             self.assertLess(time.monotonic() - began, 10)
-            # Asked before it listens it ends as any program does.
+            # On a signal before it is handled, it ends as any program does.
             self.assertIn(process.returncode, (0, 130, -signal_number))
         self.ok(self.site.publish())
         self.same(files(self.there), self.site)
@@ -391,7 +391,7 @@ class Settings(FolderTrial):
         known = self.ok(self.site.publish(), 1).stderr
         self.assertLess(known.index("GitHub Pages"), known.index("Codeberg"))
         self.assertIn('repository: "git@github.com:me/texts.git"', known)
-        # What is advised is what can be read.
+        # The suggested setting can be read.
         lines = known.splitlines()
         start = next(number for number, line in enumerate(lines) if line == "  publish:")
         advised = [line[2:] for line in lines[start:] if line.startswith("  ")][:5]
@@ -458,7 +458,7 @@ class FromThePreview(FolderTrial):
         self.assertEqual(status, 200)
         self.assertIn("add index.html", plan["lines"])
         self.assertFalse(self.there.exists())
-        # What was not shown is not done.
+        # A plan that was not shown is not carried out.
         self.site.text("later", "Words.", title="Later")
         status, newer = self.ask(f"?plan={plan['plan']}", token=token)
         self.assertIn("add later/index.html", newer["lines"])

@@ -144,7 +144,7 @@ class Rsync(Trial):
         cuts = 0
         for turn, limit in enumerate((100, 4_000, 60_000, 345_000, 380_000)):
             before = self.site.output()
-            # rsync writes 256 KB at once: what is cut behind that would be half on the disk.
+            # rsync writes 256 KB at once: if cut after that, half of the file would be on the disk.
             self.site.edit("text-1", "".join(random.Random(turn).choices("abcdefgh ", k=400_000)))
             self.site.text(f"new-{turn}", "New.\n" * 50, title=f"New {turn}")
             self.ok(self.site.run("build"))
@@ -325,7 +325,7 @@ class Git(Trial):
         clone = next((self.site.folder / ".pamphlet" / "publish").rglob("clone.git"))
         for lock in ("../index", "HEAD", "config", "packed-refs", "shallow", "refs/heads/there"):
             (clone / f"{lock}.lock").touch()
-        # Somebody else's commit has to be fetched, which writes into the clone.
+        # A foreign commit has to be fetched, which writes into the clone.
         commit = self.git("-C", self.there, "commit-tree", "-p", "pages", "-m", "Another", "pages^{tree}").strip()
         self.git("-C", self.there, "update-ref", "refs/heads/pages", commit)
         self.site.edit("text-1", "More.")
@@ -361,7 +361,7 @@ class Git(Trial):
 
 
 class Rclone:
-    """What holds at every store that rclone knows."""
+    """The tests for every kind of storage that rclone knows."""
 
     remote = "there:lib"
 
@@ -377,7 +377,7 @@ class Rclone:
         self.root.mkdir()
         self.there = self.root / "lib"
         self.configuration = self.base / "rclone.conf"
-        # Another's certificates are no part of a trial on this machine.
+        # Certificates are not part of a test on this machine.
         self.env = {"RCLONE_CONFIG": str(self.configuration), "AWS_CA_BUNDLE": ""}
         self.configuration.write_text(self.start())
         self.site = Site(self.base / "site", texts=2, publish=f"publish:\n  store: {{ to: rclone, remote: '{self.remote}' }}")

@@ -1,9 +1,10 @@
-"""Publishing, tried against real programs and servers on this machine alone.
+"""Publishing, tested with real programs and servers on this machine alone.
 
     python3 Tests/Publish/test_publish.py .build/release/pamphlet [NAME…]
 
-Every promise of the manual's pages on publishing: what is sent and what is not, what is never touched, and what is left
-after a cut line, a kill, a full disk. Needs rsync, sshd, git, rclone, curl and (for S3) moto; says what it leaves out.
+Every promise of the manual's pages on publishing: the files that are sent or not, those that are never touched, and the
+state after a cut connection, a kill, a full disk. Needs rsync, sshd, git, rclone, curl and (for S3) moto; reports what
+it skips.
 """
 
 import pathlib

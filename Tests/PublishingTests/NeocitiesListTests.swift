@@ -2,8 +2,8 @@ import Testing
 
 @testable import Publishing
 
-@Suite("The list of files that Neocities answers") struct NeocitiesListTests {
-  @Test("a list of files is read with its sizes, folders left out")
+@Suite("The list of files from Neocities") struct NeocitiesListTests {
+  @Test("a list of files is read with their sizes, without folders")
   func readsFileList() {
     let answer =
       #"{"result":"success","files":[{"path":"index.html","is_directory":false,"size":1023},{"path":"a","is_directory":true}]}"#

@@ -38,7 +38,7 @@ import Testing
     }
   }
 
-  @Test("files that are new, changed and gone are told apart")
+  @Test("new, changed and missing files are told apart")
   func comparesLists() throws {
     let output = try Output(["a": "1", "b": "2", "c": "3"])
     let plan = try plan(output, there: ["b": "2", "c": "old", "d": "4"])
@@ -50,13 +50,13 @@ import Testing
     #expect(plan.objections(at: "there", isSure: false).isEmpty)
   }
 
-  @Test("the same list there means nothing to do")
+  @Test("an identical remote list means that there is nothing to do")
   func findsNothingToDo() throws {
     let output = try Output(["a": "1"])
     #expect(try plan(output, there: ["a": "1"]).isEmpty)
   }
 
-  @Test("a file that no publish put there is not taken over unasked")
+  @Test("a file that was not published is not taken over unless asked")
   func refusesForeignFile() throws {
     let output = try Output(["a": "1", "b": "2"])
     let refused = try plan(output, there: nil, foreign: ["a": .file])
@@ -67,7 +67,7 @@ import Testing
     #expect(adopted.changed == ["a"])
   }
 
-  @Test("a link or a folder in the way is never written over, whatever is asked for", arguments: [true, false])
+  @Test("a link or a folder in the way is never overwritten, whatever is asked for", arguments: [true, false])
   func refusesLinks(adopting: Bool) throws {
     let output = try Output(["a": "1", "b": "2"])
     let fresh = try plan(output, there: nil, foreign: ["a": .other], adopting: adopting)
@@ -78,13 +78,13 @@ import Testing
     #expect(known.deleted.isEmpty)
   }
 
-  @Test("a foreign SHA256SUMS that is no file of ours is not written over")
+  @Test("a foreign SHA256SUMS is not overwritten")
   func refusesForeignList() throws {
     let output = try Output(["a": "1"])
     #expect(try plan(output, there: nil, foreign: ["SHA256SUMS": .file]).foreign == ["SHA256SUMS"])
   }
 
-  @Test("paths that lead out of the place, and files no site has, are neither changed nor deleted")
+  @Test("paths that lead out of the remote folder, and files that no site has, are neither changed nor deleted")
   func distrustsList() throws {
     let output = try Output(["a": "1"])
     let digest = String(repeating: "0", count: 64)
@@ -94,7 +94,7 @@ import Testing
     #expect(Set(plan.distrusted) == Set(hostile))
   }
 
-  @Test("more than half is deleted only when that is meant")
+  @Test("more than half of the files are deleted only with consent")
   func asksBeforeDeleting() throws {
     let output = try Output(["a": "1", "b": "2"])
     let many = try plan(output, there: ["a": "1", "b": "2", "c": "3", "d": "4", "e": "5"])
@@ -104,7 +104,7 @@ import Testing
     #expect(half.objections(at: "there", isSure: false).isEmpty)
   }
 
-  @Test("what a publish that was cut short has put there is its own")
+  @Test("the files of an interrupted publish are known as published")
   func finishesWork() throws {
     let output = try Output(["a": "1", "b": "2"])
     let plan = try plan(output, there: nil, pending: ["a": "1", "z": "9"], foreign: ["a": .file, "z": .file])
@@ -115,7 +115,7 @@ import Testing
     #expect(plan.isUnfinished)
   }
 
-  @Test("a host's own file that is there stays, and is no file of ours")
+  @Test("a host's own file is kept, and is not counted as published")
   func keepsHostFiles() throws {
     let made = PublishedFile(path: ".nojekyll", bytes: [])
     let output = try Output(["a": "1"], adding: [made])
@@ -140,7 +140,7 @@ import Testing
       ])
   }
 
-  @Test("a long plan is cut with a count")
+  @Test("a long plan is shortened, with a count")
   func cutsLongPlan() throws {
     let output = try Output(Dictionary(uniqueKeysWithValues: (100..<150).map { ("f\($0)", "") }))
     let lines = try plan(output, there: nil).lines(limit: 40)
@@ -148,7 +148,7 @@ import Testing
     #expect(lines.last == "… and 10 more; --dry-run shows them all")
   }
 
-  @Test("sizes are said as people say them")
+  @Test("sizes are printed with readable units")
   func saysSizes() {
     #expect(
       [1, 999, 1_000, 84_300, 1_249_000, 2_500_000_000].map { PublishPlan.size($0) }

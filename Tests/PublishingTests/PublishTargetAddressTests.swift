@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Addresses of published sites") struct PublishTargetAddressTests {
   @Test(
-    "the address a forge shows a repository at follows from its own",
+    "the address of a repository's pages is derived from that of the repository",
     arguments: [
       ("https://github.com/You/library.git", PublishTarget.Host.github, "https://you.github.io/library/"),
       ("git@github.com:you/you.github.io.git", .github, "https://you.github.io/"),
@@ -21,7 +21,7 @@ import Testing
     #expect(target.address == address)
   }
 
-  @Test("what the settings say comes first, then the domain")
+  @Test("the settings take precedence, then the domain")
   func prefersSettings() {
     func target(url: String?, domain: String?) -> PublishTarget {
       PublishTarget(

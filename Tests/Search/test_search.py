@@ -2,9 +2,9 @@
 
     .tools/python/bin/python Tests/Search/test_search.py .build/release/pamphlet
 
-Builds a library in twelve languages out of sentences of its own, and asks the search page for words and phrases taken from
-its texts by chance; what is found is held against a plain search of the sources: nothing missed, nothing wrong. Then: every
-hit leads to a paragraph that has the words, and they are marked there; letters are folded by the page as by the program;
+Builds a library in twelve languages out of sentences of its own, and asks the search page for random words and phrases
+of its texts; the results are compared with a plain search of the sources: nothing missed, nothing wrong. Then: every
+hit leads to a paragraph with the words, and they are marked there; letters are folded by the page as by the program;
 keyboard, screen reader (axe) and pages without JavaScript; an edited text changes few files of the index; its size.
 """
 
@@ -29,7 +29,7 @@ passed, failed = 0, 0
 
 
 def check(name, problems):
-    """Counts one check; problems is a list of sentences, empty when all is well."""
+    """Counts one check; `problems` is a list of sentences, empty if there are none."""
     global passed, failed
     passed, failed = passed + (not problems), failed + bool(problems)
     print(f"{'✘' if problems else '✔'} {name}")
@@ -62,7 +62,7 @@ WIDE = ("zh", "ja")
 
 
 def make_library(folder, seed=7):
-    """Texts of sentences mixed by chance, always the same; one in three texts has a note, and some a list."""
+    """Makes texts of random sentences, always the same; one in three texts has a note, and some have a list."""
     rng = random.Random(seed)
     content = folder / "content"
     content.mkdir(parents=True)
@@ -102,7 +102,7 @@ SPECIAL = {"ß": "ss", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "ð": "d", 
 
 
 def plain(character):
-    """The letters a character is searched by; "" for none, None for a gap."""
+    """The folded letters of a character; "" for none, None for a character that ends a word."""
     if unicodedata.category(character) == "Mn" or character in "\u00ad\u0640":
         return ""
     character = unicodedata.normalize("NFKC", character).lower()
@@ -120,7 +120,7 @@ def is_wide(character):
 
 
 def tokens(text):
-    """Words with their numbers; what is linked also as one word, under the number of its last part."""
+    """The words with their numbers; hyphenated and elided ones also as one word, with the number of the last part."""
     found, word, chain, number, linked = [], "", [], 0, False
     text = unicodedata.normalize("NFC", text)
     for match in [m for m in __import__("re").findall(r"[\uFF66-\uFF9F]+", text)]:
@@ -173,7 +173,7 @@ def has_phrase(blocks, words):
 
 
 def has_relative(blocks, word):
-    """Whether a text has a word that could be a form of another: it begins alike."""
+    """Whether a text has a word that could be a form of another: one with the same beginning."""
     length = max(3, len(word) - 7)
     return any(own.startswith(word[:length]) for block in blocks for own, _ in block)
 
@@ -204,7 +204,7 @@ class SearchPage:
         return [urllib.parse.urlsplit(link).path.split("/")[-2] for link in links]
 
     def places(self):
-        """The places of all hits, in a window that shows them all, once the pages have told their sentences."""
+        """The places of all hits, in a window that shows them all, once the pages' sentences have been loaded."""
         self.tab.set_viewport_size({"width": 1000, "height": 8000})
         try:
             self.tab.wait_for_function("[...document.querySelectorAll('.hits p a')].every(a => a.querySelector('mark'))", timeout=8_000)
@@ -215,7 +215,7 @@ class SearchPage:
 
 
 def queries(library, rng):
-    """Words and phrases of the texts, taken by chance, some in capitals or without their accents."""
+    """Random words and phrases of the texts, some in capitals or without their accents."""
     chosen = []
     for path in sorted(library.glob("content/*.md")):
         blocks = blocks_of(path)
@@ -387,7 +387,7 @@ def without_scripts(browser, address):
 
 
 def letters_agree(browser, folder):
-    """Every letter there is, in a text: the words of the index are those the page makes of it."""
+    """Checks with all letters of Unicode that the index and the page fold them alike."""
     letters = [chr(code) for code in range(0xA0, 0x30000) if unicodedata.category(chr(code))[0] in "LNM" and not 0xAC80 < code < 0xD700
                and not 0x3400 <= code < 0x9F00 and not 0x17000 < code < 0x1B000 and not 0x20100 < code]
     content = folder / "content"
@@ -455,7 +455,7 @@ def utf16(text, units):
 
 
 def edits(folder):
-    """One word more in one text: the files of the index that change are those of its words."""
+    """Checks that one more word in one text changes only the files of its words."""
     def files():
         return {path.relative_to(folder / "public").as_posix(): path.read_bytes() for path in (folder / "public/search").rglob("*.js")}
 
@@ -476,7 +476,7 @@ def edits(folder):
 
 
 def switched(folder):
-    """search: false, and a site of one text."""
+    """Checks `search: false`, and a site of one text."""
     problems = []
     for settings, texts, wanted in [("", 1, False), ("", 2, True), ("search: true\n", 1, True), ("search: false\n", 2, False)]:
         site = folder / f"{texts}-{len(settings)}"
@@ -493,7 +493,7 @@ def switched(folder):
 
 
 def elsewhere(browser, folder):
-    """The texts of a linked library are found beside our own, and lead there."""
+    """Checks that texts of a linked library are found, too, and link there."""
     (folder / "content").mkdir(parents=True)
     (folder / "links").mkdir()
     for name in ("one", "two"):
@@ -525,7 +525,7 @@ def elsewhere(browser, folder):
 
 
 def many(browser, folder):
-    """A phrase that pages alone can tell is looked for in a hundred of them to count the hits, and in all of them to show them."""
+    """Checks that a phrase that only pages can confirm is counted in a hundred pages, and shown from all of them."""
     (folder / "content").mkdir(parents=True)
     (folder / "site.yml").write_text("title: S\nformats: html\n", encoding="utf-8")
     for number in range(130):
@@ -553,7 +553,7 @@ def many(browser, folder):
 
 
 def versions(browser, folder):
-    """The versions of a text, in other languages and libraries, are one hit, and each is a link to where the words stand there."""
+    """Checks that the versions of a text in other languages and libraries are one hit, each linked at the words."""
     files = {
         "site.yml": "title: Here\nlang: en\nformats: html\nlink:\n  shed: https://shed.example/\n",
         "content/hedges.md": "---\ntitle: On Hedges\n---\nThe wren lives in a hedge.\n\nGoats do not.\n",
@@ -612,8 +612,8 @@ def serve(folder):
 
 
 def first_bytes(browser, address, folder):
-    """What a first query of one word costs, packed as hosts pack it; the pages of the texts, where sentences come from, aside."""
-    # High enough for the first hit, and not for the last.
+    """Checks the compressed bytes of a first query of one word, without the pages that the sentences come from."""
+    # High enough to show the first hit, but not the last.
     tab = browser.new_context(viewport={"width": 1000, "height": 420}).new_page()
     asked = []
     tab.on("request", lambda request: asked.append(urllib.parse.urlsplit(request.url).path))

@@ -34,7 +34,7 @@ import Testing
     return (files, summary)
   }
 
-  /// Texts of many words that no other has.
+  /// Texts with many words that no other text has.
   private func library(changing changed: Int? = nil) -> [IndexedText] {
     (0..<40).map { number in
       let words = (0..<200).map { "w\(number)x\($0)" }.joined(separator: " ")
@@ -42,7 +42,7 @@ import Testing
     }
   }
 
-  @Test("an edited text changes only the files of its changed words")
+  @Test("an edited text changes only the files that have its changed words")
   func changesLittle() throws {
     let before = try files(library())
     let after = try files(library(changing: 7))
@@ -68,7 +68,7 @@ import Testing
     .concordance.pages(of: 1000).flatMap(\.words)
   }
 
-  @Test("the concordance has the words that tell texts apart, as they are spelled")
+  @Test("the concordance has the keywords of texts as they are spelled")
   func tellsApart() throws {
     let texts = (0..<10).map { number in
       text(number, "<p id=\"a\">The Élan was bread and bread was \(number == 3 ? "of Élan, of Élan" : "here")</p>")
@@ -79,7 +79,7 @@ import Testing
     #expect(alone.map(\.word).contains("Élan"))
   }
 
-  @Test("a text of another library is found by what its catalogue tells, and is in no concordance")
+  @Test("a text of another library is found by the data of its catalogue, and is not in the concordance")
   func findsElsewhere() throws {
     let own = text(0, "<p id=\"a\">bread bread</p>")
     let other = IndexedElsewhere(
@@ -90,7 +90,7 @@ import Testing
     let made = try files(places, records)
     let all = made.files.mapValues { String(decoding: $0, as: UTF8.self) }
     let words = all.filter { $0.key.hasPrefix("search/words/") }.values.joined()
-    // A word begins behind what it has in common with the one before.
+    // A word is written without the prefix it shares with the word before.
     for word in ["sheds", ".bo&", "1tools&", "y:1975"] { #expect(words.contains(word)) }
     #expect(
       all["search/addresses/0.js"]

@@ -4,7 +4,7 @@ import Testing
 @testable import SearchIndex
 
 @Suite("Updates of the search index") struct IndexUpdateTests {
-  /// Numbers that look drawn by chance, the same each time.
+  /// Pseudorandom numbers, the same each time.
   private struct Numbers: RandomNumberGenerator {
     var state: UInt64
 
@@ -22,7 +22,7 @@ import Testing
     return IndexedText(of: IndexedText.Content(text: text, body: Array(body.utf8), notes: [])).record
   }
 
-  /// Paragraphs of some words that many texts have, and of some that few have.
+  /// Paragraphs with some words that many texts have, and some that few have.
   private func body(_ numbers: inout Numbers) -> String {
     (0..<Int.random(in: 0...6, using: &numbers)).map { paragraph in
       let words = (0..<Int.random(in: 0...40, using: &numbers)).map { _ in
@@ -40,7 +40,7 @@ import Testing
 
   private func records(_ records: [[UInt8]]) -> IndexRecords { IndexRecords(count: records.count) { records[$0] } }
 
-  /// The files and all else that comes of a merge of all records.
+  /// The files and the summary of a merge of all records.
   private func merged(_ records: [[UInt8]]) throws -> (files: [String: [UInt8]], summary: IndexSummary) {
     var files: [String: [UInt8]] = [:]
     let summary = try IndexMerger(self.records(records)).merge(concordanceOfFirst: records.count) {
@@ -55,7 +55,7 @@ import Testing
     return packer.bytes
   }
 
-  @Test("an update after random edits makes the files and the summary that all texts make", arguments: 0..<12)
+  @Test("an update after random edits gives the files and the summary of a merge of all texts", arguments: 0..<12)
   func isAsAllTexts(seed: Int) throws {
     var numbers = Numbers(state: UInt64(seed))
     var records = (0..<30).map { record($0, body(&numbers)) }
@@ -83,7 +83,7 @@ import Testing
     }
   }
 
-  @Test("an edit of one word makes few files")
+  @Test("an edit of one word changes few files")
   func makesFewFiles() throws {
     var numbers = Numbers(state: 5)
     let bodies = (0..<60).map { _ in (0..<20).map { _ in body(&numbers) }.joined() }
@@ -104,7 +104,7 @@ import Testing
     #expect((1...3).contains(update.files.count))
   }
 
-  @Test("a file that is gone, damaged or of other texts asks for all records")
+  @Test("after a file was removed, damaged or made of other texts, all records must be merged")
   func distrusts() throws {
     let old = (0..<4).map { record($0, "<p id=\"a\">bread and butter</p>") }
     let new = record(1, "<p id=\"a\">bread</p>")
@@ -122,7 +122,7 @@ import Testing
     #expect(try update { others.files[$0.path] } == nil)
   }
 
-  @Test("a word's hash is that of its letters", arguments: ["bread", "b", "unforeseeable", "λόγος", "大"])
+  @Test("a word's hash follows from its letters", arguments: ["bread", "b", "unforeseeable", "λόγος", "大"])
   func hashes(word: String) {
     let record = record(0, "<p id=\"a\">\(word)</p>")
     var isFound = false

@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test(
-    "every number comes back, in characters a string needs no escape for",
+    "every number can be read back, and its characters need no escape in a string",
     arguments: [
       0, 1, 67, 68, 69, 91, 92, 1_699, 1_700, 1_701, 40_867, 40_868, 123_456, 99_999_999,
     ])

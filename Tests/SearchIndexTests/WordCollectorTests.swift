@@ -4,7 +4,7 @@ import Testing
 @testable import SearchIndex
 
 @Suite("Words of the search index") struct WordCollectorTests {
-  /// The words of some HTML, each with its segment and what is left of its offset.
+  /// The words of some HTML, each with its segment and the remainder of its offset.
   private func words(_ markup: String) -> [String] {
     var words = WordCollector(size: markup.utf8.count)
     words.add(markup: Array(markup.utf8), field: .text)
@@ -22,7 +22,7 @@ import Testing
   private func letters(_ markup: String) -> [String] { words(markup).map { String($0.prefix { $0 != " " }) } }
 
   @Test(
-    "letters are folded to plain small ones",
+    "letters are folded to plain lower case",
     arguments: [
       ("Straße ŒUVRE Ёлка", ["strasse", "oeuvre", "елка"]),
       ("ΛΌΓΟΣ λόγος", ["λογοσ", "λογοσ"]),
@@ -37,7 +37,7 @@ import Testing
     #expect(letters(text) == expected)
   }
 
-  @Test("what apostrophes and hyphens part is found in parts and as one word")
+  @Test("words with apostrophes or hyphens are found in parts and as one word")
   func joins() {
     #expect(words("de l’eau claire") == ["de 1.0", "l 1.1", "eau 1.2", "leau 1.2", "claire 1.3"])
     #expect(words("self-help") == ["self 1.0", "help 1.1", "selfhelp 1.1"])
@@ -46,7 +46,7 @@ import Testing
     #expect(letters("רש״י") == ["רש", "י", "רשי"])
   }
 
-  @Test("a block with an id begins a segment, and no phrase goes over the end of a block")
+  @Test("a block with an id begins a segment, and no phrase spans two blocks")
   func parts() {
     #expect(
       words("<h2 id=\"a\">One</h2>\n<p id=\"b\">two <em>th</em>ree</p>\n<ul><li>four</li><li>five</li></ul>") == [
@@ -54,7 +54,7 @@ import Testing
       ])
   }
 
-  @Test("a word has one place for each remainder of its offset in a segment; in a title, its whole offsets")
+  @Test("a word has one place for each remainder of its offsets in a segment, and whole offsets in a title")
   func reportsPlacesOnce() {
     #expect(
       words("<p id=\"a\">ah oh oh oh ah ah</p><p>oh</p><p id=\"b\">ah</p>")
@@ -66,7 +66,7 @@ import Testing
     #expect((0..<6).map { title.occurrences[$0].place & ~WordCollector.Occurrence.inTitle } == [0, 1, 2, 3, 4, 5])
   }
 
-  @Test("marks of notes, the program's own headings and what is no text are left out")
+  @Test("footnote marks, the program's own headings and what is no text are left out")
   func leavesOut() {
     #expect(
       letters(
@@ -75,7 +75,7 @@ import Testing
       ) == ["walk", "漢", "softly", "tis"])
   }
 
-  @Test("a word is cut at ninety-six bytes, between letters")
+  @Test("a word is cut at ninety-six bytes, between characters")
   func cuts() {
     #expect(letters(String(repeating: "é", count: 200)) == [String(repeating: "e", count: 96)])
     #expect(letters(String(repeating: "д", count: 60)) == [String(repeating: "д", count: 48)])

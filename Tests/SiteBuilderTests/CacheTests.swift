@@ -8,7 +8,7 @@ import Testing
 
 @testable import SiteBuilder
 
-@Suite("What a build remembers") struct CacheTests {
+@Suite("The cache of a build") struct CacheTests {
   private let work: TemporaryFolder
 
   init() throws {
@@ -21,11 +21,11 @@ import Testing
     try work.write(
       "---\ntitle: One\nauthor: Ada Bell\ndate: 1901\n---\n## A place\n\nThe first.[^1]\n\n[^1]: A note.\n",
       to: "content/one.md")
-    // What was changed in the moment a build begins is not trusted; these texts are older.
+    // Files changed just before a build are not trusted; these texts are to be older.
     settle()
   }
 
-  /// Lets the disk's clock go on by more than a step.
+  /// Waits longer than a step of the file system's clock.
   private func settle() { usleep(12_000) }
 
   private func build(
@@ -43,7 +43,7 @@ import Testing
 
   private func cacheFile() throws -> URL { try file("cache-") }
 
-  /// The file of the memory whose name begins with some letters.
+  /// The file of the cache whose name begins with a prefix.
   private func file(_ prefix: String) throws -> URL {
     let folder = work.url.appending(path: ".pamphlet")
     let name = try #require(
@@ -60,7 +60,7 @@ import Testing
     return BuildCache(setup, at: .max).current != nil
   }
 
-  @Test("a second build finds that nothing has changed, and tells the same warnings")
+  @Test("a second build finds that nothing has changed, and reports the same warnings")
   func remembersAll() async throws {
     try work.write("---\ntitle: One\ncolour: red\n---\nWords.\n", to: "content/four.md")
     settle()
@@ -75,7 +75,7 @@ import Testing
     #expect(second.diagnostics == first.diagnostics)
   }
 
-  @Test("a change of the same size in the moment of the last build is seen, even under the old time")
+  @Test("a change of the same size during the last build is seen, even with the old time stamp")
   func seesQuickChanges() async throws {
     _ = try await build()
     let file = work.url.appending(path: "content/three.md")
@@ -99,7 +99,7 @@ import Testing
     #expect(work.read("public/three/index.html")?.contains("Other.") == true)
   }
 
-  @Test("a damaged memory is as good as none", arguments: 0..<40)
+  @Test("a damaged cache counts as none", arguments: 0..<40)
   func survivesDamage(round: Int) async throws {
     _ = try await build()
     let file = try cacheFile()
@@ -117,7 +117,7 @@ import Testing
     #expect(report.changed > 0)
   }
 
-  @Test("every byte of a cache is under its sum")
+  @Test("every byte of a cache is covered by its checksum")
   func noticesDamage() async throws {
     _ = try await build()
     let file = try cacheFile()
@@ -131,16 +131,16 @@ import Testing
     }
   }
 
-  @Test("words and contents of feeds that are damaged or gone are gathered again", arguments: 0..<3, [false, true])
+  @Test("damaged or missing words and feed contents are collected again", arguments: 0..<3, [false, true])
   func gathersRecordsAgain(round: Int, hasFeeds: Bool) async throws {
     if !hasFeeds { try work.write("title: Tracts\nformats: [html, source]\n", to: "site.yml") }
     _ = try await build()
     try damageRecords(round)
-    // Of the text that has changed the old words are asked for, and where they are gone, all are.
+    // The old words of the changed text are needed, and where they are gone, those of all texts.
     try work.write("---\ntitle: Zest\n---\nOther words.\n", to: "content/three.md")
     settle()
     let parsed = try await build().parsed
-    // The feeds have all three texts.
+    // The feeds show all three texts.
     #expect(hasFeeds ? parsed == 3 : parsed < 3)
     _ = try await build(into: "clean", BuildOptions(usesCache: false))
     #expect(try work.files(in: "public") == work.files(in: "clean"))
@@ -158,7 +158,7 @@ import Testing
     }
   }
 
-  @Test("where the links between texts are damaged or gone, all is made anew", arguments: 0..<3)
+  @Test("where the links between texts are damaged or gone, all is rebuilt", arguments: 0..<3)
   func survivesLostLinks(round: Int) async throws {
     _ = try await build()
     try damageRecords(round)
@@ -174,7 +174,7 @@ import Testing
     #expect(try await build().parsed == 1)
   }
 
-  @Test("a text that is asked for alone leaves the words as they are")
+  @Test("an export of a single text leaves the words as they are")
   func leavesWords() async throws {
     _ = try await build()
     let before = try Data(contentsOf: file("records-"))
@@ -186,7 +186,7 @@ import Testing
     #expect(try Data(contentsOf: file("records-")) == before)
   }
 
-  @Test("records nobody asks for any more do not gather in the file of words")
+  @Test("unused records do not accumulate in the file of words")
   func packsWords() throws {
     let path = work.url.appending(path: "words").path
     let store = RecordStore(path, isKept: true, isKnown: false)
@@ -204,7 +204,7 @@ import Testing
     #expect(other.packed(packed).first?.search == packed.first?.search)
   }
 
-  @Test("something else in the memory's place is passed over")
+  @Test("a foreign file in the cache's place is ignored")
   func survivesFolder() async throws {
     _ = try await build()
     let file = try cacheFile()
@@ -213,7 +213,7 @@ import Testing
     #expect(try await build().changed == 0)
   }
 
-  @Test("what another build of the program remembered is not trusted")
+  @Test("the cache of another build of the program is not trusted")
   func distrustsOthers() async throws {
     _ = try await build()
     #expect(isCurrent())
@@ -223,7 +223,7 @@ import Testing
     #expect(try await build(program: other).changed == 0)
   }
 
-  @Test("builds into two folders do not mistake each other's memory")
+  @Test("builds into two folders do not mix up their caches")
   func keepsOutputsApart() async throws {
     let first = try await build()
     let second = try await build(into: "other")
@@ -251,7 +251,7 @@ import Testing
     }
   }
 
-  @Test("a touched file costs a look, and changes nothing")
+  @Test("a touched file is read again, and changes nothing")
   func forgivesTouching() async throws {
     _ = try await build()
     for path in ["content/one.md", "public/one/index.html", "site.yml"] {
@@ -261,16 +261,16 @@ import Testing
     }
   }
 
-  @Test("an edit makes anew only what shows it")
+  @Test("an edit changes only the files that show it")
   func remakesLittle() async throws {
     _ = try await build()
     try work.write("# Three\n\nOther words.\n", to: "content/three.md")
-    // The page, the source beside it, both feeds, the index's file of the word, and the list of sums with the catalogue
-    // that vouches for it.
+    // The page, the source beside it, both feeds, the index's file with the word, the list of checksums, and the
+    // catalogue with the list's digest.
     #expect(try await build().changed == 7)
   }
 
-  @Test("an edit that makes a text longer to read shows in the lists that say how long it is")
+  @Test("an edit that changes the reading time of a text updates the lists that show it")
   func remakesLists() async throws {
     _ = try await build()
     try work.write("# Three\n\n\(String(repeating: "Other words. ", count: 400))\n", to: "content/three.md")
@@ -281,7 +281,7 @@ import Testing
     #expect(lists == clean)
   }
 
-  @Test("a front matter that has changed makes anew only the pages that show it")
+  @Test("changed front matter changes only the pages that show it")
   func remakesLittleAround() async throws {
     for number in 0..<40 {
       try work.write("---\ntitle: T\(number)\ndate: 18\(10 + number)\n---\nWords.\n", to: "content/t\(number).md")
@@ -290,7 +290,8 @@ import Testing
     _ = try await build()
     try work.write("---\ntitle: Changed\ndate: 1815\n---\nWords.\n", to: "content/t5.md")
     let report = try await build()
-    // The page and its source, its year, the index, what finds its new title, and what sums up all: it is in no feed.
+    // The page and its source, its year, the index, the search files with its new title, and the checksums; no feed
+    // shows it.
     #expect(
       report.output.filter(\.isChanged).map(\.path.path).sorted() == [
         "catalogue.json", "index.html", "search/addresses/0.js", "search/concordance/index.html",
@@ -299,7 +300,7 @@ import Testing
       ])
   }
 
-  @Test("a text that is a link to a file of the site is remembered, and made anew when that file changes")
+  @Test("a text that is a link to a file of the site is cached, and rendered again when that file changes")
   func followsLinks() async throws {
     try work.write("# Four\n\nWords.\n", to: "four.md")
     try FileManager.default.createSymbolicLink(
@@ -320,7 +321,7 @@ import Testing
     #expect(work.read("public/four/index.html")?.contains("Third.") == true)
   }
 
-  @Test("a link to a folder that is not looked into leaves nothing to be remembered")
+  @Test("a link to a folder that is not followed keeps the build from being cached")
   func distrustsLinksToFolders() async throws {
     try work.write("words", to: "shared/a.txt")
     try FileManager.default.createSymbolicLink(
@@ -330,7 +331,7 @@ import Testing
     #expect(!isCurrent())
   }
 
-  @Test("what is remembered for an output that is gone goes with the next build")
+  @Test("the cache of a removed output is deleted by the next build")
   func forgetsAbandonedOutputs() async throws {
     _ = try await build()
     _ = try await build(into: "other")
@@ -345,7 +346,7 @@ import Testing
     #expect(isCurrent())
   }
 
-  @Test("a place that another text links to is missed as soon as it is gone, though that text is unchanged")
+  @Test("a link to an anchor is reported once the anchor is gone, though the text with the link is unchanged")
   func checksRememberedLinks() async throws {
     _ = try await build()
     try work.write(
@@ -353,7 +354,7 @@ import Testing
     await #expect(throws: Unbuilt.self) { try await build() }
   }
 
-  @Test("a link to a draft is told apart from one to nothing as soon as the draft is renamed")
+  @Test("a link to a draft is reported as broken once the draft is renamed")
   func checksRememberedDrafts() async throws {
     try work.write("---\ntitle: Four\ndraft: true\n---\nWords.\n", to: "content/four.md")
     try work.write("See [the fourth](four.md).\n", to: "content/three.md")
@@ -364,7 +365,7 @@ import Testing
     await #expect(throws: Unbuilt.self) { try await build() }
   }
 
-  @Test("without the cache nothing is read from it or left in it")
+  @Test("with the cache switched off nothing is read from it or written to it")
   func goesWithout() async throws {
     _ = try await build(BuildOptions(usesCache: false))
     let left = try FileManager.default.contentsOfDirectory(atPath: work.url.appending(path: ".pamphlet").path)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SiteBuilder
 
-@Suite("The key of a page of a list") struct ListPageKeyTests {
+@Suite("The key of a list page") struct ListPageKeyTests {
   private static func page(_ subject: ListSubject = .index, number: Int = 1, pageCount: Int = 3) -> ListPage {
     var page = ListPage(at: .index, of: subject, number: number, pageCount: pageCount)
     page.sections = [section("1901")]
@@ -55,7 +55,7 @@ import Testing
     { $0.elsewhere = [TextElsewhere("One", authors: "", date: "", language: nil, address: "b")] },
   ]
 
-  @Test("is another for another page, whatever of it has changed")
+  @Test("differs for another page, whatever part of it has changed")
   func noticesChanges() {
     var sums = [Self.sum(Self.page())]
     for change in Self.changes {
@@ -66,7 +66,7 @@ import Testing
     #expect(Set(sums).count == sums.count)
   }
 
-  @Test("is another when anything that lists say of a text has changed")
+  @Test("differs if anything that lists show of a text has changed")
   func noticesFacts() {
     let facts = TextEntry.Facts(FrontMatter(title: "One", language: .english), page: OutputPath("one/index.html"))
     let changes: [(inout TextEntry.Facts) -> Void] = [

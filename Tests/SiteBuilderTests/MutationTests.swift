@@ -6,11 +6,11 @@ import Testing
 
 @testable import SiteBuilder
 
-/// Changes a site at random, again and again, and holds what a build with a memory makes of it against a clean one.
+/// Changes a site at random, again and again, and compares a build that uses the cache with a clean one.
 ///
-/// `PAMPHLET_MUTATIONS` says how often (80 times, if not), `PAMPHLET_SEED` where chance begins.
-@Suite("A build with a memory") struct MutationTests {
-  @Test("equals a clean one, whatever was changed since")
+/// `PAMPHLET_MUTATIONS` is the number of changes (80 by default), `PAMPHLET_SEED` the seed of the random numbers.
+@Suite("Builds with a cache") struct MutationTests {
+  @Test("equal clean builds, whatever has changed since")
   func equalsClean() async throws {
     let environment = ProcessInfo.processInfo.environment
     let rounds = environment["PAMPHLET_MUTATIONS"].flatMap { Int($0) } ?? 80
@@ -35,7 +35,7 @@ import Testing
   }
 }
 
-/// A site that changes by chance, the same way for the same seed.
+/// A site that changes at random, in the same way for the same seed.
 private struct ChangingSite {
   let work: TemporaryFolder
   private var chance: Chance
@@ -45,10 +45,10 @@ private struct ChangingSite {
   private var texts: [String: Source] = [:]
   private var settings = ["title": "Tracts", "base_url": "https://example.org/"]
 
-  /// What makes the source form, which changes too.
+  /// The exporter of the source form, which changes too.
   private var exporter = ChangingExporter()
 
-  /// A text in the making.
+  /// The source of a text.
   private struct Source {
     var matter: [String: String]
     var body: String
@@ -62,7 +62,7 @@ private struct ChangingSite {
     try writeSettings()
   }
 
-  /// What came of a build.
+  /// Returns the outcome of a build.
   func outcome(into output: String, _ options: BuildOptions) async -> (isDone: Bool, diagnostics: [String]) {
     if !options.usesCache { try? FileManager.default.removeItem(at: work.url.appending(path: output)) }
     let builder = SiteBuilder(
@@ -76,7 +76,7 @@ private struct ChangingSite {
     }
   }
 
-  /// Changes one to three things, and says which.
+  /// Makes one to three changes, and returns their names.
   mutating func change() -> [String] {
     (0...chance.below(3)).map { _ in
       let kind = Kind.allCases[chance.below(Kind.allCases.count)]
@@ -89,7 +89,7 @@ private struct ChangingSite {
     }
   }
 
-  /// Takes out what is at fault, so that the next round can be built.
+  /// Removes the files with errors, so that the next round can be built.
   mutating func mend(_ diagnostics: [String]) throws {
     for diagnostic in diagnostics where diagnostic.contains(": error: ") {
       let path = String(diagnostic.prefix { $0 != ":" })
@@ -231,7 +231,7 @@ private struct ChangingSite {
     try edit(path) { source, _ in source.matter[key] = value }
   }
 
-  // MARK: - What is around them
+  // MARK: - Everything else
 
   private mutating func changeSetting() throws {
     let values: [(String, [String?])] = [
@@ -293,7 +293,7 @@ private struct ChangingSite {
   }
 }
 
-/// An exporter whose files tell what it was handed, and that may fail at some texts.
+/// An exporter whose files show its input, and that may fail for some texts.
 private struct ChangingExporter: Exporter {
   var version = 0
   var failing: String?
@@ -306,7 +306,7 @@ private struct ChangingExporter: Exporter {
       throw SystemFailure(operation: "run", path: "engine", reason: "it is not there")
     }
     let location = SourceLocation.start(of: text.text.source)
-    // A form of a text of an odd version and size cannot be had, and is told.
+    // For some versions and sizes of a text the form cannot be made.
     if !(version + text.source.count).isMultiple(of: 5) {
       let pictures = text.pictures.map { "\($0.file.source) \($0.bytes.count) \($0.bytes)" }
       let said = "\(version) \(text.text.frontMatter.title) \(text.settings.title) \(pictures) \(text.document.words)"
@@ -316,7 +316,7 @@ private struct ChangingExporter: Exporter {
   }
 }
 
-/// Numbers that look like chance, the same for the same beginning (SplitMix64).
+/// Pseudorandom numbers, the same for the same seed (SplitMix64).
 private struct Chance {
   var state: UInt64
 

@@ -26,7 +26,7 @@ import Testing
     #expect(found.map(\.texts) == [[0, 1], [2]])
   }
 
-  @Test("an issue holds texts of several folders, and lies in the one they share")
+  @Test("an issue has texts of several folders, and is in their common folder")
   func issue() throws {
     let found = try newspapers(
       ("essays/a", "No. 3", nil), ("essays/early/b", "No. 3", nil), ("essays/c", nil, nil))

@@ -6,8 +6,8 @@ import Model
 import TestSupport
 import Testing
 
-/// Parser and renderer together, held against the examples of CommonMark and GFM. They are others' work and lie beside
-/// the project; where they are not at hand the test says so.
+/// Parser and renderer together, compared with the examples of CommonMark and GFM. These are not part of the
+/// repository; where they are missing, the test is skipped.
 @Suite("The specifications' examples") struct SpecificationTests {
   private struct Example {
     let number: Int
@@ -15,20 +15,20 @@ import Testing
     let html: String
   }
 
-  /// What the library's own renderer does not do either: rules newer than 0.29, and bare addresses, which GFM links and
-  /// CommonMark does not.
+  /// The examples that the library's own renderer does not follow either: rules newer than 0.29, and bare addresses,
+  /// which GFM links and CommonMark does not.
   private static let knownDifferences: [String: Set<Int>] = [
     "commonmark-0.31.2.json": [28, 171, 354, 602, 606, 608, 611, 612, 625, 626],
-    // Bare addresses where the extension was left out (610–620); the filter of tags, which plain rendering does not
-    // apply (653); boxes of task lists with their attributes in another order, which the library leaves untested too.
+    // Bare addresses where the extension is not enabled (610–620); the filter of tags, which plain rendering does not
+    // apply (653); checkboxes of task lists with attributes in another order, which the library does not test either.
     "gfm-spec.txt": [279, 280, 610, 614, 616, 619, 620, 653],
-    // An example without an expectation, and the filter of tags.
+    // An example without a result, and the filter of tags.
     "gfm-extensions.txt": [20, 22],
     "gfm-regression.txt": [],
   ]
 
   @Test(
-    "come out as the specifications print them",
+    "are rendered as the specifications print them",
     .enabled(if: Project.hasShared, "LEFT OUT: the specifications are not beside the project"),
     arguments: knownDifferences.keys.sorted())
   func agrees(file: String) throws {

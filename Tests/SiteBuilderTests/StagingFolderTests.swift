@@ -6,7 +6,7 @@ import Testing
 
 @testable import SiteBuilder
 
-@Suite("The output's stage") struct OutputStageTests {
+@Suite("The staging folder") struct OutputStageTests {
   private let work: TemporaryFolder
   private let output: OutputFolder
 
@@ -26,7 +26,7 @@ import Testing
     return (stage, entries)
   }
 
-  @Test("files take their places only when all are there, and the stage goes")
+  @Test("files take their places only when all are there, and the staging folder is removed")
   func commits() throws {
     let (stage, entries) = try stage([("a/index.html", "A"), ("b/c/index.html", "C"), ("index.html", "I")])
     #expect(work.read("public/index.html") == nil)
@@ -36,7 +36,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: "\(output.path)/\(StagingFolder.folderName)"))
   }
 
-  @Test("many files are brought to the disk by one call and take their places as well")
+  @Test("many files are synchronized to the disk by one call and take their places as well")
   func commitsMany() throws {
     let files = (0..<40).map { ("p\($0)/index.html", "page \($0)") }
     let (stage, entries) = try stage(files)
@@ -44,7 +44,7 @@ import Testing
     #expect(try work.files(in: "public").count == 40)
   }
 
-  @Test("a stage that is closed leaves the output as it was")
+  @Test("a staging folder that is discarded leaves the output as it was")
   func closes() throws {
     try work.write("old", to: "public/index.html")
     let (stage, _) = try stage([("index.html", "new")])
@@ -52,7 +52,7 @@ import Testing
     #expect(try work.files(in: "public") == ["index.html": Data("old".utf8)])
   }
 
-  @Test("removing a file removes the folders it leaves empty, and no other")
+  @Test("removing a file removes only the folders it leaves empty")
   func removes() throws {
     try work.write("x", to: "public/a/b/index.html")
     try work.write("mine", to: "public/a/mine.txt")
@@ -73,7 +73,7 @@ import Testing
     #expect(try work.files(in: "elsewhere").keys.sorted() == ["keep.txt"])
   }
 
-  @Test("nothing is removed, compared or cleared away through a link either")
+  @Test("nothing is removed, compared or cleaned up through a link either")
   func leavesLinkedFolders() throws {
     try work.write("mine", to: "elsewhere/index.html")
     try work.write("mine", to: "elsewhere/1")
@@ -88,20 +88,20 @@ import Testing
     #expect(try work.files(in: "elsewhere").keys.sorted() == ["1", "index.html"])
   }
 
-  @Test("the list a killed build left behind stays until the next build's is whole")
+  @Test("the list that a killed build left is kept until the next build's list is complete")
   func keepsAbandonedList() throws {
     let (stage, entries) = try stage([("index.html", "I")])
     let old = String(repeating: "0", count: 64) + "  walden/index.html\n"
     try work.write(old, to: "public/\(StagingFolder.folderName)/list")
     try stage.open()
-    // Where the new list cannot be written, the old one is not touched.
+    // If the new list cannot be written, the old one is not touched.
     try FileManager.default.createDirectory(
       atPath: "\(output.path)/\(StagingFolder.folderName)/list.new", withIntermediateDirectories: false)
     #expect(throws: SystemFailure.self) { try stage.commit(entries, last: nil, removing: [], list: [1]) }
     #expect(try stage.abandonedList() == Array(old.utf8))
   }
 
-  @Test("what a killed build left behind is known to the next, and cleared away")
+  @Test("files that a killed build left are known to the next build, and removed")
   func knowsAbandonedList() throws {
     let (stage, _) = try stage([("index.html", "half")])
     let line = String(repeating: "0", count: 64) + "  walden/index.html\n"
@@ -114,7 +114,7 @@ import Testing
   }
 
   @Test(
-    "what stands in a file's place is told apart",
+    "a file of the output is compared with the new one",
     arguments: [("same", "text"), ("other", "texts"), ("other", "tex!"), ("nothing", nil)] as [(String, String?)])
   func looks(expected: String, content: String?) throws {
     if let content { try work.write(content, to: "public/a.txt") }
@@ -122,7 +122,7 @@ import Testing
     #expect("\(occupant)".hasPrefix(expected))
   }
 
-  @Test("a folder, a link and a pipe in a file's place are no files, and nothing waits for them")
+  @Test("a folder, a link and a pipe in a file's place are no files, and are never waited for")
   func looksAtNoFiles() throws {
     try work.write("x", to: "public/folder/x")
     #expect(unsafe symlink("folder/x", "\(output.path)/link") == 0)
@@ -133,7 +133,7 @@ import Testing
   }
 
   @Test(
-    "a damaged record leads to no file outside the output",
+    "a damaged list leads to no file outside the output",
     arguments: ["../\u{301}a.html", "../x", "/etc/x", "a//b", "a/../../x", ""])
   func distrustsRecord(path: String) throws {
     let line = String(repeating: "0", count: 64) + "  \(path)\n"

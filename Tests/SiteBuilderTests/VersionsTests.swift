@@ -4,7 +4,7 @@ import Testing
 
 @testable import SiteBuilder
 
-@Suite("Texts that are one, here and in other libraries") struct VersionsTests {
+@Suite("Versions of a text, here and in other libraries") struct VersionsTests {
   private func text(_ name: String, source: String? = nil, from: String? = nil) throws -> Text {
     var front = FrontMatter(title: name, language: .english)
     front.source = source
@@ -29,7 +29,7 @@ import Testing
     return PublishedAddress(of: settings)
   }
 
-  @Test("a mirrored text is one with that it came from, however its address is written")
+  @Test("a mirrored text is a version of its source, however the address of the source is written")
   func findsMirrored() throws {
     let shed = library("https://example.net/shed/", [("a/index.html", []), ("b/index.html", []), ("c/index.html", [])])
     let texts = try [
@@ -39,7 +39,7 @@ import Testing
     #expect(Versions(of: texts, [shed], address: nil).groups == [[1, 4], [2, 5]])
   }
 
-  @Test("what catalogues say of each other's texts and of ours joins them all")
+  @Test("versions that catalogues list, of each other's texts and of ours, are joined")
   func joins() throws {
     let shed = library("https://example.net/shed/", [("a/index.html", ["a-fr/index.html"]), ("a-fr/index.html", [])])
     let barn = library("https://example.net/barn/", [("x/index.html", ["https://example.net/shed/a/"])])

@@ -7,8 +7,8 @@ import Testing
 
 @testable import SiteBuilder
 
-/// A build does again only what has to be done again: how many texts it parses, renders and makes in other formats.
-@Suite("What a build has to do") struct WorkTests {
+/// A build does only the work that has to be done: the numbers of texts parsed, pages rendered and forms made.
+@Suite("The work of a build") struct WorkTests {
   private let work: TemporaryFolder
 
   init() throws {
@@ -22,7 +22,7 @@ import Testing
     usleep(12_000)
   }
 
-  /// A picture of one extent in some colour: its head is the same, its bytes are not.
+  /// Writes a picture of one size in some colour: its header is the same, its bytes are not.
   private func writePicture(colour: UInt8) throws {
     var bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]
     bytes += [0, 0, 0, 20, 0, 0, 0, 10, 8, 0, 0, 0, colour]
@@ -41,16 +41,16 @@ import Testing
 
   private struct Unbuilt: Error {}
 
-  /// The texts that were parsed, the pages rendered, and the forms made.
+  /// The numbers of texts parsed, pages rendered and forms made.
   private func done(_ report: BuildReport) -> [Int] { [report.parsed, report.rendered, report.exported] }
 
-  @Test("everything the first time, and nothing the second")
+  @Test("is everything the first time, and nothing the second")
   func doesNothingTwice() async throws {
     #expect(done(try await build()) == [3, 3, 3])
     #expect(done(try await build()) == [0, 0, 0])
   }
 
-  @Test("one text for an edit of one with a link and a picture")
+  @Test("is one text for an edit of a text with a link and a picture")
   func parsesOne() async throws {
     _ = try await build()
     try work.write(
@@ -59,7 +59,7 @@ import Testing
     #expect(done(try await build()) == [1, 1, 1])
   }
 
-  @Test("no text for one that was touched, or for a file of the output")
+  @Test("is no text if a text was touched, or a file of the output")
   func looksAtTouched() async throws {
     _ = try await build()
     let old = Date(timeIntervalSince1970: 1)
@@ -70,27 +70,27 @@ import Testing
     #expect(done(try await build()) == [0, 0, 0])
   }
 
-  @Test("pages but no forms for another template")
+  @Test("is pages but no forms for another template")
   func keepsForms() async throws {
     _ = try await build()
     try work.write("<footer>Ours</footer>\n", to: "templates/colophon.mustache")
     #expect(done(try await build()) == [3, 3, 0])
   }
 
-  @Test("forms but no pages for another exporter")
+  @Test("is forms but no pages for another exporter")
   func keepsPages() async throws {
     _ = try await build()
     #expect(done(try await build(by: AdjustableExporter(version: 2))) == [3, 0, 3])
   }
 
-  @Test("the one form that shows it for another picture")
+  @Test("is the one form that shows a picture if the picture changed")
   func remakesPictures() async throws {
     _ = try await build()
     try writePicture(colour: 2)
     #expect(done(try await build()) == [1, 0, 1])
   }
 
-  @Test("pages that say so for a form that is asked for no more, and no more than that")
+  @Test("is only the pages that list a form, if the form is no longer asked for")
   func changesFormats() async throws {
     _ = try await build()
     #expect(done(try await build(BuildOptions(formats: [.html]))) == [3, 3, 0])
@@ -98,7 +98,7 @@ import Testing
     #expect(done(try await build()) == [3, 3, 3])
   }
 
-  @Test("a title's own text and those that name it, and no other")
+  @Test("is a text and those that show its title, if its title changed")
   func rendersRelated() async throws {
     try work.write("---\ntitle: Four\nlang: de\n---\nWorte.\n", to: "content/four.md")
     usleep(12_000)
@@ -107,7 +107,7 @@ import Testing
     #expect(done(try await build()) == [1, 1, 1])
   }
 
-  @Test("a form that fails leaves a warning and no link, and is tried again")
+  @Test("includes a form that failed before, which leaves a warning and no link")
   func triesAgain() async throws {
     let failed = try await build(by: AdjustableExporter(fails: true))
     #expect(failed.diagnostics.count == 3)
@@ -120,7 +120,7 @@ import Testing
     #expect(work.read("public/one/index.html")?.contains("one.md\"") == true)
   }
 
-  @Test("a form nobody makes is told every time, and leaves no link")
+  @Test("is not done for a form without an exporter, which is reported every time and leaves no link")
   func reportsMissing() async throws {
     let builder = SiteBuilder(
       source: work.url.path, output: work.url.appending(path: "public").path, options: BuildOptions(), exporters: [])
@@ -133,7 +133,7 @@ import Testing
     #expect(work.read("public/one/index.html")?.contains("one.md\"") == false)
   }
 
-  @Test("an exporter is asked nothing where no text is wanted in its format")
+  @Test("does not involve an exporter whose format no text is wanted in")
   func asksNobodyForNothing() async throws {
     try work.write("title: Tracts\nformats: [html]\n", to: "site.yml")
     usleep(12_000)
@@ -144,7 +144,7 @@ import Testing
     #expect(questions.count.load(ordering: .relaxed) == 1)
   }
 
-  @Test("the forms of named texts alone, and everything else stays")
+  @Test("is only the forms of named texts, if texts are named")
   func makesNamed() async throws {
     _ = try await build(BuildOptions(formats: [.html]))
     let before = try work.files(in: "public")
@@ -154,12 +154,12 @@ import Testing
     #expect(after.keys.filter { before[$0] == nil } == ["two/two.md"])
     #expect(before.keys.allSatisfy { $0 == "SHA256SUMS" || after[$0] == before[$0] })
     #expect(work.read("public/SHA256SUMS")?.contains("  two/two.md\n") == true)
-    // The next build of the whole site brings the output to what the site says.
+    // The next build of the whole site follows the settings again.
     _ = try await build(BuildOptions(formats: [.html]))
     #expect(try work.files(in: "public") == before)
   }
 
-  @Test("a text the site does not have is a fault that names it")
+  @Test("fails for a named text that the site does not have")
   func refusesUnknown() async throws {
     await #expect(throws: Unbuilt.self) { try await build(BuildOptions(texts: ["content/none.md"])) }
   }
@@ -170,7 +170,7 @@ private final class Questions: Sendable {
   let count = Atomic(0)
 }
 
-/// An exporter whose version can be told, and that can be made to fail.
+/// An exporter whose version can be set, and that can be made to fail.
 private struct AdjustableExporter: Exporter {
   var version: UInt8 = 1
   var fails = false

@@ -17,25 +17,25 @@ import Testing
     for (name, bytes) in folder { #expect(builtIn[name] == bytes, "\(name) differs") }
   }
 
-  @Test("stand in the order of their names")
+  @Test("are sorted by name")
   func areInOrder() {
     let names = BuiltInTemplates.all.map(\.name)
     #expect(names == names.sorted())
   }
 
-  @Test("have no fault, and none of them is left unused", arguments: SiteSettings.Theme.allCases)
+  @Test("have no faults, and none of them is unused", arguments: SiteSettings.Theme.allCases)
   func haveNoFault(theme: SiteSettings.Theme) {
-    // As a site's own files, so that an unused one is told too.
+    // As a site's own files, so that an unused one is reported, too.
     let loaded = TemplateSet.loading(overrides: BuiltInTemplates.files(of: theme))
     #expect(loaded.diagnostics.map(\.description) == [])
   }
 
-  @Test("bring the icon, the style sheet and the script along")
+  @Test("include the icon, the style sheet and the script")
   func haveAssets() {
     #expect(TemplateSet.loading().value.assets.map(\.name) == ["icon.svg", "search.js", "site.css", "site.js"])
   }
 
-  @Test("ask nothing from another host")
+  @Test("load nothing from another host")
   func askNothingElsewhere() {
     for file in BuiltInTemplates.all {
       let text = String(decoding: file.bytes, as: UTF8.self)

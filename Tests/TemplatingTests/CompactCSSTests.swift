@@ -2,9 +2,9 @@ import Testing
 
 @testable import Templating
 
-@Suite("Style sheets as they are published") struct CompactCSSTests {
+@Suite("Published style sheets") struct CompactCSSTests {
   @Test(
-    "comments and space that parts nothing go, what parts something and strings stay",
+    "comments and needless spaces are removed, needed spaces and strings are kept",
     arguments: [
       ("/* a */ a { color : red ; }\n", "a{color :red}\n"),
       ("a  >  b,  c  +  d { --x: 1px  solid; }", "a>b,c + d{--x:1px solid}\n"),

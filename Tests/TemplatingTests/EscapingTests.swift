@@ -5,7 +5,7 @@ import Testing
 @Suite("Escaping") struct EscapingTests {
   private static let hostile = "\"><script>alert('x')</script>&amp;\u{0}<\u{338}b>"
 
-  @Test("nothing an author writes reaches the page as markup")
+  @Test("nothing that an author writes reaches the page as markup")
   func hostileNames() throws {
     let hostile = Self.hostile
     var page = try Sample.page(hostile) { front in
@@ -52,7 +52,7 @@ import Testing
     expectHarmless(Sample.html(list, of: site))
   }
 
-  /// No script but the page's own, no broken attribute, no control character.
+  /// Expects no script but the page's own, no broken attribute, and no control character.
   private func expectHarmless(_ html: String) {
     let scripts = html.ranges(of: "<script").map { html[$0.lowerBound...].prefix { $0 != ">" } }
     #expect(scripts.allSatisfy { $0 == "<script type=\"application/ld+json\"" || $0.hasPrefix("<script src=") })
@@ -60,7 +60,7 @@ import Testing
     #expect(!html.utf8.elementsEqualAnywhere(Array(">alert(".utf8)))
     #expect(!html.unicodeScalars.contains("\u{0}"))
     #expect(!html.utf8.elementsEqualAnywhere("\"><".utf8.map { $0 } + Array("script".utf8)))
-    // In UTF-8: the sign that opens a tag, then a mark on it, is still a tag to a browser.
+    // In UTF-8, since `<` with a combining mark still begins a tag to a browser.
     #expect(!html.utf8.elementsEqualAnywhere(Array("<\u{338}".utf8)))
   }
 
@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test(
-    "addresses are encoded so that they lead where they say",
+    "addresses are encoded so that they are valid and keep their meaning",
     arguments: [
       ("étude d'été/index.html", "../%"), ("a b/index.html", "a%20b/index.html"),
       ("100%/x#?.html", "100%25/x%23%3F.html"),
@@ -96,7 +96,7 @@ import Testing
     }
   }
 
-  @Test("whole addresses are in ASCII")
+  @Test("absolute addresses are in ASCII")
   func wholeAddresses() throws {
     var list = ListPage(at: OutputPath("authors/étienne-duval/index.html"), of: .term(.authors, name: "Étienne Duval"))
     list.count = 1
@@ -107,7 +107,7 @@ import Testing
 }
 
 extension Sequence<UInt8> {
-  /// Whether some bytes occur one after another.
+  /// Whether it contains some bytes one after another.
   fileprivate func elementsEqualAnywhere(_ pattern: [UInt8]) -> Bool {
     let all = Array(self)
     guard all.count >= pattern.count else { return false }

@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test(
-    "says at its head what it lists",
+    "says in its heading what it lists",
     arguments: [
       (ListSubject.term(.authors, name: "Ann"), "Author" as String?, "Ann"),
       (.term(.topics, name: "work"), "Topic", "work"),
@@ -37,7 +37,7 @@ import Testing
     #expect(html.contains("<title>\(heading) · The Stapled Library</title>"))
   }
 
-  @Test("a list of names does not count texts, and has letters beside the names")
+  @Test("of names does not count texts, and has letters beside the names")
   func names() {
     var list = ListPage(at: OutputPath("authors/index.html"), of: .taxonomy(.authors))
     list.count = 5
@@ -48,7 +48,7 @@ import Testing
     #expect(html.contains("<section aria-labelledby=\"topics\">"))
   }
 
-  @Test("the index has the site's name, the number of texts and the years they are from")
+  @Test("of all texts has the site's name, the number of texts and their years")
   func indexHead() {
     var site = Sample.site
     site.settings.subtitle = "To fold and pass on"
@@ -66,7 +66,7 @@ import Testing
     #expect(html.contains("<a href=\"index.html\" aria-current=\"page\">Titles</a>"))
   }
 
-  @Test("lists texts with all that is known of them")
+  @Test("lists texts with all their metadata")
   func entries() {
     var list = index()
     var full = entry("Walden")
@@ -99,7 +99,7 @@ import Testing
         """))
   }
 
-  @Test("leaves out what a list says otherwise")
+  @Test("leaves out what the list itself says")
   func omissions() {
     var list = index()
     var alone = entry("Alone")
@@ -139,7 +139,7 @@ import Testing
     #expect(html.contains("<div>\n<ol class=\"texts\">") && html.contains("</ol>\n</div>\n"))
   }
 
-  @Test("on the first page of many leads on, on a later one also back, and leaves far pages out")
+  @Test("links to the next page, on later pages also to the one before, and leaves distant pages out")
   func pages() {
     #expect(
       Sample.html(index(of: 20)).contains(
@@ -185,7 +185,7 @@ import Testing
     #expect(html.contains("<nav class=\"jump\" aria-label=\"Collections\"><ul><li><a href=\"essays/index.html\">"))
   }
 
-  @Test("is introduced by what the index says, with its notes and the script")
+  @Test("has the introduction of the index, with its footnotes and the script")
   func introduction() {
     var list = index()
     #expect(!Sample.html(list).contains("site.js"))

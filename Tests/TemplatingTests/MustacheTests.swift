@@ -4,7 +4,7 @@ import Templating
 import Testing
 
 @Suite("Mustache") struct MustacheTests {
-  /// What `text.mustache` prints of a page when it reads so.
+  /// Prints a page with a text in the place of `text.mustache`.
   private func print(
     _ template: String, partials: [String: String] = [:], _ describe: (inout FrontMatter) -> Void = { _ in }
   ) throws -> String {
@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test(
-    "prints as the language is described",
+    "prints as Mustache is specified",
     arguments: [
       ("{{title}}", "T"),
       ("{{ title }}", "T"),
@@ -47,26 +47,26 @@ import Testing
     #expect(try print(template) { $0.authors = ["A", "B", "C"] } == printed)
   }
 
-  @Test("a partial alone on its line takes the line, and its own lines are not pushed in")
+  @Test("a partial alone on its line replaces the line, and its own lines are not indented")
   func partialsAreNotIndented() throws {
     let pre = "<pre>\none\n two</pre>\n"
     #expect(try print("<div>\n    {{>block}}\n</div>", partials: ["block": pre]) == "<div>\n\(pre)</div>")
     #expect(try print("<b>{{>block}}</b>", partials: ["block": "x\n"]) == "<b>x\n</b>")
   }
 
-  @Test("a byte order mark before a template is passed over")
+  @Test("a byte order mark before a template is skipped")
   func byteOrderMark() throws {
     #expect(try print("\u{FEFF}{{title}}") == "T")
   }
 
-  @Test("a thing without a name of its own does not take that of the thing around it")
+  @Test("a value without a member does not take that of the enclosing value")
   func namesDoNotLeakIn() throws {
-    // An entry without a summary is in no way summed up by the page it stands on.
+    // An author has no language, and does not take the page's.
     let printed = try print("{{#authors}}({{language}}){{/authors}}") { $0.authors = ["A"] }
     #expect(printed == "()")
   }
 
-  @Test("the owner's own keys are printed, escaped, and are empty where they are not set")
+  @Test("the site's own keys are printed, escaped, and are empty if they are not set")
   func ownKeys() throws {
     let printed = try print("{{own.x-shelf}}|{{own.x-other}}|{{#own.x-shelf}}on a shelf{{/own.x-shelf}}") {
       $0.ownKeys = [OwnKey(name: "x-shelf", value: "<3>")]
@@ -74,7 +74,7 @@ import Testing
     #expect(printed == "&lt;3&gt;||on a shelf")
   }
 
-  @Test("a site's file takes the place of the built-in one; other files become assets")
+  @Test("a site's file replaces the built-in one; other files become assets")
   func overrides() throws {
     let loaded = TemplateSet.loading(overrides: [
       Sample.file("site.css", "body {}"), Sample.file("fonts/plantin.woff2", "…"),

@@ -9,7 +9,7 @@ import Testing
     return String(decoding: Sample.templates.render(NotFoundPage(), of: site), as: UTF8.self)
   }
 
-  @Test("brings its own style and leads to the whole address of the index")
+  @Test("has its own style and links to the absolute address of the index")
   func needsNothing() {
     let html = html()
     #expect(html.contains("<style>") && !html.contains("site.css"))
@@ -17,12 +17,12 @@ import Testing
     #expect(html.contains("<meta name=\"robots\" content=\"noindex\">"))
   }
 
-  @Test("without a base address leads to the index beside it")
+  @Test("without a base address links to the index beside it")
   func withoutBaseAddress() {
     #expect(html { $0.baseURL = nil }.contains("<a href=\"index.html\">All titles</a>"))
   }
 
-  @Test("speaks the site's language")
+  @Test("is in the site's language")
   func speaks() {
     let html = html { $0.language = LanguageTag("he") ?? .english }
     #expect(html.hasPrefix("<!doctype html>\n<html lang=\"he\" dir=\"rtl\">"))

@@ -3,21 +3,21 @@ import Testing
 
 @testable import Templating
 
-@Suite("The bytes of a page") struct PageBufferTests {
-  /// What is printed in each test: words, a tag, and words that must be escaped.
+@Suite("The bytes of pages") struct PageBufferTests {
+  /// Prints words, a tag, and words that must be escaped.
   private func print(to buffer: inout PageBuffer) {
     buffer.append(html: "<p>")
     buffer.append(escaped: "Bread & roses")
     buffer.append(Array("</p>".utf8))
   }
 
-  @Test("are the same however many were expected", arguments: [0, 1, 3, 20, 24, 25, 26, 1000])
+  @Test("are the same whatever number was expected", arguments: [0, 1, 3, 20, 24, 25, 26, 1000])
   func sizes(_ expected: Int) {
     let bytes = PageBuffer.bytes(expected: expected, print)
     #expect(String(decoding: bytes, as: UTF8.self) == "<p>Bread &amp; roses</p>")
   }
 
-  @Test("are printed once where there is room, and once more where there is not", arguments: [(24, 1), (23, 2)])
+  @Test("are printed once if there is room, and a second time if there is not", arguments: [(24, 1), (23, 2)])
   func rounds(_ expected: Int, _ count: Int) {
     var rounds = 0
     _ = PageBuffer.bytes(expected: expected) { buffer in
@@ -27,7 +27,7 @@ import Testing
     #expect(rounds == count)
   }
 
-  @Test("take pieces of any length up to the last byte there is room for", arguments: [0, 1, 31, 32, 33, 64])
+  @Test("may come in pieces of any length, up to the last free byte", arguments: [0, 1, 31, 32, 33, 64])
   func pieces(_ length: Int) {
     let piece = (0..<length).map { UInt8(ascii: "a") + UInt8($0 % 26) }
     let padded = Array("<".utf8) + piece + [UInt8](repeating: 0, count: PageBuffer.stride)
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test(
-    "hold words so that they can stand in HTML",
+    "are escaped so that words can stand in HTML",
     arguments: [
       ("plain", "plain"), ("", ""), ("a\tb\nc", "a\tb\nc"), ("'\"<>&'", "&#39;&quot;&lt;&gt;&amp;&#39;"),
       ("a\u{0}b\u{1F}c\u{7F}", "a\u{FFFD}b\u{FFFD}c\u{FFFD}"),

@@ -24,7 +24,7 @@ enum Sample {
   ///   - title: Its title.
   ///   - language: Its language.
   ///   - body: Its running text.
-  ///   - describe: What else its front matter says.
+  ///   - describe: Changes its front matter.
   static func page(
     _ title: String = "Walden", in language: String = "en", body: String = "<p>I lived alone.</p>",
     _ describe: (inout FrontMatter) -> Void = { _ in }
@@ -50,7 +50,7 @@ enum Sample {
     String(decoding: templates.render(page, of: site), as: UTF8.self)
   }
 
-  /// A template of a site.
+  /// A site's own template.
   static func file(_ name: String, _ content: String) -> TemplateFile {
     TemplateFile(name: name, source: "templates/\(name)", bytes: Array(content.utf8))
   }

@@ -14,7 +14,7 @@ import Testing
     return String(decoding: file.bytes, as: UTF8.self)
   }
 
-  @Test("is published without what only its authors read")
+  @Test("is published without comments and indents")
   func isCompact() throws {
     let css = try sheet()
     #expect(!css.contains("/*") && !css.contains("\n\n") && css.contains("@media print{"))
@@ -22,7 +22,7 @@ import Testing
     #expect(css.contains("content:\"§\"") || css.contains("content: \"§\""))
   }
 
-  @Test("of the site's own is published as it is, with the look behind it")
+  @Test("of the site is published as it is, followed by the look")
   func keepsOwn() throws {
     let own = Sample.file("site.css", "/* mine */\n:root { --ink: #000; }\n")
     #expect(try sheet([own]) == "/* mine */\n:root { --ink: #000; }\n")
@@ -31,7 +31,7 @@ import Testing
     #expect(css.contains("--rubric:#1f5c4d") && css.contains("prefers-color-scheme:dark"))
   }
 
-  @Test("takes up fonts, the first family for the text unless another is chosen")
+  @Test("includes fonts, the first family for the text unless another is chosen")
   func takesUpFonts() throws {
     let fonts = ["fonts/Caslon.woff2", "fonts/Caslon-BoldItalic.woff2", "fonts/Akkurat.otf", "fonts/readme.txt"]
       .map { Sample.file($0, "x") }
@@ -45,24 +45,24 @@ import Testing
     #expect(!(try sheet(fonts).contains("readme")))
   }
 
-  @Test("of a theme comes behind the book's")
+  @Test("of a theme follows the one of the book")
   func setsThemes() throws {
     let css = try sheet { $0.theme = .broadside }
     #expect(css.contains("--dye:#fac345") || css.contains("--dye: #fac345"))
     #expect(css.contains("counter-style note"))
-    // The rules of the book alone are left out, and in the book's own sheet they are not.
+    // Rules for the theme `book` alone are left out, but not from its own style sheet.
     #expect(!css.contains("#fbf7ed") && !css.contains("--fleuron:"))
     #expect(try sheet().contains("--fleuron:"))
   }
 
-  @Test("keeps the night's colours when only the day's paper is chosen")
+  @Test("keeps the night's colours if only the day's paper is chosen")
   func keepsNight() throws {
     let css = try sheet { $0.look.day.paper = Colour("#ffffff") }
     let day = try #require(css.ranges(of: "--paper:#ffffff").last)
     #expect(css[day.upperBound...].contains("prefers-color-scheme:dark"))
   }
 
-  @Test("of a theme's rack stands beside it, compact, and not in the book")
+  @Test("of a theme's rack is a file of its own, compact, and not part of the book's")
   func makesRack() throws {
     var settings = SiteSettings()
     settings.theme = .broadside
@@ -72,7 +72,7 @@ import Testing
     #expect(!TemplateSet.loading().value.assets.contains { $0.name == "rack.css" })
   }
 
-  @Test("a font or a picture that is not there is told with the one that is")
+  @Test("a missing font or picture is reported with the one that was meant")
   func reportsMissing() {
     var settings = SiteSettings()
     settings.look.face = .own("Casllon")
@@ -84,7 +84,7 @@ import Testing
     #expect(found.contains { $0.contains("'templates/icom.png'") && $0.hasSuffix("did you mean 'icon.png'?") })
   }
 
-  @Test("the icon is the title's first letter without its article, or the site's own")
+  @Test("has the title's first letter without its article as icon, or the site's own icon")
   func makesIcons() throws {
     func icon(_ title: String, _ language: String, _ files: [TemplateFile] = []) throws -> TemplateFile? {
       var settings = SiteSettings()

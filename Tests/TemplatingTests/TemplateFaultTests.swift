@@ -3,8 +3,8 @@ import Templating
 import TestSupport
 import Testing
 
-@Suite("What is wrong with a template") struct TemplateFaultTests {
-  /// What is said of `templates/title-page.mustache` when it reads so, and the marked places.
+@Suite("Faults of templates") struct TemplateFaultTests {
+  /// The messages about a text in the place of `templates/title-page.mustache`, and the marked locations.
   private func faults(_ text: String, file: String = "title-page.mustache") -> (said: [String], marked: Marked) {
     let marked = Marked(text, file: "templates/\(file)")
     let loaded = TemplateSet.loading(overrides: [Sample.file(file, marked.source)])
@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test(
-    "is said at its place, counted in scalars",
+    "are reported at their locations, counted in scalars",
     arguments: [
       ("<h1>{{▸titel}}</h1>", "error: 'titel' is not known here; did you mean 'title'?"),
       ("é\u{301}👩‍👩‍👧{{▸titel}}", "error: 'titel' is not known here; did you mean 'title'?"),
@@ -72,26 +72,26 @@ import Testing
     }
   }
 
-  @Test("is said once, though the template is used in many places")
+  @Test("are reported once, though the template is used in many places")
   func isSaidOnce() {
     let (said, marked) = faults("{{▸nam}}", file: "linked-name.mustache")
     #expect(said == ["\(marked.location): error: 'nam' is not known here; did you mean 'name'?"])
   }
 
-  @Test("is all said at once, in order")
+  @Test("are all reported in one run, in order")
   func isAllSaid() {
     let (said, marked) = faults("{{▸titel}} {{>▸lists}}\n{{#▸autors}}{{/autors}}")
     #expect(said.map { $0.prefix { $0 != " " } } == marked.locations.map { "\($0):" })
   }
 
-  @Test("a name is known only where it stands")
+  @Test("include names that are unknown in their section")
   func dependsOnThePlace() {
     let (said, marked) = faults("{{#formats}}{{name}}{{/formats}} {{▸detail}}")
     #expect(said.count == 1)
     #expect(said.first?.hasPrefix("\(marked.location): error: 'detail' is not known here") == true)
   }
 
-  @Test("sections that cross are told at the inner one")
+  @Test("include overlapping sections, reported at the inner one")
   func sectionsCross() {
     let (said, marked) = faults("{{#title}}{{#▸subtitle}}{{/title}}{{/▸subtitle}}")
     #expect(
@@ -101,7 +101,7 @@ import Testing
       ])
   }
 
-  @Test("a template that uses itself, straight or through others")
+  @Test("include a template that uses itself, directly or through others")
   func usesItself() {
     let own = faults("{{>▸title-page}}")
     #expect(own.said == ["\(own.marked.location): error: template 'title-page' uses itself; take this partial out"])
@@ -115,7 +115,7 @@ import Testing
       ])
   }
 
-  @Test("templates that multiply beyond measure are stopped")
+  @Test("include templates that multiply without bound")
   func multiply() {
     var files = [Sample.file("title-page.mustache", "{{>p0}}{{>p0}}")]
     for level in 0..<40 {
@@ -126,14 +126,14 @@ import Testing
     #expect(loaded.diagnostics.contains { $0.message.hasPrefix("templates use one another so often") })
   }
 
-  @Test("sections in sections without end are stopped")
+  @Test("include endlessly nested sections")
   func nestWithoutEnd() {
     let deep = String(repeating: "{{#title}}", count: 100_000)
     let (said, _) = faults(deep)
     #expect(said.contains { $0.contains("stands in more than 40 others; put its parts into partials") })
   }
 
-  @Test("a template nobody uses is a warning that names the nearest one in use")
+  @Test("include an unused template, as a warning that names the nearest used one")
   func unused() {
     let loaded = TemplateSet.loading(overrides: [Sample.file("tittle-page.mustache", "{{title}}")])
     #expect(
@@ -143,7 +143,7 @@ import Testing
       ])
   }
 
-  @Test("another encoding")
+  @Test("include another encoding")
   func encoding() {
     let file = TemplateFile(name: "cite.mustache", source: "templates/cite.mustache", bytes: [0x41, 0xE9, 0x42])
     #expect(

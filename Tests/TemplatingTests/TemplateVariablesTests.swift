@@ -6,7 +6,7 @@ import Testing
 @testable import Templating
 
 @Suite("The table of variables") struct TemplateVariablesTests {
-  @Test("names each variable in the way the templates write names")
+  @Test("names each variable as templates write names")
   func names() {
     for scope in TemplateScope.allCases {
       for name in scope.names {
@@ -20,7 +20,7 @@ import Testing
     }
   }
 
-  @Test("says of every name what it then is, on a page that has everything")
+  @Test("gives the right kind of each name, on a page that has everything")
   func kinds() throws {
     var seen: Set<TemplateScope> = []
     let text = PageContext(try fullText(), of: fullSite())
@@ -31,7 +31,7 @@ import Testing
     #expect(seen == Set(TemplateScope.allCases))
   }
 
-  /// Holds the values of a thing to what the table says of them, and so on for the things in it.
+  /// Compares the kinds of values with those in the table, and so on for the values within.
   private func check(
     _ scope: TemplateScope, _ frame: TemplateFrame, on page: PageContext, _ seen: inout Set<TemplateScope>
   ) {
@@ -52,7 +52,7 @@ import Testing
     }
   }
 
-  @Test("stands in the manual")
+  @Test("is in the manual")
   func manual() throws {
     let file = Project.root.appending(path: "content/templates.md")
     let page = try String(contentsOf: file, encoding: .utf8)

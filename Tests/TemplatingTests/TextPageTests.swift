@@ -4,7 +4,7 @@ import Templating
 import Testing
 
 @Suite("The page of a text") struct TextPageTests {
-  @Test("says in its title block what a pamphlet's cover says")
+  @Test("has the data of a pamphlet's cover in its title block")
   func titlePage() throws {
     var page = try Sample.page("Walden: Economy") { front in
       front.subtitle = "The first chapter"
@@ -31,7 +31,7 @@ import Testing
         """))
   }
 
-  @Test("of a text that says nothing of itself has no empty lines in its title block")
+  @Test("of a text without metadata has no empty lines in its title block")
   func bareTitlePage() throws {
     let html = Sample.html(try Sample.page())
     #expect(html.contains("<header class=\"title-page\">\n<h1>Walden</h1>\n</header>\n"))
@@ -65,7 +65,7 @@ import Testing
     #expect(!html.contains("class=\"forms\""))
   }
 
-  @Test("under three hundred words without contents is a leaflet")
+  @Test("of fewer than three hundred words without contents is a leaflet")
   func leaflet() throws {
     var page = try Sample.page()
     page.body.words = 299
@@ -77,7 +77,7 @@ import Testing
     #expect(Sample.html(page).contains("<article>"))
   }
 
-  @Test("of a page that is no pamphlet has its title and its text alone")
+  @Test("of a text that is no pamphlet has only its title and text")
   func pageAlone() throws {
     var page = try Sample.page("About") { front in
       front.isPage = true
@@ -102,7 +102,7 @@ import Testing
   }
 
   @Test(
-    "tells the style sheet of long words and of long titles",
+    "marks long words and long titles for the style sheet",
     arguments: [
       ("Walden", "<h1>"), ("Rechtsschutzversicherungsgesellschaften", "<h1 style=\"--word: 39\">"),
       ("A Well-Tempered-Conversation", "<h1>"), ("大學章句", "<h1>"),
@@ -112,7 +112,7 @@ import Testing
     #expect(Sample.html(try Sample.page(title)).contains("\(tag)\(title)</h1>"))
   }
 
-  @Test("names icon, papers and the way to the root from wherever it stands")
+  @Test("has the icon and the path to the root from any folder")
   func assets() throws {
     let html = Sample.html(try Sample.page())
     #expect(html.contains("<link rel=\"icon\" href=\"../icon.svg\" type=\"image/svg+xml\">"))
@@ -122,7 +122,7 @@ import Testing
     #expect(page.contains("../fonts/a.woff2"))
   }
 
-  @Test("links its translations, and in its head names every language with the whole address")
+  @Test("links its translations, and lists every language with the absolute address in its head")
   func translations() throws {
     var page = try Sample.page()
     page.translations = [
@@ -173,7 +173,7 @@ import Testing
     #expect(Sample.html(page).contains("<details open>"))
   }
 
-  @Test("of a text whose notes stand behind its sections has the script too")
+  @Test("of a text with footnotes after its sections has the script, too")
   func notesBySection() throws {
     var page = try Sample.page()
     page.body = PageBody(text: page.body.text, hasNotes: true)
@@ -181,7 +181,7 @@ import Testing
     #expect(html.contains("site.js") && !html.contains("class=\"notes\""))
   }
 
-  @Test("ends with neighbours, more, colophon, and citations that are folded away")
+  @Test("ends with neighbours, more texts, colophon, and collapsed citations")
   func endMatter() throws {
     var page = try Sample.page { front in
       front.source = "Standard Ebooks (https://standardebooks.org/a_(b)), the first format"
@@ -212,7 +212,7 @@ import Testing
         "<a href=\"../b/index.html\" rel=\"next\"><i>Next</i> <span lang=\"he\" dir=\"rtl\">בראשית</span></a>"))
   }
 
-  @Test("says in its head what reference managers and search engines ask")
+  @Test("has the metadata for reference managers and search engines in its head")
   func metadata() throws {
     let html = Sample.html(
       try Sample.page { front in
@@ -242,7 +242,7 @@ import Testing
     }
   }
 
-  @Test("without a base address has no whole addresses")
+  @Test("without a base address has no absolute addresses")
   func withoutBaseAddress() throws {
     var site = Sample.site
     site.settings.baseURL = nil
@@ -251,14 +251,14 @@ import Testing
     #expect(!html.contains("\"url\""))
   }
 
-  @Test("is described by its first words when it has no summary")
+  @Test("is described by its first words if it has no summary")
   func opening() throws {
     var page = try Sample.page()
     page.body.opening = "I lived alone."
     #expect(Sample.html(page).contains("<meta name=\"description\" content=\"I lived alone.\">"))
   }
 
-  @Test("in a language from right to left turns around, and marks what is in another language")
+  @Test("in a right-to-left language is mirrored, and marks what is in another language")
   func rightToLeft() throws {
     var page = try Sample.page("בראשית", in: "he") { $0.source = "https://example.org/a" }
     page.series = PageLink("חומש", page: nil)
@@ -269,7 +269,7 @@ import Testing
     #expect(html.contains("<a href=\"https://example.org/a\" dir=\"ltr\">"))
   }
 
-  @Test("in a language the program has no words for marks its own words as English")
+  @Test("in a language the program has no words for marks the program's words as English")
   func foreignWords() throws {
     var page = try Sample.page("Uhambo", in: "zu")
     page.translations = [PageLink("A Journey", page: OutputPath("a/index.html"), language: .english)]
@@ -278,19 +278,19 @@ import Testing
     #expect(!html.contains("<h1 lang"))
   }
 
-  @Test("in a country's kind of a language does not mark its own words")
+  @Test("in a regional variant of a language does not mark the program's words")
   func regions() throws {
     let html = Sample.html(try Sample.page(in: "en-GB"))
     #expect(html.hasPrefix("<!doctype html>\n<html lang=\"en-GB\" style"))
     #expect(!html.contains(" lang=\"en\""))
   }
 
-  @Test("of a draft says so")
+  @Test("of a draft says that it is one")
   func draft() throws {
     #expect(Sample.html(try Sample.page { $0.isDraft = true }).contains("<p><span class=\"draft\">Draft</span></p>"))
   }
 
-  @Test("in the year 0, of which HTML knows nothing, prints the year alone")
+  @Test("of the year 0, which HTML does not allow, prints the year as plain text")
   func yearZero() throws {
     let html = Sample.html(try Sample.page { $0.date = .year(0) })
     #expect(html.contains("<p class=\"imprint\">0</p>"))

@@ -5,10 +5,10 @@ package struct Marked {
   /// The text without its marks.
   package let source: String
 
-  /// The places of the marks, in order.
+  /// The locations of the marks, in order.
   package let locations: [SourceLocation]
 
-  /// The place of the first mark; the start of the file when there is none.
+  /// The location of the first mark; the start of the file if there is none.
   package var location: SourceLocation { locations.first ?? .start(of: file) }
 
   private let file: String
@@ -16,8 +16,8 @@ package struct Marked {
   /// Reads a text with marks.
   ///
   /// - Parameters:
-  ///   - text: The text, with `▸` before each place that is meant.
-  ///   - file: The name the places are given.
+  ///   - text: The text, with `▸` before each location that is meant.
+  ///   - file: The file that the locations are in.
   package init(_ text: String, file: String = "content/text.md") {
     var source = String.UnicodeScalarView()
     var locations: [SourceLocation] = []

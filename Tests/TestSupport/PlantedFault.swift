@@ -1,20 +1,20 @@
 import Foundation
 
-/// A text or site with something wrong at its marks, from a file of `Tests/Planted`.
+/// A text or site with faults at its marks, from a file of `Tests/Planted`.
 package struct PlantedFault: Sendable, CustomStringConvertible {
-  /// The codes that are told: one for all marks, or one for each; empty where nothing is to be told.
+  /// The codes to be reported: one for all marks, or one for each; empty if nothing is to be reported.
   package let codes: [String]
 
-  /// The words behind the codes, such as a language.
+  /// The words after the codes, such as a language.
   package let words: [String]
 
   /// The kind of fault, in words; may be empty.
   package let kind: String
 
-  /// The line of its file it begins on.
+  /// The line at which the case begins in its file.
   package let line: Int
 
-  /// The files with their marks, by path. A text alone is the file "".
+  /// The files with their marks, by path. A single text has the path "".
   package let files: [(path: String, text: String)]
 
   package var description: String {
@@ -23,7 +23,7 @@ package struct PlantedFault: Sendable, CustomStringConvertible {
 
   /// The cases of a file.
   ///
-  /// - Parameter name: Its name in `Tests/Planted`.
+  /// - Parameter name: The name of the file in `Tests/Planted`.
   package static func cases(in name: String) -> [PlantedFault] {
     let file = Project.root.appending(path: "Tests/Planted/\(name)")
     guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }

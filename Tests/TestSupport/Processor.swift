@@ -4,16 +4,16 @@
   import Darwin
 #endif
 
-/// The time the processor itself spends, whatever else the machine is doing.
+/// Measures processor time, which does not depend on other work of the machine.
 package enum Processor {
-  /// How many seconds this thread needs for something.
+  /// Returns the seconds of processor time that this thread takes for some work.
   package static func seconds(_ work: () -> Void) -> Double {
     let start = now
     work()
     return now - start
   }
 
-  /// Whether the thread sanitizer watches: a piece of new memory then costs it more than all that is done there.
+  /// Whether the thread sanitizer is on: allocating memory then takes longer than any work done with it.
   package static let isWatched = unsafe dlsym(dlopen(nil, RTLD_NOW), "__tsan_init") != nil
 
   private static var now: Double {

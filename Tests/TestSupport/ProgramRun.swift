@@ -1,24 +1,24 @@
 package import Foundation
 
-/// The program, run to its end with some arguments.
+/// A finished run of the program with some arguments.
 package struct ProgramRun: Sendable {
-  /// What it ended with.
+  /// The exit status.
   package let status: Int32
 
-  /// What it printed on standard output.
+  /// The text on standard output.
   package let output: String
 
-  /// What it printed on standard error.
+  /// The text on standard error.
   package let faults: String
 
   /// Runs the program.
   ///
   /// - Parameters:
-  ///   - arguments: What follows its name.
-  ///   - folder: The folder it is run in.
-  ///   - input: What it reads on standard input.
-  ///   - environment: Variables set beside the usual ones.
-  ///   - limit: After how many seconds it is ended, so that no test hangs.
+  ///   - arguments: The arguments.
+  ///   - folder: The working directory.
+  ///   - input: The bytes on standard input.
+  ///   - environment: Variables set in addition to the usual ones.
+  ///   - limit: The seconds after which the program is ended, so that no test hangs.
   package init(
     _ arguments: [String], in folder: URL, input: [UInt8] = [], environment: [String: String] = [:], limit: Double = 60
   ) throws {
@@ -27,7 +27,7 @@ package struct ProgramRun: Sendable {
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
-    // Files, not pipes: nothing that is printed can fill them up and stop the program.
+    // Files instead of pipes: output cannot fill them up and block the program.
     let papers = try TemporaryFolder()
     let files = ["in", "out", "err"].map { papers.url.appending(path: $0) }
     try Data(input).write(to: files[0])

@@ -1,15 +1,15 @@
 package import Foundation
 
-/// Where things lie in this project.
+/// Locations in this project.
 package enum Project {
   /// The folder of `Package.swift`.
   package static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  /// Texts and specifications of others, which lie beside the project where they are at hand.
+  /// The folder of texts and specifications that are not part of the repository.
   package static let shared = root.deletingLastPathComponent().appending(path: "shared")
 
-  /// Whether they are at hand. A test that needs them says so when it is left out.
+  /// Whether that folder exists. Tests that need it are skipped otherwise.
   package static var hasShared: Bool { FileManager.default.fileExists(atPath: shared.path) }
 
   /// The program, as `swift build` made it beside the tests.

@@ -2,7 +2,7 @@ package import Foundation
 
 /// A folder for one test, removed when the value goes away.
 package final class TemporaryFolder: Sendable {
-  /// Where it is, without links in its path.
+  /// Its location, without links in the path.
   package let url: URL
 
   /// Makes an empty folder.
@@ -25,12 +25,12 @@ package final class TemporaryFolder: Sendable {
     try Data(content.utf8).write(to: file)
   }
 
-  /// What a file of the folder says; `nil` when there is none.
+  /// The content of a file of the folder; `nil` if there is none.
   package func read(_ path: String) -> String? {
     (try? Data(contentsOf: url.appending(path: path))).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// All files below a folder of it, by their paths, with their bytes; without dot-files.
+  /// The bytes of all files below a folder in it, by their paths; without dot-files.
   package func files(in path: String = "") throws -> [String: Data] {
     try FileSystemTree(url.appending(path: path)).files
   }

@@ -1,6 +1,6 @@
 import FuzzSupport
 
-/// What a text says about itself, between the lines that hold it.
+/// Tries front matter between its lines of dashes.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzFrontMatter(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let block = unsafe Array(UnsafeBufferPointer(start: bytes, count: count))

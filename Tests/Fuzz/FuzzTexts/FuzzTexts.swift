@@ -1,6 +1,6 @@
 import FuzzSupport
 
-/// Whole texts, from their bytes to their pages.
+/// Tries whole texts, from their bytes to their pages.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzText(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let trial = unsafe TextTrial(Array(UnsafeBufferPointer(start: bytes, count: count)))

@@ -5,7 +5,7 @@ import Model
 import TestSupport
 import Testing
 
-@Suite("What lies in a folder") struct ContentScanTests {
+@Suite("Scans of content") struct ContentScanTests {
   private func link(_ path: String, to target: String, in folder: TemporaryFolder) throws {
     try FileManager.default.createSymbolicLink(
       atPath: folder.url.appending(path: path).path, withDestinationPath: target)
@@ -16,7 +16,7 @@ import Testing
     #expect(status == 0)
   }
 
-  @Test("nothing outside the site is read through a link, and each such link is told")
+  @Test("nothing outside the site is read through a link, and each such link is reported")
   func leavesLinks() throws {
     let outside = try TemporaryFolder(["secret.md": "---\ntitle: Secret\n---\n", "secret.pdf": "x", "texts/a.md": ""])
     let folder = try TemporaryFolder([
@@ -68,7 +68,7 @@ import Testing
     #expect(try reader.site(includingDrafts: false).diagnostics.map(\.location.file) == ["content/a.md", "site.yml"])
   }
 
-  @Test("pipes are told and never waited for")
+  @Test("pipes are reported and never waited for")
   func leavesPipes() throws {
     let folder = try TemporaryFolder(["content/a/index.md": ""])
     for path in ["content/pipe.md", "content/a/pipe.png", "site.yml"] {
@@ -92,7 +92,7 @@ import Testing
   }
 
   #if os(Linux)
-    @Test("a name that is not UTF-8 is told")
+    @Test("a name that is not UTF-8 is reported")
     func reportsLatinNames() throws {
       let folder = try TemporaryFolder(["content/c.md": ""])
       let path = Array((folder.url.path + "/content/caf").utf8) + [0xE9] + Array(".md".utf8) + [0]
@@ -108,9 +108,10 @@ import Testing
     }
   #endif
 
-  // An administrator may read everything, so there is nothing to test for one.
+  // An administrator may read everything.
   @Test(
-    "what may not be read is told: a file with its place, a folder as the machine's fault", .enabled(if: geteuid() != 0)
+    "an unreadable file is reported at its location, an unreadable folder is a system failure",
+    .enabled(if: geteuid() != 0)
   )
   func reportsForbidden() throws {
     let folder = try TemporaryFolder(["content/a.md": "", "content/b/c.md": ""])
@@ -123,7 +124,7 @@ import Testing
     allow(0o700, "content/b", in: folder)
   }
 
-  @Test("files that belong to no text, and that no text uses, are told with what to do")
+  @Test("files that belong to no text, and that no text uses, are reported with a hint")
   func reportsLooseFiles() throws {
     let folder = try TemporaryFolder([
       "content/photo.jpg": "", "content/essay.markdown": "", "content/OLD.MD": "", "content/x/note.txt": "",
@@ -144,7 +145,7 @@ import Testing
       ])
   }
 
-  @Test("folders within folders without end are told")
+  @Test("endlessly nested folders are reported")
   func reportsDepth() throws {
     let path = (0..<20).map { "d\($0)/" }.joined()
     let site = try readSite(["content/\(path)a.md": "", "content/b/index.md": "", "content/b/\(path)\(path)a.pdf": ""])

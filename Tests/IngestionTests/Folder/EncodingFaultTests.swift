@@ -6,13 +6,13 @@ import Testing
 
 @testable import Ingestion
 
-@Suite("Files that are not the text they should be") struct EncodingFaultTests {
+@Suite("Files in a wrong encoding") struct EncodingFaultTests {
   private func fault(_ bytes: [UInt8]) -> EncodingFault? {
     EncodingFault(in: bytes, 0..<bytes.count, firstLine: 1)
   }
 
   @Test(
-    "the first bad byte is told with its line and its place among the characters",
+    "the first bad byte is reported with its line and column",
     arguments: [
       (Array("Gr\u{FC}n\n".utf8) + Array("abc".utf8) + [0xFF], 2, 4), ([0x63, 0x61, 0x66, 0xE9, 0x0A], 1, 4),
       (Array("a\r\nb\rc\n".utf8) + [0x80], 4, 1), (Array("é".utf8) + [0xC3], 1, 2), ([0xC0, 0xAF], 1, 1),
@@ -25,7 +25,7 @@ import Testing
     #expect(found.column == column)
   }
 
-  @Test("what it takes the file for is told, so that it can be saved rightly")
+  @Test("the likely encoding of the file is reported, so that it can be saved correctly")
   func reportsKind() throws {
     #expect(fault([0x63, 0xE9])?.kind == .latin(0xE9))
     #expect(fault(Array("éé".utf8) + [0x93])?.kind == .damaged(0x93))
@@ -36,7 +36,7 @@ import Testing
     #expect(told.message.contains("Windows-1252") && told.hint.contains("UTF-8"))
   }
 
-  @Test("every scalar passes, wherever it stands among eight bytes")
+  @Test("every scalar is valid, at every offset in eight bytes")
   func passesScalars() {
     for value in [0x1, 0x7F, 0x80, 0x7FF, 0x800, 0xD7FF, 0xE000, 0xFFFF, 0x10000, 0x10FFFF] as [UInt32] {
       guard let scalar = Unicode.Scalar(value) else { continue }
@@ -47,7 +47,7 @@ import Testing
     }
   }
 
-  @Test("a zero byte is found wherever it stands among eight bytes")
+  @Test("a zero byte is found at every offset in eight bytes")
   func findsZero() {
     for offset in 0..<17 {
       var bytes = [UInt8](repeating: 0x01, count: 17)
@@ -56,7 +56,7 @@ import Testing
     }
   }
 
-  @Test("a line may have a mebibyte, and not a byte more")
+  @Test("a line may have one mebibyte, and not a byte more")
   func limitsLines() {
     let line = [UInt8](repeating: 0x61, count: 1024 * 1024)
     #expect(fault(Array("a\n".utf8) + line + Array("\nb".utf8)) == nil)
@@ -64,7 +64,7 @@ import Testing
     #expect(fault(Array("a\n".utf8) + line + [0x61])?.kind == .longLine(limit: 1024 * 1024))
   }
 
-  @Test("a text's body is told at its place in the file, and one of more than 16 MiB is not read")
+  @Test("a bad byte in a body is reported at its location in the file, and a file of more than 16 MiB is not read")
   func reportsBody() throws {
     let folder = try TemporaryFolder([
       "content/b.md": "---\ntitle: B\n---\n" + String(repeating: "a b c d\n", count: 2 * 1024 * 1024)

@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test(
-    "what is no heading is not taken for one",
+    "lines that only look like headings are not found",
     arguments: [
       "", "Text\n", "```\n# code\n", "> # quoted\n", "- # item\n", "#\n", "# \n", "# ![](a.png)\n", "- a\n---\n",
       "\n---\n",
@@ -31,13 +31,13 @@ import Testing
     #expect(FirstHeading(in: Array(body.utf8)[...]) == nil)
   }
 
-  @Test("a heading that is not UTF-8 is passed over")
+  @Test("a heading that is not UTF-8 is skipped")
   func passesOverDamage() {
     #expect(FirstHeading(in: (Array("# Caf".utf8) + [0xE9, 0x0A] + Array("# Next".utf8))[...])?.text == "Next")
   }
 
   @Test(
-    "marks go and words stay",
+    "markup is removed and words are kept",
     arguments: [
       ("On *Walking*", "On Walking"), ("**On** __Walking__", "On Walking"), ("***a***", "a"),
       ("snake_case", "snake_case"),
@@ -66,7 +66,7 @@ import Testing
     #expect(name.asTitle == title)
   }
 
-  @Test("a title has an end, however long its line is")
+  @Test("the length of a title is limited, however long its line is")
   func limitsLength() {
     #expect(PlainWords(of: String(repeating: "[", count: 1_000_000)).text.count == 1000)
   }

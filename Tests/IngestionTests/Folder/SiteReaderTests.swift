@@ -6,7 +6,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-/// What a folder with some files, made for one test, is read as.
+/// Reads a site from files in a temporary folder.
 func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnosed<Site> {
   let folder = try TemporaryFolder(files)
   return try SiteReader(folder: folder.url.path).site(includingDrafts: drafts)
@@ -62,7 +62,7 @@ func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnos
     }
   }
 
-  @Test("a survey tells when it begins and ends each file it reads, and nothing of those it remembers")
+  @Test("a survey reports the beginning and end of each file it reads, and nothing of those it knows")
   func reportsWhatItReads() async throws {
     let folder = try TemporaryFolder(["content/index.md": "", "content/a.md": "# A\n", "content/b.md": "# B\n"])
     let reader = SiteReader(folder: folder.url.path)
@@ -84,7 +84,7 @@ func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnos
     #expect(second.site.value.texts == first.site.value.texts)
   }
 
-  /// Knows one text.
+  /// The metadata of one known text.
   private struct One: KnownMetadata {
     let source: String
     let packed: ArraySlice<UInt8>
@@ -101,7 +101,7 @@ func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnos
     func finish(_ source: String) { told.withLock { $0.append("\(source) ends") } }
   }
 
-  @Test("a draft stays out with all its faults, and is remembered")
+  @Test("a draft is left out with all its faults, and is known as a draft")
   func leavesDrafts() throws {
     let files = [
       "content/a.md": "---\ndraft: true\ndate: nonsense\nslug: b\n---\n", "content/b.md": "Text\n",
@@ -121,7 +121,7 @@ func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnos
       ])
   }
 
-  @Test("a text's source is given with its body found")
+  @Test("a text's source is read, and the beginning of its body is found")
   func readsSource() throws {
     let folder = try TemporaryFolder(["content/a.md": "---\ntitle: A\n---\nBody é\n"])
     let reader = SiteReader(folder: folder.url.path)
@@ -137,7 +137,7 @@ func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnos
     #expect(gone.diagnostics.map(\.location) == [.start(of: "content/a.md")])
   }
 
-  @Test("front matter that is longer than the part of a file read first is read whole")
+  @Test("front matter that is longer than the first read of a file is read whole")
   func readsLongFrontMatter() throws {
     let filler = String(repeating: "# a comment\n", count: 1000)
     let site = try readSite([
@@ -158,7 +158,7 @@ func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnos
       ])
   }
 
-  @Test("a line that only begins like the end of front matter is none, wherever the first read stops")
+  @Test("a line that only begins like the end of front matter does not end it, wherever the first read stops")
   func readsPastCuts() throws {
     var files: [String: String] = [:]
     for size in 4088..<4098 {
@@ -172,7 +172,7 @@ func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnos
     #expect(site.diagnostics.count == 10)
   }
 
-  @Test("a site without content is told what to do")
+  @Test("a site without content is reported with a hint")
   func reportsMissingContent() throws {
     let missing = try readSite(["site.yml": "title: A\n"])
     #expect(missing.diagnostics.map(\.location.description) == ["content:1:1"])
@@ -183,7 +183,7 @@ func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnos
     #expect(empty.value.texts == [])
   }
 
-  @Test("a folder that is not there at all is the machine's fault")
+  @Test("a missing folder is a system failure")
   func throwsWithoutFolder() throws {
     let folder = try TemporaryFolder()
     #expect(throws: SystemFailure.self) {
@@ -191,7 +191,7 @@ func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnos
     }
   }
 
-  @Test("the menu leads to texts by their files, to pages by their paths, and elsewhere")
+  @Test("the menu links to texts by their files, to pages by their paths, and to other sites")
   func resolvesMenu() throws {
     let menu = """
       menu:
@@ -219,7 +219,7 @@ func readSite(_ files: [String: String], drafts: Bool = false) throws -> Diagnos
   }
 
   @Test(
-    "a menu's line that leads nowhere is told at its address",
+    "a menu entry that leads nowhere is reported at its address",
     arguments: [
       ("content/abuot.md", "did you mean 'content/about.md'?"), ("zzzzzzzzz.md", "such as content/about.md"),
       ("draft.md", "take 'draft' out"), ("javascript:alert(1)", "https:"), ("../secret/", "within the site"),

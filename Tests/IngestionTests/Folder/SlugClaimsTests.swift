@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Addresses of texts") struct AddressBookTests {
   @Test(
-    "two texts with one address are told, and whose it is",
+    "two texts with one address are reported, and the owner of the address is named",
     arguments: [
       (["content/a.md": "", "content/b.md": "---\nslug: a\n---\n"], "content/b.md:2:7", "content/a.md"),
       (["content/a.md": "", "content/a/index.md": ""], "content/a/index.md:1:1", "content/a.md"),
@@ -23,13 +23,13 @@ import Testing
     #expect(site.diagnostics.first?.message.contains("is that of \(owner) already") == true, "\(site.diagnostics)")
   }
 
-  @Test("the same name in different collections is no clash")
+  @Test("the same name in different collections is no conflict")
   func allowsCollections() throws {
     #expect(try readSite(["content/a.md": "", "content/x/a.md": "", "content/x/y/a.md": ""]).diagnostics == [])
   }
 
   @Test(
-    "the folders of the lists are kept for the lists",
+    "the folders of the lists are reserved",
     arguments: [
       "topics", "authors", "series", "years", "titles", "page-2", "page-10",
     ])
@@ -43,7 +43,7 @@ import Testing
     }
   }
 
-  @Test("inside a collection only the names of further pages are kept")
+  @Test("inside a collection only the names of further pages are reserved")
   func allowsListNamesInside() throws {
     #expect(try readSite(["content/x/topics.md": "", "content/x/page-two.md": ""]).diagnostics == [])
     #expect(try readSite(["content/x/page-2.md": ""]).diagnostics.count == 1)
@@ -59,14 +59,14 @@ import Testing
     #expect(site.diagnostics == [])
   }
 
-  @Test("a name without a letter or digit asks for a slug")
+  @Test("a name without a letter or digit needs a slug")
   func reportsNoSlug() throws {
     let site = try readSite(["content/!.md": "", "content/—/a.md": "", "content/?.md": "---\nslug: what\n---\n"])
     #expect(site.value.texts.map(\.page.path) == ["what/index.html"])
     #expect(site.diagnostics.map(\.location.description) == ["content/!.md:1:1", "content/—:1:1"])
   }
 
-  @Test("a bundle's file may not take the place of the page, nor of another on some systems")
+  @Test("a bundle's file may not replace the page, nor differ from another file only in case")
   func reportsTakenNames() throws {
     let site = try readSite([
       "content/a/index.md": "", "content/a/Index.html": "", "content/a/a.MD~": "", "content/a/x.pdf": "",

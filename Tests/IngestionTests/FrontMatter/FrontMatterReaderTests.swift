@@ -11,7 +11,7 @@ import Testing
     return FrontMatterReader(settings: settings).reading(of: bytes, FrontMatterSplit(bytes), file: "content/text.md")
   }
 
-  @Test("every key reaches its place")
+  @Test("every key is read")
   func readsAll() {
     let found = read(
       """
@@ -64,7 +64,7 @@ import Testing
     #expect(found.value.slugLocation == Diagnostics.SourceLocation(file: "content/text.md", line: 18, column: 7))
   }
 
-  @Test("what is left empty is as if it were not there, and the site's settings hold")
+  @Test("an empty value counts as missing, and the site's settings apply")
   func readsEmpty() {
     var settings = SiteSettings()
     settings.language = LanguageTag("de") ?? .english
@@ -83,7 +83,7 @@ import Testing
     #expect(found.value.slug == nil)
   }
 
-  /// A line with a fault, and what is said of it.
+  /// A line with a fault, and the message about it.
   struct Case: Sendable, CustomTestStringConvertible {
     let yaml: String
     let message: String
@@ -151,7 +151,7 @@ import Testing
     Case("x-a: ▸{a: b}", "'x-a' takes words", "x-a: one"),
   ]
 
-  @Test("a value that cannot be is told at its place, with one that can", arguments: cases)
+  @Test("an invalid value is reported at its location, with a valid one as a hint", arguments: cases)
   func reportsFault(_ fault: Case) throws {
     let marked = Marked("---\n\(fault.yaml)\n---\nBody\n")
     let found = read(marked.source).diagnostics
@@ -164,7 +164,7 @@ import Testing
   }
 
   @Test(
-    "a series is written in four ways",
+    "a series can be written in four ways",
     arguments: [
       "Tracts, 3", "[Tracts, 3]", "{name: Tracts, number: 3}", "\n  name: Tracts\n  number: 3", "\"Tracts,3\"",
     ])
@@ -192,7 +192,7 @@ import Testing
     #expect(found.value.frontMatter.isDraft)
   }
 
-  @Test("front matter in another encoding is told where it begins to be, and can be a draft")
+  @Test("front matter in another encoding is reported at its first bad byte, and can still mark a draft")
   func reportsEncoding() {
     let bytes = Array("---\ntitle: Caf".utf8) + [0xE9] + Array("\ndraft: true\n---\n".utf8)
     let found = FrontMatterReader(settings: SiteSettings()).reading(of: bytes, FrontMatterSplit(bytes), file: "f.md")
@@ -203,7 +203,7 @@ import Testing
     #expect(found.value.frontMatter.isDraft)
   }
 
-  @Test("front matter has its limit")
+  @Test("the size of front matter is limited")
   func limitsBytes() {
     let found = read("---\nsummary: \(String(repeating: "a", count: 64 * 1024))\n---\n")
     #expect(
@@ -215,7 +215,7 @@ import Testing
 
 @Suite("Where front matter ends") struct FrontMatterSplitTests {
   @Test(
-    "the body begins behind the second line of dashes, whatever ends the lines",
+    "the body begins after the second line of dashes, whatever the line ends",
     arguments: [
       ("---\na: b\n---\nBody", 4), ("---\r\na: b\r\n---\r\nBody", 4), ("---\ra: b\r---\rBody", 4),
       ("\u{FEFF}---\na: b\n---\nBody", 4), ("---  \na: b\n---\t\nBody", 4), ("---\n---\nBody", 3), ("Body", 1),
@@ -228,7 +228,7 @@ import Testing
   }
 
   @Test(
-    "what only looks like front matter is the body",
+    "text that only looks like front matter is the body",
     arguments: [
       "----\na\n---\n", " ---\na: b\n---\n", "\n---\na: b\n---\n", "--- a\n---\n", "",
     ])
@@ -236,7 +236,7 @@ import Testing
     #expect(FrontMatterSplit(Array(text.utf8)).finding == .none)
   }
 
-  @Test("front matter without an end is told at its beginning")
+  @Test("front matter without an end is reported at its beginning")
   func reportsUnclosed() {
     let bytes = Array("---\ntitle: A\n\nBody\n".utf8)
     let found = FrontMatterReader(settings: SiteSettings()).reading(of: bytes, FrontMatterSplit(bytes), file: "f.md")

@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test(
-    "is an error where it begins",
+    "is an error at its beginning",
     arguments: [
       ("\n▸---\ntitle: A\ndraft: true\n---\n\nText.", "a blank line stands before it"),
       ("\u{FEFF}\n▸---\ntitle: A\n---\n", "a blank line stands before it"),
@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test(
-    "keys without a line before them are a warning, and stay in the text",
+    "keys without a line of dashes before them are a warning, and stay in the text",
     arguments: ["title: A\nauthor: B\n\nText.", "Title: A\nDate: 1862\n", "% A Title\n% An Author\n\nText."])
   func warnsOfKeys(text: String) {
     #expect(found(text).map(\.severity) == [.warning])
@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test(
-    "a text that begins with a line, a dialogue or a list says nothing",
+    "a text that begins with a thematic break, a dialogue or a list is not reported",
     arguments: [
       "---\ntitle: A\n---\n\nText.", "----\n\nText behind a break.", "—\n\nText.", "— Who goes there?\n— A friend: me.",
       "Note: this is a text.\nIt goes on.", "Author: Why?\n\nReader: Because.", "Anna: Hello.\nBerta: Hello.",
@@ -70,7 +70,7 @@ import Testing
     #expect(found(text).isEmpty)
   }
 
-  @Test("the body begins behind it, so that nothing is told twice")
+  @Test("the body begins after it, so that nothing is reported twice")
   func beginsBehind() {
     let split = FrontMatterSplit(Array("\n---\ntitle: A\n---\nText.".utf8))
     #expect(split.bodyStart == 18)

@@ -5,14 +5,14 @@ import Testing
 
 @testable import Ingestion
 
-/// What the YAML reader makes of a block whose first line is the file's second, as in a text.
+/// Reads a block of YAML whose first line is the file's second, as in a text.
 private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
   let bytes = Array(yaml.utf8)
   return YAMLReader(file: "content/text.md").entries(in: bytes, 0..<bytes.count, firstLine: 1)
 }
 
-@Suite("What people do wrong in YAML") struct YAMLFaultTests {
-  /// A block with its faults' places marked, and what the first of them must say.
+@Suite("Faults in YAML") struct YAMLFaultTests {
+  /// A block with the locations of its faults marked, and the message of the first.
   struct Case: Sendable, CustomTestStringConvertible {
     let yaml: String
     let message: String
@@ -70,7 +70,7 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
     Case("a: \(String(repeating: "[", count: 16))▸[\(String(repeating: "]", count: 17))\n", "too deep", "plain"),
   ]
 
-  @Test("a fault is told at its place, with words and a hint a layman can use", arguments: cases)
+  @Test("a fault is reported at its location, with a message and a hint that a layman can use", arguments: cases)
   func reportsFault(_ fault: Case) throws {
     let marked = Marked(fault.yaml)
     let found = read(marked.source).diagnostics
@@ -82,7 +82,7 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
     #expect(found.count == 1, "\(found)")
   }
 
-  @Test("several faults are told in one run, and what is sound is read")
+  @Test("several faults are reported in one run, and the sound values are read")
   func reportsAll() {
     let marked = Marked("title: ▸A: B\nauthor: ▸*X*\n▸nothing\nlang: de\n")
     let found = read(marked.source)
@@ -90,7 +90,7 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
     #expect(found.value.map(\.key) == ["lang"])
   }
 
-  @Test("a doubled key is told, and the rest is read whatever YAML it is written in")
+  @Test("a duplicate key is reported, and the rest is read, whatever YAML it is written in")
   func readsBesideDoubledKey() {
     let marked = Marked("title: A\nsummary: >\n  folded\n  text\n▸title: B\nlang: en\n▸lang: fr\n")
     let found = read(marked.source)
@@ -99,7 +99,7 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
   }
 
   @Test(
-    "characters that mean something to YAML are plain inside a value",
+    "characters with a meaning in YAML are plain inside a value",
     arguments: [
       "Bread & Roses", "A*", "Stop!", "a#b", "50 %", "What? Now", "12:30", "http://example.org/a", "- no", "a, b",
       "(a) [b] {c}", "it's", "say \"so\"", "~", "null", "no", "012", "1975-10-01", "0x1F", "a\tb", "=", "a << b",
@@ -114,7 +114,7 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
       ])
   }
 
-  @Test("there may be a thousand values, and not one more")
+  @Test("a thousand values are allowed, and not one more")
   func limitsValues() {
     let sound = (1...499).map { "x-\($0): v\n" }.joined()
     #expect(read(sound).diagnostics == [])
@@ -125,7 +125,7 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
       ])
   }
 
-  @Test("nothing that nests without end reaches a parser")
+  @Test("deeply nested input does not reach the parser")
   func refusesDepth() {
     let bombs = [
       String(repeating: "- ", count: 30_000), String(repeating: "[", count: 60_000),
@@ -140,7 +140,7 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
     }
   }
 
-  @Test("an alias bomb is told, not followed")
+  @Test("an alias bomb is reported, not expanded")
   func refusesBomb() {
     let marked = Marked("a: ▸&a [x, x]\nb: ▸&b [▸*a, ▸*a]\n? ▸*b\n: c\n")
     #expect(!read(marked.source).diagnostics.isEmpty)
@@ -148,7 +148,7 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
   }
 }
 
-@Suite("YAML read at sight and by the parser") struct YAMLAgreementTests {
+@Suite("YAML read by the scanner and by the parser") struct YAMLAgreementTests {
   /// Blocks that the scanner reads by itself.
   static let simple = [
     "title: A Life\nauthor: [B, 'C, D', \"E\"]\n", "a: 'it''s'\nb: \"say \\\"so\\\" \\\\\"\n", "a:\nb:\n- c\n- d # e\n",
@@ -156,7 +156,7 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
     "é: ü\nfoo bar: baz\n", "a: b\r\nc:\r\n- d\r\n", "a: b\rc: d\r", "a: ?b\nc: :d\n", "a: [b c, d:e, f'g]\n",
   ]
 
-  @Test("what the scanner reads by itself is what a YAML parser reads", arguments: simple)
+  @Test("the scanner reads simple blocks as the YAML parser does", arguments: simple)
   func agrees(_ yaml: String) {
     let bytes = Array(yaml.utf8)
     let scanner = YAMLScanner(bytes, in: 0..<bytes.count, firstLine: 1, file: "f")
@@ -172,7 +172,7 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
     #expect(parsed.value.dropLast().map(\.position) == scanner.entries.map(\.position))
   }
 
-  @Test("the parser reads what goes beyond that, each scalar as its own text")
+  @Test("the parser reads all other blocks, each scalar as its text")
   func readsMore() {
     let found = read(
       "a: >\n  one\n  two\nb: |\n  x\n  y\nc: one\n  two\nd: \"\\u00e9\\x41\"\ne: {n: 012, m: no}\nf:\n  - g: ~\n")
@@ -183,7 +183,7 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
       ])
   }
 
-  @Test("random YAML neither ends the program nor brings an anchor to the parser")
+  @Test("random YAML does not crash the program, and no anchor reaches the parser")
   func survivesNoise() {
     var state: UInt64 = 7
     func next(_ count: Int) -> Int {
@@ -203,7 +203,7 @@ private func read(_ yaml: String) -> Diagnosed<[YAMLEntry]> {
 }
 
 extension YAMLValue.Content {
-  /// The content drawn as YAML would be, without places.
+  /// The content drawn as YAML, without locations.
   fileprivate var withoutPositions: String {
     switch self {
     case .text(let text): text

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Bare links") struct BareLinkTests {
   @Test(
-    "addresses in running text are linked as GFM says",
+    "addresses in running text are linked as GFM specifies",
     arguments: [
       ("see https://x.org/a.", "p see [https://x.org/a→https://x.org/a]."),
       ("(http://x.org/a_(b))", "p ([http://x.org/a_(b)→http://x.org/a_(b)])"),
@@ -31,27 +31,27 @@ import Testing
     #expect(faults(text).isEmpty)
   }
 
-  @Test("only the specification's plain reading links `ftp:` and `xmpp:`")
+  @Test("`ftp:` and `xmpp:` are linked only by the specification's rules")
   func linksMoreWhenPlain() {
     let text = "ftp://x.org xmpp:a@b.de"
     #expect(drawing(text) == "p ftp://x.org xmpp:[a@b.de→mailto:a@b.de]")
     #expect(drawing(text, rules: .plain) == "p [ftp://x.org→ftp://x.org] [xmpp:a@b.de→xmpp:a@b.de]")
   }
 
-  @Test("a fault behind a mended address keeps its place")
+  @Test("a fault after a corrected link keeps its location")
   func keepsPlaces() {
     let found = faults("http://x.org/_a_b_ and [^no]")
     #expect(found.map(\.location.column) == [24])
   }
 
   @Test(
-    "no pattern of addresses takes more than linear time",
+    "every pattern of addresses is read in linear time",
     arguments: ["www.a_", "www.a)))", "www._", "a@", "http://a_", "*www.a*", "(www.a.b?!", ":a@b.cc", "a&b;", "w@w.w@"])
   func isLinear(pattern: String) {
     expectLinear(pattern)
   }
 
-  @Test("addresses are found wherever they stand in a line of any length", arguments: ["http://x.org", "a@b.org"])
+  @Test("addresses are found anywhere in a line of any length", arguments: ["http://x.org", "a@b.org"])
   func findsEverywhere(address: String) {
     let shown = address.contains("@") ? "mailto:" + address : address
     for before in 0..<36 {
@@ -64,7 +64,7 @@ import Testing
     }
   }
 
-  @Test("a call of a note that is not there is found wherever it stands in a line")
+  @Test("an undefined footnote reference is found anywhere in a line")
   func findsCallsEverywhere() {
     for before in 0..<36 {
       for after in 0..<20 {

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Documents") struct DocumentTreeTests {
   @Test(
-    "every construct of CommonMark and GFM has its place in the tree",
+    "every construct of CommonMark and GFM becomes a node of the tree",
     arguments: [
       ("# One *two*\n\nThree\nfour  \nfive\n***", "h1 One em(two)\np Three⏎four↵five\n---"),
       ("```swift x\nlet a\n```\n\n    b", "code(swift) let a\ncode() b"),
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test(
-    "words are counted over the body and its notes",
+    "words are counted in the body and its footnotes",
     arguments: [
       ("One two, three -- four.", 4), ("*em*phasis `two words` it's", 4), ("a[^n1]\n\n[^n1]: b c", 3),
       ("日本語です。", 3), ("naïve café — l’été", 3), ("| a | b |\n|-|-|\n| c d | e |", 5), ("", 0), ("한국어 text", 3),
@@ -49,7 +49,7 @@ import Testing
     #expect(MarkdownParser().document(in: source(text)).value.words == expected)
   }
 
-  @Test("words are counted alike wherever they stand among the bytes")
+  @Test("words are counted alike at every offset of the bytes")
   func countsWordsAtAnyOffset() {
     for shift in 0..<20 {
       let text = String(repeating: "x", count: shift) + " a,b -- “c d” 1st *e*f !? long-winded's é x\u{FC}y (g)\nh"
@@ -58,7 +58,7 @@ import Testing
     }
   }
 
-  @Test("faults come in the order of their places")
+  @Test("faults are in the order of their locations")
   func sortsFaults() {
     let found = faults("[^b1] <u>\n\n[^a1] [](x:y)\n\n[^z1]: unused")
     #expect(found == found.sorted())

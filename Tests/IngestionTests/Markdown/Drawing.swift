@@ -3,7 +3,7 @@ import Ingestion
 import Model
 import TestSupport
 
-/// Draws documents as lines of text, so that a test can hold a whole tree against what it should be.
+/// A drawing of a document as lines of text, so that a test can compare a whole tree.
 ///
 /// A reference is `{mark}`, its second occurrence `{mark:2}`; a footnote is a line `mark label ×calls: blocks`.
 struct Drawing {
@@ -78,17 +78,17 @@ struct Drawing {
   }
 }
 
-/// A text whose file holds nothing but its body.
+/// A text whose file has nothing but its body.
 func source(_ text: String, file: String = "content/text.md") -> TextSource {
   TextSource(file: file, bytes: Array(text.utf8), bodyStart: 0, bodyFirstLine: 1)
 }
 
-/// The drawing of what a text says.
+/// The drawing of a text's document.
 func drawing(_ text: String, rules: ParsingRules = ParsingRules()) -> String {
   Drawing(document: MarkdownParser(rules: rules).document(in: source(text)).value).text
 }
 
-/// What is wrong with a text.
+/// The faults of a text.
 func faults(_ text: String, rules: ParsingRules = ParsingRules()) -> [Diagnostic] {
   MarkdownParser(rules: rules).document(in: source(text)).diagnostics
 }

@@ -2,9 +2,9 @@ import Testing
 
 @testable import Ingestion
 
-/// Marks that are typed with a backslash are kept apart from the others while the C library reads a body.
+/// Marks that are typed with a backslash are told from the others while the C library reads a body.
 @Suite("Escaped punctuation") struct EscapedPunctuationTests {
-  /// A text with the characters that stand for marks in the place of `⓪` to `⑤`, which are no part of the tests' texts.
+  /// A text in which `⓪` to `⑤` are replaced by the characters that stand for marks.
   private func bytes(_ text: String) -> [UInt8] {
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -29,14 +29,14 @@ import Testing
     #expect(masked("\\\\\\\"") == bytes("\\\\⓪"))
   }
 
-  @Test("a body that has such a character itself stays as it is, wherever it stands")
+  @Test("a body that already has such a character stays as it is, wherever the character is")
   func leavesBodiesWithTheCharacters() {
     #expect(masked("⓪ and \\\"") == nil)
     #expect(masked("\\\" and ③") == nil)
     #expect(masked("\\\" and ﬁ") == bytes("⓪ and ﬁ"))
   }
 
-  @Test("marks come back")
+  @Test("marks are restored")
   func restores() {
     #expect(EscapedPunctuation.restored(bytes("a ⓪b③ ⑤"), keepsBackslash: false) == bytes("a \"b. ⑤"))
     #expect(EscapedPunctuation.restored(bytes("a ⓪b③ ⑤"), keepsBackslash: true) == bytes("a \\\"b\\. ⑤"))

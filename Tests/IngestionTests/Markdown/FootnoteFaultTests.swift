@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test(
-    "the place of an undefined reference is exact",
+    "the location of an undefined reference is exact",
     arguments: [
       "One\nüber▸[^x1] two",
       "> quote\n> more ▸[^x1]",
@@ -33,12 +33,12 @@ import Testing
     #expect(faults(marked.source).filter { $0.message.contains("'x1'") }.map(\.location) == [marked.location])
   }
 
-  @Test("`[^x1]` in code or behind a backslash calls nothing")
+  @Test("`[^x1]` in code or after a backslash is no reference")
   func leavesCode() {
     #expect(faults("`[^x1]` and\n\n```\n[^x1]: code\n[^y1]\n```\n\n    [^x1]: code\n\nand \\[^x1]").isEmpty)
   }
 
-  @Test("a label that was probably meant is named")
+  @Test("the label that was probably meant is suggested")
   func namesLookAlike() {
     let marked = Marked("A▸[^thoraeu] B[^thoreau]\n\n[^thoreau]: x")
     #expect(
@@ -48,7 +48,7 @@ import Testing
     #expect(faults(marked.source)[0].hint == "did you mean [^thoreau]?")
   }
 
-  @Test("a definition nothing calls is a warning at the definition")
+  @Test("a definition without references is a warning at the definition")
   func reportsUncalled() {
     let marked = Marked("A\n\n  ▸[^x1]: unused\n\n> ▸[^y1]: too\n")
     #expect(
@@ -59,7 +59,7 @@ import Testing
     #expect(faults(marked.source)[0].severity == .warning)
   }
 
-  @Test("a note called only from an uncalled note is not printed, and both are told")
+  @Test("a footnote with references only from an unreferenced footnote is not printed, and both are reported")
   func reportsUnreached() {
     let marked = Marked("A\n\n▸[^x1]: unused[^y1]\n\n▸[^y1]: too\n")
     #expect(
@@ -80,7 +80,7 @@ import Testing
       ])
   }
 
-  @Test("a doubled definition that nothing calls is told as both")
+  @Test("a duplicate definition without references is reported as both")
   func reportsDoubledUncalled() {
     let marked = Marked("A\n\n▸[^x1]: first\n\n▸[^x1]: second\n")
     #expect(
@@ -91,7 +91,7 @@ import Testing
       ])
   }
 
-  @Test("a label with a space is an error at its calls and its definition")
+  @Test("a label with a space is an error at its references and its definition")
   func reportsSpacedLabel() {
     let marked = Marked("A▸[^my note]\n\n▸[^my note]: text of it\n")
     #expect(
@@ -99,27 +99,27 @@ import Testing
     #expect(faults(marked.source)[0].hint == "write [^my-note]")
   }
 
-  @Test("a label with a space that Markdown takes for a link is told too")
+  @Test("a label with a space that Markdown takes for a link is reported, too")
   func reportsSpacedLabelAsLink() {
     let marked = Marked("A▸[^my note]\n\n▸[^my note]: Ibid.\n")
     #expect(
       faults(marked.source) == marked.locations.map { .footnoteLabelWithSpace(label("my note"), at: $0) })
   }
 
-  @Test("a call before a bracket, which Markdown takes for a link, is a warning")
+  @Test("a reference before a parenthesis, which Markdown takes for a link, is a warning")
   func reportsSwallowedCall() {
     let marked = Marked("A ▸[^x1](below) B[^x1]\n\n[^x1]: note")
     #expect(faults(marked.source) == [.swallowedReference(label("x1"), at: marked.location)])
   }
 
-  @Test("an empty note is a warning")
+  @Test("an empty footnote is a warning")
   func reportsEmpty() {
     let marked = Marked("A[^x1]\n\n▸[^x1]:\n\nB")
     #expect(faults(marked.source) == [.emptyFootnote(label("x1"), at: marked.location)])
     #expect(drawing(marked.source) == "p A{1}\np B\n1 x1 ×1: ")
   }
 
-  @Test("a circle of notes nothing in the body reaches is an error, told once")
+  @Test("a cycle of footnotes without a reference from the body is an error, reported once")
   func reportsCircle() {
     let marked = Marked("A\n\n▸[^x1]: ex[^y1]\n\n[^y1]: why[^z1]\n\n[^z1]: zed[^x1]\n\n▸[^self]: me[^self]")
     #expect(
@@ -130,7 +130,7 @@ import Testing
   }
 
   @Test(
-    "a definition that stands where it is read as code or as text is an error at the definition",
+    "a definition that is read as code or as text is an error at the definition",
     arguments: [
       "A[^x1]\n\n    ▸[^x1]: note",
       "- item[^x1]\n\n      ▸[^x1]: note",
@@ -142,7 +142,7 @@ import Testing
   }
 
   @Test(
-    "a definition in a quotation, a list or under a list's item is seen",
+    "a definition in a quotation, a list or under a list item is read",
     arguments: [
       ("A[^x1]\n\n> q\n>\n> [^x1]: note", "p A{1}\n> p q\n1 x1 ×1: p note"),
       ("A[^x1]\n\n- item\n\n  [^x1]: note\n", "p A{1}\n-~ p item\n1 x1 ×1: p note"),
@@ -154,14 +154,14 @@ import Testing
     #expect(faults(text).isEmpty)
   }
 
-  @Test("a call in a picture's description is a warning and no note is counted for it")
+  @Test("a reference in a picture's description is a warning, and no footnote is numbered for it")
   func reportsCallInDescription() {
     let marked = Marked("![a▸[^x1]](https://example.com/p.png) B[^x1]\n\n[^x1]: note")
     #expect(faults(marked.source) == [.footnoteInDescription(at: marked.location)])
     #expect(drawing(marked.source) == "p ![a→https://example.com/p.png] B{1}\n1 x1 ×1: p note")
   }
 
-  @Test("a call in the text of a link is moved behind it with a warning")
+  @Test("a reference in the text of a link is moved after the link, with a warning")
   func movesCallBehindLink() {
     let marked = Marked("see [the *text▸[^x1]*](https://example.com/), B[^y1]\n\n[^x1]: note\n[^y1]: why")
     #expect(faults(marked.source) == [.footnoteInLink(label("x1"), at: marked.location)])
@@ -169,7 +169,7 @@ import Testing
       drawing(marked.source) == "p see [the em(text)→https://example.com/]{1}, B{2}\n1 x1 ×1: p note\n2 y1 ×1: p why")
   }
 
-  @Test("a place in a file with front matter counts its lines")
+  @Test("locations in a file with front matter count its lines")
   func countsFrontMatter() {
     let text = "---\ntitle: x\n---\nA [^x1]\n"
     let source = TextSource(file: "content/text.md", bytes: Array(text.utf8), bodyStart: 17, bodyFirstLine: 4)

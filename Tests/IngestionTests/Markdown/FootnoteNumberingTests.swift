@@ -5,32 +5,32 @@ import Testing
 
 @Suite("Footnote numbers") struct FootnoteNumberingTests {
   @Test(
-    "notes are numbered by their first call in reading order",
+    "footnotes are numbered by their first reference in reading order",
     arguments: [
       ("A[^x1] B[^y1] C[^x1]\n\n[^y1]: why\n[^x1]: ex", "p A{1} B{2} C{1:2}\n1 x1 ×2: p ex\n2 y1 ×1: p why"),
-      // A definition before its call, at the very top, and behind a byte order mark.
+      // A definition before its reference, at the very top, and after a byte order mark.
       ("\u{FEFF}[^x1]: ex\n\nA[^x1]", "p A{1}\n1 x1 ×1: p ex"),
       ("[^x1]: ex\n\nA[^x1]", "p A{1}\n1 x1 ×1: p ex"),
-      // A nested note is numbered behind the body's.
+      // A nested footnote is numbered after those of the body.
       (
         "A[^x1]\n\n[^x1]: ex[^in]\n[^in]: inner\n\nB[^y1]\n\n[^y1]: why",
         "p A{1}\np B{2}\n1 x1 ×1: p ex{3}\n2 y1 ×1: p why\n3 in ×1: p inner"
       ),
-      // A later call in the body outranks an earlier one in a note.
+      // A later reference in the body takes precedence over an earlier one in a footnote.
       (
         "A[^x1]\n\n[^x1]: ex[^y1]\n\nB[^y1]\n\n[^y1]: why",
         "p A{1}\np B{2}\n1 x1 ×1: p ex{2:2}\n2 y1 ×2: p why"
       ),
-      // Notes that call each other in a circle the body reaches.
+      // Footnotes that refer to each other in a cycle, with a reference from the body.
       ("A[^x1]\n\n[^x1]: ex[^y1]\n[^y1]: why[^x1]", "p A{1}\n1 x1 ×2: p ex{2}\n2 y1 ×1: p why{1:2}"),
-      // Case folds, in other scripts too.
+      // Labels are compared without case, also in other scripts.
       (
         "A[^Été] B[^ÉTÉ] C[^straße]\n\n[^été]: ex\n[^STRASSE]: st",
         "p A{1} B{1:2} C{2}\n1 été ×2: p ex\n2 STRASSE ×1: p st"
       ),
       // `A[^a] B[^a] C[^a-2]`.
       ("A[^ab] B[^ab] C[^ab-2]\n\n[^ab]: ex\n[^ab-2]: two", "p A{1} B{1:2} C{2}\n1 ab ×2: p ex\n2 ab-2 ×1: p two"),
-      // Adjacent calls stay adjacent.
+      // Adjacent references stay adjacent.
       ("A[^12][^13]\n\n[^12]: a\n[^13]: b", "p A{1}{2}\n1 12 ×1: p a\n2 13 ×1: p b"),
     ])
   func numbers(text: String, expected: String) {
@@ -38,7 +38,7 @@ import Testing
     #expect(faults(text).isEmpty)
   }
 
-  @Test("printed marks stay, numbers and words are renumbered, the editor's notes are lettered behind the author's")
+  @Test("printed marks are kept, numbers and words are renumbered, the editor's footnotes are lettered")
   func keepsLiteralMarks() {
     let text = """
       A[^7] B[^*] C[^ed:1] D[^word] E[^†] F[^Ed:2] G[^a]
@@ -64,7 +64,7 @@ import Testing
         """)
   }
 
-  @Test("the editor's twenty-seventh note is aa")
+  @Test("the editor's twenty-seventh footnote is aa")
   func lettersBeyondZ() {
     let calls = (1...28).map { "[^ed:\($0)]" }.joined(separator: " ")
     let notes = (1...28).map { "[^ed:\($0)]: x" }.joined(separator: "\n")
@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test(
-    "labels of any script, with punctuation, and long ones",
+    "labels may be of any script, have punctuation, and be long",
     arguments: [
       "日本", "note.1", "ملاحظة", "a-b_c", "1*", "x/y:z", "e\u{301}", "«q»", String(repeating: "ö", count: 200),
     ])
@@ -84,7 +84,7 @@ import Testing
     #expect(parsed.diagnostics.isEmpty)
   }
 
-  @Test("a note knows the line its definition begins on, front matter and all")
+  @Test("a footnote has the line its definition begins on, counted with the front matter")
   func knowsItsLine() {
     let text = "---\ntitle: x\n---\nA[^1]\n\n[^1]: note\n"
     let source = TextSource(file: "content/text.md", bytes: Array(text.utf8), bodyStart: 17, bodyFirstLine: 4)
@@ -93,7 +93,7 @@ import Testing
     #expect(document.blocks.map(\.line) == [4])
   }
 
-  @Test("uncalled notes are printed among drafts, behind the others")
+  @Test("unreferenced footnotes are printed in drafts, after the others")
   func keepsUncalled() {
     var rules = ParsingRules()
     rules.keepsUnreferencedFootnotes = true
@@ -102,7 +102,7 @@ import Testing
     #expect(drawing(text) == "p A{1}\n1 x1 ×1: p ex")
   }
 
-  @Test("20,000 notes are read in linear time")
+  @Test("20,000 footnotes are read in linear time")
   func readsManyNotes() {
     func seconds(_ count: Int) -> Double {
       let text =

@@ -7,9 +7,8 @@ import TestSupport
 /// Expects that a pattern repeated four times as often does not take much more than four times as long to be read, or
 /// is refused.
 ///
-/// What counts is the processor's time on this thread, the least of several runs, so that whatever else the machine
-/// does can only be waited out, not mistaken for slowness. Under the thread sanitizer the texts are read, but the times
-/// say nothing.
+/// The least processor time of several runs on this thread counts, so that other work of the machine is not mistaken
+/// for slowness. Under the thread sanitizer the texts are read, but the times are not compared.
 func expectLinear(
   _ pattern: String, before: String = "", after: String = "", sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) {
@@ -24,7 +23,7 @@ func expectLinear(sourceLocation: Testing.SourceLocation = #_sourceLocation, _ t
   for _ in 0..<8 {
     few = min(few, Processor.seconds { _ = MarkdownParser().document(in: texts.0) })
     many = min(many, Processor.seconds { _ = MarkdownParser().document(in: texts.1) })
-    // Quadratic growth would be sixteenfold; the sum is for what is too short to be compared.
+    // Quadratic growth would be sixteenfold; the constant is for times that are too short to be compared.
     if many < few * 8 + 0.01 || Processor.isWatched { return }
   }
   Issue.record("\(few) s, then \(many) s", sourceLocation: sourceLocation)

@@ -4,7 +4,7 @@ import Model
 import TestSupport
 import Testing
 
-@Suite("Links that lead to nothing, and to what the program makes") struct LinkHintTests {
+@Suite("Broken links, and links to generated pages") struct LinkHintTests {
   private func site(baseURL: String? = "https://example.org/") -> Site {
     var settings = SiteSettings()
     settings.baseURL = baseURL
@@ -69,18 +69,18 @@ import Testing
   }
 
   @Test(
-    "what the program does not make is a dead link",
+    "a link to a list that the program does not make is broken",
     arguments: ["series/", "authors/nobody/", "topics/rest/", "feeds.xml"])
   func refusesOthers(address: String) {
     #expect(parsed("[x](\(address))").diagnostics.map(\.severity) == [.error])
   }
 
-  @Test("without the site's address there is no feed to lead to")
+  @Test("without the site's address there is no feed to link to")
   func needsAddress() {
     #expect(parsed("[x](feed.xml)", baseURL: nil).diagnostics.map(\.severity) == [.error])
   }
 
-  @Test("a definition with a space before its colon is told once, where it stands")
+  @Test("a definition with a space before its colon is reported once, at its location")
   func reportsSpacedDefinition() {
     let marked = Marked("N[^1] and [^1].\n\n▸[^1] : text", file: "content/a.md")
     let told = parsed(marked.source).diagnostics

@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test(
-    "an address is led to the page, the place or the file it names",
+    "an address is resolved to the page, the anchor or the file it names",
     arguments: [
       ("content/text.md", "[a](essays/nature.md)", "p [a→page essays/nature/index.html]"),
       ("content/text.md", "[a](./on%20walking.md#the-start)", "p [a→page on-walking/index.html#the-start]"),
@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test(
-    "what a browser could run is left out with a warning, however it is disguised",
+    "executable addresses are left out with a warning, however they are disguised",
     arguments: [
       "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java&#x73;cript:alert(1)", "&#1;javascript:alert(1)",
       "java&Tab;script:alert(1)", "java&NewLine;script:alert(1)", "vbscript:x", "data:text/html,x",
@@ -87,7 +87,7 @@ import Testing
     #expect(faults(picture).map(\.severity) == [.warning])
   }
 
-  @Test("a warning for an address stands at the link, in any line and construct")
+  @Test("a warning about an address is located at the link, in any line and construct")
   func placesFaults() {
     for text in [
       "one\ntwo ▸[a](ftp:x)", "> one\n> ü ▸[a](ftp:x)", "| a |\n|---|\n| ü ▸[a](ftp:x) |",
@@ -101,7 +101,7 @@ import Testing
     }
   }
 
-  @Test("a link or picture that leads to nothing is an error with what was probably meant")
+  @Test("a broken link or missing picture is an error with a suggestion")
   func reportsMissing() {
     let marked = Marked("▸[a](essays/natur.md) ▸![b](walden/hause.png) ▸[c](on%20walking) ▸[d](nowhere/at-all.md)")
     #expect(
@@ -117,7 +117,7 @@ import Testing
     #expect(parsed("[a](essays/natur.md)").diagnostics.hasErrors)
   }
 
-  @Test("what leads out of the site is left out and told")
+  @Test("addresses outside the site are left out and reported")
   func reportsOutside() {
     for address in ["../secret.txt", "../../etc/passwd", "/../site.yml", "walden/../../site.yml", "..%2Fsite.yml"] {
       let found = parsed("[a](\(address))")
@@ -126,7 +126,7 @@ import Testing
     }
   }
 
-  @Test("links to places are collected with where they stand")
+  @Test("links to anchors are collected with their locations")
   func collectsCrossReferences() {
     let marked = Marked("x\n\n▸[a](#here) and ▸[b](essays/nature.md#there)")
     let locations = marked.locations
@@ -150,12 +150,12 @@ import Testing
     #expect(faults(marked.source) == [.pictureWithoutDescription("http://x.org/a.png", at: marked.location)])
   }
 
-  @Test("a picture's description is its words without marks")
+  @Test("a picture's description is its words without markup")
   func describes() {
     #expect(drawing("![a *b* `c`\nd ![e](http://x.org/f)](http://x.org)") == "p ![a b c d e→http://x.org]")
   }
 
-  @Test("without a site addresses stay as they are, in plain reading whatever they are")
+  @Test("without a site addresses stay as they are, by the specification's rules even executable ones")
   func leavesAddresses() {
     #expect(drawing("[a](x.md#y) [b](#z)") == "p [a→x.md#y] [b→#z]")
     #expect(drawing("[a](javascript:x) []()", rules: .plain) == "p [a→javascript:x] [→]")

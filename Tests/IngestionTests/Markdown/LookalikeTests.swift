@@ -5,13 +5,13 @@ import Testing
 
 @testable import Ingestion
 
-@Suite("What looks like Markdown and is none") struct LookalikeTests {
+@Suite("Text that looks like Markdown and is none") struct LookalikeTests {
   private func found(_ text: String) -> [Diagnostic] {
     MarkdownParser().document(in: TextSource(file: "content/text.md", bytes: Array(text.utf8))).diagnostics
   }
 
   @Test(
-    "is told at its place, with the line that is to be written",
+    "is reported at its location, with the correct line",
     arguments: [
       // Links and pictures.
       ("See ▸[it](my text.md).", "its address 'my text.md' has a space", "[it](<my text.md>)"),
@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test(
-    "what was meant as it stands says nothing",
+    "is not reported where it was meant as it stands",
     arguments: [
       "A [b](c.html) and [d][e] and ![f](<g h.png>).\n\n[e]: i.html", "[sic] and [1][2] and [...]",
       "Escaped \\[a\\](b c).",
@@ -90,14 +90,14 @@ import Testing
     #expect(found(text).isEmpty, "\(text)")
   }
 
-  @Test("with nothing but the specification's rules nothing is told")
+  @Test("is not reported under the specification's rules")
   func isSilentWhenPlain() {
     let source = TextSource(file: "-", bytes: Array("##Heading\n\n[a](b c) ^[d] {#e}\n\n1. a\n5. b".utf8))
     #expect(MarkdownParser(rules: .plain).document(in: source).diagnostics.isEmpty)
   }
 
   @Test(
-    "entries and quotations that held nothing but notes are not printed",
+    "list items and quotations that contain only footnote definitions are not printed",
     arguments: [
       "A[^1] b[^2]\n\n- [^1]: first\n- [^2]: second", "A[^1] b[^2]\n\n> [^1]: first\n>\n> [^2]: second",
       "A[^1] b[^2]\n\n1. [^1]: first\n2. [^2]: second",
@@ -109,7 +109,7 @@ import Testing
     #expect(parsed.value.footnotes.count == 2)
   }
 
-  @Test("an entry without words stays where it holds no note")
+  @Test("an empty list item is kept if it contains no footnote definition")
   func keepsEmptyEntries() {
     let parsed = MarkdownParser().document(in: TextSource(file: "a.md", bytes: Array("- \n- b".utf8)))
     guard case .list(let list)? = parsed.value.blocks.first?.content else {

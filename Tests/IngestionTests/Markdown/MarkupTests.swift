@@ -6,7 +6,7 @@ import Testing
 
 @Suite("HTML in texts") struct MarkupTests {
   @Test(
-    "harmless elements pass where they are balanced",
+    "harmless elements are kept if they are balanced",
     arguments: [
       ("a <sup>2</sup> b", "p a <sup>(2) b"),
       ("<b>bold *and <i>em</i>*</b> x", "p <b>(bold em(and <i>(em))) x"),
@@ -65,7 +65,7 @@ import Testing
     #expect(faults(marked.source).allSatisfy { $0.severity == .warning } && !faults(marked.source).isEmpty)
   }
 
-  @Test("attributes that could act, cover or collide are left out with a warning")
+  @Test("attributes that could run, cover the page or duplicate ids are left out with a warning")
   func leavesAttributesOut() {
     let marked = Marked(
       "a ▸<span id=\"fn-1\" onclick=\"x()\" style=\"position:fixed\" lang=\"no such tag\" class=c>b</span>")
@@ -75,7 +75,7 @@ import Testing
         == ["id", "lang", "onclick", "style"].map { .attributeLeftOut($0, of: "span", at: marked.location) })
   }
 
-  @Test("`raw_html: all` and plain reading pass everything")
+  @Test("`raw_html: all` and the specification's rules keep everything")
   func passesAll() {
     var rules = ParsingRules()
     rules.rawHTML = .all
@@ -85,7 +85,7 @@ import Testing
     #expect(faults(text, rules: rules).isEmpty)
   }
 
-  @Test("10,000 tags that never close are read at once, and a thousand of them are told")
+  @Test("10,000 unclosed tags are read quickly, and a thousand of them are reported")
   func endures() {
     let text = "a " + String(repeating: "<b>", count: 10_000)
     #expect(faults(text).count == 1_000)

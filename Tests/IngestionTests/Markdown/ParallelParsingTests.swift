@@ -4,7 +4,7 @@ import Model
 import Testing
 
 @Suite("Parsing on many threads") struct ParallelParsingTests {
-  @Test("texts rich in strikes and tables come out the same on many threads as on one, every time")
+  @Test("texts with much strikethrough and many tables give the same on many threads as on one, every time")
   func isTheSame() async {
     let parser = MarkdownParser()
     let texts = (0..<120).map { index in

@@ -9,7 +9,7 @@ import Testing
 
   private func repeated(_ pattern: String, _ count: Int) -> String { String(repeating: pattern, count: count) }
 
-  @Test("what passes a limit is an error at its line, and the text is not parsed")
+  @Test("exceeding a limit is an error at its line, and the text is not parsed")
   func refuses() {
     let cases: [(String, TextLimit, line: Int, column: Int)] = [
       ("ok\n\n" + repeated("> ", 101) + "a", .nesting, 3, 1),
@@ -36,7 +36,7 @@ import Testing
     }
   }
 
-  @Test("the rows of a wide table are counted as they are filled up")
+  @Test("the cells of a wide table are counted with those that complete its rows")
   func refusesFilledCells() {
     let head = repeated("a|", 200) + "\n" + repeated("-|", 200) + "\n"
     #expect(limits(head + repeated("x\n", 900)).isEmpty)
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test(
-    "what real texts have passes",
+    "the constructs of real texts stay within the limits",
     arguments: [
       "- - - - -", String(repeating: "- ", count: 300), String(repeating: "* ", count: 300),
       String(repeating: "- item\n", count: 6_000),
@@ -56,13 +56,13 @@ import Testing
     #expect(limits(text).isEmpty)
   }
 
-  @Test("every limit passed in a text is told in one run")
+  @Test("every exceeded limit of a text is reported in one run")
   func reportsAll() {
     #expect(limits(repeated("|", 1_025) + "\n\n" + repeated("> ", 101) + "a").count == 2)
   }
 
   @Test(
-    "no pattern known to be slow takes more than linear time",
+    "every pattern known to be slow is read in linear time",
     arguments: [
       "- ", "> ", "1. ", "|", "a\n", "a|", "[^1]:", "[^a]", "<?", "<!A", "<![CDATA[", "![[]()", "[", "]", "*", "_a*b",
       "**a ", "*a_ ", "`a``", "<", "<b", "<b ", "<!--", "\\", "&a", "[a](", "[a](<b", "![", "~a", "~~a ", "| a\n",
@@ -72,14 +72,14 @@ import Testing
     expectLinear(pattern)
   }
 
-  @Test("nested lists and quotations with what follows lazily are linear within the limit")
+  @Test("nested lists and quotations with lazy continuation lines are read in linear time within the limit")
   func nestsLinearly() {
     expectLinear("\n", before: repeated("- ", 99) + "a\n")
     expectLinear("a\n\n", before: repeated("> ", 99) + "a\n")
     expectLinear("a\n", before: "a|b\n-|-\n")
   }
 
-  @Test("what is wrong with many footnotes is found in linear time")
+  @Test("the faults of many footnotes are found in linear time")
   func findsNoteFaultsLinearly() {
     expectLinear { count in (0..<count).map { "[^\($0)]: a\n\n" }.joined() }
     expectLinear { count in (0..<count / 2).map { "[^a\($0)]: [^b\($0)]\n\n[^b\($0)]: [^a\($0)]\n\n" }.joined() }
@@ -92,7 +92,7 @@ import Testing
     expectLinear { count in "    " + repeated("a", count * 8) + "\n" + repeated("    [^1]: a\n", min(4_900, count)) }
   }
 
-  @Test("the places of what is wrong in one paragraph are found in linear time")
+  @Test("the locations of the faults of one paragraph are found in linear time")
   func findsPlacesLinearly() {
     expectLinear("[a][r] ", before: "[r]: javascript:x\n\n")
     expectLinear("![][r] ", before: "[r]: x.png\n\n")
@@ -104,7 +104,7 @@ import Testing
     expectLinear { count in "x[^1] " + repeated("[y [^1]](z) ", count) + "\n\n[^1]: n" }
   }
 
-  @Test("nothing but limits is looked for in plain reading")
+  @Test("under the specification's rules only limits are checked")
   func plainIsQuiet() {
     #expect(faults("[^1] [a](javascript:x) <script> [^2]: x\n\n[^3]: y", rules: .plain).isEmpty)
   }

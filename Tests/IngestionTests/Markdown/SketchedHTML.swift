@@ -1,6 +1,6 @@
 import Model
 
-/// Writes documents as the specification's examples are written, to hold trees against them; not for readers.
+/// A document as HTML in the form of the specification's examples, to compare trees with them; not for readers.
 struct SketchedHTML {
   var html = ""
 

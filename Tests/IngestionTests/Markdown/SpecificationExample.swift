@@ -12,7 +12,7 @@ struct SpecificationExample: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(number)" }
 
-  /// The folder of specifications beside the package; `nil` when it is not there.
+  /// The folder of specifications beside the package; `nil` if there is none.
   static let folder: URL? = {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()

@@ -10,7 +10,7 @@ struct SpecificationTests {
     SketchedHTML(MarkdownParser(rules: .plain).document(in: source(markdown)).value).html
   }
 
-  @Test("of CommonMark's examples only those disagree in which GFM or an older rule says otherwise")
+  @Test("only those of CommonMark's examples disagree where GFM or an older rule differs")
   func agreesWithCommonMark() throws {
     let examples = try SpecificationExample.commonMark()
     #expect(examples.count == 652)
@@ -20,7 +20,7 @@ struct SpecificationTests {
   }
 
   @Test(
-    "GFM's examples agree, but for the tag filter and the HTML of footnotes",
+    "GFM's examples agree, except for the tag filter and the HTML of footnotes",
     arguments: [
       // These five are written for a parser that links no bare addresses.
       ("gfm-spec.txt", [610, 614, 616, 619, 620]), ("gfm-extensions.txt", []), ("gfm-regression.txt", []),

@@ -3,10 +3,10 @@ import Ingestion
 import Model
 import Testing
 
-@Suite("The most that is taken") struct TextLimitTests {
+@Suite("Limits of texts") struct TextLimitTests {
   private static func repeated(_ pattern: String, _ count: Int) -> String { String(repeating: pattern, count: count) }
 
-  /// A text as large as a limit allows, the same with one piece more, and the line that is told then.
+  /// A text as large as a limit allows, the same text with one piece more, and the line that is then reported.
   struct Case: CustomTestStringConvertible, Sendable {
     let limit: TextLimit
     let line: Int
@@ -45,7 +45,7 @@ import Testing
     },
   ]
 
-  @Test("as much as a limit allows passes, and one more is told at its line", arguments: cases)
+  @Test("a text at a limit is read, and one beyond it is reported at its line", arguments: cases)
   func holds(_ limited: Case) {
     let message = Diagnostic.exceededLimit(limited.limit, at: .start(of: "")).message
     let within = faults(limited.text(0)).filter { $0.severity == .error && $0.message == message }
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test(
-    "a text of more pieces than may be held in memory is told, and what is read after it on the same thread is whole",
+    "a text that takes too much memory is reported, and the next text on the same thread is read whole",
     arguments: ["- a\n", "*a_ ", "a|b\n-|-\n\n", "> - b\n\n", "[a](b) `c` ~d~ "])
   func holdsMemory(pattern: String) {
     let message = Diagnostic.exceededLimit(.memory, at: .start(of: "")).message
@@ -69,7 +69,7 @@ import Testing
     }
   }
 
-  @Test("what all links by reference are written out to may be a mebibyte, or four times the text, and no more")
+  @Test("the expansion of reference links is limited to a mebibyte, or to four times the text")
   func holdsExpansion() {
     let message = Diagnostic.exceededLimit(.expansion, at: .start(of: "")).message
     func found(_ title: Int, _ links: Int, _ filler: Int = 0) -> [String] {

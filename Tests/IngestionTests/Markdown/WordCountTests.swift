@@ -3,7 +3,7 @@ import Testing
 @testable import Ingestion
 
 @Suite("Counting words") struct WordCountTests {
-  /// A word is what stands between white space and has a letter or a figure in it, as it is told; byte by byte.
+  /// Counts words byte by byte: a word stands between white space and has a letter or a digit in it.
   private func words(in text: String) -> Int {
     text.utf8.split { $0 <= 0x20 }.count { word in
       word.contains { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0xC3 }
@@ -16,7 +16,7 @@ import Testing
     return count.total
   }
 
-  @Test("many characters at a time count as one by one, wherever a text is cut")
+  @Test("many characters at a time are counted like single ones, wherever a text is cut")
   func agreesWithItsDefinition() {
     var random = SameChance()
     let stock = ["a", "Z", "7", " ", " ", "\t", "-", "\"", "(", "…", "é", ".", "word", "another", "in", "\u{7F}"]
@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  @Test("words that begin at the same place of every sixteen characters are all counted, in texts of any length")
+  @Test("words that begin at the same offset of every sixteen characters are all counted, in texts of any length")
   func countsLongTexts() {
     let block = "a bcdefghi jklm\n"
     for blocks in [254, 255, 256, 257, 510, 511, 5_000] {
@@ -46,7 +46,7 @@ import Testing
   }
 }
 
-/// Chance that falls out the same every time, by the multiplier of Knuth's MMIX.
+/// Pseudorandom numbers, the same every time, with the multiplier of Knuth's MMIX.
 private struct SameChance: RandomNumberGenerator {
   private var state: UInt64 = 1
 

@@ -5,12 +5,12 @@ import Testing
 
 @testable import Ingestion
 
-@Suite("look: in site.yml") struct LookTests {
+@Suite("The key look in site.yml") struct LookTests {
   private func read(_ yaml: String) -> Diagnosed<SettingsReader.Reading> {
     SettingsReader.reading(of: Array(yaml.utf8))
   }
 
-  @Test("every key reaches its place, and a theme named below it holds for it")
+  @Test("every key is read, and a theme named in it applies")
   func readsAll() {
     let found = read(
       """
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test(
-    "what is no look is told at its place with what to write",
+    "an invalid value is reported at its location, with a hint",
     arguments: [
       ("look: red", "1:7: error: 'look' takes keys with values"),
       ("look:\n  accent: #1f5c4d", "2:3: error: 'accent' has no colour; write it in quotes"),
@@ -53,7 +53,7 @@ import Testing
     #expect(line.hasPrefix("site.yml:" + message), "\(line)")
   }
 
-  @Test("a colour that stands out too little is told with its contrast, as an error where it cannot be read")
+  @Test("a colour of low contrast is reported with its contrast, as an error if it is unreadable")
   func reportsContrast() throws {
     let weak = read("look:\n  ink: \"#666666\"").diagnostics
     #expect(weak.map(\.severity) == [.warning])

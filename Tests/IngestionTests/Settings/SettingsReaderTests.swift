@@ -10,7 +10,7 @@ import Testing
     SettingsReader.reading(of: Array(yaml.utf8))
   }
 
-  @Test("every key reaches its place")
+  @Test("every key is read")
   func readsAll() {
     let found = read(
       """
@@ -62,7 +62,7 @@ import Testing
     #expect(found.value.menu.map(\.location.line) == [18, 19])
   }
 
-  @Test("authors have what they are filed by, other names and years of life")
+  @Test("authors have a filing name, other names and years of life")
   func readsAuthors() throws {
     let found = read(
       """
@@ -87,14 +87,14 @@ import Testing
     #expect((name.printed, name.filed) == ("Mao Zedong", "Mao Zedong"))
   }
 
-  @Test("a site that says nothing has its settings", arguments: ["", "\n\n", "# nothing\n", "---\n", "\u{FEFF}"])
+  @Test("an empty site.yml gives the default settings", arguments: ["", "\n\n", "# nothing\n", "---\n", "\u{FEFF}"])
   func readsNothing(_ yaml: String) {
     #expect(read(yaml).value.settings == SiteSettings())
     #expect(read(yaml).diagnostics == [])
   }
 
   @Test(
-    "a value that cannot be is told at its place, with one that can",
+    "an invalid value is reported at its location, with a valid one as a hint",
     arguments: [
       ("▸titel: A", "did you mean 'title'?"), ("▸url: https://example.org", "did you mean 'base_url'?"),
       ("base_url: ▸example.org", "https://example.org/pamphlets/"), ("base_url: ▸ftp://example.org/", "https://"),

@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test(
-    "bodies, single words and names in other scripts stand as they are",
+    "corporate names, single words and names in other scripts are kept as they are",
     arguments: [
       "The Basement Group", "Anonymous", "A Society of Women", "Friends of the Earth", "Red Army Faction",
       "Julian of Norwich",
@@ -56,7 +56,7 @@ import Testing
     #expect(name.family == nil)
   }
 
-  @Test("a Hungarian name stands as it is in a Hungarian text, a Western one in a Chinese text is turned round")
+  @Test("a Hungarian name is kept as it is in a Hungarian text, a Western one in a Chinese text is inverted")
   func heedsTheLanguage() throws {
     #expect(try name("Petőfi Sándor", in: "hu").filed == "Petőfi Sándor")
     #expect(try name("Nagy Anna", in: "hu").filed == "Nagy Anna")
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test(
-    "no name breaks it",
+    "unusual names do no harm",
     arguments: [
       ",", ", ,", "a,", ",b", "(", "( )", "d’", "d’ d’", "x (", "\u{301}", "von", "von der", "Jr.", "a, Jr.",
       "a b, Jr., Jr.",

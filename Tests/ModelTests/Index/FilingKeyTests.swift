@@ -1,8 +1,8 @@
 import Model
 import Testing
 
-@Suite("Filing") struct FilingKeyTests {
-  /// Sorts titles, all in one language, as a list in a language has them.
+@Suite("Filing keys") struct FilingKeyTests {
+  /// Sorts titles, all in one language, as in a list of a language.
   private func filed(_ titles: [String], in language: String, listedIn list: String? = nil) throws -> [String] {
     let tag = try #require(LanguageTag(language))
     let alphabet = FilingAlphabet(for: try #require(LanguageTag(list ?? language)))
@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test(
-    "a leading article is passed over in the title's language",
+    "a leading article in the title's language is skipped",
     arguments: [
       ("en", "The Digger’s Almanack", "Digger’s Almanack"), ("en", "“A New-Year’s Gift”", "New Year’s Gift"),
       ("en", "AN ACCOUNT", "Account"), ("fr", "L’été", "Été"), ("fr", "Les Misérables", "Misérables"),
@@ -42,7 +42,7 @@ import Testing
     #expect(try key(title, in: language) == key(title, in: "ia", listedIn: language))
   }
 
-  @Test("titles stand word by word, without case, marks and punctuation, numbers by value")
+  @Test("titles are sorted word by word, ignoring case, accents and punctuation, numbers by value")
   func filesAsALibrarianWould() throws {
     let titles = [
       "?!", "9 Theses", "95 Theses", "1,000 Plateaus", "1984", "Æsop’s Fables", "“Afterword”", "De l’être",
@@ -53,7 +53,7 @@ import Testing
     #expect(try filed(titles.reversed(), in: "en") == titles)
   }
 
-  @Test("scripts follow each other, each in its own order")
+  @Test("scripts are sorted one after the other, each in its own order")
   func ordersScripts() throws {
     let titles = [
       "101", "Zebra", "Αντιγόνη", "Ωδή", "Азбука", "Ёлка", "Ель и ёж", "Йод", "Яма", "בראשית", "שמות", "أدب", "بيت",
@@ -63,7 +63,7 @@ import Testing
     #expect(try filed(titles.shuffledByPlace, in: "en") == titles)
   }
 
-  @Test("Ukrainian and Serbian letters stand in their places")
+  @Test("Ukrainian and Serbian letters are sorted in alphabetical order")
   func ordersCyrillicLetters() throws {
     let ukrainian = ["Гай", "Ґава", "Дім", "Ера", "Єва", "Жук", "Иній", "Ірис", "Їжак", "Йод"]
     #expect(try filed(ukrainian.reversed(), in: "uk") == ukrainian)
@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test(
-    "a language's own letters stand where its dictionaries have them",
+    "a language's own letters are sorted as in its dictionaries",
     arguments: [
       ("es", ["nube", "nutria", "ñandú", "oso"]), ("sv", ["zebra", "ål", "älg", "öl"]),
       ("da", ["zebra", "æble", "øl", "ål"]), ("pl", ["cud", "ćma", "dom", "lody", "łza", "zoo", "źle", "żaba"]),
@@ -85,7 +85,7 @@ import Testing
     #expect(try filed(words.reversed(), in: language) == words)
   }
 
-  @Test("a letter and its mark apart are filed as the letter with the mark")
+  @Test("a letter with a combining mark is filed as the composed letter")
   func filesDecomposedLetters() throws {
     #expect(try key("n\u{303}andu\u{301}", in: "es") == key("ñandú", in: "es"))
     #expect(try key("N\u{303}", in: "es").initial == "Ñ")
@@ -94,7 +94,7 @@ import Testing
   }
 
   @Test(
-    "the heading is the first letter that is filed",
+    "the heading is the first letter of the filing key",
     arguments: [
       ("The Ethics", "E"), ("Émile", "E"), ("Æsop", "A"), ("ßigma", "S"), ("“zeal”", "Z"), ("ёлка", "Е"), ("ба", "Б"),
       ("ὠδή", "Ω"), ("בראשית", "ב"), ("أدب", "ا"), ("大學", "大"), ("ガラス", "か"), ("한국", "ㅎ"), ("Ｆull", "F"),
@@ -110,7 +110,7 @@ import Testing
     #expect(try key(title).initial == nil)
   }
 
-  @Test("equal headings stand together in every list", arguments: ["en", "es", "sv", "cs", "tr", "et", "vi", "hu"])
+  @Test("equal headings are adjacent in every list", arguments: ["en", "es", "sv", "cs", "tr", "et", "vi", "hu"])
   func keepsHeadingsTogether(language: String) throws {
     let letters = (0x41...0x24F).compactMap { Unicode.Scalar($0) } + (0x1E00...0x1EFF).compactMap { Unicode.Scalar($0) }
     let keys = try letters.map { try key(String($0) + "x", in: "ia", listedIn: language) }.sorted()
@@ -119,14 +119,14 @@ import Testing
     #expect(seen.count == Set(seen).count)
   }
 
-  @Test("a number of a thousand digits is filed")
+  @Test("a number of a thousand digits can be filed")
   func filesLongNumbers() throws {
     #expect(try key(String(repeating: "9", count: 1_000)) < key("a"))
   }
 }
 
 extension [String] {
-  /// The same in another order, always the same one.
+  /// The elements in another order, always the same one.
   fileprivate var shuffledByPlace: [String] {
     enumerated().sorted { ($0.offset * 7 % 11, $0.offset) < ($1.offset * 7 % 11, $1.offset) }.map(\.element)
   }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Several names in one line") struct NameListTests {
   @Test(
-    "are told from one",
+    "are told from a single name",
     arguments: [
       ("Karl Marx, Friedrich Engels", ["Karl Marx", "Friedrich Engels"]),
       ("Karl Marx; Friedrich Engels", ["Karl Marx", "Friedrich Engels"]),
@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test(
-    "one name is one, however many commas it has",
+    "a single name is one, however many commas it has",
     arguments: [
       "Karl Marx", "Marx, Karl", "Goethe, Johann Wolfgang von", "García Márquez, Gabriel", "von Humboldt, Alexander",
       "Van Gogh, Vincent Willem", "King, Martin Luther, Jr.", "Martin Luther King, Jr.", "Ticknor and Fields",
@@ -32,7 +32,7 @@ import Testing
     #expect(NameList.persons(in: line) == nil)
   }
 
-  @Test("topics are parted at every comma")
+  @Test("topics are separated at every comma")
   func findsTopics() {
     #expect(NameList.topics(in: "economy, history") == ["economy", "history"])
     #expect(NameList.topics(in: "economy; history") == ["economy", "history"])

@@ -9,7 +9,7 @@ import Testing
     #expect(Pagination(count: count, perPage: perPage).pageCount == pages)
   }
 
-  @Test("every entry stands on one page, in order")
+  @Test("every entry is on one page, in order")
   func partsEntries() {
     let pagination = Pagination(count: 250, perPage: 100)
     #expect((1...3).map { pagination.entries(on: $0) } == [0..<100, 100..<200, 200..<250])
@@ -18,7 +18,7 @@ import Testing
     #expect([0, 99, 100, 249].map { pagination.page(ofEntry: $0) } == [1, 1, 2, 3])
   }
 
-  @Test("further pages lie in numbered folders beside the first")
+  @Test("further pages are in numbered folders beside the first")
   func namesPages() {
     #expect(OutputPath("index.html").numbered(1) == OutputPath("index.html"))
     #expect(OutputPath("index.html").numbered(2) == OutputPath("page-2/index.html"))

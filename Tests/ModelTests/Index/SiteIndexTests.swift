@@ -1,8 +1,8 @@
 import Model
 import Testing
 
-@Suite("SiteIndex") struct RegistersTests {
-  /// A text with what a test says of it.
+@Suite("The index of a site") struct RegistersTests {
+  /// A text with the metadata a test gives it.
   private func text(
     _ title: String, source: String? = nil, collection: [String] = [], language: String = "en",
     change: (inout FrontMatter) -> Void = { _ in }
@@ -27,7 +27,7 @@ import Testing
     try #require(site.texts.firstIndex { $0.frontMatter.title == title })
   }
 
-  @Test("the index goes by date, on one date by series and title, the undated last")
+  @Test("the index is sorted by date, then by series and title, undated texts last")
   func ordersTheIndex() throws {
     let site = try site([
       text("Undated"),
@@ -51,7 +51,7 @@ import Testing
     #expect(siteIndex.newest(0).isEmpty)
   }
 
-  @Test("titles go from A to Z with their letters")
+  @Test("titles are sorted from A to Z, each with its letter")
   func ordersTitles() throws {
     let site = try site([text("The Zebra"), text("1984"), text("An Ape"), text("Émile"), text("Азбука"), text("Eden")])
     let siteIndex = SiteIndex(of: site)
@@ -60,7 +60,7 @@ import Testing
     #expect(siteIndex.letters.map(\.range) == [0..<1, 1..<2, 2..<4, 4..<5, 5..<6])
   }
 
-  @Test("texts that are filed alike stand by the bytes of their titles, then by their sources")
+  @Test("texts with equal filing keys are sorted by the bytes of their titles, then by their sources")
   func breaksTies() throws {
     let site = try site([
       text("walk", source: "content/b.md"), text("Walk", source: "content/c.md"), text("Walk", source: "content/a.md"),
@@ -88,7 +88,7 @@ import Testing
       siteIndex.authors.entries(of: try place("C", in: site)).map { $0.name } == ["José Rizal"])
   }
 
-  @Test("authors are listed by family name, bodies without their article")
+  @Test("authors are listed by family name, corporate names without their article")
   func ordersAuthors() throws {
     let names = ["Ludwig van Beethoven", "The Basement Group", "Anonymous", "Le Corbusier", "曾子", "Émile Zola"]
     let site = try site([text("A") { $0.authors = names }])
@@ -124,7 +124,7 @@ import Testing
     #expect(SiteIndex(of: some).topics.entries.map(\.page) == SiteIndex(of: others).topics.entries.map(\.page))
   }
 
-  @Test("years have pages, and so have the undated")
+  @Test("years have pages, and undated texts have one")
   func listsYears() throws {
     let site = try site([
       text("A") { $0.date = .year(1975) }, text("B") { $0.date = .day(1, month: 2, year: 975) }, text("C"),
@@ -137,7 +137,7 @@ import Testing
     #expect(years.entries.map { titles($0.texts, of: site) } == [["B"], ["A", "D"], ["C"]])
   }
 
-  @Test("a series goes by number, then by date, and leads from text to text")
+  @Test("a series is sorted by number, then by date, and each text links to the next")
   func leadsThroughSeries() throws {
     let site = try site([
       text("Ten") { $0.series = .init(name: "Walden", number: 10) },
@@ -157,7 +157,7 @@ import Testing
     #expect(steps == [[nil, "Ten"], ["Two", "Early"], ["Ten", "Late"], ["Early", nil], [nil, nil], [nil, nil]])
   }
 
-  @Test("a series in several languages leads on in the reader's own, and its numbers are translations")
+  @Test("a series in several languages continues in the reader's own, and texts of one number are translations")
   func leadsThroughLanguages() throws {
     let site = try site([
       text("One") { $0.series = .init(name: "S", number: 1) },
@@ -176,7 +176,7 @@ import Testing
     #expect(siteIndex.translations(of: try place("Drei", in: site)).isEmpty)
   }
 
-  @Test("two texts of one number in one language are neighbours, no translations")
+  @Test("two texts of one number in one language are neighbours, not translations")
   func keepsDoubledNumbersApart() throws {
     let site = try site([
       text("A") { $0.series = .init(name: "S", number: 1) }, text("B") { $0.series = .init(name: "S", number: 1) },
@@ -210,7 +210,7 @@ import Testing
     #expect(try others("Uno") == ["Un"])
   }
 
-  @Test("lists show a text once: in the site's language, or else the original, or else what there is")
+  @Test("lists show a text once: in the site's language, or else the original, or else any version")
   func listsWorksOnce() throws {
     let texts = try [
       text("Hedges", source: "content/hedges.md") { ($0.date, $0.authors) = (.year(1862), ["One Author"]) },
@@ -237,7 +237,7 @@ import Testing
     #expect(SiteIndex(of: try site(texts)).count == 4, "the index of titles has all of them")
   }
 
-  @Test("texts that other libraries know as one are translations, too, and join those that names tell")
+  @Test("texts that other libraries list as versions are translations, too, in addition to those known by name")
   func takesKnownVersions() throws {
     let site = try site([
       text("A", source: "content/a.md"), text("A fr", source: "content/a.fr.md", language: "fr"),
@@ -249,7 +249,7 @@ import Testing
     #expect(joined.translations(of: places[3]).isEmpty, "two in one language are not one text")
   }
 
-  @Test("related texts are the nearest in time, none twice, never the text itself or its translation")
+  @Test("related texts are the nearest in time, each once, never the text itself or its translation")
   func findsRelated() throws {
     var texts = try (1...9).map { number in
       try text("Text \(number)") {
@@ -279,14 +279,14 @@ import Testing
     #expect(SiteIndex(of: site).textsOfCollections.map { titles($0, of: site) } == [["B"], ["A"]])
   }
 
-  @Test("a site without texts has empty siteIndex")
+  @Test("a site without texts has an empty index")
   func listsNothing() throws {
     let siteIndex = SiteIndex(of: try site([]))
     #expect(siteIndex.chronological.isEmpty && siteIndex.letters.isEmpty && siteIndex.yearRuns.isEmpty)
     #expect(Taxonomy.Kind.allCases.allSatisfy { siteIndex[$0].entries.isEmpty })
   }
 
-  @Test("names without a letter to them are left out")
+  @Test("names without a letter are left out")
   func leavesEmptyNamesOut() throws {
     let site = try site([text("A") { ($0.authors, $0.topics) = (["", "  "], ["\t"]) }])
     #expect(SiteIndex(of: site).authors.entries.isEmpty)

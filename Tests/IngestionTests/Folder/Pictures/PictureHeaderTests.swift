@@ -6,7 +6,7 @@ import Testing
 
 @testable import Ingestion
 
-/// The heads of pictures, written by hand from their formats' specifications.
+/// The headers of pictures, written by hand from the specifications of their formats.
 enum PictureHeads {
   static func png(_ width: UInt32, _ height: UInt32) -> [UInt8] {
     var bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]
@@ -23,7 +23,7 @@ enum PictureHeads {
     return bytes + [0xF7, 0, 0]
   }
 
-  /// A JPEG with an Exif block and so much filler before its frame.
+  /// A JPEG with an Exif block and filler before its frame.
   static func jpeg(_ width: UInt16, _ height: UInt16, orientation: UInt8 = 1, filler: Int = 0) -> [UInt8] {
     var exif = Array("Exif\0\0MM".utf8)
     exif += [0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0]
@@ -72,9 +72,9 @@ enum PictureHeads {
   private static func little(_ number: UInt16) -> [UInt8] { [UInt8(number & 0xFF), UInt8(number >> 8)] }
 }
 
-@Suite("The heads of pictures") struct PictureHeaderTests {
+@Suite("Headers of pictures") struct PictureHeaderTests {
   @Test(
-    "every kind is told by its bytes, with its extent",
+    "every format is recognized by its bytes, and its size is read",
     arguments: [
       (PictureHeads.png(640, 480), PictureHeader.Kind.png), (PictureHeads.gif(640, 480), .gif),
       (PictureHeads.jpeg(640, 480), .jpeg), (PictureHeads.jpeg(480, 640, orientation: 6), .jpeg),
@@ -96,7 +96,7 @@ enum PictureHeads {
     #expect(header.size == PictureSize(width: 640, height: 480))
   }
 
-  @Test("a head that is cut short, or says nothing, gives no extent and no trouble")
+  @Test("a header that is cut short, or has no size, gives none and does no harm")
   func survivesCuts() {
     let heads = [
       PictureHeads.png(640, 480), PictureHeads.gif(640, 480), PictureHeads.jpeg(640, 480),
@@ -118,7 +118,7 @@ enum PictureHeads {
     #expect(PictureHeader([]) == nil)
   }
 
-  @Test("a frame far behind the beginning is found, and so is what a reader asks for")
+  @Test("the size of a picture is found even far from the beginning of the file")
   func readsFar() throws {
     let folder = try TemporaryFolder(["content/a/index.md": ""])
     let picture = folder.url.appending(path: "content/a/far.jpg")
@@ -130,7 +130,7 @@ enum PictureHeads {
     #expect(try reader.pictureSize(of: "content/a/none.jpg") == nil)
   }
 
-  @Test("pictures that no browser can hold, or that are none, are told where they lie")
+  @Test("pictures that are too large for browsers, or are no pictures, are reported")
   func reportsLimits() throws {
     let folder = try TemporaryFolder(["content/a/index.md": "", "content/a/c.svgz": "", "content/a/d.PNG": "text"])
     let location = folder.url.appending(path: "content/a")

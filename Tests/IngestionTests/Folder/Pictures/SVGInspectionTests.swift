@@ -4,9 +4,9 @@ import Testing
 
 @testable import Ingestion
 
-@Suite("SVG that is to be published") struct SVGInspectionTests {
+@Suite("Inspection of SVG") struct SVGInspectionTests {
   @Test(
-    "what could act or call out is told at its place",
+    "active content and remote addresses are reported at their locations",
     arguments: [
       "<svg>▸<script>alert(1)</script></svg>", "<svg>▸<SCRIPT href='#a'/></svg>", "<svg>▸<x:script/></svg>",
       "<svg\n  ▸onload=\"a()\"/>", "<svg><g ▸ONCLICK='a()'/></svg>", "<svg><use ▸href='other.svg#a'/></svg>",
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test(
-    "what drawing programs write passes",
+    "the output of drawing programs is accepted",
     arguments: [
       "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' viewBox='0 0 1 1'/>",
       "<?xml version='1.0' encoding='UTF-8'?>\n<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/a.dtd'>\n<svg/>",
@@ -49,7 +49,7 @@ import Testing
     #expect(SVGInspection(Array(svg.utf8)).faults == [])
   }
 
-  @Test("a bundle's SVG is looked through though no text shows it")
+  @Test("a bundle's SVG is inspected even if no text shows it")
   func looksThroughBundles() throws {
     let site = try readSite([
       "content/a/index.md": "", "content/a/b.svg": "<svg>\n<script/></svg>", "content/a/c.SVG": "\u{0}",
@@ -63,7 +63,7 @@ import Testing
     #expect(site.diagnostics.hasErrors)
   }
 
-  @Test("noise is followed to its end or told, in linear time")
+  @Test("malformed input is read in linear time, and the number of faults is limited")
   func survivesNoise() {
     for piece in ["<", "<a ", "<!--", "<![CDATA[", "&", "url(", "<style>", "=", "'", "<a b='", "<?", "<!"] {
       _ = SVGInspection(Array(String(repeating: piece, count: 20_000).utf8)).faults
