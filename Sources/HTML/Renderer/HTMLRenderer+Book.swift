@@ -42,7 +42,7 @@ extension HTMLRenderer {
       renderer.running.begin()
       renderer.write(inlines)
     }
-    return RenderedBook.Piece(markup: piece.markup, level: nil, calls: piece.calls)
+    return RenderedBook.Piece(markup: piece.markup, level: nil, references: piece.references)
   }
 
   private mutating func bookPieces() -> [RenderedBook.Piece] {
@@ -60,7 +60,9 @@ extension HTMLRenderer {
           index = renderer.writeBlock(index, until: renderer.document.body.upperBound, isAddressed: true)
         }
       }
-      if !piece.markup.isEmpty { pieces.append(.init(markup: piece.markup, level: level, calls: piece.calls)) }
+      if !piece.markup.isEmpty {
+        pieces.append(.init(markup: piece.markup, level: level, references: piece.references))
+      }
     }
     return pieces
   }
@@ -75,12 +77,12 @@ extension HTMLRenderer {
   private mutating func bookNotes() -> [RenderedBook.Note] {
     document.footnotes.indices.map { note in
       let piece = bookMarkup { renderer in renderer.writeBookNote(note) }
-      return .init(markup: piece.markup, calls: piece.calls, isLong: longNotes[note])
+      return .init(markup: piece.markup, references: piece.references, isLong: longNotes[note])
     }
   }
 
   /// The bytes written, and the footnotes they refer to.
-  private mutating func bookMarkup(_ write: (inout HTMLRenderer) -> Void) -> (markup: [UInt8], calls: [Int]) {
+  private mutating func bookMarkup(_ write: (inout HTMLRenderer) -> Void) -> (markup: [UInt8], references: [Int]) {
     referenced = []
     endOfReference = -1
     writer = HTMLWriter(syntax: options.syntax)
@@ -146,14 +148,14 @@ extension HTMLRenderer {
   private mutating func writeMarkBack(_ note: Int) {
     let mark = document.footnotes[note].mark
     let reference = FootnoteReference(footnote: note, occurrence: 1)
-    guard document.footnotes[note].referenceCount > 0, let call = footnoteAnchors.reference(reference) else {
+    guard document.footnotes[note].referenceCount > 0, let target = footnoteAnchors.reference(reference) else {
       writer.start("span")
       writer.text(mark)
       return writer.end("span")
     }
     writer.start("a")
     writer.attributes(" epub:type=\"backlink\" role=\"doc-backlink\"")
-    unsafe writer.attribute("href", plainPlace: identifiers.bytes(of: call))
+    unsafe writer.attribute("href", plainPlace: identifiers.bytes(of: target))
     writer.attributes(" aria-label=\"")
     writeBacklink(mark, 1)
     writer.attributes("\"")

@@ -159,7 +159,7 @@ extension DocumentReader {
     } else {
       nodes.unwrap(node)
     }
-    for call in deferred { append(Node(call)) }
+    for reference in deferred { append(Node(reference)) }
   }
 
   mutating func leaveImage(_ tree: borrowing CommonMarkTree) {
