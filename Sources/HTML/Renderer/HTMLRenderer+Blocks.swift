@@ -130,7 +130,7 @@ extension HTMLRenderer {
     if isAddressed { writeAddress(inlines, role: role) } else { writeClasses(of: inlines) }
     running.begin()
     if case .speech(let cue?) = role { writeSpeech(inlines, cue) } else { write(inlines) }
-    if let note { writeWaysBack(from: note, isAlone: false) }
+    if let note { writeBacklinks(from: note, isAlone: false) }
     writer.end("p")
   }
 

@@ -112,16 +112,16 @@ extension HTMLRenderer {
       !isCaptionOfNext(first, until: blocks.upperBound)
     {
       writer.start("p")
-      writeMarkBack(note)
+      writeBackMark(note)
       writer.raw(" ")
       running.begin()
       write(nodes.children(of: first))
       rest = nodes.end(of: first)..<blocks.upperBound
-      if rest.isEmpty { writeWaysBack(from: note, isAlone: false, first: 2) }
+      if rest.isEmpty { writeBacklinks(from: note, isAlone: false, first: 2) }
       writer.end("p")
     } else {
       writer.start("p")
-      writeMarkBack(note)
+      writeBackMark(note)
       writer.end("p")
     }
     writer.raw("\n")
@@ -130,7 +130,7 @@ extension HTMLRenderer {
       writer.raw("\n")
       if document.footnotes[note].referenceCount > 1 {
         writer.start("p")
-        writeWaysBack(from: note, isAlone: true, first: 2)
+        writeBacklinks(from: note, isAlone: true, first: 2)
         writer.end("p")
         writer.raw("\n")
       }
@@ -145,7 +145,7 @@ extension HTMLRenderer {
   }
 
   /// Writes a note's mark, linked to the first reference to it.
-  private mutating func writeMarkBack(_ note: Int) {
+  private mutating func writeBackMark(_ note: Int) {
     let mark = document.footnotes[note].mark
     let reference = FootnoteReference(footnote: note, occurrence: 1)
     guard document.footnotes[note].referenceCount > 0, let target = footnoteAnchors.reference(reference) else {
@@ -157,7 +157,7 @@ extension HTMLRenderer {
     writer.attributes(" epub:type=\"backlink\" role=\"doc-backlink\"")
     unsafe writer.attribute("href", plainPlace: identifiers.bytes(of: target))
     writer.attributes(" aria-label=\"")
-    writeBacklink(mark, 1)
+    writeBacklinkLabel(mark, 1)
     writer.attributes("\"")
     writer.text(mark)
     writer.end("a")
