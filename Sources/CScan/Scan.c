@@ -244,7 +244,7 @@ static inline size_t sequenceLength(const uint8_t *bytes, size_t left) {
   return left >= 4 && isBetween(bytes[1], least, most) && isBetween(bytes[3], 0x80, 0xBF) ? 4 : 0;
 }
 
-size_t scanSoundText(const uint8_t *bytes, size_t start, size_t count) {
+size_t scanValidUTF8(const uint8_t *bytes, size_t start, size_t count) {
   size_t index = start;
   while (index < count) {
     // `byte - 1 >= 0x7F` is true for 0 and for everything above 0x7F.

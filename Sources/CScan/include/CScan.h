@@ -28,6 +28,6 @@ int scanForReferencesAndLinks(const uint8_t *bytes, size_t count);
 
 /// The first index from `start` on at which a zero byte or an ill-formed sequence of UTF-8 stands; `count` when there
 /// is none.
-size_t scanSoundText(const uint8_t *bytes, size_t start, size_t count);
+size_t scanValidUTF8(const uint8_t *bytes, size_t start, size_t count);
 
 #endif

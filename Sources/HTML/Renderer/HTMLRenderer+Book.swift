@@ -169,7 +169,7 @@ extension HTMLRenderer {
   mutating func writeDestination(_ destination: LinkDestination, in book: BookLinks) {
     switch destination {
     case .address(let address):
-      if AddressSyntax.isSound(address) { writer.attribute("href", address, escapedFor: .address) }
+      if AddressSyntax.isValid(address) { writer.attribute("href", address, escapedFor: .address) }
     case .fragment(let fragment):
       writer.attribute("href", placeNamed: identifiers.spelling(of: fragment))
     case .page(let page, let fragment):
