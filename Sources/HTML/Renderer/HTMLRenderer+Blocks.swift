@@ -166,7 +166,7 @@ extension HTMLRenderer {
     defer { namesSpeaker = false }
     switch cue {
     case .strong: write(inlines)
-    case .utf8(let count): write(nodes.inlines(inlines).partedAfterSpeaker(count))
+    case .prefix(let count): write(nodes.inlines(inlines).partedAfterSpeaker(count))
     }
   }
 
