@@ -26,7 +26,7 @@ struct LetterRun {
   func byte(before distance: Int) -> UInt8 { unsafe index - distance >= start ? source[index - distance] : 0 }
 
   /// A number of bytes, beginning with the current one.
-  func letters(_ count: Int) -> UnsafeBufferPointer<UInt8> { unsafe .init(rebasing: source[index..<(index + count)]) }
+  func bytes(count: Int) -> UnsafeBufferPointer<UInt8> { unsafe .init(rebasing: source[index..<(index + count)]) }
 
   /// Writes the bytes before the current one that have not been written yet.
   ///

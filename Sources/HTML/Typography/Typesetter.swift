@@ -265,7 +265,7 @@ struct Typesetter: Sendable {
       bytes.append(words.script.direction == .rightToLeft ? "\" dir=\"rtl" : "\" dir=\"ltr")
     }
     bytes.append("\">")
-    unsafe bytes.append(run.letters(words.length), escapedFor: .text)
+    unsafe bytes.append(run.bytes(count: words.length), escapedFor: .text)
     bytes.append("</span>")
     return words.length
   }

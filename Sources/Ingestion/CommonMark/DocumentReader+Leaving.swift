@@ -89,7 +89,7 @@ extension DocumentReader {
     resolveInlines(of: frame)
     close(frame)
     // Words do not continue in the next block.
-    nodes.append(letter: 0x0A)
+    nodes.append(byte: 0x0A)
     return (frame, hadMarkup)
   }
 
