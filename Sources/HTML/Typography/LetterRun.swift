@@ -39,7 +39,7 @@ struct LetterRun {
   /// Moves past bytes that were replaced, or past one byte that stays as it is.
   ///
   /// - Parameter length: The number of bytes replaced; 0 for none.
-  mutating func pass(_ length: Int) {
+  mutating func advance(replacing length: Int) {
     index += max(length, 1)
     if length > 0 { start = index }
   }

@@ -106,7 +106,7 @@ struct Typesetter: Sendable {
   mutating func setAsTyped(_ source: UnsafeBufferPointer<UInt8>) {
     guard source.count > 0 else { return }
     previous = unsafe source.scalar(before: source.count)
-    quotes?.pass()
+    quotes?.recordLiteral()
   }
 
   /// Writes a string that is followed by the end of a paragraph, or by a given character.
@@ -140,7 +140,7 @@ struct Typesetter: Sendable {
         case .guillemet: Self.setGuillemet(run, into: &bytes)
         case .foreign: setForeignWords(&run, into: &bytes)
         }
-      run.pass(length)
+      run.advance(replacing: length)
     }
     run.flush(into: &bytes)
   }

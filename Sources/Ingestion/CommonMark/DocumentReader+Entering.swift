@@ -182,7 +182,7 @@ extension DocumentReader {
     let range = appendVerbatim(tree)
     let code = nodes.utf8[range]
     if code.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "*") }) {
-      locations.pass(code)
+      locations.skip(code)
     }
     if imageFrame != nil {
       alternative += nodes.string(range)

@@ -36,7 +36,7 @@ struct InlineLocations {
   }
 
   /// Skips the next occurrence of some bytes, which is known not to be what is searched for.
-  mutating func pass(_ wanted: some Collection<UInt8>) {
+  mutating func skip(_ wanted: some Collection<UInt8>) {
     if let found = occurrence(of: Array(wanted), from: cursor) { cursor = found + wanted.count }
   }
 
