@@ -57,7 +57,7 @@ extension HTMLRenderer {
           renderer.writeStanzas(index..<part)
           index = part
         } else {
-          index = renderer.writeBlock(index, until: renderer.document.body.upperBound, isAddressed: true)
+          index = renderer.writeBlock(index, until: renderer.document.body.upperBound, hasAnchor: true)
         }
       }
       if !piece.markup.isEmpty {
@@ -233,7 +233,7 @@ extension HTMLRenderer {
   // MARK: Authors' HTML
 
   /// Whether an attribute is allowed in a book whatever its value.
-  static func standsInBooks(_ attribute: HTMLElement.Attribute) -> Bool {
+  static func isAllowedInBooks(_ attribute: HTMLElement.Attribute) -> Bool {
     switch attribute.name {
     case "cite", "datetime", "open": false
     default: true
