@@ -30,7 +30,7 @@ struct SlugClaims {
     if collection.isEmpty, Self.listFolders.contains(slug.name) {
       return .slugOfList(slug, isText: isText, at: claim.location)
     }
-    if isPageFolder(slug.name) { return .slugOfPage(slug, isText: isText, at: claim.location) }
+    if slug.isNumberedPage { return .slugOfPage(slug, isText: isText, at: claim.location) }
     let key = (collection + [slug]).map(\.name.folded).joined(separator: "/")
     if let owner = owners[key] {
       return .takenSlug(slug, by: owner.source, isText: isText, at: claim.location)
@@ -39,12 +39,6 @@ struct SlugClaims {
     return nil
   }
 
-  /// Whether a name is that of a further page of a list: `page-2`.
-  private func isPageFolder(_ name: String) -> Bool {
-    guard name.hasPrefix("page-") else { return false }
-    let number = name.utf8.dropFirst("page-".utf8.count)
-    return !number.isEmpty && number.allSatisfy(\.isDigit)
-  }
 }
 
 extension Diagnostic {
@@ -52,14 +46,14 @@ extension Diagnostic {
   static func takenSlug(_ slug: Slug, by owner: String, isText: Bool, at location: SourceLocation) -> Diagnostic {
     .error(
       .takenAddress, at: location, "the address '\(slug.name)' is that of \(owner) already",
-      hint: way(out: slug, isText: isText))
+      hint: hint(for: slug, isText: isText))
   }
 
   /// A slug that is the name of a list's folder.
   static func slugOfList(_ slug: Slug, isText: Bool, at location: SourceLocation) -> Diagnostic {
     .error(
       .takenAddress, at: location, "the address '\(slug.name)' is kept for the list of \(slug.name)",
-      hint: way(out: slug, isText: isText))
+      hint: hint(for: slug, isText: isText))
   }
 
   /// A slug that is the name of a list's further page.
@@ -70,7 +64,7 @@ extension Diagnostic {
         ? "write another in its front matter, such as slug: leaf-\(slug.name.dropFirst(5))" : "rename the folder")
   }
 
-  private static func way(out slug: Slug, isText: Bool) -> String {
+  private static func hint(for slug: Slug, isText: Bool) -> String {
     isText ? "write another in its front matter, such as slug: \(slug.name)-2" : "rename the folder"
   }
 }
