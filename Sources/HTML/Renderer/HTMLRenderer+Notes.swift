@@ -105,8 +105,8 @@ extension HTMLRenderer {
   private mutating func startFootnotes(of series: Footnote.Series, headingElement: StaticString, section: Identifier?) {
     let (wanted, title) =
       switch series {
-      case .author: ("_notes", options.words[.notes])
-      case .editor: ("_notes-ed", options.words[.editorsNotes])
+      case .author: (PageAnchor.notes, options.words[.notes])
+      case .editor: (PageAnchor.editorsNotes, options.words[.editorsNotes])
       }
     let identifier = identifiers.claimReserved(wanted)
     writer.start("section")
