@@ -14,9 +14,23 @@ struct SlugClaims {
   }
 
   /// The folders of lists in the output.
-  private static let listFolders = Set(Taxonomy.Kind.allCases.map(\.rawValue) + ["titles"])
+  private let listFolders: Set<String>
 
   private var owners: [String: Claim] = [:]
+
+  /// Begins with the names of the folders that a site's lists take.
+  ///
+  /// - Parameters:
+  ///   - hasSearch: Whether the site has a search page.
+  ///   - hasLibraries: Whether the site is linked with other libraries, which it lists.
+  init(hasSearch: Bool, hasLibraries: Bool) {
+    listFolders = Set(
+      Taxonomy.Kind.allCases.map(\.rawValue) + ["titles"] + (hasSearch ? [Self.search] : [])
+        + (hasLibraries ? ["libraries"] : []))
+  }
+
+  /// The folder of the search page.
+  fileprivate static let search = "search"
 
   /// Records the owner of a slug.
   ///
@@ -27,7 +41,7 @@ struct SlugClaims {
   ///   - isText: Whether that is a text, which can choose another slug in its front matter.
   /// - Returns: A fault, if the slug is not available.
   mutating func claim(_ slug: Slug, in collection: [Slug], by claim: Claim, isText: Bool) -> Diagnostic? {
-    if collection.isEmpty, Self.listFolders.contains(slug.name) {
+    if collection.isEmpty, listFolders.contains(slug.name) {
       return .slugOfList(slug, isText: isText, at: claim.location)
     }
     if slug.isNumberedPage { return .slugOfPage(slug, isText: isText, at: claim.location) }
@@ -51,8 +65,9 @@ extension Diagnostic {
 
   /// A slug that is the name of a list's folder.
   static func slugOfList(_ slug: Slug, isText: Bool, at location: SourceLocation) -> Diagnostic {
-    .error(
-      .takenAddress, at: location, "the address '\(slug.name)' is kept for the list of \(slug.name)",
+    let list = slug.name == SlugClaims.search ? "the search" : "the list of \(slug.name)"
+    return .error(
+      .takenAddress, at: location, "the address '\(slug.name)' is kept for \(list)",
       hint: hint(for: slug, isText: isText))
   }
 
