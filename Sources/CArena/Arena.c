@@ -40,7 +40,7 @@ typedef struct {
   // would not be enough.
   size_t taken;
   size_t limit;
-  jmp_buf *wayOut;
+  jmp_buf *limitJump;
 } Arena;
 
 static _Thread_local Arena arena;
@@ -73,7 +73,7 @@ static void goOnIn(Chunk *chunk, char *next) {
 static __attribute__((noinline)) void addChunk(size_t wanted) {
   size_t capacity = wanted > usualCapacity ? wanted : usualCapacity;
   // Only frames of the C library lie between here and `arenaParse`, and it holds nothing but memory of this arena.
-  if (arena.wayOut && capacity > arena.limit - arena.taken) _longjmp(*arena.wayOut, 1);
+  if (arena.limitJump && capacity > arena.limit - arena.taken) _longjmp(*arena.limitJump, 1);
   Chunk *chunk = malloc(headSize() + capacity);
   // The parser, like every program written for a `calloc` that never fails, aborts when there is no memory left.
   if (!chunk) abort();
@@ -117,17 +117,17 @@ void arenaEnd(void) {
 }
 
 void *arenaParse(void *parser, const char *lead, size_t leadSize, const char *body, size_t bodySize, size_t limit) {
-  jmp_buf wayOut;
+  jmp_buf limitJump;
   arena.limit = arena.taken + limit;
-  arena.wayOut = &wayOut;
-  if (_setjmp(wayOut)) {
-    arena.wayOut = NULL;
+  arena.limitJump = &limitJump;
+  if (_setjmp(limitJump)) {
+    arena.limitJump = NULL;
     return NULL;
   }
   if (leadSize) cmark_parser_feed(parser, lead, leadSize);
   if (bodySize) cmark_parser_feed(parser, body, bodySize);
   void *root = cmark_parser_finish(parser);
-  arena.wayOut = NULL;
+  arena.limitJump = NULL;
   return root;
 }
 

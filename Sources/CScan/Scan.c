@@ -189,8 +189,8 @@ end:
   return index;
 }
 
-// The bits of `scanForCallsAndLinks` for a byte and those before it.
-static inline int callOrLinkAt(const uint8_t *bytes, size_t index) {
+// The bits of `scanForReferencesAndLinks` for a byte and those before it.
+static inline int referenceOrLinkAt(const uint8_t *bytes, size_t index) {
   switch (bytes[index]) {
   case '^': return 1;
   case '@': return 2;
@@ -202,11 +202,11 @@ static inline int callOrLinkAt(const uint8_t *bytes, size_t index) {
   }
 }
 
-int scanForCallsAndLinks(const uint8_t *bytes, size_t count) {
+int scanForReferencesAndLinks(const uint8_t *bytes, size_t count) {
   int found = 0;
   size_t index = 0;
   if (count >= 17) {
-    found = callOrLinkAt(bytes, 0);
+    found = referenceOrLinkAt(bytes, 0);
     index = 1;
   }
   while (count - index >= 16 || (index > 1 && index < count)) {
@@ -221,10 +221,10 @@ int scanForCallsAndLinks(const uint8_t *bytes, size_t count) {
                   ((Block)(block == '.') & (Block)(before == 'w'));
     size_t end = index + 16;
     if (holdsForAny(marks))
-      for (; index < end; index += 1) found |= callOrLinkAt(bytes, index);
+      for (; index < end; index += 1) found |= referenceOrLinkAt(bytes, index);
     index = end;
   }
-  for (; index < count; index += 1) found |= callOrLinkAt(bytes, index);
+  for (; index < count; index += 1) found |= referenceOrLinkAt(bytes, index);
   return found;
 }
 
@@ -244,7 +244,7 @@ static inline size_t sequenceLength(const uint8_t *bytes, size_t left) {
   return left >= 4 && isBetween(bytes[1], least, most) && isBetween(bytes[3], 0x80, 0xBF) ? 4 : 0;
 }
 
-size_t scanSoundText(const uint8_t *bytes, size_t start, size_t count) {
+size_t scanValidUTF8(const uint8_t *bytes, size_t start, size_t count) {
   size_t index = start;
   while (index < count) {
     // `byte - 1 >= 0x7F` is true for 0 and for everything above 0x7F.

@@ -1,7 +1,7 @@
 import HTML
 import Model
 
-/// The body of one text, split where it is too long for one file, each part with the notes it calls.
+/// The body of one text, split where it is too long for one file, each part with the notes it refers to.
 struct ContentParts {
   /// The body of each file.
   private(set) var bodies: [[UInt8]] = []
@@ -28,12 +28,14 @@ struct ContentParts {
     self.limit = limit
     words = Words.of(text.text.frontMatter.language)
     isListed = [Bool](repeating: false, count: rendered.notes.count)
-    for range in parts() { bodies.append(body(of: range, calls: bodies.isEmpty ? rendered.title?.calls ?? [] : [])) }
+    for range in parts() {
+      bodies.append(body(of: range, references: bodies.isEmpty ? rendered.title?.references ?? [] : []))
+    }
     // Unreferenced notes are printed among drafts.
-    let uncalled = isListed.indices.filter { !isListed[$0] && text.document.footnotes[$0].referenceCount == 0 }
+    let unreferenced = isListed.indices.filter { !isListed[$0] && text.document.footnotes[$0].referenceCount == 0 }
     let last = max(0, bodies.count - 1)
     if bodies.isEmpty { bodies.append([]) }
-    bodies[last] += notes(uncalled)
+    bodies[last] += notes(unreferenced)
     bodies[0] = Self.head(of: text, rendered, words) + bodies[0]
     let colophon = Self.colophon(of: text, words)
     let longNotes = longNotes()
@@ -48,7 +50,7 @@ struct ContentParts {
   /// The pieces of each file: as many whole sections as fit; a section that does not fit is split between pieces.
   private func parts() -> [Range<Int>] {
     let sizes = rendered.pieces.map { piece in
-      piece.markup.count + piece.calls.reduce(0) { $0 + rendered.notes[$1].markup.count } + 1
+      piece.markup.count + piece.references.reduce(0) { $0 + rendered.notes[$1].markup.count } + 1
     }
     if sizes.reduce(0, +) <= limit { return [0..<rendered.pieces.count] }
     let top = rendered.pieces.compactMap(\.level).min()
@@ -84,37 +86,37 @@ struct ContentParts {
   ///
   /// - Parameters:
   ///   - range: Its pieces.
-  ///   - calls: The footnotes that are called before them, in the title.
-  private mutating func body(of range: Range<Int>, calls: [Int]) -> [UInt8] {
+  ///   - references: The footnotes referred to before them, in the title.
+  private mutating func body(of range: Range<Int>, references: [Int]) -> [UInt8] {
     var body: [UInt8] = []
-    var calls = calls
+    var references = references
     let top = rendered.pieces.compactMap(\.level).min()
     for index in range {
       let piece = rendered.pieces[index]
       if bySection, top != nil, piece.level == top {
-        body += notes(calls)
-        calls = []
+        body += notes(references)
+        references = []
       }
       body += piece.markup
       body.append(UInt8(ascii: "\n"))
-      calls += piece.calls
+      references += piece.references
     }
-    return body + notes(calls)
+    return body + notes(references)
   }
 
   // MARK: Notes
 
-  /// The notes that are called and not yet listed, with those they call; long ones are kept for the end.
-  private mutating func notes(_ calls: [Int]) -> [UInt8] {
+  /// The notes that are referred to and not yet listed, with those they refer to; long ones are kept for the end.
+  private mutating func notes(_ references: [Int]) -> [UInt8] {
     var listed: [Int] = []
-    var called = calls
-    while !called.isEmpty {
-      let next = called
-      called = []
+    var waiting = references
+    while !waiting.isEmpty {
+      let next = waiting
+      waiting = []
       for index in next where !isListed[index] {
         isListed[index] = true
         if rendered.notes[index].isLong { later.append(index) } else { listed.append(index) }
-        called += rendered.notes[index].calls
+        waiting += rendered.notes[index].references
       }
     }
     guard !listed.isEmpty else { return [] }

@@ -12,7 +12,7 @@ extension PlainTextRenderer {
       blocks.append(block(&index, of: text.document.body, in: nodes, width: Self.width))
     }
     // Footnotes without a reference, as drafts may have them, are listed at the end.
-    called += text.document.footnotes.indices.filter { text.document.footnotes[$0].referenceCount == 0 }
+    unlisted += text.document.footnotes.indices.filter { text.document.footnotes[$0].referenceCount == 0 }
     return blocks + notes(underSection: isBySection && topLevel < 7)
   }
 

@@ -48,7 +48,7 @@ extension PlainTextRenderer {
 
   private mutating func write(_ reference: FootnoteReference, to text: inout String) {
     guard self.text.document.footnotes.indices.contains(reference.footnote) else { return }
-    called.append(reference.footnote)
+    unlisted.append(reference.footnote)
     text += "[" + self.text.document.footnotes[reference.footnote].mark + "]"
   }
 

@@ -1,14 +1,14 @@
 import Model
 
 extension PlainTextRenderer {
-  /// The footnotes called since the last list, with those they call themselves.
+  /// The footnotes referred to since the last list, with those they refer to themselves.
   ///
   /// - Parameter underSection: Whether the list's heading stands below a section's.
   mutating func notes(underSection: Bool) -> [[String]] {
     var items: [(index: Int, lines: [String])] = []
-    while !called.isEmpty {
-      let next = called
-      called = []
+    while !unlisted.isEmpty {
+      let next = unlisted
+      unlisted = []
       for index in next where !isListed[index] {
         isListed[index] = true
         items.append((index, note(index)))

@@ -13,8 +13,8 @@ struct PlainTextRenderer {
   private(set) var addresses: [String] = []
   private var numbers: [String: Int] = [:]
 
-  /// The footnotes called and not yet listed.
-  var called: [Int] = []
+  /// The footnotes referred to and not yet listed.
+  var unlisted: [Int] = []
   var isListed: [Bool]
 
   /// The highest level of headings in the text, which gets the first kind of underline.
@@ -52,9 +52,10 @@ struct PlainTextRenderer {
   private mutating func titlePage() -> [String] {
     let front = text.text.frontMatter
     func set(_ line: String) -> [String] { LineBreaker(width: Self.width).lines(of: Self.oneLine(line)) }
-    // A note that the title calls is listed with the others.
+    // A note that the title refers to is listed with the others.
     let inlines = text.document.title.map { nodes.inlines($0) } ?? []
-    let title = inlines.callsFootnotes ? LineBreaker(width: Self.width).lines(of: running(inlines)) : set(front.title)
+    let title =
+      inlines.hasFootnoteReferences ? LineBreaker(width: Self.width).lines(of: running(inlines)) : set(front.title)
     var lines = title + [Self.rule("=", under: title)]
     if let subtitle = front.subtitle { lines += set(subtitle) }
     var credits: [String] = []

@@ -25,14 +25,14 @@ import Testing
     #expect(document.blocks.map(\.line) == [3])
     let title = try #require(document.title)
     #expect(document.nodes.inlines(title).count == 5)
-    #expect(document.withHeadingThatCalls.blocks == self.document(heading).blocks)
+    #expect(document.restoringHeadingWithReferences.blocks == self.document(heading).blocks)
   }
 
   @Test("a title without footnote references is left out where titles are printed without references")
   func leavesHeadingAway() {
     let heading = BlockContent.heading(level: 1, [.text("On "), .emphasis([.text("Walking")])])
     let document = document(heading).withoutHeading(saying: "On Walking")
-    #expect(document.withHeadingThatCalls == document)
+    #expect(document.restoringHeadingWithReferences == document)
   }
 
   @Test(

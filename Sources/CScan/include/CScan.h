@@ -24,10 +24,10 @@ size_t scanWords(const uint8_t *bytes, size_t start, size_t count, size_t *words
 
 /// The constructs a text may contain, as a sum: 1 for `^`, 2 for `@`, `:/` or `www.`, 4 for one of `[ ] { * |`, 8 for
 /// `|`.
-int scanForCallsAndLinks(const uint8_t *bytes, size_t count);
+int scanForReferencesAndLinks(const uint8_t *bytes, size_t count);
 
 /// The first index from `start` on at which a zero byte or an ill-formed sequence of UTF-8 stands; `count` when there
 /// is none.
-size_t scanSoundText(const uint8_t *bytes, size_t start, size_t count);
+size_t scanValidUTF8(const uint8_t *bytes, size_t start, size_t count);
 
 #endif

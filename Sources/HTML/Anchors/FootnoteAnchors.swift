@@ -13,13 +13,15 @@ struct FootnoteAnchors: Sendable {
 
   init(_ footnotes: [Footnote], _ identifiers: inout Identifiers) {
     func claim(_ start: StaticString, _ label: FootnoteLabel, occurrence: Int? = nil) -> Identifier {
-      identifiers.claim { name in
+      let identifier = identifiers.claim { name in
         name.append(start)
         AnchorName.write(label, to: &name)
         guard let occurrence else { return }
         name.append(UInt8(ascii: "-"))
         name.append(number: occurrence)
-      } ?? Identifier(start: 0, count: 0)
+      }
+      guard let identifier else { preconditionFailure("the id of a footnote has at least its beginning") }
+      return identifier
     }
     self.footnotes = footnotes.indices.map { claim("fn-", footnotes[$0].label) }
     firstReferences = footnotes.indices.map { claim("fnref-", footnotes[$0].label) }

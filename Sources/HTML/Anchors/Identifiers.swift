@@ -15,9 +15,6 @@ struct Identifiers: ~Copyable {
   private let mustBeNames: Bool
   private var repetitions: [UInt64: Int] = [:]
 
-  /// The ids the page around a text uses for itself; no words make one of them.
-  private static let reserved: Set<String> = ["_also", "_colophon", "_notes", "_notes-ed", "_slip", "_text"]
-
   /// - Parameters:
   ///   - prefix: The prefix of every id.
   ///   - mustBeNames: Whether an id has to be an XML name, which begins with no digit.
@@ -80,7 +77,7 @@ struct Identifiers: ~Copyable {
   mutating func claimExactly(_ wanted: String) -> Bool {
     let start = names.count
     names.append(unescaped: spelling(of: wanted))
-    guard !Self.reserved.contains(wanted), insert(digest(from: start)) else {
+    guard PageAnchor(rawValue: wanted) == nil, insert(digest(from: start)) else {
       names.shorten(to: start)
       return false
     }
@@ -89,9 +86,9 @@ struct Identifiers: ~Copyable {
   }
 
   /// Assigns one of the ids reserved for parts of the page; the second time, with a number added.
-  mutating func claimReserved(_ wanted: String) -> Identifier {
+  mutating func claimReserved(_ wanted: PageAnchor) -> Identifier {
     let start = names.count
-    names.append(unescaped: spelling(of: wanted))
+    names.append(unescaped: spelling(of: wanted.rawValue))
     return insert(digest(from: start)) ? end(from: start) : claimNext(from: start)
   }
 

@@ -4,14 +4,14 @@ import Model
 /// The web, mail and telephone addresses that validators of e-books accept (URL Standard).
 enum AddressSyntax {
   /// Whether an address is valid once it has been percent-encoded.
-  static func isSound(_ address: String) -> Bool {
+  static func isValid(_ address: String) -> Bool {
     let bytes = Array(address.utf8)
     guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return false }
     let scheme = String(decoding: bytes[..<colon], as: UTF8.self).lowercased()
     let rest = bytes[(colon + 1)...]
-    guard hasSoundEscapes(rest) else { return false }
+    guard hasValidEscapes(rest) else { return false }
     switch scheme {
-    case "http", "https": return rest.starts(with: "//".utf8) && isSoundHost(rest.dropFirst(2))
+    case "http", "https": return rest.starts(with: "//".utf8) && hasValidHost(rest.dropFirst(2))
     case "mailto": return rest.contains(UInt8(ascii: "@")) && rest.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     case "tel": return !rest.isEmpty && rest.allSatisfy { $0.isDigit || "+-.()".utf8.contains($0) }
     default: return false
@@ -19,7 +19,7 @@ enum AddressSyntax {
   }
 
   /// Whether every percent sign begins an escape.
-  private static func hasSoundEscapes(_ bytes: ArraySlice<UInt8>) -> Bool {
+  private static func hasValidEscapes(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.indices.allSatisfy { index in
       bytes[index] != UInt8(ascii: "%")
         || index + 2 < bytes.endIndex && bytes[(index + 1)...(index + 2)].allSatisfy { $0.hexadecimalValue != nil }
@@ -27,7 +27,7 @@ enum AddressSyntax {
   }
 
   /// Whether the part of an address after `//` begins with a valid host, and perhaps a port.
-  private static func isSoundHost(_ rest: ArraySlice<UInt8>) -> Bool {
+  private static func hasValidHost(_ rest: ArraySlice<UInt8>) -> Bool {
     let authority = rest.prefix { !"/?#".utf8.contains($0) }
     let parts = authority.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     guard parts.count <= 2, let host = parts.first, !host.isEmpty, host.count < 254 else { return false }

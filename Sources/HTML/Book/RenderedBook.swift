@@ -11,7 +11,7 @@ package struct RenderedBook: Hashable, Sendable {
     package let level: Int?
 
     /// The footnotes it refers to, in the order of the references.
-    package let calls: [Int]
+    package let references: [Int]
   }
 
   /// A footnote.
@@ -20,7 +20,7 @@ package struct RenderedBook: Hashable, Sendable {
     package let markup: [UInt8]
 
     /// The footnotes it refers to itself.
-    package let calls: [Int]
+    package let references: [Int]
 
     /// Whether it is too long for a pop-up.
     package let isLong: Bool

@@ -43,7 +43,7 @@ struct CommonMarkRenderer {
       write(inlines)
       if let note {
         bytes.append(" ")
-        writeWaysBack(note)
+        writeBacklinks(note)
       }
       bytes.append("</p>\n")
     case .heading(let level, let inlines):
@@ -272,7 +272,7 @@ struct CommonMarkRenderer {
       let endsInParagraph = if case .paragraph? = blocks.last?.content { true } else { false }
       write(blocks, endingNote: endsInParagraph ? index : nil)
       if !endsInParagraph {
-        writeWaysBack(index)
+        writeBacklinks(index)
         bytes.append("\n")
       }
       bytes.append("</li>\n")
@@ -300,7 +300,7 @@ struct CommonMarkRenderer {
     }
   }
 
-  private mutating func writeWaysBack(_ index: Int) {
+  private mutating func writeBacklinks(_ index: Int) {
     let count = document.footnotes[index].referenceCount
     guard count > 0 else { return }
     for occurrence in 1...count {

@@ -27,7 +27,7 @@ extension HTMLRenderer {
         writeStanzas(index..<end)
         index = end
       } else {
-        index = writeBlock(index, until: document.body.upperBound, isAddressed: true)
+        index = writeBlock(index, until: document.body.upperBound, hasAnchor: true)
       }
       writer.line = 0
       if writer.output.count > start { writer.raw("\n") }
@@ -41,7 +41,7 @@ extension HTMLRenderer {
     while index < blocks.upperBound {
       if index > blocks.lowerBound { writer.raw("\n") }
       markLine(of: index)
-      index = writeBlock(index, until: blocks.upperBound, isAddressed: false)
+      index = writeBlock(index, until: blocks.upperBound, hasAnchor: false)
     }
     writer.line = 0
   }
@@ -55,9 +55,9 @@ extension HTMLRenderer {
   ///
   /// - Parameters:
   ///   - end: The index after the last block of the same parent.
-  ///   - isAddressed: Whether it belongs to the running text, where each paragraph has an id.
+  ///   - hasAnchor: Whether it belongs to the running text, where each paragraph has an id.
   /// - Returns: The index of the next block.
-  mutating func writeBlock(_ index: Int, until end: Int, isAddressed: Bool) -> Int {
+  mutating func writeBlock(_ index: Int, until end: Int, hasAnchor: Bool) -> Int {
     let node = nodes[index]
     let next = Int(node.end)
     let children = (index + 1)..<next
@@ -67,7 +67,7 @@ extension HTMLRenderer {
         writeTable(next, caption: caption)
         return nodes.end(of: next)
       }
-      writeParagraph(children, isAddressed: isAddressed, role: isAddressed ? roles[index] : nil)
+      writeParagraph(children, hasAnchor: hasAnchor, role: hasAnchor ? roles[index] : nil)
     case .heading:
       writeHeading(index)
     case .thematicBreak:
@@ -75,8 +75,8 @@ extension HTMLRenderer {
       writer.endVoid()
     case .blockQuote:
       writeBlockQuote(
-        children, isEpigraph: isAddressed && roles.epigraphs.contains(index),
-        isSingleLine: isAddressed && roles.singleLines.contains(index))
+        children, isEpigraph: hasAnchor && roles.epigraphs.contains(index),
+        isSingleLine: hasAnchor && roles.singleLines.contains(index))
     case .list:
       writeList(index)
     case .code:
@@ -118,24 +118,24 @@ extension HTMLRenderer {
   /// Writes a paragraph, or the figure it consists of.
   ///
   /// - Parameters:
-  ///   - isAddressed: Whether it belongs to the running text, where each paragraph has an id.
+  ///   - hasAnchor: Whether it belongs to the running text, where each paragraph has an id.
   ///   - role: The role it has there.
   ///   - note: The footnote it is the last paragraph of, whose backlinks it ends with.
   mutating func writeParagraph(
-    _ inlines: Range<Int>, isAddressed: Bool = false, role: ParagraphRole? = nil, endingNote note: Int? = nil
+    _ inlines: Range<Int>, hasAnchor: Bool = false, role: ParagraphRole? = nil, endingNote note: Int? = nil
   ) {
     if note == nil, let figure = nodes.figure(in: inlines) { return write(figure) }
     if note == nil, let pictures = nodes.pictures(in: inlines) { return write(row: pictures) }
     writer.start("p")
-    if isAddressed { writeAddress(inlines, role: role) } else { writeClasses(of: inlines) }
+    if hasAnchor { writeAnchor(inlines, role: role) } else { writeClasses(of: inlines) }
     running.begin()
     if case .speech(let cue?) = role { writeSpeech(inlines, cue) } else { write(inlines) }
-    if let note { writeWaysBack(from: note, isAlone: false) }
+    if let note { writeBacklinks(from: note, isAlone: false) }
     writer.end("p")
   }
 
   /// Writes the id of a paragraph of the running text, and the link to it that readers can copy.
-  mutating func writeAddress(_ inlines: Range<Int>, role: ParagraphRole? = nil) {
+  mutating func writeAnchor(_ inlines: Range<Int>, role: ParagraphRole? = nil) {
     let identifier = identifiers.claim { AnchorName.writeParagraph(inlines, of: nodes, to: &$0) }
     if let identifier { unsafe writer.attribute("id", plain: identifiers.bytes(of: identifier)) }
     writeClasses(of: inlines, role: role)
@@ -166,7 +166,7 @@ extension HTMLRenderer {
     defer { namesSpeaker = false }
     switch cue {
     case .strong: write(inlines)
-    case .utf8(let count): write(nodes.inlines(inlines).partedAfterSpeaker(count))
+    case .prefix(let count): write(nodes.inlines(inlines).partedAfterSpeaker(count))
     }
   }
 

@@ -42,7 +42,7 @@ extension HTMLRenderer {
       renderer.running.begin()
       renderer.write(inlines)
     }
-    return RenderedBook.Piece(markup: piece.markup, level: nil, calls: piece.calls)
+    return RenderedBook.Piece(markup: piece.markup, level: nil, references: piece.references)
   }
 
   private mutating func bookPieces() -> [RenderedBook.Piece] {
@@ -57,10 +57,12 @@ extension HTMLRenderer {
           renderer.writeStanzas(index..<part)
           index = part
         } else {
-          index = renderer.writeBlock(index, until: renderer.document.body.upperBound, isAddressed: true)
+          index = renderer.writeBlock(index, until: renderer.document.body.upperBound, hasAnchor: true)
         }
       }
-      if !piece.markup.isEmpty { pieces.append(.init(markup: piece.markup, level: level, calls: piece.calls)) }
+      if !piece.markup.isEmpty {
+        pieces.append(.init(markup: piece.markup, level: level, references: piece.references))
+      }
     }
     return pieces
   }
@@ -75,12 +77,12 @@ extension HTMLRenderer {
   private mutating func bookNotes() -> [RenderedBook.Note] {
     document.footnotes.indices.map { note in
       let piece = bookMarkup { renderer in renderer.writeBookNote(note) }
-      return .init(markup: piece.markup, calls: piece.calls, isLong: longNotes[note])
+      return .init(markup: piece.markup, references: piece.references, isLong: longNotes[note])
     }
   }
 
   /// The bytes written, and the footnotes they refer to.
-  private mutating func bookMarkup(_ write: (inout HTMLRenderer) -> Void) -> (markup: [UInt8], calls: [Int]) {
+  private mutating func bookMarkup(_ write: (inout HTMLRenderer) -> Void) -> (markup: [UInt8], references: [Int]) {
     referenced = []
     endOfReference = -1
     writer = HTMLWriter(syntax: options.syntax)
@@ -110,16 +112,16 @@ extension HTMLRenderer {
       !isCaptionOfNext(first, until: blocks.upperBound)
     {
       writer.start("p")
-      writeMarkBack(note)
+      writeBackMark(note)
       writer.raw(" ")
       running.begin()
       write(nodes.children(of: first))
       rest = nodes.end(of: first)..<blocks.upperBound
-      if rest.isEmpty { writeWaysBack(from: note, isAlone: false, first: 2) }
+      if rest.isEmpty { writeBacklinks(from: note, isAlone: false, first: 2) }
       writer.end("p")
     } else {
       writer.start("p")
-      writeMarkBack(note)
+      writeBackMark(note)
       writer.end("p")
     }
     writer.raw("\n")
@@ -128,7 +130,7 @@ extension HTMLRenderer {
       writer.raw("\n")
       if document.footnotes[note].referenceCount > 1 {
         writer.start("p")
-        writeWaysBack(from: note, isAlone: true, first: 2)
+        writeBacklinks(from: note, isAlone: true, first: 2)
         writer.end("p")
         writer.raw("\n")
       }
@@ -143,19 +145,19 @@ extension HTMLRenderer {
   }
 
   /// Writes a note's mark, linked to the first reference to it.
-  private mutating func writeMarkBack(_ note: Int) {
+  private mutating func writeBackMark(_ note: Int) {
     let mark = document.footnotes[note].mark
     let reference = FootnoteReference(footnote: note, occurrence: 1)
-    guard document.footnotes[note].referenceCount > 0, let call = footnoteAnchors.reference(reference) else {
+    guard document.footnotes[note].referenceCount > 0, let target = footnoteAnchors.reference(reference) else {
       writer.start("span")
       writer.text(mark)
       return writer.end("span")
     }
     writer.start("a")
     writer.attributes(" epub:type=\"backlink\" role=\"doc-backlink\"")
-    unsafe writer.attribute("href", plainPlace: identifiers.bytes(of: call))
+    unsafe writer.attribute("href", plainPlace: identifiers.bytes(of: target))
     writer.attributes(" aria-label=\"")
-    writeBacklink(mark, 1)
+    writeBacklinkLabel(mark, 1)
     writer.attributes("\"")
     writer.text(mark)
     writer.end("a")
@@ -167,7 +169,7 @@ extension HTMLRenderer {
   mutating func writeDestination(_ destination: LinkDestination, in book: BookLinks) {
     switch destination {
     case .address(let address):
-      if AddressSyntax.isSound(address) { writer.attribute("href", address, escapedFor: .address) }
+      if AddressSyntax.isValid(address) { writer.attribute("href", address, escapedFor: .address) }
     case .fragment(let fragment):
       writer.attribute("href", placeNamed: identifiers.spelling(of: fragment))
     case .page(let page, let fragment):
@@ -231,7 +233,7 @@ extension HTMLRenderer {
   // MARK: Authors' HTML
 
   /// Whether an attribute is allowed in a book whatever its value.
-  static func standsInBooks(_ attribute: HTMLElement.Attribute) -> Bool {
+  static func isAllowedInBooks(_ attribute: HTMLElement.Attribute) -> Bool {
     switch attribute.name {
     case "cite", "datetime", "open": false
     default: true

@@ -100,7 +100,8 @@ extension HTMLRenderer {
       AnchorName.writeHeading(inlines, of: nodes, to: &name)
       if name.count == start { name.append("section") }
     }
-    return identifier ?? Identifier(start: 0, count: 0)
+    guard let identifier else { preconditionFailure("the id of a heading without words is a word of its own") }
+    return identifier
   }
 
   private func holdsLink(_ inlines: Range<Int>) -> Bool {

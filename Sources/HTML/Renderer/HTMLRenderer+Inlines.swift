@@ -186,7 +186,7 @@ extension HTMLRenderer {
   /// - Parameter name: Another name than its own, if any.
   mutating func start(_ element: HTMLElement, as name: String? = nil) {
     writer.start(named: name ?? element.name)
-    for attribute in element.attributes where !isBook || Self.standsInBooks(attribute) {
+    for attribute in element.attributes where !isBook || Self.isAllowedInBooks(attribute) {
       if attribute.name == "id" {
         guard !isCopy, elementNames.remove(attribute.value) != nil else { continue }
         writer.attribute("id", identifiers.spelling(of: attribute.value))

@@ -105,8 +105,8 @@ extension HTMLRenderer {
   private mutating func startFootnotes(of series: Footnote.Series, headingElement: StaticString, section: Identifier?) {
     let (wanted, title) =
       switch series {
-      case .author: ("_notes", options.words[.notes])
-      case .editor: ("_notes-ed", options.words[.editorsNotes])
+      case .author: (PageAnchor.notes, options.words[.notes])
+      case .editor: (PageAnchor.editorsNotes, options.words[.editorsNotes])
       }
     let identifier = identifiers.claimReserved(wanted)
     writer.start("section")
@@ -203,7 +203,7 @@ extension HTMLRenderer {
       guard document.footnotes[index].referenceCount > 0 || blocks.isEmpty else { return }
       if !blocks.isEmpty { writer.raw("\n") }
       writer.start("p")
-      writeWaysBack(from: index, isAlone: true)
+      writeBacklinks(from: index, isAlone: true)
       writer.end("p")
     }
   }
@@ -215,7 +215,7 @@ extension HTMLRenderer {
   /// Writes the backlinks from a note to its references.
   ///
   /// - Parameter first: The first occurrence to link to.
-  mutating func writeWaysBack(from index: Int, isAlone: Bool, first: Int = 1) {
+  mutating func writeBacklinks(from index: Int, isAlone: Bool, first: Int = 1) {
     let count = document.footnotes[index].referenceCount
     guard count >= first else { return }
     for occurrence in first...count {
@@ -226,7 +226,7 @@ extension HTMLRenderer {
       writer.raw("<a href=\"#")
       unsafe writer.output.append(contentsOf: identifiers.bytes(of: reference))
       writer.output.append("\" role=\"doc-backlink\" aria-label=\"")
-      writeBacklink(document.footnotes[index].mark, occurrence)
+      writeBacklinkLabel(document.footnotes[index].mark, occurrence)
       // U+FE0E keeps systems from showing the arrow as a picture.
       writer.output.append("\">↩\u{FE0E}</a>")
     }
@@ -235,7 +235,7 @@ extension HTMLRenderer {
 
 extension HTMLRenderer {
   /// Writes the label of a backlink, from ``backlink`` where the reference is the first.
-  mutating func writeBacklink(_ mark: String, _ occurrence: Int) {
+  mutating func writeBacklinkLabel(_ mark: String, _ occurrence: Int) {
     guard occurrence == 1, let backlink else {
       return writer.output.append(escaping: options.words.phrases.backToReference(mark, occurrence), for: .attribute)
     }

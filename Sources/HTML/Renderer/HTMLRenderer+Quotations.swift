@@ -11,7 +11,7 @@ extension HTMLRenderer {
     let parted = nodes.attribution(of: blocks)
     let quoted = blocks.lowerBound..<(parted?.end ?? blocks.upperBound)
     let verse =
-      isSingleLine || mustBeTakenApart(quoted) ? Verse(nodes.blocks(quoted), isSingleLine: isSingleLine) : nil
+      isSingleLine || needsRebuilding(quoted) ? Verse(nodes.blocks(quoted), isSingleLine: isSingleLine) : nil
     switch (isEpigraph, verse != nil) {
     case (true, true): writer.attributes(" class=\"epigraph verse\"")
     case (true, false): writer.attributes(" class=\"epigraph\"")
@@ -20,7 +20,7 @@ extension HTMLRenderer {
     }
     if let verse {
       write(verse)
-    } else if mustBeTakenApart(quoted) {
+    } else if needsRebuilding(quoted) {
       write(nodes.blocks(quoted)) { renderer, quoted in renderer.writeBlocks(quoted) }
     } else {
       writeBlocks(quoted)
@@ -30,7 +30,7 @@ extension HTMLRenderer {
   }
 
   /// Whether a quotation may be verse, or ends within a paragraph, so that it has to be rebuilt from values.
-  private func mustBeTakenApart(_ quoted: Range<Int>) -> Bool {
+  private func needsRebuilding(_ quoted: Range<Int>) -> Bool {
     var index = quoted.lowerBound
     while index < quoted.upperBound { index = nodes.end(of: index) }
     return index > quoted.upperBound || quoted.contains { nodes[$0].kind == .lineBreak }
@@ -45,7 +45,7 @@ extension HTMLRenderer {
       if !isSetIn, verse.setIn.contains(offset) { writer.start("blockquote") }
       isSetIn = verse.setIn.contains(offset)
       writer.start("p")
-      write(stanza, address: nil)
+      write(stanza, paragraph: nil)
       writer.end("p")
     }
     if isSetIn { writer.end("blockquote") }
@@ -95,7 +95,7 @@ extension HTMLRenderer {
     while index < paragraphs.upperBound {
       if index > paragraphs.lowerBound { writer.raw("\n") }
       writer.start("p")
-      write(Verse.stanza(nodes.inlines(nodes.children(of: index))) ?? [], address: nodes.children(of: index))
+      write(Verse.stanza(nodes.inlines(nodes.children(of: index))) ?? [], paragraph: nodes.children(of: index))
       writer.end("p")
       index = nodes.end(of: index)
     }
@@ -104,17 +104,17 @@ extension HTMLRenderer {
 
   /// Writes the lines of a stanza.
   ///
-  /// - Parameter address: The paragraph of the running text it is, which gets an id; `nil` inside a block quote.
-  private mutating func write(_ stanza: Verse.Stanza, address: Range<Int>?) {
+  /// - Parameter paragraph: The paragraph of the running text it is, which gets an id; `nil` inside a block quote.
+  private mutating func write(_ stanza: Verse.Stanza, paragraph: Range<Int>?) {
     var aside = NodeStorage()
     let lines = stanza.map { line in
       let start = aside.count
       aside.append(line)
       return start..<aside.count
     }
-    if let address { writeAddress(address) }
+    if let paragraph { writeAnchor(paragraph) }
     write(aside) { renderer in
-      if address == nil, let first = lines.first { renderer.writeClasses(of: first) }
+      if paragraph == nil, let first = lines.first { renderer.writeClasses(of: first) }
       renderer.running.begin()
       for (offset, line) in lines.enumerated() {
         if offset > 0 {

@@ -16,11 +16,11 @@ struct Letter {
   /// - Parameters:
   ///   - blocks: The text's blocks.
   ///   - positions: The positions of the letter's blocks among them.
-  ///   - isWhole: Whether the letter begins the text, so that it needs no dateline.
+  ///   - beginsText: Whether the letter begins the text, so that it needs no dateline.
   /// - Returns: `nil` unless a short line that ends as a salutation does is followed by a paragraph, with or without a
   ///   dateline before it: a short line with a digit that is no sentence. A salutation with no such ending needs both a
   ///   dateline and a closing.
-  init?(_ blocks: TopLevelBlocks, in positions: Range<Int>, isWhole: Bool = true) {
+  init?(_ blocks: TopLevelBlocks, in positions: Range<Int>, beginsText: Bool = true) {
     let nodes = blocks.nodes
     let indices = blocks.indices[positions]
     let first = positions.lowerBound
@@ -32,7 +32,7 @@ struct Letter {
       isShort(first) && isShort(first + 1)
       && Self.isDateline(nodes.plainLetters(of: nodes.children(of: indices[first])))
     let position = hasDateline ? first + 1 : first
-    guard hasDateline || isWhole, isShort(position), positions.contains(position + 1),
+    guard hasDateline || beginsText, isShort(position), positions.contains(position + 1),
       nodes[indices[position + 1]].kind == .paragraph
     else { return nil }
     let greeting = nodes.plainLetters(of: nodes.children(of: indices[position]))

@@ -39,5 +39,5 @@ enum SpeakerCue: Hashable {
   /// As a strong run: `**Reyes:** I liked the ink.`
   case strong
   /// As the first bytes of plain text, perhaps within a longer strong run: `**Q: And did you like it?**`
-  case utf8(Int)
+  case prefix(utf8Count: Int)
 }

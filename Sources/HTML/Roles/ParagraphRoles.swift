@@ -57,10 +57,10 @@ struct ParagraphRoles {
         let index = blocks.indices[position]
         return !epigraphs.contains(index) && paragraphs[index] != .apart
       }
-      guard let first, let letter = Letter(blocks, in: first..<end, isWhole: start == 0) else { continue }
+      guard let first, let letter = Letter(blocks, in: first..<end, beginsText: start == 0) else { continue }
       letters.append(letter)
       // A single letter ends with the text, whatever headings it has.
-      only = Letter(blocks, in: first..<blocks.indices.count, isWhole: start == 0)
+      only = Letter(blocks, in: first..<blocks.indices.count, beginsText: start == 0)
     }
     return letters.count == 1 ? [only ?? letters[0]] : letters
   }

@@ -30,11 +30,11 @@ struct Speaker {
       }
       guard let text = strong.first, let length = Self.capitals(at: text, of: nodes) else { return nil }
       name = String(letters.utf8.prefix(length)) ?? letters
-      cue = .utf8(length)
+      cue = .prefix(utf8Count: length)
     case .text:
       guard let length = Self.capitals(at: first, of: nodes) else { return nil }
       name = String(nodes.plainLetters(of: first..<first + 1).utf8.prefix(length)) ?? ""
-      cue = .utf8(length)
+      cue = .prefix(utf8Count: length)
     default: return nil
     }
   }

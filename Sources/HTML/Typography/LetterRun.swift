@@ -26,7 +26,7 @@ struct LetterRun {
   func byte(before distance: Int) -> UInt8 { unsafe index - distance >= start ? source[index - distance] : 0 }
 
   /// A number of bytes, beginning with the current one.
-  func letters(_ count: Int) -> UnsafeBufferPointer<UInt8> { unsafe .init(rebasing: source[index..<(index + count)]) }
+  func bytes(count: Int) -> UnsafeBufferPointer<UInt8> { unsafe .init(rebasing: source[index..<(index + count)]) }
 
   /// Writes the bytes before the current one that have not been written yet.
   ///
@@ -39,7 +39,7 @@ struct LetterRun {
   /// Moves past bytes that were replaced, or past one byte that stays as it is.
   ///
   /// - Parameter length: The number of bytes replaced; 0 for none.
-  mutating func pass(_ length: Int) {
+  mutating func advance(replacing length: Int) {
     index += max(length, 1)
     if length > 0 { start = index }
   }

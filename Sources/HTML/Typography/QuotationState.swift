@@ -74,7 +74,7 @@ struct QuotationState: Sendable {
   }
 
   /// Records a character that is printed as it is typed.
-  mutating func pass() {
+  mutating func recordLiteral() {
     lastOpened = false
   }
 

@@ -9,7 +9,7 @@ import Model
 struct Typesetter: Sendable {
   /// The actions for a byte.
   private enum Action: UInt8 {
-    case none, escape, double, single, hyphen, point, spaced, latin, foreign
+    case none, escape, double, single, hyphen, fullStop, spaced, guillemet, foreign
   }
 
   /// The language of the text being written.
@@ -69,11 +69,11 @@ struct Typesetter: Sendable {
       set(.double, for: "\"".utf8)
       set(.single, for: "'".utf8)
       set(.hyphen, for: "-".utf8)
-      set(.point, for: ".".utf8)
+      set(.fullStop, for: ".".utf8)
     }
     if isSpaced {
       set(.spaced, for: "!:;?".utf8)
-      set(.latin, for: [0xC2])
+      set(.guillemet, for: [0xC2])
     }
     return actions
   }
@@ -106,7 +106,7 @@ struct Typesetter: Sendable {
   mutating func setAsTyped(_ source: UnsafeBufferPointer<UInt8>) {
     guard source.count > 0 else { return }
     previous = unsafe source.scalar(before: source.count)
-    quotes?.pass()
+    quotes?.recordLiteral()
   }
 
   /// Writes a string that is followed by the end of a paragraph, or by a given character.
@@ -135,12 +135,12 @@ struct Typesetter: Sendable {
         case .escape: Self.escape(run, into: &bytes)
         case .double, .single: setQuote(run, into: &bytes, following: following)
         case .hyphen: Self.setDashes(run, into: &bytes)
-        case .point: Self.setPoints(&run, into: &bytes)
+        case .fullStop: Self.setEllipsis(&run, into: &bytes)
         case .spaced: Self.setSpace(run, into: &bytes)
-        case .latin: Self.setGuillemet(run, into: &bytes)
+        case .guillemet: Self.setGuillemet(run, into: &bytes)
         case .foreign: setForeignWords(&run, into: &bytes)
         }
-      run.pass(length)
+      run.advance(replacing: length)
     }
     run.flush(into: &bytes)
   }
@@ -210,7 +210,7 @@ struct Typesetter: Sendable {
     return length
   }
 
-  private static func setPoints(_ run: inout LetterRun, into bytes: inout ByteBuffer) -> Int {
+  private static func setEllipsis(_ run: inout LetterRun, into bytes: inout ByteBuffer) -> Int {
     let length = unsafe run.source.run(of: run.byte, at: run.index)
     guard length > 2 else {
       run.index += length - 1
@@ -265,7 +265,7 @@ struct Typesetter: Sendable {
       bytes.append(words.script.direction == .rightToLeft ? "\" dir=\"rtl" : "\" dir=\"ltr")
     }
     bytes.append("\">")
-    unsafe bytes.append(run.letters(words.length), escapedFor: .text)
+    unsafe bytes.append(run.bytes(count: words.length), escapedFor: .text)
     bytes.append("</span>")
     return words.length
   }

@@ -55,7 +55,7 @@ extension DocumentReader {
     case .text:
       enterText(tree)
     case .softBreak, .lineBreak:
-      nodes.append(letter: 0x0A)
+      nodes.append(byte: 0x0A)
       if imageFrame != nil {
         alternative += " "
       } else {
@@ -182,7 +182,7 @@ extension DocumentReader {
     let range = appendVerbatim(tree)
     let code = nodes.utf8[range]
     if code.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "*") }) {
-      locations.pass(code)
+      locations.skip(code)
     }
     if imageFrame != nil {
       alternative += nodes.string(range)
@@ -294,7 +294,7 @@ extension DocumentReader {
       }
       appendPart(until: index, &self)
       let letter = nodes.utf8.count
-      nodes.append(letter: mark)
+      nodes.append(byte: mark)
       append(Node(.text, detail: 1, first: letter, second: letter + 1))
       index += EscapedPunctuation.length
       start = index

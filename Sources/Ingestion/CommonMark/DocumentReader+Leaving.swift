@@ -89,7 +89,7 @@ extension DocumentReader {
     resolveInlines(of: frame)
     close(frame)
     // Words do not continue in the next block.
-    nodes.append(letter: 0x0A)
+    nodes.append(byte: 0x0A)
     return (frame, hadMarkup)
   }
 
@@ -159,7 +159,7 @@ extension DocumentReader {
     } else {
       nodes.unwrap(node)
     }
-    for call in deferred { append(Node(call)) }
+    for reference in deferred { append(Node(reference)) }
   }
 
   mutating func leaveImage(_ tree: borrowing CommonMarkTree) {

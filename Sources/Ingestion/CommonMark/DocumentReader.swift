@@ -108,7 +108,7 @@ struct DocumentReader: ~Copyable {
   var labelSearches = 200
   var openStars: StarRun?
   var oldNotes: [(label: [UInt8], offset: Int)] = []
-  var oldCalls: Set<[UInt8]> = []
+  var oldReferences: Set<[UInt8]> = []
   var numberedLists: [NumberedList] = []
   var hasNumberSigns = false
   var hasDoubleUnderlines = false

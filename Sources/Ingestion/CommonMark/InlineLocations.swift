@@ -12,7 +12,7 @@ struct InlineLocations {
   /// The number of bytes that may still be searched. A search that fails goes to the block's end, which must not happen
   /// for each of many links; once this is used up, nothing is found any more, and faults are reported at the block's
   /// beginning.
-  private var patience: Int
+  private var searchBudget: Int
 
   /// Prepares the search in a block.
   ///
@@ -23,7 +23,7 @@ struct InlineLocations {
     self.bytes = bytes
     self.range = range
     cursor = range.lowerBound
-    patience = 16 * range.count + 100_000
+    searchBudget = 16 * range.count + 100_000
   }
 
   /// The beginning of the block's text, after its markers.
@@ -36,7 +36,7 @@ struct InlineLocations {
   }
 
   /// Skips the next occurrence of some bytes, which is known not to be what is searched for.
-  mutating func pass(_ wanted: some Collection<UInt8>) {
+  mutating func skip(_ wanted: some Collection<UInt8>) {
     if let found = occurrence(of: Array(wanted), from: cursor) { cursor = found + wanted.count }
   }
 
@@ -119,8 +119,8 @@ struct InlineLocations {
   private mutating func opening(of close: Int) -> Int? {
     var depth = 0
     var offset = close
-    while offset >= range.lowerBound, patience > 0 {
-      patience -= 1
+    while offset >= range.lowerBound, searchBudget > 0 {
+      searchBudget -= 1
       if !isEscaped(offset) {
         if bytes[offset] == UInt8(ascii: "]") { depth += 1 }
         if bytes[offset] == UInt8(ascii: "[") {
@@ -135,15 +135,15 @@ struct InlineLocations {
 
   private mutating func isEscaped(_ offset: Int) -> Bool {
     var before = offset
-    defer { patience -= offset - before }
+    defer { searchBudget -= offset - before }
     while before > range.lowerBound, bytes[before - 1] == UInt8(ascii: "\\") { before -= 1 }
     return (offset - before) % 2 == 1
   }
 
   private mutating func occurrence(of wanted: [UInt8], from start: Int) -> Int? {
-    guard let first = wanted.first, range.upperBound - start >= wanted.count, patience > 0 else { return nil }
+    guard let first = wanted.first, range.upperBound - start >= wanted.count, searchBudget > 0 else { return nil }
     var offset = start
-    defer { patience -= offset - start }
+    defer { searchBudget -= offset - start }
     while offset + wanted.count <= range.upperBound {
       if bytes[offset] == first, bytes[offset..<(offset + wanted.count)].elementsEqual(wanted) { return offset }
       offset += 1

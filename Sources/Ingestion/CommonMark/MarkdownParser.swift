@@ -65,7 +65,7 @@ package struct MarkdownParser: Sendable {
     var definitions = FootnoteDefinitions(references, in: overview, leadLines: 0)
     if !rules.isCommonMarkOnly, definitions.vanished.contains(where: { !$0.hasSpace }) {
       // The library drops footnotes without a reference; references before the body keep them all.
-      let lead = Self.lead(calling: overview.definitions, in: source.bytes)
+      let lead = Self.lead(referringTo: overview.definitions, in: source.bytes)
       leadLines = lead.lines
       tree.parseAgain(body, after: lead.text, hasStrikethrough: overview.hasTilde)
       guard tree.isWhole else { return .tooLarge(source) }
@@ -93,7 +93,7 @@ package struct MarkdownParser: Sendable {
 
   /// Paragraphs that refer to each of some definitions once, and the number of their lines.
   private static func lead(
-    calling definitions: [FootnoteDefinitionLine], in bytes: [UInt8]
+    referringTo definitions: [FootnoteDefinitionLine], in bytes: [UInt8]
   ) -> (text: String, lines: Int) {
     var text: [UInt8] = []
     var lines = 0

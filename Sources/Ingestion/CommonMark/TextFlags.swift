@@ -17,7 +17,7 @@ struct TextFlags {
 
   /// Scans the bytes of a text.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let flags = unsafe bytes.baseAddress.map { unsafe scanForCallsAndLinks($0, bytes.count) } ?? 0
+    let flags = unsafe bytes.baseAddress.map { unsafe scanForReferencesAndLinks($0, bytes.count) } ?? 0
     hasReference = flags & 1 != 0
     mayHaveLink = flags & 2 != 0
     mayBeLookalike = flags & 4 != 0

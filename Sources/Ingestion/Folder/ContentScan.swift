@@ -157,7 +157,7 @@ struct ContentScan: Sendable {
     for entry in try FolderEntry.entries(of: site.location(of: folder)) where !entry.isLeftover {
       // Computed only where it is needed: nearly all entries are valid.
       var location: SourceLocation { .start(of: folder + "/" + entry.name.printable) }
-      guard entry.isSound else {
+      guard entry.hasValidName else {
         diagnostics.append(.unsoundName(at: location))
         continue
       }

@@ -57,7 +57,7 @@ struct EncodingFault: Hashable, Sendable {
     }
     let index = unsafe bytes.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return range.upperBound }
-      return unsafe scanSoundText(base, range.lowerBound, range.upperBound)
+      return unsafe scanValidUTF8(base, range.lowerBound, range.upperBound)
     }
     guard index < range.upperBound else { return overlongLine(in: bytes, range) }
     let byte = bytes[index]
@@ -90,7 +90,7 @@ struct EncodingFault: Hashable, Sendable {
     unsafe bytes.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }
       while index < range.upperBound {
-        let end = unsafe scanSoundText(base, index, range.upperBound)
+        let end = unsafe scanValidUTF8(base, index, range.upperBound)
         good += unsafe buffer[index..<end].count { $0 >= 0xC2 }
         if end < range.upperBound, unsafe buffer[end] != 0 { bad += 1 }
         index = end + 1

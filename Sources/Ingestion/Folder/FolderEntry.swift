@@ -8,7 +8,7 @@ struct FolderEntry: Hashable, Sendable {
   let name: String
 
   /// Whether the name is UTF-8 without control characters, so that it can be printed and used in addresses.
-  let isSound: Bool
+  let hasValidName: Bool
 
   /// Its kind.
   let kind: FileKind
@@ -16,7 +16,7 @@ struct FolderEntry: Hashable, Sendable {
   /// Creates an entry with a name that is known to be valid.
   init(name: String, kind: FileKind) {
     self.name = name
-    self.isSound = true
+    self.hasValidName = true
     self.kind = kind
   }
 
@@ -41,7 +41,7 @@ struct FolderEntry: Hashable, Sendable {
   private init(_ entry: FolderListing.Entry, in folder: String) throws(SystemFailure) {
     let name = String(decoding: entry.name, as: UTF8.self)
     self.name = name
-    self.isSound = name.utf8.elementsEqual(entry.name) && !name.unicodeScalars.contains(where: \.isControl)
+    self.hasValidName = name.utf8.elementsEqual(entry.name) && !name.unicodeScalars.contains(where: \.isControl)
     kind = if let kind = entry.kind { kind } else { try SiteFolder.kind(at: folder + "/" + name) ?? .special }
   }
 

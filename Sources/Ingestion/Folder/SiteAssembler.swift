@@ -37,7 +37,9 @@ struct SiteAssembler: Sendable {
     of scan: ContentScan, heads: [Diagnosed<TextMetadata?>], introduction: Diagnosed<TextMetadata?>?
   ) -> Diagnosed<Site> {
     var diagnostics = diagnostics
-    var addresses = SlugClaims()
+    let count = heads.count { !isLeftOut($0) && $0.value?.reading.frontMatter.isPage == false }
+    var addresses = SlugClaims(
+      hasSearch: settings.hasSearch(textCount: count), hasLibraries: !settings.libraries.isEmpty)
     let slugs = collectionSlugs(of: scan, heads, &addresses, &diagnostics)
     var texts: [Text] = []
     texts.reserveCapacity(heads.count)

@@ -25,8 +25,8 @@ extension SiteReader {
     for entry in entries {
       let path = "\(name)/\(entry.name)"
       switch entry.kind {
-      case .file where entry.isSound: files.append(path)
-      case .folder where entry.isSound:
+      case .file where entry.hasValidName: files.append(path)
+      case .folder where entry.hasValidName:
         let inner = try self.files(in: path)
         files += inner.value
         diagnostics += inner.diagnostics

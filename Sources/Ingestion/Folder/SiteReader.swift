@@ -172,7 +172,7 @@ package struct SiteReader: Sendable {
   /// The names of the entries of a folder of the site, sorted, for hints; empty when it cannot be listed.
   package func names(in folder: String) -> [String] {
     let entries = try? FolderEntry.entries(of: self.folder.location(of: folder))
-    return (entries ?? []).filter(\.isSound).map(\.name)
+    return (entries ?? []).filter(\.hasValidName).map(\.name)
   }
 
   /// The size of a picture; `nil` when it is none, or its header does not give it.

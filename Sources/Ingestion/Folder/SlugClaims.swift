@@ -14,9 +14,23 @@ struct SlugClaims {
   }
 
   /// The folders of lists in the output.
-  private static let listFolders = Set(Taxonomy.Kind.allCases.map(\.rawValue) + ["titles"])
+  private let listFolders: Set<String>
 
   private var owners: [String: Claim] = [:]
+
+  /// Begins with the names of the folders that a site's lists take.
+  ///
+  /// - Parameters:
+  ///   - hasSearch: Whether the site has a search page.
+  ///   - hasLibraries: Whether the site is linked with other libraries, which it lists.
+  init(hasSearch: Bool, hasLibraries: Bool) {
+    listFolders = Set(
+      Taxonomy.Kind.allCases.map(\.rawValue) + ["titles"] + (hasSearch ? [Self.search] : [])
+        + (hasLibraries ? ["libraries"] : []))
+  }
+
+  /// The folder of the search page.
+  fileprivate static let search = "search"
 
   /// Records the owner of a slug.
   ///
@@ -27,10 +41,10 @@ struct SlugClaims {
   ///   - isText: Whether that is a text, which can choose another slug in its front matter.
   /// - Returns: A fault, if the slug is not available.
   mutating func claim(_ slug: Slug, in collection: [Slug], by claim: Claim, isText: Bool) -> Diagnostic? {
-    if collection.isEmpty, Self.listFolders.contains(slug.name) {
+    if collection.isEmpty, listFolders.contains(slug.name) {
       return .slugOfList(slug, isText: isText, at: claim.location)
     }
-    if isPageFolder(slug.name) { return .slugOfPage(slug, isText: isText, at: claim.location) }
+    if slug.isNumberedPage { return .slugOfPage(slug, isText: isText, at: claim.location) }
     let key = (collection + [slug]).map(\.name.folded).joined(separator: "/")
     if let owner = owners[key] {
       return .takenSlug(slug, by: owner.source, isText: isText, at: claim.location)
@@ -39,12 +53,6 @@ struct SlugClaims {
     return nil
   }
 
-  /// Whether a name is that of a further page of a list: `page-2`.
-  private func isPageFolder(_ name: String) -> Bool {
-    guard name.hasPrefix("page-") else { return false }
-    let number = name.utf8.dropFirst("page-".utf8.count)
-    return !number.isEmpty && number.allSatisfy(\.isDigit)
-  }
 }
 
 extension Diagnostic {
@@ -52,14 +60,15 @@ extension Diagnostic {
   static func takenSlug(_ slug: Slug, by owner: String, isText: Bool, at location: SourceLocation) -> Diagnostic {
     .error(
       .takenAddress, at: location, "the address '\(slug.name)' is that of \(owner) already",
-      hint: way(out: slug, isText: isText))
+      hint: hint(for: slug, isText: isText))
   }
 
   /// A slug that is the name of a list's folder.
   static func slugOfList(_ slug: Slug, isText: Bool, at location: SourceLocation) -> Diagnostic {
-    .error(
-      .takenAddress, at: location, "the address '\(slug.name)' is kept for the list of \(slug.name)",
-      hint: way(out: slug, isText: isText))
+    let list = slug.name == SlugClaims.search ? "the search" : "the list of \(slug.name)"
+    return .error(
+      .takenAddress, at: location, "the address '\(slug.name)' is kept for \(list)",
+      hint: hint(for: slug, isText: isText))
   }
 
   /// A slug that is the name of a list's further page.
@@ -70,7 +79,7 @@ extension Diagnostic {
         ? "write another in its front matter, such as slug: leaf-\(slug.name.dropFirst(5))" : "rename the folder")
   }
 
-  private static func way(out slug: Slug, isText: Bool) -> String {
+  private static func hint(for slug: Slug, isText: Bool) -> String {
     isText ? "write another in its front matter, such as slug: \(slug.name)-2" : "rename the folder"
   }
 }

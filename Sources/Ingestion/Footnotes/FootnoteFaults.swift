@@ -63,27 +63,27 @@ struct FootnoteFaults {
     guard !unreached.isEmpty else { return }
 
     // Remove definitions without a reference, then those that only they refer to, and so on; cycles remain.
-    var callers = Array(repeating: 0, count: count)
-    for caller in unreached {
-      for called in references.definitions[caller].references where called < count { callers[called] += 1 }
+    var counts = Array(repeating: 0, count: count)
+    for referrer in unreached {
+      for target in references.definitions[referrer].references where target < count { counts[target] += 1 }
     }
     var isPeeled = isReached
-    var peeled = unreached.filter { callers[$0] == 0 }
-    let uncalled = peeled
-    let isUncalled = Set(uncalled)
+    var peeled = unreached.filter { counts[$0] == 0 }
+    let unreferenced = peeled
+    let isUnreferenced = Set(unreferenced)
     while let definition = peeled.popLast() {
       isPeeled[definition] = true
-      for called in references.definitions[definition].references where called < count && !isReached[called] {
-        callers[called] -= 1
-        if callers[called] == 0 { peeled.append(called) }
+      for target in references.definitions[definition].references where target < count && !isReached[target] {
+        counts[target] -= 1
+        if counts[target] == 0 { peeled.append(target) }
       }
     }
-    for definition in uncalled {
+    for definition in unreferenced {
       if let location = location(of: definition) {
         found.append(.unreferencedFootnote(labels[definition], at: location))
       }
     }
-    for definition in unreached where isPeeled[definition] && !isUncalled.contains(definition) {
+    for definition in unreached where isPeeled[definition] && !isUnreferenced.contains(definition) {
       if let location = location(of: definition) { found.append(.unreachedFootnote(labels[definition], at: location)) }
     }
     findCircles(among: unreached.filter { !isPeeled[$0] })
@@ -95,9 +95,9 @@ struct FootnoteFaults {
     var neighbours: [Int: [Int]] = [:]
     let members = Set(remaining)
     for definition in remaining {
-      for called in references.definitions[definition].references where members.contains(called) {
-        neighbours[definition, default: []].append(called)
-        neighbours[called, default: []].append(definition)
+      for target in references.definitions[definition].references where members.contains(target) {
+        neighbours[definition, default: []].append(target)
+        neighbours[target, default: []].append(definition)
       }
     }
     var isReported: Set<Int> = []
@@ -154,22 +154,23 @@ struct FootnoteFaults {
     var reportedHidden: Set<FootnoteKey> = []
     var comparisons = 20_000
     var spaced: Set<FootnoteKey> = []
-    for call in undefinedReferences where isSpacedDefinition(call) {
-      let label = FootnoteLabel(name: String(decoding: call.label, as: UTF8.self))
-      if spaced.insert(FootnoteKey(call.label)).inserted {
-        found.append(.spacedDefinition(label, at: lines.location(of: call.offset)))
+    for reference in undefinedReferences where isSpacedDefinition(reference) {
+      let label = FootnoteLabel(name: String(decoding: reference.label, as: UTF8.self))
+      if spaced.insert(FootnoteKey(reference.label)).inserted {
+        found.append(.spacedDefinition(label, at: lines.location(of: reference.offset)))
       }
     }
-    for call in undefinedReferences where !reported.contains(call.offset) && !spaced.contains(FootnoteKey(call.label)) {
-      let key = FootnoteKey(call.label)
-      let label = FootnoteLabel(name: String(decoding: call.label, as: UTF8.self))
-      let location = lines.location(of: call.offset)
+    for reference in undefinedReferences
+    where !reported.contains(reference.offset) && !spaced.contains(FootnoteKey(reference.label)) {
+      let key = FootnoteKey(reference.label)
+      let label = FootnoteLabel(name: String(decoding: reference.label, as: UTF8.self))
+      let location = lines.location(of: reference.offset)
       if key.bytes.contains(0x20) {
         found.append(.footnoteLabelWithSpace(label, at: location))
       } else if let line = hidden[key] {
         if reportedHidden.insert(key).inserted {
           found.append(
-            .hiddenFootnote(self.label(of: line), calledIn: location.line, at: lines.location(of: line.offset)))
+            .hiddenFootnote(self.label(of: line), referenceIn: location.line, at: lines.location(of: line.offset)))
         }
       } else {
         comparisons -= labels.count
@@ -180,12 +181,12 @@ struct FootnoteFaults {
 
   /// Whether a reference is at the beginning of its line and followed by a space and a colon: it was meant as a
   /// definition.
-  private func isSpacedDefinition(_ call: UndefinedReference) -> Bool {
+  private func isSpacedDefinition(_ reference: UndefinedReference) -> Bool {
     let bytes = lines.source.bytes
-    var before = call.offset
+    var before = reference.offset
     while before > 0, bytes[before - 1].isBlank { before -= 1 }
     guard before == 0 || bytes[before - 1].endsLine else { return false }
-    let end = call.offset + call.label.count + 3
+    let end = reference.offset + reference.label.count + 3
     var after = end
     while after < bytes.count, bytes[after].isBlank { after += 1 }
     return after > end && after < bytes.count && bytes[after] == UInt8(ascii: ":")
@@ -269,7 +270,7 @@ extension Diagnostic {
 
   /// A definition that is read as code or as part of a paragraph.
   package static func hiddenFootnote(
-    _ label: FootnoteLabel, calledIn line: Int, at location: SourceLocation
+    _ label: FootnoteLabel, referenceIn line: Int, at location: SourceLocation
   ) -> Diagnostic {
     .error(
       .hiddenFootnote, at: location,

@@ -57,10 +57,10 @@ struct FootnoteNumbering {
           definition = editors[editorsRead]
           editorsRead += 1
         }
-        for call in definitions[definition].references { assign(call) }
+        for reference in definitions[definition].references { assign(reference) }
       }
     }
-    for call in graph.bodyReferences { assign(call) }
+    for reference in graph.bodyReferences { assign(reference) }
     read()
     if keepsUnreferenced {
       for definition in definitions.indices.sorted(by: { definitions[$0].line < definitions[$1].line })

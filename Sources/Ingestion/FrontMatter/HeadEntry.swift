@@ -4,7 +4,7 @@ internal import Model
 struct HeadEntry {
   let key: String
   /// Whether it marks the text as a draft, which is not to be published.
-  let keepsBack: Bool
+  let marksDraft: Bool
 
   init?(_ words: String, separator: Character) {
     guard let end = words.firstIndex(of: separator) else { return nil }
@@ -19,7 +19,7 @@ struct HeadEntry {
     guard value.isEmpty || value.first == " " || separator == "=" || value.first == "\"" else { return nil }
     self.key = key.lowercased()
     let stripped = value.filter { $0 != " " && $0 != "," && $0 != "\"" }.lowercased()
-    keepsBack =
+    marksDraft =
       self.key == "draft" && (stripped == "true" || stripped == "yes") || self.key == "published" && stripped == "false"
   }
 }

@@ -50,17 +50,17 @@ struct HeadLines {
   /// - Parameter known: Receives those of the keys that front matter can have, as far as they are in lower case.
   /// - Returns: Whether they mark the text as a draft.
   mutating func readKeys(into known: inout Set<String>) -> Bool {
-    var keepsBack = false
+    var marksDraft = false
     while let line = peek() {
       if let entry = HeadEntry(line.words, separator: ":"), line.words.first?.isLowercase == true {
         if FrontMatterReader.isKnown(entry.key) { known.insert(entry.key) }
-        if entry.keepsBack { keepsBack = true }
+        if entry.marksDraft { marksDraft = true }
       } else if !line.isIndented, !line.words.hasPrefix("- "), !line.words.hasPrefix("#"), !line.words.isEmpty {
         break
       }
       advance()
     }
-    return keepsBack
+    return marksDraft
   }
 
   /// Skips the lines of a comment.

@@ -40,7 +40,7 @@ extension Diagnostic {
     case .noFence:
       let message = "these lines look like front matter and would be printed"
       let hint = "write --- on a line of its own before and behind them"
-      return found.holdsDraft
+      return found.marksDraft
         ? .error(.misplacedFrontMatter, at: location, message, hint: hint)
         : .warning(.misplacedFrontMatter, at: location, message, hint: hint)
     }

@@ -37,7 +37,7 @@ struct MisplacedFrontMatter: Hashable, Sendable {
   let line: Int
 
   /// Whether they mark the text as a draft, which would be published.
-  let holdsDraft: Bool
+  let marksDraft: Bool
 
   /// The offset of the body after them, and the line of the file on which it begins.
   let bodyStart: Int
@@ -74,8 +74,8 @@ struct MisplacedFrontMatter: Hashable, Sendable {
     guard let first = lines.peek(), first.number <= Self.linesOfWords else { return nil }
     lines.advance()
     var known: Set<String> = []
-    holdsDraft = lines.readKeys(into: &known)
-    guard lines.peek()?.words == "---", holdsDraft || known.count > 1 else { return nil }
+    marksDraft = lines.readKeys(into: &known)
+    guard lines.peek()?.words == "---", marksDraft || known.count > 1 else { return nil }
     lines.advance()
     reason = .words
     offset = first.content
@@ -120,7 +120,7 @@ struct MisplacedFrontMatter: Hashable, Sendable {
       }
       if let entry = HeadEntry(words, separator: opening.separator) {
         keys.append(entry.key)
-        if entry.keepsBack { draft = true }
+        if entry.marksDraft { draft = true }
       } else if opening.isKey {
         // Running text that happens to begin with a word and a colon.
         guard line.isIndented || words.hasPrefix("- ") else { return nil }
@@ -142,7 +142,7 @@ struct MisplacedFrontMatter: Hashable, Sendable {
     }
     offset = first.content
     line = first.number
-    holdsDraft = draft
+    marksDraft = draft
     bodyStart = isClosed ? lines.next : first.start
     bodyFirstLine = isClosed ? lines.number : first.number
   }

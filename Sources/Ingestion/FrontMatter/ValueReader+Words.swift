@@ -4,12 +4,12 @@ import Model
 extension ValueReader {
   /// Words to be printed: one line, without footnote references, which are not allowed in them.
   mutating func words(_ entry: YAMLEntry) -> String? {
-    text(entry).map { withoutCalls($0, in: entry) }
+    text(entry).map { withoutReferences($0, in: entry) }
   }
 
   /// The names of persons: one, or a list.
   mutating func names(_ entry: YAMLEntry) -> [String] {
-    let names = texts(entry).map { withoutCalls($0, in: entry) }
+    let names = texts(entry).map { withoutReferences($0, in: entry) }
     if case .text = entry.value.content, let line = names.first, let several = NameList.persons(in: line) {
       report(.severalInOne(several, of: entry.key, areNames: true, at: location(entry.value.position)))
     }
@@ -18,7 +18,7 @@ extension ValueReader {
 
   /// The topics of a text: one, or a list.
   mutating func topics(_ entry: YAMLEntry) -> [String] {
-    let topics = texts(entry).map { withoutCalls($0, in: entry) }
+    let topics = texts(entry).map { withoutReferences($0, in: entry) }
     if case .text = entry.value.content, let line = topics.first, let several = NameList.topics(in: line) {
       report(.severalInOne(several, of: entry.key, areNames: false, at: location(entry.value.position)))
     }
@@ -26,7 +26,7 @@ extension ValueReader {
   }
 
   /// A line without the footnote references in it, which are reported.
-  private mutating func withoutCalls(_ line: String, in entry: YAMLEntry) -> String {
+  private mutating func withoutReferences(_ line: String, in entry: YAMLEntry) -> String {
     if let markup = MarkupInLine.first(in: line) {
       report(.markupInFrontMatter(markup, of: entry.key, line: line, at: location(entry.value.position)))
     }
@@ -39,8 +39,8 @@ extension ValueReader {
     {
       kept += rest[..<start.lowerBound]
       if !isReported {
-        let call = String(rest[start.lowerBound...end])
-        report(.callInFrontMatter(call, of: entry.key, line: line, at: location(entry.value.position)))
+        let reference = String(rest[start.lowerBound...end])
+        report(.footnoteInFrontMatter(reference, of: entry.key, line: line, at: location(entry.value.position)))
       }
       isReported = true
       rest = rest[rest.index(after: end)...]
@@ -51,11 +51,11 @@ extension ValueReader {
 
 extension Diagnostic {
   /// A footnote reference in front matter.
-  static func callInFrontMatter(
-    _ call: String, of key: String, line: String, at location: SourceLocation
+  static func footnoteInFrontMatter(
+    _ reference: String, of key: String, line: String, at location: SourceLocation
   ) -> Diagnostic {
     .warning(
-      .footnoteInFrontMatter, at: location, "'\(call)' in '\(key)' calls no footnote and is left out",
+      .footnoteInFrontMatter, at: location, "'\(reference)' in '\(key)' calls no footnote and is left out",
       hint: key == "title"
         ? "take 'title' out and begin the text with # \(line)" : "put the call into the text")
   }

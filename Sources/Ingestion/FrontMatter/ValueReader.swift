@@ -102,8 +102,8 @@ struct ValueReader {
 
   /// Formats, each once, in the order of ``Format``.
   ///
-  /// The value may be a list, or names with commas or spaces between. Formats of other versions are reported and
-  /// skipped; if none is left, the page alone is made.
+  /// The value may be a list, or names with commas or spaces between. Other words are reported and skipped; if none is
+  /// left, the page alone is made.
   mutating func formats(_ entry: YAMLEntry) -> [Format]? {
     var names: [(name: String, position: YAMLPosition)] = []
     switch entry.value.content {
@@ -124,21 +124,13 @@ struct ValueReader {
     guard !names.isEmpty else { return nil }
     var formats: Set<Format> = []
     for (name, position) in names {
-      let lowered = name.lowercased()
-      if let format = Format(rawValue: lowered) {
+      if let format = Format(rawValue: name.lowercased()) {
         formats.insert(format)
-      } else if Self.laterEditions.contains(lowered) {
-        report(.laterEdition(lowered, at: location(position)))
       } else {
-        report(.unknownEdition(name, later: Self.laterEditions, at: location(position)))
+        report(.unknownFormat(name, at: location(position)))
       }
     }
     return formats.isEmpty ? [.html] : Format.allCases.filter(formats.contains)
-  }
-
-  /// The names of formats that only other versions of the program make.
-  private static let laterEditions = ["epub", "text", "pdf", "booklet", "zine", "leaflet", "poster"].filter {
-    Format(rawValue: $0) == nil
   }
 
   /// A key of the author's own: a text as written, or a list joined by commas.
@@ -282,19 +274,12 @@ extension Diagnostic {
       hint: "write \(key): \(min(100, range.upperBound))")
   }
 
-  /// A format this version does not make.
-  static func laterEdition(_ name: String, at location: SourceLocation) -> Diagnostic {
-    .warning(
-      .unknownForm, at: location, "the form '\(name)' is not made by this version",
-      hint: "leave it for a later one, or take it out")
-  }
-
-  /// A format no version makes.
-  static func unknownEdition(_ name: String, later: [String], at location: SourceLocation) -> Diagnostic {
+  /// A word that names no format.
+  static func unknownFormat(_ name: String, at location: SourceLocation) -> Diagnostic {
     let known = Format.allCases.map(\.rawValue)
     return .error(
       .unknownForm, at: location, "'\(name)' is not a form",
-      hint: name.nearest(among: known + later).map { "did you mean '\($0)'?" } ?? "write \(alternatives(known))")
+      hint: name.nearest(among: known).map { "did you mean '\($0)'?" } ?? "write \(alternatives(known))")
   }
 
   /// An unknown key.

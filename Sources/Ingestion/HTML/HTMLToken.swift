@@ -64,10 +64,11 @@ private struct MarkupCutter {
       offset = bytes[offset...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
       return .text
     }
-    if begins("<!--") { return pass("-->") ? .comment : .other }
-    if begins("<![CDATA[") { return pass("]]>") ? .other : .other }
-    if begins("<?") { return pass("?>") ? .other : .other }
-    if begins("<!") { return pass(">") ? .other : .other }
+    if begins("<!--") { return skip(past: "-->") ? .comment : .other }
+    if begins("<!") || begins("<?") {
+      skip(past: begins("<![CDATA[") ? "]]>" : begins("<?") ? "?>" : ">")
+      return .other
+    }
     let start = offset
     let isEnd = begins("</")
     offset += isEnd ? 2 : 1
@@ -83,7 +84,10 @@ private struct MarkupCutter {
   private func begins(_ text: String) -> Bool { bytes[offset...].starts(with: text.utf8) }
 
   /// Skips everything up to the end of some text; if that does not occur, the rest.
-  private mutating func pass(_ text: String) -> Bool {
+  ///
+  /// - Returns: Whether it occurs.
+  @discardableResult
+  private mutating func skip(past text: String) -> Bool {
     let wanted = Array(text.utf8)
     var end = offset
     while end + wanted.count <= bytes.count {

@@ -139,9 +139,9 @@ extension Diagnostic {
   }
 
   /// A footnote reference in a picture's caption.
-  static func callInCaption(_ call: String, at location: SourceLocation) -> Diagnostic {
+  static func footnoteInCaption(_ reference: String, at location: SourceLocation) -> Diagnostic {
     .warning(
-      .footnoteInDescription, at: location, "'\(call)' in a picture's caption calls no footnote and is left out",
+      .footnoteInDescription, at: location, "'\(reference)' in a picture's caption calls no footnote and is left out",
       hint: "put the call into the text")
   }
 

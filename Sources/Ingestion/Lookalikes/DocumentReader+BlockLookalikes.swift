@@ -206,9 +206,9 @@ extension DocumentReader {
     guard !rules.isCommonMarkOnly, title.utf8.contains(UInt8(ascii: "[")), let start = title.firstRange(of: "[^"),
       let end = title[start.upperBound...].firstIndex(of: "]"), end > start.upperBound
     else { return title }
-    let call = String(title[start.lowerBound...end])
+    let reference = String(title[start.lowerBound...end])
     var locations = locations
-    report(.callInCaption(call, at: lines.location(of: locations.next(call.utf8) ?? locations.start)))
+    report(.footnoteInCaption(reference, at: lines.location(of: locations.next(reference.utf8) ?? locations.start)))
     return String(title[..<start.lowerBound] + title[title.index(after: end)...])
   }
 

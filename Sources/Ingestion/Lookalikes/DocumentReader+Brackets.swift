@@ -6,7 +6,7 @@ extension DocumentReader {
   /// - Returns: The index at which to continue.
   mutating func lookAtBracket(_ index: Int, in bytes: [UInt8]) -> Int {
     let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-    if next == UInt8(ascii: "^") { return lookAtCall(index, in: bytes) }
+    if next == UInt8(ascii: "^") { return lookAtReference(index, in: bytes) }
     if index > 0, bytes[index - 1] == UInt8(ascii: "^") {
       if let offset = locations.next("^[".utf8) {
         report(.inlineNote(inside(offset + 1), at: lines.location(of: offset)))
@@ -33,7 +33,7 @@ extension DocumentReader {
 
   /// Records a `[^label]` that is still part of the text as a reference to an undefined footnote, unless it was written
   /// `\[^label]`.
-  private mutating func lookAtCall(_ start: Int, in bytes: [UInt8]) -> Int {
+  private mutating func lookAtReference(_ start: Int, in bytes: [UInt8]) -> Int {
     guard let end = bytes[(start + 1)...].firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }),
       bytes[end] == UInt8(ascii: "]"), end > start + 2
     else { return start + 1 }
@@ -68,13 +68,13 @@ extension DocumentReader {
     if isAtHead {
       oldNotes.append((label, offset))
     } else {
-      oldCalls.insert(label)
+      oldReferences.insert(label)
     }
   }
 
   /// Reports footnotes written as `[1]`, once for the whole text.
   mutating func reportOldNotes() {
-    let notes = oldNotes.filter { oldCalls.contains($0.label) }
+    let notes = oldNotes.filter { oldReferences.contains($0.label) }
     guard let first = notes.first else { return }
     let label = String(decoding: first.label, as: UTF8.self)
     report(.oldNote(label, count: notes.count, at: lines.location(of: first.offset)))

@@ -81,11 +81,11 @@ struct PublishTargetReader {
     }
     guard let means = values.choice(field, of: Means.self) else { return nil }
     var texts: [String: (text: String, location: SourceLocation)] = [:]
-    var isSound = true
+    var isValid = true
     for field in fields where field.key != "to" {
       if isSecret(field.key) {
         values.report(.secret(field.key, hint: means.secrets, at: values.location(field.position)))
-        isSound = false
+        isValid = false
       } else if means.keys.contains(field.key) || commonKeys.contains(field.key) {
         if let text = values.text(field, example: means.example) {
           texts[field.key] = (text, values.location(field.value.position))
@@ -100,20 +100,20 @@ struct PublishTargetReader {
     }
     if let fault = fault(in: address, of: means, at: addressPlace) {
       values.report(fault)
-      isSound = false
+      isValid = false
     }
     let host = fields.first { $0.key == "host" }.flatMap { values.choice($0, of: PublishTarget.Host.self) }
     let known = host ?? forge(of: address, means)
     if let (url, location) = texts["url"], !isAddress(url) {
       values.report(.badBaseURL(url, at: location))
-      isSound = false
+      isValid = false
     }
     if let (domain, location) = texts["domain"], !isDomain(domain) {
       values.report(.badDomain(domain, at: location))
-      isSound = false
+      isValid = false
     }
     let carrier = carrier(means, address, texts, host: known, fields, &values)
-    guard isSound, let carrier else { return nil }
+    guard isValid, let carrier else { return nil }
     return PublishTarget(
       name: name, location: location, carrier: carrier, url: texts["url"]?.text, host: known,
       domain: texts["domain"]?.text.lowercased())
@@ -143,7 +143,7 @@ struct PublishTargetReader {
   /// The fault of an address that a means of transfer cannot use; `nil` when there is none.
   private static func fault(in address: String, of means: Means, at location: SourceLocation) -> Diagnostic? {
     if holdsSecret(address) { return .secretInAddress(means.location, hint: means.secrets, at: location) }
-    let isSound =
+    let isValid =
       switch means {
       case .folder: true
       case .rsync: !address.hasPrefix("-") && address.contains(":") && !address.hasPrefix(":")
@@ -151,7 +151,7 @@ struct PublishTargetReader {
       case .rclone: !address.hasPrefix("-") && address.contains(":") && !address.hasPrefix(":local")
       case .neocities: !address.isEmpty && address.utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == 0x2D }
       }
-    return isSound ? nil : .badPlace(address, means.location, example: means.example, at: location)
+    return isValid ? nil : .badPlace(address, means.location, example: means.example, at: location)
   }
 
   /// Whether a key is the name of a secret.

@@ -123,10 +123,10 @@ extension ValueReader {
     let scheme = text.prefix { $0 != ":" }.lowercased()
     let rest = text.dropFirst(scheme.count)
     let host = rest.dropFirst(3).prefix { $0 != "/" }
-    let isSound =
+    let isValid =
       ["http", "https"].contains(scheme) && rest.hasPrefix("://") && !host.isEmpty && !host.contains("@")
       && text.utf8.allSatisfy(ByteSet.webAddress.contains) && !text.contains("?") && !text.contains("#")
-    guard isSound else {
+    guard isValid else {
       report(.badBaseURL(text, at: location(entry.value.position)))
       return nil
     }

@@ -23,12 +23,12 @@ extension ValueReader {
     }
     let isWeb = address.hasPrefix("https://") || address.hasPrefix("http://")
     let host = address.drop { $0 != ":" }.dropFirst(3).prefix { !"/?#".contains($0) }
-    let isSound =
+    let isValid =
       isWeb
       ? !host.isEmpty && !host.contains("@")
         && address.utf8.allSatisfy(ByteSet.webAddress.contains)
       : !address.contains("://") && !address.hasPrefix("-")
-    guard isSound else {
+    guard isValid else {
       report(.badLibraryAddress(address, at: location(line.value.position)))
       return nil
     }

@@ -14,15 +14,15 @@ extension Document {
     guard isSame || Self.saysSame(heading, title) else { return self }
     var document = self
     // If the two are spelled differently, the front matter's spelling is the title.
-    document.title = isSame || inlines.callsFootnotes ? (first + 1)..<nodes.end(of: first) : nil
+    document.title = isSame || inlines.hasFootnoteReferences ? (first + 1)..<nodes.end(of: first) : nil
     document.body = nodes.end(of: first)..<body.upperBound
     return document
   }
 
   /// The document with its title's heading put back, if that has footnote references: for formats that print the title
   /// without references, and would print notes nothing refers to.
-  package var withHeadingThatCalls: Document {
-    guard let title, nodes.inlines(title).callsFootnotes else { return self }
+  package var restoringHeadingWithReferences: Document {
+    guard let title, nodes.inlines(title).hasFootnoteReferences else { return self }
     var document = self
     document.title = nil
     document.body = (title.lowerBound - 1)..<body.upperBound
@@ -62,13 +62,13 @@ extension Document {
 
 extension [Inline] {
   /// Whether there is a footnote reference among them.
-  package var callsFootnotes: Bool {
+  package var hasFootnoteReferences: Bool {
     contains { inline in
       switch inline {
       case .footnoteReference: true
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner),
         .element(_, let inner):
-        inner.callsFootnotes
+        inner.hasFootnoteReferences
       case .text, .asTyped, .softBreak, .lineBreak, .code, .image, .htmlInline: false
       }
     }

@@ -60,7 +60,7 @@ package struct Document: Hashable, Sendable {
     let footnotes = notes.map { note in
       let start = nodes.count
       nodes.append(note.blocks)
-      return note.footnote.saying(start..<nodes.count)
+      return note.footnote.with(nodes: start..<nodes.count)
     }
     self.init(
       nodes: nodes, body: body, footnotes: footnotes, crossReferences: [], pictures: [], words: 0)

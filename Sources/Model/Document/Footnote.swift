@@ -39,7 +39,7 @@ package struct Footnote: Hashable, Sendable {
   }
 
   /// The same footnote with another range of nodes.
-  func saying(_ nodes: Range<Int>) -> Footnote {
+  func with(nodes: Range<Int>) -> Footnote {
     Footnote(label: label, series: series, mark: mark, nodes: nodes, referenceCount: referenceCount, line: line)
   }
 }

@@ -106,8 +106,8 @@ package struct NodeStorage: Hashable, Sendable {
   }
 
   /// Adds a byte of text that belongs to no node.
-  package mutating func append(letter: UInt8) {
-    utf8.append(letter)
+  package mutating func append(byte: UInt8) {
+    utf8.append(byte)
   }
 
   /// Adds a link.

@@ -200,7 +200,7 @@ package struct SiteIndex: Sendable {
     known += translations(of: text)
     var found: [Int] = []
     // No more steps away from the text than could be needed, however many texts an entry has.
-    let reach = (limit + known.count) * translationsOfTexts.most
+    let reach = (limit + known.count) * translationsOfTexts.largestGroupSize
     for index in taxonomy.indices(of: text) where found.count < limit {
       let members = taxonomy.entries[Int(index)].texts
       let own = position(of: text, in: members)

@@ -61,7 +61,7 @@ struct TaxonomyBuilder {
           page: OutputPath("\(kind.rawValue)/\(slugs[draft].name)/index.html"), initial: terms[draft].key.initial,
           texts: arranged(texts[draft]))
       },
-      hasPages: terms.contains { !$0.isLack },
+      hasPages: terms.contains { !$0.isPlaceholder },
       entriesOfTexts: entriesOfTexts.map { $0.map { indexOfTerm[Int($0)] } })
   }
 }

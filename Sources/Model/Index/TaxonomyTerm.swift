@@ -16,7 +16,7 @@ struct TaxonomyTerm {
   private(set) var year: Int?
 
   /// Whether it stands for texts without a name: a taxonomy of it alone has no pages.
-  private(set) var isLack = false
+  private(set) var isPlaceholder = false
 
   /// An author. The leading article of an organisation is skipped: *The Basement Group* is filed under B, *Le
   /// Corbusier* under L.
@@ -46,7 +46,7 @@ struct TaxonomyTerm {
     let name = year.map { String($0) } ?? words[.undated]
     return TaxonomyTerm(
       name: name, listedName: name, spelling: year.map { String($0) } ?? "undated",
-      key: FilingKey(name: name, alphabet: alphabet), year: year ?? .max, isLack: year == nil)
+      key: FilingKey(name: name, alphabet: alphabet), year: year ?? .max, isPlaceholder: year == nil)
   }
 
   /// Whether it precedes another in their list.

@@ -12,7 +12,7 @@ struct Translations: Sendable {
   private let byRank: [[Int32]]
 
   /// The most languages any text exists in.
-  let most: Int
+  let largestGroupSize: Int
 
   /// Finds the translations among the texts of a site.
   ///
@@ -56,7 +56,7 @@ struct Translations: Sendable {
     for members in known { add(members) }
     self.groups = groups
     self.groupOfText = groupOfText
-    most = groups.map(\.count).max() ?? 1
+    largestGroupSize = groups.map(\.count).max() ?? 1
     byRank = groups.map { Self.ranked($0, texts: texts, language: language) }
   }
 

@@ -115,6 +115,9 @@ package struct SiteSettings: Hashable, Sendable {
   /// Whether its texts can be searched; `nil` for yes if there are at least two.
   package var isSearched: Bool?
 
+  /// Whether the site has a search page, with a number of texts that are no mere pages.
+  package func hasSearch(textCount: Int) -> Bool { isSearched ?? (textCount > 1) }
+
   /// Other libraries it links to, in the order written.
   package var libraries: [LibraryAddress] = []
 

@@ -83,14 +83,14 @@ extension Words {
       .foldInHalf: "تُطوى نصفين",
     ],
     phrases: Phrases(
-      backToReference: { mark, call in
+      backToReference: { mark, occurrence in
         let ordinals = [
           "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر",
         ]
-        return switch call {
+        return switch occurrence {
         case ...1: "العودة إلى الإحالة \(mark)"
-        case ...10: "العودة إلى الإحالة \(mark)، الموضع \(ordinals[call - 2])"
-        default: "العودة إلى الإحالة \(mark)، الموضع \(call)"
+        case ...10: "العودة إلى الإحالة \(mark)، الموضع \(ordinals[occurrence - 2])"
+        default: "العودة إلى الإحالة \(mark)، الموضع \(occurrence)"
         }
       },
       table: { "الجدول \($0)" },

@@ -83,14 +83,14 @@ extension Words {
       .foldInHalf: "plegar per la meitat",
     ],
     phrases: Phrases(
-      backToReference: { mark, call in
+      backToReference: { mark, occurrence in
         let ordinals = [
           "segona", "tercera", "quarta", "cinquena", "sisena", "setena", "vuitena", "novena", "desena",
         ]
-        return switch call {
+        return switch occurrence {
         case ...1: "Torna a la crida \(mark)"
-        case ...10: "Torna a la crida \(mark), \(ordinals[call - 2]) aparició"
-        default: "Torna a la crida \(mark), aparició \(call)"
+        case ...10: "Torna a la crida \(mark), \(ordinals[occurrence - 2]) aparició"
+        default: "Torna a la crida \(mark), aparició \(occurrence)"
         }
       },
       table: { "Taula \($0)" },

@@ -83,12 +83,12 @@ extension Words {
       .foldInHalf: "přeložit napůl",
     ],
     phrases: Phrases(
-      backToReference: { mark, call in
+      backToReference: { mark, occurrence in
         let ordinals = ["druhý", "třetí", "čtvrtý", "pátý", "šestý", "sedmý", "osmý", "devátý", "desátý"]
-        return switch call {
+        return switch occurrence {
         case ...1: "Zpět k odkazu \(mark)"
-        case ...10: "Zpět k odkazu \(mark), \(ordinals[call - 2]) výskyt"
-        default: "Zpět k odkazu \(mark), výskyt \(call)"
+        case ...10: "Zpět k odkazu \(mark), \(ordinals[occurrence - 2]) výskyt"
+        default: "Zpět k odkazu \(mark), výskyt \(occurrence)"
         }
       },
       table: { "Tabulka \($0)" },

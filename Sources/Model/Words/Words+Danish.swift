@@ -83,14 +83,14 @@ extension Words {
       .foldInHalf: "fold på midten",
     ],
     phrases: Phrases(
-      backToReference: { mark, call in
+      backToReference: { mark, occurrence in
         let ordinals = [
           "andet", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende", "niende", "tiende",
         ]
-        return switch call {
+        return switch occurrence {
         case ...1: "Tilbage til notehenvisning \(mark)"
-        case ...10: "Tilbage til notehenvisning \(mark), \(ordinals[call - 2]) sted"
-        default: "Tilbage til notehenvisning \(mark), sted \(call)"
+        case ...10: "Tilbage til notehenvisning \(mark), \(ordinals[occurrence - 2]) sted"
+        default: "Tilbage til notehenvisning \(mark), sted \(occurrence)"
         }
       },
       table: { "Tabel \($0)" },

@@ -83,14 +83,14 @@ extension Words {
       .foldInHalf: "dubbelvouwen",
     ],
     phrases: Phrases(
-      backToReference: { mark, call in
+      backToReference: { mark, occurrence in
         let ordinals = [
           "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende",
         ]
-        return switch call {
+        return switch occurrence {
         case ...1: "Terug naar verwijzing \(mark)"
-        case ...10: "Terug naar verwijzing \(mark), \(ordinals[call - 2]) vindplaats"
-        default: "Terug naar verwijzing \(mark), vindplaats \(call)"
+        case ...10: "Terug naar verwijzing \(mark), \(ordinals[occurrence - 2]) vindplaats"
+        default: "Terug naar verwijzing \(mark), vindplaats \(occurrence)"
         }
       },
       table: { "Tabel \($0)" },

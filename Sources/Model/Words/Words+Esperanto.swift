@@ -83,12 +83,12 @@ extension Words {
       .foldInHalf: "faldi en la mezo",
     ],
     phrases: Phrases(
-      backToReference: { mark, call in
+      backToReference: { mark, occurrence in
         let ordinals = ["dua", "tria", "kvara", "kvina", "sesa", "sepa", "oka", "naŭa", "deka"]
-        return switch call {
+        return switch occurrence {
         case ...1: "Reen al la referenco \(mark)"
-        case ...10: "Reen al la referenco \(mark), \(ordinals[call - 2]) loko"
-        default: "Reen al la referenco \(mark), loko \(call)"
+        case ...10: "Reen al la referenco \(mark), \(ordinals[occurrence - 2]) loko"
+        default: "Reen al la referenco \(mark), loko \(occurrence)"
         }
       },
       table: { "Tabelo \($0)" },

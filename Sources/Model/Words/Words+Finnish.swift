@@ -83,14 +83,14 @@ extension Words {
       .foldInHalf: "taita keskeltä",
     ],
     phrases: Phrases(
-      backToReference: { mark, call in
+      backToReference: { mark, occurrence in
         let ordinals = [
           "toinen", "kolmas", "neljäs", "viides", "kuudes", "seitsemäs", "kahdeksas", "yhdeksäs", "kymmenes",
         ]
-        return switch call {
+        return switch occurrence {
         case ...1: "Takaisin viitteeseen \(mark)"
-        case ...10: "Takaisin viitteeseen \(mark), \(ordinals[call - 2]) kohta"
-        default: "Takaisin viitteeseen \(mark), kohta \(call)"
+        case ...10: "Takaisin viitteeseen \(mark), \(ordinals[occurrence - 2]) kohta"
+        default: "Takaisin viitteeseen \(mark), kohta \(occurrence)"
         }
       },
       table: { "Taulukko \($0)" },

@@ -83,15 +83,15 @@ extension Words {
       .foldInHalf: "plier en deux",
     ],
     phrases: Phrases(
-      backToReference: { mark, call in
+      backToReference: { mark, occurrence in
         let ordinals = [
           "deuxième", "troisième", "quatrième", "cinquième", "sixième", "septième", "huitième", "neuvième",
           "dixième",
         ]
-        return switch call {
+        return switch occurrence {
         case ...1: "Retour à l’appel \(mark)"
-        case ...10: "Retour à l’appel \(mark), \(ordinals[call - 2]) occurrence"
-        default: "Retour à l’appel \(mark), occurrence \(call)"
+        case ...10: "Retour à l’appel \(mark), \(ordinals[occurrence - 2]) occurrence"
+        default: "Retour à l’appel \(mark), occurrence \(occurrence)"
         }
       },
       table: { "Tableau \($0)" },

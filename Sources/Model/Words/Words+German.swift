@@ -83,14 +83,14 @@ extension Words {
       .foldInHalf: "in der Mitte falten",
     ],
     phrases: Phrases(
-      backToReference: { mark, call in
+      backToReference: { mark, occurrence in
         let ordinals = [
           "zweite", "dritte", "vierte", "fünfte", "sechste", "siebte", "achte", "neunte", "zehnte",
         ]
-        return switch call {
+        return switch occurrence {
         case ...1: "Zurück zu Verweis \(mark)"
-        case ...10: "Zurück zu Verweis \(mark), \(ordinals[call - 2]) Stelle"
-        default: "Zurück zu Verweis \(mark), Stelle \(call)"
+        case ...10: "Zurück zu Verweis \(mark), \(ordinals[occurrence - 2]) Stelle"
+        default: "Zurück zu Verweis \(mark), Stelle \(occurrence)"
         }
       },
       table: { "Tabelle \($0)" },

@@ -83,12 +83,12 @@ extension Words {
       .foldInHalf: "δίπλωμα στη μέση",
     ],
     phrases: Phrases(
-      backToReference: { mark, call in
+      backToReference: { mark, occurrence in
         let ordinals = ["δεύτερη", "τρίτη", "τέταρτη", "πέμπτη", "έκτη", "έβδομη", "όγδοη", "ένατη", "δέκατη"]
-        return switch call {
+        return switch occurrence {
         case ...1: "Επιστροφή στην παραπομπή \(mark)"
-        case ...10: "Επιστροφή στην παραπομπή \(mark), \(ordinals[call - 2]) εμφάνιση"
-        default: "Επιστροφή στην παραπομπή \(mark), εμφάνιση \(call)"
+        case ...10: "Επιστροφή στην παραπομπή \(mark), \(ordinals[occurrence - 2]) εμφάνιση"
+        default: "Επιστροφή στην παραπομπή \(mark), εμφάνιση \(occurrence)"
         }
       },
       table: { "Πίνακας \($0)" },

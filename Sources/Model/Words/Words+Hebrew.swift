@@ -83,12 +83,12 @@ extension Words {
       .foldInHalf: "לקפל לשניים",
     ],
     phrases: Phrases(
-      backToReference: { mark, call in
+      backToReference: { mark, occurrence in
         let ordinals = ["שנייה", "שלישית", "רביעית", "חמישית", "שישית", "שביעית", "שמינית", "תשיעית", "עשירית"]
-        return switch call {
+        return switch occurrence {
         case ...1: "חזרה להפניה \(mark)"
-        case ...10: "חזרה להפניה \(mark), הפניה \(ordinals[call - 2])"
-        default: "חזרה להפניה \(mark), הפניה \(call)"
+        case ...10: "חזרה להפניה \(mark), הפניה \(ordinals[occurrence - 2])"
+        default: "חזרה להפניה \(mark), הפניה \(occurrence)"
         }
       },
       table: { "טבלה \($0)" },

@@ -83,12 +83,12 @@ extension Words {
       .foldInHalf: "piegare a metà",
     ],
     phrases: Phrases(
-      backToReference: { mark, call in
+      backToReference: { mark, occurrence in
         let ordinals = ["seconda", "terza", "quarta", "quinta", "sesta", "settima", "ottava", "nona", "decima"]
-        return switch call {
+        return switch occurrence {
         case ...1: "Torna al richiamo \(mark)"
-        case ...10: "Torna al richiamo \(mark), \(ordinals[call - 2]) occorrenza"
-        default: "Torna al richiamo \(mark), occorrenza \(call)"
+        case ...10: "Torna al richiamo \(mark), \(ordinals[occurrence - 2]) occorrenza"
+        default: "Torna al richiamo \(mark), occorrenza \(occurrence)"
         }
       },
       table: { "Tabella \($0)" },

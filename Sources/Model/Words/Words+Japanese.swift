@@ -83,12 +83,12 @@ extension Words {
       .foldInHalf: "二つ折り",
     ],
     phrases: Phrases(
-      backToReference: { mark, call in
+      backToReference: { mark, occurrence in
         let ordinals = ["2", "3", "4", "5", "6", "7", "8", "9", "10"]
-        return switch call {
+        return switch occurrence {
         case ...1: "注\(mark)の参照箇所に戻る"
-        case ...10: "注\(mark)の参照箇所に戻る（\(ordinals[call - 2])か所目）"
-        default: "注\(mark)の参照箇所に戻る（\(call)か所目）"
+        case ...10: "注\(mark)の参照箇所に戻る（\(ordinals[occurrence - 2])か所目）"
+        default: "注\(mark)の参照箇所に戻る（\(occurrence)か所目）"
         }
       },
       table: { "表\($0)" },

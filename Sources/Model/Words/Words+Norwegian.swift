@@ -84,14 +84,14 @@ extension Words {
       .foldInHalf: "brett på midten",
     ],
     phrases: Phrases(
-      backToReference: { mark, call in
+      backToReference: { mark, occurrence in
         let ordinals = [
           "andre", "tredje", "fjerde", "femte", "sjette", "sjuende", "åttende", "niende", "tiende",
         ]
-        return switch call {
+        return switch occurrence {
         case ...1: "Tilbake til notehenvisning \(mark)"
-        case ...10: "Tilbake til notehenvisning \(mark), \(ordinals[call - 2]) sted"
-        default: "Tilbake til notehenvisning \(mark), sted \(call)"
+        case ...10: "Tilbake til notehenvisning \(mark), \(ordinals[occurrence - 2]) sted"
+        default: "Tilbake til notehenvisning \(mark), sted \(occurrence)"
         }
       },
       table: { "Tabell \($0)" },

@@ -83,12 +83,12 @@ extension Words {
       .foldInHalf: "از وسط تا کنید",
     ],
     phrases: Phrases(
-      backToReference: { mark, call in
+      backToReference: { mark, occurrence in
         let ordinals = ["دوم", "سوم", "چهارم", "پنجم", "ششم", "هفتم", "هشتم", "نهم", "دهم"]
-        return switch call {
+        return switch occurrence {
         case ...1: "بازگشت به ارجاع \(mark)"
-        case ...10: "بازگشت به ارجاع \(mark)، جای \(ordinals[call - 2])"
-        default: "بازگشت به ارجاع \(mark)، جای \(digits(call))"
+        case ...10: "بازگشت به ارجاع \(mark)، جای \(ordinals[occurrence - 2])"
+        default: "بازگشت به ارجاع \(mark)، جای \(digits(occurrence))"
         }
       },
       table: { "جدول \(digits($0))" },

@@ -83,14 +83,14 @@ extension Words {
       .foldInHalf: "złożyć na pół",
     ],
     phrases: Phrases(
-      backToReference: { mark, call in
+      backToReference: { mark, occurrence in
         let ordinals = [
           "drugie", "trzecie", "czwarte", "piąte", "szóste", "siódme", "ósme", "dziewiąte", "dziesiąte",
         ]
-        return switch call {
+        return switch occurrence {
         case ...1: "Wróć do odsyłacza \(mark)"
-        case ...10: "Wróć do odsyłacza \(mark), \(ordinals[call - 2]) wystąpienie"
-        default: "Wróć do odsyłacza \(mark), wystąpienie \(call)"
+        case ...10: "Wróć do odsyłacza \(mark), \(ordinals[occurrence - 2]) wystąpienie"
+        default: "Wróć do odsyłacza \(mark), wystąpienie \(occurrence)"
         }
       },
       table: { "Tabela \($0)" },

@@ -84,14 +84,14 @@ extension Words {
       .foldInHalf: "dobrar ao meio",
     ],
     phrases: Phrases(
-      backToReference: { mark, call in
+      backToReference: { mark, occurrence in
         let ordinals = [
           "segunda", "terceira", "quarta", "quinta", "sexta", "sétima", "oitava", "nona", "décima",
         ]
-        return switch call {
+        return switch occurrence {
         case ...1: "Voltar à chamada \(mark)"
-        case ...10: "Voltar à chamada \(mark), \(ordinals[call - 2]) ocorrência"
-        default: "Voltar à chamada \(mark), ocorrência \(call)"
+        case ...10: "Voltar à chamada \(mark), \(ordinals[occurrence - 2]) ocorrência"
+        default: "Voltar à chamada \(mark), ocorrência \(occurrence)"
         }
       },
       table: { "Tabela \($0)" },

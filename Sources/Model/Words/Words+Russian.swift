@@ -83,14 +83,14 @@ extension Words {
       .foldInHalf: "сложить пополам",
     ],
     phrases: Phrases(
-      backToReference: { mark, call in
+      backToReference: { mark, occurrence in
         let ordinals = [
           "второе", "третье", "четвёртое", "пятое", "шестое", "седьмое", "восьмое", "девятое", "десятое",
         ]
-        return switch call {
+        return switch occurrence {
         case ...1: "Вернуться к сноске \(mark)"
-        case ...10: "Вернуться к сноске \(mark), \(ordinals[call - 2]) место"
-        default: "Вернуться к сноске \(mark), место \(call)"
+        case ...10: "Вернуться к сноске \(mark), \(ordinals[occurrence - 2]) место"
+        default: "Вернуться к сноске \(mark), место \(occurrence)"
         }
       },
       table: { "Таблица \($0)" },

@@ -83,12 +83,12 @@ extension Words {
       .foldInHalf: "对折",
     ],
     phrases: Phrases(
-      backToReference: { mark, call in
+      backToReference: { mark, occurrence in
         let ordinals = ["二", "三", "四", "五", "六", "七", "八", "九", "十"]
-        return switch call {
+        return switch occurrence {
         case ...1: "返回注\(mark)的引用处"
-        case ...10: "返回注\(mark)的引用处，第\(ordinals[call - 2])次引用"
-        default: "返回注\(mark)的引用处，第\(call)次引用"
+        case ...10: "返回注\(mark)的引用处，第\(ordinals[occurrence - 2])次引用"
+        default: "返回注\(mark)的引用处，第\(occurrence)次引用"
         }
       },
       table: { "表\($0)" },

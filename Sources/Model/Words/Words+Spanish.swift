@@ -83,14 +83,14 @@ extension Words {
       .foldInHalf: "doblar por la mitad",
     ],
     phrases: Phrases(
-      backToReference: { mark, call in
+      backToReference: { mark, occurrence in
         let ordinals = [
           "segunda", "tercera", "cuarta", "quinta", "sexta", "séptima", "octava", "novena", "décima",
         ]
-        return switch call {
+        return switch occurrence {
         case ...1: "Volver a la llamada \(mark)"
-        case ...10: "Volver a la llamada \(mark), \(ordinals[call - 2]) aparición"
-        default: "Volver a la llamada \(mark), aparición \(call)"
+        case ...10: "Volver a la llamada \(mark), \(ordinals[occurrence - 2]) aparición"
+        default: "Volver a la llamada \(mark), aparición \(occurrence)"
         }
       },
       table: { "Tabla \($0)" },

@@ -84,12 +84,12 @@ extension Words {
       .foldInHalf: "vik på mitten",
     ],
     phrases: Phrases(
-      backToReference: { mark, call in
+      backToReference: { mark, occurrence in
         let ordinals = ["andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde"]
-        return switch call {
+        return switch occurrence {
         case ...1: "Tillbaka till nothänvisning \(mark)"
-        case ...10: "Tillbaka till nothänvisning \(mark), \(ordinals[call - 2]) stället"
-        default: "Tillbaka till nothänvisning \(mark), ställe \(call)"
+        case ...10: "Tillbaka till nothänvisning \(mark), \(ordinals[occurrence - 2]) stället"
+        default: "Tillbaka till nothänvisning \(mark), ställe \(occurrence)"
         }
       },
       table: { "Tabell \($0)" },

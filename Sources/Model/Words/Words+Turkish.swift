@@ -83,14 +83,14 @@ extension Words {
       .foldInHalf: "ortadan katlayın",
     ],
     phrases: Phrases(
-      backToReference: { mark, call in
+      backToReference: { mark, occurrence in
         let ordinals = [
           "ikinci", "üçüncü", "dördüncü", "beşinci", "altıncı", "yedinci", "sekizinci", "dokuzuncu", "onuncu",
         ]
-        return switch call {
+        return switch occurrence {
         case ...1: "\(mark) numaralı göndermeye dön"
-        case ...10: "\(mark) numaralı göndermeye dön, \(ordinals[call - 2]) yer"
-        default: "\(mark) numaralı göndermeye dön, yer \(call)"
+        case ...10: "\(mark) numaralı göndermeye dön, \(ordinals[occurrence - 2]) yer"
+        default: "\(mark) numaralı göndermeye dön, yer \(occurrence)"
         }
       },
       table: { "Tablo \($0)" },

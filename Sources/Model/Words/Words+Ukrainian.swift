@@ -83,12 +83,12 @@ extension Words {
       .foldInHalf: "скласти навпіл",
     ],
     phrases: Phrases(
-      backToReference: { mark, call in
+      backToReference: { mark, occurrence in
         let ordinals = ["друге", "третє", "четверте", "п’яте", "шосте", "сьоме", "восьме", "дев’яте", "десяте"]
-        return switch call {
+        return switch occurrence {
         case ...1: "Повернутися до виноски \(mark)"
-        case ...10: "Повернутися до виноски \(mark), \(ordinals[call - 2]) місце"
-        default: "Повернутися до виноски \(mark), місце \(call)"
+        case ...10: "Повернутися до виноски \(mark), \(ordinals[occurrence - 2]) місце"
+        default: "Повернутися до виноски \(mark), місце \(occurrence)"
         }
       },
       table: { "Таблиця \($0)" },

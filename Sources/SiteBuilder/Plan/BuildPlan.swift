@@ -131,7 +131,7 @@ extension BuildPlan {
       lists: [.index] + Taxonomy.Kind.allCases.filter { siteIndex[$0].isWorthMenu }.map(ListSubject.taxonomy)
         + (inputs.libraries.isEmpty ? [] : [.libraries]),
       feeds: MachineFile.feeds(hasAddress: address != nil, hasBooks: hasBooks),
-      hasSearch: site.settings.isSearched ?? (siteIndex.count > 1))
+      hasSearch: site.settings.hasSearch(textCount: siteIndex.count))
     let libraryPages =
       inputs.libraries.isEmpty ? [] : [OutputPath.libraries] + inputs.libraries.map { .library($0.name) }
     let searchPages = (context.hasSearch ? [OutputPath.search, .concordance] : []) + libraryPages

@@ -40,6 +40,6 @@ struct AnchorCheck {
 
   /// Whether every page has the place: its top (HTML §7.4.6.4), and the parts the page around a text names.
   private static func isAnywhere(_ fragment: String) -> Bool {
-    ["", "top", "_text", "_colophon", "_cite", "_also"].contains(fragment)
+    fragment.isEmpty || fragment == "top" || PageAnchor(rawValue: fragment)?.isInTemplates == true
   }
 }

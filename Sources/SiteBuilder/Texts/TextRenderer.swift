@@ -276,7 +276,7 @@ struct TextRenderer: Sendable {
     options.absoluteBase = plan.address?.base
     options.identifierPrefix = text.slug.name + "-"
     options.notes = .end
-    let renderedHTML = document.withHeadingThatCalls.renderedHTML(options)
+    let renderedHTML = document.restoringHeadingWithReferences.renderedHTML(options)
     return renderedHTML.text + renderedHTML.notes
   }
 }

@@ -18,7 +18,7 @@ struct PageHead {
     if authors.isEmpty {
       title = heading
     } else {
-      title = heading + (words[.by].isEmpty ? " · " : "\(words[.comma])\(words[.by]) ") + words.joined(authors)
+      title = heading + (words[.by].isEmpty ? " · " : "\(words[.comma])\(words[.by]) ") + words.list(authors)
     }
     let description = page.value.text.frontMatter.summary ?? page.value.body.opening
     self.heading = heading
@@ -65,13 +65,5 @@ struct PageHead {
     case .term(let kind, let name): "\(words[kind.singular]): \(name) · \(title)"
     case .collection(let name): "\(words[.collection]): \(name) · \(title)"
     }
-  }
-}
-
-extension Words {
-  /// Several names in a row, as the language joins them.
-  func joined(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: self[.comma]) + self[.and] + last
   }
 }

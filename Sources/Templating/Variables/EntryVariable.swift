@@ -61,7 +61,7 @@ enum EntryVariable: String, ScopeVariable {
     case .isDraft: .flag(entry.isDraft)
     case .number: .text(entry.number.map(page.words.phrases.numberInSeries))
     case .authors:
-      .text(entry.authors.count > 1 ? Words.of(entry.language).joined(entry.authors) : entry.authors.first)
+      .text(entry.authors.count > 1 ? Words.of(entry.language).list(entry.authors) : entry.authors.first)
     case .date: .text(entry.date.map(page.words.date))
     case .isoDate: .text(entry.date.flatMap(\.htmlDate))
     case .summary: .text(entry.summary)

@@ -43,6 +43,30 @@ import Testing
     }
   }
 
+  @Test(
+    "the folders of the search and of the linked libraries are kept where the site has them",
+    arguments: [
+      ("search", "the search", "search: true\n"), ("libraries", "the list of libraries", "link: { shed: ../shed }\n"),
+    ])
+  func keepsFoldersInUse(_ name: String, owner: String, settings: String) throws {
+    for files in [
+      ["content/\(name).md": ""], ["content/\(name)/text.md": ""], ["content/t.md": "---\nslug: \(name)\n---\n"],
+    ] {
+      #expect(try readSite(files).diagnostics == [])
+      let site = try readSite(files.merging(["site.yml": settings]) { $1 })
+      #expect(site.diagnostics.map(\.message) == ["the address '\(name)' is kept for \(owner)"])
+    }
+  }
+
+  @Test("a second text brings the search, and with it its folder")
+  func keepsSearchOfTwo() throws {
+    let files = ["content/search.md": "", "content/a.md": ""]
+    #expect(try readSite(files).diagnostics.map(\.location.description) == ["content/search.md:1:1"])
+    #expect(try readSite(files.merging(["site.yml": "search: false\n"]) { $1 }).diagnostics == [])
+    #expect(try readSite(["content/search.md": "", "content/a.md": "---\ndraft: true\n---\n"]).diagnostics == [])
+    #expect(try readSite(["content/search.md": "", "content/a.md": "---\npage: true\n---\n"]).diagnostics == [])
+  }
+
   @Test("inside a collection only the names of further pages are reserved")
   func allowsListNamesInside() throws {
     #expect(try readSite(["content/x/topics.md": "", "content/x/page-two.md": ""]).diagnostics == [])

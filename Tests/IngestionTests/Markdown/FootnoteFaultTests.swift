@@ -138,7 +138,7 @@ import Testing
     ])
   func reportsHidden(text: String) {
     let marked = Marked(text)
-    #expect(faults(marked.source) == [.hiddenFootnote(label("x1"), calledIn: 1, at: marked.location)])
+    #expect(faults(marked.source) == [.hiddenFootnote(label("x1"), referenceIn: 1, at: marked.location)])
   }
 
   @Test(
