@@ -6,7 +6,7 @@ import Model
 struct InputTable: Sendable {
   /// A kind of input.
   enum Kind: UInt8, Sendable {
-    /// A regular or special file, or a path where there is none.
+    /// A regular or special file, or a path at which there is no file.
     case file
     /// A folder; its stamp changes when something is put into it, taken out of it or renamed in it.
     case folder

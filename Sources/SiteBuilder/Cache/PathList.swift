@@ -48,8 +48,7 @@ struct PathList: Sendable {
     return nil
   }
 
-  /// Compares a path's bytes with another's. Returns a number below 0 when they come before the other's, above 0 when
-  /// they come after.
+  /// Compares a path's bytes with another's: the result is below 0 when they come first, above 0 when they come last.
   func order(of index: Int, and path: String) -> Int {
     let range = range(of: index)
     return path.withBytes { other in
