@@ -7,7 +7,7 @@ import Synchronization
 final class ExporterList: Sendable {
   private let exporters: [Format: any Exporter]
 
-  /// The answers of the exporters that were asked.
+  /// The answers of the exporters, as far as they were asked.
   private let answers = Mutex<[Format: Answer]>([:])
 
   /// An exporter's identity, and what hinders it on this machine.

@@ -169,7 +169,7 @@ extension ExportedText {
 }
 
 extension Diagnostic {
-  /// Forms that cannot be made on this machine.
+  /// Formats that cannot be made on this machine.
   static func obstacle(_ failure: SystemFailure, to formats: [Format]) -> Diagnostic {
     let names = formats.map(\.rawValue).joined(separator: ", ")
     return .warning(
@@ -177,14 +177,14 @@ extension Diagnostic {
       hint: failure.hint ?? "take them out of 'formats'")
   }
 
-  /// A form that no exporter makes.
+  /// A format that no exporter makes.
   fileprivate static func noExporter(_ format: Format, at location: SourceLocation) -> Diagnostic {
     .warning(
       .unknownForm, at: location, "the form '\(format.rawValue)' is not made by this version",
       hint: "leave it for a later one, or take it out")
   }
 
-  /// A form that could not be made.
+  /// A format that could not be made.
   static func exportFailed(_ format: Format, _ error: any Error, at location: SourceLocation) -> Diagnostic {
     let failure = error as? SystemFailure
     return .warning(

@@ -69,7 +69,7 @@ final class StagingFolder: Sendable {
       output = try FolderDescriptor(self.output.path)
       stage = try FolderDescriptor(folder, followsLink: false)
     } catch {
-      // One that was there before may hold the list of a build that was killed.
+      // A folder that was there before may hold the list of a build that was killed.
       if isNew { _ = try? FileOperations.removeFolder(folder) }
       throw error.failure("open", folder)
     }

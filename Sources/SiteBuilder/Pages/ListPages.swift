@@ -245,6 +245,6 @@ struct ListPages: Sendable {
 }
 
 extension String {
-  /// The words with a small first letter, as they stand within a sentence.
+  /// The words with a small first letter, as within a sentence.
   fileprivate var withSmallInitial: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -67,7 +67,7 @@ struct PageModels: Sendable {
 
   /// Everything the page of a text prints around its body.
   ///
-  /// - Parameter index: The text's place among the site's.
+  /// - Parameter index: The index of the text among the site's.
   func related(of index: Int) -> RelatedLinks {
     let text = site.texts[index]
     let neighbours = siteIndex.neighbours(of: index)

@@ -15,7 +15,7 @@ struct Newspaper: Hashable, Sendable {
   /// The path of the list that offers the newspaper: that of its folder.
   let list: OutputPath
 
-  /// Its texts by their places among the site's, the most important first.
+  /// The indices of its texts among the site's, the most important first.
   let texts: [Int]
 
   /// Its path in the output: `essays/spring-2026-newspaper.pdf`.
@@ -30,7 +30,7 @@ struct Newspaper: Hashable, Sendable {
 
   /// A text that is to be in a newspaper.
   struct Member: Hashable, Sendable {
-    /// Its place among the site's texts.
+    /// The index of the text among the site's.
     let index: Int
 
     /// The path of its page.

@@ -15,7 +15,7 @@ struct TemplateFolder {
   func files() throws(SystemFailure) -> Diagnosed<[TemplateFile]> {
     let files = try reader.files(in: "templates")
     var templates: [TemplateFile] = []
-    // Templates of printed forms are no part of the pages; the exporters of these forms read them.
+    // Templates of printed forms are read by the exporters of these forms.
     for file in files.value where !file.hasPrefix("templates/print/") {
       guard let open = try reader.open(file) else { continue }
       templates.append(

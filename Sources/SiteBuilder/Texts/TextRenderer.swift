@@ -29,8 +29,8 @@ struct TextRenderer: Sendable {
   private let feedTexts: Set<Int>
   private let inspector: (any TextInspector)?
 
-  /// Whether the texts' words are gathered for the search index. When the output is only checked, they appear on no
-  /// page but those of the site's own templates.
+  /// Whether the texts' words are gathered for the search index. When the output is only checked, they are needed only
+  /// for the site's own templates.
   let gathersWords: Bool
 
   /// Whether nothing that a link leads to can have changed, so that no look-up need be asked again.

@@ -2,7 +2,7 @@ import Synchronization
 
 /// Runs many pieces of work, several at a time.
 struct WorkerPool: Sendable {
-  /// The number of pieces that are done at a time.
+  /// The number of pieces done at a time.
   let width: Int
 
   /// Does the pieces of work and returns their results in their order, whichever was done first.
